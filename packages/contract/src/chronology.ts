@@ -1,0 +1,86 @@
+// The chronology as it leaves the building: what every export is written from, and the published JSON schema of `-o file.json`.
+import { z } from 'zod'
+
+const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/).describe('An ISO calendar day')
+
+export const citationSchema = z.object({
+  document: z.string().describe('Id of the document, as in `documents`'),
+  page: z.int().min(1).describe('1-based page of the document'),
+  pageLabel: z.string().nullable().describe("The page's own name, where it has one: a printed number, a sheet, a mail part"),
+  place: z.string().nullable().describe("A finer place a person would name: a cell address, 'Sent' field, 'comment by R. Beispiel'"),
+  start: z.int().min(0).describe('First UTF-16 unit of the quote in the page text'),
+  end: z.int().min(0).describe('One past the last unit'),
+  quote: z.string().describe('The page text from start to end, letter by letter'),
+})
+
+export const rowDateSchema = z.object({
+  edtf: z.string().describe('EDTF (ISO 8601-2): a day, month, season, interval …'),
+  earliest: day.nullable().describe('First day it can mean; null for an open beginning'),
+  latest: day.nullable().describe('Last day it can mean; null for an open end'),
+  precision: z.string().describe('day, week, month, season, quarter, half, year, decade, century'),
+  qualifier: z.string().nullable().describe('about, before, after, since, until, early, mid, late'),
+  time: z.string().nullable().describe("Time of day where one is said: '14:30', '14:30:05'"),
+  zone: z.string().nullable().describe("Zone of that time as written or normalised: '+02:00'"),
+  asWritten: z.string().describe('The words of the first citation that give the date'),
+})
+
+export const confidenceSchema = z.enum(['certain', 'likely', 'check'])
+
+export const rowSchema = z.object({
+  id: z.string().describe('Stable: the same row keeps its id in every export and re-import'),
+  date: rowDateSchema.nullable().describe('null: the event is undated'),
+  text: z.string().describe("What happened, in the documents' own words"),
+  kind: z.enum(['event', 'document-date', 'deadline', 'term']),
+  role: z.string().nullable().describe('For a date the document has: signed, sent, effective, filed …'),
+  parties: z.array(z.string()).describe('Ids, as in `parties`'),
+  citations: z.array(citationSchema).min(1),
+  confidence: confidenceSchema,
+  basis: z.string().nullable().describe('What the date or reading was inferred from; null when it stands there'),
+  status: z.enum(['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure']),
+})
+
+export const partySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['person', 'organization', 'court', 'authority']),
+  aliases: z.array(z.string()),
+  roles: z.array(z.string()),
+})
+
+export const documentSchema = z.object({
+  id: z.string(),
+  name: z.string().describe('File name; a path below the folder or archive it came in'),
+  kind: z.string().describe('pdf, docx, eml …'),
+  pages: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  parent: z.string().nullable().describe('The mail or archive it was attached to'),
+})
+
+export const findingSchema = z.object({
+  document: z.string().nullable(),
+  documentName: z.string(),
+  page: z.int().nullable(),
+  code: z.string().describe('Stable: `text.encrypted`, `text.page-without-text`, `events.date-ambiguous` …'),
+  detail: z.string().describe('One plain sentence: what was not read or not decided, and why'),
+})
+
+export const chronologySchema = z.object({
+  $schema: z.string(),
+  matter: z.string(),
+  language: z.enum(['en', 'de']),
+  madeAt: z.string().describe('ISO 8601 instant'),
+  filter: z.string().nullable().describe('The filter applied, in words; null: every row'),
+  rows: z.array(rowSchema).describe('Ordered: by earliest day, then latest, then time of day, then source order. Undated rows last.'),
+  contradictions: z.array(z.object({ rows: z.tuple([z.string(), z.string()]), reason: z.string() })),
+  parties: z.array(partySchema),
+  documents: z.array(documentSchema),
+  coverage: z.array(findingSchema).describe('What was not read or not decided'),
+})
+
+export type ChronologyCitation = z.infer<typeof citationSchema>
+export type RowDate = z.infer<typeof rowDateSchema>
+export type ChronologyRow = z.infer<typeof rowSchema>
+export type ChronologyParty = z.infer<typeof partySchema>
+export type ChronologyDocument = z.infer<typeof documentSchema>
+export type CoverageFinding = z.infer<typeof findingSchema>
+export type Chronology = z.infer<typeof chronologySchema>

@@ -1,0 +1,1 @@
+export type { Language, Span } from './span.ts'

@@ -1,0 +1,19 @@
+import type { Span } from '../span.ts'
+
+export type PartyKind = 'person' | 'organization' | 'court' | 'authority'
+
+/** One place in a text that names a party. */
+export interface PartyMention extends Span {
+  /** The name in the form to show, without title and role: 'Jane Doe', 'Nordlicht Energie GmbH'. */
+  readonly name: string
+  readonly kind: PartyKind
+  /** 'Dr.', 'Herr', 'Rechtsanwältin', as written; null where none stands there. */
+  readonly title: string | null
+  /** What the text calls it in its role: 'Supplier', 'Auftraggeber', 'CEO'; null where none is said. */
+  readonly role: string | null
+  /** The full name this short form stands for, when the text defined it ("the 'Supplier'"); null for a full name. */
+  readonly refersTo: string | null
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly rule: string
+}

@@ -1,0 +1,41 @@
+import type { DateMention } from '../dates/mention.ts'
+import type { PartyMention } from '../names/party.ts'
+import type { Language, Span } from '../span.ts'
+
+/**
+ * What a dated statement is. `event` happened or will happen; `document-date` is a date the document itself has (dated, signed,
+ * sent, effective, filed); `deadline` is a duty with a date; `term` says how long something runs. The other three are kept out of
+ * a chronology by default and listed in coverage: `boilerplate` (forms, addresses, copyright), `law` (dates of statutes and
+ * reported decisions), `reference` (a document named by its date).
+ */
+export type StatementKind = 'event' | 'document-date' | 'deadline' | 'term' | 'boilerplate' | 'law' | 'reference'
+
+/** The dates a document has, as opposed to those it mentions. */
+export type DocumentDateRole = 'dated' | 'signed' | 'sent' | 'received' | 'effective' | 'expires' | 'filed' | 'decided' | 'served'
+
+export interface Statement extends Span {
+  /** `start`/`end`: the sentence, table row or field that says it; the quote is exactly this slice. */
+  readonly kind: StatementKind
+  readonly role: DocumentDateRole | null
+  /** What happened, in the document's own words: the clause around the date, shortened only by leaving words out. */
+  readonly text: string
+  readonly dates: readonly DateMention[]
+  readonly parties: readonly PartyMention[]
+  /** 0 to 1, calibrated: of the statements said with 0.8, eight in ten should be right. */
+  readonly confidence: number
+  /** Why, when the reading is inferred: 'counted from the date of the letter, 3 March 2021'. Null when it stands there. */
+  readonly basis: string | null
+  /** The rule that made it, for `explain`. */
+  readonly rule: string
+}
+
+/** One document's running text, as `joinPages` makes it. */
+export interface StatementInput {
+  readonly text: string
+  readonly language: Language
+  /** What the format says of stretches of this text (mail fields, table rows, quoted replies, comments). */
+  readonly zones: readonly (Span & { readonly kind: string; readonly label: string | null })[]
+  /** Date of the document when the format knows it (mail header), `YYYY-MM-DD`. */
+  readonly reference: string | null
+  readonly dayOrder: 'day-first' | 'month-first' | null
+}

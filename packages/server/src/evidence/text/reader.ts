@@ -1,0 +1,79 @@
+// The port that stands between the product and every file format. A reader is a generator over one hostile file; it runs only in
+// the sandboxed child (adapters/sandbox), which frames what it yields and never lets it see anything but that file.
+import type { Page } from '@muniment/reading'
+
+/** What a file turned out to be, by its content, whatever its name says. */
+export type DocumentKind =
+  | 'pdf'
+  | 'docx'
+  | 'xlsx'
+  | 'csv'
+  | 'eml'
+  | 'msg'
+  | 'mbox'
+  | 'html'
+  | 'rtf'
+  | 'odt'
+  | 'text'
+  | 'png'
+  | 'jpeg'
+  | 'tiff'
+  | 'zip'
+
+/** A date, person or title the format itself states: mail headers, document properties. Never taken from running text. */
+export type DocumentFact =
+  | { readonly fact: 'title'; readonly value: string }
+  | {
+      readonly fact: 'date'
+      /** `sent`, `received`: a mail's own header; `created`, `modified`: properties, weak evidence that never dates an event. */
+      readonly name: 'sent' | 'received' | 'created' | 'modified'
+      /** ISO 8601 with the offset as stated: `2021-03-03T14:05:00+01:00`, or a bare day. */
+      readonly value: string
+    }
+  | {
+      readonly fact: 'person'
+      readonly role: 'from' | 'to' | 'cc' | 'bcc' | 'author' | 'last-editor'
+      readonly name: string | null
+      readonly address: string | null
+    }
+  | { readonly fact: 'message-id' | 'in-reply-to'; readonly value: string }
+
+/** A page image that must be recognised: grey, one byte a pixel, rendered or decoded by us. */
+export interface PageImage {
+  readonly number: number
+  readonly label: string | null
+  /** Pixels. */
+  readonly columns: number
+  readonly rows: number
+  readonly grey: Uint8Array
+  readonly dotsPerInch: number
+}
+
+/** Something about the file a person must know: it becomes a coverage finding. Codes are listed in `refusals.ts`. */
+export interface ReadFinding {
+  readonly code: string
+  /** 1-based; null when it concerns the whole file. */
+  readonly page: number | null
+  /** One plain sentence. */
+  readonly detail: string
+}
+
+export type ReadItem =
+  | { readonly item: 'page'; readonly page: Page }
+  | { readonly item: 'image'; readonly image: PageImage }
+  | { readonly item: 'fact'; readonly fact: DocumentFact }
+  | { readonly item: 'child'; readonly name: string; readonly bytes: Uint8Array; readonly relation: 'attachment' | 'entry' | 'message' }
+  | { readonly item: 'finding'; readonly finding: ReadFinding }
+
+/** The one file a reader may see. */
+export interface OpenFile {
+  readonly bytes: Uint8Array
+  /** The name it was given; evidence of nothing but a hint for text encodings and CSV. */
+  readonly name: string
+}
+
+/**
+ * Yields pages in order (numbers 1, 2, 3 …; an `image` takes the number of the page it will become). Throws `ReadRefusal` for a
+ * file that cannot be read; any other throw is a fault and reaches the user as `text.reader-failed`.
+ */
+export type ReadFormat = (file: OpenFile) => AsyncGenerator<ReadItem>
