@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import {
+  consistencyProof,
+  inclusionProof,
+  leafHash,
+  merkleRoot,
+  nodeHash,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.ts'
+import { type Hash, sameHash } from './sha256.ts'
+
+const shared = process.env['MUNIMENT_SHARED'] ?? join(import.meta.dirname, '../../../../shared')
+const vectorFile = join(shared, 'data/crypto/rfc6962_vectors.json')
+const proofFile = join(shared, 'data/crypto/merkle_proofs.jsonl')
+const absent = (path: string): string | false => (existsSync(path) ? false : `${path} is not there`)
+
+const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
+const leavesOf = (count: number): readonly Hash[] =>
+  Array.from({ length: count }, (_, i) => leafHash(Uint8Array.of(i, i >> 8)))
+
+test('the empty tree, the empty leaf and the tagged hashes are those of RFC 6962', () => {
+  assert.equal(hex(merkleRoot([])), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  assert.equal(hex(leafHash(new Uint8Array())), '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d')
+  const left = new TextEncoder().encode('N123')
+  const right = new TextEncoder().encode('N456')
+  assert.equal(hex(nodeHash(left, right)), 'aa217fe888e47007fa15edab33c2b492a722cb106c64667fc2b044444de66bbb')
+})
+
+test('every published root of the reference tree is reproduced', { skip: absent(vectorFile) }, () => {
+  const vectors: Vectors = JSON.parse(readFileSync(vectorFile, 'utf8'))
+  const leaves = vectors.leaf_inputs_hex.map((input) => leafHash(Buffer.from(input, 'hex')))
+  assert.equal(vectors.root_hash_by_size_hex.length, leaves.length + 1)
+  for (const [size, root] of vectors.root_hash_by_size_hex.entries()) {
+    assert.equal(hex(merkleRoot(leaves.slice(0, size))), root)
+  }
+})
+
+interface Vectors {
+  readonly leaf_inputs_hex: readonly string[]
+  readonly root_hash_by_size_hex: readonly string[]
+}
+
+interface ProofVector {
+  readonly id: string
+  readonly kind: string
+  readonly leafIdx: number
+  readonly treeSize: number
+  readonly leafHash: string
+  readonly root: string
+  readonly size1: number
+  readonly size2: number
+  readonly root1: string
+  readonly root2: string
+  readonly proof: readonly string[] | null
+  readonly wantErr: boolean
+}
+
+test('every published proof is accepted or refused as it should be', { skip: absent(proofFile) }, () => {
+  const bytes = (text: string | null): Uint8Array => Buffer.from(text ?? '', 'base64')
+  const seen = { accepted: 0, refused: 0 }
+  for (const line of readFileSync(proofFile, 'utf8').trim().split('\n')) {
+    const vector: ProofVector = JSON.parse(line)
+    const proof = (vector.proof ?? []).map(bytes)
+    let answer: boolean
+    if (vector.kind === 'inclusion') {
+      const { leafIdx: index, treeSize: size } = vector
+      answer = verifyInclusion({ index, size, leaf: bytes(vector.leafHash), root: bytes(vector.root), proof })
+    } else if (vector.kind === 'consistency') {
+      const { size1: oldSize, size2: newSize } = vector
+      answer = verifyConsistency({
+        oldSize,
+        newSize,
+        oldRoot: bytes(vector.root1),
+        newRoot: bytes(vector.root2),
+        proof,
+      })
+    } else continue
+    assert.equal(answer, !vector.wantErr, vector.id)
+    seen[answer ? 'accepted' : 'refused'] += 1
+  }
+  assert.ok(seen.accepted >= 12 && seen.refused >= 180, JSON.stringify(seen))
+})
+
+test('every leaf of every tree up to 70 leaves is proven, and by no other index, size or root', () => {
+  for (let size = 1; size <= 70; size++) {
+    const leaves = leavesOf(size)
+    const root = merkleRoot(leaves)
+    for (const [index, leaf] of leaves.entries()) {
+      const proof = inclusionProof(leaves, index) ?? assert.fail('no proof')
+      assert.ok(verifyInclusion({ index, size, leaf, root, proof }))
+      assert.ok(!verifyInclusion({ index: (index + 1) % (size + 1), size, leaf, root, proof }))
+      assert.ok(!verifyInclusion({ index, size, leaf, root: leafHash(root), proof }))
+      assert.ok(!verifyInclusion({ index, size, leaf, root, proof: [...proof, root] }))
+      if (proof.length > 0) assert.ok(!verifyInclusion({ index, size, leaf, root, proof: proof.slice(1) }))
+    }
+  }
+})
+
+test('every tree up to 40 leaves is proven to have grown out of each of its beginnings', () => {
+  const leaves = leavesOf(40)
+  for (let newSize = 1; newSize <= 40; newSize++) {
+    const grown = leaves.slice(0, newSize)
+    for (let oldSize = 1; oldSize <= newSize; oldSize++) {
+      const [oldRoot, newRoot] = [merkleRoot(leaves.slice(0, oldSize)), merkleRoot(grown)]
+      const proof = consistencyProof(grown, oldSize) ?? assert.fail('no proof')
+      assert.ok(verifyConsistency({ oldSize, newSize, oldRoot, newRoot, proof }), `${oldSize} of ${newSize}`)
+      assert.ok(!verifyConsistency({ oldSize, newSize, oldRoot: leafHash(oldRoot), newRoot, proof }))
+      assert.ok(!verifyConsistency({ oldSize, newSize, oldRoot, newRoot: leafHash(newRoot), proof }))
+      assert.ok(!verifyConsistency({ oldSize, newSize, oldRoot, newRoot, proof: [...proof, newRoot] }))
+    }
+  }
+})
+
+test('one changed bit anywhere in a proof is noticed', () => {
+  const leaves = leavesOf(100)
+  const root = merkleRoot(leaves)
+  fc.assert(
+    fc.property(fc.nat(99), fc.nat(6), fc.nat(255), (index, step, bit) => {
+      const proof = (inclusionProof(leaves, index) ?? []).map((hash) => hash.slice())
+      const hash = proof[step % proof.length] ?? assert.fail('no step')
+      hash[bit >> 3] = (hash[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      assert.ok(!verifyInclusion({ index, size: 100, leaf: leaves[index] ?? root, root, proof }))
+    }),
+  )
+})
+
+test('no sizes, hashes or proofs whatever make a verifier throw', () => {
+  const number = fc.oneof(fc.double(), fc.integer(), fc.maxSafeInteger())
+  const bytes = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.uint8Array({ minLength: 32, maxLength: 32 }))
+  fc.assert(
+    fc.property(number, number, bytes, bytes, fc.array(bytes, { maxLength: 70 }), (index, size, leaf, root, proof) => {
+      assert.ok(!verifyInclusion({ index, size, leaf, root, proof }) || sameHash(leaf, root))
+      const consistent = verifyConsistency({ oldSize: index, newSize: size, oldRoot: leaf, newRoot: root, proof })
+      assert.ok(!consistent || (index === size && sameHash(leaf, root)))
+      assert.equal(inclusionProof([], index), null)
+      assert.equal(consistencyProof([], size), null)
+    }),
+  )
+})

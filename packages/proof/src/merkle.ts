@@ -1,0 +1,149 @@
+// The Merkle tree of RFC 9162 section 2.1 (RFC 6962 hashes alike): its root, its proofs, and their verification. Leaves and nodes
+// are hashed under different prefixes, so that no node can pass for a leaf. Every verifier answers true or false; no input throws.
+import { type Hash, hashLength, hashOf, sameHash } from './sha256.ts'
+
+const leafPrefix = Uint8Array.of(0x00)
+const nodePrefix = Uint8Array.of(0x01)
+
+/** The hash of one entry of the log. */
+export function leafHash(entry: Uint8Array): Hash {
+  return hashOf(leafPrefix, entry)
+}
+
+/** The hash over two subtrees. */
+export function nodeHash(left: Hash, right: Hash): Hash {
+  return hashOf(nodePrefix, left, right)
+}
+
+/** MTH of section 2.1.1 over leaf hashes; the hash of nothing for an empty tree. */
+export function merkleRoot(leaves: readonly Hash[]): Hash {
+  return rootOf(leaves, 0, leaves.length)
+}
+
+/** PATH of section 2.1.3.1: the nodes that lead from leaf `index` to the root. `null` when there is no such leaf. */
+export function inclusionProof(leaves: readonly Hash[], index: number): readonly Hash[] | null {
+  if (!Number.isSafeInteger(index) || index < 0 || index >= leaves.length) return null
+  const path: Hash[] = []
+  let [from, to] = [0, leaves.length]
+  while (to - from > 1) {
+    const middle = from + splitOf(to - from)
+    if (index < middle) {
+      path.push(rootOf(leaves, middle, to))
+      to = middle
+    } else {
+      path.push(rootOf(leaves, from, middle))
+      from = middle
+    }
+  }
+  return path.toReversed()
+}
+
+/** PROOF of section 2.1.4.1: that the first `size` leaves are what they were. `null` unless 0 < size ≤ number of leaves. */
+export function consistencyProof(leaves: readonly Hash[], size: number): readonly Hash[] | null {
+  if (!Number.isSafeInteger(size) || size <= 0 || size > leaves.length) return null
+  const path: Hash[] = []
+  let [from, to] = [0, leaves.length]
+  let whole = true
+  while (size < to) {
+    const middle = from + splitOf(to - from)
+    if (size <= middle) {
+      path.push(rootOf(leaves, middle, to))
+      to = middle
+    } else {
+      path.push(rootOf(leaves, from, middle))
+      from = middle
+      whole = false
+    }
+  }
+  // A verifier already holds the old root: when the old tree is a whole subtree it is not repeated.
+  if (!whole) path.push(rootOf(leaves, from, to))
+  return path.toReversed()
+}
+
+export interface Inclusion {
+  /** 0-based. */
+  readonly index: number
+  /** Leaves in the tree. */
+  readonly size: number
+  readonly leaf: Hash
+  readonly root: Hash
+  readonly proof: readonly Hash[]
+}
+
+/** Section 2.1.3.2. */
+export function verifyInclusion({ index, size, leaf, root, proof }: Inclusion): boolean {
+  if (!isCount(index) || !isCount(size) || index >= size || !areHashes(leaf, root, ...proof)) return false
+  let [node, last] = [index, size - 1]
+  let hash = leaf
+  for (const sibling of proof) {
+    if (last === 0) return false
+    if (isOdd(node) || node === last) {
+      hash = nodeHash(sibling, hash)
+      while (!isOdd(node) && node !== 0) [node, last] = [half(node), half(last)]
+    } else {
+      hash = nodeHash(hash, sibling)
+    }
+    ;[node, last] = [half(node), half(last)]
+  }
+  return last === 0 && sameHash(hash, root)
+}
+
+export interface Consistency {
+  readonly oldSize: number
+  readonly newSize: number
+  readonly oldRoot: Hash
+  readonly newRoot: Hash
+  readonly proof: readonly Hash[]
+}
+
+/** Section 2.1.4.2. Nothing is consistent with an empty tree: `oldSize` must be at least 1. */
+export function verifyConsistency({ oldSize, newSize, oldRoot, newRoot, proof }: Consistency): boolean {
+  if (!isCount(oldSize) || !isCount(newSize) || oldSize < 1 || oldSize > newSize) return false
+  if (oldSize === newSize) return proof.length === 0 && sameHash(oldRoot, newRoot)
+  if (!areHashes(oldRoot, newRoot, ...proof)) return false
+  const [first, ...rest] = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof
+  if (first === undefined || proof.length === 0) return false
+
+  let [node, last] = [oldSize - 1, newSize - 1]
+  while (isOdd(node)) [node, last] = [half(node), half(last)]
+  let [before, after] = [first, first]
+  for (const sibling of rest) {
+    if (last === 0) return false
+    if (isOdd(node) || node === last) {
+      before = nodeHash(sibling, before)
+      after = nodeHash(sibling, after)
+      while (!isOdd(node) && node !== 0) [node, last] = [half(node), half(last)]
+    } else {
+      after = nodeHash(after, sibling)
+    }
+    ;[node, last] = [half(node), half(last)]
+  }
+  return last === 0 && sameHash(before, oldRoot) && sameHash(after, newRoot)
+}
+
+function rootOf(leaves: readonly Hash[], from: number, to: number): Hash {
+  const only = leaves[from]
+  if (to <= from || only === undefined) return hashOf()
+  if (to - from === 1) return only
+  const middle = from + splitOf(to - from)
+  return nodeHash(rootOf(leaves, from, middle), rootOf(leaves, middle, to))
+}
+
+/** The largest power of two smaller than n (n > 1). */
+function splitOf(n: number): number {
+  let split = 1
+  while (split * 2 < n) split *= 2
+  return split
+}
+
+// Arithmetic, not bit operators: a log may outgrow 32 bits.
+const half = (n: number): number => Math.floor(n / 2)
+const isOdd = (n: number): boolean => n % 2 === 1
+const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0
+const areHashes = (...hashes: readonly Hash[]): boolean => hashes.every((hash) => hash.length === hashLength)
+
+function isPowerOfTwo(n: number): boolean {
+  let power = 1
+  while (power < n) power *= 2
+  return power === n
+}
