@@ -1,3 +1,5 @@
 export type { PagePart, RunningText } from './join.ts'
 export { joinPages } from './join.ts'
 export type { Page, PageOrigin, Zone, ZoneKind } from './page.ts'
+export type { Block, CellText, RowBlock, TextBlock } from './typeset.ts'
+export { typesetBlocks } from './typeset.ts'
