@@ -1,0 +1,90 @@
+// Whether the full stop at a position ends a sentence. Decided by the token before it and the word after it, each of bounded length.
+import type { Language } from '../span.ts'
+import { isDigit, isLower, isSpace, isUpper, wordAt } from './characters.ts'
+import { BEFORE_NUMBER, MAY_END, NEVER_LAST, REFERS, STARTERS } from './words.ts'
+
+const LONGEST_TOKEN = 40
+const OPENING = new Set(`("'„“‚‘»«›‹[{`)
+/** No sentence begins with these. */
+const NEVER_BEGINS = new Set('/),;:.=%&+')
+const ROMAN = /^[IVX]{2,6}$/
+const ENUMERATOR = /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,7}|[ivx]{1,5})$/
+const LETTERS_WITH_STOPS = /^\p{L}{1,3}(?:\.\p{L}{1,4})+$/u
+
+interface Token {
+  readonly text: string
+  readonly start: number
+}
+
+function tokenBefore(text: string, end: number, from: number): Token {
+  let start = end
+  while (start > from && end - start < LONGEST_TOKEN && !isSpace(text.charCodeAt(start - 1))) start--
+  while (start < end && OPENING.has(text.charAt(start))) start++
+  return { text: text.slice(start, end), start }
+}
+
+/** A capitalised word that begins sentences; "A." and "No." with a stop of their own are initials and abbreviations. */
+export function isStarter(text: string, next: number): boolean {
+  const word = wordAt(text, next)
+  return STARTERS.has(word.toLowerCase()) && text.charAt(next + word.length) !== '.'
+}
+
+/** "z. B.", "i. V. m.", "J. R.": the letters of a run of single letters with stops, read backwards from the last. */
+function runOfInitials(text: string, token: Token, from: number): string {
+  let run = token.text
+  let at = token.start
+  for (let i = 0; i < 4; i++) {
+    let before = at
+    if (before > from && isSpace(text.charCodeAt(before - 1))) before--
+    if (before < from + 2 || text.charAt(before - 1) !== '.') break
+    const previous = tokenBefore(text, before - 1, from)
+    if (previous.text.length === 0 || previous.text.length > 2 || isDigit(previous.text.charCodeAt(0))) break
+    run = previous.text + run
+    at = previous.start
+  }
+  return run.toLowerCase()
+}
+
+function endsAfterNumber(text: string, token: Token, next: number, from: number, language: Language): boolean {
+  const follows = text.charCodeAt(next)
+  if (language === 'en') return true
+  if (isDigit(follows)) return token.text.length > 2
+  if (!/^\d{1,2}$/.test(token.text) || !isUpper(follows)) return true
+  if (isStarter(text, next)) return true
+  const before = tokenBefore(text, token.start - 1, from)
+  return REFERS.has(before.text.replace(/\.$/, '').toLowerCase()) // "§ 5.", "Rn. 14." are cardinal, "der 3." is ordinal
+}
+
+function endsAfterAbbreviation(name: string, text: string, next: number): boolean | null {
+  if (NEVER_LAST.has(name)) return false
+  if (BEFORE_NUMBER.has(name)) return isStarter(text, next)
+  if (MAY_END.has(name)) return isStarter(text, next)
+  return null
+}
+
+/**
+ * @param stop position of the full stop
+ * @param next position of the first character after it that is neither closing mark nor white space
+ * @param from where the sentence began
+ */
+export function endsSentence(text: string, stop: number, next: number, from: number, language: Language): boolean {
+  let first = next
+  while (first < text.length && first - next < 3 && OPENING.has(text.charAt(first))) first++
+  const follows = text.charCodeAt(first)
+  if ((isLower(follows) && first === next) || NEVER_BEGINS.has(text.charAt(first))) return false
+  const token = tokenBefore(text, stop, from)
+  if (token.text === '') return true
+  if (token.start === from && ENUMERATOR.test(token.text)) return false
+  if (isDigit(token.text.charCodeAt(token.text.length - 1))) return endsAfterNumber(text, token, first, from, language)
+  if (token.text.length <= 2) {
+    const run = runOfInitials(text, token, from)
+    const known = endsAfterAbbreviation(run, text, first)
+    if (known !== null) return known
+    if (token.text.length === 1) return isStarter(text, first)
+  }
+  if (ROMAN.test(token.text) && !isStarter(text, first)) return false
+  if (LETTERS_WITH_STOPS.test(token.text)) {
+    return endsAfterAbbreviation(token.text.replaceAll('.', '').toLowerCase(), text, first) ?? isStarter(text, first)
+  }
+  return endsAfterAbbreviation(token.text.toLowerCase(), text, first) ?? true
+}

@@ -1,0 +1,3 @@
+export { detectDocumentLanguage, detectLanguage, type LanguageGuess } from './language.ts'
+export { splitParagraphs } from './paragraphs.ts'
+export { splitSentences } from './sentences.ts'

@@ -1,0 +1,102 @@
+// Tells English from German and both from the rest, by small words and, where a line has none, by groups of letters. A document is judged
+// by samples, so that the answer costs the same for a letter and for a thousand pages.
+import type { Language } from '../span.ts'
+import { LETTER_GROUPS, SMALL_WORDS } from './language-words.ts'
+
+export interface LanguageGuess {
+  readonly language: Language | 'other'
+  /** 0 (nothing to go by) to 1. */
+  readonly confidence: number
+}
+
+interface Tally {
+  en: number
+  de: number
+  other: number
+}
+
+/** Read of a paragraph at most. Characters. */
+const ENOUGH = 2000
+const SAMPLES = 24
+const SAMPLE = 400
+/** A small word weighs this many groups of letters. */
+const WORD_WEIGHT = 3
+
+const WEIGHTS: ReadonlyMap<string, Tally> = weigh()
+
+function weigh(): Map<string, Tally> {
+  const weights = new Map<string, Tally>()
+  for (const language of ['en', 'de', 'other'] as const) {
+    for (const word of new Set(SMALL_WORDS[language].trim().split(/\s+/))) {
+      const tally = weights.get(word) ?? { en: 0, de: 0, other: 0 }
+      tally[language] = WORD_WEIGHT
+      weights.set(word, tally)
+    }
+  }
+  for (const tally of weights.values()) {
+    const claims = [tally.en, tally.de, tally.other].filter((weight) => weight > 0).length
+    tally.en /= claims
+    tally.de /= claims
+    tally.other /= claims
+  }
+  return weights
+}
+
+const GROUPS = new RegExp(
+  `(?<en>${LETTER_GROUPS.en.split(' ').join('|')})|(?<de>${LETTER_GROUPS.de.split(' ').join('|')})`,
+  'g',
+)
+/** Letters of alphabets and of Latin languages that neither English nor German writes. */
+const FOREIGN =
+  /[\u00e0\u00e2\u00e3\u00e5-\u00eb\u00ec-\u00ef\u00f1-\u00f3\u00f5\u00f8-\u00fb\u0100-\u017f\u0370-\u1fff\u3040-\ud7ff]/g
+
+function count(text: string, tally: Tally): number {
+  const lower = text.toLowerCase()
+  let found = 0
+  const words = lower.match(/[\p{L}']+/gu) ?? []
+  for (const word of words) {
+    const weights = WEIGHTS.get(word)
+    if (weights === undefined) continue
+    found++
+    tally.en += weights.en
+    tally.de += weights.de
+    tally.other += weights.other
+  }
+  tally.other += (lower.match(FOREIGN) ?? []).length
+  if (found < 3) for (const group of lower.matchAll(GROUPS)) tally[group.groups?.['en'] === undefined ? 'de' : 'en']++
+  return words.length
+}
+
+function judge(tally: Tally): LanguageGuess {
+  const sum = tally.en + tally.de + tally.other
+  if (sum === 0) return { language: 'other', confidence: 0 }
+  const language =
+    tally.de > tally.en ? (tally.de >= tally.other ? 'de' : 'other') : tally.en >= tally.other ? 'en' : 'other'
+  const evidence = sum / (sum + 2 * WORD_WEIGHT)
+  const margin = (2 * tally[language] - sum) / sum
+  return { language, confidence: Math.max(0, Math.min(1, evidence * (0.5 + margin / 2) * 1.1)) }
+}
+
+/**
+ * The language of one paragraph or line. A line that says too little by itself takes the document's language when that is given; a line
+ * without letters is 'other' with confidence 0.
+ */
+export function detectLanguage(text: string, document?: LanguageGuess): LanguageGuess {
+  const tally = { en: 0, de: 0, other: 0 }
+  const words = count(text.slice(0, ENOUGH), tally)
+  const own = judge(tally)
+  if (document !== undefined && document.confidence > own.confidence && (words < 5 || own.confidence < 0.3))
+    return document
+  return own
+}
+
+/** The language most of a document is in, from samples spread over it. */
+export function detectDocumentLanguage(text: string): LanguageGuess {
+  const tally = { en: 0, de: 0, other: 0 }
+  if (text.length <= SAMPLES * SAMPLE) count(text, tally)
+  else {
+    const step = Math.floor((text.length - SAMPLE) / (SAMPLES - 1))
+    for (let i = 0; i < SAMPLES; i++) count(text.slice(i * step, i * step + SAMPLE), tally)
+  }
+  return judge(tally)
+}
