@@ -1,0 +1,14 @@
+export { type Language, writeDate, writeIsoDay } from './date-words.ts'
+export { freeze } from './freeze.ts'
+export { plainLines, plainText, shorten } from './plain.ts'
+export {
+  layOutSchedule,
+  type Schedule,
+  type ScheduleNote,
+  type SchedulePlace,
+  type ScheduleRow,
+  type ScheduleSource,
+} from './schedule.ts'
+export { documentLinks, writePlace } from './source-line.ts'
+export { type Words, wordsIn } from './words.ts'
+export type { ChronologyWriter } from './writer.ts'

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { chronologySchema } from '@muniment/contract'
+import * as fc from 'fast-check'
+import { exampleChronology, hostileChronology, hostileStrings } from './example/index.ts'
+import { freeze } from './freeze.ts'
+import { plainText, shorten } from './plain.ts'
+import { layOutSchedule } from './schedule.ts'
+import { documentLinks } from './source-line.ts'
+
+test('the example is a chronology by the published schema', () => {
+  assert.deepEqual(chronologySchema.parse(exampleChronology('de')), exampleChronology('de'))
+})
+
+test('every row is laid out, dated or undated, and numbered through', () => {
+  const schedule = layOutSchedule(exampleChronology())
+  const numbers = [...schedule.dated, ...schedule.undated].map((row) => row.number)
+  assert.deepEqual(
+    numbers,
+    exampleChronology().rows.map((_, i) => i + 1),
+  )
+  assert.equal(schedule.undated.length, 3)
+})
+
+test('a statement found in three mails is quoted once, with its three places', () => {
+  const row = layOutSchedule(exampleChronology()).dated.find(({ text }) => text.startsWith('Pump 2 fails'))
+  assert.deepEqual(
+    row?.sources.map(({ places }) => places.length),
+    [3, 1, 1],
+  )
+})
+
+test('both rows of a contradiction point to each other, with the other date', () => {
+  const rows = layOutSchedule(exampleChronology()).dated
+  const notes = rows.flatMap(({ anchor, notes }) =>
+    notes.filter(({ kind }) => kind === 'contradiction').map(({ to, text }) => ({ anchor, to, text })),
+  )
+  assert.equal(notes.length, 4)
+  for (const { anchor, to } of notes) assert.ok(notes.some((other) => other.anchor === to && other.to === anchor))
+  assert.match(notes[0]?.text ?? '', /no\. 14 \(4 June 2020\)/)
+})
+
+test('a source is cited with its page and the label printed on it, a cell with its sheet', () => {
+  const places = layOutSchedule(exampleChronology('de')).dated.flatMap(({ sources }) =>
+    sources.flatMap(({ places }) => places),
+  )
+  const labels = new Set(places.map(({ label }) => label))
+  for (const label of [
+    'contracts/First Amendment.pdf, S. 1 (MUN-000103)',
+    'Zahlungen & Fracht.xlsx, Blatt Payments, A3',
+    'Lieferschein (unterschrieben).png',
+    'letters/Mängelrüge.docx, S. 2',
+  ]) {
+    assert.ok(labels.has(label), label)
+  }
+})
+
+test('more sources than fit are counted, never dropped in silence', () => {
+  const chronology = exampleChronology()
+  const rows = chronology.rows.slice(0, 1).map((row) => ({
+    ...row,
+    citations: Array.from({ length: 40 }, (_, i) =>
+      row.citations.map((citation) => ({ ...citation, page: i + 1 })),
+    ).flat(),
+  }))
+  const schedule = layOutSchedule({ ...chronology, rows })
+  assert.equal(schedule.dated[0]?.sources[0]?.places.length, 24)
+  assert.equal(schedule.dated[0]?.moreSources, 'and 16 more sources')
+})
+
+test('a status that all rows share is said once, at the head', () => {
+  const chronology = exampleChronology()
+  const schedule = layOutSchedule({ ...chronology, rows: chronology.rows.map((row) => ({ ...row, status: 'unsure' })) })
+  assert.ok(schedule.summary.includes('Status of every row: not yet reviewed.'))
+  assert.ok(!schedule.dated.some(({ notes }) => notes.some(({ kind }) => kind === 'status')))
+})
+
+test('a link never leaves the folder of the chronology and is never taken for a scheme', () => {
+  const linkOf = (name: string): string | null | undefined =>
+    documentLinks([{ id: 'a', name, kind: 'pdf', pages: 1, sha256: '', parent: null }]).get('a')
+  for (const name of [
+    '/etc/passwd',
+    '../x.pdf',
+    'a/../../x',
+    'C:\\x.pdf',
+    '\\\\host\\x',
+    'https://x.example/',
+    '',
+    'a//b',
+  ]) {
+    assert.equal(linkOf(name), null, name)
+  }
+  assert.equal(linkOf('javascript:alert(1)'), 'javascript%3Aalert%281%29')
+  assert.equal(linkOf('a b/ä#?%.pdf'), 'a%20b/%C3%A4%23%3F%25.pdf')
+  assert.equal(linkOf('x\ud800.pdf'), 'x%EF%BF%BD.pdf')
+})
+
+test('an attachment links to the mail it came with', () => {
+  const schedule = layOutSchedule(exampleChronology())
+  assert.equal(schedule.documents.at(-1)?.href, 'letters/2020-08-17%20Pump%202.eml')
+})
+
+test('text from documents comes out printable and cannot reorder what stands around it', () => {
+  assert.equal(plainText('a\u202eb\u2066c\u0000d\r\n\te\u2028f\ud800\u0085'), 'abcd e f\ufffd')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 10, max: 60 }), (text, longest) => {
+      const plain = plainText(text)
+      assert.ok(plain.isWellFormed())
+      assert.doesNotMatch(plain, /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u)
+      assert.equal(plainText(plain), plain)
+      const short = shorten(plain, longest)
+      assert.ok(short.length <= longest && short.isWellFormed())
+      assert.ok(short === plain || short.endsWith(' […]'))
+    }),
+  )
+})
+
+test('hostile words are laid out like any others', () => {
+  for (const text of hostileStrings) {
+    const schedule = layOutSchedule(hostileChronology(text))
+    assert.equal(schedule.dated.length, 12)
+    assert.ok(JSON.stringify(schedule).isWellFormed())
+  }
+})
+
+test('equal chronologies freeze to equal bytes, whatever the order of their members', () => {
+  const chronology = exampleChronology()
+  const shuffled = Object.fromEntries(Object.entries(chronology).toReversed())
+  assert.deepEqual(freeze(chronologySchema.parse(shuffled)), freeze(chronology))
+  assert.deepEqual(JSON.parse(Buffer.from(freeze(chronology)).toString()), chronology)
+})
+
+test('a quote with half a character still freezes, its range unmoved', () => {
+  const frozen: unknown = JSON.parse(Buffer.from(freeze(hostileChronology('a\ud800b'))).toString())
+  assert.equal(chronologySchema.parse(frozen).rows[0]?.citations[0]?.quote, 'a\ufffdb')
+})

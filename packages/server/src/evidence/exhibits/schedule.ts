@@ -1,0 +1,238 @@
+// The chronology as it is laid out on paper, before any format: every word chosen, every source line written, every number given.
+// DOCX, PDF and HTML draw the same schedule; none of them decides what is said. Pure; text comes out printable (plain.ts).
+import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
+import { writeDate, writeIsoDay } from './date-words.ts'
+import { plainText, shorten } from './plain.ts'
+import { documentLinks, writePlace } from './source-line.ts'
+import { type Words, wordsIn } from './words.ts'
+
+export interface SchedulePlace {
+  readonly label: string
+  /** Relative reference of the document file, or null. */
+  readonly href: string | null
+}
+
+/** One quotation and every place where it stands. */
+export interface ScheduleSource {
+  readonly places: readonly SchedulePlace[]
+  readonly quote: string
+}
+
+export interface ScheduleNote {
+  readonly kind: 'kind' | 'inferred' | 'confidence' | 'contradiction' | 'status'
+  readonly text: string
+  /** Anchor of the row it points to, for a contradiction. */
+  readonly to: string | null
+}
+
+export interface ScheduleRow {
+  readonly id: string
+  /** Runs through dated and undated rows. */
+  readonly number: number
+  /** Fit for an XML id or a bookmark: `row-12`. */
+  readonly anchor: string
+  /** '' for an undated row. */
+  readonly date: string
+  readonly text: string
+  readonly parties: readonly string[]
+  readonly sources: readonly ScheduleSource[]
+  /** Citations beyond those in `sources`. */
+  readonly moreSources: string | null
+  readonly notes: readonly ScheduleNote[]
+}
+
+export interface Schedule {
+  readonly language: Chronology['language']
+  readonly words: Words
+  readonly matter: string
+  readonly asOf: string
+  /** ISO 8601 instant */
+  readonly madeAt: string
+  readonly filter: string
+  /** What is in it, how to read it, what is missing: one sentence each. */
+  readonly summary: readonly string[]
+  readonly dated: readonly ScheduleRow[]
+  readonly undated: readonly ScheduleRow[]
+  readonly cast: readonly (readonly string[])[]
+  readonly documents: readonly { readonly href: string | null; readonly cells: readonly string[] }[]
+  readonly coverage: readonly (readonly string[])[]
+}
+
+// A quotation longer than a paragraph is cut in print (and marked); the data exports carry it whole. The row must fit a page.
+const longestQuote = 420
+const longestText = 900
+const mostQuotes = 5
+const mostPlaces = 24
+
+/** Lays a chronology out. Rows keep the chronology's order. */
+export function layOutSchedule(chronology: Chronology): Schedule {
+  const words = wordsIn(chronology.language)
+  const links = documentLinks(chronology.documents)
+  const rows = layOutRows(chronology, words, links)
+  const names = new Map(chronology.documents.map((document) => [document.id, plainText(document.name)]))
+  const mentions = countMentions(chronology.rows)
+  return {
+    language: chronology.language,
+    words,
+    matter: plainText(chronology.matter),
+    asOf: words.asOf(writeIsoDay(chronology.madeAt, chronology.language)),
+    madeAt: chronology.madeAt,
+    filter: chronology.filter === null ? words.everyRow : words.filtered(plainText(chronology.filter)),
+    summary: summarise(chronology, words),
+    dated: rows.filter((row) => row.date !== ''),
+    undated: rows.filter((row) => row.date === ''),
+    cast: chronology.parties.map((party) => [
+      plainText(party.name),
+      words.partyKind[party.kind],
+      party.aliases.map(plainText).join('; '),
+      party.roles.map((role) => roleWord(role, words)).join('; '),
+      String(mentions.get(party.id) ?? 0),
+    ]),
+    documents: chronology.documents.map((document) => ({
+      href: links.get(document.id) ?? null,
+      cells: [
+        plainText(document.name),
+        words.documentKind[document.kind] ?? plainText(document.kind).toUpperCase(),
+        String(document.pages),
+        document.sha256.slice(0, 16),
+        document.parent === null ? '' : (names.get(document.parent) ?? ''),
+      ],
+    })),
+    coverage: chronology.coverage.map((finding) => [
+      plainText(finding.documentName),
+      finding.page === null ? words.wholeFile : String(finding.page),
+      plainText(finding.detail),
+    ]),
+  }
+}
+
+/** What the head of every export says: contents, how to read it, the status all rows share, what is missing. */
+function summarise(chronology: Chronology, words: Words): readonly string[] {
+  const undecided = chronology.coverage.filter((finding) => !finding.code.startsWith('text.')).length
+  const shared = sharedStatus(chronology.rows)
+  return [
+    words.contents({
+      documents: chronology.documents.length,
+      pages: chronology.documents.reduce((sum, document) => sum + document.pages, 0),
+      rows: chronology.rows.length,
+      undated: chronology.rows.filter((row) => row.date === null).length,
+      contradictions: chronology.contradictions.length,
+    }),
+    chronology.coverage.length === 0
+      ? words.nothingMissed
+      : words.missed(chronology.coverage.length - undecided, undecided),
+    ...(shared === null ? [] : [words.everyStatus(words.status[shared])]),
+    words.conventions,
+  ]
+}
+
+function layOutRows(
+  chronology: Chronology,
+  words: Words,
+  links: ReadonlyMap<string, string | null>,
+): readonly ScheduleRow[] {
+  const documents = new Map(chronology.documents.map((document) => [document.id, document]))
+  const partyNames = new Map(chronology.parties.map((party) => [party.id, plainText(party.name)]))
+  const numbers = new Map(chronology.rows.map((row, i) => [row.id, i + 1]))
+  const contradictions = contradictionNotes(chronology, numbers, words)
+  const shared = sharedStatus(chronology.rows)
+  return chronology.rows.map((row, i) => {
+    const places = row.citations.map((citation) => ({
+      label: writePlace(citation, documents.get(citation.document), words),
+      href: links.get(citation.document) ?? null,
+      quote: plainText(citation.quote),
+    }))
+    const { sources, left } = groupSources(places)
+    return {
+      id: row.id,
+      number: i + 1,
+      anchor: `row-${i + 1}`,
+      date: row.date === null ? '' : plainText(writeDate(row.date, chronology.language)),
+      text: shorten(plainText(row.text), longestText),
+      parties: row.parties.map((party) => partyNames.get(party) ?? plainText(party)),
+      sources,
+      moreSources: left > 0 ? words.moreSources(left) : null,
+      notes: [...ownNotes(row, shared, words), ...(contradictions.get(row.id) ?? [])],
+    }
+  })
+}
+
+/** Citations with the same words are one source with several places: ten replies that quote one mail are not ten quotations. */
+function groupSources(citations: readonly (SchedulePlace & { readonly quote: string })[]): {
+  readonly sources: readonly ScheduleSource[]
+  readonly left: number
+} {
+  const byQuote = new Map<string, Map<string, SchedulePlace>>()
+  let [shown, left] = [0, 0]
+  for (const { label, href, quote } of citations) {
+    const places = byQuote.get(quote)
+    if (places?.has(label) === true) continue
+    if (shown === mostPlaces || (places === undefined && byQuote.size === mostQuotes)) {
+      left += 1
+      continue
+    }
+    shown += 1
+    if (places === undefined) byQuote.set(quote, new Map([[label, { label, href }]]))
+    else places.set(label, { label, href })
+  }
+  const sources = [...byQuote].map(([quote, places]) => ({
+    quote: shorten(quote, longestQuote),
+    places: [...places.values()],
+  }))
+  return { sources, left }
+}
+
+function ownNotes(row: ChronologyRow, shared: ChronologyRow['status'] | null, words: Words): readonly ScheduleNote[] {
+  const notes: ScheduleNote[] = []
+  const add = (kind: ScheduleNote['kind'], text: string): void => void notes.push({ kind, text, to: null })
+  const role = row.role === null ? '' : roleWord(row.role, words)
+  if (row.kind !== 'event' || role !== '') {
+    add('kind', row.kind === 'event' ? role : words.kind[row.kind] + (role === '' ? '' : `: ${role}`))
+  }
+  if (row.basis !== null) add('inferred', words.inferred(plainText(row.basis)) + writtenAs(row.date, words))
+  if (row.confidence !== 'certain') add('confidence', words.confidence[row.confidence])
+  if (row.status !== 'undisputed' && row.status !== shared) add('status', words.status[row.status])
+  return notes
+}
+
+function writtenAs(date: RowDate | null, words: Words): string {
+  const written = plainText(date?.asWritten ?? '')
+  return written === '' ? '' : ` (${words.asWritten(shorten(written, 80))})`
+}
+
+function contradictionNotes(
+  chronology: Chronology,
+  numbers: ReadonlyMap<string, number>,
+  words: Words,
+): ReadonlyMap<string, readonly ScheduleNote[]> {
+  const dates = new Map(chronology.rows.map((row) => [row.id, row.date]))
+  const notes = new Map<string, ScheduleNote[]>()
+  for (const { rows, reason } of chronology.contradictions) {
+    for (const [from, to] of [rows, rows.toReversed()]) {
+      const number = numbers.get(to ?? '')
+      if (from === undefined || number === undefined || !numbers.has(from)) continue
+      const date = dates.get(to ?? '') ?? null
+      const said = date === null ? words.undated : plainText(writeDate(date, chronology.language))
+      const text = words.contradicts(number, said, plainText(reason))
+      notes.set(from, [...(notes.get(from) ?? []), { kind: 'contradiction', text, to: `row-${number}` }])
+    }
+  }
+  return notes
+}
+
+/** The status that every row has, when there is one worth saying once instead of on each row. */
+function sharedStatus(rows: readonly ChronologyRow[]): ChronologyRow['status'] | null {
+  const [first] = rows
+  if (first === undefined || first.status === 'undisputed') return null
+  return rows.every((row) => row.status === first.status) ? first.status : null
+}
+
+function roleWord(role: string, words: Words): string {
+  return words.roles[role] ?? plainText(role)
+}
+
+function countMentions(rows: readonly ChronologyRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) for (const party of new Set(row.parties)) counts.set(party, (counts.get(party) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,198 @@
+// Every word that an exported chronology says by itself, in English and in German. The German is written, not translated.
+import type { Chronology, ChronologyDocument, ChronologyParty, ChronologyRow } from '@muniment/contract'
+import type { Language } from './date-words.ts'
+
+export interface Words {
+  readonly chronology: string
+  readonly matter: string
+  readonly asOf: (day: string) => string
+  readonly pageOf: readonly [string, string]
+  readonly everyRow: string
+  readonly filtered: (filter: string) => string
+  readonly conventions: string
+  readonly columns: {
+    readonly number: string
+    readonly date: string
+    readonly event: string
+    readonly parties: string
+    readonly source: string
+  }
+  readonly undated: string
+  readonly undatedNote: string
+  readonly cast: string
+  readonly castColumns: readonly [name: string, kind: string, aliases: string, roles: string, rows: string]
+  readonly documents: string
+  readonly documentColumns: readonly [name: string, kind: string, pages: string, hash: string, attachedTo: string]
+  readonly hashNote: string
+  readonly coverage: string
+  readonly coverageColumns: readonly [document: string, page: string, finding: string]
+  readonly nothingMissed: string
+  readonly wholeFile: string
+  readonly quotes: readonly [open: string, close: string]
+  readonly page: (number: number) => string
+  readonly sheet: string
+  readonly inferred: (basis: string) => string
+  readonly asWritten: (words: string) => string
+  readonly contradicts: (number: number, date: string, reason: string) => string
+  readonly moreSources: (count: number) => string
+  readonly contents: (counts: ChronologyCounts) => string
+  readonly missed: (notRead: number, notDecided: number) => string
+  readonly confidence: Readonly<Record<ChronologyRow['confidence'], string>>
+  readonly status: Readonly<Record<ChronologyRow['status'], string>>
+  readonly everyStatus: (status: string) => string
+  readonly kind: Readonly<Record<ChronologyRow['kind'], string>>
+  readonly roles: Readonly<Record<string, string>>
+  readonly partyKind: Readonly<Record<ChronologyParty['kind'], string>>
+  readonly documentKind: Readonly<Record<ChronologyDocument['kind'], string>>
+  readonly nobody: string
+}
+
+export interface ChronologyCounts {
+  readonly documents: number
+  readonly pages: number
+  readonly rows: number
+  readonly undated: number
+  readonly contradictions: number
+}
+
+const en: Words = {
+  chronology: 'Chronology',
+  matter: 'Matter',
+  asOf: (day) => `As of ${day}`,
+  pageOf: ['Page ', ' of '],
+  everyRow: 'Filter: none. Every event found in the documents is listed.',
+  filtered: (filter) => `Filter: ${filter}`,
+  conventions:
+    'Quotations are verbatim, line breaks shown as spaces; […] marks where a long one was cut. A date is given only as precisely as its source gives it.',
+  columns: { number: 'No.', date: 'Date', event: 'Event', parties: 'Parties', source: 'Source' },
+  undated: 'Undated',
+  undatedNote: 'The documents give no date for these events. They are in the order of the documents.',
+  cast: 'Persons and parties',
+  castColumns: ['Name', 'Kind', 'Also named', 'Role', 'Rows'],
+  documents: 'Documents',
+  documentColumns: ['Document', 'Kind', 'Pages', 'SHA-256', 'Attached to'],
+  hashNote: 'SHA-256: the first 16 of 64 digits.',
+  coverage: 'What was not read or not decided',
+  coverageColumns: ['Document', 'Page', 'Finding'],
+  nothingMissed: 'No page was left unread and no date undecided, as far as reading found.',
+  wholeFile: 'all',
+  quotes: ['“', '”'],
+  page: (number) => `p. ${number}`,
+  sheet: 'sheet',
+  inferred: (basis) => `Inferred: ${basis}`,
+  asWritten: (words) => `written “${words}”`,
+  contradicts: (number, date, reason) => `See also no. ${number} (${date}): ${reason}`,
+  moreSources: (count) => `and ${count} more ${count === 1 ? 'source' : 'sources'}`,
+  contents: ({ documents, pages, rows, undated, contradictions }) =>
+    `${counted(rows, 'event', 'events')} from ${counted(documents, 'document', 'documents')} (${counted(pages, 'page', 'pages')})` +
+    (undated > 0 ? `, ${undated} of them undated` : '') +
+    (contradictions > 0 ? `; ${counted(contradictions, 'contradiction', 'contradictions')} between sources` : '') +
+    '.',
+  missed: (notRead, notDecided) =>
+    [
+      notRead > 0 ? `Not read: ${counted(notRead, 'item', 'items')}.` : '',
+      notDecided > 0 ? `Not decided: ${counted(notDecided, 'item', 'items')}.` : '',
+      'The annex names each.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  confidence: { certain: 'certain', likely: 'likely', check: 'to be checked' },
+  status: {
+    undisputed: 'undisputed',
+    'disputed by us': 'disputed by us',
+    'disputed by them': 'disputed by them',
+    prospective: 'prospective',
+    unsure: 'not yet reviewed',
+  },
+  everyStatus: (status) => `Status of every row: ${status}.`,
+  kind: { event: 'Event', 'document-date': 'Date of the document', deadline: 'Deadline', term: 'Term' },
+  roles: { agreement: 'agreement date', expiration: 'expiry' },
+  partyKind: { person: 'person', organization: 'organisation', court: 'court', authority: 'authority' },
+  documentKind: {},
+  nobody: '–',
+}
+
+const de: Words = {
+  chronology: 'Chronologie',
+  matter: 'Sache',
+  asOf: (day) => `Stand: ${day}`,
+  pageOf: ['Seite ', ' von '],
+  everyRow: 'Filter: keiner. Alle in den Unterlagen gefundenen Ereignisse sind aufgeführt.',
+  filtered: (filter) => `Filter: ${filter}`,
+  conventions:
+    'Zitate sind wörtlich, Zeilenumbrüche als Leerzeichen wiedergegeben; […] bezeichnet Kürzungen. Ein Datum ist nur so genau angegeben, wie die Fundstelle es hergibt.',
+  columns: { number: 'Nr.', date: 'Datum', event: 'Ereignis', parties: 'Beteiligte', source: 'Fundstelle und Beleg' },
+  undated: 'Ohne Datum',
+  undatedNote: 'Zu diesen Ereignissen nennen die Unterlagen kein Datum. Sie folgen der Reihenfolge der Unterlagen.',
+  cast: 'Personen und Beteiligte',
+  castColumns: ['Name', 'Art', 'Auch genannt', 'Rolle', 'Einträge'],
+  documents: 'Unterlagen',
+  documentColumns: ['Unterlage', 'Art', 'Seiten', 'SHA-256', 'Anlage zu'],
+  hashNote: 'SHA-256: die ersten 16 von 64 Stellen.',
+  coverage: 'Nicht Gelesenes und nicht Entschiedenes',
+  coverageColumns: ['Unterlage', 'Seite', 'Feststellung'],
+  nothingMissed: 'Soweit feststellbar, blieb keine Seite ungelesen und kein Datum unentschieden.',
+  wholeFile: 'alle',
+  quotes: ['„', '“'],
+  page: (number) => `S. ${number}`,
+  sheet: 'Blatt',
+  inferred: (basis) => `Erschlossen: ${basis}`,
+  asWritten: (words) => `im Wortlaut „${words}“`,
+  contradicts: (number, date, reason) => `Siehe auch Nr. ${number} (${date}): ${reason}`,
+  moreSources: (count) => `und ${count} weitere ${count === 1 ? 'Fundstelle' : 'Fundstellen'}`,
+  contents: ({ documents, pages, rows, undated, contradictions }) =>
+    `${counted(rows, 'Ereignis', 'Ereignisse')} aus ${counted(documents, 'Unterlage', 'Unterlagen')} (${counted(pages, 'Seite', 'Seiten')})` +
+    (undated > 0 ? `, davon ${undated} ohne Datum` : '') +
+    (contradictions > 0 ? `; ${counted(contradictions, 'Widerspruch', 'Widersprüche')} zwischen Fundstellen` : '') +
+    '.',
+  missed: (notRead, notDecided) =>
+    [
+      notRead > 0 ? `Nicht gelesen: ${counted(notRead, 'Fall', 'Fälle')}.` : '',
+      notDecided > 0 ? `Nicht entschieden: ${counted(notDecided, 'Fall', 'Fälle')}.` : '',
+      'Der Anhang nennt jeden.',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  confidence: { certain: 'sicher', likely: 'wahrscheinlich', check: 'zu prüfen' },
+  status: {
+    undisputed: 'unstreitig',
+    'disputed by us': 'von uns bestritten',
+    'disputed by them': 'von der Gegenseite bestritten',
+    prospective: 'bevorstehend',
+    unsure: 'noch nicht geprüft',
+  },
+  everyStatus: (status) => `Alle Einträge: ${status}.`,
+  kind: { event: 'Ereignis', 'document-date': 'Datum der Unterlage', deadline: 'Frist', term: 'Laufzeit' },
+  roles: {
+    agreement: 'Vertragsdatum',
+    dated: 'datiert',
+    decided: 'entschieden',
+    delivered: 'zugestellt',
+    due: 'fällig',
+    effective: 'wirksam',
+    executed: 'unterzeichnet',
+    expiration: 'Ablauf',
+    expires: 'Ablauf',
+    filed: 'eingereicht',
+    issued: 'ausgestellt',
+    meeting: 'Sitzung',
+    received: 'eingegangen',
+    sent: 'versandt',
+    served: 'zugestellt',
+    signed: 'unterzeichnet',
+    termination: 'Beendigung',
+  },
+  partyKind: { person: 'Person', organization: 'Organisation', court: 'Gericht', authority: 'Behörde' },
+  documentKind: { text: 'Text', eml: 'E-Mail', msg: 'E-Mail', mbox: 'Postfach' },
+  nobody: '–',
+}
+
+const words: Readonly<Record<Language, Words>> = { en, de }
+
+export function wordsIn(language: Chronology['language']): Words {
+  return words[language]
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
