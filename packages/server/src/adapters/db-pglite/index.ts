@@ -1,0 +1,157 @@
+// The embedded engine: PGlite (PostgreSQL 18 as WebAssembly, Apache-2.0, kept by Electric). Instead we would have to ship server
+// binaries per platform and an operating system user. It survives the death of the process, not a power cut: it never calls fsync.
+//
+// The session starts as superuser, so the role is set for every statement by this file alone, and the hardening of the first
+// migration (no set_config, one gate function, extended protocol only) closes the ways back from inside a statement. That guards
+// against mistakes and against expressions injected into a statement; against whole injected statements only a real login role does.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { type Connection, type DbRole, type Engine, migrations, pendingMigrations } from '../../platform/db/index.ts'
+import { lockFolder } from './lock.ts'
+import type { WorkerReply, WorkerRequest } from './worker.ts'
+
+/** Opens (and makes, where there is none) the database in `folder`, or in memory where it is null. Refuses a folder in use. */
+export async function openPglite(folder: string | null): Promise<Engine> {
+  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const release = folder === null ? async () => undefined : await lockFolder(folder)
+  try {
+    const thread = await startThread(folder)
+    await migrate(thread)
+    return engineOver(thread, release)
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+interface Thread {
+  call(call: WorkerRequest['call'], sql: string, parameters?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[]; affected: number }>
+  end(): Promise<void>
+}
+
+/** An error of the database: `code` is PostgreSQL's SQLSTATE. */
+class DatabaseError extends Error {
+  readonly code: string | null
+  readonly constraint: string | null
+
+  constructor(failure: { message: string; code: string | null; constraint: string | null }) {
+    super(failure.message)
+    this.name = 'DatabaseError'
+    this.code = failure.code
+    this.constraint = failure.constraint
+  }
+}
+
+async function startThread(folder: string | null): Promise<Thread> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } })
+  const waiting = new Map<number, { resolve: (reply: { rows: Record<string, unknown>[]; affected: number }) => void; reject: (error: Error) => void }>()
+  let next = 1
+  let dead: Error | null = null
+  const die = (error: Error): void => {
+    dead ??= error
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('error', die)
+  worker.on('exit', () => die(new Error('the embedded database has stopped')))
+  const opened = new Promise<void>((resolve, reject) => waiting.set(0, { resolve: () => resolve(), reject }))
+  worker.on('message', (reply: WorkerReply) => {
+    const caller = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if ('failure' in reply) caller?.reject(new DatabaseError(reply.failure))
+    else caller?.resolve({ rows: reply.rows, affected: reply.affected })
+  })
+  await opened
+  return {
+    call: (call, sql, parameters = []) =>
+      new Promise((resolve, reject) => {
+        if (dead !== null) return reject(dead)
+        const id = next++
+        waiting.set(id, { resolve, reject })
+        worker.postMessage({ id, call, sql, parameters } satisfies WorkerRequest)
+      }),
+    end: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
+async function migrate(thread: Thread): Promise<void> {
+  await thread.call('script', 'create schema if not exists history; create table if not exists history.migrations (position serial primary key, name text not null, sha256 text not null)')
+  const done = await thread.call('query', 'select name, sha256 from history.migrations order by position', [])
+  const past = done.rows.map((row) => ({ name: String(row['name']), sha256: String(row['sha256']) }))
+  for (const { name, sql, sha256 } of pendingMigrations(past, migrations())) {
+    // Names and hashes are ours (digits, letters, hyphens): they need no parameter, and the script stays one transaction.
+    await thread.call('script', `begin;\n${sql}\n;insert into history.migrations (name, sha256) values ('${name}', '${sha256}'); commit;`)
+  }
+}
+
+const ROLE_NAMES: Record<DbRole, string> = { app: 'muniment_app', jobs: 'muniment_jobs', custodian: 'muniment_custodian' }
+
+function engineOver(thread: Thread, release: () => Promise<void>): Engine {
+  let current: DbRole | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  const holder = new AsyncLocalStorage<true>()
+  /** One connection: whoever holds the turn has it alone until done. Asking again while holding it would wait for ever: refused. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    if (holder.getStore() === true) return Promise.reject(new Error('a transaction was asked for inside a transaction'))
+    const result = turn.then(() => holder.run(true, work))
+    turn = result.then(
+      () => undefined,
+      () => undefined,
+    )
+    return result
+  }
+  const become = async (role: DbRole): Promise<void> => {
+    if (current === role) return
+    await thread.call('script', `set session authorization ${ROLE_NAMES[role]}`)
+    current = role
+  }
+  return {
+    name: 'pglite',
+    transaction: (role, work) =>
+      alone(async () => {
+        await become(role)
+        return inTransaction(thread, work)
+      }),
+    script: (role, sql) =>
+      alone(async () => {
+        await become(role)
+        try {
+          return await thread.call('script', sql)
+        } catch (error) {
+          // A script that fails inside its own begin … commit leaves the one connection in an aborted transaction.
+          await thread.call('script', 'rollback')
+          throw error
+        }
+      }),
+    close: () =>
+      alone(async () => {
+        await thread.call('close', '')
+        await thread.end()
+        await release()
+      }),
+  }
+}
+
+async function inTransaction<T>(thread: Thread, work: (connection: Connection) => Promise<T>): Promise<T> {
+  let open = true
+  const connection: Connection = {
+    query: (sql, parameters) => {
+      if (!open) return Promise.reject(new Error('this transaction has ended'))
+      return thread.call('query', sql, parameters)
+    },
+  }
+  await thread.call('query', 'begin')
+  try {
+    const result = await work(connection)
+    open = false
+    await thread.call('query', 'commit')
+    return result
+  } catch (error) {
+    open = false
+    await thread.call('query', 'rollback')
+    throw error
+  }
+}

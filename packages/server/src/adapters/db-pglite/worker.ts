@@ -1,0 +1,69 @@
+// PGlite runs here, off the main thread: a query of 1.5 s on the main thread would stop the server for 1.5 s.
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { vector } from '@electric-sql/pglite-pgvector'
+
+export interface WorkerRequest {
+  readonly id: number
+  readonly call: 'query' | 'script' | 'close'
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+export type WorkerReply =
+  | { readonly id: number; readonly rows: Record<string, unknown>[]; readonly affected: number }
+  | { readonly id: number; readonly failure: { readonly message: string; readonly code: string | null; readonly detail: string | null; readonly constraint: string | null } }
+
+const port = parentPort
+if (port === null) throw new Error('the database worker must be started as a worker thread')
+
+const text = (error: unknown, field: string): string | null => {
+  const value: unknown = error instanceof Error ? Reflect.get(error, field) : null
+  return typeof value === 'string' ? value : null
+}
+
+const { folder } = workerData as { folder: string | null }
+const database = await PGlite.create({
+  ...(folder === null ? {} : { dataDir: folder }),
+  extensions: { vector, btree_gin },
+  relaxedDurability: false,
+})
+port.postMessage({ id: 0, rows: [], affected: 0 } satisfies WorkerReply)
+
+// One connection: requests are answered strictly in the order they came; the main thread decides who may send.
+let last: Promise<void> = Promise.resolve()
+port.on('message', (request: WorkerRequest) => {
+  last = last.then(() => answer(request))
+})
+
+async function answer(request: WorkerRequest): Promise<void> {
+  let reply: WorkerReply
+  try {
+    reply = { id: request.id, ...(await run(request)) }
+  } catch (error) {
+    reply = {
+      id: request.id,
+      failure: {
+        message: error instanceof Error ? error.message : String(error),
+        code: text(error, 'code'),
+        detail: text(error, 'detail'),
+        constraint: text(error, 'constraint'),
+      },
+    }
+  }
+  port?.postMessage(reply)
+}
+
+async function run({ call, sql, parameters }: WorkerRequest): Promise<{ rows: Record<string, unknown>[]; affected: number }> {
+  if (call === 'close') {
+    await database.close()
+    return { rows: [], affected: 0 }
+  }
+  if (call === 'query') {
+    const result = await database.query<Record<string, unknown>>(sql, [...parameters])
+    return { rows: result.rows, affected: result.affectedRows ?? 0 }
+  }
+  const results = await database.exec(sql)
+  return { rows: results.flatMap((result) => result.rows), affected: 0 }
+}

@@ -1,0 +1,14 @@
+export { type Clock, systemClock } from './clock.ts'
+export {
+  type AccountId,
+  type DocumentId,
+  type EventId,
+  type Id,
+  idOf,
+  type MatterId,
+  newId,
+  type PartyId,
+  parseId,
+  type WorkspaceId,
+} from './ids.ts'
+export { Refusal, type RefusalFacts, refusal } from './refusal.ts'

@@ -1,0 +1,1 @@
+export { type Blobs, type BlobStore, makeBlobs, type StoredBlob } from './blobs.ts'

@@ -1,0 +1,79 @@
+// Every setting is declared by the slice that uses it and parsed once, before anything starts. All mistakes are told at once, one
+// line each, with what was expected. This folder is the only one that may look at the environment.
+import { z } from 'zod'
+
+export interface Setting<T> {
+  /** Name in the environment, `MUNIMENT_…` or a convention everyone knows. */
+  readonly env: string
+  readonly schema: z.ZodType<T, string | undefined>
+  /** One sentence for `muniment settings` and the documentation. */
+  readonly says: string
+}
+
+type Settings = Readonly<Record<string, Setting<unknown>>>
+export type Parsed<S extends Settings> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never }
+
+export class SettingsError extends Error {
+  readonly mistakes: readonly string[]
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'))
+    this.name = 'SettingsError'
+    this.mistakes = mistakes
+  }
+}
+
+export const textSetting = (env: string, fallback: string, says: string): Setting<string> => ({
+  env,
+  schema: z
+    .string()
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? fallback : value)),
+  says,
+})
+
+export const optionalSetting = (env: string, says: string): Setting<string | null> => ({
+  env,
+  schema: z
+    .string()
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : value)),
+  says,
+})
+
+export const numberSetting = (env: string, fallback: number, range: { min: number; max: number }, says: string): Setting<number> => ({
+  env,
+  schema: z
+    .string()
+    .regex(/^\d+$/, `a whole number from ${range.min} to ${range.max}`)
+    .optional()
+    .transform((value) => (value === undefined ? fallback : Number(value)))
+    .refine((value) => value >= range.min && value <= range.max, `a whole number from ${range.min} to ${range.max}`),
+  says,
+})
+
+export const choiceSetting = <const C extends string>(env: string, choices: readonly [C, ...C[]], fallback: C, says: string): Setting<C> => ({
+  env,
+  schema: z
+    .enum(choices, `one of ${choices.join(', ')}`)
+    .optional()
+    .transform((value) => value ?? fallback),
+  says,
+})
+
+/** Parses what is declared. A variable that looks like ours but is declared nowhere is a mistake too: it is a typing error. */
+export function readSettings<const S extends Settings>(declared: S, environment: Readonly<Record<string, string | undefined>> = process.env): Parsed<S> {
+  const mistakes: string[] = []
+  const parsed: Record<string, unknown> = {}
+  for (const [name, setting] of Object.entries(declared)) {
+    const result = setting.schema.safeParse(environment[setting.env])
+    if (result.success) parsed[name] = result.data
+    else mistakes.push(`${setting.env}: expected ${result.error.issues.map((issue) => issue.message).join('; ')}.`)
+  }
+  const known = new Set([...Object.values(declared).map((setting) => setting.env), 'MUNIMENT_REQUIRE', 'MUNIMENT_SHARED'])
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('MUNIMENT_') && !known.has(name)) mistakes.push(`${name}: there is no such setting.`)
+  }
+  if (mistakes.length > 0) throw new SettingsError(mistakes)
+  return parsed as Parsed<S>
+}

@@ -1,0 +1,24 @@
+// AES-256-GCM for small things: keys wrapped by keys. Stored form: nonce (12 bytes), ciphertext, tag (16 bytes).
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+const NONCE = 12
+// Never the library's default: Node accepts shorter tags when the length is not named, and a 4-byte tag can be forged.
+const TAG = 16
+
+export const newKey = (): Uint8Array => randomBytes(32)
+
+export function wrap(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
+  cipher.setAAD(Buffer.from(context))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Throws when the bytes were changed, the key is another one, or the context differs (a row copied to another workspace). */
+export function unwrap(key: Uint8Array, wrapped: Uint8Array, context: string): Uint8Array {
+  if (wrapped.length < NONCE + TAG) throw new Error('too short to be wrapped')
+  const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, NONCE), { authTagLength: TAG })
+  decipher.setAAD(Buffer.from(context))
+  decipher.setAuthTag(wrapped.subarray(wrapped.length - TAG))
+  return Buffer.concat([decipher.update(wrapped.subarray(NONCE, wrapped.length - TAG)), decipher.final()])
+}

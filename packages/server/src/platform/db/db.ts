@@ -1,0 +1,82 @@
+// One way to the database. Nobody outside this folder and the engine adapters holds a connection: work inside a workspace gets a
+// scope whose every statement is under row-level security; the few statements across workspaces must say why.
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type QueryResult } from 'kysely'
+import type { Authority } from '../tenancy/index.ts'
+
+/** `app` works under row-level security; `jobs` owns the queue's schema and nothing else; `custodian` sees the list of workspaces. */
+export type DbRole = 'app' | 'jobs' | 'custodian'
+
+export interface Connection {
+  /** One statement with `$1` parameters. */
+  query(sql: string, parameters: readonly unknown[]): Promise<{ rows: Record<string, unknown>[]; affected: number }>
+}
+
+/** What an engine adapter provides. Both run the same conformance suite. */
+export interface Engine {
+  readonly name: 'pglite' | 'postgres'
+  /** One transaction as the role: commits when `work` resolves, rolls back when it throws. */
+  transaction<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
+  /** Statements without parameters as the role, several allowed, outside a transaction of ours. Only the queue's own upkeep uses it. */
+  script(role: DbRole, sql: string): Promise<{ rows: Record<string, unknown>[] }>
+  close(): Promise<void>
+}
+
+/** An authority with its open transaction. `tables<T>()` is the query builder over the tables a slice declares. */
+export interface Scope extends Authority {
+  tables<T>(): Kysely<T>
+  /** For the queue alone: its insert travels in this transaction. */
+  readonly connection: Connection
+}
+
+export interface Db {
+  readonly engine: Engine['name']
+  inWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
+  /** Across workspaces, on the global tables only. The reason is for the reader; the grants hold it. */
+  acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
+  close(): Promise<void>
+}
+
+export function makeDb(engine: Engine): Db {
+  return {
+    engine: engine.name,
+    inWorkspace: (authority, work) =>
+      engine.transaction('app', async (connection) => {
+        await connection.query('select sec.enter_workspace($1)', [authority.workspace])
+        const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
+        return work({ ...authority, connection, tables: <T>() => builder as Kysely<T> })
+      }),
+    acrossWorkspaces: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
+      engine.transaction('custodian', (connection) => work(new Kysely<T>({ dialect: overConnection(connection) }))),
+    close: () => engine.close(),
+  }
+}
+
+/** Kysely over a connection whose transaction is already open: it may neither begin, commit nor take another. */
+function overConnection(connection: Connection): Dialect {
+  const held: DatabaseConnection = {
+    async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
+      const { rows, affected } = await connection.query(compiled.sql, compiled.parameters)
+      return { rows: rows as R[], numAffectedRows: BigInt(affected) }
+    },
+    streamQuery() {
+      throw new Error('nothing streams inside a transaction: the embedded engine has one connection')
+    },
+  }
+  const refuse = async (): Promise<void> => {
+    throw new Error('the transaction belongs to inWorkspace')
+  }
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createDriver: () => ({
+      init: async () => undefined,
+      acquireConnection: async () => held,
+      beginTransaction: refuse,
+      commitTransaction: refuse,
+      rollbackTransaction: refuse,
+      releaseConnection: async () => undefined,
+      destroy: async () => undefined,
+    }),
+  }
+}

@@ -1,0 +1,1 @@
+export type { JobData, JobHandler, JobKind, Jobs } from './jobs.ts'

@@ -1,0 +1,36 @@
+// Work that outlives a request. A job is a written name and ids; it is enqueued in the caller's transaction, so no stage is lost or
+// doubled. Handlers are idempotent: a job may run again after a crash. What fails every time is handed to `poisoned`, which ends it
+// as a refusal a person can see; the queue never sticks.
+import type { Authority } from '../tenancy/index.ts'
+import type { Scope } from '../db/index.ts'
+
+/** Ids only: the queue's tables hold no customer data. */
+export type JobData = Readonly<Record<string, string>>
+
+export interface JobKind {
+  /** Stored: `noun.verb`, never derived from code. */
+  readonly name: string
+  readonly retryLimit: number
+  /** Seconds after which a running job counts as lost. */
+  readonly expireSeconds: number
+  /** Waiting jobs with the same key are one job. */
+  readonly isSingle: boolean
+}
+
+export interface JobHandler {
+  readonly kind: JobKind
+  run(authority: Authority, data: JobData, signal: AbortSignal): Promise<void>
+  /** Every attempt has failed, or the process died in each. Must make the failure visible. */
+  poisoned(authority: Authority, data: JobData): Promise<void>
+}
+
+export interface Jobs {
+  /** Enqueues in the scope's transaction. `key` folds waiting jobs of a single kind into one. */
+  enqueue(scope: Scope, kind: JobKind, data: JobData, key?: string): Promise<void>
+  /** Starts working; resolves when ready. */
+  work(handlers: readonly JobHandler[]): Promise<void>
+  /** Tells the worker that something was enqueued and committed: it looks at once instead of at its next round. */
+  wake(): void
+  /** Waits for running jobs to end, then closes. */
+  stop(): Promise<void>
+}

@@ -1,0 +1,1 @@
+export { type Log, type LogFields, type LogLevel, makeLog } from './log.ts'

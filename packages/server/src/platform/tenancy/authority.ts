@@ -1,0 +1,37 @@
+// Who is asking, in which workspace, with what right. An authority has three makers and no more; it knows no database.
+import { type AccountId, newId, type WorkspaceId } from '../../base/index.ts'
+
+export type Role = 'owner' | 'admin' | 'editor' | 'viewer'
+
+export type Actor =
+  | { readonly kind: 'person'; readonly account: AccountId }
+  | { readonly kind: 'visitor'; readonly session: string }
+  | { readonly kind: 'job'; readonly job: string; readonly cause: string }
+
+declare const made: unique symbol
+export interface Authority {
+  readonly [made]: true
+  readonly workspace: WorkspaceId
+  readonly actor: Actor
+  readonly role: Role
+  /** Ties log lines, jobs and audit records of one request together. */
+  readonly request: string
+}
+
+const make = (fields: Omit<Authority, typeof made>): Authority => Object.freeze(fields) as Authority
+
+export const authorityOfPerson = (person: { workspace: WorkspaceId; account: AccountId; role: Role; request?: string }): Authority =>
+  make({
+    workspace: person.workspace,
+    actor: { kind: 'person', account: person.account },
+    role: person.role,
+    request: person.request ?? newId(),
+  })
+
+/** A visitor reads one published set and nothing else. */
+export const authorityOfVisitor = (visitor: { workspace: WorkspaceId; session: string; request?: string }): Authority =>
+  make({ workspace: visitor.workspace, actor: { kind: 'visitor', session: visitor.session }, role: 'viewer', request: visitor.request ?? newId() })
+
+/** A job works in the workspace stored with it, for the request that caused it. */
+export const authorityOfJob = (job: { workspace: WorkspaceId; job: string; cause: string }): Authority =>
+  make({ workspace: job.workspace, actor: { kind: 'job', job: job.job, cause: job.cause }, role: 'editor', request: job.cause })

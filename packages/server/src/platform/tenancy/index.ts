@@ -1,0 +1,1 @@
+export { type Actor, type Authority, authorityOfJob, authorityOfPerson, authorityOfVisitor, type Role } from './authority.ts'
