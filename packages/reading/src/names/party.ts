@@ -13,6 +13,8 @@ export interface PartyMention extends Span {
   readonly role: string | null
   /** The full name this short form stands for, when the text defined it ("the 'Supplier'"); null for a full name. */
   readonly refersTo: string | null
+  /** The e-mail address written beside the name in a mail field; absent elsewhere. */
+  readonly address?: string
   /** 0 to 1. */
   readonly confidence: number
   readonly rule: string

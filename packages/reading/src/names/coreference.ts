@@ -1,0 +1,258 @@
+// Short forms. Once a text has named a party in full, its defined term, its name without the legal form, its distinctive first
+// word or a person's surname stand for it. A short form that two parties could claim, or that is an ordinary word of the text,
+// stands for nobody.
+import type { Claim, Claims } from './claims.ts'
+import { type DefinedTerm, isRole } from './defined-terms.ts'
+import { givenName } from './given-names.ts'
+import { legalFormAt } from './legal-forms.ts'
+import type { PartyKind } from './party.ts'
+import type { Tokens } from './tokens.ts'
+import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANISATION_HEADS, PARTICLES, SUFFIXES } from './words.ts'
+
+interface Short {
+  readonly words: readonly string[]
+  readonly name: string
+  readonly kind: PartyKind
+  readonly role: string | null
+  readonly confidence: number
+  readonly rule: string
+}
+
+const GERMAN_ARTICLES = new Set([
+  'der',
+  'die',
+  'das',
+  'den',
+  'dem',
+  'des',
+  'ein',
+  'eine',
+  'einen',
+  'einem',
+  'einer',
+  'eines',
+  'kein',
+  'keine',
+  'diese',
+  'dieser',
+  'jeder',
+  'ihr',
+  'sein',
+])
+const TERM_ARTICLES = new Set([
+  'the',
+  'der',
+  'die',
+  'das',
+  'den',
+  'dem',
+  'des',
+  'such',
+  'said',
+  'vom',
+  'zum',
+  'zur',
+  'beim',
+  'between',
+  'to',
+  'by',
+  'of',
+  'and',
+  'or',
+  'from',
+  'with',
+  'for',
+  'von',
+  'und',
+  'durch',
+  'an',
+])
+
+export function findShortForms(claims: Claims, defined: readonly { claim: Claim; term: DefinedTerm }[]): void {
+  const shorts = shortForms(claims, defined)
+  if (shorts.size === 0) return
+  const { tokens } = claims
+  for (let i = 0; i < tokens.count; i++) {
+    if (claims.has(i) || tokens.shape(i) === 'mark' || tokens.shape(i) === 'number') continue
+    const candidates = shorts.get(tokens.word(i))
+    if (candidates === undefined) continue
+    const short = candidates.find((candidate) => matches(tokens, i, candidate))
+    if (short !== undefined) claim(claims, i, short)
+  }
+}
+
+function matches(tokens: Tokens, i: number, { words }: Short): boolean {
+  for (let k = 1; k < words.length; k++)
+    if (tokens.word(i + k) !== words[k] || tokens.gap(i + k) === 'break') return false
+  return true
+}
+
+function claim(claims: Claims, i: number, short: Short): void {
+  const { tokens } = claims
+  const last = i + short.words.length - 1
+  for (let at = i; at <= last; at++) if (claims.has(at)) return
+  const before = tokens.word(i - 1)
+  const joined = (at: number) => tokens.isNameLike(at) && !claims.has(at)
+  if (short.rule === 'reference.surname') {
+    if (GERMAN_ARTICLES.has(before.toLowerCase())) return
+    if (
+      joined(i - 1) &&
+      tokens.gap(i) === 'space' &&
+      tokens.shape(i - 1) !== 'initial' &&
+      !NO_NAME.has(before.toLowerCase())
+    )
+      return
+  } else if (
+    short.rule !== 'reference.name' &&
+    tokens.gap(i) === 'space' &&
+    joined(i - 1) &&
+    !NO_NAME.has(before.toLowerCase()) &&
+    !TERM_ARTICLES.has(before.toLowerCase())
+  )
+    return
+  if (joined(last + 1) && tokens.gap(last + 1) === 'space' && short.rule !== 'reference.name') {
+    // 'Supplier Default', 'Aurora Center': a longer name or another term.
+    if (!CONNECTORS.has(tokens.word(last + 1).toLowerCase())) return
+  }
+  claims.add({
+    first: i,
+    last,
+    kind: short.kind,
+    role: short.role,
+    refersTo: short.name,
+    rule: short.rule,
+    confidence: short.confidence,
+  })
+}
+
+/** Every unambiguous short form by its first word, longest first. */
+function shortForms(claims: Claims, defined: readonly { claim: Claim; term: DefinedTerm }[]): Map<string, Short[]> {
+  const { tokens } = claims
+  const byText = new Map<string, Short | null>()
+  const add = (short: Short) => {
+    const key = short.words.join(' ')
+    const other = byText.get(key)
+    if (other === undefined || (other !== null && sameParty(other.name, short.name))) byText.set(key, other ?? short)
+    // A defined term outranks a guess; two guesses cancel each other.
+    else if (other === null || short.rule !== 'reference.term')
+      byText.set(key, other?.rule === 'reference.term' ? other : null)
+    else byText.set(key, other.rule === 'reference.term' ? null : short)
+  }
+  const lowered = lowerWords(tokens)
+  for (const { claim, term } of defined) {
+    const words = wordsOf(tokens, term.first, term.last).filter((word, k) => k > 0 || word.toLowerCase() !== 'the')
+    if (words.length === 0 || (words.length === 1 && NO_NAME.has(words[0]?.toLowerCase() ?? '') && !isRole(term.term)))
+      continue
+    add({
+      words,
+      name: tokens.line(claim.first, claim.last),
+      kind: claim.kind,
+      role: isRole(term.term) ? words.join(' ') : claim.role,
+      confidence: 0.9,
+      rule: 'reference.term',
+    })
+  }
+  for (const claim of claims.inOrder()) {
+    if (claim.confidence < 0.75) continue
+    if (claim.kind === 'person') surname(tokens, claim, lowered, add)
+    else if (claim.kind === 'organization') organisation(tokens, claim, lowered, add)
+  }
+  const shorts = new Map<string, Short[]>()
+  for (const short of byText.values()) {
+    const first = short?.words[0]
+    if (short === null || first === undefined) continue
+    const list = shorts.get(first) ?? []
+    list.push(short)
+    shorts.set(first, list)
+  }
+  for (const list of shorts.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return shorts
+}
+
+function sameParty(a: string, b: string): boolean {
+  return a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function wordsOf(tokens: Tokens, first: number, last: number): string[] {
+  const words: string[] = []
+  for (let i = first; i <= last; i++) words.push(tokens.word(i))
+  return words
+}
+
+/** Words the text also writes small: ordinary words, however they are capitalised elsewhere. */
+function lowerWords(tokens: Tokens): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (let i = 0; i < tokens.count; i++) if (tokens.shape(i) === 'lower') words.add(tokens.word(i))
+  return words
+}
+
+function surname(
+  tokens: Tokens,
+  { first, last, kind, role }: Claim,
+  lowered: ReadonlySet<string>,
+  add: (short: Short) => void,
+): void {
+  let end = last
+  while (end > first && (tokens.shape(end) === 'mark' || SUFFIXES.has(tokens.word(end).toLowerCase()))) end--
+  const name = tokens.line(first, last)
+  if (end === first) return
+  const word = tokens.isMark(first + 1, ',') ? tokens.word(first) : tokens.word(end)
+  if (
+    word.length < 3 ||
+    lowered.has(word.toLowerCase()) ||
+    NO_NAME.has(word.toLowerCase()) ||
+    givenName(word) === 'sure'
+  )
+    return
+  add({ words: [word], name, kind, role, confidence: 0.75, rule: 'reference.surname' })
+  if (tokens.shape(end) === 'upper' && word.length > 2)
+    add({
+      words: [word[0] + word.slice(1).toLowerCase()],
+      name,
+      kind,
+      role,
+      confidence: 0.7,
+      rule: 'reference.surname',
+    })
+  const withParticle = end - 1 > first && PARTICLES.has(tokens.word(end - 1)) ? wordsOf(tokens, end - 1, end) : null
+  if (withParticle !== null) add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname' })
+}
+
+function organisation(
+  tokens: Tokens,
+  { first, last, kind, role }: Claim,
+  lowered: ReadonlySet<string>,
+  add: (short: Short) => void,
+): void {
+  const name = tokens.line(first, last)
+  let core = last
+  for (let i = first + 1; i <= last; i++) {
+    if (legalFormAt(tokens, i) === null) continue
+    core = tokens.isMark(i - 1, ',') ? i - 2 : i - 1
+    break
+  }
+  const words = wordsOf(tokens, first, core)
+  if (words.length > 1 && core < last) add({ words, name, kind, role, confidence: 0.85, rule: 'reference.name' })
+  const word = words[0] ?? ''
+  const small = word.toLowerCase()
+  const distinctive =
+    word.length >= 4 &&
+    /\p{Ll}|\p{Lu}{4}/u.test(word) &&
+    !lowered.has(small) &&
+    !NO_NAME.has(small) &&
+    !CONTRACT_ROLES.has(small) &&
+    !ORGANISATION_HEADS.has(small) &&
+    givenName(word) === null
+  if (distinctive && !COMMON_FIRST_WORDS.has(small))
+    add({ words: [word], name, kind, role, confidence: 0.65, rule: 'reference.first-word' })
+}
+
+/** First words of many names: they point at nobody. */
+const COMMON_FIRST_WORDS = new Set(
+  `american deutsche deutscher deutsches european europäische global national international general united first royal british german swiss french english canadian chinese japanese pacific atlantic northern southern eastern western central
+  advanced applied digital capital premier royal california texas delaware nevada florida london berlin hamburg munich münchen frankfurt zürich vienna wien paris köln bayerische norddeutsche süddeutsche allgemeine vereinigte erste
+  shanghai beijing ohio china australia canada india japan texas europe america asia africa boston chicago dallas houston illinois michigan virginia georgia israel taiwan korea brazil mexico bremen dresden leipzig stuttgart düsseldorf essen dortmund hannover nürnberg österreich schweiz deutschland
+  blue green white black golden silver north south east west service world universal continental standard modern smart data energy holding`
+    .split(/\s+/)
+    .filter(Boolean),
+)

@@ -1,0 +1,209 @@
+// What a text calls its parties: 'Sample Foods Inc. (the "Supplier")', '("Buyer" or "PNC")', '– nachfolgend „Auftraggeber“ genannt –'.
+// The term belongs to the nearest party before it; 'collectively the "Parties"' belongs to none.
+import type { Claim, Claims } from './claims.ts'
+import { givenName } from './given-names.ts'
+import { walkLeft } from './organisations.ts'
+import { nameFrom } from './people.ts'
+import type { Tokens } from './tokens.ts'
+import { CONTRACT_ROLES, NO_NAME } from './words.ts'
+
+export interface DefinedTerm {
+  /** The words between the quotes. */
+  readonly term: string
+  readonly first: number
+  readonly last: number
+}
+
+/** How far a definition may stand behind its name (an address lies between), in words. */
+const REACH = 110
+
+const QUOTES = new Set(['"', '“', '”', '„', '‟', '«', '»', '‘', '’', "'", '‚', '`'])
+const NEVER =
+  /^(part(y|ies)|agreement|contract|amendment|effective date|closing|closing date|plan|act|offering|collectively|affiliates?|board|term|vertrag|vereinbarung|partei|parteien|vertragspartei(en)?|each|both|shares?|securities|services?|products?)$/i
+const GERMAN_LEAD = /^(nachfolgend|nachstehend|folgenden|folgend|weiteren|genannt|kurz)$/i
+const ENGLISH_LEAD =
+  /^(the|hereinafter|hereafter|hereinbelow|herein|referred|called|known|individually|defined|each|sometimes)$/i
+const TOGETHER = /^(collectively|together|jointly|gemeinsam|zusammen|gemeinschaftlich|beide)$/i
+
+/** A mark that can be a quote; an apostrophe inside or behind a word is none, unless a word is quoted by it. */
+const isQuote = (tokens: Tokens, i: number): boolean =>
+  i >= 0 && i < tokens.count && tokens.shape(i) === 'mark' && QUOTES.has(tokens.word(i))
+
+/** The terms defined in the group of words that opens at `i`; empty when nothing is defined there. */
+function termsAt(tokens: Tokens, i: number): { terms: DefinedTerm[]; last: number } {
+  const nothing = { terms: [], last: i }
+  const parenthesis = tokens.isMark(i, '(')
+  const dash = tokens.isMark(i, '–') || tokens.isMark(i, '—') || tokens.isMark(i, '-') || tokens.isMark(i, ',')
+  if (!parenthesis && !dash) return nothing
+  if (parenthesis && tokens.shape(i + 1) === 'upper' && tokens.isMark(i + 2, ')') && !/\d/.test(tokens.word(i + 1)))
+    return { terms: [{ term: tokens.word(i + 1), first: i + 1, last: i + 1 }], last: i + 2 }
+  let lead = false
+  let german = false
+  const terms: DefinedTerm[] = []
+  let at = i + 1
+  for (; at < i + 28 && at < tokens.count; at++) {
+    const word = tokens.word(at)
+    if (parenthesis && tokens.isMark(at, ')')) break
+    if (!parenthesis && terms.length > 0) break
+    if (TOGETHER.test(word)) return nothing
+    if (GERMAN_LEAD.test(word)) {
+      german = lead = true
+      continue
+    }
+    if (ENGLISH_LEAD.test(word)) lead = true
+    if (!parenthesis && !lead && at > i + 3) return nothing
+    if (isQuote(tokens, at)) {
+      const apostrophe = /^['’]$/.test(word) && tokens.gap(at) === 'none' && tokens.shape(at - 1) !== 'mark'
+      const close = apostrophe ? null : quoteEnd(tokens, at)
+      if (close === null) continue
+      if (parenthesis || lead)
+        terms.push({ term: tokens.line(at + 1, close - 1).replace(/[,.;]$/, ''), first: at + 1, last: close - 1 })
+      at = close
+    } else if (german && tokens.isNameLike(at) && terms.length === 0) terms.push({ term: word, first: at, last: at })
+    else if (
+      parenthesis &&
+      /^(the|The)$/.test(tokens.word(at - 1)) &&
+      tokens.isNameLike(at) &&
+      terms.length === 0 &&
+      tokens.isMark(at + 1, ')')
+    )
+      terms.push({ term: word, first: at, last: at })
+  }
+  return {
+    terms: terms.filter(
+      ({ term }) =>
+        term.length > 1 && term.length < 60 && /[\p{Lu}\p{N}]/u.test(term) && !NEVER.test(term.replace(/^the /i, '')),
+    ),
+    last: at,
+  }
+}
+
+function quoteEnd(tokens: Tokens, open: number): number | null {
+  for (let at = open + 1; at < open + 10; at++) if (isQuote(tokens, at) && at > open + 1) return at
+  return null
+}
+
+/** Gives every defined term to its party. Returns them with the claim they belong to. */
+export function findDefinedTerms(claims: Claims): { claim: Claim; term: DefinedTerm }[] {
+  const { tokens } = claims
+  const found: { claim: Claim; term: DefinedTerm }[] = []
+  const named = new Set<Claim>()
+  let recent: Claim | null = null
+  let represented: Claim | null = null
+  for (let i = 0; i < tokens.count; i++) {
+    const claim = claims.at(i)
+    if (claim !== null) {
+      i = claim.last
+      if (claim.kind === 'court' || claim.kind === 'authority') continue
+      if (claim.kind === 'person' && recent?.kind === 'organization' && isRepresentative(tokens, recent, claim))
+        represented = recent
+      else represented = null
+      recent = claim
+      continue
+    }
+    if (tokens.shape(i) !== 'mark') continue
+    const { terms: read, last } = termsAt(tokens, i)
+    if (read.length === 0) continue
+    const holder = holderOf(claims, i, represented ?? recent, read, named)
+    const terms = holder === null ? [] : read.filter(({ term }) => belongs(tokens, holder, term, i))
+    if (holder === null || terms.length === 0) continue
+    named.add(holder)
+    for (const term of terms) {
+      found.push({ claim: holder, term })
+      holder.role ??= isRole(term.term) ? term.term.replace(/^the /i, '') : null
+    }
+    i = last
+  }
+  return found
+}
+
+/** A term stands for a party when it is a role, is made of the party's name, or follows the name at once. */
+function belongs(tokens: Tokens, holder: Claim, term: string, open: number): boolean {
+  if (isRole(term)) return true
+  const plain = term.replace(/^the /i, '').toLowerCase()
+  const name = tokens.line(holder.first, holder.last).toLowerCase()
+  const letters = plain.replace(/[^\p{L}\p{N}]/gu, '')
+  if (letters.length < 2) return false
+  if (
+    letters[0] === name[0] &&
+    isSubsequence(letters, name.replace(/[^\p{L}\p{N}]/gu, '')) &&
+    letters.length <= name.length
+  )
+    return /[\p{Lu}\p{N}]/u.test(term)
+  return open - holder.last <= 2 && /^\p{Lu}/u.test(term) && !DOCUMENT_WORD.test(plain)
+}
+
+/** Terms that follow a name and still define something else. */
+const DOCUMENT_WORD =
+  /(?:agreement|plan|amendment|records|services|products?|shares|stock|notes?|policy|order|letter|account|vertrag|vereinbarung|anteile|aktien|leistungen|date|act|term)$/
+
+function isSubsequence(letters: string, name: string): boolean {
+  let at = 0
+  for (const letter of name) if (letter === letters[at]) at++
+  return at >= letters.length
+}
+
+export function isRole(term: string): boolean {
+  return CONTRACT_ROLES.has(term.replace(/^the /i, '').toLowerCase().split(' ').at(-1) ?? '')
+}
+
+function isRepresentative(tokens: Tokens, organisation: Claim, person: Claim): boolean {
+  if (person.first - organisation.last > REACH) return false
+  for (let at = person.first - 1; at > person.first - 8 && at > organisation.last; at--)
+    if (
+      /^(represented|vertreten|acting|durch|through|c|attention|geschäftsführer|geschäftsführerin|vorstand)$/i.test(
+        tokens.word(at),
+      )
+    )
+      return true
+  return false
+}
+
+function holderOf(
+  claims: Claims,
+  open: number,
+  recent: Claim | null,
+  terms: readonly DefinedTerm[],
+  named: ReadonlySet<Claim>,
+): Claim | null {
+  const { tokens } = claims
+  const near =
+    recent !== null && open - recent.last <= REACH && sameStretch(tokens, recent.last + 1, open) ? recent : null
+  if (near !== null && near.last === open - 1) return near
+  const role = terms.some(({ term }) => isRole(term))
+  const unknown = tokens.isMark(open, '(') && role ? unknownName(claims, open) : null
+  const listed = unknown !== null && /^(and|und|between|among|,|by|zwischen)$/i.test(tokens.word(unknown.first - 1))
+  if (near !== null && !named.has(near) && !(listed && /^(and|und)$/i.test(tokens.word((unknown?.first ?? 0) - 1))))
+    return near
+  if (unknown === null || !listed) return near !== null && !named.has(near) ? near : null
+  const person = givenName(tokens.word(unknown.first)) === 'sure'
+  claims.add({ ...unknown, kind: person ? 'person' : 'organization', rule: 'party.defined', confidence: 0.8 })
+  return claims.at(unknown.first)
+}
+
+/** A capitalised name right before the parenthesis that no other rule knows. */
+function unknownName(claims: Claims, open: number): { first: number; last: number } | null {
+  const { tokens } = claims
+  if (tokens.gap(open) === 'break' || claims.has(open - 1)) return null
+  const person = walkLeft(tokens, open - 1, claims)
+  if (person === null || open - person > 9) return null
+  let ordinary = 0
+  for (let at = person; at < open; at++) if (NO_NAME.has(tokens.word(at).toLowerCase())) ordinary++
+  const run = nameFrom(tokens, person)
+  return ordinary * 2 >= open - person && run?.last !== open - 1 ? null : { first: person, last: open - 1 }
+}
+
+/** No sentence ends and no paragraph starts between a name and its definition. */
+function sameStretch(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (tokens.isMark(at, ';')) return false
+    if (
+      tokens.isMark(at, '.') &&
+      tokens.word(at - 1).length > 4 &&
+      tokens.isNameLike(at + 1) &&
+      tokens.shape(at - 1) === 'lower'
+    )
+      return false
+  }
+  return true
+}

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Language } from '../span.ts'
+import { findParties } from './find-parties.ts'
+import type { PartyMention } from './party.ts'
+import { oneLine } from './tokens.ts'
+
+const found = (text: string, language: Language = 'en') => findParties(text, { language })
+const names = (text: string, language: Language = 'en') => found(text, language).map(({ name }) => name)
+const mention = (text: string, name: string, language: Language = 'en'): PartyMention => {
+  const hit = found(text, language).find((party) => party.name === name)
+  assert.ok(hit, `${name} is not among: ${names(text, language).join(' | ')}`)
+  return hit
+}
+
+test('an organisation is found with its whole name up to the legal form', () => {
+  const cases: [string, string][] = [
+    ['The goods of Nordlicht Muster GmbH & Co. KG arrived.', 'Nordlicht Muster GmbH & Co. KG'],
+    ['Sold to Sample Foods, Inc. on Monday', 'Sample Foods, Inc.'],
+    ['A letter from Sample & Daughters (USA) L.L.C. came', 'Sample & Daughters (USA) L.L.C.'],
+    ['owned by Beispiel Holding S.A. in part', 'Beispiel Holding S.A.'],
+    ['bought from Muster Norge A/S yesterday', 'Muster Norge A/S'],
+    ['hired Example Pty Ltd for it', 'Example Pty Ltd'],
+    ['Example Motors Corporation paid', 'Example Motors Corporation'],
+    ['lent by Sample Town Savings Bank of Northshire', 'Sample Town Savings Bank of Northshire'],
+  ]
+  for (const [text, name] of cases) assert.deepEqual(names(text), [name])
+})
+
+test('German legal forms are found, written out or short, with spaces or without', () => {
+  const cases: [string, string][] = [
+    ['Die Südwind Muster Aktiengesellschaft hat gezahlt.', 'Südwind Muster Aktiengesellschaft'],
+    ['Mitglied im Musterverein e. V. ist', 'Musterverein e. V.'],
+    ['durch die Musterbau UG (haftungsbeschränkt) errichtet', 'Musterbau UG (haftungsbeschränkt)'],
+    ['für die Beispiel gGmbH tätig', 'Beispiel gGmbH'],
+    ['bei der Sparkasse Musterstadt geführt', 'Sparkasse Musterstadt'],
+  ]
+  for (const [text, name] of cases) assert.deepEqual(names(text, 'de'), [name])
+})
+
+test('a person is found by title, by a common given name, or by the role behind the name', () => {
+  assert.equal(mention('Herr Dr. Max Beispiel widersprach.', 'Max Beispiel', 'de').title, 'Herr Dr.')
+  assert.equal(mention('Ms Quellmann agreed.', 'Quellmann').title, 'Ms')
+  assert.equal(mention('Yesterday Jane Q. Sample called.', 'Jane Q. Sample').kind, 'person')
+  assert.equal(
+    mention('Tarquo Sample, Chief Executive Officer, signed.', 'Tarquo Sample').role,
+    'Chief Executive Officer',
+  )
+  assert.equal(
+    mention('Erika Beispiel, Geschäftsführerin, unterzeichnete.', 'Erika Beispiel', 'de').role,
+    'Geschäftsführerin',
+  )
+  assert.deepEqual(names('Prof. Hans von der Heide sprach.', 'de'), ['Hans von der Heide'])
+})
+
+test('a signature block names its signatory with the title written below', () => {
+  const block = 'SAMPLE FOODS, INC.\n\nBy: /s/ Jorvik Quellmann\nName: Jorvik Quellmann\nTitle: Vice President, Sales\n'
+  const signed = found(block).filter(({ kind }) => kind === 'person')
+  assert.deepEqual(
+    signed.map(({ name, role }) => [name, role]),
+    [
+      ['Jorvik Quellmann', 'Vice President'],
+      ['Jorvik Quellmann', 'Vice President'],
+    ],
+  )
+})
+
+test('a mail field gives the person with the address beside the name', () => {
+  const mail = 'From: Sample, Jane <jane@sample.example>\nTo: "Erika Beispiel" <erika@muster.example>\n\nHello'
+  assert.deepEqual(
+    found(mail).map(({ name, address }) => [name, address]),
+    [
+      ['Sample, Jane', 'jane@sample.example'],
+      ['Erika Beispiel', 'erika@muster.example'],
+    ],
+  )
+})
+
+test('courts and authorities are told from companies', () => {
+  assert.equal(
+    mention('Urteil des Landgerichts Frankfurt am Main', 'Landgerichts Frankfurt am Main', 'de').kind,
+    'court',
+  )
+  assert.equal(mention('das OLG Hamburg entschied', 'OLG Hamburg', 'de').kind, 'court')
+  assert.equal(mention('Klage vor dem AG Köln', 'AG Köln', 'de').kind, 'court')
+  assert.equal(mention('Anteile der Beispiel AG Köln', 'Beispiel AG', 'de').kind, 'organization')
+  assert.equal(mention('Das Bundeskartellamt prüft.', 'Bundeskartellamt', 'de').kind, 'authority')
+  assert.equal(mention('Bescheid vom Finanzamt Musterstadt', 'Finanzamt Musterstadt', 'de').kind, 'authority')
+  assert.equal(
+    mention(
+      'filed in the United States District Court for the Southern District of New York.',
+      'United States District Court for the Southern District of New York',
+    ).kind,
+    'court',
+  )
+  assert.equal(
+    mention('filed with the Securities and Exchange Commission', 'Securities and Exchange Commission').kind,
+    'authority',
+  )
+})
+
+test('a defined term stands for its party from then on', () => {
+  const text =
+    'between Sample Foods, Inc., a Delaware corporation (the “Supplier”), and Muster Trading LLC (“Buyer” or “MTL”). The Supplier shall deliver. MTL pays.'
+  assert.equal(mention(text, 'Sample Foods, Inc.').role, 'Supplier')
+  assert.deepEqual(
+    found(text)
+      .filter(({ refersTo }) => refersTo !== null)
+      .map(({ name, refersTo }) => `${name} = ${refersTo}`),
+    [
+      'Supplier = Sample Foods, Inc.',
+      'Buyer = Muster Trading LLC',
+      'MTL = Muster Trading LLC',
+      'Supplier = Sample Foods, Inc.',
+      'MTL = Muster Trading LLC',
+    ],
+  )
+})
+
+test('a German defined term is understood in each of its usual forms', () => {
+  for (const definition of [
+    '(nachfolgend „Auftraggeberin“)',
+    '– im Folgenden Auftraggeberin –',
+    '- nachfolgend „Auftraggeberin“ genannt -',
+    '(im Folgenden: „Auftraggeberin“ genannt)',
+  ]) {
+    const text = `Die Nordlicht Muster GmbH, Musterweg 1, 12345 Musterstadt ${definition} schließt diesen Vertrag. Die Auftraggeberin zahlt.`
+    assert.equal(mention(text, 'Nordlicht Muster GmbH', 'de').role, 'Auftraggeberin', definition)
+    assert.equal(found(text, 'de').at(-1)?.refersTo, 'Nordlicht Muster GmbH', definition)
+  }
+})
+
+test('a surname or a company without its form refers to the full name, unless two could be meant', () => {
+  assert.equal(
+    mention('Frau Erika Quellmann kam. Später ging Quellmann.', 'Quellmann', 'de').refersTo,
+    'Erika Quellmann',
+  )
+  assert.equal(
+    mention('Aurorix Systems GmbH liefert. Danach zahlte Aurorix Systems.', 'Aurorix Systems', 'de').refersTo,
+    'Aurorix Systems GmbH',
+  )
+  assert.deepEqual(names('Erika Quellmann und Max Quellmann kamen. Dann ging Quellmann.', 'de'), [
+    'Erika Quellmann',
+    'Max Quellmann',
+  ])
+})
+
+test('ordinary capitalised words of contracts and letters are not parties', () => {
+  const boilerplate = [
+    'Confidential Information. Force Majeure. Governing Law. Entire Agreement. The Company shall pay. Limited Warranty. Closing Date.',
+    'THE CORPORATION SHALL, AS OF THE EFFECTIVE DATE, INDEMNIFY THE BOARD OF DIRECTORS. Section A. Payment Terms. Exhibit B.',
+    'Either Party may terminate. Statement of Work. Intellectual Property Rights, Purchase Order, Standard Terms and Conditions.',
+  ]
+  for (const text of boilerplate) assert.deepEqual(names(text), [])
+  assert.deepEqual(
+    names(
+      'Sehr geehrte Damen und Herren, anbei der Vertrag. Der Auftraggeber zahlt die Vergütung. Mit freundlichen Grüßen',
+      'de',
+    ),
+    [],
+  )
+  assert.deepEqual(
+    names(
+      'Die Gesellschaft hat ihren Sitz in Berlin. Der Kläger beantragt, die Beklagte zu verurteilen. Gesellschaft mit beschränkter Haftung',
+      'de',
+    ),
+    [],
+  )
+})
+
+test('whatever the text, every mention lies in it and reads as its name', () => {
+  const piece = fc.constantFrom(
+    'GmbH',
+    ' & Co. KG',
+    '(',
+    ')',
+    '"',
+    '“',
+    'the ',
+    'Jane ',
+    'Sample',
+    ', ',
+    'Inc.',
+    '\n',
+    ' ',
+    '<',
+    '@',
+    '>',
+    'Dr. ',
+    'By: /s/ ',
+    'Court ',
+    'of ',
+    'AG',
+    '.',
+    'nachfolgend ',
+    '–',
+    'J. ',
+    '\u{1F600}',
+    'ß',
+    '\u0000',
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.array(piece, { maxLength: 60 }).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(texts, fc.constantFrom<Language>('en', 'de'), (text, language) => {
+      let last = 0
+      for (const { start, end, name } of findParties(text, { language })) {
+        assert.ok(last <= start && start < end && end <= text.length)
+        assert.ok(oneLine(text.slice(start, end)).includes(name))
+        last = end
+      }
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,37 @@
+// Finds the people, organisations, courts and authorities a text names, in English and German, by rule and word list alone.
+// What it promises: every mention stands where it says; ordinary capitalised words of contracts and letters are not parties; the
+// cost is linear in the text. What it does not: names in other scripts, brands without a legal form, people called by an
+// unknown given name with nothing around it that says so.
+
+import type { Language } from '../span.ts'
+import { Claims } from './claims.ts'
+import { findShortForms } from './coreference.ts'
+import { findDefinedTerms } from './defined-terms.ts'
+import { findInstitutions } from './institutions.ts'
+import { findOrganisations } from './organisations.ts'
+import type { PartyMention } from './party.ts'
+import { findPeople } from './people.ts'
+import { findSignatures } from './signatures.ts'
+import { Tokens } from './tokens.ts'
+
+/** The rules of both languages run on every text (letters quote, contracts cite foreign courts); the language decides what AG means. */
+export function findParties(text: string, { language }: { readonly language: Language }): PartyMention[] {
+  const tokens = new Tokens(text)
+  const claims = new Claims(tokens)
+  findInstitutions(claims, language)
+  findOrganisations(claims)
+  findSignatures(claims)
+  findPeople(claims)
+  findShortForms(claims, findDefinedTerms(claims))
+  return claims.inOrder().map(({ first, last, kind, title, role, refersTo, confidence, rule, address }) => ({
+    ...tokens.span(first, last),
+    name: tokens.line(first, last),
+    kind,
+    title,
+    role,
+    refersTo,
+    confidence,
+    rule,
+    ...(address === null ? {} : { address }),
+  }))
+}

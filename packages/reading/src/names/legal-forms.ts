@@ -1,0 +1,164 @@
+// Legal forms of organisations in the European Union, the United Kingdom, Switzerland and the United States, as they end a name.
+// Source: the forms named in the company acts of those states and the ELF code list (ISO 20275) from general knowledge.
+import type { Tokens } from './tokens.ts'
+
+/** Written form without dots and spaces → the form it is. A star stands before forms that need their exact capitals (AG, not ag). */
+const FORMS = `
+gmbh=GmbH ggmbh=gGmbH mbh=GmbH *AG=AG aktiengesellschaft=AG *SE=SE *KG=KG kommanditgesellschaft=KG *KGaA=KGaA *OHG=OHG *oHG=OHG *GbR=GbR *UG=UG *eG=eG *eGen=eG *eV=e.V. *PartG=PartG *PartGmbB=PartG
+*VVaG=VVaG *eK=e.K. *eKfm=e.K. *gAG=AG *AöR=AöR *KdöR=KdöR *GesmbH=GmbH *GesbR=GbR *Genossenschaft=eG
+inc=Inc. incorporated=Inc. llc=LLC *LP=LP llp=LLP lllp=LLLP pllc=PLLC corp=Corp. corporation=Corp. *ULC=ULC *MHC=MHC
+ltd=Ltd limited=Ltd plc=plc *CIC=CIC *DAC=DAC
+*SA=SA *SAS=SAS *SASU=SAS *SARL=Sàrl *Sàrl=Sàrl *SàRL=Sàrl *SCA=SCA *SCI=SCI *SNC=SNC *SCS=SCS *SAU=SA *SICAV=SICAV *GIE=GIE *EURL=EURL
+bv=B.V. nv=N.V. *CV=C.V. *BVBA=BVBA *SPRL=SPRL *VOF=VOF *SpA=S.p.A. *SPA=S.p.A. *Spa=S.p.A. srl=S.r.l. srls=S.r.l. *SL=S.L. *SLU=S.L. *SLP=S.L. lda=Lda. ltda=Ltda.
+*Oy=Oy *OY=Oy oyj=Oyj *AB=AB *Ab=AB *AS=AS *ASA=ASA *A/S=A/S aps=ApS *APS=ApS *IVS=IVS *ANS=ANS ehf=ehf. hf=hf.
+sro=s.r.o. kft=Kft. zrt=Zrt. nyrt=Nyrt. doo=d.o.o. ead=EAD eood=EOOD ood=OOD *OÜ=OÜ *UAB=UAB *SIA=SIA *AE=A.E. *EPE=E.P.E.
+pty=Pty pte=Pte bhd=Bhd. *KK=K.K. pvt=Pvt. *OAO=OAO *OOO=OOO *ZAO=ZAO *PJSC=PJSC *JSC=JSC *FZE=FZE *FZCO=FZCO *EIRL=EIRL
+company=Company *Co=Co. *Cie=Cie. compagnie=Cie.
+`
+
+const anyCase = new Map<string, string>()
+const exactCase = new Map<string, string>()
+for (const entry of FORMS.split(/\s+/).filter(Boolean)) {
+  const [written = '', form = ''] = entry.split('=')
+  if (written.startsWith('*')) exactCase.set(written.slice(1), form)
+  else anyCase.set(written, form)
+}
+
+/** Forms only when written with dots: without them PA is a state and PC a machine. */
+const DOTTED = new Map([
+  ['NA', 'N.A.'],
+  ['PC', 'P.C.'],
+  ['PA', 'P.A.'],
+  ['as', 'a.s.'],
+  ['dd', 'd.d.'],
+  ['CO', 'Co.'],
+])
+
+/** Words that are a form only at the end of a name of their own, never after an article ("the Company", "die Kommanditgesellschaft"). */
+const NOUN_LIKE = new Set([
+  'company',
+  'corporation',
+  'limited',
+  'aktiengesellschaft',
+  'kommanditgesellschaft',
+  'genossenschaft',
+  'incorporated',
+  'compagnie',
+])
+
+export interface LegalForm {
+  /** Index of the last word or mark that belongs to the form. */
+  readonly last: number
+  readonly form: string
+  /** The form is also an ordinary noun. */
+  readonly nounLike: boolean
+}
+
+function plainForm(word: string): string {
+  return word.includes('.') ? word.replaceAll('.', '') : word
+}
+
+/** The form of one word, or null. */
+export function formOfWord(word: string): string | null {
+  if (word.length > 20) return null
+  const plain = plainForm(word)
+  const dotted = plain === word ? undefined : DOTTED.get(plain)
+  if (dotted !== undefined) return dotted
+  return (
+    exactCase.get(plain) ??
+    (/^\p{Lu}|^(?:gGmbH|mbH|plc)$/u.test(plain) || word.includes('.')
+      ? (anyCase.get(plain.toLowerCase()) ?? null)
+      : null)
+  )
+}
+
+/** A legal form that starts at word `i`, with everything that goes with it: 'GmbH & Co. KG', 'Pty Ltd.', 'S. A.', 'UG (haftungsbeschränkt)'. */
+export function legalFormAt(tokens: Tokens, i: number): LegalForm | null {
+  const spaced = spacedForm(tokens, i)
+  const found = spaced ?? wordForm(tokens, i)
+  if (found === null) return null
+  let { last, form } = found
+  if (tokens.isMark(last + 1, '.') && tokens.gap(last + 1) === 'none') last++
+  if (/^UG$/.test(form) && tokens.isMark(last + 1, '(') && tokens.word(last + 2).startsWith('haftungs')) last += 3
+  const compound = compoundEnd(tokens, last, form)
+  if (compound !== null) ({ last, form } = compound)
+  if (tokens.isMark(last + 1, '.') && tokens.gap(last + 1) === 'none' && !tokens.isMark(last, '.')) last++
+  return { last, form, nounLike: spaced === null && NOUN_LIKE.has(tokens.word(i).toLowerCase()) }
+}
+
+function wordForm(tokens: Tokens, i: number): { last: number; form: string } | null {
+  const shape = tokens.shape(i)
+  if (shape === 'mark' || shape === 'number') return null
+  // A/S and similar are three words.
+  if (
+    shape === 'initial' &&
+    tokens.isMark(i + 1, '/') &&
+    tokens.gap(i + 1) === 'none' &&
+    tokens.word(i) === 'A' &&
+    tokens.word(i + 2).startsWith('S')
+  )
+    return { last: i + 2, form: 'A/S' }
+  const word = tokens.word(i)
+  const form = formOfWord(word)
+  if (form === null) return null
+  // In a line of capitals AS is a conjunction.
+  if (word === 'AS' && tokens.shape(i - 1) !== 'capital') return null
+  if (
+    word === 'Co' &&
+    !tokens.isMark(i + 1, '.') &&
+    !tokens.isMark(i + 1, ',') &&
+    formOfWord(tokens.word(i + 1)) === null
+  )
+    return null
+  return NOT_A_FORM.has(`${word.toLowerCase()} ${tokens.word(i + 1).toLowerCase()}`) ? null : { last: i, form }
+}
+
+/** 'Limited Warranty' and the like name a thing, not a company. */
+const NOT_A_FORM = new Set(
+  ['warranty', 'liability', 'license', 'licence', 'edition', 'partner', 'partners', 'partnership', 'power', 'duration']
+    .map((noun) => `limited ${noun}`)
+    .concat('corporation law', 'company act', 'corporation act', 'corporation code', 'company law'),
+)
+
+/** Letters with a dot each, set apart: 'e. V.', 'S. A.', 'B. V.', 'L. L. C.'. */
+function spacedForm(tokens: Tokens, i: number): { last: number; form: string } | null {
+  if (tokens.end(i) - tokens.start(i) !== 1 || tokens.shape(i) === 'mark') return null
+  let letters = ''
+  let at = i
+  while (
+    letters.length < 4 &&
+    tokens.end(at) - tokens.start(at) === 1 &&
+    tokens.shape(at) !== 'mark' &&
+    tokens.isMark(at + 1, '.')
+  ) {
+    letters += tokens.word(at)
+    at += 2
+    const form =
+      letters.length > 1
+        ? (DOTTED.get(letters) ?? exactCase.get(letters) ?? anyCase.get(letters.toLowerCase()))
+        : undefined
+    if (form !== undefined && letters.length > 1) return { last: at - 1, form }
+  }
+  return null
+}
+
+/** '& Co. KG', '& Co. KGaA', 'Co., Ltd.', 'Pty Ltd', 'Co. Inc.': a second form that belongs to the first. */
+function compoundEnd(tokens: Tokens, last: number, form: string): { last: number; form: string } | null {
+  let next = last + 1
+  if (tokens.isMark(next, '&') || tokens.word(next) === 'und' || tokens.word(next) === 'and') {
+    if (!/^co$/i.test(plainForm(tokens.word(next + 1)))) return null
+    next += 2
+    if (tokens.isMark(next, '.')) next++
+    const second = formOfWord(tokens.word(next))
+    return second === null || tokens.gap(next) === 'break'
+      ? { last: next - 1, form }
+      : { last: next, form: `${form} & Co. ${second}` }
+  }
+  const isCo =
+    form === 'Co.' || form === 'Company' || form === 'Pty' || form === 'Pte' || form === 'Pvt.' || form === 'Ltd'
+  if (!isCo) return null
+  if (tokens.isMark(next, ',')) next++
+  const second = tokens.gap(next) === 'break' ? null : formOfWord(tokens.word(next))
+  if (second === null || (form === 'Ltd' && second !== 'LP' && second !== 'Co.')) return null
+  return { last: next, form: second }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findParties } from './find-parties.ts'
+import { linkParties } from './link-parties.ts'
+
+const link = (...documents: string[]) => linkParties(documents.map((text) => findParties(text, { language: 'en' })))
+const people = (...documents: string[]) => link(...documents).map(({ name }) => name)
+
+test('one person written in three ways in three documents is one party with an address', () => {
+  const [jane, ...others] = link(
+    'From: Sample, Jane <jane@sample.example>\n\nHello',
+    'Yesterday Jane Sample signed.',
+    'Ms Sample agreed.',
+  )
+  assert.deepEqual(others, [])
+  assert.equal(jane?.name, 'Jane Sample')
+  assert.deepEqual(jane?.aliases, ['jane@sample.example', 'Sample'])
+  assert.deepEqual(
+    jane?.mentions.map(({ document }) => document),
+    [0, 1, 2],
+  )
+})
+
+test('an initial joins the only person it can mean', () => {
+  assert.deepEqual(people('Jane Sample signed.', 'signed by J. Sample in March'), ['Jane Sample'])
+  assert.equal(people('Jane Sample and Jonas Sample signed.', 'signed by J. Sample in March').length, 3)
+})
+
+test('two people with the same surname stay two, and a bare surname is not given to either', () => {
+  assert.deepEqual(people('Jane Sample wrote.', 'Peter Sample answered.', 'Mr Sample left.'), [
+    'Jane Sample',
+    'Peter Sample',
+    'Sample',
+  ])
+})
+
+test('a bare surname belongs to the only bearer its own document names', () => {
+  const parties = link('Jane Sample wrote.', 'Peter Sample answered. Then Mr Sample left.')
+  assert.deepEqual(
+    parties.map(({ name, mentions }) => [name, mentions.length]),
+    [
+      ['Jane Sample', 1],
+      ['Peter Sample', 2],
+    ],
+  )
+})
+
+test('a company is one party however its legal form is written, or left out', () => {
+  const [company, ...others] = link(
+    'Aurorix Muster, Inc. (the "Supplier") sells.',
+    'Aurorix Muster Incorporated sells. Aurorix Muster sells.',
+    'AURORIX MUSTER, INC.',
+  )
+  assert.deepEqual(others, [])
+  assert.equal(company?.name, 'Aurorix Muster Incorporated')
+  assert.deepEqual(company?.roles, ['Supplier'])
+  assert.ok(company?.aliases.includes('Supplier'))
+})
+
+test('companies of different legal forms are never merged', () => {
+  assert.deepEqual(people('Aurorix Muster GmbH sells.', 'Aurorix Muster AG buys.'), [
+    'Aurorix Muster GmbH',
+    'Aurorix Muster AG',
+  ])
+})
+
+test('a court in the genitive is the same court', () => {
+  const texts = ['Urteil des Landgerichts Musterstadt', 'vor dem Landgericht Musterstadt']
+  const parties = linkParties(texts.map((text) => findParties(text, { language: 'de' })))
+  assert.equal(parties.length, 1)
+})

@@ -1,0 +1,201 @@
+// Gathers what documents call the same party: 'Sample, Jane', 'Jane Sample' and 'Ms Sample' become one, 'Nordlicht Muster GmbH' takes
+// 'Nordlicht Muster' and the 'Supplier' with it. When in doubt two stay two: a merge that is wrong puts words in somebody's mouth.
+import { givenName } from './given-names.ts'
+import { formOfWord } from './legal-forms.ts'
+import type { PartyKind, PartyMention } from './party.ts'
+import { oneLine } from './tokens.ts'
+import { CONNECTORS, SUFFIXES, TITLES } from './words.ts'
+
+export interface LinkedParty {
+  /** The fullest form anybody used. */
+  readonly name: string
+  readonly kind: PartyKind
+  /** Other forms and defined terms, without `name`; e-mail addresses where a mention carries one. In order of first use. */
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly mentions: readonly { readonly document: number; readonly mention: PartyMention }[]
+}
+
+interface Cluster {
+  readonly key: string
+  readonly kind: PartyKind
+  readonly mentions: { document: number; mention: PartyMention }[]
+}
+
+/** One list of mentions per document, as `findParties` gives them; parties come in the order of their first mention. */
+export function linkParties(mentionsPerDocument: readonly (readonly PartyMention[])[]): LinkedParty[] {
+  const clusters = new Map<string, Cluster>()
+  const waiting: { document: number; mention: PartyMention; key: string }[] = []
+  mentionsPerDocument.forEach((mentions, document) => {
+    for (const mention of mentions) {
+      const full = mention.refersTo ?? mention.name
+      const key = keyOf(full, mention.kind)
+      if (isWhole(full, mention.kind)) join(clusters, key, mention.kind, { document, mention })
+      else waiting.push({ document, mention, key })
+    }
+  })
+  mergeForms(clusters)
+  const people = new PeopleIndex(clusters)
+  for (const { document, mention, key } of waiting) {
+    const owner = mention.kind === 'person' ? people.bearer(mention, document, mentionsPerDocument) : null
+    join(clusters, owner ?? key, mention.kind, { document, mention })
+  }
+  return [...clusters.values()].map(partyOf).sort(byFirstMention)
+}
+
+function join(clusters: Map<string, Cluster>, key: string, kind: PartyKind, entry: Cluster['mentions'][number]): void {
+  const cluster = clusters.get(key)
+  if (cluster === undefined) clusters.set(key, { key, kind, mentions: [entry] })
+  else cluster.mentions.push(entry)
+}
+
+/** A person is named in full with a given name and a surname; everything else is whole as it stands. */
+function isWhole(name: string, kind: PartyKind): boolean {
+  if (kind !== 'person') return true
+  const words = personWords(name)
+  return words.length >= 2 && (words[0]?.length ?? 0) > 1
+}
+
+/** Given names first, without titles, generations and middle initials; lower case. */
+function personWords(name: string): string[] {
+  const parts = name.split(',').map((part) => part.trim())
+  const suffix = SUFFIXES.has((parts[1] ?? '').replaceAll('.', '').toLowerCase())
+  const ordered = parts.length === 2 && !suffix ? `${parts[1]} ${parts[0]}` : (parts[0] ?? '')
+  const words = ordered
+    .toLowerCase()
+    .replaceAll('.', ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !TITLES.has(word) && !SUFFIXES.has(word))
+  return words.filter((word, i) => word.length > 1 || i === 0)
+}
+
+function keyOf(name: string, kind: PartyKind): string {
+  if (kind === 'person') return `person ${personWords(name).join(' ')}`
+  if (kind === 'organization') {
+    const { core, form } = organisationParts(name)
+    return `organization ${core}|${form}`
+  }
+  return `${kind} ${withoutGenitive(plain(name))}`
+}
+
+const plain = (name: string): string =>
+  oneLine(
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}&]+/gu, ' '),
+  )
+
+/** 'Landgerichts Berlin' → 'landgericht berlin'. */
+function withoutGenitive(name: string): string {
+  return name.replace(/\b(\p{L}*(?:gericht|hof|amt|ministerium))e?s(?!\p{L})/u, '$1')
+}
+
+/** Name and legal form apart: 'Nordlicht Muster GmbH & Co. KG' → 'nordlicht muster', 'GmbH & Co. KG'. */
+function organisationParts(name: string): { core: string; form: string } {
+  const words = oneLine(name)
+    .replace(/\b((?:\p{L}\. ?){2,4})(?= |,|$)/gu, (letters) => letters.replaceAll(' ', ''))
+    .split(/[\s,]+/)
+  const forms: string[] = []
+  while (words.length > 1) {
+    const last = words.at(-1) ?? ''
+    const form = formOfWord(last) ?? (last === '&' || last === 'und' || last === 'and' ? '' : null)
+    if (form === null) break
+    if (form !== '') forms.unshift(form)
+    words.pop()
+  }
+  const core = plain(words.join(' '))
+    .split(' ')
+    .filter((word) => !(CONNECTORS.has(word) && word.length > 1))
+  return { core: core.join(' '), form: forms.join(' ') }
+}
+
+/** A name without a legal form joins the only one that has one; two different forms stay two organisations. */
+function mergeForms(clusters: Map<string, Cluster>): void {
+  const byCore = new Map<string, Cluster[]>()
+  for (const cluster of clusters.values()) {
+    if (cluster.kind !== 'organization') continue
+    const core = cluster.key.slice(0, cluster.key.lastIndexOf('|'))
+    byCore.set(core, [...(byCore.get(core) ?? []), cluster])
+  }
+  for (const same of byCore.values()) {
+    const bare = same.find(({ key }) => key.endsWith('|'))
+    const formed = same.filter(({ key }) => !key.endsWith('|'))
+    const only = formed[0]
+    if (bare === undefined || only === undefined || formed.length !== 1) continue
+    only.mentions.push(...bare.mentions)
+    clusters.delete(bare.key)
+  }
+}
+
+/** Finds whose surname or 'J. Sample' it is: the only one in the same document, else the only one in all. */
+class PeopleIndex {
+  readonly #bySurname = new Map<string, Cluster[]>()
+
+  constructor(clusters: ReadonlyMap<string, Cluster>) {
+    for (const cluster of clusters.values()) {
+      if (cluster.kind !== 'person') continue
+      const surname = cluster.key.split(' ').at(-1) ?? ''
+      this.#bySurname.set(surname, [...(this.#bySurname.get(surname) ?? []), cluster])
+    }
+  }
+
+  bearer(mention: PartyMention, document: number, all: readonly (readonly PartyMention[])[]): string | null {
+    const words = personWords(mention.name)
+    const [first = ''] = words
+    const surname = words.at(-1) ?? ''
+    // A lone given name ('Erika') is not a surname of that spelling.
+    if (words.length === 1 && givenName(surname) !== null && mention.title === null) return null
+    const initial = words.length > 1 && first.length === 1 ? first : null
+    const bearers = (this.#bySurname.get(surname) ?? []).filter(
+      ({ key }) => initial === null || key.startsWith(`person ${initial}`),
+    )
+    if (bearers.length === 1) return bearers[0]?.key ?? null
+    const here = bearers.filter(({ mentions }) => mentions.some((other) => other.document === document))
+    return here.length === 1 && (all[document]?.length ?? 0) > 0 ? (here[0]?.key ?? null) : null
+  }
+}
+
+function partyOf({ kind, mentions }: Cluster): LinkedParty {
+  const sorted = [...mentions].sort((a, b) => a.document - b.document || a.mention.start - b.mention.start)
+  const full = sorted.map(({ mention }) => shownName(mention.refersTo ?? mention.name, kind))
+  const name = bestName(full)
+  const aliases = new Set<string>()
+  const roles = new Set<string>()
+  sorted.forEach(({ mention }, i) => {
+    aliases.add(full[i] ?? mention.name)
+    aliases.add(shownName(mention.name, kind))
+    if (mention.address !== undefined) aliases.add(mention.address)
+    if (mention.role !== null) roles.add(mention.role)
+  })
+  aliases.delete(name)
+  return { name, kind, aliases: [...aliases], roles: [...roles], mentions: sorted }
+}
+
+/** 'Sample, Jane' is shown as 'Jane Sample'. */
+function shownName(name: string, kind: PartyKind): string {
+  const parts = name.split(', ')
+  if (kind !== 'person' || parts.length !== 2 || SUFFIXES.has((parts[1] ?? '').replaceAll('.', '').toLowerCase()))
+    return name
+  return `${parts[1]} ${parts[0]}`
+}
+
+/** The longest form; of equals the one not written in capitals, then the first. */
+function bestName(names: readonly string[]): string {
+  return names.reduce((best, name) => {
+    const longer = name.length - best.length
+    const calmer = best === best.toUpperCase() && name !== name.toUpperCase()
+    return longer > 0 || (longer === 0 && calmer)
+      ? best !== best.toUpperCase() && name === name.toUpperCase()
+        ? best
+        : name
+      : calmer && longer > -3
+        ? name
+        : best
+  })
+}
+
+function byFirstMention(a: LinkedParty, b: LinkedParty): number {
+  const [x, y] = [a.mentions[0], b.mentions[0]]
+  return (x?.document ?? 0) - (y?.document ?? 0) || (x?.mention.start ?? 0) - (y?.mention.start ?? 0)
+}

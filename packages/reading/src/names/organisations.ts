@@ -1,0 +1,262 @@
+// Organisations by what ends their name (a legal form, 'Bank', 'Universität') or by what follows it ('a Delaware corporation').
+// From that anchor the rule walks left over the words a name can hold and stops at the first it cannot.
+import type { Claims } from './claims.ts'
+import { givenName } from './given-names.ts'
+import { formOfWord, legalFormAt } from './legal-forms.ts'
+import type { Tokens } from './tokens.ts'
+import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANISATION_HEADS, RELATIONS, TITLES } from './words.ts'
+
+/** Longer names are lists of capitalised words. */
+const LONGEST_NAME = 12
+
+/** Words that end the walk to the left though they are capitalised: what stands before a name in headings and sentences. */
+const BEFORE_A_NAME = new Set(
+  `the this that these by between among amongst from to with in on at as is are was were be and or agreement contract amendment dated date exhibit whereas dear attn attention source re subject name company: against versus v vs
+  party parties if when where while upon under per via not all any each every between an a zwischen mit von vom zu zum zur bei durch gegen für der die das den dem des ein eine einer eines einem einen und oder sowie als an am im ist sind war hat firma herr herrn
+  frau vertrag vereinbarung rechnung anlage betreff who which whose into than also its their our your his her has have had because since after before until however please signed executed schedule annex appendix title address issuer
+  january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember monday tuesday wednesday thursday friday saturday sunday
+  nach seit wegen laut gegenüber dass wenn weil bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Heads that name an organisation outside a contract's opening too; 'Group' and 'Systems' alone prove nothing. */
+const STRONG_HEADS = new Set(
+  `bank bancorp university college institute foundation hospital church airlines airways sparkasse volksbank raiffeisenbank stiftung universität hochschule klinikum stadtwerke landesbank krankenkasse berufsgenossenschaft
+  universitätsklinikum gewerkschaft handwerkskammer ärztekammer ersatzkasse bundesverband`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+const LISTING = new Set(['between', 'among', 'amongst', 'by', 'zwischen', 'betweeen', 'und', 'and'])
+
+export function findOrganisations(claims: Claims): void {
+  const { tokens } = claims
+  for (let i = 0; i < tokens.count; i++) {
+    if (claims.has(i)) continue
+    const form = legalFormAt(tokens, i)
+    if (form !== null) {
+      const first = nameBeforeForm(tokens, i, form.nounLike, claims)
+      if (first !== null) {
+        claims.add({
+          first,
+          last: form.last,
+          kind: 'organization',
+          rule: 'organization.legal-form',
+          confidence: form.nounLike ? 0.85 : 0.95,
+        })
+        i = form.last
+      }
+      continue
+    }
+    if (tokens.isNameLike(i)) byHead(claims, i)
+  }
+}
+
+/** First word of the name that ends in the form at `i`, or null when only ordinary words stand there. */
+function nameBeforeForm(tokens: Tokens, i: number, nounLike: boolean, claims: Claims): number | null {
+  const comma = tokens.isMark(i - 1, ',')
+  if (comma && tokens.word(i).toLowerCase() === 'company') return null
+  if (tokens.gap(i) === 'break') return null
+  const first = walkLeft(tokens, comma ? i - 2 : i - 1, claims)
+  if (first === null) return null
+  const before = tokens.word(first - 1).toLowerCase()
+  let own = 0
+  for (let at = first; at < i; at++) if (tokens.isNameLike(at) && !isOrdinary(tokens.word(at))) own++
+  if (!nounLike)
+    return own > 0 || (i - first > 1 && before !== 'a' && before !== 'an' && before !== 'the') ? first : null
+  if (before === 'a' || before === 'an' || before.startsWith('ein')) return null
+  const article = before === 'the' || before === 'such' || before === 'any'
+  const follows =
+    tokens.isNameLike(i + 1) &&
+    tokens.gap(i + 1) === 'space' &&
+    tokens.shape(i) !== 'upper' &&
+    !BEFORE_A_NAME.has(tokens.word(i + 1).toLowerCase())
+  if (follows) return null
+  return own >= (article ? 2 : 1) && !(own === 1 && i - first > 3) ? first : null
+}
+
+function isOrdinary(word: string): boolean {
+  const small = word.toLowerCase()
+  return NO_NAME.has(small) || CONTRACT_ROLES.has(small) || CONNECTORS.has(small)
+}
+
+/** The leftmost word of the name whose last word (before form or head) is `from`; null when `from` is no word of a name. */
+export function walkLeft(tokens: Tokens, from: number, claims: Claims): number | null {
+  let first: number | null = null
+  let at = from
+  let ampersand = false
+  while (at >= 0 && from - at < LONGEST_NAME && !claims.has(at)) {
+    const step = stepLeft(tokens, at, first !== null, ampersand)
+    if (step === null || (first !== null && leavesCapitals(tokens, at, from))) break
+    if (tokens.isMark(at, '&')) ampersand = true
+    if (step.name) first = step.next + 1
+    if (tokens.gap(step.next + 1) === 'break') break
+    at = step.next
+  }
+  return first
+}
+
+/** A name all in capitals does not begin with words that are not: 'Authorized Signatory SAMPLE FOODS INC.' */
+function leavesCapitals(tokens: Tokens, at: number, from: number): boolean {
+  return (
+    tokens.shape(at) === 'capital' &&
+    from - at > 1 &&
+    tokens.shape(at + 1) === 'upper' &&
+    tokens.shape(from) === 'upper' &&
+    tokens.word(at + 1).length > 3
+  )
+}
+
+/** One step of the walk: the next word to look at, and whether the words passed can begin a name. */
+function stepLeft(
+  tokens: Tokens,
+  at: number,
+  inside: boolean,
+  ampersand: boolean,
+): { next: number; name: boolean } | null {
+  const word = tokens.word(at)
+  const small = word.toLowerCase()
+  if (tokens.isNameLike(at)) {
+    if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
+    if (CONNECTORS.has(small) && inside && !RELATIONS.has(tokens.word(at - 1).toLowerCase()))
+      return tokens.isNameLike(at - 1) && !BEFORE_A_NAME.has(tokens.word(at - 1).toLowerCase())
+        ? { next: at - 1, name: false }
+        : null
+    if (BEFORE_A_NAME.has(small) || TITLES.has(small)) return null
+    if (inside && formOfWord(word) !== null && tokens.shape(at + 1) === 'mark' && !tokens.isMark(at + 1, '&'))
+      return null
+    return { next: at - 1, name: true }
+  }
+  if (tokens.shape(at) === 'number')
+    return inside && word.length <= 3 && tokens.isNameLike(at - 1) && tokens.gap(at) === 'space'
+      ? { next: at - 1, name: false }
+      : null
+  if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
+  if (CONNECTORS.has(small))
+    return inside &&
+      (tokens.isNameLike(at - 1) || CONNECTORS.has(tokens.word(at - 1))) &&
+      !RELATIONS.has(tokens.word(at - 1).toLowerCase()) &&
+      !BEFORE_A_NAME.has(tokens.word(at - 1).toLowerCase())
+      ? { next: at - 1, name: false }
+      : null
+  return markLeft(tokens, at, inside, ampersand)
+}
+
+function markLeft(
+  tokens: Tokens,
+  at: number,
+  inside: boolean,
+  ampersand: boolean,
+): { next: number; name: boolean } | null {
+  const prior = tokens.isNameLike(at - 1)
+  if (tokens.isMark(at, '&') || tokens.isMark(at, '+') || tokens.isMark(at, '/'))
+    return prior && inside ? { next: at - 1, name: false } : null
+  if (tokens.isMark(at, '.') && tokens.gap(at) === 'none')
+    return prior &&
+      (tokens.shape(at - 1) === 'initial' || tokens.word(at - 1).length <= 3) &&
+      formOfWord(tokens.word(at - 1)) === null
+      ? { next: at - 1, name: false }
+      : null
+  if ((tokens.isMark(at, "'") || tokens.isMark(at, '’') || tokens.isMark(at, '!')) && tokens.gap(at) === 'none')
+    return prior ? { next: at - 1, name: false } : null
+  if (tokens.isMark(at, ',') && ampersand)
+    return prior && formOfWord(tokens.word(at - 1)) === null ? { next: at - 1, name: false } : null
+  if (tokens.isMark(at, ')')) {
+    for (let open = at - 1; open >= at - 4; open--)
+      if (tokens.isMark(open, '('))
+        return open < at - 1 && tokens.isNameLike(open - 1) && tokens.isNameLike(open + 1)
+          ? { next: open - 1, name: false }
+          : null
+  }
+  return null
+}
+
+/** 'Bed Bath and Beyond Inc.' is one name; in 'between Clear Water and Sample LLC' the conjunction parts two. */
+function conjunction(tokens: Tokens, at: number, inside: boolean): { next: number; name: boolean } | null {
+  if (!inside || !tokens.isNameLike(at - 1) || formOfWord(tokens.word(at - 1)) !== null) return null
+  let left = at - 1
+  let words = 0
+  while (left >= 0 && tokens.isNameLike(left) && !BEFORE_A_NAME.has(tokens.word(left).toLowerCase())) {
+    if (givenName(tokens.word(left)) === 'sure') return null
+    words++
+    left--
+    if (words > 3 || tokens.gap(left + 1) === 'break') break
+  }
+  if (
+    words === 0 ||
+    words > 3 ||
+    LISTING.has(tokens.word(left).toLowerCase()) ||
+    tokens.isMark(left, ',') ||
+    tokens.isMark(left, ')') ||
+    tokens.isMark(left, '.')
+  )
+    return null
+  return { next: at - 1, name: false }
+}
+
+/** 'Deutsche Bank', 'University of Sample Town', 'Sparkasse Musterstadt'. */
+function byHead(claims: Claims, i: number): void {
+  const { tokens } = claims
+  const small = tokens.word(i).toLowerCase()
+  if (!ORGANISATION_HEADS.has(small) || !STRONG_HEADS.has(small)) return
+  const right = headEnd(claims, i)
+  const left = tokens.gap(i) === 'break' ? null : walkLeft(tokens, i - 1, claims)
+  let first = left ?? i
+  while (
+    first < i &&
+    isOrdinary(tokens.word(first)) &&
+    !/^(first|new|united|american|national|deutsche|federal)$/i.test(tokens.word(first))
+  )
+    first++
+  if (first === i && right === i) return
+  if (first < i && ['a', 'an', 'any', 'such'].includes(tokens.word(first - 1).toLowerCase())) return
+  claims.add({ first, last: right, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
+}
+
+/** How far the name goes on behind its head: 'of North Sample', 'für Musterkunde', 'Musterstadt'. */
+function headEnd(claims: Claims, i: number): number {
+  const { tokens } = claims
+  const link = tokens.word(i + 1)
+  const german =
+    /^(Sparkasse|Volksbank|Raiffeisenbank|Universität|Hochschule|Klinikum|Stadtwerke|Stiftung|Universitätsklinikum|Landesbank|Handwerkskammer|Ärztekammer)$/.test(
+      tokens.word(i),
+    )
+  let at =
+    link === 'of' || link === 'für' || link === 'zu' ? i + 2 : german && tokens.gap(i + 1) === 'space' ? i + 1 : -1
+  if (at < 0 || !isPlaceLike(tokens, at) || claims.has(at)) return i
+  while (
+    !WHOLE_PLACES.has(tokens.word(at)) &&
+    isPlaceLike(tokens, at + 1) &&
+    tokens.gap(at + 1) === 'space' &&
+    at - i < 5 &&
+    !claims.has(at + 1)
+  )
+    at++
+  return at
+}
+
+/** Nothing follows these in a name: 'Bank of America | Legal Department'. */
+const WHOLE_PLACES = new Set([
+  'America',
+  'England',
+  'China',
+  'India',
+  'Scotland',
+  'Ireland',
+  'Japan',
+  'Canada',
+  'Montreal',
+  'Australia',
+  'Greece',
+  'Cyprus',
+  'Israel',
+])
+
+function isPlaceLike(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.isNameLike(i) &&
+    tokens.shape(i) !== 'initial' &&
+    (!NO_NAME.has(tokens.word(i).toLowerCase()) || /^(new|united|north|south|america)$/i.test(tokens.word(i)))
+  )
+}

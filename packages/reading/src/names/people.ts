@@ -1,0 +1,281 @@
+// People by what stands around their name: a title before it, a common given name in front, a role behind. A surname alone is
+// never guessed here; it is recognised later, once its bearer has been named in full (see coreference).
+import type { Claims } from './claims.ts'
+import { givenName } from './given-names.ts'
+import { formOfWord } from './legal-forms.ts'
+import type { Tokens } from './tokens.ts'
+import {
+  CONTRACT_ROLES,
+  NO_NAME,
+  NOUN_TITLES,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  ROLE_WORDS,
+  SUFFIXES,
+  TITLES,
+} from './words.ts'
+
+/** Words of a name, counted without particles and initials. */
+const MOST_WORDS = 4
+
+export interface NameRun {
+  readonly last: number
+  /** Full words (no initials, no particles). */
+  readonly words: number
+  readonly initials: number
+}
+
+/** A word that can stand in a person's name. */
+export function isNameWord(tokens: Tokens, i: number): boolean {
+  if (!tokens.isNameLike(i) || tokens.shape(i) === 'initial') return false
+  const word = tokens.word(i)
+  if (word.length < 2 || word.length > 30 || /\d/.test(word)) return false
+  const small = word.toLowerCase()
+  return (
+    !NO_NAME.has(small) &&
+    !TITLES.has(small) &&
+    !CONTRACT_ROLES.has(small) &&
+    !ORGANISATION_HEADS.has(small) &&
+    formOfWord(word) === null
+  )
+}
+
+const isInitial = (tokens: Tokens, i: number): boolean => tokens.shape(i) === 'initial'
+
+/** The longest name that begins at word `i`; its last word is never an initial or a particle. */
+export function nameFrom(tokens: Tokens, i: number, singleLine = false): NameRun | null {
+  let last = -1
+  let words = 0
+  let initials = 0
+  let pendingInitials = 0
+  let at = i
+  while (at < tokens.count && words < MOST_WORDS && at - i < 10) {
+    if (at > i && (tokens.gap(at) === 'break' || (singleLine && tokens.gap(at) === 'wrap'))) break
+    if (isInitial(tokens, at)) {
+      pendingInitials++
+      at += tokens.isMark(at + 1, '.') ? 2 : 1
+      continue
+    }
+    if (isNameWord(tokens, at)) {
+      // Two wrapped lines of a list are two people.
+      if (at > i && tokens.gap(at) === 'wrap' && words > 1) break
+      if (words > 1 && endsBefore(tokens, i, at)) break
+      words++
+      initials += pendingInitials
+      pendingInitials = 0
+      last = at
+      at++
+      continue
+    }
+    const small = tokens.word(at).toLowerCase()
+    if (words + pendingInitials > 0 && PARTICLES.has(small) && small !== 'und' && particleLeads(tokens, at)) {
+      at++
+      continue
+    }
+    break
+  }
+  if (last < 0) return null
+  return { last: withSuffix(tokens, last), words, initials }
+}
+
+/** A short word in capitals ('Karl Sample API') or the first word again (signature over printed name) is behind the name. */
+function endsBefore(tokens: Tokens, first: number, at: number): boolean {
+  const word = tokens.word(at)
+  if (word === tokens.word(first)) return true
+  return tokens.shape(at) === 'upper' && tokens.shape(at - 1) === 'capital' && !SUFFIXES.has(word.toLowerCase())
+}
+
+/** 'von der' before a name word on the same line. */
+function particleLeads(tokens: Tokens, i: number): boolean {
+  if (tokens.shape(i) !== 'lower') return false
+  for (let at = i + 1; at <= i + 3; at++) {
+    if (tokens.gap(at) === 'break') return false
+    if (isNameWord(tokens, at)) return true
+    if (!PARTICLES.has(tokens.word(at))) return false
+  }
+  return false
+}
+
+function withSuffix(tokens: Tokens, last: number): number {
+  const comma = tokens.isMark(last + 1, ',') ? 1 : 0
+  const at = last + 1 + comma
+  if (
+    tokens.gap(at) !== 'space' ||
+    !tokens.isNameLike(at) ||
+    !SUFFIXES.has(tokens.word(at).replaceAll('.', '').toLowerCase())
+  )
+    return last
+  return at
+}
+
+/** Roles strong enough to make a name of unknown words before them. */
+const LEADING_ROLE =
+  /^(?:(?:Our|Then|Former|Acting|Deputy|Sole|Interim) )?(?:Chief|President|Vice|Chair|Director|Managing|Secretary|Treasurer|Executive|Partner|C[EFOT]O\b|[ES]?VP\b|Geschäfts|Vorst|Aufsichtsrat|Prokurist|Rechtsanw|Notar|(?:Projekt|Bau|Abteilungs|Bereichs|Einkaufs|Vertriebs)?[Ll]eiter|Protokollf|Schriftf|Vorsitz|Inhaber|Gesellschafter|Syndikus|Justiziar)/u
+
+export function findPeople(claims: Claims): void {
+  const { tokens } = claims
+  for (let i = 0; i < tokens.count; i++) {
+    if (claims.has(i)) continue
+    const shape = tokens.shape(i)
+    if (shape === 'mark' || shape === 'number') continue
+    const end = titled(claims, i) ?? (shape === 'lower' ? null : (byGivenName(claims, i) ?? byRole(claims, i)))
+    if (end !== null) i = end
+  }
+}
+
+/** 'Dr.', 'Herr Prof. Dr.', 'Rechtsanwältin Dr.': the titles and the first word behind them. */
+function titles(tokens: Tokens, i: number): { next: number; sure: boolean } | null {
+  let at = i
+  let sure = false
+  while (at - i < 12) {
+    const word = tokens.word(at)
+    const small = word.toLowerCase()
+    // MS is a company's product, MS. a form of address.
+    if (/^(?:MS|SIR|MX|HR|WP|MAG|ING|COL|FR)$/.test(word) && !tokens.isMark(at + 1, '.')) break
+    if (
+      !TITLES.has(small) &&
+      !(at > i && /^(jur|med|rer|nat|phil|h\.c|hc|pol|oec|habil|iur|ing|dipl|mult|univ)$/.test(small))
+    )
+      break
+    // An ordinary word in lower case is no title, 'hr' and 'dr' in running text are.
+    if (tokens.shape(at) === 'lower' && at === i) return null
+    if (at > i && tokens.gap(at) === 'break') break
+    if (!NOUN_TITLES.has(small)) sure = true
+    at++
+    if (tokens.isMark(at, '.') && tokens.gap(at) === 'none') at++
+    if (tokens.isMark(at, '-') && tokens.gap(at) === 'none') at++
+  }
+  return at === i ? null : { next: at, sure }
+}
+
+function titled(claims: Claims, i: number): number | null {
+  const { tokens } = claims
+  if (!tokens.isNameLike(i) || claims.has(i)) return null
+  const found = titles(tokens, i)
+  if (found === null || tokens.gap(found.next) === 'break') return null
+  const run = nameFrom(tokens, found.next, !found.sure)
+  if (run === null) return null
+  // 'Der Kläger Vertrag' is no name; 'Zeuge Müller' might be, 'Zeuge Hans Müller' is.
+  const named = givenName(tokens.word(found.next)) !== null || run.initials > 0
+  if (!found.sure && !named) return null
+  if (found.sure && !named && run.words > 2 && !tokens.word(i).startsWith('M')) return null
+  const last = claimable(claims, found.next, run.last)
+  if (last === null) return null
+  const title = tokens.line(i, found.next - 1)
+  const ok = claims.add({
+    first: found.next,
+    last,
+    kind: 'person',
+    title,
+    role: roleBehind(tokens, last),
+    rule: 'person.title',
+    confidence: found.sure ? 0.95 : 0.85,
+  })
+  return ok ? last : null
+}
+
+/** The part of the run nobody has claimed. */
+function claimable(claims: Claims, first: number, last: number): number | null {
+  for (let i = first; i <= last; i++) if (claims.has(i)) return i === first ? null : i - 1
+  return last
+}
+
+function byGivenName(claims: Claims, i: number): number | null {
+  const { tokens } = claims
+  const known = givenName(tokens.word(i))
+  const initialFirst = isInitial(tokens, i) && tokens.isMark(i + 1, '.')
+  if (known === null && !initialFirst) return null
+  const run = nameFrom(tokens, i)
+  if (run === null) return null
+  const last = claimable(claims, i, run.last)
+  if (last === null || last !== run.last) return null
+  const role = roleBehind(tokens, last)
+  const afterInitial = initialFirst && run.words === 1 && run.initials > 0
+  if (initialFirst && !afterInitial && !(run.initials > 0 && givenName(tokens.word(last)) === null)) return null
+  if (initialFirst && !plausibleInitial(tokens, i, role)) return null
+  if (!initialFirst && run.words < 2 && run.initials === 0) return null
+  if (!initialFirst && run.words < 2) return null
+  if (known === 'weak' && run.initials === 0 && role === null && givenName(tokens.word(i + 1)) !== 'sure') return null
+  if (run.words > 3 && role === null && run.initials === 0 && givenName(tokens.word(i + 1)) === null) return null
+  if (isHeading(tokens, i, last)) return null
+  const ok = claims.add({
+    first: i,
+    last,
+    kind: 'person',
+    role,
+    rule: 'person.given-name',
+    confidence: known === 'weak' ? 0.7 : initialFirst ? 0.6 : 0.9,
+  })
+  return ok ? last : null
+}
+
+/** 'J. Sample' after a sentence's end could be anything: wants an own beginning, and no number before it ('Section A. Sample'). */
+function plausibleInitial(tokens: Tokens, i: number, role: string | null): boolean {
+  if (role !== null) return true
+  const before = tokens.word(i - 1)
+  if (tokens.gap(i) === 'break' || tokens.isMark(i - 1, '.') || tokens.isMark(i - 1, '(')) return false
+  return (
+    !tokens.isNameLike(i - 1) &&
+    tokens.shape(i - 1) !== 'number' &&
+    /^(und|and|by|durch|von|an|to|with|mit|an|gez|for|für|from|zwischen|between|[,:;])$/.test(before) &&
+    tokens.shape(i + 2) !== 'upper'
+  )
+}
+
+/** A title of several capitalised words in a row goes on behind the name: 'Marcus Theory Of Everything'. */
+function isHeading(tokens: Tokens, first: number, last: number): boolean {
+  return (
+    tokens.isNameLike(last + 1) &&
+    tokens.gap(last + 1) === 'space' &&
+    tokens.shape(last) === tokens.shape(last + 1) &&
+    !NO_NAME.has(tokens.word(last + 1).toLowerCase()) &&
+    !TITLES.has(tokens.word(last + 1).toLowerCase()) &&
+    !ROLE_WORDS.has(tokens.word(last + 1).toLowerCase()) &&
+    last - first > 2
+  )
+}
+
+/** 'Jane Sample, Chief Executive Officer': two or three capitalised words before a comma and a role, whatever the names are. */
+function byRole(claims: Claims, i: number): number | null {
+  const { tokens } = claims
+  if (!isNameWord(tokens, i) || (tokens.isNameLike(i - 1) && tokens.gap(i) !== 'break')) return null
+  const run = nameFrom(tokens, i, true)
+  if (run === null || run.words + run.initials < 2 || run.words > 3) return null
+  const role = roleBehind(tokens, run.last)
+  if (role === null || !LEADING_ROLE.test(role) || claimable(claims, i, run.last) !== run.last) return null
+  const ok = claims.add({ first: i, last: run.last, kind: 'person', role, rule: 'person.role', confidence: 0.8 })
+  return ok ? run.last : null
+}
+
+/** The role written behind a name after a comma or in parentheses: 'Chief Executive Officer', 'Geschäftsführerin'. */
+export function roleBehind(tokens: Tokens, last: number): string | null {
+  const opens = tokens.isMark(last + 1, ',') || tokens.isMark(last + 1, '(')
+  if (!opens || tokens.gap(last + 2) === 'break') return null
+  let first = last + 2
+  if (/^(the|its|our|a|as|als|der|die)$/i.test(tokens.word(first))) first++
+  if (
+    tokens.isNameLike(first) &&
+    /^(our|then|former|acting|deputy|sole|authorized|ehemaliger|stellvertretender|stellvertretende|stv|alleiniger|technischer|kaufmännischer|interim|global|regional|legal|sales|finance|projekt|leitende|leitender)$/i.test(
+      tokens.word(first),
+    )
+  )
+    first++
+  if (!ROLE_WORDS.has(tokens.word(first).toLowerCase())) return null
+  return tokens.line(first > last + 2 && tokens.isNameLike(first - 1) ? first - 1 : first, roleEnd(tokens, first))
+}
+
+/** The role's last word: capitalised words and the small ones that join them, on one line. */
+export function roleEnd(tokens: Tokens, first: number): number {
+  let last = first
+  for (let at = first + 1; at - first < 10 && (tokens.gap(at) === 'space' || tokens.gap(at) === 'none'); at++) {
+    const word = tokens.word(at)
+    if (tokens.isNameLike(at) || tokens.isMark(at, '&')) {
+      if (!tokens.isMark(at, '&')) last = at
+    } else if (
+      !/^(of|and|und|für|der|des|for|the|,|-|\/)$/.test(word) ||
+      (word === ',' && !ROLE_WORDS.has(tokens.word(at + 1).toLowerCase()))
+    )
+      break
+  }
+  return last
+}
