@@ -1,13 +1,25 @@
 // The chronology as it leaves the building: what every export is written from, and the published JSON schema of `-o file.json`.
 import { z } from 'zod'
 
-const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/).describe('An ISO calendar day')
+/** What `$schema` says in every chronology, and the `$id` of the published JSON Schema. Its last part grows when a reader of old files would break. */
+export const chronologySchemaId = 'urn:muniment:schema:chronology:1'
+
+const day = z
+  .string()
+  .regex(/^-?\d{4,}-\d\d-\d\d$/)
+  .describe('An ISO calendar day')
 
 export const citationSchema = z.object({
   document: z.string().describe('Id of the document, as in `documents`'),
   page: z.int().min(1).describe('1-based page of the document'),
-  pageLabel: z.string().nullable().describe("The page's own name, where it has one: a printed number, a sheet, a mail part"),
-  place: z.string().nullable().describe("A finer place a person would name: a cell address, 'Sent' field, 'comment by R. Beispiel'"),
+  pageLabel: z
+    .string()
+    .nullable()
+    .describe("The page's own name, where it has one: a printed number, a sheet, a mail part"),
+  place: z
+    .string()
+    .nullable()
+    .describe("A finer place a person would name: a cell address, 'Sent' field, 'comment by R. Beispiel'"),
   start: z.int().min(0).describe('First UTF-16 unit of the quote in the page text'),
   end: z.int().min(0).describe('One past the last unit'),
   quote: z.string().describe('The page text from start to end, letter by letter'),
@@ -65,12 +77,14 @@ export const findingSchema = z.object({
 })
 
 export const chronologySchema = z.object({
-  $schema: z.string(),
+  $schema: z.string().describe('Which schema this file follows: `urn:muniment:schema:chronology:1`'),
   matter: z.string(),
   language: z.enum(['en', 'de']),
   madeAt: z.string().describe('ISO 8601 instant'),
   filter: z.string().nullable().describe('The filter applied, in words; null: every row'),
-  rows: z.array(rowSchema).describe('Ordered: by earliest day, then latest, then time of day, then source order. Undated rows last.'),
+  rows: z
+    .array(rowSchema)
+    .describe('Ordered: by earliest day, then latest, then time of day, then source order. Undated rows last.'),
   contradictions: z.array(z.object({ rows: z.tuple([z.string(), z.string()]), reason: z.string() })),
   parties: z.array(partySchema),
   documents: z.array(documentSchema),

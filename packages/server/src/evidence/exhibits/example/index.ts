@@ -1,5 +1,5 @@
 // An invented but realistic chronology for tests of everything that writes one. Small builders: the interesting field is visible.
-import type { Chronology, ChronologyRow } from '@muniment/contract'
+import { type Chronology, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
 import {
   type ExampleRow,
@@ -15,7 +15,7 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
   const rows = exampleRows.map(buildRow)
   const idOf = (start: string): string => rows.find((row) => row.text.startsWith(start))?.id ?? ''
   return {
-    $schema: 'https://muniment.example/chronology.schema.json',
+    $schema: chronologySchemaId,
     matter: 'Nordlicht Muster GmbH ./. Sample Components Ltd',
     language,
     madeAt: '2026-11-21T10:00:00Z',

@@ -1,0 +1,72 @@
+// The chronology as one table: RFC 4180, UTF-8 with a byte order mark (without it Excel reads another encoding), one row an event.
+// Column names are the same in every language, so that a script finds them.
+//
+// A cell that a spreadsheet would take for a formula (it begins with = + - @, also full-width, or white space before one) is led by
+// an apostrophe. Spreadsheets show such text as text; a script may strip one leading apostrophe before any of these characters.
+import type { Chronology, ChronologyRow } from '@muniment/contract'
+import { type ChronologyWriter, plainLines, wordsIn, writeDate, writePlace } from '../../evidence/exhibits/index.ts'
+
+const columns = [
+  'number',
+  'id',
+  'date',
+  'earliest',
+  'latest',
+  'edtf',
+  'time',
+  'zone',
+  'kind',
+  'role',
+  'text',
+  'parties',
+  'sources',
+  'quotes',
+  'status',
+  'confidence',
+  'basis',
+] as const
+
+export const csvWriter: ChronologyWriter = {
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  write: (chronology) => Promise.resolve().then(() => new TextEncoder().encode(writeTable(chronology))),
+}
+
+function writeTable(chronology: Chronology): string {
+  const words = wordsIn(chronology.language)
+  const documents = new Map(chronology.documents.map((document) => [document.id, document]))
+  const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
+  const cellsOf = (row: ChronologyRow, i: number): Readonly<Record<(typeof columns)[number], string>> => ({
+    number: String(i + 1),
+    id: row.id,
+    date: row.date === null ? '' : writeDate(row.date, chronology.language),
+    earliest: row.date?.earliest ?? '',
+    latest: row.date?.latest ?? '',
+    edtf: row.date?.edtf ?? '',
+    time: row.date?.time ?? '',
+    zone: row.date?.zone ?? '',
+    kind: row.kind,
+    role: row.role ?? '',
+    text: row.text,
+    parties: row.parties.map((party) => parties.get(party) ?? party).join('; '),
+    // One line a citation in both, in the same order.
+    sources: row.citations.map((citation) => writePlace(citation, documents.get(citation.document), words)).join('\n'),
+    quotes: row.citations.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('\n'),
+    status: row.status,
+    confidence: row.confidence,
+    basis: row.basis ?? '',
+  })
+  const lines = [columns.join(',')]
+  for (const [i, row] of chronology.rows.entries()) {
+    const cells = cellsOf(row, i)
+    lines.push(columns.map((column) => writeCell(cells[column])).join(','))
+  }
+  return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+function writeCell(value: string): string {
+  const plain = plainLines(value)
+  const text = /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain
+  // The semicolon too: a spreadsheet set to German splits at it.
+  return /[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
