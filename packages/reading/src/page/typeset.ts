@@ -41,6 +41,8 @@ export interface CellText {
 export interface RowBlock extends Placing {
   readonly kind: 'table-row'
   readonly cells: readonly CellText[]
+  /** Columns of the whole table, so that its rows stand under one another even where one has fewer cells. */
+  readonly columns?: number | undefined
 }
 
 export type Block = TextBlock | RowBlock
@@ -101,7 +103,7 @@ function textJob(block: TextBlock): Job {
 function rowJob(block: RowBlock): Job {
   const text = block.cells.map((cell) => cell.text).join('\t')
   const zones: Zone[] = [{ kind: 'table-row', label: block.label ?? null, start: 0, end: text.length }]
-  const columns = columnsFor(block.cells.length)
+  const columns = columnsFor(Math.max(block.cells.length, block.columns ?? 0))
   const parts: { start: number; end: number; column: Column }[] = []
   let start = 0
   for (const [index, cell] of block.cells.entries()) {
@@ -123,7 +125,7 @@ function bodyColumn(): Column {
 }
 
 function columnsFor(count: number): Column[] {
-  if (count > MOST_COLUMNS) return []
+  if (!(count <= MOST_COLUMNS)) return []
   const width = (WIDTH - 2 * MARGIN) / count
   return Array.from({ length: count }, (_, index) => ({
     left: MARGIN + index * width,

@@ -1,0 +1,235 @@
+// One story of a Word file (body, header, note, comment) as blocks of visible text. What was deleted, moved away or hidden never
+// enters the visible text: it is handed to `Asides`. Tables keep their rows, text boxes follow the paragraph they hang on, notes
+// follow the paragraph that refers to them.
+import type { Block, CellText, TextBlock } from '@muniment/reading/page'
+import { raised } from './counting.ts'
+import { revisionLabel } from './docx-notes.ts'
+import { type Change, type DocxParts, oneBranch, withDeleted, withInserted } from './docx-parts.ts'
+import { RunReader } from './docx-runs.ts'
+import { type ListPlace, numberIn, outlineLevel } from './docx-styles.ts'
+import { joinBlocks, Passage } from './passage.ts'
+import { attributeOf, childOf, type Element, elementsIn } from './xml.ts'
+
+const UNCHANGED: Change = { inserted: null, deleted: null }
+
+/** Elements around blocks that show nothing themselves. */
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'mc:AlternateContent'])
+
+export class Story {
+  readonly #parts: DocxParts
+  readonly #runs: RunReader
+  /** Goes on over a deleted paragraph mark, for the paragraph after it has become one with the one before. */
+  #passage = new Passage()
+  /** Text boxes and notes of the paragraph being read. */
+  #following: Block[] = []
+  #breaksPage = false
+  #isInTable = false
+
+  constructor(parts: DocxParts) {
+    this.#parts = parts
+    this.#runs = new RunReader(parts, {
+      onTextBox: (content, change) => this.#following.push(...this.#textBox(content, change)),
+      onWatermark: (text) => this.#following.push({ kind: 'text-box', text, label: null }),
+      onNote: (kind, id) => this.#noteMark(kind, id),
+      onPageBreak: () => {
+        this.#breaksPage = true
+      },
+    })
+  }
+
+  /** The blocks of one block-level element: a paragraph, a table, or a wrapper of such. */
+  blocks(element: Element, change: Change = UNCHANGED): Block[] {
+    if (element.name === 'w:p') return this.#paragraph(element, change)
+    if (element.name === 'w:tbl') return this.#table(element, change)
+    if (element.name === 'w:ins' || element.name === 'w:moveTo')
+      return this.#all(element, withInserted(element, change))
+    if (element.name === 'w:del' || element.name === 'w:moveFrom')
+      return this.#all(element, withDeleted(element, change))
+    if (element.name === 'mc:AlternateContent') return this.#all(oneBranch(element), change)
+    return WRAPPERS.has(element.name) ? this.#all(element, change) : []
+  }
+
+  /** The blocks of everything inside an element: a body, a header, a cell. */
+  all(element: Element | undefined): Block[] {
+    return this.#whole(element, UNCHANGED)
+  }
+
+  /** What is left when a story ends: its last paragraph, where even that one's mark was deleted. */
+  end(): Block[] {
+    const block = this.#passage.block({ kind: 'paragraph', label: null })
+    this.#passage = new Passage()
+    const following = this.#isInTable ? [] : this.#following.splice(0)
+    return block === null ? following : [block, ...following]
+  }
+
+  #whole(element: Element | undefined, change: Change): Block[] {
+    return [...this.#all(element, change), ...this.end()]
+  }
+
+  #all(element: Element | undefined, change: Change): Block[] {
+    return elementsIn(element).flatMap((child) => this.blocks(child, change))
+  }
+
+  #paragraph(element: Element, change: Change): Block[] {
+    const properties = childOf(element, 'w:pPr')
+    const style = this.#parts.styles.paragraph(attributeOf(childOf(properties, 'w:pStyle'), 'w:val'))
+    if (childOf(properties, 'w:pageBreakBefore') !== undefined) this.#breaksPage = true
+    const breaksBefore = this.#takePageBreak()
+    this.#runs.paragraph(element, this.#passage, { change, isHidden: style.isHidden })
+    const mark = childOf(properties, 'w:rPr')
+    const isMerged =
+      change.deleted !== null || childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
+    if (isMerged) {
+      this.#breaksPage ||= breaksBefore
+      return []
+    }
+    const passage = this.#passage
+    this.#passage = new Passage()
+    if (endsPage(properties)) this.#breaksPage = true
+    const block = this.#shaped(passage, properties, style.headingLevel, style.list, breaksBefore)
+    const following = this.#isInTable ? [] : this.#following.splice(0)
+    if (block === null && breaksBefore) this.#breaksPage = true
+    return block === null ? following : [block, ...following]
+  }
+
+  #shaped(
+    passage: Passage,
+    properties: Element | undefined,
+    styleLevel: number | null,
+    styleList: ListPlace | null,
+    newPage: boolean,
+  ): TextBlock | null {
+    const place = listPlace(properties, styleList)
+    const label = place === null ? null : this.#parts.numbering.nextLabel(place)
+    const own = outlineLevel(properties)
+    const headingLevel = own === undefined ? styleLevel : own
+    const kind = headingLevel !== null ? 'heading' : label === null ? 'paragraph' : 'list-item'
+    const indent = kind === 'list-item' ? place?.level : 0
+    const prefix = label === null || label === '' ? '' : `${label} `
+    return passage.block({ kind, label: null, newPage, indent, level: headingLevel ?? undefined }, prefix)
+  }
+
+  #takePageBreak(): boolean {
+    const breaks = this.#breaksPage && !this.#isInTable
+    if (breaks) this.#breaksPage = false
+    return breaks
+  }
+
+  #noteMark(kind: 'footnote' | 'endnote', id: string): string {
+    const { notes } = this.#parts
+    const note = notes.refer(kind, id)
+    if (note === null) return ''
+    const mark = raised(note.count)
+    const { text, zones } = joinBlocks(this.#nested(() => this.all(note.content)))
+    if (text !== '') {
+      const shift = mark.length + 1
+      const moved = zones.map((zone) => ({ ...zone, start: zone.start + shift, end: zone.end + shift }))
+      const raw = { raw: text, rawIndex: [...Array.from(`${mark} `, () => -1), ...text.split('').map((_, at) => at)] }
+      this.#following.push({
+        kind: 'footnote',
+        label: `${kind} ${note.count}`,
+        text: `${mark} ${text}`,
+        zones: moved,
+        ...raw,
+      })
+    }
+    return mark
+  }
+
+  #textBox(content: Element, change: Change): Block[] {
+    const blocks = this.#nested(() => this.#whole(content, change))
+    return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'text-box' } : block))
+  }
+
+  /** Reads a story inside this one; the paragraph we are in goes on afterwards. */
+  #nested(read: () => Block[]): Block[] {
+    const outer = {
+      passage: this.#passage,
+      following: this.#following,
+      inTable: this.#isInTable,
+      fields: this.#runs.leaveFields(),
+    }
+    this.#passage = new Passage()
+    this.#following = []
+    this.#isInTable = false
+    const blocks = [...read(), ...this.#following]
+    this.#passage = outer.passage
+    this.#following = outer.following
+    this.#isInTable = outer.inTable
+    this.#runs.enterFields(outer.fields)
+    return blocks
+  }
+
+  #table(element: Element, change: Change): Block[] {
+    const breaksPage = this.#takePageBreak()
+    const outermost = !this.#isInTable
+    this.#isInTable = true
+    const columns = elementsIn(childOf(element, 'w:tblGrid')).length
+    const blocks: Block[] = []
+    let headings: readonly string[] = []
+    for (const { row, rowChange } of rowsIn(element, change)) {
+      const cells = this.#cells(row, rowChange)
+      const only = cells.length === 1 ? cells[0] : undefined
+      const isLayout = only !== undefined && (only.length > 1 || only[0]?.kind === 'table-row')
+      if (isLayout) {
+        blocks.push(...only)
+        continue
+      }
+      const texts = cells.map((cell): CellText => ({ ...joinBlocks(cell), label: null }))
+      const isHeading = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined
+      const labelled = texts.map((cell, index) => ({ ...cell, label: isHeading ? null : (headings[index] ?? null) }))
+      if (labelled.some((cell) => cell.text !== '')) blocks.push({ kind: 'table-row', cells: labelled, columns })
+      if (isHeading && headings.length === 0) headings = texts.map((cell) => cell.text)
+    }
+    if (outermost) {
+      this.#isInTable = false
+      blocks.push(...this.#following.splice(0))
+    }
+    const [first] = blocks
+    return first !== undefined && breaksPage ? [{ ...first, newPage: true }, ...blocks.slice(1)] : blocks
+  }
+
+  #cells(row: Element, change: Change): Block[][] {
+    return cellsIn(row).map((cell) => {
+      const mark = childOf(childOf(cell, 'w:tcPr'), 'w:cellDel')
+      return this.#whole(cell, mark === undefined ? change : { ...change, deleted: revisionLabel(mark) })
+    })
+  }
+}
+
+/** The rows, also those that content controls wrap, each with what happened to it as a whole. */
+function* rowsIn(element: Element, change: Change): Generator<{ row: Element; rowChange: Change }> {
+  for (const child of elementsIn(element)) {
+    if (child.name === 'w:tr') {
+      const properties = childOf(child, 'w:trPr')
+      const deleted = childOf(properties, 'w:del')
+      const inserted = childOf(properties, 'w:ins')
+      const first = inserted === undefined ? change : withInserted(inserted, change)
+      yield { row: child, rowChange: deleted === undefined ? first : withDeleted(deleted, first) }
+    } else if (WRAPPERS.has(child.name)) {
+      yield* rowsIn(child.name === 'mc:AlternateContent' ? oneBranch(child) : child, change)
+    }
+  }
+}
+
+function cellsIn(element: Element): Element[] {
+  return elementsIn(element).flatMap((child) => {
+    if (child.name === 'w:tc') return [child]
+    return WRAPPERS.has(child.name) ? cellsIn(child.name === 'mc:AlternateContent' ? oneBranch(child) : child) : []
+  })
+}
+
+function listPlace(properties: Element | undefined, ofStyle: ListPlace | null): ListPlace | null {
+  const own = childOf(properties, 'w:numPr')
+  const listId = attributeOf(childOf(own, 'w:numId'), 'w:val') ?? ofStyle?.listId
+  if (listId === undefined || listId === '0') return null
+  return { listId, level: numberIn(childOf(own, 'w:ilvl')) ?? ofStyle?.level ?? 0 }
+}
+
+/** A section ends here and the next begins on a new page, which is what a section does unless it says otherwise. */
+function endsPage(properties: Element | undefined): boolean {
+  const section = childOf(properties, 'w:sectPr')
+  if (section === undefined) return false
+  const type = attributeOf(childOf(section, 'w:type'), 'w:val') ?? 'nextPage'
+  return type !== 'continuous' && type !== 'nextColumn'
+}

@@ -1,0 +1,70 @@
+// The text of one paragraph while it is read: what a reader sees, what the file has, and which stretches were inserted.
+import type { Block, TextBlock, Zone, ZoneKind } from '@muniment/reading/page'
+
+export class Passage {
+  #text = ''
+  #raw = ''
+  #rawIndex: number[] = []
+  #zones: Zone[] = []
+
+  get length(): number {
+    return this.#text.length
+  }
+
+  /** Characters of the file. A soft hyphen is where a word may be broken and is not seen. */
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      if (text.charCodeAt(at) !== 0xad) {
+        this.#rawIndex.push(this.#raw.length + at)
+        this.#text += text[at]
+      }
+    }
+    this.#raw += text
+  }
+
+  /** Characters that a reader sees and the file does not hold: list labels, marks of notes. */
+  addOwn(text: string): void {
+    for (let at = 0; at < text.length; at++) this.#rawIndex.push(-1)
+    this.#text += text
+  }
+
+  /** Marks what was added since `start`; goes on from a zone of the same kind and label that ends there. */
+  mark(kind: ZoneKind, label: string | null, start: number): void {
+    if (start >= this.#text.length) return
+    const last = this.#zones.at(-1)
+    const goesOn = last !== undefined && last.kind === kind && last.label === label && last.end === start
+    if (goesOn) this.#zones.pop()
+    this.#zones.push({ kind, label, start: goesOn ? last.start : start, end: this.#text.length })
+  }
+
+  /** The block of what stands here, without white space around it; null when nothing does. `prefix` is set before it. */
+  block(shape: Omit<TextBlock, 'text' | 'zones' | 'raw' | 'rawIndex'>, prefix = ''): TextBlock | null {
+    const text = this.#text.trim()
+    if (text === '') return null
+    const lead = this.#text.length - this.#text.trimStart().length
+    const rawIndex = [...Array.from(prefix, () => -1), ...this.#rawIndex.slice(lead, lead + text.length)]
+    const zones = this.#zones
+      .map((zone) => ({ ...zone, start: Math.max(0, zone.start - lead), end: Math.min(zone.end - lead, text.length) }))
+      .filter((zone) => zone.start < zone.end)
+      .map((zone) => ({ ...zone, start: zone.start + prefix.length, end: zone.end + prefix.length }))
+    return { ...shape, text: prefix + text, zones, raw: this.#raw, rawIndex }
+  }
+}
+
+/** Several blocks as one text: paragraphs of a cell or of a note, '\n' between them, '\t' between cells. */
+export function joinBlocks(blocks: readonly Block[]): { text: string; zones: Zone[] } {
+  let text = ''
+  const zones: Zone[] = []
+  for (const block of blocks) {
+    if (text !== '') text += '\n'
+    const parts = block.kind === 'table-row' ? block.cells : [block]
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) text += '\t'
+      for (const zone of part.zones ?? []) {
+        zones.push({ ...zone, start: zone.start + text.length, end: zone.end + text.length })
+      }
+      text += part.text
+    }
+  }
+  return { text, zones }
+}
