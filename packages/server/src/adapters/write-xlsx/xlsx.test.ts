@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
+import {
+  exampleChronology,
+  hostileChronology,
+  hostileStrings,
+  longChronology,
+} from '../../evidence/exhibits/example/index.ts'
+import { layOutSchedule } from '../../evidence/exhibits/index.ts'
+import { xlsxWriter } from './index.ts'
+
+interface ReadCell {
+  readonly at: string
+  readonly style: string
+  readonly type: string
+  text: string
+}
+
+/** The cells of a sheet as Excel would read them; fails on XML that is not well-formed and on any formula. */
+function readSheet(bytes: Uint8Array, sheet: number): readonly ReadCell[] {
+  const part = unzipSync(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? assert.fail('no sheet')
+  const cells: ReadCell[] = []
+  const parser = new SaxesParser()
+  let inText = false
+  parser.on('opentag', ({ name, attributes }) => {
+    assert.notEqual(name, 'f')
+    if (name === 'c') {
+      const { r: at = '', s: style = '', t: type = '' } = attributes
+      cells.push({ at, style, type, text: '' })
+    }
+    inText = name === 't' || name === 'v'
+  })
+  parser.on('closetag', () => {
+    inText = false
+  })
+  parser.on('text', (text) => {
+    const cell = cells.at(-1)
+    if (inText && cell !== undefined) cell.text += text
+  })
+  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(part)).close()
+  for (const cell of cells)
+    cell.text = cell.text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+  return cells
+}
+
+const at = (cells: readonly ReadCell[], place: string): ReadCell =>
+  cells.find((cell) => cell.at === place) ?? assert.fail(place)
+
+test('each event is a row with its stable id and real days to sort by', async () => {
+  const chronology = exampleChronology()
+  const cells = readSheet(await xlsxWriter.write(chronology), 1)
+  for (const [i, row] of chronology.rows.entries()) assert.equal(at(cells, `N${i + 2}`).text, row.id)
+  assert.equal(at(cells, 'B8').text, '28 February 2020')
+  // 28 February 2020 is day 43889 of the spreadsheet calendar.
+  assert.deepEqual(at(cells, 'C8'), { at: 'C8', style: '3', type: '', text: '43889' })
+  assert.equal(at(cells, 'C11').text, '')
+  assert.equal(at(cells, 'D11').text, '43924')
+})
+
+test('a row with five citations shows the five, each on its line', async () => {
+  const chronology = exampleChronology('de')
+  const cells = readSheet(await xlsxWriter.write(chronology), 1)
+  const row = chronology.rows.findIndex(({ citations }) => citations.length === 5) + 2
+  const lines = at(cells, `I${row}`).text.split('\n')
+  assert.equal(lines.length, 5)
+  assert.equal(lines[4], 'court/expert-report.pdf, S. 11 (9), table 2: „17 August 2020 – pump 2 – bearing – 410 h“')
+})
+
+test('parties, documents and coverage have their sheets', async () => {
+  const bytes = await xlsxWriter.write(exampleChronology())
+  assert.equal(at(readSheet(bytes, 2), 'A2').text, 'Sample Components Ltd')
+  assert.match(at(readSheet(bytes, 3), 'D2').text, /^[0-9a-f]{64}$/)
+  assert.match(
+    readSheet(bytes, 4)
+      .map(({ text }) => text)
+      .join('\n'),
+    /protected by a password[^]*Filter: none/,
+  )
+})
+
+test('the head is frozen and filters, the status is chosen from a list, days before 1900 stay text', async () => {
+  const chronology = exampleChronology()
+  const parts = unzipSync(await xlsxWriter.write(chronology))
+  const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+  assert.match(sheet, /state="frozen"/)
+  assert.match(sheet, /<autoFilter ref="A1:N40"\/>/)
+  assert.match(sheet, /<dataValidation type="list"[^>]*sqref="J2:J40"><formula1>&quot;undisputed,disputed by us,/)
+  const [row] = chronology.rows
+  const old = {
+    edtf: '1900-02-28',
+    earliest: '1900-02-28',
+    latest: '-0263-01-01',
+    precision: 'day',
+    qualifier: null,
+    time: null,
+    zone: null,
+    asWritten: '',
+  }
+  const cells = readSheet(
+    await xlsxWriter.write({ ...chronology, rows: row === undefined ? [] : [{ ...row, date: old }] }),
+    1,
+  )
+  assert.equal(at(cells, 'C2').text, '1900-02-28')
+  assert.equal(at(cells, 'D2').text, '-0263-01-01')
+})
+
+test('no text becomes a formula, breaks the XML or outgrows a cell', async () => {
+  for (const text of hostileStrings) {
+    const cells = readSheet(await xlsxWriter.write(hostileChronology(text)), 1)
+    assert.equal(cells.length, 14 * 13)
+    for (const cell of cells) assert.ok(cell.text.length <= 32_767)
+  }
+  const long = readSheet(await xlsxWriter.write(hostileChronology('x'.repeat(40_000))), 1)
+  assert.ok(at(long, 'F2').text.endsWith(' […]'))
+})
+
+test('every printable text comes back as it was, what looks like an escape too', async () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('_x0041_', '__x000D__', '=1+1', ' ', '&amp;<b>'))
+  await fc.assert(
+    fc.asyncProperty(text, async (words) => {
+      const chronology = hostileChronology(words)
+      const cells = readSheet(await xlsxWriter.write(chronology), 2)
+      assert.equal(at(cells, 'A2').text, layOutSchedule(chronology).cast[0]?.[0])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a citation list that no cell can hold is cut and counted', async () => {
+  const chronology = exampleChronology()
+  const rows = chronology.rows.slice(0, 1).map((row) => ({
+    ...row,
+    citations: Array.from({ length: 400 }, () =>
+      row.citations.map((citation) => ({ ...citation, quote: 'q'.repeat(300) })),
+    ).flat(),
+  }))
+  const { text } = at(readSheet(await xlsxWriter.write({ ...chronology, rows }), 1), 'I2')
+  const lines = text.split('\n')
+  assert.match(lines.at(-1) ?? '', new RegExp(`^and ${400 - (lines.length - 1)} more sources$`))
+  assert.ok(text.length <= 32_767)
+})
+
+test('equal chronologies give equal bytes, and five thousand rows are written', async () => {
+  assert.deepEqual(await xlsxWriter.write(exampleChronology()), await xlsxWriter.write(exampleChronology()))
+  assert.equal(readSheet(await xlsxWriter.write(longChronology(5000)), 1).length, 14 * 5001)
+})
