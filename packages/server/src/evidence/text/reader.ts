@@ -77,3 +77,15 @@ export interface OpenFile {
  * file that cannot be read; any other throw is a fault and reaches the user as `text.reader-failed`.
  */
 export type ReadFormat = (file: OpenFile) => AsyncGenerator<ReadItem>
+
+/** The port the pipeline reads documents through; the adapter opens each in a child process of its own. */
+export interface DocumentReader {
+  /**
+   * Yields the kind first, then what the reader yields. Ends normally, or throws `ReadRefusal`; everything yielded before stands.
+   * Leaving the loop early, or `signal`, kills the child. Pulls no faster than the caller does.
+   */
+  read(
+    file: { readonly path: string; readonly name: string },
+    signal?: AbortSignal,
+  ): AsyncGenerator<ReadItem | { readonly item: 'kind'; readonly kind: DocumentKind }, void, undefined>
+}

@@ -28,10 +28,12 @@ export type ReadRefusalCode = keyof typeof READ_REFUSALS
 /** Thrown by a reader for a file that cannot be read. `detail` adds a fact (never document text) to the sentence of the code. */
 export class ReadRefusal extends Error {
   readonly code: ReadRefusalCode
+  readonly detail: string | null
 
   constructor(code: ReadRefusalCode, detail?: string) {
     super(detail === undefined ? READ_REFUSALS[code] : `${READ_REFUSALS[code]} ${detail}`)
     this.name = 'ReadRefusal'
     this.code = code
+    this.detail = detail ?? null
   }
 }

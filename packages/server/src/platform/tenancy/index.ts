@@ -1,1 +1,2 @@
 export { type Actor, type Authority, authorityOfJob, authorityOfPerson, authorityOfVisitor, type Role } from './authority.ts'
+export type { Holdings } from './holdings.ts'

@@ -1,0 +1,17 @@
+import type { Holdings } from '../../platform/tenancy/index.ts'
+
+export { documentOf, type Documents, type FiledDocument, makeDocuments, matterOf, type NewDocument } from './documents.ts'
+export {
+  countByStatus,
+  type DocumentRow,
+  type DocumentStatus,
+  documentsOfMatter,
+  holdMatter,
+  listMatters,
+  type MatterRow,
+  type Relation,
+  updateDocument,
+} from './queries.ts'
+export { documentNotFound, matterNotFound } from './refusals.ts'
+
+export const holdings: Holdings = { slice: 'documents', tables: ['documents', 'matters'], blobs: [''] }

@@ -1,0 +1,89 @@
+import type { DocumentId, MatterId } from '../../base/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+
+export type DocumentStatus = 'filed' | 'reading' | 'read' | 'refused'
+export type Relation = 'attachment' | 'entry' | 'message'
+
+export interface MatterRow {
+  id: MatterId
+  name: string
+  language: 'en' | 'de'
+  day_order: 'day-first' | 'month-first' | null
+  made_at: Date
+}
+
+export interface DocumentRow {
+  id: DocumentId
+  matter_id: MatterId
+  parent_id: DocumentId | null
+  relation: Relation | null
+  position: number
+  name: string
+  sha256: string
+  bytes: number
+  kind: string | null
+  status: DocumentStatus
+  refusal: string | null
+  refusal_detail: string | null
+  pages: number
+  pages_read: number
+  text_version: number | null
+  filed_at: Date
+}
+
+interface Tables {
+  matters: MatterRow
+  documents: DocumentRow
+}
+
+export const insertMatter = (scope: Scope, matter: MatterRow) => scope.tables<Tables>().insertInto('matters').values(matter).execute()
+
+export const findMatter = (scope: Scope, id: MatterId) =>
+  scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const listMatters = (scope: Scope) => scope.tables<Tables>().selectFrom('matters').selectAll().orderBy('made_at').orderBy('id').limit(1000).execute()
+
+/** Holds the matter until the transaction ends, so that two gatherings of it never interleave. */
+export const holdMatter = (scope: Scope, id: MatterId) =>
+  scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const documentFiledAlready = (scope: Scope, at: Pick<DocumentRow, 'matter_id' | 'parent_id' | 'sha256' | 'name'>) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select('id')
+    .where('matter_id', '=', at.matter_id)
+    .where('parent_id', at.parent_id === null ? 'is' : '=', at.parent_id)
+    .where('sha256', '=', at.sha256)
+    .where('name', '=', at.name)
+    .executeTakeFirst()
+
+/** The next free place in a matter: documents keep the order they were filed in. */
+export const nextPosition = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select((from) => from.fn.coalesce(from.fn.max('position'), from.lit(0)).as('last'))
+    .where('matter_id', '=', matter)
+    .executeTakeFirstOrThrow()
+
+export const insertDocument = (scope: Scope, document: DocumentRow) => scope.tables<Tables>().insertInto('documents').values(document).execute()
+
+export const findDocument = (scope: Scope, id: DocumentId) =>
+  scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope.tables<Tables>().selectFrom('documents').selectAll().where('matter_id', '=', matter).orderBy('position').orderBy('id').limit(100_000).execute()
+
+export const updateDocument = (scope: Scope, id: DocumentId, change: Partial<Omit<DocumentRow, 'id' | 'matter_id'>>) =>
+  scope.tables<Tables>().updateTable('documents').set(change).where('id', '=', id).execute()
+
+export const countByStatus = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select((from) => ['status', from.fn.countAll<string>().as('documents'), from.fn.sum<string>('pages_read').as('pages_read'), from.fn.sum<string>('pages').as('pages')])
+    .where('matter_id', '=', matter)
+    .groupBy('status')
+    .orderBy('status')
+    .execute()

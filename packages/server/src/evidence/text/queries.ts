@@ -1,0 +1,207 @@
+import type { Page, Zone } from '@muniment/reading/page'
+import type { DocumentId, MatterId } from '../../base/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+import { packGeometry, unpackGeometry } from './geometry.ts'
+import type { DocumentFact, ReadFinding } from './reader.ts'
+
+export interface TextRow {
+  document_id: DocumentId
+  version: number
+  language: string | null
+  title: string | null
+  reference_on: string | null
+  made_at: Date
+}
+
+interface PageRow {
+  document_id: DocumentId
+  version: number
+  number: number
+  label: string | null
+  width: number
+  height: number
+  origin: Page['origin']
+  confidence: number | null
+  text: string
+  zones: unknown
+}
+
+interface GeometryRow {
+  document_id: DocumentId
+  version: number
+  number: number
+  raw: string
+  packed: Uint8Array
+}
+
+interface FactRow {
+  document_id: DocumentId
+  version: number
+  position: number
+  fact: unknown
+}
+
+export interface FindingRow {
+  document_id: DocumentId
+  version: number
+  stage: 'text' | 'events'
+  position: number
+  page: number | null
+  code: string
+  detail: string
+}
+
+interface Tables {
+  texts: TextRow
+  pages: PageRow
+  page_geometries: GeometryRow
+  document_facts: FactRow
+  findings: FindingRow
+  documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
+}
+
+/** PostgreSQL stores no NUL in text. No reader gives one; should one come, a mark of the same length keeps every offset. */
+const storable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text)
+
+export const lastTextVersion = (scope: Scope, document: DocumentId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('texts')
+    .select((from) => from.fn.max('version').as('version'))
+    .where('document_id', '=', document)
+    .executeTakeFirst()
+
+export const insertText = (scope: Scope, text: TextRow) => scope.tables<Tables>().insertInto('texts').values(text).execute()
+
+export const updateText = (scope: Scope, document: DocumentId, version: number, change: Partial<Pick<TextRow, 'language' | 'title' | 'reference_on'>>) =>
+  scope.tables<Tables>().updateTable('texts').set(change).where('document_id', '=', document).where('version', '=', version).execute()
+
+/** An attempt that was cut off leaves a version nobody points to. */
+export const removeTextVersion = (scope: Scope, document: DocumentId, version: number) =>
+  scope.tables<Tables>().deleteFrom('texts').where('document_id', '=', document).where('version', '=', version).execute()
+
+export async function insertPages(scope: Scope, document: DocumentId, version: number, pages: readonly Page[]): Promise<void> {
+  if (pages.length === 0) return
+  const at = (page: Page) => ({ document_id: document, version, number: page.number })
+  await scope
+    .tables<Tables>()
+    .insertInto('pages')
+    .values(
+      pages.map((page) => ({
+        ...at(page),
+        label: page.label === null ? null : storable(page.label),
+        width: page.width,
+        height: page.height,
+        origin: page.origin,
+        confidence: page.confidence,
+        text: storable(page.text),
+        zones: JSON.stringify(page.zones),
+      })),
+    )
+    .execute()
+  await scope
+    .tables<Tables>()
+    .insertInto('page_geometries')
+    .values(pages.map((page) => ({ ...at(page), raw: storable(page.raw), packed: packGeometry(page) })))
+    .execute()
+}
+
+export const insertFacts = (scope: Scope, document: DocumentId, version: number, facts: readonly DocumentFact[]) =>
+  facts.length === 0
+    ? Promise.resolve()
+    : scope
+        .tables<Tables>()
+        .insertInto('document_facts')
+        .values(facts.map((fact, position) => ({ document_id: document, version, position, fact: JSON.stringify(fact) })))
+        .execute()
+
+export async function replaceFindings(
+  scope: Scope,
+  at: { document: DocumentId; version: number; stage: FindingRow['stage'] },
+  findings: readonly ReadFinding[],
+): Promise<void> {
+  const tables = scope.tables<Tables>()
+  await tables.deleteFrom('findings').where('document_id', '=', at.document).where('stage', '=', at.stage).execute()
+  if (findings.length === 0) return
+  const rows = findings.map((finding, position) => ({ document_id: at.document, version: at.version, stage: at.stage, position, page: finding.page, code: finding.code, detail: storable(finding.detail) }))
+  await tables.insertInto('findings').values(rows).execute()
+}
+
+/** Text and zones of every page, without boxes: what reading needs. */
+export async function pagesOf(scope: Scope, document: DocumentId, version: number): Promise<Page[]> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('pages')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .orderBy('number')
+    .limit(100_000)
+    .execute()
+  return rows.map((row) => ({ ...pageOf(row), boxes: NO_BOXES, raw: '', rawIndex: NO_INDEX }))
+}
+
+const NO_BOXES = new Float32Array(0)
+const NO_INDEX = new Int32Array(0)
+const pageOf = (row: PageRow) => ({
+  number: row.number,
+  label: row.label,
+  width: row.width,
+  height: row.height,
+  origin: row.origin,
+  confidence: row.confidence,
+  text: row.text,
+  zones: row.zones as readonly Zone[],
+})
+
+/** One page with its boxes, for a highlight; null where there is none. */
+export async function pageWithBoxes(scope: Scope, document: DocumentId, version: number, number: number): Promise<Page | null> {
+  const row = await scope
+    .tables<Tables>()
+    .selectFrom('pages')
+    .innerJoin('page_geometries', (join) =>
+      join
+        .onRef('page_geometries.document_id', '=', 'pages.document_id')
+        .onRef('page_geometries.version', '=', 'pages.version')
+        .onRef('page_geometries.number', '=', 'pages.number'),
+    )
+    .selectAll('pages')
+    .select(['page_geometries.raw', 'page_geometries.packed'])
+    .where('pages.document_id', '=', document)
+    .where('pages.version', '=', version)
+    .where('pages.number', '=', number)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const page = pageOf(row)
+  return { ...page, raw: row.raw, ...unpackGeometry(row.packed, page) }
+}
+
+export async function factsOf(scope: Scope, document: DocumentId, version: number): Promise<DocumentFact[]> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('document_facts')
+    .select('fact')
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .orderBy('position')
+    .limit(10_000)
+    .execute()
+  return rows.map((row) => row.fact as DocumentFact)
+}
+
+export const textOf = (scope: Scope, document: DocumentId, version: number) =>
+  scope.tables<Tables>().selectFrom('texts').selectAll().where('document_id', '=', document).where('version', '=', version).executeTakeFirst()
+
+export const findingsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('findings')
+    .innerJoin('documents', 'documents.id', 'findings.document_id')
+    .selectAll('findings')
+    .where('documents.matter_id', '=', matter)
+    .orderBy('documents.position')
+    .orderBy('documents.id')
+    .orderBy('findings.stage', 'desc')
+    .orderBy('findings.position')
+    .limit(100_000)
+    .execute()

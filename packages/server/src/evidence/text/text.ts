@@ -1,0 +1,197 @@
+// Bytes become pages. The file is opened only by the reader's sandboxed child; pages are stored in batches as they come, so memory
+// stays flat however long the document is, and a new text version becomes the document's own only when it is complete.
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@muniment/reading/page'
+import { detectDocumentLanguage } from '@muniment/reading/text'
+import type { Clock, DocumentId } from '../../base/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import type { JobHandler, JobKind } from '../../platform/jobs/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { type DocumentRow, type Documents, documentOf, updateDocument } from '../documents/index.ts'
+import * as queries from './queries.ts'
+import type { DocumentFact, DocumentKind, DocumentReader, PageImage, ReadFinding, ReadItem } from './reader.ts'
+import { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
+
+export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 3600, isSingle: false }
+
+/** Recognises page images; the adapter runs the engine in a limited process of its own. */
+export interface Recogniser {
+  recognise(image: PageImage, signal: AbortSignal): Promise<{ page: Page; findings: readonly ReadFinding[] }>
+}
+
+export interface TextMadeWith {
+  readonly db: Db
+  readonly documents: Documents
+  readonly reader: DocumentReader
+  readonly recogniser: Recogniser
+  readonly clock: Clock
+  /** Where the decrypted original lies while its child reads it, mode 0600. */
+  readonly scratchFolder: string
+  /** Runs in the transaction that makes the text version the document's own (or refuses the document). */
+  readonly onReady: (scope: Scope, document: DocumentRow) => Promise<void>
+  readonly afterReady: () => void
+}
+
+const BATCH_CHARACTERS = 200_000
+const BATCH_PAGES = 50
+/** A mail in an archive in a mail is plenty; deeper nesting is an attack or an accident. */
+const DEEPEST = 4
+
+export function makeTextJob(made: TextMadeWith): JobHandler {
+  return {
+    kind: readText,
+    async run(authority, data, signal) {
+      const id = data['document'] as DocumentId
+      const document = await made.db.inWorkspace(authority, (scope) => documentOf(scope, id))
+      if (document.status === 'read' || document.status === 'refused') return
+      try {
+        await readDocument(made, authority, document, signal)
+      } catch (error) {
+        if (!(error instanceof ReadRefusal)) throw error
+        await refuse(made, authority, id, error.code, error.message)
+      }
+      made.afterReady()
+    },
+    async poisoned(authority, data) {
+      await refuse(made, authority, data['document'] as DocumentId, 'text.reader-failed', READ_REFUSALS['text.reader-failed'])
+      made.afterReady()
+    },
+  }
+}
+
+async function refuse(made: TextMadeWith, authority: Authority, id: DocumentId, code: ReadRefusalCode, detail: string): Promise<void> {
+  await made.db.inWorkspace(authority, async (scope) => {
+    await updateDocument(scope, id, { status: 'refused', refusal: code, refusal_detail: detail, pages_read: 0 })
+    await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, detail }])
+    await made.onReady(scope, await documentOf(scope, id))
+  })
+}
+
+async function readDocument(made: TextMadeWith, authority: Authority, document: DocumentRow, signal: AbortSignal): Promise<void> {
+  const version = await startVersion(made, authority, document)
+  const path = await unpackOriginal(made, authority, document)
+  try {
+    const intake = new Intake(made, authority, document, version)
+    for await (const item of made.reader.read({ path, name: document.name }, signal)) await intake.take(item, signal)
+    await intake.finish()
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+function startVersion({ db, clock }: TextMadeWith, authority: Authority, document: DocumentRow): Promise<number> {
+  return db.inWorkspace(authority, async (scope) => {
+    const last = (await queries.lastTextVersion(scope, document.id))?.version ?? 0
+    if (last !== 0 && last !== document.text_version) await queries.removeTextVersion(scope, document.id, last)
+    const version = last + 1
+    await queries.insertText(scope, { document_id: document.id, version, language: null, title: null, reference_on: null, made_at: clock.now() })
+    await updateDocument(scope, document.id, { status: 'reading', pages_read: 0 })
+    return version
+  })
+}
+
+async function unpackOriginal({ documents, scratchFolder }: TextMadeWith, authority: Authority, document: DocumentRow): Promise<string> {
+  await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
+  const path = join(scratchFolder, randomUUID())
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const piece of documents.original(authority, document)) await file.write(piece)
+  } finally {
+    await file.close()
+  }
+  return path
+}
+
+/** Takes what a reader yields, in order, and writes it down. */
+class Intake {
+  readonly #made: TextMadeWith
+  readonly #authority: Authority
+  readonly #document: DocumentRow
+  readonly #version: number
+  readonly #facts: DocumentFact[] = []
+  readonly #findings: ReadFinding[] = []
+  readonly #samples: string[] = []
+  #kind: DocumentKind | null = null
+  #waiting: Page[] = []
+  #characters = 0
+  #pages = 0
+  #hasText = false
+  #children = 0
+
+  constructor(made: TextMadeWith, authority: Authority, document: DocumentRow, version: number) {
+    this.#made = made
+    this.#authority = authority
+    this.#document = document
+    this.#version = version
+  }
+
+  async take(item: ReadItem | { readonly item: 'kind'; readonly kind: DocumentKind }, signal: AbortSignal): Promise<void> {
+    if (item.item === 'kind') this.#kind = item.kind
+    else if (item.item === 'fact') this.#facts.push(item.fact)
+    else if (item.item === 'finding') this.#findings.push(item.finding)
+    else if (item.item === 'page') await this.#addPage(item.page)
+    else if (item.item === 'child') await this.#fileChild(item)
+    else {
+      const { page, findings } = await this.#made.recogniser.recognise(item.image, signal)
+      this.#findings.push(...findings)
+      await this.#addPage(page)
+    }
+  }
+
+  async #addPage(page: Page): Promise<void> {
+    this.#waiting.push(page)
+    this.#characters += page.text.length
+    this.#pages++
+    this.#hasText ||= /\p{L}|\p{N}/u.test(page.text)
+    // The language of a document shows in its first pages; a sample keeps a 3,000-page file from being held in memory.
+    if (this.#samples.length < 20) this.#samples.push(page.text.slice(0, 4000))
+    if (this.#waiting.length >= BATCH_PAGES || this.#characters >= BATCH_CHARACTERS) await this.#store()
+  }
+
+  async #store(): Promise<void> {
+    const pages = this.#waiting
+    this.#waiting = []
+    this.#characters = 0
+    await this.#made.db.inWorkspace(this.#authority, async (scope) => {
+      await queries.insertPages(scope, this.#document.id, this.#version, pages)
+      await updateDocument(scope, this.#document.id, { kind: this.#kind, pages_read: this.#pages })
+    })
+  }
+
+  async #fileChild(child: Extract<ReadItem, { item: 'child' }>): Promise<void> {
+    const depth = await this.#made.db.inWorkspace(this.#authority, (scope) => depthOf(scope, this.#document))
+    if (depth >= DEEPEST) {
+      this.#findings.push({ code: 'text.too-deep', page: null, detail: READ_REFUSALS['text.too-deep'] })
+      return
+    }
+    this.#children++
+    const name = child.name.slice(0, 1000) || `${child.relation} ${this.#children}`
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield child.bytes
+    }
+    await this.#made.documents.file(this.#authority, { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation }, bytes())
+  }
+
+  async finish(): Promise<void> {
+    if (this.#waiting.length > 0) await this.#store()
+    if (!this.#hasText && this.#children === 0) this.#findings.push({ code: 'text.no-text', page: null, detail: READ_REFUSALS['text.no-text'] })
+    const { language } = detectDocumentLanguage(this.#samples.join('\n\n'))
+    await this.#made.db.inWorkspace(this.#authority, async (scope) => {
+      const id = this.#document.id
+      const title = this.#facts.find((fact) => fact.fact === 'title')?.value ?? null
+      await queries.updateText(scope, id, this.#version, { language, title })
+      await queries.insertFacts(scope, id, this.#version, this.#facts)
+      await queries.replaceFindings(scope, { document: id, version: this.#version, stage: 'text' }, this.#findings)
+      await updateDocument(scope, id, { status: 'read', kind: this.#kind, pages: this.#pages, pages_read: this.#pages, text_version: this.#version })
+      await this.#made.onReady(scope, await documentOf(scope, id))
+    })
+  }
+}
+
+async function depthOf(scope: Scope, document: DocumentRow): Promise<number> {
+  let depth = 0
+  for (let above = document.parent_id; above !== null && depth <= DEEPEST; depth++) above = (await documentOf(scope, above)).parent_id
+  return depth
+}
