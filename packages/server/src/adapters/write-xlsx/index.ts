@@ -53,20 +53,20 @@ function chronologySheet(
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
   const columns: readonly (readonly [string, number])[] = [
-    [words.columns.number, 6],
-    [words.columns.date, 22],
-    [german ? 'Frühestens' : 'Earliest', 12],
-    [german ? 'Spätestens' : 'Latest', 12],
-    ['EDTF', 16],
-    [words.columns.event, 52],
-    [german ? 'Art' : 'Kind', 16],
-    [words.columns.parties, 26],
-    [words.columns.source, 64],
-    [german ? 'Stand' : 'Status', 18],
-    [german ? 'Verlässlichkeit' : 'Confidence', 14],
-    [german ? 'Erschlossen aus' : 'Inferred from', 30],
-    [german ? 'Widerspruch' : 'Contradiction', 30],
-    [german ? 'Zeilen-ID' : 'Row id', 20],
+    [words.columns.number, 5],
+    [words.columns.date, 18],
+    [german ? 'Frühestens' : 'Earliest', 11],
+    [german ? 'Spätestens' : 'Latest', 11],
+    ['EDTF', 19],
+    [words.columns.event, 42],
+    [german ? 'Art' : 'Kind', 13],
+    [words.columns.parties, 23],
+    [words.columns.source, 56],
+    [german ? 'Stand' : 'Status', 13],
+    [german ? 'Verlässlichkeit' : 'Confidence', 12],
+    [german ? 'Erschlossen aus' : 'Inferred from', 22],
+    [german ? 'Widerspruch' : 'Contradiction', 24],
+    [german ? 'Zeilen-ID' : 'Row id', 18],
   ]
   const rows = chronology.rows.map((row, i): readonly Cell[] => [
     i + 1,
@@ -75,7 +75,7 @@ function chronologySheet(
     row.date?.latest === null || row.date === null ? null : { day: row.date.latest },
     text(row.date?.edtf ?? ''),
     text(row.text),
-    text(words.kind[row.kind] + (row.role === null ? '' : `: ${words.roles[row.role] ?? row.role}`)),
+    text(words.kind[row.kind] + (row.role === null ? '' : `: ${words.roles.get(row.role) ?? row.role}`)),
     text(row.parties.map((party) => plainText(parties.get(party) ?? party)).join('\n')),
     {
       runs: sourceRuns(

@@ -75,17 +75,19 @@ function sheetPart(sheet: Sheet, workbook: Workbook): string {
   const range = `A1:${last}${sheet.rows.length + 1}`
   const head = rowPart(
     1,
+    '',
     sheet.columns.map(({ title }, i) => textCell(reference(i, 1), title, style.head)),
   )
   const rows = sheet.rows.map((cells, i) =>
     rowPart(
       i + 2,
+      ` ht="${heightOf(cells, sheet)}"`,
       cells.map((cell, column) => cellPart(cell, reference(column, i + 2))),
     ),
   )
   const notes = sheet.notes.map((note, i) => {
     const row = sheet.rows.length + 3 + i
-    return rowPart(row, [textCell(reference(0, row), note, style.note)])
+    return rowPart(row, '', [textCell(reference(0, row), note, style.note)])
   })
   const [left, right] = workbook.head
   const [page, of] = workbook.pageOf
@@ -130,8 +132,24 @@ function textCell(at: string, text: string, styleIndex: number): string {
   return `<c r="${at}" s="${styleIndex}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`
 }
 
-function rowPart(number: number, cells: readonly string[]): string {
-  return `<row r="${number}">${cells.join('')}</row>`
+function rowPart(number: number, height: string, cells: readonly string[]): string {
+  return `<row r="${number}"${height}>${cells.join('')}</row>`
+}
+
+/** Points, for the cell with most lines: not every program measures wrapped text on opening. Excel allows 409. */
+function heightOf(cells: readonly Cell[], { columns }: Sheet): number {
+  let most = 1
+  for (const [i, cell] of cells.entries()) {
+    if (cell === null || typeof cell === 'number' || (typeof cell === 'object' && 'day' in cell)) continue
+    const text = typeof cell === 'string' ? cell : cell.runs.map((run) => run.text).join('')
+    // A column as wide as n digits holds some n × 1.1 letters of 9 points; broken words take a little of it back.
+    const width = (columns[i]?.width ?? 10) * 1.05
+    most = Math.max(
+      most,
+      text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0),
+    )
+  }
+  return Math.min(409, most * 12 + 3)
 }
 
 function choicePart({ choice, rows }: Sheet): string {
@@ -173,7 +191,10 @@ const styles =
   xf(0, 0, 0, '', '') +
   xf(1, 2, 1, '', wrapped('center')) +
   xf(0, 0, 2, '', wrapped('top')) +
-  xf(0, 0, 2, '', wrapped('top')).replace('numFmtId="0"', 'numFmtId="164" applyNumberFormat="1"') +
+  xf(0, 0, 2, '', '<alignment horizontal="left" vertical="top"/>').replace(
+    'numFmtId="0"',
+    'numFmtId="164" applyNumberFormat="1"',
+  ) +
   // "Led" by the apostrophe Excel keeps in the style: still text when somebody edits the cell.
   xf(0, 0, 2, ' quotePrefix="1"', wrapped('top')) +
   xf(0, 0, 2, '', '<alignment horizontal="left" vertical="top"/>') +

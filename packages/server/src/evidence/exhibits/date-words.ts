@@ -15,31 +15,35 @@ const seasons = {
   de: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
 } as const
 
-const qualifiers: Record<Language, Readonly<Record<string, string>>> = {
-  en: {
-    about: 'about {}',
-    before: 'before {}',
-    after: 'after {}',
-    since: 'since {}',
-    until: 'until {}',
-    early: 'early {}',
-    mid: 'mid-{}',
-    late: 'late {}',
-    start: 'beginning of {}',
-    end: 'end of {}',
-  },
-  de: {
-    about: 'um {}',
-    before: 'vor {dative}',
-    after: 'nach {dative}',
-    since: 'seit {dative}',
-    until: 'bis {accusative}',
-    early: 'Anfang {}',
-    mid: 'Mitte {}',
-    late: 'Ende {}',
-    start: 'Beginn {}',
-    end: 'Ende {}',
-  },
+const qualifiers: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: new Map(
+    Object.entries({
+      about: 'about {}',
+      before: 'before {}',
+      after: 'after {}',
+      since: 'since {}',
+      until: 'until {}',
+      early: 'early {}',
+      mid: 'mid-{}',
+      late: 'late {}',
+      start: 'beginning of {}',
+      end: 'end of {}',
+    }),
+  ),
+  de: new Map(
+    Object.entries({
+      about: 'um {}',
+      before: 'vor {dative}',
+      after: 'nach {dative}',
+      since: 'seit {dative}',
+      until: 'bis {accusative}',
+      early: 'Anfang {}',
+      mid: 'Mitte {}',
+      late: 'Ende {}',
+      start: 'Beginn {}',
+      end: 'Ende {}',
+    }),
+  ),
 }
 
 const withArticle: ReadonlySet<string> = new Set(['day', 'season', 'quarter', 'half', 'century'])
@@ -171,7 +175,7 @@ function qualify(
   unit: DatePoint['unit'] | 'range',
 ): string {
   if (qualifier === null) return words
-  const pattern = qualifiers[language][qualifier]
+  const pattern = qualifiers[language].get(qualifier)
   if (pattern === undefined) return `${qualifier} ${words}`
   // German sets the article of a day ("vor dem 4. April"); a bare year or month has none ("vor 2019", "vor März 2020").
   const [dative, accusative] = withArticle.has(unit) ? ['dem ', 'zum '] : ['', '']

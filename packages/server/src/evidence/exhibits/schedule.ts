@@ -92,7 +92,7 @@ export function layOutSchedule(chronology: Chronology): Schedule {
       href: links.get(document.id) ?? null,
       cells: [
         plainText(document.name),
-        words.documentKind[document.kind] ?? plainText(document.kind).toUpperCase(),
+        words.documentKind.get(document.kind) ?? plainText(document.kind).toUpperCase(),
         String(document.pages),
         document.sha256.slice(0, 16),
         document.parent === null ? '' : (names.get(document.parent) ?? ''),
@@ -228,7 +228,7 @@ function sharedStatus(rows: readonly ChronologyRow[]): ChronologyRow['status'] |
 }
 
 function roleWord(role: string, words: Words): string {
-  return words.roles[role] ?? plainText(role)
+  return words.roles.get(role) ?? plainText(role)
 }
 
 function countMentions(rows: readonly ChronologyRow[]): ReadonlyMap<string, number> {

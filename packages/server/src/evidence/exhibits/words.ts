@@ -41,9 +41,9 @@ export interface Words {
   readonly status: Readonly<Record<ChronologyRow['status'], string>>
   readonly everyStatus: (status: string) => string
   readonly kind: Readonly<Record<ChronologyRow['kind'], string>>
-  readonly roles: Readonly<Record<string, string>>
+  readonly roles: ReadonlyMap<string, string>
   readonly partyKind: Readonly<Record<ChronologyParty['kind'], string>>
-  readonly documentKind: Readonly<Record<ChronologyDocument['kind'], string>>
+  readonly documentKind: ReadonlyMap<ChronologyDocument['kind'], string>
   readonly nobody: string
 }
 
@@ -106,9 +106,9 @@ const en: Words = {
   },
   everyStatus: (status) => `Status of every row: ${status}.`,
   kind: { event: 'Event', 'document-date': 'Date of the document', deadline: 'Deadline', term: 'Term' },
-  roles: { agreement: 'agreement date', expiration: 'expiry' },
+  roles: new Map(Object.entries({ agreement: 'agreement date', expiration: 'expiry' })),
   partyKind: { person: 'person', organization: 'organisation', court: 'court', authority: 'authority' },
-  documentKind: {},
+  documentKind: new Map(),
   nobody: '–',
 }
 
@@ -163,27 +163,29 @@ const de: Words = {
   },
   everyStatus: (status) => `Alle Einträge: ${status}.`,
   kind: { event: 'Ereignis', 'document-date': 'Datum der Unterlage', deadline: 'Frist', term: 'Laufzeit' },
-  roles: {
-    agreement: 'Vertragsdatum',
-    dated: 'datiert',
-    decided: 'entschieden',
-    delivered: 'zugestellt',
-    due: 'fällig',
-    effective: 'wirksam',
-    executed: 'unterzeichnet',
-    expiration: 'Ablauf',
-    expires: 'Ablauf',
-    filed: 'eingereicht',
-    issued: 'ausgestellt',
-    meeting: 'Sitzung',
-    received: 'eingegangen',
-    sent: 'versandt',
-    served: 'zugestellt',
-    signed: 'unterzeichnet',
-    termination: 'Beendigung',
-  },
+  roles: new Map(
+    Object.entries({
+      agreement: 'Vertragsdatum',
+      dated: 'datiert',
+      decided: 'entschieden',
+      delivered: 'zugestellt',
+      due: 'fällig',
+      effective: 'wirksam',
+      executed: 'unterzeichnet',
+      expiration: 'Ablauf',
+      expires: 'Ablauf',
+      filed: 'eingereicht',
+      issued: 'ausgestellt',
+      meeting: 'Sitzung',
+      received: 'eingegangen',
+      sent: 'versandt',
+      served: 'zugestellt',
+      signed: 'unterzeichnet',
+      termination: 'Beendigung',
+    }),
+  ),
   partyKind: { person: 'Person', organization: 'Organisation', court: 'Gericht', authority: 'Behörde' },
-  documentKind: { text: 'Text', eml: 'E-Mail', msg: 'E-Mail', mbox: 'Postfach' },
+  documentKind: new Map(Object.entries({ text: 'Text', eml: 'E-Mail', msg: 'E-Mail', mbox: 'Postfach' })),
   nobody: '–',
 }
 
