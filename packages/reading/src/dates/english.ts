@@ -1,0 +1,246 @@
+// The English grammar: first what stands by itself, then what is built around it. The rules are written as people write dates in contracts,
+// letters, minutes and statutes; the order only matters between rules that reach equally far.
+
+import * as make from './build.ts'
+import { counted, inside, withPart, withWeekday } from './frames.ts'
+import { type Rule, rule } from './pattern.ts'
+import { calendar } from './shape.ts'
+
+const absolute: Rule[] = [
+  rule('date.pair', 's:STEP? w:WEEKDAY? ,? p:PAIR', make.pair),
+  rule('date.numeric', 'd:DATE', (k) => (k['d']?.shape ? make.built(k['d'].shape) : null)),
+  rule('date.day-month-year', 'd:DAY day? of? the? month? of? m:MONTH .? ,? of? y:YEAR?', (k) => make.dayMonth(k)),
+  rule('date.ordinal-day-of-month', 'd:ORD day? of m:MONTH .? ,? in? of? the? year? y:YEAR?', (k) => make.dayMonth(k)),
+  rule('date.day-of-month-in-year', 'd:DAY day? of m:MONTH .? ,? in the year y:YEAR', (k) => make.dayMonth(k)),
+  rule('date.month-day-year', 'm:MONTH .? the? d:DAY ,? of? y:YEAR?', (k) => make.dayMonth(k)),
+  rule('date.month-day-year', 'm:MONTH .? the? d:ORD ,? of? y:YEAR?', (k) =>
+    k['d']?.entry && !k['d'].capital ? make.dayMonth(k) : null,
+  ),
+  rule('date.hyphenated', 'd:DAY -|/|. m:MONTH -|/|. y:NUM', (k) => make.dayMonth(k, make.shortOrLongYear(k['y']))),
+  rule('date.hyphenated', 'm:MONTH -|/ d:DAY -|/ y:NUM', (k) => make.dayMonth(k, make.shortOrLongYear(k['y']))),
+  rule('date.hyphenated', 'y:YEAR -|/ m:MONTH -|/ d:DAY', (k) => make.dayMonth(k)),
+  rule('date.month-slash-day', 'm:MONTH / d:DAY', (k) => make.dayMonth(k)),
+  rule('date.day-month-of-year', 'd:DAY of? m:MONTH ,? of? s:STEP year', (k) =>
+    make.dayMonth(k, make.stepYear(k['s'])),
+  ),
+  rule('date.day-month-of-year', 'm:MONTH d:DAY ,? of? s:STEP year', (k) => make.dayMonth(k, make.stepYear(k['s']))),
+  rule('month.of-year', 'm:MONTH .? ,? of? y:YEAR', (k) => make.monthYear(k)),
+  rule('month.of-year', 'm:MONTH -|/ y:NUM', (k) =>
+    k['y']?.digits === 4 ? make.monthYear(k, make.shortOrLongYear(k['y'])) : null,
+  ),
+  rule('month.of-relative-year', 'm:MONTH ,? of? the? s:STEP year', (k) => make.monthYear(k, make.stepYear(k['s']))),
+  rule('month.relative', 's:STEP m:MONTH', (k) => make.monthYear(k, make.stepYear(k['s']))),
+  rule('month.bare', 'm:MONTH .?', (k) => make.monthYear(k)),
+  rule('day.of-relative-month', 'd:DAY day? of? s:STEP month', (k) => {
+    const step = make.stepYear(k['s'])
+    const day = make.ordinalOf(k['d'])
+    if (step === null || day === null || 'value' in step) return null
+    return make.built({ kind: 'calendar', year: null, month: null, day, weekday: null, monthStep: step })
+  }),
+  rule('year.bare', 'y:YEAR', (k) => make.built(calendar(make.yearOf(k['y']), null, null))),
+  rule('year.before-christ', 'y:NUM|YEAR bc|bce', (k) => make.built(calendar(make.yearOf(k['y'], true), null, null))),
+  rule('year.before-christ', 'y:NUM|YEAR b . c . e .', (k) =>
+    make.built(calendar(make.yearOf(k['y'], true), null, null)),
+  ),
+  rule('year.before-christ', 'y:NUM|YEAR b . c .?', (k) => make.built(calendar(make.yearOf(k['y'], true), null, null))),
+  rule('year.anno-domini', 'ad y:NUM|YEAR', (k) =>
+    make.built(calendar({ value: k['y']?.value ?? 0, digits: 4, beforeChrist: false }, null, null)),
+  ),
+  rule('year.anno-domini', 'y:NUM|YEAR ad|ce', (k) =>
+    make.built(calendar({ value: k['y']?.value ?? 0, digits: 4, beforeChrist: false }, null, null)),
+  ),
+]
+
+const periods: Rule[] = [
+  rule('century.ordinal', 'o:ORD -? century b . c .?', (k) => make.century(make.ordinalOf(k['o']), true)),
+  rule('century.ordinal', 'o:ORD -? century x:bc|bce?', (k) =>
+    make.century(make.ordinalOf(k['o']), k['x'] !== undefined),
+  ),
+  rule('decade.named', 'd:DECADE', (k) =>
+    make.built({ kind: 'decade', decade: k['d']?.entry?.decade ?? k['d']?.value ?? 0 }),
+  ),
+  rule('quarter.of-year', 'o:ORD calendar|fiscal? quarter of? fiscal? year? y:YEAR', (k) =>
+    make.period('quarter', make.ordinalOf(k['o']), make.yearOf(k['y'])),
+  ),
+  rule('quarter.of-year', 'o:ORD quarter of the? s:STEP year', (k) =>
+    make.period('quarter', make.ordinalOf(k['o']), make.stepYear(k['s'])),
+  ),
+  rule('quarter.of-year', 'q o:NUM -|/|of|,? fy? y:YEAR', (k) =>
+    make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
+  ),
+  rule('quarter.of-year', 'o:NUM q y:YEAR', (k) => make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y']))),
+  rule('quarter.of-year', 'y:YEAR -|/? q o:NUM', (k) =>
+    make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
+  ),
+  rule('half.of-year', 'o:ORD half of y:YEAR', (k) => make.period('half', make.ordinalOf(k['o']), make.yearOf(k['y']))),
+  rule('half.of-year', 'latter half of y:YEAR', (k) => make.period('half', 2, make.yearOf(k['y']))),
+  rule('half.of-year', 'o:ORD half of the? s:STEP year', (k) =>
+    make.period('half', make.ordinalOf(k['o']), make.stepYear(k['s'])),
+  ),
+  rule('half.of-year', 'h o:NUM -|/|of? y:YEAR', (k) =>
+    make.period('half', k['o']?.value ?? null, make.yearOf(k['y'])),
+  ),
+  rule('fiscal-year.named', 'fiscal|financial year? ended? y:YEAR', (k) =>
+    make.period('fiscal-year', 1, make.yearOf(k['y'])),
+  ),
+  rule('fiscal-year.named', 'fy y:YEAR|NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
+  rule('fiscal-year.named', 'fy y:YEAR|NUM / NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
+  rule('week.numbered', 'week n:NUM ,? of? in? y:YEAR', (k) =>
+    make.period('week', k['n']?.value ?? null, make.yearOf(k['y'])),
+  ),
+  rule('week.numbered', 'calendar|cw week? n:NUM /|,|of|in? y:YEAR?', (k) =>
+    make.period('week', k['n']?.value ?? null, make.yearOf(k['y'])),
+  ),
+  rule('week.iso', 'y:YEAR -? w n:NUM', (k) => make.period('week', k['n']?.value ?? null, make.yearOf(k['y']))),
+  rule('season.of-year', 'x:SEASON of? y:YEAR / NUM', (k) =>
+    make.period('season', k['x']?.entry?.season ?? null, make.yearOf(k['y'])),
+  ),
+  rule('season.of-year', 'x:SEASON ,? of? y:YEAR?', (k) =>
+    make.period('season', k['x']?.entry?.season ?? null, make.yearOf(k['y'])),
+  ),
+  rule('season.of-year', 'y:YEAR x:SEASON', (k) =>
+    make.period('season', k['x']?.entry?.season ?? null, make.yearOf(k['y'])),
+  ),
+  rule('season.of-year', 'x:SEASON of the? s:STEP year', (k) =>
+    make.period('season', k['x']?.entry?.season ?? null, make.stepYear(k['s'])),
+  ),
+  rule('season.relative', 's:STEP x:SEASON', (k) =>
+    make.period('season', k['x']?.entry?.season ?? null, null, k['s']?.entry?.step ?? null),
+  ),
+]
+
+const relative: Rule[] = [
+  rule('relative.unit', 's:STEP calendar|fiscal|business? u:UNIT', (k) =>
+    plural(k['u']?.text) ? null : make.stepUnit(k),
+  ),
+  rule('relative.part-of-unit', 'earlier|later|early|late in? the|that|this same? year', () =>
+    make.steps('year', 0, 'last'),
+  ),
+  rule('relative.part-of-unit', 'earlier|later in? the|that|this same? u:UNIT', (k) =>
+    make.steps(k['u']?.entry?.unit ?? 'month', 0, 'last'),
+  ),
+  rule('relative.part-of-unit', 'p:PART of the|that|this same? u:UNIT', (k) => {
+    const unit = k['u']?.entry?.unit
+    if (unit === undefined || unit === 'day' || unit === 'hour' || plural(k['u']?.text)) return null
+    return { ...make.steps(unit, 0, 'last'), part: make.partOf(k['p']) }
+  }),
+  rule('relative.today', 'x:DEIXIS DAYPART?', (k) => make.steps('day', k['x']?.entry?.deixis ?? 0, 'document')),
+  rule('relative.today', 'day before yesterday', () => make.steps('day', -2, 'document')),
+  rule('relative.today', 'day after tomorrow', () => make.steps('day', 2, 'document')),
+  rule('relative.part-of-day', 's:STEP p:DAYPART', (k) => {
+    const entry = k['s']?.entry
+    return entry?.step === undefined || entry.from === undefined ? null : make.steps('day', entry.step, entry.from)
+  }),
+  rule('relative.later', 'n:CARD|NUM u:UNIT LATER', (k) =>
+    k['u']?.text === 'date' ? null : make.shifted(k, 1, 'last'),
+  ),
+  rule('relative.earlier', 'n:CARD|NUM u:UNIT earlier|before|previously|prior|beforehand', (k) =>
+    make.shifted(k, -1, 'last'),
+  ),
+  rule('relative.ago', 'n:CARD|NUM u:UNIT ago', (k) => make.shifted(k, -1, 'document')),
+  rule('relative.ago', 'n:CARD|NUM u:UNIT and? d:CARD|NUM day|days ago', (k) =>
+    withDays(k['d'] && make.shifted(k, -1, 'document'), -(make.countOf(k['d']) ?? 0)),
+  ),
+  rule('relative.from-now', 'n:CARD|NUM u:UNIT from now|today', (k) => make.shifted(k, 1, 'document')),
+  rule('relative.from-now', 'in n:CARD|NUM u:UNIT time?', (k) => make.shifted(k, 1, 'document')),
+  rule('relative.day-after', 'day after|afterwards|later|thereafter', () => make.steps('day', 1, 'last')),
+  rule('relative.day-before', 'day before|earlier|prior', () => make.steps('day', -1, 'last')),
+  rule('relative.year-before', 'u:UNIT before', (k) =>
+    k['u']?.entry?.unit === undefined || plural(k['u'].text) ? null : make.steps(k['u'].entry.unit, -1, 'last'),
+  ),
+  rule('weekday.named', 'w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
+  rule('weekday.relative', 's:STEP w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
+  rule('weekday.of-week', 's:STEP week ,? preferably? on? w:WEEKDAY', (k) => make.weekday(k, null, make.weekStep(k))),
+  rule('weekday.of-week', 'w:WEEKDAY of? s:STEP week', (k) => make.weekday(k, null, make.weekStep(k))),
+  rule('weekday.of-week', 'w:WEEKDAY n:CARD|NUM weeks|week from now', (k) => {
+    const week =
+      make.shifted({ ...k, u: undefined }, 1, 'document') ?? make.steps('week', make.countOf(k['n']) ?? 0, 'document')
+    return make.weekday(k, null, week.shape)
+  }),
+  rule('weekday.day', 'w:WEEKDAY ,? the? d:DAY', (k) =>
+    make.built(calendar(null, null, make.ordinalOf(k['d']), k['w']?.entry?.weekday ?? null)),
+  ),
+]
+
+const HOLIDAYS: readonly (readonly [string, string])[] = [
+  ['christmas', 's:STEP? christmas day? ,? of? y:YEAR?'],
+  ['christmas', 'christmas night|morning|afternoon|evening ,? y:YEAR?'],
+  ['christmas-eve', 'christmas eve ,? of? y:YEAR?'],
+  ['boxing-day', 'boxing day ,? of? y:YEAR?'],
+  ['new-years-eve', "new year|years '? s? eve ,? of? y:YEAR?"],
+  ['new-year', "new year|years '? s? day ,? of? y:YEAR?"],
+  ['easter', 's:STEP? easter sunday? ,? of? y:YEAR?'],
+  ['easter-monday', 's:STEP? easter monday ,? of? y:YEAR?'],
+  ['good-friday', 's:STEP? good friday ,? of? y:YEAR?'],
+  ['ash-wednesday', 'ash wednesday ,? of? y:YEAR?'],
+  ['pentecost', 'whit|pentecost sunday? ,? of? y:YEAR?'],
+  ['whit-monday', 'whit monday ,? of? y:YEAR?'],
+  ['ascension', 'ascension day ,? of? y:YEAR?'],
+  ['all-saints', "all -? saints '? s? day ,? of? y:YEAR?"],
+  ['independence-us', 's:STEP? independence day ,? of? y:YEAR?'],
+  ['thanksgiving', 's:STEP? thanksgiving day? ,? of? y:YEAR?'],
+  ['labor-day', 's:STEP? labor|labour day ,? of? y:YEAR?'],
+  ['memorial-day', 's:STEP? memorial day ,? of? y:YEAR?'],
+  ['mlk-day', 'martin luther king ,? jr? .? day ,? of? y:YEAR?'],
+  ['presidents-day', "presidents|president '? s? day ,? of? y:YEAR?"],
+  ['veterans-day', "veterans '? day ,? of? y:YEAR?"],
+  ['columbus-day', 'columbus day ,? of? y:YEAR?'],
+  ['earth-day', 'earth day ,? of? y:YEAR?'],
+  ['valentine', "valentine|valentines '? s? day ,? of? y:YEAR?"],
+  ['saint-patrick', "saint|st .? patrick|patricks '? s? day? ,? of? y:YEAR?"],
+  ['halloween', 'halloween ,? of? y:YEAR?'],
+  ['workers-day', "international workers '? s? day ,? of? y:YEAR?"],
+  ['workers-day', 'may day ,? of? y:YEAR?'],
+  ['guy-fawkes', 'guy fawkes day|night ,? of? y:YEAR?'],
+]
+
+const clocks: Rule[] = [
+  rule('time.clock', 'c:CLOCK a:MERIDIEM? z:ZONE?', (k) => timed(make.clockTime(k))),
+  rule('time.clock', 'c:CLOCK hr|hrs|hours|h z:ZONE?', (k) => timed(make.clockTime(k))),
+  rule('time.clock', 'c:HM a:MERIDIEM z:ZONE?', (k) => timed(make.clockTime(k))),
+  rule('time.clock', 'n:NUM a:MERIDIEM z:ZONE?', (k) => timed(make.clockTime(k))),
+  rule('time.clock', "n:NUM o ' clock", (k) => timed(make.clockTime(k))),
+]
+
+function timed(time: ReturnType<typeof make.clockTime>): ReturnType<typeof make.built> | null {
+  return time === null ? null : make.built({ kind: 'clock' }, time)
+}
+
+function plural(word: string | undefined): boolean {
+  return word === undefined || word.endsWith('s') || word === 'centuries'
+}
+
+function withDays(shifted: ReturnType<typeof make.shifted> | undefined, days: number): ReturnType<typeof make.shifted> {
+  if (shifted === null || shifted === undefined || shifted.shape.kind !== 'step') return null
+  return { ...shifted, shape: { ...shifted.shape, extraDays: days } }
+}
+
+export const englishRules: readonly Rule[] = [
+  ...absolute,
+  ...periods,
+  ...relative,
+  ...HOLIDAYS.map(([name, pattern]) => rule('holiday.named', pattern, (k) => make.holiday(name, k))),
+  ...clocks,
+]
+
+const NODE = 'x:NDAY|NMONTH|NYEAR|NOTHER|NREL'
+
+/** What is built around an understood date. `x` is the date inside. */
+export const englishFrames: readonly Rule[] = [
+  rule('weekday.with-date', 'w:WEEKDAY .? ,? the? x:NDAY', withWeekday),
+  rule('part.of-period', 'p:PART -|of|in? the? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
+  rule('part.of-period', 'early|later|earlier in x:NYEAR', withPart),
+  rule('part.of-day', 'early? DAYPART hours? of|on? the? x:NDAY', (k) => inside(k)),
+  rule('part.of-day', 'x:NDAY DAYPART', (k) => inside(k)),
+  rule('week.of-day', 'week of the? x:NDAY', (k) =>
+    inside(k, (shape) => ({ kind: 'step', unit: 'week', count: 0, from: shape })),
+  ),
+  rule('weekend.of-day', 'weekend of the? x:NDAY', (k) =>
+    inside(k, (shape) => ({ kind: 'step', unit: 'weekend', count: 0, from: shape })),
+  ),
+  rule('count.after-date', `n:CARD|NUM u:UNIT after|following|from|since the? year? ${NODE}`, (k) => counted(k, 1)),
+  rule('count.before-date', `n:CARD|NUM u:UNIT before|preceding the? ${NODE}`, (k) => counted(k, -1)),
+  rule('count.before-date', `n:CARD|NUM u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),
+  rule('count.after-date', `u:UNIT after|following the? ${NODE}`, (k) => counted(k, 1)),
+  rule('count.before-date', `u:UNIT before|preceding the? ${NODE}`, (k) => counted(k, -1)),
+]

@@ -1,0 +1,35 @@
+// What a frame makes of the date inside it: a weekday before it, a part of it, a count of days from it.
+
+import { countOf, partOf, steps } from './build.ts'
+import type { Captures } from './pattern.ts'
+import type { Built, Shape } from './shape.ts'
+
+export function withWeekday(kept: Captures): Built | null {
+  const inner = kept['x']?.node
+  const weekday = kept['w']?.entry?.weekday
+  if (inner === null || inner === undefined || weekday === undefined) return null
+  if (inner.shape.kind !== 'calendar' && inner.shape.kind !== 'numeric') return null
+  return inner.shape.weekday === null ? { shape: { ...inner.shape, weekday }, time: inner.time } : null
+}
+
+export function withPart(kept: Captures): Built | null {
+  const inner = kept['x']?.node
+  if (inner === null || inner === undefined || inner.part !== null) return null
+  return { shape: inner.shape, part: partOf(kept['p']) }
+}
+
+export function inside(kept: Captures, change: (shape: Shape) => Shape = (shape) => shape): Built | null {
+  const inner = kept['x']?.node
+  return inner === null || inner === undefined ? null : { shape: change(inner.shape), time: inner.time }
+}
+
+/** "two days after 3 May"; without a number one day: "the day after 3 May". */
+export function counted(kept: Captures, sign: number): Built | null {
+  const inner = kept['x']?.node
+  const unit = kept['u']?.entry?.unit
+  if (inner === null || inner === undefined || unit === undefined || unit === 'hour' || inner.shape.kind === 'clock')
+    return null
+  const count = kept['n'] === undefined ? 1 : countOf(kept['n'])
+  if (count === null || count > 10_000 || (kept['n'] === undefined && unit !== 'day')) return null
+  return steps(unit, sign * count, inner.shape)
+}

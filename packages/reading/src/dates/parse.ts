@@ -1,0 +1,82 @@
+// Reads a window: words and numbers become dates by the grammar's rules, then frames are laid around them ("early …", "two days after …"),
+// then ranges and lists share what they have in common. What is left over are the words around, by which traps are told.
+
+import { CLASS } from './lexicon.ts'
+import type { Rule } from './pattern.ts'
+import { RuleTable } from './pattern.ts'
+import { joinRanges } from './ranges.ts'
+import type { Built, Node, Shape } from './shape.ts'
+import { nodeToken, type Token } from './tokens.ts'
+
+export class Grammar {
+  readonly #rules: RuleTable
+  readonly #frames: RuleTable
+
+  constructor(rules: readonly Rule[], frames: readonly Rule[]) {
+    this.#rules = new RuleTable(rules)
+    this.#frames = new RuleTable(frames)
+  }
+
+  /** The tokens with every date among them as a node. */
+  parse(tokens: readonly Token[]): Token[] {
+    let items = this.#pass(tokens, this.#rules)
+    if (!items.some(({ node }) => node !== null)) return []
+    // A frame may stand around a frame ("the end of the week of 3 May"); deeper nesting does not occur.
+    for (let depth = 0; depth < 2; depth++) items = this.#pass(items, this.#frames)
+    return joinRanges(items)
+  }
+
+  #pass(tokens: readonly Token[], table: RuleTable): Token[] {
+    const items: Token[] = []
+    let at = 0
+    while (at < tokens.length) {
+      const token = tokens[at]
+      if (token === undefined) break
+      const found = table.longest(tokens, at)
+      if (found === null) {
+        items.push(token)
+        at++
+        continue
+      }
+      items.push(
+        nodeFrom(found.rule.name, found.built, token, tokens[found.next - 1] ?? token, tokens.slice(at, found.next)),
+      )
+      at = found.next
+    }
+    return items
+  }
+}
+
+function nodeFrom(rule: string, built: Built, first: Token, last: Token, inside: readonly Token[]): Token {
+  const framed = inside.find(({ node }) => node !== null)?.node ?? null
+  const node: Node = {
+    start: first.start,
+    end: last.end,
+    shape: built.shape,
+    part: built.part ?? framed?.part ?? null,
+    qualifier: null,
+    time: built.time ?? framed?.time ?? null,
+    rule,
+    range: null,
+  }
+  return nodeToken(node, first.gap, classOf(built.shape), first.capital)
+}
+
+function classOf(shape: Shape): number {
+  switch (shape.kind) {
+    case 'calendar':
+      return shape.day !== null ? CLASS.NDAY : shape.month !== null ? CLASS.NMONTH : CLASS.NYEAR
+    case 'numeric':
+    case 'weekday':
+    case 'holiday':
+      return CLASS.NDAY
+    case 'period':
+    case 'decade':
+    case 'century':
+      return CLASS.NOTHER
+    case 'step':
+      return shape.unit === 'day' ? CLASS.NDAY : CLASS.NREL
+    case 'clock':
+      return CLASS.CLOCK
+  }
+}

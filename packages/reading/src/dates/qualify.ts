@@ -1,0 +1,75 @@
+// The words directly before a date: its article, which belongs to it, and what they make of it (about, before, since, …).
+
+import type { Qualifier } from './mention.ts'
+import type { Node } from './shape.ts'
+import type { Token } from './tokens.ts'
+
+const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
+  about: 'about',
+  around: 'about',
+  circa: 'about',
+  ca: 'about',
+  c: 'about',
+  approximately: 'about',
+  roughly: 'about',
+  etwa: 'about',
+  ungefähr: 'about',
+  rund: 'about',
+  gegen: 'about',
+  before: 'before',
+  vor: 'before',
+  after: 'after',
+  nach: 'after',
+  since: 'since',
+  seit: 'since',
+  ab: 'since',
+  until: 'until',
+  till: 'until',
+  bis: 'until',
+  by: 'until',
+  spätestens: 'until',
+}
+
+const ENGLISH_ARTICLE = new Set(['the'])
+const GERMAN_ARTICLE = new Set(['der', 'die', 'das', 'den', 'dem', 'des'])
+/** Before these an article belongs to what follows: "the 1998 elections", "die August-Ausgabe". */
+const WITHOUT_ARTICLE =
+  /^(?:year\.bare|month\.|date\.month-day-year|date\.numeric|date\.pair|time\.|relative\.today|holiday)/
+const ABOUT_INSIDE = new Set(['about', 'around', 'circa'])
+const MORE_OR_LESS = new Set(['over', 'almost', 'nearly', 'about', 'just', 'only', 'some'])
+
+/** Where the mention begins, its article (and in English its "about") included. */
+export function articleStart(node: Node, items: readonly Token[], index: number, german: boolean): number {
+  const before = items[index - 1]
+  if (before === undefined || before.node !== null || before.gap > 3 || items[index]?.gap !== 1) return node.start
+  const article = german ? GERMAN_ARTICLE : ENGLISH_ARTICLE
+  if (article.has(before.text))
+    return WITHOUT_ARTICLE.test(node.rule) && !(node.rule.startsWith('month.relative') && !german)
+      ? node.start
+      : before.start
+  if (german) return node.start
+  if (ABOUT_INSIDE.has(before.text) && node.shape.kind === 'calendar') return before.start
+  if (MORE_OR_LESS.has(before.text) && (node.rule === 'relative.earlier' || node.rule === 'relative.later'))
+    return before.start
+  if (
+    before.text === 'than' &&
+    node.rule.startsWith('relative.') &&
+    /^(?:less|more)$/.test(items[index - 2]?.text ?? '')
+  )
+    return items[index - 2]?.start ?? node.start
+  return node.start
+}
+
+/** What the words before make of the date; articles and "or" between are looked over. */
+export function qualifierOf(_node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
+  let at = index - 1
+  while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|\.)$/.test(items[at]?.text ?? '')) at--
+  const word = items[at]
+  if (word === undefined || word.node !== null || word.gap === 3 || items[index]?.gap === 3) return null
+  if (word.text === 'to' && items[at - 1]?.text === 'prior') return 'before'
+  if (word.text === 'than' && items[at - 1]?.text === 'later') return 'until'
+  if (word.text === 'than' && items[at - 1]?.text === 'earlier') return 'after'
+  if (german && word.text === 'zum' && items[at - 1]?.text === 'bis') return 'until'
+  if (/^(?:dem|den|zum)$/.test(items[index - 1]?.text ?? '') && word.text === 'bis') return 'until'
+  return QUALIFIERS[word.text] ?? null
+}

@@ -1,0 +1,423 @@
+// Fills the holes the words leave. A text that tells history counts from the date it named last; a letter or a report counts from its own date;
+// yesterday and next week always count from the document. What has nothing to be counted from stays open: nothing is ever dated from today.
+
+import { addDays, addMonths, type Day, dayNumber, daysInMonth, formatDay, isDay, weekdayOf } from './calendar.ts'
+import { holidayIn } from './holidays.ts'
+import type { DateBasis } from './mention.ts'
+import type { Point } from './point.ts'
+import * as point from './point.ts'
+import type { From, Node, Shape, Unit, Year } from './shape.ts'
+
+export type Tense = 'past' | 'future' | null
+
+export interface Anchors {
+  readonly reference: Day | null
+  /** Does the text tell of times far from its own date? */
+  readonly narrative: boolean
+  readonly dayOrder: 'day-first' | 'month-first' | null
+  /** The date named before, and the last that was a day. */
+  last: Point | null
+  lastDay: Day | null
+}
+
+export interface Resolved {
+  readonly point: Point | null
+  readonly basis: DateBasis | null
+  readonly candidates: readonly string[]
+}
+
+const NOTHING: Resolved = { point: null, basis: null, candidates: [] }
+
+export function resolve(node: Node, anchors: Anchors, tense: () => Tense): Resolved {
+  const found = resolveShape(node.shape, anchors, tense)
+  return found.point !== null && !(point.inCalendar(found.point.first) && point.inCalendar(found.point.last))
+    ? NOTHING
+    : found
+}
+
+function resolveShape(shape: Shape, anchors: Anchors, tense: () => Tense): Resolved {
+  switch (shape.kind) {
+    case 'calendar':
+      return resolveCalendar(shape, anchors, tense)
+    case 'numeric':
+      return resolveNumeric(shape, anchors, tense)
+    case 'period':
+      return resolvePeriod(shape, anchors, tense)
+    case 'decade':
+      return resolveDecade(shape.decade, anchors)
+    case 'century':
+      return answer(point.centuryPoint(shape.century, shape.beforeChrist), null)
+    case 'step':
+      return resolveStep(shape, anchors, tense)
+    case 'weekday':
+      return resolveWeekday(shape, anchors, tense)
+    case 'holiday':
+      return resolveHoliday(shape, anchors, tense)
+    case 'clock':
+      return resolveClock(anchors)
+  }
+}
+
+function answer(found: Point | null, basis: DateBasis | null): Resolved {
+  return { point: found, basis, candidates: [] }
+}
+
+interface Anchor {
+  readonly day: Day
+  readonly basis: DateBasis
+}
+
+function documentAnchor({ reference }: Anchors): Anchor | null {
+  return reference === null ? null : { day: reference, basis: { kind: 'document-date', from: formatDay(reference) } }
+}
+
+function lastAnchor({ last }: Anchors): Anchor | null {
+  return last === null ? null : { day: last.first, basis: { kind: 'last-mentioned', from: last.edtf } }
+}
+
+function lastDayAnchor({ lastDay }: Anchors): Anchor | null {
+  return lastDay === null ? null : { day: lastDay, basis: { kind: 'last-mentioned', from: formatDay(lastDay) } }
+}
+
+function anchorFor(from: From, unit: Unit, anchors: Anchors): Anchor | null {
+  const document = documentAnchor(anchors)
+  const last = unit === 'day' || unit === 'week' || unit === 'weekend' ? lastDayAnchor(anchors) : lastAnchor(anchors)
+  if (from === 'document') return document
+  if (from === 'last') return last ?? (anchors.narrative ? null : document)
+  return anchors.narrative ? (last ?? document) : (document ?? last)
+}
+
+/** The year the words give, or null where they give none; a year of two digits lies in the century nearest to what is known. */
+function yearValue(year: Year, anchors: Anchors): { year: number; basis: DateBasis | null } | null {
+  if ('step' in year) {
+    const anchor = anchorFor(year.from, 'year', anchors)
+    return anchor === null ? null : { year: anchor.day.year + year.step, basis: anchor.basis }
+  }
+  if (year.beforeChrist) return { year: 1 - year.value, basis: null }
+  if (year.digits === 4) return { year: year.value, basis: null }
+  return shortYear(year.value, anchors)
+}
+
+// Without any other hint 69–99 are the 1900s, as POSIX strptime has it. With one, the century that lies nearest, at most twenty years ahead.
+const POSIX_PIVOT = 69
+const YEARS_AHEAD = 20
+
+function shortYear(value: number, anchors: Anchors): { year: number; basis: DateBasis } {
+  const known =
+    (anchors.narrative ? anchors.last?.first.year : undefined) ?? anchors.reference?.year ?? anchors.last?.first.year
+  if (known === undefined) {
+    return { year: value + (value >= POSIX_PIVOT ? 1900 : 2000), basis: { kind: 'century', from: '69-99: 1900s' } }
+  }
+  let year = Math.floor((known + YEARS_AHEAD - value) / 100) * 100 + value
+  if (year < known - 79) year += 100
+  return { year, basis: { kind: 'century', from: `nearest to ${known}` } }
+}
+
+function resolveCalendar(shape: Extract<Shape, { kind: 'calendar' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  const { month, day } = shape
+  if (month === null) return day === null ? resolveYear(shape.year, anchors) : resolveDayOfMonth(shape, day, anchors)
+  if (shape.year !== null) {
+    const year = yearValue(shape.year, anchors)
+    return year === null ? NOTHING : answer(monthOrDay(year.year, month, day), year.basis)
+  }
+  return resolveWithoutYear(month, day, shape.weekday, anchors, tense)
+}
+
+function resolveYear(year: Year | null, anchors: Anchors): Resolved {
+  const value = year === null ? null : yearValue(year, anchors)
+  return value === null ? NOTHING : answer(point.yearPoint(value.year), value.basis)
+}
+
+function monthOrDay(year: number, month: number, day: number | null): Point | null {
+  if (day === null) return point.monthPoint(year, month)
+  return isDay({ year, month, day }) ? point.dayPoint({ year, month, day }) : null
+}
+
+/** "the 21st of this month", "Friday 31": the month is the anchor's, or the nearest in which the weekday fits. */
+function resolveDayOfMonth(shape: Extract<Shape, { kind: 'calendar' }>, day: number, anchors: Anchors): Resolved {
+  const anchor = anchorFor(shape.monthStep?.from ?? 'text', 'month', anchors)
+  if (anchor === null) return NOTHING
+  const start = addMonths({ ...anchor.day, day: 1 }, shape.monthStep?.step ?? 0)
+  if (shape.weekday === null) return answer(monthOrDay(start.year, start.month, day), anchor.basis)
+  for (let away = 0; away <= 12; away++) {
+    for (const sign of [1, -1]) {
+      const month = addMonths(start, sign * away)
+      const candidate = { ...month, day }
+      if (isDay(candidate) && weekdayOf(candidate) === shape.weekday)
+        return answer(point.dayPoint(candidate), anchor.basis)
+    }
+  }
+  return NOTHING
+}
+
+function resolveWithoutYear(
+  month: number,
+  day: number | null,
+  weekday: number | null,
+  anchors: Anchors,
+  tense: () => Tense,
+): Resolved {
+  const anchor = anchorFor('text', 'month', anchors)
+  if (anchor === null) return NOTHING
+  const year = anchor.day.year
+  if (day !== null && weekday !== null) {
+    for (const away of [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]) {
+      const candidate = { year: year + away, month, day }
+      if (isDay(candidate) && weekdayOf(candidate) === weekday) return answer(point.dayPoint(candidate), anchor.basis)
+    }
+  }
+  if (anchor.basis.kind === 'last-mentioned')
+    return answer(leapSafe(year + yearTurn(month, anchors), month, day), anchor.basis)
+  return answer(leapSafe(year + yearByTense(month, day, anchor.day, tense), month, day), anchor.basis)
+}
+
+/** 29 February without a year is of the nearest leap year. */
+function leapSafe(year: number, month: number, day: number | null): Point | null {
+  for (const away of [0, -1, 1, -2, 2, -3, 3, -4, 4]) {
+    const found = monthOrDay(year + away, month, day)
+    if (found !== null || day !== 29) return found
+  }
+  return null
+}
+
+/** A tale that has come to the end of a year and names January has turned the year. */
+function yearTurn(month: number, { last }: Anchors): number {
+  if (last === null || last.precision === 'year') return 0
+  return last.first.month >= 11 && month <= 2 ? 1 : 0
+}
+
+/** A report on what happened means the month that is over, an announcement the one to come. */
+function yearByTense(month: number, day: number | null, reference: Day, tense: () => Tense): number {
+  const ahead = month - reference.month
+  const isLater = ahead > 0 || (ahead === 0 && day !== null && day > reference.day)
+  if (isLater && ahead >= 2 && tense() === 'past') return -1
+  if (ahead <= -9) return tense() === 'past' ? 0 : 1
+  return ahead <= -4 && tense() === 'future' ? 1 : ahead >= 10 && tense() !== 'future' ? -1 : 0
+}
+
+function resolveNumeric(shape: Extract<Shape, { kind: 'numeric' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  const readings = [
+    { order: 'day-first' as const, day: shape.first, month: shape.second },
+    { order: 'month-first' as const, day: shape.second, month: shape.first },
+  ].filter(({ day, month }) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month))
+  const only =
+    readings.length === 1 || shape.first === shape.second
+      ? readings[0]
+      : readings.find(({ order }) => order === anchors.dayOrder)
+  const read = ({ day, month }: { day: number; month: number }): Resolved =>
+    resolveCalendar({ kind: 'calendar', year: shape.year, month, day, weekday: shape.weekday }, anchors, tense)
+  if (only === undefined) {
+    const candidates = readings.flatMap((each) => read(each).point?.value ?? [])
+    return { point: null, basis: null, candidates }
+  }
+  const found = read(only)
+  const decided = readings.length > 1 && shape.first !== shape.second
+  return decided && found.basis === null ? { ...found, basis: { kind: 'day-order', from: only.order } } : found
+}
+
+function resolvePeriod(shape: Extract<Shape, { kind: 'period' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  const year = shape.year === null ? periodYear(shape, anchors, tense) : yearValue(shape.year, anchors)
+  if (year === null) return NOTHING
+  switch (shape.unit) {
+    case 'quarter':
+      return answer(point.quarterPoint(year.year, shape.number), year.basis)
+    case 'half':
+      return answer(point.halfPoint(year.year, shape.number), year.basis)
+    case 'season':
+      return answer(point.seasonPoint(year.year, shape.number), year.basis)
+    case 'fiscal-year':
+      return answer(point.fiscalYearPoint(year.year), year.basis)
+    case 'week':
+      return answer(weekNumber(year.year, shape.number), year.basis)
+  }
+}
+
+function weekNumber(year: number, week: number): Point | null {
+  const found = point.weekPoint(addDays({ year, month: 1, day: 4 }, (week - 1) * 7))
+  return found.value.endsWith(String(week).padStart(2, '0')) ? found : null
+}
+
+/** A season, quarter or week without a year: the document's or the tale's, moved by "last" and "next" past the anchor. */
+function periodYear(
+  shape: Extract<Shape, { kind: 'period' }>,
+  anchors: Anchors,
+  tense: () => Tense,
+): { year: number; basis: DateBasis } | null {
+  const anchor = anchorFor('text', 'season', anchors)
+  if (anchor === null) return null
+  const { year, month } = anchor.day
+  if (shape.unit !== 'season') return { year: year + (shape.step ?? 0), basis: anchor.basis }
+  // Until March a winter is the one that began the year before.
+  const current = shape.number === 4 && month <= 3 && anchors.last?.precision !== 'year' ? year - 1 : year
+  const begins = shape.number * 3
+  if (shape.step === 1) return { year: current + (month >= begins ? 1 : 0), basis: anchor.basis }
+  if (shape.step === -1)
+    return { year: current - (month < begins + 3 && current === year ? 1 : 0), basis: anchor.basis }
+  if (shape.step === null && anchor.basis.kind === 'document-date' && month < begins - 3 && tense() === 'past')
+    return { year: year - 1, basis: anchor.basis }
+  return { year: current, basis: anchor.basis }
+}
+
+function resolveDecade(decade: number, anchors: Anchors): Resolved {
+  if (decade >= 10) return answer(point.decadePoint(decade), null)
+  const known = anchors.last?.first.year ?? anchors.reference?.year ?? 2000
+  // "The eighties" are those of the century last lived through.
+  let full = Math.floor(known / 100) * 10 + decade
+  if (full * 10 > known) full -= 10
+  return answer(point.decadePoint(full), { kind: 'century', from: `before ${known}` })
+}
+
+function resolveStep(shape: Extract<Shape, { kind: 'step' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  if (typeof shape.from === 'object') return resolveFromDate(shape, shape.from, anchors, tense)
+  const anchor = anchorFor(shape.from, shape.unit, anchors)
+  if (anchor === null) return NOTHING
+  const count =
+    shape.unit === 'weekend' &&
+    shape.count === 0 &&
+    shape.from === 'text' &&
+    weekdayOf(anchor.day) < 6 &&
+    tense() !== 'future'
+      ? -1
+      : shape.count
+  const moved = unitPoint(shape.unit, shape.exact === true, anchor.day, count, shape.extraDays ?? 0)
+  return answer(moved, anchor.basis)
+}
+
+/** "two years after 3 May 2020" is a day; "two years after 2018" a year. */
+function resolveFromDate(
+  shape: Extract<Shape, { kind: 'step' }>,
+  inner: Shape,
+  anchors: Anchors,
+  tense: () => Tense,
+): Resolved {
+  const base = resolveShape(inner, anchors, tense)
+  if (base.point === null) return NOTHING
+  const basis = base.basis ?? { kind: 'last-mentioned' as const, from: base.point.edtf }
+  if (shape.count === 0) return answer(unitPoint(shape.unit, false, base.point.first, 0, 0), basis)
+  if (base.point.precision === 'day' || shape.unit === 'day' || shape.unit === 'week') {
+    if (base.point.precision !== 'day') return NOTHING
+    const exact =
+      shape.unit === 'month' || shape.unit === 'quarter' ? monthsOf(shape.unit) : shape.unit === 'year' ? 12 : 0
+    const moved =
+      exact > 0
+        ? addMonths(base.point.first, exact * shape.count)
+        : addDays(base.point.first, shape.count * (shape.unit === 'week' ? 7 : 1))
+    return answer(point.dayPoint(moved), basis)
+  }
+  return answer(
+    unitPoint(
+      base.point.precision === 'month' ? 'month' : 'year',
+      false,
+      addMonths(base.point.first, shape.count * monthsOf(shape.unit)),
+      0,
+      0,
+    ),
+    basis,
+  )
+}
+
+function monthsOf(unit: Unit): number {
+  return {
+    hour: 0,
+    day: 0,
+    week: 0,
+    weekend: 0,
+    month: 1,
+    quarter: 3,
+    half: 6,
+    season: 3,
+    year: 12,
+    'fiscal-year': 12,
+    decade: 120,
+    century: 1200,
+  }[unit]
+}
+
+function unitPoint(unit: Unit, exact: boolean, from: Day, count: number, extraDays: number): Point | null {
+  switch (unit) {
+    case 'day':
+      return point.dayPoint(addDays(from, count + extraDays))
+    case 'week': {
+      const day = addDays(from, count * 7 + extraDays)
+      return exact || extraDays !== 0 ? point.dayPoint(day) : point.weekPoint(day)
+    }
+    case 'weekend':
+      return point.weekendPoint(addDays(from, count * 7))
+    case 'month': {
+      const day = addMonths({ ...from, day: 1 }, count)
+      return extraDays === 0
+        ? point.monthPoint(day.year, day.month)
+        : point.dayPoint(addDays(addMonths(from, count), extraDays))
+    }
+    case 'quarter': {
+      const day = addMonths({ ...from, day: 1 }, count * 3)
+      return point.quarterPoint(day.year, Math.ceil(day.month / 3))
+    }
+    case 'half': {
+      const day = addMonths({ ...from, day: 1 }, count * 6)
+      return point.halfPoint(day.year, day.month <= 6 ? 1 : 2)
+    }
+    case 'year':
+      return point.yearPoint(from.year + count)
+    case 'fiscal-year':
+      return point.fiscalYearPoint(from.year + count)
+    case 'decade':
+      return point.decadePoint(Math.floor(from.year / 10) + count)
+    case 'century':
+      return point.centuryPoint(Math.floor(from.year / 100) + 1 + count, false)
+    case 'hour':
+    case 'season':
+      return null
+  }
+}
+
+function resolveWeekday(shape: Extract<Shape, { kind: 'weekday' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  if (shape.week !== null) {
+    const week = resolveShape(shape.week, anchors, tense)
+    return week.point === null
+      ? NOTHING
+      : answer(point.dayPoint(addDays(week.point.first, shape.weekday - 1)), week.basis)
+  }
+  const anchor = anchorFor('text', 'day', anchors)
+  if (anchor === null) return NOTHING
+  const ahead = (shape.weekday - weekdayOf(anchor.day) + 7) % 7
+  const at = (days: number): Resolved => answer(point.dayPoint(addDays(anchor.day, days)), anchor.basis)
+  if (shape.step === -1) return at(ahead === 0 ? -7 : ahead - 7)
+  // "Next Friday" is the Friday of the next week.
+  if (shape.step === 1)
+    return at(shape.nearest === true ? (ahead === 0 ? 7 : ahead) : 7 + shape.weekday - weekdayOf(anchor.day))
+  if (shape.step === 0) return at(shape.weekday - weekdayOf(anchor.day))
+  if (anchor.basis.kind === 'last-mentioned') return at(ahead)
+  return at(tense() === 'future' ? (ahead === 0 ? 7 : ahead) : ahead === 0 ? 0 : ahead - 7)
+}
+
+function resolveHoliday(shape: Extract<Shape, { kind: 'holiday' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  if (shape.year !== null) {
+    const year = yearValue(shape.year, anchors)
+    const day = year === null ? null : holidayIn(shape.name, year.year)
+    return day === null ? NOTHING : answer(point.dayPoint(day), { kind: 'holiday', from: shape.name })
+  }
+  const anchor = anchorFor('text', 'month', anchors)
+  if (anchor === null) return NOTHING
+  const days = [-1, 0, 1, 2].flatMap((away) => holidayIn(shape.name, anchor.day.year + away) ?? [])
+  const next = days.find((day) => dayNumber(day) > dayNumber(anchor.day)) ?? null
+  const previous = days.findLast((day) => dayNumber(day) <= dayNumber(anchor.day)) ?? null
+  const same = days.find((day) => day.year === anchor.day.year) ?? null
+  const wanted =
+    shape.step === 1
+      ? next
+      : shape.step === -1
+        ? previous
+        : anchor.basis.kind === 'last-mentioned'
+          ? same
+          : tense() === 'past'
+            ? previous
+            : next
+  return wanted === null ? NOTHING : answer(point.dayPoint(wanted), anchor.basis)
+}
+
+/** A time of day belongs to the day named before it, in a report without one to the day of the report. */
+function resolveClock(anchors: Anchors): Resolved {
+  const anchor = lastDayAnchor(anchors) ?? (anchors.narrative ? null : documentAnchor(anchors))
+  return anchor === null ? NOTHING : answer(point.dayPoint(anchor.day), anchor.basis)
+}

@@ -1,0 +1,217 @@
+// Finds, in one pass over the characters, the few places where a date may stand, and the windows around them that are worth reading. Everything
+// else is never looked at again; on contracts that is well over nine tenths of the text.
+
+import { CLASS, type Lexicon } from './lexicon.ts'
+import { isDigit, isLetter } from './tokens.ts'
+
+export interface Window {
+  readonly start: number
+  readonly end: number
+}
+
+/** How a word calls for a look. */
+const LOOK = { always: 1, capital: 2, unit: 3, afterDigit: 4, beforeDigit: 5 } as const
+type Look = (typeof LOOK)[keyof typeof LOOK]
+
+export interface Scanner {
+  readonly words: ReadonlyMap<string, Look>
+  /** Which beginnings of three letters any of the words has. */
+  readonly beginnings: Uint8Array
+  readonly lexicon: Lexicon
+  readonly german: boolean
+}
+
+const REACH = 90 // characters read on either side of an anchor: the longest expression the grammars know is shorter
+const LONGEST = 22 // letters of the longest word that calls for a look
+
+export function scannerFor(
+  lexicon: Lexicon,
+  german: boolean,
+  always: string,
+  afterDigit: string,
+  beforeDigit: string,
+): Scanner {
+  const words = new Map<string, Look>()
+  const anchors = CLASS.MONTH | CLASS.SEASON | CLASS.DEIXIS | CLASS.DECADE
+  for (const [word, entry] of lexicon.words) {
+    if (entry.mask & CLASS.UNIT) words.set(word, LOOK.unit)
+    if (entry.mask & anchors) words.set(word, LOOK.always)
+    // Abbreviated weekdays are words like any other; a date beside them brings them in.
+    if (entry.mask & CLASS.WEEKDAY && word.length > 4) words.set(word, LOOK.always)
+  }
+  for (const word of german ? ['morgen', 'mai'] : ['may', 'march', 'mar', 'dec', 'fall']) words.set(word, LOOK.capital)
+  for (const word of always.split(' ')) words.set(word, LOOK.always)
+  for (const word of afterDigit.split(' ')) words.set(word, LOOK.afterDigit)
+  for (const word of beforeDigit.split(' ')) words.set(word, LOOK.beforeDigit)
+  if (german) words.set('morgen', LOOK.always)
+  const beginnings = new Uint8Array(1 << 15)
+  for (const word of words.keys()) beginnings[beginning(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1
+  return { words, beginnings, lexicon, german }
+}
+
+/** Letters of either case fall together; a clash of others only costs a look. */
+function beginning(a: number, b: number, c: number): number {
+  return ((a & 31) << 10) | ((b & 31) << 5) | (isLetter(c) ? c & 31 : 0)
+}
+
+export function windowsOf(text: string, scanner: Scanner): Window[] {
+  const windows: { start: number; end: number }[] = []
+  const length = text.length
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    if (code < 48) {
+      at++
+      continue
+    }
+    if (code <= 57) {
+      const end = digitsEnd(text, at)
+      if (numberCalls(text, at, end, scanner.german)) open(windows, text, at, end)
+      at = end
+      continue
+    }
+    if (!isLetter(code)) {
+      at++
+      continue
+    }
+    let end = at + 1
+    while (end < length && isLetter(text.charCodeAt(end))) end++
+    if (
+      scanner.beginnings[beginning(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1 &&
+      wordCalls(text, at, end, scanner)
+    ) {
+      open(windows, text, at, end)
+    }
+    at = end
+  }
+  return windows
+}
+
+function open(windows: { start: number; end: number }[], text: string, start: number, end: number): void {
+  const last = windows.at(-1)
+  const to = Math.min(text.length, end + REACH)
+  if (last !== undefined && start - REACH <= last.end) {
+    last.end = to
+    return
+  }
+  windows.push({ start: wordBoundary(text, Math.max(0, start - REACH), start), end: to })
+}
+
+/** The first place after a space, so that no word or number is read from its middle. */
+function wordBoundary(text: string, from: number, anchor: number): number {
+  if (from === 0) return 0
+  for (let at = from; at < anchor; at++) if (text.charCodeAt(at) <= 32) return at
+  return anchor
+}
+
+function digitsEnd(text: string, from: number): number {
+  let end = from + 1
+  while (isDigit(text.charCodeAt(end))) end++
+  return end
+}
+
+/** A year; a number that goes on as a date or a time does; 90s. */
+function numberCalls(text: string, start: number, end: number, german: boolean): boolean {
+  const before = text.charCodeAt(start - 1)
+  if (joins(before) && isDigit(text.charCodeAt(start - 2))) return false
+  const digits = end - start
+  if (digits > 4) return false
+  const next = text.charCodeAt(end)
+  if (digits === 4) {
+    const first = text.charCodeAt(start)
+    return first === 49 || first === 50
+  }
+  if (digits <= 2) {
+    if (joins(next)) return separatedCalls(text, end, next, german)
+    if (
+      text.charCodeAt(end - 1) === 48 &&
+      digits === 2 &&
+      (next === 115 || next === 101 || next === 39 || next === 0x2019)
+    )
+      return true
+    if (before === 39 || before === 0x2019) return digits === 2
+  }
+  return false
+}
+
+/** . , / : - */
+function joins(code: number): boolean {
+  return code === 46 || code === 47 || code === 58 || code === 45 || code === 44
+}
+
+function separatedCalls(text: string, at: number, separator: number, german: boolean): boolean {
+  let next = at + 1
+  if (german && text.charCodeAt(next) === 32) next++
+  if (!isDigit(text.charCodeAt(next))) return false
+  if (separator === 47 || separator === 58) return true
+  const end = digitsEnd(text, next)
+  return text.charCodeAt(end) === separator && (german || isDigit(text.charCodeAt(end + 1)))
+}
+
+function wordCalls(text: string, start: number, end: number, scanner: Scanner): boolean {
+  if (end - start > LONGEST) return false
+  const look = scanner.words.get(text.slice(start, end).toLowerCase())
+  switch (look) {
+    case undefined:
+      return false
+    case LOOK.always:
+      return true
+    case LOOK.capital:
+      return text.charCodeAt(start) < 97 || digitNear(text, start, end)
+    case LOOK.afterDigit:
+      return digitBefore(text, start)
+    case LOOK.beforeDigit:
+      return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))
+    case LOOK.unit:
+      return unitCalls(text, start, end, scanner)
+  }
+}
+
+function digitNear(text: string, start: number, end: number): boolean {
+  return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1)) || digitBefore(text, start)
+}
+
+function digitBefore(text: string, start: number): boolean {
+  return isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 2))
+}
+
+const WANTED_BEFORE = CLASS.STEP
+const WANTED_AFTER = CLASS.LATER | CLASS.EARLIER
+
+/** A unit of time is worth a look if the word before or after it places it: "the following month", "two days later", "the end of the year". */
+function unitCalls(text: string, start: number, end: number, scanner: Scanner): boolean {
+  const before = wordBefore(text, start)
+  const entry = scanner.lexicon.words.get(before.word)
+  if (entry !== undefined && entry.mask & WANTED_BEFORE) return true
+  const after = scanner.lexicon.words.get(wordAfter(text, end))
+  if (after !== undefined && after.mask & WANTED_AFTER) return true
+  if (before.word === 'the' || before.word === 'des' || before.word === 'der') {
+    const article = wordBefore(text, before.start).word
+    return article === 'of' || article === 'in' || scanner.german
+  }
+  if ((entry !== undefined && entry.mask & CLASS.CARD) || isDigit(text.charCodeAt(start - 2))) {
+    return scanner.german || wordBefore(text, before.start).word === 'in' || wordAfter(text, end) === 'from'
+  }
+  return false
+}
+
+function wordBefore(text: string, start: number): { word: string; start: number } {
+  let end = start
+  while (end > 0 && start - end < 3 && !isLetter(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(end - 1))) end--
+  let from = end
+  while (
+    from > 0 &&
+    end - from < LONGEST &&
+    (isLetter(text.charCodeAt(from - 1)) || isDigit(text.charCodeAt(from - 1)))
+  )
+    from--
+  return { word: text.slice(from, end).toLowerCase(), start: from }
+}
+
+function wordAfter(text: string, end: number): string {
+  let from = end
+  while (from < end + 3 && from < text.length && !isLetter(text.charCodeAt(from))) from++
+  let to = from
+  while (to < from + LONGEST && isLetter(text.charCodeAt(to))) to++
+  return text.slice(from, to).toLowerCase()
+}

@@ -1,0 +1,38 @@
+// Does the sentence around a mention tell what was or what will be? Only the plainest signs are read; without any the answer is null.
+
+import type { Tense } from './resolve.ts'
+
+const AROUND = 220
+const PAST =
+  /\b(?:was|were|had|did|said|has been|have been|went|took|came|announced|reported|war|waren|wurde|wurden|hatte|hatten|habe|haben|hat|sei|seien|kam|kamen|ging|fand|fanden|gab|sagte|teilte|erklärte|stellte|gewann|verlor|starb|\p{L}{3,}(?:ed|ierte|ierten)|ge\p{Ll}{3,}t)\b/iu
+const FUTURE =
+  /\b(?:will|shall|going to|is to|are to|won't|wird|werden|soll|sollen|findet|finden|beginnt|startet|steht|stehen|lädt|anmeldung\p{Ll}*|termin\p{Ll}*|kommenden|nächsten|bevorsteh\p{Ll}+|geplant\p{Ll}*|upcoming|schedule|please|ab)\b/iu
+
+export function tenseAround(text: string, start: number, end: number): Tense {
+  const sentence = text.slice(sentenceStart(text, start), sentenceEnd(text, end))
+  const past = PAST.test(sentence)
+  const future = FUTURE.test(sentence)
+  return past === future ? null : past ? 'past' : 'future'
+}
+
+/** A full stop after a digit is a German ordinal's, not a sentence's. */
+function isStop(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === 33 || code === 63) return true
+  if (code === 10) return text.charCodeAt(at + 1) === 10
+  if (code !== 46) return false
+  const before = text.charCodeAt(at - 1)
+  return !(before >= 48 && before <= 57) && text.charCodeAt(at + 1) <= 32
+}
+
+function sentenceStart(text: string, from: number): number {
+  const least = Math.max(0, from - AROUND)
+  for (let at = from - 1; at > least; at--) if (isStop(text, at)) return at + 1
+  return least
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + AROUND)
+  for (let at = from; at < most; at++) if (isStop(text, at)) return at
+  return most
+}

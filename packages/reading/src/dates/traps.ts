@@ -1,0 +1,362 @@
+// What looks like a date and is none: versions, section and case numbers, fractions, amounts, the verb "may", people called April and firms
+// called Freitag. A reading that rests on little (a bare year, a bare month, 5/12) must have a word beside it that speaks of time.
+
+import { CLASS } from './lexicon.ts'
+import type { Node } from './shape.ts'
+import type { Token } from './tokens.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Words after which a number is the number of a thing. */
+const LABELS = set(`
+version versions ver v vers release releases rev revision build patch firmware kernel rfc section sections sec sect secs subsection article articles art arts clause clauses paragraph paragraphs para paras
+chapter chapters ch part title rule rules reg regulation directive exhibit schedule annex appendix table figure fig page pages pp p line item note footnote number numbers no nos nr num # § §§ ¶ n° № id ref reference
+suite room floor box apt apartment unit route highway flight model type serie series lot grade class form docket case cases file claim invoice order account tel telephone phone fax mobile ext extension zip code
+isbn issn doi ean sku pin iso din en ansi ieee ip port channel gate track windows office area opus op bwv
+abschnitt abschnitte abschn kapitel kap ziffer ziffern ziff punkt punkte nummer nummern artikel absatz abs satz paragraf paragraph rn rdnr rz randnummer seite seiten s bl blatt anlage anhang tabelle tab abb abbildung az aktenzeichen
+geschäftszeichen gz urteilsnr rechnung rechnungsnummer rechnungsnr bestellnummer bestellung kundennummer kd-nr artikelnummer vertrag vertragsnummer telefon handy telefax mobil durchwahl plz postfach hausnummer zimmer raum konto blz kto
+teil heft band bd ausgabe auflage stufe klasse gleis linie flug typ modell din-norm formular vordruck drucksache drs bt-drs br-drs`)
+
+/** Words after which a bare year, month or season is a time. */
+const TIME_WORDS = set(`
+in since by until till before after during through throughout from to of between circa ca about around early late mid year years and or through as for for, over on at within toward towards near spring summer autumn fall winter
+im ab seit bis vor nach zum zur vom von zwischen anfang mitte ende und oder sowie gegen um während jahr jahre jahres jahren stand per am für zu sommer winter herbst frühjahr bereits schon noch erst auch ins laufe
+through dated effective anno c approximately roughly the nach des der den`)
+
+/** What is counted, measured or paid is no year. */
+const UNITS_AFTER = set(`
+% € $ £ ¥ ° eur euro euros usd dollar dollars gbp pounds chf franken cents cent percent prozent pct bps m km cm mm kg g mg lb lbs oz mb gb tb kb kw kwh mhz ghz hz ml l liter liters litres ft feet foot inch inches miles mile yards acres hectares ha
+square qm qm² sqm quadratmeter meter metern tonnen tons barrels stück stk mal times x shares share units unit people persons personen men women employees mitarbeiter einwohner soldiers troops tage tagen stunden wochen monate monaten
+days weeks months hours minutes minuten seconds sekunden words wörter points punkte seiten pages copies members mitglieder hektar volt watt ps students residents votes stimmen respectively-numbered`)
+
+const STREETS = set(
+  'street st avenue ave road rd drive dr boulevard blvd lane ln plaza parkway pkwy court ct way square place pl highway suite strasse straße',
+)
+const HONORIFICS = set('mr mrs ms miss dr prof professor sir lady herr herrn frau judge justice senator president lord')
+const FIRMS = set(
+  'gmbh ag kg ohg ug se inc inc. llc ltd corp corporation co company plc llp university school street hotel',
+)
+const EVERY = set('every each jeden jedem jeder jedes je any')
+
+const WEAK_MONTH_BEFORE = set(`
+in since by until till early late mid during through throughout from to between and or last next this of before after as effective dated for both nor ending ended beginning commencing starting around about
+im ab seit bis vor nach vom zum anfang mitte ende und oder sowie gegen während für monat monats monate letzten nächsten kommenden vergangenen des per zwischen noch ende`)
+
+export interface Around {
+  readonly before: Token | undefined
+  readonly beforeThat: Token | undefined
+  readonly after: Token | undefined
+  readonly afterThat: Token | undefined
+}
+
+export function isTrap(node: Node, token: Token, around: Around, text: string, german: boolean): boolean {
+  if (isLabelled(around) && NUMERIC_RULES.test(node.rule)) return true
+  if (isGlued(node, token, around, text)) return true
+  if (node.range !== null && !node.rule.startsWith('time.') && !/^(?:year|date\.pair)/.test(node.rule)) return false
+  switch (node.rule) {
+    case 'year.bare':
+      return !yearStands(node, around, text, german)
+    case 'month.bare':
+      return !monthStands(node, token, around, text, german)
+    case 'date.pair':
+      return !pairStands(node, around)
+    case 'season.of-year':
+      return node.shape.kind === 'period' && node.shape.year === null && !seasonStands(token, around, german)
+    case 'weekday.named':
+      return !weekdayStands(node, token, around, text)
+    case 'decade.named':
+      return !decadeStands(node, around, text)
+    case 'time.clock':
+      return !clockStands(node, around, text)
+    case 'week.numbered':
+      return node.shape.kind === 'period' && node.shape.number > 53
+    case 'relative.day-after':
+    case 'relative.day-before':
+    case 'relative.year-before':
+    case 'relative.earlier':
+      return !german && /(?:after|before|prior)$/i.test(text.slice(node.start, node.end)) && isWord(around.after)
+    case 'relative.from-now':
+    case 'relative.ago':
+      return german && isDuration(around)
+    case 'relative.unit':
+      return isPhrase(text.slice(node.start, node.end).toLowerCase(), around)
+    default:
+      return false
+  }
+}
+
+const NUMERIC_RULES = /^(?:date\.(?:numeric|pair)|year\.bare|month\.of-year|time\.clock|date\.hyphenated)/
+
+function isLabelled({ before, beforeThat }: Around): boolean {
+  if (before === undefined || before.gap === 3) return false
+  const sign = before.text === '.' || before.text === ':' || before.text === '#' || before.text === '°'
+  const label = sign ? beforeThat : before
+  if (before.text === '#' || before.text === '§' || before.text === '¶') return true
+  if (label === undefined || label.node !== null || !LABELS.has(label.text)) return false
+  // "in part 2020" aside, a sentence may end on a label word: the next one begins with a capital elsewhere.
+  return sign ? before.gap === 0 : true
+}
+
+/** Joined to letters or digits, a number is part of a name; only a file's ISO date may be. */
+function isGlued(node: Node, token: Token, { before, beforeThat, after, afterThat }: Around, text: string): boolean {
+  const iso = /^\d{4}-\d\d-\d\d$/.test(text.slice(node.start, node.end))
+  if (token.gap === 0 && before !== undefined && before.end === node.start && !iso) {
+    if (before.mask !== 0 && before.node === null && (before.mask & CLASS.PART) === 0) return true
+    if (/^[\p{L}\d_@#$€£\\=*+.]$/u.test(text.charAt(node.start - 1)) && !startsWithLetter(text, node.start)) return true
+    if (
+      (before.text === '-' || before.text === '/') &&
+      before.gap === 0 &&
+      beforeThat !== undefined &&
+      beforeThat.end === before.start
+    ) {
+      const inRange = node.range !== null || (beforeThat.node !== null && beforeThat.node.range === null)
+      if (
+        !inRange &&
+        (beforeThat.mask & (CLASS.PART | CLASS.WEEKDAY)) === 0 &&
+        isAlphanumeric(text, before.start - 1) &&
+        !startsWithLetter(text, node.start)
+      )
+        return true
+    }
+  }
+  if (after === undefined || after.gap !== 0 || after.start !== node.end || iso) return false
+  if (/^[\p{L}\d_@$€£%\\=*+]/u.test(text.charAt(node.end)) && !/^time\./.test(node.rule)) return true
+  return (
+    (after.text === '-' || after.text === '/') &&
+    node.range === null &&
+    afterThat !== undefined &&
+    afterThat.gap === 0 &&
+    afterThat.node === null &&
+    /^\d/.test(afterThat.text)
+  )
+}
+
+function startsWithLetter(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at))
+}
+
+function isAlphanumeric(text: string, at: number): boolean {
+  return /[\p{L}\d]/u.test(text.charAt(at))
+}
+
+function isWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.gap === 1 &&
+    (token.node !== null || token.entry !== null || /^\p{L}/u.test(token.text)) &&
+    !/^(?:and|but|when|while|as|he|she|they|it|we|i)$/.test(token.text)
+  )
+}
+
+function yearStands(node: Node, around: Around, text: string, german: boolean): boolean {
+  const { before, after, afterThat } = around
+  const shape = node.shape
+  if (shape.kind !== 'calendar' || shape.year === null || !('value' in shape.year)) return false
+  const { value, digits } = shape.year
+  const timed =
+    before !== undefined &&
+    before.gap < 3 &&
+    ((before.node === null && TIME_WORDS.has(before.text)) ||
+      (before.mask & (CLASS.PART | CLASS.MONTH | CLASS.SEASON)) !== 0 ||
+      before.node !== null)
+  if (digits === 2) return timed && before?.node === null
+  if (before !== undefined && /^[$€£¥~<>=±+*^]$/.test(before.text) && before.gap < 2) return false
+  if (before !== undefined && /^(?:usd|eur|gbp|chf|inr|rs|rmb)$/.test(before.text)) return false
+  if (after !== undefined && after.gap < 2 && UNITS_AFTER.has(after.text)) return false
+  if (
+    after !== undefined &&
+    after.text === '-' &&
+    after.gap === 0 &&
+    afterThat !== undefined &&
+    afterThat.gap === 0 &&
+    UNITS_AFTER.has(afterThat.text)
+  )
+    return false
+  if (
+    after !== undefined &&
+    (after.text === '/' || after.text === ':' || after.text === '_') &&
+    after.gap === 0 &&
+    afterThat?.gap === 0
+  ) {
+    return after.text === '/' && afterThat.node !== null && node.range === null && isLaterYear(value, afterThat)
+  }
+  if (before !== undefined && before.text === '/' && before.gap === 0 && token0(around))
+    return around.beforeThat?.node !== null && around.beforeThat !== undefined
+  if (isStreet(node, around, text)) return false
+  if (value < 1300 || value >= 2100) return timed && strongly(before)
+  if (node.range !== null) return true
+  const countable =
+    after !== undefined &&
+    after.gap === 1 &&
+    !after.capital &&
+    /^\p{Ll}{3,}s$/u.test(after.text) &&
+    !/(?:ss|us|is|was|has)$/.test(after.text)
+  if (value % 50 === 0 && countable && !(timed && strongly(before))) return false
+  if (timed) return true
+  if (value < 1500) return false
+  return !countable || value >= 1900 || german
+}
+
+function token0({ before }: Around): boolean {
+  return before?.gap === 0
+}
+
+function isLaterYear(value: number, token: Token): boolean {
+  const shape = token.node?.shape
+  return (
+    shape?.kind === 'calendar' &&
+    shape.month === null &&
+    shape.year !== null &&
+    'value' in shape.year &&
+    shape.year.value >= value &&
+    shape.year.value - value < 20
+  )
+}
+
+function strongly(before: Token | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:in|since|until|till|during|im|seit|bis|um|anno|year|jahr|jahre|jahres|ab|by|before|after|vor|nach|circa|ca)$/.test(
+      before.text,
+    )
+  )
+}
+
+/** "1776 Main Street" */
+function isStreet(node: Node, { after, afterThat }: Around, text: string): boolean {
+  if (after === undefined || !after.capital || after.gap !== 1) return false
+  if (STREETS.has(after.text) || (afterThat !== undefined && STREETS.has(afterThat.text))) return true
+  return /^\s+(?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}\p{L}{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Parkway|Pkwy|Way|Court|Plaza|Place|Highway)\b/u.test(
+    text.slice(node.end, node.end + 90),
+  )
+}
+
+function monthStands(
+  node: Node,
+  token: Token,
+  { before, beforeThat, after }: Around,
+  text: string,
+  german: boolean,
+): boolean {
+  const word = text.slice(node.start, node.end)
+  if (!token.capital && !german) return false
+  if (!token.capital) return false
+  if (after !== undefined && after.gap === 1 && (HONORIFICS.has(before?.text ?? '') || FIRMS.has(after.text)))
+    return false
+  const spoken = before !== undefined && before.gap < 3 && (before.node !== null || WEAK_MONTH_BEFORE.has(before.text))
+  if (before !== undefined && HONORIFICS.has(before.text)) return false
+  if (before?.text === '.' && HONORIFICS.has(beforeThat?.text ?? '')) return false
+  // A capital word after it makes it a name: "April Smith", "June Carter", "August Bebel". A verb or noun of time does not.
+  const named =
+    after !== undefined &&
+    after.gap === 1 &&
+    after.capital &&
+    after.node === null &&
+    (after.entry === null || after.text === 'day')
+  if (named && !german) return false
+  if (named && german && /^(?:august|april|mai|juli|juni)$/i.test(word) && !spoken) return false
+  if (
+    german &&
+    named &&
+    /^(?:august)$/i.test(word) &&
+    !/^(?:im|ende|anfang|mitte|seit|ab|bis)$/.test(before?.text ?? '')
+  )
+    return false
+  // "March of progress", "the march"; abbreviations are not months by themselves.
+  if (word.length <= 3 && !/^(?:may|mai)$/i.test(word)) return false
+  return (
+    spoken &&
+    !(after !== undefined && after.gap === 1 && /^(?:of|on)$/.test(after.text) && /^(?:march|may)$/i.test(word))
+  )
+}
+
+const PAIR_BEFORE = set(
+  `on by since until till from to dated for due next this before after and or between am ab bis seit vom zum stand den für per zwischen und oder expires starting`,
+)
+const MONTH_PAIR_BEFORE = set(
+  `in im since until till from to by dated ab bis seit stand zum per ende anfang mitte von vom und and through issued edition`,
+)
+
+/** 5/12 after "on"; 09/2021 after "since". */
+function pairStands(node: Node, { before, after }: Around): boolean {
+  if (node.shape.kind === 'calendar' && node.shape.day === null) {
+    const word = before?.text === ':' ? 'stand' : before?.text
+    return before !== undefined && before.gap < 3 && word !== undefined && MONTH_PAIR_BEFORE.has(word)
+  }
+  if (node.shape.kind === 'calendar' || node.shape.kind === 'numeric') {
+    if (node.shape.weekday !== null || node.shape.year !== null) return true
+    if (
+      after !== undefined &&
+      after.gap === 1 &&
+      /^(?:of|der|des|aller|majority|mehrheit|owner|teil|stimmen|inch|cup|share|shares|cups|\d.*)$/.test(after.text)
+    )
+      return false
+    if (node.shape.kind === 'calendar') return before !== undefined && before.gap < 3 && PAIR_BEFORE.has(before.text)
+    return before !== undefined && before.gap < 3 && /^(?:on|dated|due|am|vom)$/.test(before.text)
+  }
+  return false
+}
+
+function seasonStands(token: Token, { before, after }: Around, german: boolean): boolean {
+  if (german) {
+    if (!token.capital) return false
+    if (before !== undefined && (HONORIFICS.has(before.text) || EVERY.has(before.text))) return false
+    return !(after !== undefined && after.gap === 1 && FIRMS.has(after.text))
+  }
+  if (before === undefined || before.gap === 3) return false
+  if (
+    after !== undefined &&
+    after.gap === 1 &&
+    (after.text === 'of' || after.text === 'within' || after.text === 'into' || after.capital)
+  )
+    return false
+  if (after !== undefined && after.gap === 0 && (after.text === '-' || after.text === "'")) return false
+  return (
+    /^(?:the|in|by|during|since|until|over|throughout|early|late|mid|and|that|through|last|next|of|till|from)$/.test(
+      before.text,
+    ) && !(before.text === 'the' && token.text === 'fall' && after?.text === 'of')
+  )
+}
+
+function weekdayStands(node: Node, token: Token, { before, after }: Around, text: string): boolean {
+  const word = text.slice(node.start, node.end)
+  if (!token.capital || word.length <= 4) return false
+  if (before !== undefined && before.gap < 2 && (EVERY.has(before.text) || HONORIFICS.has(before.text))) return false
+  if (/(?:days|tags|abends|mittags|morgens|nachts)$/.test(word.toLowerCase())) return false
+  if (after !== undefined && after.gap < 2 && FIRMS.has(after.text)) return false
+  return !/^\s*(?:bis|-|–|to|through)\s*(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*/u.test(
+    text.slice(node.end, node.end + 20),
+  )
+}
+
+/** "the eighties", but not "in her thirties". */
+function decadeStands(node: Node, { before }: Around, text: string): boolean {
+  if (/^\d{4}/.test(text.slice(node.start, node.end))) return true
+  if (/^(?:zwanzig|drei|vier|fünf|sech|sieb|acht|neun|\d0er)/i.test(text.slice(node.start, node.start + 6))) {
+    return / ?-?\s?[Jj]ahre/.test(text.slice(node.start, node.end)) || /^(?:die|der|den)$/.test(before?.text ?? '')
+  }
+  return before !== undefined && /^(?:the|early|late|mid|-|during)$/.test(before.text)
+}
+
+function clockStands(node: Node, { before, after }: Around, text: string): boolean {
+  const word = text.slice(node.start, node.end)
+  if (/[A-Za-z]/.test(word)) return true
+  if (after !== undefined && after.gap === 0 && /^[\d:.]/.test(after.text)) return false
+  if (before !== undefined && before.node !== null) return true
+  return (
+    before !== undefined &&
+    before.gap === 1 &&
+    /^(?:at|from|until|till|by|before|after|around|about|um|ab|bis|gegen|von|vor|nach|seit|to)$/.test(before.text)
+  )
+}
+
+/** "in zwei Jahren" as in "innerhalb von", a span and no point. */
+function isDuration({ before }: Around): boolean {
+  return before !== undefined && /^(?:innerhalb|binnen|über|lang)$/.test(before.text)
+}
+
+/** "on the other hand" of the calendar: set phrases that point at no date. */
+function isPhrase(phrase: string, { before }: Around): boolean {
+  if (/^(?:same|this|that) (?:time|date)$/.test(phrase)) return !/^same date$/.test(phrase)
+  return before !== undefined && before.gap === 1 && EVERY.has(before.text)
+}
