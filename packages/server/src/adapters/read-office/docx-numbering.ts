@@ -61,6 +61,8 @@ export class Numbering {
     this.#counts.set(list.abstractId, counts)
     if (!this.#begun.has(place.listId)) for (const restarted of list.restarts) counts[restarted] = undefined
     this.#begun.add(place.listId)
+    // A level that was skipped on the way down counts as begun.
+    for (let higher = 0; higher < place.level; higher++) counts[higher] ??= list.levels.get(higher)?.start
     const before = counts[place.level]
     counts[place.level] = before === undefined ? level.start : before + 1
     for (let deeper = place.level + 1; deeper < LEVELS; deeper++) {
@@ -92,9 +94,12 @@ function listOf(num: Element, abstractId: string, abstract: Element | undefined)
 function addLevel(levels: Map<number, Level>, element: Element): void {
   const index = Number.parseInt(element.attributes.get('w:ilvl') ?? '', 10)
   if (!(index >= 0 && index < LEVELS)) return
+  // A format of newer programs stands beside one that all know.
+  const fallback = childOf(childOf(element, 'mc:AlternateContent'), 'mc:Fallback')
+  const format = childOf(element, 'w:numFmt') ?? childOf(fallback, 'w:numFmt')
   levels.set(index, {
     start: numberIn(childOf(element, 'w:start')) ?? 0,
-    format: attributeOf(childOf(element, 'w:numFmt'), 'w:val') ?? 'decimal',
+    format: attributeOf(format, 'w:val') ?? 'decimal',
     text: (attributeOf(childOf(element, 'w:lvlText'), 'w:val') ?? '').slice(0, 200),
     restart: numberIn(childOf(element, 'w:lvlRestart')),
     isLegal: toggle(element, 'w:isLgl') ?? false,
@@ -102,7 +107,6 @@ function addLevel(levels: Map<number, Level>, element: Element): void {
 }
 
 function labelText(list: List, level: Level, counts: readonly (number | undefined)[]): string {
-  if (level.format === 'none') return level.text.replaceAll(/%[1-9]/gu, '').trim()
   if (level.format === 'bullet') return bullet(level.text)
   const count = (digit: string): string => {
     const index = Number(digit) - 1

@@ -1,1 +1,2 @@
 export { readDocx } from './docx.ts'
+export { readXlsx } from './xlsx.ts'

@@ -1,0 +1,96 @@
+// Reads Excel workbooks (.xlsx, .xlsm, .xltx; macros are never looked at). Every sheet begins a page that bears its name; formulas
+// show the result that was stored. Sheets, rows and columns that the workbook hides are read, and said to be hidden.
+import { type Block, typesetBlocks } from '@muniment/reading/page'
+import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
+import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { factsOf, relatedPart, relationsOf } from './relations.ts'
+import { type Book, openBook, type Sheet } from './xlsx-book.ts'
+import { commentBlocks, emptyNotes, MOST_ROWS, type SheetNotes, shapeBlocks, sheetRows } from './xlsx-sheet.ts'
+import { OfficeZip } from './zip.ts'
+
+/** Throws `ReadRefusal`: `text.encrypted`, `text.damaged`, `text.bomb`, `text.unknown-kind` for a binary workbook. */
+export async function* readXlsx(file: OpenFile): AsyncGenerator<ReadItem> {
+  const zip = new OfficeZip(file.bytes)
+  const root = relationsOf(zip, '')
+  const main = relatedPart(zip, root, 'officeDocument') ?? 'xl/workbook.xml'
+  if (main.toLowerCase().endsWith('.bin')) {
+    throw new ReadRefusal('text.unknown-kind', 'It is a binary workbook (.xlsb); save it as .xlsx, and upload that.')
+  }
+  if (!zip.has(main)) throw new ReadRefusal('text.damaged', 'The part that lists its sheets is missing.')
+  for (const fact of factsOf(zip, root)) yield { item: 'fact', fact }
+
+  const book = openBook(zip, main)
+  const notes = new Map(book.sheets.map((sheet) => [sheet.name, emptyNotes()]))
+  const firstPages = new Map<string, number>()
+  for (const page of typesetBlocks(blocksOf(zip, book, notes))) {
+    if (page.label !== null && !firstPages.has(page.label)) firstPages.set(page.label, page.number)
+    yield { item: 'page', page }
+  }
+  if (firstPages.size === 0) {
+    yield {
+      item: 'finding',
+      finding: { code: 'text.no-text', page: null, detail: 'No cell of the workbook holds text.' },
+    }
+  }
+  for (const sheet of book.sheets) {
+    const page = firstPages.get(sheet.name) ?? null
+    for (const { code, detail } of findingsOn(sheet, notes.get(sheet.name) ?? emptyNotes(), page !== null)) {
+      yield { item: 'finding', finding: { code, page, detail } }
+    }
+  }
+  yield* embeddedFiles(zip, book)
+}
+
+function* blocksOf(zip: OfficeZip, book: Book, notes: ReadonlyMap<string, SheetNotes>): Generator<Block> {
+  for (const sheet of book.sheets) {
+    let isFirst = true
+    for (const block of sheetBlocks(zip, book, sheet, notes.get(sheet.name) ?? emptyNotes())) {
+      yield isFirst ? { ...block, pageLabel: sheet.name } : block
+      isFirst = false
+    }
+  }
+  let isFirst = true
+  for (const sheet of book.sheets) {
+    for (const block of commentBlocks(zip, book, sheet)) {
+      yield isFirst ? { ...block, pageLabel: 'Comments' } : block
+      isFirst = false
+    }
+  }
+}
+
+function* sheetBlocks(zip: OfficeZip, book: Book, sheet: Sheet, notes: SheetNotes): Generator<Block> {
+  yield* sheetRows(zip, book, sheet, notes)
+  yield* shapeBlocks(zip, relationsOf(zip, sheet.part))
+}
+
+function* findingsOn(sheet: Sheet, notes: SheetNotes, hasText: boolean): Generator<{ code: string; detail: string }> {
+  const name = `"${sheet.name}"`
+  if (sheet.isHidden && hasText)
+    yield { code: 'text.hidden-part', detail: `The sheet ${name} is hidden in the workbook.` }
+  if (notes.hiddenRows > 0) {
+    yield {
+      code: 'text.hidden-part',
+      detail: `The sheet ${name} hides ${notes.hiddenRows} of the rows that were read.`,
+    }
+  }
+  if (notes.hasHiddenColumns)
+    yield { code: 'text.hidden-part', detail: `The sheet ${name} hides columns that were read.` }
+  if (notes.formulasWithoutResult > 0) {
+    const count = notes.formulasWithoutResult
+    yield { code: 'text.part-left-out', detail: `${count} formulas of the sheet ${name} were stored without a result.` }
+  }
+  if (notes.isCutShort) {
+    const most = MOST_ROWS.toLocaleString('en')
+    yield { code: 'text.part-left-out', detail: `Only the first ${most} rows of the sheet ${name} were read.` }
+  }
+}
+
+function* embeddedFiles(zip: OfficeZip, book: Book): Generator<ReadItem> {
+  for (const sheet of book.sheets) {
+    for (const { type, target, isExternal } of relationsOf(zip, sheet.part)) {
+      if (type !== 'package' || isExternal || !zip.has(target)) continue
+      const name = target.split('/').at(-1) ?? target
+      yield { item: 'child', name, bytes: zip.bytesOf(target), relation: 'attachment' }
+    }
+  }
+}
