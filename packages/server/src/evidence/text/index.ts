@@ -1,7 +1,25 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
-export { type FindingRow, factsOf, findingsOfMatter, pagesOf, pageWithBoxes, replaceFindings, textOf, updateText } from './queries.ts'
-export type { DocumentFact, DocumentKind, DocumentReader, OpenFile, PageImage, ReadFinding, ReadFormat, ReadItem } from './reader.ts'
+export {
+  type FindingRow,
+  factsOf,
+  findingsOfMatter,
+  pagesOf,
+  pageWithBoxes,
+  replaceFindings,
+  textOf,
+  updateText,
+} from './queries.ts'
+export type {
+  DocumentFact,
+  DocumentKind,
+  DocumentReader,
+  OpenFile,
+  PageImage,
+  ReadFinding,
+  ReadFormat,
+  ReadItem,
+} from './reader.ts'
 export { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
 

@@ -71,16 +71,38 @@ export const lastTextVersion = (scope: Scope, document: DocumentId) =>
     .where('document_id', '=', document)
     .executeTakeFirst()
 
-export const insertText = (scope: Scope, text: TextRow) => scope.tables<Tables>().insertInto('texts').values(text).execute()
+export const insertText = (scope: Scope, text: TextRow) =>
+  scope.tables<Tables>().insertInto('texts').values(text).execute()
 
-export const updateText = (scope: Scope, document: DocumentId, version: number, change: Partial<Pick<TextRow, 'language' | 'title' | 'reference_on'>>) =>
-  scope.tables<Tables>().updateTable('texts').set(change).where('document_id', '=', document).where('version', '=', version).execute()
+export const updateText = (
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  change: Partial<Pick<TextRow, 'language' | 'title' | 'reference_on'>>,
+) =>
+  scope
+    .tables<Tables>()
+    .updateTable('texts')
+    .set(change)
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .execute()
 
 /** An attempt that was cut off leaves a version nobody points to. */
 export const removeTextVersion = (scope: Scope, document: DocumentId, version: number) =>
-  scope.tables<Tables>().deleteFrom('texts').where('document_id', '=', document).where('version', '=', version).execute()
+  scope
+    .tables<Tables>()
+    .deleteFrom('texts')
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .execute()
 
-export async function insertPages(scope: Scope, document: DocumentId, version: number, pages: readonly Page[]): Promise<void> {
+export async function insertPages(
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  pages: readonly Page[],
+): Promise<void> {
   if (pages.length === 0) return
   const at = (page: Page) => ({ document_id: document, version, number: page.number })
   await scope
@@ -112,7 +134,9 @@ export const insertFacts = (scope: Scope, document: DocumentId, version: number,
     : scope
         .tables<Tables>()
         .insertInto('document_facts')
-        .values(facts.map((fact, position) => ({ document_id: document, version, position, fact: JSON.stringify(fact) })))
+        .values(
+          facts.map((fact, position) => ({ document_id: document, version, position, fact: JSON.stringify(fact) })),
+        )
         .execute()
 
 export async function replaceFindings(
@@ -123,7 +147,15 @@ export async function replaceFindings(
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('findings').where('document_id', '=', at.document).where('stage', '=', at.stage).execute()
   if (findings.length === 0) return
-  const rows = findings.map((finding, position) => ({ document_id: at.document, version: at.version, stage: at.stage, position, page: finding.page, code: finding.code, detail: storable(finding.detail) }))
+  const rows = findings.map((finding, position) => ({
+    document_id: at.document,
+    version: at.version,
+    stage: at.stage,
+    position,
+    page: finding.page,
+    code: finding.code,
+    detail: storable(finding.detail),
+  }))
   await tables.insertInto('findings').values(rows).execute()
 }
 
@@ -155,7 +187,12 @@ const pageOf = (row: PageRow) => ({
 })
 
 /** One page with its boxes, for a highlight; null where there is none. */
-export async function pageWithBoxes(scope: Scope, document: DocumentId, version: number, number: number): Promise<Page | null> {
+export async function pageWithBoxes(
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  number: number,
+): Promise<Page | null> {
   const row = await scope
     .tables<Tables>()
     .selectFrom('pages')
@@ -190,7 +227,13 @@ export async function factsOf(scope: Scope, document: DocumentId, version: numbe
 }
 
 export const textOf = (scope: Scope, document: DocumentId, version: number) =>
-  scope.tables<Tables>().selectFrom('texts').selectAll().where('document_id', '=', document).where('version', '=', version).executeTakeFirst()
+  scope
+    .tables<Tables>()
+    .selectFrom('texts')
+    .selectAll()
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .executeTakeFirst()
 
 export const findingsOfMatter = (scope: Scope, matter: MatterId) =>
   scope

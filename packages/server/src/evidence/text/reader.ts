@@ -62,7 +62,12 @@ export type ReadItem =
   | { readonly item: 'page'; readonly page: Page }
   | { readonly item: 'image'; readonly image: PageImage }
   | { readonly item: 'fact'; readonly fact: DocumentFact }
-  | { readonly item: 'child'; readonly name: string; readonly bytes: Uint8Array; readonly relation: 'attachment' | 'entry' | 'message' }
+  | {
+      readonly item: 'child'
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly relation: 'attachment' | 'entry' | 'message'
+    }
   | { readonly item: 'finding'; readonly finding: ReadFinding }
 
 /** The one file a reader may see. */

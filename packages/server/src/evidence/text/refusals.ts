@@ -3,9 +3,12 @@
 export const READ_REFUSALS = {
   'text.empty': 'The file is empty.',
   'text.unknown-kind': 'The file is of a kind Muniment does not read.',
-  'text.convert-doc': 'This is an old Word file (.doc). Open it in Word or LibreOffice, save it as .docx, and upload that.',
-  'text.convert-pst': 'This is an Outlook data file (.pst). Export the folders you need as .mbox or .eml files, and upload those.',
-  'text.convert-xls': 'This is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and upload that.',
+  'text.convert-doc':
+    'This is an old Word file (.doc). Open it in Word or LibreOffice, save it as .docx, and upload that.',
+  'text.convert-pst':
+    'This is an Outlook data file (.pst). Export the folders you need as .mbox or .eml files, and upload those.',
+  'text.convert-xls':
+    'This is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and upload that.',
   'text.encrypted': 'The file is protected by a password. Save a copy without one, and upload that.',
   'text.damaged': 'The file is damaged or cut short and could not be opened.',
   'text.bomb': 'The file would unpack to far more than it holds; it was not opened.',
@@ -17,7 +20,8 @@ export const READ_REFUSALS = {
   'text.reader-failed': 'The reader failed on this file.',
   'text.no-text': 'No text was found in the file.',
   'text.page-without-text': 'No text was found on this page.',
-  'text.page-low-confidence': 'The text of this page was recognised from an image with low confidence; check it against the page.',
+  'text.page-low-confidence':
+    'The text of this page was recognised from an image with low confidence; check it against the page.',
   'text.page-failed': 'This page could not be read.',
   'text.repaired-sign': 'A paragraph sign was restored where text recognition had read 8, & or $.',
   'text.part-left-out': 'A part of the file was left out.',

@@ -55,13 +55,25 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
       made.afterReady()
     },
     async poisoned(authority, data) {
-      await refuse(made, authority, data['document'] as DocumentId, 'text.reader-failed', READ_REFUSALS['text.reader-failed'])
+      await refuse(
+        made,
+        authority,
+        data['document'] as DocumentId,
+        'text.reader-failed',
+        READ_REFUSALS['text.reader-failed'],
+      )
       made.afterReady()
     },
   }
 }
 
-async function refuse(made: TextMadeWith, authority: Authority, id: DocumentId, code: ReadRefusalCode, detail: string): Promise<void> {
+async function refuse(
+  made: TextMadeWith,
+  authority: Authority,
+  id: DocumentId,
+  code: ReadRefusalCode,
+  detail: string,
+): Promise<void> {
   await made.db.inWorkspace(authority, async (scope) => {
     await updateDocument(scope, id, { status: 'refused', refusal: code, refusal_detail: detail, pages_read: 0 })
     await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, detail }])
@@ -69,7 +81,12 @@ async function refuse(made: TextMadeWith, authority: Authority, id: DocumentId, 
   })
 }
 
-async function readDocument(made: TextMadeWith, authority: Authority, document: DocumentRow, signal: AbortSignal): Promise<void> {
+async function readDocument(
+  made: TextMadeWith,
+  authority: Authority,
+  document: DocumentRow,
+  signal: AbortSignal,
+): Promise<void> {
   const version = await startVersion(made, authority, document)
   const path = await unpackOriginal(made, authority, document)
   try {
@@ -86,13 +103,24 @@ function startVersion({ db, clock }: TextMadeWith, authority: Authority, documen
     const last = (await queries.lastTextVersion(scope, document.id))?.version ?? 0
     if (last !== 0 && last !== document.text_version) await queries.removeTextVersion(scope, document.id, last)
     const version = last + 1
-    await queries.insertText(scope, { document_id: document.id, version, language: null, title: null, reference_on: null, made_at: clock.now() })
+    await queries.insertText(scope, {
+      document_id: document.id,
+      version,
+      language: null,
+      title: null,
+      reference_on: null,
+      made_at: clock.now(),
+    })
     await updateDocument(scope, document.id, { status: 'reading', pages_read: 0 })
     return version
   })
 }
 
-async function unpackOriginal({ documents, scratchFolder }: TextMadeWith, authority: Authority, document: DocumentRow): Promise<string> {
+async function unpackOriginal(
+  { documents, scratchFolder }: TextMadeWith,
+  authority: Authority,
+  document: DocumentRow,
+): Promise<string> {
   await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
   const path = join(scratchFolder, randomUUID())
   const file = await open(path, 'wx', 0o600)
@@ -127,7 +155,10 @@ class Intake {
     this.#version = version
   }
 
-  async take(item: ReadItem | { readonly item: 'kind'; readonly kind: DocumentKind }, signal: AbortSignal): Promise<void> {
+  async take(
+    item: ReadItem | { readonly item: 'kind'; readonly kind: DocumentKind },
+    signal: AbortSignal,
+  ): Promise<void> {
     if (item.item === 'kind') this.#kind = item.kind
     else if (item.item === 'fact') this.#facts.push(item.fact)
     else if (item.item === 'finding') this.#findings.push(item.finding)
@@ -171,12 +202,17 @@ class Intake {
     async function* bytes(): AsyncGenerator<Uint8Array> {
       yield child.bytes
     }
-    await this.#made.documents.file(this.#authority, { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation }, bytes())
+    await this.#made.documents.file(
+      this.#authority,
+      { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation },
+      bytes(),
+    )
   }
 
   async finish(): Promise<void> {
     if (this.#waiting.length > 0) await this.#store()
-    if (!this.#hasText && this.#children === 0) this.#findings.push({ code: 'text.no-text', page: null, detail: READ_REFUSALS['text.no-text'] })
+    if (!this.#hasText && this.#children === 0)
+      this.#findings.push({ code: 'text.no-text', page: null, detail: READ_REFUSALS['text.no-text'] })
     const { language } = detectDocumentLanguage(this.#samples.join('\n\n'))
     await this.#made.db.inWorkspace(this.#authority, async (scope) => {
       const id = this.#document.id
@@ -184,7 +220,13 @@ class Intake {
       await queries.updateText(scope, id, this.#version, { language, title })
       await queries.insertFacts(scope, id, this.#version, this.#facts)
       await queries.replaceFindings(scope, { document: id, version: this.#version, stage: 'text' }, this.#findings)
-      await updateDocument(scope, id, { status: 'read', kind: this.#kind, pages: this.#pages, pages_read: this.#pages, text_version: this.#version })
+      await updateDocument(scope, id, {
+        status: 'read',
+        kind: this.#kind,
+        pages: this.#pages,
+        pages_read: this.#pages,
+        text_version: this.#version,
+      })
       await this.#made.onReady(scope, await documentOf(scope, id))
     })
   }
@@ -192,6 +234,7 @@ class Intake {
 
 async function depthOf(scope: Scope, document: DocumentRow): Promise<number> {
   let depth = 0
-  for (let above = document.parent_id; above !== null && depth <= DEEPEST; depth++) above = (await documentOf(scope, above)).parent_id
+  for (let above = document.parent_id; above !== null && depth <= DEEPEST; depth++)
+    above = (await documentOf(scope, above)).parent_id
   return depth
 }
