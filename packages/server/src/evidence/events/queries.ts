@@ -1,0 +1,156 @@
+import type { Statement } from '@muniment/reading/statements'
+import type { DocumentId, EventId, MatterId, PartyId } from '../../base/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+import type { QuotePart } from './rules.ts'
+
+export interface EventRow {
+  matter_id: MatterId
+  id: EventId
+  position: number
+  kind: 'event' | 'document-date' | 'deadline' | 'term'
+  role: string | null
+  text: string
+  edtf: string | null
+  earliest_day: number | null
+  latest_day: number | null
+  precision: string | null
+  qualifier: string | null
+  time: string | null
+  zone: string | null
+  as_written: string | null
+  confidence: number
+  basis: string | null
+  status: 'undisputed' | 'disputed by us' | 'disputed by them' | 'prospective' | 'unsure'
+}
+
+export interface CitationRow {
+  matter_id: MatterId
+  event_id: EventId
+  position: number
+  document_id: DocumentId
+  version: number
+  page: number
+  start_at: number
+  end_at: number
+  quote: string
+  place: string | null
+}
+
+export interface ContradictionRow {
+  matter_id: MatterId
+  position: number
+  event_id: EventId
+  other_event_id: EventId
+  reason: string
+}
+
+interface Tables {
+  statements: { document_id: DocumentId; version: number; position: number; parts: unknown; statement: unknown }
+  events: EventRow
+  event_parties: { matter_id: MatterId; event_id: EventId; position: number; party_id: PartyId }
+  citations: CitationRow
+  contradictions: ContradictionRow
+  documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
+  pages: { document_id: DocumentId; version: number; number: number; text: string; label: string | null }
+}
+
+/** PostgreSQL takes at most 65,535 parameters in a statement; an event row has 17. */
+const ROWS_A_STATEMENT = 2000
+
+const slices = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) => rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT))
+
+export interface ToldRow {
+  readonly document: DocumentId
+  readonly version: number
+  readonly parts: readonly QuotePart[]
+  readonly statement: Statement
+  /** The words that give the date, as the running text has them. */
+  readonly dated: readonly string[]
+}
+
+export async function replaceStatements(scope: Scope, document: DocumentId, version: number, told: readonly Omit<ToldRow, 'document' | 'version'>[]): Promise<void> {
+  const tables = scope.tables<Tables>()
+  await tables.deleteFrom('statements').where('document_id', '=', document).execute()
+  for (const [index, rows] of slices(told).entries()) {
+    const values = rows.map(({ parts, statement, dated }, offset) => ({
+      document_id: document,
+      version,
+      position: index * ROWS_A_STATEMENT + offset,
+      parts: JSON.stringify(parts),
+      statement: JSON.stringify({ ...statement, dated }),
+    }))
+    await tables.insertInto('statements').values(values).execute()
+  }
+}
+
+export async function statementsOfMatter(scope: Scope, matter: MatterId): Promise<ToldRow[]> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('statements')
+    .innerJoin('documents', (join) => join.onRef('documents.id', '=', 'statements.document_id').onRef('documents.text_version', '=', 'statements.version'))
+    .selectAll('statements')
+    .where('documents.matter_id', '=', matter)
+    .orderBy('documents.position')
+    .orderBy('documents.id')
+    .orderBy('statements.position')
+    .limit(500_000)
+    .execute()
+  return rows.map((row) => {
+    const { dated, ...statement } = row.statement as Statement & { dated: string[] }
+    return { document: row.document_id, version: row.version, parts: row.parts as QuotePart[], statement, dated }
+  })
+}
+
+/** Page texts of the matter's current text versions, for checking what is about to be cited. */
+export const pageTexts = (scope: Scope, document: DocumentId, version: number, numbers: readonly number[]) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('pages')
+    .select(['number', 'text'])
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .where('number', 'in', [...numbers])
+    .orderBy('number')
+    .limit(100_000)
+    .execute()
+
+export interface GatheredEvents {
+  readonly events: readonly EventRow[]
+  readonly citations: readonly CitationRow[]
+  readonly parties: readonly Tables['event_parties'][]
+  readonly contradictions: readonly ContradictionRow[]
+}
+
+export async function replaceEvents(scope: Scope, matter: MatterId, gathered: GatheredEvents): Promise<void> {
+  const tables = scope.tables<Tables>()
+  await tables.deleteFrom('events').where('matter_id', '=', matter).execute()
+  for (const rows of slices(gathered.events)) await tables.insertInto('events').values(rows).execute()
+  for (const rows of slices(gathered.citations)) await tables.insertInto('citations').values(rows).execute()
+  for (const rows of slices(gathered.parties)) await tables.insertInto('event_parties').values(rows).execute()
+  for (const rows of slices(gathered.contradictions)) await tables.insertInto('contradictions').values(rows).execute()
+}
+
+export const eventsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope.tables<Tables>().selectFrom('events').selectAll().where('matter_id', '=', matter).orderBy('position').limit(500_000).execute()
+
+export const citationsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('citations')
+    .innerJoin('pages', (join) =>
+      join.onRef('pages.document_id', '=', 'citations.document_id').onRef('pages.version', '=', 'citations.version').onRef('pages.number', '=', 'citations.page'),
+    )
+    .selectAll('citations')
+    .select('pages.label')
+    .where('citations.matter_id', '=', matter)
+    .orderBy('citations.event_id')
+    .orderBy('citations.position')
+    .limit(1_000_000)
+    .execute()
+
+export const eventPartiesOfMatter = (scope: Scope, matter: MatterId) =>
+  scope.tables<Tables>().selectFrom('event_parties').selectAll().where('matter_id', '=', matter).orderBy('event_id').orderBy('position').limit(1_000_000).execute()
+
+export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope.tables<Tables>().selectFrom('contradictions').selectAll().where('matter_id', '=', matter).orderBy('position').limit(100_000).execute()

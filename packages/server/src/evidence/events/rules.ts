@@ -1,0 +1,111 @@
+// From what documents say to the rows of a chronology: pure rules, no database.
+import type { DateMention } from '@muniment/reading/dates'
+import type { Page } from '@muniment/reading/page'
+import type { Statement } from '@muniment/reading/statements'
+
+/** The place of a quote on one page, as a citation needs it. */
+export interface QuotePart {
+  readonly page: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  /** What a person would call the place: a cell address, a mail field, whose comment. */
+  readonly place: string | null
+}
+
+/** The date of a row: days are counted from 1970-01-01. */
+export interface EventDate {
+  readonly edtf: string
+  readonly earliest: number | null
+  readonly latest: number | null
+  readonly precision: string
+  readonly qualifier: string | null
+  readonly time: string | null
+  readonly zone: string | null
+  /** Both ends of a range, as the text has them. */
+  readonly asWritten: string
+}
+
+const DAY_MILLISECONDS = 86_400_000
+const ISO_DAY = /^(-?\d{4,6})-(\d\d)-(\d\d)$/
+
+/** `1970-01-01` is 0. Years before Christ are astronomical, as in EDTF. Null for what is no ISO day. */
+export function dayNumber(iso: string): number | null {
+  const match = ISO_DAY.exec(iso)
+  if (match === null) return null
+  const date = new Date(0)
+  date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
+  return Math.round(date.getTime() / DAY_MILLISECONDS)
+}
+
+export function isoDay(day: number): string {
+  const date = new Date(day * DAY_MILLISECONDS)
+  const year = date.getUTCFullYear()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+/** Null when no date of the statement is resolved: then the row is undated, never dated from today. */
+export function dateOfEvent(statement: Statement, textOf: (mention: DateMention) => string): EventDate | null {
+  const first = statement.dates.find((date) => date.value !== null && date.edtf !== null)
+  if (first === undefined || first.edtf === null) return null
+  const last = otherEnd(statement.dates, first)
+  const time = first.time
+  return {
+    edtf: last?.edtf ? rangeOf(first.edtf, last.edtf) : first.edtf,
+    earliest: first.earliest === null ? null : dayNumber(first.earliest),
+    latest: (last ?? first).latest === null ? null : dayNumber((last ?? first).latest ?? ''),
+    precision: first.precision,
+    qualifier: first.qualifier,
+    time: time === null ? null : clockTime(time),
+    zone: time?.zone ?? null,
+    asWritten: last === null ? textOf(first) : `${textOf(first)} – ${textOf(last)}`,
+  }
+}
+
+function otherEnd(dates: readonly DateMention[], first: DateMention): DateMention | null {
+  if (first.range?.end !== 'from') return null
+  const { pair } = first.range
+  return dates.find((date) => date.range?.end === 'to' && date.range.pair === pair && date.edtf !== null) ?? null
+}
+
+/** An end that is itself an interval (a week, an open end) gives its outer side. */
+const rangeOf = (from: string, to: string): string => `${from.split('/')[0] ?? from}/${to.split('/').at(-1) ?? to}`
+
+function clockTime({ hour, minute, second }: NonNullable<DateMention['time']>): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return second === null ? `${two(hour)}:${two(minute ?? 0)}` : `${two(hour)}:${two(minute ?? 0)}:${two(second)}`
+}
+
+/** What stays out of a chronology: dates of statutes, forms and of documents that are only named. Counted in coverage. */
+export const isRow = (statement: Statement): boolean =>
+  statement.kind === 'event' || statement.kind === 'document-date' || statement.kind === 'deadline' || statement.kind === 'term'
+
+/** The ranges as quotes of their pages. A range that no longer fits its page is a fault of ours and is not cited. */
+export function quoteParts(pages: ReadonlyMap<number, Page>, ranges: readonly { page: number; start: number; end: number }[]): QuotePart[] {
+  return ranges.flatMap(({ page: number, start, end }) => {
+    const page = pages.get(number)
+    if (page === undefined || end > page.text.length || start >= end) return []
+    const quote = page.text.slice(start, end)
+    return quote.trim() === '' ? [] : [{ page: number, start, end, quote, place: placeOn(page, start, end) }]
+  })
+}
+
+/** The label of the narrowest labelled zone around the range; of a table row, its first and last cell. */
+function placeOn(page: Page, start: number, end: number): string | null {
+  const around = page.zones.filter((zone) => zone.label !== null && zone.start <= start && zone.end >= end)
+  const narrowest = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+  if (narrowest !== undefined) return narrowest.label
+  const cells = page.zones.filter((zone) => zone.kind === 'cell' && zone.label !== null && zone.start < end && zone.end > start)
+  const [first, last] = [cells[0]?.label, cells.at(-1)?.label]
+  if (first === undefined || first === null) return null
+  return last === undefined || last === null || last === first ? first : `${first}:${last.split('!').at(-1) ?? last}`
+}
+
+/** Order of a chronology: earliest day, latest day, time, then the order of the sources; undated rows last. */
+export function compareDates(a: EventDate | null, b: EventDate | null): number {
+  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0)
+  const start = (date: EventDate) => date.earliest ?? date.latest ?? Number.MAX_SAFE_INTEGER
+  const end = (date: EventDate) => date.latest ?? Number.MAX_SAFE_INTEGER
+  return start(a) - start(b) || end(a) - end(b) || (a.time ?? '').localeCompare(b.time ?? '')
+}
