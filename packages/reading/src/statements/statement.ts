@@ -11,7 +11,16 @@ import type { Language, Span } from '../span.ts'
 export type StatementKind = 'event' | 'document-date' | 'deadline' | 'term' | 'boilerplate' | 'law' | 'reference'
 
 /** The dates a document has, as opposed to those it mentions. */
-export type DocumentDateRole = 'dated' | 'signed' | 'sent' | 'received' | 'effective' | 'expires' | 'filed' | 'decided' | 'served'
+export type DocumentDateRole =
+  | 'dated'
+  | 'signed'
+  | 'sent'
+  | 'received'
+  | 'effective'
+  | 'expires'
+  | 'filed'
+  | 'decided'
+  | 'served'
 
 export interface Statement extends Span {
   /** `start`/`end`: the sentence, table row or field that says it; the quote is exactly this slice. */
@@ -23,6 +32,8 @@ export interface Statement extends Span {
   readonly parties: readonly PartyMention[]
   /** 0 to 1, calibrated: of the statements said with 0.8, eight in ten should be right. */
   readonly confidence: number
+  /** Stands in a quoted reply of a mail: said once more, so the new text's sentence wins where both tell the same event. */
+  readonly isQuoted: boolean
   /** Why, when the reading is inferred: 'counted from the date of the letter, 3 March 2021'. Null when it stands there. */
   readonly basis: string | null
   /** The rule that made it, for `explain`. */

@@ -1,0 +1,87 @@
+// Why a date has the value it has, in one line for the reader of the row, in the language of the document.
+import type { DateMention } from '../dates/mention.ts'
+import type { Language } from '../span.ts'
+
+const MONTHS = {
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  de: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+}
+
+const SAY = {
+  en: {
+    'document-date': (from: string) => `counted from the date of the document, ${from}`,
+    'last-mentioned': (from: string) => `counted from the date named before it, ${from}`,
+    'defined-term': (from: string) => `counted from the date the document defines, ${from}`,
+    'day-order': (from: string) => `order of day and month decided: ${from}`,
+    century: (from: string) => `two-digit year read as ${from}`,
+    holiday: (from: string) => `a day with a name: ${from}`,
+    open: (either: string) => `day and month not decided: ${either}`,
+    undated: 'no date to count from',
+    deleted: 'stands in deleted text',
+    comment: 'stands in a comment',
+  },
+  de: {
+    'document-date': (from: string) => `gerechnet vom Datum des Dokuments, ${from}`,
+    'last-mentioned': (from: string) => `gerechnet vom zuvor genannten Datum, ${from}`,
+    'defined-term': (from: string) => `gerechnet vom im Dokument bestimmten Datum, ${from}`,
+    'day-order': (from: string) => `Reihenfolge von Tag und Monat entschieden: ${from}`,
+    century: (from: string) => `zweistellige Jahreszahl gelesen als ${from}`,
+    holiday: (from: string) => `Tag mit eigenem Namen: ${from}`,
+    open: (either: string) => `Tag und Monat nicht entschieden: ${either}`,
+    undated: 'kein Datum, von dem gerechnet werden kann',
+    deleted: 'steht in gelöschtem Text',
+    comment: 'steht in einem Kommentar',
+  },
+}
+
+/** Null when every date stands there as it is. */
+export function basisOf(
+  dates: readonly DateMention[],
+  aside: 'deleted' | 'comment' | null,
+  language: Language,
+): string | null {
+  const say = SAY[language]
+  const reasons: string[] = []
+  for (const date of dates) {
+    if (date.value === null)
+      reasons.push(date.candidates.length > 0 ? say.open(date.candidates.join(' / ')) : say.undated)
+    else if (date.basis !== null) reasons.push(say[date.basis.kind](dayIn(language, date.basis.from)))
+  }
+  if (aside !== null) reasons.push(say[aside])
+  const told = [...new Set(reasons)]
+  return told.length === 0 ? null : told.join('; ')
+}
+
+/** '2021-03-03' as '3 March 2021' or '3. März 2021'; anything else as it is. */
+function dayIn(language: Language, value: string): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+  const month = MONTHS[language][Number(parts?.[2] ?? 0) - 1]
+  if (parts === null || month === undefined) return value
+  return `${Number(parts[3])}${language === 'de' ? '.' : ''} ${month} ${parts[1]}`
+}

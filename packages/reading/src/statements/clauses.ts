@@ -1,0 +1,124 @@
+// Several dates in one sentence: a statement for each clause that tells something by itself, and one for all where they share a
+// verb ('executed on 3 and 4 December'). Also where a long sentence may be cut.
+
+import type { Span } from '../span.ts'
+import type { Moment } from './place.ts'
+import { collapse } from './place.ts'
+import { hasFiniteVerb, subjectBefore } from './verbs.ts'
+
+export interface Clause<T extends { readonly moment: Moment }> extends Span {
+  readonly members: readonly T[]
+  /** The subject that an earlier clause gave and this one leaves out; '' where it has its own. */
+  readonly subject: string
+}
+
+/** A statement's quote is at most so long; a longer sentence is cut at a clause boundary. */
+export const QUOTE_LENGTH = 600
+
+const BOUNDARY =
+  /;|,?\s(?:and|but|whereupon|while|und|aber|während|woraufhin|worauf|doch)\s|,\s(?=(?:on|am|in|im|after|nach|der|die|das|which|who|bevor|nachdem|before)\s)|\.\s/gi
+
+/** `members` in order of their dates, all inside `unit`. */
+export function splitClauses<T extends { readonly moment: Moment }>(
+  text: string,
+  unit: Span,
+  members: readonly T[],
+): Clause<T>[] {
+  const [first] = members
+  if (first === undefined) return []
+  const clauses: { start: number; end: number; members: T[]; subject: string }[] = [
+    { start: unit.start, end: unit.end, members: [first], subject: '' },
+  ]
+  for (let i = 1; i < members.length; i++) {
+    const member = members[i]
+    const open = clauses.at(-1)
+    const last = members[i - 1]
+    if (member === undefined || open === undefined || last === undefined) continue
+    const next = members[i + 1]
+    const until = next === undefined ? unit.end : next.moment.start
+    const cut = boundaryBetween(text, open.start, last.moment.end, member.moment.start, until)
+    if (cut === null) {
+      open.members.push(member)
+      continue
+    }
+    open.end = cut
+    clauses.push({ start: cut, end: unit.end, members: [member], subject: '' })
+  }
+  const opening = clauses[0]
+  const subject = opening === undefined ? '' : subjectBefore(collapse(text.slice(opening.start, opening.end)).trim())
+  for (const clause of clauses.slice(1)) {
+    clause.subject = needsSubject(text.slice(clause.start, clause.end)) ? subject : ''
+  }
+  return clauses
+}
+
+function boundaryBetween(text: string, start: number, from: number, to: number, until: number): number | null {
+  if (to - from < 12 || to - from > 2_000) return null
+  const gap = text.slice(from, to)
+  const cuts = [...gap.matchAll(BOUNDARY)].map((match) => from + match.index)
+  for (const cut of cuts.slice(-4).toReversed()) {
+    const before = text.slice(Math.max(start, cut - 500), cut)
+    const behind = text.slice(cut, Math.min(until, to + 400))
+    if (hasFiniteVerb(before) && hasFiniteVerb(behind)) return cut
+  }
+  return null
+}
+
+function needsSubject(clause: string): boolean {
+  const words = clause.replace(/^[\s,;]*(?:and|but|und|aber|then|dann|sodann|doch)?\s*/i, '')
+  const first = words.split(/\s/, 1)[0] ?? ''
+  return /^\p{Ll}/u.test(first) && hasFiniteVerb(first)
+}
+
+/** The sentence, or the part of a long one around the dates, cut where a clause ends. */
+export function quoteAround(text: string, unit: Span, dates: Span): Span {
+  if (unit.end - unit.start <= QUOTE_LENGTH) return unit
+  const room = Math.max(0, QUOTE_LENGTH - (dates.end - dates.start))
+  let start = unit.start
+  if (dates.end - unit.start > QUOTE_LENGTH * 0.8) {
+    const from = Math.max(unit.start, dates.start - Math.floor(room * 0.5))
+    start = cutAfter(text, from, dates.start) ?? wordAfter(text, from, dates.start)
+  }
+  const limit = Math.min(unit.end, start + QUOTE_LENGTH)
+  if (limit === unit.end) return trim(text, { start, end: limit })
+  const end = cutBefore(text, dates.end, limit) ?? wordBefore(text, dates.end, limit)
+  return trim(text, { start, end })
+}
+
+const CUT = /[;:]\s|,\s|\.\s|\s[–—-]\s/g
+
+function cutAfter(text: string, from: number, to: number): number | null {
+  const window = text.slice(from, to)
+  const strong = window.search(/[;:.]\s/)
+  if (strong >= 0 && strong < window.length - 10) return from + strong + 2
+  const weak = window.search(/,\s/)
+  return weak >= 0 && weak < window.length - 10 ? from + weak + 2 : null
+}
+
+function cutBefore(text: string, from: number, to: number): number | null {
+  let last = -1
+  let strong = -1
+  for (const match of text.slice(from, to).matchAll(CUT)) {
+    last = match.index
+    if (/[;.]/.test(match[0])) strong = match.index
+  }
+  if (strong > (to - from) * 0.5) return from + strong + 1
+  return last > (to - from) * 0.3 ? from + last : null
+}
+
+function wordAfter(text: string, from: number, to: number): number {
+  const space = text.slice(from, to).search(/\s/)
+  return space < 0 ? from : from + space + 1
+}
+
+function wordBefore(text: string, from: number, to: number): number {
+  for (let at = to; at > from; at--) if (/\s/.test(text[at] ?? ' ')) return at
+  return to
+}
+
+function trim(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  return { start, end }
+}

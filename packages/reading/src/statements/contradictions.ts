@@ -1,0 +1,116 @@
+// Two documents that tell the same event with dates that cannot both be right. Careful rather than complete: a pair is shown only
+// when act, people, numbers and nearly all words agree, and the days they give do not touch ('March 2021' does not contradict
+// '3 March 2021'). Things that recur (rent, instalments) contradict nothing.
+import type { Language } from '../span.ts'
+import { candidatePairs } from './candidates.ts'
+import type { Content, ToldStatement } from './content.ts'
+import { clash, contentOf, sameSet, shared } from './content.ts'
+import { groupStatements } from './same-event.ts'
+import type { Statement } from './statement.ts'
+
+export interface Contradiction<T extends ToldStatement = ToldStatement> {
+  readonly pair: readonly [T, T]
+  /** One line for a person. */
+  readonly reason: string
+}
+
+/** Told with less confidence than this, a statement contradicts nothing. */
+const SURE = 0.5
+/** The same thing told of more days than this recurs. */
+const DAYS_OF_ONE_EVENT = 3
+
+/** Pairs in the order of their earlier item; each event is compared by its best witness. Near linear. */
+export function findContradictions<T extends ToldStatement>(
+  items: readonly T[],
+  language: Language = 'en',
+): Contradiction<T>[] {
+  const tellers = groupStatements(items.filter(canContradict)).flatMap((group) => group.slice(0, 1))
+  const contents = tellers.map((teller) => contentOf(teller))
+  const recurring = recurringContents(tellers, contents)
+  const keys = contents.map(
+    (content) =>
+      new Set([
+        ...content.words,
+        ...[...content.parties].map((name) => `@${name}`),
+        ...[...content.numbers].map((n) => `#${n}`),
+      ]),
+  )
+  const found: Contradiction<T>[] = []
+  for (const [i, j] of candidatePairs(keys, 2)) {
+    const [a, b, x, y] = [tellers[i], tellers[j], contents[i], contents[j]]
+    if (a === undefined || b === undefined || x === undefined || y === undefined) continue
+    if (recurring.has(contentKey(x)) || recurring.has(contentKey(y))) continue
+    if (a.document !== b.document && disagreeOnDate(a.statement, b.statement) && tellOneEvent(x, y)) {
+      found.push({ pair: [a, b], reason: reasonFor(a, b, language) })
+    }
+  }
+  return found
+}
+
+function canContradict({ statement }: ToldStatement): boolean {
+  if (statement.confidence < SURE) return false
+  if (statement.kind === 'document-date') return statement.rule.startsWith('paper.')
+  return statement.kind === 'event' || statement.kind === 'deadline' || statement.kind === 'term'
+}
+
+function contentKey(content: Content): string {
+  return `${[...content.words].sort().join(' ')}|${[...content.acts].join(' ')}`
+}
+
+function recurringContents(tellers: readonly ToldStatement[], contents: readonly Content[]): Set<string> {
+  const days = new Map<string, Set<string>>()
+  for (const [i, teller] of tellers.entries()) {
+    const content = contents[i]
+    const value = teller.statement.dates[0]?.value ?? null
+    if (content === undefined || value === null) continue
+    const key = contentKey(content)
+    const known = days.get(key)
+    if (known === undefined) days.set(key, new Set([value]))
+    else known.add(value)
+  }
+  return new Set([...days].filter(([, values]) => values.size > DAYS_OF_ONE_EVENT).map(([key]) => key))
+}
+
+/** The first dates do not touch, and no word ('before', 'about') leaves room between them. Further dates must not tell two things apart. */
+function disagreeOnDate(a: Statement, b: Statement): boolean {
+  const [s, t] = [a.dates[0], b.dates[0]]
+  if (s === undefined || t === undefined) return false
+  if (s.qualifier !== null || t.qualifier !== null || s.range !== null || t.range !== null) return false
+  if (s.earliest === null || s.latest === null || t.earliest === null || t.latest === null) return false
+  if (s.latest >= t.earliest && t.latest >= s.earliest) return false
+  const further = (statement: Statement) =>
+    new Set(statement.dates.slice(1).flatMap((date) => (date.value === null ? [] : [date.value])))
+  const [more, others] = [further(a), further(b)]
+  if (clash(more, others)) return false
+  // Each names the other's day in passing: then they tell of two days.
+  return !more.has(t.value ?? '') && !others.has(s.value ?? '')
+}
+
+function tellOneEvent(x: Content, y: Content): boolean {
+  if (!sameSet(x.ordinals, y.ordinals) || clash(x.numbers, y.numbers)) return false
+  if (shared(x.acts, y.acts) === 0) return false
+  if (x.acts.size > 0 && y.acts.size > 0 && shared(x.acts, y.acts) < Math.min(x.acts.size, y.acts.size)) return false
+  if (clash(x.parties, y.parties)) return false
+  const both = shared(x.words, y.words)
+  const all = x.words.size + y.words.size - both
+  const least = Math.min(x.words.size, y.words.size)
+  const common = shared(x.parties, y.parties) + shared(x.numbers, y.numbers)
+  if (both >= 4 && both / all >= 0.5) return true
+  if (both >= 3 && both / least >= 0.75 && common > 0) return true
+  return both >= 2 && both === least && common >= 2
+}
+
+function reasonFor(a: ToldStatement, b: ToldStatement, language: Language): string {
+  const written = ({ quote, statement }: ToldStatement) => {
+    const [date] = statement.dates
+    return date === undefined
+      ? ''
+      : quote
+          .slice(date.start - statement.start, date.end - statement.start)
+          .replace(/\s+/g, ' ')
+          .trim()
+  }
+  return language === 'de'
+    ? `Dasselbe wird einmal für ${written(a)} und einmal für ${written(b)} berichtet.`
+    : `The same is told once for ${written(a)} and once for ${written(b)}.`
+}

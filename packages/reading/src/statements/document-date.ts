@@ -1,0 +1,78 @@
+// The date of the document itself: what 'yesterday' and 'next month' in it are counted from. Taken from what the format knows
+// (a mail's header), else from its letterhead, decision head, preamble or signatures; never from the clock.
+import type { Span } from '../span.ts'
+import type { DocumentDateRole, Statement, StatementInput } from './statement.ts'
+import { statementsIn } from './tell.ts'
+
+export interface DocumentDate {
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  readonly role: DocumentDateRole
+  /** Where it stands; null when only the format knows it. */
+  readonly span: Span | null
+  readonly confidence: number
+}
+
+/** Longer documents say their date at their beginning or at their end. */
+const HEAD = 8_000
+const TAIL = 4_000
+
+/** How well a role dates the words of the document; a filing or a receipt dates them least. */
+const RANK: Readonly<Record<DocumentDateRole, number>> = {
+  sent: 9,
+  decided: 8,
+  dated: 7,
+  signed: 6,
+  effective: 5,
+  served: 3,
+  received: 2,
+  filed: 1,
+  expires: 0,
+}
+
+/** Null when the document does not say. Refuses nothing; cost is bounded whatever the length of the text. */
+export function dateOfDocument(input: StatementInput): DocumentDate | null {
+  const found = ownDates(input)
+  if (input.reference !== null) {
+    const same =
+      found.find((one) => one.day === input.reference && one.role === 'sent') ??
+      found.find((one) => one.day === input.reference)
+    return { day: input.reference, role: same?.role ?? 'sent', span: same?.span ?? null, confidence: 0.99 }
+  }
+  const [best] = found.sort((a, b) => RANK[b.role] - RANK[a.role])
+  if (best === undefined || RANK[best.role] === 0) return null
+  const peers = found.filter((one) => one.role === best.role && one.day !== best.day)
+  // The last signature makes a contract; of two letterhead dates the first counts, less surely.
+  const last =
+    best.role === 'signed'
+      ? found.filter((one) => one.role === 'signed').reduce((a, b) => (b.day > a.day ? b : a), best)
+      : best
+  return { ...last, confidence: peers.length > 0 ? last.confidence * 0.8 : last.confidence }
+}
+
+function ownDates(input: StatementInput): DocumentDate[] {
+  const { text } = input
+  if (text.length <= HEAD + TAIL) return daysOf(statementsIn({ ...input, reference: null }, null), 0)
+  const headEnd = Math.max(text.lastIndexOf('\n', HEAD), HEAD / 2)
+  const tailStart = text.indexOf('\n', text.length - TAIL)
+  const head = daysOf(statementsIn(part(input, 0, headEnd), null), 0)
+  if (tailStart < 0) return head
+  const tail = daysOf(statementsIn(part(input, tailStart, text.length), null), tailStart)
+  return [...head, ...tail.filter((one) => one.role === 'signed')]
+}
+
+function part(input: StatementInput, from: number, to: number): StatementInput {
+  const zones = input.zones
+    .filter((zone) => zone.start >= from && zone.end <= to)
+    .map((zone) => ({ ...zone, start: zone.start - from, end: zone.end - from }))
+  return { ...input, text: input.text.slice(from, to), zones, reference: null }
+}
+
+function daysOf(statements: readonly Statement[], offset: number): DocumentDate[] {
+  return statements.flatMap(({ kind, role, dates, confidence, isQuoted }) => {
+    const [date] = dates
+    if (kind !== 'document-date' || role === null || isQuoted || date?.precision !== 'day' || date.earliest === null)
+      return []
+    return [{ day: date.earliest, role, span: { start: date.start + offset, end: date.end + offset }, confidence }]
+  })
+}

@@ -1,0 +1,85 @@
+// What was understood in a sentence and by which rule, for `muniment explain`: the very verdicts that make or keep out a row.
+import { findDates } from '../dates/index.ts'
+import type { DateMention } from '../dates/mention.ts'
+import { findParties } from '../names/index.ts'
+import type { PartyMention } from '../names/party.ts'
+import type { Language, Span } from '../span.ts'
+import { splitSentences } from '../text/index.ts'
+import { basisOf } from './basis.ts'
+import { findStatements } from './find.ts'
+import { momentsOf } from './place.ts'
+import type { DocumentDateRole, Statement, StatementKind } from './statement.ts'
+import { judgedByUnit } from './tell.ts'
+import type { UnitKind } from './units.ts'
+import { UnitFinder } from './units.ts'
+
+export interface ExplainOptions {
+  readonly language: Language
+  /** `YYYY-MM-DD`: what relative dates are counted from; null: nothing. */
+  readonly reference?: string | null
+  readonly dayOrder?: 'day-first' | 'month-first' | null
+}
+
+export interface ExplainedDate extends Span {
+  readonly written: string
+  readonly mention: DateMention
+  /** How the date stands: in a sentence, behind a label, in a table row … */
+  readonly stands: UnitKind
+  readonly kind: StatementKind
+  readonly role: DocumentDateRole | null
+  /** The rule that decided. */
+  readonly rule: string
+  /** One clause: what the rule saw. */
+  readonly why: string
+  /** Whether a chronology shows it by default. */
+  readonly isRow: boolean
+  readonly basis: string | null
+}
+
+export interface Explanation {
+  readonly text: string
+  readonly language: Language
+  readonly dates: readonly ExplainedDate[]
+  readonly parties: readonly PartyMention[]
+  /** The rows and the kept-out statements that come of it. */
+  readonly statements: readonly (Statement & { readonly quote: string })[]
+}
+
+/** Never throws; a text without dates gives an explanation without dates. */
+export function explainSentence(text: string, options: ExplainOptions): Explanation {
+  const { language } = options
+  const reference = options.reference ?? null
+  const dayOrder = options.dayOrder ?? null
+  const mentions = findDates(text, { language, reference, dayOrder })
+  const finder = new UnitFinder(text, [], splitSentences(text, language))
+  const judged = judgedByUnit(text, momentsOf(mentions), finder).flat()
+  const statements = findStatements({ text, language, zones: [], reference, dayOrder })
+  const shown = new Set(
+    statements.filter((statement) => isRow(statement.kind)).flatMap(({ dates }) => dates.map((date) => date.start)),
+  )
+  return {
+    text,
+    language,
+    dates: judged.flatMap(({ moment, unit, verdict }) =>
+      moment.mentions.map((mention) => ({
+        start: mention.start,
+        end: mention.end,
+        written: text.slice(mention.start, mention.end),
+        mention,
+        stands: unit.kind,
+        kind: verdict.kind,
+        role: verdict.role,
+        rule: verdict.rule,
+        why: verdict.why,
+        isRow: shown.has(mention.start),
+        basis: basisOf([mention], unit.aside, language),
+      })),
+    ),
+    parties: findParties(text, { language }),
+    statements: statements.map((statement) => ({ ...statement, quote: text.slice(statement.start, statement.end) })),
+  }
+}
+
+function isRow(kind: StatementKind): boolean {
+  return kind === 'event' || kind === 'document-date' || kind === 'deadline' || kind === 'term'
+}

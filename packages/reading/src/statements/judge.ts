@@ -1,0 +1,98 @@
+// Decides for one date what it is: the form it stands in speaks first (label, field, row, letterhead), then what keeps it out,
+// then whose date it is, and last what the sentence tells.
+import { labelOf } from './labels.ts'
+import type { Place } from './place.ts'
+import type { Verdict } from './rule.ts'
+import { firstOf, isCoarse, isYear } from './rule.ts'
+import { KEPT_OUT } from './rules-kept-out.ts'
+import { NAMED_DOCUMENTS } from './rules-named.ts'
+import { OWN_DATES } from './rules-own.ts'
+import { TELLING } from './rules-telling.ts'
+import type { Mood } from './verbs.ts'
+import { moodOf } from './verbs.ts'
+
+/** What stands near a signature: the date below it is the day of signing. */
+const SIGNATURE =
+  /(?:\/s\/|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/i
+const DUE = /\b(?:due|fällig|zahlbar|deadline|Frist|spätestens|payable|to do|offen bis|bis zum)\b/i
+
+export function judge(place: Place): Verdict {
+  let known: Mood | null = null
+  const mood = () => (known ??= moodOf(place.clause))
+  const { kind } = place.unit
+  if (kind === 'field' || kind === 'label') return labelled(place, mood)
+  if (kind === 'row') return inRow(place, mood)
+  const kept = firstOf(KEPT_OUT, place, mood)
+  if (kept !== null) return kept
+  if (kind === 'line') return onItsOwnLine(place)
+  return (
+    firstOf(OWN_DATES, place, mood) ?? firstOf(NAMED_DOCUMENTS, place, mood) ?? firstOf(TELLING, place, mood) ?? NOTHING
+  )
+}
+
+const NOTHING: Verdict = {
+  kind: 'boilerplate',
+  role: null,
+  confidence: 0.5,
+  rule: 'boilerplate.unread',
+  why: 'nothing around it says what it is',
+}
+
+function labelled(place: Place, mood: () => Mood): Verdict {
+  const label = place.unit.label ?? place.before
+  const meaning = labelOf(label) ?? labelOf(place.before)
+  const verdict = (rest: Omit<Verdict, 'confidence' | 'why'>, confidence: number): Verdict => ({
+    ...rest,
+    confidence,
+    why: `labelled ‘${label.trim().slice(0, 60)}’`,
+  })
+  if (meaning === null) {
+    if (place.unit.kind === 'label') return NOTHING
+    const kept = firstOf(KEPT_OUT, place, mood)
+    return kept ?? verdict({ kind: isYear(place) ? 'boilerplate' : 'event', role: null, rule: 'field.other' }, 0.6)
+  }
+  const { kind, role, rule } = meaning
+  if (kind === 'document-date' && role === 'dated' && place.unit.kind === 'field') {
+    return verdict({ kind, role: 'sent', rule: 'field.sent' }, 0.99)
+  }
+  if (role === 'dated' && SIGNATURE.test(place.above.slice(-220))) {
+    return verdict({ kind, role: 'signed', rule: 'label.signature-block' }, 0.93)
+  }
+  return verdict(
+    { kind, role, rule },
+    place.unit.kind === 'field' ? 0.99 : place.isHead || role !== 'dated' ? 0.93 : 0.75,
+  )
+}
+
+function inRow(place: Place, mood: () => Mood): Verdict {
+  const kept = firstOf(KEPT_OUT, place, mood)
+  if (kept !== null) return kept
+  const verdict = (kind: Verdict['kind'], rule: string, confidence: number, why: string): Verdict => ({
+    kind,
+    role: null,
+    rule,
+    confidence,
+    why,
+  })
+  if (isCoarse(place) && !mood().isPast)
+    return verdict('boilerplate', 'row.heading', 0.7, 'a column heading or a year in a table')
+  if (!/\p{L}{2}/u.test(place.before + place.after))
+    return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
+  const telling = firstOf(TELLING, place, mood)
+  if (telling !== null && (telling.kind === 'deadline' || telling.kind === 'term')) return telling
+  if (DUE.test(place.before.slice(-40)))
+    return verdict('deadline', 'row.due', 0.75, 'a table row that says what is due')
+  return verdict('event', 'row.event', 0.84, 'a table row with a date')
+}
+
+function onItsOwnLine(place: Place): Verdict {
+  const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)
+  const why = 'place and date on a line of their own'
+  if (isCoarse(place)) return { ...NOTHING, rule: 'line.year' }
+  if (place.isHead) {
+    const role = /^effective/i.test(place.opening) ? 'effective' : 'dated'
+    return { kind: 'document-date', role, confidence: 0.93, rule: 'line.letterhead', why }
+  }
+  const role = signed ? 'signed' : 'dated'
+  return { kind: 'document-date', role, confidence: signed ? 0.85 : 0.6, rule: 'line.place-and-date', why }
+}

@@ -1,0 +1,134 @@
+// A date and what stands around it: everything a rule may look at. Windows are short and their white space is collapsed, so
+// whatever the input, judging one date costs the same.
+import type { DateMention } from '../dates/mention.ts'
+import type { Span } from '../span.ts'
+import type { Unit } from './units.ts'
+
+/** A date, or both ends of a range: the one moment or stretch a statement is about. */
+export interface Moment extends Span {
+  /** One mention, or two: from and to. */
+  readonly mentions: readonly [DateMention, ...DateMention[]]
+}
+
+export interface Place {
+  readonly moment: Moment
+  readonly unit: Unit
+  /** The unit's text before the date, white space collapsed, trimmed, at most `BEFORE` characters. */
+  readonly before: string
+  /** The unit's text behind the date, likewise, at most `AFTER` characters. */
+  readonly after: string
+  /** The first words of the unit. */
+  readonly opening: string
+  /** The text between the round brackets the date stands in; null outside of brackets. */
+  readonly bracket: string | null
+  /** The clause around the date (between semicolons and the like), at most `CLAUSE` characters. */
+  readonly clause: string
+  /** The document's text in front of the unit: headings and labels that govern it. */
+  readonly above: string
+  /** Whether it stands where a document says what it is: its first lines. */
+  readonly isHead: boolean
+}
+
+const BEFORE = 200
+const AFTER = 120
+const OPENING = 90
+const CLAUSE = 420
+const ABOVE = 260
+/** A letterhead with two addresses and a file number fits in so many characters. */
+const HEAD = 1800
+
+/** Dates in order, both ends of a range taken together. Mentions that no rule can use (nothing resolved, no candidates) are left out. */
+export function momentsOf(mentions: readonly DateMention[]): Moment[] {
+  const moments: Moment[] = []
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]
+    if (mention === undefined) continue
+    const last = moments.at(-1)
+    if (last !== undefined && isItsTime(last, mention)) {
+      const [day, ...rest] = last.mentions
+      moments[moments.length - 1] = {
+        start: last.start,
+        end: mention.end,
+        mentions: [{ ...day, end: mention.end, time: mention.time }, ...rest],
+      }
+      continue
+    }
+    const next = mentions[i + 1]
+    const isRange = mention.range !== null && next?.range?.pair === mention.range.pair
+    if (isRange && next !== undefined) {
+      moments.push({ start: mention.start, end: Math.max(mention.end, next.end), mentions: [mention, next] })
+      i++
+    } else {
+      moments.push({ start: mention.start, end: mention.end, mentions: [mention] })
+    }
+  }
+  return moments
+}
+
+/** '8 March 2021 at 17:02': the time belongs to the day named just before it. */
+function isItsTime(last: Moment, mention: DateMention): boolean {
+  const [day] = last.mentions
+  return (
+    last.mentions.length === 1 &&
+    mention.time !== null &&
+    day.time === null &&
+    day.value === mention.value &&
+    mention.start - last.end <= 6
+  )
+}
+
+export function placeOf(text: string, unit: Unit, moment: Moment): Place {
+  const from = Math.max(unit.start, moment.start - BEFORE)
+  const to = Math.min(unit.end, moment.end + AFTER)
+  return {
+    moment,
+    unit,
+    before: collapse(text.slice(from, moment.start)).trimStart().trimEnd(),
+    after: collapse(text.slice(moment.end, to)).trim(),
+    opening: collapse(text.slice(unit.start, Math.min(unit.end, unit.start + OPENING))).trimStart(),
+    bracket: bracketAround(text, from, to, moment),
+    clause: clauseAround(text, unit, moment),
+    above: collapse(text.slice(Math.max(0, unit.start - ABOVE), unit.start)).trimEnd(),
+    isHead: moment.start < HEAD,
+  }
+}
+
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+function bracketAround(text: string, from: number, to: number, moment: Span): string | null {
+  let depth = 0
+  let open = -1
+  for (let at = moment.start - 1; at >= from; at--) {
+    const unit = text[at]
+    if (unit === ')') depth++
+    else if (unit === '(') {
+      if (depth === 0) open = at
+      else depth--
+    }
+  }
+  if (open < 0) return null
+  depth = 0
+  for (let at = moment.end; at < to; at++) {
+    const unit = text[at]
+    if (unit === '(') depth++
+    else if (unit === ')') {
+      if (depth === 0) return collapse(text.slice(open + 1, at))
+      depth--
+    }
+  }
+  return collapse(text.slice(open + 1, to))
+}
+
+function clauseAround(text: string, unit: Span, moment: Span): string {
+  const from = Math.max(unit.start, moment.start - CLAUSE / 2)
+  const to = Math.min(unit.end, moment.end + CLAUSE / 2)
+  const left = text.slice(from, moment.start)
+  const right = text.slice(moment.end, to)
+  const leftCut = Math.max(left.lastIndexOf(';'), left.lastIndexOf(': '))
+  const rightCut = right.indexOf(';')
+  const start = from + leftCut + 1
+  const end = rightCut < 0 ? to : moment.end + rightCut
+  return collapse(text.slice(start, end)).trim()
+}

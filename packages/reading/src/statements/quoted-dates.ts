@@ -1,0 +1,71 @@
+// 'Yesterday' in a quoted reply is counted from the day that reply was written, not from the day of the mail that quotes it.
+import { findDates } from '../dates/index.ts'
+import type { DateMention } from '../dates/mention.ts'
+import type { Span } from '../span.ts'
+import type { StatementInput } from './statement.ts'
+
+const ATTRIBUTION =
+  /^[> \t]*(?:(?:On|Am) [^\n]{6,140}(?:wrote|schrieb)[^\n]{0,80}:|(?:Sent|Gesendet|Date|Datum):[^\n]{6,80})/gm
+
+/** The mentions, those that were counted from the document's date inside a quoted reply counted anew from that reply's own. */
+export function reanchored(
+  input: StatementInput,
+  mentions: readonly DateMention[],
+  quoted: readonly Span[],
+): readonly DateMention[] {
+  if (quoted.length === 0) return mentions
+  const parts = replies(input.text, quoted)
+  const own = new Map<number, DateMention>()
+  const lost = new Set<number>()
+  let at = 0
+  for (const part of parts) {
+    const counted: number[] = []
+    while ((mentions[at]?.start ?? Number.POSITIVE_INFINITY) < part.end) {
+      const mention = mentions[at]
+      if (mention !== undefined && mention.start >= part.start && mention.basis?.kind === 'document-date')
+        counted.push(mention.start)
+      at++
+    }
+    if (counted.length === 0) continue
+    const options = { language: input.language, reference: part.day, dayOrder: input.dayOrder }
+    for (const start of counted) lost.add(start)
+    for (const fresh of findDates(input.text.slice(part.start, part.end), options)) {
+      own.set(fresh.start + part.start, { ...fresh, start: fresh.start + part.start, end: fresh.end + part.start })
+    }
+  }
+  return mentions.map((mention) => {
+    if (!lost.has(mention.start)) return mention
+    const fresh = own.get(mention.start)
+    if (fresh !== undefined) return { ...fresh, range: mention.range }
+    return { ...mention, value: null, edtf: null, earliest: null, latest: null, candidates: [], basis: null }
+  })
+}
+
+interface Reply extends Span {
+  /** The day in its attribution line; null where none stands there. */
+  readonly day: string | null
+}
+
+/** Quoted text cut where a further reply begins. An attribution line may stand just above the quoted text. */
+function replies(text: string, quoted: readonly Span[]): Reply[] {
+  return quoted.flatMap(({ start, end }) => {
+    const from = Math.max(0, start - 240)
+    const parts: { start: number; end: number; day: string | null }[] = [{ start, end, day: null }]
+    for (const line of text.slice(from, end).matchAll(ATTRIBUTION)) {
+      const at = from + line.index
+      const [date] = findDates(line[0], {
+        language: /schrieb|Gesendet|Datum/.test(line[0]) ? 'de' : 'en',
+        reference: null,
+      })
+      const day = date?.precision === 'day' ? date.earliest : null
+      const open = parts.at(-1)
+      if (open === undefined || day === null) continue
+      if (at + line[0].length <= start || open.start === at) open.day = day
+      else {
+        open.end = at
+        parts.push({ start: at, end, day })
+      }
+    }
+    return parts
+  })
+}

@@ -1,0 +1,210 @@
+// Dates that are no business of a chronology: dates of statutes and of reported decisions (law), and those of forms, margins,
+// products and addresses (boilerplate).
+import type { Rule } from './rule.ts'
+import { isCoarse, isYear } from './rule.ts'
+
+const REPORTER =
+  /(?:juris|Rn\.|Rdnr|Rz\.|mwN|m\. ?w\. ?N|BGHZ|BGHSt|BVerfGE|BAGE|RGZ|NJW|NZG|WM \d|ZIP|EuGRZ|NStZ|StraFo|wistra|MDR|VersR|GRUR|BeckRS|aaO|a\.a\.O|Slg\.|ECLI|EU:[CT]:|F\. ?(?:2d|3d|Supp)|U\. ?S\. \d|S\. ?Ct|\bCir\.|\bEWCA\b|\bEWHC\b|\bUKSC\b|\bUKHL\b|\bAll ER\b|\bW\.?L\.?R\b|\bWL \d)/
+const CITING =
+  /^(?:so |st\.? ?Rspr|vgl|siehe |s\. |zB |z\. ?B\. |etwa |insoweit|BGH|BVerfG|BAG|BSG|BFH|BVerwG|EuGH|EuG |EGMR|OLG|LG |AG |KG |Senat,|see |cf\. ?|e\.g\.|accord |citing |quoting )/i
+const COURT =
+  '(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|EuGH|EuG|EGMR|BayObLG|RG|KG|OLG|LAG|LSG|OVG|VGH|LG|AG|FG|VG|Senat|GmS-OGB)'
+const DECISION =
+  '(?:(?:Teil|Grund|Versäumnis|Vorlage|Hinweis|Kammer|Senats|Nichtannahme)?(?:[Uu]rteile?|[Bb]eschl(?:uss|uß|üsse)|[Ee]ntscheidung(?:en)?)|Urt\\.|Beschl\\.|U\\.|B\\.)'
+
+/** Between the statute and the date another paper is named: the date is that paper's. */
+const OTHER_PAPER =
+  /(?:[Ss]chreiben|[Vv]ertrag|[Rr]echnung|[Uu]rteil|[Bb]eschluss|[Bb]escheid|[Bb]rief|[Aa]ngebot|[Mm]ail|[Kk]lage|[Aa]ntrag)/
+
+/** Lower courts' decisions in the head of a judgment are cited the same way but are this case's own history. */
+const OWN_COURTS = /(?:Vorinstanz|Vorinstanzen|vorgehend|Instanzenzug|nachgehend|Verfahrensgang)[^.]{0,200}$/i
+
+export const KEPT_OUT: readonly Rule[] = [
+  {
+    name: 'procedure.lower-court',
+    kind: 'event',
+    confidence: 0.9,
+    why: 'a decision of a lower court in this case, listed in the head of the decision',
+    before: /(?:vom|v\.|,|of|dated)$/,
+    when: (place) => OWN_COURTS.test(place.above) || OWN_COURTS.test(place.before),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.95,
+    why: 'the date of a reported decision, cited as authority',
+    before: new RegExp(`\\b${COURT}\\b[^.;]{0,60}[,)\\]:] (?:\\p{L}{0,12} )?${DECISION} (?:vom|v\\.)$`, 'u'),
+    when: (place) => !(place.isHead && place.unit.start === 0),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'stands in a bracket that cites authority',
+    bracket: REPORTER,
+    when: (place) =>
+      place.bracket !== null && (CITING.test(place.bracket) || !/^[IVXL]+ [A-Z]{1,3} \d/.test(place.bracket)),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'stands in a bracket that cites authority',
+    bracket: CITING,
+    when: (place) =>
+      place.bracket !== null &&
+      /(?:urteil|beschl|entscheidung|judgment|decision|order| v\.? | \d+\/\d\d)/i.test(place.bracket),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.85,
+    why: 'followed by a docket number and a law report',
+    before: /(?:vom|v\.|of|,|und|;)$/,
+    after:
+      /^\(?\s?[-–—,(]\s?(?:[IVXLC0-9]+[a-z]? ?[A-Za-zÜ]{1,5}(?: ?\([A-Za-z]+\))? \d{1,6}\/\d\d|C[-‑]\d+\/\d+|Case )[^.]{0,60}(?:juris|Rn|NJW|BGHZ|BGHSt|ECLI|EU:|WM|ZIP|NStZ|StraFo|wistra|mwN)/,
+    when: (place) =>
+      !/(?:durch|mit|hat) (?:\p{L}+ ){0,3}\p{L}{0,24}(?:Urteil|Beschluss|Beschluß) vom$/u.test(place.before),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.85,
+    why: 'the date of a case cited as authority',
+    before:
+      /(?:\bCase C[-‑]\d+\/\d+|\b[\p{Lu}][\p{L}.&' ]{1,60} v\.? [\p{Lu}][^;]{1,80}|\bin Re [\p{Lu}][^;]{1,60})[,( [].{0,60}$/u,
+    when: (place) =>
+      isYear(place) ||
+      /(?:EU:C|ECLI|\bat \d|\[\d+\]|Cir\.|EWCA|EWHC|UKSC)/.test(place.after) ||
+      /(?:judgment of|decided|decision of)$/i.test(place.before),
+  },
+  {
+    name: 'law.case-year',
+    kind: 'law',
+    confidence: 0.85,
+    why: 'the year of a law report',
+    bracket: /^(?:[^()]{0,24}(?:Cir\.|App\.|Ct\.|D\. ?[A-Z][a-z]*\.?|S\.D\.|N\.D\.)[^()]{0,16}|\d{4})$/,
+    when: (place) => isYear(place) && /\d\s\(?[^()]{0,24}$/.test(place.before),
+  },
+  {
+    name: 'law.neutral-citation',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'the year of a neutral citation',
+    before: /\[$/,
+    after: /^\] (?:\d+ )?(?:EWCA|EWHC|UKSC|UKHL|UKPC|AC|QB|Ch|WLR|All ER|1 |2 )/,
+  },
+  {
+    name: 'law.statute',
+    kind: 'law',
+    confidence: 0.95,
+    why: 'the date of a statute, regulation or directive',
+    before:
+      /\b(?:Acts?|Codes?|Laws?|Regulations?|Directives?|Ordinances?|Statutes?|Treat(?:y|ies)|Conventions?|Constitution|Decrees?|Bill|Protocol|Rules?|GDPR|ACT|CODE|LAW|REGULATIONS?)(?: \([^)]{1,40}\))?(?: No\.? ?\S{1,16}| [0-9/]{3,12}(?:\/E[CUG]C?)?){0,2}(?: of the European Parliament and of the Council)?,? (?:of|dated|from|as of)(?: the)?$/,
+  },
+  {
+    name: 'law.statute',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'the year in the name of a statute or rules',
+    before:
+      /\b(?:Act|Acts|ACT|Code|Regulations?|Ordinance|Rules|Incoterms|INCOTERMS|Convention|Directive|Statute|Law|Treaty|Protocol)(?: \([^)]{1,40}\))?[®™*,]?$/,
+    when: isYear,
+  },
+  {
+    name: 'law.statute',
+    kind: 'law',
+    confidence: 0.95,
+    why: 'the date of a statute, regulation or directive',
+    before:
+      /(?:[Gg]esetz(?:e?s)?|gesetzbuch(?:e?s)?|[Vv]erordnung(?:en)?|ordnung|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Aa]bkommens?|[Kk]onvention|[Ss]taatsvertrag(?:e?s)?|Bekanntmachung|Neufassung|DSGVO|StGB|BGB|HGB|ZPO|BetrVG)(?![\p{L}])[^.;,:]{0,110} ?(?:vom|v\.)$/u,
+    when: (place) => !OTHER_PAPER.test(place.before.slice(-60)),
+  },
+  {
+    name: 'law.gazette',
+    kind: 'law',
+    confidence: 0.95,
+    why: 'followed by where it was promulgated',
+    after:
+      /^[,(\s]{0,3}(?:\()?(?:BGBl|RGBl|GVBl|GVOBl|GBl|ABl\.?|BAnz|BStBl|Amtsblatt|OJ L|OJ C|Fed\. ?Reg|Stat\.|Pub\. ?L)/,
+  },
+  {
+    name: 'law.version',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'tells which version of the law applies',
+    after: /^(?:geltenden?|gültigen?|anwendbaren?)? ?(?:Fassung|Rechtslage|alter Fassung|neuer Fassung)/,
+  },
+  {
+    name: 'law.version',
+    kind: 'law',
+    confidence: 0.85,
+    why: 'tells which version of the law applies',
+    after: /^geltenden? (?:\p{L}+ ){0,2}(?:Fassung|Recht)/u,
+  },
+  {
+    name: 'law.annotation',
+    kind: 'law',
+    confidence: 0.8,
+    why: 'stands among section signs or edition numbers',
+    bracket: /(?:§|Aufl\.|U\.S\.C|C\.F\.R|\bCFR\b|\bUSC\b)/,
+    when: isYear,
+  },
+  {
+    name: 'boilerplate.copyright',
+    kind: 'boilerplate',
+    confidence: 0.95,
+    why: 'a copyright line',
+    before: /(?:©|\(c\)|\bcopyright\b|all rights reserved|alle rechte vorbehalten)[^.;]{0,60}$/i,
+    when: (place) => isYear(place) || place.before.length < 40,
+  },
+  {
+    name: 'boilerplate.form',
+    kind: 'boilerplate',
+    confidence: 0.9,
+    why: 'the edition of a form or template',
+    before:
+      /(?:\bForm|\bFormular|\bVordruck|\bRev\.?|\bRevised|\bRevision|\bVersion|\bVers\.|\bEdition|\bAusgabe|\bTemplate|\bAuflage|\bStand:?|\bISO|\bDIN|\bEN|\bUCP|\bVOB\/[ABC])[^.;,]{0,24}$/,
+    when: (place) =>
+      place.before.length < 60 &&
+      (isCoarse(place) ||
+        place.moment.mentions[0].precision === 'month' ||
+        /(?:Form|Vordruck|Rev|Template|Version)/.test(place.before)),
+  },
+  {
+    name: 'boilerplate.product',
+    kind: 'boilerplate',
+    confidence: 0.9,
+    why: 'part of a product or standard name',
+    before:
+      /\b(?:Windows|Server|SQL|Office|Exchange|Outlook|SharePoint|Visual Studio|Word|Excel|Agenda|Horizon|Horizont|Industrie|GAAP|IFRS|ISO\/IEC \d+:?|COSO|NAICS|ICC|ATA|ISDA|vTIP)$/i,
+    when: isYear,
+  },
+  {
+    name: 'boilerplate.millennium',
+    kind: 'boilerplate',
+    confidence: 0.85,
+    why: 'a year-2000 warranty',
+    after: /^(?:compli|ready|readiness|problem|fähig|warranty|\. ?(?:The|Services))/i,
+    when: (place) =>
+      isYear(place) &&
+      place.moment.mentions[0].value === '2000' &&
+      /(?:year|jahr)/i.test(place.before.slice(-40) + place.after),
+  },
+  {
+    name: 'boilerplate.retrieved',
+    kind: 'boilerplate',
+    confidence: 0.9,
+    why: 'when a page was printed or fetched',
+    before:
+      /(?:abgerufen(?: am)?|last (?:accessed|visited|checked|modified|updated)(?: on)?|retrieved(?: on)?|accessed(?: on)?|visited|gedruckt(?: am)?|ausgedruckt(?: am)?|printed(?: on)?|Druckdatum:?|downloaded(?: on)?)$/i,
+  },
+  {
+    name: 'boilerplate.birth',
+    kind: 'boilerplate',
+    confidence: 0.9,
+    why: 'a date of birth: it identifies a person and tells nothing of the matter',
+    before:
+      /(?:\bborn(?: on| in)?|\bgeb(?:oren)?\.?(?: am| im)?|date of birth(?: is| was)?:?|geburtsdatum:?|\bDOB:?|\*)$/i,
+  },
+]

@@ -1,0 +1,97 @@
+// Documents named by their date ('the Agreement dated 3 May 2010'), and the cases in which naming the document tells what
+// happened: 'by letter of 3 May … terminated', 'the judgment of the Regional Court of 3 May'.
+import type { Rule } from './rule.ts'
+import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
+
+const OF = '(?:dated|dated as of|as of|of|from|datiert|vom|v\\.|dd\\.)(?: the)?$'
+
+const MANNER = new RegExp(
+  `(?:^|[\\s,(])(?:by|in|per|via|with|through|mit|durch|mittels|aufgrund|auf Grund|unter|in (?:its|his|her|their|an?|einem|ihrem|seinem)) (?:\\S{1,30} ){0,4}?${DOCUMENT_NOUN}(?: \\S{1,30}){0,4}? ${OF}`,
+  'iu',
+)
+const CONTRACTING =
+  /\b(?:entered into|executed|signed|concluded|schlossen|schloss|geschlossen|abgeschlossen|unterzeichnet(?:en)?|vereinbarten)\b/
+const NAMED = new RegExp(`(?<![\\p{L}])${DOCUMENT_NOUN}(?![\\p{L}])[^.;]{0,90}?(?:(?<![\\p{L}])|^)${OF}`, 'iu')
+const NUMBERED = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN} (?:No\\.?|Nr\\.?|number|#) ?\\S{1,30}(?: [^.;]{0,60})? ${OF}`,
+  'iu',
+)
+const MADE_ON = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN}(?: ?\\([^)]{0,60}\\))?,?(?: [^.;]{0,80})? (?:entered into|made|executed|concluded|signed|issued|effective|having an effective date|with an effective date|geschlossen|abgeschlossen)(?: and (?:entered into|made|executed))?(?: as)?(?: on| of| as of| from| am)?(?: the)?$`,
+  'iu',
+)
+const DECISION = new RegExp(
+  `(?<![\\p{L}])${DECISION_NOUN}(?![\\p{L}])[^.;]{0,100}? (?:vom|v\\.|of|dated)(?: the)?$`,
+  'iu',
+)
+const AMENDED =
+  /\b(?:as|previously|zuletzt|subsequently) (?:previously |further |subsequently )?(?:amended|supplemented|modified|restated|renewed|extended|geändert|ergänzt)(?: and restated)?(?: (?:by|durch) [^.;]{1,80})?(?: on| as of| effective| am| vom)?$/i
+
+export const NAMED_DOCUMENTS: readonly Rule[] = [
+  {
+    name: 'named.amended',
+    kind: 'reference',
+    confidence: 0.55,
+    why: 'says in passing when another document was amended',
+    before: AMENDED,
+  },
+  {
+    name: 'named.manner',
+    kind: 'event',
+    confidence: 0.85,
+    why: 'the document is the act itself: by letter, by order, by mail of that day',
+    before: MANNER,
+    when: (_place, mood) => mood().tells,
+  },
+  {
+    name: 'named.contracting',
+    kind: 'event',
+    confidence: 0.8,
+    why: 'tells that the parties concluded this document, which is named by its date',
+    before: CONTRACTING,
+    when: (place) =>
+      (NAMED.test(place.before) || MADE_ON.test(place.before)) &&
+      CONTRACTING.test(
+        place.before.slice(
+          0,
+          place.before.search(/(?:[Aa]greement|[Cc]ontract|[Vv]ertrag|[Vv]ereinbarung|[Ll]ease|\bSLCMA)/),
+        ),
+      ),
+  },
+  {
+    name: 'named.decision',
+    kind: 'event',
+    confidence: 0.75,
+    why: 'a decision in this procedure, named by its date',
+    before: DECISION,
+  },
+  {
+    name: 'named.deed',
+    kind: 'event',
+    confidence: 0.6,
+    why: 'a recorded deed, named by its date',
+    before:
+      /\b(?:Ur\.-?Nr\.|UR-?Nr\.|Urkundenrolle|Urkundenverzeichnis|Notarvertrag|notarielle[rsnm]? \p{L}+|deed(?: No\.? ?\S{1,12})?)[^.;]{0,40} (?:vom|of|dated)$/u,
+  },
+  {
+    name: 'named.document',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a document named by the day it was made',
+    before: MADE_ON,
+  },
+  {
+    name: 'named.document',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a document named by its date',
+    before: NUMBERED,
+  },
+  {
+    name: 'named.document',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a document named by its date',
+    before: NAMED,
+  },
+]

@@ -1,0 +1,144 @@
+// Dates a document has, told by its words: the stamp of a filing, the preamble of a contract, the head of a decision, a mail's
+// attribution line, a signature clause. (Dates it has by its form, labels and letterheads, are in `labels` and `judge`.)
+import type { Rule } from './rule.ts'
+
+const PAPER =
+  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|exhibit|memorandum|letter|order|statement|plan|note|settlement|undertaking|vertrag|vereinbarung|nachtrag|ergänzung|zusatz|satzung|vollmacht)/i
+/** How a document speaks of itself. */
+const ITSELF =
+  /^(?:["“„(]?(?:this|the present|these|dieser?|diese[sm]?|der vorliegende|zwischen|amendment no)\b|\d{1,2}\.\s*$)/i
+const TITLED =
+  /^\W{0,3}[A-Z][A-Z&.,'’ -]{0,60}(?:AGREEMENT|AMENDMENT|CONTRACT|LEASE|ADDENDUM|DEED|VERTRAG|VEREINBARUNG)/
+const MADE =
+  /\b(?:made|entered into|executed|concluded|dated|delivered|effective|signed|entered|made and entered into|made effective|abgeschlossen|geschlossen|unterzeichnet|errichtet)\b[^.;]{0,60}$/i
+
+const speaksOfItself = (opening: string) => (ITSELF.test(opening) && PAPER.test(opening)) || TITLED.test(opening)
+
+export const OWN_DATES: readonly Rule[] = [
+  {
+    name: 'stamp.filed',
+    kind: 'document-date',
+    role: 'filed',
+    confidence: 0.8,
+    why: 'the stamp of a filing in the margin',
+    before: /\bSource: ?.{2,90}, ?(?:[A-Z0-9]{1,4}[-‑ ]?[A-Z0-9]{0,4}(?:\/A)?|[A-Z]{2,8}),?$/,
+  },
+  {
+    name: 'stamp.filed',
+    kind: 'document-date',
+    role: 'filed',
+    confidence: 0.9,
+    why: 'says when it was filed',
+    before: /^(?:as )?filed (?:with|by|in|electronically)[^.;]{0,120}\bon$/i,
+  },
+  {
+    name: 'mail.attribution',
+    kind: 'document-date',
+    role: 'sent',
+    confidence: 0.95,
+    why: 'the line that says who wrote the quoted mail, and when',
+    before: /^(?:>+ ?)*(?:on|am|le)\b[^.;]{0,40}$/i,
+    after: /^(?:,|at|um|[\d:]+)?[^.;]{0,110}(?:wrote|schrieb[^:]{0,80}):?$/,
+  },
+  {
+    name: 'decision.head',
+    kind: 'document-date',
+    role: 'decided',
+    confidence: 0.95,
+    why: 'the head of a decision',
+    before:
+      /^\W{0,4}(?:Im Namen des Volkes )?(?:\p{L}{0,20}(?:Urteil|Beschluss|Beschluß|URTEIL|BESCHLUSS)|Entscheidung|Judgment|JUDGMENT|Order|ORDER|Decision|Verfügung)(?: (?:des|der|of) [^.;]{1,80}(?:\. ?[^.;]{1,60})?)?,? (?:vom|of|dated|v\.)$/u,
+    when: (place) => place.isHead,
+  },
+  {
+    name: 'paper.effective',
+    kind: 'document-date',
+    role: 'effective',
+    confidence: 0.94,
+    why: 'says from when the document itself takes effect',
+    before:
+      /\b(?:effective|takes? effect|in (?:full )?force|becomes? (?:effective|binding)|wirksam|in Kraft|gültig|gilt)(?: as of| as from| from| on| as at| ab| am| zum| seit)?(?: the| dem)?$/i,
+    when: (place) => speaksOfItself(place.opening) && place.unit.kind === 'sentence' && ownSubject(place.before),
+  },
+  {
+    name: 'paper.expires',
+    kind: 'document-date',
+    role: 'expires',
+    confidence: 0.85,
+    why: 'says when the document itself ends',
+    before:
+      /\b(?:expires?|terminates?|ends?|continues?|remains? in (?:full )?(?:force|effect)[^.;]{0,40}|endet|läuft|befristet)\b[^.;]{0,80}\b(?:on|until|through|at|am|zum|bis(?: zum)?|mit Ablauf des)(?: the)?$/i,
+    when: (place) => speaksOfItself(place.opening) && ownSubject(place.before),
+  },
+  {
+    name: 'paper.made',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.95,
+    why: 'the preamble says when the document was made',
+    before: MADE,
+    when: (place) =>
+      speaksOfItself(place.opening) && (place.isHead || place.unit.start < 6000) && ownSubject(place.before),
+  },
+  {
+    name: 'paper.made',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.93,
+    why: 'the preamble says when the document was made',
+    before:
+      /^(?:["“„(]?(?:dieser?|dieses|der vorliegende|zwischen)\b)[^.;]{0,120}\b(?:wird|wurde|ist|haben|hat)?\b[^.;]{0,60}\b(?:am|vom|zum)$/i,
+    after: /^[^.;]{0,40}\b(?:geschlossen|abgeschlossen|vereinbart|unterzeichnet|errichtet)\b/,
+    when: (place) => speaksOfItself(place.opening),
+  },
+  {
+    name: 'press.dateline',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.9,
+    why: 'place and date open the first sentence of a release',
+    before: /^(?:\W{0,4}\p{Lu}[\p{L}.,/ -]{1,50}(?:\([^)]{1,30}\) ?)?,?(?: den)?)?$/u,
+    after: /^\.?,? ?(?:\([^)]{1,40}\) ?)?(?:[-–—]{1,2} ?|\/)\p{Lu}/u,
+    when: (place) => place.isHead && /^(?:\W{0,4}$|.*,(?: den)?$)/.test(place.before),
+  },
+  {
+    name: 'paper.witness',
+    kind: 'document-date',
+    role: 'signed',
+    confidence: 0.9,
+    why: 'the closing clause says when it was signed',
+    when: (place) =>
+      /^(?:in witness|executed|signed|unterzeichnet|so (?:signed|agreed)|done (?:at|in)|geschehen zu|dated)\b/i.test(
+        place.opening,
+      ) &&
+      place.before.length < 180 &&
+      !/\bdid\b/.test(place.before),
+  },
+  {
+    name: 'paper.minutes',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.85,
+    why: 'the title names the day of the meeting or report',
+    before:
+      /^\W{0,4}(?:[\p{L}-]{0,30}(?:minutes|protokoll|niederschrift|verhandlungsprotokoll|report|bericht|notes?|vermerk|aktenvermerk|memo(?:randum)?|gesprächsnotiz|pressemitteilung|press release|rechnung|invoice|angebot|statement))\b[^.;]{0,110}$/iu,
+    when: (place) =>
+      place.isHead && place.after.length < 60 && !/\b(?:was|were|has|had|wurden?|hat|ist)\b/.test(place.before),
+  },
+]
+
+/** 'This Amendment … amends the Agreement dated': the date behind a second document belongs to that one. */
+function ownSubject(before: string): boolean {
+  const papers = before.match(
+    /\b(?:(?:certain|that|the|an?|des|der|den|dem|zum|zur|to|with|having|mit)\s+(?:\S+\s+){0,5}?(?:agreement|contract|lease|license|vertrags?|vereinbarung))\b/gi,
+  )
+  return (
+    papers === null ||
+    !/(?:amend|supplement|pursuant|attached|to the|to that|modif|zum|zur|issued|incorporat|with an?|having)/i.test(
+      before,
+    ) ||
+    /\b(?:is|ist|wird|shall be|will be|are) (?:made|entered|effective|executed|hereby|dated|wirksam|geschlossen)\b[^.;]{0,40}$/i.test(
+      before,
+    )
+  )
+}

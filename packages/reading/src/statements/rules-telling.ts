@@ -1,0 +1,128 @@
+// What a sentence tells of its date when the date is neither the document's own nor another document's name: a duty with a date,
+// how long something runs, or that something happened or will.
+import type { Rule } from './rule.ts'
+import { isCoarse } from './rule.ts'
+
+const UNTIL =
+  /(?:\b(?:by|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
+const RUNS =
+  /\b(?:commenc\w{0,4}|beginning|begins?|starts?|starting|expir\w{1,5}|terminat(?:es?|ing)|ends?|ending|runs?|running|continu\w{1,4}|remains?|valid|effective|in force|extend(?:s|ed)?|term|period|laufzeit|befristet|endet|beginnt|läuft|gültig|verlänger\w{1,3}|dauert?|mietverhältnis|zeitraum|bindefrist|gilt|tritt)\b[^.;]{0,70}(?:\b(?:on|as of|through|until|to|at|from|am|zum|bis|bis zum|ab|ab dem|seit|dem|den|vom|and ending|of|mit Ablauf des|mit Wirkung zum|mit Wirkung vom|mit)|[,:])?(?: the)?$/i
+const INTEREST =
+  /(?:\binterest\b[^.;]{0,90}\b(?:from|since|as of)|[Zz]ins(?:en)?\b[^.;]{0,110}\b(?:seit|ab|vom)(?: dem)?)$/
+
+export const TELLING: readonly Rule[] = [
+  {
+    name: 'term.interest',
+    kind: 'term',
+    confidence: 0.75,
+    why: 'from when interest is claimed or owed',
+    before: INTEREST,
+  },
+  {
+    name: 'event.supposed',
+    kind: 'event',
+    confidence: 0.3,
+    why: 'only supposed or a condition: no one says that it happened',
+    before:
+      /\b(?:prior to|before|after|on or after|on or before|since|from and after|vor dem|nach dem|ab dem|by|bis zum)$/i,
+    when: (place, mood) =>
+      mood().isSupposed && /\b(?:any|if|such|falls|sofern|wenn|all|each|whether|unless)\b/i.test(place.clause),
+  },
+  {
+    name: 'deadline.by',
+    kind: 'deadline',
+    confidence: 0.88,
+    why: 'something must be done by this date',
+    before: UNTIL,
+    when: (place, mood) =>
+      mood().isDuty && !/\b(?:remain|continue|in force|expire|laufzeit|befristet)\b/i.test(place.before.slice(-80)),
+  },
+  {
+    name: 'term.runs',
+    kind: 'term',
+    confidence: 0.82,
+    why: 'says when something begins, runs or ends',
+    before: RUNS,
+    when: (place, mood) => !mood().isPast || mood().isDuty || place.moment.mentions.length === 2,
+  },
+  {
+    name: 'term.from',
+    kind: 'term',
+    confidence: 0.75,
+    why: 'says from when something holds',
+    before:
+      /(?:\b(?:from|as from|with effect from|starting|beginning)(?: and after)?|\bab(?: dem)?|mit Wirkung (?:vom|zum|ab)(?: dem)?|rückwirkend zum)$/i,
+    when: (_place, mood) => !mood().isPast && mood().tells,
+  },
+  {
+    name: 'term.range',
+    kind: 'term',
+    confidence: 0.75,
+    why: 'says from when to when something runs',
+    when: (place, mood) => place.moment.mentions.length === 2 && !mood().isPast && mood().tells,
+  },
+  {
+    name: 'term.until',
+    kind: 'term',
+    confidence: 0.75,
+    why: 'says until when something holds',
+    before: /(?:\b(?:until|through|till)|bis(?: zum| einschließlich)?)(?: the)?$/i,
+    when: (_place, mood) => !mood().isPast && mood().tells,
+  },
+  {
+    name: 'event.supposed',
+    kind: 'event',
+    confidence: 0.35,
+    why: 'only supposed: no one says that it happened',
+    when: (_place, mood) => mood().isSupposed && !mood().isPast,
+  },
+  {
+    name: 'event.deadline-set',
+    kind: 'deadline',
+    confidence: 0.8,
+    why: 'a time limit that ends on this date was set',
+    before:
+      /\b(?:Frist|deadline|Fristverlängerung|time limit|extension)\b[^.;]{0,60}(?:bis(?: zum)?|zum|of|until|to|for|auf den)$/i,
+  },
+  {
+    name: 'event.past',
+    kind: 'event',
+    confidence: 0.88,
+    why: 'tells in the past what happened on this date',
+    when: (_place, mood) => mood().isPast && !(mood().isSupposed && mood().isDuty),
+  },
+  {
+    name: 'deadline.on',
+    kind: 'deadline',
+    confidence: 0.72,
+    why: 'a duty with a date',
+    when: (_place, mood) => mood().isDuty,
+  },
+  {
+    name: 'event.future',
+    kind: 'event',
+    confidence: 0.72,
+    why: 'tells what is planned for this date',
+    when: (_place, mood) => mood().isFuture,
+  },
+  {
+    name: 'event.states',
+    kind: 'event',
+    confidence: 0.7,
+    why: 'states something of this date',
+    when: (place, mood) => mood().tells && !isCoarse(place),
+  },
+  {
+    name: 'boilerplate.bare-year',
+    kind: 'boilerplate',
+    confidence: 0.7,
+    why: 'a year or longer stretch without anything told of it',
+    when: (place, mood) => isCoarse(place) && !mood().isPast,
+  },
+  {
+    name: 'event.heading',
+    kind: 'event',
+    confidence: 0.5,
+    why: 'a heading or note without a verb names this date',
+  },
+]

@@ -1,0 +1,133 @@
+// When statements of different documents, or a mail quoted in ten replies, tell one event: one row with several citations. Same
+// date and the same words, or the same date and nearly the same thing told of the same people.
+import { candidatePairs } from './candidates.ts'
+import type { Content, ToldStatement } from './content.ts'
+import { clash, contentOf, dateKey, shared } from './content.ts'
+
+/** A quote of fewer letters ('Date: 3 May 2021') says nothing that could be the same. */
+const TELLING_QUOTE = 30
+
+export function sameEvent(a: ToldStatement, b: ToldStatement): boolean {
+  return isSame(a, contentOf(a), b, contentOf(b))
+}
+
+/**
+ * The items in groups that each tell one event, in the order of their first items. Within a group the best witness comes first:
+ * new text before quoted text, then the surer, then the earlier. Near linear in the number of items.
+ */
+export function groupStatements<T extends ToldStatement>(items: readonly T[]): T[][] {
+  const contents = items.map((item) => contentOf(item))
+  const parent = items.map((_, i) => i)
+  const rootOf = (i: number): number => {
+    let root = i
+    while ((parent[root] ?? root) !== root) root = parent[root] ?? root
+    parent[i] = root
+    return root
+  }
+  const join = (i: number, j: number) => {
+    const [a, b] = [rootOf(i), rootOf(j)]
+    parent[Math.max(a, b)] = Math.min(a, b)
+  }
+  for (const bucket of bucketsByDate(items)) joinWithin(bucket, items, contents, join)
+  const groups = new Map<number, T[]>()
+  for (const [i, item] of items.entries()) {
+    const root = rootOf(i)
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [item])
+    else group.push(item)
+  }
+  return [...groups.values()].map((group) => [...group].sort(byWitness))
+}
+
+function bucketsByDate(items: readonly ToldStatement[]): number[][] {
+  const buckets = new Map<string, number[]>()
+  for (const [i, { statement }] of items.entries()) {
+    const key = dateKey(statement.dates)
+    const bucket = buckets.get(key)
+    if (bucket === undefined) buckets.set(key, [i])
+    else bucket.push(i)
+  }
+  return [...buckets.values()].filter((bucket) => bucket.length > 1)
+}
+
+function joinWithin(
+  bucket: readonly number[],
+  items: readonly ToldStatement[],
+  contents: readonly Content[],
+  join: (i: number, j: number) => void,
+): void {
+  const firstWith = new Map<string, number>()
+  const fresh: number[] = []
+  const compare = (i: number, j: number) => {
+    const [a, b, x, y] = [items[i], items[j], contents[i], contents[j]]
+    return a !== undefined && b !== undefined && x !== undefined && y !== undefined && isSame(a, x, b, y)
+  }
+  for (const i of bucket) {
+    const key = contents[i]?.quoteKey ?? ''
+    const first = firstWith.get(key)
+    if (first !== undefined && compare(first, i)) join(first, i)
+    else {
+      if (first === undefined) firstWith.set(key, i)
+      fresh.push(i)
+    }
+  }
+  const keys = fresh.map((i) => contents[i]?.words ?? new Set<string>())
+  for (const [earlier, later] of candidatePairs(keys, 1)) {
+    const [i, j] = [fresh[earlier] ?? 0, fresh[later] ?? 0]
+    if (compare(i, j)) join(i, j)
+  }
+}
+
+const HAPPENING = new Set(['event', 'deadline', 'term'])
+
+function isSame(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
+  const [s, t] = [a.statement, b.statement]
+  if (dateKey(s.dates) !== dateKey(t.dates)) return false
+  if (s.kind !== t.kind && !(HAPPENING.has(s.kind) && HAPPENING.has(t.kind))) return false
+  if (s.role !== t.role) return false
+  const isUndated = (s.dates[0]?.value ?? null) === null
+  if (x.quoteKey === y.quoteKey && x.quoteKey.length >= TELLING_QUOTE && sameClause(s.text, t.text)) return true
+  if (isUndated) return false
+  if (s.kind === 'document-date') return s.role === 'sent' && sameSending(a, x, b, y)
+  if (clashInTime(a, b) || clash(x.numbers, y.numbers) || clash(x.ordinals, y.ordinals) || clash(x.acts, y.acts))
+    return false
+  return tellsTheSame(x, y, s.kind === 'reference')
+}
+
+/** One sentence can tell two things of one day; they stay two rows. */
+function sameClause(a: string, b: string): boolean {
+  return a === b || a.length === 0 || b.length === 0 || a.slice(0, 24) === b.slice(0, 24)
+}
+
+function tellsTheSame(x: Content, y: Content, isReference: boolean): boolean {
+  const both = shared(x.words, y.words)
+  const least = Math.min(x.words.size, y.words.size)
+  if (least === 0) return false
+  if (isReference) return both >= 2 && both / least >= 0.75
+  const sameParties = shared(x.parties, y.parties)
+  if (both >= 4 && both / least >= 0.7) return true
+  const isOneAct = shared(x.acts, y.acts) > 0
+  if (both >= 3 && both / least >= 0.6 && (sameParties > 0 || isOneAct)) return true
+  return both >= 2 && isOneAct && both / least >= 0.6 && (sameParties > 0 || shared(x.numbers, y.numbers) > 0)
+}
+
+/** The header of a mail and the line that quotes it: the same day and minute, and a word of a name in common. */
+function sameSending(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
+  const [s, t] = [a.statement.dates[0]?.time ?? null, b.statement.dates[0]?.time ?? null]
+  if (s === null || t === null || s.minute !== t.minute) return false
+  // The quoting mail may show the reader's own zone: the hours differ by a whole number, the minutes do not.
+  const isOneZone = s.zone === t.zone || s.zone === null || t.zone === null
+  if (isOneZone && s.hour !== t.hour) return false
+  const names = (content: Content) =>
+    new Set([...content.parties].flatMap((name) => name.split(/[\s.,@]+/).filter((word) => word.length > 2)))
+  return shared(names(x), names(y)) > 0 || shared(x.words, y.words) >= 2
+}
+
+function clashInTime(a: ToldStatement, b: ToldStatement): boolean {
+  const [s, t] = [a.statement.dates[0]?.time ?? null, b.statement.dates[0]?.time ?? null]
+  return s !== null && t !== null && (s.hour !== t.hour || (s.minute ?? 0) !== (t.minute ?? 0))
+}
+
+function byWitness(a: ToldStatement, b: ToldStatement): number {
+  return Number(a.statement.isQuoted) - Number(b.statement.isQuoted) || b.statement.confidence - a.statement.confidence
+}

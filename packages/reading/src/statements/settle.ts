@@ -1,0 +1,57 @@
+// One document says some things twice: the stamp on every page, the decision's date in head and field, an agreement named in
+// every recital. What is said again in the same role is not a second row.
+import type { DocumentDateRole, Statement } from './statement.ts'
+
+/** Roles a document has once; two people may sign it, and it may be served on several. */
+const ONCE: ReadonlySet<DocumentDateRole> = new Set(['dated', 'sent', 'filed', 'decided', 'effective', 'expires'])
+
+/** In the order of the text; of those that say the same the surest is kept, of equals the first. */
+export function settle(statements: readonly Statement[]): Statement[] {
+  const chosen = new Map<string, Statement>()
+  const kept: Statement[] = []
+  for (const statement of statements) {
+    const key = keyOf(statement)
+    const before = key === null ? undefined : chosen.get(key)
+    if (key === null) kept.push(statement)
+    else if (before === undefined || rank(statement) > rank(before)) chosen.set(key, statement)
+  }
+  const whole = [...kept, ...chosen.values()].sort((a, b) => a.start - b.start || startOf(a) - startOf(b))
+  return withoutEchoes(whole)
+}
+
+function keyOf({ kind, role, dates }: Statement): string | null {
+  const value = dates[0]?.value ?? null
+  if (kind !== 'document-date' || role === null || value === null || !ONCE.has(role)) return null
+  return `${role === 'decided' ? 'dated' : role}/${value}`
+}
+
+/** A sentence says more than a label; a label in a quoted reply less. */
+function rank(statement: Statement): number {
+  const words = statement.rule.startsWith('paper.') || statement.rule === 'decision.head' ? 0.1 : 0
+  return statement.confidence + words - (statement.isQuoted ? 0.5 : 0)
+}
+
+function startOf(statement: Statement): number {
+  return statement.dates[0]?.start ?? statement.start
+}
+
+/** A decision or deed named by its date is a row once, and none where a sentence already tells that day's act. */
+function withoutEchoes(statements: readonly Statement[]): Statement[] {
+  const told = new Set<string>()
+  for (const { kind, rule, dates } of statements) {
+    const value = dates[0]?.value ?? null
+    if (value !== null && isTold(kind) && rule !== 'named.decision' && rule !== 'named.deed') told.add(value)
+  }
+  return statements.map((statement) => {
+    if (statement.rule !== 'named.decision' && statement.rule !== 'named.deed') return statement
+    const value = statement.dates[0]?.value ?? null
+    if (value === null) return statement
+    if (told.has(value)) return { ...statement, kind: 'reference' as const }
+    told.add(value)
+    return statement
+  })
+}
+
+function isTold(kind: Statement['kind']): boolean {
+  return kind === 'event' || kind === 'document-date'
+}

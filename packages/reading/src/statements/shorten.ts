@@ -1,0 +1,203 @@
+// A row's text out of the document's own words: the clause around the date with words left out and none put in. Leading list
+// marks and connectives go, definitions and citations in brackets go, the date itself goes where the sentence reads well without
+// it; what is cut for length is marked by '…'.
+import type { Span } from '../span.ts'
+import type { Moment } from './place.ts'
+
+export const TEXT_LENGTH = 220
+
+const LIST_MARK =
+  /^(?:[>|•*–—-]+\s*|\d{1,4}\s?\|\s*|\d{1,3}\\?[.)]\s+|\(\p{L}{1,4}\)\s+|\(\d{1,3}\)\s+|\p{L}\)\s+|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+|\[\d{1,4}\]\s+|[IVXL]{1,5}\.\s+|§ ?\d{1,3}\s+)/u
+const CONNECTIVE =
+  /^(?:(?:whereas|however|furthermore|moreover|in addition|additionally|subsequently|thereafter|accordingly|meanwhile|therefore|thus|hence|consequently|finally|then|also|zudem|ferner|außerdem|darüber hinaus|im Übrigen|ergänzend|sodann|schließlich|allerdings|jedoch|insbesondere)[,:]\s+|(?:whereas|and whereas|and|but|und|aber|whereupon|while)\s+|[,;:]\s*)/i
+const DEFINITION =
+  /\s?\((?:[^()]{0,80}["“”„‟‘’«»][^()]{1,80}["“”„‘’«»][^()]{0,40}|(?:the|hereinafter|hereafter|nachfolgend|im folgenden|fortan|each an?|collectively)\b[^()]{0,100})\)/gi
+const CITATION =
+  /\s?\((?:[^()]{0,12}(?:§|Art\.|Anlagen?|Anl\.|Exhibits?|Ex\.|Tab|Bl\.|vgl|see\b|cf\.|Annex|Attachment|Schedule|Beilage|GA\b|juris)[^()]{0,120}|[IVXL0-9]{1,5}[a-z]? [A-Z][A-Za-z]{0,4} \d{1,6}\/\d\d[^()]{0,60})\)/gi
+const FUNCTION_WORD =
+  /[\s,](?:the|an?|of|to|in|on|by|for|and|or|with|as|at|from|that|which|is|are|was|be|its|their|this|der|die|das|den|dem|des|ein(?:e[rnms]?)?|und|oder|von|vom|zu[rm]?|in|im|am|an|auf|mit|bei|für|nach|dass|durch|sowie|gegen|über)$/i
+const LOWER_START = /^(?:the|we|i|he|she|it|they|this|these|an?|our|his|her|their|its|both|each|all|no)\b/
+
+export interface Shortened {
+  readonly text: string
+}
+
+/** `span` lies in `text`; `moments` are the dates in it, in order. */
+export function shorten(text: string, span: Span, moments: readonly Moment[], subject = ''): string {
+  const kept = withoutDates(text, span, moments)
+  const plain = tidy(leadless(kept.replace(DEFINITION, '').replace(CITATION, '')))
+  const words = contentLength(plain)
+  const chosen = words >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))
+  const whole = subject === '' ? chosen : `${subject} … ${chosen}`
+  const anchor = anchorIn(whole, text, moments)
+  return fit(LOWER_START.test(whole) ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}` : whole, anchor)
+}
+
+/** Cells of a table row, without the cell that is nothing but the date. */
+export function shortenRow(text: string, row: Span, moments: readonly Moment[]): string {
+  const cells: string[] = []
+  let at = row.start
+  for (const piece of text.slice(row.start, row.end).split(/(\t+|\n+| {3,}| ?\| ?| · )/)) {
+    const start = at
+    at += piece.length
+    const cell = piece.replace(/\s+/g, ' ').trim()
+    if (!/[\p{L}\p{N}]/u.test(cell)) continue
+    const inside = moments.filter((moment) => moment.start < at && moment.end > start)
+    if (inside.length > 0) {
+      let bare = text.slice(start, at)
+      for (const moment of inside.toReversed()) {
+        bare = bare.slice(0, Math.max(0, moment.start - start)) + bare.slice(Math.max(0, moment.end - start))
+      }
+      bare = tidy(
+        bare
+          .replace(/\s+/g, ' ')
+          .trim()
+          .replace(/^(?:[,:;–-]|am|on|den|vom)\s+/i, ''),
+      )
+      if (/\p{L}{2}/u.test(bare)) cells.push(bare)
+      continue
+    }
+    cells.push(cell)
+  }
+  const whole = cells.some((cell) => /\p{L}/u.test(cell))
+    ? cells.join(' · ')
+    : text.slice(row.start, row.end).replace(/\s+/g, ' ')
+  return fit(whole, 0)
+}
+
+/** Cuts to `TEXT_LENGTH`, at the end of a clause where one is near; never ends on a function word. */
+export function fit(text: string, anchor: number): string {
+  if (text.length <= TEXT_LENGTH) return endCleanly(text)
+  let start = 0
+  if (anchor > TEXT_LENGTH * 0.75) {
+    const before = text.slice(0, Math.max(0, anchor - 20))
+    const cut = Math.max(
+      before.lastIndexOf('; '),
+      before.lastIndexOf(', '),
+      before.lastIndexOf(': '),
+      before.lastIndexOf('. '),
+    )
+    start =
+      cut > 0 && anchor - cut < TEXT_LENGTH * 0.75 ? cut + 2 : nextWord(text, anchor - Math.floor(TEXT_LENGTH / 2))
+  }
+  const room = TEXT_LENGTH - (start > 0 ? 2 : 0) - 2
+  const body = text.slice(start)
+  const lead = start > 0 ? '… ' : ''
+  if (body.length <= room + 2) return lead + endCleanly(body)
+  const head = body.slice(0, room)
+  const clause = Math.max(
+    head.lastIndexOf('; '),
+    head.lastIndexOf(', '),
+    head.lastIndexOf('. '),
+    head.lastIndexOf(' – '),
+  )
+  let end = clause > room * 0.6 && start + clause > anchor ? clause : head.lastIndexOf(' ')
+  if (end <= 0) end = room
+  let cut = head.slice(0, wholeCharacters(head, end))
+  for (let i = 0; i < 4 && FUNCTION_WORD.test(cut); i++)
+    cut = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/[,;:]$/, '')
+  return `${lead}${cut.replace(/[\s,;:.–(-]+$/, '')} …`
+}
+
+/** Never half a surrogate pair. */
+function wholeCharacters(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1)
+  return unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end
+}
+
+function nextWord(text: string, from: number): number {
+  const space = text.indexOf(' ', Math.max(0, from))
+  return space < 0 || space - from > 40 ? Math.max(0, from) : space + 1
+}
+
+const FRONT = /^[\s(„"“]*(?:on|in|at)?\s*$/i
+const PREPOSITION =
+  /(?:(?:^|[\s,])(?:on or about|on the|on this|on|at|am|in|im|den)|(?<=\b(?:made|into|executed|dated)\b[^.;]{0,12})\s(?:as of(?: the)?|as of this|this|on this|effective as of))\s*$/i
+
+function withoutDates(text: string, span: Span, moments: readonly Moment[]): string {
+  let kept = ''
+  let at = span.start
+  for (const moment of moments) {
+    const cut = droppable(text, span, moment)
+    if (cut === null || cut.start < at) continue
+    kept += text.slice(at, cut.start)
+    at = cut.end
+  }
+  return (kept + text.slice(at, span.end)).replace(/\s+/g, ' ')
+}
+
+/** The date phrase with its preposition, when the sentence reads well without it. */
+function droppable(text: string, span: Span, moment: Moment): Span | null {
+  const [mention] = moment.mentions
+  if (moment.mentions.length > 1 || (mention.qualifier !== null && mention.qualifier !== 'start')) return null
+  if (moment.start < span.start || moment.end > span.end) return null
+  const before = text.slice(Math.max(span.start, moment.start - 40), moment.start)
+  const behind = text.slice(moment.end, Math.min(span.end, moment.end + 30))
+  const preposition = PREPOSITION.exec(before)
+  if (FRONT.test(text.slice(span.start, moment.start)) && moment.start - span.start < 24) {
+    const english = /^\s*on\s/i.test(before) || /^\s*in\s/i.test(before)
+    if (!english) return null
+    const comma = /^\s*,\s*/.exec(behind)
+    if (comma === null && !/^\s+(?:\p{Lu}|the |we |i |he |she |it |they |an? |this |our )/u.test(behind)) return null
+    return { start: span.start, end: moment.end + (comma?.[0].length ?? 0) }
+  }
+  if (preposition === null || /^\s*(?:um|at|gegen|zwischen|between|and|und|or|oder|to|bis|,? \d)/i.test(behind))
+    return null
+  if (
+    /\b(?:from|between|vom|zwischen|seit|ab|bis|until|by|before|after|nach|vor)\s*$/i.test(
+      before.slice(0, preposition.index),
+    )
+  )
+    return null
+  const from = moment.start - (before.length - preposition.index)
+  const between = text[from] === ',' && /^\s*,/.test(behind)
+  return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
+}
+
+function leadless(text: string): string {
+  let rest = text.replace(/\s+/g, ' ').trim()
+  for (let i = 0; i < 3; i++) {
+    const mark = LIST_MARK.exec(rest) ?? CONNECTIVE.exec(rest)
+    if (mark === null || mark[0].length >= rest.length - 3) break
+    rest = rest.slice(mark[0].length)
+  }
+  return rest
+}
+
+/** Punctuation left over where words were left out. */
+function tidy(text: string): string {
+  return text
+    .replace(/\s+([,.;:!?)\]])/g, '$1')
+    .replace(/\(\s*\)/g, '')
+    .replace(/,(?:\s*,)+/g, ',')
+    .replace(/,\s*\./g, '.')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/^[\s,;:.–-]+/, '')
+    .trim()
+}
+
+function endCleanly(text: string): string {
+  return text.replace(/[\s,;:–-]+$/, '').replace(/([^.])\.$/, '$1')
+}
+
+function contentLength(text: string): number {
+  return (text.match(/\p{L}/gu) ?? []).length
+}
+
+/** About where in the shortened text the first date stands or stood. */
+function anchorIn(whole: string, text: string, moments: readonly Moment[]): number {
+  const first = moments[0]
+  if (first === undefined) return 0
+  const near = text
+    .slice(first.end, first.end + 60)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(' ')
+    .slice(1, 4)
+    .join(' ')
+  const at = near.length < 5 ? -1 : whole.indexOf(near)
+  if (at >= 0) return at
+  const written = text.slice(first.start, first.end).replace(/\s+/g, ' ')
+  const found = whole.indexOf(written)
+  return found >= 0 ? found : 0
+}

@@ -1,0 +1,86 @@
+// The words of a row for the three ways a date is told: as the document's own date, as the name of another document, and as a
+// happening (see `shorten`).
+import type { Span } from '../span.ts'
+import type { Moment } from './place.ts'
+import { collapse } from './place.ts'
+import type { Verdict } from './rule.ts'
+import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
+import { fit, shorten } from './shorten.ts'
+import type { StatementInput } from './statement.ts'
+import { senderOf, signerAbove, titleOf } from './title.ts'
+import type { Unit } from './units.ts'
+
+export { shorten, shortenRow } from './shorten.ts'
+
+/** A date the document has: the sentence that says so; for a label or letterhead, the label and what the document calls itself. */
+export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdict: Verdict): string {
+  const { text } = input
+  if (unit.kind === 'sentence' && verdict.rule !== 'stamp.filed')
+    return shorten(text, ownSpan(text, unit, moment), [moment])
+  const label = collapse(unit.label ?? '')
+    .replace(/[\s:]+$/, '')
+    .trim()
+  if (unit.kind === 'field') return join([label, titleOf(input), senderOf(input)])
+  if (verdict.role === 'signed') return join([label, signerAbove(text, moment.start), titleOf(input)])
+  if (label !== '') return join([label, titleOf(input)])
+  const line = collapse(text.slice(unit.start, unit.end)).trim()
+  return join([titleOf(input), line])
+}
+
+/** The sentence, not the headings that ran into it, as far as the cap allows. */
+function ownSpan(text: string, unit: Span, moment: Moment): Span {
+  const start = Math.max(unit.start, moment.start - 420)
+  return {
+    start: start === unit.start ? start : start + Math.max(0, text.slice(start, moment.start).search(/\s/)),
+    end: Math.min(unit.end, moment.end + 420),
+  }
+}
+
+function join(parts: readonly (string | null)[]): string {
+  return fit(
+    parts
+      .filter((part) => part !== null && part !== '')
+      .filter((part, i, all) => all.indexOf(part) === i)
+      .join(' – '),
+    0,
+  )
+}
+
+const NOUN = new RegExp(`(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN})(?![\\p{L}])`, 'giu')
+const BEHIND =
+  /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s[^.;,()]{2,80}/u
+/** Words that stand before the noun and belong to its name. */
+const NAME_BEFORE = /(?:(?<![\p{L}])(?:\p{Lu}[\p{L}-]{2,24}|No\.|of|and|&)\s){1,6}$/u
+
+/** The other document as the text names it: 'Manufacturing Agreement between Heritage and Premier dated July 1, 2017'. */
+export function namedDocumentText(text: string, unit: Span, moment: Moment): string {
+  const from = Math.max(unit.start, moment.start - 200)
+  const before = text.slice(from, moment.start)
+  let start = -1
+  for (const match of before.matchAll(NOUN)) {
+    if (
+      start < 0 ||
+      moment.start - from - match.index > 110 ||
+      !/\bto\b|gegen|\bzu[rm]?\b/.test(before.slice(start, match.index))
+    )
+      start = start < 0 || moment.start - from - start > 120 ? match.index : start
+    else start = match.index
+  }
+  if (start < 0)
+    return shorten(
+      text,
+      { start: Math.max(unit.start, moment.start - 160), end: Math.min(unit.end, moment.end + 60) },
+      [],
+    )
+  const lead = NAME_BEFORE.exec(before.slice(Math.max(0, start - 80), start))
+  const end =
+    moment.end +
+    (BEHIND.exec(text.slice(moment.end, Math.min(unit.end, moment.end + 120)).replace(/\n/g, ' '))?.[0].length ?? 0)
+  const words = text.slice(from + start - (lead?.[0].length ?? 0), end)
+  return fit(
+    collapse(words)
+      .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')
+      .trim(),
+    0,
+  )
+}

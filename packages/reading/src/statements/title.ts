@@ -1,0 +1,103 @@
+// What a document calls itself, in its own words: its subject line, else its heading. It names a date that stands alone
+// ('Effective Date', 'München, den 3. März 2021') and so has no words of its own.
+import type { Span } from '../span.ts'
+import { collapse } from './place.ts'
+
+const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
+const SUBJECT_LINE =
+  /^[ \t>]*(?:Re|RE|Subject|SUBJECT|Betreff|Betr\.|Betrifft|Thema|In re)[ \t]*:[ \t]*(\S[^\n]{2,160})/m
+const KIND_OF_PAPER =
+  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report|statement|invoice|notice|release|order|judgment|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|nachtrag|protokoll|niederschrift|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen)/i
+const HEAD = 3_000
+
+interface Titled {
+  readonly text: string
+  readonly zones: readonly (Span & { readonly kind: string; readonly label: string | null })[]
+}
+
+/** At most 120 characters, or null when the document names itself nowhere in its first lines. */
+export function titleOf({ text, zones }: Titled): string | null {
+  const subject = zones.find(
+    (zone) => zone.kind === 'field' && zone.label !== null && SUBJECT_LABEL.test(zone.label.trim()),
+  )
+  if (subject !== undefined) {
+    const words = collapse(text.slice(subject.start, subject.end)).replace(/^(?:Subject|Betreff|Re):\s*/i, '')
+    if (/\p{L}{2}/u.test(words)) return short(words)
+  }
+  const head = text.slice(0, HEAD)
+  const line = SUBJECT_LINE.exec(head)?.[1]
+  if (line !== undefined) return short(line)
+  const heading = zones.find(
+    (zone) => zone.kind === 'heading' && zone.start < HEAD && KIND_OF_PAPER.test(text.slice(zone.start, zone.end)),
+  )
+  if (heading !== undefined) return short(text.slice(heading.start, heading.end))
+  return headline(head)
+}
+
+/** The first short line that names a kind of paper, with the capital lines that go on with it. */
+function headline(head: string): string | null {
+  const lines = head.split('\n').map((line) => line.trim())
+  for (const [i, line] of lines.entries()) {
+    if (line.length < 4 || line.length > 110 || !KIND_OF_PAPER.test(line) || /[.;,]$/.test(line)) continue
+    if (/^(?:this|dieser?|the |pursuant|in accordance)\b/i.test(line) || /\b(?:is|are|shall|wird|ist|hat)\b/.test(line))
+      continue
+    let title = line
+    for (const next of lines.slice(i + 1, i + 4)) {
+      if (
+        next === '' ||
+        next.length > 90 ||
+        title.length + next.length > 115 ||
+        next !== next.toUpperCase() ||
+        !/\p{Lu}{2}/u.test(next)
+      )
+        break
+      if (/\d{4}/.test(next)) break
+      title += ` ${next}`
+    }
+    return short(title)
+  }
+  return null
+}
+
+/** Who sent a mail, in the words of its header. */
+export function senderOf({ text, zones }: Titled): string | null {
+  const from = zones.find(
+    (zone) => zone.kind === 'field' && zone.label !== null && /^(?:from|von|absender)$/i.test(zone.label.trim()),
+  )
+  if (from === undefined) return null
+  const name = collapse(text.slice(from.start, from.end))
+    .replace(/^(?:From|Von|Absender):\s*/i, '')
+    .replace(/<[^>]{0,120}>/g, '')
+    .trim()
+  return name === '' ? null : short(name)
+}
+
+function short(words: string): string {
+  const line = collapse(words).trim()
+  if (line.length <= 120) return line
+  const cut = line.lastIndexOf(' ', 117)
+  return `${line.slice(0, cut > 40 ? cut : 117)} …`
+}
+
+/**
+ * Who signed above a signature's date, as printed there ('Name: …', '/s/ …'), in the column of the date when lines hold several.
+ * Null when no name stands within the block.
+ */
+export function signerAbove(text: string, at: number): string | null {
+  const from = Math.max(0, at - 700)
+  const line = text.lastIndexOf('\n', at - 1) + 1
+  const column = at - line
+  const lines = text.slice(from, line).split('\n').toReversed().slice(0, 9)
+  for (const pattern of [
+    /(?:\bName|\bNAME) ?: *(?:\/s\/ *)?(\p{Lu}[^\n:]{3,50}?)(?= {3}|\s*$|\s+\p{Lu}{2,}:)/gu,
+    /\/s\/ *(\p{Lu}[^\n:]{3,50}?)(?= {3}|\s*$|\s+\p{Lu}{2,}:)/gu,
+    /\bgez\. *(\p{Lu}[^\n:]{3,50}?)(?= {3}|\s*$)/gu,
+  ]) {
+    for (const block of lines) {
+      const found = [...block.slice(0, 400).matchAll(pattern)]
+      const [best] = found.sort((a, b) => Math.abs(a.index - column) - Math.abs(b.index - column))
+      if (best?.[1] !== undefined) return best[1].trim()
+    }
+  }
+  return null
+}

@@ -1,0 +1,214 @@
+// The piece of a document that says one dated thing: a mail field, a table row, a labelled line ('Date: …'), a line that holds
+// nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
+import type { Span } from '../span.ts'
+import { labelOf } from './labels.ts'
+
+export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'sentence'
+
+export interface Unit extends Span {
+  readonly kind: UnitKind
+  /** What a form calls the date: 'Effective Date', 'Gesendet'. */
+  readonly label: string | null
+  readonly isQuoted: boolean
+  /** Deleted text, a comment, a footnote: said, but not by the text itself. */
+  readonly aside: 'deleted' | 'comment' | null
+}
+
+interface ZoneSpan extends Span {
+  readonly kind: string
+  readonly label: string | null
+}
+
+/** Answers which unit a date stands in. Made once per text. */
+export class UnitFinder {
+  private readonly text: string
+  private readonly sentences: readonly Span[]
+  private readonly rows: readonly ZoneSpan[]
+  private readonly fields: readonly ZoneSpan[]
+  private readonly cells: readonly ZoneSpan[]
+  private readonly quoted: readonly Span[]
+  private readonly deleted: readonly Span[]
+  private readonly comments: readonly Span[]
+
+  constructor(text: string, zones: readonly ZoneSpan[], sentences: readonly Span[]) {
+    const of = (kind: string) => zones.filter((zone) => zone.kind === kind).sort((a, b) => a.start - b.start)
+    this.text = text
+    this.sentences = sentences
+    this.rows = of('table-row')
+    this.fields = of('field')
+    this.cells = of('cell')
+    this.quoted = outermost([...of('quoted'), ...quotedLines(text)])
+    this.deleted = outermost(of('deleted'))
+    this.comments = outermost(of('comment'))
+  }
+
+  unitOf(date: Span): Unit {
+    const shared = {
+      isQuoted: around(this.quoted, date) !== null,
+      aside:
+        around(this.deleted, date) !== null
+          ? ('deleted' as const)
+          : around(this.comments, date) !== null
+            ? ('comment' as const)
+            : null,
+    }
+    const field = around(this.fields, date)
+    if (field !== null) return { ...trimmed(this.text, field), kind: 'field', label: field.label, ...shared }
+    const row = around(this.rows, date)
+    if (row !== null) return { ...this.rowUnit(row, date), ...shared }
+    const cell = around(this.cells, date)
+    if (cell !== null && cell.end - cell.start < 1_000)
+      return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
+    const line = lineUnit(this.text, date)
+    if (line !== null) return { ...line, ...shared }
+    const sentence = around(this.sentences, date) ?? date
+    return { ...trimmed(this.text, sentence), kind: 'sentence', label: null, ...shared }
+  }
+
+  quotedRanges(): readonly Span[] {
+    return this.quoted
+  }
+
+  /** A row of two cells whose first is a label ('Effective Date | 1 March 2019') is a labelled date; any other row is a row. */
+  private rowUnit(row: ZoneSpan, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> {
+    const span = trimmed(this.text, row)
+    const lead = this.text
+      .slice(span.start, Math.min(date.start, span.start + 80))
+      .replace(/[\s:|·]+/g, ' ')
+      .trim()
+    const rest = this.text.slice(date.end, Math.min(span.end, date.end + 80)).trim()
+    if (lead !== '' && rest.length < 3 && date.start - span.start <= 80 && labelOf(lead) !== null) {
+      return { ...span, kind: 'label', label: lead }
+    }
+    return { ...span, kind: 'row', label: null }
+  }
+}
+
+/** Columns drawn with blanks are at least so far apart. */
+const GAP = /\t| {3,}/
+const LABEL_LENGTH = 64
+const PLACE_AND_DATE =
+  /^(?:\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:den|the|on|am|dated)?| den)|den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
+
+function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> | null {
+  const from = Math.max(0, date.start - 400)
+  const line = from + text.slice(from, date.start).lastIndexOf('\n') + 1
+  const lineEnd = endOfLine(text, date.end)
+  const left = text.slice(line, date.start)
+  const columns = left.split(GAP)
+  const near = columns.at(-1) ?? ''
+  const right = text.slice(date.end, lineEnd)
+  const rightCut = right.search(GAP)
+  const behind = (rightCut < 0 ? right : right.slice(0, rightCut)).trim()
+  const ends = behind.length <= 2 && !/[\p{L}\p{N}]/u.test(behind)
+  const label = labelBefore(columns)
+  if (label !== null && (ends || isSmallRest(behind))) {
+    const start = line + left.lastIndexOf(label)
+    return { ...trimmed(text, { start, end: date.end }), kind: 'label', label }
+  }
+  const above = ends && near.trim() === '' ? labelAround(text, line, lineEnd) : null
+  if (above !== null) return { start: date.start, end: date.end, kind: 'label', label: above }
+  if (ends && near.length <= LABEL_LENGTH && PLACE_AND_DATE.test(near.trim())) {
+    const start = line + left.length - near.trimStart().length
+    if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0))
+      return { start, end: date.end + behind.length, kind: 'line', label: null }
+  }
+  if (near.trim() === '' && columns.length <= 2 && behind !== '' && isDateLed(text, line, lineEnd, date)) {
+    return { ...trimmed(text, { start: date.start, end: lineEnd }), kind: 'row', label: null }
+  }
+  return null
+}
+
+/** 'Date: 3 May 2021', or 'Date' set apart from the date by blanks. */
+function labelBefore(columns: readonly string[]): string | null {
+  const near = (columns.at(-1) ?? '').trim()
+  const label = near !== '' ? near : (columns.at(-2) ?? '').trim()
+  if (label === '' || label.length > LABEL_LENGTH) return null
+  const said = labelOf(label)
+  if (said === null) return null
+  return near === '' || label.endsWith(':') || said.needsColon !== true ? label : null
+}
+
+/** '(signature) 4/16/10' with the word 'Date' on the line below, or 'Date' alone on the line above. */
+function labelAround(text: string, line: number, lineEnd: number): string | null {
+  const below = text.slice(lineEnd + 1, endOfLine(text, lineEnd + 1)).trim()
+  if (/^(?:date|datum)\b[\s:_-]{0,80}(?:date|datum)?:?$/i.test(below)) return 'Date'
+  const previous = text.slice(Math.max(0, line - 90), Math.max(0, line - 1))
+  const above = previous.slice(previous.lastIndexOf('\n') + 1).trim()
+  return above.length <= LABEL_LENGTH && above.endsWith(':') && labelOf(above) !== null ? above : null
+}
+
+function isSmallRest(behind: string): boolean {
+  return behind.length < 24 && !/[.!?]$/.test(behind) && !/\p{Ll}{3}/u.test(behind)
+}
+
+/** A line that ends where its author ended it: set off by blank lines or short beside its neighbours. */
+function standsAlone(text: string, line: number, lineEnd: number, isColumn: boolean): boolean {
+  if (isColumn) return true
+  const before = text.slice(Math.max(0, line - 200), Math.max(0, line - 1))
+  const previous = before.slice(before.lastIndexOf('\n') + 1)
+  const flows = /[\p{Ll},]$/u.test(previous.trimEnd()) && previous.length > 50
+  const following = text.slice(lineEnd + 1, lineEnd + 2)
+  return !flows && (following === '' || !/\p{Ll}/u.test(following))
+}
+
+/** A chronology or ledger typed as lines, each beginning with its date. */
+function isDateLed(text: string, line: number, lineEnd: number, date: Span): boolean {
+  if (date.end - date.start < 6) return false
+  const below = text.slice(lineEnd + 1, lineEnd + 60).trimStart()
+  const before = text.slice(Math.max(0, line - 400), Math.max(0, line - 1))
+  const above = before.slice(before.lastIndexOf('\n') + 1).trimStart()
+  return DATE_LEAD.test(below) || DATE_LEAD.test(above)
+}
+
+const DATE_LEAD =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** Replies quoted the plain way, when the format did not say so: a run of lines beginning with '>'. */
+function quotedLines(text: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.startsWith('>') ? 0 : text.indexOf('\n>') + 1; at > 0 || (at === 0 && text.startsWith('>')); ) {
+    let end = at
+    while (text[end] === '>') end = Math.min(text.length, endOfLine(text, end) + 1)
+    spans.push({ start: at, end })
+    const next = text.indexOf('\n>', end - 1)
+    if (next < 0) break
+    at = next + 1
+  }
+  return spans
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ start: span.start, end: span.end })
+  }
+  return merged
+}
+
+/** The span that holds the whole of `date`; spans are sorted and do not overlap. */
+export function around<T extends Span>(spans: readonly T[], date: Span): T | null {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.start ?? 0) <= date.start) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low - 1]
+  return span !== undefined && span.end >= date.end ? span : null
+}
+
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  return { start, end }
+}

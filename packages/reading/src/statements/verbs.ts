@@ -1,0 +1,71 @@
+// How a clause speaks: does it tell what happened, lay down a duty, look ahead, or only suppose? Decided by verb forms alone,
+// English and German together, because documents mix them.
+
+export interface Mood {
+  /** A finite verb or participle that tells something. */
+  readonly tells: boolean
+  readonly isPast: boolean
+  readonly isDuty: boolean
+  readonly isFuture: boolean
+  /** Only supposed: 'if', 'any … prior to', 'sollte', 'im Falle'. */
+  readonly isSupposed: boolean
+}
+
+const PAST_EN =
+  /\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|read|rang|set|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t))|\w{2,16}ed)\b/
+const PRESENT_EN =
+  /\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?)\b/
+const DUTY_EN =
+  /\b(?:shall|must|(?:is|are|was|were|be) (?:required|obliged|obligated|due|payable|to (?!be\b)\w+|to be \w+)|has to|have to|undertakes? to|agrees? to|need(?:s)? to|ought to|should|will (?:be required|be obliged|pay|deliver|provide|submit|return|complete|make|furnish|remit|notify|ensure|procure)|please|due|payable|kindly|we (?:ask|request|expect)|(?:ordered|directed|instructed|requested|asked) (?:\w+ ){0,4}to)\b/i
+const FUTURE_EN = /\b(?:will|shall|going to|scheduled|planned|expected|intends?|upcoming|is to|are to)\b/i
+const SUPPOSED_EN =
+  /\b(?:if|unless|in the event|whenever|provided that|in case|whether|would|any \w+ (?:that|which|who)|such (?:date|time) as|whichever|assuming)\b/i
+
+const PAST_DE =
+  /(?<!\p{L})(?:wurden?|war(?:en)?|hat(?:ten?)?|haben|habe|hätten?|ist|sind|worden|sei(?:en)?|kam(?:en)?|ging(?:en)?|gab(?:en)?|stand(?:en)?|fand(?:en)?|schrieb(?:en)?|schloss(?:en)?|schlossen|erhielt(?:en)?|verließ(?:en)?|bat(?:en)?|rief(?:en)?|lag(?:en)?|nahm(?:en)?|trat(?:en)?|wies(?:en)?|hielt(?:en)?|ließ(?:en)?|zog(?:en)?|verwarf|bot(?:en)?|sprach(?:en)?|traf(?:en)?|begann(?:en)?|erschien(?:en)?|fuhr(?:en)?|starb(?:en)?|blieb(?:en)?|brach(?:en)?|fiel(?:en)?|übergab(?:en)?|überwies(?:en)?|unterschrieb(?:en)?|verkaufte|verstarb|widersprach(?:en)?|widerrief(?:en)?|vertrat(?:en)?|zerriss|schied(?:en)?|entschied(?:en)?|lud(?:en)?|las(?:en)?|hob(?:en)?|verlor(?:en)?|anerkannte|beschloss(?:en)?|befand(?:en)?|ging|entstand(?:en)?|betrug(?:en)?|trug(?:en)?|[a-zäöüß]{3,18}t(?:e|en))(?!\p{L})/u
+/** Lower-case words ending like a preterite that are none. */
+const NOT_PRETERITE =
+  /(?<!\p{L})(?:heute|bitte|erste[nrms]?|letzten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|[a-zäöü]{0,12}zigsten?|nächsten?|sonstigen?|rechten?|gesamten?|genannten?|bekannten?|sollten?|könnten?|müssten?|dürften?|möchten?|weiten?|späten?|guten?|alten?|bereiten?|beiten?|unten|selten|mitten|hinten|leisten|bieten|halten|erhalten|arbeiten|gelten|treten|leiten|bitten|vertreten|enthalten|einhalten|entfalten|verwalten|[a-zäöü]{0,14}haften?|vereinbarten?|beauftragten?|geltenden?)(?!\p{L})/gu
+const DUTY_DE =
+  /(?<!\p{L})(?:muss|müssen|soll(?:en)?|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat [^.;]{0,120}\bzu \p{L}+en|haben [^.;]{0,120}\bzu \p{L}+en|(?:ist|sind) [^.;]{0,120}\bzu \p{L}+en|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|(?:auf|ein)zu\p{L}+en)(?!\p{L})/iu
+const FUTURE_DE = /(?<!\p{L})(?:wird|werden|soll(?:en)?|geplant|vorgesehen|beabsichtigt|anberaumt)(?!\p{L})/u
+const SUPPOSED_DE =
+  /(?<!\p{L})(?:falls|wenn|sofern|soweit|sollten? (?:der|die|das|ein)|im Falle?|würden?|wäre[n]?|ob)(?!\p{L})/iu
+const PRESENT_DE =
+  /(?<!\p{L})(?:endet|beginnt|läuft|gilt|gelten|tritt|treten|kündigen?|erkläre?n?|bestätigen?|widerspreche?n?|fordern?|teilen?|findet|finden|beträgt|liegt|verlängert|besteht|ergibt|trägt|wendet|rügt|macht|begehrt|verlangt|nimmt|gehört|hängt|steht|folgt|wirkt|entfällt|zahlt|liefert|schuldet|haftet|überlässt|vermietet|verkauft|erfolgt|bleibt|führt|kommt|geht|dauert|umfasst|betrifft|schließen|vereinbaren|schließt|vereinbart|ersetzt|ändert|bietet|beruft|meint)(?!\p{L})/u
+const PARTICIPLE_DE =
+  /(?<!\p{L})(?:\p{Ll}{0,8}ge\p{Ll}{2,14}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|wider|voll)\p{Ll}{3,16}(?:t|en)|\p{Ll}{3,16}iert)(?!\p{L})/u
+
+export function moodOf(clause: string): Mood {
+  const german = clause.replace(NOT_PRETERITE, ' ')
+  const isPast = PAST_EN.test(clause) || PAST_DE.test(german)
+  const isDuty = DUTY_EN.test(clause) || DUTY_DE.test(clause)
+  const isFuture = FUTURE_EN.test(clause) || FUTURE_DE.test(clause)
+  const isSupposed = SUPPOSED_EN.test(clause) || SUPPOSED_DE.test(clause)
+  const tells =
+    isPast || isDuty || isFuture || PRESENT_EN.test(clause) || PARTICIPLE_DE.test(german) || PRESENT_DE.test(german)
+  return { tells, isPast, isDuty, isFuture, isSupposed }
+}
+
+const FINITE_EN =
+  /\b(?:was|were|is|are|has|have|had|did|does|will|shall|must|may|can|could|should|would|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|got|knew|saw|set|taught|withdrew|understood|\w{2,16}ed)\b/
+const FINITE_DE =
+  /(?<!\p{L})(?:wird|werden|soll(?:en)?|muss|müssen|kann|können|endet|beginnt|läuft|gilt|tritt|findet|finden)(?!\p{L})/u
+
+/** Whether a clause has a verb that can stand alone: a German participle without its auxiliary does not count. */
+export function hasFiniteVerb(clause: string): boolean {
+  return FINITE_EN.test(clause) || FINITE_DE.test(clause) || PAST_DE.test(clause.replace(NOT_PRETERITE, ' '))
+}
+
+/** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
+export function subjectBefore(clause: string): string {
+  const plain = clause.replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '').replace(/^(?:WHEREAS|Whereas),?\s/, '')
+  const verbs = [FINITE_EN.exec(plain)?.index ?? -1, PAST_DE.exec(plain)?.index ?? -1].filter((at) => at > 0)
+  if (verbs.length === 0) return ''
+  const subject = plain.slice(0, Math.min(...verbs)).trim()
+  const isSubject =
+    subject.length <= 70 &&
+    !/[,;:]$/.test(subject) &&
+    !/^(?:On|In|Am|Im|By|At|Nach|Vor|Mit|After|Before|When|As)\b/.test(subject)
+  return isSubject && /\p{L}{2}/u.test(subject) && !/\d{3}/.test(subject) ? subject : ''
+}
