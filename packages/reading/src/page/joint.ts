@@ -71,6 +71,14 @@ export function isCompound(before: string, hyphen: number, after: string, start:
   return KEPT_SECONDS.has(firstWord(after, start).toLowerCase())
 }
 
+/** A hyphen that stays and that nothing parts from what follows: 'AG-\nVorstand', '2020-\n2021', but not 'Vor-\nund'. */
+export function closesUp(stem: string, word: string): boolean {
+  const last = stem.at(-1) ?? ''
+  return /[\p{L}\p{N}]/u.test(last) && /^[\p{L}\p{N}]/u.test(word) && !ELISION.has(word.toLowerCase())
+}
+
+const ELISION = new Set('und oder bzw bzw. sowie and or to'.split(' '))
+
 /** Whether the line that ends at `end` reaches the right edge of what stands in the page's text from `from` on. */
 export function lineReaches(page: Page, end: number, from: number): boolean | null {
   const { boxes, text } = page

@@ -1,0 +1,258 @@
+// Ordered lines to text: words from gaps, lines to '\n', paragraphs to '\n\n', a word broken over a line end joined, a table row on one
+// line with a tab between its cells. Paragraphs and rows are noted with what is needed to tell headings and footnotes apart.
+//
+// Line-end hyphens: a soft hyphen always joins. A hyphen joins when letters stand on both sides, the next line starts lower case, and
+// nothing says it belongs to the word: a prefix that keeps it ('non-profit'), an elision ('Vor- und'), the same compound elsewhere on
+// the page. A hyphen that stays between two letters or digits closes up with what follows ('AG-Vorstand', '2020-2021'); otherwise it
+// ends its line.
+import { HYPHEN } from './glyphs.ts'
+import { closesUp, isCompound } from './joint.ts'
+import type { Line } from './lines.ts'
+import type { Block } from './order.ts'
+import type { Segment } from './segments.ts'
+import type { Row } from './table.ts'
+import { codeAt, firstWordOf, isLabelText, isSoftHyphen, type Letters, startsWord, wordGapOf } from './words.ts'
+import type { PageWriter } from './writer.ts'
+
+export interface Paragraph {
+  readonly kind: 'lines' | 'row'
+  readonly start: number
+  end: number
+  /** Lines of the page; 1 for a row. */
+  lines: number
+  /** Mean type size in points, weighted by glyphs. */
+  em: number
+  glyphs: number
+  /** In the frame in which the text is upright. */
+  readonly top: number
+  readonly isBold: boolean
+  readonly label: string
+  /** Cells of a row. */
+  readonly cells: readonly { readonly start: number; readonly end: number }[]
+}
+
+export class Composer {
+  readonly paragraphs: Paragraph[] = []
+  private readonly letters: Letters
+  private readonly out: PageWriter
+
+  constructor(letters: Letters, out: PageWriter) {
+    this.letters = letters
+    this.out = out
+  }
+
+  add(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (this.out.length > 0) this.blockEnd()
+      if (block.kind === 'lines') this.addLines(block.lines)
+      else this.addTable(block.rows)
+    }
+  }
+
+  private blockEnd(): void {
+    this.out.lineEnd()
+    this.out.lineEnd()
+  }
+
+  private addLines(lines: readonly Line[]): void {
+    const pitch = usualPitch(lines)
+    const edges = rightEdges(lines)
+    let open: Paragraph | null = null
+    for (const [i, line] of lines.entries()) {
+      const before = lines[i - 1]
+      const word = this.firstWord(line)
+      if (before !== undefined && open !== null) {
+        if (this.startsParagraph(before, line, word, pitch, edges[i - 1] ?? 0)) {
+          open.end = this.out.length
+          open = null
+          this.blockEnd()
+        } else this.lineEnd(before, word)
+      }
+      if (open === null) {
+        open = this.paragraph('lines', line, isLabelText(word) ? word : '')
+        this.paragraphs.push(open)
+      } else widen(open, line)
+      this.addLine(line, isLabelText(word))
+    }
+    if (open !== null) open.end = this.out.length
+  }
+
+  private paragraph(kind: 'lines' | 'row', line: Line, label: string): Paragraph {
+    const first = line.segments[0]
+    const glyph = first === undefined ? 0 : (this.letters.ink.glyph[first.from] ?? 0)
+    const isBold = this.letters.glyphs.bold?.[glyph] === 1
+    const start = this.out.length
+    return {
+      kind,
+      start,
+      end: start,
+      lines: 1,
+      em: line.em,
+      glyphs: line.size,
+      top: line.top,
+      isBold,
+      label,
+      cells: [],
+    }
+  }
+
+  private startsParagraph(before: Line, line: Line, word: string, pitch: number, rightEdge: number): boolean {
+    const step = (line.top + line.bottom - before.top - before.bottom) / 2
+    if (step < 0 || step > 1.3 * pitch + 0.5 || step > 2.4 * Math.max(before.em, line.em)) return true
+    if (Math.max(before.em, line.em) > 1.25 * Math.min(before.em, line.em) && Math.min(before.size, line.size) > 2)
+      return true
+    const stop = this.lastCode(before)
+    // The next word would have fitted: the line was ended on purpose.
+    const isBroken = before.right + (word.length + 1) * 0.5 * line.em < rightEdge
+    const ends = stop === 46 || stop === 58 || stop === 59 || stop === 33 || stop === 63
+    if (isLabelText(word) && (isBroken || ends || stop === 44)) return true
+    return isBroken && (ends || line.left > before.left + line.em)
+  }
+
+  /** A line end inside a paragraph. */
+  private lineEnd(before: Line, word: string): void {
+    const last = before.segments.at(-1)
+    if (last === undefined || last.to - last.from < 2) return this.out.lineEnd()
+    const k = last.to - 1
+    const code = codeAt(this.letters, k)
+    if (code !== HYPHEN && code !== 0x2010) return this.out.lineEnd()
+    const stem = this.stemBefore(last)
+    if (isSoftHyphen(this.letters, k) && stem !== '') return this.out.dropGlyph()
+    const starts = word.codePointAt(0) ?? 0
+    if (
+      stem !== '' &&
+      isLowerCase(starts) &&
+      !isCompound(stem, stem.length, word, 0) &&
+      !this.isWrittenWithHyphen(stem, word)
+    ) {
+      return this.out.dropGlyph()
+    }
+    if (!closesUp(stem, word)) this.out.lineEnd()
+  }
+
+  /** The letters and digits directly before the hyphen that ends the segment. */
+  private stemBefore(segment: Segment): string {
+    const gap = wordGapOf(this.letters, segment)
+    let stem = ''
+    for (let k = segment.to - 1; k > segment.from && stem.length < 40; k--) {
+      if (startsWord(this.letters, k, gap)) break
+      stem = String.fromCodePoint(codeAt(this.letters, k - 1)) + stem
+    }
+    return stem
+  }
+
+  private isWrittenWithHyphen(stem: string, word: string): boolean {
+    const second = /^[\p{L}]+/u.exec(word)?.[0] ?? ''
+    return second.length > 1 && this.letters.glyphs.raw.includes(`${stem}-${second}`)
+  }
+
+  private addLine(line: Line, hasLabel: boolean): void {
+    let last: Segment | null = null
+    for (const [i, segment] of line.segments.entries()) {
+      if (last !== null) this.between(last, segment, hasLabel && i === 1)
+      this.addSegment(segment)
+      last = segment
+    }
+  }
+
+  private between(last: Segment, next: Segment, afterLabel: boolean): void {
+    const em = Math.min(last.em, next.em)
+    const gap = Math.max(next.left - last.right, last.left - next.right)
+    const { space } = this.letters.ink
+    if (gap > 2 * em && !afterLabel) this.out.tab()
+    else if (gap > 0.13 * em || (space[next.from] ?? -1) >= 0 || (space[last.to] ?? -1) >= 0) this.out.space()
+  }
+
+  private addSegment(segment: Segment): void {
+    const gap = wordGapOf(this.letters, segment)
+    this.out.glyph(segment.from)
+    for (let k = segment.from + 1; k < segment.to; k++) {
+      if (startsWord(this.letters, k, gap)) this.out.space()
+      this.out.glyph(k)
+    }
+  }
+
+  private addTable(rows: readonly Row[]): void {
+    for (const [i, row] of rows.entries()) {
+      if (i > 0) this.out.lineEnd()
+      const first = row.cells[0]?.[0]
+      if (first === undefined) continue
+      const cells: { start: number; end: number }[] = []
+      const paragraph = { ...this.paragraph('row', first, ''), cells }
+      this.paragraphs.push(paragraph)
+      for (const [c, cell] of row.cells.entries()) {
+        if (c > 0) this.out.tab()
+        const start = this.out.length
+        this.addCell(cell)
+        cells.push({ start, end: this.out.length })
+      }
+      paragraph.end = this.out.length
+    }
+  }
+
+  private addCell(lines: readonly Line[]): void {
+    for (const [i, line] of lines.entries()) {
+      const before = lines[i - 1]
+      if (before !== undefined) this.cellLineEnd(before, this.firstWord(line))
+      this.addLine(line, true)
+    }
+  }
+
+  private cellLineEnd(before: Line, word: string): void {
+    const length = this.out.length
+    this.lineEnd(before, word)
+    // A row stays on one line: what would end a line in running text is a space here.
+    if (this.out.length > length) this.out.replaceLineEnd()
+  }
+
+  private firstWord(line: Line): string {
+    const first = line.segments[0]
+    return first === undefined ? '' : firstWordOf(this.letters, first, 40)
+  }
+
+  private lastCode(line: Line): number {
+    const last = line.segments.at(-1)
+    return last === undefined ? 0 : codeAt(this.letters, last.to - 1)
+  }
+}
+
+function widen(paragraph: Paragraph, line: Line): void {
+  paragraph.lines++
+  paragraph.em = (paragraph.em * paragraph.glyphs + line.em * line.size) / (paragraph.glyphs + line.size)
+  paragraph.glyphs += line.size
+}
+
+/** The usual distance from line to line; the lower quartile, because paragraphs only ever add to it. */
+function usualPitch(lines: readonly Line[]): number {
+  const steps: number[] = []
+  let em = 0
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1]
+    em = Math.max(em, line.em)
+    if (before === undefined) continue
+    const step = (line.top + line.bottom - before.top - before.bottom) / 2
+    if (step > 0.5 * line.em) steps.push(step)
+  }
+  if (steps.length < 3) return 1.3 * em
+  steps.sort((a, b) => a - b)
+  return Math.max(steps[steps.length >> 2] ?? 0, em)
+}
+
+/** How far right the lines around each line reach. */
+const NEIGHBOURS = 3
+
+function rightEdges(lines: readonly Line[]): number[] {
+  return lines.map((_, i) => {
+    let edge = 0
+    for (let k = Math.max(0, i - NEIGHBOURS); k <= Math.min(lines.length - 1, i + NEIGHBOURS); k++) {
+      edge = Math.max(edge, lines[k]?.right ?? 0)
+    }
+    return edge
+  })
+}
+
+function isLowerCase(code: number): boolean {
+  if (code < 128) return code >= 97 && code <= 122
+  const letter = String.fromCodePoint(code)
+  return letter !== letter.toUpperCase() && letter === letter.toLowerCase()
+}

@@ -1,0 +1,106 @@
+// Where words end. A file may draw its spaces or only leave a gap; letterspaced headings leave a gap after every letter.
+import { type Glyphs, HYPHEN, isBroken, isIdeographic, REPLACEMENT, SOFT_HYPHEN } from './glyphs.ts'
+import type { Ink, Segment } from './segments.ts'
+
+/** The glyphs of a page with the questions the layout asks about them. */
+export interface Letters {
+  readonly ink: Ink
+  readonly glyphs: Glyphs
+}
+
+/** The code point that goes into the text for an ink position. */
+export function codeAt({ ink, glyphs }: Letters, k: number): number {
+  const code = glyphs.codes[ink.glyph[k] ?? 0] ?? REPLACEMENT
+  // A soft hyphen that was drawn is a hyphen a person sees; whether it joins a word is decided at the line end.
+  if (code === SOFT_HYPHEN) return HYPHEN
+  return isBroken(code) ? REPLACEMENT : code
+}
+
+export function isSoftHyphen({ ink, glyphs }: Letters, k: number): boolean {
+  return glyphs.codes[ink.glyph[k] ?? 0] === SOFT_HYPHEN
+}
+
+/** A gap of this share of the type size is a space (a word space is a quarter, kerning less than a tenth). */
+const WORD_GAP = 0.13
+
+/** The gap, in points, from which on glyphs of this segment belong to different words. */
+export function wordGapOf({ ink }: Letters, segment: Segment): number {
+  const usual = WORD_GAP * segment.em
+  const count = segment.to - segment.from
+  if (count < 5) return usual
+  let wide = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let k = segment.from + 1; k < segment.to; k++) {
+    const gap = gapBefore(ink, k)
+    if (gap > usual) wide++
+    if (gap < least) least = gap
+  }
+  if (wide < 0.7 * (count - 1)) return usual
+  // Letterspaced: the spacing between letters is the least gap, a word space clearly more.
+  return Math.max(usual, least * 1.6 + 0.05 * segment.em)
+}
+
+/** Whether a word ends between ink position `k` and the one before it in the same segment. */
+export function startsWord(letters: Letters, k: number, wordGap: number): boolean {
+  if ((letters.ink.space[k] ?? -1) >= 0) return true
+  const gap = gapBefore(letters.ink, k)
+  if (gap > wordGap)
+    return !isIdeographic(codeAt(letters, k)) || !isIdeographic(codeAt(letters, k - 1)) || gap > IDEOGRAPH_GAP * wordGap
+  return isReferenceMark(letters, k)
+}
+
+/** Ideographs are set apart without being words; only a gap of most of a character is a space between them, in word gaps. */
+const IDEOGRAPH_GAP = 5
+
+function gapBefore(ink: Ink, k: number): number {
+  const at = k * 4
+  const forwards = (ink.boxes[at] ?? 0) - (ink.boxes[at - 2] ?? 0)
+  const backwards = (ink.boxes[at - 4] ?? 0) - (ink.boxes[at + 2] ?? 0)
+  return Math.max(forwards, backwards)
+}
+
+/** A raised digit directly after a word or number is the mark of a footnote, not part of it: 'in 2021³' is no year 20213. */
+function isReferenceMark(letters: Letters, k: number): boolean {
+  const code = codeAt(letters, k)
+  if (code < 48 || code > 57) return false
+  const { boxes } = letters.ink
+  const at = k * 4
+  const height = (boxes[at + 3] ?? 0) - (boxes[at + 1] ?? 0)
+  const before = (boxes[at - 1] ?? 0) - (boxes[at - 3] ?? 0)
+  if (height > 0.8 * before || (boxes[at - 1] ?? 0) - (boxes[at + 3] ?? 0) < 0.15 * before) return false
+  // 'm²' and 'x³' are one word; two letters before it and it is a mark.
+  const last = codeAt(letters, k - 1)
+  return !isLetterCode(last) || (k >= 2 && isLetterCode(codeAt(letters, k - 2)))
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000)
+}
+
+/** At most `limit` characters of the segment's first word. */
+export function firstWordOf(letters: Letters, segment: Segment, limit: number): string {
+  const gap = wordGapOf(letters, segment)
+  let word = ''
+  for (let k = segment.from; k < segment.to && word.length < limit; k++) {
+    if (k > segment.from && startsWord(letters, k, gap)) break
+    word += String.fromCodePoint(codeAt(letters, k))
+  }
+  return word
+}
+
+const LABEL =
+  /^(?:[([]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)\]]|\d{1,3}(?:\.\d{1,3}){1,4}\.?|§+|[•‣▪●◦○■–—*\uf0b7·-])$/u
+const LONGEST_LABEL = 12
+
+/** `(a)`, `1.`, `4.2`, `§`, a bullet. */
+export function isLabelText(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_LABEL && LABEL.test(text)
+}
+
+/** Whether the segment is a list label and nothing but it. */
+export function isLabelSegment(letters: Letters, segment: Segment): boolean {
+  const count = segment.to - segment.from
+  if (count > LONGEST_LABEL) return false
+  const word = firstWordOf(letters, segment, LONGEST_LABEL + 1)
+  return word.length >= count && isLabelText(word)
+}
