@@ -29,7 +29,7 @@ export interface ScheduleRow {
   readonly id: string
   /** Runs through dated and undated rows. */
   readonly number: number
-  /** Fit for an XML id or a bookmark: `row-12`. */
+  /** Fit for an XML id or a bookmark in Word: `row12`. */
   readonly anchor: string
   /** '' for an undated row. */
   readonly date: string
@@ -146,7 +146,7 @@ function layOutRows(
     return {
       id: row.id,
       number: i + 1,
-      anchor: `row-${i + 1}`,
+      anchor: `row${i + 1}`,
       date: row.date === null ? '' : plainText(writeDate(row.date, chronology.language)),
       text: shorten(plainText(row.text), longestText),
       parties: row.parties.map((party) => partyNames.get(party) ?? plainText(party)),
@@ -190,8 +190,9 @@ function ownNotes(row: ChronologyRow, shared: ChronologyRow['status'] | null, wo
     add('kind', row.kind === 'event' ? role : words.kind[row.kind] + (role === '' ? '' : `: ${role}`))
   }
   if (row.basis !== null) add('inferred', words.inferred(plainText(row.basis)) + writtenAs(row.date, words))
-  if (row.confidence !== 'certain') add('confidence', words.confidence[row.confidence])
-  if (row.status !== 'undisputed' && row.status !== shared) add('status', words.status[row.status])
+  const confidence = words.confidenceNote[row.confidence]
+  if (confidence !== null) add('confidence', confidence)
+  if (row.status !== 'undisputed' && row.status !== shared) add('status', capitalised(words.status[row.status]))
   return notes
 }
 
@@ -214,7 +215,7 @@ function contradictionNotes(
       const date = dates.get(to ?? '') ?? null
       const said = date === null ? words.undated : plainText(writeDate(date, chronology.language))
       const text = words.contradicts(number, said, plainText(reason))
-      notes.set(from, [...(notes.get(from) ?? []), { kind: 'contradiction', text, to: `row-${number}` }])
+      notes.set(from, [...(notes.get(from) ?? []), { kind: 'contradiction', text, to: `row${number}` }])
     }
   }
   return notes
@@ -229,6 +230,10 @@ function sharedStatus(rows: readonly ChronologyRow[]): ChronologyRow['status'] |
 
 function roleWord(role: string, words: Words): string {
   return words.roles.get(role) ?? plainText(role)
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function countMentions(rows: readonly ChronologyRow[]): ReadonlyMap<string, number> {

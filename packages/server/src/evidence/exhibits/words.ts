@@ -37,6 +37,8 @@ export interface Words {
   readonly moreSources: (count: number) => string
   readonly contents: (counts: ChronologyCounts) => string
   readonly missed: (notRead: number, notDecided: number) => string
+  /** As a remark on a row; null where none is needed. */
+  readonly confidenceNote: Readonly<Record<ChronologyRow['confidence'], string | null>>
   readonly confidence: Readonly<Record<ChronologyRow['confidence'], string>>
   readonly status: Readonly<Record<ChronologyRow['status'], string>>
   readonly everyStatus: (status: string) => string
@@ -96,6 +98,7 @@ const en: Words = {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+  confidenceNote: { certain: null, likely: 'Likely, not certain', check: 'To be checked' },
   confidence: { certain: 'certain', likely: 'likely', check: 'to be checked' },
   status: {
     undisputed: 'undisputed',
@@ -108,7 +111,7 @@ const en: Words = {
   kind: { event: 'Event', 'document-date': 'Date of the document', deadline: 'Deadline', term: 'Term' },
   roles: new Map(Object.entries({ agreement: 'agreement date', expiration: 'expiry' })),
   partyKind: { person: 'person', organization: 'organisation', court: 'court', authority: 'authority' },
-  documentKind: new Map(),
+  documentKind: new Map(Object.entries({ text: 'Text', eml: 'E-mail', msg: 'E-mail', mbox: 'Mailbox' })),
   nobody: '–',
 }
 
@@ -153,6 +156,7 @@ const de: Words = {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+  confidenceNote: { certain: null, likely: 'Wahrscheinlich, nicht sicher', check: 'Zu prüfen' },
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', check: 'zu prüfen' },
   status: {
     undisputed: 'unstreitig',
