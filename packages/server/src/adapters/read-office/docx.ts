@@ -9,7 +9,8 @@ import { Numbering } from './docx-numbering.ts'
 import type { Asides } from './docx-parts.ts'
 import { Story } from './docx-story.ts'
 import { Styles } from './docx-styles.ts'
-import { joinBlocks } from './passage.ts'
+import { embeddedFiles } from './embedded.ts'
+import { joinBlocks, onOwnPage } from './passage.ts'
 import { factsOf, type Relation, relatedPart, relationsOf } from './relations.ts'
 import { descendants, elementsOf, textIn, treeOf } from './xml.ts'
 import { OfficeZip } from './zip.ts'
@@ -30,7 +31,8 @@ export async function* readDocx(file: OpenFile): AsyncGenerator<ReadItem> {
     yield { item: 'page', page }
   }
   yield* findingsOf(pages, asides, relations)
-  yield* childrenOf(zip, relations, pages === 0)
+  yield* embeddedFiles(zip, relations)
+  if (pages === 0) yield* scannedPages(zip, relations)
 }
 
 function* blocksOf(zip: OfficeZip, main: string, relations: readonly Relation[], asides: Asides): Generator<Block> {
@@ -46,18 +48,9 @@ function* blocksOf(zip: OfficeZip, main: string, relations: readonly Relation[],
   yield* story.end()
   yield* diagramBlocks(zip, relations)
   yield* runningBlocks(zip, relations, 'footer', story)
-  yield* named('Comments', commentBlocks(zip, part('comments'), story))
-  yield* named('Deleted text', asides.deleted)
-  yield* named('Hidden text', asides.hidden)
-}
-
-/** The blocks on a page of their own, which is called this. */
-function* named(pageLabel: string, blocks: Iterable<Block>): Generator<Block> {
-  let isFirst = true
-  for (const block of blocks) {
-    yield isFirst ? { ...block, pageLabel } : block
-    isFirst = false
-  }
+  yield* onOwnPage('Comments', commentBlocks(zip, part('comments'), story))
+  yield* onOwnPage('Deleted text', asides.deleted)
+  yield* onOwnPage('Hidden text', asides.hidden)
 }
 
 /** Headers or footers: each text once, however many sections and kinds of page repeat it. */
@@ -106,20 +99,15 @@ function* findingsOf(pages: number, asides: Asides, relations: readonly Relation
   if (asides.hidden.length > 0) {
     yield finding('text.hidden-part', 'Text that Word hides from readers stands on the page "Hidden text".')
   }
-  if (relations.some((one) => one.type === 'oleObject')) {
-    yield finding('text.part-left-out', 'An embedded object of another program was left out.')
-  }
   if (relations.some((one) => one.type === 'subDocument')) {
     yield finding('text.part-left-out', 'The document refers to sub-documents, which are files of their own.')
   }
 }
 
-/** Files inside the file; and its pictures where it is nothing but pictures, which are then scanned pages. */
-function* childrenOf(zip: OfficeZip, relations: readonly Relation[], hasNoText: boolean): Generator<ReadItem> {
+/** The pictures of a document that is nothing but pictures: they are scanned pages. */
+function* scannedPages(zip: OfficeZip, relations: readonly Relation[]): Generator<ReadItem> {
   for (const { type, target, isExternal } of relations) {
-    const isChild = type === 'package' || type === 'aFChunk' || (type === 'image' && hasNoText)
-    if (!isChild || isExternal || !zip.has(target)) continue
-    const name = target.split('/').at(-1) ?? target
-    yield { item: 'child', name, bytes: zip.bytesOf(target), relation: type === 'image' ? 'entry' : 'attachment' }
+    if (type !== 'image' || isExternal || !zip.has(target)) continue
+    yield { item: 'child', name: target.split('/').at(-1) ?? target, bytes: zip.bytesOf(target), relation: 'entry' }
   }
 }

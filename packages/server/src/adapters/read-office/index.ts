@@ -1,2 +1,3 @@
 export { readDocx } from './docx.ts'
+export { readOdt } from './odt.ts'
 export { readXlsx } from './xlsx.ts'

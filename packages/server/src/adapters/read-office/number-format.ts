@@ -50,11 +50,16 @@ type Token =
 
 /** `is1904`: days are counted from 1 January 1904, as in workbooks of old Macintoshes. */
 export function showNumber(code: string, is1904: boolean): ShowNumber {
-  const sections = sectionsOf(code.slice(0, 1000)).map(tokensOf)
+  const texts = sectionsOf(code.slice(0, 1000))
+  const sections = texts.map(tokensOf)
+  const conditions = texts.map(conditionOf)
   return (value) => {
-    const negative = value < 0 ? sections[1] : undefined
-    const zero = value === 0 ? sections[2] : undefined
-    const section = negative ?? zero ?? sections[0] ?? []
+    const chosen = conditions.some((holds) => holds !== null)
+      ? conditions.findIndex((holds) => holds?.(value) ?? true)
+      : -1
+    const negative = chosen < 0 && value < 0 ? sections[1] : undefined
+    const zero = chosen < 0 && value === 0 ? sections[2] : undefined
+    const section = sections[chosen] ?? negative ?? zero ?? sections[0] ?? []
     if (section.some((token) => token.kind === 'elapsed')) return elapsed(value, section)
     if (section.some((token) => token.kind === 'date')) return dateText(value, section, is1904)
     const isPlain = section.every((token) => token.kind !== 'digit') || section.some((token) => token.kind === 'other')
@@ -78,6 +83,28 @@ function sectionsOf(code: string): string[] {
     else sections.push(`${sections.pop() ?? ''}${sign}${escapes ? (code[++at] ?? '') : ''}`)
   }
   return sections
+}
+
+/** `[>999]`: the section is for these numbers only. */
+function conditionOf(section: string): ((value: number) => boolean) | null {
+  const [, sign, text] = /\[(<=|>=|<>|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)\]/u.exec(section) ?? []
+  const bound = Number(text)
+  switch (sign ?? '') {
+    case '<':
+      return (value) => value < bound
+    case '<=':
+      return (value) => value <= bound
+    case '>':
+      return (value) => value > bound
+    case '>=':
+      return (value) => value >= bound
+    case '=':
+      return (value) => value === bound
+    case '<>':
+      return (value) => value !== bound
+    default:
+      return null
+  }
 }
 
 function tokensOf(section: string): Token[] {

@@ -31,10 +31,11 @@ export function* sheetRows(zip: OfficeZip, book: Book, sheet: Sheet, notes: Shee
   let columns = 0
   let number = 0
   let written = 0
-  const wanted = new Set(['x:dimension', 'x:cols', 'x:row'])
+  const wanted = new Set(['x:dimension', 'x:cols', 'x:row', 'x:headerFooter'])
   for (const element of elementsOf(zip, sheet.part, (name) => wanted.has(name))) {
     if (element.name === 'x:dimension') columns = columnCount(element.attributes.get('ref') ?? '')
     if (element.name === 'x:cols') hiddenColumns = hiddenRanges(element)
+    if (element.name === 'x:headerFooter') yield* runningBlocks(element)
     if (element.name !== 'x:row') continue
     number = Number.parseInt(element.attributes.get('r') ?? '', 10) || number + 1
     const cells = cellsOf(element, book, notes)
@@ -132,6 +133,22 @@ function hiddenRanges(columns: Element): (readonly [number, number])[] {
 
 function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true'
+}
+
+/** The words printed above and below a sheet, without the codes for fonts, page numbers and the like (18.3.1.46). */
+function* runningBlocks(element: Element): Generator<Block> {
+  const seen = new Set<string>()
+  for (const part of elementsIn(element)) {
+    const text = textIn(part)
+      .replaceAll(/&(?:[LCR]|"[^"]{0,200}"|K[0-9A-F]{6}|\d{1,3}|[A-Z])/giu, ' ')
+      .replaceAll('&&', '&')
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+    const kind = part.name.endsWith('Header') ? 'header' : 'footer'
+    if (text === '' || seen.has(`${kind} ${text}`)) continue
+    seen.add(`${kind} ${text}`)
+    yield { kind, label: null, text }
+  }
 }
 
 /** Words in shapes drawn over the cells. */

@@ -3,6 +3,8 @@
 import { type Block, typesetBlocks } from '@muniment/reading/page'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { embeddedFiles } from './embedded.ts'
+import { onOwnPage } from './passage.ts'
 import { factsOf, relatedPart, relationsOf } from './relations.ts'
 import { type Book, openBook, type Sheet } from './xlsx-book.ts'
 import { commentBlocks, emptyNotes, MOST_ROWS, type SheetNotes, shapeBlocks, sheetRows } from './xlsx-sheet.ts'
@@ -38,24 +40,18 @@ export async function* readXlsx(file: OpenFile): AsyncGenerator<ReadItem> {
       yield { item: 'finding', finding: { code, page, detail } }
     }
   }
-  yield* embeddedFiles(zip, book)
+  for (const sheet of book.sheets) yield* embeddedFiles(zip, relationsOf(zip, sheet.part))
 }
 
 function* blocksOf(zip: OfficeZip, book: Book, notes: ReadonlyMap<string, SheetNotes>): Generator<Block> {
   for (const sheet of book.sheets) {
-    let isFirst = true
-    for (const block of sheetBlocks(zip, book, sheet, notes.get(sheet.name) ?? emptyNotes())) {
-      yield isFirst ? { ...block, pageLabel: sheet.name } : block
-      isFirst = false
-    }
+    yield* onOwnPage(sheet.name, sheetBlocks(zip, book, sheet, notes.get(sheet.name) ?? emptyNotes()))
   }
-  let isFirst = true
-  for (const sheet of book.sheets) {
-    for (const block of commentBlocks(zip, book, sheet)) {
-      yield isFirst ? { ...block, pageLabel: 'Comments' } : block
-      isFirst = false
-    }
-  }
+  yield* onOwnPage('Comments', allComments(zip, book))
+}
+
+function* allComments(zip: OfficeZip, book: Book): Generator<Block> {
+  for (const sheet of book.sheets) yield* commentBlocks(zip, book, sheet)
 }
 
 function* sheetBlocks(zip: OfficeZip, book: Book, sheet: Sheet, notes: SheetNotes): Generator<Block> {
@@ -82,15 +78,5 @@ function* findingsOn(sheet: Sheet, notes: SheetNotes, hasText: boolean): Generat
   if (notes.isCutShort) {
     const most = MOST_ROWS.toLocaleString('en')
     yield { code: 'text.part-left-out', detail: `Only the first ${most} rows of the sheet ${name} were read.` }
-  }
-}
-
-function* embeddedFiles(zip: OfficeZip, book: Book): Generator<ReadItem> {
-  for (const sheet of book.sheets) {
-    for (const { type, target, isExternal } of relationsOf(zip, sheet.part)) {
-      if (type !== 'package' || isExternal || !zip.has(target)) continue
-      const name = target.split('/').at(-1) ?? target
-      yield { item: 'child', name, bytes: zip.bytesOf(target), relation: 'attachment' }
-    }
   }
 }
