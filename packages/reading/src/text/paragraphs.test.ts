@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { splitParagraphs } from './paragraphs.ts'
 
 const pieces = (text: string) => splitParagraphs(text).map((span) => text.slice(span.start, span.end))

@@ -1,0 +1,49 @@
+// Words near a number that say what it is. Whole words only: "policy" says nothing about a licence, "Bestellung" nothing about a telephone.
+
+/** Looked at before and after a number. Characters. */
+const BEFORE = 64
+const AFTER = 36
+
+/**
+ * Words separated by '|'. A space stands for white space, hyphen, stop or nothing ("tax id" also finds "Tax-ID" and "TaxId"), a closing '*'
+ * for any further letters ("steueridentifikation*").
+ */
+export function words(list: string): RegExp {
+  const alternatives = list
+    .split('|')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .map((word) =>
+      word
+        .replace(/[.+?^${}()[\]\\]/g, '\\$&')
+        .replace(/ +/g, '[\\s.\\-–]{0,3}')
+        .replace(/\*/g, '\\p{L}{0,40}'),
+    )
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/** What stands before a range, up to an empty line. */
+export function before(text: string, start: number, length = BEFORE): string {
+  const piece = text.slice(Math.max(0, start - length), start)
+  const gap = piece.lastIndexOf('\n\n')
+  return gap < 0 ? piece : piece.slice(gap + 2)
+}
+
+/** What stands after a range, up to the end of its line. */
+export function after(text: string, end: number, length = AFTER): string {
+  const piece = text.slice(end, end + length)
+  const gap = piece.indexOf('\n')
+  return gap < 0 ? piece : piece.slice(0, gap)
+}
+
+/** Characters between the range and the nearest of the words, those after it counting double; null when none is near. */
+export function distanceTo(text: string, start: number, end: number, context: RegExp): number | null {
+  const lead = before(text, start)
+  let nearest: number | null = null
+  for (const match of lead.matchAll(context)) nearest = lead.length - match.index - match[0].length
+  if (nearest !== null) return nearest
+  context.lastIndex = 0
+  const follows = context.exec(after(text, end))
+  context.lastIndex = 0
+  return follows === null ? null : follows.index * 2 + 4
+}

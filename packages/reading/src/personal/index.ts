@@ -1,0 +1,2 @@
+export { findPersonal } from './find.ts'
+export type { PersonalFinding, PersonalOptions } from './finding.ts'

@@ -1,0 +1,39 @@
+// What a national number is known by: its written form, its check digit, and the words that stand near it.
+import { words } from './context.ts'
+
+export interface Recogniser {
+  readonly type: string
+  /** Sticky; matches the written form from its first character and ends at the end of a word. */
+  readonly pattern: RegExp
+  /** Over the letters and digits in upper case, separators left out. */
+  readonly check: ((compact: string) => boolean) | null
+  readonly context: RegExp | null
+  /** Confidence where no word says what it is; 0 when the form and check alone would hit other numbers too often. */
+  readonly alone: number
+  /** The form is so common that even a text that is nothing but the number does not say what it is. */
+  readonly common: boolean
+  readonly rule: string
+}
+
+export interface Shape {
+  readonly type: string
+  /** Source of the pattern. `_` stands for an optional space, `~` for an optional space, hyphen or stop. */
+  readonly form: string
+  readonly check?: (compact: string) => boolean
+  readonly near?: string
+  readonly alone?: number
+  readonly common?: boolean
+}
+
+export function recogniser(shape: Shape): Recogniser {
+  const source = shape.form.replaceAll('_', ' ?').replaceAll('~', '[ .-]?')
+  return {
+    type: shape.type,
+    pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, 'iuy'),
+    check: shape.check ?? null,
+    context: shape.near === undefined ? null : words(shape.near),
+    alone: shape.alone ?? 0,
+    common: shape.common ?? false,
+    rule: `${shape.type.toLowerCase().replaceAll('_', '-')}${shape.check === undefined ? '' : '-check-digit'}`,
+  }
+}
