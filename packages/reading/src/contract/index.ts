@@ -1,0 +1,2 @@
+export type { ContractDate, ContractFacts, ContractParty, FactStatus } from './facts.ts'
+export { readContract } from './read-contract.ts'

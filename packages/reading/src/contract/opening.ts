@@ -1,0 +1,149 @@
+// The opening of a contract: where its first sentence stands ("This Agreement is made as of … by and between …", "Dieser Vertrag wird
+// geschlossen zwischen …") and whether the text is a contract at all. Everything about dates and parties starts from here.
+import type { Language, Span } from '../span.ts'
+import { detectDocumentLanguage } from '../text/index.ts'
+
+export interface Opening {
+  readonly isContract: boolean
+  readonly language: Language
+  /** The sentences that name date and parties; null when the text has none. */
+  readonly preamble: Span | null
+  /** From the top of the text to the preamble: title page, headings. */
+  readonly front: Span
+}
+
+/** Tables of contents and cover pages go before; a contract that opens later than this does not open. Characters. */
+const LATEST_OPENING = 60_000
+/** A preamble with many parties and addresses. Characters. */
+const LONGEST_PREAMBLE = 5_000
+
+const NOUN =
+  '(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|LEASE|INDENTURE|GUARANTY|GUARANTEE|DEED|UNDERTAKING|LICEN[CS]E|MEMORANDUM|STATEMENT|PLAN|VERTRAG|VEREINBARUNG|NACHTRAG|ÄNDERUNGSVERTRAG|[\\p{L}-]{2,30}(?:VERTRAG|VEREINBARUNG))'
+/** Words that begin the operative opening sentence, tried wherever they stand. */
+const OPENER = new RegExp(
+  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}as\\s{1,20}follows|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
+  'giu',
+)
+
+export function readOpening(text: string): Opening {
+  const guess = detectDocumentLanguage(text).language
+  const language: Language = guess === 'de' ? 'de' : 'en'
+  const head = text.slice(0, LATEST_OPENING)
+  let best: { at: number; score: number } | null = null
+  for (const match of head.matchAll(OPENER)) {
+    const at = match.index
+    if (best !== null && at - best.at < 400 && best.score >= 6) continue
+    const score = openingScore(text, at, match[0])
+    if (score >= 4 && (best === null || score > best.score + (at > best.at + 6000 ? 2 : 0))) best = { at, score }
+    if (best !== null && best.score >= 9 && at > best.at + 3000) break
+  }
+  const start = best === null ? null : sentenceStart(text, best.at)
+  const isContract = contractEvidence(text, best?.score ?? 0) >= 5
+  return {
+    isContract,
+    language,
+    preamble: start === null || !isContract ? null : { start, end: preambleEnd(text, start) },
+    front: { start: 0, end: start ?? Math.min(text.length, 3000) },
+  }
+}
+
+const between = /\b(?:by\s{1,20}and\s{1,20})?(?:between|among(?:st)?)\b|\bzwischen\b/i
+
+function openingScore(text: string, at: number, opener: string): number {
+  const after = text.slice(at, at + 700)
+  const before = text.slice(Math.max(0, at - 250), at)
+  const noun = new RegExp(NOUN, 'iu')
+  let score = 0
+  if (/^(?:this|dieser|diese)/i.test(opener)) score += 1.5
+  if (/^(?:by|between|among|zwischen)/i.test(opener) && noun.test(before)) score += 1.5
+  if (/^Ladies/i.test(opener)) score += 1.5
+  if (between.test(after)) score += 2
+  if (
+    /\b(?:is\s{1,8})?(?:made|entered|dated|executed|effective|concluded|geschlossen|vereinbart|abgeschlossen)\b/i.test(
+      after.slice(0, 350),
+    ) ||
+    /\b(?:made|entered|dated|effective)\b/i.test(before)
+  )
+    score += 1.5
+  if (
+    /\(\s{0,3}(?:(?:the|hereinafter|hereafter|together|each|collectively|nachfolgend|im Folgenden)[^()]{0,60})?["“„'‘]/i.test(
+      after,
+    ) ||
+    /\b(?:nachfolgend|nachstehend|im Folgenden)\b/.test(after)
+  )
+    score += 1.5
+  if (
+    /\b(?:a|an)\s{1,8}[\p{L} ]{0,30}(?:corporation|company|partnership|association|bank)\b|\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P)\b/u.test(
+      after,
+    )
+  )
+    score += 1
+  if (
+    /\b(?:WHEREAS|WITNESSETH|W I T N E S S|RECITALS|NOW,?\s{1,8}THEREFORE|agree\s{1,8}as\s{1,8}follows|Präambel|§\s?1\b|BACKGROUND)/i.test(
+      text.slice(at, at + 3000),
+    )
+  )
+    score += 1.5
+  if (/(?:\.\s?){8,}|\bTABLE OF CONTENTS\b/i.test(after.slice(0, 300))) score -= 3
+  return score
+}
+
+/** How much speaks for a contract; five is enough. */
+function contractEvidence(text: string, opening: number): number {
+  const head = text.slice(0, 4000)
+  let points = opening >= 7 ? 3 : opening >= 5 ? 2 : opening >= 4 ? 1 : 0
+  if (
+    new RegExp(`(?:^|\\n)[^\\n.;]{0,160}${NOUN}[^\\n.;]{0,60}(?:\\n|$)`, 'u').test(head) ||
+    /(?:^|\n)[^\n.;]{0,100}(?:Agreement|Contract|Amendment|Addendum|vertrag|Vertrag|[Vv]ereinbarung)[^\n.;:]{0,40}(?:\n|$)/.test(
+      head,
+    )
+  )
+    points += 2
+  for (const sign of SIGNS) if (sign.test(text)) points++
+  const self = (
+    text
+      .slice(0, 60_000)
+      .match(
+        /\b(?:this|the|dieser|dieses|diesem|diesen)\s{1,8}(?:[A-Z][a-z]{2,20}\s{1,4})?(?:agreement|amendment|contract|addendum|vertrags?|vereinbarung)\b/gi,
+      ) ?? []
+  ).length
+  points += self >= 12 ? 2 : self >= 3 ? 1 : 0
+  for (const sign of OTHER_KINDS) if (sign.test(head)) points -= 4
+  return points
+}
+
+const SIGNS: readonly RegExp[] = [
+  /\bWHEREAS\b|\bWITNESSETH\b|\bRECITALS\b|\bPräambel\b|\bVorbemerkung\b/i,
+  /\bNOW,?\s{1,20}THEREFORE\b|\bagree(?:s|d)?\s{1,20}(?:with\s[^.]{1,60})?as\s{1,20}follows\b|\b(?:vereinbaren|schließen)\b[^.]{0,80}(?:folgend|Vertrag|was folgt)/i,
+  /\bIN\s{1,20}WITNESS\s{1,20}(?:WHEREOF|HEREOF)\b|\bduly\s{1,8}(?:executed|authorized)\b|\b(?:ACCEPTED|AGREED)\s{1,8}(?:AND|TO)\b|\bOrt,\s{0,4}Datum\b|\bUnterschrift(?:en)?\b/i,
+  /\bgoverned\s{1,20}by\b|\bGerichtsstand\b|\bsalvatorische\b|\bbinding\s{1,8}(?:upon|on)\b/i,
+  /\bBy:\s|\bName:\s|\b(?:the\s{1,8})?parties\s{1,20}hereto\b|\bVertragsparteien\b|\bVertragspartner\b/i,
+]
+
+/** Openings of texts that speak about contracts without being one. */
+const OTHER_KINDS: readonly RegExp[] = [
+  /\bIM NAMEN DES VOLKES\b|\bLeitsatz\b|\bTatbestand\b|\bEntscheidungsgründe\b|\b(?:BESCHLUSS|URTEIL)\b|\b(?:ECLI|Aktenzeichen)\s?:/,
+  /^\s{0,80}(?:From|Von|To|An|Subject|Betreff|Sent|Date)\s?:/im,
+  /\b(?:MINUTES|Minutes)\s{1,8}(?:OF|of)\b|\b(?:Protokoll|Niederschrift)\s{1,8}(?:der|über|zur)\b/,
+  /\bSehr geehrte[rs]?\b|\bDear\s{1,8}(?:Mr|Ms|Mrs|Dr|Sir)\b/,
+  /\b(?:OPINION OF THE COURT|Plaintiff|MEMORANDUM OPINION)\b/,
+]
+
+function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - 300)
+  const before = text.slice(from, at)
+  const stops = [...before.matchAll(/\n\s{0,40}\n|[.;:]\s{1,20}(?=\p{Lu})|\n/gu)]
+  const last = stops
+    .filter((stop) => !stop[0].startsWith('\n') || /\n\s{0,40}\n/.test(stop[0]) || before.length - stop.index < 120)
+    .at(-1)
+  return last === undefined ? (at < 300 ? 0 : at) : from + last.index + last[0].length
+}
+
+const ENDS =
+  /\b(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WHEREAS|RECITALS?|NOW,?\s{1,20}THEREFORE|Background|BACKGROUND|PRELIMINARY STATEMENTS?|Präambel|Vorbemerkung(?:en)?|Introduction)\b|\bagrees?\s{1,20}(?:with\s[^.]{1,60}\s)?(?:as\s{1,20}follows|to\s{1,8}(?:all|the|be))|\n\s{0,40}(?:§\s?1\b|1\.\s|ARTICLE\s|Article\s{1,4}(?:1|I)\b|SECTION\s{1,4}1)|\s1\.\s{1,8}(?:DEFINITIONS|Definitions|[A-Z]{4,})|\b(?:schließen|vereinbaren)\b[^.]{0,60}(?:folgend|Vertrag)/
+
+function preambleEnd(text: string, start: number): number {
+  const window = text.slice(start, start + LONGEST_PREAMBLE)
+  const stop = ENDS.exec(window.slice(60))
+  return start + (stop === null ? Math.min(window.length, 2500) : 60 + stop.index)
+}

@@ -1,0 +1,251 @@
+// When a contract ends: the date its term clause writes out, or the one its length gives counted from the day it names; perpetual
+// when it runs until somebody ends it; redacted when the length or the first day is blacked out; absent when no clause says.
+
+import type { Language, Span } from '../span.ts'
+import { splitSentences } from '../text/index.ts'
+import { ABSENT, type OpeningDates } from './contract-days.ts'
+import { type Day, daysBetween } from './days.ts'
+import { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
+import type { ContractDate } from './facts.ts'
+
+interface Clause extends Span {
+  readonly text: string
+  readonly score: number
+}
+
+/** Words without which no sentence says how long a contract runs. */
+const TRIGGER =
+  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|Laufzeit|unbestimmte|befristet|endet|Vertragsdauer|läuft|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b/giu
+/** A clause is read with this much around it; longer sentences lose their tail. Characters. */
+const AROUND = 900
+/** So many characters of one text are looked at for a term clause, at most this many sentences. */
+const MOST_SENTENCES = 400
+
+const AGREEMENT =
+  '(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|vertrag(?:es|s)?|vereinbarung)'
+const TERM_OF = new RegExp(
+  `\\bterm\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
+  'iu',
+)
+const RUNS = new RegExp(
+  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for)|läuft|endet|gilt|geschlossen|abgeschlossen)`,
+  'iu',
+)
+const HEADING =
+  /(?:\b(?:term|duration|period)(?:\s{1,4}(?:of|and|&)\s{1,4}[\p{L} ]{3,30})?|\bLaufzeit|\bVertragsdauer)[\s.:;,\d()–—-]{0,30}$/iu
+const ENDS_ON =
+  /\b(?:until|through|thr(?:u|ough)out|expir(?:e|es|ing|ation)|end(?:s|ing)?|terminat(?:e|es|ing)|conclud(?:e|es|ing)|to|and\s{1,4}including|bis|endet|till)\b[\s:,]{0,4}(?:(?:on|at|as|of|the|close|business|midnight|and|including|day|date|later|earlier|zum|am|einschließlich|thru|its|term|\(i\)|\(a\)|end|in|p\.m\.|11:59)[\s,]{1,4}){0,9}$/i
+const STARTS_ON =
+  /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective|from|beginnt|ab|vom|seit|on)\b[\s:,]{0,4}(?:(?:on|as|of|the|from|date|and|be|upon|dem|am|zum)\s{1,4}){0,5}$/i
+const PERPETUAL =
+  /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer))\b|\b(?:until|unless(?:\s{1,4}and\s{1,4}until)?|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b/i
+const NOT_THE_TERM =
+  /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest|purchase\s{1,4}orders?|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe)\b/i
+
+export function readTerm(text: string, dates: OpeningDates, language: Language): ContractDate {
+  let unsure: ContractDate | null = null
+  for (const clause of termClauses(text, language).slice(0, 8)) {
+    const found = endOf(text, clause, dates, language)
+    if (found === null) continue
+    if (found.value !== null || found.status !== 'absent') return found
+    unsure ??= found
+  }
+  return unsure ?? ABSENT
+}
+
+/** Sentences that may say how long the contract runs, likeliest first. */
+export function termClauses(text: string, language: Language): Clause[] {
+  const clauses: Clause[] = []
+  let past = -1
+  for (const { index } of text.matchAll(TRIGGER)) {
+    if (index < past || clauses.length > MOST_SENTENCES) continue
+    const from = Math.max(0, index - AROUND / 2)
+    if (
+      !/(?:year|month|week|day|jahr|monat|woche|\d{4}|until|unless|indefinite|perpet|bis|unbestimmt|\[\s?\*)/i.test(
+        text.slice(index, index + AROUND) + text.slice(from, index),
+      )
+    )
+      continue
+    const window = text.slice(from, index + AROUND)
+    const sentence = splitSentences(window, language).find(
+      ({ start, end }) => from + start <= index && index < from + end,
+    )
+    if (sentence === undefined) continue
+    const start = from + sentence.start
+    const end = from + sentence.end
+    past = end
+    const body = text.slice(start, end)
+    const score = clauseScore(body, text.slice(Math.max(0, start - 80), start))
+    if (score >= 3) clauses.push({ start, end, text: body, score })
+  }
+  return clauses.sort((a, b) => b.score - a.score || a.start - b.start)
+}
+
+function clauseScore(body: string, before: string): number {
+  let score = 0
+  if (TERM_OF.test(body)) score += 3
+  if (RUNS.test(body)) score += 2
+  if (HEADING.test(before) || HEADING.test(body.slice(0, 40).replace(/(\p{L})\s[^]*$/u, '$1'))) score += 2
+  if (/\b(?:commence|begin|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}this))/i.test(body)) score += 1
+  const durations = findDurations(body).filter(isLong)
+  if (durations.length > 0 || /\b(?:19|20)\d\d\b/.test(body)) score += 2
+  if (PERPETUAL.test(body)) score += 1
+  if (NOT_THE_TERM.test(body)) score -= 3
+  if (
+    /^[\W\d]{0,10}(?:thereafter|after\s|upon\s|following|if\s|in\s{1,4}the\s{1,4}event|either\s|neither|notwithstanding|during|within|no\s|nach\s|wird\s)/i.test(
+      body,
+    )
+  )
+    score -= 3
+  if (/\b(?:days?|months?)['’]?\s{1,4}(?:prior\s{1,4})?(?:written\s{1,4})?notice\b/i.test(body) && durations.length < 2)
+    score -= 1
+  if (/\brenewal\s{1,4}term\b/i.test(body) && !/\binitial\b/i.test(body)) score -= 2
+  return score
+}
+
+const isLong = ({ unit, count }: Duration): boolean =>
+  unit === 'year' || unit === 'month' || (unit === 'week' && count > 8) || (unit === 'day' && count >= 90)
+
+/** What one clause says about the end; null when it says nothing that can be used. */
+function endOf(text: string, clause: Clause, dates: OpeningDates, language: Language): ContractDate | null {
+  const days = daysBetween(text, clause.start, clause.end, language)
+  const last = days.filter((day) => ENDS_ON.test(text.slice(Math.max(clause.start, day.start - 90), day.start))).at(0)
+  if (last !== undefined)
+    return { status: 'explicit', value: last.value, span: { start: clause.start, end: clause.end }, derivation: null }
+  const duration = termLength(clause.text)
+  if (
+    duration === null &&
+    /\b(?:period|term)\s{1,4}of\s{1,4}(?:approximately\s{1,4})?(?:\[|_{2,}|\*{2,}|X{3,})/i.test(clause.text)
+  )
+    return { status: 'redacted', value: null, span: { start: clause.start, end: clause.end }, derivation: null }
+  if (duration !== null) return counted(text, clause, duration, days, dates)
+  if (PERPETUAL.test(clause.text))
+    return { status: 'perpetual', value: null, span: { start: clause.start, end: clause.end }, derivation: null }
+  return null
+}
+
+/** The length of the first term: not of a renewal, a notice or a cure. */
+function termLength(body: string): Duration | null {
+  for (const duration of findDurations(body)) {
+    if (!isLong(duration) && !/\bterm\s{1,4}of\s{1,4}$/i.test(body.slice(0, duration.start))) continue
+    const before = body.slice(Math.max(0, duration.start - 70), duration.start)
+    const after = body.slice(duration.end, duration.end + 50)
+    if (
+      /\b(?:renew\w*|additional|successive|extend\w*|further|verlänger\w*|prior|jeweils)\b[^.;]{0,60}$/i.test(before) &&
+      !/\binitial\b/i.test(before)
+    )
+      continue
+    if (
+      /^['’]?\s{0,4}(?:periods?\s{1,4})?(?:prior|before|notice|written|advance|period\s{1,4}after|old|vor\s|zum\s)/i.test(
+        after,
+      )
+    )
+      continue
+    if (
+      /\b(?:notice|within|least|than|Frist\s{1,4}von|binnen)\s{1,8}$/i.test(before) &&
+      !/\bfor\s{1,4}at\s{1,4}least\s{1,8}$/i.test(before)
+    )
+      continue
+    return duration
+  }
+  return null
+}
+
+interface Anchor {
+  readonly value: string | null
+  readonly called: string
+  readonly redacted: boolean
+}
+
+function counted(
+  text: string,
+  clause: Clause,
+  duration: Duration,
+  days: readonly Day[],
+  dates: OpeningDates,
+): ContractDate | null {
+  const anchor = anchorOf(text, clause, duration, days, dates)
+  const span = { start: clause.start, end: clause.end }
+  if (anchor.value === null)
+    return anchor.redacted ? { status: 'redacted', value: null, span, derivation: null } : { ...ABSENT, span: null }
+  const end = addDuration(anchor.value, duration)
+  const dayBefore = /\bday\s{1,4}(?:prior\s{1,4}to|before|preceding)\s{1,4}(?:the\s{1,4})?$/i.test(
+    clause.text.slice(Math.max(0, duration.start - 40), duration.start),
+  )
+  const value = end !== null && dayBefore ? shiftDays(end, -1) : end
+  if (value === null) return null
+  const unit = duration.count === 1 ? duration.unit : `${duration.unit}s`
+  return {
+    status: 'derived',
+    value,
+    span,
+    derivation: `${anchor.value} + ${duration.count} ${unit}${dayBefore ? ' − 1 day' : ''} (from ${anchor.called})`,
+  }
+}
+
+const ANCHOR =
+  /\b(Effective\s{1,4}Date|Commencement\s{1,4}Date|Start\s{1,4}Date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|its|the|execution|signature|signing)|first|on\s{1,4}which\s{1,4}this)|execution|signing|hereof|Vertragsbeginn|Unterzeichnung|Inkrafttreten|(?:[A-Z][\p{L}-]{1,20}\s{1,4}){1,3}Date|[A-Z]{2,6}\s{1,4}Date|Closing|Launch)\b/gu
+
+/** The day the term is counted from: the first named behind the length, else the last before it, else the day the contract begins. */
+function anchorOf(text: string, clause: Clause, duration: Duration, days: readonly Day[], dates: OpeningDates): Anchor {
+  const behind = /^.{0,12}\b(?:from|after|following|commencing|beginning|starting|of|ab|nach|seit)\b/is.test(
+    clause.text.slice(duration.end, duration.end + 60),
+  )
+  const inside = [
+    ...days
+      .filter((day) => STARTS_ON.test(text.slice(Math.max(clause.start, day.start - 60), day.start)))
+      .map((day) => ({
+        at: day.start - clause.start,
+        anchor: { value: day.value, called: 'the day it names', redacted: false },
+      })),
+    ...[...clause.text.matchAll(ANCHOR)].map((match) => ({ at: match.index, anchor: null, name: match[1] ?? '' })),
+  ].sort((a, b) => a.at - b.at)
+  const after = inside.find(({ at }) => at >= duration.end && at < duration.end + 130)
+  const before = inside.filter(({ at }) => at < duration.start).at(-1)
+  const chosen = behind ? (after ?? before) : (before ?? after)
+  if (chosen === undefined) return begin(dates, 'the beginning of the contract')
+  if (chosen.anchor !== null) return chosen.anchor
+  return namedAnchor(text, chosen.name, dates)
+}
+
+function begin({ agreement, effective }: OpeningDates, called: string): Anchor {
+  const date = effective.value !== null || effective.status === 'redacted' ? effective : agreement
+  return { value: date.value, called, redacted: date.status === 'redacted' }
+}
+
+function namedAnchor(text: string, name: string, dates: OpeningDates): Anchor {
+  const plain = name.replace(/\s+/g, ' ')
+  if (/^effective date|^vertragsbeginn|^inkrafttreten/i.test(plain)) return begin(dates, 'the Effective Date')
+  if (/^(?:date|execution|signing|hereof|unterzeichnung)/i.test(plain))
+    return {
+      value: dates.agreement.value ?? dates.effective.value,
+      called: 'the date of the agreement',
+      redacted: dates.agreement.status === 'redacted',
+    }
+  const defined = definedDay(text, plain)
+  if (defined !== null) return { value: defined, called: `the ${plain}`, redacted: false }
+  return /^(?:commencement|start) date/i.test(plain)
+    ? begin(dates, `the ${plain}`)
+    : { value: null, called: `the ${plain}`, redacted: false }
+}
+
+/** The day a text gives a term such as 'Commencement Date', looked for where it is quoted. */
+function definedDay(text: string, name: string): string | null {
+  const pattern = new RegExp(
+    `["“„']\\s?${name.replace(/[^\p{L}\d ]/gu, '.').replace(/ /g, '\\s{1,4}')}\\s?["”“']`,
+    'giu',
+  )
+  let turns = 0
+  for (const match of text.matchAll(pattern)) {
+    if (turns++ > 4) break
+    const after = daysBetween(text, match.index + match[0].length, match.index + match[0].length + 160, 'en').at(0)
+    const before = daysBetween(text, Math.max(0, match.index - 90), match.index, 'en').at(-1)
+    if (before !== undefined && match.index - before.end < 40) return before.value
+    if (
+      after !== undefined &&
+      /^[\s,)]{0,6}(?:means|shall|is|will|:|on)/i.test(text.slice(match.index + match[0].length))
+    )
+      return after.value
+  }
+  return null
+}
