@@ -25,6 +25,7 @@ export const READ_REFUSALS = {
   'text.page-failed': 'This page could not be read.',
   'text.repaired-sign': 'A paragraph sign was restored where text recognition had read 8, & or $.',
   'text.part-left-out': 'A part of the file was left out.',
+  'text.hidden-part': 'The file hides a part from its readers; it was read and marked as hidden.',
 } as const satisfies Record<string, string>
 
 export type ReadRefusalCode = keyof typeof READ_REFUSALS
