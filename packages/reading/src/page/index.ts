@@ -1,3 +1,4 @@
+export { cellName } from './cell-name.ts'
 export type { Glyphs } from './glyphs.ts'
 export { isBroken, isSpaceCode, OBLIQUE } from './glyphs.ts'
 export type { PagePart, RunningText } from './join.ts'

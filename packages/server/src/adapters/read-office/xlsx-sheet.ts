@@ -1,6 +1,6 @@
 // The rows of one sheet as table rows whose cells are called by their address (`Ledger!B7`), row by row in bounded memory, and the
 // comments on its cells.
-import type { Block, CellText } from '@muniment/reading/page'
+import { type Block, type CellText, cellName } from '@muniment/reading/page'
 import { general } from './number-format.ts'
 import { type Relation, relatedPart, relationsOf } from './relations.ts'
 import { type Book, richText, type Sheet } from './xlsx-book.ts'
@@ -94,7 +94,7 @@ function cellText(cell: Element, book: Book): string {
 }
 
 function placed(cells: readonly ReadCell[], prefix: string, row: number): CellText[] {
-  const named = (cell: ReadCell): CellText => ({ text: cell.text, label: `${prefix}${columnName(cell.column)}${row}` })
+  const named = (cell: ReadCell): CellText => ({ text: cell.text, label: `${prefix}${cellName(cell.column, row)}` })
   const last = cells.at(-1)?.column ?? 0
   if (last > ALIGNED_COLUMNS) return cells.map(named)
   const aligned: CellText[] = Array.from({ length: last }, () => ({ text: '', label: null }))
@@ -112,13 +112,6 @@ function columnOf(address: string): number {
   for (const letter of /^[A-Z]{1,3}/iu.exec(address)?.[0].toUpperCase() ?? '')
     column = column * 26 + letter.charCodeAt(0) - 64
   return column
-}
-
-export function columnName(column: number): string {
-  let name = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  return name
 }
 
 function columnCount(dimension: string): number {

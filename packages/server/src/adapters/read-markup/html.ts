@@ -1,0 +1,41 @@
+// Reads web pages (.html, .htm). Scripts, styles and templates are no text; what the page hides from its reader stands on a page of
+// its own, because a hidden sentence in evidence is worth knowing about.
+import { typesetBlocks } from '@muniment/reading/page'
+import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
+import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { decodeText } from './encoding.ts'
+import { htmlText } from './html-text.ts'
+
+/** Bytes. The tree of a page takes about twenty times as much memory. */
+const LARGEST = 30_000_000
+
+/** Throws `ReadRefusal` (`text.too-large`). */
+export async function* readHtml(file: OpenFile): AsyncGenerator<ReadItem> {
+  if (file.bytes.length > LARGEST) throw new ReadRefusal('text.too-large')
+  const { blocks, hidden, title } = htmlText(decodeText(file.bytes, declaredEncoding(file.bytes)))
+  if (title !== '') yield { item: 'fact', fact: { fact: 'title', value: title } }
+  const [first, ...others] = hidden
+  const aside = first === undefined ? [] : [{ ...first, pageLabel: 'Hidden text' }, ...others]
+  let pages = 0
+  for (const page of typesetBlocks([...blocks, ...aside])) {
+    pages += 1
+    yield { item: 'page', page }
+  }
+  const finding = (code: string, detail: string): ReadItem => ({
+    item: 'finding',
+    finding: { code, page: null, detail },
+  })
+  if (pages === 0) yield finding('text.no-text', 'The page holds no text.')
+  if (first !== undefined) {
+    yield finding('text.hidden-part', 'Text that is hidden from readers stands on the page "Hidden text".')
+  }
+}
+
+/** What the first kilobyte says, as browsers look for it (HTML Standard, 13.2.3.2). */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  const found =
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/iu.exec(head) ??
+    /^<\?xml[^>]{0,100}?encoding=["']([\w.:-]{1,40})/iu.exec(head)
+  return found?.[1]
+}

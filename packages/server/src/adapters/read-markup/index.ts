@@ -1,0 +1,6 @@
+export { readCsv } from './csv.ts'
+export { decodeText } from './encoding.ts'
+export { readHtml } from './html.ts'
+export type { HtmlText } from './html-text.ts'
+export { htmlText } from './html-text.ts'
+export { plainBlocks, readText } from './text.ts'
