@@ -39,7 +39,14 @@ export function readOpeningDates(text: string, opening: Opening): OpeningDates {
     /effective/i.test(opening.preamble === null ? '' : text.slice(opening.preamble.start, opening.preamble.end))
       ? preamble.blank
       : ABSENT)
-  return { agreement, effective }
+  return { agreement: atFirstPlace(text, agreement, opening), effective }
+}
+
+/** A date that the title page shows already is cited there: it is the first place a reader looks. */
+function atFirstPlace(text: string, date: ContractDate, { front, language }: Opening): ContractDate {
+  if (date.value === null || date.span === null || date.span.start < front.end) return date
+  const first = daysBetween(text, Math.max(0, front.end - 8000), front.end, language).find(({ value }) => value === date.value)
+  return first === undefined ? date : explicit(first)
 }
 
 function explicit({ value, start, end }: Day): ContractDate {
@@ -59,7 +66,7 @@ function preambleDates(text: string, { preamble, language }: Opening): PreambleD
   let effective: ContractDate | null = null
   let firstDay = to
   for (const day of daysBetween(text, preamble.start, to, language)) {
-    const before = text.slice(Math.max(preamble.start - 40, day.start - 160), day.start)
+    const before = text.slice(Math.max(0, preamble.start - 40, day.start - 160), day.start)
     if (OTHER_PAPER.test(before)) continue
     const named = NAMED_EFFECTIVE.test(text.slice(day.end, day.end + 110))
     const takesEffect = EFFECTIVE.test(before)

@@ -20,11 +20,11 @@ const DEFINITION =
 const TOGETHER =
   /\b(?:collectively|together|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}a|each,|singly|gemeinsam|zusammen|either)\b/i
 const NOT_A_PARTY_TERM =
-  /^(?:the\s)?(?:(?:this\s)?(?:\p{Lu}[\p{L}#\d.]*\s){0,3}(?:agreement|contract|amendment|addendum|lease|plan|act|offering|schedule|vertrag|vereinbarung)|.{0,30}\bdate|term|part(?:y|ies)\.?,?|affiliates?|vertragspartei(?:en)?|parteien|vertragspartner|sec|effective)$/iu
+  /^(?:the\s)?(?:(?:this\s)?(?:\p{Lu}[\p{L}#\d.]*\s){0,3}(?:agreement|contract|amendment|addendum|lease|plan|act|offering|schedule|vertrag|vereinbarung)|.{0,30}\bdate|term|part(?:y|ies)\.?,?|affiliates|vertragspartei(?:en)?|parteien|vertragspartner|sec|effective)$/iu
 
 /** Where a name ends and its description begins. */
 const DESCRIPTION =
-  /,\s{0,6}(?:an?|the|with|having|located|whose|which|organi[sz]ed|incorporated\s{1,4}(?:under|in)|duly|acting|existing|as|in\s{1,4}its|on\s{1,4}behalf|by\s{1,4}and\s{1,4}through|through|doing|d\/b\/a|f\/k\/a|formerly|individually|solely|not|for\s{1,4}itself|each|of\s{1,6}\p{Lu}?|an\s|and\s{1,4}(?:its|all)|maintaining|residing|c\/o|its|including|being|together|company|registration|a\.k\.a|geschäftsansässig|vertreten|mit\s|wohnhaft|geboren|eingetragen|handelnd|hereinafter|hereafter|being|at)(?![\p{L}])|,\s{0,6}\d|\s{1,6}(?:an?\s{1,6}(?:\p{Lu}[\p{L}.]{1,20}\s{1,4}){0,3}(?:limited|corporation|company|general|partnership|private|public|banking|federal|national|societe)|having\s|located\s|with\s{1,6}(?:its|a|an|offices?|principal|place)|whose\s|acting\s|organi[sz]ed\s|incorporated\s{1,4}(?:under|in)\s|and\s{1,4}(?:its|all\s{1,4}of)\s|through\s|by\s{1,4}and\s|on\s{1,4}behalf|of\s{1,6}\d|at\s{1,6}\d|residing|doing\s{1,4}business|d\/b\/a|f\/k\/a|formerly|for\s{1,4}the|vertreten|mit\s{1,4}Sitz|wohnhaft|geboren|herein|for\s{1,4}and|dated|is\s|are\s|effective|hereby|\d{2,6}\s{1,4}\p{Lu})|[;:(]|\s[–—-]\s|\n\s{0,40}\n|\b(?:WHEREAS|WITNESSETH|RECITALS)\b/iu
+  /,\s{0,6}(?:an?|the|with|having|located|whose|which|organi[sz]ed|incorporated\s{1,4}(?:under|in)|duly|acting|existing|as|in\s{1,4}its|on\s{1,4}behalf|by\s{1,4}and\s{1,4}through|through|individually|solely|not|for\s{1,4}itself|each|of\s{1,6}\p{Lu}?|an\s|and\s{1,4}(?:its|all)|maintaining|residing|c\/o|its|including|being|together|company|registration|a\.k\.a|geschäftsansässig|vertreten|mit\s|wohnhaft|geboren|eingetragen|handelnd|hereinafter|hereafter|being|at)(?![\p{L}])|,\s{0,6}\d|\s{1,6}(?:an?\s{1,6}(?:\p{Lu}[\p{L}.]{1,20}\s{1,4}){0,3}(?:limited|corporation|company|general|partnership|private|public|banking|federal|national|societe)|having\s|located\s|with\s{1,6}(?:its|a|an|offices?|principal|place)|whose\s|acting\s|organi[sz]ed\s|incorporated\s{1,4}(?:under|in)\s|and\s{1,4}(?:its|all\s{1,4}of)\s|through\s|by\s{1,4}and\s|on\s{1,4}behalf|of\s{1,6}(?:\d|\(|$)|at\s{1,6}\d|residing|for\s{1,4}the|vertreten|mit\s{1,4}Sitz|wohnhaft|geboren|herein|for\s{1,4}and|dated|is\s|are\s|effective|hereby|\d{2,6}\s{1,4}\p{Lu})|[;:(]|\s[–—-]\s{1,4}(?:nachf|im\s|vertr|a\s|an\s)|\n\s{0,40}\n|\b(?:WHEREAS|WITNESSETH|RECITALS)\b/iu
 
 export function readParties(text: string, opening: Opening): ContractParty[] {
   const { preamble, language } = opening
@@ -34,9 +34,9 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
   const mentions = findParties(window, { language }).filter(
     ({ kind, refersTo }) => (kind === 'organization' || kind === 'person') && refersTo === null,
   )
-  const listed = preamble === null ? [] : itemsOf(window).flatMap((item) => partyOf(window, item, mentions) ?? [])
-  const parties = distinct(listed)
-  const chosen = parties.length > 1 ? parties : distinct([...parties, ...titleParties(text, opening)])
+  const listed = preamble === null ? [] : itemsOf(window, mentions).flatMap((item) => partyOf(window, item, mentions) ?? [])
+  const parties = distinct(listed.filter(({ name }, i) => !isAliasList(name, listed.slice(0, i))))
+  const chosen = parties.length > 1 ? parties : fallback(text, opening, parties)
   return chosen.map((party) => ({
     ...party,
     start: party.start + (parties.includes(party) ? from : 0),
@@ -45,7 +45,7 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
 }
 
 /** The list of parties cut into items: at each defined term, else at 'and' and ';'. */
-function itemsOf(window: string): Item[] {
+function itemsOf(window: string, mentions: readonly PartyMention[]): Item[] {
   const begin = listStart(window)
   if (begin === null) return []
   const items: Item[] = []
@@ -54,13 +54,12 @@ function itemsOf(window: string): Item[] {
     const start = begin + match.index
     const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
     if (start < at) continue
-    if (TOGETHER.test(inner) && !/["“][^"”]+["”]\s*(?:or|and|,)/.test(inner.slice(0, 40))) {
-      if (items.length > 1 && /parties|parteien/i.test(inner)) break
-      continue
-    }
-    const terms = termsOf(inner, match[2] !== undefined || match[4] !== undefined)
-    if (terms.length === 0) continue
-    items.push(...splitUndefined(window, at, start, terms))
+    if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
+    const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,)/i.test(inner)
+    const terms = group ? [] : termsOf(inner, match[2] !== undefined || match[4] !== undefined)
+    if (group) items.push(...mentions.filter((mention) => mention.start >= at && mention.end <= start).map(({ start, end }) => ({ start, end, terms: [] })))
+    else if (terms.length > 0) items.push(...splitUndefined(window, at, start, terms))
+    else continue
     at = start + match[0].length
   }
   const rest = window.slice(at, Math.min(window.length, at + 600))
@@ -70,12 +69,21 @@ function itemsOf(window: string): Item[] {
   return items
 }
 
+const SENTENCE_ENDS = /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
+
 function listStart(window: string): number | null {
-  const first = [...window.matchAll(LIST_BEGINS)].find((match) =>
-    /^[\s("“]{0,6}[\p{Lu}\d]|^(?:the|der|die|dem)\s/u.test(window.slice(match.index + match[0].length)),
+  const letter = /^\s{0,20}Ladies\s{1,20}and\s{1,20}Gentlemen\s{0,4}[:,]?\s{0,40}/i.exec(window)
+  const made = window.search(/\b(?:made|entered|dated|effective|executed|geschlossen|is)\b/i)
+  const lists = [...window.slice(0, 1800).matchAll(LIST_BEGINS)].filter((match) =>
+    /^[\s("“]{0,6}[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(window.slice(match.index + match[0].length, match.index + match[0].length + 60)),
   )
+  // 'This Agreement between the Parties … is made between A and B': the list stands behind the verb when one follows soon.
+  const first = lists.find((match) => match.index > made && match.index < made + 420) ?? lists[0]
+  if (letter !== null && (first === undefined || first.index > 500)) return letter[0].length
   if (first !== undefined) return first.index + first[0].length
   // 'Sample Inc. ("Sample") and Muster GmbH ("Muster") agree as follows': the sentence begins with the list.
+  const by = /\b(?:entered\s{1,8}into\s{1,8}by|made\s{1,8}by)\s{1,8}/i.exec(window.slice(0, 600))
+  if (by !== null) return by.index + by[0].length
   return /^[^"“(]{3,300}[("“]/.test(window) ? 0 : null
 }
 
@@ -139,64 +147,59 @@ function splitPlain(window: string, from: number): Item[] {
 
 function partyOf(window: string, { start, end, terms }: Item, mentions: readonly PartyMention[]): ContractParty | null {
   const item = window.slice(start, end)
-  const named = mentions.find(
-    (mention) =>
-      mention.start >= start &&
-      mention.start <= start + 8 &&
-      mention.end <= end + 1 &&
-      !/[\p{L}\p{N}]{2}/u.test(
-        window.slice(start, mention.start).replace(/^(?:the|der|die|Herrn?|Frau|Mr|Ms|Dr)\b\.?/i, ''),
-      ),
-  )
+  const named = mentions.find((mention) => mention.start >= start && mention.end <= end + 1 && /^[\s"'“(]{0,4}(?:(?:the|der|die|Herrn?|Frau|Mr|Ms|Dr)\b\.?[\s]{0,4}){0,3}$/i.test(window.slice(start, mention.start)))
   let to = DESCRIPTION.exec(item)?.index ?? item.length
-  if (named !== undefined && named.kind === 'organization') to = longerEnd(window, named, start, to)
+  if (named !== undefined && named.kind === 'organization') to = longerEnd(item, named.end - start, to)
   else if (named !== undefined && named.end - start < to && window.startsWith(',', named.end)) to = named.end - start
-  const raw = item
-    .slice(0, to)
-    .replace(/[\s,;.–—-]+$/, (tail) =>
-      tail.startsWith('.') &&
-      /\b(?:Inc|Corp|Ltd|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr)$/.test(
-        item.slice(0, to - tail.length),
-      )
-        ? '.'
-        : '',
-    )
+  const raw = withoutTail(item.slice(0, to))
   const name = raw.replace(/\s+/g, ' ').trim()
   if (!plausibleName(name)) return null
   return { start, end: start + raw.length, name, aliases: terms, role: terms.find((term) => isRole(term)) ?? null }
 }
 
-/** The mention's legal form ends the name, unless a second form or a comma-joined part follows inside the description-free stretch. */
-function longerEnd(window: string, named: PartyMention, start: number, described: number): number {
-  const own = named.end - start
-  return described > own &&
-    described - own < 24 &&
-    /^[,\s]{0,3}(?:[A-Z]\.?){1,4}[.,]?$/.test(window.slice(named.end, start + described))
-    ? described
-    : own
+/** Marks and small words that belong to what follows the name; the stop of an abbreviated form stays. */
+function withoutTail(text: string): string {
+  const bare = text.replace(/(?:[\s,;.–—-]|\s(?:of|and|und|the|is|with))+$/, '')
+  return text.startsWith('.', bare.length) && /\b(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/.test(bare) ? `${bare}.` : bare
+}
+
+/** The legal form ends the name, unless more of the name follows before the description: ', N.A.', ' - Sample Chapter', ' d/b/a …'. */
+function longerEnd(item: string, own: number, described: number): number {
+  const more = item.slice(own, described)
+  return described > own && more.length < 70 && /^(?:[,\s]{0,3}(?:[A-Z]\.?\s?){1,4}[.,]?\s{0,4}|\s{1,4}(?:[-–]\s|d\/b\/a|f\/k\/a|doing\s|formerly\s|of\s)[^.;]{2,60}|,?\s{1,4}(?:of|d\/b\/a|f\/k\/a)\s{1,4}\p{Lu}[\p{L} .]{2,40})$/u.test(more) ? described : own
 }
 
 function plausibleName(name: string): boolean {
-  if (
-    name.length < 2 ||
-    name.length > 140 ||
-    !/^[\p{Lu}\d]|^[a-z]{1,3}[-\p{Lu}]/u.test(name) ||
-    !/\p{L}{2}/u.test(name)
-  )
-    return false
-  if (
-    /^(?:this|that|whereas|each|both|the|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement)\b/i.test(
-      name,
-    )
-  )
-    return false
-  return name.split(' ').length <= 16 && !/\b(?:shall|hereby|agree[sd]?|hereto|WHEREAS)\b/.test(name)
+  if (name.length < 2 || name.length > 140 || !/\p{L}{2}/u.test(name)) return false
+  if (!/^\p{Lu}/u.test(name) && !/^(?:\d|[a-z])\S{0,24}(?=.*(?:\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P|LP|plc)\b|\.(?:com|net|org)\b))|^[a-z]{1,4}[-\d]?\p{Lu}/u.test(name)) return false
+  if (/^(?:this|that|whereas|each|both|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement|exhibit|ladies|pursuant|source|page|for the)\b/i.test(name)) return false
+  return name.split(' ').length <= 16 && !/\b(?:shall|hereby|agree[sd]?|hereto|WHEREAS|corporation having|means)\b|^[\p{Lu}\p{Ll}]+ (?:corporation|company|partnership|limited liability)/u.test(name)
 }
 
 const ROLE =
   /\b(?:agent|bank|borrower|buyer|client|company|consultant|contractor|corporation|customer|developer|distributor|employee|employer|executive|franchisee|franchisor|guarantor|holder|investor|issuer|landlord|lender|lessee|lessor|licensee|licensor|manufacturer|owner|partner|promoter|provider|publisher|purchaser|recipient|representative|reseller|retailer|seller|servicer|sponsor|supplier|tenant|trustee|vendor|carrier|operator|agency|fund|service provider)$|(?:geber(?:in)?|nehmer(?:in)?|käufer(?:in)?|lieferant(?:in)?|mieter(?:in)?|besteller(?:in)?|kunde|kundin|berater(?:in)?|gesellschaft(?:er(?:in)?)?|bauherr(?:in)?)$/i
 
 const isRole = (term: string): boolean => ROLE.test(term)
+
+/** 'Sample and Muster' after both have been defined: the pair, not a third party. */
+function isAliasList(name: string, earlier: readonly ContractParty[]): boolean {
+  const known = new Set(earlier.flatMap(({ aliases }) => aliases.map((alias) => alias.toLowerCase())))
+  return name.split(/\s(?:and|und|or|&)\s|,\s/i).every((part) => known.has(part.trim().toLowerCase()))
+}
+
+/** Where no sentence lists the parties: who signs, else who stands on the first page. */
+function fallback(text: string, opening: Opening, parties: readonly ContractParty[]): ContractParty[] {
+  const signed = parties.length === 0 ? signatories(text, opening) : []
+  return distinct(signed.length > 1 ? signed : [...parties, ...titleParties(text, opening)])
+}
+
+/** The organisations above 'By:' at the end of the text. */
+function signatories(text: string, { language }: Opening): ContractParty[] {
+  const from = Math.max(0, text.length - 5000)
+  return findParties(text.slice(from), { language })
+    .filter(({ kind, refersTo, end }) => kind === 'organization' && refersTo === null && /^[^\p{L}]{0,60}(?:By|Name|\/s\/|Signed)\b/u.test(text.slice(from + end, from + end + 90)))
+    .map(({ start, end, name, role }) => ({ start: from + start, end: from + end, name, aliases: [], role }))
+}
 
 /** Title pages: 'between SAMPLE LLC and MUSTER INC.'; letters: the organisations named first. */
 function titleParties(text: string, { front, preamble, language }: Opening): ContractParty[] {

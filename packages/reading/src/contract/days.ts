@@ -11,7 +11,7 @@ export interface Day extends Span {
 /** Same length as it came, so every offset stays true. */
 function repaired(text: string): string {
   return text.replace(
-    /(\d)(s\s?t|n\s?d|r\s?d|t\s?h)(?![a-z])/g,
+    /(\d)(s\s{1,2}t|n\s{1,2}d|r\s{1,2}d|t\s{1,2}h)(?![a-z])/g,
     (_, digit: string, ordinal: string) => digit + ordinal.replace(/\s/, '').padEnd(ordinal.length, ' '),
   )
 }

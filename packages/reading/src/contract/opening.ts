@@ -29,15 +29,16 @@ export function readOpening(text: string): Opening {
   const guess = detectDocumentLanguage(text).language
   const language: Language = guess === 'de' ? 'de' : 'en'
   const head = text.slice(0, LATEST_OPENING)
-  let best: { at: number; score: number } | null = null
+  let best: { at: number; score: number; opener: string } | null = null
   for (const match of head.matchAll(OPENER)) {
     const at = match.index
     if (best !== null && at - best.at < 400 && best.score >= 6) continue
-    const score = openingScore(text, at, match[0])
-    if (score >= 4 && (best === null || score > best.score + (at > best.at + 6000 ? 2 : 0))) best = { at, score }
-    if (best !== null && best.score >= 9 && at > best.at + 3000) break
+    // Later places open only when they are plainly better: most of them speak of the contract, not for it.
+    const score = openingScore(text, at, match[0]) - at / 15_000
+    if (score >= 4 && (best === null || score > best.score)) best = { at, score, opener: match[0] }
+    if (best !== null && best.score >= 8 && at > best.at + 5000) break
   }
-  const start = best === null ? null : sentenceStart(text, best.at)
+  const start = best === null ? null : /^(?:this|dieser|diese)/i.test(best.opener) ? best.at : sentenceStart(text, best.at)
   const isContract = contractEvidence(text, best?.score ?? 0) >= 5
   return {
     isContract,
@@ -49,14 +50,15 @@ export function readOpening(text: string): Opening {
 
 const between = /\b(?:by\s{1,20}and\s{1,20})?(?:between|among(?:st)?)\b|\bzwischen\b/i
 
-function openingScore(text: string, at: number, opener: string): number {
+export function openingScore(text: string, at: number, opener: string): number {
   const after = text.slice(at, at + 700)
   const before = text.slice(Math.max(0, at - 250), at)
   const noun = new RegExp(NOUN, 'iu')
   let score = 0
   if (/^(?:this|dieser|diese)/i.test(opener)) score += 1.5
-  if (/^(?:by|between|among|zwischen)/i.test(opener) && noun.test(before)) score += 1.5
-  if (/^Ladies/i.test(opener)) score += 1.5
+  // A list of parties opens nothing by itself: on cover pages it stands without its sentence.
+  if (/^(?:by|between|among|zwischen)/i.test(opener)) score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
+  if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
   if (
     /\b(?:is\s{1,8})?(?:made|entered|dated|executed|effective|concluded|geschlossen|vereinbart|abgeschlossen)\b/i.test(
@@ -89,16 +91,10 @@ function openingScore(text: string, at: number, opener: string): number {
 }
 
 /** How much speaks for a contract; five is enough. */
-function contractEvidence(text: string, opening: number): number {
+export function contractEvidence(text: string, opening: number): number {
   const head = text.slice(0, 4000)
   let points = opening >= 7 ? 3 : opening >= 5 ? 2 : opening >= 4 ? 1 : 0
-  if (
-    new RegExp(`(?:^|\\n)[^\\n.;]{0,160}${NOUN}[^\\n.;]{0,60}(?:\\n|$)`, 'u').test(head) ||
-    /(?:^|\n)[^\n.;]{0,100}(?:Agreement|Contract|Amendment|Addendum|vertrag|Vertrag|[Vv]ereinbarung)[^\n.;:]{0,40}(?:\n|$)/.test(
-      head,
-    )
-  )
-    points += 2
+  if (TITLE.test(head)) points += HEADING.test(head.slice(0, 300)) ? 3 : 2
   for (const sign of SIGNS) if (sign.test(text)) points++
   const self = (
     text
@@ -112,12 +108,19 @@ function contractEvidence(text: string, opening: number): number {
   return points
 }
 
+/** A heading that names the kind of paper: in capitals anywhere on the first page, or as the first words of it. */
+const TITLE =
+  /\b[A-ZÄÖÜ][A-ZÄÖÜ&,'’/ -]{3,80}(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|VERTRAG|VEREINBARUNG|LEASE|UNDERTAKING)\b|(?:^|\n)[^\n;:]{0,110}\b(?:\p{Lu}[\p{L}&-]{1,24}\s{1,4}){1,6}(?:Agreement|Contract|Addendum|Lease|[Vv]ereinbarung)\b|(?:^|\n)\s{0,40}\p{Lu}[\p{L}-]{2,40}(?:vertrag|vereinbarung)\b|(?:^|\n)\s{0,40}(?:Vertrag|Vereinbarung|Nachtrag|Agreement|Contract|AGREEMENT|VERTRAG|VEREINBARUNG)\b/u
+
+const HEADING = /\b(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|[A-ZÄÖÜ]*VERTRAG|VEREINBARUNG)\b/
+
 const SIGNS: readonly RegExp[] = [
+  /\bhereby\s{1,8}(?:acknowledge|agree|confirm|covenant|grant)|\bmutual(?:ly)?\s{1,8}(?:agree|covenant|promise)|\backnowledges?\s{1,8}and\s{1,8}agrees?\b/i,
   /\bWHEREAS\b|\bWITNESSETH\b|\bRECITALS\b|\bPräambel\b|\bVorbemerkung\b/i,
   /\bNOW,?\s{1,20}THEREFORE\b|\bagree(?:s|d)?\s{1,20}(?:with\s[^.]{1,60})?as\s{1,20}follows\b|\b(?:vereinbaren|schließen)\b[^.]{0,80}(?:folgend|Vertrag|was folgt)/i,
   /\bIN\s{1,20}WITNESS\s{1,20}(?:WHEREOF|HEREOF)\b|\bduly\s{1,8}(?:executed|authorized)\b|\b(?:ACCEPTED|AGREED)\s{1,8}(?:AND|TO)\b|\bOrt,\s{0,4}Datum\b|\bUnterschrift(?:en)?\b/i,
   /\bgoverned\s{1,20}by\b|\bGerichtsstand\b|\bsalvatorische\b|\bbinding\s{1,8}(?:upon|on)\b/i,
-  /\bBy:\s|\bName:\s|\b(?:the\s{1,8})?parties\s{1,20}hereto\b|\bVertragsparteien\b|\bVertragspartner\b/i,
+  /\bBy:\s|\bName:\s|\/s\/|\b(?:the\s{1,8})?parties\s{1,20}hereto\b|\bVertragsparteien\b|\bVertragspartner\b/i,
 ]
 
 /** Openings of texts that speak about contracts without being one. */
@@ -140,10 +143,15 @@ function sentenceStart(text: string, at: number): number {
 }
 
 const ENDS =
-  /\b(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WHEREAS|RECITALS?|NOW,?\s{1,20}THEREFORE|Background|BACKGROUND|PRELIMINARY STATEMENTS?|Präambel|Vorbemerkung(?:en)?|Introduction)\b|\bagrees?\s{1,20}(?:with\s[^.]{1,60}\s)?(?:as\s{1,20}follows|to\s{1,8}(?:all|the|be))|\n\s{0,40}(?:§\s?1\b|1\.\s|ARTICLE\s|Article\s{1,4}(?:1|I)\b|SECTION\s{1,4}1)|\s1\.\s{1,8}(?:DEFINITIONS|Definitions|[A-Z]{4,})|\b(?:schließen|vereinbaren)\b[^.]{0,60}(?:folgend|Vertrag)/
+  /\b(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WHEREAS|RECITALS?|NOW,?\s{1,20}THEREFORE|Background|BACKGROUND|PRELIMINARY STATEMENTS?|Recitals|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S|Whereas|Präambel|Vorbemerkung(?:en)?|Introduction)\b|\bagrees?\s{1,20}(?:with\s[^.]{1,60}\s)?(?:as\s{1,20}follows|to\s{1,8}(?:all|the|be))|\n\s{0,40}(?:§\s?1\b|1\.\s|ARTICLE\s|Article\s{1,4}(?:1|I)\b|SECTION\s{1,4}1)|\s1\.\s{1,8}(?:DEFINITIONS|Definitions|[A-Z]{4,})|\b(?:schließen|vereinbaren)\b[^.]{0,60}(?:folgend|Vertrag)/
 
 function preambleEnd(text: string, start: number): number {
   const window = text.slice(start, start + LONGEST_PREAMBLE)
   const stop = ENDS.exec(window.slice(60))
-  return start + (stop === null ? Math.min(window.length, 2500) : 60 + stop.index)
+  if (stop === null) return start + Math.min(window.length, 2500)
+  const end = start + 60 + stop.index
+  // 'agree to all terms of this Agreement dated …': the sentence still has its date to say.
+  if (!/^agrees?\s{1,20}(?:to|with)/i.test(stop[0])) return end
+  const full = /\.\s/.exec(text.slice(end, end + 300))
+  return end + (full === null ? 0 : full.index + 1)
 }

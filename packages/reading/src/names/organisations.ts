@@ -211,7 +211,10 @@ function byHead(claims: Claims, i: number): void {
     first++
   if (first === i && right === i) return
   if (first < i && ['a', 'an', 'any', 'such'].includes(tokens.word(first - 1).toLowerCase())) return
-  claims.add({ first, last: right, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
+  const comma = tokens.isMark(right + 1, ',') ? 2 : 1
+  const form = tokens.gap(right + comma) === 'space' ? legalFormAt(tokens, right + comma) : null
+  const last = form === null || form.nounLike ? right : form.last
+  claims.add({ first, last, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
 }
 
 /** How far the name goes on behind its head: 'of North Sample', 'für Musterkunde', 'Musterstadt'. */
