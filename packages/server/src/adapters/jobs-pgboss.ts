@@ -1,6 +1,7 @@
 // The queue: pg-boss (MIT, kept by Tim Jones; one dependency that matters, its own SQL). Instead we would write retries, expiry,
 // dead letters and upkeep ourselves. Its schema holds ids only. We drive the fetching: a commit in this process wakes it at once,
 // so embedded use has no polling delay; the round every two seconds finds what other processes enqueued.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { WorkspaceId } from '../base/index.ts'
 import type { Engine } from '../platform/db/index.ts'
@@ -9,6 +10,8 @@ import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 
 const ROUND_MILLISECONDS = 2000
+/** How often a command asks whether all is done; one query of under a millisecond. */
+const SETTLE_MILLISECONDS = 40
 const POISONED = 'job.poisoned'
 
 export interface QueueOptions {
@@ -42,7 +45,8 @@ export async function openQueue({ engine, kinds, concurrency, log }: QueueOption
   boss.on('error', (error) => log.error('the job queue reports a fault', error))
   await boss.start()
   const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
-  if (!existing.has(POISONED)) await boss.createQueue(POISONED, { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 })
+  if (!existing.has(POISONED))
+    await boss.createQueue(POISONED, { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 })
   for (const kind of kinds) {
     if (existing.has(kind.name)) continue
     await boss.createQueue(kind.name, {
@@ -59,11 +63,18 @@ export async function openQueue({ engine, kinds, concurrency, log }: QueueOption
   // The library looks a queue up when it first meets its name, on a connection of its own; inside a caller's transaction the embedded
   // engine has none to give. Asking for a job that does not exist makes it look now.
   for (const kind of kinds) await boss.findJobs(kind.name, { id: '00000000-0000-4000-8000-000000000000' })
-  await engine.script('jobs', 'grant select on jobs.queue to muniment_app; grant select, insert on all tables in schema jobs to muniment_app; grant execute on all functions in schema jobs to muniment_app')
+  await engine.script(
+    'jobs',
+    'grant select on jobs.queue to muniment_app; grant select, insert on all tables in schema jobs to muniment_app; grant execute on all functions in schema jobs to muniment_app',
+  )
   return new Queue(boss, engine, concurrency, log)
 }
 
-async function executeAsJobs(engine: Engine, text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
+async function executeAsJobs(
+  engine: Engine,
+  text: string,
+  values?: unknown[],
+): Promise<{ rows: Record<string, unknown>[] }> {
   if (values === undefined || values.length === 0) return engine.script('jobs', text)
   return engine.transaction('jobs', (connection) => connection.query(text, values))
 }
@@ -111,6 +122,14 @@ class Queue implements Jobs {
     })
   }
 
+  async settled(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted()
+      if (this.#running.size === 0 && this.#round === null && !(await this.#hasWaiting())) return
+      await sleep(SETTLE_MILLISECONDS, undefined, { signal })
+    }
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort()
     if (this.#timer !== null) clearInterval(this.#timer)
@@ -119,10 +138,19 @@ class Queue implements Jobs {
     await this.#boss.stop({ graceful: false })
   }
 
+  async #hasWaiting(): Promise<boolean> {
+    const { rows } = await this.#engine.script('jobs', "select 1 from jobs.job where state < 'completed' limit 1")
+    return rows.length > 0
+  }
+
   /** No other process works on an embedded database, so whatever is marked as running died with the last one. */
   async #takeBackOrphans(): Promise<void> {
-    const { rows } = await this.#engine.script('jobs', "select name, id from jobs.job where state = 'active' order by created_on")
-    for (const row of rows) await this.#boss.fail(String(row['name']), String(row['id']), { reason: 'the process ended' })
+    const { rows } = await this.#engine.script(
+      'jobs',
+      "select name, id from jobs.job where state = 'active' order by created_on",
+    )
+    for (const row of rows)
+      await this.#boss.fail(String(row['name']), String(row['id']), { reason: 'the process ended' })
     if (rows.length > 0) this.#log.info('took back jobs of a process that ended', { count: rows.length })
   }
 
@@ -165,7 +193,9 @@ class Queue implements Jobs {
       await this.#boss.complete(name, id)
     } catch (error) {
       this.#log.error('a job failed', error, { job: job.kind })
-      await this.#boss.fail(name, id, { reason: 'failed' }).catch((fault: unknown) => this.#log.error('a failed job could not be given back', fault, { job: job.kind }))
+      await this.#boss
+        .fail(name, id, { reason: 'failed' })
+        .catch((fault: unknown) => this.#log.error('a failed job could not be given back', fault, { job: job.kind }))
     }
   }
 }

@@ -1,3 +1,52 @@
-const [command = 'help', ...rest] = process.argv.slice(2)
-if (command === 'lab') await (await import('./commands/lab.ts')).lab(rest[0] ?? '')
-else process.exitCode = 2
+// `muniment`: one argument decides what this process is. Everything else is loaded only by the command that needs it.
+import { Refusal } from '../base/index.ts'
+import { HELP, UsageError } from './commands/usage.ts'
+
+type Command = (words: string[]) => Promise<number>
+
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  timeline: async () => (await import('./commands/timeline.ts')).timeline,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  explain: async () => async (words) => (await import('./commands/explain.ts')).explain(words),
+  settings: async () => async () => (await import('./commands/settings.ts')).settings(),
+  lab: async () => (await import('./commands/lab.ts')).lab,
+}
+
+async function main([name = '--help', ...words]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help' || words.includes('--help') || words.includes('-h')) {
+    console.log(HELP)
+    return 0
+  }
+  if (name === '--version' || name === '-v') {
+    console.log((await import('./version.ts')).productVersion)
+    return 0
+  }
+  const load = COMMANDS[name]
+  if (load === undefined) throw new UsageError(`There is no command ${name}.`)
+  return (await load())(words)
+}
+
+/** What a person reads when it went wrong, and the exit code. */
+function explainFailure(error: unknown): number {
+  if (error instanceof Error && error.name === 'AbortError') return 130
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nmuniment --help shows how it is used.`)
+    return 2
+  }
+  if (error instanceof Refusal || (error instanceof Error && error.name === 'SettingsError')) {
+    console.error(error.message)
+    return error instanceof Refusal ? 1 : 2
+  }
+  // A fault of ours: where, not what; a driver's message may carry a value of a document.
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  console.error(
+    `Muniment failed (${error instanceof Error ? error.name : typeof error}). Nothing was written.\n${stack.join('\n')}`,
+  )
+  return 1
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = explainFailure(error)
+}

@@ -1,7 +1,9 @@
 // `muniment lab TASK`: the product's own code behind a line protocol (JSON Lines in, JSON Lines out, same order), so that its
 // quality can be measured on any data. An answer is written as soon as it is ready; memory does not grow with the input.
-import { createInterface } from 'node:readline'
+
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { UsageError } from './usage.ts'
 
 type Answer = Record<string, unknown>
 type Task = (line: Record<string, unknown>) => Answer | Promise<Answer>
@@ -16,9 +18,9 @@ const TASKS: Record<string, () => Promise<Task>> = {
 
 export const LAB_TASKS = Object.keys(TASKS)
 
-export async function lab(name: string): Promise<void> {
+export async function lab([name = '']: string[]): Promise<number> {
   const load = TASKS[name]
-  if (load === undefined) throw new Error(`no such task: ${name} (${LAB_TASKS.join(', ')})`)
+  if (load === undefined) throw new UsageError(`There is no such task: ${name} (${LAB_TASKS.join(', ')})`)
   const task = await load()
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
@@ -26,4 +28,5 @@ export async function lab(name: string): Promise<void> {
     const answer = { id: input['id'], ...(await task(input)) }
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
   }
+  return 0
 }

@@ -23,7 +23,10 @@ export interface FiledDocument {
 }
 
 export interface Documents {
-  openMatter(authority: Authority, matter: { name: string; language: 'en' | 'de'; dayOrder?: 'day-first' | 'month-first' | null }): Promise<MatterId>
+  openMatter(
+    authority: Authority,
+    matter: { name: string; language: 'en' | 'de'; dayOrder?: 'day-first' | 'month-first' | null },
+  ): Promise<MatterId>
   /** Refuses `document.name-invalid`, `document.too-large`, `matter.not-found`; nothing is kept then. */
   file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
   /** The original's bytes. */
@@ -60,7 +63,15 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
           const same = await queries.documentFiledAlready(scope, place)
           if (same !== undefined) return { id: same.id, sha256, isNew: false }
           const { last } = await queries.nextPosition(scope, matter)
-          await queries.insertDocument(scope, { ...place, ...NOT_READ, id, relation: relation ?? null, position: Number(last) + 1, bytes, filed_at: clock.now() })
+          await queries.insertDocument(scope, {
+            ...place,
+            ...NOT_READ,
+            id,
+            relation: relation ?? null,
+            position: Number(last) + 1,
+            bytes,
+            filed_at: clock.now(),
+          })
           await onFiled(scope, id)
           return { id, sha256, isNew: true }
         })
@@ -76,7 +87,15 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
   }
 }
 
-const NOT_READ = { kind: null, status: 'filed', refusal: null, refusal_detail: null, pages: 0, pages_read: 0, text_version: null } as const
+const NOT_READ = {
+  kind: null,
+  status: 'filed',
+  refusal: null,
+  refusal_detail: null,
+  pages: 0,
+  pages_read: 0,
+  text_version: null,
+} as const
 
 async function* atMost(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
   let bytes = 0

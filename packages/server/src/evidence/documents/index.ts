@@ -1,6 +1,13 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
-export { documentOf, type Documents, type FiledDocument, makeDocuments, matterOf, type NewDocument } from './documents.ts'
+export {
+  type Documents,
+  documentOf,
+  type FiledDocument,
+  makeDocuments,
+  matterOf,
+  type NewDocument,
+} from './documents.ts'
 export {
   countByStatus,
   type DocumentRow,

@@ -36,18 +36,23 @@ interface Tables {
   documents: DocumentRow
 }
 
-export const insertMatter = (scope: Scope, matter: MatterRow) => scope.tables<Tables>().insertInto('matters').values(matter).execute()
+export const insertMatter = (scope: Scope, matter: MatterRow) =>
+  scope.tables<Tables>().insertInto('matters').values(matter).execute()
 
 export const findMatter = (scope: Scope, id: MatterId) =>
   scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const listMatters = (scope: Scope) => scope.tables<Tables>().selectFrom('matters').selectAll().orderBy('made_at').orderBy('id').limit(1000).execute()
+export const listMatters = (scope: Scope) =>
+  scope.tables<Tables>().selectFrom('matters').selectAll().orderBy('made_at').orderBy('id').limit(1000).execute()
 
 /** Holds the matter until the transaction ends, so that two gatherings of it never interleave. */
 export const holdMatter = (scope: Scope, id: MatterId) =>
   scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
-export const documentFiledAlready = (scope: Scope, at: Pick<DocumentRow, 'matter_id' | 'parent_id' | 'sha256' | 'name'>) =>
+export const documentFiledAlready = (
+  scope: Scope,
+  at: Pick<DocumentRow, 'matter_id' | 'parent_id' | 'sha256' | 'name'>,
+) =>
   scope
     .tables<Tables>()
     .selectFrom('documents')
@@ -67,13 +72,22 @@ export const nextPosition = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .executeTakeFirstOrThrow()
 
-export const insertDocument = (scope: Scope, document: DocumentRow) => scope.tables<Tables>().insertInto('documents').values(document).execute()
+export const insertDocument = (scope: Scope, document: DocumentRow) =>
+  scope.tables<Tables>().insertInto('documents').values(document).execute()
 
 export const findDocument = (scope: Scope, id: DocumentId) =>
   scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
-  scope.tables<Tables>().selectFrom('documents').selectAll().where('matter_id', '=', matter).orderBy('position').orderBy('id').limit(100_000).execute()
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .orderBy('position')
+    .orderBy('id')
+    .limit(100_000)
+    .execute()
 
 export const updateDocument = (scope: Scope, id: DocumentId, change: Partial<Omit<DocumentRow, 'id' | 'matter_id'>>) =>
   scope.tables<Tables>().updateTable('documents').set(change).where('id', '=', id).execute()
@@ -82,7 +96,12 @@ export const countByStatus = (scope: Scope, matter: MatterId) =>
   scope
     .tables<Tables>()
     .selectFrom('documents')
-    .select((from) => ['status', from.fn.countAll<string>().as('documents'), from.fn.sum<string>('pages_read').as('pages_read'), from.fn.sum<string>('pages').as('pages')])
+    .select((from) => [
+      'status',
+      from.fn.countAll<string>().as('documents'),
+      from.fn.sum<string>('pages_read').as('pages_read'),
+      from.fn.sum<string>('pages').as('pages'),
+    ])
     .where('matter_id', '=', matter)
     .groupBy('status')
     .orderBy('status')

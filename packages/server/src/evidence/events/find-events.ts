@@ -34,7 +34,13 @@ export function makeFindEventsJob({ db, onReady, afterReady }: FindEventsMadeWit
       await db.inWorkspace(authority, async (scope) => {
         const document = await documentOf(scope, data['document'] as DocumentId)
         const at = { document: document.id, version: document.text_version ?? 0, stage: 'events' as const }
-        await replaceFindings(scope, at, [{ code: 'events.not-found', page: null, detail: 'The document was read, but looking for events in it failed.' }])
+        await replaceFindings(scope, at, [
+          {
+            code: 'events.not-found',
+            page: null,
+            detail: 'The document was read, but looking for events in it failed.',
+          },
+        ])
         await onReady(scope, document)
       })
       afterReady()
@@ -58,10 +64,17 @@ async function findEvents(scope: Scope, document: DocumentRow, version: number):
   await replaceFindings(scope, at, undecided(input, text, statements))
 }
 
-async function inputOf(scope: Scope, document: DocumentRow, version: number, text: RunningText): Promise<StatementInput> {
+async function inputOf(
+  scope: Scope,
+  document: DocumentRow,
+  version: number,
+  text: RunningText,
+): Promise<StatementInput> {
   const matter = await matterOf(scope, document.matter_id)
   const language = (await textOf(scope, document.id, version))?.language
-  const sent = (await factsOf(scope, document.id, version)).find((fact) => fact.fact === 'date' && (fact.name === 'sent' || fact.name === 'received'))
+  const sent = (await factsOf(scope, document.id, version)).find(
+    (fact) => fact.fact === 'date' && (fact.name === 'sent' || fact.name === 'received'),
+  )
   return {
     text: text.text,
     zones: text.zones,
@@ -76,16 +89,28 @@ const MOST_AMBIGUOUS = 50
 
 /** Dates that stand there and were not decided, and how many were left out on purpose: part of every timeline. */
 function undecided(input: StatementInput, text: RunningText, statements: readonly Statement[]): ReadFinding[] {
-  const dates = findDates(input.text, { language: input.language, reference: input.reference, dayOrder: input.dayOrder })
+  const dates = findDates(input.text, {
+    language: input.language,
+    reference: input.reference,
+    dayOrder: input.dayOrder,
+  })
   const open = dates.filter((date) => date.value === null)
   const ambiguous = open.filter((date) => date.candidates.length > 1)
   const findings = ambiguous.slice(0, MOST_AMBIGUOUS).map((date) => ambiguousDate(date, text))
   if (ambiguous.length > MOST_AMBIGUOUS) {
-    findings.push({ code: 'events.dates-ambiguous', page: null, detail: `${ambiguous.length - MOST_AMBIGUOUS} more dates can be read in two ways. Settle the order of day and month for the matter.` })
+    findings.push({
+      code: 'events.dates-ambiguous',
+      page: null,
+      detail: `${ambiguous.length - MOST_AMBIGUOUS} more dates can be read in two ways. Settle the order of day and month for the matter.`,
+    })
   }
   const relative = open.length - ambiguous.length
   if (relative > 0) {
-    findings.push({ code: 'events.dates-unresolved', page: null, detail: `${count(relative, 'expression')} of time could not be placed in the calendar: the text gives nothing to count from.` })
+    findings.push({
+      code: 'events.dates-unresolved',
+      page: null,
+      detail: `${count(relative, 'expression')} of time could not be placed in the calendar: the text gives nothing to count from.`,
+    })
   }
   const leftOut = statements.filter((statement) => !isRow(statement) && statement.dates.length > 0)
   if (leftOut.length > 0) {
@@ -98,8 +123,11 @@ function undecided(input: StatementInput, text: RunningText, statements: readonl
 
 function ambiguousDate(date: DateMention, text: RunningText): ReadFinding {
   const page = text.locate(date.start, date.end)[0]?.page ?? null
-  return { code: 'events.date-ambiguous', page, detail: `“${text.text.slice(date.start, date.end)}” can mean ${date.candidates.join(' or ')}. It was not dated.` }
+  return {
+    code: 'events.date-ambiguous',
+    page,
+    detail: `“${text.text.slice(date.start, date.end)}” can mean ${date.candidates.join(' or ')}. It was not dated.`,
+  }
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-

@@ -6,7 +6,15 @@ import type { Db, Scope } from '../../platform/db/index.ts'
 import type { JobHandler, JobKind } from '../../platform/jobs/index.ts'
 import { documentsOfMatter, holdMatter } from '../documents/index.ts'
 import { type Cast, gatherCast } from '../parties/index.ts'
-import { type CitationRow, type ContradictionRow, type EventRow, pageTexts, replaceEvents, statementsOfMatter, type ToldRow } from './queries.ts'
+import {
+  type CitationRow,
+  type ContradictionRow,
+  type EventRow,
+  pageTexts,
+  replaceEvents,
+  statementsOfMatter,
+  type ToldRow,
+} from './queries.ts'
 import { citationDoesNotStand } from './refusals.ts'
 import { compareDates, dateOfEvent, type EventDate } from './rules.ts'
 
@@ -36,7 +44,12 @@ async function gatherEvents(scope: Scope, matter: MatterId): Promise<void> {
   if (held === undefined) return
   const cast = await gatherCast(scope, matter)
   const told = (await statementsOfMatter(scope, matter)).map(toldOf)
-  const documents = new Map((await documentsOfMatter(scope, matter)).map((document, index) => [document.id, { sha256: document.sha256, name: document.name, place: index }]))
+  const documents = new Map(
+    (await documentsOfMatter(scope, matter)).map((document, index) => [
+      document.id,
+      { sha256: document.sha256, name: document.name, place: index },
+    ]),
+  )
   const groups = groupStatements(told).sort((a, b) => compareDates(a[0]?.date ?? null, b[0]?.date ?? null))
   const events: EventRow[] = []
   const citations: CitationRow[] = []
@@ -50,7 +63,9 @@ async function gatherEvents(scope: Scope, matter: MatterId): Promise<void> {
     for (const teller of group) eventOf.set(teller, event.id)
     citations.push(...citationsFrom(group, matter, event.id))
     const involved = [...new Set(group.flatMap((teller) => partiesOf(teller, cast)))]
-    parties.push(...involved.map((party_id, position) => ({ matter_id: matter, event_id: event.id, position, party_id })))
+    parties.push(
+      ...involved.map((party_id, position) => ({ matter_id: matter, event_id: event.id, position, party_id })),
+    )
   }
   await checkCitations(scope, citations)
   const contradictions = contradictionsFrom(findContradictions(told, held.language), eventOf, matter)
@@ -60,7 +75,13 @@ async function gatherEvents(scope: Scope, matter: MatterId): Promise<void> {
 function toldOf(row: ToldRow): Told {
   const dates = row.statement.dates
   const date = dateOfEvent(row.statement, (mention) => row.dated[dates.indexOf(mention)] ?? '')
-  return { document: row.document, quote: row.parts.map((part) => part.quote).join(' '), statement: row.statement, row, date }
+  return {
+    document: row.document,
+    quote: row.parts.map((part) => part.quote).join(' '),
+    statement: row.statement,
+    row,
+    date,
+  }
 }
 
 function eventFrom(
@@ -74,9 +95,23 @@ function eventFrom(
   const part = best?.row.parts[0]
   if (best === undefined || part === undefined) return null
   const { statement, date, row } = best
-  if (statement.kind !== 'event' && statement.kind !== 'document-date' && statement.kind !== 'deadline' && statement.kind !== 'term') return null
+  if (
+    statement.kind !== 'event' &&
+    statement.kind !== 'document-date' &&
+    statement.kind !== 'deadline' &&
+    statement.kind !== 'term'
+  )
+    return null
   const source = documents.get(row.document)
-  const key = [source?.sha256 ?? row.document, source?.name ?? '', String(part.page), String(part.start), String(part.end), date?.edtf ?? 'undated', statement.kind]
+  const key = [
+    source?.sha256 ?? row.document,
+    source?.name ?? '',
+    String(part.page),
+    String(part.start),
+    String(part.end),
+    date?.edtf ?? 'undated',
+    statement.kind,
+  ]
   let id = idOf<EventId>('event', ...key)
   for (let twin = 2; taken.has(id); twin++) id = idOf<EventId>('event', ...key, String(twin))
   taken.add(id)
@@ -96,7 +131,12 @@ function eventFrom(
     zone: date?.zone ?? null,
     as_written: date?.asWritten ?? null,
     // Several independent documents that say the same make it surer than the best of them alone.
-    confidence: 1 - [...new Map(group.map((teller) => [teller.document, teller.statement.confidence])).values()].reduce((doubt, sure) => doubt * (1 - sure), 1),
+    confidence:
+      1 -
+      [...new Map(group.map((teller) => [teller.document, teller.statement.confidence])).values()].reduce(
+        (doubt, sure) => doubt * (1 - sure),
+        1,
+      ),
     basis: statement.basis,
     status: statement.kind === 'deadline' || statement.kind === 'term' ? 'prospective' : 'undisputed',
   }
@@ -129,11 +169,17 @@ function citationsFrom(group: readonly Told[], matter: MatterId, event: EventId)
 const partiesOf = (teller: Told, cast: Cast): PartyId[] =>
   teller.statement.parties.flatMap((mention) => cast.partyOf(teller.row.document, mention) ?? [])
 
-function contradictionsFrom(found: readonly { pair: readonly [Told, Told]; reason: string }[], eventOf: ReadonlyMap<Told, EventId>, matter: MatterId): ContradictionRow[] {
+function contradictionsFrom(
+  found: readonly { pair: readonly [Told, Told]; reason: string }[],
+  eventOf: ReadonlyMap<Told, EventId>,
+  matter: MatterId,
+): ContradictionRow[] {
   return found
     .flatMap(({ pair: [a, b], reason }) => {
       const [one, other] = [eventOf.get(a), eventOf.get(b)]
-      return one === undefined || other === undefined || one === other ? [] : [{ event_id: one, other_event_id: other, reason }]
+      return one === undefined || other === undefined || one === other
+        ? []
+        : [{ event_id: one, other_event_id: other, reason }]
     })
     .map((row, position) => ({ matter_id: matter, position, ...row }))
 }
@@ -151,9 +197,12 @@ async function checkCitations(scope: Scope, citations: readonly CitationRow[]): 
     const [first] = list
     if (first === undefined) continue
     const numbers = [...new Set(list.map((citation) => citation.page))]
-    const texts = new Map((await pageTexts(scope, first.document_id, first.version, numbers)).map((page) => [page.number, page.text]))
+    const texts = new Map(
+      (await pageTexts(scope, first.document_id, first.version, numbers)).map((page) => [page.number, page.text]),
+    )
     for (const { page, start_at, end_at, quote } of list) {
-      if (texts.get(page)?.slice(start_at, end_at) !== quote) throw citationDoesNotStand({ document: first.document_id, page })
+      if (texts.get(page)?.slice(start_at, end_at) !== quote)
+        throw citationDoesNotStand({ document: first.document_id, page })
     }
   }
 }

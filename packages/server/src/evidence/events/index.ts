@@ -2,7 +2,14 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { findEventsJob, makeFindEventsJob } from './find-events.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
-export { type CitationRow, citationsOfMatter, contradictionsOfMatter, type EventRow, eventPartiesOfMatter, eventsOfMatter } from './queries.ts'
+export {
+  type CitationRow,
+  citationsOfMatter,
+  contradictionsOfMatter,
+  type EventRow,
+  eventPartiesOfMatter,
+  eventsOfMatter,
+} from './queries.ts'
 export { compareDates, dayNumber, isoDay } from './rules.ts'
 
 export const holdings: Holdings = {

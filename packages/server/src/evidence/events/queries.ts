@@ -58,7 +58,9 @@ interface Tables {
 const ROWS_A_STATEMENT = 2000
 
 const slices = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) => rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT))
+  Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) =>
+    rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+  )
 
 export interface ToldRow {
   readonly document: DocumentId
@@ -69,7 +71,12 @@ export interface ToldRow {
   readonly dated: readonly string[]
 }
 
-export async function replaceStatements(scope: Scope, document: DocumentId, version: number, told: readonly Omit<ToldRow, 'document' | 'version'>[]): Promise<void> {
+export async function replaceStatements(
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  told: readonly Omit<ToldRow, 'document' | 'version'>[],
+): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('statements').where('document_id', '=', document).execute()
   for (const [index, rows] of slices(told).entries()) {
@@ -88,7 +95,11 @@ export async function statementsOfMatter(scope: Scope, matter: MatterId): Promis
   const rows = await scope
     .tables<Tables>()
     .selectFrom('statements')
-    .innerJoin('documents', (join) => join.onRef('documents.id', '=', 'statements.document_id').onRef('documents.text_version', '=', 'statements.version'))
+    .innerJoin('documents', (join) =>
+      join
+        .onRef('documents.id', '=', 'statements.document_id')
+        .onRef('documents.text_version', '=', 'statements.version'),
+    )
     .selectAll('statements')
     .where('documents.matter_id', '=', matter)
     .orderBy('documents.position')
@@ -132,14 +143,24 @@ export async function replaceEvents(scope: Scope, matter: MatterId, gathered: Ga
 }
 
 export const eventsOfMatter = (scope: Scope, matter: MatterId) =>
-  scope.tables<Tables>().selectFrom('events').selectAll().where('matter_id', '=', matter).orderBy('position').limit(500_000).execute()
+  scope
+    .tables<Tables>()
+    .selectFrom('events')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .orderBy('position')
+    .limit(500_000)
+    .execute()
 
 export const citationsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
     .tables<Tables>()
     .selectFrom('citations')
     .innerJoin('pages', (join) =>
-      join.onRef('pages.document_id', '=', 'citations.document_id').onRef('pages.version', '=', 'citations.version').onRef('pages.number', '=', 'citations.page'),
+      join
+        .onRef('pages.document_id', '=', 'citations.document_id')
+        .onRef('pages.version', '=', 'citations.version')
+        .onRef('pages.number', '=', 'citations.page'),
     )
     .selectAll('citations')
     .select('pages.label')
@@ -150,7 +171,22 @@ export const citationsOfMatter = (scope: Scope, matter: MatterId) =>
     .execute()
 
 export const eventPartiesOfMatter = (scope: Scope, matter: MatterId) =>
-  scope.tables<Tables>().selectFrom('event_parties').selectAll().where('matter_id', '=', matter).orderBy('event_id').orderBy('position').limit(1_000_000).execute()
+  scope
+    .tables<Tables>()
+    .selectFrom('event_parties')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .orderBy('event_id')
+    .orderBy('position')
+    .limit(1_000_000)
+    .execute()
 
 export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
-  scope.tables<Tables>().selectFrom('contradictions').selectAll().where('matter_id', '=', matter).orderBy('position').limit(100_000).execute()
+  scope
+    .tables<Tables>()
+    .selectFrom('contradictions')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .orderBy('position')
+    .limit(100_000)
+    .execute()

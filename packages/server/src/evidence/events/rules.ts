@@ -79,10 +79,16 @@ function clockTime({ hour, minute, second }: NonNullable<DateMention['time']>): 
 
 /** What stays out of a chronology: dates of statutes, forms and of documents that are only named. Counted in coverage. */
 export const isRow = (statement: Statement): boolean =>
-  statement.kind === 'event' || statement.kind === 'document-date' || statement.kind === 'deadline' || statement.kind === 'term'
+  statement.kind === 'event' ||
+  statement.kind === 'document-date' ||
+  statement.kind === 'deadline' ||
+  statement.kind === 'term'
 
 /** The ranges as quotes of their pages. A range that no longer fits its page is a fault of ours and is not cited. */
-export function quoteParts(pages: ReadonlyMap<number, Page>, ranges: readonly { page: number; start: number; end: number }[]): QuotePart[] {
+export function quoteParts(
+  pages: ReadonlyMap<number, Page>,
+  ranges: readonly { page: number; start: number; end: number }[],
+): QuotePart[] {
   return ranges.flatMap(({ page: number, start, end }) => {
     const page = pages.get(number)
     if (page === undefined || end > page.text.length || start >= end) return []
@@ -96,7 +102,9 @@ function placeOn(page: Page, start: number, end: number): string | null {
   const around = page.zones.filter((zone) => zone.label !== null && zone.start <= start && zone.end >= end)
   const narrowest = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   if (narrowest !== undefined) return narrowest.label
-  const cells = page.zones.filter((zone) => zone.kind === 'cell' && zone.label !== null && zone.start < end && zone.end > start)
+  const cells = page.zones.filter(
+    (zone) => zone.kind === 'cell' && zone.label !== null && zone.start < end && zone.end > start,
+  )
   const [first, last] = [cells[0]?.label, cells.at(-1)?.label]
   if (first === undefined || first === null) return null
   return last === undefined || last === null || last === first ? first : `${first}:${last.split('!').at(-1) ?? last}`

@@ -30,8 +30,15 @@ export function makePartiesJob({ db, onReady, afterReady }: PartiesMadeWith): Jo
         const version = document.text_version
         const text = joinPages(await pagesOf(scope, document.id, version)).text
         const language = (await textOf(scope, document.id, version))?.language === 'de' ? 'de' : 'en'
-        const people = (await factsOf(scope, document.id, version)).flatMap((fact) => (fact.fact === 'person' ? [fact] : []))
-        await done(scope, document, version, distinct([...people.flatMap(mentionOfPerson), ...findParties(text, { language })]))
+        const people = (await factsOf(scope, document.id, version)).flatMap((fact) =>
+          fact.fact === 'person' ? [fact] : [],
+        )
+        await done(
+          scope,
+          document,
+          version,
+          distinct([...people.flatMap(mentionOfPerson), ...findParties(text, { language })]),
+        )
       })
       afterReady()
     },
@@ -48,7 +55,8 @@ export function makePartiesJob({ db, onReady, afterReady }: PartiesMadeWith): Jo
 
 /** A person the format names: in a mail's header. Properties of a file name whoever owned the program; they are no party. */
 function mentionOfPerson(person: { role: string; name: string | null; address: string | null }): PartyMention[] {
-  if (person.role === 'author' || person.role === 'last-editor' || person.name === null || person.name.includes('@')) return []
+  if (person.role === 'author' || person.role === 'last-editor' || person.name === null || person.name.includes('@'))
+    return []
   const parsed = findParties(`${person.name} <${person.address ?? 'unknown@invalid'}>`, { language: 'en' })
   return parsed.slice(0, 1)
 }
@@ -76,7 +84,10 @@ export async function gatherCast(scope: Scope, matter: MatterId): Promise<Cast> 
   const place = new Map(documents.map((document, index) => [document, index]))
   const perDocument: PartyMention[][] = documents.map(() => [])
   for (const { document, mention } of mentions) perDocument[place.get(document) ?? 0]?.push(mention)
-  const parties = linkParties(perDocument).map((party) => ({ ...party, id: idOf<PartyId>(matter, 'party', party.kind, party.name) }))
+  const parties = linkParties(perDocument).map((party) => ({
+    ...party,
+    id: idOf<PartyId>(matter, 'party', party.kind, party.name),
+  }))
   await queries.replaceParties(
     scope,
     matter,
@@ -84,11 +95,13 @@ export async function gatherCast(scope: Scope, matter: MatterId): Promise<Cast> 
   )
   const owners = new Map<string, PartyId>()
   for (const party of parties) {
-    for (const { document, mention } of party.mentions) owners.set(keyOf(document, mention.refersTo ?? mention.name, mention.kind), party.id)
+    for (const { document, mention } of party.mentions)
+      owners.set(keyOf(document, mention.refersTo ?? mention.name, mention.kind), party.id)
   }
   return {
     parties,
-    partyOf: (document, mention) => owners.get(keyOf(place.get(document) ?? -1, mention.refersTo ?? mention.name, mention.kind)) ?? null,
+    partyOf: (document, mention) =>
+      owners.get(keyOf(place.get(document) ?? -1, mention.refersTo ?? mention.name, mention.kind)) ?? null,
   }
 }
 

@@ -28,20 +28,39 @@ interface Tables {
 /** PostgreSQL takes at most 65,535 parameters in a statement. */
 export const ROWS_A_STATEMENT = 2000
 
-export async function replaceMentions(scope: Scope, document: DocumentId, version: number, mentions: readonly PartyMention[]): Promise<void> {
+export async function replaceMentions(
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  mentions: readonly PartyMention[],
+): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('party_mentions').where('document_id', '=', document).execute()
   for (let from = 0; from < mentions.length; from += ROWS_A_STATEMENT) {
-    const rows = mentions.slice(from, from + ROWS_A_STATEMENT).map((mention, index) => ({ document_id: document, version, position: from + index, mention: JSON.stringify(mention) }))
+    const rows = mentions
+      .slice(from, from + ROWS_A_STATEMENT)
+      .map((mention, index) => ({
+        document_id: document,
+        version,
+        position: from + index,
+        mention: JSON.stringify(mention),
+      }))
     await tables.insertInto('party_mentions').values(rows).execute()
   }
 }
 
-export async function mentionsOfMatter(scope: Scope, matter: MatterId): Promise<{ document: DocumentId; mention: PartyMention }[]> {
+export async function mentionsOfMatter(
+  scope: Scope,
+  matter: MatterId,
+): Promise<{ document: DocumentId; mention: PartyMention }[]> {
   const rows = await scope
     .tables<Tables>()
     .selectFrom('party_mentions')
-    .innerJoin('documents', (join) => join.onRef('documents.id', '=', 'party_mentions.document_id').onRef('documents.text_version', '=', 'party_mentions.version'))
+    .innerJoin('documents', (join) =>
+      join
+        .onRef('documents.id', '=', 'party_mentions.document_id')
+        .onRef('documents.text_version', '=', 'party_mentions.version'),
+    )
     .select(['party_mentions.document_id', 'party_mentions.mention'])
     .where('documents.matter_id', '=', matter)
     .orderBy('documents.position')
@@ -52,7 +71,11 @@ export async function mentionsOfMatter(scope: Scope, matter: MatterId): Promise<
   return rows.map((row) => ({ document: row.document_id, mention: row.mention as PartyMention }))
 }
 
-export async function replaceParties(scope: Scope, matter: MatterId, parties: readonly Omit<PartyRow, 'matter_id' | 'position'>[]): Promise<void> {
+export async function replaceParties(
+  scope: Scope,
+  matter: MatterId,
+  parties: readonly Omit<PartyRow, 'matter_id' | 'position'>[],
+): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('parties').where('matter_id', '=', matter).execute()
   for (let from = 0; from < parties.length; from += ROWS_A_STATEMENT) {
@@ -68,4 +91,11 @@ export async function replaceParties(scope: Scope, matter: MatterId, parties: re
 }
 
 export const partiesOfMatter = (scope: Scope, matter: MatterId) =>
-  scope.tables<Tables>().selectFrom('parties').selectAll().where('matter_id', '=', matter).orderBy('position').limit(100_000).execute()
+  scope
+    .tables<Tables>()
+    .selectFrom('parties')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .orderBy('position')
+    .limit(100_000)
+    .execute()

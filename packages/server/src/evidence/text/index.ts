@@ -4,6 +4,7 @@ export {
   type FindingRow,
   factsOf,
   findingsOfMatter,
+  languagesOfMatter,
   pagesOf,
   pageWithBoxes,
   replaceFindings,

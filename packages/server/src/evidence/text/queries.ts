@@ -235,6 +235,19 @@ export const textOf = (scope: Scope, document: DocumentId, version: number) =>
     .where('version', '=', version)
     .executeTakeFirst()
 
+export const languagesOfMatter = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('texts')
+    .innerJoin('documents', (join) =>
+      join.onRef('documents.id', '=', 'texts.document_id').onRef('documents.text_version', '=', 'texts.version'),
+    )
+    .select((from) => ['texts.language', from.fn.countAll<string>().as('documents')])
+    .where('documents.matter_id', '=', matter)
+    .groupBy('texts.language')
+    .orderBy('texts.language')
+    .execute()
+
 export const findingsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
     .tables<Tables>()

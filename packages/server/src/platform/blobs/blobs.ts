@@ -31,7 +31,8 @@ export interface Blobs {
 const MAGIC = Buffer.from('MUNB1\n')
 
 export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
-  const contextOf = (authority: Authority, document: DocumentId) => `muniment blob v1|${authority.workspace}|${document}`
+  const contextOf = (authority: Authority, document: DocumentId) =>
+    `muniment blob v1|${authority.workspace}|${document}`
   const folderOf = (authority: Authority, document: DocumentId) => `${authority.workspace}/${document}`
   /** A keyed name: whoever sees the folder cannot ask whether a known file is in it. */
   const nameOf = (key: Uint8Array, authority: Authority, document: DocumentId, sha256: string) =>
@@ -73,7 +74,9 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
   }
 }
 
-async function splitHeader(source: AsyncIterable<Uint8Array>): Promise<{ header: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
+async function splitHeader(
+  source: AsyncIterable<Uint8Array>,
+): Promise<{ header: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const iterator = source[Symbol.asyncIterator]()
   let held: Buffer = Buffer.alloc(0)
   const need = async (length: number): Promise<void> => {

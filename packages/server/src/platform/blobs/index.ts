@@ -1,1 +1,1 @@
-export { type Blobs, type BlobStore, makeBlobs, type StoredBlob } from './blobs.ts'
+export { type BlobStore, type Blobs, makeBlobs, type StoredBlob } from './blobs.ts'

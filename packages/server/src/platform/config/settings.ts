@@ -41,7 +41,12 @@ export const optionalSetting = (env: string, says: string): Setting<string | nul
   says,
 })
 
-export const numberSetting = (env: string, fallback: number, range: { min: number; max: number }, says: string): Setting<number> => ({
+export const numberSetting = (
+  env: string,
+  fallback: number,
+  range: { min: number; max: number },
+  says: string,
+): Setting<number> => ({
   env,
   schema: z
     .string()
@@ -52,7 +57,12 @@ export const numberSetting = (env: string, fallback: number, range: { min: numbe
   says,
 })
 
-export const choiceSetting = <const C extends string>(env: string, choices: readonly [C, ...C[]], fallback: C, says: string): Setting<C> => ({
+export const choiceSetting = <const C extends string>(
+  env: string,
+  choices: readonly [C, ...C[]],
+  fallback: C,
+  says: string,
+): Setting<C> => ({
   env,
   schema: z
     .enum(choices, `one of ${choices.join(', ')}`)
@@ -62,7 +72,10 @@ export const choiceSetting = <const C extends string>(env: string, choices: read
 })
 
 /** Parses what is declared. A variable that looks like ours but is declared nowhere is a mistake too: it is a typing error. */
-export function readSettings<const S extends Settings>(declared: S, environment: Readonly<Record<string, string | undefined>> = process.env): Parsed<S> {
+export function readSettings<const S extends Settings>(
+  declared: S,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Parsed<S> {
   const mistakes: string[] = []
   const parsed: Record<string, unknown> = {}
   for (const [name, setting] of Object.entries(declared)) {
@@ -70,7 +83,11 @@ export function readSettings<const S extends Settings>(declared: S, environment:
     if (result.success) parsed[name] = result.data
     else mistakes.push(`${setting.env}: expected ${result.error.issues.map((issue) => issue.message).join('; ')}.`)
   }
-  const known = new Set([...Object.values(declared).map((setting) => setting.env), 'MUNIMENT_REQUIRE', 'MUNIMENT_SHARED'])
+  const known = new Set([
+    ...Object.values(declared).map((setting) => setting.env),
+    'MUNIMENT_REQUIRE',
+    'MUNIMENT_SHARED',
+  ])
   for (const name of Object.keys(environment)) {
     if (name.startsWith('MUNIMENT_') && !known.has(name)) mistakes.push(`${name}: there is no such setting.`)
   }

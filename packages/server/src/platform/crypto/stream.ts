@@ -13,7 +13,11 @@ function nonceOf(counter: number, isLast: boolean): Uint8Array {
   return nonce
 }
 
-export async function* encrypt(key: Uint8Array, context: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* encrypt(
+  key: Uint8Array,
+  context: string,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   let counter = 0
   for await (const { chunk, isLast } of chunksOf(source, CHUNK)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(counter++, isLast), { authTagLength: TAG })
@@ -23,7 +27,11 @@ export async function* encrypt(key: Uint8Array, context: string, source: AsyncIt
 }
 
 /** Throws at the first chunk that is not authentic, and at the end when the last chunk is missing. */
-export async function* decrypt(key: Uint8Array, context: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* decrypt(
+  key: Uint8Array,
+  context: string,
+  source: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   let counter = 0
   for await (const { chunk, isLast } of chunksOf(source, CHUNK + TAG)) {
     if (chunk.length < TAG) throw new Error('an encrypted chunk is cut short')
@@ -35,7 +43,10 @@ export async function* decrypt(key: Uint8Array, context: string, source: AsyncIt
 }
 
 /** Cuts a stream into chunks of one size; the last is marked, may be shorter, and is there even when the stream is empty. */
-async function* chunksOf(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ chunk: Uint8Array; isLast: boolean }> {
+async function* chunksOf(
+  source: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<{ chunk: Uint8Array; isLast: boolean }> {
   let held: Uint8Array[] = []
   let length = 0
   for await (const piece of source) {

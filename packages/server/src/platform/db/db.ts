@@ -1,6 +1,15 @@
 // One way to the database. Nobody outside this folder and the engine adapters holds a connection: work inside a workspace gets a
 // scope whose every statement is under row-level security; the few statements across workspaces must say why.
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type CompiledQuery, type DatabaseConnection, type Dialect, type QueryResult } from 'kysely'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
 import type { Authority } from '../tenancy/index.ts'
 
 /** `app` works under row-level security; `jobs` owns the queue's schema and nothing else; `custodian` sees the list of workspaces. */

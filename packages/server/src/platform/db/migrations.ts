@@ -22,14 +22,23 @@ export function migrations(): readonly Migration[] {
 }
 
 /** Those still to run. Refuses a database that is ahead of this code, or whose history differs from it. */
-export function pendingMigrations(done: readonly { name: string; sha256: string }[], known: readonly Migration[]): readonly Migration[] {
+export function pendingMigrations(
+  done: readonly { name: string; sha256: string }[],
+  known: readonly Migration[],
+): readonly Migration[] {
   for (const [index, entry] of done.entries()) {
     const ours = known[index]
     if (ours === undefined) {
-      throw new Refusal('db.ahead', `The database was made by a newer Muniment (it knows ${entry.name}). Start that version, or restore a backup made by this one.`)
+      throw new Refusal(
+        'db.ahead',
+        `The database was made by a newer Muniment (it knows ${entry.name}). Start that version, or restore a backup made by this one.`,
+      )
     }
     if (ours.name !== entry.name || ours.sha256 !== entry.sha256) {
-      throw new Refusal('db.history', `The database's history differs from this version at ${entry.name}. Start the version that made it.`)
+      throw new Refusal(
+        'db.history',
+        `The database's history differs from this version at ${entry.name}. Start the version that made it.`,
+      )
     }
   }
   return known.slice(done.length)

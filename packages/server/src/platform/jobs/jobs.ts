@@ -1,8 +1,9 @@
 // Work that outlives a request. A job is a written name and ids; it is enqueued in the caller's transaction, so no stage is lost or
 // doubled. Handlers are idempotent: a job may run again after a crash. What fails every time is handed to `poisoned`, which ends it
 // as a refusal a person can see; the queue never sticks.
-import type { Authority } from '../tenancy/index.ts'
+
 import type { Scope } from '../db/index.ts'
+import type { Authority } from '../tenancy/index.ts'
 
 /** Ids only: the queue's tables hold no customer data. */
 export type JobData = Readonly<Record<string, string>>
@@ -31,6 +32,8 @@ export interface Jobs {
   work(handlers: readonly JobHandler[]): Promise<void>
   /** Tells the worker that something was enqueued and committed: it looks at once instead of at its next round. */
   wake(): void
+  /** Resolves when nothing waits and nothing runs: what a command waits for. */
+  settled(signal: AbortSignal): Promise<void>
   /** Waits for running jobs to end, then closes. */
   stop(): Promise<void>
 }

@@ -32,7 +32,11 @@ export function allowedFields(fields: LogFields): Record<string, unknown> {
 export function placesOf(error: unknown): { name: string; code: string | null; at: readonly string[] } {
   if (!(error instanceof Error)) return { name: typeof error, code: null, at: [] }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()).slice(0, 12)
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .slice(0, 12)
   return { name: error.name, code, at }
 }
 

@@ -20,7 +20,12 @@ export interface Authority {
 
 const make = (fields: Omit<Authority, typeof made>): Authority => Object.freeze(fields) as Authority
 
-export const authorityOfPerson = (person: { workspace: WorkspaceId; account: AccountId; role: Role; request?: string }): Authority =>
+export const authorityOfPerson = (person: {
+  workspace: WorkspaceId
+  account: AccountId
+  role: Role
+  request?: string
+}): Authority =>
   make({
     workspace: person.workspace,
     actor: { kind: 'person', account: person.account },
@@ -30,8 +35,18 @@ export const authorityOfPerson = (person: { workspace: WorkspaceId; account: Acc
 
 /** A visitor reads one published set and nothing else. */
 export const authorityOfVisitor = (visitor: { workspace: WorkspaceId; session: string; request?: string }): Authority =>
-  make({ workspace: visitor.workspace, actor: { kind: 'visitor', session: visitor.session }, role: 'viewer', request: visitor.request ?? newId() })
+  make({
+    workspace: visitor.workspace,
+    actor: { kind: 'visitor', session: visitor.session },
+    role: 'viewer',
+    request: visitor.request ?? newId(),
+  })
 
 /** A job works in the workspace stored with it, for the request that caused it. */
 export const authorityOfJob = (job: { workspace: WorkspaceId; job: string; cause: string }): Authority =>
-  make({ workspace: job.workspace, actor: { kind: 'job', job: job.job, cause: job.cause }, role: 'editor', request: job.cause })
+  make({
+    workspace: job.workspace,
+    actor: { kind: 'job', job: job.job, cause: job.cause },
+    role: 'editor',
+    request: job.cause,
+  })

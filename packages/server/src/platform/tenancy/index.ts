@@ -1,2 +1,9 @@
-export { type Actor, type Authority, authorityOfJob, authorityOfPerson, authorityOfVisitor, type Role } from './authority.ts'
+export {
+  type Actor,
+  type Authority,
+  authorityOfJob,
+  authorityOfPerson,
+  authorityOfVisitor,
+  type Role,
+} from './authority.ts'
 export type { Holdings } from './holdings.ts'

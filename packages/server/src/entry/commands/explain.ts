@@ -1,0 +1,55 @@
+// `muniment explain "…"`: what was understood in a sentence, and by which rule.
+import { parseArgs } from 'node:util'
+import { type Explanation, explainSentence } from '@muniment/reading/statements'
+import { detectLanguage } from '@muniment/reading/text'
+import { UsageError } from './usage.ts'
+
+export function explain(words: string[]): number {
+  const { values, positionals } = parse(words)
+  const text = positionals.join(' ')
+  if (text.trim() === '') throw new UsageError('Give the sentence to explain, in quotation marks.')
+  const spoken = values.language ?? detectLanguage(text).language
+  const explanation = explainSentence(text, {
+    language: spoken === 'de' ? 'de' : 'en',
+    reference: values.date ?? null,
+    dayOrder: null,
+  })
+  console.log(values.json ? JSON.stringify(explanation, null, 2) : describe(explanation))
+  return 0
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      options: { date: { type: 'string' }, language: { type: 'string' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function describe({ language, dates, parties, statements }: Explanation): string {
+  const lines = [`Read as ${language === 'de' ? 'German' : 'English'}.`]
+  for (const date of dates) {
+    const { value, edtf, candidates, rule } = date.mention
+    const meaning =
+      value === null
+        ? candidates.length > 1
+          ? `can mean ${candidates.join(' or ')}: not decided`
+          : 'gives no date by itself: add --date YYYY-MM-DD to count from'
+        : `${edtf ?? value}`
+    lines.push(`Date   “${date.written}” = ${meaning}   [${rule}]`)
+    lines.push(
+      `       ${date.kind}${date.role === null ? '' : `, ${date.role}`}: ${date.why}   [${date.rule}]${date.isRow ? '' : '   kept out of a chronology'}`,
+    )
+    if (date.basis !== null) lines.push(`       ${date.basis}`)
+  }
+  for (const party of parties)
+    lines.push(`Party  “${party.name}”: ${party.kind}${party.role === null ? '' : `, ${party.role}`}   [${party.rule}]`)
+  for (const statement of statements)
+    lines.push(`Row    ${statement.text}   (confidence ${statement.confidence.toFixed(2)})`)
+  if (dates.length === 0) lines.push('No date was found.')
+  return lines.join('\n')
+}

@@ -1,0 +1,68 @@
+// What a person names on the command line: files, folders (walked in order of name) and archives. Mistakes are told before any
+// work starts.
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, normalize, resolve } from 'node:path'
+import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
+import { UsageError } from './usage.ts'
+
+export interface InputFile {
+  readonly path: string
+  /** As the person named it: shown in the chronology. */
+  readonly name: string
+}
+
+export type OutputFormat = ChronologyWriter['extension']
+const FORMATS: readonly OutputFormat[] = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html']
+
+export interface OutputFile {
+  readonly path: string
+  readonly format: OutputFormat
+}
+
+/** Files a system drops into folders; nobody filed them. */
+const NOISE = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+export function inputFiles(named: readonly string[]): InputFile[] {
+  if (named.length === 0) throw new UsageError('Name at least one file or folder to read.')
+  const files = named.flatMap((name) => {
+    const stat = statSync(name, { throwIfNoEntry: false })
+    if (stat === undefined) throw new UsageError(`There is no file or folder ${name}.`)
+    if (stat.isDirectory()) return filesBelow(name)
+    return [{ path: resolve(name), name: normalize(name) }]
+  })
+  if (files.length === 0) throw new UsageError('The folders named hold no files.')
+  const once = new Map(files.map((file) => [file.path, file]))
+  return [...once.values()]
+}
+
+function filesBelow(folder: string): InputFile[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && !NOISE.has(entry.name))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    .flatMap((entry) => {
+      const name = normalize(join(folder, entry.name))
+      // Links are not followed: a folder may link to itself or out of what the person meant to hand over.
+      if (entry.isDirectory()) return filesBelow(name)
+      return entry.isFile() ? [{ path: resolve(name), name }] : []
+    })
+}
+
+export function outputFiles(named: readonly string[], inputs: readonly InputFile[]): OutputFile[] {
+  return named.map((name) => {
+    const format = FORMATS.find((extension) => `.${extension}` === extname(name).toLowerCase())
+    if (format === undefined)
+      throw new UsageError(`${name}: the output is one of ${FORMATS.map((extension) => `.${extension}`).join(' ')}.`)
+    const path = resolve(name)
+    const folder = dirname(path)
+    if (!existsSync(folder))
+      throw new UsageError(`There is no folder ${dirname(name)} to write ${basename(name)} into.`)
+    if (inputs.some((input) => input.path === path))
+      throw new UsageError(`${name} is one of the files to read; it would be overwritten.`)
+    try {
+      accessSync(folder, constants.W_OK)
+    } catch {
+      throw new UsageError(`${dirname(name)} cannot be written to.`)
+    }
+    return { path, format }
+  })
+}

@@ -1,0 +1,39 @@
+// What is being done and how far: one line on a terminal, nothing in a pipe.
+import type { ThrowAwayMatter } from '../throw-away.ts'
+
+const EVERY_MILLISECONDS = 200
+
+/** Starts showing; the function it returns clears the line and stops. */
+export function watchProgress(
+  matter: Pick<ThrowAwayMatter, 'progress'>,
+  files: number,
+  terminal: NodeJS.WriteStream = process.stderr,
+): () => void {
+  if (!terminal.isTTY) return () => undefined
+  let isBusy = false
+  let isOver = false
+  const show = async (): Promise<void> => {
+    if (isBusy || isOver) return
+    isBusy = true
+    try {
+      const { documents, documentsDone, pagesRead } = await matter.progress()
+      if (!isOver) terminal.write(`\r\u001b[2K${line(Math.max(documents, files), documentsDone, pagesRead)}`)
+    } finally {
+      isBusy = false
+    }
+  }
+  const timer = setInterval(() => {
+    show().catch(() => clearInterval(timer))
+  }, EVERY_MILLISECONDS)
+  return () => {
+    isOver = true
+    clearInterval(timer)
+    terminal.write('\r\u001b[2K')
+  }
+}
+
+export function line(documents: number, done: number, pages: number): string {
+  const left = documents - done
+  if (left === 0) return `Read ${pages} pages · putting the events in order`
+  return `Reading · ${pages} pages so far · ${left} of ${documents} ${documents === 1 ? 'file' : 'files'} to go`
+}

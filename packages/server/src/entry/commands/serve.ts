@@ -1,0 +1,71 @@
+// `muniment serve` (npm start): the same pipeline, kept: embedded database, encrypted originals, jobs that survive a kill.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { localAuthority } from '../../features/accounts/index.ts'
+import { readSettings } from '../../platform/config/index.ts'
+import { makeLog } from '../../platform/log/index.ts'
+import { openInstallation } from '../compose.ts'
+import { loadSample } from '../sample.ts'
+import { makeServer } from '../server.ts'
+import { declaredSettings } from '../settings.ts'
+import { productVersion } from '../version.ts'
+import { UsageError } from './usage.ts'
+
+export async function serve(words: string[]): Promise<number> {
+  const wantsSample = parse(words)
+  const settings = readSettings(declaredSettings)
+  const log = makeLog(settings.logLevel)
+  const dataFolder = resolve(settings.dataFolder)
+  const maxBytes = settings.maxFileMegabytes * 1024 * 1024
+  const installation = await openInstallation({
+    dataFolder,
+    isThrowAway: false,
+    concurrency: settings.concurrency,
+    maxFileBytes: maxBytes,
+    log,
+  })
+  const authority = await localAuthority(installation.db, installation.clock.now())
+  const token = await accessToken(join(dataFolder, 'access-token'))
+  const app = await makeServer({ installation, authority, token, maxBytes, version: productVersion, log })
+  const address = await app.listen({ host: settings.host, port: settings.port })
+  console.log(welcome(address, dataFolder))
+  if (wantsSample)
+    console.log(`The sample matter: ${address}/matters/${await loadSample(installation, authority)}/events`)
+  await stopSignal()
+  await app.close()
+  await installation.close()
+  return 0
+}
+
+function parse(words: string[]): boolean {
+  try {
+    return parseArgs({ args: words, options: { sample: { type: 'boolean', default: false } } }).values.sample
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The one key of this door, readable by its owner only. */
+async function accessToken(path: string): Promise<string> {
+  if (!existsSync(path))
+    await writeFile(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  await chmod(path, 0o600)
+  return (await readFile(path, 'utf8')).trim()
+}
+
+const welcome = (
+  address: string,
+  dataFolder: string,
+): string => `Muniment ${productVersion} serves this machine at ${address}
+Its access token is in ${join(dataFolder, 'access-token')}:
+    curl -H "Authorization: Bearer $(cat ${join(dataFolder, 'access-token')})" ${address}/matters
+The embedded database survives a crash of this process, not a power cut; originals and the keyring are flushed to disk.
+Keep a copy of ${join(dataFolder, 'keyring.json')} elsewhere: without it no document can be opened.`
+
+const stopSignal = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop())
+  })

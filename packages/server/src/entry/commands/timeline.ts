@@ -1,0 +1,132 @@
+// `muniment timeline FILES… -o chronology.docx`: the main job by one command.
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { basename, extname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Chronology } from '@muniment/contract'
+import { makeLog } from '../../platform/log/index.ts'
+import { type ThrowAwayMatter, withThrowAwayMatter } from '../throw-away.ts'
+import { writerOf } from '../writers.ts'
+import { inputFiles, type OutputFile, outputFiles } from './inputs.ts'
+import { printChronology } from './print.ts'
+import { watchProgress } from './progress.ts'
+import { UsageError } from './usage.ts'
+
+/** Resolves to the exit code. Throws `UsageError` for what was mistyped. */
+export async function timeline(words: string[]): Promise<number> {
+  const { values, positionals } = parse(words)
+  const inputs = inputFiles(positionals)
+  const outputs = outputFiles(values.output, inputs)
+  const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }
+  const language = oneOf('--language', ['en', 'de'] as const, values.language)
+  const dayOrder = oneOf('--day-order', ['day-first', 'month-first'] as const, values['day-order'])
+  const stop = stopOnSignal()
+  const options = {
+    name: values.name ?? matterName(positionals),
+    dayOrder,
+    concurrency: Math.min(4, availableParallelism()),
+    log: makeLog(values.quiet ? 'silent' : 'error'),
+  }
+  const chronology = await withThrowAwayMatter(options, async (matter) => {
+    await readAll(matter, inputs, values.quiet, stop)
+    return matter.chronology({ filter, language })
+  })
+  for (const output of outputs) await writeOutput(output, chronology)
+  if (outputs.length === 0) printChronology(chronology)
+  if (!values.quiet) summarise(chronology, inputs.length, outputs)
+  return exitCode(chronology, values.strict)
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({
+      args: words,
+      options: {
+        output: { type: 'string', short: 'o', multiple: true, default: [] },
+        name: { type: 'string' },
+        language: { type: 'string' },
+        'day-order': { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        party: { type: 'string', multiple: true, default: [] },
+        strict: { type: 'boolean', default: false },
+        quiet: { type: 'boolean', short: 'q', default: false },
+      },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function readAll(
+  matter: ThrowAwayMatter,
+  inputs: ReturnType<typeof inputFiles>,
+  isQuiet: boolean,
+  stop: AbortSignal,
+): Promise<void> {
+  const stopWatching = isQuiet ? () => undefined : watchProgress(matter, inputs.length)
+  try {
+    await matter.file(inputs, stop)
+    await matter.settled(stop)
+  } finally {
+    stopWatching()
+  }
+}
+
+/** Whole or not at all: a chronology half written must never be taken for one. */
+async function writeOutput({ path, format }: OutputFile, chronology: Chronology): Promise<void> {
+  const bytes = await (await writerOf(format)).write(chronology)
+  const beside = `${path}.part-${process.pid}`
+  try {
+    await writeFile(beside, bytes)
+    await rename(beside, path)
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+function oneOf<const C extends string>(option: string, choices: readonly C[], value: string | undefined): C | null {
+  if (value === undefined) return null
+  const choice = choices.find((one) => one === value)
+  if (choice === undefined) throw new UsageError(`${option} is one of ${choices.join(', ')}.`)
+  return choice
+}
+
+function dayOption(option: string, value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
+  return value
+}
+
+function matterName(positionals: readonly string[]): string {
+  const [only] = positionals
+  if (positionals.length !== 1 || only === undefined) return 'Chronology'
+  return basename(resolve(only), extname(only)).slice(0, 200) || 'Chronology'
+}
+
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+  return stop.signal
+}
+
+function summarise(chronology: Chronology, files: number, outputs: readonly OutputFile[]): void {
+  const unread = chronology.coverage.filter((finding) => finding.code.startsWith('text.') && finding.page === null)
+  const to = outputs.length === 0 ? '' : ` → ${outputs.map(({ path }) => basename(path)).join(', ')}`
+  console.error(`${count(chronology.rows.length, 'event')} from ${count(files, 'file')}${to}`)
+  for (const finding of unread.slice(0, 20)) console.error(`  ${finding.documentName}: ${finding.detail}`)
+  if (unread.length > 20) console.error(`  … and ${unread.length - 20} more; every export lists them.`)
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+const NOT_READ = /^text\.(?!repaired-sign|page-low-confidence|part-left-out)/
+
+function exitCode({ documents, coverage }: Chronology, isStrict: boolean): number {
+  const unread = coverage.filter((finding) => NOT_READ.test(finding.code))
+  const refused = new Set(unread.filter((finding) => finding.page === null).map((finding) => finding.document))
+  if (documents.every((document) => refused.has(document.id))) return 1
+  return isStrict && unread.length > 0 ? 3 : 0
+}

@@ -1,0 +1,30 @@
+// What a person types, and what they read when they ask or mistype. Exit codes: 0 done, 1 nothing could be read or a fault,
+// 2 mistyped, 3 (with --strict) something was not read, 130 stopped by the person.
+
+export const HELP = `Muniment reads documents and makes a chronology in which every row cites its place.
+
+Usage
+  muniment timeline FILES… [-o FILE]…   a cited chronology from files, folders and archives
+  muniment serve [--sample]             the same over HTTP, on this machine only (npm start)
+  muniment explain "SENTENCE"           what is understood in a sentence, and by which rule
+  muniment lab TASK                     the reading behind a line protocol, for measuring
+  muniment settings                     every setting with its default
+  muniment --help | --version
+
+Timeline
+  -o, --output FILE        .docx .pdf .xlsx .csv .json .ics .html; may be given several times.
+                           Without it the chronology is printed.
+  --name NAME              name of the matter (default: the name of the file or folder)
+  --language en|de         language of the output (default: that of most documents)
+  --day-order day-first|month-first
+                           how to read 03/04/2020 where neither text nor language decides
+  --from DAY --to DAY      only rows that can lie in between (YYYY-MM-DD)
+  --party NAME             only rows that name this party; several: all of them
+  --strict                 exit 3 when a file or page was not read
+  -q, --quiet              no progress and no summary
+
+Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and folders. Everything stays on this machine.
+`
+
+/** Something was mistyped: one line says what, exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,95 @@
+// The only place that knows everything: settings → adapters → platform → evidence → features.
+import { join } from 'node:path'
+import { openBlobFolder } from '../adapters/blobs-fs.ts'
+import { openPglite } from '../adapters/db-pglite/index.ts'
+import { openQueue } from '../adapters/jobs-pgboss.ts'
+import { openKeyringFile } from '../adapters/keys-file.ts'
+import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
+import { type Clock, systemClock } from '../base/index.ts'
+import { type Documents, holdings as documentHoldings, makeDocuments } from '../evidence/documents/index.ts'
+import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
+import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
+import { makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
+import { holdings as accountHoldings } from '../features/accounts/index.ts'
+import { makeBlobs } from '../platform/blobs/index.ts'
+import { type Db, makeDb } from '../platform/db/index.ts'
+import type { Jobs } from '../platform/jobs/index.ts'
+import type { Log } from '../platform/log/index.ts'
+import type { Holdings } from '../platform/tenancy/index.ts'
+import { JOB_KINDS, makePipeline } from './pipeline.ts'
+
+export interface Installation {
+  readonly db: Db
+  readonly documents: Documents
+  readonly jobs: Jobs
+  readonly clock: Clock
+  close(): Promise<void>
+}
+
+export interface InstallationOptions {
+  readonly dataFolder: string
+  /** True for a command's own run: the database lives in memory and nothing outlives the process. */
+  readonly isThrowAway: boolean
+  readonly concurrency: number
+  readonly maxFileBytes: number
+  readonly log: Log
+}
+
+/** What every slice holds, for export, erasure and the test that no table is forgotten. */
+export const HOLDINGS: readonly Holdings[] = [
+  eventHoldings,
+  partyHoldings,
+  textHoldings,
+  documentHoldings,
+  accountHoldings,
+]
+
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { dataFolder, log, concurrency } = options
+  const clock = systemClock
+  const engine = await openPglite(options.isThrowAway ? null : join(dataFolder, 'database'))
+  const db = makeDb(engine)
+  const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'))
+  const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
+  const pipeline = makePipeline(jobs)
+  const wake = () => jobs.wake()
+  const documents = makeDocuments({
+    db,
+    blobs: makeBlobs(openBlobFolder(join(dataFolder, 'blobs')), keyring),
+    clock,
+    maxBytes: options.maxFileBytes,
+    onFiled: pipeline.documentFiled,
+    afterFiled: wake,
+  })
+  // Loaded when the first scan comes: most matters have none, and no start should wait for it.
+  const recogniser: Recogniser = {
+    recognise: async (image, signal) => (await import('../adapters/ocr/index.ts')).recogniser.recognise(image, signal),
+  }
+  await jobs.work([
+    makeTextJob({
+      db,
+      documents,
+      reader: makeSandboxedReader({
+        onFault: (fault) => log.warn('a reader failed', { code: fault.at, reason: fault.verdict ?? fault.fatal }),
+      }),
+      recogniser,
+      clock,
+      scratchFolder: join(dataFolder, 'scratch'),
+      onReady: pipeline.textReady,
+      afterReady: wake,
+    }),
+    makePartiesJob({ db, onReady: pipeline.partiesReady, afterReady: wake }),
+    makeFindEventsJob({ db, onReady: pipeline.eventsReady, afterReady: wake }),
+    makeGatherEventsJob({ db }),
+  ])
+  return {
+    db,
+    documents,
+    jobs,
+    clock,
+    async close() {
+      await jobs.stop()
+      await db.close()
+    },
+  }
+}

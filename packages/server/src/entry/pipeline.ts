@@ -1,0 +1,30 @@
+// The product on one screen: what wakes what. A stage ends by enqueuing the next in the transaction that writes its result, so no
+// document is lost or read twice between two stages; nobody else knows what comes after.
+//
+//   document.filed ─► text.read ─► text.ready ─► parties.find ─► parties.ready ─► events.find ─► events.ready ─► events.gather
+//                          └─► children (attachments, entries) are filed and take the same way
+import type { DocumentId } from '../base/index.ts'
+import type { DocumentRow } from '../evidence/documents/index.ts'
+import { findEventsJob, gatherEventsJob } from '../evidence/events/index.ts'
+import { findPartiesJob } from '../evidence/parties/index.ts'
+import { readText } from '../evidence/text/index.ts'
+import type { Scope } from '../platform/db/index.ts'
+import type { JobKind, Jobs } from '../platform/jobs/index.ts'
+
+export const JOB_KINDS: readonly JobKind[] = [readText, findPartiesJob, findEventsJob, gatherEventsJob]
+
+export function makePipeline(jobs: Jobs) {
+  const gather = (scope: Scope, document: DocumentRow) =>
+    jobs.enqueue(scope, gatherEventsJob, { matter: document.matter_id }, document.matter_id)
+  return {
+    documentFiled: (scope: Scope, document: DocumentId) => jobs.enqueue(scope, readText, { document }),
+    /** A refused document has no text; gathering still runs, because its refusal is part of the coverage. */
+    textReady: (scope: Scope, document: DocumentRow) =>
+      document.status === 'read'
+        ? jobs.enqueue(scope, findPartiesJob, { document: document.id })
+        : gather(scope, document),
+    partiesReady: (scope: Scope, document: DocumentRow) =>
+      jobs.enqueue(scope, findEventsJob, { document: document.id }),
+    eventsReady: gather,
+  }
+}

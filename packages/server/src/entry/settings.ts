@@ -1,0 +1,38 @@
+import { availableParallelism } from 'node:os'
+import { choiceSetting, numberSetting, type Parsed, textSetting } from '../platform/config/index.ts'
+
+/** Every setting of the server, with its default; `muniment settings` prints this list. */
+export const declaredSettings = {
+  dataFolder: textSetting(
+    'MUNIMENT_DATA',
+    './data',
+    'Folder for the embedded database, the encrypted originals and the keyring.',
+  ),
+  host: choiceSetting(
+    'MUNIMENT_HOST',
+    ['127.0.0.1', '::1', 'localhost'],
+    '127.0.0.1',
+    'Address to listen on; this version serves the machine itself only.',
+  ),
+  port: numberSetting('MUNIMENT_PORT', 4178, { min: 0, max: 65535 }, 'Port to listen on; 0 takes a free one.'),
+  logLevel: choiceSetting(
+    'MUNIMENT_LOG',
+    ['info', 'warn', 'error', 'silent'],
+    'info',
+    'How much the log says. It never holds document text.',
+  ),
+  concurrency: numberSetting(
+    'MUNIMENT_READERS',
+    Math.max(1, Math.min(4, availableParallelism())),
+    { min: 1, max: 64 },
+    'How many documents are read at once; each reader may use up to 1 GB of memory.',
+  ),
+  maxFileMegabytes: numberSetting(
+    'MUNIMENT_MAX_FILE_MB',
+    1024,
+    { min: 1, max: 10240 },
+    'Largest file accepted, in megabytes.',
+  ),
+} as const
+
+export type ServerSettings = Parsed<typeof declaredSettings>

@@ -1,0 +1,87 @@
+// A command's own installation: the very same pipeline with its database in memory, its originals encrypted in a folder only this
+// user can open, and its keyring gone with it. Nothing outlives the process; what a kill leaves behind no key opens any more.
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Chronology } from '@muniment/contract'
+import type { MatterId } from '../base/index.ts'
+import { countByStatus } from '../evidence/documents/index.ts'
+import { localAuthority } from '../features/accounts/index.ts'
+import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.ts'
+import type { Log } from '../platform/log/index.ts'
+import type { Authority } from '../platform/tenancy/index.ts'
+import { type Installation, openInstallation } from './compose.ts'
+
+export interface ReadingProgress {
+  readonly documents: number
+  readonly documentsDone: number
+  readonly pagesRead: number
+}
+
+export interface ThrowAwayMatter {
+  file(files: readonly { path: string; name: string }[], signal: AbortSignal): Promise<void>
+  progress(): Promise<ReadingProgress>
+  settled(signal: AbortSignal): Promise<void>
+  chronology(options: { filter: ChronologyFilter; language: 'en' | 'de' | null }): Promise<Chronology>
+}
+
+export interface ThrowAwayOptions {
+  readonly name: string
+  readonly dayOrder: 'day-first' | 'month-first' | null
+  readonly concurrency: number
+  readonly log: Log
+}
+
+export async function withThrowAwayMatter<T>(
+  options: ThrowAwayOptions,
+  work: (matter: ThrowAwayMatter) => Promise<T>,
+): Promise<T> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'muniment-'))
+  try {
+    const installation = await openInstallation({
+      dataFolder,
+      isThrowAway: true,
+      concurrency: options.concurrency,
+      maxFileBytes: Number.MAX_SAFE_INTEGER,
+      log: options.log,
+    })
+    try {
+      const authority = await localAuthority(installation.db, installation.clock.now())
+      const id = await installation.documents.openMatter(authority, {
+        name: options.name,
+        language: 'en',
+        dayOrder: options.dayOrder,
+      })
+      return await work(matterOf(installation, authority, id))
+    } finally {
+      await installation.close()
+    }
+  } finally {
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+}
+
+function matterOf({ db, documents, jobs, clock }: Installation, authority: Authority, id: MatterId): ThrowAwayMatter {
+  return {
+    async file(files, signal) {
+      for (const { path, name } of files) {
+        signal.throwIfAborted()
+        await documents.file(authority, { matter: id, name }, createReadStream(path) as AsyncIterable<Buffer>)
+      }
+    },
+    progress: () =>
+      db.inWorkspace(authority, async (scope) => {
+        const counts = await countByStatus(scope, id)
+        const sum = (of: (row: (typeof counts)[number]) => number) => counts.reduce((total, row) => total + of(row), 0)
+        return {
+          documents: sum((row) => Number(row.documents)),
+          documentsDone: sum((row) => (row.status === 'read' || row.status === 'refused' ? Number(row.documents) : 0)),
+          pagesRead: sum((row) => Number(row.pages_read)),
+        }
+      }),
+    settled: (signal) => jobs.settled(signal),
+    chronology: ({ filter, language }) =>
+      db.inWorkspace(authority, async (scope) => chronologyOf(scope, id, { filter, language, madeAt: clock.now() })),
+  }
+}

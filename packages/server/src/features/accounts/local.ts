@@ -1,0 +1,23 @@
+// An installation without accounts has one workspace and one person: whoever runs it on this machine.
+import { type AccountId, idOf, newId, type WorkspaceId } from '../../base/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { type Authority, authorityOfPerson } from '../../platform/tenancy/index.ts'
+import { firstWorkspace, insertWorkspace, type WorkspaceTables } from './queries.ts'
+
+export async function localAuthority(db: Db, now: Date): Promise<Authority> {
+  const workspace = await db.acrossWorkspaces<WorkspaceTables, WorkspaceId>(
+    'the installation has one workspace, made at its first start',
+    async (tables) => {
+      const existing = await firstWorkspace(tables)
+      if (existing !== undefined) return existing.id
+      const id = newId<WorkspaceId>()
+      await insertWorkspace(tables, { id, name: 'This machine', made_at: now })
+      return id
+    },
+  )
+  return authorityOfPerson({
+    workspace,
+    account: idOf<AccountId>('the person at this machine', workspace),
+    role: 'owner',
+  })
+}

@@ -1,0 +1,116 @@
+// Matters and the documents filed in them, over HTTP.
+import multipart from '@fastify/multipart'
+import { documentStatusSchema, filedDocumentSchema, matterSchema, newMatterSchema } from '@muniment/contract'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type MatterId, parseId, refusal } from '../../base/index.ts'
+import {
+  type Documents,
+  documentsOfMatter,
+  listMatters,
+  type MatterRow,
+  matterNotFound,
+  matterOf,
+} from '../../evidence/documents/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+
+export interface FilingMadeWith {
+  readonly db: Db
+  readonly documents: Documents
+  readonly authority: Authority
+  readonly maxBytes: number
+}
+
+const noFile = refusal('document.no-file', 'Send the files as multipart/form-data.')
+
+/** An id that has not the form of one is a matter that does not exist. */
+export function matterIdOf(text: string): MatterId {
+  const id = parseId<MatterId>(text)
+  if (id === null) throw matterNotFound()
+  return id
+}
+
+export async function filingRoutes(
+  app: FastifyInstance,
+  { db, documents, authority, maxBytes }: FilingMadeWith,
+): Promise<void> {
+  await app.register(multipart, {
+    limits: { fileSize: maxBytes, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
+    throwFileSizeLimit: true,
+  })
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const byMatter = z.object({ matter: z.string() })
+
+  routes.get('/matters', { schema: { response: { 200: z.object({ matters: z.array(matterSchema) }) } } }, async () => ({
+    matters: (await db.inWorkspace(authority, (scope) => listMatters(scope))).map(replyOf),
+  }))
+
+  routes.post(
+    '/matters',
+    { schema: { body: newMatterSchema, response: { 201: matterSchema } } },
+    async (request, reply) => {
+      const id = await documents.openMatter(authority, request.body)
+      const matter = await db.inWorkspace(authority, (scope) => matterOf(scope, id))
+      return reply.status(201).send(replyOf(matter))
+    },
+  )
+
+  routes.get(
+    '/matters/:matter/documents',
+    { schema: { params: byMatter, response: { 200: z.object({ documents: z.array(documentStatusSchema) }) } } },
+    async (request) => {
+      const id = matterIdOf(request.params.matter)
+      const rows = await db.inWorkspace(authority, async (scope) => {
+        await matterOf(scope, id)
+        return documentsOfMatter(scope, id)
+      })
+      return {
+        documents: rows.map((row) => ({
+          id: row.id,
+          name: row.name,
+          parent: row.parent_id,
+          kind: row.kind,
+          bytes: Number(row.bytes),
+          sha256: row.sha256,
+          status: row.status,
+          refusal: row.refusal,
+          detail: row.refusal_detail,
+          pages: row.pages,
+          pagesRead: row.pages_read,
+        })),
+      }
+    },
+  )
+
+  routes.post(
+    '/matters/:matter/documents',
+    { schema: { params: byMatter, response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) } } },
+    async (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
+      if (!request.isMultipart()) throw noFile()
+      const filed: z.infer<typeof filedDocumentSchema>[] = []
+      for await (const part of request.files()) {
+        const name = part.filename || 'unnamed'
+        const { id, sha256, isNew } = await documents.file(
+          authority,
+          { matter, name },
+          part.file as AsyncIterable<Buffer>,
+        )
+        filed.push({ id, name, sha256, isNew })
+      }
+      if (filed.length === 0) throw noFile()
+      return reply.status(201).send({ documents: filed })
+    },
+  )
+}
+
+const replyOf = (matter: MatterRow) => ({
+  id: matter.id as string,
+  name: matter.name,
+  language: matter.language,
+  dayOrder: matter.day_order,
+  madeAt: matter.made_at.toISOString(),
+})

@@ -1,0 +1,140 @@
+// The chronology of a matter, as every export and the API give it.
+import { type Chronology, type ChronologyCitation, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
+import type { MatterId } from '../../base/index.ts'
+import { documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
+import {
+  citationsOfMatter,
+  contradictionsOfMatter,
+  type EventRow,
+  eventPartiesOfMatter,
+  eventsOfMatter,
+  isoDay,
+} from '../../evidence/events/index.ts'
+import { partiesOfMatter } from '../../evidence/parties/index.ts'
+import { findingsOfMatter, languagesOfMatter } from '../../evidence/text/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
+
+export interface ChronologyOptions {
+  readonly filter: ChronologyFilter
+  /** Of headings and dates; null: that of most documents, the matter's own when they are even. */
+  readonly language: 'en' | 'de' | null
+  readonly madeAt: Date
+}
+
+/** Refuses `matter.not-found`. */
+export async function chronologyOf(
+  scope: Scope,
+  id: MatterId,
+  { filter, language: wanted, madeAt }: ChronologyOptions,
+): Promise<Chronology> {
+  const matter = await matterOf(scope, id)
+  const language = wanted ?? mostSpoken(await languagesOfMatter(scope, id)) ?? matter.language
+  const rows = await rowsOf(scope, id)
+  const parties = (await partiesOfMatter(scope, id)).map((party) => ({
+    id: party.id as string,
+    name: party.name,
+    kind: party.kind,
+    aliases: party.aliases as string[],
+    roles: party.roles as string[],
+  }))
+  const shown = applyFilter(rows, parties, filter)
+  const kept = new Set(shown.map((row) => row.id))
+  const named = new Set(shown.flatMap((row) => row.parties))
+  const contradictions = (await contradictionsOfMatter(scope, id))
+    .filter((pair) => kept.has(pair.event_id) && kept.has(pair.other_event_id))
+    .map((pair) => ({
+      rows: [pair.event_id as string, pair.other_event_id as string] as [string, string],
+      reason: pair.reason,
+    }))
+  return {
+    $schema: chronologySchemaId,
+    matter: matter.name,
+    language,
+    madeAt: madeAt.toISOString(),
+    filter: stateFilter(filter, language),
+    rows: shown,
+    contradictions,
+    // The cast of what is shown: a name that stands in no row would be a list of every signature page.
+    parties: parties.filter((party) => named.has(party.id)),
+    documents: await documentList(scope, id),
+    coverage: await coverageOf(scope, id),
+  }
+}
+
+function mostSpoken(counts: readonly { language: string | null; documents: string }[]): 'en' | 'de' | null {
+  const count = (language: string) => Number(counts.find((entry) => entry.language === language)?.documents ?? 0)
+  const [english, german] = [count('en'), count('de')]
+  return english === german ? null : english > german ? 'en' : 'de'
+}
+
+async function rowsOf(scope: Scope, id: MatterId): Promise<ChronologyRow[]> {
+  const citations = new Map<string, ChronologyCitation[]>()
+  for (const citation of await citationsOfMatter(scope, id)) {
+    const entry = {
+      document: citation.document_id as string,
+      page: citation.page,
+      pageLabel: citation.label,
+      place: citation.place,
+      start: citation.start_at,
+      end: citation.end_at,
+      quote: citation.quote,
+    }
+    citations.set(citation.event_id, [...(citations.get(citation.event_id) ?? []), entry])
+  }
+  const parties = new Map<string, string[]>()
+  for (const link of await eventPartiesOfMatter(scope, id))
+    parties.set(link.event_id, [...(parties.get(link.event_id) ?? []), link.party_id])
+  return (await eventsOfMatter(scope, id)).map((event) => ({
+    id: event.id,
+    date: dateOf(event),
+    text: event.text,
+    kind: event.kind,
+    role: event.role,
+    parties: parties.get(event.id) ?? [],
+    citations: citations.get(event.id) ?? [],
+    confidence: confidenceWord(event.confidence),
+    basis: event.basis,
+    status: event.status,
+  }))
+}
+
+function dateOf(event: EventRow): ChronologyRow['date'] {
+  if (event.edtf === null) return null
+  return {
+    edtf: event.edtf,
+    earliest: event.earliest_day === null ? null : isoDay(event.earliest_day),
+    latest: event.latest_day === null ? null : isoDay(event.latest_day),
+    precision: event.precision ?? 'day',
+    qualifier: event.qualifier,
+    time: event.time,
+    zone: event.zone,
+    asWritten: event.as_written ?? '',
+  }
+}
+
+/** Confidence is a word, never a bare percentage. The bounds are those of the reliability table: nine in ten, two in three. */
+const confidenceWord = (confidence: number): ChronologyRow['confidence'] =>
+  confidence >= 0.9 ? 'certain' : confidence >= 0.65 ? 'likely' : 'check'
+
+async function documentList(scope: Scope, id: MatterId): Promise<Chronology['documents']> {
+  return (await documentsOfMatter(scope, id)).map((document) => ({
+    id: document.id,
+    name: document.name,
+    kind: document.kind ?? 'unknown',
+    pages: document.pages,
+    sha256: document.sha256,
+    parent: document.parent_id,
+  }))
+}
+
+async function coverageOf(scope: Scope, id: MatterId): Promise<Chronology['coverage']> {
+  const names = new Map((await documentsOfMatter(scope, id)).map((document) => [document.id, document.name]))
+  return (await findingsOfMatter(scope, id)).map((finding) => ({
+    document: finding.document_id,
+    documentName: names.get(finding.document_id) ?? '',
+    page: finding.page,
+    code: finding.code,
+    detail: finding.detail,
+  }))
+}

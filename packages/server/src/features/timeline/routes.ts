@@ -1,0 +1,64 @@
+// The chronology of a matter over HTTP: as JSON, or as any file a chronology can be exported to.
+import { chronologySchema } from '@muniment/contract'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Clock, type MatterId, parseId } from '../../base/index.ts'
+import { matterNotFound } from '../../evidence/documents/index.ts'
+import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { chronologyOf } from './chronology.ts'
+
+export interface TimelineMadeWith {
+  readonly db: Db
+  readonly authority: Authority
+  readonly clock: Clock
+  readonly writerOf: (format: ChronologyWriter['extension']) => Promise<ChronologyWriter>
+}
+
+const day = z.iso.date().nullable().default(null)
+const query = z.object({
+  from: day,
+  to: day,
+  party: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((value) => (typeof value === 'string' ? [value] : value)),
+  language: z.enum(['en', 'de']).nullable().default(null),
+})
+
+export async function timelineRoutes(
+  app: FastifyInstance,
+  { db, authority, clock, writerOf }: TimelineMadeWith,
+): Promise<void> {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const chronology = (matter: string, { from, to, party, language }: z.infer<typeof query>) => {
+    const id = parseId<MatterId>(matter)
+    if (id === null) throw matterNotFound()
+    return db.inWorkspace(authority, (scope) =>
+      chronologyOf(scope, id, { filter: { from, to, parties: party }, language, madeAt: clock.now() }),
+    )
+  }
+
+  routes.get(
+    '/matters/:matter/events',
+    { schema: { params: z.object({ matter: z.string() }), querystring: query, response: { 200: chronologySchema } } },
+    (request) => chronology(request.params.matter, request.query),
+  )
+
+  const format = z.enum(['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html'])
+  routes.get(
+    '/matters/:matter/chronology.:format',
+    { schema: { params: z.object({ matter: z.string(), format }), querystring: query } },
+    async (request, reply) => {
+      const writer = await writerOf(request.params.format)
+      const bytes = await writer.write(await chronology(request.params.matter, request.query))
+      // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
+      return reply
+        .type(writer.mediaType)
+        .header('content-disposition', `attachment; filename="chronology.${writer.extension}"`)
+        .send(Buffer.from(bytes))
+    },
+  )
+}

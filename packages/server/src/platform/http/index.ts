@@ -1,0 +1,1 @@
+export { type HttpOptions, makeHttp } from './app.ts'

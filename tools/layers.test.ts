@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { dirname } from 'node:path'
+import { test } from 'node:test'
+import { sourceFiles, violationsOf } from './layers.ts'
+
+const rulesBroken = (path: string, text: string) => violationsOf({ path, text }).map(({ rule }) => rule)
+const server = (path: string) => `packages/server/src/${path}`
+
+const PLANTED: readonly [says: string, rule: string, path: string, text: string][] = [
+  [
+    'a feature that imports another feature',
+    'floors',
+    server('features/timeline/a.ts'),
+    "import { x } from '../accounts/index.ts'",
+  ],
+  [
+    'a feature that imports an adapter',
+    'floors',
+    server('features/timeline/a.ts'),
+    "import { x } from '../../adapters/blobs-fs.ts'",
+  ],
+  [
+    'an adapter that imports a feature',
+    'floors',
+    server('adapters/blobs-fs.ts'),
+    "import { x } from '../features/timeline/index.ts'",
+  ],
+  [
+    'evidence that imports a later stage',
+    'floors',
+    server('evidence/text/a.ts'),
+    "import { x } from '../events/index.ts'",
+  ],
+  [
+    'evidence that imports a later stage by type only',
+    'floors',
+    server('evidence/text/a.ts'),
+    "import type { X } from '../events/index.ts'",
+  ],
+  [
+    'a platform part that imports a later one',
+    'floors',
+    server('platform/log/a.ts'),
+    "import { x } from '../db/index.ts'",
+  ],
+  [
+    'a platform part that imports evidence',
+    'floors',
+    server('platform/db/a.ts'),
+    "import type { X } from '../../evidence/text/index.ts'",
+  ],
+  ['base that imports anything', 'floors', server('base/a.ts'), "import { x } from '../platform/log/index.ts'"],
+  [
+    'anything that imports entry',
+    'floors',
+    server('features/timeline/a.ts'),
+    "import { x } from '../../entry/compose.ts'",
+  ],
+  [
+    'a dynamic import past the floors',
+    'floors',
+    server('evidence/text/a.ts'),
+    "const x = await import('../events/index.ts')",
+  ],
+  [
+    'an import past a face',
+    'faces',
+    server('features/timeline/a.ts'),
+    "import { x } from '../../evidence/events/rules.ts'",
+  ],
+  [
+    'an import over several lines past a face',
+    'faces',
+    server('features/timeline/a.ts'),
+    "import {\n  x,\n  y,\n} from '../../evidence/events/rules.ts'",
+  ],
+  [
+    'a re-export past a face',
+    'faces',
+    server('features/timeline/index.ts'),
+    "export { x } from '../../evidence/events/rules.ts'",
+  ],
+  ['an insider that imports its own face', 'own-index', server('evidence/text/a.ts'), "import { x } from './index.ts'"],
+  ['a vendor outside the adapters', 'vendors', server('evidence/text/a.ts'), "import { x } from 'parse5'"],
+  ['the query builder outside queries', 'vendors', server('evidence/text/text.ts'), "import { sql } from 'kysely'"],
+  ['the web framework in evidence', 'vendors', server('evidence/text/text.ts'), "import fastify from 'fastify'"],
+  ['the environment outside the settings', 'environment', server('evidence/text/a.ts'), 'const x = process.env.HOME'],
+  ['a statement outside queries', 'sql', server('features/timeline/a.ts'), "scope.tables().selectFrom('events')"],
+  ['reading that reads a file', 'pure', 'packages/reading/src/dates/a.ts', "import { readFileSync } from 'node:fs'"],
+  ['reading that asks the clock', 'pure', 'packages/reading/src/dates/a.ts', 'const now = new Date()'],
+  ['reading with a dependency', 'pure', 'packages/reading/src/dates/a.ts', "import { parse } from 'chrono-node'"],
+  [
+    'reading that imports the server',
+    'packages',
+    'packages/reading/src/dates/a.ts',
+    "import { x } from '@muniment/server'",
+  ],
+  ['the web that imports reading', 'packages', 'packages/web/src/a.ts', "import { x } from '@muniment/reading'"],
+  [
+    'the widget that imports more than types',
+    'packages',
+    'packages/widget/src/a.ts',
+    "import { x } from '@muniment/contract'",
+  ],
+  [
+    'a path out of the package',
+    'packages',
+    'packages/web/src/a.ts',
+    "import { x } from '../../server/src/base/index.ts'",
+  ],
+]
+
+for (const [says, rule, path, text] of PLANTED) {
+  test(`the layer check catches ${says}`, () => {
+    assert.ok(
+      rulesBroken(path, text).includes(rule),
+      `${rule} was not among ${JSON.stringify(rulesBroken(path, text))}`,
+    )
+  })
+}
+
+test('imports that point left break no rule', () => {
+  assert.deepEqual(
+    rulesBroken(
+      server('features/timeline/a.ts'),
+      "import { x } from '../../evidence/events/index.ts'\nimport type { Y } from '../../platform/db/index.ts'",
+    ),
+    [],
+  )
+  assert.deepEqual(
+    rulesBroken(server('adapters/sandbox/child.ts'), "import { ReadRefusal } from '../../evidence/text/refusals.ts'"),
+    [],
+  )
+  assert.deepEqual(rulesBroken('packages/widget/src/a.ts', "import type { X } from '@muniment/contract'"), [])
+})
+
+test('the product itself breaks no rule', () => {
+  const files = sourceFiles(dirname(import.meta.dirname))
+  assert.ok(files.length > 100, 'the walk found the sources')
+  assert.deepEqual(files.flatMap(violationsOf), [])
+})

@@ -1,0 +1,189 @@
+// The layers of docs/map.md as a check: data flows right, imports point left. TypeScript 7 has no programming interface, so this
+// reads import lines as text; tools/layers.test.ts plants a violation of every rule and demands that it is caught.
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+
+export interface SourceFile {
+  /** From the repository's root, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface Violation {
+  readonly rule: string
+  readonly path: string
+  readonly detail: string
+}
+
+const PACKAGE_IMPORTS: Record<string, readonly string[]> = {
+  proof: [],
+  reading: [],
+  contract: [],
+  server: ['proof', 'reading', 'contract'],
+  web: ['contract', 'proof'],
+  widget: ['contract'],
+}
+const PLATFORM = ['config', 'log', 'tenancy', 'db', 'crypto', 'blobs', 'audit', 'jobs', 'mail', 'models', 'http']
+const EVIDENCE = ['documents', 'text', 'parties', 'events', 'redaction', 'retrieval', 'exhibits']
+/** The reader's port and its refusals: the sandboxed child loads these two files and nothing else of the product. */
+const PORT_FILES = ['evidence/text/reader.ts', 'evidence/text/refusals.ts']
+const SERVER = 'packages/server/src/'
+
+interface Import {
+  readonly target: string
+  readonly isTypeOnly: boolean
+}
+
+/** Every module a file names: static, re-exported, dynamic, and worker or child files given as URLs are not imports. */
+export function importsOf(text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const found: Import[] = []
+  for (const match of code.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm))
+    found.push({ target: match[2] ?? '', isTypeOnly: match[1] !== undefined })
+  for (const match of code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g))
+    found.push({ target: match[1] ?? '', isTypeOnly: false })
+  return found
+}
+
+export function violationsOf(file: SourceFile): Violation[] {
+  const isTest = /\.(test|conformance|test-builder)\.tsx?$|\/hostile-child\.ts$|\/example\//.test(file.path)
+  const found: Violation[] = []
+  const say = (rule: string, detail: string): void => void found.push({ rule, path: file.path, detail })
+  const pack = /^packages\/([a-z]+)\/src\//.exec(file.path)?.[1]
+  if (pack === undefined) return found
+  for (const { target, isTypeOnly } of importsOf(file.text)) {
+    checkPackage(pack, target, isTypeOnly, say)
+    if (target.startsWith('.')) checkRelative(file.path, target, isTest, say)
+    else if (pack === 'server' && !isTest) checkVendor(file.path.slice(SERVER.length), target, isTypeOnly, say)
+  }
+  if (!isTest) checkText(pack, file, say)
+  return found
+}
+
+type Say = (rule: string, detail: string) => void
+
+function checkPackage(pack: string, target: string, isTypeOnly: boolean, say: Say): void {
+  const other = /^@muniment\/([a-z]+)/.exec(target)?.[1]
+  if (other === undefined) return
+  if (!(PACKAGE_IMPORTS[pack] ?? []).includes(other)) say('packages', `${pack} may not import ${other}`)
+  if (pack === 'widget' && !isTypeOnly) say('packages', 'widget may import types only')
+}
+
+function checkRelative(path: string, target: string, isTest: boolean, say: Say): void {
+  const resolved = posix.normalize(posix.join(posix.dirname(path), target))
+  const root = /^packages\/[a-z]+\/src\//.exec(path)?.[0] ?? ''
+  if (!resolved.startsWith(root)) {
+    if (!/\/(package\.json|schedule\.typ)$/.test(resolved)) say('packages', `${target} leaves the package`)
+    return
+  }
+  const [from, to] = [path.slice(root.length), resolved.slice(root.length)]
+  const [home, away] = [roomOf(from), roomOf(to)]
+  if (home === away) {
+    if (!isTest && posix.basename(to) === 'index.ts' && home !== '' && posix.dirname(to) === home)
+      say('own-index', `${from} imports the face of its own folder`)
+    return
+  }
+  if (
+    away !== '' &&
+    !to.endsWith('/index.ts') &&
+    !isOneFile(to) &&
+    !(root === SERVER && PORT_FILES.includes(to)) &&
+    !isSharedType(root, to)
+  )
+    say('faces', `${target} passes by the face of ${away}`)
+  if (root === SERVER) checkFloors(home, away, say)
+}
+
+/** The folder whose `index.ts` is its face: two levels deep in the server's floors, one elsewhere; '' for files at the top. */
+function roomOf(path: string): string {
+  const parts = path.split('/')
+  if (parts.length === 1) return ''
+  if (parts[0] === 'base' || parts[0] === 'entry') return parts[0]
+  const isFloor = ['platform', 'evidence', 'features', 'adapters'].includes(parts[0] ?? '')
+  if (!isFloor) return parts[0] ?? ''
+  return parts.length === 2 ? path : `${parts[0]}/${parts[1]}`
+}
+
+const isOneFile = (path: string): boolean => /^adapters\/[^/]+\.ts$/.test(path)
+
+/** In `reading` a folder's agreed type file is a face of its own (`dates/mention.ts`): it holds types and loads nothing. */
+const isSharedType = (root: string, path: string): boolean =>
+  root === 'packages/reading/src/' &&
+  [
+    'dates/mention.ts',
+    'names/party.ts',
+    'page/page.ts',
+    'contract/facts.ts',
+    'personal/finding.ts',
+    'statements/statement.ts',
+  ].includes(path)
+
+function checkFloors(home: string, away: string, say: Say): void {
+  const [floor = '', room = ''] = home.split('/')
+  const [below = '', other = ''] = away.split('/')
+  const no = (): void => say('floors', `${home} may not import ${away}`)
+  if (floor === 'entry') return
+  if (below === 'entry') return no()
+  if (floor === 'base') return no()
+  if (floor === 'platform') {
+    const isEarlier = below === 'platform' && PLATFORM.indexOf(other) < PLATFORM.indexOf(room)
+    return below === 'base' || isEarlier ? undefined : no()
+  }
+  if (floor === 'evidence') {
+    const isEarlier = below === 'evidence' && EVIDENCE.indexOf(other) < EVIDENCE.indexOf(room)
+    return below === 'base' || below === 'platform' || isEarlier ? undefined : no()
+  }
+  if (floor === 'features') return ['base', 'platform', 'evidence'].includes(below) ? undefined : no()
+  return ['base', 'platform', 'evidence', 'adapters'].includes(below) ? undefined : no()
+}
+
+function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say): void {
+  if (target.startsWith('node:') || target.startsWith('@muniment/') || target === 'zod') return
+  if (path.startsWith('adapters/')) return
+  const isRoute = path.endsWith('/routes.ts') || path.startsWith('platform/http/') || path === 'entry/server.ts'
+  if (isRoute && /^(?:fastify|@fastify\/|fastify-)/.test(target)) return
+  if (target === 'kysely' && (path.startsWith('platform/db/') || path.endsWith('/queries.ts'))) return
+  if (target === 'pino' && path.startsWith('platform/log/')) return
+  say('vendors', `${target} belongs behind an adapter${isTypeOnly ? ' (its types too)' : ''}`)
+}
+
+function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
+  const inServer = pack === 'server' ? path.slice(SERVER.length) : ''
+  if (/process\.env\b/.test(text) && !inServer.startsWith('platform/config/'))
+    say('environment', 'process.env is read in platform/config only')
+  if (
+    pack === 'server' &&
+    !/(?:^|\/)queries\.ts$|^platform\/db\/|^adapters\/(?:db|jobs)-/.test(inServer) &&
+    /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/.test(text)
+  ) {
+    say('sql', 'SQL stands in queries.ts, platform/db and migrations only')
+  }
+  if (pack === 'reading' || (pack === 'proof' && !path.endsWith('/cli.ts'))) {
+    if (/from 'node:|\bnew Date\(\)|Date\.now\(|Math\.random\(|\bfetch\(|\bprocess\.|\bconsole\./.test(text))
+      say('pure', `${pack} has no I/O, no clock and no chance`)
+    if (pack === 'reading' && importsOf(text).some(({ target }) => !target.startsWith('.')))
+      say('pure', 'reading depends on nothing')
+  }
+}
+
+export function sourceFiles(root: string): SourceFile[] {
+  return readdirSync(join(root, 'packages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => filesBelow(root, `packages/${entry.name}/src`))
+}
+
+function filesBelow(root: string, folder: string): SourceFile[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return filesBelow(root, path)
+    return /\.tsx?$/.test(entry.name) ? [{ path, text: readFileSync(join(root, path), 'utf8') }] : []
+  })
+}
+
+if (import.meta.main) {
+  const root = dirname(import.meta.dirname)
+  const found = sourceFiles(root).flatMap(violationsOf)
+  for (const { rule, path, detail } of found) console.error(`${path}: ${rule}: ${detail}`)
+  if (found.length > 0) process.exitCode = 1
+  else console.log('layers: every import points left')
+}
