@@ -31,9 +31,9 @@ export async function* readHtml(file: OpenFile): AsyncGenerator<ReadItem> {
   }
 }
 
-/** What the first kilobyte says, as browsers look for it (HTML Standard, 13.2.3.2). */
+/** What the head says. Browsers look for it in the first kilobyte, and begin again when it comes later (HTML Standard, 13.2.3). */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  const head = Buffer.from(bytes.subarray(0, 65_536)).toString('latin1')
   const found =
     /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/iu.exec(head) ??
     /^<\?xml[^>]{0,100}?encoding=["']([\w.:-]{1,40})/iu.exec(head)

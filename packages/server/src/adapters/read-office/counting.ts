@@ -44,10 +44,3 @@ export function ordinal(count: number): string {
   const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][Math.abs(count) % 10] ?? 'th')
   return `${count}${ending}`
 }
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** A note's mark as it stands: small raised figures, so that it never runs into a number before it. */
-export function raised(count: number): string {
-  return String(count).replaceAll(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit)
-}

@@ -1,9 +1,9 @@
 // The runs of a Word paragraph: characters, fields (their result, not the instruction), symbols, breaks, and the anchors of notes
 // and text boxes (ECMA-376 part 1, 17.3 and 17.16).
+import { type Passage } from '@muniment/reading/page'
 import { runStyle } from './docx-notes.ts'
 import { type Change, type DocxParts, oneBranch, withDeleted, withInserted } from './docx-parts.ts'
 import { numberIn, toggle } from './docx-styles.ts'
-import type { Passage } from './passage.ts'
 import { attributeOf, childOf, type Element, elementsIn, textIn } from './xml.ts'
 
 /** What a run can hold that is more than characters. */

@@ -1,13 +1,11 @@
 // One story of a Word file (body, header, note, comment) as blocks of visible text. What was deleted, moved away or hidden never
 // enters the visible text: it is handed to `Asides`. Tables keep their rows, text boxes follow the paragraph they hang on, notes
 // follow the paragraph that refers to them.
-import type { Block, CellText, TextBlock } from '@muniment/reading/page'
-import { raised } from './counting.ts'
+import { type Block, type CellText, joinBlocks, Passage, raised, type TextBlock } from '@muniment/reading/page'
 import { revisionLabel } from './docx-notes.ts'
 import { type Change, type DocxParts, oneBranch, withDeleted, withInserted } from './docx-parts.ts'
 import { RunReader } from './docx-runs.ts'
 import { type ListPlace, numberIn, outlineLevel } from './docx-styles.ts'
-import { joinBlocks, Passage } from './passage.ts'
 import { attributeOf, childOf, type Element, elementsIn } from './xml.ts'
 
 const UNCHANGED: Change = { inserted: null, deleted: null }

@@ -1,7 +1,7 @@
 // Reads Word files (.docx, .docm, .dotx, .dotm; macros are never looked at). The pages hold what a reader of the finished document
 // sees: insertions accepted and marked as such, list labels and note marks as Word would compute them. What was deleted, what is
 // hidden and what was commented stand on pages of their own, named so.
-import { type Block, typesetBlocks } from '@muniment/reading/page'
+import { type Block, joinBlocks, onOwnPage, typesetBlocks } from '@muniment/reading/page'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { DocxNotes, revisionLabel } from './docx-notes.ts'
@@ -10,7 +10,6 @@ import type { Asides } from './docx-parts.ts'
 import { Story } from './docx-story.ts'
 import { Styles } from './docx-styles.ts'
 import { embeddedFiles } from './embedded.ts'
-import { joinBlocks, onOwnPage } from './passage.ts'
 import { factsOf, type Relation, relatedPart, relationsOf } from './relations.ts'
 import { descendants, elementsOf, textIn, treeOf } from './xml.ts'
 import { OfficeZip } from './zip.ts'

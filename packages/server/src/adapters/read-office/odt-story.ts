@@ -1,9 +1,7 @@
 // The text of an OpenDocument file as blocks: what a reader of the finished document sees. Deleted text, hidden text and comments
 // are collected aside (OpenDocument 1.3 part 3, 4 to 9).
-import type { Block, TextBlock } from '@muniment/reading/page'
-import { raised } from './counting.ts'
+import { type Block, joinBlocks, Passage, raised, type TextBlock } from '@muniment/reading/page'
 import type { OdtLists } from './odt-lists.ts'
-import { joinBlocks, Passage } from './passage.ts'
 import { childOf, descendants, type Element, elementsIn, textIn } from './xml.ts'
 
 export interface OdtAsides {

@@ -1,11 +1,10 @@
 // Reads OpenDocument texts (.odt, .ott). As with Word files, the pages hold what a reader sees; deleted text, hidden text and comments
 // stand on pages of their own.
-import { type Block, typesetBlocks } from '@muniment/reading/page'
+import { type Block, joinBlocks, onOwnPage, typesetBlocks } from '@muniment/reading/page'
 import type { DocumentFact, OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { OdtLists } from './odt-lists.ts'
 import { type OdtAsides, OdtStory } from './odt-story.ts'
-import { joinBlocks, onOwnPage } from './passage.ts'
 import { attributeOf, childOf, descendants, type Element, elementsIn, elementsOf, textIn, treeOf } from './xml.ts'
 import { OfficeZip } from './zip.ts'
 

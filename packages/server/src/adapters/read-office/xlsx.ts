@@ -1,10 +1,9 @@
 // Reads Excel workbooks (.xlsx, .xlsm, .xltx; macros are never looked at). Every sheet begins a page that bears its name; formulas
 // show the result that was stored. Sheets, rows and columns that the workbook hides are read, and said to be hidden.
-import { type Block, typesetBlocks } from '@muniment/reading/page'
+import { type Block, onOwnPage, typesetBlocks } from '@muniment/reading/page'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { embeddedFiles } from './embedded.ts'
-import { onOwnPage } from './passage.ts'
 import { factsOf, relatedPart, relationsOf } from './relations.ts'
 import { type Book, openBook, type Sheet } from './xlsx-book.ts'
 import { commentBlocks, emptyNotes, MOST_ROWS, type SheetNotes, shapeBlocks, sheetRows } from './xlsx-sheet.ts'

@@ -1,5 +1,6 @@
 // The text of one paragraph while it is read: what a reader sees, what the file has, and which stretches were inserted.
-import type { Block, TextBlock, Zone, ZoneKind } from '@muniment/reading/page'
+import type { Zone, ZoneKind } from './page.ts'
+import type { Block, TextBlock } from './typeset.ts'
 
 export class Passage {
   #text = ''
@@ -76,4 +77,11 @@ export function* onOwnPage(pageLabel: string, blocks: Iterable<Block>): Generato
     yield isFirst ? { ...block, pageLabel } : block
     isFirst = false
   }
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A note's mark as it stands: small raised figures, so that it never runs into a number before it. */
+export function raised(count: number): string {
+  return String(count).replaceAll(/\d/gu, (digit) => RAISED[Number(digit)] ?? digit)
 }
