@@ -4,7 +4,7 @@ import { daysInMonth } from './calendar.ts'
 import type { Qualifier, TimeOfDay } from './mention.ts'
 import type { Captures } from './pattern.ts'
 import { type Built, calendar, type From, type Shape, type Unit, writtenYear, type Year } from './shape.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const A_LEAP_YEAR = 2000
 

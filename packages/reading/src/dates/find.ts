@@ -3,20 +3,22 @@
 import { compareDays, type Day, dayNumber, formatDay, parseDay } from './calendar.ts'
 import { englishFrames, englishRules } from './english.ts'
 import { germanFrames, germanRules } from './german.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, LookWords } from './lexicon.ts'
 import type { DateMention, DateOptions } from './mention.ts'
 import { Grammar } from './parse.ts'
+import { literalWords, type Rule } from './pattern.ts'
 import { narrowed } from './point.ts'
-import { articleStart, qualifierOf } from './qualify.ts'
+import { articleStart, qualifierOf, qualifierWords } from './qualify.ts'
+import { rangeWords } from './ranges.ts'
 import { type Anchors, type Resolved, resolve } from './resolve.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
 import { tenseAround } from './tense.ts'
 import { dayOrderOf, isNarrative } from './text-kind.ts'
 import { tokensOf } from './tokens.ts'
-import { isTrap } from './traps.ts'
-import { germanLexicon } from './words-de.ts'
-import { englishLexicon } from './words-en.ts'
+import { isTrap, trapWords } from './traps.ts'
+import { germanLexicon, germanLook } from './words-de.ts'
+import { englishLexicon, englishLook } from './words-en.ts'
 
 interface Reader {
   readonly lexicon: Lexicon
@@ -24,33 +26,14 @@ interface Reader {
   readonly grammar: Grammar
 }
 
-function reader(
-  lexicon: Lexicon,
-  grammar: Grammar,
-  german: boolean,
-  always: string,
-  afterDigit: string,
-  beforeDigit: string,
-): Reader {
-  return { lexicon, grammar, scanner: scannerFor(lexicon, german, always, afterDigit, beforeDigit) }
+function reader(lexicon: Lexicon, rules: readonly Rule[], frames: readonly Rule[], look: LookWords): Reader {
+  lexicon.know([...literalWords(rules), ...literalWords(frames), ...trapWords, ...rangeWords, ...qualifierWords])
+  const scanner = scannerFor(lexicon, look)
+  return { lexicon, grammar: new Grammar(rules, frames), scanner }
 }
 
-const english = reader(
-  englishLexicon(),
-  new Grammar(englishRules, englishFrames),
-  false,
-  'christmas easter thanksgiving halloween independence labor labour memorial martin presidents veterans columbus earth valentine valentines patrick patricks saints boxing pentecost whit ascension weekend',
-  'bc bce b ad pm am p a hr hrs',
-  'q fy cw',
-)
-const german = reader(
-  germanLexicon(),
-  new Grammar(germanRules, germanFrames),
-  true,
-  'heuer vorjahr vorjahres vorjahrs folgejahr folgejahres vormonat vormonats folgemonat vorwoche folgewoche vortag vortages vortags vorabend folgetag folgetages folgetags vorquartal jahresende jahresanfang jahresbeginn jahresmitte monatsende monatsanfang monatsbeginn weihnachten weihnachtstag weihnachtsfeiertag heiligabend weihnachtsabend silvester sylvester neujahr neujahrstag neujahrstages könige königen dreikönigstag ostern ostersonntag ostermontag karfreitag gründonnerstag rosenmontag aschermittwoch himmelfahrt pfingsten pfingstsonntag pfingstmontag fronleichnam einheit maifeiertag weltkindertag reformationstag allerheiligen nikolaustag bettag valentinstag jahreshälfte hälfte quartal quartals halbjahr halbjahres wochenende wochenendes jahrhundert jahrhunderts jh jhdt nachmittag vormittag abend nachmittags vormittags abends zwölften elften zehnten neunten achten siebten sechsten fünften vierten dritten zweiten',
-  'uhr v n',
-  'kw q kalenderwoche',
-)
+const english = reader(englishLexicon(), englishRules, englishFrames, englishLook)
+const german = reader(germanLexicon(), germanRules, germanFrames, germanLook)
 
 /** Every calendar expression in the text, in order, with what it means as far as text and reference say. Never throws; linear in the text. */
 export function findDates(text: string, options: DateOptions): DateMention[] {

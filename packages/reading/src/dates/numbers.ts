@@ -4,8 +4,7 @@
 import { daysInMonth } from './calendar.ts'
 import { CLASS } from './lexicon.ts'
 import { calendar, type Shape, writtenYear } from './shape.ts'
-import type { Token } from './tokens.ts'
-import { isDigit, isLetter } from './tokens.ts'
+import { isDigit, isLetter, numberToken, type Token } from './token.ts'
 
 const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/y
 const FULL = /(\d{1,2})([-/.])( ?)(\d{1,2})\2( ?)(\d{4}|\d{2})(?!\d)/y
@@ -30,19 +29,8 @@ interface Read {
 
 export function readNumber(text: string, at: number, gap: number, german: boolean): Token {
   const read = readAt(text, at, german)
-  return {
-    start: at,
-    end: read.end,
-    text: text.slice(at, Math.min(read.end, at + 12)),
-    mask: read.mask,
-    entry: null,
-    value: read.value,
-    digits: read.digits,
-    gap,
-    capital: false,
-    shape: read.shape,
-    node: null,
-  }
+  const { end, mask, value, digits, shape } = read
+  return numberToken(at, end, text.slice(at, Math.min(end, at + 12)), mask, value, digits, gap, shape)
 }
 
 function readAt(text: string, at: number, german: boolean): Read {

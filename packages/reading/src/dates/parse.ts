@@ -6,7 +6,7 @@ import type { Rule } from './pattern.ts'
 import { RuleTable } from './pattern.ts'
 import { joinRanges } from './ranges.ts'
 import type { Built, Node, Shape } from './shape.ts'
-import { nodeToken, type Token } from './tokens.ts'
+import { nodeToken, type Token } from './token.ts'
 
 export class Grammar {
   readonly #rules: RuleTable
@@ -22,7 +22,11 @@ export class Grammar {
     let items = this.#pass(tokens, this.#rules)
     if (!items.some(({ node }) => node !== null)) return []
     // A frame may stand around a frame ("the end of the week of 3 May"); deeper nesting does not occur.
-    for (let depth = 0; depth < 2; depth++) items = this.#pass(items, this.#frames)
+    for (let depth = 0; depth < 2; depth++) {
+      const framed = this.#pass(items, this.#frames)
+      if (framed.length === items.length) break
+      items = framed
+    }
     return joinRanges(items)
   }
 

@@ -1,9 +1,9 @@
 // Grammar rules as short patterns over tokens. A pattern is a row of elements: CLASSES and plain words, alternatives with `|`, optional with
 // `?`, a name before `:` keeps the token. There is no repetition, so a rule looks at a bounded number of tokens and no input can make it slow.
 
-import { CLASS, type ClassName } from './lexicon.ts'
+import { CLASS, type ClassName, type Entry } from './lexicon.ts'
 import type { Built } from './shape.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 export type Captures = Readonly<Record<string, Token | undefined>>
 
@@ -49,53 +49,45 @@ function isClassName(name: string): name is ClassName {
   return Object.hasOwn(CLASS, name)
 }
 
-/** The rules that can begin with a token, found by its classes or its word. */
+/** The rules that can begin with a token, found by its entry in the lexicon or, for a number or a node, by its classes. */
 export class RuleTable {
   readonly #rules: readonly Rule[]
   readonly #byMask = new Map<number, readonly Rule[]>()
-  readonly #byWord = new Map<string, readonly Rule[]>()
-  readonly #words: ReadonlySet<string>
+  readonly #byEntry = new Map<Entry, readonly Rule[]>()
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules
-    this.#words = new Set(rules.flatMap((each) => firstElements(each).flatMap((element) => [...element.words])))
   }
 
   /** The reading that reaches farthest; of two that reach as far, the one that stands first in the grammar. */
   longest(tokens: readonly Token[], at: number): Found | null {
     const first = tokens[at]
-    if (first === undefined) return null
+    if (first === undefined || (first.mask === 0 && first.entry === null)) return null
     let best: Found | null = null
     for (const candidate of this.#starting(first)) {
-      const kept: Record<string, Token | undefined> = {}
-      const next = matchFrom(candidate.elements, 0, tokens, at, at, kept)
+      const next = matchFrom(candidate.elements, 0, tokens, at, at)
       if (next < 0 || (best !== null && next <= best.next)) continue
-      const built = candidate.build(kept)
+      const built = candidate.build(captured(candidate.elements))
       if (built !== null) best = { rule: candidate, built, next }
     }
     return best
   }
 
-  #starting(token: Token): readonly Rule[] {
-    if (this.#words.has(token.text)) {
-      const key = `${token.mask} ${token.text}`
-      let rules = this.#byWord.get(key)
-      if (rules === undefined) {
-        rules = this.#rules.filter((each) =>
-          firstElements(each).some((e) => (e.mask & token.mask) !== 0 || e.words.has(token.text)),
-        )
-        this.#byWord.set(key, rules)
-      }
-      return rules
-    }
-    if (token.mask === 0) return []
-    let rules = this.#byMask.get(token.mask)
-    if (rules === undefined) {
-      rules = this.#rules.filter((each) => firstElements(each).some((e) => (e.mask & token.mask) !== 0))
-      this.#byMask.set(token.mask, rules)
-    }
+  #starting({ entry, mask, text }: Token): readonly Rule[] {
+    const known = entry === null ? this.#byMask.get(mask) : this.#byEntry.get(entry)
+    if (known !== undefined) return known
+    const rules = this.#rules.filter((each) =>
+      firstElements(each).some((e) => (e.mask & mask) !== 0 || e.words.has(text)),
+    )
+    if (entry === null) this.#byMask.set(mask, rules)
+    else this.#byEntry.set(entry, rules)
     return rules
   }
+}
+
+/** The words a grammar's rules name outright; each needs an entry in the lexicon to be looked at. */
+export function literalWords(rules: readonly Rule[]): string[] {
+  return rules.flatMap(({ elements }) => elements.flatMap(({ words }) => [...words]))
 }
 
 function firstElements(each: Rule): Element[] {
@@ -107,26 +99,40 @@ function firstElements(each: Rule): Element[] {
   return first
 }
 
+/** The tokens of the match in hand, one place per element: filled anew by every match, read before the next one. */
+const matched: (Token | null)[] = []
+
+function captured(elements: readonly Element[]): Captures {
+  const kept: Record<string, Token | undefined> = {}
+  elements.forEach(({ keep }, index) => {
+    if (keep !== null) kept[keep] = matched[index] ?? undefined
+  })
+  return kept
+}
+
 function matchFrom(
   elements: readonly Element[],
   element: number,
   tokens: readonly Token[],
   at: number,
   start: number,
-  kept: Record<string, Token | undefined>,
 ): number {
   const wanted = elements[element]
   if (wanted === undefined) return at
   const token = tokens[at]
-  const fits =
+  if (
     token !== undefined &&
     (at === start || token.gap < 3) &&
     ((token.mask & wanted.mask) !== 0 || (wanted.words.size > 0 && wanted.words.has(token.text)))
-  if (fits) {
-    if (wanted.keep !== null) kept[wanted.keep] = token
-    const end = matchFrom(elements, element + 1, tokens, at + 1, start, kept)
-    if (end >= 0) return end
-    if (wanted.keep !== null) kept[wanted.keep] = undefined
+  ) {
+    matched[element] = token
+    const end = matchFrom(elements, element + 1, tokens, at + 1, start)
+    if (end >= 0) {
+      matched[element] = token
+      return end
+    }
   }
-  return wanted.optional ? matchFrom(elements, element + 1, tokens, at, start, kept) : -1
+  if (!wanted.optional) return -1
+  matched[element] = null
+  return matchFrom(elements, element + 1, tokens, at, start)
 }

@@ -2,7 +2,7 @@
 
 import type { Qualifier } from './mention.ts'
 import type { Node } from './shape.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   about: 'about',
@@ -73,3 +73,19 @@ export function qualifierOf(_node: Node, items: readonly Token[], index: number,
   if (/^(?:dem|den|zum)$/.test(items[index - 1]?.text ?? '') && word.text === 'bis') return 'until'
   return QUALIFIERS[word.text] ?? null
 }
+
+/** The words looked for here; the lexicon must know them. */
+export const qualifierWords: readonly string[] = [
+  ...Object.keys(QUALIFIERS),
+  ...ENGLISH_ARTICLE,
+  ...GERMAN_ARTICLE,
+  ...MORE_OR_LESS,
+  'zum',
+  'zur',
+  'prior',
+  'than',
+  'later',
+  'earlier',
+  'less',
+  'more',
+]

@@ -4,7 +4,7 @@
 import { daysInMonth } from './calendar.ts'
 import { CLASS } from './lexicon.ts'
 import type { Node, Shape, Year } from './shape.ts'
-import { nodeToken, type Token } from './tokens.ts'
+import { nodeToken, type Token } from './token.ts'
 
 const RANGE = new Set(['-', 'to', 'through', 'thru', 'until', 'till', 'bis'])
 const JOIN = new Set(['and', 'or', 'und', 'oder', '&', 'sowie', 'bzw'])
@@ -74,8 +74,9 @@ function sharedShape(shape: Shape, day: Token): Shape | null {
   return { ...shape, day: day.value, weekday: null }
 }
 
-const MAY_FOLLOW_DAY =
-  /^(?:[,.;:)\]]|of|in|at|the|and|to|was|were|is|are|as|on|by|from|for|respectively|inclusive|when|with|a|an)$/
+const MAY_FOLLOW_DAY = new Set(
+  ', . ; : ) ] of in at the and to was were is are as on by from for respectively inclusive when with a an'.split(' '),
+)
 
 /** "April 6 and 7", "January 25–29, 1905". */
 function daysAfter(items: Token[]): Token[] {
@@ -145,7 +146,7 @@ function dayAfter(
     return { day, at: index + 2, last: index + 3 + comma, end: year.end, year: node.shape.year }
   }
   const next = items[index + 3]
-  if (next !== undefined && next.node === null && next.gap < 2 && !MAY_FOLLOW_DAY.test(next.text)) return null
+  if (next !== undefined && next.node === null && next.gap < 2 && !MAY_FOLLOW_DAY.has(next.text)) return null
   return { day, at: index + 2, last: index + 2, end: day.end, year: null }
 }
 
@@ -262,3 +263,8 @@ function borrowYear(first: Node, second: Node): Node {
     return { ...first, shape: { ...a, year: b.year } }
   return first
 }
+
+/** The words looked for here; the lexicon must know them. */
+export const rangeWords: readonly string[] = [RANGE, JOIN, OPENER, ARTICLES, MAY_FOLLOW_DAY].flatMap((words) => [
+  ...words,
+])

@@ -1,8 +1,8 @@
 // Finds, in one pass over the characters, the few places where a date may stand, and the windows around them that are worth reading. Everything
 // else is never looked at again; on contracts that is well over nine tenths of the text.
 
-import { CLASS, type Lexicon } from './lexicon.ts'
-import { isDigit, isLetter } from './tokens.ts'
+import { CLASS, type Entry, type Lexicon, type LookWords } from './lexicon.ts'
+import { isDigit, isLetter } from './token.ts'
 
 export interface Window {
   readonly start: number
@@ -14,39 +14,42 @@ const LOOK = { always: 1, capital: 2, unit: 3, afterDigit: 4, beforeDigit: 5 } a
 type Look = (typeof LOOK)[keyof typeof LOOK]
 
 export interface Scanner {
-  readonly words: ReadonlyMap<string, Look>
   /** Which beginnings of three letters any of the words has. */
   readonly beginnings: Uint8Array
   readonly lexicon: Lexicon
   readonly german: boolean
 }
 
-const REACH = 90 // characters read on either side of an anchor: the longest expression the grammars know is shorter
+const REACH = 60 // characters read on either side of an anchor: the longest expression the grammars know is shorter
 const LONGEST = 22 // letters of the longest word that calls for a look
 
-export function scannerFor(
-  lexicon: Lexicon,
-  german: boolean,
-  always: string,
-  afterDigit: string,
-  beforeDigit: string,
-): Scanner {
-  const words = new Map<string, Look>()
+/** Marks in the lexicon which words call for a look. */
+export function scannerFor(lexicon: Lexicon, look: LookWords): Scanner {
   const anchors = CLASS.MONTH | CLASS.SEASON | CLASS.DEIXIS | CLASS.DECADE
-  for (const [word, entry] of lexicon.words) {
-    if (entry.mask & CLASS.UNIT) words.set(word, LOOK.unit)
-    if (entry.mask & anchors) words.set(word, LOOK.always)
+  for (const entry of lexicon.entries()) {
+    if (entry.mask & CLASS.UNIT) entry.look = LOOK.unit
     // Abbreviated weekdays are words like any other; a date beside them brings them in.
-    if (entry.mask & CLASS.WEEKDAY && word.length > 4) words.set(word, LOOK.always)
+    if (entry.mask & anchors || (entry.mask & CLASS.WEEKDAY && entry.word.length > 4)) entry.look = LOOK.always
   }
-  for (const word of german ? ['morgen', 'mai'] : ['may', 'march', 'mar', 'dec', 'fall']) words.set(word, LOOK.capital)
-  for (const word of always.split(' ')) words.set(word, LOOK.always)
-  for (const word of afterDigit.split(' ')) words.set(word, LOOK.afterDigit)
-  for (const word of beforeDigit.split(' ')) words.set(word, LOOK.beforeDigit)
-  if (german) words.set('morgen', LOOK.always)
+  const lists: readonly (readonly [string, Look])[] = [
+    [look.capital, LOOK.capital],
+    [look.always, LOOK.always],
+    [look.afterDigit, LOOK.afterDigit],
+    [look.beforeDigit, LOOK.beforeDigit],
+  ]
+  for (const [list, kind] of lists) {
+    const words = list.split(/\s+/)
+    lexicon.know(words)
+    for (const word of words) {
+      const entry = lexicon.get(word)
+      if (entry !== null) entry.look = kind
+    }
+  }
   const beginnings = new Uint8Array(1 << 15)
-  for (const word of words.keys()) beginnings[beginning(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1
-  return { words, beginnings, lexicon, german }
+  for (const { word, look } of lexicon.entries()) {
+    if (look !== 0) beginnings[beginning(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1
+  }
+  return { beginnings, lexicon, german: look.german }
 }
 
 /** Letters of either case fall together; a clash of others only costs a look. */
@@ -149,11 +152,7 @@ function separatedCalls(text: string, at: number, separator: number, german: boo
 }
 
 function wordCalls(text: string, start: number, end: number, scanner: Scanner): boolean {
-  if (end - start > LONGEST) return false
-  const look = scanner.words.get(text.slice(start, end).toLowerCase())
-  switch (look) {
-    case undefined:
-      return false
+  switch (scanner.lexicon.find(text, start, end)?.look) {
     case LOOK.always:
       return true
     case LOOK.capital:
@@ -164,6 +163,8 @@ function wordCalls(text: string, start: number, end: number, scanner: Scanner): 
       return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))
     case LOOK.unit:
       return unitCalls(text, start, end, scanner)
+    default:
+      return false
   }
 }
 
@@ -179,39 +180,42 @@ const WANTED_BEFORE = CLASS.STEP
 const WANTED_AFTER = CLASS.LATER | CLASS.EARLIER
 
 /** A unit of time is worth a look if the word before or after it places it: "the following month", "two days later", "the end of the year". */
-function unitCalls(text: string, start: number, end: number, scanner: Scanner): boolean {
+function unitCalls(text: string, start: number, end: number, { lexicon, german }: Scanner): boolean {
   const before = wordBefore(text, start)
-  const entry = scanner.lexicon.words.get(before.word)
-  if (entry !== undefined && entry.mask & WANTED_BEFORE) return true
-  const after = scanner.lexicon.words.get(wordAfter(text, end))
-  if (after !== undefined && after.mask & WANTED_AFTER) return true
-  if (before.word === 'the' || before.word === 'des' || before.word === 'der') {
-    const article = wordBefore(text, before.start).word
-    return article === 'of' || article === 'in' || scanner.german
+  const entry = lexicon.find(text, before.start, before.end)
+  if (entry !== null && entry.mask & WANTED_BEFORE) return true
+  const after = wordAfter(text, end, lexicon)
+  if (after !== null && after.mask & WANTED_AFTER) return true
+  if (entry !== null && ARTICLES.has(entry.word)) {
+    const second = wordBefore(text, before.start)
+    const preposition = lexicon.find(text, second.start, second.end)?.word
+    return german || preposition === 'of' || preposition === 'in'
   }
-  if ((entry !== undefined && entry.mask & CLASS.CARD) || isDigit(text.charCodeAt(start - 2))) {
-    return scanner.german || wordBefore(text, before.start).word === 'in' || wordAfter(text, end) === 'from'
+  if ((entry !== null && entry.mask & CLASS.CARD) || isDigit(text.charCodeAt(start - 2))) {
+    const second = wordBefore(text, before.start)
+    return german || after?.word === 'from' || lexicon.find(text, second.start, second.end)?.word === 'in'
   }
   return false
 }
 
-function wordBefore(text: string, start: number): { word: string; start: number } {
-  let end = start
-  while (end > 0 && start - end < 3 && !isLetter(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(end - 1))) end--
-  let from = end
-  while (
-    from > 0 &&
-    end - from < LONGEST &&
-    (isLetter(text.charCodeAt(from - 1)) || isDigit(text.charCodeAt(from - 1)))
-  )
-    from--
-  return { word: text.slice(from, end).toLowerCase(), start: from }
+const ARTICLES = new Set(['the', 'des', 'der'])
+
+function wordBefore(text: string, before: number): { start: number; end: number } {
+  let end = before
+  while (end > 0 && before - end < 3 && !isWordPart(text.charCodeAt(end - 1))) end--
+  let start = end
+  while (start > 0 && end - start < LONGEST && isWordPart(text.charCodeAt(start - 1))) start--
+  return { start, end }
 }
 
-function wordAfter(text: string, end: number): string {
-  let from = end
-  while (from < end + 3 && from < text.length && !isLetter(text.charCodeAt(from))) from++
-  let to = from
-  while (to < from + LONGEST && isLetter(text.charCodeAt(to))) to++
-  return text.slice(from, to).toLowerCase()
+function isWordPart(code: number): boolean {
+  return isLetter(code) || isDigit(code)
+}
+
+function wordAfter(text: string, after: number, lexicon: Lexicon): Entry | null {
+  let start = after
+  while (start < after + 3 && start < text.length && !isLetter(text.charCodeAt(start))) start++
+  let end = start
+  while (end < start + LONGEST && isLetter(text.charCodeAt(end))) end++
+  return lexicon.find(text, start, end)
 }

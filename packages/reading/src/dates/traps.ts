@@ -3,7 +3,7 @@
 
 import { CLASS } from './lexicon.ts'
 import type { Node } from './shape.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -143,7 +143,7 @@ function isWord(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     token.gap === 1 &&
-    (token.node !== null || token.entry !== null || /^\p{L}/u.test(token.text)) &&
+    (token.node !== null || token.entry !== null || token.text === '') &&
     !/^(?:and|but|when|while|as|he|she|they|it|we|i)$/.test(token.text)
   )
 }
@@ -186,11 +186,7 @@ function yearStands(node: Node, around: Around, text: string, german: boolean): 
   if (value < 1300 || value >= 2100) return timed && strongly(before)
   if (node.range !== null) return true
   const countable =
-    after !== undefined &&
-    after.gap === 1 &&
-    !after.capital &&
-    /^\p{Ll}{3,}s$/u.test(after.text) &&
-    !/(?:ss|us|is|was|has)$/.test(after.text)
+    after !== undefined && after.gap === 1 && !after.capital && isPlural(text.slice(after.start, after.end))
   if (value % 50 === 0 && countable && !(timed && strongly(before))) return false
   if (timed) return true
   if (value < 1500) return false
@@ -252,7 +248,7 @@ function monthStands(
     after.gap === 1 &&
     after.capital &&
     after.node === null &&
-    (after.entry === null || after.text === 'day')
+    (after.mask === 0 || after.text === 'day')
   if (named && !german) return false
   if (named && german && /^(?:august|april|mai|juli|juni)$/i.test(word) && !spoken) return false
   if (
@@ -360,3 +356,27 @@ function isPhrase(phrase: string, { before }: Around): boolean {
   if (/^(?:same|this|that) (?:time|date)$/.test(phrase)) return !/^same date$/.test(phrase)
   return before !== undefined && before.gap === 1 && EVERY.has(before.text)
 }
+
+function isPlural(word: string): boolean {
+  return word.length <= 20 && /^\p{Ll}{3,}s$/u.test(word) && !/(?:ss|us|is|was|has)$/.test(word)
+}
+
+const OTHERS = set(`
+usd eur gbp chf inr rs rmb and but when while as he she they it we i of der des aller majority mehrheit owner teil stimmen inch cup share shares cups on dated due am vom
+the early late mid during at from until till by before after around about um ab bis gegen von vor nach seit to innerhalb binnen über lang within into next that through
+throughout last over in since anno year jahr jahre jahres im circa ca die den without time date than less more or than`)
+
+/** Every word the traps look for; the lexicon must know them to tell them from other words. */
+export const trapWords: readonly string[] = [
+  LABELS,
+  TIME_WORDS,
+  UNITS_AFTER,
+  STREETS,
+  HONORIFICS,
+  FIRMS,
+  EVERY,
+  WEAK_MONTH_BEFORE,
+  PAIR_BEFORE,
+  MONTH_PAIR_BEFORE,
+  OTHERS,
+].flatMap((words) => [...words])

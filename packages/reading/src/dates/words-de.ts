@@ -1,6 +1,6 @@
 // The German words of the date grammar. Inflected forms are written out where they are irregular and generated where they are not.
 
-import { type Lexicon, LexiconBuilder } from './lexicon.ts'
+import { Lexicon, type LookWords } from './lexicon.ts'
 import type { Unit } from './shape.ts'
 import { pairs } from './words-en.ts'
 
@@ -118,7 +118,7 @@ const ADJECTIVES: readonly (readonly [number, 'document' | 'last' | 'text', stri
 ]
 
 export function germanLexicon(): Lexicon {
-  const words = new LexiconBuilder()
+  const words = new Lexicon()
     .lines('MONTH', MONTHS, 1, (month) => ({ month }))
     .lines('WEEKDAY', WEEKDAYS, 1, (weekday) => ({ weekday }))
     .lines('CARD', CARDINALS, 1, (card) => ({ card }))
@@ -161,7 +161,7 @@ winter winters wintermonate wintermonaten`,
 }
 
 /** Montagabend, Mittwochvormittag, Sonntagnacht: a weekday with its part of the day in one word. */
-function compounds(words: LexiconBuilder): void {
+function compounds(words: Lexicon): void {
   const days = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']
   const parts = pairs('morgen=6 früh=6 vormittag=9 mittag=12 nachmittag=12 abend=18 nacht=20')
   days.forEach((day, index) => {
@@ -181,4 +181,18 @@ function inflect(stems: string): string {
         .join(' '),
     )
     .join('\n')
+}
+
+export const germanLook: LookWords = {
+  german: true,
+  always: `heuer vorjahr vorjahres vorjahrs folgejahr folgejahres vormonat vormonats folgemonat vorwoche folgewoche vortag vortages vortags vorabend folgetag
+folgetages folgetags vorquartal jahresende jahresanfang jahresbeginn jahresmitte monatsende monatsanfang monatsbeginn weihnachten weihnachtstag
+weihnachtsfeiertag heiligabend weihnachtsabend silvester sylvester neujahr neujahrstag neujahrstages könige königen dreikönigstag ostern ostersonntag
+ostermontag karfreitag gründonnerstag rosenmontag aschermittwoch himmelfahrt pfingsten pfingstsonntag pfingstmontag fronleichnam einheit maifeiertag
+weltkindertag reformationstag allerheiligen nikolaustag bettag valentinstag jahreshälfte hälfte quartal quartals halbjahr halbjahres wochenende wochenendes
+jahrhundert jahrhunderts jh jhdt nachmittag vormittag abend nachmittags vormittags abends zwölften elften zehnten neunten achten siebten sechsten fünften
+vierten dritten zweiten`,
+  capital: 'mai',
+  afterDigit: 'uhr v n',
+  beforeDigit: 'kw q kalenderwoche',
 }

@@ -1,6 +1,6 @@
 // The English words of the date grammar.
 
-import { type Lexicon, LexiconBuilder } from './lexicon.ts'
+import { Lexicon, type LookWords } from './lexicon.ts'
 import type { Unit } from './shape.ts'
 
 const MONTHS = `
@@ -112,7 +112,7 @@ const DAYPARTS =
 const ZONES = 'utc gmt est edt cst cdt mst mdt pst pdt cet cest bst ist eastern pacific central et pt ct z'
 
 export function englishLexicon(): Lexicon {
-  const words = new LexiconBuilder()
+  const words = new Lexicon()
     .lines('MONTH', MONTHS, 1, (month) => ({ month }))
     .lines('WEEKDAY', WEEKDAYS, 1, (weekday) => ({ weekday }))
     .lines('ORD', ORDINALS, 1, (ord) => ({ ord }))
@@ -151,4 +151,13 @@ export function pairs(list: string): [string, number][] {
     const [word, value] = pair.split('=')
     return [word ?? '', Number(value)]
   })
+}
+
+export const englishLook: LookWords = {
+  german: false,
+  always: `christmas easter thanksgiving halloween independence labor labour memorial martin presidents veterans columbus earth valentine valentines patrick
+patricks saints boxing pentecost whit ascension weekend`,
+  capital: 'may march mar dec fall',
+  afterDigit: 'bc bce b ad pm am p a hr hrs',
+  beforeDigit: 'q fy cw',
 }
