@@ -26,7 +26,11 @@ export async function openPglite(folder: string | null): Promise<Engine> {
 }
 
 interface Thread {
-  call(call: WorkerRequest['call'], sql: string, parameters?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[]; affected: number }>
+  call(
+    call: WorkerRequest['call'],
+    sql: string,
+    parameters?: readonly unknown[],
+  ): Promise<{ rows: Record<string, unknown>[]; affected: number }>
   end(): Promise<void>
 }
 
@@ -45,7 +49,10 @@ class DatabaseError extends Error {
 
 async function startThread(folder: string | null): Promise<Thread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } })
-  const waiting = new Map<number, { resolve: (reply: { rows: Record<string, unknown>[]; affected: number }) => void; reject: (error: Error) => void }>()
+  const waiting = new Map<
+    number,
+    { resolve: (reply: { rows: Record<string, unknown>[]; affected: number }) => void; reject: (error: Error) => void }
+  >()
   let next = 1
   let dead: Error | null = null
   const die = (error: Error): void => {
@@ -78,16 +85,26 @@ async function startThread(folder: string | null): Promise<Thread> {
 }
 
 async function migrate(thread: Thread): Promise<void> {
-  await thread.call('script', 'create schema if not exists history; create table if not exists history.migrations (position serial primary key, name text not null, sha256 text not null)')
+  await thread.call(
+    'script',
+    'create schema if not exists history; create table if not exists history.migrations (position serial primary key, name text not null, sha256 text not null)',
+  )
   const done = await thread.call('query', 'select name, sha256 from history.migrations order by position', [])
   const past = done.rows.map((row) => ({ name: String(row['name']), sha256: String(row['sha256']) }))
   for (const { name, sql, sha256 } of pendingMigrations(past, migrations())) {
     // Names and hashes are ours (digits, letters, hyphens): they need no parameter, and the script stays one transaction.
-    await thread.call('script', `begin;\n${sql}\n;insert into history.migrations (name, sha256) values ('${name}', '${sha256}'); commit;`)
+    await thread.call(
+      'script',
+      `begin;\n${sql}\n;insert into history.migrations (name, sha256) values ('${name}', '${sha256}'); commit;`,
+    )
   }
 }
 
-const ROLE_NAMES: Record<DbRole, string> = { app: 'muniment_app', jobs: 'muniment_jobs', custodian: 'muniment_custodian' }
+const ROLE_NAMES: Record<DbRole, string> = {
+  app: 'muniment_app',
+  jobs: 'muniment_jobs',
+  custodian: 'muniment_custodian',
+}
 
 function engineOver(thread: Thread, release: () => Promise<void>): Engine {
   let current: DbRole | null = null

@@ -6,7 +6,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { refusal } from '../../base/index.ts'
 
-const inUse = refusal('db.in-use', 'Another Muniment process is using this data folder. Stop it first, or choose another folder with MUNIMENT_DATA.')
+const inUse = refusal(
+  'db.in-use',
+  'Another Muniment process is using this data folder. Stop it first, or choose another folder with MUNIMENT_DATA.',
+)
 
 /** Takes the folder for this process; resolves to the function that gives it back. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {

@@ -13,7 +13,15 @@ export interface WorkerRequest {
 
 export type WorkerReply =
   | { readonly id: number; readonly rows: Record<string, unknown>[]; readonly affected: number }
-  | { readonly id: number; readonly failure: { readonly message: string; readonly code: string | null; readonly detail: string | null; readonly constraint: string | null } }
+  | {
+      readonly id: number
+      readonly failure: {
+        readonly message: string
+        readonly code: string | null
+        readonly detail: string | null
+        readonly constraint: string | null
+      }
+    }
 
 const port = parentPort
 if (port === null) throw new Error('the database worker must be started as a worker thread')
@@ -23,7 +31,9 @@ const text = (error: unknown, field: string): string | null => {
   return typeof value === 'string' ? value : null
 }
 
-const { folder } = workerData as { folder: string | null }
+const started: unknown = workerData
+const given: unknown = typeof started === 'object' && started !== null ? Reflect.get(started, 'folder') : null
+const folder = typeof given === 'string' ? given : null
 const database = await PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
   extensions: { vector, btree_gin },
@@ -55,7 +65,11 @@ async function answer(request: WorkerRequest): Promise<void> {
   port?.postMessage(reply)
 }
 
-async function run({ call, sql, parameters }: WorkerRequest): Promise<{ rows: Record<string, unknown>[]; affected: number }> {
+async function run({
+  call,
+  sql,
+  parameters,
+}: WorkerRequest): Promise<{ rows: Record<string, unknown>[]; affected: number }> {
   if (call === 'close') {
     await database.close()
     return { rows: [], affected: 0 }

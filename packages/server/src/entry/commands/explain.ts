@@ -39,7 +39,7 @@ function describe({ language, dates, parties, statements }: Explanation): string
         ? candidates.length > 1
           ? `can mean ${candidates.join(' or ')}: not decided`
           : 'gives no date by itself: add --date YYYY-MM-DD to count from'
-        : `${edtf ?? value}`
+        : (edtf ?? value)
     lines.push(`Date   “${date.written}” = ${meaning}   [${rule}]`)
     lines.push(
       `       ${date.kind}${date.role === null ? '' : `, ${date.role}`}: ${date.why}   [${date.rule}]${date.isRow ? '' : '   kept out of a chronology'}`,

@@ -3,7 +3,10 @@
 
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { UsageError } from './usage.ts'
+
+const inputLine = z.looseObject({ id: z.unknown() })
 
 type Answer = Record<string, unknown>
 type Task = (line: Record<string, unknown>) => Answer | Promise<Answer>
@@ -24,7 +27,7 @@ export async function lab([name = '']: string[]): Promise<number> {
   const task = await load()
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const input = JSON.parse(line) as Record<string, unknown>
+    const input = inputLine.parse(JSON.parse(line))
     const answer = { id: input['id'], ...(await task(input)) }
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
   }

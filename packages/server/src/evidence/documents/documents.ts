@@ -68,7 +68,7 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
             ...NOT_READ,
             id,
             relation: relation ?? null,
-            position: Number(last) + 1,
+            position: last + 1,
             bytes,
             filed_at: clock.now(),
           })

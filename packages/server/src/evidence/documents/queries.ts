@@ -1,3 +1,4 @@
+import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
 import type { DocumentId, MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 
@@ -12,7 +13,7 @@ export interface MatterRow {
   made_at: Date
 }
 
-export interface DocumentRow {
+interface DocumentTable {
   id: DocumentId
   matter_id: MatterId
   parent_id: DocumentId | null
@@ -20,7 +21,8 @@ export interface DocumentRow {
   position: number
   name: string
   sha256: string
-  bytes: number
+  /** A 64-bit integer comes back as a number or as text, by engine. */
+  bytes: ColumnType<number | string, number>
   kind: string | null
   status: DocumentStatus
   refusal: string | null
@@ -31,9 +33,11 @@ export interface DocumentRow {
   filed_at: Date
 }
 
+export type DocumentRow = Selectable<DocumentTable>
+
 interface Tables {
   matters: MatterRow
-  documents: DocumentRow
+  documents: DocumentTable
 }
 
 export const insertMatter = (scope: Scope, matter: MatterRow) =>
@@ -72,7 +76,7 @@ export const nextPosition = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .executeTakeFirstOrThrow()
 
-export const insertDocument = (scope: Scope, document: DocumentRow) =>
+export const insertDocument = (scope: Scope, document: Insertable<DocumentTable>) =>
   scope.tables<Tables>().insertInto('documents').values(document).execute()
 
 export const findDocument = (scope: Scope, id: DocumentId) =>
@@ -89,8 +93,11 @@ export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
     .limit(100_000)
     .execute()
 
-export const updateDocument = (scope: Scope, id: DocumentId, change: Partial<Omit<DocumentRow, 'id' | 'matter_id'>>) =>
-  scope.tables<Tables>().updateTable('documents').set(change).where('id', '=', id).execute()
+export const updateDocument = (
+  scope: Scope,
+  id: DocumentId,
+  change: Omit<Updateable<DocumentTable>, 'id' | 'matter_id'>,
+) => scope.tables<Tables>().updateTable('documents').set(change).where('id', '=', id).execute()
 
 export const countByStatus = (scope: Scope, matter: MatterId) =>
   scope

@@ -4,7 +4,7 @@ import { joinPages, type RunningText } from '@muniment/reading/page'
 import { findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import type { DocumentId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { JobHandler, JobKind } from '../../platform/jobs/index.ts'
+import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import { type DocumentRow, documentOf, matterOf } from '../documents/index.ts'
 import { factsOf, pagesOf, type ReadFinding, replaceFindings, textOf } from '../text/index.ts'
 import { replaceStatements } from './queries.ts'
@@ -23,7 +23,7 @@ export function makeFindEventsJob({ db, onReady, afterReady }: FindEventsMadeWit
     kind: findEventsJob,
     async run(authority, data) {
       await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, data['document'] as DocumentId)
+        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
         if (document.text_version === null) return
         await findEvents(scope, document, document.text_version)
         await onReady(scope, document)
@@ -32,7 +32,7 @@ export function makeFindEventsJob({ db, onReady, afterReady }: FindEventsMadeWit
     },
     async poisoned(authority, data) {
       await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, data['document'] as DocumentId)
+        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
         const at = { document: document.id, version: document.text_version ?? 0, stage: 'events' as const }
         await replaceFindings(scope, at, [
           {

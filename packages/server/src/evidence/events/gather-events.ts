@@ -3,7 +3,7 @@
 import { findContradictions, groupStatements } from '@muniment/reading/statements'
 import { type DocumentId, type EventId, idOf, type MatterId, type PartyId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { JobHandler, JobKind } from '../../platform/jobs/index.ts'
+import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import { documentsOfMatter, holdMatter } from '../documents/index.ts'
 import { type Cast, gatherCast } from '../parties/index.ts'
 import {
@@ -24,7 +24,7 @@ export const gatherEventsJob: JobKind = { name: 'events.gather', retryLimit: 3, 
 export function makeGatherEventsJob({ db }: { readonly db: Db }): JobHandler {
   return {
     kind: gatherEventsJob,
-    run: (authority, data) => db.inWorkspace(authority, (scope) => gatherEvents(scope, data['matter'] as MatterId)),
+    run: (authority, data) => db.inWorkspace(authority, (scope) => gatherEvents(scope, idIn<MatterId>(data, 'matter'))),
     // The rows gathered before stand; the next document starts a new gathering, and the log holds the fault.
     poisoned: async () => undefined,
   }

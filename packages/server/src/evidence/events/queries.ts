@@ -1,4 +1,5 @@
 import type { Statement } from '@muniment/reading/statements'
+import type { ColumnType } from 'kysely'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { QuotePart } from './rules.ts'
@@ -45,7 +46,13 @@ export interface ContradictionRow {
 }
 
 interface Tables {
-  statements: { document_id: DocumentId; version: number; position: number; parts: unknown; statement: unknown }
+  statements: {
+    document_id: DocumentId
+    version: number
+    position: number
+    parts: ColumnType<readonly QuotePart[], string>
+    statement: ColumnType<Statement & { readonly dated: readonly string[] }, string>
+  }
   events: EventRow
   event_parties: { matter_id: MatterId; event_id: EventId; position: number; party_id: PartyId }
   citations: CitationRow
@@ -108,8 +115,8 @@ export async function statementsOfMatter(scope: Scope, matter: MatterId): Promis
     .limit(500_000)
     .execute()
   return rows.map((row) => {
-    const { dated, ...statement } = row.statement as Statement & { dated: string[] }
-    return { document: row.document_id, version: row.version, parts: row.parts as QuotePart[], statement, dated }
+    const { dated, ...statement } = row.statement
+    return { document: row.document_id, version: row.version, parts: row.parts, statement, dated }
   })
 }
 

@@ -3,7 +3,7 @@ import { findParties, type LinkedParty, linkParties, type PartyMention } from '@
 import { joinPages } from '@muniment/reading/page'
 import { type DocumentId, idOf, type MatterId, type PartyId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { JobHandler, JobKind } from '../../platform/jobs/index.ts'
+import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import { type DocumentRow, documentOf } from '../documents/index.ts'
 import { factsOf, pagesOf, textOf } from '../text/index.ts'
 import * as queries from './queries.ts'
@@ -25,7 +25,7 @@ export function makePartiesJob({ db, onReady, afterReady }: PartiesMadeWith): Jo
     kind: findPartiesJob,
     async run(authority, data) {
       await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, data['document'] as DocumentId)
+        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
         if (document.text_version === null) return
         const version = document.text_version
         const text = joinPages(await pagesOf(scope, document.id, version)).text
@@ -45,7 +45,7 @@ export function makePartiesJob({ db, onReady, afterReady }: PartiesMadeWith): Jo
     /** Without parties the events of the document still stand; they are found without them. */
     async poisoned(authority, data) {
       await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, data['document'] as DocumentId)
+        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
         if (document.text_version !== null) await done(scope, document, document.text_version, [])
       })
       afterReady()

@@ -1,4 +1,5 @@
 import type { PartyKind, PartyMention } from '@muniment/reading/names'
+import type { ColumnType, Selectable } from 'kysely'
 import type { DocumentId, MatterId, PartyId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 
@@ -8,15 +9,15 @@ export interface PartyRow {
   position: number
   name: string
   kind: PartyKind
-  aliases: unknown
-  roles: unknown
+  aliases: ColumnType<readonly string[], string>
+  roles: ColumnType<readonly string[], string>
 }
 
 interface MentionRow {
   document_id: DocumentId
   version: number
   position: number
-  mention: unknown
+  mention: ColumnType<PartyMention, string>
 }
 
 interface Tables {
@@ -37,14 +38,12 @@ export async function replaceMentions(
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('party_mentions').where('document_id', '=', document).execute()
   for (let from = 0; from < mentions.length; from += ROWS_A_STATEMENT) {
-    const rows = mentions
-      .slice(from, from + ROWS_A_STATEMENT)
-      .map((mention, index) => ({
-        document_id: document,
-        version,
-        position: from + index,
-        mention: JSON.stringify(mention),
-      }))
+    const rows = mentions.slice(from, from + ROWS_A_STATEMENT).map((mention, index) => ({
+      document_id: document,
+      version,
+      position: from + index,
+      mention: JSON.stringify(mention),
+    }))
     await tables.insertInto('party_mentions').values(rows).execute()
   }
 }
@@ -68,13 +67,13 @@ export async function mentionsOfMatter(
     .orderBy('party_mentions.position')
     .limit(500_000)
     .execute()
-  return rows.map((row) => ({ document: row.document_id, mention: row.mention as PartyMention }))
+  return rows.map((row) => ({ document: row.document_id, mention: row.mention }))
 }
 
 export async function replaceParties(
   scope: Scope,
   matter: MatterId,
-  parties: readonly Omit<PartyRow, 'matter_id' | 'position'>[],
+  parties: readonly Omit<Selectable<PartyRow>, 'matter_id' | 'position'>[],
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('parties').where('matter_id', '=', matter).execute()

@@ -1,4 +1,5 @@
 import type { Page, Zone } from '@muniment/reading/page'
+import type { ColumnType, Selectable } from 'kysely'
 import type { DocumentId, MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { packGeometry, unpackGeometry } from './geometry.ts'
@@ -23,7 +24,7 @@ interface PageRow {
   origin: Page['origin']
   confidence: number | null
   text: string
-  zones: unknown
+  zones: ColumnType<readonly Zone[], string>
 }
 
 interface GeometryRow {
@@ -38,7 +39,7 @@ interface FactRow {
   document_id: DocumentId
   version: number
   position: number
-  fact: unknown
+  fact: ColumnType<DocumentFact, string>
 }
 
 export interface FindingRow {
@@ -175,7 +176,7 @@ export async function pagesOf(scope: Scope, document: DocumentId, version: numbe
 
 const NO_BOXES = new Float32Array(0)
 const NO_INDEX = new Int32Array(0)
-const pageOf = (row: PageRow) => ({
+const pageOf = (row: Selectable<PageRow>) => ({
   number: row.number,
   label: row.label,
   width: row.width,
@@ -183,7 +184,7 @@ const pageOf = (row: PageRow) => ({
   origin: row.origin,
   confidence: row.confidence,
   text: row.text,
-  zones: row.zones as readonly Zone[],
+  zones: row.zones,
 })
 
 /** One page with its boxes, for a highlight; null where there is none. */
@@ -223,7 +224,7 @@ export async function factsOf(scope: Scope, document: DocumentId, version: numbe
     .orderBy('position')
     .limit(10_000)
     .execute()
-  return rows.map((row) => row.fact as DocumentFact)
+  return rows.map((row) => row.fact)
 }
 
 export const textOf = (scope: Scope, document: DocumentId, version: number) =>

@@ -7,7 +7,7 @@ import type { Page } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { JobHandler, JobKind } from '../../platform/jobs/index.ts'
+import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { type DocumentRow, type Documents, documentOf, updateDocument } from '../documents/index.ts'
 import * as queries from './queries.ts'
@@ -43,7 +43,7 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
   return {
     kind: readText,
     async run(authority, data, signal) {
-      const id = data['document'] as DocumentId
+      const id = idIn<DocumentId>(data, 'document')
       const document = await made.db.inWorkspace(authority, (scope) => documentOf(scope, id))
       if (document.status === 'read' || document.status === 'refused') return
       try {
@@ -58,7 +58,7 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
       await refuse(
         made,
         authority,
-        data['document'] as DocumentId,
+        idIn<DocumentId>(data, 'document'),
         'text.reader-failed',
         READ_REFUSALS['text.reader-failed'],
       )

@@ -35,8 +35,8 @@ export async function chronologyOf(
     id: party.id as string,
     name: party.name,
     kind: party.kind,
-    aliases: party.aliases as string[],
-    roles: party.roles as string[],
+    aliases: [...party.aliases],
+    roles: [...party.roles],
   }))
   const shown = applyFilter(rows, parties, filter)
   const kept = new Set(shown.map((row) => row.id))

@@ -1,1 +1,1 @@
-export type { JobData, JobHandler, JobKind, Jobs } from './jobs.ts'
+export { idIn, type JobData, type JobHandler, type JobKind, type Jobs } from './jobs.ts'

@@ -2,11 +2,19 @@
 // doubled. Handlers are idempotent: a job may run again after a crash. What fails every time is handed to `poisoned`, which ends it
 // as a refusal a person can see; the queue never sticks.
 
+import { type Id, parseId } from '../../base/index.ts'
 import type { Scope } from '../db/index.ts'
 import type { Authority } from '../tenancy/index.ts'
 
 /** Ids only: the queue's tables hold no customer data. */
 export type JobData = Readonly<Record<string, string>>
+
+/** The id a job was enqueued with. Throws when it is not there: a fault of whoever enqueued. */
+export function idIn<I extends Id<string>>(data: JobData, name: string): I {
+  const id = parseId<I>(data[name] ?? '')
+  if (id === null) throw new Error(`the job carries no ${name}`)
+  return id
+}
 
 export interface JobKind {
   /** Stored: `noun.verb`, never derived from code. */
