@@ -16,7 +16,7 @@ export interface Clause<T extends { readonly moment: Moment }> extends Span {
 export const QUOTE_LENGTH = 600
 
 const BOUNDARY =
-  /;|,?\s(?:and|but|whereupon|while|und|aber|während|woraufhin|worauf|doch)\s|,\s(?=(?:on|am|in|im|after|nach|der|die|das|which|who|bevor|nachdem|before)\s)|\.\s/gi
+  /;|,?\s(?:and|but|whereupon|while|und|aber|während|woraufhin|worauf|doch)\s|,\s(?=(?:on|am|in|im|after|nach|der|die|das|which|who|bevor|nachdem|before)\s)|(?<=\p{Ll}{3})\.\s(?=\p{Lu})/giu
 
 /** `members` in order of their dates, all inside `unit`. */
 export function splitClauses<T extends { readonly moment: Moment }>(
@@ -52,8 +52,13 @@ export function splitClauses<T extends { readonly moment: Moment }>(
   return clauses
 }
 
+/** Terms are told whole: their from and their to may stand in different clauses. */
+export function wholeClause<T extends { readonly moment: Moment }>(unit: Span, members: readonly T[]): Clause<T> {
+  return { start: unit.start, end: unit.end, members, subject: '' }
+}
+
 function boundaryBetween(text: string, start: number, from: number, to: number, until: number): number | null {
-  if (to - from < 12 || to - from > 2_000) return null
+  if (to - from < 24 || to - from > 2_000) return null
   const gap = text.slice(from, to)
   const cuts = [...gap.matchAll(BOUNDARY)].map((match) => from + match.index)
   for (const cut of cuts.slice(-4).toReversed()) {
@@ -85,13 +90,13 @@ export function quoteAround(text: string, unit: Span, dates: Span): Span {
   return trim(text, { start, end })
 }
 
-const CUT = /[;:]\s|,\s|\.\s|\s[–—-]\s/g
+const CUT = /[;:]\s|,\s(?!\d{4})|(?<=\p{Ll}{3})\.\s(?=\p{Lu})|\s[–—-]\s/gu
 
 function cutAfter(text: string, from: number, to: number): number | null {
   const window = text.slice(from, to)
-  const strong = window.search(/[;:.]\s/)
+  const strong = window.search(/[;:]\s|(?<=\p{Ll}{3})\.\s(?=\p{Lu})/u)
   if (strong >= 0 && strong < window.length - 10) return from + strong + 2
-  const weak = window.search(/,\s/)
+  const weak = window.search(/,\s(?!\d{4})/)
   return weak >= 0 && weak < window.length - 10 ? from + weak + 2 : null
 }
 

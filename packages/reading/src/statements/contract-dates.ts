@@ -1,7 +1,68 @@
-// The dates a contract has as a whole (made, takes effect, ends), as the contract reader finds them, brought together with the
-// statements found sentence by sentence.
-import type { Statement } from './statement.ts'
+// The dates a contract has as a whole, as the contract reader finds them, brought together with the statements found sentence by
+// sentence: a term that is the contract's own end is named so, and an end that must be counted ('five years from the Effective
+// Date') becomes a row that says how it was counted.
 
-export function contractStatements(_text: string, told: readonly Statement[]): readonly Statement[] {
-  return told
+import type { ContractDate } from '../contract/facts.ts'
+import { readContract } from '../contract/index.ts'
+import type { DateMention } from '../dates/mention.ts'
+import { quoteAround } from './clauses.ts'
+import { shorten } from './shorten.ts'
+import type { DocumentDateRole, Statement } from './statement.ts'
+import { trimmed } from './units.ts'
+
+export function contractStatements(text: string, told: readonly Statement[]): readonly Statement[] {
+  const facts = readContract(text)
+  if (!facts.isContract) return told
+  const named = told.map((statement) => asExpiry(statement, facts.expirationDate))
+  const counted = [derived(text, facts.expirationDate, 'expires'), derived(text, facts.effectiveDate, 'effective')]
+  return [...named, ...counted.filter((statement) => statement !== null)]
+}
+
+/** A term whose only date is the day the contract ends, in the clause that says so. */
+function asExpiry(statement: Statement, { status, value, span }: ContractDate): Statement {
+  if (status !== 'explicit' || span === null || statement.kind !== 'term' || statement.dates.length !== 1)
+    return statement
+  const isThere = statement.start < span.end && statement.end > span.start
+  if (!isThere || statement.dates[0]?.value !== value) return statement
+  return { ...statement, kind: 'document-date', role: 'expires', confidence: 0.85, rule: 'contract.expires' }
+}
+
+/** Three hand-checked in five were right: the count depends on which day the contract counts from. */
+const COUNTED = 0.6
+
+function derived(
+  text: string,
+  { status, value, span, derivation }: ContractDate,
+  role: DocumentDateRole,
+): Statement | null {
+  if (status !== 'derived' || value === null || span === null || derivation === null) return null
+  const clause = trimmed(text, span)
+  const quote = quoteAround(text, clause, { start: clause.start, end: Math.min(clause.end, clause.start + 1) })
+  if (quote.end <= quote.start) return null
+  const date: DateMention = {
+    ...quote,
+    value,
+    edtf: value,
+    earliest: value,
+    latest: value,
+    precision: 'day',
+    qualifier: null,
+    time: null,
+    range: null,
+    basis: { kind: 'defined-term', from: derivation },
+    candidates: [],
+    rule: `contract.${role}`,
+  }
+  return {
+    ...quote,
+    kind: 'document-date',
+    role,
+    text: shorten(text, quote, []),
+    dates: [date],
+    parties: [],
+    confidence: COUNTED,
+    isQuoted: false,
+    basis: derivation,
+    rule: `contract.counted-${role}`,
+  }
 }

@@ -17,22 +17,22 @@ export interface DocumentDate {
 const HEAD = 8_000
 const TAIL = 4_000
 
-/** How well a role dates the words of the document; a filing or a receipt dates them least. */
+/** How well a role dates the words of the document; 0: a filing, a receipt or an end says nothing of when they were written. */
 const RANK: Readonly<Record<DocumentDateRole, number>> = {
   sent: 9,
   decided: 8,
   dated: 7,
   signed: 6,
   effective: 5,
-  served: 3,
-  received: 2,
-  filed: 1,
+  served: 0,
+  received: 0,
+  filed: 0,
   expires: 0,
 }
 
 /** Null when the document does not say. Refuses nothing; cost is bounded whatever the length of the text. */
 export function dateOfDocument(input: StatementInput): DocumentDate | null {
-  const found = ownDates(input)
+  const found = datesInItsTime(input)
   if (input.reference !== null) {
     const same =
       found.find((one) => one.day === input.reference && one.role === 'sent') ??
@@ -50,15 +50,25 @@ export function dateOfDocument(input: StatementInput): DocumentDate | null {
   return { ...last, confidence: peers.length > 0 ? last.confidence * 0.8 : last.confidence }
 }
 
-function ownDates(input: StatementInput): DocumentDate[] {
+/** '11/4/10' is read anew in the century of the filing, where only the filing is dated in full. */
+function datesInItsTime(input: StatementInput): DocumentDate[] {
+  const found = ownDates(input, null)
+  const filed = found.find((one) => one.role === 'filed')
+  const strays =
+    filed !== undefined &&
+    found.some((one) => Math.abs(Number(one.day.slice(0, 4)) - Number(filed.day.slice(0, 4))) > 60)
+  return strays ? ownDates(input, filed.day) : found
+}
+
+function ownDates(input: StatementInput, reference: string | null): DocumentDate[] {
   const { text } = input
-  if (text.length <= HEAD + TAIL) return daysOf(statementsIn({ ...input, reference: null }, null), 0)
+  if (text.length <= HEAD + TAIL) return daysOf(statementsIn(input, reference), 0)
   const headEnd = Math.max(text.lastIndexOf('\n', HEAD), HEAD / 2)
   const tailStart = text.indexOf('\n', text.length - TAIL)
-  const head = daysOf(statementsIn(part(input, 0, headEnd), null), 0)
+  const head = daysOf(statementsIn(part(input, 0, headEnd), reference), 0)
   if (tailStart < 0) return head
-  const tail = daysOf(statementsIn(part(input, tailStart, text.length), null), tailStart)
-  return [...head, ...tail.filter((one) => one.role === 'signed')]
+  const tail = daysOf(statementsIn(part(input, tailStart, text.length), reference), tailStart)
+  return [...head, ...tail.filter((one) => one.role === 'signed' || one.role === 'filed')]
 }
 
 function part(input: StatementInput, from: number, to: number): StatementInput {

@@ -21,7 +21,7 @@ Erika Beispiel
     [
       '2019-10-31 document-date/dated: Dieser Vertrag wird geschlossen zwischen der Nordlicht Muster GmbH',
       '2020-01-15 deadline: Die Lieferantin hat die ersten vierzig Pumpen bis zum 15. Januar 2020 zu liefern',
-      '2022-10-30 term: Der Vertrag endet am 30. Oktober 2022',
+      '2022-10-30 document-date/expires: Der Vertrag endet',
       '2019-11-04 document-date',
     ],
     { law: ['1989-12-15'] },
@@ -62,7 +62,7 @@ Wir fordern Sie auf, die Mängel bis spätestens 17. März 2021 zu beseitigen.
 Mit freundlichen Grüßen`,
     [
       '2021-03-03 document-date/dated: Mangelhafte Pumpen',
-      '2021-02-12 event: am 12. Februar 2021 lieferten Sie vierzig Pumpen',
+      '2021-02-12 event: lieferten Sie vierzig Pumpen',
       '2021-02-15 event: Mit Schreiben vom 15. Februar 2021 rügte unsere Mandantin Mängel',
       '2021-03-17 deadline: Wir fordern Sie auf, die Mängel bis spätestens 17. März 2021 zu beseitigen',
     ],

@@ -197,7 +197,10 @@ test('a press release is dated by its first line', () => {
   expectRows(
     'en',
     'PRESS RELEASE\n\nLondon, 3 March 2021 – Sample Pumps Ltd. today announced that it acquired Muster Foods LLC on 1 March 2021.\n',
-    ['2021-03-03', '2021-03-01 event: acquired Muster Foods LLC'],
+    [
+      '2021-03-03 document-date/dated: Sample Pumps Ltd. today announced',
+      '2021-03-01 event: it acquired Muster Foods LLC',
+    ],
   )
 })
 

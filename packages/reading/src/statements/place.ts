@@ -33,7 +33,7 @@ const BEFORE = 200
 const AFTER = 120
 const OPENING = 90
 const CLAUSE = 420
-const ABOVE = 260
+const ABOVE = 700
 /** A letterhead with two addresses and a file number fits in so many characters. */
 const HEAD = 1800
 
@@ -85,12 +85,24 @@ export function placeOf(text: string, unit: Unit, moment: Moment): Place {
     unit,
     before: collapse(text.slice(from, moment.start)).trimStart().trimEnd(),
     after: collapse(text.slice(moment.end, to)).trim(),
-    opening: collapse(text.slice(unit.start, Math.min(unit.end, unit.start + OPENING))).trimStart(),
+    opening: openingOf(collapse(text.slice(unit.start, Math.min(unit.end, unit.start + OPENING))).trimStart()),
     bracket: bracketAround(text, from, to, moment),
     clause: clauseAround(text, unit, moment),
-    above: collapse(text.slice(Math.max(0, unit.start - ABOVE), unit.start)).trimEnd(),
+    above: collapse(text.slice(Math.max(0, unit.start - ABOVE), unit.start))
+      .trimEnd()
+      .slice(-260),
     isHead: moment.start < HEAD,
   }
+}
+
+/** Without list marks and a heading that ran in: '(a) ', '4. TERM: '. */
+function openingOf(words: string): string {
+  return words
+    .replace(
+      /^(?:\(?\p{L}{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|§ ?\d{1,3}|Article \d{1,2}\.?|Section \d[\d.]{0,6})\s+/u,
+      '',
+    )
+    .replace(/^["“„]?(?:\p{Lu}[\p{L} ]{2,28})[:.]\s+(?=\p{Lu})/u, '')
 }
 
 export function collapse(text: string): string {

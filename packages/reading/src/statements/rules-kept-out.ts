@@ -16,6 +16,9 @@ const DECISION =
 const OTHER_PAPER =
   /(?:[Ss]chreiben|[Vv]ertrag|[Rr]echnung|[Uu]rteil|[Bb]eschluss|[Bb]escheid|[Bb]rief|[Aa]ngebot|[Mm]ail|[Kk]lage|[Aa]ntrag)/
 
+const YEAR_WORD =
+  /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated)\s*|(?:^|\D)\d{4} ?[-–/])$/i
+
 /** Lower courts' decisions in the head of a judgment are cited the same way but are this case's own history. */
 const OWN_COURTS = /(?:Vorinstanz|Vorinstanzen|vorgehend|Instanzenzug|nachgehend|Verfahrensgang)[^.]{0,200}$/i
 
@@ -185,11 +188,10 @@ export const KEPT_OUT: readonly Rule[] = [
     kind: 'boilerplate',
     confidence: 0.85,
     why: 'a year-2000 warranty',
-    after: /^(?:compli|ready|readiness|problem|fähig|warranty|\. ?(?:The|Services))/i,
     when: (place) =>
       isYear(place) &&
       place.moment.mentions[0].value === '2000' &&
-      /(?:year|jahr)/i.test(place.before.slice(-40) + place.after),
+      /\b(?:compli|ready|readiness|century|dates? prior to|date data|fähig|warrant|leap year)/i.test(place.clause),
   },
   {
     name: 'boilerplate.retrieved',
@@ -206,5 +208,20 @@ export const KEPT_OUT: readonly Rule[] = [
     why: 'a date of birth: it identifies a person and tells nothing of the matter',
     before:
       /(?:\bborn(?: on| in)?|\bgeb(?:oren)?\.?(?: am| im)?|date of birth(?: is| was)?:?|geburtsdatum:?|\bDOB:?|\*)$/i,
+  },
+  {
+    name: 'boilerplate.name',
+    kind: 'boilerplate',
+    confidence: 0.8,
+    why: 'part of a name',
+    after: /^\p{Lu}/u,
+    when: (place) => place.moment.mentions[0].precision === 'century' && /^\p{Lu}/u.test(place.clause),
+  },
+  {
+    name: 'boilerplate.bare-year',
+    kind: 'boilerplate',
+    confidence: 0.8,
+    why: 'a number that may be a year, with no word that makes it one',
+    when: (place) => isYear(place) && !YEAR_WORD.test(place.before) && place.unit.kind === 'sentence',
   },
 ]

@@ -10,7 +10,7 @@ const MANNER = new RegExp(
   'iu',
 )
 const CONTRACTING =
-  /\b(?:entered into|executed|signed|concluded|schlossen|schloss|geschlossen|abgeschlossen|unterzeichnet(?:en)?|vereinbarten)\b/
+  /\b(?:entered into|(?:have|has|had|having|parties|they|we) (?:previously |heretofore |each |also )?(?:executed|signed|concluded|entered)|schlossen|schloss|geschlossen|abgeschlossen|unterzeichnet(?:en)?|vereinbarten)\b/
 const NAMED = new RegExp(`(?<![\\p{L}])${DOCUMENT_NOUN}(?![\\p{L}])[^.;]{0,90}?(?:(?<![\\p{L}])|^)${OF}`, 'iu')
 const NUMBERED = new RegExp(
   `(?<![\\p{L}])${DOCUMENT_NOUN} (?:No\\.?|Nr\\.?|number|#) ?\\S{1,30}(?: [^.;]{0,60})? ${OF}`,
@@ -26,6 +26,16 @@ const DECISION = new RegExp(
 )
 const AMENDED =
   /\b(?:as|previously|zuletzt|subsequently) (?:previously |further |subsequently )?(?:amended|supplemented|modified|restated|renewed|extended|geändert|ergänzt)(?: and restated)?(?: (?:by|durch) [^.;]{1,80})?(?: on| as of| effective| am| vom)?$/i
+
+/** Where the document that the date names begins. */
+function lastPaper(before: string): number {
+  let at = 0
+  for (const match of before.matchAll(
+    /(?:agreement|contract|vertrag|vereinbarung|lease|licen[cs]e|amendment|deed|memorandum|sheet)/gi,
+  ))
+    at = match.index
+  return at
+}
 
 export const NAMED_DOCUMENTS: readonly Rule[] = [
   {
@@ -51,12 +61,7 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     before: CONTRACTING,
     when: (place) =>
       (NAMED.test(place.before) || MADE_ON.test(place.before)) &&
-      CONTRACTING.test(
-        place.before.slice(
-          0,
-          place.before.search(/(?:[Aa]greement|[Cc]ontract|[Vv]ertrag|[Vv]ereinbarung|[Ll]ease|\bSLCMA)/),
-        ),
-      ),
+      CONTRACTING.test(place.before.slice(0, lastPaper(place.before))),
   },
   {
     name: 'named.decision',
@@ -72,6 +77,14 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     why: 'a recorded deed, named by its date',
     before:
       /\b(?:Ur\.-?Nr\.|UR-?Nr\.|Urkundenrolle|Urkundenverzeichnis|Notarvertrag|notarielle[rsnm]? \p{L}+|deed(?: No\.? ?\S{1,12})?)[^.;]{0,40} (?:vom|of|dated)$/u,
+  },
+  {
+    name: 'named.dated',
+    kind: 'reference',
+    confidence: 0.5,
+    why: 'a document named by its date',
+    before: /\b(?:dated|datiert)(?: as of| vom| the)?$/i,
+    when: (_place, mood) => !mood().isPast,
   },
   {
     name: 'named.document',

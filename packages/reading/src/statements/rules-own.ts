@@ -5,14 +5,21 @@ import type { Rule } from './rule.ts'
 const PAPER =
   /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|exhibit|memorandum|letter|order|statement|plan|note|settlement|undertaking|vertrag|vereinbarung|nachtrag|ergänzung|zusatz|satzung|vollmacht)/i
 /** How a document speaks of itself. */
-const ITSELF =
-  /^(?:["“„(]?(?:this|the present|these|dieser?|diese[sm]?|der vorliegende|zwischen|amendment no)\b|\d{1,2}\.\s*$)/i
+const ITSELF = new RegExp(
+  `^(?:["“„(]?(?:this|the present|these|dieser?|diese[sm]?|der vorliegende) (?:\\S+ ){0,5}?\\S{0,20}${PAPER.source}|(?:the )?(?:initial )?term of this|zwischen\\b.*${PAPER.source}|amendment no)`,
+  'i',
+)
 const TITLED =
   /^\W{0,3}[A-Z][A-Z&.,'’ -]{0,60}(?:AGREEMENT|AMENDMENT|CONTRACT|LEASE|ADDENDUM|DEED|VERTRAG|VEREINBARUNG)/
-const MADE =
-  /\b(?:made|entered into|executed|concluded|dated|delivered|effective|signed|entered|made and entered into|made effective|abgeschlossen|geschlossen|unterzeichnet|errichtet)\b[^.;]{0,60}$/i
+const ACT =
+  '(?:made|entered(?: into)?|executed|concluded|dated|delivered|effective|signed|abgeschlossen|geschlossen|unterzeichnet|errichtet)'
+/** 'This Agreement … is made and entered into … as of', 'DEED made this'. */
+const MADE = new RegExp(
+  `(?:\\b(?:is|was|are|were|has been|have been|wird|wurde|ist)\\s+(?:hereby |being |also )?${ACT}\\b[^.;]{0,120}|^[^.;]{0,60}?${PAPER.source}(?: ?\\([^)]{0,60}\\))?,?\\s(?:no\\.? ?\\S{1,8},? )?${ACT}\\b[^.;]{0,60})$`,
+  'i',
+)
 
-const speaksOfItself = (opening: string) => (ITSELF.test(opening) && PAPER.test(opening)) || TITLED.test(opening)
+const speaksOfItself = (opening: string) => ITSELF.test(opening) || TITLED.test(opening)
 
 export const OWN_DATES: readonly Rule[] = [
   {
@@ -127,18 +134,12 @@ export const OWN_DATES: readonly Rule[] = [
   },
 ]
 
-/** 'This Amendment … amends the Agreement dated': the date behind a second document belongs to that one. */
+/** 'This Amendment … amends the Agreement dated': a date behind the name of another paper belongs to that one. */
 function ownSubject(before: string): boolean {
-  const papers = before.match(
-    /\b(?:(?:certain|that|the|an?|des|der|den|dem|zum|zur|to|with|having|mit)\s+(?:\S+\s+){0,5}?(?:agreement|contract|lease|license|vertrags?|vereinbarung))\b/gi,
-  )
-  return (
-    papers === null ||
-    !/(?:amend|supplement|pursuant|attached|to the|to that|modif|zum|zur|issued|incorporat|with an?|having)/i.test(
-      before,
-    ) ||
-    /\b(?:is|ist|wird|shall be|will be|are) (?:made|entered|effective|executed|hereby|dated|wirksam|geschlossen)\b[^.;]{0,40}$/i.test(
+  if (/\b(?:which|that|die|der|das) (?:was|is|were|became|ist|war)\b[^;]{0,60}$/i.test(before)) return false
+  const verb =
+    /\b(?:is|was|are|were|be|been|wird|wurde|ist|shall|will|expires?|terminates?|ends?|endet|gilt|tritt|made|dated|entered)\b(?![^]*\b(?:is|are|shall be|will be|has been|wird|ist) (?:hereby )?(?:made|entered|effective|executed|dated|wirksam)\b)[^]*$/i.exec(
       before,
     )
-  )
+  return !PAPER.test((verb?.[0] ?? before.slice(60)).slice(4))
 }

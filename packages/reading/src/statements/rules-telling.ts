@@ -5,6 +5,9 @@ import { isCoarse } from './rule.ts'
 
 const UNTIL =
   /(?:\b(?:by|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
+/** Rights and states last until a date; only duties fall due by it. */
+const HOLDS =
+  /\b(?:remain|continue|in (?:full )?force|expire|laufzeit|befristet|right|licen[cs]e|exclusiv\w*|entitled|valid|access|available)\b/i
 const RUNS =
   /\b(?:commenc\w{0,4}|beginning|begins?|starts?|starting|expir\w{1,5}|terminat(?:es?|ing)|ends?|ending|runs?|running|continu\w{1,4}|remains?|valid|effective|in force|extend(?:s|ed)?|term|period|laufzeit|befristet|endet|beginnt|läuft|gültig|verlänger\w{1,3}|dauert?|mietverhältnis|zeitraum|bindefrist|gilt|tritt)\b[^.;]{0,70}(?:\b(?:on|as of|through|until|to|at|from|am|zum|bis|bis zum|ab|ab dem|seit|dem|den|vom|and ending|of|mit Ablauf des|mit Wirkung zum|mit Wirkung vom|mit)|[,:])?(?: the)?$/i
 const INTEREST =
@@ -34,8 +37,15 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.88,
     why: 'something must be done by this date',
     before: UNTIL,
-    when: (place, mood) =>
-      mood().isDuty && !/\b(?:remain|continue|in force|expire|laufzeit|befristet)\b/i.test(place.before.slice(-80)),
+    when: (place, mood) => mood().isDuty && !HOLDS.test(place.before.slice(-110)),
+  },
+  {
+    name: 'term.bound',
+    kind: 'term',
+    confidence: 0.5,
+    why: 'the bound of a rule: what holds before or after this date',
+    before: /\b(?:prior to|before|after|on or after|on or before|from and after|vor dem|nach dem)$/i,
+    when: (_place, mood) => !mood().isNarrated,
   },
   {
     name: 'term.runs',
@@ -52,7 +62,7 @@ export const TELLING: readonly Rule[] = [
     why: 'says from when something holds',
     before:
       /(?:\b(?:from|as from|with effect from|starting|beginning)(?: and after)?|\bab(?: dem)?|mit Wirkung (?:vom|zum|ab)(?: dem)?|rückwirkend zum)$/i,
-    when: (_place, mood) => !mood().isPast && mood().tells,
+    when: (_place, mood) => !mood().isNarrated && mood().tells,
   },
   {
     name: 'term.range',
@@ -67,7 +77,7 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.75,
     why: 'says until when something holds',
     before: /(?:\b(?:until|through|till)|bis(?: zum| einschließlich)?)(?: the)?$/i,
-    when: (_place, mood) => !mood().isPast && mood().tells,
+    when: (_place, mood) => !mood().isNarrated && mood().tells,
   },
   {
     name: 'event.supposed',

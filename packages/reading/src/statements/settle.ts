@@ -19,8 +19,9 @@ export function settle(statements: readonly Statement[]): Statement[] {
   return withoutEchoes(whole)
 }
 
-function keyOf({ kind, role, dates }: Statement): string | null {
+function keyOf({ kind, role, dates, text }: Statement): string | null {
   const value = dates[0]?.value ?? null
+  if (role === 'signed' && value !== null) return `${role}/${value}/${text}`
   if (kind !== 'document-date' || role === null || value === null || !ONCE.has(role)) return null
   return `${role === 'decided' ? 'dated' : role}/${value}`
 }

@@ -12,6 +12,9 @@ const CONNECTIVE =
   /^(?:(?:whereas|however|furthermore|moreover|in addition|additionally|subsequently|thereafter|accordingly|meanwhile|therefore|thus|hence|consequently|finally|then|also|zudem|ferner|außerdem|darüber hinaus|im Übrigen|ergänzend|sodann|schließlich|allerdings|jedoch|insbesondere)[,:]\s+|(?:whereas|and whereas|and|but|und|aber|whereupon|while)\s+|[,;:]\s*)/i
 const DEFINITION =
   /\s?\((?:[^()]{0,80}["“”„‟‘’«»][^()]{1,80}["“”„‘’«»][^()]{0,40}|(?:the|hereinafter|hereafter|nachfolgend|im folgenden|fortan|each an?|collectively)\b[^()]{0,100})\)/gi
+/** ', a Delaware corporation with its principal place of business at …' between a party's name and its short name. */
+const DESCRIPTION =
+  /, an? [^,;()]{2,70}\b(?:corporation|company|partnership|llc|gmbh|association|société)\b(?:(?! and \p{Lu})[^;()]){0,260}?(?= and \p{Lu}|\s?\((?:["“„]|the |hereinafter|each|collectively|herein))/giu
 const CITATION =
   /\s?\((?:[^()]{0,12}(?:§|Art\.|Anlagen?|Anl\.|Exhibits?|Ex\.|Tab|Bl\.|vgl|see\b|cf\.|Annex|Attachment|Schedule|Beilage|GA\b|juris)[^()]{0,120}|[IVXL0-9]{1,5}[a-z]? [A-Z][A-Za-z]{0,4} \d{1,6}\/\d\d[^()]{0,60})\)/gi
 const FUNCTION_WORD =
@@ -25,7 +28,7 @@ export interface Shortened {
 /** `span` lies in `text`; `moments` are the dates in it, in order. */
 export function shorten(text: string, span: Span, moments: readonly Moment[], subject = ''): string {
   const kept = withoutDates(text, span, moments)
-  const plain = tidy(leadless(kept.replace(DEFINITION, '').replace(CITATION, '')))
+  const plain = tidy(leadless(kept.replace(DESCRIPTION, ' …').replace(DEFINITION, '').replace(CITATION, '')))
   const words = contentLength(plain)
   const chosen = words >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))
   const whole = subject === '' ? chosen : `${subject} … ${chosen}`
@@ -70,13 +73,7 @@ export function fit(text: string, anchor: number): string {
   if (text.length <= TEXT_LENGTH) return endCleanly(text)
   let start = 0
   if (anchor > TEXT_LENGTH * 0.75) {
-    const before = text.slice(0, Math.max(0, anchor - 20))
-    const cut = Math.max(
-      before.lastIndexOf('; '),
-      before.lastIndexOf(', '),
-      before.lastIndexOf(': '),
-      before.lastIndexOf('. '),
-    )
+    const cut = lastClauseEnd(text.slice(0, Math.max(0, anchor - 20)))
     start =
       cut > 0 && anchor - cut < TEXT_LENGTH * 0.75 ? cut + 2 : nextWord(text, anchor - Math.floor(TEXT_LENGTH / 2))
   }
@@ -85,18 +82,23 @@ export function fit(text: string, anchor: number): string {
   const lead = start > 0 ? '… ' : ''
   if (body.length <= room + 2) return lead + endCleanly(body)
   const head = body.slice(0, room)
-  const clause = Math.max(
-    head.lastIndexOf('; '),
-    head.lastIndexOf(', '),
-    head.lastIndexOf('. '),
-    head.lastIndexOf(' – '),
-  )
+  const clause = lastClauseEnd(head)
   let end = clause > room * 0.6 && start + clause > anchor ? clause : head.lastIndexOf(' ')
   if (end <= 0) end = room
   let cut = head.slice(0, wholeCharacters(head, end))
-  for (let i = 0; i < 4 && FUNCTION_WORD.test(cut); i++)
+  for (let i = 0; i < 4 && FUNCTION_WORD.test(cut); i++) {
     cut = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/[,;:]$/, '')
-  return `${lead}${cut.replace(/[\s,;:.–(-]+$/, '')} …`
+  }
+  return `${lead}${closed(cut).replace(/[\s,;:.–(-]+$/, '')} …`
+}
+
+/** The last place where a clause ends: never inside 'June 11, 2018'. */
+function lastClauseEnd(text: string): number {
+  let last = Math.max(text.lastIndexOf('; '), text.lastIndexOf(': '), text.lastIndexOf(' – '))
+  for (let at = text.lastIndexOf(', '); at > last; at = text.lastIndexOf(', ', at - 1)) {
+    if (!/^, (?:\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.)/.test(text.slice(at, at + 8))) last = at
+  }
+  return last
 }
 
 /** Never half a surrogate pair. */
@@ -169,6 +171,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s+([,.;:!?)\]])/g, '$1')
     .replace(/\(\s*\)/g, '')
+    .replace(/…(?:[\s,]*…)+/g, '…')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/,\s*\./g, '.')
     .replace(/\s{2,}/g, ' ')
@@ -177,7 +180,16 @@ function tidy(text: string): string {
 }
 
 function endCleanly(text: string): string {
-  return text.replace(/[\s,;:–-]+$/, '').replace(/([^.])\.$/, '$1')
+  return closed(text)
+    .replace(/[\s\u200b,;:–-]+(?:(?:and|or|und|oder|sowie)[\s,;]*)?$/i, '')
+    .replace(/\.{2}$/, '.')
+    .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|LLC|No|Nr|etc|usw|plc|Jr|Sr|bzw|\p{Lu}))\.$/u, '')
+}
+
+/** Without a bracket that was opened and cut. */
+function closed(text: string): string {
+  const open = text.lastIndexOf('(')
+  return open > 20 && open > text.lastIndexOf(')') ? text.slice(0, open) : text
 }
 
 function contentLength(text: string): number {
@@ -188,6 +200,9 @@ function contentLength(text: string): number {
 function anchorIn(whole: string, text: string, moments: readonly Moment[]): number {
   const first = moments[0]
   if (first === undefined) return 0
+  const written = text.slice(first.start, first.end).replace(/\s+/g, ' ')
+  const found = whole.indexOf(written)
+  if (found >= 0) return found
   const near = text
     .slice(first.end, first.end + 60)
     .replace(/\s+/g, ' ')
@@ -196,8 +211,5 @@ function anchorIn(whole: string, text: string, moments: readonly Moment[]): numb
     .slice(1, 4)
     .join(' ')
   const at = near.length < 5 ? -1 : whole.indexOf(near)
-  if (at >= 0) return at
-  const written = text.slice(first.start, first.end).replace(/\s+/g, ' ')
-  const found = whole.indexOf(written)
-  return found >= 0 ? found : 0
+  return at >= 0 ? at : 0
 }

@@ -7,7 +7,7 @@ import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { basisOf } from './basis.ts'
-import { quoteAround, splitClauses } from './clauses.ts'
+import { quoteAround, splitClauses, wholeClause } from './clauses.ts'
 import { judge } from './judge.ts'
 import type { Moment } from './place.ts'
 import { momentsOf, placeOf } from './place.ts'
@@ -32,8 +32,9 @@ export function statementsIn(input: StatementInput, reference: string | null): S
   const finder = new UnitFinder(text, input.zones, splitSentences(text, language))
   const moments = momentsOf(reanchored(input, mentions, finder.quotedRanges()))
   const parties = new PartiesIn(findParties(text, { language }))
+  const isContract = speaksAsContract(input)
   const statements: Statement[] = []
-  for (const group of judgedByUnit(text, moments, finder)) tell(input, group, parties, statements)
+  for (const group of judgedByUnit(text, moments, finder)) tell(input, group, parties, isContract, statements)
   return statements
 }
 
@@ -56,32 +57,45 @@ export function judgedByUnit(text: string, moments: readonly Moment[], finder: U
 /** 'on December 3, 2009 and December 4, 2009': the second date is what the first is. */
 function isChained(text: string, first: Span, second: Span): boolean {
   if (second.start - first.end > 24) return false
-  return /^[\s,]*(?:(?:and|und|sowie|or|oder|bzw\.|&)\s*)?(?:(?:on|vom|am|of|dated|dem|den|as of|v\.)\s*)?$/i.test(
+  return /^\s*(?:,|,?\s*(?:and|und|sowie|or|oder|bzw\.|&))\s*(?:(?:on|vom|am|of|dated|dem|den|as of|v\.)\s*)?$/i.test(
     text.slice(first.end, second.start),
   )
 }
 
-function tell(input: StatementInput, group: readonly Judged[], parties: PartiesIn, statements: Statement[]): void {
+function tell(
+  input: StatementInput,
+  group: readonly Judged[],
+  parties: PartiesIn,
+  isContract: boolean,
+  statements: Statement[],
+): void {
   const emit = (members: readonly Judged[], quote: Span, words: string) => {
-    const statement = statementOf(input, members, quote, words, parties)
+    const statement = statementOf(input, members, quote, words, parties, isContract)
     if (statement !== null) statements.push(statement)
   }
-  for (const [kind, members] of byTelling(group)) {
-    const { unit, moment } = members[0]
+  for (const [kind, members] of byTelling(withoutToday(group))) {
+    const { unit, moment, verdict } = members[0]
     const quote = () =>
       quoteAround(input.text, unit, { start: moment.start, end: members.at(-1)?.moment.end ?? moment.end })
-    if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, members[0].verdict))
-    else if (verdictOf(members).rule === 'procedure.lower-court') {
+    if (LINES.has(verdict.rule) && unit.kind === 'sentence') {
       const line = lineAround(input.text, unit, moment)
-      emit(members, line, shorten(input.text, line, []))
-    } else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
+      emit(members, line, shorten(input.text, line, verdict.rule === 'paper.minutes' ? [moment] : []))
+    } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
+    else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
     else if (unit.kind === 'row') emit(members, quote(), shortenRow(input.text, quote(), momentsIn(members)))
     else tellClauses(input, members, emit)
   }
 }
 
-function verdictOf(members: Group): Verdict {
-  return members[0].verdict
+/** 'We announce today that the plant closed on 1 March': the day of the text is no second date beside one that stands there. */
+function withoutToday(group: readonly Judged[]): readonly Judged[] {
+  const isToday = ({ moment }: Judged) => {
+    const [{ basis, value }] = moment.mentions
+    return basis?.kind === 'document-date' && basis.from === value
+  }
+  return group.length > 1 && group.some((judged) => !isToday(judged))
+    ? group.filter((judged) => !isToday(judged))
+    : group
 }
 
 /** A list of decisions is one decision a line. */
@@ -98,7 +112,8 @@ function tellClauses(
 ): void {
   const unit = members[0]?.unit
   if (unit === undefined) return
-  for (const clause of splitClauses(text, unit, members)) {
+  const clauses = members[0]?.verdict.kind === 'term' ? [wholeClause(unit, members)] : splitClauses(text, unit, members)
+  for (const clause of clauses) {
     const first = clause.members[0]
     const last = clause.members.at(-1)
     if (first === undefined || last === undefined) continue
@@ -107,6 +122,9 @@ function tellClauses(
     emit(clause.members, quote, shorten(text, words, momentsIn(clause.members), clause.subject))
   }
 }
+
+/** Headings and lists say one thing a line, and a line is their quote. */
+const LINES: ReadonlySet<string> = new Set(['procedure.lower-court', 'decision.head', 'paper.minutes'])
 
 /** Rules whose dates are told one by one, whatever else the sentence says. */
 const ALONE: ReadonlySet<string> = new Set(['named.decision', 'named.deed', 'procedure.lower-court'])
@@ -149,12 +167,14 @@ function statementOf(
   quote: Span,
   words: string,
   parties: PartiesIn,
+  isContract: boolean,
 ): Statement | null {
   const first = members[0]
   if (first === undefined) return null
   const { verdict, unit } = first
-  const dates = members.flatMap((member) => [...member.moment.mentions])
-  if (isMiscounted(verdict, dates)) return null
+  const said = members.flatMap((member) => [...member.moment.mentions])
+  const dates = verdict.rule === 'stamp.filed' ? said.map((date) => readAsStamp(input.text, date)) : said
+  if (isMiscounted(input.text, verdict, dates, isContract)) return null
   const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
   if (isUndated && verdict.rule !== 'event.past') return null
   return {
@@ -171,10 +191,44 @@ function statementOf(
   }
 }
 
-/** '30 days after the Closing Date' is not counted from whatever date was named before it. */
-function isMiscounted(verdict: Verdict, dates: readonly DateMention[]): boolean {
-  const guessed = dates.every((date) => date.basis?.kind === 'last-mentioned')
-  return guessed && (verdict.kind === 'deadline' || verdict.kind === 'term')
+/**
+ * '30 days after the Closing Date' is not counted from whatever date was named before it, and 'Monday through Friday' in a contract
+ * is no particular Monday: relative words make a row only where they tell what happened, or what this very text puts a date to.
+ */
+function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMention[], isContract: boolean): boolean {
+  const [date] = dates
+  const basis = date?.basis?.kind
+  if (date === undefined || (basis !== 'last-mentioned' && basis !== 'document-date')) return false
+  if (isContract || verdict.rule === 'event.heading') return true
+  if (basis === 'last-mentioned' && (verdict.kind === 'deadline' || verdict.kind === 'term')) return true
+  const written = text.slice(date.start, date.end)
+  return (
+    OTHER_ANCHOR.test(written) ||
+    /^\s*(?:after|before|following|prior to|from|of|nach|vor|ab|seit)\b/i.test(text.slice(date.end, date.end + 24))
+  )
+}
+
+const OTHER_ANCHOR = /\d.*\b(?:after|before|following|prior to|nach|vor|from)$/i
+/** A text of rules: what it says of Mondays, it says of all Mondays. */
+const CONTRACT =
+  /\b(?:this|dieser?|diese[sm]) (?:\p{L}+ ){0,4}(?:agreement|amendment|contract|addendum|lease|schedule|vertrags?|vereinbarung|policy)\b/iu
+const LETTER = /\b(?:Dear|Sehr geehrte|Hallo|Hi|Liebe[r]?)\b/
+
+function speaksAsContract({ text, zones }: StatementInput): boolean {
+  const head = text.slice(0, 20_000)
+  return CONTRACT.test(head) && !LETTER.test(head) && !zones.some((zone) => zone.kind === 'field')
+}
+
+/** Filing stamps are American whatever the rest of the text does: month first. */
+function readAsStamp(text: string, date: DateMention): DateMention {
+  const [stamp] = findDates(text.slice(date.start, date.end), {
+    language: 'en',
+    reference: null,
+    dayOrder: 'month-first',
+  })
+  return stamp === undefined || stamp.value === null
+    ? date
+    : { ...stamp, start: date.start, end: date.end, basis: null }
 }
 
 /** How much less sure a coarse, inferred or undecided date makes a statement; the factors are read off hand-checked lists. */

@@ -34,29 +34,37 @@ export function titleOf({ text, zones }: Titled): string | null {
   return headline(head)
 }
 
-/** The first short line that names a kind of paper, with the capital lines that go on with it. */
+/** The first short line that names a kind of paper and is written as a title, with the capital lines that go on with it. */
 function headline(head: string): string | null {
-  const lines = head.split('\n').map((line) => line.trim())
+  const lines = head.split('\n').map((line) => line.trim().replace(/\s+/g, ' '))
   for (const [i, line] of lines.entries()) {
-    if (line.length < 4 || line.length > 110 || !KIND_OF_PAPER.test(line) || /[.;,]$/.test(line)) continue
-    if (/^(?:this|dieser?|the |pursuant|in accordance)\b/i.test(line) || /\b(?:is|are|shall|wird|ist|hat)\b/.test(line))
-      continue
+    if (line.length < 4 || line.length > 110 || !KIND_OF_PAPER.test(line) || !isTitle(line)) continue
     let title = line
-    for (const next of lines.slice(i + 1, i + 4)) {
-      if (
-        next === '' ||
-        next.length > 90 ||
-        title.length + next.length > 115 ||
-        next !== next.toUpperCase() ||
-        !/\p{Lu}{2}/u.test(next)
-      )
-        break
-      if (/\d{4}/.test(next)) break
+    for (const next of lines.slice(i + 1, i + 6)) {
+      const isOpen = OPEN_END.test(title)
+      if (next === '' && isOpen) continue
+      if (next === '' || title.length + next.length > 115 || /\d{4}|[:;]/.test(next)) break
+      if (next !== next.toUpperCase() && !(isOpen && isTitle(next))) break
+      if (!/\p{Lu}{2}/u.test(next)) break
       title += ` ${next}`
     }
-    return short(title)
+    return short(title.replace(OPEN_END, ''))
   }
   return null
+}
+
+const OPEN_END =
+  /(?: (?:TO|AND|BETWEEN|OF|THE|FOR|WITH|BY|to|and|between|of|the|for|with|by|UND|ZWISCHEN|ZUM|ZUR|zum|zur|und|zwischen|der|DER))+$/
+
+/** Written as a title: no sentence, and nearly every longer word with a capital. */
+function isTitle(line: string): boolean {
+  if (/[.;,:]$/.test(line) || /\b(?:is|are|shall|will|was|has|having|may|must|wird|ist|hat|sind)\b/.test(line))
+    return false
+  if (/^\d|\d{5,}$/.test(line)) return false
+  if (/^(?:this|dieser?|the |pursuant|in accordance|form of|exhibit \S+$)/i.test(line)) return false
+  const words = line.split(' ').filter((word) => /\p{L}{4}/u.test(word))
+  const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word))
+  return words.length > 0 && /^\P{L}*\p{Lu}/u.test(line) && capitals.length >= words.length * 0.7
 }
 
 /** Who sent a mail, in the words of its header. */

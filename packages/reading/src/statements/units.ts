@@ -61,8 +61,18 @@ export class UnitFinder {
       return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
+    return { ...trimmed(this.text, this.sentenceOf(date)), kind: 'sentence', label: null, ...shared }
+  }
+
+  /** 'Ur.-Nr. 7/2004 …' is no new sentence, whatever the splitter made of its abbreviation. */
+  private sentenceOf(date: Span): Span {
     const sentence = around(this.sentences, date) ?? date
-    return { ...trimmed(this.text, sentence), kind: 'sentence', label: null, ...shared }
+    if (!NUMBER_SIGN.test(this.text.slice(Math.max(0, sentence.start - 12), sentence.start))) return sentence
+    const before = around(this.sentences, {
+      start: Math.max(0, sentence.start - 2),
+      end: Math.max(0, sentence.start - 1),
+    })
+    return before === null || before.end > sentence.start ? sentence : { start: before.start, end: sentence.end }
   }
 
   quotedRanges(): readonly Span[] {
@@ -83,6 +93,8 @@ export class UnitFinder {
     return { ...span, kind: 'row', label: null }
   }
 }
+
+const NUMBER_SIGN = /(?:\b(?:No|Nos|Urt|Beschl)|Nr)\. {1,2}$/
 
 /** Columns drawn with blanks are at least so far apart. */
 const GAP = /\t| {3,}/
@@ -121,7 +133,9 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
 
 /** 'Date: 3 May 2021', or 'Date' set apart from the date by blanks. */
 function labelBefore(columns: readonly string[]): string | null {
-  const near = (columns.at(-1) ?? '').trim()
+  const column = (columns.at(-1) ?? '').trim()
+  // 'DATE: 8/4/10 DATE: 7-29-10': the label is what stands between the two dates.
+  const near = /\d\s+((?:\p{L}+ ){0,2}\p{L}+:)$/u.exec(column.slice(-60))?.[1] ?? column
   const label = near !== '' ? near : (columns.at(-2) ?? '').trim()
   if (label === '' || label.length > LABEL_LENGTH) return null
   const said = labelOf(label)
@@ -131,8 +145,11 @@ function labelBefore(columns: readonly string[]): string | null {
 
 /** '(signature) 4/16/10' with the word 'Date' on the line below, or 'Date' alone on the line above. */
 function labelAround(text: string, line: number, lineEnd: number): string | null {
-  const below = text.slice(lineEnd + 1, endOfLine(text, lineEnd + 1)).trim()
-  if (/^(?:date|datum)\b[\s:_-]{0,80}(?:date|datum)?:?$/i.test(below)) return 'Date'
+  const below = text
+    .slice(lineEnd + 1, Math.min(lineEnd + 300, endOfLine(text, lineEnd + 1)))
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (/^(?:date|datum)\b[ :_-]{0,80}(?:date|datum)?:?$/i.test(below)) return 'Date'
   const previous = text.slice(Math.max(0, line - 90), Math.max(0, line - 1))
   const above = previous.slice(previous.lastIndexOf('\n') + 1).trim()
   return above.length <= LABEL_LENGTH && above.endsWith(':') && labelOf(above) !== null ? above : null

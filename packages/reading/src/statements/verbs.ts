@@ -5,6 +5,8 @@ export interface Mood {
   /** A finite verb or participle that tells something. */
   readonly tells: boolean
   readonly isPast: boolean
+  /** Past by a verb that can be nothing else ('was', 'sent', 'hat geliefert'), not by a participle. */
+  readonly isNarrated: boolean
   readonly isDuty: boolean
   readonly isFuture: boolean
   /** Only supposed: 'if', 'any … prior to', 'sollte', 'im Falle'. */
@@ -12,7 +14,12 @@ export interface Mood {
 }
 
 const PAST_EN =
-  /\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|read|rang|set|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t))|\w{2,16}ed)\b/
+  /\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|read|rang|set|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
+const NARRATED_EN =
+  /\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
+/** '-ed' after these is an attribute or a passive without time: 'is hereby extended', 'as amended', 'unless terminated'. */
+const PLAIN_ED =
+  /(?<!\b(?:is|are|be|being|been|hereby|as|unless|until|if|when|not|otherwise|duly|any|each|the|an?|to|no|all|or|its|their|hereinafter|collectively|individually|both|such|fully|previously|once)\s)\b(?!(?:need|seed|feed|speed|exceed|proceed|succeed|indeed|limited|unlimited|related|based|united|located|registered|organi[sz]ed|incorporated|attached|detailed|capitali[sz]ed|defined|specified|required|authori[sz]ed|affiliated|fixed|enclosed|used|mentioned|aforementioned|restated|bed|red|shed|hundred|deemed|entitled|referred|headquartered|omitted|dated|embodied|contained|named|called|numbered|identified|described|listed|interested|concerned|agreed|weighted|combined|denoted|considered|written)\b)\w{2,16}ed\b(?!\s(?:by|herein|hereunder|hereby|hereto|in accordance|pursuant|under|upon|below|above|as)\b)/
 const PRESENT_EN =
   /\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?)\b/
 const DUTY_EN =
@@ -22,12 +29,14 @@ const SUPPOSED_EN =
   /\b(?:if|unless|in the event|whenever|provided that|in case|whether|would|any \w+ (?:that|which|who)|such (?:date|time) as|whichever|assuming)\b/i
 
 const PAST_DE =
-  /(?<!\p{L})(?:wurden?|war(?:en)?|hat(?:ten?)?|haben|habe|hätten?|ist|sind|worden|sei(?:en)?|kam(?:en)?|ging(?:en)?|gab(?:en)?|stand(?:en)?|fand(?:en)?|schrieb(?:en)?|schloss(?:en)?|schlossen|erhielt(?:en)?|verließ(?:en)?|bat(?:en)?|rief(?:en)?|lag(?:en)?|nahm(?:en)?|trat(?:en)?|wies(?:en)?|hielt(?:en)?|ließ(?:en)?|zog(?:en)?|verwarf|bot(?:en)?|sprach(?:en)?|traf(?:en)?|begann(?:en)?|erschien(?:en)?|fuhr(?:en)?|starb(?:en)?|blieb(?:en)?|brach(?:en)?|fiel(?:en)?|übergab(?:en)?|überwies(?:en)?|unterschrieb(?:en)?|verkaufte|verstarb|widersprach(?:en)?|widerrief(?:en)?|vertrat(?:en)?|zerriss|schied(?:en)?|entschied(?:en)?|lud(?:en)?|las(?:en)?|hob(?:en)?|verlor(?:en)?|anerkannte|beschloss(?:en)?|befand(?:en)?|ging|entstand(?:en)?|betrug(?:en)?|trug(?:en)?|[a-zäöüß]{3,18}t(?:e|en))(?!\p{L})/u
+  /(?<!\p{L})(?:wurden?|war(?:en)?|hatten?|worden|kam(?:en)?|ging(?:en)?|gab(?:en)?|stand(?:en)?|fand(?:en)?|schrieb(?:en)?|schloss(?:en)?|schlossen|erhielt(?:en)?|verließ(?:en)?|bat(?:en)?|rief(?:en)?|lag(?:en)?|nahm(?:en)?|trat(?:en)?|wies(?:en)?|hielt(?:en)?|ließ(?:en)?|zog(?:en)?|verwarf|bot(?:en)?|sprach(?:en)?|traf(?:en)?|begann(?:en)?|erschien(?:en)?|fuhr(?:en)?|starb(?:en)?|blieb(?:en)?|brach(?:en)?|fiel(?:en)?|übergab(?:en)?|überwies(?:en)?|unterschrieb(?:en)?|verkaufte|verstarb|widersprach(?:en)?|widerrief(?:en)?|vertrat(?:en)?|zerriss|schied(?:en)?|entschied(?:en)?|lud(?:en)?|las(?:en)?|hob(?:en)?|verlor(?:en)?|anerkannte|beschloss(?:en)?|befand(?:en)?|ging|entstand(?:en)?|betrug(?:en)?|trug(?:en)?|[a-zäöüß]{3,18}t(?:e|en))(?!\p{L})/u
 /** Lower-case words ending like a preterite that are none. */
 const NOT_PRETERITE =
   /(?<!\p{L})(?:heute|bitte|erste[nrms]?|letzten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|[a-zäöü]{0,12}zigsten?|nächsten?|sonstigen?|rechten?|gesamten?|genannten?|bekannten?|sollten?|könnten?|müssten?|dürften?|möchten?|weiten?|späten?|guten?|alten?|bereiten?|beiten?|unten|selten|mitten|hinten|leisten|bieten|halten|erhalten|arbeiten|gelten|treten|leiten|bitten|vertreten|enthalten|einhalten|entfalten|verwalten|[a-zäöü]{0,14}haften?|vereinbarten?|beauftragten?|geltenden?)(?!\p{L})/gu
 const DUTY_DE =
   /(?<!\p{L})(?:muss|müssen|soll(?:en)?|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat [^.;]{0,120}\bzu \p{L}+en|haben [^.;]{0,120}\bzu \p{L}+en|(?:ist|sind) [^.;]{0,120}\bzu \p{L}+en|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|(?:auf|ein)zu\p{L}+en)(?!\p{L})/iu
+const PERFECT_DE = /(?<!\p{L})(?:hat|haben|habe|ist|sind|sei|seien)(?!\p{L})/u
+const INFINITIVE_DE = /(?<!\p{L})zu \p{Ll}+e?n(?!\p{L})/u
 const FUTURE_DE = /(?<!\p{L})(?:wird|werden|soll(?:en)?|geplant|vorgesehen|beabsichtigt|anberaumt)(?!\p{L})/u
 const SUPPOSED_DE =
   /(?<!\p{L})(?:falls|wenn|sofern|soweit|sollten? (?:der|die|das|ein)|im Falle?|würden?|wäre[n]?|ob)(?!\p{L})/iu
@@ -38,13 +47,19 @@ const PARTICIPLE_DE =
 
 export function moodOf(clause: string): Mood {
   const german = clause.replace(NOT_PRETERITE, ' ')
-  const isPast = PAST_EN.test(clause) || PAST_DE.test(german)
+  const isNarrated = NARRATED_EN.test(clause) || PAST_DE.test(german) || isPerfect(german)
+  const isPast = isNarrated || PAST_EN.test(clause) || PLAIN_ED.test(clause)
   const isDuty = DUTY_EN.test(clause) || DUTY_DE.test(clause)
   const isFuture = FUTURE_EN.test(clause) || FUTURE_DE.test(clause)
   const isSupposed = SUPPOSED_EN.test(clause) || SUPPOSED_DE.test(clause)
   const tells =
     isPast || isDuty || isFuture || PRESENT_EN.test(clause) || PARTICIPLE_DE.test(german) || PRESENT_DE.test(german)
-  return { tells, isPast, isDuty, isFuture, isSupposed }
+  return { tells, isPast, isNarrated, isDuty, isFuture, isSupposed }
+}
+
+/** 'hat geliefert', 'ist zugestellt worden'; not 'hat zu liefern', 'ist fällig'. */
+function isPerfect(clause: string): boolean {
+  return PERFECT_DE.test(clause) && PARTICIPLE_DE.test(clause) && !INFINITIVE_DE.test(clause)
 }
 
 const FINITE_EN =
@@ -54,13 +69,22 @@ const FINITE_DE =
 
 /** Whether a clause has a verb that can stand alone: a German participle without its auxiliary does not count. */
 export function hasFiniteVerb(clause: string): boolean {
-  return FINITE_EN.test(clause) || FINITE_DE.test(clause) || PAST_DE.test(clause.replace(NOT_PRETERITE, ' '))
+  return (
+    FINITE_EN.test(clause) ||
+    FINITE_DE.test(clause) ||
+    PAST_DE.test(clause.replace(NOT_PRETERITE, ' ')) ||
+    PERFECT_DE.test(clause)
+  )
 }
 
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
 export function subjectBefore(clause: string): string {
   const plain = clause.replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '').replace(/^(?:WHEREAS|Whereas),?\s/, '')
-  const verbs = [FINITE_EN.exec(plain)?.index ?? -1, PAST_DE.exec(plain)?.index ?? -1].filter((at) => at > 0)
+  const verbs = [
+    FINITE_EN.exec(plain)?.index ?? -1,
+    PAST_DE.exec(plain)?.index ?? -1,
+    PERFECT_DE.exec(plain)?.index ?? -1,
+  ].filter((at) => at > 0)
   if (verbs.length === 0) return ''
   const subject = plain.slice(0, Math.min(...verbs)).trim()
   const isSubject =
