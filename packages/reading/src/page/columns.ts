@@ -10,8 +10,10 @@ export interface Gap {
   readonly right: number
 }
 
-/** A gap narrower than this many type sizes parts nothing. */
+/** A gap narrower than this many type sizes parts nothing on its own line. */
 export const NARROWEST_GAP = 0.8
+/** What must stay white of it on the lines around: the longest entry of a column may come close to the next. */
+export const NARROWEST_REST = 0.3
 
 /** No table has more columns; a hostile page may have a gap for every glyph. */
 const MOST_COLUMNS = 64
@@ -65,18 +67,40 @@ export function columnSplit(
     const middle = (gap.left + gap.right) / 2
     const left = segments.filter((segment) => segment.left + segment.right < 2 * middle)
     const right = segments.filter((segment) => segment.left + segment.right >= 2 * middle)
-    if (areColumns(linesOf(left), linesOf(right))) return { left, right }
+    if (areColumns(linesOf(left), linesOf(right), sidesChange(segments, middle))) return { left, right }
   }
   return null
 }
 
-function areColumns(left: readonly Line[], right: readonly Line[]): boolean {
+/** How often the file, in the order it drew the segments, went from one side to the other. A table goes at every row. */
+function sidesChange(segments: readonly Segment[], middle: number): number {
+  const drawn = [...segments].sort((a, b) => a.from - b.from)
+  let changes = 0
+  for (const [i, segment] of drawn.entries()) {
+    const before = drawn[i - 1]
+    if (before === undefined) continue
+    if (segment.left + segment.right < 2 * middle !== before.left + before.right < 2 * middle) changes++
+  }
+  return changes
+}
+
+/** A file that writes columns one after the other goes over once, and perhaps back for a line below. */
+const FEW_CHANGES = 2
+/** Shorter lines may be the labels of a form and, drawn later, what was filled in. */
+const ENTRY_GLYPHS = 14
+
+function areColumns(left: readonly Line[], right: readonly Line[], changes: number): boolean {
   const fewer = Math.min(left.length, right.length)
   const more = Math.max(left.length, right.length)
   if (fewer === 0 || more < 3) return false
   const filled = isRunningText(left) && isRunningText(right)
   if (fewer < 3) return filled && more >= 6
-  return filled || (fewer >= 4 && sideBySide(left, right) < 0.4)
+  if (filled || (fewer >= 4 && sideBySide(left, right) < 0.4)) return true
+  return changes <= FEW_CHANGES && fewer >= 4 && meanSize(left) >= ENTRY_GLYPHS && meanSize(right) >= ENTRY_GLYPHS
+}
+
+function meanSize(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.size, 0) / Math.max(1, lines.length)
 }
 
 const SHORT_LINE_GLYPHS = 20

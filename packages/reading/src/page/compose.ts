@@ -11,7 +11,17 @@ import type { Line } from './lines.ts'
 import type { Block } from './order.ts'
 import type { Segment } from './segments.ts'
 import type { Row } from './table.ts'
-import { codeAt, firstWordOf, isLabelText, isSoftHyphen, type Letters, startsWord, wordGapOf } from './words.ts'
+import { weave } from './weave.ts'
+import {
+  codeAt,
+  firstWordOf,
+  isLabelText,
+  isSoftHyphen,
+  type Letters,
+  startsWord,
+  WORD_GAP,
+  wordGapOf,
+} from './words.ts'
 import type { PageWriter } from './writer.ts'
 
 export interface Paragraph {
@@ -35,6 +45,7 @@ export class Composer {
   readonly paragraphs: Paragraph[] = []
   private readonly letters: Letters
   private readonly out: PageWriter
+  private lookups = 0
 
   constructor(letters: Letters, out: PageWriter) {
     this.letters = letters
@@ -78,9 +89,7 @@ export class Composer {
   }
 
   private paragraph(kind: 'lines' | 'row', line: Line, label: string): Paragraph {
-    const first = line.segments[0]
-    const glyph = first === undefined ? 0 : (this.letters.ink.glyph[first.from] ?? 0)
-    const isBold = this.letters.glyphs.bold?.[glyph] === 1
+    const isBold = this.isBold(line)
     const start = this.out.length
     return {
       kind,
@@ -106,7 +115,8 @@ export class Composer {
     const isBroken = before.right + (word.length + 1) * 0.5 * line.em < rightEdge
     const ends = stop === 46 || stop === 58 || stop === 59 || stop === 33 || stop === 63
     if (isLabelText(word) && (isBroken || ends || stop === 44)) return true
-    return isBroken && (ends || line.left > before.left + line.em)
+    if (isBroken && this.isBold(before) && !this.isBold(line)) return true
+    return isBroken && (ends || line.left > before.left + line.em || before.left > line.left + 3 * line.em)
   }
 
   /** A line end inside a paragraph. */
@@ -122,8 +132,8 @@ export class Composer {
     if (
       stem !== '' &&
       isLowerCase(starts) &&
-      !isCompound(stem, stem.length, word, 0) &&
-      !this.isWrittenWithHyphen(stem, word)
+      !isCompound(stem, stem.length, word, 0, this.isWord) &&
+      !this.isWrittenWithHyphen(stem, word, k)
     ) {
       return this.out.dropGlyph()
     }
@@ -135,18 +145,37 @@ export class Composer {
     const gap = wordGapOf(this.letters, segment)
     let stem = ''
     for (let k = segment.to - 1; k > segment.from && stem.length < 40; k--) {
-      if (startsWord(this.letters, k, gap)) break
+      if (startsWord(this.letters, k - 1, k, gap)) break
       stem = String.fromCodePoint(codeAt(this.letters, k - 1)) + stem
     }
     return stem
   }
 
-  private isWrittenWithHyphen(stem: string, word: string): boolean {
-    const second = /^[\p{L}]+/u.exec(word)?.[0] ?? ''
-    return second.length > 1 && this.letters.glyphs.raw.includes(`${stem}-${second}`)
+  /** Elsewhere on the page; the file may give this very place without its line end. */
+  private isWrittenWithHyphen(stem: string, word: string, hyphen: number): boolean {
+    const second = /^\p{L}+/u.exec(word)?.[0] ?? ''
+    if (second.length < 2 || this.lookups++ > MOST_LOOKUPS) return false
+    const { raw, rawIndex } = this.letters.glyphs
+    const compound = `${stem}-${second}`
+    const here = (rawIndex[this.letters.ink.glyph[hyphen] ?? 0] ?? 0) - stem.length
+    const found = raw.indexOf(compound)
+    return found >= 0 && (found !== here || raw.includes(compound, here + 1))
+  }
+
+  /** Whether the page has this word standing by itself. */
+  private readonly isWord = (word: string): boolean => {
+    const { raw } = this.letters.glyphs
+    for (let at = raw.indexOf(word); at >= 0; at = raw.indexOf(word, at + 1)) {
+      if (this.lookups++ > MOST_LOOKUPS) return false
+      if (!/[\p{L}\p{N}-]/u.test(raw.charAt(at - 1)) && !/[\p{L}\p{N}-]/u.test(raw.charAt(at + word.length)))
+        return true
+    }
+    return false
   }
 
   private addLine(line: Line, hasLabel: boolean): void {
+    const woven = weave(this.letters, line)
+    if (woven !== null) return this.addWoven(woven, line.em)
     let last: Segment | null = null
     for (const [i, segment] of line.segments.entries()) {
       if (last !== null) this.between(last, segment, hasLabel && i === 1)
@@ -160,14 +189,22 @@ export class Composer {
     const gap = Math.max(next.left - last.right, last.left - next.right)
     const { space } = this.letters.ink
     if (gap > 2 * em && !afterLabel) this.out.tab()
-    else if (gap > 0.13 * em || (space[next.from] ?? -1) >= 0 || (space[last.to] ?? -1) >= 0) this.out.space()
+    else if (gap > WORD_GAP * em || (space[next.from] ?? -1) >= 0 || (space[last.to] ?? -1) >= 0) this.out.space()
+  }
+
+  private addWoven(positions: readonly number[], em: number): void {
+    for (const [i, k] of positions.entries()) {
+      const before = positions[i - 1]
+      if (before !== undefined && startsWord(this.letters, before, k, WORD_GAP * em)) this.out.space()
+      this.out.glyph(k)
+    }
   }
 
   private addSegment(segment: Segment): void {
     const gap = wordGapOf(this.letters, segment)
     this.out.glyph(segment.from)
     for (let k = segment.from + 1; k < segment.to; k++) {
-      if (startsWord(this.letters, k, gap)) this.out.space()
+      if (startsWord(this.letters, k - 1, k, gap)) this.out.space()
       this.out.glyph(k)
     }
   }
@@ -210,6 +247,11 @@ export class Composer {
     return first === undefined ? '' : firstWordOf(this.letters, first, 40)
   }
 
+  private isBold(line: Line): boolean {
+    const first = line.segments[0]
+    return first !== undefined && this.letters.glyphs.bold?.[this.letters.ink.glyph[first.from] ?? 0] === 1
+  }
+
   private lastCode(line: Line): number {
     const last = line.segments.at(-1)
     return last === undefined ? 0 : codeAt(this.letters, last.to - 1)
@@ -221,6 +263,9 @@ function widen(paragraph: Paragraph, line: Line): void {
   paragraph.em = (paragraph.em * paragraph.glyphs + line.em * line.size) / (paragraph.glyphs + line.size)
   paragraph.glyphs += line.size
 }
+
+/** Looking through the page for the halves of broken words: enough for any page, and not quadratic on a hostile one. */
+const MOST_LOOKUPS = 2000
 
 /** The usual distance from line to line; the lower quartile, because paragraphs only ever add to it. */
 function usualPitch(lines: readonly Line[]): number {

@@ -22,6 +22,9 @@ export interface Glyphs {
 /** A turn that is no multiple of a quarter: watermarks, stamps. Kept, but behind the text that stands straight. */
 export const OBLIQUE = 4
 
+/** ZERO WIDTH SPACE, as a code: nothing was drawn here, but the reader suspects a space. A smaller gap then makes one. */
+export const SUSPECTED_SPACE = 0x200b
+
 export const SPACE = 32
 export const HYPHEN = 45
 export const SOFT_HYPHEN = 0xad

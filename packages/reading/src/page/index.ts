@@ -1,6 +1,6 @@
 export { cellName } from './cell-name.ts'
 export type { Glyphs } from './glyphs.ts'
-export { isBroken, isSpaceCode, OBLIQUE } from './glyphs.ts'
+export { isBroken, isSpaceCode, OBLIQUE, SUSPECTED_SPACE } from './glyphs.ts'
 export type { PagePart, RunningText } from './join.ts'
 export { joinPages } from './join.ts'
 export type { PageFrame } from './order-glyphs.ts'

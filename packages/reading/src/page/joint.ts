@@ -51,24 +51,41 @@ export function splitsWord(before: string, end: number, after: string, start: nu
   )
 }
 
-/** First halves that keep their hyphen whatever follows: 'self-\nemployed', 'non-\nprofit'. */
+/** First halves that keep their hyphen whatever follows: 'self-\nemployed', 'non-\nprofit', 'third-\nparty'. */
 const PREFIXES = new Set(
-  'non self ex co pre post anti quasi semi all cross half well third on off year month day'.split(' '),
+  `non self ex quasi semi all cross half well ill third second first two three four five six seven eight nine ten twenty
+  thirty forty fifty sixty seventy eighty ninety long short high low full part arm's year month week day end then.split(
+    /\s+/,
+  ),
 )
 /** Second halves that mark an adjective or an elision: 'Rhein-\nund', 'cost-\nbased'. */
 const KEPT_SECONDS = new Set(
-  'und oder bzw sowie and or to based related free specific wide in up off by of party parties'.split(' '),
+  'und oder bzw sowie and or based related free specific wide up off party parties called term how'.split(' '),
+)
+/** First halves of words that are written together: 'here-\nin', 'with-\nout', 'an-\nother'. */
+const WRITTEN_TOGETHER = new Set(
+  'here there where with an how what when who which more some any every can up through da hier wo dar hin her'.split(
+    ' ',
+  ),
 )
 
 /**
- * Whether the hyphen at `hyphen` belongs to the word itself: a prefix that keeps it, an elision ('Vor- und'), or an earlier hyphen
- * in the same word ('up-to-\ndate').
+ * Whether the hyphen at `hyphen` belongs to the word itself: a prefix that keeps it, an elision ('Vor- und'), an earlier hyphen in the
+ * same word ('up-to-\ndate'). `isWord` may know more: two halves that are words of the text, joined no word of it, are a compound.
  */
-export function isCompound(before: string, hyphen: number, after: string, start: number): boolean {
+export function isCompound(
+  before: string,
+  hyphen: number,
+  after: string,
+  start: number,
+  isWord: (word: string) => boolean = () => false,
+): boolean {
   const first = lastWord(before, hyphen)
-  if (first.length < 2) return true
-  if (first.includes('-') || PREFIXES.has(first.toLowerCase())) return true
-  return KEPT_SECONDS.has(firstWord(after, start).toLowerCase())
+  const second = firstWord(after, start)
+  if (first.length < 2 || first.includes('-')) return true
+  if (isWord(first + second) || WRITTEN_TOGETHER.has(first.toLowerCase())) return false
+  if (PREFIXES.has(first.toLowerCase()) || KEPT_SECONDS.has(second.toLowerCase())) return true
+  return second.length > 2 && isWord(second) && isWord(first)
 }
 
 /** A hyphen that stays and that nothing parts from what follows: 'AG-\nVorstand', '2020-\n2021', but not 'Vor-\nund'. */

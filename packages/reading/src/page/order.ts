@@ -1,7 +1,7 @@
 // Reading order: recursive cuts along white space (XY-cut; Nagy and Seth 1984) on segments, not pixels. Bands of lines are put
 // together as long as a white gap runs down through them; a group with such a gap is either columns, read one after the other, or a
 // table, kept in rows; everything else is read from top to bottom.
-import { columnSplit, type Gap, gapsLeft, gapsOf, NARROWEST_GAP } from './columns.ts'
+import { columnSplit, type Gap, gapsLeft, gapsOf, NARROWEST_GAP, NARROWEST_REST } from './columns.ts'
 import { type Band, bandsOf, type Line, linesOf } from './lines.ts'
 import type { Segment } from './segments.ts'
 import { isListOfItems, type OrderContext, type Row, rowsOf } from './table.ts'
@@ -46,12 +46,13 @@ function cutGroup(group: Group, context: OrderContext, depth: number, out: Block
   let first = 0
   let end = bands.length
   while (first < end && isSingle(bands[first])) first++
-  while (end > first && isSingle(bands[end - 1]) && !follows(bands[end - 2], bands[end - 1], context)) end--
+  while (end > first && isSingle(bands[end - 1]) && !goesOnInCell(bands[end - 2], bands[end - 1], group.gaps, context))
+    end--
   const body = bands.slice(first, end)
   const inner = body
     .slice(1)
     .reduce(
-      (gaps, band) => gapsLeft(gaps, band.segments, NARROWEST_GAP * context.em),
+      (gaps, band) => gapsLeft(gaps, band.segments, NARROWEST_REST * context.em),
       gapsOf(body[0]?.segments ?? [], NARROWEST_GAP * context.em),
     )
   const gaps = inner.length > 0 ? inner : group.gaps
@@ -85,7 +86,7 @@ function groupsOf(bands: readonly Band[], context: OrderContext): Group[] {
     const own = band.segments.length > 1 ? gapsOf(band.segments, narrowest) : []
     if (open !== null) {
       const last = open.bands.at(-1)
-      const left = gapsLeft(open.gaps, band.segments, narrowest)
+      const left = gapsLeft(open.gaps, band.segments, NARROWEST_REST * context.em)
       if (left.length > 0 && (own.length > 0 || follows(last, band, context))) {
         open.bands.push(band)
         open.gaps = left
@@ -114,7 +115,7 @@ const MOST_LINES_ABOVE = 100
 function joinLinesAbove(group: Group, plain: Band[], context: OrderContext): void {
   for (let above = plain.at(-1); above !== undefined; above = plain.at(-1)) {
     if (group.bands.length > MOST_LINES_ABOVE || !follows(above, group.bands[0], context)) return
-    const left = gapsLeft(group.gaps, above.segments, NARROWEST_GAP * context.em)
+    const left = gapsLeft(group.gaps, above.segments, NARROWEST_REST * context.em)
     if (left.length === 0) return
     plain.pop()
     group.bands.unshift(above)
@@ -127,6 +128,17 @@ const GOES_ON = 1.6
 
 function follows(above: Band | undefined, band: Band | undefined, context: OrderContext): boolean {
   return above !== undefined && band !== undefined && band.top - above.bottom < GOES_ON * context.em
+}
+
+/** A line below a table that stands right of its first column is the rest of a cell. */
+function goesOnInCell(
+  above: Band | undefined,
+  band: Band | undefined,
+  gaps: readonly Gap[],
+  context: OrderContext,
+): boolean {
+  const left = band?.segments[0]?.left ?? 0
+  return left >= (gaps[0]?.right ?? 0) - 0.5 && follows(above, band, context)
 }
 
 function isSingle(band: Band | undefined): boolean {

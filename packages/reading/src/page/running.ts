@@ -108,7 +108,9 @@ function entryOf(page: Page): Entry {
   for (let start = 0; start < text.length; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
-    if (end > start) {
+    // A look at one character spares the lines of the middle: most of the page.
+    const glance = page.boxes[start * 4 + 1] ?? 0
+    if (end > start && (glance < TOP_PART * page.height || glance > (BOTTOM_PART - 0.1) * page.height)) {
       const line = edgeLine(page, start, end)
       if (line.bottom <= TOP_PART * page.height) above.push(line)
       else if (line.top >= BOTTOM_PART * page.height) below.push(line)

@@ -1,7 +1,7 @@
 // Glyphs to segments: stretches of one line that the file drew one after the other without a wide gap. A segment is the atom of the
 // layout; a page has a hundred of them where it has thousands of glyphs. Text turned by a quarter is laid out in a frame turned back,
 // so everything after this file sees upright text only.
-import { type Glyphs, isIdeographic, isRightToLeft, isSpaceCode, OBLIQUE } from './glyphs.ts'
+import { type Glyphs, isIdeographic, isRightToLeft, isSpaceCode, OBLIQUE, SUSPECTED_SPACE } from './glyphs.ts'
 
 /** Glyphs with ink, in the order of the file. Positions in these arrays are called ink positions. */
 export interface Ink {
@@ -10,6 +10,8 @@ export interface Ink {
   readonly glyph: Int32Array
   /** Index in `Glyphs` of the white space drawn directly before, or -1. */
   readonly space: Int32Array
+  /** 1 where the reader suspects a space before. */
+  readonly hint: Uint8Array
   /** Four numbers each, in the frame where the text is upright. */
   readonly boxes: Float32Array
   readonly turn: Uint8Array
@@ -38,12 +40,18 @@ export function inkOf(glyphs: Glyphs, width: number, height: number): Ink {
   const { count, codes, boxes } = glyphs
   const glyph = new Int32Array(count)
   const space = new Int32Array(count)
+  const hint = new Uint8Array(count)
   const turn = new Uint8Array(count)
   const frame = new Float32Array(count * 4)
   let n = 0
   let lastSpace = -1
+  let lastHint = 0
   for (let i = 0; i < count; i++) {
     const code = codes[i] ?? 0
+    if (code === SUSPECTED_SPACE) {
+      lastHint = 1
+      continue
+    }
     if (isSpaceCode(code)) {
       lastSpace = i
       continue
@@ -61,10 +69,12 @@ export function inkOf(glyphs: Glyphs, width: number, height: number): Ink {
     frame[n * 4 + 1] = top
     frame[n * 4 + 2] = right
     frame[n * 4 + 3] = bottom
+    hint[n] = lastHint
     lastSpace = -1
+    lastHint = 0
     n++
   }
-  const ink = { count: n, glyph, space, boxes: frame, turn }
+  const ink = { count: n, glyph, space, hint, boxes: frame, turn }
   if (isVertical(ink, glyphs)) turn.fill(DOWNWARDS, 0, n)
   turnBack(ink, width, height)
   return ink

@@ -21,7 +21,10 @@ export function isSoftHyphen({ ink, glyphs }: Letters, k: number): boolean {
 }
 
 /** A gap of this share of the type size is a space (a word space is a quarter, kerning less than a tenth). */
-const WORD_GAP = 0.13
+export const WORD_GAP = 0.11
+
+/** A place where the reader suspects a space needs only this share of that gap. */
+const HINTED = 0.55
 
 /** The gap, in points, from which on glyphs of this segment belong to different words. */
 export function wordGapOf({ ink }: Letters, segment: Segment): number {
@@ -29,48 +32,45 @@ export function wordGapOf({ ink }: Letters, segment: Segment): number {
   const count = segment.to - segment.from
   if (count < 5) return usual
   let wide = 0
-  let least = Number.POSITIVE_INFINITY
-  for (let k = segment.from + 1; k < segment.to; k++) {
-    const gap = gapBefore(ink, k)
-    if (gap > usual) wide++
-    if (gap < least) least = gap
-  }
+  for (let k = segment.from + 1; k < segment.to; k++) if (gapBetween(ink, k - 1, k) > 0.8 * usual) wide++
   if (wide < 0.7 * (count - 1)) return usual
-  // Letterspaced: the spacing between letters is the least gap, a word space clearly more.
-  return Math.max(usual, least * 1.6 + 0.05 * segment.em)
+  // Letterspaced: most gaps stand between letters, and a word space is clearly more.
+  const gaps = new Float32Array(count - 1)
+  for (let k = segment.from + 1; k < segment.to; k++) gaps[k - segment.from - 1] = gapBetween(ink, k - 1, k)
+  const median = gaps.sort()[count >> 1] ?? 0
+  return Math.max(usual, median * 1.5 + 0.05 * segment.em)
 }
 
-/** Whether a word ends between ink position `k` and the one before it in the same segment. */
-export function startsWord(letters: Letters, k: number, wordGap: number): boolean {
-  if ((letters.ink.space[k] ?? -1) >= 0) return true
-  const gap = gapBefore(letters.ink, k)
-  if (gap > wordGap)
-    return !isIdeographic(codeAt(letters, k)) || !isIdeographic(codeAt(letters, k - 1)) || gap > IDEOGRAPH_GAP * wordGap
-  return isReferenceMark(letters, k)
+/** Whether a word ends between ink position `k` and `before`, the one that stands in front of it on the line. */
+export function startsWord(letters: Letters, before: number, k: number, wordGap: number): boolean {
+  const { ink } = letters
+  if ((ink.space[k] ?? -1) >= 0) return true
+  const gap = gapBetween(ink, before, k)
+  const least = ink.hint[k] === 1 ? HINTED * wordGap : wordGap
+  if (gap <= least) return isReferenceMark(letters, before, k)
+  return gap > IDEOGRAPH_GAP * wordGap || !isIdeographic(codeAt(letters, k)) || !isIdeographic(codeAt(letters, before))
 }
 
 /** Ideographs are set apart without being words; only a gap of most of a character is a space between them, in word gaps. */
-const IDEOGRAPH_GAP = 5
+const IDEOGRAPH_GAP = 7
 
-function gapBefore(ink: Ink, k: number): number {
-  const at = k * 4
-  const forwards = (ink.boxes[at] ?? 0) - (ink.boxes[at - 2] ?? 0)
-  const backwards = (ink.boxes[at - 4] ?? 0) - (ink.boxes[at + 2] ?? 0)
+function gapBetween({ boxes }: Ink, before: number, k: number): number {
+  const forwards = (boxes[k * 4] ?? 0) - (boxes[before * 4 + 2] ?? 0)
+  const backwards = (boxes[before * 4] ?? 0) - (boxes[k * 4 + 2] ?? 0)
   return Math.max(forwards, backwards)
 }
 
 /** A raised digit directly after a word or number is the mark of a footnote, not part of it: 'in 2021³' is no year 20213. */
-function isReferenceMark(letters: Letters, k: number): boolean {
+function isReferenceMark(letters: Letters, before: number, k: number): boolean {
   const code = codeAt(letters, k)
   if (code < 48 || code > 57) return false
   const { boxes } = letters.ink
-  const at = k * 4
-  const height = (boxes[at + 3] ?? 0) - (boxes[at + 1] ?? 0)
-  const before = (boxes[at - 1] ?? 0) - (boxes[at - 3] ?? 0)
-  if (height > 0.8 * before || (boxes[at - 1] ?? 0) - (boxes[at + 3] ?? 0) < 0.15 * before) return false
+  const height = (boxes[k * 4 + 3] ?? 0) - (boxes[k * 4 + 1] ?? 0)
+  const usual = (boxes[before * 4 + 3] ?? 0) - (boxes[before * 4 + 1] ?? 0)
+  const raised = (boxes[before * 4 + 3] ?? 0) - (boxes[k * 4 + 3] ?? 0)
+  if (height > 0.8 * usual || raised < 0.15 * usual) return false
   // 'm²' and 'x³' are one word; two letters before it and it is a mark.
-  const last = codeAt(letters, k - 1)
-  return !isLetterCode(last) || (k >= 2 && isLetterCode(codeAt(letters, k - 2)))
+  return !isLetterCode(codeAt(letters, before)) || (before > 0 && isLetterCode(codeAt(letters, before - 1)))
 }
 
 function isLetterCode(code: number): boolean {
@@ -82,7 +82,7 @@ export function firstWordOf(letters: Letters, segment: Segment, limit: number): 
   const gap = wordGapOf(letters, segment)
   let word = ''
   for (let k = segment.from; k < segment.to && word.length < limit; k++) {
-    if (k > segment.from && startsWord(letters, k, gap)) break
+    if (k > segment.from && startsWord(letters, k - 1, k, gap)) break
     word += String.fromCodePoint(codeAt(letters, k))
   }
   return word

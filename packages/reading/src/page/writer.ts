@@ -86,7 +86,7 @@ export class PageWriter {
         afterLast(boxes, at++)
       } else units[at++] = code
     }
-    return { text: textOf(units), boxes, rawIndex }
+    return { text: utf16.decode(units), boxes, rawIndex }
   }
 }
 
@@ -104,11 +104,5 @@ function clamp(value: number, most: number): number {
   return value < 0 ? 0 : value > most ? most : value
 }
 
-/** Arguments a call can take at once. */
-const CHUNK = 4096
-
-function textOf(units: Uint16Array): string {
-  let text = ''
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK))
-  return text
-}
+/** One per process: making it costs more than decoding a page. The units hold no lone surrogate, so none is replaced. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })

@@ -1,7 +1,7 @@
 // The characters of a page with their boxes, as shown. PDFium's text page knows two boxes: a loose one (advance by ascent and descent,
 // right for lines and highlights) that needs a font with true metrics, and a tight one around the ink. Where the loose one cannot be
 // true a box is built from the baseline and the type size.
-import { type Glyphs, isBroken, isSpaceCode, OBLIQUE } from '@muniment/reading/page'
+import { type Glyphs, isBroken, isSpaceCode, OBLIQUE, SUSPECTED_SPACE } from '@muniment/reading/page'
 import type { Affine, OpenPage } from './document.ts'
 import { type Pdfium, withRoom } from './pdfium.ts'
 
@@ -55,6 +55,9 @@ class Walk {
   private readonly units: Uint16Array
   private readonly total: number
   private readonly isPlain: boolean
+  private knownTop = Number.NaN
+  private knownBottom = Number.NaN
+  private knownTurn = 0
   private inked = 0
   private broken = 0
 
@@ -95,10 +98,9 @@ class Walk {
       this.rawIndex[count] = length
       length = this.putRaw(code, length)
       if (isSpaceCode(code)) {
-        // Line ends and some spaces are PDFium's own guess; gaps tell more, and are measured.
-        samples = true
-        if (code < 32 || lib.isGenerated(text, k) === 1) continue
-        this.codes[count++] = code
+        // Line ends and some spaces are PDFium's own guess; gaps tell more.
+        if (code < 32) samples = true
+        if (code >= 32) this.codes[count++] = lib.isGenerated(text, k) === 1 ? SUSPECTED_SPACE : code
         continue
       }
       if (samples) isBold = this.isBoldAt(k) ? 1 : 0
@@ -137,39 +139,50 @@ class Walk {
 
   private placeAt(k: number, glyph: number): void {
     const { lib, text, room } = this
-    lib.tightBox(text, k, room + TIGHT, room + TIGHT + 8, room + TIGHT + 16, room + TIGHT + 24)
-    const doubles = lib.memory.doubles
-    const tight = (room + TIGHT) >> 3
-    let left = doubles[tight] ?? 0
-    let right = doubles[tight + 1] ?? 0
-    let bottom = doubles[tight + 2] ?? 0
-    let top = doubles[tight + 3] ?? 0
-    if (lib.looseBox(text, k, room + LOOSE) !== 0) {
-      const floats = lib.memory.floats
-      const loose = (room + LOOSE) >> 2
-      const l = floats[loose] ?? 0
-      const t = floats[loose + 1] ?? 0
-      const r = floats[loose + 2] ?? 0
-      const b = floats[loose + 3] ?? 0
-      const reach = 0.35 * (t - b)
-      if (t - b > 1 && top <= t + reach && bottom >= b - reach && t - b < 4 * Math.max(top - bottom, r - l, 2)) {
-        // Swashes reach over the advance; the box holds the ink too.
-        if (r > l) {
-          left = l
-          right = r
-        }
-        this.put(glyph, left, Math.max(t, top), right, Math.min(b, bottom))
-        const angle = lib.angle(text, k)
-        if (angle !== 0 || !this.isPlain) this.turns[glyph] = this.turnOf(Math.cos(angle), -Math.sin(angle))
-        return
-      }
+    const isLoose = lib.looseBox(text, k, room + LOOSE) !== 0
+    const { floats } = lib.memory
+    const loose = (room + LOOSE) >> 2
+    const left = floats[loose] ?? 0
+    const top = floats[loose + 1] ?? 0
+    const right = floats[loose + 2] ?? 0
+    const bottom = floats[loose + 3] ?? 0
+    // On one line the boxes of a font share top and bottom: what was found for the first of them holds for the next.
+    if (isLoose && top === this.knownTop && bottom === this.knownBottom && right > left) {
+      this.turns[glyph] = this.knownTurn
+      this.put(glyph, left, top, right, bottom)
+      return
     }
-    this.placeByBaseline(k, glyph, left, top, right, bottom)
+    const ink = this.inkBox(k)
+    if (isLoose && isTrue(left, top, right, bottom, ink)) {
+      const angle = lib.angle(text, k)
+      this.knownTurn = angle === 0 && this.isPlain ? 0 : this.turnOf(Math.cos(angle), -Math.sin(angle))
+      this.knownTop = top
+      this.knownBottom = bottom
+      this.turns[glyph] = this.knownTurn
+      if (right > left) this.put(glyph, left, top, right, bottom)
+      else this.put(glyph, ink.left, top, ink.right, bottom)
+      return
+    }
+    this.placeByBaseline(k, glyph, ink)
+  }
+
+  private inkBox(k: number): InkBox {
+    const { lib, text, room } = this
+    lib.tightBox(text, k, room + TIGHT, room + TIGHT + 8, room + TIGHT + 16, room + TIGHT + 24)
+    const { doubles } = lib.memory
+    const at = (room + TIGHT) >> 3
+    return {
+      left: doubles[at] ?? 0,
+      right: doubles[at + 1] ?? 0,
+      bottom: doubles[at + 2] ?? 0,
+      top: doubles[at + 3] ?? 0,
+    }
   }
 
   /** Above and below the baseline, in type sizes. */
-  private placeByBaseline(k: number, glyph: number, left: number, top: number, right: number, bottom: number): void {
+  private placeByBaseline(k: number, glyph: number, ink: InkBox): void {
     const { lib, text, room } = this
+    let { left, top, right, bottom } = ink
     const at = (room + MATRIX) >> 2
     const known = lib.matrix(text, k, room + MATRIX) !== 0
     const floats = lib.memory.floats
@@ -224,6 +237,22 @@ class Walk {
     if (((lib.memory.ints[flags >> 2] ?? 0) & FORCE_BOLD) !== 0) return true
     return length > 1 && length <= FONT_NAME_BYTES && saysBold(lib.memory.bytes, room + FONT_NAME, length - 1)
   }
+}
+
+/** Page space: y grows upwards. */
+interface InkBox {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Whether a loose box can be true: it holds the ink but for swashes, and is not many times as large. */
+function isTrue(left: number, top: number, right: number, bottom: number, ink: InkBox): boolean {
+  const height = top - bottom
+  const reach = 0.35 * height
+  if (height <= 1 || ink.top > top + reach || ink.bottom < bottom - reach) return false
+  return height < 4 * Math.max(ink.top - ink.bottom, right - left, 2)
 }
 
 /** Font descriptor flag, ISO 32000-1 table 123. */
