@@ -63,45 +63,48 @@ const longestQuote = 420
 const longestText = 900
 const mostQuotes = 5
 const mostPlaces = 24
+const mostParties = 12
+const mostContradictions = 6
+const longestBasis = 300
 
 /** Lays a chronology out. Rows keep the chronology's order. */
 export function layOutSchedule(chronology: Chronology): Schedule {
   const words = wordsIn(chronology.language)
   const links = documentLinks(chronology.documents)
   const rows = layOutRows(chronology, words, links)
-  const names = new Map(chronology.documents.map((document) => [document.id, plainText(document.name)]))
+  const names = new Map(chronology.documents.map((document) => [document.id, printed(document.name, 300)]))
   const mentions = countMentions(chronology.rows)
   return {
     language: chronology.language,
     words,
-    matter: plainText(chronology.matter),
+    matter: printed(chronology.matter, 300),
     asOf: words.asOf(writeIsoDay(chronology.madeAt, chronology.language)),
     madeAt: chronology.madeAt,
-    filter: chronology.filter === null ? words.everyRow : words.filtered(plainText(chronology.filter)),
+    filter: chronology.filter === null ? words.everyRow : words.filtered(printed(chronology.filter, longestText)),
     summary: summarise(chronology, words),
     dated: rows.filter((row) => row.date !== ''),
     undated: rows.filter((row) => row.date === ''),
     cast: chronology.parties.map((party) => [
-      plainText(party.name),
+      printed(party.name, 160),
       words.partyKind[party.kind],
-      party.aliases.map(plainText).join('; '),
-      party.roles.map((role) => roleWord(role, words)).join('; '),
+      printed(party.aliases.join('; '), longestText),
+      printed(party.roles.map((role) => roleWord(role, words)).join('; '), longestText),
       String(mentions.get(party.id) ?? 0),
     ]),
     documents: chronology.documents.map((document) => ({
       href: links.get(document.id) ?? null,
       cells: [
-        plainText(document.name),
-        words.documentKind.get(document.kind) ?? plainText(document.kind).toUpperCase(),
+        names.get(document.id) ?? '',
+        words.documentKind.get(document.kind) ?? printed(document.kind, 20).toUpperCase(),
         String(document.pages),
         document.sha256.slice(0, 16),
         document.parent === null ? '' : (names.get(document.parent) ?? ''),
       ],
     })),
     coverage: chronology.coverage.map((finding) => [
-      plainText(finding.documentName),
+      printed(finding.documentName, 300),
       finding.page === null ? words.wholeFile : String(finding.page),
-      plainText(finding.detail),
+      printed(finding.detail, longestText),
     ]),
   }
 }
@@ -132,7 +135,7 @@ function layOutRows(
   links: ReadonlyMap<string, string | null>,
 ): readonly ScheduleRow[] {
   const documents = new Map(chronology.documents.map((document) => [document.id, document]))
-  const partyNames = new Map(chronology.parties.map((party) => [party.id, plainText(party.name)]))
+  const partyNames = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const numbers = new Map(chronology.rows.map((row, i) => [row.id, i + 1]))
   const contradictions = contradictionNotes(chronology, numbers, words)
   const shared = sharedStatus(chronology.rows)
@@ -147,9 +150,12 @@ function layOutRows(
       id: row.id,
       number: i + 1,
       anchor: `row${i + 1}`,
-      date: row.date === null ? '' : plainText(writeDate(row.date, chronology.language)),
-      text: shorten(plainText(row.text), longestText),
-      parties: row.parties.map((party) => partyNames.get(party) ?? plainText(party)),
+      date: row.date === null ? '' : printed(writeDate(row.date, chronology.language), 120),
+      text: printed(row.text, longestText),
+      parties: fewParties(
+        row.parties.map((party) => printed(partyNames.get(party) ?? party, 120)),
+        words,
+      ),
       sources,
       moreSources: left > 0 ? words.moreSources(left) : null,
       notes: [...ownNotes(row, shared, words), ...(contradictions.get(row.id) ?? [])],
@@ -189,7 +195,7 @@ function ownNotes(row: ChronologyRow, shared: ChronologyRow['status'] | null, wo
   if (row.kind !== 'event' || role !== '') {
     add('kind', row.kind === 'event' ? role : words.kind[row.kind] + (role === '' ? '' : `: ${role}`))
   }
-  if (row.basis !== null) add('inferred', words.inferred(plainText(row.basis)) + writtenAs(row.date, words))
+  if (row.basis !== null) add('inferred', words.inferred(printed(row.basis, longestBasis)) + writtenAs(row.date, words))
   const confidence = words.confidenceNote[row.confidence]
   if (confidence !== null) add('confidence', confidence)
   if (row.status !== 'undisputed' && row.status !== shared) add('status', capitalised(words.status[row.status]))
@@ -197,8 +203,8 @@ function ownNotes(row: ChronologyRow, shared: ChronologyRow['status'] | null, wo
 }
 
 function writtenAs(date: RowDate | null, words: Words): string {
-  const written = plainText(date?.asWritten ?? '')
-  return written === '' ? '' : ` (${words.asWritten(shorten(written, 80))})`
+  const written = printed(date?.asWritten ?? '', 80)
+  return written === '' ? '' : ` (${words.asWritten(written)})`
 }
 
 function contradictionNotes(
@@ -213,9 +219,13 @@ function contradictionNotes(
       const number = numbers.get(to ?? '')
       if (from === undefined || number === undefined || !numbers.has(from)) continue
       const date = dates.get(to ?? '') ?? null
-      const said = date === null ? words.undated : plainText(writeDate(date, chronology.language))
-      const text = words.contradicts(number, said, plainText(reason))
-      notes.set(from, [...(notes.get(from) ?? []), { kind: 'contradiction', text, to: `row${number}` }])
+      const said = date === null ? words.undated : printed(writeDate(date, chronology.language), 120)
+      const text = words.contradicts(number, said, printed(reason, longestBasis))
+      const known = notes.get(from) ?? []
+      notes.set(from, known)
+      if (known.length < mostContradictions) known.push({ kind: 'contradiction', text, to: `row${number}` })
+      else if (known.length === mostContradictions)
+        known.push({ kind: 'contradiction', text: words.moreContradictions, to: null })
     }
   }
   return notes
@@ -229,7 +239,17 @@ function sharedStatus(rows: readonly ChronologyRow[]): ChronologyRow['status'] |
 }
 
 function roleWord(role: string, words: Words): string {
-  return words.roles.get(role) ?? plainText(role)
+  return words.roles.get(role) ?? printed(role, 120)
+}
+
+function fewParties(names: readonly string[], words: Words): readonly string[] {
+  if (names.length <= mostParties) return names
+  return [...names.slice(0, mostParties), words.moreParties(names.length - mostParties)]
+}
+
+/** Text from outside as it stands in print: one printable line, no longer than its place allows, what was cut said. */
+function printed(text: string, longest: number): string {
+  return shorten(plainText(text), longest)
 }
 
 function capitalised(text: string): string {

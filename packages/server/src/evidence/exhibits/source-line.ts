@@ -1,7 +1,7 @@
 // Where a statement stands, as a person would cite it: "contract.pdf, p. 3 (MUN-000103)", "ledger.xlsx, sheet Payments, B7". And
 // the way to the file itself, as a relative link that cannot leave the folder the chronology lies in.
 import type { Chronology, ChronologyCitation, ChronologyDocument } from '@muniment/contract'
-import { plainText } from './plain.ts'
+import { plainText, shorten } from './plain.ts'
 import type { Words } from './words.ts'
 
 const sheets = new Set(['xlsx', 'csv', 'ods'])
@@ -12,15 +12,15 @@ export function writePlace(
   document: ChronologyDocument | undefined,
   words: Words,
 ): string {
-  const parts = [plainText(document?.name ?? citation.document)]
-  const label = plainText(citation.pageLabel ?? '')
+  const parts = [shorten(plainText(document?.name ?? citation.document), 160)]
+  const label = shorten(plainText(citation.pageLabel ?? ''), 60)
   if (document !== undefined && sheets.has(document.kind)) {
     if (label !== '') parts.push(`${words.sheet} ${label}`)
   } else if (document?.pages !== 1 || label !== '') {
     const printed = label === '' || label === String(citation.page) ? '' : ` (${label})`
     parts.push(words.page(citation.page) + printed)
   }
-  const place = plainText(citation.place ?? '')
+  const place = shorten(plainText(citation.place ?? ''), 100)
   if (place !== '') parts.push(place)
   return parts.join(', ')
 }
@@ -48,6 +48,8 @@ function rootOf(document: ChronologyDocument, byId: ReadonlyMap<string, Chronolo
 
 function relativeReference(name: string): string | null {
   const segments = name.toWellFormed().split(/[/\\]/)
+  // No file system has longer paths, and no reader follows longer links.
+  if (name.length > 1_000) return null
   if (/^[a-z]:/i.test(name) || segments.some((segment) => segment === '' || segment === '.' || segment === '..'))
     return null
   // Every reserved character is encoded, the colon too: no segment can be taken for a scheme, a query or a fragment.

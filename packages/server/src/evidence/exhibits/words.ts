@@ -35,6 +35,8 @@ export interface Words {
   readonly asWritten: (words: string) => string
   readonly contradicts: (number: number, date: string, reason: string) => string
   readonly moreSources: (count: number) => string
+  readonly moreParties: (count: number) => string
+  readonly moreContradictions: string
   readonly contents: (counts: ChronologyCounts) => string
   readonly missed: (notRead: number, notDecided: number) => string
   /** As a remark on a row; null where none is needed. */
@@ -47,6 +49,9 @@ export interface Words {
   readonly partyKind: Readonly<Record<ChronologyParty['kind'], string>>
   readonly documentKind: ReadonlyMap<ChronologyDocument['kind'], string>
   readonly nobody: string
+  readonly unshown: (count: number) => string
+  /** Of the data that a PDF carries. */
+  readonly attachment: string
 }
 
 export interface ChronologyCounts {
@@ -84,6 +89,8 @@ const en: Words = {
   inferred: (basis) => `Inferred: ${basis}`,
   asWritten: (words) => `written “${words}”`,
   contradicts: (number, date, reason) => `See also no. ${number} (${date}): ${reason}`,
+  moreParties: (count) => `and ${count} more`,
+  moreContradictions: 'See also further rows with other dates.',
   moreSources: (count) => `and ${count} more ${count === 1 ? 'source' : 'sources'}`,
   contents: ({ documents, pages, rows, undated, contradictions }) =>
     `${counted(rows, 'event', 'events')} from ${counted(documents, 'document', 'documents')} (${counted(pages, 'page', 'pages')})` +
@@ -113,6 +120,9 @@ const en: Words = {
   partyKind: { person: 'person', organization: 'organisation', court: 'court', authority: 'authority' },
   documentKind: new Map(Object.entries({ text: 'Text', eml: 'E-mail', msg: 'E-mail', mbox: 'Mailbox' })),
   nobody: '–',
+  unshown: (count) =>
+    `${counted(count, 'character has', 'characters have')} no letterform here and ${count === 1 ? 'stands' : 'stand'} as □; the attached JSON has the text as it is.`,
+  attachment: 'The whole chronology as JSON, quotations uncut',
 }
 
 const de: Words = {
@@ -142,6 +152,8 @@ const de: Words = {
   inferred: (basis) => `Erschlossen: ${basis}`,
   asWritten: (words) => `im Wortlaut „${words}“`,
   contradicts: (number, date, reason) => `Siehe auch Nr. ${number} (${date}): ${reason}`,
+  moreParties: (count) => `und ${count} weitere`,
+  moreContradictions: 'Siehe auch weitere Einträge mit anderem Datum.',
   moreSources: (count) => `und ${count} weitere ${count === 1 ? 'Fundstelle' : 'Fundstellen'}`,
   contents: ({ documents, pages, rows, undated, contradictions }) =>
     `${counted(rows, 'Ereignis', 'Ereignisse')} aus ${counted(documents, 'Unterlage', 'Unterlagen')} (${counted(pages, 'Seite', 'Seiten')})` +
@@ -191,6 +203,9 @@ const de: Words = {
   partyKind: { person: 'Person', organization: 'Organisation', court: 'Gericht', authority: 'Behörde' },
   documentKind: new Map(Object.entries({ text: 'Text', eml: 'E-Mail', msg: 'E-Mail', mbox: 'Postfach' })),
   nobody: '–',
+  unshown: (count) =>
+    `${counted(count, 'Schriftzeichen ist', 'Schriftzeichen sind')} hier nicht darstellbar und durch □ ersetzt; die angehängte JSON-Datei enthält den Text unverändert.`,
+  attachment: 'Die ganze Chronologie als JSON, Zitate ungekürzt',
 }
 
 const words: Readonly<Record<Language, Words>> = { en, de }
