@@ -54,7 +54,7 @@ export function splitsWord(before: string, end: number, after: string, start: nu
 /** First halves that keep their hyphen whatever follows: 'self-\nemployed', 'non-\nprofit', 'third-\nparty'. */
 const PREFIXES = new Set(
   `non self ex quasi semi all cross half well ill third second first two three four five six seven eight nine ten twenty
-  thirty forty fifty sixty seventy eighty ninety long short high low full part arm's year month week day end then`.split(/\s+/),
+  thirty forty fifty sixty seventy eighty ninety long short high low full part arm's year month week day end then`.split(
     /\s+/,
   ),
 )
