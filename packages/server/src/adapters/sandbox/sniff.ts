@@ -94,15 +94,16 @@ function utf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function textKind(text: string, name: string): DocumentKind {
   const start = text.slice(0, 4096).trimStart()
   if (start.startsWith('{\\rtf')) return 'rtf'
-  if (isMbox(text)) return 'mbox'
+  if (isMbox(text, name)) return 'mbox'
   if (isMail(start, name)) return 'eml'
   if (isHtml(start, name)) return 'html'
   if (isCsv(text, name)) return 'csv'
   return 'text'
 }
 
-/** RFC 4155: `From `, a sender, a date; then a header. */
-function isMbox(text: string): boolean {
+/** RFC 4155: `From `, a sender, a date; then a header, which a file that is called a mailbox may lack. */
+function isMbox(text: string, name: string): boolean {
+  if (/\.mbo?x$/.test(name) && /^\s{0,8}From \S{1,320} [^\n]{0,200}\d{4}/.test(text)) return true
   return /^\s{0,8}From \S{1,320}[^\n]{0,200}\r?\n>?[A-Za-z][A-Za-z0-9-]{0,60}:/.test(text)
 }
 

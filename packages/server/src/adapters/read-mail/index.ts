@@ -1,0 +1,3 @@
+export { readEml } from './eml.ts'
+export { readMbox } from './mbox.ts'
+export { readMsg } from './msg.ts'
