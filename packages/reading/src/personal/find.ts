@@ -1,7 +1,12 @@
 // Finds personal data: what has a form of its own, then names and places. Findings never overlap; where two do, the surer one stands, and of
 // two as sure the longer.
+import { findParties } from '../names/index.ts'
+import type { Language } from '../span.ts'
+import { courtNames } from './court-names.ts'
+import { englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
 import { structured } from './structured.ts'
+import { addresses, places } from './whereabouts.ts'
 
 export function apart(findings: readonly PersonalFinding[]): PersonalFinding[] {
   const ranked = [...findings].sort(
@@ -45,5 +50,17 @@ function insert(ranges: { start: number; end: number }[], range: { start: number
 
 /** Personal data in `text`, in order, apart from each other. Never throws. */
 export function findPersonal(text: string, options: PersonalOptions): PersonalFinding[] {
-  return apart(structured(text, options.language))
+  const found = structured(text, options.language)
+  if (options.only === 'structured') return apart(found)
+  return apart([...found, ...named(text, options.language)])
+}
+
+function named(text: string, language: Language): PersonalFinding[] {
+  const findings: PersonalFinding[] = []
+  for (const { start, end, kind, confidence, rule } of findParties(text, { language })) {
+    if (kind === 'person') findings.push({ type: 'PERSON', start, end, confidence, rule })
+    if (kind === 'organization') findings.push({ type: 'ORGANIZATION', start, end, confidence, rule })
+  }
+  findings.push(...(language === 'de' ? courtNames(text) : englishNames(text)), ...places(text), ...addresses(text))
+  return findings
 }

@@ -3,7 +3,7 @@ import { digitsOf, isDay, luhn, verhoeff, weighted } from './checksums.ts'
 import { type Recogniser, recogniser } from './recogniser.ts'
 
 export function isAadhaar(id: string): boolean {
-  return /^[2-9]\d{11}$/.test(id) && verhoeff(id) && id !== Array.from(id).reverse().join('')
+  return /^[2-9]\d{11}$/.test(id) && verhoeff(id) && id !== Array.from(id).toReversed().join('')
 }
 
 /** Day of birth; the seventh digit says century and sex (1-4, 9, 0 nationals, 5-8 foreigners). The check digit was given up in 2020. */

@@ -1,0 +1,65 @@
+// Places by the list, and addresses by their form: street and number, postcode and town, flat and state, in the order of German and of
+// English-speaking countries.
+import type { PersonalFinding } from './finding.ts'
+import { DOUBTFUL, PLACES } from './places.ts'
+
+const CAPITAL = /(?<![\p{L}\p{N}.@-])\p{Lu}[\p{L}.]*[\p{L}](?:-\p{Lu}\p{L}+)*/gu
+const LOCAL = /(?:^|[\s(])(?:in|to|from|at|near|of|nach|aus|bei|von|Stadt|city|,)\s+$/i
+/** Firms and statutes named for a place, and people's names before it, are told by their own rules. */
+const PART_OF_NAME = /^(?: (?:Inc|LLC|Ltd|Corp|GmbH|AG|Bank|Street|St\.|Avenue|Road)\b|-\p{L}|er\b)/u
+
+export function places(text: string): PersonalFinding[] {
+  const findings: PersonalFinding[] = []
+  for (const match of text.matchAll(CAPITAL)) {
+    const listed = PLACES.get(match[0])
+    if (listed === undefined) continue
+    const name = listed.find(
+      (place) => text.startsWith(place, match.index) && !/[\p{L}\p{N}]/u.test(text.charAt(match.index + place.length)),
+    )
+    if (name === undefined) continue
+    const end = match.index + name.length
+    if (DOUBTFUL.has(name) && !LOCAL.test(text.slice(Math.max(0, match.index - 10), match.index))) continue
+    if (PART_OF_NAME.test(text.slice(end, end + 8))) continue
+    findings.push({ type: 'LOCATION', start: match.index, end, confidence: 0.6, rule: 'listed-place' })
+  }
+  return findings
+}
+
+const TOWN =
+  '\\p{Lu}[\\p{L}.-]+(?: (?:am|an der|im|in|ob der|bei|a\\.|b\\.|v\\. ?d\\.) ?\\p{Lu}[\\p{L}.-]+| \\p{Lu}[\\p{L}-]+)?'
+const GERMAN_STREET =
+  '(?:(?:\\p{Lu}[\\p{L}.]*[ -]){0,3}(?:\\p{Lu}\\p{L}*)?(?:[Ss]tra(?:ß|ss)e|[Ss]tr\\.|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm|[Cc]haussee|[Mm]arkt|[Pp]fad|[Ss]teig|[Hh]of|[Bb]erg|[Gg]raben|[Kk]amp|[Ss]tieg)|(?:Am|An der|An den|Auf der|Auf dem|Im|In der|Zum|Zur|Unter den|Hinter der|Vor dem) \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)'
+const GERMAN = new RegExp(
+  `(?<![\\p{L}\\p{N}])${GERMAN_STREET} \\d{1,4} ?[a-z]?(?:[-/] ?\\d{1,4} ?[a-z]?)?(?![\\p{L}\\p{N}]|[.,]\\d)(?:(?:,|\\s*\\n)\\s*(?:(?:D|A|CH|DE)[- ])?\\d{4,5} ${TOWN})?|(?<![\\p{L}\\p{N}])(?:D|A|CH)-\\d{4,5} ${TOWN}`,
+  'gu',
+)
+const STREET_KIND =
+  '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Square|Sq|Terrace|Way|Parkway|Pkwy|Highway|Hwy|Circle|Close|Crescent|Gardens|Mews|Row|Walk|Broadway|Plaza|Loop|Trail|Alley|Rue|Via|Calle|Avenida|Piazza|Corso|Rua|Ulica|ul\\.)'
+const UNIT =
+  '(?:(?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Room|Rm|Flat|Building|Bldg|#)\\.? ?#?\\w{1,6}|P\\.?O\\.? Box \\d{1,6})'
+const REGION =
+  "(?:[,\\s]{1,4}(?:\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}))?(?:[,\\s]{1,4}[A-Z]{2})?(?:[,\\s]{1,4}(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?"
+const ENGLISH = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${UNIT}[,\\s]{1,3})?\\d{1,6}[a-zA-Z]? (?:(?:\\p{Lu}[\\p{L}.'’-]*|\\d{1,3}(?:st|nd|rd|th)) ){0,4}${STREET_KIND}(?![\\p{L}])\\.?(?:[,\\s]{1,3}${UNIT})?${REGION}|(?<![\\p{L}\\p{N}])P\\.?O\\.? Box \\d{1,6}${REGION}`,
+  'gu',
+)
+/** House number, up to four capitalised words of any language, and a flat or a house number behind them: addresses outside the lists. */
+const FOREIGN = new RegExp(
+  `(?<![\\p{L}\\p{N}.,$€£-])\\d{1,6} (?:\\p{L}[\\p{L}.’'-]*,? ){1,4}(?:\\d{1,4}[a-zA-Z]?|${UNIT})(?![\\p{L}\\p{N}]|[.,]\\d)(?:[,\\s]{1,3}${UNIT})?(?:[,\\s]{1,4}(?:\\p{Lu}[\\p{L}\\d.’'-]*|\\d{3,6})){0,6}`,
+  'gu',
+)
+
+export function addresses(text: string): PersonalFinding[] {
+  const findings: PersonalFinding[] = []
+  for (const [pattern, confidence, rule] of [
+    [GERMAN, 0.8, 'german-address'],
+    [ENGLISH, 0.75, 'english-address'],
+    [FOREIGN, 0.45, 'address-by-form'],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].trimEnd().length
+      findings.push({ type: 'STREET_ADDRESS', start: match.index, end, confidence, rule })
+    }
+  }
+  return findings
+}
