@@ -40,7 +40,7 @@ export function openBlobFolder(folder: string): BlobStore {
         () => true,
         () => false,
       ),
-    remove: (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
+    remove: async (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
   }
 }
 
