@@ -90,18 +90,24 @@ interface Job {
   readonly rawIndex: ArrayLike<number> | null
 }
 
+/** Half a surrogate pair or a zero cannot be stored or sent; each becomes the sign for a lost character, unit for unit. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd')
+}
+
 function textJob(block: TextBlock): Job {
-  const { text, kind } = block
+  const { kind } = block
+  const text = storable(block.text)
   const size = kind === 'heading' ? (HEADING_SIZES[(block.level ?? 1) - 1] ?? 11) : BODY_SIZE
   const steps = Math.max(0, Math.min(block.indent ?? 0, DEEPEST_INDENT))
   const column = { left: MARGIN + steps * INDENT, right: WIDTH - MARGIN, size }
   const zones = [{ kind, label: block.label ?? null, start: 0, end: text.length }, ...(block.zones ?? [])]
   const rawIndex = block.raw === undefined ? null : (block.rawIndex ?? [])
-  return { text, parts: [{ start: 0, end: text.length, column }], zones, raw: block.raw ?? text, rawIndex }
+  return { text, parts: [{ start: 0, end: text.length, column }], zones, raw: storable(block.raw ?? text), rawIndex }
 }
 
 function rowJob(block: RowBlock): Job {
-  const text = block.cells.map((cell) => cell.text).join('\t')
+  const text = storable(block.cells.map((cell) => cell.text).join('\t'))
   const zones: Zone[] = [{ kind: 'table-row', label: block.label ?? null, start: 0, end: text.length }]
   const columns = columnsFor(Math.max(block.cells.length, block.columns ?? 0))
   const parts: { start: number; end: number; column: Column }[] = []
@@ -165,6 +171,7 @@ function linesPerPage(column: Column): number {
 function* setOverPages(sheet: Sheet, job: Job): Generator<Page, Sheet> {
   const column = job.parts.length === 1 ? (job.parts[0]?.column ?? bodyColumn()) : bodyColumn()
   const text = job.text
+  const zones = new ZonesInTurn(job.zones)
   let onto = sheet
   let from = 0
   while (from < text.length) {
@@ -172,19 +179,45 @@ function* setOverPages(sheet: Sheet, job: Job): Generator<Page, Sheet> {
     const lines = breakLines(text, from, column, fitting + 1)
     const overflow = lines[fitting]
     if (overflow === undefined) {
-      onto.write({ ...job, parts: [{ start: from, end: text.length, column }] }, from, text.length, [lines])
+      const parts = [{ start: from, end: text.length, column }]
+      onto.write({ ...job, parts, zones: zones.before(text.length) }, from, text.length, [lines])
       return onto
     }
     const end = fitting === 0 ? from : pageEnd(text, from, overflow.start)
     if (end > from) {
       const placed = lines.filter((line) => line.start < end).map((line) => ({ ...line, end: Math.min(line.end, end) }))
-      onto.write({ ...job, parts: [{ start: from, end, column }] }, from, end, [placed])
+      onto.write({ ...job, parts: [{ start: from, end, column }], zones: zones.before(end) }, from, end, [placed])
     }
     yield onto.finish()
     onto = new Sheet(onto.number + 1, onto.label)
     from = end
   }
   return onto
+}
+
+/** Hands out the zones of a long block page by page, each page only those that reach onto it. */
+class ZonesInTurn {
+  readonly #waiting: readonly Zone[]
+  #next = 0
+  #open: Zone[] = []
+
+  constructor(zones: readonly Zone[]) {
+    this.#waiting = zones.toSorted((a, b) => a.start - b.start)
+  }
+
+  /** The zones of the units up to `end` that were not wholly handed out before. */
+  before(end: number): Zone[] {
+    const zones = this.#open
+    for (
+      let zone = this.#waiting[this.#next];
+      zone !== undefined && zone.start < end;
+      zone = this.#waiting[++this.#next]
+    ) {
+      zones.push(zone)
+    }
+    this.#open = zones.filter((zone) => zone.end > end)
+    return zones
+  }
 }
 
 /** Where to leave a page that is full at `limit`: after the last sentence or forced line of its last third, so none is cut. */

@@ -64,6 +64,7 @@ const DECODERS = new Map<number, TextDecoder | null>()
 
 export function decodeBytes(bytes: readonly number[], page: number): string {
   if (page === SYMBOL_PAGE) return bytes.map(symbolOf).join('')
+  if (bytes.every((byte) => byte < 0x80)) return Buffer.from(bytes).toString('latin1')
   const upper = DOS.get(page)
   if (upper !== undefined)
     return bytes.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? ''))).join('')

@@ -93,7 +93,10 @@ export class RtfDocument {
 
   #flush(): void {
     if (this.#bytes.length === 0) return
-    const page = this.#fontPages.get(this.#state.font < 0 ? this.#defaultFont : this.#state.font) ?? this.#page
+    const { target, font } = this.#state
+    // Names and titles are set in no font.
+    const isSet = target === 'text' || target === 'label'
+    const page = (isSet ? this.#fontPages.get(font < 0 ? this.#defaultFont : font) : undefined) ?? this.#page
     const text = decodeBytes(this.#bytes, page)
     this.#bytes = []
     this.#put(text)
@@ -304,11 +307,16 @@ export class RtfDocument {
 
   #put(text: string): void {
     const { target } = this.#state
-    if (target === 'label')
-      this.#story.label = `${this.#story.label}${text}`.replaceAll(/\s+/gu, ' ').trim().slice(0, 100)
+    if (target === 'label') this.#putLabel(text)
     else if (target === 'authors') this.#putAuthor(text)
     else if (target === 'text') this.#putText(text)
     else if (target !== 'fonts' && target !== 'skip' && target !== 'twin') this.#fact(text)
+  }
+
+  /** The label of a list item; what its font cannot say is a bullet. */
+  #putLabel(text: string): void {
+    const label = `${this.#story.label}${text}`.replaceAll('\ufffd', '•').replaceAll(/\s+/gu, ' ')
+    this.#story.label = label.trim().slice(0, 100)
   }
 
   #fact(text: string): void {

@@ -82,7 +82,7 @@ export const TARGETS = new Map<string, Target>([
 /** Groups that are no text although they are not marked as ones a reader may skip. */
 export const SKIPPED = new Set(
   `colortbl stylesheet info pict fldinst xe tc tcn rxe filetbl private private1 template ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn
-  sp listtable listoverridetable nonshppict nonesttables pgp pgptbl colorschememapping datafield bkmkstart bkmkend objdata objclass
+  sp listtable listoverridetable nonshppict shprslt nonesttables pgp pgptbl colorschememapping datafield bkmkstart bkmkend objdata objclass
   objname`.split(/\s+/u),
 )
 

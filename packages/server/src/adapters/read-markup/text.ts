@@ -100,8 +100,10 @@ function markdownLine(line: string): MarkdownLine {
   const heading = /^ {0,3}(#{1,6})(?:\s|$)/u.exec(line)?.[1]
   if (heading !== undefined) return { kind: 'heading', level: heading.length }
   if (/^ {0,3}>/u.test(line)) return { kind: 'quoted', level: 0 }
-  if (/^\s*\|[\s:|-]*-[\s:|-]*$/u.test(line)) return { kind: 'rule', level: 0 }
-  if (/^\s*\|.*\|\s*$/u.test(line)) return { kind: 'row', level: 0 }
+  const inner = line.trim()
+  if (inner.length > 1 && inner.startsWith('|') && inner.endsWith('|')) {
+    return { kind: inner.includes('-') && /^[\s:|-]+$/u.test(inner) ? 'rule' : 'row', level: 0 }
+  }
   const item = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s/u.exec(line)?.[1]
   if (item !== undefined) return { kind: 'list-item', level: Math.min(8, Math.floor(item.length / 2)) }
   return { kind: 'paragraph', level: 0 }
