@@ -60,6 +60,18 @@ export class Composer {
     }
   }
 
+  /** Line numbers of the margin, on one line behind the text. Returns where they stand. */
+  addMargin(numbers: readonly Segment[]): { start: number; end: number } | null {
+    if (numbers.length === 0) return null
+    if (this.out.length > 0) this.blockEnd()
+    const start = this.out.length
+    for (const [i, number] of numbers.entries()) {
+      if (i > 0) this.out.space()
+      this.addSegment(number)
+    }
+    return { start, end: this.out.length }
+  }
+
   private blockEnd(): void {
     this.out.lineEnd()
     this.out.lineEnd()
@@ -73,7 +85,10 @@ export class Composer {
       const before = lines[i - 1]
       const word = this.firstWord(line)
       if (before !== undefined && open !== null) {
-        if (this.startsParagraph(before, line, word, pitch, edges[i - 1] ?? 0)) {
+        if (
+          this.startsParagraph(before, line, word, pitch, edges[i - 1] ?? 0) ||
+          isIndented(before, line, lines[i + 1])
+        ) {
           open.end = this.out.length
           open = null
           this.blockEnd()
@@ -187,9 +202,9 @@ export class Composer {
   private between(last: Segment, next: Segment, afterLabel: boolean): void {
     const em = Math.min(last.em, next.em)
     const gap = Math.max(next.left - last.right, last.left - next.right)
-    const { space } = this.letters.ink
-    if (gap > 2 * em && !afterLabel) this.out.tab()
-    else if (gap > WORD_GAP * em || (space[next.from] ?? -1) >= 0 || (space[last.to] ?? -1) >= 0) this.out.space()
+    if (gap > 2 * em && !afterLabel) return this.out.tab()
+    const hasSpaceBehind = (this.letters.ink.space[last.to] ?? -1) >= 0
+    if (hasSpaceBehind || startsWord(this.letters, last.to - 1, next.from, WORD_GAP * em)) this.out.space()
   }
 
   private addWoven(positions: readonly number[], em: number): void {
@@ -256,6 +271,14 @@ export class Composer {
     const last = line.segments.at(-1)
     return last === undefined ? 0 : codeAt(this.letters, last.to - 1)
   }
+}
+
+/** The first line of a paragraph set in: the lines around it start at the edge, and it is as full as they are. */
+function isIndented(before: Line, line: Line, next: Line | undefined): boolean {
+  if (next === undefined || Math.abs(next.left - before.left) > 0.5 * line.em) return false
+  const indent = line.left - next.left
+  if (indent < 1.2 * line.em || indent > 8 * line.em) return false
+  return line.right > Math.max(before.right, next.right) - 3 * line.em
 }
 
 function widen(paragraph: Paragraph, line: Line): void {

@@ -4,6 +4,7 @@
 import { Composer } from './compose.ts'
 import { type Glyphs, OBLIQUE } from './glyphs.ts'
 import { zonesOf } from './kinds.ts'
+import { partLineNumbers } from './line-numbers.ts'
 import { lineOf } from './lines.ts'
 import { type Block, orderBlocks } from './order.ts'
 import type { Page, PageOrigin } from './page.ts'
@@ -34,16 +35,22 @@ export function orderGlyphs(glyphs: Glyphs, page: PageFrame): Page {
   const writer = new PageWriter(letters)
   const composer = new Composer(letters, writer)
   const turns = turnsByCount(ink.turn, ink.count)
+  const margin: Segment[] = []
   let em = 0
   for (const turn of turns) {
-    const segments = segmentsOf(ink, glyphs, turn)
+    const all = segmentsOf(ink, glyphs, turn)
+    const parts = turn === OBLIQUE ? null : partLineNumbers(letters, all)
+    const segments = parts?.others ?? all
+    for (const segment of parts?.numbers ?? []) margin.push(segment)
     const usual = usualSize(segments)
     if (em === 0) em = usual
     composer.add(turn === OBLIQUE ? asDrawn(segments) : orderBlocks(segments, contextOf(letters, usual)))
   }
+  const numbered = composer.addMargin(margin)
   const { text, boxes, rawIndex } = writer.finish(width, height)
   const sideways = turns[0] === 1 || turns[0] === 3
   const zones = zonesOf(composer.paragraphs, text, { em, height: sideways ? width : height })
+  if (numbered !== null) zones.push({ kind: 'footer', label: 'line numbers', ...numbered })
   return { ...page, width, height, text, boxes, raw: glyphs.raw, rawIndex, zones }
 }
 
