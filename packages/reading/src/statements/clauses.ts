@@ -78,6 +78,8 @@ function needsSubject(clause: string): boolean {
 /** The sentence, or the part of a long one around the dates, cut where a clause ends. */
 export function quoteAround(text: string, unit: Span, dates: Span): Span {
   if (unit.end - unit.start <= QUOTE_LENGTH) return unit
+  if (dates.end - dates.start > QUOTE_LENGTH * 0.8)
+    return quoteAround(text, unit, { start: dates.start, end: dates.start + 1 })
   const room = Math.max(0, QUOTE_LENGTH - (dates.end - dates.start))
   let start = unit.start
   if (dates.end - unit.start > QUOTE_LENGTH * 0.8) {

@@ -47,20 +47,31 @@ export function dateOfDocument(input: StatementInput): DocumentDate | null {
     best.role === 'signed'
       ? found.filter((one) => one.role === 'signed').reduce((a, b) => (b.day > a.day ? b : a), best)
       : best
-  return { ...last, confidence: peers.length > 0 ? last.confidence * 0.8 : last.confidence }
+  const { day, role, span, confidence } = last
+  return { day, role, span, confidence: peers.length > 0 ? confidence * 0.8 : confidence }
 }
 
-/** '11/4/10' is read anew in the century of the filing, where only the filing is dated in full. */
-function datesInItsTime(input: StatementInput): DocumentDate[] {
+/** '11/4/10' beside an Act of 1933 is read anew in the century of the filing, or of our time where none is dated in full. */
+function datesInItsTime(input: StatementInput): Found[] {
   const found = ownDates(input, null)
-  const filed = found.find((one) => one.role === 'filed')
-  const strays =
-    filed !== undefined &&
-    found.some((one) => Math.abs(Number(one.day.slice(0, 4)) - Number(filed.day.slice(0, 4))) > 60)
-  return strays ? ownDates(input, filed.day) : found
+  const filed = found.find((one) => one.role === 'filed' && !one.isGuess)
+  const strays = found.some(
+    (one) => one.isGuess && (one.day < LIVING || (filed !== undefined && one.day < yearsBefore(filed.day))),
+  )
+  return strays ? ownDates(input, filed?.day ?? OUR_TIME) : found
 }
 
-function ownDates(input: StatementInput, reference: string | null): DocumentDate[] {
+/** A contract typed with a two-digit year is not older than this; nor sixty years older than its filing. */
+const LIVING = '1950-01-01'
+const OUR_TIME = '2000-01-01'
+const yearsBefore = (day: string) => `${Number(day.slice(0, 4)) - 60}${day.slice(4)}`
+
+interface Found extends DocumentDate {
+  /** Its century is a guess. */
+  readonly isGuess: boolean
+}
+
+function ownDates(input: StatementInput, reference: string | null): Found[] {
   const { text } = input
   if (text.length <= HEAD + TAIL) return daysOf(statementsIn(input, reference), 0)
   const headEnd = Math.max(text.lastIndexOf('\n', HEAD), HEAD / 2)
@@ -78,11 +89,19 @@ function part(input: StatementInput, from: number, to: number): StatementInput {
   return { ...input, text: input.text.slice(from, to), zones, reference: null }
 }
 
-function daysOf(statements: readonly Statement[], offset: number): DocumentDate[] {
+function daysOf(statements: readonly Statement[], offset: number): Found[] {
   return statements.flatMap(({ kind, role, dates, confidence, isQuoted }) => {
     const [date] = dates
     if (kind !== 'document-date' || role === null || isQuoted || date?.precision !== 'day' || date.earliest === null)
       return []
-    return [{ day: date.earliest, role, span: { start: date.start + offset, end: date.end + offset }, confidence }]
+    return [
+      {
+        day: date.earliest,
+        role,
+        span: { start: date.start + offset, end: date.end + offset },
+        confidence,
+        isGuess: date.basis?.kind === 'century',
+      },
+    ]
   })
 }

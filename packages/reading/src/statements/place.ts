@@ -98,6 +98,7 @@ export function placeOf(text: string, unit: Unit, moment: Moment): Place {
 /** Without list marks and a heading that ran in: '(a) ', '4. TERM: '. */
 function openingOf(words: string): string {
   return words
+    .replace(/^(?:EXHIBIT|Exhibit|Anlage|Schedule) \S{1,8}\s+(?=\p{Lu})/u, '')
     .replace(
       /^(?:\(?\p{L}{1,3}\)|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|§ ?\d{1,3}|Article \d{1,2}\.?|Section \d[\d.]{0,6})\s+/u,
       '',

@@ -5,20 +5,25 @@ import type { Rule } from './rule.ts'
 const PAPER =
   /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|exhibit|memorandum|letter|order|statement|plan|note|settlement|undertaking|vertrag|vereinbarung|nachtrag|ergänzung|zusatz|satzung|vollmacht)/i
 /** How a document speaks of itself. */
+/** Words between 'this' and the kind of paper: the paper's name, no verb. */
+const NAME =
+  '(?:(?!(?:is|are|shall|will|may|supersedes|supercedes|replaces|amends|ist|wird|ersetzt|ändert)\\b)\\S{1,30} ){0,9}?\\S{0,24}'
+const BRACKET = '(?: ?\\([^)]{0,80}\\))?'
 const ITSELF = new RegExp(
-  `^(?:["“„(]?(?:this|the present|these|dieser?|diese[sm]?|der vorliegende) (?:\\S+ ){0,5}?\\S{0,20}${PAPER.source}|(?:the )?(?:initial )?term of this|zwischen\\b.*${PAPER.source}|amendment no)`,
+  `^(?:["“„(]?(?:this|the present|these|dieser?|diese[sm]?|der vorliegende) ${NAME}${PAPER.source}|(?:the )?(?:initial )?term of this|zwischen\\b.*${PAPER.source}|amendment no)`,
   'i',
 )
 const TITLED =
-  /^\W{0,3}[A-Z][A-Z&.,'’ -]{0,60}(?:AGREEMENT|AMENDMENT|CONTRACT|LEASE|ADDENDUM|DEED|VERTRAG|VEREINBARUNG)/
+  /^\W{0,3}[A-Z][A-Z0-9&.,'’ -]{0,70}(?:AGREEMENT|AMENDMENT|CONTRACT|LEASE|ADDENDUM|DEED|VERTRAG|VEREINBARUNG)/
 const ACT =
   '(?:made|entered(?: into)?|executed|concluded|dated|delivered|effective|signed|abgeschlossen|geschlossen|unterzeichnet|errichtet)'
-/** 'This Agreement … is made and entered into … as of', 'DEED made this'. */
+/** 'This Agreement … is made and entered into … as of', 'DEED made this', 'this Agreement (“Agreement”), effective as of'. */
 const MADE = new RegExp(
-  `(?:\\b(?:is|was|are|were|has been|have been|wird|wurde|ist)\\s+(?:hereby |being |also )?${ACT}\\b[^.;]{0,120}|^[^.;]{0,60}?${PAPER.source}(?: ?\\([^)]{0,60}\\))?,?\\s(?:no\\.? ?\\S{1,8},? )?${ACT}\\b[^.;]{0,60})$`,
+  `(?:\\b(?:is|was|are|were|has been|have been|wird|wurde|ist)[\\s-]+(?:hereby |being |also )?${ACT}\\b[^.;]{0,120}|^[^.;]{0,60}?${PAPER.source}${BRACKET},?\\s(?:no\\.? ?\\S{1,8},? )?${ACT}\\b[^.;]{0,60}|\\bthis ${NAME}${PAPER.source}[^.;()]{0,40}${BRACKET},?\\s${ACT}\\b[^.;]{0,60})$`,
   'i',
 )
 
+const SELF_NAMED = new RegExp(`\\bthis ${NAME}${PAPER.source}`, 'i')
 const speaksOfItself = (opening: string) => ITSELF.test(opening) || TITLED.test(opening)
 
 export const OWN_DATES: readonly Rule[] = [
@@ -75,7 +80,18 @@ export const OWN_DATES: readonly Rule[] = [
     why: 'says when the document itself ends',
     before:
       /\b(?:expires?|terminates?|ends?|continues?|remains? in (?:full )?(?:force|effect)[^.;]{0,40}|endet|läuft|befristet)\b[^.;]{0,80}\b(?:on|until|through|at|am|zum|bis(?: zum)?|mit Ablauf des)(?: the)?$/i,
-    when: (place) => speaksOfItself(place.opening) && ownSubject(place.before),
+    when: (place) =>
+      (speaksOfItself(place.opening) || (place.isHead && SELF_NAMED.test(place.before))) && ownSubject(place.before),
+  },
+  {
+    name: 'paper.made',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.9,
+    why: 'the date of the document that calls itself this agreement',
+    before: new RegExp(`${PAPER.source}${BRACKET},? ${ACT}\\b[^.;]{0,40}$`, 'i'),
+    after: /^,? ?\((?:hereinafter )?this ["“„'‘]/i,
+    when: (place) => place.isHead,
   },
   {
     name: 'paper.made',
@@ -85,7 +101,7 @@ export const OWN_DATES: readonly Rule[] = [
     why: 'the preamble says when the document was made',
     before: MADE,
     when: (place) =>
-      speaksOfItself(place.opening) && (place.isHead || place.unit.start < 6000) && ownSubject(place.before),
+      (speaksOfItself(place.opening) || (place.isHead && SELF_NAMED.test(place.before))) && ownSubject(place.before),
   },
   {
     name: 'paper.made',
@@ -97,6 +113,16 @@ export const OWN_DATES: readonly Rule[] = [
       /^(?:["“„(]?(?:dieser?|dieses|der vorliegende|zwischen)\b)[^.;]{0,120}\b(?:wird|wurde|ist|haben|hat)?\b[^.;]{0,60}\b(?:am|vom|zum)$/i,
     after: /^[^.;]{0,40}\b(?:geschlossen|abgeschlossen|vereinbart|unterzeichnet|errichtet)\b/,
     when: (place) => speaksOfItself(place.opening),
+  },
+  {
+    name: 'paper.defined',
+    kind: 'document-date',
+    role: 'effective',
+    confidence: 0.9,
+    why: 'defined as the effective date of this document',
+    after:
+      /^,? ?\((?:(?:the|hereinafter|herein|nachfolgend|im Folgenden)[,:]? ?(?:the |das |der )?)?["“„'‘](?:\p{L}+ ){0,2}(?:Effective Date|Commencement Date|Execution Date|Stichtag|Inkrafttreten|Vertragsbeginn)["”“'’]/iu,
+    when: (place) => place.isHead && !/\b(?:having|with) an? effective date of$/i.test(place.before),
   },
   {
     name: 'press.dateline',

@@ -1,0 +1,136 @@
+// Makes a statement of judged dates: which dates count, how sure it is, and why a date has its value.
+import { findDates } from '../dates/index.ts'
+import type { DateMention } from '../dates/mention.ts'
+import type { Span } from '../span.ts'
+import { basisOf } from './basis.ts'
+import type { Judged } from './judged.ts'
+import type { PartiesIn } from './parties-in.ts'
+import type { Verdict } from './rule.ts'
+import type { Statement, StatementInput } from './statement.ts'
+import type { Unit } from './units.ts'
+
+/** What of the whole document bears on each of its statements. */
+export interface Telling {
+  readonly input: StatementInput
+  /** The document's own day, `YYYY-MM-DD`. */
+  readonly reference: string | null
+  readonly parties: PartiesIn
+  readonly isContract: boolean
+}
+
+/** Null where the dates are no dates of this text ('30 days after the Closing Date' without a Closing Date). */
+export function statementOf(
+  telling: Telling,
+  members: readonly Judged[],
+  quote: Span,
+  words: string,
+): Statement | null {
+  const { input, reference, parties, isContract } = telling
+  const first = members[0]
+  if (first === undefined) return null
+  const { verdict, unit } = first
+  const dates = members
+    .flatMap((member) => [...member.moment.mentions])
+    .filter((date) => date.start >= quote.start && date.end <= quote.end)
+    .map((date) =>
+      verdict.rule === 'stamp.filed'
+        ? readAsStamp(input.text, date)
+        : onItsDay(inItsTime(input, date, reference), verdict),
+    )
+  if (dates.length === 0) return null
+  if (isMiscounted(input.text, verdict, dates, isContract)) return null
+  const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
+  if (isUndated && verdict.rule !== 'event.past') return null
+  return {
+    ...quote,
+    kind: verdict.kind,
+    role: verdict.role,
+    text: words,
+    dates,
+    parties: parties.inside(quote),
+    confidence: round(verdict.confidence * sureness(dates, unit)),
+    isQuoted: unit.isQuoted,
+    basis: basisOf(dates, unit.aside, input.language),
+    rule: verdict.rule,
+  }
+}
+
+/**
+ * '30 days after the Closing Date' is not counted from whatever date was named before it, and 'Monday through Friday' in a contract
+ * is no particular Monday: relative words make a row only where they tell what happened, or what this very text puts a date to.
+ */
+function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMention[], isContract: boolean): boolean {
+  const [date] = dates
+  const basis = date?.basis?.kind
+  if (date === undefined || (basis !== 'last-mentioned' && basis !== 'document-date')) return false
+  if (isContract || verdict.rule === 'event.heading') return true
+  if (basis === 'last-mentioned' && (verdict.kind === 'deadline' || verdict.kind === 'term')) return true
+  const written = text.slice(date.start, date.end)
+  return (
+    OTHER_ANCHOR.test(written) ||
+    /^\s*(?:after|before|following|prior to|from|of|nach|vor|ab|seit)\b/i.test(text.slice(date.end, date.end + 24))
+  )
+}
+
+const OTHER_ANCHOR = /\d.*\b(?:after|before|following|prior to|nach|vor|from)$/i
+/** A text of rules: what it says of Mondays, it says of all Mondays. */
+const CONTRACT =
+  /\b(?:this|dieser?|diese[sm]) (?:\p{L}+ ){0,4}(?:agreement|amendment|contract|addendum|lease|schedule|vertrags?|vereinbarung|policy)\b/iu
+const LETTER = /\b(?:Dear|Sehr geehrte|Hallo|Hi|Liebe[r]?)\b/
+
+export function speaksAsContract({ text, zones }: StatementInput): boolean {
+  const head = text.slice(0, 20_000)
+  return CONTRACT.test(head) && !LETTER.test(head) && !zones.some((zone) => zone.kind === 'field')
+}
+
+/** '11/4/10' in a document of 2010 is not of 1910, even where an Act of 1933 is named beside it. */
+function inItsTime(
+  { text, language, dayOrder }: StatementInput,
+  date: DateMention,
+  reference: string | null,
+): DateMention {
+  if (date.basis?.kind !== 'century' || reference === null || date.value === null) return date
+  if (Math.abs(Number(date.value.slice(0, 4)) - Number(reference.slice(0, 4))) < 60) return date
+  const [anew] = findDates(text.slice(date.start, date.end), { language, reference, dayOrder })
+  return anew === undefined || anew.value === null
+    ? date
+    : { ...anew, start: date.start, end: date.end, range: date.range }
+}
+
+/** What is due by, or lasts until, a day is a row of that day and not of all the days before it. */
+function onItsDay(date: DateMention, { kind }: Verdict): DateMention {
+  const { value, earliest, latest, precision } = date
+  if (kind === 'event' || value === null || precision !== 'day' || (earliest !== null && latest !== null)) return date
+  const day = earliest ?? latest
+  return { ...date, edtf: day, earliest: day, latest: day }
+}
+
+/** Filing stamps are American whatever the rest of the text does: month first. */
+function readAsStamp(text: string, date: DateMention): DateMention {
+  const [stamp] = findDates(text.slice(date.start, date.end), {
+    language: 'en',
+    reference: null,
+    dayOrder: 'month-first',
+  })
+  return stamp === undefined || stamp.value === null
+    ? date
+    : { ...stamp, start: date.start, end: date.end, basis: null }
+}
+
+/** How much less sure a coarse, inferred or undecided date makes a statement; the factors are read off hand-checked lists. */
+function sureness(dates: readonly DateMention[], unit: Unit): number {
+  const [date] = dates
+  let factor = 1
+  if (date === undefined) return factor
+  if (date.precision !== 'day') factor *= date.precision === 'month' ? 0.95 : 0.85
+  if (date.value === null) factor *= date.candidates.length > 0 ? 0.7 : 0.45
+  else if (date.basis !== null && date.basis.kind !== 'day-order' && date.basis.kind !== 'century')
+    factor *= date.basis.kind === 'last-mentioned' ? 0.65 : 0.85
+  if (unit.aside === 'deleted') factor *= 0.4
+  if (unit.aside === 'comment') factor *= 0.7
+  return unit.isQuoted ? factor * 0.9 : factor
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
