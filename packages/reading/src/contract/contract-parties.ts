@@ -34,7 +34,8 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
   const mentions = findParties(window, { language }).filter(
     ({ kind, refersTo }) => (kind === 'organization' || kind === 'person') && refersTo === null,
   )
-  const listed = preamble === null ? [] : itemsOf(window, mentions).flatMap((item) => partyOf(window, item, mentions) ?? [])
+  const listed =
+    preamble === null ? [] : itemsOf(window, mentions).flatMap((item) => partyOf(window, item, mentions) ?? [])
   const parties = distinct(listed.filter(({ name }, i) => !isAliasList(name, listed.slice(0, i))))
   const chosen = parties.length > 1 ? parties : fallback(text, opening, parties)
   return chosen.map((party) => ({
@@ -57,7 +58,12 @@ function itemsOf(window: string, mentions: readonly PartyMention[]): Item[] {
     if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
     const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,)/i.test(inner)
     const terms = group ? [] : termsOf(inner, match[2] !== undefined || match[4] !== undefined)
-    if (group) items.push(...mentions.filter((mention) => mention.start >= at && mention.end <= start).map(({ start, end }) => ({ start, end, terms: [] })))
+    if (group)
+      items.push(
+        ...mentions
+          .filter((mention) => mention.start >= at && mention.end <= start)
+          .map(({ start, end }) => ({ start, end, terms: [] })),
+      )
     else if (terms.length > 0) items.push(...splitUndefined(window, at, start, terms))
     else continue
     at = start + match[0].length
@@ -69,13 +75,16 @@ function itemsOf(window: string, mentions: readonly PartyMention[]): Item[] {
   return items
 }
 
-const SENTENCE_ENDS = /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
+const SENTENCE_ENDS =
+  /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
 
 function listStart(window: string): number | null {
   const letter = /^\s{0,20}Ladies\s{1,20}and\s{1,20}Gentlemen\s{0,4}[:,]?\s{0,40}/i.exec(window)
   const made = window.search(/\b(?:made|entered|dated|effective|executed|geschlossen|is)\b/i)
   const lists = [...window.slice(0, 1800).matchAll(LIST_BEGINS)].filter((match) =>
-    /^[\s("“]{0,6}[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(window.slice(match.index + match[0].length, match.index + match[0].length + 60)),
+    /^[\s("“]{0,6}[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(
+      window.slice(match.index + match[0].length, match.index + match[0].length + 60),
+    ),
   )
   // 'This Agreement between the Parties … is made between A and B': the list stands behind the verb when one follows soon.
   const first = lists.find((match) => match.index > made && match.index < made + 420) ?? lists[0]
@@ -147,7 +156,14 @@ function splitPlain(window: string, from: number): Item[] {
 
 function partyOf(window: string, { start, end, terms }: Item, mentions: readonly PartyMention[]): ContractParty | null {
   const item = window.slice(start, end)
-  const named = mentions.find((mention) => mention.start >= start && mention.end <= end + 1 && /^[\s"'“(]{0,4}(?:(?:the|der|die|Herrn?|Frau|Mr|Ms|Dr)\b\.?[\s]{0,4}){0,3}$/i.test(window.slice(start, mention.start)))
+  const named = mentions.find(
+    (mention) =>
+      mention.start >= start &&
+      mention.end <= end + 1 &&
+      /^[\s"'“(]{0,4}(?:(?:the|der|die|Herrn?|Frau|Mr|Ms|Dr)\b\.?[\s]{0,4}){0,3}$/i.test(
+        window.slice(start, mention.start),
+      ),
+  )
   let to = DESCRIPTION.exec(item)?.index ?? item.length
   if (named !== undefined && named.kind === 'organization') to = longerEnd(item, named.end - start, to)
   else if (named !== undefined && named.end - start < to && window.startsWith(',', named.end)) to = named.end - start
@@ -160,20 +176,47 @@ function partyOf(window: string, { start, end, terms }: Item, mentions: readonly
 /** Marks and small words that belong to what follows the name; the stop of an abbreviated form stays. */
 function withoutTail(text: string): string {
   const bare = text.replace(/(?:[\s,;.–—-]|\s(?:of|and|und|the|is|with))+$/, '')
-  return text.startsWith('.', bare.length) && /\b(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/.test(bare) ? `${bare}.` : bare
+  return text.startsWith('.', bare.length) &&
+    /\b(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/.test(
+      bare,
+    )
+    ? `${bare}.`
+    : bare
 }
 
 /** The legal form ends the name, unless more of the name follows before the description: ', N.A.', ' - Sample Chapter', ' d/b/a …'. */
 function longerEnd(item: string, own: number, described: number): number {
   const more = item.slice(own, described)
-  return described > own && more.length < 70 && /^(?:[,\s]{0,3}(?:[A-Z]\.?\s?){1,4}[.,]?\s{0,4}|\s{1,4}(?:[-–]\s|d\/b\/a|f\/k\/a|doing\s|formerly\s|of\s)[^.;]{2,60}|,?\s{1,4}(?:of|d\/b\/a|f\/k\/a)\s{1,4}\p{Lu}[\p{L} .]{2,40})$/u.test(more) ? described : own
+  return described > own &&
+    more.length < 70 &&
+    /^(?:[,\s]{0,3}(?:[A-Z]\.?\s?){1,4}[.,]?\s{0,4}|\s{1,4}(?:[-–]\s|d\/b\/a|f\/k\/a|doing\s|formerly\s|of\s)[^.;]{2,60}|,?\s{1,4}(?:of|d\/b\/a|f\/k\/a)\s{1,4}\p{Lu}[\p{L} .]{2,40})$/u.test(
+      more,
+    )
+    ? described
+    : own
 }
 
 function plausibleName(name: string): boolean {
   if (name.length < 2 || name.length > 140 || !/\p{L}{2}/u.test(name)) return false
-  if (!/^\p{Lu}/u.test(name) && !/^(?:\d|[a-z])\S{0,24}(?=.*(?:\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P|LP|plc)\b|\.(?:com|net|org)\b))|^[a-z]{1,4}[-\d]?\p{Lu}/u.test(name)) return false
-  if (/^(?:this|that|whereas|each|both|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement|exhibit|ladies|pursuant|source|page|for the)\b/i.test(name)) return false
-  return name.split(' ').length <= 16 && !/\b(?:shall|hereby|agree[sd]?|hereto|WHEREAS|corporation having|means)\b|^[\p{Lu}\p{Ll}]+ (?:corporation|company|partnership|limited liability)/u.test(name)
+  if (
+    !/^\p{Lu}/u.test(name) &&
+    !/^(?:\d|[a-z])\S{0,24}(?=.*(?:\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P|LP|plc)\b|\.(?:com|net|org)\b))|^[a-z]{1,4}[-\d]?\p{Lu}/u.test(
+      name,
+    )
+  )
+    return false
+  if (
+    /^(?:this|that|whereas|each|both|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement|exhibit|ladies|pursuant|source|page|for the)\b/i.test(
+      name,
+    )
+  )
+    return false
+  return (
+    name.split(' ').length <= 16 &&
+    !/\b(?:shall|hereby|agree[sd]?|hereto|WHEREAS|corporation having|means)\b|^[\p{Lu}\p{Ll}]+ (?:corporation|company|partnership|limited liability)/u.test(
+      name,
+    )
+  )
 }
 
 const ROLE =
@@ -197,7 +240,12 @@ function fallback(text: string, opening: Opening, parties: readonly ContractPart
 function signatories(text: string, { language }: Opening): ContractParty[] {
   const from = Math.max(0, text.length - 5000)
   return findParties(text.slice(from), { language })
-    .filter(({ kind, refersTo, end }) => kind === 'organization' && refersTo === null && /^[^\p{L}]{0,60}(?:By|Name|\/s\/|Signed)\b/u.test(text.slice(from + end, from + end + 90)))
+    .filter(
+      ({ kind, refersTo, end }) =>
+        kind === 'organization' &&
+        refersTo === null &&
+        /^[^\p{L}]{0,60}(?:By|Name|\/s\/|Signed)\b/u.test(text.slice(from + end, from + end + 90)),
+    )
     .map(({ start, end, name, role }) => ({ start: from + start, end: from + end, name, aliases: [], role }))
 }
 

@@ -12,6 +12,13 @@ export interface ContractDate {
   readonly derivation: string | null
 }
 
+export const ABSENT: ContractDate = { status: 'absent', value: null, span: null, derivation: null }
+
+/** A day that stands in the text. */
+export function explicitDate({ value, start, end }: Span & { readonly value: string }): ContractDate {
+  return { status: 'explicit', value, span: { start, end }, derivation: null }
+}
+
 export interface ContractParty extends Span {
   readonly name: string
   /** Defined terms for it: 'Supplier', 'Fonterra'. */

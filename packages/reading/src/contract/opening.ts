@@ -2,10 +2,10 @@
 // geschlossen zwischen …") and whether the text is a contract at all. Everything about dates and parties starts from here.
 import type { Language, Span } from '../span.ts'
 import { detectDocumentLanguage } from '../text/index.ts'
+import { type Calendar, dayOrderOf } from './days.ts'
 
-export interface Opening {
+export interface Opening extends Calendar {
   readonly isContract: boolean
-  readonly language: Language
   /** The sentences that name date and parties; null when the text has none. */
   readonly preamble: Span | null
   /** From the top of the text to the preamble: title page, headings. */
@@ -34,15 +34,17 @@ export function readOpening(text: string): Opening {
     const at = match.index
     if (best !== null && at - best.at < 400 && best.score >= 6) continue
     // Later places open only when they are plainly better: most of them speak of the contract, not for it.
-    const score = openingScore(text, at, match[0]) - at / 15_000
+    const score = openingScore(text, at, match[0]) - Math.min(3, at / 6000)
     if (score >= 4 && (best === null || score > best.score)) best = { at, score, opener: match[0] }
     if (best !== null && best.score >= 8 && at > best.at + 5000) break
   }
-  const start = best === null ? null : /^(?:this|dieser|diese)/i.test(best.opener) ? best.at : sentenceStart(text, best.at)
+  const start =
+    best === null ? null : /^(?:this|dieser|diese)/i.test(best.opener) ? best.at : sentenceStart(text, best.at)
   const isContract = contractEvidence(text, best?.score ?? 0) >= 5
   return {
     isContract,
     language,
+    dayOrder: isContract ? dayOrderOf(text, language) : 'day-first',
     preamble: start === null || !isContract ? null : { start, end: preambleEnd(text, start) },
     front: { start: 0, end: start ?? Math.min(text.length, 3000) },
   }
@@ -57,7 +59,8 @@ export function openingScore(text: string, at: number, opener: string): number {
   let score = 0
   if (/^(?:this|dieser|diese)/i.test(opener)) score += 1.5
   // A list of parties opens nothing by itself: on cover pages it stands without its sentence.
-  if (/^(?:by|between|among|zwischen)/i.test(opener)) score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
+  if (/^(?:by|between|among|zwischen)/i.test(opener))
+    score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
   if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
   if (

@@ -1,9 +1,9 @@
 // Reads the facts of a contract from its text: parties, the dates it is made, takes effect and ends, renewal, notice and law. Every
 // date says whether it stands there, was counted (and how), was left blank, or is not there. A text that is no contract has none.
 import { readGoverningLaw, readNotice, readRenewal } from './clauses.ts'
-import { ABSENT, readOpeningDates } from './contract-days.ts'
+import { readOpeningDates } from './contract-days.ts'
 import { readParties } from './contract-parties.ts'
-import type { ContractFacts } from './facts.ts'
+import { ABSENT, type ContractFacts } from './facts.ts'
 import { readOpening } from './opening.ts'
 import { readTerm } from './term.ts'
 
@@ -26,7 +26,7 @@ export function readContract(text: string): ContractFacts {
     isContract: true,
     agreementDate: dates.agreement,
     effectiveDate: dates.effective,
-    expirationDate: readTerm(text, dates, opening.language),
+    expirationDate: readTerm(text, dates, opening),
     parties: readParties(text, opening),
     renewalTerm: readRenewal(text),
     noticePeriod: readNotice(text),

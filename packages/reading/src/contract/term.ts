@@ -3,10 +3,11 @@
 
 import type { Language, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
-import { ABSENT, type OpeningDates } from './contract-days.ts'
-import { type Day, daysBetween } from './days.ts'
+import type { OpeningDates } from './contract-days.ts'
+import { type Calendar, type Day, daysBetween } from './days.ts'
 import { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
-import type { ContractDate } from './facts.ts'
+import { ABSENT, type ContractDate } from './facts.ts'
+import type { Opening } from './opening.ts'
 
 interface Clause extends Span {
   readonly text: string
@@ -42,10 +43,10 @@ const PERPETUAL =
 const NOT_THE_TERM =
   /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest|purchase\s{1,4}orders?|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe)\b/i
 
-export function readTerm(text: string, dates: OpeningDates, language: Language): ContractDate {
+export function readTerm(text: string, dates: OpeningDates, opening: Opening): ContractDate {
   let unsure: ContractDate | null = null
-  for (const clause of termClauses(text, language).slice(0, 8)) {
-    const found = endOf(text, clause, dates, language)
+  for (const clause of termClauses(text, opening.language).slice(0, 8)) {
+    const found = endOf(text, clause, dates, opening)
     if (found === null) continue
     if (found.value !== null || found.status !== 'absent') return found
     unsure ??= found
@@ -107,8 +108,8 @@ const isLong = ({ unit, count }: Duration): boolean =>
   unit === 'year' || unit === 'month' || (unit === 'week' && count > 8) || (unit === 'day' && count >= 90)
 
 /** What one clause says about the end; null when it says nothing that can be used. */
-function endOf(text: string, clause: Clause, dates: OpeningDates, language: Language): ContractDate | null {
-  const days = daysBetween(text, clause.start, clause.end, language)
+function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Calendar): ContractDate | null {
+  const days = daysBetween(text, clause.start, clause.end, calendar)
   const last = days.filter((day) => ENDS_ON.test(text.slice(Math.max(clause.start, day.start - 90), day.start))).at(0)
   if (last !== undefined)
     return { status: 'explicit', value: last.value, span: { start: clause.start, end: clause.end }, derivation: null }
@@ -118,7 +119,7 @@ function endOf(text: string, clause: Clause, dates: OpeningDates, language: Lang
     /\b(?:period|term)\s{1,4}of\s{1,4}(?:approximately\s{1,4})?(?:\[|_{2,}|\*{2,}|X{3,})/i.test(clause.text)
   )
     return { status: 'redacted', value: null, span: { start: clause.start, end: clause.end }, derivation: null }
-  if (duration !== null) return counted(text, clause, duration, days, dates)
+  if (duration !== null) return counted(text, clause, duration, days, dates, calendar)
   if (PERPETUAL.test(clause.text))
     return { status: 'perpetual', value: null, span: { start: clause.start, end: clause.end }, derivation: null }
   return null
@@ -163,8 +164,9 @@ function counted(
   duration: Duration,
   days: readonly Day[],
   dates: OpeningDates,
+  calendar: Calendar,
 ): ContractDate | null {
-  const anchor = anchorOf(text, clause, duration, days, dates)
+  const anchor = anchorOf(text, clause, duration, days, dates, calendar)
   const span = { start: clause.start, end: clause.end }
   if (anchor.value === null)
     return anchor.redacted ? { status: 'redacted', value: null, span, derivation: null } : { ...ABSENT, span: null }
@@ -187,7 +189,14 @@ const ANCHOR =
   /\b(Effective\s{1,4}Date|Commencement\s{1,4}Date|Start\s{1,4}Date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|its|the|execution|signature|signing)|first|on\s{1,4}which\s{1,4}this)|execution|signing|hereof|Vertragsbeginn|Unterzeichnung|Inkrafttreten|(?:[A-Z][\p{L}-]{1,20}\s{1,4}){1,3}Date|[A-Z]{2,6}\s{1,4}Date|Closing|Launch)\b/gu
 
 /** The day the term is counted from: the first named behind the length, else the last before it, else the day the contract begins. */
-function anchorOf(text: string, clause: Clause, duration: Duration, days: readonly Day[], dates: OpeningDates): Anchor {
+function anchorOf(
+  text: string,
+  clause: Clause,
+  duration: Duration,
+  days: readonly Day[],
+  dates: OpeningDates,
+  calendar: Calendar,
+): Anchor {
   const behind = /^.{0,12}\b(?:from|after|following|commencing|beginning|starting|of|ab|nach|seit)\b/is.test(
     clause.text.slice(duration.end, duration.end + 60),
   )
@@ -205,7 +214,7 @@ function anchorOf(text: string, clause: Clause, duration: Duration, days: readon
   const chosen = behind ? (after ?? before) : (before ?? after)
   if (chosen === undefined) return begin(dates, 'the beginning of the contract')
   if (chosen.anchor !== null) return chosen.anchor
-  return namedAnchor(text, chosen.name, dates)
+  return namedAnchor(text, chosen.name, dates, calendar)
 }
 
 function begin({ agreement, effective }: OpeningDates, called: string): Anchor {
@@ -213,7 +222,7 @@ function begin({ agreement, effective }: OpeningDates, called: string): Anchor {
   return { value: date.value, called, redacted: date.status === 'redacted' }
 }
 
-function namedAnchor(text: string, name: string, dates: OpeningDates): Anchor {
+function namedAnchor(text: string, name: string, dates: OpeningDates, calendar: Calendar): Anchor {
   const plain = name.replace(/\s+/g, ' ')
   if (/^effective date|^vertragsbeginn|^inkrafttreten/i.test(plain)) return begin(dates, 'the Effective Date')
   if (/^(?:date|execution|signing|hereof|unterzeichnung)/i.test(plain))
@@ -222,7 +231,7 @@ function namedAnchor(text: string, name: string, dates: OpeningDates): Anchor {
       called: 'the date of the agreement',
       redacted: dates.agreement.status === 'redacted',
     }
-  const defined = definedDay(text, plain)
+  const defined = definedDay(text, plain, calendar)
   if (defined !== null) return { value: defined, called: `the ${plain}`, redacted: false }
   return /^(?:commencement|start) date/i.test(plain)
     ? begin(dates, `the ${plain}`)
@@ -230,7 +239,7 @@ function namedAnchor(text: string, name: string, dates: OpeningDates): Anchor {
 }
 
 /** The day a text gives a term such as 'Commencement Date', looked for where it is quoted. */
-function definedDay(text: string, name: string): string | null {
+function definedDay(text: string, name: string, calendar: Calendar): string | null {
   const pattern = new RegExp(
     `["“„']\\s?${name.replace(/[^\p{L}\d ]/gu, '.').replace(/ /g, '\\s{1,4}')}\\s?["”“']`,
     'giu',
@@ -238,8 +247,8 @@ function definedDay(text: string, name: string): string | null {
   let turns = 0
   for (const match of text.matchAll(pattern)) {
     if (turns++ > 4) break
-    const after = daysBetween(text, match.index + match[0].length, match.index + match[0].length + 160, 'en').at(0)
-    const before = daysBetween(text, Math.max(0, match.index - 90), match.index, 'en').at(-1)
+    const after = daysBetween(text, match.index + match[0].length, match.index + match[0].length + 160, calendar).at(0)
+    const before = daysBetween(text, Math.max(0, match.index - 90), match.index, calendar).at(-1)
     if (before !== undefined && match.index - before.end < 40) return before.value
     if (
       after !== undefined &&
