@@ -4,7 +4,7 @@
 import type { PersonalFinding } from './finding.ts'
 import { isOrdinary } from './ordinary-words.ts'
 
-const WORD = /[\p{L}\p{M}\d](?:[\p{L}\p{M}\d]|['’&-](?=\p{L}))*/gu
+const WORD = /[\p{L}\p{M}\d](?:[\p{L}\p{M}\d]|(?:['’](?!s(?![\p{L}]))|[&-])(?=\p{L}))*/gu
 const PARTICLES = new Set(
   'van von de del della der den di da dos du la le bin ibn al el af ter ten zu st san'.split(' '),
 )
@@ -16,6 +16,21 @@ const BEFORE_PERSON =
 /** After these a sentence's first word is its subject: "Adomo began". */
 const SPEAKS =
   /^(?:,? (?:is|was|has|had|will|would|can|said|says|lives|lived|works|worked|began|spent|wrote|joined|signed|asked|told|did|does|from|and|of|flew|moved|called|spoke|went|came|explained|who)\b|:|,|'s|’s|\n|$)/
+
+/** Given names that are ordinary words too; names beside other names and after words that lead to a name. */
+const BOTH = new Set(
+  `april may june august mark rose grace will faith hope joy chase drew grant dean frank guy jean art bill sue pat rob chad christian angel brandy amber crystal dawn summer autumn holly ivy olive pearl ruby
+   violet victor miles jack carol sandy robin dale glen heath cliff lance carter mason hunter taylor tyler parker cooper baker page paige penny ginger lily daisy iris melody harmony destiny charity jade gene ray
+   rich rusty skip buddy buck chip curt dusty earl duke king prince major mercy patience prudence star sky storm winter young brown black white green gray grey wood stone field fields lane hill price rice ford bush banks bond
+   barber carpenter cook day fisher fox gardener long marsh moody noble park power read rich rivers savage sharp short small snow sparks speaker speed spring stark strong sweet walker ward waters wells wolf woods england`.split(
+    /\s+/,
+  ),
+)
+const TITLE_BEFORE = /(?:^|[^\p{L}])((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Lady|Lord|Rev)\.? )$/u
+
+const LEADS_TO_NAME = /(?:calls? me|name is|named|dear|hi|hello|said|says|told|leave me|remember me,|town,) $/i
+/** Typed in one go. Characters. */
+const LONGEST_MESSAGE = 1000
 
 interface Word {
   readonly text: string
@@ -99,13 +114,51 @@ export function englishNames(text: string): PersonalFinding[] {
     i = last
     if (from === undefined || to === undefined) continue
     if (from.opens && first === last && !SPEAKS.test(text.slice(to.end, to.end + 12))) continue
+    const title = TITLE_BEFORE.exec(text.slice(Math.max(0, from.start - 12), from.start))?.[1] ?? ''
+    const type = title === '' ? typeOf(text, from.start, to.end) : 'PERSON'
     findings.push({
-      type: typeOf(text, from.start, to.end),
-      start: from.start,
+      type,
+      start: from.start - title.length,
       end: to.end,
       confidence: 0.35,
       rule: 'capitalised-unknown-word',
     })
   }
-  return findings
+  return [...findings, ...namesThatAreWords(text, words, findings)]
+}
+
+/** "Mark" beside "Malon, Kaylee and Brandi", "Christian" after "calls me". */
+function namesThatAreWords(text: string, words: readonly Word[], names: readonly PersonalFinding[]): PersonalFinding[] {
+  const starts = new Set(names.map(({ start }) => start))
+  const ends = new Set(names.map(({ end }) => end))
+  const found: PersonalFinding[] = []
+  for (const word of words) {
+    if (!word.known || !word.capital || !BOTH.has(word.text.toLowerCase())) continue
+    const listed = [', ', ' and '].some((gap) => {
+      const before = text.startsWith(gap, word.start - gap.length) && ends.has(word.start - gap.length)
+      return before || (text.startsWith(gap, word.end) && starts.has(word.end + gap.length))
+    })
+    const led = LEADS_TO_NAME.test(text.slice(Math.max(0, word.start - 14), word.start))
+    if (listed || led)
+      found.push({
+        type: 'PERSON',
+        start: word.start,
+        end: word.end,
+        confidence: 0.3,
+        rule: 'word-that-is-a-name-here',
+      })
+    if (listed) ends.add(word.end)
+  }
+  return found
+}
+
+/** A message typed without any capitals: the text with its unknown words capitalised, of the same length, for the readers of names. */
+export function capitalised(text: string): string | null {
+  if (text.length > LONGEST_MESSAGE || /\p{Lu}/u.test(text)) return null
+  const copy = text.replace(WORD, (word) => {
+    if (isOrdinary(word) && !BOTH.has(word)) return word
+    const first = word.charAt(0).toUpperCase()
+    return first.length === 1 ? first + word.slice(1) : word
+  })
+  return copy.length === text.length ? copy : null
 }

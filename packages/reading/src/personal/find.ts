@@ -1,31 +1,28 @@
 // Finds personal data: what has a form of its own, then names and places. Findings never overlap; where two do, the surer one stands, and of
 // two as sure the longer.
+import { findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import type { Language } from '../span.ts'
 import { courtNames } from './court-names.ts'
-import { englishNames } from './english-names.ts'
+import { capitalised, englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
 import { structured } from './structured.ts'
 import { addresses, places } from './whereabouts.ts'
 
-export function apart(findings: readonly PersonalFinding[]): PersonalFinding[] {
-  const ranked = [...findings].sort(
-    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  )
-  const kept: PersonalFinding[] = []
-  const ordered = () => kept.sort((a, b) => a.start - b.start)
-  const taken: { start: number; end: number }[] = []
+/** Adds those findings that overlap none of the kept ones and none surer among themselves; the result is in order. */
+function apart(kept: readonly PersonalFinding[], more: readonly PersonalFinding[]): PersonalFinding[] {
+  const ranked = more.toSorted((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start)
+  const taken = [...kept]
   for (const finding of ranked) {
-    if (!overlapsAny(taken, finding)) {
-      insert(taken, finding)
-      kept.push(finding)
-    }
+    const at = firstAfter(taken, finding.start)
+    const next = taken[at]
+    if (next === undefined || next.start >= finding.end) taken.splice(at, 0, finding)
   }
-  return ordered()
+  return taken
 }
 
 /** First of the ordered, disjoint ranges that ends after `at`. */
-function firstAfter(ranges: readonly { start: number; end: number }[], at: number): number {
+function firstAfter(ranges: readonly PersonalFinding[], at: number): number {
   let low = 0
   let high = ranges.length
   while (low < high) {
@@ -36,31 +33,75 @@ function firstAfter(ranges: readonly { start: number; end: number }[], at: numbe
   return low
 }
 
-function overlapsAny(
-  ranges: readonly { start: number; end: number }[],
-  range: { start: number; end: number },
-): boolean {
-  const next = ranges[firstAfter(ranges, range.start)]
-  return next !== undefined && next.start < range.end
-}
-
-function insert(ranges: { start: number; end: number }[], range: { start: number; end: number }): void {
-  ranges.splice(firstAfter(ranges, range.start), 0, range)
-}
-
 /** Personal data in `text`, in order, apart from each other. Never throws. */
 export function findPersonal(text: string, options: PersonalOptions): PersonalFinding[] {
-  const found = structured(text, options.language)
-  if (options.only === 'structured') return apart(found)
-  return apart([...found, ...named(text, options.language)])
+  const found = apart([], structured(text, options.language))
+  return options.only === 'structured' ? found : apart(found, named(text, options.language))
 }
 
+/** Names, places and addresses, with what people write about their age. */
 function named(text: string, language: Language): PersonalFinding[] {
+  const copy = language === 'en' ? capitalised(text) : null
+  const findings = [
+    ...parties(copy ?? text, language),
+    ...places(text),
+    ...addresses(text),
+    ...ages(text),
+    ...dates(text, language),
+  ]
+  if (language === 'de') findings.push(...courtNames(text))
+  else if (copy === null) findings.push(...englishNames(text))
+  return findings
+}
+
+function parties(text: string, language: Language): PersonalFinding[] {
   const findings: PersonalFinding[] = []
   for (const { start, end, kind, confidence, rule } of findParties(text, { language })) {
     if (kind === 'person') findings.push({ type: 'PERSON', start, end, confidence, rule })
     if (kind === 'organization') findings.push({ type: 'ORGANIZATION', start, end, confidence, rule })
   }
-  findings.push(...(language === 'de' ? courtNames(text) : englishNames(text)), ...places(text), ...addresses(text))
+  return findings
+}
+
+const AGE =
+  /(?<![\p{L}\p{N}.,])\d{1,3}[- ](?:years?[- ]old|jährige[rsnm]?|Jahre alt)(?!\p{L})|(?<!\p{L})aged \d{1,3}(?![\d.,]\d)/gu
+
+function ages(text: string): PersonalFinding[] {
+  return Array.from(text.matchAll(AGE), (match) => ({
+    type: 'AGE',
+    start: match.index,
+    end: match.index + match[0].length,
+    confidence: 0.8,
+    rule: 'age-in-years',
+  }))
+}
+
+/** Written shorter than a date reader may take for one, but in a place where only a date stands. */
+const SHORT_DATE =
+  /(?<![\p{L}\p{N}-])\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mär|Mai|Okt|Dez)(?:-\d{2,4})?(?![\p{L}\p{N}-])|(?<=(?:[Tt]oday is|[Oo]n|[Bb]y|[Dd]ated?|[Dd]ue|[Uu]ntil|[Ss]ince|[Ff]rom|am|bis|vom|seit|zum)[ ,:]{1,2})(?:0?[1-9]|1[0-2])\/(?:\d{4}|[0-3]?\d)(?![\p{L}\p{N}/]|\.\d)/gu
+
+/** Days and months with figures in them; "last year" and a bare 1977 say nothing about a person. */
+function dates(text: string, language: Language): PersonalFinding[] {
+  const findings: PersonalFinding[] = []
+  for (const { start, end, precision, rule } of findDates(text, { language, reference: null })) {
+    const glued = /\p{L}/u.test(text.charAt(start - 1))
+    if (
+      (precision === 'day' || precision === 'month') &&
+      !glued &&
+      !rule.startsWith('relative') &&
+      /\d/.test(text.slice(start, end))
+    ) {
+      findings.push({ type: 'DATE', start, end, confidence: 0.55, rule })
+    }
+  }
+  for (const match of text.matchAll(SHORT_DATE)) {
+    findings.push({
+      type: 'DATE',
+      start: match.index,
+      end: match.index + match[0].length,
+      confidence: 0.5,
+      rule: 'date-in-short',
+    })
+  }
   return findings
 }

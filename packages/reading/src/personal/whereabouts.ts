@@ -1,6 +1,7 @@
 // Places by the list, and addresses by their form: street and number, postcode and town, flat and state, in the order of German and of
 // English-speaking countries.
 import type { PersonalFinding } from './finding.ts'
+import { isOrdinary } from './ordinary-words.ts'
 import { DOUBTFUL, PLACES } from './places.ts'
 
 const CAPITAL = /(?<![\p{L}\p{N}.@-])\p{Lu}[\p{L}.]*[\p{L}](?:-\p{Lu}\p{L}+)*/gu
@@ -43,23 +44,24 @@ const ENGLISH = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${UNIT}[,\\s]{1,3})?\\d{1,6}[a-zA-Z]? (?:(?:\\p{Lu}[\\p{L}.'’-]*|\\d{1,3}(?:st|nd|rd|th)) ){0,4}${STREET_KIND}(?![\\p{L}])\\.?(?:[,\\s]{1,3}${UNIT})?${REGION}|(?<![\\p{L}\\p{N}])P\\.?O\\.? Box \\d{1,6}${REGION}`,
   'gu',
 )
-/** House number, up to four capitalised words of any language, and a flat or a house number behind them: addresses outside the lists. */
+/** House number, up to four capitalised words of any language, a second number or a flat, and what follows on the next lines. */
+const FOREIGN_WORD = "(?:\\p{Lu}[\\p{L}’'-]*\\.?|d[aeiou]s?|del|della|des|du|la|le|van|von|der|den|het|al|el|y|i)"
 const FOREIGN = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£-])\\d{1,6} (?:\\p{L}[\\p{L}.’'-]*,? ){1,4}(?:\\d{1,4}[a-zA-Z]?|${UNIT})(?![\\p{L}\\p{N}]|[.,]\\d)(?:[,\\s]{1,3}${UNIT})?(?:[,\\s]{1,4}(?:\\p{Lu}[\\p{L}\\d.’'-]*|\\d{3,6})){0,6}`,
+  `(?<![\\p{L}\\p{N}.,$€£#-])(?:\\d{1,6} )?\\d{1,6} (\\p{Lu}[\\p{L}’'-]*\\.?(?: ${FOREIGN_WORD}){0,4}) (?:\\d{1,5}[a-zA-Z]?|${UNIT})(?![\\p{L}\\p{N}]|[.,]\\d)(?:[,\\s>?]{1,8}(?:${UNIT}|${FOREIGN_WORD}(?<!\\.)|\\d{3,6})(?![\\p{L}\\p{N}])){0,9}`,
   'gu',
 )
 
 export function addresses(text: string): PersonalFinding[] {
   const findings: PersonalFinding[] = []
-  for (const [pattern, confidence, rule] of [
-    [GERMAN, 0.8, 'german-address'],
-    [ENGLISH, 0.75, 'english-address'],
-    [FOREIGN, 0.45, 'address-by-form'],
-  ] as const) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].trimEnd().length
-      findings.push({ type: 'STREET_ADDRESS', start: match.index, end, confidence, rule })
-    }
+  const push = (match: RegExpExecArray, confidence: number, rule: string) => {
+    const end = match.index + match[0].trimEnd().length
+    findings.push({ type: 'STREET_ADDRESS', start: match.index, end, confidence, rule })
+  }
+  for (const match of text.matchAll(GERMAN)) push(match, 0.92, 'german-address')
+  for (const match of text.matchAll(ENGLISH)) push(match, 0.9, 'english-address')
+  for (const match of text.matchAll(FOREIGN)) {
+    const named = (match[1] ?? '').split(' ').some((word) => !isOrdinary(word.toLowerCase()) && !PLACES.has(word))
+    if (named) push(match, 0.86, 'address-by-form')
   }
   return findings
 }
