@@ -316,7 +316,7 @@ export class RtfDocument {
   /** The label of a list item; what its font cannot say is a bullet. */
   #putLabel(text: string): void {
     const label = `${this.#story.label}${text}`.replaceAll('\ufffd', '•').replaceAll(/\s+/gu, ' ')
-    this.#story.label = label.trim().slice(0, 100)
+    this.#story.label = label.slice(0, 100)
   }
 
   #fact(text: string): void {

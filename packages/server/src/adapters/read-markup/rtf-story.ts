@@ -54,8 +54,9 @@ export class RtfStory {
   }
 
   #finished(): TextBlock | null {
-    const kind = this.headingLevel !== null ? 'heading' : this.label !== '' ? 'list-item' : 'paragraph'
-    const prefix = this.label === '' ? '' : `${this.label} `
+    const label = this.label.trim()
+    const kind = this.headingLevel !== null ? 'heading' : label !== '' ? 'list-item' : 'paragraph'
+    const prefix = label === '' ? '' : `${label} `
     const level = this.headingLevel ?? undefined
     const block = this.passage.block({ kind, label: null, level, newPage: this.breaksPage }, prefix)
     this.passage = new Passage()
