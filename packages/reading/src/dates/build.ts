@@ -135,20 +135,7 @@ export function clockTime(kept: Captures): TimeOfDay | null {
 
 /** The qualifier a word for a part of a period stands for. */
 export function partOf(token: Token | undefined): Qualifier | null {
-  switch (token?.entry?.part) {
-    case 'early':
-      return 'early'
-    case 'mid':
-      return 'mid'
-    case 'late':
-      return 'late'
-    case 'start':
-      return 'start'
-    case 'end':
-      return 'end'
-    default:
-      return null
-  }
+  return token?.entry?.part ?? null
 }
 
 /** "5/12", "28.10.", "09/2021": a day and a month, or a month and a year, if the words around want one. */

@@ -2,7 +2,7 @@
 // letters, minutes and statutes; the order only matters between rules that reach equally far.
 
 import * as make from './build.ts'
-import { counted, inside, withPart, withWeekday } from './frames.ts'
+import { counted, inside, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
 import { type Rule, rule } from './pattern.ts'
 import { calendar } from './shape.ts'
 
@@ -119,35 +119,19 @@ const relative: Rule[] = [
   rule('relative.part-of-unit', 'earlier|later in? the|that|this same? u:UNIT', (k) =>
     make.steps(k['u']?.entry?.unit ?? 'month', 0, 'last'),
   ),
-  rule('relative.part-of-unit', 'p:PART of the|that|this same? u:UNIT', (k) => {
-    const unit = k['u']?.entry?.unit
-    if (unit === undefined || unit === 'day' || unit === 'hour' || plural(k['u']?.text)) return null
-    return { ...make.steps(unit, 0, 'last'), part: make.partOf(k['p']) }
-  }),
   rule('relative.today', 'x:DEIXIS DAYPART?', (k) => make.steps('day', k['x']?.entry?.deixis ?? 0, 'document')),
-  rule('relative.today', 'day before yesterday', () => make.steps('day', -2, 'document')),
-  rule('relative.today', 'day after tomorrow', () => make.steps('day', 2, 'document')),
+  rule('relative.day-from-today', 'day before yesterday', () => make.steps('day', -2, 'document')),
+  rule('relative.day-from-today', 'day after tomorrow', () => make.steps('day', 2, 'document')),
   rule('relative.part-of-day', 's:STEP p:DAYPART', (k) => {
     const entry = k['s']?.entry
     return entry?.step === undefined || entry.from === undefined ? null : make.steps('day', entry.step, entry.from)
   }),
-  rule('relative.later', 'n:CARD|NUM u:UNIT LATER', (k) =>
-    k['u']?.text === 'date' ? null : make.shifted(k, 1, 'last'),
-  ),
-  rule('relative.earlier', 'n:CARD|NUM u:UNIT earlier|before|previously|prior|beforehand', (k) =>
-    make.shifted(k, -1, 'last'),
-  ),
   rule('relative.ago', 'n:CARD|NUM u:UNIT ago', (k) => make.shifted(k, -1, 'document')),
   rule('relative.ago', 'n:CARD|NUM u:UNIT and? d:CARD|NUM day|days ago', (k) =>
     withDays(k['d'] && make.shifted(k, -1, 'document'), -(make.countOf(k['d']) ?? 0)),
   ),
   rule('relative.from-now', 'n:CARD|NUM u:UNIT from now|today', (k) => make.shifted(k, 1, 'document')),
   rule('relative.from-now', 'in n:CARD|NUM u:UNIT time?', (k) => make.shifted(k, 1, 'document')),
-  rule('relative.day-after', 'day after|afterwards|later|thereafter', () => make.steps('day', 1, 'last')),
-  rule('relative.day-before', 'day before|earlier|prior', () => make.steps('day', -1, 'last')),
-  rule('relative.year-before', 'u:UNIT before', (k) =>
-    k['u']?.entry?.unit === undefined || plural(k['u'].text) ? null : make.steps(k['u'].entry.unit, -1, 'last'),
-  ),
   rule('weekday.named', 'w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.relative', 's:STEP w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.of-week', 's:STEP week ,? preferably? on? w:WEEKDAY', (k) => make.weekday(k, null, make.weekStep(k))),
@@ -157,9 +141,6 @@ const relative: Rule[] = [
       make.shifted({ ...k, u: undefined }, 1, 'document') ?? make.steps('week', make.countOf(k['n']) ?? 0, 'document')
     return make.weekday(k, null, week.shape)
   }),
-  rule('weekday.day', 'w:WEEKDAY ,? the? d:DAY', (k) =>
-    make.built(calendar(null, null, make.ordinalOf(k['d']), k['w']?.entry?.weekday ?? null)),
-  ),
 ]
 
 const HOLIDAYS: readonly (readonly [string, string])[] = [
@@ -227,8 +208,29 @@ const NODE = 'x:NDAY|NMONTH|NYEAR|NOTHER|NREL'
 
 /** What is built around an understood date. `x` is the date inside. */
 export const englishFrames: readonly Rule[] = [
+  rule('relative.part-of-unit', 'p:PART of the|that|this same? u:UNIT', (k) => {
+    const unit = k['u']?.entry?.unit
+    if (unit === undefined || unit === 'day' || unit === 'hour' || plural(k['u']?.text)) return null
+    return { ...make.steps(unit, 0, 'last'), part: make.partOf(k['p']) }
+  }),
+  rule('date.with-time', 'c:CLOCK ,? on? the? x:NDAY z:ZONE?', withTime),
+  rule('date.with-time', 'x:NDAY ,? at? c:CLOCK', withTime),
+  rule('relative.later', 'n:CARD|NUM u:UNIT later|afterwards|afterward|thereafter|hence', (k) =>
+    k['u']?.text === 'date' ? null : make.shifted(k, 1, 'last'),
+  ),
+  rule('relative.earlier', 'n:CARD|NUM u:UNIT earlier|before|previously|prior|beforehand', (k) =>
+    make.shifted(k, -1, 'last'),
+  ),
+  rule('relative.day-after', 'day after|afterwards|later|thereafter', () => make.steps('day', 1, 'last')),
+  rule('relative.day-before', 'day before|earlier|prior', () => make.steps('day', -1, 'last')),
+  rule('relative.year-before', 'u:UNIT before', (k) =>
+    k['u']?.entry?.unit === undefined || plural(k['u'].text) ? null : make.steps(k['u'].entry.unit, -1, 'last'),
+  ),
+  rule('weekday.day', 'w:WEEKDAY ,? the? d:DAY', (k) =>
+    make.built(calendar(null, null, make.ordinalOf(k['d']), weekdayOf(k['w']))),
+  ),
   rule('weekday.with-date', 'w:WEEKDAY .? ,? the? x:NDAY', withWeekday),
-  rule('part.of-period', 'p:PART -|of|in? the? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
+  rule('part.of-period', 'p:PART -|of|in? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'early|later|earlier in x:NYEAR', withPart),
   rule('part.of-day', 'early? DAYPART hours? of|on? the? x:NDAY', (k) => inside(k)),
   rule('part.of-day', 'x:NDAY DAYPART', (k) => inside(k)),

@@ -30,7 +30,7 @@ function explain(written: string, mention: DateMention): string {
   if (mention.qualifier !== null) parts.push(`said as “${mention.qualifier}”`)
   if (mention.time !== null) parts.push(`at ${timeText(mention.time)}`)
   if (mention.range !== null) parts.push(`, the ${mention.range.end === 'from' ? 'beginning' : 'end'} of a range`)
-  if (mention.basis !== null) parts.push(`— ${basisText(mention.basis)}`)
+  if (mention.basis !== null) parts.push(`— ${BASIS[mention.basis.kind](mention.basis.from)}`)
   return parts.join(' ').replace(' ,', ',')
 }
 
@@ -44,19 +44,11 @@ function timeText({ hour, minute, zone }: NonNullable<DateMention['time']>): str
   return `${String(hour).padStart(2, '0')}:${String(minute ?? 0).padStart(2, '0')}${zone === null ? '' : ` ${zone}`}`
 }
 
-function basisText({ kind, from }: DateBasis): string {
-  switch (kind) {
-    case 'document-date':
-      return `counted from the document’s date ${from}`
-    case 'last-mentioned':
-      return `counted from ${from}, named before`
-    case 'defined-term':
-      return `counted from the defined date ${from}`
-    case 'day-order':
-      return `read ${from}`
-    case 'century':
-      return `two-digit year: ${from}`
-    case 'holiday':
-      return `the holiday ${from}`
-  }
+const BASIS: Readonly<Record<DateBasis['kind'], (from: string) => string>> = {
+  'document-date': (from) => `counted from the document’s date ${from}`,
+  'last-mentioned': (from) => `counted from ${from}, named before`,
+  'defined-term': (from) => `counted from the defined date ${from}`,
+  'day-order': (from) => `read ${from}`,
+  century: (from) => `two-digit year: ${from}`,
+  holiday: (from) => `the holiday ${from}`,
 }

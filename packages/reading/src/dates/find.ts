@@ -1,16 +1,17 @@
 // The reader's steps in order: windows, grammar, traps, the words around, anchors, values.
 
-import { compareDays, type Day, dayNumber, formatDay, parseDay } from './calendar.ts'
+import type { Anchors } from './anchors.ts'
+import { parseDay } from './calendar.ts'
+import { mentionOf, withWholeRanges } from './describe.ts'
 import { englishFrames, englishRules } from './english.ts'
 import { germanFrames, germanRules } from './german.ts'
 import type { Lexicon, LookWords } from './lexicon.ts'
 import type { DateMention, DateOptions } from './mention.ts'
 import { Grammar } from './parse.ts'
 import { literalWords, type Rule } from './pattern.ts'
-import { narrowed } from './point.ts'
 import { articleStart, qualifierOf, qualifierWords } from './qualify.ts'
 import { rangeWords } from './ranges.ts'
-import { type Anchors, type Resolved, resolve } from './resolve.ts'
+import { resolve } from './resolve.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
 import { tenseAround } from './tense.ts'
@@ -92,98 +93,4 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     }
   }
   return withWholeRanges(mentions)
-}
-
-function mentionOf(node: Node, { point, basis, candidates }: Resolved): DateMention {
-  const qualifier = node.part ?? node.qualifier
-  const bounds = point === null ? null : boundsOf(node, narrowed(point, node.part))
-  return {
-    start: node.start,
-    end: node.end,
-    value: point?.value ?? null,
-    edtf: point === null ? null : edtfOf(node, point.edtf),
-    earliest: bounds?.earliest ?? null,
-    latest: bounds?.latest ?? null,
-    precision: point?.precision ?? precisionOf(node),
-    qualifier,
-    time: node.time,
-    range: node.range,
-    basis,
-    candidates,
-    rule: node.rule,
-  }
-}
-
-function boundsOf(
-  node: Node,
-  { first, last }: { first: Day; last: Day },
-): { earliest: string | null; latest: string | null } {
-  const [earliest, latest] = [formatDay(first), formatDay(last)]
-  switch (node.qualifier) {
-    case 'before':
-    case 'until':
-      return { earliest: null, latest }
-    case 'after':
-    case 'since':
-      return { earliest, latest: null }
-    default:
-      return { earliest, latest }
-  }
-}
-
-/** A qualifier on an interval's EDTF stays on the outside of it. */
-function edtfOf(node: Node, edtf: string): string {
-  const [from, to] = edtf.split('/')
-  switch (node.qualifier) {
-    case 'about':
-      return to === undefined ? `${edtf}${edtf.endsWith('~') ? '' : '~'}` : edtf
-    case 'before':
-    case 'until':
-      return node.range === null ? `../${to ?? from}` : edtf
-    case 'after':
-    case 'since':
-      return node.range === null ? `${from}/..` : edtf
-    default:
-      return edtf
-  }
-}
-
-/** What an unresolved expression would be exact to. */
-function precisionOf(node: Node): DateMention['precision'] {
-  const shape = node.shape
-  switch (shape.kind) {
-    case 'calendar':
-      return shape.day !== null ? 'day' : shape.month !== null ? 'month' : 'year'
-    case 'period':
-      return shape.unit
-    case 'decade':
-      return 'decade'
-    case 'century':
-      return 'century'
-    case 'step':
-      return shape.unit === 'hour' ? 'day' : shape.unit
-    default:
-      return 'day'
-  }
-}
-
-/** A range that lost an end to a trap, or runs backwards, is no range. */
-function withWholeRanges(mentions: DateMention[]): DateMention[] {
-  const ends = new Map<number, DateMention[]>()
-  for (const mention of mentions) {
-    if (mention.range !== null) ends.set(mention.range.pair, [...(ends.get(mention.range.pair) ?? []), mention])
-  }
-  return mentions.map((mention) => {
-    if (mention.range === null) return mention
-    const [from, to] = ends.get(mention.range.pair) ?? []
-    return from === undefined || to === undefined || runsBackwards(from, to) ? { ...mention, range: null } : mention
-  })
-}
-
-function runsBackwards(from: DateMention, to: DateMention): boolean {
-  const [first, last] = [
-    from.earliest === null ? null : parseDay(from.earliest),
-    to.latest === null ? null : parseDay(to.latest),
-  ]
-  return first !== null && last !== null && compareDays(first, last) > 0 && dayNumber(first) > dayNumber(last)
 }

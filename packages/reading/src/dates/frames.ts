@@ -3,11 +3,12 @@
 import { countOf, partOf, steps } from './build.ts'
 import type { Captures } from './pattern.ts'
 import type { Built, Shape } from './shape.ts'
+import type { Token } from './token.ts'
 
 export function withWeekday(kept: Captures): Built | null {
   const inner = kept['x']?.node
-  const weekday = kept['w']?.entry?.weekday
-  if (inner === null || inner === undefined || weekday === undefined) return null
+  const weekday = weekdayOf(kept['w'])
+  if (inner === null || inner === undefined || weekday === null) return null
   if (inner.shape.kind !== 'calendar' && inner.shape.kind !== 'numeric') return null
   return inner.shape.weekday === null ? { shape: { ...inner.shape, weekday }, time: inner.time } : null
 }
@@ -32,4 +33,18 @@ export function counted(kept: Captures, sign: number): Built | null {
   const count = kept['n'] === undefined ? 1 : countOf(kept['n'])
   if (count === null || count > 10_000 || (kept['n'] === undefined && unit !== 'day')) return null
   return steps(unit, sign * count, inner.shape)
+}
+
+/** "9:34 p.m. on 19 March": the zone may stand behind the date. */
+export function withTime(kept: Captures): Built | null {
+  const inner = kept['x']?.node
+  const time = kept['c']?.node?.time
+  if (inner === null || inner === undefined || time === null || time === undefined || inner.time !== null) return null
+  return { shape: inner.shape, part: inner.part, time: { ...time, zone: time.zone ?? kept['z']?.entry?.zone ?? null } }
+}
+
+/** The weekday a word says, or the node it has already become. */
+export function weekdayOf(token: Token | undefined): number | null {
+  const shape = token?.node?.shape
+  return shape?.kind === 'weekday' ? shape.weekday : (token?.entry?.weekday ?? null)
 }

@@ -1,7 +1,7 @@
 // The German grammar: first what stands by itself, then what is built around it.
 
 import * as make from './build.ts'
-import { counted, inside, withPart, withWeekday } from './frames.ts'
+import { counted, inside, weekdayOf, withPart, withWeekday } from './frames.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { type Built, calendar } from './shape.ts'
 
@@ -123,10 +123,6 @@ const periods: Rule[] = [
 
 const relative: Rule[] = [
   rule('relative.unit', 's:STEP u:UNIT', (k) => (plural(k['u']?.text, k['s']?.text) ? null : make.stepUnit(k))),
-  rule('relative.part-of-unit', 'p:PART des|der u:UNIT', (k) => ofUnit(k, 'last', 0)),
-  rule('relative.part-of-unit', 'p:PART des|der? s:STEP u:UNIT', (k) =>
-    ofUnit(k, k['s']?.entry?.from ?? 'last', k['s']?.entry?.step ?? 0),
-  ),
   rule('relative.word', 'vorjahr|vorjahres|vorjahrs', () => make.steps('year', -1, 'text')),
   rule('relative.word', 'heuer', () => make.steps('year', 0, 'document')),
   rule('relative.word', 'folgejahr|folgejahres|folgejahrs', () => make.steps('year', 1, 'last')),
@@ -159,9 +155,6 @@ const relative: Rule[] = [
   rule('weekday.named', 'w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.relative', 's:STEP w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.of-week', 'w:WEEKDAY s:STEP woche', (k) => make.weekday(k, null, make.weekStep(k))),
-  rule('weekday.day', 'w:WEEKDAY .? ,? den|dem|der? d:DAY .?', (k) =>
-    make.built(calendar(null, null, make.ordinalOf(k['d']), k['w']?.entry?.weekday ?? null)),
-  ),
   rule('weekend.bare', 's:STEP? wochenende|wochenendes', (k) =>
     make.steps('weekend', k['s']?.entry?.step ?? 0, k['s']?.entry?.from ?? 'text'),
   ),
@@ -229,7 +222,7 @@ function plural(unit: string | undefined, step: string | undefined): boolean {
   return (
     /^(?:tage|tagen|wochen|monate|monaten|jahre|jahren|stunden|quartale|quartalen|wochenenden|jahrhunderte|jahrzehnte|jahrzehnten)$/.test(
       unit,
-    ) && !(unit === 'jahre' && /m$/.test(step))
+    ) && !(unit === 'jahre' && step.endsWith('m'))
   )
 }
 
@@ -249,6 +242,13 @@ export const germanRules: readonly Rule[] = [
 const NODE = 'x:NDAY|NMONTH|NYEAR|NOTHER|NREL'
 
 export const germanFrames: readonly Rule[] = [
+  rule('relative.part-of-unit', 'p:PART des|der u:UNIT', (k) => ofUnit(k, 'last', 0)),
+  rule('relative.part-of-unit', 'p:PART des|der? s:STEP u:UNIT', (k) =>
+    ofUnit(k, k['s']?.entry?.from ?? 'last', k['s']?.entry?.step ?? 0),
+  ),
+  rule('weekday.day', 'w:WEEKDAY .? ,? den|dem|der? d:DAY .?', (k) =>
+    make.built(calendar(null, null, make.ordinalOf(k['d']), weekdayOf(k['w']))),
+  ),
   rule('weekday.with-date', 'w:WEEKDAY .? ,? den|dem|der? x:NDAY', withWeekday),
   rule('part.of-period', 'p:PART x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'p:PART des|der|dem x:NMONTH|NYEAR|NOTHER|NREL', withPart),

@@ -1,7 +1,7 @@
 // A word's meanings for the date grammar. Every word the grammar can use is in a language's lexicon, so that a word without an entry ends
 // an attempt at once: this is what keeps the reader fast on ordinary prose.
 
-import type { From, Unit } from './shape.ts'
+import type { From, Part, Unit } from './shape.ts'
 
 /** Word classes, one bit each; a word may have several ("march", "second", "Morgen"). */
 export const CLASS = {
@@ -52,7 +52,7 @@ export class Entry {
   unit: Unit | undefined = undefined
   ord: number | undefined = undefined
   card: number | undefined = undefined
-  part: string | undefined = undefined
+  part: Part | undefined = undefined
   daypart: number | undefined = undefined
   deixis: number | undefined = undefined
   /** −1 the one before, 0 this or the same one, 1 the one after. */
@@ -142,7 +142,7 @@ export class Lexicon {
 
   #grow(): void {
     // A power of two, never more than half full, so that a search soon meets an empty place.
-    this.#table = new Array<Entry | null>(Math.max(1024, this.#table.length * 2)).fill(null)
+    this.#table = Array.from({ length: Math.max(1024, this.#table.length * 2) }, () => null)
     for (const entry of this.#words.values()) this.#place(entry)
   }
 

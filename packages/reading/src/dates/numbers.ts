@@ -137,6 +137,8 @@ function partialDate(text: string, at: number, german: boolean): Read | null {
   const yearMonth = match(YEAR_MONTH, text, at)
   if (
     yearMonth !== null &&
+    // 2007-08 is read as two years, 2019-03 as a month: only where the second number could not be a later year.
+    Number(yearMonth[2]) <= Number(yearMonth[1]) % 100 &&
     !goesOn(text, at + yearMonth[0].length) &&
     !isLetter(text.charCodeAt(at + yearMonth[0].length))
   ) {

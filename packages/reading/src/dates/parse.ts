@@ -20,14 +20,13 @@ export class Grammar {
   /** The tokens with every date among them as a node. */
   parse(tokens: readonly Token[]): Token[] {
     let items = this.#pass(tokens, this.#rules)
-    if (!items.some(({ node }) => node !== null)) return []
     // A frame may stand around a frame ("the end of the week of 3 May"); deeper nesting does not occur.
     for (let depth = 0; depth < 2; depth++) {
       const framed = this.#pass(items, this.#frames)
       if (framed.length === items.length) break
       items = framed
     }
-    return joinRanges(items)
+    return items.some(({ node }) => node !== null) ? joinRanges(items) : []
   }
 
   #pass(tokens: readonly Token[], table: RuleTable): Token[] {
@@ -67,20 +66,11 @@ function nodeFrom(rule: string, built: Built, first: Token, last: Token, inside:
 }
 
 function classOf(shape: Shape): number {
-  switch (shape.kind) {
-    case 'calendar':
-      return shape.day !== null ? CLASS.NDAY : shape.month !== null ? CLASS.NMONTH : CLASS.NYEAR
-    case 'numeric':
-    case 'weekday':
-    case 'holiday':
-      return CLASS.NDAY
-    case 'period':
-    case 'decade':
-    case 'century':
-      return CLASS.NOTHER
-    case 'step':
-      return shape.unit === 'day' ? CLASS.NDAY : CLASS.NREL
-    case 'clock':
-      return CLASS.CLOCK
-  }
+  if (shape.kind === 'calendar')
+    return shape.day !== null ? CLASS.NDAY : shape.month !== null ? CLASS.NMONTH : CLASS.NYEAR
+  if (shape.kind === 'step') return shape.unit === 'day' ? CLASS.NDAY : CLASS.NREL
+  if (shape.kind === 'clock') return CLASS.CLOCK
+  if (shape.kind === 'weekday')
+    return shape.week === null && shape.step === null ? CLASS.NDAY | CLASS.WEEKDAY : CLASS.NDAY
+  return shape.kind === 'numeric' || shape.kind === 'holiday' ? CLASS.NDAY : CLASS.NOTHER
 }

@@ -169,16 +169,9 @@ export function narrowed(point: Point, part: Qualifier | null): { first: Day; la
   const length = dayNumber(last) - dayNumber(first) + 1
   const isMonth = point.precision === 'month'
   const third = isMonth ? 10 : Math.ceil(length / 3)
-  switch (part) {
-    case 'early':
-    case 'start':
-      return { first, last: addDays(first, third - 1) }
-    case 'mid':
-      return { first: addDays(first, third), last: isMonth ? addDays(first, 19) : addDays(last, -third) }
-    case 'late':
-    case 'end':
-      return { first: isMonth ? addDays(first, 20) : addDays(last, 1 - third), last }
-    default:
-      return { first, last }
-  }
+  if (part === 'early' || part === 'start') return { first, last: addDays(first, third - 1) }
+  if (part === 'mid')
+    return { first: addDays(first, third), last: isMonth ? addDays(first, 19) : addDays(last, -third) }
+  if (part === 'late' || part === 'end') return { first: isMonth ? addDays(first, 20) : addDays(last, 1 - third), last }
+  return { first, last }
 }

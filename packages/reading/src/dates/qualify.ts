@@ -43,6 +43,7 @@ export function articleStart(node: Node, items: readonly Token[], index: number,
   const before = items[index - 1]
   if (before === undefined || before.node !== null || before.gap > 3 || items[index]?.gap !== 1) return node.start
   const article = german ? GERMAN_ARTICLE : ENGLISH_ARTICLE
+  if (german && items[index - 2]?.text === 'auf') return node.start
   if (article.has(before.text))
     return WITHOUT_ARTICLE.test(node.rule) && !(node.rule.startsWith('month.relative') && !german)
       ? node.start
@@ -65,7 +66,7 @@ export function qualifierOf(_node: Node, items: readonly Token[], index: number,
   let at = index - 1
   while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|\.)$/.test(items[at]?.text ?? '')) at--
   const word = items[at]
-  if (word === undefined || word.node !== null || word.gap === 3 || items[index]?.gap === 3) return null
+  if (word === undefined || word.node !== null || items[index]?.gap === 3) return null
   if (word.text === 'to' && items[at - 1]?.text === 'prior') return 'before'
   if (word.text === 'than' && items[at - 1]?.text === 'later') return 'until'
   if (word.text === 'than' && items[at - 1]?.text === 'earlier') return 'after'

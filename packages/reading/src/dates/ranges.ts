@@ -7,6 +7,7 @@ import type { Node, Shape, Year } from './shape.ts'
 import { nodeToken, type Token } from './token.ts'
 
 const RANGE = new Set(['-', 'to', 'through', 'thru', 'until', 'till', 'bis'])
+const FROM_NIGHT_TO_NIGHT = 'auf' // "in der Nacht vom 3. auf den 4. Juli"
 const JOIN = new Set(['and', 'or', 'und', 'oder', '&', 'sowie', 'bzw'])
 const OPENER = new Set(['from', 'between', 'von', 'vom', 'zwischen'])
 const MOST = 12 // members of one list of days
@@ -15,13 +16,14 @@ type Link = 'range' | 'list' | null
 
 /** What stands between two members, and how many tokens it is. */
 function linkBefore(items: readonly Token[], index: number): { link: Link; at: number } {
+  if (items[index]?.gap === 3) return { link: null, at: -1 }
   let at = index - 1
   // "18. und 19. Dezember", "am 23. und am 24. Jänner", "vom 3. auf den 4. Juli"
   while (at >= 0 && index - at < 4 && items[at]?.node === null && ARTICLES.has(items[at]?.text ?? '')) at--
   const token = items[at]
   if (token === undefined || token.node !== null || token.gap === 3) return { link: null, at }
   let link: Link = null
-  if (RANGE.has(token.text) || (token.text === 'auf' && index - at > 1)) link = 'range'
+  if (RANGE.has(token.text) || (token.text === FROM_NIGHT_TO_NIGHT && index - at > 1)) link = 'range'
   else if (JOIN.has(token.text) || token.text === ',' || token.text === '/') link = 'list'
   if (link === null) return { link, at }
   at--
@@ -56,7 +58,7 @@ function daysBefore(items: Token[]): Token[] {
       if (link === null) break
       const dotted = result[at]?.text === '.' && result[at]?.gap === 0
       const day = result[dotted ? at - 1 : at]
-      if (day === undefined || day.node !== null || (day.mask & CLASS.DAY) === 0 || day.gap === 3) break
+      if (day === undefined || day.node !== null || (day.mask & CLASS.DAY) === 0) break
       const shape = sharedShape(node.shape, day)
       if (shape === null) break
       const place = dotted ? at - 1 : at
@@ -265,6 +267,11 @@ function borrowYear(first: Node, second: Node): Node {
 }
 
 /** The words looked for here; the lexicon must know them. */
-export const rangeWords: readonly string[] = [RANGE, JOIN, OPENER, ARTICLES, MAY_FOLLOW_DAY].flatMap((words) => [
-  ...words,
-])
+export const rangeWords: readonly string[] = [
+  RANGE,
+  JOIN,
+  OPENER,
+  ARTICLES,
+  MAY_FOLLOW_DAY,
+  [FROM_NIGHT_TO_NIGHT],
+].flatMap((words) => [...words])

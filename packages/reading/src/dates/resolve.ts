@@ -1,24 +1,14 @@
 // Fills the holes the words leave. A text that tells history counts from the date it named last; a letter or a report counts from its own date;
 // yesterday and next week always count from the document. What has nothing to be counted from stays open: nothing is ever dated from today.
 
-import { addDays, addMonths, type Day, dayNumber, daysInMonth, formatDay, isDay, weekdayOf } from './calendar.ts'
+import { type Anchors, anchorFor, documentAnchor, lastDayAnchor, type Tense, yearValue } from './anchors.ts'
+import { addDays, addMonths, type Day, dayNumber, daysInMonth, isDay, weekdayOf } from './calendar.ts'
 import { holidayIn } from './holidays.ts'
 import type { DateBasis } from './mention.ts'
 import type { Point } from './point.ts'
 import * as point from './point.ts'
-import type { From, Node, Shape, Unit, Year } from './shape.ts'
-
-export type Tense = 'past' | 'future' | null
-
-export interface Anchors {
-  readonly reference: Day | null
-  /** Does the text tell of times far from its own date? */
-  readonly narrative: boolean
-  readonly dayOrder: 'day-first' | 'month-first' | null
-  /** The date named before, and the last that was a day. */
-  last: Point | null
-  lastDay: Day | null
-}
+import type { Node, Shape, Year } from './shape.ts'
+import { monthsOf, unitPoint } from './units.ts'
 
 export interface Resolved {
   readonly point: Point | null
@@ -36,81 +26,20 @@ export function resolve(node: Node, anchors: Anchors, tense: () => Tense): Resol
 }
 
 function resolveShape(shape: Shape, anchors: Anchors, tense: () => Tense): Resolved {
-  switch (shape.kind) {
-    case 'calendar':
-      return resolveCalendar(shape, anchors, tense)
-    case 'numeric':
-      return resolveNumeric(shape, anchors, tense)
-    case 'period':
-      return resolvePeriod(shape, anchors, tense)
-    case 'decade':
-      return resolveDecade(shape.decade, anchors)
-    case 'century':
-      return answer(point.centuryPoint(shape.century, shape.beforeChrist), null)
-    case 'step':
-      return resolveStep(shape, anchors, tense)
-    case 'weekday':
-      return resolveWeekday(shape, anchors, tense)
-    case 'holiday':
-      return resolveHoliday(shape, anchors, tense)
-    case 'clock':
-      return resolveClock(anchors)
-  }
+  if (shape.kind === 'calendar') return resolveCalendar(shape, anchors, tense)
+  if (shape.kind === 'numeric') return resolveNumeric(shape, anchors, tense)
+  if (shape.kind === 'period') return resolvePeriod(shape, anchors, tense)
+  if (shape.kind === 'step') return resolveStep(shape, anchors, tense)
+  if (shape.kind === 'weekday') return resolveWeekday(shape, anchors, tense)
+  if (shape.kind === 'holiday') return resolveHoliday(shape, anchors, tense)
+  if (shape.kind === 'decade') return resolveDecade(shape.decade, anchors)
+  return shape.kind === 'century'
+    ? answer(point.centuryPoint(shape.century, shape.beforeChrist), null)
+    : resolveClock(anchors)
 }
 
 function answer(found: Point | null, basis: DateBasis | null): Resolved {
   return { point: found, basis, candidates: [] }
-}
-
-interface Anchor {
-  readonly day: Day
-  readonly basis: DateBasis
-}
-
-function documentAnchor({ reference }: Anchors): Anchor | null {
-  return reference === null ? null : { day: reference, basis: { kind: 'document-date', from: formatDay(reference) } }
-}
-
-function lastAnchor({ last }: Anchors): Anchor | null {
-  return last === null ? null : { day: last.first, basis: { kind: 'last-mentioned', from: last.edtf } }
-}
-
-function lastDayAnchor({ lastDay }: Anchors): Anchor | null {
-  return lastDay === null ? null : { day: lastDay, basis: { kind: 'last-mentioned', from: formatDay(lastDay) } }
-}
-
-function anchorFor(from: From, unit: Unit, anchors: Anchors): Anchor | null {
-  const document = documentAnchor(anchors)
-  const last = unit === 'day' || unit === 'week' || unit === 'weekend' ? lastDayAnchor(anchors) : lastAnchor(anchors)
-  if (from === 'document') return document
-  if (from === 'last') return last ?? (anchors.narrative ? null : document)
-  return anchors.narrative ? (last ?? document) : (document ?? last)
-}
-
-/** The year the words give, or null where they give none; a year of two digits lies in the century nearest to what is known. */
-function yearValue(year: Year, anchors: Anchors): { year: number; basis: DateBasis | null } | null {
-  if ('step' in year) {
-    const anchor = anchorFor(year.from, 'year', anchors)
-    return anchor === null ? null : { year: anchor.day.year + year.step, basis: anchor.basis }
-  }
-  if (year.beforeChrist) return { year: 1 - year.value, basis: null }
-  if (year.digits === 4) return { year: year.value, basis: null }
-  return shortYear(year.value, anchors)
-}
-
-// Without any other hint 69–99 are the 1900s, as POSIX strptime has it. With one, the century that lies nearest, at most twenty years ahead.
-const POSIX_PIVOT = 69
-const YEARS_AHEAD = 20
-
-function shortYear(value: number, anchors: Anchors): { year: number; basis: DateBasis } {
-  const known =
-    (anchors.narrative ? anchors.last?.first.year : undefined) ?? anchors.reference?.year ?? anchors.last?.first.year
-  if (known === undefined) {
-    return { year: value + (value >= POSIX_PIVOT ? 1900 : 2000), basis: { kind: 'century', from: '69-99: 1900s' } }
-  }
-  let year = Math.floor((known + YEARS_AHEAD - value) / 100) * 100 + value
-  if (year < known - 79) year += 100
-  return { year, basis: { kind: 'century', from: `nearest to ${known}` } }
 }
 
 function resolveCalendar(shape: Extract<Shape, { kind: 'calendar' }>, anchors: Anchors, tense: () => Tense): Resolved {
@@ -218,18 +147,17 @@ function resolveNumeric(shape: Extract<Shape, { kind: 'numeric' }>, anchors: Anc
 function resolvePeriod(shape: Extract<Shape, { kind: 'period' }>, anchors: Anchors, tense: () => Tense): Resolved {
   const year = shape.year === null ? periodYear(shape, anchors, tense) : yearValue(shape.year, anchors)
   if (year === null) return NOTHING
-  switch (shape.unit) {
-    case 'quarter':
-      return answer(point.quarterPoint(year.year, shape.number), year.basis)
-    case 'half':
-      return answer(point.halfPoint(year.year, shape.number), year.basis)
-    case 'season':
-      return answer(point.seasonPoint(year.year, shape.number), year.basis)
-    case 'fiscal-year':
-      return answer(point.fiscalYearPoint(year.year), year.basis)
-    case 'week':
-      return answer(weekNumber(year.year, shape.number), year.basis)
-  }
+  return answer(PERIOD[shape.unit](year.year, shape.number), year.basis)
+}
+
+const PERIOD: Readonly<
+  Record<Extract<Shape, { kind: 'period' }>['unit'], (year: number, number: number) => Point | null>
+> = {
+  quarter: point.quarterPoint,
+  half: point.halfPoint,
+  season: point.seasonPoint,
+  'fiscal-year': point.fiscalYearPoint,
+  week: weekNumber,
 }
 
 function weekNumber(year: number, week: number): Point | null {
@@ -314,61 +242,6 @@ function resolveFromDate(
     ),
     basis,
   )
-}
-
-function monthsOf(unit: Unit): number {
-  return {
-    hour: 0,
-    day: 0,
-    week: 0,
-    weekend: 0,
-    month: 1,
-    quarter: 3,
-    half: 6,
-    season: 3,
-    year: 12,
-    'fiscal-year': 12,
-    decade: 120,
-    century: 1200,
-  }[unit]
-}
-
-function unitPoint(unit: Unit, exact: boolean, from: Day, count: number, extraDays: number): Point | null {
-  switch (unit) {
-    case 'day':
-      return point.dayPoint(addDays(from, count + extraDays))
-    case 'week': {
-      const day = addDays(from, count * 7 + extraDays)
-      return exact || extraDays !== 0 ? point.dayPoint(day) : point.weekPoint(day)
-    }
-    case 'weekend':
-      return point.weekendPoint(addDays(from, count * 7))
-    case 'month': {
-      const day = addMonths({ ...from, day: 1 }, count)
-      return extraDays === 0
-        ? point.monthPoint(day.year, day.month)
-        : point.dayPoint(addDays(addMonths(from, count), extraDays))
-    }
-    case 'quarter': {
-      const day = addMonths({ ...from, day: 1 }, count * 3)
-      return point.quarterPoint(day.year, Math.ceil(day.month / 3))
-    }
-    case 'half': {
-      const day = addMonths({ ...from, day: 1 }, count * 6)
-      return point.halfPoint(day.year, day.month <= 6 ? 1 : 2)
-    }
-    case 'year':
-      return point.yearPoint(from.year + count)
-    case 'fiscal-year':
-      return point.fiscalYearPoint(from.year + count)
-    case 'decade':
-      return point.decadePoint(Math.floor(from.year / 10) + count)
-    case 'century':
-      return point.centuryPoint(Math.floor(from.year / 100) + 1 + count, false)
-    case 'hour':
-    case 'season':
-      return null
-  }
 }
 
 function resolveWeekday(shape: Extract<Shape, { kind: 'weekday' }>, anchors: Anchors, tense: () => Tense): Resolved {

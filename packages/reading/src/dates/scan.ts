@@ -27,7 +27,7 @@ const LONGEST = 22 // letters of the longest word that calls for a look
 export function scannerFor(lexicon: Lexicon, look: LookWords): Scanner {
   const anchors = CLASS.MONTH | CLASS.SEASON | CLASS.DEIXIS | CLASS.DECADE
   for (const entry of lexicon.entries()) {
-    if (entry.mask & CLASS.UNIT) entry.look = LOOK.unit
+    if (entry.mask & (CLASS.UNIT | CLASS.DAYPART)) entry.look = LOOK.unit
     // Abbreviated weekdays are words like any other; a date beside them brings them in.
     if (entry.mask & anchors || (entry.mask & CLASS.WEEKDAY && entry.word.length > 4)) entry.look = LOOK.always
   }
@@ -54,6 +54,7 @@ export function scannerFor(lexicon: Lexicon, look: LookWords): Scanner {
 
 /** Letters of either case fall together; a clash of others only costs a look. */
 function beginning(a: number, b: number, c: number): number {
+  if (!isLetter(b)) return (a & 31) << 10
   return ((a & 31) << 10) | ((b & 31) << 5) | (isLetter(c) ? c & 31 : 0)
 }
 
@@ -152,20 +153,13 @@ function separatedCalls(text: string, at: number, separator: number, german: boo
 }
 
 function wordCalls(text: string, start: number, end: number, scanner: Scanner): boolean {
-  switch (scanner.lexicon.find(text, start, end)?.look) {
-    case LOOK.always:
-      return true
-    case LOOK.capital:
-      return text.charCodeAt(start) < 97 || digitNear(text, start, end)
-    case LOOK.afterDigit:
-      return digitBefore(text, start)
-    case LOOK.beforeDigit:
-      return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))
-    case LOOK.unit:
-      return unitCalls(text, start, end, scanner)
-    default:
-      return false
-  }
+  const look = scanner.lexicon.find(text, start, end)?.look ?? 0
+  if (look === 0) return false
+  if (look === LOOK.always) return true
+  if (look === LOOK.unit) return unitCalls(text, start, end, scanner)
+  if (look === LOOK.afterDigit) return digitBefore(text, start)
+  if (look === LOOK.beforeDigit) return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))
+  return text.charCodeAt(start) < 97 || digitNear(text, start, end)
 }
 
 function digitNear(text: string, start: number, end: number): boolean {

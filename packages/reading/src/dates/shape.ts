@@ -17,6 +17,8 @@ export type Unit =
   | 'decade'
   | 'century'
 
+export type Part = 'early' | 'mid' | 'late' | 'start' | 'end'
+
 /** From what a step is counted: the document, the date named before, or whichever the kind of text asks for. */
 export type From = 'document' | 'last' | 'text'
 

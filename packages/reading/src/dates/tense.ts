@@ -1,6 +1,6 @@
 // Does the sentence around a mention tell what was or what will be? Only the plainest signs are read; without any the answer is null.
 
-import type { Tense } from './resolve.ts'
+import type { Tense } from './anchors.ts'
 
 const AROUND = 220
 const PAST =

@@ -50,45 +50,53 @@ export interface Around {
 }
 
 export function isTrap(node: Node, token: Token, around: Around, text: string, german: boolean): boolean {
-  if (isLabelled(around) && NUMERIC_RULES.test(node.rule)) return true
+  if (isLabelled(token, around) && NUMERIC_RULES.test(node.rule)) return true
   if (isGlued(node, token, around, text)) return true
   if (node.range !== null && !node.rule.startsWith('time.') && !/^(?:year|date\.pair)/.test(node.rule)) return false
-  switch (node.rule) {
-    case 'year.bare':
-      return !yearStands(node, around, text, german)
-    case 'month.bare':
-      return !monthStands(node, token, around, text, german)
-    case 'date.pair':
-      return !pairStands(node, around)
-    case 'season.of-year':
-      return node.shape.kind === 'period' && node.shape.year === null && !seasonStands(token, around, german)
-    case 'weekday.named':
-      return !weekdayStands(node, token, around, text)
-    case 'decade.named':
-      return !decadeStands(node, around, text)
-    case 'time.clock':
-      return !clockStands(node, around, text)
-    case 'week.numbered':
-      return node.shape.kind === 'period' && node.shape.number > 53
-    case 'relative.day-after':
-    case 'relative.day-before':
-    case 'relative.year-before':
-    case 'relative.earlier':
-      return !german && /(?:after|before|prior)$/i.test(text.slice(node.start, node.end)) && isWord(around.after)
-    case 'relative.from-now':
-    case 'relative.ago':
-      return german && isDuration(around)
-    case 'relative.unit':
-      return isPhrase(text.slice(node.start, node.end).toLowerCase(), around)
-    default:
-      return false
-  }
+  const stands = STANDS[node.rule]
+  return stands !== undefined && !stands({ node, token, text, german, ...around })
+}
+
+interface Case extends Around {
+  readonly node: Node
+  readonly token: Token
+  readonly text: string
+  readonly german: boolean
+}
+
+/** What each reading that rests on little must have beside it. */
+const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
+  'year.bare': yearStands,
+  'date.numeric': numericStands,
+  'date.month-day-year': spelledStands,
+  'date.day-month-year': spelledStands,
+  'century.ordinal': ({ node, after, text }) => !isNamed(after) || !/C[a-z]+$/.test(text.slice(node.start, node.end)),
+  'month.bare': monthStands,
+  'date.pair': pairStands,
+  'season.of-year': ({ node, ...found }) =>
+    node.shape.kind !== 'period' || node.shape.year !== null || seasonStands(found),
+  'weekday.named': weekdayStands,
+  'decade.named': decadeStands,
+  'time.clock': clockStands,
+  'relative.day-after': pointsBack,
+  'relative.day-before': pointsBack,
+  'relative.year-before': pointsBack,
+  'relative.earlier': pointsBack,
+  'relative.from-now': (found) => !(found.german && isDuration(found)),
+  'relative.ago': (found) => !(found.german && isDuration(found)),
+  'relative.unit': ({ node, text, token, before }) =>
+    !isPhrase(text.slice(node.start, node.end).toLowerCase(), token, before),
+}
+
+/** "the day after." stands by itself; "the day after the closing" is counted from something we do not know. */
+function pointsBack({ node, text, german, after }: Case): boolean {
+  return german || !/(?:after|before|prior)$/i.test(text.slice(node.start, node.end)) || !isWord(after)
 }
 
 const NUMERIC_RULES = /^(?:date\.(?:numeric|pair)|year\.bare|month\.of-year|time\.clock|date\.hyphenated)/
 
-function isLabelled({ before, beforeThat }: Around): boolean {
-  if (before === undefined || before.gap === 3) return false
+function isLabelled(token: Token, { before, beforeThat }: Around): boolean {
+  if (before === undefined || token.gap === 3) return false
   const sign = before.text === '.' || before.text === ':' || before.text === '#' || before.text === '°'
   const label = sign ? beforeThat : before
   if (before.text === '#' || before.text === '§' || before.text === '¶') return true
@@ -120,7 +128,7 @@ function isGlued(node: Node, token: Token, { before, beforeThat, after, afterTha
     }
   }
   if (after === undefined || after.gap !== 0 || after.start !== node.end || iso) return false
-  if (/^[\p{L}\d_@$€£%\\=*+]/u.test(text.charAt(node.end)) && !/^time\./.test(node.rule)) return true
+  if (/[\p{L}\d_@$€£%\\=*+]/u.test(text.charAt(node.end)) && !/^time\./.test(node.rule)) return true
   return (
     (after.text === '-' || after.text === '/') &&
     node.range === null &&
@@ -148,8 +156,8 @@ function isWord(token: Token | undefined): boolean {
   )
 }
 
-function yearStands(node: Node, around: Around, text: string, german: boolean): boolean {
-  const { before, after, afterThat } = around
+function yearStands(found: Case): boolean {
+  const { node, token, text, german, before, after, afterThat } = found
   const shape = node.shape
   if (shape.kind !== 'calendar' || shape.year === null || !('value' in shape.year)) return false
   const { value, digits } = shape.year
@@ -160,7 +168,7 @@ function yearStands(node: Node, around: Around, text: string, german: boolean): 
       (before.mask & (CLASS.PART | CLASS.MONTH | CLASS.SEASON)) !== 0 ||
       before.node !== null)
   if (digits === 2) return timed && before?.node === null
-  if (before !== undefined && /^[$€£¥~<>=±+*^]$/.test(before.text) && before.gap < 2) return false
+  if (before !== undefined && /^[$€£¥~<>=±+*^]$/.test(before.text) && token.gap < 2) return false
   if (before !== undefined && /^(?:usd|eur|gbp|chf|inr|rs|rmb)$/.test(before.text)) return false
   if (after !== undefined && after.gap < 2 && UNITS_AFTER.has(after.text)) return false
   if (
@@ -180,9 +188,12 @@ function yearStands(node: Node, around: Around, text: string, german: boolean): 
   ) {
     return after.text === '/' && afterThat.node !== null && node.range === null && isLaterYear(value, afterThat)
   }
-  if (before !== undefined && before.text === '/' && before.gap === 0 && token0(around))
-    return around.beforeThat?.node !== null && around.beforeThat !== undefined
-  if (isStreet(node, around, text)) return false
+  if (before !== undefined && before.text === '/' && before.gap === 0 && token0(found))
+    return found.beforeThat !== undefined && found.beforeThat.node !== null
+  if (isStreet(node, found, text)) return false
+  // A number before or behind it makes it a group of a longer number.
+  if (isNumber(before) && token.gap < 2) return false
+  if (isNumber(after) && after !== undefined && after.gap === 1 && !timed) return false
   if (value < 1300 || value >= 2100) return timed && strongly(before)
   if (node.range !== null) return true
   const countable =
@@ -227,19 +238,13 @@ function isStreet(node: Node, { after, afterThat }: Around, text: string): boole
   )
 }
 
-function monthStands(
-  node: Node,
-  token: Token,
-  { before, beforeThat, after }: Around,
-  text: string,
-  german: boolean,
-): boolean {
+function monthStands({ node, token, before, beforeThat, after, text, german }: Case): boolean {
   const word = text.slice(node.start, node.end)
   if (!token.capital && !german) return false
   if (!token.capital) return false
   if (after !== undefined && after.gap === 1 && (HONORIFICS.has(before?.text ?? '') || FIRMS.has(after.text)))
     return false
-  const spoken = before !== undefined && before.gap < 3 && (before.node !== null || WEAK_MONTH_BEFORE.has(before.text))
+  const spoken = before !== undefined && token.gap < 3 && (before.node !== null || WEAK_MONTH_BEFORE.has(before.text))
   if (before !== undefined && HONORIFICS.has(before.text)) return false
   if (before?.text === '.' && HONORIFICS.has(beforeThat?.text ?? '')) return false
   // A capital word after it makes it a name: "April Smith", "June Carter", "August Bebel". A verb or noun of time does not.
@@ -274,10 +279,10 @@ const MONTH_PAIR_BEFORE = set(
 )
 
 /** 5/12 after "on"; 09/2021 after "since". */
-function pairStands(node: Node, { before, after }: Around): boolean {
+function pairStands({ node, token, before, after }: Case): boolean {
   if (node.shape.kind === 'calendar' && node.shape.day === null) {
     const word = before?.text === ':' ? 'stand' : before?.text
-    return before !== undefined && before.gap < 3 && word !== undefined && MONTH_PAIR_BEFORE.has(word)
+    return before !== undefined && token.gap < 3 && word !== undefined && MONTH_PAIR_BEFORE.has(word)
   }
   if (node.shape.kind === 'calendar' || node.shape.kind === 'numeric') {
     if (node.shape.weekday !== null || node.shape.year !== null) return true
@@ -287,19 +292,19 @@ function pairStands(node: Node, { before, after }: Around): boolean {
       /^(?:of|der|des|aller|majority|mehrheit|owner|teil|stimmen|inch|cup|share|shares|cups|\d.*)$/.test(after.text)
     )
       return false
-    if (node.shape.kind === 'calendar') return before !== undefined && before.gap < 3 && PAIR_BEFORE.has(before.text)
-    return before !== undefined && before.gap < 3 && /^(?:on|dated|due|am|vom)$/.test(before.text)
+    if (node.shape.kind === 'calendar') return before !== undefined && token.gap < 3 && PAIR_BEFORE.has(before.text)
+    return before !== undefined && token.gap < 3 && /^(?:on|dated|due|am|vom)$/.test(before.text)
   }
   return false
 }
 
-function seasonStands(token: Token, { before, after }: Around, german: boolean): boolean {
+function seasonStands({ token, before, after, german }: Omit<Case, 'node'>): boolean {
   if (german) {
     if (!token.capital) return false
     if (before !== undefined && (HONORIFICS.has(before.text) || EVERY.has(before.text))) return false
     return !(after !== undefined && after.gap === 1 && FIRMS.has(after.text))
   }
-  if (before === undefined || before.gap === 3) return false
+  if (before === undefined || token.gap === 3) return false
   if (
     after !== undefined &&
     after.gap === 1 &&
@@ -314,10 +319,10 @@ function seasonStands(token: Token, { before, after }: Around, german: boolean):
   )
 }
 
-function weekdayStands(node: Node, token: Token, { before, after }: Around, text: string): boolean {
+function weekdayStands({ node, token, before, after, text }: Case): boolean {
   const word = text.slice(node.start, node.end)
   if (!token.capital || word.length <= 4) return false
-  if (before !== undefined && before.gap < 2 && (EVERY.has(before.text) || HONORIFICS.has(before.text))) return false
+  if (before !== undefined && token.gap < 2 && (EVERY.has(before.text) || HONORIFICS.has(before.text))) return false
   if (/(?:days|tags|abends|mittags|morgens|nachts)$/.test(word.toLowerCase())) return false
   if (after !== undefined && after.gap < 2 && FIRMS.has(after.text)) return false
   return !/^\s*(?:bis|-|–|to|through)\s*(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*/u.test(
@@ -326,7 +331,7 @@ function weekdayStands(node: Node, token: Token, { before, after }: Around, text
 }
 
 /** "the eighties", but not "in her thirties". */
-function decadeStands(node: Node, { before }: Around, text: string): boolean {
+function decadeStands({ node, before, text }: Case): boolean {
   if (/^\d{4}/.test(text.slice(node.start, node.end))) return true
   if (/^(?:zwanzig|drei|vier|fünf|sech|sieb|acht|neun|\d0er)/i.test(text.slice(node.start, node.start + 6))) {
     return / ?-?\s?[Jj]ahre/.test(text.slice(node.start, node.end)) || /^(?:die|der|den)$/.test(before?.text ?? '')
@@ -334,7 +339,7 @@ function decadeStands(node: Node, { before }: Around, text: string): boolean {
   return before !== undefined && /^(?:the|early|late|mid|-|during)$/.test(before.text)
 }
 
-function clockStands(node: Node, { before, after }: Around, text: string): boolean {
+function clockStands({ node, before, after, text }: Case): boolean {
   const word = text.slice(node.start, node.end)
   if (/[A-Za-z]/.test(word)) return true
   if (after !== undefined && after.gap === 0 && /^[\d:.]/.test(after.text)) return false
@@ -347,14 +352,38 @@ function clockStands(node: Node, { before, after }: Around, text: string): boole
 }
 
 /** "in zwei Jahren" as in "innerhalb von", a span and no point. */
-function isDuration({ before }: Around): boolean {
+function isDuration({ before }: Case): boolean {
   return before !== undefined && /^(?:innerhalb|binnen|über|lang)$/.test(before.text)
 }
 
 /** "on the other hand" of the calendar: set phrases that point at no date. */
-function isPhrase(phrase: string, { before }: Around): boolean {
+/** 10-12-14 may be sizes or a score: two-digit years between hyphens need a word of time before them. */
+function numericStands({ node, token, before, text }: Case): boolean {
+  if (!/^\d{1,2}-\d{1,2}-\d\d$/.test(text.slice(node.start, node.end))) return true
+  return (
+    before !== undefined &&
+    token.gap < 3 &&
+    (before.text === ':' || PAIR_BEFORE.has(before.text) || before.text === 'of' || (before.mask & CLASS.WEEKDAY) !== 0)
+  )
+}
+
+/** "may 3 times", "march 5 miles": in small letters a verb, unless a year or a preposition says otherwise. */
+function spelledStands({ node, before, text }: Case): boolean {
+  if (node.shape.kind !== 'calendar' || node.shape.year !== null || before === undefined) return true
+  return !/^(?:may|march) ?\d/.test(text.slice(node.start, node.end)) || PAIR_BEFORE.has(before.text)
+}
+
+function isNamed(after: Token | undefined): boolean {
+  return after !== undefined && after.gap === 1 && after.capital && after.mask === 0 && after.node === null
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && token.node === null && token.entry === null && /^\d/.test(token.text)
+}
+
+function isPhrase(phrase: string, token: Token, before: Token | undefined): boolean {
   if (/^(?:same|this|that) (?:time|date)$/.test(phrase)) return !/^same date$/.test(phrase)
-  return before !== undefined && before.gap === 1 && EVERY.has(before.text)
+  return before !== undefined && token.gap === 1 && EVERY.has(before.text)
 }
 
 function isPlural(word: string): boolean {

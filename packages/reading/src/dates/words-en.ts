@@ -155,7 +155,7 @@ export function pairs(list: string): [string, number][] {
 
 export const englishLook: LookWords = {
   german: false,
-  always: `christmas easter thanksgiving halloween independence labor labour memorial martin presidents veterans columbus earth valentine valentines patrick
+  always: `century centuries christmas easter thanksgiving halloween independence labor labour memorial martin presidents veterans columbus earth valentine valentines patrick
 patricks saints boxing pentecost whit ascension weekend`,
   capital: 'may march mar dec fall',
   afterDigit: 'bc bce b ad pm am p a hr hrs',
