@@ -16,7 +16,7 @@ const TASKS: Record<string, () => Promise<Task>> = {
   contract: async () => (await import('./lab-contract.ts')).contract,
   personal: async () => (await import('./lab-personal.ts')).personal,
   read: async () => (await import('./lab-files.ts')).read,
-  timeline: async () => (await import('./lab-files.ts')).timeline,
+  timeline: async () => (await import('./lab-timeline.ts')).timeline,
 }
 
 export const LAB_TASKS = Object.keys(TASKS)

@@ -19,6 +19,6 @@ export {
   type Relation,
   updateDocument,
 } from './queries.ts'
-export { documentNotFound, matterNotFound } from './refusals.ts'
+export { matterNotFound } from './refusals.ts'
 
 export const holdings: Holdings = { slice: 'documents', tables: ['documents', 'matters'], blobs: [''] }

@@ -10,7 +10,7 @@ export {
   eventPartiesOfMatter,
   eventsOfMatter,
 } from './queries.ts'
-export { compareDates, dayNumber, isoDay } from './rules.ts'
+export { isoDay } from './rules.ts'
 
 export const holdings: Holdings = {
   slice: 'events',

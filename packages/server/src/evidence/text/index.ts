@@ -9,7 +9,6 @@ export {
   pageWithBoxes,
   replaceFindings,
   textOf,
-  updateText,
 } from './queries.ts'
 export type {
   DocumentFact,
@@ -21,7 +20,6 @@ export type {
   ReadFormat,
   ReadItem,
 } from './reader.ts'
-export { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
 
 export const holdings: Holdings = {

@@ -1,11 +1,11 @@
-// Who is asking, in which workspace, with what right. An authority has three makers and no more; it knows no database.
+// Who is asking, in which workspace, with what right. Only the makers here make an authority;
+// it knows no database.
 import { type AccountId, newId, type WorkspaceId } from '../../base/index.ts'
 
 export type Role = 'owner' | 'admin' | 'editor' | 'viewer'
 
 export type Actor =
   | { readonly kind: 'person'; readonly account: AccountId }
-  | { readonly kind: 'visitor'; readonly session: string }
   | { readonly kind: 'job'; readonly job: string; readonly cause: string }
 
 declare const made: unique symbol
@@ -31,15 +31,6 @@ export const authorityOfPerson = (person: {
     actor: { kind: 'person', account: person.account },
     role: person.role,
     request: person.request ?? newId(),
-  })
-
-/** A visitor reads one published set and nothing else. */
-export const authorityOfVisitor = (visitor: { workspace: WorkspaceId; session: string; request?: string }): Authority =>
-  make({
-    workspace: visitor.workspace,
-    actor: { kind: 'visitor', session: visitor.session },
-    role: 'viewer',
-    request: visitor.request ?? newId(),
   })
 
 /** A job works in the workspace stored with it, for the request that caused it. */

@@ -3,7 +3,6 @@ export {
   type Authority,
   authorityOfJob,
   authorityOfPerson,
-  authorityOfVisitor,
   type Role,
 } from './authority.ts'
 export type { Holdings } from './holdings.ts'

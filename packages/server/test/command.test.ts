@@ -1,0 +1,132 @@
+// The command as a person uses it: real files in, files out, exit codes, nothing on a pipe that does not belong there.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { chronologySchema } from '@muniment/contract'
+
+const folder = mkdtempSync(join(tmpdir(), 'muniment-command-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const cli = join(import.meta.dirname, '../src/entry/cli.ts')
+
+const write = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return name
+}
+const muniment = (...words: string[]) => {
+  const scratch = join(folder, 'tmp')
+  mkdirSync(scratch, { recursive: true })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { TMPDIR: scratch },
+    timeout: 120_000,
+  })
+  assert.deepEqual(readdirSync(scratch), [], 'nothing is left behind')
+  return { status, stdout, stderr }
+}
+
+const letter = write(
+  'letter.txt',
+  'Hamburg, den 3. März 2021\n\nSehr geehrte Frau Beispiel,\n\nam 12. Februar 2021 lieferte die Nordlicht Muster GmbH vierzig Pumpen an die Hafenlager Probe AG.\n\nMit freundlichen Grüßen\nErika Beispiel\n',
+)
+const minutes = write(
+  'minutes.txt',
+  'Minutes of the board\n\nOn 14 June 2021 the board of Nordlicht Muster GmbH approved the repair of the pumps.\n\nThe next meeting takes place in September 2021.\n',
+)
+
+test('files become a chronology whose every quote stands where it says, in every format', () => {
+  const outputs = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html'].map((extension) => `out.${extension}`)
+  const { status, stdout, stderr } = muniment('timeline', letter, minutes, ...outputs.flatMap((name) => ['-o', name]))
+  assert.equal(status, 0, stderr)
+  assert.equal(stdout, '', 'a file was asked for, so nothing is printed')
+  assert.match(stderr, /^\d+ events from 2 files → out\.docx/)
+  for (const name of outputs) assert.ok(readFileSync(join(folder, name)).length > 200, name)
+  const chronology = chronologySchema.parse(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')))
+  const delivery = chronology.rows.find((row) => row.date?.edtf === '2021-02-12')
+  assert.ok(delivery, JSON.stringify(chronology.rows.map((row) => [row.date?.edtf, row.text])))
+  assert.match(delivery.text, /lieferte die Nordlicht Muster GmbH vierzig Pumpen/)
+  const names = delivery.parties.map((id) => chronology.parties.find((party) => party.id === id)?.name).sort()
+  assert.deepEqual(names, ['Hafenlager Probe AG', 'Nordlicht Muster GmbH'])
+  assert.equal(chronology.rows.filter((row) => row.date?.edtf === '2021-06-14').length, 1)
+  assert.ok(
+    chronology.rows.some((row) => row.date?.edtf === '2021-09'),
+    'a month stays a month',
+  )
+  const texts = new Map(
+    [letter, minutes].map((name) => [name, readFileSync(join(folder, name), 'utf8').replace(/\s+/g, ' ')]),
+  )
+  const documents = new Map(chronology.documents.map((document) => [document.id, document.name]))
+  for (const citation of chronology.rows.flatMap((row) => row.citations)) {
+    assert.ok(
+      texts.get(documents.get(citation.document) ?? '')?.includes(citation.quote.replace(/\s+/g, ' ')),
+      citation.quote,
+    )
+  }
+})
+
+test('the same files give the same rows with the same ids', () => {
+  const ids = () => {
+    muniment('timeline', letter, '-q', '-o', 'again.json')
+    return chronologySchema
+      .parse(JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')))
+      .rows.map((row) => row.id)
+  }
+  const first = ids()
+  assert.ok(first.length > 0)
+  assert.deepEqual(ids(), first)
+})
+
+test('a file that cannot be read is named, the rest is done, and --strict says so in the exit code', () => {
+  const doc = write('old.doc', '')
+  const { status, stderr } = muniment('timeline', letter, doc, '-o', 'partly.csv')
+  assert.equal(status, 0)
+  assert.match(stderr, /old\.doc: The file is empty\./)
+  assert.equal(muniment('timeline', letter, doc, '--strict', '-o', 'partly.csv').status, 3)
+  assert.equal(muniment('timeline', doc, '-o', 'nothing.csv').status, 1)
+})
+
+test('a filtered chronology says so', () => {
+  muniment('timeline', letter, minutes, '-q', '--from', '2021-06-01', '--to', '2021-06-30', '-o', 'june.json')
+  const june = chronologySchema.parse(JSON.parse(readFileSync(join(folder, 'june.json'), 'utf8')))
+  assert.deepEqual(
+    june.rows.map((row) => row.date?.edtf),
+    ['2021-06-14'],
+  )
+  assert.match(june.filter ?? '', /2021-06-01/)
+})
+
+const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
+  ['an unknown command', ['timline'], /There is no command timline/],
+  ['no files', ['timeline'], /Name at least one file/],
+  ['a file that is not there', ['timeline', 'nowhere.pdf'], /There is no file or folder nowhere\.pdf/],
+  ['an unknown output', ['timeline', letter, '-o', 'x.odt'], /x\.odt: the output is one of \.docx/],
+  ['an output that is an input', ['timeline', letter, '-o', 'letter.txt'], /the output is one of/],
+  ['an output in no folder', ['timeline', letter, '-o', 'no/x.csv'], /There is no folder no/],
+  ['an unknown option', ['timeline', letter, '--fast'], /--fast/],
+  ['a day that is none', ['timeline', letter, '--from', 'May'], /--from takes a day/],
+]
+for (const [what, words, says] of MISTYPED) {
+  test(`${what} is told in one line, with exit code 2, before any work`, () => {
+    const { status, stdout, stderr } = muniment(...words)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, says)
+  })
+}
+
+test('help and version answer on standard output', () => {
+  assert.match(muniment('--help').stdout, /muniment timeline FILES/)
+  assert.match(muniment('timeline', '--help').stdout, /muniment timeline FILES/)
+  assert.match(muniment('--version').stdout, /^\d+\.\d+\.\d+\n$/)
+})
+
+test('a sentence is explained with the rule that read it', () => {
+  const { stdout, status } = muniment('explain', 'Am 3. März 2021 kündigte die Nordlicht Muster GmbH den Vertrag.')
+  assert.equal(status, 0)
+  assert.match(stdout, /2021-03-03/)
+  assert.match(stdout, /Nordlicht Muster GmbH/)
+  assert.match(stdout, /\[[a-z-]+[.:][a-z-]+/)
+})
