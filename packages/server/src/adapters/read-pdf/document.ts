@@ -12,8 +12,13 @@ export interface OpenDocument {
 const PASSWORD_ERROR = 4
 const SECURITY_ERROR = 5
 
-/** Refuses with `text.encrypted`; null when PDFium cannot open it for another reason. The empty password is tried by PDFium itself. */
-export async function openDocument(bytes: Uint8Array): Promise<{ document: OpenDocument; close: () => void } | null> {
+/** Why PDFium does not open a file: another reader may, or may say so for good. */
+export type Unopened = 'encrypted' | 'damaged'
+
+/** PDFium tries the empty password itself. */
+export async function openDocument(
+  bytes: Uint8Array,
+): Promise<{ document: OpenDocument; close: () => void } | Unopened> {
   const lib = await pdfium()
   const data = lib.malloc(Math.max(bytes.length, 1))
   if (data === 0) throw new ReadRefusal('text.too-large')
@@ -22,8 +27,7 @@ export async function openDocument(bytes: Uint8Array): Promise<{ document: OpenD
   if (handle === 0) {
     const error = lib.lastError()
     lib.free(data)
-    if (error === PASSWORD_ERROR || error === SECURITY_ERROR) throw new ReadRefusal('text.encrypted')
-    return null
+    return error === PASSWORD_ERROR || error === SECURITY_ERROR ? 'encrypted' : 'damaged'
   }
   const close = () => {
     lib.closeDocument(handle)

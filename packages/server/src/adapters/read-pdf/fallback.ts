@@ -24,7 +24,8 @@ export async function openFallback(bytes: Uint8Array): Promise<FallbackDocument 
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy of its own: pdf.js takes the buffer over, and refuses Node's.
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     cMapUrl: `${join(folder, 'cmaps')}/`,
     cMapPacked: true,

@@ -25,14 +25,14 @@ export function greyPicture(page: OpenPage, dotsPerInch: number): PagePicture {
   return draw(page, dotsPerInch, GREY, WITH_ANNOTATIONS | IN_GREY)
 }
 
-/** Null when the document or the page cannot be opened; refuses an encrypted one. `pageNumber` is 1-based. */
+/** Null when the document or the page cannot be opened. `pageNumber` is 1-based. */
 export async function renderPage(
   bytes: Uint8Array,
   pageNumber: number,
   dotsPerInch: number,
 ): Promise<PagePicture | null> {
   const opened = await openDocument(bytes)
-  if (opened === null) return null
+  if (typeof opened === 'string') return null
   try {
     return withPage(opened.document, pageNumber - 1, (page) =>
       draw(page, dotsPerInch, COLOUR, WITH_ANNOTATIONS | RED_FIRST),

@@ -4,7 +4,7 @@ import { type Glyphs, orderGlyphs, type Page, type PageFrame, RunningLines } fro
 import type { OpenFile, ReadFormat, ReadItem } from '../../evidence/text/reader.ts'
 import { READ_REFUSALS, ReadRefusal } from '../../evidence/text/refusals.ts'
 import { charactersOf } from './characters.ts'
-import { type OpenDocument, type OpenPage, openDocument, withPage } from './document.ts'
+import { type OpenDocument, type OpenPage, openDocument, type Unopened, withPage } from './document.ts'
 import { type FallbackDocument, openFallback } from './fallback.ts'
 import { greyPicture, hasInk, type PagePicture } from './picture.ts'
 import { type Attachment, annotationsOf, attachmentsOf, factsOf, labelOf } from './properties.ts'
@@ -24,8 +24,8 @@ const UNKNOWN_SIZE = { width: 595, height: 842 }
 export const readPdf: ReadFormat = async function* readPdf(file) {
   if (file.bytes.length === 0) throw new ReadRefusal('text.empty')
   const opened = await openDocument(file.bytes)
-  if (opened === null) {
-    yield* readByFallback(file)
+  if (typeof opened === 'string') {
+    yield* readByFallback(file, opened)
     return
   }
   const { document, close } = opened
@@ -169,11 +169,11 @@ class SecondReader {
   }
 }
 
-async function* readByFallback(file: OpenFile): AsyncGenerator<ReadItem> {
+async function* readByFallback(file: OpenFile, reason: Unopened): AsyncGenerator<ReadItem> {
   const document = await openFallback(file.bytes)
   if (document === null || document.pageCount <= 0) {
     await document?.close()
-    throw new ReadRefusal('text.damaged')
+    throw new ReadRefusal(`text.${reason}`)
   }
   const running = new RunningLines()
   let hasText = false
@@ -192,7 +192,7 @@ async function* readByFallback(file: OpenFile): AsyncGenerator<ReadItem> {
       hasText ||= page.text !== ''
       for (const earlier of running.add(page)) yield { item: 'page', page: earlier }
     }
-    if (!hasText) throw new ReadRefusal('text.damaged')
+    if (!hasText) throw new ReadRefusal(`text.${reason}`)
     for (const page of running.rest()) yield { item: 'page', page }
   } finally {
     await document.close()
