@@ -63,13 +63,14 @@ const COLUMN_GAP = 8
 
 /** Yields finished pages one by one and holds only the one being set. Page numbers begin at `firstNumber` (1 unless given). */
 export function* typesetBlocks(blocks: Iterable<Block>, options: { firstNumber?: number } = {}): Generator<Page> {
-  let sheet = new Sheet(options.firstNumber ?? 1, null)
+  const scratch = { boxes: new Float32Array(4 * 4096), rawIndex: new Int32Array(4096) }
+  let sheet = new Sheet(options.firstNumber ?? 1, null, scratch)
   let isAfterRow = false
   for (const block of blocks) {
     if (block.newPage === true || block.pageLabel !== undefined) {
       const label = block.pageLabel === undefined ? sheet.label : block.pageLabel
       if (!sheet.isBlank) yield sheet.finish()
-      sheet = sheet.isBlank ? new Sheet(sheet.number, label) : new Sheet(sheet.number + 1, label)
+      sheet = new Sheet(sheet.isBlank ? sheet.number : sheet.number + 1, label, scratch)
     }
     const isRow = block.kind === 'table-row'
     const job = isRow ? rowJob(block) : textJob(block)
@@ -148,7 +149,7 @@ function* setJob(sheet: Sheet, job: Job): Generator<Page, Sheet> {
   let onto = sheet
   if (onto.room < tallest) {
     yield onto.finish()
-    onto = new Sheet(onto.number + 1, onto.label)
+    onto = onto.next()
   }
   onto.write(job, 0, job.text.length, lines)
   return onto
@@ -189,7 +190,7 @@ function* setOverPages(sheet: Sheet, job: Job): Generator<Page, Sheet> {
       onto.write({ ...job, parts: [{ start: from, end, column }], zones: zones.before(end) }, from, end, [placed])
     }
     yield onto.finish()
-    onto = new Sheet(onto.number + 1, onto.label)
+    onto = onto.next()
     from = end
   }
   return onto
@@ -232,23 +233,34 @@ function pageEnd(text: string, from: number, limit: number): number {
   return limit
 }
 
+/** Grows to the longest page and is written over by the next, since pages come by the thousand. */
+interface Scratch {
+  boxes: Float32Array
+  rawIndex: Int32Array
+}
+
 /** One page being set. */
 class Sheet {
   readonly number: number
   readonly label: string | null
+  readonly #scratch: Scratch
   #texts: string[] = []
   #length = 0
-  #boxes = new Float32Array(4 * 4096)
   #raws: string[] = []
   #rawLength = 0
-  #rawIndex = new Int32Array(4096)
   #zones: Zone[] = []
   #y = MARGIN
   #gap = ''
 
-  constructor(number: number, label: string | null) {
+  constructor(number: number, label: string | null, scratch: Scratch) {
     this.number = number
     this.label = label
+    this.#scratch = scratch
+  }
+
+  /** The page after this one, which must be finished: both write into the same scratch. */
+  next(): Sheet {
+    return new Sheet(this.number + 1, this.label, this.#scratch)
   }
 
   get isBlank(): boolean {
@@ -273,7 +285,7 @@ class Sheet {
     for (const [index, part] of job.parts.entries()) {
       let top = this.#y
       for (const line of lines[index] ?? []) {
-        placeLine(job.text, line, part.column, top, this.#boxes, base + line.start)
+        placeLine(job.text, line, part.column, top, this.#scratch.boxes, base + line.start)
         top += lineHeight(part.column)
       }
       bottom = Math.max(bottom, top)
@@ -298,9 +310,9 @@ class Sheet {
       const at = this.#length
       for (let side = 0; side < 4; side++) {
         // No width, at the end of the character before.
-        this.#boxes[at * 4 + side] = this.#boxes[(at - 1) * 4 + (side === 0 ? 2 : side)] ?? 0
+        this.#scratch.boxes[at * 4 + side] = this.#scratch.boxes[(at - 1) * 4 + (side === 0 ? 2 : side)] ?? 0
       }
-      this.#rawIndex[at] = -1
+      this.#scratch.rawIndex[at] = -1
       this.#length++
     }
     this.#texts.push(this.#gap)
@@ -317,7 +329,7 @@ class Sheet {
     for (let at = start; at < end; at++) {
       const index = rawIndex === null ? at : (rawIndex[at] ?? -1)
       const stands = index >= from && index < to
-      this.#rawIndex[this.#length + at - start] = stands ? index - from + this.#rawLength : -1
+      this.#scratch.rawIndex[this.#length + at - start] = stands ? index - from + this.#rawLength : -1
     }
     this.#raws.push(job.raw.slice(from, to))
     this.#rawLength += Math.max(0, to - from)
@@ -325,14 +337,13 @@ class Sheet {
 
   #reserve(units: number): void {
     const needed = this.#length + units
-    if (needed <= this.#rawIndex.length) return
-    const size = Math.max(needed, 2 * this.#rawIndex.length)
-    const boxes = new Float32Array(size * 4)
-    boxes.set(this.#boxes)
-    this.#boxes = boxes
-    const rawIndex = new Int32Array(size)
-    rawIndex.set(this.#rawIndex)
-    this.#rawIndex = rawIndex
+    const { boxes, rawIndex } = this.#scratch
+    if (needed <= rawIndex.length) return
+    const size = Math.max(needed, 2 * rawIndex.length)
+    this.#scratch.boxes = new Float32Array(size * 4)
+    this.#scratch.boxes.set(boxes)
+    this.#scratch.rawIndex = new Int32Array(size)
+    this.#scratch.rawIndex.set(rawIndex)
   }
 
   finish(): Page {
@@ -342,9 +353,9 @@ class Sheet {
       width: WIDTH,
       height: HEIGHT,
       text: this.#texts.join(''),
-      boxes: this.#boxes.slice(0, this.#length * 4),
+      boxes: this.#scratch.boxes.slice(0, this.#length * 4),
       raw: this.#raws.join(''),
-      rawIndex: this.#rawIndex.slice(0, this.#length),
+      rawIndex: this.#scratch.rawIndex.slice(0, this.#length),
       origin: 'typeset',
       confidence: null,
       zones: this.#zones.sort((a, b) => a.start - b.start || b.end - a.end),

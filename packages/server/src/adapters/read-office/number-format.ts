@@ -62,8 +62,9 @@ export function showNumber(code: string, is1904: boolean): ShowNumber {
     const section = sections[chosen] ?? negative ?? zero ?? sections[0] ?? []
     if (section.some((token) => token.kind === 'elapsed')) return elapsed(value, section)
     if (section.some((token) => token.kind === 'date')) return dateText(value, section, is1904)
-    const isPlain = section.every((token) => token.kind !== 'digit') || section.some((token) => token.kind === 'other')
-    return isPlain ? general(value) : decimal(negative === undefined ? value : -value, section)
+    if (section.some((token) => token.kind === 'other')) return general(value)
+    if (section.every((token) => token.kind !== 'digit')) return literals(section).trim() || general(value)
+    return decimal(negative === undefined ? value : -value, section)
   }
 }
 

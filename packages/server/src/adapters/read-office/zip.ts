@@ -24,8 +24,8 @@ const LOCATOR_64 = 0x07064b50
 const END_BYTES = 22
 const LONGEST_COMMENT = 65_535
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-/** Packed bytes given to the inflater at once; at the highest ratio they become 17 MB. */
-const PACKED_CHUNK = 16_384
+/** Packed bytes given to the inflater at once; at the highest ratio they become 4 MB. */
+const PACKED_CHUNK = 4096
 
 export interface Part {
   readonly name: string
