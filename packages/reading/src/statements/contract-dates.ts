@@ -15,7 +15,10 @@ export function contractStatements(text: string, told: readonly Statement[]): re
   if (!facts.isContract) return told
   const named = told.map((statement) => asExpiry(statement, facts.expirationDate))
   const counted = [derived(text, facts.expirationDate, 'expires'), derived(text, facts.effectiveDate, 'effective')]
-  return [...named, ...counted.filter((statement) => statement !== null)]
+  const isNews = (statement: Statement | null): statement is Statement =>
+    statement !== null &&
+    !told.some((other) => other.kind === 'document-date' && other.dates[0]?.value === statement.dates[0]?.value)
+  return [...named, ...counted.filter(isNews)]
 }
 
 /** A term whose only date is the day the contract ends, in the clause that says so. */

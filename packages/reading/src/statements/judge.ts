@@ -93,6 +93,8 @@ function onItsOwnLine(place: Place): Verdict {
     const role = /^effective/i.test(place.opening) ? 'effective' : 'dated'
     return { kind: 'document-date', role, confidence: 0.93, rule: 'line.letterhead', why }
   }
-  const role = signed ? 'signed' : 'dated'
-  return { kind: 'document-date', role, confidence: signed ? 0.85 : 0.6, rule: 'line.place-and-date', why }
+  if (signed) return { kind: 'document-date', role: 'signed', confidence: 0.85, rule: 'line.place-and-date', why }
+  // A date alone on a line deep in a document is a cell of some table unless a place stands before it.
+  if (!/^\p{Lu}[\p{L}.\-/ ]{2,},?/u.test(place.before)) return { ...NOTHING, rule: 'line.bare-date' }
+  return { kind: 'document-date', role: 'dated', confidence: 0.6, rule: 'line.place-and-date', why }
 }

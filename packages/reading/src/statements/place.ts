@@ -13,6 +13,8 @@ export interface Moment extends Span {
 export interface Place {
   readonly moment: Moment
   readonly unit: Unit
+  /** The date as it stands there, at most 40 characters. */
+  readonly written: string
   /** The unit's text before the date, white space collapsed, trimmed, at most `BEFORE` characters. */
   readonly before: string
   /** The unit's text behind the date, likewise, at most `AFTER` characters. */
@@ -83,6 +85,7 @@ export function placeOf(text: string, unit: Unit, moment: Moment): Place {
   return {
     moment,
     unit,
+    written: text.slice(moment.start, Math.min(moment.end, moment.start + 40)),
     before: collapse(text.slice(from, moment.start)).trimStart().trimEnd(),
     after: collapse(text.slice(moment.end, to)).trim(),
     opening: openingOf(collapse(text.slice(unit.start, Math.min(unit.end, unit.start + OPENING))).trimStart()),

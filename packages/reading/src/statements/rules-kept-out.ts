@@ -2,6 +2,7 @@
 // products and addresses (boilerplate).
 import type { Rule } from './rule.ts'
 import { isCoarse, isYear } from './rule.ts'
+import { GERMAN } from './verbs.ts'
 
 const REPORTER =
   /(?:juris|Rn\.|Rdnr|Rz\.|mwN|m\. ?w\. ?N|BGHZ|BGHSt|BVerfGE|BAGE|RGZ|NJW|NZG|WM \d|ZIP|EuGRZ|NStZ|StraFo|wistra|MDR|VersR|GRUR|BeckRS|aaO|a\.a\.O|Slg\.|ECLI|EU:[CT]:|F\. ?(?:2d|3d|Supp)|U\. ?S\. \d|S\. ?Ct|\bCir\.|\bEWCA\b|\bEWHC\b|\bUKSC\b|\bUKHL\b|\bAll ER\b|\bW\.?L\.?R\b|\bWL \d)/
@@ -16,6 +17,7 @@ const DECISION =
 const OTHER_PAPER =
   /(?:[Ss]chreiben|[Vv]ertrag|[Rr]echnung|[Uu]rteil|[Bb]eschluss|[Bb]escheid|[Bb]rief|[Aa]ngebot|[Mm]ail|[Kk]lage|[Aa]ntrag)/
 
+const DATE_WORD = /(?:\b(?:on|by|dated?|of|from|since|until|till|through|to|before|after|datum|am|vom|bis)\s*:?|[-–])$/i
 const YEAR_WORD =
   /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated)\s*|(?:^|\D)\d{4} ?[-–/])$/i
 
@@ -173,6 +175,21 @@ export const KEPT_OUT: readonly Rule[] = [
       (isCoarse(place) ||
         place.moment.mentions[0].precision === 'month' ||
         /(?:Form|Vordruck|Rev|Template|Version)/.test(place.before)),
+  },
+  {
+    name: 'boilerplate.numbering',
+    kind: 'boilerplate',
+    confidence: 0.8,
+    why: 'numbered like a section: an English text writes no date so without a word before it',
+    when: (place) =>
+      /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(place.written) && !GERMAN.test(place.clause) && !DATE_WORD.test(place.before),
+  },
+  {
+    name: 'boilerplate.page',
+    kind: 'boilerplate',
+    confidence: 0.85,
+    why: 'stands beside a page number',
+    before: /(?:\b(?:page|seite|blatt|sheet)(?: ?\d{1,4}(?: ?(?:of|von|\/) ?\d{1,4})?)?|\b\d{1,4} of \d{1,4})$/i,
   },
   {
     name: 'boilerplate.product',

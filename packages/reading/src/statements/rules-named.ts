@@ -6,7 +6,7 @@ import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
 const OF = '(?:dated|dated as of|as of|of|from|datiert|vom|v\\.|dd\\.)(?: the)?$'
 
 const MANNER = new RegExp(
-  `(?:^|[\\s,(])(?:by|in|per|via|with|through|mit|durch|mittels|aufgrund|auf Grund|unter|in (?:its|his|her|their|an?|einem|ihrem|seinem)) (?:\\S{1,30} ){0,4}?${DOCUMENT_NOUN}(?: \\S{1,30}){0,4}? ${OF}`,
+  `(?:^|[\\s,(])(?:by|per|via|mit|durch|mittels|aufgrund|auf Grund|in (?:its|his|her|their|an?|einem|ihrem|seinem)) (?:\\S{1,30} ){0,4}?${DOCUMENT_NOUN}(?: \\S{1,30}){0,4}? ${OF}`,
   'iu',
 )
 const CONTRACTING =
@@ -51,7 +51,7 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     confidence: 0.85,
     why: 'the document is the act itself: by letter, by order, by mail of that day',
     before: MANNER,
-    when: (_place, mood) => mood().tells,
+    when: (place, mood) => mood().isPast || (mood().tells && /(?:^|\s)(?:mit|per|durch)\s/i.test(place.before)),
   },
   {
     name: 'named.contracting',

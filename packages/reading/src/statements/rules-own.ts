@@ -33,7 +33,7 @@ export const OWN_DATES: readonly Rule[] = [
     role: 'filed',
     confidence: 0.8,
     why: 'the stamp of a filing in the margin',
-    before: /\bSource: ?.{2,90}, ?(?:[A-Z0-9]{1,4}[-‑ ]?[A-Z0-9]{0,4}(?:\/A)?|[A-Z]{2,8}),?$/,
+    before: /\bSource: ?.{2,90}, ?[A-Z0-9][A-Z0-9/ .‑-]{0,12}(?:\([^)]{1,12}\))?,?$/,
   },
   {
     name: 'stamp.filed',
@@ -42,6 +42,22 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.9,
     why: 'says when it was filed',
     before: /^(?:as )?filed (?:with|by|in|electronically)[^.;]{0,120}\bon$/i,
+  },
+  {
+    name: 'signature.inline',
+    kind: 'document-date',
+    role: 'signed',
+    confidence: 0.88,
+    why: 'stands in a signature block',
+    before: /(?:\/s\/|\b(?:Name|NAME|Title|TITLE|By|BY|Its) ?:|_{4,})[^;]{0,180}\b(?:Date|DATE|Dated|Datum) ?:?$/,
+  },
+  {
+    name: 'label.inline',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.7,
+    why: 'labelled as a date inside a line',
+    before: /(?:^|\s)(?:Date|DATE|Dated|Datum|DATUM) ?:$/,
   },
   {
     name: 'mail.attribution',

@@ -5,6 +5,7 @@ import { isCoarse } from './rule.ts'
 
 const UNTIL =
   /(?:\b(?:by|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
+const LASTS = /\b(?:until|till|up to|bis(?: zum)?)(?: the)?$/i
 /** Rights and states last until a date; only duties fall due by it. */
 const HOLDS =
   /\b(?:remain|continue|in (?:full )?force|expire|laufzeit|befristet|right|licen[cs]e|exclusiv\w*|entitled|valid|access|available)\b/i
@@ -37,7 +38,7 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.88,
     why: 'something must be done by this date',
     before: UNTIL,
-    when: (place, mood) => mood().isDuty && !HOLDS.test(place.before.slice(-110)),
+    when: (place, mood) => mood().isDuty && !(LASTS.test(place.before) && HOLDS.test(place.before.slice(-110))),
   },
   {
     name: 'term.bound',
@@ -134,5 +135,6 @@ export const TELLING: readonly Rule[] = [
     kind: 'event',
     confidence: 0.5,
     why: 'a heading or note without a verb names this date',
+    when: (place) => place.clause.length <= 170 && (place.before + place.after).replace(/\P{L}+/gu, '').length >= 8,
   },
 ]

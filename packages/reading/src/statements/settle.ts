@@ -16,7 +16,7 @@ export function settle(statements: readonly Statement[]): Statement[] {
     else if (before === undefined || rank(statement) > rank(before)) chosen.set(key, statement)
   }
   const whole = [...kept, ...chosen.values()].sort((a, b) => a.start - b.start || startOf(a) - startOf(b))
-  return withoutEchoes(whole)
+  return withoutEchoes(withoutMargins(whole))
 }
 
 function keyOf({ kind, role, dates, text }: Statement): string | null {
@@ -34,6 +34,22 @@ function rank(statement: Statement): number {
 
 function startOf(statement: Statement): number {
   return statement.dates[0]?.start ?? statement.start
+}
+
+/** What stands on every page is a margin, whatever it says. */
+const EVERY_PAGE = 3
+
+function withoutMargins(statements: readonly Statement[]): Statement[] {
+  const keyOfLine = ({ dates, text }: Statement) => `${dates[0]?.value ?? ''}/${text.slice(0, 60).replace(/\d+/g, '#')}`
+  const times = new Map<string, number>()
+  for (const statement of statements) {
+    if (statement.rule.startsWith('event.')) times.set(keyOfLine(statement), (times.get(keyOfLine(statement)) ?? 0) + 1)
+  }
+  return statements.map((statement) =>
+    statement.rule.startsWith('event.') && (times.get(keyOfLine(statement)) ?? 0) >= EVERY_PAGE
+      ? { ...statement, kind: 'boilerplate' as const, rule: 'boilerplate.repeated' }
+      : statement,
+  )
 }
 
 /** A decision or deed named by its date is a row once, and none where a sentence already tells that day's act. */

@@ -21,18 +21,20 @@ const FUNCTION_WORD =
   /[\s,](?:the|an?|of|to|in|on|by|for|and|or|with|as|at|from|that|which|is|are|was|be|its|their|this|der|die|das|den|dem|des|ein(?:e[rnms]?)?|und|oder|von|vom|zu[rm]?|in|im|am|an|auf|mit|bei|für|nach|dass|durch|sowie|gegen|über)$/i
 const LOWER_START = /^(?:the|we|i|he|she|it|they|this|these|an?|our|his|her|their|its|both|each|all|no)\b/
 
-export interface Shortened {
-  readonly text: string
-}
-
-/** `span` lies in `text`; `moments` are the dates in it, in order. */
-export function shorten(text: string, span: Span, moments: readonly Moment[], subject = ''): string {
+/** `span` lies in `text`; `moments` are the dates that may be left out, in order; the text stays around `focus`. */
+export function shorten(
+  text: string,
+  span: Span,
+  moments: readonly Moment[],
+  subject = '',
+  focus = moments[0],
+): string {
   const kept = withoutDates(text, span, moments)
   const plain = tidy(leadless(kept.replace(DESCRIPTION, ' …').replace(DEFINITION, '').replace(CITATION, '')))
   const words = contentLength(plain)
   const chosen = words >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))
   const whole = subject === '' ? chosen : `${subject} … ${chosen}`
-  const anchor = anchorIn(whole, text, moments)
+  const anchor = anchorIn(whole, text, focus)
   return fit(LOWER_START.test(whole) ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}` : whole, anchor)
 }
 
@@ -116,6 +118,10 @@ const FRONT = /^[\s(„"“]*(?:on|in|at)?\s*$/i
 const PREPOSITION =
   /(?:(?:^|[\s,])(?:on or about|on the|on this|on|at|am|in|im|den)|(?<=\b(?:made|into|executed|dated)\b[^.;]{0,12})\s(?:as of(?: the)?|as of this|this|on this|effective as of))\s*$/i
 
+/** After these words a sentence without its date is broken. */
+const NEEDS_DATE =
+  /(?:dated|commenc\w+|begin\w*|start\w*|ending|ends?|expir\w+|effective|due|terminat\w+|endet|beginnt|befristet|fällig|zahlbar|läuft|gültig)\s*$/i
+
 function withoutDates(text: string, span: Span, moments: readonly Moment[]): string {
   let kept = ''
   let at = span.start
@@ -151,6 +157,7 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
     )
   )
     return null
+  if (NEEDS_DATE.test(before.slice(0, preposition.index))) return null
   const from = moment.start - (before.length - preposition.index)
   const between = text[from] === ',' && /^\s*,/.test(behind)
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
@@ -197,8 +204,7 @@ function contentLength(text: string): number {
 }
 
 /** About where in the shortened text the first date stands or stood. */
-function anchorIn(whole: string, text: string, moments: readonly Moment[]): number {
-  const first = moments[0]
+function anchorIn(whole: string, text: string, first: Moment | undefined): number {
   if (first === undefined) return 0
   const written = text.slice(first.start, first.end).replace(/\s+/g, ' ')
   const found = whole.indexOf(written)

@@ -33,14 +33,12 @@ export function statementOf(
     .flatMap((member) => [...member.moment.mentions])
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) =>
-      verdict.rule === 'stamp.filed'
-        ? readAsStamp(input.text, date)
-        : onItsDay(inItsTime(input, date, reference), verdict),
+      verdict.rule === 'stamp.filed' ? readAsStamp(input.text, date) : onItsDay(inItsTime(date, reference), verdict),
     )
   if (dates.length === 0) return null
   if (isMiscounted(input.text, verdict, dates, isContract)) return null
   const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
-  if (isUndated && verdict.rule !== 'event.past') return null
+  if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
   return {
     ...quote,
     kind: verdict.kind,
@@ -84,17 +82,20 @@ export function speaksAsContract({ text, zones }: StatementInput): boolean {
 }
 
 /** '11/4/10' in a document of 2010 is not of 1910, even where an Act of 1933 is named beside it. */
-function inItsTime(
-  { text, language, dayOrder }: StatementInput,
-  date: DateMention,
-  reference: string | null,
-): DateMention {
+function inItsTime(date: DateMention, reference: string | null): DateMention {
   if (date.basis?.kind !== 'century' || reference === null || date.value === null) return date
-  if (Math.abs(Number(date.value.slice(0, 4)) - Number(reference.slice(0, 4))) < 60) return date
-  const [anew] = findDates(text.slice(date.start, date.end), { language, reference, dayOrder })
-  return anew === undefined || anew.value === null
-    ? date
-    : { ...anew, start: date.start, end: date.end, range: date.range }
+  const apart = Number(reference.slice(0, 4)) - Number(date.value.slice(0, 4))
+  if (Math.abs(apart) < 60) return date
+  const inCentury = (day: string | null) =>
+    day === null ? null : day.replace(/^\d{4}/, (year) => String(Number(year) + Math.round(apart / 100) * 100))
+  return {
+    ...date,
+    value: inCentury(date.value),
+    edtf: inCentury(date.edtf),
+    earliest: inCentury(date.earliest),
+    latest: inCentury(date.latest),
+    basis: { kind: 'century', from: `nearest to ${reference.slice(0, 4)}` },
+  }
 }
 
 /** What is due by, or lasts until, a day is a row of that day and not of all the days before it. */

@@ -83,7 +83,9 @@ function tellClauses(
     if (first === undefined || last === undefined) continue
     const quote = quoteAround(text, unit, { start: first.moment.start, end: last.moment.end })
     const words = { start: Math.max(clause.start, quote.start), end: Math.min(clause.end, quote.end) }
-    emit(clause.members, quote, shorten(text, words, momentsIn(clause.members), clause.subject))
+    // What is due or lasts is not understood without its date.
+    const droppable = first.verdict.kind === 'event' ? momentsIn(clause.members) : []
+    emit(clause.members, quote, shorten(text, words, droppable, clause.subject, first.moment))
   }
 }
 

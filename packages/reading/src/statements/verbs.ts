@@ -14,7 +14,7 @@ export interface Mood {
 }
 
 const PAST_EN =
-  /\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|read|rang|set|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
+  /(?<!\b(?:be|is|are|being|as|hereby|not|if|to)\s)\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|rang|set(?! forth| out)|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
 const NARRATED_EN =
   /\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
 /** '-ed' after these is an attribute or a passive without time: 'is hereby extended', 'as amended', 'unless terminated'. */
@@ -45,16 +45,30 @@ const PRESENT_DE =
 const PARTICIPLE_DE =
   /(?<!\p{L})(?:\p{Ll}{0,8}ge\p{Ll}{2,14}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|wider|voll)\p{Ll}{3,16}(?:t|en)|\p{Ll}{3,16}iert)(?!\p{L})/u
 
+/** Short words no English clause is made of: forms of one language are not looked for in the other ('private' is no preterite). */
+export const GERMAN =
+  /[äöüß]|(?<!\p{L})(?:der|das|dem|den|des|und|nicht|vom|zum|zur|für|wurden?|wird|werden|sich|eine[rnms]?|ein|hat|haben|ist|sind|mit|auf|bei|frau|herrn?|wir|ich|sie|durch|nach|über|haben|sollen?)(?!\p{L})/iu
+
 export function moodOf(clause: string): Mood {
-  const german = clause.replace(NOT_PRETERITE, ' ')
-  const isNarrated = NARRATED_EN.test(clause) || PAST_DE.test(german) || isPerfect(german)
+  return GERMAN.test(clause) ? germanMood(clause) : englishMood(clause)
+}
+
+function englishMood(clause: string): Mood {
+  const isNarrated = NARRATED_EN.test(clause)
   const isPast = isNarrated || PAST_EN.test(clause) || PLAIN_ED.test(clause)
-  const isDuty = DUTY_EN.test(clause) || DUTY_DE.test(clause)
-  const isFuture = FUTURE_EN.test(clause) || FUTURE_DE.test(clause)
-  const isSupposed = SUPPOSED_EN.test(clause) || SUPPOSED_DE.test(clause)
-  const tells =
-    isPast || isDuty || isFuture || PRESENT_EN.test(clause) || PARTICIPLE_DE.test(german) || PRESENT_DE.test(german)
-  return { tells, isPast, isNarrated, isDuty, isFuture, isSupposed }
+  const isDuty = DUTY_EN.test(clause)
+  const isFuture = FUTURE_EN.test(clause)
+  const tells = isPast || isDuty || isFuture || PRESENT_EN.test(clause)
+  return { tells, isPast, isNarrated, isDuty, isFuture, isSupposed: SUPPOSED_EN.test(clause) }
+}
+
+function germanMood(clause: string): Mood {
+  const plain = clause.replace(NOT_PRETERITE, ' ')
+  const isPast = PAST_DE.test(plain) || isPerfect(plain)
+  const isDuty = DUTY_DE.test(clause)
+  const isFuture = FUTURE_DE.test(clause)
+  const tells = isPast || isDuty || isFuture || PARTICIPLE_DE.test(plain) || PRESENT_DE.test(plain)
+  return { tells, isPast, isNarrated: isPast, isDuty, isFuture, isSupposed: SUPPOSED_DE.test(clause) }
 }
 
 /** 'hat geliefert', 'ist zugestellt worden'; not 'hat zu liefern', 'ist fällig'. */
@@ -69,22 +83,15 @@ const FINITE_DE =
 
 /** Whether a clause has a verb that can stand alone: a German participle without its auxiliary does not count. */
 export function hasFiniteVerb(clause: string): boolean {
-  return (
-    FINITE_EN.test(clause) ||
-    FINITE_DE.test(clause) ||
-    PAST_DE.test(clause.replace(NOT_PRETERITE, ' ')) ||
-    PERFECT_DE.test(clause)
-  )
+  if (!GERMAN.test(clause)) return FINITE_EN.test(clause) || PAST_DE.test(clause)
+  return FINITE_DE.test(clause) || PAST_DE.test(clause.replace(NOT_PRETERITE, ' ')) || PERFECT_DE.test(clause)
 }
 
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
 export function subjectBefore(clause: string): string {
   const plain = clause.replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '').replace(/^(?:WHEREAS|Whereas),?\s/, '')
-  const verbs = [
-    FINITE_EN.exec(plain)?.index ?? -1,
-    PAST_DE.exec(plain)?.index ?? -1,
-    PERFECT_DE.exec(plain)?.index ?? -1,
-  ].filter((at) => at > 0)
+  const found = GERMAN.test(plain) ? [PAST_DE.exec(plain), PERFECT_DE.exec(plain)] : [FINITE_EN.exec(plain)]
+  const verbs = found.map((match) => match?.index ?? -1).filter((at) => at > 0)
   if (verbs.length === 0) return ''
   const subject = plain.slice(0, Math.min(...verbs)).trim()
   const isSubject =

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ToldStatement } from './content.ts'
+import { findContradictions } from './contradictions.ts'
+import { findStatements } from './find.ts'
+import { groupStatements, sameEvent } from './same-event.ts'
+
+/** Each document with its own text; the statements that a chronology would show. */
+function told(documents: Record<string, string>, language: 'en' | 'de' = 'en'): ToldStatement[] {
+  return Object.entries(documents).flatMap(([document, text]) =>
+    findStatements({ text, language, zones: [], reference: null, dayOrder: null })
+      .filter(({ kind }) => kind !== 'law' && kind !== 'boilerplate' && kind !== 'reference')
+      .map((statement) => ({ document, quote: text.slice(statement.start, statement.end), statement })),
+  )
+}
+
+const groupsOf = (documents: Record<string, string>, language: 'en' | 'de' = 'en') =>
+  groupStatements(told(documents, language)).map((group) => group.map(({ document }) => document))
+
+test('the same sentence quoted in ten replies is one event with ten citations, the new text first', () => {
+  const sentence = 'Sample Pumps Ltd. delivered forty pumps to the plant on 3 March 2021.'
+  const documents = Object.fromEntries(
+    Array.from({ length: 10 }, (_, i) => [
+      `mail-${i}`,
+      i === 9 ? sentence : `Dear Jane,\n\nthank you.\n\n> ${sentence}\n`,
+    ]),
+  )
+  const groups = groupStatements(told(documents))
+  assert.equal(groups.length, 1)
+  assert.equal(groups[0]?.length, 10)
+  assert.equal(groups[0]?.[0]?.document, 'mail-9')
+})
+
+test('two witnesses who tell the same act of the same day in other words are one event', () => {
+  assert.deepEqual(
+    groupsOf({
+      letter: 'On 3 March 2021 Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC.',
+      minutes: 'Sample Pumps Ltd. had delivered forty pumps to the warehouse on 3 March 2021.',
+    }),
+    [['letter', 'minutes']],
+  )
+  assert.deepEqual(
+    groupsOf(
+      {
+        brief: 'Am 3. März 2021 lieferte die Beispiel Pumpen AG vierzig Pumpen an das Lager der Nordlicht Muster GmbH.',
+        klage: 'Die Beispiel Pumpen AG hat am 3. März 2021 vierzig Pumpen an das Lager geliefert.',
+      },
+      'de',
+    ),
+    [['brief', 'klage']],
+  )
+})
+
+test('different acts of one day, different invoices and different days stay apart', () => {
+  for (const [a, b] of [
+    [
+      'Sample Pumps Ltd. delivered forty pumps on 3 March 2021.',
+      'Sample Pumps Ltd. invoiced forty pumps on 3 March 2021.',
+    ],
+    [
+      'Muster Foods LLC paid invoice 4711 of Sample Pumps Ltd. on 3 March 2021.',
+      'Muster Foods LLC paid invoice 4712 of Sample Pumps Ltd. on 3 March 2021.',
+    ],
+    [
+      'Sample Pumps Ltd. delivered forty pumps on 3 March 2021.',
+      'Sample Pumps Ltd. delivered forty pumps on 4 March 2021.',
+    ],
+    [
+      'The parties met at 10:00 on 3 March 2021 in the office of Sample Pumps Ltd.',
+      'The parties met at 15:30 on 3 March 2021 in the office of Sample Pumps Ltd.',
+    ],
+  ]) {
+    const [first, second] = told({ a: a ?? '', b: b ?? '' })
+    assert.ok(first !== undefined && second !== undefined)
+    assert.equal(sameEvent(first, second), false, `${a} ≠ ${b}`)
+  }
+})
+
+test('two letters of the same day are two documents with a date, not one event', () => {
+  assert.deepEqual(
+    groupsOf({
+      a: 'London, 3 March 2021\n\nDear Sir,\n\nplease call me.',
+      b: 'London, 3 March 2021\n\nDear Madam,\n\nplease do not.',
+    }),
+    [['a'], ['b']],
+  )
+})
+
+test('two documents that tell the same act on different days contradict each other', () => {
+  const pairs = findContradictions(
+    told({
+      letter: 'Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC on 3 March 2021.',
+      ledger: 'Forty pumps were delivered by Sample Pumps Ltd. to the warehouse of Muster Foods LLC on 9 March 2021.',
+    }),
+  )
+  assert.equal(pairs.length, 1)
+  assert.equal(pairs[0]?.reason, 'The same is told once for 3 March 2021 and once for 9 March 2021.')
+  assert.deepEqual(
+    pairs[0]?.pair.map(({ document }) => document),
+    ['letter', 'ledger'],
+  )
+  const german = findContradictions(
+    told(
+      {
+        vertrag:
+          'Die Nordlicht Muster GmbH und die Beispiel Pumpen AG unterzeichneten den Liefervertrag am 3. März 2021.',
+        klage:
+          'Der Liefervertrag wurde von der Nordlicht Muster GmbH und der Beispiel Pumpen AG am 5. März 2021 unterzeichnet.',
+      },
+      'de',
+    ),
+    'de',
+  )
+  assert.equal(german.length, 1)
+})
+
+test('a coarser date, an open date, another act, another number, another amendment and one document contradict nothing', () => {
+  const base = 'Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC on 3 March 2021.'
+  for (const other of [
+    'Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC in March 2021.',
+    'Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC before 9 March 2021.',
+    'Sample Pumps Ltd. inspected forty pumps in the warehouse of Muster Foods LLC on 9 March 2021.',
+    'Nordlicht Muster GmbH delivered forty pumps to the warehouse of Acme Sample Inc. on 9 March 2021.',
+  ]) {
+    assert.deepEqual(findContradictions(told({ a: base, b: other })), [], other)
+  }
+  const pairs: [string, string][] = [
+    [
+      'Muster Foods LLC paid invoice 4711 of Sample Pumps Ltd. on 3 March 2021.',
+      'Muster Foods LLC paid invoice 4712 of Sample Pumps Ltd. on 9 March 2021.',
+    ],
+    [
+      'Muster Foods LLC and Sample Pumps Ltd. signed the first amendment on 3 March 2021.',
+      'Muster Foods LLC and Sample Pumps Ltd. signed the second amendment on 9 March 2021.',
+    ],
+  ]
+  for (const [a, b] of pairs) assert.deepEqual(findContradictions(told({ a, b })), [], b)
+  assert.deepEqual(findContradictions(told({ one: `${base} ${base.replace('3 March', '9 March')}` })), [])
+})
+
+test('what recurs contradicts nothing', () => {
+  const months = ['January', 'February', 'March', 'April', 'May', 'June']
+  const documents = Object.fromEntries(
+    months.map((month) => [
+      month,
+      `Muster Foods LLC paid the rent for the warehouse to Sample Pumps Ltd. on 3 ${month} 2021.`,
+    ]),
+  )
+  assert.deepEqual(findContradictions(told(documents)), [])
+})
+
+test('grouping and contradictions of ten thousand statements grow with their number and not with its square', () => {
+  const make = (count: number): ToldStatement[] => {
+    const [seed] = told({
+      a: 'Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC on 3 March 2021.',
+    })
+    assert.ok(seed !== undefined)
+    return Array.from({ length: count }, (_, i) => ({
+      ...seed,
+      document: `d${i}`,
+      quote: seed.quote,
+      statement: { ...seed.statement, text: `${seed.statement.text} to hall h${i % 97}x lot q${i}z` },
+    }))
+  }
+  const time = (count: number) => {
+    const items = make(count)
+    const started = process.hrtime.bigint()
+    groupStatements(items)
+    findContradictions(items)
+    return Number(process.hrtime.bigint() - started)
+  }
+  time(500)
+  const small = Math.min(time(1_250), time(1_250))
+  const large = time(10_000)
+  assert.ok(large < 40 * small + 50e6, `1250: ${small} ns, 10000: ${large} ns`)
+})
