@@ -3,17 +3,17 @@
 import type { PersonalFinding } from './finding.ts'
 
 const CUT = '(?:(?!Dr\\.|Prof)[A-ZÄÖÜ](?:[a-z](?!\\p{L}))?\\d?(?:\\.|(?!\\.))(?: ?(?:…|\\.{3}))?|…|\\.{3})'
-const SURNAME = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?'
-const TITLE = '(?:(?:Prof(?:essor)?|Dr|Dipl|Mag)\\.?(?:[ -]?(?:Ing|h\\. ?c|iur|med)\\.)? )*'
+const SURNAME = '\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Lu}\\p{Ll}{1,40})?'
+const TITLE = '(?:(?:Prof(?:essor)?|Dr|Dipl|Mag)\\.?(?:[ -]?(?:Ing|h\\. ?c|iur|med)\\.)? ){0,4}'
 
 /** People by their part in the case or by calling; the forms a noun takes are in the endings. */
 const CALLED =
-  '(?:Herrn?|Herren|Frau|Eheleuten?|Familie|(?:\\p{Lu}\\p{Ll}*)?(?:[Zz]eug(?:en?|in|innen)|[Rr]ichter(?:s|in|innen)?|[Aa]nwalts?|[Aa]nwältin(?:nen)?|[Aa]nwälten?|[Kk]läger(?:s|in|innen)?|[Bb]eklagten?|[Aa]ngeklagten?|[Bb]eschuldigten?|[Ss]achverständigen?|[Gg]eschädigten?|[Ff]ührer(?:s|in)?|[Ll]eiter(?:s|in)?|[Ss]teller(?:s|in)?|[Tt]äter(?:s|in)?|[Gg]eneral(?:s)?|[Kk]andidaten?|[Zz]usteller(?:s)?|[Gg]esellschafter(?:s|in)?|[Mm]ieter(?:s|in)?|[Nn]otar(?:s|in)?|[Aa]rzt(?:es)?|[Ää]rztin|[Hh]üter(?:s)?|(?:[Mm]it|[Ss]ozial)?[Aa]rbeit(?:nehm)?er(?:s|in)?|[Nn]achbarn?|[Mm]itglieds?|[Bb]etreuer(?:s|in)?|[Bb]eigeladenen?|[Ee]hefrau|[Ee]hemann(?:s|es)?|[Mm]utter|[Vv]ater(?:s)?|[Ss]ohn(?:es)?|[Tt]ochter|[Ss]chwester|[Bb]ruder(?:s)?|[Kk]ind(?:es)?))'
+  '(?:Herrn?|Herren|Frau|Eheleuten?|Familie|(?:\\p{Lu}\\p{Ll}{0,40})?(?:[Zz]eug(?:en?|in|innen)|[Rr]ichter(?:s|in|innen)?|[Aa]nwalts?|[Aa]nwältin(?:nen)?|[Aa]nwälten?|[Kk]läger(?:s|in|innen)?|[Bb]eklagten?|[Aa]ngeklagten?|[Bb]eschuldigten?|[Ss]achverständigen?|[Gg]eschädigten?|[Ff]ührer(?:s|in)?|[Ll]eiter(?:s|in)?|[Ss]teller(?:s|in)?|[Tt]äter(?:s|in)?|[Gg]eneral(?:s)?|[Kk]andidaten?|[Zz]usteller(?:s)?|[Gg]esellschafter(?:s|in)?|[Mm]ieter(?:s|in)?|[Nn]otar(?:s|in)?|[Aa]rzt(?:es)?|[Ää]rztin|[Hh]üter(?:s)?|(?:[Mm]it|[Ss]ozial)?[Aa]rbeit(?:nehm)?er(?:s|in)?|[Nn]achbarn?|[Mm]itglieds?|[Bb]etreuer(?:s|in)?|[Bb]eigeladenen?|[Ee]hefrau|[Ee]hemann(?:s|es)?|[Mm]utter|[Vv]ater(?:s)?|[Ss]ohn(?:es)?|[Tt]ochter|[Ss]chwester|[Bb]ruder(?:s)?|[Kk]ind(?:es)?))'
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])${CALLED} (${TITLE}(?:„ ?|" ?)?${CUT}(?: ${CUT})?)(?![\\p{L}\\p{N}-])((?:, | und | sowie | oder )${TITLE}${CUT}(?![\\p{L}\\p{N}-]))*`,
   'gu',
 )
-const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Prof|Dr)\\. (?:Prof\\. |Dr\\. )*(${CUT})(?![\\p{L}\\p{N}-])`, 'gu')
+const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:Prof|Dr)\\. (?:Prof\\. |Dr\\. ){0,4}(${CUT})(?![\\p{L}\\p{N}-])`, 'gu')
 /** A surname after these is a surname; after "Kläger" it may be any noun. */
 const OFFICE =
   '(?:Richter(?:s|in|innen)?|Herrn?|Frau|(?:Rechts|Patent)an(?:walts?|wältin|wälten?)|Zeug(?:en|in)|Justizangestellten?|Staatsanw[aä]lt(?:s|in)?|Notar(?:s|in)?|Dr\\.)'
@@ -38,7 +38,7 @@ const HEADINGS = new Set(
     ' ',
   ),
 )
-const SIGNED = new RegExp(`^(?:${TITLE}(?:\\p{Lu}\\. ){0,2}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)$`, 'u')
+const SIGNED = new RegExp(`^(?:${TITLE}(?:\\p{Lu}\\. ){0,2}\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Lu}\\p{Ll}{1,40})?)$`, 'u')
 
 const isNoun = (word: string) => HEADINGS.has(word) || (word.length > 4 && NOUN.test(word))
 
@@ -58,9 +58,9 @@ const LETTER =
 const LEGAL =
   '(?:GmbH|gGmbH|mbH|AG|KG|OHG|GbR|EWIV|SE|UG|KGaA|e\\. ?V\\.|e\\. ?K\\.|eG|Inc\\.?|LLC|Ltd\\.?|B\\. ?V\\.|S\\. ?A\\.|Aktiengesellschaft|BV|Co\\.)'
 const TAIL = '(?: ?(?:&|u\\.|und) ?Co\\.? ?(?:KGaA|KG|OHG)?(?: ?a\\. ?A\\.)?)?'
-const FIRM_PART = `(?:${CUT}|\\p{Lu}[\\p{L}\\d]*(?:-\\p{Lu}[\\p{L}\\d]*)*|&)`
+const FIRM_PART = `(?:${CUT}|\\p{Lu}[\\p{L}\\d]{0,40}(?:-\\p{Lu}[\\p{L}\\d]{0,40})*|&)`
 const ANONYMOUS_FIRM = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${FIRM_PART} ){0,3}${CUT}(?: |-|- )${LEGAL}(?: ${LEGAL})?${TAIL}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?:(?!(?:D(?:ie|er|as|en|em|es)|Eine[rnms]?) )${FIRM_PART} ){0,3}${CUT}(?: |-|- )${LEGAL}(?: ${LEGAL})?${TAIL}(?![\\p{L}\\p{N}])`,
   'gu',
 )
 const GROUP = new RegExp(
@@ -68,11 +68,11 @@ const GROUP = new RegExp(
   'gu',
 )
 const CALLED_FIRM = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Firma|Fa\\.) (${CUT}|\\p{Lu}[\\p{L}\\d&-]+)(?: (?:\\p{Lu}[\\p{L}\\d&-]+|${CUT}))?`,
+  `(?<![\\p{L}\\p{N}])(?:Firma|Fa\\.) (${CUT}|\\p{Lu}[\\p{L}\\d&-]{1,40})(?: (?:\\p{Lu}[\\p{L}\\d&-]{1,40}|${CUT}))?`,
   'gu',
 )
 const HOUSE =
-  /(?<![\p{L}\p{N}-])(?:(?:Beruflich(?:e|en|es) )?\p{Lu}?\p{Ll}*(?:[Ss]chule|[Ss]chulzentrums?|[Hh]aus(?:es)?|[Kk]linik|[Hh]eims?|[Ww]erke?|[Bb]ank|[Gg]ymnasiums?|[Kk]indergartens?|[Kk]asse) (?!Dr\.)\p{Lu}\p{Ll}?\.(?! \d)|VEB \p{Lu}\p{Ll}+(?: \p{Lu}\.)?|\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+-(?:Institut|Stiftung|Klinik|Schule|Gesellschaft|Universität|Krankenhaus)(?:e?s)?|Gewerkschaft \p{Lu}\p{Ll}+(?: und \p{Lu}\p{Ll}+)?|(?:\p{Lu}\p{Ll}+ ){1,3}(?:Group|Verlag|Holding|Stiftung)(?:s)?)(?![\p{L}\p{N}-])|(?!Holding|Besitz|Betriebs|Komplementär|Publikums|Familien|Einmann|Vor|Objekt|Fonds)\p{Lu}\p{L}+-(?:GmbH|AG|KG|GbR|OHG)(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}-])(?:(?:Beruflich(?:e|en|es) )?\p{Lu}?\p{Ll}{0,40}(?:[Ss]chule|[Ss]chulzentrums?|[Hh]aus(?:es)?|[Kk]linik|[Hh]eims?|[Ww]erke?|[Bb]ank|[Gg]ymnasiums?|[Kk]indergartens?|[Kk]asse) (?!Dr\.)\p{Lu}\p{Ll}?\.(?! \d)|VEB \p{Lu}\p{Ll}{1,40}(?: \p{Lu}\.)?|\p{Lu}\p{Ll}{1,40}-\p{Lu}\p{Ll}{1,40}-(?:Institut|Stiftung|Klinik|Schule|Gesellschaft|Universität|Krankenhaus)(?:e?s)?|Gewerkschaft \p{Lu}\p{Ll}{1,40}(?: und \p{Lu}\p{Ll}{1,40})?|(?:\p{Lu}\p{Ll}{1,40} ){1,3}(?:Group|Verlag|Holding|Stiftung)(?:s)?)(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}-])(?!Holding|Besitz|Betriebs|Komplementär|Publikums|Familien|Einmann|Vor|Objekt|Fonds)\p{Lu}\p{L}{1,40}-(?:GmbH|AG|KG|GbR|OHG)(?![\p{L}\p{N}])/gu
 /** Codes, courts and general notions that are written in capitals and are nobody. */
 const ABBREVIATIONS = new Set(
   `BGB HGB ZPO GG AO FGO SGB SGG VWGO STGB STPO GVG FAMFG INSO ARBGG BETRVG KSCHG TVG ESTG USTG KSTG GEWSTG ASYLG AUFENTHG WPHG AKTG GMBHG UWG URHG PATG MARKENG RVG GKG ZVG WEG BVERFGG
@@ -88,9 +88,9 @@ const ACRONYM =
 const ASSOCIATED =
   /Mitglied|mitglied|Satzung|Gremien|Organe[ns]? |[Vv]erband|[Gg]ewerkschaft|Arbeitsverhältnis|Arbeitsleistung|[Tt]arif|Vorstand|Willensbildung|Interessenwahrnehmung|übergegangen|gearbeitet|Zusammenschluss|Geschäftsführung|Medizinische/
 const BODY =
-  /(?<![\p{L}\p{N}])(?:Medizinisch(?:e|er|en|es) Dienst(?:es|e)?|(?:(?:Deutsch|Bayerisch|Europäisch|Vereint|Evangelisch|Katholisch|Christlich)(?:e|er|en|es) )?(?:(?:\p{Lu}[\p{Ll}-]*)?verband(?:e?s)?|Verband(?:e?s)?|(?:\p{Lu}[\p{Ll}-]*)?vereinigung|Vereinigung|(?:\p{Lu}[\p{Ll}-]*)?[Gg]ewerkschaft|(?:Bundes|Landes|Reichs)(?:innung|kammer|bund|verein)|Verein(?:s)?|Informationsgesellschaft|Universitat|Universidad|Universität)) (?:(?:der|des|für|deutscher|Deutscher|Deutschlands|freier|kirchlicher|de|zur|zum) )(?:\p{Lu}[\p{L}-]+|und|der|des|für|diakonischer|kirchlicher)(?: (?:\p{Lu}[\p{L}-]+|und|der|des|e\. ?V\.))*/gu
+  /(?<![\p{L}\p{N}])(?:Medizinisch(?:e|er|en|es) Dienst(?:es|e)?|(?:(?:Deutsch|Bayerisch|Europäisch|Vereint|Evangelisch|Katholisch|Christlich)(?:e|er|en|es) )?(?:(?:\p{Lu}[\p{Ll}-]{0,40})?verband(?:e?s)?|Verband(?:e?s)?|(?:\p{Lu}[\p{Ll}-]{0,40})?vereinigung|Vereinigung|(?:\p{Lu}[\p{Ll}-]{0,40})?[Gg]ewerkschaft|(?:Bundes|Landes|Reichs)(?:innung|kammer|bund|verein)|Verein(?:s)?|Informationsgesellschaft|Universitat|Universidad|Universität)) (?:(?:der|des|für|deutscher|Deutscher|Deutschlands|freier|kirchlicher|de|zur|zum) )(?:\p{Lu}[\p{L}-]{1,40}|und|der|des|für|diakonischer|kirchlicher)(?: (?:\p{Lu}[\p{L}-]{1,40}|und|der|des|e\. ?V\.))*/gu
 const KNOWN_BODIES =
-  /(?<![\p{L}\p{N}])(?:ver\.di|DGB|GEW|IG (?:Metall|BCE|BAU|Bauen-Agrar-Umwelt|Bergbau, Chemie, Energie)|dbb beamtenbund und tarifunion|dbb|BDA|BDI|MDK|VKA|ADAC|DRK|TÜV|AOK|Caritas(?:verband\p{Ll}*)?|PKK|NPD|DITIB|GEMA|VG Wort|Marburger Bund\p{Ll}*|Deutsch\p{Ll}+ Gewerkschaftsbund\p{Ll}*|Deutsch\p{Ll}+ (?:Städtetag|Landkreistag|Beamtenbund|Städte- und Gemeindebund|Roten Kreuz\p{Ll}*|Rote Kreuz)\p{Ll}*|Vereinte Dienstleistungsgewerkschaft|Europäischen? Union|Google|Facebook|Amazon|Microsoft(?! \p{Lu})|Apple|Samsung|Siemens|Bosch|Daimler|Volkswagen|BMW|Audi|Porsche|Lufthansa|Telekom|Vodafone|Sanofi|Bayer AG|Boehringer|Pfizer|Novartis|Merck|Nokia|Ericsson|Huawei|Duden(?= -)|Springer Verlag|Universität \p{Lu}\p{Ll}+)(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:ver\.di|DGB|GEW|IG (?:Metall|BCE|BAU|Bauen-Agrar-Umwelt|Bergbau, Chemie, Energie)|dbb beamtenbund und tarifunion|dbb|BDA|BDI|MDK|VKA|ADAC|DRK|TÜV|AOK|Caritas(?:verband\p{Ll}{0,40})?|PKK|NPD|DITIB|GEMA|VG Wort|Marburger Bund\p{Ll}{0,40}|Deutsch\p{Ll}{1,40} Gewerkschaftsbund\p{Ll}{0,40}|Deutsch\p{Ll}{1,40} (?:Städtetag|Landkreistag|Beamtenbund|Städte- und Gemeindebund|Roten Kreuz\p{Ll}{0,40}|Rote Kreuz)\p{Ll}{0,40}|Vereinte Dienstleistungsgewerkschaft|Europäischen? Union|Google|Facebook|Amazon|Microsoft(?! \p{Lu})|Apple|Samsung|Siemens|Bosch|Daimler|Volkswagen|BMW|Audi|Porsche|Lufthansa|Telekom|Vodafone|Sanofi|Bayer AG|Boehringer|Pfizer|Novartis|Merck|Nokia|Ericsson|Huawei|Duden(?= -)|Springer Verlag|Universität \p{Lu}\p{Ll}{1,40})(?![\p{L}\p{N}])/gu
 
 const SEPARATORS = new Set([', ', ' und ', ' sowie ', ' oder '])
 type Push = (type: string, start: number, end: number, confidence: number, rule: string) => void

@@ -11,7 +11,9 @@ import { addresses, places } from './whereabouts.ts'
 
 /** Adds those findings that overlap none of the kept ones and none surer among themselves; the result is in order. */
 function apart(kept: readonly PersonalFinding[], more: readonly PersonalFinding[]): PersonalFinding[] {
-  const ranked = more.toSorted((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start)
+  const ranked = more.toSorted(
+    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
   const taken = [...kept]
   for (const finding of ranked) {
     const at = firstAfter(taken, finding.start)
@@ -45,7 +47,7 @@ function named(text: string, language: Language): PersonalFinding[] {
   const findings = [
     ...parties(copy ?? text, language),
     ...places(text),
-    ...addresses(text),
+    ...addresses(text, language),
     ...ages(text),
     ...dates(text, language),
   ]
