@@ -1,0 +1,168 @@
+// The page around the timeline: head, table, lists, coverage. No script, no request: the content security policy allows its own
+// style and nothing else.
+import type { Schedule, ScheduleNote, ScheduleRow } from '../../evidence/exhibits/index.ts'
+import { escapeHtml } from './escape.ts'
+import { css } from './style.ts'
+import { drawSample } from './timeline/draw.ts'
+import type { PageWords } from './words.ts'
+
+export interface PageParts {
+  readonly schedule: Schedule
+  readonly words: PageWords
+  /** The drawn timeline, or null where no row has a date to draw. */
+  readonly svg: string | null
+  readonly counts: readonly string[]
+}
+
+export function writePage(parts: PageParts): string {
+  const { schedule, words } = parts
+  const title = escapeHtml(`${schedule.words.chronology}: ${schedule.matter}`)
+  return (
+    `<!doctype html>\n<html lang="${schedule.language}"><head><meta charset="utf-8">` +
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">` +
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">' +
+    `<title>${title}</title><style>${css}${pageNumbers(schedule)}</style></head><body>` +
+    `<header>${head(schedule)}${navigation(schedule, words, parts.svg !== null)}</header><main>` +
+    (parts.svg === null ? '' : timelineSection(parts, parts.svg)) +
+    tableSection(schedule, words) +
+    coverageSection(schedule) +
+    listSection(
+      'parties',
+      schedule.words.cast,
+      schedule.words.castColumns,
+      schedule.cast.map((cells) => ({ href: null, cells })),
+    ) +
+    listSection(
+      'documents',
+      schedule.words.documents,
+      schedule.words.documentColumns,
+      schedule.documents,
+      schedule.words.hashNote,
+    ) +
+    '</main></body></html>\n'
+  )
+}
+
+function head({ words, matter, asOf, filter, summary }: Schedule): string {
+  const [contents, ...rest] = summary
+  const missed = rest[0] === words.nothingMissed ? '' : ' class="missed"'
+  const lines = rest.map((sentence, i) => `<p${i === 0 ? missed : ''}>${escapeHtml(sentence)}</p>`).join('')
+  return (
+    `<h1>${escapeHtml(words.chronology)}</h1><p class="matter"><span>${escapeHtml(words.matter)}:</span> <strong>${escapeHtml(matter)}</strong></p>` +
+    `<div class="lead"><p>${escapeHtml(`${asOf}.`)}</p><p>${escapeHtml(filter)}</p><p>${escapeHtml(contents ?? '')}</p>${lines}</div>`
+  )
+}
+
+function navigation({ words, undated, cast, documents }: Schedule, page: PageWords, drawn: boolean): string {
+  const links: readonly (readonly [string, string, boolean])[] = [
+    ['timeline', page.timeline, drawn],
+    ['table', page.table, true],
+    ['undated', words.undated, undated.length > 0],
+    ['coverage', words.coverage, true],
+    ['parties', words.cast, cast.length > 0],
+    ['documents', words.documents, documents.length > 0],
+  ]
+  const shown = links.filter(([, , wanted]) => wanted).map(([id, name]) => `<a href="#${id}">${escapeHtml(name)}</a>`)
+  return `<nav aria-label="${escapeHtml(words.chronology)}">${shown.join('')}</nav>`
+}
+
+function timelineSection({ words, counts }: PageParts, svg: string): string {
+  const samples = (['day', 'unit', 'about', 'before', 'period', 'deadline', 'gap', 'thread'] as const).map(
+    (shape) => `<li>${drawSample(shape)}${escapeHtml(words.legend[shape])}</li>`,
+  )
+  return (
+    `<section class="timeline" aria-labelledby="timeline"><h2 id="timeline">${escapeHtml(words.timeline)}</h2>` +
+    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(words.scrollHint)}">${svg}</div>` +
+    `<ul class="legend">${samples.join('')}</ul>` +
+    counts.map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`).join('') +
+    '</section>'
+  )
+}
+
+function tableSection(schedule: Schedule, page: PageWords): string {
+  const { words, dated, undated } = schedule
+  const tray =
+    undated.length === 0
+      ? ''
+      : `<section><h2 id="undated">${escapeHtml(words.undated)}</h2>${scheduleTable(schedule, undated, words.undatedNote)}</section>`
+  return `<section><h2 id="table">${escapeHtml(page.table)}</h2>${scheduleTable(schedule, dated, null)}</section>${tray}`
+}
+
+// The roles are those the elements have anyway: on a phone the table is laid out as blocks, which would take them away.
+function scheduleTable({ words }: Schedule, rows: readonly ScheduleRow[], caption: string | null): string {
+  const { number, date, event, parties, source } = words.columns
+  const titles = [number, date, event, parties, source].map(
+    (title) => `<th scope="col" role="columnheader">${escapeHtml(title)}</th>`,
+  )
+  return (
+    `<table class="schedule" role="table">${caption === null ? '' : `<caption>${escapeHtml(caption)}</caption>`}<colgroup><col><col><col><col><col></colgroup>` +
+    `<thead role="rowgroup"><tr role="row">${titles.join('')}</tr></thead><tbody role="rowgroup">${rows.map((row) => tableRow(row, words)).join('')}</tbody></table>`
+  )
+}
+
+function tableRow(row: ScheduleRow, words: Schedule['words']): string {
+  const [open, close] = words.quotes
+  const sources = row.sources.map(
+    ({ places, quote }) =>
+      `<div class="source"><div class="places">${places.map(({ label, href }) => linked(label, href)).join('; ')}</div>` +
+      `<blockquote>${escapeHtml(open + quote + close)}</blockquote></div>`,
+  )
+  const notes = row.notes.length === 0 ? '' : `<ul class="notes">${row.notes.map(noteItem).join('')}</ul>`
+  const names = row.parties.map((party) => `<li>${escapeHtml(party)}</li>`).join('')
+  return (
+    `<tr id="${row.anchor}" role="row"><th scope="row" role="rowheader" class="number">${row.number}</th>` +
+    `<td role="cell" class="date">${escapeHtml(row.date === '' ? words.undated : row.date)}</td>` +
+    `<td role="cell">${escapeHtml(row.text)}${notes}</td>` +
+    `<td role="cell" class="parties">${names === '' ? words.nobody : `<ul class="plain">${names}</ul>`}</td>` +
+    `<td role="cell">${sources.join('')}${row.moreSources === null ? '' : `<p class="note">${escapeHtml(row.moreSources)}</p>`}</td></tr>`
+  )
+}
+
+function noteItem({ kind, text, to }: ScheduleNote): string {
+  return `<li class="${kind}">${to === null ? escapeHtml(text) : `<a href="#${to}">${escapeHtml(text)}</a>`}</li>`
+}
+
+function coverageSection({ words, coverage }: Schedule): string {
+  if (coverage.length > 0) {
+    return listSection(
+      'coverage',
+      words.coverage,
+      words.coverageColumns,
+      coverage.map((cells) => ({ href: null, cells })),
+    )
+  }
+  return `<section><h2 id="coverage">${escapeHtml(words.coverage)}</h2><p>${escapeHtml(words.nothingMissed)}</p></section>`
+}
+
+function listSection(
+  id: string,
+  title: string,
+  titles: readonly string[],
+  rows: readonly { readonly href: string | null; readonly cells: readonly string[] }[],
+  note?: string,
+): string {
+  if (rows.length === 0) return ''
+  const body = rows.map(
+    ({ href, cells }) =>
+      `<tr>${cells.map((cell, i) => `<td${i === 3 && id === 'documents' ? ' class="hash"' : ''}>${i === 0 ? linked(cell, href) : escapeHtml(cell)}</td>`).join('')}</tr>`,
+  )
+  return (
+    `<section><h2 id="${id}">${escapeHtml(title)}</h2><div class="wide"><table><thead><tr>` +
+    `${titles.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>` +
+    `${note === undefined ? '' : `<p class="note">${escapeHtml(note)}</p>`}</section>`
+  )
+}
+
+function linked(text: string, href: string | null): string {
+  return href === null ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
+}
+
+/** Running head and foot of the printed page; CSS strings take letters, digits and harmless signs of the matter and nothing else. */
+function pageNumbers({ words, matter, asOf }: Schedule): string {
+  const safe = (text: string): string => text.replace(/[^\p{L}\p{N} .,;:()/&+–-]/gu, ' ').slice(0, 90)
+  const [page, of] = words.pageOf
+  return (
+    `@media print{@page{@top-left{content:"${safe(matter)}";font:8pt Arial;color:#555}@top-right{content:"${safe(`${words.chronology}, ${asOf}`)}";font:8pt Arial;color:#555}` +
+    `@bottom-center{content:"${safe(page)}" counter(page) "${safe(of)}" counter(pages);font:8pt Arial;color:#555}}}`
+  )
+}
