@@ -51,6 +51,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   const db = makeDb(engine)
   const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'))
   const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
+  await engine.keepAsTemplate()
   const pipeline = makePipeline(jobs)
   const wake = () => jobs.wake()
   const documents = makeDocuments({

@@ -5,20 +5,32 @@
 // migration (no set_config, one gate function, extended protocol only) closes the ways back from inside a statement. That guards
 // against mistakes and against expressions injected into a statement; against whole injected statements only a real login role does.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Connection, type DbRole, type Engine, migrations, pendingMigrations } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
+import { findTemplate, keepTemplate } from './template.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
+export interface EmbeddedEngine extends Engine {
+  /** Keeps a database that was just made, with the queue's schema in it and nothing else, for the next one to start from. */
+  keepAsTemplate(): Promise<void>
+}
+
 /** Opens (and makes, where there is none) the database in `folder`, or in memory where it is null. Refuses a folder in use. */
-export async function openPglite(folder: string | null): Promise<Engine> {
+export async function openPglite(folder: string | null): Promise<EmbeddedEngine> {
   if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
   const release = folder === null ? async () => undefined : await lockFolder(folder)
   try {
-    const thread = await startThread(folder)
+    const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
+    const template = isNew ? findTemplate() : null
+    const thread = await startThread(folder, template)
     await migrate(thread)
-    return engineOver(thread, release)
+    const keepAsTemplate = async (): Promise<void> => {
+      if (isNew && template === null) await keepTemplate((path) => thread.call('dump', path))
+    }
+    return { ...engineOver(thread, release), keepAsTemplate }
   } catch (error) {
     await release()
     throw error
@@ -47,8 +59,8 @@ class DatabaseError extends Error {
   }
 }
 
-async function startThread(folder: string | null): Promise<Thread> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } })
+async function startThread(folder: string | null, template: string | null): Promise<Thread> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder, template } })
   const waiting = new Map<
     number,
     { resolve: (reply: { rows: Record<string, unknown>[]; affected: number }) => void; reject: (error: Error) => void }

@@ -1,4 +1,5 @@
 // PGlite runs here, off the main thread: a query of 1.5 s on the main thread would stop the server for 1.5 s.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
@@ -6,7 +7,7 @@ import { vector } from '@electric-sql/pglite-pgvector'
 
 export interface WorkerRequest {
   readonly id: number
-  readonly call: 'query' | 'script' | 'close'
+  readonly call: 'query' | 'script' | 'dump' | 'close'
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
@@ -32,10 +33,14 @@ const text = (error: unknown, field: string): string | null => {
 }
 
 const started: unknown = workerData
-const given: unknown = typeof started === 'object' && started !== null ? Reflect.get(started, 'folder') : null
-const folder = typeof given === 'string' ? given : null
+const given = (name: string): string | null => {
+  const value: unknown = typeof started === 'object' && started !== null ? Reflect.get(started, name) : null
+  return typeof value === 'string' ? value : null
+}
+const [folder, template] = [given('folder'), given('template')]
 const database = await PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
+  ...(template === null ? {} : { loadDataDir: new Blob([readFileSync(template)]) }),
   extensions: { vector, btree_gin },
   relaxedDurability: false,
 })
@@ -72,6 +77,11 @@ async function run({
 }: WorkerRequest): Promise<{ rows: Record<string, unknown>[]; affected: number }> {
   if (call === 'close') {
     await database.close()
+    return { rows: [], affected: 0 }
+  }
+  if (call === 'dump') {
+    // The statement is the path: one kind of message is enough for a thread that serves one file.
+    writeFileSync(sql, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()), { mode: 0o600 })
     return { rows: [], affected: 0 }
   }
   if (call === 'query') {

@@ -25,11 +25,40 @@ export async function lab([name = '']: string[]): Promise<number> {
   const load = TASKS[name]
   if (load === undefined) throw new UsageError(`There is no such task: ${name} (${LAB_TASKS.join(', ')})`)
   const task = await load()
+  const answers = new Answers()
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
     const input = inputLine.parse(JSON.parse(line))
-    const answer = { id: input['id'], ...(await task(input)) }
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
+    await answers.put(async () => ({ id: input['id'], ...(await task(input)) }))
   }
+  await answers.written()
   return 0
+}
+
+/** Lines that may be worked on ahead of the one whose answer comes next. */
+const AHEAD = 6
+
+/** Works on a few lines at once, where a task can, and writes each answer when it and all before it are ready. */
+class Answers {
+  readonly #open: Promise<void>[] = []
+  #last: Promise<void> = Promise.resolve()
+
+  async put(work: () => Promise<Answer>): Promise<void> {
+    const answer = work()
+    const before = this.#last
+    this.#last = writeAfter(before, answer)
+    this.#open.push(this.#last)
+    // The fault of a line rises where the loop waits for that line.
+    this.#last.catch(() => undefined)
+    if (this.#open.length >= AHEAD) await this.#open.shift()
+  }
+
+  async written(): Promise<void> {
+    await this.#last
+  }
+}
+
+async function writeAfter(before: Promise<void>, answer: Promise<Answer>): Promise<void> {
+  const [ready] = await Promise.all([answer, before])
+  if (!process.stdout.write(`${JSON.stringify(ready)}\n`)) await once(process.stdout, 'drain')
 }

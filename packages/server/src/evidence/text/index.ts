@@ -20,6 +20,7 @@ export type {
   ReadFormat,
   ReadItem,
 } from './reader.ts'
+export { ReadRefusal } from './refusals.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
 
 export const holdings: Holdings = {

@@ -16,7 +16,7 @@ import { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
 
 export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 3600, isSingle: false }
 
-/** Recognises page images; the adapter runs the engine in a limited process of its own. */
+/** Recognises page images in a limited process of its own. Images given with one signal are one document. */
 export interface Recogniser {
   recognise(image: PageImage, signal: AbortSignal): Promise<{ page: Page; findings: readonly ReadFinding[] }>
 }
@@ -89,11 +89,15 @@ async function readDocument(
 ): Promise<void> {
   const version = await startVersion(made, authority, document)
   const path = await unpackOriginal(made, authority, document)
+  // One signal a document: recognition keeps its engine as long as the signal lives, and ends with it.
+  const ended = new AbortController()
+  const within = AbortSignal.any([signal, ended.signal])
   try {
     const intake = new Intake(made, authority, document, version)
-    for await (const item of made.reader.read({ path, name: document.name }, signal)) await intake.take(item, signal)
+    for await (const item of made.reader.read({ path, name: document.name }, within)) await intake.take(item, within)
     await intake.finish()
   } finally {
+    ended.abort()
     await rm(path, { force: true })
   }
 }
