@@ -51,11 +51,17 @@ export function orderGlyphs(glyphs: Glyphs, page: PageFrame): Page {
   const sideways = turns[0] === 1 || turns[0] === 3
   const zones = zonesOf(composer.paragraphs, text, { em, height: sideways ? width : height })
   if (numbered !== null) zones.push({ kind: 'footer', label: 'line numbers', ...numbered })
-  return { ...page, width, height, text, boxes, raw: glyphs.raw, rawIndex, zones }
+  return { ...page, width, height, text, boxes, raw: storable(glyphs.raw), rawIndex, zones }
 }
 
 function contextOf(letters: Letters, em: number) {
   return { em, isLabel: (segment: Segment) => isLabelSegment(letters, segment) }
+}
+
+/** A zero or half a surrogate pair can neither be stored nor sent; each becomes the sign for a lost character, unit for unit. */
+function storable(raw: string): string {
+  const whole = raw.isWellFormed() ? raw : raw.toWellFormed()
+  return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole
 }
 
 /** Text at an odd angle has no lines to order: every stretch of it is a block. */

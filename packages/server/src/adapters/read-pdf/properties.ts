@@ -1,7 +1,7 @@
 // What a PDF says of itself beside its pages: title, author, dates (weak evidence: they never date an event), page labels and the
 // files it carries.
 import type { DocumentFact } from '../../evidence/text/reader.ts'
-import type { OpenDocument, OpenPage } from './document.ts'
+import type { OpenDocument } from './document.ts'
 import { textFrom, withName, withRoom } from './pdfium.ts'
 
 export function factsOf(document: OpenDocument): DocumentFact[] {
@@ -25,7 +25,7 @@ function metaText({ lib, handle }: OpenDocument, name: string): string {
 }
 
 /** Control characters become spaces; nobody's title is longer than a page. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text
     .slice(0, 2000)
     .replaceAll(/\p{Cc}+/gu, ' ')
@@ -97,38 +97,4 @@ export function attachedFile(lib: OpenDocument['lib'], attachment: number): Atta
     if (lib.attachmentFile(attachment, pointer, size, length) === 0) return null
     return { name: name === '' ? 'attachment' : name, bytes: lib.memory.bytes.slice(pointer, pointer + size) }
   })
-}
-
-/** FPDF annotation subtypes. */
-const FREE_TEXT = 3
-const STAMP = 13
-const FILE_ATTACHMENT = 17
-const WIDGET = 20
-
-const MOST_ANNOTATIONS = 5000
-
-export interface PageAnnotations {
-  /** Text a person sees but the page's own text does not have: form fields, free text, stamps. */
-  readonly hasVisibleText: boolean
-  /** Notes people left on the page: shown as symbols, read by nobody who prints it. */
-  readonly files: readonly Attachment[]
-}
-
-export function annotationsOf(page: OpenPage): PageAnnotations {
-  const { lib } = page.document
-  const count = Math.min(lib.annotationCount(page.handle), MOST_ANNOTATIONS)
-  let hasVisibleText = false
-  const files: Attachment[] = []
-  for (let i = 0; i < count; i++) {
-    const annotation = lib.annotation(page.handle, i)
-    if (annotation === 0) continue
-    const kind = lib.annotationKind(annotation)
-    if (kind === FREE_TEXT || kind === STAMP || kind === WIDGET) hasVisibleText = true
-    if (kind === FILE_ATTACHMENT) {
-      const file = attachedFile(lib, lib.annotationFile(annotation))
-      if (file !== null) files.push(file)
-    }
-    lib.closeAnnotation(annotation)
-  }
-  return { hasVisibleText, files }
 }

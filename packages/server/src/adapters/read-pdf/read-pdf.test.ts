@@ -206,6 +206,39 @@ test('a filled form field is read where it stands', async () => {
   assert.equal(boxOf(page, '3 March')[0], 142)
 })
 
+test('a field that only has a value is read as a viewer would draw it', async () => {
+  const bytes = pdf({
+    pages: [show(72, 700, 'Signed on')],
+    page: '/Annots [10 0 R]',
+    catalogue: '/AcroForm << /Fields [10 0 R] /DR 3 0 R /DA (/F 10 Tf 0 g) >>',
+    more: [
+      '<< /Type /Annot /Subtype /Widget /FT /Tx /T (date) /V (3 March 2021) /Rect [140 695 260 715] /F 4 /DA (/F 10 Tf 0 g) >>',
+    ],
+  })
+  assert.match((await firstPage(bytes)).text, /^Signed on\s3 March 2021$/)
+})
+
+test('a remark somebody left on a page stands on a page of its own with who and when', async () => {
+  const bytes = pdf({
+    pages: [show(72, 700, 'Text'), show(72, 700, 'More')],
+    page: '/Annots [10 0 R]',
+    more: [
+      '<< /Type /Annot /Subtype /Text /Rect [10 10 30 30] /T (Jane Sample) /M (D:20210304) /Contents (Was this agreed?) >>',
+    ],
+  })
+  const pages = await pagesOf(bytes)
+  assert.deepEqual(
+    pages.map((page) => [page.number, page.label, page.origin]),
+    [
+      [1, null, 'text'],
+      [2, null, 'text'],
+      [3, 'Comments', 'typeset'],
+    ],
+  )
+  const zone = pages[2]?.zones[0]
+  assert.deepEqual([zone?.kind, zone?.label], ['comment', 'page 1, Jane Sample, 2021-03-04'])
+})
+
 test('an attached file becomes a document of its own', async () => {
   const bytes = pdf({
     pages: [show(72, 700, 'See the annex')],

@@ -1,13 +1,23 @@
 // Reads a PDF page by page: text with a box for every character where the file has text, a picture where it has not. A page that
 // fails is a finding and an empty page; the others are read.
-import { type Glyphs, orderGlyphs, type Page, type PageFrame, RunningLines } from '@muniment/reading/page'
+import {
+  type Block,
+  type Glyphs,
+  onOwnPage,
+  orderGlyphs,
+  type Page,
+  type PageFrame,
+  RunningLines,
+  typesetBlocks,
+} from '@muniment/reading/page'
 import type { OpenFile, ReadFormat, ReadItem } from '../../evidence/text/reader.ts'
 import { READ_REFUSALS, ReadRefusal } from '../../evidence/text/refusals.ts'
+import { annotationsOf } from './annotations.ts'
 import { charactersOf } from './characters.ts'
 import { type OpenDocument, type OpenPage, openDocument, type Unopened, withPage } from './document.ts'
 import { type FallbackDocument, openFallback } from './fallback.ts'
 import { greyPicture, hasInk, type PagePicture } from './picture.ts'
-import { type Attachment, annotationsOf, attachmentsOf, factsOf, labelOf } from './properties.ts'
+import { type Attachment, attachmentsOf, factsOf, labelOf } from './properties.ts'
 import { contentOf, isPicture } from './scan.ts'
 
 /** Enough for recognition of ten-point type. */
@@ -16,6 +26,8 @@ const SCAN_DOTS_PER_INCH = 200
 const GLANCE_DOTS_PER_INCH = 40
 /** A file may claim millions of pages that are not there. */
 const MOST_FAILED_PAGES = 200
+
+const MOST_REMARKS = 20_000
 
 /** A4, for a page of which nothing is known. */
 const UNKNOWN_SIZE = { width: 595, height: 842 }
@@ -42,6 +54,7 @@ export const readPdf: ReadFormat = async function* readPdf(file) {
 async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<ReadItem> {
   const running = new RunningLines()
   const second = new SecondReader(file.bytes)
+  const remarks: Block[] = []
   let failed = 0
   try {
     for (let index = 0; index < document.pageCount && failed < MOST_FAILED_PAGES; index++) {
@@ -59,11 +72,15 @@ async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<
       }
       for (const code of findings)
         yield { item: 'finding', finding: { code, page: index + 1, detail: READ_REFUSALS[code] } }
+      for (const remark of reading.remarks) if (remarks.length < MOST_REMARKS) remarks.push(remark)
       for (const { name, bytes } of files) yield { item: 'child', name, bytes, relation: 'attachment' }
     }
     for (const page of running.rest()) yield { item: 'page', page }
   } finally {
     await second.close()
+  }
+  for (const page of typesetBlocks(onOwnPage('Comments', remarks), { firstNumber: document.pageCount + 1 })) {
+    yield { item: 'page', page }
   }
   if (failed >= MOST_FAILED_PAGES) {
     const detail = `More than ${MOST_FAILED_PAGES} of ${document.pageCount} pages could not be read; the rest was left out.`
@@ -81,6 +98,7 @@ interface PageReading {
   readonly needsSecondReader: boolean
   readonly findings: readonly PageFinding[]
   readonly files: readonly Attachment[]
+  readonly remarks: readonly Block[]
 }
 
 function readPage(document: OpenDocument, index: number): PageReading {
@@ -93,19 +111,20 @@ function readPage(document: OpenDocument, index: number): PageReading {
     needsSecondReader: true,
     findings: ['text.page-failed'],
     files: [],
+    remarks: [],
   }
   try {
-    let files: readonly Attachment[] = []
+    let added: Pick<PageReading, 'files' | 'remarks'> = { files: [], remarks: [] }
     let isFlat = true
     const first = withPage(document, index, (page) => {
-      const annotations = annotationsOf(page)
-      files = annotations.files
-      if (annotations.hasVisibleText) isFlat = document.lib.flatten(page.handle, 0) !== FLATTENED
+      const { hasVisibleText, ...rest } = annotationsOf(page, index + 1)
+      added = rest
+      if (hasVisibleText) isFlat = document.lib.flatten(page.handle, 0) !== FLATTENED
       return isFlat ? readOpenPage(page, index, label) : null
     })
     // Flattening makes fields and stamps part of the page's own content, which only a newly loaded page shows.
     const reading = isFlat ? first : withPage(document, index, (page) => readOpenPage(page, index, label))
-    return reading === null ? failed : { ...reading, files }
+    return reading === null ? failed : { ...reading, ...added }
   } catch {
     // One page's fault must not take the others with it; it becomes a finding.
     return failed
@@ -121,7 +140,7 @@ function readOpenPage(open: OpenPage, index: number, label: string | null): Page
   const findings: PageFinding[] = characters.isCut ? ['text.part-left-out'] : []
   const page = orderGlyphs(characters.glyphs, frame)
   const content = lazily(() => contentOf(open))
-  const read = { page, picture: null, isPicture: false, needsSecondReader: false, findings, files: [] }
+  const read = { page, picture: null, isPicture: false, needsSecondReader: false, findings, files: [], remarks: [] }
   if (isPicture(open, characters, content))
     return { ...read, isPicture: true, picture: greyPicture(open, SCAN_DOTS_PER_INCH) }
   if (page.text !== '') return read
