@@ -59,7 +59,8 @@ export function stepUnit(kept: Captures, token = kept['u']): Built | null {
   const unit = token?.entry?.unit
   const step = kept['s']?.entry
   if (unit === undefined || step?.step === undefined || step.from === undefined || unit === 'hour') return null
-  return steps(unit, step.step, step.from)
+  // "On this day" is the day just named, "this week" the writer's.
+  return steps(unit, step.step, unit === 'day' && step.step === 0 ? 'last' : step.from)
 }
 
 export function stepYear(token: Token | undefined): Year | null {
@@ -109,7 +110,12 @@ export function weekStep(kept: Captures): Shape | null {
 }
 
 export function holiday(name: string, kept: Captures): Built {
-  return built({ kind: 'holiday', name, year: yearOf(kept['y']), step: kept['s']?.entry?.step ?? null })
+  return built({
+    kind: 'holiday',
+    name,
+    year: yearOf(kept['y']) ?? stepYear(kept['t']),
+    step: kept['s']?.entry?.step ?? null,
+  })
 }
 
 export function time(

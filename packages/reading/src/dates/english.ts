@@ -3,7 +3,8 @@
 
 import * as make from './build.ts'
 import { counted, inside, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
-import { type Rule, rule } from './pattern.ts'
+import { englishHolidays, holidayRules } from './holiday-names.ts'
+import { type Captures, type Rule, rule } from './pattern.ts'
 import { calendar } from './shape.ts'
 
 const absolute: Rule[] = [
@@ -15,6 +16,10 @@ const absolute: Rule[] = [
   rule('date.month-day-year', 'm:MONTH .? the? d:DAY ,? of? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.month-day-year', 'm:MONTH .? the? d:ORD ,? of? y:YEAR?', (k) =>
     k['d']?.entry && !k['d'].capital ? make.dayMonth(k) : null,
+  ),
+  rule('date.month-day-year', 'm:MONTH .? , d:ORD ,? of? y:YEAR?', (k) => (k['d']?.entry ? null : make.dayMonth(k))),
+  rule('date.day-month-year', 'd:DAY of? m:MONTH of y:NUM', (k) =>
+    k['y']?.digits === 2 ? make.dayMonth(k, make.shortOrLongYear(k['y'])) : null,
   ),
   rule('date.hyphenated', 'd:DAY -|/|. m:MONTH -|/|. y:NUM', (k) => make.dayMonth(k, make.shortOrLongYear(k['y']))),
   rule('date.hyphenated', 'm:MONTH -|/ d:DAY -|/ y:NUM', (k) => make.dayMonth(k, make.shortOrLongYear(k['y']))),
@@ -135,44 +140,12 @@ const relative: Rule[] = [
   rule('weekday.named', 'w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.relative', 's:STEP w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.of-week', 's:STEP week ,? preferably? on? w:WEEKDAY', (k) => make.weekday(k, null, make.weekStep(k))),
-  rule('weekday.of-week', 'w:WEEKDAY of? s:STEP week', (k) => make.weekday(k, null, make.weekStep(k))),
+  rule('weekday.of-week', 'w:WEEKDAY of? the? s:STEP week', (k) => make.weekday(k, null, make.weekStep(k))),
   rule('weekday.of-week', 'w:WEEKDAY n:CARD|NUM weeks|week from now', (k) => {
     const week =
       make.shifted({ ...k, u: undefined }, 1, 'document') ?? make.steps('week', make.countOf(k['n']) ?? 0, 'document')
     return make.weekday(k, null, week.shape)
   }),
-]
-
-const HOLIDAYS: readonly (readonly [string, string])[] = [
-  ['christmas', 's:STEP? christmas day? ,? of? y:YEAR?'],
-  ['christmas', 'christmas night|morning|afternoon|evening ,? y:YEAR?'],
-  ['christmas-eve', 'christmas eve ,? of? y:YEAR?'],
-  ['boxing-day', 'boxing day ,? of? y:YEAR?'],
-  ['new-years-eve', "new year|years '? s? eve ,? of? y:YEAR?"],
-  ['new-year', "new year|years '? s? day ,? of? y:YEAR?"],
-  ['easter', 's:STEP? easter sunday? ,? of? y:YEAR?'],
-  ['easter-monday', 's:STEP? easter monday ,? of? y:YEAR?'],
-  ['good-friday', 's:STEP? good friday ,? of? y:YEAR?'],
-  ['ash-wednesday', 'ash wednesday ,? of? y:YEAR?'],
-  ['pentecost', 'whit|pentecost sunday? ,? of? y:YEAR?'],
-  ['whit-monday', 'whit monday ,? of? y:YEAR?'],
-  ['ascension', 'ascension day ,? of? y:YEAR?'],
-  ['all-saints', "all -? saints '? s? day ,? of? y:YEAR?"],
-  ['independence-us', 's:STEP? independence day ,? of? y:YEAR?'],
-  ['thanksgiving', 's:STEP? thanksgiving day? ,? of? y:YEAR?'],
-  ['labor-day', 's:STEP? labor|labour day ,? of? y:YEAR?'],
-  ['memorial-day', 's:STEP? memorial day ,? of? y:YEAR?'],
-  ['mlk-day', 'martin luther king ,? jr? .? day ,? of? y:YEAR?'],
-  ['presidents-day', "presidents|president '? s? day ,? of? y:YEAR?"],
-  ['veterans-day', "veterans '? day ,? of? y:YEAR?"],
-  ['columbus-day', 'columbus day ,? of? y:YEAR?'],
-  ['earth-day', 'earth day ,? of? y:YEAR?'],
-  ['valentine', "valentine|valentines '? s? day ,? of? y:YEAR?"],
-  ['saint-patrick', "saint|st .? patrick|patricks '? s? day? ,? of? y:YEAR?"],
-  ['halloween', 'halloween ,? of? y:YEAR?'],
-  ['workers-day', "international workers '? s? day ,? of? y:YEAR?"],
-  ['workers-day', 'may day ,? of? y:YEAR?'],
-  ['guy-fawkes', 'guy fawkes day|night ,? of? y:YEAR?'],
 ]
 
 const clocks: Rule[] = [
@@ -182,6 +155,11 @@ const clocks: Rule[] = [
   rule('time.clock', 'n:NUM a:MERIDIEM z:ZONE?', (k) => timed(make.clockTime(k))),
   rule('time.clock', "n:NUM o ' clock", (k) => timed(make.clockTime(k))),
 ]
+
+function onWeekday(k: Captures): ReturnType<typeof make.built> | null {
+  const day = make.ordinalOf(k['d'])
+  return day === null ? null : make.built(calendar(null, null, day, weekdayOf(k['w'])))
+}
 
 function timed(time: ReturnType<typeof make.clockTime>): ReturnType<typeof make.built> | null {
   return time === null ? null : make.built({ kind: 'clock' }, time)
@@ -200,7 +178,7 @@ export const englishRules: readonly Rule[] = [
   ...absolute,
   ...periods,
   ...relative,
-  ...HOLIDAYS.map(([name, pattern]) => rule('holiday.named', pattern, (k) => make.holiday(name, k))),
+  ...holidayRules(englishHolidays),
   ...clocks,
 ]
 
@@ -226,9 +204,20 @@ export const englishFrames: readonly Rule[] = [
   rule('relative.year-before', 'u:UNIT before', (k) =>
     k['u']?.entry?.unit === undefined || plural(k['u'].text) ? null : make.steps(k['u'].entry.unit, -1, 'last'),
   ),
-  rule('weekday.day', 'w:WEEKDAY ,? the? d:DAY', (k) =>
-    make.built(calendar(null, null, make.ordinalOf(k['d']), weekdayOf(k['w']))),
-  ),
+  rule('weekday.day', 'w:WEEKDAY .? ,? the? d:DAY', (k) => onWeekday(k)),
+  rule('weekday.day', 'w:WEEKDAY ,? the d:ORD', (k) => onWeekday(k)),
+  rule('day.of-month', 'the d:ORD', (k) => {
+    const day = k['d']?.entry === null ? k['d'].value : 0
+    if (day < 1 || day > 31) return null
+    return make.built({
+      kind: 'calendar',
+      year: null,
+      month: null,
+      day,
+      weekday: null,
+      monthStep: { step: 0, from: 'text' },
+    })
+  }),
   rule('weekday.with-date', 'w:WEEKDAY .? ,? the? x:NDAY', withWeekday),
   rule('part.of-period', 'p:PART -|of|in? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'early|later|earlier in x:NYEAR', withPart),

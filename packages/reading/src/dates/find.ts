@@ -9,6 +9,7 @@ import type { Lexicon, LookWords } from './lexicon.ts'
 import type { DateMention, DateOptions } from './mention.ts'
 import { Grammar } from './parse.ts'
 import { literalWords, type Rule } from './pattern.ts'
+import type { Point } from './point.ts'
 import { articleStart, qualifierOf, qualifierWords } from './qualify.ts'
 import { rangeWords } from './ranges.ts'
 import { resolve } from './resolve.ts'
@@ -71,7 +72,16 @@ function nodesOf(text: string, isGerman: boolean): Node[] {
     })
     if (most >= 0) pairs = most + 1
   }
-  return nodes
+  return withoutHalfRanges(nodes)
+}
+
+/** "1200–1500 people": if one end of a range of bare years is a trap, so is the other. */
+function withoutHalfRanges(nodes: readonly Node[]): Node[] {
+  const ends = new Map<number, number>()
+  for (const { range } of nodes) if (range !== null) ends.set(range.pair, (ends.get(range.pair) ?? 0) + 1)
+  return nodes.filter(
+    ({ range, rule }) => range === null || !rule.startsWith('year.bare') || ends.get(range.pair) === 2,
+  )
 }
 
 function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, isGerman: boolean): DateMention[] {
@@ -87,10 +97,21 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
   for (const node of nodes) {
     const resolved = resolve(node, anchors, () => tenseAround(text, node.start, node.end))
     mentions.push(mentionOf(node, resolved))
-    if (resolved.point !== null && node.shape.kind !== 'clock') {
-      anchors.last = resolved.point
-      if (resolved.point.precision === 'day') anchors.lastDay = resolved.point.first
-    }
+    if (resolved.point !== null && node.shape.kind !== 'clock') moveAnchors(anchors, resolved.point)
   }
   return withWholeRanges(mentions)
+}
+
+// A tale goes on by days and months; a bare year in between that lies far off is a look aside ("the constitution of 1614") and moves nothing.
+const YEARS_ON = 5
+
+function moveAnchors(anchors: Anchors, point: Point): void {
+  if (point.precision === 'day') anchors.lastDay = point.first
+  const before = anchors.last
+  const isLookAside =
+    before !== null &&
+    (before.precision === 'day' || before.precision === 'month') &&
+    (point.precision === 'year' || point.precision === 'decade' || point.precision === 'century') &&
+    (point.first.year < before.first.year || point.first.year > before.first.year + YEARS_ON)
+  if (!isLookAside) anchors.last = point
 }

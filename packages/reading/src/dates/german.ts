@@ -2,6 +2,7 @@
 
 import * as make from './build.ts'
 import { counted, inside, weekdayOf, withPart, withWeekday } from './frames.ts'
+import { germanHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { type Built, calendar } from './shape.ts'
 
@@ -138,9 +139,7 @@ const relative: Rule[] = [
   rule('relative.word', 'jahresmitte', () => ({ ...make.steps('year', 0, 'text'), part: 'mid' })),
   rule('relative.word', 'monatsende', () => ({ ...make.steps('month', 0, 'text'), part: 'end' })),
   rule('relative.word', 'monatsanfang|monatsbeginn', () => ({ ...make.steps('month', 0, 'text'), part: 'start' })),
-  rule('relative.today', 'x:DEIXIS DAYPART?', (k) =>
-    isMorningNoun(k['x']) ? null : make.steps('day', k['x']?.entry?.deixis ?? 0, 'document'),
-  ),
+  rule('relative.today', 'x:DEIXIS DAYPART?', (k) => make.steps('day', k['x']?.entry?.deixis ?? 0, 'document')),
   rule('relative.later', 'n:CARD|NUM u:UNIT später|darauf|danach|nachher', (k) => make.shifted(k, 1, 'last')),
   rule('relative.earlier', 'n:CARD|NUM u:UNIT zuvor|vorher|früher|davor', (k) => make.shifted(k, -1, 'last')),
   rule('relative.ago', 'vor n:CARD|NUM u:UNIT', (k) => make.shifted(k, -1, 'document')),
@@ -158,39 +157,6 @@ const relative: Rule[] = [
   rule('weekend.bare', 's:STEP? wochenende|wochenendes', (k) =>
     make.steps('weekend', k['s']?.entry?.step ?? 0, k['s']?.entry?.from ?? 'text'),
   ),
-]
-
-const HOLIDAYS: readonly (readonly [string, string])[] = [
-  ['christmas', 'weihnachten y:YEAR?'],
-  ['christmas', 'erster|erste|ersten weihnachtstag|weihnachtsfeiertag y:YEAR?'],
-  ['boxing-day', 'zweiter|zweite|zweiten weihnachtstag|weihnachtsfeiertag y:YEAR?'],
-  ['christmas-eve', 'heiligabend|weihnachtsabend y:YEAR?'],
-  ['christmas-eve', 'heiligen|heiliger abend y:YEAR?'],
-  ['new-years-eve', 'silvester|sylvester|silvesterabend y:YEAR?'],
-  ['new-year', 'neujahr|neujahrstag|neujahrstages y:YEAR?'],
-  ['epiphany', 'heilige|heiligen drei könige|königen im|des? jahr|jahres? y:YEAR?'],
-  ['epiphany', 'dreikönigstag y:YEAR?'],
-  ['easter', 'ostern|ostersonntag y:YEAR?'],
-  ['easter-monday', 'ostermontag y:YEAR?'],
-  ['good-friday', 'karfreitag y:YEAR?'],
-  ['maundy-thursday', 'gründonnerstag y:YEAR?'],
-  ['carnival-monday', 'rosenmontag y:YEAR?'],
-  ['ash-wednesday', 'aschermittwoch y:YEAR?'],
-  ['ascension', 'christi? himmelfahrt y:YEAR?'],
-  ['pentecost', 'pfingsten|pfingstsonntag y:YEAR?'],
-  ['whit-monday', 'pfingstmontag y:YEAR?'],
-  ['corpus-christi', 'fronleichnam y:YEAR?'],
-  ['german-unity', 'tag|tages der deutschen einheit y:YEAR?'],
-  ['workers-day', 'tag|tages der arbeit y:YEAR?'],
-  ['workers-day', 'maifeiertag y:YEAR?'],
-  ['assumption', 'mariä himmelfahrt y:YEAR?'],
-  ['peter-and-paul', 'peter und paul y:YEAR?'],
-  ['childrens-day', 'weltkindertag y:YEAR?'],
-  ['reformation', 'reformationstag y:YEAR?'],
-  ['all-saints', 'allerheiligen y:YEAR?'],
-  ['saint-nicholas', 'nikolaustag|nikolausabend y:YEAR?'],
-  ['repentance', 'buß - und bettag y:YEAR?'],
-  ['valentine', 'valentinstag y:YEAR?'],
 ]
 
 const clocks: Rule[] = [
@@ -226,22 +192,20 @@ function plural(unit: string | undefined, step: string | undefined): boolean {
   )
 }
 
-/** "am Morgen" is the morning, "morgen" tomorrow; at the head of a sentence the capital says nothing. */
-function isMorningNoun(token: Captures[string]): boolean {
-  return token !== undefined && token.text === 'morgen' && token.capital && token.gap !== 3
-}
-
 export const germanRules: readonly Rule[] = [
   ...absolute,
   ...periods,
   ...relative,
-  ...HOLIDAYS.map(([name, pattern]) => rule('holiday.named', pattern, (k) => make.holiday(name, k))),
+  ...holidayRules(germanHolidays),
   ...clocks,
 ]
 
 const NODE = 'x:NDAY|NMONTH|NYEAR|NOTHER|NREL'
 
 export const germanFrames: readonly Rule[] = [
+  rule('relative.part-of-this-day', 'd:DAYPART', (k) =>
+    k['d']?.capital === true ? make.steps('day', 0, 'last') : null,
+  ),
   rule('relative.part-of-unit', 'p:PART des|der u:UNIT', (k) => ofUnit(k, 'last', 0)),
   rule('relative.part-of-unit', 'p:PART des|der? s:STEP u:UNIT', (k) =>
     ofUnit(k, k['s']?.entry?.from ?? 'last', k['s']?.entry?.step ?? 0),

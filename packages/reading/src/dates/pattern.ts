@@ -65,7 +65,7 @@ export class RuleTable {
     if (first === undefined || (first.mask === 0 && first.entry === null)) return null
     let best: Found | null = null
     for (const candidate of this.#starting(first)) {
-      const next = matchFrom(candidate.elements, 0, tokens, at, at)
+      const next = withoutTail(tokens, at, matchFrom(candidate.elements, 0, tokens, at, at))
       if (next < 0 || (best !== null && next <= best.next)) continue
       const built = candidate.build(captured(candidate.elements))
       if (built !== null) best = { rule: candidate, built, next }
@@ -83,6 +83,21 @@ export class RuleTable {
     else this.#byEntry.set(entry, rules)
     return rules
   }
+}
+
+const TAILS = new Set([',', 'of', 'in', 'im', 'des', 'the', 'on', 'at', '-', '/'])
+
+/** A comma or a preposition that was to lead on to a year belongs to the sentence if no year has come. */
+function withoutTail(tokens: readonly Token[], at: number, next: number): number {
+  let end = next
+  while (end > at + 1 && TAILS.has(tokens[end - 1]?.text ?? '')) end--
+  // A full stop behind a whole word ends the sentence; behind "B.C." it is the abbreviation's.
+  return end > at + 1 &&
+    tokens[end - 1]?.text === '.' &&
+    tokens[end - 2]?.text.length !== 1 &&
+    tokens[end - 2]?.text !== 'chr'
+    ? end - 1
+    : end
 }
 
 /** The words a grammar's rules name outright; each needs an entry in the lexicon to be looked at. */

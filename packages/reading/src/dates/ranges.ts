@@ -3,6 +3,7 @@
 
 import { daysInMonth } from './calendar.ts'
 import { CLASS } from './lexicon.ts'
+import type { TimeOfDay } from './mention.ts'
 import type { Node, Shape, Year } from './shape.ts'
 import { nodeToken, type Token } from './token.ts'
 
@@ -40,8 +41,15 @@ export function joinRanges(items: Token[]): Token[] {
   return pairUp(result)
 }
 
-function siblingToken(like: Token, node: Node, token: Token, shape: Shape, end = token.end): Token {
-  const sibling: Node = { ...node, start: token.start, end, shape, rule: `${node.rule}.shared`, part: null, time: null }
+function siblingToken(
+  like: Token,
+  node: Node,
+  token: Token,
+  shape: Shape,
+  time: TimeOfDay | null = null,
+  end = token.end,
+): Token {
+  const sibling: Node = { ...node, start: token.start, end, shape, rule: `${node.rule}.shared`, part: null, time }
   return nodeToken(sibling, token.gap, like.mask, false)
 }
 
@@ -58,21 +66,31 @@ function daysBefore(items: Token[]): Token[] {
       if (link === null) break
       const dotted = result[at]?.text === '.' && result[at]?.gap === 0
       const day = result[dotted ? at - 1 : at]
-      if (day === undefined || day.node !== null || (day.mask & CLASS.DAY) === 0) break
+      if (day === undefined || day.node !== null) break
       const shape = sharedShape(node.shape, day)
       if (shape === null) break
       const place = dotted ? at - 1 : at
-      result[place] = siblingToken(token, node, day, shape)
+      result[place] = siblingToken(token, node, day, shape, node.shape.kind === 'clock' ? hourOf(day) : null)
       current = place
     }
   }
   return result
 }
 
+function hourOf(token: Token): TimeOfDay {
+  return {
+    hour: token.value % 24,
+    minute: (token.mask & CLASS.HM) === 0 ? null : token.digits,
+    second: null,
+    zone: null,
+  }
+}
+
 function sharedShape(shape: Shape, day: Token): Shape | null {
-  if (shape.kind === 'clock') return null
+  if (shape.kind === 'clock')
+    return (day.mask & CLASS.HM) !== 0 || ((day.mask & CLASS.NUM) !== 0 && day.value <= 24) ? shape : null
   if (shape.kind !== 'calendar' || shape.month === null || shape.day === null) return null
-  if (day.value < 1 || day.value > daysInMonth(2000, shape.month)) return null
+  if ((day.mask & CLASS.DAY) === 0 || day.value < 1 || day.value > daysInMonth(2000, shape.month)) return null
   return { ...shape, day: day.value, weekday: null }
 }
 
@@ -107,6 +125,7 @@ function daysAfter(items: Token[]): Token[] {
         node,
         following.day,
         { ...node.shape, year, day: following.day.value, weekday: null },
+        null,
         following.end,
       ),
     )

@@ -90,7 +90,7 @@ function resolveWithoutYear(
   if (anchor === null) return NOTHING
   const year = anchor.day.year
   if (day !== null && weekday !== null) {
-    for (const away of [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]) {
+    for (const away of [0, -1, 1]) {
       const candidate = { year: year + away, month, day }
       if (isDay(candidate) && weekdayOf(candidate) === weekday) return answer(point.dayPoint(candidate), anchor.basis)
     }
@@ -188,7 +188,7 @@ function periodYear(
 
 function resolveDecade(decade: number, anchors: Anchors): Resolved {
   if (decade >= 10) return answer(point.decadePoint(decade), null)
-  const known = anchors.last?.first.year ?? anchors.reference?.year ?? 2000
+  const known = anchors.reference?.year ?? anchors.last?.first.year ?? 2000
   // "The eighties" are those of the century last lived through.
   let full = Math.floor(known / 100) * 10 + decade
   if (full * 10 > known) full -= 10
@@ -261,7 +261,7 @@ function resolveWeekday(shape: Extract<Shape, { kind: 'weekday' }>, anchors: Anc
     return at(shape.nearest === true ? (ahead === 0 ? 7 : ahead) : 7 + shape.weekday - weekdayOf(anchor.day))
   if (shape.step === 0) return at(shape.weekday - weekdayOf(anchor.day))
   if (anchor.basis.kind === 'last-mentioned') return at(ahead)
-  return at(tense() === 'future' ? (ahead === 0 ? 7 : ahead) : ahead === 0 ? 0 : ahead - 7)
+  return at(tense() === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7)
 }
 
 function resolveHoliday(shape: Extract<Shape, { kind: 'holiday' }>, anchors: Anchors, tense: () => Tense): Resolved {

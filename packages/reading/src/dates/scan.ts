@@ -30,6 +30,7 @@ export function scannerFor(lexicon: Lexicon, look: LookWords): Scanner {
     if (entry.mask & (CLASS.UNIT | CLASS.DAYPART)) entry.look = LOOK.unit
     // Abbreviated weekdays are words like any other; a date beside them brings them in.
     if (entry.mask & anchors || (entry.mask & CLASS.WEEKDAY && entry.word.length > 4)) entry.look = LOOK.always
+    else if (entry.mask & CLASS.WEEKDAY) entry.look = LOOK.beforeDigit
   }
   const lists: readonly (readonly [string, Look])[] = [
     [look.capital, LOOK.capital],
@@ -127,6 +128,7 @@ function numberCalls(text: string, start: number, end: number, german: boolean):
   }
   if (digits <= 2) {
     if (joins(next)) return separatedCalls(text, end, next, german)
+    if (isOrdinalEnd(next, text.charCodeAt(end + 1))) return true
     if (
       text.charCodeAt(end - 1) === 48 &&
       digits === 2 &&
@@ -136,6 +138,16 @@ function numberCalls(text: string, start: number, end: number, german: boolean):
     if (before === 39 || before === 0x2019) return digits === 2
   }
   return false
+}
+
+/** st, nd, rd, th */
+function isOrdinalEnd(first: number, second: number): boolean {
+  return (
+    (first === 116 && second === 104) ||
+    (first === 115 && second === 116) ||
+    (first === 110 && second === 100) ||
+    (first === 114 && second === 100)
+  )
 }
 
 /** . , / : - */

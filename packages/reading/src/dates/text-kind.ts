@@ -3,7 +3,7 @@
 import type { Day } from './calendar.ts'
 import type { Node } from './shape.ts'
 
-// Three years far from the document's own, and most of all years named, make a tale; two may be a birth and a death in a report.
+// Three years far from the document's own, and more than are near, make a tale; two may be a birth and a death in a report.
 const FAR_YEARS = 3
 
 /** Without a date of its own a text can only be read by what it has named before. */
@@ -12,7 +12,8 @@ export function isNarrative(nodes: readonly Node[], reference: Day | null): bool
   let far = 0
   let near = 0
   for (const { shape } of nodes) {
-    if (shape.kind === 'step' && shape.from === 'document') near++
+    // Yesterday and next week are words of a letter or a report.
+    if (shape.kind === 'step' && shape.from === 'document') near += 3
     if (shape.kind === 'calendar' || shape.kind === 'period') {
       if (shape.year === null || !('value' in shape.year)) continue
       const away = shape.year.beforeChrist
@@ -22,7 +23,7 @@ export function isNarrative(nodes: readonly Node[], reference: Day | null): bool
       else far++
     }
   }
-  return far >= FAR_YEARS && far > near * 2
+  return far >= FAR_YEARS && far > near
 }
 
 const AMERICAN =

@@ -52,7 +52,12 @@ export interface Around {
 export function isTrap(node: Node, token: Token, around: Around, text: string, german: boolean): boolean {
   if (isLabelled(token, around) && NUMERIC_RULES.test(node.rule)) return true
   if (isGlued(node, token, around, text)) return true
-  if (node.range !== null && !node.rule.startsWith('time.') && !/^(?:year|date\.pair)/.test(node.rule)) return false
+  if (
+    node.range !== null &&
+    !node.rule.startsWith('time.') &&
+    !/^(?:year|date\.pair|weekday\.named|month\.relative)/.test(node.rule)
+  )
+    return false
   const stands = STANDS[node.rule]
   return stands !== undefined && !stands({ node, token, text, german, ...around })
 }
@@ -84,6 +89,10 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'relative.earlier': pointsBack,
   'relative.from-now': (found) => !(found.german && isDuration(found)),
   'relative.ago': (found) => !(found.german && isDuration(found)),
+  'day.of-month': dayOfMonthStands,
+  'month.relative': ({ node, text }) => !/\b(?:may|march)$/.test(text.slice(node.start, node.end)),
+  'relative.today': todayStands,
+  'relative.part-of-this-day': ({ before, token }) => before?.text === 'am' && token.gap === 1,
   'relative.unit': ({ node, text, token, before }) =>
     !isPhrase(text.slice(node.start, node.end).toLowerCase(), token, before),
 }
@@ -194,13 +203,14 @@ function yearStands(found: Case): boolean {
   // A number before or behind it makes it a group of a longer number.
   if (isNumber(before) && token.gap < 2) return false
   if (isNumber(after) && after !== undefined && after.gap === 1 && !timed) return false
+  if (node.range !== null && value < 2100) return true
   if (value < 1300 || value >= 2100) return timed && strongly(before)
-  if (node.range !== null) return true
   const countable =
     after !== undefined && after.gap === 1 && !after.capital && isPlural(text.slice(after.start, after.end))
   if (value % 50 === 0 && countable && !(timed && strongly(before))) return false
   if (timed) return true
-  if (value < 1500) return false
+  // A round number nothing speaks of as a time is a number.
+  if (value < 1500 || (value % 100 === 0 && before?.text !== '(')) return false
   return !countable || value >= 1900 || german
 }
 
@@ -254,7 +264,8 @@ function monthStands({ node, token, before, beforeThat, after, text, german }: C
     after.capital &&
     after.node === null &&
     (after.mask === 0 || after.text === 'day')
-  if (named && !german) return false
+  const strong = strongly(before) || (before !== undefined && (before.mask & CLASS.PART) !== 0)
+  if (named && !german && !strong) return false
   if (named && german && /^(?:august|april|mai|juli|juni)$/i.test(word) && !spoken) return false
   if (
     german &&
@@ -279,7 +290,7 @@ const MONTH_PAIR_BEFORE = set(
 )
 
 /** 5/12 after "on"; 09/2021 after "since". */
-function pairStands({ node, token, before, after }: Case): boolean {
+function pairStands({ node, token, before, beforeThat, after }: Case): boolean {
   if (node.shape.kind === 'calendar' && node.shape.day === null) {
     const word = before?.text === ':' ? 'stand' : before?.text
     return before !== undefined && token.gap < 3 && word !== undefined && MONTH_PAIR_BEFORE.has(word)
@@ -293,6 +304,8 @@ function pairStands({ node, token, before, after }: Case): boolean {
     )
       return false
     if (node.shape.kind === 'calendar') return before !== undefined && token.gap < 3 && PAIR_BEFORE.has(before.text)
+    if (before !== undefined && beforeThat?.node?.rule === 'date.pair' && /^(?:,|and|or|und|oder)$/.test(before.text))
+      return true
     return before !== undefined && token.gap < 3 && /^(?:on|dated|due|am|vom)$/.test(before.text)
   }
   return false
@@ -300,7 +313,7 @@ function pairStands({ node, token, before, after }: Case): boolean {
 
 function seasonStands({ token, before, after, german }: Omit<Case, 'node'>): boolean {
   if (german) {
-    if (!token.capital) return false
+    if (!token.capital || (after !== undefined && after.text === '-' && after.gap === 0)) return false
     if (before !== undefined && (HONORIFICS.has(before.text) || EVERY.has(before.text))) return false
     return !(after !== undefined && after.gap === 1 && FIRMS.has(after.text))
   }
@@ -321,7 +334,8 @@ function seasonStands({ token, before, after, german }: Omit<Case, 'node'>): boo
 
 function weekdayStands({ node, token, before, after, text }: Case): boolean {
   const word = text.slice(node.start, node.end)
-  if (!token.capital || word.length <= 4) return false
+  if (!token.capital || word.length <= 4 || (before?.text === '-' && token.gap === 0 && before.gap === 0)) return false
+  if (after !== undefined && after.text === '-' && after.gap === 0 && node.range === null) return false
   if (before !== undefined && token.gap < 2 && (EVERY.has(before.text) || HONORIFICS.has(before.text))) return false
   if (/(?:days|tags|abends|mittags|morgens|nachts)$/.test(word.toLowerCase())) return false
   if (after !== undefined && after.gap < 2 && FIRMS.has(after.text)) return false
@@ -347,7 +361,7 @@ function clockStands({ node, before, after, text }: Case): boolean {
   return (
     before !== undefined &&
     before.gap === 1 &&
-    /^(?:at|from|until|till|by|before|after|around|about|um|ab|bis|gegen|von|vor|nach|seit|to)$/.test(before.text)
+    /^(?:at|from|until|till|by|before|after|around|about|um|ab|bis|gegen|seit|to)$/.test(before.text)
   )
 }
 
@@ -371,6 +385,21 @@ function numericStands({ node, token, before, text }: Case): boolean {
 function spelledStands({ node, before, text }: Case): boolean {
   if (node.shape.kind !== 'calendar' || node.shape.year !== null || before === undefined) return true
   return !/^(?:may|march) ?\d/.test(text.slice(node.start, node.end)) || PAIR_BEFORE.has(before.text)
+}
+
+/** "on the 21st", but not "the 21st floor". */
+function dayOfMonthStands({ token, after }: Case): boolean {
+  return token.gap < 3 && (after === undefined || after.gap !== 1 || AFTER_DAY.has(after.text))
+}
+
+const AFTER_DAY = set(
+  'and or to until till by at in on of he she it they we i was were is the with for from when as a an this that but which who',
+)
+
+/** "morgen" is tomorrow, "am Morgen" the morning; with a capital it is tomorrow only at the head of a sentence. */
+function todayStands({ node, token, text, before }: Case): boolean {
+  if (!text.startsWith('Morgen', node.start)) return true
+  return token.gap === 3 || before === undefined || /^[.!?:"„»“]$/.test(before.text)
 }
 
 function isNamed(after: Token | undefined): boolean {

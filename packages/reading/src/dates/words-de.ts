@@ -1,5 +1,6 @@
 // The German words of the date grammar. Inflected forms are written out where they are irregular and generated where they are not.
 
+import { germanHolidays, holidayWords } from './holiday-names.ts'
 import { Lexicon, type LookWords } from './lexicon.ts'
 import type { Unit } from './shape.ts'
 import { pairs } from './words-en.ts'
@@ -185,11 +186,8 @@ function inflect(stems: string): string {
 
 export const germanLook: LookWords = {
   german: true,
-  always: `heuer vorjahr vorjahres vorjahrs folgejahr folgejahres vormonat vormonats folgemonat vorwoche folgewoche vortag vortages vortags vorabend folgetag
-folgetages folgetags vorquartal jahresende jahresanfang jahresbeginn jahresmitte monatsende monatsanfang monatsbeginn weihnachten weihnachtstag
-weihnachtsfeiertag heiligabend weihnachtsabend silvester sylvester neujahr neujahrstag neujahrstages könige königen dreikönigstag ostern ostersonntag
-ostermontag karfreitag gründonnerstag rosenmontag aschermittwoch himmelfahrt pfingsten pfingstsonntag pfingstmontag fronleichnam einheit maifeiertag
-weltkindertag reformationstag allerheiligen nikolaustag bettag valentinstag jahreshälfte hälfte quartal quartals halbjahr halbjahres wochenende wochenendes
+  always: `${holidayWords(germanHolidays)} heuer vorjahr vorjahres vorjahrs folgejahr folgejahres vormonat vormonats folgemonat vorwoche folgewoche vortag vortages vortags vorabend folgetag
+folgetages folgetags vorquartal jahresende jahresanfang jahresbeginn jahresmitte monatsende monatsanfang monatsbeginn jahreshälfte hälfte quartal quartals halbjahr halbjahres wochenende wochenendes
 jahrhundert jahrhunderts jh jhdt nachmittag vormittag abend nachmittags vormittags abends zwölften elften zehnten neunten achten siebten sechsten fünften
 vierten dritten zweiten`,
   capital: 'mai',

@@ -1,5 +1,6 @@
 // The English words of the date grammar.
 
+import { englishHolidays, holidayWords } from './holiday-names.ts'
 import { Lexicon, type LookWords } from './lexicon.ts'
 import type { Unit } from './shape.ts'
 
@@ -155,8 +156,7 @@ export function pairs(list: string): [string, number][] {
 
 export const englishLook: LookWords = {
   german: false,
-  always: `century centuries christmas easter thanksgiving halloween independence labor labour memorial martin presidents veterans columbus earth valentine valentines patrick
-patricks saints boxing pentecost whit ascension weekend`,
+  always: `century centuries weekend ${holidayWords(englishHolidays)}`,
   capital: 'may march mar dec fall',
   afterDigit: 'bc bce b ad pm am p a hr hrs',
   beforeDigit: 'q fy cw',
