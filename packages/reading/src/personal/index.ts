@@ -1,2 +1,3 @@
 export { findPersonal } from './find.ts'
 export type { PersonalFinding, PersonalOptions } from './finding.ts'
+export { PERSONAL_TYPES } from './types.ts'

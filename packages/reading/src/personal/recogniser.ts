@@ -13,6 +13,8 @@ export interface Recogniser {
   /** The form is so common that even a text that is nothing but the number does not say what it is. */
   readonly common: boolean
   readonly rule: string
+  /** What its first character can be, so that no pattern is tried in vain. */
+  readonly begins: 'digit' | 'letter' | 'either'
 }
 
 export interface Shape {
@@ -25,6 +27,14 @@ export interface Shape {
   readonly common?: boolean
 }
 
+/** Read off the alternatives of a form: `\\d…` and `[1-9]…` begin with a digit, `[A-Z]…` and `DE…` with a letter. */
+function beginningOf(form: string): Recogniser['begins'] {
+  const alternatives = form.replaceAll('(?:', '').split('|')
+  if (alternatives.every((part) => /^(?:\(\?![^)]*\))?(?:\\d|\d|\[[\d-]+\])(?!\?)/.test(part))) return 'digit'
+  if (alternatives.every((part) => /^(?:[A-Z]|\[[A-Z-]+\](?!\?))/.test(part))) return 'letter'
+  return 'either'
+}
+
 export function recogniser(shape: Shape): Recogniser {
   const source = shape.form.replaceAll('_', ' ?').replaceAll('~', '[ .-]?')
   return {
@@ -34,6 +44,7 @@ export function recogniser(shape: Shape): Recogniser {
     context: shape.near === undefined ? null : words(shape.near),
     alone: shape.alone ?? 0,
     common: shape.common ?? false,
+    begins: beginningOf(shape.form),
     rule: `${shape.type.toLowerCase().replaceAll('_', '-')}${shape.check === undefined ? '' : '-check-digit'}`,
   }
 }

@@ -20,9 +20,14 @@ const FEW_DIGITS = 5
 /** Longest word looked at: a bech32 address has 90 characters. */
 const LONGEST_WORD = 96
 
-const ORDER: Readonly<Record<Language, readonly Recogniser[]>> = {
-  de: [...GERMAN_NUMBERS, ...EUROPEAN_NUMBERS, ...ANGLO_NUMBERS, ...WORLD_NUMBERS],
-  en: [...ANGLO_NUMBERS, ...WORLD_NUMBERS, ...EUROPEAN_NUMBERS, ...GERMAN_NUMBERS],
+const order = (recognisers: readonly Recogniser[]) => ({
+  digit: recognisers.filter(({ begins }) => begins !== 'letter'),
+  letter: recognisers.filter(({ begins }) => begins !== 'digit'),
+})
+
+const ORDER: Readonly<Record<Language, ReturnType<typeof order>>> = {
+  de: order([...GERMAN_NUMBERS, ...EUROPEAN_NUMBERS, ...ANGLO_NUMBERS, ...WORLD_NUMBERS]),
+  en: order([...ANGLO_NUMBERS, ...WORLD_NUMBERS, ...EUROPEAN_NUMBERS, ...GERMAN_NUMBERS]),
 }
 
 interface Reading {
@@ -62,10 +67,10 @@ function standsAlone(text: string, start: number, end: number, spaced: boolean):
 
 function judge(reading: Reading, recogniser: Recogniser, start: number): PersonalFinding | null {
   recogniser.pattern.lastIndex = start
-  const match = recogniser.pattern.exec(reading.text)
-  if (match === null) return null
-  const end = start + match[0].length
-  const compact = match[0].replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+  if (!recogniser.pattern.test(reading.text)) return null
+  const end = recogniser.pattern.lastIndex
+  const written = reading.text.slice(start, end)
+  const compact = written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
   if (recogniser.check !== null && !recogniser.check(compact)) return null
   const finding = (confidence: number, how: string): PersonalFinding => ({
     type: recogniser.type,
@@ -76,14 +81,15 @@ function judge(reading: Reading, recogniser: Recogniser, start: number): Persona
   })
   const distance = recogniser.context === null ? null : distanceTo(reading.text, start, end, recogniser.context)
   if (distance !== null) return finding((recogniser.check === null ? 0.9 : 0.97) - distance * 0.002, '-named')
-  if (!standsAlone(reading.text, start, end, match[0].includes(' '))) return null
+  if (!standsAlone(reading.text, start, end, written.includes(' '))) return null
   if (recogniser.alone > 0) return finding(recogniser.alone, '')
   return reading.lone && !recogniser.common ? finding(0.5, '-lone') : null
 }
 
 function best(reading: Reading, start: number, initial: PersonalFinding | null): PersonalFinding | null {
   let chosen = initial
-  for (const recogniser of ORDER[reading.language]) {
+  const order = ORDER[reading.language]
+  for (const recogniser of isDigit(reading.text.charCodeAt(start)) ? order.digit : order.letter) {
     const finding = judge(reading, recogniser, start)
     if (finding !== null && (chosen === null || finding.confidence > chosen.confidence)) chosen = finding
   }
