@@ -5,7 +5,8 @@ import type { Block, TextBlock } from './typeset.ts'
 export class Passage {
   #text = ''
   #raw = ''
-  #rawIndex: number[] = []
+  /** Null as long as text and raw are the same, which they are in most paragraphs. */
+  #rawIndex: number[] | null = null
   #zones: Zone[] = []
 
   get length(): number {
@@ -14,9 +15,15 @@ export class Passage {
 
   /** Characters of the file. A soft hyphen is where a word may be broken and is not seen. */
   add(text: string): void {
+    if (this.#rawIndex === null && !text.includes('\u00ad')) {
+      this.#text += text
+      this.#raw += text
+      return
+    }
+    const rawIndex = this.#mapped()
     for (let at = 0; at < text.length; at++) {
       if (text.charCodeAt(at) !== 0xad) {
-        this.#rawIndex.push(this.#raw.length + at)
+        rawIndex.push(this.#raw.length + at)
         this.#text += text[at]
       }
     }
@@ -25,8 +32,14 @@ export class Passage {
 
   /** Characters that a reader sees and the file does not hold: list labels, marks of notes. */
   addOwn(text: string): void {
-    for (let at = 0; at < text.length; at++) this.#rawIndex.push(-1)
+    const rawIndex = this.#mapped()
+    for (let at = 0; at < text.length; at++) rawIndex.push(-1)
     this.#text += text
+  }
+
+  #mapped(): number[] {
+    this.#rawIndex ??= Array.from({ length: this.#text.length }, (_, at) => at)
+    return this.#rawIndex
   }
 
   /** Marks what was added since `start`; goes on from a zone of the same kind and label that ends there. */
@@ -43,12 +56,14 @@ export class Passage {
     const text = this.#text.trim()
     if (text === '') return null
     const lead = this.#text.length - this.#text.trimStart().length
-    const rawIndex = [...Array.from(prefix, () => -1), ...this.#rawIndex.slice(lead, lead + text.length)]
+    const isPlain = this.#rawIndex === null && prefix === ''
+    const shown = isPlain ? [] : this.#mapped().slice(lead, lead + text.length)
+    const mapping = isPlain ? {} : { raw: this.#raw, rawIndex: Array.from(prefix, () => -1).concat(shown) }
     const zones = this.#zones
       .map((zone) => ({ ...zone, start: Math.max(0, zone.start - lead), end: Math.min(zone.end - lead, text.length) }))
       .filter((zone) => zone.start < zone.end)
       .map((zone) => ({ ...zone, start: zone.start + prefix.length, end: zone.end + prefix.length }))
-    return { ...shape, text: prefix + text, zones, raw: this.#raw, rawIndex }
+    return { ...shape, text: prefix + text, zones, ...mapping }
   }
 }
 

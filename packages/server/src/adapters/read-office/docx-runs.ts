@@ -18,6 +18,8 @@ export interface RunEvents {
 interface Field {
   phase: 'instruction' | 'result'
   instruction: string
+  /** Text that stands where an instruction should. */
+  swallowed: string
   readonly start: number
   readonly formData: Element | undefined
 }
@@ -38,6 +40,9 @@ const SKIPPED = new Set([
   'w:instrText',
   'w:delInstrText',
 ])
+
+/** Characters; a real instruction has a hundred. */
+const LONGEST_SWALLOWED = 1_000_000
 
 /** Fields whose result is set by the program on opening or printing, not by the author. */
 const MOVING_FIELDS = new Set(['DATE', 'TIME', 'CREATEDATE', 'SAVEDATE', 'PRINTDATE'])
@@ -64,6 +69,8 @@ export class RunReader {
   readonly #parts: DocxParts
   readonly #events: RunEvents
   #fields: Field[] = []
+  /** How many of the open fields are still at their instruction. */
+  #instructions = 0
   /** Text taken out of the paragraph being read, in stretches of one author or of hidden text. */
   #asides: { kind: 'deleted' | 'hidden'; label: string; text: string; at: number }[] = []
 
@@ -87,12 +94,21 @@ export class RunReader {
   /** Fields belong to one story: a note or text box inside begins with none. */
   leaveFields(): readonly Field[] {
     const fields = this.#fields
-    this.#fields = []
+    this.enterFields([])
     return fields
   }
 
   enterFields(fields: readonly Field[]): void {
     this.#fields = [...fields]
+    this.#instructions = fields.filter((field) => field.phase === 'instruction').length
+  }
+
+  /** A field that never ends would swallow all text after it; what it swallowed is handed out as hidden. */
+  endFields(): void {
+    for (const field of this.leaveFields()) {
+      const text = field.swallowed.trim()
+      if (text !== '') this.#parts.asides.hidden.push({ kind: 'paragraph', label: 'unfinished field', text })
+    }
   }
 
   #walk(element: Element, passage: Passage, context: Context): void {
@@ -163,8 +179,8 @@ export class RunReader {
 
   #put(text: string, passage: Passage, context: Context): void {
     const field = this.#fields.at(-1)
-    if (this.#fields.some((open) => open.phase === 'instruction')) {
-      if (field !== undefined && field.instruction.length < 200) field.instruction += text
+    if (this.#instructions > 0) {
+      if (field !== undefined && field.swallowed.length < LONGEST_SWALLOWED) field.swallowed += text
       return
     }
     if (context.change.deleted !== null) return this.#aside('deleted', context.change.deleted, text, passage)
@@ -201,11 +217,14 @@ export class RunReader {
     const mark = element.attributes.get('w:fldCharType')
     if (mark === 'begin') {
       const formData = childOf(element, 'w:ffData')
-      this.#fields.push({ phase: 'instruction', instruction: '', start: passage.length, formData })
+      this.#instructions += 1
+      this.#fields.push({ phase: 'instruction', instruction: '', swallowed: '', start: passage.length, formData })
     }
     if (field === undefined) return
-    if (mark === 'separate') field.phase = 'result'
-    if (mark !== 'end') return
+    if (mark !== 'separate' && mark !== 'end') return
+    if (field.phase === 'instruction') this.#instructions -= 1
+    field.phase = 'result'
+    if (mark === 'separate') return
     this.#fields.pop()
     this.#endField(field, passage, context)
   }

@@ -52,8 +52,14 @@ export class Story {
     return this.#whole(element, UNCHANGED)
   }
 
-  /** What is left when a story ends: its last paragraph, where even that one's mark was deleted. */
+  /** What is left when the story ends. */
   end(): Block[] {
+    this.#runs.endFields()
+    return this.#leftover()
+  }
+
+  /** The last paragraph, where even its mark was deleted, and what hangs on it. */
+  #leftover(): Block[] {
     const block = this.#passage.block({ kind: 'paragraph', label: null })
     this.#passage = new Passage()
     const following = this.#isInTable ? [] : this.#following.splice(0)
@@ -61,7 +67,7 @@ export class Story {
   }
 
   #whole(element: Element | undefined, change: Change): Block[] {
-    return [...this.#all(element, change), ...this.end()]
+    return [...this.#all(element, change), ...this.#leftover()]
   }
 
   #all(element: Element | undefined, change: Change): Block[] {

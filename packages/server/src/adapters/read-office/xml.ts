@@ -17,8 +17,8 @@ export interface Element {
 /** Tables in tables in text boxes reach a depth of about 100; the code that walks a tree is recursive. */
 const DEEPEST = 400
 
-/** Elements of one tree: a table of 20,000 rows by 10 columns. A thousand elements take about 0.25 MB. */
-const LARGEST_TREE = 2_000_000
+/** Elements of one tree: a table of 15,000 rows by 10 columns. A thousand elements take about 0.4 MB. */
+const LARGEST_TREE = 1_000_000
 
 const PREFIXES = new Map<string, string>([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -120,12 +120,7 @@ class TreeBuilder {
       return
     }
     if (++this.#size > LARGEST_TREE) throw new ReadRefusal('text.too-large', 'A table in it is larger than the limit.')
-    const attributes = new Map<string, string>()
-    for (const key in tag.attributes) {
-      const attribute = tag.attributes[key]
-      if (attribute !== undefined) attributes.set(ourName(attribute.uri, attribute.local), attribute.value)
-    }
-    const element = { name, attributes, children: [] }
+    const element = { name, attributes: attributesOf(tag.attributes), children: [] }
     this.#open.at(-1)?.children.push(element)
     this.#open.push(element)
   }
@@ -148,10 +143,34 @@ interface SaxesAttribute {
   readonly value: string
 }
 
+/** Most elements have none, and share this. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(given: Record<string, SaxesAttribute>): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | null = null
+  for (const key in given) {
+    const attribute = given[key]
+    if (attribute === undefined) continue
+    attributes ??= new Map()
+    attributes.set(ourName(attribute.uri, attribute.local), attribute.value)
+  }
+  return attributes ?? NO_ATTRIBUTES
+}
+
+/** One string per name, however often it comes. */
+const NAMES = new Map<string, Map<string, string>>()
+const MOST_NAMES = 2000
+
 function ourName(uri: string, local: string): string {
-  if (uri === '') return local
   const prefix = PREFIXES.get(uri)
-  return prefix === undefined ? local : `${prefix}:${local}`
+  if (prefix === undefined) return local
+  let names = NAMES.get(prefix)
+  if (names === undefined) NAMES.set(prefix, (names = new Map()))
+  const known = names.get(local)
+  if (known !== undefined) return known
+  const name = `${prefix}:${local}`
+  if (names.size < MOST_NAMES) names.set(local, name)
+  return name
 }
 
 /** By the byte order mark or the XML declaration; UTF-8 otherwise. */
