@@ -9,7 +9,8 @@ export interface PageWords {
   readonly scrollHint: string
   readonly counts: (bare: number, counted: number, threads: number) => readonly string[]
   readonly more: (count: number) => string
-  readonly gap: (days: number) => string
+  /** Between two days on which something happened, as days since 1970-01-01. */
+  readonly gap: (from: number, to: number) => string
   readonly months: readonly string[]
   readonly year: (year: number) => string
   readonly legend: Readonly<
@@ -31,7 +32,7 @@ const en: PageWords = {
       : []),
   ],
   more: (count) => `and ${count} more`,
-  gap: (days) => `${duration(days, ['year', 'years'], ['month', 'months'], ['day', 'days'])} without an event`,
+  gap: (from, to) => `${duration(from, to, ['year', 'years'], ['month', 'months'], ['day', 'days'])} without an event`,
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   year: (year) => (year > 0 ? String(year) : `${1 - year} BC`),
   legend: {
@@ -62,7 +63,7 @@ const de: PageWords = {
       : []),
   ],
   more: (count) => `und ${count} weitere`,
-  gap: (days) => `${duration(days, ['Jahr', 'Jahre'], ['Monat', 'Monate'], ['Tag', 'Tage'])} ohne Ereignis`,
+  gap: (from, to) => `${duration(from, to, ['Jahr', 'Jahre'], ['Monat', 'Monate'], ['Tag', 'Tage'])} ohne Ereignis`,
   months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' '),
   year: (year) => (year > 0 ? String(year) : `${1 - year} v. Chr.`),
   legend: {
@@ -79,17 +80,21 @@ const de: PageWords = {
 
 export const pageWords: Readonly<Record<Chronology['language'], PageWords>> = { en, de }
 
-/** Whole years and months, rounded down: a gap is never made longer than it is. */
+/** Whole calendar years and months between the two days, rounded down: a gap is never made longer than it is. */
 function duration(
-  days: number,
+  from: number,
+  to: number,
   year: readonly [string, string],
   month: readonly [string, string],
   day: readonly [string, string],
 ): string {
   const counted = (count: number, [one, many]: readonly [string, string]): string =>
     `${count} ${count === 1 ? one : many}`
-  if (days < 61) return counted(days, day)
-  const months = Math.floor(days / 30.44)
+  // The gap begins on the day after the last event: 31 December to 1 October is nine months.
+  const [first, next] = [new Date((from + 1) * 86_400_000), new Date(to * 86_400_000)]
+  const begun = (next.getUTCFullYear() - first.getUTCFullYear()) * 12 + next.getUTCMonth() - first.getUTCMonth()
+  const months = begun - (next.getUTCDate() < first.getUTCDate() ? 1 : 0)
+  if (months < 2) return counted(to - from - 1, day)
   if (months < 12) return counted(months, month)
   const rest = months % 12
   const years = counted(Math.floor(months / 12), year)

@@ -54,6 +54,39 @@ const written: readonly [RowDate, string, string][] = [
   [date('2020-03-01/2020-03-10', { precision: 'month', qualifier: 'early' }), 'early March 2020', 'Anfang März 2020'],
   [date('2020-03', { precision: 'month', qualifier: 'mid' }), 'mid-March 2020', 'Mitte März 2020'],
   [date('2020-10-01/2020-12-31', { precision: 'year', qualifier: 'late' }), 'late 2020', 'Ende 2020'],
+  [
+    date('../2020-06', { earliest: null, latest: '2020-06-30', precision: 'month', qualifier: 'end' }),
+    'until end of June 2020',
+    'bis Ende Juni 2020',
+  ],
+  [
+    date('2020/..', { precision: 'year', qualifier: 'early', earliest: '2020-01-01' }),
+    'since early 2020',
+    'seit Anfang 2020',
+  ],
+  [
+    date('../2020-03-22', { precision: 'week', qualifier: 'before', latest: '2020-03-22' }),
+    'before the week of 16–22 March 2020',
+    'vor der Woche vom 16.–22. März 2020',
+  ],
+  [
+    date('2020-03-14/2020-03-15', { precision: 'weekend', earliest: '2020-03-14', latest: '2020-03-15' }),
+    'weekend of 14–15 March 2020',
+    'Wochenende 14.–15. März 2020',
+  ],
+  [
+    date('2018~', { precision: 'fiscal-year', earliest: '2017-04-01', latest: '2019-06-30' }),
+    'fiscal year 2018',
+    'Geschäftsjahr 2018',
+  ],
+  [date('../199X', { precision: 'decade', qualifier: 'before' }), 'before the 1990s', 'vor den 1990er Jahren'],
+  [date('199X', { precision: 'decade', qualifier: 'mid' }), 'mid-1990s', 'Mitte der 1990er Jahre'],
+  [
+    date('../20XX', { precision: 'century', qualifier: 'before' }),
+    'before the 21st century',
+    'vor dem 21. Jahrhundert',
+  ],
+  [date('../2020-34', { precision: 'quarter', qualifier: 'until' }), 'until Q2 2020', 'bis zum 2. Quartal 2020'],
   [date('-0263', { precision: 'year' }), '264 BC', '264 v. Chr.'],
   [date('2021-03-03', { time: '14:30' }), '3 March 2021, 14:30', '3. März 2021, 14:30 Uhr'],
   [

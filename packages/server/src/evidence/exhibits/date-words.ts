@@ -1,9 +1,8 @@
 // A row's date written out for a person: unambiguous, with its precision visible, in English and in German. "3 March 2021",
 // "about 2019", "before 4 April 2020", "Q2 2020", "3–5 May 2020". Never a bare number pair that could be read two ways.
-import type { Chronology, RowDate } from '@muniment/contract'
+import type { RowDate } from '@muniment/contract'
 import { type DatePoint, readEdtf } from './edtf.ts'
-
-export type Language = Chronology['language']
+import { type Language, type PhraseUnit, qualify } from './qualifier-words.ts'
 
 const months = {
   en: 'January February March April May June July August September October November December'.split(' '),
@@ -15,38 +14,7 @@ const seasons = {
   de: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
 } as const
 
-const qualifiers: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  en: new Map(
-    Object.entries({
-      about: 'about {}',
-      before: 'before {}',
-      after: 'after {}',
-      since: 'since {}',
-      until: 'until {}',
-      early: 'early {}',
-      mid: 'mid-{}',
-      late: 'late {}',
-      start: 'beginning of {}',
-      end: 'end of {}',
-    }),
-  ),
-  de: new Map(
-    Object.entries({
-      about: 'um {}',
-      before: 'vor {dative}',
-      after: 'nach {dative}',
-      since: 'seit {dative}',
-      until: 'bis {accusative}',
-      early: 'Anfang {}',
-      mid: 'Mitte {}',
-      late: 'Ende {}',
-      start: 'Beginn {}',
-      end: 'Ende {}',
-    }),
-  ),
-}
-
-const withArticle: ReadonlySet<string> = new Set(['day', 'season', 'quarter', 'half', 'century'])
+const openWords: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until'])
 
 const partsOfUnit: ReadonlySet<string> = new Set(['early', 'mid', 'late', 'start', 'end'])
 
@@ -64,24 +32,40 @@ export function writeIsoDay(iso: string, language: Language): string {
   return point === null ? iso : writePoint(point, language)
 }
 
+interface Phrase {
+  readonly words: string
+  readonly unit: PhraseUnit
+}
+
 function writeDay(date: RowDate, language: Language): string {
   const span = readEdtf(date.edtf)
-  const uncertain = span?.uncertain === true ? (language === 'de' ? ' (unsicher)' : ' (uncertain)') : ''
-  const qualifier = date.qualifier ?? (span?.about === true ? 'about' : null)
-
-  const named = writeNamedUnit(date, language)
-  if (named !== null) return qualify(named, qualifier, language, 'year') + uncertain
-
-  const [from, to] = boundsOf(date)
-  const anchor = anchorOf(date, qualifier, from, to)
-  if (anchor !== null) return qualify(writePoint(anchor, language, date), qualifier, language, anchor.unit) + uncertain
-  if (from === null && to === null) return date.edtf
-  if (from === null || to === null) {
-    const only = from ?? to
-    const words = only === null ? date.edtf : writePoint(only, language, date)
-    return qualify(words, from === null ? 'until' : 'since', language, only?.unit ?? 'day') + uncertain
+  const phrase = namedUnit(date, language) ?? pointOrRange(date, language)
+  if (phrase === null) return date.edtf
+  let { words, unit } = phrase
+  for (const qualifier of qualifiersOf(date)) {
+    words = qualify(words, qualifier, language, unit)
+    unit = 'plain'
   }
-  return qualify(writeRange(from, to, language), qualifier, language, 'range') + uncertain
+  return span?.uncertain === true ? `${words} (${language === 'de' ? 'unsicher' : 'uncertain'})` : words
+}
+
+/** From the inside out: "until the end of June" is the end of June, and open before it. */
+function qualifiersOf(date: RowDate): readonly string[] {
+  const span = readEdtf(date.edtf)
+  // How far a fiscal year reaches is the company's affair: its approximate mark is no "about".
+  const about = span?.about === true && date.precision !== 'fiscal-year' ? 'about' : null
+  const qualifier = date.qualifier ?? about
+  if (qualifier !== null && openWords.has(qualifier)) return [qualifier]
+  const [from, to] = boundsOf(date)
+  const open = from === null && to !== null ? 'until' : from !== null && to === null ? 'since' : null
+  return [qualifier, open].filter((word) => word !== null)
+}
+
+function pointOrRange(date: RowDate, language: Language): Phrase | null {
+  const [from, to] = boundsOf(date)
+  const anchor = anchorOf(date, from, to)
+  if (anchor !== null) return { words: writePoint(anchor, language, date), unit: anchor.unit }
+  return from === null || to === null ? null : { words: writeRange(from, to, language), unit: 'range' }
 }
 
 /** The two ends as said in EDTF; where that cannot be read, the first and last day it can mean. */
@@ -92,41 +76,44 @@ function boundsOf(date: RowDate): readonly [DatePoint | null, DatePoint | null] 
 }
 
 /** The one point the date is about, or null for a range. */
-function anchorOf(
-  date: RowDate,
-  qualifier: string | null,
-  from: DatePoint | null,
-  to: DatePoint | null,
-): DatePoint | null {
+function anchorOf(date: RowDate, from: DatePoint | null, to: DatePoint | null): DatePoint | null {
+  const { qualifier, precision } = date
   if (from === to) return from
   if (qualifier === 'before' || qualifier === 'until') return to
   if (qualifier === 'after' || qualifier === 'since') return from
   const inside = from ?? to
   if (inside !== null && qualifier !== null && partsOfUnit.has(qualifier)) {
-    // "early March" is stored as the days it can mean; the person said the month.
-    if (date.precision === 'year') return { ...inside, unit: 'year', part: 0, day: 0 }
-    return date.precision === 'month' && inside.unit === 'day' ? { ...inside, unit: 'month', day: 0 } : inside
+    // "early March" may be stored as the days it can mean; the person said the month.
+    if (precision === 'year') return { ...inside, unit: 'year', part: 0, day: 0 }
+    return precision === 'month' && inside.unit === 'day' ? { ...inside, unit: 'month', day: 0 } : inside
   }
-  return from !== null && to !== null && samePoint(from, to) ? from : null
+  if (from === null || to === null) return inside
+  return samePoint(from, to) ? from : null
 }
 
-/** Units that EDTF has no notation of its own for, or that are kept as an interval of days: named by the precision. */
-function writeNamedUnit(date: RowDate, language: Language): string | null {
-  const [from, to] = [isoPoint(date.earliest ?? ''), isoPoint(date.latest ?? '')]
-  if (from === null || to === null) return null
+/** Units that EDTF has no notation of its own for: named by the precision. */
+function namedUnit(date: RowDate, language: Language): Phrase | null {
   const german = language === 'de'
-  switch (date.precision) {
-    case 'week':
-      return (german ? 'Woche vom ' : 'week of ') + writeRange(from, to, language)
-    case 'weekend':
-      return (german ? 'Wochenende ' : 'weekend of ') + writeRange(from, to, language)
-    case 'fiscal-year':
-      return (german ? 'Geschäftsjahr ' : 'fiscal year ') + writeYear(to.year, language)
-    case 'decade':
-      return german ? `${from.year}er Jahre` : `${from.year}s`
-    default:
-      return null
+  if (date.precision === 'fiscal-year') {
+    const [from, to] = boundsOf(date)
+    const year = (from ?? to)?.year
+    if (year === undefined) return null
+    return { words: `${german ? 'Geschäftsjahr' : 'fiscal year'} ${writeYear(year, language)}`, unit: 'fiscal-year' }
   }
+  if (date.precision !== 'week' && date.precision !== 'weekend') return null
+  const days = date.precision === 'week' ? 6 : 1
+  // Open to one side, the other end still says which week it is.
+  const first = date.earliest ?? laterDay(date.latest, -days)
+  const [from, to] = [isoPoint(first ?? ''), isoPoint(date.latest ?? laterDay(date.earliest, days) ?? '')]
+  if (from === null || to === null) return null
+  const name = date.precision === 'week' ? (german ? 'Woche vom' : 'week of') : german ? 'Wochenende' : 'weekend of'
+  return { words: `${name} ${writeRange(from, to, language)}`, unit: date.precision }
+}
+
+function laterDay(iso: string | null, days: number): string | null {
+  const time = Date.parse(`${iso ?? ''}T00:00:00Z`)
+  const later = new Date(time + days * 86_400_000)
+  return Number.isNaN(later.getTime()) ? null : later.toISOString().slice(0, 10)
 }
 
 function writePoint(point: DatePoint, language: Language, date?: RowDate): string {
@@ -166,24 +153,6 @@ function writeRange(from: DatePoint, to: DatePoint, language: Language): string 
   }
   const tight = from.unit === 'year' && to.unit === 'year' && from.year > 0
   return `${writePoint(from, language)}${tight ? '–' : ' – '}${writePoint(to, language)}`
-}
-
-function qualify(
-  words: string,
-  qualifier: string | null,
-  language: Language,
-  unit: DatePoint['unit'] | 'range',
-): string {
-  if (qualifier === null) return words
-  const pattern = qualifiers[language].get(qualifier)
-  if (pattern === undefined) return `${qualifier} ${words}`
-  // German sets the article of a day ("vor dem 4. April"); a bare year or month has none ("vor 2019", "vor März 2020").
-  const [dative, accusative] = withArticle.has(unit) ? ['dem ', 'zum '] : ['', '']
-  if (language === 'de' && unit === 'day' && qualifier === 'about') return `um den ${words}`
-  return pattern
-    .replace('{dative}', () => dative + words)
-    .replace('{accusative}', () => accusative + words)
-    .replace('{}', () => words)
 }
 
 function writeYear(year: number, language: Language): string {

@@ -1,5 +1,5 @@
 export { type DateShape, shapeOfDate } from './date-shape.ts'
-export { type Language, writeDate, writeIsoDay } from './date-words.ts'
+export { writeDate, writeIsoDay } from './date-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'
 export {

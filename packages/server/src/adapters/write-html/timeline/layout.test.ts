@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
+import { pageWords } from '../words.ts'
 import { axisTicks, dayOf, makeAxis } from './axis.ts'
 import { layOutTimeline, type Mark, measure, type Timeline, type TimelineRow } from './layout.ts'
 import { fitText, textWidth } from './measure.ts'
@@ -8,7 +9,7 @@ import { fitText, textWidth } from './measure.ts'
 const words = {
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   year: (year: number): string => String(year),
-  gap: (days: number): string => `${days} days without an event`,
+  gap: (from: number, to: number): string => `${to - from - 1} days without an event`,
 }
 
 const lanes = ['Jane Sample', 'Nordlicht Muster GmbH', 'Others']
@@ -151,6 +152,15 @@ test('a day is itself, before Christ too', () => {
   assert.equal(dayOf('-0001-12-31'), -719_162 - 366 - 1)
   assert.equal(dayOf('soon'), null)
   assert.equal(dayOf(null), null)
+})
+
+test('a gap is named in whole calendar months and years, never more', () => {
+  const named = (from: string, to: string): string => pageWords.de.gap(dayOf(from) ?? 0, dayOf(to) ?? 0)
+  assert.equal(named('2018-12-31', '2019-10-01'), '9 Monate ohne Ereignis')
+  assert.equal(named('2018-12-31', '2019-09-30'), '8 Monate ohne Ereignis')
+  assert.equal(named('2014-05-31', '2018-01-01'), '3 Jahre 7 Monate ohne Ereignis')
+  assert.equal(named('2020-01-01', '2020-02-20'), '49 Tage ohne Ereignis')
+  assert.equal(named('1900-01-01', '1990-01-02'), '90 Jahre ohne Ereignis')
 })
 
 test('a shortened text fits and says that it is shortened', () => {

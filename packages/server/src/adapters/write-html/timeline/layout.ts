@@ -85,7 +85,7 @@ const labelWidths = [210, 140, 84] as const
 export interface Wishes {
   readonly lanes: readonly string[]
   readonly contradictions: readonly (readonly [number, number])[]
-  readonly words: TickWords & { readonly gap: (days: number) => string }
+  readonly words: TickWords & { readonly gap: (from: number, to: number) => string }
 }
 
 export function layOutTimeline(
@@ -295,7 +295,7 @@ function nameGaps(
   axis: Axis,
   { left, right }: { readonly left: number; readonly right: number },
   top: number,
-  name: (days: number) => string,
+  name: (from: number, to: number) => string,
 ): readonly Gap[] {
   const ends: number[] = []
   const gaps: Gap[] = []
@@ -303,7 +303,7 @@ function nameGaps(
     const [x1, x2] = [axis.x(from) + 3, axis.x(to) - 3]
     // Too narrow to be seen.
     if (x2 - x1 < 8) continue
-    const text = name(to - from - 1)
+    const text = name(from, to)
     const width = textWidth(text, 10)
     const x = Math.max(left, Math.min(right - width, (x1 + x2 - width) / 2))
     const free = ends.findIndex((end) => end + 10 <= x)

@@ -287,7 +287,7 @@ export const exampleRows: readonly ExampleRow[] = [
     sources: [['expert', 13, '11', '', 'the station was shut down in the winter of 2021']],
   },
   {
-    date: ['2021', '2021-01-01', '2021-12-31', 'fiscal-year', '', '', '', 'fiscal year 2021'],
+    date: ['2021~', '2020-04-01', '2022-06-30', 'fiscal-year', '', '', '', 'fiscal year 2021'],
     text: 'Provision of EUR 120,000 made in the accounts for fiscal year 2021.',
     parties: 'nordlicht',
     sources: [['ledger', 3, 'Provisions', 'E22', 'FY 2021: 120,000']],
