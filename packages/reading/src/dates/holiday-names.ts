@@ -111,14 +111,25 @@ export function holidayRules(names: Names): Rule[] {
   )
 }
 
-const ORDINARY = new Set(
-  'night morning afternoon evening sunday monday tuesday wednesday thursday friday saturday april deutschen arbeit jahres heiligen heilige heiliger erster ersten erste zweiter zweiten zweite dritter dritten vierter vierten twelfth saint black all-souls father mother'.split(
+/** Words too common to call the scanner by themselves; before "Day" they do. */
+const BEFORE_DAY =
+  'president presidents women womens canada labor labour workers mother mothers father fathers king memorial independence may april boxing earth new year years s'.split(
     ' ',
+  )
+const ORDINARY = new Set([
+  ...BEFORE_DAY,
+  ...`international good night morning afternoon evening sunday monday tuesday wednesday thursday friday saturday deutschen arbeit jahres heiligen heilige
+heiliger erster ersten erste zweiter zweiten zweite dritter dritten vierter vierten twelfth saint black holy cyber souls martin remembrance`.split(
+    /\s+/,
   ),
-)
+])
 
 /** The words of the names by which the scanner notices one. */
 export function holidayWords(names: Names): string {
   const words = names.flatMap(([, ...patterns]) => patterns.flatMap((pattern) => pattern.split(/[ |?]+/)))
   return [...new Set(words.filter((word) => /^[a-zäöüß]{4,}$/.test(word) && !ORDINARY.has(word)))].join(' ')
 }
+
+export const beforeDay: string = BEFORE_DAY.filter(
+  (word) => word !== 'may' && word !== 'april' && word !== 'new' && !word.startsWith('year'),
+).join(' ')

@@ -155,13 +155,20 @@ function joins(code: number): boolean {
   return code === 46 || code === 47 || code === 58 || code === 45 || code === 44
 }
 
+/** 12/5, 12:30; three groups between dots or hyphens if the last can be a year; in German 28.10. and 12.30 too. */
 function separatedCalls(text: string, at: number, separator: number, german: boolean): boolean {
+  if (separator === 44) return false
   let next = at + 1
   if (german && text.charCodeAt(next) === 32) next++
   if (!isDigit(text.charCodeAt(next))) return false
   if (separator === 47 || separator === 58) return true
-  const end = digitsEnd(text, next)
-  return text.charCodeAt(end) === separator && (german || isDigit(text.charCodeAt(end + 1)))
+  const second = digitsEnd(text, next)
+  if (text.charCodeAt(second) !== separator) return false
+  let third = second + 1
+  if (text.charCodeAt(third) === 32) third++
+  if (!isDigit(text.charCodeAt(third))) return german
+  const length = digitsEnd(text, third) - third
+  return length === 2 || length === 4
 }
 
 function wordCalls(text: string, start: number, end: number, scanner: Scanner): boolean {
@@ -169,7 +176,8 @@ function wordCalls(text: string, start: number, end: number, scanner: Scanner): 
   if (look === 0) return false
   if (look === LOOK.always) return true
   if (look === LOOK.unit) return unitCalls(text, start, end, scanner)
-  if (look === LOOK.afterDigit) return digitBefore(text, start)
+  // A letter alone (p.m., B.C.) must have its full stop.
+  if (look === LOOK.afterDigit) return digitBefore(text, start) && (end - start > 1 || text.charCodeAt(end) === 46)
   if (look === LOOK.beforeDigit) return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))
   return text.charCodeAt(start) < 97 || digitNear(text, start, end)
 }
@@ -191,7 +199,8 @@ function unitCalls(text: string, start: number, end: number, { lexicon, german }
   const entry = lexicon.find(text, before.start, before.end)
   if (entry !== null && entry.mask & WANTED_BEFORE) return true
   const after = wordAfter(text, end, lexicon)
-  if (after !== null && after.mask & WANTED_AFTER) return true
+  if (entry !== null && entry.mask & CLASS.HOLIDAY) return true
+  if (after !== null && after.mask & WANTED_AFTER) return german || end - start === 3 || !NEEDS_DATE.has(after.word)
   if (entry !== null && ARTICLES.has(entry.word)) {
     const second = wordBefore(text, before.start)
     const preposition = lexicon.find(text, second.start, second.end)?.word
@@ -205,6 +214,8 @@ function unitCalls(text: string, start: number, end: number, { lexicon, german }
 }
 
 const ARTICLES = new Set(['the', 'des', 'der'])
+/** "thirty days after …": only a date behind these makes one, and that date calls by itself. "The day after" stands alone. */
+const NEEDS_DATE = new Set(['after', 'before', 'prior'])
 
 function wordBefore(text: string, before: number): { start: number; end: number } {
   let end = before

@@ -1,6 +1,6 @@
 // The English words of the date grammar.
 
-import { englishHolidays, holidayWords } from './holiday-names.ts'
+import { beforeDay, englishHolidays, holidayWords } from './holiday-names.ts'
 import { Lexicon, type LookWords } from './lexicon.ts'
 import type { Unit } from './shape.ts'
 
@@ -124,6 +124,7 @@ export function englishLexicon(): Lexicon {
   for (const [word, value] of pairs(DECADES)) words.add('DECADE', word, { decade: value })
   for (const [word, value] of pairs(DAYPARTS)) words.add('DAYPART', word, { daypart: value })
   words
+    .add('HOLIDAY', beforeDay, {})
     .add('PART', 'early beginning start outset opening', { part: 'early' })
     .add('PART', 'mid middle', { part: 'mid' })
     .add('PART', 'late close', { part: 'late' })
