@@ -18,11 +18,12 @@ export const QUOTE_LENGTH = 600
 const BOUNDARY =
   /;|,?\s(?:and|but|whereupon|while|und|aber|während|woraufhin|worauf|doch)\s|,\s(?=(?:on|am|in|im|after|nach|der|die|das|which|who|bevor|nachdem|before)\s)|(?<=\p{Ll}{3})\.\s(?=\p{Lu})/giu
 
-/** `members` in order of their dates, all inside `unit`. */
+/** `members` in order of their dates, all inside `unit`. The from and the to of a term may stand in different clauses. */
 export function splitClauses<T extends { readonly moment: Moment }>(
   text: string,
   unit: Span,
   members: readonly T[],
+  belongTogether: (a: T, b: T) => boolean,
 ): Clause<T>[] {
   const [first] = members
   if (first === undefined) return []
@@ -36,7 +37,9 @@ export function splitClauses<T extends { readonly moment: Moment }>(
     if (member === undefined || open === undefined || last === undefined) continue
     const next = members[i + 1]
     const until = next === undefined ? unit.end : next.moment.start
-    const cut = boundaryBetween(text, open.start, last.moment.end, member.moment.start, until)
+    const cut = belongTogether(last, member)
+      ? null
+      : boundaryBetween(text, open.start, last.moment.end, member.moment.start, until)
     if (cut === null) {
       open.members.push(member)
       continue
@@ -50,11 +53,6 @@ export function splitClauses<T extends { readonly moment: Moment }>(
     clause.subject = needsSubject(text.slice(clause.start, clause.end)) ? subject : ''
   }
   return clauses
-}
-
-/** Terms are told whole: their from and their to may stand in different clauses. */
-export function wholeClause<T extends { readonly moment: Moment }>(unit: Span, members: readonly T[]): Clause<T> {
-  return { start: unit.start, end: unit.end, members, subject: '' }
 }
 
 function boundaryBetween(text: string, start: number, from: number, to: number, until: number): number | null {

@@ -37,7 +37,19 @@ function lastPaper(before: string): number {
   return at
 }
 
+const WAS_MADE =
+  /(?<!\b(?:which|that|die|der|das))\s(?:was|were|has been|had been|wurden?|worden) (?:\p{L}+ ){0,2}(?:signed|executed|concluded|made|entered into|issued|geschlossen|abgeschlossen|unterzeichnet)[^.;]{0,20}$/iu
+
 export const NAMED_DOCUMENTS: readonly Rule[] = [
+  {
+    name: 'named.accounts',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'the day that accounts are drawn up for',
+    before:
+      /(?:[Jj]ahresabschluss|[Bb]ilanz|[Kk]onzernabschluss|[Ss]tichtag|[Gg]eschäftsjahr|balance sheets?|financial statements?|fiscal year|years?|quarters?|months?|position)[^.;,]{0,40} (?:zum|per|as of|as at|at|ended|ending)(?: the)?$/i,
+    when: (place) => !/\b(?:commenc|beginn|term)\w*[^.;]{0,40}$/i.test(place.before),
+  },
   {
     name: 'named.amended',
     kind: 'reference',
@@ -92,6 +104,7 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     confidence: 0.6,
     why: 'a document named by the day it was made',
     before: MADE_ON,
+    when: (place) => !WAS_MADE.test(place.before),
   },
   {
     name: 'named.document',

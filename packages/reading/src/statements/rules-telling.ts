@@ -6,6 +6,10 @@ import { isCoarse } from './rule.ts'
 const UNTIL =
   /(?:\b(?:by|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
 const LASTS = /\b(?:until|till|up to|bis(?: zum)?)(?: the)?$/i
+/** 'J. Sample to confirm access by' in minutes: a task without a verb of duty. */
+const ASSIGNED = /(?:^|[\s:–-])\p{Lu}[^,;]{1,60} to \p{Ll}{3,} [^;]{0,90}\b(?:by|before|no later than)(?: the)?$/u
+const PROMISED =
+  /\b(?:promised?|agreed|undertook|committed|assured|confirmed|granted|gave|zugesagt|sagte|versprach|versprochen|vereinbart(?:e|en)?|verpflichtet(?:e|en)?|zugesichert|sicherte|verlängert(?:e|en)?)\b/i
 /** Rights and states last until a date; only duties fall due by it. */
 const HOLDS =
   /\b(?:remain|continue|in (?:full )?force|expire|laufzeit|befristet|right|licen[cs]e|exclusiv\w*|entitled|valid|access|available)\b/i
@@ -23,6 +27,23 @@ export const TELLING: readonly Rule[] = [
     before: INTEREST,
   },
   {
+    name: 'deadline.promised',
+    kind: 'deadline',
+    confidence: 0.75,
+    why: 'something was promised or granted until this date',
+    before: UNTIL,
+    when: (place, mood) => mood().isNarrated && PROMISED.test(place.before.slice(-120)),
+  },
+  {
+    name: 'deadline.or-else',
+    kind: 'deadline',
+    confidence: 0.7,
+    why: 'says what follows if nothing is done by this date',
+    before: UNTIL,
+    when: (place, mood) =>
+      mood().isSupposed && !mood().isNarrated && /\b(?:nicht|not|fails?|kein\w*|no)\b/i.test(place.clause),
+  },
+  {
     name: 'event.supposed',
     kind: 'event',
     confidence: 0.3,
@@ -38,7 +59,9 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.88,
     why: 'something must be done by this date',
     before: UNTIL,
-    when: (place, mood) => mood().isDuty && !(LASTS.test(place.before) && HOLDS.test(place.before.slice(-110))),
+    when: (place, mood) =>
+      (mood().isDuty || (!mood().isNarrated && ASSIGNED.test(place.before))) &&
+      !(LASTS.test(place.before) && HOLDS.test(place.before.slice(-110))),
   },
   {
     name: 'term.bound',

@@ -149,7 +149,10 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
     if (comma === null && !/^\s+(?:\p{Lu}|the |we |i |he |she |it |they |an? |this |our )/u.test(behind)) return null
     return { start: span.start, end: moment.end + (comma?.[0].length ?? 0) }
   }
-  if (preposition === null || /^\s*(?:um|at|gegen|zwischen|between|and|und|or|oder|to|bis|,? \d)/i.test(behind))
+  if (
+    preposition === null ||
+    /^[.\s]*(?:um|at(?= ?\d)|gegen|zwischen|between|and|und|or|oder|to|bis|,? \d)/i.test(behind)
+  )
     return null
   if (
     /\b(?:from|between|vom|zwischen|seit|ab|bis|until|by|before|after|nach|vor)\s*$/i.test(

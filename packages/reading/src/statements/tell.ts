@@ -4,13 +4,13 @@ import { findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import type { Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
-import { quoteAround, splitClauses, wholeClause } from './clauses.ts'
+import { quoteAround, splitClauses } from './clauses.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { momentsOf } from './place.ts'
-import { reanchored } from './quoted-dates.ts'
+import { continued, reanchored } from './quoted-dates.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { speaksAsContract, statementOf } from './statement-of.ts'
@@ -23,7 +23,7 @@ export function statementsIn(input: StatementInput, reference: string | null): S
   const mentions = findDates(text, { language, reference, dayOrder: input.dayOrder })
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, language))
-  const moments = momentsOf(reanchored(input, mentions, finder.quotedRanges()))
+  const moments = momentsOf(continued(input, reanchored(input, mentions, finder.quotedRanges())))
   const parties = new PartiesIn(findParties(text, { language }))
   const telling = { input, reference, parties, isContract: speaksAsContract(input) }
   const statements: Statement[] = []
@@ -71,22 +71,39 @@ function lineAround(text: string, unit: Span, date: Span): Span {
 
 function tellClauses(
   { text }: StatementInput,
-  members: readonly Judged[],
+  group: Group,
   emit: (members: readonly Judged[], quote: Span, words: string) => void,
 ): void {
-  const unit = members[0]?.unit
-  if (unit === undefined) return
-  const clauses = members[0]?.verdict.kind === 'term' ? [wholeClause(unit, members)] : splitClauses(text, unit, members)
-  for (const clause of clauses) {
-    const first = clause.members[0]
-    const last = clause.members.at(-1)
-    if (first === undefined || last === undefined) continue
-    const quote = quoteAround(text, unit, { start: first.moment.start, end: last.moment.end })
-    const words = { start: Math.max(clause.start, quote.start), end: Math.min(clause.end, quote.end) }
-    // What is due or lasts is not understood without its date.
-    const droppable = first.verdict.kind === 'event' ? momentsIn(clause.members) : []
-    emit(clause.members, quote, shorten(text, words, droppable, clause.subject, first.moment))
+  const { unit } = group[0]
+  const areTerms = (a: Judged, b: Judged) => a.verdict.kind === 'term' && b.verdict.kind === 'term'
+  for (const clause of splitClauses(text, unit, group, areTerms)) {
+    for (const members of byKind(clause.members)) {
+      const [first] = members
+      const last = members.at(-1) ?? first
+      const quote = quoteAround(text, unit, { start: first.moment.start, end: last.moment.end })
+      const words = { start: Math.max(clause.start, quote.start), end: Math.min(clause.end, quote.end) }
+      // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
+      const droppable =
+        first.verdict.kind === 'event' && members.length === 1 ? [first.moment] : droppableFirst(members)
+      emit(members, quote, shorten(text, words, droppable, clause.subject, first.moment))
+    }
   }
+}
+
+/** Of several dates of one event the first may be left out, where they are not one phrase ('on 3 and 4 March'). */
+function droppableFirst([first, second]: Group): Moment[] {
+  const isPhrase = second === undefined || second.moment.start - first.moment.end < 24
+  return first.verdict.kind === 'event' && !isPhrase ? [first.moment] : []
+}
+
+function byKind(members: readonly Judged[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const member of members) {
+    const open = groups.get(member.verdict.kind)
+    if (open === undefined) groups.set(member.verdict.kind, [member])
+    else open.push(member)
+  }
+  return [...groups.values()]
 }
 
 /** Headings and lists say one thing a line, and a line is their quote. */
@@ -97,13 +114,19 @@ const ALONE: ReadonlySet<string> = new Set(['named.decision', 'named.deed', 'pro
 
 type Group = [Judged, ...Judged[]]
 
-/** Which dates of one unit are told together: own dates day by day, named documents one by one, the rest by kind. */
+/** Which dates of one unit are told together: own dates day by day, named documents one by one, what is kept out by kind. */
 function byTelling(group: readonly Judged[]): ['own' | 'named' | 'told', Group][] {
   const groups: ['own' | 'named' | 'told', Group][] = []
   const told = new Map<string, Group>()
   for (const judged of group) {
     const { kind, role, rule } = judged.verdict
-    const key = kind === 'document-date' ? `${kind}/${role ?? ''}/${judged.moment.mentions[0].value ?? ''}` : kind
+    const isKept = kind === 'law' || kind === 'boilerplate' || judged.unit.kind === 'row'
+    const key =
+      kind === 'document-date'
+        ? `${kind}/${role ?? ''}/${judged.moment.mentions[0].value ?? ''}`
+        : isKept
+          ? kind
+          : 'told'
     const open = told.get(key)
     if (kind === 'document-date') {
       if (open !== undefined && judged.unit.kind === 'sentence') continue

@@ -76,7 +76,9 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   const end =
     moment.end +
     (BEHIND.exec(text.slice(moment.end, Math.min(unit.end, moment.end + 120)).replace(/\n/g, ' '))?.[0].length ?? 0)
-  const words = text.slice(from + start - (lead?.[0].length ?? 0), end)
+  const begin = from + start - (lead?.[0].length ?? 0)
+  const isOpen = text.slice(begin, end).lastIndexOf('(') > text.slice(begin, end).lastIndexOf(')')
+  const words = text.slice(begin, isOpen && text[end] === ')' ? end + 1 : end)
   return fit(
     collapse(words)
       .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')

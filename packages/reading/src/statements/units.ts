@@ -2,6 +2,7 @@
 // nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
 import type { Span } from '../span.ts'
 import { labelOf } from './labels.ts'
+import { hasFiniteVerb } from './verbs.ts'
 
 export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'sentence'
 
@@ -37,7 +38,7 @@ export class UnitFinder {
     this.rows = of('table-row')
     this.fields = of('field')
     this.cells = of('cell')
-    this.quoted = outermost([...of('quoted'), ...quotedLines(text)])
+    this.quoted = outermost([...of('quoted'), ...quotedLines(text), ...originals(text)])
     this.deleted = outermost(of('deleted'))
     this.comments = outermost(of('comment'))
   }
@@ -61,7 +62,12 @@ export class UnitFinder {
       return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
-    return { ...trimmed(this.text, this.sentenceOf(date)), kind: 'sentence', label: null, ...shared }
+    return {
+      ...withoutHeading(this.text, trimmed(this.text, this.sentenceOf(date)), date),
+      kind: 'sentence',
+      label: null,
+      ...shared,
+    }
   }
 
   /** 'Ur.-Nr. 7/2004 …' is no new sentence, whatever the splitter made of its abbreviation. */
@@ -94,6 +100,21 @@ export class UnitFinder {
   }
 }
 
+/** A heading that ran into its first sentence: '2. Schedule⏎Delivery is planned for …'. */
+const HEADING = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)?[ \t]*\p{Lu}[^\n.,;:]{2,44}\n\s*(?=[\p{Lu}„“"])/u
+
+function withoutHeading(text: string, sentence: Span, date: Span): Span {
+  const heading = HEADING.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)))?.[0] ?? ''
+  const words = heading.trim().split(/\s+/)
+  const isHeading =
+    heading !== '' && words.length <= 5 && !hasFiniteVerb(heading) && !FUNCTION_WORD_END.test(heading.trim())
+  return isHeading && sentence.start + heading.length <= date.start
+    ? { start: sentence.start + heading.length, end: sentence.end }
+    : sentence
+}
+
+const FUNCTION_WORD_END =
+  /\s(?:the|an?|of|to|in|on|by|for|and|or|with|der|die|das|den|dem|des|und|oder|von|vom|zum|zur|mit|für|am|im)$|[\p{Ll}]-$/iu
 const NUMBER_SIGN = /(?:\b(?:No|Nos|Urt|Beschl)|Nr)\. {1,2}$/
 
 /** Columns drawn with blanks are at least so far apart. */
@@ -123,7 +144,7 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   if (ends && near.length <= LABEL_LENGTH && PLACE_AND_DATE.test(near.trim())) {
     const start = line + left.length - near.trimStart().length
     if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0))
-      return { start, end: date.end + behind.length, kind: 'line', label: null }
+      return { start, end: date.end, kind: 'line', label: null }
   }
   if (near.trim() === '' && columns.length <= 2 && behind !== '' && isDateLed(text, line, lineEnd, date)) {
     return { ...trimmed(text, { start: date.start, end: lineEnd }), kind: 'row', label: null }
@@ -198,6 +219,15 @@ function quotedLines(text: string): Span[] {
     at = next + 1
   }
   return spans
+}
+
+const ORIGINAL =
+  /^[ \t]*-{2,} ?(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Originalnachricht|Weitergeleitete Nachricht|Forwarded message) ?-{2,}/im
+
+/** A mail pasted below another mail, to the end of the text. */
+function originals(text: string): Span[] {
+  const start = text.search(ORIGINAL)
+  return start < 0 ? [] : [{ start, end: text.length }]
 }
 
 function outermost(spans: readonly Span[]): Span[] {

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Language } from '../span.ts'
+import { explainSentence } from './explain.ts'
+import { findStatements } from './find.ts'
+import { groupStatements } from './same-event.ts'
+
+const pieces = fc.constantFrom(
+  '3 May 2021',
+  '3. Mai 2021',
+  '03/04/2020',
+  'am 5.6.2021',
+  'yesterday',
+  'gestern',
+  'from 3 May to 7 May 2021',
+  'Dated:',
+  'This Agreement is made as of',
+  'Act of 1933',
+  'BGH, Urteil vom',
+  '(vgl. ',
+  ')',
+  '“',
+  ' delivered the pumps ',
+  ' wurde geliefert ',
+  ' and ',
+  ' und ',
+  '; ',
+  '. ',
+  '\n',
+  '\n\n',
+  '\t',
+  '> ',
+  'Source: X, 8-K, ',
+  'By: /s/ ',
+  'On ',
+  ' wrote:',
+  'until ',
+  'Nr. ',
+  '🜁',
+  'shall pay by ',
+  '…',
+  '   ',
+  'x'.repeat(700),
+)
+const hostile = fc.oneof(
+  fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(' ')),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+)
+const zonesOver = (text: string, cuts: readonly number[]) =>
+  cuts.map((cut, i) => {
+    const start = text.length === 0 ? 0 : cut % text.length
+    const kind = ['quoted', 'table-row', 'cell', 'field', 'deleted', 'heading', 'comment'][i % 7] ?? 'field'
+    return { kind, label: i % 2 === 0 ? 'Sent' : null, start, end: Math.min(text.length, start + (cut % 97)) }
+  })
+const inputs = fc.tuple(hostile, fc.constantFrom<Language>('en', 'de'), fc.array(fc.nat(10_000), { maxLength: 6 }))
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+test('whatever the text, each quote stands there, holds its dates, and is no longer than a row may be', () => {
+  fc.assert(
+    fc.property(inputs, ([text, language, cuts]) => {
+      for (const { start, end, dates, confidence, kind, role } of findStatements({
+        text,
+        language,
+        zones: zonesOver(text, cuts),
+        reference: '2021-06-01',
+        dayOrder: null,
+      })) {
+        assert.ok(start >= 0 && end > start && end <= text.length)
+        assert.equal(text.slice(start, end), text.slice(start, end).trim())
+        assert.ok(dates.length > 0)
+        for (const date of dates) assert.ok(date.start >= start && date.end <= end)
+        assert.ok(confidence > 0 && confidence <= 1)
+        assert.equal(role !== null, kind === 'document-date')
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a row has no word that the document has not', () => {
+  fc.assert(
+    fc.property(inputs, ([text, language, cuts]) => {
+      const known = new Set(wordsOf(text))
+      for (const statement of findStatements({
+        text,
+        language,
+        zones: zonesOver(text, cuts),
+        reference: null,
+        dayOrder: null,
+      })) {
+        assert.ok(statement.text.length <= 260)
+        for (const word of wordsOf(statement.text)) {
+          const isPart =
+            known.has(word) ||
+            [...known].some((whole) => whole.startsWith(word) || whole.endsWith(word)) ||
+            statement.kind === 'document-date'
+          assert.ok(isPart, `${word} in ${statement.text}`)
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('explaining and grouping never fail either', () => {
+  fc.assert(
+    fc.property(inputs, ([text, language]) => {
+      explainSentence(text, { language, reference: '2021-06-01' })
+      const statements = findStatements({ text, language, zones: [], reference: null, dayOrder: null })
+      const groups = groupStatements(
+        statements.map((statement) => ({
+          document: 'a',
+          quote: text.slice(statement.start, statement.end),
+          statement,
+        })),
+      )
+      assert.equal(groups.flat().length, statements.length)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('reading time grows with the length of the text and not with its square', () => {
+  const time = (text: string) => {
+    const started = process.hrtime.bigint()
+    findStatements({ text, language: 'en', zones: [], reference: '2021-06-01', dayOrder: null })
+    return Number(process.hrtime.bigint() - started)
+  }
+  for (const unit of [
+    'On 3 May 2021 it was delivered. ',
+    '3 May 2021 and ',
+    '3 May 2021\n',
+    'Date: 3 May 2021\n',
+    '(3 May 2021 ',
+    'agreement dated as of 3 May 2021, as amended ',
+    '> On 3 May 2021 J wrote:\n> yesterday\n',
+    'geschlossen gegegegegegege am 3. Mai 2021 über ',
+  ]) {
+    const small = Math.min(...[0, 1, 2].map(() => time(unit.repeat(300))))
+    const large = time(unit.repeat(2_400))
+    assert.ok(large < 40 * small + 50e6, `${JSON.stringify(unit)}: ${small} ns, eight times as much: ${large} ns`)
+  }
+})
