@@ -6,9 +6,9 @@ const RENEWAL =
 const NOTICE =
   /\b(?:at\s{1,4}least|not?\s{1,4}less\s{1,4}than|not\s{1,4}later\s{1,4}than|upon|with|giving|by|provides?|gives?|mit\s{1,4}einer\s{1,4}(?:Kündigungsf|F)rist\s{1,4}von|Kündigungsfrist\s{1,4}(?:beträgt|von)|unter\s{1,4}Einhaltung\s{1,4}einer\s{1,4}(?:Kündigungsf|F)rist\s{1,4}von)\s{1,8}(?:the\s{1,4}other\s{1,4}(?:party\s{1,4})?)?(?:[\p{L}-]{2,14}\s{0,4}){0,3}(?:\(?\d{1,3}\)?)?[\s-]{0,4}(?:days?|months?|weeks?|year|Tagen?|Monate?n?|Wochen?|Jahr)\b[’']?[^.;]{0,60}?\b(?:notice|prior|before|zum|gekündigt|kündigen|vor\s{1,4}Ablauf)\b[^.;]{0,60}/iu
 const LAW =
-  /\b(?:governed|construed|interpreted|enforced)\b[^.;]{0,120}?\b(?:laws?\s{1,8}(?:of|in\s{1,4}(?:force|effect)\s{1,4}in)\s{1,8}(?:the\s{1,8})?(?:State\s{1,8}of\s{1,8}|Commonwealth\s{1,8}of\s{1,8}|Province\s{1,8}of\s{1,8}|Republic\s{1,8}of\s{1,8}|People['’]s\s{1,8}Republic\s{1,8}of\s{1,8})?|(?=\b(?:New\s{1,4}York|Delaware|California|English|German|Swiss|Texas)\s{1,4}law))((?:\p{Lu}[\p{L}.]{1,20})(?:\s{1,4}(?:of\s{1,4}|and\s{1,4}(?=Wales))?\p{Lu}[\p{L}.]{1,20}){0,4})/iu
+  /\b(?i:governed|construed|interpreted|enforced)\b[^.;]{0,120}?\b(?:(?i:laws?)\s{1,8}(?:of|in\s{1,4}(?:force|effect)\s{1,4}in)\s{1,8}(?i:the\s{1,8})?(?i:(?:State|Commonwealth|Province|Republic|People['’]s\s{1,8}Republic)\s{1,8}of\s{1,8})?(?i:the\s{1,8})?|(?=(?:New\s{1,4}York|Delaware|California|English|German|Swiss|Texas)\s{1,4}law))((?:\p{Lu}\p{L}{1,20}|U\.S\.A|U\.S)(?:\s{1,4}(?:of\s{1,4}|and\s{1,4}(?=Wales))?\p{Lu}\p{L}{1,20}){0,3})/u
 const GERMAN_LAW =
-  /\bRecht\s{1,4}(?:der\s{1,4})?(Bundesrepublik\s{1,4}Deutschland|Republik\s{1,4}Österreich|Schweiz(?:erischen\s{1,4}Eidgenossenschaft)?)|\b(deutsche[sm]?|österreichische[sm]?|schweizerische[sm]?)\s{1,4}(?:materielle[sm]?\s{1,4})?Recht\b/i
+  /\bRecht\s{1,4}(?:der\s{1,4})?(Bundesrepublik\s{1,4}Deutschland|Republik\s{1,4}Österreich|Schweiz(?:erischen\s{1,4}Eidgenossenschaft)?)|\b((?:deutsche[sm]?|österreichische[sm]?|schweizerische[sm]?)\s{1,4}(?:materielle[sm]?\s{1,4})?Recht)\b/i
 
 export function readRenewal(text: string): (Span & { text: string }) | null {
   return firstClause(text, /renew|extend|verläng/gi, RENEWAL)

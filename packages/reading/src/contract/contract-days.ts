@@ -17,7 +17,10 @@ const MADE =
   /\b(?:dated|made|entered|executed|signed|concluded|agreement|amendment|addendum|as of|on|this|the|den|vom|am|geschlossen|date)\b[\s,:("“]{0,4}(?:(?:the|as of|for|reference|on|this|effect) ){0,4}$/i
 /** Somewhere in the sentence before it, for the prepositions alone prove nothing. */
 const MAKING =
-  /\b(?:dated|made|entered|executed|signed|concluded|agreement|contract|amendment|addendum|geschlossen|abgeschlossen|vereinbart|vertrag|vereinbarung|date)\b/i
+  /\b(?:dated|made|entered|executed|signed|concluded|agreement|contract|amendment|addendum|geschlossen|abgeschlossen|vereinbart|date)\b|(?:vertrag|vereinbarung|nachtrag)\b/i
+/** Or right behind it: 'wird am 3. Mai folgender Vertrag geschlossen'. */
+const MAKING_BEHIND =
+  /^\s{0,4}(?:\p{L}{2,20}\s){0,4}(?:geschlossen|vereinbart|\p{L}*[Vv]ertrag|\p{L}*[Vv]ereinbarung)\b/u
 const EFFECTIVE =
   /\beffective\b(?:\s{1,8}(?:as|date|on|from|is|for|purposes|and|retroactive(?:ly)?|this|upon|the|of|to|be|shall|in|all|respects|:)){0,12}[\s,:("“)”]{0,20}$|\b(?:mit\s{1,4}Wirkung\s{1,4}(?:zum|ab|vom)|gültig\s{1,4}(?:ab|seit)|wirksam\s{1,4}(?:ab|zum))(?:\s{1,4}dem)?\s{1,4}$/i
 const NAMED_EFFECTIVE =
@@ -84,7 +87,7 @@ function preambleDates(text: string, opening: Opening): PreambleDates {
     const own =
       day.start - preamble.start < OWN_REACH &&
       MADE.test(before) &&
-      MAKING.test(sentence) &&
+      (MAKING.test(sentence) || MAKING_BEHIND.test(text.slice(day.end, day.end + 80))) &&
       (!isLetter || /\bdated\b/i.test(before.slice(-20)))
     if (agreement !== null || !own) continue
     if (!takesEffect || /\b(?:made|entered|dated)\b[^.;]{0,60}$/i.test(before)) agreement = day

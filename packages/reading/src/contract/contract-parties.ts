@@ -11,11 +11,11 @@ interface Item extends Span {
 }
 
 const LIST_BEGINS =
-  /\b(?:by\s{1,20}(?:and\s{1,20})?)?(?:between|among(?:st)?)(?:\s{1,20}and\s{1,20}(?:between|among(?:st)?))?\b(?:\s{1,20}(?:each\s{1,8}of|the\s{1,8}following\s{1,8}parties))?[\s:]{0,40}|\bzwischen(?:\s{1,8}(?:der|dem|den|Herrn|Frau))?[\s:]{0,40}/gi
+  /\b(?:by\s{1,20}(?:and\s{1,20})?)?(?:between|among(?:st)?)(?:\s{1,20}and\s{1,20}(?:between|among(?:st)?))?\b(?:\s{1,20}(?:each\s{1,8}of|the\s{1,8}following\s{1,8}parties))?[\s:,]{0,40}|\bzwischen(?:\s{1,8}(?:der|dem|den|Herrn|Frau))?[\s:]{0,40}/gi
 
 /** `(the "Supplier")`, `("Buyer" or "PNC")`, `(hereinafter referred to as “X”)`, `– nachfolgend „Y“ genannt –`, `(MICOA)`. */
 const DEFINITION =
-  /\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\(([A-Z][A-Z&]{1,9})\)|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([^\n–—)-]{2,60})/gi
+  /\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([^\n–—)-]{2,60})/gi
 
 const TOGETHER =
   /\b(?:collectively|together|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}a|each,|singly|gemeinsam|zusammen|either)\b/i
@@ -37,7 +37,10 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
   const listed =
     preamble === null ? [] : itemsOf(window, mentions).flatMap((item) => partyOf(window, item, mentions) ?? [])
   const parties = distinct(listed.filter(({ name }, i) => !isAliasList(name, listed.slice(0, i))))
-  const chosen = parties.length > 1 ? parties : fallback(text, opening, parties)
+  const signing = preamble !== null && parties.length < 2 && ELSEWHERE.test(window) ? signatories(text, opening) : []
+  const elsewhere = signing.length > 1
+  const chosen =
+    parties.length > 1 && !elsewhere ? parties : elsewhere ? distinct(signing) : fallback(text, opening, parties)
   return chosen.map((party) => ({
     ...party,
     start: party.start + (parties.includes(party) ? from : 0),
@@ -56,23 +59,26 @@ function itemsOf(window: string, mentions: readonly PartyMention[]): Item[] {
     const inner = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
     if (start < at) continue
     if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
-    const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,)/i.test(inner)
+    const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,|;)/i.test(inner)
     const terms = group ? [] : termsOf(inner, match[2] !== undefined || match[4] !== undefined)
-    if (group)
-      items.push(
-        ...mentions
-          .filter((mention) => mention.start >= at && mention.end <= start)
-          .map(({ start, end }) => ({ start, end, terms: [] })),
-      )
+    if (group) items.push(...groupItems(window, at, start, mentions))
     else if (terms.length > 0) items.push(...splitUndefined(window, at, start, terms))
     else continue
     at = start + match[0].length
   }
   const rest = window.slice(at, Math.min(window.length, at + 600))
   const joined = /^[\s,;–—-]{0,10}(?:and|und|&)\b/i.test(rest)
-  if (items.length === 0) items.push(...splitPlain(window, begin))
-  else if (joined && items.length < 2) items.push(...splitPlain(window, at).slice(0, 2))
+  if (items.length === 0) items.push(...splitPlain(window, begin, mentions))
+  else if (joined && items.length < 2) items.push(...splitPlain(window, at, mentions).slice(0, 2))
   return items
+}
+
+/** 'Sample LP, Muster LP and Jane Sample (collectively, the "Holders")': each by itself. */
+function groupItems(window: string, from: number, to: number, mentions: readonly PartyMention[]): Item[] {
+  const named = mentions.filter(({ start, end }) => start >= from && end <= to)
+  if (named.length === 1 || (named.length === 0 && /["“]/.test(window.slice(from, to))))
+    return splitPlain(window.slice(0, to), from, mentions)
+  return named.map(({ start, end }) => ({ start, end, terms: [] }))
 }
 
 const SENTENCE_ENDS =
@@ -82,7 +88,7 @@ function listStart(window: string): number | null {
   const letter = /^\s{0,20}Ladies\s{1,20}and\s{1,20}Gentlemen\s{0,4}[:,]?\s{0,40}/i.exec(window)
   const made = window.search(/\b(?:made|entered|dated|effective|executed|geschlossen|is)\b/i)
   const lists = [...window.slice(0, 1800).matchAll(LIST_BEGINS)].filter((match) =>
-    /^[\s("“]{0,6}[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(
+    /^[\s("“]{0,6}(?:\(?[a-z\d]{1,3}\)\s{1,4})?[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(
       window.slice(match.index + match[0].length, match.index + match[0].length + 60),
     ),
   )
@@ -91,7 +97,9 @@ function listStart(window: string): number | null {
   if (letter !== null && (first === undefined || first.index > 500)) return letter[0].length
   if (first !== undefined) return first.index + first[0].length
   // 'Sample Inc. ("Sample") and Muster GmbH ("Muster") agree as follows': the sentence begins with the list.
-  const by = /\b(?:entered\s{1,8}into\s{1,8}by|made\s{1,8}by)\s{1,8}/i.exec(window.slice(0, 600))
+  const by = /\b(?:entered\s{1,8}into|made|executed|given)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=\p{Lu})/u.exec(
+    window.slice(0, 600),
+  )
   if (by !== null) return by.index + by[0].length
   return /^[^"“(]{3,300}[("“]/.test(window) ? 0 : null
 }
@@ -127,6 +135,11 @@ function splitUndefined(window: string, from: number, to: number, terms: readonl
 }
 
 function leadLength(text: string): number {
+  const agreement =
+    /^[\s,]{0,6}(?:each\s)?(?:hereby\s)?(?:confirms?|agrees?)\b[^.;()]{0,90}?\b(?:agreements?\s{1,4})?with\s{1,8}(?=\p{Lu})/u.exec(
+      text,
+    )
+  if (agreement !== null) return agreement[0].length
   const lead =
     /^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|genannt|einerseits|andererseits|Herrn?\b|Frau\b){0,8}/iu.exec(
       text,
@@ -134,19 +147,22 @@ function leadLength(text: string): number {
   return lead?.[0].length ?? 0
 }
 
+const PLAIN_CUT =
+  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|\.\s{1,10}(?=\p{Lu}\p{Ll})|\n\s{0,40}\n/u
+
 /** A list without defined terms: parted by 'and', ';' or an own paragraph. */
-function splitPlain(window: string, from: number): Item[] {
+function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {
   const items: Item[] = []
   let at = from
   const end = Math.min(window.length, from + 900)
   for (let turns = 0; turns < 6 && at < end; turns++) {
     const start = at + leadLength(window.slice(at, end))
-    const rest = window.slice(start, end)
-    const cut =
-      /(?:,|;)?\s{1,20}(?:and|und)\s{1,20}(?=(?:the\s)?[\p{Lu}\d])|;\s{1,10}|\.\s{1,10}(?=\p{Lu}\p{Ll})|\n\s{0,40}\n/iu.exec(
-        rest,
-      )
-    const stop = cut === null ? end : start + cut.index
+    // 'Sample Film and Entertainment Corporation': a conjunction inside a known name parts nothing.
+    const known = mentions.find((mention) => mention.start >= start && mention.start <= start + 8)
+    const skip = known === undefined ? 0 : known.end - start
+    const rest = window.slice(start + skip, end)
+    const cut = PLAIN_CUT.exec(rest)
+    const stop = cut === null ? end : start + skip + cut.index
     items.push({ start, end: stop, terms: [] })
     if (cut === null || !/and|und|;/i.test(cut[0])) break
     at = stop + 1
@@ -155,6 +171,13 @@ function splitPlain(window: string, from: number): Item[] {
 }
 
 function partyOf(window: string, { start, end, terms }: Item, mentions: readonly PartyMention[]): ContractParty | null {
+  const read = nameIn(window, start, end, mentions) ?? nameAtTail(window, start, end, mentions)
+  return read === null ? null : { ...read, aliases: terms, role: terms.find((term) => isRole(term)) ?? null }
+}
+
+type Named = Span & { readonly name: string }
+
+function nameIn(window: string, start: number, end: number, mentions: readonly PartyMention[]): Named | null {
   const item = window.slice(start, end)
   const named = mentions.find(
     (mention) =>
@@ -169,8 +192,25 @@ function partyOf(window: string, { start, end, terms }: Item, mentions: readonly
   else if (named !== undefined && named.end - start < to && window.startsWith(',', named.end)) to = named.end - start
   const raw = withoutTail(item.slice(0, to))
   const name = raw.replace(/\s+/g, ' ').trim()
-  if (!plausibleName(name)) return null
-  return { start, end: start + raw.length, name, aliases: terms, role: terms.find((term) => isRole(term)) ?? null }
+  return plausibleName(name) ? { start, end: start + raw.length, name } : null
+}
+
+/** What stands between two definitions may still describe the first party: 'with offices in Sampletown and Jane Sample (the "Employee")'. */
+function nameAtTail(window: string, start: number, end: number, mentions: readonly PartyMention[]): Named | null {
+  const cuts = [
+    ...window
+      .slice(start, end)
+      .matchAll(
+        /(?:;|[\s,](?i:and|und|between))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
+      ),
+  ]
+  for (const cut of cuts.toReversed()) {
+    const from = start + cut.index + cut[0].length
+    if (mentions.some((mention) => mention.start < from && from < mention.end)) continue
+    const read = nameIn(window, from, end, mentions)
+    if (read !== null) return read
+  }
+  return null
 }
 
 /** Marks and small words that belong to what follows the name; the stop of an abbreviated form stays. */
@@ -196,27 +236,18 @@ function longerEnd(item: string, own: number, described: number): number {
     : own
 }
 
+/** Beginnings of small names: 'e.l.f. Beauty, Inc.', 'bw-3 Sample LLC', 'iSample', '3Sample Corp.' */
+const SMALL_BEGINNING =
+  /^(?:(?:\d|[a-z])\S{0,24}(?=.*(?:\b(?:inc|llc|corp|corporation|ltd|gmbh|ag|limited|l\.p|lp|plc|systems)\b|\.(?:com|net|org)\b))|[a-z]{1,4}[-\d]?[A-Z])/i
+const NOT_A_NAME =
+  /^(?:.*\b(?:shall|hereby|agree[sd]?|hereto|means|will provide|wholly owned|governing|includes)\b|[\p{L}]+ (?:corporation|company|partnership|limited liability))/u
+const OPENS_NO_NAME =
+  /^(?:a|an|as|this|that|whereas|each|both|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement|exhibit|ladies|pursuant|source|page|for the|on behalf|customer|company|introduction|limited|inc|llc)\b(?!.{0,40}\b(?:Inc|LLC|Corp|Ltd|Limited|GmbH|L\.P)\b)|^(?:this|the|exhibit) (?:\p{L}|[- ]){0,60}(?:agreement|contract|amendment)$|^(?:\p{L}+ )?(?:agreement|contract|vertrag)$/iu
+
 function plausibleName(name: string): boolean {
-  if (name.length < 2 || name.length > 140 || !/\p{L}{2}/u.test(name)) return false
-  if (
-    !/^\p{Lu}/u.test(name) &&
-    !/^(?:\d|[a-z])\S{0,24}(?=.*(?:\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P|LP|plc)\b|\.(?:com|net|org)\b))|^[a-z]{1,4}[-\d]?\p{Lu}/u.test(
-      name,
-    )
-  )
-    return false
-  if (
-    /^(?:this|that|whereas|each|both|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement|exhibit|ladies|pursuant|source|page|for the)\b/i.test(
-      name,
-    )
-  )
-    return false
-  return (
-    name.split(' ').length <= 16 &&
-    !/\b(?:shall|hereby|agree[sd]?|hereto|WHEREAS|corporation having|means)\b|^[\p{Lu}\p{Ll}]+ (?:corporation|company|partnership|limited liability)/u.test(
-      name,
-    )
-  )
+  if (name.length < 2 || name.length > 140 || !/\p{L}{2}/u.test(name) || name.split(' ').length > 16) return false
+  if (!/^\p{Lu}/u.test(name) && !(SMALL_BEGINNING.test(name) && /^\S{0,24}[\p{Lu}\d.-]/u.test(name))) return false
+  return !NOT_A_NAME.test(name) && !OPENS_NO_NAME.test(name) && !/WHEREAS|^(?:Limited|Inc\.?|LLC)$/.test(name)
 }
 
 const ROLE =
@@ -233,20 +264,66 @@ function isAliasList(name: string, earlier: readonly ContractParty[]): boolean {
 /** Where no sentence lists the parties: who signs, else who stands on the first page. */
 function fallback(text: string, opening: Opening, parties: readonly ContractParty[]): ContractParty[] {
   const signed = parties.length === 0 ? signatories(text, opening) : []
+  const labelled = labelledParties(text, opening)
+  if (labelled.length > 1) return distinct(labelled)
   return distinct(signed.length > 1 ? signed : [...parties, ...titleParties(text, opening)])
 }
 
-/** The organisations above 'By:' at the end of the text. */
+/** 'the Parties signatory hereto', 'the undersigned', 'listed in Schedule A': the list stands elsewhere. */
+const ELSEWHERE =
+  /\b(?:part(?:y|ies)|persons?|entities)\b[^.;]{0,60}\b(?:signatory|signatories|listed|identified|set\s{1,4}forth)\b[^.;]{0,40}\b(?:hereto|schedule|exhibit|annex|below)\b|\bundersigned\b[^.;]{0,120}\b(?:agree|confirm|acknowledge|execute)/i
+
+/** The organisations above 'By:' or '/s/', not those that sign for them. */
 function signatories(text: string, { language }: Opening): ContractParty[] {
-  const from = Math.max(0, text.length - 5000)
-  return findParties(text.slice(from), { language })
+  const first = text.search(/\/s\/|\bBy:|\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of\s[^\n]{2,90}\n/i)
+  const from = Math.max(0, first < 0 ? text.length - 5000 : first - 400)
+  const region = text.slice(from, from + 30_000)
+  const behalf = [
+    ...region.matchAll(
+      /\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of:?\s{1,12}(?:the\s)?([^\n]{2,90}?)(?=\s{0,8}(?:\n|By:|\s{3}|,\s{2}))/gi,
+    ),
+  ].flatMap((match) => {
+    const name = (match[1] ?? '').replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+    const start = from + match.index + match[0].length - (match[1] ?? '').length
+    return plausibleName(name) ? [{ start, end: start + (match[1] ?? '').length, name, aliases: [], role: null }] : []
+  })
+  if (behalf.length > 2) return behalf
+  return findParties(region, { language })
     .filter(
-      ({ kind, refersTo, end }) =>
+      ({ kind, refersTo, start, end }) =>
         kind === 'organization' &&
         refersTo === null &&
-        /^[^\p{L}]{0,60}(?:By|Name|\/s\/|Signed)\b/u.test(text.slice(from + end, from + end + 90)),
+        /^[^\p{L}/]{0,60}(?:By\b|\/s\/|Signed\b)/u.test(region.slice(end, end + 70)) &&
+        !/(?:\b(?:By|its|for|of|BY)[:\s]{1,4}|,\s)$/.test(region.slice(Math.max(0, start - 8), start)),
     )
     .map(({ start, end, name, role }) => ({ start: from + start, end: from + end, name, aliases: [], role }))
+}
+
+/** 'Party A: Sample Ltd.', 'Licensor: Sample LLC', 'Auftraggeber: Muster GmbH', each at the head of its own line. */
+function labelledParties(text: string, { language }: Opening): ContractParty[] {
+  const head = text.slice(0, 6000)
+  const mentions = findParties(head, { language })
+  const found: ContractParty[] = []
+  for (const match of head.matchAll(
+    /(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})(?:\s{0,2}\([^()\n]{2,30}\))?\s{0,2}:\s{1,20}/gu,
+  )) {
+    const role = /\p{Lu}\p{L}{3,20}(?=\s{0,2}\)?\s{0,2}:)/u.exec(match[0])?.[0] ?? null
+    if (!/Part(?:y|ei)\s/.test(match[0]) && (role === null || !isRole(role))) continue
+    const at = match.index + match[0].length
+    const named = mentions.find(
+      ({ start, kind, refersTo }) =>
+        start >= at && start < at + 6 && refersTo === null && (kind === 'organization' || kind === 'person'),
+    )
+    if (named !== undefined)
+      found.push({
+        start: named.start,
+        end: named.end,
+        name: named.name,
+        aliases: [],
+        role: role !== null && isRole(role) ? role : null,
+      })
+  }
+  return found
 }
 
 /** Title pages: 'between SAMPLE LLC and MUSTER INC.'; letters: the organisations named first. */
@@ -266,7 +343,8 @@ function distinct(parties: readonly ContractParty[]): ContractParty[] {
   const seen = new Set<string>()
   return parties.filter(({ name }) => {
     const key = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-    if (seen.has(key)) return false
+    // 'Creative Sample LLC' behind 'i3 Creative Sample LLC' is the same party cut short.
+    for (const other of seen) if (other === key || (key.length > 7 && other.endsWith(key))) return false
     seen.add(key)
     return true
   })

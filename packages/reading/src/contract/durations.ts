@@ -79,7 +79,7 @@ const WORD = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${WORD}|\\d{1,3})(?:[\\s-]{1,3}(${WORD}))?\\s{0,4})?(?:\\(\\s{0,2}(\\d{1,3})(?:\\s?(?:st|nd|rd|th))?\\s{0,2}\\)\\s{0,4})?-?\\s{0,4}(?:(?:full|calendar|contract|consecutive|additional|successive|volle[nrs]?|weitere[nrs]?)\\s{1,4}){0,2}(years?|months?|weeks?|days?|anniversary|Jahr(?:e[sn]?)?|Monat(?:e[sn]?)?|Wochen?|Tage?n?)(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(?:(${WORD}|\\d{1,3})(?:[\\s-]{1,3}(${WORD}))?\\s{0,4})?(?:\\(\\s{0,2}(\\d{1,3}|[Il](?=\\)))(?:\\s?(?:st|nd|rd|th))?\\s{0,2}\\)\\s{0,4})?-?\\s{0,4}(?:(?:full|calendar|contract|consecutive|additional|successive|volle[nrs]?|weitere[nrs]?)\\s{1,4}){0,2}(years?|months?|weeks?|days?|anniversary|Jahr(?:e[sn]?)?|Monat(?:e[sn]?)?|Wochen?|Tage?n?)(?!\\p{L})`,
   'giu',
 )
 
@@ -88,7 +88,8 @@ export function findDurations(text: string): Duration[] {
   const found: Duration[] = []
   for (const match of text.matchAll(DURATION)) {
     const [whole, first, second, digits, unit = ''] = match
-    const count = digits !== undefined ? Number(digits) : numberOf(first, second)
+    // One of the two notations may be misread by recognition: '(I)' for '(1)'.
+    const count = digits !== undefined && /\d/.test(digits) ? Number(digits) : numberOf(first, second)
     if (count === null || count === 0) continue
     found.push({ start: match.index, end: match.index + whole.length, count, unit: unitOf(unit) })
   }

@@ -1,12 +1,12 @@
 // What a contract says behind its opening about taking effect: a definition of the effective date, a clause that it commences on a
 // day, or one that ties its beginning to the day it was made.
-import { daysBetween, OTHER_PAPER } from './days.ts'
+import { blankDate, daysBetween, OTHER_PAPER } from './days.ts'
 import { type ContractDate, explicitDate } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { signatureDate } from './signing.ts'
 
 const SUBJECT =
-  '(?:agreement|amendment|contract|addendum|lease|(?:initial\\s{1,4}|effective\\s{1,4})?term|(?:contract|promotion)\\s{1,4}period|promotion|joint\\s{1,4}venture|vertrag|vereinbarung|laufzeit)'
+  '(?:agreement|amendment|contract|addendum|lease|(?:initial\\s{1,4}|effective\\s{1,4})?term|(?:contract|promotion)\\s{1,4}period|promotion|joint\\s{1,4}venture|vertrag|vereinbarung|laufzeit|(?:vertrags|miet|arbeits|pacht)verhältnis|mietzeit)'
 /** The contract's own definition; it outranks every clause that merely speaks of taking effect. */
 const DEFINES =
   /["“„]?\b(?:Effective|Commencement)\s{1,8}Dates?\b["”“]?[\s,)]{0,4}(?:\bof\s{1,4}this\s{1,4}\w{4,12}\s{1,4})?(?:means|shall\s{1,4}mean|shall\s{1,4}be|is|will\s{1,4}be|:|has\s{1,4}the\s{1,4}meaning|shall\s{1,4}have)/gi
@@ -25,7 +25,8 @@ const SIGNATURE =
 const OTHER_BEGINNING =
   /\b(?:terminat(?:e|ion)\s{1,4}(?:shall|will|of|effective)|registration\s{1,4}statement|notice\s{1,4}of\s{1,4}terminat|assign|fiscal\s{1,4}year|renewal|during\s{1,4}the\s{1,4}period|12-month\s{1,4}period|payments?|tentative|invoice|fees?\b)/i
 const ENDING = /\b(?:until|through|expir\w+|ending|ends?|terminat\w+|to|bis|endet|conclud\w+)\b[^.;]{0,30}$/i
-const BEGINNING = /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|kraft|ab|vom|effect|date)\b/i
+const BEGINNING =
+  /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|effect|date)\b/i
 /** So many places are looked at; the first pages decide. */
 const MOST_PLACES = 60
 
@@ -63,6 +64,8 @@ function statedEffective(
       )
     })
     if (day !== undefined) return explicitDate(day)
+    const blank = statement === DEFINES ? blankDate(text, start, end) : null
+    if (blank !== null) return { status: 'redacted', value: null, span: blank, derivation: null }
     const testimonium = /WITNESS|\b(?:executed|caused)\b[^.;]{0,40}$/i.test(text.slice(Math.max(0, start - 80), start))
     if (!testimonium) sameDay ??= tiedToMaking(text, opening, agreement, { start, end }, clause)
   }
@@ -93,6 +96,6 @@ function tiedToMaking(
 /** The clause's end: a full stop, a semicolon, a blank line; at most 320 characters on. */
 function clauseEnd(text: string, from: number): number {
   const window = text.slice(from, from + 320)
-  const stop = /[;]|\.(?=\s{1,20}[\p{Lu}("“\d]|\s*$)|\n\s{0,40}\n/u.exec(window)
+  const stop = /[;]|(?<!\b\d{1,2})\.(?=\s{1,20}[\p{Lu}("“\d]|\s*$)|\n\s{0,40}\n/u.exec(window)
   return from + (stop?.index ?? window.length)
 }

@@ -32,7 +32,6 @@ export function readOpening(text: string): Opening {
   let best: { at: number; score: number; opener: string } | null = null
   for (const match of head.matchAll(OPENER)) {
     const at = match.index
-    if (best !== null && at - best.at < 400 && best.score >= 6) continue
     // Later places open only when they are plainly better: most of them speak of the contract, not for it.
     const score = openingScore(text, at, match[0]) - Math.min(3, at / 6000)
     if (score >= 4 && (best === null || score > best.score)) best = { at, score, opener: match[0] }
@@ -52,7 +51,7 @@ export function readOpening(text: string): Opening {
 
 const between = /\b(?:by\s{1,20}and\s{1,20})?(?:between|among(?:st)?)\b|\bzwischen\b/i
 
-export function openingScore(text: string, at: number, opener: string): number {
+function openingScore(text: string, at: number, opener: string): number {
   const after = text.slice(at, at + 700)
   const before = text.slice(Math.max(0, at - 250), at)
   const noun = new RegExp(NOUN, 'iu')
@@ -84,7 +83,7 @@ export function openingScore(text: string, at: number, opener: string): number {
   )
     score += 1
   if (
-    /\b(?:WHEREAS|WITNESSETH|W I T N E S S|RECITALS|NOW,?\s{1,8}THEREFORE|agree\s{1,8}as\s{1,8}follows|Präambel|§\s?1\b|BACKGROUND)/i.test(
+    /\b(?:WHEREAS|WITNESSETH|W I T N E S S|RECITALS|NOW,?\s{1,8}THEREFORE|agree\s{1,8}as\s{1,8}follows|Präambel|BACKGROUND)|(?:^|\n)\s{0,40}§\s?1\b/i.test(
       text.slice(at, at + 3000),
     )
   )
@@ -94,7 +93,7 @@ export function openingScore(text: string, at: number, opener: string): number {
 }
 
 /** How much speaks for a contract; five is enough. */
-export function contractEvidence(text: string, opening: number): number {
+function contractEvidence(text: string, opening: number): number {
   const head = text.slice(0, 4000)
   let points = opening >= 7 ? 3 : opening >= 5 ? 2 : opening >= 4 ? 1 : 0
   if (TITLE.test(head)) points += HEADING.test(head.slice(0, 300)) ? 3 : 2
@@ -120,6 +119,8 @@ const HEADING = /\b(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|[A-ZÄÖÜ]*VERTRAG|
 const SIGNS: readonly RegExp[] = [
   /\bhereby\s{1,8}(?:acknowledge|agree|confirm|covenant|grant)|\bmutual(?:ly)?\s{1,8}(?:agree|covenant|promise)|\backnowledges?\s{1,8}and\s{1,8}agrees?\b/i,
   /\bWHEREAS\b|\bWITNESSETH\b|\bRECITALS\b|\bPräambel\b|\bVorbemerkung\b/i,
+  /\b(?:wird|werden|ist|haben)\b[^.]{0,80}\b(?:Vertrag|Vereinbarung|Nachtrag)\b[^.]{0,30}\b(?:geschlossen|vereinbart)|\bfolgende[rn]?\s{1,8}\p{L}{0,30}(?:[Vv]ertrag|[Vv]ereinbarung)\b/u,
+  /(?:^|\n)\s{0,20}§\s{0,2}1\s[^]{40,4000}\n\s{0,20}§\s{0,2}2\s/,
   /\bNOW,?\s{1,20}THEREFORE\b|\bagree(?:s|d)?\s{1,20}(?:with\s[^.]{1,60})?as\s{1,20}follows\b|\b(?:vereinbaren|schließen)\b[^.]{0,80}(?:folgend|Vertrag|was folgt)/i,
   /\bIN\s{1,20}WITNESS\s{1,20}(?:WHEREOF|HEREOF)\b|\bduly\s{1,8}(?:executed|authorized)\b|\b(?:ACCEPTED|AGREED)\s{1,8}(?:AND|TO)\b|\bOrt,\s{0,4}Datum\b|\bUnterschrift(?:en)?\b/i,
   /\bgoverned\s{1,20}by\b|\bGerichtsstand\b|\bsalvatorische\b|\bbinding\s{1,8}(?:upon|on)\b/i,

@@ -9,37 +9,58 @@ const CLOSING =
 /** The day of the first block of signatures that has one; of several in a block the latest. */
 export function signatureDate(text: string, opening: Opening): ContractDate | null {
   const from = opening.preamble?.start ?? 0
-  const starts = [...text.matchAll(CLOSING)]
-    .map(({ index }) => index)
-    .filter((index) => index > from)
-    .slice(0, 16)
-  for (const start of [...starts, Math.max(from, text.length - 3000)]) {
-    const days = daysBetween(text, start, Math.min(text.length, start + 3000), opening).filter(({ start, end }) =>
-      isSigned(text, start, end),
+  const starts = [...text.matchAll(CLOSING)].map(({ index }) => index).filter((index) => index > from)
+  for (const start of starts.slice(0, 16)) {
+    const latest = latestOf(
+      text,
+      start,
+      opening,
+      (start, end) => isField(text, start, end) || isTestimonium(text, start),
     )
-    const latest = days.reduce<Day | null>((best, day) => (best === null || day.value > best.value ? day : best), null)
     if (latest !== null) return explicitDate(latest)
   }
-  return null
+  const latest = latestOf(text, Math.max(from, text.length - BLOCK), opening, (start, end) => isField(text, start, end))
+  return latest === null ? null : explicitDate(latest)
 }
 
-function isSigned(text: string, start: number, end: number): boolean {
+/** How far signatures reach. Characters. */
+const BLOCK = 3000
+
+function latestOf(
+  text: string,
+  start: number,
+  opening: Opening,
+  isOne: (start: number, end: number) => boolean,
+): Day | null {
+  const days = daysBetween(text, start, Math.min(text.length, start + BLOCK), opening)
+  return days
+    .filter(({ start, end }) => !isOfAnotherPaper(text, start) && isOne(start, end))
+    .reduce<Day | null>((best, day) => (best === null || day.value > best.value ? day : best), null)
+}
+
+function isOfAnotherPaper(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
-  if (/\b(?:this\s{1,4}agreement\s{1,4}is|parties\s[^.]{0,60})\s{1,4}dated\s{1,4}$/i.test(before))
-    return /this\s{1,4}agreement\s{1,4}is\s{1,4}dated\s{1,4}$/i.test(before)
-  if (
-    /Source:[^\n]{0,70}$|10-[KQ]|8-K|\b(?:expir|terminat|ending|until)\w*[^.]{0,30}$|\b(?:agreement|parties|contract|letter|with|between)\b[^.]{0,60}\bdated\b[^.]{0,12}$|Rev\.?\s*$|Doc\s[^\n]{0,10}$/i.test(
-      before,
-    )
+  if (/this\s{1,4}agreement\s{1,4}is\s{1,4}dated\s{1,4}$/i.test(before)) return false
+  return /Source:[^\n]{0,70}$|10-[KQ]|8-K|\b(?:expir|terminat|ending|until)\w*[^.]{0,30}$|\b(?:agreement|parties|contract|letter|with|between)\b[^.]{0,60}\bdated\b[^.]{0,12}$|Rev\.?\s*$|Doc\s[^\n]{0,10}$/i.test(
+    before,
   )
-    return false
+}
+
+/** 'Date: …', a date beside a signature, a date that ends its line, 'Musterstadt, den …'. */
+function isField(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
   return (
-    /\b(?:Dated?|DATED?|[Ss]igned|[Aa]s\s{1,8}of|on|this|den|am|[Ee]xecuted)\b[\s:_./-]{0,30}(?:the\s{1,4})?$/.test(
-      before,
-    ) ||
+    /\b(?:Dated?|DATED?|[Ss]igned|is\s{1,4}dated)\b[\s:_./-]{0,30}(?:the\s{1,4})?$/.test(before) ||
     /^[\s_-]{0,20}(?:\d{1,2}\/\d{1,2}\/\d{2,4}\s{1,4})?(?:\n|$|Date\b|\/s\/)/i.test(text.slice(end, end + 40)) ||
     /\/s\/[^:]{0,60}$/.test(before) ||
-    /\p{Lu}\p{Ll}+,\s{1,4}(?:den\s{1,4})?$/u.test(before) ||
+    /(?:^|[^\p{Ll}]\s)\p{Lu}[\p{L} ]{2,30},\s{1,4}(?:den\s{1,4}|am\s{1,4})?$/u.test(before) ||
     /\bTitle\s[^\n]{0,20}$/.test(before)
+  )
+}
+
+/** 'IN WITNESS WHEREOF … as of this third day of May'. */
+function isTestimonium(text: string, start: number): boolean {
+  return /\b(?:[Aa]s\s{1,8}of|on|this|den|am|[Ee]xecuted)\b[\s:_./-]{0,30}(?:the\s{1,4})?$/.test(
+    text.slice(Math.max(0, start - 80), start),
   )
 }

@@ -23,23 +23,28 @@ const AROUND = 900
 const MOST_SENTENCES = 400
 
 const AGREEMENT =
-  '(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|vertrag(?:es|s)?|vereinbarung)'
+  '(?:(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|vertrag(?:es|s)?|vereinbarung)|(?:your|the)\\s{1,4}employment|das\\s{1,4}(?:Arbeits|Miet|Vertrags)verhältnis)'
 const TERM_OF = new RegExp(
-  `\\bterm\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
+  `\\bterms?\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|\\bduration\\s{1,4}of\\b|\\b(?:Vertragsl|L)aufzeit\\s{1,4}(?:von|beträgt|des|dieses)|\\bMietzeit\\b|\\bVertragsdauer\\b|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
   'iu',
 )
 const RUNS = new RegExp(
-  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for)|läuft|endet|gilt|geschlossen|abgeschlossen)`,
+  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for)|läuft|endet|gilt|geschlossen|abgeschlossen|tritt|beginnt|hat\\s{1,4}eine|wird\\s{1,4}für)`,
   'iu',
 )
 const HEADING =
-  /(?:\b(?:term|duration|period)(?:\s{1,4}(?:of|and|&)\s{1,4}[\p{L} ]{3,30})?|\bLaufzeit|\bVertragsdauer)[\s.:;,\d()–—-]{0,30}$/iu
+  /(?:\b(?:term|duration|period)(?:\s{1,4}(?:of|and|&)\s{1,4}[\p{L} ]{3,30})?|\bLaufzeit|\bVertragsdauer|\bMietzeit|\bVertragslaufzeit|\bDauer)(?:\s{0,4}(?:,|und|\/)\s{0,4}Kündigung(?:sfristen)?|\s{1,4}(?:des|dieses)\s{1,4}Vertrag(?:es|s))?[\s.:;,\d()–—-]{0,30}$/iu
 const ENDS_ON =
   /\b(?:until|through|thr(?:u|ough)out|expir(?:e|es|ing|ation)|end(?:s|ing)?|terminat(?:e|es|ing)|conclud(?:e|es|ing)|to|and\s{1,4}including|bis|endet|till)\b[\s:,]{0,4}(?:(?:on|at|as|of|the|close|business|midnight|and|including|day|date|later|earlier|zum|am|einschließlich|thru|its|term|\(i\)|\(a\)|end|in|p\.m\.|11:59)[\s,]{1,4}){0,9}$/i
 const STARTS_ON =
-  /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective|from|beginnt|ab|vom|seit|on)\b[\s:,]{0,4}(?:(?:on|as|of|the|from|date|and|be|upon|dem|am|zum)\s{1,4}){0,5}$/i
+  /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective|from|beginnt|tritt|ab|vom|seit|on)\b[\s:,]{0,4}(?:(?:on|as|of|the|from|date|and|be|upon|dem|am|zum|mit|Wirkung|ab)\s{1,4}){0,5}$/i
 const PERPETUAL =
-  /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer))\b|\b(?:until|unless(?:\s{1,4}and\s{1,4}until)?|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b/i
+  /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer))\b|\b(?:(?<!unless\s{1,4}and\s{1,4})until|unless\s{1,4}and\s{1,4}until|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b|\b(?:continue|remain)\b[^.;]{0,60}\b(?:unless)\b[^.;]{0,30}\bterminated\b/i
+/** A contract that ends with an event, not on a day: it runs until then. */
+const ENDS_BY_EVENT = new RegExp(
+  `${AGREEMENT}\\b[^.;]{0,60}?\\b(?:shall|will)\\s{1,4}(?:automatically\\s{1,4}|immediately\\s{1,4}(?:and\\s{1,4}automatically\\s{1,4})?)?(?:terminate|continue|remain)\\b[^.;]{0,160}?\\b(?:upon\\s{1,4}the\\s{1,4}earl|until\\s{1,4}the\\s{1,4}earl|on\\s{1,4}the\\s{1,4}exercise|so\\s{1,4}long\\s{1,4}as|as\\s{1,4}long\\s{1,4}as|until\\s{1,4}\\p{L}{3,20}\\s{1,4}ceases)`,
+  'iu',
+)
 const NOT_THE_TERM =
   /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest|purchase\s{1,4}orders?|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe)\b/i
 
@@ -87,13 +92,19 @@ function clauseScore(body: string, before: string): number {
   if (TERM_OF.test(body)) score += 3
   if (RUNS.test(body)) score += 2
   if (HEADING.test(before) || HEADING.test(body.slice(0, 40).replace(/(\p{L})\s[^]*$/u, '$1'))) score += 2
-  if (/\b(?:commence|begin|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}this))/i.test(body)) score += 1
+  if (
+    /\b(?:commence|begin|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|(?:its\s{1,4})?execution)))/i.test(
+      body,
+    )
+  )
+    score += 1
+  if (/\b(?:continue|remain|be)\s{1,4}in\s{1,4}(?:full\s{1,4})?(?:force|effect)\b/i.test(body)) score += 1
   const durations = findDurations(body).filter(isLong)
   if (durations.length > 0 || /\b(?:19|20)\d\d\b/.test(body)) score += 2
-  if (PERPETUAL.test(body)) score += 1
+  if (PERPETUAL.test(body) || ENDS_BY_EVENT.test(body)) score += 2
   if (NOT_THE_TERM.test(body)) score -= 3
   if (
-    /^[\W\d]{0,10}(?:thereafter|after\s|upon\s|following|if\s|in\s{1,4}the\s{1,4}event|either\s|neither|notwithstanding|during|within|no\s|nach\s|wird\s)/i.test(
+    /^[\W\d]{0,10}(?:thereafter|after\s|upon\s|following|if\s|in\s{1,4}the\s{1,4}event|either\s|neither|notwithstanding|during|within|no\s|nach\s|wird\s|for\s{1,4}purposes|unless\s{1,4}(?!earlier|sooner|otherwise|terminated|extended|this|previously|renewed|cancel))/i.test(
       body,
     )
   )
@@ -109,44 +120,55 @@ const isLong = ({ unit, count }: Duration): boolean =>
 
 /** What one clause says about the end; null when it says nothing that can be used. */
 function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Calendar): ContractDate | null {
+  const span = { start: clause.start, end: clause.end }
   const days = daysBetween(text, clause.start, clause.end, calendar)
-  const last = days.filter((day) => ENDS_ON.test(text.slice(Math.max(clause.start, day.start - 90), day.start))).at(0)
-  if (last !== undefined)
-    return { status: 'explicit', value: last.value, span: { start: clause.start, end: clause.end }, derivation: null }
+  const last = days.find((day) => ENDS_ON.test(text.slice(Math.max(clause.start, day.start - 90), day.start)))
+  if (last !== undefined) return { status: 'explicit', value: last.value, span, derivation: null }
+  const yearEnd =
+    /\b(?:until|through)\s{1,4}the\s{1,4}end\s{1,4}of\s{1,4}(?:the|this)\s{1,4}(?:then[\s-])?current\s{1,4}(?:calendar\s{1,4})?year/i.test(
+      clause.text,
+    )
+  const begins = dates.effective.value ?? dates.agreement.value
+  if (yearEnd && begins !== null)
+    return {
+      status: 'derived',
+      value: `${begins.slice(0, 4)}-12-31`,
+      span,
+      derivation: `end of the calendar year of ${begins}`,
+    }
   const duration = termLength(clause.text)
-  if (
-    duration === null &&
-    /\b(?:period|term)\s{1,4}of\s{1,4}(?:approximately\s{1,4})?(?:\[|_{2,}|\*{2,}|X{3,})/i.test(clause.text)
-  )
-    return { status: 'redacted', value: null, span: { start: clause.start, end: clause.end }, derivation: null }
-  if (duration !== null) return counted(text, clause, duration, days, dates, calendar)
-  if (PERPETUAL.test(clause.text))
-    return { status: 'perpetual', value: null, span: { start: clause.start, end: clause.end }, derivation: null }
-  return null
+  if (duration !== null)
+    return clause.score < SURE_CLAUSE ? null : counted(text, clause, duration, days, dates, calendar)
+  if (/\b(?:period|term)\s{1,4}of\s{1,4}(?:approximately\s{1,4})?(?:\[|_{2,}|\*{2,}|X{3,})/i.test(clause.text))
+    return { status: 'redacted', value: null, span, derivation: null }
+  return PERPETUAL.test(clause.text) || ENDS_BY_EVENT.test(clause.text)
+    ? { status: 'perpetual', value: null, span, derivation: null }
+    : null
 }
+
+/** A length of time is the contract's only in a clause that is plainly about its term. */
+const SURE_CLAUSE = 5
+const OF_A_RENEWAL =
+  /\b(?:renew\w*|additional|successive|extended|extension|further|verlänger\w*|prior|jeweils)\b[^.;]{0,60}$/i
 
 /** The length of the first term: not of a renewal, a notice or a cure. */
 function termLength(body: string): Duration | null {
+  const renewal =
+    /\bautomatic(?:ally)?\s{1,4}(?:be\s{1,4})?(?:renew|extend)\w*|\bverlängert\s{1,4}sich\b/i.exec(body)?.index ??
+    body.length
   for (const duration of findDurations(body)) {
+    if (duration.start > renewal) break
     if (!isLong(duration) && !/\bterm\s{1,4}of\s{1,4}$/i.test(body.slice(0, duration.start))) continue
     const before = body.slice(Math.max(0, duration.start - 70), duration.start)
     const after = body.slice(duration.end, duration.end + 50)
-    if (
-      /\b(?:renew\w*|additional|successive|extend\w*|further|verlänger\w*|prior|jeweils)\b[^.;]{0,60}$/i.test(before) &&
-      !/\binitial\b/i.test(before)
-    )
-      continue
-    if (
+    const isNotice =
       /^['’]?\s{0,4}(?:periods?\s{1,4})?(?:prior|before|notice|written|advance|period\s{1,4}after|old|vor\s|zum\s)/i.test(
         after,
       )
-    )
-      continue
-    if (
+    const isLimit =
       /\b(?:notice|within|least|than|Frist\s{1,4}von|binnen)\s{1,8}$/i.test(before) &&
       !/\bfor\s{1,4}at\s{1,4}least\s{1,8}$/i.test(before)
-    )
-      continue
+    if (isNotice || isLimit || (OF_A_RENEWAL.test(before) && !/\binitial\b/i.test(before))) continue
     return duration
   }
   return null
@@ -171,17 +193,20 @@ function counted(
   if (anchor.value === null)
     return anchor.redacted ? { status: 'redacted', value: null, span, derivation: null } : { ...ABSENT, span: null }
   const end = addDuration(anchor.value, duration)
-  const dayBefore = /\bday\s{1,4}(?:prior\s{1,4}to|before|preceding)\s{1,4}(?:the\s{1,4})?$/i.test(
+  const saysBefore = /\bday\s{1,4}(?:prior\s{1,4}to|before|preceding)\s{1,4}(?:the\s{1,4})?$/i.test(
     clause.text.slice(Math.max(0, duration.start - 40), duration.start),
   )
+  // A German term that begins with the first hour of a day ends with the last hour of the day before it comes round again.
+  const dayBefore = saysBefore || calendar.language === 'de'
   const value = end !== null && dayBefore ? shiftDays(end, -1) : end
   if (value === null) return null
   const unit = duration.count === 1 ? duration.unit : `${duration.unit}s`
+  const lessOne = dayBefore ? (saysBefore ? ' − 1 day' : ' − 1 day, §§ 187, 188 BGB') : ''
   return {
     status: 'derived',
     value,
     span,
-    derivation: `${anchor.value} + ${duration.count} ${unit}${dayBefore ? ' − 1 day' : ''} (from ${anchor.called})`,
+    derivation: `${anchor.value} + ${duration.count} ${unit}${lessOne} (from ${anchor.called})`,
   }
 }
 

@@ -89,6 +89,9 @@ export function legalFormAt(tokens: Tokens, i: number): LegalForm | null {
 function wordForm(tokens: Tokens, i: number): { last: number; form: string } | null {
   const shape = tokens.shape(i)
   if (shape === 'mark' || shape === 'number') return null
+  // S.À R.L. is two words with a stop each.
+  if (/^S\.[AÀaà]$/.test(tokens.word(i)) && tokens.isMark(i + 1, '.') && /^[Rr]\.[Ll]$/.test(tokens.word(i + 2)))
+    return { last: i + 2, form: 'Sàrl' }
   // A/S and similar are three words.
   if (
     shape === 'initial' &&

@@ -12,10 +12,10 @@ const LONGEST_NAME = 12
 /** Words that end the walk to the left though they are capitalised: what stands before a name in headings and sentences. */
 const BEFORE_A_NAME = new Set(
   `the this that these by between among amongst from to with in on at as is are was were be and or agreement contract amendment dated date exhibit whereas dear attn attention source re subject name company: against versus v vs
-  party parties if when where while upon under per via not all any each every between an a zwischen mit von vom zu zum zur bei durch gegen für der die das den dem des ein eine einer eines einem einen und oder sowie als an am im ist sind war hat firma herr herrn
+  party parties if when where while upon under per via not all any each every between an a zwischen mit von vom zu zum zur bei durch gegen für der die das den dem des ein eine einer eines einem einen und oder sowie als an am im firma herr herrn
   frau vertrag vereinbarung rechnung anlage betreff who which whose into than also its their our your his her has have had because since after before until however please signed executed schedule annex appendix title address issuer
   january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember monday tuesday wednesday thursday friday saturday sunday
-  nach seit wegen laut gegenüber dass wenn weil bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version`
+  nach seit wegen laut gegenüber bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version officer signatory president secretary treasurer counsel chairman`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -38,14 +38,15 @@ export function findOrganisations(claims: Claims): void {
     if (form !== null) {
       const first = nameBeforeForm(tokens, i, form.nounLike, claims)
       if (first !== null) {
+        const last = form.nounLike ? ofPlace(tokens, form.last) : form.last
         claims.add({
           first,
-          last: form.last,
+          last,
           kind: 'organization',
           rule: 'organization.legal-form',
           confidence: form.nounLike ? 0.85 : 0.95,
         })
-        i = form.last
+        i = last
       }
       continue
     }
@@ -104,7 +105,7 @@ function leavesCapitals(tokens: Tokens, at: number, from: number): boolean {
     from - at > 1 &&
     tokens.shape(at + 1) === 'upper' &&
     tokens.shape(from) === 'upper' &&
-    tokens.word(at + 1).length > 3
+    tokens.word(at + 1).length > 1
   )
 }
 
@@ -181,11 +182,11 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
     if (givenName(tokens.word(left)) === 'sure') return null
     words++
     left--
-    if (words > 3 || tokens.gap(left + 1) === 'break') break
+    if (words > 4 || tokens.gap(left + 1) === 'break') break
   }
   if (
     words === 0 ||
-    words > 3 ||
+    words > 4 ||
     LISTING.has(tokens.word(left).toLowerCase()) ||
     tokens.isMark(left, ',') ||
     tokens.isMark(left, ')') ||
@@ -237,6 +238,18 @@ function headEnd(claims: Claims, i: number): number {
   )
     at++
   return at
+}
+
+/** 'Sample Insurance Company of New Muster': the place belongs to a form that is a noun. */
+function ofPlace(tokens: Tokens, last: number): number {
+  if (
+    tokens.word(last + 1).toLowerCase() !== 'of' ||
+    !isPlaceLike(tokens, last + 2) ||
+    tokens.gap(last + 2) === 'break'
+  )
+    return last
+  const two = /^(new|north|south|west|east|united)$/i.test(tokens.word(last + 2)) && isPlaceLike(tokens, last + 3)
+  return last + (two ? 3 : 2)
 }
 
 /** Nothing follows these in a name: 'Bank of America | Legal Department'. */
