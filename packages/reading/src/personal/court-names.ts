@@ -57,6 +57,7 @@ const LETTER =
 
 const LEGAL =
   '(?:GmbH|gGmbH|mbH|AG|KG|OHG|GbR|EWIV|SE|UG|KGaA|e\\. ?V\\.|e\\. ?K\\.|eG|Inc\\.?|LLC|Ltd\\.?|B\\. ?V\\.|S\\. ?A\\.|Aktiengesellschaft|BV|Co\\.)'
+const LEGAL_NEXT = new RegExp(`^ ?${LEGAL}`)
 const TAIL = '(?: ?(?:&|u\\.|und) ?Co\\.? ?(?:KGaA|KG|OHG)?(?: ?a\\. ?A\\.)?)?'
 const FIRM_PART = `(?:${CUT}|\\p{Lu}[\\p{L}\\d]{0,40}(?:-\\p{Lu}[\\p{L}\\d]{0,40})*|&)`
 const ANONYMOUS_FIRM = new RegExp(
@@ -130,12 +131,7 @@ function pushLetters(text: string, push: Push): void {
     const lead = text.slice(Math.max(0, start - 28), start)
     const word = /(\S+)\s$/.exec(lead)?.[1] ?? ''
     const follows = text.slice(end, end + 14)
-    if (
-      MARKED.test(word) ||
-      /^\p{L}\.$/u.test(word) ||
-      new RegExp(`^ ?${LEGAL}`).test(follows) ||
-      /^ bis /.test(follows)
-    )
+    if (MARKED.test(word) || /^\p{L}\.$/u.test(word) || LEGAL_NEXT.test(follows) || follows.startsWith(' bis '))
       continue
     const opens = start === 0 || /[.!?:]["“]?\s$/.test(lead)
     if (PLACE_BEFORE.has(word)) push('LOCATION', start, end, 0.4, 'place-cut-to-a-letter')

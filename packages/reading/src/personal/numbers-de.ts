@@ -1,7 +1,7 @@
 // National numbers of Germany, Austria and Switzerland. Sources: the BZSt's description of the IdNr and USt-IdNr, VKVV § 2 and § 4 (pension
 // insurance), § 290 SGB V (health insurance), KBV guidelines on LANR and BSNR, ICAO Doc 9303, the Austrian HV-SV, the Swiss ZAS (AHV) and BFS (UID).
 import { crossSums, digitsOf, icao, isDay, mod11and10, weighted } from './checksums.ts'
-import { type Recogniser, recogniser } from './recogniser.ts'
+import { type Recogniser, recognisers } from './recogniser.ts'
 
 /** § 139b AO: eleven digits, the first not 0; of the first ten exactly one digit stands twice or three times, never three in a row. */
 export function isGermanTaxId(id: string): boolean {
@@ -88,7 +88,7 @@ const IDENTITY_CARD =
   'personalausweis* | ausweis | ausweisnummer | ausweis nr | perso | identity card | id card | identitätskarte | national id'
 const SERIAL = '[CFGHJKLMNPRTVWXYZ](?=\\w*\\d\\w*\\d\\w*\\d)[CFGHJKLMNPRTVWXYZ0-9]{7}'
 
-export const GERMAN_NUMBERS: readonly Recogniser[] = [
+export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'DE_TAX_ID',
     form: '\\d{11}|\\d{2}([ .-])\\d{3}\\1\\d{3}\\1\\d{3}',
@@ -189,4 +189,4 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = [
   },
   { type: 'CH_COMPANY_ID', form: 'CHE[- ]?\\d{3}[. ]?\\d{3}[. ]?\\d{3}', check: isSwissCompanyId, alone: 0.95 },
   { type: 'CH_PASSPORT', form: '[XCES]\\d{7}', near: PASSPORT, common: true },
-].map(recogniser)
+])

@@ -1,7 +1,7 @@
 // National numbers of the United States, the United Kingdom, Canada and Australia. Sources: SSA (area and group rules since 2011), IRS (ITIN
 // ranges), CMS (MBI format, NPI check digit), DEA and ABA check digits, NHS data dictionary, HMRC's NINO rules, DVLA, ATO, Services Australia.
 import { digitsOf, luhn, weighted } from './checksums.ts'
-import { type Recogniser, recogniser } from './recogniser.ts'
+import { type Recogniser, recognisers } from './recogniser.ts'
 
 /** Area not 000, 666 or 9xx, group not 00, serial not 0000; the numbers printed in advertisements are nobody's. */
 export function isSocialSecurityNumber(id: string): boolean {
@@ -98,7 +98,7 @@ function isDrivingLicence(id: string): boolean {
   return month >= 1 && month <= 12 && Number(id.slice(8, 10)) >= 1 && Number(id.slice(8, 10)) <= 31
 }
 
-export const ANGLO_NUMBERS: readonly Recogniser[] = [
+export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'US_SSN',
     form: '\\d{3}([- ])\\d{2}\\1\\d{4}',
@@ -234,4 +234,4 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = [
   { type: 'AU_ACN', form: '\\d{3}_\\d{3}_\\d{3}', check: isAustralianCompanyNumber, near: 'acn | australian company*' },
   { type: 'AU_TFN', form: '\\d{3}_\\d{3}_\\d{3}', check: isAustralianTaxFileNumber, near: 'tfn | tax file*' },
   { type: 'AU_MEDICARE', form: '\\d{4}_\\d{5}_\\d{1,2}', check: isAustralianMedicare, near: 'medicare*' },
-].map(recogniser)
+])

@@ -1,7 +1,7 @@
 // National numbers of France, the Low Countries, Italy, Spain, Poland and the North, and VAT identification numbers of the Union (form of
 // directive 2006/112/EC art. 215; check digits as the Commission's VIES describes them).
 import { digitsOf, isDay, luhn, mod11and10, mod97, weighted } from './checksums.ts'
-import { type Recogniser, recogniser } from './recogniser.ts'
+import { type Recogniser, recognisers } from './recogniser.ts'
 
 /** Sex, year, month, place and rank of birth, then 97 minus the remainder; Corsica's 2A and 2B count as 19 and 18. */
 export function isFrenchInsuranceNumber(id: string): boolean {
@@ -121,7 +121,7 @@ const VAT =
   'vat* | ust id* | ustid* | uid* | umsatzsteuer* | tva* | btw* | iva | p iva | partita iva | nif | nip | moms*'
 const PASSPORT = 'passport* | passeport* | paspoort* | pasaporte* | passaporto* | reisepass* | paszport*'
 
-export const EUROPEAN_NUMBERS: readonly Recogniser[] = [
+export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'FR_SOCIAL_SECURITY',
     form: '[1-478]_\\d{2}_\\d{2}_(?:\\d{2}|2[AB])_\\d{3}_\\d{3}_\\d{2}',
@@ -223,4 +223,4 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = [
     form: '(?:BG_?\\d{9,10}|CY_?\\d{8}[A-Z]|CZ_?\\d{8,10}|EE_?\\d{9}|EL_?\\d{9}|ES_?[A-Z0-9]\\d{7}[A-Z0-9]|HU_?\\d{8}|IE_?\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|LT_?\\d{9}(?:\\d{3})?|LV_?\\d{11}|MT_?\\d{8}|RO_?\\d{2,10}|SI_?\\d{8}|SK_?\\d{10})',
     near: VAT,
   },
-].map(recogniser)
+])

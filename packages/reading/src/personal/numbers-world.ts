@@ -1,6 +1,6 @@
 // National numbers of India, Korea, Singapore, Thailand, Türkiye, South Africa, Nigeria and the Philippines, by the rules their issuers publish.
 import { digitsOf, isDay, luhn, verhoeff, weighted } from './checksums.ts'
-import { type Recogniser, recogniser } from './recogniser.ts'
+import { type Recogniser, recognisers } from './recogniser.ts'
 
 export function isAadhaar(id: string): boolean {
   return /^[2-9]\d{11}$/.test(id) && verhoeff(id) && id !== Array.from(id).toReversed().join('')
@@ -70,7 +70,7 @@ export function isSouthAfricanId(id: string): boolean {
 const INDIAN_STATES =
   'AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB'
 
-export const WORLD_NUMBERS: readonly Recogniser[] = [
+export const WORLD_NUMBERS: readonly Recogniser[] = recognisers([
   { type: 'IN_PAN', form: '[A-Z]{3}[ABCFGHLJPT][A-Z]\\d{4}[A-Z]', alone: 0.85 },
   { type: 'IN_AADHAAR', form: '\\d{4}([ -])\\d{4}\\1\\d{4}', check: isAadhaar, alone: 0.75, near: 'aadhaar* | uidai' },
   { type: 'IN_AADHAAR', form: '\\d{12}', check: isAadhaar, near: 'aadhaar* | uidai' },
@@ -139,4 +139,4 @@ export const WORLD_NUMBERS: readonly Recogniser[] = [
     form: '[0-5]\\d{2}-?\\d{3}-?\\d{3}(?:-?\\d{3})?',
     near: 'my tin | bir tin | tin: | tax id* | tin no | tin',
   },
-].map(recogniser)
+])

@@ -17,7 +17,7 @@ export interface Recogniser {
   readonly begins: 'digit' | 'letter' | 'either'
 }
 
-export interface Shape {
+interface Shape {
   readonly type: string
   /** Source of the pattern. `_` stands for an optional space, `~` for an optional space, hyphen or stop. */
   readonly form: string
@@ -35,7 +35,7 @@ function beginningOf(form: string): Recogniser['begins'] {
   return 'either'
 }
 
-export function recogniser(shape: Shape): Recogniser {
+function recogniser(shape: Shape): Recogniser {
   const source = shape.form.replaceAll('_', ' ?').replaceAll('~', '[ .-]?')
   return {
     type: shape.type,
@@ -47,4 +47,9 @@ export function recogniser(shape: Shape): Recogniser {
     begins: beginningOf(shape.form),
     rule: `${shape.type.toLowerCase().replaceAll('_', '-')}${shape.check === undefined ? '' : '-check-digit'}`,
   }
+}
+
+/** In the order in which the first of two equally sure ones is taken. */
+export function recognisers(shapes: readonly Shape[]): Recogniser[] {
+  return shapes.map(recogniser)
 }
