@@ -86,7 +86,7 @@ export function joinBlocks(blocks: readonly Block[]): { text: string; zones: Zon
 }
 
 /** The blocks on a page of their own, which is called this. */
-export function* onOwnPage(pageLabel: string, blocks: Iterable<Block>): Generator<Block> {
+export function* onOwnPage(pageLabel: string | null, blocks: Iterable<Block>): Generator<Block> {
   let isFirst = true
   for (const block of blocks) {
     yield isFirst ? { ...block, pageLabel } : block

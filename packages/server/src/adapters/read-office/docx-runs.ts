@@ -13,6 +13,8 @@ export interface RunEvents {
   /** Gives back the mark to show, '' for none. */
   onNote(kind: 'footnote' | 'endnote', id: string): string
   onPageBreak(): void
+  /** Where Word's last layout began a page: at the start of the paragraph, or within it. */
+  onRenderedBreak(isAtStart: boolean): void
 }
 
 interface Field {
@@ -170,6 +172,8 @@ export class RunReader {
       case 'w:br':
         if (element.attributes.get('w:type') === 'page' && context.change.deleted === null) this.#events.onPageBreak()
         return this.#put('\n', passage, context)
+      case 'w:lastRenderedPageBreak':
+        return this.#events.onRenderedBreak(passage.length === 0)
       case 'w:sym':
         return this.#put(symbol(element), passage, context)
       default:

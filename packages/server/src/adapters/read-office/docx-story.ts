@@ -3,9 +3,10 @@
 // follow the paragraph that refers to them.
 import { type Block, type CellText, joinBlocks, Passage, raised, type TextBlock } from '@muniment/reading/page'
 import { revisionLabel } from './docx-notes.ts'
+import type { WordPages } from './docx-pages.ts'
 import { type Change, type DocxParts, oneBranch, withDeleted, withInserted } from './docx-parts.ts'
 import { RunReader } from './docx-runs.ts'
-import { type ListPlace, numberIn, outlineLevel } from './docx-styles.ts'
+import { type ListPlace, numberIn, outlineLevel, toggle } from './docx-styles.ts'
 import { attributeOf, childOf, type Element, elementsIn } from './xml.ts'
 
 const UNCHANGED: Change = { inserted: null, deleted: null }
@@ -20,17 +21,23 @@ export class Story {
   #passage = new Passage()
   /** Text boxes and notes of the paragraph being read. */
   #following: Block[] = []
-  #breaksPage = false
   #isInTable = false
+  #isNested = false
+  readonly #pages: WordPages
 
-  constructor(parts: DocxParts) {
+  /** `pages` is told of page breaks; headers, notes and comments have none. */
+  constructor(parts: DocxParts, pages: WordPages) {
     this.#parts = parts
+    this.#pages = pages
     this.#runs = new RunReader(parts, {
       onTextBox: (content, change) => this.#following.push(...this.#textBox(content, change)),
       onWatermark: (text) => this.#following.push({ kind: 'text-box', text, label: null }),
       onNote: (kind, id) => this.#noteMark(kind, id),
       onPageBreak: () => {
-        this.#breaksPage = true
+        if (!this.#isNested) this.#pages.break()
+      },
+      onRenderedBreak: (isAtStart) => {
+        if (!this.#isNested) this.#pages.rendered(isAtStart)
       },
     })
   }
@@ -77,23 +84,24 @@ export class Story {
   #paragraph(element: Element, change: Change): Block[] {
     const properties = childOf(element, 'w:pPr')
     const style = this.#parts.styles.paragraph(attributeOf(childOf(properties, 'w:pStyle'), 'w:val'))
-    if (childOf(properties, 'w:pageBreakBefore') !== undefined) this.#breaksPage = true
-    const breaksBefore = this.#takePageBreak()
+    if (toggle(properties, 'w:pageBreakBefore') === true && !this.#isNested) this.#pages.break()
+    const isPlaced = !this.#isInTable && !this.#isNested
+    const beginning = isPlaced ? this.#pages.begin() : null
     this.#runs.paragraph(element, this.#passage, { change, isHidden: style.isHidden })
     const mark = childOf(properties, 'w:rPr')
     const isMerged =
       change.deleted !== null || childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
+    const placing = beginning === null ? {} : this.#pages.placing(beginning)
     if (isMerged) {
-      this.#breaksPage ||= breaksBefore
+      if (placing.newPage === true) this.#pages.break()
       return []
     }
     const passage = this.#passage
     this.#passage = new Passage()
-    if (endsPage(properties)) this.#breaksPage = true
-    const block = this.#shaped(passage, properties, style.headingLevel, style.list, breaksBefore)
+    const block = this.#shaped(passage, properties, style.headingLevel, style.list)
+    if (endsPage(properties) || (block === null && placing.newPage === true)) this.#pages.break()
     const following = this.#isInTable ? [] : this.#following.splice(0)
-    if (block === null && breaksBefore) this.#breaksPage = true
-    return block === null ? following : [block, ...following]
+    return block === null ? following : [{ ...block, ...placing }, ...following]
   }
 
   #shaped(
@@ -101,7 +109,6 @@ export class Story {
     properties: Element | undefined,
     styleLevel: number | null,
     styleList: ListPlace | null,
-    newPage: boolean,
   ): TextBlock | null {
     const place = listPlace(properties, styleList)
     const label = place === null ? null : this.#parts.numbering.nextLabel(place)
@@ -110,13 +117,7 @@ export class Story {
     const kind = headingLevel !== null ? 'heading' : label === null ? 'paragraph' : 'list-item'
     const indent = kind === 'list-item' ? place?.level : 0
     const prefix = label === null || label === '' ? '' : `${label} `
-    return passage.block({ kind, label: null, newPage, indent, level: headingLevel ?? undefined }, prefix)
-  }
-
-  #takePageBreak(): boolean {
-    const breaks = this.#breaksPage && !this.#isInTable
-    if (breaks) this.#breaksPage = false
-    return breaks
+    return passage.block({ kind, label: null, indent, level: headingLevel ?? undefined }, prefix)
   }
 
   #noteMark(kind: 'footnote' | 'endnote', id: string): string {
@@ -151,46 +152,43 @@ export class Story {
       passage: this.#passage,
       following: this.#following,
       inTable: this.#isInTable,
+      nested: this.#isNested,
       fields: this.#runs.leaveFields(),
     }
     this.#passage = new Passage()
     this.#following = []
     this.#isInTable = false
+    this.#isNested = true
     const blocks = [...read(), ...this.#following]
     this.#passage = outer.passage
     this.#following = outer.following
     this.#isInTable = outer.inTable
+    this.#isNested = outer.nested
     this.#runs.enterFields(outer.fields)
     return blocks
   }
 
   #table(element: Element, change: Change): Block[] {
-    const breaksPage = this.#takePageBreak()
     const outermost = !this.#isInTable
     this.#isInTable = true
     const columns = elementsIn(childOf(element, 'w:tblGrid')).length
     const blocks: Block[] = []
     let headings: readonly string[] = []
     for (const { row, rowChange } of rowsIn(element, change)) {
+      const beginning = outermost && !this.#isNested ? this.#pages.begin() : null
       const cells = this.#cells(row, rowChange)
-      const only = cells.length === 1 ? cells[0] : undefined
-      const isLayout = only !== undefined && (only.length > 1 || only[0]?.kind === 'table-row')
-      if (isLayout) {
-        blocks.push(...only)
-        continue
-      }
-      const texts = cells.map((cell): CellText => ({ ...joinBlocks(cell), label: null }))
+      const placing = beginning === null ? {} : this.#pages.placing(beginning)
       const isHeading = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== undefined
-      const labelled = texts.map((cell, index) => ({ ...cell, label: isHeading ? null : (headings[index] ?? null) }))
-      if (labelled.some((cell) => cell.text !== '')) blocks.push({ kind: 'table-row', cells: labelled, columns })
-      if (isHeading && headings.length === 0) headings = texts.map((cell) => cell.text)
+      const [first, ...others] = rowBlocks(cells, isHeading ? [] : headings, columns)
+      if (first === undefined && placing.newPage === true) this.#pages.break()
+      if (first !== undefined) blocks.push({ ...first, ...placing }, ...others)
+      if (isHeading && headings.length === 0) headings = cells.map((cell) => joinBlocks(cell).text)
     }
     if (outermost) {
       this.#isInTable = false
       blocks.push(...this.#following.splice(0))
     }
-    const [first] = blocks
-    return first !== undefined && breaksPage ? [{ ...first, newPage: true }, ...blocks.slice(1)] : blocks
+    return blocks
   }
 
   #cells(row: Element, change: Change): Block[][] {
@@ -199,6 +197,19 @@ export class Story {
       return this.#whole(cell, mark === undefined ? change : { ...change, deleted: revisionLabel(mark) })
     })
   }
+}
+
+/** A row of cells, each under the heading of its column; a row of one cell with much in it is layout, and just what it holds. */
+function rowBlocks(
+  cells: readonly (readonly Block[])[],
+  headings: readonly string[],
+  columns: number,
+): readonly Block[] {
+  const only = cells.length === 1 ? cells[0] : undefined
+  const isLayout = only !== undefined && (only.length > 1 || only[0]?.kind === 'table-row')
+  if (isLayout) return only
+  const texts = cells.map((cell, index): CellText => ({ ...joinBlocks(cell), label: headings[index] ?? null }))
+  return texts.some((cell) => cell.text !== '') ? [{ kind: 'table-row', cells: texts, columns }] : []
 }
 
 /** The rows, also those that content controls wrap, each with what happened to it as a whole. */

@@ -183,6 +183,18 @@ test('text that Word hides is read, set apart, and said to be hidden', async () 
   )
 })
 
+test('a field that never ends hides no text after it', async () => {
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+  const { pages } = await read(word(p(r('Before')) + p(begin + r('after'))))
+  assert.deepEqual(
+    pages.map(({ label, text }) => [label, text]),
+    [
+      [null, 'Before'],
+      ['Hidden text', 'after'],
+    ],
+  )
+})
+
 test('headings, headers and footers are told from the running text, and a repeated header is read once', async () => {
   const styles = `<w:styles ${NAMESPACES}><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style></w:styles>`
   const header = `<w:hdr ${NAMESPACES}>${p(r('Nordlicht Muster GmbH'))}</w:hdr>`
@@ -221,6 +233,28 @@ test('a page break begins a new page', async () => {
   assert.deepEqual(
     pages.map((page) => page.text),
     ['One', 'Two'],
+  )
+})
+
+test('where Word left the marks of its own pages, ours bear their numbers', async () => {
+  const mark = '<w:r><w:lastRenderedPageBreak/></w:r>'
+  const row = (inner: string) => `<w:tr><w:tc>${p(inner)}</w:tc><w:tc>${p(r('x'))}</w:tc></w:tr>`
+  const body = [
+    p(r('On page one')),
+    p(mark + r('begins page two')),
+    p(r('runs over ') + mark + r('to page three')),
+    p(r('on page three')),
+    `<w:tbl>${row(r('still three'))}${row(mark + r('four'))}</w:tbl>`,
+  ]
+  const { pages } = await read(word(body.join('')))
+  assert.deepEqual(
+    pages.map(({ label, text }) => [label, text]),
+    [
+      ['1', 'On page one'],
+      ['2', 'begins page two\n\nruns over to page three'],
+      ['3', 'on page three\n\nstill three\tx'],
+      ['4', 'four\tx'],
+    ],
   )
 })
 

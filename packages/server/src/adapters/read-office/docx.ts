@@ -6,6 +6,7 @@ import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { DocxNotes, revisionLabel } from './docx-notes.ts'
 import { Numbering } from './docx-numbering.ts'
+import { WordPages } from './docx-pages.ts'
 import type { Asides } from './docx-parts.ts'
 import { Story } from './docx-story.ts'
 import { Styles } from './docx-styles.ts'
@@ -36,18 +37,24 @@ export async function* readDocx(file: OpenFile): AsyncGenerator<ReadItem> {
 
 function* blocksOf(zip: OfficeZip, main: string, relations: readonly Relation[], asides: Asides): Generator<Block> {
   const part = (type: string) => relatedPart(zip, relations, type)
-  const story = new Story({
+  const shared = {
     styles: new Styles(zip, part('styles')),
     numbering: new Numbering(zip, part('numbering')),
     notes: new DocxNotes(zip, part('footnotes'), part('endnotes')),
     asides,
-  })
-  yield* runningBlocks(zip, relations, 'header', story)
-  for (const element of elementsOf(zip, main, (_, parent) => parent === 'w:body')) yield* story.blocks(element)
-  yield* story.end()
-  yield* diagramBlocks(zip, relations)
-  yield* runningBlocks(zip, relations, 'footer', story)
-  yield* onOwnPage('Comments', commentBlocks(zip, part('comments'), story))
+  }
+  const beside = new Story(shared, new WordPages(false))
+  const pages = new WordPages(zip.mentions(main, 'lastRenderedPageBreak'))
+  const visible = function* (): Generator<Block> {
+    yield* runningBlocks(zip, relations, 'header', beside)
+    const story = new Story(shared, pages)
+    for (const element of elementsOf(zip, main, (_, parent) => parent === 'w:body')) yield* story.blocks(element)
+    yield* story.end()
+    yield* diagramBlocks(zip, relations)
+    yield* runningBlocks(zip, relations, 'footer', beside)
+  }
+  yield* onOwnPage(pages.firstLabel, visible())
+  yield* onOwnPage('Comments', commentBlocks(zip, part('comments'), beside))
   yield* onOwnPage('Deleted text', asides.deleted)
   yield* onOwnPage('Hidden text', asides.hidden)
 }

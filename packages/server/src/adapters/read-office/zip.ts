@@ -10,7 +10,7 @@ import { ReadRefusal } from '../../evidence/text/refusals.ts'
 const LARGEST_PART = 300_000_000
 
 /** Bytes of all parts together, so that many middling bombs are a bomb too. */
-const LARGEST_TOTAL = 600_000_000
+const LARGEST_TOTAL = 700_000_000
 
 /** Real XML parts unpack to 5–50 times their size; deflate can reach 1,030. Below `HARMLESS` the ratio does not matter. */
 const LARGEST_RATIO = 200
@@ -81,6 +81,18 @@ export class OfficeZip {
   /** A whole part, for files inside the file. */
   bytesOf(name: string): Uint8Array {
     return Buffer.concat([...this.chunks(name)])
+  }
+
+  /** Whether these ASCII characters stand anywhere in the part. */
+  mentions(name: string, word: string): boolean {
+    let tail = ''
+    for (const chunk of this.chunks(name)) {
+      if (Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(word)) return true
+      const head = Buffer.from(chunk.subarray(0, word.length)).toString('latin1')
+      if ((tail + head).includes(word)) return true
+      tail = Buffer.from(chunk.subarray(-word.length)).toString('latin1')
+    }
+    return false
   }
 
   #packed(part: Part): Uint8Array {
