@@ -73,12 +73,12 @@ interface Found extends DocumentDate {
 
 function ownDates(input: StatementInput, reference: string | null): Found[] {
   const { text } = input
-  if (text.length <= HEAD + TAIL) return daysOf(statementsIn(input, reference), 0)
+  if (text.length <= HEAD + TAIL) return daysOf(statementsIn(input, reference, []), 0)
   const headEnd = Math.max(text.lastIndexOf('\n', HEAD), HEAD / 2)
   const tailStart = text.indexOf('\n', text.length - TAIL)
-  const head = daysOf(statementsIn(part(input, 0, headEnd), reference), 0)
+  const head = daysOf(statementsIn(part(input, 0, headEnd), reference, []), 0)
   if (tailStart < 0) return head
-  const tail = daysOf(statementsIn(part(input, tailStart, text.length), reference), tailStart)
+  const tail = daysOf(statementsIn(part(input, tailStart, text.length), reference, []), tailStart)
   return [...head, ...tail.filter((one) => one.role === 'signed' || one.role === 'filed')]
 }
 

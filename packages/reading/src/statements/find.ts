@@ -1,4 +1,5 @@
 // The dated statements of one document: those told sentence by sentence, its dates as a contract, and nothing said twice.
+import { findParties } from '../names/index.ts'
 import { contractStatements } from './contract-dates.ts'
 import { dateOfDocument } from './document-date.ts'
 import { settle } from './settle.ts'
@@ -11,6 +12,6 @@ import { statementsIn } from './tell.ts'
  */
 export function findStatements(input: StatementInput): Statement[] {
   const own = dateOfDocument(input)
-  const told = statementsIn(input, own?.day ?? null)
+  const told = statementsIn(input, own?.day ?? null, findParties(input.text, { language: input.language }))
   return settle(contractStatements(input.text, told))
 }

@@ -1,7 +1,7 @@
 // Tells the dated statements of a text: each date is placed and judged, and told once per happening, with the quote that stands
 // there, a short text in the document's words, and the parties named beside it.
 import { findDates } from '../dates/index.ts'
-import { findParties } from '../names/index.ts'
+import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { quoteAround, splitClauses } from './clauses.ts'
@@ -17,14 +17,21 @@ import { speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
 import { trimmed, UnitFinder } from './units.ts'
 
-/** The statements without the facts of the whole (contract dates, duplicates). `reference` anchors relative dates. */
-export function statementsIn(input: StatementInput, reference: string | null): Statement[] {
+/**
+ * The statements without the facts of the whole (contract dates, duplicates). `reference` anchors relative dates; `named` are the
+ * parties of the text, in order.
+ */
+export function statementsIn(
+  input: StatementInput,
+  reference: string | null,
+  named: readonly PartyMention[],
+): Statement[] {
   const { text, language } = input
   const mentions = findDates(text, { language, reference, dayOrder: input.dayOrder })
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, language))
   const moments = momentsOf(continued(input, reanchored(input, mentions, finder.quotedRanges())))
-  const parties = new PartiesIn(findParties(text, { language }))
+  const parties = new PartiesIn(named)
   const telling = { input, reference, parties, isContract: speaksAsContract(input) }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
