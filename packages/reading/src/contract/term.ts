@@ -21,6 +21,8 @@ const TRIGGER =
 const AROUND = 900
 /** So many characters of one text are looked at for a term clause, at most this many sentences. */
 const MOST_SENTENCES = 400
+/** No contract uses these words so often; a hostile text does. */
+const MOST_TRIES = 3000
 
 const AGREEMENT =
   '(?:(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|vertrag(?:es|s)?|vereinbarung)|(?:your|the)\\s{1,4}employment|das\\s{1,4}(?:Arbeits|Miet|Vertrags)verhältnis)'
@@ -63,8 +65,10 @@ export function readTerm(text: string, dates: OpeningDates, opening: Opening): C
 export function termClauses(text: string, language: Language): Clause[] {
   const clauses: Clause[] = []
   let past = -1
+  let tries = 0
   for (const { index } of text.matchAll(TRIGGER)) {
     if (index < past || clauses.length > MOST_SENTENCES) continue
+    if (tries++ > MOST_TRIES) break
     const from = Math.max(0, index - AROUND / 2)
     if (
       !/(?:year|month|week|day|jahr|monat|woche|\d{4}|until|unless|indefinite|perpet|bis|unbestimmt|\[\s?\*)/i.test(

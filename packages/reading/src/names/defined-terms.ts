@@ -44,6 +44,7 @@ function termsAt(tokens: Tokens, i: number): { terms: DefinedTerm[]; last: numbe
   for (; at < i + 28 && at < tokens.count; at++) {
     const word = tokens.word(at)
     if (parenthesis && tokens.isMark(at, ')')) break
+    if (tokens.isMark(at, '(')) return nothing
     if (!parenthesis && terms.length > 0) break
     if (TOGETHER.test(word)) return nothing
     if (GERMAN_LEAD.test(word)) {
