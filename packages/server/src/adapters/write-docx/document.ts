@@ -20,7 +20,7 @@ import { plainTable, scheduleTable } from './tables.ts'
 
 export function drawDocument(schedule: Schedule): Document {
   return new Document({
-    title: `${schedule.words.chronology}: ${schedule.matter}`,
+    title: schedule.title,
     styles: {
       default: {
         document: {
@@ -94,18 +94,22 @@ function titleBlock({ words, matter, asOf, filter, summary }: Schedule): readonl
     new Paragraph({ children: [new TextRun({ text })], spacing: { after: 40 } })
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(words.chronology)] }),
-    new Paragraph({
-      spacing: { after: 160 },
-      children: [
-        new TextRun({ text: `${words.matter}: `, size: 22, color: colour.grey }),
-        new TextRun({ text: matter, size: 22, bold: true }),
-      ],
-    }),
+    ...(matter === '' ? [] : [matterLine(words.matter, matter)]),
     sentence(`${asOf}.`),
     sentence(filter),
     ...summary.map(sentence),
     new Paragraph({ spacing: { after: 120 }, children: [] }),
   ]
+}
+
+function matterLine(word: string, matter: string): Paragraph {
+  return new Paragraph({
+    spacing: { after: 160 },
+    children: [
+      new TextRun({ text: `${word}: `, size: 22, color: colour.grey }),
+      new TextRun({ text: matter, size: 22, bold: true }),
+    ],
+  })
 }
 
 function chronologyPart(schedule: Schedule): readonly (Paragraph | Table)[] {

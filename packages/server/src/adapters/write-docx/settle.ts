@@ -67,18 +67,15 @@ function partOrder(name: string): number {
   return name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2
 }
 
-function coreProperties({ words, matter, madeAt, language }: Schedule): string {
+function coreProperties({ title, madeAt, language }: Schedule): string {
   const time = Date.parse(madeAt)
   const instant = `${new Date(Number.isNaN(time) ? 0 : time).toISOString().slice(0, 19)}Z`
-  const title = `${words.chronology}: ${matter}`
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${title}</dc:title><dc:language>${language}</dc:language>` +
+    `<dc:title>${escaped}</dc:title><dc:language>${language}</dc:language>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${instant}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${instant}</dcterms:modified></cp:coreProperties>`
   )

@@ -16,7 +16,7 @@ export interface PageParts {
 
 export function writePage(parts: PageParts): string {
   const { schedule, words } = parts
-  const title = escapeHtml(`${schedule.words.chronology}: ${schedule.matter}`)
+  const title = escapeHtml(schedule.title)
   return (
     `<!doctype html>\n<html lang="${schedule.language}"><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">` +
@@ -48,7 +48,10 @@ function head({ words, matter, asOf, filter, summary }: Schedule): string {
   const missed = rest[0] === words.nothingMissed ? '' : ' class="missed"'
   const lines = rest.map((sentence, i) => `<p${i === 0 ? missed : ''}>${escapeHtml(sentence)}</p>`).join('')
   return (
-    `<h1>${escapeHtml(words.chronology)}</h1><p class="matter"><span>${escapeHtml(words.matter)}:</span> <strong>${escapeHtml(matter)}</strong></p>` +
+    `<h1>${escapeHtml(words.chronology)}</h1>` +
+    (matter === ''
+      ? ''
+      : `<p class="matter"><span>${escapeHtml(words.matter)}:</span> <strong>${escapeHtml(matter)}</strong></p>`) +
     `<div class="lead"><p>${escapeHtml(`${asOf}.`)}</p><p>${escapeHtml(filter)}</p><p>${escapeHtml(contents ?? '')}</p>${lines}</div>`
   )
 }

@@ -71,14 +71,14 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u
 
 /** What the template reads. */
 function dataOf(schedule: Schedule, unshown: number): unknown {
-  const { words, language, matter, asOf, filter, summary, madeAt } = schedule
+  const { words, language, title, matter, asOf, filter, summary, madeAt } = schedule
   const time = Date.parse(madeAt)
   const made = new Date(Number.isNaN(time) ? 0 : time)
   const plain = (rows: readonly (readonly string[])[]): unknown =>
     rows.map((cells) => ({ href: null, cells: cells.map(breakWords) }))
   return {
     language,
-    title: `${words.chronology}: ${matter}`,
+    title,
     date: [made.getUTCFullYear(), made.getUTCMonth() + 1, made.getUTCDate()],
     head: [matter.length > 110 ? `${matter.slice(0, 109).toWellFormed()}…` : matter, `${words.chronology} · ${asOf}`],
     matter: breakWords(matter),

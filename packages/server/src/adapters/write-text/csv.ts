@@ -4,7 +4,14 @@
 // A cell that a spreadsheet would take for a formula (it begins with = + - @, also full-width, or white space before one) is led by
 // an apostrophe. Spreadsheets show such text as text; a script may strip one leading apostrophe before any of these characters.
 import type { Chronology, ChronologyRow } from '@muniment/contract'
-import { type ChronologyWriter, plainLines, wordsIn, writeDate, writePlace } from '../../evidence/exhibits/index.ts'
+import {
+  type ChronologyWriter,
+  citedDocuments,
+  plainLines,
+  wordsIn,
+  writeDate,
+  writePlace,
+} from '../../evidence/exhibits/index.ts'
 
 const columns = [
   'number',
@@ -34,7 +41,7 @@ export const csvWriter: ChronologyWriter = {
 
 function writeTable(chronology: Chronology): string {
   const words = wordsIn(chronology.language)
-  const documents = new Map(chronology.documents.map((document) => [document.id, document]))
+  const documents = citedDocuments(chronology.documents)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const cellsOf = (row: ChronologyRow, i: number): Readonly<Record<(typeof columns)[number], string>> => ({
     number: String(i + 1),

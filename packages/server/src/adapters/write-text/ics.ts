@@ -5,6 +5,7 @@ import type { Chronology, ChronologyCitation, ChronologyRow } from '@muniment/co
 import { sha256Hex } from '@muniment/proof'
 import {
   type ChronologyWriter,
+  citedDocuments,
   plainLines,
   type Words,
   wordsIn,
@@ -20,7 +21,7 @@ export const icsWriter: ChronologyWriter = {
 
 function writeCalendar(chronology: Chronology): string {
   const words = wordsIn(chronology.language)
-  const documents = new Map(chronology.documents.map((document) => [document.id, document]))
+  const documents = citedDocuments(chronology.documents)
   const placeOf = (citation: ChronologyCitation): string =>
     writePlace(citation, documents.get(citation.document), words)
   const entries = chronology.rows

@@ -3,6 +3,7 @@
 import type { Chronology, ChronologyCitation } from '@muniment/contract'
 import {
   type ChronologyWriter,
+  citedDocuments,
   layOutSchedule,
   plainLines,
   plainText,
@@ -24,7 +25,7 @@ export const xlsxWriter: ChronologyWriter = {
     const { words } = schedule
     const text = (value: string): string => shorten(plainLines(value), longestCell)
     return writeWorkbook({
-      title: `${words.chronology}: ${schedule.matter}`,
+      title: schedule.title,
       madeAt: chronology.madeAt,
       head: [schedule.matter, `${words.chronology}, ${schedule.asOf}`],
       pageOf: words.pageOf,
@@ -49,7 +50,7 @@ function chronologySheet(
 ): Sheet {
   const { words, language } = schedule
   const german = language === 'de'
-  const documents = new Map(chronology.documents.map((document) => [document.id, document]))
+  const documents = citedDocuments(chronology.documents)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
   const columns: readonly (readonly [string, number])[] = [

@@ -10,6 +10,6 @@ export {
   type ScheduleRow,
   type ScheduleSource,
 } from './schedule.ts'
-export { documentLinks, writePlace } from './source-line.ts'
+export { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 export { type Words, wordsIn } from './words.ts'
 export type { ChronologyWriter } from './writer.ts'

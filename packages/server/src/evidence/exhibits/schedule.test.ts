@@ -95,6 +95,23 @@ test('a link never leaves the folder of the chronology and is never taken for a 
   assert.equal(linkOf('x\ud800.pdf'), 'x%EF%BF%BD.pdf')
 })
 
+test('documents are cited without the folder they all lie in', () => {
+  const chronology = exampleChronology()
+  const documents = chronology.documents.map((document) => ({
+    ...document,
+    name: `/home/jane/matter/${document.name}`,
+  }))
+  const { dated, documents: listed } = layOutSchedule({ ...chronology, documents })
+  assert.equal(dated[0]?.sources[0]?.places[0]?.label, 'court/expert-report.pdf, p. 4')
+  assert.equal(dated[0]?.sources[0]?.places[0]?.href, null)
+  assert.ok(listed.every(({ cells }) => !cells.join().includes('/home/')))
+})
+
+test('a matter without a name of its own is not named twice', () => {
+  const schedule = layOutSchedule({ ...exampleChronology('de'), matter: ' Chronologie\n' })
+  assert.deepEqual([schedule.matter, schedule.title], ['', 'Chronologie'])
+})
+
 test('an attachment links to the mail it came with', () => {
   const schedule = layOutSchedule(exampleChronology())
   assert.equal(schedule.documents.at(-1)?.href, 'letters/2020-08-17%20Pump%202.eml')

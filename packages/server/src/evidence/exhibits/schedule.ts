@@ -3,7 +3,7 @@
 import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
 import { writeDate, writeIsoDay } from './date-words.ts'
 import { plainText, shorten } from './plain.ts'
-import { documentLinks, writePlace } from './source-line.ts'
+import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 import { type Words, wordsIn } from './words.ts'
 
 export interface SchedulePlace {
@@ -44,7 +44,9 @@ export interface ScheduleRow {
 export interface Schedule {
   readonly language: Chronology['language']
   readonly words: Words
+  /** '' when it has no name of its own. */
   readonly matter: string
+  readonly title: string
   readonly asOf: string
   /** ISO 8601 instant */
   readonly madeAt: string
@@ -71,13 +73,17 @@ const longestBasis = 300
 export function layOutSchedule(chronology: Chronology): Schedule {
   const words = wordsIn(chronology.language)
   const links = documentLinks(chronology.documents)
+  const named = printed(chronology.matter, 300)
+  const matter = named === words.chronology ? '' : named
   const rows = layOutRows(chronology, words, links)
-  const names = new Map(chronology.documents.map((document) => [document.id, printed(document.name, 300)]))
+  const cited = citedDocuments(chronology.documents)
+  const nameOf = (id: string): string => printed(cited.get(id)?.name ?? '', 300)
   const mentions = countMentions(chronology.rows)
   return {
     language: chronology.language,
     words,
-    matter: printed(chronology.matter, 300),
+    matter,
+    title: matter === '' ? words.chronology : `${words.chronology}: ${matter}`,
     asOf: words.asOf(writeIsoDay(chronology.madeAt, chronology.language)),
     madeAt: chronology.madeAt,
     filter: chronology.filter === null ? words.everyRow : words.filtered(printed(chronology.filter, longestText)),
@@ -94,15 +100,15 @@ export function layOutSchedule(chronology: Chronology): Schedule {
     documents: chronology.documents.map((document) => ({
       href: links.get(document.id) ?? null,
       cells: [
-        names.get(document.id) ?? '',
+        nameOf(document.id),
         words.documentKind.get(document.kind) ?? printed(document.kind, 20).toUpperCase(),
         String(document.pages),
         document.sha256.slice(0, 16),
-        document.parent === null ? '' : (names.get(document.parent) ?? ''),
+        document.parent === null ? '' : nameOf(document.parent),
       ],
     })),
     coverage: chronology.coverage.map((finding) => [
-      printed(finding.documentName, 300),
+      finding.document === null ? printed(finding.documentName, 300) : nameOf(finding.document),
       finding.page === null ? words.wholeFile : String(finding.page),
       printed(finding.detail, longestText),
     ]),
@@ -134,7 +140,7 @@ function layOutRows(
   words: Words,
   links: ReadonlyMap<string, string | null>,
 ): readonly ScheduleRow[] {
-  const documents = new Map(chronology.documents.map((document) => [document.id, document]))
+  const documents = citedDocuments(chronology.documents)
   const partyNames = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const numbers = new Map(chronology.rows.map((row, i) => [row.id, i + 1]))
   const contradictions = contradictionNotes(chronology, numbers, words)

@@ -26,6 +26,30 @@ export function writePlace(
 }
 
 /**
+ * The documents under the names they are cited by: less the folder they all lie in, which tells the reader nothing and, where
+ * files were given by absolute paths, tells of the machine.
+ */
+export function citedDocuments(documents: Chronology['documents']): ReadonlyMap<string, ChronologyDocument> {
+  const folder = commonFolder(documents.filter(({ parent }) => parent === null).map(({ name }) => name))
+  return new Map(
+    documents.map((document) => {
+      const name = document.name.startsWith(folder) ? document.name.slice(folder.length) : document.name
+      return [document.id, { ...document, name }]
+    }),
+  )
+}
+
+/** The longest beginning that ends in a slash and is common to all; '' where there is none. */
+function commonFolder(names: readonly string[]): string {
+  const [first = '', ...others] = names
+  let folder = first.slice(0, first.lastIndexOf('/') + 1)
+  while (folder !== '' && !others.every((name) => name.startsWith(folder))) {
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  }
+  return folder
+}
+
+/**
  * For each document id the relative reference (RFC 3986) of the file to open: its own, or that of the mail or archive it came
  * attached to. null where the name is no path below the chronology's folder (absolute, a drive, `..`, a scheme).
  */

@@ -116,7 +116,7 @@ const en: Words = {
   },
   everyStatus: (status) => `Status of every row: ${status}.`,
   kind: { event: 'Event', 'document-date': 'Date of the document', deadline: 'Deadline', term: 'Term' },
-  roles: new Map(Object.entries({ agreement: 'agreement date', expiration: 'expiry' })),
+  roles: new Map(Object.entries({ agreement: 'agreement date', expires: 'expiry', expiration: 'expiry', dated: '' })),
   partyKind: { person: 'person', organization: 'organisation', court: 'court', authority: 'authority' },
   documentKind: new Map(Object.entries({ text: 'Text', eml: 'E-mail', msg: 'E-mail', mbox: 'Mailbox' })),
   nobody: '–',
@@ -182,7 +182,7 @@ const de: Words = {
   roles: new Map(
     Object.entries({
       agreement: 'Vertragsdatum',
-      dated: 'datiert',
+      dated: '',
       decided: 'entschieden',
       delivered: 'zugestellt',
       due: 'fällig',
