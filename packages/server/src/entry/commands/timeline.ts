@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Chronology } from '@muniment/contract'
+import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { type ThrowAwayMatter, withThrowAwayMatter } from '../throw-away.ts'
 import { writerOf } from '../writers.ts'
@@ -15,6 +16,7 @@ import { UsageError } from './usage.ts'
 /** Resolves to the exit code. Throws `UsageError` for what was mistyped. */
 export async function timeline(words: string[]): Promise<number> {
   const { values, positionals } = parse(words)
+  process.chdir(folderOfPerson())
   const inputs = inputFiles(positionals)
   const outputs = outputFiles(values.output, inputs)
   const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }

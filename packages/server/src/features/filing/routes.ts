@@ -1,7 +1,7 @@
 // Matters and the documents filed in them, over HTTP.
 import multipart from '@fastify/multipart'
 import { documentStatusSchema, filedDocumentSchema, matterSchema, newMatterSchema } from '@muniment/contract'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type MatterId, parseId, refusal } from '../../base/index.ts'
@@ -25,6 +25,11 @@ export interface FilingMadeWith {
 
 const noFile = refusal('document.no-file', 'Send the files as multipart/form-data.')
 
+const uploadBroken = refusal(
+  'document.upload-broken',
+  'The upload broke off or is not multipart/form-data. The file it broke in was not kept; send it again.',
+)
+
 /** An id that has not the form of one is a matter that does not exist. */
 export function matterIdOf(text: string): MatterId {
   const id = parseId<MatterId>(text)
@@ -37,8 +42,9 @@ export async function filingRoutes(
   { db, documents, authority, maxBytes }: FilingMadeWith,
 ): Promise<void> {
   await app.register(multipart, {
-    limits: { fileSize: maxBytes, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
-    throwFileSizeLimit: true,
+    // The parser cuts a file that is too long silently; one byte more than we take lets our own limit refuse it whole.
+    limits: { fileSize: maxBytes + 1, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
+    throwFileSizeLimit: false,
   })
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const byMatter = z.object({ matter: z.string() })
@@ -92,19 +98,32 @@ export async function filingRoutes(
       await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
       if (!request.isMultipart()) throw noFile()
       const filed: z.infer<typeof filedDocumentSchema>[] = []
-      for await (const part of request.files()) {
-        const name = part.filename || 'unnamed'
-        const { id, sha256, isNew } = await documents.file(
-          authority,
-          { matter, name },
-          part.file as AsyncIterable<Buffer>,
-        )
+      for await (const { name, bytes } of uploads(request)) {
+        const { id, sha256, isNew } = await documents.file(authority, { matter, name }, bytes)
         filed.push({ id, name, sha256, isNew })
       }
       if (filed.length === 0) throw noFile()
       return reply.status(201).send({ documents: filed })
     },
   )
+}
+
+/** The files of a form. Whatever the parser finds wrong, at a part's head or in the middle of its bytes, is the sender's: refused. */
+async function* uploads(request: FastifyRequest): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
+  const parts = request.files()
+  for (;;) {
+    const step = await parts.next().catch((error: unknown) => Promise.reject(uploadBroken({}, error)))
+    if (step.done === true) return
+    yield { name: step.value.filename || 'unnamed', bytes: bytesOf(step.value.file) }
+  }
+}
+
+async function* bytesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file
+  } catch (error) {
+    throw uploadBroken({}, error)
+  }
 }
 
 const replyOf = (matter: MatterRow) => ({

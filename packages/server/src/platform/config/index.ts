@@ -1,3 +1,4 @@
+export { folderOfPerson } from './folder.ts'
 export {
   choiceSetting,
   numberSetting,
