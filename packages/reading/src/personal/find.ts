@@ -3,11 +3,12 @@
 import { findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import type { Language } from '../span.ts'
+import { addresses } from './addresses.ts'
 import { courtNames } from './court-names.ts'
 import { capitalised, englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
+import { places } from './listed-places.ts'
 import { structured } from './structured.ts'
-import { addresses, places } from './whereabouts.ts'
 
 /** Adds those findings that overlap none of the kept ones and none surer among themselves; the result is in order. */
 function apart(kept: readonly PersonalFinding[], more: readonly PersonalFinding[]): PersonalFinding[] {

@@ -115,12 +115,17 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
   },
   {
     type: 'US_ITIN',
-    form: '9\\d{2}[- ]\\d{2}-?\\d{4}|9\\d{4}[- ]\\d{4}',
+    form: '9\\d{2}[- ]\\d{2}-?\\d{4}',
     check: isTaxpayerNumber,
     alone: 0.75,
     near: 'itin | tax id* | taxpayer*',
   },
-  { type: 'US_ITIN', form: '9\\d{8}', check: isTaxpayerNumber, near: 'itin | individual taxpayer* | taxpayer id*' },
+  {
+    type: 'US_ITIN',
+    form: '9\\d{8}|9\\d{4}[- ]\\d{4}',
+    check: isTaxpayerNumber,
+    near: 'itin | individual taxpayer* | taxpayer id*',
+  },
   {
     type: 'US_EIN',
     form: '\\d{2}-\\d{7}',

@@ -133,7 +133,11 @@ export const WORLD_NUMBERS: readonly Recogniser[] = recognisers([
     near: 'south african* | id number | identity number | rsa id | resident number | refugee id*',
   },
   { type: 'NG_NIN', form: '\\d{11}', near: 'nin | national identification* | nigerian*', common: true },
-  { type: 'NG_VEHICLE_REGISTRATION', form: '[A-Z]{3}-\\d{3}[A-Z]{2}', alone: 0.7 },
+  {
+    type: 'NG_VEHICLE_REGISTRATION',
+    form: '[A-Z]{3}-\\d{3}[A-Z]{2}',
+    near: 'plate | plates | number plate | license plate | vehicle*',
+  },
   {
     type: 'PH_TIN',
     form: '[0-5]\\d{2}-?\\d{3}-?\\d{3}(?:-?\\d{3})?',

@@ -40,6 +40,9 @@ const BRITISH =
   /(?:\(0\d{2,4}\) ?|0)(?:7\d{3} ?\d{3} ?\d{3}|2\d ?\d{4} ?\d{4}|1\d{2,3} \d{3} ?\d{3,4}|800 ?\d{3} ?\d{3,4}|\d{3,4} \d{3,4} ?\d{0,4})(?![\p{L}\p{N}]|[-./]\d)/uy
 const DATE = /^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d|[./-]\d)/
 
+/** "5.3 2343532": the number of a clause before another number. */
+const SECTION = /^\d{1,2}\.\d{1,2} /
+
 function matchEnd(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start
   return pattern.exec(text) === null ? -1 : pattern.lastIndex
@@ -57,7 +60,7 @@ function runFrom(text: string, start: number): { end: number; digits: string } {
       end = i + 1
       gap = 0
     } else if (i > start && !' .-/()\u00a0–'.includes(char)) break
-    else if (++gap > 3) break
+    else if (++gap > 3 || (char === ' ' && text.charAt(i + 1) === ' ')) break
   }
   return { end, digits }
 }
@@ -90,7 +93,7 @@ export function phoneAt(text: string, digit: number, language: Language): Person
   if (text.charAt(start - 1) === '(') start--
   if (text.charAt(start - 1) === '+') start--
   if (text.charAt(start) === '+' && text.charAt(start - 1) === '(') start--
-  if (DATE.test(text.slice(start, start + 12))) return null
+  if (SECTION.test(text.slice(start, start + 8)) || DATE.test(text.slice(start, start + 12))) return null
   const { end, digits } = runFrom(text, start)
   if (digits.length < 5 || digits.length > 16 || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return null
   const glued = /^ ?(?:x|ext\.?) ?\d{1,6}(?![\p{L}\p{N}])/iu.exec(text.slice(end, end + 12))

@@ -27,7 +27,6 @@ test('a number without a check digit is never found without a word that names it
     'IN_VEHICLE_REGISTRATION',
     'IT_FISCAL_CODE',
     'KR_DRIVER_LICENSE',
-    'NG_VEHICLE_REGISTRATION',
     'UK_POSTCODE',
     'US_MBI',
   ])

@@ -66,9 +66,9 @@ test('a text without letters has no language', () => {
 
 test('a long document costs no more than its samples', () => {
   const text = `${LINES.de.join(' ')} `.repeat(20_000)
-  const started = process.hrtime.bigint()
+  const started = process.cpuUsage()
   assert.equal(detectDocumentLanguage(text).language, 'de')
-  assert.ok(Number(process.hrtime.bigint() - started) < 100e6)
+  assert.ok(process.cpuUsage(started).user < 100_000)
 })
 
 test('whatever is asked, the confidence lies between 0 and 1', () => {
