@@ -1,5 +1,5 @@
 export { type DateShape, shapeOfDate } from './date-shape.ts'
-export { writeDate, writeIsoDay } from './date-words.ts'
+export { writeDate } from './date-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'
 export {
@@ -10,6 +10,6 @@ export {
   type ScheduleRow,
   type ScheduleSource,
 } from './schedule.ts'
-export { citedDocuments, documentLinks, writePlace } from './source-line.ts'
+export { citedDocuments, writePlace } from './source-line.ts'
 export { type Words, wordsIn } from './words.ts'
 export type { ChronologyWriter } from './writer.ts'
