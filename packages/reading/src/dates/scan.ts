@@ -2,7 +2,7 @@
 // else is never looked at again; on contracts that is well over nine tenths of the text.
 
 import { CLASS, type Entry, type Lexicon, type LookWords } from './lexicon.ts'
-import { isDigit, isLetter } from './token.ts'
+import { isDigit, isLetter, KIND, KINDS } from './token.ts'
 
 export interface Window {
   readonly start: number
@@ -65,31 +65,25 @@ export function windowsOf(text: string, scanner: Scanner): Window[] {
   let at = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (code < 48) {
-      at++
-      continue
-    }
-    if (code <= 57) {
+    const kind = KINDS[code]
+    if (kind === KIND.letter) {
+      const end = lettersEnd(text, at + 1, length)
+      const known = beginning(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))
+      if (scanner.beginnings[known] === 1 && wordCalls(text, at, end, scanner)) open(windows, text, at, end)
+      at = end
+    } else if (kind === KIND.digit) {
       const end = digitsEnd(text, at)
       if (numberCalls(text, at, end, scanner.german)) open(windows, text, at, end)
       at = end
-      continue
-    }
-    if (!isLetter(code)) {
-      at++
-      continue
-    }
-    let end = at + 1
-    while (end < length && isLetter(text.charCodeAt(end))) end++
-    if (
-      scanner.beginnings[beginning(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1 &&
-      wordCalls(text, at, end, scanner)
-    ) {
-      open(windows, text, at, end)
-    }
-    at = end
+    } else at++
   }
   return windows
+}
+
+function lettersEnd(text: string, from: number, length: number): number {
+  let end = from
+  while (end < length && KINDS[text.charCodeAt(end)] === KIND.letter) end++
+  return end
 }
 
 function open(windows: { start: number; end: number }[], text: string, start: number, end: number): void {

@@ -21,18 +21,39 @@ export interface Token {
   readonly node: Node | null
 }
 
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
+export const KIND = { mark: 0, letter: 1, digit: 2, space: 3 } as const
+
+/** What each code unit is to us, looked up rather than reckoned: the scanner asks for every character of a text. */
+export const KINDS = kinds()
+
+function kinds(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const mark = (from: number, to: number, kind: number): void => {
+    table.fill(kind, from, to + 1)
+  }
+  mark(48, 57, KIND.digit)
+  // Letters for our purpose: Latin with its accents; everything else ends a word.
+  mark(65, 90, KIND.letter)
+  mark(97, 122, KIND.letter)
+  mark(0xc0, 0x24f, KIND.letter)
+  mark(0x1e00, 0x1eff, KIND.letter)
+  mark(0xd7, 0xd7, KIND.mark)
+  mark(0xf7, 0xf7, KIND.mark)
+  for (const code of [9, 10, 13, 32, 0xa0, 0x202f]) mark(code, code, KIND.space)
+  mark(0x2000, 0x200b, KIND.space)
+  return table
 }
 
-/** Letters for our purpose: Latin with its accents; everything else ends a word. */
+export function isDigit(code: number): boolean {
+  return KINDS[code] === KIND.digit
+}
+
 export function isLetter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x1e00 && code <= 0x1eff)
-  )
+  return KINDS[code] === KIND.letter
+}
+
+export function isSpace(code: number): boolean {
+  return KINDS[code] === KIND.space
 }
 
 /** All tokens are made here, so that they are laid out alike: they are read in the hottest loops. */
