@@ -288,7 +288,7 @@ function widen(paragraph: Paragraph, line: Line): void {
 }
 
 /** Looking through the page for the halves of broken words: enough for any page, and not quadratic on a hostile one. */
-const MOST_LOOKUPS = 2000
+const MOST_LOOKUPS = 500
 
 /** The usual distance from line to line; the lower quartile, because paragraphs only ever add to it. */
 function usualPitch(lines: readonly Line[]): number {

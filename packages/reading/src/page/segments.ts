@@ -44,6 +44,8 @@ export function inkOf(glyphs: Glyphs, width: number, height: number): Ink {
   const turn = new Uint8Array(count)
   const frame = new Float32Array(count * 4)
   let n = 0
+  let turned = 0
+  let ideographs = 0
   let lastSpace = -1
   let lastHint = 0
   for (let i = 0; i < count; i++) {
@@ -64,7 +66,10 @@ export function inkOf(glyphs: Glyphs, width: number, height: number): Ink {
     if (!(left < width && right > 0 && top < height && bottom > 0 && right >= left && bottom >= top)) continue
     glyph[n] = i
     space[n] = lastSpace
-    turn[n] = Math.min(glyphs.turns?.[i] ?? 0, OBLIQUE)
+    const quarters = glyphs.turns === undefined ? 0 : Math.min(glyphs.turns[i] ?? 0, OBLIQUE)
+    if (quarters !== 0) turned++
+    if (code >= 0x2e80) ideographs++
+    turn[n] = quarters
     frame[n * 4] = left
     frame[n * 4 + 1] = top
     frame[n * 4 + 2] = right
@@ -75,8 +80,9 @@ export function inkOf(glyphs: Glyphs, width: number, height: number): Ink {
     n++
   }
   const ink = { count: n, glyph, space, hint, boxes: frame, turn }
-  if (isVertical(ink, glyphs)) turn.fill(DOWNWARDS, 0, n)
-  turnBack(ink, width, height)
+  const vertical = ideographs > 0 && isVertical(ink, glyphs)
+  if (vertical) turn.fill(DOWNWARDS, 0, n)
+  if (vertical || turned > 0) turnBack(ink, width, height)
   return ink
 }
 

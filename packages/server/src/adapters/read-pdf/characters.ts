@@ -3,7 +3,7 @@
 // true a box is built from the baseline and the type size.
 import { type Glyphs, isBroken, isSpaceCode, OBLIQUE, SUSPECTED_SPACE } from '@muniment/reading/page'
 import type { Affine, OpenPage } from './document.ts'
-import { type Pdfium, withRoom } from './pdfium.ts'
+import type { Pdfium } from './pdfium.ts'
 
 export interface PageCharacters {
   readonly glyphs: Glyphs
@@ -31,55 +31,68 @@ const FONT_NAME = 96
 const FONT_NAME_BYTES = 256
 const ROOM = FONT_NAME + FONT_NAME_BYTES + 8
 
-export function charactersOf(page: OpenPage): PageCharacters {
-  const { lib } = page.document
-  const text = lib.loadText(page.handle)
-  if (text === 0) throw new Error('the text of the page cannot be loaded')
-  try {
-    return withRoom(lib, ROOM, (room) => new Walk(lib, text, room, page.toShown).run())
-  } finally {
-    lib.closeText(text)
-  }
-}
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
-class Walk {
+/** Reads the characters of one page after the other. What it gave for a page holds until the next: the arrays are used again. */
+export class CharacterReader {
   private readonly lib: Pdfium
-  private readonly text: number
   private readonly room: number
-  private readonly shown: Affine
-  private readonly codes: Uint32Array
-  private readonly boxes: Float32Array
-  private readonly turns: Uint8Array
-  private readonly bold: Uint8Array
-  private readonly rawIndex: Int32Array
-  private readonly units: Uint16Array
-  private readonly total: number
-  private readonly isPlain: boolean
+  private codes = new Uint32Array()
+  private boxes = new Float32Array()
+  private turns = new Uint8Array()
+  private bold = new Uint8Array()
+  private rawIndex = new Int32Array()
+  private units = new Uint16Array()
+  private text = 0
+  private shown: Affine = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }
+  private isPlain = true
   private knownTop = Number.NaN
   private knownBottom = Number.NaN
   private knownTurn = 0
   private inked = 0
   private broken = 0
 
-  constructor(lib: Pdfium, text: number, room: number, shown: Affine) {
+  constructor(lib: Pdfium) {
     this.lib = lib
-    this.text = text
-    this.room = room
-    this.shown = shown
-    this.total = Math.max(0, lib.countChars(text))
-    const count = Math.min(this.total, MOST_CHARACTERS)
-    this.codes = new Uint32Array(count)
-    this.boxes = new Float32Array(count * 4)
-    this.turns = new Uint8Array(count)
-    this.bold = new Uint8Array(count)
-    this.rawIndex = new Int32Array(count)
-    this.units = new Uint16Array(count * 2)
-    this.isPlain = Math.abs(shown.b) < 0.001 && Math.abs(shown.c) < 0.001
+    this.room = lib.malloc(ROOM)
+    if (this.room === 0) throw new Error('PDFium is out of memory')
   }
 
-  run(): PageCharacters {
+  close(): void {
+    this.lib.free(this.room)
+  }
+
+  read(page: OpenPage): PageCharacters {
+    const { lib } = this
+    this.text = lib.loadText(page.handle)
+    if (this.text === 0) throw new Error('the text of the page cannot be loaded')
+    try {
+      const total = Math.max(0, lib.countChars(this.text))
+      this.shown = page.toShown
+      this.isPlain = Math.abs(this.shown.b) < 0.001 && Math.abs(this.shown.c) < 0.001
+      this.knownTop = Number.NaN
+      this.inked = 0
+      this.broken = 0
+      this.makeRoomFor(Math.min(total, MOST_CHARACTERS))
+      return { ...this.walk(Math.min(total, MOST_CHARACTERS)), isCut: total > MOST_CHARACTERS }
+    } finally {
+      lib.closeText(this.text)
+    }
+  }
+
+  private makeRoomFor(count: number): void {
+    if (count <= this.codes.length) return
+    const size = Math.ceil(count * 1.5)
+    this.codes = new Uint32Array(size)
+    this.boxes = new Float32Array(size * 4)
+    this.turns = new Uint8Array(size)
+    this.bold = new Uint8Array(size)
+    this.rawIndex = new Int32Array(size)
+    this.units = new Uint16Array(size * 2)
+  }
+
+  private walk(limit: number): Omit<PageCharacters, 'isCut'> {
     const { lib, text } = this
-    const limit = this.codes.length
     let count = 0
     let length = 0
     let isBold = 0
@@ -100,7 +113,7 @@ class Walk {
       if (isSpaceCode(code)) {
         // Line ends and some spaces are PDFium's own guess; gaps tell more.
         if (code < 32) samples = true
-        if (code >= 32) this.codes[count++] = lib.isGenerated(text, k) === 1 ? SUSPECTED_SPACE : code
+        else this.putSpace(count++, lib.isGenerated(text, k) === 1 ? SUSPECTED_SPACE : code)
         continue
       }
       if (samples) isBold = this.isBoldAt(k) ? 1 : 0
@@ -114,13 +127,18 @@ class Walk {
     return this.result(count, length)
   }
 
-  private result(count: number, length: number): PageCharacters {
+  private putSpace(glyph: number, code: number): void {
+    this.codes[glyph] = code
+    this.boxes.fill(0, glyph * 4, glyph * 4 + 4)
+  }
+
+  private result(count: number, length: number): Omit<PageCharacters, 'isCut'> {
     const { codes, boxes, turns, bold, rawIndex } = this
     splitShared(boxes, codes, count)
     mendUtf8(codes, count)
-    const raw = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.units.subarray(0, length))
+    const raw = utf16.decode(this.units.subarray(0, length))
     const glyphs = { count, codes, boxes, raw, rawIndex, turns, bold }
-    return { glyphs, inked: this.inked, broken: this.broken, isCut: this.total > MOST_CHARACTERS }
+    return { glyphs, inked: this.inked, broken: this.broken }
   }
 
   private putRaw(code: number, at: number): number {

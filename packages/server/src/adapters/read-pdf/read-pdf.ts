@@ -13,7 +13,7 @@ import {
 import type { OpenFile, ReadFormat, ReadItem } from '../../evidence/text/reader.ts'
 import { READ_REFUSALS, ReadRefusal } from '../../evidence/text/refusals.ts'
 import { annotationsOf } from './annotations.ts'
-import { charactersOf } from './characters.ts'
+import { CharacterReader } from './characters.ts'
 import { type OpenDocument, type OpenPage, openDocument, type Unopened, withPage } from './document.ts'
 import { type FallbackDocument, openFallback } from './fallback.ts'
 import { greyPicture, hasInk, type PagePicture } from './picture.ts'
@@ -54,11 +54,12 @@ export const readPdf: ReadFormat = async function* readPdf(file) {
 async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<ReadItem> {
   const running = new RunningLines()
   const second = new SecondReader(file.bytes)
+  const characters = new CharacterReader(document.lib)
   const remarks: Block[] = []
   let failed = 0
   try {
     for (let index = 0; index < document.pageCount && failed < MOST_FAILED_PAGES; index++) {
-      const reading = readPage(document, index)
+      const reading = readPage(document, index, characters)
       const { findings, files } = reading
       let { page, picture } = reading
       if (reading.needsSecondReader) page = (await second.page(index, page.label)) ?? page
@@ -77,6 +78,7 @@ async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<
     }
     for (const page of running.rest()) yield { item: 'page', page }
   } finally {
+    characters.close()
     await second.close()
   }
   for (const page of typesetBlocks(onOwnPage('Comments', remarks), { firstNumber: document.pageCount + 1 })) {
@@ -101,7 +103,7 @@ interface PageReading {
   readonly remarks: readonly Block[]
 }
 
-function readPage(document: OpenDocument, index: number): PageReading {
+function readPage(document: OpenDocument, index: number, reader: CharacterReader): PageReading {
   const label = labelOf(document, index)
   const nothing = emptyPage(index + 1, label, UNKNOWN_SIZE)
   const failed: PageReading = {
@@ -120,10 +122,10 @@ function readPage(document: OpenDocument, index: number): PageReading {
       const { hasVisibleText, ...rest } = annotationsOf(page, index + 1)
       added = rest
       if (hasVisibleText) isFlat = document.lib.flatten(page.handle, 0) !== FLATTENED
-      return isFlat ? readOpenPage(page, index, label) : null
+      return isFlat ? readOpenPage(page, index, label, reader) : null
     })
     // Flattening makes fields and stamps part of the page's own content, which only a newly loaded page shows.
-    const reading = isFlat ? first : withPage(document, index, (page) => readOpenPage(page, index, label))
+    const reading = isFlat ? first : withPage(document, index, (page) => readOpenPage(page, index, label, reader))
     return reading === null ? failed : { ...reading, ...added }
   } catch {
     // One page's fault must not take the others with it; it becomes a finding.
@@ -134,8 +136,8 @@ function readPage(document: OpenDocument, index: number): PageReading {
 /** FPDFPage_Flatten: 0 failed, 1 done, 2 nothing to do. */
 const FLATTENED = 1
 
-function readOpenPage(open: OpenPage, index: number, label: string | null): PageReading {
-  const characters = charactersOf(open)
+function readOpenPage(open: OpenPage, index: number, label: string | null, reader: CharacterReader): PageReading {
+  const characters = reader.read(open)
   const frame = frameOf(index + 1, label, open)
   const findings: PageFinding[] = characters.isCut ? ['text.part-left-out'] : []
   const page = orderGlyphs(characters.glyphs, frame)
