@@ -14,6 +14,8 @@ import { moodOf } from './verbs.ts'
 /** What stands near a signature: the date below it is the day of signing. */
 const SIGNATURE =
   /(?:\/s\/|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/i
+/** Nothing else stands between a signature and its date; a letterhead may follow a name or a heading. */
+const SIGNED_HERE = /(?:\/s\/|\bBy ?:|\bName ?:|_{6,}|\bSignature\b|Unterschrift|\bgez\.)/i
 const DUE = /\b(?:due|fällig|zahlbar|deadline|Frist|spätestens|payable|to do|offen bis|bis zum)\b/i
 
 export function judge(place: Place): Verdict {
@@ -89,7 +91,7 @@ function onItsOwnLine(place: Place): Verdict {
   const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)
   const why = 'place and date on a line of their own'
   if (isCoarse(place)) return { ...NOTHING, rule: 'line.year' }
-  if (place.isHead) {
+  if (place.isHead && !(signed && SIGNED_HERE.test(place.above.slice(-140)))) {
     const role = /^effective/i.test(place.opening) ? 'effective' : 'dated'
     return { kind: 'document-date', role, confidence: 0.93, rule: 'line.letterhead', why }
   }

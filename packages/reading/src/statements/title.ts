@@ -30,23 +30,29 @@ export function titleOf({ text, zones }: Titled): string | null {
   const heading = zones.find(
     (zone) => zone.kind === 'heading' && zone.start < HEAD && KIND_OF_PAPER.test(text.slice(zone.start, zone.end)),
   )
-  if (heading !== undefined) return short(text.slice(heading.start, heading.end))
-  return headline(head)
+  const titled = heading === undefined ? null : headline(text.slice(heading.start, heading.end + 240))
+  return titled ?? headline(head)
 }
 
 /** The first short line that names a kind of paper and is written as a title, with the capital lines that go on with it. */
 function headline(head: string): string | null {
-  const lines = head.split('\n').map((line) => line.trim().replace(/\s+/g, ' '))
+  const lines = head.split('\n').map((line) =>
+    line
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/^[^\p{L}\p{N}]+/u, ''),
+  )
   for (const [i, line] of lines.entries()) {
     if (line.length < 4 || line.length > 110 || !KIND_OF_PAPER.test(line) || !isTitle(line)) continue
-    let title = line
+    let title = line.replace(/,$/, '')
+    const goesOn = line.endsWith(',')
     for (const next of lines.slice(i + 1, i + 6)) {
-      const isOpen = OPEN_END.test(title)
+      const isOpen = OPEN_END.test(title) || (goesOn && title === line.slice(0, -1))
       if (next === '' && isOpen) continue
       if (next === '' || title.length + next.length > 115 || /\d{4}|[:;]/.test(next)) break
       if (next !== next.toUpperCase() && !(isOpen && isTitle(next))) break
       if (!/\p{Lu}{2}/u.test(next)) break
-      title += ` ${next}`
+      title = `${goesOn && title === line.slice(0, -1) ? line : title} ${next}`
     }
     return short(title.replace(OPEN_END, ''))
   }
@@ -58,7 +64,7 @@ const OPEN_END =
 
 /** Written as a title: no sentence, and nearly every longer word with a capital. */
 function isTitle(line: string): boolean {
-  if (/[.;,:]$/.test(line) || /\b(?:is|are|shall|will|was|has|having|may|must|wird|ist|hat|sind)\b/.test(line))
+  if (/[.;:]$/.test(line) || /\b(?:is|are|shall|will|was|has|having|may|must|wird|ist|hat|sind)\b/.test(line))
     return false
   if (/^\d|\d{5,}$/.test(line)) return false
   if (/^(?:this|dieser?|the |pursuant|in accordance|form of|exhibit \S+$)/i.test(line)) return false
@@ -94,18 +100,30 @@ function short(words: string): string {
 export function signerAbove(text: string, at: number): string | null {
   const from = Math.max(0, at - 700)
   const line = text.lastIndexOf('\n', at - 1) + 1
-  const column = at - line
   const lines = text.slice(from, line).split('\n').toReversed().slice(0, 9)
-  for (const pattern of [
-    /(?:\bName|\bNAME) ?: *(?:\/s\/ *)?(\p{Lu}[^\n:]{3,50}?)(?= {3}|\s*$|\s+\p{Lu}{2,}:)/gu,
-    /\/s\/ *(\p{Lu}[^\n:]{3,50}?)(?= {3}|\s*$|\s+\p{Lu}{2,}:)/gu,
-    /\bgez\. *(\p{Lu}[^\n:]{3,50}?)(?= {3}|\s*$)/gu,
-  ]) {
+  const end = text.indexOf('\n', at)
+  const behind = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200))
+  const column = { offset: at - line, isFirst: !text.slice(line, at).includes('\t'), isLast: !behind.includes('\t') }
+  for (const pattern of SIGNERS) {
     for (const block of lines) {
-      const found = [...block.slice(0, 400).matchAll(pattern)]
-      const [best] = found.sort((a, b) => Math.abs(a.index - column) - Math.abs(b.index - column))
+      const found = [...inColumn(block.slice(0, 400), column).matchAll(pattern)]
+      const [best] = found.sort((a, b) => Math.abs(a.index - column.offset) - Math.abs(b.index - column.offset))
       if (best?.[1] !== undefined) return best[1].trim()
     }
   }
   return null
+}
+
+const NAME_END = '(?= {3}|\\s*$|\\s+\\p{Lu}\\p{L}{1,12} ?:)'
+const SIGNERS = [
+  new RegExp(`\\b(?:Name|NAME)(?: ?\\([^)]{1,20}\\))? ?: *(?:/s/ *)?(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'gu'),
+  new RegExp(`/s/ *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'gu'),
+  new RegExp(`\\bgez\\. *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'gu'),
+]
+
+/** Of a line with cells the one above the date; a line without cells as it is. */
+function inColumn(block: string, { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }): string {
+  const cells = block.split('\t')
+  if (cells.length < 2 || isFirst === isLast) return block.replaceAll('\t', '   ')
+  return (isLast ? cells.at(-1) : cells[0]) ?? block
 }

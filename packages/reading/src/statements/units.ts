@@ -56,10 +56,11 @@ export class UnitFinder {
     const field = around(this.fields, date)
     if (field !== null) return { ...trimmed(this.text, field), kind: 'field', label: field.label, ...shared }
     const row = around(this.rows, date)
-    if (row !== null) return { ...this.rowUnit(row, date), ...shared }
     const cell = around(this.cells, date)
-    if (cell !== null && cell.end - cell.start < 1_000)
-      return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
+    // A cell with a paragraph in it is text like any other.
+    const isProse = cell !== null && cell.end - cell.start > PROSE
+    if (row !== null && !isProse) return { ...rowUnit(this.text, trimmed(this.text, row), date), ...shared }
+    if (cell !== null && !isProse) return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
     return {
@@ -84,20 +85,41 @@ export class UnitFinder {
   quotedRanges(): readonly Span[] {
     return this.quoted
   }
+}
 
-  /** A row of two cells whose first is a label ('Effective Date | 1 March 2019') is a labelled date; any other row is a row. */
-  private rowUnit(row: ZoneSpan, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> {
-    const span = trimmed(this.text, row)
-    const lead = this.text
-      .slice(span.start, Math.min(date.start, span.start + 80))
-      .replace(/[\s:|·]+/g, ' ')
-      .trim()
-    const rest = this.text.slice(date.end, Math.min(span.end, date.end + 80)).trim()
-    if (lead !== '' && rest.length < 3 && date.start - span.start <= 80 && labelOf(lead) !== null) {
-      return { ...span, kind: 'label', label: lead }
-    }
-    return { ...span, kind: 'row', label: null }
+const PROSE = 180
+
+/** A date labelled in its own cell or by the cell before it is a labelled date; a row of nothing but dates is a line; any other is a row. */
+function rowUnit(text: string, row: Span, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> {
+  const start = Math.max(row.start, text.lastIndexOf('\t', date.start) + 1, text.lastIndexOf('\n', date.start) + 1)
+  const behind = text.slice(date.end, Math.min(row.end, date.end + 60)).split(/[\t\n]/, 1)[0] ?? ''
+  const isAlone = !/[\p{L}\p{N}]/u.test(behind)
+  const lead = text.slice(start, date.start).trim()
+  if (isAlone && lead !== '' && lead.length <= LABEL_LENGTH && labelOf(lead) !== null) {
+    return { ...trimmed(text, { start, end: date.end }), kind: 'label', label: lead }
   }
+  if (isAlone && lead === '') {
+    const cells = text
+      .slice(Math.max(row.start, start - 120), start)
+      .trimEnd()
+      .split(/[\t\n]/)
+    const label = (cells.at(-1) ?? '').trim()
+    const meaning = label === '' ? null : labelOf(label)
+    const isWholeRow = row.end - date.end < 3
+    if (meaning !== null && (meaning.kind === 'document-date' || isWholeRow)) {
+      return { ...trimmed(text, { start: text.lastIndexOf(label, start), end: date.end }), kind: 'label', label }
+    }
+    const below = text.slice(row.end, row.end + 60).trim()
+    if (/^(?:date|datum)\b/i.test(below)) return { start: date.start, end: date.end, kind: 'label', label: 'Date' }
+    if (!/\p{L}{2}/u.test(withoutMonths(text.slice(row.start, Math.min(row.end, row.start + 200))))) {
+      return { start: date.start, end: date.end, kind: 'line', label: null }
+    }
+  }
+  return { ...row, kind: 'row', label: null }
+}
+
+function withoutMonths(cells: string): string {
+  return cells.replace(/\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}/gu, ' ')
 }
 
 /** A heading that ran into its first sentence: '2. Schedule⏎Delivery is planned for …'. */
