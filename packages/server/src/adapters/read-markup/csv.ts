@@ -75,7 +75,7 @@ function likelyDelimiter(text: string): string {
 }
 
 /** Records from `from` on. A quoted cell may hold delimiters and line ends; '""' in it is a quotation mark. */
-export function* recordsOf(text: string, from: number, delimiter: string): Generator<string[]> {
+function* recordsOf(text: string, from: number, delimiter: string): Generator<string[]> {
   let cells: string[] = []
   let at = from
   while (at < text.length) {

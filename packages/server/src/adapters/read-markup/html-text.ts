@@ -6,7 +6,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
-export interface HtmlText {
+interface HtmlText {
   readonly blocks: readonly Block[]
   /** What is in the document and not shown: the `hidden` attribute, `display:none` and the like. */
   readonly hidden: readonly Block[]

@@ -1,7 +1,5 @@
 export { readCsv } from './csv.ts'
-export { decodeText } from './encoding.ts'
 export { readHtml } from './html.ts'
-export type { HtmlText } from './html-text.ts'
 export { htmlText } from './html-text.ts'
 export { readRtf } from './rtf.ts'
-export { plainBlocks, readText } from './text.ts'
+export { readText } from './text.ts'

@@ -26,7 +26,7 @@ const CHARSETS = new Map<number, number>([
 
 /** Symbol fonts: their bytes stand for signs, not letters. */
 const SYMBOL_CHARSET = 2
-export const SYMBOL_PAGE = 42
+const SYMBOL_PAGE = 42
 
 const LABELS = new Map<number, string>([
   [932, 'shift_jis'],

@@ -377,7 +377,7 @@ export class RtfDocument {
 }
 
 /** The day of a packed time (RTF 1.9.1, "Track changes"): 5 bits of day, 4 of month, 9 of years since 1900; '' for none. */
-export function packedDay(packed: number): string {
+function packedDay(packed: number): string {
   const day = (packed >> 11) & 0x1f
   const month = (packed >> 16) & 0xf
   const year = 1900 + ((packed >> 20) & 0x1ff)

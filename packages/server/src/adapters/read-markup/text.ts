@@ -37,7 +37,7 @@ function* linesOf(text: string): Generator<{ line: string; newPage: boolean }> {
 }
 
 /** Paragraphs of plain text. */
-export function* plainBlocks(text: string): Generator<Block> {
+function* plainBlocks(text: string): Generator<Block> {
   let lines: string[] = []
   let breaks = false
   const paragraph = function* (): Generator<Block> {
@@ -63,7 +63,7 @@ interface MarkdownLine {
 }
 
 /** Markdown as it is written, marks and all, in blocks of what they mean (CommonMark 0.31). */
-export function* markdownBlocks(text: string): Generator<Block> {
+function* markdownBlocks(text: string): Generator<Block> {
   let open: { kind: 'list-item' | 'quoted' | 'paragraph'; lines: string[]; indent: number } | null = null
   let isFenced = false
   let breaks = false

@@ -13,13 +13,15 @@ interface Level {
   readonly text: string
   /** The level (1-based) whose use sets this one back; 0 for never; undefined for any higher one. */
   readonly restart: number | undefined
-  /** All counts in figures, whatever their own format ("legal" numbering). */
+  /** Roman numbers and letters of higher levels in figures ("legal" numbering): Section 1.01 under Article I. */
   readonly isLegal: boolean
 }
 
 interface List {
   readonly abstractId: string
   readonly levels: ReadonlyMap<number, Level>
+  /** Levels by the paragraph style they are for. */
+  readonly byStyle: ReadonlyMap<string, number>
   /** Levels that this list begins again when it is first used. */
   readonly restarts: ReadonlySet<number>
 }
@@ -55,19 +57,20 @@ export class Numbering {
   /** The label of the next paragraph at this place, '' for one that shows none; null where there is no such list. */
   nextLabel(place: ListPlace): string | null {
     const list = this.#lists.get(place.listId)
-    const level = list?.levels.get(place.level)
+    const index = place.level ?? list?.byStyle.get(place.styleId ?? '') ?? 0
+    const level = list?.levels.get(index)
     if (list === undefined || level === undefined) return null
     const counts = this.#counts.get(list.abstractId) ?? []
     this.#counts.set(list.abstractId, counts)
     if (!this.#begun.has(place.listId)) for (const restarted of list.restarts) counts[restarted] = undefined
     this.#begun.add(place.listId)
     // A level that was skipped on the way down counts as begun.
-    for (let higher = 0; higher < place.level; higher++) counts[higher] ??= list.levels.get(higher)?.start
-    const before = counts[place.level]
-    counts[place.level] = before === undefined ? level.start : before + 1
-    for (let deeper = place.level + 1; deeper < LEVELS; deeper++) {
+    for (let higher = 0; higher < index; higher++) counts[higher] ??= list.levels.get(higher)?.start
+    const before = counts[index]
+    counts[index] = before === undefined ? level.start : before + 1
+    for (let deeper = index + 1; deeper < LEVELS; deeper++) {
       const restart = list.levels.get(deeper)?.restart
-      if (restart === undefined || place.level < restart) counts[deeper] = undefined
+      if (restart === undefined || index < restart) counts[deeper] = undefined
     }
     return labelText(list, level, counts)
   }
@@ -76,7 +79,13 @@ export class Numbering {
 function listOf(num: Element, abstractId: string, abstract: Element | undefined): List {
   const levels = new Map<number, Level>()
   const restarts = new Set<number>()
-  for (const element of elementsIn(abstract)) if (element.name === 'w:lvl') addLevel(levels, element)
+  const byStyle = new Map<string, number>()
+  for (const element of elementsIn(abstract)) {
+    if (element.name !== 'w:lvl') continue
+    addLevel(levels, element)
+    const style = attributeOf(childOf(element, 'w:pStyle'), 'w:val')
+    if (style !== undefined) byStyle.set(style, Number.parseInt(element.attributes.get('w:ilvl') ?? '0', 10))
+  }
   for (const override of elementsIn(num)) {
     if (override.name !== 'w:lvlOverride') continue
     const own = childOf(override, 'w:lvl')
@@ -88,7 +97,7 @@ function listOf(num: Element, abstractId: string, abstract: Element | undefined)
     levels.set(level, { ...overridden, start })
     restarts.add(level)
   }
-  return { abstractId, levels, restarts }
+  return { abstractId, levels, byStyle, restarts }
 }
 
 function addLevel(levels: Map<number, Level>, element: Element): void {
@@ -112,7 +121,8 @@ function labelText(list: List, level: Level, counts: readonly (number | undefine
     const index = Number(digit) - 1
     const shown = list.levels.get(index)
     const value = counts[index] ?? shown?.start ?? 1
-    return counted(value, level.isLegal ? 'decimal' : (shown?.format ?? 'decimal'))
+    const format = shown?.format ?? 'decimal'
+    return counted(value, level.isLegal && format !== 'decimalZero' ? 'decimal' : format)
   }
   return level.text.replaceAll(/%([1-9])/gu, (_, digit: string) => count(digit)).trim()
 }

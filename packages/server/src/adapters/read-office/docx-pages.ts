@@ -7,7 +7,7 @@ export interface Placing {
 }
 
 /** What was known when a block began. */
-export interface Beginning {
+interface Beginning {
   readonly breaks: boolean
   readonly count: number
 }

@@ -7,7 +7,7 @@ import { numberIn, toggle } from './docx-styles.ts'
 import { attributeOf, childOf, type Element, elementsIn, textIn } from './xml.ts'
 
 /** What a run can hold that is more than characters. */
-export interface RunEvents {
+interface RunEvents {
   onTextBox(content: Element, change: Change): void
   onWatermark(text: string): void
   /** Gives back the mark to show, '' for none. */
@@ -121,7 +121,7 @@ export class RunReader {
     if (SKIPPED.has(element.name) && element.name !== 'w:instrText') return
     switch (element.name) {
       case 'w:r':
-        return this.#walk(element, passage, { ...context, isHidden: context.isHidden || this.#isHidden(element) })
+        return this.#walk(element, passage, { ...context, isHidden: this.#isHidden(element) ?? context.isHidden })
       case 'w:ins':
       case 'w:moveTo':
         return this.#walk(element, passage, { ...context, change: withInserted(element, context.change) })
@@ -146,7 +146,8 @@ export class RunReader {
     }
   }
 
-  #isHidden(run: Element): boolean {
+  /** What the run itself says, or its style; the paragraph's style comes last. */
+  #isHidden(run: Element): boolean | undefined {
     const { properties, styleId } = runStyle(run)
     return toggle(properties, 'w:vanish') ?? this.#parts.styles.isHidden(styleId)
   }

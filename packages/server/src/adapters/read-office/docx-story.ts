@@ -87,7 +87,7 @@ export class Story {
     if (toggle(properties, 'w:pageBreakBefore') === true && !this.#isNested) this.#pages.break()
     const isPlaced = !this.#isInTable && !this.#isNested
     const beginning = isPlaced ? this.#pages.begin() : null
-    this.#runs.paragraph(element, this.#passage, { change, isHidden: style.isHidden })
+    this.#runs.paragraph(element, this.#passage, { change, isHidden: style.isHidden ?? false })
     const mark = childOf(properties, 'w:rPr')
     const isMerged =
       change.deleted !== null || childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
@@ -115,7 +115,7 @@ export class Story {
     const own = outlineLevel(properties)
     const headingLevel = own === undefined ? styleLevel : own
     const kind = headingLevel !== null ? 'heading' : label === null ? 'paragraph' : 'list-item'
-    const indent = kind === 'list-item' ? place?.level : 0
+    const indent = kind === 'list-item' ? (place?.level ?? 0) : 0
     const prefix = label === null || label === '' ? '' : `${label} `
     return passage.block({ kind, label: null, indent, level: headingLevel ?? undefined }, prefix)
   }
@@ -238,7 +238,7 @@ function listPlace(properties: Element | undefined, ofStyle: ListPlace | null): 
   const own = childOf(properties, 'w:numPr')
   const listId = attributeOf(childOf(own, 'w:numId'), 'w:val') ?? ofStyle?.listId
   if (listId === undefined || listId === '0') return null
-  return { listId, level: numberIn(childOf(own, 'w:ilvl')) ?? ofStyle?.level ?? 0 }
+  return { listId, level: numberIn(childOf(own, 'w:ilvl')) ?? ofStyle?.level, styleId: ofStyle?.styleId }
 }
 
 /** A section ends here and the next begins on a new page, which is what a section does unless it says otherwise. */

@@ -4,18 +4,20 @@ import type { OfficeZip } from './zip.ts'
 
 export interface ListPlace {
   readonly listId: string
-  /** 0 to 8. */
-  readonly level: number
+  /** 0 to 8; undefined where only the list itself says which of its levels is for this style. */
+  readonly level: number | undefined
+  readonly styleId: string | undefined
 }
 
-export interface ParagraphStyle {
+interface ParagraphStyle {
   /** 1 to 9, or null for a paragraph that is no heading. */
   readonly headingLevel: number | null
   readonly list: ListPlace | null
-  readonly isHidden: boolean
+  /** Undefined where the style says nothing about it. */
+  readonly isHidden: boolean | undefined
 }
 
-const PLAIN: ParagraphStyle = { headingLevel: null, list: null, isHidden: false }
+const PLAIN: ParagraphStyle = { headingLevel: null, list: null, isHidden: undefined }
 
 /** Chains of styles are a few long; a longer one is a circle. */
 const LONGEST_CHAIN = 20
@@ -46,8 +48,9 @@ export class Styles {
     return style
   }
 
-  isHidden(id: string | undefined): boolean {
-    return id !== undefined && this.paragraph(id).isHidden
+  /** Of the style of a run; undefined where it says nothing. */
+  isHidden(id: string | undefined): boolean | undefined {
+    return id === undefined ? undefined : this.paragraph(id).isHidden
   }
 
   #resolve(id: string): ParagraphStyle {
@@ -66,8 +69,8 @@ export class Styles {
       isHidden ??= toggle(childOf(style, 'w:rPr'), 'w:vanish')
       next = attributeOf(childOf(style, 'w:basedOn'), 'w:val')
     }
-    const list = listId === undefined ? null : { listId, level: level ?? 0 }
-    return { headingLevel: headingLevel ?? null, list, isHidden: isHidden ?? false }
+    const list = listId === undefined ? null : { listId, level, styleId: id }
+    return { headingLevel: headingLevel ?? null, list, isHidden }
   }
 }
 

@@ -140,6 +140,28 @@ test('a list that is told to begin again does so once and then goes on', async (
   assert.equal(await textOf(word(body.join(''), { numbering: NUMBERING })), '§ 1 a\n\n§ 7 b\n\n§ 8 c')
 })
 
+test('a style that is numbered finds its level in the list', async () => {
+  const numbering = `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Article"/><w:lvlText w:val="Article %1"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimalZero"/><w:isLgl/><w:pStyle w:val="Section"/><w:lvlText w:val="Section %1.%2"/></w:lvl>
+    </w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+  const style = (id: string) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>`
+  const styles = `<w:styles ${NAMESPACES}>${style('Article')}${style('Section')}</w:styles>`
+  const styled = (text: string, id: string) => p(r(text), `<w:pStyle w:val="${id}"/>`)
+  const body = [
+    styled('Terms', 'Article'),
+    styled('Price', 'Section'),
+    styled('Payment', 'Section'),
+    styled('End', 'Article'),
+  ]
+  const text = await textOf(word(body.join(''), { styles, numbering }))
+  assert.equal(
+    text.replaceAll('\n\n', ' | '),
+    'Article I Terms | Section 1.01 Price | Section 1.02 Payment | Article II End',
+  )
+})
+
 test('a footnote follows its paragraph, and its mark cannot run into a year before it', async () => {
   const notes = `<w:footnotes ${NAMESPACES}><w:footnote w:type="separator" w:id="0">${p(r('---'))}</w:footnote>
     <w:footnote w:id="4">${p(`<w:r><w:footnoteRef/></w:r>${r('See annex B.')}`)}</w:footnote></w:footnotes>`
@@ -192,6 +214,16 @@ test('a field that never ends hides no text after it', async () => {
       [null, 'Before'],
       ['Hidden text', 'after'],
     ],
+  )
+})
+
+test('a run that says it is seen is seen, even in a style that hides', async () => {
+  const styles = `<w:styles ${NAMESPACES}><w:style w:type="paragraph" w:styleId="S"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`
+  const body = p(r('hidden ') + r('seen', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="S"/>')
+  const { pages } = await read(word(body, { styles }))
+  assert.deepEqual(
+    pages.map((page) => page.text),
+    ['seen', 'hidden'],
   )
 })
 

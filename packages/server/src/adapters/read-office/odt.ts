@@ -25,6 +25,9 @@ export async function* readOdt(file: OpenFile): AsyncGenerator<ReadItem> {
     finding: { code, page: null, detail },
   })
   if (pages === 0) yield finding('text.no-text', 'The document holds no text.')
+  if (zip.parts.some((part) => /^Object \d+\/content\.xml$/u.test(part.name))) {
+    yield finding('text.part-left-out', 'An embedded object was left out.')
+  }
   if (asides.hidden.length > 0)
     yield finding('text.hidden-part', 'Text that is hidden from readers stands on the page "Hidden text".')
 }

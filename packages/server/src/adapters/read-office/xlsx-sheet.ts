@@ -103,7 +103,7 @@ function placed(cells: readonly ReadCell[], prefix: string, row: number): CellTe
 }
 
 /** `Ledger!`, `'Year 2021'!`: quoted as a spreadsheet program does. */
-export function addressPrefix(sheet: string): string {
+function addressPrefix(sheet: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`
 }
 
