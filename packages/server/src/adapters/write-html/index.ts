@@ -3,7 +3,8 @@
 // we would write a piecewise linear function instead.
 import type { Chronology } from '@muniment/contract'
 import { type ChronologyWriter, layOutSchedule, plainText, shapeOfDate } from '../../evidence/exhibits/index.ts'
-import type { TimelineRow } from './timeline/layout.ts'
+import type { LegendShape } from './page.ts'
+import type { Timeline, TimelineRow } from './timeline/layout.ts'
 import { type PageWords, pageWords } from './words.ts'
 
 const mostLanes = 8
@@ -46,9 +47,18 @@ export const htmlWriter: ChronologyWriter = {
         timeline.counted.reduce((sum, { rows }) => sum + rows.length, 0),
         timeline.threadsLeft,
       ),
+      shapes: shapesIn(timeline),
     })
     return new TextEncoder().encode(page)
   },
+}
+
+function shapesIn({ marks, gaps, threads }: Timeline): ReadonlySet<LegendShape> {
+  const shapes = new Set<LegendShape>(marks.map(({ shape }) => (shape === 'after' ? 'before' : shape)))
+  if (marks.some(({ row }) => row.deadline)) shapes.add('deadline')
+  if (gaps.length > 0) shapes.add('gap')
+  if (threads.length > 0) shapes.add('thread')
+  return shapes
 }
 
 function timelineRows(

@@ -12,7 +12,13 @@ export interface PageParts {
   /** The drawn timeline, or null where no row has a date to draw. */
   readonly svg: string | null
   readonly counts: readonly string[]
+  /** Shapes that occur in the drawing; the legend explains no others. */
+  readonly shapes: ReadonlySet<LegendShape>
 }
+
+export type LegendShape = keyof PageWords['legend']
+
+const legendOrder: readonly LegendShape[] = ['day', 'unit', 'about', 'before', 'period', 'deadline', 'gap', 'thread']
 
 export function writePage(parts: PageParts): string {
   const { schedule, words } = parts
@@ -69,10 +75,10 @@ function navigation({ words, undated, cast, documents }: Schedule, page: PageWor
   return `<nav aria-label="${escapeHtml(words.chronology)}">${shown.join('')}</nav>`
 }
 
-function timelineSection({ words, counts }: PageParts, svg: string): string {
-  const samples = (['day', 'unit', 'about', 'before', 'period', 'deadline', 'gap', 'thread'] as const).map(
-    (shape) => `<li>${drawSample(shape)}${escapeHtml(words.legend[shape])}</li>`,
-  )
+function timelineSection({ words, counts, shapes }: PageParts, svg: string): string {
+  const samples = legendOrder
+    .filter((shape) => shapes.has(shape))
+    .map((shape) => `<li>${drawSample(shape)}${escapeHtml(words.legend[shape])}</li>`)
   return (
     `<section class="timeline" aria-labelledby="timeline"><h2 id="timeline">${escapeHtml(words.timeline)}</h2>` +
     `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(words.scrollHint)}">${svg}</div>` +

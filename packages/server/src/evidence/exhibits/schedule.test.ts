@@ -108,7 +108,7 @@ test('documents are cited without the folder they all lie in', () => {
 })
 
 test('a matter without a name of its own is not named twice', () => {
-  const schedule = layOutSchedule({ ...exampleChronology('de'), matter: ' Chronologie\n' })
+  const schedule = layOutSchedule({ ...exampleChronology('de'), matter: ' Chronology\n' })
   assert.deepEqual([schedule.matter, schedule.title], ['', 'Chronologie'])
 })
 

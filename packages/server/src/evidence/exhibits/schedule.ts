@@ -74,7 +74,8 @@ export function layOutSchedule(chronology: Chronology): Schedule {
   const words = wordsIn(chronology.language)
   const links = documentLinks(chronology.documents)
   const named = printed(chronology.matter, 300)
-  const matter = named === words.chronology ? '' : named
+  // A matter nobody named carries the word for what it is, in either language.
+  const matter = ['Chronology', 'Chronologie'].includes(named) ? '' : named
   const rows = layOutRows(chronology, words, links)
   const cited = citedDocuments(chronology.documents)
   const nameOf = (id: string): string => printed(cited.get(id)?.name ?? '', 300)
