@@ -4,7 +4,8 @@ import { findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import type { Language } from '../span.ts'
 import { addresses } from './addresses.ts'
-import { courtNames } from './court-names.ts'
+import { courtBodies } from './court-bodies.ts'
+import { courtPeople } from './court-people.ts'
 import { capitalised, englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
 import { places } from './listed-places.ts'
@@ -52,7 +53,7 @@ function named(text: string, language: Language): PersonalFinding[] {
     ...ages(text),
     ...dates(text, language),
   ]
-  if (language === 'de') findings.push(...courtNames(text))
+  if (language === 'de') findings.push(...courtPeople(text), ...courtBodies(text))
   else if (copy === null) findings.push(...englishNames(text))
   return findings
 }
