@@ -73,7 +73,7 @@ export function findShortForms(claims: Claims, defined: readonly { claim: Claim;
   if (shorts.size === 0) return
   const { tokens } = claims
   for (let i = 0; i < tokens.count; i++) {
-    if (claims.has(i) || tokens.shape(i) === 'mark' || tokens.shape(i) === 'number') continue
+    if (!tokens.isNameLike(i) || claims.has(i)) continue
     const candidates = shorts.get(tokens.word(i))
     if (candidates === undefined) continue
     const short = candidates.find((candidate) => matches(tokens, i, candidate))
@@ -112,7 +112,7 @@ function claim(claims: Claims, i: number, short: Short): void {
     return
   if (joined(last + 1) && tokens.gap(last + 1) === 'space' && short.rule !== 'reference.name') {
     // 'Supplier Default', 'Aurora Center': a longer name or another term.
-    if (!CONNECTORS.has(tokens.word(last + 1).toLowerCase())) return
+    if (!CONNECTORS.has(tokens.small(last + 1))) return
   }
   claims.add({
     first: i,
@@ -138,7 +138,8 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
       byText.set(key, other?.rule === 'reference.term' ? other : null)
     else byText.set(key, other.rule === 'reference.term' ? null : short)
   }
-  const lowered = lowerWords(tokens)
+  const named = claims.inOrder()
+  const lowered = lowerWords(tokens, named)
   for (const { claim, term } of defined) {
     const words = wordsOf(tokens, term.first, term.last).filter((word, k) => k > 0 || word.toLowerCase() !== 'the')
     if (words.length === 0 || (words.length === 1 && NO_NAME.has(words[0]?.toLowerCase() ?? '') && !isRole(term.term)))
@@ -152,7 +153,7 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
       rule: 'reference.term',
     })
   }
-  for (const claim of claims.inOrder()) {
+  for (const claim of named) {
     if (claim.confidence < 0.75) continue
     if (claim.kind === 'person') surname(tokens, claim, lowered, add)
     else if (claim.kind === 'organization') organisation(tokens, claim, lowered, add)
@@ -179,10 +180,19 @@ function wordsOf(tokens: Tokens, first: number, last: number): string[] {
   return words
 }
 
-/** Words the text also writes small: ordinary words, however they are capitalised elsewhere. */
-function lowerWords(tokens: Tokens): ReadonlySet<string> {
+/** Of the words that names are made of, those the text also writes small: ordinary words, however they are capitalised elsewhere. */
+function lowerWords(tokens: Tokens, claims: readonly Claim[]): ReadonlySet<string> {
+  const wanted = new Set<string>()
+  const forms = new Set<number>()
+  for (const { first, last } of claims)
+    for (let i = first; i <= last; i++) if (tokens.isNameLike(i)) wanted.add(tokens.small(i))
+  for (const word of wanted) forms.add(word.length * 65536 + word.charCodeAt(0))
   const words = new Set<string>()
-  for (let i = 0; i < tokens.count; i++) if (tokens.shape(i) === 'lower') words.add(tokens.word(i))
+  for (let i = 0; i < tokens.count; i++) {
+    // Length and first letter rule out nearly all before a word is cut.
+    if (!tokens.isLower(i) || !forms.has(tokens.width(i) * 65536 + tokens.text.charCodeAt(tokens.start(i)))) continue
+    if (wanted.has(tokens.word(i))) words.add(tokens.word(i))
+  }
   return words
 }
 
@@ -193,7 +203,7 @@ function surname(
   add: (short: Short) => void,
 ): void {
   let end = last
-  while (end > first && (tokens.shape(end) === 'mark' || SUFFIXES.has(tokens.word(end).toLowerCase()))) end--
+  while (end > first && (tokens.shape(end) === 'mark' || SUFFIXES.has(tokens.small(end)))) end--
   const name = tokens.line(first, last)
   if (end === first) return
   const word = tokens.isMark(first + 1, ',') ? tokens.word(first) : tokens.word(end)

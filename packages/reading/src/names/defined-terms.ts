@@ -23,6 +23,8 @@ const NEVER =
 const GERMAN_LEAD = /^(nachfolgend|nachstehend|folgenden|folgend|weiteren|genannt|kurz)$/i
 const ENGLISH_LEAD =
   /^(the|hereinafter|hereafter|hereinbelow|herein|referred|called|known|individually|defined|each|sometimes)$/i
+/** Without parentheses only these words open a definition. */
+const LEADS = new Set(['nachfolgend', 'nachstehend', 'im', 'hereinafter', 'hereafter', 'herein', 'kurz', 'folgend'])
 const TOGETHER = /^(collectively|together|jointly|gemeinsam|zusammen|gemeinschaftlich|beide)$/i
 
 /** A mark that can be a quote; an apostrophe inside or behind a word is none, unless a word is quoted by it. */
@@ -34,7 +36,7 @@ function termsAt(tokens: Tokens, i: number): { terms: DefinedTerm[]; last: numbe
   const nothing = { terms: [], last: i }
   const parenthesis = tokens.isMark(i, '(')
   const dash = tokens.isMark(i, '–') || tokens.isMark(i, '—') || tokens.isMark(i, '-') || tokens.isMark(i, ',')
-  if (!parenthesis && !dash) return nothing
+  if (!parenthesis && !(dash && LEADS.has(tokens.small(i + 1)))) return nothing
   if (parenthesis && tokens.shape(i + 1) === 'upper' && tokens.isMark(i + 2, ')') && !/\d/.test(tokens.word(i + 1)))
     return { terms: [{ term: tokens.word(i + 1), first: i + 1, last: i + 1 }], last: i + 2 }
   let lead = false
@@ -177,7 +179,7 @@ function holderOf(
   if (near !== null && !named.has(near) && !(listed && /^(and|und)$/i.test(tokens.word((unknown?.first ?? 0) - 1))))
     return near
   if (unknown === null || !listed) return near !== null && !named.has(near) ? near : null
-  const person = givenName(tokens.word(unknown.first)) === 'sure'
+  const person = givenName(tokens.small(unknown.first)) === 'sure'
   claims.add({ ...unknown, kind: person ? 'person' : 'organization', rule: 'party.defined', confidence: 0.8 })
   return claims.at(unknown.first)
 }
@@ -189,7 +191,7 @@ function unknownName(claims: Claims, open: number): { first: number; last: numbe
   const person = walkLeft(tokens, open - 1, claims)
   if (person === null || open - person > 9) return null
   let ordinary = 0
-  for (let at = person; at < open; at++) if (NO_NAME.has(tokens.word(at).toLowerCase())) ordinary++
+  for (let at = person; at < open; at++) if (NO_NAME.has(tokens.small(at))) ordinary++
   const run = nameFrom(tokens, person)
   return ordinary * 2 >= open - person && run?.last !== open - 1 ? null : { first: person, last: open - 1 }
 }

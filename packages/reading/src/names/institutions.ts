@@ -34,12 +34,28 @@ const AUTHORITY_WORDS =
   set(`federal national european securities trade drug financial competition environmental public communications markets exchange energy aviation medicines railroad utilities prudential reserve gaming gambling pensions
   protection information safety state transportation charity monopolies aeronautics`)
 
+/** Every word that can begin a German court or authority: one look settles it for the rest. */
+const GERMAN_WORDS = new Set([
+  ...HIGHEST_COURTS,
+  ...LOCAL_COURTS,
+  ...LOCAL_COURT_SHORT,
+  ...AUTHORITIES,
+  ...LOCAL_AUTHORITIES,
+  ...OFFICES_FOR,
+  'deutsche',
+  'deutschen',
+  'Deutsches',
+  'europäische',
+  'europäischen',
+  'europäischer',
+])
+
 /** German places take up to three words: 'Frankfurt am Main', 'Frankfurt (Oder)', 'München I', 'Bad Muster'. */
 function placeEnd(tokens: Tokens, i: number): number | null {
   if (
     !tokens.isNameLike(i) ||
     tokens.gap(i) === 'break' ||
-    NO_NAME.has(tokens.word(i).toLowerCase()) ||
+    NO_NAME.has(tokens.small(i)) ||
     tokens.shape(i) === 'initial'
   )
     return null
@@ -91,7 +107,9 @@ export function findInstitutions(claims: Claims, language: Language): void {
 function german(claims: Claims, i: number, word: string, language: Language): boolean {
   const { tokens } = claims
   if (word.length < 2 || word.length > 32) return false
-  const stemmed = stem(word)
+  const small = tokens.small(i)
+  const stemmed = small.endsWith('s') ? stem(word) : small
+  if (!GERMAN_WORDS.has(word) && !GERMAN_WORDS.has(stemmed)) return false
   const add = (kind: PartyKind, last: number, rule: string, confidence: number) =>
     claims.add({ first: i, last, kind, rule, confidence })
   if (inList(HIGHEST_COURTS, word, stemmed)) return add('court', i, 'court.highest', 0.95)
@@ -141,14 +159,14 @@ function englishCourt(claims: Claims, i: number): void {
   let first = i
   let evidence = 0
   while (i - first < 6 && tokens.isNameLike(first - 1) && tokens.gap(first) !== 'break' && !claims.has(first - 1)) {
-    const word = tokens.word(first - 1).toLowerCase()
+    const word = tokens.small(first - 1)
     if (NO_NAME.has(word) && !COURT_WORDS.has(word)) break
     if (COURT_WORDS.has(word)) evidence++
     first--
   }
   if (tokens.isMark(first - 1, '.') && tokens.word(first - 2) === 'U.S') first -= 2
   let last = i
-  if (/^of$/i.test(tokens.word(i + 1)) && COURT_OF.has(tokens.word(i + 2).toLowerCase())) {
+  if (/^of$/i.test(tokens.word(i + 1)) && COURT_OF.has(tokens.small(i + 2))) {
     last = i + 2
     evidence++
   }
@@ -166,7 +184,7 @@ function districtEnd(tokens: Tokens, from: number): number {
     if (/^(for|of|the|in|and)$/.test(tokens.word(at))) continue
     if (
       !tokens.isNameLike(at) ||
-      (NO_NAME.has(tokens.word(at).toLowerCase()) &&
+      (NO_NAME.has(tokens.small(at)) &&
         !/^(new|south|north|east|west|united|state|county|district|states|first|second|third|fourth|city|of|england|the|for)$/i.test(
           tokens.word(at),
         ))
@@ -181,7 +199,7 @@ function districtEnd(tokens: Tokens, from: number): number {
 
 function english(claims: Claims, i: number, word: string): boolean {
   const { tokens } = claims
-  const small = word.toLowerCase()
+  const small = tokens.small(i)
   if (
     (small === 'ministry' || small === 'department') &&
     /^(of|for)$/.test(tokens.word(i + 1)) &&
@@ -201,7 +219,7 @@ function english(claims: Claims, i: number, word: string): boolean {
   let first = i
   let evidence = 0
   while (i - first < 6) {
-    const prior = tokens.word(first - 1).toLowerCase()
+    const prior = tokens.small(first - 1)
     const joined = (prior === 'and' || prior === '&') && tokens.isNameLike(first - 2)
     if (
       !joined &&

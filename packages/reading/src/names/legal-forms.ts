@@ -58,9 +58,25 @@ function plainForm(word: string): string {
   return word.includes('.') ? word.replaceAll('.', '') : word
 }
 
+/** By first letter in lower case: the lengths forms have, one bit each. Most words fail here and are never cut out of the text. */
+const LENGTHS = new Map<number, number>()
+for (const form of [...anyCase.keys(), ...exactCase.keys(), ...DOTTED.keys()]) {
+  const letter = form.toLowerCase().charCodeAt(0)
+  LENGTHS.set(letter, (LENGTHS.get(letter) ?? 0) | (1 << form.length))
+}
+
+/** Whether a word with this first letter, second character and length can be a form. */
+function canBeForm(first: number, second: number, length: number): boolean {
+  if (length > 24) return false
+  if (second === 46) return true
+  const letter = first >= 65 && first <= 90 ? first + 32 : first
+  return ((LENGTHS.get(letter) ?? 0) & (1 << length)) !== 0
+}
+
 /** The form of one word, or null. */
 export function formOfWord(word: string): string | null {
-  if (word.length > 20) return null
+  if (word.length > 24 || (!word.includes('.') && !canBeForm(word.charCodeAt(0), word.charCodeAt(1), word.length)))
+    return null
   const plain = plainForm(word)
   const dotted = plain === word ? undefined : DOTTED.get(plain)
   if (dotted !== undefined) return dotted
@@ -83,12 +99,15 @@ export function legalFormAt(tokens: Tokens, i: number): LegalForm | null {
   const compound = compoundEnd(tokens, last, form)
   if (compound !== null) ({ last, form } = compound)
   if (tokens.isMark(last + 1, '.') && tokens.gap(last + 1) === 'none' && !tokens.isMark(last, '.')) last++
-  return { last, form, nounLike: spaced === null && NOUN_LIKE.has(tokens.word(i).toLowerCase()) }
+  return { last, form, nounLike: spaced === null && NOUN_LIKE.has(tokens.small(i)) }
 }
 
 function wordForm(tokens: Tokens, i: number): { last: number; form: string } | null {
   const shape = tokens.shape(i)
   if (shape === 'mark' || shape === 'number') return null
+  const at = tokens.start(i)
+  if (shape !== 'initial' && !canBeForm(tokens.text.charCodeAt(at), tokens.text.charCodeAt(at + 1), tokens.width(i)))
+    return null
   // S.À R.L. is two words with a stop each.
   if (/^S\.[AÀaà]$/.test(tokens.word(i)) && tokens.isMark(i + 1, '.') && /^[Rr]\.[Ll]$/.test(tokens.word(i + 2)))
     return { last: i + 2, form: 'Sàrl' }
@@ -113,7 +132,7 @@ function wordForm(tokens: Tokens, i: number): { last: number; form: string } | n
     formOfWord(tokens.word(i + 1)) === null
   )
     return null
-  return NOT_A_FORM.has(`${word.toLowerCase()} ${tokens.word(i + 1).toLowerCase()}`) ? null : { last: i, form }
+  return NOT_A_FORM.has(`${word.toLowerCase()} ${tokens.small(i + 1)}`) ? null : { last: i, form }
 }
 
 /** 'Limited Warranty' and the like name a thing, not a company. */
@@ -125,7 +144,7 @@ const NOT_A_FORM = new Set(
 
 /** Letters with a dot each, set apart: 'e. V.', 'S. A.', 'B. V.', 'L. L. C.'. */
 function spacedForm(tokens: Tokens, i: number): { last: number; form: string } | null {
-  if (tokens.end(i) - tokens.start(i) !== 1 || tokens.shape(i) === 'mark') return null
+  if (tokens.width(i) !== 1 || tokens.isMarkLike(i)) return null
   let letters = ''
   let at = i
   while (

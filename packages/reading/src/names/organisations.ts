@@ -57,11 +57,11 @@ export function findOrganisations(claims: Claims): void {
 /** First word of the name that ends in the form at `i`, or null when only ordinary words stand there. */
 function nameBeforeForm(tokens: Tokens, i: number, nounLike: boolean, claims: Claims): number | null {
   const comma = tokens.isMark(i - 1, ',')
-  if (comma && tokens.word(i).toLowerCase() === 'company') return null
+  if (comma && tokens.small(i) === 'company') return null
   if (tokens.gap(i) === 'break') return null
   const first = walkLeft(tokens, comma ? i - 2 : i - 1, claims)
   if (first === null) return null
-  const before = tokens.word(first - 1).toLowerCase()
+  const before = tokens.small(first - 1)
   let own = 0
   for (let at = first; at < i; at++) if (tokens.isNameLike(at) && !isOrdinary(tokens.word(at))) own++
   if (!nounLike)
@@ -72,7 +72,7 @@ function nameBeforeForm(tokens: Tokens, i: number, nounLike: boolean, claims: Cl
     tokens.isNameLike(i + 1) &&
     tokens.gap(i + 1) === 'space' &&
     tokens.shape(i) !== 'upper' &&
-    !BEFORE_A_NAME.has(tokens.word(i + 1).toLowerCase())
+    !BEFORE_A_NAME.has(tokens.small(i + 1))
   if (follows) return null
   return own >= (article ? 2 : 1) && !(own === 1 && i - first > 3) ? first : null
 }
@@ -120,8 +120,8 @@ function stepLeft(
   const small = word.toLowerCase()
   if (tokens.isNameLike(at)) {
     if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
-    if (CONNECTORS.has(small) && inside && !RELATIONS.has(tokens.word(at - 1).toLowerCase()))
-      return tokens.isNameLike(at - 1) && !BEFORE_A_NAME.has(tokens.word(at - 1).toLowerCase())
+    if (CONNECTORS.has(small) && inside && !RELATIONS.has(tokens.small(at - 1)))
+      return tokens.isNameLike(at - 1) && !BEFORE_A_NAME.has(tokens.small(at - 1))
         ? { next: at - 1, name: false }
         : null
     if (BEFORE_A_NAME.has(small) || TITLES.has(small)) return null
@@ -137,8 +137,8 @@ function stepLeft(
   if (CONNECTORS.has(small))
     return inside &&
       (tokens.isNameLike(at - 1) || CONNECTORS.has(tokens.word(at - 1))) &&
-      !RELATIONS.has(tokens.word(at - 1).toLowerCase()) &&
-      !BEFORE_A_NAME.has(tokens.word(at - 1).toLowerCase())
+      !RELATIONS.has(tokens.small(at - 1)) &&
+      !BEFORE_A_NAME.has(tokens.small(at - 1))
       ? { next: at - 1, name: false }
       : null
   return markLeft(tokens, at, inside, ampersand)
@@ -178,7 +178,7 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
   if (!inside || !tokens.isNameLike(at - 1) || formOfWord(tokens.word(at - 1)) !== null) return null
   let left = at - 1
   let words = 0
-  while (left >= 0 && tokens.isNameLike(left) && !BEFORE_A_NAME.has(tokens.word(left).toLowerCase())) {
+  while (left >= 0 && tokens.isNameLike(left) && !BEFORE_A_NAME.has(tokens.small(left))) {
     if (givenName(tokens.word(left)) === 'sure') return null
     words++
     left--
@@ -187,7 +187,7 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
   if (
     words === 0 ||
     words > 4 ||
-    LISTING.has(tokens.word(left).toLowerCase()) ||
+    LISTING.has(tokens.small(left)) ||
     tokens.isMark(left, ',') ||
     tokens.isMark(left, ')') ||
     tokens.isMark(left, '.')
@@ -199,7 +199,7 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
 /** 'Deutsche Bank', 'University of Sample Town', 'Sparkasse Musterstadt'. */
 function byHead(claims: Claims, i: number): void {
   const { tokens } = claims
-  const small = tokens.word(i).toLowerCase()
+  const small = tokens.small(i)
   if (!ORGANISATION_HEADS.has(small) || !STRONG_HEADS.has(small)) return
   const right = headEnd(claims, i)
   const left = tokens.gap(i) === 'break' ? null : walkLeft(tokens, i - 1, claims)
@@ -211,7 +211,7 @@ function byHead(claims: Claims, i: number): void {
   )
     first++
   if (first === i && right === i) return
-  if (first < i && ['a', 'an', 'any', 'such'].includes(tokens.word(first - 1).toLowerCase())) return
+  if (first < i && ['a', 'an', 'any', 'such'].includes(tokens.small(first - 1))) return
   const comma = tokens.isMark(right + 1, ',') ? 2 : 1
   const form = tokens.gap(right + comma) === 'space' ? legalFormAt(tokens, right + comma) : null
   const last = form === null || form.nounLike ? right : form.last
@@ -242,12 +242,7 @@ function headEnd(claims: Claims, i: number): number {
 
 /** 'Sample Insurance Company of New Muster': the place belongs to a form that is a noun. */
 function ofPlace(tokens: Tokens, last: number): number {
-  if (
-    tokens.word(last + 1).toLowerCase() !== 'of' ||
-    !isPlaceLike(tokens, last + 2) ||
-    tokens.gap(last + 2) === 'break'
-  )
-    return last
+  if (tokens.small(last + 1) !== 'of' || !isPlaceLike(tokens, last + 2) || tokens.gap(last + 2) === 'break') return last
   const two = /^(new|north|south|west|east|united)$/i.test(tokens.word(last + 2)) && isPlaceLike(tokens, last + 3)
   return last + (two ? 3 : 2)
 }
@@ -273,6 +268,6 @@ function isPlaceLike(tokens: Tokens, i: number): boolean {
   return (
     tokens.isNameLike(i) &&
     tokens.shape(i) !== 'initial' &&
-    (!NO_NAME.has(tokens.word(i).toLowerCase()) || /^(new|united|north|south|america)$/i.test(tokens.word(i)))
+    (!NO_NAME.has(tokens.small(i)) || /^(new|united|north|south|america)$/i.test(tokens.word(i)))
   )
 }

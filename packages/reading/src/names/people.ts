@@ -28,17 +28,14 @@ export interface NameRun {
 /** A word that can stand in a person's name. */
 export function isNameWord(tokens: Tokens, i: number): boolean {
   if (!tokens.isNameLike(i) || tokens.shape(i) === 'initial') return false
+  const width = tokens.width(i)
+  if (width < 2 || width > 30 || NEVER_IN_A_NAME.has(tokens.small(i))) return false
   const word = tokens.word(i)
-  if (word.length < 2 || word.length > 30 || /\d/.test(word)) return false
-  const small = word.toLowerCase()
-  return (
-    !NO_NAME.has(small) &&
-    !TITLES.has(small) &&
-    !CONTRACT_ROLES.has(small) &&
-    !ORGANISATION_HEADS.has(small) &&
-    formOfWord(word) === null
-  )
+  return !/\d/.test(word) && formOfWord(word) === null
 }
+
+/** One look instead of four. */
+const NEVER_IN_A_NAME = new Set([...NO_NAME, ...TITLES, ...CONTRACT_ROLES, ...ORGANISATION_HEADS])
 
 const isInitial = (tokens: Tokens, i: number): boolean => tokens.shape(i) === 'initial'
 
@@ -67,7 +64,7 @@ export function nameFrom(tokens: Tokens, i: number, singleLine = false): NameRun
       at++
       continue
     }
-    const small = tokens.word(at).toLowerCase()
+    const small = tokens.small(at)
     if (words + pendingInitials > 0 && PARTICLES.has(small) && small !== 'und' && particleLeads(tokens, at)) {
       at++
       continue
@@ -128,10 +125,10 @@ function titles(tokens: Tokens, i: number): { next: number; sure: boolean } | nu
   let at = i
   let sure = false
   while (at - i < 12) {
-    const word = tokens.word(at)
-    const small = word.toLowerCase()
+    const small = tokens.small(at)
+    if (at === i && !TITLES.has(small)) return null
     // MS is a company's product, MS. a form of address.
-    if (/^(?:MS|SIR|MX|HR|WP|MAG|ING|COL|FR)$/.test(word) && !tokens.isMark(at + 1, '.')) break
+    if (/^(?:MS|SIR|MX|HR|WP|MAG|ING|COL|FR)$/.test(tokens.word(at)) && !tokens.isMark(at + 1, '.')) break
     if (
       !TITLES.has(small) &&
       !(at > i && /^(jur|med|rer|nat|phil|h\.c|hc|pol|oec|habil|iur|ing|dipl|mult|univ)$/.test(small))
@@ -156,7 +153,7 @@ function titled(claims: Claims, i: number): number | null {
   const run = nameFrom(tokens, found.next, !found.sure)
   if (run === null) return null
   // 'Der Kläger Vertrag' is no name; 'Zeuge Müller' might be, 'Zeuge Hans Müller' is.
-  const named = givenName(tokens.word(found.next)) !== null || run.initials > 0
+  const named = givenName(tokens.small(found.next)) !== null || run.initials > 0
   if (!found.sure && !named) return null
   if (found.sure && !named && run.words > 2 && !tokens.word(i).startsWith('M')) return null
   const last = claimable(claims, found.next, run.last)
@@ -182,7 +179,7 @@ function claimable(claims: Claims, first: number, last: number): number | null {
 
 function byGivenName(claims: Claims, i: number): number | null {
   const { tokens } = claims
-  const known = givenName(tokens.word(i))
+  const known = givenName(tokens.small(i))
   const initialFirst = isInitial(tokens, i) && tokens.isMark(i + 1, '.')
   if (known === null && !initialFirst) return null
   const run = nameFrom(tokens, i)
@@ -191,12 +188,12 @@ function byGivenName(claims: Claims, i: number): number | null {
   if (last === null || last !== run.last) return null
   const role = roleBehind(tokens, last)
   const afterInitial = initialFirst && run.words === 1 && run.initials > 0
-  if (initialFirst && !afterInitial && !(run.initials > 0 && givenName(tokens.word(last)) === null)) return null
+  if (initialFirst && !afterInitial && !(run.initials > 0 && givenName(tokens.small(last)) === null)) return null
   if (initialFirst && !plausibleInitial(tokens, i, role)) return null
   if (!initialFirst && run.words < 2 && run.initials === 0) return null
   if (!initialFirst && run.words < 2) return null
-  if (known === 'weak' && run.initials === 0 && role === null && givenName(tokens.word(i + 1)) !== 'sure') return null
-  if (run.words > 3 && role === null && run.initials === 0 && givenName(tokens.word(i + 1)) === null) return null
+  if (known === 'weak' && run.initials === 0 && role === null && givenName(tokens.small(i + 1)) !== 'sure') return null
+  if (run.words > 3 && role === null && run.initials === 0 && givenName(tokens.small(i + 1)) === null) return null
   if (isHeading(tokens, i, last)) return null
   const ok = claims.add({
     first: i,
@@ -228,9 +225,9 @@ function isHeading(tokens: Tokens, first: number, last: number): boolean {
     tokens.isNameLike(last + 1) &&
     tokens.gap(last + 1) === 'space' &&
     tokens.shape(last) === tokens.shape(last + 1) &&
-    !NO_NAME.has(tokens.word(last + 1).toLowerCase()) &&
-    !TITLES.has(tokens.word(last + 1).toLowerCase()) &&
-    !ROLE_WORDS.has(tokens.word(last + 1).toLowerCase()) &&
+    !NO_NAME.has(tokens.small(last + 1)) &&
+    !TITLES.has(tokens.small(last + 1)) &&
+    !ROLE_WORDS.has(tokens.small(last + 1)) &&
     last - first > 2
   )
 }
@@ -260,7 +257,7 @@ export function roleBehind(tokens: Tokens, last: number): string | null {
     )
   )
     first++
-  if (!ROLE_WORDS.has(tokens.word(first).toLowerCase())) return null
+  if (!ROLE_WORDS.has(tokens.small(first))) return null
   return tokens.line(first > last + 2 && tokens.isNameLike(first - 1) ? first - 1 : first, roleEnd(tokens, first))
 }
 
@@ -273,7 +270,7 @@ export function roleEnd(tokens: Tokens, first: number): number {
       if (!tokens.isMark(at, '&')) last = at
     } else if (
       !/^(of|and|und|für|der|des|for|the|,|-|\/)$/.test(word) ||
-      (word === ',' && !ROLE_WORDS.has(tokens.word(at + 1).toLowerCase()))
+      (word === ',' && !ROLE_WORDS.has(tokens.small(at + 1)))
     )
       break
   }

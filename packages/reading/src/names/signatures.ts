@@ -20,6 +20,8 @@ export function findSignatures(claims: Claims): void {
 
 function field(claims: Claims, i: number): void {
   const { tokens } = claims
+  // A field's label is followed by a colon or its own full stop.
+  if (!tokens.isMark(i + 1, ':') && !tokens.isMark(i + 1, '.')) return
   const word = tokens.word(i)
   if (word.length > 12) return
   const small = word.toLowerCase()
@@ -44,11 +46,10 @@ function signature(claims: Claims, i: number, rule: string): void {
   let first = i
   // The field may stand above or left of its content; not further than one break.
   const titleFrom = first
-  while (TITLES.has(tokens.word(first).toLowerCase()) && first - i < 6) first += tokens.isMark(first + 1, '.') ? 2 : 1
+  while (TITLES.has(tokens.small(first)) && first - i < 6) first += tokens.isMark(first + 1, '.') ? 2 : 1
   const run = nameFrom(tokens, first, true)
   if (run === null || run.words + run.initials < 2 || run.words > 4) return
-  for (let at = first; at <= run.last; at++)
-    if (ORGANISATION_HEADS.has(tokens.word(at).toLowerCase()) || claims.has(at)) return
+  for (let at = first; at <= run.last; at++) if (ORGANISATION_HEADS.has(tokens.small(at)) || claims.has(at)) return
   claims.add({
     first,
     last: run.last,
@@ -63,7 +64,7 @@ function signature(claims: Claims, i: number, rule: string): void {
 /** 'Title: Chief Executive Officer' within the next few words, before another name is asked for. */
 function titleField(tokens: Tokens, last: number): string | null {
   for (let at = last + 1; at < last + 25 && at < tokens.count; at++) {
-    const small = tokens.word(at).toLowerCase()
+    const small = tokens.small(at)
     if (!tokens.isMark(at + 1, ':')) continue
     if (small === 'by') return null
     if (

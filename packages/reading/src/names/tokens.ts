@@ -66,6 +66,9 @@ export class Tokens {
   readonly #ends: Int32Array
   readonly #shapes: Uint8Array
   readonly #gaps: Uint8Array
+  // Cut and lowered once, however many rules ask.
+  readonly #words: (string | undefined)[]
+  readonly #smalls: (string | undefined)[]
 
   constructor(text: string) {
     this.text = text
@@ -76,6 +79,8 @@ export class Tokens {
     this.#ends = room.ends
     this.#shapes = room.shapes
     this.#gaps = room.gaps
+    this.#words = Array.from<string | undefined>({ length: room.count })
+    this.#smalls = Array.from<string | undefined>({ length: room.count })
   }
 
   start(i: number): number {
@@ -87,7 +92,27 @@ export class Tokens {
   }
 
   word(i: number): string {
-    return i >= 0 && i < this.count ? this.text.slice(this.#starts[i], this.#ends[i]) : ''
+    if (i < 0 || i >= this.count) return ''
+    return (this.#words[i] ??= this.text.slice(this.#starts[i], this.#ends[i]))
+  }
+
+  /** The word in lower case. */
+  small(i: number): string {
+    if (i < 0 || i >= this.count) return ''
+    return (this.#smalls[i] ??= this.word(i).toLowerCase())
+  }
+
+  /** Characters of the word. */
+  width(i: number): number {
+    return i >= 0 && i < this.count ? (this.#ends[i] ?? 0) - (this.#starts[i] ?? 0) : 0
+  }
+
+  isMarkLike(i: number): boolean {
+    return i >= 0 && i < this.count && this.#shapes[i] === MARK
+  }
+
+  isLower(i: number): boolean {
+    return i >= 0 && i < this.count && this.#shapes[i] === LOWER
   }
 
   shape(i: number): WordShape {
