@@ -43,6 +43,9 @@ test('a full written date is read in every usual order', () => {
     ['Dated: «APRIL 9, 2010»', '2010-04-09'],
     ['Dated\n«April 9,\n2010»', '2010-04-09'],
     ['The act of «4 July 1776» declared it.', '1776-07-04'],
+    ['sealed on «the fifth day of May, nineteen eighty-six»', '1986-05-05'],
+    ['sealed on «January twenty five, two thousand and six»', '2006-01-25'],
+    ['on «3 June eighteen hundred twelve» he died', '1812-06-03'],
   ])
 })
 

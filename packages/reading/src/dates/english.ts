@@ -29,6 +29,8 @@ const absolute: Rule[] = [
     make.dayMonth(k, make.stepYear(k['s'])),
   ),
   rule('date.day-month-of-year', 'm:MONTH d:DAY ,? of? s:STEP year', (k) => make.dayMonth(k, make.stepYear(k['s']))),
+  rule('date.next', 's:STEP d:DAY of? m:MONTH', turned),
+  rule('date.next', 's:STEP m:MONTH d:DAY', turned),
   rule('month.of-year', 'm:MONTH .? ,? of? y:YEAR', (k) => make.monthYear(k)),
   rule('month.of-year', 'm:MONTH -|/ y:NUM', (k) =>
     k['y']?.digits === 4 ? make.monthYear(k, make.shortOrLongYear(k['y'])) : null,
@@ -159,6 +161,14 @@ const clocks: Rule[] = [
 function onWeekday(k: Captures): ReturnType<typeof make.built> | null {
   const day = make.ordinalOf(k['d'])
   return day === null ? null : make.built(calendar(null, null, day, weekdayOf(k['w'])))
+}
+
+/** "next 6 April" */
+function turned(k: Captures): ReturnType<typeof make.built> | null {
+  const found = make.dayMonth(k, null)
+  const step = k['s']?.entry?.step
+  if (found === null || found.shape.kind !== 'calendar' || step === undefined || step === 0) return null
+  return { ...found, shape: { ...found.shape, turn: step } }
 }
 
 function timed(time: ReturnType<typeof make.clockTime>): ReturnType<typeof make.built> | null {

@@ -15,10 +15,12 @@ import { rangeWords } from './ranges.ts'
 import { resolve } from './resolve.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
+import { joinSpelled } from './spelled.ts'
 import { tenseAround } from './tense.ts'
 import { dayOrderOf, isNarrative } from './text-kind.ts'
 import { tokensOf } from './tokens.ts'
-import { isTrap, trapWords } from './traps.ts'
+import { trapWords } from './trap-words.ts'
+import { isTrap } from './traps.ts'
 import { germanLexicon, germanLook } from './words-de.ts'
 import { englishLexicon, englishLook } from './words-en.ts'
 
@@ -49,7 +51,8 @@ function nodesOf(text: string, isGerman: boolean): Node[] {
   const nodes: Node[] = []
   let pairs = 0
   for (const window of windowsOf(text, scanner)) {
-    const items = grammar.parse(tokensOf(text, window.start, window.end, lexicon, isGerman))
+    const tokens = tokensOf(text, window.start, window.end, lexicon, isGerman)
+    const items = grammar.parse(isGerman ? tokens : joinSpelled(tokens))
     let most = -1
     items.forEach((token, index) => {
       if (token.node === null || token.start < (nodes.at(-1)?.end ?? 0)) return

@@ -1,7 +1,7 @@
 // Promises that hold for every input, hostile ones included.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { explainDates, findDates, parseDay } from './index.ts'
 
 const LANGUAGES = ['en', 'de'] as const
@@ -52,7 +52,7 @@ test('a value comes with EDTF and at least one bound, bounds exist in the calend
 })
 
 test('without a reference the unrelated paragraph after a text changes nothing in it', () => {
-  const paragraph = `${'Nothing of note was said about the matter. '.repeat(5)}`
+  const paragraph = 'Nothing of note was said about the matter. '.repeat(5)
   fc.assert(
     fc.property(soup, fc.constantFrom(...LANGUAGES), (text, language) => {
       const options = { language, reference: null, dayOrder: 'day-first' } as const

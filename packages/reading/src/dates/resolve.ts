@@ -49,6 +49,7 @@ function resolveCalendar(shape: Extract<Shape, { kind: 'calendar' }>, anchors: A
     const year = yearValue(shape.year, anchors)
     return year === null ? NOTHING : answer(monthOrDay(year.year, month, day), year.basis)
   }
+  if (shape.turn !== undefined && day !== null) return resolveTurn(month, day, shape.turn, anchors)
   return resolveWithoutYear(month, day, shape.weekday, anchors, tense)
 }
 
@@ -100,6 +101,18 @@ function resolveWithoutYear(
   return answer(leapSafe(year + yearByTense(month, day, anchor.day, tense), month, day), anchor.basis)
 }
 
+/** The next, or the last, time a day comes round. */
+function resolveTurn(month: number, day: number, turn: number, anchors: Anchors): Resolved {
+  const anchor = anchorFor('text', 'month', anchors)
+  if (anchor === null) return NOTHING
+  for (let away = 0; away <= 8; away++) {
+    const candidate = { year: anchor.day.year + turn * away, month, day }
+    if (isDay(candidate) && (dayNumber(candidate) - dayNumber(anchor.day)) * turn > 0)
+      return answer(point.dayPoint(candidate), anchor.basis)
+  }
+  return NOTHING
+}
+
 /** 29 February without a year is of the nearest leap year. */
 function leapSafe(year: number, month: number, day: number | null): Point | null {
   for (const away of [0, -1, 1, -2, 2, -3, 3, -4, 4]) {
@@ -129,12 +142,12 @@ function resolveNumeric(shape: Extract<Shape, { kind: 'numeric' }>, anchors: Anc
     { order: 'day-first' as const, day: shape.first, month: shape.second },
     { order: 'month-first' as const, day: shape.second, month: shape.first },
   ].filter(({ day, month }) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month))
+  const read = ({ day, month }: { day: number; month: number }): Resolved =>
+    resolveCalendar({ kind: 'calendar', year: shape.year, month, day, weekday: shape.weekday }, anchors, tense)
   const only =
     readings.length === 1 || shape.first === shape.second
       ? readings[0]
-      : readings.find(({ order }) => order === anchors.dayOrder)
-  const read = ({ day, month }: { day: number; month: number }): Resolved =>
-    resolveCalendar({ kind: 'calendar', year: shape.year, month, day, weekday: shape.weekday }, anchors, tense)
+      : (readings.find(({ order }) => order === anchors.dayOrder) ?? readingOfWeekday(shape, readings, anchors))
   if (only === undefined) {
     const candidates = readings.flatMap((each) => read(each).point?.value ?? [])
     return { point: null, basis: null, candidates }
@@ -142,6 +155,27 @@ function resolveNumeric(shape: Extract<Shape, { kind: 'numeric' }>, anchors: Anc
   const found = read(only)
   const decided = readings.length > 1 && shape.first !== shape.second
   return decided && found.basis === null ? { ...found, basis: { kind: 'day-order', from: only.order } } : found
+}
+
+interface Reading {
+  readonly order: 'day-first' | 'month-first'
+  readonly day: number
+  readonly month: number
+}
+
+/** "Friday 7/6": in the year meant, only one of the two may be a Friday. */
+function readingOfWeekday(
+  shape: Extract<Shape, { kind: 'numeric' }>,
+  readings: readonly Reading[],
+  anchors: Anchors,
+): Reading | undefined {
+  const year =
+    shape.year === null ? anchorFor('text', 'month', anchors)?.day.year : yearValue(shape.year, anchors)?.year
+  if (shape.weekday === null || year === undefined) return undefined
+  const fitting = readings.filter(
+    ({ day, month }) => isDay({ year, month, day }) && weekdayOf({ year, month, day }) === shape.weekday,
+  )
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 function resolvePeriod(shape: Extract<Shape, { kind: 'period' }>, anchors: Anchors, tense: () => Tense): Resolved {

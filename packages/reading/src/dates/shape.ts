@@ -33,6 +33,8 @@ export type Shape =
       readonly month: number | null
       readonly day: number | null
       readonly weekday: number | null
+      /** "next 6 April": the one after, or before, the anchor. */
+      readonly turn?: number
       /** The month is said relative to another: "the 21st of this month". */
       readonly monthStep?: { readonly step: number; readonly from: From }
     }

@@ -105,7 +105,7 @@ const UNITS: readonly (readonly [Unit, string])[] = [
   ['century', 'century centuries'],
 ]
 
-const TENS = 'forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100'
+const TENS = 'forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000'
 const DECADES = 'twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8 nineties=9'
 // Written times of day: the hour from which the part of the day is counted.
 const DAYPARTS =
@@ -132,7 +132,7 @@ export function englishLexicon(): Lexicon {
     .add('PART', 'end close', { part: 'end' })
     .add('DEIXIS', 'today tonight', { deixis: 0 })
     .add('DEIXIS', 'yesterday', { deixis: -1 })
-    .add('DEIXIS', 'tomorrow', { deixis: 1 })
+    .add('DEIXIS', 'tomorrow tmrw', { deixis: 1 })
     .add('STEP', 'last past', { step: -1, from: 'text' })
     .add('STEP', 'previous preceding prior', { step: -1, from: 'last' })
     .add('STEP', 'this current', { step: 0, from: 'text' })
