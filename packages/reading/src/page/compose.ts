@@ -53,9 +53,14 @@ export class Composer {
   }
 
   add(blocks: readonly Block[]): void {
+    const longest = blocks.reduce<readonly Line[]>(
+      (most, block) => (block.kind === 'lines' && block.lines.length > most.length ? block.lines : most),
+      [],
+    )
+    const pagePitch = usualPitch(longest, 0)
     for (const block of blocks) {
       if (this.out.length > 0) this.blockEnd()
-      if (block.kind === 'lines') this.addLines(block.lines)
+      if (block.kind === 'lines') this.addLines(block.lines, pagePitch)
       else this.addTable(block.rows)
     }
   }
@@ -77,8 +82,8 @@ export class Composer {
     this.out.lineEnd()
   }
 
-  private addLines(lines: readonly Line[]): void {
-    const pitch = usualPitch(lines)
+  private addLines(lines: readonly Line[], pagePitch: number): void {
+    const pitch = usualPitch(lines, pagePitch)
     const edges = rightEdges(lines)
     let open: Paragraph | null = null
     for (const [i, line] of lines.entries()) {
@@ -122,7 +127,7 @@ export class Composer {
 
   private startsParagraph(before: Line, line: Line, word: string, pitch: number, rightEdge: number): boolean {
     const step = (line.top + line.bottom - before.top - before.bottom) / 2
-    if (step < 0 || step > 1.3 * pitch + 0.5 || step > 2.4 * Math.max(before.em, line.em)) return true
+    if (step < 0 || step > 1.3 * pitch + 0.5) return true
     if (Math.max(before.em, line.em) > 1.25 * Math.min(before.em, line.em) && Math.min(before.size, line.size) > 2)
       return true
     const stop = this.lastCode(before)
@@ -290,8 +295,11 @@ function widen(paragraph: Paragraph, line: Line): void {
 /** Looking through the page for the halves of broken words: enough for any page, and not quadratic on a hostile one. */
 const MOST_LOOKUPS = 500
 
-/** The usual distance from line to line; the lower quartile, because paragraphs only ever add to it. */
-function usualPitch(lines: readonly Line[]): number {
+/**
+ * The usual distance from line to line; the lower quartile, because paragraphs only ever add to it. Too few lines to tell are set like
+ * the rest of the page (`otherwise`), unless that is another type size.
+ */
+function usualPitch(lines: readonly Line[], otherwise: number): number {
   const steps: number[] = []
   let em = 0
   for (const [i, line] of lines.entries()) {
@@ -301,10 +309,13 @@ function usualPitch(lines: readonly Line[]): number {
     const step = (line.top + line.bottom - before.top - before.bottom) / 2
     if (step > 0.5 * line.em) steps.push(step)
   }
-  if (steps.length < 3) return 1.3 * em
+  if (steps.length < 3) return otherwise > em && otherwise < WIDEST_PITCH * em ? otherwise : 1.3 * em
   steps.sort((a, b) => a - b)
-  return Math.max(steps[steps.length >> 2] ?? 0, em)
+  return Math.min(Math.max(steps[steps.length >> 2] ?? 0, em), WIDEST_PITCH * em)
 }
+
+/** Double spacing, in type sizes; lines further apart belong to different blocks. */
+const WIDEST_PITCH = 2.7
 
 /** How far right the lines around each line reach. */
 const NEIGHBOURS = 3

@@ -172,6 +172,16 @@ test('the line numbers of pleading paper do not stand in the sentences', () => {
   )
 })
 
+test('double spacing parts no paragraph, more space does', () => {
+  const lines = [...LEFT, ...RIGHT].map((text, i) => ({ x: 60, y: 100 + i * 24 + (i > 2 ? 20 : 0), text }))
+  assert.equal(pageOf(lines).text, `${LEFT.join('\n')}\n\n${RIGHT.join('\n')}`)
+})
+
+test('a first line set in starts a paragraph', () => {
+  const lines = [...LEFT, ...RIGHT].map((text, i) => ({ x: i === 3 ? 80 : 60, y: 100 + i * 12, text }))
+  assert.equal(pageOf(lines).text, `${LEFT.join('\n')}\n\n${RIGHT.join('\n')}`)
+})
+
 test('headings are told by size, weight and capitals', () => {
   const page = pageOf([
     { x: 60, y: 80, text: 'Delivery', size: 16 },

@@ -13,8 +13,13 @@ export function codeAt({ ink, glyphs }: Letters, k: number): number {
   const code = glyphs.codes[ink.glyph[k] ?? 0] ?? REPLACEMENT
   // A soft hyphen that was drawn is a hyphen a person sees; whether it joins a word is decided at the line end.
   if (code === SOFT_HYPHEN) return HYPHEN
+  // The bullet of the Symbol font, which has no Unicode name for it.
+  if (code === SYMBOL_BULLET) return BULLET
   return isBroken(code) ? REPLACEMENT : code
 }
+
+const SYMBOL_BULLET = 0xf0b7
+const BULLET = 0x2022
 
 export function isSoftHyphen({ ink, glyphs }: Letters, k: number): boolean {
   return glyphs.codes[ink.glyph[k] ?? 0] === SOFT_HYPHEN
@@ -89,7 +94,7 @@ export function firstWordOf(letters: Letters, segment: Segment, limit: number): 
 }
 
 const LABEL =
-  /^(?:[([]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)\]]|\d{1,3}(?:\.\d{1,3}){1,4}\.?|§+|[•‣▪●◦○■–—*\uf0b7·-])$/u
+  /^(?:[([]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)\]]|\d{1,3}(?:\.\d{1,3}){1,4}\.?|§+|[•‣▪●◦○■–—*·-])$/u
 const LONGEST_LABEL = 12
 
 /** `(a)`, `1.`, `4.2`, `§`, a bullet. */
