@@ -57,11 +57,14 @@ export function makeAxis(rows: readonly AxisRow[], left: number, right: number):
   )
   const shortened = new Set(breaks)
   const whole = intervals.reduce((sum, interval) => sum + (shortened.has(interval) ? 0 : lengthOf(interval)), 0)
-  const dayWidth = (right - left - breaks.length * breakWidth) / Math.max(1, whole)
+  // One day more than the last: a bar ends where its last day ends.
+  const dayWidth = (right - left - breaks.length * breakWidth) / (whole + 1)
   const range = [left]
   for (const interval of intervals)
     range.push((range.at(-1) ?? left) + (shortened.has(interval) ? breakWidth : lengthOf(interval) * dayWidth))
-  const scale: ScaleLinear<number, number> = scaleLinear().domain(days).range(range)
+  const scale: ScaleLinear<number, number> = scaleLinear()
+    .domain([...days, last + 1])
+    .range([...range, right])
   return { x: (day) => scale(day), dayWidth, breaks, gaps, first, last }
 }
 

@@ -282,8 +282,9 @@ function extentOf(
 ): { readonly shape: DateShape; readonly x1: number; readonly x2: number } {
   const { shape, from, to } = row.when ?? { shape: 'day', from: axis.first, to: axis.first }
   const x1 = axis.x(from ?? to ?? axis.first)
-  // A day is drawn where it begins; a longer unit to the end of its last day.
-  const x2 = axis.x(to ?? from ?? axis.first) + (shape === 'day' ? 0 : axis.dayWidth)
+  // A day is drawn where it begins, as is an open end; what is longer, to the end of its last day.
+  const closed = shape === 'unit' || shape === 'about' || shape === 'period'
+  const x2 = axis.x((to ?? from ?? axis.first) + (closed ? 1 : 0))
   if (shape === 'before') return { shape, x1: x2 - measure.arrow, x2 }
   if (shape === 'after') return { shape, x1, x2: x1 + measure.arrow }
   if (shape === 'day') return { shape, x1: x1 - 1.5, x2: x1 + 1.5 }
