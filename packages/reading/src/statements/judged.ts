@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts'
 import { judge } from './judge.ts'
 import type { Moment } from './place.ts'
-import { placeOf } from './place.ts'
+import { Place } from './place.ts'
 import type { Verdict } from './rule.ts'
 import type { Unit, UnitFinder } from './units.ts'
 
@@ -20,7 +20,7 @@ export function judgedByUnit(text: string, moments: readonly Moment[], finder: U
     const unit = finder.unitOf(moment)
     const isSame: boolean = last !== null && last.unit.start === unit.start && last.unit.end === unit.end
     const goesOn = isSame && last !== null && isChained(text, last.moment, moment)
-    const verdict: Verdict = goesOn && last !== null ? last.verdict : judge(placeOf(text, unit, moment))
+    const verdict: Verdict = goesOn && last !== null ? last.verdict : judge(new Place(text, unit, moment))
     last = { moment, unit, verdict }
     if (isSame) groups.at(-1)?.push(last)
     else groups.push([last])

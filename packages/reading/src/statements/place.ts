@@ -10,7 +10,16 @@ export interface Moment extends Span {
   readonly mentions: readonly [DateMention, ...DateMention[]]
 }
 
-export interface Place {
+const BEFORE = 200
+const AFTER = 120
+const OPENING = 90
+const CLAUSE = 420
+const ABOVE = 700
+/** A letterhead with two addresses and a file number fits in so many characters. */
+const HEAD = 1800
+
+/** Parts that only some rules look at are cut out when asked for. */
+export class Place {
   readonly moment: Moment
   readonly unit: Unit
   /** The date as it stands there, at most 40 characters. */
@@ -19,25 +28,52 @@ export interface Place {
   readonly before: string
   /** The unit's text behind the date, likewise, at most `AFTER` characters. */
   readonly after: string
-  /** The first words of the unit. */
-  readonly opening: string
-  /** The text between the round brackets the date stands in; null outside of brackets. */
-  readonly bracket: string | null
-  /** The clause around the date (between semicolons and the like), at most `CLAUSE` characters. */
-  readonly clause: string
-  /** The document's text in front of the unit: headings and labels that govern it. */
-  readonly above: string
   /** Whether it stands where a document says what it is: its first lines. */
   readonly isHead: boolean
-}
+  private readonly text: string
+  private readonly from: number
+  private readonly to: number
+  private cut: { opening?: string; bracket?: string | null; clause?: string; above?: string } = {}
 
-const BEFORE = 200
-const AFTER = 120
-const OPENING = 90
-const CLAUSE = 420
-const ABOVE = 700
-/** A letterhead with two addresses and a file number fits in so many characters. */
-const HEAD = 1800
+  constructor(text: string, unit: Unit, moment: Moment) {
+    this.text = text
+    this.unit = unit
+    this.moment = moment
+    this.from = Math.max(unit.start, moment.start - BEFORE)
+    this.to = Math.min(unit.end, moment.end + AFTER)
+    this.written = text.slice(moment.start, Math.min(moment.end, moment.start + 40))
+    this.before = collapse(text.slice(this.from, moment.start)).trim()
+    this.after = collapse(text.slice(moment.end, this.to)).trim()
+    this.isHead = moment.start < HEAD
+  }
+
+  /** The first words of the unit, without list marks. */
+  get opening(): string {
+    const { start, end } = this.unit
+    return (this.cut.opening ??= openingOf(
+      collapse(this.text.slice(start, Math.min(end, start + OPENING))).trimStart(),
+    ))
+  }
+
+  /** The text between the round brackets the date stands in; null outside of brackets. */
+  get bracket(): string | null {
+    if (this.cut.bracket === undefined) this.cut.bracket = bracketAround(this.text, this.from, this.to, this.moment)
+    return this.cut.bracket
+  }
+
+  /** The clause around the date (between semicolons and the like), at most `CLAUSE` characters. */
+  get clause(): string {
+    return (this.cut.clause ??= clauseAround(this.text, this.unit, this.moment))
+  }
+
+  /** The document's text in front of the unit: headings and labels that govern it. */
+  get above(): string {
+    const { start } = this.unit
+    return (this.cut.above ??= collapse(this.text.slice(Math.max(0, start - ABOVE), start))
+      .trimEnd()
+      .slice(-260))
+  }
+}
 
 /** Dates in order, both ends of a range taken together. Mentions that no rule can use (nothing resolved, no candidates) are left out. */
 export function momentsOf(mentions: readonly DateMention[]): Moment[] {
@@ -77,25 +113,6 @@ function isItsTime(last: Moment, mention: DateMention): boolean {
     day.value === mention.value &&
     mention.start - last.end <= 6
   )
-}
-
-export function placeOf(text: string, unit: Unit, moment: Moment): Place {
-  const from = Math.max(unit.start, moment.start - BEFORE)
-  const to = Math.min(unit.end, moment.end + AFTER)
-  return {
-    moment,
-    unit,
-    written: text.slice(moment.start, Math.min(moment.end, moment.start + 40)),
-    before: collapse(text.slice(from, moment.start)).trimStart().trimEnd(),
-    after: collapse(text.slice(moment.end, to)).trim(),
-    opening: openingOf(collapse(text.slice(unit.start, Math.min(unit.end, unit.start + OPENING))).trimStart()),
-    bracket: bracketAround(text, from, to, moment),
-    clause: clauseAround(text, unit, moment),
-    above: collapse(text.slice(Math.max(0, unit.start - ABOVE), unit.start))
-      .trimEnd()
-      .slice(-260),
-    isHead: moment.start < HEAD,
-  }
 }
 
 /** Without list marks and a heading that ran in: '(a) ', '4. TERM: '. */

@@ -61,7 +61,7 @@ export const DOCUMENT_NOUN =
   [Aa]ngebot(?:e?s)?|[Bb]estellung(?:en)?|[Aa]uftr(?:ag(?:e?s)?|äge)|[Gg]utachtens?|[Pp]rotokolls?|[Bb]escheid(?:e?s)?|[Uu]rkunden?|[Aa]nzeige|[Mm]ahnung(?:en)?|[Kk]ündigung(?:en)?|
   [Mm]itteilung(?:en)?|[Ss]chriftsatz(?:es)?|[Ss]chriftsätzen?|[Kk]lage(?:schrift)?|[Bb]ericht(?:e?s)?|[Ff]ax(?:es)?|[Tt]elefax(?:es)?|[Vv]ollmacht|[Ss]atzung|[Ff]assung|[Ee]rklärung(?:en)?|
   [Aa]ntr(?:ag(?:e?s)?|äge)|[Bb]estätigung(?:en)?|[Ll]ieferschein(?:e?s)?|[Gg]rundschuld|[Vv]ergleich(?:e?s)?|[Aa]brechnung(?:en)?|[Vv]ermerk(?:e?s)?|[Nn]achricht(?:en)?|[Bb]erufungsbegründung|
-  [Uu]rteil(?:e?s)?|[Bb]eschluss(?:es)?|[Bb]eschlüssen?|[Bb]eschluß(?:es)?|[Ee]ntscheidung(?:en)?|[Vv]erfügung(?:en)?|[Uu]r\\.-Nr\\.|[Ll]eistungsverzeichnis(?:ses)?|[Aa]ufstellung))`.replace(
+  [Uu]rteil(?:e?s)?|[Bb]eschluss(?:es)?|[Bb]eschlüssen?|[Bb]eschluß(?:es)?|[Ee]ntscheidung(?:en)?|[Vv]erfügung(?:en)?|[Uu]r\\.-Nr\\.|[Ll]eistungsverzeichnis(?:ses)?|[Aa]ufstellung|[Bb]egründung(?:en)?|[Ee]rwiderung|[Ss]tellungnahmen?|[Ee]ingaben?|[Ww]iderspruchs?|[Ee]inspruchs?|[Bb]eschwerde|[Bb]erufung|[Aa]ntwort|[Gg]esuchs?|[Rr]eplik|[Dd]uplik))`.replace(
     /\s*\n\s*/g,
     '',
   )

@@ -5,13 +5,16 @@ import { isCoarse, isYear } from './rule.ts'
 import { GERMAN } from './verbs.ts'
 
 const REPORTER =
-  /(?:juris|Rn\.|Rdnr|Rz\.|mwN|m\. ?w\. ?N|BGHZ|BGHSt|BVerfGE|BAGE|RGZ|NJW|NZG|WM \d|ZIP|EuGRZ|NStZ|StraFo|wistra|MDR|VersR|GRUR|BeckRS|aaO|a\.a\.O|Slg\.|ECLI|EU:[CT]:|F\. ?(?:2d|3d|Supp)|U\. ?S\. \d|S\. ?Ct|\bCir\.|\bEWCA\b|\bEWHC\b|\bUKSC\b|\bUKHL\b|\bAll ER\b|\bW\.?L\.?R\b|\bWL \d)/
+  /(?:juris|Rn\.|Rdnr|Rz\.|mwN|m\. ?w\. ?N|BGHZ|BGHSt|BVerfGE|BAGE|RGZ|BFHE|BSGE|BVerwGE|BFH ?\/ ?NV|BStBl|SozR|\bEFG\b|\bRz\b|RdNr|NZA|DStR|NJW|NZG|WM \d|ZIP|EuGRZ|NStZ|StraFo|wistra|MDR|VersR|GRUR|BeckRS|aaO|a\.a\.O|Slg\.|ECLI|EU:[CT]:|F\. ?(?:2d|3d|Supp)|U\. ?S\. \d|S\. ?Ct|\bCir\.|\bEWCA\b|\bEWHC\b|\bUKSC\b|\bUKHL\b|\bAll ER\b|\bW\.?L\.?R\b|\bWL \d)/
 const CITING =
   /^(?:so |st\.? ?Rspr|vgl|siehe |s\. |zB |z\. ?B\. |etwa |insoweit|BGH|BVerfG|BAG|BSG|BFH|BVerwG|EuGH|EuG |EGMR|OLG|LG |AG |KG |Senat,|see |cf\. ?|e\.g\.|accord |citing |quoting )/i
 const COURT =
   '(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|BPatG|EuGH|EuG|EGMR|BayObLG|RG|KG|OLG|LAG|LSG|OVG|VGH|LG|AG|FG|VG|Senat|GmS-OGB)'
 const DECISION =
   '(?:(?:Teil|Grund|Versäumnis|Vorlage|Hinweis|Kammer|Senats|Nichtannahme)?(?:[Uu]rteile?|[Bb]eschl(?:uss|uß|üsse)|[Ee]ntscheidung(?:en)?)|Urt\\.|Beschl\\.|U\\.|B\\.)'
+
+const LAST_INSTANCE =
+  '(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|RG|GmS-OGB|Bundes(?:verfassungs|verwaltungs|arbeits|sozial)gerichts?|Bundesgerichtshofe?s?|Bundesfinanzhofe?s?|Gerichtshofs der Europäischen Union)'
 
 /** Between the statute and the date another paper is named: the date is that paper's. */
 const OTHER_PAPER =
@@ -67,7 +70,7 @@ export const KEPT_OUT: readonly Rule[] = [
     why: 'followed by a docket number and a law report',
     before: /(?:vom|v\.|of|,|und|;)$/,
     after:
-      /^\(?\s?[-–—,(]\s?(?:[IVXLC0-9]+[a-z]? ?[A-Za-zÜ]{1,5}(?: ?\([A-Za-z]+\))? \d{1,6}\/\d\d|C[-‑]\d+\/\d+|Case )[^.]{0,60}(?:juris|Rn|NJW|BGHZ|BGHSt|ECLI|EU:|WM|ZIP|NStZ|StraFo|wistra|mwN)/,
+      /^\(?\s?[-–—,(]\s?(?:[IVXLC0-9]+[a-z]? ?[A-Za-zÜ]{1,5}(?: ?\([A-Za-z]+\))? \d{1,6}\/\d\d|C[-‑]\d+\/\d+|Case )[^.]{0,60}(?:juris|R[nz]\b|BFH|BSGE|SozR|BAGE|NZA|NJW|BGHZ|BGHSt|ECLI|EU:|WM|ZIP|NStZ|StraFo|wistra|mwN)/,
     when: (place) =>
       !/(?:durch|mit|hat) (?:\p{L}+ ){0,3}\p{L}{0,24}(?:Urteil|Beschluss|Beschluß) vom$/u.test(place.before),
   },
@@ -82,6 +85,28 @@ export const KEPT_OUT: readonly Rule[] = [
       isYear(place) ||
       /(?:EU:C|ECLI|\bat \d|\[\d+\]|Cir\.|EWCA|EWHC|UKSC)/.test(place.after) ||
       /(?:judgment of|decided|decision of)$/i.test(place.before),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.85,
+    why: 'a decision of a court of last instance, cited as authority',
+    before: new RegExp(
+      `(?:(?<![\\p{L}])${LAST_INSTANCE}(?:[ -]+\\(?GS\\)?)?[ -]+\\p{L}{0,20}${DECISION}(?:en|s)?|${DECISION}(?:e?s|en)? (?:des|der) (?:\\p{L}+ (?:Senats |Kammer )?des )?${LAST_INSTANCE}) (?:vom|v\\.)$`,
+      'u',
+    ),
+    when: (place) =>
+      !/(?:^|\s)(?:durch|mit)(?: \p{L}+){0,2} \p{L}*$/u.test(
+        place.before.replace(/(?:[Uu]rteil|[Bb]eschl|[Ee]ntscheidung)[^]*$/, ''),
+      ),
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
+    confidence: 0.85,
+    why: 'a decision of the same court with another docket number',
+    before: /Senats(?:urteile?n?|beschl(?:uss|üsse)n?|entscheidung(?:en)?) vom$/,
+    after: /^\(?[-–— ]{0,3}(?:[IVXLC]+[a-z]?|\d{1,2}) [A-Z][A-Za-z]{0,3}(?: \([A-Za-z]+\))? \d{1,6}\/\d\d/,
   },
   {
     name: 'law.case-year',

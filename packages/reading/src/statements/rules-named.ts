@@ -21,7 +21,7 @@ const MADE_ON = new RegExp(
   'iu',
 )
 const DECISION = new RegExp(
-  `(?<![\\p{L}])${DECISION_NOUN}(?![\\p{L}])[^.;]{0,100}? (?:vom|v\\.|of|dated)(?: the)?$`,
+  `(?<![\\p{L}])${DECISION_NOUN}(?![\\p{L}])(?:[^.;,:]|(?<=\\d)\\.(?=\\d)){0,80}? (?:vom|v\\.|of|dated)(?: the)?$`,
   'iu',
 )
 const AMENDED =

@@ -79,6 +79,16 @@ export const OWN_DATES: readonly Rule[] = [
     when: (place) => place.isHead,
   },
   {
+    name: 'decision.sitting',
+    kind: 'document-date',
+    role: 'decided',
+    confidence: 0.8,
+    why: 'the sitting or hearing on which the decision was given',
+    before:
+      /(?:in der (?:öffentlichen )?Sitzung|auf (?:die|Grund der|die öffentliche) mündliche[nr]? Verhandlung) vom$/,
+    when: (place) => place.isHead,
+  },
+  {
     name: 'paper.effective',
     kind: 'document-date',
     role: 'effective',

@@ -34,7 +34,7 @@ const PAST_DE =
 const NOT_PRETERITE =
   /(?<!\p{L})(?:heute|bitte|erste[nrms]?|letzten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|[a-zäöü]{0,12}zigsten?|nächsten?|sonstigen?|rechten?|gesamten?|genannten?|bekannten?|sollten?|könnten?|müssten?|dürften?|möchten?|weiten?|späten?|guten?|alten?|bereiten?|beiten?|unten|selten|mitten|hinten|leisten|bieten|halten|erhalten|arbeiten|gelten|treten|leiten|bitten|vertreten|enthalten|einhalten|entfalten|verwalten|[a-zäöü]{0,14}haften?|vereinbarten?|beauftragten?|geltenden?)(?!\p{L})/gu
 const DUTY_DE =
-  /(?<!\p{L})(?:muss|müssen|soll(?:en)?|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat [^.;]{0,120}\bzu \p{L}+en|haben [^.;]{0,120}\bzu \p{L}+en|(?:ist|sind) [^.;]{0,120}\bzu \p{L}+en|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|(?:auf|ein)zu\p{L}+en)(?!\p{L})/iu
+  /(?<!\p{L})(?:muss|müssen|soll(?:en)?|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat [^.;]{0,120}\bzu \p{L}+en|haben [^.;]{0,120}\bzu \p{L}+en|(?:ist|sind) [^.;]{0,120}\bzu \p{L}+en|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|anzuzeigen)(?!\p{L})/iu
 const PERFECT_DE = /(?<!\p{L})(?:hat|haben|habe|ist|sind|sei|seien)(?!\p{L})/u
 const INFINITIVE_DE = /(?<!\p{L})zu \p{Ll}+e?n(?!\p{L})/u
 const FUTURE_DE = /(?<!\p{L})(?:wird|werden|soll(?:en)?|geplant|vorgesehen|beabsichtigt|anberaumt)(?!\p{L})/u
@@ -62,12 +62,16 @@ function englishMood(clause: string): Mood {
   return { tells, isPast, isNarrated, isDuty, isFuture, isSupposed: SUPPOSED_EN.test(clause) }
 }
 
+/** So many German characters in a row have a verb somewhere, whether its form is listed here or not. */
+const SENTENCE = 70
+
 function germanMood(clause: string): Mood {
   const plain = clause.replace(NOT_PRETERITE, ' ')
   const isPast = PAST_DE.test(plain) || isPerfect(plain)
   const isDuty = DUTY_DE.test(clause)
   const isFuture = FUTURE_DE.test(clause)
-  const tells = isPast || isDuty || isFuture || PARTICIPLE_DE.test(plain) || PRESENT_DE.test(plain)
+  const tells =
+    isPast || isDuty || isFuture || PARTICIPLE_DE.test(plain) || PRESENT_DE.test(plain) || clause.length > SENTENCE
   return { tells, isPast, isNarrated: isPast, isDuty, isFuture, isSupposed: SUPPOSED_DE.test(clause) }
 }
 
