@@ -48,11 +48,24 @@ const HOUSE = new RegExp(
   'gu',
 )
 
+const CLUB = new RegExp(`${START}(?:1\\. )?${oneOf('FC TSV VfB VfL FSV TuS SpVgg')} ${WORD}(?: ${WORD})?${END}`, 'gu')
+/** "Institut für …", with the words that belong to it. */
+const INSTITUTE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\p{Ll}{2,20}(?:e|er|en|es) )?(?:\\p{Lu}\\p{Ll}{0,40})?(?:[Ii]nstitut(?:e?s)?|[Zz]entrum|[Aa]kademie|[Rr]at(?:es)?|[Ii]nitiative|[Hh]ochschule) für \\p{Lu}[\\p{L}-]{2,40}(?: (?:und \\p{Lu}|\\p{Lu})[\\p{L}-]{2,40}){0,4}`,
+  'gu',
+)
+/** The short form in brackets behind a body called by its noun. */
+const IN_BRACKETS =
+  /(?<=(?:verband|verein|vereinigung|gewerkschaft|[Ii]nstitut|[Dd]ienst|bund|kammer|gesellschaft|[Uu]nion|[Ss]tiftung|[Zz]entrale)[\p{L}]{0,3}(?!\p{L})[^()\n]{0,70}\( ?)\p{Lu}[\p{Lu}\p{Ll}]{1,5}(?= ?\))/gu
+
 const KNOWN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${oneOf(`
     ver.di DGB GEW IG_Metall IG_BCE IG_BAU IG_Bauen-Agrar-Umwelt dbb_beamtenbund_und_tarifunion dbb BDA BDI MDK VKA ADAC DRK TÜV AOK PKK NPD DITIB GEMA VG_Wort
     Google Facebook Amazon Apple Samsung Siemens Bosch Daimler Volkswagen BMW Audi Porsche Lufthansa Telekom Vodafone Sanofi Bayer_AG Boehringer Pfizer Novartis
-    Merck Nokia Ericsson Huawei Springer_Verlag Vereinte_Dienstleistungsgewerkschaft Europäische_Union Europäischen_Union
+    Merck Nokia Ericsson Huawei Springer_Verlag Deutsche_Bahn Deutschen_Bahn Deutsche_Post Deutschen_Post Deutsche_Bank Deutschen_Bank Commerzbank Allianz Aldi Lidl Edeka
+    Rewe Ryanair Condor Eurowings Zalando eBay PayPal YouTube Twitter Adidas Nike Nestlé Unilever Philips Sony Canon Intel IBM SAP Oracle Opel Ford Toyota
+    Greenpeace Malteser Johanniter FIFA UEFA DFB DOSB ARD ZDF WDR NDR SWR MDR RTL CDU CSU SPD FDP AfD Die_Linke Hisbollah Hamas Barmer Al_Qaida al-Qaida
+    al-Qaeda DHKP-C TKP/ML KPD FDGB HDP Milli_Görüs Islamischer_Staat Islamischen_Staat Scientology Zeugen_Jehovas Vereinte_Dienstleistungsgewerkschaft Europäische_Union Europäischen_Union
   `)}|Microsoft(?! \\p{Lu})|Duden(?= -)|Caritas(?:verband\\p{Ll}{0,3})?|Marburger Bund(?:es)?|Deutsch\\p{Ll}{1,2} Gewerkschaftsbund(?:es)?` +
     `|Deutsch\\p{Ll}{1,2} (?:Städtetag|Landkreistag|Beamtenbund|Städte- und Gemeindebund|Roten? Kreuz)\\p{Ll}{0,3}|Universität ${WORD})${END}`,
   'gu',
@@ -85,6 +98,8 @@ const RULES = [
   [BODY, 'body-by-its-noun', 0.55],
   [HOUSE, 'house-by-its-noun', 0.55],
   [KNOWN, 'known-body', 0.7],
+  [CLUB, 'sports-club', 0.6],
+  [INSTITUTE, 'body-by-its-noun', 0.5],
 ] as const
 
 /** Organisations of German case texts beyond those with a full name and a legal form. */
@@ -94,6 +109,16 @@ export function courtBodies(text: string): PersonalFinding[] {
     for (const match of text.matchAll(pattern)) {
       findings.push({ type: 'ORGANIZATION', start: match.index, end: match.index + match[0].length, confidence, rule })
     }
+  }
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    if (ABBREVIATIONS.has(match[0].toUpperCase()) || !/\p{Lu}.*\p{Lu}/u.test(match[0])) continue
+    findings.push({
+      type: 'ORGANIZATION',
+      start: match.index,
+      end: match.index + match[0].length,
+      confidence: 0.5,
+      rule: 'body-in-brackets',
+    })
   }
   for (const match of text.matchAll(IN_CAPITALS)) {
     const name = match[1] ?? ''
