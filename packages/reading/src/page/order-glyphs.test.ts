@@ -103,6 +103,24 @@ test('a cell of several lines stays in its row', () => {
   assert.equal(page.text, '1\tDelivery of the goods and of the papers\t3 March 2021\n2\tPayment\t3 April 2021')
 })
 
+test('several entries beside one first cell are rows of their own', () => {
+  const page = pageOf([
+    { x: 60, y: 100, text: 'To the Customer' },
+    { x: 200, y: 100, text: 'Name:' },
+    { x: 300, y: 100, text: 'Jane Sample' },
+    { x: 200, y: 112, text: 'Address:' },
+    { x: 300, y: 112, text: 'Musterweg 1' },
+    { x: 60, y: 140, text: 'To the Supplier' },
+    { x: 200, y: 140, text: 'Name:' },
+    { x: 300, y: 140, text: 'Erika Beispiel' },
+  ])
+  assert.deepEqual(zonesOf(page, 'table-row'), [
+    'To the Customer\tName:\tJane Sample',
+    'Address:\tMusterweg 1',
+    'To the Supplier\tName:\tErika Beispiel',
+  ])
+})
+
 test('a numbered list is no table', () => {
   const page = pageOf([
     { x: 60, y: 100, text: '(a)' },

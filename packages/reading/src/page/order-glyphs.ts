@@ -9,7 +9,7 @@ import { lineOf } from './lines.ts'
 import { type Block, orderBlocks } from './order.ts'
 import type { Page, PageOrigin } from './page.ts'
 import { inkOf, type Segment, segmentsOf } from './segments.ts'
-import { isLabelSegment, type Letters } from './words.ts'
+import { codeAt, isLabelSegment, type Letters } from './words.ts'
 import { PageWriter } from './writer.ts'
 
 export interface PageFrame {
@@ -54,8 +54,12 @@ export function orderGlyphs(glyphs: Glyphs, page: PageFrame): Page {
   return { ...page, width, height, text, boxes, raw: storable(glyphs.raw), rawIndex, zones }
 }
 
+const COLON = 58
+
 function contextOf(letters: Letters, em: number) {
-  return { em, isLabel: (segment: Segment) => isLabelSegment(letters, segment) }
+  const isLabel = (segment: Segment) => isLabelSegment(letters, segment)
+  const startsEntry = (segment: Segment) => isLabel(segment) || codeAt(letters, segment.to - 1) === COLON
+  return { em, isLabel, startsEntry }
 }
 
 /** A zero or half a surrogate pair can neither be stored nor sent; each becomes the sign for a lost character, unit for unit. */

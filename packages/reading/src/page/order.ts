@@ -58,7 +58,7 @@ function cutGroup(group: Group, context: OrderContext, depth: number, out: Block
   const gaps = inner.length > 0 ? inner : group.gaps
   addLines(bands.slice(0, first), out)
   if (body.filter((band) => !isSingle(band)).length < 2 || isListOfItems(body, gaps, context)) addLines(body, out)
-  else out.push({ kind: 'table', rows: rowsOf(body, gaps) })
+  else out.push({ kind: 'table', rows: rowsOf(body, gaps, context) })
   addLines(bands.slice(end), out)
 }
 

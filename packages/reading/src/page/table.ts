@@ -9,6 +9,8 @@ export interface OrderContext {
   readonly em: number
   /** Whether the segment is a list label such as `(a)` or `1.`, and nothing but it. */
   readonly isLabel: (segment: Segment) => boolean
+  /** Whether the segment begins an entry: a label, or a name such as `Address:`. */
+  readonly startsEntry: (segment: Segment) => boolean
 }
 
 /** The cells of a row from left to right, empty ones left out; each is its lines from top to bottom. */
@@ -32,9 +34,9 @@ export function isListOfItems(bands: readonly Band[], gaps: readonly Gap[], cont
   return labels > 0 && labels >= 4 * others
 }
 
-export function rowsOf(bands: readonly Band[], gaps: readonly Gap[]): Row[] {
+export function rowsOf(bands: readonly Band[], gaps: readonly Gap[], context: OrderContext): Row[] {
   const edges = gaps.map((gap) => (gap.left + gap.right) / 2)
-  const joined = rowGroups(bands, edges[0] ?? 0)
+  const joined = rowGroups(bands, edges[0] ?? 0, context)
   return joined.map((group) => ({
     cells: cellsOf(
       group.flatMap((band) => band.segments),
@@ -43,7 +45,7 @@ export function rowsOf(bands: readonly Band[], gaps: readonly Gap[]): Row[] {
   }))
 }
 
-function rowGroups(bands: readonly Band[], firstEdge: number): Band[][] {
+function rowGroups(bands: readonly Band[], firstEdge: number, context: OrderContext): Band[][] {
   const spaces = bands.slice(1).map((band, i) => band.top - (bands[i]?.bottom ?? 0))
   const smallest = spaces.reduce((least, space) => Math.min(least, Math.max(space, 0)), Number.POSITIVE_INFINITY)
   const groups: Band[][] = []
@@ -52,12 +54,21 @@ function rowGroups(bands: readonly Band[], firstEdge: number): Band[][] {
     const space = spaces[i - 1] ?? 0
     const height = Math.max(band.bottom - band.top, 1)
     const near = space <= smallest * 1.3 + 0.15 * height
-    const startsRow = band.segments.some((segment) => segment.left + segment.right < 2 * firstEdge)
+    const startsRow = hasFirstCell(band, firstEdge) || startsEntry(band, context)
     if (open !== undefined && near && space < height && !startsRow && open.some((b) => hasFirstCell(b, firstEdge)))
       open.push(band)
     else groups.push([band])
   }
   return groups
+}
+
+/** `b)   text` or `Address:   text` below `a)   text` is an entry of its own, though the first cell stands only once. */
+function startsEntry(band: Band, context: OrderContext): boolean {
+  const first = band.segments.reduce<Segment | null>(
+    (most, s) => (most === null || s.left < most.left ? s : most),
+    null,
+  )
+  return band.segments.length > 1 && first !== null && context.startsEntry(first)
 }
 
 function hasFirstCell(band: Band, firstEdge: number): boolean {
