@@ -62,7 +62,7 @@ export function readTerm(text: string, dates: OpeningDates, opening: Opening): C
 }
 
 /** Sentences that may say how long the contract runs, likeliest first. */
-export function termClauses(text: string, language: Language): Clause[] {
+function termClauses(text: string, language: Language): Clause[] {
   const clauses: Clause[] = []
   let past = -1
   let tries = 0

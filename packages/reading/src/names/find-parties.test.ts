@@ -54,6 +54,16 @@ test('a person is found by title, by a common given name, or by the role behind 
   assert.deepEqual(names('Prof. Hans von der Heide sprach.', 'de'), ['Hans von der Heide'])
 })
 
+test('people and companies that a published decision shortens are still somebody', () => {
+  assert.deepEqual(names('Der Zeuge K. bestätigte, dass Dr. T. und Richter Quellmann kamen.', 'de'), [
+    'K.',
+    'T.',
+    'Quellmann',
+  ])
+  assert.deepEqual(names('Die Quellfoto-AG übernahm die Anteile der P … GmbH.', 'de'), ['Quellfoto-AG', 'P … GmbH'])
+  assert.deepEqual(names('Die Komplementär-GmbH haftet. Der Zeuge Vertrag.', 'de'), [])
+})
+
 test('a signature block names its signatory with the title written below', () => {
   const block = 'SAMPLE FOODS, INC.\n\nBy: /s/ Jorvik Quellmann\nName: Jorvik Quellmann\nTitle: Vice President, Sales\n'
   const signed = found(block).filter(({ kind }) => kind === 'person')

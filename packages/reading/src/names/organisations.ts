@@ -50,8 +50,21 @@ export function findOrganisations(claims: Claims): void {
       }
       continue
     }
-    if (tokens.isNameLike(i)) byHead(claims, i)
+    if (!tokens.isNameLike(i)) continue
+    if (isHyphenated(tokens.word(i)))
+      claims.add({ first: i, last: i, kind: 'organization', rule: 'organization.hyphen', confidence: 0.75 })
+    else byHead(claims, i)
   }
+}
+
+/** Kinds of companies, not names of one. */
+const KIND_OF_COMPANY =
+  /^(?:komplementär|vorrats|besitz|betriebs|verwaltungs|familien|mantel|vor|tochter|mutter|schwester|enkel|zwischen|projekt|objekt|auffang|holding|einmann|ein-mann|ein-personen|beteiligungs|muster|ziel)-/i
+
+/** 'Foto-AG', 'C-GmbH': the form hangs on the name by a hyphen. */
+function isHyphenated(word: string): boolean {
+  const hyphen = word.lastIndexOf('-')
+  return hyphen > 0 && /^(?:GmbH|AG|GbR|OHG|KG|UG|SE)$/.test(word.slice(hyphen + 1)) && !KIND_OF_COMPANY.test(word)
 }
 
 /** First word of the name that ends in the form at `i`, or null when only ordinary words stand there. */
@@ -161,6 +174,8 @@ function markLeft(
       : null
   if ((tokens.isMark(at, "'") || tokens.isMark(at, '’') || tokens.isMark(at, '!')) && tokens.gap(at) === 'none')
     return prior ? { next: at - 1, name: false } : null
+  // A published decision leaves 'P … GmbH' of a name.
+  if (tokens.isMark(at, '…')) return tokens.shape(at - 1) === 'initial' ? { next: at - 1, name: false } : null
   if (tokens.isMark(at, ',') && ampersand)
     return prior && formOfWord(tokens.word(at - 1)) === null ? { next: at - 1, name: false } : null
   if (tokens.isMark(at, ')')) {

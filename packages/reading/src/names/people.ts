@@ -151,10 +151,11 @@ function titled(claims: Claims, i: number): number | null {
   const found = titles(tokens, i)
   if (found === null || tokens.gap(found.next) === 'break') return null
   const run = nameFrom(tokens, found.next, !found.sure)
-  if (run === null) return null
+  if (run === null) return anonymised(claims, i, found.next)
   // 'Der Kläger Vertrag' is no name; 'Zeuge Müller' might be, 'Zeuge Hans Müller' is.
   const named = givenName(tokens.small(found.next)) !== null || run.initials > 0
-  if (!found.sure && !named) return null
+  const alone = run.words === 1 && SURNAME_TITLES.has(tokens.small(i)) && !tokens.isNameLike(run.last + 1)
+  if (!found.sure && !named && !alone) return null
   if (found.sure && !named && run.words > 2 && !tokens.word(i).startsWith('M')) return null
   const last = claimable(claims, found.next, run.last)
   if (last === null) return null
@@ -169,6 +170,39 @@ function titled(claims: Claims, i: number): number | null {
     confidence: found.sure ? 0.95 : 0.85,
   })
   return ok ? last : null
+}
+
+/** Titles that a bare surname follows: 'Richter Quellmann', 'die Zeugin Beispiel'. */
+const SURNAME_TITLES = new Set(
+  `richter richters richterin zeuge zeugen zeugin zeugins rechtsanwalt rechtsanwalts rechtsanwältin patentanwalt patentanwältin staatsanwalt staatsanwältin notar notars notarin sachverständiger sachverständige sachverständigen
+  insolvenzverwalter insolvenzverwalters insolvenzverwalterin geschäftsführer geschäftsführers geschäftsführerin vorsitzender vorsitzende vorsitzenden judge justice`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Published decisions shorten people to a letter: 'Zeuge K.', 'Dr. T.', 'Herr A …'. The letter is all there is of the name. */
+function anonymised(claims: Claims, i: number, at: number): number | null {
+  const { tokens } = claims
+  const small = tokens.small(i)
+  const shortened =
+    tokens.shape(at) === 'initial' &&
+    (tokens.isMark(at + 1, '.') ||
+      tokens.isMark(at + 1, '…') ||
+      SURNAME_TITLES.has(small) ||
+      /^(?:herrn?|frau)$/.test(small))
+  if (!shortened || claims.has(at) || tokens.gap(at) !== 'space') return null
+  if (!SURNAME_TITLES.has(small) && !/^(?:dr|prof|herrn?|frau|mr|mrs|ms)$/.test(small)) return null
+  const last = tokens.isMark(at + 1, '.') && tokens.gap(at + 1) === 'none' ? at + 1 : at
+  return claims.add({
+    first: at,
+    last,
+    kind: 'person',
+    title: tokens.line(i, at - 1),
+    rule: 'person.shortened',
+    confidence: 0.7,
+  })
+    ? last
+    : null
 }
 
 /** The part of the run nobody has claimed. */

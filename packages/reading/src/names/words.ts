@@ -90,8 +90,3 @@ auftraggeber auftraggeberin auftragnehmer auftragnehmerin käufer käuferin verk
 arbeitnehmer arbeitnehmerin darlehensgeber darlehensgeberin darlehensnehmer darlehensnehmerin bürge bürgin lizenzgeber lizenzgeberin lizenznehmer lizenznehmerin gesellschafter gesellschafterin gesellschaft berater beraterin kläger klägerin beklagte beklagter
 antragsteller antragstellerin antragsgegner antragsgegnerin gläubiger gläubigerin schuldner schuldnerin bauherr bauherrin unternehmer unternehmerin bank handelsvertreter handelsvertreterin
 `)
-
-/** Lower case without a closing dot. */
-export function plainWord(word: string): string {
-  return word.toLowerCase()
-}
