@@ -50,19 +50,21 @@ const ANY_COUNTRY = new RegExp(
 /** Numbered words are an address by form in English text only; in German they are the parts of a statute. */
 export function addresses(text: string, language: Language): PersonalFinding[] {
   const findings: PersonalFinding[] = []
-  const take = (pattern: RegExp, confidence: number, rule: string, isOne = (_: RegExpExecArray) => true) => {
+  const take = (pattern: RegExp, confidence: number, rule: string, isName?: (words: string) => boolean) => {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].replace(/[\s.]+$/, '').length
-      if (isOne(match)) findings.push({ type: 'STREET_ADDRESS', start: match.index, end, confidence, rule })
+      if (isName?.(match[1] ?? '') ?? true)
+        findings.push({ type: 'STREET_ADDRESS', start: match.index, end, confidence, rule })
     }
   }
   take(SURE_GERMAN, 0.92, 'german-address')
   if (language === 'de') take(LIKELY_GERMAN, 0.9, 'german-address')
   take(ENGLISH, 0.9, 'english-address')
-  if (language === 'en') take(ANY_COUNTRY, 0.86, 'address-by-form', (match) => isName(match[1] ?? ''))
+  if (language === 'en') take(ANY_COUNTRY, 0.86, 'address-by-form', hasUncommonWord)
   return findings
 }
 
-function isName(words: string): boolean {
+/** "30 Business Days 15" is no address. */
+function hasUncommonWord(words: string): boolean {
   return words.split(' ').some((word) => !isOrdinary(word.toLowerCase()) && !PLACES.has(word))
 }
