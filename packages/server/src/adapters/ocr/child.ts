@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { receive, send } from '../sandbox/channel.ts'
-import { bytesOf, encodeFrame } from '../sandbox/frames.ts'
+import { bytesOf, encodeFrame, receive, send } from '../sandbox/index.ts'
 import { parseHocr } from './hocr.ts'
 
 interface Engine {
@@ -53,6 +52,6 @@ for (let job = receive(); job !== null; job = receive()) {
   core.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5 ${Number(columns)} ${Number(rows)} 255\n`), job.tail]))
   engine.SetVariable('user_defined_dpi', String(Math.round(Number(dotsPerInch))))
   if (engine.SetImageFile(1, 0) !== 0 || engine.Recognize(null) !== 0) throw new Error('the engine refused the image')
-  const { raw, boxes, confidence } = parseHocr(engine.GetHOCRText(0))
-  send(encodeFrame({ raw, confidence }, [bytesOf(boxes)]))
+  const { boxes, ...head } = parseHocr(engine.GetHOCRText(0))
+  send(encodeFrame(head, [bytesOf(boxes)]))
 }

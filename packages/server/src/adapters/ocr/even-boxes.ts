@@ -3,7 +3,7 @@
 import type { Recognised } from './hocr.ts'
 
 /** The same characters with even boxes. Linear in the text. */
-export function evenBoxes({ raw, boxes, confidence }: Recognised): Recognised {
+export function evenBoxes({ raw, boxes, ...rest }: Recognised): Recognised {
   const even = Float32Array.from(boxes)
   for (const line of raw.matchAll(/[^\n]+/g)) {
     const words = [...line[0].matchAll(/\S+/g)].map((word) => {
@@ -20,7 +20,7 @@ export function evenBoxes({ raw, boxes, confidence }: Recognised): Recognised {
       fillSpace(even, word.end, words[index + 1]?.start ?? word.end, { top, bottom })
     }
   }
-  return { raw, boxes: even, confidence }
+  return { raw, boxes: even, ...rest }
 }
 
 interface Height {

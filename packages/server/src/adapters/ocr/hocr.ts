@@ -8,6 +8,8 @@ export interface Recognised {
   readonly boxes: Float32Array
   /** 0 to 1: of the words, weighed by their letters; 0 when there are none. */
   readonly confidence: number
+  /** Most letters stand on their side: the engine reads such lines, but gives their letters no boxes. */
+  readonly isSideways: boolean
 }
 
 const ELEMENT =
@@ -22,6 +24,7 @@ export function parseHocr(hocr: string): Recognised {
   let certainty = 0
   let letters = 0
   let wordConfidence = 0
+  let withoutBox = 0
   const put = (text: string, box: readonly number[]): void => {
     raw += text
     for (let unit = 0; unit < text.length; unit += 1) boxes.push(...box)
@@ -43,9 +46,11 @@ export function parseHocr(hocr: string): Recognised {
       )
       certainty += wordConfidence * text.length
       letters += text.length
+      if (groups['right'] === groups['left']) withoutBox += text.length
     }
   }
-  return { raw, boxes: Float32Array.from(boxes), confidence: letters === 0 ? 0 : Math.min(1, certainty / letters) }
+  const confidence = letters === 0 ? 0 : Math.min(1, certainty / letters)
+  return { raw, boxes: Float32Array.from(boxes), confidence, isSideways: withoutBox > letters / 2 }
 }
 
 function longer(gap: string, other: string): string {

@@ -35,6 +35,7 @@ const PAGE_SECONDS = 60
 const LOW_CONFIDENCE = 0.7
 /** Below, the sheet may lie on its side. */
 const SIDEWAYS_CONFIDENCE = 0.5
+const QUICK_MILLISECONDS = 15_000
 /** Resolution at which letters of 10 points are large enough, and the most a small image is enlarged to reach it. */
 const ENOUGH_DOTS_PER_INCH = 200
 const MOST_ENLARGED = 3
@@ -82,10 +83,12 @@ class ScannedDocument {
   async recognise(image: PageImage): Promise<RecognisedPage> {
     const ink = inkOf(image)
     if (ink === null) return withoutText(image, 'text.page-without-text')
-    const skew = skewOf(ink)
-    const first = await this.#pass(image, 0, skew)
+    const started = performance.now()
+    const first = await this.#pass(image, 0, skewOf(ink))
     if (first === null) return withoutText(image, 'text.page-failed')
-    const reading = first.recognised.confidence < SIDEWAYS_CONFIDENCE ? await this.#turned(image, first) : first
+    // Noise is read slowly whichever way it is turned.
+    const isQuick = performance.now() - started < QUICK_MILLISECONDS
+    const reading = isQuick && seemsTurned(first) ? await this.#turned(image, first) : first
     if (!/[\p{L}\p{N}]/u.test(reading.recognised.raw)) return withoutText(image, 'text.page-without-text')
     return pageOf(image, reading, this.#language === 'deu')
   }
@@ -96,7 +99,9 @@ class ScannedDocument {
     for (const quarters of [1, 3, 2]) {
       const ink = inkOf(quarterTurned(image, quarters).picture)
       const reading = ink === null ? null : await this.#pass(image, quarters, skewOf(ink))
-      if (reading !== null && reading.recognised.confidence > best.recognised.confidence + 0.15) best = reading
+      if (reading === null || reading.recognised.isSideways) continue
+      if (best.recognised.isSideways || reading.recognised.confidence > best.recognised.confidence + 0.15)
+        best = reading
       if (best.recognised.confidence >= LOW_CONFIDENCE) break
     }
     return best
@@ -116,13 +121,17 @@ class ScannedDocument {
   async #inItsLanguage(picture: Picture, dotsPerInch: number): Promise<Recognised | null> {
     const used = this.#language
     const first = await this.#engine.recognise(picture, dotsPerInch, used)
-    if (first === null || first.confidence < SIDEWAYS_CONFIDENCE) return first
+    if (first === null || first.isSideways || first.confidence < SIDEWAYS_CONFIDENCE) return first
     const { language, confidence } = detectLanguage(first.raw)
     if (confidence > 0 && language !== 'other') this.#language = language === 'de' ? 'deu' : 'eng'
     if (used === 'deu' || this.#language === 'eng') return first
     const second = await this.#engine.recognise(picture, dotsPerInch, 'deu')
     return second !== null && second.confidence >= first.confidence - 0.1 ? second : first
   }
+}
+
+function seemsTurned({ recognised }: Reading): boolean {
+  return recognised.isSideways || recognised.confidence < SIDEWAYS_CONFIDENCE
 }
 
 function scaleFor({ columns, rows, dotsPerInch }: PageImage): number {

@@ -9,10 +9,10 @@ import { itemOf, plain, type SandboxItem } from './items.ts'
 import { SANDBOX_LIMITS, type SandboxLimits } from './limits.ts'
 import { type ChildEnd, type SandboxedChild, startSandboxed } from './start.ts'
 
-export { bytesOf, encodeFrame, type Frame, FrameFault } from './frames.ts'
-export { pageOf } from './items.ts'
+export { receive, send } from './channel.ts'
+export { bytesOf, encodeFrame, type Frame } from './frames.ts'
 export { SANDBOX_LIMITS, type SandboxLimits } from './limits.ts'
-export { type ChildEnd, type ChildProgram, type SandboxedChild, startSandboxed } from './start.ts'
+export { type ChildProgram, startSandboxed } from './start.ts'
 
 /** What the log may know of a child that failed: never text of the document. */
 export interface ReaderFault extends ChildEnd {

@@ -65,7 +65,7 @@ export function itemOf({ head, tail }: Frame): SandboxItem {
   }
 }
 
-export function pageOf(head: Record<string, unknown>, tail: Uint8Array): Page {
+function pageOf(head: Record<string, unknown>, tail: Uint8Array): Page {
   const body = text(head['text'])
   const raw = text(head['raw'])
   if (tail.byteLength !== body.length * 20) throw new FrameFault('boxes and indices do not fit the text')
