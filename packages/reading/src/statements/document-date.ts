@@ -1,8 +1,13 @@
 // The date of the document itself: what 'yesterday' and 'next month' in it are counted from. Taken from what the format knows
 // (a mail's header), else from its letterhead, decision head, preamble or signatures; never from the clock.
+import { findDates } from '../dates/index.ts'
 import type { Span } from '../span.ts'
-import type { DocumentDateRole, Statement, StatementInput } from './statement.ts'
-import { statementsIn } from './tell.ts'
+import { splitSentences } from '../text/index.ts'
+import { judgeOwn } from './judge.ts'
+import { momentsOf, Place } from './place.ts'
+import type { DocumentDateRole, StatementInput } from './statement.ts'
+import { asTold } from './statement-of.ts'
+import { UnitFinder } from './units.ts'
 
 export interface DocumentDate {
   /** `YYYY-MM-DD`. */
@@ -48,7 +53,7 @@ export function dateOfDocument(input: StatementInput): DocumentDate | null {
       ? found.filter((one) => one.role === 'signed').reduce((a, b) => (b.day > a.day ? b : a), best)
       : best
   const { day, role, span, confidence } = last
-  return { day, role, span, confidence: peers.length > 0 ? confidence * 0.8 : confidence }
+  return { day, role, span, confidence: peers.length > 0 ? Math.round(confidence * 80) / 100 : confidence }
 }
 
 /** '11/4/10' beside an Act of 1933 is read anew in the century of the filing, or of our time where none is dated in full. */
@@ -73,12 +78,12 @@ interface Found extends DocumentDate {
 
 function ownDates(input: StatementInput, reference: string | null): Found[] {
   const { text } = input
-  if (text.length <= HEAD + TAIL) return daysOf(statementsIn(input, reference, []), 0)
+  if (text.length <= HEAD + TAIL) return daysIn(input, reference, 0)
   const headEnd = Math.max(text.lastIndexOf('\n', HEAD), HEAD / 2)
   const tailStart = text.indexOf('\n', text.length - TAIL)
-  const head = daysOf(statementsIn(part(input, 0, headEnd), reference, []), 0)
+  const head = daysIn(part(input, 0, headEnd), reference, 0)
   if (tailStart < 0) return head
-  const tail = daysOf(statementsIn(part(input, tailStart, text.length), reference, []), tailStart)
+  const tail = daysIn(part(input, tailStart, text.length), reference, tailStart)
   return [...head, ...tail.filter((one) => one.role === 'signed' || one.role === 'filed')]
 }
 
@@ -86,21 +91,31 @@ function part(input: StatementInput, from: number, to: number): StatementInput {
   const zones = input.zones
     .filter((zone) => zone.start >= from && zone.end <= to)
     .map((zone) => ({ ...zone, start: zone.start - from, end: zone.end - from }))
-  return { ...input, text: input.text.slice(from, to), zones, reference: null }
+  return { ...input, text: input.text.slice(from, to), zones }
 }
 
-function daysOf(statements: readonly Statement[], offset: number): Found[] {
-  return statements.flatMap(({ kind, role, dates, confidence, isQuoted }) => {
-    const [date] = dates
-    if (kind !== 'document-date' || role === null || isQuoted || date?.precision !== 'day' || date.earliest === null)
-      return []
+function daysIn(
+  { text, language, zones, dayOrder }: StatementInput,
+  reference: string | null,
+  offset: number,
+): Found[] {
+  const days = findDates(text, { language, reference, dayOrder }).filter((mention) => mention.precision === 'day')
+  if (days.length === 0) return []
+  const finder = new UnitFinder(text, zones, splitSentences(text, language))
+  return momentsOf(days).flatMap((moment) => {
+    const [written] = moment.mentions
+    const unit = finder.unitOf(moment)
+    const verdict = unit.isQuoted ? null : judgeOwn(new Place(text, unit, moment))
+    if (verdict === null || verdict.role === null) return []
+    const { earliest, basis } = asTold(text, written, verdict, reference)
+    if (earliest === null || (basis !== null && basis.kind !== 'century' && basis.kind !== 'day-order')) return []
     return [
       {
-        day: date.earliest,
-        role,
-        span: { start: date.start + offset, end: date.end + offset },
-        confidence,
-        isGuess: date.basis?.kind === 'century',
+        day: earliest,
+        role: verdict.role,
+        span: { start: written.start + offset, end: written.end + offset },
+        confidence: verdict.confidence,
+        isGuess: basis?.kind === 'century',
       },
     ]
   })

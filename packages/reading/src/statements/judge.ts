@@ -32,6 +32,22 @@ export function judge(place: Place): Verdict {
   )
 }
 
+/** Only whether the date is one the document has, and which: `judge` without what it would say of any other date. */
+export function judgeOwn(place: Place): Verdict | null {
+  let known: Mood | null = null
+  const mood = () => (known ??= moodOf(place.clause))
+  const { kind } = place.unit
+  if (kind === 'row') return null
+  if (kind === 'field' || kind === 'label') return owned(labelled(place, mood))
+  if (kind === 'line') return firstOf(KEPT_OUT, place, mood) === null ? owned(onItsOwnLine(place)) : null
+  const own = firstOf(OWN_DATES, place, mood)
+  return own !== null && firstOf(KEPT_OUT, place, mood) === null ? own : null
+}
+
+function owned(verdict: Verdict): Verdict | null {
+  return verdict.kind === 'document-date' ? verdict : null
+}
+
 const NOTHING: Verdict = {
   kind: 'boilerplate',
   role: null,

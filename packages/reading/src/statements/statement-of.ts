@@ -32,9 +32,7 @@ export function statementOf(
   const dates = members
     .flatMap((member) => [...member.moment.mentions])
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
-    .map((date) =>
-      verdict.rule === 'stamp.filed' ? readAsStamp(input.text, date) : onItsDay(inItsTime(date, reference), verdict),
-    )
+    .map((date) => asTold(input.text, date, verdict, reference))
   if (dates.length === 0) return null
   if (isMiscounted(input.text, verdict, dates, isContract)) return null
   const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
@@ -79,6 +77,11 @@ const LETTER = /\b(?:Dear|Sehr geehrte|Hallo|Hi|Liebe[r]?)\b/
 export function speaksAsContract({ text, zones }: StatementInput): boolean {
   const head = text.slice(0, 20_000)
   return CONTRACT.test(head) && !LETTER.test(head) && !zones.some((zone) => zone.kind === 'field')
+}
+
+/** The date as its statement means it. */
+export function asTold(text: string, date: DateMention, verdict: Verdict, reference: string | null): DateMention {
+  return verdict.rule === 'stamp.filed' ? readAsStamp(text, date) : onItsDay(inItsTime(date, reference), verdict)
 }
 
 /** '11/4/10' in a document of 2010 is not of 1910, even where an Act of 1933 is named beside it. */
