@@ -51,8 +51,15 @@ async function start(): Promise<Server> {
   }
 }
 
-const ask = (server: Server, path: string, init: RequestInit = {}) =>
-  fetch(`${server.address}${path}`, { ...init, headers: { authorization: `Bearer ${server.token}`, ...init.headers } })
+const ask = (server: Server, path: string, init: { method?: string; body?: FormData | string; type?: string } = {}) =>
+  fetch(`${server.address}${path}`, {
+    ...(init.method === undefined ? {} : { method: init.method }),
+    ...(init.body === undefined ? {} : { body: init.body }),
+    headers: {
+      authorization: `Bearer ${server.token}`,
+      ...(init.type === undefined ? {} : { 'content-type': init.type }),
+    },
+  })
 
 interface Listed {
   readonly documents: readonly { readonly id: string; readonly name: string; readonly status: string }[]
@@ -82,7 +89,7 @@ test('what was acknowledged before a kill is there after it, and is read to the 
     await ask(server, '/matters', {
       method: 'POST',
       body: JSON.stringify({ name: 'Kill' }),
-      headers: { 'content-type': 'application/json' },
+      type: 'application/json',
     })
   ).json()
   const acknowledged = new Set<string>()

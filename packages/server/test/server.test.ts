@@ -82,7 +82,7 @@ test('the same bytes filed twice are one document', async () => {
     ),
   )
   assert.equal(ids[0]?.id, ids[1]?.id)
-  assert.deepEqual(ids.map((filed) => filed?.isNew).sort(), [false, true])
+  assert.equal(ids.filter((filed) => filed?.isNew === true).length, 1)
   await settled()
 })
 
@@ -109,7 +109,12 @@ test('nothing but health answers without the token', async () => {
 })
 
 test('a host name that is not this machine is refused, token or not: names can be rebound', async () => {
-  for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'localhost:4178@evil.example']) {
+  for (const host of [
+    'evil.example',
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+    'localhost:4178@evil.example',
+  ]) {
     assert.equal((await get('/matters', { ...ours, host })).statusCode, 421, host)
     assert.equal((await get('/health', { host })).statusCode, 421, host)
   }

@@ -1,13 +1,13 @@
 // What a person names on the command line: files, folders (walked in order of name) and archives. Mistakes are told before any
 // work starts.
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, normalize, resolve } from 'node:path'
+import { basename, dirname, extname, join, normalize, relative, resolve } from 'node:path'
 import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import { UsageError } from './usage.ts'
 
 export interface InputFile {
   readonly path: string
-  /** As the person named it: shown in the chronology. */
+  /** Shown in the chronology, and what its links lead to: the path from where the result lies. */
   readonly name: string
 }
 
@@ -45,6 +45,13 @@ function filesBelow(folder: string): InputFile[] {
       if (entry.isDirectory()) return filesBelow(name)
       return entry.isFile() ? [{ path: resolve(name), name }] : []
     })
+}
+
+/** Links in a Word or HTML file lead from where that file lies; without an output names stay as typed. */
+export function namedFrom(outputs: readonly OutputFile[], inputs: readonly InputFile[]): InputFile[] {
+  const [first] = outputs
+  if (first === undefined) return [...inputs]
+  return inputs.map(({ path }) => ({ path, name: relative(dirname(first.path), path) }))
 }
 
 export function outputFiles(named: readonly string[], inputs: readonly InputFile[]): OutputFile[] {

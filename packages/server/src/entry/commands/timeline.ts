@@ -8,7 +8,7 @@ import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { type ThrowAwayMatter, withThrowAwayMatter } from '../throw-away.ts'
 import { writerOf } from '../writers.ts'
-import { inputFiles, type OutputFile, outputFiles } from './inputs.ts'
+import { inputFiles, namedFrom, type OutputFile, outputFiles } from './inputs.ts'
 import { printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { UsageError } from './usage.ts'
@@ -17,14 +17,15 @@ import { UsageError } from './usage.ts'
 export async function timeline(words: string[]): Promise<number> {
   const { values, positionals } = parse(words)
   process.chdir(folderOfPerson())
-  const inputs = inputFiles(positionals)
-  const outputs = outputFiles(values.output, inputs)
+  const named = inputFiles(positionals)
+  const outputs = outputFiles(values.output, named)
+  const inputs = namedFrom(outputs, named)
   const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }
   const language = oneOf('--language', ['en', 'de'] as const, values.language)
   const dayOrder = oneOf('--day-order', ['day-first', 'month-first'] as const, values['day-order'])
   const stop = stopOnSignal()
   const options = {
-    name: values.name ?? matterName(positionals),
+    name: values.name ?? matterName(positionals, outputs),
     dayOrder,
     concurrency: Math.min(4, availableParallelism()),
     log: makeLog(values.quiet ? 'silent' : 'error'),
@@ -102,10 +103,11 @@ function dayOption(option: string, value: string | undefined): string | null {
   return value
 }
 
-function matterName(positionals: readonly string[]): string {
-  const [only] = positionals
-  if (positionals.length !== 1 || only === undefined) return 'Chronology'
-  return basename(resolve(only), extname(only)).slice(0, 200) || 'Chronology'
+/** The one file or folder named, or else the name the person gave the result. */
+function matterName(positionals: readonly string[], outputs: readonly OutputFile[]): string {
+  const [source, more] = positionals.length === 1 ? positionals : outputs.map((output) => output.path)
+  const named = positionals.length === 1 || more === undefined ? source : undefined
+  return (named === undefined ? '' : basename(resolve(named), extname(named)).slice(0, 200)) || 'Chronology'
 }
 
 function stopOnSignal(): AbortSignal {

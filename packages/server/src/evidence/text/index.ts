@@ -20,7 +20,6 @@ export type {
   ReadFormat,
   ReadItem,
 } from './reader.ts'
-export { ReadRefusal } from './refusals.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
 
 export const holdings: Holdings = {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { choiceSetting, numberSetting, optionalSetting, readSettings, SettingsError, textSetting } from './settings.ts'
+import { choiceSetting, numberSetting, readSettings, SettingsError, textSetting } from './settings.ts'
 
 const declared = {
   folder: textSetting('MUNIMENT_DATA', './data', 'Where things are.'),
   port: numberSetting('MUNIMENT_PORT', 4178, { min: 1, max: 65535 }, 'Where to listen.'),
   level: choiceSetting('MUNIMENT_LOG', ['info', 'error'], 'info', 'How much to say.'),
-  url: optionalSetting('DATABASE_URL', 'Another database.'),
 }
 
 test('settings that nobody gave have their defaults', () => {
-  assert.deepEqual(readSettings(declared, {}), { folder: './data', port: 4178, level: 'info', url: null })
+  assert.deepEqual(readSettings(declared, {}), { folder: './data', port: 4178, level: 'info' })
 })
 
 test('every mistake is told at once, one line each, by the name a person typed', () => {

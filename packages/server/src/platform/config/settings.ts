@@ -32,15 +32,6 @@ export const textSetting = (env: string, fallback: string, says: string): Settin
   says,
 })
 
-export const optionalSetting = (env: string, says: string): Setting<string | null> => ({
-  env,
-  schema: z
-    .string()
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? null : value)),
-  says,
-})
-
 export const numberSetting = (
   env: string,
   fallback: number,

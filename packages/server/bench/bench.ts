@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { root } from './run.ts'
 
+const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'muniment-bench-'))
 const cli = join(root, 'packages/server/src/entry/cli.ts')
 const say = (measure: string, value: string): void => console.log(`${measure.padEnd(62)} ${value}`)
