@@ -15,6 +15,8 @@ export interface Anchors {
   /** The date named before, and the last that was a day. */
   last: Point | null
   lastDay: Day | null
+  /** Where the date named before ends. */
+  lastAt: number
 }
 
 export interface Anchor {

@@ -29,6 +29,7 @@ const absolute: Rule[] = [
     make.dayMonth(k, make.stepYear(k['s'])),
   ),
   rule('date.day-month-of-year', 'm:MONTH d:DAY ,? of? s:STEP year', (k) => make.dayMonth(k, make.stepYear(k['s']))),
+  rule('date.month-day-year', 'this m:MONTH d:DAY ,? y:YEAR', (k) => make.dayMonth(k)),
   rule('date.next', 's:STEP d:DAY of? m:MONTH', turned),
   rule('date.next', 's:STEP m:MONTH d:DAY', turned),
   rule('month.of-year', 'm:MONTH .? ,? of? y:YEAR', (k) => make.monthYear(k)),
@@ -203,13 +204,13 @@ export const englishFrames: readonly Rule[] = [
   }),
   rule('date.with-time', 'c:CLOCK ,? on? the? x:NDAY z:ZONE?', withTime),
   rule('date.with-time', 'x:NDAY ,? at? c:CLOCK', withTime),
-  rule('relative.later', 'n:CARD|NUM u:UNIT later|afterwards|afterward|thereafter|hence', (k) =>
+  rule('relative.later', 'n:CARD|NUM u:UNIT later|afterwards|afterward|hence', (k) =>
     k['u']?.text === 'date' ? null : make.shifted(k, 1, 'last'),
   ),
   rule('relative.earlier', 'n:CARD|NUM u:UNIT earlier|before|previously|prior|beforehand', (k) =>
     make.shifted(k, -1, 'last'),
   ),
-  rule('relative.day-after', 'day after|afterwards|later|thereafter', () => make.steps('day', 1, 'last')),
+  rule('relative.day-after', 'day after|afterwards|later', () => make.steps('day', 1, 'last')),
   rule('relative.day-before', 'day before|earlier|prior', () => make.steps('day', -1, 'last')),
   rule('relative.year-before', 'u:UNIT before', (k) =>
     k['u']?.entry?.unit === undefined || plural(k['u'].text) ? null : make.steps(k['u'].entry.unit, -1, 'last'),
@@ -229,8 +230,8 @@ export const englishFrames: readonly Rule[] = [
     })
   }),
   rule('weekday.with-date', 'w:WEEKDAY .? ,? the? x:NDAY', withWeekday),
-  rule('part.of-period', 'p:PART -|of|in? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
-  rule('part.of-period', 'early|later|earlier in x:NYEAR', withPart),
+  rule('part.of-period', 'p:PART -|of? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
+  rule('part.of-period', 'p:early|late|later|earlier in the? x:NYEAR|NMONTH|NOTHER|NREL', withPart),
   rule('part.of-day', 'early? DAYPART hours? of|on? the? x:NDAY', (k) => inside(k)),
   rule('part.of-day', 'x:NDAY DAYPART', (k) => inside(k)),
   rule('week.of-day', 'week of the? x:NDAY', (k) =>

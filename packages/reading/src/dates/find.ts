@@ -94,21 +94,42 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     narrative: isNarrative(nodes, reference),
     dayOrder: options.dayOrder ?? dayOrderOf(text, nodes, isGerman),
     last: null,
+    lastAt: 0,
     lastDay: null,
   }
   const mentions: DateMention[] = []
   for (const node of nodes) {
-    const resolved = resolve(node, anchors, () => tenseAround(text, node.start, node.end))
+    forgetFar(anchors, node.start)
+    const resolved = resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, () =>
+      tenseAround(text, node.start, node.end),
+    )
     mentions.push(mentionOf(node, resolved))
-    if (resolved.point !== null && node.shape.kind !== 'clock') moveAnchors(anchors, resolved.point)
+    if (resolved.point !== null && node.shape.kind !== 'clock') moveAnchors(anchors, resolved.point, node.end)
   }
   return withWholeRanges(mentions)
+}
+
+// Whoever writes "the next day" expects the reader to remember the day: a page back is too far (about 3,000 characters stand on one).
+const FAR = 3000
+
+/** An hour belongs to a day named a sentence or two before; farther off it is an opening hour or a rule. */
+const FAR_FOR_AN_HOUR = 300
+
+function isFarClock(node: Node, { lastAt }: Anchors): boolean {
+  return node.shape.kind === 'clock' && node.start - lastAt > FAR_FOR_AN_HOUR
+}
+
+function forgetFar(anchors: Anchors, at: number): void {
+  if (at - anchors.lastAt <= FAR) return
+  anchors.last = null
+  anchors.lastDay = null
 }
 
 // A tale goes on by days and months; a bare year in between that lies far off is a look aside ("the constitution of 1614") and moves nothing.
 const YEARS_ON = 5
 
-function moveAnchors(anchors: Anchors, point: Point): void {
+function moveAnchors(anchors: Anchors, point: Point, at: number): void {
+  anchors.lastAt = at
   if (point.precision === 'day') anchors.lastDay = point.first
   const before = anchors.last
   const isLookAside =

@@ -40,6 +40,8 @@ export function withTime(kept: Captures): Built | null {
   const inner = kept['x']?.node
   const time = kept['c']?.node?.time
   if (inner === null || inner === undefined || time === null || time === undefined || inner.time !== null) return null
+  // "Friday, 8:00 a.m." is an opening hour
+  if (inner.shape.kind === 'weekday') return null
   return { shape: inner.shape, part: inner.part, time: { ...time, zone: time.zone ?? kept['z']?.entry?.zone ?? null } }
 }
 

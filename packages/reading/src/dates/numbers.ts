@@ -16,7 +16,8 @@ const COLON = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,6})?)?(?![\d:])/y
 const POINT_TIME = /(\d{1,2})\.(\d\d)(?![\d])/y
 const DIGITS = /\d{1,9}/y
 const OPAQUE = /\d[\d.,]*/y
-const SUFFIX = /(?:st|nd|rd|th)\b/y
+// Raised letters come out of PDF files apart: "15t h day", "1 st day".
+const SUFFIX = /(?:s ?t|n ?d|r ?d|t ?h)\b| (?:st|nd|rd|th)\b/y
 const DECADE_SUFFIX = /['’]?(?:s|er|ern)\b/y
 
 interface Read {
@@ -123,7 +124,7 @@ function clock(text: string, at: number): Read | null {
 /** 9:34pm, 19:15Z, 8:00h: letters may follow if they are a time's. */
 function afterClock(text: string, at: number, found: RegExpExecArray): Read | null {
   const rest = text.slice(at + found[0].length, at + found[0].length + 3).toLowerCase()
-  if (!/^(?:[ap]m\b|z\b|h\b|uhr)/.test(rest)) return null
+  if (!/^(?:[ap]\.?m\b|z\b|h\b|uhr)/.test(rest)) return null
   return {
     end: at + found[0].length,
     mask: CLASS.CLOCK,
@@ -198,16 +199,35 @@ function plainNumber(text: string, at: number, german: boolean): Read {
   const value = Number(digits)
   const next = text.charCodeAt(end)
   const none = { value, digits: digits.length, shape: null }
-  if (isDigit(next) || ((next === 46 || next === 44) && isDigit(text.charCodeAt(end + 1)))) {
+  if (
+    isDigit(next) ||
+    ((next === 46 || next === 44) && isDigit(text.charCodeAt(end + 1)) && !isDayBeforeYear(text, end, digits.length))
+  ) {
     return { ...none, end: at + (match(OPAQUE, text, at)?.[0].length ?? digits.length), mask: 0 }
   }
-  if (isLetter(next) || next === 39 || next === 0x2019) return suffixed(text, end, value, digits.length, german)
+  if (isLetter(next) || next === 39 || next === 0x2019 || (next === 32 && !german && digits.length <= 2))
+    return suffixed(text, end, value, digits.length, german)
   return { ...none, end, mask: numberMask(value, digits.length) }
 }
 
+/** "October 1,1996": a comma without a space, but four digits are no thousands. */
+function isDayBeforeYear(text: string, comma: number, digits: number): boolean {
+  if (digits > 2 || text.charCodeAt(comma) !== 44) return false
+  YEAR_ALONE.lastIndex = comma + 1
+  return YEAR_ALONE.test(text)
+}
+
+const YEAR_ALONE = /[12]\d{3}(?![\d.,]\d|\d)/y
+
 function suffixed(text: string, end: number, value: number, digits: number, german: boolean): Read {
   const decade = match(DECADE_SUFFIX, text, end)
-  if (decade !== null && value % 10 === 0 && (digits === 4 || digits === 2) && decade[0].endsWith('s') !== german) {
+  if (
+    decade !== null &&
+    value % 10 === 0 &&
+    (digits === 2 || (value >= 1000 && value < 2100)) &&
+    (digits === 4 || digits === 2) &&
+    decade[0].endsWith('s') !== german
+  ) {
     return { end: end + decade[0].length, mask: CLASS.DECADE, value: value / 10, digits, shape: null }
   }
   const suffix = match(SUFFIX, text, end)

@@ -51,13 +51,13 @@ export const MONTH_PAIR_BEFORE = set(
 )
 
 export const AFTER_DAY = set(
-  'and or to until till by at in on of he she it they we i was were is the with for from when as a an this that but which who',
+  'and or to until till by at in on he she it they we i was were is the with for from when as a an this that but which who',
 )
 
 const OTHERS = set(`
 usd eur gbp chf inr rs rmb and but when while as he she they it we i of der des aller majority mehrheit owner teil stimmen inch cup share shares cups on dated due am vom
 the early late mid during at from until till by before after around about um ab bis gegen von vor nach seit to innerhalb binnen über lang within into next that through
-throughout last over in since anno year jahr jahre jahres im circa ca die den without time date than less more or than`)
+throughout last over in since anno year jahr jahre jahres im circa ca die den without time date than of to on in that which prior von such each a any except excluding less more or than`)
 
 /** Every word the traps look for; the lexicon must know them to tell them from other words. */
 export const trapWords: readonly string[] = [

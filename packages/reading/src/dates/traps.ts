@@ -4,8 +4,20 @@
 import { CLASS } from './lexicon.ts'
 import type { Node } from './shape.ts'
 import type { Token } from './token.ts'
+import { type Around, type Case, isNamed } from './trap-case.ts'
 import {
-  AFTER_DAY,
+  clockStands,
+  countStands,
+  dayOfMonthStands,
+  decadeStands,
+  isDuration,
+  pointsBack,
+  relativeMonthStands,
+  todayStands,
+  unitStands,
+  weekdayStands,
+} from './trap-relative.ts'
+import {
   EVERY,
   FIRMS,
   HONORIFICS,
@@ -18,31 +30,17 @@ import {
   WEAK_MONTH_BEFORE,
 } from './trap-words.ts'
 
-export interface Around {
-  readonly before: Token | undefined
-  readonly beforeThat: Token | undefined
-  readonly after: Token | undefined
-  readonly afterThat: Token | undefined
-}
-
 export function isTrap(node: Node, token: Token, around: Around, text: string, german: boolean): boolean {
   if (isLabelled(token, around) && NUMERIC_RULES.test(node.rule)) return true
   if (isGlued(node, token, around, text)) return true
   if (
     node.range !== null &&
     !node.rule.startsWith('time.') &&
-    !/^(?:year|date\.pair|weekday\.named|month\.relative)/.test(node.rule)
+    !/^(?:year|date\.pair|weekday\.named|month\.relative|month\.bare)/.test(node.rule)
   )
     return false
   const stands = STANDS[node.rule]
   return stands !== undefined && !stands({ node, token, text, german, ...around })
-}
-
-interface Case extends Around {
-  readonly node: Node
-  readonly token: Token
-  readonly text: string
-  readonly german: boolean
 }
 
 /** What each reading that rests on little must have beside it. */
@@ -51,7 +49,7 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'date.numeric': numericStands,
   'date.month-day-year': spelledStands,
   'date.day-month-year': spelledStands,
-  'century.ordinal': ({ node, after, text }) => !isNamed(after) || !/C[a-z]+$/.test(text.slice(node.start, node.end)),
+  'century.ordinal': ({ node, after, text }) => !isNamed(after) || !/C\p{L}+$/u.test(text.slice(node.start, node.end)),
   'month.bare': monthStands,
   'date.pair': pairStands,
   'season.of-year': ({ node, ...found }) =>
@@ -63,19 +61,17 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'relative.day-before': pointsBack,
   'relative.year-before': pointsBack,
   'relative.earlier': pointsBack,
-  'relative.from-now': (found) => !(found.german && isDuration(found)),
+  'relative.from-now': (found) => (found.german ? !isDuration(found) : found.after?.text !== 'of'),
   'relative.ago': (found) => !(found.german && isDuration(found)),
   'day.of-month': dayOfMonthStands,
-  'month.relative': ({ node, text }) => !/\b(?:may|march)$/.test(text.slice(node.start, node.end)),
+  'month.relative': relativeMonthStands,
   'relative.today': todayStands,
   'relative.part-of-this-day': ({ before, token }) => before?.text === 'am' && token.gap === 1,
-  'relative.unit': ({ node, text, token, before }) =>
-    !isPhrase(text.slice(node.start, node.end).toLowerCase(), token, before),
-}
-
-/** "the day after." stands by itself; "the day after the closing" is counted from something we do not know. */
-function pointsBack({ node, text, german, after }: Case): boolean {
-  return german || !/(?:after|before|prior)$/i.test(text.slice(node.start, node.end)) || !isWord(after)
+  'relative.unit': unitStands,
+  'count.after-date': countStands,
+  'count.before-date': countStands,
+  'part.of-day': countStands,
+  'weekday.day': ({ after }) => !(after !== undefined && after.text === ':' && after.gap === 0),
 }
 
 const NUMERIC_RULES = /^(?:date\.(?:numeric|pair)|year\.bare|month\.of-year|time\.clock|date\.hyphenated)/
@@ -130,15 +126,6 @@ function startsWithLetter(text: string, at: number): boolean {
 
 function isAlphanumeric(text: string, at: number): boolean {
   return /[\p{L}\d]/u.test(text.charAt(at))
-}
-
-function isWord(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.gap === 1 &&
-    (token.node !== null || token.entry !== null || token.text === '') &&
-    !/^(?:and|but|when|while|as|he|she|they|it|we|i)$/.test(token.text)
-  )
 }
 
 function yearStands(found: Case): boolean {
@@ -232,7 +219,9 @@ function monthStands({ node, token, before, beforeThat, after, text, german }: C
   if (!token.capital) return false
   if (after !== undefined && after.gap === 1 && (HONORIFICS.has(before?.text ?? '') || FIRMS.has(after.text)))
     return false
-  const spoken = before !== undefined && token.gap < 3 && (before.node !== null || WEAK_MONTH_BEFORE.has(before.text))
+  const spoken =
+    node.range !== null ||
+    (before !== undefined && token.gap < 3 && (before.node !== null || WEAK_MONTH_BEFORE.has(before.text)))
   if (before !== undefined && HONORIFICS.has(before.text)) return false
   if (before?.text === '.' && HONORIFICS.has(beforeThat?.text ?? '')) return false
   // A capital word after it makes it a name: "April Smith", "June Carter", "August Bebel". A verb or noun of time does not.
@@ -303,54 +292,21 @@ function seasonStands({ token, before, after, german }: Omit<Case, 'node'>): boo
   )
 }
 
-function weekdayStands({ node, token, before, after, text }: Case): boolean {
-  const word = text.slice(node.start, node.end)
-  if (!token.capital || word.length <= 4 || (before?.text === '-' && token.gap === 0 && before.gap === 0)) return false
-  if (after !== undefined && after.text === '-' && after.gap === 0 && node.range === null) return false
-  if (before !== undefined && token.gap < 2 && (EVERY.has(before.text) || HONORIFICS.has(before.text))) return false
-  if (/(?:days|tags|abends|mittags|morgens|nachts)$/.test(word.toLowerCase())) return false
-  if (after !== undefined && after.gap < 2 && FIRMS.has(after.text)) return false
-  return !/^\s*(?:bis|-|–|to|through)\s*(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*/u.test(
-    text.slice(node.end, node.end + 20),
-  )
-}
-
-/** "the eighties", but not "in her thirties". */
-function decadeStands({ node, before, text }: Case): boolean {
-  if (/^\d{4}/.test(text.slice(node.start, node.end))) return true
-  if (/^(?:zwanzig|drei|vier|fünf|sech|sieb|acht|neun|\d0er)/i.test(text.slice(node.start, node.start + 6))) {
-    return / ?-?\s?[Jj]ahre/.test(text.slice(node.start, node.end)) || /^(?:die|der|den)$/.test(before?.text ?? '')
-  }
-  return before !== undefined && /^(?:the|early|late|mid|-|during)$/.test(before.text)
-}
-
-function clockStands({ node, before, after, text }: Case): boolean {
-  const word = text.slice(node.start, node.end)
-  if (/[A-Za-z]/.test(word)) return true
-  if (after !== undefined && after.gap === 0 && /^[\d:.]/.test(after.text)) return false
-  if (before !== undefined && before.node !== null) return true
-  return (
-    before !== undefined &&
-    before.gap === 1 &&
-    /^(?:at|from|until|till|by|before|after|around|about|um|ab|bis|gegen|seit|to)$/.test(before.text)
-  )
-}
-
-/** "in zwei Jahren" as in "innerhalb von", a span and no point. */
-function isDuration({ before }: Case): boolean {
-  return before !== undefined && /^(?:innerhalb|binnen|über|lang)$/.test(before.text)
-}
-
 /** "on the other hand" of the calendar: set phrases that point at no date. */
 /** 10-12-14 may be sizes or a score: two-digit years between hyphens need a word of time before them. */
-function numericStands({ node, token, before, text }: Case): boolean {
-  if (!/^\d{1,2}-\d{1,2}-\d\d$/.test(text.slice(node.start, node.end))) return true
+function numericStands({ node, token, before, text, german }: Case): boolean {
+  const written = text.slice(node.start, node.end)
+  // Between dots 1.1.13 is a section more often than a day; padded it is a German date.
+  const unsure =
+    /^\d{1,2}-\d{1,2}-\d\d$/.test(written) ||
+    (/^\d{1,2}\.\d{1,2}\.\d\d$/.test(written) && !(german && /^\d\d\.\d\d/.test(written)))
+  if (!unsure) return true
   return (
-    before !== undefined &&
-    token.gap < 3 &&
-    (before.text === ':' || PAIR_BEFORE.has(before.text) || before.text === 'of' || (before.mask & CLASS.WEEKDAY) !== 0)
+    before !== undefined && token.gap < 3 && ((before.mask & CLASS.WEEKDAY) !== 0 || BEFORE_UNSURE.test(before.text))
   )
 }
+
+const BEFORE_UNSURE = /^(?::|on|dated|by|until|till|since|from|to|due|of|am|vom|bis|zum|ab|seit|den|der|für|per)$/
 
 /** "may 3 times", "march 5 miles": in small letters a verb, unless a year or a preposition says otherwise. */
 function spelledStands({ node, before, text }: Case): boolean {
@@ -358,28 +314,8 @@ function spelledStands({ node, before, text }: Case): boolean {
   return !/^(?:may|march) ?\d/.test(text.slice(node.start, node.end)) || PAIR_BEFORE.has(before.text)
 }
 
-/** "on the 21st", but not "the 21st floor". */
-function dayOfMonthStands({ token, after }: Case): boolean {
-  return token.gap < 3 && (after === undefined || after.gap !== 1 || AFTER_DAY.has(after.text))
-}
-
-/** "morgen" is tomorrow, "am Morgen" the morning; with a capital it is tomorrow only at the head of a sentence. */
-function todayStands({ node, token, text, before }: Case): boolean {
-  if (!text.startsWith('Morgen', node.start)) return true
-  return token.gap === 3 || before === undefined || /^[.!?:"„»“]$/.test(before.text)
-}
-
-function isNamed(after: Token | undefined): boolean {
-  return after !== undefined && after.gap === 1 && after.capital && after.mask === 0 && after.node === null
-}
-
 function isNumber(token: Token | undefined): boolean {
   return token !== undefined && token.node === null && token.entry === null && /^\d/.test(token.text)
-}
-
-function isPhrase(phrase: string, token: Token, before: Token | undefined): boolean {
-  if (/^(?:same|this|that) (?:time|date)$/.test(phrase)) return !/^same date$/.test(phrase)
-  return before !== undefined && token.gap === 1 && EVERY.has(before.text)
 }
 
 function isPlural(word: string): boolean {
