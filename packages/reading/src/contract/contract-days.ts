@@ -14,7 +14,7 @@ export interface OpeningDates {
 
 /** Right before the date: how a contract says when it was made. */
 const MADE =
-  /\b(?:dated|made|entered|executed|signed|concluded|agreement|amendment|addendum|as of|on|this|the|den|vom|am|geschlossen|date)\b[\s,:("“]{0,4}(?:(?:the|as of|for|reference|on|this|effect) ){0,4}$/i
+  /\b(?:dated|made|entered|executed|signed|concluded|agreement|amendment|addendum|as of|on|this|the|den|vom|am|geschlossen|date)\b[\s,:("“]{0,4}(?:(?:the|as of|for|reference|on|this|effect) ){0,4}(?:(?:first|second|third|\p{L}{3,12}th|\p{L}{3,12}-?first) )?\(?$/iu
 /** Somewhere in the sentence before it, for the prepositions alone prove nothing. */
 const MAKING =
   /\b(?:dated|made|entered|executed|signed|concluded|agreement|contract|amendment|addendum|geschlossen|abgeschlossen|vereinbart|date)\b|(?:vertrag|vereinbarung|nachtrag)\b/i
@@ -35,8 +35,10 @@ const OWN_REACH = 900
 export function readOpeningDates(text: string, opening: Opening): OpeningDates {
   const preamble = preambleDates(text, opening)
   const made = preamble.agreement ?? frontDate(text, opening)
-  const signed = made === null && preamble.effective === null ? signatureDate(text, opening) : null
-  const agreement = made ?? preamble.effective ?? signed ?? preamble.blank ?? ABSENT
+  // 'is effective as of' makes a contract on that day; 'will be effective' is said on another.
+  const begins = preamble.effective !== null && !saysWillBe(text, preamble.effective) ? preamble.effective : null
+  const signed = made === null && begins === null ? signatureDate(text, opening) : null
+  const agreement = made ?? begins ?? signed ?? preamble.effective ?? preamble.blank ?? ABSENT
   const effective =
     preamble.effective ??
     frontEffective(text, opening) ??
@@ -50,6 +52,15 @@ export function readOpeningDates(text: string, opening: Opening): OpeningDates {
     opening.preamble !== null &&
     (effective.span?.start ?? 0) < opening.preamble.end
   return { agreement: first, effective: same ? first : effective }
+}
+
+function saysWillBe(text: string, { span }: ContractDate): boolean {
+  return (
+    span !== null &&
+    /\b(?:will|shall)\s{1,8}(?:be|become)\s{1,8}effective\b[^.;]{0,40}$/i.test(
+      text.slice(Math.max(0, span.start - 80), span.start),
+    )
+  )
 }
 
 /** A date that the title page shows already is cited there: it is the first place a reader looks. */
@@ -131,6 +142,9 @@ function frontDate(text: string, opening: Opening): ContractDate | null {
   )
   const alone = days.find(
     ({ start, end }) =>
+      /(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|VERTRAG|VEREINBARUNG)\s{1,8}$/.test(
+        text.slice(Math.max(0, start - 24), start),
+      ) ||
       /(?:^|\n|\s{3,}|[.:]\s{1,3})\s{0,80}$/.test(text.slice(Math.max(0, start - 90), start)) ||
       /^\s{0,80}(?:\n|\s{3,}|$)/.test(text.slice(end, end + 90)),
   )

@@ -92,13 +92,13 @@ const BLANK = new RegExp(
   'giu',
 )
 /** The day stands before the month after all: '31 day of | July, 2019'. */
-const DAY_BEFORE = /\d{1,2}\s?(?:st|nd|rd|th|s t|n d|r d|t h)?[\s,-]{0,6}(?:day\s{1,4}of\s{0,4}-{0,8}\s{0,4})?$/i
+const DAY_BEFORE = /\d{1,2}\s?(?:st|nd|rd|th|s t|n d|r d|t h)?[\s,-]{0,6}(?:day\s{1,4}of\s{0,20}-{0,8}\s{0,20})?$/i
 
 /** The first date left blank or blacked out between `from` and `to`. */
 export function blankDate(text: string, from: number, to: number): Span | null {
   for (const match of text.slice(from, to).matchAll(BLANK)) {
     const start = from + match.index
-    if (DAY_BEFORE.test(text.slice(Math.max(0, start - 30), start))) continue
+    if (DAY_BEFORE.test(text.slice(Math.max(0, start - 60), start))) continue
     return { start, end: start + match[0].length }
   }
   return null

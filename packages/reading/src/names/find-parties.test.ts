@@ -28,6 +28,15 @@ test('an organisation is found with its whole name up to the legal form', () => 
   for (const [text, name] of cases) assert.deepEqual(names(text), [name])
 })
 
+test('a full stop belongs to an abbreviated form and to nothing else', () => {
+  assert.deepEqual(
+    names(
+      'Paid by Nordlicht Muster GmbH. Later by Sample Foods, Inc. and by Beispiel Holding S.A. too. Then Sample Trading LLC.',
+    ),
+    ['Nordlicht Muster GmbH', 'Sample Foods, Inc.', 'Beispiel Holding S.A.', 'Sample Trading LLC'],
+  )
+})
+
 test('German legal forms are found, written out or short, with spaces or without', () => {
   const cases: [string, string][] = [
     ['Die Südwind Muster Aktiengesellschaft hat gezahlt.', 'Südwind Muster Aktiengesellschaft'],

@@ -94,12 +94,21 @@ export function legalFormAt(tokens: Tokens, i: number): LegalForm | null {
   const found = spaced ?? wordForm(tokens, i)
   if (found === null) return null
   let { last, form } = found
-  if (tokens.isMark(last + 1, '.') && tokens.gap(last + 1) === 'none') last++
+  if (closesWithStop(tokens, last)) last++
   if (/^UG$/.test(form) && tokens.isMark(last + 1, '(') && tokens.word(last + 2).startsWith('haftungs')) last += 3
   const compound = compoundEnd(tokens, last, form)
   if (compound !== null) ({ last, form } = compound)
-  if (tokens.isMark(last + 1, '.') && tokens.gap(last + 1) === 'none' && !tokens.isMark(last, '.')) last++
+  if (closesWithStop(tokens, last)) last++
   return { last, form, nounLike: spaced === null && NOUN_LIKE.has(tokens.small(i)) }
+}
+
+/** The stop behind 'Inc' or 'e.V' belongs to it; behind 'GmbH' it ends the sentence. */
+function closesWithStop(tokens: Tokens, last: number): boolean {
+  if (!tokens.isMark(last + 1, '.') || tokens.gap(last + 1) !== 'none') return false
+  return (
+    /\.|^(?:inc|corp|ltd|ltda|lda|co|cie|pte|pty|bhd|pvt|hf|ehf|bros)$/i.test(tokens.word(last)) &&
+    !tokens.isMark(last, '.')
+  )
 }
 
 function wordForm(tokens: Tokens, i: number): { last: number; form: string } | null {
