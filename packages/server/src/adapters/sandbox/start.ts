@@ -10,8 +10,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Duplex } from 'node:stream'
-import { fileURLToPath } from 'node:url'
-import { decodeFrames, type Frame } from './frames.ts'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { decodeFrames, encodeFrame, type Frame } from './frames.ts'
 import {
   ADDRESS_SPACE_KILOBYTES,
   FRAME_HEAD_BYTES,
@@ -20,6 +20,7 @@ import {
   type SandboxLimits,
   WRITABLE_KILOBYTES,
 } from './limits.ts'
+import { BOOT, programBytes } from './program.ts'
 
 /** Why the parent ended the child, if it did. */
 export type Verdict = 'time' | 'memory' | 'stopped'
@@ -91,6 +92,7 @@ export function startSandboxed(program: ChildProgram): SandboxedChild {
   })
   // A child that dies while we write to it is reported by `ended`.
   channel.on('error', () => undefined)
+  void write(channel, encodeFrame({ entry: pathToFileURL(program.entry).href }, [programBytes(program.entry)]), ended)
   return {
     frames: decodeFrames(bytesFrom(channel), {
       headBytes: FRAME_HEAD_BYTES,
@@ -123,7 +125,9 @@ function commandLine(program: ChildProgram): string[] {
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${HEAP_MEGABYTES}`,
     '--no-warnings',
-    program.entry,
+    '--input-type=module',
+    '--eval',
+    BOOT,
   ]
   if (process.platform !== 'linux' || !existsSync('/bin/sh')) return node
   // No core dump (it would hold document text), no written byte, processor seconds, memory.
