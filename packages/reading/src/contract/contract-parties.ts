@@ -247,7 +247,11 @@ const OPENS_NO_NAME =
 function plausibleName(name: string): boolean {
   if (name.length < 2 || name.length > 140 || !/\p{L}{2}/u.test(name) || name.split(' ').length > 16) return false
   if (!/^\p{Lu}/u.test(name) && !(SMALL_BEGINNING.test(name) && /^\S{0,24}[\p{Lu}\d.-]/u.test(name))) return false
-  return !NOT_A_NAME.test(name) && !OPENS_NO_NAME.test(name) && !/WHEREAS|^(?:Limited|Inc\.?|LLC)$/.test(name)
+  return (
+    !NOT_A_NAME.test(name) &&
+    !OPENS_NO_NAME.test(name) &&
+    !/WHEREAS|["“”]|\b(?:may|also|be)\b|^(?:Limited|Inc\.?|LLC|Ltd\.?|Address|Name)$/.test(name)
+  )
 }
 
 const ROLE =

@@ -257,7 +257,13 @@ function headEnd(claims: Claims, i: number): number {
 
 /** 'Sample Insurance Company of New Muster': the place belongs to a form that is a noun. */
 function ofPlace(tokens: Tokens, last: number): number {
-  if (tokens.small(last + 1) !== 'of' || !isPlaceLike(tokens, last + 2) || tokens.gap(last + 2) === 'break') return last
+  if (
+    !/^(?:company|corporation)$/.test(tokens.small(last)) ||
+    tokens.small(last + 1) !== 'of' ||
+    !isPlaceLike(tokens, last + 2) ||
+    tokens.gap(last + 2) === 'break'
+  )
+    return last
   const two = /^(new|north|south|west|east|united)$/i.test(tokens.word(last + 2)) && isPlaceLike(tokens, last + 3)
   return last + (two ? 3 : 2)
 }
