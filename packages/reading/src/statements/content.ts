@@ -20,7 +20,7 @@ export interface Content {
   /** 'first', 'zweiter', 'III': which of several. */
   readonly ordinals: ReadonlySet<string>
   readonly acts: ReadonlySet<string>
-  /** Full names, lower case. */
+  /** Full names of people and organisations, lower case: courts and offices do the same for everyone. */
   readonly parties: ReadonlySet<string>
   /** Letters and digits of the quote, lower case: equal when only layout differs. */
   readonly quoteKey: string
@@ -116,7 +116,11 @@ export function contentOf({ quote, statement }: ToldStatement): Content {
     numbers,
     ordinals,
     acts: new Set(ACTS.filter(([, pattern]) => pattern.test(about)).map(([act]) => act)),
-    parties: new Set(statement.parties.map((party) => (party.refersTo ?? party.name).toLowerCase())),
+    parties: new Set(
+      statement.parties
+        .filter(({ kind }) => kind === 'person' || kind === 'organization')
+        .map((party) => (party.refersTo ?? party.name).toLowerCase()),
+    ),
     quoteKey: quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
   }
 }
@@ -153,6 +157,12 @@ export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 /** Both say something of this sort, and nothing in common. */
 export function clash<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size > 0 && b.size > 0 && shared(a, b) === 0
+}
+
+/** Each has something the other lacks. */
+export function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const both = shared(a, b)
+  return a.size > both && b.size > both
 }
 
 export function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -4,7 +4,7 @@
 import type { Language } from '../span.ts'
 import { candidatePairs } from './candidates.ts'
 import type { Content, ToldStatement } from './content.ts'
-import { clash, contentOf, sameSet, shared } from './content.ts'
+import { clash, contentOf, differ, sameSet, shared } from './content.ts'
 import { groupStatements } from './same-event.ts'
 import type { Statement } from './statement.ts'
 
@@ -47,10 +47,11 @@ export function findContradictions<T extends ToldStatement>(
   return found
 }
 
+/** A document's own date, and a document named by its date, identify it: another date is another document. */
 function canContradict({ statement }: ToldStatement): boolean {
-  if (statement.confidence < SURE) return false
-  if (statement.kind === 'document-date') return statement.rule.startsWith('paper.')
-  return statement.kind === 'event' || statement.kind === 'deadline' || statement.kind === 'term'
+  const { kind, rule, confidence } = statement
+  if (confidence < SURE || rule.startsWith('named.')) return false
+  return kind === 'event' || kind === 'deadline' || kind === 'term'
 }
 
 function contentKey(content: Content): string {
@@ -87,16 +88,18 @@ function disagreeOnDate(a: Statement, b: Statement): boolean {
 }
 
 function tellOneEvent(x: Content, y: Content): boolean {
-  if (!sameSet(x.ordinals, y.ordinals) || clash(x.numbers, y.numbers)) return false
+  if (!sameSet(x.ordinals, y.ordinals) || differ(x.numbers, y.numbers)) return false
   if (shared(x.acts, y.acts) === 0) return false
   if (x.acts.size > 0 && y.acts.size > 0 && shared(x.acts, y.acts) < Math.min(x.acts.size, y.acts.size)) return false
   if (clash(x.parties, y.parties)) return false
   const both = shared(x.words, y.words)
   const all = x.words.size + y.words.size - both
   const least = Math.min(x.words.size, y.words.size)
+  // Without a person or a number in common two sentences may tell of different people's like affairs.
   const common = shared(x.parties, y.parties) + shared(x.numbers, y.numbers)
+  if (common === 0) return false
   if (both >= 4 && both / all >= 0.5) return true
-  if (both >= 3 && both / least >= 0.75 && common > 0) return true
+  if (both >= 3 && both / least >= 0.75) return true
   return both >= 2 && both === least && common >= 2
 }
 

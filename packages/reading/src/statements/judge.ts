@@ -16,6 +16,7 @@ const SIGNATURE =
   /(?:\/s\/|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/i
 /** Nothing else stands between a signature and its date; a letterhead may follow a name or a heading. */
 const SIGNED_HERE = /(?:\/s\/|\bBy ?:|\bName ?:|_{6,}|\bSignature\b|Unterschrift|\bgez\.)/i
+const SUBJECT = /^\s*(?:subject|betreff|title|titel|location|ort)/i
 const DUE = /\b(?:due|fällig|zahlbar|deadline|Frist|spätestens|payable|to do|offen bis|bis zum)\b/i
 
 export function judge(place: Place): Verdict {
@@ -67,7 +68,11 @@ function labelled(place: Place, mood: () => Mood): Verdict {
   if (meaning === null) {
     if (place.unit.kind === 'label') return NOTHING
     const kept = firstOf(KEPT_OUT, place, mood)
-    return kept ?? verdict({ kind: isYear(place) ? 'boilerplate' : 'event', role: null, rule: 'field.other' }, 0.6)
+    // A subject may tell something; the names of attachments and addresses do not.
+    const tells = SUBJECT.test(label) && !isYear(place)
+    return (
+      kept ?? verdict({ kind: tells ? 'event' : 'boilerplate', role: null, rule: 'field.other' }, tells ? 0.5 : 0.8)
+    )
   }
   const { kind, role, rule } = meaning
   if (kind === 'document-date' && role === 'dated' && place.unit.kind === 'field') {

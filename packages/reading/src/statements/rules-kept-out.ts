@@ -103,6 +103,14 @@ export const KEPT_OUT: readonly Rule[] = [
   {
     name: 'law.reported-decision',
     kind: 'law',
+    confidence: 0.9,
+    why: 'court, date and docket number, as the labour courts cite',
+    before: new RegExp(`(?<![\\p{L}])${COURT}(?: [\\p{Lu}][\\p{L}-]{2,24}){0,2}$`, 'u'),
+    after: /^[-–—(] ?(?:\d{1,3}|[IVXLC]+[a-z]?|[A-Z]-\d+\/\d+|C-) ?/,
+  },
+  {
+    name: 'law.reported-decision',
+    kind: 'law',
     confidence: 0.85,
     why: 'a decision of the same court with another docket number',
     before: /Senats(?:urteile?n?|beschl(?:uss|üsse)n?|entscheidung(?:en)?) vom$/,
@@ -147,7 +155,7 @@ export const KEPT_OUT: readonly Rule[] = [
     confidence: 0.95,
     why: 'the date of a statute, regulation or directive',
     before:
-      /(?:[Gg]esetz(?:e?s)?|gesetzbuch(?:e?s)?|[Vv]erordnung(?:en)?|ordnung|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Aa]bkommens?|[Kk]onvention|[Ss]taatsvertrag(?:e?s)?|Bekanntmachung|Neufassung|DSGVO|StGB|BGB|HGB|ZPO|BetrVG)(?![\p{L}])[^.;,:]{0,110} ?(?:vom|v\.)$/u,
+      /(?:[Gg]esetz(?:e?s)?|gesetzbuch(?:e?s)?|[Vv]erordnung(?:en)?|ordnung|[Rr]ichtlinien?|[Ss]atzung|[Ee]rlass(?:es)?|[Aa]bkommens?|[Kk]onvention|[Ss]taatsvertrag(?:e?s)?|Bekanntmachung|Neufassung|DSGVO|StGB|BGB|HGB|ZPO|BetrVG)(?![\p{L}])(?:[^.;,:]|(?:Nr|Abs|Art|S)\.|(?<=\d)\.(?=\d)){0,110} ?(?:vom|v\.)$/u,
     when: (place) => !OTHER_PAPER.test(place.before.slice(-60)),
   },
   {

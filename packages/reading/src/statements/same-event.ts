@@ -91,7 +91,9 @@ function isSame(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boo
   if (s.kind === 'document-date') return s.role === 'sent' && sameSending(a, x, b, y)
   if (clashInTime(a, b) || clash(x.numbers, y.numbers) || clash(x.ordinals, y.ordinals) || clash(x.acts, y.acts))
     return false
-  return tellsTheSame(x, y, s.kind === 'reference')
+  // One text tells a thing once; what it tells twice in like words are two things, unless a reply is quoted in it.
+  const isOneText = a.document === b.document && !s.isQuoted && !t.isQuoted
+  return tellsTheSame(x, y, s.kind === 'reference', isOneText ? 0.8 : 0.5)
 }
 
 /** One sentence can tell two things of one day; they stay two rows. */
@@ -99,10 +101,12 @@ function sameClause(a: string, b: string): boolean {
   return a === b || a.length === 0 || b.length === 0 || a.slice(0, 24) === b.slice(0, 24)
 }
 
-function tellsTheSame(x: Content, y: Content, isReference: boolean): boolean {
+/** `likeness`: the least share of all their content words that both must have. */
+function tellsTheSame(x: Content, y: Content, isReference: boolean, likeness: number): boolean {
   const both = shared(x.words, y.words)
   const least = Math.min(x.words.size, y.words.size)
   if (least === 0) return false
+  if (both / (x.words.size + y.words.size - both) < likeness) return false
   if (isReference) return both >= 2 && both / least >= 0.75
   const sameParties = shared(x.parties, y.parties)
   if (both >= 4 && both / least >= 0.7) return true
