@@ -59,6 +59,8 @@ export function stepUnit(kept: Captures, token = kept['u']): Built | null {
   const unit = token?.entry?.unit
   const step = kept['s']?.entry
   if (unit === undefined || step?.step === undefined || step.from === undefined || unit === 'hour') return null
+  // "The past year" is a stretch up to now, not the year before.
+  if (kept['s']?.text === 'past') return null
   // "On this day" is the day just named, "this week" the writer's.
   return steps(unit, step.step, unit === 'day' && step.step === 0 ? 'last' : step.from)
 }

@@ -80,6 +80,11 @@ const periods: Rule[] = [
   rule('quarter.of-year', 'y:YEAR -|/? q o:NUM', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
+  rule('quarter.of-year', 'y:YEAR o:ORD quarter', (k) =>
+    make.period('quarter', make.ordinalOf(k['o']), make.yearOf(k['y'])),
+  ),
+  rule('quarter.bare', 'o:ORD quarter', (k) => make.period('quarter', make.ordinalOf(k['o']), null)),
+  rule('half.of-year', 'y:YEAR o:ORD half', (k) => make.period('half', make.ordinalOf(k['o']), make.yearOf(k['y']))),
   rule('half.of-year', 'o:ORD half of y:YEAR', (k) => make.period('half', make.ordinalOf(k['o']), make.yearOf(k['y']))),
   rule('half.of-year', 'latter half of y:YEAR', (k) => make.period('half', 2, make.yearOf(k['y']))),
   rule('half.of-year', 'o:ORD half of the? s:STEP year', (k) =>
@@ -121,12 +126,17 @@ const relative: Rule[] = [
   rule('relative.unit', 's:STEP calendar|fiscal|business? u:UNIT', (k) =>
     plural(k['u']?.text) ? null : make.stepUnit(k),
   ),
-  rule('relative.part-of-unit', 'earlier|later|early|late in? the|that|this same? year', () =>
-    make.steps('year', 0, 'last'),
-  ),
-  rule('relative.part-of-unit', 'earlier|later in? the|that|this same? u:UNIT', (k) =>
-    make.steps(k['u']?.entry?.unit ?? 'month', 0, 'last'),
-  ),
+  rule('relative.part-of-unit', 'earlier|later|early|late in? t:the|that|this same? u:UNIT', (k) => {
+    const unit = k['u']?.entry?.unit
+    if (unit === undefined || unit === 'day' || unit === 'hour' || plural(k['u']?.text)) return null
+    return make.steps(unit, 0, k['t']?.text === 'this' ? 'text' : 'last')
+  }),
+  rule('relative.year-end', 'year - end', () => ({ ...make.steps('year', 0, 'text'), part: 'end' })),
+  rule('relative.year-end', 'year - end y:YEAR', (k) => ({
+    ...make.built(calendar(make.yearOf(k['y']), null, null)),
+    part: 'end',
+  })),
+  rule('weekend.bare', 'weekend', () => make.steps('weekend', 0, 'text')),
   rule('relative.today', 'x:DEIXIS DAYPART?', (k) => make.steps('day', k['x']?.entry?.deixis ?? 0, 'document')),
   rule('relative.day-from-today', 'day before yesterday', () => make.steps('day', -2, 'document')),
   rule('relative.day-from-today', 'day after tomorrow', () => make.steps('day', 2, 'document')),

@@ -205,10 +205,18 @@ function periodYear(
   anchors: Anchors,
   tense: () => Tense,
 ): { year: number; basis: DateBasis } | null {
-  const anchor = anchorFor('text', 'season', anchors)
+  // A quarter without its year is the reporting document's, or nobody's.
+  if ((shape.unit === 'quarter' || shape.unit === 'half') && anchors.reference === null) return null
+  const anchor =
+    shape.unit === 'season' || anchors.narrative ? anchorFor('text', 'season', anchors) : documentAnchor(anchors)
   if (anchor === null) return null
   const { year, month } = anchor.day
-  if (shape.unit !== 'season') return { year: year + (shape.step ?? 0), basis: anchor.basis }
+  if (shape.unit !== 'season') {
+    // In March "the third quarter was weak" means last year's.
+    const starts = { quarter: shape.number * 3 - 2, half: shape.number * 6 - 5, week: 1, 'fiscal-year': 1 }[shape.unit]
+    const isAhead = starts > month && anchor.basis.kind === 'document-date' && tense() === 'past'
+    return { year: year + (shape.step ?? (isAhead ? -1 : 0)), basis: anchor.basis }
+  }
   // Until March a winter is the one that began the year before.
   const current = shape.number === 4 && month <= 3 && anchors.last?.precision !== 'year' ? year - 1 : year
   const begins = shape.number * 3

@@ -194,6 +194,9 @@ function unitCalls(text: string, start: number, end: number, { lexicon, german }
   if (entry !== null && entry.mask & WANTED_BEFORE) return true
   const after = wordAfter(text, end, lexicon)
   if (entry !== null && entry.mask & CLASS.HOLIDAY) return true
+  // "the third quarter", "year-end"
+  if (entry !== null && entry.mask & CLASS.ORD && end - start > 5) return true
+  if (after !== null && after.mask & CLASS.PART && text.charCodeAt(end) === 45) return true
   if (after !== null && after.mask & WANTED_AFTER) return german || end - start === 3 || !NEEDS_DATE.has(after.word)
   if (entry !== null && ARTICLES.has(entry.word)) {
     const second = wordBefore(text, before.start)

@@ -67,6 +67,9 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'month.relative': relativeMonthStands,
   'relative.today': todayStands,
   'relative.part-of-this-day': ({ before, token }) => before?.text === 'am' && token.gap === 1,
+  'weekend.bare': ({ german, before }) => german || before?.text === 'the',
+  'quarter.bare': ({ before, after }) =>
+    before?.text === 'the' && !(after !== undefined && /^(?:of|and)$/.test(after.text)),
   'relative.unit': unitStands,
   'count.after-date': countStands,
   'count.before-date': countStands,
