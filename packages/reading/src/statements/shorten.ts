@@ -97,7 +97,7 @@ export function fit(text: string, anchor: number): string {
 /** The last place where a clause ends: never inside 'June 11, 2018'. */
 function lastClauseEnd(text: string): number {
   let last = Math.max(text.lastIndexOf('; '), text.lastIndexOf(': '), text.lastIndexOf(' – '))
-  for (let at = text.lastIndexOf(', '); at > last; at = text.lastIndexOf(', ', at - 1)) {
+  for (let at = text.lastIndexOf(', '); at > Math.max(last, 0); at = text.lastIndexOf(', ', at - 1)) {
     if (!/^, (?:\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.)/.test(text.slice(at, at + 8))) last = at
   }
   return last

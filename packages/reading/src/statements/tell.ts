@@ -15,7 +15,7 @@ import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
-import { trimmed, UnitFinder } from './units.ts'
+import { lineAt, trimmed, UnitFinder } from './units.ts'
 
 /**
  * The statements without the facts of the whole (contract dates, duplicates). `reference` anchors relative dates; `named` are the
@@ -71,9 +71,8 @@ function withoutToday(group: readonly Judged[]): readonly Judged[] {
 
 /** A list of decisions is one decision a line. */
 function lineAround(text: string, unit: Span, date: Span): Span {
-  const start = Math.max(unit.start, text.lastIndexOf('\n', date.start) + 1)
-  const end = text.indexOf('\n', date.end)
-  return trimmed(text, { start, end: Math.min(unit.end, end < 0 ? text.length : end) })
+  const line = lineAt(text, date)
+  return trimmed(text, { start: Math.max(unit.start, line.start), end: Math.min(unit.end, line.end) })
 }
 
 function tellClauses(

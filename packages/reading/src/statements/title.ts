@@ -2,6 +2,7 @@
 // ('Effective Date', 'München, den 3. März 2021') and so has no words of its own.
 import type { Span } from '../span.ts'
 import { collapse } from './place.ts'
+import { lineAt } from './units.ts'
 
 const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
 const SUBJECT_LINE =
@@ -99,10 +100,9 @@ function short(words: string): string {
  */
 export function signerAbove(text: string, at: number): string | null {
   const from = Math.max(0, at - 700)
-  const line = text.lastIndexOf('\n', at - 1) + 1
+  const { start: line, end } = lineAt(text, { start: at, end: at })
   const lines = text.slice(from, line).split('\n').toReversed().slice(0, 9)
-  const end = text.indexOf('\n', at)
-  const behind = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200))
+  const behind = text.slice(at, end)
   const column = { offset: at - line, isFirst: !text.slice(line, at).includes('\t'), isLast: !behind.includes('\t') }
   for (const pattern of SIGNERS) {
     for (const block of lines) {

@@ -91,7 +91,9 @@ const PROSE = 180
 
 /** A date labelled in its own cell or by the cell before it is a labelled date; a row of nothing but dates is a line; any other is a row. */
 function rowUnit(text: string, row: Span, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> {
-  const start = Math.max(row.start, text.lastIndexOf('\t', date.start) + 1, text.lastIndexOf('\n', date.start) + 1)
+  const from = Math.max(row.start, date.start - REACH)
+  const ahead = text.slice(from, date.start)
+  const start = from + Math.max(ahead.lastIndexOf('\t'), ahead.lastIndexOf('\n')) + 1
   const behind = text.slice(date.end, Math.min(row.end, date.end + 60)).split(/[\t\n]/, 1)[0] ?? ''
   const isAlone = !/[\p{L}\p{N}]/u.test(behind)
   const lead = text.slice(start, date.start).trim()
@@ -107,7 +109,11 @@ function rowUnit(text: string, row: Span, date: Span): Pick<Unit, 'start' | 'end
     const meaning = label === '' ? null : labelOf(label)
     const isWholeRow = row.end - date.end < 3
     if (meaning !== null && (meaning.kind === 'document-date' || isWholeRow)) {
-      return { ...trimmed(text, { start: text.lastIndexOf(label, start), end: date.end }), kind: 'label', label }
+      return {
+        ...trimmed(text, { start: from + Math.max(0, ahead.lastIndexOf(label)), end: date.end }),
+        kind: 'label',
+        label,
+      }
     }
     const below = text.slice(row.end, row.end + 60).trim()
     if (/^(?:date|datum)\b/i.test(below)) return { start: date.start, end: date.end, kind: 'label', label: 'Date' }
@@ -146,9 +152,7 @@ const PLACE_AND_DATE =
   /^(?:\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:den|the|on|am|dated)?| den)|den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
 
 function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> | null {
-  const from = Math.max(0, date.start - 400)
-  const line = from + text.slice(from, date.start).lastIndexOf('\n') + 1
-  const lineEnd = endOfLine(text, date.end)
+  const { start: line, end: lineEnd } = lineAt(text, date)
   const left = text.slice(line, date.start)
   const columns = left.split(GAP)
   const near = columns.at(-1) ?? ''
@@ -189,7 +193,7 @@ function labelBefore(columns: readonly string[]): string | null {
 /** '(signature) 4/16/10' with the word 'Date' on the line below, or 'Date' alone on the line above. */
 function labelAround(text: string, line: number, lineEnd: number): string | null {
   const below = text
-    .slice(lineEnd + 1, Math.min(lineEnd + 300, endOfLine(text, lineEnd + 1)))
+    .slice(lineEnd + 1, lineAt(text, { start: lineEnd + 1, end: lineEnd + 1 }).end)
     .replace(/\s+/g, ' ')
     .trim()
   if (/^(?:date|datum)\b[ :_-]{0,80}(?:date|datum)?:?$/i.test(below)) return 'Date'
@@ -223,6 +227,18 @@ function isDateLed(text: string, line: number, lineEnd: number, date: Span): boo
 
 const DATE_LEAD =
   /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u
+
+/** How far from a date its line is looked at: a line that never ends must not be read anew for each of its dates. */
+const REACH = 400
+
+/** The line around a span, at most `REACH` characters to either side. */
+export function lineAt(text: string, span: Span): Span {
+  const from = Math.max(0, span.start - REACH)
+  const start = from + text.slice(from, span.start).lastIndexOf('\n') + 1
+  const behind = text.slice(span.end, span.end + REACH)
+  const end = behind.indexOf('\n')
+  return { start, end: span.end + (end < 0 ? behind.length : end) }
+}
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
