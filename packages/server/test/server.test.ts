@@ -1,6 +1,7 @@
 // The door, as somebody tries it who should not be inside.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -136,6 +137,23 @@ test('a file over the limit is refused whole and nothing of it is kept', async (
   const matter = await openMatter('Large')
   const reply = await upload(matter, [{ name: 'large.txt', text: 'x'.repeat(200_000) }])
   assert.equal(reply.statusCode, 413)
+  assert.deepEqual((await get(`/matters/${matter}/documents`)).json(), { documents: [] })
+})
+
+test('an upload whose sender goes away in the middle leaves nothing behind', async () => {
+  const matter = await openMatter('Broken off')
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = new URL(address)
+  const head = `POST /matters/${matter}/documents HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nauthorization: Bearer ${token}\r\ncontent-type: multipart/form-data; boundary=e\r\ncontent-length: 90000\r\n\r\n`
+  const part = '--e\r\ncontent-disposition: form-data; name="file"; filename="half.txt"\r\n\r\n'
+  await new Promise<void>((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write(head + part + 'x'.repeat(40_000), () => setTimeout(() => socket.destroy(), 200)),
+    )
+    socket.once('close', () => resolve())
+    socket.once('error', () => resolve())
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
   assert.deepEqual((await get(`/matters/${matter}/documents`)).json(), { documents: [] })
 })
 

@@ -156,7 +156,7 @@ function listSection(
       `<tr>${cells.map((cell, i) => `<td${i === 3 && id === 'documents' ? ' class="hash"' : ''}>${i === 0 ? linked(cell, href) : escapeHtml(cell)}</td>`).join('')}</tr>`,
   )
   return (
-    `<section><h2 id="${id}">${escapeHtml(title)}</h2><div class="wide"><table><thead><tr>` +
+    `<section><h2 id="${id}">${escapeHtml(title)}</h2><div class="wide" role="region" tabindex="0" aria-labelledby="${id}"><table><thead><tr>` +
     `${titles.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>` +
     `${note === undefined ? '' : `<p class="note">${escapeHtml(note)}</p>`}</section>`
   )

@@ -113,7 +113,8 @@ function drawThreads({ threads }: Timeline): string {
 
 function drawMark(mark: Mark, words: DrawWords): string {
   const { row, label } = mark
-  const said = `${row.number} · ${words.date(row.number)}: ${row.text}`
+  // The visible label comes first and unbroken, so that who speaks it to the machine is understood (WCAG 2.5.3).
+  const said = `${row.number} ${row.text} · ${words.date(row.number)}`
   const text =
     label === null
       ? ''

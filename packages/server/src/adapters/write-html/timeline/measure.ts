@@ -27,5 +27,8 @@ export function fitText(text: string, size: number, width: number): string {
     if (textWidth(`${characters.slice(0, middle).join('')}…`, size) <= width) low = middle
     else high = middle - 1
   }
-  return low === 0 ? '' : `${characters.slice(0, low).join('').trimEnd()}…`
+  // Cut between words where that leaves at least half: half a word is no word to read, to hear or to say.
+  const cut = characters.slice(0, low).join('')
+  const space = /\s/.test(characters[low] ?? '') ? cut.length : cut.lastIndexOf(' ')
+  return low === 0 ? '' : `${(space >= cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
