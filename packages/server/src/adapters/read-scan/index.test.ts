@@ -72,10 +72,7 @@ function png(columns: number, rows: number[][], options: PngOptions = {}): Buffe
 
 /** An EXIF block that says which way is up, put behind the start of a JPEG. */
 function withOrientation(image: Uint8Array, orientation: number): Buffer {
-  const exif = Buffer.from(
-    '457869660000' + '49492a0008000000' + '0100' + '120103000100000000000000' + '00000000',
-    'hex',
-  )
+  const exif = Buffer.from('45786966000049492a0008000000010012010300010000000000000000000000', 'hex')
   exif.writeUInt16LE(orientation, 6 + 8 + 2 + 8)
   const marker = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
   return Buffer.concat([image.subarray(0, 2), marker, exif, image.subarray(2)])

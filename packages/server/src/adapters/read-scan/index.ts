@@ -1,24 +1,23 @@
 // Reads scanned pages: PNG, JPEG, TIFF of several pages. Yields grey images for recognition; the declared size is checked before a
 // single pixel is decoded.
-// pngjs (MIT, no dependencies), jpeg-js (BSD-3, none), utif2 (MIT; pako): else we would write inflate-unfilter, a DCT decoder and a
-// dozen TIFF compressions ourselves. They are old and quiet, which for these formats is no fault, and run in the sandbox only.
-import jpeg from 'jpeg-js'
+// pngjs (MIT, no dependencies), utif2 (MIT; pako): else we would write inflate-unfilter and a dozen TIFF compressions ourselves. They
+// are old and quiet, which for these formats is no fault, and run in the sandbox only.
 import { PNG } from 'pngjs'
 import tiff, { type IFD } from 'utif2'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { believableResolution, type GreyImage, greyOfRgba, upright, withinLimit } from './grey.ts'
+import { decodeJpeg } from './jpeg-sheet.ts'
 import { type ImageFacts, jpegFacts, perInch, pngFacts } from './metadata.ts'
 
 /** Pixels: an A3 sheet in colour at 500 dots an inch. Decoders need up to 12 bytes for each, within the child's memory. */
 const MOST_PIXELS = 60_000_000
-const MOST_JPEG_MEGABYTES = 900
 const MOST_PAGES = 2000
 
 export async function* readScan(file: OpenFile): AsyncGenerator<ReadItem> {
   const [first, second] = file.bytes
   if (first === 0x89) yield imageItem(readPng(file.bytes), 1)
-  else if (first === 0xff && second === 0xd8) yield imageItem(readJpeg(file.bytes), 1)
+  else if (first === 0xff && second === 0xd8) yield imageItem(await readJpeg(file.bytes), 1)
   else yield* readTiff(file.bytes)
 }
 
@@ -41,18 +40,14 @@ function readPng(bytes: Uint8Array): Decoded {
   return { ...upright(greyOfRgba(data, width, height), facts.orientation), stated: facts.dotsPerInch }
 }
 
-function readJpeg(bytes: Uint8Array): Decoded {
+async function readJpeg(bytes: Uint8Array): Promise<Decoded> {
   const facts = checked(jpegFacts(bytes))
-  const { data, width, height } = orDamaged(() =>
-    jpeg.decode(bytes, {
-      useTArray: true,
-      formatAsRGBA: true,
-      tolerantDecoding: true,
-      maxResolutionInMP: MOST_PIXELS / 1e6,
-      maxMemoryUsageInMB: MOST_JPEG_MEGABYTES,
-    }),
-  )
-  return { ...upright(greyOfRgba(data, width, height), facts.orientation), stated: facts.dotsPerInch }
+  const image = await decodeJpeg(bytes, facts)
+  if (image === null) throw new ReadRefusal('text.damaged')
+  // Large images are drawn smaller; the sheet they show stays the same.
+  const factor = image.columns / facts.columns
+  const stated = facts.dotsPerInch === null ? null : facts.dotsPerInch * factor
+  return { ...upright(image, facts.orientation), stated }
 }
 
 function* readTiff(bytes: Uint8Array): Generator<ReadItem> {
@@ -109,7 +104,7 @@ function tag(directory: IFD, number: number): number {
   return typeof first === 'number' && Number.isFinite(first) ? first : 0
 }
 
-function checked(facts: ImageFacts | null): ImageFacts {
+function checked<T extends ImageFacts>(facts: T | null): T {
   if (facts === null || facts.columns === 0 || facts.rows === 0) throw new ReadRefusal('text.damaged')
   if (facts.columns * facts.rows > MOST_PIXELS) throw new ReadRefusal('text.too-large')
   return facts
@@ -121,7 +116,6 @@ function orDamaged<T>(decode: () => T): T {
     return decode()
   } catch (error) {
     if (isOutOfMemory(error)) throw error
-    if (error instanceof Error && /limit exceeded/.test(error.message)) throw new ReadRefusal('text.too-large')
     throw new ReadRefusal('text.damaged')
   }
 }

@@ -1,6 +1,8 @@
 // What an image says of itself before anything is decoded: size, resolution, which way is up. Bounded reads of a few header fields;
 // any bytes give an answer or null.
 
+import type { JpegFrame } from './jpeg-sheet.ts'
+
 export interface ImageFacts {
   /** Pixels, as stored (before turning). */
   readonly columns: number
@@ -33,11 +35,12 @@ export function pngFacts(bytes: Uint8Array): ImageFacts | null {
   return { columns: view.getUint32(16), rows: view.getUint32(20), dotsPerInch, orientation }
 }
 
-/** ITU-T T.81 frame header, JFIF density, EXIF. */
-export function jpegFacts(bytes: Uint8Array): ImageFacts | null {
+/** ITU-T T.81 frame header, JFIF density, EXIF, Adobe's marker. */
+export function jpegFacts(bytes: Uint8Array): (ImageFacts & JpegFrame) | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let dotsPerInch: number | null = null
   let orientation = 1
+  let isAdobe = false
   for (let at = 2; at + 4 <= bytes.byteLength; ) {
     if (bytes[at] !== 0xff) {
       at += 1
@@ -57,9 +60,13 @@ export function jpegFacts(bytes: Uint8Array): ImageFacts | null {
       orientation = exif.orientation
       dotsPerInch ??= exif.dotsPerInch
     }
+    if (marker === 0xee && startsWith(body, 'Adobe')) isAdobe = true
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
     if (isFrame && length >= 8) {
-      return { columns: view.getUint16(at + 7), rows: view.getUint16(at + 5), dotsPerInch, orientation }
+      const components = view.getUint8(at + 9)
+      const isInverted = components === 4 && isAdobe
+      const size = { columns: view.getUint16(at + 7), rows: view.getUint16(at + 5) }
+      return { ...size, components, isInverted, dotsPerInch, orientation }
     }
     if (marker === 0xda) return null
     at += 2 + length
