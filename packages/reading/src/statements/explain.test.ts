@@ -39,3 +39,14 @@ test('a text without dates is explained by its parties alone', () => {
   const { dates, statements } = explainSentence('Acme Sample Inc. delivers pumps.', { language: 'en' })
   assert.deepEqual([dates, statements], [[], []])
 })
+
+test('a document named by its date is named by its own words', () => {
+  const { statements } = explainSentence(
+    'By letter of 3 May 2021 Acme Sample Inc. terminated the Supply Agreement dated 31 October 2019.',
+    { language: 'en' },
+  )
+  assert.deepEqual(statements.map(({ kind, text }) => [kind, text])[1], [
+    'reference',
+    'Supply Agreement dated 31 October 2019',
+  ])
+})

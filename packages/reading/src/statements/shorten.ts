@@ -9,7 +9,7 @@ export const TEXT_LENGTH = 220
 const LIST_MARK =
   /^(?:[>|•*–—-]+\s*|\d{1,4}\s?\|\s*|\d{1,3}\\?[.)]\s+|\(\p{L}{1,4}\)\s+|\(\d{1,3}\)\s+|\p{L}\)\s+|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+|\[\d{1,4}\]\s+|[IVXL]{1,5}\.\s+|§ ?\d{1,3}\s+)/u
 const CONNECTIVE =
-  /^(?:(?:whereas|however|furthermore|moreover|in addition|additionally|subsequently|thereafter|accordingly|meanwhile|therefore|thus|hence|consequently|finally|then|also|zudem|ferner|außerdem|darüber hinaus|im Übrigen|ergänzend|sodann|schließlich|allerdings|jedoch|insbesondere)[,:]\s+|(?:whereas|and whereas|and|but|und|aber|whereupon|while)\s+|[,;:]\s*)/i
+  /^(?:(?:recitals?|witnesseth)[:,]?\s+(?=whereas)|(?:whereas|however|furthermore|moreover|in addition|additionally|subsequently|thereafter|accordingly|meanwhile|therefore|thus|hence|consequently|finally|then|also|zudem|ferner|außerdem|darüber hinaus|im Übrigen|ergänzend|sodann|schließlich|allerdings|jedoch|insbesondere)[,:]\s+|(?:whereas|and whereas|and|but|und|aber|whereupon|while)\s+|[,;:]\s*)/i
 const DEFINITION =
   /\s?\((?:[^()]{0,80}["“”„‟‘’«»][^()]{1,80}["“”„‘’«»][^()]{0,40}|(?:the|hereinafter|hereafter|nachfolgend|im folgenden|fortan|each an?|collectively)\b[^()]{0,100})\)/gi
 /** ', a Delaware corporation with its principal place of business at …' between a party's name and its short name. */

@@ -57,15 +57,7 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   const from = Math.max(unit.start, moment.start - 200)
   const before = text.slice(from, moment.start)
   let start = -1
-  for (const match of before.matchAll(NOUN)) {
-    if (
-      start < 0 ||
-      moment.start - from - match.index > 110 ||
-      !/\bto\b|gegen|\bzu[rm]?\b/.test(before.slice(start, match.index))
-    )
-      start = start < 0 || moment.start - from - start > 120 ? match.index : start
-    else start = match.index
-  }
+  for (const match of before.matchAll(NOUN)) start = match.index
   if (start < 0)
     return shorten(
       text,
