@@ -66,7 +66,17 @@ function draw(page: OpenPage, wished: number, kind: { format: number; bytes: num
   }
 }
 
-/** Whether anything is drawn: a pixel clearly darker than paper. */
-export function hasInk(picture: PagePicture): boolean {
-  return picture.pixels.some((grey) => grey < 200)
+/** Any two neighbours on a row that differ by this much make an edge: faint pencil does, a smooth shading does not. */
+const FAINT_EDGE = 24
+/** A word has more. */
+const FEWEST_EDGES = 30
+
+/** Whether anything that could be writing is drawn. At 100 dots per inch a letter has about ten edges. */
+export function hasWriting({ columns, pixels }: PagePicture): boolean {
+  let edges = 0
+  for (let at = 1; at < pixels.length; at++) {
+    if (at % columns !== 0 && Math.abs((pixels[at] ?? 0) - (pixels[at - 1] ?? 0)) >= FAINT_EDGE) edges++
+    if (edges >= FEWEST_EDGES) return true
+  }
+  return false
 }

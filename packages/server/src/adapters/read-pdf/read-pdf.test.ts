@@ -303,6 +303,12 @@ test('a huge page is drawn within the limit of pixels', async () => {
   assert.ok(image !== undefined && image.columns * image.rows <= 20_000_000 && image.dotsPerInch < 30)
 })
 
+test('a page of one colour has nothing to recognise, a page with a drawing may have', async () => {
+  const kinds = async (content: string) => (await itemsOf(pdf({ pages: [content] }))).map(({ item }) => item)
+  assert.deepEqual(await kinds('0.5 g 0 0 612 792 re f'), ['page'])
+  assert.deepEqual(await kinds('0.5 g 100 100 300 300 re f'), ['image'])
+})
+
 test('a page without text and without ink is an empty page', async () => {
   const page = await firstPage(pdf({ pages: [''] }))
   assert.deepEqual([page.text, page.width, page.height, page.number], ['', 612, 792, 1])

@@ -16,14 +16,14 @@ import { annotationsOf } from './annotations.ts'
 import { CharacterReader } from './characters.ts'
 import { type OpenDocument, type OpenPage, openDocument, type Unopened, withPage } from './document.ts'
 import { type FallbackDocument, openFallback } from './fallback.ts'
-import { greyPicture, hasInk, type PagePicture } from './picture.ts'
+import { greyPicture, hasWriting, type PagePicture } from './picture.ts'
 import { type Attachment, attachmentsOf, factsOf, labelOf } from './properties.ts'
 import { contentOf, isPicture } from './scan.ts'
 
 /** Enough for recognition of ten-point type. */
 const SCAN_DOTS_PER_INCH = 200
-/** Enough to see whether anything is drawn. */
-const GLANCE_DOTS_PER_INCH = 40
+/** Enough to see whether anything is written. */
+const GLANCE_DOTS_PER_INCH = 100
 /** A file may claim millions of pages that are not there. */
 const MOST_FAILED_PAGES = 200
 
@@ -147,7 +147,7 @@ function readOpenPage(open: OpenPage, index: number, label: string | null, reade
     return { ...read, isPicture: true, picture: greyPicture(open, SCAN_DOTS_PER_INCH) }
   if (page.text !== '') return read
   const hasText = content().hasTextObjects
-  if (!hasInk(greyPicture(open, GLANCE_DOTS_PER_INCH)))
+  if (!hasWriting(greyPicture(open, GLANCE_DOTS_PER_INCH)))
     return { ...read, needsSecondReader: hasText || content().isEmpty }
   return { ...read, needsSecondReader: hasText, picture: greyPicture(open, SCAN_DOTS_PER_INCH) }
 }
