@@ -107,6 +107,8 @@ create table findings (
   page integer,
   code text not null,
   detail text not null,
+  -- What the sentence was made from, so that it can be said in another language.
+  facts jsonb not null,
   primary key (workspace_id, document_id, version, stage, position),
   foreign key (workspace_id, document_id) references documents (workspace_id, id) on delete cascade
 );

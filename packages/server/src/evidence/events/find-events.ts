@@ -97,37 +97,33 @@ function undecided(input: StatementInput, text: RunningText, statements: readonl
   const open = dates.filter((date) => date.value === null)
   const ambiguous = open.filter((date) => date.candidates.length > 1)
   const findings = ambiguous.slice(0, MOST_AMBIGUOUS).map((date) => ambiguousDate(date, text))
-  if (ambiguous.length > MOST_AMBIGUOUS) {
-    findings.push({
-      code: 'events.dates-ambiguous',
-      page: null,
-      detail: `${ambiguous.length - MOST_AMBIGUOUS} more dates can be read in two ways. Settle the order of day and month for the matter.`,
-    })
+  const more = ambiguous.length - findings.length
+  if (more > 0) {
+    const detail = `${count(more, 'more date')} can be read in two ways. Settle the order of day and month for the matter.`
+    findings.push({ code: 'events.dates-ambiguous', page: null, detail, facts: { count: more } })
   }
   const relative = open.length - ambiguous.length
   if (relative > 0) {
-    findings.push({
-      code: 'events.dates-unresolved',
-      page: null,
-      detail: `${count(relative, 'expression')} of time could not be placed in the calendar: the text gives nothing to count from.`,
-    })
+    const detail = `${count(relative, 'expression')} of time could not be placed in the calendar: the text gives nothing to count from.`
+    findings.push({ code: 'events.dates-unresolved', page: null, detail, facts: { count: relative } })
   }
-  const leftOut = statements.filter((statement) => !isRow(statement) && statement.dates.length > 0)
-  if (leftOut.length > 0) {
-    const of = (kind: Statement['kind']) => leftOut.filter((statement) => statement.kind === kind).length
-    const detail = `Left out of the chronology: ${of('law')} dates of statutes and reported decisions, ${of('reference')} of documents only named, ${of('boilerplate')} of forms and boilerplate.`
-    findings.push({ code: 'events.left-out', page: null, detail })
-  }
-  return findings
+  return [...findings, ...leftOut(statements)]
+}
+
+function leftOut(statements: readonly Statement[]): ReadFinding[] {
+  const out = statements.filter((statement) => !isRow(statement) && statement.dates.length > 0)
+  if (out.length === 0) return []
+  const of = (kind: Statement['kind']) => out.filter((statement) => statement.kind === kind).length
+  const facts = { law: of('law'), reference: of('reference'), boilerplate: of('boilerplate') }
+  const detail = `Left out of the chronology: dates of statutes and other decisions (${facts.law}), of documents only named (${facts.reference}), of forms and boilerplate (${facts.boilerplate}).`
+  return [{ code: 'events.left-out', page: null, detail, facts }]
 }
 
 function ambiguousDate(date: DateMention, text: RunningText): ReadFinding {
   const page = text.locate(date.start, date.end)[0]?.page ?? null
-  return {
-    code: 'events.date-ambiguous',
-    page,
-    detail: `“${text.text.slice(date.start, date.end)}” can mean ${date.candidates.join(' or ')}. It was not dated.`,
-  }
+  const written = text.text.slice(date.start, date.end)
+  const detail = `“${written}” can mean ${date.candidates.join(' or ')}. It was not dated.`
+  return { code: 'events.date-ambiguous', page, detail, facts: { written, candidates: date.candidates.join(' oder ') } }
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

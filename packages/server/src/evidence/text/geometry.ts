@@ -40,10 +40,12 @@ export function unpackGeometry(packed: Uint8Array, page: { width: number; height
   const scale = Math.max(page.width, page.height, 1) / STEPS
   const boxes = new Float32Array(units * 4)
   for (let side = 0; side < 4; side++) {
+    // A step is rounded, so the last one may lie beyond the edge; a highlight never leaves the page.
+    const edge = lastBefore(side % 2 === 0 ? page.width : page.height)
     let step = 0
     for (let unit = 0; unit < units; unit++) {
       step = (step + (columns[side * units + unit] ?? 0)) & STEPS
-      boxes[unit * 4 + side] = step * scale
+      boxes[unit * 4 + side] = Math.min(step * scale, edge)
     }
   }
   const rawIndex = new Int32Array(units)
@@ -54,4 +56,10 @@ export function unpackGeometry(packed: Uint8Array, page: { width: number; height
     if (jump !== 0x7fffffff) before += jump + 1
   }
   return { boxes, rawIndex }
+}
+
+/** The largest Float32 that is not larger. */
+function lastBefore(value: number): number {
+  const rounded = Math.fround(value)
+  return rounded <= value ? rounded : Math.fround(value * (1 - 2 ** -23))
 }

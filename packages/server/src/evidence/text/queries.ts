@@ -50,6 +50,7 @@ export interface FindingRow {
   page: number | null
   code: string
   detail: string
+  facts: Readonly<Record<string, string | number>>
 }
 
 interface Tables {
@@ -57,7 +58,7 @@ interface Tables {
   pages: PageRow
   page_geometries: GeometryRow
   document_facts: FactRow
-  findings: FindingRow
+  findings: Omit<FindingRow, 'facts'> & { facts: ColumnType<FindingRow['facts'], string> }
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
 }
 
@@ -156,6 +157,7 @@ export async function replaceFindings(
     page: finding.page,
     code: finding.code,
     detail: storable(finding.detail),
+    facts: JSON.stringify(finding.facts ?? {}),
   }))
   await tables.insertInto('findings').values(rows).execute()
 }

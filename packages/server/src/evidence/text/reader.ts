@@ -56,6 +56,8 @@ export interface ReadFinding {
   readonly page: number | null
   /** One plain sentence. */
   readonly detail: string
+  /** What the sentence was made from; readers give none. */
+  readonly facts?: Readonly<Record<string, string | number>>
 }
 
 export type ReadItem =

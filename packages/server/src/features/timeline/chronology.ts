@@ -14,6 +14,7 @@ import { partiesOfMatter } from '../../evidence/parties/index.ts'
 import { findingsOfMatter, languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
+import { wordFinding } from './finding-words.ts'
 
 export interface ChronologyOptions {
   readonly filter: ChronologyFilter
@@ -58,7 +59,7 @@ export async function chronologyOf(
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
     documents: await documentList(scope, id),
-    coverage: await coverageOf(scope, id),
+    coverage: await coverageOf(scope, id, language),
   }
 }
 
@@ -128,13 +129,13 @@ async function documentList(scope: Scope, id: MatterId): Promise<Chronology['doc
   }))
 }
 
-async function coverageOf(scope: Scope, id: MatterId): Promise<Chronology['coverage']> {
+async function coverageOf(scope: Scope, id: MatterId, language: 'en' | 'de'): Promise<Chronology['coverage']> {
   const names = new Map((await documentsOfMatter(scope, id)).map((document) => [document.id, document.name]))
   return (await findingsOfMatter(scope, id)).map((finding) => ({
     document: finding.document_id,
     documentName: names.get(finding.document_id) ?? '',
     page: finding.page,
     code: finding.code,
-    detail: finding.detail,
+    detail: wordFinding(finding, language),
   }))
 }
