@@ -1,17 +1,33 @@
--- Roles. On PostgreSQL they may exist already, made by the operator with a login; here they have none.
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'muniment_app') then create role muniment_app nologin nosuperuser nobypassrls noinherit; end if;
-  if not exists (select from pg_roles where rolname = 'muniment_custodian') then create role muniment_custodian nologin nosuperuser nobypassrls noinherit; end if;
-  if not exists (select from pg_roles where rolname = 'muniment_jobs') then create role muniment_jobs nologin nosuperuser nobypassrls noinherit; end if;
-  if not exists (select from pg_roles where rolname = 'muniment_gate') then create role muniment_gate nologin nosuperuser nobypassrls noinherit; end if;
+-- Roles belong to the whole server: they may exist already, made by the operator or for another database of ours. None has a login.
+do $$ declare wanted text; begin
+  foreach wanted in array array['muniment_app', 'muniment_custodian', 'muniment_jobs', 'muniment_gate'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin nosuperuser nobypassrls noinherit', wanted);
+      exception when duplicate_object or unique_violation then
+        null; -- another database of this server was migrated at the same moment
+      end;
+    end if;
+  end loop;
+  -- An operator who is no superuser must be a member of those to whom things are handed over below.
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant muniment_gate, muniment_jobs to %I', current_user);
+  end if;
+  -- A temporary table outlives its transaction and would be found before the real one by whoever is given the connection next.
+  execute format('revoke temporary on database %I from public', current_database());
 end $$;
 
 revoke all on schema public from public;
 grant usage on schema public to muniment_app, muniment_custodian;
 alter default privileges revoke execute on functions from public;
 
+-- Start-up compares the history with the code; nobody else reads it, and nobody but the migrating login writes it.
+grant usage on schema history to muniment_custodian;
+grant select on history.migrations to muniment_custodian;
+
 -- The gate: the workspace of a transaction is set once, by one function, and read by every policy.
--- set_config is taken from everyone else, so that no expression injected into a statement can change role or workspace.
+-- set_config is taken from everyone else, so that no expression injected into a statement can change role or workspace. Only a
+-- superuser can take it; on a managed server the statement warns and changes nothing, and start-up says so.
 create schema sec;
 grant usage on schema sec to muniment_app, muniment_custodian, muniment_gate;
 revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
@@ -31,7 +47,9 @@ create function sec.enter_workspace(workspace uuid) returns void
     end if;
     perform set_config('muniment.workspace', workspace::text, true);
   end $$;
+grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
 alter function sec.enter_workspace(uuid) owner to muniment_gate;
+revoke create on schema sec from muniment_gate;
 revoke all on function sec.enter_workspace(uuid) from public;
 grant execute on function sec.enter_workspace(uuid) to muniment_app;
 

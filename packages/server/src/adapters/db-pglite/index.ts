@@ -8,7 +8,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type Connection, type DbRole, type Engine, migrations, pendingMigrations } from '../../platform/db/index.ts'
+import {
+  type Connection,
+  type DbRole,
+  type Engine,
+  historyTable,
+  migrationScript,
+  migrations,
+  pendingMigrations,
+} from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
 import { findTemplate, keepTemplate } from './template.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
@@ -97,19 +105,10 @@ async function startThread(folder: string | null, template: string | null): Prom
 }
 
 async function migrate(thread: Thread): Promise<void> {
-  await thread.call(
-    'script',
-    'create schema if not exists history; create table if not exists history.migrations (position serial primary key, name text not null, sha256 text not null)',
-  )
+  await thread.call('script', historyTable)
   const done = await thread.call('query', 'select name, sha256 from history.migrations order by position', [])
   const past = done.rows.map((row) => ({ name: String(row['name']), sha256: String(row['sha256']) }))
-  for (const { name, sql, sha256 } of pendingMigrations(past, migrations())) {
-    // Names and hashes are ours (digits, letters, hyphens): they need no parameter, and the script stays one transaction.
-    await thread.call(
-      'script',
-      `begin;\n${sql}\n;insert into history.migrations (name, sha256) values ('${name}', '${sha256}'); commit;`,
-    )
-  }
+  for (const migration of pendingMigrations(past, migrations())) await thread.call('script', migrationScript(migration))
 }
 
 const ROLE_NAMES: Record<DbRole, string> = {

@@ -49,14 +49,37 @@ export function makeDb(engine: Engine): Db {
   return {
     engine: engine.name,
     inWorkspace: (authority, work) =>
-      engine.transaction('app', async (connection) => {
+      engine.transaction('app', async (held) => {
+        const connection = ordinary(held)
         await connection.query('select sec.enter_workspace($1)', [authority.workspace])
         const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
         return work({ ...authority, connection, tables: <T>() => builder as Kysely<T> })
       }),
     acrossWorkspaces: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
-      engine.transaction('custodian', (connection) => work(new Kysely<T>({ dialect: overConnection(connection) }))),
+      engine.transaction('custodian', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
     close: () => engine.close(),
+  }
+}
+
+/**
+ * Statements that read or write rows, and no others. No engine keeps a role from `set muniment.workspace …` sent as a statement of its
+ * own, so none is sent; behind another statement none can stand, because both engines take one at a time.
+ */
+function ordinary(connection: Connection): Connection {
+  return {
+    async query(sql, parameters) {
+      if (!/^[\s(]*(?:select|insert|update|delete|with|values)\b/i.test(sql)) throw new NotOrdinary()
+      return connection.query(sql, parameters)
+    },
+  }
+}
+
+class NotOrdinary extends Error {
+  readonly code = '42501'
+
+  constructor() {
+    super('inside a transaction only statements that read or write rows are sent')
+    this.name = 'NotOrdinary'
   }
 }
 

@@ -1,2 +1,2 @@
 export { type Connection, type Db, type DbRole, type Engine, makeDb, type Scope } from './db.ts'
-export { type Migration, migrations, pendingMigrations } from './migrations.ts'
+export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'

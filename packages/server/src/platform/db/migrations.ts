@@ -21,6 +21,14 @@ export function migrations(): readonly Migration[] {
     })
 }
 
+/** Where a database keeps what was done to it. Made before the first migration, by whoever migrates. */
+export const historyTable =
+  'create schema if not exists history; create table if not exists history.migrations (position serial primary key, name text not null, sha256 text not null)'
+
+/** One migration and its line in the history, as one transaction. Names and hashes are ours: digits, letters, hyphens. */
+export const migrationScript = ({ name, sql, sha256 }: Migration): string =>
+  `begin;\n${sql}\n;insert into history.migrations (name, sha256) values ('${name}', '${sha256}'); commit;`
+
 /** Those still to run. Refuses a database that is ahead of this code, or whose history differs from it. */
 export function pendingMigrations(
   done: readonly { name: string; sha256: string }[],

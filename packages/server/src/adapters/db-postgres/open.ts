@@ -1,0 +1,142 @@
+// A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of three roles, for
+// its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
+import type { Connection, DbRole, Engine } from '../../platform/db/index.ts'
+import { unreachable } from './refusals.ts'
+import { checkStanding } from './standing.ts'
+import { valueTypes } from './values.ts'
+
+export interface PostgresEngine extends Engine {
+  /** Whether the application's role is kept from `set_config`; see `Migrated`. False on most managed servers. */
+  readonly isHardened: boolean
+}
+
+export interface PostgresOptions {
+  /** Connections this process holds at most. */
+  readonly connections: number
+}
+
+const ROLE_NAMES: Record<DbRole, string> = {
+  app: 'muniment_app',
+  jobs: 'muniment_jobs',
+  custodian: 'muniment_custodian',
+}
+
+/**
+ * Opens a database that was migrated. Refuses a server before PostgreSQL 15, an encoding other than UTF-8, pending migrations or
+ * a newer history, and a login that is superuser, bypasses row-level security, owns the tables, can make itself stronger, is no
+ * member of the working roles or inherits from them.
+ */
+export async function openPostgres(url: string, { connections }: PostgresOptions): Promise<PostgresEngine> {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'muniment',
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    options: '-c search_path=public -c TimeZone=UTC',
+    types: valueTypes,
+  })
+  // An idle connection that dies is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  try {
+    const probe = await pool.connect().catch((error: unknown) => {
+      throw unreachable({ reason: String(Reflect.get(Object(error), 'code') ?? '') }, error)
+    })
+    probe.release()
+    const { isHardened } = await checkStanding(pool)
+    return { ...engineOver(pool), isHardened }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+function engineOver(pool: Pool): Engine {
+  const holder = new AsyncLocalStorage<true>()
+  /** Asking for a second connection while holding one waits for ever once every holder does it: refused, as on one connection. */
+  const alone = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+    if (holder.getStore() === true) return Promise.reject(new Error('a transaction was asked for inside a transaction'))
+    return holder.run(true, () => withClient(pool, work))
+  }
+  return {
+    name: 'postgres',
+    transaction: (role, work) => alone((client) => inTransaction(client, role, work)),
+    script: (role, sql) => alone((client) => runScript(client, role, sql)),
+    close: () => pool.end(),
+  }
+}
+
+/** One connection for as long as `work` runs. One that is not known to be clean afterwards is closed, never handed on. */
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isClean = false
+  // A connection that dies fails the statement in hand; without a listener it would end the process as well.
+  const died = (): void => undefined
+  client.on('error', died)
+  try {
+    const result = await work(client)
+    isClean = client.getTransactionStatus() === 'I'
+    return result
+  } catch (error) {
+    isClean = error instanceof Failed && client.getTransactionStatus() === 'I'
+    throw error instanceof Failed ? error.cause : error
+  } finally {
+    client.off('error', died)
+    client.release(!isClean)
+  }
+}
+
+/** The work failed and everything of it was undone: the connection may be used again. Anything else thrown closes it. */
+class Failed extends Error {}
+
+async function inTransaction<T>(
+  client: PoolClient,
+  role: DbRole,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  let isOpen = true
+  const connection: Connection = {
+    async query(sql, parameters) {
+      if (!isOpen) throw new Error('this transaction has ended')
+      const { rows, rowCount } = await client.query<Record<string, unknown>>(extended(sql, parameters))
+      return { rows, affected: rowCount ?? 0 }
+    },
+  }
+  await client.query(`begin; set local role ${ROLE_NAMES[role]}`)
+  let result: T
+  try {
+    result = await work(connection)
+  } catch (error) {
+    isOpen = false
+    await client.query('rollback')
+    throw new Failed('', { cause: error })
+  }
+  isOpen = false
+  // Where a statement failed and nobody minded, PostgreSQL answers a commit by rolling back: that must not look like success.
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT')
+    throw new Failed('', { cause: new Error('a statement had failed: the transaction was rolled back') })
+  return result
+}
+
+/** The extended protocol takes exactly one statement, also where there are no parameters; the driver would choose the simple one. */
+function extended(text: string, values: readonly unknown[]): QueryConfig<unknown[]> {
+  const config = { text, values: [...values], queryMode: 'extended' }
+  return config
+}
+
+async function runScript(client: PoolClient, role: DbRole, sql: string): Promise<{ rows: Record<string, unknown>[] }> {
+  await client.query(`set role ${ROLE_NAMES[role]}`)
+  let results: QueryResult<Record<string, unknown>> | QueryResult<Record<string, unknown>>[]
+  try {
+    results = await client.query<Record<string, unknown>>(sql)
+  } catch (error) {
+    // A script that fails inside its own begin … commit leaves an aborted transaction; outside one this only warns.
+    await client.query('rollback; reset role')
+    throw new Failed('', { cause: error })
+  }
+  await client.query('reset role')
+  return { rows: [results].flat().flatMap(({ rows }) => rows) }
+}

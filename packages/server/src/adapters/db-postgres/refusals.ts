@@ -1,0 +1,46 @@
+// What start-up and migrating refuse. Each sentence ends with the command that mends it; none holds an address or a password.
+import { Refusal, refusal } from '../../base/index.ts'
+
+export const MEMBER_ROLES = ['muniment_app', 'muniment_jobs', 'muniment_custodian'] as const
+
+const ROLES = MEMBER_ROLES.join(', ')
+const MIGRATE = 'MUNIMENT_ADMIN_DATABASE_URL=postgres://… muniment migrate'
+
+export const unreachable = refusal(
+  'db.unreachable',
+  'The database server does not answer or does not let this login in. Check DATABASE_URL with: psql "$DATABASE_URL" -c "select 1"',
+)
+
+export const tooOld = refusal(
+  'db.server-too-old',
+  'The database server is older than PostgreSQL 15. Move the database to a newer server with pg_dump and pg_restore.',
+)
+
+export const wrongEncoding = refusal(
+  'db.encoding',
+  "The database cannot store every letter. Make one that can: create database muniment encoding 'UTF8' template template0",
+)
+
+export const behind = refusal(
+  'db.behind',
+  `The database has not been brought to this version. As the login that owns it, run: ${MIGRATE}`,
+)
+
+/** `name` is the login of DATABASE_URL: a role's name, which the operator chose. */
+export const roleTooStrong = (name: string, why: string): Refusal =>
+  new Refusal(
+    'db.role-too-strong',
+    `The login ${name} ${why}: row-level security would not hold it. Use one that can do nothing by itself: create role muniment_server login noinherit password '…'; grant ${ROLES} to muniment_server`,
+  )
+
+export const notAMember = (name: string): Refusal =>
+  new Refusal(
+    'db.role-not-member',
+    `The login ${name} may not act as the roles that do the work. As the login that owns the database, run: grant ${ROLES} to ${name}`,
+  )
+
+export const roleInherits = (name: string): Refusal =>
+  new Refusal(
+    'db.role-inherits',
+    `The login ${name} has the rights of all working roles at once instead of one at a time. Run: alter role ${name} noinherit; revoke ${ROLES} from ${name}; grant ${ROLES} to ${name}`,
+  )
