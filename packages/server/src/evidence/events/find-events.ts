@@ -8,7 +8,7 @@ import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.t
 import { type DocumentRow, documentOf, matterOf } from '../documents/index.ts'
 import { factsOf, pagesOf, type ReadFinding, replaceFindings, textOf } from '../text/index.ts'
 import { replaceStatements } from './queries.ts'
-import { isRow, quoteParts } from './rules.ts'
+import { isRow, quoteParts, withSender } from './rules.ts'
 
 export const findEventsJob: JobKind = { name: 'events.find', retryLimit: 2, expireSeconds: 900, isSingle: false }
 
@@ -54,14 +54,23 @@ async function findEvents(scope: Scope, document: DocumentRow, version: number):
   const input = await inputOf(scope, document, version, text)
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const statements = findStatements(input)
+  const sender = await senderOf(scope, document, version)
   const told = statements.filter(isRow).flatMap((statement) => {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
-    return parts.length === 0 ? [] : [{ parts, statement, dated }]
+    const quote = parts.map((part) => part.quote).join(' ')
+    return parts.length === 0 ? [] : [{ parts, statement: withSender(statement, quote, sender, input.language), dated }]
   })
   await replaceStatements(scope, document.id, version, told)
   const at = { document: document.id, version, stage: 'events' as const }
   await replaceFindings(scope, at, undecided(input, text, statements))
+}
+
+async function senderOf(scope: Scope, document: DocumentRow, version: number): Promise<string | null> {
+  const from = (await factsOf(scope, document.id, version)).find(
+    (fact) => fact.fact === 'person' && fact.role === 'from',
+  )
+  return from?.fact === 'person' ? from.name : null
 }
 
 async function inputOf(

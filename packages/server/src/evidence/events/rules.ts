@@ -77,6 +77,35 @@ function clockTime({ hour, minute, second }: NonNullable<DateMention['time']>): 
   return second === null ? `${two(hour)}:${two(minute ?? 0)}` : `${two(hour)}:${two(minute ?? 0)}:${two(second)}`
 }
 
+const FIRST_PERSON = {
+  en: /(?<![\p{L}\p{N}])(?:I|we|We|our|Our|us|my|My)(?![\p{L}\p{N}])/u,
+  de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?)(?![\p{L}\p{N}])/u,
+} as const
+
+/** Who says 'we' in a mail is its sender: named in the header, not in the sentence. What a mail quotes was said by somebody else. */
+export function withSender(
+  statement: Statement,
+  quote: string,
+  sender: string | null,
+  language: 'en' | 'de',
+): Statement {
+  if (sender === null || statement.isQuoted || !FIRST_PERSON[language].test(quote)) return statement
+  if (statement.parties.some((party) => (party.refersTo ?? party.name) === sender)) return statement
+  const { start } = statement
+  const mention = {
+    start,
+    end: start,
+    name: sender,
+    kind: 'person' as const,
+    title: null,
+    role: null,
+    refersTo: null,
+    confidence: 0.8,
+    rule: 'mail.sender',
+  }
+  return { ...statement, parties: [mention, ...statement.parties] }
+}
+
 /** What stays out of a chronology: dates of statutes, forms and of documents that are only named. Counted in coverage. */
 export const isRow = (statement: Statement): boolean =>
   statement.kind === 'event' ||

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Statement } from '@muniment/reading/statements'
+import { compareDates, dayNumber, type EventDate, isoDay, quoteParts, withSender } from './rules.ts'
+
+const told = (change: Partial<Statement>): Statement => ({
+  start: 0,
+  end: 10,
+  kind: 'event',
+  role: null,
+  text: '',
+  dates: [],
+  parties: [],
+  confidence: 0.8,
+  basis: null,
+  rule: 'test.rule',
+  isQuoted: false,
+  ...change,
+})
+const on = (change: Partial<EventDate>): EventDate => ({
+  edtf: '',
+  earliest: 0,
+  latest: 0,
+  precision: 'day',
+  qualifier: null,
+  time: null,
+  zone: null,
+  asWritten: '',
+  ...change,
+})
+
+test('days are counted before and after Christ, over leap days, there and back', () => {
+  assert.equal(dayNumber('1970-01-01'), 0)
+  assert.equal(dayNumber('2000-03-01'), 11_017)
+  for (const day of ['2021-03-03', '1999-12-31', '1600-02-29', '0001-01-01', '-0043-03-15'])
+    assert.equal(isoDay(dayNumber(day) ?? Number.NaN), day)
+  assert.equal(dayNumber('3 March'), null)
+})
+
+test('rows stand by first day, then last day, then time; undated rows come last', () => {
+  const dates = [
+    null,
+    on({ earliest: 5, latest: 5, time: '14:00' }),
+    on({ earliest: 5, latest: 30 }),
+    on({ earliest: 5, latest: 5, time: '09:00' }),
+    on({ earliest: null, latest: 2 }),
+    on({ earliest: 1, latest: 1 }),
+  ]
+  const sorted = [...dates].sort(compareDates)
+  assert.deepEqual(
+    sorted.map((date) => date && [date.earliest, date.latest, date.time]),
+    [[1, 1, null], [null, 2, null], [5, 5, '09:00'], [5, 5, '14:00'], [5, 30, null], null],
+  )
+})
+
+test('a range that does not lie on its page is not quoted', () => {
+  const page = {
+    number: 1,
+    label: null,
+    width: 1,
+    height: 1,
+    text: 'On 3 May we met.',
+    boxes: new Float32Array(),
+    raw: '',
+    rawIndex: new Int32Array(),
+    origin: 'text' as const,
+    confidence: null,
+    zones: [],
+  }
+  const pages = new Map([[1, page]])
+  assert.deepEqual(
+    quoteParts(pages, [{ page: 1, start: 3, end: 8 }]).map((part) => part.quote),
+    ['3 May'],
+  )
+  for (const range of [
+    { page: 1, start: 3, end: 80 },
+    { page: 2, start: 0, end: 5 },
+    { page: 1, start: 5, end: 5 },
+    { page: 1, start: 2, end: 3 },
+  ])
+    assert.deepEqual(quoteParts(pages, [range]), [])
+})
+
+test('who says “we” in a mail is its sender, but not in what the mail quotes', () => {
+  const named = (statement: Statement) => statement.parties.map((party) => party.name)
+  assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', 'Jane Sample', 'en')), ['Jane Sample'])
+  assert.deepEqual(named(withSender(told({}), 'Wir zahlten am 3. Mai.', 'Erika Beispiel', 'de')), ['Erika Beispiel'])
+  assert.deepEqual(named(withSender(told({ isQuoted: true }), 'We paid on 3 May.', 'Jane Sample', 'en')), [])
+  assert.deepEqual(named(withSender(told({}), 'The house was sold; business was slow.', 'Jane Sample', 'en')), [])
+  assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', null, 'en')), [])
+})
