@@ -267,3 +267,24 @@ test('a stretch of time is one row with both its ends', () => {
 test('a date that could be March or April stays undecided and is told as such', () => {
   expectRows('en', 'The pumps were delivered on 03/04/2020 and 13/04/2020.', ['2020-04-03'])
 })
+
+test('an undecided date is not replaced by another day of its sentence', () => {
+  expectRows('en', 'The pumps were delivered on 03/04/2020 and paid in full.', [], { undated: 1 })
+})
+
+test('the end of a paragraph is no label', () => {
+  expectRows(
+    'en',
+    'Muster Foods LLC and Acme Sample Inc. amend with this letter that certain Supply Agreement\ndated October 1, 1996.\n',
+    [],
+    { reference: ['1996-10-01'] },
+  )
+})
+
+test('what a contract says of all Mondays makes no row', () => {
+  expectRows(
+    'en',
+    'This Agreement is made as of 31 October 2019 between Acme Sample Inc. and Muster Foods LLC.\n\nStandard Business Hours means 6:00 AM to 6:00 PM Monday through Friday. Orders received on Friday are processed on the following Monday.',
+    ['2019-10-31 document-date/dated'],
+  )
+})

@@ -7,7 +7,7 @@ const PAPER =
 /** How a document speaks of itself. */
 /** Words between 'this' and the kind of paper: the paper's name, no verb. */
 const NAME =
-  '(?:(?!(?:is|are|shall|will|may|supersedes|supercedes|replaces|amends|ist|wird|ersetzt|ändert)\\b)\\S{1,30} ){0,9}?\\S{0,24}'
+  '(?:(?!(?:is|are|shall|will|may|supersedes|supercedes|replaces|amends|ist|wird|ersetzt|ändert|that|which|certain|dated)\\b)\\S{1,30} ){0,9}?\\S{0,24}'
 const BRACKET = '(?: ?\\([^)]{0,80}\\))?'
 const ITSELF = new RegExp(
   `^(?:["“„(]?(?:this|the present|these|dieser?|diese[sm]?|der vorliegende) ${NAME}${PAPER.source}|(?:the )?(?:initial )?term of this|zwischen\\b.*${PAPER.source}|amendment no)`,
@@ -19,7 +19,7 @@ const ACT =
   '(?:made|entered(?: into)?|executed|concluded|dated|delivered|effective|signed|abgeschlossen|geschlossen|unterzeichnet|errichtet)'
 /** 'This Agreement … is made and entered into … as of', 'DEED made this', 'this Agreement (“Agreement”), effective as of'. */
 const MADE = new RegExp(
-  `(?:\\b(?:is|was|are|were|has been|have been|wird|wurde|ist)[\\s-]+(?:hereby |being |also )?${ACT}\\b[^.;]{0,120}|^[^.;]{0,60}?${PAPER.source}${BRACKET},?\\s(?:no\\.? ?\\S{1,8},? )?${ACT}\\b[^.;]{0,60}|\\bthis ${NAME}${PAPER.source}[^.;()]{0,40}${BRACKET},?\\s${ACT}\\b[^.;]{0,60})$`,
+  `(?:\\b(?:is|was|are|were|has been|have been|wird|wurde|ist)[\\s-]+(?:hereby |being |also )?${ACT}\\b[^.;]{0,120}|^[^.;]{0,60}?${PAPER.source}${BRACKET},?\\s(?:no\\.? ?\\S{1,8},? )?${ACT}\\b[^.;]{0,60}|\\bthis ${NAME}${PAPER.source}(?:(?!${PAPER.source})[^.;()]){0,40}${BRACKET},?\\s${ACT}\\b[^.;]{0,60})$`,
   'i',
 )
 

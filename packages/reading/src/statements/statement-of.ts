@@ -29,10 +29,12 @@ export function statementOf(
   const first = members[0]
   if (first === undefined) return null
   const { verdict, unit } = first
-  const dates = members
+  const said = members
     .flatMap((member) => [...member.moment.mentions])
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) => asTold(input.text, date, verdict, reference))
+  // An undecided date ('03/04/2020') is this row's date: another day of the sentence must not take its place.
+  const dates = isUndecided(said[0]) ? said.filter(isUndecided) : said
   if (dates.length === 0) return null
   if (isMiscounted(input.text, verdict, dates, isContract)) return null
   const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
@@ -51,6 +53,10 @@ export function statementOf(
   }
 }
 
+function isUndecided(date: DateMention | undefined): boolean {
+  return date !== undefined && date.value === null && date.candidates.length > 0
+}
+
 /**
  * '30 days after the Closing Date' is not counted from whatever date was named before it, and 'Monday through Friday' in a contract
  * is no particular Monday: relative words make a row only where they tell what happened, or what this very text puts a date to.
@@ -58,6 +64,11 @@ export function statementOf(
 function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMention[], isContract: boolean): boolean {
   const [date] = dates
   const basis = date?.basis?.kind
+  const isCounted = (one: DateMention) =>
+    one.value === null
+      ? one.candidates.length === 0
+      : one.basis?.kind === 'last-mentioned' || one.basis?.kind === 'document-date'
+  if (isContract && dates.every(isCounted)) return true
   if (date === undefined || (basis !== 'last-mentioned' && basis !== 'document-date')) return false
   if (isContract || verdict.rule === 'event.heading') return true
   if (basis === 'last-mentioned' && (verdict.kind === 'deadline' || verdict.kind === 'term')) return true

@@ -161,7 +161,10 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   const behind = (rightCut < 0 ? right : right.slice(0, rightCut)).trim()
   const ends = behind.length <= 2 && !/[\p{L}\p{N}]/u.test(behind)
   const label = labelBefore(columns)
-  if (label !== null && (ends || isSmallRest(behind))) {
+  // 'dated October 1, 1996' at the end of a paragraph is no label.
+  const isSetApart =
+    near.trim() === '' || label?.endsWith(':') === true || standsAlone(text, line, lineEnd, columns.length > 1)
+  if (label !== null && isSetApart && (ends || isSmallRest(behind))) {
     const start = line + left.lastIndexOf(label)
     return { ...trimmed(text, { start, end: date.end }), kind: 'label', label }
   }
