@@ -71,6 +71,7 @@ test('what cannot be read is refused with the way to convert it', () => {
     [oleOf('PowerPoint Document'), 'text.unknown-kind'],
     [oleOf().subarray(0, 600), 'text.damaged'],
     [zipOf('[Content_Types].xml', 'ppt/presentation.xml'), 'text.unknown-kind'],
+    [zipOf('[Content_Types].xml', '_rels/.rels').subarray(0, 90), 'text.damaged'],
     [bytesOf('\x7fELF\x02\x01\x01\0\0\0\0\0\x03\0\x3e\0'), 'text.unknown-kind'],
     [bytesOf('GIF89a\x01\0\x01\0\0\0\0\0'), 'text.unknown-kind'],
   ]

@@ -49,7 +49,7 @@ function oleKind(bytes: Uint8Array): DocumentKind {
 }
 
 function zipKind(bytes: Uint8Array): DocumentKind {
-  const { names, mimetype } = zipNames(bytes)
+  const { names, isWhole, mimetype } = zipNames(bytes)
   if (mimetype?.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
   if (mimetype !== null) throw new ReadRefusal('text.unknown-kind')
   if (!names.has('[Content_Types].xml') && !names.has('_rels/.rels')) return 'zip'
@@ -60,7 +60,7 @@ function zipKind(bytes: Uint8Array): DocumentKind {
   const files = new Set([...names].map((name) => name.split('/').pop()?.toLowerCase()))
   if (files.has('document.xml')) return 'docx'
   if (files.has('workbook.xml')) return 'xlsx'
-  throw new ReadRefusal('text.unknown-kind')
+  throw new ReadRefusal(isWhole ? 'text.unknown-kind' : 'text.damaged')
 }
 
 /** The first part of a text file, decoded well enough to recognise it; null for what is no text. */

@@ -9,6 +9,8 @@ const COMMENT_BYTES = 65_557
 
 export interface ZipNames {
   readonly names: ReadonlySet<string>
+  /** The directory at the end is there; without it the file was cut short, and more names may have followed. */
+  readonly isWhole: boolean
   /** Content of a stored first entry called `mimetype` (OpenDocument, EPUB). */
   readonly mimetype: string | null
 }
@@ -17,7 +19,7 @@ export function zipNames(bytes: Uint8Array): ZipNames {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const central = centralNames(bytes, view)
   const names = central.size > 0 ? central : localNames(bytes, view)
-  return { names, mimetype: mimetypeOf(bytes, view) }
+  return { names, isWhole: central.size > 0, mimetype: mimetypeOf(bytes, view) }
 }
 
 function centralNames(bytes: Uint8Array, view: DataView): Set<string> {
