@@ -15,8 +15,9 @@ export class Engine {
   readonly #seconds: number
   #child: ReturnType<typeof startSandboxed> | null = null
   #idle: NodeJS.Timeout | undefined
+  #last: Promise<unknown> = Promise.resolve()
 
-  constructor(options: { readonly entry?: string; readonly seconds: number }) {
+  constructor(options: { readonly entry: string | undefined; readonly seconds: number }) {
     this.#program = {
       entry: options.entry ?? join(import.meta.dirname, 'child.ts'),
       stdin: 'ignore',
@@ -25,8 +26,14 @@ export class Engine {
     this.#seconds = options.seconds
   }
 
-  /** Null when the engine did not answer in time, or not as it must; the next call starts a new one. */
-  async recognise(picture: Picture, dotsPerInch: number, language: EngineLanguage): Promise<Recognised | null> {
+  /** Null when the engine did not answer in time, or not as it must; the next call starts a new one. One image at a time. */
+  recognise(picture: Picture, dotsPerInch: number, language: EngineLanguage): Promise<Recognised | null> {
+    const turn = this.#last.then(() => this.#ask(picture, dotsPerInch, language))
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #ask(picture: Picture, dotsPerInch: number, language: EngineLanguage): Promise<Recognised | null> {
     clearTimeout(this.#idle)
     this.#child ??= startSandboxed(this.#program)
     const child = this.#child

@@ -46,15 +46,18 @@ export function makeOcr({ seconds = PAGE_SECONDS, entry }: OcrOptions = {}): Ocr
   return {
     async recognise(image, signal) {
       signal.throwIfAborted()
-      let document = documents.get(signal)
-      if (document === undefined) {
-        document = new ScannedDocument(new Engine(entry === undefined ? { seconds } : { seconds, entry }))
-        documents.set(signal, document)
-        signal.addEventListener('abort', () => void document?.close(), { once: true })
+      const document = documents.get(signal) ?? new ScannedDocument(new Engine({ seconds, entry }))
+      documents.set(signal, document)
+      // Not for longer than the call: a listener would keep every document's signal alive as long as the worker's.
+      const abort = (): void => void document.close()
+      signal.addEventListener('abort', abort, { once: true })
+      try {
+        const recognised = await document.recognise(image)
+        signal.throwIfAborted()
+        return recognised
+      } finally {
+        signal.removeEventListener('abort', abort)
       }
-      const recognised = await document.recognise(image)
-      signal.throwIfAborted()
-      return recognised
     },
   }
 }
