@@ -12,3 +12,4 @@ export {
   type WorkspaceId,
 } from './ids.ts'
 export { Refusal, type RefusalFacts, refusal } from './refusal.ts'
+export { storable, storableJson } from './storable.ts'

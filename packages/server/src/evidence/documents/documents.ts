@@ -1,6 +1,6 @@
 // Bytes in. A document is filed when its original is encrypted and flushed to disk and its row and its first job are committed
 // together; only then is it acknowledged. From then on its bytes never change.
-import { type Clock, type DocumentId, type MatterId, newId } from '../../base/index.ts'
+import { type Clock, type DocumentId, type MatterId, newId, storable } from '../../base/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -52,7 +52,8 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
         await queries.insertMatter(scope, { id, name, language, day_order: dayOrder, made_at: clock.now() })
         return id
       }),
-    async file(authority, { matter, name, parent, relation }, source) {
+    async file(authority, { matter, name: given, parent, relation }, source) {
+      const name = storable(given)
       if (name.length < 1 || name.length > 1000) throw nameInvalid()
       const id = newId<DocumentId>()
       const { sha256, bytes } = await blobs.keep(authority, id, atMost(source, maxBytes))

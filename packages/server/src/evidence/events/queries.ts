@@ -1,6 +1,6 @@
 import type { Statement } from '@muniment/reading/statements'
 import type { ColumnType } from 'kysely'
-import type { DocumentId, EventId, MatterId, PartyId } from '../../base/index.ts'
+import { type DocumentId, type EventId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { QuotePart } from './rules.ts'
 
@@ -91,8 +91,8 @@ export async function replaceStatements(
       document_id: document,
       version,
       position: index * ROWS_A_STATEMENT + offset,
-      parts: JSON.stringify(parts),
-      statement: JSON.stringify({ ...statement, dated }),
+      parts: storableJson(parts),
+      statement: storableJson({ ...statement, dated }),
     }))
     await tables.insertInto('statements').values(values).execute()
   }

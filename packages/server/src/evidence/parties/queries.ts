@@ -1,6 +1,6 @@
 import type { PartyKind, PartyMention } from '@muniment/reading/names'
 import type { ColumnType, Selectable } from 'kysely'
-import type { DocumentId, MatterId, PartyId } from '../../base/index.ts'
+import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 
 export interface PartyRow {
@@ -42,7 +42,7 @@ export async function replaceMentions(
       document_id: document,
       version,
       position: from + index,
-      mention: JSON.stringify(mention),
+      mention: storableJson(mention),
     }))
     await tables.insertInto('party_mentions').values(rows).execute()
   }
@@ -80,8 +80,8 @@ export async function replaceParties(
   for (let from = 0; from < parties.length; from += ROWS_A_STATEMENT) {
     const rows = parties.slice(from, from + ROWS_A_STATEMENT).map((party, index) => ({
       ...party,
-      aliases: JSON.stringify(party.aliases),
-      roles: JSON.stringify(party.roles),
+      aliases: storableJson(party.aliases),
+      roles: storableJson(party.roles),
       matter_id: matter,
       position: from + index,
     }))

@@ -1,6 +1,6 @@
 import type { Page, Zone } from '@muniment/reading/page'
 import type { ColumnType, Selectable } from 'kysely'
-import type { DocumentId, MatterId } from '../../base/index.ts'
+import { type DocumentId, type MatterId, storable, storableJson } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { packGeometry, unpackGeometry } from './geometry.ts'
 import type { DocumentFact, ReadFinding } from './reader.ts'
@@ -62,9 +62,6 @@ interface Tables {
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
 }
 
-/** PostgreSQL stores no NUL in text. No reader gives one; should one come, a mark of the same length keeps every offset. */
-const storable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text)
-
 export const lastTextVersion = (scope: Scope, document: DocumentId) =>
   scope
     .tables<Tables>()
@@ -85,7 +82,7 @@ export const updateText = (
   scope
     .tables<Tables>()
     .updateTable('texts')
-    .set(change)
+    .set(change.title ? { ...change, title: storable(change.title) } : change)
     .where('document_id', '=', document)
     .where('version', '=', version)
     .execute()
@@ -119,7 +116,7 @@ export async function insertPages(
         origin: page.origin,
         confidence: page.confidence,
         text: storable(page.text),
-        zones: JSON.stringify(page.zones),
+        zones: storableJson(page.zones),
       })),
     )
     .execute()
@@ -136,9 +133,7 @@ export const insertFacts = (scope: Scope, document: DocumentId, version: number,
     : scope
         .tables<Tables>()
         .insertInto('document_facts')
-        .values(
-          facts.map((fact, position) => ({ document_id: document, version, position, fact: JSON.stringify(fact) })),
-        )
+        .values(facts.map((fact, position) => ({ document_id: document, version, position, fact: storableJson(fact) })))
         .execute()
 
 export async function replaceFindings(
@@ -157,7 +152,7 @@ export async function replaceFindings(
     page: finding.page,
     code: finding.code,
     detail: storable(finding.detail),
-    facts: JSON.stringify(finding.facts ?? {}),
+    facts: storableJson(finding.facts ?? {}),
   }))
   await tables.insertInto('findings').values(rows).execute()
 }
