@@ -2,23 +2,53 @@
 // sentence: a term that is the contract's own end is named so, and an end that must be counted ('five years from the Effective
 // Date') becomes a row that says how it was counted.
 
-import type { ContractDate } from '../contract/facts.ts'
+import type { ContractDate, ContractParty } from '../contract/facts.ts'
 import { readContract } from '../contract/index.ts'
 import type { DateMention } from '../dates/mention.ts'
+import type { PartyMention } from '../names/party.ts'
 import { quoteAround } from './clauses.ts'
 import { shorten } from './shorten.ts'
 import type { DocumentDateRole, Statement } from './statement.ts'
 import { trimmed } from './units.ts'
 
-export function contractStatements(text: string, told: readonly Statement[]): readonly Statement[] {
+/** `named` are the parties of the text, in order. */
+export function contractStatements(
+  text: string,
+  told: readonly Statement[],
+  named: readonly PartyMention[],
+): readonly Statement[] {
   const facts = readContract(text)
   if (!facts.isContract) return told
-  const named = told.map((statement) => asExpiry(statement, facts.expirationDate))
+  const ends = told.map((statement) => asExpiry(statement, facts.expirationDate))
   const counted = [derived(text, facts.expirationDate, 'expires'), derived(text, facts.effectiveDate, 'effective')]
   const isNews = (statement: Statement | null): statement is Statement =>
     statement !== null &&
     !told.some((other) => other.kind === 'document-date' && other.dates[0]?.value === statement.dates[0]?.value)
-  return [...named, ...counted.filter(isNews)]
+  const parties = facts.parties.map((party) => asMention(party, named))
+  return [...ends, ...counted.filter(isNews)].map((statement) => withParties(statement, parties))
+}
+
+/** What a contract says of its own days it says of its parties, whether that sentence names them or not. */
+function withParties(statement: Statement, parties: readonly PartyMention[]): Statement {
+  const isItsOwn = statement.role === 'effective' || statement.role === 'expires' || statement.role === 'dated'
+  return isItsOwn && statement.parties.length === 0 ? { ...statement, parties } : statement
+}
+
+function asMention({ start, end, name, role }: ContractParty, named: readonly PartyMention[]): PartyMention {
+  const same = named.find((mention) => mention.start < end && mention.end > start && mention.refersTo === null)
+  return (
+    same ?? {
+      start,
+      end,
+      name,
+      kind: 'organization',
+      title: null,
+      role,
+      refersTo: null,
+      confidence: 0.8,
+      rule: 'contract.party',
+    }
+  )
 }
 
 /** A term whose only date is the day the contract ends, in the clause that says so. */
@@ -30,7 +60,7 @@ function asExpiry(statement: Statement, { status, value, span }: ContractDate): 
   return { ...statement, kind: 'document-date', role: 'expires', confidence: 0.85, rule: 'contract.expires' }
 }
 
-/** Three hand-checked in five were right: the count depends on which day the contract counts from. */
+/** Little more than a likely guess: the count depends on which day the contract counts from, and it need not say so. */
 const COUNTED = 0.6
 
 function derived(

@@ -12,6 +12,7 @@ import { statementsIn } from './tell.ts'
  */
 export function findStatements(input: StatementInput): Statement[] {
   const own = dateOfDocument(input)
-  const told = statementsIn(input, own?.day ?? null, findParties(input.text, { language: input.language }))
-  return settle(contractStatements(input.text, told))
+  const named = findParties(input.text, { language: input.language })
+  const told = statementsIn(input, own?.day ?? null, named)
+  return settle(input.text, contractStatements(input.text, told, named))
 }

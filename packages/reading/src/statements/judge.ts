@@ -1,6 +1,6 @@
 // Decides for one date what it is: the form it stands in speaks first (label, field, row, letterhead), then what keeps it out,
 // then whose date it is, and last what the sentence tells.
-import { labelOf } from './labels.ts'
+import { labelOf, SIGNATURE } from './labels.ts'
 import type { Place } from './place.ts'
 import type { Verdict } from './rule.ts'
 import { firstOf, isCoarse, isYear } from './rule.ts'
@@ -11,9 +11,6 @@ import { TELLING } from './rules-telling.ts'
 import type { Mood } from './verbs.ts'
 import { moodOf } from './verbs.ts'
 
-/** What stands near a signature: the date below it is the day of signing. */
-const SIGNATURE =
-  /(?:\/s\/|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/i
 /** Nothing else stands between a signature and its date; a letterhead may follow a name or a heading. */
 const SIGNED_HERE = /(?:\/s\/|\bBy ?:|\bName ?:|_{6,}|\bSignature\b|Unterschrift|\bgez\.)/i
 const SUBJECT = /^\s*(?:subject|betreff|title|titel|location|ort)/i
@@ -99,7 +96,7 @@ function inRow(place: Place, mood: () => Mood): Verdict {
   })
   if (isCoarse(place) && !mood().isPast)
     return verdict('boilerplate', 'row.heading', 0.7, 'a column heading or a year in a table')
-  if (!/\p{L}{2}/u.test(place.before + place.after))
+  if (place.unit.headings === undefined && !/\p{L}{2}/u.test(place.before + place.after))
     return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
   const telling = firstOf(TELLING, place, mood)
   if (telling !== null && (telling.kind === 'deadline' || telling.kind === 'term')) return telling

@@ -136,6 +136,10 @@ for (const { words, ...meaning } of GROUPS) {
   }
 }
 
+/** What stands near a signature: the date below it is the day of signing. */
+export const SIGNATURE =
+  /(?:\/s\/|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/i
+
 /** Words a label may begin with and still be no sentence. */
 const BEFORE_LABEL =
   /^(?:(?:the|this|initial|original|amendment|addendum|agreement|contract|license|lease|first|second|third|new|target|proposed|scheduled|actual|payment|project|service|services|schedule|order|\d{1,2}(?:st|nd|rd|th)?|no\.?|der|die|das|des|neue|neuer|neues|vertrags|projekt|\p{L}{2,20}) ?){1,3}$/iu

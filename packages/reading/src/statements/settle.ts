@@ -6,7 +6,7 @@ import type { DocumentDateRole, Statement } from './statement.ts'
 const ONCE: ReadonlySet<DocumentDateRole> = new Set(['dated', 'sent', 'filed', 'decided', 'effective', 'expires'])
 
 /** In the order of the text; of those that say the same the surest is kept, of equals the first. */
-export function settle(statements: readonly Statement[]): Statement[] {
+export function settle(text: string, statements: readonly Statement[]): Statement[] {
   const chosen = new Map<string, Statement>()
   const kept: Statement[] = []
   for (const statement of statements) {
@@ -16,7 +16,7 @@ export function settle(statements: readonly Statement[]): Statement[] {
     else if (before === undefined || rank(statement) > rank(before)) chosen.set(key, statement)
   }
   const whole = [...kept, ...chosen.values()].sort((a, b) => a.start - b.start || startOf(a) - startOf(b))
-  return withoutEchoes(withoutMargins(whole))
+  return withoutEchoes(withoutMargins(text, whole))
 }
 
 function keyOf({ kind, role, dates, text }: Statement): string | null {
@@ -36,20 +36,39 @@ function startOf(statement: Statement): number {
   return statement.dates[0]?.start ?? statement.start
 }
 
-/** What stands on every page is a margin, whatever it says. */
+/** What stands on every page is a margin; but a sentence that tells what happened is a row, however often it is said: once. */
 const EVERY_PAGE = 3
 
-function withoutMargins(statements: readonly Statement[]): Statement[] {
-  const keyOfLine = ({ dates, text }: Statement) => `${dates[0]?.value ?? ''}/${text.slice(0, 60).replace(/\d+/g, '#')}`
+function withoutMargins(text: string, statements: readonly Statement[]): Statement[] {
+  const keyOfLine = ({ dates, text: words }: Statement) =>
+    `${dates[0]?.value ?? ''}/${words.slice(0, 60).replace(/\d+/g, '#')}`
   const times = new Map<string, number>()
   for (const statement of statements) {
     if (statement.rule.startsWith('event.')) times.set(keyOfLine(statement), (times.get(keyOfLine(statement)) ?? 0) + 1)
   }
-  return statements.map((statement) =>
-    statement.rule.startsWith('event.') && (times.get(keyOfLine(statement)) ?? 0) >= EVERY_PAGE
+  const told = new Set<string>()
+  const repeated = new Map<string, string>()
+  return statements.map((statement) => {
+    if (!statement.rule.startsWith('event.')) return statement
+    const key = keyOfLine(statement)
+    const day = statement.dates[0]?.value ?? ''
+    const quote = text.slice(statement.start, statement.end)
+    const isRepeated = (times.get(key) ?? 0) >= EVERY_PAGE
+    if (isRepeated && !told.has(key) && statement.rule === 'event.past' && isSentence(quote)) {
+      told.add(key)
+      repeated.set(day, quote)
+      return statement
+    }
+    // A page that ends inside a repeated sentence leaves a piece of it at its top.
+    const isPiece = repeated.get(day)?.endsWith(quote) === true
+    return isRepeated || isPiece
       ? { ...statement, kind: 'boilerplate' as const, rule: 'boilerplate.repeated' }
-      : statement,
-  )
+      : statement
+  })
+}
+
+function isSentence(quote: string): boolean {
+  return /^\W{0,4}\p{Lu}|^\W{0,4}(?:am|im|in) /u.test(quote) && /[.!?]["”“)]?$/.test(quote)
 }
 
 /** A decision or deed named by its date is a row once, and none where a sentence already tells that day's act. */

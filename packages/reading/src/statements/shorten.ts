@@ -3,6 +3,7 @@
 // it; what is cut for length is marked by '…'.
 import type { Span } from '../span.ts'
 import type { Moment } from './place.ts'
+import { collapse } from './place.ts'
 
 export const TEXT_LENGTH = 220
 
@@ -38,8 +39,15 @@ export function shorten(
   return fit(LOWER_START.test(whole) ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}` : whole, anchor)
 }
 
-/** Cells of a table row, without the cell that is nothing but the date. */
-export function shortenRow(text: string, row: Span, moments: readonly Moment[]): string {
+/** Cells of a table row, without the cell that is nothing but the date; a row of numbers with the headings of its columns. */
+export function shortenRow(
+  text: string,
+  row: Span,
+  moments: readonly Moment[],
+  headings: readonly string[] = [],
+): string {
+  const headed = headings.length === 0 ? null : headedRow(text, row, moments, headings)
+  if (headed !== null) return fit(headed, 0)
   const cells: string[] = []
   let at = row.start
   for (const piece of text.slice(row.start, row.end).split(/(\t+|\n+| {3,}| ?\| ?| · )/)) {
@@ -69,6 +77,36 @@ export function shortenRow(text: string, row: Span, moments: readonly Moment[]):
     : text.slice(row.start, row.end).replace(/\s+/g, ' ')
   return fit(whole, 0)
 }
+
+/** 'Leaves the works on 20.01.2020 · Item 1 · Pumps 20'; null where the row is not cut into the same columns. */
+function headedRow(text: string, row: Span, moments: readonly Moment[], headings: readonly string[]): string | null {
+  const dated: string[] = []
+  const others: string[] = []
+  let tells = false
+  let at = row.start
+  const cells = text.slice(row.start, row.end).split('\t')
+  if (cells.length > headings.length) return null
+  for (const [column, cell] of cells.entries()) {
+    const start = at
+    at += cell.length + 1
+    const words = collapse(cell).trim()
+    if (words === '') continue
+    const heading = headings[column] ?? ''
+    if (moments.some((moment) => moment.start < at && moment.end > start)) {
+      dated.push(PLAIN_DATE.test(heading) ? '' : `${heading} ${words}`)
+      continue
+    }
+    // Words speak for themselves; a number is nothing without the name of its column.
+    const isNumber = !/\p{L}{2}/u.test(words)
+    if (!isNumber) tells = true
+    others.push(isNumber ? `${heading} ${words}` : words)
+  }
+  if (!tells && dated.every((cell) => cell === '')) return null
+  return [...dated.filter((cell) => cell !== ''), ...others].join(' · ')
+}
+
+/** A column so named adds nothing to the date that the row is shown with. */
+const PLAIN_DATE = /^(?:date|day|when|datum|tag|wann|am)$/i
 
 /** Cuts to `TEXT_LENGTH`, at the end of a clause where one is near; never ends on a function word. */
 export function fit(text: string, anchor: number): string {
@@ -114,7 +152,8 @@ function nextWord(text: string, from: number): number {
   return space < 0 || space - from > 40 ? Math.max(0, from) : space + 1
 }
 
-const FRONT = /^[\s(„"“]*(?:on|in|at)?\s*$/i
+/** A date so placed opens its clause; in German the verb comes next, and without the date the clause would begin with it. */
+const FRONT = /^[\s(„"“,;]*(?:(?:und|aber|doch|and|but)\s+)?(?:on|in|at|am|im|den|vom|seit|ab)?\s*$/i
 const PREPOSITION =
   /(?:(?:^|[\s,])(?:on or about|on the|on this|on|at|am|in|im|den)|(?<=\b(?:made|into|executed|dated)\b[^.;]{0,12})\s(?:as of(?: the)?|as of this|this|on this|effective as of))\s*$/i
 
@@ -166,8 +205,11 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
 }
 
+/** The mark of a footnote, before its text or behind what it belongs to; 'm²' is none. */
+const NOTE_MARK = /^\s*[⁰¹²³⁴-⁹]+\s*|(?<=[.,;:!?)”“"]|[\p{L}\d]{3})[⁰¹²³⁴-⁹]+(?=[\s.,;:]{0,4}$)/gu
+
 function leadless(text: string): string {
-  let rest = text.replace(/\s+/g, ' ').trim()
+  let rest = text.replace(/\s+/g, ' ').replace(NOTE_MARK, '').trim()
   for (let i = 0; i < 3; i++) {
     const mark = LIST_MARK.exec(rest) ?? CONNECTIVE.exec(rest)
     if (mark === null || mark[0].length >= rest.length - 3) break

@@ -132,7 +132,10 @@ function readAsStamp(text: string, date: DateMention): DateMention {
     : { ...stamp, start: date.start, end: date.end, basis: null }
 }
 
-/** How much less sure a coarse, inferred or undecided date makes a statement; the factors are read off hand-checked lists. */
+/**
+ * How much less sure a coarse, inferred or undecided date makes a statement; the factors are estimates, set so that rows read by hand fell
+ * into the right order; they were not fitted to a counted sample.
+ */
 function sureness(dates: readonly DateMention[], unit: Unit): number {
   const [date] = dates
   let factor = 1

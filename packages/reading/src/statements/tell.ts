@@ -53,7 +53,8 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
       emit(members, line, shorten(input.text, line, verdict.rule === 'paper.minutes' ? [moment] : []))
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
     else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
-    else if (unit.kind === 'row') emit(members, quote(), shortenRow(input.text, quote(), momentsIn(members)))
+    else if (unit.kind === 'row')
+      emit(members, quote(), shortenRow(input.text, quote(), momentsIn(members), unit.headings))
     else tellClauses(input, members, emit)
   }
 }

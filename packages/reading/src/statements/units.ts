@@ -1,7 +1,8 @@
 // The piece of a document that says one dated thing: a mail field, a table row, a labelled line ('Date: …'), a line that holds
 // nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
 import type { Span } from '../span.ts'
-import { labelOf } from './labels.ts'
+import { labelOf, SIGNATURE } from './labels.ts'
+import { headingsOfRows } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
 export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'sentence'
@@ -13,6 +14,8 @@ export interface Unit extends Span {
   readonly isQuoted: boolean
   /** Deleted text, a comment, a footnote: said, but not by the text itself. */
   readonly aside: 'deleted' | 'comment' | null
+  /** What the columns of its table are called, for a row of one that says so. */
+  readonly headings?: readonly string[]
 }
 
 interface ZoneSpan extends Span {
@@ -25,6 +28,7 @@ export class UnitFinder {
   private readonly text: string
   private readonly sentences: readonly Span[]
   private readonly rows: readonly ZoneSpan[]
+  private readonly headings: ReadonlyMap<number, readonly string[]>
   private readonly fields: readonly ZoneSpan[]
   private readonly cells: readonly ZoneSpan[]
   private readonly quoted: readonly Span[]
@@ -36,6 +40,7 @@ export class UnitFinder {
     this.text = text
     this.sentences = sentences
     this.rows = of('table-row')
+    this.headings = headingsOfRows(text, this.rows)
     this.fields = of('field')
     this.cells = of('cell')
     this.quoted = outermost([...of('quoted'), ...quotedLines(text), ...originals(text)])
@@ -59,7 +64,10 @@ export class UnitFinder {
     const cell = around(this.cells, date)
     // A cell with a paragraph in it is text like any other.
     const isProse = cell !== null && cell.end - cell.start > PROSE
-    if (row !== null && !isProse) return { ...rowUnit(this.text, trimmed(this.text, row), date), ...shared }
+    if (row !== null && !isProse) {
+      const headings = this.headings.get(row.start)
+      return { ...rowUnit(this.text, trimmed(this.text, row), date, headings), ...shared }
+    }
     if (cell !== null && !isProse) return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
@@ -89,8 +97,16 @@ export class UnitFinder {
 
 const PROSE = 180
 
-/** A date labelled in its own cell or by the cell before it is a labelled date; a row of nothing but dates is a line; any other is a row. */
-function rowUnit(text: string, row: Span, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> {
+/**
+ * A date labelled in its own cell or by the cell before it is a labelled date; any other tells of its row. Only a row of nothing but
+ * dates, outside a table with headings, may be a letterhead or stand below signatures: then it is a line.
+ */
+function rowUnit(
+  text: string,
+  row: Span,
+  date: Span,
+  headings: readonly string[] | undefined,
+): Pick<Unit, 'start' | 'end' | 'kind' | 'label' | 'headings'> {
   const from = Math.max(row.start, date.start - REACH)
   const ahead = text.slice(from, date.start)
   const start = from + Math.max(ahead.lastIndexOf('\t'), ahead.lastIndexOf('\n')) + 1
@@ -117,16 +133,22 @@ function rowUnit(text: string, row: Span, date: Span): Pick<Unit, 'start' | 'end
     }
     const below = text.slice(row.end, row.end + 60).trim()
     if (/^(?:date|datum)\b/i.test(below)) return { start: date.start, end: date.end, kind: 'label', label: 'Date' }
-    if (!/\p{L}{2}/u.test(withoutMonths(text.slice(row.start, Math.min(row.end, row.start + 200))))) {
+    const isBelowSignature = () => SIGNATURE.test(text.slice(Math.max(0, row.start - 220), row.start))
+    if (
+      isOnlyDates(text.slice(row.start, Math.min(row.end, row.start + 200))) &&
+      (headings === undefined || isBelowSignature())
+    )
       return { start: date.start, end: date.end, kind: 'line', label: null }
-    }
   }
-  return { ...row, kind: 'row', label: null }
+  return { ...row, kind: 'row', label: null, ...(headings === undefined ? {} : { headings }) }
 }
 
-function withoutMonths(cells: string): string {
-  return cells.replace(/\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}/gu, ' ')
+function isOnlyDates(cells: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(cells.replace(WHOLE_DATE, ' '))
 }
+
+const WHOLE_DATE =
+  /\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/gu
 
 /** A heading that ran into its first sentence: '2. Schedule⏎Delivery is planned for …'. */
 const HEADING = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)?[ \t]*\p{Lu}[^\n.,;:]{2,44}\n\s*(?=[\p{Lu}„“"])/u

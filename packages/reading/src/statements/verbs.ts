@@ -36,6 +36,9 @@ const NOT_PRETERITE =
 const DUTY_DE =
   /(?<!\p{L})(?:muss|müssen|soll(?:en)?|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat [^.;]{0,120}\bzu \p{L}+en|haben [^.;]{0,120}\bzu \p{L}+en|(?:ist|sind) [^.;]{0,120}\bzu \p{L}+en|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|anzuzeigen)(?!\p{L})/iu
 const PERFECT_DE = /(?<!\p{L})(?:hat|haben|habe|ist|sind|sei|seien)(?!\p{L})/u
+/** Participles that look like infinitives count only behind 'haben': 'haben wir vierzig Pumpen erhalten'. */
+const HELD_DE =
+  /(?<!\p{L})(?:hat|haben|habe)(?!\p{L})[^.;]{0,200}(?<!\p{L}|\bzu )(?:erhalten|gehalten|behalten|vertreten|betreten|gebeten)(?!\p{L})/u
 const INFINITIVE_DE = /(?<!\p{L})zu \p{Ll}+e?n(?!\p{L})/u
 const FUTURE_DE = /(?<!\p{L})(?:wird|werden|soll(?:en)?|geplant|vorgesehen|beabsichtigt|anberaumt)(?!\p{L})/u
 const SUPPOSED_DE =
@@ -67,7 +70,7 @@ const SENTENCE = 70
 
 function germanMood(clause: string): Mood {
   const plain = clause.replace(NOT_PRETERITE, ' ')
-  const isPast = PAST_DE.test(plain) || isPerfect(plain)
+  const isPast = PAST_DE.test(plain) || isPerfect(plain) || HELD_DE.test(clause)
   const isDuty = DUTY_DE.test(clause)
   const isFuture = FUTURE_DE.test(clause)
   const tells =
