@@ -47,8 +47,7 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
       const document = await made.db.inWorkspace(authority, (scope) => documentOf(scope, id))
       if (document.status === 'read' || document.status === 'refused') return
       try {
-        // A signal of this document's own: the recogniser keeps one engine for each.
-        await readDocument(made, authority, document, AbortSignal.any([signal]))
+        await readDocument(made, authority, document, signal)
       } catch (error) {
         if (!(error instanceof ReadRefusal)) throw error
         await refuse(made, authority, id, error.code, error.message)
