@@ -3,6 +3,9 @@
 import type { PartyKind } from './party.ts'
 import type { Tokens } from './tokens.ts'
 
+/** Owner of a word that no rule may claim; free words have 0, claimed ones the number of their claim. */
+const CLOSED = -1
+
 export interface Claim {
   /** First and last word of the name, both included. */
   readonly first: number
@@ -55,6 +58,11 @@ export class Claims {
     this.#all.push({ first, last, kind, title, role, refersTo, confidence, rule, address })
     this.#owner.fill(this.#all.length, first, last + 1)
     return true
+  }
+
+  /** These words name nobody, whatever a rule would make of them. */
+  close(first: number, last: number): void {
+    this.#owner.fill(CLOSED, first, last + 1)
   }
 
   has(i: number): boolean {

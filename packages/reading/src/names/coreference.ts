@@ -7,7 +7,15 @@ import { givenName } from './given-names.ts'
 import { legalFormAt } from './legal-forms.ts'
 import type { PartyKind } from './party.ts'
 import type { Tokens } from './tokens.ts'
-import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANISATION_HEADS, PARTICLES, SUFFIXES } from './words.ts'
+import {
+  COMMON_FIRST_WORDS,
+  CONNECTORS,
+  CONTRACT_ROLES,
+  NO_NAME,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  SUFFIXES,
+} from './words.ts'
 
 interface Short {
   readonly words: readonly string[]
@@ -139,7 +147,7 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
     else byText.set(key, other.rule === 'reference.term' ? null : short)
   }
   const named = claims.inOrder()
-  const lowered = lowerWords(tokens, named)
+  const ordinary = ordinaryWords(tokens, named)
   for (const { claim, term } of defined) {
     const words = wordsOf(tokens, term.first, term.last).filter((word, k) => k > 0 || word.toLowerCase() !== 'the')
     if (words.length === 0 || (words.length === 1 && NO_NAME.has(words[0]?.toLowerCase() ?? '') && !isRole(term.term)))
@@ -155,8 +163,8 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
   }
   for (const claim of named) {
     if (claim.confidence < 0.75) continue
-    if (claim.kind === 'person') surname(tokens, claim, lowered, add)
-    else if (claim.kind === 'organization') organisation(tokens, claim, lowered, add)
+    if (claim.kind === 'person') surname(tokens, claim, ordinary.lowered, add)
+    else if (claim.kind === 'organization') organisation(tokens, claim, ordinary, add)
   }
   const shorts = new Map<string, Short[]>()
   for (const short of byText.values()) {
@@ -180,8 +188,28 @@ function wordsOf(tokens: Tokens, first: number, last: number): string[] {
   return words
 }
 
-/** Of the words that names are made of, those the text also writes small: ordinary words, however they are capitalised elsewhere. */
-function lowerWords(tokens: Tokens, claims: readonly Claim[]): ReadonlySet<string> {
+/** 'im Ruhestand', 'dem Vermögen': companies are feminine or bare in German, so what stands behind these is a noun. */
+const BEFORE_A_NOUN = new Set(
+  'das dem den des im vom zum beim ins ein einem einen eines kein keinem keinen mein sein seinem seinen ihrem ihren'.split(
+    ' ',
+  ),
+)
+/** Endings of abstract nouns, which German writes with a capital too. */
+const ABSTRACT = /(?:ung|heit|keit|tät|schaft|stand)$/
+
+function isNounHere(tokens: Tokens, i: number): boolean {
+  return tokens.isLower(i - 1) && tokens.width(i - 1) < 7 && BEFORE_A_NOUN.has(tokens.word(i - 1))
+}
+
+interface Ordinary {
+  /** Words of names that the text also writes small: ordinary ones, however they are capitalised elsewhere. */
+  readonly lowered: ReadonlySet<string>
+  /** Words the text uses as German nouns, lower case. */
+  readonly nouns: ReadonlySet<string>
+}
+
+function ordinaryWords(tokens: Tokens, claims: readonly Claim[]): Ordinary {
+  const nouns = new Set<string>()
   const wanted = new Set<string>()
   const forms = new Set<number>()
   for (const { first, last } of claims)
@@ -189,11 +217,12 @@ function lowerWords(tokens: Tokens, claims: readonly Claim[]): ReadonlySet<strin
   for (const word of wanted) forms.add(word.length * 65536 + word.charCodeAt(0))
   const words = new Set<string>()
   for (let i = 0; i < tokens.count; i++) {
+    if (i > 0 && tokens.isNameLike(i) && isNounHere(tokens, i)) nouns.add(tokens.small(i))
     // Length and first letter rule out nearly all before a word is cut.
     if (!tokens.isLower(i) || !forms.has(tokens.width(i) * 65536 + tokens.text.charCodeAt(tokens.start(i)))) continue
     if (wanted.has(tokens.word(i))) words.add(tokens.word(i))
   }
-  return words
+  return { lowered: words, nouns }
 }
 
 function surname(
@@ -231,7 +260,7 @@ function surname(
 function organisation(
   tokens: Tokens,
   { first, last, kind, role }: Claim,
-  lowered: ReadonlySet<string>,
+  { lowered, nouns }: Ordinary,
   add: (short: Short) => void,
 ): void {
   const name = tokens.line(first, last)
@@ -245,10 +274,14 @@ function organisation(
   if (words.length > 1 && core < last) add({ words, name, kind, role, confidence: 0.85, rule: 'reference.name' })
   const word = words[0] ?? ''
   const small = word.toLowerCase()
+  // Of 'Quellmann's Heritage Foods' the first word alone is a person.
   const distinctive =
     word.length >= 4 &&
     /\p{Ll}|\p{Lu}{4}/u.test(word) &&
     !lowered.has(small) &&
+    !nouns.has(small) &&
+    !ABSTRACT.test(small) &&
+    words[2] !== 's' &&
     !NO_NAME.has(small) &&
     !CONTRACT_ROLES.has(small) &&
     !ORGANISATION_HEADS.has(small) &&
@@ -256,13 +289,3 @@ function organisation(
   if (distinctive && !COMMON_FIRST_WORDS.has(small))
     add({ words: [word], name, kind, role, confidence: 0.65, rule: 'reference.first-word' })
 }
-
-/** First words of many names: they point at nobody. */
-const COMMON_FIRST_WORDS = new Set(
-  `american deutsche deutscher deutsches european europäische global national international general united first royal british german swiss french english canadian chinese japanese pacific atlantic northern southern eastern western central
-  advanced applied digital capital premier royal california texas delaware nevada florida london berlin hamburg munich münchen frankfurt zürich vienna wien paris köln bayerische norddeutsche süddeutsche allgemeine vereinigte erste
-  shanghai beijing ohio china australia canada india japan texas europe america asia africa boston chicago dallas houston illinois michigan virginia georgia israel taiwan korea brazil mexico bremen dresden leipzig stuttgart düsseldorf essen dortmund hannover nürnberg österreich schweiz deutschland
-  blue green white black golden silver north south east west service world universal continental standard modern smart data energy holding`
-    .split(/\s+/)
-    .filter(Boolean),
-)

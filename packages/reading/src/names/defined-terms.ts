@@ -108,7 +108,7 @@ export function findDefinedTerms(claims: Claims): { claim: Claim; term: DefinedT
     const { terms: read, last } = termsAt(tokens, i)
     if (read.length === 0) continue
     const holder = holderOf(claims, i, represented ?? recent, read, named)
-    const terms = holder === null ? [] : read.filter(({ term }) => belongs(tokens, holder, term, i))
+    const terms = holder === null ? [] : read.filter(({ term }) => belongs(claims, holder, term, i))
     if (holder === null || terms.length === 0) continue
     named.add(holder)
     for (const term of terms) {
@@ -121,8 +121,10 @@ export function findDefinedTerms(claims: Claims): { claim: Claim; term: DefinedT
 }
 
 /** A term stands for a party when it is a role, is made of the party's name, or follows the name at once. */
-function belongs(tokens: Tokens, holder: Claim, term: string, open: number): boolean {
+function belongs(claims: Claims, holder: Claim, term: string, open: number): boolean {
+  const { tokens } = claims
   if (isRole(term)) return true
+  if (/^\p{Lu}{2,6}$/u.test(term) && shortensOtherWords(claims, holder, term, open)) return false
   const plain = term.replace(/^the /i, '').toLowerCase()
   const name = tokens.line(holder.first, holder.last).toLowerCase()
   const letters = plain.replace(/[^\p{L}\p{N}]/gu, '')
@@ -136,6 +138,22 @@ function belongs(tokens: Tokens, holder: Claim, term: string, open: number): boo
   return open - holder.last <= 2 && /^\p{Lu}/u.test(term) && !DOCUMENT_WORD.test(plain)
 }
 
+/** 'Nordlicht GmbH met the Bergrettungsverein (BRV)': the letters stand for the words right before them, not for the company. */
+function shortensOtherWords(claims: Claims, holder: Claim, term: string, open: number): boolean {
+  const { tokens } = claims
+  if (claims.has(open - 1) || !tokens.isNameLike(open - 1)) return false
+  let initials = ''
+  for (let at = holder.first; at <= holder.last; at++) if (tokens.isNameLike(at)) initials += tokens.word(at)[0] ?? ''
+  if (initials === term) return false
+  let letters = ''
+  for (let at = open - 1; at > open - 8 && at > holder.last && tokens.shape(at) !== 'mark'; at--) {
+    letters = tokens.small(at) + letters
+    if (tokens.isNameLike(at) && letters[0] === term[0]?.toLowerCase() && isSubsequence(term.toLowerCase(), letters))
+      return true
+  }
+  return false
+}
+
 /** Terms that follow a name and still define something else. */
 const DOCUMENT_WORD =
   /(?:agreement|plan|amendment|records|services|products?|shares|stock|notes?|policy|order|letter|account|vertrag|vereinbarung|anteile|aktien|leistungen|date|act|term)$/
@@ -146,8 +164,12 @@ function isSubsequence(letters: string, name: string): boolean {
   return at >= letters.length
 }
 
+/** 'Insolvenzschuldnerin', 'Hauptauftragnehmer': compounds say a role by their last part. */
+const GERMAN_ROLE = /(?:schuldner|gläubiger|geber|nehmer|käufer|besteller|mieter|verwalter)(?:in)?$/
+
 export function isRole(term: string): boolean {
-  return CONTRACT_ROLES.has(term.replace(/^the /i, '').toLowerCase().split(' ').at(-1) ?? '')
+  const noun = term.replace(/^the /i, '').toLowerCase().split(' ').at(-1) ?? ''
+  return CONTRACT_ROLES.has(noun) || GERMAN_ROLE.test(noun)
 }
 
 function isRepresentative(tokens: Tokens, organisation: Claim, person: Claim): boolean {

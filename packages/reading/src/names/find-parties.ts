@@ -7,31 +7,41 @@ import type { Language } from '../span.ts'
 import { Claims } from './claims.ts'
 import { findShortForms } from './coreference.ts'
 import { findDefinedTerms } from './defined-terms.ts'
-import { findInstitutions } from './institutions.ts'
+import { lastWords } from './full-stops.ts'
+import { findInstitutions, nominative } from './institutions.ts'
 import { findOrganisations } from './organisations.ts'
 import type { PartyMention } from './party.ts'
 import { findPeople } from './people.ts'
 import { findSignatures } from './signatures.ts'
 import { Tokens } from './tokens.ts'
+import { closeTitlesOfWorks } from './works.ts'
 
 /** The rules of both languages run on every text (letters quote, contracts cite foreign courts); the language decides what AG means. */
 export function findParties(text: string, { language }: { readonly language: Language }): PartyMention[] {
   const tokens = new Tokens(text)
   const claims = new Claims(tokens)
+  closeTitlesOfWorks(claims)
   findInstitutions(claims, language)
   findOrganisations(claims)
   findSignatures(claims)
   findPeople(claims)
   findShortForms(claims, findDefinedTerms(claims))
-  return claims.inOrder().map(({ first, last, kind, title, role, refersTo, confidence, rule, address }) => ({
-    ...tokens.span(first, last),
-    name: tokens.line(first, last),
-    kind,
-    title,
-    role,
-    refersTo,
-    confidence,
-    rule,
-    ...(address === null ? {} : { address }),
-  }))
+  const found = claims.inOrder()
+  const lastOf = lastWords(tokens, found)
+  return found.map((claim) => {
+    const { first, kind, title, role, refersTo, confidence, rule, address } = claim
+    const last = lastOf(claim)
+    const line = tokens.line(first, last)
+    return {
+      ...tokens.span(first, last),
+      name: kind === 'court' || kind === 'authority' ? nominative(line) : line,
+      kind,
+      title,
+      role,
+      refersTo,
+      confidence,
+      rule,
+      ...(address === null ? {} : { address }),
+    }
+  })
 }

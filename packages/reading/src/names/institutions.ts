@@ -85,7 +85,7 @@ function placeEnd(tokens: Tokens, i: number): number | null {
 /** A noun without its ending: 'Landgerichts' → 'landgericht', 'Bundesgerichtshofs' → 'bundesgerichtshof'. */
 function stem(word: string): string {
   const small = word.toLowerCase()
-  return small.endsWith('es') && (small.endsWith('gerichtes') || small.endsWith('hofes') || small.endsWith('amtes'))
+  return small.endsWith('es') && /(?:gericht|hof|amt|tag|rat)es$/.test(small)
     ? small.slice(0, -2)
     : small.endsWith('s') && !small.endsWith('ss')
       ? small.slice(0, -1)
@@ -239,4 +239,22 @@ function english(claims: Claims, i: number, word: string): boolean {
   }
   if (tokens.word(first) === 'and' || tokens.isMark(first, '&')) first++
   return evidence > 0 && claims.add({ first, last: i, kind: 'authority', rule: 'authority.english', confidence: 0.85 })
+}
+
+const GENITIVE_ADJECTIVES: readonly (readonly [RegExp, string])[] = [
+  [/^(Deutsche|Europäische)n(?= (?:Patent|Parlament))/, '$1s'],
+  [/^(Europäische)n(?= Gerichtshof)/, '$1r'],
+  [/^(Europäische)[nr](?= (?:Kommission|Zentralbank))/, '$1'],
+]
+
+/** The name as it stands in a list: 'Landgerichts Kiel' is the 'Landgericht Kiel', 'Europäischen Gerichtshofs' the 'Europäischer Gerichtshof'. */
+export function nominative(name: string): string {
+  const words = name.split(' ')
+  const nouns = words.map((word) => {
+    const bare = stem(word)
+    const inflected =
+      bare.length < word.length && (GERMAN_WORDS.has(bare) || /^(?:markenamt|gerichtshof|parlament)$/.test(bare))
+    return inflected ? word.slice(0, bare.length) : word
+  })
+  return GENITIVE_ADJECTIVES.reduce((text, [genitive, plain]) => text.replace(genitive, plain), nouns.join(' '))
 }

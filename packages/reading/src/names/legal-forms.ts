@@ -105,10 +105,12 @@ export function legalFormAt(tokens: Tokens, i: number): LegalForm | null {
 /** The stop behind 'Inc' or 'e.V' belongs to it; behind 'GmbH' it ends the sentence. */
 function closesWithStop(tokens: Tokens, last: number): boolean {
   if (!tokens.isMark(last + 1, '.') || tokens.gap(last + 1) !== 'none') return false
-  return (
-    /\.|^(?:inc|corp|ltd|ltda|lda|co|cie|pte|pty|bhd|pvt|hf|ehf|bros)$/i.test(tokens.word(last)) &&
-    !tokens.isMark(last, '.')
-  )
+  return (tokens.word(last).includes('.') || isStoppedForm(tokens.word(last))) && !tokens.isMark(last, '.')
+}
+
+/** A form that many write with a stop of its own: 'Ltd.', 'Inc.'. */
+export function isStoppedForm(word: string): boolean {
+  return /^(?:inc|corp|ltd|ltda|lda|co|cie|pte|pty|bhd|pvt|hf|ehf|bros)$/i.test(word)
 }
 
 function wordForm(tokens: Tokens, i: number): { last: number; form: string } | null {

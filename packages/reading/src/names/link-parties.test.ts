@@ -69,3 +69,29 @@ test('a court in the genitive is the same court', () => {
   const parties = linkParties(texts.map((text) => findParties(text, { language: 'de' })))
   assert.equal(parties.length, 1)
 })
+
+test('spellings that differ in stops, commas and spaces are one company, shown as it is mostly written', () => {
+  const [company, ...others] = link(
+    'Paid to Harbour Sample Ltd.',
+    'Harbour Sample Ltd sells.',
+    'Harbour Sample, Ltd buys',
+  )
+  assert.deepEqual(others, [])
+  assert.deepEqual([company?.name, company?.aliases], ['Harbour Sample Ltd', []])
+  assert.deepEqual(people('Sample Foods, Inc. sells.', 'Sample Foods, Inc buys', 'by Sample Foods, Inc. too'), [
+    'Sample Foods, Inc.',
+  ])
+})
+
+test('a letter that stands for a name is somebody else in every document', () => {
+  const texts = ['Urkunde des Notars W. vom Montag. Der Notar W. kam.', 'Urkunde des Notars W. vom Dienstag']
+  const parties = linkParties(texts.map((text) => findParties(text, { language: 'de' })))
+  assert.deepEqual(
+    parties.map(({ name, mentions }) => [name, mentions.length]),
+    [
+      ['W.', 2],
+      ['W. (2)', 1],
+    ],
+  )
+  assert.ok(parties.every(({ mentions }) => mentions.every(({ mention }) => mention.confidence < 0.5)))
+})

@@ -29,7 +29,10 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
   mentionsPerDocument.forEach((mentions, document) => {
     for (const mention of mentions) {
       const full = mention.refersTo ?? mention.name
-      const key = keyOf(full, mention.kind)
+      // A letter that stands for a name in one document means somebody else in the next.
+      const key = isShortened(full, mention.kind)
+        ? `${keyOf(full, mention.kind)} @${document}`
+        : keyOf(full, mention.kind)
       if (isWhole(full, mention.kind)) join(clusters, key, mention.kind, { document, mention })
       else waiting.push({ document, mention, key })
     }
@@ -40,7 +43,25 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
     const owner = mention.kind === 'person' ? people.bearer(mention, document, mentionsPerDocument) : null
     join(clusters, owner ?? key, mention.kind, { document, mention })
   }
-  return [...clusters.values()].map(partyOf).sort(byFirstMention)
+  return numbered([...clusters.values()].map(partyOf).sort(byFirstMention))
+}
+
+/** 'W.', 'P … GmbH': all a published decision leaves of a name. */
+function isShortened(name: string, kind: PartyKind): boolean {
+  if (kind !== 'person' && kind !== 'organization') return false
+  const words = kind === 'person' ? personWords(name) : organisationParts(name).core.split(' ')
+  return words.every((word) => word.length <= 1)
+}
+
+/** No two of a kind carry one name: the second 'W.' of a matter is 'W. (2)'. */
+function numbered(parties: readonly LinkedParty[]): LinkedParty[] {
+  const seen = new Map<string, number>()
+  return parties.map((party) => {
+    const key = `${party.kind} ${party.name}`
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? party : { ...party, name: `${party.name} (${times})` }
+  })
 }
 
 function join(clusters: Map<string, Cluster>, key: string, kind: PartyKind, entry: Cluster['mentions'][number]): void {
@@ -75,7 +96,7 @@ function keyOf(name: string, kind: PartyKind): string {
     const { core, form } = organisationParts(name)
     return `organization ${core}|${form}`
   }
-  return `${kind} ${withoutGenitive(plain(name))}`
+  return `${kind} ${plain(name)}`
 }
 
 const plain = (name: string): string =>
@@ -85,11 +106,6 @@ const plain = (name: string): string =>
       .toLowerCase()
       .replace(/[^\p{L}\p{N}&]+/gu, ' '),
   )
-
-/** 'Landgerichts Berlin' → 'landgericht berlin'. */
-function withoutGenitive(name: string): string {
-  return name.replace(/\b(\p{L}*(?:gericht|hof|amt|ministerium))e?s(?!\p{L})/u, '$1')
-}
 
 /** Name and legal form apart: 'Nordlicht Muster GmbH & Co. KG' → 'nordlicht muster', 'GmbH & Co. KG'. */
 function organisationParts(name: string): { core: string; form: string } {
@@ -159,7 +175,7 @@ class PeopleIndex {
 function partyOf({ kind, mentions }: Cluster): LinkedParty {
   const sorted = [...mentions].sort((a, b) => a.document - b.document || a.mention.start - b.mention.start)
   const full = sorted.map(({ mention }) => shownName(mention.refersTo ?? mention.name, kind))
-  const name = bestName(full)
+  const name = kind === 'organization' ? usualSpelling(bestName(full), full) : bestName(full)
   const aliases = new Set<string>()
   const roles = new Set<string>()
   sorted.forEach(({ mention }, i) => {
@@ -168,7 +184,7 @@ function partyOf({ kind, mentions }: Cluster): LinkedParty {
     if (mention.address !== undefined) aliases.add(mention.address)
     if (mention.role !== null) roles.add(mention.role)
   })
-  aliases.delete(name)
+  for (const alias of aliases) if (alias === name || isSpellingOf(alias, name)) aliases.delete(alias)
   return { name, kind, aliases: [...aliases], roles: [...roles], mentions: sorted }
 }
 
@@ -193,6 +209,29 @@ function bestName(names: readonly string[]): string {
         ? name
         : best
   })
+}
+
+/** Alike but for stops, commas and spaces: 'Sample, Ltd.' and 'Sample Ltd'. */
+function isSpellingOf(a: string, b: string): boolean {
+  return a.replace(/[.,\s]+/g, '') === b.replace(/[.,\s]+/g, '')
+}
+
+/** Of the spellings of a name the one used most; of equals the one that closes with a stop only if its form has one by itself ('Inc.'). */
+function usualSpelling(best: string, names: readonly string[]): string {
+  const uses = new Map<string, number>()
+  for (const name of names) if (isSpellingOf(name, best)) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const rank = (name: string) => (uses.get(name) ?? 0) + (hasUsualStop(name) ? 0.5 : 0)
+  return [...uses.keys()].reduce((usual, name) => (rank(name) > rank(usual) ? name : usual), best)
+}
+
+function hasUsualStop(name: string): boolean {
+  const form = formOfWord(
+    name
+      .replace(/\.$/, '')
+      .split(/[\s,]+/)
+      .at(-1) ?? '',
+  )
+  return form !== null && form.endsWith('.') === name.endsWith('.')
 }
 
 function byFirstMention(a: LinkedParty, b: LinkedParty): number {

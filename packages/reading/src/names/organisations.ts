@@ -3,6 +3,7 @@
 import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord, legalFormAt } from './legal-forms.ts'
+import { endsPerson, possessorBefore } from './neighbours.ts'
 import type { Tokens } from './tokens.ts'
 import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANISATION_HEADS, RELATIONS, TITLES } from './words.ts'
 
@@ -32,12 +33,14 @@ const LISTING = new Set(['between', 'among', 'amongst', 'by', 'zwischen', 'betwe
 
 export function findOrganisations(claims: Claims): void {
   const { tokens } = claims
+  const firstWords = new Set<string>()
   for (let i = 0; i < tokens.count; i++) {
     if (claims.has(i)) continue
     const form = legalFormAt(tokens, i)
-    if (form !== null) {
-      const first = nameBeforeForm(tokens, i, form.nounLike, claims)
+    if (form !== null && !isNumberPlate(tokens, i, form.last)) {
+      const first = nameBeforeForm(tokens, i, form.nounLike, claims, firstWords)
       if (first !== null) {
+        firstWords.add(tokens.small(first))
         const last = form.nounLike ? ofPlace(tokens, form.last) : form.last
         claims.add({
           first,
@@ -51,7 +54,7 @@ export function findOrganisations(claims: Claims): void {
       continue
     }
     if (!tokens.isNameLike(i)) continue
-    if (isHyphenated(tokens.word(i)))
+    if (isHyphenated(tokens.word(i)) && !isPlateNumber(tokens, i + 1))
       claims.add({ first: i, last: i, kind: 'organization', rule: 'organization.hyphen', confidence: 0.75 })
     else byHead(claims, i)
   }
@@ -67,12 +70,34 @@ function isHyphenated(word: string): boolean {
   return hyphen > 0 && /^(?:GmbH|AG|GbR|OHG|KG|UG|SE)$/.test(word.slice(hyphen + 1)) && !KIND_OF_COMPANY.test(word)
 }
 
+/** 'B AB 123' is a car, 'die C AG' a company: a town's letters, the form's letters, a number. */
+function isNumberPlate(tokens: Tokens, i: number, last: number): boolean {
+  if (last !== i || tokens.width(i) > 2 || !isPlateNumber(tokens, i + 1) || tokens.width(i - 1) > 3) return false
+  const before = tokens.small(i - 2)
+  return /^(?:initial|upper)$/.test(tokens.shape(i - 1)) && !/^(?:the|die|der|den|dem|des)$/.test(before)
+    ? tokens.width(i - 1) < 3 || /^(?:kennzeichen|kfz|plate|registration|nummer|number)$/.test(before)
+    : false
+}
+
+function isPlateNumber(tokens: Tokens, i: number): boolean {
+  return tokens.shape(i) === 'number' && tokens.width(i) <= 4 && tokens.gap(i) === 'space'
+}
+
 /** First word of the name that ends in the form at `i`, or null when only ordinary words stand there. */
-function nameBeforeForm(tokens: Tokens, i: number, nounLike: boolean, claims: Claims): number | null {
+function nameBeforeForm(
+  tokens: Tokens,
+  i: number,
+  nounLike: boolean,
+  claims: Claims,
+  firstWords: ReadonlySet<string>,
+): number | null {
   const comma = tokens.isMark(i - 1, ',')
   if (comma && tokens.small(i) === 'company') return null
   if (tokens.gap(i) === 'break') return null
-  const first = walkLeft(tokens, comma ? i - 2 : i - 1, claims)
+  const last = comma ? i - 2 : i - 1
+  const near = walkLeft(tokens, last, claims)
+  const first =
+    near === null ? null : nounLike && near === last ? near : withPossessor(tokens, near, claims, firstWords)
   if (first === null) return null
   const before = tokens.small(first - 1)
   let own = 0
@@ -88,6 +113,12 @@ function nameBeforeForm(tokens: Tokens, i: number, nounLike: boolean, claims: Cl
     !BEFORE_A_NAME.has(tokens.small(i + 1))
   if (follows) return null
   return own >= (article ? 2 : 1) && !(own === 1 && i - first > 3) ? first : null
+}
+
+/** 'Quellmann's Heritage Foods' from 'Heritage' on is not the whole name. */
+function withPossessor(tokens: Tokens, first: number, claims: Claims, firstWords: ReadonlySet<string>): number {
+  const owner = possessorBefore(tokens, first, firstWords)
+  return owner === null ? first : (walkLeft(tokens, owner, claims) ?? first)
 }
 
 function isOrdinary(word: string): boolean {
@@ -133,6 +164,7 @@ function stepLeft(
   const small = word.toLowerCase()
   if (tokens.isNameLike(at)) {
     if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
+    if (CONNECTORS.has(small) && endsPerson(tokens, at - 1)) return null
     if (CONNECTORS.has(small) && inside && !RELATIONS.has(tokens.small(at - 1)))
       return tokens.isNameLike(at - 1) && !BEFORE_A_NAME.has(tokens.small(at - 1))
         ? { next: at - 1, name: false }
@@ -151,7 +183,8 @@ function stepLeft(
     return inside &&
       (tokens.isNameLike(at - 1) || CONNECTORS.has(tokens.word(at - 1))) &&
       !RELATIONS.has(tokens.small(at - 1)) &&
-      !BEFORE_A_NAME.has(tokens.small(at - 1))
+      !BEFORE_A_NAME.has(tokens.small(at - 1)) &&
+      !endsPerson(tokens, at - 1)
       ? { next: at - 1, name: false }
       : null
   return markLeft(tokens, at, inside, ampersand)

@@ -180,7 +180,7 @@ const SURNAME_TITLES = new Set(
     .filter(Boolean),
 )
 
-/** Published decisions shorten people to a letter: 'Zeuge K.', 'Dr. T.', 'Herr A …'. The letter is all there is of the name. */
+/** Published decisions shorten people to a letter: 'Zeuge K.', 'Dr. T.', 'Herr A …'. Somebody is meant; who, the letter does not say. */
 function anonymised(claims: Claims, i: number, at: number): number | null {
   const { tokens } = claims
   const small = tokens.small(i)
@@ -199,16 +199,26 @@ function anonymised(claims: Claims, i: number, at: number): number | null {
     kind: 'person',
     title: tokens.line(i, at - 1),
     rule: 'person.shortened',
-    confidence: 0.7,
+    confidence: 0.4,
   })
     ? last
     : null
 }
 
-/** The part of the run nobody has claimed. */
+/** The part of the run nobody has claimed, without particles that lead to what follows: 'Erika Beispiel von der | Nordlicht GmbH'. */
 function claimable(claims: Claims, first: number, last: number): number | null {
-  for (let i = first; i <= last; i++) if (claims.has(i)) return i === first ? null : i - 1
-  return last
+  let end = first
+  while (end <= last && !claims.has(end)) end++
+  if (end > last) return last
+  for (end--; end >= first && claims.tokens.isLower(end) && PARTICLES.has(claims.tokens.small(end)); ) end--
+  return end < first ? null : end
+}
+
+/** How many full words of a name stand between. */
+function wordsIn(tokens: Tokens, first: number, last: number): number {
+  let words = 0
+  for (let i = first; i <= last; i++) if (isNameWord(tokens, i)) words++
+  return words
 }
 
 function byGivenName(claims: Claims, i: number): number | null {
@@ -219,15 +229,17 @@ function byGivenName(claims: Claims, i: number): number | null {
   const run = nameFrom(tokens, i)
   if (run === null) return null
   const last = claimable(claims, i, run.last)
-  if (last === null || last !== run.last) return null
+  if (last === null) return null
+  const cut = last !== run.last
+  if (cut && !PARTICLES.has(tokens.small(last + 1))) return null
+  const words = cut ? wordsIn(tokens, i, last) : run.words
   const role = roleBehind(tokens, last)
   const afterInitial = initialFirst && run.words === 1 && run.initials > 0
   if (initialFirst && !afterInitial && !(run.initials > 0 && givenName(tokens.small(last)) === null)) return null
   if (initialFirst && !plausibleInitial(tokens, i, role)) return null
-  if (!initialFirst && run.words < 2 && run.initials === 0) return null
-  if (!initialFirst && run.words < 2) return null
+  if (!initialFirst && words < 2) return null
   if (known === 'weak' && run.initials === 0 && role === null && givenName(tokens.small(i + 1)) !== 'sure') return null
-  if (run.words > 3 && role === null && run.initials === 0 && givenName(tokens.small(i + 1)) === null) return null
+  if (words > 3 && role === null && run.initials === 0 && givenName(tokens.small(i + 1)) === null) return null
   if (isHeading(tokens, i, last)) return null
   const ok = claims.add({
     first: i,

@@ -90,3 +90,12 @@ auftraggeber auftraggeberin auftragnehmer auftragnehmerin käufer käuferin verk
 arbeitnehmer arbeitnehmerin darlehensgeber darlehensgeberin darlehensnehmer darlehensnehmerin bürge bürgin lizenzgeber lizenzgeberin lizenznehmer lizenznehmerin gesellschafter gesellschafterin gesellschaft berater beraterin kläger klägerin beklagte beklagter
 antragsteller antragstellerin antragsgegner antragsgegnerin gläubiger gläubigerin schuldner schuldnerin bauherr bauherrin unternehmer unternehmerin bank handelsvertreter handelsvertreterin
 `)
+
+/** First words of many names, most of them places: they point at nobody. */
+export const COMMON_FIRST_WORDS =
+  set(`american deutsche deutscher deutsches european europäische global national international general united first royal british german swiss french english canadian chinese japanese pacific atlantic northern southern eastern western central
+  advanced applied digital capital premier royal california texas delaware nevada florida london berlin hamburg munich münchen frankfurt zürich vienna wien paris köln bayerische norddeutsche süddeutsche allgemeine vereinigte erste
+  shanghai beijing ohio china australia canada india japan texas europe america asia africa boston chicago dallas houston illinois michigan virginia georgia israel taiwan korea brazil mexico bremen dresden leipzig stuttgart düsseldorf essen dortmund hannover nürnberg österreich schweiz deutschland
+  blue green white black golden silver north south east west service world universal continental standard modern smart data energy holding
+britain spain italy portugal sweden norway denmark finland poland austria switzerland germany russia scotland ireland greece turkey egypt argentina chile colombia singapore
+`)
