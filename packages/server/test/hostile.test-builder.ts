@@ -139,10 +139,10 @@ export function hugePng(side: number): Uint8Array {
 const MAIL_HEAD =
   'From: Jane Sample <jane@sample.example>\r\nTo: erika@beispiel.example\r\nDate: Wed, 03 Mar 2021 14:05:00 +0100\r\nSubject: Pumps\r\nMIME-Version: 1.0\r\n'
 
-/** Every tenth has text; the others are empty files. */
+/** Every thirtieth has text; the others are empty files. */
 export function mailWithAttachments(count: number): Uint8Array {
   const parts = Array.from({ length: count }, (_, n) => {
-    const text = n % 10 === 0 ? `On ${1 + (n % 28)} May 2021 Jane Sample paid instalment ${n}.` : ''
+    const text = n % 30 === 0 ? `On ${1 + (n % 28)} May 2021 Jane Sample paid instalment ${n}.` : ''
     return `--edge\r\nContent-Type: text/plain; name="note-${n}.txt"\r\nContent-Disposition: attachment; filename="note-${n}.txt"\r\n\r\n${text}\r\n`
   })
   return strToU8(
@@ -156,3 +156,13 @@ export function nestedMail(depth: number): Uint8Array {
     inner = `Content-Type: multipart/mixed; boundary=edge${level}x\r\n\r\n--edge${level}x\r\n${inner}\r\n--edge${level}x--\r\n`
   return strToU8(`${MAIL_HEAD}${inner}`)
 }
+
+/** Undated paragraphs, and one dated sentence at the very end. */
+export const largeText = (bytes: number): Uint8Array =>
+  Buffer.concat([
+    Buffer.alloc(
+      bytes,
+      'Jane Sample took the minutes of the meeting, at which nothing in particular was decided about the pumps.\n\n',
+    ),
+    Buffer.from('\n\nOn 11 July 2022 Jane Sample returned the last pump to Nordlicht Muster GmbH.\n'),
+  ])
