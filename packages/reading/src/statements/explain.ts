@@ -10,6 +10,7 @@ import { findStatements } from './find.ts'
 import { judgedByUnit } from './judged.ts'
 import { momentsOf } from './place.ts'
 import type { DocumentDateRole, Statement, StatementKind } from './statement.ts'
+import { withTimes } from './times.ts'
 import type { UnitKind } from './units.ts'
 import { UnitFinder } from './units.ts'
 
@@ -52,7 +53,7 @@ export function explainSentence(text: string, options: ExplainOptions): Explanat
   const dayOrder = options.dayOrder ?? null
   const mentions = findDates(text, { language, reference, dayOrder })
   const finder = new UnitFinder(text, [], splitSentences(text, language))
-  const judged = judgedByUnit(text, momentsOf(mentions), finder).flat()
+  const judged = judgedByUnit(text, momentsOf(withTimes(text, mentions)), finder).flat()
   const statements = findStatements({ text, language, zones: [], reference, dayOrder })
   const shown = new Set(
     statements.filter((statement) => isRow(statement.kind)).flatMap(({ dates }) => dates.map((date) => date.start)),

@@ -114,7 +114,7 @@ test('a mail is dated by its header; what a quoted reply tells is counted from t
     'en',
     `${head}Dear Erika,\n\nwe repaired the pump today.\n\nOn 8 March 2021 at 17:02, Erika Beispiel wrote:\n> The pump stopped yesterday.\n`,
     [
-      '2021-03-10 document-date/sent: Sent – Pump failure – Jane Sample',
+      '2021-03-10 document-date/sent: Pump failure – Jane Sample',
       '2021-03-10 event: we repaired the pump',
       '2021-03-08 document-date/sent: Erika Beispiel wrote',
       '2021-03-07 event: The pump stopped | counted from the date of the document, 8 March 2021',

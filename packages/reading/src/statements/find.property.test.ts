@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
+import { findDates } from '../dates/index.ts'
 import type { Language } from '../span.ts'
+import { splitSentences } from '../text/index.ts'
+import { QUOTE_LENGTH } from './clauses.ts'
 import { explainSentence } from './explain.ts'
 import { findStatements } from './find.ts'
+import { momentsOf, Place } from './place.ts'
 import { groupStatements } from './same-event.ts'
+import { withTimes } from './times.ts'
+import { UnitFinder } from './units.ts'
 
 const pieces = fc.constantFrom(
   '3 May 2021',
@@ -122,11 +128,15 @@ test('explaining and grouping never fail either', () => {
   )
 })
 
-test('reading time grows with the length of the text and not with its square', () => {
-  const time = (text: string) => {
-    const started = process.hrtime.bigint()
-    findStatements({ text, language: 'en', zones: [], reference: '2021-06-01', dayOrder: null })
-    return Number(process.hrtime.bigint() - started)
+test('what is looked at around one date does not grow with the length of the text', () => {
+  const looks = (text: string) => {
+    const mentions = withTimes(text, findDates(text, { language: 'en', reference: '2021-06-01' }))
+    const finder = new UnitFinder(text, [], splitSentences(text, 'en'))
+    return momentsOf(mentions).map((moment) => {
+      const unit = finder.unitOf(moment)
+      const { before, after, clause, above, opening, bracket } = new Place(text, unit, moment)
+      return [before, after, clause, above, opening, bracket ?? ''].join('').length
+    })
   }
   for (const unit of [
     'On 3 May 2021 it was delivered. ',
@@ -138,8 +148,18 @@ test('reading time grows with the length of the text and not with its square', (
     '> On 3 May 2021 J wrote:\n> yesterday\n',
     'geschlossen gegegegegegege am 3. Mai 2021 über ',
   ]) {
-    const small = Math.min(...[0, 1, 2].map(() => time(unit.repeat(300))))
-    const large = time(unit.repeat(2_400))
-    assert.ok(large < 40 * small + 50e6, `${JSON.stringify(unit)}: ${small} ns, eight times as much: ${large} ns`)
+    const small = looks(unit.repeat(300))
+    const large = looks(unit.repeat(2_400))
+    assert.ok(small.length >= 300 && large.length >= 2_400, unit)
+    const widest = large.reduce((a, b) => Math.max(a, b), 0)
+    assert.ok(widest <= small.reduce((a, b) => Math.max(a, b), 0) && widest < 1_600, `${unit}: ${widest} characters`)
+  }
+})
+
+test('the quotes of a text without an end stay short', () => {
+  for (const unit of ['3 May 2021 and ', '(3 May 2021 ', '3 May 2021\t', 'Date: 3 May 2021 ']) {
+    const text = unit.repeat(2_400)
+    for (const { start, end } of findStatements({ text, language: 'en', zones: [], reference: null, dayOrder: null }))
+      assert.ok(end - start <= QUOTE_LENGTH, `${unit}: ${end - start}`)
   }
 })

@@ -81,16 +81,6 @@ export function momentsOf(mentions: readonly DateMention[]): Moment[] {
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]
     if (mention === undefined) continue
-    const last = moments.at(-1)
-    if (last !== undefined && isItsTime(last, mention)) {
-      const [day, ...rest] = last.mentions
-      moments[moments.length - 1] = {
-        start: last.start,
-        end: mention.end,
-        mentions: [{ ...day, end: mention.end, time: mention.time }, ...rest],
-      }
-      continue
-    }
     const next = mentions[i + 1]
     const isRange = mention.range !== null && next?.range?.pair === mention.range.pair
     if (isRange && next !== undefined) {
@@ -101,18 +91,6 @@ export function momentsOf(mentions: readonly DateMention[]): Moment[] {
     }
   }
   return moments
-}
-
-/** '8 March 2021 at 17:02': the time belongs to the day named just before it. */
-function isItsTime(last: Moment, mention: DateMention): boolean {
-  const [day] = last.mentions
-  return (
-    last.mentions.length === 1 &&
-    mention.time !== null &&
-    day.time === null &&
-    day.value === mention.value &&
-    mention.start - last.end <= 6
-  )
 }
 
 /** Without list marks and a heading that ran in: '(a) ', '4. TERM: '. */

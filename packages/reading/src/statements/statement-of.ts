@@ -1,12 +1,16 @@
 // Makes a statement of judged dates: which dates count, how sure it is, and why a date has its value.
 import { findDates } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
+import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { basisOf } from './basis.ts'
 import type { Judged } from './judged.ts'
+import { mailHeadAround } from './mail-head.ts'
 import type { PartiesIn } from './parties-in.ts'
 import type { Verdict } from './rule.ts'
+import { signatoriesAbove } from './signatories.ts'
 import type { Statement, StatementInput } from './statement.ts'
+import { isClock, withItsTime } from './times.ts'
 import type { Unit } from './units.ts'
 
 /** What of the whole document bears on each of its statements. */
@@ -25,7 +29,7 @@ export function statementOf(
   quote: Span,
   words: string,
 ): Statement | null {
-  const { input, reference, parties, isContract } = telling
+  const { input, reference, isContract } = telling
   const first = members[0]
   if (first === undefined) return null
   const { verdict, unit } = first
@@ -34,7 +38,7 @@ export function statementOf(
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) => asTold(input.text, date, verdict, reference))
   // An undecided date ('03/04/2020') is this row's date: another day of the sentence must not take its place.
-  const dates = isUndecided(said[0]) ? said.filter(isUndecided) : said
+  const dates = isUndecided(said[0]) ? said.filter(isUndecided) : withItsTime(said)
   if (dates.length === 0) return null
   if (isMiscounted(input.text, verdict, dates, isContract)) return null
   const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
@@ -45,12 +49,33 @@ export function statementOf(
     role: verdict.role,
     text: words,
     dates,
-    parties: parties.inside(quote),
+    parties: partiesOf(telling, first, quote),
     confidence: round(verdict.confidence * sureness(dates, unit)),
     isQuoted: unit.isQuoted,
     basis: basisOf(dates, unit.aside, input.language),
     rule: verdict.rule,
   }
+}
+
+/** Who a row is about: named in its quote, or in the form its date stands in. */
+function partiesOf({ input, parties }: Telling, { unit, moment, verdict }: Judged, quote: Span): PartyMention[] {
+  const said = parties.inside(quote)
+  if (verdict.role === 'sent') {
+    const people = mailHeadAround(input.text, moment.start)?.people ?? []
+    return distinct([...said, ...people.flatMap((line) => parties.inside(line))])
+  }
+  if (verdict.role === 'signed' && unit.kind !== 'sentence')
+    return distinct([...signatoriesAbove(input.text, moment.start, parties), ...said])
+  return said
+}
+
+function distinct(mentions: readonly PartyMention[]): PartyMention[] {
+  const known = new Map<string, PartyMention>()
+  for (const mention of mentions) {
+    const name = mention.refersTo ?? mention.name
+    if (!known.has(name)) known.set(name, mention)
+  }
+  return [...known.values()]
 }
 
 function isUndecided(date: DateMention | undefined): boolean {
@@ -69,6 +94,7 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
       ? one.candidates.length === 0
       : one.basis?.kind === 'last-mentioned' || one.basis?.kind === 'document-date'
   if (isContract && dates.every(isCounted)) return true
+  if (dates.every(isCounted) && isRule(text, verdict, dates)) return true
   if (date === undefined || (basis !== 'last-mentioned' && basis !== 'document-date')) return false
   if (isContract || verdict.rule === 'event.heading') return true
   if (basis === 'last-mentioned' && (verdict.kind === 'deadline' || verdict.kind === 'term')) return true
@@ -79,6 +105,28 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
   )
 }
 
+/**
+ * '“Business Hours” means 6:00 AM to 6:00 PM, Monday through Friday': what is defined happens on no day, and an hour or a run of
+ * weekdays without a day beside it is a rule, unless the sentence tells what happened then.
+ */
+function isRule(text: string, { rule }: Verdict, dates: readonly DateMention[]): boolean {
+  const [date] = dates
+  if (date === undefined) return false
+  if (DEFINES.test(text.slice(Math.max(0, date.start - 160), date.start))) return true
+  const isHappening = rule === 'event.past' || rule === 'event.future' || rule.startsWith('deadline.')
+  const isSpan = WEEKDAYS.test(text.slice(Math.max(0, date.start - 30), date.end + 30))
+  if (isSpan) return rule !== 'event.past' || dates.some((one) => isClock(one))
+  return !isHappening && dates.every((one) => isClock(one))
+}
+
+const DEFINES =
+  /(?:(?<!\b(?:by|any|all|no|other) )\b(?:means|shall mean|is defined as)|(?<!\p{L})(?:bedeutet|bezeichnet|ist definiert als))(?!\p{L}| of\b)[^.;]{0,150}$/iu
+const WEEKDAY_EN = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?'
+const WEEKDAY_DE = '(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?)'
+const WEEKDAYS = new RegExp(
+  `\\b(?:${WEEKDAY_EN} ?(?:through|to|thru|[-–]) ?${WEEKDAY_EN}|${WEEKDAY_DE} ?(?:bis|[-–]) ?${WEEKDAY_DE})\\b`,
+  'i',
+)
 const OTHER_ANCHOR = /\d.*\b(?:after|before|following|prior to|nach|vor|from)$/i
 /** A text of rules: what it says of Mondays, it says of all Mondays. */
 const CONTRACT =

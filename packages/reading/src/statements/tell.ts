@@ -5,6 +5,7 @@ import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { quoteAround, splitClauses } from './clauses.ts'
+import { governed } from './governed.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { PartiesIn } from './parties-in.ts'
@@ -15,6 +16,7 @@ import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
+import { withTimes } from './times.ts'
 import { lineAt, trimmed, UnitFinder } from './units.ts'
 
 /**
@@ -27,7 +29,7 @@ export function statementsIn(
   named: readonly PartyMention[],
 ): Statement[] {
   const { text, language } = input
-  const mentions = findDates(text, { language, reference, dayOrder: input.dayOrder })
+  const mentions = withTimes(text, findDates(text, { language, reference, dayOrder: input.dayOrder }))
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, language))
   const moments = momentsOf(continued(input, reanchored(input, mentions, finder.quotedRanges())))
@@ -84,7 +86,7 @@ function tellClauses(
   const { unit } = group[0]
   const areTerms = (a: Judged, b: Judged) => a.verdict.kind === 'term' && b.verdict.kind === 'term'
   for (const clause of splitClauses(text, unit, group, areTerms)) {
-    for (const members of byKind(clause.members)) {
+    for (const members of byKind(inOrder(governed(text, clause.members)))) {
       const [first] = members
       const last = members.at(-1) ?? first
       const quote = quoteAround(text, unit, { start: first.moment.start, end: last.moment.end })
@@ -92,9 +94,13 @@ function tellClauses(
       // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
       const droppable =
         first.verdict.kind === 'event' && members.length === 1 ? [first.moment] : droppableFirst(members)
-      emit(members, quote, shorten(text, words, droppable, clause.subject, first.moment))
+      emit(governed(text, members), quote, shorten(text, words, droppable, clause.subject, first.moment))
     }
   }
+}
+
+function inOrder(members: readonly Judged[]): readonly Judged[] {
+  return [...members].sort((a, b) => a.moment.start - b.moment.start)
 }
 
 /** Of several dates of one event the first may be left out, where they are not one phrase ('on 3 and 4 March'). */

@@ -1,6 +1,7 @@
 // The words of a row for the three ways a date is told: as the document's own date, as the name of another document, and as a
 // happening (see `shorten`).
 import type { Span } from '../span.ts'
+import { mailHeadAround } from './mail-head.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
 import type { Verdict } from './rule.ts'
@@ -20,12 +21,37 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
   const label = collapse(unit.label ?? '')
     .replace(/[\s:]+$/, '')
     .trim()
-  if (unit.kind === 'field') return join([label, titleOf(input), senderOf(input)])
-  if (verdict.role === 'signed') return join([label, signerAbove(text, moment.start), titleOf(input)])
-  if (label !== '') return join([label, titleOf(input)])
   const line = collapse(text.slice(unit.start, unit.end)).trim()
-  return join([titleOf(input), line])
+  const title = inLowerCase(titleOf(input))
+  if (verdict.role === 'sent') {
+    const head = mailHeadAround(text, moment.start)
+    const subject = head?.subject ?? title
+    const sender = head?.sender ?? (unit.kind === 'field' ? senderOf(input) : null)
+    return join(subject === null && sender === null ? [line] : [subject, sender])
+  }
+  if (verdict.role === 'signed') {
+    const signer = signerAbove(text, moment.start)
+    return join(title === null && signer === null ? [line] : [signer, title])
+  }
+  // 'Date' says nothing that the row does not show; 'Effective Date' does.
+  if (label !== '') return join(title !== null && PLAIN_LABEL.test(label) ? [title] : [label, title])
+  return join([title, line])
 }
+
+const PLAIN_LABEL = /^(?:date|dated|datum)$/i
+
+/** 'SUPPLY AGREEMENT' as 'Supply Agreement': the same words, not shouted. Short words that are no particles may be abbreviations. */
+function inLowerCase(title: string | null): string | null {
+  if (title === null || title !== title.toUpperCase()) return title
+  return title.replace(/\p{L}+/gu, (word, at: number) => {
+    if (at > 0 && PARTICLE.test(word)) return word.toLowerCase()
+    return word.length <= 3 || ABBREVIATION.test(word) ? word : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`
+  })
+}
+
+const PARTICLE =
+  /^(?:of|to|the|and|or|for|by|in|on|with|an?|between|zu[mr]?|der|die|das|des|dem|den|und|oder|für|über|vo[nm]|zwischen|mit|bei|nach)$/i
+const ABBREVIATION = /^(?:[^AEIOUYÄÖÜ]+|[IVXLC]+|GMBH|ISDA|NATO)$/
 
 /** The sentence, not the headings that ran into it, as far as the cap allows. */
 function ownSpan(text: string, unit: Span, moment: Moment): Span {

@@ -26,13 +26,43 @@ export function titleOf({ text, zones }: Titled): string | null {
     if (/\p{L}{2}/u.test(words)) return short(words)
   }
   const head = text.slice(0, HEAD)
-  const line = SUBJECT_LINE.exec(head)?.[1]
-  if (line !== undefined) return short(line)
+  const line = SUBJECT_LINE.exec(head)?.[1] ?? aboveSalutation(head)
+  if (line !== null) return short(line)
   const heading = zones.find(
     (zone) => zone.kind === 'heading' && zone.start < HEAD && KIND_OF_PAPER.test(text.slice(zone.start, zone.end)),
   )
   const titled = heading === undefined ? null : headline(text.slice(heading.start, heading.end + 240))
-  return titled ?? headline(head)
+  return titled ?? headline(head) ?? firstHeading(text, zones)
+}
+
+const SALUTATION =
+  /^[ \t>]*(?:Sehr geehrte|Dear |Lieber? |Hallo |Guten Tag|To whom it may concern|Ladies and Gentlemen)/m
+/** Lines of an address or of a letterhead, which may stand there too. */
+const NO_SUBJECT =
+  /^(?:\d|.*(?:\b\d{5} \p{Lu}|[@,:·]|(?:straße|strasse|str\.|platz|weg|kai|allee) \d|\b(?:GmbH|AG|KG|Ltd|Inc|LLC)\.?$| den \d))/u
+
+/** The subject of a letter: the paragraph of its own between the place and date and the salutation. */
+function aboveSalutation(head: string): string | null {
+  const at = head.search(SALUTATION)
+  if (at <= 0) return null
+  const [subject, ...above] = head
+    .slice(0, at)
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => collapse(paragraph).trim())
+    .filter((paragraph) => paragraph !== '')
+    .toReversed()
+  const isSubject = subject !== undefined && above.length > 0 && subject.length <= 120 && !NO_SUBJECT.test(subject)
+  return isSubject && /\p{L}{4}/u.test(subject) ? subject : null
+}
+
+/** The heading of a note that is no kind of paper by name. */
+function firstHeading(text: string, zones: Titled['zones']): string | null {
+  const heading = zones.find((zone) => zone.kind === 'heading' && zone.start < HEAD)
+  if (heading === undefined) return null
+  const words = collapse(text.slice(heading.start, Math.min(heading.end, heading.start + 200)))
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim()
+  return words.length <= 110 && /\p{L}{2}/u.test(words) ? words : null
 }
 
 /** The first short line that names a kind of paper and is written as a title, with the capital lines that go on with it. */

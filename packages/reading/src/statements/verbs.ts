@@ -50,7 +50,7 @@ const PARTICIPLE_DE =
 
 /** Short words no English clause is made of: forms of one language are not looked for in the other ('private' is no preterite). */
 export const GERMAN =
-  /[äöüß]|(?<!\p{L})(?:der|das|dem|den|des|und|nicht|vom|zum|zur|für|wurden?|wird|werden|sich|eine[rnms]?|ein|hat|haben|ist|sind|mit|auf|bei|frau|herrn?|wir|ich|sie|durch|nach|über|haben|sollen?)(?!\p{L})/iu
+  /[äöüß]|(?<!\p{L})(?:der|das|dem|den|des|und|nicht|vom|zum|zur|für|wurden?|wird|werden|sich|eine[rnms]?|ein|hat|haben|ist|sind|mit|auf|bei|frau|herrn?|wir|ich|sie|durch|nach|über|aus|uhr|haben|sollen?)(?!\p{L})/iu
 
 export function moodOf(clause: string): Mood {
   return GERMAN.test(clause) ? germanMood(clause) : englishMood(clause)

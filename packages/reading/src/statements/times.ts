@@ -1,0 +1,66 @@
+// The time of day and the zone that belong to a day: '8 March 2021 at 17:02', '09:12:00 +0100', 'um 14:30 Uhr am 3. Mai 2021'.
+import type { DateMention } from '../dates/mention.ts'
+
+/** Behind a time: '+0100', '+01:00', 'GMT+1', '(UTC+02:00)'. RFC 5322, section 3.3; '-0000' says that the zone is not known. */
+const OFFSET = /^ ?\(?(?:(?:UTC|GMT) ?([+-])(\d{1,2})(?::?(\d\d))?|([+-])(\d\d):?(\d\d))(?!\d)\)?/
+/** Between a day and its time, whichever comes first. */
+const LINK = /^[\s,]*(?:at|on|the|um|gegen|am|den|dem|,)?[\s,]*(?:the|den|dem)?\s*$/i
+const NEAR = 12
+
+/** The mentions, times joined to the days they stand beside, each with its zone where one is written. */
+export function withTimes(text: string, mentions: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = []
+  for (const mention of mentions) {
+    const last = joined.at(-1)
+    const fresh = withZone(text, mention)
+    const whole = last === undefined ? null : inOne(text, last, fresh)
+    if (whole === null) joined.push(fresh)
+    else joined[joined.length - 1] = whole
+  }
+  return joined
+}
+
+function inOne(text: string, first: DateMention, second: DateMention): DateMention | null {
+  if (first.range !== null || second.range !== null || second.start - first.end > NEAR || second.start < first.end)
+    return null
+  const [clock, day] = isClock(first) ? [first, second] : [second, first]
+  if (!isClock(clock) || isClock(day) || day.time !== null || day.precision !== 'day') return null
+  // '3 May 2021. 9:30 opening': two sentences.
+  if (!LINK.test(text.slice(first.end, second.start))) return null
+  return { ...day, start: first.start, end: second.end, time: clock.time }
+}
+
+export function isClock({ rule, time }: DateMention): boolean {
+  return time !== null && rule.startsWith('time.clock')
+}
+
+function withZone(text: string, mention: DateMention): DateMention {
+  const { time, end } = mention
+  if (time === null || time.minute === null || (time.zone !== null && !/^(?:UTC|GMT)$/.test(time.zone))) return mention
+  const from = time.zone === null ? end : end - time.zone.length
+  const found = OFFSET.exec(text.slice(from, from + 16))
+  if (found === null) return mention
+  const sign = found[1] ?? found[4] ?? '+'
+  const hours = (found[2] ?? found[5] ?? '').padStart(2, '0')
+  const minutes = found[3] ?? found[6] ?? '00'
+  if (Number(hours) > 14 || Number(minutes) > 59) return mention
+  const isUnknown = sign === '-' && hours === '00' && minutes === '00'
+  return {
+    ...mention,
+    end: Math.max(end, from + found[0].length),
+    time: { ...time, zone: isUnknown ? null : `${sign}${hours}:${minutes}` },
+  }
+}
+
+/** A time told later in the sentence of the one day it can belong to: 'On 3 May 2021 the pump stopped at 9:15 am.' */
+export function withItsTime(dates: readonly DateMention[]): readonly DateMention[] {
+  const days = dates.filter((date) => !isClock(date))
+  const clocks = dates.filter((date) => isClock(date))
+  const [day] = days
+  const [clock] = clocks
+  if (day === undefined || clock === undefined) return dates
+  const own = days.filter(({ value }) => value === clock.value)
+  const isIts = clocks.length === 1 && clock.range === null && day.time === null && day.precision === 'day'
+  if (!isIts || own[0] !== day || own.length !== 1) return dates
+  return days.map((date) => (date === day ? { ...date, time: clock.time } : date))
+}
