@@ -1,9 +1,12 @@
 // The parties of a contract, from its first sentences: what stands between 'between' and the first recital, item by item. Each
 // item begins with the name; its description (state, seat, address, representative) and its defined terms follow.
+
 import { findParties, type PartyMention } from '../names/index.ts'
 import type { Span } from '../span.ts'
 import type { ContractParty } from './facts.ts'
 import type { Opening } from './opening.ts'
+import { plausibleName } from './plausible-name.ts'
+import { ELSEWHERE, signatories } from './signatories.ts'
 
 interface Item extends Span {
   /** Defined terms in order. */
@@ -15,10 +18,10 @@ const LIST_BEGINS =
 
 /** `(the "Supplier")`, `("Buyer" or "PNC")`, `(hereinafter referred to as “X”)`, `– nachfolgend „Y“ genannt –`, `(MICOA)`. */
 const DEFINITION =
-  /\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([^\n–—)-]{2,60})/gi
+  /\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([^\n–—)-]{2,60})/gi
 
 const TOGETHER =
-  /\b(?:collectively|together|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}a|each,|singly|gemeinsam|zusammen|either)\b/i
+  /\b(?:collectively|together(?!\s{1,4}with\s{1,4}(?:its|his|her|their|any|all)\b)|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}a|each,|singly|gemeinsam|zusammen|either)\b/i
 const NOT_A_PARTY_TERM =
   /^(?:the\s)?(?:(?:this\s)?(?:\p{Lu}[\p{L}#\d.]*\s){0,3}(?:agreement|contract|amendment|addendum|lease|plan|act|offering|schedule|vertrag|vereinbarung)|.{0,30}\bdate|term|part(?:y|ies)\.?,?|affiliates|vertragspartei(?:en)?|parteien|vertragspartner|sec|effective)$/iu
 
@@ -95,19 +98,27 @@ function listStart(window: string): number | null {
   // 'This Agreement between the Parties … is made between A and B': the list stands behind the verb when one follows soon.
   const first = lists.find((match) => match.index > made && match.index < made + 420) ?? lists[0]
   if (letter !== null && (first === undefined || first.index > 500)) return letter[0].length
-  if (first !== undefined) return first.index + first[0].length
   // 'Sample Inc. ("Sample") and Muster GmbH ("Muster") agree as follows': the sentence begins with the list.
   const by = /\b(?:entered\s{1,8}into|made|executed|given)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=\p{Lu})/u.exec(
     window.slice(0, 600),
   )
+  // 'AGREEMENT BETWEEN A AND B. This Agreement is entered into by A …': the heading lists nobody when the sentence does.
+  const heading = by !== null && first !== undefined && first.index < by.index && /^[A-Z]+\b/.test(first[0])
+  if (first !== undefined && !heading) return first.index + first[0].length
   if (by !== null) return by.index + by[0].length
-  return /^[^"“(]{3,300}[("“]/.test(window) ? 0 : null
+  const title = /^\s{0,20}(?:[A-Z][A-Z&-]{0,30}\s{1,8}){0,8}(?:AGREEMENT|CONTRACT)\s{1,20}(?=\p{Lu}\p{Ll})/u.exec(
+    window,
+  )
+  const start = title?.[0].length ?? 0
+  return /^[^"“(]{3,300}[("“]/.test(window.slice(start)) ? start : null
 }
 
 function termsOf(inner: string, bare: boolean): string[] {
-  const quoted = [...inner.matchAll(/["“”„‟«‘']\s{0,2}([^"“”„‟»«‘’]{2,60}?)\s{0,2}["“”»’']/g)].map(
-    (match) => match[1] ?? '',
-  )
+  // Where double marks quote, a single one is an apostrophe: "Sample O'Neill".
+  const marks = /["“”„]/.test(inner)
+    ? /["“”„‟«]\s{0,2}([^"“”„‟»«]{2,60}?)\s{0,2}["“”»]/g
+    : /[‟«‘']\s{0,2}([^"“”„‟»«‘’]{2,60}?)\s{0,2}[»’']/g
+  const quoted = [...inner.matchAll(marks)].map((match) => match[1] ?? '')
   const terms = quoted.length > 0 ? quoted : bare ? [inner.replace(/\b(?:genannt|bezeichnet)\b.*/i, '')] : []
   return terms
     .map((term) =>
@@ -141,7 +152,7 @@ function leadLength(text: string): number {
     )
   if (agreement !== null) return agreement[0].length
   const lead =
-    /^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|genannt|einerseits|andererseits|Herrn?\b|Frau\b){0,8}/iu.exec(
+    /^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|genannt|einerseits|andererseits|Herrn?\b|Frau\b){0,8}/iu.exec(
       text,
     )
   return lead?.[0].length ?? 0
@@ -201,11 +212,12 @@ function nameAtTail(window: string, start: number, end: number, mentions: readon
     ...window
       .slice(start, end)
       .matchAll(
-        /(?:;|[\s,](?i:and|und|between))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
+        /(?:;|[\s,](?i:and(?!\s{1,4}Wales\b)|und|between|in\s{1,4}favou?r\s{1,4}of)|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
       ),
   ]
   for (const cut of cuts.toReversed()) {
-    const from = start + cut.index + cut[0].length
+    const after = start + cut.index + cut[0].length
+    const from = after + leadLength(window.slice(after, end))
     if (mentions.some((mention) => mention.start < from && from < mention.end)) continue
     const read = nameIn(window, from, end, mentions)
     if (read !== null) return read
@@ -227,6 +239,8 @@ function withoutTail(text: string): string {
 /** The legal form ends the name, unless more of the name follows before the description: ', N.A.', ' - Sample Chapter', ' d/b/a …'. */
 function longerEnd(item: string, own: number, described: number): number {
   const more = item.slice(own, described)
+  // 'Sample, Inc. of Delaware' is a name, 'Sample Ltd of Sample House, 12 Sample Road' is one with its address.
+  if (/^,?\s{1,4}of\s/.test(more) && /^\s{0,4},?\s{0,4}\d/.test(item.slice(described))) return own
   return described > own &&
     more.length < 70 &&
     /^(?:[,\s]{0,3}(?:[A-Z]\.?\s?){1,4}[.,]?\s{0,4}|\s{1,4}(?:[-–]\s|d\/b\/a|f\/k\/a|doing\s|formerly\s|of\s)[^.;]{2,60}|,?\s{1,4}(?:of|d\/b\/a|f\/k\/a)\s{1,4}\p{Lu}[\p{L} .]{2,40})$/u.test(
@@ -234,24 +248,6 @@ function longerEnd(item: string, own: number, described: number): number {
     )
     ? described
     : own
-}
-
-/** Beginnings of small names: 'e.l.f. Beauty, Inc.', 'bw-3 Sample LLC', 'iSample', '3Sample Corp.' */
-const SMALL_BEGINNING =
-  /^(?:(?:\d|[a-z])\S{0,24}(?=.*(?:\b(?:inc|llc|corp|corporation|ltd|gmbh|ag|limited|l\.p|lp|plc|systems)\b|\.(?:com|net|org)\b))|[a-z]{1,4}[-\d]?[A-Z])/i
-const NOT_A_NAME =
-  /^(?:.*\b(?:shall|hereby|agree[sd]?|hereto|means|will provide|wholly owned|governing|includes)\b|[\p{L}]+ (?:corporation|company|partnership|limited liability))/u
-const OPENS_NO_NAME =
-  /^(?:a|an|as|this|that|whereas|each|both|parties|party|hereinafter|between|january|february|march|april|may|june|july|august|september|october|november|december|dated|as of|effective|agreement|exhibit|ladies|pursuant|source|page|for the|on behalf|customer|company|introduction|limited|inc|llc)\b(?!.{0,40}\b(?:Inc|LLC|Corp|Ltd|Limited|GmbH|L\.P)\b)|^(?:this|the|exhibit) (?:\p{L}|[- ]){0,60}(?:agreement|contract|amendment)$|^(?:\p{L}+ )?(?:agreement|contract|vertrag)$/iu
-
-function plausibleName(name: string): boolean {
-  if (name.length < 2 || name.length > 140 || !/\p{L}{2}/u.test(name) || name.split(' ').length > 16) return false
-  if (!/^\p{Lu}/u.test(name) && !(SMALL_BEGINNING.test(name) && /^\S{0,24}[\p{Lu}\d.-]/u.test(name))) return false
-  return (
-    !NOT_A_NAME.test(name) &&
-    !OPENS_NO_NAME.test(name) &&
-    !/WHEREAS|["“”]|\b(?:may|also|be)\b|^(?:Limited|Inc\.?|LLC|Ltd\.?|Address|Name)$/.test(name)
-  )
 }
 
 const ROLE =
@@ -271,36 +267,6 @@ function fallback(text: string, opening: Opening, parties: readonly ContractPart
   const labelled = labelledParties(text, opening)
   if (labelled.length > 1) return distinct(labelled)
   return distinct(signed.length > 1 ? signed : [...parties, ...titleParties(text, opening)])
-}
-
-/** 'the Parties signatory hereto', 'the undersigned', 'listed in Schedule A': the list stands elsewhere. */
-const ELSEWHERE =
-  /\b(?:part(?:y|ies)|persons?|entities)\b[^.;]{0,60}\b(?:signatory|signatories|listed|identified|set\s{1,4}forth)\b[^.;]{0,40}\b(?:hereto|schedule|exhibit|annex|below)\b|\bundersigned\b[^.;]{0,120}\b(?:agree|confirm|acknowledge|execute)/i
-
-/** The organisations above 'By:' or '/s/', not those that sign for them. */
-function signatories(text: string, { language }: Opening): ContractParty[] {
-  const first = text.search(/\/s\/|\bBy:|\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of\s[^\n]{2,90}\n/i)
-  const from = Math.max(0, first < 0 ? text.length - 5000 : first - 400)
-  const region = text.slice(from, from + 30_000)
-  const behalf = [
-    ...region.matchAll(
-      /\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of:?\s{1,12}(?:the\s)?([^\n]{2,90}?)(?=\s{0,8}(?:\n|By:|\s{3}|,\s{2}))/gi,
-    ),
-  ].flatMap((match) => {
-    const name = (match[1] ?? '').replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
-    const start = from + match.index + match[0].length - (match[1] ?? '').length
-    return plausibleName(name) ? [{ start, end: start + (match[1] ?? '').length, name, aliases: [], role: null }] : []
-  })
-  if (behalf.length > 2) return behalf
-  return findParties(region, { language })
-    .filter(
-      ({ kind, refersTo, start, end }) =>
-        kind === 'organization' &&
-        refersTo === null &&
-        /^[^\p{L}/]{0,60}(?:By\b|\/s\/|Signed\b)/u.test(region.slice(end, end + 70)) &&
-        !/(?:\b(?:By|its|for|of|BY)[:\s]{1,4}|,\s)$/.test(region.slice(Math.max(0, start - 8), start)),
-    )
-    .map(({ start, end, name, role }) => ({ start: from + start, end: from + end, name, aliases: [], role }))
 }
 
 /** 'Party A: Sample Ltd.', 'Licensor: Sample LLC', 'Auftraggeber: Muster GmbH', each at the head of its own line. */

@@ -38,7 +38,13 @@ export function readOpening(text: string): Opening {
     if (best !== null && best.score >= 8 && at > best.at + 5000) break
   }
   const start =
-    best === null ? null : /^(?:this|dieser|diese)/i.test(best.opener) ? best.at : sentenceStart(text, best.at)
+    best === null
+      ? null
+      : /^(?:this|dieser|diese)/i.test(best.opener)
+        ? best.at
+        : /^agree/i.test(best.opener)
+          ? paragraphStart(text, best.at)
+          : sentenceStart(text, best.at)
   const isContract = contractEvidence(text, best?.score ?? 0) >= 5
   return {
     isContract,
@@ -60,6 +66,7 @@ function openingScore(text: string, at: number, opener: string): number {
   // A list of parties opens nothing by itself: on cover pages it stands without its sentence.
   if (/^(?:by|between|among|zwischen)/i.test(opener))
     score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
+  if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4
   if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
   if (
@@ -136,6 +143,20 @@ const OTHER_KINDS: readonly RegExp[] = [
   /\b(?:OPINION OF THE COURT|Plaintiff|MEMORANDUM OPINION)\b/,
 ]
 
+/** 'Sample Inc., … (“Sample”), and Muster LLC, … (“Muster”), agree as follows': how many such definitions. */
+function definitionsIn(text: string): number {
+  return (text.match(/\([^()"“]{0,60}["“][^"“”()]{2,40}["”][^()]{0,20}\)/g) ?? []).length
+}
+
+/** Where the paragraph begins that reaches `at`; at most 1200 characters back. */
+function paragraphStart(text: string, at: number): number {
+  const from = Math.max(0, at - 1200)
+  const blank = /(?:^|\n)\s{0,40}\n\s{0,40}(?=\S)/g
+  let start = from === 0 ? 0 : at
+  for (const match of text.slice(from, at).matchAll(blank)) start = from + match.index + match[0].length
+  return start
+}
+
 function sentenceStart(text: string, at: number): number {
   const from = Math.max(0, at - 300)
   const before = text.slice(from, at)
@@ -149,11 +170,17 @@ function sentenceStart(text: string, at: number): number {
 const ENDS =
   /\b(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WHEREAS|RECITALS?|NOW,?\s{1,20}THEREFORE|Background|BACKGROUND|PRELIMINARY STATEMENTS?|Recitals|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S|Whereas|Präambel|Vorbemerkung(?:en)?|Introduction)\b|\bagrees?\s{1,20}(?:with\s[^.]{1,60}\s)?(?:as\s{1,20}follows|to\s{1,8}(?:all|the|be))|\n\s{0,40}(?:§\s?1\b|1\.\s|ARTICLE\s|Article\s{1,4}(?:1|I)\b|SECTION\s{1,4}1)|\s1\.\s{1,8}(?:DEFINITIONS|Definitions|[A-Z]{4,})|\b(?:schließen|vereinbaren)\b[^.]{0,60}(?:folgend|Vertrag)/
 
+const LISTS_PARTIES = /\b(?:between|among(?:st)?|zwischen|parties)\b[\s:]{0,40}$/i
+
 function preambleEnd(text: string, start: number): number {
   const window = text.slice(start, start + LONGEST_PREAMBLE)
-  const stop = ENDS.exec(window.slice(60))
+  const first = ENDS.exec(window.slice(60))
+  // 'BETWEEN 1. Sample Inc.' numbers the parties; the clauses come later.
+  const numbered = first !== null && /1\.\s$/.test(first[0]) && LISTS_PARTIES.test(window.slice(0, 60 + first.index))
+  const past = numbered ? 60 + first.index + first[0].length : 60
+  const stop = ENDS.exec(window.slice(past))
   if (stop === null) return start + Math.min(window.length, 2500)
-  const end = start + 60 + stop.index
+  const end = start + past + stop.index
   // 'agree to all terms of this Agreement dated …': the sentence still has its date to say.
   if (!/^agrees?\s{1,20}(?:to|with)/i.test(stop[0])) return end
   const full = /\.\s/.exec(text.slice(end, end + 300))

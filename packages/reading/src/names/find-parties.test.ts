@@ -23,6 +23,9 @@ test('an organisation is found with its whole name up to the legal form', () => 
     ['bought from Muster Norge A/S yesterday', 'Muster Norge A/S'],
     ['hired Example Pty Ltd for it', 'Example Pty Ltd'],
     ['Example Motors Corporation paid', 'Example Motors Corporation'],
+    ['made by the Jane Film and Sound Corporation in May', 'Jane Film and Sound Corporation'],
+    ['with Muster Bank National Association as agent', 'Muster Bank National Association'],
+    ['by Quell Lux S.À R.L. and', 'Quell Lux S.À R.L.'],
     ['lent by Sample Town Savings Bank of Northshire', 'Sample Town Savings Bank of Northshire'],
   ]
   for (const [text, name] of cases) assert.deepEqual(names(text), [name])

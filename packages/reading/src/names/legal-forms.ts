@@ -119,9 +119,10 @@ function wordForm(tokens: Tokens, i: number): { last: number; form: string } | n
   const at = tokens.start(i)
   if (shape !== 'initial' && !canBeForm(tokens.text.charCodeAt(at), tokens.text.charCodeAt(at + 1), tokens.width(i)))
     return null
-  // S.À R.L. is two words with a stop each.
-  if (/^S\.[AÀaà]$/.test(tokens.word(i)) && tokens.isMark(i + 1, '.') && /^[Rr]\.[Ll]$/.test(tokens.word(i + 2)))
-    return { last: i + 2, form: 'Sàrl' }
+  // 'S.À R.L.' is two words, the first with a stop or without.
+  const second = tokens.isMark(i + 1, '.') ? i + 2 : i + 1
+  if (/^S\.[AÀaà]$/.test(tokens.word(i)) && /^[Rr]\.[Ll]$/.test(tokens.word(second)))
+    return { last: second, form: 'Sàrl' }
   // A/S and similar are three words.
   if (
     shape === 'initial' &&

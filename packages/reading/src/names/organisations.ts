@@ -226,8 +226,9 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
   if (!inside || !tokens.isNameLike(at - 1) || formOfWord(tokens.word(at - 1)) !== null) return null
   let left = at - 1
   let words = 0
+  let person = false
   while (left >= 0 && tokens.isNameLike(left) && !BEFORE_A_NAME.has(tokens.small(left))) {
-    if (givenName(tokens.word(left)) === 'sure') return null
+    if (givenName(tokens.word(left)) === 'sure') person = true
     words++
     left--
     if (words > 4 || tokens.gap(left + 1) === 'break') break
@@ -235,6 +236,8 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
   if (
     words === 0 ||
     words > 4 ||
+    // 'the Henry Film and Sound Corporation': people bear no article.
+    (person && tokens.small(left) !== 'the') ||
     LISTING.has(tokens.small(left)) ||
     tokens.isMark(left, ',') ||
     tokens.isMark(left, ')') ||
@@ -249,7 +252,7 @@ function byHead(claims: Claims, i: number): void {
   const { tokens } = claims
   const small = tokens.small(i)
   if (!ORGANISATION_HEADS.has(small) || !STRONG_HEADS.has(small)) return
-  const right = headEnd(claims, i)
+  const right = nationalAssociation(tokens, headEnd(claims, i))
   const left = tokens.gap(i) === 'break' ? null : walkLeft(tokens, i - 1, claims)
   let first = left ?? i
   while (
@@ -264,6 +267,14 @@ function byHead(claims: Claims, i: number): void {
   const form = tokens.gap(right + comma) === 'space' ? legalFormAt(tokens, right + comma) : null
   const last = form === null || form.nounLike ? right : form.last
   claims.add({ first, last, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
+}
+
+/** 'Sample Bank National Association' is what 'N.A.' shortens. */
+function nationalAssociation(tokens: Tokens, last: number): number {
+  const at = tokens.isMark(last + 1, ',') ? last + 2 : last + 1
+  return tokens.small(at) === 'national' && tokens.small(at + 1) === 'association' && tokens.isNameLike(at + 1)
+    ? at + 1
+    : last
 }
 
 /** How far the name goes on behind its head: 'of North Sample', 'für Musterkunde', 'Musterstadt'. */

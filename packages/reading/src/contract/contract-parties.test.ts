@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readContract } from './read-contract.ts'
+
+const tail = `
+
+NOW, THEREFORE, the parties hereto agree as follows:
+
+1. Delivery. Each party shall deliver within thirty (30) days under this Agreement. This Agreement shall be governed by the laws of the State of New York.
+
+IN WITNESS WHEREOF, the parties have executed this Agreement.
+`
+const partiesOf = (opening: string, signatures = '') =>
+  readContract(`SUPPLY AGREEMENT\n\n${opening}\n${tail}${signatures}`).parties.map(({ name }) => name)
+
+test('a lettered list names each of its parties, whatever describes the one before', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Supply Agreement is made by and among (a) Sample Foods, S.A. ("Sample"), a limited company (société anonyme) with its place of business at 6 rue Sample, (b) Muster Trading, S.A. ("Muster"), a limited company at 7 rue Sample; (c) Example Online (BVI) Limited ("Online BVI"), a company incorporated in Sampleland.',
+    ),
+    ['Sample Foods, S.A.', 'Muster Trading, S.A.', 'Example Online (BVI) Limited'],
+  )
+})
+
+test('numbers of parties do not end the opening sentence', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made the 3 March 2020 BETWEEN\n\n1. Sample Foods Corp., a Delaware corporation ("Sample"), at 12 Sample Street\n\nAND\n\n2. Muster Science Limited, a company registered in England ("Muster")',
+    ),
+    ['Sample Foods Corp.', 'Muster Science Limited'],
+  )
+})
+
+test('the party in whose favour an agreement is made is one of its parties', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made and entered into as of March 3, 2020 by Sample Investors IV, L.P. (the "Investor"), in favor of U.S. Muster Bank National Association, a national banking association (in such capacity and together with its successors and assigns, the "Agent").',
+    ),
+    ['Sample Investors IV, L.P.', 'U.S. Muster Bank National Association'],
+  )
+})
+
+test('the sentence lists the parties, not the heading above it', () => {
+  assert.deepEqual(
+    partiesOf(
+      'AGREEMENT BETWEEN THE CITY OF SAMPLETON AND MUSTER HOLDING CORP. REGARDING WATER\n\nThis Agreement is entered into by the City of Sampleton, a general law city ("COS") and Muster Holding Corp., a Nevada corporation ("Muster").',
+    ),
+    ['City of Sampleton', 'Muster Holding Corp.'],
+  )
+})
+
+test('two defined parties before "agree as follows" open a contract', () => {
+  assert.deepEqual(
+    partiesOf(
+      'Quellium, a California corporation with its place of business at 12 Sample Court (or one or more Affiliates, the "Investor"), and Muster Resources Ltd., a British Columbia corporation (the "Company"), agree as follows:',
+    ),
+    ['Quellium', 'Muster Resources Ltd.'],
+  )
+})
+
+test('an address and an apostrophe are told from a name and a quotation mark', () => {
+  const { parties } = readContract(
+    `SUPPLY AGREEMENT\n\nThis Agreement is made as of March 3, 2020 by and between Sample Learning Limited of Quell House, 69 Sample Road ("Company") and Sample O'Muster & Partners, L.P. ("Sample O'Muster" or the "Agent").\n${tail}`,
+  )
+  assert.deepEqual(
+    parties.map(({ name, aliases }) => [name, aliases]),
+    [
+      ['Sample Learning Limited', ['Company']],
+      ["Sample O'Muster & Partners, L.P.", ["Sample O'Muster", 'Agent']],
+    ],
+  )
+})
+
+test('where only signatures name the parties, people who sign for themselves are among them', () => {
+  const text = `JOINT FILING AGREEMENT
+
+The undersigned hereby agree that this Agreement is filed on behalf of each of them; the undersigned hereby execute this Agreement as of May 11, 2020. This Agreement may be executed in counterparts. The parties hereto acknowledge and agree to be bound.
+
+IN WITNESS WHEREOF, the undersigned hereby execute this Agreement.
+
+SAMPLE EQUITY S.À R.L. /s/ Max Beispiel By: Max Beispiel Title: Authorized Signatory
+MUSTER FAMILY TRUST /s/ Erika Quellmann
+JANE QUÉLLMANN /s/ Jane Quellmann By: Jane Quellmann
+`
+  assert.deepEqual(
+    readContract(text).parties.map(({ name }) => name),
+    ['SAMPLE EQUITY S.À R.L.', 'MUSTER FAMILY TRUST', 'JANE QUÉLLMANN'],
+  )
+})

@@ -1,0 +1,72 @@
+// Who signs: the organisations above 'By:' or '/s/', not those that sign for them, and people who sign for themselves.
+import { findParties } from '../names/index.ts'
+import type { ContractParty } from './facts.ts'
+import type { Opening } from './opening.ts'
+import { plausibleName } from './plausible-name.ts'
+
+/** 'the Parties signatory hereto', 'the undersigned', 'listed in Schedule A': the list stands elsewhere. */
+export const ELSEWHERE =
+  /\b(?:part(?:y|ies)|persons?|entities)\b[^.;]{0,60}\b(?:signatory|signatories|listed|identified|set\s{1,4}forth)\b[^.;]{0,40}\b(?:hereto|schedule|exhibit|annex|below)\b|\bundersigned\b[^.;]{0,120}\b(?:agree|confirm|acknowledge|execute)/i
+
+/** The organisations above 'By:' or '/s/', not those that sign for them. */
+export function signatories(text: string, { language }: Opening): ContractParty[] {
+  const first = text.search(/\/s\/|\bBy:|\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of\s[^\n]{2,90}\n/i)
+  const from = Math.max(0, first < 0 ? text.length - 5000 : first - 400)
+  const region = text.slice(from, from + 30_000)
+  const behalf = [
+    ...region.matchAll(
+      /\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of:?\s{1,12}(?:the\s)?([^\n]{2,90}?)(?=\s{0,8}(?:\n|By:|\s{3}|,\s{2}))/gi,
+    ),
+  ].flatMap((match) => {
+    const name = (match[1] ?? '').replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+    const start = from + match.index + match[0].length - (match[1] ?? '').length
+    return plausibleName(name) ? [{ start, end: start + (match[1] ?? '').length, name, aliases: [], role: null }] : []
+  })
+  if (behalf.length > 2) return behalf
+  const companies = findParties(region, { language })
+    .filter(
+      ({ kind, refersTo, start, end }) =>
+        kind === 'organization' &&
+        refersTo === null &&
+        /^[^\p{L}/]{0,60}(?:By\b|\/s\/|Signed\b)/u.test(region.slice(end, end + 70)) &&
+        !/(?:\b(?:By|its|for|of|BY)[:\s]{1,4}|,\s)$/.test(region.slice(Math.max(0, start - 8), start)),
+    )
+    .map(({ start, end, name, role }) => ({ start: from + start, end: from + end, name, aliases: [], role }))
+  return [...companies, ...printedAbove(region, from)].sort((a, b) => a.start - b.start)
+}
+
+/** How far a printed name stands before the signature. Characters. */
+const PRINTED = 70
+
+/** 'JANE SAMPLE /s/ Jane Sample' signs for herself, 'SAMPLE FAMILY TRUST /s/ …' for a body whose name has no legal form. */
+function printedAbove(region: string, from: number): ContractParty[] {
+  const found: ContractParty[] = []
+  for (let at = region.indexOf('/s/'); at >= 0; at = region.indexOf('/s/', at + 3)) {
+    const before = region.slice(Math.max(0, at - PRINTED), at)
+    const name = selfSigned(before, region.slice(at + 3, at + 3 + PRINTED)) ?? BODY.exec(before)?.[1] ?? null
+    if (name === null) continue
+    const start = from + at - before.length + before.lastIndexOf(name)
+    found.push({ start, end: start + name.length, name: name.replace(/\s+/g, ' '), aliases: [], role: null })
+  }
+  return found
+}
+
+const BODY =
+  /((?:\p{Lu}{2,20}\s{1,4}){1,5}(?:TRUST|FUND|FOUNDATION|PARTNERSHIP|PARTNERS|ASSOCIATION))\s{1,20}(?:By:?\s{0,4})?$/u
+
+/** The printed name, when it is the signature's own: two to four words, alike but for capitals and accents. */
+function selfSigned(before: string, after: string): string | null {
+  const signed = after.trim().split(/\s+/)
+  for (let words = 4; words >= 2; words--) {
+    const printed = new RegExp(`(?:\\S{1,24}\\s{1,8}){${words - 1}}\\S{1,24}(?=\\s{0,20}$)`).exec(before)?.[0]
+    const bare = printed === undefined ? '' : letters(printed)
+    if (bare.length > 3 && bare === letters(signed.slice(0, words).join(' '))) return printed ?? null
+  }
+  return null
+}
+
+const letters = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
