@@ -1,5 +1,6 @@
 // `npm test`: every suite the machine has the parts for, and one line on what was left out. With MUNIMENT_REQUIRE=browser,poppler a
 // part that is named there and missing is a failure, not a skip: that is how CI makes sure nothing is left out unseen.
+// `postgres` is a server, not a program: MUNIMENT_TEST_POSTGRES is the address of its superuser.
 //   node tools/test.ts [FILES OR FOLDERS]
 import { spawn } from 'node:child_process'
 import { existsSync, globSync, statSync } from 'node:fs'
@@ -13,6 +14,7 @@ const PARTS: Record<string, () => boolean> = {
   poppler: () => isOnPath('pdftotext'),
   office: () => isOnPath('soffice'),
   tesseract: () => isOnPath('tesseract'),
+  postgres: () => (process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== '',
   shared: () => existsSync(process.env['MUNIMENT_SHARED'] ?? join(root, '..', 'shared')),
 }
 

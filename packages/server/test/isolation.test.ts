@@ -203,6 +203,16 @@ onEveryEngine('isolation', (make) => {
     )
   })
 
+  test('a transaction in which a statement failed is never taken for done', async () => {
+    await assert.rejects(
+      db.inWorkspace(as(ours), async (scope) => {
+        await run(scope, "update matters set name = 'Half done'")
+        await run(scope, 'select 1 / 0').catch(() => undefined)
+      }),
+      /rolled back/,
+    )
+  })
+
   test('what fails in a transaction leaves nothing and harms no later one', async () => {
     await assert.rejects(
       db.inWorkspace(as(ours), async (scope) => {

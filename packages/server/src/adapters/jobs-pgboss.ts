@@ -43,7 +43,27 @@ export async function openQueue({ engine, kinds, concurrency, log }: QueueOption
     db: { executeSql: (text, values) => executeAsJobs(engine, text, values) },
   })
   boss.on('error', (error) => log.error('the job queue reports a fault', error))
-  await boss.start()
+  try {
+    await boss.start()
+    await makeQueues(boss, kinds)
+    await engine.script('jobs', GRANTS)
+  } catch (error) {
+    // Its timers would keep a process alive that could not start.
+    await boss.stop({ graceful: false })
+    throw error
+  }
+  return new Queue(boss, engine, concurrency, log)
+}
+
+/** Processes that start at the same moment take turns: PostgreSQL refuses two changes of one grant at once. */
+const GRANTS = `begin;
+select pg_advisory_xact_lock(4178000002);
+grant select on jobs.queue to muniment_app;
+grant select, insert on all tables in schema jobs to muniment_app;
+grant execute on all functions in schema jobs to muniment_app;
+commit;`
+
+async function makeQueues(boss: PgBoss, kinds: readonly JobKind[]): Promise<void> {
   const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
   if (!existing.has(POISONED))
     await boss.createQueue(POISONED, { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 })
@@ -63,11 +83,6 @@ export async function openQueue({ engine, kinds, concurrency, log }: QueueOption
   // The library looks a queue up when it first meets its name, on a connection of its own; inside a caller's transaction the embedded
   // engine has none to give. Asking for a job that does not exist makes it look now.
   for (const kind of kinds) await boss.findJobs(kind.name, { id: '00000000-0000-4000-8000-000000000000' })
-  await engine.script(
-    'jobs',
-    'grant select on jobs.queue to muniment_app; grant select, insert on all tables in schema jobs to muniment_app; grant execute on all functions in schema jobs to muniment_app',
-  )
-  return new Queue(boss, engine, concurrency, log)
 }
 
 async function executeAsJobs(
@@ -183,13 +198,19 @@ class Queue implements Jobs {
     this.#running.add(run)
   }
 
+  /** An attempt ends before the queue counts it as lost and starts another beside it. */
+  #signalFor(kind: JobKind): AbortSignal {
+    const margin = Math.min(60, kind.expireSeconds / 10)
+    return AbortSignal.any([this.#stopping.signal, AbortSignal.timeout((kind.expireSeconds - margin) * 1000)])
+  }
+
   async #perform(name: string, id: string, job: StoredJob): Promise<void> {
     try {
       const handler = this.#handlers.get(job.kind)
       if (handler === undefined) throw new Error(`no handler for ${job.kind}`)
       const authority = authorityOfJob({ workspace: job.workspace, job: id, cause: job.cause })
       if (name === POISONED) await handler.poisoned(authority, job.data)
-      else await handler.run(authority, job.data, this.#stopping.signal)
+      else await handler.run(authority, job.data, this.#signalFor(handler.kind))
       await this.#boss.complete(name, id)
     } catch (error) {
       this.#log.error('a job failed', error, { job: job.kind })

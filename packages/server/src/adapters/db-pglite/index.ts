@@ -165,16 +165,24 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
 
 async function inTransaction<T>(thread: Thread, work: (connection: Connection) => Promise<T>): Promise<T> {
   let open = true
+  let failure: Error | null = null
   const connection: Connection = {
-    query: (sql, parameters) => {
-      if (!open) return Promise.reject(new Error('this transaction has ended'))
-      return thread.call('query', sql, parameters)
+    query: async (sql, parameters) => {
+      if (!open) throw new Error('this transaction has ended')
+      try {
+        return await thread.call('query', sql, parameters)
+      } catch (error) {
+        failure ??= new Error('a statement had failed: the transaction was rolled back', { cause: error })
+        throw error
+      }
     },
   }
   await thread.call('query', 'begin')
   try {
     const result = await work(connection)
     open = false
+    // Where a statement failed and nobody minded, PostgreSQL answers a commit by rolling back: that must not look like success.
+    if (failure !== null) throw failure
     await thread.call('query', 'commit')
     return result
   } catch (error) {

@@ -78,6 +78,7 @@ export function readSettings<const S extends Settings>(
     ...Object.values(declared).map((setting) => setting.env),
     'MUNIMENT_REQUIRE',
     'MUNIMENT_SHARED',
+    'MUNIMENT_TEST_POSTGRES',
   ])
   for (const name of Object.keys(environment)) {
     if (name.startsWith('MUNIMENT_') && !known.has(name)) mistakes.push(`${name}: there is no such setting.`)
