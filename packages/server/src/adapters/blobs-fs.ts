@@ -21,7 +21,7 @@ export function openBlobFolder(folder: string): BlobStore {
       try {
         const file = await open(beside, 'wx', 0o600)
         try {
-          for await (const piece of source) await file.write(piece)
+          await file.writeFile(source)
           await file.sync()
         } finally {
           await file.close()

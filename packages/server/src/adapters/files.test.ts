@@ -27,7 +27,10 @@ const filesBelow = (path: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
 
 test('an original comes back letter by letter and lies on the disk only encrypted', async () => {
-  const blobs = makeBlobs(openBlobFolder(join(folder, 'a')), await openKeyringFile(join(folder, 'a.json')))
+  const blobs = makeBlobs(
+    openBlobFolder(join(folder, 'a')),
+    await openKeyringFile(join(folder, 'a.json'), { mayMake: true }),
+  )
   const authority = someone()
   const id = newId<DocumentId>()
   const { sha256, bytes } = await blobs.keep(authority, id, source('Erika Beispiel owes nothing.'))
@@ -43,7 +46,10 @@ test('an original comes back letter by letter and lies on the disk only encrypte
 })
 
 test('an original moved to another workspace or another document does not open', async () => {
-  const blobs = makeBlobs(openBlobFolder(join(folder, 'b')), await openKeyringFile(join(folder, 'b.json')))
+  const blobs = makeBlobs(
+    openBlobFolder(join(folder, 'b')),
+    await openKeyringFile(join(folder, 'b.json'), { mayMake: true }),
+  )
   const [mine, theirs] = [someone(), someone()]
   const id = newId<DocumentId>()
   const { sha256 } = await blobs.keep(mine, id, source('mine'))
@@ -57,7 +63,10 @@ test('an original moved to another workspace or another document does not open',
 })
 
 test('an upload that breaks off leaves nothing behind', async () => {
-  const blobs = makeBlobs(openBlobFolder(join(folder, 'c')), await openKeyringFile(join(folder, 'c.json')))
+  const blobs = makeBlobs(
+    openBlobFolder(join(folder, 'c')),
+    await openKeyringFile(join(folder, 'c.json'), { mayMake: true }),
+  )
   async function* broken(): AsyncGenerator<Uint8Array> {
     yield Buffer.from('half')
     throw new Error('the line went dead')
@@ -78,14 +87,33 @@ test('a name can never climb out of the blob folder', async () => {
 test('the keyring is for its owner alone, survives a restart and refuses to open when others can read it', async () => {
   const path = join(folder, 'e', 'keyring.json')
   const workspace = newId<WorkspaceId>()
-  const keyring = await openKeyringFile(path)
-  const [first, twin] = await Promise.all([keyring.workspaceKey(workspace), keyring.workspaceKey(workspace)])
+  const keyring = await openKeyringFile(path, { mayMake: true })
+  const [first, twin] = await Promise.all([keyring.keyForSealing(workspace), keyring.keyForSealing(workspace)])
   assert.deepEqual(first, twin, 'two first uses at once agree')
   assert.equal(statSync(path).mode & 0o777, 0o600)
-  assert.deepEqual(Buffer.from(await (await openKeyringFile(path)).workspaceKey(workspace)), Buffer.from(first))
+  assert.deepEqual(
+    Buffer.from(await (await openKeyringFile(path, { mayMake: true })).workspaceKey(workspace)),
+    Buffer.from(first),
+  )
   chmodSync(path, 0o640)
-  await assert.rejects(openKeyringFile(path), { code: 'keys.too-open' })
+  await assert.rejects(openKeyringFile(path, { mayMake: true }), { code: 'keys.too-open' })
   chmodSync(path, 0o600)
   writeFileSync(path, '{"format":"muniment keyring 1"')
-  await assert.rejects(openKeyringFile(path), { code: 'keys.unreadable' })
+  await assert.rejects(openKeyringFile(path, { mayMake: true }), { code: 'keys.unreadable' })
+})
+
+test('a keyring that is gone is never replaced in silence, and a workspace without a key is refused', async () => {
+  const path = join(folder, 'f', 'keyring.json')
+  await assert.rejects(openKeyringFile(path, { mayMake: false }), { code: 'keys.lost' })
+  const keyring = await openKeyringFile(path, { mayMake: true })
+  await assert.rejects(keyring.workspaceKey(newId<WorkspaceId>()), { code: 'keys.missing' })
+})
+
+test('a key that could not be written down seals nothing', async () => {
+  const path = join(folder, 'g', 'keyring.json')
+  const workspace = newId<WorkspaceId>()
+  const keyring = await openKeyringFile(path, { mayMake: true })
+  rmSync(join(folder, 'g'), { recursive: true })
+  await assert.rejects(keyring.keyForSealing(workspace))
+  await assert.rejects(keyring.keyForSealing(workspace), 'the second try must not find it either')
 })

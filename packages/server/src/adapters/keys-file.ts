@@ -8,8 +8,14 @@ import { z } from 'zod'
 import { refusal, type WorkspaceId } from '../base/index.ts'
 import { type Keyring, newKey, unwrap, wrap } from '../platform/crypto/index.ts'
 
-const tooOpen = refusal('keys.too-open', 'The keyring file can be read by others than its owner. Set its mode to 0600 (chmod 600), and find out who has read it.')
-const unreadable = refusal('keys.unreadable', 'The keyring file is damaged. Restore it from its copy: without it no document can be opened.')
+const tooOpen = refusal(
+  'keys.too-open',
+  'The keyring file can be read by others than its owner. Set its mode to 0600 (chmod 600), and find out who has read it.',
+)
+const unreadable = refusal(
+  'keys.unreadable',
+  'The keyring file is damaged. Restore it from its copy: without it no document can be opened.',
+)
 
 const keyringSchema = z.object({
   format: z.literal('muniment keyring 1'),
@@ -25,24 +31,43 @@ const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base6
 const epochContext = (epoch: number): string => `muniment epoch ${epoch}`
 const workspaceContext = (epoch: number, workspace: string): string => `muniment workspace|${epoch}|${workspace}`
 
-/** Opens the keyring, or makes it where there is none. */
-export async function openKeyringFile(path: string): Promise<Keyring> {
-  const file = existsSync(path) ? await readKeyring(path) : await makeKeyring(path)
+const missing = refusal(
+  'keys.missing',
+  'The keyring holds no key for this workspace, so its documents cannot be opened. Restore the keyring from its copy.',
+)
+const lost = refusal(
+  'keys.lost',
+  'There is a database but no keyring file. Restore the keyring from its copy: a new one would open none of the documents.',
+)
+
+/** Opens the keyring. Makes one only where `mayMake` says that nothing was ever sealed here; refuses `keys.lost` otherwise. */
+export async function openKeyringFile(path: string, { mayMake }: { readonly mayMake: boolean }): Promise<Keyring> {
+  if (!existsSync(path) && !mayMake) throw lost()
+  let file = existsSync(path) ? await readKeyring(path) : await makeKeyring(path)
   const epochKey = unwrap(bytes(file.root), bytes(file.epochKey), epochContext(file.epoch))
-  let change: Promise<unknown> = Promise.resolve()
-  const keyOf = async (workspace: WorkspaceId): Promise<Uint8Array> => {
+  const held = (workspace: WorkspaceId): Uint8Array | null => {
     const wrapped = file.workspaces[workspace]
-    const context = workspaceContext(file.epoch, workspace)
-    if (wrapped !== undefined) return unwrap(epochKey, bytes(wrapped), context)
+    return wrapped === undefined ? null : unwrap(epochKey, bytes(wrapped), workspaceContext(file.epoch, workspace))
+  }
+  const make = async (workspace: WorkspaceId): Promise<Uint8Array> => {
     const key = newKey()
-    file.workspaces[workspace] = base64(wrap(epochKey, key, context))
-    await writeKeyring(path, file)
+    const wrapped = base64(wrap(epochKey, key, workspaceContext(file.epoch, workspace)))
+    const next = { ...file, workspaces: { ...file.workspaces, [workspace]: wrapped } }
+    // Durable first: a key that exists only in memory would seal documents nobody can open after a restart.
+    await writeKeyring(path, next)
+    file = next
     return key
   }
+  let change: Promise<unknown> = Promise.resolve()
   return {
-    workspaceKey: (workspace) => {
+    workspaceKey: async (workspace) => {
+      const key = held(workspace)
+      if (key === null) throw missing()
+      return key
+    },
+    keyForSealing: (workspace) => {
       // One change at a time: two first uses at once must agree on one key.
-      const result = change.then(() => keyOf(workspace))
+      const result = change.then(() => held(workspace) ?? make(workspace))
       change = result.catch(() => undefined)
       return result
     },

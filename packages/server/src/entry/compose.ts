@@ -1,7 +1,9 @@
 // The only place that knows everything: settings → adapters → platform → evidence → features.
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBlobFolder } from '../adapters/blobs-fs.ts'
-import { openPglite } from '../adapters/db-pglite/index.ts'
+import { type EmbeddedEngine, openPglite } from '../adapters/db-pglite/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
@@ -12,6 +14,7 @@ import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/i
 import { makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
 import { makeBlobs } from '../platform/blobs/index.ts'
+import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, makeDb } from '../platform/db/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -45,11 +48,28 @@ export const HOLDINGS: readonly Holdings[] = [
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
-  const { dataFolder, log, concurrency } = options
+  const { dataFolder } = options
+  const databaseFolder = options.isThrowAway ? null : join(dataFolder, 'database')
+  const isNew = databaseFolder === null || !existsSync(databaseFolder)
+  const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'), { mayMake: isNew })
+  const engine = await openPglite(databaseFolder)
+  try {
+    // What a killed process left behind: decrypted originals, and uploads nobody was told about.
+    await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
+    return await furnish(options, engine, keyring)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function furnish(
+  { dataFolder, concurrency, log, maxFileBytes }: InstallationOptions,
+  engine: EmbeddedEngine,
+  keyring: Keyring,
+): Promise<Installation> {
   const clock = systemClock
-  const engine = await openPglite(options.isThrowAway ? null : join(dataFolder, 'database'))
   const db = makeDb(engine)
-  const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'))
   const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
   await engine.keepAsTemplate()
   const pipeline = makePipeline(jobs)
@@ -58,7 +78,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     db,
     blobs: makeBlobs(openBlobFolder(join(dataFolder, 'blobs')), keyring),
     clock,
-    maxBytes: options.maxFileBytes,
+    maxBytes: maxFileBytes,
     onFiled: pipeline.documentFiled,
     afterFiled: wake,
   })

@@ -4,7 +4,7 @@
 //   document.filed ─► text.read ─► text.ready ─► parties.find ─► parties.ready ─► events.find ─► events.ready ─► events.gather
 //                          └─► children (attachments, entries) are filed and take the same way
 import type { DocumentId } from '../base/index.ts'
-import type { DocumentRow } from '../evidence/documents/index.ts'
+import { type DocumentRow, holdMatter } from '../evidence/documents/index.ts'
 import { findEventsJob, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
 import { readText } from '../evidence/text/index.ts'
@@ -14,8 +14,11 @@ import type { JobKind, Jobs } from '../platform/jobs/index.ts'
 export const JOB_KINDS: readonly JobKind[] = [readText, findPartiesJob, findEventsJob, gatherEventsJob]
 
 export function makePipeline(jobs: Jobs) {
-  const gather = (scope: Scope, document: DocumentRow) =>
-    jobs.enqueue(scope, gatherEventsJob, { matter: document.matter_id }, document.matter_id)
+  // The matter is held first: a gathering that already runs waits or has ended, so it cannot have folded this one in unseen.
+  const gather = async (scope: Scope, document: DocumentRow) => {
+    await holdMatter(scope, document.matter_id)
+    await jobs.enqueue(scope, gatherEventsJob, { matter: document.matter_id }, document.matter_id)
+  }
   return {
     documentFiled: (scope: Scope, document: DocumentId) => jobs.enqueue(scope, readText, { document }),
     /** A refused document has no text; gathering still runs, because its refusal is part of the coverage. */

@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { refusal } from '../../base/index.ts'
 import { localAuthority } from '../../features/accounts/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
-import { makeLog } from '../../platform/log/index.ts'
-import { openInstallation } from '../compose.ts'
+import { type Log, makeLog } from '../../platform/log/index.ts'
+import { type Installation, openInstallation } from '../compose.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
-import { declaredSettings } from '../settings.ts'
+import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
 import { UsageError } from './usage.ts'
 
@@ -27,18 +28,46 @@ export async function serve(words: string[]): Promise<number> {
     maxFileBytes: maxBytes,
     log,
   })
+  try {
+    await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log })
+  } finally {
+    await installation.close()
+  }
+  return 0
+}
+
+interface Serving {
+  readonly settings: ServerSettings
+  readonly dataFolder: string
+  readonly maxBytes: number
+  readonly wantsSample: boolean
+  readonly log: Log
+}
+
+async function serveUntilStopped(
+  installation: Installation,
+  { settings, dataFolder, maxBytes, wantsSample, log }: Serving,
+): Promise<void> {
   const authority = await localAuthority(installation.db, installation.clock.now())
   const token = await accessToken(join(dataFolder, 'access-token'))
   const app = await makeServer({ installation, authority, token, maxBytes, version: productVersion, log })
-  const address = await app.listen({ host: settings.host, port: settings.port })
-  console.log(welcome(address, dataFolder))
-  if (wantsSample)
-    console.log(`The sample matter: ${address}/matters/${await loadSample(installation, authority)}/events`)
-  await stopSignal()
-  await app.close()
-  await installation.close()
-  return 0
+  try {
+    const address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+      throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
+    })
+    console.log(welcome(address, dataFolder))
+    if (wantsSample)
+      console.log(`The sample matter: ${address}/matters/${await loadSample(installation, authority)}/events`)
+    await stopSignal()
+  } finally {
+    await app.close()
+  }
 }
+
+const portInUse = refusal(
+  'http.port-in-use',
+  'Another program listens on this port. Stop it, or choose another with MUNIMENT_PORT.',
+)
 
 function parse(words: string[]): boolean {
   try {

@@ -1,6 +1,6 @@
 // Bytes in. A document is filed when its original is encrypted and flushed to disk and its row and its first job are committed
 // together; only then is it acknowledged. From then on its bytes never change.
-import { type Clock, type DocumentId, type MatterId, newId, storable } from '../../base/index.ts'
+import { type Clock, type DocumentId, type MatterId, newId, Refusal, storable } from '../../base/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -57,13 +57,13 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
       if (name.length < 1 || name.length > 1000) throw nameInvalid()
       const id = newId<DocumentId>()
       const { sha256, bytes } = await blobs.keep(authority, id, atMost(source, maxBytes))
-      try {
-        const filed = await db.inWorkspace(authority, async (scope): Promise<FiledDocument> => {
+      const filed = await db
+        .inWorkspace(authority, async (scope): Promise<FiledDocument> => {
           if ((await queries.holdMatter(scope, matter)) === undefined) throw matterNotFound()
           const place = { matter_id: matter, parent_id: parent ?? null, sha256, name }
           const same = await queries.documentFiledAlready(scope, place)
           if (same !== undefined) return { id: same.id, sha256, isNew: false }
-          const { last } = await queries.nextPosition(scope, matter)
+          const { last } = await queries.lastPosition(scope, matter)
           await queries.insertDocument(scope, {
             ...place,
             ...NOT_READ,
@@ -76,13 +76,14 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
           await onFiled(scope, id)
           return { id, sha256, isNew: true }
         })
-        if (filed.isNew) afterFiled()
-        else await blobs.remove(authority, id)
-        return filed
-      } catch (error) {
-        await blobs.remove(authority, id)
-        throw error
-      }
+        .catch(async (error: unknown) => {
+          // A refusal means that nothing was filed. After a fault nobody knows what was committed: the original stays.
+          if (error instanceof Refusal) await blobs.remove(authority, id)
+          throw error
+        })
+      if (filed.isNew) afterFiled()
+      else await blobs.remove(authority, id)
+      return filed
     },
     original: (authority, document) => blobs.open(authority, document.id, document.sha256),
   }

@@ -49,7 +49,7 @@ export const findMatter = (scope: Scope, id: MatterId) =>
 export const listMatters = (scope: Scope) =>
   scope.tables<Tables>().selectFrom('matters').selectAll().orderBy('made_at').orderBy('id').limit(1000).execute()
 
-/** Holds the matter until the transaction ends, so that two gatherings of it never interleave. */
+/** Holds the matter until the transaction ends: what changes it as a whole happens one after the other. */
 export const holdMatter = (scope: Scope, id: MatterId) =>
   scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
@@ -67,8 +67,8 @@ export const documentFiledAlready = (
     .where('name', '=', at.name)
     .executeTakeFirst()
 
-/** The next free place in a matter: documents keep the order they were filed in. */
-export const nextPosition = (scope: Scope, matter: MatterId) =>
+/** The last place taken in a matter: documents keep the order they were filed in. */
+export const lastPosition = (scope: Scope, matter: MatterId) =>
   scope
     .tables<Tables>()
     .selectFrom('documents')

@@ -1,7 +1,7 @@
 // Bytes become pages. The file is opened only by the reader's sandboxed child; pages are stored in batches as they come, so memory
 // stays flat however long the document is, and a new text version becomes the document's own only when it is complete.
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
@@ -14,7 +14,7 @@ import * as queries from './queries.ts'
 import type { DocumentFact, DocumentKind, DocumentReader, PageImage, ReadFinding, ReadItem } from './reader.ts'
 import { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
 
-export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 3600, isSingle: false }
+export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 6 * 3600, isSingle: false }
 
 /** Recognises page images in a limited process of its own. Images given with one signal are one document. */
 export interface Recogniser {
@@ -75,6 +75,8 @@ async function refuse(
   detail: string,
 ): Promise<void> {
   await made.db.inWorkspace(authority, async (scope) => {
+    const last = (await queries.lastTextVersion(scope, id))?.version
+    if (last !== undefined && last !== null) await queries.removeTextVersion(scope, id, last)
     await updateDocument(scope, id, { status: 'refused', refusal: code, refusal_detail: detail, pages_read: 0 })
     await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, detail }])
     await made.onReady(scope, await documentOf(scope, id))
@@ -88,18 +90,21 @@ async function readDocument(
   signal: AbortSignal,
 ): Promise<void> {
   const version = await startVersion(made, authority, document)
-  const path = await unpackOriginal(made, authority, document)
-  // One signal a document: recognition keeps its engine as long as the signal lives, and ends with it.
-  const ended = new AbortController()
-  const within = AbortSignal.any([signal, ended.signal])
-  try {
+  await withOriginal(made, authority, document, async (path) => {
+    // One signal a document: recognition keeps its engine as long as the signal lives, and ends with it.
+    const ended = new AbortController()
+    const within = AbortSignal.any([signal, ended.signal])
     const intake = new Intake(made, authority, document, version)
-    for await (const item of made.reader.read({ path, name: document.name }, within)) await intake.take(item, within)
+    try {
+      for await (const item of made.reader.read({ path, name: document.name }, within)) await intake.take(item, within)
+    } catch (error) {
+      if (!(error instanceof ReadRefusal) || !intake.hasPages) throw error
+      intake.stopAt(error)
+    } finally {
+      ended.abort()
+    }
     await intake.finish()
-  } finally {
-    ended.abort()
-    await rm(path, { force: true })
-  }
+  })
 }
 
 function startVersion({ db, clock }: TextMadeWith, authority: Authority, document: DocumentRow): Promise<number> {
@@ -120,20 +125,21 @@ function startVersion({ db, clock }: TextMadeWith, authority: Authority, documen
   })
 }
 
-async function unpackOriginal(
+/** Lends the decrypted original as a file that only this user can read; it is gone when `work` ends, however it ends. */
+async function withOriginal(
   { documents, scratchFolder }: TextMadeWith,
   authority: Authority,
   document: DocumentRow,
-): Promise<string> {
+  work: (path: string) => Promise<void>,
+): Promise<void> {
   await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
   const path = join(scratchFolder, randomUUID())
-  const file = await open(path, 'wx', 0o600)
   try {
-    for await (const piece of documents.original(authority, document)) await file.write(piece)
+    await writeFile(path, documents.original(authority, document), { flag: 'wx', mode: 0o600 })
+    await work(path)
   } finally {
-    await file.close()
+    await rm(path, { force: true })
   }
-  return path
 }
 
 /** Takes what a reader yields, in order, and writes it down. */
@@ -157,6 +163,15 @@ class Intake {
     this.#authority = authority
     this.#document = document
     this.#version = version
+  }
+
+  get hasPages(): boolean {
+    return this.#pages > 0
+  }
+
+  /** Reading ended early: what came before stands, and what is missing is said. */
+  stopAt({ code, message }: ReadRefusal): void {
+    this.#findings.push({ code, page: null, detail: `${message} Only the first ${this.#pages} pages were read.` })
   }
 
   async take(

@@ -39,7 +39,7 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
     `${folderOf(authority, document)}/${createHmac('sha256', key).update(`blob name|${sha256}`).digest('hex')}`
   return {
     async keep(authority, document, source) {
-      const workspaceKey = await keyring.workspaceKey(authority.workspace)
+      const workspaceKey = await keyring.keyForSealing(authority.workspace)
       const context = contextOf(authority, document)
       const documentKey = newKey()
       const hash = createHash('sha256')

@@ -5,6 +5,8 @@ import type { WorkspaceId } from '../../base/index.ts'
  * Losing it loses every document; the operator is told so when it is made.
  */
 export interface Keyring {
-  /** The key of a workspace, made on first use. Refuses (`keys.missing`) a workspace whose key was destroyed. */
+  /** The key of a workspace. Refuses `keys.missing` where there is none: what it sealed can never be opened again. */
   workspaceKey(workspace: WorkspaceId): Promise<Uint8Array>
+  /** The key of a workspace, made and durable when there was none: for what is about to be sealed. */
+  keyForSealing(workspace: WorkspaceId): Promise<Uint8Array>
 }
