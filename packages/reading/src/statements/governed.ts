@@ -4,7 +4,7 @@ import type { Judged } from './judged.ts'
 
 /** Nouns of time and connectives: 'the end of February' is a date, 'as of 3 May' governs. */
 const TIME_NOUN =
-  'as|end|ending|beginning|begin|start|middle|rest|course|close|month|months|week|weeks|year|years|quarter|half|day|days|date|night|morning|evening|afternoon|effective|period|ahead|instead|because|out|term|inclusive'
+  'as|end|ending|beginning|begin|start|middle|rest|course|close|month|months|week|weeks|year|years|quarter|half|day|days|date|night|morning|evening|afternoon|effective|period|ahead|instead|because|out|term|inclusive|each|one|any|either|both|all|some|none'
 /** 'the delivery of', 'deliveries of', 'its second invoice of'. */
 const NAMES_EN = new RegExp(`(?<!\\b(?:${TIME_NOUN}))(?<=\\p{L}{3}) of(?: the)?$`, 'iu')
 /** 'Lieferung vom', 'der Pumpen aus dem', 'die Besprechung im' does not count: 'im' may govern. */

@@ -40,17 +40,21 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
 
 const PLAIN_LABEL = /^(?:date|dated|datum)$/i
 
-/** 'SUPPLY AGREEMENT' as 'Supply Agreement': the same words, not shouted. Short words that are no particles may be abbreviations. */
+/** 'SUPPLY AGREEMENT' as 'Supply Agreement': the same words, not shouted. Short words that are no particles may be abbreviations, but not before a hyphen ('CO-BRANDING'). */
 function inLowerCase(title: string | null): string | null {
   if (title === null || title !== title.toUpperCase()) return title
   return title.replace(/\p{L}+/gu, (word, at: number) => {
     if (at > 0 && PARTICLE.test(word)) return word.toLowerCase()
-    return word.length <= 3 || ABBREVIATION.test(word) ? word : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`
+    const isPrefix = title[at + word.length] === '-' && !ROMAN.test(word)
+    return !isPrefix && (word.length <= 3 || ABBREVIATION.test(word))
+      ? word
+      : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`
   })
 }
 
 const PARTICLE =
   /^(?:of|to|the|and|or|for|by|in|on|with|an?|between|zu[mr]?|der|die|das|des|dem|den|und|oder|für|über|vo[nm]|zwischen|mit|bei|nach)$/i
+const ROMAN = /^[IVXLC]+$/
 const ABBREVIATION = /^(?:[^AEIOUYÄÖÜ]+|[IVXLC]+|GMBH|ISDA|NATO)$/
 
 /** The sentence, not the headings that ran into it, as far as the cap allows. */
