@@ -48,7 +48,10 @@ export const rowSchema = z.object({
   citations: z.array(citationSchema).min(1),
   confidence: confidenceSchema,
   basis: z.string().nullable().describe('What the date or reading was inferred from; null when it stands there'),
-  status: z.enum(['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure']),
+  status: z
+    .enum(['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'])
+    .nullable()
+    .describe('What a person has decided about the row; null: nobody has yet'),
 })
 
 export const partySchema = z.object({
@@ -63,7 +66,10 @@ export const documentSchema = z.object({
   id: z.string(),
   name: z.string().describe('File name; a path below the folder or archive it came in'),
   kind: z.string().describe('pdf, docx, eml …'),
-  pages: z.int().min(0),
+  pages: z.int().min(0).describe('Pages that were read'),
+  status: z
+    .enum(['filed', 'reading', 'read', 'refused'])
+    .describe('`refused`: nothing of it was read; coverage says why'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   parent: z.string().nullable().describe('The mail or archive it was attached to'),
 })

@@ -75,6 +75,8 @@ create table matters (
   name text not null check (length(name) between 1 and 200),
   language text not null check (language in ('en', 'de')),
   day_order text check (day_order in ('day-first', 'month-first')),
+  -- The rows shown are those of an earlier gathering: the last one failed. Part of the coverage.
+  gathering_failed boolean not null default false,
   made_at timestamptz not null,
   primary key (workspace_id, id)
 );

@@ -66,7 +66,7 @@ create table events (
   as_written text,
   confidence real not null check (confidence between 0 and 1),
   basis text,
-  status text not null check (status in ('undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure')),
+  status text check (status in ('undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure')),
   primary key (workspace_id, matter_id, id),
   foreign key (workspace_id, matter_id) references matters (workspace_id, id)
 );

@@ -98,15 +98,25 @@ test('a filtered chronology says so', () => {
   assert.match(june.filter ?? '', /2021-06-01/)
 })
 
+write('page.html', '<p>On 3 May 2021 we met.</p><p hidden>On 4 May 2021 we met again.</p>')
+
+test('a file with a hidden part was read: that is a remark, not a failure', () => {
+  assert.equal(muniment('timeline', 'page.html', '--strict', '-o', 'hidden.csv').status, 0)
+})
+
 const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   ['an unknown command', ['timline'], /There is no command timline/],
   ['no files', ['timeline'], /Name at least one file/],
   ['a file that is not there', ['timeline', 'nowhere.pdf'], /There is no file or folder nowhere\.pdf/],
   ['an unknown output', ['timeline', letter, '-o', 'x.odt'], /x\.odt: the output is one of \.docx/],
-  ['an output that is an input', ['timeline', letter, '-o', 'letter.txt'], /the output is one of/],
+  [
+    'an output that is an input',
+    ['timeline', letter, 'page.html', '-o', 'page.html'],
+    /page\.html is one of the files to read/,
+  ],
   ['an output in no folder', ['timeline', letter, '-o', 'no/x.csv'], /There is no folder no/],
   ['an unknown option', ['timeline', letter, '--fast'], /--fast/],
-  ['a day that is none', ['timeline', letter, '--from', 'May'], /--from takes a day/],
+  ['a day that is none', ['timeline', letter, '--from', '2021-02-31'], /--from takes a day/],
 ]
 for (const [what, words, says] of MISTYPED) {
   test(`${what} is told in one line, with exit code 2, before any work`, () => {

@@ -59,7 +59,7 @@ function writeTable(chronology: Chronology): string {
     // One line a citation in both, in the same order.
     sources: row.citations.map((citation) => writePlace(citation, documents.get(citation.document), words)).join('\n'),
     quotes: row.citations.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('\n'),
-    status: row.status,
+    status: row.status ?? '',
     confidence: row.confidence,
     basis: row.basis ?? '',
   })

@@ -86,7 +86,7 @@ function chronologySheet(
         longest,
       ),
     },
-    words.status[row.status],
+    row.status === null ? '' : words.status[row.status],
     words.confidence[row.confidence],
     text(row.basis ?? ''),
     text(

@@ -1,5 +1,6 @@
 // `muniment explain "…"`: what was understood in a sentence, and by which rule.
 import { parseArgs } from 'node:util'
+import { parseDay } from '@muniment/reading/dates'
 import { type Explanation, explainSentence } from '@muniment/reading/statements'
 import { detectLanguage } from '@muniment/reading/text'
 import { UsageError } from './usage.ts'
@@ -8,6 +9,8 @@ export function explain(words: string[]): number {
   const { values, positionals } = parse(words)
   const text = positionals.join(' ')
   if (text.trim() === '') throw new UsageError('Give the sentence to explain, in quotation marks.')
+  if (values.date !== undefined && parseDay(values.date) === null)
+    throw new UsageError('--date takes a day as YYYY-MM-DD.')
   const spoken = values.language ?? detectLanguage(text).language
   const explanation = explainSentence(text, {
     language: spoken === 'de' ? 'de' : 'en',

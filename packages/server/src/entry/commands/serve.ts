@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { refusal } from '../../base/index.ts'
 import { localAuthority } from '../../features/accounts/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
+import type { Db } from '../../platform/db/index.ts'
 import { type Log, makeLog } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
 import { loadSample } from '../sample.ts'
@@ -24,6 +25,7 @@ export async function serve(words: string[]): Promise<number> {
   const installation = await openInstallation({
     dataFolder,
     isThrowAway: false,
+    databaseUrl: settings.databaseUrl,
     concurrency: settings.concurrency,
     maxFileBytes: maxBytes,
     log,
@@ -55,7 +57,7 @@ async function serveUntilStopped(
     const address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
     })
-    console.log(welcome(address, dataFolder))
+    console.log(welcome(address, dataFolder, installation.db.engine))
     if (wantsSample)
       console.log(`The sample matter: ${address}/matters/${await loadSample(installation, authority)}/events`)
     await stopSignal()
@@ -88,10 +90,11 @@ async function accessToken(path: string): Promise<string> {
 const welcome = (
   address: string,
   dataFolder: string,
+  engine: Db['engine'],
 ): string => `Muniment ${productVersion} serves this machine at ${address}
 Its access token is in ${join(dataFolder, 'access-token')}:
     curl -H "Authorization: Bearer $(cat ${join(dataFolder, 'access-token')})" ${address}/matters
-The embedded database survives a crash of this process, not a power cut; originals and the keyring are flushed to disk.
+${engine === 'pglite' ? 'The embedded database survives a crash of this process, not a power cut; originals' : 'It keeps its rows in PostgreSQL; originals'} and the keyring are flushed to disk.
 Keep a copy of ${join(dataFolder, 'keyring.json')} elsewhere: without it no document can be opened.`
 
 const stopSignal = (): Promise<void> =>

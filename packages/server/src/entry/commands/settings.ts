@@ -2,6 +2,6 @@ import { declaredSettings } from '../settings.ts'
 
 /** Every setting, in its own words. */
 export function settings(): number {
-  for (const { env, says } of Object.values(declaredSettings)) console.log(`${env}\n    ${says}`)
+  for (const { env, fallback, says } of Object.values(declaredSettings)) console.log(`${env}=${fallback}\n    ${says}`)
   return 0
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Chronology } from '@muniment/contract'
+import { parseDay } from '@muniment/reading/dates'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { type ThrowAwayMatter, withThrowAwayMatter } from '../throw-away.ts'
@@ -34,7 +35,7 @@ export async function timeline(words: string[]): Promise<number> {
     await readAll(matter, inputs, values.quiet, stop)
     return matter.chronology({ filter, language })
   })
-  for (const output of outputs) await writeOutput(output, chronology)
+  await writeOutputs(outputs, chronology)
   if (outputs.length === 0) printChronology(chronology)
   if (!values.quiet) summarise(chronology, inputs.length, outputs)
   return exitCode(chronology, values.strict)
@@ -77,15 +78,16 @@ async function readAll(
   }
 }
 
-/** Whole or not at all: a chronology half written must never be taken for one. */
-async function writeOutput({ path, format }: OutputFile, chronology: Chronology): Promise<void> {
-  const bytes = await (await writerOf(format)).write(chronology)
-  const beside = `${path}.part-${process.pid}`
+/** Whole or not at all: a chronology half written must never be taken for one, and no format may stand beside an older other. */
+async function writeOutputs(outputs: readonly OutputFile[], chronology: Chronology): Promise<void> {
+  const beside = outputs.map(({ path }) => `${path}.part-${process.pid}`)
   try {
-    await writeFile(beside, bytes)
-    await rename(beside, path)
+    for (const [index, { format }] of outputs.entries()) {
+      await writeFile(beside[index] ?? '', await (await writerOf(format)).write(chronology), { flag: 'wx' })
+    }
+    for (const [index, { path }] of outputs.entries()) await rename(beside[index] ?? '', path)
   } finally {
-    await rm(beside, { force: true })
+    for (const part of beside) await rm(part, { force: true })
   }
 }
 
@@ -98,8 +100,7 @@ function oneOf<const C extends string>(option: string, choices: readonly C[], va
 
 function dayOption(option: string, value: string | undefined): string | null {
   if (value === undefined) return null
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
+  if (parseDay(value) === null) throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
   return value
 }
 
@@ -126,11 +127,16 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-const NOT_READ = /^text\.(?!repaired-sign|page-low-confidence|part-left-out)/
+/** Findings that tell of something read, only with a remark; every other reason for `text.` means that something was not. */
+const REMARKS: readonly string[] = ['text.repaired-sign', 'text.page-low-confidence', 'text.hidden-part']
 
 function exitCode({ documents, coverage }: Chronology, isStrict: boolean): number {
-  const unread = coverage.filter((finding) => NOT_READ.test(finding.code))
-  const refused = new Set(unread.filter((finding) => finding.page === null).map((finding) => finding.document))
-  if (documents.every((document) => refused.has(document.id))) return 1
-  return isStrict && unread.length > 0 ? 3 : 0
+  if (documents.every((document) => document.status === 'refused')) return 1
+  const unread = coverage.some(
+    ({ code }) =>
+      code === 'events.not-found' ||
+      code === 'events.not-gathered' ||
+      (code.startsWith('text.') && !REMARKS.includes(code)),
+  )
+  return isStrict && unread ? 3 : 0
 }

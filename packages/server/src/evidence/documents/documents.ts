@@ -49,7 +49,14 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
     openMatter: (authority, { name, language, dayOrder = null }) =>
       db.inWorkspace(authority, async (scope) => {
         const id = newId<MatterId>()
-        await queries.insertMatter(scope, { id, name, language, day_order: dayOrder, made_at: clock.now() })
+        await queries.insertMatter(scope, {
+          id,
+          name,
+          language,
+          day_order: dayOrder,
+          gathering_failed: false,
+          made_at: clock.now(),
+        })
         return id
       }),
     async file(authority, { matter, name: given, parent, relation }, source) {

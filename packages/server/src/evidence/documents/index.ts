@@ -16,6 +16,7 @@ export {
   holdMatter,
   listMatters,
   type MatterRow,
+  markGathering,
   type Relation,
   updateDocument,
 } from './queries.ts'

@@ -10,6 +10,7 @@ export interface MatterRow {
   name: string
   language: 'en' | 'de'
   day_order: 'day-first' | 'month-first' | null
+  gathering_failed: boolean
   made_at: Date
 }
 
@@ -48,6 +49,9 @@ export const findMatter = (scope: Scope, id: MatterId) =>
 
 export const listMatters = (scope: Scope) =>
   scope.tables<Tables>().selectFrom('matters').selectAll().orderBy('made_at').orderBy('id').limit(1000).execute()
+
+export const markGathering = (scope: Scope, id: MatterId, hasFailed: boolean) =>
+  scope.tables<Tables>().updateTable('matters').set({ gathering_failed: hasFailed }).where('id', '=', id).execute()
 
 /** Holds the matter until the transaction ends: what changes it as a whole happens one after the other. */
 export const holdMatter = (scope: Scope, id: MatterId) =>

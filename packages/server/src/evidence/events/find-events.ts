@@ -1,7 +1,7 @@
 // What one document says with a date, and what in it could not be dated.
 import { type DateMention, findDates } from '@muniment/reading/dates'
 import { joinPages, type RunningText } from '@muniment/reading/page'
-import { findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
+import { dateOfDocument, findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import type { DocumentId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
@@ -98,9 +98,10 @@ const MOST_AMBIGUOUS = 50
 
 /** Dates that stand there and were not decided, and how many were left out on purpose: part of every timeline. */
 function undecided(input: StatementInput, text: RunningText, statements: readonly Statement[]): ReadFinding[] {
+  // Counted from where the rows are counted from, or coverage would deny what a row says.
   const dates = findDates(input.text, {
     language: input.language,
-    reference: input.reference,
+    reference: dateOfDocument(input)?.day ?? null,
     dayOrder: input.dayOrder,
   })
   const open = dates.filter((date) => date.value === null)
@@ -132,7 +133,7 @@ function ambiguousDate(date: DateMention, text: RunningText): ReadFinding {
   const page = text.locate(date.start, date.end)[0]?.page ?? null
   const written = text.text.slice(date.start, date.end)
   const detail = `“${written}” can mean ${date.candidates.join(' or ')}. It was not dated.`
-  return { code: 'events.date-ambiguous', page, detail, facts: { written, candidates: date.candidates.join(' oder ') } }
+  return { code: 'events.date-ambiguous', page, detail, facts: { written, candidates: date.candidates.join(' / ') } }
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -4,7 +4,7 @@ import { findContradictions, groupStatements } from '@muniment/reading/statement
 import { type DocumentId, type EventId, idOf, type MatterId, type PartyId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
-import { documentsOfMatter, holdMatter } from '../documents/index.ts'
+import { documentsOfMatter, holdMatter, markGathering } from '../documents/index.ts'
 import { type Cast, gatherCast } from '../parties/index.ts'
 import {
   type CitationRow,
@@ -25,8 +25,10 @@ export function makeGatherEventsJob({ db }: { readonly db: Db }): JobHandler {
   return {
     kind: gatherEventsJob,
     run: (authority, data) => db.inWorkspace(authority, (scope) => gatherEvents(scope, idIn<MatterId>(data, 'matter'))),
-    // The rows gathered before stand; the next document starts a new gathering, and the log holds the fault.
-    poisoned: async () => undefined,
+    // The rows gathered before stand and are said to be old; the next document starts a new gathering.
+    poisoned: async (authority, data) => {
+      await db.inWorkspace(authority, (scope) => markGathering(scope, idIn<MatterId>(data, 'matter'), true))
+    },
   }
 }
 
@@ -70,6 +72,7 @@ async function gatherEvents(scope: Scope, matter: MatterId): Promise<void> {
   await checkCitations(scope, citations)
   const contradictions = contradictionsFrom(findContradictions(told, held.language), eventOf, matter)
   await replaceEvents(scope, matter, { events, citations, parties, contradictions })
+  await markGathering(scope, matter, false)
 }
 
 function toldOf(row: ToldRow): Told {
@@ -138,7 +141,8 @@ function eventFrom(
         1,
       ),
     basis: statement.basis,
-    status: statement.kind === 'deadline' || statement.kind === 'term' ? 'prospective' : 'undisputed',
+    // What is disputed is a person's word, never ours.
+    status: null,
   }
 }
 

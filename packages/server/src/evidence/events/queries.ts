@@ -21,7 +21,7 @@ export interface EventRow {
   as_written: string | null
   confidence: number
   basis: string | null
-  status: 'undisputed' | 'disputed by us' | 'disputed by them' | 'prospective' | 'unsure'
+  status: 'undisputed' | 'disputed by us' | 'disputed by them' | 'prospective' | 'unsure' | null
 }
 
 export interface CitationRow {

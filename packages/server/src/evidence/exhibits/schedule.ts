@@ -205,7 +205,8 @@ function ownNotes(row: ChronologyRow, shared: ChronologyRow['status'] | null, wo
   if (row.basis !== null) add('inferred', words.inferred(printed(row.basis, longestBasis)) + writtenAs(row.date, words))
   const confidence = words.confidenceNote[row.confidence]
   if (confidence !== null) add('confidence', confidence)
-  if (row.status !== 'undisputed' && row.status !== shared) add('status', capitalised(words.status[row.status]))
+  if (row.status !== null && row.status !== 'undisputed' && row.status !== shared)
+    add('status', capitalised(words.status[row.status]))
   return notes
 }
 

@@ -42,7 +42,7 @@ export interface Words {
   /** As a remark on a row; null where none is needed. */
   readonly confidenceNote: Readonly<Record<ChronologyRow['confidence'], string | null>>
   readonly confidence: Readonly<Record<ChronologyRow['confidence'], string>>
-  readonly status: Readonly<Record<ChronologyRow['status'], string>>
+  readonly status: Readonly<Record<NonNullable<ChronologyRow['status']>, string>>
   readonly everyStatus: (status: string) => string
   readonly kind: Readonly<Record<ChronologyRow['kind'], string>>
   readonly roles: ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
-export { localAuthority } from './local.ts'
+export { hasNoWorkspace, localAuthority } from './local.ts'
 
 export const holdings: Holdings = { slice: 'accounts', tables: ['workspaces'], blobs: [] }

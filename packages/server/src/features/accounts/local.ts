@@ -21,3 +21,10 @@ export async function localAuthority(db: Db, now: Date): Promise<Authority> {
     role: 'owner',
   })
 }
+
+/** True before the first start: nothing has been filed, so there is no key that could be missing. */
+export const hasNoWorkspace = (db: Db): Promise<boolean> =>
+  db.acrossWorkspaces<WorkspaceTables, boolean>(
+    'whether an installation is new is asked before anybody has a workspace',
+    async (tables) => (await firstWorkspace(tables)) === undefined,
+  )

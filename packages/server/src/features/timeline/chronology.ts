@@ -59,7 +59,7 @@ export async function chronologyOf(
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
     documents: await documentList(scope, id),
-    coverage: await coverageOf(scope, id, language),
+    coverage: [...(matter.gathering_failed ? [notGathered(language)] : []), ...(await coverageOf(scope, id, language))],
   }
 }
 
@@ -124,9 +124,23 @@ async function documentList(scope: Scope, id: MatterId): Promise<Chronology['doc
     name: document.name,
     kind: document.kind ?? 'unknown',
     pages: document.pages,
+    status: document.status,
     sha256: document.sha256,
     parent: document.parent_id,
   }))
+}
+
+/** The rows are those of an earlier gathering; nobody may take them for all there is. */
+const notGathered = (language: 'en' | 'de'): Chronology['coverage'][number] => {
+  const facts = { code: 'events.not-gathered', facts: {} }
+  const detail = 'Putting the events of all documents together failed. The rows are older than the documents.'
+  return {
+    document: null,
+    documentName: '',
+    page: null,
+    code: facts.code,
+    detail: wordFinding({ ...facts, detail }, language),
+  }
 }
 
 async function coverageOf(scope: Scope, id: MatterId, language: 'en' | 'de'): Promise<Chronology['coverage']> {

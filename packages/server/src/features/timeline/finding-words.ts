@@ -45,6 +45,8 @@ const EVENTS: Readonly<Record<string, (facts: Facts) => string>> = {
       : `${facts['count'] ?? ''} Zeitangaben ließen sich keinem Kalendertag zuordnen: Der Text nennt keinen Bezugspunkt.`,
   'events.left-out': (facts) =>
     `Nicht in die Chronologie aufgenommen: Daten von Gesetzen und fremden Entscheidungen (${facts['law'] ?? 0}), von nur genannten Dokumenten (${facts['reference'] ?? 0}), aus Formularen und Standardtext (${facts['boilerplate'] ?? 0}).`,
+  'events.not-gathered': () =>
+    'Das Zusammenführen der Ereignisse aller Dokumente ist gescheitert. Die Einträge sind älter als die Dokumente.',
   'events.not-found': () => 'Das Dokument wurde gelesen, aber die Suche nach Ereignissen ist gescheitert.',
 }
 

@@ -6,6 +6,8 @@ export interface Setting<T> {
   /** Name in the environment, `MUNIMENT_…` or a convention everyone knows. */
   readonly env: string
   readonly schema: z.ZodType<T, string | undefined>
+  /** As a person would type it. */
+  readonly fallback: string
   /** One sentence for `muniment settings` and the documentation. */
   readonly says: string
 }
@@ -25,6 +27,7 @@ export class SettingsError extends Error {
 
 export const textSetting = (env: string, fallback: string, says: string): Setting<string> => ({
   env,
+  fallback,
   schema: z
     .string()
     .optional()
@@ -39,6 +42,7 @@ export const numberSetting = (
   says: string,
 ): Setting<number> => ({
   env,
+  fallback: String(fallback),
   schema: z
     .string()
     .regex(/^\d+$/, `a whole number from ${range.min} to ${range.max}`)
@@ -55,6 +59,7 @@ export const choiceSetting = <const C extends string>(
   says: string,
 ): Setting<C> => ({
   env,
+  fallback,
   schema: z
     .enum(choices, `one of ${choices.join(', ')}`)
     .optional()

@@ -35,6 +35,7 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
       kind,
       pages,
       sha256: sha256Hex(id),
+      status: 'read' as const,
       parent: parent === '' ? null : parent,
     })),
     coverage: exampleFindings.map(([document, page, code, detail]) => ({
