@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBlobFolder } from '../adapters/blobs-fs.ts'
-import { type EmbeddedEngine, openPglite } from '../adapters/db-pglite/index.ts'
+import { openPglite } from '../adapters/db-pglite/index.ts'
+import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
@@ -12,10 +13,10 @@ import { type Documents, holdings as documentHoldings, makeDocuments } from '../
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
 import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
 import { makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
-import { holdings as accountHoldings } from '../features/accounts/index.ts'
+import { holdings as accountHoldings, hasNoWorkspace } from '../features/accounts/index.ts'
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
-import { type Db, makeDb } from '../platform/db/index.ts'
+import { type Db, type Engine, makeDb } from '../platform/db/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
@@ -33,6 +34,8 @@ export interface InstallationOptions {
   readonly dataFolder: string
   /** True for a command's own run: the database lives in memory and nothing outlives the process. */
   readonly isThrowAway: boolean
+  /** A PostgreSQL database that was migrated, instead of the embedded one; '' or nothing for that. */
+  readonly databaseUrl?: string
   readonly concurrency: number
   readonly maxFileBytes: number
   readonly log: Log
@@ -48,15 +51,41 @@ export const HOLDINGS: readonly Holdings[] = [
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
-  const { dataFolder } = options
-  const databaseFolder = options.isThrowAway ? null : join(dataFolder, 'database')
-  const isNew = databaseFolder === null || !existsSync(databaseFolder)
-  const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'), { mayMake: isNew })
-  const engine = await openPglite(databaseFolder)
+  const isEmbedded = options.isThrowAway || (options.databaseUrl ?? '') === ''
+  const ground = isEmbedded ? await openEmbedded(options) : await openServed(options)
   try {
     // What a killed process left behind: decrypted originals, and uploads nobody was told about.
-    await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
-    return await furnish(options, engine, keyring)
+    await rm(join(options.dataFolder, 'scratch'), { recursive: true, force: true })
+    return await furnish(options, ground)
+  } catch (error) {
+    await ground.engine.close()
+    throw error
+  }
+}
+
+interface Ground {
+  readonly engine: Engine
+  readonly keyring: Keyring
+  /** Called once the queue's schema is there. */
+  ready(): Promise<void>
+}
+
+async function openEmbedded({ dataFolder, isThrowAway }: InstallationOptions): Promise<Ground> {
+  const folder = isThrowAway ? null : join(dataFolder, 'database')
+  const isNew = folder === null || !existsSync(folder)
+  const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'), { mayMake: isNew })
+  const engine = await openPglite(folder)
+  return { engine, keyring, ready: () => engine.keepAsTemplate() }
+}
+
+async function openServed({ dataFolder, databaseUrl = '', concurrency, log }: InstallationOptions): Promise<Ground> {
+  // Each job holds one connection at most; requests and the queue's own upkeep share the rest.
+  const engine = await openPostgres(databaseUrl, { connections: concurrency + 8 })
+  try {
+    if (!engine.isHardened) log.warn('set_config is open to injected expressions: migrate as a superuser to close it')
+    const isNew = await hasNoWorkspace(makeDb(engine))
+    const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'), { mayMake: isNew })
+    return { engine, keyring, ready: async () => undefined }
   } catch (error) {
     await engine.close()
     throw error
@@ -65,13 +94,12 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 
 async function furnish(
   { dataFolder, concurrency, log, maxFileBytes }: InstallationOptions,
-  engine: EmbeddedEngine,
-  keyring: Keyring,
+  { engine, keyring, ready }: Ground,
 ): Promise<Installation> {
   const clock = systemClock
   const db = makeDb(engine)
   const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
-  await engine.keepAsTemplate()
+  await ready()
   const pipeline = makePipeline(jobs)
   const wake = () => jobs.wake()
   const documents = makeDocuments({

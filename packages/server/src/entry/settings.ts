@@ -8,6 +8,16 @@ export const declaredSettings = {
     './data',
     'Folder for the embedded database, the encrypted originals and the keyring.',
   ),
+  databaseUrl: textSetting(
+    'DATABASE_URL',
+    '',
+    'Address of a PostgreSQL database from version 15 (postgres://login:password@host/name) instead of the embedded one.',
+  ),
+  adminDatabaseUrl: textSetting(
+    'MUNIMENT_ADMIN_DATABASE_URL',
+    '',
+    'The same database as the login that owns it; used by muniment migrate alone, never by the server.',
+  ),
   host: choiceSetting(
     'MUNIMENT_HOST',
     ['127.0.0.1', '::1', 'localhost'],
