@@ -83,7 +83,7 @@ test('a file that cannot be read is named, the rest is done, and --strict says s
   const doc = write('old.doc', '')
   const { status, stderr } = muniment('timeline', letter, doc, '-o', 'partly.csv')
   assert.equal(status, 0)
-  assert.match(stderr, /old\.doc: The file is empty\./)
+  assert.match(stderr, /old\.doc: Die Datei ist leer\./)
   assert.equal(muniment('timeline', letter, doc, '--strict', '-o', 'partly.csv').status, 3)
   assert.equal(muniment('timeline', doc, '-o', 'nothing.csv').status, 1)
 })
