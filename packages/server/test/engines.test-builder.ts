@@ -17,9 +17,9 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-export const ABSENT = 'PostgreSQL is not here'
+const ABSENT = 'PostgreSQL is not here'
 const adminAddress = process.env['MUNIMENT_TEST_POSTGRES']
-export const isPostgresHere = adminAddress !== undefined && adminAddress !== ''
+const isPostgresHere = adminAddress !== undefined && adminAddress !== ''
 
 /** Runs `suite` once an engine. `make` is for its `before`. */
 export function onEveryEngine(title: string, suite: (make: () => Promise<TestDatabase>) => void): void {
@@ -59,7 +59,7 @@ const urlFor = (change: (url: URL) => void): string => {
   return url.toString()
 }
 
-export async function runAt(address: string, sql: string): Promise<Record<string, unknown>[]> {
+async function runAt(address: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: address })
   await client.connect()
   try {

@@ -1,9 +1,17 @@
 // What only a server can show: logins that are refused, migrations that meet, and what many connections do to each other.
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { migratePostgres, openPostgres } from '../src/adapters/db-postgres/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
+import { openInstallation } from '../src/entry/compose.ts'
+import { localAuthority } from '../src/features/accounts/index.ts'
+import { chronologyOf } from '../src/features/timeline/index.ts'
 import { type Engine, makeDb, migrations } from '../src/platform/db/index.ts'
+import { makeLog } from '../src/platform/log/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { makeEmptyPostgres, makePostgres, onPostgres, type PostgresDatabase } from './engines.test-builder.ts'
 
@@ -167,6 +175,47 @@ onPostgres('migrating', () => {
       await assert.rejects(migratePostgres(url.toString()), { code: 'db.encoding' })
       await database.asAdmin(`drop database ${name}`)
     } finally {
+      await database.drop()
+    }
+  })
+})
+
+onPostgres('the whole pipeline', () => {
+  test('a document is read to its end, and a second start without the keyring is refused', async () => {
+    const database = await makePostgres()
+    const dataFolder = await mkdtemp(join(tmpdir(), 'muniment-served-'))
+    const options = {
+      dataFolder,
+      isThrowAway: false,
+      databaseUrl: database.url,
+      concurrency: 2,
+      maxFileBytes: 1_000_000,
+      log: makeLog('silent'),
+    }
+    try {
+      const installation = await openInstallation(options)
+      const { db, documents, jobs, clock } = installation
+      try {
+        const authority = await localAuthority(db, clock.now())
+        const matter = await documents.openMatter(authority, { name: 'Muster', language: 'en', dayOrder: null })
+        const text = 'On 3 March 2020 Jane Sample signed the lease with Nordlicht Muster GmbH.\n'
+        await documents.file(authority, { matter, name: 'letter.txt' }, Readable.from([Buffer.from(text)]))
+        await jobs.settled(AbortSignal.timeout(60_000))
+        const { rows } = await db.inWorkspace(authority, (scope) =>
+          chronologyOf(scope, matter, {
+            filter: { from: null, to: null, parties: [] },
+            language: null,
+            madeAt: clock.now(),
+          }),
+        )
+        assert.ok(rows.some((row) => row.date?.edtf === '2020-03-03'))
+      } finally {
+        await installation.close()
+      }
+      await rm(join(dataFolder, 'keyring.json'))
+      await assert.rejects(openInstallation(options), { name: 'Refusal' })
+    } finally {
+      await rm(dataFolder, { recursive: true, force: true })
       await database.drop()
     }
   })

@@ -67,7 +67,7 @@ interface Ground {
   readonly engine: Engine
   readonly keyring: Keyring
   /** Called once the queue's schema is there. */
-  ready(): Promise<void>
+  readonly ready: () => Promise<void>
 }
 
 async function openEmbedded({ dataFolder, isThrowAway }: InstallationOptions): Promise<Ground> {
