@@ -78,6 +78,7 @@ export const findingSchema = z.object({
   document: z.string().nullable(),
   documentName: z.string(),
   page: z.int().nullable(),
+  kind: z.enum(['not-read', 'not-decided', 'remark']).describe('`remark`: read and decided, with something to know'),
   code: z.string().describe('Stable: `text.encrypted`, `text.page-without-text`, `events.date-ambiguous` …'),
   detail: z.string().describe('One plain sentence: what was not read or not decided, and why'),
 })

@@ -118,7 +118,7 @@ function stopOnSignal(): AbortSignal {
 }
 
 function summarise(chronology: Chronology, files: number, outputs: readonly OutputFile[]): void {
-  const unread = chronology.coverage.filter((finding) => finding.code.startsWith('text.') && finding.page === null)
+  const unread = chronology.coverage.filter((finding) => finding.kind === 'not-read' && finding.page === null)
   const to = outputs.length === 0 ? '' : ` → ${outputs.map(({ path }) => basename(path)).join(', ')}`
   console.error(`${count(chronology.rows.length, 'event')} from ${count(files, 'file')}${to}`)
   for (const finding of unread.slice(0, 20)) console.error(`  ${finding.documentName}: ${finding.detail}`)
@@ -127,16 +127,7 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
-/** Findings that tell of something read, only with a remark; every other reason for `text.` means that something was not. */
-const REMARKS: readonly string[] = ['text.repaired-sign', 'text.page-low-confidence', 'text.hidden-part']
-
 function exitCode({ documents, coverage }: Chronology, isStrict: boolean): number {
   if (documents.every((document) => document.status === 'refused')) return 1
-  const unread = coverage.some(
-    ({ code }) =>
-      code === 'events.not-found' ||
-      code === 'events.not-gathered' ||
-      (code.startsWith('text.') && !REMARKS.includes(code)),
-  )
-  return isStrict && unread ? 3 : 0
+  return isStrict && coverage.some((finding) => finding.kind === 'not-read') ? 3 : 0
 }

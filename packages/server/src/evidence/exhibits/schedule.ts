@@ -118,7 +118,8 @@ export function layOutSchedule(chronology: Chronology): Schedule {
 
 /** What the head of every export says: contents, how to read it, the status all rows share, what is missing. */
 function summarise(chronology: Chronology, words: Words): readonly string[] {
-  const undecided = chronology.coverage.filter((finding) => !finding.code.startsWith('text.')).length
+  const count = (kind: Chronology['coverage'][number]['kind']) =>
+    chronology.coverage.filter((finding) => finding.kind === kind).length
   const shared = sharedStatus(chronology.rows)
   return [
     words.contents({
@@ -130,7 +131,7 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
     }),
     chronology.coverage.length === 0
       ? words.nothingMissed
-      : words.missed(chronology.coverage.length - undecided, undecided),
+      : words.missed(count('not-read'), count('not-decided'), count('remark')),
     ...(shared === null ? [] : [words.everyStatus(words.status[shared])]),
     words.conventions,
   ]

@@ -38,7 +38,7 @@ export interface Words {
   readonly moreParties: (count: number) => string
   readonly moreContradictions: string
   readonly contents: (counts: ChronologyCounts) => string
-  readonly missed: (notRead: number, notDecided: number) => string
+  readonly missed: (notRead: number, notDecided: number, remarks: number) => string
   /** As a remark on a row; null where none is needed. */
   readonly confidenceNote: Readonly<Record<ChronologyRow['confidence'], string | null>>
   readonly confidence: Readonly<Record<ChronologyRow['confidence'], string>>
@@ -97,10 +97,11 @@ const en: Words = {
     (undated > 0 ? `, ${undated} of them undated` : '') +
     (contradictions > 0 ? `; ${counted(contradictions, 'contradiction', 'contradictions')} between sources` : '') +
     '.',
-  missed: (notRead, notDecided) =>
+  missed: (notRead, notDecided, remarks) =>
     [
       notRead > 0 ? `Not read: ${counted(notRead, 'item', 'items')}.` : '',
       notDecided > 0 ? `Not decided: ${counted(notDecided, 'item', 'items')}.` : '',
+      remarks > 0 ? `Remarks: ${remarks}.` : '',
       'The annex names each.',
     ]
       .filter((sentence) => sentence !== '')
@@ -160,10 +161,11 @@ const de: Words = {
     (undated > 0 ? `, davon ${undated} ohne Datum` : '') +
     (contradictions > 0 ? `; ${counted(contradictions, 'Widerspruch', 'Widersprüche')} zwischen Fundstellen` : '') +
     '.',
-  missed: (notRead, notDecided) =>
+  missed: (notRead, notDecided, remarks) =>
     [
       notRead > 0 ? `Nicht gelesen: ${counted(notRead, 'Fall', 'Fälle')}.` : '',
       notDecided > 0 ? `Nicht entschieden: ${counted(notDecided, 'Fall', 'Fälle')}.` : '',
+      remarks > 0 ? `Anmerkungen: ${remarks}.` : '',
       'Der Anhang nennt jeden.',
     ]
       .filter((sentence) => sentence !== '')

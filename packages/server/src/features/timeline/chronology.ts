@@ -14,7 +14,7 @@ import { partiesOfMatter } from '../../evidence/parties/index.ts'
 import { findingsOfMatter, languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
-import { wordFinding } from './finding-words.ts'
+import { kindOfFinding, wordFinding } from './finding-words.ts'
 
 export interface ChronologyOptions {
   readonly filter: ChronologyFilter
@@ -138,6 +138,7 @@ const notGathered = (language: 'en' | 'de'): Chronology['coverage'][number] => {
     document: null,
     documentName: '',
     page: null,
+    kind: kindOfFinding(facts.code),
     code: facts.code,
     detail: wordFinding({ ...facts, detail }, language),
   }
@@ -149,6 +150,7 @@ async function coverageOf(scope: Scope, id: MatterId, language: 'en' | 'de'): Pr
     document: finding.document_id,
     documentName: names.get(finding.document_id) ?? '',
     page: finding.page,
+    kind: kindOfFinding(finding.code),
     code: finding.code,
     detail: wordFinding(finding, language),
   }))

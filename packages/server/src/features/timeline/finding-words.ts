@@ -1,5 +1,6 @@
 // Coverage in the reader's language. Findings are stored with an English sentence; the German one is made from the code and its
 // facts. A German sentence about a file says what happened and what to do, without the English detail.
+import type { CoverageFinding } from '@muniment/contract'
 import type { FindingRow } from '../../evidence/text/index.ts'
 
 type Facts = FindingRow['facts']
@@ -48,6 +49,20 @@ const EVENTS: Readonly<Record<string, (facts: Facts) => string>> = {
   'events.not-gathered': () =>
     'Das Zusammenführen der Ereignisse aller Dokumente ist gescheitert. Die Einträge sind älter als die Dokumente.',
   'events.not-found': () => 'Das Dokument wurde gelesen, aber die Suche nach Ereignissen ist gescheitert.',
+}
+
+/** Read or decided, with something to know; every other reason means that something was not. */
+const REMARKS: readonly string[] = [
+  'text.repaired-sign',
+  'text.page-low-confidence',
+  'text.hidden-part',
+  'events.left-out',
+]
+const NOT_READ: readonly string[] = ['events.not-found', 'events.not-gathered']
+
+export function kindOfFinding(code: string): CoverageFinding['kind'] {
+  if (REMARKS.includes(code)) return 'remark'
+  return code.startsWith('text.') || NOT_READ.includes(code) ? 'not-read' : 'not-decided'
 }
 
 export function wordFinding(

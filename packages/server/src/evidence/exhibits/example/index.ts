@@ -44,6 +44,7 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
         exampleDocuments.find(([id]) => id === document)?.[1] ??
         (code === 'text.encrypted' ? 'court/Anlagen.zip' : 'letters/alt.doc'),
       page,
+      kind: code.startsWith('text.') ? ('not-read' as const) : ('not-decided' as const),
       code,
       detail,
     })),
