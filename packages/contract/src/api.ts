@@ -20,7 +20,11 @@ export const healthSchema = z.object({
 })
 
 export const newMatterSchema = z.object({
-  name: z.string().min(1).max(200),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}]*$/u, 'without control characters'),
   language: z.enum(['en', 'de']).default('en'),
   dayOrder: z.enum(['day-first', 'month-first']).nullable().default(null),
 })

@@ -1,7 +1,7 @@
 // The command as a person uses it: real files in, files out, exit codes, nothing on a pipe that does not belong there.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -102,6 +102,25 @@ write('page.html', '<p>On 3 May 2021 we met.</p><p hidden>On 4 May 2021 we met a
 
 test('a file with a hidden part was read: that is a remark, not a failure', () => {
   assert.equal(muniment('timeline', 'page.html', '--strict', '-o', 'hidden.csv').status, 0)
+})
+
+test('a source reached through a link is not overwritten by the result', () => {
+  mkdirSync(join(folder, 'real'))
+  symlinkSync(join(folder, 'real'), join(folder, 'link'))
+  writeFileSync(join(folder, 'real', 'ledger.csv'), 'Date;Entry\n2021-05-03;Rent\n')
+  const { status, stderr } = muniment('timeline', 'link', '-o', join('real', 'ledger.csv'))
+  assert.equal(status, 2)
+  assert.match(stderr, /it would be overwritten/)
+  assert.match(readFileSync(join(folder, 'real', 'ledger.csv'), 'utf8'), /^Date;Entry/)
+})
+
+test('a file name can neither move the cursor of the terminal nor forge a line', () => {
+  const name = 'ok\u001b]0;pwned\u0007\u001b[31m\nred.txt'
+  writeFileSync(join(folder, name), 'On 3 May 2021 Jane Sample met Erika Beispiel in Hamburg.')
+  const { stdout, status } = muniment('timeline', name)
+  assert.equal(status, 0)
+  assert.equal(stdout.trimEnd().split('\n').length, 1, JSON.stringify(stdout))
+  assert.doesNotMatch(stdout.replaceAll('\n', ''), /\p{Cc}(?<!\t)/u)
 })
 
 const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [

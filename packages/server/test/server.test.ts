@@ -181,6 +181,9 @@ test('requests that are not understood are refused with a code, never with a fau
       payload: '--x\r\nbroken',
     }),
     get(`/matters/${matter}/events?from=yesterday`),
+    get(`/matters/${matter}/events?from[]=2020-01-01`),
+    get(`/matters/${matter}/events?partei=Sample`),
+    app.inject({ method: 'POST', url: '/matters', headers: ours, payload: { name: 'a\u0000b' } }),
     get(`/matters/${matter}/chronology.exe`),
     app.inject({ method: 'DELETE', url: `/matters/${matter}`, headers: ours }),
   ]

@@ -1,8 +1,8 @@
 // Blobs in a local folder. A blob is complete under its name or not there at all: it is written beside, flushed to the disk, then
 // renamed, and the folder is flushed too.
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BlobStore } from '../platform/blobs/index.ts'
 
@@ -42,6 +42,13 @@ export function openBlobFolder(folder: string): BlobStore {
       ),
     remove: async (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
   }
+}
+
+/** Removes what uploads that never ended left behind. Only for a folder that no other process writes to. */
+export async function sweepBlobFolder(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  for (const name of await readdir(folder))
+    if (name.startsWith('incoming-')) await rm(join(folder, name), { force: true })
 }
 
 async function flushFolder(folder: string): Promise<void> {

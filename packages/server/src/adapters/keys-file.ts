@@ -74,6 +74,24 @@ export async function openKeyringFile(path: string, { mayMake }: { readonly mayM
   }
 }
 
+/** Keys that end with the process: for an installation nothing outlives, so that what a kill leaves on the disk opens no more. */
+export function makeMemoryKeyring(): Keyring {
+  const keys = new Map<WorkspaceId, Uint8Array>()
+  const keyForSealing = async (workspace: WorkspaceId): Promise<Uint8Array> => {
+    const key = keys.get(workspace) ?? newKey()
+    keys.set(workspace, key)
+    return key
+  }
+  return {
+    keyForSealing,
+    workspaceKey: async (workspace) => {
+      const key = keys.get(workspace)
+      if (key === undefined) throw missing()
+      return key
+    },
+  }
+}
+
 async function readKeyring(path: string): Promise<KeyringFile> {
   if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) throw tooOpen()
   try {

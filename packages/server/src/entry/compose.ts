@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openBlobFolder } from '../adapters/blobs-fs.ts'
+import { openBlobFolder, sweepBlobFolder } from '../adapters/blobs-fs.ts'
 import { openPglite } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss.ts'
-import { openKeyringFile } from '../adapters/keys-file.ts'
+import { makeMemoryKeyring, openKeyringFile } from '../adapters/keys-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { type Clock, systemClock } from '../base/index.ts'
 import { type Documents, holdings as documentHoldings, makeDocuments } from '../evidence/documents/index.ts'
@@ -54,8 +54,6 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   const isEmbedded = options.isThrowAway || (options.databaseUrl ?? '') === ''
   const ground = isEmbedded ? await openEmbedded(options) : await openServed(options)
   try {
-    // What a killed process left behind: decrypted originals, and uploads nobody was told about.
-    await rm(join(options.dataFolder, 'scratch'), { recursive: true, force: true })
     return await furnish(options, ground)
   } catch (error) {
     await ground.engine.close()
@@ -72,9 +70,14 @@ interface Ground {
 
 async function openEmbedded({ dataFolder, isThrowAway }: InstallationOptions): Promise<Ground> {
   const folder = isThrowAway ? null : join(dataFolder, 'database')
-  const isNew = folder === null || !existsSync(folder)
-  const keyring = await openKeyringFile(join(dataFolder, 'keyring.json'), { mayMake: isNew })
+  const keyring =
+    folder === null
+      ? makeMemoryKeyring()
+      : await openKeyringFile(join(dataFolder, 'keyring.json'), { mayMake: !existsSync(folder) })
   const engine = await openPglite(folder)
+  // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
+  await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
+  await sweepBlobFolder(join(dataFolder, 'blobs'))
   return { engine, keyring, ready: () => engine.keepAsTemplate() }
 }
 

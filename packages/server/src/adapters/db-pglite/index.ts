@@ -5,7 +5,7 @@
 // migration (no set_config, one gate function, extended protocol only) closes the ways back from inside a statement. That guards
 // against mistakes and against expressions injected into a statement; against whole injected statements only a real login role does.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import {
@@ -33,7 +33,7 @@ export async function openPglite(folder: string | null): Promise<EmbeddedEngine>
   try {
     const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
     const template = isNew ? findTemplate() : null
-    const thread = await startThread(folder, template)
+    const thread = await startFrom(template, folder)
     await migrate(thread)
     const keepAsTemplate = async (): Promise<void> => {
       if (isNew && template === null) await keepTemplate((path) => thread.call('dump', path))
@@ -64,6 +64,20 @@ class DatabaseError extends Error {
     this.name = 'DatabaseError'
     this.code = failure.code
     this.constraint = failure.constraint
+  }
+}
+
+/** A template that does not open is thrown away: it only ever saves time. */
+async function startFrom(template: string | null, folder: string | null): Promise<Thread> {
+  if (template === null) return startThread(folder, null)
+  try {
+    return await startThread(folder, template)
+  } catch {
+    rmSync(template, { force: true })
+    // Nothing of ours is in the folder yet: it was new a moment ago.
+    if (folder !== null)
+      for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true })
+    return startThread(folder, null)
   }
 }
 

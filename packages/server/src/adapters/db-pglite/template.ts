@@ -2,7 +2,7 @@
 // folder, under a name that changes with every migration and engine. It holds no workspace, no document and no key; whoever could
 // change it could change the program as well. Without a cache folder everything works, only slower.
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
@@ -39,6 +39,10 @@ export async function keepTemplate(dump: (path: string) => Promise<unknown>): Pr
   try {
     await dump(beside)
     renameSync(beside, path)
+    // Those of earlier versions are of no use to anybody, and each weighs 40 MB.
+    for (const name of readdirSync(folder()))
+      if (/^empty-database-[0-9a-f]{24}\.tar$/.test(name) && join(folder(), name) !== path)
+        rmSync(join(folder(), name), { force: true })
   } finally {
     rmSync(beside, { force: true })
   }

@@ -81,7 +81,10 @@ async function run({
   }
   if (call === 'dump') {
     // The statement is the path: one kind of message is enough for a thread that serves one file.
-    writeFileSync(sql, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()), { mode: 0o600 })
+    writeFileSync(sql, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()), {
+      mode: 0o600,
+      flush: true,
+    })
     return { rows: [], affected: 0 }
   }
   if (call === 'query') {

@@ -54,6 +54,16 @@ export function namedFrom(outputs: readonly OutputFile[], inputs: readonly Input
   return inputs.map(({ path }) => ({ path, name: relative(dirname(first.path), path) }))
 }
 
+/** By what the names lead to, not by how they are spelled: a link must not hide that a source would be overwritten. */
+function isAnInput(path: string, inputs: readonly InputFile[]): boolean {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined) return false
+  return inputs.some((input) => {
+    const stat = statSync(input.path)
+    return stat.ino === there.ino && stat.dev === there.dev
+  })
+}
+
 export function outputFiles(named: readonly string[], inputs: readonly InputFile[]): OutputFile[] {
   return named.map((name) => {
     const format = FORMATS.find((extension) => `.${extension}` === extname(name).toLowerCase())
@@ -63,8 +73,7 @@ export function outputFiles(named: readonly string[], inputs: readonly InputFile
     const folder = dirname(path)
     if (!existsSync(folder))
       throw new UsageError(`There is no folder ${dirname(name)} to write ${basename(name)} into.`)
-    if (inputs.some((input) => input.path === path))
-      throw new UsageError(`${name} is one of the files to read; it would be overwritten.`)
+    if (isAnInput(path, inputs)) throw new UsageError(`${name} is one of the files to read; it would be overwritten.`)
     try {
       accessSync(folder, constants.W_OK)
     } catch {

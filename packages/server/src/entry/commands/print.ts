@@ -12,10 +12,10 @@ export function printChronology(chronology: Chronology): void {
     const source =
       first === undefined
         ? ''
-        : `${names.get(first.document) ?? ''}, ${page} ${first.page}${more.length > 0 ? ` (+${more.length})` : ''}`
+        : `${oneLine(names.get(first.document) ?? '')}, ${page} ${first.page}${more.length > 0 ? ` (+${more.length})` : ''}`
     console.log(`${date}\t${oneLine(row.text)}\t${source}`)
   }
 }
 
-/** A document's own line breaks and control characters must not move the cursor of the reader's terminal. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+/** What a document or a file name says must not move the cursor of the reader's terminal, nor forge a line. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()

@@ -10,7 +10,7 @@ import { makeLog } from '../../platform/log/index.ts'
 import { type ThrowAwayMatter, withThrowAwayMatter } from '../throw-away.ts'
 import { writerOf } from '../writers.ts'
 import { inputFiles, namedFrom, type OutputFile, outputFiles } from './inputs.ts'
-import { printChronology } from './print.ts'
+import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { UsageError } from './usage.ts'
 
@@ -83,7 +83,10 @@ async function writeOutputs(outputs: readonly OutputFile[], chronology: Chronolo
   const beside = outputs.map(({ path }) => `${path}.part-${process.pid}`)
   try {
     for (const [index, { format }] of outputs.entries()) {
-      await writeFile(beside[index] ?? '', await (await writerOf(format)).write(chronology), { flag: 'wx' })
+      await writeFile(beside[index] ?? '', await (await writerOf(format)).write(chronology), {
+        flag: 'wx',
+        mode: 0o600,
+      })
     }
     for (const [index, { path }] of outputs.entries()) await rename(beside[index] ?? '', path)
   } finally {
@@ -121,7 +124,8 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
   const unread = chronology.coverage.filter((finding) => finding.kind === 'not-read' && finding.page === null)
   const to = outputs.length === 0 ? '' : ` → ${outputs.map(({ path }) => basename(path)).join(', ')}`
   console.error(`${count(chronology.rows.length, 'event')} from ${count(files, 'file')}${to}`)
-  for (const finding of unread.slice(0, 20)) console.error(`  ${finding.documentName}: ${finding.detail}`)
+  for (const finding of unread.slice(0, 20))
+    console.error(`  ${oneLine(finding.documentName)}: ${oneLine(finding.detail)}`)
   if (unread.length > 20) console.error(`  … and ${unread.length - 20} more; every export lists them.`)
 }
 

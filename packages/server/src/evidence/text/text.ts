@@ -96,7 +96,11 @@ async function readDocument(
     const within = AbortSignal.any([signal, ended.signal])
     const intake = new Intake(made, authority, document, version)
     try {
-      for await (const item of made.reader.read({ path, name: document.name }, within)) await intake.take(item, within)
+      for await (const item of made.reader.read({ path, name: document.name }, within)) {
+        // The child holds the file open from its first word on; its name on the disk is not needed any more.
+        if (item.item === 'kind') await rm(path, { force: true })
+        await intake.take(item, within)
+      }
     } catch (error) {
       if (!(error instanceof ReadRefusal) || !intake.hasPages) throw error
       intake.stopAt(error)

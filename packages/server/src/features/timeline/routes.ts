@@ -18,7 +18,8 @@ export interface TimelineMadeWith {
 }
 
 const day = z.iso.date().nullable().default(null)
-const query = z.object({
+// Strict: a filter mistyped must not give the whole chronology in the clothes of a filtered one.
+const query = z.strictObject({
   from: day,
   to: day,
   party: z
