@@ -5,7 +5,7 @@ import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import * as queries from './queries.ts'
-import { documentNotFound, matterNotFound, nameInvalid, tooLarge } from './refusals.ts'
+import { documentNotFound, matterFull, matterNotFound, nameInvalid, tooLarge } from './refusals.ts'
 
 export interface NewDocument {
   readonly matter: MatterId
@@ -71,6 +71,7 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
           const same = await queries.documentFiledAlready(scope, place)
           if (same !== undefined) return { id: same.id, sha256, isNew: false }
           const { last } = await queries.lastPosition(scope, matter)
+          if (last >= MOST_DOCUMENTS) throw matterFull({ most: MOST_DOCUMENTS })
           await queries.insertDocument(scope, {
             ...place,
             ...NOT_READ,
@@ -95,6 +96,9 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
     original: (authority, document) => blobs.open(authority, document.id, document.sha256),
   }
 }
+
+/** A matter of 50,000 is ten times what a trial sees; an archive of archives reaches it in a minute. */
+const MOST_DOCUMENTS = 50_000
 
 const NOT_READ = {
   kind: null,

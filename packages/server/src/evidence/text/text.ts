@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
-import type { Clock, DocumentId } from '../../base/index.ts'
+import { type Clock, type DocumentId, Refusal } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -225,11 +225,13 @@ class Intake {
     async function* bytes(): AsyncGenerator<Uint8Array> {
       yield child.bytes
     }
-    await this.#made.documents.file(
-      this.#authority,
-      { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation },
-      bytes(),
-    )
+    const place = { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation }
+    await this.#made.documents.file(this.#authority, place, bytes()).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      // A part that cannot be filed is a gap a person must know of, not a reason to lose the rest.
+      const detail = `${READ_REFUSALS['text.part-left-out']} ${error.message}`
+      this.#findings.push({ code: 'text.part-left-out', page: null, detail })
+    })
   }
 
   async finish(): Promise<void> {
