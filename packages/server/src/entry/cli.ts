@@ -49,5 +49,6 @@ function explainFailure(error: unknown): number {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  process.exitCode = explainFailure(error)
+  // What failed half-way may have left timers behind; nobody waits for them.
+  process.exit(explainFailure(error))
 }
