@@ -147,20 +147,27 @@ function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say
   say('vendors', `${target} belongs behind an adapter${isTypeOnly ? ' (its types too)' : ''}`)
 }
 
+const FLOORS = ['base', 'platform', 'evidence', 'features', 'adapters', 'entry']
+const READS_ENVIRONMENT = /process\.env\b|\benv\b[^=;]*\}\s*=\s*process\b|from 'node:process'/
+const IS_SQL = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|connection\.query\(/
+const IS_IMPURE =
+  /from 'node:|\bTemporal\.Now\b|\bDate\.now\b|(?<!new )\bDate\(|\bnew Date(?!\([^)])|\bperformance\.|\bcrypto\.|\bMath\.random\(|\bfetch\(|\bprocess\.|\bconsole\.|\bglobalThis\b/
+
 function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
   const inServer = pack === 'server' ? path.slice(SERVER.length) : ''
-  if (/process\.env\b/.test(text) && !inServer.startsWith('platform/config/'))
+  if (pack === 'server' && !FLOORS.includes(inServer.split('/')[0] ?? ''))
+    say('floors', `${inServer} stands on no floor`)
+  if (READS_ENVIRONMENT.test(text) && !inServer.startsWith('platform/config/')) {
     say('environment', 'process.env is read in platform/config only')
-  if (
-    pack === 'server' &&
-    !/(?:^|\/)queries\.ts$|^platform\/db\/|^adapters\/(?:db|jobs)-/.test(inServer) &&
-    /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/.test(text)
-  ) {
-    say('sql', 'SQL stands in queries.ts, platform/db and migrations only')
   }
+  // A name that is computed cannot be checked; what a sandboxed child loads is checked where it is listed.
+  if (/\bimport\(\s*[^'\s)]/.test(text) && !inServer.startsWith('adapters/sandbox/'))
+    say('imports', 'a dynamic import names its module in single quotes')
+  const mayHoldSql = /(?:^|\/)queries\.ts$|^platform\/db\/|^adapters\/(?:db|jobs)-/.test(inServer)
+  if (pack === 'server' && !mayHoldSql && IS_SQL.test(text))
+    say('sql', 'SQL stands in queries.ts, platform/db and migrations only')
   if (pack === 'reading' || (pack === 'proof' && !path.endsWith('/cli.ts'))) {
-    if (/from 'node:|\bnew Date\(\)|Date\.now\(|Math\.random\(|\bfetch\(|\bprocess\.|\bconsole\./.test(text))
-      say('pure', `${pack} has no I/O, no clock and no chance`)
+    if (IS_IMPURE.test(text)) say('pure', `${pack} has no I/O, no clock and no chance`)
     if (pack === 'reading' && importsOf(text).some(({ target }) => !target.startsWith('.')))
       say('pure', 'reading depends on nothing')
   }
