@@ -36,7 +36,6 @@ create table texts (
   version integer not null,
   language text,
   title text,
-  reference_on date,
   made_at timestamptz not null,
   primary key (workspace_id, document_id, version),
   foreign key (workspace_id, document_id) references documents (workspace_id, id) on delete cascade

@@ -2,7 +2,7 @@
 // renamed, and the folder is flushed too.
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BlobStore } from '../platform/blobs/index.ts'
 
@@ -35,11 +35,6 @@ export function openBlobFolder(folder: string): BlobStore {
       }
     },
     get: (name) => createReadStream(pathOf(name)) as AsyncIterable<Buffer>,
-    has: (name) =>
-      access(pathOf(name)).then(
-        () => true,
-        () => false,
-      ),
     remove: async (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '@muniment/reading/statements'
 import type { ColumnType } from 'kysely'
 import { type DocumentId, type EventId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
-import type { Scope } from '../../platform/db/index.ts'
+import { type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { QuotePart } from './rules.ts'
 
 export interface EventRow {
@@ -61,14 +61,6 @@ interface Tables {
   pages: { document_id: DocumentId; version: number; number: number; text: string; label: string | null }
 }
 
-/** PostgreSQL takes at most 65,535 parameters in a statement; an event row has 17. */
-const ROWS_A_STATEMENT = 2000
-
-const slices = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) =>
-    rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
-  )
-
 export interface ToldRow {
   readonly document: DocumentId
   readonly version: number
@@ -86,16 +78,14 @@ export async function replaceStatements(
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('statements').where('document_id', '=', document).execute()
-  for (const [index, rows] of slices(told).entries()) {
-    const values = rows.map(({ parts, statement, dated }, offset) => ({
-      document_id: document,
-      version,
-      position: index * ROWS_A_STATEMENT + offset,
-      parts: storableJson(parts),
-      statement: storableJson({ ...statement, dated }),
-    }))
-    await tables.insertInto('statements').values(values).execute()
-  }
+  const rows = told.map(({ parts, statement, dated }, position) => ({
+    document_id: document,
+    version,
+    position,
+    parts: storableJson(parts),
+    statement: storableJson({ ...statement, dated }),
+  }))
+  for (const slice of slicesOf(rows)) await tables.insertInto('statements').values(slice).execute()
 }
 
 export async function statementsOfMatter(scope: Scope, matter: MatterId): Promise<ToldRow[]> {
@@ -143,10 +133,10 @@ export interface GatheredEvents {
 export async function replaceEvents(scope: Scope, matter: MatterId, gathered: GatheredEvents): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('events').where('matter_id', '=', matter).execute()
-  for (const rows of slices(gathered.events)) await tables.insertInto('events').values(rows).execute()
-  for (const rows of slices(gathered.citations)) await tables.insertInto('citations').values(rows).execute()
-  for (const rows of slices(gathered.parties)) await tables.insertInto('event_parties').values(rows).execute()
-  for (const rows of slices(gathered.contradictions)) await tables.insertInto('contradictions').values(rows).execute()
+  for (const rows of slicesOf(gathered.events)) await tables.insertInto('events').values(rows).execute()
+  for (const rows of slicesOf(gathered.citations)) await tables.insertInto('citations').values(rows).execute()
+  for (const rows of slicesOf(gathered.parties)) await tables.insertInto('event_parties').values(rows).execute()
+  for (const rows of slicesOf(gathered.contradictions)) await tables.insertInto('contradictions').values(rows).execute()
 }
 
 export const eventsOfMatter = (scope: Scope, matter: MatterId) =>

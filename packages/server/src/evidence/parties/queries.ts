@@ -1,7 +1,7 @@
 import type { PartyKind, PartyMention } from '@muniment/reading/names'
 import type { ColumnType, Selectable } from 'kysely'
 import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
-import type { Scope } from '../../platform/db/index.ts'
+import { type Scope, slicesOf } from '../../platform/db/index.ts'
 
 export interface PartyRow {
   matter_id: MatterId
@@ -26,9 +26,6 @@ interface Tables {
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
 }
 
-/** PostgreSQL takes at most 65,535 parameters in a statement. */
-export const ROWS_A_STATEMENT = 2000
-
 export async function replaceMentions(
   scope: Scope,
   document: DocumentId,
@@ -37,15 +34,13 @@ export async function replaceMentions(
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('party_mentions').where('document_id', '=', document).execute()
-  for (let from = 0; from < mentions.length; from += ROWS_A_STATEMENT) {
-    const rows = mentions.slice(from, from + ROWS_A_STATEMENT).map((mention, index) => ({
-      document_id: document,
-      version,
-      position: from + index,
-      mention: storableJson(mention),
-    }))
-    await tables.insertInto('party_mentions').values(rows).execute()
-  }
+  const rows = mentions.map((mention, position) => ({
+    document_id: document,
+    version,
+    position,
+    mention: storableJson(mention),
+  }))
+  for (const slice of slicesOf(rows)) await tables.insertInto('party_mentions').values(slice).execute()
 }
 
 export async function mentionsOfMatter(
@@ -77,16 +72,14 @@ export async function replaceParties(
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('parties').where('matter_id', '=', matter).execute()
-  for (let from = 0; from < parties.length; from += ROWS_A_STATEMENT) {
-    const rows = parties.slice(from, from + ROWS_A_STATEMENT).map((party, index) => ({
-      ...party,
-      aliases: storableJson(party.aliases),
-      roles: storableJson(party.roles),
-      matter_id: matter,
-      position: from + index,
-    }))
-    await tables.insertInto('parties').values(rows).execute()
-  }
+  const rows = parties.map((party, position) => ({
+    ...party,
+    aliases: storableJson(party.aliases),
+    roles: storableJson(party.roles),
+    matter_id: matter,
+    position,
+  }))
+  for (const slice of slicesOf(rows)) await tables.insertInto('parties').values(slice).execute()
 }
 
 export const partiesOfMatter = (scope: Scope, matter: MatterId) =>

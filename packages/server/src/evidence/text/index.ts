@@ -4,6 +4,7 @@ export {
   type FindingRow,
   factsOf,
   findingsOfMatter,
+  isCurrentText,
   languagesOfMatter,
   pagesOf,
   pageWithBoxes,
@@ -21,6 +22,7 @@ export type {
   ReadItem,
 } from './reader.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
+export { storedText, type TextToUnderstand, UnderstandingStopped } from './understanding.ts'
 
 export const holdings: Holdings = {
   slice: 'text',

@@ -1,7 +1,7 @@
 import type { Page, Zone } from '@muniment/reading/page'
 import type { ColumnType, Selectable } from 'kysely'
 import { type DocumentId, type MatterId, storable, storableJson } from '../../base/index.ts'
-import type { Scope } from '../../platform/db/index.ts'
+import { type Scope, slicesOf } from '../../platform/db/index.ts'
 import { packGeometry, unpackGeometry } from './geometry.ts'
 import type { DocumentFact, ReadFinding } from './reader.ts'
 
@@ -10,7 +10,6 @@ export interface TextRow {
   version: number
   language: string | null
   title: string | null
-  reference_on: string | null
   made_at: Date
 }
 
@@ -77,7 +76,7 @@ export const updateText = (
   scope: Scope,
   document: DocumentId,
   version: number,
-  change: Partial<Pick<TextRow, 'language' | 'title' | 'reference_on'>>,
+  change: Partial<Pick<TextRow, 'language' | 'title'>>,
 ) =>
   scope
     .tables<Tables>()
@@ -127,14 +126,15 @@ export async function insertPages(
     .execute()
 }
 
-export const insertFacts = (scope: Scope, document: DocumentId, version: number, facts: readonly DocumentFact[]) =>
-  facts.length === 0
-    ? Promise.resolve()
-    : scope
-        .tables<Tables>()
-        .insertInto('document_facts')
-        .values(facts.map((fact, position) => ({ document_id: document, version, position, fact: storableJson(fact) })))
-        .execute()
+export async function insertFacts(
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  facts: readonly DocumentFact[],
+): Promise<void> {
+  const rows = facts.map((fact, position) => ({ document_id: document, version, position, fact: storableJson(fact) }))
+  for (const slice of slicesOf(rows)) await scope.tables<Tables>().insertInto('document_facts').values(slice).execute()
+}
 
 export async function replaceFindings(
   scope: Scope,
@@ -143,7 +143,6 @@ export async function replaceFindings(
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('findings').where('document_id', '=', at.document).where('stage', '=', at.stage).execute()
-  if (findings.length === 0) return
   const rows = findings.map((finding, position) => ({
     document_id: at.document,
     version: at.version,
@@ -154,7 +153,7 @@ export async function replaceFindings(
     detail: storable(finding.detail),
     facts: storableJson(finding.facts ?? {}),
   }))
-  await tables.insertInto('findings').values(rows).execute()
+  for (const slice of slicesOf(rows)) await tables.insertInto('findings').values(slice).execute()
 }
 
 /** Text and zones of every page, without boxes: what reading needs. */
@@ -166,7 +165,7 @@ export async function pagesOf(scope: Scope, document: DocumentId, version: numbe
     .where('document_id', '=', document)
     .where('version', '=', version)
     .orderBy('number')
-    .limit(100_000)
+    .limit(250_000)
     .execute()
   return rows.map((row) => ({ ...pageOf(row), boxes: NO_BOXES, raw: '', rawIndex: NO_INDEX }))
 }
@@ -232,6 +231,18 @@ export const textOf = (scope: Scope, document: DocumentId, version: number) =>
     .where('document_id', '=', document)
     .where('version', '=', version)
     .executeTakeFirst()
+
+/** Whether this is still the version of the document's text; while the transaction lasts it stays so. */
+export async function isCurrentText(scope: Scope, document: DocumentId, version: number): Promise<boolean> {
+  const row = await scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select('text_version')
+    .where('id', '=', document)
+    .forShare()
+    .executeTakeFirst()
+  return row?.text_version === version
+}
 
 export const languagesOfMatter = (scope: Scope, matter: MatterId) =>
   scope

@@ -121,7 +121,6 @@ function startVersion({ db, clock }: TextMadeWith, authority: Authority, documen
       version,
       language: null,
       title: null,
-      reference_on: null,
       made_at: clock.now(),
     })
     await updateDocument(scope, document.id, { status: 'reading', pages_read: 0 })

@@ -10,7 +10,6 @@ import type { Authority } from '../tenancy/index.ts'
 export interface BlobStore {
   put(source: AsyncIterable<Uint8Array>, name: () => string): Promise<void>
   get(name: string): AsyncIterable<Uint8Array>
-  has(name: string): Promise<boolean>
   remove(prefix: string): Promise<void>
 }
 
