@@ -10,6 +10,9 @@ export type EngineLanguage = 'eng' | 'deu'
 /** Milliseconds without work after which the process ends; drawing the next page takes less. */
 const IDLE_MILLISECONDS = 1000
 
+/** Each language's data. */
+export const ENGINE_PACKAGES = ['@tesseract.js-data/eng', '@tesseract.js-data/deu']
+
 export class Engine {
   readonly #program: ChildProgram
   readonly #seconds: number
@@ -20,6 +23,7 @@ export class Engine {
   constructor(options: { readonly entry: string | undefined; readonly seconds: number }) {
     this.#program = {
       entry: options.entry ?? join(import.meta.dirname, 'child.ts'),
+      packages: ENGINE_PACKAGES,
       stdin: 'ignore',
       limits: SANDBOX_LIMITS,
     }

@@ -77,6 +77,7 @@ function lengthsOf(prefix: Uint8Array, caps: FrameCaps): { head: number; tail: n
 }
 
 function headOf(bytes: Uint8Array): Record<string, unknown> {
+  if (isNestedBeyond(HEAD_DEPTH, bytes)) throw new FrameFault('a head nested too deeply')
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -85,6 +86,27 @@ function headOf(bytes: Uint8Array): Record<string, unknown> {
   }
   if (!isRecord(value)) throw new FrameFault('a head that is not an object')
   return value
+}
+
+/** Lists and objects inside one another: a page's zones need 4. Parsing costs a hundred times more for each byte that opens another. */
+const HEAD_DEPTH = 8
+
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d]
+
+/** Of JSON; for anything else the answer means nothing, but comes. */
+function isNestedBeyond(most: number, json: Uint8Array): boolean {
+  let depth = 0
+  let isInString = false
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at]
+    if (byte === QUOTE) isInString = !isInString
+    else if (isInString) at += byte === BACKSLASH ? 1 : 0
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      depth += 1
+      if (depth > most) return true
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1
+  }
+  return false
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

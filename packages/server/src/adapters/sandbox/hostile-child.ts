@@ -1,8 +1,12 @@
 // Test only: what a reader taken over by its document would do, one act by name, in the real sandbox. It says what it managed by
 // way of findings.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { ChildProcess } from 'node:child_process'
+import { openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import * as os from 'node:os'
+import * as processModule from 'node:process'
 import { receive, send } from './channel.ts'
 import { encodeFrame } from './frames.ts'
+import { climbByProgram, climbTo, inside } from './hostile-paths.ts'
 
 const finding = (detail: string): void =>
   send(encodeFrame({ item: 'finding', finding: { code: 'text.reader-failed', page: null, detail } }))
@@ -36,6 +40,18 @@ function boxOf(...sides: number[]): Uint8Array[] {
   return [new Uint8Array(new Float32Array(sides).buffer), new Uint8Array(4)]
 }
 
+/** Calls what an object has under this name, if it has it still. */
+function call(owner: object, name: string, ...given: unknown[]): unknown {
+  const found: unknown = Reflect.get(owner, name)
+  if (typeof found !== 'function') throw new TypeError(`no ${name}`)
+  return Reflect.apply(found, owner, given)
+}
+
+function endlessly(item: Record<string, unknown>): void {
+  const frames = Buffer.concat(Array.from({ length: 1000 }, () => Buffer.concat(encodeFrame(item))))
+  for (;;) send([frames])
+}
+
 const prefix = (head: number, tail: number): Uint8Array => new Uint8Array(new Uint32Array([head, tail]).buffer)
 
 const ACTS: Record<string, () => unknown> = {
@@ -57,6 +73,45 @@ const ACTS: Record<string, () => unknown> = {
     // oxlint-disable-next-line typescript/no-implied-eval -- the very thing that must fail
     await attempt('eval', () => new Function('return 1')())
     finding(`environment: ${Object.keys(process.env).sort().join(' ')}`)
+  },
+  climb: async () => {
+    // With the rights of a reader: it imports what they import.
+    await Promise.all([import('../read-archive/index.ts'), import('../read-pdf/index.ts')])
+    await attempt('its own code', () => readFileSync(inside('packages/server/package.json')))
+    await attempt('a package it imports', () => readFileSync(inside('node_modules/yauzl/package.json')))
+    await attempt('a package it does not', () => readFileSync(inside('node_modules/fastify/package.json')))
+    await attempt('the link', () => readFileSync(inside('node_modules/@muniment/server/package.json')))
+    await attempt('/etc/passwd by the link', () => readFileSync(climbTo('/etc/passwd')))
+    await attempt('/etc/passwd by its folder', () => readFileSync(climbByProgram('/etc/passwd')))
+    await attempt('/etc/passwd as bytes', () => readFileSync(Buffer.from(climbTo('/etc/passwd'))))
+    await attempt('/etc/passwd opened', () => openSync(climbTo('/etc/passwd'), 'r'))
+    await attempt('the root', () => readdirSync(climbTo('/')))
+    await attempt("the parent's environment", () => readFileSync(climbTo(`/proc/${process.ppid}/environ`)))
+  },
+  signal: async () => {
+    const parent = process.ppid
+    const imported = await import('node:process')
+    await attempt('kill', () => call(process, 'kill', parent, 0))
+    await attempt('kill, imported', () => call(processModule, 'kill', parent, 0))
+    await attempt('kill, imported late', () => call(imported, 'kill', parent, 0))
+    await attempt('kill, built in', () => call(process.getBuiltinModule('node:process'), 'kill', parent, 0))
+    await attempt('_kill', () => call(process, '_kill', parent, 0))
+    await attempt('_debugProcess', () => call(process, '_debugProcess', parent))
+    await attempt('_debugEnd', () => call(process, '_debugEnd', parent))
+    await attempt('setPriority', () => call(os, 'setPriority', parent, 0))
+    await attempt('setPriority, built in', () => call(process.getBuiltinModule('node:os'), 'setPriority', parent, 0))
+    await attempt('binding', () => call(process, 'binding', 'process_methods'))
+    await attempt('handle', () => {
+      if (call(Object(Reflect.get(new ChildProcess(), '_handle')), 'kill', 0) !== 0) throw new Error('refused')
+    })
+  },
+  facts: () => endlessly({ item: 'fact', fact: { fact: 'title', value: '' } }),
+  findings: () => endlessly({ item: 'finding', finding: { code: 'text.no-text', page: null, detail: '' } }),
+  children: () => endlessly({ item: 'child', name: '', relation: 'entry' }),
+  kinds: () => endlessly({ item: 'kind', kind: 'text' }),
+  'deep-head': () => {
+    const head = Buffer.from(`{"item":"kind","kind":"text","x":${'['.repeat(3_900_000)}${']'.repeat(3_900_000)}}`)
+    send([prefix(head.length, 0), head])
   },
   loop: () => {
     for (;;);

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { url as debuggerUrl } from 'node:inspector'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { climbByProgram, climbTo, inside } from './hostile-paths.ts'
 import { makeSandboxedReader, type ReaderFault, type SandboxLimits } from './index.ts'
 import type { SandboxItem } from './items.ts'
+import { MOST_ITEMS } from './limits.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-sandbox-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,14 +38,54 @@ async function hostile(act: string, limits: Partial<SandboxLimits> = {}): Promis
   }
 }
 
+const saidBy = ({ items }: Outcome): string[] =>
+  items.flatMap((item) => (item.item === 'finding' ? [item.finding.detail] : []))
+
 test('a reader can reach no other file, process, thread, network or environment', async () => {
-  const { items } = await hostile('reach')
-  const said = items.flatMap((item) => (item.item === 'finding' ? [item.finding.detail] : []))
+  const said = saidBy(await hostile('reach'))
   assert.equal(said.length, 9)
   for (const line of said.slice(0, 7)) assert.match(line, /: ERR_ACCESS_DENIED$/)
   assert.match(said[7] ?? '', /^eval: failed/)
   assert.match(said[8] ?? '', /^environment:(?: PWD| TZ| OLDPWD| SHLVL| _)*$/)
 })
+
+test('a reader cannot climb out of what it may read by way of a link', linux, async () => {
+  // Open to this process, so that what follows is the wall and not a path that leads nowhere.
+  const passwords = readFileSync('/etc/passwd', 'utf8')
+  assert.equal(readFileSync(climbTo('/etc/passwd'), 'utf8'), passwords)
+  assert.equal(readFileSync(climbByProgram('/etc/passwd'), 'utf8'), passwords)
+  assert.ok(readFileSync(inside('node_modules/fastify/package.json')).length > 0)
+  const said = saidBy(await hostile('climb'))
+  assert.deepEqual(said.slice(0, 2), ['its own code: allowed', 'a package it imports: allowed'])
+  assert.equal(said.length, 10)
+  for (const line of said.slice(2)) assert.match(line, /: ERR_ACCESS_DENIED$/)
+})
+
+test('a reader can neither signal, debug nor renice the process that started it', async () => {
+  const said = saidBy(await hostile('signal'))
+  assert.equal(said.length, 11)
+  for (const line of said) assert.match(line, /: (?:failed|ERR_ACCESS_DENIED)$/)
+})
+
+test('the signal that opens a debugger opens none on a process that has started a reader', linux, async () => {
+  await hostile('exit')
+  process.kill(process.pid, 'SIGUSR1')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  assert.equal(debuggerUrl(), undefined)
+})
+
+for (const [act, most] of [
+  ['facts', MOST_ITEMS.fact],
+  ['findings', MOST_ITEMS.finding],
+  ['children', MOST_ITEMS.child],
+  ['kinds', MOST_ITEMS.kind],
+] as const) {
+  test(`a reader that sends ${act} without end is stopped at the limit of ${most}`, async () => {
+    const { refusal, items } = await hostile(act)
+    assert.equal(refusal, 'text.too-large')
+    assert.equal(items.length, most)
+  })
+}
 
 test('an endless loop is stopped at the time limit', async () => {
   const started = performance.now()
@@ -83,7 +126,7 @@ test('a reader that sends without end is stopped at the limit for output', async
 })
 
 const LIES = `huge-frame huge-head cut-frame noise not-json no-object no-item too-few-boxes zone-outside zone-unknown
-  raw-outside no-size text-number false-image false-kind false-refusal`.split(/\s+/)
+  raw-outside no-size text-number false-image false-kind false-refusal deep-head`.split(/\s+/)
 for (const lie of LIES) {
   test(`a reader that lies (${lie}) is refused`, async () => {
     const { refusal, items } = await hostile(lie, { seconds: 20 })

@@ -6,13 +6,13 @@ import type { DocumentReader } from '../../evidence/text/reader.ts'
 import { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { encodeFrame, type Frame, FrameFault } from './frames.ts'
 import { itemOf, plain, type SandboxItem } from './items.ts'
-import { SANDBOX_LIMITS, type SandboxLimits } from './limits.ts'
+import { MOST_ITEMS, SANDBOX_LIMITS, type SandboxLimits } from './limits.ts'
 import { type ChildEnd, type SandboxedChild, startSandboxed } from './start.ts'
 
 export { receive, send } from './channel.ts'
 export { bytesOf, encodeFrame, type Frame } from './frames.ts'
 export { SANDBOX_LIMITS, type SandboxLimits } from './limits.ts'
-export { type ChildProgram, startSandboxed } from './start.ts'
+export { type ChildProgram, readableBy, startSandboxed } from './start.ts'
 
 /** What the log may know of a child that failed: never text of the document. */
 export interface ReaderFault extends ChildEnd {
@@ -73,6 +73,7 @@ async function* itemsOf(
     onFault?.({ ...(await child.ended), at })
     throw new ReadRefusal(code)
   }
+  const left = { ...MOST_ITEMS }
   let pages = 0
   let spent = 0
   for (;;) {
@@ -96,6 +97,8 @@ async function* itemsOf(
     if (got.head['item'] === 'fault') return refuse('text.reader-failed', faultPlace(got))
     const item = checked(got)
     if (item instanceof FrameFault) return refuse('text.reader-failed', item.message)
+    left[item.item] -= 1
+    if (left[item.item] < 0) return refuse('text.too-large', `more items of the sort ${item.item} than the limit`)
     if (item.item === 'page' || item.item === 'image') pages += 1
     yield item
   }

@@ -24,9 +24,23 @@ export const SANDBOX_LIMITS: SandboxLimits = {
   outputBytes: 4_000_000_000,
 }
 
-/** Bytes. One page's text and zones as JSON; one image, attachment, or the boxes of one page. */
-export const FRAME_HEAD_BYTES = 48_000_000
+/**
+ * Bytes. One page's text and zones as JSON: a PDF page has at most 400,000 characters, twice, of three bytes. What a lying child can
+ * make of it costs the parent a third of a second. One image, attachment, or the boxes of one page.
+ */
+export const FRAME_HEAD_BYTES = 8_000_000
 export const FRAME_TAIL_BYTES = 256_000_000
+
+/** Items of one document, more than any reader of ours yields: the parent keeps facts and findings in memory until the end. */
+export const MOST_ITEMS = {
+  kind: 1,
+  fact: 10_000,
+  finding: 10_000,
+  /** A mailbox gives up to 50,000 messages. */
+  child: 50_000,
+  page: 200_000,
+  image: 200_000,
+}
 
 /** Megabytes. Above what the readers need, below the resident limit, so that a heap bomb ends as V8's own, quicker stop. */
 export const HEAP_MEGABYTES = 640

@@ -1,5 +1,5 @@
 // Starts a program of ours as a child that can see its own code and one open file, and nothing else: Node's permission model (no
-// other file, no write, no process, no network, no addon), an empty environment, limits set by the system before the program
+// other file, no write, no process, no network, no addon; no link below what it may read, folders.ts), an empty environment, limits set by the system before the program
 // starts, and a parent that watches the clock and the resident memory. The document is the child's standard input; frames run both
 // ways over descriptor 3, so that a library that prints cannot break them; standard output goes nowhere.
 //
@@ -8,9 +8,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { Duplex } from 'node:stream'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
+import { readablePaths } from './folders.ts'
 import { decodeFrames, encodeFrame, type Frame } from './frames.ts'
 import {
   ADDRESS_SPACE_KILOBYTES,
@@ -20,7 +20,7 @@ import {
   type SandboxLimits,
   WRITABLE_KILOBYTES,
 } from './limits.ts'
-import { BOOT, programBytes } from './program.ts'
+import { BOOT, programOf } from './program.ts'
 
 /** Why the parent ended the child, if it did. */
 export type Verdict = 'time' | 'memory' | 'stopped'
@@ -51,14 +51,15 @@ export interface ChildProgram {
   /** An open descriptor, or nothing to read. */
   readonly stdin: number | 'ignore'
   readonly limits: SandboxLimits
-  /** Further folders or files the program may read: packages' data. Absolute. */
-  readonly readable?: readonly string[]
+  /** Packages it loads that are not named in its source as one word, so that they are not found there. */
+  readonly packages?: readonly string[]
 }
 
 const WATCH_MILLISECONDS = 50
 const STDERR_TAIL_UNITS = 8000
 
 export function startSandboxed(program: ChildProgram): SandboxedChild {
+  ignoreDebugSignal()
   const [command, ...args] = commandLine(program)
   const child = spawn(command ?? process.execPath, args, {
     stdio: [program.stdin, 'ignore', 'pipe', 'pipe'],
@@ -92,7 +93,11 @@ export function startSandboxed(program: ChildProgram): SandboxedChild {
   })
   // A child that dies while we write to it is reported by `ended`.
   channel.on('error', () => undefined)
-  void write(channel, encodeFrame({ entry: pathToFileURL(program.entry).href }, [programBytes(program.entry)]), ended)
+  void write(
+    channel,
+    encodeFrame({ entry: pathToFileURL(program.entry).href }, [programOf(program.entry).bytes]),
+    ended,
+  )
   return {
     frames: decodeFrames(bytesFrom(channel), {
       headBytes: FRAME_HEAD_BYTES,
@@ -120,7 +125,7 @@ function commandLine(program: ChildProgram): string[] {
   const node = [
     process.execPath,
     '--permission',
-    ...[...codeFolders(), ...(program.readable ?? [])].map((path) => `--allow-fs-read=${path}`),
+    ...readableBy(program).map((path) => `--allow-fs-read=${path}`),
     '--disable-wasm-trap-handler',
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${HEAP_MEGABYTES}`,
@@ -141,16 +146,22 @@ function commandLine(program: ChildProgram): string[] {
   return ['/bin/sh', '-c', `${limits.join(' && ')} && exec "$@"`, 'sh', ...node]
 }
 
-/** Our own code and the packages it may import: public text, no settings and no data. */
-function codeFolders(): string[] {
-  const source = join(import.meta.dirname, '..', '..')
-  const reading = dirname(dirname(fileURLToPath(import.meta.resolve('@muniment/reading'))))
-  const folders = [source, join(source, '..', 'package.json'), reading]
-  for (let at = source; dirname(at) !== at; at = dirname(at)) {
-    const modules = join(at, 'node_modules')
-    if (existsSync(modules)) folders.push(modules)
-  }
-  return folders
+const readable = new Map<string, readonly string[]>()
+
+/** Every path the program may read. Looked up once: the code of a running server does not change. */
+export function readableBy({ entry, packages = [] }: Pick<ChildProgram, 'entry' | 'packages'>): readonly string[] {
+  const paths = readable.get(entry) ?? readablePaths([...programOf(entry).packages, ...packages])
+  readable.set(entry, paths)
+  return paths
+}
+
+let isDebugSignalIgnored = false
+
+/** SIGUSR1 opens a debugger on a Node process, to anyone on this machine; a child that got out must not open its parent's. */
+function ignoreDebugSignal(): void {
+  if (isDebugSignalIgnored) return
+  isDebugSignalIgnored = true
+  process.on('SIGUSR1', () => undefined)
 }
 
 /** Calls `over` once when the child's peak resident size passes `limit` bytes. Returns how to stop watching. */

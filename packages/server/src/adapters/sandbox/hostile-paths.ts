@@ -1,0 +1,13 @@
+// Test only: paths that stay inside an allowed folder as written, and lead out of it as the kernel walks them.
+const root = new URL('../../../../..', import.meta.url).pathname.replace(/\/$/, '')
+const depth = root.split('/').length - 1
+
+/** Leaves the disk's root at `/target` through a link in `node_modules` to a folder of this repository, two folders below its root. */
+export const climbTo = (target: string): string =>
+  `${root}${'/node_modules/@muniment/server/../..'.repeat(depth + 2)}${'/..'.repeat(depth)}${target}`
+
+/** The same through a link to a program of a package, for those that look into folders only. */
+export const climbByProgram = (target: string): string =>
+  `${root}/node_modules/@muniment/server/src${'/..'.repeat(depth + 3)}${target}`
+
+export const inside = (path: string): string => `${root}/${path}`
