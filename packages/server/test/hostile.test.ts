@@ -261,9 +261,10 @@ test('only the entry that stays inside comes out of an archive that points outsi
   const places = ['/', tmpdir(), homedir(), process.cwd(), dirname(process.cwd()), matters.dataFolder, dirname(folder)]
   for (const place of places) assert.ok(!existsSync(join(place, `${token}.txt`)), place)
   const written = readdirSync(matters.dataFolder, { recursive: true, encoding: 'utf8' })
+  const own = ['blobs', 'scratch', 'keyring.json']
   assert.deepEqual(
-    [...new Set(written.map((path) => path.split('/')[0]))].toSorted((a = '', b = '') => (a < b ? -1 : 1)),
-    ['blobs', 'keyring.json', 'scratch'],
+    written.filter((path) => !own.includes(path.split('/')[0] ?? '')),
+    [],
   )
   assert.ok(!written.some((path) => path.includes(token)))
 })
