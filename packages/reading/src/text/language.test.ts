@@ -79,3 +79,9 @@ test('whatever is asked, the confidence lies between 0 and 1', () => {
     }),
   )
 })
+
+test('a month tells the language of a short sentence full of names', () => {
+  assert.equal(detectLanguage('On 3 March 2021 Jane Sample paid Erika Beispiel.').language, 'en')
+  assert.equal(detectLanguage('Am 3. März 2021 zahlte Jane Sample an Erika Beispiel.').language, 'de')
+  assert.equal(detectLanguage('7 December 2020, Nordlicht Muster GmbH').language, 'en')
+})

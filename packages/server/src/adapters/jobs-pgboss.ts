@@ -10,6 +10,8 @@ import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 
 const ROUND_MILLISECONDS = 2000
+/** How long ending waits for the library's own upkeep. */
+const STOP_MILLISECONDS = 5000
 /** How often a command asks whether all is done; one query of under a millisecond. */
 const SETTLE_MILLISECONDS = 40
 const POISONED = 'job.poisoned'
@@ -150,7 +152,9 @@ class Queue implements Jobs {
     if (this.#timer !== null) clearInterval(this.#timer)
     await this.#round
     await Promise.all(this.#running)
-    await this.#boss.stop({ graceful: false })
+    // A database that has died answers nothing more; ending must not wait for it.
+    const given = sleep(STOP_MILLISECONDS, undefined, { ref: false })
+    await Promise.race([this.#boss.stop({ graceful: false, close: false }), given])
   }
 
   async #hasWaiting(): Promise<boolean> {
