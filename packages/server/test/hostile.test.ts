@@ -1,5 +1,5 @@
 // Files that mean harm or were harmed, all in one matter, through the real sandbox and the whole pipeline. Each must end as read or as
-// a refusal that says why, on that document alone. HOSTILE_MEGABYTES sizes the largest text (10 where nobody says; CI asks for 50).
+// a refusal that says why, on that document alone. HOSTILE_MEGABYTES sizes the largest text (10 where nobody says; 50 was tried by hand).
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
