@@ -6,7 +6,7 @@ import * as os from 'node:os'
 import * as processModule from 'node:process'
 import { receive, send } from './channel.ts'
 import { encodeFrame } from './frames.ts'
-import { climbByProgram, climbTo, inside } from './hostile-paths.ts'
+import { climbByFolder, climbTo, inside } from './hostile-paths.ts'
 
 const finding = (detail: string): void =>
   send(encodeFrame({ item: 'finding', finding: { code: 'text.reader-failed', page: null, detail } }))
@@ -70,6 +70,9 @@ const ACTS: Record<string, () => unknown> = {
         }),
     )
     await attempt('lookup', async () => (await import('node:dns/promises')).lookup('example.org'))
+    await attempt('database', () => import('node:sqlite'))
+    await attempt('database, built in', () => new (process.getBuiltinModule('node:sqlite').DatabaseSync)(':memory:'))
+    await attempt('native library', () => import(['node', 'ffi'].join(':')))
     // oxlint-disable-next-line typescript/no-implied-eval -- the very thing that must fail
     await attempt('eval', () => new Function('return 1')())
     finding(`environment: ${Object.keys(process.env).sort().join(' ')}`)
@@ -82,7 +85,7 @@ const ACTS: Record<string, () => unknown> = {
     await attempt('a package it does not', () => readFileSync(inside('node_modules/fastify/package.json')))
     await attempt('the link', () => readFileSync(inside('node_modules/@muniment/server/package.json')))
     await attempt('/etc/passwd by the link', () => readFileSync(climbTo('/etc/passwd')))
-    await attempt('/etc/passwd by its folder', () => readFileSync(climbByProgram('/etc/passwd')))
+    await attempt('/etc/passwd by its folder', () => readFileSync(climbByFolder('/etc/passwd')))
     await attempt('/etc/passwd as bytes', () => readFileSync(Buffer.from(climbTo('/etc/passwd'))))
     await attempt('/etc/passwd opened', () => openSync(climbTo('/etc/passwd'), 'r'))
     await attempt('the root', () => readdirSync(climbTo('/')))

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
-import { climbByProgram, climbTo, inside } from './hostile-paths.ts'
+import { climbByFolder, climbTo, inside } from './hostile-paths.ts'
 import { makeSandboxedReader, type ReaderFault, type SandboxLimits } from './index.ts'
 import type { SandboxItem } from './items.ts'
 import { MOST_ITEMS } from './limits.ts'
@@ -41,19 +41,24 @@ async function hostile(act: string, limits: Partial<SandboxLimits> = {}): Promis
 const saidBy = ({ items }: Outcome): string[] =>
   items.flatMap((item) => (item.item === 'finding' ? [item.finding.detail] : []))
 
-test('a reader can reach no other file, process, thread, network or environment', async () => {
+test('a reader can reach no other file, database, process, thread, network or environment', async () => {
   const said = saidBy(await hostile('reach'))
-  assert.equal(said.length, 9)
+  assert.equal(said.length, 12)
   for (const line of said.slice(0, 7)) assert.match(line, /: ERR_ACCESS_DENIED$/)
-  assert.match(said[7] ?? '', /^eval: failed/)
-  assert.match(said[8] ?? '', /^environment:(?: PWD| TZ| OLDPWD| SHLVL| _)*$/)
+  assert.deepEqual(said.slice(7, 11), [
+    'database: ERR_UNKNOWN_BUILTIN_MODULE',
+    'database, built in: failed',
+    'native library: ERR_UNKNOWN_BUILTIN_MODULE',
+    'eval: failed',
+  ])
+  assert.match(said[11] ?? '', /^environment:(?: PWD| TZ| OLDPWD| SHLVL| _)*$/)
 })
 
 test('a reader cannot climb out of what it may read by way of a link', linux, async () => {
   // Open to this process, so that what follows is the wall and not a path that leads nowhere.
   const passwords = readFileSync('/etc/passwd', 'utf8')
   assert.equal(readFileSync(climbTo('/etc/passwd'), 'utf8'), passwords)
-  assert.equal(readFileSync(climbByProgram('/etc/passwd'), 'utf8'), passwords)
+  assert.equal(readFileSync(climbByFolder('/etc/passwd'), 'utf8'), passwords)
   assert.ok(readFileSync(inside('node_modules/fastify/package.json')).length > 0)
   const said = saidBy(await hostile('climb'))
   assert.deepEqual(said.slice(0, 2), ['its own code: allowed', 'a package it imports: allowed'])

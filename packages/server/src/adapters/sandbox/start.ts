@@ -126,6 +126,11 @@ function commandLine(program: ChildProgram): string[] {
     process.execPath,
     '--permission',
     ...readableBy(program).map((path) => `--allow-fs-read=${path}`),
+    // SQLite opens files past the permission model: any database of the user's could be read, any empty file made.
+    '--no-experimental-sqlite',
+    '--no-experimental-webstorage',
+    '--no-experimental-ffi',
+    '--disable-sigusr1',
     '--disable-wasm-trap-handler',
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${HEAP_MEGABYTES}`,
@@ -150,8 +155,9 @@ const readable = new Map<string, readonly string[]>()
 
 /** Every path the program may read. Looked up once: the code of a running server does not change. */
 export function readableBy({ entry, packages = [] }: Pick<ChildProgram, 'entry' | 'packages'>): readonly string[] {
-  const paths = readable.get(entry) ?? readablePaths([...programOf(entry).packages, ...packages])
-  readable.set(entry, paths)
+  const key = [entry, ...packages].join('\n')
+  const paths = readable.get(key) ?? readablePaths([...programOf(entry).packages, ...packages])
+  readable.set(key, paths)
   return paths
 }
 
