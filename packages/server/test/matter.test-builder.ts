@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Chronology } from '@muniment/contract'
 import type { Page } from '@muniment/reading/page'
 import type { MatterId } from '../src/base/index.ts'
-import { openInstallation } from '../src/entry/compose.ts'
+import { type InstallationOptions, openInstallation } from '../src/entry/compose.ts'
 import { type DocumentRow, documentsOfMatter } from '../src/evidence/documents/index.ts'
 import { pageWithBoxes } from '../src/evidence/text/index.ts'
 import { localAuthority } from '../src/features/accounts/index.ts'
@@ -37,7 +37,7 @@ export interface TestMatters {
   close(): Promise<void>
 }
 
-export async function openTestMatters(): Promise<TestMatters> {
+export async function openTestMatters(options: Partial<InstallationOptions> = {}): Promise<TestMatters> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'muniment-matter-'))
   const logged: string[] = []
   const log = makeLog('error', (line) => logged.push(line))
@@ -47,6 +47,7 @@ export async function openTestMatters(): Promise<TestMatters> {
     concurrency: 2,
     maxFileBytes: Number.MAX_SAFE_INTEGER,
     log,
+    ...options,
   })
   const { db, documents, jobs, clock } = installation
   const authority = await localAuthority(db, clock.now())

@@ -8,6 +8,7 @@ import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss.ts'
 import { makeMemoryKeyring, openKeyringFile } from '../adapters/keys-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
+import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
 import { type Clock, systemClock } from '../base/index.ts'
 import { type Documents, holdings as documentHoldings, makeDocuments } from '../evidence/documents/index.ts'
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
@@ -39,6 +40,8 @@ export interface InstallationOptions {
   readonly concurrency: number
   readonly maxFileBytes: number
   readonly log: Log
+  /** Another understanding of texts, for tests. */
+  readonly understanding?: Understanding
 }
 
 /** What every slice holds, for export, erasure and the test that no table is forgotten. */
@@ -96,7 +99,7 @@ async function openServed({ dataFolder, databaseUrl = '', concurrency, log }: In
 }
 
 async function furnish(
-  { dataFolder, concurrency, log, maxFileBytes }: InstallationOptions,
+  { dataFolder, concurrency, log, maxFileBytes, understanding = makeUnderstanding() }: InstallationOptions,
   { engine, keyring, ready }: Ground,
 ): Promise<Installation> {
   const clock = systemClock
@@ -111,7 +114,11 @@ async function furnish(
     clock,
     maxBytes: maxFileBytes,
     onFiled: pipeline.documentFiled,
-    afterFiled: wake,
+    afterFiled: () => {
+      // Loaded while the document is read: no start waits for it, and neither does the first text.
+      understanding.prepare()
+      wake()
+    },
   })
   // Loaded when the first scan comes: most matters have none, and no start should wait for it.
   const recogniser: Recogniser = {
@@ -130,8 +137,8 @@ async function furnish(
       onReady: pipeline.textReady,
       afterReady: wake,
     }),
-    makePartiesJob({ db, onReady: pipeline.partiesReady, afterReady: wake }),
-    makeFindEventsJob({ db, onReady: pipeline.eventsReady, afterReady: wake }),
+    makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
+    makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
     makeGatherEventsJob({ db }),
   ])
   return {
@@ -141,6 +148,7 @@ async function furnish(
     clock,
     async close() {
       await jobs.stop()
+      await understanding.close()
       await db.close()
     },
   }

@@ -10,6 +10,7 @@ export {
   eventPartiesOfMatter,
   eventsOfMatter,
 } from './queries.ts'
+export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { isoDay } from './rules.ts'
 
 export const holdings: Holdings = {

@@ -1,74 +1,61 @@
 // Who is named in a document, and who they are across the matter.
-import { findParties, type LinkedParty, linkParties, type PartyMention } from '@muniment/reading/names'
-import { joinPages } from '@muniment/reading/page'
+import { type LinkedParty, linkParties, type PartyMention } from '@muniment/reading/names'
 import { type DocumentId, idOf, type MatterId, type PartyId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
-import { type DocumentRow, documentOf } from '../documents/index.ts'
-import { factsOf, pagesOf, textOf } from '../text/index.ts'
+import { idIn, type JobData, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import type { DocumentRow } from '../documents/index.ts'
+import { isCurrentText, storedText, type TextToUnderstand, UnderstandingStopped } from '../text/index.ts'
 import * as queries from './queries.ts'
+import type { PartyReading } from './read-parties.ts'
 
 export const findPartiesJob: JobKind = { name: 'parties.find', retryLimit: 2, expireSeconds: 900, isSingle: false }
 
 export interface PartiesMadeWith {
   readonly db: Db
+  readonly read: PartyReading
   readonly onReady: (scope: Scope, document: DocumentRow) => Promise<void>
   readonly afterReady: () => void
 }
 
-export function makePartiesJob({ db, onReady, afterReady }: PartiesMadeWith): JobHandler {
-  const done = async (scope: Scope, document: DocumentRow, version: number, mentions: readonly PartyMention[]) => {
-    await queries.replaceMentions(scope, document.id, version, mentions)
-    await onReady(scope, document)
+export function makePartiesJob({ db, read, onReady, afterReady }: PartiesMadeWith): JobHandler {
+  const find = async (
+    authority: Authority,
+    data: JobData,
+    mentionsOf: (text: TextToUnderstand) => Promise<readonly PartyMention[]>,
+  ): Promise<void> => {
+    const stored = await db.inWorkspace(authority, (scope) => storedText(scope, idIn<DocumentId>(data, 'document')))
+    if (stored === null) return
+    const { document, version } = stored
+    const mentions = await mentionsOf(stored.text)
+    await db.inWorkspace(authority, async (scope) => {
+      // A newer text has its own jobs; what was found in this one would stand over theirs.
+      if (!(await isCurrentText(scope, document.id, version))) return
+      await queries.replaceMentions(scope, document.id, version, mentions)
+      await onReady(scope, document)
+    })
+    afterReady()
   }
   return {
     kind: findPartiesJob,
-    async run(authority, data) {
-      await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
-        if (document.text_version === null) return
-        const version = document.text_version
-        const text = joinPages(await pagesOf(scope, document.id, version)).text
-        const language = (await textOf(scope, document.id, version))?.language === 'de' ? 'de' : 'en'
-        const people = (await factsOf(scope, document.id, version)).flatMap((fact) =>
-          fact.fact === 'person' ? [fact] : [],
-        )
-        await done(
-          scope,
-          document,
-          version,
-          distinct([...people.flatMap(mentionOfPerson), ...findParties(text, { language })]),
-        )
-      })
-      afterReady()
-    },
+    run: (authority, data, signal) => find(authority, data, (text) => readOrNone(read, text, signal)),
     /** Without parties the events of the document still stand; they are found without them. */
-    async poisoned(authority, data) {
-      await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
-        if (document.text_version !== null) await done(scope, document, document.text_version, [])
-      })
-      afterReady()
-    },
+    poisoned: (authority, data) => find(authority, data, async () => []),
   }
 }
 
-/** A person the format names: in a mail's header. Properties of a file name whoever owned the program; they are no party. */
-function mentionOfPerson(person: { role: string; name: string | null; address: string | null }): PartyMention[] {
-  if (person.role === 'author' || person.role === 'last-editor' || person.name === null || person.name.includes('@'))
-    return []
-  const parsed = findParties(`${person.name} <${person.address ?? 'unknown@invalid'}>`, { language: 'en' })
-  return parsed.slice(0, 1)
-}
-
-/** One of each form: where a name stands again and again says nothing more about who it is. */
-function distinct(mentions: readonly PartyMention[]): PartyMention[] {
-  const seen = new Map<string, PartyMention>()
-  for (const mention of mentions) {
-    const key = JSON.stringify([mention.kind, mention.name, mention.refersTo, mention.role, mention.address ?? null])
-    if (!seen.has(key)) seen.set(key, mention)
+/** What is too long for its parties is too long for its events, whose stage says so where a person sees it. */
+async function readOrNone(
+  read: PartyReading,
+  text: TextToUnderstand,
+  signal: AbortSignal,
+): Promise<readonly PartyMention[]> {
+  try {
+    return await read(text, signal)
+  } catch (error) {
+    if (error instanceof UnderstandingStopped) return []
+    throw error
   }
-  return [...seen.values()]
 }
 
 export interface Cast {

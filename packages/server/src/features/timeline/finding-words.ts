@@ -49,6 +49,8 @@ const EVENTS: Readonly<Record<string, (facts: Facts) => string>> = {
   'events.not-gathered': () =>
     'Das Zusammenführen der Ereignisse aller Dokumente ist gescheitert. Die Einträge sind älter als die Dokumente.',
   'events.not-found': () => 'Das Dokument wurde gelesen, aber die Suche nach Ereignissen ist gescheitert.',
+  'events.too-long': (facts) =>
+    `Das Dokument wurde gelesen, aber die Suche nach Ereignissen darin brauchte mehr ${facts['limit'] === 'memory' ? 'Speicher' : 'Zeit'} als zulässig und wurde abgebrochen. Keines seiner Ereignisse ist aufgeführt. Teilen Sie es in kleinere Dokumente.`,
 }
 
 /** Read or decided, with something to know; every other reason means that something was not. */
@@ -58,7 +60,7 @@ const REMARKS: readonly string[] = [
   'text.hidden-part',
   'events.left-out',
 ]
-const NOT_READ: readonly string[] = ['events.not-found', 'events.not-gathered']
+const NOT_READ: readonly string[] = ['events.not-found', 'events.too-long', 'events.not-gathered']
 
 export function kindOfFinding(code: string): CoverageFinding['kind'] {
   if (REMARKS.includes(code)) return 'remark'

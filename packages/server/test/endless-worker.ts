@@ -1,0 +1,16 @@
+// A planted worker for tests: it never ends on a text that says so, fills the memory on another, dies on a third, and understands the
+// rest.
+import { parentPort } from 'node:worker_threads'
+import type { Reply, Request } from '../src/adapters/understand-thread/worker.ts'
+import { statementsIn } from '../src/evidence/events/index.ts'
+import { partiesIn } from '../src/evidence/parties/index.ts'
+
+parentPort?.on('message', ({ call, text }: Request) => {
+  const words = text.pages.map((page) => page.text).join('\n')
+  const hoard: number[][] = []
+  while (words.includes('ENDLESS')) hoard.length = 0
+  while (words.includes('GREEDY')) hoard.push(Array.from({ length: 100_000 }, (_, index) => index / 3))
+  if (words.includes('DEADLY')) process.exit(3)
+  const reply: Reply = call === 'parties' ? { call, found: partiesIn(text) } : { call, found: statementsIn(text) }
+  parentPort?.postMessage(reply)
+})
