@@ -6,8 +6,4 @@ const depth = root.split('/').length - 1
 export const climbTo = (target: string): string =>
   `${root}${'/node_modules/@muniment/server/../..'.repeat(depth + 2)}${'/..'.repeat(depth)}${target}`
 
-/** The same through a folder below the link, climbing in one go. */
-export const climbByFolder = (target: string): string =>
-  `${root}/node_modules/@muniment/server/src${'/..'.repeat(depth + 3)}${target}`
-
 export const inside = (path: string): string => `${root}/${path}`

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
-import { climbByFolder, climbTo, inside } from './hostile-paths.ts'
+import { climbTo, inside } from './hostile-paths.ts'
 import { makeSandboxedReader, type ReaderFault, type SandboxLimits } from './index.ts'
 import type { SandboxItem } from './items.ts'
 import { MOST_ITEMS } from './limits.ts'
@@ -58,11 +58,10 @@ test('a reader cannot climb out of what it may read by way of a link', linux, as
   // Open to this process, so that what follows is the wall and not a path that leads nowhere.
   const passwords = readFileSync('/etc/passwd', 'utf8')
   assert.equal(readFileSync(climbTo('/etc/passwd'), 'utf8'), passwords)
-  assert.equal(readFileSync(climbByFolder('/etc/passwd'), 'utf8'), passwords)
   assert.ok(readFileSync(inside('node_modules/fastify/package.json')).length > 0)
   const said = saidBy(await hostile('climb'))
   assert.deepEqual(said.slice(0, 2), ['its own code: allowed', 'a package it imports: allowed'])
-  assert.equal(said.length, 10)
+  assert.equal(said.length, 9)
   for (const line of said.slice(2)) assert.match(line, /: ERR_ACCESS_DENIED$/)
 })
 
