@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import type { DocumentKind, ReadFormat } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { receive, send } from './channel.ts'
+import { withFewFindings } from './few-findings.ts'
 import { encodeFrame } from './frames.ts'
 import { framesOfItem } from './items.ts'
-import { MOST_ITEMS } from './limits.ts'
 import { sniffKind } from './sniff.ts'
 
 const READERS: Record<DocumentKind, () => Promise<ReadFormat>> = {
@@ -34,15 +34,7 @@ async function readInput(): Promise<void> {
   const kind = sniffKind(bytes, name)
   send(framesOfItem({ item: 'kind', kind }))
   const read = await READERS[kind]()
-  let findings = 0
-  for await (const item of read({ bytes, name })) {
-    if (item.item === 'finding') findings += 1
-    if (item.item !== 'finding' || findings < MOST_ITEMS.finding) send(framesOfItem(item))
-  }
-  if (findings >= MOST_ITEMS.finding) {
-    const detail = `Only the first ${MOST_ITEMS.finding - 1} of ${findings} remarks on this file were kept.`
-    send(framesOfItem({ item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }))
-  }
+  for await (const item of withFewFindings(read({ bytes, name }))) send(framesOfItem(item))
 }
 
 /** In memory of its own (some readers need offset 0), with no second copy for a large file. */
