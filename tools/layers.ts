@@ -1,6 +1,6 @@
 // The layers of docs/map.md as a check: data flows right, imports point left. TypeScript 7 has no programming interface, so this
 // reads import lines as text; tools/layers.test.ts plants a violation of every rule and demands that it is caught.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
 export interface SourceFile {
@@ -180,6 +180,8 @@ export function sourceFiles(root: string): SourceFile[] {
 }
 
 function filesBelow(root: string, folder: string): SourceFile[] {
+  // An empty room has no folder for its sources in a fresh clone.
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) return filesBelow(root, path)

@@ -48,7 +48,9 @@ test('files become a chronology whose every quote stands where it says, in every
   const delivery = chronology.rows.find((row) => row.date?.edtf === '2021-02-12')
   assert.ok(delivery, JSON.stringify(chronology.rows.map((row) => [row.date?.edtf, row.text])))
   assert.match(delivery.text, /lieferte die Nordlicht Muster GmbH vierzig Pumpen/)
-  const names = delivery.parties.map((id) => chronology.parties.find((party) => party.id === id)?.name).toSorted()
+  const names = delivery.parties
+    .map((id) => chronology.parties.find((party) => party.id === id)?.name ?? '')
+    .toSorted((a, b) => a.localeCompare(b))
   assert.deepEqual(names, ['Hafenlager Probe AG', 'Nordlicht Muster GmbH'])
   assert.equal(chronology.rows.filter((row) => row.date?.edtf === '2021-06-14').length, 1)
   assert.ok(

@@ -2,14 +2,11 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export {
   type FindingRow,
-  factsOf,
   findingsOfMatter,
   isCurrentText,
   languagesOfMatter,
-  pagesOf,
   pageWithBoxes,
   replaceFindings,
-  textOf,
 } from './queries.ts'
 export type {
   DocumentFact,
