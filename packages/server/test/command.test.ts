@@ -125,6 +125,8 @@ test('a file name can neither move the cursor of the terminal nor forge a line',
   assert.doesNotMatch(stdout.replaceAll('\n', ''), /\p{Cc}(?<!\t)/u)
 })
 
+mkdirSync(join(folder, 'folder.csv'))
+
 const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   ['an unknown command', ['timline'], /There is no command timline/],
   ['no files', ['timeline'], /Name at least one file/],
@@ -136,6 +138,8 @@ const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
     /page\.html is one of the files to read/,
   ],
   ['an output in no folder', ['timeline', letter, '-o', 'no/x.csv'], /There is no folder no/],
+  ['an output given twice', ['timeline', letter, '-o', 'x.csv', '-o', './x.csv'], /x\.csv is given twice/],
+  ['an output that is a folder', ['timeline', letter, '-o', 'folder.csv'], /folder\.csv is a folder/],
   ['an unknown option', ['timeline', letter, '--fast'], /--fast/],
   ['a day that is none', ['timeline', letter, '--from', '2021-02-31'], /--from takes a day/],
 ]

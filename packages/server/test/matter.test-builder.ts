@@ -67,7 +67,7 @@ export async function openTestMatters(options: Partial<InstallationOptions> = {}
     documents: (matter) => db.inWorkspace(authority, (scope) => documentsOfMatter(scope, matter)),
     chronology: (matter) =>
       db.inWorkspace(authority, (scope) =>
-        chronologyOf(scope, matter, { filter: noFilter, language: null, madeAt: clock.now() }),
+        chronologyOf(scope, matter, { filter: noFilter, language: 'of-documents', madeAt: clock.now() }),
       ),
     async page({ id, text_version }, number) {
       const page = await db.inWorkspace(authority, (scope) => pageWithBoxes(scope, id, text_version ?? 0, number))

@@ -204,7 +204,7 @@ onPostgres('the whole pipeline', () => {
         const { rows } = await db.inWorkspace(authority, (scope) =>
           chronologyOf(scope, matter, {
             filter: { from: null, to: null, parties: [] },
-            language: null,
+            language: 'of-documents',
             madeAt: clock.now(),
           }),
         )

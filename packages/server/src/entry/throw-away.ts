@@ -23,7 +23,7 @@ export interface ThrowAwayMatter {
   file(files: readonly { path: string; name: string }[], signal: AbortSignal): Promise<void>
   progress(): Promise<ReadingProgress>
   settled(signal: AbortSignal): Promise<void>
-  chronology(options: { filter: ChronologyFilter; language: 'en' | 'de' | null }): Promise<Chronology>
+  chronology(options: { filter: ChronologyFilter; language: 'en' | 'de' | 'of-documents' }): Promise<Chronology>
 }
 
 export interface ThrowAwayOptions {

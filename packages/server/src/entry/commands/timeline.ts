@@ -33,7 +33,7 @@ export async function timeline(words: string[]): Promise<number> {
   }
   const chronology = await withThrowAwayMatter(options, async (matter) => {
     await readAll(matter, inputs, values.quiet, stop)
-    return matter.chronology({ filter, language })
+    return matter.chronology({ filter, language: language ?? 'of-documents' })
   })
   await writeOutputs(outputs, chronology)
   if (outputs.length === 0) printChronology(chronology)

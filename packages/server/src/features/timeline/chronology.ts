@@ -18,8 +18,8 @@ import { kindOfFinding, wordFinding } from './finding-words.ts'
 
 export interface ChronologyOptions {
   readonly filter: ChronologyFilter
-  /** Of headings and dates; null: that of most documents, the matter's own when they are even. */
-  readonly language: 'en' | 'de' | null
+  /** Of headings and dates: said outright, the matter's own, or that of most documents (the matter's when they are even). */
+  readonly language: 'en' | 'de' | 'of-matter' | 'of-documents'
   readonly madeAt: Date
 }
 
@@ -30,7 +30,8 @@ export async function chronologyOf(
   { filter, language: wanted, madeAt }: ChronologyOptions,
 ): Promise<Chronology> {
   const matter = await matterOf(scope, id)
-  const language = wanted ?? mostSpoken(await languagesOfMatter(scope, id)) ?? matter.language
+  const spoken = wanted === 'of-documents' ? mostSpoken(await languagesOfMatter(scope, id)) : null
+  const language = wanted === 'en' || wanted === 'de' ? wanted : (spoken ?? matter.language)
   const rows = await rowsOf(scope, id)
   const parties = (await partiesOfMatter(scope, id)).map((party) => ({
     id: party.id as string,

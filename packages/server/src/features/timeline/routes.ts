@@ -26,7 +26,7 @@ const query = z.strictObject({
     .union([z.string(), z.array(z.string())])
     .default([])
     .transform((value) => (typeof value === 'string' ? [value] : value)),
-  language: z.enum(['en', 'de']).nullable().default(null),
+  language: z.enum(['en', 'de', 'of-documents', 'of-matter']).default('of-matter'),
 })
 
 export async function timelineRoutes(
