@@ -3,7 +3,7 @@ import { type DateMention, findDates } from '@muniment/reading/dates'
 import { joinPages, type RunningText } from '@muniment/reading/page'
 import { dateOfDocument, findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import type { DocumentFact, ReadFinding, TextToUnderstand } from '../text/index.ts'
-import { isRow, type QuotePart, quoteParts, withSender } from './rules.ts'
+import { byDay, isRow, type QuotePart, quoteParts, withSender } from './rules.ts'
 
 /** What a document says, each with where it says so and the words that give its dates. */
 export interface StatementsRead {
@@ -25,7 +25,8 @@ export function statementsIn(stored: TextToUnderstand): StatementsRead {
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const statements = findStatements(input)
   const sender = senderOf(facts)
-  const told = statements.filter(isRow).flatMap((statement) => {
+  const rows = statements.filter(isRow).flatMap((statement) => byDay(statement, text.text))
+  const told = rows.flatMap((statement) => {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
     const quote = parts.map((part) => part.quote).join(' ')

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findDates } from '@muniment/reading/dates'
 import type { Statement } from '@muniment/reading/statements'
-import { compareDates, dayNumber, type EventDate, isoDay, quoteParts, withSender } from './rules.ts'
+import { byDay, compareDates, dateOfEvent, dayNumber, type EventDate, isoDay, quoteParts, withSender } from './rules.ts'
 
 const told = (change: Partial<Statement>): Statement => ({
   start: 0,
@@ -88,4 +89,24 @@ test('who says “we” in a mail is its sender, but not in what the mail quotes
   assert.deepEqual(named(withSender(told({ isQuoted: true }), 'We paid on 3 May.', 'Jane Sample', 'en')), [])
   assert.deepEqual(named(withSender(told({}), 'The house was sold; business was slow.', 'Jane Sample', 'en')), [])
   assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', null, 'en')), [])
+})
+
+const rowsOf = (text: string, language: 'en' | 'de') => {
+  const dates = findDates(text, { language, reference: null })
+  return byDay(told({ end: text.length, dates }), text).map((statement) => dateOfEvent(statement, () => '')?.edtf)
+}
+
+test('every day of a list has its row, and a stretch is one', () => {
+  assert.deepEqual(rowsOf('They met on 3, 5 and 7 October 2021 in Bonn.', 'en'), [
+    '2021-10-03',
+    '2021-10-05',
+    '2021-10-07',
+  ])
+  assert.deepEqual(rowsOf('They met on May 3 and 5, 2021.', 'en'), ['2021-05-03', '2021-05-05'])
+  assert.deepEqual(rowsOf('Der Termin fand am 7. und 9. Juni 2021 statt.', 'de'), ['2021-06-07', '2021-06-09'])
+  assert.deepEqual(rowsOf('Die Abnahme erfolgte vom 3. bis 5. Mai 2021 in Hamburg.', 'de'), ['2021-05-03/2021-05-05'])
+})
+
+test('two dates that are no list stay one statement', () => {
+  assert.deepEqual(rowsOf('On 3 May 2021 Jane Sample paid the invoice of 5 April 2021.', 'en'), ['2021-05-03'])
 })
