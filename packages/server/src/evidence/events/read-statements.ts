@@ -3,7 +3,7 @@ import { type DateMention, findDates } from '@muniment/reading/dates'
 import { joinPages, type RunningText } from '@muniment/reading/page'
 import { dateOfDocument, findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import type { DocumentFact, ReadFinding, TextToUnderstand } from '../text/index.ts'
-import { byDay, isRow, type QuotePart, quoteParts, withSender } from './rules.ts'
+import { byDay, isRow, type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
 
 /** What a document says, each with where it says so and the words that give its dates. */
 export interface StatementsRead {
@@ -30,7 +30,10 @@ export function statementsIn(stored: TextToUnderstand): StatementsRead {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
     const quote = parts.map((part) => part.quote).join(' ')
-    return parts.length === 0 ? [] : [{ parts, statement: withSender(statement, quote, sender, input.language), dated }]
+    if (parts.length === 0) return []
+    const named = withSender(statement, quote, sender, input.language)
+    const on = parts.flatMap((part) => byNumber.get(part.page) ?? [])
+    return [{ parts, statement: withOrigin(named, on, input.language), dated }]
   })
   return { told, findings: undecided(input, text, statements) }
 }

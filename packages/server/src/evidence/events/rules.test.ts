@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findDates } from '@muniment/reading/dates'
 import type { Statement } from '@muniment/reading/statements'
-import { byDay, compareDates, dateOfEvent, dayNumber, type EventDate, isoDay, quoteParts, withSender } from './rules.ts'
+import {
+  byDay,
+  compareDates,
+  dateOfEvent,
+  dayNumber,
+  type EventDate,
+  isoDay,
+  quoteParts,
+  withOrigin,
+  withSender,
+} from './rules.ts'
 
 const told = (change: Partial<Statement>): Statement => ({
   start: 0,
@@ -109,4 +119,23 @@ test('every day of a list has its row, and a stretch is one', () => {
 
 test('two dates that are no list stay one statement', () => {
   assert.deepEqual(rowsOf('On 3 May 2021 Jane Sample paid the invoice of 5 April 2021.', 'en'), ['2021-05-03'])
+})
+
+test('a row from recognised text says so and is no surer than the recognition', () => {
+  const page = {
+    number: 1,
+    label: null,
+    width: 1,
+    height: 1,
+    text: '',
+    boxes: new Float32Array(),
+    raw: '',
+    rawIndex: new Int32Array(),
+    confidence: null,
+    zones: [],
+  }
+  assert.deepEqual(withOrigin(told({}), [{ ...page, origin: 'text' }], 'en'), told({}))
+  const scanned = withOrigin(told({ basis: 'two-digit year' }), [{ ...page, origin: 'ocr', confidence: 0.5 }], 'en')
+  assert.equal(scanned.basis, 'two-digit year; read from an image; compare it with the page')
+  assert.equal(scanned.confidence, 0.4)
 })

@@ -106,6 +106,20 @@ export function byDay(statement: Statement, text: string): Statement[] {
 const isLoneDay = (date: DateMention): boolean =>
   date.precision === 'day' && date.value !== null && date.range === null && date.qualifier === null
 
+const RECOGNISED = {
+  en: 'read from an image; compare it with the page',
+  de: 'aus einem Bild erkannt; mit der Seite vergleichen',
+} as const
+
+/** A row from recognised text says so, and is no surer than the recognition was. */
+export function withOrigin(statement: Statement, pages: readonly Page[], language: 'en' | 'de'): Statement {
+  const recognised = pages.filter((page) => page.origin === 'ocr')
+  if (recognised.length === 0) return statement
+  const sureness = Math.min(...recognised.map((page) => page.confidence ?? 0.8))
+  const basis = statement.basis === null ? RECOGNISED[language] : `${statement.basis}; ${RECOGNISED[language]}`
+  return { ...statement, basis, confidence: statement.confidence * sureness }
+}
+
 const FIRST_PERSON = {
   en: /(?<![\p{L}\p{N}])(?:I|we|We|our|Our|us|my|My)(?![\p{L}\p{N}])/u,
   de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?)(?![\p{L}\p{N}])/u,
