@@ -10,6 +10,14 @@ import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 
 const ROUND_MILLISECONDS = 2000
+/** A process is killed for many reasons; a job that was running in this many that died is one of them. */
+const MOST_DEATHS = 20
+const SPARE_ORPHANS = `update jobs.job
+set state = 'retry', start_after = jobs.job_now(),
+  data = jsonb_set(data, '{deaths}', to_jsonb(coalesce((data ->> 'deaths')::integer, 0) + 1))
+where state = 'active' and coalesce((data ->> 'deaths')::integer, 0) < ${MOST_DEATHS}
+returning id`
+
 /** How long ending waits for the library's own upkeep. */
 const STOP_MILLISECONDS = 5000
 /** How often a command asks whether all is done; one query of under a millisecond. */
@@ -162,15 +170,20 @@ class Queue implements Jobs {
     return rows.length > 0
   }
 
-  /** No other process works on an embedded database, so whatever is marked as running died with the last one. */
+  /**
+   * No other process works on an embedded database, so whatever is marked as running died with the last one. That is not the job's
+   * failure, so it spends no retry; a job that sees many processes die may be what kills them, and then it does.
+   */
   async #takeBackOrphans(): Promise<void> {
-    const { rows } = await this.#engine.script(
+    const { rows: spared } = await this.#engine.script('jobs', SPARE_ORPHANS)
+    const { rows: suspects } = await this.#engine.script(
       'jobs',
       "select name, id from jobs.job where state = 'active' order by created_on",
     )
-    for (const row of rows)
+    for (const row of suspects)
       await this.#boss.fail(String(row['name']), String(row['id']), { reason: 'the process ended' })
-    if (rows.length > 0) this.#log.info('took back jobs of a process that ended', { count: rows.length })
+    const count = spared.length + suspects.length
+    if (count > 0) this.#log.info('took back jobs of a process that ended', { count })
   }
 
   async #rounds(): Promise<void> {
