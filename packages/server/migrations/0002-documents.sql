@@ -35,7 +35,6 @@ create table texts (
   document_id uuid not null,
   version integer not null,
   language text,
-  title text,
   made_at timestamptz not null,
   primary key (workspace_id, document_id, version),
   foreign key (workspace_id, document_id) references documents (workspace_id, id) on delete cascade

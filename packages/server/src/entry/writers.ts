@@ -1,9 +1,7 @@
 // One writer per format, loaded when it is asked for: no command pays for the vendors of formats it does not write.
-import type { ChronologyWriter } from '../evidence/exhibits/index.ts'
+import type { ChronologyFormat, ChronologyWriter } from '../evidence/exhibits/index.ts'
 
-type Format = ChronologyWriter['extension']
-
-const WRITERS: Record<Format, () => Promise<ChronologyWriter>> = {
+const WRITERS: Record<ChronologyFormat, () => Promise<ChronologyWriter>> = {
   docx: async () => (await import('../adapters/write-docx/index.ts')).docxWriter,
   pdf: async () => (await import('../adapters/write-pdf/index.ts')).pdfWriter,
   xlsx: async () => (await import('../adapters/write-xlsx/index.ts')).xlsxWriter,
@@ -13,4 +11,4 @@ const WRITERS: Record<Format, () => Promise<ChronologyWriter>> = {
   html: async () => (await import('../adapters/write-html/index.ts')).htmlWriter,
 }
 
-export const writerOf = (format: Format): Promise<ChronologyWriter> => WRITERS[format]()
+export const writerOf = (format: ChronologyFormat): Promise<ChronologyWriter> => WRITERS[format]()

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { parseDay } from '@muniment/reading/dates'
 import { type Explanation, explainSentence } from '@muniment/reading/statements'
 import { detectLanguage } from '@muniment/reading/text'
-import { UsageError } from './usage.ts'
+import { asTyped, UsageError } from './usage.ts'
 
 export function explain(words: string[]): number {
   const { values, positionals } = parse(words)
@@ -22,15 +22,13 @@ export function explain(words: string[]): number {
 }
 
 function parse(words: string[]) {
-  try {
-    return parseArgs({
+  return asTyped(() =>
+    parseArgs({
       args: words,
       options: { date: { type: 'string' }, language: { type: 'string' }, json: { type: 'boolean', default: false } },
       allowPositionals: true,
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+    }),
+  )
 }
 
 function describe({ language, dates, parties, statements }: Explanation): string {

@@ -2,7 +2,7 @@
 // work starts.
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, normalize, relative, resolve } from 'node:path'
-import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
+import { CHRONOLOGY_FORMATS, type ChronologyFormat } from '../../evidence/exhibits/index.ts'
 import { UsageError } from './usage.ts'
 
 export interface InputFile {
@@ -11,12 +11,9 @@ export interface InputFile {
   readonly name: string
 }
 
-export type OutputFormat = ChronologyWriter['extension']
-const FORMATS: readonly OutputFormat[] = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html']
-
 export interface OutputFile {
   readonly path: string
-  readonly format: OutputFormat
+  readonly format: ChronologyFormat
 }
 
 /** Files a system drops into folders; nobody filed them. */
@@ -66,9 +63,11 @@ function isAnInput(path: string, inputs: readonly InputFile[]): boolean {
 
 export function outputFiles(named: readonly string[], inputs: readonly InputFile[]): OutputFile[] {
   return named.map((name) => {
-    const format = FORMATS.find((extension) => `.${extension}` === extname(name).toLowerCase())
+    const format = CHRONOLOGY_FORMATS.find((extension) => `.${extension}` === extname(name).toLowerCase())
     if (format === undefined)
-      throw new UsageError(`${name}: the output is one of ${FORMATS.map((extension) => `.${extension}`).join(' ')}.`)
+      throw new UsageError(
+        `${name}: the output is one of ${CHRONOLOGY_FORMATS.map((extension) => `.${extension}`).join(' ')}.`,
+      )
     const path = resolve(name)
     const folder = dirname(path)
     if (named.filter((other) => resolve(other) === path).length > 1) throw new UsageError(`${name} is given twice.`)

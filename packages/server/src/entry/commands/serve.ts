@@ -14,7 +14,7 @@ import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
-import { UsageError } from './usage.ts'
+import { asTyped } from './usage.ts'
 
 export async function serve(words: string[]): Promise<number> {
   const wantsSample = parse(words)
@@ -72,11 +72,9 @@ const portInUse = refusal(
 )
 
 function parse(words: string[]): boolean {
-  try {
-    return parseArgs({ args: words, options: { sample: { type: 'boolean', default: false } } }).values.sample
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+  return asTyped(
+    () => parseArgs({ args: words, options: { sample: { type: 'boolean', default: false } } }).values.sample,
+  )
 }
 
 /** The one key of this door, readable by its owner only. */

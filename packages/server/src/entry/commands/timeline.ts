@@ -12,7 +12,7 @@ import { writerOf } from '../writers.ts'
 import { inputFiles, namedFrom, type OutputFile, outputFiles } from './inputs.ts'
 import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
-import { UsageError } from './usage.ts'
+import { asTyped, UsageError } from './usage.ts'
 
 /** Resolves to the exit code. Throws `UsageError` for what was mistyped. */
 export async function timeline(words: string[]): Promise<number> {
@@ -42,8 +42,8 @@ export async function timeline(words: string[]): Promise<number> {
 }
 
 function parse(words: string[]) {
-  try {
-    return parseArgs({
+  return asTyped(() =>
+    parseArgs({
       args: words,
       options: {
         output: { type: 'string', short: 'o', multiple: true, default: [] },
@@ -57,10 +57,8 @@ function parse(words: string[]) {
         quiet: { type: 'boolean', short: 'q', default: false },
       },
       allowPositionals: true,
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
+    }),
+  )
 }
 
 async function readAll(

@@ -29,3 +29,12 @@ Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and f
 
 /** Something was mistyped: one line says what, exit code 2. */
 export class UsageError extends Error {}
+
+/** Parses what was typed; what the parser says of it is what the person reads. */
+export function asTyped<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,6 +1,6 @@
 // Bytes in. A document is filed when its original is encrypted and flushed to disk and its row and its first job are committed
 // together; only then is it acknowledged. From then on its bytes never change.
-import { type Clock, type DocumentId, type MatterId, newId, Refusal, storable } from '../../base/index.ts'
+import { type Clock, type DocumentId, type MatterId, newId, parseId, Refusal, storable } from '../../base/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -124,6 +124,13 @@ export async function documentOf(scope: Scope, id: DocumentId): Promise<queries.
   const document = await queries.findDocument(scope, id)
   if (document === undefined) throw documentNotFound()
   return document
+}
+
+/** An id that has not the form of one is a matter that does not exist. */
+export function matterIdOf(text: string): MatterId {
+  const id = parseId<MatterId>(text)
+  if (id === null) throw matterNotFound()
+  return id
 }
 
 export async function matterOf(scope: Scope, id: MatterId): Promise<queries.MatterRow> {

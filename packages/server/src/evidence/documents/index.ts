@@ -5,6 +5,7 @@ export {
   documentOf,
   type FiledDocument,
   makeDocuments,
+  matterIdOf,
   matterOf,
   type NewDocument,
 } from './documents.ts'
@@ -20,6 +21,5 @@ export {
   type Relation,
   updateDocument,
 } from './queries.ts'
-export { matterNotFound } from './refusals.ts'
 
 export const holdings: Holdings = { slice: 'documents', tables: ['documents', 'matters'], blobs: [''] }

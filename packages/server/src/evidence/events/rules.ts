@@ -1,5 +1,5 @@
 // From what documents say to the rows of a chronology: pure rules, no database.
-import type { DateMention } from '@muniment/reading/dates'
+import { type DateMention, dayOfNumber, formatDay, dayNumber as numberOfDay, parseDay } from '@muniment/reading/dates'
 import type { Page } from '@muniment/reading/page'
 import type { Statement } from '@muniment/reading/statements'
 
@@ -26,24 +26,13 @@ export interface EventDate {
   readonly asWritten: string
 }
 
-const DAY_MILLISECONDS = 86_400_000
-const ISO_DAY = /^(-?\d{4,6})-(\d\d)-(\d\d)$/
-
-/** `1970-01-01` is 0. Years before Christ are astronomical, as in EDTF. Null for what is no ISO day. */
+/** `1970-01-01` is 0. Years before Christ are astronomical, as in EDTF. Null for what is no day of the calendar. */
 export function dayNumber(iso: string): number | null {
-  const match = ISO_DAY.exec(iso)
-  if (match === null) return null
-  const date = new Date(0)
-  date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  return Math.round(date.getTime() / DAY_MILLISECONDS)
+  const day = parseDay(iso)
+  return day === null ? null : numberOfDay(day)
 }
 
-export function isoDay(day: number): string {
-  const date = new Date(day * DAY_MILLISECONDS)
-  const year = date.getUTCFullYear()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
-}
+export const isoDay = (day: number): string => formatDay(dayOfNumber(day))
 
 /** Null when no date of the statement is resolved: then the row is undated, never dated from today. */
 export function dateOfEvent(statement: Statement, textOf: (mention: DateMention) => string): EventDate | null {

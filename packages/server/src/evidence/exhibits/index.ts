@@ -12,4 +12,4 @@ export {
 } from './schedule.ts'
 export { citedDocuments, writePlace } from './source-line.ts'
 export { type Words, wordsIn } from './words.ts'
-export type { ChronologyWriter } from './writer.ts'
+export { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from './writer.ts'

@@ -2,9 +2,13 @@
 // answers the bytes of one file; it knows no database, no clock and no file system, so that equal chronologies give equal bytes.
 import type { Chronology } from '@muniment/contract'
 
+/** What a chronology can be written as: the ends of file names. */
+export const CHRONOLOGY_FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html'] as const
+export type ChronologyFormat = (typeof CHRONOLOGY_FORMATS)[number]
+
 export interface ChronologyWriter {
   /** What `-o` ends with, without the dot. */
-  readonly extension: 'docx' | 'pdf' | 'xlsx' | 'csv' | 'json' | 'ics' | 'html'
+  readonly extension: ChronologyFormat
   readonly mediaType: string
   write(chronology: Chronology): Promise<Uint8Array>
 }

@@ -9,7 +9,6 @@ export interface TextRow {
   document_id: DocumentId
   version: number
   language: string | null
-  title: string | null
   made_at: Date
 }
 
@@ -72,16 +71,11 @@ export const lastTextVersion = (scope: Scope, document: DocumentId) =>
 export const insertText = (scope: Scope, text: TextRow) =>
   scope.tables<Tables>().insertInto('texts').values(text).execute()
 
-export const updateText = (
-  scope: Scope,
-  document: DocumentId,
-  version: number,
-  change: Partial<Pick<TextRow, 'language' | 'title'>>,
-) =>
+export const updateText = (scope: Scope, document: DocumentId, version: number, change: Pick<TextRow, 'language'>) =>
   scope
     .tables<Tables>()
     .updateTable('texts')
-    .set(change.title ? { ...change, title: storable(change.title) } : change)
+    .set(change)
     .where('document_id', '=', document)
     .where('version', '=', version)
     .execute()

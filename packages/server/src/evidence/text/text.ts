@@ -120,7 +120,6 @@ function startVersion({ db, clock }: TextMadeWith, authority: Authority, documen
       document_id: document.id,
       version,
       language: null,
-      title: null,
       made_at: clock.now(),
     })
     await updateDocument(scope, document.id, { status: 'reading', pages_read: 0 })
@@ -240,8 +239,7 @@ class Intake {
     const { language } = detectDocumentLanguage(this.#samples.join('\n\n'))
     await this.#made.db.inWorkspace(this.#authority, async (scope) => {
       const id = this.#document.id
-      const title = this.#facts.find((fact) => fact.fact === 'title')?.value ?? null
-      await queries.updateText(scope, id, this.#version, { language, title })
+      await queries.updateText(scope, id, this.#version, { language })
       await queries.insertFacts(scope, id, this.#version, this.#facts)
       await queries.replaceFindings(scope, { document: id, version: this.#version, stage: 'text' }, this.#findings)
       await updateDocument(scope, id, {

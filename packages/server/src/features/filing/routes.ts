@@ -4,13 +4,13 @@ import { documentStatusSchema, filedDocumentSchema, matterSchema, newMatterSchem
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type MatterId, parseId, refusal } from '../../base/index.ts'
+import { refusal } from '../../base/index.ts'
 import {
   type Documents,
   documentsOfMatter,
   listMatters,
   type MatterRow,
-  matterNotFound,
+  matterIdOf,
   matterOf,
 } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -29,13 +29,6 @@ const uploadBroken = refusal(
   'document.upload-broken',
   'The upload broke off or is not multipart/form-data. The file it broke in was not kept; send it again.',
 )
-
-/** An id that has not the form of one is a matter that does not exist. */
-export function matterIdOf(text: string): MatterId {
-  const id = parseId<MatterId>(text)
-  if (id === null) throw matterNotFound()
-  return id
-}
 
 export async function filingRoutes(
   app: FastifyInstance,

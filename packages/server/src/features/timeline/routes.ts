@@ -3,9 +3,9 @@ import { chronologySchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type Clock, type MatterId, parseId } from '../../base/index.ts'
-import { matterNotFound } from '../../evidence/documents/index.ts'
-import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
+import type { Clock } from '../../base/index.ts'
+import { matterIdOf } from '../../evidence/documents/index.ts'
+import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { chronologyOf } from './chronology.ts'
@@ -14,7 +14,7 @@ export interface TimelineMadeWith {
   readonly db: Db
   readonly authority: Authority
   readonly clock: Clock
-  readonly writerOf: (format: ChronologyWriter['extension']) => Promise<ChronologyWriter>
+  readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
 }
 
 const day = z.iso.date().nullable().default(null)
@@ -35,8 +35,7 @@ export async function timelineRoutes(
 ): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const chronology = (matter: string, { from, to, party, language }: z.infer<typeof query>) => {
-    const id = parseId<MatterId>(matter)
-    if (id === null) throw matterNotFound()
+    const id = matterIdOf(matter)
     return db.inWorkspace(authority, (scope) =>
       chronologyOf(scope, id, { filter: { from, to, parties: party }, language, madeAt: clock.now() }),
     )
@@ -48,7 +47,7 @@ export async function timelineRoutes(
     (request) => chronology(request.params.matter, request.query),
   )
 
-  const format = z.enum(['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html'])
+  const format = z.enum(CHRONOLOGY_FORMATS)
   routes.get(
     '/matters/:matter/chronology.:format',
     { schema: { params: z.object({ matter: z.string(), format }), querystring: query } },

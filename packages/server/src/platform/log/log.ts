@@ -2,10 +2,10 @@
 // name or a file's content cannot reach a log by accident; everything else is dropped and counted.
 import { pino } from 'pino'
 
-const FIELDS = new Set([
-  'address', 'attempt', 'bytes', 'code', 'count', 'document', 'engine', 'job', 'kind', 'matter', 'method', 'milliseconds', 'pages',
-  'port', 'reason', 'reference', 'request', 'route', 'stage', 'status', 'version', 'workspace',
-]) // biome-ignore format: one list, read as one
+const FIELDS = new Set(
+  `address attempt bytes code count document engine job kind matter method milliseconds pages port reason reference request route
+  stage status version workspace`.split(/\s+/),
+)
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>
 
