@@ -25,7 +25,7 @@ alter default privileges revoke execute on functions from public;
 grant usage on schema history to muniment_custodian;
 grant select on history.migrations to muniment_custodian;
 
--- The gate: the workspace of a transaction is set once, by one function, and read by every policy.
+-- The gate: the workspace of a transaction and the walls of whoever works in it are set once, by one function, and read by every policy.
 -- set_config is taken from everyone else, so that no expression injected into a statement can change role or workspace. Only a
 -- superuser can take it; on a managed server the statement warns and changes nothing, and start-up says so.
 create schema sec;
@@ -39,19 +39,26 @@ create function sec.current_workspace() returns uuid
   as $$ select nullif(current_setting('muniment.workspace', true), '')::uuid $$;
 grant execute on function sec.current_workspace() to muniment_app, muniment_custodian;
 
-create function sec.enter_workspace(workspace uuid) returns void
+-- Matters that do not exist for whoever works in this transaction.
+create function sec.current_walls() returns uuid[]
+  language sql stable parallel safe set search_path = pg_catalog
+  as $$ select coalesce(nullif(current_setting('muniment.walls', true), ''), '{}')::uuid[] $$;
+grant execute on function sec.current_walls() to muniment_app;
+
+create function sec.enter_workspace(workspace uuid, walls uuid[] default '{}') returns void
   language plpgsql security definer set search_path = pg_catalog
   as $$ begin
     if coalesce(current_setting('muniment.workspace', true), '') <> '' then
       raise exception 'this transaction is already in a workspace' using errcode = '42501';
     end if;
     perform set_config('muniment.workspace', workspace::text, true);
+    perform set_config('muniment.walls', walls::text, true);
   end $$;
 grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
-alter function sec.enter_workspace(uuid) owner to muniment_gate;
+alter function sec.enter_workspace(uuid, uuid[]) owner to muniment_gate;
 revoke create on schema sec from muniment_gate;
-revoke all on function sec.enter_workspace(uuid) from public;
-grant execute on function sec.enter_workspace(uuid) to muniment_app;
+revoke all on function sec.enter_workspace(uuid, uuid[]) from public;
+grant execute on function sec.enter_workspace(uuid, uuid[]) to muniment_app;
 
 -- The queue's schema is its own: ids only, no customer data.
 create schema jobs authorization muniment_jobs;
@@ -83,4 +90,5 @@ create table matters (
 alter table matters enable row level security;
 alter table matters force row level security;
 create policy own on matters to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy walls on matters as restrictive to muniment_app using (id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on matters to muniment_app;

@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import { newId } from '../src/base/index.ts'
 import { type Installation, openInstallation } from '../src/entry/compose.ts'
 import { makeServer } from '../src/entry/server.ts'
-import { localAuthority } from '../src/features/accounts/index.ts'
+import { localAuthority, makeLocalDoor } from '../src/features/accounts/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-server-'))
@@ -23,7 +23,13 @@ before(async () => {
   const log = makeLog('info', (line) => void logged.push(line))
   installation = await openInstallation({ dataFolder, isThrowAway: true, concurrency: 2, maxFileBytes: 100_000, log })
   const authority = await localAuthority(installation.db, installation.clock.now())
-  app = await makeServer({ installation, authority, token, maxBytes: 100_000, version: '0.0.0', log })
+  app = await makeServer({
+    installation,
+    door: makeLocalDoor(token, authority),
+    maxBytes: 100_000,
+    version: '0.0.0',
+    log,
+  })
 })
 after(async () => {
   await app.close()

@@ -4,9 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { filingRoutes } from '../features/filing/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
-import { makeHttp } from '../platform/http/index.ts'
+import { type Door, makeHttp } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
-import type { Authority } from '../platform/tenancy/index.ts'
 import type { Installation } from './compose.ts'
 import { writerOf } from './writers.ts'
 
@@ -19,8 +18,7 @@ const STATUS_OF = {
 
 export interface ServerOptions {
   readonly installation: Installation
-  readonly authority: Authority
-  readonly token: string
+  readonly door: Door
   readonly maxBytes: number
   readonly version: string
   readonly log: Log
@@ -28,22 +26,21 @@ export interface ServerOptions {
 
 export async function makeServer({
   installation,
-  authority,
-  token,
+  door,
   maxBytes,
   version,
   log,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, clock } = installation
-  const app = makeHttp({ log, token, statusOf: STATUS_OF })
+  const app = makeHttp({ log, door, statusOf: STATUS_OF })
   app
     .withTypeProvider<ZodTypeProvider>()
-    .get('/health', { config: { isOpen: true }, schema: { response: { 200: healthSchema } } }, () => ({
+    .get('/health', { config: { access: 'open' }, schema: { response: { 200: healthSchema } } }, () => ({
       status: 'ok' as const,
       version,
       engine: db.engine,
     }))
-  await app.register(async (routes) => filingRoutes(routes, { db, documents, authority, maxBytes }))
-  await app.register(async (routes) => timelineRoutes(routes, { db, authority, clock, writerOf }))
+  await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))
+  await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   return app
 }

@@ -5,7 +5,7 @@ import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refusal } from '../../base/index.ts'
-import { localAuthority } from '../../features/accounts/index.ts'
+import { localAuthority, makeLocalDoor } from '../../features/accounts/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Log, makeLog } from '../../platform/log/index.ts'
@@ -52,7 +52,13 @@ async function serveUntilStopped(
 ): Promise<void> {
   const authority = await localAuthority(installation.db, installation.clock.now())
   const token = await accessToken(join(dataFolder, 'access-token'))
-  const app = await makeServer({ installation, authority, token, maxBytes, version: productVersion, log })
+  const app = await makeServer({
+    installation,
+    door: makeLocalDoor(token, authority),
+    maxBytes,
+    version: productVersion,
+    log,
+  })
   try {
     const address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error

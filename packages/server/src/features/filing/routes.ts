@@ -14,14 +14,19 @@ import {
   matterOf,
 } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import type { Authority } from '../../platform/tenancy/index.ts'
+import { authorityOf } from '../../platform/http/index.ts'
+import type { Access } from '../../platform/tenancy/index.ts'
 
 export interface FilingMadeWith {
   readonly db: Db
   readonly documents: Documents
-  readonly authority: Authority
   readonly maxBytes: number
 }
+
+const READ_MATTERS: Access = { role: 'viewer', scope: 'matters.read' }
+const WRITE_MATTERS: Access = { role: 'editor', scope: 'matters.write' }
+const READ_DOCUMENTS: Access = { role: 'viewer', scope: 'documents.read' }
+const WRITE_DOCUMENTS: Access = { role: 'editor', scope: 'documents.write' }
 
 const noFile = refusal('document.no-file', 'Send the files as multipart/form-data.')
 
@@ -30,10 +35,7 @@ const uploadBroken = refusal(
   'The upload broke off or is not multipart/form-data. The file it broke in was not kept; send it again.',
 )
 
-export async function filingRoutes(
-  app: FastifyInstance,
-  { db, documents, authority, maxBytes }: FilingMadeWith,
-): Promise<void> {
+export async function filingRoutes(app: FastifyInstance, { db, documents, maxBytes }: FilingMadeWith): Promise<void> {
   await app.register(multipart, {
     // The parser cuts a file that is too long silently; one byte more than we take lets our own limit refuse it whole.
     limits: { fileSize: maxBytes + 1, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
@@ -42,26 +44,33 @@ export async function filingRoutes(
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const byMatter = z.object({ matter: z.string() })
 
-  routes.get('/matters', { schema: { response: { 200: z.object({ matters: z.array(matterSchema) }) } } }, async () => ({
-    matters: (await db.inWorkspace(authority, (scope) => listMatters(scope))).map(replyOf),
-  }))
+  routes.get(
+    '/matters',
+    { config: { access: READ_MATTERS }, schema: { response: { 200: z.object({ matters: z.array(matterSchema) }) } } },
+    async (request) => ({
+      matters: (await db.inWorkspace(authorityOf(request), (scope) => listMatters(scope))).map(replyOf),
+    }),
+  )
 
   routes.post(
     '/matters',
-    { schema: { body: newMatterSchema, response: { 201: matterSchema } } },
+    { config: { access: WRITE_MATTERS }, schema: { body: newMatterSchema, response: { 201: matterSchema } } },
     async (request, reply) => {
-      const id = await documents.openMatter(authority, request.body)
-      const matter = await db.inWorkspace(authority, (scope) => matterOf(scope, id))
+      const id = await documents.openMatter(authorityOf(request), request.body)
+      const matter = await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
       return reply.status(201).send(replyOf(matter))
     },
   )
 
   routes.get(
     '/matters/:matter/documents',
-    { schema: { params: byMatter, response: { 200: z.object({ documents: z.array(documentStatusSchema) }) } } },
+    {
+      config: { access: READ_DOCUMENTS },
+      schema: { params: byMatter, response: { 200: z.object({ documents: z.array(documentStatusSchema) }) } },
+    },
     async (request) => {
       const id = matterIdOf(request.params.matter)
-      const rows = await db.inWorkspace(authority, async (scope) => {
+      const rows = await db.inWorkspace(authorityOf(request), async (scope) => {
         await matterOf(scope, id)
         return documentsOfMatter(scope, id)
       })
@@ -85,9 +94,13 @@ export async function filingRoutes(
 
   routes.post(
     '/matters/:matter/documents',
-    { schema: { params: byMatter, response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: { params: byMatter, response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) } },
+    },
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
+      const authority = authorityOf(request)
       await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
       if (!request.isMultipart()) throw noFile()
       const filed: z.infer<typeof filedDocumentSchema>[] = []

@@ -7,12 +7,12 @@ import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { authorityOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { chronologyOf } from './chronology.ts'
 
 export interface TimelineMadeWith {
   readonly db: Db
-  readonly authority: Authority
   readonly clock: Clock
   readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
 }
@@ -29,12 +29,9 @@ const query = z.strictObject({
   language: z.enum(['en', 'de', 'of-documents', 'of-matter']).default('of-matter'),
 })
 
-export async function timelineRoutes(
-  app: FastifyInstance,
-  { db, authority, clock, writerOf }: TimelineMadeWith,
-): Promise<void> {
+export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf }: TimelineMadeWith): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const chronology = (matter: string, { from, to, party, language }: z.infer<typeof query>) => {
+  const chronology = (authority: Authority, matter: string, { from, to, party, language }: z.infer<typeof query>) => {
     const id = matterIdOf(matter)
     return db.inWorkspace(authority, (scope) =>
       chronologyOf(scope, id, { filter: { from, to, parties: party }, language, madeAt: clock.now() }),
@@ -43,17 +40,23 @@ export async function timelineRoutes(
 
   routes.get(
     '/matters/:matter/events',
-    { schema: { params: z.object({ matter: z.string() }), querystring: query, response: { 200: chronologySchema } } },
-    (request) => chronology(request.params.matter, request.query),
+    {
+      config: { access: { role: 'viewer', scope: 'events.read' } },
+      schema: { params: z.object({ matter: z.string() }), querystring: query, response: { 200: chronologySchema } },
+    },
+    (request) => chronology(authorityOf(request), request.params.matter, request.query),
   )
 
   const format = z.enum(CHRONOLOGY_FORMATS)
   routes.get(
     '/matters/:matter/chronology.:format',
-    { schema: { params: z.object({ matter: z.string(), format }), querystring: query } },
+    {
+      config: { access: { role: 'viewer', scope: 'exports.read' } },
+      schema: { params: z.object({ matter: z.string(), format }), querystring: query },
+    },
     async (request, reply) => {
       const writer = await writerOf(request.params.format)
-      const bytes = await writer.write(await chronology(request.params.matter, request.query))
+      const bytes = await writer.write(await chronology(authorityOf(request), request.params.matter, request.query))
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
       return reply
         .type(writer.mediaType)

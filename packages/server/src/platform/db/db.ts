@@ -51,7 +51,10 @@ export function makeDb(engine: Engine): Db {
     inWorkspace: (authority, work) =>
       engine.transaction('app', async (held) => {
         const connection = ordinary(held)
-        await connection.query('select sec.enter_workspace($1)', [authority.workspace])
+        await connection.query('select sec.enter_workspace($1, $2::uuid[])', [
+          authority.workspace,
+          `{${authority.walls}}`,
+        ])
         const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
         return work({ ...authority, connection, tables: <T>() => builder as Kysely<T> })
       }),

@@ -1,23 +1,27 @@
-// The door: Fastify with zod schemas, refusals as problem+json, faults as a reference and nothing else. Until there are accounts the
-// door has one key, made at the first start; it listens on this machine only and believes no name but this machine's, so that a web
-// page open in the same browser can neither guess the key nor rebind a host name to reach it.
-import { createHash, timingSafeEqual } from 'node:crypto'
+// The door: Fastify with zod schemas, refusals as problem+json, faults as a reference and nothing else. Every route says who may take
+// it; whoever comes is made an authority by the doorkeeper before the route runs, and nothing in a body or header says who they are.
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { newId, Refusal } from '../../base/index.ts'
+import { newId, Refusal, refusal } from '../../base/index.ts'
 import type { Log } from '../log/index.ts'
+import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
+
+/** Makes an authority of what a request carries: a session's cookie or a token. */
+export interface Door {
+  /** Refuses `http.no-access` where the request carries nothing that opens, `http.not-allowed` where a token lacks the scope. */
+  enter(request: FastifyRequest, access: Exclude<Access, 'open'>): Promise<Authority>
+}
 
 export interface HttpOptions {
   readonly log: Log
-  /** Who may enter: the bearer token of this installation. */
-  readonly token: string
+  readonly door: Door
   /** Codes that are not 400. */
   readonly statusOf: Readonly<Record<string, number>>
 }
 
 const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/
 
-export function makeHttp({ log, token, statusOf }: HttpOptions): FastifyInstance {
+export function makeHttp({ log, door, statusOf }: HttpOptions): FastifyInstance {
   const app = fastify({
     logger: false,
     genReqId: () => newId(),
@@ -28,7 +32,10 @@ export function makeHttp({ log, token, statusOf }: HttpOptions): FastifyInstance
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  const expected = digest(`Bearer ${token}`)
+  app.decorateRequest('authority', null)
+  app.addHook('onRoute', ({ config, method, url }) => {
+    if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may take it`)
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'cache-control': 'no-store',
@@ -39,9 +46,12 @@ export function makeHttp({ log, token, statusOf }: HttpOptions): FastifyInstance
     })
     if (!LOCAL_HOST.test(request.headers.host ?? ''))
       throw new Refusal('http.wrong-host', 'This address serves the machine it runs on only.')
-    if (request.routeOptions.config.isOpen === true) return
-    if (!timingSafeEqual(digest(request.headers.authorization ?? ''), expected))
-      throw new Refusal('http.no-access', 'Send the access token of this installation: Authorization: Bearer …')
+    const { access } = request.routeOptions.config
+    // No route: the same answer for everybody.
+    if (access === undefined || access === 'open') return
+    const authority = await door.enter(request, access)
+    if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw notAllowed()
+    request.authority = authority
   })
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, request, 404, 'http.not-found', 'There is nothing at this address.'),
@@ -84,14 +94,27 @@ export function makeHttp({ log, token, statusOf }: HttpOptions): FastifyInstance
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** No token needed: says nothing about what is inside. */
-    isOpen?: boolean
+    access?: Access
+  }
+  interface FastifyRequest {
+    authority: Authority | null
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = { 'http.wrong-host': 421, 'http.no-access': 401 }
+/** Who takes this route. A fault on one that is open: such a route has nobody. */
+export function authorityOf(request: FastifyRequest): Authority {
+  if (request.authority === null) throw new Error('an open route has no authority')
+  return request.authority
+}
 
-const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest()
+export const noAccess = refusal('http.no-access', 'Sign in, or send an API token: Authorization: Bearer …')
+export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.')
+
+const STATUS: Readonly<Record<string, number>> = {
+  'http.wrong-host': 421,
+  'http.no-access': 401,
+  'http.not-allowed': 403,
+}
 
 function refuse(
   reply: FastifyReply,

@@ -1,1 +1,1 @@
-export { type HttpOptions, makeHttp } from './app.ts'
+export { authorityOf, type Door, type HttpOptions, makeHttp, noAccess, notAllowed } from './app.ts'

@@ -1,8 +1,12 @@
 // Who is asking, in which workspace, with what right. Only the makers here make an authority;
 // it knows no database.
-import { type AccountId, newId, type WorkspaceId } from '../../base/index.ts'
+import { type AccountId, type MatterId, newId, type WorkspaceId } from '../../base/index.ts'
 
-export type Role = 'owner' | 'admin' | 'editor' | 'viewer'
+/** From most to least: each may do what those after it may. */
+export const ROLES = ['owner', 'admin', 'editor', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+export const isAtLeast = (role: Role, wanted: Role): boolean => ROLES.indexOf(role) <= ROLES.indexOf(wanted)
 
 export type Actor =
   | { readonly kind: 'person'; readonly account: AccountId }
@@ -14,6 +18,8 @@ export interface Authority {
   readonly workspace: WorkspaceId
   readonly actor: Actor
   readonly role: Role
+  /** Matters that do not exist for this actor: walls are kept by the database, in every statement. */
+  readonly walls: readonly MatterId[]
   /** Ties log lines, jobs and audit records of one request together. */
   readonly request: string
 }
@@ -24,12 +30,14 @@ export const authorityOfPerson = (person: {
   workspace: WorkspaceId
   account: AccountId
   role: Role
+  walls?: readonly MatterId[]
   request?: string
 }): Authority =>
   make({
     workspace: person.workspace,
     actor: { kind: 'person', account: person.account },
     role: person.role,
+    walls: person.walls ?? [],
     request: person.request ?? newId(),
   })
 
@@ -39,5 +47,6 @@ export const authorityOfJob = (job: { workspace: WorkspaceId; job: string; cause
     workspace: job.workspace,
     actor: { kind: 'job', job: job.job, cause: job.cause },
     role: 'editor',
+    walls: [],
     request: job.cause,
   })

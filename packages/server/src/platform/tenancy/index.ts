@@ -1,8 +1,11 @@
+export { ACCESS_SCOPES, type Access, type AccessScope } from './access.ts'
 export {
   type Actor,
   type Authority,
   authorityOfJob,
   authorityOfPerson,
+  isAtLeast,
+  ROLES,
   type Role,
 } from './authority.ts'
 export type { Holdings } from './holdings.ts'
