@@ -1,13 +1,16 @@
 // Whether the full stop at a position ends a sentence. Decided by the token before it and the word after it, each of bounded length.
 import type { Language } from '../span.ts'
 import { isDigit, isLower, isSpace, isUpper, wordAt } from './characters.ts'
-import { BEFORE_NUMBER, MAY_END, NEVER_LAST, REFERS, STARTERS } from './words.ts'
+import { BEFORE_NUMBER, MAY_END, MONTHS, NEVER_LAST, REFERS, STARTERS } from './words.ts'
 
 const LONGEST_TOKEN = 40
 const OPENING = new Set(`("'„“‚‘»«›‹[{`)
 /** No sentence begins with these. */
 const NEVER_BEGINS = new Set('/),;:.=%&+')
 const ROMAN = /^[IVX]{2,6}$/
+/** "3", and with a month or the next ordinal "4./5.", "3.–5.", "7-9.": the last of several is an ordinal as a single one is. */
+const ORDINAL = /^(?:\d{1,2}\.[/–—-])?\d{1,2}$/
+const LAST_OF_DAYS = /[/–—-]\d{1,2}$/
 const ENUMERATOR = /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,7}|[ivx]{1,5})$/
 const LETTERS_WITH_STOPS = /^\p{L}{1,3}(?:\.\p{L}{1,4})+$/u
 
@@ -49,7 +52,9 @@ function endsAfterNumber(text: string, token: Token, next: number, from: number,
   const follows = text.charCodeAt(next)
   if (language === 'en') return true
   if (isDigit(follows)) return token.text.length > 2
-  if (!/^\d{1,2}$/.test(token.text) || !isUpper(follows)) return true
+  if (!isUpper(follows)) return true
+  if (LAST_OF_DAYS.test(token.text) && MONTHS.has(wordAt(text, next).toLowerCase())) return false
+  if (!ORDINAL.test(token.text)) return true
   if (isStarter(text, next)) return true
   const before = tokenBefore(text, token.start - 1, from)
   return REFERS.has(before.text.replace(/\.$/, '').toLowerCase()) // "§ 5.", "Rn. 14." are cardinal, "der 3." is ordinal

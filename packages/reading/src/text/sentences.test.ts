@@ -54,6 +54,10 @@ const GERMAN = [
   'In den Fällen III. 3 und IV. 2 hat die Revision Erfolg. ‖Im Übrigen nicht.',
   '„ Das gilt nicht. “ ‖So steht es im Brief.',
   'Am 25. / 26. März 2014 war Sitzung. ‖Der Beklagte fehlte.',
+  'In der Nacht vom 4./5. August 2021 brannte es. ‖Niemand wurde verletzt.',
+  'Am 12./13. Mai, am 3.–5. Juni und am 7-9. Juli wurde gebaut. ‖Das genügt.',
+  'Die Erschließung 2./3. Bauabschnitt ist fertig. ‖Der Rest folgt.',
+  'Es gilt Version 2.0. ‖Nutzer erhalten sie kostenlos.',
   'Der Vertrag wurde von der Fa. Muster bzw. Herrn M. Beispiel unterzeichnet. ‖Beide bestreiten dies.',
 ]
 
