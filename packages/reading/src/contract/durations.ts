@@ -1,5 +1,6 @@
 // Lengths of time as contracts write them: 'five (5) years', 'an initial term of 18 months', 'zwei Jahre'. Lengths only; calendar
-// dates are read by the dates room.
+// dates are read, and counted on, by the dates room.
+import { addDays, addMonths, type Day, formatDay, parseDay } from '../dates/index.ts'
 import type { Span } from '../span.ts'
 
 export interface Duration extends Span {
@@ -112,29 +113,18 @@ function unitOf(word: string): Duration['unit'] {
   return 'year'
 }
 
-/** The day that many years, months, weeks or days later; the last day of a month stays one (31 January + 1 month = 28 February). */
+/** The day that many years, months, weeks or days later, or null outside the years 1 to 9999; the last day of a month stays one. */
 export function addDuration(day: string, { count, unit }: Pick<Duration, 'count' | 'unit'>): string | null {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   if (unit === 'week' || unit === 'day') return shiftDays(day, unit === 'week' ? count * 7 : count)
-  const months = year * 12 + month - 1 + (unit === 'year' ? count * 12 : count)
-  const [newYear, newMonth] = [Math.floor(months / 12), (months % 12) + 1]
-  return isoDay(newYear, newMonth, Math.min(date, daysIn(newYear, newMonth)))
+  const from = parseDay(day)
+  return from === null ? null : written(addMonths(from, unit === 'year' ? count * 12 : count))
 }
 
 export function shiftDays(day: string, days: number): string | null {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  if (Number.isNaN(at)) return null
-  const moved = new Date(at + days * 86_400_000)
-  return Number.isNaN(moved.getTime())
-    ? null
-    : isoDay(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate())
+  const from = parseDay(day)
+  return from === null ? null : written(addDays(from, days))
 }
 
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
-
-function isoDay(year: number, month: number, date: number): string | null {
-  if (year < 1 || year > 9999) return null
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+function written(day: Day): string | null {
+  return day.year < 1 || day.year > 9999 ? null : formatDay(day)
 }

@@ -12,7 +12,7 @@ import {
   CONNECTORS,
   CONTRACT_ROLES,
   NO_NAME,
-  ORGANISATION_HEADS,
+  ORGANIZATION_HEADS,
   PARTICLES,
   SUFFIXES,
 } from './words.ts'
@@ -164,7 +164,7 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
   for (const claim of named) {
     if (claim.confidence < 0.75) continue
     if (claim.kind === 'person') surname(tokens, claim, ordinary.lowered, add)
-    else if (claim.kind === 'organization') organisation(tokens, claim, ordinary, add)
+    else if (claim.kind === 'organization') organization(tokens, claim, ordinary, add)
   }
   const shorts = new Map<string, Short[]>()
   for (const short of byText.values()) {
@@ -257,7 +257,7 @@ function surname(
   if (withParticle !== null) add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname' })
 }
 
-function organisation(
+function organization(
   tokens: Tokens,
   { first, last, kind, role }: Claim,
   { lowered, nouns }: Ordinary,
@@ -284,7 +284,7 @@ function organisation(
     words[2] !== 's' &&
     !NO_NAME.has(small) &&
     !CONTRACT_ROLES.has(small) &&
-    !ORGANISATION_HEADS.has(small) &&
+    !ORGANIZATION_HEADS.has(small) &&
     givenName(word) === null
   if (distinctive && !COMMON_FIRST_WORDS.has(small))
     add({ words: [word], name, kind, role, confidence: 0.65, rule: 'reference.first-word' })

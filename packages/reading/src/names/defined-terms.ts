@@ -2,7 +2,7 @@
 // The term belongs to the nearest party before it; 'collectively the "Parties"' belongs to none.
 import type { Claim, Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
-import { walkLeft } from './organisations.ts'
+import { walkLeft } from './organizations.ts'
 import { nameFrom } from './people.ts'
 import type { Tokens } from './tokens.ts'
 import { CONTRACT_ROLES, NO_NAME } from './words.ts'
@@ -172,9 +172,9 @@ export function isRole(term: string): boolean {
   return CONTRACT_ROLES.has(noun) || GERMAN_ROLE.test(noun)
 }
 
-function isRepresentative(tokens: Tokens, organisation: Claim, person: Claim): boolean {
-  if (person.first - organisation.last > REACH) return false
-  for (let at = person.first - 1; at > person.first - 8 && at > organisation.last; at--)
+function isRepresentative(tokens: Tokens, organization: Claim, person: Claim): boolean {
+  if (person.first - organization.last > REACH) return false
+  for (let at = person.first - 1; at > person.first - 8 && at > organization.last; at--)
     if (
       /^(represented|vertreten|acting|durch|through|c|attention|geschäftsführer|geschäftsführerin|vorstand)$/i.test(
         tokens.word(at),

@@ -9,7 +9,7 @@ import { findShortForms } from './coreference.ts'
 import { findDefinedTerms } from './defined-terms.ts'
 import { lastWords } from './full-stops.ts'
 import { findInstitutions, nominative } from './institutions.ts'
-import { findOrganisations } from './organisations.ts'
+import { findOrganizations } from './organizations.ts'
 import type { PartyMention } from './party.ts'
 import { findPeople } from './people.ts'
 import { findSignatures } from './signatures.ts'
@@ -22,7 +22,7 @@ export function findParties(text: string, { language }: { readonly language: Lan
   const claims = new Claims(tokens)
   closeTitlesOfWorks(claims)
   findInstitutions(claims, language)
-  findOrganisations(claims)
+  findOrganizations(claims)
   findSignatures(claims)
   findPeople(claims)
   findShortForms(claims, findDefinedTerms(claims))

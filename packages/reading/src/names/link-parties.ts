@@ -49,7 +49,7 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
 /** 'W.', 'P … GmbH': all a published decision leaves of a name. */
 function isShortened(name: string, kind: PartyKind): boolean {
   if (kind !== 'person' && kind !== 'organization') return false
-  const words = kind === 'person' ? personWords(name) : organisationParts(name).core.split(' ')
+  const words = kind === 'person' ? personWords(name) : organizationParts(name).core.split(' ')
   return words.every((word) => word.length <= 1)
 }
 
@@ -93,7 +93,7 @@ function personWords(name: string): string[] {
 function keyOf(name: string, kind: PartyKind): string {
   if (kind === 'person') return `person ${personWords(name).join(' ')}`
   if (kind === 'organization') {
-    const { core, form } = organisationParts(name)
+    const { core, form } = organizationParts(name)
     return `organization ${core}|${form}`
   }
   return `${kind} ${plain(name)}`
@@ -108,7 +108,7 @@ const plain = (name: string): string =>
   )
 
 /** Name and legal form apart: 'Nordlicht Muster GmbH & Co. KG' → 'nordlicht muster', 'GmbH & Co. KG'. */
-function organisationParts(name: string): { core: string; form: string } {
+function organizationParts(name: string): { core: string; form: string } {
   const words = oneLine(name)
     .replace(/\b((?:\p{L}\. ?){2,4})(?= |,|$)/gu, (letters) => letters.replaceAll(' ', ''))
     .split(/[\s,]+/)

@@ -3,7 +3,7 @@
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
 import type { Tokens } from './tokens.ts'
-import { COMMON_FIRST_WORDS, CONTRACT_ROLES, NO_NAME, ORGANISATION_HEADS, TITLES } from './words.ts'
+import { COMMON_FIRST_WORDS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS, TITLES } from './words.ts'
 
 /** Words and stops of a person's name that are looked at. */
 const LONGEST_PERSON = 6
@@ -15,7 +15,7 @@ export function endsPerson(tokens: Tokens, last: number): boolean {
     if (!tokens.isNameLike(at)) return false
     const small = tokens.small(at)
     if (at < last && (TITLES.has(small) || givenName(small) === 'sure')) return true
-    if (isOrdinary(small) || ORGANISATION_HEADS.has(small) || formOfWord(tokens.word(at)) !== null) return false
+    if (isOrdinary(small) || ORGANIZATION_HEADS.has(small) || formOfWord(tokens.word(at)) !== null) return false
     if (tokens.gap(at) === 'break') return false
   }
   return false

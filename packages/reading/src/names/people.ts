@@ -8,7 +8,7 @@ import {
   CONTRACT_ROLES,
   NO_NAME,
   NOUN_TITLES,
-  ORGANISATION_HEADS,
+  ORGANIZATION_HEADS,
   PARTICLES,
   ROLE_WORDS,
   SUFFIXES,
@@ -35,7 +35,7 @@ export function isNameWord(tokens: Tokens, i: number): boolean {
 }
 
 /** One look instead of four. */
-const NEVER_IN_A_NAME = new Set([...NO_NAME, ...TITLES, ...CONTRACT_ROLES, ...ORGANISATION_HEADS])
+const NEVER_IN_A_NAME = new Set([...NO_NAME, ...TITLES, ...CONTRACT_ROLES, ...ORGANIZATION_HEADS])
 
 const isInitial = (tokens: Tokens, i: number): boolean => tokens.shape(i) === 'initial'
 

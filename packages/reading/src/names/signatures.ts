@@ -3,7 +3,7 @@
 import type { Claims } from './claims.ts'
 import { isNameWord, nameFrom, roleEnd } from './people.ts'
 import type { Tokens } from './tokens.ts'
-import { ORGANISATION_HEADS, TITLES } from './words.ts'
+import { ORGANIZATION_HEADS, TITLES } from './words.ts'
 
 const FIELD = new Set(['name', 'by', 'signed', 'gez', 'unterzeichner', 'printed', 'print'])
 
@@ -49,7 +49,7 @@ function signature(claims: Claims, i: number, rule: string): void {
   while (TITLES.has(tokens.small(first)) && first - i < 6) first += tokens.isMark(first + 1, '.') ? 2 : 1
   const run = nameFrom(tokens, first, true)
   if (run === null || run.words + run.initials < 2 || run.words > 4) return
-  for (let at = first; at <= run.last; at++) if (ORGANISATION_HEADS.has(tokens.small(at)) || claims.has(at)) return
+  for (let at = first; at <= run.last; at++) if (ORGANIZATION_HEADS.has(tokens.small(at)) || claims.has(at)) return
   claims.add({
     first,
     last: run.last,

@@ -75,7 +75,7 @@ yes no none ja nein keine keiner mr mrs ms act code rule regulation statute dire
 `)
 
 /** Words that end an organisation's name without being a legal form. */
-export const ORGANISATION_HEADS = set(`
+export const ORGANIZATION_HEADS = set(`
 bank bancorp bancshares university college institute foundation association federation union hospital church school academy museum society council trust fund group holdings holding partners partnership ventures capital systems technologies
 technology pharmaceuticals pharma therapeutics biosciences industries laboratories labs solutions entertainment networks communications airlines airways insurance securities enterprises brothers
 sparkasse volksbank raiffeisenbank versicherung versicherungen stiftung verband bundesverband verein universität hochschule fachhochschule klinikum krankenhaus institut genossenschaft stadtwerke kanzlei gruppe gewerkschaft akademie werke

@@ -72,7 +72,7 @@ export function isSwedishPersonalNumber(id: string): boolean {
 }
 
 /** The third digit is at least 2, so that no organisation looks like a day of birth. */
-export function isSwedishOrganisation(id: string): boolean {
+export function isSwedishOrganization(id: string): boolean {
   const short = id.length === 12 && id.startsWith('16') ? id.slice(2) : id
   return short.length === 10 && Number(short.charAt(2)) >= 2 && luhn(short)
 }
@@ -195,7 +195,7 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'SE_ORGANISATIONSNUMMER',
     form: '(?:16)?\\d{6}-?\\d{4}',
-    check: isSwedishOrganisation,
+    check: isSwedishOrganization,
     near: 'organisationsnummer | org nr | orgnr | company identity* | organisation number',
   },
   {

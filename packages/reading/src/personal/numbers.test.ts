@@ -40,7 +40,7 @@ import {
   isPesel,
   isSpanishNie,
   isSpanishNif,
-  isSwedishOrganisation,
+  isSwedishOrganization,
   isSwedishPersonalNumber,
   isVatId,
 } from './numbers-eu.ts'
@@ -113,7 +113,7 @@ const VECTORS: readonly (readonly [string, (id: string) => boolean, readonly str
     ['8112289874', '198112289874'],
     ['8112289873', '8113289874', '178112289874'],
   ],
-  ['Swedish organisation', isSwedishOrganisation, ['2120000142', '5560360793'], ['2120000143', '8112289874']],
+  ['Swedish organisation', isSwedishOrganization, ['2120000142', '5560360793'], ['2120000143', '8112289874']],
   ['Finnish identity code', isFinnishIdentityCode, ['131052-308T', '131052308T'], ['131052-308U', '311152-308T']],
   ['Norwegian birth number', isNorwegianBirthNumber, ['01010750160'], ['01010750161', '32010750160']],
   ['Danish personal number', isDanishPersonalNumber, ['2110625629'], ['3202625629', '211062562']],

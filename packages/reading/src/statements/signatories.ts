@@ -26,8 +26,8 @@ export function signatoriesAbove(text: string, at: number, parties: PartiesIn): 
   const person = mentions.find(
     (mention) => mention.kind === 'person' && signer !== null && isSame(nameOf(mention), signer),
   )
-  const organisation = mentions.find((mention) => mention.kind !== 'person')
-  return [person, organisation].filter((mention) => mention !== undefined)
+  const organization = mentions.find((mention) => mention.kind !== 'person')
+  return [person, organization].filter((mention) => mention !== undefined)
 }
 
 function columnOf(text: string, at: number): number {

@@ -5,7 +5,7 @@ import { givenName } from './given-names.ts'
 import { formOfWord, legalFormAt } from './legal-forms.ts'
 import { endsPerson, possessorBefore } from './neighbours.ts'
 import type { Tokens } from './tokens.ts'
-import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANISATION_HEADS, RELATIONS, TITLES } from './words.ts'
+import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS, RELATIONS, TITLES } from './words.ts'
 
 /** Longer names are lists of capitalised words. */
 const LONGEST_NAME = 12
@@ -31,7 +31,7 @@ const STRONG_HEADS = new Set(
 
 const LISTING = new Set(['between', 'among', 'amongst', 'by', 'zwischen', 'betweeen', 'und', 'and'])
 
-export function findOrganisations(claims: Claims): void {
+export function findOrganizations(claims: Claims): void {
   const { tokens } = claims
   const firstWords = new Set<string>()
   for (let i = 0; i < tokens.count; i++) {
@@ -251,7 +251,7 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
 function byHead(claims: Claims, i: number): void {
   const { tokens } = claims
   const small = tokens.small(i)
-  if (!ORGANISATION_HEADS.has(small) || !STRONG_HEADS.has(small)) return
+  if (!ORGANIZATION_HEADS.has(small) || !STRONG_HEADS.has(small)) return
   const right = nationalAssociation(tokens, headEnd(claims, i))
   const left = tokens.gap(i) === 'break' ? null : walkLeft(tokens, i - 1, claims)
   let first = left ?? i
