@@ -5,12 +5,14 @@ import type { Reply, Request } from '../src/adapters/understand-thread/worker.ts
 import { statementsIn } from '../src/evidence/events/index.ts'
 import { partiesIn } from '../src/evidence/parties/index.ts'
 
-parentPort?.on('message', ({ call, text }: Request) => {
+parentPort?.on('message', (request: Request) => {
+  const { call, text } = request
   const words = text.pages.map((page) => page.text).join('\n')
   const hoard: number[][] = []
   while (words.includes('ENDLESS')) hoard.length = 0
   while (words.includes('GREEDY')) hoard.push(Array.from({ length: 100_000 }, (_, index) => index / 3))
   if (words.includes('DEADLY')) process.exit(3)
-  const reply: Reply = call === 'parties' ? { call, found: partiesIn(text) } : { call, found: statementsIn(text) }
+  const reply: Reply =
+    call === 'parties' ? { call, found: partiesIn(text) } : { call, found: statementsIn(text, request.parties) }
   parentPort?.postMessage(reply)
 })

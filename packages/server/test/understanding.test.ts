@@ -49,6 +49,7 @@ test('the main thread goes on while a long text is understood', async () => {
     try {
       const { told } = await understanding.statements(
         textOf(`${letter}${filler.repeat(2_000_000 / filler.length)}`),
+        [],
         NEVER,
       )
       assert.ok(told.length > 0)
@@ -68,7 +69,7 @@ test('a call ends with the reason of its signal, and the next one is answered', 
     await assert.rejects(call, /the job was ended/)
     await assert.rejects(understanding.parties(textOf(letter), leaving.signal), /the job was ended/)
     const parties = await understanding.parties(textOf(letter), NEVER)
-    assert.ok(parties.some((party) => party.name === 'Jane Sample'))
+    assert.ok(parties.some(({ mention }) => mention.name === 'Jane Sample'))
   })
 })
 
@@ -76,10 +77,10 @@ test('a text that needs more memory than is allowed is stopped, and the next one
   const understanding = makeUnderstanding({ entry, heapMegabytes: 96 })
   await within(understanding, async () => {
     await assert.rejects(
-      understanding.statements(textOf('GREEDY'), NEVER),
+      understanding.statements(textOf('GREEDY'), [], NEVER),
       (error) => error instanceof UnderstandingStopped && error.limit === 'memory',
     )
-    assert.equal((await understanding.statements(textOf(letter), NEVER)).told.length, 1)
+    assert.equal((await understanding.statements(textOf(letter), [], NEVER)).told.length, 1)
   })
 })
 
@@ -87,20 +88,20 @@ test('a thread that dies fails its own call and no other', async () => {
   const understanding = makeUnderstanding({ entry })
   await within(understanding, async () => {
     const [died, told] = await Promise.allSettled([
-      understanding.statements(textOf('DEADLY'), NEVER),
-      understanding.statements(textOf(letter), NEVER),
+      understanding.statements(textOf('DEADLY'), [], NEVER),
+      understanding.statements(textOf(letter), [], NEVER),
     ])
     assert.equal(died.status, 'rejected')
     assert.ok(told.status === 'fulfilled' && told.value.told.length === 1)
-    assert.equal((await understanding.statements(textOf(letter), NEVER)).told.length, 1)
+    assert.equal((await understanding.statements(textOf(letter), [], NEVER)).told.length, 1)
   })
 })
 
 test('what is closed understands nothing more, and does not keep the process', async () => {
   const understanding = makeUnderstanding({ entry })
-  const call = understanding.statements(textOf('ENDLESS'), NEVER)
+  const call = understanding.statements(textOf('ENDLESS'), [], NEVER)
   await Promise.all([assert.rejects(call), understanding.close()])
-  await assert.rejects(understanding.statements(textOf(letter), NEVER), /closed/)
+  await assert.rejects(understanding.statements(textOf(letter), [], NEVER), /closed/)
 })
 
 let matters: TestMatters

@@ -12,7 +12,7 @@ import { statementsIn } from './tell.ts'
  */
 export function findStatements(input: StatementInput): Statement[] {
   const own = dateOfDocument(input)
-  const named = findParties(input.text, { language: input.language })
+  const named = input.parties ?? findParties(input.text, { language: input.language })
   const told = statementsIn(input, own?.day ?? null, named)
   return settle(input.text, contractStatements(input.text, told, named))
 }

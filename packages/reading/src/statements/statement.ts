@@ -49,4 +49,6 @@ export interface StatementInput {
   /** Date of the document when the format knows it (mail header), `YYYY-MM-DD`. */
   readonly reference: string | null
   readonly dayOrder: 'day-first' | 'month-first' | null
+  /** The parties of `text` in their order, as `findParties` gives them, where they are known; they are found here otherwise. */
+  readonly parties?: readonly PartyMention[]
 }

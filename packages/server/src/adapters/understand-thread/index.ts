@@ -36,8 +36,8 @@ export function makeUnderstanding(options: UnderstandingOptions = {}): Understan
       if (reply.call !== 'parties') throw faultOf(reply)
       return reply.found
     },
-    async statements(text, signal) {
-      const reply = await threads.ask({ call: 'statements', text }, signal)
+    async statements(text, parties, signal) {
+      const reply = await threads.ask({ call: 'statements', text, parties }, signal)
       if (reply.call !== 'statements') throw faultOf(reply)
       return reply.found
     },

@@ -3,13 +3,8 @@ import type { DocumentId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import { type DocumentRow, documentOf } from '../documents/index.ts'
-import {
-  isCurrentText,
-  replaceFindings,
-  storedText,
-  type TextToUnderstand,
-  UnderstandingStopped,
-} from '../text/index.ts'
+import { formsOfText } from '../parties/index.ts'
+import { isCurrentText, replaceFindings, storedText, UnderstandingStopped } from '../text/index.ts'
 import { replaceStatements } from './queries.ts'
 import type { StatementReading, StatementsRead } from './read-statements.ts'
 
@@ -26,10 +21,12 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
   return {
     kind: findEventsJob,
     async run(authority, data, signal) {
-      const stored = await db.inWorkspace(authority, (scope) => storedText(scope, idIn<DocumentId>(data, 'document')))
+      const stored = await db.inWorkspace(authority, (scope) =>
+        textAndParties(scope, idIn<DocumentId>(data, 'document')),
+      )
       if (stored === null) return
-      const { document, version } = stored
-      const { told, findings } = await readOrSayWhyNot(read, stored.text, signal)
+      const { document, version, text, parties } = stored
+      const { told, findings } = await readOrSayWhyNot(() => read(text, parties, signal))
       await db.inWorkspace(authority, async (scope) => {
         // A newer text has its own jobs; what was found in this one would stand over theirs.
         if (!(await isCurrentText(scope, document.id, version))) return
@@ -57,13 +54,14 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
   }
 }
 
-async function readOrSayWhyNot(
-  read: StatementReading,
-  text: TextToUnderstand,
-  signal: AbortSignal,
-): Promise<StatementsRead> {
+async function textAndParties(scope: Scope, id: DocumentId) {
+  const stored = await storedText(scope, id)
+  return stored && { ...stored, parties: await formsOfText(scope, id, stored.version) }
+}
+
+async function readOrSayWhyNot(read: () => Promise<StatementsRead>): Promise<StatementsRead> {
   try {
-    return await read(text, signal)
+    return await read()
   } catch (error) {
     if (!(error instanceof UnderstandingStopped)) throw error
     const detail = `The document was read, but looking for events in it took more ${error.limit} than is allowed and was stopped. None of its events are listed. Split it into smaller documents.`

@@ -2,6 +2,7 @@
 import { type DateMention, findDates } from '@muniment/reading/dates'
 import { joinPages, type RunningText } from '@muniment/reading/page'
 import { dateOfDocument, findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
+import { mentionsIn, type NamedForm } from '../parties/index.ts'
 import type { DocumentFact, ReadFinding, TextToUnderstand } from '../text/index.ts'
 import { byDay, isRow, type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
 
@@ -16,14 +17,18 @@ export interface StatementsRead {
 }
 
 /** Throws `UnderstandingStopped` at a limit, the signal's reason when that ends the call, any other error for a fault of ours. */
-export type StatementReading = (text: TextToUnderstand, signal: AbortSignal) => Promise<StatementsRead>
+export type StatementReading = (
+  text: TextToUnderstand,
+  parties: readonly NamedForm[],
+  signal: AbortSignal,
+) => Promise<StatementsRead>
 
-export function statementsIn(stored: TextToUnderstand): StatementsRead {
+export function statementsIn(stored: TextToUnderstand, parties: readonly NamedForm[]): StatementsRead {
   const { pages, facts } = stored
   const text = joinPages(pages)
   const input = inputOf(stored, text)
   const byNumber = new Map(pages.map((page) => [page.number, page]))
-  const statements = findStatements(input)
+  const statements = findStatements({ ...input, parties: mentionsIn(parties) })
   const sender = senderOf(facts)
   const rows = statements.filter(isRow).flatMap((statement) => byDay(statement, text.text))
   const told = rows.flatMap((statement) => {

@@ -7,7 +7,7 @@ import type { Authority } from '../../platform/tenancy/index.ts'
 import type { DocumentRow } from '../documents/index.ts'
 import { isCurrentText, storedText, type TextToUnderstand, UnderstandingStopped } from '../text/index.ts'
 import * as queries from './queries.ts'
-import type { PartyReading } from './read-parties.ts'
+import type { NamedForm, PartyReading } from './read-parties.ts'
 
 export const findPartiesJob: JobKind = { name: 'parties.find', retryLimit: 2, expireSeconds: 900, isSingle: false }
 
@@ -22,16 +22,16 @@ export function makePartiesJob({ db, read, onReady, afterReady }: PartiesMadeWit
   const find = async (
     authority: Authority,
     data: JobData,
-    mentionsOf: (text: TextToUnderstand) => Promise<readonly PartyMention[]>,
+    formsOf: (text: TextToUnderstand) => Promise<readonly NamedForm[]>,
   ): Promise<void> => {
     const stored = await db.inWorkspace(authority, (scope) => storedText(scope, idIn<DocumentId>(data, 'document')))
     if (stored === null) return
     const { document, version } = stored
-    const mentions = await mentionsOf(stored.text)
+    const forms = await formsOf(stored.text)
     await db.inWorkspace(authority, async (scope) => {
       // A newer text has its own jobs; what was found in this one would stand over theirs.
       if (!(await isCurrentText(scope, document.id, version))) return
-      await queries.replaceMentions(scope, document.id, version, mentions)
+      await queries.replaceForms(scope, document.id, version, forms)
       await onReady(scope, document)
     })
     afterReady()
@@ -49,7 +49,7 @@ async function readOrNone(
   read: PartyReading,
   text: TextToUnderstand,
   signal: AbortSignal,
-): Promise<readonly PartyMention[]> {
+): Promise<readonly NamedForm[]> {
   try {
     return await read(text, signal)
   } catch (error) {

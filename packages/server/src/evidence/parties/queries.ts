@@ -1,7 +1,8 @@
 import type { PartyKind, PartyMention } from '@muniment/reading/names'
-import type { ColumnType, Selectable } from 'kysely'
+import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import type { NamedForm } from './read-parties.ts'
 
 export interface PartyRow {
   matter_id: MatterId
@@ -17,7 +18,8 @@ interface MentionRow {
   document_id: DocumentId
   version: number
   position: number
-  mention: ColumnType<PartyMention, string>
+  /** A form with its places. */
+  mention: ColumnType<PartyMention & { readonly places: NamedForm['places'] }, string>
 }
 
 interface Tables {
@@ -26,23 +28,38 @@ interface Tables {
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
 }
 
-export async function replaceMentions(
+export async function replaceForms(
   scope: Scope,
   document: DocumentId,
   version: number,
-  mentions: readonly PartyMention[],
+  forms: readonly NamedForm[],
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('party_mentions').where('document_id', '=', document).execute()
-  const rows = mentions.map((mention, position) => ({
+  const rows = forms.map(({ mention, places }, position) => ({
     document_id: document,
     version,
     position,
-    mention: storableJson(mention),
+    mention: storableJson({ ...mention, places }),
   }))
   for (const slice of slicesOf(rows)) await tables.insertInto('party_mentions').values(slice).execute()
 }
 
+/** The forms found in one text version, in order. */
+export async function formsOfText(scope: Scope, document: DocumentId, version: number): Promise<NamedForm[]> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('party_mentions')
+    .select('mention')
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .orderBy('position')
+    .limit(500_000)
+    .execute()
+  return rows.map(({ mention: { places, ...mention } }) => ({ mention, places }))
+}
+
+/** One mention of each form of a matter's texts. */
 export async function mentionsOfMatter(
   scope: Scope,
   matter: MatterId,
@@ -55,7 +72,7 @@ export async function mentionsOfMatter(
         .onRef('documents.id', '=', 'party_mentions.document_id')
         .onRef('documents.text_version', '=', 'party_mentions.version'),
     )
-    .select(['party_mentions.document_id', 'party_mentions.mention'])
+    .select(['party_mentions.document_id', sql<PartyMention>`mention - 'places'`.as('mention')])
     .where('documents.matter_id', '=', matter)
     .orderBy('documents.position')
     .orderBy('documents.id')
