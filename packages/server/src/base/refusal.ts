@@ -7,16 +7,19 @@ export type RefusalFacts = Readonly<Record<string, string | number | boolean | n
 export class Refusal extends Error {
   readonly code: string
   readonly facts: RefusalFacts
+  /** How HTTP says it: the status stands beside the code, so that no route has to know the refusals of others. */
+  readonly status: number
 
-  constructor(code: string, sentence: string, facts: RefusalFacts = {}, cause?: unknown) {
+  constructor(code: string, sentence: string, facts: RefusalFacts = {}, cause?: unknown, status = 400) {
     super(sentence, cause === undefined ? undefined : { cause })
     this.name = 'Refusal'
     this.code = code
     this.facts = facts
+    this.status = status
   }
 }
 
-/** Declares one refusal of a slice: a code and the sentence a person reads. */
-export function refusal(code: `${string}.${string}`, sentence: string) {
-  return (facts: RefusalFacts = {}, cause?: unknown) => new Refusal(code, sentence, facts, cause)
+/** Declares one refusal of a slice: a code, the sentence a person reads, and the status over HTTP. */
+export function refusal(code: `${string}.${string}`, sentence: string, status = 400) {
+  return (facts: RefusalFacts = {}, cause?: unknown) => new Refusal(code, sentence, facts, cause, status)
 }

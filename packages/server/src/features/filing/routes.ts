@@ -28,7 +28,7 @@ const WRITE_MATTERS: Access = { role: 'editor', scope: 'matters.write' }
 const READ_DOCUMENTS: Access = { role: 'viewer', scope: 'documents.read' }
 const WRITE_DOCUMENTS: Access = { role: 'editor', scope: 'documents.write' }
 
-const noFile = refusal('document.no-file', 'Send the files as multipart/form-data.')
+const noFile = refusal('document.no-file', 'Send the files as multipart/form-data.', 415)
 
 const uploadBroken = refusal(
   'document.upload-broken',

@@ -15,13 +15,11 @@ export interface Door {
 export interface HttpOptions {
   readonly log: Log
   readonly door: Door
-  /** Codes that are not 400. */
-  readonly statusOf: Readonly<Record<string, number>>
 }
 
 const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/
 
-export function makeHttp({ log, door, statusOf }: HttpOptions): FastifyInstance {
+export function makeHttp({ log, door }: HttpOptions): FastifyInstance {
   const app = fastify({
     logger: false,
     genReqId: () => newId(),
@@ -45,7 +43,7 @@ export function makeHttp({ log, door, statusOf }: HttpOptions): FastifyInstance 
       'x-request-id': request.id,
     })
     if (!LOCAL_HOST.test(request.headers.host ?? ''))
-      throw new Refusal('http.wrong-host', 'This address serves the machine it runs on only.')
+      throw wrongHost()
     const { access } = request.routeOptions.config
     // No route: the same answer for everybody.
     if (access === undefined || access === 'open') return
@@ -58,7 +56,7 @@ export function makeHttp({ log, door, statusOf }: HttpOptions): FastifyInstance 
   )
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refusal)
-      return refuse(reply, request, statusOf[error.code] ?? STATUS[error.code] ?? 400, error.code, error.message)
+      return refuse(reply, request, error.status, error.code, error.message)
     if (hasZodFastifySchemaValidationErrors(error)) {
       return refuse(
         reply,
@@ -107,14 +105,9 @@ export function authorityOf(request: FastifyRequest): Authority {
   return request.authority
 }
 
-export const noAccess = refusal('http.no-access', 'Sign in, or send an API token: Authorization: Bearer …')
-export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.')
-
-const STATUS: Readonly<Record<string, number>> = {
-  'http.wrong-host': 421,
-  'http.no-access': 401,
-  'http.not-allowed': 403,
-}
+export const noAccess = refusal('http.no-access', 'Sign in, or send an API token: Authorization: Bearer …', 401)
+export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.', 403)
+const wrongHost = refusal('http.wrong-host', 'This address serves the machine it runs on only.', 421)
 
 function refuse(
   reply: FastifyReply,
