@@ -4,17 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { filingRoutes } from '../features/filing/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
-import { type Door, makeHttp } from '../platform/http/index.ts'
+import { type Door, describeInterface, makeHttp } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Installation } from './compose.ts'
 import { writerOf } from './writers.ts'
-
-const STATUS_OF = {
-  'matter.not-found': 404,
-  'document.not-found': 404,
-  'document.too-large': 413,
-  'document.no-file': 415,
-}
 
 export interface ServerOptions {
   readonly installation: Installation
@@ -32,7 +25,8 @@ export async function makeServer({
   log,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, clock } = installation
-  const app = makeHttp({ log, door, statusOf: STATUS_OF })
+  const app = makeHttp({ log, door })
+  await describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()
     .get('/health', { config: { access: 'open' }, schema: { response: { 200: healthSchema } } }, () => ({

@@ -1,0 +1,77 @@
+// The interface described by itself: OpenAPI 3.1 made from the very schemas that check requests and replies, and a page that reads it
+// without a script. Both are open: they say what can be asked, never what is inside.
+import { createHash } from 'node:crypto'
+import swagger from '@fastify/swagger'
+import { problemSchema } from '@muniment/contract'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Access } from '../tenancy/index.ts'
+import { type Described, readerPage, readerStyle } from './openapi-reader.ts'
+
+/** Call before the routes are registered: it sees those that come after it. */
+export async function describeInterface(app: FastifyInstance, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Muniment',
+        version,
+        description:
+          'Every refusal is `application/problem+json` with a stable `code`. What belongs to another workspace answers exactly like what does not exist.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-muniment' },
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API token; each operation names the scope it needs',
+          },
+        },
+        schemas: { Problem: z.toJSONSchema(problemSchema, { target: 'draft-2020-12' }) as Record<string, unknown> },
+      },
+    },
+    transform: (given) => {
+      const { schema, url } = jsonSchemaTransform(given)
+      return { url, schema: { ...schema, ...describedRoute(given.route) } }
+    },
+    transformObject: (given) => ('openapiObject' in given ? withProblems(given.openapiObject) : given.swaggerObject),
+  })
+  app.get('/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, () => app.swagger())
+  app.get('/api', { config: { access: 'open' }, schema: { hide: true } }, (_request, reply) => {
+    const style = createHash('sha256').update(readerStyle).digest('base64')
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', `default-src 'none'; style-src 'sha256-${style}'; frame-ancestors 'none'`)
+      .send(readerPage(app.swagger() as unknown as Described))
+  })
+}
+
+/** Who may take a route, in words and as security requirements; its name is its method and address. */
+function describedRoute({ config, method, url }: RouteOptions): Record<string, unknown> {
+  const access: Access = config?.access ?? 'open'
+  const operationId = `${String(method).toLowerCase()}${url.replaceAll(/[^a-z0-9]+([a-z0-9])?/gi, (_all, next: string | undefined) => (next ?? '').toUpperCase())}`
+  if (access === 'open') return { operationId, security: [] }
+  if (access === 'account') return { operationId, security: [{ session: [] }] }
+  return {
+    operationId,
+    security: [{ session: [] }, { token: [access.scope] }],
+    description: `For the role ${access.role} and above; a token needs the scope \`${access.scope}\`.`,
+  }
+}
+
+type Operation = { responses?: Record<string, unknown>; security?: readonly unknown[] }
+
+/** Every operation may be refused, and every refusal has one shape. */
+function withProblems<T extends { paths?: object | undefined }>(document: T): T {
+  const refusal = {
+    description: 'A refusal',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  }
+  for (const operations of Object.values((document.paths ?? {}) as Record<string, Record<string, Operation>>))
+    for (const operation of Object.values(operations))
+      operation.responses = { ...operation.responses, default: refusal }
+  return document
+}
