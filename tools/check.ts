@@ -16,6 +16,7 @@ const STEPS: readonly [name: string, command: string, ...words: string[]][] = [
   ],
   ['lint and sizes', 'oxlint', '-c', '.oxlintrc.json', '--type-aware', '--deny-warnings', 'packages', 'tools'],
   ['layers', 'node', 'tools/layers.ts'],
+  ['client', 'node', 'tools/client-types.ts'],
   ['unused', 'knip', '--no-progress'],
   ['map', 'node', '--test', '--test-reporter=dot', 'tools/*.test.ts'],
 ]
