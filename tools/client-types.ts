@@ -124,9 +124,8 @@ const contentOf = (content: Content): string =>
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const path = new URL('../packages/contract/src/paths.ts', import.meta.url)
-  const wanted = moduleOf(
-    JSON.parse(readFileSync(new URL('../docs/openapi.json', import.meta.url), 'utf8')) as Description,
-  )
+  const description: Description = JSON.parse(readFileSync(new URL('../docs/openapi.json', import.meta.url), 'utf8'))
+  const wanted = moduleOf(description)
   if (process.argv.includes('--write')) writeFileSync(path, wanted)
   else if (readFileSync(path, 'utf8') !== wanted) {
     process.stderr.write(
