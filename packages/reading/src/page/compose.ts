@@ -4,7 +4,7 @@
 // Line-end hyphens: a soft hyphen always joins. A hyphen joins when letters stand on both sides, the next line starts lower case, and
 // nothing says it belongs to the word: a prefix that keeps it ('non-profit'), an elision ('Vor- und'), the same compound elsewhere on
 // the page. A hyphen that stays between two letters or digits closes up with what follows ('AG-Vorstand', '2020-2021'); otherwise it
-// ends its line.
+// ends its line. So does a slash: 'and/or' and a file number are one word where the line breaks after it.
 import { HYPHEN } from './glyphs.ts'
 import { closesUp, isCompound } from './joint.ts'
 import type { Line } from './lines.ts'
@@ -23,6 +23,8 @@ import {
   wordGapOf,
 } from './words.ts'
 import type { PageWriter } from './writer.ts'
+
+const SLASH = 0x2f
 
 export interface Paragraph {
   readonly kind: 'lines' | 'row'
@@ -45,6 +47,8 @@ export class Composer {
   readonly paragraphs: Paragraph[] = []
   private readonly letters: Letters
   private readonly out: PageWriter
+  /** Where in the raw text the lines end. */
+  private readonly lineEnds = new Set<number>()
   private lookups = 0
 
   constructor(letters: Letters, out: PageWriter) {
@@ -53,6 +57,7 @@ export class Composer {
   }
 
   add(blocks: readonly Block[]): void {
+    this.noteLineEnds(blocks)
     const longest = blocks.reduce<readonly Line[]>(
       (most, block) => (block.kind === 'lines' && block.lines.length > most.length ? block.lines : most),
       [],
@@ -145,15 +150,16 @@ export class Composer {
     if (last === undefined || last.to - last.from < 2) return this.out.lineEnd()
     const k = last.to - 1
     const code = codeAt(this.letters, k)
-    if (code !== HYPHEN && code !== 0x2010) return this.out.lineEnd()
+    if (code !== HYPHEN && code !== 0x2010 && code !== SLASH) return this.out.lineEnd()
     const stem = this.stemBefore(last)
+    if (code === SLASH) return closesUp(stem, word) ? undefined : this.out.lineEnd()
     if (isSoftHyphen(this.letters, k) && stem !== '') return this.out.dropGlyph()
     const starts = word.codePointAt(0) ?? 0
     if (
       stem !== '' &&
       isLowerCase(starts) &&
       !isCompound(stem, stem.length, word, 0, this.isWord) &&
-      !this.isWrittenWithHyphen(stem, word, k)
+      !this.isWrittenWithHyphen(stem, word)
     ) {
       return this.out.dropGlyph()
     }
@@ -171,15 +177,28 @@ export class Composer {
     return stem
   }
 
-  /** Elsewhere on the page; the file may give this very place without its line end. */
-  private isWrittenWithHyphen(stem: string, word: string, hyphen: number): boolean {
+  /** Within a line of the page: the file may give the halves of a broken word without the line end between them. */
+  private isWrittenWithHyphen(stem: string, word: string): boolean {
     const second = /^\p{L}+/u.exec(word)?.[0] ?? ''
-    if (second.length < 2 || this.lookups++ > MOST_LOOKUPS) return false
-    const { raw, rawIndex } = this.letters.glyphs
+    if (second.length < 2) return false
+    const { raw } = this.letters.glyphs
     const compound = `${stem}-${second}`
-    const here = (rawIndex[this.letters.ink.glyph[hyphen] ?? 0] ?? 0) - stem.length
-    const found = raw.indexOf(compound)
-    return found >= 0 && (found !== here || raw.includes(compound, here + 1))
+    for (let at = raw.indexOf(compound); at >= 0; at = raw.indexOf(compound, at + 1)) {
+      if (this.lookups++ > MOST_LOOKUPS) return false
+      if (!this.lineEnds.has(at + stem.length)) return true
+    }
+    return false
+  }
+
+  private noteLineEnds(blocks: readonly Block[]): void {
+    const { ink, glyphs } = this.letters
+    for (const block of blocks) {
+      const lines = block.kind === 'lines' ? block.lines : block.rows.flatMap((row) => row.cells.flat())
+      for (const line of lines) {
+        const last = line.segments.at(-1)
+        if (last !== undefined) this.lineEnds.add(glyphs.rawIndex[ink.glyph[last.to - 1] ?? 0] ?? -1)
+      }
+    }
   }
 
   /** Whether the page has this word standing by itself. */

@@ -144,14 +144,23 @@ test('a word broken over a line end is joined and every letter still knows where
   }
 })
 
-test('a compound keeps its hyphen, an elision its line', () => {
+test('a compound keeps its hyphen, a number its slash, an elision its line', () => {
   const joined = (first: string, second: string) => pageOf(column(60, 100, [first, second])).text
   assert.equal(joined('for a non-', 'profit body'), 'for a non-profit body')
   assert.equal(joined('die Vor-', 'und Nachteile'), 'die Vor-\nund Nachteile')
   assert.equal(joined('der AG-', 'Vorstand tagt'), 'der AG-Vorstand tagt')
   assert.equal(joined('from 2020-', '2021 on'), 'from 2020-2021 on')
+  assert.equal(joined('serial 4-711/', 'B) and'), 'serial 4-711/B) and')
+  assert.equal(joined('either /', 'or'), 'either /\nor')
   assert.equal(joined('with-', 'out fault'), 'without fault')
   assert.equal(joined('a soft\u00ad', 'ware licence'), 'a software licence')
+})
+
+test('a word broken in two places of a page is whole in both: neither break speaks for the other', () => {
+  const again = ['an die Hafen-', 'lager Probe AG und', 'wieder an die Hafen-', 'lager Probe AG']
+  assert.equal(pageOf(column(60, 100, again)).text, 'an die Hafenlager Probe AG und\nwieder an die Hafenlager Probe AG')
+  const written = pageOf(column(60, 100, [...again, 'der Hafen-lager']))
+  assert.match(written.text, /^an die Hafen-lager Probe AG und\nwieder an die Hafen-lager Probe AG/)
 })
 
 test('the mark of a footnote is no digit of the year before it, and the note is told from the text', () => {
