@@ -15,6 +15,7 @@ import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } fro
 import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
 import { makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
 import { holdings as accountHoldings, hasNoWorkspace } from '../features/accounts/index.ts'
+import { holdings as auditHoldings } from '../platform/audit/index.ts'
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, type Engine, makeDb } from '../platform/db/index.ts'
@@ -51,6 +52,7 @@ export const HOLDINGS: readonly Holdings[] = [
   textHoldings,
   documentHoldings,
   accountHoldings,
+  auditHoldings,
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {

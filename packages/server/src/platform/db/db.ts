@@ -12,8 +12,11 @@ import {
 } from 'kysely'
 import type { Authority } from '../tenancy/index.ts'
 
-/** `app` works under row-level security; `jobs` owns the queue's schema and nothing else; `custodian` sees the list of workspaces. */
-export type DbRole = 'app' | 'jobs' | 'custodian'
+/**
+ * `app` works under row-level security; `jobs` owns the queue's schema and nothing else; `custodian` sees the list of workspaces; `door`
+ * sees accounts, sessions and tokens, and nothing that a workspace keeps.
+ */
+export type DbRole = 'app' | 'jobs' | 'custodian' | 'door'
 
 export interface Connection {
   /** One statement with `$1` parameters. */
@@ -33,8 +36,10 @@ export interface Engine {
 /** An authority with its open transaction. `tables<T>()` is the query builder over the tables a slice declares. */
 export interface Scope extends Authority {
   tables<T>(): Kysely<T>
-  /** For the queue alone: its insert travels in this transaction. */
+  /** For the queue and the audit log alone: what they write travels in this transaction. */
   readonly connection: Connection
+  /** Runs `step` when all other work of this transaction is done, just before its commit: for what takes a lock that others wait for. */
+  atTheEnd(step: () => Promise<void>): void
 }
 
 export interface Db {
@@ -42,6 +47,8 @@ export interface Db {
   inWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
   /** Across workspaces, on the global tables only. The reason is for the reader; the grants hold it. */
   acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
+  /** Before anybody is in a workspace: who is it that comes? On the tables of accounts only. The reason is for the reader; the grants hold it. */
+  atTheDoor<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
   close(): Promise<void>
 }
 
@@ -56,10 +63,16 @@ export function makeDb(engine: Engine): Db {
           `{${authority.walls}}`,
         ])
         const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
-        return work({ ...authority, connection, tables: <T>() => builder as Kysely<T> })
+        const last: (() => Promise<void>)[] = []
+        const atTheEnd = (step: () => Promise<void>): void => void last.push(step)
+        const result = await work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> })
+        for (const step of last) await step()
+        return result
       }),
     acrossWorkspaces: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
       engine.transaction('custodian', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
+    atTheDoor: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
+      engine.transaction('door', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
     close: () => engine.close(),
   }
 }
