@@ -5,6 +5,7 @@ import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompi
 import { newId, Refusal, refusal } from '../../base/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
+import { ChangedSince } from './version.ts'
 
 /** Makes an authority of what a request carries: a session's cookie or a token. */
 export interface Door {
@@ -42,8 +43,7 @@ export function makeHttp({ log, door }: HttpOptions): FastifyInstance {
       'referrer-policy': 'no-referrer',
       'x-request-id': request.id,
     })
-    if (!LOCAL_HOST.test(request.headers.host ?? ''))
-      throw wrongHost()
+    if (!LOCAL_HOST.test(request.headers.host ?? '')) throw wrongHost()
     const { access } = request.routeOptions.config
     // No route: the same answer for everybody.
     if (access === undefined || access === 'open') return
@@ -56,7 +56,7 @@ export function makeHttp({ log, door }: HttpOptions): FastifyInstance {
   )
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refusal)
-      return refuse(reply, request, error.status, error.code, error.message)
+      return refuse(reply, request, error.status, error.code, error.message, currentIn(error))
     if (hasZodFastifySchemaValidationErrors(error)) {
       return refuse(
         reply,
@@ -115,10 +115,13 @@ function refuse(
   status: number,
   code: string,
   title: string,
+  more: object = {},
 ): FastifyReply {
   return reply
     .status(status)
     .type('application/problem+json')
     .serializer((body) => JSON.stringify(body))
-    .send({ type: `urn:muniment:refusal:${code}`, title, status, code, request: request.id })
+    .send({ type: `urn:muniment:refusal:${code}`, title, status, code, request: request.id, ...more })
 }
+
+const currentIn = (error: Refusal): object => (error instanceof ChangedSince ? { current: error.current } : {})
