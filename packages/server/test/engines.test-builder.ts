@@ -109,6 +109,6 @@ export async function makeEmptyPostgres(): Promise<PostgresDatabase> {
 export async function makePostgres(): Promise<PostgresDatabase> {
   const database = await makeEmptyPostgres()
   await migratePostgres(database.adminUrl)
-  await database.asAdmin(`grant muniment_app, muniment_jobs, muniment_custodian to ${database.login}`)
+  await database.asAdmin(`grant muniment_app, muniment_jobs, muniment_custodian, muniment_door to ${database.login}`)
   return database
 }

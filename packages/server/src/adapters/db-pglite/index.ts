@@ -129,6 +129,7 @@ const ROLE_NAMES: Record<DbRole, string> = {
   app: 'muniment_app',
   jobs: 'muniment_jobs',
   custodian: 'muniment_custodian',
+  door: 'muniment_door',
 }
 
 function engineOver(thread: Thread, release: () => Promise<void>): Engine {

@@ -1,8 +1,9 @@
-// A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of three roles, for
+// A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of four roles, for
 // its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
-import type { Connection, DbRole, Engine } from '../../platform/db/index.ts'
+import { type Connection, DatabaseAway, type DbRole, type Engine } from '../../platform/db/index.ts'
+import { isAway } from './away.ts'
 import { unreachable } from './refusals.ts'
 import { checkStanding } from './standing.ts'
 import { valueTypes } from './values.ts'
@@ -21,6 +22,7 @@ const ROLE_NAMES: Record<DbRole, string> = {
   app: 'muniment_app',
   jobs: 'muniment_jobs',
   custodian: 'muniment_custodian',
+  door: 'muniment_door',
 }
 
 /**
@@ -70,7 +72,9 @@ function engineOver(pool: Pool): Engine {
 
 /** One connection for as long as `work` runs. One that is not known to be clean afterwards is closed, never handed on. */
 async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new DatabaseAway(error)
+  })
   let isClean = false
   // A connection that dies fails the statement in hand; without a listener it would end the process as well.
   const died = (): void => undefined
@@ -81,7 +85,8 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
     return result
   } catch (error) {
     isClean = error instanceof Failed && client.getTransactionStatus() === 'I'
-    throw error instanceof Failed ? error.cause : error
+    const cause = error instanceof Failed ? error.cause : error
+    throw isAway(cause) ? new DatabaseAway(cause) : cause
   } finally {
     client.off('error', died)
     client.release(!isClean)

@@ -1,7 +1,7 @@
 // What start-up and migrating refuse. Each sentence ends with the command that mends it; none holds an address or a password.
 import { Refusal, refusal } from '../../base/index.ts'
 
-export const MEMBER_ROLES = ['muniment_app', 'muniment_jobs', 'muniment_custodian'] as const
+export const MEMBER_ROLES = ['muniment_app', 'muniment_jobs', 'muniment_custodian', 'muniment_door'] as const
 
 const ROLES = MEMBER_ROLES.join(', ')
 const MIGRATE = 'MUNIMENT_ADMIN_DATABASE_URL=postgres://… muniment migrate'
