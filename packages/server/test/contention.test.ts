@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPostgres } from '../src/adapters/db-postgres/index.ts'
-import { openQueue } from '../src/adapters/jobs-pgboss.ts'
+import { openQueue } from '../src/adapters/jobs-pgboss/index.ts'
 import { type AccountId, type MatterId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { holdMatter } from '../src/evidence/documents/index.ts'
 import { type Db, type Engine, makeDb, type Scope } from '../src/platform/db/index.ts'
@@ -179,7 +179,9 @@ onPostgres('contention', () => {
     const [queue] = queues
     if (queue === undefined) assert.fail('there is a queue')
     const enqueue = (kind: JobKind, what: string, key?: string) =>
-      dbs[0].inWorkspace(as(workspace), (scope) => queue.enqueue(scope, kind, { what }, key))
+      dbs[0].inWorkspace(as(workspace), (scope) =>
+        queue.enqueue(scope, kind, { what }, key === undefined ? {} : { key }),
+      )
     await Promise.all(Array.from({ length: 200 }, (_, n) => enqueue(steady, `job ${n}`)))
     await Promise.all(Array.from({ length: 16 }, () => enqueue(single, 'gather', 'matter-1')))
     await Promise.all(

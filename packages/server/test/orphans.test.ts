@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openPglite } from '../src/adapters/db-pglite/index.ts'
-import { openQueue } from '../src/adapters/jobs-pgboss.ts'
+import { openQueue } from '../src/adapters/jobs-pgboss/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { makeDb } from '../src/platform/db/index.ts'
 import type { JobKind } from '../src/platform/jobs/index.ts'

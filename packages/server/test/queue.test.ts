@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openQueue } from '../src/adapters/jobs-pgboss.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openQueue } from '../src/adapters/jobs-pgboss/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { type Db, type Engine, makeDb } from '../src/platform/db/index.ts'
 import type { JobData, JobKind, Jobs } from '../src/platform/jobs/index.ts'
@@ -51,7 +52,7 @@ onEveryEngine('the queue', (make) => {
   })
 
   const enqueue = (kind: JobKind, what: string, key?: string) =>
-    db.inWorkspace(authority, (scope) => jobs.enqueue(scope, kind, { what }, key))
+    db.inWorkspace(authority, (scope) => jobs.enqueue(scope, kind, { what }, key === undefined ? {} : { key }))
   const settled = async () => {
     jobs.wake()
     await jobs.settled(AbortSignal.timeout(30_000))
@@ -88,11 +89,24 @@ onEveryEngine('the queue', (make) => {
 
   test('waiting jobs of a single kind with one key are one job', async () => {
     await db.inWorkspace(authority, async (scope) => {
-      for (let n = 0; n < 5; n++) await jobs.enqueue(scope, single, { what: 'gather' }, 'matter-1')
-      await jobs.enqueue(scope, single, { what: 'gather other' }, 'matter-2')
+      for (let n = 0; n < 5; n++) await jobs.enqueue(scope, single, { what: 'gather' }, { key: 'matter-1' })
+      await jobs.enqueue(scope, single, { what: 'gather other' }, { key: 'matter-2' })
     })
     await settled()
     assert.deepEqual(ran.filter((what) => what.startsWith('gather')).sort(), ['gather', 'gather other'])
+  })
+
+  test('one job of another lane is done while hundreds wait in the first', async () => {
+    ran.length = 0
+    await db.inWorkspace(authority, async (scope) => {
+      for (let n = 0; n < 300; n++) await jobs.enqueue(scope, steady, { what: 'big' }, { lane: 'big' })
+    })
+    await db.inWorkspace(authority, (scope) => jobs.enqueue(scope, steady, { what: 'small' }, { lane: 'small' }))
+    jobs.wake()
+    while (!ran.includes('small')) await sleep(5, undefined, { signal: AbortSignal.timeout(30_000) })
+    assert.ok(ran.length < 100, `${ran.length} went first`)
+    await settled()
+    assert.equal(ran.filter((what) => what === 'big').length, 300)
   })
 
   test("the queue's tables hold ids and nothing a customer wrote", async () => {

@@ -3,7 +3,7 @@
 //
 //   document.filed ─► text.read ─► text.ready ─► parties.find ─► parties.ready ─► events.find ─► events.ready ─► events.gather
 //                          └─► children (attachments, entries) are filed and take the same way
-import type { DocumentId } from '../base/index.ts'
+import type { DocumentId, MatterId } from '../base/index.ts'
 import { type DocumentRow, holdMatter } from '../evidence/documents/index.ts'
 import { findEventsJob, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
@@ -17,17 +17,23 @@ export function makePipeline(jobs: Jobs) {
   // The matter is held first: a gathering that already runs waits or has ended, so it cannot have folded this one in unseen.
   const gather = async (scope: Scope, document: DocumentRow) => {
     await holdMatter(scope, document.matter_id)
-    await jobs.enqueue(scope, gatherEventsJob, { matter: document.matter_id }, document.matter_id)
+    await jobs.enqueue(
+      scope,
+      gatherEventsJob,
+      { matter: document.matter_id },
+      { key: document.matter_id, lane: document.matter_id },
+    )
   }
   return {
-    documentFiled: (scope: Scope, document: DocumentId) => jobs.enqueue(scope, readText, { document }),
+    documentFiled: (scope: Scope, document: DocumentId, matter: MatterId) =>
+      jobs.enqueue(scope, readText, { document }, { lane: matter }),
     /** A refused document has no text; gathering still runs, because its refusal is part of the coverage. */
     textReady: (scope: Scope, document: DocumentRow) =>
       document.status === 'read'
-        ? jobs.enqueue(scope, findPartiesJob, { document: document.id })
+        ? jobs.enqueue(scope, findPartiesJob, { document: document.id }, { lane: document.matter_id })
         : gather(scope, document),
     partiesReady: (scope: Scope, document: DocumentRow) =>
-      jobs.enqueue(scope, findEventsJob, { document: document.id }),
+      jobs.enqueue(scope, findEventsJob, { document: document.id }, { lane: document.matter_id }),
     eventsReady: gather,
   }
 }

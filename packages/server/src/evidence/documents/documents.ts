@@ -39,7 +39,7 @@ export interface DocumentsMadeWith {
   readonly clock: Clock
   readonly maxBytes: number
   /** Runs in the transaction that files the document: the pipeline enqueues the first stage here. */
-  readonly onFiled: (scope: Scope, document: DocumentId) => Promise<void>
+  readonly onFiled: (scope: Scope, document: DocumentId, matter: MatterId) => Promise<void>
   /** Runs once that transaction has committed. */
   readonly afterFiled: () => void
 }
@@ -81,7 +81,7 @@ export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled 
             bytes,
             filed_at: clock.now(),
           })
-          await onFiled(scope, id)
+          await onFiled(scope, id, matter)
           return { id, sha256, isNew: true }
         })
         .catch(async (error: unknown) => {

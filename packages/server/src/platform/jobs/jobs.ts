@@ -22,7 +22,10 @@ export interface JobKind {
   readonly retryLimit: number
   /** Seconds after which a running job counts as lost. */
   readonly expireSeconds: number
-  /** Waiting jobs with the same key are one job. */
+  /**
+   * Waiting jobs with the same key are one job. Such a job works on a whole lane and will run again after the next one in it: while
+   * others of the lane wait it takes at most a fifth of the time, and never runs twice at once.
+   */
   readonly isSingle: boolean
 }
 
@@ -33,10 +36,17 @@ export interface JobHandler {
   poisoned(authority: Authority, data: JobData): Promise<void>
 }
 
+export interface Placing {
+  /** Folds waiting jobs of a single kind into one. */
+  readonly key?: string
+  /** What takes turns: workspaces with each other, and within a workspace its lanes. A matter's work is one lane. */
+  readonly lane?: string
+}
+
 export interface Jobs {
-  /** Enqueues in the scope's transaction. `key` folds waiting jobs of a single kind into one. */
-  enqueue(scope: Scope, kind: JobKind, data: JobData, key?: string): Promise<void>
-  /** Starts working; resolves when ready. */
+  /** Enqueues in the scope's transaction. */
+  enqueue(scope: Scope, kind: JobKind, data: JobData, placing?: Placing): Promise<void>
+  /** Starts working; resolves when ready. A process that never calls it enqueues for others. */
   work(handlers: readonly JobHandler[]): Promise<void>
   /** Tells the worker that something was enqueued and committed: it looks at once instead of at its next round. */
   wake(): void
