@@ -1,6 +1,8 @@
 // Short forms. Once a text has named a party in full, its defined term, its name without the legal form, its distinctive first
 // word or a person's surname stand for it. A short form that two parties could claim, or that is an ordinary word of the text,
 // stands for nobody.
+
+import { surnameWord } from './bearers.ts'
 import type { Claim, Claims } from './claims.ts'
 import { type DefinedTerm, isRole } from './defined-terms.ts'
 import { givenName } from './given-names.ts'
@@ -12,9 +14,10 @@ import {
   CONNECTORS,
   CONTRACT_ROLES,
   NO_NAME,
+  NOUN_TITLES,
   ORGANIZATION_HEADS,
   PARTICLES,
-  SUFFIXES,
+  TITLES,
 } from './words.ts'
 
 interface Short {
@@ -101,7 +104,8 @@ function claim(claims: Claims, i: number, short: Short): void {
   for (let at = i; at <= last; at++) if (claims.has(at)) return
   const before = tokens.word(i - 1)
   const joined = (at: number) => tokens.isNameLike(at) && !claims.has(at)
-  if (short.rule === 'reference.surname') {
+  const role = short.rule === 'reference.surname' && isPersonsRole(before) ? before : null
+  if (short.rule === 'reference.surname' && role === null) {
     if (GERMAN_ARTICLES.has(before.toLowerCase())) return
     if (
       joined(i - 1) &&
@@ -111,6 +115,7 @@ function claim(claims: Claims, i: number, short: Short): void {
     )
       return
   } else if (
+    role === null &&
     short.rule !== 'reference.name' &&
     tokens.gap(i) === 'space' &&
     joined(i - 1) &&
@@ -126,11 +131,20 @@ function claim(claims: Claims, i: number, short: Short): void {
     first: i,
     last,
     kind: short.kind,
-    role: short.role,
+    role: role ?? short.role,
     refersTo: short.name,
     rule: short.rule,
     confidence: short.confidence,
   })
+}
+
+/** 'Bauleiter Muster', 'die Sachbearbeiterin Beispiel': German says a role before the surname. */
+const PERSONS_ROLE =
+  /(?:leiter|führer|bearbeiter|meister|berater|prüfer|verwalter|vertreter|arbeiter|anwalt|planer|gutachter|käufer|inspektor|ingenieur|techniker|direktor|referent|assistent|betreuer|fahrer|händler|monteur)(?:s|in)?$/
+
+function isPersonsRole(word: string): boolean {
+  const small = word.toLowerCase()
+  return /^\p{Lu}/u.test(word) && (PERSONS_ROLE.test(small) || (NOUN_TITLES.has(small) && TITLES.has(small)))
 }
 
 /** Every unambiguous short form by its first word, longest first. */
@@ -231,11 +245,10 @@ function surname(
   lowered: ReadonlySet<string>,
   add: (short: Short) => void,
 ): void {
-  let end = last
-  while (end > first && (tokens.shape(end) === 'mark' || SUFFIXES.has(tokens.small(end)))) end--
+  const at = surnameWord(tokens, first, last)
+  if (at === null) return
   const name = tokens.line(first, last)
-  if (end === first) return
-  const word = tokens.isMark(first + 1, ',') ? tokens.word(first) : tokens.word(end)
+  const word = tokens.word(at)
   if (
     word.length < 3 ||
     lowered.has(word.toLowerCase()) ||
@@ -244,7 +257,7 @@ function surname(
   )
     return
   add({ words: [word], name, kind, role, confidence: 0.75, rule: 'reference.surname' })
-  if (tokens.shape(end) === 'upper' && word.length > 2)
+  if (tokens.shape(at) === 'upper' && word.length > 2)
     add({
       words: [word[0] + word.slice(1).toLowerCase()],
       name,
@@ -253,7 +266,7 @@ function surname(
       confidence: 0.7,
       rule: 'reference.surname',
     })
-  const withParticle = end - 1 > first && PARTICLES.has(tokens.word(end - 1)) ? wordsOf(tokens, end - 1, end) : null
+  const withParticle = at - 1 > first && PARTICLES.has(tokens.word(at - 1)) ? wordsOf(tokens, at - 1, at) : null
   if (withParticle !== null) add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname' })
 }
 

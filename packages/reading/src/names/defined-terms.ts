@@ -2,9 +2,9 @@
 // The term belongs to the nearest party before it; 'collectively the "Parties"' belongs to none.
 import type { Claim, Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
-import { walkLeft } from './organizations.ts'
 import { nameFrom } from './people.ts'
 import type { Tokens } from './tokens.ts'
+import { walkLeft } from './walk-left.ts'
 import { CONTRACT_ROLES, NO_NAME } from './words.ts'
 
 export interface DefinedTerm {

@@ -4,6 +4,7 @@
 // unknown given name with nothing around it that says so.
 
 import type { Language } from '../span.ts'
+import { findBearers } from './bearers.ts'
 import { Claims } from './claims.ts'
 import { findShortForms } from './coreference.ts'
 import { findDefinedTerms } from './defined-terms.ts'
@@ -26,6 +27,7 @@ export function findParties(text: string, { language }: { readonly language: Lan
   findSignatures(claims)
   findPeople(claims)
   findShortForms(claims, findDefinedTerms(claims))
+  findBearers(claims)
   const found = claims.inOrder()
   const lastOf = lastWords(tokens, found)
   return found.map((claim) => {

@@ -4,7 +4,7 @@ import type { Tokens } from './tokens.ts'
 
 /** Written form without dots and spaces → the form it is. A star stands before forms that need their exact capitals (AG, not ag). */
 const FORMS = `
-gmbh=GmbH ggmbh=gGmbH mbh=GmbH *AG=AG aktiengesellschaft=AG *SE=SE *KG=KG kommanditgesellschaft=KG *KGaA=KGaA *OHG=OHG *oHG=OHG *GbR=GbR *UG=UG *eG=eG *eGen=eG *eV=e.V. *PartG=PartG *PartGmbB=PartG
+gmbh=GmbH ggmbh=gGmbH mbh=GmbH *AG=AG aktiengesellschaft=AG *SE=SE *KG=KG kommanditgesellschaft=KG *KGaA=KGaA *OHG=OHG *oHG=OHG *GbR=GbR *UG=UG *eG=eG *eGen=eG *eV=e.V. *PartG=PartG *PartGmbB=PartG *mbB=PartG
 *VVaG=VVaG *eK=e.K. *eKfm=e.K. *gAG=AG *AöR=AöR *KdöR=KdöR *GesmbH=GmbH *GesbR=GbR *Genossenschaft=eG
 inc=Inc. incorporated=Inc. llc=LLC *LP=LP llp=LLP lllp=LLLP pllc=PLLC corp=Corp. corporation=Corp. *ULC=ULC *MHC=MHC
 ltd=Ltd limited=Ltd plc=plc *CIC=CIC *DAC=DAC

@@ -2,24 +2,11 @@
 // From that anchor the rule walks left over the words a name can hold and stops at the first it cannot.
 import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
-import { formOfWord, legalFormAt } from './legal-forms.ts'
-import { endsPerson, possessorBefore } from './neighbours.ts'
+import { legalFormAt } from './legal-forms.ts'
+import { possessorBefore } from './neighbours.ts'
 import type { Tokens } from './tokens.ts'
-import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS, RELATIONS, TITLES } from './words.ts'
-
-/** Longer names are lists of capitalised words. */
-const LONGEST_NAME = 12
-
-/** Words that end the walk to the left though they are capitalised: what stands before a name in headings and sentences. */
-const BEFORE_A_NAME = new Set(
-  `the this that these by between among amongst from to with in on at as is are was were be and or agreement contract amendment dated date exhibit whereas dear attn attention source re subject name company: against versus v vs
-  party parties if when where while upon under per via not all any each every between an a zwischen mit von vom zu zum zur bei durch gegen für der die das den dem des ein eine einer eines einem einen und oder sowie als an am im firma herr herrn
-  frau vertrag vereinbarung rechnung anlage betreff who which whose into than also its their our your his her has have had because since after before until however please signed executed schedule annex appendix title address issuer
-  january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember monday tuesday wednesday thursday friday saturday sunday
-  nach seit wegen laut gegenüber bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version then later today yesterday thus hence afterwards meanwhile accordingly whether although dann danach später gestern heute officer signatory president secretary treasurer counsel chairman`
-    .split(/\s+/)
-    .filter(Boolean),
-)
+import { BEFORE_A_NAME, walkLeft, withTitles } from './walk-left.ts'
+import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS } from './words.ts'
 
 /** Heads that name an organisation outside a contract's opening too; 'Group' and 'Systems' alone prove nothing. */
 const STRONG_HEADS = new Set(
@@ -28,8 +15,6 @@ const STRONG_HEADS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
-
-const LISTING = new Set(['between', 'among', 'amongst', 'by', 'zwischen', 'betweeen', 'und', 'and'])
 
 export function findOrganizations(claims: Claims): void {
   const { tokens } = claims
@@ -94,11 +79,12 @@ function nameBeforeForm(
   const comma = tokens.isMark(i - 1, ',')
   if (comma && tokens.small(i) === 'company') return null
   if (tokens.gap(i) === 'break') return null
+  if (isJoinedByAnd(tokens, i)) return beforeAnd(tokens, i, claims)
   const last = comma ? i - 2 : i - 1
   const near = walkLeft(tokens, last, claims)
-  const first =
-    near === null ? null : nounLike && near === last ? near : withPossessor(tokens, near, claims, firstWords)
-  if (first === null) return null
+  const name = near === null ? null : nounLike && near === last ? near : withPossessor(tokens, near, claims, firstWords)
+  if (name === null) return null
+  const first = withTitles(tokens, name, claims)
   const before = tokens.small(first - 1)
   let own = 0
   for (let at = first; at < i; at++) if (tokens.isNameLike(at) && !isOrdinary(tokens.word(at))) own++
@@ -115,6 +101,28 @@ function nameBeforeForm(
   return own >= (article ? 2 : 1) && !(own === 1 && i - first > 3) ? first : null
 }
 
+/** '& Co.', 'and Company'. */
+function isJoinedByAnd(tokens: Tokens, i: number): boolean {
+  return /^(?:co|cie|company|compagnie)$/.test(tokens.small(i)) && /^(?:&|and|und)$/.test(tokens.small(i - 1))
+}
+
+/** The name before '& Co.'; before 'and Company' it must be more than the short name of a party: 'Nordlicht and Company agree'. */
+function beforeAnd(tokens: Tokens, i: number, claims: Claims): number | null {
+  const first = walkLeft(tokens, i - 2, claims)
+  if (first === null) return null
+  const from = withTitles(tokens, first, claims)
+  if (tokens.isMark(i - 1, '&')) return isOrdinary(tokens.word(i - 2)) ? null : from
+  let words = 0
+  for (let at = first; at < i - 1; at++) {
+    const small = tokens.small(at)
+    if (isOrdinary(small) && !tokens.isLower(at)) return null
+    if (tokens.isMark(at, '.')) return from
+    if (givenName(small) === 'sure') return null
+    if (tokens.isNameLike(at)) words++
+  }
+  return words > 1 ? from : null
+}
+
 /** 'Quellmann's Heritage Foods' from 'Heritage' on is not the whole name. */
 function withPossessor(tokens: Tokens, first: number, claims: Claims, firstWords: ReadonlySet<string>): number {
   const owner = possessorBefore(tokens, first, firstWords)
@@ -124,127 +132,6 @@ function withPossessor(tokens: Tokens, first: number, claims: Claims, firstWords
 function isOrdinary(word: string): boolean {
   const small = word.toLowerCase()
   return NO_NAME.has(small) || CONTRACT_ROLES.has(small) || CONNECTORS.has(small)
-}
-
-/** The leftmost word of the name whose last word (before form or head) is `from`; null when `from` is no word of a name. */
-export function walkLeft(tokens: Tokens, from: number, claims: Claims): number | null {
-  let first: number | null = null
-  let at = from
-  let ampersand = false
-  while (at >= 0 && from - at < LONGEST_NAME && !claims.has(at)) {
-    const step = stepLeft(tokens, at, first !== null, ampersand)
-    if (step === null || (first !== null && leavesCapitals(tokens, at, from))) break
-    if (tokens.isMark(at, '&')) ampersand = true
-    if (step.name) first = step.next + 1
-    if (tokens.gap(step.next + 1) === 'break') break
-    at = step.next
-  }
-  return first
-}
-
-/** A name all in capitals does not begin with words that are not: 'Authorized Signatory SAMPLE FOODS INC.' */
-function leavesCapitals(tokens: Tokens, at: number, from: number): boolean {
-  return (
-    tokens.shape(at) === 'capital' &&
-    from - at > 1 &&
-    tokens.shape(at + 1) === 'upper' &&
-    tokens.shape(from) === 'upper' &&
-    tokens.word(at + 1).length > 1
-  )
-}
-
-/** One step of the walk: the next word to look at, and whether the words passed can begin a name. */
-function stepLeft(
-  tokens: Tokens,
-  at: number,
-  inside: boolean,
-  ampersand: boolean,
-): { next: number; name: boolean } | null {
-  const word = tokens.word(at)
-  const small = word.toLowerCase()
-  if (tokens.isNameLike(at)) {
-    if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
-    if (CONNECTORS.has(small) && endsPerson(tokens, at - 1)) return null
-    if (CONNECTORS.has(small) && inside && !RELATIONS.has(tokens.small(at - 1)))
-      return tokens.isNameLike(at - 1) && !BEFORE_A_NAME.has(tokens.small(at - 1))
-        ? { next: at - 1, name: false }
-        : null
-    if (BEFORE_A_NAME.has(small) || TITLES.has(small)) return null
-    if (inside && formOfWord(word) !== null && tokens.shape(at + 1) === 'mark' && !tokens.isMark(at + 1, '&'))
-      return null
-    return { next: at - 1, name: true }
-  }
-  if (tokens.shape(at) === 'number')
-    return inside && word.length <= 3 && tokens.isNameLike(at - 1) && tokens.gap(at) === 'space'
-      ? { next: at - 1, name: false }
-      : null
-  if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
-  if (CONNECTORS.has(small))
-    return inside &&
-      (tokens.isNameLike(at - 1) || CONNECTORS.has(tokens.word(at - 1))) &&
-      !RELATIONS.has(tokens.small(at - 1)) &&
-      !BEFORE_A_NAME.has(tokens.small(at - 1)) &&
-      !endsPerson(tokens, at - 1)
-      ? { next: at - 1, name: false }
-      : null
-  return markLeft(tokens, at, inside, ampersand)
-}
-
-function markLeft(
-  tokens: Tokens,
-  at: number,
-  inside: boolean,
-  ampersand: boolean,
-): { next: number; name: boolean } | null {
-  const prior = tokens.isNameLike(at - 1)
-  if (tokens.isMark(at, '&') || tokens.isMark(at, '+') || tokens.isMark(at, '/'))
-    return prior && inside ? { next: at - 1, name: false } : null
-  if (tokens.isMark(at, '.') && tokens.gap(at) === 'none')
-    return prior &&
-      (tokens.shape(at - 1) === 'initial' || tokens.word(at - 1).length <= 3) &&
-      formOfWord(tokens.word(at - 1)) === null
-      ? { next: at - 1, name: false }
-      : null
-  if ((tokens.isMark(at, "'") || tokens.isMark(at, '’') || tokens.isMark(at, '!')) && tokens.gap(at) === 'none')
-    return prior ? { next: at - 1, name: false } : null
-  // A published decision leaves 'P … GmbH' of a name.
-  if (tokens.isMark(at, '…')) return tokens.shape(at - 1) === 'initial' ? { next: at - 1, name: false } : null
-  if (tokens.isMark(at, ',') && ampersand)
-    return prior && formOfWord(tokens.word(at - 1)) === null ? { next: at - 1, name: false } : null
-  if (tokens.isMark(at, ')')) {
-    for (let open = at - 1; open >= at - 4; open--)
-      if (tokens.isMark(open, '('))
-        return open < at - 1 && tokens.isNameLike(open - 1) && tokens.isNameLike(open + 1)
-          ? { next: open - 1, name: false }
-          : null
-  }
-  return null
-}
-
-/** 'Bed Bath and Beyond Inc.' is one name; in 'between Clear Water and Sample LLC' the conjunction parts two. */
-function conjunction(tokens: Tokens, at: number, inside: boolean): { next: number; name: boolean } | null {
-  if (!inside || !tokens.isNameLike(at - 1) || formOfWord(tokens.word(at - 1)) !== null) return null
-  let left = at - 1
-  let words = 0
-  let person = false
-  while (left >= 0 && tokens.isNameLike(left) && !BEFORE_A_NAME.has(tokens.small(left))) {
-    if (givenName(tokens.word(left)) === 'sure') person = true
-    words++
-    left--
-    if (words > 4 || tokens.gap(left + 1) === 'break') break
-  }
-  if (
-    words === 0 ||
-    words > 4 ||
-    // 'the Henry Film and Sound Corporation': people bear no article.
-    (person && tokens.small(left) !== 'the') ||
-    LISTING.has(tokens.small(left)) ||
-    tokens.isMark(left, ',') ||
-    tokens.isMark(left, ')') ||
-    tokens.isMark(left, '.')
-  )
-    return null
-  return { next: at - 1, name: false }
 }
 
 /** 'Deutsche Bank', 'University of Sample Town', 'Sparkasse Musterstadt'. */

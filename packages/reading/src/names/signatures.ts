@@ -86,6 +86,8 @@ function mailAddress(claims: Claims, open: number): void {
   if (address === null) return
   let last = open - 1
   if (isQuote(tokens, last)) last--
+  const machine = mailboxWithoutPerson(tokens, last, address)
+  if (machine !== null) return claims.close(machine, last)
   let first = last
   let words = 0
   let commas = 0
@@ -113,6 +115,29 @@ function mailAddress(claims: Claims, open: number): void {
   }
   if (words >= 2 && words <= 4)
     claims.add({ first, last, kind: 'person', rule: 'person.mail-field', confidence: 0.95, address })
+}
+
+/** Words of a display name that a machine or a department bears. */
+const NO_PERSON = new Set(
+  `mail delivery system subsystem mailer daemon postmaster noreply no-reply donotreply newsletter notification notifications administrator admin helpdesk server robot bot team service services support office info alerts
+  billing accounts payable department recipients outlook scanner printer fax mailer-daemon kundenservice kundendienst sekretariat buchhaltung vertrieb einkauf rechtsabteilung personalabteilung abteilung empfang zentrale poststelle
+  geschäftsstelle benachrichtigung benachrichtigungen`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+const MACHINE = /^(?:mailer-?daemon|postmaster|(?:no|do-?not)-?_?reply|bounces?)@/i
+
+/** The first word of the display name that ends at `last` when nobody in person answers there; null otherwise. */
+function mailboxWithoutPerson(tokens: Tokens, last: number, address: string): number | null {
+  let first = last + 1
+  let speaks = MACHINE.test(address)
+  for (let at = last; at >= 0 && last - at < 8; at--) {
+    if (tokens.shape(at) === 'mark' && !tokens.isMark(at, '-')) break
+    if (NO_PERSON.has(tokens.small(at))) speaks = true
+    first = at
+    if (tokens.gap(at) === 'break' || tokens.gap(at) === 'wrap') break
+  }
+  return speaks && first <= last ? first : null
 }
 
 /** The address between the angle brackets, or null. */

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Language } from '../span.ts'
+import { findParties } from './find-parties.ts'
+
+const names = (text: string, language: Language = 'en') => findParties(text, { language }).map(({ name }) => name)
+
+test('a company keeps the initials and the title that begin its name', () => {
+  const cases: [string, string, Language?][] = [
+    ['A.B. Sample, Inc. sold the shares.', 'A.B. Sample, Inc.'],
+    ['The shares of S.E. Muster Ltd were sold.', 'S.E. Muster Ltd'],
+    ['W.W. Example Corp. paid.', 'W.W. Example Corp.'],
+    ['Rechnung der H. & M. Beispiel GmbH vom Mai', 'H. & M. Beispiel GmbH', 'de'],
+    ['Die Dr. A. Beispiel & Söhne GmbH & Co. KG zahlte.', 'Dr. A. Beispiel & Söhne GmbH & Co. KG', 'de'],
+    ['bei der Dr. Ing. h.c. F. Muster AG in Musterstadt', 'Dr. Ing. h.c. F. Muster AG', 'de'],
+    ['durch die Dr. Muster & Partner mbB, Musterstadt', 'Dr. Muster & Partner mbB', 'de'],
+  ]
+  for (const [text, name, language] of cases) assert.deepEqual(names(text, language), [name])
+})
+
+test('a letter that counts parts of the document is no initial of the company behind it', () => {
+  assert.deepEqual(names('as stated in Part B. Sample Foods, Inc. shall pay.'), ['Sample Foods, Inc.'])
+  assert.deepEqual(names('siehe Anlage C. Muster Bau GmbH zahlt.', 'de'), ['Muster Bau GmbH'])
+})
+
+test('"& Co." and "and Company" end a name, whatever particles it holds', () => {
+  const cases: [string, string, Language?][] = [
+    ['J.P. Muster & Co. sold it.', 'J.P. Muster & Co.'],
+    ['E.I. du Sample de Muster and Company makes it.', 'E.I. du Sample de Muster and Company'],
+    ['made by Quellmann & Company in May', 'Quellmann & Company'],
+    ['Es klagt die Quellmann & Cie. aus Bern.', 'Quellmann & Cie.', 'de'],
+  ]
+  for (const [text, name, language] of cases) assert.deepEqual(names(text, language), [name])
+})
+
+test('a party and "Company" joined by a conjunction are not one company', () => {
+  assert.deepEqual(names('Consultant and Company agree. The rights of Nordlicht and Company are reserved.'), [])
+  assert.deepEqual(names('Jane Sample and Company agree.'), ['Jane Sample'])
+})
+
+test('a person with a title before a company of another name stays a person', () => {
+  assert.deepEqual(names('Herr Dr. Quellmann, Muster GmbH, kam.', 'de'), ['Quellmann', 'Muster GmbH'])
+})
