@@ -37,11 +37,11 @@ export function monthOf(token: Token | undefined): number | null {
   return token?.entry?.month ?? null
 }
 
-/** A day of a month, if the month can have so many days in any year. */
+/** A day of a month; that June has no 31st is for the resolver to say, or the words would silently become the month. */
 export function dayMonth(kept: Captures, year: Year | null = yearOf(kept['y'])): Built | null {
   const day = ordinalOf(kept['d'])
   const month = monthOf(kept['m'])
-  if (day === null || month === null || day > daysInMonth(A_LEAP_YEAR, month)) return null
+  if (day === null || month === null || day > 31) return null
   return built(calendar(year, month, day, kept['w']?.entry?.weekday ?? null))
 }
 
@@ -61,8 +61,8 @@ export function stepUnit(kept: Captures, token = kept['u']): Built | null {
   if (unit === undefined || step?.step === undefined || step.from === undefined || unit === 'hour') return null
   // "The past year" is a stretch up to now, not the year before.
   if (kept['s']?.text === 'past') return null
-  // "On this day" is the day just named, "this week" the writer's.
-  return steps(unit, step.step, unit === 'day' && step.step === 0 ? 'last' : step.from)
+  // "On this day", "the next day" are counted from the day just named, "this week" and "next week" from the writer's own.
+  return steps(unit, step.step, unit === 'day' && step.step >= 0 && kept['s']?.text !== 'coming' ? 'last' : step.from)
 }
 
 export function stepYear(token: Token | undefined): Year | null {

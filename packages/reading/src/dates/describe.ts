@@ -6,7 +6,7 @@ import { narrowed } from './point.ts'
 import type { Resolved } from './resolve.ts'
 import type { Node } from './shape.ts'
 
-export function mentionOf(node: Node, { point, basis, candidates }: Resolved): DateMention {
+export function mentionOf(node: Node, { point, basis, candidates, undecided }: Resolved): DateMention {
   const qualifier = node.part ?? node.qualifier
   const bounds = point === null ? null : boundsOf(node, narrowed(point, node.part))
   return {
@@ -20,7 +20,9 @@ export function mentionOf(node: Node, { point, basis, candidates }: Resolved): D
     qualifier,
     time: node.time,
     range: node.range,
+    list: node.list,
     basis,
+    undecided: point !== null ? null : candidates.length > 0 ? 'ambiguous-order' : (undecided ?? 'no-anchor'),
     candidates,
     rule: node.rule,
   }
@@ -54,8 +56,8 @@ function precisionOf(node: Node): DateMention['precision'] {
   return shape.kind === 'step' && shape.unit !== 'hour' ? shape.unit : 'day'
 }
 
-/** A range that lost an end to a trap, or runs backwards, is no range. */
-export function withWholeRanges(mentions: DateMention[]): DateMention[] {
+/** A range that runs backwards is no range. */
+export function withForwardRanges(mentions: DateMention[]): DateMention[] {
   const ends = new Map<number, DateMention[]>()
   for (const mention of mentions) {
     if (mention.range !== null) ends.set(mention.range.pair, [...(ends.get(mention.range.pair) ?? []), mention])

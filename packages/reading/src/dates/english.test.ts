@@ -232,3 +232,79 @@ test('holidays that fix a day are days', () => {
     ['«Labor Day 2020»', '2020-09-07'],
   ])
 })
+
+test('a day the calendar does not have becomes no month and does not vanish', () => {
+  for (const [text, written] of [
+    ['He paid on 31 June 2009.', '31 June 2009'],
+    ['He paid on February 30, 2021.', 'February 30, 2021'],
+    ['He paid on the 31st day of April, 2021.', 'the 31st day of April, 2021'],
+    ['Paid 31-Jun-2009 in full.', '31-Jun-2009'],
+    ['Paid 02/30/2021 in full.', '02/30/2021'],
+    ['Paid 31/04/2021 in full.', '31/04/2021'],
+    ['Paid 2021-02-30 in full.', '2021-02-30'],
+    ['He paid on 29 February 2021.', '29 February 2021'],
+    ['He paid on June 31.', 'June 31'],
+  ] as const) {
+    const [only, ...more] = findDates(text, { language: 'en', reference: '2021-03-01' })
+    assert.deepEqual(
+      [only && text.slice(only.start, only.end), only?.value, only?.undecided, only?.candidates, more],
+      [written, null, 'impossible-day', [], []],
+    )
+  }
+})
+
+test('what stands between a month and what is counted is no day', () => {
+  check('2021-03-01', [
+    ['In «January» 31 members voted.', '2021-01'],
+    ['In «February» 30 members voted.', '2021-02'],
+    ['On «January 28» members voted.', '2021-01-28'],
+  ])
+})
+
+test('every date without a value says why', () => {
+  const why = (text: string) => findDates(text, { language: 'en', reference: null }).map((date) => date.undecided)
+  assert.deepEqual(why('We received it on 03/04/2020.'), ['ambiguous-order'])
+  assert.deepEqual(why('It came two days later.'), ['no-anchor'])
+  assert.deepEqual(why('It came on 31 June 2020.'), ['impossible-day'])
+  assert.deepEqual(why('It came on 30 June 2020.'), [null])
+})
+
+test('the day of a list is no end of a stretch', () => {
+  const joined = (text: string) =>
+    findDates(text, { language: 'en', reference: null }).map(({ range, list }) => range?.end ?? list)
+  assert.deepEqual(joined('on 3, 5 and 7 October 2020'), [0, 0, 0])
+  assert.deepEqual(joined('on 3 May 2020, 5 May 2020 and 7 October 2020'), [0, 0, 0])
+  assert.deepEqual(joined('on 3 or 5 May 2020'), [null, null])
+  assert.deepEqual(joined('from 3 May to and including 5 May 2020'), ['from', 'to'])
+  assert.deepEqual(joined('between 3 and 5 May 2020'), ['from', 'to'])
+  assert.deepEqual(joined('postponed from 3 May to 5 May 2020'), [null, null])
+  assert.deepEqual(joined('the letters from 3 and 5 May 2020'), [0, 0])
+})
+
+test('“this March 23–27, 2009” has the year that stands there', () => {
+  check(null, [
+    ['On «4 May 2008» he left. «This March 23»-«27, 2009» they met.', '2008-05-04', '2009-03-23', '2009-03-27'],
+    ['On «4 May 2008» he left. «This March 23», they met.', '2008-05-04', '2008-03-23'],
+  ])
+})
+
+test('“the next day” is counted from the day told before it, not from the day of the letter', () => {
+  check('2021-03-12', [
+    ['On «3 May 2019» the pump failed. See Exhibit 4. «The next day» it ran.', '2019-05-03', '2019-05-04'],
+    ['On «3 May 2019» the pump failed. Nobody came. «The following morning» it ran.', '2019-05-03', '2019-05-04'],
+    [
+      'On «3 May 2019» the pump failed (letter of «7 June 2020», Exhibit 4). «The next day» it ran.',
+      '2019-05-03',
+      '2020-06-07',
+      '2019-05-04',
+    ],
+    [
+      'On «3 May 2019» the pump failed. See the letter of «7 June 2020». «The next day» it ran.',
+      '2019-05-03',
+      '2020-06-07',
+      '2019-05-04',
+    ],
+    ['We will call you «the next day».', '2021-03-13'],
+    ['On «3 May 2019» it failed. «Next week» we replace it.', '2019-05-03', '2021-W11'],
+  ])
+})

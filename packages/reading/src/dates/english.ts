@@ -29,7 +29,9 @@ const absolute: Rule[] = [
     make.dayMonth(k, make.stepYear(k['s'])),
   ),
   rule('date.day-month-of-year', 'm:MONTH d:DAY ,? of? s:STEP year', (k) => make.dayMonth(k, make.stepYear(k['s']))),
-  rule('date.month-day-year', 'this m:MONTH d:DAY ,? y:YEAR', (k) => make.dayMonth(k)),
+  rule('date.month-day-year', 's:STEP m:MONTH d:DAY ,? y:YEAR?', (k) =>
+    k['s']?.entry?.step === 0 ? make.dayMonth(k) : null,
+  ),
   rule('date.next', 's:STEP d:DAY of? m:MONTH', turned),
   rule('date.next', 's:STEP m:MONTH d:DAY', turned),
   rule('month.of-year', 'm:MONTH .? ,? of? y:YEAR', (k) => make.monthYear(k)),
@@ -142,7 +144,9 @@ const relative: Rule[] = [
   rule('relative.day-from-today', 'day after tomorrow', () => make.steps('day', 2, 'document')),
   rule('relative.part-of-day', 's:STEP p:DAYPART', (k) => {
     const entry = k['s']?.entry
-    return entry?.step === undefined || entry.from === undefined ? null : make.steps('day', entry.step, entry.from)
+    if (entry?.step === undefined || entry.from === undefined) return null
+    // "Last night" is the writer's, "the next morning" that of the day told before.
+    return make.steps('day', entry.step, entry.step === 1 ? 'last' : entry.from)
   }),
   rule('relative.ago', 'n:CARD|NUM u:UNIT ago', (k) => make.shifted(k, -1, 'document')),
   rule('relative.ago', 'n:CARD|NUM u:UNIT and? d:CARD|NUM day|days ago', (k) =>

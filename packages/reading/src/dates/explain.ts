@@ -34,7 +34,8 @@ function explain(written: string, mention: DateMention): string {
   return parts.join(' ').replace(' ,', ',')
 }
 
-function unresolved({ candidates }: DateMention): string {
+function unresolved({ candidates, undecided }: DateMention): string {
+  if (undecided === 'impossible-day') return 'names a day or week that the calendar does not have'
   return candidates.length > 0
     ? `can be ${candidates.join(' or ')}: nothing in the text decides`
     : 'has no date to be counted from'

@@ -1,8 +1,9 @@
 // The reader's steps in order: windows, grammar, traps, the words around, anchors, values.
 
 import type { Anchors } from './anchors.ts'
+import { isAside } from './aside.ts'
 import { parseDay } from './calendar.ts'
-import { mentionOf, withWholeRanges } from './describe.ts'
+import { mentionOf, withForwardRanges } from './describe.ts'
 import { englishFrames, englishRules } from './english.ts'
 import { germanFrames, germanRules } from './german.ts'
 import type { Lexicon, LookWords } from './lexicon.ts'
@@ -19,6 +20,7 @@ import { joinSpelled } from './spelled.ts'
 import { tenseAround } from './tense.ts'
 import { dayOrderOf, isNarrative } from './text-kind.ts'
 import { tokensOf } from './tokens.ts'
+import { withoutCounted } from './trap-relative.ts'
 import { trapWords } from './trap-words.ts'
 import { isTrap } from './traps.ts'
 import { germanLexicon, germanLook } from './words-de.ts'
@@ -50,10 +52,12 @@ function nodesOf(text: string, isGerman: boolean): Node[] {
   const { lexicon, scanner, grammar } = isGerman ? german : english
   const nodes: Node[] = []
   let pairs = 0
+  let lists = 0
   for (const window of windowsOf(text, scanner)) {
     const tokens = tokensOf(text, window.start, window.end, lexicon, isGerman)
     const items = grammar.parse(isGerman ? tokens : joinSpelled(tokens))
     let most = -1
+    let mostList = -1
     items.forEach((token, index) => {
       if (token.node === null || token.start < (nodes.at(-1)?.end ?? 0)) return
       const around = {
@@ -63,28 +67,37 @@ function nodesOf(text: string, isGerman: boolean): Node[] {
         afterThat: items[index + 2],
       }
       if (isTrap(token.node, token, around, text, isGerman)) return
-      const range = token.node.range === null ? null : { ...token.node.range, pair: token.node.range.pair + pairs }
+      const node = isGerman ? token.node : withoutCounted(token.node, around, text)
+      const range = node.range === null ? null : { ...node.range, pair: node.range.pair + pairs }
+      const list = node.list === null ? null : node.list + lists
       if (range !== null) most = Math.max(most, range.pair)
-      const start = articleStart(token.node, items, index, isGerman)
+      if (list !== null) mostList = Math.max(mostList, list)
+      const start = articleStart(node, items, index, isGerman)
       nodes.push({
-        ...token.node,
+        ...node,
         start: Math.max(start, nodes.at(-1)?.end ?? 0),
         range,
-        qualifier: qualifierOf(token.node, items, index, isGerman),
+        list,
+        qualifier: qualifierOf(node, items, index, isGerman),
       })
     })
     if (most >= 0) pairs = most + 1
+    if (mostList >= 0) lists = mostList + 1
   }
-  return withoutHalfRanges(nodes)
+  return withWholeRanges(nodes)
 }
 
-/** "1200–1500 people": if one end of a range of bare years is a trap, so is the other. */
-function withoutHalfRanges(nodes: readonly Node[]): Node[] {
+/** "1200–1500 people": if one end of a range of bare years is a trap, so is the other. The "bis" inside a range is no "until". */
+function withWholeRanges(nodes: readonly Node[]): Node[] {
   const ends = new Map<number, number>()
   for (const { range } of nodes) if (range !== null) ends.set(range.pair, (ends.get(range.pair) ?? 0) + 1)
-  return nodes.filter(
-    ({ range, rule }) => range === null || !rule.startsWith('year.bare') || ends.get(range.pair) === 2,
-  )
+  return nodes.flatMap((node) => {
+    const { range, rule, qualifier } = node
+    if (range === null) return [node]
+    if (ends.get(range.pair) !== 2) return rule.startsWith('year.bare') ? [] : [{ ...node, range: null }]
+    const isLink = qualifier === (range.end === 'to' ? 'until' : 'since')
+    return isLink ? [{ ...node, qualifier: null }] : [node]
+  })
 }
 
 function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, isGerman: boolean): DateMention[] {
@@ -104,9 +117,10 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
       tenseAround(text, node.start, node.end),
     )
     mentions.push(mentionOf(node, resolved))
-    if (resolved.point !== null && node.shape.kind !== 'clock') moveAnchors(anchors, resolved.point, node.end)
+    if (resolved.point === null || node.shape.kind === 'clock') continue
+    if (anchors.lastDay === null || !isAside(text, node.start)) moveAnchors(anchors, resolved.point, node.end)
   }
-  return withWholeRanges(mentions)
+  return withForwardRanges(mentions)
 }
 
 // Whoever writes "the next day" expects the reader to remember the day: a page back is too far (about 3,000 characters stand on one).

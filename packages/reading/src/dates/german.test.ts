@@ -70,7 +70,7 @@ test('Monate, Jahre und was größer ist', () => {
 
 test('Spannen sind zwei Daten', () => {
   check(null, [
-    ['vom «3.» bis «5. Mai 2020»'.replace('«3.»', '«3».'), '2020-05-03', '2020-05-05'],
+    ['vom «3». bis «5. Mai 2020»', '2020-05-03', '2020-05-05'],
     ['am «3». und «4. Mai 2020»', '2020-05-03', '2020-05-04'],
     ['in der Nacht vom «3». auf den «4. Juli 2019»', '2019-07-03', '2019-07-04'],
     ['von «März» bis «Juni 2017»', '2017-03', '2017-06'],
@@ -138,5 +138,93 @@ test('Feiertage, die einen Tag bezeichnen', () => {
     ['am «Heiligabend 2017»', '2017-12-24'],
     ['am «Buß- und Bettag 2020»', '2020-11-18'],
     ['am «Fronleichnam 2020»', '2020-06-11'],
+  ])
+})
+
+/** Each mention as written with its end of a range or its list: `3.=from 5. Mai 2021=to`. */
+const joined = (text: string, reference: string | null = null) =>
+  findDates(text, { language: 'de', reference }).map(
+    ({ start, end, edtf, range, list, qualifier }) =>
+      `${text.slice(start, end)} = ${edtf} ${range?.end ?? (list === null ? '-' : 'list')}${qualifier ?? ''}`,
+  )
+
+test('eine Zeitspanne hat zwei Enden, gleich ob Monat und Jahr einmal oder zweimal dastehen', () => {
+  for (const text of [
+    'vom 3. bis 5. Mai 2021',
+    'vom 3. bis zum 5. Mai 2021',
+    'vom 3. bis einschließlich 5. Mai 2021',
+    'vom 3.5. bis 5.5.2021',
+    'vom 03.05. bis zum 05.05.2021',
+    'vom 3. Mai bis 5. Mai 2021',
+    'von Montag, 3., bis Mittwoch, 5. Mai 2021 ruhten die Arbeiten',
+    'zwischen dem 3. und dem 5. Mai 2021',
+    'zwischen 3. und 5. Mai 2021',
+    '3.–5. Mai 2021',
+  ]) {
+    const [from, to] = findDates(text, { language: 'de', reference: null })
+    assert.deepEqual(
+      [from?.edtf, from?.range?.end, from?.qualifier, to?.edtf, to?.earliest, to?.range?.end, to?.qualifier],
+      ['2021-05-03', 'from', null, '2021-05-05', '2021-05-05', 'to', null],
+      text,
+    )
+    assert.equal(from?.range?.pair, to?.range?.pair)
+  }
+  assert.deepEqual(joined('vom 28. bis 3. Januar 2021'), ['28 = 2020-12-28 from', '3. Januar 2021 = 2021-01-03 to'])
+  assert.deepEqual(joined('in der Nacht vom 3. auf den 4. Juli 2021'), [
+    '3 = 2021-07-03 from',
+    '4. Juli 2021 = 2021-07-04 to',
+  ])
+  assert.deepEqual(joined('am 4./5. August 2021'), ['4 = 2021-08-04 from', '5. August 2021 = 2021-08-05 to'])
+})
+
+test('was von einem Tag auf einen anderen verlegt wird, dauert nicht von jenem bis zu diesem', () => {
+  assert.deepEqual(joined('vom 3. auf den 17. Mai 2021 verlegt'), ['3 = 2021-05-03 -', '17. Mai 2021 = 2021-05-17 -'])
+})
+
+test('ohne Anfang ist „bis“ eine Frist', () => {
+  assert.deepEqual(joined('bis 5. Mai 2021'), ['5. Mai 2021 = ../2021-05-05 -until'])
+})
+
+test('jeder Tag einer Aufzählung ist ein Tag für sich', () => {
+  const days = ['3 = 2020-10-03 list', '5 = 2020-10-05 list', '7. Oktober 2020 = 2020-10-07 list']
+  assert.deepEqual(joined('am 3., 5. und 7. Oktober 2020'), days)
+  assert.deepEqual(joined('am 3., am 5. sowie am 7. Oktober 2020'), days)
+  assert.deepEqual(joined('am 3. oder 5. Mai 2021'), ['3 = 2021-05-03 -', '5. Mai 2021 = 2021-05-05 -'])
+})
+
+test('ein Tag, den der Kalender nicht hat, wird kein Monat und verschwindet nicht', () => {
+  for (const [text, written] of [
+    ['Am 31. Juni 2009 zahlte er.', '31. Juni 2009'],
+    ['Am 30.02.2021 zahlte er.', '30.02.2021'],
+    ['Am 29.2.2021 zahlte er.', '29.2.2021'],
+    ['Am 29. Februar 2021 zahlte er.', '29. Februar 2021'],
+    ['Am 31.04. zahlte er.', '31.04.'],
+    ['Am 31. September zahlte er.', '31. September'],
+  ] as const) {
+    const [only, ...more] = findDates(text, { language: 'de', reference: '2021-03-01' })
+    assert.deepEqual(
+      [only && text.slice(only.start, only.end), only?.value, only?.undecided, only?.candidates, more],
+      [written, null, 'impossible-day', [], []],
+    )
+  }
+})
+
+test('„am nächsten Tag“ zählt vom erzählten Tag, nicht vom Datum des Briefs', () => {
+  check('2021-03-12', [
+    ['Am «3. Mai 2019» fiel die Pumpe aus. Vgl. Anlage K 4. Am «nächsten Tag» lief sie.', '2019-05-03', '2019-05-04'],
+    ['Am «3. Mai 2019» fiel die Pumpe aus. Vgl. Anlage K 4. Am «Folgetag» lief sie.', '2019-05-03', '2019-05-04'],
+    [
+      'Am «3. Mai 2019» fiel die Pumpe aus (Schreiben vom «7. Juni 2020»). Am «Folgetag» lief sie.',
+      '2019-05-03',
+      '2020-06-07',
+      '2019-05-04',
+    ],
+    [
+      'Am «3. Mai 2019» fiel die Pumpe aus. Vgl. das Schreiben vom «7. Juni 2020». Am «Folgetag» lief sie.',
+      '2019-05-03',
+      '2020-06-07',
+      '2019-05-04',
+    ],
+    ['«Nächste Woche» kommt die neue.', '2021-W11'],
   ])
 })

@@ -149,7 +149,12 @@ const relative: Rule[] = [
   rule('relative.part-of-day', 's:STEP d:DAYPART', (k) =>
     k['s']?.entry?.step === undefined
       ? null
-      : make.steps('day', k['s'].entry.step, k['s'].entry.from === 'document' ? 'document' : 'last'),
+      : // "Letzte Nacht" is the writer's, "am nächsten Morgen" that of the day told before.
+        make.steps(
+          'day',
+          k['s'].entry.step,
+          k['s'].entry.from === 'document' && k['s'].entry.step < 1 ? 'document' : 'last',
+        ),
   ),
   rule('weekday.named', 'w:WEEKDAY DAYPART?', (k) => make.weekday(k)),
   rule('weekday.relative', 's:STEP w:WEEKDAY DAYPART?', (k) => make.weekday(k)),

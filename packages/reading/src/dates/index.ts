@@ -23,4 +23,4 @@ export {
 } from './calendar.ts'
 export { type DateExplanation, explainDates } from './explain.ts'
 export { findDates } from './find.ts'
-export type { DateBasis, DateMention, DateOptions, Precision, Qualifier, TimeOfDay } from './mention.ts'
+export type { DateBasis, DateMention, DateOptions, Precision, Qualifier, TimeOfDay, Undecided } from './mention.ts'

@@ -34,6 +34,9 @@ export interface DateBasis {
   readonly from: string
 }
 
+/** Why a date has no value: 03/04/2020 without a hint which is the month; 31 June, which no calendar has; a relative expression with nothing to be counted from. */
+export type Undecided = 'ambiguous-order' | 'impossible-day' | 'no-anchor'
+
 /** One calendar expression as it stands in a text. Ranges are two mentions, one for each end as written, joined by `range`. */
 export interface DateMention extends Span {
   /** TIMEX3: `2021-03-03`, `2021-03`, `2020-Q2`, `2020-W12`, `199`, `19`, `BC0264`, … null when not resolved. */
@@ -48,7 +51,11 @@ export interface DateMention extends Span {
   readonly time: TimeOfDay | null
   /** Which end of a range this is, and a number that both ends share within one text. */
   readonly range: { readonly end: 'from' | 'to'; readonly pair: number } | null
+  /** Days of one list ("3, 5 and 7 October") share a number within one text: each is a day of its own. */
+  readonly list: number | null
   readonly basis: DateBasis | null
+  /** Set exactly when `value` is null. */
+  readonly undecided: Undecided | null
   /** Both readings, when 03/04/2020 could not be decided; then `value` is null. */
   readonly candidates: readonly string[]
   /** The grammar rule that read it, `noun.verb`-like stable name, shown by `explain`. */

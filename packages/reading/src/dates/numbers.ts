@@ -67,7 +67,7 @@ function fullDate(text: string, at: number): Read | null {
   const iso = match(ISO, text, at)
   if (iso !== null && !goesOn(text, at + iso[0].length)) {
     const [year, month, day] = [Number(iso[1]), Number(iso[3]), Number(iso[4])]
-    if (validDay(year, month, day) && (iso[2] !== '.' || iso[4]?.length === 2))
+    if ((validDay(year, month, day) || impossibleDay(year, month, day)) && (iso[2] !== '.' || iso[4]?.length === 2))
       return dateRead(at + iso[0].length, calendar(writtenYear(year, 4), month, day))
   }
   const full = match(FULL, text, at)
@@ -90,6 +90,12 @@ function validDay(year: number, month: number, day: number): boolean {
   return year >= 1000 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** 31 June, 30 February: written as a date in a year of our time, it is one that someone got wrong. */
+function impossibleDay(year: number, month: number, day: number): boolean {
+  const isOurs = year < 100 || (year >= 1900 && year <= 2099)
+  return isOurs && month >= 1 && month <= 12 && day <= 31 && day > daysInMonth(year, month)
+}
+
 /** Between dots the day comes first in every language; between strokes either may. */
 function numericShape(first: number, second: number, year: number, digits: number, dotted: boolean): Shape | null {
   if (digits === 4 && (year < 1000 || year > 2999)) return null
@@ -100,12 +106,15 @@ function numericShape(first: number, second: number, year: number, digits: numbe
   const monthFirst = first >= 1 && first <= 12 && second >= 1 && second <= daysInMonth(leap, first)
   if (dotted) {
     if (dayFirst) return calendar(written, second, first)
-    return monthFirst && digits === 4 ? calendar(written, first, second) : null
+    if (monthFirst && digits === 4) return calendar(written, first, second)
+    return impossibleDay(leap, second, first) ? calendar(written, second, first) : null
   }
   if (dayFirst && monthFirst && first !== second)
     return { kind: 'numeric', first, second, year: written, weekday: null }
   if (dayFirst) return calendar(written, second, first)
-  return monthFirst ? calendar(written, first, second) : null
+  if (monthFirst) return calendar(written, first, second)
+  if (impossibleDay(leap, second, first)) return calendar(written, second, first)
+  return impossibleDay(leap, first, second) ? calendar(written, first, second) : null
 }
 
 function clock(text: string, at: number): Read | null {
@@ -167,12 +176,13 @@ function partialDate(text: string, at: number, german: boolean): Read | null {
     }
   }
   const dotted = german ? match(DOTTED_PAIR, text, at) : null
-  if (dotted !== null && validDay(2000, Number(dotted[2]), Number(dotted[1]))) {
+  const [day, month] = [Number(dotted?.[1]), Number(dotted?.[2])]
+  if (dotted !== null && (validDay(2000, month, day) || impossibleDay(2000, month, day))) {
     return {
       end: at + dotted[0].length,
       mask: CLASS.PAIR,
-      value: Number(dotted[1]),
-      digits: -Number(dotted[2]),
+      value: day,
+      digits: -month,
       shape: null,
     }
   }

@@ -61,6 +61,7 @@ function nodeFrom(rule: string, built: Built, first: Token, last: Token, inside:
     time: built.time ?? framed?.time ?? null,
     rule,
     range: null,
+    list: null,
   }
   return nodeToken(node, first.gap, classOf(built.shape), first.capital)
 }

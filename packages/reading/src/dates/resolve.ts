@@ -14,14 +14,19 @@ export interface Resolved {
   readonly point: Point | null
   readonly basis: DateBasis | null
   readonly candidates: readonly string[]
+  /** Why there is no point, where it is not for want of an anchor. */
+  readonly undecided: 'impossible-day' | null
 }
 
-const NOTHING: Resolved = { point: null, basis: null, candidates: [] }
+const NOTHING: Resolved = { point: null, basis: null, candidates: [], undecided: null }
+const IMPOSSIBLE: Resolved = { ...NOTHING, undecided: 'impossible-day' }
+
+const A_LEAP_YEAR = 2000
 
 export function resolve(node: Node, anchors: Anchors, tense: () => Tense): Resolved {
   const found = resolveShape(node.shape, anchors, tense)
   return found.point !== null && !(point.inCalendar(found.point.first) && point.inCalendar(found.point.last))
-    ? NOTHING
+    ? IMPOSSIBLE
     : found
 }
 
@@ -39,11 +44,13 @@ function resolveShape(shape: Shape, anchors: Anchors, tense: () => Tense): Resol
 }
 
 function answer(found: Point | null, basis: DateBasis | null): Resolved {
-  return { point: found, basis, candidates: [] }
+  // What was counted and yet gives no point names what the calendar does not have: 31 June, week 53 of a year of 52.
+  return found === null ? IMPOSSIBLE : { point: found, basis, candidates: [], undecided: null }
 }
 
 function resolveCalendar(shape: Extract<Shape, { kind: 'calendar' }>, anchors: Anchors, tense: () => Tense): Resolved {
   const { month, day } = shape
+  if (month !== null && day !== null && day > daysInMonth(A_LEAP_YEAR, month)) return IMPOSSIBLE
   if (month === null) return day === null ? resolveYear(shape.year, anchors) : resolveDayOfMonth(shape, day, anchors)
   if (shape.year !== null) {
     const year = yearValue(shape.year, anchors)
@@ -141,7 +148,7 @@ function resolveNumeric(shape: Extract<Shape, { kind: 'numeric' }>, anchors: Anc
   const readings = [
     { order: 'day-first' as const, day: shape.first, month: shape.second },
     { order: 'month-first' as const, day: shape.second, month: shape.first },
-  ].filter(({ day, month }) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month))
+  ].filter(({ day, month }) => month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(A_LEAP_YEAR, month))
   const read = ({ day, month }: { day: number; month: number }): Resolved =>
     resolveCalendar({ kind: 'calendar', year: shape.year, month, day, weekday: shape.weekday }, anchors, tense)
   const only =
@@ -150,7 +157,7 @@ function resolveNumeric(shape: Extract<Shape, { kind: 'numeric' }>, anchors: Anc
       : (readings.find(({ order }) => order === anchors.dayOrder) ?? readingOfWeekday(shape, readings, anchors))
   if (only === undefined) {
     const candidates = readings.flatMap((each) => read(each).point?.value ?? [])
-    return { point: null, basis: null, candidates }
+    return { ...NOTHING, candidates }
   }
   const found = read(only)
   const decided = readings.length > 1 && shape.first !== shape.second

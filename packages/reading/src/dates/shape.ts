@@ -88,6 +88,7 @@ export interface Node {
   readonly time: TimeOfDay | null
   readonly rule: string
   readonly range: { readonly end: 'from' | 'to'; readonly pair: number } | null
+  readonly list: number | null
 }
 
 export interface Built {

@@ -1,6 +1,8 @@
 // Weekdays, hours and relative expressions that are none, or name no one time.
 
-import { type Case, isWord } from './trap-case.ts'
+import type { Node } from './shape.ts'
+import { isLetter } from './token.ts'
+import { type Around, type Case, isWord } from './trap-case.ts'
 import { AFTER_DAY, EVERY, FIRMS, HONORIFICS } from './trap-words.ts'
 
 /** "the day after." stands by itself; "the day after the closing" is counted from something we do not know. */
@@ -92,4 +94,16 @@ export function countStands({ node, text }: Case): boolean {
   return !/\b(?:last|first|next|following|such)\s+(?:day|date|month|quarter|year)$|\bend of (?:the|such|each) \p{Ll}+$/iu.test(
     text.slice(node.start, node.end),
   )
+}
+
+/** "In June 31 members voted": what is counted after a month is no day of it. "In" stands before months, "on" before days. */
+export function withoutCounted(node: Node, { before, after }: Around, text: string): Node {
+  const { shape } = node
+  if (shape.kind !== 'calendar' || shape.month === null || shape.day === null || shape.year !== null) return node
+  if (before?.text !== 'in' || after === undefined || after.gap !== 1 || after.capital || AFTER_DAY.has(after.text))
+    return node
+  if (!isLetter(text.charCodeAt(node.start)) || !isLetter(text.charCodeAt(after.start))) return node
+  let end = node.start
+  while (isLetter(text.charCodeAt(end))) end++
+  return { ...node, end, shape: { ...shape, day: null }, rule: 'month.bare' }
 }

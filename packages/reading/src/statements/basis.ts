@@ -43,6 +43,8 @@ const SAY = {
     holiday: (from: string) => `a day with a name: ${from}`,
     open: (either: string) => `day and month not decided: ${either}`,
     undated: 'no date to count from',
+    impossible: 'the calendar has no such day: check',
+    early: (written: string) => `told as past, but after the date of the document, ${written}: check`,
     deleted: 'stands in deleted text',
     comment: 'stands in a comment',
   },
@@ -56,24 +58,29 @@ const SAY = {
     holiday: (from: string) => `Tag mit eigenem Namen: ${from}`,
     open: (either: string) => `Tag und Monat nicht entschieden: ${either}`,
     undated: 'kein Datum, von dem gerechnet werden kann',
+    impossible: 'diesen Tag gibt es im Kalender nicht: prüfen',
+    early: (written: string) => `als vergangen erzählt, aber nach dem Datum des Dokuments, ${written}: prüfen`,
     deleted: 'steht in gelöschtem Text',
     comment: 'steht in einem Kommentar',
   },
 }
 
-/** Null when every date stands there as it is. */
+/** Null when every date stands there as it is. `toldBefore`: the day of a document that tells as past what lies after that day. */
 export function basisOf(
   dates: readonly DateMention[],
   aside: 'deleted' | 'comment' | null,
   language: Language,
+  toldBefore: string | null = null,
 ): string | null {
   const say = SAY[language]
   const reasons: string[] = []
   for (const date of dates) {
-    if (date.value === null)
+    if (date.undecided === 'impossible-day') reasons.push(say.impossible)
+    else if (date.value === null)
       reasons.push(date.candidates.length > 0 ? say.open(date.candidates.join(' / ')) : say.undated)
     else if (date.basis !== null) reasons.push(say[date.basis.kind](dayIn(language, date.basis.from)))
   }
+  if (toldBefore !== null) reasons.push(say.early(dayIn(language, toldBefore)))
   if (aside !== null) reasons.push(say[aside])
   const told = [...new Set(reasons)]
   return told.length === 0 ? null : told.join('; ')

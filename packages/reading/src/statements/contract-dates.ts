@@ -83,6 +83,8 @@ function derived(
     time: null,
     range: null,
     basis: { kind: 'defined-term', from: derivation },
+    list: null,
+    undecided: null,
     candidates: [],
     rule: `contract.${role}`,
   }

@@ -13,6 +13,6 @@ import { statementsIn } from './tell.ts'
 export function findStatements(input: StatementInput): Statement[] {
   const own = dateOfDocument(input)
   const named = input.parties ?? findParties(input.text, { language: input.language })
-  const told = statementsIn(input, own?.day ?? null, named)
+  const told = statementsIn(input, own, named)
   return settle(input.text, contractStatements(input.text, told, named))
 }

@@ -1,6 +1,7 @@
 export type { ToldStatement } from './content.ts'
 export { type Contradiction, findContradictions } from './contradictions.ts'
 export { type DocumentDate, dateOfDocument } from './document-date.ts'
+export { eachDay } from './each-day.ts'
 export { type ExplainedDate, type ExplainOptions, type Explanation, explainSentence } from './explain.ts'
 export { findStatements } from './find.ts'
 export { groupStatements, sameEvent } from './same-event.ts'

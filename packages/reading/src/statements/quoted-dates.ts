@@ -1,5 +1,4 @@
-// 'Yesterday' in a quoted reply is counted from the day that reply was written, not from the day of the mail that quotes it; 'the next
-// day' behind a day named in the same sentence is counted from that day.
+// 'Yesterday' in a quoted reply is counted from the day that reply was written, not from the day of the mail that quotes it.
 import { findDates } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { Span } from '../span.ts'
@@ -7,33 +6,6 @@ import type { StatementInput } from './statement.ts'
 
 const ATTRIBUTION =
   /^[> \t]*(?:(?:On|Am) [^\n]{6,140}(?:wrote|schrieb)[^\n]{0,80}:|(?:Sent|Gesendet|Date|Datum):[^\n]{6,80})/gm
-
-const CONTINUES =
-  /^(?:(?:the|on the|am|den) )?(?:very )?(?:next|following|same|previous|preceding|nächsten|folgenden|selben|gleichen|darauffolgenden) (?:day|morning|evening|afternoon|tag|morgen|abend)|^(?:tags darauf|einen tag (?:später|darauf)|the day (?:after|before)|a day later|one day later)/i
-
-/** Where the sentence before such words names a day, that day is meant. */
-export function continued(
-  { text, language, dayOrder }: StatementInput,
-  mentions: readonly DateMention[],
-): readonly DateMention[] {
-  let last: DateMention | null = null
-  return mentions.map((mention) => {
-    const written = text.slice(mention.start, mention.end)
-    const anchor = last
-    if (mention.precision === 'day' && mention.earliest !== null) last = mention
-    if (
-      anchor === null ||
-      mention.basis?.kind !== 'document-date' ||
-      !CONTINUES.test(written) ||
-      mention.start - anchor.end > 300
-    )
-      return mention
-    const [anew] = findDates(written, { language, dayOrder, reference: anchor.earliest })
-    if (anew === undefined || anew.value === null || anchor.earliest === null) return mention
-    last = { ...anew, start: mention.start, end: mention.end, basis: { kind: 'last-mentioned', from: anchor.earliest } }
-    return last
-  })
-}
 
 /** The mentions, those that were counted from the document's date inside a quoted reply counted anew from that reply's own. */
 export function reanchored(
@@ -64,8 +36,17 @@ export function reanchored(
   return mentions.map((mention) => {
     if (!lost.has(mention.start)) return mention
     const fresh = own.get(mention.start)
-    if (fresh !== undefined) return { ...fresh, range: mention.range }
-    return { ...mention, value: null, edtf: null, earliest: null, latest: null, candidates: [], basis: null }
+    if (fresh !== undefined) return { ...fresh, range: mention.range, list: mention.list }
+    return {
+      ...mention,
+      value: null,
+      edtf: null,
+      earliest: null,
+      latest: null,
+      candidates: [],
+      basis: null,
+      undecided: 'no-anchor',
+    }
   })
 }
 

@@ -11,6 +11,7 @@ import type { Verdict } from './rule.ts'
 import { signatoriesAbove } from './signatories.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { isClock, withItsTime } from './times.ts'
+import { isToldTooEarly } from './told-too-early.ts'
 import type { Unit } from './units.ts'
 
 /** What of the whole document bears on each of its statements. */
@@ -18,6 +19,8 @@ export interface Telling {
   readonly input: StatementInput
   /** The document's own day, `YYYY-MM-DD`. */
   readonly reference: string | null
+  /** When it was written, likewise: the day a contract takes effect is not. */
+  readonly writtenOn: string | null
   readonly parties: PartiesIn
   readonly isContract: boolean
 }
@@ -37,12 +40,14 @@ export function statementOf(
     .flatMap((member) => [...member.moment.mentions])
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) => asTold(input.text, date, verdict, reference))
-  // An undecided date ('03/04/2020') is this row's date: another day of the sentence must not take its place.
+  // An undecided date ('03/04/2020', '31 June 2009') is this row's date: another day of the sentence must not take its place.
   const dates = isUndecided(said[0]) ? said.filter(isUndecided) : withItsTime(said)
   if (dates.length === 0) return null
   if (isMiscounted(input.text, verdict, dates, isContract)) return null
-  const isUndated = dates.every((date) => date.value === null && date.candidates.length === 0)
+  const isUndated = dates.every((date) => date.value === null && !isUndecided(date))
   if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
+  const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words)
+  const sure = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
   return {
     ...quote,
     kind: verdict.kind,
@@ -50,12 +55,15 @@ export function statementOf(
     text: words,
     dates,
     parties: partiesOf(telling, first, quote),
-    confidence: round(verdict.confidence * sureness(dates, unit)),
+    confidence: round(sure),
     isQuoted: unit.isQuoted,
-    basis: basisOf(dates, unit.aside, input.language),
+    basis: basisOf(dates, unit.aside, input.language, isDoubtful ? telling.writtenOn : null),
     rule: verdict.rule,
   }
 }
+
+/** Low enough that the row is shown as one to be checked. */
+const TOLD_TOO_EARLY = 0.6
 
 /** Who a row is about: named in its quote, or in the form its date stands in. */
 function partiesOf({ input, parties }: Telling, { unit, moment, verdict }: Judged, quote: Span): PartyMention[] {
@@ -79,7 +87,7 @@ function distinct(mentions: readonly PartyMention[]): PartyMention[] {
 }
 
 function isUndecided(date: DateMention | undefined): boolean {
-  return date !== undefined && date.value === null && date.candidates.length > 0
+  return date !== undefined && date.undecided !== null && date.undecided !== 'no-anchor'
 }
 
 /**
@@ -90,9 +98,7 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
   const [date] = dates
   const basis = date?.basis?.kind
   const isCounted = (one: DateMention) =>
-    one.value === null
-      ? one.candidates.length === 0
-      : one.basis?.kind === 'last-mentioned' || one.basis?.kind === 'document-date'
+    one.value === null ? !isUndecided(one) : one.basis?.kind === 'last-mentioned' || one.basis?.kind === 'document-date'
   if (isContract && dates.every(isCounted)) return true
   if (dates.every(isCounted) && isRule(text, verdict, dates)) return true
   if (date === undefined || (basis !== 'last-mentioned' && basis !== 'document-date')) return false
@@ -189,7 +195,7 @@ function sureness(dates: readonly DateMention[], unit: Unit): number {
   let factor = 1
   if (date === undefined) return factor
   if (date.precision !== 'day') factor *= date.precision === 'month' ? 0.95 : 0.85
-  if (date.value === null) factor *= date.candidates.length > 0 ? 0.7 : 0.45
+  if (date.value === null) factor *= isUndecided(date) ? 0.7 : 0.45
   else if (date.basis !== null && date.basis.kind !== 'day-order' && date.basis.kind !== 'century')
     factor *= date.basis.kind === 'last-mentioned' ? 0.65 : 0.85
   if (unit.aside === 'deleted') factor *= 0.4

@@ -5,13 +5,14 @@ import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { quoteAround, splitClauses } from './clauses.ts'
+import type { DocumentDate } from './document-date.ts'
 import { governed } from './governed.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { momentsOf } from './place.ts'
-import { continued, reanchored } from './quoted-dates.ts'
+import { reanchored } from './quoted-dates.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { speaksAsContract, statementOf } from './statement-of.ts'
@@ -20,21 +21,23 @@ import { withTimes } from './times.ts'
 import { lineAt, trimmed, UnitFinder } from './units.ts'
 
 /**
- * The statements without the facts of the whole (contract dates, duplicates). `reference` anchors relative dates; `named` are the
- * parties of the text, in order.
+ * The statements without the facts of the whole (contract dates, duplicates). `own` is the document's date, from which relative dates are
+ * counted; `named` are the parties of the text, in order.
  */
 export function statementsIn(
   input: StatementInput,
-  reference: string | null,
+  own: DocumentDate | null,
   named: readonly PartyMention[],
 ): Statement[] {
   const { text, language } = input
+  const reference = own?.day ?? null
   const mentions = withTimes(text, findDates(text, { language, reference, dayOrder: input.dayOrder }))
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, language))
-  const moments = momentsOf(continued(input, reanchored(input, mentions, finder.quotedRanges())))
+  const moments = momentsOf(reanchored(input, mentions, finder.quotedRanges()))
   const parties = new PartiesIn(named)
-  const telling = { input, reference, parties, isContract: speaksAsContract(input) }
+  const writtenOn = own?.role === 'effective' ? null : reference
+  const telling = { input, reference, writtenOn, parties, isContract: speaksAsContract(input) }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return statements

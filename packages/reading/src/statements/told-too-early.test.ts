@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eachDay, explainSentence } from './index.ts'
+import { statementsOf } from './rows.test-builder.ts'
+
+const rowOf = (language: 'en' | 'de', text: string, reference: string) => {
+  const [row] = statementsOf(language, text, { reference })
+  assert.ok(row !== undefined, text)
+  return row
+}
+
+test('what a letter tells as past on a day after its own is a row to be checked', () => {
+  const early = rowOf('en', 'On 15 March 2021 the pump failed and was replaced.', '2021-03-12')
+  const late = rowOf('en', 'On 10 March 2021 the pump failed and was replaced.', '2021-03-12')
+  assert.equal(early.dates[0]?.value, '2021-03-15')
+  assert.ok(early.confidence < 0.65 && late.confidence > 0.65, `${early.confidence}, ${late.confidence}`)
+  assert.equal(early.basis, 'told as past, but after the date of the document, 12 March 2021: check')
+  assert.equal(late.basis, null)
+  const german = rowOf('de', 'Am 15. März 2021 fiel die Pumpe aus.', '2021-03-12')
+  assert.equal(german.basis, 'als vergangen erzählt, aber nach dem Datum des Dokuments, 12. März 2021: prüfen')
+})
+
+test('what was planned for a day ahead is no contradiction', () => {
+  for (const text of [
+    'The hearing was scheduled for 15 March 2021.',
+    'The deadline was extended until 15 March 2021.',
+    'The parties agreed to meet on 15 March 2021.',
+    'The pump will be replaced on 15 March 2021.',
+    'We were told that it would be delivered on 15 March 2021.',
+  ])
+    for (const row of statementsOf('en', text, { reference: '2021-03-12' })) assert.equal(row.basis, null, text)
+  for (const text of ['Der Termin wurde auf den 15. März 2021 verlegt.', 'Die Abnahme wurde am 15. März 2021 geplant.'])
+    for (const row of statementsOf('de', text, { reference: '2021-03-12' })) assert.equal(row.basis, null, text)
+})
+
+test('a day the calendar does not have makes a row without a date that says so', () => {
+  const row = rowOf('en', 'He paid the invoice on 31 June 2009 in cash.', '2010-01-01')
+  assert.deepEqual([row.dates[0]?.value, row.dates[0]?.undecided], [null, 'impossible-day'])
+  assert.equal(row.basis, 'the calendar has no such day: check')
+  assert.equal(
+    explainSentence('Er zahlte am 31. Juni 2009 in bar.', { language: 'de' }).dates[0]?.basis,
+    'diesen Tag gibt es im Kalender nicht: prüfen',
+  )
+})
+
+test('every day of a list has its row, a stretch is one, and two dates that are no list stay one', () => {
+  const days = (language: 'en' | 'de', text: string) =>
+    statementsOf(language, text)
+      .flatMap(eachDay)
+      .map(({ dates }) => dates.map((date) => date.value).join(' '))
+  assert.deepEqual(days('en', 'They met on 3, 5 and 7 October 2021 in Bonn.'), [
+    '2021-10-03',
+    '2021-10-05',
+    '2021-10-07',
+  ])
+  assert.deepEqual(days('en', 'They met on May 3 and 5, 2021.'), ['2021-05-03', '2021-05-05'])
+  assert.deepEqual(days('de', 'Der Termin fand am 7. und 9. Juni 2021 statt.'), ['2021-06-07', '2021-06-09'])
+  assert.deepEqual(days('de', 'Die Abnahme erfolgte vom 3. bis 5. Mai 2021 in Hamburg.'), ['2021-05-03 2021-05-05'])
+  assert.equal(days('en', 'On 3 May 2021 Jane Sample paid the invoice of 5 April 2021.')[0], '2021-05-03')
+})
