@@ -1,6 +1,6 @@
 // `muniment explain "…"`: what was understood in a sentence, and by which rule.
 import { parseArgs } from 'node:util'
-import { parseDay } from '@muniment/reading/dates'
+import { type DateMention, parseDay, type Undecided } from '@muniment/reading/dates'
 import { type Explanation, explainSentence } from '@muniment/reading/statements'
 import { detectLanguage } from '@muniment/reading/text'
 import { asTyped, UsageError } from './usage.ts'
@@ -31,16 +31,17 @@ function parse(words: string[]) {
   )
 }
 
+const UNDECIDED: Readonly<Record<Undecided, (date: DateMention) => string>> = {
+  'ambiguous-order': ({ candidates }) => `can mean ${candidates.join(' or ')}: not decided`,
+  'impossible-day': () => 'names a day or week that the calendar does not have: not decided',
+  'no-anchor': () => 'gives no date by itself: add --date YYYY-MM-DD to count from',
+}
+
 function describe({ language, dates, parties, statements }: Explanation): string {
   const lines = [`Read as ${language === 'de' ? 'German' : 'English'}.`]
   for (const date of dates) {
-    const { value, edtf, candidates, rule } = date.mention
-    const meaning =
-      value === null
-        ? candidates.length > 1
-          ? `can mean ${candidates.join(' or ')}: not decided`
-          : 'gives no date by itself: add --date YYYY-MM-DD to count from'
-        : (edtf ?? value)
+    const { value, edtf, undecided, rule } = date.mention
+    const meaning = undecided === null ? (edtf ?? value) : UNDECIDED[undecided](date.mention)
     lines.push(`Date   “${date.written}” = ${meaning}   [${rule}]`)
     lines.push(
       `       ${date.kind}${date.role === null ? '' : `, ${date.role}`}: ${date.why}   [${date.rule}]${date.isRow ? '' : '   kept out of a chronology'}`,

@@ -1,10 +1,16 @@
 // What one text says with a date, and what in it could not be dated: pure, run where a long reading harms nobody.
 import { type DateMention, findDates } from '@muniment/reading/dates'
 import { joinPages, type RunningText } from '@muniment/reading/page'
-import { dateOfDocument, findStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
+import {
+  dateOfDocument,
+  eachDay,
+  findStatements,
+  type Statement,
+  type StatementInput,
+} from '@muniment/reading/statements'
 import { mentionsIn, type NamedForm } from '../parties/index.ts'
 import type { DocumentFact, ReadFinding, TextToUnderstand } from '../text/index.ts'
-import { byDay, isRow, type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
+import { isRow, type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
 
 /** What a document says, each with where it says so and the words that give its dates. */
 export interface StatementsRead {
@@ -30,7 +36,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const statements = findStatements({ ...input, parties: mentionsIn(parties) })
   const sender = senderOf(facts)
-  const rows = statements.filter(isRow).flatMap((statement) => byDay(statement, text.text))
+  const rows = statements.filter(isRow).flatMap(eachDay)
   const told = rows.flatMap((statement) => {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
@@ -61,6 +67,7 @@ function inputOf({ facts, language, dayOrder }: TextToUnderstand, text: RunningT
 }
 
 const MOST_AMBIGUOUS = 50
+const MOST_IMPOSSIBLE = 50
 
 /** Dates that stand there and were not decided, and how many were left out on purpose: part of every timeline. */
 function undecided(input: StatementInput, text: RunningText, statements: readonly Statement[]): ReadFinding[] {
@@ -71,14 +78,16 @@ function undecided(input: StatementInput, text: RunningText, statements: readonl
     dayOrder: input.dayOrder,
   })
   const open = dates.filter((date) => date.value === null)
-  const ambiguous = open.filter((date) => date.candidates.length > 1)
+  const ambiguous = open.filter((date) => date.undecided === 'ambiguous-order')
+  const impossible = open.filter((date) => date.undecided === 'impossible-day')
   const findings = ambiguous.slice(0, MOST_AMBIGUOUS).map((date) => ambiguousDate(date, text))
   const more = ambiguous.length - findings.length
   if (more > 0) {
     const detail = `${count(more, 'more date')} can be read in two ways. Settle the order of day and month for the matter.`
     findings.push({ code: 'events.dates-ambiguous', page: null, detail, facts: { count: more } })
   }
-  const relative = open.length - ambiguous.length
+  for (const date of impossible.slice(0, MOST_IMPOSSIBLE)) findings.push(impossibleDate(date, text))
+  const relative = open.filter((date) => date.undecided === 'no-anchor').length
   if (relative > 0) {
     const detail = `${count(relative, 'expression')} of time could not be placed in the calendar: the text gives nothing to count from.`
     findings.push({ code: 'events.dates-unresolved', page: null, detail, facts: { count: relative } })
@@ -100,6 +109,13 @@ function ambiguousDate(date: DateMention, text: RunningText): ReadFinding {
   const written = text.text.slice(date.start, date.end)
   const detail = `“${written}” can mean ${date.candidates.join(' or ')}. It was not dated.`
   return { code: 'events.date-ambiguous', page, detail, facts: { written, candidates: date.candidates.join(' / ') } }
+}
+
+function impossibleDate(date: DateMention, text: RunningText): ReadFinding {
+  const page = text.locate(date.start, date.end)[0]?.page ?? null
+  const written = text.text.slice(date.start, date.end)
+  const detail = `“${written}” names a day or week that the calendar does not have. It was not dated.`
+  return { code: 'events.date-impossible', page, detail, facts: { written } }
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { findDates } from '@muniment/reading/dates'
 import type { Statement } from '@muniment/reading/statements'
 import {
-  byDay,
   compareDates,
   dateOfEvent,
   dayNumber,
@@ -101,24 +100,16 @@ test('who says “we” in a mail is its sender, but not in what the mail quotes
   assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', null, 'en')), [])
 })
 
-const rowsOf = (text: string, language: 'en' | 'de') => {
-  const dates = findDates(text, { language, reference: null })
-  return byDay(told({ end: text.length, dates }), text).map((statement) => dateOfEvent(statement, () => '')?.edtf)
-}
-
-test('every day of a list has its row, and a stretch is one', () => {
-  assert.deepEqual(rowsOf('They met on 3, 5 and 7 October 2021 in Bonn.', 'en'), [
-    '2021-10-03',
-    '2021-10-05',
-    '2021-10-07',
+test('a stretch is one date with both its ends', () => {
+  const text = 'Die Abnahme erfolgte vom 3. bis 5. Mai 2021 in Hamburg.'
+  const dates = findDates(text, { language: 'de', reference: null })
+  const date = dateOfEvent(told({ end: text.length, dates }), ({ start, end }) => text.slice(start, end))
+  assert.deepEqual(date && [date.edtf, date.qualifier, date.asWritten], [
+    '2021-05-03/2021-05-05',
+    null,
+    '3 – 5. Mai 2021',
   ])
-  assert.deepEqual(rowsOf('They met on May 3 and 5, 2021.', 'en'), ['2021-05-03', '2021-05-05'])
-  assert.deepEqual(rowsOf('Der Termin fand am 7. und 9. Juni 2021 statt.', 'de'), ['2021-06-07', '2021-06-09'])
-  assert.deepEqual(rowsOf('Die Abnahme erfolgte vom 3. bis 5. Mai 2021 in Hamburg.', 'de'), ['2021-05-03/2021-05-05'])
-})
-
-test('two dates that are no list stay one statement', () => {
-  assert.deepEqual(rowsOf('On 3 May 2021 Jane Sample paid the invoice of 5 April 2021.', 'en'), ['2021-05-03'])
+  assert.deepEqual(date && [date.earliest, date.latest].map((day) => day && isoDay(day)), ['2021-05-03', '2021-05-05'])
 })
 
 test('a row from recognised text says so and is no surer than the recognition', () => {

@@ -66,35 +66,6 @@ function clockTime({ hour, minute, second }: NonNullable<DateMention['time']>): 
   return second === null ? `${two(hour)}:${two(minute ?? 0)}` : `${two(hour)}:${two(minute ?? 0)}:${two(second)}`
 }
 
-/** What stands between the days of a list: "3, 5 and 7 October", "am 7. und 9. Juni". */
-const LISTED = /^[\s.,;]*(?:(?:and|und|sowie|&)\s+)?(?:(?:on|the|am|den)\s+)?$/
-/** What stands between the ends of a stretch: "vom 3. bis 5. Mai". */
-const STRETCHED = /^\.?\s*bis\s+(?:zum\s+)?$/
-
-/** Days of a list happened each by itself: a statement for each, or all but the first would be lost. A stretch stays one. */
-export function byDay(statement: Statement, text: string): Statement[] {
-  const [first, second] = statement.dates
-  if (first === undefined || second === undefined || !isLoneDay(first)) return [statement]
-  const gap = (a: DateMention, b: DateMention) => text.slice(a.end, b.start)
-  if (second.qualifier === 'until' && second.value !== null && STRETCHED.test(gap(first, second))) {
-    const ends = [
-      { ...first, range: { end: 'from' as const, pair: -1 } },
-      { ...second, qualifier: null, range: { end: 'to' as const, pair: -1 } },
-    ]
-    return [{ ...statement, dates: [...ends, ...statement.dates.slice(2)] }]
-  }
-  const others = statement.dates.findIndex((date, index) => {
-    const before = statement.dates[index - 1]
-    return before !== undefined && !(isLoneDay(date) && LISTED.test(gap(before, date)))
-  })
-  const listed = others === -1 ? statement.dates : statement.dates.slice(0, others)
-  const rest = statement.dates.slice(listed.length)
-  return listed.map((date) => ({ ...statement, dates: [date, ...rest] }))
-}
-
-const isLoneDay = (date: DateMention): boolean =>
-  date.precision === 'day' && date.value !== null && date.range === null && date.qualifier === null
-
 const RECOGNISED = {
   en: 'read from an image; compare it with the page',
   de: 'aus einem Bild erkannt; mit der Seite vergleichen',

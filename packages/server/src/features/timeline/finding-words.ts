@@ -38,6 +38,8 @@ const FILES: Readonly<Record<string, string>> = {
 const EVENTS: Readonly<Record<string, (facts: Facts) => string>> = {
   'events.date-ambiguous': (facts) =>
     `„${facts['written'] ?? ''}“ kann ${facts['candidates'] ?? ''} bedeuten. Das Datum wurde nicht festgelegt.`,
+  'events.date-impossible': (facts) =>
+    `„${facts['written'] ?? ''}“ nennt einen Tag oder eine Woche, die es im Kalender nicht gibt. Das Datum wurde nicht festgelegt.`,
   'events.dates-ambiguous': (facts) =>
     `${facts['count'] ?? ''} weitere Daten lassen zwei Lesarten zu. Legen Sie die Reihenfolge von Tag und Monat für die Akte fest.`,
   'events.dates-unresolved': (facts) =>
