@@ -1,2 +1,3 @@
 export * from './api.ts'
+export * from './api-accounts.ts'
 export * from './chronology.ts'

@@ -20,6 +20,7 @@ import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, type Engine, makeDb } from '../platform/db/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import { holdings as httpHoldings } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
@@ -53,6 +54,7 @@ export const HOLDINGS: readonly Holdings[] = [
   documentHoldings,
   accountHoldings,
   auditHoldings,
+  httpHoldings,
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {

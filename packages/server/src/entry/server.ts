@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { filingRoutes } from '../features/filing/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
-import { type Door, describeInterface, makeHttp } from '../platform/http/index.ts'
+import { type Door, describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Installation } from './compose.ts'
 import { writerOf } from './writers.ts'
@@ -12,6 +12,8 @@ import { writerOf } from './writers.ts'
 export interface ServerOptions {
   readonly installation: Installation
   readonly door: Door
+  /** Where it is reached; on this machine only where nothing is said. */
+  readonly reach?: Reach
   readonly maxBytes: number
   readonly version: string
   readonly log: Log
@@ -20,12 +22,13 @@ export interface ServerOptions {
 export async function makeServer({
   installation,
   door,
+  reach = thisMachineOnly,
   maxBytes,
   version,
   log,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, clock } = installation
-  const app = makeHttp({ log, door })
+  const app = makeHttp({ log, door, db, clock, reach })
   await describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()

@@ -3,4 +3,22 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 export { hasNoWorkspace, localAuthority } from './local.ts'
 export { makeLocalDoor } from './local-door.ts'
 
-export const holdings: Holdings = { slice: 'accounts', tables: ['workspaces'], blobs: [] }
+export const holdings: Holdings = {
+  slice: 'accounts',
+  tables: [
+    'matter_members',
+    'closed_matters',
+    'walls',
+    'invitations',
+    'api_tokens',
+    'sessions',
+    'memberships',
+    'workspaces',
+    // Of the installation: they outlive a workspace. An account goes when it has no membership left.
+    'door_links',
+    'known_devices',
+    'door_failures',
+    'accounts',
+  ],
+  blobs: [],
+}

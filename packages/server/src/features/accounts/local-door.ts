@@ -4,10 +4,10 @@ import { type Door, noAccess } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 
 export function makeLocalDoor(token: string, authority: Authority): Door {
-  const expected = digest(`Bearer ${token}`)
+  const expected = digest(token)
   return {
-    async enter(request) {
-      if (!timingSafeEqual(digest(request.headers.authorization ?? ''), expected)) throw noAccess()
+    async enter({ presented }) {
+      if (!timingSafeEqual(digest(presented?.kind === 'token' ? presented.text : ''), expected)) throw noAccess()
       return authority
     },
   }

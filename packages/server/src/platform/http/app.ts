@@ -2,33 +2,37 @@
 // it; whoever comes is made an authority by the doorkeeper before the route runs, and nothing in a body or header says who they are.
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { newId, Refusal, refusal } from '../../base/index.ts'
+import { type Clock, newId, Refusal, refusal } from '../../base/index.ts'
+import type { Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
+import { endSlowBodies, HEAD_MILLISECONDS, headersFor } from './guards.ts'
+import { answerOnce } from './once.ts'
+import { checkHost, checkOrigin, type Presented, presentedBy, type Reach } from './reach.ts'
 import { ChangedSince } from './version.ts'
 
-/** Makes an authority of what a request carries: a session's cookie or a token. */
+/** Makes an authority of what a request presents: a session's cookie or a token. */
 export interface Door {
-  /** Refuses `http.no-access` where the request carries nothing that opens, `http.not-allowed` where a token lacks the scope. */
-  enter(request: FastifyRequest, access: Exclude<Access, 'open'>): Promise<Authority>
+  /** Refuses `http.no-access` where it presents nothing that opens, `http.not-allowed` where a token lacks the scope. */
+  enter(knock: Knock, access: Exclude<Access, 'open'>): Promise<Authority>
+}
+
+export interface Knock {
+  /** The request's id. */
+  readonly request: string
+  readonly presented: Presented | null
 }
 
 export interface HttpOptions {
   readonly log: Log
   readonly door: Door
+  readonly db: Db
+  readonly clock: Clock
+  readonly reach: Reach
 }
 
-const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/
-
-export function makeHttp({ log, door }: HttpOptions): FastifyInstance {
-  const app = fastify({
-    logger: false,
-    genReqId: () => newId(),
-    bodyLimit: 64 * 1024,
-    requestTimeout: 0,
-    connectionTimeout: 60_000,
-    trustProxy: false,
-  })
+export function makeHttp({ log, door, db, clock, reach }: HttpOptions): FastifyInstance {
+  const app = openPort(reach)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('authority', null)
@@ -36,27 +40,29 @@ export function makeHttp({ log, door }: HttpOptions): FastifyInstance {
     if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may take it`)
   })
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-      'x-request-id': request.id,
-    })
-    if (!LOCAL_HOST.test(request.headers.host ?? '')) throw wrongHost()
+    reply.headers(headersFor(request))
+    checkHost(request, reach)
     const { access } = request.routeOptions.config
     // No route: the same answer for everybody.
-    if (access === undefined || access === 'open') return
-    const authority = await door.enter(request, access)
+    if (access === undefined) return
+    const presented = presentedBy(request)
+    checkOrigin(request, reach, presented)
+    if (access === 'open') return
+    const authority = await door.enter({ request: request.id, presented }, access)
     if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw notAllowed()
     request.authority = authority
   })
+  endSlowBodies(app)
+  answerOnce(app, { db, clock })
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, request, 404, 'http.not-found', 'There is nothing at this address.'),
   )
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof Refusal)
+    if (error instanceof Refusal) {
+      const { retryAfterSeconds } = error.facts
+      if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds)
       return refuse(reply, request, error.status, error.code, error.message, currentIn(error))
+    }
     if (hasZodFastifySchemaValidationErrors(error)) {
       return refuse(
         reply,
@@ -90,9 +96,32 @@ export function makeHttp({ log, door }: HttpOptions): FastifyInstance {
   return app
 }
 
+/** TLS 1.3 where it ends here; limits on what a sender may take in time and size. */
+function openPort({ tls, trustedProxies }: Reach): FastifyInstance {
+  const options = {
+    logger: false,
+    genReqId: () => newId(),
+    bodyLimit: 64 * 1024,
+    requestTimeout: 0,
+    connectionTimeout: 60_000,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+  }
+  const head = { headersTimeout: HEAD_MILLISECONDS, connectionsCheckingInterval: 5000 }
+  const app =
+    tls === null
+      ? fastify({ ...options, http: head })
+      : // Without renegotiation and older versions: every browser since 2019 speaks 1.3.
+        fastify({ ...options, https: { ...head, ...tls, minVersion: 'TLSv1.3' as const } })
+  // A form of a foreign page may send text/plain without asking first; nothing here takes it.
+  app.removeContentTypeParser('text/plain')
+  return app as unknown as FastifyInstance
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Its reply holds what is shown once: it is never kept, whatever Idempotency-Key says. */
+    isShownOnce?: true
   }
   interface FastifyRequest {
     authority: Authority | null
@@ -107,7 +136,6 @@ export function authorityOf(request: FastifyRequest): Authority {
 
 export const noAccess = refusal('http.no-access', 'Sign in, or send an API token: Authorization: Bearer …', 401)
 export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.', 403)
-const wrongHost = refusal('http.wrong-host', 'This address serves the machine it runs on only.', 421)
 
 function refuse(
   reply: FastifyReply,

@@ -1,4 +1,14 @@
-export { authorityOf, type Door, type HttpOptions, makeHttp, noAccess, notAllowed } from './app.ts'
+export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAccess, notAllowed } from './app.ts'
+export { holdings } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { cursorNotUnderstood, pageOf, pageQuery, placeOf } from './page.ts'
+export {
+  cookieHeader,
+  cookieOf,
+  networkOf,
+  type Presented,
+  type Reach,
+  SESSION_COOKIE,
+  thisMachineOnly,
+} from './reach.ts'
 export { ChangedSince, etagOf, versioned, versionMissing, versionSeen } from './version.ts'

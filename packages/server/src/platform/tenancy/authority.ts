@@ -8,8 +8,14 @@ export type Role = (typeof ROLES)[number]
 
 export const isAtLeast = (role: Role, wanted: Role): boolean => ROLES.indexOf(role) <= ROLES.indexOf(wanted)
 
+/** What opened the door to a person: their session, or a token of theirs. */
+export interface Credential {
+  readonly kind: 'session' | 'token'
+  readonly id: string
+}
+
 export type Actor =
-  | { readonly kind: 'person'; readonly account: AccountId }
+  | { readonly kind: 'person'; readonly account: AccountId; readonly via?: Credential }
   | { readonly kind: 'job'; readonly job: string; readonly cause: string }
 
 declare const made: unique symbol
@@ -32,10 +38,11 @@ export const authorityOfPerson = (person: {
   role: Role
   walls?: readonly MatterId[]
   request?: string
+  via?: Credential
 }): Authority =>
   make({
     workspace: person.workspace,
-    actor: { kind: 'person', account: person.account },
+    actor: { kind: 'person', account: person.account, ...(person.via === undefined ? {} : { via: person.via }) },
     role: person.role,
     walls: person.walls ?? [],
     request: person.request ?? newId(),

@@ -4,6 +4,7 @@ export {
   type Authority,
   authorityOfJob,
   authorityOfPerson,
+  type Credential,
   isAtLeast,
   ROLES,
   type Role,

@@ -1,0 +1,165 @@
+// Accounts, sessions, tokens, members, walls. Objects are strict: a field nobody asked for (a role, a workspace) is refused, not ignored.
+import { z } from 'zod'
+
+const id = z.uuid()
+const when = z.iso.datetime()
+
+/** One line a person typed: no control characters, nothing longer than the column that keeps it. */
+const line = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters')
+
+export const ROLE_NAMES = ['owner', 'admin', 'editor', 'viewer'] as const
+export const SCOPE_NAMES = [
+  'matters.read',
+  'matters.write',
+  'documents.read',
+  'documents.write',
+  'events.read',
+  'events.write',
+  'exports.read',
+  'members.read',
+  'members.write',
+  'audit.read',
+  'workspace.write',
+] as const
+
+const role = z.enum(ROLE_NAMES)
+const scope = z.enum(SCOPE_NAMES)
+const email = z.string().min(3).max(254)
+/** Longer than any password taken, so that the refusal names the rule; short enough to cost nothing. */
+const password = z.string().min(1).max(1024)
+const link = z.string().max(100).describe('What stands behind # in the link')
+const language = z.enum(['en', 'de'])
+const timeZone = line(64).describe('An IANA name: Europe/Berlin')
+
+const newPerson = { name: line(200), language: language.default('en'), timeZone: timeZone.default('UTC') }
+
+export const setUpSchema = z.strictObject({
+  link,
+  email,
+  password,
+  ...newPerson,
+  workspace: line(200).describe('Name of the first workspace'),
+  token: line(100)
+    .optional()
+    .describe('Makes an API token of this name too, good for everything, for 90 days; shown once'),
+})
+export const signInSchema = z.strictObject({
+  email,
+  password,
+  workspace: id.optional().describe('Which one to enter; otherwise the one used last'),
+})
+export const askResetSchema = z.strictObject({ email })
+export const resetSchema = z.strictObject({ link, password })
+export const acceptSchema = z.strictObject({
+  link,
+  password: password.describe('A new one; where the address has an account already, that account’s own'),
+  name: line(200).optional().describe('Needed where the address has no account yet'),
+  language: language.default('en'),
+  timeZone: timeZone.default('UTC'),
+})
+
+export const accountSchema = z.object({
+  id,
+  email: z.string(),
+  name: z.string(),
+  language,
+  timeZone: z.string(),
+})
+const placeSchema = z.object({ id, name: z.string(), role })
+export const signedInSchema = z.object({ account: accountSchema, workspace: placeSchema })
+export const setUpDoneSchema = signedInSchema.extend({ token: z.string().nullable() })
+export const selfSchema = signedInSchema.extend({ workspaces: z.array(placeSchema) })
+export const changeAccountSchema = z.strictObject({
+  name: line(200).optional(),
+  language: language.optional(),
+  timeZone: timeZone.optional(),
+})
+export const changePasswordSchema = z.strictObject({ current: password, password })
+
+export const sessionSchema = z.object({
+  id,
+  account: id,
+  workspace: id,
+  device: z.string(),
+  signedInAt: when,
+  lastSeenAt: when,
+  isThisOne: z.boolean(),
+})
+
+export const newTokenSchema = z.strictObject({
+  name: line(100),
+  scopes: z.array(scope).min(1).max(SCOPE_NAMES.length),
+  days: z.int().min(1).max(366).default(90).describe('Until it expires'),
+})
+export const tokenSchema = z.object({
+  id,
+  account: id,
+  name: z.string(),
+  scopes: z.array(z.string()),
+  role: role.describe('It never does more than this, nor more than its maker may'),
+  madeAt: when,
+  expiresAt: when,
+  lastUsedAt: when.nullable(),
+})
+export const madeTokenSchema = tokenSchema.extend({ token: z.string().describe('Shown this once') })
+
+export const newWorkspaceSchema = z.strictObject({ name: line(200) })
+export const workspaceSchema = z.object({
+  id,
+  name: z.string(),
+  sessionIdleMinutes: z.int(),
+  sessionHours: z.int(),
+  mostSessions: z.int(),
+  version: z.int(),
+})
+export const changeWorkspaceSchema = z.strictObject({
+  name: line(200).optional(),
+  sessionIdleMinutes: z.int().min(5).max(43_200).optional(),
+  sessionHours: z.int().min(1).max(8760).optional(),
+  mostSessions: z.int().min(1).max(100).optional(),
+})
+
+export const memberSchema = z.object({
+  id,
+  email: z.string(),
+  name: z.string(),
+  role,
+  since: when,
+  version: z.int(),
+})
+export const changeMemberSchema = z.strictObject({ role })
+export const newInvitationSchema = z.strictObject({ email, role })
+export const invitationSchema = z.object({ id, email: z.string(), role, by: id, madeAt: when, expiresAt: when })
+
+export const raiseWallSchema = z.strictObject({ reason: line(500) })
+export const closeMatterSchema = z.strictObject({
+  reason: line(500),
+  members: z.array(id).min(1).max(500).describe('Who still sees it; whoever closes it is among them'),
+})
+export const matterAccessSchema = z.object({
+  isClosed: z.boolean(),
+  closedFor: z.string().nullable().describe('The reason it was closed'),
+  members: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      role,
+      canSee: z.boolean(),
+      because: z
+        .enum(['member', 'named', 'walled-off', 'not-named'])
+        .describe(
+          '`member`: open to the workspace · `named`: closed, and named · `walled-off`: a wall, which outweighs all else · `not-named`: closed to whom it does not name',
+        ),
+      reason: z.string().nullable().describe('Of the wall'),
+    }),
+  ),
+})
+
+export type SignedIn = z.infer<typeof signedInSchema>
+export type Member = z.infer<typeof memberSchema>
+export type MatterAccess = z.infer<typeof matterAccessSchema>
