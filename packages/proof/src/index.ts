@@ -1,13 +1,40 @@
 export { canonicalize } from './canonical.ts'
 export {
+  type Checkpoint,
+  type OpenedCheckpoint,
+  openCheckpoint,
+  parseCheckpoint,
+  signCheckpoint,
+  writeCheckpoint,
+} from './checkpoint.ts'
+export { publicKeyOf } from './ed25519.ts'
+export {
   type Consistency,
   consistencyProof,
   type Inclusion,
   inclusionProof,
   leafHash,
+  type MerkleTree,
   merkleRoot,
+  merkleTree,
   nodeHash,
+  rootOfFrontier,
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'
-export { type Hash, sha256Hex } from './sha256.ts'
+export {
+  type Note,
+  type NoteSignature,
+  type OpenedNote,
+  openNote,
+  parseNote,
+  parseVerifierKey,
+  signNote,
+  type VerifierKey,
+  verifierKeyOf,
+  writeVerifierKey,
+} from './note.ts'
+export type { CheckpointRefusal, NoteRefusal, ProofRefusal } from './refusals.ts'
+export { type Hash, hashOf, sameHash, sha256Hex } from './sha256.ts'
+export { base64Of, bytesOfBase64, textOfBytes } from './text.ts'
+export { parseTlogProof, type TlogProof, type VerifiedProof, verifyTlogProof, writeTlogProof } from './tlog-proof.ts'

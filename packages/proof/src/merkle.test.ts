@@ -8,7 +8,9 @@ import {
   inclusionProof,
   leafHash,
   merkleRoot,
+  merkleTree,
   nodeHash,
+  rootOfFrontier,
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'
@@ -86,33 +88,63 @@ test('every published proof is accepted or refused as it should be', { skip: abs
   assert.ok(seen.accepted >= 12 && seen.refused >= 180, JSON.stringify(seen))
 })
 
-test('every leaf of every tree up to 70 leaves is proven, and by no other index, size or root', () => {
-  for (let size = 1; size <= 70; size++) {
-    const leaves = leavesOf(size)
-    const root = merkleRoot(leaves)
-    for (const [index, leaf] of leaves.entries()) {
-      const proof = inclusionProof(leaves, index) ?? assert.fail('no proof')
+test('every leaf of every tree up to 120 leaves is proven, and by no other index, size or root', () => {
+  const all = leavesOf(120)
+  const tree = merkleTree(all)
+  for (let size = 1; size <= 120; size++) {
+    const root = tree.root(size) ?? assert.fail('no root')
+    assert.deepEqual(root, merkleRoot(all.slice(0, size)))
+    for (const [index, leaf] of all.slice(0, size).entries()) {
+      const proof = tree.inclusion(index, size) ?? assert.fail('no proof')
       assert.ok(verifyInclusion({ index, size, leaf, root, proof }))
       assert.ok(!verifyInclusion({ index: (index + 1) % (size + 1), size, leaf, root, proof }))
       assert.ok(!verifyInclusion({ index, size, leaf, root: leafHash(root), proof }))
+      assert.ok(!verifyInclusion({ index, size, leaf: leafHash(leaf), root, proof }))
       assert.ok(!verifyInclusion({ index, size, leaf, root, proof: [...proof, root] }))
       if (proof.length > 0) assert.ok(!verifyInclusion({ index, size, leaf, root, proof: proof.slice(1) }))
     }
   }
 })
 
-test('every tree up to 40 leaves is proven to have grown out of each of its beginnings', () => {
-  const leaves = leavesOf(40)
-  for (let newSize = 1; newSize <= 40; newSize++) {
-    const grown = leaves.slice(0, newSize)
+test('every tree up to 120 leaves is proven to have grown out of each of its beginnings', () => {
+  const all = leavesOf(120)
+  const tree = merkleTree(all)
+  for (let newSize = 1; newSize <= 120; newSize++) {
+    const newRoot = tree.root(newSize) ?? assert.fail('no root')
     for (let oldSize = 1; oldSize <= newSize; oldSize++) {
-      const [oldRoot, newRoot] = [merkleRoot(leaves.slice(0, oldSize)), merkleRoot(grown)]
-      const proof = consistencyProof(grown, oldSize) ?? assert.fail('no proof')
+      const oldRoot = tree.root(oldSize) ?? assert.fail('no root')
+      const proof = tree.consistency(oldSize, newSize) ?? assert.fail('no proof')
       assert.ok(verifyConsistency({ oldSize, newSize, oldRoot, newRoot, proof }), `${oldSize} of ${newSize}`)
       assert.ok(!verifyConsistency({ oldSize, newSize, oldRoot: leafHash(oldRoot), newRoot, proof }))
       assert.ok(!verifyConsistency({ oldSize, newSize, oldRoot, newRoot: leafHash(newRoot), proof }))
       assert.ok(!verifyConsistency({ oldSize, newSize, oldRoot, newRoot, proof: [...proof, newRoot] }))
     }
+  }
+})
+
+test('proofs out of kept nodes are those computed from the leaves alone', () => {
+  for (let size = 0; size <= 33; size++) {
+    const leaves = leavesOf(size)
+    const tree = merkleTree(leaves)
+    assert.deepEqual(tree.root(), merkleRoot(leaves))
+    for (let at = 0; at <= size; at++) {
+      assert.deepEqual(tree.inclusion(at), inclusionProof(leaves, at))
+      assert.deepEqual(tree.consistency(at), consistencyProof(leaves, at))
+    }
+    assert.equal(tree.root(size + 1), null)
+    assert.equal(tree.inclusion(0, size + 1), null)
+    assert.equal(tree.root(-1), null)
+  }
+})
+
+test('the perfect subtrees of a tree give its root', () => {
+  const tree = merkleTree(leavesOf(100))
+  const width = (size: number): number => 2 ** Math.floor(Math.log2(size))
+  for (let size = 0; size <= 100; size++) {
+    const frontier: Hash[] = []
+    for (let from = 0; from < size; from += width(size - from))
+      frontier.push(merkleRoot(leavesOf(size).slice(from, from + width(size - from))))
+    assert.deepEqual(rootOfFrontier(frontier), tree.root(size))
   }
 })
 

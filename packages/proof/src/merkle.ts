@@ -20,43 +20,96 @@ export function merkleRoot(leaves: readonly Hash[]): Hash {
   return rootOf(leaves, 0, leaves.length)
 }
 
+/** The root over perfect subtrees, the largest first: what a log keeps of itself between two entries. */
+export function rootOfFrontier(frontier: readonly Hash[]): Hash {
+  return frontier.length === 0 ? hashOf() : frontier.reduceRight((right, left) => nodeHash(left, right))
+}
+
 /** PATH of section 2.1.3.1: the nodes that lead from leaf `index` to the root. `null` when there is no such leaf. */
 export function inclusionProof(leaves: readonly Hash[], index: number): readonly Hash[] | null {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= leaves.length) return null
+  return pathOf((from, to) => rootOf(leaves, from, to), leaves.length, index)
+}
+
+/** PROOF of section 2.1.4.1: that the first `size` leaves are what they were. `null` unless 0 < size ≤ number of leaves. */
+export function consistencyProof(leaves: readonly Hash[], size: number): readonly Hash[] | null {
+  return growthOf((from, to) => rootOf(leaves, from, to), size, leaves.length)
+}
+
+/** The same proofs out of nodes that are kept: for many proofs of one tree, each in logarithmic time. */
+export interface MerkleTree {
+  readonly size: number
+  /** Of the first `size` leaves; of all of them without it. `null` when there are fewer. */
+  root(size?: number): Hash | null
+  inclusion(index: number, size?: number): readonly Hash[] | null
+  consistency(oldSize: number, size?: number): readonly Hash[] | null
+}
+
+/** Takes as much memory again as the leaves. */
+export function merkleTree(leaves: readonly Hash[]): MerkleTree {
+  const levels: (readonly Hash[])[] = [leaves]
+  for (let below = leaves; below.length > 1; ) {
+    const level: Hash[] = []
+    for (let i = 0; i + 1 < below.length; i += 2) level.push(nodeHash(below[i] ?? hashOf(), below[i + 1] ?? hashOf()))
+    levels.push(level)
+    below = level
+  }
+  /** A perfect subtree is a kept node; any other range is put together from those. */
+  const range = (from: number, to: number): Hash => {
+    let [height, width] = [0, 1]
+    while (width < to - from) [height, width] = [height + 1, width * 2]
+    const kept = width === to - from && from % width === 0 ? levels[height]?.[from / width] : undefined
+    if (kept !== undefined) return kept
+    if (to <= from) return hashOf()
+    const middle = from + width / 2
+    return nodeHash(range(from, middle), range(middle, to))
+  }
+  const isWithin = (size: number): boolean => isCount(size) && size <= leaves.length
+  return {
+    size: leaves.length,
+    root: (size = leaves.length) => (isWithin(size) ? range(0, size) : null),
+    inclusion: (index, size = leaves.length) => (isWithin(size) ? pathOf(range, size, index) : null),
+    consistency: (oldSize, size = leaves.length) => (isWithin(size) ? growthOf(range, oldSize, size) : null),
+  }
+}
+
+/** Gives the root over the leaves from … to, the last not included. */
+type RangeRoot = (from: number, to: number) => Hash
+
+function pathOf(rangeRoot: RangeRoot, size: number, index: number): readonly Hash[] | null {
+  if (!isCount(index) || index >= size) return null
   const path: Hash[] = []
-  let [from, to] = [0, leaves.length]
+  let [from, to] = [0, size]
   while (to - from > 1) {
     const middle = from + splitOf(to - from)
     if (index < middle) {
-      path.push(rootOf(leaves, middle, to))
+      path.push(rangeRoot(middle, to))
       to = middle
     } else {
-      path.push(rootOf(leaves, from, middle))
+      path.push(rangeRoot(from, middle))
       from = middle
     }
   }
   return path.toReversed()
 }
 
-/** PROOF of section 2.1.4.1: that the first `size` leaves are what they were. `null` unless 0 < size ≤ number of leaves. */
-export function consistencyProof(leaves: readonly Hash[], size: number): readonly Hash[] | null {
-  if (!Number.isSafeInteger(size) || size <= 0 || size > leaves.length) return null
+function growthOf(rangeRoot: RangeRoot, oldSize: number, size: number): readonly Hash[] | null {
+  if (!isCount(oldSize) || oldSize < 1 || oldSize > size) return null
   const path: Hash[] = []
-  let [from, to] = [0, leaves.length]
+  let [from, to] = [0, size]
   let whole = true
-  while (size < to) {
+  while (oldSize < to) {
     const middle = from + splitOf(to - from)
-    if (size <= middle) {
-      path.push(rootOf(leaves, middle, to))
+    if (oldSize <= middle) {
+      path.push(rangeRoot(middle, to))
       to = middle
     } else {
-      path.push(rootOf(leaves, from, middle))
+      path.push(rangeRoot(from, middle))
       from = middle
       whole = false
     }
   }
   // A verifier already holds the old root: when the old tree is a whole subtree it is not repeated.
-  if (!whole) path.push(rootOf(leaves, from, to))
+  if (!whole) path.push(rangeRoot(from, to))
   return path.toReversed()
 }
 

@@ -1,0 +1,22 @@
+// Why something is not proven: every answer a verifier may give besides yes. The list is closed; codes are stored, never renamed.
+
+export type NoteRefusal =
+  /** Not a signed note, letter by letter. */
+  | 'note.malformed'
+  /** None of the trusted keys has signed. */
+  | 'note.unknown-key'
+  /** The signature of a trusted key is there and wrong. */
+  | 'note.wrong-signature'
+
+export type CheckpointRefusal =
+  | NoteRefusal
+  /** The signed text is not a checkpoint. */
+  | 'checkpoint.malformed'
+  /** A checkpoint of another log. */
+  | 'checkpoint.other-log'
+
+export type ProofRefusal =
+  | CheckpointRefusal
+  | 'proof.malformed'
+  /** The entry does not lead to the signed root. */
+  | 'proof.not-included'
