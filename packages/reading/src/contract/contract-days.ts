@@ -29,6 +29,10 @@ const NAMED_EFFECTIVE =
 const BY_SIGNATURE =
   /\b(?:the\s{1,8})?(?:later|last|latest|date)\s[^.;"“]{0,110}\b(?:sign\w*|written|below|execut\w*)[^.;"“]{0,40}\(?\s{0,4}["“]?(?:the\s{1,4})?["“]?\s{0,2}Effective\s{1,4}Date/i
 
+/** 'their Distribution Agreement … dated', 'extends the Lease dated': another paper of the same parties, in its possessive or its verb. */
+const ANOTHER_OF_THEIRS =
+  /\b(?:their|its|our|your|his|her|ihre[nrms]?|unsere[nrms]?|seine[nrms]?|(?:extend|amend|renew|supplement|replace|supersede|terminat|restat|continu|modif)(?:s|es|ed|e|ies|ing)?\s(?:the|that|an?))\s[^.;"“”()]{0,90}(?:agreement|contract|lease|vertrag|vereinbarung)\b(?:(?!\bis\b)[^.;]){0,90}$/i
+
 /** How far into the opening a date may stand to be the contract's own. Characters. */
 const OWN_REACH = 900
 
@@ -92,7 +96,7 @@ function preambleDates(text: string, opening: Opening): PreambleDates {
       .replace(/Source:[^\n]{0,120}\n/g, ' ')
       .replace(/\s+/g, ' ')
     const before = sentence.slice(-160)
-    if (OTHER_PAPER.test(before) || isAmendedPaper(sentence.slice(-420))) continue
+    if (OTHER_PAPER.test(before) || ANOTHER_OF_THEIRS.test(before) || isAmendedPaper(sentence.slice(-420))) continue
     const takesEffect = EFFECTIVE.test(before)
     if (effective === null && (takesEffect || NAMED_EFFECTIVE.test(text.slice(day.end, day.end + 110)))) effective = day
     const own =

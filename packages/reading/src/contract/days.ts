@@ -54,13 +54,21 @@ function repaired(text: string): string {
     .replace(/(day\s{1,4}of\s{1,4})(-{2,8})/gi, (_, lead: string, rule: string) => lead + ' '.repeat(rule.length))
 }
 
+/** '11/4/10' beside an Act of 1933 is no day of 1910: no contract that somebody reads today was typed with such a year. */
+const LIVING = '1950-01-01'
+
 /** Every day of the calendar written out between `from` and `to`, with offsets into the whole text. */
 export function daysBetween(text: string, from: number, to: number, { language, dayOrder }: Calendar): Day[] {
   const window = text.slice(from, to)
   if (!/\d/.test(window)) return []
   const days: Day[] = []
-  for (const { start, end, value, precision } of findDates(repaired(window), { language, reference: null, dayOrder })) {
-    const day = (value ?? '').slice(0, 10)
+  for (const { start, end, value, precision, basis } of findDates(repaired(window), {
+    language,
+    reference: null,
+    dayOrder,
+  })) {
+    const found = (value ?? '').slice(0, 10)
+    const day = basis?.kind === 'century' && found < LIVING ? `20${found.slice(2)}` : found
     // A weekday alone, or 11.1.10 in an English text, is no day: the latter numbers a section.
     const written = window.slice(start, end)
     if (!/\d/.test(written) || (language === 'en' && /^\d{1,2}\.\d{1,2}\.\d\d$/.test(written))) continue

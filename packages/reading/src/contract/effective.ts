@@ -6,7 +6,7 @@ import type { Opening } from './opening.ts'
 import { signatureDate } from './signing.ts'
 
 const SUBJECT =
-  '(?:agreement|amendment|contract|addendum|lease|(?:initial\\s{1,4}|effective\\s{1,4})?term|(?:contract|promotion)\\s{1,4}period|promotion|joint\\s{1,4}venture|vertrag|vereinbarung|laufzeit|(?:vertrags|miet|arbeits|pacht)verhältnis|mietzeit)'
+  '(?:agreement|amendment|contract(?!\\s{1,4}(?:period|territory|year|price))|addendum|lease|(?:initial\\s{1,4}|effective\\s{1,4})?term|promotion|joint\\s{1,4}venture|vertrag|vereinbarung|laufzeit|(?:vertrags|miet|arbeits|pacht)verhältnis|mietzeit)'
 /** The contract's own definition; it outranks every clause that merely speaks of taking effect. */
 const DEFINES =
   /["“„]?\b(?:Effective|Commencement)\s{1,8}Dates?\b["”“]?[\s,)]{0,4}(?:\bof\s{1,4}this\s{1,4}\w{4,12}\s{1,4})?(?:means|shall\s{1,4}mean|shall\s{1,4}be|is|will\s{1,4}be|:|has\s{1,4}the\s{1,4}meaning|shall\s{1,4}have)/gi
@@ -17,6 +17,9 @@ const TAKES_EFFECT = new RegExp(
   ].join('|'),
   'giu',
 )
+/** What a period says of its beginning counts where no clause speaks of the contract itself. */
+const PERIOD_BEGINS =
+  /\b(?:contract|promotion)\s{1,4}period\b[^.;]{0,120}?\b(?:effective|commenc(?:es?|ing)|begins?|beginning|starts?|starting)\b/giu
 const SAME_DAY =
   /\b(?:date\s{1,8}(?:hereof|of\s{1,8}(?:this|the)\s{1,8}(?:\w+\s{1,4}){0,2}(?:agreement|amendment|contract|addendum)|(?:and\s{1,4}year\s{1,4})?(?:first|last)?\s{0,4}(?:above|set\s{1,4}forth\s{1,4}above|written|executed|listed|set\s{1,4}forth)|first\s{1,8}\w|of\s{1,8}(?:its\s{1,4}|the\s{1,4})?(?:execution|signing|signature|(?:the\s{1,4})?last|(?:the\s{1,4})?(?:most\s{1,4}recent|final)))|execution\s{1,8}(?:of|hereof|by|date)|(?:later|last|latest)\s{1,8}of\s{1,8}the\s{1,8}(?:two\s{1,8})?(?:dates?|signature)|(?:upon|on)\s{1,8}(?:the\s{1,8})?(?:signatures?|signing|execution)|date\s{1,4}it\s{1,4}is\s{1,4}(?:executed|signed)|when\s{1,4}(?:one\s{1,4}or\s{1,4}more\s{1,4}counterparts|executed|signed)|Unterzeichnung|Unterschrift|Vertragsschluss|Datum\s{1,4}dieses)/i
 const SIGNATURE =
@@ -31,7 +34,27 @@ const BEGINNING =
 const MOST_PLACES = 60
 
 export function laterEffective(text: string, opening: Opening, agreement: ContractDate): ContractDate | null {
-  return statedEffective(text, opening, agreement, DEFINES) ?? statedEffective(text, opening, agreement, TAKES_EFFECT)
+  return (
+    statedEffective(text, opening, agreement, DEFINES) ??
+    bracketedEffective(text, opening) ??
+    statedEffective(text, opening, agreement, TAKES_EFFECT) ??
+    statedEffective(text, opening, agreement, PERIOD_BEGINS)
+  )
+}
+
+/** 'dated December 30, 2016 (the “Effective Date”)', wherever the pages put it. */
+const BRACKETED =
+  /\(\s{0,4}(?:(?:the|this|hereinafter|herein|hereafter|called|referred\s{1,4}to|as|die|der|das|nachfolgend)\s{1,4}){0,5}["“„]\s{0,2}(?:Effective\s{1,4}Date|Vertragsbeginn|Inkrafttreten)/gi
+/** Further on such a bracket defines the day of an exhibit. Characters. */
+const LATEST_BRACKET = 30_000
+
+function bracketedEffective(text: string, opening: Opening): ContractDate | null {
+  for (const { index } of text.slice(0, LATEST_BRACKET).matchAll(BRACKETED)) {
+    const day = daysBetween(text, Math.max(0, index - 60), index, opening).at(-1)
+    if (day === undefined || !/^[\s,]{0,4}$/.test(text.slice(day.end, index))) continue
+    if (!OTHER_PAPER.test(text.slice(Math.max(0, day.start - 120), day.start))) return explicitDate(day)
+  }
+  return null
 }
 
 function statedEffective(

@@ -26,13 +26,23 @@ export function signatureDate(text: string, opening: Opening): ContractDate | nu
 /** How far signatures reach. Characters. */
 const BLOCK = 3000
 
+/** The title of the next instrument bound into the same file, on a line of its own. */
+const NEXT_TITLE =
+  /\n[^\S\n]{0,40}(?:(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ANLAGE|ANHANG)\s[A-Z\d][^\n]{0,60}|(?:[A-ZÄÖÜ&,'’-]{1,24}[^\S\n]{1,3}){1,8}(?:AGREEMENT|ADDENDUM|GUARANTY|CONTRACT|AMENDMENT|LEASE)|[A-ZÄÖÜ-]{0,30}(?:VERTRAG|VEREINBARUNG))[^\S\n]{0,40}\n/
+
+function blockEnd(text: string, start: number): number {
+  const block = text.slice(start, start + BLOCK)
+  const next = NEXT_TITLE.exec(block.slice(40))
+  return start + (next === null ? block.length : 40 + next.index)
+}
+
 function latestOf(
   text: string,
   start: number,
   opening: Opening,
   isOne: (start: number, end: number) => boolean,
 ): Day | null {
-  const days = daysBetween(text, start, Math.min(text.length, start + BLOCK), opening)
+  const days = daysBetween(text, start, blockEnd(text, start), opening)
   return days
     .filter(({ start, end }) => !isOfAnotherPaper(text, start) && isOne(start, end))
     .reduce<Day | null>((best, day) => (best === null || day.value > best.value ? day : best), null)
@@ -41,17 +51,23 @@ function latestOf(
 function isOfAnotherPaper(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
   if (/this\s{1,4}agreement\s{1,4}is\s{1,4}dated\s{1,4}$/i.test(before)) return false
-  return /Source:[^\n]{0,70}$|10-[KQ]|8-K|\b(?:expir|terminat|ending|until)\w*[^.]{0,30}$|\b(?:agreement|parties|contract|letter|with|between)\b[^.]{0,60}\bdated\b[^.]{0,12}$|Rev\.?\s*$|Doc\s[^\n]{0,10}$/i.test(
+  return /Source:[^\n]{0,70}$|10-[KQ]|8-K|\b(?:expir|terminat|ending|until)\w*[^.]{0,30}$|\b(?:agreement|parties|contract|letter|with|between)\b[^.]{0,60}\bdated\b[^.]{0,12}$|Rev\.?\s*$|Doc\s[^\n]{0,10}$|\b(?:filename|version|author|last\s(?:saved|modified))\b[^]{0,70}$/i.test(
     before,
   )
 }
+
+const SIGNED = /\/s\/|\b(?:By|Name|Title|Its|Signature)\b\s{0,2}:|_{4,}|Unterschrift|\bgez\.|\bSigned\b|\bsigned\b/
+/** How far from a date at the end of a line the signature may stand. Characters. */
+const NEAR = 400
 
 /** 'Date: …', a date beside a signature, a date that ends its line, 'Musterstadt, den …'. */
 function isField(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
   return (
     /\b(?:Dated?|DATED?|[Ss]igned|is\s{1,4}dated)\b[\s:_./-]{0,30}(?:the\s{1,4})?$/.test(before) ||
-    /^[\s_-]{0,20}(?:\d{1,2}\/\d{1,2}\/\d{2,4}\s{1,4})?(?:\n|$|Date\b|\/s\/)/i.test(text.slice(end, end + 40)) ||
+    /^[\s_-]{0,20}(?:\d{1,2}\/\d{1,2}\/\d{2,4}\s{1,4})?(?:Date\b|\/s\/)/i.test(text.slice(end, end + 40)) ||
+    (/^[\s_-]{0,20}(?:\d{1,2}\/\d{1,2}\/\d{2,4}\s{1,4})?(?:\n|$)/.test(text.slice(end, end + 40)) &&
+      SIGNED.test(text.slice(Math.max(0, start - NEAR), end + NEAR))) ||
     /\/s\/[^:]{0,60}$/.test(before) ||
     /(?:^|[^\p{Ll}]\s)\p{Lu}[\p{L} ]{2,30},\s{1,4}(?:den\s{1,4}|am\s{1,4})?$/u.test(before) ||
     /\bTitle\s[^\n]{0,20}$/.test(before)

@@ -26,6 +26,8 @@ const MADE = new RegExp(
 const SELF_NAMED = new RegExp(`\\bthis ${NAME}${PAPER.source}`, 'i')
 const speaksOfItself = (opening: string) => ITSELF.test(opening) || TITLED.test(opening)
 
+const SIGNED = /(?:\/s\/|\bBy ?:|\bName ?:|_{6,}|\bgez\.)/
+
 export const OWN_DATES: readonly Rule[] = [
   {
     name: 'stamp.filed',
@@ -50,6 +52,15 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.88,
     why: 'stands in a signature block',
     before: /(?:\/s\/|\b(?:Name|NAME|Title|TITLE|By|BY|Its) ?:|_{4,})[^;]{0,180}\b(?:Date|DATE|Dated|Datum) ?:?$/,
+  },
+  {
+    name: 'signature.inline',
+    kind: 'document-date',
+    role: 'signed',
+    confidence: 0.88,
+    why: 'labelled as a date below a signature',
+    before: /(?:^|\s)(?:Date|DATE|Dated|Datum|DATUM) ?:$/,
+    when: (place) => SIGNED.test(place.above.slice(-220)),
   },
   {
     name: 'label.inline',

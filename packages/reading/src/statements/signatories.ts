@@ -1,27 +1,15 @@
 // Who signed: the person and the organisation named in the block above a signature's date.
 import type { PartyMention } from '../names/party.ts'
+import { type Block, blockAbove } from './columns.ts'
 import type { PartiesIn } from './parties-in.ts'
-import { signerAbove } from './title.ts'
-import { lineAt } from './units.ts'
-
-/** A block has few lines, and none of them is a line of prose. */
-const LINES = 9
-const LINE_LENGTH = 120
 
 /** The signatory first, then the organisation nearest above; empty where the block names nobody. In the column of the date. */
 export function signatoriesAbove(text: string, at: number, parties: PartiesIn): PartyMention[] {
+  const block = blockAbove(text, at)
   const signer = signerAbove(text, at)
-  const column = columnOf(text, at)
-  const mentions: PartyMention[] = []
-  let top = lineAt(text, { start: at, end: at }).start
-  for (let i = 0; i < LINES && top > 0; i++) {
-    const line = lineAt(text, { start: top - 1, end: top - 1 })
-    const words = text.slice(line.start, line.end)
-    // The date of the block above, or the prose above the first block.
-    if (words.length > LINE_LENGTH || /\b(?:Date|Datum|Dated)\b\W{0,3}/.test(words)) break
-    mentions.push(...parties.inside(line).filter((mention) => columnOf(text, mention.start) === column))
-    top = line.start
-  }
+  const mentions = block.lines.flatMap((line) =>
+    line.isWhole ? ofColumn(parties.inside(line), block) : parties.inside(line),
+  )
   const nameOf = (mention: PartyMention) => mention.refersTo ?? mention.name
   const person = mentions.find(
     (mention) => mention.kind === 'person' && signer !== null && isSame(nameOf(mention), signer),
@@ -30,9 +18,15 @@ export function signatoriesAbove(text: string, at: number, parties: PartiesIn): 
   return [person, organization].filter((mention) => mention !== undefined)
 }
 
-function columnOf(text: string, at: number): number {
-  const { start } = lineAt(text, { start: at, end: at })
-  return text.slice(start, at).split('\t').length
+/** Of a line that names one party for each column, the one of this column; of any other line nobody when there are several columns. */
+function ofColumn(mentions: readonly PartyMention[], { columns, column }: Block): PartyMention[] {
+  if (columns < 2) return [...mentions]
+  return [true, false].flatMap((isPerson) => {
+    const alike = mentions.filter((mention) => (mention.kind === 'person') === isPerson)
+    const own = alike[column]
+    if (alike.length === columns && own !== undefined) return [own]
+    return column === 0 && alike.length === 1 ? alike : []
+  })
 }
 
 function isSame(name: string, printed: string): boolean {
@@ -43,3 +37,25 @@ function isSame(name: string, printed: string): boolean {
       .trim()
   return plain(printed).includes(plain(name)) || plain(name).includes(plain(printed))
 }
+
+/**
+ * Who signed above a signature's date, as printed there ('Name: …', '/s/ …'), in the column of the date when lines hold several.
+ * Null when no name stands within the block.
+ */
+export function signerAbove(text: string, at: number): string | null {
+  const { lines } = blockAbove(text, at)
+  for (const pattern of SIGNERS) {
+    for (const line of lines) {
+      const found = pattern.exec(text.slice(line.start, line.end).replaceAll('\t', '   '))?.[1]
+      if (found !== undefined) return found.trim()
+    }
+  }
+  return null
+}
+
+const NAME_END = '(?= {3}|\\s*$|\\s+\\p{Lu}\\p{L}{1,12} ?:)'
+const SIGNERS = [
+  new RegExp(`\\b(?:Name|NAME)(?: ?\\([^)]{1,20}\\))? ?: *(?:/s/ *)?(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
+  new RegExp(`/s/ *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
+  new RegExp(`\\bgez\\. *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
+]

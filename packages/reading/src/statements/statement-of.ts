@@ -72,7 +72,7 @@ function partiesOf({ input, parties }: Telling, { unit, moment, verdict }: Judge
     const people = mailHeadAround(input.text, moment.start)?.people ?? []
     return distinct([...said, ...people.flatMap((line) => parties.inside(line))])
   }
-  if (verdict.role === 'signed' && unit.kind !== 'sentence')
+  if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
     return distinct([...signatoriesAbove(input.text, moment.start, parties), ...said])
   return said
 }

@@ -7,8 +7,9 @@ import { collapse } from './place.ts'
 import type { Verdict } from './rule.ts'
 import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
 import { fit, shorten } from './shorten.ts'
+import { signerAbove } from './signatories.ts'
 import type { StatementInput } from './statement.ts'
-import { senderOf, signerAbove, titleOf } from './title.ts'
+import { senderOf, titleAt, titleOf } from './title.ts'
 import type { Unit } from './units.ts'
 
 export { shorten, shortenRow } from './shorten.ts'
@@ -16,13 +17,13 @@ export { shorten, shortenRow } from './shorten.ts'
 /** A date the document has: the sentence that says so; for a label or letterhead, the label and what the document calls itself. */
 export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdict: Verdict): string {
   const { text } = input
-  if (unit.kind === 'sentence' && verdict.rule !== 'stamp.filed')
+  if (unit.kind === 'sentence' && verdict.rule !== 'stamp.filed' && verdict.rule !== 'signature.inline')
     return shorten(text, ownSpan(text, unit, moment), [moment])
   const label = collapse(unit.label ?? '')
     .replace(/[\s:]+$/, '')
     .trim()
   const line = collapse(text.slice(unit.start, unit.end)).trim()
-  const title = inLowerCase(titleOf(input))
+  const title = inLowerCase(verdict.role === 'signed' ? titleAt(input, moment.start) : titleOf(input))
   if (verdict.role === 'sent') {
     const head = mailHeadAround(text, moment.start)
     const subject = head?.subject ?? title

@@ -2,7 +2,6 @@
 // ('Effective Date', 'München, den 3. März 2021') and so has no words of its own.
 import type { Span } from '../span.ts'
 import { collapse } from './place.ts'
-import { lineAt } from './units.ts'
 
 const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
 const SUBJECT_LINE =
@@ -33,6 +32,37 @@ export function titleOf({ text, zones }: Titled): string | null {
   )
   const titled = heading === undefined ? null : headline(text.slice(heading.start, heading.end + 240))
   return titled ?? headline(head) ?? firstHeading(text, zones)
+}
+
+interface Instrument {
+  readonly start: number
+  readonly title: string
+}
+
+const instruments = new WeakMap<Titled, readonly Instrument[]>()
+
+/** The title of the paper that stands at `at`: of a second instrument bound behind the signatures of the first, its own. */
+export function titleAt(input: Titled, at: number): string | null {
+  let later = instruments.get(input)
+  if (later === undefined) instruments.set(input, (later = laterInstruments(input.text)))
+  return later.findLast(({ start }) => start < at)?.title ?? titleOf(input)
+}
+
+const SIGNATURES = /(?:\/s\/|\b(?:By|Name|Title) ?:|_{6,}|\bgez\.|Unterschrift)/
+const SPEAKS_OF_ITSELF =
+  /\b(?:this|dieser?|diese[sm]?)\s(?:[\p{L}&-]{1,24}\s){0,4}[\p{L}-]{3,40}|\b(?:by and )?between\b|\bzwischen\b/iu
+
+/** Titles on lines of their own, below signatures and above a paper that speaks of itself. */
+function laterInstruments(text: string): Instrument[] {
+  const found: Instrument[] = []
+  for (const match of text.matchAll(/^[ \t]*(\p{Lu}[^\n]{3,109})$/gmu)) {
+    const line = collapse(match[1] ?? '').trim()
+    if (!KIND_OF_PAPER.test(line) || !isTitle(line)) continue
+    const end = match.index + match[0].length
+    if (!SIGNATURES.test(text.slice(Math.max(0, match.index - 800), match.index))) continue
+    if (SPEAKS_OF_ITSELF.test(text.slice(end, end + 600))) found.push({ start: match.index, title: short(line) })
+  }
+  return found
 }
 
 const SALUTATION =
@@ -122,38 +152,4 @@ function short(words: string): string {
   if (line.length <= 120) return line
   const cut = line.lastIndexOf(' ', 117)
   return `${line.slice(0, cut > 40 ? cut : 117)} …`
-}
-
-/**
- * Who signed above a signature's date, as printed there ('Name: …', '/s/ …'), in the column of the date when lines hold several.
- * Null when no name stands within the block.
- */
-export function signerAbove(text: string, at: number): string | null {
-  const from = Math.max(0, at - 700)
-  const { start: line, end } = lineAt(text, { start: at, end: at })
-  const lines = text.slice(from, line).split('\n').toReversed().slice(0, 9)
-  const behind = text.slice(at, end)
-  const column = { offset: at - line, isFirst: !text.slice(line, at).includes('\t'), isLast: !behind.includes('\t') }
-  for (const pattern of SIGNERS) {
-    for (const block of lines) {
-      const found = [...inColumn(block.slice(0, 400), column).matchAll(pattern)]
-      const [best] = found.sort((a, b) => Math.abs(a.index - column.offset) - Math.abs(b.index - column.offset))
-      if (best?.[1] !== undefined) return best[1].trim()
-    }
-  }
-  return null
-}
-
-const NAME_END = '(?= {3}|\\s*$|\\s+\\p{Lu}\\p{L}{1,12} ?:)'
-const SIGNERS = [
-  new RegExp(`\\b(?:Name|NAME)(?: ?\\([^)]{1,20}\\))? ?: *(?:/s/ *)?(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'gu'),
-  new RegExp(`/s/ *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'gu'),
-  new RegExp(`\\bgez\\. *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'gu'),
-]
-
-/** Of a line with cells the one above the date; a line without cells as it is. */
-function inColumn(block: string, { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }): string {
-  const cells = block.split('\t')
-  if (cells.length < 2 || isFirst === isLast) return block.replaceAll('\t', '   ')
-  return (isLast ? cells.at(-1) : cells[0]) ?? block
 }
