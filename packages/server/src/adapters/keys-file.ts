@@ -1,134 +1,353 @@
-// The keyring in one file, mode 0600: root key → epoch key → workspace keys, each wrapped by the one before. Written whole, flushed,
-// then renamed, so that it is never half there.
-import { randomUUID } from 'node:crypto'
+// The keyring in two files, mode 0600. `keyring.json` holds the workspace keys, wrapped by the key of the epoch; `keyring-root.json`
+// holds that one key, wrapped by the root: its own, or that of a key service. A new epoch makes a new root file and destroys the old
+// key, so that no earlier copy of the keyring opens with what is there now. Both are written whole and flushed before anything is
+// sealed with what they hold; several processes may share them, each looks whether they were changed before it takes a key.
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { refusal, type WorkspaceId } from '../base/index.ts'
-import { type Keyring, newKey, unwrap, wrap } from '../platform/crypto/index.ts'
+import { type Clock, newId, refusal, systemClock, type WorkspaceId } from '../base/index.ts'
+import {
+  type KeyCare,
+  type Keyring,
+  type KeyringStatus,
+  newKey,
+  type RootCustody,
+  unwrap,
+  wrap,
+} from '../platform/crypto/index.ts'
+import { withFileLock, writeWhole } from './durable-file.ts'
 
 const tooOpen = refusal(
   'keys.too-open',
-  'The keyring file can be read by others than its owner. Set its mode to 0600 (chmod 600), and find out who has read it.',
+  'A file of the keyring can be read by others than its owner. Set its mode to 0600 (chmod 600), and find out who has read it.',
 )
 const unreadable = refusal(
   'keys.unreadable',
-  'The keyring file is damaged. Restore it from its copy: without it no document can be opened.',
+  'The keyring is damaged. Restore keyring.json and keyring-root.json from their copies: without them no document can be opened.',
 )
-
-const keyringSchema = z.object({
-  format: z.literal('muniment keyring 1'),
-  root: z.base64(),
-  epoch: z.int().min(1),
-  epochKey: z.base64(),
-  workspaces: z.record(z.string(), z.base64()),
-})
-type KeyringFile = z.infer<typeof keyringSchema>
-
-const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
-const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base64')
-const epochContext = (epoch: number): string => `muniment epoch ${epoch}`
-const workspaceContext = (epoch: number, workspace: string): string => `muniment workspace|${epoch}|${workspace}`
-
 const missing = refusal(
   'keys.missing',
   'The keyring holds no key for this workspace, so its documents cannot be opened. Restore the keyring from its copy.',
 )
 const lost = refusal(
   'keys.lost',
-  'There is a database but no keyring file. Restore the keyring from its copy: a new one would open none of the documents.',
+  'There is a database but no keyring. Restore keyring.json and keyring-root.json from their copies: new ones would open none of the documents.',
+)
+const earlierCopy = refusal(
+  'keys.earlier-copy',
+  'keyring.json is from another epoch than keyring-root.json: one of them is a copy from before a rotation. Restore both from the same moment.',
+)
+const elsewhere = refusal(
+  'keys.elsewhere',
+  'The root key is held by a key service. Set MUNIMENT_VAULT and its token to the service that holds it.',
 )
 
-/** Opens the keyring. Makes one only where `mayMake` says that nothing was ever sealed here; refuses `keys.lost` otherwise. */
-export async function openKeyringFile(path: string, { mayMake }: { readonly mayMake: boolean }): Promise<Keyring> {
-  if (!existsSync(path) && !mayMake) throw lost()
-  let file = existsSync(path) ? await readKeyring(path) : await makeKeyring(path)
-  const epochKey = unwrap(bytes(file.root), bytes(file.epochKey), epochContext(file.epoch))
-  const held = (workspace: WorkspaceId): Uint8Array | null => {
-    const wrapped = file.workspaces[workspace]
-    return wrapped === undefined ? null : unwrap(epochKey, bytes(wrapped), workspaceContext(file.epoch, workspace))
+const keyringSchema = z.strictObject({
+  format: z.literal('muniment keyring 2'),
+  installation: z.string(),
+  epoch: z.int().min(1),
+  epochMadeAt: z.iso.datetime(),
+  signer: z.base64(),
+  workspaces: z.record(
+    z.string(),
+    z.strictObject({
+      names: z.base64(),
+      current: z.int().min(1),
+      keys: z.record(
+        z.string().regex(/^[1-9]\d*$/),
+        z.strictObject({ wrapped: z.base64(), retiredAt: z.iso.datetime().nullable() }),
+      ),
+    }),
+  ),
+})
+const rootSchema = z.strictObject({
+  format: z.literal('muniment root 1'),
+  custody: z.enum(['file', 'vault']),
+  /** The root itself where the file is its custody. */
+  root: z.base64().nullable(),
+  /** Two for the moment of a rotation, else one. */
+  epochs: z.record(z.string().regex(/^[1-9]\d*$/), z.string()),
+})
+type KeyringFile = z.infer<typeof keyringSchema>
+type RootFile = z.infer<typeof rootSchema>
+
+interface Opened {
+  readonly file: KeyringFile
+  readonly epochKey: Uint8Array
+}
+
+export interface KeyringOptions {
+  /** Whether one may be made: only where nothing was ever sealed here. Otherwise a missing one refuses `keys.lost`. */
+  readonly mayMake: boolean
+  /** A key service that wraps the next epoch's key, and this one's where it did so before. */
+  readonly service?: RootCustody | null
+  readonly clock?: Clock
+}
+
+const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
+const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base64')
+const epochContext = (epoch: number): string => `muniment epoch|${epoch}`
+const signerContext = ({ epoch, installation }: KeyringFile): string => `muniment log signer|${epoch}|${installation}`
+const keyContext = ({ epoch }: KeyringFile, workspace: string, version: string): string =>
+  `muniment workspace|${epoch}|${workspace}|${version}`
+
+/** Opens the keyring at `path`; its root lies beside it. */
+export async function openKeyringFile(path: string, options: KeyringOptions): Promise<Keyring & KeyCare> {
+  const { service = null, clock = systemClock } = options
+  const rootPath = join(dirname(path), 'keyring-root.json')
+  if (!existsSync(path)) {
+    if (!options.mayMake || existsSync(rootPath)) throw lost()
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    // Another process may have made one while we looked.
+    await withFileLock(path, async () => (existsSync(path) ? undefined : make(path, rootPath, service, clock)))
   }
-  const make = async (workspace: WorkspaceId): Promise<Uint8Array> => {
-    const key = newKey()
-    const wrapped = base64(wrap(epochKey, key, workspaceContext(file.epoch, workspace)))
-    const next = { ...file, workspaces: { ...file.workspaces, [workspace]: wrapped } }
-    // Durable first: a key that exists only in memory would seal documents nobody can open after a restart.
-    await writeKeyring(path, next)
-    file = next
-    return key
+  let opened = await openBoth(path, rootPath, service)
+  // A rotation that a crash interrupted left two epochs: the one that is not used any more is destroyed now.
+  if (Object.keys((await readRoot(rootPath)).epochs).length > 1)
+    await withFileLock(path, () => keepEpoch(path, rootPath))
+  let seen = await stampOf(path)
+  const fresh = async (): Promise<Opened> => {
+    const stamp = await stampOf(path)
+    if (stamp !== seen) {
+      opened = await openBoth(path, rootPath, service, opened)
+      seen = stamp
+    }
+    return opened
   }
-  let change: Promise<unknown> = Promise.resolve()
+  /** One change at a time, made of what is there now. Durable first: a key that is only in memory would seal what nobody can open. */
+  const change = (by: (now: Opened) => Opened | Promise<Opened>): Promise<Opened> =>
+    withFileLock(path, async () => {
+      const now = await openBoth(path, rootPath, service, opened)
+      const next = await by(now)
+      if (next !== now) await writeWhole(path, `${JSON.stringify(next.file, null, 1)}\n`)
+      seen = await stampOf(path)
+      opened = next
+      return next
+    })
+  const withWorkspace = async (workspace: WorkspaceId): Promise<Opened> => {
+    const now = await fresh()
+    return workspace in now.file.workspaces ? now : change((held) => addWorkspace(held, workspace))
+  }
   return {
-    workspaceKey: async (workspace) => {
-      const key = held(workspace)
-      if (key === null) throw missing()
-      return key
+    sealingKey: async (workspace) => {
+      const now = await withWorkspace(workspace)
+      const version = now.file.workspaces[workspace]?.current ?? 0
+      return { version, key: keyOf(now, workspace, String(version)) }
     },
-    keyForSealing: (workspace) => {
-      // One change at a time: two first uses at once must agree on one key.
-      const result = change.then(() => held(workspace) ?? make(workspace))
-      change = result.catch(() => undefined)
-      return result
+    keyForSealing: async (workspace) => {
+      const now = await withWorkspace(workspace)
+      return keyOf(now, workspace, String(now.file.workspaces[workspace]?.current ?? 0))
+    },
+    workspaceKey: async (workspace) => {
+      const now = await fresh()
+      return keyOf(now, workspace, String(now.file.workspaces[workspace]?.current ?? 0))
+    },
+    openingKey: async (workspace, version) => keyOf(await fresh(), workspace, String(version)),
+    nameKey: async (workspace) => keyOf(await withWorkspace(workspace), workspace, 'names'),
+    logSigner: async () => {
+      const { file, epochKey } = await fresh()
+      return { installation: file.installation, secret: unwrap(epochKey, bytes(file.signer), signerContext(file)) }
+    },
+    status: async () => statusOf(await fresh(), (await readRoot(rootPath)).custody),
+    rotateWorkspace: async (workspace) => {
+      const next = await change((now) => addVersion(now, workspace, clock.now()))
+      return next.file.workspaces[workspace]?.current ?? 0
+    },
+    destroyRetired: async (workspace, version) => {
+      await change((now) => withoutVersion(now, workspace, version))
+    },
+    rotateEpoch: async () => {
+      await change((now) => beginEpoch(now, rootPath, service, clock.now()))
+      await withFileLock(path, () => keepEpoch(path, rootPath))
     },
   }
 }
 
-/** Keys that end with the process: for an installation nothing outlives, so that what a kill leaves on the disk opens no more. */
-export function makeMemoryKeyring(): Keyring {
-  const keys = new Map<WorkspaceId, Uint8Array>()
-  const keyForSealing = async (workspace: WorkspaceId): Promise<Uint8Array> => {
-    const key = keys.get(workspace) ?? newKey()
-    keys.set(workspace, key)
-    return key
+function keyOf(now: Opened, workspace: string, version: string): Uint8Array {
+  const held = now.file.workspaces[workspace]
+  const wrapped = version === 'names' ? held?.names : held?.keys[version]?.wrapped
+  if (wrapped === undefined) throw missing()
+  return unwrap(now.epochKey, bytes(wrapped), keyContext(now.file, workspace, version))
+}
+
+function addWorkspace(now: Opened, workspace: WorkspaceId): Opened {
+  if (workspace in now.file.workspaces) return now
+  const sealed = (version: string): string =>
+    base64(wrap(now.epochKey, newKey(), keyContext(now.file, workspace, version)))
+  const entry = { names: sealed('names'), current: 1, keys: { '1': { wrapped: sealed('1'), retiredAt: null } } }
+  return { ...now, file: { ...now.file, workspaces: { ...now.file.workspaces, [workspace]: entry } } }
+}
+
+function addVersion(now: Opened, workspace: WorkspaceId, at: Date): Opened {
+  const held = now.file.workspaces[workspace]
+  if (held === undefined) throw missing()
+  const version = String(Math.max(...Object.keys(held.keys).map(Number)) + 1)
+  const wrapped = base64(wrap(now.epochKey, newKey(), keyContext(now.file, workspace, version)))
+  const retired = Object.entries(held.keys).map(([name, key]) => [
+    name,
+    { ...key, retiredAt: key.retiredAt ?? at.toISOString() },
+  ])
+  const entry = {
+    ...held,
+    current: Number(version),
+    keys: { ...Object.fromEntries(retired), [version]: { wrapped, retiredAt: null } },
   }
+  return { ...now, file: { ...now.file, workspaces: { ...now.file.workspaces, [workspace]: entry } } }
+}
+
+function withoutVersion(now: Opened, workspace: WorkspaceId, version: number): Opened {
+  const held = now.file.workspaces[workspace]
+  if (held === undefined || held.keys[String(version)] === undefined) return now
+  if (version === held.current) throw new Error('the key in use is not destroyed')
+  const keys = Object.fromEntries(Object.entries(held.keys).filter(([name]) => name !== String(version)))
+  return { ...now, file: { ...now.file, workspaces: { ...now.file.workspaces, [workspace]: { ...held, keys } } } }
+}
+
+/** Everything wrapped anew under a key that the root file already holds beside the old one. */
+async function beginEpoch(now: Opened, rootPath: string, service: RootCustody | null, at: Date): Promise<Opened> {
+  const { file } = now
+  const epochKey = newKey()
+  const next = { ...file, epoch: file.epoch + 1, epochMadeAt: at.toISOString() }
+  const again = (wrapped: string, from: string, to: string): string =>
+    base64(wrap(epochKey, unwrap(now.epochKey, bytes(wrapped), from), to))
+  const workspaces = Object.entries(file.workspaces).map(([workspace, held]) => {
+    const moved = (wrapped: string, version: string): string =>
+      again(wrapped, keyContext(file, workspace, version), keyContext(next, workspace, version))
+    const keys = Object.entries(held.keys).map(([version, key]) => [
+      version,
+      { ...key, wrapped: moved(key.wrapped, version) },
+    ])
+    return [workspace, { ...held, names: moved(held.names, 'names'), keys: Object.fromEntries(keys) }]
+  })
+  await writeRoot(rootPath, service, [
+    [file.epoch, now.epochKey],
+    [next.epoch, epochKey],
+  ])
   return {
-    keyForSealing,
-    workspaceKey: async (workspace) => {
-      const key = keys.get(workspace)
-      if (key === undefined) throw missing()
-      return key
+    epochKey,
+    file: {
+      ...next,
+      signer: again(file.signer, signerContext(file), signerContext(next)),
+      workspaces: Object.fromEntries(workspaces),
     },
   }
 }
 
-async function readKeyring(path: string): Promise<KeyringFile> {
-  if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) throw tooOpen()
+/** Destroys the keys of other epochs than the keyring's: the end of a rotation, also of one that a crash interrupted. */
+async function keepEpoch(path: string, rootPath: string): Promise<void> {
+  const { epoch } = await readAs(path, keyringSchema)
+  const root = await readRoot(rootPath)
+  const kept = root.epochs[String(epoch)]
+  if (kept === undefined) throw earlierCopy()
+  if (Object.keys(root.epochs).length > 1)
+    await writeWhole(rootPath, `${JSON.stringify({ ...root, epochs: { [String(epoch)]: kept } }, null, 1)}\n`)
+}
+
+/** With a root of its own, that is made anew as well. */
+async function writeRoot(
+  rootPath: string,
+  service: RootCustody | null,
+  epochs: readonly (readonly [epoch: number, key: Uint8Array])[],
+): Promise<void> {
+  const root = newKey()
+  const sealed: Record<string, string> = {}
+  for (const [epoch, key] of epochs)
+    sealed[String(epoch)] =
+      service === null ? base64(wrap(root, key, epochContext(epoch))) : await service.wrap(key, epochContext(epoch))
+  const file: RootFile = {
+    format: 'muniment root 1',
+    custody: service?.kind ?? 'file',
+    root: service === null ? base64(root) : null,
+    epochs: sealed,
+  }
+  await writeWhole(rootPath, `${JSON.stringify(file, null, 1)}\n`)
+}
+
+async function make(path: string, rootPath: string, service: RootCustody | null, clock: Clock): Promise<void> {
+  const epochKey = newKey()
+  const file = {
+    format: 'muniment keyring 2' as const,
+    installation: newId<WorkspaceId>() as string,
+    epoch: 1,
+    epochMadeAt: clock.now().toISOString(),
+    signer: '',
+    workspaces: {},
+  }
+  const whole = { ...file, signer: base64(wrap(epochKey, newKey(), signerContext(file))) }
+  await writeRoot(rootPath, service, [[1, epochKey]])
+  await writeWhole(path, `${JSON.stringify(whole, null, 1)}\n`)
+}
+
+/**
+ * Both files as of one moment: a rotation by another process may lie between the two readings. What is known of the same epoch is not
+ * asked of a key service again.
+ */
+async function openBoth(
+  path: string,
+  rootPath: string,
+  service: RootCustody | null,
+  known: Opened | null = null,
+): Promise<Opened> {
+  for (let tries = 0; ; tries++) {
+    const file = await readAs(path, keyringSchema)
+    if (known?.file.epoch === file.epoch) return { file, epochKey: known.epochKey }
+    const root = await readRoot(rootPath)
+    const sealed = root.epochs[String(file.epoch)]
+    if (sealed !== undefined) return { file, epochKey: await epochKeyOf(root, sealed, file.epoch, service) }
+    if (tries === 3) throw earlierCopy()
+    await sleep(20)
+  }
+}
+
+async function epochKeyOf(
+  root: RootFile,
+  sealed: string,
+  epoch: number,
+  service: RootCustody | null,
+): Promise<Uint8Array> {
+  if (root.custody === 'vault') {
+    if (service?.kind !== 'vault') throw elsewhere()
+    return service.unwrap(sealed, epochContext(epoch))
+  }
   try {
-    return keyringSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return unwrap(bytes(root.root ?? ''), bytes(sealed), epochContext(epoch))
   } catch (error) {
     throw unreadable({}, error)
   }
 }
 
-async function makeKeyring(path: string): Promise<KeyringFile> {
-  const root = newKey()
-  const file: KeyringFile = {
-    format: 'muniment keyring 1',
-    root: base64(root),
-    epoch: 1,
-    epochKey: base64(wrap(root, newKey(), epochContext(1))),
-    workspaces: {},
-  }
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeKeyring(path, file)
-  return file
+const readRoot = (rootPath: string): Promise<RootFile> => {
+  if (!existsSync(rootPath)) throw lost()
+  return readAs(rootPath, rootSchema)
 }
 
-async function writeKeyring(path: string, keyring: KeyringFile): Promise<void> {
-  const beside = `${path}.${randomUUID()}`
-  const file = await open(beside, 'wx', 0o600)
+async function readAs<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) throw tooOpen()
   try {
-    await file.writeFile(`${JSON.stringify(keyring, null, 1)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(beside, path)
-  const folder = await open(dirname(path), 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    throw unreadable({}, error)
   }
 }
+
+/** Changes whenever the file was replaced. */
+async function stampOf(path: string): Promise<string> {
+  const { ino, mtimeNs, size } = await stat(path, { bigint: true })
+  return `${ino} ${mtimeNs} ${size}`
+}
+
+const statusOf = ({ file }: Opened, custody: 'file' | 'vault'): KeyringStatus => ({
+  installation: file.installation,
+  custody,
+  epoch: file.epoch,
+  epochMadeAt: new Date(file.epochMadeAt),
+  workspaces: Object.entries(file.workspaces).map(([workspace, { current, keys }]) => ({
+    workspace,
+    current,
+    retired: Object.entries(keys).flatMap(([version, { retiredAt }]) =>
+      retiredAt === null ? [] : [{ version: Number(version), retiredAt: new Date(retiredAt) }],
+    ),
+  })),
+})

@@ -1,3 +1,4 @@
 export { newKey, unwrap, wrap } from './envelope.ts'
-export type { Keyring } from './keyring.ts'
+export type { KeyCare, Keyring, KeyringStatus, LogSigner, RootCustody, SealingKey } from './keyring.ts'
+export type { KnownWords, PasswordHasher } from './passwords.ts'
 export { decrypt, encrypt } from './stream.ts'

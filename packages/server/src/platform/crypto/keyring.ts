@@ -1,12 +1,63 @@
 import type { WorkspaceId } from '../../base/index.ts'
 
+export interface SealingKey {
+  /** Stored with what is sealed: it says which key opens it. */
+  readonly version: number
+  readonly key: Uint8Array
+}
+
+/** Signs the heads of this installation's logs. The installation's name stands in the name of each log. */
+export interface LogSigner {
+  readonly installation: string
+  /** An Ed25519 secret, 32 bytes. */
+  readonly secret: Uint8Array
+}
+
 /**
- * Where workspace keys come from. The keyring lives outside the database and its backups: whoever has only those has nothing.
- * Losing it loses every document; the operator is told so when it is made.
+ * Where workspace keys come from: root → epoch → workspace. The keyring lives outside the database and its backups: whoever has only
+ * those has nothing. Losing it loses every document; the operator is told so when it is made. Several processes may share one.
  */
 export interface Keyring {
-  /** The key of a workspace. Refuses `keys.missing` where there is none: what it sealed can never be opened again. */
-  workspaceKey(workspace: WorkspaceId): Promise<Uint8Array>
-  /** The key of a workspace, made and durable when there was none: for what is about to be sealed. */
+  /** The newest key of a workspace, made and durable when there was none: for what is about to be sealed. */
+  sealingKey(workspace: WorkspaceId): Promise<SealingKey>
+  /** The key of that version. Refuses `keys.missing` where there is none: what it sealed can never be opened again. */
+  openingKey(workspace: WorkspaceId, version: number): Promise<Uint8Array>
+  /** For names that say nothing. It stays the same when the workspace's key is changed. Made and durable when there was none. */
+  nameKey(workspace: WorkspaceId): Promise<Uint8Array>
+  logSigner(): Promise<LogSigner>
   keyForSealing(workspace: WorkspaceId): Promise<Uint8Array>
+  workspaceKey(workspace: WorkspaceId): Promise<Uint8Array>
+}
+
+export interface KeyringStatus {
+  readonly installation: string
+  /** Who wraps the epoch's key: a file beside the keyring, or a key service. */
+  readonly custody: 'file' | 'vault' | 'memory'
+  readonly epoch: number
+  readonly epochMadeAt: Date
+  readonly workspaces: readonly {
+    readonly workspace: string
+    readonly current: number
+    /** Keys that only open: what they sealed is being rewrapped. */
+    readonly retired: readonly { readonly version: number; readonly retiredAt: Date }[]
+  }[]
+}
+
+/** What an operator does with a keyring. */
+export interface KeyCare {
+  status(): Promise<KeyringStatus>
+  /** A new epoch: every key is wrapped anew and the old epoch's key destroyed, so that no earlier copy of the keyring opens. */
+  rotateEpoch(): Promise<void>
+  /** A new key for what the workspace seals from now on; the old one only opens. Answers the new version. */
+  rotateWorkspace(workspace: WorkspaceId): Promise<number>
+  /** Destroys a retired key. The caller has made sure that nothing is sealed with it any more. */
+  destroyRetired(workspace: WorkspaceId, version: number): Promise<void>
+}
+
+/** Whoever holds the root: a file, or a key service that never gives its key away. */
+export interface RootCustody {
+  readonly kind: 'file' | 'vault'
+  /** Text that only this custody can unwrap, in the same context. */
+  wrap(key: Uint8Array, context: string): Promise<string>
+  unwrap(wrapped: string, context: string): Promise<Uint8Array>
 }

@@ -1,0 +1,91 @@
+// Small files that must survive a power cut and be shared by several processes: written whole and renamed, or appended; flushed before
+// anybody is told; changed by one process at a time.
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { refusal } from '../base/index.ts'
+
+/** Longer than any change takes: whoever holds a lock for so long has died. */
+const STALE_SECONDS = 30
+
+const locked = refusal(
+  'file.locked',
+  'Another process is changing the same file of the data folder and does not come to an end. See what it does, or stop it.',
+  503,
+)
+
+/** Replaces the file, readable by its owner only: the old content or the new is there, never half of one. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = `${path}.${randomUUID()}`
+  try {
+    const file = await open(beside, 'wx', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } finally {
+    await rm(beside, { force: true })
+  }
+  await flushFolder(dirname(path))
+}
+
+/** Adds lines at the end; on the disk when it resolves. */
+export async function appendLines(path: string, lines: readonly string[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(path, 'a', 0o600)
+  const isNew = (await file.stat()).size === 0
+  try {
+    await file.appendFile(lines.map((line) => `${line}\n`).join(''))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  if (isNew) await flushFolder(dirname(path))
+}
+
+/** Runs `work` while no other process does so for the same file. Not for work that waits for anything but the disk. */
+export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const lock = `${path}.lock`
+  for (let tries = 0; ; tries++) {
+    try {
+      await (await open(lock, 'wx', 0o600)).close()
+      break
+    } catch (error) {
+      if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
+    }
+    if (tries > STALE_SECONDS * 100) throw locked()
+    await removeStale(lock)
+    await sleep(5 + Math.random() * 10)
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { force: true })
+  }
+}
+
+/** The lock of a process that died. It is renamed first: of several that find it, one removes it. */
+async function removeStale(lock: string): Promise<void> {
+  const ageOf = async (path: string): Promise<number> =>
+    stat(path).then(
+      ({ mtimeMs }) => (Date.now() - mtimeMs) / 1000,
+      () => 0,
+    )
+  if ((await ageOf(lock)) < STALE_SECONDS) return
+  const aside = `${lock}.${randomUUID()}`
+  await rename(lock, aside).catch(() => undefined)
+  await rm(aside, { force: true })
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,34 @@
+// Keys that end with the process: for an installation nothing outlives, so that what a kill leaves on the disk opens no more.
+import { newId, refusal, type WorkspaceId } from '../base/index.ts'
+import { type Keyring, newKey } from '../platform/crypto/index.ts'
+
+const missing = refusal(
+  'keys.missing',
+  'The keyring holds no key for this workspace, so its documents cannot be opened.',
+)
+
+export function makeMemoryKeyring(): Keyring {
+  const held = new Map<WorkspaceId, { readonly key: Uint8Array; readonly names: Uint8Array }>()
+  const signer = { installation: newId<WorkspaceId>() as string, secret: newKey() }
+  const keysOf = (workspace: WorkspaceId) => {
+    const keys = held.get(workspace) ?? { key: newKey(), names: newKey() }
+    held.set(workspace, keys)
+    return keys
+  }
+  return {
+    sealingKey: async (workspace) => ({ version: 1, key: keysOf(workspace).key }),
+    openingKey: async (workspace, version) => {
+      const key = version === 1 ? held.get(workspace)?.key : undefined
+      if (key === undefined) throw missing()
+      return key
+    },
+    nameKey: async (workspace) => keysOf(workspace).names,
+    logSigner: async () => signer,
+    keyForSealing: async (workspace) => keysOf(workspace).key,
+    workspaceKey: async (workspace) => {
+      const key = held.get(workspace)?.key
+      if (key === undefined) throw missing()
+      return key
+    },
+  }
+}
