@@ -24,7 +24,7 @@ const PACKAGE_IMPORTS: Record<string, readonly string[]> = {
   widget: ['contract'],
 }
 const PLATFORM = ['config', 'log', 'tenancy', 'db', 'crypto', 'blobs', 'audit', 'jobs', 'mail', 'models', 'http']
-const EVIDENCE = ['documents', 'text', 'parties', 'events', 'redaction', 'retrieval', 'exhibits']
+const EVIDENCE = ['documents', 'text', 'edits', 'parties', 'events', 'redaction', 'retrieval', 'exhibits']
 /** The reader's port and its refusals: the sandboxed child loads these two files and nothing else of the product. */
 const PORT_FILES = ['evidence/text/reader.ts', 'evidence/text/refusals.ts']
 const SERVER = 'packages/server/src/'

@@ -9,7 +9,7 @@ import type { ChronologyCitation } from '@muniment/contract'
 import { joinPages, type Page } from '@muniment/reading/page'
 import * as fc from 'fast-check'
 import { makeSandboxedReader } from '../src/adapters/sandbox/index.ts'
-import type { MatterId } from '../src/base/index.ts'
+import { type MatterId, systemClock } from '../src/base/index.ts'
 import type { DocumentRow } from '../src/evidence/documents/index.ts'
 import { makeGatherEventsJob } from '../src/evidence/events/index.ts'
 import {
@@ -237,7 +237,7 @@ interface Tampered {
   statements: { document_id: string; position: number; parts: string }
 }
 const gathering = (matter: MatterId) =>
-  makeGatherEventsJob({ db: matters.db }).run(matters.authority, { matter }, AbortSignal.timeout(60_000))
+  makeGatherEventsJob({ db: matters.db, clock: systemClock }).run(matters.authority, { matter }, AbortSignal.timeout(60_000))
 
 async function tamperedMatter(name: string): Promise<{ matter: MatterId; document: DocumentRow }> {
   const matter = await matters.open(name)

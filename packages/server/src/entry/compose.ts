@@ -12,6 +12,7 @@ import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
 import { type Clock, systemClock } from '../base/index.ts'
 import { type Documents, holdings as documentHoldings, makeDocuments } from '../evidence/documents/index.ts'
+import { holdings as editHoldings } from '../evidence/edits/index.ts'
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
 import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
 import { makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
@@ -51,6 +52,7 @@ export interface InstallationOptions {
 export const HOLDINGS: readonly Holdings[] = [
   eventHoldings,
   partyHoldings,
+  editHoldings,
   textHoldings,
   documentHoldings,
   accountHoldings,
@@ -144,7 +146,7 @@ async function furnish(
     }),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
-    makeGatherEventsJob({ db }),
+    makeGatherEventsJob({ db, clock }),
   ])
   return {
     db,

@@ -21,5 +21,6 @@ export {
   type Relation,
   updateDocument,
 } from './queries.ts'
+export { matterNotFound } from './refusals.ts'
 
 export const holdings: Holdings = { slice: 'documents', tables: ['documents', 'matters'], blobs: [''] }

@@ -9,12 +9,13 @@ export {
   type EventRow,
   eventPartiesOfMatter,
   eventsOfMatter,
+  tagsOfMatter,
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { isoDay } from './rules.ts'
 
 export const holdings: Holdings = {
   slice: 'events',
-  tables: ['contradictions', 'citations', 'event_parties', 'events', 'statements'],
+  tables: ['contradictions', 'event_tags', 'tags', 'citations', 'event_parties', 'events', 'statements'],
   blobs: [],
 }

@@ -1,28 +1,13 @@
 import type { Statement } from '@muniment/reading/statements'
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Selectable } from 'kysely'
 import { type DocumentId, type EventId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import type { TagId } from './row.ts'
 import type { QuotePart } from './rules.ts'
+import type { StatementKey } from './statement-key.ts'
+import type { EventTable } from './tables/queries.ts'
 
-export interface EventRow {
-  matter_id: MatterId
-  id: EventId
-  position: number
-  kind: 'event' | 'document-date' | 'deadline' | 'term'
-  role: string | null
-  text: string
-  edtf: string | null
-  earliest_day: number | null
-  latest_day: number | null
-  precision: string | null
-  qualifier: string | null
-  time: string | null
-  zone: string | null
-  as_written: string | null
-  confidence: number
-  basis: string | null
-  status: 'undisputed' | 'disputed by us' | 'disputed by them' | 'prospective' | 'unsure' | null
-}
+export type EventRow = Selectable<EventTable>
 
 export interface CitationRow {
   matter_id: MatterId
@@ -35,6 +20,7 @@ export interface CitationRow {
   end_at: number
   quote: string
   place: string | null
+  statement: StatementKey | null
 }
 
 export interface ContradictionRow {
@@ -53,8 +39,10 @@ interface Tables {
     parts: ColumnType<readonly QuotePart[], string>
     statement: ColumnType<Statement & { readonly dated: readonly string[] }, string>
   }
-  events: EventRow
+  events: EventTable
   event_parties: { matter_id: MatterId; event_id: EventId; position: number; party_id: PartyId }
+  event_tags: { matter_id: MatterId; event_id: EventId; tag_id: TagId }
+  tags: { matter_id: MatterId; id: TagId; name: string }
   citations: CitationRow
   contradictions: ContradictionRow
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
@@ -64,6 +52,8 @@ interface Tables {
 export interface ToldRow {
   readonly document: DocumentId
   readonly version: number
+  /** Its place among the statements of its text. */
+  readonly position: number
   readonly parts: readonly QuotePart[]
   readonly statement: Statement
   /** The words that give the date, as the running text has them. */
@@ -74,7 +64,7 @@ export async function replaceStatements(
   scope: Scope,
   document: DocumentId,
   version: number,
-  told: readonly Omit<ToldRow, 'document' | 'version'>[],
+  told: readonly Omit<ToldRow, 'document' | 'version' | 'position'>[],
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('statements').where('document_id', '=', document).execute()
@@ -106,7 +96,14 @@ export async function statementsOfMatter(scope: Scope, matter: MatterId): Promis
     .execute()
   return rows.map((row) => {
     const { dated, ...statement } = row.statement
-    return { document: row.document_id, version: row.version, parts: row.parts, statement, dated }
+    return {
+      document: row.document_id,
+      version: row.version,
+      position: row.position,
+      parts: row.parts,
+      statement,
+      dated,
+    }
   })
 }
 
@@ -123,20 +120,14 @@ export const pageTexts = (scope: Scope, document: DocumentId, version: number, n
     .limit(100_000)
     .execute()
 
-export interface GatheredEvents {
-  readonly events: readonly EventRow[]
-  readonly citations: readonly CitationRow[]
-  readonly parties: readonly Tables['event_parties'][]
-  readonly contradictions: readonly ContradictionRow[]
-}
-
-export async function replaceEvents(scope: Scope, matter: MatterId, gathered: GatheredEvents): Promise<void> {
+export async function replaceContradictions(
+  scope: Scope,
+  matter: MatterId,
+  contradictions: readonly ContradictionRow[],
+): Promise<void> {
   const tables = scope.tables<Tables>()
-  await tables.deleteFrom('events').where('matter_id', '=', matter).execute()
-  for (const rows of slicesOf(gathered.events)) await tables.insertInto('events').values(rows).execute()
-  for (const rows of slicesOf(gathered.citations)) await tables.insertInto('citations').values(rows).execute()
-  for (const rows of slicesOf(gathered.parties)) await tables.insertInto('event_parties').values(rows).execute()
-  for (const rows of slicesOf(gathered.contradictions)) await tables.insertInto('contradictions').values(rows).execute()
+  await tables.deleteFrom('contradictions').where('matter_id', '=', matter).execute()
+  for (const rows of slicesOf(contradictions)) await tables.insertInto('contradictions').values(rows).execute()
 }
 
 export const eventsOfMatter = (scope: Scope, matter: MatterId) =>
@@ -145,7 +136,10 @@ export const eventsOfMatter = (scope: Scope, matter: MatterId) =>
     .selectFrom('events')
     .selectAll()
     .where('matter_id', '=', matter)
-    .orderBy('position')
+    .where('is_removed', '=', false)
+    .orderBy('sort_day')
+    .orderBy('rank')
+    .orderBy('id')
     .limit(500_000)
     .execute()
 
@@ -186,4 +180,18 @@ export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .orderBy('position')
     .limit(100_000)
+    .execute()
+
+export const tagsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('event_tags')
+    .innerJoin('tags', (join) =>
+      join.onRef('tags.matter_id', '=', 'event_tags.matter_id').onRef('tags.id', '=', 'event_tags.tag_id'),
+    )
+    .select(['event_tags.event_id', 'tags.name'])
+    .where('event_tags.matter_id', '=', matter)
+    .orderBy('event_tags.event_id')
+    .orderBy('tags.name')
+    .limit(1_000_000)
     .execute()

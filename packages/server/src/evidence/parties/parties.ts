@@ -1,13 +1,18 @@
 // Who is named in a document, and who they are across the matter.
-import { type LinkedParty, linkParties, type PartyMention } from '@muniment/reading/names'
-import { type DocumentId, idOf, type MatterId, type PartyId } from '../../base/index.ts'
+import type { LinkedParty, PartyMention } from '@muniment/reading/names'
+import { z } from 'zod'
+import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobData, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import type { DocumentRow } from '../documents/index.ts'
+import { isSame, type Json } from '../edits/index.ts'
 import { isCurrentText, storedText, type TextToUnderstand, UnderstandingStopped } from '../text/index.ts'
+import { type FormKey, formOfMention } from './forms.ts'
 import * as queries from './queries.ts'
 import type { NamedForm, PartyReading } from './read-parties.ts'
+import { type KnownParty, type SettledParty, settleCast } from './settle-cast.ts'
+import { storedWork, workOf } from './work.ts'
 
 export const findPartiesJob: JobKind = { name: 'parties.find', retryLimit: 2, expireSeconds: 900, isSingle: false }
 
@@ -59,37 +64,105 @@ async function readOrNone(
 }
 
 export interface Cast {
-  readonly parties: readonly (LinkedParty & { readonly id: PartyId })[]
-  /** The party a mention in a document means, by the name it carries; null for a name the cast does not hold. */
-  partyOf(document: DocumentId, mention: Pick<PartyMention, 'name' | 'refersTo' | 'kind'>): PartyId | null
+  /** Whether anything of the stored cast was not as it is now. */
+  readonly isChanged: boolean
+  readonly ownerOf: (form: FormKey) => PartyId | null
+  /** The party a mention in a document means, and by which name; null for a name the cast does not hold. */
+  partyOf(
+    document: DocumentId,
+    mention: Pick<PartyMention, 'name' | 'refersTo' | 'kind'>,
+  ): { readonly party: PartyId; readonly form: FormKey } | null
 }
 
-/** Links the mentions of all documents of a matter and writes its cast. */
-export async function gatherCast(scope: Scope, matter: MatterId): Promise<Cast> {
+/** The names in all documents of a matter, for linking; plain data. */
+export interface NamedInMatter {
+  readonly documents: readonly DocumentId[]
+  readonly mentions: readonly (readonly PartyMention[])[]
+}
+
+export async function namedInMatter(scope: Scope, matter: MatterId): Promise<NamedInMatter> {
   const mentions = await queries.mentionsOfMatter(scope, matter)
   const documents = [...new Set(mentions.map(({ document }) => document))]
   const place = new Map(documents.map((document, index) => [document, index]))
   const perDocument: PartyMention[][] = documents.map(() => [])
   for (const { document, mention } of mentions) perDocument[place.get(document) ?? 0]?.push(mention)
-  const parties = linkParties(perDocument).map((party) => ({
-    ...party,
-    id: idOf<PartyId>(matter, 'party', party.kind, party.name),
-  }))
-  await queries.replaceParties(
-    scope,
-    matter,
-    parties.map(({ id, name, kind, aliases, roles }) => ({ id, name, kind, aliases, roles })),
-  )
-  const owners = new Map<string, PartyId>()
-  for (const party of parties) {
-    for (const { document, mention } of party.mentions)
-      owners.set(keyOf(document, mention.refersTo ?? mention.name, mention.kind), party.id)
-  }
+  return { documents, mentions: perDocument }
+}
+
+/**
+ * Writes the cast of a matter: what reading links, under what people hold. `kept`: parties that must stay although no document names
+ * them, because a person's row does. Only what changed is written.
+ */
+export async function settleParties(
+  scope: Scope,
+  matter: MatterId,
+  { documents, linked, kept, sequence }: SettlingParties,
+): Promise<Cast> {
+  const known = new Map((await queries.partiesOfMatter(scope, matter)).map((row) => [row.id, row]))
+  const { parties, ownerOf } = settleCast(matter, linked, documents, [...known.values()].map(knownOf))
+  const wanted = new Set<PartyId>([...kept, ...parties.map(({ id }) => id)])
+  const gone = [...known.values()].filter((row) => !row.is_held && !wanted.has(row.id)).map((row) => row.id)
+  const changed = parties.flatMap((party, position) => {
+    const row = rowOf(party, matter, position, known.get(party.id), sequence)
+    return row === null ? [] : [row]
+  })
+  await queries.removeParties(scope, matter, gone)
+  await queries.writeParties(scope, changed)
   return {
-    parties,
-    partyOf: (document, mention) =>
-      owners.get(keyOf(place.get(document) ?? -1, mention.refersTo ?? mention.name, mention.kind)) ?? null,
+    isChanged: gone.length + changed.length > 0,
+    ownerOf: (form) => ownerOf.get(form) ?? null,
+    partyOf: (document, mention) => {
+      const { key } = formOfMention(document, mention)
+      const party = ownerOf.get(key)
+      return party === undefined ? null : { party, form: key }
+    },
   }
 }
 
-const keyOf = (document: number, name: string, kind: string): string => JSON.stringify([document, kind, name])
+export interface SettlingParties {
+  readonly documents: readonly DocumentId[]
+  readonly linked: readonly LinkedParty[]
+  readonly kept: ReadonlySet<PartyId>
+  readonly sequence: number
+}
+
+export const knownOf = (row: queries.PartyRow): KnownParty => ({
+  id: row.id,
+  isHeld: row.is_held,
+  read: row.read,
+  work: workOf(row.work),
+  forms: row.forms,
+})
+
+/** Null when nothing of the row would change. */
+function rowOf(
+  { id, name, kind, aliases, roles, read, work, forms }: SettledParty,
+  matter: MatterId,
+  position: number,
+  known: queries.PartyRow | undefined,
+  sequence: number,
+): queries.NewPartyRow | null {
+  const row = {
+    matter_id: matter,
+    id,
+    position,
+    name,
+    kind,
+    aliases,
+    roles,
+    origin: known?.origin ?? ('read' as const),
+    read,
+    work: storedWork(work),
+    forms,
+  }
+  if (known === undefined) return { ...row, version: 1, sequence }
+  const was = Object.fromEntries(Object.keys(row).map((name) => [name, Reflect.get(known, name)]))
+  if (isSame(asStored(row), asStored(was))) return null
+  const isOther = !isSame(asStored({ ...row, position: 0 }), asStored({ ...was, position: 0 }))
+  return isOther
+    ? { ...row, version: known.version + 1, sequence }
+    : { ...row, version: known.version, sequence: Number(known.sequence) }
+}
+
+/** As the database would give it back. */
+const asStored = (value: object): Json => z.json().parse(JSON.parse(storableJson(value)))

@@ -2,9 +2,11 @@ import type { PartyKind, PartyMention } from '@muniment/reading/names'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import type { Form } from './forms.ts'
 import type { NamedForm } from './read-parties.ts'
+import type { PartyRead, PartyWork } from './work.ts'
 
-export interface PartyRow {
+interface PartyTable {
   matter_id: MatterId
   id: PartyId
   position: number
@@ -12,7 +14,19 @@ export interface PartyRow {
   kind: PartyKind
   aliases: ColumnType<readonly string[], string>
   roles: ColumnType<readonly string[], string>
+  origin: 'read' | 'person'
+  version: number
+  /** A 64-bit integer comes back as a number while it fits. */
+  sequence: ColumnType<number | string, number>
+  read: ColumnType<PartyRead | null, string | null>
+  work: ColumnType<Partial<PartyWork>, string>
+  forms: ColumnType<readonly Form[], string>
+  is_held: ColumnType<boolean, never>
+  is_removed: ColumnType<boolean, never>
+  merged_into: ColumnType<PartyId | null, never>
 }
+export type PartyRow = Selectable<PartyTable>
+export type NewPartyRow = Omit<PartyRow, 'sequence' | 'is_held' | 'is_removed' | 'merged_into'> & { sequence: number }
 
 interface MentionRow {
   document_id: DocumentId
@@ -23,7 +37,7 @@ interface MentionRow {
 }
 
 interface Tables {
-  parties: PartyRow
+  parties: PartyTable & { workspace_id: ColumnType<never, never> }
   party_mentions: MentionRow
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
 }
@@ -82,28 +96,74 @@ export async function mentionsOfMatter(
   return rows.map((row) => ({ document: row.document_id, mention: row.mention }))
 }
 
-export async function replaceParties(
-  scope: Scope,
-  matter: MatterId,
-  parties: readonly Omit<Selectable<PartyRow>, 'matter_id' | 'position'>[],
-): Promise<void> {
-  const tables = scope.tables<Tables>()
-  await tables.deleteFrom('parties').where('matter_id', '=', matter).execute()
-  const rows = parties.map((party, position) => ({
+/** Writes whole rows, new or changed. */
+export async function writeParties(scope: Scope, parties: readonly NewPartyRow[]): Promise<void> {
+  const rows = parties.map((party) => ({
     ...party,
     aliases: storableJson(party.aliases),
     roles: storableJson(party.roles),
-    matter_id: matter,
-    position,
+    read: party.read === null ? null : storableJson(party.read),
+    work: storableJson(party.work),
+    forms: storableJson(party.forms),
   }))
-  for (const slice of slicesOf(rows)) await tables.insertInto('parties').values(slice).execute()
+  for (const slice of slicesOf(rows)) {
+    await scope
+      .tables<Tables>()
+      .insertInto('parties')
+      .values(slice)
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'matter_id', 'id']).doUpdateSet((from) => ({
+          position: from.ref('excluded.position'),
+          name: from.ref('excluded.name'),
+          kind: from.ref('excluded.kind'),
+          aliases: from.ref('excluded.aliases'),
+          roles: from.ref('excluded.roles'),
+          version: from.ref('excluded.version'),
+          sequence: from.ref('excluded.sequence'),
+          read: from.ref('excluded.read'),
+          work: from.ref('excluded.work'),
+          forms: from.ref('excluded.forms'),
+        })),
+      )
+      .execute()
+  }
 }
 
+export async function removeParties(scope: Scope, matter: MatterId, ids: readonly PartyId[]): Promise<void> {
+  for (const slice of slicesOf(ids))
+    await scope
+      .tables<Tables>()
+      .deleteFrom('parties')
+      .where('matter_id', '=', matter)
+      .where('id', 'in', slice)
+      .execute()
+}
+
+const PARTY_COLUMNS = [
+  'matter_id',
+  'id',
+  'position',
+  'name',
+  'kind',
+  'aliases',
+  'roles',
+  'origin',
+  'version',
+  'sequence',
+  'read',
+  'work',
+  'forms',
+  'is_held',
+  'is_removed',
+  'merged_into',
+] as const
+
+/** All of them, merged and removed ones too. */
 export const partiesOfMatter = (scope: Scope, matter: MatterId) =>
   scope
     .tables<Tables>()
     .selectFrom('parties')
-    .selectAll()
+    .select(PARTY_COLUMNS)
     .where('matter_id', '=', matter)
     .orderBy('position')
     .limit(100_000)

@@ -10,7 +10,7 @@ import {
   eventsOfMatter,
   isoDay,
 } from '../../evidence/events/index.ts'
-import { partiesOfMatter } from '../../evidence/parties/index.ts'
+import { partiesOfMatter, type ShownCast, shownCast } from '../../evidence/parties/index.ts'
 import { findingsOfMatter, languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
@@ -32,8 +32,9 @@ export async function chronologyOf(
   const matter = await matterOf(scope, id)
   const spoken = wanted === 'of-documents' ? mostSpoken(await languagesOfMatter(scope, id)) : null
   const language = wanted === 'en' || wanted === 'de' ? wanted : (spoken ?? matter.language)
-  const rows = await rowsOf(scope, id)
-  const parties = (await partiesOfMatter(scope, id)).map((party) => ({
+  const cast = shownCast(await partiesOfMatter(scope, id))
+  const rows = await rowsOf(scope, id, cast)
+  const parties = cast.parties.map((party) => ({
     id: party.id as string,
     name: party.name,
     kind: party.kind,
@@ -70,7 +71,11 @@ function mostSpoken(counts: readonly { language: string | null; documents: strin
   return english === german ? null : english > german ? 'en' : 'de'
 }
 
-async function rowsOf(scope: Scope, id: MatterId): Promise<ChronologyRow[]> {
+async function rowsOf(
+  scope: Scope,
+  id: MatterId,
+  { shownAs }: Pick<ShownCast<never>, 'shownAs'>,
+): Promise<ChronologyRow[]> {
   const citations = new Map<string, ChronologyCitation[]>()
   for (const citation of await citationsOfMatter(scope, id)) {
     const entry = {
@@ -85,8 +90,11 @@ async function rowsOf(scope: Scope, id: MatterId): Promise<ChronologyRow[]> {
     citations.set(citation.event_id, [...(citations.get(citation.event_id) ?? []), entry])
   }
   const parties = new Map<string, string[]>()
-  for (const link of await eventPartiesOfMatter(scope, id))
-    parties.set(link.event_id, [...(parties.get(link.event_id) ?? []), link.party_id])
+  for (const link of await eventPartiesOfMatter(scope, id)) {
+    const party = shownAs(link.party_id)
+    const named = parties.get(link.event_id) ?? []
+    if (party !== null && !named.includes(party)) parties.set(link.event_id, [...named, party])
+  }
   return (await eventsOfMatter(scope, id)).map((event) => ({
     id: event.id,
     date: dateOf(event),

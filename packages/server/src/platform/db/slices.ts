@@ -1,8 +1,12 @@
-/** PostgreSQL takes at most 65,535 parameters in a statement; our widest row has 17. */
-const ROWS_A_STATEMENT = 2000
+/** PostgreSQL takes at most 65,535 parameters in a statement. */
+const MOST_PARAMETERS = 60_000
 
-/** The rows in groups that each fit one statement; none for no rows. */
-export const slicesOf = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_A_STATEMENT) }, (_, index) =>
-    rows.slice(index * ROWS_A_STATEMENT, (index + 1) * ROWS_A_STATEMENT),
+/** The rows in groups that each fit one statement; none for no rows. Every row has the columns of the first. */
+export function slicesOf<T>(rows: readonly T[]): T[][] {
+  const [first] = rows
+  const columns = typeof first === 'object' && first !== null ? Object.keys(first).length : 1
+  const most = Math.max(1, Math.min(2000, Math.floor(MOST_PARAMETERS / columns)))
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) =>
+    rows.slice(index * most, (index + 1) * most),
   )
+}

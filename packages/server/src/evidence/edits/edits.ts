@@ -1,0 +1,110 @@
+// Every act of a person on a matter: who, when, and what it changed. The rows themselves are written by their own stages; here stands
+// what history shows and what undo needs, in the transaction of the act.
+import { type AccountId, type Id, type MatterId, newId } from '../../base/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+import { holdMatter, matterNotFound } from '../documents/index.ts'
+import type { Difference } from './difference.ts'
+import * as queries from './queries.ts'
+import { editNotFound, editTakenBack } from './refusals.ts'
+
+export type EditId = Id<'edit'>
+
+/** An act under way. While its transaction lasts nobody else changes the matter. */
+export interface Edit {
+  readonly id: EditId
+  readonly matter: MatterId
+  readonly sequence: number
+  readonly account: AccountId | null
+  readonly at: Date
+}
+
+export type TargetKind = 'event' | 'party' | 'tag'
+
+export interface Change extends Difference {
+  readonly kind: TargetKind
+  readonly id: string
+}
+
+/** Stored names of what people do: never renamed. */
+export const ACTS = [
+  'event.create',
+  'event.edit',
+  'event.bulk-edit',
+  'event.merge',
+  'event.split',
+  'event.remove',
+  'event.restore',
+  'event.move',
+  'event.take-reading',
+  'event.comment',
+  'party.create',
+  'party.edit',
+  'party.merge',
+  'party.split',
+  'party.remove',
+  'party.restore',
+  'tag.create',
+  'tag.edit',
+  'tag.merge',
+  'tag.remove',
+  'import.apply',
+  'edit.undo',
+] as const
+export type ActName = (typeof ACTS)[number]
+
+export interface Beginning {
+  readonly matter: MatterId
+  readonly act: ActName
+  readonly at: Date
+  readonly undoes?: EditId
+  /** What a listener is told of: the row, or the edit itself where there are many. */
+  readonly of?: { readonly kind: string; readonly id: string }
+}
+
+/** Holds the matter and begins an act. Refuses `matter.not-found`. */
+export async function beginEdit(scope: Scope, { matter, act, at, undoes, of }: Beginning): Promise<Edit> {
+  const id = newId<EditId>()
+  const sequence = await nextChange(scope, { matter, at, kind: of?.kind ?? 'edit', target: of?.id ?? id })
+  const account = scope.actor.kind === 'person' ? scope.actor.account : null
+  const undone = undoes ?? null
+  await queries.insertEdit(scope, {
+    matter_id: matter,
+    id,
+    sequence,
+    account_id: account,
+    act,
+    at,
+    undoes: undone,
+    undone_by: null,
+  })
+  if (undone !== null) await queries.markUndone(scope, matter, undone, id)
+  return { id, matter, sequence, account, at }
+}
+
+/** Says to listeners that something of the matter changed; its number. Holds the matter. Refuses `matter.not-found`. */
+export async function nextChange(
+  scope: Scope,
+  { matter, at, kind, target }: { matter: MatterId; at: Date; kind: string; target: string },
+): Promise<number> {
+  if ((await holdMatter(scope, matter)) === undefined) throw matterNotFound()
+  const sequence = (await lastChange(scope, matter)) + 1
+  await queries.insertChange(scope, { matter_id: matter, sequence, kind, target_id: target, at })
+  return sequence
+}
+
+/** 0 before the first. */
+export const lastChange = async (scope: Scope, matter: MatterId): Promise<number> =>
+  Number((await queries.lastSequence(scope, matter)).last)
+
+export const recordChanges = (scope: Scope, edit: Edit, changes: readonly Change[]): Promise<void> =>
+  queries.insertEditChanges(scope, edit, changes)
+
+/** An act with what it changed, to be taken back. Refuses `edit.not-found`, `edit.taken-back`. */
+export async function editToUndo(scope: Scope, matter: MatterId, id: EditId): Promise<readonly Change[]> {
+  const edit = await queries.findEdit(scope, matter, id)
+  // Only one's own: what others did is for them to take back, or for an edit of one's own.
+  if (edit === undefined || edit.account_id !== (scope.actor.kind === 'person' ? scope.actor.account : null))
+    throw editNotFound()
+  if (edit.undone_by !== null) throw editTakenBack()
+  return queries.changesOfEdit(scope, matter, id)
+}

@@ -1,0 +1,20 @@
+import type { Holdings } from '../../platform/tenancy/index.ts'
+
+export { type Difference, differenceOf, isSame, type Json, type State, takenBack, textOf } from './difference.ts'
+export {
+  ACTS,
+  type ActName,
+  beginEdit,
+  type Change,
+  type Edit,
+  type EditId,
+  editToUndo,
+  lastChange,
+  nextChange,
+  recordChanges,
+  type TargetKind,
+} from './edits.ts'
+export { type ChangeRow, changesAfter, type EditRow, editsOfAccount, historyOfTarget } from './queries.ts'
+export { editNotFound, editOvertaken, editTakenBack } from './refusals.ts'
+
+export const holdings: Holdings = { slice: 'edits', tables: ['edit_changes', 'edits', 'changes'], blobs: [] }
