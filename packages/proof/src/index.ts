@@ -8,6 +8,7 @@ export {
   writeCheckpoint,
 } from './checkpoint.ts'
 export { publicKeyOf } from './ed25519.ts'
+export { entryLeaf, faultOfEntry, type LogEntry } from './log-entry.ts'
 export {
   type Consistency,
   consistencyProof,
@@ -18,7 +19,6 @@ export {
   merkleRoot,
   merkleTree,
   nodeHash,
-  rootOfFrontier,
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'
@@ -34,7 +34,8 @@ export {
   verifierKeyOf,
   writeVerifierKey,
 } from './note.ts'
-export type { CheckpointRefusal, NoteRefusal, ProofRefusal } from './refusals.ts'
+export type { CheckpointRefusal, EntryRefusal, NoteRefusal, ProofRefusal } from './refusals.ts'
 export { type Hash, hashOf, sameHash, sha256Hex } from './sha256.ts'
 export { base64Of, bytesOfBase64, textOfBytes } from './text.ts'
 export { parseTlogProof, type TlogProof, type VerifiedProof, verifyTlogProof, writeTlogProof } from './tlog-proof.ts'
+export { type TreeEdge, treeEdge } from './tree-edge.ts'

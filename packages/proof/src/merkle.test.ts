@@ -10,11 +10,11 @@ import {
   merkleRoot,
   merkleTree,
   nodeHash,
-  rootOfFrontier,
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'
 import { type Hash, sameHash } from './sha256.ts'
+import { treeEdge } from './tree-edge.ts'
 
 const shared = process.env['MUNIMENT_SHARED'] ?? join(import.meta.dirname, '../../../../shared')
 const vectorFile = join(shared, 'data/crypto/rfc6962_vectors.json')
@@ -137,15 +137,24 @@ test('proofs out of kept nodes are those computed from the leaves alone', () => 
   }
 })
 
-test('the perfect subtrees of a tree give its root', () => {
-  const tree = merkleTree(leavesOf(100))
-  const width = (size: number): number => 2 ** Math.floor(Math.log2(size))
-  for (let size = 0; size <= 100; size++) {
-    const frontier: Hash[] = []
-    for (let from = 0; from < size; from += width(size - from))
-      frontier.push(merkleRoot(leavesOf(size).slice(from, from + width(size - from))))
-    assert.deepEqual(rootOfFrontier(frontier), tree.root(size))
+test('a tree that keeps only its right edge has the root of the whole at every size, also when it is taken up again', () => {
+  const leaves = leavesOf(100)
+  const tree = merkleTree(leaves)
+  let edge = treeEdge() ?? assert.fail()
+  for (const [size, leaf] of leaves.entries()) {
+    assert.deepEqual(edge.root(), tree.root(size))
+    edge = treeEdge(edge.size, edge.frontier) ?? assert.fail()
+    edge.add(leaf)
+    assert.equal(edge.size, size + 1)
   }
+  for (const [size, count] of [
+    [3, 1],
+    [4, 2],
+    [-1, 0],
+    [0.5, 1],
+    [Number.NaN, 0],
+  ] as const)
+    assert.equal(treeEdge(size, leaves.slice(0, count)), null)
 })
 
 test('one changed bit anywhere in a proof is noticed', () => {

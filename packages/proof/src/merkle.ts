@@ -20,11 +20,6 @@ export function merkleRoot(leaves: readonly Hash[]): Hash {
   return rootOf(leaves, 0, leaves.length)
 }
 
-/** The root over perfect subtrees, the largest first: what a log keeps of itself between two entries. */
-export function rootOfFrontier(frontier: readonly Hash[]): Hash {
-  return frontier.length === 0 ? hashOf() : frontier.reduceRight((right, left) => nodeHash(left, right))
-}
-
 /** PATH of section 2.1.3.1: the nodes that lead from leaf `index` to the root. `null` when there is no such leaf. */
 export function inclusionProof(leaves: readonly Hash[], index: number): readonly Hash[] | null {
   return pathOf((from, to) => rootOf(leaves, from, to), leaves.length, index)

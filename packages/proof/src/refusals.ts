@@ -20,3 +20,11 @@ export type ProofRefusal =
   | 'proof.malformed'
   /** The entry does not lead to the signed root. */
   | 'proof.not-included'
+
+export type EntryRefusal =
+  | 'entry.malformed'
+  /** Text or salt is not what the leaf commits to. */
+  | 'entry.changed'
+  | 'entry.other-log'
+  /** It was recorded at another index. */
+  | 'entry.other-place'
