@@ -134,6 +134,28 @@ onPostgres('contention', () => {
     )
   })
 
+  test('reads that must agree see nothing of what a writer commits between them', async () => {
+    const names = async (scope: Scope) => (await rowsOf(scope, "select 1 from matters where name = 'Between'")).length
+    const write = (scope: Scope) =>
+      rowsOf(
+        scope,
+        "insert into matters (id, name, language, made_at) values (gen_random_uuid(), 'Between', 'en', now())",
+      )
+    const seen = await dbs[0].lookInWorkspace(as(workspace), async (scope) => {
+      const first = await names(scope)
+      await dbs[1].inWorkspace(as(workspace), write)
+      return [first, await names(scope)]
+    })
+    assert.deepEqual(seen, [0, 0])
+    const apart = await dbs[0].inWorkspace(as(workspace), async (scope) => {
+      const first = await names(scope)
+      await dbs[1].inWorkspace(as(workspace), write)
+      return [first, await names(scope)]
+    })
+    assert.deepEqual(apart, [1, 2], 'what a plain transaction would have seen')
+    await assert.rejects(dbs[0].lookInWorkspace(as(workspace), write), { code: '25006' })
+  })
+
   test('a connection that the server ends fails its own transaction and no other', async () => {
     await assert.rejects(
       dbs[0].inWorkspace(as(workspace), async (scope) => {

@@ -66,7 +66,7 @@ export async function openTestMatters(options: Partial<InstallationOptions> = {}
     settled: (seconds) => jobs.settled(AbortSignal.timeout(seconds * 1000)),
     documents: (matter) => db.inWorkspace(authority, (scope) => documentsOfMatter(scope, matter)),
     chronology: (matter) =>
-      db.inWorkspace(authority, (scope) =>
+      db.lookInWorkspace(authority, (scope) =>
         chronologyOf(scope, matter, { filter: noFilter, language: 'of-documents', madeAt: clock.now() }),
       ),
     async page({ id, text_version }, number) {

@@ -82,6 +82,8 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
       }),
     settled: (signal) => jobs.settled(signal),
     chronology: ({ filter, language }) =>
-      db.inWorkspace(authority, async (scope) => chronologyOf(scope, id, { filter, language, madeAt: clock.now() })),
+      db.lookInWorkspace(authority, async (scope) =>
+        chronologyOf(scope, id, { filter, language, madeAt: clock.now() }),
+      ),
   }
 }

@@ -156,7 +156,12 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
     transaction: (role, work) =>
       alone(async () => {
         await become(role)
-        return inTransaction(thread, work)
+        return inTransaction(thread, 'begin', work)
+      }),
+    snapshot: (role, work) =>
+      alone(async () => {
+        await become(role)
+        return inTransaction(thread, 'begin isolation level repeatable read read only', work)
       }),
     script: (role, sql) =>
       alone(async () => {
@@ -178,7 +183,11 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
   }
 }
 
-async function inTransaction<T>(thread: Thread, work: (connection: Connection) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  thread: Thread,
+  begin: string,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
   let open = true
   let failure: Error | null = null
   const connection: Connection = {
@@ -192,7 +201,7 @@ async function inTransaction<T>(thread: Thread, work: (connection: Connection) =
       }
     },
   }
-  await thread.call('query', 'begin')
+  await thread.call('query', begin)
   try {
     const result = await work(connection)
     open = false

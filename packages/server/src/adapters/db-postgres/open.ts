@@ -64,7 +64,9 @@ function engineOver(pool: Pool): Engine {
   }
   return {
     name: 'postgres',
-    transaction: (role, work) => alone((client) => inTransaction(client, role, work)),
+    transaction: (role, work) => alone((client) => inTransaction(client, 'begin', role, work)),
+    snapshot: (role, work) =>
+      alone((client) => inTransaction(client, 'begin isolation level repeatable read read only', role, work)),
     script: (role, sql) => alone((client) => runScript(client, role, sql)),
     close: () => pool.end(),
   }
@@ -98,6 +100,7 @@ class Failed extends Error {}
 
 async function inTransaction<T>(
   client: PoolClient,
+  begin: string,
   role: DbRole,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
@@ -109,7 +112,7 @@ async function inTransaction<T>(
       return { rows, affected: rowCount ?? 0 }
     },
   }
-  await client.query(`begin; set local role ${ROLE_NAMES[role]}`)
+  await client.query(`${begin}; set local role ${ROLE_NAMES[role]}`)
   let result: T
   try {
     result = await work(connection)

@@ -33,7 +33,7 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const chronology = (authority: Authority, matter: string, { from, to, party, language }: z.infer<typeof query>) => {
     const id = matterIdOf(matter)
-    return db.inWorkspace(authority, (scope) =>
+    return db.lookInWorkspace(authority, (scope) =>
       chronologyOf(scope, id, { filter: { from, to, parties: party }, language, madeAt: clock.now() }),
     )
   }

@@ -28,6 +28,8 @@ export interface Engine {
   readonly name: 'pglite' | 'postgres'
   /** One transaction as the role: commits when `work` resolves, rolls back when it throws. */
   transaction<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
+  /** The same for reading alone: every statement sees the database as it was at the first. */
+  snapshot<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
   /** Statements without parameters as the role, several allowed, outside a transaction of ours. Only the queue's own upkeep uses it. */
   script(role: DbRole, sql: string): Promise<{ rows: Record<string, unknown>[] }>
   close(): Promise<void>
@@ -45,6 +47,8 @@ export interface Scope extends Authority {
 export interface Db {
   readonly engine: Engine['name']
   inWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
+  /** Several reads that must agree with each other, whatever is written meanwhile. Writes nothing: a statement that would is refused. */
+  lookInWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
   /** Across workspaces, on the global tables only. The reason is for the reader; the grants hold it. */
   acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
   /** Before anybody is in a workspace: who is it that comes? On the tables of accounts only. The reason is for the reader; the grants hold it. */
@@ -55,26 +59,25 @@ export interface Db {
 export function makeDb(engine: Engine): Db {
   return {
     engine: engine.name,
-    inWorkspace: (authority, work) =>
-      engine.transaction('app', async (held) => {
-        const connection = ordinary(held)
-        await connection.query('select sec.enter_workspace($1, $2::uuid[])', [
-          authority.workspace,
-          `{${authority.walls}}`,
-        ])
-        const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
-        const last: (() => Promise<void>)[] = []
-        const atTheEnd = (step: () => Promise<void>): void => void last.push(step)
-        const result = await work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> })
-        for (const step of last) await step()
-        return result
-      }),
+    inWorkspace: (authority, work) => engine.transaction('app', (held) => enter(held, authority, work)),
+    lookInWorkspace: (authority, work) => engine.snapshot('app', (held) => enter(held, authority, work)),
     acrossWorkspaces: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
       engine.transaction('custodian', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
     atTheDoor: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
       engine.transaction('door', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
     close: () => engine.close(),
   }
+}
+
+async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const connection = ordinary(held)
+  await connection.query('select sec.enter_workspace($1, $2::uuid[])', [authority.workspace, `{${authority.walls}}`])
+  const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
+  const last: (() => Promise<void>)[] = []
+  const atTheEnd = (step: () => Promise<void>): void => void last.push(step)
+  const result = await work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> })
+  for (const step of last) await step()
+  return result
 }
 
 /**
