@@ -1,5 +1,6 @@
 // Three things a reader asks of every contract: does it renew itself and for how long, how much notice ends that, whose law governs.
-import type { Span } from '../span.ts'
+import { findDurations, isoPeriod } from './durations.ts'
+import type { ContractTerm, GoverningLaw, RenewalTerm } from './facts.ts'
 
 const RENEWAL =
   /\b(?:automatically|shall|will|be|is|may|stillschweigend|jeweils|sich|thereafter)\b[^.;]{0,80}\b(?:renew(?:s|ed|al|ing)?|extend(?:s|ed)?|verlängert)\b[^.;]{0,160}?\b(?:years?|months?|terms?|periods?|annual(?:ly)?|year[\s-]to[\s-]year|Jahre?n?|Monate?n?)\b|\bverlängert\s{1,4}sich\b[^.;]{0,120}?\b(?:Jahre?n?|Monate?n?)\b|\bautomatic(?:ally)?\s{1,4}renew\w*[^.;]{0,120}/i
@@ -10,11 +11,12 @@ const LAW =
 const GERMAN_LAW =
   /\bRecht\s{1,4}(?:der\s{1,4})?(Bundesrepublik\s{1,4}Deutschland|Republik\s{1,4}Österreich|Schweiz(?:erischen\s{1,4}Eidgenossenschaft)?)|\b((?:deutsche[sm]?|österreichische[sm]?|schweizerische[sm]?)\s{1,4}(?:materielle[sm]?\s{1,4})?Recht)\b/i
 
-export function readRenewal(text: string): (Span & { text: string }) | null {
-  return firstClause(text, /renew|extend|verläng/gi, RENEWAL)
+export function readRenewal(text: string): RenewalTerm | null {
+  const clause = firstClause(text, /renew|extend|verläng/gi, RENEWAL)
+  return clause === null ? null : { ...clause, isAutomatic: true }
 }
 
-export function readNotice(text: string): (Span & { text: string }) | null {
+export function readNotice(text: string): ContractTerm | null {
   const around = firstClause(
     text,
     /not\s{1,4}to\s{1,4}renew|non-?renew|intent\w*\s{1,4}(?:not\s{1,4})?to\s{1,4}(?:renew|terminate)|unless\s{1,4}(?:either|terminated|one)|gekündigt|Kündigungsfrist/gi,
@@ -23,7 +25,7 @@ export function readNotice(text: string): (Span & { text: string }) | null {
   return around ?? firstClause(text, /terminat\w+|kündig\w+/gi, NOTICE)
 }
 
-export function readGoverningLaw(text: string): (Span & { law: string }) | null {
+export function readGoverningLaw(text: string): GoverningLaw | null {
   for (const { index } of text.matchAll(
     /\bgoverned\b|\bconstrued\b|\bRecht\s{1,4}(?:der|Anwendung)|\b(?:deutsch|österreichisch|schweizerisch)e[sm]?\s/gi,
   )) {
@@ -35,6 +37,7 @@ export function readGoverningLaw(text: string): (Span & { law: string }) | null 
     return {
       start: from + match.index,
       end: from + match.index + match[0].length,
+      status: 'explicit',
       law: law.replace(/\s+/g, ' ').replace(/[.,]$/, ''),
     }
   }
@@ -42,7 +45,7 @@ export function readGoverningLaw(text: string): (Span & { law: string }) | null 
 }
 
 /** The first place near one of the cues that the pattern reads; at most a hundred cues are tried. */
-function firstClause(text: string, cue: RegExp, pattern: RegExp): (Span & { text: string }) | null {
+function firstClause(text: string, cue: RegExp, pattern: RegExp): ContractTerm | null {
   let turns = 0
   let past = 0
   for (const { index } of text.matchAll(cue)) {
@@ -53,7 +56,10 @@ function firstClause(text: string, cue: RegExp, pattern: RegExp): (Span & { text
     past = index + 60
     if (match === null) continue
     const start = from + match.index
-    return { start, end: start + match[0].length, text: match[0].replace(/\s+/g, ' ').trim() }
+    const words = match[0].replace(/\s+/g, ' ').trim()
+    const [length] = findDurations(words)
+    const period = length === undefined ? null : isoPeriod(length)
+    return { start, end: start + match[0].length, status: 'explicit', text: words, period }
   }
   return null
 }

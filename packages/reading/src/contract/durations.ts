@@ -125,6 +125,11 @@ export function shiftDays(day: string, days: number): string | null {
   return from === null ? null : written(addDays(from, days))
 }
 
+/** ISO 8601: `P5Y`, `P90D`. */
+export function isoPeriod({ count, unit }: Pick<Duration, 'count' | 'unit'>): string {
+  return `P${count}${unit.charAt(0).toUpperCase()}`
+}
+
 function written(day: Day): string | null {
   return day.year < 1 || day.year > 9999 ? null : formatDay(day)
 }

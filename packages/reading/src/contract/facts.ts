@@ -26,6 +26,26 @@ export interface ContractParty extends Span {
   readonly role: string | null
 }
 
+/** A clause with a length of time in it. */
+export interface ContractTerm extends Span {
+  readonly status: 'explicit' | 'redacted'
+  /** The words of the clause that say it, on one line. */
+  readonly text: string
+  /** ISO 8601 duration: `P1Y`, `P90D`; null when the clause is redacted or names no length. */
+  readonly period: string | null
+}
+
+export interface RenewalTerm extends ContractTerm {
+  /** Renews itself unless somebody objects; false for an option and for renewal by agreement. */
+  readonly isAutomatic: boolean
+}
+
+export interface GoverningLaw extends Span {
+  readonly status: 'explicit' | 'redacted'
+  /** As written: 'New York', 'Bundesrepublik Deutschland', 'deutsches Recht'; null when redacted. */
+  readonly law: string | null
+}
+
 export interface ContractFacts {
   /** Whether the text reads as a contract at all; when false every date is `absent`. */
   readonly isContract: boolean
@@ -33,7 +53,9 @@ export interface ContractFacts {
   readonly effectiveDate: ContractDate
   readonly expirationDate: ContractDate
   readonly parties: readonly ContractParty[]
-  readonly renewalTerm: (Span & { readonly text: string }) | null
-  readonly noticePeriod: (Span & { readonly text: string }) | null
-  readonly governingLaw: (Span & { readonly law: string }) | null
+  /** How long it renews itself, or may be renewed, at a time; null when no clause says so. */
+  readonly renewalTerm: RenewalTerm | null
+  /** How long before its end, or before it shall end, notice must be given; null when no clause says so. */
+  readonly noticePeriod: ContractTerm | null
+  readonly governingLaw: GoverningLaw | null
 }

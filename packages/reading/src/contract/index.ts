@@ -1,2 +1,10 @@
-export type { ContractDate, ContractFacts, ContractParty, FactStatus } from './facts.ts'
+export type {
+  ContractDate,
+  ContractFacts,
+  ContractParty,
+  ContractTerm,
+  FactStatus,
+  GoverningLaw,
+  RenewalTerm,
+} from './facts.ts'
 export { readContract } from './read-contract.ts'
