@@ -79,8 +79,36 @@ export const findingSchema = z.object({
   documentName: z.string(),
   page: z.int().nullable(),
   kind: z.enum(['not-read', 'not-decided', 'remark']).describe('`remark`: read and decided, with something to know'),
-  code: z.string().describe('Stable: `text.encrypted`, `text.page-without-text`, `events.date-ambiguous` …'),
-  detail: z.string().describe('One plain sentence: what was not read or not decided, and why'),
+  code: z.string().describe('Stable: `text.encrypted`, `text.page-without-text`, `events.dates-undecided` …'),
+  detail: z.string().describe('In plain sentences: what was not read or not decided, and why'),
+})
+
+export const undecidedDateSchema = z.object({
+  document: z.string().describe('Id of the document, as in `documents`'),
+  page: z.int().min(1).describe('1-based page of the document'),
+  pageLabel: z.string().nullable().describe("The page's own name, as in a citation"),
+  words: z
+    .string()
+    .describe(
+      'The page text at every one of `places`, letter by letter; of words that a page break divides, the first part',
+    ),
+  places: z
+    .array(
+      z.object({
+        start: z.int().min(0).describe('First UTF-16 unit of the words in the page text'),
+        end: z.int().min(0).describe('One past the last unit'),
+        place: z.string().nullable().describe('A finer place a person would name, as in a citation'),
+      }),
+    )
+    .min(1)
+    .describe('Every place of these words on the page'),
+  reason: z
+    .string()
+    .describe(
+      'Stable: `no-anchor` (no day to count from), `ambiguous-order` (day and month in either order), `impossible-day` …',
+    ),
+  why: z.string().describe('The reason as one plain sentence'),
+  candidates: z.array(z.string()).describe('The days it can mean, where there is a choice'),
 })
 
 export const chronologySchema = z.object({
@@ -96,6 +124,11 @@ export const chronologySchema = z.object({
   parties: z.array(partySchema),
   documents: z.array(documentSchema),
   coverage: z.array(findingSchema).describe('What was not read or not decided'),
+  undecided: z
+    .array(undecidedDateSchema)
+    .describe(
+      'The expressions of time that were not dated, one by one, in the order of documents and texts; `coverage` counts them',
+    ),
 })
 
 export type ChronologyCitation = z.infer<typeof citationSchema>
@@ -104,4 +137,5 @@ export type ChronologyRow = z.infer<typeof rowSchema>
 export type ChronologyParty = z.infer<typeof partySchema>
 export type ChronologyDocument = z.infer<typeof documentSchema>
 export type CoverageFinding = z.infer<typeof findingSchema>
+export type UndecidedDate = z.infer<typeof undecidedDateSchema>
 export type Chronology = z.infer<typeof chronologySchema>

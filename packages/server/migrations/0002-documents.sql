@@ -12,7 +12,7 @@ create table documents (
   kind text,
   status text not null check (status in ('filed', 'reading', 'read', 'refused')),
   refusal text,
-  refusal_detail text,
+  refusal_facts jsonb,
   pages integer not null default 0,
   pages_read integer not null default 0,
   text_version integer,
@@ -108,9 +108,8 @@ create table findings (
   stage text not null check (stage in ('text', 'events')),
   position integer not null,
   page integer,
+  -- The sentence is made from both when it leaves, in the language it leaves in.
   code text not null,
-  detail text not null,
-  -- What the sentence was made from, so that it can be said in another language.
   facts jsonb not null,
   primary key (workspace_id, document_id, version, stage, position),
   foreign key (workspace_id, document_id) references documents (workspace_id, id) on delete cascade

@@ -31,6 +31,26 @@ create policy own on statements to muniment_app using (workspace_id = (select se
 create policy walls on statements as restrictive to muniment_app using ((select sec.current_walls()) = '{}' or document_id in (select id from documents));
 grant select, insert, update, delete on statements to muniment_app;
 
+-- Expressions of time that were not dated, per text version: each with its places on its page and the reason.
+create table undecided_dates (
+  workspace_id uuid not null default sec.current_workspace(),
+  document_id uuid not null,
+  version integer not null,
+  position integer not null,
+  page integer not null,
+  words text not null,
+  places jsonb not null,
+  reason text not null,
+  candidates jsonb not null,
+  primary key (workspace_id, document_id, version, position),
+  foreign key (workspace_id, document_id, version) references texts (workspace_id, document_id, version) on delete cascade
+);
+alter table undecided_dates enable row level security;
+alter table undecided_dates force row level security;
+create policy own on undecided_dates to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy walls on undecided_dates as restrictive to muniment_app using ((select sec.current_walls()) = '{}' or document_id in (select id from documents));
+grant select, insert, update, delete on undecided_dates to muniment_app;
+
 -- The cast of a matter.
 create table parties (
   workspace_id uuid not null default sec.current_workspace(),

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { ChronologyCitation } from '@muniment/contract'
+import type { ChronologyCitation, UndecidedDate } from '@muniment/contract'
 import { joinPages, type Page } from '@muniment/reading/page'
 import * as fc from 'fast-check'
 import { makeSandboxedReader } from '../src/adapters/sandbox/index.ts'
@@ -147,7 +147,12 @@ function isSameSign(sign: string, source: string): boolean {
   return sign === '\ufffd' || (sign === '-' && source === '\u00ad') || (sign === '§' && /[8&$S5]/.test(source))
 }
 
-async function assertStands(citation: ChronologyCitation, documents: ReadonlyMap<string, DocumentRow>): Promise<void> {
+type Place = Pick<ChronologyCitation, 'document' | 'page' | 'start' | 'end' | 'quote'>
+
+const placesOf = ({ document, page, words, places }: UndecidedDate): Place[] =>
+  places.map(({ start, end }) => ({ document, page, start, end, quote: words }))
+
+async function assertStands(citation: Place, documents: ReadonlyMap<string, DocumentRow>): Promise<void> {
   const document = documents.get(citation.document)
   assert.ok(document, 'a citation names a document of its matter')
   const page = await matters.page(document, citation.page)
@@ -180,10 +185,10 @@ for (const kind of KINDS) {
           running.some((text) => text.includes(plain(sentence))),
           `${hint} lost: ${sentence}`,
         )
-    const { rows } = await matters.chronology(matter)
+    const { rows, undecided } = await matters.chronology(matter)
     const byId = new Map(documents.map((document) => [document.id as string, document]))
     const citations = rows.flatMap((row) => row.citations)
-    for (const citation of citations) await assertStands(citation, byId)
+    for (const citation of [...citations, ...undecided.flatMap(placesOf)]) await assertStands(citation, byId)
     for (const told of stories)
       assert.ok(
         citations.some(({ quote }) => told.dated.some((sentence) => isFrom(sentence, quote))),
@@ -197,6 +202,29 @@ const isFrom = (sentence: string, quote: string): boolean => {
   const words = sentence.split(' ')
   return words.filter((word) => quote.includes(word)).length >= words.length / 2
 }
+
+test('a date that was not decided is named at its very letters, with the reason, and counted in the coverage', async () => {
+  const matter = await matters.open('undecided')
+  const said =
+    'The parties to this matter have met on 31 June 2021 and they were not of one mind.\fThe hearing is tomorrow, and tomorrow is late.\n'
+  await matters.file(matter, { name: 'note.txt', bytes: Buffer.from(said) })
+  await matters.settled(60)
+  const { undecided, coverage } = await matters.chronology(matter)
+  assert.deepEqual(
+    undecided.map(({ page, words, reason, places }) => [page, words, reason, places.length]),
+    [
+      [1, '31 June 2021', 'impossible-day', 1],
+      [2, 'tomorrow', 'no-anchor', 2],
+    ],
+  )
+  const byId = new Map((await matters.documents(matter)).map((document) => [document.id as string, document]))
+  for (const place of undecided.flatMap(placesOf)) await assertStands(place, byId)
+  assert.deepEqual(
+    coverage.map(({ code, kind }) => [code, kind]),
+    [['events.dates-undecided', 'not-decided']],
+  )
+  assert.match(coverage[0]?.detail ?? '', /^3 expressions of time were not dated;/)
+})
 
 test('what the reader gave is what is stored: the same text, and boxes to a hundredth of a point', async () => {
   const reader = makeSandboxedReader()
@@ -237,7 +265,11 @@ interface Tampered {
   statements: { document_id: string; position: number; parts: string }
 }
 const gathering = (matter: MatterId) =>
-  makeGatherEventsJob({ db: matters.db, clock: systemClock }).run(matters.authority, { matter }, AbortSignal.timeout(60_000))
+  makeGatherEventsJob({ db: matters.db, clock: systemClock }).run(
+    matters.authority,
+    { matter },
+    AbortSignal.timeout(60_000),
+  )
 
 async function tamperedMatter(name: string): Promise<{ matter: MatterId; document: DocumentRow }> {
   const matter = await matters.open(name)

@@ -24,7 +24,7 @@ const GERMAN = [
 ]
 const WORDS =
   `Vertragsverletzungsverfahren Geschäftsführerin Straße naïve façade “quoted” ‚einfach‘ »Gänsefüßchen« § §§ & < > € 3.500,00 12.5% 1/2
-  the of under-standing co-operation well—known e.g. z.B. i.V.m. No. Nr. Abs. 4 notwithstanding aforementioned Œuvre Åse Łódź ½ ² …`.split(
+  the of under-standing co-operation well—known e.g. z.B. i.V.m. No. Nr. Abs. 4 03/04/2021 yesterday notwithstanding aforementioned Œuvre Åse Łódź ½ ² …`.split(
     /\s+/,
   )
 /** What recognition and most fonts cannot give back: surrogate pairs, combining marks, right-to-left words, odd spaces. */

@@ -5,7 +5,7 @@
 import { type Glyphs, orderGlyphs, type Page } from '@muniment/reading/page'
 import { detectLanguage } from '@muniment/reading/text'
 import type { PageImage, ReadFinding } from '../../evidence/text/reader.ts'
-import { READ_REFUSALS, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
+import type { ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { Engine, type EngineLanguage } from './engine.ts'
 import { evenBoxes } from './even-boxes.ts'
 import type { Recognised } from './hocr.ts'
@@ -149,8 +149,8 @@ function pageOf(image: PageImage, { recognised, back, turn }: Reading, isGerman:
   const glyphs = glyphsOf(image, evenBoxes(recognised), back, turn, new Set(repaired))
   const page = orderGlyphs(glyphs, { ...frameOf(image), confidence })
   const findings: ReadFinding[] = []
-  if (confidence < LOW_CONFIDENCE) findings.push(finding('text.page-low-confidence', image.number))
-  if (repaired.length > 0) findings.push(finding('text.repaired-sign', image.number))
+  if (confidence < LOW_CONFIDENCE) findings.push({ code: 'text.page-low-confidence', page: image.number })
+  if (repaired.length > 0) findings.push({ code: 'text.repaired-sign', page: image.number })
   return { page, findings }
 }
 
@@ -193,9 +193,5 @@ function frameOf(image: PageImage) {
 /** The sheet itself is kept: a page without text is still a page of the document. */
 function withoutText(image: PageImage, code: ReadRefusalCode): RecognisedPage {
   const nothing = { count: 0, codes: [], boxes: [], raw: '', rawIndex: [] }
-  return { page: orderGlyphs(nothing, { ...frameOf(image), confidence: 0 }), findings: [finding(code, image.number)] }
-}
-
-function finding(code: ReadRefusalCode, page: number): ReadFinding {
-  return { code, page, detail: READ_REFUSALS[code] }
+  return { page: orderGlyphs(nothing, { ...frameOf(image), confidence: 0 }), findings: [{ code, page: image.number }] }
 }

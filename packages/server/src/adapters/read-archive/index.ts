@@ -6,7 +6,7 @@ import { buffer as collect } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
-import { ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
+import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { entryName, isNoise, safePath } from './entry-names.ts'
 
 /** Bytes, unpacked: of one entry (the largest file that is read at all), and of the whole archive. */
@@ -32,26 +32,25 @@ export async function* readZip(file: OpenFile): AsyncGenerator<ReadItem> {
     else leftOut += 1
     if (item.item === 'finding') told += 1
   }
-  if (leftOut > 0) yield finding('text.part-left-out', `${leftOut} more entries of the archive were left out.`)
+  if (leftOut > 0) yield finding('text.part-left-out', { detail: 'entries', count: leftOut })
 }
 
 async function readEntry(zip: ZipFile, entry: Entry): Promise<ReadItem> {
   const name = nameOf(entry)
   const path = safePath(name)
-  if (path === null) return finding('text.unsafe-path', `The entry "${name}" was left out.`)
-  if (isLink(entry)) return finding('text.unsafe-path', `The entry "${path}" is a link and was left out.`)
-  if (entry.isEncrypted()) return finding('text.encrypted', `The entry "${path}" is protected by a password.`)
-  if (entry.uncompressedSize > LARGEST_ENTRY) return finding('text.too-large', `The entry "${path}" was left out.`)
-  if (isSwollen(entry.uncompressedSize, entry.compressedSize)) {
-    return finding('text.bomb', `The entry "${path}" was left out.`)
-  }
+  if (path === null) return finding('text.unsafe-path', { detail: 'entry', name })
+  if (isLink(entry)) return finding('text.unsafe-path', { detail: 'entry-is-link', name: path })
+  if (entry.isEncrypted()) return finding('text.encrypted', { detail: 'entry', name: path })
+  if (entry.uncompressedSize > LARGEST_ENTRY) return finding('text.too-large', { detail: 'entry', name: path })
+  if (isSwollen(entry.uncompressedSize, entry.compressedSize))
+    return finding('text.bomb', { detail: 'entry', name: path })
   try {
     const bytes = await unpack(zip, entry)
-    if (crc32(bytes) !== entry.crc32) return finding('text.damaged', `The entry "${path}" fails its checksum.`)
+    if (crc32(bytes) !== entry.crc32) return finding('text.damaged', { detail: 'entry', name: path })
     return { item: 'child', name: path, bytes, relation: 'entry' }
   } catch {
     // yauzl's own errors: an unknown packing method, a size that was a lie, a broken stream.
-    return finding('text.damaged', `The entry "${path}" could not be unpacked.`)
+    return finding('text.damaged', { detail: 'entry', name: path })
   }
 }
 
@@ -108,6 +107,6 @@ async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   return new Uint8Array(await collect(await zip.openReadStreamPromise(entry)))
 }
 
-function finding(code: ReadRefusalCode, detail: string): Extract<ReadItem, { item: 'finding' }> {
-  return { item: 'finding', finding: { code, page: null, detail } }
+function finding(code: ReadRefusalCode, facts: ReadDetail): Extract<ReadItem, { item: 'finding' }> {
+  return { item: 'finding', finding: { code, page: null, facts } }
 }

@@ -20,7 +20,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Email> {
   try {
     parsed = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' })
   } catch {
-    throw new ReadRefusal('text.damaged', 'Its parts are nested deeper, or its header is longer, than any mail needs.')
+    throw new ReadRefusal('text.damaged', { detail: 'nested-too-deep' })
   }
   if (parsed.headers.length === 0) throw new ReadRefusal('text.damaged')
   return parsed

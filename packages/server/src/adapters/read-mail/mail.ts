@@ -2,6 +2,7 @@
 // its attachments as documents of their own.
 import { type Block, typesetBlocks } from '@muniment/reading/page'
 import type { DocumentFact, ReadItem } from '../../evidence/text/reader.ts'
+import type { ReadDetail, ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import type { MailBody } from './body.ts'
 
 export interface Person {
@@ -38,17 +39,13 @@ export function* itemsOfMail(mail: Mail): Generator<ReadItem> {
   const [firstHidden, ...hidden] = mail.body.hidden
   const aside = firstHidden === undefined ? [] : [{ ...firstHidden, pageLabel: 'Hidden text' }, ...hidden]
   for (const page of typesetBlocks([...headBlocks(mail), ...mail.body.blocks, ...aside])) yield { item: 'page', page }
-  const finding = (code: string, detail: string): ReadItem => ({
+  const finding = (code: ReadRefusalCode, facts?: ReadDetail): ReadItem => ({
     item: 'finding',
-    finding: { code, page: null, detail },
+    finding: { code, page: null, ...(facts === undefined ? {} : { facts }) },
   })
-  if (mail.isEncrypted) yield finding('text.encrypted', 'The mail is encrypted; only its header could be read.')
-  else if (mail.body.blocks.length === 0 && mail.attachments.length === 0) {
-    yield finding('text.no-text', 'The mail has no text.')
-  }
-  if (firstHidden !== undefined) {
-    yield finding('text.hidden-part', 'Text that the mail hides from its reader stands on the page "Hidden text".')
-  }
+  if (mail.isEncrypted) yield finding('text.encrypted', { detail: 'header-only' })
+  else if (mail.body.blocks.length === 0 && mail.attachments.length === 0) yield finding('text.no-text')
+  if (firstHidden !== undefined) yield finding('text.hidden-part', { detail: 'hidden-text' })
   for (const { name, bytes } of mail.attachments) yield { item: 'child', name, bytes, relation: 'attachment' }
 }
 

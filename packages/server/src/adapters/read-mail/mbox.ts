@@ -15,8 +15,8 @@ export async function* readMbox(file: OpenFile): AsyncGenerator<ReadItem> {
   for (const message of messagesOf(bytes)) {
     count += 1
     if (count > MOST_MESSAGES) {
-      const detail = `Only the first ${MOST_MESSAGES} messages were read.`
-      yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }
+      const facts = { detail: 'first-messages', count: MOST_MESSAGES } as const
+      yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
       return
     }
     const position = String(count).padStart(4, '0')

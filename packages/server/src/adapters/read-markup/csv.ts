@@ -23,12 +23,11 @@ export async function* readCsv(file: OpenFile): AsyncGenerator<ReadItem> {
     pages += 1
     yield { item: 'page', page }
   }
-  const finding = (code: string, detail: string): ReadItem => ({
-    item: 'finding',
-    finding: { code, page: null, detail },
-  })
-  if (pages === 0) yield finding('text.no-text', 'The table holds no text.')
-  if (state.isCutShort) yield finding('text.part-left-out', 'Only the first 200,000 rows were read.')
+  if (pages === 0) yield { item: 'finding', finding: { code: 'text.no-text', page: null } }
+  if (state.isCutShort) {
+    const facts = { detail: 'first-rows', count: MOST_RECORDS } as const
+    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
+  }
 }
 
 function* csvBlocks(text: string, state: { isCutShort: boolean }): Generator<Block> {

@@ -21,14 +21,9 @@ export async function* readHtml(file: OpenFile): AsyncGenerator<ReadItem> {
     pages += 1
     yield { item: 'page', page }
   }
-  const finding = (code: string, detail: string): ReadItem => ({
-    item: 'finding',
-    finding: { code, page: null, detail },
-  })
-  if (pages === 0) yield finding('text.no-text', 'The page holds no text.')
-  if (first !== undefined) {
-    yield finding('text.hidden-part', 'Text that is hidden from readers stands on the page "Hidden text".')
-  }
+  if (pages === 0) yield { item: 'finding', finding: { code: 'text.no-text', page: null } }
+  if (first !== undefined)
+    yield { item: 'finding', finding: { code: 'text.hidden-part', page: null, facts: { detail: 'hidden-text' } } }
 }
 
 /** What the head says. Browsers look for it in the first kilobyte, and begin again when it comes later (HTML Standard, 13.2.3). */

@@ -67,7 +67,7 @@ export class RtfDocument {
     this.#replaced = 0
     this.#groups.push(this.#state)
     this.#state = { ...this.#state, endsStory: false }
-    if (this.#groups.length > DEEPEST) throw new ReadRefusal('text.damaged', 'Its groups are nested too deep.')
+    if (this.#groups.length > DEEPEST) throw new ReadRefusal('text.damaged', { detail: 'nested-too-deep' })
   }
 
   /** False for the end of the outermost group: what follows is not the document's. */

@@ -1,7 +1,7 @@
 // Reads Rich Text (.rtf). Objects and pictures in it are left out and said to be.
 import { type Block, onOwnPage, typesetBlocks } from '@muniment/reading/page'
 import type { DocumentFact, OpenFile, ReadItem } from '../../evidence/text/reader.ts'
-import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { RtfDocument } from './rtf-document.ts'
 
 /** Throws `ReadRefusal` (`text.damaged`) for what is no Rich Text at all. */
@@ -16,15 +16,14 @@ export async function* readRtf(file: OpenFile): AsyncGenerator<ReadItem> {
     pages += 1
     yield { item: 'page', page }
   }
-  const finding = (code: string, detail: string): ReadItem => ({
+  const finding = (code: ReadRefusalCode, facts?: ReadDetail): ReadItem => ({
     item: 'finding',
-    finding: { code, page: null, detail },
+    finding: { code, page: null, ...(facts === undefined ? {} : { facts }) },
   })
-  if (pages === 0) yield finding('text.no-text', 'The document holds no text.')
-  if (document.hidden.length > 0)
-    yield finding('text.hidden-part', 'Text that is hidden from readers stands on the page "Hidden text".')
-  if (document.objects > 0) yield finding('text.part-left-out', 'An embedded object was left out.')
-  if (!document.isWhole) yield finding('text.part-left-out', 'The file is cut short; what is there was read.')
+  if (pages === 0) yield finding('text.no-text')
+  if (document.hidden.length > 0) yield finding('text.hidden-part', { detail: 'hidden-text' })
+  if (document.objects > 0) yield finding('text.part-left-out', { detail: 'embedded-objects', count: document.objects })
+  if (!document.isWhole) yield finding('text.part-left-out', { detail: 'cut-short' })
 }
 
 function* inOrder(document: RtfDocument, body: readonly Block[]): Generator<Block> {

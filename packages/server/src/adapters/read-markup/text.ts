@@ -15,8 +15,7 @@ export async function* readText(file: OpenFile): AsyncGenerator<ReadItem> {
     pages += 1
     yield { item: 'page', page }
   }
-  if (pages === 0)
-    yield { item: 'finding', finding: { code: 'text.no-text', page: null, detail: 'The file holds no text.' } }
+  if (pages === 0) yield { item: 'finding', finding: { code: 'text.no-text', page: null } }
 }
 
 /** The lines of a text, and whether a form feed stands before them. */

@@ -3,7 +3,7 @@
 // hidden and what was commented stand on pages of their own, named so.
 import { type Block, joinBlocks, onOwnPage, typesetBlocks } from '@muniment/reading/page'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
-import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { DocxNotes, revisionLabel } from './docx-notes.ts'
 import { Numbering } from './docx-numbering.ts'
 import { WordPages } from './docx-pages.ts'
@@ -20,7 +20,7 @@ export async function* readDocx(file: OpenFile): AsyncGenerator<ReadItem> {
   const zip = new OfficeZip(file.bytes)
   const root = relationsOf(zip, '')
   const main = relatedPart(zip, root, 'officeDocument') ?? 'word/document.xml'
-  if (!zip.has(main)) throw new ReadRefusal('text.damaged', 'The part with its text is missing.')
+  if (!zip.has(main)) throw new ReadRefusal('text.damaged', { detail: 'part-missing' })
   for (const fact of factsOf(zip, root)) yield { item: 'fact', fact }
 
   const relations = relationsOf(zip, main)
@@ -97,16 +97,16 @@ function* diagramBlocks(zip: OfficeZip, relations: readonly Relation[]): Generat
 }
 
 function* findingsOf(pages: number, asides: Asides, relations: readonly Relation[]): Generator<ReadItem> {
-  const finding = (code: string, detail: string): ReadItem => ({
+  const finding = (code: ReadRefusalCode, facts?: ReadDetail): ReadItem => ({
     item: 'finding',
-    finding: { code, page: null, detail },
+    finding: { code, page: null, ...(facts === undefined ? {} : { facts }) },
   })
-  if (pages === 0) yield finding('text.no-text', 'The document holds no text.')
+  if (pages === 0) yield finding('text.no-text')
   if (asides.hidden.length > 0) {
-    yield finding('text.hidden-part', 'Text that Word hides from readers stands on the page "Hidden text".')
+    yield finding('text.hidden-part', { detail: 'hidden-text' })
   }
   if (relations.some((one) => one.type === 'subDocument')) {
-    yield finding('text.part-left-out', 'The document refers to sub-documents, which are files of their own.')
+    yield finding('text.part-left-out', { detail: 'sub-documents' })
   }
 }
 

@@ -15,6 +15,6 @@ export function* embeddedFiles(zip: OfficeZip, relations: readonly Relation[]): 
     else yield { item: 'child', name, bytes: zip.bytesOf(target), relation: 'attachment' }
   }
   if (wrapped === 0) return
-  const detail = wrapped === 1 ? 'An embedded object was left out.' : `${wrapped} embedded objects were left out.`
-  yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }
+  const facts = { detail: 'embedded-objects', count: wrapped } as const
+  yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
 }

@@ -2,7 +2,7 @@
 // stand on pages of their own.
 import { type Block, joinBlocks, onOwnPage, typesetBlocks } from '@muniment/reading/page'
 import type { DocumentFact, OpenFile, ReadItem } from '../../evidence/text/reader.ts'
-import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { OdtLists } from './odt-lists.ts'
 import { type OdtAsides, OdtStory } from './odt-story.ts'
 import { attributeOf, childOf, descendants, type Element, elementsIn, elementsOf, textIn, treeOf } from './xml.ts'
@@ -20,16 +20,14 @@ export async function* readOdt(file: OpenFile): AsyncGenerator<ReadItem> {
     pages += 1
     yield { item: 'page', page }
   }
-  const finding = (code: string, detail: string): ReadItem => ({
+  const finding = (code: ReadRefusalCode, facts?: ReadDetail): ReadItem => ({
     item: 'finding',
-    finding: { code, page: null, detail },
+    finding: { code, page: null, ...(facts === undefined ? {} : { facts }) },
   })
-  if (pages === 0) yield finding('text.no-text', 'The document holds no text.')
-  if (zip.parts.some((part) => /^Object \d+\/content\.xml$/u.test(part.name))) {
-    yield finding('text.part-left-out', 'An embedded object was left out.')
-  }
-  if (asides.hidden.length > 0)
-    yield finding('text.hidden-part', 'Text that is hidden from readers stands on the page "Hidden text".')
+  if (pages === 0) yield finding('text.no-text')
+  const objects = zip.parts.filter((part) => /^Object \d+\/content\.xml$/u.test(part.name)).length
+  if (objects > 0) yield finding('text.part-left-out', { detail: 'embedded-objects', count: objects })
+  if (asides.hidden.length > 0) yield finding('text.hidden-part', { detail: 'hidden-text' })
 }
 
 function refuseOthers(zip: OfficeZip): void {
@@ -40,7 +38,7 @@ function refuseOthers(zip: OfficeZip): void {
   const kind = zip.has('mimetype') ? Buffer.from(zip.bytesOf('mimetype')).toString('latin1').trim() : ''
   if (kind !== '' && !kind.startsWith('application/vnd.oasis.opendocument.text'))
     throw new ReadRefusal('text.unknown-kind')
-  if (!zip.has('content.xml')) throw new ReadRefusal('text.damaged', 'The part with its text is missing.')
+  if (!zip.has('content.xml')) throw new ReadRefusal('text.damaged', { detail: 'part-missing' })
 }
 
 function* blocksOf(zip: OfficeZip, asides: OdtAsides): Generator<Block> {

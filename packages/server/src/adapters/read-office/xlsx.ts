@@ -1,8 +1,8 @@
 // Reads Excel workbooks (.xlsx, .xlsm, .xltx; macros are never looked at). Every sheet begins a page that bears its name; formulas
 // show the result that was stored. Sheets, rows and columns that the workbook hides are read, and said to be hidden.
 import { type Block, onOwnPage, typesetBlocks } from '@muniment/reading/page'
-import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
-import { ReadRefusal } from '../../evidence/text/refusals.ts'
+import type { OpenFile, ReadFinding, ReadItem } from '../../evidence/text/reader.ts'
+import { type ReadDetail, ReadRefusal } from '../../evidence/text/refusals.ts'
 import { embeddedFiles } from './embedded.ts'
 import { factsOf, relatedPart, relationsOf } from './relations.ts'
 import { type Book, openBook, type Sheet } from './xlsx-book.ts'
@@ -15,9 +15,9 @@ export async function* readXlsx(file: OpenFile): AsyncGenerator<ReadItem> {
   const root = relationsOf(zip, '')
   const main = relatedPart(zip, root, 'officeDocument') ?? 'xl/workbook.xml'
   if (main.toLowerCase().endsWith('.bin')) {
-    throw new ReadRefusal('text.unknown-kind', 'It is a binary workbook (.xlsb); save it as .xlsx, and upload that.')
+    throw new ReadRefusal('text.unknown-kind', { detail: 'binary-workbook' })
   }
-  if (!zip.has(main)) throw new ReadRefusal('text.damaged', 'The part that lists its sheets is missing.')
+  if (!zip.has(main)) throw new ReadRefusal('text.damaged', { detail: 'part-missing' })
   for (const fact of factsOf(zip, root)) yield { item: 'fact', fact }
 
   const book = openBook(zip, main)
@@ -27,17 +27,11 @@ export async function* readXlsx(file: OpenFile): AsyncGenerator<ReadItem> {
     if (page.label !== null && !firstPages.has(page.label)) firstPages.set(page.label, page.number)
     yield { item: 'page', page }
   }
-  if (firstPages.size === 0) {
-    yield {
-      item: 'finding',
-      finding: { code: 'text.no-text', page: null, detail: 'No cell of the workbook holds text.' },
-    }
-  }
+  if (firstPages.size === 0) yield { item: 'finding', finding: { code: 'text.no-text', page: null } }
   for (const sheet of book.sheets) {
     const page = firstPages.get(sheet.name) ?? null
-    for (const { code, detail } of findingsOn(sheet, notes.get(sheet.name) ?? emptyNotes(), page !== null)) {
-      yield { item: 'finding', finding: { code, page, detail } }
-    }
+    for (const finding of findingsOn(sheet, notes.get(sheet.name) ?? emptyNotes(), page))
+      yield { item: 'finding', finding }
   }
   for (const sheet of book.sheets) yield* embeddedFiles(zip, relationsOf(zip, sheet.part))
 }
@@ -58,24 +52,13 @@ function* sheetBlocks(zip: OfficeZip, book: Book, sheet: Sheet, notes: SheetNote
   yield* shapeBlocks(zip, relationsOf(zip, sheet.part))
 }
 
-function* findingsOn(sheet: Sheet, notes: SheetNotes, hasText: boolean): Generator<{ code: string; detail: string }> {
-  const name = `"${sheet.name}"`
-  if (sheet.isHidden && hasText)
-    yield { code: 'text.hidden-part', detail: `The sheet ${name} is hidden in the workbook.` }
-  if (notes.hiddenRows > 0) {
-    yield {
-      code: 'text.hidden-part',
-      detail: `The sheet ${name} hides ${notes.hiddenRows} of the rows that were read.`,
-    }
-  }
-  if (notes.hasHiddenColumns)
-    yield { code: 'text.hidden-part', detail: `The sheet ${name} hides columns that were read.` }
-  if (notes.formulasWithoutResult > 0) {
-    const count = notes.formulasWithoutResult
-    yield { code: 'text.part-left-out', detail: `${count} formulas of the sheet ${name} were stored without a result.` }
-  }
-  if (notes.isCutShort) {
-    const most = MOST_ROWS.toLocaleString('en')
-    yield { code: 'text.part-left-out', detail: `Only the first ${most} rows of the sheet ${name} were read.` }
-  }
+function* findingsOn({ name: sheet, isHidden }: Sheet, notes: SheetNotes, page: number | null): Generator<ReadFinding> {
+  const hidden = (facts: ReadDetail): ReadFinding => ({ code: 'text.hidden-part', page, facts })
+  const leftOut = (facts: ReadDetail): ReadFinding => ({ code: 'text.part-left-out', page, facts })
+  if (isHidden && page !== null) yield hidden({ detail: 'sheet-hidden', sheet })
+  if (notes.hiddenRows > 0) yield hidden({ detail: 'sheet-hidden-rows', sheet, count: notes.hiddenRows })
+  if (notes.hasHiddenColumns) yield hidden({ detail: 'sheet-hidden-columns', sheet })
+  const count = notes.formulasWithoutResult
+  if (count > 0) yield leftOut({ detail: 'sheet-formulas', sheet, count })
+  if (notes.isCutShort) yield leftOut({ detail: 'sheet-first-rows', sheet, count: MOST_ROWS })
 }

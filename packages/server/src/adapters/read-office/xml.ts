@@ -89,13 +89,10 @@ class TreeBuilder {
   constructor(isWanted: (name: string, parent: string) => boolean) {
     this.#isWanted = isWanted
     this.#parser.on('error', () => {
-      throw new ReadRefusal('text.damaged', 'Its XML is not well-formed.')
+      throw new ReadRefusal('text.damaged', { detail: 'malformed-xml' })
     })
     this.#parser.on('doctype', () => {
-      throw new ReadRefusal(
-        'text.damaged',
-        'Its XML holds a document type declaration, which office programs never write.',
-      )
+      throw new ReadRefusal('text.damaged', { detail: 'document-type' })
     })
     this.#parser.on('opentag', (tag) => this.#onOpen(tag))
     this.#parser.on('closetag', () => this.#onClose())
@@ -114,12 +111,12 @@ class TreeBuilder {
   #onOpen(tag: { uri: string; local: string; attributes: Record<string, SaxesAttribute> }): void {
     const name = ourName(tag.uri, tag.local)
     if (this.#above.length + this.#open.length >= DEEPEST)
-      throw new ReadRefusal('text.damaged', 'Its XML is nested too deep.')
+      throw new ReadRefusal('text.damaged', { detail: 'nested-too-deep' })
     if (this.#open.length === 0 && !this.#isWanted(name, this.#above.at(-1) ?? '')) {
       this.#above.push(name)
       return
     }
-    if (++this.#size > LARGEST_TREE) throw new ReadRefusal('text.too-large', 'A table in it is larger than the limit.')
+    if (++this.#size > LARGEST_TREE) throw new ReadRefusal('text.too-large', { detail: 'large-table' })
     const element = { name, attributes: attributesOf(tag.attributes), children: [] }
     this.#open.at(-1)?.children.push(element)
     this.#open.push(element)

@@ -74,8 +74,7 @@ export class OfficeZip {
       sum = crc32(chunk, sum)
       yield chunk
     }
-    if (length !== part.bytes || sum !== part.crc)
-      throw new ReadRefusal('text.damaged', 'A part of it fails its checksum.')
+    if (length !== part.bytes || sum !== part.crc) throw new ReadRefusal('text.damaged', { detail: 'checksum' })
   }
 
   /** A whole part, for files inside the file. */
@@ -129,7 +128,7 @@ function* unpack(packed: Uint8Array, method: number): Generator<Uint8Array> {
     yield packed
     return
   }
-  if (method !== 8) throw new ReadRefusal('text.damaged', 'It is packed by a method that office programs do not use.')
+  if (method !== 8) throw new ReadRefusal('text.damaged', { detail: 'odd-packing' })
   const ready: Uint8Array[] = []
   const inflate = new Inflate((chunk) => {
     ready.push(chunk)

@@ -11,7 +11,7 @@ import {
   typesetBlocks,
 } from '@muniment/reading/page'
 import type { OpenFile, ReadFormat, ReadItem } from '../../evidence/text/reader.ts'
-import { READ_REFUSALS, ReadRefusal } from '../../evidence/text/refusals.ts'
+import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { annotationsOf } from './annotations.ts'
 import { CharacterReader } from './characters.ts'
 import { type OpenDocument, type OpenPage, openDocument, type Unopened, withPage } from './document.ts'
@@ -42,7 +42,7 @@ export const readPdf: ReadFormat = async function* readPdf(file) {
   }
   const { document, close } = opened
   try {
-    if (document.pageCount <= 0) throw new ReadRefusal('text.damaged', 'It has no pages.')
+    if (document.pageCount <= 0) throw new ReadRefusal('text.damaged', { detail: 'no-pages' })
     for (const fact of factsOf(document)) yield { item: 'fact', fact }
     yield* pagesOf(document, file)
     yield* attachedFiles(document)
@@ -71,8 +71,7 @@ async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<
       } else {
         for (const earlier of running.add(page)) yield { item: 'page', page: earlier }
       }
-      for (const code of findings)
-        yield { item: 'finding', finding: { code, page: index + 1, detail: READ_REFUSALS[code] } }
+      for (const code of findings) yield { item: 'finding', finding: { code, page: index + 1 } }
       for (const remark of reading.remarks) if (remarks.length < MOST_REMARKS) remarks.push(remark)
       for (const { name, bytes } of files) yield { item: 'child', name, bytes, relation: 'attachment' }
     }
@@ -85,8 +84,8 @@ async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<
     yield { item: 'page', page }
   }
   if (failed >= MOST_FAILED_PAGES) {
-    const detail = `More than ${MOST_FAILED_PAGES} of ${document.pageCount} pages could not be read; the rest was left out.`
-    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }
+    const facts = { detail: 'failed-pages', count: MOST_FAILED_PAGES, pages: document.pageCount } as const
+    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
   }
 }
 
@@ -205,10 +204,7 @@ async function* readByFallback(file: OpenFile, reason: Unopened): AsyncGenerator
         const { glyphs, width, height } = await document.page(index)
         page = orderGlyphs(glyphs, frameOf(index + 1, null, { width, height }))
       } catch {
-        yield {
-          item: 'finding',
-          finding: { code: 'text.page-failed', page: index + 1, detail: READ_REFUSALS['text.page-failed'] },
-        }
+        yield { item: 'finding', finding: { code: 'text.page-failed', page: index + 1 } }
       }
       hasText ||= page.text !== ''
       for (const earlier of running.add(page)) yield { item: 'page', page: earlier }
@@ -224,8 +220,8 @@ function* attachedFiles(document: OpenDocument): Generator<ReadItem> {
   const { attachments, leftOut } = attachmentsOf(document)
   for (const { name, bytes } of attachments) yield { item: 'child', name, bytes, relation: 'attachment' }
   if (leftOut > 0) {
-    const detail = `${leftOut} attached files beyond the limit were left out.`
-    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }
+    const facts = { detail: 'attached-files', count: leftOut } as const
+    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
   }
 }
 

@@ -68,8 +68,8 @@ function* readTiff(bytes: Uint8Array): Generator<ReadItem> {
   }
   if (read === 0) throw new ReadRefusal('text.damaged')
   if (pages.length > MOST_PAGES) {
-    const detail = `Only the first ${MOST_PAGES} pages of the image were read.`
-    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }
+    const facts = { detail: 'first-pages', count: MOST_PAGES } as const
+    yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
   }
 }
 
@@ -80,8 +80,7 @@ function isPage(directory: IFD): boolean {
 
 function tiffPage(buffer: ArrayBuffer, page: IFD, number: number): ReadItem {
   if (tag(page, 256) * tag(page, 257) > MOST_PIXELS) {
-    const detail = 'An image in the file is larger than the limit.'
-    return { item: 'finding', finding: { code: 'text.too-large', page: number, detail } }
+    return { item: 'finding', finding: { code: 'text.too-large', page: number } }
   }
   try {
     tiff.decodeImage(buffer, page)
@@ -92,8 +91,7 @@ function tiffPage(buffer: ArrayBuffer, page: IFD, number: number): ReadItem {
     return imageItem({ ...upright(grey, tag(page, 274)), stated }, number)
   } catch (error) {
     if (isOutOfMemory(error)) throw error
-    const detail = 'The image of this page is damaged or of a sort that is not read.'
-    return { item: 'finding', finding: { code: 'text.page-failed', page: number, detail } }
+    return { item: 'finding', finding: { code: 'text.page-failed', page: number, facts: { detail: 'page-image' } } }
   }
 }
 

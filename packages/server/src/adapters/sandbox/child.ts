@@ -65,9 +65,9 @@ try {
   send(encodeFrame({ item: 'end' }))
 } catch (error) {
   if (error instanceof ReadRefusal) {
-    send(encodeFrame({ item: 'refusal', code: error.code, detail: error.detail }))
+    send(encodeFrame({ item: 'refusal', code: error.code, facts: error.facts }))
   } else if (outOfMemory(error)) {
-    send(encodeFrame({ item: 'refusal', code: 'text.memory-limit' }))
+    send(encodeFrame({ item: 'refusal', code: 'text.memory-limit', facts: {} }))
   } else {
     send(encodeFrame({ item: 'fault', at: placeOf(error) }))
   }

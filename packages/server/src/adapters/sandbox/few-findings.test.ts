@@ -5,7 +5,7 @@ import { withFewFindings } from './few-findings.ts'
 
 const remark = (page: number): ReadItem => ({
   item: 'finding',
-  finding: { code: 'text.page-without-text', page, detail: 'No text was found on this page.' },
+  finding: { code: 'text.page-without-text', page },
 })
 const title: ReadItem = { item: 'fact', fact: { fact: 'title', value: 'Sample' } }
 
@@ -19,7 +19,7 @@ test('a document with more remarks than the limit loses the last of them, says s
       finding: {
         code: 'text.part-left-out',
         page: null,
-        detail: 'Only the first 2 of 4 remarks on this file were kept.',
+        facts: { detail: 'remarks', kept: 2, count: 4 },
       },
     },
   ])

@@ -13,6 +13,6 @@ export async function* withFewFindings(
     if (item.item !== 'finding' || findings < most) yield item
   }
   if (findings < most) return
-  const detail = `Only the first ${most - 1} of ${findings} remarks on this file were kept.`
-  yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, detail } }
+  const facts = { detail: 'remarks', kept: most - 1, count: findings } as const
+  yield { item: 'finding', finding: { code: 'text.part-left-out', page: null, facts } }
 }

@@ -8,8 +8,10 @@ import { receive, send } from './channel.ts'
 import { encodeFrame } from './frames.ts'
 import { climbTo, inside } from './hostile-paths.ts'
 
-const finding = (detail: string): void =>
-  send(encodeFrame({ item: 'finding', finding: { code: 'text.reader-failed', page: null, detail } }))
+const finding = (name: string): void => {
+  const facts = { detail: 'entry', name }
+  send(encodeFrame({ item: 'finding', finding: { code: 'text.reader-failed', page: null, facts } }))
+}
 
 async function attempt(name: string, act: () => unknown): Promise<void> {
   try {
@@ -108,7 +110,7 @@ const ACTS: Record<string, () => unknown> = {
     })
   },
   facts: () => endlessly({ item: 'fact', fact: { fact: 'title', value: '' } }),
-  findings: () => endlessly({ item: 'finding', finding: { code: 'text.no-text', page: null, detail: '' } }),
+  findings: () => endlessly({ item: 'finding', finding: { code: 'text.no-text', page: null } }),
   children: () => endlessly({ item: 'child', name: '', relation: 'entry' }),
   kinds: () => endlessly({ item: 'kind', kind: 'text' }),
   'deep-head': () => {
@@ -161,7 +163,22 @@ const ACTS: Record<string, () => unknown> = {
       ),
     ),
   'false-kind': () => send(encodeFrame({ item: 'kind', kind: 'exe' })),
-  'false-refusal': () => send(encodeFrame({ item: 'refusal', code: 'constructor', detail: { toString: 1 } })),
+  'false-refusal': () => send(encodeFrame({ item: 'refusal', code: 'constructor', facts: { toString: 1 } })),
+  'false-finding': () => send(encodeFrame({ item: 'finding', finding: { code: 'text.paid', page: null } })),
+  'false-detail': () =>
+    send(
+      encodeFrame({
+        item: 'finding',
+        finding: { code: 'text.part-left-out', page: null, facts: { detail: 'constructor' } },
+      }),
+    ),
+  'false-facts': () =>
+    send(
+      encodeFrame({
+        item: 'finding',
+        finding: { code: 'text.part-left-out', page: null, facts: { detail: 'entries', count: { valueOf: 1 } } },
+      }),
+    ),
   'off-page': () => {
     send(page({}, boxOf(-5, Number.NaN, 9000, Number.POSITIVE_INFINITY)))
     send(encodeFrame({ item: 'end' }))

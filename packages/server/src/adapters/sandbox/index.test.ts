@@ -39,7 +39,9 @@ async function hostile(act: string, limits: Partial<SandboxLimits> = {}): Promis
 }
 
 const saidBy = ({ items }: Outcome): string[] =>
-  items.flatMap((item) => (item.item === 'finding' ? [item.finding.detail] : []))
+  items.flatMap((item) =>
+    item.item === 'finding' && item.finding.facts?.detail === 'entry' ? [item.finding.facts.name] : [],
+  )
 
 test('a reader can reach no other file, database, process, thread, network or environment', async () => {
   const said = saidBy(await hostile('reach'))
@@ -130,7 +132,9 @@ test('a reader that sends without end is stopped at the limit for output', async
 })
 
 const LIES = `huge-frame huge-head cut-frame noise not-json no-object no-item too-few-boxes zone-outside zone-unknown
-  raw-outside no-size text-number false-image false-kind false-refusal deep-head`.split(/\s+/)
+  raw-outside no-size text-number false-image false-kind false-refusal false-finding false-detail false-facts deep-head`.split(
+  /\s+/,
+)
 for (const lie of LIES) {
   test(`a reader that lies (${lie}) is refused`, async () => {
     const { refusal, items } = await hostile(lie, { seconds: 20 })

@@ -3,9 +3,9 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentReader } from '../../evidence/text/reader.ts'
-import { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
+import { ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { encodeFrame, type Frame, FrameFault } from './frames.ts'
-import { itemOf, plain, type SandboxItem } from './items.ts'
+import { itemOf, plain, refusalOf, type SandboxItem } from './items.ts'
 import { MOST_ITEMS, SANDBOX_LIMITS, type SandboxLimits } from './limits.ts'
 import { type ChildEnd, type SandboxedChild, startSandboxed } from './start.ts'
 
@@ -93,10 +93,10 @@ async function* itemsOf(
       return refuse(got.reason === 'total' ? 'text.too-large' : codeOfEnd(end), got.message)
     }
     if (got.head['item'] === 'end') return undefined
-    if (got.head['item'] === 'refusal') throw refusalOf(got)
     if (got.head['item'] === 'fault') return refuse('text.reader-failed', faultPlace(got))
     const item = checked(got)
     if (item instanceof FrameFault) return refuse('text.reader-failed', item.message)
+    if (item instanceof ReadRefusal) throw item
     left[item.item] -= 1
     if (left[item.item] < 0) return refuse('text.too-large', `more items of the sort ${item.item} than the limit`)
     if (item.item === 'page' || item.item === 'image') pages += 1
@@ -122,9 +122,9 @@ async function endAfterFault(child: SandboxedChild): Promise<ChildEnd> {
   return end
 }
 
-function checked(frame: Frame): SandboxItem | FrameFault {
+function checked(frame: Frame): SandboxItem | ReadRefusal | FrameFault {
   try {
-    return itemOf(frame)
+    return frame.head['item'] === 'refusal' ? refusalOf(frame) : itemOf(frame)
   } catch (error) {
     if (error instanceof FrameFault) return error
     throw error
@@ -139,14 +139,4 @@ function codeOfEnd(end: ChildEnd): ReadRefusalCode {
 
 function faultPlace({ head }: Frame): string {
   return typeof head['at'] === 'string' ? plain(head['at']) : 'not said'
-}
-
-function refusalOf({ head }: Frame): ReadRefusal {
-  const code = head['code']
-  const detail = typeof head['detail'] === 'string' ? plain(head['detail']) : undefined
-  return isRefusalCode(code) ? new ReadRefusal(code, detail) : new ReadRefusal('text.reader-failed')
-}
-
-function isRefusalCode(code: unknown): code is ReadRefusalCode {
-  return typeof code === 'string' && Object.hasOwn(READ_REFUSALS, code)
 }

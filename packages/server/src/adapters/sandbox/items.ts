@@ -2,6 +2,7 @@
 // number is checked, and what comes out keeps the promises of `Page` (boxes on the page, ranges inside the text) whatever went in.
 import type { Page, Zone, ZoneKind } from '@muniment/reading/page'
 import type { DocumentFact, DocumentKind, PageImage, ReadFinding, ReadItem } from '../../evidence/text/reader.ts'
+import { isReadCode, isReadDetail, type ReadDetail, ReadRefusal } from '../../evidence/text/refusals.ts'
 import { bytesOf, encodeFrame, type Frame, FrameFault, isRecord } from './frames.ts'
 
 export type SandboxItem = ReadItem | { readonly item: 'kind'; readonly kind: DocumentKind }
@@ -158,13 +159,28 @@ function factOf(fact: Record<string, unknown>): DocumentFact {
 }
 
 function findingOf(finding: Record<string, unknown>): ReadFinding {
-  const code = text(finding['code'], 60)
-  if (!/^[a-z]+\.[a-z-]+$/.test(code)) throw new FrameFault('a finding without a code')
   const page = finding['page'] === null ? null : pageNumber(finding['page'])
-  return { code, page, detail: plain(text(finding['detail'], VALUE_UNITS)) }
+  const facts = finding['facts'] === undefined ? null : detailOf(record(finding['facts']))
+  return { code: one(finding['code'], isReadCode), page, ...(facts === null ? {} : { facts }) }
 }
 
-/** One line of at most 300 units, for sentences that a person or a log will see. */
+/** Throws `FrameFault` for what is no refusal. */
+export function refusalOf({ head }: Frame): ReadRefusal {
+  const facts = record(head['facts'])
+  return new ReadRefusal(one(head['code'], isReadCode), Object.keys(facts).length === 0 ? {} : detailOf(facts))
+}
+
+function detailOf(facts: Record<string, unknown>): ReadDetail {
+  const cleaned = Object.fromEntries(
+    Object.entries(facts)
+      .slice(0, 10)
+      .map(([name, fact]) => [name, typeof fact === 'string' ? plain(fact) : fact]),
+  )
+  if (!isReadDetail(cleaned)) throw new FrameFault('facts that belong to no detail')
+  return cleaned
+}
+
+/** One line of at most 300 units, for names that a person or a log will see. */
 export function plain(sentence: string): string {
   return sentence.replace(/\p{Cc}+/gu, ' ').slice(0, 300)
 }

@@ -116,16 +116,13 @@ function chronologyPart(schedule: Schedule): readonly (Paragraph | Table)[] {
   const { words, dated, undated } = schedule
   const parts: (Paragraph | Table)[] = dated.length > 0 ? [scheduleTable(schedule, dated)] : []
   if (undated.length > 0) {
-    parts.push(
-      heading(words.undated, false),
-      new Paragraph({ keepNext: true, children: [small(words.undatedNote)], spacing: { after: 120 } }),
-    )
+    parts.push(heading(words.undated, false), note(words.undatedNote))
     parts.push(scheduleTable(schedule, undated))
   }
   return parts
 }
 
-function annexes({ words, cast, documents, coverage }: Schedule): readonly (Paragraph | Table)[] {
+function annexes({ words, cast, documents, coverage, undecided }: Schedule): readonly (Paragraph | Table)[] {
   const parts: (Paragraph | Table)[] = [heading(words.coverage, true)]
   if (coverage.length === 0) parts.push(new Paragraph(words.nothingMissed))
   else
@@ -136,6 +133,13 @@ function annexes({ words, cast, documents, coverage }: Schedule): readonly (Para
         coverage.map((cells) => ({ cells, href: null })),
       ),
     )
+  if (undecided.rows.length > 0) {
+    parts.push(
+      heading(words.undecided, false),
+      note(words.undecidedNote + (undecided.left === null ? '' : ` ${undecided.left}`)),
+      plainTable(words.undecidedColumns, [0.3, 0.14, 0.24, 0.32], undecided.rows),
+    )
+  }
   if (cast.length > 0) {
     parts.push(heading(words.cast, false))
     parts.push(
@@ -163,6 +167,11 @@ function heading(text: string, pageBreakBefore: boolean): Paragraph {
     keepNext: true,
     children: [new TextRun(text)],
   })
+}
+
+/** Between a heading and its table. */
+function note(text: string): Paragraph {
+  return new Paragraph({ keepNext: true, children: [small(text)], spacing: { after: 120 } })
 }
 
 function small(text: string): TextRun {

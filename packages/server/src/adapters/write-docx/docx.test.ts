@@ -79,10 +79,18 @@ test('every row stands in the schedule with its date, text, parties and sources'
   }
 })
 
+test('every date that was not decided is listed with its place, its characters, its words and the reason', async () => {
+  const { tables } = readBody(unzipSync(await docxWriter.write(exampleChronology('de'))))
+  const { undecided } = layOutSchedule(exampleChronology('de'))
+  for (const [i, { cells }] of undecided.rows.entries())
+    for (const [j, cell] of cells.entries()) assert.ok(tables[3]?.[i + 1]?.[j]?.trim().startsWith(cell), cell)
+  assert.equal(tables[3]?.length, undecided.rows.length + 1)
+})
+
 test('the head row repeats, no row splits, and every table has both', async () => {
   const { elements, tables } = readBody(unzipSync(await docxWriter.write(exampleChronology())))
-  assert.equal(tables.length, 5)
-  assert.equal(elements.get('w:tblHeader'), 5)
+  assert.equal(tables.length, 6)
+  assert.equal(elements.get('w:tblHeader'), 6)
   assert.equal(elements.get('w:cantSplit'), elements.get('w:tr'))
 })
 
@@ -130,9 +138,9 @@ test('hostile words stay words: the document keeps its form, whatever they are',
     const { tables } = readBody(parts)
     assert.deepEqual(
       tables.map((rows) => rows.length),
-      [13, 7, 9, 13],
+      [13, 7, 4, 9, 13],
     )
-    assert.equal(tables[2]?.[1]?.[0]?.trim(), layOutSchedule(chronology).cast[0]?.[0]?.trim())
+    assert.equal(tables[3]?.[1]?.[0]?.trim(), layOutSchedule(chronology).cast[0]?.[0]?.trim())
     for (const [name, bytes] of Object.entries(parts)) {
       if (/\.(?:xml|rels)$/.test(name)) new SaxesParser().write(new TextDecoder().decode(bytes)).close()
     }
@@ -140,7 +148,15 @@ test('hostile words stay words: the document keeps its form, whatever they are',
 })
 
 test('a chronology without rows or documents is still a document', async () => {
-  const empty = { ...exampleChronology(), rows: [], contradictions: [], parties: [], documents: [], coverage: [] }
+  const empty = {
+    ...exampleChronology(),
+    rows: [],
+    contradictions: [],
+    parties: [],
+    documents: [],
+    coverage: [],
+    undecided: [],
+  }
   assert.equal(readBody(unzipSync(await docxWriter.write(empty))).tables.length, 0)
 })
 

@@ -52,6 +52,14 @@ test('every row stands in the table with its date, text, notes and quotations', 
   }
 })
 
+test('every date that was not decided is listed with its place, its characters, its words and the reason', async () => {
+  const page = readPage(await htmlWriter.write(exampleChronology('de')))
+  const heading = page.findIndex((element) => attribute(element, 'id') === 'undecided')
+  const table = page.slice(heading).find(({ tagName }) => tagName === 'table') ?? assert.fail('no table')
+  for (const { cells } of layOutSchedule(exampleChronology('de')).undecided.rows)
+    for (const cell of cells) assert.ok(textOf(table).includes(cell), cell)
+})
+
 test('the page runs nothing and asks nobody: no script, no source, a policy that forbids both', async () => {
   for (const chronology of [exampleChronology(), ...hostileStrings.map(hostileChronology)]) {
     const page = readPage(await htmlWriter.write(chronology))
@@ -123,7 +131,15 @@ test('a screen reader finds tables with scoped heads, and names on every mark', 
 })
 
 test('a chronology without rows is a page without a timeline', async () => {
-  const empty = { ...exampleChronology(), rows: [], contradictions: [], parties: [], documents: [], coverage: [] }
+  const empty = {
+    ...exampleChronology(),
+    rows: [],
+    contradictions: [],
+    parties: [],
+    documents: [],
+    coverage: [],
+    undecided: [],
+  }
   const page = readPage(await htmlWriter.write(empty))
   assert.ok(!page.some(({ tagName }) => tagName === 'svg'))
 })

@@ -33,6 +33,13 @@ export function writePage(parts: PageParts): string {
     tableSection(schedule, words) +
     coverageSection(schedule) +
     listSection(
+      'undecided',
+      schedule.words.undecided,
+      schedule.words.undecidedColumns,
+      schedule.undecided.rows,
+      [schedule.words.undecidedNote, schedule.undecided.left].filter((sentence) => sentence !== null).join(' '),
+    ) +
+    listSection(
       'parties',
       schedule.words.cast,
       schedule.words.castColumns,
@@ -62,12 +69,13 @@ function head({ words, matter, asOf, filter, summary }: Schedule): string {
   )
 }
 
-function navigation({ words, undated, cast, documents }: Schedule, page: PageWords, drawn: boolean): string {
+function navigation({ words, undated, undecided, cast, documents }: Schedule, page: PageWords, drawn: boolean): string {
   const links: readonly (readonly [string, string, boolean])[] = [
     ['timeline', page.timeline, drawn],
     ['table', page.table, true],
     ['undated', words.undated, undated.length > 0],
     ['coverage', words.coverage, true],
+    ['undecided', words.undecided, undecided.rows.length > 0],
     ['parties', words.cast, cast.length > 0],
     ['documents', words.documents, documents.length > 0],
   ]

@@ -58,6 +58,12 @@ test('the file declares PDF/A-3a, is tagged, and carries the frozen chronology',
   assert.deepEqual(chronologySchema.parse(JSON.parse(Buffer.from(data ?? []).toString())), chronology)
 })
 
+test('every date that was not decided is listed with its place, its characters, its words and the reason', async () => {
+  const text = (await solidPages(await open(await pdfWriter.write(exampleChronology('de'))))).join('')
+  for (const { cells } of layOutSchedule(exampleChronology('de')).undecided.rows)
+    for (const cell of cells) assert.ok(text.includes(solid(cell)), cell)
+})
+
 test('the schedule is a table to a screen reader, with its head on every page', async () => {
   const document = await open(await pdfWriter.write(exampleChronology()))
   const roles = new Set<string>()
@@ -112,7 +118,15 @@ test('characters without a letterform are shown as such and counted, never dropp
 })
 
 test('a chronology without rows or documents is still a document', async () => {
-  const empty = { ...exampleChronology(), rows: [], contradictions: [], parties: [], documents: [], coverage: [] }
+  const empty = {
+    ...exampleChronology(),
+    rows: [],
+    contradictions: [],
+    parties: [],
+    documents: [],
+    coverage: [],
+    undecided: [],
+  }
   assert.equal((await open(await pdfWriter.write(empty))).numPages, 2)
 })
 

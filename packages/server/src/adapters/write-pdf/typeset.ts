@@ -76,6 +76,8 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
   const made = new Date(Number.isNaN(time) ? 0 : time)
   const plain = (rows: readonly (readonly string[])[]): unknown =>
     rows.map((cells) => ({ href: null, cells: cells.map(breakWords) }))
+  const linked = (rows: Schedule['documents']): unknown =>
+    rows.map(({ href, cells }) => ({ href, cells: cells.map(breakWords) }))
   return {
     language,
     title,
@@ -94,6 +96,8 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
       coverage: words.coverage,
       coverageColumns: words.coverageColumns,
       nothingMissed: words.nothingMissed,
+      undecided: words.undecided,
+      undecidedColumns: words.undecidedColumns,
       cast: words.cast,
       castColumns: words.castColumns,
       documents: words.documents,
@@ -106,7 +110,9 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
     undated: schedule.undated.map(rowData),
     coverage: plain(schedule.coverage),
     cast: plain(schedule.cast),
-    documents: schedule.documents.map(({ href, cells }) => ({ href, cells: cells.map(breakWords) })),
+    undecided: linked(schedule.undecided.rows),
+    undecidedNote: [words.undecidedNote, schedule.undecided.left].filter((sentence) => sentence !== null).join(' '),
+    documents: linked(schedule.documents),
   }
 }
 

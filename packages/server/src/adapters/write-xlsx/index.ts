@@ -1,4 +1,5 @@
-// The chronology as a workbook to go on working in: chronology, parties, documents, coverage. Days are real days, ids are stable, the status
+// The chronology as a workbook to go on working in: chronology, parties, documents, coverage, undecided
+// dates. Days are real days, ids are stable, the status
 // is chosen from a list, everything filters and prints. Vendor: fflate (MIT, no dependencies), which zips; the XML is ours.
 import type { Chronology, ChronologyCitation } from '@muniment/contract'
 import {
@@ -13,6 +14,9 @@ import {
   writePlace,
 } from '../../evidence/exhibits/index.ts'
 import type { Cell, Run, Sheet } from './workbook.ts'
+
+/** Rows of one sheet that Excel still opens with ease; it allows 1,048,576. */
+const mostUndecided = 200_000
 
 const statuses = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
 
@@ -37,6 +41,7 @@ export const xlsxWriter: ChronologyWriter = {
           ...tableSheet(words.coverage, words.coverageColumns, [48, 10, 90], schedule.coverage, 1),
           notes: [schedule.asOf, schedule.filter, ...schedule.summary],
         },
+        undecidedSheet(chronology, schedule, text),
       ],
     })
   },
@@ -139,6 +144,44 @@ function documentRows(chronology: Chronology, schedule: Schedule): readonly (rea
     chronology.documents[i]?.sha256 ?? '',
     parent,
   ])
+}
+
+/** One row for each place, so that every one can be gone through and ticked off. */
+function undecidedSheet(chronology: Chronology, { words, language }: Schedule, text: (value: string) => string): Sheet {
+  const german = language === 'de'
+  const documents = citedDocuments(chronology.documents)
+  const [where, , wording, why] = words.undecidedColumns
+  const columns: readonly (readonly [string, number])[] = [
+    [words.documentColumns[0], 44],
+    [words.coverageColumns[1], 8],
+    [where, 20],
+    [german ? 'Zeichen von' : 'From character', 10],
+    [german ? 'bis' : 'to', 10],
+    [wording, 40],
+    [why, 70],
+  ]
+  const places = chronology.undecided.flatMap((date) => date.places.map((at) => ({ date, at })))
+  const rows = places
+    .slice(0, mostUndecided)
+    .map(({ date, at }): readonly Cell[] => [
+      text(plainText(documents.get(date.document)?.name ?? date.document)),
+      date.page,
+      text(at.place ?? (date.pageLabel === String(date.page) ? '' : (date.pageLabel ?? ''))),
+      at.start,
+      at.end,
+      text(plainText(date.words)),
+      text(date.why),
+    ])
+  return {
+    name: words.undecided,
+    columns: columns.map(([title, width]) => ({ title, width })),
+    rows,
+    choice: null,
+    notes: [
+      words.undecidedNote,
+      ...(rows.length < places.length ? [words.undecidedLeft(rows.length, places.length)] : []),
+    ],
+  }
 }
 
 function tableSheet(

@@ -83,6 +83,16 @@ test('parties, documents and coverage have their sheets', async () => {
   )
 })
 
+test('every date that was not decided has a row for each of its places', async () => {
+  const chronology = exampleChronology('de')
+  const cells = readSheet(await xlsxWriter.write(chronology), 5)
+  const row = (number: number) => ['A', 'B', 'D', 'E', 'F', 'G'].map((column) => at(cells, `${column}${number}`).text)
+  const why = 'Der Text nennt keinen Tag, von dem aus zu zählen wäre.'
+  assert.deepEqual(row(4), ['minutes/Protokoll Abnahme.docx', '3', '88', '103', 'am nächsten Tag', why])
+  assert.deepEqual(row(6), ['minutes/Protokoll Abnahme.docx', '3', '1733', '1748', 'am nächsten Tag', why])
+  assert.match(at(cells, 'G2').text, /^Möglich: 4\. März 2020 oder 3\. April 2020;/)
+})
+
 test('the head is frozen and filters, the status is chosen from a list, days before 1900 stay text', async () => {
   const chronology = exampleChronology()
   const parts = unzipSync(await xlsxWriter.write(chronology))

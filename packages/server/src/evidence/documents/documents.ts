@@ -104,7 +104,7 @@ const NOT_READ = {
   kind: null,
   status: 'filed',
   refusal: null,
-  refusal_detail: null,
+  refusal_facts: null,
   pages: 0,
   pages_read: 0,
   text_version: null,

@@ -27,7 +27,8 @@ interface DocumentTable {
   kind: string | null
   status: DocumentStatus
   refusal: string | null
-  refusal_detail: string | null
+  /** With which the refusal is worded when it leaves. */
+  refusal_facts: ColumnType<Readonly<Record<string, string | number>> | null, string | null, string | null>
   pages: number
   pages_read: number
   text_version: number | null

@@ -5,8 +5,10 @@ import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.t
 import { type DocumentRow, documentOf } from '../documents/index.ts'
 import { formsOfText } from '../parties/index.ts'
 import { isCurrentText, replaceFindings, storedText, UnderstandingStopped } from '../text/index.ts'
+import type { EventFinding } from './findings.ts'
 import { replaceStatements } from './queries.ts'
 import type { StatementReading, StatementsRead } from './read-statements.ts'
+import { replaceUndecided } from './undecided/queries.ts'
 
 export const findEventsJob: JobKind = { name: 'events.find', retryLimit: 2, expireSeconds: 900, isSingle: false }
 
@@ -26,11 +28,12 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
       )
       if (stored === null) return
       const { document, version, text, parties } = stored
-      const { told, findings } = await readOrSayWhyNot(() => read(text, parties, signal))
+      const { told, undecided, findings } = await readOrSayWhyNot(() => read(text, parties, signal))
       await db.inWorkspace(authority, async (scope) => {
         // A newer text has its own jobs; what was found in this one would stand over theirs.
         if (!(await isCurrentText(scope, document.id, version))) return
         await replaceStatements(scope, document.id, version, told)
+        await replaceUndecided(scope, document.id, version, undecided)
         await replaceFindings(scope, { document: document.id, version, stage: 'events' }, findings)
         await onReady(scope, document)
       })
@@ -40,13 +43,7 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
       await db.inWorkspace(authority, async (scope) => {
         const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
         const at = { document: document.id, version: document.text_version ?? 0, stage: 'events' as const }
-        await replaceFindings(scope, at, [
-          {
-            code: 'events.not-found',
-            page: null,
-            detail: 'The document was read, but looking for events in it failed.',
-          },
-        ])
+        await replaceFindings(scope, at, [{ code: 'events.not-found', page: null } satisfies EventFinding])
         await onReady(scope, document)
       })
       afterReady()
@@ -64,7 +61,7 @@ async function readOrSayWhyNot(read: () => Promise<StatementsRead>): Promise<Sta
     return await read()
   } catch (error) {
     if (!(error instanceof UnderstandingStopped)) throw error
-    const detail = `The document was read, but looking for events in it took more ${error.limit} than is allowed and was stopped. None of its events are listed. Split it into smaller documents.`
-    return { told: [], findings: [{ code: 'events.too-long', page: null, detail, facts: { limit: error.limit } }] }
+    const findings: EventFinding[] = [{ code: 'events.too-long', page: null, facts: { limit: error.limit } }]
+    return { told: [], undecided: [], findings }
   }
 }

@@ -1,6 +1,7 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { findEventsJob, makeFindEventsJob } from './find-events.ts'
+export { EVENT_CODES, type EventCode } from './findings.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
 export {
   type CitationRow,
@@ -13,9 +14,19 @@ export {
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { isoDay } from './rules.ts'
+export { undecidedOfMatter } from './undecided/queries.ts'
 
 export const holdings: Holdings = {
   slice: 'events',
-  tables: ['contradictions', 'event_tags', 'tags', 'citations', 'event_parties', 'events', 'statements'],
+  tables: [
+    'contradictions',
+    'event_tags',
+    'tags',
+    'citations',
+    'event_parties',
+    'events',
+    'undecided_dates',
+    'statements',
+  ],
   blobs: [],
 }

@@ -1,5 +1,6 @@
 export { type DateShape, shapeOfDate } from './date-shape.ts'
 export { writeDate } from './date-words.ts'
+export { kindOfFinding, wordFinding, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'
 export {

@@ -68,6 +68,46 @@ test('more sources than fit are counted, never dropped in silence', () => {
   assert.equal(schedule.dated[0]?.moreSources, 'and 16 more sources')
 })
 
+test('a date that was not decided is listed with its page, its characters, its words and the reason', () => {
+  const { undecided, summary } = layOutSchedule(exampleChronology())
+  assert.deepEqual(
+    undecided.rows.map(({ cells }) => cells),
+    [
+      [
+        'letters/2020-08-17 Pump 2.eml, p. 2',
+        '212–222',
+        '“03/04/2020”',
+        'It can mean 4 March 2020 or 3 April 2020; nothing in the text says whether the day or the month comes first.',
+      ],
+      [
+        'letters/2020-08-17 Pump 2.eml, p. 2',
+        '640–664',
+        '“the day before yesterday”',
+        'The text gives no day to count from.',
+      ],
+      [
+        'minutes/Protokoll Abnahme.docx, p. 3',
+        '88–103; 1401–1416; 1733–1748',
+        '“am nächsten Tag”',
+        'The text gives no day to count from.',
+      ],
+    ],
+  )
+  assert.equal(undecided.left, null)
+  assert.ok(summary.some((sentence) => sentence.includes('Not dated: 5 expressions of time.')))
+})
+
+test('of more undecided dates than can be printed those that could be decided are, and how many are left is said', () => {
+  const chronology = exampleChronology()
+  const [open, pointing] = chronology.undecided
+  assert.ok(open !== undefined && pointing !== undefined)
+  const many = [...Array.from({ length: 5000 }, (_, i) => ({ ...pointing, page: i + 1 })), open]
+  const { undecided } = layOutSchedule({ ...chronology, undecided: many })
+  assert.equal(undecided.rows.length, 200)
+  assert.equal(undecided.rows.at(-1)?.cells[2], '“03/04/2020”')
+  assert.match(undecided.left ?? '', /^200 of 5001 are printed, .* JSON and XLSX exports\.$/)
+})
+
 test('a status that all rows share is said once, at the head', () => {
   const chronology = exampleChronology()
   const schedule = layOutSchedule({ ...chronology, rows: chronology.rows.map((row) => ({ ...row, status: 'unsure' })) })

@@ -4,6 +4,7 @@ import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
 import { writeDate, writeIsoDay } from './date-words.ts'
 import { plainText, shorten } from './plain.ts'
 import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
+import { layOutUndecided, type UndecidedList } from './undecided.ts'
 import { type Words, wordsIn } from './words.ts'
 
 export interface SchedulePlace {
@@ -58,6 +59,7 @@ export interface Schedule {
   readonly cast: readonly (readonly string[])[]
   readonly documents: readonly { readonly href: string | null; readonly cells: readonly string[] }[]
   readonly coverage: readonly (readonly string[])[]
+  readonly undecided: UndecidedList
 }
 
 // A quotation longer than a paragraph is cut in print (and marked); the data exports carry it whole. The row must fit a page.
@@ -113,6 +115,7 @@ export function layOutSchedule(chronology: Chronology): Schedule {
       finding.page === null ? words.wholeFile : String(finding.page),
       printed(finding.detail, longestText),
     ]),
+    undecided: layOutUndecided(chronology, words, links),
   }
 }
 
@@ -120,6 +123,7 @@ export function layOutSchedule(chronology: Chronology): Schedule {
 function summarise(chronology: Chronology, words: Words): readonly string[] {
   const count = (kind: Chronology['coverage'][number]['kind']) =>
     chronology.coverage.filter((finding) => finding.kind === kind).length
+  const notDated = chronology.undecided.reduce((sum, { places }) => sum + places.length, 0)
   const shared = sharedStatus(chronology.rows)
   return [
     words.contents({
@@ -129,9 +133,7 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
       undated: chronology.rows.filter((row) => row.date === null).length,
       contradictions: chronology.contradictions.length,
     }),
-    chronology.coverage.length === 0
-      ? words.nothingMissed
-      : words.missed(count('not-read'), count('not-decided'), count('remark')),
+    chronology.coverage.length === 0 ? words.nothingMissed : words.missed(count('not-read'), notDated, count('remark')),
     ...(shared === null ? [] : [words.everyStatus(words.status[shared])]),
     words.conventions,
   ]
@@ -253,7 +255,7 @@ function roleWord(role: string, words: Words): string {
 
 function fewParties(names: readonly string[], words: Words): readonly string[] {
   if (names.length <= mostParties) return names
-  return [...names.slice(0, mostParties), words.moreParties(names.length - mostParties)]
+  return [...names.slice(0, mostParties), words.more(names.length - mostParties)]
 }
 
 /** Text from outside as it stands in print: one printable line, no longer than its place allows, what was cut said. */

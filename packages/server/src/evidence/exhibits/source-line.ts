@@ -8,7 +8,7 @@ const sheets = new Set(['xlsx', 'csv', 'ods'])
 
 /** Fundstelle: document, page with its printed label, and the finer place where there is one. */
 export function writePlace(
-  citation: ChronologyCitation,
+  citation: Pick<ChronologyCitation, 'document' | 'page' | 'pageLabel' | 'place'>,
   document: ChronologyDocument | undefined,
   words: Words,
 ): string {

@@ -27,6 +27,11 @@ export interface Words {
   readonly coverage: string
   readonly coverageColumns: readonly [document: string, page: string, finding: string]
   readonly nothingMissed: string
+  readonly undecided: string
+  readonly undecidedNote: string
+  readonly undecidedColumns: readonly [place: string, characters: string, words: string, why: string]
+  /** Of those that are printed, where not all are. */
+  readonly undecidedLeft: (shown: number, all: number) => string
   readonly wholeFile: string
   readonly quotes: readonly [open: string, close: string]
   readonly page: (number: number) => string
@@ -35,7 +40,7 @@ export interface Words {
   readonly asWritten: (words: string) => string
   readonly contradicts: (number: number, date: string, reason: string) => string
   readonly moreSources: (count: number) => string
-  readonly moreParties: (count: number) => string
+  readonly more: (count: number) => string
   readonly moreContradictions: string
   readonly contents: (counts: ChronologyCounts) => string
   readonly missed: (notRead: number, notDecided: number, remarks: number) => string
@@ -82,6 +87,12 @@ const en: Words = {
   coverage: 'What was not read or not decided',
   coverageColumns: ['Document', 'Page', 'Finding'],
   nothingMissed: 'No page was left unread and no date undecided, as far as reading found.',
+  undecided: 'Undecided dates',
+  undecidedNote:
+    'Expressions of time that stand in the documents and were not dated. Characters are counted from the beginning of the page.',
+  undecidedColumns: ['Place', 'Characters', 'Words', 'Why not dated'],
+  undecidedLeft: (shown, all) =>
+    `${shown} of ${all} are printed, those that could be decided first; all stand in the JSON and XLSX exports.`,
   wholeFile: 'all',
   quotes: ['“', '”'],
   page: (number) => `p. ${number}`,
@@ -89,7 +100,7 @@ const en: Words = {
   inferred: (basis) => `Inferred: ${basis}`,
   asWritten: (words) => `written “${words}”`,
   contradicts: (number, date, reason) => `See also no. ${number} (${date}): ${reason}`,
-  moreParties: (count) => `and ${count} more`,
+  more: (count) => `and ${count} more`,
   moreContradictions: 'See also further rows with other dates.',
   moreSources: (count) => `and ${count} more ${count === 1 ? 'source' : 'sources'}`,
   contents: ({ documents, pages, rows, undated, contradictions }) =>
@@ -100,7 +111,7 @@ const en: Words = {
   missed: (notRead, notDecided, remarks) =>
     [
       notRead > 0 ? `Not read: ${counted(notRead, 'item', 'items')}.` : '',
-      notDecided > 0 ? `Not decided: ${counted(notDecided, 'item', 'items')}.` : '',
+      notDecided > 0 ? `Not dated: ${counted(notDecided, 'expression of time', 'expressions of time')}.` : '',
       remarks > 0 ? `Remarks: ${remarks}.` : '',
       'The annex names each.',
     ]
@@ -146,6 +157,12 @@ const de: Words = {
   coverage: 'Nicht Gelesenes und nicht Entschiedenes',
   coverageColumns: ['Unterlage', 'Seite', 'Feststellung'],
   nothingMissed: 'Soweit feststellbar, blieb keine Seite ungelesen und kein Datum unentschieden.',
+  undecided: 'Nicht entschiedene Daten',
+  undecidedNote:
+    'Zeitangaben der Unterlagen, denen kein Datum zugeordnet wurde. Zeichen sind vom Anfang der Seite an gezählt.',
+  undecidedColumns: ['Fundstelle', 'Zeichen', 'Wortlaut', 'Warum ohne Datum'],
+  undecidedLeft: (shown, all) =>
+    `Abgedruckt sind ${shown} von ${all}, die entscheidbaren zuerst; alle stehen in der JSON- und der XLSX-Ausgabe.`,
   wholeFile: 'alle',
   quotes: ['„', '“'],
   page: (number) => `S. ${number}`,
@@ -153,7 +170,7 @@ const de: Words = {
   inferred: (basis) => `Erschlossen: ${basis}`,
   asWritten: (words) => `im Wortlaut „${words}“`,
   contradicts: (number, date, reason) => `Siehe auch Nr. ${number} (${date}): ${reason}`,
-  moreParties: (count) => `und ${count} weitere`,
+  more: (count) => `und ${count} weitere`,
   moreContradictions: 'Siehe auch weitere Einträge mit anderem Datum.',
   moreSources: (count) => `und ${count} weitere ${count === 1 ? 'Fundstelle' : 'Fundstellen'}`,
   contents: ({ documents, pages, rows, undated, contradictions }) =>
@@ -164,7 +181,7 @@ const de: Words = {
   missed: (notRead, notDecided, remarks) =>
     [
       notRead > 0 ? `Nicht gelesen: ${counted(notRead, 'Fall', 'Fälle')}.` : '',
-      notDecided > 0 ? `Nicht entschieden: ${counted(notDecided, 'Fall', 'Fälle')}.` : '',
+      notDecided > 0 ? `Ohne Datum geblieben: ${counted(notDecided, 'Zeitangabe', 'Zeitangaben')}.` : '',
       remarks > 0 ? `Anmerkungen: ${remarks}.` : '',
       'Der Anhang nennt jeden.',
     ]

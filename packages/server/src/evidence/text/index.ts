@@ -1,6 +1,8 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export {
+  type Finding,
+  type FindingFacts,
   type FindingRow,
   findingsOfMatter,
   isCurrentText,
@@ -18,6 +20,7 @@ export type {
   ReadFormat,
   ReadItem,
 } from './reader.ts'
+export { READ_CODES, READ_DETAILS, type ReadDetailName, type ReadRefusalCode } from './refusals.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
 export { storedText, type TextToUnderstand, UnderstandingStopped } from './understanding.ts'
 

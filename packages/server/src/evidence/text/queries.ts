@@ -3,7 +3,7 @@ import type { ColumnType, Selectable } from 'kysely'
 import { type DocumentId, type MatterId, storable, storableJson } from '../../base/index.ts'
 import { type Scope, slicesOf } from '../../platform/db/index.ts'
 import { packGeometry, unpackGeometry } from './geometry.ts'
-import type { DocumentFact, ReadFinding } from './reader.ts'
+import type { DocumentFact } from './reader.ts'
 
 export interface TextRow {
   document_id: DocumentId
@@ -47,8 +47,18 @@ export interface FindingRow {
   position: number
   page: number | null
   code: string
-  detail: string
-  facts: Readonly<Record<string, string | number>>
+  facts: FindingFacts
+}
+
+/** What a finding is worded with when it leaves. */
+export type FindingFacts = Readonly<Record<string, string | number>>
+
+/** A finding of any stage. */
+export interface Finding {
+  readonly code: string
+  /** 1-based; null when it concerns the whole document. */
+  readonly page: number | null
+  readonly facts?: FindingFacts
 }
 
 interface Tables {
@@ -133,7 +143,7 @@ export async function insertFacts(
 export async function replaceFindings(
   scope: Scope,
   at: { document: DocumentId; version: number; stage: FindingRow['stage'] },
-  findings: readonly ReadFinding[],
+  findings: readonly Finding[],
 ): Promise<void> {
   const tables = scope.tables<Tables>()
   await tables.deleteFrom('findings').where('document_id', '=', at.document).where('stage', '=', at.stage).execute()
@@ -144,7 +154,6 @@ export async function replaceFindings(
     position,
     page: finding.page,
     code: finding.code,
-    detail: storable(finding.detail),
     facts: storableJson(finding.facts ?? {}),
   }))
   for (const slice of slicesOf(rows)) await tables.insertInto('findings').values(slice).execute()

@@ -1,6 +1,7 @@
 // The port that stands between the product and every file format. A reader is a generator over one hostile file; it runs only in
 // the sandboxed child (adapters/sandbox), which frames what it yields and never lets it see anything but that file.
 import type { Page } from '@muniment/reading'
+import type { ReadDetail, ReadRefusalCode } from './refusals.ts'
 
 /** What a file turned out to be, by its content, whatever its name says. */
 export type DocumentKind =
@@ -49,15 +50,12 @@ export interface PageImage {
   readonly dotsPerInch: number
 }
 
-/** Something about the file a person must know: it becomes a coverage finding. Codes are listed in `refusals.ts`. */
+/** Something about the file a person must know: it becomes a coverage finding, worded when it leaves. */
 export interface ReadFinding {
-  readonly code: string
+  readonly code: ReadRefusalCode
   /** 1-based; null when it concerns the whole file. */
   readonly page: number | null
-  /** One plain sentence. */
-  readonly detail: string
-  /** What the sentence was made from; readers give none. */
-  readonly facts?: Readonly<Record<string, string | number>>
+  readonly facts?: ReadDetail
 }
 
 export type ReadItem =

@@ -1,44 +1,116 @@
-// Why a file, or a part of it, was not read. The code is stable (stored, shown in coverage, given by `lab read`); the sentence is
-// what a person sees: what happened, what is safe, what to do.
-export const READ_REFUSALS = {
-  'text.empty': 'The file is empty.',
-  'text.unknown-kind': 'The file is of a kind Muniment does not read.',
-  'text.convert-doc':
-    'This is an old Word file (.doc). Open it in Word or LibreOffice, save it as .docx, and upload that.',
-  'text.convert-pst':
-    'This is an Outlook data file (.pst). Export the folders you need as .mbox or .eml files, and upload those.',
-  'text.convert-xls':
-    'This is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and upload that.',
-  'text.encrypted': 'The file is protected by a password. Save a copy without one, and upload that.',
-  'text.damaged': 'The file is damaged or cut short and could not be opened.',
-  'text.bomb': 'The file would unpack to far more than it holds; it was not opened.',
-  'text.unsafe-path': 'An entry of the archive points outside it and was left out.',
-  'text.too-large': 'The file, or an image in it, is larger than the limit.',
-  'text.too-deep': 'Archives inside archives go deeper than the limit; the innermost were left out.',
-  'text.time-limit': 'Reading took longer than the time limit and was stopped.',
-  'text.memory-limit': 'Reading needed more memory than the limit and was stopped.',
-  'text.reader-failed': 'The reader failed on this file.',
-  'text.no-text': 'No text was found in the file.',
-  'text.page-without-text': 'No text was found on this page.',
-  'text.page-low-confidence':
-    'The text of this page was recognised from an image with low confidence; check it against the page.',
-  'text.page-failed': 'This page could not be read.',
-  'text.repaired-sign': 'A paragraph sign was restored where text recognition had read 8, & or $.',
-  'text.part-left-out': 'A part of the file was left out.',
-  'text.hidden-part': 'The file hides a part from its readers; it was read and marked as hidden.',
-} as const satisfies Record<string, string>
+// Why a file, or a part of it, was not read, and what a person must know of what was: stable codes with the facts each needs. They are
+// stored, and given by `lab read`; the sentences they are said in stand in evidence/exhibits, in every language.
 
-export type ReadRefusalCode = keyof typeof READ_REFUSALS
+/** `not-read`: the file or a part of it. `remark`: it was read, with something to know. */
+export const READ_CODES = {
+  'text.empty': 'not-read',
+  'text.unknown-kind': 'not-read',
+  'text.convert-doc': 'not-read',
+  'text.convert-pst': 'not-read',
+  'text.convert-xls': 'not-read',
+  'text.encrypted': 'not-read',
+  'text.damaged': 'not-read',
+  'text.bomb': 'not-read',
+  'text.unsafe-path': 'not-read',
+  'text.too-large': 'not-read',
+  'text.too-deep': 'not-read',
+  'text.time-limit': 'not-read',
+  'text.memory-limit': 'not-read',
+  'text.reader-failed': 'not-read',
+  'text.no-text': 'not-read',
+  'text.page-without-text': 'not-read',
+  'text.page-low-confidence': 'remark',
+  'text.recognition-quota': 'not-read',
+  'text.page-failed': 'not-read',
+  'text.repaired-sign': 'remark',
+  'text.part-left-out': 'not-read',
+  'text.hidden-part': 'remark',
+} as const satisfies Record<string, 'not-read' | 'remark'>
 
-/** Thrown by a reader for a file that cannot be read. `detail` adds a fact (never document text) to the sentence of the code. */
+export type ReadRefusalCode = keyof typeof READ_CODES
+
+/** `name`, `sheet`: as a person gave it. */
+interface Facts {
+  readonly name: string
+  readonly sheet: string
+  readonly count: number
+  readonly pages: number
+  readonly kept: number
+}
+
+/** What a reader may add to a code, and the facts it is said with. */
+export const READ_DETAILS = {
+  'attached-files': ['count'],
+  'binary-workbook': [],
+  checksum: [],
+  'cut-short': [],
+  'document-type': [],
+  'embedded-objects': ['count'],
+  entries: ['count'],
+  entry: ['name'],
+  'entry-is-link': ['name'],
+  'failed-pages': ['count', 'pages'],
+  'first-messages': ['count'],
+  'first-pages': ['count'],
+  'first-rows': ['count'],
+  'header-only': [],
+  'hidden-text': [],
+  'large-table': [],
+  'malformed-xml': [],
+  'matter-full': ['name'],
+  'nested-too-deep': [],
+  'no-pages': [],
+  'odd-packing': [],
+  'page-image': [],
+  'part-missing': [],
+  'part-not-filed': ['name'],
+  'part-too-large': ['name'],
+  remarks: ['kept', 'count'],
+  'sheet-first-rows': ['sheet', 'count'],
+  'sheet-formulas': ['sheet', 'count'],
+  'sheet-hidden': ['sheet'],
+  'sheet-hidden-columns': ['sheet'],
+  'sheet-hidden-rows': ['sheet', 'count'],
+  'sub-documents': [],
+} as const satisfies Record<string, readonly (keyof Facts)[]>
+
+export type ReadDetailName = keyof typeof READ_DETAILS
+
+/** One of `READ_DETAILS` with its facts. */
+export type ReadDetail = {
+  [D in ReadDetailName]: { readonly detail: D } & Pick<Facts, (typeof READ_DETAILS)[D][number]>
+}[ReadDetailName]
+
+export const isReadCode = (code: unknown): code is ReadRefusalCode =>
+  typeof code === 'string' && Object.hasOwn(READ_CODES, code)
+
+const isDetailName = (name: unknown): name is ReadDetailName =>
+  typeof name === 'string' && Object.hasOwn(READ_DETAILS, name)
+
+/** Whether every fact is there, and nothing else. */
+export function isReadDetail(facts: Readonly<Record<string, unknown>>): facts is ReadDetail {
+  const { detail, ...others } = facts
+  if (!isDetailName(detail)) return false
+  const wanted: readonly (keyof Facts)[] = READ_DETAILS[detail]
+  const isText = (fact: string): boolean => fact === 'name' || fact === 'sheet'
+  return (
+    Object.keys(others).length === wanted.length &&
+    wanted.every((fact) => typeof others[fact] === (isText(fact) ? 'string' : 'number'))
+  )
+}
+
+export type NoFacts = Readonly<Record<string, never>>
+
+/** Thrown by a reader for a file that cannot be read. */
 export class ReadRefusal extends Error {
   readonly code: ReadRefusalCode
-  readonly detail: string | null
+  readonly facts: ReadDetail | NoFacts
 
-  constructor(code: ReadRefusalCode, detail?: string) {
-    super(detail === undefined ? READ_REFUSALS[code] : `${READ_REFUSALS[code]} ${detail}`)
+  /** The message, which a log may hold, is the code: facts may name what a person named. */
+  constructor(code: ReadRefusalCode, facts: ReadDetail | NoFacts = {}) {
+    super(code)
     this.name = 'ReadRefusal'
     this.code = code
-    this.detail = detail ?? null
+    this.facts = facts
   }
 }

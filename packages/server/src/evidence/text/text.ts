@@ -5,14 +5,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
-import { type Clock, type DocumentId, Refusal } from '../../base/index.ts'
+import { type Clock, type DocumentId, Refusal, storableJson } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { type DocumentRow, type Documents, documentOf, updateDocument } from '../documents/index.ts'
 import * as queries from './queries.ts'
 import type { DocumentFact, DocumentKind, DocumentReader, PageImage, ReadFinding, ReadItem } from './reader.ts'
-import { READ_REFUSALS, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
+import { type NoFacts, type ReadDetail, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
 
 export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 6 * 3600, isSingle: false }
 
@@ -50,18 +50,12 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
         await readDocument(made, authority, document, signal)
       } catch (error) {
         if (!(error instanceof ReadRefusal)) throw error
-        await refuse(made, authority, id, error.code, error.message)
+        await refuse(made, authority, id, error.code, error.facts)
       }
       made.afterReady()
     },
     async poisoned(authority, data) {
-      await refuse(
-        made,
-        authority,
-        idIn<DocumentId>(data, 'document'),
-        'text.reader-failed',
-        READ_REFUSALS['text.reader-failed'],
-      )
+      await refuse(made, authority, idIn<DocumentId>(data, 'document'), 'text.reader-failed', {})
       made.afterReady()
     },
   }
@@ -72,13 +66,18 @@ async function refuse(
   authority: Authority,
   id: DocumentId,
   code: ReadRefusalCode,
-  detail: string,
+  facts: ReadDetail | NoFacts,
 ): Promise<void> {
   await made.db.inWorkspace(authority, async (scope) => {
     const last = (await queries.lastTextVersion(scope, id))?.version
     if (last !== undefined && last !== null) await queries.removeTextVersion(scope, id, last)
-    await updateDocument(scope, id, { status: 'refused', refusal: code, refusal_detail: detail, pages_read: 0 })
-    await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, detail }])
+    await updateDocument(scope, id, {
+      status: 'refused',
+      refusal: code,
+      refusal_facts: storableJson(facts),
+      pages_read: 0,
+    })
+    await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, facts }])
     await made.onReady(scope, await documentOf(scope, id))
   })
 }
@@ -144,6 +143,12 @@ async function withOriginal(
   }
 }
 
+/** Refusals of filing, as what a person is told of the part that was refused. */
+const NOT_FILED: ReadonlyMap<string, 'matter-full' | 'part-too-large'> = new Map([
+  ['document.too-large', 'part-too-large'],
+  ['matter.full', 'matter-full'],
+])
+
 /** Takes what a reader yields, in order, and writes it down. */
 class Intake {
   readonly #made: TextMadeWith
@@ -172,8 +177,8 @@ class Intake {
   }
 
   /** Reading ended early: what came before stands, and what is missing is said. */
-  stopAt({ code, message }: ReadRefusal): void {
-    this.#findings.push({ code, page: null, detail: `${message} Only the first ${this.#pages} pages were read.` })
+  stopAt({ code }: ReadRefusal): void {
+    this.#findings.push({ code, page: null, facts: { detail: 'first-pages', count: this.#pages } })
   }
 
   async take(
@@ -215,7 +220,7 @@ class Intake {
   async #fileChild(child: Extract<ReadItem, { item: 'child' }>): Promise<void> {
     const depth = await this.#made.db.inWorkspace(this.#authority, (scope) => depthOf(scope, this.#document))
     if (depth >= DEEPEST) {
-      this.#findings.push({ code: 'text.too-deep', page: null, detail: READ_REFUSALS['text.too-deep'] })
+      this.#findings.push({ code: 'text.too-deep', page: null })
       return
     }
     this.#children++
@@ -227,15 +232,14 @@ class Intake {
     await this.#made.documents.file(this.#authority, place, bytes()).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error
       // A part that cannot be filed is a gap a person must know of, not a reason to lose the rest.
-      const detail = `${READ_REFUSALS['text.part-left-out']} ${error.message}`
-      this.#findings.push({ code: 'text.part-left-out', page: null, detail })
+      const detail = NOT_FILED.get(error.code) ?? 'part-not-filed'
+      this.#findings.push({ code: 'text.part-left-out', page: null, facts: { detail, name } })
     })
   }
 
   async finish(): Promise<void> {
     if (this.#waiting.length > 0) await this.#store()
-    if (!this.#hasText && this.#children === 0)
-      this.#findings.push({ code: 'text.no-text', page: null, detail: READ_REFUSALS['text.no-text'] })
+    if (!this.#hasText && this.#children === 0) this.#findings.push({ code: 'text.no-text', page: null })
     const { language } = detectDocumentLanguage(this.#samples.join('\n\n'))
     await this.#made.db.inWorkspace(this.#authority, async (scope) => {
       const id = this.#document.id

@@ -13,6 +13,7 @@ import {
   matterIdOf,
   matterOf,
 } from '../../evidence/documents/index.ts'
+import { wordFinding } from '../../evidence/exhibits/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { authorityOf } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
@@ -70,10 +71,10 @@ export async function filingRoutes(app: FastifyInstance, { db, documents, maxByt
     },
     async (request) => {
       const id = matterIdOf(request.params.matter)
-      const rows = await db.inWorkspace(authorityOf(request), async (scope) => {
-        await matterOf(scope, id)
-        return documentsOfMatter(scope, id)
-      })
+      const { language, rows } = await db.inWorkspace(authorityOf(request), async (scope) => ({
+        language: (await matterOf(scope, id)).language,
+        rows: await documentsOfMatter(scope, id),
+      }))
       return {
         documents: rows.map((row) => ({
           id: row.id,
@@ -84,7 +85,7 @@ export async function filingRoutes(app: FastifyInstance, { db, documents, maxByt
           sha256: row.sha256,
           status: row.status,
           refusal: row.refusal,
-          detail: row.refusal_detail,
+          detail: row.refusal === null ? null : wordFinding({ code: row.refusal, facts: row.refusal_facts }, language),
           pages: row.pages,
           pagesRead: row.pages_read,
         })),

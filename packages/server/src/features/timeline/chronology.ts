@@ -5,16 +5,18 @@ import { documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
   contradictionsOfMatter,
+  type EventCode,
   type EventRow,
   eventPartiesOfMatter,
   eventsOfMatter,
   isoDay,
+  undecidedOfMatter,
 } from '../../evidence/events/index.ts'
+import { kindOfFinding, wordFinding, wordUndecided } from '../../evidence/exhibits/index.ts'
 import { partiesOfMatter, type ShownCast, shownCast } from '../../evidence/parties/index.ts'
 import { findingsOfMatter, languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
-import { kindOfFinding, wordFinding } from './finding-words.ts'
 
 export interface ChronologyOptions {
   readonly filter: ChronologyFilter
@@ -62,6 +64,7 @@ export async function chronologyOf(
     parties: parties.filter((party) => named.has(party.id)),
     documents: await documentList(scope, id),
     coverage: [...(matter.gathering_failed ? [notGathered(language)] : []), ...(await coverageOf(scope, id, language))],
+    undecided: await undecidedDates(scope, id, language),
   }
 }
 
@@ -141,15 +144,14 @@ async function documentList(scope: Scope, id: MatterId): Promise<Chronology['doc
 
 /** The rows are those of an earlier gathering; nobody may take them for all there is. */
 const notGathered = (language: 'en' | 'de'): Chronology['coverage'][number] => {
-  const facts = { code: 'events.not-gathered', facts: {} }
-  const detail = 'Putting the events of all documents together failed. The rows are older than the documents.'
+  const code: EventCode = 'events.not-gathered'
   return {
     document: null,
     documentName: '',
     page: null,
-    kind: kindOfFinding(facts.code),
-    code: facts.code,
-    detail: wordFinding({ ...facts, detail }, language),
+    kind: kindOfFinding(code),
+    code,
+    detail: wordFinding({ code, facts: null }, language),
   }
 }
 
@@ -162,5 +164,21 @@ async function coverageOf(scope: Scope, id: MatterId, language: 'en' | 'de'): Pr
     kind: kindOfFinding(finding.code),
     code: finding.code,
     detail: wordFinding(finding, language),
+  }))
+}
+
+const MOST_UNDECIDED = 200_000
+
+async function undecidedDates(scope: Scope, id: MatterId, language: 'en' | 'de'): Promise<Chronology['undecided']> {
+  const rows = await undecidedOfMatter(scope, id, MOST_UNDECIDED)
+  return rows.map(({ document_id, page, label, words, places, reason, candidates }) => ({
+    document: document_id,
+    page,
+    pageLabel: label,
+    words,
+    places: [...places],
+    reason,
+    why: wordUndecided(reason, candidates, language),
+    candidates: [...candidates],
   }))
 }

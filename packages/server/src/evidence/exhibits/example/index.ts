@@ -1,14 +1,9 @@
 // An invented but realistic chronology for tests of everything that writes one. Small builders: the interesting field is visible.
 import { type Chronology, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
-import {
-  type ExampleRow,
-  exampleContradictions,
-  exampleDocuments,
-  exampleFindings,
-  exampleParties,
-  exampleRows,
-} from './rows.ts'
+import { wordUndecided } from '../finding-words.ts'
+import { exampleFindings, exampleUndecided } from './coverage.ts'
+import { type ExampleRow, exampleContradictions, exampleDocuments, exampleParties, exampleRows } from './rows.ts'
 
 /** 39 rows of the dispute Nordlicht Muster GmbH ./. Sample Components Ltd, told in either language. */
 export function exampleChronology(language: Chronology['language'] = 'en'): Chronology {
@@ -47,6 +42,16 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
       kind: code.startsWith('text.') ? ('not-read' as const) : ('not-decided' as const),
       code,
       detail,
+    })),
+    undecided: exampleUndecided.map(([document, page, words, starts, reason, candidates]) => ({
+      document,
+      page,
+      pageLabel: null,
+      words,
+      places: starts.map((start) => ({ start, end: start + words.length, place: null })),
+      reason,
+      why: wordUndecided(reason, listOf(candidates), language),
+      candidates: listOf(candidates),
     })),
   }
 }
@@ -93,6 +98,13 @@ export function hostileChronology(text: string): Chronology {
     parties: example.parties.map((party) => ({ ...party, name: text, aliases: [text], roles: [text] })),
     documents: example.documents.map((document) => ({ ...document, name: text, kind: text })),
     coverage: example.coverage.map((finding) => ({ ...finding, documentName: text, detail: text })),
+    undecided: example.undecided.map((date) => ({
+      ...date,
+      words: text,
+      why: text,
+      pageLabel: text,
+      places: date.places.map((place) => ({ ...place, place: text })),
+    })),
   }
 }
 

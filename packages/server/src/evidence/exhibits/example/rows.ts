@@ -373,12 +373,3 @@ export const exampleContradictions = [
   ['Anlieferung der Pumpen', 'Delivery of pumps 1 to 4', 'two dates for the delivery of the same four pumps'],
   ['First Amendment', 'Laut Protokoll', 'two dates for the signing of the First Amendment'],
 ] as const
-
-export const exampleFindings = [
-  ['annex', null, 'text.page-without-text', 'The photograph has no legible text.'],
-  ['claim', 9, 'text.page-without-text', 'Page 9 is a scan too faint to be read.'],
-  [null, null, 'text.encrypted', 'The file is protected by a password and was not opened.'],
-  [null, null, 'text.unsupported', 'Word 97–2003 documents are not read; save it as DOCX and add it again.'],
-  ['mail1', 2, 'events.date-ambiguous', '“03/04” can be 3 April or 4 March; nothing in the document decides it.'],
-  ['minutes', 3, 'events.date-impossible', '“31. November 2020” is not a day of the calendar.'],
-] as const
