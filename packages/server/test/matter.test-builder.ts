@@ -74,7 +74,10 @@ export async function openTestMatters(options: Partial<InstallationOptions> = {}
       if (page === null) throw new Error(`page ${number} is not stored`)
       return page
     },
-    scratch: () => readdir(join(dataFolder, 'scratch')).catch(() => []),
+    async scratch() {
+      const all = await readdir(join(dataFolder, 'scratch'), { recursive: true, withFileTypes: true }).catch(() => [])
+      return all.filter((entry) => entry.isFile()).map(({ name }) => name)
+    },
     async close() {
       await installation.close()
       await rm(dataFolder, { recursive: true, force: true })

@@ -7,6 +7,7 @@ type Command = (words: string[]) => Promise<number>
 const COMMANDS: Record<string, () => Promise<Command>> = {
   timeline: async () => (await import('./commands/timeline.ts')).timeline,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  work: async () => (await import('./commands/work.ts')).work,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   explain: async () => async (words) => (await import('./commands/explain.ts')).explain(words),
   settings: async () => async () => (await import('./commands/settings.ts')).settings(),

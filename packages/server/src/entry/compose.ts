@@ -21,11 +21,12 @@ import { holdings as auditHoldings } from '../platform/audit/index.ts'
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, type Engine, makeDb } from '../platform/db/index.ts'
-import type { Jobs } from '../platform/jobs/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
+import type { Jobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
+import { ownScratch } from './scratch.ts'
 
 export interface Installation {
   readonly db: Db
@@ -42,6 +43,8 @@ export interface InstallationOptions {
   /** A PostgreSQL database that was migrated, instead of the embedded one; '' or nothing for that. */
   readonly databaseUrl?: string
   readonly concurrency: number
+  /** False for a process that answers requests and leaves the jobs to others; true where nothing is said. */
+  readonly isWorking?: boolean
   readonly maxFileBytes: number
   readonly log: Log
   /** Another understanding of texts, for tests. */
@@ -106,7 +109,14 @@ async function openServed({ dataFolder, databaseUrl = '', concurrency, log }: In
 }
 
 async function furnish(
-  { dataFolder, concurrency, log, maxFileBytes, understanding = makeUnderstanding() }: InstallationOptions,
+  {
+    dataFolder,
+    concurrency,
+    isWorking = true,
+    log,
+    maxFileBytes,
+    understanding = makeUnderstanding(),
+  }: InstallationOptions,
   { engine, keyring, ready }: Ground,
 ): Promise<Installation> {
   const clock = systemClock
@@ -131,7 +141,7 @@ async function furnish(
   const recogniser: Recogniser = {
     recognise: async (image, signal) => (await import('../adapters/ocr/index.ts')).recogniser.recognise(image, signal),
   }
-  await jobs.work([
+  const handlers = [
     makeTextJob({
       db,
       documents,
@@ -140,14 +150,15 @@ async function furnish(
       }),
       recogniser,
       clock,
-      scratchFolder: join(dataFolder, 'scratch'),
+      scratchFolder: await ownScratch(join(dataFolder, 'scratch')),
       onReady: pipeline.textReady,
       afterReady: wake,
     }),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
     makeGatherEventsJob({ db, clock }),
-  ])
+  ]
+  if (isWorking) await jobs.work(handlers)
   return {
     db,
     documents,

@@ -14,11 +14,14 @@ import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
-import { asTyped } from './usage.ts'
+import { stopSignal } from './stop-signal.ts'
+import { asTyped, UsageError } from './usage.ts'
 
 export async function serve(words: string[]): Promise<number> {
-  const wantsSample = parse(words)
+  const { wantsSample, isWorking } = parse(words)
   const settings = readSettings(declaredSettings)
+  if (!isWorking && settings.databaseUrl === '')
+    throw new UsageError('--without-jobs needs DATABASE_URL: nobody else can do the jobs of the embedded database.')
   const log = makeLog(settings.logLevel)
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
@@ -27,6 +30,7 @@ export async function serve(words: string[]): Promise<number> {
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
     concurrency: settings.concurrency,
+    isWorking,
     maxFileBytes: maxBytes,
     log,
   })
@@ -77,10 +81,11 @@ const portInUse = refusal(
   'Another program listens on this port. Stop it, or choose another with MUNIMENT_PORT.',
 )
 
-function parse(words: string[]): boolean {
-  return asTyped(
-    () => parseArgs({ args: words, options: { sample: { type: 'boolean', default: false } } }).values.sample,
-  )
+function parse(words: string[]): { wantsSample: boolean; isWorking: boolean } {
+  const flag = { type: 'boolean', default: false } as const
+  const options = { sample: flag, 'without-jobs': flag }
+  const { values } = asTyped(() => parseArgs({ args: words, options }))
+  return { wantsSample: values.sample, isWorking: !values['without-jobs'] }
 }
 
 /** The one key of this door, readable by its owner only. */
@@ -100,8 +105,3 @@ Its access token is in ${join(dataFolder, 'access-token')}:
     curl -H "Authorization: Bearer $(cat ${join(dataFolder, 'access-token')})" ${address}/matters
 ${engine === 'pglite' ? 'The embedded database survives a crash of this process, not a power cut; originals' : 'It keeps its rows in PostgreSQL; originals'} and the keyring are flushed to disk.
 Keep a copy of ${join(dataFolder, 'keyring.json')} elsewhere: without it no document can be opened.`
-
-const stopSignal = (): Promise<void> =>
-  new Promise((stop) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop())
-  })

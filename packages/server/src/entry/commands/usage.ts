@@ -6,6 +6,8 @@ export const HELP = `Muniment reads documents and makes a chronology in which ev
 Usage
   muniment timeline FILES… [-o FILE]…   a cited chronology from files, folders and archives
   muniment serve [--sample]             the same over HTTP, on this machine only (npm start)
+  muniment serve --without-jobs         answers, and leaves the jobs to muniment work (PostgreSQL only)
+  muniment work                         does the jobs; any number of processes (PostgreSQL only)
   muniment migrate                      brings a PostgreSQL database to this version
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule
   muniment lab TASK                     the reading behind a line protocol, for measuring

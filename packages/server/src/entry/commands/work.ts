@@ -1,0 +1,35 @@
+// `muniment work`: a process that answers nobody and does the jobs, as many of them beside each other as there are cores to use.
+
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readSettings } from '../../platform/config/index.ts'
+import { makeLog } from '../../platform/log/index.ts'
+import { openInstallation } from '../compose.ts'
+import { declaredSettings } from '../settings.ts'
+import { stopSignal } from './stop-signal.ts'
+import { asTyped, UsageError } from './usage.ts'
+
+export async function work(words: string[]): Promise<number> {
+  asTyped(() => parseArgs({ args: words, options: {} }))
+  const settings = readSettings(declaredSettings)
+  if (settings.databaseUrl === '')
+    throw new UsageError(
+      'muniment work needs DATABASE_URL: the embedded database belongs to one process, muniment serve.',
+    )
+  const log = makeLog(settings.logLevel)
+  const installation = await openInstallation({
+    dataFolder: resolve(settings.dataFolder),
+    isThrowAway: false,
+    databaseUrl: settings.databaseUrl,
+    concurrency: settings.concurrency,
+    maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
+    log,
+  })
+  try {
+    console.log('Muniment works.')
+    await stopSignal()
+  } finally {
+    await installation.close()
+  }
+  return 0
+}
