@@ -64,7 +64,10 @@ alter table audit_heads enable row level security;
 alter table audit_heads force row level security;
 create policy own on audit_heads for select to muniment_app using (workspace_id = (select sec.current_workspace()));
 create policy recording on audit_heads to muniment_recorder using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+-- Which logs have grown and are to be signed is asked for all workspaces at once: their sizes, nothing else.
+create policy sizes on audit_heads for select to muniment_custodian using (true);
 grant select on audit_heads to muniment_app;
+grant select (workspace_id, size) on audit_heads to muniment_custodian;
 grant select, insert, update on audit_heads to muniment_recorder;
 
 -- Heads that were signed. A row here proves itself by its signature: the application may add one.

@@ -5,6 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { vector } from '@electric-sql/pglite-pgvector'
 import { Client } from 'pg'
 import { openPglite } from '../src/adapters/db-pglite/index.ts'
 import { migratePostgres, openPostgres } from '../src/adapters/db-postgres/index.ts'
@@ -13,6 +16,8 @@ import type { Engine } from '../src/platform/db/index.ts'
 export interface TestDatabase {
   readonly engine: Engine['name']
   open(): Promise<Engine>
+  /** As the database's superuser, past every guard of ours; while no engine on it is open. Several statements, in one transaction. */
+  tamper(sql: string): Promise<void>
   /** After every engine on it is closed. */
   drop(): Promise<void>
 }
@@ -38,6 +43,11 @@ async function makeEmbedded(): Promise<TestDatabase> {
   return {
     engine: 'pglite',
     open: () => openPglite(join(folder, 'data')),
+    async tamper(sql) {
+      const database = await PGlite.create({ dataDir: join(folder, 'data'), extensions: { vector, btree_gin } })
+      await database.exec(`begin; ${sql}; commit`)
+      await database.close()
+    },
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -98,6 +108,9 @@ export async function makeEmptyPostgres(): Promise<PostgresDatabase> {
     login: name,
     open: () => openPostgres(url, { connections: 10 }),
     asAdmin: (sql) => runAt(adminUrl, sql),
+    tamper: async (sql) => {
+      await runAt(adminUrl, `begin; ${sql}; commit`)
+    },
     as,
     drop: async () => {
       await runAt(server, `drop database ${name} with (force); drop role ${name}`)

@@ -1,0 +1,136 @@
+// Signs the heads of the logs. A head is signed only when it grew out of the last one that was: its root is computed from the right
+// edge kept beside that one and the leaves since, and must be the root the database says. So no smaller and no other tree is ever
+// signed under a log's name; a database that offers one is refused, and named.
+import { treeEdge, type VerifierKey } from '@muniment/proof'
+import { type Clock, newId, type WorkspaceId } from '../../base/index.ts'
+import type { Keyring, LogSigner } from '../crypto/index.ts'
+import type { Db, Scope } from '../db/index.ts'
+import { authorityOfJob } from '../tenancy/index.ts'
+import { type HeadFile, type HeadRecord, type HeadStep, newestOf, workspaceOf } from './head-file.ts'
+import { keyFor, recordIn, signedRecord } from './head-record.ts'
+import { type HeadTrouble, stepFrom, troubleOf } from './head-step.ts'
+import { type AuditTables, headOfLog, keepCheckpoint, sizesOfLogs } from './queries.ts'
+import { logForked } from './refusals.ts'
+
+export interface Heads {
+  /** Compares every log with the last head signed of it. */
+  check(): Promise<readonly HeadTrouble[]>
+  /** Signs every log that has grown; answers how many. Refuses `audit.behind` and `audit.forked` when the others are signed. */
+  sign(): Promise<number>
+  /** The newest signed head of a workspace, over every entry committed before the call. */
+  signed(workspace: WorkspaceId): Promise<HeadRecord>
+  /** Goes on with a log as it is: under a new name, because the old one's next head would contradict its last. */
+  goOn(trouble: HeadTrouble, reason: 'tail-lost' | 'accepted'): Promise<void>
+  /** Every head of the workspace that is on record outside the database, the oldest first. */
+  history(workspace: WorkspaceId): Promise<readonly HeadRecord[]>
+  /** What opens the heads of that log. */
+  keyOf(log: { readonly workspace: string; readonly generation: number }): Promise<VerifierKey>
+}
+
+export interface HeadsMadeWith {
+  readonly db: Db
+  readonly keyring: Keyring
+  readonly file: HeadFile
+  readonly clock: Clock
+}
+
+export function makeHeads(made: HeadsMadeWith): Heads {
+  const { keyring, file } = made
+  return {
+    check: () => checkAll(made),
+    sign: () => signAll(made),
+    async signed(workspace) {
+      for (;;) {
+        const { step, newest } = await nextStep(made, workspace, await keyring.logSigner())
+        if (step === null && newest !== null) return newest
+        // Another process may have been quicker: then there is another head to go on from.
+        const [kept] = step === null ? [] : await keep(made, [step])
+        if (kept !== undefined) return kept
+      }
+    },
+    goOn: (trouble, reason) => goOn(made, trouble, reason),
+    history: async (workspace) => (await file.all()).filter((record) => record.workspace === workspace),
+    keyOf: async (log) => keyFor(await keyring.logSigner(), log),
+  }
+}
+
+const within = <T>({ db }: HeadsMadeWith, workspace: WorkspaceId, work: (scope: Scope) => Promise<T>): Promise<T> =>
+  db.inWorkspace(authorityOfJob({ workspace, job: 'audit.sign', cause: newId() }), work)
+
+async function sizesOf({ db }: HeadsMadeWith): Promise<ReadonlyMap<WorkspaceId, number>> {
+  const held = await db.acrossWorkspaces<AuditTables, { workspace_id: WorkspaceId; size: number }[]>(
+    'which logs have grown is asked for all of them at once',
+    sizesOfLogs,
+  )
+  return new Map(held.map(({ workspace_id, size }) => [workspace_id, size]))
+}
+
+async function checkAll(made: HeadsMadeWith): Promise<readonly HeadTrouble[]> {
+  const [records, held, signer] = [await made.file.all(), await sizesOf(made), await made.keyring.logSigner()]
+  const troubles: HeadTrouble[] = []
+  for (const workspace of new Set([...records.map(workspaceOf), ...held.keys()])) {
+    const trouble = await within(made, workspace, (scope) => troubleOf(scope, records, signer))
+    if (trouble !== null) troubles.push(trouble)
+  }
+  return troubles
+}
+
+async function signAll(made: HeadsMadeWith): Promise<number> {
+  const [records, held, signer] = [await made.file.all(), await sizesOf(made), await made.keyring.logSigner()]
+  const steps: HeadStep[] = []
+  const refused: unknown[] = []
+  for (const [workspace, size] of held) {
+    if (size === (newestOf(records, workspace)?.size ?? 0)) continue
+    await nextStep(made, workspace, signer).then(
+      ({ step }) => (step === null ? 0 : steps.push(step)),
+      (error: unknown) => refused.push(error),
+    )
+  }
+  const signed = await keep(made, steps)
+  if (refused.length > 0) throw refused[0]
+  return signed.length
+}
+
+/** The step from the last signed head to what the database holds now; null where nothing is new. */
+async function nextStep(
+  made: HeadsMadeWith,
+  workspace: WorkspaceId,
+  signer: LogSigner,
+): Promise<{ readonly step: HeadStep | null; readonly newest: HeadRecord | null }> {
+  const records = await made.file.all()
+  const { newest, edge } = await within(made, workspace, (scope) => stepFrom(scope, records, signer))
+  if (newest !== null && edge.size === newest.size) return { step: null, newest }
+  const log = { workspace, generation: newest?.generation ?? 1, after: null }
+  const record = signedRecord(signer, log, edge, made.clock.now())
+  return { step: { record, follows: newestOf(records, workspace) }, newest }
+}
+
+/** The file first: a head that stands nowhere but in the database would be lost with its tail. */
+async function keep(made: HeadsMadeWith, steps: readonly HeadStep[]): Promise<readonly HeadRecord[]> {
+  const records = steps.length === 0 ? [] : await made.file.append(steps)
+  if (records.length === 0) return []
+  const signer = await made.keyring.logSigner()
+  for (const record of records) {
+    const origin = keyFor(signer, record).name
+    const row = { origin, size: record.size, note: record.note, signed_at: new Date(record.at) }
+    await within(made, workspaceOf(record), (scope) => keepCheckpoint(scope, row))
+  }
+  return records
+}
+
+/** The tree is taken as the database says it is; verifying tells what of it does not stand. */
+async function goOn(made: HeadsMadeWith, { workspace }: HeadTrouble, reason: 'tail-lost' | 'accepted'): Promise<void> {
+  const [records, signer] = [await made.file.all(), await made.keyring.logSigner()]
+  const { edge, last } = await within(made, workspace, async (scope) => {
+    const head = await headOfLog(scope)
+    return { edge: treeEdge(head?.size ?? 0, head?.frontier ?? []), last: await recordIn(scope, records, signer) }
+  })
+  if (edge === null) throw logForked({ workspace })
+  const log = {
+    workspace,
+    generation: (last?.generation ?? 0) + 1,
+    after: { size: last?.size ?? 0, reason },
+  }
+  const record = signedRecord(signer, log, edge, made.clock.now())
+  await keep(made, [{ record, follows: newestOf(records, workspace) }])
+}

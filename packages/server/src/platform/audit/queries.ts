@@ -1,0 +1,110 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { WorkspaceId } from '../../base/index.ts'
+import type { Scope } from '../db/index.ts'
+
+interface EntryTable {
+  index: number
+  at: Date
+  action: string
+  actor: string | null
+  target_ids: readonly string[] | null
+  matter_ids: readonly string[]
+  entry: string | null
+  salt: Uint8Array | null
+  leaf: Uint8Array
+  erased_at: Date | null
+}
+export type EntryRow = EntryTable
+
+interface HeadTable {
+  workspace_id: WorkspaceId
+  size: number
+  frontier: readonly Uint8Array[]
+}
+
+interface CheckpointTable {
+  origin: string
+  size: number
+  note: string
+  signed_at: Date
+}
+export type CheckpointRow = CheckpointTable
+
+export interface AuditTables {
+  audit_entries: EntryTable
+  audit_heads: HeadTable
+  audit_checkpoints: CheckpointTable
+}
+
+const tablesOf = (scope: Scope) => scope.tables<AuditTables>()
+
+export const headOfLog = (scope: Scope) =>
+  tablesOf(scope).selectFrom('audit_heads').select(['size', 'frontier']).executeTakeFirst()
+
+/** Leaves from … to, the last not included, in order. */
+export const leavesOfLog = (scope: Scope, from: number, to: number) =>
+  tablesOf(scope)
+    .selectFrom('audit_entries')
+    .select(['index', 'leaf'])
+    .where('index', '>=', from)
+    .where('index', '<', to)
+    .orderBy('index')
+    .execute()
+
+export interface EntryFilter {
+  readonly from: Date | null
+  /** Not included. */
+  readonly until: Date | null
+  /** An account's id, or the name of a job. */
+  readonly actor: string | null
+  /** A name, or everything of a noun: `document.` */
+  readonly action: string | null
+  readonly target: string | null
+}
+
+export const noFilter: EntryFilter = { from: null, until: null, actor: null, action: null, target: null }
+
+function matching(scope: Scope, { from, until, actor, action, target }: EntryFilter) {
+  let query = tablesOf(scope)
+    .selectFrom('audit_entries')
+    .select(['index', 'at', 'action', 'actor', 'target_ids', 'matter_ids', 'entry', 'salt', 'leaf', 'erased_at'])
+  if (from !== null) query = query.where('at', '>=', from)
+  if (until !== null) query = query.where('at', '<', until)
+  if (actor !== null) query = query.where('actor', '=', actor)
+  if (action?.endsWith('.') === true) query = query.where(sql<SqlBool>`starts_with(action, ${action})`)
+  else if (action !== null) query = query.where('action', '=', action)
+  if (target !== null) query = query.where(sql<SqlBool>`${target} = any(target_ids)`)
+  return query
+}
+
+/** The newest first, before the index `before` where it is given. */
+export function newestEntries(scope: Scope, filter: EntryFilter, limit: number, before: number | null) {
+  const query = matching(scope, filter).orderBy('index', 'desc').limit(limit)
+  return (before === null ? query : query.where('index', '<', before)).execute()
+}
+
+/** The oldest first, from the index `from` and below `size`. */
+export const entriesFrom = (scope: Scope, filter: EntryFilter, limit: number, from: number, size: number) =>
+  matching(scope, filter).where('index', '>=', from).where('index', '<', size).orderBy('index').limit(limit).execute()
+
+export const entryAt = (scope: Scope, index: number) =>
+  matching(scope, noFilter).where('index', '=', index).executeTakeFirst()
+
+export const keepCheckpoint = (scope: Scope, checkpoint: CheckpointRow) =>
+  tablesOf(scope)
+    .insertInto('audit_checkpoints')
+    .values(checkpoint)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+/** The oldest first. */
+export const checkpointsOfLog = (scope: Scope) =>
+  tablesOf(scope)
+    .selectFrom('audit_checkpoints')
+    .select(['origin', 'size', 'note', 'signed_at'])
+    .orderBy('signed_at')
+    .orderBy('size')
+    .execute()
+
+export const sizesOfLogs = (tables: Kysely<AuditTables>) =>
+  tables.selectFrom('audit_heads').select(['workspace_id', 'size']).orderBy('workspace_id').execute()
