@@ -243,3 +243,33 @@ alter table door_failures enable row level security;
 alter table door_failures force row level security;
 create policy door on door_failures to muniment_door using (true) with check (true);
 grant select, insert, update, delete on door_failures to muniment_door;
+
+-- How many matters nobody who may manage members would see without one member. Whoever asks may be walled off from those very matters, so
+-- it is counted with the gate's rights; it tells a number, and of the present workspace only.
+create policy gate on memberships for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
+create policy gate on walls for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
+create policy gate on closed_matters for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
+create policy gate on matter_members for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
+grant usage on schema public to muniment_gate;
+grant execute on function sec.current_workspace() to muniment_gate;
+grant select on memberships, walls, closed_matters, matter_members to muniment_gate;
+create function sec.matters_only_seen_by(account uuid) returns bigint
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$
+    with held as (select matter_id from walls union select matter_id from closed_matters),
+      sees as (
+        select h.matter_id, m.account_id from held h, memberships m
+        where m.role in ('owner', 'admin')
+          and not exists (select from walls w where w.matter_id = h.matter_id and w.account_id = m.account_id)
+          and (not exists (select from closed_matters c where c.matter_id = h.matter_id)
+            or exists (select from matter_members n where n.matter_id = h.matter_id and n.account_id = m.account_id))
+      )
+    select count(*) from held h
+    where exists (select from sees s where s.matter_id = h.matter_id and s.account_id = account)
+      and not exists (select from sees s where s.matter_id = h.matter_id and s.account_id <> account)
+  $$;
+grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
+alter function sec.matters_only_seen_by(uuid) owner to muniment_gate;
+revoke create on schema sec from muniment_gate;
+revoke all on function sec.matters_only_seen_by(uuid) from public;
+grant execute on function sec.matters_only_seen_by(uuid) to muniment_app;

@@ -1,43 +1,27 @@
 // The door, as somebody tries it who should not be inside.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { chronologySchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import { newId } from '../src/base/index.ts'
-import { type Installation, openInstallation } from '../src/entry/compose.ts'
-import { makeServer } from '../src/entry/server.ts'
-import { localAuthority, makeLocalDoor } from '../src/features/accounts/index.ts'
-import { makeLog } from '../src/platform/log/index.ts'
+import type { Installation } from '../src/entry/compose.ts'
+import { openTestServer, type TestServer } from './people.test-builder.ts'
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-server-'))
-const token = 'a-token-of-this-test-only'
-const logged: string[] = []
+let server: TestServer
+let token: string
+let ours: Record<string, string>
+let logged: string[]
 let installation: Installation
 let app: FastifyInstance
 
 before(async () => {
-  const log = makeLog('info', (line) => void logged.push(line))
-  installation = await openInstallation({ dataFolder, isThrowAway: true, concurrency: 2, maxFileBytes: 100_000, log })
-  const authority = await localAuthority(installation.db, installation.clock.now())
-  app = await makeServer({
-    installation,
-    door: makeLocalDoor(token, authority),
-    maxBytes: 100_000,
-    version: '0.0.0',
-    log,
-  })
+  server = await openTestServer({ maxBytes: 100_000 })
+  ;({ app, installation, logged, token } = server)
+  ours = { authorization: `Bearer ${token}`, host: 'localhost:4178' }
 })
-after(async () => {
-  await app.close()
-  await installation.close()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+after(() => server.close())
 
-const ours = { authorization: `Bearer ${token}`, host: 'localhost:4178' }
 const get = (url: string, headers: Record<string, string> = ours) => app.inject({ method: 'GET', url, headers })
 const openMatter = async (name: string): Promise<string> => {
   const reply = await app.inject({ method: 'POST', url: '/matters', headers: ours, payload: { name } })

@@ -2,16 +2,17 @@
 import { healthSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
-import { type Door, describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
+import { describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Installation } from './compose.ts'
 import { writerOf } from './writers.ts'
 
 export interface ServerOptions {
   readonly installation: Installation
-  readonly door: Door
+  readonly accounts: Accounts
   /** Where it is reached; on this machine only where nothing is said. */
   readonly reach?: Reach
   readonly maxBytes: number
@@ -21,14 +22,14 @@ export interface ServerOptions {
 
 export async function makeServer({
   installation,
-  door,
+  accounts,
   reach = thisMachineOnly,
   maxBytes,
   version,
   log,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, clock } = installation
-  const app = makeHttp({ log, door, db, clock, reach })
+  const app = makeHttp({ log, door: accounts.door, db, clock, reach })
   await describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()
@@ -37,6 +38,7 @@ export async function makeServer({
       version,
       engine: db.engine,
     }))
+  await app.register(async (routes) => accountRoutes(routes, accounts))
   await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   return app

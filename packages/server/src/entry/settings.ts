@@ -18,13 +18,34 @@ export const declaredSettings = {
     '',
     'The same database as the login that owns it; used by muniment migrate alone, never by the server.',
   ),
-  host: choiceSetting(
+  host: textSetting(
     'MUNIMENT_HOST',
-    ['127.0.0.1', '::1', 'localhost'],
     '127.0.0.1',
-    'Address to listen on; this version serves the machine itself only.',
+    'Address to listen on. Other than this machine itself only with MUNIMENT_PUBLIC_URL and either a certificate or a trusted proxy.',
   ),
   port: numberSetting('MUNIMENT_PORT', 4178, { min: 0, max: 65535 }, 'Port to listen on; 0 takes a free one.'),
+  publicUrl: textSetting(
+    'MUNIMENT_PUBLIC_URL',
+    '',
+    'The address people type (https://muniment.example.org); links in mails begin with it, and no other name is answered.',
+  ),
+  tlsCert: textSetting(
+    'MUNIMENT_TLS_CERT',
+    '',
+    'File with the certificate chain (PEM), where TLS 1.3 ends in this process.',
+  ),
+  tlsKey: textSetting('MUNIMENT_TLS_KEY', '', 'File with its private key (PEM).'),
+  trustedProxies: textSetting(
+    'MUNIMENT_TRUSTED_PROXIES',
+    '',
+    'Addresses or networks (10.0.0.0/8, comma between) of proxies whose X-Forwarded-… is believed; from anybody else it is not.',
+  ),
+  smtpUrl: textSetting(
+    'MUNIMENT_SMTP_URL',
+    '',
+    'Mail server (smtps://login:password@mail.example.org); without one, letters are printed for the operator.',
+  ),
+  mailFrom: textSetting('MUNIMENT_MAIL_FROM', '', 'Sender of letters: Muniment <muniment@example.org>.'),
   logLevel: choiceSetting(
     'MUNIMENT_LOG',
     ['info', 'warn', 'error', 'silent'],

@@ -1,27 +1,23 @@
 // `muniment serve` (npm start): the same pipeline, kept: embedded database, encrypted originals, jobs that survive a kill.
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refusal } from '../../base/index.ts'
-import { localAuthority, makeLocalDoor } from '../../features/accounts/index.ts'
+import { firstOwner } from '../../features/accounts/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Log, makeLog } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
+import { mailOf, makePeople } from '../people.ts'
+import { reachOf } from '../reach.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
-import { stopSignal } from './stop-signal.ts'
-import { asTyped, UsageError } from './usage.ts'
+import { asTyped } from './usage.ts'
 
 export async function serve(words: string[]): Promise<number> {
-  const { wantsSample, isWorking } = parse(words)
+  const wantsSample = parse(words)
   const settings = readSettings(declaredSettings)
-  if (!isWorking && settings.databaseUrl === '')
-    throw new UsageError('--without-jobs needs DATABASE_URL: nobody else can do the jobs of the embedded database.')
   const log = makeLog(settings.logLevel)
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
@@ -30,7 +26,6 @@ export async function serve(words: string[]): Promise<number> {
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
     concurrency: settings.concurrency,
-    isWorking,
     maxFileBytes: maxBytes,
     log,
   })
@@ -54,25 +49,33 @@ async function serveUntilStopped(
   installation: Installation,
   { settings, dataFolder, maxBytes, wantsSample, log }: Serving,
 ): Promise<void> {
-  const authority = await localAuthority(installation.db, installation.clock.now())
-  const token = await accessToken(join(dataFolder, 'access-token'))
-  const app = await makeServer({
+  const reach = await reachOf(settings)
+  let address = ''
+  const accounts = makePeople({
     installation,
-    door: makeLocalDoor(token, authority),
-    maxBytes,
-    version: productVersion,
     log,
+    mail: mailOf(settings, (text) => console.log(text)),
+    linkBase: () => reach.publicUrl?.origin ?? address,
+    onSetUp: async (authority) => {
+      if (wantsSample) await loadSample(installation, authority)
+    },
   })
+  const app = await makeServer({ installation, accounts, reach, maxBytes, version: productVersion, log })
   try {
-    const address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
+    address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
     })
-    console.log(welcome(address, dataFolder, installation.db.engine))
-    if (wantsSample)
-      console.log(`The sample matter: ${address}/matters/${await loadSample(installation, authority)}/events`)
+    console.log(welcome(reach.publicUrl?.origin ?? address, dataFolder, installation.db.engine))
+    const link = await accounts.setUpLink()
+    if (link !== null) console.log(invitation(link))
+    else if (wantsSample) {
+      const owner = await firstOwner(installation.db)
+      if (owner !== null) await loadSample(installation, owner)
+    }
     await stopSignal()
   } finally {
     await app.close()
+    await accounts.settled()
   }
 }
 
@@ -81,19 +84,10 @@ const portInUse = refusal(
   'Another program listens on this port. Stop it, or choose another with MUNIMENT_PORT.',
 )
 
-function parse(words: string[]): { wantsSample: boolean; isWorking: boolean } {
-  const flag = { type: 'boolean', default: false } as const
-  const options = { sample: flag, 'without-jobs': flag }
-  const { values } = asTyped(() => parseArgs({ args: words, options }))
-  return { wantsSample: values.sample, isWorking: !values['without-jobs'] }
-}
-
-/** The one key of this door, readable by its owner only. */
-async function accessToken(path: string): Promise<string> {
-  if (!existsSync(path))
-    await writeFile(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
-  await chmod(path, 0o600)
-  return (await readFile(path, 'utf8')).trim()
+function parse(words: string[]): boolean {
+  return asTyped(
+    () => parseArgs({ args: words, options: { sample: { type: 'boolean', default: false } } }).values.sample,
+  )
 }
 
 const welcome = (
@@ -101,7 +95,13 @@ const welcome = (
   dataFolder: string,
   engine: Db['engine'],
 ): string => `Muniment ${productVersion} serves this machine at ${address}
-Its access token is in ${join(dataFolder, 'access-token')}:
-    curl -H "Authorization: Bearer $(cat ${join(dataFolder, 'access-token')})" ${address}/matters
 ${engine === 'pglite' ? 'The embedded database survives a crash of this process, not a power cut; originals' : 'It keeps its rows in PostgreSQL; originals'} and the keyring are flushed to disk.
 Keep a copy of ${join(dataFolder, 'keyring.json')} elsewhere: without it no document can be opened.`
+
+const invitation = (link: string): string =>
+  `\nNobody has an account yet. Whoever opens this link becomes the first owner; it works once, for a day, until the next start:\n    ${link}`
+
+const stopSignal = (): Promise<void> =>
+  new Promise((stop) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop())
+  })

@@ -1,7 +1,8 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
-export { hasNoWorkspace, localAuthority } from './local.ts'
-export { makeLocalDoor } from './local-door.ts'
+export { type Accounts, type AccountsOptions, makeAccounts } from './accounts.ts'
+export { firstOwner, hasNoWorkspace, localAuthority } from './local.ts'
+export { accountRoutes } from './routes.ts'
 
 export const holdings: Holdings = {
   slice: 'accounts',

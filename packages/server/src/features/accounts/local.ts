@@ -1,7 +1,9 @@
-// An installation without accounts has one workspace and one person: whoever runs it on this machine.
+// Without anybody signed in: a command's own installation has one workspace and one person, whoever runs it on this machine; a server's
+// own start acts as its first owner.
 import { type AccountId, idOf, newId, type WorkspaceId } from '../../base/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Authority, authorityOfPerson } from '../../platform/tenancy/index.ts'
+import { type DoorTables, earliestOwner } from './door/queries.ts'
 import { firstWorkspace, insertWorkspace, type WorkspaceTables } from './queries.ts'
 
 export async function localAuthority(db: Db, now: Date): Promise<Authority> {
@@ -28,3 +30,12 @@ export const hasNoWorkspace = (db: Db): Promise<boolean> =>
     'whether an installation is new is asked before anybody has a workspace',
     async (tables) => (await firstWorkspace(tables)) === undefined,
   )
+
+/** Whoever set the installation up: what the operator asks for at a start is done in their name. Null before that. */
+export const firstOwner = (db: Db): Promise<Authority | null> =>
+  db.atTheDoor<DoorTables, Authority | null>('the operator acts for the first owner', async (tables) => {
+    const owner = await earliestOwner(tables)
+    return owner === undefined
+      ? null
+      : authorityOfPerson({ workspace: owner.workspace_id, account: owner.account_id, role: 'owner' })
+  })

@@ -1,0 +1,60 @@
+// People, and what they may: the door of every request, and the routes that set up, sign in, invite and wall off.
+import type { Clock } from '../../base/index.ts'
+import type { KnownWords, PasswordHasher } from '../../platform/crypto/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import type { Door } from '../../platform/http/index.ts'
+import type { Log } from '../../platform/log/index.ts'
+import type { Mail } from '../../platform/mail/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { makeDoor } from './door/door.ts'
+import type { AccountsMadeWith } from './made-with.ts'
+import { makePasswords, type Passwords } from './passwords/hashing.ts'
+import { setUpLink } from './sign-in/links.ts'
+
+export interface AccountsOptions {
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  readonly hasher: PasswordHasher
+  readonly knownWords: () => Promise<KnownWords>
+  /** Hashes at once; each takes 64 MB. */
+  readonly hashesAtOnce: number
+  readonly mail: Mail
+  readonly linkBase: () => string
+  /** Runs once, when the first workspace has been made. */
+  readonly onSetUp?: (authority: Authority) => Promise<void>
+}
+
+export interface Accounts {
+  readonly door: Door
+  readonly passwords: Passwords
+  readonly madeWith: AccountsMadeWith
+  readonly onSetUp: (authority: Authority) => Promise<void>
+  /** A link for the first owner, the earlier ones dead; null once somebody has an account. */
+  setUpLink(): Promise<string | null>
+  /** Resolves when what replies did not wait for (letters, notes in the log) is done. */
+  settled(): Promise<void>
+}
+
+export function makeAccounts(options: AccountsOptions): Accounts {
+  const { db, clock, log, mail, linkBase, onSetUp = async () => undefined } = options
+  const passwords = makePasswords(options.hasher, options.knownWords, options.hashesAtOnce)
+  const running = new Set<Promise<void>>()
+  const later = (work: () => Promise<void>): void => {
+    const run = work()
+      .catch((error: unknown) => log.error('what a reply did not wait for failed', error))
+      .finally(() => running.delete(run))
+    running.add(run)
+  }
+  const madeWith: AccountsMadeWith = { db, clock, log, passwords, mail, linkBase, later }
+  return {
+    door: makeDoor({ db, clock }),
+    passwords,
+    madeWith,
+    onSetUp,
+    setUpLink: () => setUpLink(madeWith),
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+// Who guesses is slowed down, and nobody is locked out by a stranger: delays grow for one network trying one account, and for one network
+// trying many; never for the account as a whole. A browser in which the person has signed in before has a count of its own. The counts
+// stand in the database, so that every process of the installation knows them, and fall away after an hour without a failure.
+import { createHash } from 'node:crypto'
+import { mustWait } from '../refusals.ts'
+import { waitAfter } from '../rules.ts'
+import * as queries from './queries.ts'
+
+const FORGOTTEN_MILLISECONDS = 3600 * 1000
+
+interface Limit {
+  readonly key: Uint8Array
+  readonly free: number
+  /** Seconds. */
+  readonly most: number
+  /** Success of one account says nothing about what else its network tries: only this attempt is forgiven. */
+  readonly isShared: boolean
+}
+
+const keyOf = (...parts: readonly string[]): Uint8Array => createHash('sha256').update(JSON.stringify(parts)).digest()
+
+/** For a network and an account it tries, whether that account exists or not. An office of thirty people mistypes often. */
+export const limitsOfStranger = (network: string, email: string): readonly Limit[] => [
+  { key: keyOf('account', network, email), free: 3, most: 900, isShared: false },
+  { key: keyOf('network', network), free: 30, most: 900, isShared: true },
+]
+
+export const limitsOfDevice = (device: string): readonly Limit[] => [
+  { key: keyOf('device', device), free: 5, most: 900, isShared: false },
+]
+
+/** Mails that a stranger can make us send: to one address, and from one network. */
+export const limitsOfMail = (network: string, email: string): readonly Limit[] => [
+  { key: keyOf('mail', email), free: 3, most: 3600, isShared: false },
+  { key: keyOf('mails', network), free: 10, most: 900, isShared: true },
+]
+
+/**
+ * Counts the attempt before anybody knows how it ends, so that a hundred at once are a hundred. Refuses `accounts.wait` with the seconds
+ * to wait; an attempt that is refused is not counted.
+ */
+export async function countAttempt(tables: queries.AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
+  const held = await queries.holdFailures(
+    tables,
+    limits.map(({ key }) => key),
+  )
+  const until = Math.max(0, ...held.map(({ wait_until }) => wait_until.getTime()))
+  if (until > now.getTime()) throw mustWait({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
+  const since = new Date(now.getTime() - FORGOTTEN_MILLISECONDS)
+  for (const { key, free, most } of limits) {
+    const { failures } = await queries.countFailure(tables, key, now, since)
+    await queries.setWait(tables, key, new Date(now.getTime() + 1000 * waitAfter(failures, { free, most })))
+  }
+}
+
+export async function forgive(tables: queries.AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
+  for (const { key, isShared } of limits) {
+    if (isShared) await queries.forgiveOne(tables, key)
+    else await queries.forgiveAll(tables, key)
+  }
+  await queries.forgetFailuresBefore(tables, new Date(now.getTime() - FORGOTTEN_MILLISECONDS))
+}

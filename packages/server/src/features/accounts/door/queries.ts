@@ -1,0 +1,344 @@
+// What is asked before anybody is in a workspace, as the role that sees accounts and nothing a workspace keeps.
+import { type Generated, type Insertable, type Kysely, sql } from 'kysely'
+import type { AccountId, MatterId, WorkspaceId } from '../../../base/index.ts'
+import type { Role } from '../../../platform/tenancy/index.ts'
+import type { DeviceId, InvitationId, LinkId, SessionId, TokenId } from '../ids.ts'
+
+export interface AccountRow {
+  id: AccountId
+  email: string
+  name: string
+  password: string
+  language: 'en' | 'de'
+  time_zone: string
+  made_at: Date
+}
+
+interface WorkspaceTable {
+  id: WorkspaceId
+  name: string
+  session_idle_minutes: Generated<number>
+  session_hours: Generated<number>
+  most_sessions: Generated<number>
+  made_at: Date
+}
+
+export interface SessionRow {
+  workspace_id: WorkspaceId
+  id: SessionId
+  account_id: AccountId
+  secret_hash: Uint8Array
+  device: string
+  signed_in_at: Date
+  last_seen_at: Date
+}
+
+export interface DoorTables {
+  accounts: AccountRow
+  workspaces: WorkspaceTable
+  memberships: { workspace_id: WorkspaceId; account_id: AccountId; role: Role; made_at: Date }
+  sessions: SessionRow
+  api_tokens: {
+    workspace_id: WorkspaceId
+    id: TokenId
+    account_id: AccountId
+    secret_hash: Uint8Array
+    name: string
+    scopes: string[]
+    role: Role
+    made_at: Date
+    expires_at: Date
+    last_used_at: Date | null
+  }
+  invitations: {
+    workspace_id: WorkspaceId
+    id: InvitationId
+    email: string
+    role: Role
+    secret_hash: Uint8Array
+    made_by: AccountId
+    made_at: Date
+    expires_at: Date
+  }
+  door_links: { id: LinkId; account_id: AccountId | null; secret_hash: Uint8Array; made_at: Date; expires_at: Date }
+  known_devices: { id: DeviceId; account_id: AccountId; secret_hash: Uint8Array; last_used_at: Date }
+  door_failures: { key: Uint8Array; failures: number; last_at: Date; wait_until: Date }
+}
+
+export type AtDoor = Kysely<DoorTables>
+
+/** Matters that do not exist for a member: walled off, or closed without naming them. */
+const wallsOf = (owner: 's' | 't') => sql<MatterId[]>`(
+  select coalesce(json_agg(hidden.matter_id), '[]'::json) from (
+    select wall.matter_id from walls wall
+      where wall.workspace_id = ${sql.ref(`${owner}.workspace_id`)} and wall.account_id = ${sql.ref(`${owner}.account_id`)}
+    union
+    select closed.matter_id from closed_matters closed
+      where closed.workspace_id = ${sql.ref(`${owner}.workspace_id`)} and not exists (
+        select from matter_members named where named.workspace_id = closed.workspace_id
+          and named.matter_id = closed.matter_id and named.account_id = ${sql.ref(`${owner}.account_id`)})
+  ) hidden)`
+
+/** A session with all that decides what it may: one statement a request. */
+export const sessionAtDoor = (tables: AtDoor, id: SessionId) =>
+  tables
+    .selectFrom('sessions as s')
+    .innerJoin('memberships as m', (on) =>
+      on.onRef('m.workspace_id', '=', 's.workspace_id').onRef('m.account_id', '=', 's.account_id'),
+    )
+    .innerJoin('workspaces as w', 'w.id', 's.workspace_id')
+    .select([
+      's.workspace_id',
+      's.account_id',
+      's.secret_hash',
+      's.signed_in_at',
+      's.last_seen_at',
+      'm.role',
+      'w.session_idle_minutes',
+      'w.session_hours',
+      wallsOf('s').as('walls'),
+    ])
+    .where('s.id', '=', id)
+    .executeTakeFirst()
+
+export const tokenAtDoor = (tables: AtDoor, id: TokenId) =>
+  tables
+    .selectFrom('api_tokens as t')
+    .innerJoin('memberships as m', (on) =>
+      on.onRef('m.workspace_id', '=', 't.workspace_id').onRef('m.account_id', '=', 't.account_id'),
+    )
+    .select([
+      't.workspace_id',
+      't.account_id',
+      't.secret_hash',
+      't.scopes',
+      't.role as made_role',
+      't.expires_at',
+      't.last_used_at',
+      'm.role',
+      wallsOf('t').as('walls'),
+    ])
+    .where('t.id', '=', id)
+    .executeTakeFirst()
+
+export const touchSession = (tables: AtDoor, id: SessionId, now: Date) =>
+  tables.updateTable('sessions').set({ last_seen_at: now }).where('id', '=', id).execute()
+
+export const touchToken = (tables: AtDoor, id: TokenId, now: Date) =>
+  tables.updateTable('api_tokens').set({ last_used_at: now }).where('id', '=', id).execute()
+
+export const endSession = async (tables: AtDoor, id: SessionId): Promise<boolean> =>
+  (await tables.deleteFrom('sessions').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n
+
+export const accountByEmail = (tables: AtDoor, email: string) =>
+  tables.selectFrom('accounts').selectAll().where('email', '=', email).executeTakeFirst()
+
+export const accountById = (tables: AtDoor, id: AccountId) =>
+  tables.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Where somebody is a member, the workspace used last first. */
+export const placesOf = (tables: AtDoor, account: AccountId) =>
+  tables
+    .selectFrom('memberships as m')
+    .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
+    .select((from) => [
+      'w.id',
+      'w.name',
+      'm.role',
+      'w.session_hours',
+      'w.most_sessions',
+      from
+        .selectFrom('sessions as s')
+        .select((inner) => inner.fn.max('s.last_seen_at').as('seen'))
+        .whereRef('s.workspace_id', '=', 'm.workspace_id')
+        .whereRef('s.account_id', '=', 'm.account_id')
+        .as('seen'),
+    ])
+    .where('m.account_id', '=', account)
+    .orderBy(sql`seen desc nulls last`)
+    .orderBy('m.made_at')
+    .orderBy('w.id')
+    .limit(500)
+    .execute()
+
+export const insertAccount = (tables: AtDoor, account: AccountRow) =>
+  tables.insertInto('accounts').values(account).execute()
+
+export const updateAccount = (
+  tables: AtDoor,
+  id: AccountId,
+  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone' | 'password'>>,
+) => tables.updateTable('accounts').set(change).where('id', '=', id).execute()
+
+export const insertSession = (tables: AtDoor, session: SessionRow) =>
+  tables.insertInto('sessions').values(session).execute()
+
+export const sessionsOf = (tables: AtDoor, account: AccountId) =>
+  tables
+    .selectFrom('sessions')
+    .select(['workspace_id', 'id', 'account_id', 'device', 'signed_in_at', 'last_seen_at'])
+    .where('account_id', '=', account)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+
+/** Ends somebody's sessions in every workspace but the one given; answers how many. */
+export const endSessionsOf = async (tables: AtDoor, account: AccountId, except: SessionId | null) =>
+  Number(
+    (
+      await tables
+        .deleteFrom('sessions')
+        .where('account_id', '=', account)
+        .$if(except !== null, (query) => query.where('id', '<>', except))
+        .executeTakeFirst()
+    ).numDeletedRows,
+  )
+
+/** Keeps the `most` used last in a workspace, and none signed in before `oldest`. */
+export const endSurplusSessions = (
+  tables: AtDoor,
+  workspace: WorkspaceId,
+  account: AccountId,
+  most: number,
+  oldest: Date,
+) =>
+  tables
+    .deleteFrom('sessions')
+    .where('workspace_id', '=', workspace)
+    .where('account_id', '=', account)
+    .where((on) =>
+      on.or([
+        on('signed_in_at', '<', oldest),
+        on(
+          'id',
+          'not in',
+          on
+            .selectFrom('sessions')
+            .select('id')
+            .where('workspace_id', '=', workspace)
+            .where('account_id', '=', account)
+            .orderBy('last_seen_at', 'desc')
+            .orderBy('id', 'desc')
+            .limit(most),
+        ),
+      ]),
+    )
+    .execute()
+
+export const insertMembership = (tables: AtDoor, membership: DoorTables['memberships']) =>
+  tables.insertInto('memberships').values(membership).execute()
+
+/** The rules of its sessions are those of the table until somebody sets others. */
+export const insertWorkspaceAtDoor = (tables: AtDoor, workspace: Insertable<WorkspaceTable>) =>
+  tables.insertInto('workspaces').values(workspace).execute()
+
+export const anyAccount = async (tables: AtDoor): Promise<boolean> =>
+  (await tables.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined
+
+export const insertLink = (tables: AtDoor, link: DoorTables['door_links']) =>
+  tables.insertInto('door_links').values(link).execute()
+
+/** Of setting up: only the newest link lives. */
+export const dropSetUpLinks = (tables: AtDoor) =>
+  tables.deleteFrom('door_links').where('account_id', 'is', null).execute()
+
+export const dropResetLinks = (tables: AtDoor, account: AccountId) =>
+  tables.deleteFrom('door_links').where('account_id', '=', account).execute()
+
+export const linkById = (tables: AtDoor, id: LinkId) =>
+  tables.selectFrom('door_links').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Uses a link up: true for exactly one of those who try at once. */
+export const useLink = async (tables: AtDoor, id: LinkId): Promise<boolean> =>
+  (await tables.deleteFrom('door_links').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n
+
+export const invitationAtDoor = (tables: AtDoor, id: InvitationId) =>
+  tables
+    .selectFrom('invitations as i')
+    .innerJoin('memberships as m', (on) =>
+      on.onRef('m.workspace_id', '=', 'i.workspace_id').onRef('m.account_id', '=', 'i.made_by'),
+    )
+    .select(['i.workspace_id', 'i.email', 'i.role', 'i.secret_hash', 'i.expires_at', 'm.role as maker_role'])
+    .where('i.id', '=', id)
+    .executeTakeFirst()
+
+export const useInvitation = async (tables: AtDoor, id: InvitationId): Promise<boolean> =>
+  (await tables.deleteFrom('invitations').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n
+
+export const isMember = async (tables: AtDoor, workspace: WorkspaceId, account: AccountId): Promise<boolean> =>
+  (await tables
+    .selectFrom('memberships')
+    .select('role')
+    .where('workspace_id', '=', workspace)
+    .where('account_id', '=', account)
+    .executeTakeFirst()) !== undefined
+
+export const deviceById = (tables: AtDoor, id: DeviceId) =>
+  tables.selectFrom('known_devices').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const insertDevice = (tables: AtDoor, device: DoorTables['known_devices']) =>
+  tables.insertInto('known_devices').values(device).execute()
+
+export const touchDevice = (tables: AtDoor, id: DeviceId, now: Date) =>
+  tables.updateTable('known_devices').set({ last_used_at: now }).where('id', '=', id).execute()
+
+/** Forgets all of somebody's browsers but the `keep` used last. */
+export const forgetDevices = (tables: AtDoor, account: AccountId, keep: number) =>
+  tables
+    .deleteFrom('known_devices')
+    .where('account_id', '=', account)
+    .where('id', 'not in', (from) =>
+      from
+        .selectFrom('known_devices')
+        .select('id')
+        .where('account_id', '=', account)
+        .orderBy('last_used_at', 'desc')
+        .orderBy('id')
+        .limit(keep),
+    )
+    .execute()
+
+/** Held until the transaction ends: of a hundred attempts at once each sees what the one before it counted. */
+export const holdFailures = (tables: AtDoor, keys: readonly Uint8Array[]) =>
+  tables.selectFrom('door_failures').selectAll().where('key', 'in', keys).orderBy('key').forUpdate().execute()
+
+/** Counts one more failure under a key. What is older than `since` no longer counts. */
+export const countFailure = (tables: AtDoor, key: Uint8Array, now: Date, since: Date) =>
+  tables
+    .insertInto('door_failures')
+    .values({ key, failures: 1, last_at: now, wait_until: now })
+    .onConflict((on) =>
+      on.column('key').doUpdateSet({
+        failures: sql<number>`case when door_failures.last_at < ${since} then 1 else least(door_failures.failures, 100000) + 1 end`,
+        last_at: now,
+      }),
+    )
+    .returning('failures')
+    .executeTakeFirstOrThrow()
+
+export const setWait = (tables: AtDoor, key: Uint8Array, until: Date) =>
+  tables.updateTable('door_failures').set({ wait_until: until }).where('key', '=', key).execute()
+
+export const forgiveAll = (tables: AtDoor, key: Uint8Array) =>
+  tables.deleteFrom('door_failures').where('key', '=', key).execute()
+
+export const forgiveOne = (tables: AtDoor, key: Uint8Array) =>
+  tables
+    .updateTable('door_failures')
+    .set({ failures: sql<number>`greatest(0, failures - 1)` })
+    .where('key', '=', key)
+    .execute()
+
+export const forgetFailuresBefore = (tables: AtDoor, moment: Date) =>
+  tables.deleteFrom('door_failures').where('last_at', '<', moment).execute()
+
+export const earliestOwner = (tables: AtDoor) =>
+  tables
+    .selectFrom('memberships')
+    .select(['workspace_id', 'account_id'])
+    .where('role', '=', 'owner')
+    .orderBy('made_at')
+    .orderBy('account_id')
+    .limit(1)
+    .executeTakeFirst()

@@ -1,0 +1,18 @@
+import type { Clock } from '../../base/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import type { Log } from '../../platform/log/index.ts'
+import type { Mail } from '../../platform/mail/index.ts'
+import type { Passwords } from './passwords/hashing.ts'
+
+/** What the verbs of accounts are made with. */
+export interface AccountsMadeWith {
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  readonly passwords: Passwords
+  readonly mail: Mail
+  /** What every link in a mail begins with; from the settings, never from a request (a Host header is anybody's). */
+  readonly linkBase: () => string
+  /** Runs when a reply no longer waits for it: how long it takes tells nobody anything. */
+  readonly later: (work: () => Promise<void>) => void
+}

@@ -1,0 +1,44 @@
+// What is decided without asking anybody.
+import type { Role } from '../../platform/tenancy/index.ts'
+import { ROLES } from '../../platform/tenancy/index.ts'
+import { emailInvalid, timeZoneUnknown } from './refusals.ts'
+
+/**
+ * One account an address, however it is typed: NFC, lower case. RFC 5321 lets a host tell the cases of the part before @ apart; none
+ * does, and two accounts that look alike would be a trap. What could end a line, open a comment or name a second address is refused.
+ */
+export function emailOf(typed: string): string {
+  const email = typed.normalize('NFC').trim().toLowerCase()
+  if (
+    email.length > 254 ||
+    !/^[^\s@,;:<>()"\\[\]\p{C}]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)*[\p{L}\p{N}-]{1,63}$/u.test(email)
+  )
+    throw emailInvalid()
+  return email
+}
+
+export function timeZoneOf(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch (error) {
+    throw timeZoneUnknown({}, error)
+  }
+}
+
+/** The lesser of two roles: what a token may do is what its maker could then and still can. */
+export const lesserRole = (one: Role, other: Role): Role => (ROLES.indexOf(one) >= ROLES.indexOf(other) ? one : other)
+
+/** A browser's own words, as they may stand on a screen and in a table. */
+export const deviceOf = (agent: string | undefined): string =>
+  (agent ?? '')
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+    .toWellFormed()
+    .slice(0, 200)
+    .toWellFormed()
+
+/** Seconds to wait after so many failures: none for the free ones, then doubling up to `most`. */
+export const waitAfter = (
+  failures: number,
+  { free, most }: { readonly free: number; readonly most: number },
+): number => (failures <= free ? 0 : Math.min(most, 2 ** Math.min(failures - free - 1, 30)))

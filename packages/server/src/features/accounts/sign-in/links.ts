@@ -1,0 +1,226 @@
+// Links that open an account once: setting up the first, a new password, an invitation. The secret stands behind # in the address, which
+// no browser sends to a server and no server writes to a log; the page exchanges it by POST.
+import { type AccountId, newId, type WorkspaceId } from '../../../base/index.ts'
+import { recordAct } from '../../../platform/audit/index.ts'
+import { authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
+import { ACTS } from '../acts.ts'
+import { countAttempt, forgive, limitsOfMail, limitsOfStranger } from '../door/limits.ts'
+import * as queries from '../door/queries.ts'
+import type { InvitationId, LinkId } from '../ids.ts'
+import type { AccountsMadeWith } from '../made-with.ts'
+import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
+import { emailOf, timeZoneOf } from '../rules.ts'
+import { givenSecret, isSame, newSecret } from '../secrets.ts'
+import { resetLetter } from './letters.ts'
+import { type Arrival, atDoor, type Opened, openSession } from './sign-in.ts'
+
+const SET_UP_HOURS = 24
+const RESET_MINUTES = 30
+
+export interface NewPerson {
+  readonly name: string
+  readonly language: 'en' | 'de'
+  readonly timeZone: string
+}
+
+const inMinutes = (clock: AccountsMadeWith['clock'], minutes: number): Date =>
+  new Date(clock.now().getTime() + minutes * 60_000)
+
+/** The link that sets this installation up, newly made; the ones before it die. Null once somebody has an account. */
+export const setUpLink = ({ db, clock, linkBase }: AccountsMadeWith): Promise<string | null> =>
+  atDoor(db, 'an installation without anybody prints a link for its first owner', async (tables) => {
+    if (await queries.anyAccount(tables)) return null
+    const link = newSecret<LinkId>()
+    await queries.dropSetUpLinks(tables)
+    await queries.insertLink(tables, {
+      id: link.id,
+      account_id: null,
+      secret_hash: link.hash,
+      made_at: clock.now(),
+      expires_at: inMinutes(clock, SET_UP_HOURS * 60),
+    })
+    return `${linkBase()}/set-up#${link.text}`
+  })
+
+async function linkOf(
+  { db, clock }: AccountsMadeWith,
+  text: string,
+): Promise<{ readonly id: LinkId; readonly account: AccountId | null }> {
+  const given = givenSecret<LinkId>(text)
+  const link =
+    given === null
+      ? undefined
+      : await atDoor(db, 'a link says what it opens', (tables) => queries.linkById(tables, given.id))
+  if (given === null || link === undefined || !isSame(given, link.secret_hash) || link.expires_at <= clock.now())
+    throw linkDead()
+  return { id: link.id, account: link.account_id }
+}
+
+/** The first owner and the first workspace. Of two who come at once with one link, one is too late. */
+export async function setUp(
+  made: AccountsMadeWith,
+  given: NewPerson & { link: string; email: string; password: string; workspace: string },
+  arrival: Arrival,
+): Promise<Opened> {
+  const { db, clock } = made
+  const link = await linkOf(made, given.link)
+  if (link.account !== null) throw linkDead()
+  const account = await newAccount(made, given, [given.workspace])
+  const place = { id: newId<WorkspaceId>(), name: given.workspace, made_at: clock.now() }
+  const opened = await atDoor(db, 'the first owner and their workspace are made', async (tables) => {
+    if (!(await queries.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw linkDead()
+    await queries.insertAccount(tables, account)
+    await queries.insertWorkspaceAtDoor(tables, place)
+    await queries.insertMembership(tables, {
+      workspace_id: place.id,
+      account_id: account.id,
+      role: 'owner',
+      made_at: clock.now(),
+    })
+    return firstPlace(await queries.placesOf(tables, account.id), place.id)
+  })
+  await noteJoining(made, account.id, opened, arrival, ACTS.workspaceMade)
+  return openSession(made, account, opened, arrival, { isKnown: false })
+}
+
+async function newAccount(
+  { passwords, clock }: AccountsMadeWith,
+  given: NewPerson & { email: string; password: string },
+  about: readonly string[],
+): Promise<queries.AccountRow> {
+  const email = emailOf(given.email)
+  return {
+    id: newId<AccountId>(),
+    email,
+    name: given.name,
+    password: await passwords.keep(given.password, [email, given.name, PRODUCT, ...about]),
+    language: given.language,
+    time_zone: timeZoneOf(given.timeZone),
+    made_at: clock.now(),
+  }
+}
+
+const noteJoining = (
+  { db }: AccountsMadeWith,
+  account: AccountId,
+  place: { id: WorkspaceId; role: 'owner' | 'admin' | 'editor' | 'viewer' },
+  { request }: Arrival,
+  action: string,
+): Promise<void> =>
+  db.inWorkspace(authorityOfPerson({ workspace: place.id, account, role: place.role, request }), (scope) =>
+    recordAct(scope, { action, targets: [{ type: 'member', id: account }], facts: { role: place.role } }),
+  )
+
+/** Answers the same for every address, at once; the letter, where there is one to write, is written afterwards. */
+export async function askReset(made: AccountsMadeWith, typed: string, { network }: Arrival): Promise<void> {
+  const { db, clock, mail, linkBase, later } = made
+  const email = emailOf(typed)
+  const now = clock.now()
+  await atDoor(db, 'letters are counted before anybody is known', (tables) =>
+    countAttempt(tables, limitsOfMail(network, email), now),
+  )
+  later(async () => {
+    const written = await atDoor(db, 'a link for a new password is made', async (tables) => {
+      const account = await queries.accountByEmail(tables, email)
+      if (account === undefined) return null
+      const link = newSecret<LinkId>()
+      await queries.dropResetLinks(tables, account.id)
+      await queries.insertLink(tables, {
+        id: link.id,
+        account_id: account.id,
+        secret_hash: link.hash,
+        made_at: now,
+        expires_at: inMinutes(clock, RESET_MINUTES),
+      })
+      return { account, link: link.text }
+    })
+    if (written === null) return
+    const address = `${linkBase()}/reset#${written.link}`
+    await mail.send({ to: email, ...resetLetter(written.account.language, address, RESET_MINUTES) })
+  })
+}
+
+/** A new password by a mailed link. It ends every session and forgets every browser: whoever had them may be why it was asked for. */
+export async function reset(
+  made: AccountsMadeWith,
+  given: { link: string; password: string },
+  { request }: Arrival,
+): Promise<void> {
+  const { db, passwords, log } = made
+  const link = await linkOf(made, given.link)
+  const { account: id } = link
+  if (id === null) throw linkDead()
+  const account = await atDoor(db, 'a link says whose it is', (tables) => queries.accountById(tables, id))
+  if (account === undefined) throw linkDead()
+  const password = await passwords.keep(given.password, [account.email, account.name, PRODUCT])
+  const places = await atDoor(db, 'a new password ends every session', async (tables) => {
+    if (!(await queries.useLink(tables, link.id))) throw linkDead()
+    await queries.updateAccount(tables, id, { password })
+    await queries.dropResetLinks(tables, id)
+    await queries.endSessionsOf(tables, id, null)
+    await queries.forgetDevices(tables, id, 0)
+    return queries.placesOf(tables, id)
+  })
+  for (const place of places)
+    await db.inWorkspace(authorityOfPerson({ workspace: place.id, account: id, role: place.role, request }), (scope) =>
+      recordAct(scope, { action: ACTS.passwordReset, targets: [{ type: 'account', id }] }),
+    )
+  log.info('a password was reset', { request })
+}
+
+/**
+ * Whoever holds the link reads the mail of that address, so a new account needs no other proof. An account that exists is entered with
+ * its own password, never by the link alone: whoever can read a forwarded invitation must not become somebody else.
+ */
+export async function accept(
+  made: AccountsMadeWith,
+  given: { link: string; password: string; name?: string | undefined; language: 'en' | 'de'; timeZone: string },
+  arrival: Arrival,
+): Promise<Opened> {
+  const { db, clock, passwords } = made
+  const secret = givenSecret<InvitationId>(given.link)
+  const now = clock.now()
+  const found = await atDoor(db, 'an invitation says where it leads', async (tables) => {
+    const invitation = secret === null ? undefined : await queries.invitationAtDoor(tables, secret.id)
+    if (secret === null || invitation === undefined || !isSame(secret, invitation.secret_hash)) throw linkDead()
+    if (invitation.expires_at <= now || !isAtLeast(invitation.maker_role, mayInvite(invitation.role))) throw linkDead()
+    const limits = limitsOfStranger(arrival.network, invitation.email)
+    const existing = await queries.accountByEmail(tables, invitation.email)
+    if (existing !== undefined) await countAttempt(tables, limits, now)
+    return { id: secret.id, invitation, existing, limits }
+  })
+  const { invitation, existing } = found
+  if (existing !== undefined) {
+    if (!(await passwords.check(existing.password, given.password)).isRight) throw noSignIn()
+    await atDoor(db, 'a right password forgives', (tables) => forgive(tables, found.limits, now))
+  } else if (given.name === undefined) throw nameMissing()
+  const account =
+    existing ?? (await newAccount(made, { ...given, name: given.name ?? '', email: invitation.email }, []))
+  const place = await atDoor(db, 'an invited person becomes a member', async (tables) => {
+    if (!(await queries.useInvitation(tables, found.id))) throw linkDead()
+    if (existing === undefined) await queries.insertAccount(tables, account)
+    if (await queries.isMember(tables, invitation.workspace_id, account.id)) throw linkDead()
+    await queries.insertMembership(tables, {
+      workspace_id: invitation.workspace_id,
+      account_id: account.id,
+      role: invitation.role,
+      made_at: now,
+    })
+    return firstPlace(await queries.placesOf(tables, account.id), invitation.workspace_id)
+  })
+  await noteJoining(made, account.id, place, arrival, ACTS.joined)
+  return openSession(made, account, place, arrival, { isKnown: false })
+}
+
+/** Words an attacker of this very product tries first. */
+export const PRODUCT = 'Muniment'
+
+/** The least role that may invite to a role: nobody gives one above their own, and only an admin invites at all. */
+export const mayInvite = (role: 'owner' | 'admin' | 'editor' | 'viewer'): 'owner' | 'admin' =>
+  role === 'owner' ? 'owner' : 'admin'
+
+function firstPlace<P extends { id: WorkspaceId }>(places: readonly P[], wanted: WorkspaceId): P {
+  const place = places.find(({ id }) => id === wanted)
+  if (place === undefined) throw new Error('a membership that was just made is not there')
+  return place
+}

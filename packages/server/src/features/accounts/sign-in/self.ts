@@ -1,0 +1,139 @@
+// What a person does with their own account and sessions. By session only, never by token.
+import { newId, parseId, type WorkspaceId } from '../../../base/index.ts'
+import { recordAct } from '../../../platform/audit/index.ts'
+import { notAllowed } from '../../../platform/http/index.ts'
+import { type Authority, authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
+import { ACTS } from '../acts.ts'
+import { countAttempt, forgive, limitsOfDevice } from '../door/limits.ts'
+import * as queries from '../door/queries.ts'
+import type { SessionId } from '../ids.ts'
+import type { AccountsMadeWith } from '../made-with.ts'
+import { passwordWrong, sessionNotFound, workspaceNotFound } from '../refusals.ts'
+import { timeZoneOf } from '../rules.ts'
+import { PRODUCT } from './links.ts'
+import { type Arrival, atDoor, type Opened, openSession } from './sign-in.ts'
+
+/** The person's own row and where they are a member. */
+export const accountOf = ({ db }: AccountsMadeWith, authority: Authority) =>
+  atDoor(db, 'a person asks about themselves', async (tables) => {
+    const { account } = personOf(authority)
+    const row = await queries.accountById(tables, account)
+    if (row === undefined) throw new Error('a session without an account')
+    return { account: row, places: await queries.placesOf(tables, account) }
+  })
+
+const note = (
+  { db }: AccountsMadeWith,
+  authority: Authority,
+  action: string,
+  target: { readonly type: string; readonly id: string },
+): Promise<void> => db.inWorkspace(authority, (scope) => recordAct(scope, { action, targets: [target] }))
+
+export async function changeAccount(
+  made: AccountsMadeWith,
+  authority: Authority,
+  given: { name?: string | undefined; language?: 'en' | 'de' | undefined; timeZone?: string | undefined },
+): Promise<void> {
+  const { account } = personOf(authority)
+  const change = {
+    ...(given.name === undefined ? {} : { name: given.name }),
+    ...(given.language === undefined ? {} : { language: given.language }),
+    ...(given.timeZone === undefined ? {} : { time_zone: timeZoneOf(given.timeZone) }),
+  }
+  if (Object.keys(change).length === 0) return
+  await note(made, authority, ACTS.accountChanged, { type: 'account', id: account })
+  await atDoor(made.db, 'a person changes their own account', (tables) =>
+    queries.updateAccount(tables, account, change),
+  )
+}
+
+/** Ends every other session of the person, in every workspace, with the password. Refuses `accounts.password-wrong`. */
+export async function changePassword(
+  made: AccountsMadeWith,
+  authority: Authority,
+  given: { current: string; password: string },
+): Promise<number> {
+  const { db, clock, passwords } = made
+  const { account, session } = personOf(authority)
+  const { account: row } = await accountOf(made, authority)
+  // A stolen session must not guess what it does not know either.
+  const limits = limitsOfDevice(session)
+  await atDoor(db, 'guesses are counted', (tables) => countAttempt(tables, limits, clock.now()))
+  if (!(await passwords.check(row.password, given.current)).isRight) throw passwordWrong()
+  const password = await passwords.keep(given.password, [row.email, row.name, PRODUCT])
+  await note(made, authority, ACTS.passwordChanged, { type: 'account', id: account })
+  return atDoor(db, 'a new password ends every other session', async (tables) => {
+    await forgive(tables, limits, clock.now())
+    await queries.updateAccount(tables, account, { password })
+    await queries.dropResetLinks(tables, account)
+    await queries.forgetDevices(tables, account, 0)
+    return queries.endSessionsOf(tables, account, session)
+  })
+}
+
+export const ownSessions = ({ db }: AccountsMadeWith, authority: Authority) =>
+  atDoor(db, 'a person sees where they are signed in', (tables) =>
+    queries.sessionsOf(tables, personOf(authority).account),
+  )
+
+export async function endOwnSession(made: AccountsMadeWith, authority: Authority, id: SessionId): Promise<void> {
+  const isTheirs = (await ownSessions(made, authority)).some((session) => session.id === id)
+  if (!isTheirs) throw sessionNotFound()
+  await note(made, authority, ACTS.signedOut, { type: 'session', id })
+  await atDoor(made.db, 'a person ends a session', (tables) => queries.endSession(tables, id))
+}
+
+export async function endOtherSessions(made: AccountsMadeWith, authority: Authority): Promise<number> {
+  const { account, session } = personOf(authority)
+  await note(made, authority, ACTS.sessionsEnded, { type: 'account', id: account })
+  return atDoor(made.db, 'a person ends all other sessions', (tables) =>
+    queries.endSessionsOf(tables, account, session),
+  )
+}
+
+/** Another workspace, another session: the old one ends, the sign-in stays as old as it is. Refuses `workspace.not-found`. */
+export async function enterWorkspace(
+  made: AccountsMadeWith,
+  authority: Authority,
+  workspace: WorkspaceId,
+  arrival: Arrival,
+): Promise<Opened> {
+  const { session } = personOf(authority)
+  const { account, places } = await accountOf(made, authority)
+  const place = places.find(({ id }) => id === workspace)
+  const old = (await ownSessions(made, authority)).find(({ id }) => id === session)
+  if (place === undefined || old === undefined) throw workspaceNotFound()
+  await note(made, authority, ACTS.workspaceEntered, { type: 'workspace', id: workspace })
+  return openSession(made, account, place, arrival, { isKnown: true, signedInAt: old.signed_in_at })
+}
+
+/** For owners: whoever answers for one workspace may open another beside it. */
+export async function makeWorkspace(
+  { db, clock }: AccountsMadeWith,
+  authority: Authority,
+  name: string,
+): Promise<WorkspaceId> {
+  const { account } = personOf(authority)
+  if (!isAtLeast(authority.role, 'owner')) throw notAllowed()
+  const id = newId<WorkspaceId>()
+  await atDoor(db, 'an owner makes another workspace', async (tables) => {
+    const now = clock.now()
+    await queries.insertWorkspaceAtDoor(tables, { id, name, made_at: now })
+    await queries.insertMembership(tables, { workspace_id: id, account_id: account, role: 'owner', made_at: now })
+  })
+  const there = authorityOfPerson({ workspace: id, account, role: 'owner', request: authority.request })
+  await db.inWorkspace(there, (scope) =>
+    recordAct(scope, { action: ACTS.workspaceMade, targets: [{ type: 'workspace', id }] }),
+  )
+  return id
+}
+
+/** A fault where it is no session: the routes of a person's own account take nothing else. */
+export function personOf({ actor }: Authority): {
+  readonly account: queries.AccountRow['id']
+  readonly session: SessionId
+} {
+  const session = actor.kind === 'person' && actor.via?.kind === 'session' ? parseId<SessionId>(actor.via.id) : null
+  if (actor.kind !== 'person' || session === null) throw new Error('this is for a session')
+  return { account: actor.account, session }
+}

@@ -1,0 +1,78 @@
+// Who may see a matter, over HTTP. For admins; whoever the matter does not exist for gets the refusal of a missing one.
+import { closeMatterSchema, matterAccessSchema, raiseWallSchema } from '@muniment/contract'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type AccountId, parseId } from '../../../base/index.ts'
+import { matterIdOf } from '../../../evidence/documents/index.ts'
+import type { Scope } from '../../../platform/db/index.ts'
+import { authorityOf } from '../../../platform/http/index.ts'
+import type { Access, Authority } from '../../../platform/tenancy/index.ts'
+import type { AccountsMadeWith } from '../made-with.ts'
+import { memberNotFound } from '../refusals.ts'
+import { accessTo, closeMatter, openMatter, raiseWall, removeWall } from './walls.ts'
+
+const MANAGE: Access = { role: 'admin', scope: 'members.write' }
+
+export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): Promise<void> {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const byMatter = z.object({ matter: z.string() })
+  const byMember = z.object({ matter: z.string(), member: z.string() })
+  const config = { access: MANAGE }
+  const response = { 200: matterAccessSchema }
+
+  /** What changed who may see a matter answers who may see it now. */
+  const change = (authority: Authority, matter: string, work: (scope: Scope) => Promise<void>) =>
+    db.inWorkspace(authority, async (scope) => {
+      await work(scope)
+      return accessTo(scope, matterIdOf(matter))
+    })
+
+  routes.get('/matters/:matter/access', { config, schema: { params: byMatter, response } }, async (request) => {
+    const id = matterIdOf(request.params.matter)
+    return db.inWorkspace(authorityOf(request), (scope) => accessTo(scope, id))
+  })
+  routes.put(
+    '/matters/:matter/walls/:member',
+    { config, schema: { params: byMember, body: raiseWallSchema, response } },
+    async (request) => {
+      const { matter, member } = request.params
+      return change(authorityOf(request), matter, (scope) =>
+        raiseWall(
+          scope,
+          { matter: matterIdOf(matter), account: memberOf(member), reason: request.body.reason },
+          clock.now(),
+        ),
+      )
+    },
+  )
+  routes.delete(
+    '/matters/:matter/walls/:member',
+    { config, schema: { params: byMember, response } },
+    async (request) => {
+      const { matter, member } = request.params
+      return change(authorityOf(request), matter, (scope) => removeWall(scope, matterIdOf(matter), memberOf(member)))
+    },
+  )
+  routes.put(
+    '/matters/:matter/closed',
+    { config, schema: { params: byMatter, body: closeMatterSchema, response } },
+    async (request) => {
+      const { matter } = request.params
+      const { members, reason } = request.body
+      return change(authorityOf(request), matter, (scope) =>
+        closeMatter(scope, { matter: matterIdOf(matter), members: members.map(memberOf), reason }, clock.now()),
+      )
+    },
+  )
+  routes.delete('/matters/:matter/closed', { config, schema: { params: byMatter, response } }, async (request) => {
+    const { matter } = request.params
+    return change(authorityOf(request), matter, (scope) => openMatter(scope, matterIdOf(matter)))
+  })
+}
+
+function memberOf(text: string): AccountId {
+  const id = parseId<AccountId>(text)
+  if (id === null) throw memberNotFound()
+  return id
+}

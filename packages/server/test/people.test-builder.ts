@@ -1,0 +1,201 @@
+// A server with people, for tests: set up by the very link the first start prints, letters kept instead of sent, and a hasher that costs
+// nothing (what Argon2 itself does is its own test).
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Clock } from '../src/base/index.ts'
+import { type Installation, type InstallationOptions, openInstallation } from '../src/entry/compose.ts'
+import { makeServer } from '../src/entry/server.ts'
+import { type Accounts, makeAccounts } from '../src/features/accounts/index.ts'
+import type { PasswordHasher } from '../src/platform/crypto/index.ts'
+import { type Reach, thisMachineOnly } from '../src/platform/http/index.ts'
+import { makeLog } from '../src/platform/log/index.ts'
+import type { Letter } from '../src/platform/mail/index.ts'
+import type { Role } from '../src/platform/tenancy/index.ts'
+
+export const HOST = 'localhost:4178'
+export const ORIGIN = `http://${HOST}`
+export const PASSWORD = 'a lamp, a ladder, a lake'
+
+/** What a browser of ours sends along. */
+export const browser = { host: HOST, origin: ORIGIN, 'sec-fetch-site': 'same-origin' }
+
+export interface Person {
+  readonly id: string
+  readonly email: string
+  readonly workspace: string
+  /** Headers of this person's browser: its cookies and where its pages come from. */
+  readonly headers: Record<string, string>
+}
+
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly installation: Installation
+  readonly accounts: Accounts
+  readonly letters: Letter[]
+  readonly logged: string[]
+  /** Moves the clock of accounts: sessions, links, delays. */
+  readonly clock: Clock & { pass(minutes: number): void }
+  readonly owner: Person
+  /** A token of the owner, good for everything. */
+  readonly token: string
+  ask(
+    method: InjectOptions['method'],
+    url: string,
+    headers: Record<string, string>,
+    body?: object,
+  ): Promise<LightMyRequestResponse>
+  /** Invited and accepted, by the letter. */
+  join(email: string, role: Role, by?: Person): Promise<Person>
+  signIn(email: string, password?: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+/** SHA-256 under a salt: for tests of what happens around a hash. */
+export const quickHasher: PasswordHasher = {
+  async hash(password) {
+    const salt = randomBytes(8).toString('hex')
+    return `quick$${salt}$${createHash('sha256')
+      .update(salt + password)
+      .digest('hex')}`
+  },
+  async verify(phc, password) {
+    const [, salt = '', hash] = phc.split('$')
+    return (
+      hash ===
+      createHash('sha256')
+        .update(salt + password)
+        .digest('hex')
+    )
+  },
+  isDated: (phc) => !phc.startsWith('quick$'),
+}
+
+export interface TestServerOptions extends Partial<InstallationOptions> {
+  readonly reach?: Reach
+  readonly hasher?: PasswordHasher
+  readonly maxBytes?: number
+}
+
+export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { reach = thisMachineOnly, hasher = quickHasher, maxBytes = 1_000_000, ...rest } = options
+  const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-people-'))
+  const logged: string[] = []
+  const log = makeLog('info', (line) => void logged.push(line))
+  const installation = await openInstallation({
+    dataFolder,
+    isThrowAway: true,
+    concurrency: 2,
+    maxFileBytes: maxBytes,
+    log,
+    ...rest,
+  })
+  let passed = 0
+  const clock = {
+    now: () => new Date(installation.clock.now().getTime() + passed),
+    pass: (minutes: number) => void (passed += minutes * 60_000),
+  }
+  const letters: Letter[] = []
+  const accounts = makeAccounts({
+    db: installation.db,
+    clock,
+    log,
+    hasher,
+    knownWords: async () => ({ place: (word) => (word === 'password' ? 2 : undefined) }),
+    hashesAtOnce: 2,
+    mail: { send: async (letter) => void letters.push(letter) },
+    linkBase: () => ORIGIN,
+  })
+  const app = await makeServer({ installation, accounts, reach, maxBytes, version: '0.0.0', log })
+  const ask: TestServer['ask'] = (method, url, headers, body) =>
+    app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })
+  const { owner, token } = await setUp(accounts, ask)
+  return {
+    app,
+    installation,
+    accounts,
+    letters,
+    logged,
+    clock,
+    owner,
+    token,
+    ask,
+    async join(email, role, by = owner) {
+      const invited = await ask('POST', '/invitations', by.headers, { email, role })
+      assert.equal(invited.statusCode, 201, invited.body)
+      await accounts.settled()
+      const link = linkIn(letters.at(-1))
+      const joined = await ask('POST', '/invitations/accept', browser, {
+        link,
+        password: PASSWORD,
+        name: `Person ${email}`,
+      })
+      assert.equal(joined.statusCode, 200, joined.body)
+      return personFrom(joined)
+    },
+    signIn: (email, password = PASSWORD, headers = browser) => ask('POST', '/sign-in', headers, { email, password }),
+    async close() {
+      await app.close()
+      await accounts.settled()
+      await installation.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Sets a server up that runs as a process of its own, by what it printed; answers a token good for everything. */
+export async function setUpByLink(printed: string): Promise<string> {
+  const [, address = '', link = ''] = /(http\S+)\/set-up#(\S+)/.exec(printed) ?? []
+  const reply = await fetch(`${address}/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      link,
+      email: 'erika@beispiel.example',
+      name: 'Erika Beispiel',
+      password: PASSWORD,
+      workspace: 'Nordlicht Muster',
+      token: 'tests',
+    }),
+  })
+  const { token }: { token: string } = await reply.json()
+  return token
+}
+
+async function setUp(accounts: Accounts, ask: TestServer['ask']): Promise<{ owner: Person; token: string }> {
+  const link = (await accounts.setUpLink())?.split('#')[1] ?? ''
+  const reply = await ask('POST', '/set-up', browser, {
+    link,
+    email: 'erika@beispiel.example',
+    name: 'Erika Beispiel',
+    password: PASSWORD,
+    workspace: 'Nordlicht Muster',
+    token: 'tests',
+  })
+  assert.equal(reply.statusCode, 201, reply.body)
+  return { owner: personFrom(reply), token: reply.json<{ token: string }>().token }
+}
+
+export const linkIn = (letter: Letter | undefined): string => /#(\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
+
+/** What the browser keeps after a reply that let somebody in. */
+export function cookiesOf(reply: LightMyRequestResponse): string {
+  return [reply.headers['set-cookie'] ?? []]
+    .flat()
+    .map((cookie) => cookie.split(';', 1)[0] ?? '')
+    .filter((cookie) => !cookie.endsWith('='))
+    .join('; ')
+}
+
+export function personFrom(reply: LightMyRequestResponse): Person {
+  const { account, workspace } = reply.json<{ account: { id: string; email: string }; workspace: { id: string } }>()
+  return {
+    id: account.id,
+    email: account.email,
+    workspace: workspace.id,
+    headers: { ...browser, cookie: cookiesOf(reply) },
+  }
+}
