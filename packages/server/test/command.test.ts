@@ -37,6 +37,26 @@ const minutes = write(
   'Minutes of the board\n\nOn 14 June 2021 the board of Nordlicht Muster GmbH approved the repair of the pumps.\n\nThe next meeting takes place in September 2021.\n',
 )
 
+test('what is printed says of a row that it is not certain, and how many dates were not decided', () => {
+  const name = write('calls.txt', 'Jane Sample called about 3 March 2021. The hearing is tomorrow.\n')
+  const { stdout, stderr, status } = muniment('timeline', name, '--language', 'en')
+  assert.equal(status, 0, stderr)
+  assert.match(
+    stdout,
+    /^about 3 March 2021\tJane Sample called[^\t]*\tcalls\.txt, p\. 1\t(?:Likely, not certain|To be checked)$/m,
+  )
+  assert.match(stderr, /^ {2}1 expression of time not dated; every export lists them\.$/m)
+})
+
+test('a folder is read without what systems leave in it', () => {
+  mkdirSync(join(folder, 'sent/__MACOSX'), { recursive: true })
+  for (const noise of ['__MACOSX/note.txt', '._note.txt', 'Thumbs.db', 'DESKTOP.INI', '.hidden.txt'])
+    write(`sent/${noise}`, 'x')
+  write('sent/note.txt', 'On 3 March 2021 Jane Sample paid.\n')
+  const { stderr } = muniment('timeline', 'sent')
+  assert.match(stderr, / from 1 file$/m)
+})
+
 test('files become a chronology whose every quote stands where it says, in every format', () => {
   const outputs = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html'].map((extension) => `out.${extension}`)
   const { status, stdout, stderr } = muniment('timeline', letter, minutes, ...outputs.flatMap((name) => ['-o', name]))

@@ -22,7 +22,7 @@ export function safePath(name: string): string | null {
   return steps.includes('..') || steps.length === 0 ? null : steps.join('/')
 }
 
-/** What systems leave in archives without anyone wanting it. */
+/** What systems leave in archives and folders without anyone wanting it. A path with forward slashes; a folder's ends in one. */
 export function isNoise(path: string): boolean {
   const file = path.split('/').pop() ?? ''
   return path.startsWith('__MACOSX/') || file.startsWith('._') || /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(file)

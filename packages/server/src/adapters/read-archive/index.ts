@@ -9,6 +9,8 @@ import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { entryName, isNoise, safePath } from './entry-names.ts'
 
+export { isNoise } from './entry-names.ts'
+
 /** Bytes, unpacked: of one entry (the largest file that is read at all), and of the whole archive. */
 const LARGEST_ENTRY = 200_000_000
 const LARGEST_ARCHIVE = 4_000_000_000

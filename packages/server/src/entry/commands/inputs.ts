@@ -2,6 +2,7 @@
 // work starts.
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, normalize, relative, resolve } from 'node:path'
+import { isNoise } from '../../adapters/read-archive/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat } from '../../evidence/exhibits/index.ts'
 import { UsageError } from './usage.ts'
 
@@ -15,9 +16,6 @@ export interface OutputFile {
   readonly path: string
   readonly format: ChronologyFormat
 }
-
-/** Files a system drops into folders; nobody filed them. */
-const NOISE = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 export function inputFiles(named: readonly string[]): InputFile[] {
   if (named.length === 0) throw new UsageError('Name at least one file or folder to read.')
@@ -34,7 +32,8 @@ export function inputFiles(named: readonly string[]): InputFile[] {
 
 function filesBelow(folder: string): InputFile[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && !NOISE.has(entry.name))
+    .filter(({ name }) => !name.startsWith('.'))
+    .filter((entry) => !isNoise(entry.isDirectory() ? `${entry.name}/` : entry.name))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
     .flatMap((entry) => {
       const name = normalize(join(folder, entry.name))

@@ -1,19 +1,20 @@
-// The chronology for reading on a terminal: date, what happened, and where it says so.
+// The chronology for reading on a terminal: date, what happened, where it says so and, where it is not certain, that it is not.
 import type { Chronology } from '@muniment/contract'
-import { writeDate } from '../../evidence/exhibits/index.ts'
+import { wordsIn, writeDate } from '../../evidence/exhibits/index.ts'
 
 export function printChronology(chronology: Chronology): void {
   const names = new Map(chronology.documents.map((document) => [document.id, document.name]))
   const { language } = chronology
+  const words = wordsIn(language)
   for (const row of chronology.rows) {
     const [first, ...more] = row.citations
-    const date = row.date === null ? (language === 'de' ? 'undatiert' : 'undated') : writeDate(row.date, language)
-    const page = language === 'de' ? 'S.' : 'p.'
+    const date = row.date === null ? words.undated : writeDate(row.date, language)
     const source =
       first === undefined
         ? ''
-        : `${oneLine(names.get(first.document) ?? '')}, ${page} ${first.page}${more.length > 0 ? ` (+${more.length})` : ''}`
-    console.log(`${date}\t${oneLine(row.text)}\t${source}`)
+        : `${oneLine(names.get(first.document) ?? '')}, ${words.page(first.page)}${more.length > 0 ? ` (+${more.length})` : ''}`
+    const confidence = words.confidenceNote[row.confidence]
+    console.log([date, oneLine(row.text), source, ...(confidence === null ? [] : [confidence])].join('\t'))
   }
 }
 

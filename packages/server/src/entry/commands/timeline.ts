@@ -122,6 +122,8 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
   const unread = chronology.coverage.filter((finding) => finding.kind === 'not-read' && finding.page === null)
   const to = outputs.length === 0 ? '' : ` → ${outputs.map(({ path }) => basename(path)).join(', ')}`
   console.error(`${count(chronology.rows.length, 'event')} from ${count(files, 'file')}${to}`)
+  const notDated = chronology.undecided.reduce((sum, { places }) => sum + places.length, 0)
+  if (notDated > 0) console.error(`  ${count(notDated, 'expression')} of time not dated; every export lists them.`)
   for (const finding of unread.slice(0, 20))
     console.error(`  ${oneLine(finding.documentName)}: ${oneLine(finding.detail)}`)
   if (unread.length > 20) console.error(`  … and ${unread.length - 20} more; every export lists them.`)
