@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
-import { migratePostgres, openPostgres } from '../src/adapters/db-postgres/index.ts'
+import { migratePostgres, openPostgres, type PostgresOptions } from '../src/adapters/db-postgres/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { openInstallation } from '../src/entry/compose.ts'
 import { localAuthority } from '../src/features/accounts/index.ts'
@@ -18,8 +18,8 @@ import { makeEmptyPostgres, makePostgres, onPostgres, type PostgresDatabase } fr
 const ONE = { connections: 1 }
 
 /** Refused, in a sentence that betrays neither password nor address. */
-async function refused(url: string, code: string): Promise<string> {
-  const error: unknown = await openPostgres(url, ONE).then(
+async function refused(url: string, code: string, options: PostgresOptions = ONE): Promise<string> {
+  const error: unknown = await openPostgres(url, options).then(
     (engine) => engine.close(),
     (reason: unknown) => reason,
   )
@@ -103,6 +103,20 @@ onPostgres('start-up', () => {
     await refused(url, 'db.history')
     await restore()
     await opens(url)
+  })
+
+  test('an extension that is missing is refused, and the command it is told mends it', async () => {
+    const extension = (name: string, least: string): PostgresOptions => ({
+      ...ONE,
+      extensions: [{ name, least, debianPackage: (major) => `postgresql-${major}-${name}` }],
+    })
+    const sentence = await refused(database.url, 'db.extension-missing', extension('btree_gin', '1.0'))
+    await database.asAdmin(sentence.slice(sentence.indexOf('run: ') + 5))
+    await (await openPostgres(database.url, extension('btree_gin', '1.0'))).close()
+    const nowhere = await refused(database.url, 'db.extension-missing', extension('no_such_thing', '1.0'))
+    assert.match(nowhere, /apt-get install postgresql-\d+-no_such_thing$/)
+    const older = await refused(database.url, 'db.extension-missing', extension('btree_gin', '99.0'))
+    assert.match(older, /is too old \(1\.\d+\)/)
   })
 
   test('a wrong password and a server that is not there are refused', async () => {

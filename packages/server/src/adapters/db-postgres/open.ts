@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 import { type Connection, DatabaseAway, type DbRole, type Engine } from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
+import { REQUIRED_EXTENSIONS, type RequiredExtension } from './extensions.ts'
 import { unreachable } from './refusals.ts'
 import { checkStanding } from './standing.ts'
 import { valueTypes } from './values.ts'
@@ -16,6 +17,8 @@ export interface PostgresEngine extends Engine {
 export interface PostgresOptions {
   /** Connections this process holds at most. */
   readonly connections: number
+  /** Instead of those the migrations need, for tests. */
+  readonly extensions?: readonly RequiredExtension[]
 }
 
 const ROLE_NAMES: Record<DbRole, string> = {
@@ -27,10 +30,13 @@ const ROLE_NAMES: Record<DbRole, string> = {
 
 /**
  * Opens a database that was migrated. Refuses a server before PostgreSQL 15, an encoding other than UTF-8, pending migrations or
- * a newer history, and a login that is superuser, bypasses row-level security, owns the tables, can make itself stronger, is no
+ * a newer history, a missing extension, and a login that is superuser, bypasses row-level security, owns the tables, can make itself stronger, is no
  * member of the working roles or inherits from them.
  */
-export async function openPostgres(url: string, { connections }: PostgresOptions): Promise<PostgresEngine> {
+export async function openPostgres(
+  url: string,
+  { connections, extensions = REQUIRED_EXTENSIONS }: PostgresOptions,
+): Promise<PostgresEngine> {
   const pool = new Pool({
     connectionString: url,
     application_name: 'muniment',
@@ -47,7 +53,7 @@ export async function openPostgres(url: string, { connections }: PostgresOptions
       throw unreachable({ reason: String(Reflect.get(Object(error), 'code') ?? '') }, error)
     })
     probe.release()
-    const { isHardened } = await checkStanding(pool)
+    const { isHardened } = await checkStanding(pool, extensions)
     return { ...engineOver(pool), isHardened }
   } catch (error) {
     await pool.end()

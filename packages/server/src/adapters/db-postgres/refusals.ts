@@ -1,5 +1,6 @@
 // What start-up and migrating refuse. Each sentence ends with the command that mends it; none holds an address or a password.
 import { Refusal, refusal } from '../../base/index.ts'
+import { type ExtensionLack, isOlder } from './extensions.ts'
 
 export const MEMBER_ROLES = ['muniment_app', 'muniment_jobs', 'muniment_custodian', 'muniment_door'] as const
 
@@ -44,3 +45,16 @@ export const roleInherits = (name: string): Refusal =>
     'db.role-inherits',
     `The login ${name} has the rights of all working roles at once instead of one at a time. Run: alter role ${name} noinherit; revoke ${ROLES} from ${name}; grant ${ROLES} to ${name}`,
   )
+
+/** Says the one command that mends it: install its files, make it in this database, or bring it up to date. */
+export function extensionMissing({ extension, made, available }: ExtensionLack, serverVersion: number): Refusal {
+  const { name, least } = extension
+  const mend =
+    available === null || isOlder(available, least)
+      ? `Install its files on the database server: apt-get install ${extension.debianPackage(Math.floor(serverVersion / 10_000))}`
+      : made === null
+        ? `As the login that owns the database, run: create extension ${name}`
+        : `As the login that owns the database, run: alter extension ${name} update`
+  const lack = made === null ? 'is not in this database' : `is too old (${made})`
+  return new Refusal('db.extension-missing', `The extension ${name} (version ${least} or later) ${lack}. ${mend}`)
+}

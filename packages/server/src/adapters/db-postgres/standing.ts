@@ -2,8 +2,18 @@
 // the catalogue, because what the operator meant to grant is not what counts.
 import type { Pool } from 'pg'
 import { migrations, pendingMigrations } from '../../platform/db/index.ts'
+import { missingExtension, type RequiredExtension } from './extensions.ts'
 import { IS_HARDENED, OLDEST_VERSION } from './migrate.ts'
-import { behind, MEMBER_ROLES, notAMember, roleInherits, roleTooStrong, tooOld, wrongEncoding } from './refusals.ts'
+import {
+  behind,
+  extensionMissing,
+  MEMBER_ROLES,
+  notAMember,
+  roleInherits,
+  roleTooStrong,
+  tooOld,
+  wrongEncoding,
+} from './refusals.ts'
 
 interface Standing {
   readonly version: number
@@ -43,7 +53,10 @@ const MEMBERSHIP = `select pg_has_role(session_user, oid, 'member') as member, p
 from pg_roles where rolname in (${MEMBER_ROLES.map((name) => `'${name}'`).join(', ')})`
 
 /** Refuses whatever would make isolation a matter of trust; resolves to whether expressions are kept from `set_config`. */
-export async function checkStanding(pool: Pool): Promise<{ isHardened: boolean }> {
+export async function checkStanding(
+  pool: Pool,
+  extensions: readonly RequiredExtension[],
+): Promise<{ isHardened: boolean }> {
   const { rows } = await pool.query<Standing>(STANDING)
   const standing = rows[0]
   if (standing === undefined) throw new Error('the catalogue gave no answer')
@@ -58,6 +71,8 @@ export async function checkStanding(pool: Pool): Promise<{ isHardened: boolean }
   const membership = await pool.query<{ member: boolean; inherits: boolean }>(MEMBERSHIP)
   if (!membership.rows.every(({ member }) => member)) throw notAMember(name)
   if (membership.rows.some(({ inherits }) => inherits)) throw roleInherits(name)
+  const lack = await missingExtension((sql, values) => pool.query(sql, values), extensions)
+  if (lack !== null) throw extensionMissing(lack, standing.version)
   return checkHistory(pool)
 }
 

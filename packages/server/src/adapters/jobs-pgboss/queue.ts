@@ -2,7 +2,7 @@
 // every second finds what other processes enqueued.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
-import type { WorkspaceId } from '../../base/index.ts'
+import { idOf, type WorkspaceId } from '../../base/index.ts'
 import { DatabaseAway, type Engine, type Scope } from '../../platform/db/index.ts'
 import type { JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
@@ -69,9 +69,16 @@ export class Queue implements Jobs {
     this.#turns = new Turns(kinds)
   }
 
+  /**
+   * What a job enqueues has an id made from its own: a job that is run again, because its process died before it could say that it was
+   * done, enqueues nothing twice.
+   */
   async enqueue(scope: Scope, kind: JobKind, data: JobData, { key, lane = '' }: Placing = {}): Promise<void> {
     const job: StoredJob = { workspace: scope.workspace, cause: scope.request, data, kind: kind.name }
     await this.#boss.send(kind.name, job, {
+      ...(scope.actor.kind === 'job' && !kind.isSingle
+        ? { id: idOf(scope.actor.job, kind.name, JSON.stringify(data)) }
+        : {}),
       ...(key === undefined ? {} : { singletonKey: key }),
       group: { id: `${scope.workspace}/${lane}` },
       db: { executeSql: (text, values) => scope.connection.query(text, values ?? []) },

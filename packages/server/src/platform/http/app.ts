@@ -3,7 +3,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type Clock, newId, Refusal, refusal } from '../../base/index.ts'
-import type { Db } from '../db/index.ts'
+import { DatabaseAway, type Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
 import { endSlowBodies, HEAD_MILLISECONDS, headersFor } from './guards.ts'
@@ -58,6 +58,10 @@ export function makeHttp({ log, door, db, clock, reach }: HttpOptions): FastifyI
     refuse(reply, request, 404, 'http.not-found', 'There is nothing at this address.'),
   )
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof DatabaseAway) {
+      log.warn('a request found the database away', { request: request.id, route: request.routeOptions.url ?? '' })
+      return refuse(reply.header('retry-after', 5), request, 503, error.code, error.message)
+    }
     if (error instanceof Refusal) {
       const { retryAfterSeconds } = error.facts
       if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds)
