@@ -2,9 +2,9 @@
 // renamed, and the folder is flushed too.
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { BlobStore } from '../platform/blobs/index.ts'
+import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
 
 // Ids and hex digests only: a name can never climb out of the folder.
 const NAME = /^[0-9a-f-]+(\/[0-9a-f-]+)*$/
@@ -16,9 +16,10 @@ export function openBlobFolder(folder: string): BlobStore {
   }
   return {
     async put(source, name) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const path = pathOf(name)
       const beside = join(folder, `incoming-${randomUUID()}`)
       try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
         const file = await open(beside, 'wx', 0o600)
         try {
           await file.writeFile(source)
@@ -26,18 +27,36 @@ export function openBlobFolder(folder: string): BlobStore {
         } finally {
           await file.close()
         }
-        const path = pathOf(name())
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
         await rename(beside, path)
         await flushFolder(dirname(path))
+        // The document's folder may be new: its name lies in the workspace's, and that one's in ours.
+        await flushFolder(dirname(dirname(path)))
+        await flushFolder(folder)
+      } catch (error) {
+        throw isFull(error) ? storageFull({}, error) : error
       } finally {
         await rm(beside, { force: true })
       }
     },
-    get: (name) => createReadStream(pathOf(name)) as AsyncIterable<Buffer>,
+    async *get(name) {
+      try {
+        yield* createReadStream(pathOf(name)) as AsyncIterable<Buffer>
+      } catch (error) {
+        throw codeOf(error) === 'ENOENT' ? storageMissing({}, error) : error
+      }
+    },
+    has: (name) =>
+      access(pathOf(name)).then(
+        () => true,
+        (error: unknown) => (codeOf(error) === 'ENOENT' ? false : Promise.reject(error)),
+      ),
     remove: async (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
   }
 }
+
+const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
+const isFull = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
 
 /** Removes what uploads that never ended left behind. Only for a folder that no other process writes to. */
 export async function sweepBlobFolder(folder: string): Promise<void> {

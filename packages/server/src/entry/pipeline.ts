@@ -4,26 +4,28 @@
 //   document.filed ─► text.read ─► text.ready ─► parties.find ─► parties.ready ─► events.find ─► events.ready ─► events.gather
 //                          └─► children (attachments, entries) are filed and take the same way
 import type { DocumentId, MatterId } from '../base/index.ts'
-import { type DocumentRow, holdMatter } from '../evidence/documents/index.ts'
-import { findEventsJob, gatherEventsJob } from '../evidence/events/index.ts'
+import {
+  type DocumentRow,
+  documentsOfMatter,
+  enqueueErasing,
+  eraseOriginals,
+  holdMatter,
+} from '../evidence/documents/index.ts'
+import { findEventsJob, forgetDocuments, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
 import { readText } from '../evidence/text/index.ts'
 import type { Scope } from '../platform/db/index.ts'
 import type { JobKind, Jobs } from '../platform/jobs/index.ts'
 
-export const JOB_KINDS: readonly JobKind[] = [readText, findPartiesJob, findEventsJob, gatherEventsJob]
+export const JOB_KINDS: readonly JobKind[] = [readText, findPartiesJob, findEventsJob, gatherEventsJob, eraseOriginals]
 
 export function makePipeline(jobs: Jobs) {
   // The matter is held first: a gathering that already runs waits or has ended, so it cannot have folded this one in unseen.
-  const gather = async (scope: Scope, document: DocumentRow) => {
-    await holdMatter(scope, document.matter_id)
-    await jobs.enqueue(
-      scope,
-      gatherEventsJob,
-      { matter: document.matter_id },
-      { key: document.matter_id, lane: document.matter_id },
-    )
+  const gatherMatter = async (scope: Scope, matter: MatterId) => {
+    await holdMatter(scope, matter)
+    await jobs.enqueue(scope, gatherEventsJob, { matter }, { key: matter, lane: matter })
   }
+  const gather = (scope: Scope, document: DocumentRow) => gatherMatter(scope, document.matter_id)
   return {
     documentFiled: (scope: Scope, document: DocumentId, matter: MatterId) =>
       jobs.enqueue(scope, readText, { document }, { lane: matter }),
@@ -35,5 +37,15 @@ export function makePipeline(jobs: Jobs) {
     partiesReady: (scope: Scope, document: DocumentRow) =>
       jobs.enqueue(scope, findEventsJob, { document: document.id }, { lane: document.matter_id }),
     eventsReady: gather,
+    /** Something went into the trash, came back or is gone: the rows of the others are put together again. */
+    shownChanged: gatherMatter,
+    /** Every text is looked through once more in the language and the order of days the matter has now. */
+    readingChanged: async (scope: Scope, matter: MatterId) => {
+      for (const document of await documentsOfMatter(scope, matter))
+        if (document.text_version !== null)
+          await jobs.enqueue(scope, findPartiesJob, { document: document.id }, { lane: matter })
+    },
+    forget: forgetDocuments,
+    removed: (scope: Scope, documents: readonly DocumentId[]) => enqueueErasing(jobs, scope, documents),
   }
 }

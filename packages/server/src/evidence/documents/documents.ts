@@ -1,11 +1,34 @@
-// Bytes in. A document is filed when its original is encrypted and flushed to disk and its row and its first job are committed
-// together; only then is it acknowledged. From then on its bytes never change.
-import { type Clock, type DocumentId, type MatterId, newId, parseId, Refusal, storable } from '../../base/index.ts'
+// Bytes in. A document is filed when its original is encrypted and flushed to disk, its row and its first job are committed together
+// and, where the database itself does not flush, the filing stands in the journal; only then is it acknowledged. From then on its
+// bytes never change.
+import {
+  type AccountId,
+  type Clock,
+  type DocumentId,
+  type MatterId,
+  newId,
+  parseId,
+  Refusal,
+  storable,
+} from '../../base/index.ts'
+import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
+import { ACTS } from './acts.ts'
+import type { FilingJournal, JournalDocument } from './journal.ts'
 import * as queries from './queries.ts'
-import { documentNotFound, matterFull, matterNotFound, nameInvalid, tooLarge } from './refusals.ts'
+import {
+  digestDiffers,
+  documentNotFound,
+  matterArchived,
+  matterFull,
+  matterNotFound,
+  nameInvalid,
+  quotaBytes,
+  tooLarge,
+} from './refusals.ts'
+import { countFiled, type Quotas, roomFor } from './usage/usage.ts'
 
 export interface NewDocument {
   readonly matter: MatterId
@@ -13,6 +36,14 @@ export interface NewDocument {
   readonly name: string
   readonly parent?: DocumentId
   readonly relation?: queries.Relation
+  /** Chosen beforehand by whoever may have to file it twice: the second time nothing new is made. */
+  readonly id?: DocumentId
+  /** What the bytes must hash to. */
+  readonly sha256?: string | null
+  /** Bytes reserved for it. */
+  readonly reserved?: number
+  /** Runs in the transaction that files it, also where it was filed before. */
+  readonly within?: (scope: Scope, filed: FiledDocument) => Promise<void>
 }
 
 export interface FiledDocument {
@@ -22,78 +53,131 @@ export interface FiledDocument {
   readonly isNew: boolean
 }
 
-export interface Documents {
-  openMatter(
-    authority: Authority,
-    matter: { name: string; language: 'en' | 'de'; dayOrder?: 'day-first' | 'month-first' | null },
-  ): Promise<MatterId>
-  /** Refuses `document.name-invalid`, `document.too-large`, `matter.not-found`; nothing is kept then. */
-  file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
-  /** The original's bytes. */
-  original(authority: Authority, document: queries.DocumentRow): AsyncIterable<Uint8Array>
-}
-
 export interface DocumentsMadeWith {
   readonly db: Db
   readonly blobs: Blobs
   readonly clock: Clock
   readonly maxBytes: number
+  readonly quotas: Quotas
+  readonly journal: FilingJournal
   /** Runs in the transaction that files the document: the pipeline enqueues the first stage here. */
   readonly onFiled: (scope: Scope, document: DocumentId, matter: MatterId) => Promise<void>
   /** Runs once that transaction has committed. */
   readonly afterFiled: () => void
 }
 
-export function makeDocuments({ db, blobs, clock, maxBytes, onFiled, afterFiled }: DocumentsMadeWith): Documents {
+export interface Filing {
+  /**
+   * Refuses `document.name-invalid`, `document.too-large`, `document.digest-differs`, `matter.not-found`, `matter.archived`,
+   * `matter.full`, `quota.…`, `storage.…`; nothing is kept then.
+   */
+  file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
+  /** The original's bytes. */
+  original(authority: Authority, document: Pick<queries.DocumentRow, 'id'>): AsyncIterable<Uint8Array>
+}
+
+export function makeFiling(made: DocumentsMadeWith): Filing {
+  const { db, blobs, maxBytes, journal, afterFiled } = made
   return {
-    openMatter: (authority, { name, language, dayOrder = null }) =>
-      db.inWorkspace(authority, async (scope) => {
-        const id = newId<MatterId>()
-        await queries.insertMatter(scope, {
-          id,
-          name,
-          language,
-          day_order: dayOrder,
-          gathering_failed: false,
-          made_at: clock.now(),
-        })
-        return id
-      }),
-    async file(authority, { matter, name: given, parent, relation }, source) {
-      const name = storable(given)
+    async file(authority, given, source) {
+      const name = storable(given.name)
       if (name.length < 1 || name.length > 1000) throw nameInvalid()
-      const id = newId<DocumentId>()
-      const { sha256, bytes } = await blobs.keep(authority, id, atMost(source, maxBytes))
-      const filed = await db
-        .inWorkspace(authority, async (scope): Promise<FiledDocument> => {
-          if ((await queries.holdMatter(scope, matter)) === undefined) throw matterNotFound()
-          const place = { matter_id: matter, parent_id: parent ?? null, sha256, name }
-          const same = await queries.documentFiledAlready(scope, place)
-          if (same !== undefined) return { id: same.id, sha256, isNew: false }
-          const { last } = await queries.lastPosition(scope, matter)
-          if (last >= MOST_DOCUMENTS) throw matterFull({ most: MOST_DOCUMENTS })
-          await queries.insertDocument(scope, {
-            ...place,
-            ...NOT_READ,
-            id,
-            relation: relation ?? null,
-            position: last + 1,
-            bytes,
-            filed_at: clock.now(),
-          })
-          await onFiled(scope, id, matter)
-          return { id, sha256, isNew: true }
+      const document = { ...given, name, id: given.id ?? newId<DocumentId>() }
+      const { id } = document
+      const room = await db.inWorkspace(authority, (scope) => roomIn(scope, document, made.quotas))
+      const kept = await blobs.keep(authority, id, atMost(source, maxBytes, room))
+      const { filed, row } = await db
+        .inWorkspace(authority, async (scope) => {
+          if ((document.sha256 ?? kept.sha256) !== kept.sha256) throw digestDiffers()
+          const result = await insert(scope, made, document, kept)
+          await document.within?.(scope, result.filed)
+          return result
         })
         .catch(async (error: unknown) => {
           // A refusal means that nothing was filed. After a fault nobody knows what was committed: the original stays.
           if (error instanceof Refusal) await blobs.remove(authority, id)
           throw error
         })
+      if (row !== null) await journal.filed(authority.workspace, row)
       if (filed.isNew) afterFiled()
-      else await blobs.remove(authority, id)
+      else if (filed.id !== id) await blobs.remove(authority, id)
       return filed
     },
-    original: (authority, document) => blobs.open(authority, document.id, document.sha256),
+    original: (authority, document) => blobs.open(authority, document.id),
+  }
+}
+
+/** Bytes that may be filed here. What stands open is said before a byte is taken. */
+async function roomIn(scope: Scope, { matter, reserved = 0, parent }: NewDocument, quotas: Quotas): Promise<number> {
+  const held = await queries.findAnyMatter(scope, matter)
+  if (held === undefined) throw matterNotFound()
+  refuseClosed(held, parent !== undefined)
+  return roomFor(scope, quotas, reserved)
+}
+
+/** What is found inside a document is filed with it, wherever that has gone meanwhile. */
+function refuseClosed(matter: queries.MatterRow, isChild: boolean): void {
+  if (isChild) return
+  if (matter.trashed_at !== null) throw matterNotFound()
+  if (matter.archived_at !== null) throw matterArchived()
+}
+
+type Kept = { readonly sha256: string; readonly bytes: number }
+
+async function insert(
+  scope: Scope,
+  { clock, quotas, onFiled }: DocumentsMadeWith,
+  { id, name, matter, parent, relation, reserved = 0 }: NewDocument & { readonly id: DocumentId },
+  { sha256, bytes }: Kept,
+): Promise<{ filed: FiledDocument; row: JournalDocument | null }> {
+  const place = { matter_id: matter, parent_id: parent ?? null, sha256, name }
+  // Documents are held before their matter, here as everywhere: whoever holds both cannot wait for one another.
+  const above = parent === undefined ? undefined : await queries.holdDocument(scope, parent)
+  if (parent !== undefined && above === undefined) throw documentNotFound()
+  const held = await queries.holdMatter(scope, matter)
+  if (held === undefined) throw matterNotFound()
+  refuseClosed(held, parent !== undefined)
+  if ((await queries.findAnyDocument(scope, id)) !== undefined)
+    return { filed: { id, sha256, isNew: false }, row: null }
+  const same = await queries.documentFiledAlready(scope, place)
+  if (same !== undefined) return { filed: { id: same.id, sha256, isNew: false }, row: null }
+  const { last } = await queries.lastPosition(scope, matter)
+  if (last >= MOST_DOCUMENTS) throw matterFull({ most: MOST_DOCUMENTS })
+  const row = {
+    ...rowFor(scope, place, above),
+    id,
+    relation: relation ?? null,
+    position: last + 1,
+    bytes,
+    filed_at: clock.now(),
+  }
+  await queries.insertDocument(scope, row)
+  await countFiled(scope, bytes, quotas, reserved)
+  await recordAct(scope, {
+    action: ACTS.documentFiled,
+    targets: [
+      { type: 'document', id },
+      { type: 'matter', id: matter },
+    ],
+    facts: { bytes, sha256, inside: parent ?? null },
+  })
+  await onFiled(scope, id, matter)
+  return { filed: { id, sha256, isNew: true }, row }
+}
+
+type Place = Pick<queries.DocumentRow, 'matter_id' | 'parent_id' | 'sha256' | 'name'>
+
+/** What a document takes from whoever files it or, found inside another, from that one: also its place in the trash. */
+function rowFor({ actor }: Scope, place: Place, parent: queries.DocumentRow | undefined) {
+  const account: AccountId | null = actor.kind === 'person' ? actor.account : null
+  return {
+    ...place,
+    ...NOT_READ,
+    custodian: parent?.custodian ?? null,
+    filed_by: parent?.filed_by ?? account,
+    trashed_at: parent?.trashed_at ?? null,
+    trashed_by: parent?.trashed_by ?? null,
+    trashed_with: parent === undefined || parent.trashed_at === null ? null : (parent.trashed_with ?? parent.id),
   }
 }
 
@@ -110,16 +194,17 @@ const NOT_READ = {
   text_version: null,
 } as const
 
-async function* atMost(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+async function* atMost(source: AsyncIterable<Uint8Array>, maxBytes: number, room: number): AsyncGenerator<Uint8Array> {
   let bytes = 0
   for await (const piece of source) {
     bytes += piece.length
     if (bytes > maxBytes) throw tooLarge({ maxBytes })
+    if (bytes > room) throw quotaBytes({ room })
     yield piece
   }
 }
 
-/** The document, or the refusal that does not tell a foreign one from a missing one. */
+/** The document, or the refusal that does not tell a foreign one from a missing one, nor from one in the trash. */
 export async function documentOf(scope: Scope, id: DocumentId): Promise<queries.DocumentRow> {
   const document = await queries.findDocument(scope, id)
   if (document === undefined) throw documentNotFound()
@@ -133,8 +218,22 @@ export function matterIdOf(text: string): MatterId {
   return id
 }
 
+export function documentIdOf(text: string): DocumentId {
+  const id = parseId<DocumentId>(text)
+  if (id === null) throw documentNotFound()
+  return id
+}
+
+/** A matter in the trash is one that does not exist. */
 export async function matterOf(scope: Scope, id: MatterId): Promise<queries.MatterRow> {
   const matter = await queries.findMatter(scope, id)
   if (matter === undefined) throw matterNotFound()
+  return matter
+}
+
+/** For whoever changes something in it. Refuses `matter.not-found`, `matter.archived`. */
+export async function openMatterOf(scope: Scope, id: MatterId): Promise<queries.MatterRow> {
+  const matter = await matterOf(scope, id)
+  if (matter.archived_at !== null) throw matterArchived()
   return matter
 }

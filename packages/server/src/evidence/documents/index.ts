@@ -1,26 +1,56 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
+import { type DocumentsMadeWith, type Filing, makeFiling } from './documents.ts'
+import { type Matters, type MattersMadeWith, makeMatters } from './matters.ts'
+import { type Keeping, type KeepingMadeWith, makeKeeping } from './trash.ts'
 
 export {
-  type Documents,
+  documentIdOf,
   documentOf,
   type FiledDocument,
-  makeDocuments,
   matterIdOf,
   matterOf,
   type NewDocument,
+  openMatterOf,
 } from './documents.ts'
+export { enqueueErasing, eraseOriginals, makeEraseJob } from './erase.ts'
+export { type FilingJournal, type JournalDocument, type JournalMatter, NO_JOURNAL } from './journal.ts'
+export type { Changed, MatterChange, NewMatter } from './matters.ts'
+export { pathWithin } from './paths.ts'
 export {
+  changesSince,
   countByStatus,
+  type DocumentFilter,
   type DocumentRow,
   type DocumentStatus,
   documentsOfMatter,
+  familyOf,
+  findAnyDocument,
+  findAnyMatter,
   holdMatter,
+  horizon,
+  listDocuments,
   listMatters,
   type MatterRow,
+  type MatterState,
   markGathering,
   type Relation,
   updateDocument,
 } from './queries.ts'
-export { matterNotFound } from './refusals.ts'
+export { recordReading, recordReadingOriginal } from './readings.ts'
+export { documentNotFound, matterNotFound } from './refusals.ts'
+export type { DocumentChange } from './trash.ts'
+export { countRecognised, NO_QUOTAS, type Quotas, release, reserve, type Usage, usageOf } from './usage/usage.ts'
 
-export const holdings: Holdings = { slice: 'documents', tables: ['documents', 'matters'], blobs: [''] }
+export type Documents = Filing & Matters & Keeping
+
+export const makeDocuments = (made: DocumentsMadeWith & MattersMadeWith & KeepingMadeWith): Documents => ({
+  ...makeFiling(made),
+  ...makeMatters(made),
+  ...makeKeeping(made),
+})
+
+export const holdings: Holdings = {
+  slice: 'documents',
+  tables: ['document_readings', 'documents', 'matters', 'recognised_pages', 'workspace_limits', 'workspace_usage'],
+  blobs: [''],
+}

@@ -1,18 +1,32 @@
-import type { ColumnType, Insertable, Selectable, Updateable } from 'kysely'
-import type { DocumentId, MatterId } from '../../base/index.ts'
+import { type ColumnType, type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { AccountId, DocumentId, MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 
 export type DocumentStatus = 'filed' | 'reading' | 'read' | 'refused'
 export type Relation = 'attachment' | 'entry' | 'message'
 
-export interface MatterRow {
+/** A 64-bit integer comes back as a number or as text, by engine. */
+type Big = ColumnType<number | string | bigint, number | undefined>
+
+interface MatterTable {
   id: MatterId
   name: string
   language: 'en' | 'de'
   day_order: 'day-first' | 'month-first' | null
+  /** IANA name: what a time without a zone is shown in. */
+  time_zone: Generated<string>
   gathering_failed: boolean
+  /** When its rows were last put together; null while none ever were. */
+  gathered_at: Date | null
+  version: Generated<number>
+  archived_at: Date | null
+  trashed_at: Date | null
+  trashed_by: AccountId | null
   made_at: Date
+  changed: Big
 }
+
+export type MatterRow = Selectable<MatterTable>
 
 interface DocumentTable {
   id: DocumentId
@@ -22,8 +36,7 @@ interface DocumentTable {
   position: number
   name: string
   sha256: string
-  /** A 64-bit integer comes back as a number or as text, by engine. */
-  bytes: ColumnType<number | string, number>
+  bytes: ColumnType<number | string | bigint, number>
   kind: string | null
   status: DocumentStatus
   refusal: string | null
@@ -32,27 +45,104 @@ interface DocumentTable {
   pages: number
   pages_read: number
   text_version: number | null
+  custodian: string | null
+  filed_by: AccountId | null
   filed_at: Date
+  version: Generated<number>
+  trashed_at: Date | null
+  trashed_by: AccountId | null
+  /** The document whose removal took this one along. */
+  trashed_with: DocumentId | null
+  changed: Big
 }
 
 export type DocumentRow = Selectable<DocumentTable>
 
 interface Tables {
-  matters: MatterRow
+  matters: MatterTable
   documents: DocumentTable
+  document_readings: {
+    workspace_id: ColumnType<string, never, never>
+    document_id: DocumentId
+    account_id: AccountId
+    since: Date
+  }
 }
 
-export const insertMatter = (scope: Scope, matter: MatterRow) =>
-  scope.tables<Tables>().insertInto('matters').values(matter).execute()
+/** Written with every change: whoever follows the matter asks for it. */
+const NOW_CHANGED = sql<number>`pg_current_xact_id()::text::bigint`
 
-export const findMatter = (scope: Scope, id: MatterId) =>
+export const insertMatter = (
+  scope: Scope,
+  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'made_at'>,
+) =>
+  scope
+    .tables<Tables>()
+    .insertInto('matters')
+    .values({ ...matter, gathering_failed: false })
+    .execute()
+
+/** Also one in the trash. */
+export const findAnyMatter = (scope: Scope, id: MatterId) =>
   scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const listMatters = (scope: Scope) =>
-  scope.tables<Tables>().selectFrom('matters').selectAll().orderBy('made_at').orderBy('id').limit(1000).execute()
+export const findMatter = (scope: Scope, id: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('matters')
+    .selectAll()
+    .where('id', '=', id)
+    .where('trashed_at', 'is', null)
+    .executeTakeFirst()
+
+export type MatterState = 'open' | 'archived' | 'trashed' | 'current'
+
+export interface ListPlace {
+  readonly after: { readonly madeAt: Date; readonly id: string } | null
+  readonly limit: number
+}
+
+/** In the order in which they were opened, one more than the limit; `current` are those that are not in the trash. */
+export function listMatters(
+  scope: Scope,
+  { after, limit, state = 'current' }: Partial<ListPlace> & { readonly state?: MatterState } = {},
+) {
+  const rows = scope
+    .tables<Tables>()
+    .selectFrom('matters')
+    .selectAll()
+    .where('trashed_at', state === 'trashed' ? 'is not' : 'is', null)
+    .$if(state === 'open' || state === 'archived', (query) =>
+      query.where('archived_at', state === 'archived' ? 'is not' : 'is', null),
+    )
+    .$if(after !== null && after !== undefined, (query) =>
+      query.where(sql<boolean>`(made_at, id) > (${after?.madeAt}::timestamptz, ${after?.id}::uuid)`),
+    )
+  return rows
+    .orderBy('made_at')
+    .orderBy('id')
+    .limit((limit ?? 1000) + 1)
+    .execute()
+}
+
+export const updateMatter = (scope: Scope, id: MatterId, change: Omit<Updateable<MatterTable>, 'id' | 'changed'>) =>
+  scope
+    .tables<Tables>()
+    .updateTable('matters')
+    .set({ ...change, changed: NOW_CHANGED })
+    .where('id', '=', id)
+    .execute()
+
+export const deleteMatter = (scope: Scope, id: MatterId) =>
+  scope.tables<Tables>().deleteFrom('matters').where('id', '=', id).execute()
 
 export const markGathering = (scope: Scope, id: MatterId, hasFailed: boolean) =>
-  scope.tables<Tables>().updateTable('matters').set({ gathering_failed: hasFailed }).where('id', '=', id).execute()
+  scope
+    .tables<Tables>()
+    .updateTable('matters')
+    .set({ gathering_failed: hasFailed, changed: NOW_CHANGED, ...(hasFailed ? {} : { gathered_at: sql<Date>`now()` }) })
+    .where('id', '=', id)
+    .execute()
 
 /** Holds the matter until the transaction ends: what changes it as a whole happens one after the other. */
 export const holdMatter = (scope: Scope, id: MatterId) =>
@@ -70,6 +160,7 @@ export const documentFiledAlready = (
     .where('parent_id', at.parent_id === null ? 'is' : '=', at.parent_id)
     .where('sha256', '=', at.sha256)
     .where('name', '=', at.name)
+    .where('trashed_at', 'is', null)
     .executeTakeFirst()
 
 /** The last place taken in a matter: documents keep the order they were filed in. */
@@ -84,25 +175,111 @@ export const lastPosition = (scope: Scope, matter: MatterId) =>
 export const insertDocument = (scope: Scope, document: Insertable<DocumentTable>) =>
   scope.tables<Tables>().insertInto('documents').values(document).execute()
 
-export const findDocument = (scope: Scope, id: DocumentId) =>
+/** Also one in the trash. */
+export const findAnyDocument = (scope: Scope, id: DocumentId) =>
   scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** One that lies neither in the trash nor in a matter that does. */
+export const findDocument = (scope: Scope, id: DocumentId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .innerJoin('matters', 'matters.id', 'documents.matter_id')
+    .selectAll('documents')
+    .where('documents.id', '=', id)
+    .where('documents.trashed_at', 'is', null)
+    .where('matters.trashed_at', 'is', null)
+    .executeTakeFirst()
+
+export const holdDocument = (scope: Scope, id: DocumentId) =>
+  scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Those that are not in the trash. */
 export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
     .tables<Tables>()
     .selectFrom('documents')
     .selectAll()
     .where('matter_id', '=', matter)
+    .where('trashed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .limit(100_000)
     .execute()
 
+export interface DocumentFilter {
+  readonly status?: DocumentStatus | undefined
+  readonly kind?: string | undefined
+  /** Letters of the name, whatever their case. */
+  readonly name?: string | undefined
+  readonly parent?: DocumentId | undefined
+  readonly isTrashed: boolean
+  readonly after: { readonly position: number; readonly id: string } | null
+  readonly limit: number
+}
+
+/** In the order in which they were filed, one more than the limit. */
+export function listDocuments(scope: Scope, matter: MatterId, filter: DocumentFilter) {
+  let rows = scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .where('trashed_at', filter.isTrashed ? 'is not' : 'is', null)
+  if (filter.status !== undefined) rows = rows.where('status', '=', filter.status)
+  if (filter.kind !== undefined) rows = rows.where('kind', '=', filter.kind)
+  if (filter.parent !== undefined) rows = rows.where('parent_id', '=', filter.parent)
+  // `position` of a lower-cased name: no character of the filter is a pattern.
+  if (filter.name !== undefined) rows = rows.where(sql<boolean>`position(lower(${filter.name}) in lower(name)) > 0`)
+  if (filter.after !== null)
+    rows = rows.where(sql<boolean>`(position, id) > (${filter.after.position}::int, ${filter.after.id}::uuid)`)
+  return rows
+    .orderBy('position')
+    .orderBy('id')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+/** The document and everything that was found inside it, however deep, also what is in the trash. */
+export async function familyOf(scope: Scope, id: DocumentId): Promise<DocumentRow[]> {
+  const tables = scope.tables<Tables>()
+  const family = await tables.selectFrom('documents').selectAll().where('id', '=', id).execute()
+  for (let above = [id]; above.length > 0; ) {
+    const below = await tables.selectFrom('documents').selectAll().where('parent_id', '=', anyOf(above)).execute()
+    family.push(...below)
+    above = below.map((document) => document.id)
+  }
+  return family
+}
+
+/** A list as one parameter: no list is too long for a statement. */
+const anyOf = (ids: readonly DocumentId[]) => sql<DocumentId>`any(${`{${ids.join(',')}}`}::uuid[])`
+
 export const updateDocument = (
   scope: Scope,
   id: DocumentId,
-  change: Omit<Updateable<DocumentTable>, 'id' | 'matter_id'>,
-) => scope.tables<Tables>().updateTable('documents').set(change).where('id', '=', id).execute()
+  change: Omit<Updateable<DocumentTable>, 'id' | 'matter_id' | 'changed'>,
+) => updateDocuments(scope, [id], change)
+
+export const updateDocuments = (
+  scope: Scope,
+  ids: readonly DocumentId[],
+  change: Omit<Updateable<DocumentTable>, 'id' | 'matter_id' | 'changed'>,
+) =>
+  scope
+    .tables<Tables>()
+    .updateTable('documents')
+    .set({ ...change, changed: NOW_CHANGED })
+    .where('id', '=', anyOf(ids))
+    .execute()
+
+/** With all that was read from them. What cites them must be gone. */
+export const deleteDocuments = (scope: Scope, ids: readonly DocumentId[]) =>
+  scope.tables<Tables>().deleteFrom('documents').where('id', '=', anyOf(ids)).execute()
+
+/** Ids and sizes of all a matter holds, also what is in the trash. */
+export const holdingsOfMatter = (scope: Scope, matter: MatterId) =>
+  scope.tables<Tables>().selectFrom('documents').select(['id', 'bytes']).where('matter_id', '=', matter).execute()
 
 export const countByStatus = (scope: Scope, matter: MatterId) =>
   scope
@@ -115,6 +292,61 @@ export const countByStatus = (scope: Scope, matter: MatterId) =>
       from.fn.sum<string>('pages').as('pages'),
     ])
     .where('matter_id', '=', matter)
+    .where('trashed_at', 'is', null)
     .groupBy('status')
     .orderBy('status')
     .execute()
+
+/** Rows of a matter that transactions not older than `since` touched, and from where to ask next time. */
+export async function changesSince(scope: Scope, matter: MatterId, since: bigint) {
+  const tables = scope.tables<Tables>()
+  const documents = await tables
+    .selectFrom('documents')
+    .select(['id', 'status', 'refusal', 'pages', 'pages_read', 'text_version', 'version', 'trashed_at'])
+    .where('matter_id', '=', matter)
+    .where('changed', '>=', sql<number>`${since.toString()}::bigint`)
+    .orderBy('position')
+    .limit(MOST_CHANGES)
+    .execute()
+  return { documents, isCut: documents.length === MOST_CHANGES }
+}
+
+const MOST_CHANGES = 5000
+
+/** Every transaction before it has ended: a row it touched is seen by now or never was. */
+export async function horizon(scope: Scope): Promise<bigint> {
+  const { at } = await scope
+    .tables<Tables>()
+    .selectNoFrom(sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('at'))
+    .executeTakeFirstOrThrow()
+  return BigInt(at)
+}
+
+/** Notes that the account reads the document; false where that was noted after `before`. */
+export async function noteReading(
+  scope: Scope,
+  reading: { readonly document: DocumentId; readonly account: AccountId; readonly now: Date; readonly before: Date },
+): Promise<boolean> {
+  const { document, account, now, before } = reading
+  const tables = scope.tables<Tables>()
+  const known = await tables
+    .selectFrom('document_readings')
+    .select('since')
+    .where('document_id', '=', document)
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  if (known !== undefined && known.since > before && known.since <= now) return false
+  const { numInsertedOrUpdatedRows } = await tables
+    .insertInto('document_readings')
+    .values({ document_id: document, account_id: account, since: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'document_id', 'account_id'])
+        .doUpdateSet({ since: now })
+        .where((where) =>
+          where.or([where('document_readings.since', '<=', before), where('document_readings.since', '>', now)]),
+        ),
+    )
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}

@@ -6,5 +6,41 @@ export const matterFull = refusal(
   'matter.full',
   'The matter holds as many documents as it may. Open another matter for the rest.',
 )
+export const matterArchived = refusal(
+  'matter.archived',
+  'The matter is archived: nothing is filed or changed in it. Reopen it first.',
+  409,
+)
 export const nameInvalid = refusal('document.name-invalid', 'A document needs a name of 1 to 1,000 characters.')
 export const tooLarge = refusal('document.too-large', 'The file is larger than the limit. Nothing of it was kept.', 413)
+export const notInTrash = refusal(
+  'document.not-in-trash',
+  'Only what lies in the trash can be brought back or removed for good.',
+  409,
+)
+export const partOfAnother = refusal(
+  'document.part-of-another',
+  'The document was found inside another one, and is removed and brought back with it.',
+  409,
+)
+export const filedAgain = refusal(
+  'document.filed-again',
+  'The same file was filed again under this name since. Remove that one first.',
+  409,
+)
+export const beingRead = refusal('document.being-read', 'The document is being read already.', 409)
+export const quotaBytes = refusal(
+  'quota.bytes',
+  'The workspace keeps as many bytes as it may. Remove documents for good, or ask the operator for more. Nothing was kept.',
+  413,
+)
+export const quotaDocuments = refusal(
+  'quota.documents',
+  'The workspace keeps as many documents as it may. Remove some for good, or ask the operator for more. Nothing was kept.',
+  413,
+)
+export const digestDiffers = refusal(
+  'document.digest-differs',
+  'The bytes that arrived are not the ones that were announced (SHA-256 differs). Nothing was kept.',
+  422,
+)

@@ -2,7 +2,7 @@
 import type { DocumentId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
-import { type DocumentRow, documentOf } from '../documents/index.ts'
+import { type DocumentRow, findAnyDocument } from '../documents/index.ts'
 import { formsOfText } from '../parties/index.ts'
 import { isCurrentText, replaceFindings, storedText, UnderstandingStopped } from '../text/index.ts'
 import type { EventFinding } from './findings.ts'
@@ -41,7 +41,8 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
     },
     async poisoned(authority, data) {
       await db.inWorkspace(authority, async (scope) => {
-        const document = await documentOf(scope, idIn<DocumentId>(data, 'document'))
+        const document = await findAnyDocument(scope, idIn<DocumentId>(data, 'document'))
+        if (document === undefined) return
         const at = { document: document.id, version: document.text_version ?? 0, stage: 'events' as const }
         await replaceFindings(scope, at, [{ code: 'events.not-found', page: null } satisfies EventFinding])
         await onReady(scope, document)

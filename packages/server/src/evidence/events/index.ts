@@ -2,6 +2,8 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { findEventsJob, makeFindEventsJob } from './find-events.ts'
 export { EVENT_CODES, type EventCode } from './findings.ts'
+export { forgetDocuments } from './forget/forget.ts'
+export { type RemovedSourceRow, removedSourcesOfMatter } from './forget/queries.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
 export {
   type CitationRow,
@@ -19,6 +21,7 @@ export { undecidedOfMatter } from './undecided/queries.ts'
 export const holdings: Holdings = {
   slice: 'events',
   tables: [
+    'removed_sources',
     'contradictions',
     'event_tags',
     'tags',

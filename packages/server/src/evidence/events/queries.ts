@@ -45,7 +45,13 @@ interface Tables {
   tags: { matter_id: MatterId; id: TagId; name: string }
   citations: CitationRow
   contradictions: ContradictionRow
-  documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
+  documents: {
+    id: DocumentId
+    matter_id: MatterId
+    text_version: number | null
+    position: number
+    trashed_at: Date | null
+  }
   pages: { document_id: DocumentId; version: number; number: number; text: string; label: string | null }
 }
 
@@ -89,6 +95,7 @@ export async function statementsOfMatter(scope: Scope, matter: MatterId): Promis
     )
     .selectAll('statements')
     .where('documents.matter_id', '=', matter)
+    .where('documents.trashed_at', 'is', null)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('statements.position')

@@ -39,7 +39,13 @@ interface MentionRow {
 interface Tables {
   parties: PartyTable & { workspace_id: ColumnType<never, never> }
   party_mentions: MentionRow
-  documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
+  documents: {
+    id: DocumentId
+    matter_id: MatterId
+    text_version: number | null
+    position: number
+    trashed_at: Date | null
+  }
 }
 
 export async function replaceForms(
@@ -88,6 +94,7 @@ export async function mentionsOfMatter(
     )
     .select(['party_mentions.document_id', sql<PartyMention>`mention - 'places'`.as('mention')])
     .where('documents.matter_id', '=', matter)
+    .where('documents.trashed_at', 'is', null)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('party_mentions.position')

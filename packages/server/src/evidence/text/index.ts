@@ -4,11 +4,13 @@ export {
   type Finding,
   type FindingFacts,
   type FindingRow,
+  findingsOfDocument,
   findingsOfMatter,
   isCurrentText,
   languagesOfMatter,
   pageWithBoxes,
   replaceFindings,
+  textsOfDocument,
 } from './queries.ts'
 export type {
   DocumentFact,

@@ -67,7 +67,13 @@ interface Tables {
   page_geometries: GeometryRow
   document_facts: FactRow
   findings: Omit<FindingRow, 'facts'> & { facts: ColumnType<FindingRow['facts'], string> }
-  documents: { id: DocumentId; matter_id: MatterId; text_version: number | null; position: number }
+  documents: {
+    id: DocumentId
+    matter_id: MatterId
+    text_version: number | null
+    position: number
+    trashed_at: Date | null
+  }
 }
 
 export const lastTextVersion = (scope: Scope, document: DocumentId) =>
@@ -256,6 +262,7 @@ export const languagesOfMatter = (scope: Scope, matter: MatterId) =>
     )
     .select((from) => ['texts.language', from.fn.countAll<string>().as('documents')])
     .where('documents.matter_id', '=', matter)
+    .where('documents.trashed_at', 'is', null)
     .groupBy('texts.language')
     .orderBy('texts.language')
     .execute()
@@ -267,9 +274,41 @@ export const findingsOfMatter = (scope: Scope, matter: MatterId) =>
     .innerJoin('documents', 'documents.id', 'findings.document_id')
     .selectAll('findings')
     .where('documents.matter_id', '=', matter)
+    .where('documents.trashed_at', 'is', null)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('findings.stage', 'desc')
     .orderBy('findings.position')
     .limit(100_000)
+    .execute()
+
+export const findingsOfDocument = (scope: Scope, document: DocumentId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('findings')
+    .selectAll()
+    .where('document_id', '=', document)
+    .orderBy('stage', 'desc')
+    .orderBy('position')
+    .limit(1000)
+    .execute()
+
+export const textsOfDocument = (scope: Scope, document: DocumentId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('texts')
+    .select((from) => [
+      'version',
+      'language',
+      'made_at',
+      from
+        .selectFrom('pages')
+        .select((pages) => pages.fn.countAll<string>().as('count'))
+        .whereRef('pages.document_id', '=', 'texts.document_id')
+        .whereRef('pages.version', '=', 'texts.version')
+        .as('pages'),
+    ])
+    .where('document_id', '=', document)
+    .orderBy('version')
+    .limit(1000)
     .execute()

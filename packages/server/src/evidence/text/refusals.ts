@@ -58,6 +58,7 @@ export const READ_DETAILS = {
   'large-table': [],
   'malformed-xml': [],
   'matter-full': ['name'],
+  'quota-full': ['name'],
   'nested-too-deep': [],
   'no-pages': [],
   'odd-packing': [],

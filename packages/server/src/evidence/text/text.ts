@@ -9,7 +9,14 @@ import { type Clock, type DocumentId, Refusal, storableJson } from '../../base/i
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
-import { type DocumentRow, type Documents, documentOf, updateDocument } from '../documents/index.ts'
+import {
+  countRecognised,
+  type DocumentRow,
+  type Documents,
+  findAnyDocument,
+  type Quotas,
+  updateDocument,
+} from '../documents/index.ts'
 import * as queries from './queries.ts'
 import type { DocumentFact, DocumentKind, DocumentReader, PageImage, ReadFinding, ReadItem } from './reader.ts'
 import { type NoFacts, type ReadDetail, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
@@ -27,6 +34,7 @@ export interface TextMadeWith {
   readonly reader: DocumentReader
   readonly recogniser: Recogniser
   readonly clock: Clock
+  readonly quotas: Quotas
   /** Where the decrypted original lies while its child reads it, mode 0600. */
   readonly scratchFolder: string
   /** Runs in the transaction that makes the text version the document's own (or refuses the document). */
@@ -44,7 +52,9 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
     kind: readText,
     async run(authority, data, signal) {
       const id = idIn<DocumentId>(data, 'document')
-      const document = await made.db.inWorkspace(authority, (scope) => documentOf(scope, id))
+      const document = await made.db.inWorkspace(authority, (scope) => findAnyDocument(scope, id))
+      // Removed for good while it waited.
+      if (document === undefined) return
       if (document.status === 'read' || document.status === 'refused') return
       try {
         await readDocument(made, authority, document, signal)
@@ -69,17 +79,37 @@ async function refuse(
   facts: ReadDetail | NoFacts,
 ): Promise<void> {
   await made.db.inWorkspace(authority, async (scope) => {
-    const last = (await queries.lastTextVersion(scope, id))?.version
-    if (last !== undefined && last !== null) await queries.removeTextVersion(scope, id, last)
-    await updateDocument(scope, id, {
-      status: 'refused',
-      refusal: code,
-      refusal_facts: storableJson(facts),
-      pages_read: 0,
-    })
-    await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, facts }])
-    await made.onReady(scope, await documentOf(scope, id))
+    const document = await findAnyDocument(scope, id)
+    if (document === undefined) return
+    const last = (await queries.lastTextVersion(scope, id))?.version ?? null
+    if (last !== null && last !== document.text_version) await queries.removeTextVersion(scope, id, last)
+    if (document.text_version === null) {
+      await updateDocument(scope, id, {
+        status: 'refused',
+        refusal: code,
+        refusal_facts: storableJson(facts),
+        pages_read: 0,
+      })
+      await queries.replaceFindings(scope, { document: id, version: 0, stage: 'text' }, [{ code, page: null, facts }])
+    } else {
+      // Reading again failed: the text that was read before stands, with what is cited from it.
+      const change = {
+        status: 'read',
+        refusal: code,
+        refusal_facts: storableJson(facts),
+        pages_read: document.pages,
+      } as const
+      await updateDocument(scope, id, change)
+    }
+    await made.onReady(scope, await held(scope, id))
   })
+}
+
+/** A fault where it is gone: the transaction that asked holds it. */
+async function held(scope: Scope, id: DocumentId): Promise<DocumentRow> {
+  const document = await findAnyDocument(scope, id)
+  if (document === undefined) throw new Error('the document was removed while it was read')
+  return document
 }
 
 async function readDocument(
@@ -144,9 +174,11 @@ async function withOriginal(
 }
 
 /** Refusals of filing, as what a person is told of the part that was refused. */
-const NOT_FILED: ReadonlyMap<string, 'matter-full' | 'part-too-large'> = new Map([
+const NOT_FILED: ReadonlyMap<string, 'matter-full' | 'part-too-large' | 'quota-full'> = new Map([
   ['document.too-large', 'part-too-large'],
   ['matter.full', 'matter-full'],
+  ['quota.bytes', 'quota-full'],
+  ['quota.documents', 'quota-full'],
 ])
 
 /** Takes what a reader yields, in order, and writes it down. */
@@ -190,11 +222,20 @@ class Intake {
     else if (item.item === 'finding') this.#findings.push(item.finding)
     else if (item.item === 'page') await this.#addPage(item.page)
     else if (item.item === 'child') await this.#fileChild(item)
-    else {
-      const { page, findings } = await this.#made.recogniser.recognise(item.image, signal)
-      this.#findings.push(...findings)
-      await this.#addPage(page)
+    else await this.#recognise(item.image, signal)
+  }
+
+  async #recognise(image: PageImage, signal: AbortSignal): Promise<void> {
+    const { db, quotas, clock, recogniser } = this.#made
+    const mayRecognise = await db.inWorkspace(this.#authority, (scope) => countRecognised(scope, quotas, clock.now()))
+    if (!mayRecognise) {
+      const code = 'text.recognition-quota'
+      this.#findings.push({ code, page: image.number })
+      return this.#addPage(unreadPage(image))
     }
+    const { page, findings } = await recogniser.recognise(image, signal)
+    this.#findings.push(...findings)
+    await this.#addPage(page)
   }
 
   async #addPage(page: Page): Promise<void> {
@@ -230,7 +271,8 @@ class Intake {
     }
     const place = { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation }
     await this.#made.documents.file(this.#authority, place, bytes()).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error
+      // Where the storage is full or away the whole document is read again later.
+      if (!(error instanceof Refusal) || error.code.startsWith('storage.')) throw error
       // A part that cannot be filed is a gap a person must know of, not a reason to lose the rest.
       const detail = NOT_FILED.get(error.code) ?? 'part-not-filed'
       this.#findings.push({ code: 'text.part-left-out', page: null, facts: { detail, name } })
@@ -253,14 +295,21 @@ class Intake {
         pages_read: this.#pages,
         text_version: this.#version,
       })
-      await this.#made.onReady(scope, await documentOf(scope, id))
+      await this.#made.onReady(scope, await held(scope, id))
     })
   }
+}
+
+/** The sheet is kept, so that the pages after it keep their numbers. */
+function unreadPage({ number, label, columns, rows, dotsPerInch }: PageImage): Page {
+  const [width, height] = [(columns * 72) / dotsPerInch, (rows * 72) / dotsPerInch]
+  const nothing = { text: '', raw: '', boxes: new Float32Array(0), rawIndex: new Int32Array(0), zones: [] }
+  return { number, label, width, height, origin: 'ocr', confidence: 0, ...nothing }
 }
 
 async function depthOf(scope: Scope, document: DocumentRow): Promise<number> {
   let depth = 0
   for (let above = document.parent_id; above !== null && depth <= DEEPEST; depth++)
-    above = (await documentOf(scope, above)).parent_id
+    above = (await findAnyDocument(scope, above))?.parent_id ?? null
   return depth
 }

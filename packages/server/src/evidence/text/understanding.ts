@@ -4,7 +4,7 @@
 import type { Page } from '@muniment/reading/page'
 import type { DocumentId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
-import { type DocumentRow, documentOf, matterOf } from '../documents/index.ts'
+import { type DocumentRow, findAnyDocument, findAnyMatter } from '../documents/index.ts'
 import { factsOf, pagesOf, textOf } from './queries.ts'
 import type { DocumentFact } from './reader.ts'
 
@@ -34,12 +34,13 @@ export class UnderstandingStopped extends Error {
   }
 }
 
-/** The document's current text; null while it has none. */
+/** The document's current text, also of one in the trash, which may be brought back; null while it has none or where it is gone. */
 export async function storedText(scope: Scope, id: DocumentId): Promise<StoredText | null> {
-  const document = await documentOf(scope, id)
-  const version = document.text_version
-  if (version === null) return null
-  const matter = await matterOf(scope, document.matter_id)
+  const document = await findAnyDocument(scope, id)
+  const version = document?.text_version ?? null
+  if (document === undefined || version === null) return null
+  const matter = await findAnyMatter(scope, document.matter_id)
+  if (matter === undefined) return null
   const detected = (await textOf(scope, id, version))?.language
   const text = {
     pages: await pagesOf(scope, id, version),

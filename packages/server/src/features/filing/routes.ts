@@ -1,22 +1,17 @@
-// Matters and the documents filed in them, over HTTP.
+// Matters and the documents filed in them, over HTTP. Files come as a form, any number at once; a part's name may be a path, so that a
+// folder keeps its shape. For uploads that can be taken up again see features/uploads.
 import multipart from '@fastify/multipart'
-import { documentStatusSchema, filedDocumentSchema, matterSchema, newMatterSchema } from '@muniment/contract'
+import { filedDocumentSchema } from '@muniment/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { refusal } from '../../base/index.ts'
-import {
-  type Documents,
-  documentsOfMatter,
-  listMatters,
-  type MatterRow,
-  matterIdOf,
-  matterOf,
-} from '../../evidence/documents/index.ts'
-import { wordFinding } from '../../evidence/exhibits/index.ts'
+import { type Documents, matterIdOf, openMatterOf, pathWithin } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { authorityOf } from '../../platform/http/index.ts'
-import type { Access } from '../../platform/tenancy/index.ts'
+import { WRITE_DOCUMENTS } from './access.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { matterRoutes } from './matters/routes.ts'
+import { noFile, uploadBroken } from './refusals.ts'
 
 export interface FilingMadeWith {
   readonly db: Db
@@ -24,85 +19,30 @@ export interface FilingMadeWith {
   readonly maxBytes: number
 }
 
-const READ_MATTERS: Access = { role: 'viewer', scope: 'matters.read' }
-const WRITE_MATTERS: Access = { role: 'editor', scope: 'matters.write' }
-const READ_DOCUMENTS: Access = { role: 'viewer', scope: 'documents.read' }
-const WRITE_DOCUMENTS: Access = { role: 'editor', scope: 'documents.write' }
-
-const noFile = refusal('document.no-file', 'Send the files as multipart/form-data.', 415)
-
-const uploadBroken = refusal(
-  'document.upload-broken',
-  'The upload broke off or is not multipart/form-data. The file it broke in was not kept; send it again.',
-)
-
 export async function filingRoutes(app: FastifyInstance, { db, documents, maxBytes }: FilingMadeWith): Promise<void> {
   await app.register(multipart, {
     // The parser cuts a file that is too long silently; one byte more than we take lets our own limit refuse it whole.
     limits: { fileSize: maxBytes + 1, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
     throwFileSizeLimit: false,
+    // A folder is sent with its paths in the names.
+    preservePath: true,
   })
-  const routes = app.withTypeProvider<ZodTypeProvider>()
-  const byMatter = z.object({ matter: z.string() })
+  matterRoutes(app, { db, documents })
+  documentRoutes(app, { db, documents })
 
-  routes.get(
-    '/matters',
-    { config: { access: READ_MATTERS }, schema: { response: { 200: z.object({ matters: z.array(matterSchema) }) } } },
-    async (request) => ({
-      matters: (await db.inWorkspace(authorityOf(request), (scope) => listMatters(scope))).map(replyOf),
-    }),
-  )
-
-  routes.post(
-    '/matters',
-    { config: { access: WRITE_MATTERS }, schema: { body: newMatterSchema, response: { 201: matterSchema } } },
-    async (request, reply) => {
-      const id = await documents.openMatter(authorityOf(request), request.body)
-      const matter = await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
-      return reply.status(201).send(replyOf(matter))
-    },
-  )
-
-  routes.get(
-    '/matters/:matter/documents',
-    {
-      config: { access: READ_DOCUMENTS },
-      schema: { params: byMatter, response: { 200: z.object({ documents: z.array(documentStatusSchema) }) } },
-    },
-    async (request) => {
-      const id = matterIdOf(request.params.matter)
-      const { language, rows } = await db.inWorkspace(authorityOf(request), async (scope) => ({
-        language: (await matterOf(scope, id)).language,
-        rows: await documentsOfMatter(scope, id),
-      }))
-      return {
-        documents: rows.map((row) => ({
-          id: row.id,
-          name: row.name,
-          parent: row.parent_id,
-          kind: row.kind,
-          bytes: Number(row.bytes),
-          sha256: row.sha256,
-          status: row.status,
-          refusal: row.refusal,
-          detail: row.refusal === null ? null : wordFinding({ code: row.refusal, facts: row.refusal_facts }, language),
-          pages: row.pages,
-          pagesRead: row.pages_read,
-        })),
-      }
-    },
-  )
-
-  routes.post(
+  app.withTypeProvider<ZodTypeProvider>().post(
     '/matters/:matter/documents',
     {
       config: { access: WRITE_DOCUMENTS },
-      schema: { params: byMatter, response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) } },
+      schema: {
+        params: z.object({ matter: z.string() }),
+        response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) },
+      },
     },
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const authority = authorityOf(request)
-      await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
+      await db.inWorkspace(authority, (scope) => openMatterOf(scope, matter))
       if (!request.isMultipart()) throw noFile()
       const filed: z.infer<typeof filedDocumentSchema>[] = []
       for await (const { name, bytes } of uploads(request)) {
@@ -121,7 +61,7 @@ async function* uploads(request: FastifyRequest): AsyncGenerator<{ name: string;
   for (;;) {
     const step = await parts.next().catch((error: unknown) => Promise.reject(uploadBroken({}, error)))
     if (step.done === true) return
-    yield { name: step.value.filename || 'unnamed', bytes: bytesOf(step.value.file) }
+    yield { name: pathWithin(step.value.filename), bytes: bytesOf(step.value.file) }
   }
 }
 
@@ -132,11 +72,3 @@ async function* bytesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     throw uploadBroken({}, error)
   }
 }
-
-const replyOf = (matter: MatterRow) => ({
-  id: matter.id as string,
-  name: matter.name,
-  language: matter.language,
-  dayOrder: matter.day_order,
-  madeAt: matter.made_at.toISOString(),
-})

@@ -1,1 +1,10 @@
-export { type BlobStore, type Blobs, makeBlobs, type StoredBlob } from './blobs.ts'
+export {
+  type BlobLabel,
+  type BlobStore,
+  type Blobs,
+  makeBlobs,
+  type StoredBlob,
+  storageAway,
+  storageFull,
+  storageMissing,
+} from './blobs.ts'

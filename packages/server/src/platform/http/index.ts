@@ -1,4 +1,6 @@
 export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAccess, notAllowed } from './app.ts'
+export { type Attachment, attachment, dispositionOf } from './attachment.ts'
+export { contentTag, isFresh } from './fresh.ts'
 export { holdings } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { cursorNotUnderstood, pageOf, pageQuery, placeOf } from './page.ts'

@@ -1,0 +1,168 @@
+// Matters, documents, their pages, uploads, and what a workspace keeps. What is asked is strict: a field nobody knows is refused.
+import { z } from 'zod'
+
+const id = z.uuid()
+const when = z.iso.datetime()
+const language = z.enum(['en', 'de'])
+const dayOrder = z.enum(['day-first', 'month-first']).nullable()
+const version = z.int().min(1).describe('As in the ETag: what If-Match asks for')
+
+/** One line a person typed. */
+const line = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters')
+
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'the IANA name of a time zone: Europe/Berlin')
+  .describe('IANA name; a time of day without a zone is meant in it')
+
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
+
+export const newMatterSchema = z.strictObject({
+  name: line(200),
+  language: language.default('en'),
+  dayOrder: dayOrder.default(null),
+  timeZone: timeZone.default('UTC'),
+})
+
+export const matterChangeSchema = z
+  .strictObject({
+    name: line(200),
+    language,
+    dayOrder,
+    timeZone,
+    archived: z.boolean().describe('True closes the matter: nothing is filed or changed in it until it is reopened'),
+  })
+  .partial()
+
+export const matterSchema = z.object({
+  id,
+  name: z.string(),
+  language,
+  dayOrder,
+  timeZone: z.string(),
+  madeAt: when,
+  archivedAt: when.nullable(),
+  trashedAt: when.nullable(),
+  version,
+})
+
+export const filedDocumentSchema = z.object({
+  id,
+  name: z.string(),
+  sha256: z.string(),
+  isNew: z.boolean().describe('False when these bytes were filed here before'),
+})
+
+export const documentStatuses = ['filed', 'reading', 'read', 'refused'] as const
+
+export const documentReplySchema = z.object({
+  id,
+  matter: id,
+  name: z.string(),
+  parent: id.nullable().describe('The document it was found inside'),
+  relation: z.enum(['attachment', 'entry', 'message']).nullable(),
+  kind: z.string().nullable().describe('By its content; null until it was opened'),
+  bytes: z.int(),
+  sha256: z.string(),
+  status: z.enum(documentStatuses),
+  refusal: z.string().nullable(),
+  detail: z.string().nullable(),
+  pages: z.int(),
+  pagesRead: z.int(),
+  textVersion: z.int().nullable().describe('The text that is shown and cited'),
+  custodian: z.string().nullable(),
+  filedBy: id.nullable().describe('The account that filed it or what it was found in'),
+  filedAt: when,
+  trashedAt: when.nullable(),
+  version,
+})
+
+export const documentDetailSchema = documentReplySchema.extend({
+  findings: z.array(
+    z.object({
+      stage: z.enum(['text', 'events']),
+      page: z.int().nullable(),
+      code: z.string(),
+      detail: z.string(),
+    }),
+  ),
+  children: z
+    .array(documentReplySchema)
+    .describe('What was found inside it, the first 200; the list gives all: ?parent='),
+  texts: z.array(z.object({ version: z.int(), language: z.string().nullable(), madeAt: when, pages: z.int() })),
+})
+
+export const documentChangeSchema = z
+  .strictObject({
+    name: line(1000),
+    custodian: line(200).nullable().describe('Whose document it was'),
+  })
+  .partial()
+
+const zone = z.object({
+  kind: z.string(),
+  label: z.string().nullable(),
+  start: z.int(),
+  end: z.int(),
+})
+
+export const pageSummarySchema = z.object({
+  number: z.int(),
+  label: z.string().nullable().describe('The number printed on the page, where it has one'),
+  width: z.number().describe('Points'),
+  height: z.number().describe('Points'),
+  origin: z.enum(['text', 'ocr', 'typeset']),
+  confidence: z.number().nullable(),
+  characters: z.int(),
+})
+
+export const pageSchema = pageSummarySchema.extend({
+  document: id,
+  textVersion: z.int(),
+  text: z.string(),
+  zones: z.array(zone),
+  boxes: z
+    .string()
+    .describe(
+      'Base64 of little-endian 16-bit unsigned integers, four for each UTF-16 unit of the text: left, top, right, bottom, from the upper left corner, in steps of 1/65535 of the longer side of the page',
+    ),
+})
+
+export const pageWidths = [600, 1200, 1800] as const
+
+export const pageHitSchema = z.object({
+  page: z.int(),
+  label: z.string().nullable(),
+  start: z.int(),
+  end: z.int(),
+  before: z.string(),
+  hit: z.string(),
+  after: z.string(),
+})
+
+export const usageSchema = z.object({
+  bytes: z.int(),
+  documents: z.int(),
+  reserved: z.int().describe('Bytes promised to uploads that are under way'),
+  recognisedPages: z.int().describe('Pages recognised from images in this calendar month (UTC)'),
+  limits: z.object({ bytes: z.int().nullable(), documents: z.int().nullable(), recognisedPages: z.int().nullable() }),
+})
+
+export type Matter = z.infer<typeof matterSchema>
+export type FiledDocumentReply = z.infer<typeof filedDocumentSchema>
+export type DocumentReply = z.infer<typeof documentReplySchema>
+export type DocumentDetailReply = z.infer<typeof documentDetailSchema>
+export type PageReply = z.infer<typeof pageSchema>
+export type UsageReply = z.infer<typeof usageSchema>

@@ -1,0 +1,162 @@
+// Matters: opened, renamed, archived, put in the trash with all they hold, brought back, removed for good.
+import { type Clock, type DocumentId, type MatterId, newId } from '../../base/index.ts'
+import { recordAct } from '../../platform/audit/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { ACTS } from './acts.ts'
+import type { FilingJournal } from './journal.ts'
+import * as queries from './queries.ts'
+import { matterNotFound, notInTrash } from './refusals.ts'
+import { countRemoved } from './usage/usage.ts'
+
+export interface NewMatter {
+  readonly name: string
+  readonly language: 'en' | 'de'
+  readonly dayOrder?: 'day-first' | 'month-first' | null
+  /** IANA name. */
+  readonly timeZone?: string
+}
+
+export interface MatterChange {
+  readonly name?: string | undefined
+  readonly language?: 'en' | 'de' | undefined
+  readonly dayOrder?: 'day-first' | 'month-first' | null | undefined
+  readonly timeZone?: string | undefined
+  readonly isArchived?: boolean | undefined
+}
+
+/** The row as it stands, or what it was when somebody else had changed it. */
+export type Changed<Row> =
+  | { readonly outcome: 'changed'; readonly row: Row }
+  | { readonly outcome: 'stale'; readonly row: Row }
+
+export interface Matters {
+  openMatter(authority: Authority, matter: NewMatter): Promise<MatterId>
+  /** Refuses `matter.not-found`. */
+  changeMatter(
+    authority: Authority,
+    id: MatterId,
+    version: number,
+    change: MatterChange,
+  ): Promise<Changed<queries.MatterRow>>
+  trashMatter(authority: Authority, id: MatterId, version: number): Promise<Changed<queries.MatterRow>>
+  /** Refuses `matter.not-found`, `document.not-in-trash`. */
+  restoreMatter(authority: Authority, id: MatterId): Promise<queries.MatterRow>
+  /** Rows, originals, everything read from them. Refuses `matter.not-found`, `document.not-in-trash`. */
+  removeMatter(authority: Authority, id: MatterId): Promise<void>
+}
+
+export interface MattersMadeWith {
+  readonly db: Db
+  readonly clock: Clock
+  readonly journal: FilingJournal
+  /** In the transaction: the language or the order of days changed, so dates are to be read anew. */
+  readonly onReadingChanged: (scope: Scope, matter: MatterId) => Promise<void>
+  /** In the transaction: the blobs of these documents are to be removed. */
+  readonly onRemoved: (scope: Scope, documents: readonly DocumentId[]) => Promise<void>
+  readonly afterChange: () => void
+}
+
+export function makeMatters(made: MattersMadeWith): Matters {
+  const { db, clock, journal, afterChange } = made
+  return {
+    async openMatter(authority, { name, language, dayOrder = null, timeZone = 'UTC' }) {
+      const row = {
+        id: newId<MatterId>(),
+        name,
+        language,
+        day_order: dayOrder,
+        time_zone: timeZone,
+        made_at: clock.now(),
+      }
+      await db.inWorkspace(authority, async (scope) => {
+        await queries.insertMatter(scope, row)
+        await record(scope, ACTS.matterOpened, row.id)
+      })
+      await journal.opened(authority.workspace, row)
+      return row.id
+    },
+    async changeMatter(authority, id, version, change) {
+      const result = await db.inWorkspace(authority, (scope) => changeIn(scope, made, id, version, change))
+      if (result.outcome === 'changed') {
+        await journal.opened(authority.workspace, result.row)
+        afterChange()
+      }
+      return result
+    },
+    trashMatter: (authority, id, version) =>
+      db.inWorkspace(authority, async (scope) => {
+        const row = await heldMatter(scope, id)
+        if (row.trashed_at !== null) throw matterNotFound()
+        if (row.version !== version) return { outcome: 'stale', row }
+        await queries.updateMatter(scope, id, {
+          trashed_at: clock.now(),
+          trashed_by: scope.actor.kind === 'person' ? scope.actor.account : null,
+          version: row.version + 1,
+        })
+        await record(scope, ACTS.matterTrashed, id)
+        return { outcome: 'changed', row: await heldMatter(scope, id) }
+      }),
+    restoreMatter: (authority, id) =>
+      db.inWorkspace(authority, async (scope) => {
+        const row = await heldMatter(scope, id)
+        if (row.trashed_at === null) throw notInTrash()
+        await queries.updateMatter(scope, id, { trashed_at: null, trashed_by: null, version: row.version + 1 })
+        await record(scope, ACTS.matterRestored, id)
+        return heldMatter(scope, id)
+      }),
+    async removeMatter(authority, id) {
+      const documents = await db.inWorkspace(authority, async (scope) => {
+        const row = await heldMatter(scope, id)
+        if (row.trashed_at === null) throw notInTrash()
+        const held = await queries.holdingsOfMatter(scope, id)
+        const bytes = held.reduce((sum, document) => sum + Number(document.bytes), 0)
+        await queries.deleteMatter(scope, id)
+        await countRemoved(scope, { bytes, documents: held.length })
+        await record(scope, ACTS.matterRemoved, id, { documents: held.length, bytes })
+        const ids = held.map((document) => document.id)
+        await made.onRemoved(scope, ids)
+        return ids
+      })
+      await journal.removed(authority.workspace, { matter: id, documents })
+      afterChange()
+    },
+  }
+}
+
+async function changeIn(
+  scope: Scope,
+  { clock, onReadingChanged }: MattersMadeWith,
+  id: MatterId,
+  version: number,
+  { name, language, dayOrder, timeZone, isArchived }: MatterChange,
+): Promise<Changed<queries.MatterRow>> {
+  const row = await heldMatter(scope, id)
+  if (row.trashed_at !== null) throw matterNotFound()
+  if (row.version !== version) return { outcome: 'stale', row }
+  const wasArchived = row.archived_at !== null
+  const next = {
+    name: name ?? row.name,
+    language: language ?? row.language,
+    day_order: dayOrder === undefined ? row.day_order : dayOrder,
+    time_zone: timeZone ?? row.time_zone,
+    archived_at: (isArchived ?? wasArchived) ? (row.archived_at ?? clock.now()) : null,
+  }
+  await queries.updateMatter(scope, id, { ...next, version: row.version + 1 })
+  if (next.language !== row.language || next.day_order !== row.day_order) await onReadingChanged(scope, id)
+  const fields = (['name', 'language', 'day_order', 'time_zone'] as const).filter((field) => next[field] !== row[field])
+  if (fields.length > 0) await record(scope, ACTS.matterChanged, id, { fields: fields.join(' ') })
+  if (wasArchived !== (next.archived_at !== null))
+    await record(scope, wasArchived ? ACTS.matterReopened : ACTS.matterArchived, id)
+  return { outcome: 'changed', row: await heldMatter(scope, id) }
+}
+
+/** Held to the end of the transaction, also one in the trash. */
+async function heldMatter(scope: Scope, id: MatterId): Promise<queries.MatterRow> {
+  const row = await queries.holdMatter(scope, id)
+  if (row === undefined) throw matterNotFound()
+  return row
+}
+
+const record = (scope: Scope, action: string, id: MatterId, facts: Record<string, string | number> = {}) =>
+  recordAct(scope, { action, targets: [{ type: 'matter', id }], facts })

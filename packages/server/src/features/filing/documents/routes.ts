@@ -1,0 +1,207 @@
+// The documents of a matter over HTTP: what became of each, its name, the trash, its original.
+import {
+  type DocumentReply,
+  documentChangeSchema,
+  documentDetailSchema,
+  documentReplySchema,
+  documentStatuses,
+} from '@muniment/contract'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { DocumentId } from '../../../base/index.ts'
+import {
+  type Changed,
+  type DocumentRow,
+  type Documents,
+  documentIdOf,
+  documentOf,
+  listDocuments,
+  matterIdOf,
+  matterOf,
+  recordReadingOriginal,
+} from '../../../evidence/documents/index.ts'
+import { wordFinding } from '../../../evidence/exhibits/index.ts'
+import { findingsOfDocument, textsOfDocument } from '../../../evidence/text/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import {
+  attachment,
+  authorityOf,
+  ChangedSince,
+  pageOf,
+  pageQuery,
+  placeOf,
+  versioned,
+  versionSeen,
+} from '../../../platform/http/index.ts'
+import type { Authority } from '../../../platform/tenancy/index.ts'
+import { READ_DOCUMENTS, REMOVE_DOCUMENTS, WRITE_DOCUMENTS } from '../access.ts'
+import { documentReply } from '../replies.ts'
+
+const place = z.strictObject({ position: z.int(), id: z.uuid() })
+const byMatter = z.object({ matter: z.string() })
+const byDocument = z.object({ document: z.string() })
+const MOST_CHILDREN = 200
+
+interface MadeWith {
+  readonly db: Db
+  readonly documents: Documents
+}
+
+export function documentRoutes(app: FastifyInstance, made: MadeWith): void {
+  reading(app, made)
+  changing(app, made)
+}
+
+function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/matters/:matter/documents',
+    {
+      config: { access: READ_DOCUMENTS },
+      schema: {
+        params: byMatter,
+        querystring: z.strictObject({
+          ...pageQuery,
+          status: z.enum(documentStatuses).optional(),
+          kind: z.string().max(20).optional(),
+          name: z.string().max(200).optional().describe('Letters of the name'),
+          parent: z.uuid().optional(),
+          state: z.enum(['current', 'trashed']).default('current'),
+        }),
+        response: { 200: z.object({ documents: z.array(documentReplySchema), next: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const id = matterIdOf(request.params.matter)
+      const { limit, cursor, state, parent, ...filter } = request.query
+      const after = placeOf(cursor, place)
+      const { rows, language } = await db.inWorkspace(authorityOf(request), async (scope) => {
+        const matter = await matterOf(scope, id)
+        const inside = parent === undefined ? undefined : documentIdOf(parent)
+        const wanted = { ...filter, parent: inside, isTrashed: state === 'trashed', after, limit }
+        return { rows: await listDocuments(scope, id, wanted), language: matter.language }
+      })
+      const { items, next } = pageOf(rows, limit, ({ position, id: last }) => ({ position, id: last }))
+      return { documents: items.map((row) => documentReply(row, language)), next }
+    },
+  )
+
+  routes.get(
+    '/documents/:document',
+    { config: { access: READ_DOCUMENTS }, schema: { params: byDocument, response: { 200: documentDetailSchema } } },
+    async (request, reply) => {
+      const id = documentIdOf(request.params.document)
+      return versioned(reply, await detailOf(db, authorityOf(request), id))
+    },
+  )
+
+  routes.get(
+    '/documents/:document/original',
+    { config: { access: READ_DOCUMENTS }, schema: { params: byDocument } },
+    async (request, reply) => {
+      const id = documentIdOf(request.params.document)
+      const authority = authorityOf(request)
+      const row = await db.inWorkspace(authority, async (scope) => {
+        const document = await documentOf(scope, id)
+        await recordReadingOriginal(scope, document)
+        return document
+      })
+      return attachment(reply, {
+        name: row.name,
+        bytes: Number(row.bytes),
+        source: documents.original(authority, row),
+      })
+    },
+  )
+}
+
+function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const said = async (authority: Authority, row: DocumentRow) => {
+    const { language } = await db.inWorkspace(authority, (scope) => matterOf(scope, row.matter_id))
+    return documentReply(row, language)
+  }
+
+  routes.patch(
+    '/documents/:document',
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: { params: byDocument, body: documentChangeSchema, response: { 200: documentReplySchema } },
+    },
+    async (request, reply) => {
+      const id = documentIdOf(request.params.document)
+      const changed = await documents.changeDocument(authorityOf(request), id, versionSeen(request), request.body)
+      return versioned(reply, fresh(changed, await said(authorityOf(request), changed.row)))
+    },
+  )
+
+  routes.delete(
+    '/documents/:document',
+    { config: { access: WRITE_DOCUMENTS }, schema: { params: byDocument, response: { 200: documentReplySchema } } },
+    async (request, reply) => {
+      const id = documentIdOf(request.params.document)
+      const trashed = await documents.trashDocument(authorityOf(request), id, versionSeen(request))
+      return versioned(reply, fresh(trashed, await said(authorityOf(request), trashed.row)))
+    },
+  )
+
+  routes.post(
+    '/documents/:document/restore',
+    { config: { access: WRITE_DOCUMENTS }, schema: { params: byDocument, response: { 200: documentReplySchema } } },
+    async (request, reply) => {
+      const id = documentIdOf(request.params.document)
+      const row = await documents.restoreDocument(authorityOf(request), id)
+      return versioned(reply, await said(authorityOf(request), row))
+    },
+  )
+
+  routes.post(
+    '/documents/:document/remove',
+    { config: { access: REMOVE_DOCUMENTS }, schema: { params: byDocument, response: { 204: z.void() } } },
+    async (request, reply) => {
+      await documents.removeDocument(authorityOf(request), documentIdOf(request.params.document))
+      return reply.status(204).send()
+    },
+  )
+
+  routes.post(
+    '/documents/:document/read-again',
+    { config: { access: WRITE_DOCUMENTS }, schema: { params: byDocument, response: { 202: documentReplySchema } } },
+    async (request, reply) => {
+      const row = await documents.readAgain(authorityOf(request), documentIdOf(request.params.document))
+      return reply.status(202).send(versioned(reply, await said(authorityOf(request), row)))
+    },
+  )
+}
+
+async function detailOf(db: Db, authority: Authority, id: DocumentId) {
+  return db.inWorkspace(authority, async (scope) => {
+    const row = await documentOf(scope, id)
+    const { language } = await matterOf(scope, row.matter_id)
+    const below = { parent: id, isTrashed: false, after: null, limit: MOST_CHILDREN }
+    const children = (await listDocuments(scope, row.matter_id, below)).slice(0, MOST_CHILDREN)
+    return {
+      ...documentReply(row, language),
+      findings: (await findingsOfDocument(scope, id)).map(({ stage, page, code, facts }) => ({
+        stage,
+        page,
+        code,
+        detail: wordFinding({ code, facts }, language),
+      })),
+      children: children.map((child) => documentReply(child, language)),
+      texts: (await textsOfDocument(scope, id)).map((text) => ({
+        version: text.version,
+        language: text.language,
+        madeAt: text.made_at.toISOString(),
+        pages: Number(text.pages),
+      })),
+    }
+  })
+}
+
+function fresh({ outcome }: Changed<DocumentRow>, row: DocumentReply): DocumentReply {
+  if (outcome === 'stale') throw new ChangedSince('document.changed', row)
+  return row
+}

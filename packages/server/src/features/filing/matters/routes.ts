@@ -1,0 +1,139 @@
+// Matters over HTTP.
+import { matterChangeSchema, matterSchema, newMatterSchema } from '@muniment/contract'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import {
+  type Changed,
+  type Documents,
+  listMatters,
+  type MatterRow,
+  matterIdOf,
+  matterOf,
+} from '../../../evidence/documents/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import {
+  authorityOf,
+  ChangedSince,
+  pageOf,
+  pageQuery,
+  placeOf,
+  versioned,
+  versionSeen,
+} from '../../../platform/http/index.ts'
+import { READ_MATTERS, REMOVE_MATTERS, WRITE_MATTERS } from '../access.ts'
+import { matterReply } from '../replies.ts'
+
+const place = z.strictObject({ madeAt: z.iso.datetime(), id: z.uuid() })
+const byMatter = z.object({ matter: z.string() })
+
+interface MadeWith {
+  readonly db: Db
+  readonly documents: Documents
+}
+
+export function matterRoutes(app: FastifyInstance, made: MadeWith): void {
+  reading(app, made)
+  changing(app, made)
+}
+
+function reading(app: FastifyInstance, { db }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/matters',
+    {
+      config: { access: READ_MATTERS },
+      schema: {
+        querystring: z.strictObject({
+          ...pageQuery,
+          state: z.enum(['open', 'archived', 'trashed', 'current']).default('current'),
+        }),
+        response: { 200: z.object({ matters: z.array(matterSchema), next: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, state } = request.query
+      const from = placeOf(cursor, place)
+      const after = from === null ? null : { madeAt: new Date(from.madeAt), id: from.id }
+      const rows = await db.inWorkspace(authorityOf(request), (scope) => listMatters(scope, { after, limit, state }))
+      const { items, next } = pageOf(rows, limit, (row) => ({ madeAt: row.made_at.toISOString(), id: row.id }))
+      return { matters: items.map(matterReply), next }
+    },
+  )
+
+  routes.get(
+    '/matters/:matter',
+    { config: { access: READ_MATTERS }, schema: { params: byMatter, response: { 200: matterSchema } } },
+    async (request, reply) => {
+      const id = matterIdOf(request.params.matter)
+      return versioned(reply, matterReply(await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))))
+    },
+  )
+}
+
+function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.post(
+    '/matters',
+    { config: { access: WRITE_MATTERS }, schema: { body: newMatterSchema, response: { 201: matterSchema } } },
+    async (request, reply) => {
+      const id = await documents.openMatter(authorityOf(request), request.body)
+      const matter = await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
+      return reply.status(201).send(versioned(reply, matterReply(matter)))
+    },
+  )
+
+  routes.patch(
+    '/matters/:matter',
+    {
+      config: { access: WRITE_MATTERS },
+      schema: { params: byMatter, body: matterChangeSchema, response: { 200: matterSchema } },
+    },
+    async (request, reply) => {
+      const { archived, ...change } = request.body
+      const changed = await documents.changeMatter(
+        authorityOf(request),
+        matterIdOf(request.params.matter),
+        versionSeen(request),
+        { ...change, isArchived: archived },
+      )
+      return versioned(reply, matterReply(fresh(changed)))
+    },
+  )
+
+  routes.delete(
+    '/matters/:matter',
+    { config: { access: WRITE_MATTERS }, schema: { params: byMatter, response: { 200: matterSchema } } },
+    async (request, reply) => {
+      const id = matterIdOf(request.params.matter)
+      const trashed = await documents.trashMatter(authorityOf(request), id, versionSeen(request))
+      return versioned(reply, matterReply(fresh(trashed)))
+    },
+  )
+
+  routes.post(
+    '/matters/:matter/restore',
+    { config: { access: WRITE_MATTERS }, schema: { params: byMatter, response: { 200: matterSchema } } },
+    async (request, reply) =>
+      versioned(
+        reply,
+        matterReply(await documents.restoreMatter(authorityOf(request), matterIdOf(request.params.matter))),
+      ),
+  )
+
+  routes.post(
+    '/matters/:matter/remove',
+    { config: { access: REMOVE_MATTERS }, schema: { params: byMatter, response: { 204: z.void() } } },
+    async (request, reply) => {
+      await documents.removeMatter(authorityOf(request), matterIdOf(request.params.matter))
+      return reply.status(204).send()
+    },
+  )
+}
+
+function fresh({ outcome, row }: Changed<MatterRow>): MatterRow {
+  if (outcome === 'stale') throw new ChangedSince('matter.changed', matterReply(row))
+  return row
+}
