@@ -80,6 +80,11 @@ export function period(
   return number === null || number < 1 || number > most ? null : built({ kind: 'period', unit, number, year, step })
 }
 
+/** "Q4/2018": the lexer has read the number with its year. */
+export function numberedOfYear(unit: 'quarter' | 'half', token: Token | undefined): Built | null {
+  return token === undefined || token.digits < 1000 ? null : period(unit, token.value, writtenYear(token.digits, 4))
+}
+
 export function century(number: number | null, beforeChrist: boolean): Built | null {
   return number === null || number < 1 || number > 30 ? null : built({ kind: 'century', century: number, beforeChrist })
 }

@@ -2,10 +2,10 @@
 // letters, minutes and statutes; the order only matters between rules that reach equally far.
 
 import * as make from './build.ts'
-import { counted, inside, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
+import { counted, inside, lastOf, nthOf, turnedHoliday, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
 import { englishHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
-import { calendar } from './shape.ts'
+import { calendar, writtenYear } from './shape.ts'
 
 const absolute: Rule[] = [
   rule('date.pair', 's:STEP? w:WEEKDAY? ,? p:PAIR', make.pair),
@@ -13,6 +13,8 @@ const absolute: Rule[] = [
   rule('date.day-month-year', 'd:DAY day? of? the? month? of? m:MONTH .? ,? of? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.ordinal-day-of-month', 'd:ORD day? of m:MONTH .? ,? in? of? the? year? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.day-of-month-in-year', 'd:DAY day? of m:MONTH .? ,? in the year y:YEAR', (k) => make.dayMonth(k)),
+  rule('date.day-month-year', 'd:DAY|ORD day? of? m:MONTH ,? ad y:YEAR', (k) => make.dayMonth(k)),
+  rule('date.day-month-year', 'd:DAY|ORD day? of? m:MONTH ,? a . d . y:YEAR', (k) => make.dayMonth(k)),
   rule('date.month-day-year', 'm:MONTH .? the? d:DAY ,? of? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.month-day-year', 'm:MONTH .? the? d:ORD ,? of? y:YEAR?', (k) =>
     k['d']?.entry && !k['d'].capital ? make.dayMonth(k) : null,
@@ -78,6 +80,8 @@ const periods: Rule[] = [
   rule('quarter.of-year', 'q o:NUM -|/|of|,? fy? y:YEAR', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
+  rule('quarter.of-year', 'q p:PAIR', (k) => make.numberedOfYear('quarter', k['p'])),
+  rule('quarter.short', 'q o:NUM', (k) => make.period('quarter', k['o']?.value ?? null, null)),
   rule('quarter.of-year', 'o:NUM q y:YEAR', (k) => make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y']))),
   rule('quarter.of-year', 'y:YEAR -|/? q o:NUM', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
@@ -99,6 +103,11 @@ const periods: Rule[] = [
     make.period('fiscal-year', 1, make.yearOf(k['y'])),
   ),
   rule('fiscal-year.named', 'fy y:YEAR|NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
+  rule('half.of-year', 'h p:PAIR', (k) => make.numberedOfYear('half', k['p'])),
+  rule('fiscal-year.named', 'fy p:PAIR', (k) => {
+    const { value, digits } = k['p'] ?? { value: 0, digits: 0 }
+    return digits === value + 1 ? make.period('fiscal-year', 1, writtenYear(value, 2)) : null
+  }),
   rule('fiscal-year.named', 'fy y:YEAR|NUM / NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
   rule('week.numbered', 'week n:NUM ,? of? in? y:YEAR', (k) =>
     make.period('week', k['n']?.value ?? null, make.yearOf(k['y'])),
@@ -244,6 +253,11 @@ export const englishFrames: readonly Rule[] = [
     })
   }),
   rule('weekday.with-date', 'w:WEEKDAY .? ,? the? x:NDAY', withWeekday),
+  rule('weekday.counted', 'o:ORD w:WEEKDAY of|in the? x:NMONTH|NREL', nthOf),
+  rule('weekday.counted', 'w:NDAY of|in the? x:NMONTH|NREL', lastOf),
+  rule('day.counted', 'o:ORD day of the? year? x:NYEAR|NREL', nthOf),
+  rule('day.counted', 'w:NDAY of the? year? x:NMONTH|NYEAR|NREL', lastOf),
+  rule('holiday.relative', 's:STEP x:NDAY', turnedHoliday),
   rule('part.of-period', 'p:PART -|of? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'p:early|late|later|earlier in the? x:NYEAR|NMONTH|NOTHER|NREL', withPart),
   rule('part.of-day', 'early? DAYPART hours? of|on? the? x:NDAY', (k) => inside(k)),

@@ -8,6 +8,7 @@ import { englishFrames, englishRules } from './english.ts'
 import { germanFrames, germanRules } from './german.ts'
 import type { Lexicon, LookWords } from './lexicon.ts'
 import type { DateMention, DateOptions } from './mention.ts'
+import { partedDays } from './pair-days.ts'
 import { Grammar } from './parse.ts'
 import { literalWords, type Rule } from './pattern.ts'
 import type { Point } from './point.ts'
@@ -19,10 +20,11 @@ import type { Node } from './shape.ts'
 import { joinSpelled } from './spelled.ts'
 import { tenseAround } from './tense.ts'
 import { dayOrderOf, isNarrative } from './text-kind.ts'
+import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
 import { withoutCounted } from './trap-relative.ts'
 import { trapWords } from './trap-words.ts'
-import { isTrap } from './traps.ts'
+import { goesOnFromTrap, isTrap } from './traps.ts'
 import { germanLexicon, germanLook } from './words-de.ts'
 import { englishLexicon, englishLook } from './words-en.ts'
 
@@ -51,40 +53,57 @@ export function findDates(text: string, options: DateOptions): DateMention[] {
 function nodesOf(text: string, isGerman: boolean): Node[] {
   const { lexicon, scanner, grammar } = isGerman ? german : english
   const nodes: Node[] = []
-  let pairs = 0
-  let lists = 0
+  let [pairs, lists] = [0, 0]
   for (const window of windowsOf(text, scanner)) {
-    const tokens = tokensOf(text, window.start, window.end, lexicon, isGerman)
+    const tokens = partedDays(tokensOf(text, window.start, window.end, lexicon, isGerman), text)
     const items = grammar.parse(isGerman ? tokens : joinSpelled(tokens))
-    let most = -1
-    let mostList = -1
-    items.forEach((token, index) => {
-      if (token.node === null || token.start < (nodes.at(-1)?.end ?? 0)) return
-      const around = {
-        before: items[index - 1],
-        beforeThat: items[index - 2],
-        after: items[index + 1],
-        afterThat: items[index + 2],
-      }
-      if (isTrap(token.node, token, around, text, isGerman)) return
-      const node = isGerman ? token.node : withoutCounted(token.node, around, text)
-      const range = node.range === null ? null : { ...node.range, pair: node.range.pair + pairs }
-      const list = node.list === null ? null : node.list + lists
-      if (range !== null) most = Math.max(most, range.pair)
-      if (list !== null) mostList = Math.max(mostList, list)
-      const start = articleStart(node, items, index, isGerman)
+    const found = standing(items, text, isGerman, nodes.at(-1)?.end ?? 0)
+    for (const { range, list, ...node } of found)
       nodes.push({
         ...node,
-        start: Math.max(start, nodes.at(-1)?.end ?? 0),
-        range,
-        list,
-        qualifier: qualifierOf(node, items, index, isGerman),
+        range: range === null ? null : { ...range, pair: range.pair + pairs },
+        list: list === null ? null : list + lists,
       })
-    })
-    if (most >= 0) pairs = most + 1
-    if (mostList >= 0) lists = mostList + 1
+    pairs += 1 + Math.max(-1, ...found.map(({ range }) => range?.pair ?? -1))
+    lists += 1 + Math.max(-1, ...found.map(({ list }) => list ?? -1))
   }
   return withWholeRanges(nodes)
+}
+
+/** The dates among the items that are no traps, from `from` on. */
+function standing(items: readonly Token[], text: string, isGerman: boolean, from: number): Node[] {
+  const nodes: Node[] = []
+  const traps: Node[] = []
+  /** The rule by which what stands there began to be a trap. */
+  const trapped = new Map<number, string>()
+  items.forEach((token, index) => {
+    if (token.node === null || token.start < (nodes.at(-1)?.end ?? from)) return
+    const around = {
+      before: items[index - 1],
+      beforeThat: items[index - 2],
+      after: items[index + 1],
+      afterThat: items[index + 2],
+    }
+    const before = trapped.get(index - 1) ?? (items[index - 1]?.node === null ? trapped.get(index - 2) : null) ?? null
+    const goesOn = goesOnFromTrap(token.node, before)
+    if (goesOn || isTrap(token.node, token, around, text, isGerman)) {
+      trapped.set(index, goesOn && before !== null ? before : token.node.rule)
+      traps.push(token.node)
+      return
+    }
+    const node = isGerman ? token.node : withoutCounted(token.node, around, text)
+    const start = Math.max(articleStart(node, items, index, isGerman), nodes.at(-1)?.end ?? from)
+    nodes.push({ ...node, start, qualifier: qualifierOf(node, items, index, isGerman) })
+  })
+  return nodes.filter((node) => !hangsOn(node, traps))
+}
+
+/** "Flat 4, 12 April Close": a bare day that had its month from a trap falls with it. */
+function hangsOn({ rule, range, list }: Node, traps: readonly Node[]): boolean {
+  if (traps.length === 0 || !rule.endsWith('.shared') || (range === null && list === null)) return false
+  return traps.some(
+    (trap) => (range !== null && trap.range?.pair === range.pair) || (list !== null && trap.list === list),
+  )
 }
 
 /** "1200–1500 people": if one end of a range of bare years is a trap, so is the other. The "bis" inside a range is no "until". */
@@ -118,7 +137,10 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     )
     mentions.push(mentionOf(node, resolved))
     if (resolved.point === null || node.shape.kind === 'clock') continue
-    if (anchors.lastDay === null || !isAside(text, node.start)) moveAnchors(anchors, resolved.point, node.end)
+    // In a tale "two days ago" may be anyone's words: the tale goes on from where it was.
+    const isOutside = anchors.narrative && resolved.basis?.kind === 'document-date'
+    if (anchors.lastDay !== null && (isOutside || isAside(text, node.start))) anchors.lastAt = node.end
+    else moveAnchors(anchors, resolved.point, node.end)
   }
   return withForwardRanges(mentions)
 }

@@ -24,6 +24,36 @@ export function inside(kept: Captures, change: (shape: Shape) => Shape = (shape)
   return inner === null || inner === undefined ? null : { shape: change(inner.shape), time: inner.time }
 }
 
+/** "the first Monday in August 2020", "the first day of 2018". */
+export function nthOf(kept: Captures): Built | null {
+  const of = kept['x']?.node
+  const nth = kept['o']?.entry?.ord
+  if (of === null || of === undefined || nth === undefined || of.part !== null) return null
+  const weekday = kept['w'] === undefined ? null : weekdayOf(kept['w'])
+  return kept['w'] !== undefined && (weekday === null || nth > 5)
+    ? null
+    : { shape: { kind: 'nth', nth, weekday, of: of.shape } }
+}
+
+/** "the last Friday in May 2020", "the last day of 2017": "last Friday" has been read by itself. */
+export function lastOf(kept: Captures): Built | null {
+  const of = kept['x']?.node
+  const last = kept['w']?.node
+  if (of === null || of === undefined || last === null || last === undefined || of.part !== null) return null
+  if (last.shape.kind === 'weekday' && last.shape.step === -1 && last.shape.week === null)
+    return { shape: { kind: 'nth', nth: -1, weekday: last.shape.weekday, of: of.shape } }
+  const isDay = last.rule === 'relative.unit' && last.shape.kind === 'step' && last.shape.unit === 'day'
+  return isDay && last.shape.count === -1 ? { shape: { kind: 'nth', nth: -1, weekday: null, of: of.shape } } : null
+}
+
+/** "last Christmas", "letzte Weihnachten". */
+export function turnedHoliday(kept: Captures): Built | null {
+  const shape = kept['x']?.node?.shape
+  const step = kept['s']?.entry?.step
+  if (shape?.kind !== 'holiday' || shape.year !== null || shape.step !== null || step === undefined) return null
+  return { shape: { ...shape, step } }
+}
+
 /** "two days after 3 May"; without a number one day: "the day after 3 May". */
 export function counted(kept: Captures, sign: number): Built | null {
   const inner = kept['x']?.node

@@ -1,7 +1,7 @@
 // The German grammar: first what stands by itself, then what is built around it.
 
 import * as make from './build.ts'
-import { counted, inside, weekdayOf, withPart, withWeekday } from './frames.ts'
+import { counted, inside, lastOf, nthOf, turnedHoliday, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
 import { germanHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { type Built, calendar } from './shape.ts'
@@ -17,6 +17,7 @@ const absolute: Rule[] = [
   rule('date.day-month-year', `d:DAY|ORD .? m:MONTH ,? des|im jahres|jahre|jahr y:YEAR`, (k) => make.dayMonth(k)),
   rule('date.ordinal-day-month', 'd:ORD m:MONTH .? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.ordinal-day-month', 'd:ORD tag|tages|tage des monats|monates m:MONTH y:YEAR?', (k) => make.dayMonth(k)),
+  rule('date.ordinal-day-month', 'd:DAY . des monats|monates m:MONTH y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.day-month-of-year', `d:DAY .? m:MONTH s:STEP ${YEAR_WORD}`, (k) =>
     make.dayMonth(k, make.stepYear(k['s'])),
   ),
@@ -82,6 +83,8 @@ const periods: Rule[] = [
   rule('quarter.of-year', 'q o:NUM -|/? y:YEAR', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
+  rule('quarter.of-year', 'q p:PAIR', (k) => make.numberedOfYear('quarter', k['p'])),
+  rule('quarter.short', 'q o:NUM', (k) => make.period('quarter', k['o']?.value ?? null, null)),
   rule('half.of-year', `o:DAY|ORD .? ${HALF} des? ${YEAR_WORD}|kalenderjahres? y:YEAR?`, (k) =>
     make.period('half', make.ordinalOf(k['o']), make.yearOf(k['y'])),
   ),
@@ -137,6 +140,10 @@ const relative: Rule[] = [
   rule('relative.word', 'jahresende', () => ({ ...make.steps('year', 0, 'text'), part: 'end' })),
   rule('relative.word', 'jahresanfang|jahresbeginn', () => ({ ...make.steps('year', 0, 'text'), part: 'start' })),
   rule('relative.word', 'jahresmitte', () => ({ ...make.steps('year', 0, 'text'), part: 'mid' })),
+  rule('part.of-year', 'p:jahresende|jahresanfang|jahresbeginn|jahresmitte y:YEAR', (k) => ({
+    ...make.built(calendar(make.yearOf(k['y']), null, null)),
+    part: YEAR_PARTS[k['p']?.text ?? ''] ?? null,
+  })),
   rule('relative.word', 'monatsende', () => ({ ...make.steps('month', 0, 'text'), part: 'end' })),
   rule('relative.word', 'monatsanfang|monatsbeginn', () => ({ ...make.steps('month', 0, 'text'), part: 'start' })),
   rule('relative.today', 'x:DEIXIS DAYPART?', (k) => make.steps('day', k['x']?.entry?.deixis ?? 0, 'document')),
@@ -163,6 +170,13 @@ const relative: Rule[] = [
     make.steps('weekend', k['s']?.entry?.step ?? 0, k['s']?.entry?.from ?? 'text'),
   ),
 ]
+
+const YEAR_PARTS: Readonly<Record<string, 'start' | 'mid' | 'end'>> = {
+  jahresanfang: 'start',
+  jahresbeginn: 'start',
+  jahresmitte: 'mid',
+  jahresende: 'end',
+}
 
 const clocks: Rule[] = [
   rule('time.clock', 'c:CLOCK uhr|h? z:ZONE?', (k) => timed(make.clockTime(k))),
@@ -219,6 +233,12 @@ export const germanFrames: readonly Rule[] = [
     make.built(calendar(null, null, make.ordinalOf(k['d']), weekdayOf(k['w']))),
   ),
   rule('weekday.with-date', 'w:WEEKDAY .? ,? den|dem|der? x:NDAY', withWeekday),
+  rule('weekday.counted', 'o:ORD w:WEEKDAY im|des|in|der x:NMONTH|NREL', nthOf),
+  rule('weekday.counted', 'w:NDAY im|des|in|der x:NMONTH|NREL', lastOf),
+  rule('day.counted', 'o:ORD tag des|im x:NMONTH|NYEAR|NREL', nthOf),
+  rule('day.counted', 'w:NDAY des|im x:NMONTH|NYEAR|NREL', lastOf),
+  rule('holiday.relative', 's:STEP x:NDAY', turnedHoliday),
+  rule('date.with-time', 'c:CLOCK am|den x:NDAY', withTime),
   rule('part.of-period', 'p:PART x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'p:PART des|der|dem x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'o:ORD hälfte der|des x:NOTHER|NMONTH', (k) => {

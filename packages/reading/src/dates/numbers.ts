@@ -8,9 +8,10 @@ import { isDigit, isLetter, numberToken, type Token } from './token.ts'
 
 const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/y
 const FULL = /(\d{1,2})([-/.])( ?)(\d{1,2})\2( ?)(\d{4}|\d{2})(?!\d)/y
-const DOTTED_PAIR = /(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)/y
+// "2. 11. Mai": the second item of a list begins with a day.
+const DOTTED_PAIR = /(\d{1,2})\. ?(\d{1,2})\.(?! ?\d| ?(?:Jan|Jän|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/y
 const SLASH_PAIR = /(\d{1,2})([-/])(\d{1,2})(?![\d])/y
-const MONTH_YEAR = /(\d{1,2})([/.])([12]\d{3})(?!\d)/y
+const MONTH_YEAR = /(\d{1,2})([/.])((?:1[5-9]|2\d)\d\d)(?!\d)/y
 const YEAR_MONTH = /([12]\d{3})-(0[1-9]|1[0-2])(?![\d])/y
 const COLON = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,6})?)?(?![\d:])/y
 const POINT_TIME = /(\d{1,2})\.(\d\d)(?![\d])/y

@@ -64,7 +64,7 @@ export function articleStart(node: Node, items: readonly Token[], index: number,
 /** What the words before make of the date; articles and "or" between are looked over. */
 export function qualifierOf(_node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
   let at = index - 1
-  while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|\.)$/.test(items[at]?.text ?? '')) at--
+  while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) at--
   const word = items[at]
   if (word === undefined || word.node !== null || items[index]?.gap === 3) return null
   if (word.text === 'to' && items[at - 1]?.text === 'prior') return 'before'

@@ -16,9 +16,9 @@ export function joinRanges(items: Token[]): Token[] {
   return pairUp(shortYears(daysAfter(daysBefore(items))))
 }
 
-/** Two dates with a range word between become a range; the first takes month and year from the second if it has none. */
+/** Two dates with a range word between become a range, days with a list word between a list. */
 function pairUp(items: Token[]): Token[] {
-  const result = [...items]
+  const result = borrowedFromRight(items)
   let pair = 0
   let list = 0
   for (let index = 1; index < result.length; index++) {
@@ -27,17 +27,30 @@ function pairUp(items: Token[]): Token[] {
     const link = linkBefore(result, index)
     const first = link === null ? undefined : result[link.at]
     if (link === null || first === undefined || first.node === null || first.node.range?.end === 'from') continue
-    const borrowed = withBorrowed(first.node, second.node)
-    const joined = joinedBy(link, result, borrowed, second.node)
+    const joined = joinedBy(link, result, first.node, second.node)
     if (joined === 'range') {
-      result[link.at] = { ...first, node: { ...borrowed, range: { end: 'from', pair } } }
+      result[link.at] = { ...first, node: { ...first.node, range: { end: 'from', pair } } }
       result[index] = { ...second, node: { ...second.node, range: { end: 'to', pair } } }
       pair++
     } else if (joined === 'list') {
-      const number = borrowed.list ?? list++
-      result[link.at] = { ...first, node: { ...borrowed, list: number } }
+      const number = first.node.list ?? list++
+      result[link.at] = { ...first, node: { ...first.node, list: number } }
       result[index] = { ...second, node: { ...second.node, list: number } }
-    } else result[link.at] = { ...first, node: borrowed }
+    }
+  }
+  return result
+}
+
+/** "3 May, 10 May and 17 May 2020": the year comes through the members between. */
+function borrowedFromRight(items: readonly Token[]): Token[] {
+  const result = [...items]
+  for (let index = result.length - 1; index > 0; index--) {
+    const second = result[index]
+    if (second === undefined || second.node === null) continue
+    const at = linkBefore(result, index)?.at ?? -1
+    const first = result[at]
+    if (first !== undefined && first.node !== null)
+      result[at] = { ...first, node: withBorrowed(first.node, second.node) }
   }
   return result
 }
@@ -50,6 +63,7 @@ function joinedBy(link: Link, items: readonly Token[], first: Node, second: Node
     return from >= 0 && isPlain(items[link.at - 2 - from], MOVED) ? null : 'range'
   }
   if (JOIN.has(link.word) && before.some((token) => isPlain(token, OPENER))) return 'range'
+  if (link.word === '/' && isNextYear(first.shape, second.shape)) return 'range'
   if (!isDay(first.shape) || !isDay(second.shape) || first.range !== null || EITHER.has(link.word)) return null
   return link.word === '/' && isNextDay(first.shape, second.shape) ? 'range' : 'list'
 }
@@ -62,6 +76,16 @@ function isDay(shape: Shape): boolean {
 function isNextDay(a: Shape, b: Shape): boolean {
   if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.day === null || b.day === null) return false
   return a.month === b.month ? b.day === a.day + 1 : b.day === 1 && a.day >= 28
+}
+
+/** "2014/15" */
+function isNextYear(a: Shape, b: Shape): boolean {
+  if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.month !== null || b.month !== null) return false
+  return valueOf(b) - valueOf(a) === 1
+}
+
+function valueOf({ year }: Extract<Shape, { kind: 'calendar' }>): number {
+  return year !== null && 'value' in year && !year.beforeChrist ? year.value : Number.NaN
 }
 
 /** The first end with the month and the year that only the second says. */

@@ -37,6 +37,7 @@ function resolveShape(shape: Shape, anchors: Anchors, tense: () => Tense): Resol
   if (shape.kind === 'step') return resolveStep(shape, anchors, tense)
   if (shape.kind === 'weekday') return resolveWeekday(shape, anchors, tense)
   if (shape.kind === 'holiday') return resolveHoliday(shape, anchors, tense)
+  if (shape.kind === 'nth') return resolveNth(shape, anchors, tense)
   if (shape.kind === 'decade') return resolveDecade(shape.decade, anchors)
   return shape.kind === 'century'
     ? answer(point.centuryPoint(shape.century, shape.beforeChrist), null)
@@ -292,6 +293,19 @@ function resolveFromDate(
     basis,
   )
 }
+
+/** "the last Friday in May 2020", "the last day of 2017". */
+function resolveNth(shape: Extract<Shape, { kind: 'nth' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  const { point: whole, basis } = resolveShape(shape.of, anchors, tense)
+  if (whole === null) return NOTHING
+  const { nth, weekday } = shape
+  const edge = nth < 0 ? whole.last : whole.first
+  const away = weekday === null ? 0 : nth < 0 ? -mod7(weekdayOf(edge) - weekday) : mod7(weekday - weekdayOf(edge))
+  const found = addDays(edge, away + (nth < 0 ? 0 : (nth - 1) * (weekday === null ? 1 : 7)))
+  return dayNumber(found) > dayNumber(whole.last) ? IMPOSSIBLE : answer(point.dayPoint(found), basis)
+}
+
+const mod7 = (days: number): number => ((days % 7) + 7) % 7
 
 function resolveWeekday(shape: Extract<Shape, { kind: 'weekday' }>, anchors: Anchors, tense: () => Tense): Resolved {
   if (shape.week !== null) {

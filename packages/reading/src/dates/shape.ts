@@ -74,6 +74,8 @@ export type Shape =
       readonly week: Shape | null
       readonly nearest?: boolean
     }
+  /** The first Monday, the last day of a month or a year; −1 is the last. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly weekday: number | null; readonly of: Shape }
   | { readonly kind: 'holiday'; readonly name: string; readonly year: Year | null; readonly step: number | null }
   /** A time of day alone; its day is that of the date named before. */
   | { readonly kind: 'clock' }

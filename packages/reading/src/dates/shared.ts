@@ -32,7 +32,8 @@ export function daysBefore(items: Token[]): Token[] {
     for (let members = 0; members < MOST; members++) {
       const link = linkBefore(result, current)
       const day = link === null ? undefined : result[link.at]
-      if (link === null || day === undefined || day.node !== null) break
+      // A semicolon parts what is written whole: "Rn. 26; 15. November 2011".
+      if (link === null || link.word === ';' || day === undefined || day.node !== null) break
       const shape = sharedShape(node.shape, day, link.kind === 'range')
       if (shape === null) break
       result[link.at] = siblingToken(token, node, day, shape, node.shape.kind === 'clock' ? hourOf(day) : null)
@@ -54,6 +55,10 @@ function hourOf(token: Token): TimeOfDay {
 function sharedShape(shape: Shape, day: Token, isRange: boolean): Shape | null {
   if (shape.kind === 'clock')
     return (day.mask & CLASS.HM) !== 0 || ((day.mask & CLASS.NUM) !== 0 && day.value <= 24) ? shape : null
+  if (shape.kind === 'period' && (shape.unit === 'quarter' || shape.unit === 'half')) {
+    const number = (day.mask & CLASS.ORD) === 0 ? 0 : (day.entry?.ord ?? day.value)
+    return number >= 1 && number < shape.number ? { ...shape, number } : null
+  }
   if (shape.kind !== 'calendar' || shape.month === null || shape.day === null) return null
   if ((day.mask & CLASS.DAY) === 0 || day.value < 1) return null
   const same = { ...shape, day: day.value, weekday: null }

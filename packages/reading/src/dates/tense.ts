@@ -4,7 +4,7 @@ import type { Tense } from './anchors.ts'
 
 const AROUND = 220
 const PAST =
-  /\b(?:was|were|had|did|said|has been|have been|went|took|came|announced|reported|war|waren|wurde|wurden|hatte|hatten|habe|haben|hat|sei|seien|kam|kamen|ging|fand|fanden|gab|sagte|teilte|erklärte|stellte|gewann|verlor|starb|\p{L}{3,}(?:ed|ierte|ierten)|ge\p{Ll}{3,}t)\b/iu
+  /\b(?:was|were|had|did|said|has been|have been|went|took|came|wrote|told|sent|paid|met|left|gave|got|made|held|began|bought|sold|knew|found|lost|rang|spoke|heard|saw|fell|rose|broke|war|waren|wurde|wurden|hatte|hatten|habe|haben|hat|sei|seien|kam|kamen|ging|fand|fanden|gab|sagte|teilte|erklärte|stellte|gewann|verlor|starb|(?<!\b(?:is|are|be|been) )\p{L}{3,}ed|\p{L}{3,}(?:ierte|ierten)|ge\p{Ll}{3,}t)\b/iu
 const FUTURE =
   /\b(?:will|shall|going to|is to|are to|won't|wird|werden|soll|sollen|findet|finden|beginnt|startet|steht|stehen|lädt|anmeldung\p{Ll}*|termin\p{Ll}*|kommenden|nächsten|bevorsteh\p{Ll}+|geplant\p{Ll}*|upcoming|schedule|please|ab)\b/iu
 

@@ -30,3 +30,11 @@ export function isWord(token: Token | undefined): boolean {
     !/^(?:and|but|when|while|as|he|she|they|it|we|i)$/.test(token.text)
   )
 }
+
+export function startsWithLetter(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at))
+}
+
+export function isAlphanumeric(text: string, at: number): boolean {
+  return /[\p{L}\d]/u.test(text.charAt(at))
+}

@@ -2,7 +2,7 @@
 
 import type { Node } from './shape.ts'
 import { isLetter } from './token.ts'
-import { type Around, type Case, isWord } from './trap-case.ts'
+import { type Around, type Case, isNamed, isWord } from './trap-case.ts'
 import { AFTER_DAY, EVERY, FIRMS, HONORIFICS } from './trap-words.ts'
 
 /** "the day after." stands by itself; "the day after the closing" is counted from something we do not know. */
@@ -10,7 +10,7 @@ export function pointsBack({ node, text, german, after }: Case): boolean {
   return german || !/(?:after|before|prior)$/i.test(text.slice(node.start, node.end)) || !isWord(after)
 }
 
-export function weekdayStands({ node, token, before, after, text }: Case): boolean {
+export function weekdayStands({ node, token, before, after, text, german }: Case): boolean {
   const word = text.slice(node.start, node.end)
   if (isAnyOf(text, node.start)) return false
   if (!token.capital || word.length <= 4 || (before?.text === '-' && token.gap === 0 && before.gap === 0)) return false
@@ -18,6 +18,12 @@ export function weekdayStands({ node, token, before, after, text }: Case): boole
   if (before !== undefined && token.gap < 2 && (EVERY.has(before.text) || HONORIFICS.has(before.text))) return false
   if (/(?:days|tags|abends|mittags|morgens|nachts)$/.test(word.toLowerCase())) return false
   if (after !== undefined && after.gap < 2 && FIRMS.has(after.text)) return false
+  // "Friday Sample Ltd.", "Die Montag & Muster OHG"
+  if (after !== undefined && after.text === '&') return false
+  if (!german && isNamed(after) && (before === undefined || token.gap === 3 || /^[.!?"(]$/.test(before.text)))
+    return false
+  // Opening hours; but "from Monday to Wednesday the site is closed".
+  if (before !== undefined && token.gap < 2 && /^(?:from|von|vom|between|zwischen)$/.test(before.text)) return true
   return !/^\s*(?:bis|-|–|to|through)\s*(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*/u.test(
     text.slice(node.end, node.end + 20),
   )

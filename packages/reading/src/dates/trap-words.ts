@@ -7,10 +7,10 @@ export const LABELS = set(`
 version versions ver v vers release releases rev revision build patch firmware kernel rfc section sections sec sect secs subsection article articles art arts clause clauses paragraph paragraphs para paras
 chapter chapters ch part title rule rules reg regulation directive exhibit schedule annex appendix table figure fig page pages pp p line item note footnote number numbers no nos nr num # § §§ ¶ n° № id ref reference
 suite room floor box apt apartment unit route highway flight model type serie series lot grade class form docket case cases file claim invoice order account tel telephone phone fax mobile ext extension zip code
-isbn issn doi ean sku pin iso din en ansi ieee ip port channel gate track windows office area opus op bwv
+error postcode film movie novel isbn issn doi ean sku pin iso din en ansi ieee ip port channel gate track windows office area opus op bwv
 abschnitt abschnitte abschn kapitel kap ziffer ziffern ziff punkt punkte nummer nummern artikel absatz abs satz paragraf paragraph rn rdnr rz randnummer seite seiten s bl blatt anlage anhang tabelle tab abb abbildung az aktenzeichen
 geschäftszeichen gz urteilsnr rechnung rechnungsnummer rechnungsnr bestellnummer bestellung kundennummer kd-nr artikelnummer vertrag vertragsnummer telefon handy telefax mobil durchwahl plz postfach hausnummer zimmer raum konto blz kto
-teil heft band bd ausgabe auflage stufe klasse gleis linie flug typ modell din-norm formular vordruck drucksache drs bt-drs br-drs`)
+fehler fehlercode los hrb hra njw rr nzm nvwz nstz wum mdr grur famrz bghz bverfge bverwge bage bsge teil heft band bd ausgabe auflage stufe klasse gleis linie flug typ modell din-norm formular vordruck drucksache drs bt-drs br-drs`)
 
 /** Words after which a bare year, month or season is a time. */
 export const TIME_WORDS = set(`
@@ -20,16 +20,16 @@ through dated effective anno c approximately roughly the nach des der den`)
 
 /** What is counted, measured or paid is no year. */
 export const UNITS_AFTER = set(`
-% € $ £ ¥ ° eur euro euros usd dollar dollars gbp pounds chf franken cents cent percent prozent pct bps m km cm mm kg g mg lb lbs oz mb gb tb kb kw kwh mhz ghz hz ml l liter liters litres ft feet foot inch inches miles mile yards acres hectares ha
+% € $ £ ¥ ° eur euro euros usd dollar dollars gbp pounds chf franken cents cent percent prozent pct bps m km cm mm kg g mg lb lbs oz mb gb tb kb kw hp rpm ps psi kpa bar kwh mhz ghz hz ml l liter liters litres ft feet foot inch inches miles mile yards acres hectares ha
 square qm qm² sqm quadratmeter meter metern tonnen tons barrels stück stk mal times x shares share units unit people persons personen men women employees mitarbeiter einwohner soldiers troops tage tagen stunden wochen monate monaten
 days weeks months hours minutes minuten seconds sekunden words wörter points punkte seiten pages copies members mitglieder hektar volt watt ps students residents votes stimmen respectively-numbered`)
 
 export const STREETS = set(
-  'street st avenue ave road rd drive dr boulevard blvd lane ln plaza parkway pkwy court ct way square place pl highway suite strasse straße',
+  'street st avenue ave road rd drive dr close gardens crescent terrace mews row walk grove platz allee weg ufer boulevard blvd lane ln plaza parkway pkwy court ct way square place pl highway suite strasse straße',
 )
 
 export const HONORIFICS = set(
-  'mr mrs ms miss dr prof professor sir lady herr herrn frau judge justice senator president lord',
+  'mr mrs ms miss man dr prof professor sir lady herr herrn frau judge justice senator president lord',
 )
 
 export const FIRMS = set(
@@ -47,11 +47,11 @@ export const PAIR_BEFORE = set(
 )
 
 export const MONTH_PAIR_BEFORE = set(
-  `in im since until till from to by dated ab bis seit stand zum per ende anfang mitte von vom und and through issued edition`,
+  `in im of since until till from to by dated ab bis seit stand zum per ende anfang mitte von vom und and through issued edition`,
 )
 
 export const AFTER_DAY = set(
-  'and or to until till by at in on he she it they we i was were is the with for from when as a an this that but which who',
+  'and or to until till by at in on he she it they you we i had has was were is the with for from when as a an this that but which who',
 )
 
 const OTHERS = set(`

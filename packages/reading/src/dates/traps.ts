@@ -4,7 +4,7 @@
 import { CLASS } from './lexicon.ts'
 import type { Node } from './shape.ts'
 import type { Token } from './token.ts'
-import { type Around, type Case, isNamed } from './trap-case.ts'
+import { type Around, type Case, isAlphanumeric, isNamed, startsWithLetter } from './trap-case.ts'
 import {
   clockStands,
   countStands,
@@ -25,22 +25,30 @@ import {
   MONTH_PAIR_BEFORE,
   PAIR_BEFORE,
   STREETS,
-  TIME_WORDS,
-  UNITS_AFTER,
   WEAK_MONTH_BEFORE,
 } from './trap-words.ts'
+import { strongly, yearStands } from './trap-years.ts'
 
 export function isTrap(node: Node, token: Token, around: Around, text: string, german: boolean): boolean {
-  if (isLabelled(token, around) && NUMERIC_RULES.test(node.rule)) return true
+  if (isLabelled(node, token, around, german) && (NUMERIC_RULES.test(node.rule) || node.rule.endsWith('.shared')))
+    return true
   if (isGlued(node, token, around, text)) return true
   if (
     node.range !== null &&
     !node.rule.startsWith('time.') &&
-    !/^(?:year|date\.pair|weekday\.named|month\.relative|month\.bare)/.test(node.rule)
+    !/^(?:year|date\.pair|weekday\.named|weekday\.day|month\.relative|month\.bare)/.test(node.rule)
   )
     return false
   const stands = STANDS[node.rule]
   return stands !== undefined && !stands({ node, token, text, german, ...around })
+}
+
+/** "NJW 1999, 2010, 2012", "Montag bis Freitag von 9 bis 17 Uhr": what goes on from a trap is part of it. */
+export function goesOnFromTrap({ rule }: Node, trapped: string | null): boolean {
+  if (trapped === null) return false
+  if (rule === 'year.bare') return trapped === 'year.bare'
+  if (rule.startsWith('weekday.')) return trapped.startsWith('weekday.')
+  return rule.startsWith('time.clock') && trapped.startsWith('weekday.')
 }
 
 /** What each reading that rests on little must have beside it. */
@@ -68,23 +76,31 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'relative.today': todayStands,
   'relative.part-of-this-day': ({ before, token }) => before?.text === 'am' && token.gap === 1,
   'weekend.bare': ({ german, before }) => german || before?.text === 'the',
+  'quarter.short': ({ node }) => node.shape.kind === 'period' && node.shape.year !== null,
   'quarter.bare': ({ before, after }) =>
     before?.text === 'the' && !(after !== undefined && /^(?:of|and)$/.test(after.text)),
   'relative.unit': unitStands,
   'count.after-date': countStands,
   'count.before-date': countStands,
   'part.of-day': countStands,
-  'weekday.day': ({ after }) => !(after !== undefined && after.text === ':' && after.gap === 0),
+  'weekday.day': ({ after, afterThat }) =>
+    after === undefined ||
+    !(
+      (after.text === ':' && after.gap === 0) ||
+      (/^(?:-|bis|to)$/.test(after.text) && afterThat?.node?.shape.kind === 'clock')
+    ),
 }
 
-const NUMERIC_RULES = /^(?:date\.(?:numeric|pair)|year\.bare|month\.of-year|time\.clock|date\.hyphenated)/
+const NUMERIC_RULES = /^(?:date\.(?:numeric|pair)|year\.bare|month\.of-year|time\.clock)/
 
-function isLabelled(token: Token, { before, beforeThat }: Around): boolean {
+function isLabelled(node: Node, token: Token, { before, beforeThat }: Around, german: boolean): boolean {
   if (before === undefined || token.gap === 3) return false
   const sign = before.text === '.' || before.text === ':' || before.text === '#' || before.text === '°'
   const label = sign ? beforeThat : before
   if (before.text === '#' || before.text === '§' || before.text === '¶') return true
   if (label === undefined || label.node !== null || !LABELS.has(label.text)) return false
+  // "Urt. v. 12. 5. 2011": no version has so long a number.
+  if (german && label.text === 'v' && node.rule === 'date.numeric' && node.end - node.start > 7) return false
   // "in part 2020" aside, a sentence may end on a label word: the next one begins with a capital elsewhere.
   return sign ? before.gap === 0 : true
 }
@@ -120,99 +136,6 @@ function isGlued(node: Node, token: Token, { before, beforeThat, after, afterTha
     afterThat.gap === 0 &&
     afterThat.node === null &&
     /^\d/.test(afterThat.text)
-  )
-}
-
-function startsWithLetter(text: string, at: number): boolean {
-  return /\p{L}/u.test(text.charAt(at))
-}
-
-function isAlphanumeric(text: string, at: number): boolean {
-  return /[\p{L}\d]/u.test(text.charAt(at))
-}
-
-function yearStands(found: Case): boolean {
-  const { node, token, text, german, before, after, afterThat } = found
-  const shape = node.shape
-  if (shape.kind !== 'calendar' || shape.year === null || !('value' in shape.year)) return false
-  // A year in words stands only behind its month.
-  if (startsWithLetter(text, node.start)) return false
-  const { value, digits } = shape.year
-  const timed =
-    before !== undefined &&
-    before.gap < 3 &&
-    ((before.node === null && TIME_WORDS.has(before.text)) ||
-      (before.mask & (CLASS.PART | CLASS.MONTH | CLASS.SEASON)) !== 0 ||
-      before.node !== null)
-  if (digits === 2) return timed && before?.node === null
-  if (before !== undefined && /^[$€£¥~<>=±+*^]$/.test(before.text) && token.gap < 2) return false
-  if (before !== undefined && /^(?:usd|eur|gbp|chf|inr|rs|rmb)$/.test(before.text)) return false
-  if (after !== undefined && after.gap < 2 && UNITS_AFTER.has(after.text)) return false
-  if (
-    after !== undefined &&
-    after.text === '-' &&
-    after.gap === 0 &&
-    afterThat !== undefined &&
-    afterThat.gap === 0 &&
-    UNITS_AFTER.has(afterThat.text)
-  )
-    return false
-  if (
-    after !== undefined &&
-    (after.text === '/' || after.text === ':' || after.text === '_') &&
-    after.gap === 0 &&
-    afterThat?.gap === 0
-  ) {
-    return after.text === '/' && afterThat.node !== null && node.range === null && isLaterYear(value, afterThat)
-  }
-  if (before !== undefined && before.text === '/' && before.gap === 0 && token0(found))
-    return found.beforeThat !== undefined && found.beforeThat.node !== null
-  if (isStreet(node, found, text)) return false
-  // A number before or behind it makes it a group of a longer number.
-  if (isNumber(before) && token.gap < 2) return false
-  if (isNumber(after) && after !== undefined && after.gap === 1 && !timed) return false
-  if (node.range !== null && value < 2100) return true
-  if (value < 1300 || value >= 2100) return timed && strongly(before)
-  const countable =
-    after !== undefined && after.gap === 1 && !after.capital && isPlural(text.slice(after.start, after.end))
-  if (value % 50 === 0 && countable && !(timed && strongly(before))) return false
-  if (timed) return true
-  // A round number nothing speaks of as a time is a number.
-  if (value < 1500 || (value % 100 === 0 && before?.text !== '(')) return false
-  return !countable || value >= 1900 || german
-}
-
-function token0({ before }: Around): boolean {
-  return before?.gap === 0
-}
-
-function isLaterYear(value: number, token: Token): boolean {
-  const shape = token.node?.shape
-  return (
-    shape?.kind === 'calendar' &&
-    shape.month === null &&
-    shape.year !== null &&
-    'value' in shape.year &&
-    shape.year.value >= value &&
-    shape.year.value - value < 20
-  )
-}
-
-function strongly(before: Token | undefined): boolean {
-  return (
-    before !== undefined &&
-    /^(?:in|since|until|till|during|im|seit|bis|um|anno|year|jahr|jahre|jahres|ab|by|before|after|vor|nach|circa|ca)$/.test(
-      before.text,
-    )
-  )
-}
-
-/** "1776 Main Street" */
-function isStreet(node: Node, { after, afterThat }: Around, text: string): boolean {
-  if (after === undefined || !after.capital || after.gap !== 1) return false
-  if (STREETS.has(after.text) || (afterThat !== undefined && STREETS.has(afterThat.text))) return true
-  return /^\s+(?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}\p{L}{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Parkway|Pkwy|Way|Court|Plaza|Place|Highway)\b/u.test(
-    text.slice(node.end, node.end + 90),
   )
 }
 
@@ -253,12 +176,15 @@ function monthStands({ node, token, before, beforeThat, after, text, german }: C
 }
 
 /** 5/12 after "on"; 09/2021 after "since". */
-function pairStands({ node, token, before, beforeThat, after }: Case): boolean {
+function pairStands({ node, token, text, before, beforeThat, after }: Case): boolean {
   if (node.shape.kind === 'calendar' && node.shape.day === null) {
     const word = before?.text === ':' ? 'stand' : before?.text
     return before !== undefined && token.gap < 3 && word !== undefined && MONTH_PAIR_BEFORE.has(word)
   }
   if (node.shape.kind === 'calendar' || node.shape.kind === 'numeric') {
+    // "B 8 SO 12/16 R" is a case number.
+    if (node.shape.weekday !== null && /^(?:MO|DI|MI|DO|FR|SA|SO)$/.test(text.slice(node.start, node.start + 2)))
+      return false
     if (node.shape.weekday !== null || node.shape.year !== null) return true
     if (
       after !== undefined &&
@@ -274,7 +200,8 @@ function pairStands({ node, token, before, beforeThat, after }: Case): boolean {
   return false
 }
 
-function seasonStands({ token, before, after, german }: Omit<Case, 'node'>): boolean {
+function seasonStands({ token, before, beforeThat, after, german }: Omit<Case, 'node'>): boolean {
+  if (before?.text === '.' && HONORIFICS.has(beforeThat?.text ?? '')) return false
   if (german) {
     if (!token.capital || (after !== undefined && after.text === '-' && after.gap === 0)) return false
     if (before !== undefined && (HONORIFICS.has(before.text) || EVERY.has(before.text))) return false
@@ -312,15 +239,11 @@ function numericStands({ node, token, before, text, german }: Case): boolean {
 const BEFORE_UNSURE = /^(?::|on|dated|by|until|till|since|from|to|due|of|am|vom|bis|zum|ab|seit|den|der|für|per)$/
 
 /** "may 3 times", "march 5 miles": in small letters a verb, unless a year or a preposition says otherwise. */
-function spelledStands({ node, before, text }: Case): boolean {
-  if (node.shape.kind !== 'calendar' || node.shape.year !== null || before === undefined) return true
+function spelledStands({ node, before, beforeThat, after, text }: Case): boolean {
+  if (node.shape.kind !== 'calendar' || node.shape.year !== null) return true
+  // "12 April Close", "Straße des 17. Juni"
+  if (after !== undefined && after.gap === 1 && after.capital && STREETS.has(after.text)) return false
+  if (before === undefined) return true
+  if (before.text === 'des' && STREETS.has(beforeThat?.text ?? '')) return false
   return !/^(?:may|march) ?\d/.test(text.slice(node.start, node.end)) || PAIR_BEFORE.has(before.text)
-}
-
-function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && token.node === null && token.entry === null && /^\d/.test(token.text)
-}
-
-function isPlural(word: string): boolean {
-  return word.length <= 20 && /^\p{Ll}{3,}s$/u.test(word) && !/(?:ss|us|is|was|has)$/.test(word)
 }

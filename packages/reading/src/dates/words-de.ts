@@ -192,5 +192,5 @@ jahrhundert jahrhunderts jh jhdt nachmittag vormittag abend nachmittags vormitta
 vierten dritten zweiten`,
   capital: 'mai',
   afterDigit: 'uhr v n',
-  beforeDigit: 'kw q kalenderwoche',
+  beforeDigit: 'kw q h kalenderwoche',
 }

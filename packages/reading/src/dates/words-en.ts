@@ -158,7 +158,7 @@ export function pairs(list: string): [string, number][] {
 export const englishLook: LookWords = {
   german: false,
   always: `century centuries weekend ${holidayWords(englishHolidays)}`,
-  capital: 'may march mar dec fall',
-  afterDigit: 'bc bce b ad pm am p a hr hrs',
-  beforeDigit: 'q fy cw',
+  capital: 'may march mar dec fall ad',
+  afterDigit: 'bc bce b pm am p a hr hrs',
+  beforeDigit: 'q h fy cw',
 }

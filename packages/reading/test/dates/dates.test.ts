@@ -40,22 +40,21 @@ function expectAtLeast(cases: readonly Case[], least: Least, shows: boolean): vo
 
 test('English dates of the sentences that were looked at are read', () => {
   assert.ok(ENGLISH.length >= 300)
-  expectAtLeast(ofDevelopment(ENGLISH), { found: 93, exact: 92, stray: 0 }, true)
+  expectAtLeast(ofDevelopment(ENGLISH), { found: 98.5, exact: 98, stray: 0 }, true)
 })
 
 test('German dates of the sentences that were looked at are read', () => {
   assert.ok(GERMAN.length >= 300)
-  expectAtLeast(ofDevelopment(GERMAN), { found: 94, exact: 87, stray: 2 }, true)
+  expectAtLeast(ofDevelopment(GERMAN), { found: 99, exact: 98.5, stray: 0 }, true)
 })
 
 test('dates of the sentences that were held back are read as well', () => {
-  expectAtLeast(ofHeldBack(ENGLISH), { found: 95, exact: 94, stray: 0 }, false)
-  expectAtLeast(ofHeldBack(GERMAN), { found: 96, exact: 90, stray: 1 }, false)
+  expectAtLeast(ofHeldBack(ENGLISH), { found: 98, exact: 97.5, stray: 0 }, false)
+  expectAtLeast(ofHeldBack(GERMAN), { found: 98.5, exact: 98, stray: 1 }, false)
 })
 
 test('what only looks like a date is not read', () => {
   assert.ok(TRAPS.length >= 320)
-  const { stray, faults } = scoreOf(ofDevelopment(TRAPS))
-  assert.ok(stray <= 30, `${stray}:\n${faults.join('\n')}`)
-  assert.ok(scoreOf(ofHeldBack(TRAPS)).stray <= 12)
+  assert.deepEqual(scoreOf(ofDevelopment(TRAPS)).faults, [])
+  assert.ok(scoreOf(ofHeldBack(TRAPS)).stray <= 5)
 })
