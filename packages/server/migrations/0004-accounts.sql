@@ -73,7 +73,7 @@ create table sessions (
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references memberships (workspace_id, account_id) on delete cascade
 );
-create unique index sessions_by_id on sessions (id);
+create index sessions_by_id on sessions (id);
 create index sessions_of_account on sessions (account_id, workspace_id);
 create index sessions_of_member on sessions (workspace_id, account_id);
 alter table sessions enable row level security;
@@ -98,7 +98,7 @@ create table api_tokens (
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references memberships (workspace_id, account_id) on delete cascade
 );
-create unique index api_tokens_by_id on api_tokens (id);
+create index api_tokens_by_id on api_tokens (id);
 create index api_tokens_of_member on api_tokens (workspace_id, account_id);
 alter table api_tokens enable row level security;
 alter table api_tokens force row level security;
@@ -120,7 +120,7 @@ create table invitations (
   primary key (workspace_id, id),
   foreign key (workspace_id, made_by) references memberships (workspace_id, account_id) on delete cascade
 );
-create unique index invitations_by_id on invitations (id);
+create index invitations_by_id on invitations (id);
 create unique index invitations_once on invitations (workspace_id, email);
 create index invitations_by_maker on invitations (workspace_id, made_by);
 alter table invitations enable row level security;

@@ -6,7 +6,7 @@ import { type Door, type Knock, noAccess, notAllowed } from '../../../platform/h
 import { type Access, type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import type { SessionId, TokenId } from '../ids.ts'
 import { lesserRole } from '../rules.ts'
-import { givenSecret, isSame } from '../secrets.ts'
+import { givenSecret } from '../secrets.ts'
 import * as queries from './queries.ts'
 
 export const TOKEN_PREFIX = 'muniment_'
@@ -30,9 +30,8 @@ async function bySession(db: Db, clock: Clock, { request }: Knock, text: string)
   if (given === null) throw noAccess()
   const now = clock.now()
   return db.atTheDoor<queries.DoorTables, Authority>('a session says whose it is', async (tables) => {
-    const session = await queries.sessionAtDoor(tables, given.id)
-    if (session === undefined || !isSame(given, session.secret_hash)) throw noAccess()
-    if (hasEnded(session, now)) throw noAccess()
+    const session = await queries.sessionAtDoor(tables, given)
+    if (session === undefined || hasEnded(session, now)) throw noAccess()
     if (now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
       await queries.touchSession(tables, given.id, now)
     return authorityOfPerson({
@@ -65,8 +64,8 @@ async function byToken(
   if (given === null) throw noAccess()
   const now = clock.now()
   return db.atTheDoor<queries.DoorTables, Authority>('a token says whose it is', async (tables) => {
-    const token = await queries.tokenAtDoor(tables, given.id)
-    if (token === undefined || !isSame(given, token.secret_hash) || token.expires_at <= now) throw noAccess()
+    const token = await queries.tokenAtDoor(tables, given)
+    if (token === undefined || token.expires_at <= now) throw noAccess()
     // What belongs to the person (password, sessions, tokens) is never for a token: a stolen one could make itself last.
     if (access === 'account' || !token.scopes.includes(access.scope)) throw notAllowed()
     if (token.last_used_at === null || now.getTime() - token.last_used_at.getTime() >= SEEN_MILLISECONDS)

@@ -3,6 +3,7 @@ import { type Generated, type Insertable, type Kysely, sql } from 'kysely'
 import type { AccountId, MatterId, WorkspaceId } from '../../../base/index.ts'
 import type { Role } from '../../../platform/tenancy/index.ts'
 import type { DeviceId, InvitationId, LinkId, SessionId, TokenId } from '../ids.ts'
+import type { GivenSecret } from '../secrets.ts'
 
 export interface AccountRow {
   id: AccountId
@@ -80,7 +81,7 @@ const wallsOf = (owner: 's' | 't') => sql<MatterId[]>`(
   ) hidden)`
 
 /** A session with all that decides what it may: one statement a request. */
-export const sessionAtDoor = (tables: AtDoor, id: SessionId) =>
+export const sessionAtDoor = (tables: AtDoor, given: GivenSecret<SessionId>) =>
   tables
     .selectFrom('sessions as s')
     .innerJoin('memberships as m', (on) =>
@@ -90,7 +91,6 @@ export const sessionAtDoor = (tables: AtDoor, id: SessionId) =>
     .select([
       's.workspace_id',
       's.account_id',
-      's.secret_hash',
       's.signed_in_at',
       's.last_seen_at',
       'm.role',
@@ -98,10 +98,11 @@ export const sessionAtDoor = (tables: AtDoor, id: SessionId) =>
       'w.session_hours',
       wallsOf('s').as('walls'),
     ])
-    .where('s.id', '=', id)
+    .where('s.id', '=', given.id)
+    .where('s.secret_hash', '=', given.hash)
     .executeTakeFirst()
 
-export const tokenAtDoor = (tables: AtDoor, id: TokenId) =>
+export const tokenAtDoor = (tables: AtDoor, given: GivenSecret<TokenId>) =>
   tables
     .selectFrom('api_tokens as t')
     .innerJoin('memberships as m', (on) =>
@@ -110,7 +111,6 @@ export const tokenAtDoor = (tables: AtDoor, id: TokenId) =>
     .select([
       't.workspace_id',
       't.account_id',
-      't.secret_hash',
       't.scopes',
       't.role as made_role',
       't.expires_at',
@@ -118,7 +118,8 @@ export const tokenAtDoor = (tables: AtDoor, id: TokenId) =>
       'm.role',
       wallsOf('t').as('walls'),
     ])
-    .where('t.id', '=', id)
+    .where('t.id', '=', given.id)
+    .where('t.secret_hash', '=', given.hash)
     .executeTakeFirst()
 
 export const touchSession = (tables: AtDoor, id: SessionId, now: Date) =>
@@ -246,21 +247,27 @@ export const dropSetUpLinks = (tables: AtDoor) =>
 export const dropResetLinks = (tables: AtDoor, account: AccountId) =>
   tables.deleteFrom('door_links').where('account_id', '=', account).execute()
 
-export const linkById = (tables: AtDoor, id: LinkId) =>
-  tables.selectFrom('door_links').selectAll().where('id', '=', id).executeTakeFirst()
+export const linkAtDoor = (tables: AtDoor, given: GivenSecret<LinkId>) =>
+  tables
+    .selectFrom('door_links')
+    .select(['id', 'account_id', 'expires_at'])
+    .where('id', '=', given.id)
+    .where('secret_hash', '=', given.hash)
+    .executeTakeFirst()
 
 /** Uses a link up: true for exactly one of those who try at once. */
 export const useLink = async (tables: AtDoor, id: LinkId): Promise<boolean> =>
   (await tables.deleteFrom('door_links').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n
 
-export const invitationAtDoor = (tables: AtDoor, id: InvitationId) =>
+export const invitationAtDoor = (tables: AtDoor, given: GivenSecret<InvitationId>) =>
   tables
     .selectFrom('invitations as i')
     .innerJoin('memberships as m', (on) =>
       on.onRef('m.workspace_id', '=', 'i.workspace_id').onRef('m.account_id', '=', 'i.made_by'),
     )
-    .select(['i.workspace_id', 'i.email', 'i.role', 'i.secret_hash', 'i.expires_at', 'm.role as maker_role'])
-    .where('i.id', '=', id)
+    .select(['i.workspace_id', 'i.email', 'i.role', 'i.expires_at', 'm.role as maker_role'])
+    .where('i.id', '=', given.id)
+    .where('i.secret_hash', '=', given.hash)
     .executeTakeFirst()
 
 export const useInvitation = async (tables: AtDoor, id: InvitationId): Promise<boolean> =>
@@ -274,8 +281,13 @@ export const isMember = async (tables: AtDoor, workspace: WorkspaceId, account: 
     .where('account_id', '=', account)
     .executeTakeFirst()) !== undefined
 
-export const deviceById = (tables: AtDoor, id: DeviceId) =>
-  tables.selectFrom('known_devices').selectAll().where('id', '=', id).executeTakeFirst()
+export const deviceAtDoor = (tables: AtDoor, given: GivenSecret<DeviceId>) =>
+  tables
+    .selectFrom('known_devices')
+    .select(['id', 'account_id'])
+    .where('id', '=', given.id)
+    .where('secret_hash', '=', given.hash)
+    .executeTakeFirst()
 
 export const insertDevice = (tables: AtDoor, device: DoorTables['known_devices']) =>
   tables.insertInto('known_devices').values(device).execute()

@@ -10,7 +10,7 @@ import type { InvitationId, LinkId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
-import { givenSecret, isSame, newSecret } from '../secrets.ts'
+import { givenSecret, newSecret } from '../secrets.ts'
 import { resetLetter } from './letters.ts'
 import { type Arrival, atDoor, type Opened, openSession } from './sign-in.ts'
 
@@ -50,9 +50,8 @@ async function linkOf(
   const link =
     given === null
       ? undefined
-      : await atDoor(db, 'a link says what it opens', (tables) => queries.linkById(tables, given.id))
-  if (given === null || link === undefined || !isSame(given, link.secret_hash) || link.expires_at <= clock.now())
-    throw linkDead()
+      : await atDoor(db, 'a link says what it opens', (tables) => queries.linkAtDoor(tables, given))
+  if (link === undefined || link.expires_at <= clock.now()) throw linkDead()
   return { id: link.id, account: link.account_id }
 }
 
@@ -181,8 +180,8 @@ export async function accept(
   const secret = givenSecret<InvitationId>(given.link)
   const now = clock.now()
   const found = await atDoor(db, 'an invitation says where it leads', async (tables) => {
-    const invitation = secret === null ? undefined : await queries.invitationAtDoor(tables, secret.id)
-    if (secret === null || invitation === undefined || !isSame(secret, invitation.secret_hash)) throw linkDead()
+    const invitation = secret === null ? undefined : await queries.invitationAtDoor(tables, secret)
+    if (secret === null || invitation === undefined) throw linkDead()
     if (invitation.expires_at <= now || !isAtLeast(invitation.maker_role, mayInvite(invitation.role))) throw linkDead()
     const limits = limitsOfStranger(arrival.network, invitation.email)
     const existing = await queries.accountByEmail(tables, invitation.email)

@@ -11,7 +11,7 @@ import type { DeviceId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { noSignIn } from '../refusals.ts'
 import { emailOf } from '../rules.ts'
-import { givenSecret, isSame, newSecret } from '../secrets.ts'
+import { givenSecret, newSecret } from '../secrets.ts'
 
 /** What the connection says of whoever comes; none of it is believed to say who they are. */
 export interface Arrival {
@@ -64,9 +64,8 @@ async function findAndCount({ db, clock }: AccountsMadeWith, email: string, arri
   return atDoor(db, 'who signs in is not known yet', async (tables) => {
     const account = await queries.accountByEmail(tables, email)
     const device = givenSecret<DeviceId>(arrival.knownDevice ?? '')
-    const held = device === null ? undefined : await queries.deviceById(tables, device.id)
-    const isKnown =
-      device !== null && held !== undefined && isSame(device, held.secret_hash) && held.account_id === account?.id
+    const held = device === null ? undefined : await queries.deviceAtDoor(tables, device)
+    const isKnown = held !== undefined && held.account_id === account?.id
     const limits = isKnown ? limitsOfDevice(held.id) : limitsOfStranger(arrival.network, email)
     await countAttempt(tables, limits, clock.now())
     // Asked for an address without an account too: the same statements for everybody.
@@ -117,7 +116,8 @@ export async function openSession(
   )
   await atDoor(db, 'a session begins', async (tables) => {
     const old = givenSecret<SessionId>(arrival.session ?? '')
-    if (old !== null) await endIfTheirs(tables, old)
+    if (old !== null && (await queries.sessionAtDoor(tables, old)) !== undefined)
+      await queries.endSession(tables, old.id)
     await queries.insertSession(tables, {
       workspace_id: place.id,
       id: session.id,
@@ -151,11 +151,3 @@ export async function openSession(
 
 /** Browsers remembered of one person. */
 const MOST_DEVICES = 20
-
-async function endIfTheirs(
-  tables: queries.AtDoor,
-  given: { readonly id: SessionId; readonly hash: Uint8Array },
-): Promise<void> {
-  const session = await queries.sessionAtDoor(tables, given.id)
-  if (session !== undefined && isSame(given, session.secret_hash)) await queries.endSession(tables, given.id)
-}
