@@ -1,4 +1,5 @@
 export * from './api.ts'
 export * from './api-accounts.ts'
+export * from './api-audit.ts'
 export * from './api-documents.ts'
 export * from './chronology.ts'

@@ -10,6 +10,14 @@ export {
 export { publicKeyOf } from './ed25519.ts'
 export { entryLeaf, faultOfEntry, type LogEntry } from './log-entry.ts'
 export {
+  type CheckedLine,
+  checkExported,
+  type ExportHead,
+  exportFormat,
+  type OpenedExport,
+  openExport,
+} from './log-export.ts'
+export {
   type Consistency,
   consistencyProof,
   type Inclusion,

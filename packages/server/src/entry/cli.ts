@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   work: async () => (await import('./commands/work.ts')).work,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   explain: async () => async (words) => (await import('./commands/explain.ts')).explain(words),
   settings: async () => async () => (await import('./commands/settings.ts')).settings(),
   lab: async () => (await import('./commands/lab.ts')).lab,

@@ -3,6 +3,7 @@ import { healthSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
+import { activityRoutes } from '../features/activity/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
 import { describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
@@ -28,7 +29,7 @@ export async function makeServer({
   version,
   log,
 }: ServerOptions): Promise<FastifyInstance> {
-  const { db, documents, clock } = installation
+  const { db, documents, clock, heads } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach })
   await describeInterface(app, version)
   app
@@ -39,6 +40,7 @@ export async function makeServer({
       engine: db.engine,
     }))
   await app.register(async (routes) => accountRoutes(routes, accounts))
+  await app.register(async (routes) => activityRoutes(routes, { db, heads }))
   await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   return app

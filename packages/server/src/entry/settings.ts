@@ -6,7 +6,7 @@ export const declaredSettings = {
   dataFolder: textSetting(
     'MUNIMENT_DATA',
     './data',
-    'Folder for the embedded database, the encrypted originals and the keyring.',
+    'Folder for the embedded database, the encrypted originals, the keyring and the signed heads of the audit logs.',
   ),
   databaseUrl: textSetting(
     'DATABASE_URL',
@@ -46,6 +46,15 @@ export const declaredSettings = {
     'Mail server (smtps://login:password@mail.example.org); without one, letters are printed for the operator.',
   ),
   mailFrom: textSetting('MUNIMENT_MAIL_FROM', '', 'Sender of letters: Muniment <muniment@example.org>.'),
+  vault: textSetting(
+    'MUNIMENT_VAULT',
+    '',
+    'Address of a key service that holds the root key (Vault or OpenBao, transit); without one it lies in a file beside the keyring.',
+  ),
+  vaultToken: textSetting('MUNIMENT_VAULT_TOKEN', '', 'Its token: may encrypt and decrypt with that one key.'),
+  vaultTokenFile: textSetting('MUNIMENT_VAULT_TOKEN_FILE', '', 'File with the token, read anew for each request.'),
+  vaultKey: textSetting('MUNIMENT_VAULT_KEY', 'muniment', 'Name of the key in the key service.'),
+  vaultMount: textSetting('MUNIMENT_VAULT_MOUNT', 'transit', 'Where its transit engine is mounted.'),
   logLevel: choiceSetting(
     'MUNIMENT_LOG',
     ['info', 'warn', 'error', 'silent'],

@@ -7,17 +7,21 @@ import { readSettings } from '../../platform/config/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Log, makeLog } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
+import { keyServiceOf } from '../key-service.ts'
 import { mailOf, makePeople } from '../people.ts'
 import { reachOf } from '../reach.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
-import { asTyped } from './usage.ts'
+import { stopSignal } from './stop-signal.ts'
+import { asTyped, UsageError } from './usage.ts'
 
 export async function serve(words: string[]): Promise<number> {
-  const wantsSample = parse(words)
+  const { wantsSample, isWorking } = parse(words)
   const settings = readSettings(declaredSettings)
+  if (!isWorking && settings.databaseUrl === '')
+    throw new UsageError('--without-jobs needs DATABASE_URL: nobody else can do the jobs of the embedded database.')
   const log = makeLog(settings.logLevel)
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
@@ -25,7 +29,9 @@ export async function serve(words: string[]): Promise<number> {
     dataFolder,
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
+    keyService: keyServiceOf(settings),
     concurrency: settings.concurrency,
+    isWorking,
     maxFileBytes: maxBytes,
     log,
   })
@@ -84,10 +90,11 @@ const portInUse = refusal(
   'Another program listens on this port. Stop it, or choose another with MUNIMENT_PORT.',
 )
 
-function parse(words: string[]): boolean {
-  return asTyped(
-    () => parseArgs({ args: words, options: { sample: { type: 'boolean', default: false } } }).values.sample,
-  )
+function parse(words: string[]): { wantsSample: boolean; isWorking: boolean } {
+  const flag = { type: 'boolean', default: false } as const
+  const options = { sample: flag, 'without-jobs': flag }
+  const { values } = asTyped(() => parseArgs({ args: words, options }))
+  return { wantsSample: values.sample, isWorking: !values['without-jobs'] }
 }
 
 const welcome = (
@@ -100,8 +107,3 @@ Keep a copy of ${join(dataFolder, 'keyring.json')} elsewhere: without it no docu
 
 const invitation = (link: string): string =>
   `\nNobody has an account yet. Whoever opens this link becomes the first owner; it works once, for a day, until the next start:\n    ${link}`
-
-const stopSignal = (): Promise<void> =>
-  new Promise((stop) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop())
-  })

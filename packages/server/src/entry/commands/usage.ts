@@ -9,6 +9,8 @@ Usage
   muniment serve --without-jobs         answers, and leaves the jobs to muniment work (PostgreSQL only)
   muniment work                         does the jobs; any number of processes (PostgreSQL only)
   muniment migrate                      brings a PostgreSQL database to this version
+  muniment audit verify [FILE]          is the audit log what was signed? the database, or an exported file
+  muniment audit accept                 goes on with a log that is not, and says so in it
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule
   muniment lab TASK                     the reading behind a line protocol, for measuring
   muniment settings                     every setting with its default

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
+import { keyServiceOf } from '../key-service.ts'
 import { declaredSettings } from '../settings.ts'
 import { stopSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -21,6 +22,7 @@ export async function work(words: string[]): Promise<number> {
     dataFolder: resolve(settings.dataFolder),
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
+    keyService: keyServiceOf(settings),
     concurrency: settings.concurrency,
     maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
     log,

@@ -3,8 +3,20 @@ import type { Holdings } from '../tenancy/index.ts'
 export { type HeadFile, type HeadRecord, type HeadStep, headRecordSchema, stepsThatFollow } from './head-file.ts'
 export type { HeadTrouble } from './head-step.ts'
 export { type Heads, makeHeads } from './heads.ts'
+export {
+  type AuditTables,
+  type EntryFilter,
+  type EntryRow,
+  entriesFrom,
+  entryAt,
+  headOfLog,
+  leavesOfLog,
+  newestEntries,
+  noFilter,
+  sizesOfLogs,
+} from './queries.ts'
 export { type Act, recordAct, type Target } from './record.ts'
-export { headsDamaged, logBehind, logForked } from './refusals.ts'
+export { entryNotFound, headsDamaged, logBehind, logForked } from './refusals.ts'
 export { type LogFault, type VerifiedLog, verifyLog } from './verify.ts'
 
 /** Rows of the log are not erased with the rest: retention destroys what they say and leaves their hashes. */

@@ -1,0 +1,56 @@
+// The audit log of a workspace: what was done, by whom, when, and the proof of it.
+import { z } from 'zod'
+
+const when = z.iso.datetime()
+const word = z.string().max(100)
+
+export const auditFilterSchema = z.strictObject({
+  from: when.optional().describe('Not before this moment'),
+  until: when.optional().describe('Before this moment'),
+  actor: word.optional().describe('The id of an account, or the name of a job'),
+  action: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,39}\.(?:[a-z][a-z-]{0,59})?$/)
+    .optional()
+    .describe('`document.filed`, or everything of a noun: `document.`'),
+  target: word.optional().describe('The id of what it was done to'),
+})
+
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+export const auditEntrySchema = z.object({
+  index: z.int().describe('Its place in the log, from 0'),
+  at: when,
+  action: z.string(),
+  actor: z
+    .object({
+      kind: z.string(),
+      account: z.string().optional(),
+      job: z.string().optional(),
+      cause: z.string().optional(),
+    })
+    .nullable()
+    .describe('Null where retention has destroyed what the entry said'),
+  role: z.string().nullable(),
+  request: z.string().nullable(),
+  targets: z.array(z.object({ type: z.string(), id: z.string() })),
+  facts: z.record(z.string(), fact),
+})
+
+export const auditListSchema = z.object({ entries: z.array(auditEntrySchema), next: z.string().nullable() })
+
+export const auditProofSchema = z.object({
+  index: z.int(),
+  entry: z.string().nullable().describe('The text whose hash stands in the log (RFC 8785); null when it was destroyed'),
+  salt: z.string().nullable().describe('32 bytes, base 64'),
+  leaf: z.string().describe('SHA-256(0x00 || SHA-256(salt || entry)), base 64'),
+  proof: z.string().describe('c2sp.org/tlog-proof@v1: from the leaf to a signed head'),
+  key: z.string().describe('The key that opens the head (c2sp.org/signed-note)'),
+})
+
+export const auditKeySchema = z.object({
+  origin: z.string().describe('The name of the log'),
+  key: z.string().describe('Its verifier key: note it down outside this installation'),
+})
+
+export type AuditEntryReply = z.infer<typeof auditEntrySchema>

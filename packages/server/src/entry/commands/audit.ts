@@ -1,0 +1,149 @@
+// `muniment audit verify [FILE]`: is the log what was signed? The whole database, or an exported file, without a network.
+// `muniment audit accept`: goes on with logs that are not, because the operator knows why.
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { checkExported, openExport, parseVerifierKey, type VerifierKey, writeVerifierKey } from '@muniment/proof'
+import { newId } from '../../base/index.ts'
+import {
+  type AuditTables,
+  type LogFault,
+  sizesOfLogs,
+  type VerifiedLog,
+  verifyLog,
+} from '../../platform/audit/index.ts'
+import { authorityOfJob } from '../../platform/tenancy/index.ts'
+import { takeAsItIs } from '../audit.ts'
+import { type Books, withBooks } from '../books.ts'
+import { asTyped, UsageError } from './usage.ts'
+
+export async function audit(words: string[]): Promise<number> {
+  const { values, positionals } = asTyped(() =>
+    parseArgs({ args: words, allowPositionals: true, options: { key: { type: 'string' } } }),
+  )
+  const [verb, file, ...more] = positionals
+  if (more.length > 0) throw new UsageError(`There is one word too many: ${more.join(' ')}`)
+  if (verb === 'verify') return file === undefined ? verifyDatabase() : verifyFile(file, keyIn(values.key))
+  if (verb === 'accept' && file === undefined) return acceptLogs()
+  throw new UsageError('Say muniment audit verify [FILE] [--key KEY], or muniment audit accept.')
+}
+
+function keyIn(text: string | undefined): VerifierKey | null {
+  if (text === undefined) return null
+  const key = parseVerifierKey(text)
+  if (key === null) throw new UsageError('--key is not a verifier key: NAME+ID+BASE64, as GET /audit/key gives it.')
+  return key
+}
+
+async function verifyDatabase(): Promise<number> {
+  return withBooks(async (books) => {
+    const logs = await verifyAll(books)
+    for (const log of logs) console.log(sentencesOf(log).join('\n'))
+    if (logs.length === 0) console.log('There is no audit log yet.')
+    return logs.every(({ fault }) => fault === null) ? 0 : 1
+  })
+}
+
+async function verifyAll({ db, heads }: Books): Promise<readonly VerifiedLog[]> {
+  const held = await db.acrossWorkspaces<AuditTables, Awaited<ReturnType<typeof sizesOfLogs>>>(
+    'every log is verified',
+    sizesOfLogs,
+  )
+  // One that is gone whole stands in the file of signed heads alone.
+  const workspaces = new Set([
+    ...held.map(({ workspace_id }) => workspace_id),
+    ...(await heads.check()).map(({ workspace }) => workspace),
+  ])
+  const logs: VerifiedLog[] = []
+  for (const workspace of workspaces) {
+    const records = await heads.history(workspace)
+    const generation = records.at(-1)?.generation ?? 1
+    const key = await heads.keyOf({ workspace, generation })
+    const authority = authorityOfJob({ workspace, job: 'audit.verify', cause: newId() })
+    logs.push(await db.inWorkspace(authority, (scope) => verifyLog(scope, { records, keyOf: () => key })))
+  }
+  return logs
+}
+
+function sentencesOf({ workspace, entries, erased, signed, breaks, fault }: VerifiedLog): string[] {
+  const extent = `${entries} entries${erased > 0 ? `, ${erased} of them destroyed by retention` : ''}`
+  const vouched = signed === null ? 'no head was signed yet' : `signed up to ${signed}`
+  return [
+    `${workspace}: ${fault === null ? 'stands' : 'DOES NOT STAND'}; ${extent}; ${vouched}.`,
+    ...breaks.map(({ at, lost, reason }) =>
+      reason === 'tail-lost'
+        ? `  On ${at} ${lost} entries were lost in a power cut.`
+        : `  On ${at} the log was accepted as it was; ${lost} signed entries were not there.`,
+    ),
+    ...(fault === null ? [] : [`  ${faultSentence(fault)} (${fault.kind})`]),
+  ]
+}
+
+function faultSentence(fault: LogFault): string {
+  if (fault.kind === 'tree.other-root')
+    return `First bad entry: one of ${fault.after} to ${fault.size - 1}. Each fits its own leaf, but they are not what was signed.`
+  if (fault.kind === 'tree.too-short')
+    return `${fault.signed} entries were signed, ${fault.held} are there: from ${fault.held} on they are gone.`
+  if (fault.kind === 'tree.other-head')
+    return `The head does not follow from the ${fault.size} entries: one after the last signed head was changed or added by hand.`
+  return `First bad entry: ${fault.index}. ${ENTRY_SENTENCES[fault.kind]}`
+}
+
+const ENTRY_SENTENCES = {
+  'entry.missing': 'It is not there.',
+  'entry.changed': 'What it says was changed.',
+  'entry.malformed': 'It is not in the form in which entries are written.',
+  'entry.other-log': 'It belongs to the log of another workspace.',
+  'entry.other-place': 'It was recorded at another place.',
+  'entry.other-columns': 'The columns beside it, by which entries are found, were changed.',
+} as const
+
+async function verifyFile(path: string, trusted: VerifierKey | null): Promise<number> {
+  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+  let head = null
+  const seen = { entries: 0, erased: 0 }
+  for await (const line of lines) {
+    if (head === null) {
+      const opened = openExport(line, trusted)
+      if (!opened.isValid) {
+        console.log(`The first line does not open (${opened.refusal}): nothing here is proven.`)
+        return 1
+      }
+      head = opened.head
+      continue
+    }
+    const checked = checkExported(line, head)
+    if (checked.refusal !== null) {
+      console.log(`First bad entry: ${checked.index ?? `line ${seen.entries + 2}`} (${checked.refusal}).`)
+      return 1
+    }
+    seen.entries += 1
+    if (checked.isErased) seen.erased += 1
+  }
+  if (head === null) {
+    console.log('The file is empty.')
+    return 1
+  }
+  console.log(
+    `${seen.entries} entries stand in the log ${head.origin} of ${head.size} entries${seen.erased > 0 ? `; ${seen.erased} destroyed by retention` : ''}.`,
+  )
+  if (trusted === null)
+    console.log(
+      `Checked with the key in the file itself. Compare it with the one you noted down: ${writeVerifierKey(head.key)}`,
+    )
+  return 0
+}
+
+async function acceptLogs(): Promise<number> {
+  return withBooks(async ({ db, heads }) => {
+    const troubles = await heads.check()
+    for (const trouble of troubles) {
+      await takeAsItIs(db, heads, trouble, 'accepted')
+      console.log(
+        `${trouble.workspace}: goes on from ${trouble.held} entries; ${trouble.signed} had been signed. The log says so.`,
+      )
+    }
+    if (troubles.length === 0) console.log('Every log is what was signed: there is nothing to accept.')
+    return 0
+  })
+}

@@ -1,0 +1,78 @@
+// What everything else stands on: the database, the keyring and the file of signed heads, opened in this order and closed when one of
+// them is refused.
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sweepBlobFolder } from '../adapters/blobs-fs.ts'
+import { openPglite } from '../adapters/db-pglite/index.ts'
+import { openPostgres } from '../adapters/db-postgres/index.ts'
+import { makeMemoryHeads, openHeadFile } from '../adapters/heads-file.ts'
+import { openKeyringFile } from '../adapters/keys-file.ts'
+import { makeMemoryKeyring } from '../adapters/keys-memory.ts'
+import { hasNoWorkspace } from '../features/accounts/index.ts'
+import type { HeadFile } from '../platform/audit/index.ts'
+import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
+import { type Engine, makeDb } from '../platform/db/index.ts'
+import type { Log } from '../platform/log/index.ts'
+
+export interface Ground {
+  readonly engine: Engine
+  readonly keyring: Keyring
+  /** Null where the keys end with the process. */
+  readonly keyCare: KeyCare | null
+  readonly headFile: HeadFile
+  /** Called once the queue's schema is there. */
+  readonly ready: () => Promise<void>
+}
+
+export interface GroundOptions {
+  readonly dataFolder: string
+  /** True for a command's own run: the database lives in memory and nothing outlives the process. */
+  readonly isThrowAway: boolean
+  /** A PostgreSQL database that was migrated, instead of the embedded one; '' or nothing for that. */
+  readonly databaseUrl?: string
+  readonly concurrency: number
+  /** Who holds the root key; nothing for a file beside the keyring. */
+  readonly keyService?: RootCustody | null
+  readonly log: Log
+}
+
+export const openGround = (options: GroundOptions): Promise<Ground> =>
+  options.isThrowAway || (options.databaseUrl ?? '') === '' ? openEmbedded(options) : openServed(options)
+
+const keyringOf = (dataFolder: string): string => join(dataFolder, 'keyring.json')
+const headsOf = (dataFolder: string): HeadFile => openHeadFile(join(dataFolder, 'audit-heads.jsonl'))
+
+async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: GroundOptions): Promise<Ground> {
+  const folder = isThrowAway ? null : join(dataFolder, 'database')
+  const kept =
+    folder === null
+      ? null
+      : await openKeyringFile(keyringOf(dataFolder), { mayMake: !existsSync(folder), service: keyService })
+  const engine = await openPglite(folder)
+  // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
+  await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
+  await sweepBlobFolder(join(dataFolder, 'blobs'))
+  return {
+    engine,
+    keyring: kept ?? makeMemoryKeyring(),
+    keyCare: kept,
+    headFile: kept === null ? makeMemoryHeads() : headsOf(dataFolder),
+    ready: () => engine.keepAsTemplate(),
+  }
+}
+
+async function openServed(options: GroundOptions): Promise<Ground> {
+  const { dataFolder, databaseUrl = '', concurrency, keyService = null, log } = options
+  // Each job holds one connection at most; requests and the queue's own upkeep share the rest.
+  const engine = await openPostgres(databaseUrl, { connections: concurrency + 8 })
+  try {
+    if (!engine.isHardened) log.warn('set_config is open to injected expressions: migrate as a superuser to close it')
+    const isNew = await hasNoWorkspace(makeDb(engine))
+    const keyring = await openKeyringFile(keyringOf(dataFolder), { mayMake: isNew, service: keyService })
+    return { engine, keyring, keyCare: keyring, headFile: headsOf(dataFolder), ready: async () => undefined }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}

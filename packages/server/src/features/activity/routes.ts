@@ -1,0 +1,155 @@
+// The audit log over HTTP, for admins. Reading it is an act like any other and stands in it.
+import { Readable } from 'node:stream'
+import { auditFilterSchema, auditKeySchema, auditListSchema, auditProofSchema } from '@muniment/contract'
+import { base64Of, writeVerifierKey } from '@muniment/proof'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import {
+  type EntryFilter,
+  entryAt,
+  entryNotFound,
+  type Heads,
+  headOfLog,
+  newestEntries,
+  recordAct,
+} from '../../platform/audit/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import { authorityOf, pageOf, pageQuery, placeOf } from '../../platform/http/index.ts'
+import type { Access } from '../../platform/tenancy/index.ts'
+import { exportLines, exportTable, proofText, provenLog, shownEntry } from './activity.ts'
+import type { ActivityAct } from './acts.ts'
+
+export interface ActivityMadeWith {
+  readonly db: Db
+  readonly heads: Heads
+}
+
+const READ: Access = { role: 'admin', scope: 'audit.read' }
+const place = z.strictObject({ index: z.int().min(0) })
+
+export async function activityRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): Promise<void> {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/audit',
+    {
+      config: { access: READ },
+      schema: { querystring: auditFilterSchema.extend(pageQuery), response: { 200: auditListSchema } },
+    },
+    async (request) => {
+      const { limit, cursor, ...asked } = request.query
+      const before = placeOf(cursor, place)?.index ?? null
+      const rows = await db.inWorkspace(authorityOf(request), async (scope) => {
+        await recordReading(scope, 'audit.read', asked)
+        return newestEntries(scope, filterOf(asked), limit + 1, before)
+      })
+      const { items, next } = pageOf(rows, limit, ({ index }) => ({ index }))
+      return { entries: items.map(shownEntry), next }
+    },
+  )
+
+  routes.get('/audit/checkpoint', { config: { access: READ } }, async (request, reply) => {
+    const { workspace } = authorityOf(request)
+    const { note } = await heads.signed(workspace)
+    return reply.type('text/plain; charset=utf-8').send(note)
+  })
+
+  routes.get(
+    '/audit/key',
+    { config: { access: READ }, schema: { response: { 200: auditKeySchema } } },
+    async (request) => {
+      const key = await heads.keyOf(await heads.signed(authorityOf(request).workspace))
+      return { origin: key.name, key: writeVerifierKey(key) }
+    },
+  )
+
+  proofRoute(app, { db, heads })
+  exportRoutes(app, { db, heads })
+}
+
+function proofRoute(app: FastifyInstance, { db, heads }: ActivityMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/audit/:index/proof',
+    {
+      config: { access: READ },
+      schema: {
+        params: z.object({ index: z.string().max(40) }),
+        response: { 200: auditProofSchema },
+      },
+    },
+    async (request) => {
+      const index = indexOf(request.params.index)
+      const authority = authorityOf(request)
+      const row = await db.inWorkspace(authority, async (scope) => {
+        const found = index === null ? undefined : await entryAt(scope, index)
+        if (found === undefined) throw entryNotFound()
+        await recordAct(scope, {
+          action: 'audit.proved' satisfies ActivityAct,
+          targets: [],
+          facts: { index: found.index },
+        })
+        return found
+      })
+      const log = await provenLog(db, heads, authority.workspace, row.index + 1)
+      return {
+        index: row.index,
+        entry: row.entry,
+        salt: row.salt === null ? null : base64Of(row.salt),
+        leaf: base64Of(row.leaf),
+        proof: proofText(log, row.index),
+        key: log.key,
+      }
+    },
+  )
+}
+
+function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  for (const [ending, type, written] of [
+    ['jsonl', 'application/jsonl; charset=utf-8', exportLines],
+    ['csv', 'text/csv; charset=utf-8', exportTable],
+  ] as const) {
+    routes.get(
+      `/audit/export.${ending}`,
+      { config: { access: READ }, schema: { querystring: auditFilterSchema } },
+      async (request, reply) => {
+        const authority = authorityOf(request)
+        const size = await db.inWorkspace(authority, async (scope) => {
+          await recordReading(scope, 'audit.exported', { ...request.query, format: ending })
+          return (await headOfLog(scope))?.size ?? 0
+        })
+        const log = await provenLog(db, heads, authority.workspace, size)
+        const lines = written(db, authority, filterOf(request.query), log)
+        return reply
+          .type(type)
+          .header('content-disposition', `attachment; filename="audit.${ending}"`)
+          .send(Readable.from(lines, { objectMode: false }))
+      },
+    )
+  }
+}
+
+const recordReading = (scope: Scope, action: ActivityAct, asked: Readonly<Record<string, string | undefined>>) =>
+  recordAct(scope, {
+    action,
+    targets: [],
+    facts: Object.fromEntries(
+      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+  })
+
+const filterOf = (asked: z.infer<typeof auditFilterSchema>): EntryFilter => ({
+  from: asked.from === undefined ? null : new Date(asked.from),
+  until: asked.until === undefined ? null : new Date(asked.until),
+  actor: asked.actor ?? null,
+  action: asked.action ?? null,
+  target: asked.target ?? null,
+})
+
+/** What is no index is no entry: the same answer for all that is not there. */
+function indexOf(text: string): number | null {
+  const index = /^(?:0|[1-9]\d{0,15})$/.test(text) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(index) ? index : null
+}
