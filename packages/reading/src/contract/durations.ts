@@ -84,6 +84,12 @@ const DURATION = new RegExp(
   'giu',
 )
 
+/** 'mit dreimonatiger Frist', 'zweijährige Laufzeit', '14-tägig'. */
+const ADJECTIVE = new RegExp(
+  `(?<![\\p{L}\\d])(${WORD}|\\d{1,3})-?(jährig|monatig|wöchig|tägig)e?[rnms]?(?!\\p{L})`,
+  'giu',
+)
+
 /** Every length of time in the text, in order. */
 export function findDurations(text: string): Duration[] {
   const found: Duration[] = []
@@ -94,7 +100,12 @@ export function findDurations(text: string): Duration[] {
     if (count === null || count === 0) continue
     found.push({ start: match.index, end: match.index + whole.length, count, unit: unitOf(unit) })
   }
-  return found
+  for (const match of text.matchAll(ADJECTIVE)) {
+    const count = numberOf(match[1], undefined)
+    if (count === null || count === 0) continue
+    found.push({ start: match.index, end: match.index + match[0].length, count, unit: unitOf(match[2] ?? '') })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function numberOf(first: string | undefined, second: string | undefined): number | null {
@@ -108,8 +119,8 @@ function numberOf(first: string | undefined, second: string | undefined): number
 function unitOf(word: string): Duration['unit'] {
   const small = word.toLowerCase()
   if (small.startsWith('month') || small.startsWith('monat')) return 'month'
-  if (small.startsWith('week') || small.startsWith('woche')) return 'week'
-  if (small.startsWith('day') || small.startsWith('tag')) return 'day'
+  if (small.startsWith('week') || small.startsWith('woche') || small.startsWith('wöch')) return 'week'
+  if (small.startsWith('day') || small.startsWith('tag') || small.startsWith('täg')) return 'day'
   return 'year'
 }
 

@@ -12,7 +12,7 @@ const DEFINES =
   /["“„]?\b(?:Effective|Commencement)\s{1,8}Dates?\b["”“]?[\s,)]{0,4}(?:\bof\s{1,4}this\s{1,4}\w{4,12}\s{1,4})?(?:means|shall\s{1,4}mean|shall\s{1,4}be|is|will\s{1,4}be|:|has\s{1,4}the\s{1,4}meaning|shall\s{1,4}have)/gi
 const TAKES_EFFECT = new RegExp(
   [
-    `\\b${SUBJECT}\\b[^.;]{0,120}?\\b(?:effective|commence[sd]?|commencing|begins?|beginning|starts?|starting|(?:take|takes|into|in)\\s{1,4}(?:effect|force)|force\\s{1,4}and\\s{1,4}effect|run|tritt|beginnt|gilt\\s{1,4}ab|läuft\\s{1,4}(?:ab|vom))\\b`,
+    `\\b${SUBJECT}\\b[^.;]{0,120}?\\b(?:effective|commence[sd]?|commencing|begins?|beginning|starts?|starting|(?:take|takes|into|in)\\s{1,4}(?:effect|force)|force\\s{1,4}and\\s{1,4}effect|run|tritt|beginnt|gilt\\s{1,4}ab|mit\\s{1,4}Wirkung|läuft\\s{1,4}(?:ab|vom))\\b`,
     '\\bVertragsbeginn\\b|\\b(?:contract\\s{1,4})?commencement\\s{1,4}date\\s{1,4}(?:for|of|is|shall|means|:)|\\bIt\\s{1,4}shall\\s{1,4}be\\s{1,4}effective|\\bsigned\\s{1,4}and\\s{1,4}effective|\\bterm\\s{1,4}of\\s{1,4}execution\\s{1,4}from',
   ].join('|'),
   'giu',
@@ -29,7 +29,7 @@ const OTHER_BEGINNING =
   /\b(?:terminat(?:e|ion)\s{1,4}(?:shall|will|of|effective)|registration\s{1,4}statement|notice\s{1,4}of\s{1,4}terminat|assign|fiscal\s{1,4}year|renewal|during\s{1,4}the\s{1,4}period|12-month\s{1,4}period|payments?|tentative|invoice|fees?\b)/i
 const ENDING = /\b(?:until|through|expir\w+|ending|ends?|terminat\w+|to|bis|endet|conclud\w+)\b[^.;]{0,30}$/i
 const BEGINNING =
-  /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|effect|date)\b/i
+  /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|effect|force|date|wirkung|vertragsbeginn)\b/i
 /** So many places are looked at; the first pages decide. */
 const MOST_PLACES = 60
 
@@ -87,8 +87,10 @@ function statedEffective(
       )
     })
     if (day !== undefined) return explicitDate(day)
-    const blank = statement === DEFINES ? blankDate(text, start, end) : null
-    if (blank !== null) return { status: 'redacted', value: null, span: blank, derivation: null }
+    const blank = blankDate(text, start, Math.min(end, start + match[0].length + 90))
+    const before = blank === null ? '' : text.slice(start, blank.start)
+    if (blank !== null && (statement === DEFINES || (BEGINNING.test(before) && !ENDING.test(before))))
+      return { status: 'redacted', value: null, span: blank, derivation: null }
     const testimonium = /WITNESS|\b(?:executed|caused)\b[^.;]{0,40}$/i.test(text.slice(Math.max(0, start - 80), start))
     if (!testimonium) sameDay ??= tiedToMaking(text, opening, agreement, { start, end }, clause)
   }

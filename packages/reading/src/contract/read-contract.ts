@@ -1,9 +1,10 @@
 // Reads the facts of a contract from its text: parties, the dates it is made, takes effect and ends, renewal, notice and law. Every
 // date says whether it stands there, was counted (and how), was left blank, or is not there. A text that is no contract has none.
-import { readGoverningLaw, readNotice, readRenewal } from './clauses.ts'
+import { readNotice, readRenewal } from './clauses.ts'
 import { readOpeningDates } from './contract-days.ts'
 import { readParties } from './contract-parties.ts'
 import { ABSENT, type ContractFacts } from './facts.ts'
+import { readGoverningLaw } from './governing-law.ts'
 import { readOpening } from './opening.ts'
 import { readTerm } from './term.ts'
 

@@ -4,7 +4,7 @@
 import type { Language, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import type { OpeningDates } from './contract-days.ts'
-import { type Calendar, type Day, daysBetween } from './days.ts'
+import { blankDate, type Calendar, type Day, daysBetween } from './days.ts'
 import { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
 import { ABSENT, type ContractDate } from './facts.ts'
 import type { Opening } from './opening.ts'
@@ -16,7 +16,7 @@ interface Clause extends Span {
 
 /** Words without which no sentence says how long a contract runs. */
 const TRIGGER =
-  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|Laufzeit|unbestimmte|befristet|endet|Vertragsdauer|läuft|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b/giu
+  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|(?:agreement|contract)\s{1,4}terminates|Laufzeit|unbestimmte|(?:un)?befristet|endet|Vertragsdauer|Dauer|zunächst|gilt|läuft|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b/giu
 /** A clause is read with this much around it; longer sentences lose their tail. Characters. */
 const AROUND = 900
 /** So many characters of one text are looked at for a term clause, at most this many sentences. */
@@ -31,17 +31,17 @@ const TERM_OF = new RegExp(
   'iu',
 )
 const RUNS = new RegExp(
-  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for)|läuft|endet|gilt|geschlossen|abgeschlossen|tritt|beginnt|hat\\s{1,4}eine|wird\\s{1,4}für)`,
+  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for|of\\s{1,4}(?:indefinite|unlimited))|ist\\s{1,4}(?:\\p{L}{2,20}\\s{1,4}){0,3}(?:un)?befristet|läuft|endet|gilt|geschlossen|abgeschlossen|tritt|beginnt|hat\\s{1,4}eine|wird\\s{1,4}für)`,
   'iu',
 )
 const HEADING =
   /(?:\b(?:term|duration|period)(?:\s{1,4}(?:of|and|&)\s{1,4}[\p{L} ]{3,30})?|\bLaufzeit|\bVertragsdauer|\bMietzeit|\bVertragslaufzeit|\bDauer)(?:\s{0,4}(?:,|und|\/)\s{0,4}Kündigung(?:sfristen)?|\s{1,4}(?:des|dieses)\s{1,4}Vertrag(?:es|s))?[\s.:;,\d()–—-]{0,30}$/iu
 const ENDS_ON =
-  /\b(?:until|through|thr(?:u|ough)out|expir(?:e|es|ing|ation)|end(?:s|ing)?|terminat(?:e|es|ing)|conclud(?:e|es|ing)|to|and\s{1,4}including|bis|endet|till)\b[\s:,]{0,4}(?:(?:on|at|as|of|the|close|business|midnight|and|including|day|date|later|earlier|zum|am|einschließlich|thru|its|term|\(i\)|\(a\)|end|in|p\.m\.|11:59)[\s,]{1,4}){0,9}$/i
+  /\b(?:until|through|thr(?:u|ough)out|expir(?:e|es|ing|ation)|end(?:s|ing)?|terminat(?:e|es|ing)|conclud(?:e|es|ing)|to|and\s{1,4}including|bis|endet|till)\b[\s:,]{0,4}(?:(?:on|at|as|of|the|close|business|midnight|and|including|day|date|later|earlier|zum|am|einschließlich|ablauf|des|der|dem|thru|its|term|\(i\)|\(a\)|end|in|p\.m\.|11:59)[\s,]{1,4}){0,9}$/i
 const STARTS_ON =
   /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective|from|beginnt|tritt|ab|vom|seit|on)\b[\s:,]{0,4}(?:(?:on|as|of|the|from|date|and|be|upon|dem|am|zum|mit|Wirkung|ab)\s{1,4}){0,5}$/i
 const PERPETUAL =
-  /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer))\b|\b(?:(?<!unless\s{1,4}and\s{1,4})until|unless\s{1,4}and\s{1,4}until|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b|\b(?:continue|remain)\b[^.;]{0,60}\b(?:unless)\b[^.;]{0,30}\bterminated\b/i
+  /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer)|unbefristet|of\s{1,4}unlimited\s{1,4}duration)\b|\b(?:(?<!unless\s{1,4}and\s{1,4})until|unless\s{1,4}and\s{1,4}until|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b|\b(?:continue|remain)\b[^.;]{0,60}\b(?:unless)\b[^.;]{0,30}\bterminated\b/i
 /** A contract that ends with an event, not on a day: it runs until then. */
 const ENDS_BY_EVENT = new RegExp(
   `${AGREEMENT}\\b[^.;]{0,60}?\\b(?:shall|will)\\s{1,4}(?:automatically\\s{1,4}|immediately\\s{1,4}(?:and\\s{1,4}automatically\\s{1,4})?)?(?:terminate|continue|remain)\\b[^.;]{0,160}?\\b(?:upon\\s{1,4}the\\s{1,4}earl|until\\s{1,4}the\\s{1,4}earl|on\\s{1,4}the\\s{1,4}exercise|so\\s{1,4}long\\s{1,4}as|as\\s{1,4}long\\s{1,4}as|until\\s{1,4}\\p{L}{3,20}\\s{1,4}ceases)`,
@@ -97,13 +97,14 @@ function clauseScore(body: string, before: string): number {
   if (RUNS.test(body)) score += 2
   if (HEADING.test(before) || HEADING.test(body.slice(0, 40).replace(/(\p{L})\s[^]*$/u, '$1'))) score += 2
   if (
-    /\b(?:commence|begin|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|(?:its\s{1,4})?execution)))/i.test(
+    /\b(?:commence|begin|ab\s{1,4}(?:dem|Unterzeichnung|Inkrafttreten)|mit\s{1,4}der\s{1,4}Unterzeichnung|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|(?:its\s{1,4})?execution)))/i.test(
       body,
     )
   )
     score += 1
   if (/\b(?:continue|remain|be)\s{1,4}in\s{1,4}(?:full\s{1,4})?(?:force|effect)\b/i.test(body)) score += 1
   const durations = findDurations(body).filter(isLong)
+  if (BLANK_LENGTH.test(body) || ENDS_ON_BLANK.test(body)) score += 2
   if (durations.length > 0 || /\b(?:19|20)\d\d\b/.test(body)) score += 2
   if (PERPETUAL.test(body) || ENDS_BY_EVENT.test(body)) score += 2
   if (NOT_THE_TERM.test(body)) score -= 3
@@ -118,6 +119,17 @@ function clauseScore(body: string, before: string): number {
   if (/\brenewal\s{1,4}term\b/i.test(body) && !/\binitial\b/i.test(body)) score -= 2
   return score
 }
+
+const GAP = '(?:\\[[\\s_*•●.]{0,12}\\]|_{2,}|\\*{2,}|[•●]|X{3,})'
+/** The length of the term is left blank or blacked out. */
+const BLANK_LENGTH = new RegExp(
+  `\\b(?:(?:period|term)\\s{1,4}(?:of\\s{1,4}(?:this\\s{1,4}\\p{L}{4,12}\\s{1,4}(?:shall\\s{1,4}be|is)\\s{1,4})?|(?:shall\\s{1,4}be|is)\\s{1,4})(?:for\\s{1,4})?(?:approximately\\s{1,4})?|(?:Laufzeit|Vertragsdauer|Dauer)\\b[^.;]{0,50}?\\b(?:beträgt|von)\\s{1,4})${GAP}`,
+  'iu',
+)
+const ENDS_ON_BLANK = new RegExp(
+  `\\b(?:expires?|ends?|endet|terminates?|until|bis)\\s{1,4}(?:(?:on|am|zum|the)\\s{1,4}){0,2}${GAP}`,
+  'iu',
+)
 
 const isLong = ({ unit, count }: Duration): boolean =>
   unit === 'year' || unit === 'month' || (unit === 'week' && count > 8) || (unit === 'day' && count >= 90)
@@ -143,11 +155,17 @@ function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Cale
   const duration = termLength(clause.text)
   if (duration !== null)
     return clause.score < SURE_CLAUSE ? null : counted(text, clause, duration, days, dates, calendar)
-  if (/\b(?:period|term)\s{1,4}of\s{1,4}(?:approximately\s{1,4})?(?:\[|_{2,}|\*{2,}|X{3,})/i.test(clause.text))
+  if (BLANK_LENGTH.test(clause.text) || endsOnBlank(text, clause))
     return { status: 'redacted', value: null, span, derivation: null }
   return PERPETUAL.test(clause.text) || ENDS_BY_EVENT.test(clause.text)
     ? { status: 'perpetual', value: null, span, derivation: null }
     : null
+}
+
+/** 'shall expire on [●]', 'endet am ________ 20__'. */
+function endsOnBlank(text: string, { start, end }: Clause): boolean {
+  const blank = blankDate(text, start, end)
+  return blank !== null && ENDS_ON.test(text.slice(Math.max(start, blank.start - 90), blank.start))
 }
 
 /** A length of time is the contract's only in a clause that is plainly about its term. */
