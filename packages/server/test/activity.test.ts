@@ -1,0 +1,189 @@
+// The audit log as an admin reads it, takes it along, and has it checked by somebody else.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { auditListSchema, auditProofSchema } from '@muniment/contract'
+import {
+  bytesOfBase64,
+  checkExported,
+  entryLeaf,
+  openCheckpoint,
+  openExport,
+  parseVerifierKey,
+  verifyTlogProof,
+} from '@muniment/proof'
+import { type AccountId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
+import { entryAt, recordAct } from '../src/platform/audit/index.ts'
+import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
+import { openTestServer, type Person, type TestServer } from './people.test-builder.ts'
+
+let server: TestServer
+let admin: Person
+let viewer: Person
+let editor: Person
+const document = newId()
+const folder = mkdtempSync(join(tmpdir(), 'muniment-activity-'))
+
+before(async () => {
+  server = await openTestServer()
+  admin = await server.join('jane@sample.example', 'admin')
+  editor = await server.join('max@beispiel.example', 'editor')
+  viewer = await server.join('vera@beispiel.example', 'viewer')
+  for (let i = 0; i < 30; i++)
+    await act(admin, { action: 'document.filed', targets: [{ type: 'document', id: i === 0 ? document : newId() }] })
+})
+after(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const act = (person: Person, what: Parameters<typeof recordAct>[1]) => {
+  const workspace = parseId<WorkspaceId>(person.workspace) ?? assert.fail()
+  const account = parseId<AccountId>(person.id) ?? assert.fail()
+  const authority = authorityOfPerson({ workspace, account, role: 'admin' })
+  return server.installation.db.inWorkspace(authority, (scope) => recordAct(scope, what))
+}
+const get = async (url: string, person = admin) => server.ask('GET', url, person.headers)
+const list = async (query: string) => auditListSchema.parse((await get(`/audit?${query}`)).json())
+
+test('what was done is listed, the newest first and page by page, and reading it is itself on record', async () => {
+  const seen: number[] = []
+  let cursor = ''
+  do {
+    const { entries, next } = await list(`limit=7&action=document.filed${cursor}`)
+    seen.push(...entries.map(({ index }) => index))
+    cursor = next === null ? '' : `&cursor=${next}`
+  } while (cursor !== '')
+  assert.equal(seen.length, 30)
+  assert.deepEqual(
+    seen,
+    seen.toSorted((a, b) => b - a),
+  )
+  const { entries } = await list('action=audit.&limit=200')
+  assert.ok(entries.length >= 5)
+  assert.equal(entries[0]?.actor?.account, admin.id)
+  assert.equal(entries[0]?.facts['action'], 'document.filed')
+})
+
+test('it is filtered by who, what, to what and when', async () => {
+  assert.equal((await list(`target=${document}`)).entries.length, 1)
+  assert.equal((await list(`target=${newId()}`)).entries.length, 0)
+  assert.ok((await list(`actor=${admin.id}`)).entries.every(({ actor }) => actor?.account === admin.id))
+  assert.equal((await list(`actor=${newId()}`)).entries.length, 0)
+  const [entry = assert.fail()] = (await list(`target=${document}`)).entries
+  assert.ok((await list(`from=${entry.at}&limit=200`)).entries.some(({ index }) => index === entry.index))
+  assert.ok((await list(`until=${entry.at}&limit=200`)).entries.every(({ index }) => index < entry.index))
+  assert.equal((await get('/audit?action=DROP')).statusCode, 400)
+  assert.equal((await get('/audit?workspace=other')).statusCode, 400)
+})
+
+test('neither editor nor viewer reads it, nor a token without that scope', async () => {
+  for (const url of [
+    '/audit',
+    '/audit/checkpoint',
+    '/audit/key',
+    '/audit/0/proof',
+    '/audit/export.jsonl',
+    '/audit/export.csv',
+  ])
+    for (const person of [editor, viewer]) assert.equal((await get(url, person)).statusCode, 403, url)
+})
+
+test('an entry is proven under the signed head by nothing but the key', async () => {
+  const [entry = assert.fail()] = (await list(`target=${document}`)).entries
+  const proven = auditProofSchema.parse((await get(`/audit/${entry.index}/proof`)).json())
+  const key = parseVerifierKey(proven.key) ?? assert.fail()
+  const leaf = entryLeaf(proven.entry ?? '', bytesOfBase64(proven.salt ?? '') ?? assert.fail())
+  const verified = verifyTlogProof(proven.proof, { leaf, origin: key.name, keys: [key] })
+  assert.ok(verified.isValid && verified.index === entry.index)
+  assert.equal(JSON.parse(proven.entry ?? '').act.targets[0].id, document)
+  const note = (await get('/audit/checkpoint')).body
+  const opened = openCheckpoint(note, key.name, [key])
+  assert.ok(opened.isValid && opened.checkpoint.size > entry.index)
+  assert.deepEqual((await get('/audit/key')).json(), { origin: key.name, key: proven.key })
+})
+
+test('an entry that is not there is the same refusal, whatever it was taken for', async () => {
+  const replies = await Promise.all(
+    ['999999', '-1', '1e3', '9007199254740993', 'x'].map((index) => get(`/audit/${index}/proof`)),
+  )
+  for (const reply of replies) {
+    assert.equal(reply.statusCode, 404)
+    assert.equal(reply.json().code, 'audit.not-found')
+  }
+})
+
+test('the export stands line by line, and no changed line does', async () => {
+  const body = (await get('/audit/export.jsonl')).body
+  const [first = '', ...lines] = body.trimEnd().split('\n')
+  const opened = openExport(first, null)
+  assert.ok(opened.isValid)
+  assert.ok(lines.length >= 30)
+  for (const [i, line] of lines.entries())
+    assert.deepEqual(checkExported(line, opened.head), { index: i, isErased: false, refusal: null })
+  const line = lines[9] ?? ''
+  const bytes = Buffer.from(line)
+  let told = 0
+  for (let bit = 0; bit < bytes.length * 8; bit += 3) {
+    const changed = Buffer.from(bytes)
+    changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+    const checked = checkExported(changed.toString('utf8'), opened.head)
+    // A member of ours renamed to another name it did not have is no longer there; nothing else may pass.
+    assert.notEqual(checked.refusal, null, `bit ${bit}`)
+    told += 1
+  }
+  assert.ok(told > 500)
+  assert.equal(checkExported(lines[8] ?? '', { ...opened.head, workspace: newId() }).refusal, 'entry.other-log')
+  assert.equal(openExport(first.replace('"size"', ''), null).isValid, true)
+  assert.equal(openExport(first.replace(/muniment\/[0-9a-f]/, 'muniment/x'), null).isValid, false)
+})
+
+test('the command checks an exported file without server or network, and names the first bad entry', async () => {
+  const path = join(folder, 'audit.jsonl')
+  const body = (await get('/audit/export.jsonl?action=document.filed')).body
+  const key = (await get('/audit/key')).json<{ key: string }>().key
+  writeFileSync(path, body)
+  const cli = join(import.meta.dirname, '../src/entry/cli.ts')
+  const said: string[] = []
+  const verify = (...words: string[]): number | null => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'audit', 'verify', ...words], {
+      encoding: 'utf8',
+    })
+    said.push(`${stdout}${stderr}`.trim())
+    return status
+  }
+  assert.equal(verify(path, '--key', key), 0)
+  writeFileSync(path, body.replace(document, newId()))
+  assert.equal(verify(path, '--key', key), 1)
+  assert.equal(verify(path, '--key', key.replace(/.{4}$/, 'AAA=')), 2)
+  writeFileSync(path, '')
+  assert.equal(verify(path), 1)
+  assert.match(said[0] ?? '', /^30 entries stand in the log muniment\//)
+  const [entry = assert.fail()] = (await list(`action=document.filed&limit=200`)).entries.slice(-1)
+  assert.equal(said[1], `First bad entry: ${entry.index} (entry.changed).`)
+})
+
+test('the table for a spreadsheet has a row an entry, each with its proof', async () => {
+  const body = (await get('/audit/export.csv?action=document.filed')).body
+  assert.ok(body.startsWith('\ufeffindex,at,action,actor,role,request,targets,facts,leaf,proof\r\n'))
+  assert.equal(body.split('c2sp.org/tlog-proof@v1').length, 31)
+})
+
+test('an entry about a matter does not exist for an admin who is walled off from it', async () => {
+  const workspace = parseId<WorkspaceId>(admin.workspace) ?? assert.fail()
+  const matter = newId()
+  await act(admin, { action: 'matter.opened', targets: [{ type: 'matter', id: matter }] })
+  const { entries } = await list(`target=${matter}`)
+  assert.equal(entries.length, 1)
+  const walled = authorityOfPerson({
+    workspace,
+    account: newId<AccountId>(),
+    role: 'admin',
+    walls: [parseId(matter) ?? assert.fail()],
+  })
+  const index = entries[0]?.index ?? 0
+  assert.equal(await server.installation.db.inWorkspace(walled, (scope) => entryAt(scope, index)), undefined)
+})
