@@ -1,6 +1,6 @@
 import { type ColumnType, type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { AccountId, DocumentId, MatterId } from '../../base/index.ts'
-import type { Scope } from '../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../platform/db/index.ts'
 
 export type DocumentStatus = 'filed' | 'reading' | 'read' | 'refused'
 export type Relation = 'attachment' | 'entry' | 'message'
@@ -204,8 +204,7 @@ export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
     .where('trashed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))
 
 export interface DocumentFilter {
   readonly status?: DocumentStatus | undefined

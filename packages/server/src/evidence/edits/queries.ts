@@ -1,6 +1,6 @@
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type AccountId, type MatterId, storableJson } from '../../base/index.ts'
-import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { State } from './difference.ts'
 import type { Change, Edit, EditId, TargetKind } from './edits.ts'
 
@@ -104,8 +104,7 @@ export async function changesOfEdit(scope: Scope, matter: MatterId, edit: EditId
     .where('matter_id', '=', matter)
     .where('edit_id', '=', edit)
     .orderBy('position')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))
   return rows.map((row) => ({ kind: row.target_kind, id: row.target_id, before: row.before, after: row.after }))
 }
 

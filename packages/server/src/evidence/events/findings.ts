@@ -4,10 +4,12 @@ import type { Finding } from '../text/index.ts'
 /** `not-read`: none of the document's events are there. `remark`: read and decided, with something to know. */
 export const EVENT_CODES = {
   'events.dates-undecided': 'not-decided',
+  'events.findings-cut': 'not-read',
   'events.left-out': 'remark',
   'events.not-found': 'not-read',
   'events.not-gathered': 'not-read',
   'events.too-long': 'not-read',
+  'events.undecided-cut': 'not-decided',
 } as const satisfies Record<string, 'not-read' | 'not-decided' | 'remark'>
 
 export type EventCode = keyof typeof EVENT_CODES

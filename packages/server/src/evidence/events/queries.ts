@@ -1,7 +1,7 @@
 import type { Statement } from '@muniment/reading/statements'
 import type { ColumnType, Selectable } from 'kysely'
 import { type DocumentId, type EventId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
-import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { TagId } from './row.ts'
 import type { QuotePart } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
@@ -99,8 +99,7 @@ export async function statementsOfMatter(scope: Scope, matter: MatterId): Promis
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('statements.position')
-    .limit(500_000)
-    .execute()
+    .$call(neverCut(500_000))
   return rows.map((row) => {
     const { dated, ...statement } = row.statement
     return {
@@ -124,8 +123,7 @@ export const pageTexts = (scope: Scope, document: DocumentId, version: number, n
     .where('version', '=', version)
     .where('number', 'in', [...numbers])
     .orderBy('number')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))
 
 export async function replaceContradictions(
   scope: Scope,
@@ -147,8 +145,7 @@ export const eventsOfMatter = (scope: Scope, matter: MatterId) =>
     .orderBy('sort_day')
     .orderBy('rank')
     .orderBy('id')
-    .limit(500_000)
-    .execute()
+    .$call(neverCut(500_000))
 
 export const citationsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
@@ -165,8 +162,7 @@ export const citationsOfMatter = (scope: Scope, matter: MatterId) =>
     .where('citations.matter_id', '=', matter)
     .orderBy('citations.event_id')
     .orderBy('citations.position')
-    .limit(1_000_000)
-    .execute()
+    .$call(neverCut(1_000_000))
 
 export const eventPartiesOfMatter = (scope: Scope, matter: MatterId) =>
   scope
@@ -176,8 +172,7 @@ export const eventPartiesOfMatter = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .orderBy('event_id')
     .orderBy('position')
-    .limit(1_000_000)
-    .execute()
+    .$call(neverCut(1_000_000))
 
 export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
@@ -186,8 +181,7 @@ export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
     .selectAll()
     .where('matter_id', '=', matter)
     .orderBy('position')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))
 
 export const tagsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
@@ -200,5 +194,4 @@ export const tagsOfMatter = (scope: Scope, matter: MatterId) =>
     .where('event_tags.matter_id', '=', matter)
     .orderBy('event_tags.event_id')
     .orderBy('tags.name')
-    .limit(1_000_000)
-    .execute()
+    .$call(neverCut(1_000_000))

@@ -100,6 +100,8 @@ const en: FindingSentences = {
       (fact('listed').is === fact('count').is
         ? '; the list of undecided dates names the place and the reason of each.'
         : `; the list of undecided dates names the first ${fact('listed').text}.`),
+    'events.findings-cut': (fact) =>
+      `There are more findings than can be listed: these are the first ${fact('most').text}. Split the matter.`,
     'events.left-out': (fact) =>
       `Left out of the chronology: ${some([
         [fact('law'), 'dates of statutes and other decisions'],
@@ -111,6 +113,8 @@ const en: FindingSentences = {
       'Putting the events of all documents together failed. The rows are older than the documents.',
     'events.too-long': (fact) =>
       `The document was read, but looking for events in it took more ${fact('limit').is === 'memory' ? 'memory' : 'time'} than is allowed and was stopped. None of its events are listed. Split it into smaller documents.`,
+    'events.undecided-cut': (fact) =>
+      `There are more undecided dates than can be listed: the list has the first ${fact('most').text}.`,
   },
   undecided: {
     'no-anchor': 'The text gives no day to count from.',
@@ -193,6 +197,8 @@ const de: FindingSentences = {
       (fact('listed').is === fact('count').is
         ? '; die Liste der nicht entschiedenen Daten nennt zu jeder Fundstelle und Grund.'
         : `; die Liste der nicht entschiedenen Daten nennt die ersten ${fact('listed').text}.`),
+    'events.findings-cut': (fact) =>
+      `Es gibt mehr Feststellungen, als aufgeführt werden können: Dies sind die ersten ${fact('most').text}. Teilen Sie die Sache.`,
     'events.left-out': (fact) =>
       `Nicht in die Chronologie aufgenommen: ${some([
         [fact('law'), 'Daten von Gesetzen und fremden Entscheidungen'],
@@ -204,6 +210,8 @@ const de: FindingSentences = {
       'Das Zusammenführen der Ereignisse aller Dokumente ist gescheitert. Die Einträge sind älter als die Dokumente.',
     'events.too-long': (fact) =>
       `Das Dokument wurde gelesen, aber die Suche nach Ereignissen darin brauchte mehr ${fact('limit').is === 'memory' ? 'Speicher' : 'Zeit'} als zulässig und wurde abgebrochen. Keines seiner Ereignisse ist aufgeführt. Teilen Sie es in kleinere Dokumente.`,
+    'events.undecided-cut': (fact) =>
+      `Es gibt mehr nicht entschiedene Daten, als aufgeführt werden können: Die Liste hat die ersten ${fact('most').text}.`,
   },
   undecided: {
     'no-anchor': 'Der Text nennt keinen Tag, von dem aus zu zählen wäre.',

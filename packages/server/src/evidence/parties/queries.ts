@@ -1,7 +1,7 @@
 import type { PartyKind, PartyMention } from '@muniment/reading/names'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
-import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { Form } from './forms.ts'
 import type { NamedForm } from './read-parties.ts'
 import type { PartyRead, PartyWork } from './work.ts'
@@ -74,8 +74,7 @@ export async function formsOfText(scope: Scope, document: DocumentId, version: n
     .where('document_id', '=', document)
     .where('version', '=', version)
     .orderBy('position')
-    .limit(500_000)
-    .execute()
+    .$call(neverCut(500_000))
   return rows.map(({ mention: { places, ...mention } }) => ({ mention, places }))
 }
 
@@ -98,8 +97,7 @@ export async function mentionsOfMatter(
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('party_mentions.position')
-    .limit(500_000)
-    .execute()
+    .$call(neverCut(500_000))
   return rows.map((row) => ({ document: row.document_id, mention: row.mention }))
 }
 
@@ -173,5 +171,4 @@ export const partiesOfMatter = (scope: Scope, matter: MatterId) =>
     .select(PARTY_COLUMNS)
     .where('matter_id', '=', matter)
     .orderBy('position')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))

@@ -1,7 +1,7 @@
 import type { Page, Zone } from '@muniment/reading/page'
 import type { ColumnType, Selectable } from 'kysely'
 import { type DocumentId, type MatterId, storable, storableJson } from '../../base/index.ts'
-import { type Scope, slicesOf } from '../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import { packGeometry, unpackGeometry } from './geometry.ts'
 import type { DocumentFact } from './reader.ts'
 
@@ -174,8 +174,7 @@ export async function pagesOf(scope: Scope, document: DocumentId, version: numbe
     .where('document_id', '=', document)
     .where('version', '=', version)
     .orderBy('number')
-    .limit(250_000)
-    .execute()
+    .$call(neverCut(250_000))
   return rows.map((row) => ({ ...pageOf(row), boxes: NO_BOXES, raw: '', rawIndex: NO_INDEX }))
 }
 
@@ -227,8 +226,7 @@ export async function factsOf(scope: Scope, document: DocumentId, version: numbe
     .where('document_id', '=', document)
     .where('version', '=', version)
     .orderBy('position')
-    .limit(10_000)
-    .execute()
+    .$call(neverCut(10_000))
   return rows.map((row) => row.fact)
 }
 
@@ -267,7 +265,8 @@ export const languagesOfMatter = (scope: Scope, matter: MatterId) =>
     .orderBy('texts.language')
     .execute()
 
-export const findingsOfMatter = (scope: Scope, matter: MatterId) =>
+/** At most so many. */
+export const findingsOfMatter = (scope: Scope, matter: MatterId, most: number) =>
   scope
     .tables<Tables>()
     .selectFrom('findings')
@@ -279,7 +278,7 @@ export const findingsOfMatter = (scope: Scope, matter: MatterId) =>
     .orderBy('documents.id')
     .orderBy('findings.stage', 'desc')
     .orderBy('findings.position')
-    .limit(100_000)
+    .limit(most)
     .execute()
 
 export const findingsOfDocument = (scope: Scope, document: DocumentId) =>
@@ -290,8 +289,7 @@ export const findingsOfDocument = (scope: Scope, document: DocumentId) =>
     .where('document_id', '=', document)
     .orderBy('stage', 'desc')
     .orderBy('position')
-    .limit(1000)
-    .execute()
+    .$call(neverCut(1000))
 
 export const textsOfDocument = (scope: Scope, document: DocumentId) =>
   scope
@@ -310,5 +308,4 @@ export const textsOfDocument = (scope: Scope, document: DocumentId) =>
     ])
     .where('document_id', '=', document)
     .orderBy('version')
-    .limit(1000)
-    .execute()
+    .$call(neverCut(1000))

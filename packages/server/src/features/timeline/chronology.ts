@@ -5,17 +5,15 @@ import { documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
   contradictionsOfMatter,
-  type EventCode,
   type EventRow,
   eventPartiesOfMatter,
   eventsOfMatter,
   isoDay,
-  undecidedOfMatter,
 } from '../../evidence/events/index.ts'
-import { kindOfFinding, wordFinding, wordUndecided } from '../../evidence/exhibits/index.ts'
 import { partiesOfMatter, type ShownCast, shownCast } from '../../evidence/parties/index.ts'
-import { findingsOfMatter, languagesOfMatter } from '../../evidence/text/index.ts'
+import { languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
+import { coverageOf } from './coverage.ts'
 import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
 
 export interface ChronologyOptions {
@@ -63,8 +61,7 @@ export async function chronologyOf(
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
     documents: await documentList(scope, id),
-    coverage: [...(matter.gathering_failed ? [notGathered(language)] : []), ...(await coverageOf(scope, id, language))],
-    undecided: await undecidedDates(scope, id, language),
+    ...(await coverageOf(scope, id, { language, isGathered: !matter.gathering_failed })),
   }
 }
 
@@ -139,46 +136,5 @@ async function documentList(scope: Scope, id: MatterId): Promise<Chronology['doc
     status: document.status,
     sha256: document.sha256,
     parent: document.parent_id,
-  }))
-}
-
-/** The rows are those of an earlier gathering; nobody may take them for all there is. */
-const notGathered = (language: 'en' | 'de'): Chronology['coverage'][number] => {
-  const code: EventCode = 'events.not-gathered'
-  return {
-    document: null,
-    documentName: '',
-    page: null,
-    kind: kindOfFinding(code),
-    code,
-    detail: wordFinding({ code, facts: null }, language),
-  }
-}
-
-async function coverageOf(scope: Scope, id: MatterId, language: 'en' | 'de'): Promise<Chronology['coverage']> {
-  const names = new Map((await documentsOfMatter(scope, id)).map((document) => [document.id, document.name]))
-  return (await findingsOfMatter(scope, id)).map((finding) => ({
-    document: finding.document_id,
-    documentName: names.get(finding.document_id) ?? '',
-    page: finding.page,
-    kind: kindOfFinding(finding.code),
-    code: finding.code,
-    detail: wordFinding(finding, language),
-  }))
-}
-
-const MOST_UNDECIDED = 200_000
-
-async function undecidedDates(scope: Scope, id: MatterId, language: 'en' | 'de'): Promise<Chronology['undecided']> {
-  const rows = await undecidedOfMatter(scope, id, MOST_UNDECIDED)
-  return rows.map(({ document_id, page, label, words, places, reason, candidates }) => ({
-    document: document_id,
-    page,
-    pageLabel: label,
-    words,
-    places: [...places],
-    reason,
-    why: wordUndecided(reason, candidates, language),
-    candidates: [...candidates],
   }))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentId, EventId, MatterId } from '../../../base/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../../platform/db/index.ts'
 import type { EventTable } from '../tables/queries.ts'
 
 /** A document that was cited here and removed for good. */
@@ -82,5 +82,4 @@ export const removedSourcesOfMatter = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .orderBy('event_id')
     .orderBy('document_id')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))

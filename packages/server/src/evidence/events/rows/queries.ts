@@ -1,7 +1,7 @@
 // A row of a chronology as the database keeps it: one line in `events`, its parties, citations and tags beside it.
 import type { Selectable } from 'kysely'
 import { type EventId, type MatterId, type PartyId, storableJson } from '../../../base/index.ts'
-import { type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { isSame } from '../../edits/index.ts'
 import { sortDayOf } from '../rank.ts'
 import type { Row } from '../row.ts'
@@ -68,8 +68,7 @@ export async function heldRows(scope: Scope, matter: MatterId): Promise<Row[]> {
     .where('matter_id', '=', matter)
     .where('is_held', '=', true)
     .orderBy('id')
-    .limit(500_000)
-    .execute()
+    .$call(neverCut(500_000))
   const rows: Row[] = []
   for (const slice of slicesOf(lines.map((line) => ({ line }))))
     rows.push(
@@ -91,8 +90,7 @@ export const readDigests = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .where('is_held', '=', false)
     .orderBy('id')
-    .limit(500_000)
-    .execute()
+    .$call(neverCut(500_000))
 
 /** Parties that rows of people name: they stay, whatever documents say. */
 export async function partiesOfHeldRows(scope: Scope, matter: MatterId): Promise<Set<PartyId>> {
@@ -107,8 +105,7 @@ export async function partiesOfHeldRows(scope: Scope, matter: MatterId): Promise
     .where('events.matter_id', '=', matter)
     .where('events.is_held', '=', true)
     .orderBy('event_parties.party_id')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))
   return new Set(rows.map((row) => row.party_id))
 }
 

@@ -1,0 +1,59 @@
+// What a matter's chronology does not say: what was not read, not decided, and every date that was not dated, worded for its reader.
+import type { Chronology, CoverageFinding } from '@muniment/contract'
+import type { MatterId } from '../../base/index.ts'
+import { documentsOfMatter } from '../../evidence/documents/index.ts'
+import { type EventCode, undecidedOfMatter } from '../../evidence/events/index.ts'
+import { kindOfFinding, wordFinding, wordUndecided } from '../../evidence/exhibits/index.ts'
+import { findingsOfMatter } from '../../evidence/text/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+
+/** Ten for each document of a very large matter; more are cut, and that is said. */
+const MOST_FINDINGS = 100_000
+const MOST_UNDECIDED = 100_000
+
+export async function coverageOf(
+  scope: Scope,
+  id: MatterId,
+  { language, isGathered }: { readonly language: 'en' | 'de'; readonly isGathered: boolean },
+): Promise<Pick<Chronology, 'coverage' | 'undecided'>> {
+  const names = new Map((await documentsOfMatter(scope, id)).map((document) => [document.id, document.name]))
+  const findings = await findingsOfMatter(scope, id, MOST_FINDINGS + 1)
+  const undecided = await undecidedOfMatter(scope, id, MOST_UNDECIDED + 1)
+  const ofMatter = (code: EventCode, facts: Readonly<Record<string, number>> = {}): CoverageFinding => ({
+    document: null,
+    documentName: '',
+    page: null,
+    kind: kindOfFinding(code),
+    code,
+    detail: wordFinding({ code, facts }, language),
+  })
+  return {
+    coverage: [
+      // The rows are those of an earlier gathering; nobody may take them for all there is.
+      ...(isGathered ? [] : [ofMatter('events.not-gathered')]),
+      ...(findings.length > MOST_FINDINGS ? [ofMatter('events.findings-cut', { most: MOST_FINDINGS })] : []),
+      ...(undecided.length > MOST_UNDECIDED ? [ofMatter('events.undecided-cut', { most: MOST_UNDECIDED })] : []),
+      ...findings.slice(0, MOST_FINDINGS).map((finding) => ({
+        document: finding.document_id,
+        documentName: names.get(finding.document_id) ?? '',
+        page: finding.page,
+        kind: kindOfFinding(finding.code),
+        code: finding.code,
+        detail: wordFinding(finding, language),
+      })),
+    ],
+    undecided: undecided
+      .slice(0, MOST_UNDECIDED)
+      .filter(({ document_id }) => names.has(document_id))
+      .map(({ document_id, page, label, words, places, reason, candidates }) => ({
+        document: document_id,
+        page,
+        pageLabel: label,
+        words,
+        places: [...places],
+        reason,
+        why: wordUndecided(reason, candidates, language),
+        candidates: [...candidates],
+      })),
+  }
+}

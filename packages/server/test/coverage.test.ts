@@ -1,0 +1,40 @@
+// Coverage of a matter that has more of everything than anybody wants to read: what is not listed is said.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openTestMatters, type TestMatters } from './matter.test-builder.ts'
+
+let matters: TestMatters
+before(async () => {
+  matters = await openTestMatters()
+})
+after(() => matters.close())
+
+test('a matter with more findings and more undecided dates than can be listed says so, and names the first of each', async () => {
+  const matter = await matters.open('Many')
+  await matters.file(matter, { name: 'note.txt', bytes: Buffer.from('Jane Sample paid.\n') })
+  await matters.settled(60)
+  const [document] = await matters.documents(matter)
+  assert.ok(document)
+  await matters.db.inWorkspace(matters.authority, async ({ connection }) => {
+    await connection.query(
+      "insert into findings (document_id, version, stage, position, code, facts) select $1, 1, 'text', n, 'text.page-failed', '{}' from generate_series(1, 100001) n",
+      [document.id],
+    )
+    await connection.query(
+      "insert into undecided_dates (document_id, version, position, page, words, places, reason, candidates) select $1, 1, n, 1, 'Jane', '[{\"start\": 0, \"end\": 4, \"place\": null}]', 'no-anchor', '[]' from generate_series(1, 100001) n",
+      [document.id],
+    )
+  })
+  const { coverage, undecided } = await matters.chronology(matter)
+  assert.deepEqual(
+    coverage.slice(0, 3).map(({ code, kind }) => [code, kind]),
+    [
+      ['events.findings-cut', 'not-read'],
+      ['events.undecided-cut', 'not-decided'],
+      ['text.page-failed', 'not-read'],
+    ],
+  )
+  assert.match(coverage[0]?.detail ?? '', /the first 100,000/)
+  assert.equal(coverage.length, 100_002)
+  assert.equal(undecided.length, 100_000)
+})
