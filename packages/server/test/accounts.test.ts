@@ -5,186 +5,193 @@ import {
   browser,
   cookiesOf,
   linkIn,
-  openTestServer,
+  onEveryServer,
   PASSWORD,
   personFrom,
   type TestServer,
 } from './people.test-builder.ts'
 
-let server: TestServer
-before(async () => {
-  server = await openTestServer()
-})
-after(() => server.close())
+onEveryServer('people', (open) => {
+  let server: TestServer
+  before(async () => {
+    server = await open()
+  })
+  after(() => server.close())
 
-const code = (reply: { json(): unknown }): unknown => Reflect.get(Object(reply.json()), 'code')
+  const code = (reply: { json(): unknown }): unknown => Reflect.get(Object(reply.json()), 'code')
 
-test('whoever sets the installation up is its first owner, and the link works once', async () => {
-  const self = await server.ask('GET', '/account', server.owner.headers)
-  assert.equal(self.json<{ workspace: { role: string } }>().workspace.role, 'owner')
-  assert.equal(await server.accounts.setUpLink(), null)
-})
+  test('whoever sets the installation up is its first owner, and the link works once', async () => {
+    const self = await server.ask('GET', '/account', server.owner.headers)
+    assert.equal(self.json<{ workspace: { role: string } }>().workspace.role, 'owner')
+    assert.equal(await server.accounts.setUpLink(), null)
+  })
 
-test('a token made at setting up does what its scopes say and nothing of the person’s own', async () => {
-  const headers = { host: browser.host, authorization: `Bearer ${server.token}` }
-  assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
-  assert.equal((await server.ask('GET', '/account', headers)).statusCode, 403)
-  assert.equal((await server.ask('POST', '/tokens', headers, { name: 'x', scopes: ['matters.read'] })).statusCode, 403)
-})
+  test('a token made at setting up does what its scopes say and nothing of the person’s own', async () => {
+    const headers = { host: browser.host, authorization: `Bearer ${server.token}` }
+    assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
+    assert.equal((await server.ask('GET', '/account', headers)).statusCode, 403)
+    assert.equal(
+      (await server.ask('POST', '/tokens', headers, { name: 'x', scopes: ['matters.read'] })).statusCode,
+      403,
+    )
+  })
 
-test('an invited person joins by the letter, sees the members and may not manage them', async () => {
-  const jane = await server.join('jane@sample.example', 'viewer')
-  const members = await server.ask('GET', '/members', jane.headers)
-  assert.deepEqual(
-    members.json<{ members: { email: string }[] }>().members.map(({ email }) => email),
-    ['erika@beispiel.example', 'jane@sample.example'],
-  )
-  assert.equal(
-    (await server.ask('POST', '/invitations', jane.headers, { email: 'x@y.example', role: 'viewer' })).statusCode,
-    403,
-  )
-  assert.equal((await server.ask('POST', '/matters', jane.headers, { name: 'Mine' })).statusCode, 403)
-})
+  test('an invited person joins by the letter, sees the members and may not manage them', async () => {
+    const jane = await server.join('jane@sample.example', 'viewer')
+    const members = await server.ask('GET', '/members', jane.headers)
+    assert.deepEqual(
+      members.json<{ members: { email: string }[] }>().members.map(({ email }) => email),
+      ['erika@beispiel.example', 'jane@sample.example'],
+    )
+    assert.equal(
+      (await server.ask('POST', '/invitations', jane.headers, { email: 'x@y.example', role: 'viewer' })).statusCode,
+      403,
+    )
+    assert.equal((await server.ask('POST', '/matters', jane.headers, { name: 'Mine' })).statusCode, 403)
+  })
 
-test('signing in with the right password lets in, with a wrong one it says no more than for an unknown address', async () => {
-  const right = await server.signIn('Jane@Sample.example')
-  assert.equal(right.statusCode, 200)
-  const wrong = await server.signIn('jane@sample.example', 'not the password at all')
-  const unknown = await server.signIn('nobody@sample.example', 'not the password at all')
-  const told = (reply: typeof wrong) => ({ ...reply.json<object>(), request: '' })
-  assert.deepEqual(told(wrong), told(unknown))
-  assert.equal(wrong.statusCode, 401)
-})
+  test('signing in with the right password lets in, with a wrong one it says no more than for an unknown address', async () => {
+    const right = await server.signIn('Jane@Sample.example')
+    assert.equal(right.statusCode, 200)
+    const wrong = await server.signIn('jane@sample.example', 'not the password at all')
+    const unknown = await server.signIn('nobody@sample.example', 'not the password at all')
+    const told = (reply: typeof wrong) => ({ ...reply.json<object>(), request: '' })
+    assert.deepEqual(told(wrong), told(unknown))
+    assert.equal(wrong.statusCode, 401)
+  })
 
-test('a role that is lowered ends the sessions that had it', async () => {
-  const kim = await server.join('kim@sample.example', 'editor')
-  const member = await server.ask('GET', `/members/${kim.id}`, server.owner.headers)
-  const etag = String(member.headers['etag'])
-  assert.equal(
-    (await server.ask('PATCH', `/members/${kim.id}`, server.owner.headers, { role: 'viewer' })).statusCode,
-    428,
-  )
-  const lowered = await server.ask(
-    'PATCH',
-    `/members/${kim.id}`,
-    { ...server.owner.headers, 'if-match': etag },
-    { role: 'viewer' },
-  )
-  assert.equal(lowered.statusCode, 200, lowered.body)
-  assert.equal((await server.ask('GET', '/matters', kim.headers)).statusCode, 401)
-  const again = await server.ask(
-    'PATCH',
-    `/members/${kim.id}`,
-    { ...server.owner.headers, 'if-match': etag },
-    { role: 'admin' },
-  )
-  assert.equal(again.statusCode, 412)
-  assert.equal(again.json<{ current: { role: string } }>().current.role, 'viewer')
-})
+  test('a role that is lowered ends the sessions that had it', async () => {
+    const kim = await server.join('kim@sample.example', 'editor')
+    const member = await server.ask('GET', `/members/${kim.id}`, server.owner.headers)
+    const etag = String(member.headers['etag'])
+    assert.equal(
+      (await server.ask('PATCH', `/members/${kim.id}`, server.owner.headers, { role: 'viewer' })).statusCode,
+      428,
+    )
+    const lowered = await server.ask(
+      'PATCH',
+      `/members/${kim.id}`,
+      { ...server.owner.headers, 'if-match': etag },
+      { role: 'viewer' },
+    )
+    assert.equal(lowered.statusCode, 200, lowered.body)
+    assert.equal((await server.ask('GET', '/matters', kim.headers)).statusCode, 401)
+    const again = await server.ask(
+      'PATCH',
+      `/members/${kim.id}`,
+      { ...server.owner.headers, 'if-match': etag },
+      { role: 'admin' },
+    )
+    assert.equal(again.statusCode, 412)
+    assert.equal(again.json<{ current: { role: string } }>().current.role, 'viewer')
+  })
 
-test('who is removed is out at once, with sessions and tokens', async () => {
-  const max = await server.join('max@muster.example', 'editor')
-  const made = await server.ask('POST', '/tokens', max.headers, { name: 'script', scopes: ['matters.read'] })
-  const bearer = { host: browser.host, authorization: `Bearer ${made.json<{ token: string }>().token}` }
-  assert.equal((await server.ask('GET', '/matters', bearer)).statusCode, 200)
-  const removed = await server.ask('DELETE', `/members/${max.id}`, { ...server.owner.headers, 'x-muniment': '1' })
-  assert.equal(removed.statusCode, 204, removed.body)
-  assert.equal((await server.ask('GET', '/matters', max.headers)).statusCode, 401)
-  assert.equal((await server.ask('GET', '/matters', bearer)).statusCode, 401)
-  assert.equal(code(await server.signIn('max@muster.example')), 'accounts.no-sign-in')
-})
+  test('who is removed is out at once, with sessions and tokens', async () => {
+    const max = await server.join('max@muster.example', 'editor')
+    const made = await server.ask('POST', '/tokens', max.headers, { name: 'script', scopes: ['matters.read'] })
+    const bearer = { host: browser.host, authorization: `Bearer ${made.json<{ token: string }>().token}` }
+    assert.equal((await server.ask('GET', '/matters', bearer)).statusCode, 200)
+    const removed = await server.ask('DELETE', `/members/${max.id}`, { ...server.owner.headers, 'x-muniment': '1' })
+    assert.equal(removed.statusCode, 204, removed.body)
+    assert.equal((await server.ask('GET', '/matters', max.headers)).statusCode, 401)
+    assert.equal((await server.ask('GET', '/matters', bearer)).statusCode, 401)
+    assert.equal(code(await server.signIn('max@muster.example')), 'accounts.no-sign-in')
+  })
 
-test('the last owner can neither go nor be lowered', async () => {
-  const { id, headers } = server.owner
-  const etag = String((await server.ask('GET', `/members/${id}`, headers)).headers['etag'])
-  assert.equal(
-    code(await server.ask('DELETE', `/members/${id}`, { ...headers, 'x-muniment': '1' })),
-    'member.last-owner',
-  )
-  assert.equal(
-    code(await server.ask('PATCH', `/members/${id}`, { ...headers, 'if-match': etag }, { role: 'admin' })),
-    'member.last-owner',
-  )
-})
+  test('the last owner can neither go nor be lowered', async () => {
+    const { id, headers } = server.owner
+    const etag = String((await server.ask('GET', `/members/${id}`, headers)).headers['etag'])
+    assert.equal(
+      code(await server.ask('DELETE', `/members/${id}`, { ...headers, 'x-muniment': '1' })),
+      'member.last-owner',
+    )
+    assert.equal(
+      code(await server.ask('PATCH', `/members/${id}`, { ...headers, 'if-match': etag }, { role: 'admin' })),
+      'member.last-owner',
+    )
+  })
 
-test('nobody raises anybody above themselves', async () => {
-  const ada = await server.join('ada@muster.example', 'admin')
-  assert.equal(
-    code(await server.ask('POST', '/invitations', ada.headers, { email: 'o@muster.example', role: 'owner' })),
-    'member.role-above',
-  )
-  assert.equal(
-    code(await server.ask('DELETE', `/members/${server.owner.id}`, { ...ada.headers, 'x-muniment': '1' })),
-    'member.role-above',
-  )
-})
+  test('nobody raises anybody above themselves', async () => {
+    const ada = await server.join('ada@muster.example', 'admin')
+    assert.equal(
+      code(await server.ask('POST', '/invitations', ada.headers, { email: 'o@muster.example', role: 'owner' })),
+      'member.role-above',
+    )
+    assert.equal(
+      code(await server.ask('DELETE', `/members/${server.owner.id}`, { ...ada.headers, 'x-muniment': '1' })),
+      'member.role-above',
+    )
+  })
 
-test('a new password ends every other session and keeps this one', async () => {
-  const lee = await server.join('lee@sample.example', 'viewer')
-  const elsewhere = personFrom(await server.signIn('lee@sample.example'))
-  const change = { current: PASSWORD, password: 'seven bridges over a dry river' }
-  assert.equal(
-    code(await server.ask('POST', '/account/password', lee.headers, { ...change, current: 'wrong' })),
-    'accounts.password-wrong',
-  )
-  const changed = await server.ask('POST', '/account/password', lee.headers, change)
-  assert.deepEqual(changed.json(), { sessionsEnded: 1 })
-  assert.equal((await server.ask('GET', '/matters', elsewhere.headers)).statusCode, 401)
-  assert.equal((await server.ask('GET', '/matters', lee.headers)).statusCode, 200)
-})
+  test('a new password ends every other session and keeps this one', async () => {
+    const lee = await server.join('lee@sample.example', 'viewer')
+    const elsewhere = personFrom(await server.signIn('lee@sample.example'))
+    const change = { current: PASSWORD, password: 'seven bridges over a dry river' }
+    assert.equal(
+      code(await server.ask('POST', '/account/password', lee.headers, { ...change, current: 'wrong' })),
+      'accounts.password-wrong',
+    )
+    const changed = await server.ask('POST', '/account/password', lee.headers, change)
+    assert.deepEqual(changed.json(), { sessionsEnded: 1 })
+    assert.equal((await server.ask('GET', '/matters', elsewhere.headers)).statusCode, 401)
+    assert.equal((await server.ask('GET', '/matters', lee.headers)).statusCode, 200)
+  })
 
-test('a forgotten password is set by a letter that works once and for half an hour, and ends every session', async () => {
-  const pat = await server.join('pat@sample.example', 'viewer')
-  const asked = await server.ask('POST', '/password-resets', browser, { email: 'pat@sample.example' })
-  const unknown = await server.ask('POST', '/password-resets', browser, { email: 'nobody@else.example' })
-  assert.equal(asked.statusCode, 202)
-  assert.equal(asked.body, unknown.body)
-  await server.accounts.settled()
-  const letter = server.letters.at(-1)
-  assert.equal(letter?.to, 'pat@sample.example')
-  const link = linkIn(letter)
-  const password = 'nine quiet harbours in fog'
-  assert.equal((await server.ask('POST', '/password-resets/use', browser, { link, password })).statusCode, 200)
-  assert.equal(
-    code(await server.ask('POST', '/password-resets/use', browser, { link, password })),
-    'accounts.link-dead',
-  )
-  assert.equal((await server.ask('GET', '/matters', pat.headers)).statusCode, 401)
-  assert.equal((await server.signIn('pat@sample.example', password)).statusCode, 200)
-  await server.ask('POST', '/password-resets', browser, { email: 'pat@sample.example' })
-  await server.accounts.settled()
-  server.clock.pass(31)
-  assert.equal(
-    code(await server.ask('POST', '/password-resets/use', browser, { link: linkIn(server.letters.at(-1)), password })),
-    'accounts.link-dead',
-  )
-})
+  test('a forgotten password is set by a letter that works once and for half an hour, and ends every session', async () => {
+    const pat = await server.join('pat@sample.example', 'viewer')
+    const asked = await server.ask('POST', '/password-resets', browser, { email: 'pat@sample.example' })
+    const unknown = await server.ask('POST', '/password-resets', browser, { email: 'nobody@else.example' })
+    assert.equal(asked.statusCode, 202)
+    assert.equal(asked.body, unknown.body)
+    await server.accounts.settled()
+    const letter = server.letters.at(-1)
+    assert.equal(letter?.to, 'pat@sample.example')
+    const link = linkIn(letter)
+    const password = 'nine quiet harbours in fog'
+    assert.equal((await server.ask('POST', '/password-resets/use', browser, { link, password })).statusCode, 200)
+    assert.equal(
+      code(await server.ask('POST', '/password-resets/use', browser, { link, password })),
+      'accounts.link-dead',
+    )
+    assert.equal((await server.ask('GET', '/matters', pat.headers)).statusCode, 401)
+    assert.equal((await server.signIn('pat@sample.example', password)).statusCode, 200)
+    await server.ask('POST', '/password-resets', browser, { email: 'pat@sample.example' })
+    await server.accounts.settled()
+    server.clock.pass(31)
+    assert.equal(
+      code(
+        await server.ask('POST', '/password-resets/use', browser, { link: linkIn(server.letters.at(-1)), password }),
+      ),
+      'accounts.link-dead',
+    )
+  })
 
-test('an owner makes another workspace and goes there in a session of its own', async () => {
-  const made = await server.ask('POST', '/workspaces', server.owner.headers, { name: 'Second' })
-  assert.equal(made.statusCode, 201, made.body)
-  const { id } = made.json<{ id: string }>()
-  const signedIn = personFrom(await server.signIn('erika@beispiel.example'))
-  const entered = await server.ask('POST', `/workspaces/${id}/enter`, signedIn.headers, {})
-  assert.equal(entered.statusCode, 200, entered.body)
-  assert.equal((await server.ask('GET', '/account', signedIn.headers)).statusCode, 401)
-  const there = { ...browser, cookie: cookiesOf(entered) }
-  const members = await server.ask('GET', '/members', there)
-  assert.equal(members.json<{ members: unknown[] }>().members.length, 1)
-})
+  test('an owner makes another workspace and goes there in a session of its own', async () => {
+    const made = await server.ask('POST', '/workspaces', server.owner.headers, { name: 'Second' })
+    assert.equal(made.statusCode, 201, made.body)
+    const { id } = made.json<{ id: string }>()
+    const signedIn = personFrom(await server.signIn('erika@beispiel.example'))
+    const entered = await server.ask('POST', `/workspaces/${id}/enter`, signedIn.headers, {})
+    assert.equal(entered.statusCode, 200, entered.body)
+    assert.equal((await server.ask('GET', '/account', signedIn.headers)).statusCode, 401)
+    const there = { ...browser, cookie: cookiesOf(entered) }
+    const members = await server.ask('GET', '/members', there)
+    assert.equal(members.json<{ members: unknown[] }>().members.length, 1)
+  })
 
-test('the rules of a workspace apply to whoever is signed in', async () => {
-  const { headers } = server.owner
-  const etag = String((await server.ask('GET', '/workspace', headers)).headers['etag'])
-  const sam = await server.join('sam@sample.example', 'viewer')
-  const ruled = await server.ask('PATCH', '/workspace', { ...headers, 'if-match': etag }, { sessionIdleMinutes: 10 })
-  assert.equal(ruled.statusCode, 200, ruled.body)
-  server.clock.pass(9)
-  assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 200)
-  assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
-  server.clock.pass(9)
-  assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 200)
-  assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
-  server.clock.pass(11)
-  assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 401)
+  test('the rules of a workspace apply to whoever is signed in', async () => {
+    const { headers } = server.owner
+    const etag = String((await server.ask('GET', '/workspace', headers)).headers['etag'])
+    const sam = await server.join('sam@sample.example', 'viewer')
+    const ruled = await server.ask('PATCH', '/workspace', { ...headers, 'if-match': etag }, { sessionIdleMinutes: 10 })
+    assert.equal(ruled.statusCode, 200, ruled.body)
+    server.clock.pass(9)
+    assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 200)
+    assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
+    server.clock.pass(9)
+    assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 200)
+    assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
+    server.clock.pass(11)
+    assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 401)
+  })
 })

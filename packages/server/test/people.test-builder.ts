@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { describe } from 'node:test'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Clock } from '../src/base/index.ts'
 import { type Installation, type InstallationOptions, openInstallation } from '../src/entry/compose.ts'
@@ -15,6 +16,7 @@ import { type Reach, thisMachineOnly } from '../src/platform/http/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import type { Letter } from '../src/platform/mail/index.ts'
 import type { Role } from '../src/platform/tenancy/index.ts'
+import { makePostgres, onPostgres } from './engines.test-builder.ts'
 
 export const HOST = 'localhost:4178'
 export const ORIGIN = `http://${HOST}`
@@ -39,7 +41,7 @@ export interface TestServer {
   readonly logged: string[]
   /** Moves the clock of accounts: sessions, links, delays. */
   readonly clock: Clock & { pass(minutes: number): void }
-  readonly owner: Person
+  owner: Person
   /** A token of the owner, good for everything. */
   readonly token: string
   ask(
@@ -113,7 +115,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const ask: TestServer['ask'] = (method, url, headers, body) =>
     app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })
   const { owner, token } = await setUp(accounts, ask)
-  return {
+  const server: TestServer = {
     app,
     installation,
     accounts,
@@ -123,7 +125,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     owner,
     token,
     ask,
-    async join(email, role, by = owner) {
+    async join(email, role, by = server.owner) {
       const invited = await ask('POST', '/invitations', by.headers, { email, role })
       assert.equal(invited.statusCode, 201, invited.body)
       await accounts.settled()
@@ -144,6 +146,24 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
+  return server
+}
+
+/** The suite once an engine, each time with a server and a database of its own. */
+export function onEveryServer(title: string, suite: (open: () => Promise<TestServer>) => void): void {
+  describe(`${title}, embedded`, () => suite(openTestServer))
+  onPostgres(title, () =>
+    suite(async () => {
+      const database = await makePostgres()
+      const server = await openTestServer({ isThrowAway: false, databaseUrl: database.url })
+      const closeServer = server.close
+      const close = async () => {
+        await closeServer()
+        await database.drop()
+      }
+      return Object.assign(server, { close })
+    }),
+  )
 }
 
 /** Sets a server up that runs as a process of its own, by what it printed; answers a token good for everything. */
