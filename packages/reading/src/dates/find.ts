@@ -18,7 +18,7 @@ import { resolve } from './resolve.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
 import { joinSpelled } from './spelled.ts'
-import { tenseAround } from './tense.ts'
+import { tenseIn } from './tense.ts'
 import { dayOrderOf, isNarrative } from './text-kind.ts'
 import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
@@ -58,14 +58,14 @@ function nodesOf(text: string, isGerman: boolean): Node[] {
     const tokens = partedDays(tokensOf(text, window.start, window.end, lexicon, isGerman), text)
     const items = grammar.parse(isGerman ? tokens : joinSpelled(tokens))
     const found = standing(items, text, isGerman, nodes.at(-1)?.end ?? 0)
-    for (const { range, list, ...node } of found)
-      nodes.push({
-        ...node,
-        range: range === null ? null : { ...range, pair: range.pair + pairs },
-        list: list === null ? null : list + lists,
-      })
-    pairs += 1 + Math.max(-1, ...found.map(({ range }) => range?.pair ?? -1))
-    lists += 1 + Math.max(-1, ...found.map(({ list }) => list ?? -1))
+    const [from, since] = [pairs, lists]
+    for (const { range, list, ...node } of found) {
+      const pair = range === null ? -1 : range.pair + from
+      const number = list === null ? -1 : list + since
+      pairs = Math.max(pairs, pair + 1)
+      lists = Math.max(lists, number + 1)
+      nodes.push({ ...node, range: range === null ? null : { ...range, pair }, list: list === null ? null : number })
+    }
   }
   return withWholeRanges(nodes)
 }
@@ -130,11 +130,12 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     lastDay: null,
   }
   const mentions: DateMention[] = []
+  const tenseOf = tenseIn(text)
   for (const node of nodes) {
     forgetFar(anchors, node.start)
-    const resolved = resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, () =>
-      tenseAround(text, node.start, node.end),
-    )
+    // What has to be done by a day lies ahead, unless the sentence says that it is over.
+    const tense = () => tenseOf(node.start, node.end) ?? (node.qualifier === 'until' ? 'future' : null)
+    const resolved = resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, tense)
     mentions.push(mentionOf(node, resolved))
     if (resolved.point === null || node.shape.kind === 'clock') continue
     // In a tale "two days ago" may be anyone's words: the tale goes on from where it was.

@@ -28,9 +28,10 @@ export function judgedByUnit(text: string, moments: readonly Moment[], finder: U
   return groups
 }
 
-/** 'on December 3, 2009 and December 4, 2009': the second date is what the first is. */
+/** 'on December 3, 2009 and December 4, 2009': the second date is what the first is; so is one with nothing between. */
 function isChained(text: string, first: Span, second: Span): boolean {
   if (second.start - first.end > 24) return false
+  if (second.start - first.end === 1 && text.charCodeAt(first.end) === 32) return true
   return /^\s*(?:,|,?\s*(?:and|und|sowie|or|oder|bzw\.|&))\s*(?:(?:on|vom|am|of|dated|dem|den|as of|v\.)\s*)?$/i.test(
     text.slice(first.end, second.start),
   )

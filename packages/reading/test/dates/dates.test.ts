@@ -3,23 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Case } from './cases.ts'
-import { englishAbsolute } from './english-absolute.ts'
-import { englishHarder } from './english-harder.ts'
-import { englishPeriods } from './english-periods.ts'
-import { englishRanges } from './english-ranges.ts'
-import { englishRelative } from './english-relative.ts'
-import { germanAbsolute } from './german-absolute.ts'
-import { germanHarder } from './german-harder.ts'
-import { germanPeriods } from './german-periods.ts'
-import { germanRanges } from './german-ranges.ts'
-import { germanRelative } from './german-relative.ts'
 import { ofDevelopment, ofHeldBack, scoreOf } from './score.ts'
-import { englishTraps } from './traps-english.ts'
-import { germanTraps } from './traps-german.ts'
-
-const ENGLISH = [...englishAbsolute, ...englishPeriods, ...englishRelative, ...englishRanges, ...englishHarder]
-const GERMAN = [...germanAbsolute, ...germanPeriods, ...germanRelative, ...germanRanges, ...germanHarder]
-const TRAPS = [...englishTraps, ...germanTraps]
+import { ENGLISH, GERMAN, TRAPS } from './sets.ts'
 
 /** Shares in per cent: of the dates written, those found with the right value, and those found at the very characters. */
 interface Least {

@@ -75,7 +75,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Pachtvertrag zwischen den Eheleuten Hans und Grete Muster (Verpächter) und der Beispiel Agrar eG (Pächterin)',
-    'Beispiel Agrar eG',
+    'Hans und Grete Muster = Verpächter | Beispiel Agrar eG = Pächterin',
   ],
   [
     'Dieser Dienstleistungsvertrag wird am 1. März 2020 zwischen der Muster Facility Services GmbH („Dienstleister“) und der Stiftung Beispielhof („Auftraggeberin“) abgeschlossen.',
@@ -127,7 +127,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Franchisevertrag zwischen der Muster Backshop Franchise GmbH, nachfolgend „Franchisegeber“, und der Beispiel Gastro GmbH i. Gr., nachfolgend „Franchisenehmer“',
-    'Muster Backshop Franchise GmbH = Franchisegeber | Beispiel Gastro GmbH',
+    'Muster Backshop Franchise GmbH = Franchisegeber | Beispiel Gastro GmbH = Franchisenehmer',
   ],
   [
     'Zwischen der Bundesrepublik Deutschland, vertreten durch das Bundesamt für Muster, als Auftraggeberin und der Beispiel Systemhaus GmbH als Auftragnehmerin wird der nachstehende Vertrag geschlossen:',
@@ -183,7 +183,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Vertrag zwischen dem Universitätsklinikum Musterstadt – nachfolgend „UKM“ – und der Sample Pharma Deutschland GmbH – nachfolgend „Sponsor“ –',
-    'Universitätsklinikum Musterstadt | Sample Pharma Deutschland GmbH',
+    'Universitätsklinikum Musterstadt | Sample Pharma Deutschland GmbH = Sponsor',
   ],
   [
     'Zwischen der Muster Telekom Austria AG (kurz „MTA“) und der Beispiel Kabel Ges.m.b.H. (kurz „BK“) wird folgender Vertrag geschlossen:',

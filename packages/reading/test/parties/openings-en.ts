@@ -79,7 +79,7 @@ export const OPENINGS_EN: readonly (readonly [opening: string, parties: string])
   ],
   [
     'This Franchise Agreement is made between Sample Burgers Franchising, LLC ("Franchisor") and Peter Example and Maria Example, husband and wife ("Franchisee").',
-    'Sample Burgers Franchising, LLC = Franchisor | Peter Example | Maria Example',
+    'Sample Burgers Franchising, LLC = Franchisor | Peter Example = Franchisee | Maria Example = Franchisee',
   ],
   [
     'MEMORANDUM OF AGREEMENT made between the Secretary of State for Example Affairs ("the Authority") and Sample Consulting LLP ("the Contractor").',
