@@ -19,6 +19,7 @@ import {
 } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
 import { findTemplate, keepTemplate } from './template.ts'
+import { DUE, keepUp, LOOK_EVERY } from './upkeep.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 export interface EmbeddedEngine extends Engine {
@@ -151,12 +152,34 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
     await thread.call('script', `set session authorization ${ROLE_NAMES[role]}`)
     current = role
   }
+  let touched = 0
+  /** In a turn of its own, between those of others. What fails here harms nobody now, and is tried again later. */
+  const lookAfter = (): void => {
+    touched++
+    if (touched < LOOK_EVERY) return
+    touched = 0
+    alone(async () => {
+      // Tables belong to whoever migrated: the session's own user, whom no statement of ours ever runs as.
+      current = null
+      await thread.call('script', 'set session authorization postgres')
+      for (const { name } of (await thread.call('script', DUE)).rows) await thread.call('script', keepUp(String(name)))
+    }).catch(() => undefined)
+  }
   return {
     name: 'pglite',
     transaction: (role, work) =>
       alone(async () => {
         await become(role)
-        return inTransaction(thread, 'begin', work)
+        const counted = (connection: Connection): Connection => ({
+          async query(sql, parameters) {
+            const result = await connection.query(sql, parameters)
+            touched += result.affected
+            return result
+          },
+        })
+        const result = await inTransaction(thread, 'begin', (connection) => work(counted(connection)))
+        holder.exit(lookAfter)
+        return result
       }),
     snapshot: (role, work) =>
       alone(async () => {
