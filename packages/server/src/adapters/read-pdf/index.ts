@@ -1,2 +1,2 @@
-export { type PagePicture, renderPage } from './picture.ts'
+export { type PagePicture, renderPage, renderPageAt } from './picture.ts'
 export { readPdf } from './read-pdf.ts'

@@ -42,6 +42,23 @@ export async function renderPage(
   }
 }
 
+/** The page with that many columns, fewer where it is too large for so many. */
+export async function renderPageAt(
+  bytes: Uint8Array,
+  pageNumber: number,
+  columns: number,
+): Promise<PagePicture | null> {
+  const opened = await openDocument(bytes)
+  if (typeof opened === 'string') return null
+  try {
+    return withPage(opened.document, pageNumber - 1, (page) =>
+      draw(page, (columns * 72) / page.width, COLOUR, WITH_ANNOTATIONS | RED_FIRST),
+    )
+  } finally {
+    opened.close()
+  }
+}
+
 function draw(page: OpenPage, wished: number, kind: { format: number; bytes: number }, flags: number): PagePicture {
   const { lib } = page.document
   const area = (page.width / 72) * (page.height / 72)

@@ -1,8 +1,6 @@
 // Bytes become pages. The file is opened only by the reader's sandboxed child; pages are stored in batches as they come, so memory
 // stays flat however long the document is, and a new text version becomes the document's own only when it is complete.
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Page } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
 import { type Clock, type DocumentId, Refusal, storableJson } from '../../base/index.ts'
@@ -17,6 +15,7 @@ import {
   type Quotas,
   updateDocument,
 } from '../documents/index.ts'
+import { lendOriginal } from './lend-original.ts'
 import * as queries from './queries.ts'
 import type { DocumentFact, DocumentKind, DocumentReader, PageImage, ReadFinding, ReadItem } from './reader.ts'
 import { type NoFacts, type ReadDetail, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
@@ -119,7 +118,7 @@ async function readDocument(
   signal: AbortSignal,
 ): Promise<void> {
   const version = await startVersion(made, authority, document)
-  await withOriginal(made, authority, document, async (path) => {
+  await lendOriginal(made, authority, document, async (path) => {
     // One signal a document: recognition keeps its engine as long as the signal lives, and ends with it.
     const ended = new AbortController()
     const within = AbortSignal.any([signal, ended.signal])
@@ -154,23 +153,6 @@ function startVersion({ db, clock }: TextMadeWith, authority: Authority, documen
     await updateDocument(scope, document.id, { status: 'reading', pages_read: 0 })
     return version
   })
-}
-
-/** Lends the decrypted original as a file that only this user can read; it is gone when `work` ends, however it ends. */
-async function withOriginal(
-  { documents, scratchFolder }: TextMadeWith,
-  authority: Authority,
-  document: DocumentRow,
-  work: (path: string) => Promise<void>,
-): Promise<void> {
-  await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
-  const path = join(scratchFolder, randomUUID())
-  try {
-    await writeFile(path, documents.original(authority, document), { flag: 'wx', mode: 0o600 })
-    await work(path)
-  } finally {
-    await rm(path, { force: true })
-  }
 }
 
 /** Refusals of filing, as what a person is told of the part that was refused. */

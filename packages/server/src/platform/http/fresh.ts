@@ -8,11 +8,9 @@ export const contentTag = (...parts: readonly (string | Uint8Array)[]): string =
   return `"${hash.digest('base64url').slice(0, 27)}"`
 }
 
-/** Sets the headers; true where the reply is 304 and nothing is to be sent (RFC 9110 §13.1.2). */
+/** Sets the headers; true where the reply is to be 304, without a body (RFC 9110 §13.1.2). */
 export function isFresh(request: FastifyRequest, reply: FastifyReply, etag: string): boolean {
   void reply.headers({ etag, 'cache-control': 'private, no-cache' })
   const held = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (!held.includes(etag) && !held.includes('*')) return false
-  void reply.status(304)
-  return true
+  return held.includes(etag) || held.includes('*')
 }
