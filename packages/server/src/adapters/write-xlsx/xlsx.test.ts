@@ -79,7 +79,7 @@ test('parties, documents and coverage have their sheets', async () => {
     readSheet(bytes, 4)
       .map(({ text }) => text)
       .join('\n'),
-    /protected by a password[^]*Filter: none/,
+    /Protected by a password[^]*Filter: none/,
   )
 })
 

@@ -12,7 +12,6 @@ export { listPages, type PageLine, pageTextsAfter } from './pages/queries.ts'
 export {
   type Finding,
   type FindingFacts,
-  type FindingRow,
   findingsOfDocument,
   findingsOfMatter,
   isCurrentText,
@@ -21,16 +20,7 @@ export {
   replaceFindings,
   textsOfDocument,
 } from './queries.ts'
-export type {
-  DocumentFact,
-  DocumentKind,
-  DocumentReader,
-  OpenFile,
-  PageImage,
-  ReadFinding,
-  ReadFormat,
-  ReadItem,
-} from './reader.ts'
+export type { DocumentFact } from './reader.ts'
 export { READ_CODES, READ_DETAILS, type ReadDetailName, type ReadRefusalCode } from './refusals.ts'
 export { makeTextJob, type Recogniser, readText } from './text.ts'
 export { storedText, type TextToUnderstand, UnderstandingStopped } from './understanding.ts'

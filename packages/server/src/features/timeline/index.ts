@@ -1,3 +1,3 @@
-export { type ChronologyOptions, chronologyOf } from './chronology.ts'
+export { chronologyOf } from './chronology.ts'
 export { type ChronologyFilter, noFilter } from './filter.ts'
 export { timelineRoutes } from './routes.ts'

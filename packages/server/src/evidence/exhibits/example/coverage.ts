@@ -1,23 +1,14 @@
 // What the invented documents left unread and undecided.
 
-/** Document, page, code, sentence. */
+/** Document, page, code, facts. */
 export const exampleFindings = [
-  ['annex', null, 'text.page-without-text', 'The photograph has no legible text.'],
-  ['claim', 9, 'text.page-without-text', 'Page 9 is a scan too faint to be read.'],
-  [null, null, 'text.encrypted', 'The file is protected by a password and was not opened.'],
-  [null, null, 'text.unsupported', 'Word 97–2003 documents are not read; save it as DOCX and add it again.'],
-  [
-    'mail1',
-    null,
-    'events.dates-undecided',
-    '2 expressions of time were not dated; the list of undecided dates names each.',
-  ],
-  [
-    'minutes',
-    null,
-    'events.dates-undecided',
-    '3 expressions of time were not dated; the list of undecided dates names each.',
-  ],
+  ['annex', null, 'text.no-text', {}],
+  ['claim', 9, 'text.page-without-text', {}],
+  ['ledger', 2, 'text.hidden-part', { detail: 'sheet-hidden-rows', sheet: 'Fracht', count: 12 }],
+  [null, null, 'text.encrypted', {}],
+  [null, null, 'text.convert-doc', {}],
+  ['mail1', null, 'events.dates-undecided', { count: 2, listed: 2 }],
+  ['minutes', null, 'events.dates-undecided', { count: 3, listed: 3 }],
 ] as const
 
 /** Document, page, words, where they begin, reason, candidates. */

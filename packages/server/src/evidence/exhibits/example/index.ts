@@ -1,7 +1,7 @@
 // An invented but realistic chronology for tests of everything that writes one. Small builders: the interesting field is visible.
 import { type Chronology, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
-import { wordUndecided } from '../finding-words.ts'
+import { kindOfFinding, wordFinding, wordUndecided } from '../finding-words.ts'
 import { exampleFindings, exampleUndecided } from './coverage.ts'
 import { type ExampleRow, exampleContradictions, exampleDocuments, exampleParties, exampleRows } from './rows.ts'
 
@@ -33,15 +33,15 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
       status: 'read' as const,
       parent: parent === '' ? null : parent,
     })),
-    coverage: exampleFindings.map(([document, page, code, detail]) => ({
+    coverage: exampleFindings.map(([document, page, code, facts]) => ({
       document,
       documentName:
         exampleDocuments.find(([id]) => id === document)?.[1] ??
         (code === 'text.encrypted' ? 'court/Anlagen.zip' : 'letters/alt.doc'),
       page,
-      kind: code.startsWith('text.') ? ('not-read' as const) : ('not-decided' as const),
+      kind: kindOfFinding(code),
       code,
-      detail,
+      detail: wordFinding({ code, facts }, language),
     })),
     undecided: exampleUndecided.map(([document, page, words, starts, reason, candidates]) => ({
       document,
