@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
 
 // Ids and hex digests only: a name can never climb out of the folder.
@@ -51,6 +51,12 @@ export function openBlobFolder(folder: string): BlobStore {
         () => true,
         (error: unknown) => (codeOf(error) === 'ENOENT' ? false : Promise.reject(error)),
       ),
+    async *list(prefix) {
+      const entries = await readdir(pathOf(prefix), { recursive: true, withFileTypes: true }).catch((error: unknown) =>
+        codeOf(error) === 'ENOENT' ? [] : Promise.reject(error),
+      )
+      for (const entry of entries) if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name))
+    },
     remove: async (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
   }
 }

@@ -146,5 +146,20 @@ export function blobStoreSuite(title: string, make: () => Promise<StoreUnderTest
         await assert.rejects(async () => bytesOf(store.get(name)), name)
       }
     })
+
+    test('the names of a workspace are listed, and none of another', async () => {
+      const { store } = await make()
+      const blobs = makeBlobs(store, makeMemoryKeyring())
+      const [mine, theirs] = [someone(), someone()]
+      const ids = Array.from({ length: 5 }, () => newId<DocumentId>())
+      for (const id of ids) await blobs.keep(mine, id, source('mine'))
+      await blobs.keep(theirs, newId<DocumentId>(), source('theirs'))
+      const names = await Array.fromAsync(store.list(mine.workspace))
+      assert.deepEqual(
+        names.map((name) => name.split('/').slice(0, 2).join('/')).sort(),
+        ids.map((id) => `${mine.workspace}/${id}`).sort(),
+      )
+      assert.deepEqual(await Array.fromAsync(store.list(newId<WorkspaceId>())), [])
+    })
   })
 }

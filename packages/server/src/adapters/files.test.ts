@@ -13,12 +13,12 @@ test('the keyring is for its owner alone, survives a restart and refuses to open
   const path = join(folder, 'e', 'keyring.json')
   const workspace = newId<WorkspaceId>()
   const keyring = await openKeyringFile(path, { mayMake: true })
-  const [first, twin] = await Promise.all([keyring.keyForSealing(workspace), keyring.keyForSealing(workspace)])
+  const [first, twin] = await Promise.all([keyring.sealingKey(workspace), keyring.sealingKey(workspace)])
   assert.deepEqual(first, twin, 'two first uses at once agree')
   assert.equal(statSync(path).mode & 0o777, 0o600)
   assert.deepEqual(
-    Buffer.from(await (await openKeyringFile(path, { mayMake: true })).workspaceKey(workspace)),
-    Buffer.from(first),
+    Buffer.from(await (await openKeyringFile(path, { mayMake: true })).openingKey(workspace, 1)),
+    Buffer.from(first.key),
   )
   chmodSync(path, 0o640)
   await assert.rejects(openKeyringFile(path, { mayMake: true }), { code: 'keys.too-open' })
@@ -31,7 +31,7 @@ test('a keyring that is gone is never replaced in silence, and a workspace witho
   const path = join(folder, 'f', 'keyring.json')
   await assert.rejects(openKeyringFile(path, { mayMake: false }), { code: 'keys.lost' })
   const keyring = await openKeyringFile(path, { mayMake: true })
-  await assert.rejects(keyring.workspaceKey(newId<WorkspaceId>()), { code: 'keys.missing' })
+  await assert.rejects(keyring.openingKey(newId<WorkspaceId>(), 1), { code: 'keys.missing' })
 })
 
 test('a key that could not be written down seals nothing', async () => {
@@ -39,6 +39,6 @@ test('a key that could not be written down seals nothing', async () => {
   const workspace = newId<WorkspaceId>()
   const keyring = await openKeyringFile(path, { mayMake: true })
   rmSync(join(folder, 'g'), { recursive: true })
-  await assert.rejects(keyring.keyForSealing(workspace))
-  await assert.rejects(keyring.keyForSealing(workspace), 'the second try must not find it either')
+  await assert.rejects(keyring.sealingKey(workspace))
+  await assert.rejects(keyring.sealingKey(workspace), 'the second try must not find it either')
 })

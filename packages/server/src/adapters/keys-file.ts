@@ -136,14 +136,6 @@ export async function openKeyringFile(path: string, options: KeyringOptions): Pr
       const version = now.file.workspaces[workspace]?.current ?? 0
       return { version, key: keyOf(now, workspace, String(version)) }
     },
-    keyForSealing: async (workspace) => {
-      const now = await withWorkspace(workspace)
-      return keyOf(now, workspace, String(now.file.workspaces[workspace]?.current ?? 0))
-    },
-    workspaceKey: async (workspace) => {
-      const now = await fresh()
-      return keyOf(now, workspace, String(now.file.workspaces[workspace]?.current ?? 0))
-    },
     openingKey: async (workspace, version) => keyOf(await fresh(), workspace, String(version)),
     nameKey: async (workspace) => keyOf(await withWorkspace(workspace), workspace, 'names'),
     logSigner: async () => {

@@ -24,11 +24,5 @@ export function makeMemoryKeyring(): Keyring {
     },
     nameKey: async (workspace) => keysOf(workspace).names,
     logSigner: async () => signer,
-    keyForSealing: async (workspace) => keysOf(workspace).key,
-    workspaceKey: async (workspace) => {
-      const key = held.get(workspace)?.key
-      if (key === undefined) throw missing()
-      return key
-    },
   }
 }

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   work: async () => (await import('./commands/work.ts')).work,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   audit: async () => (await import('./commands/audit.ts')).audit,
+  keys: async () => (await import('./commands/keys.ts')).keys,
   explain: async () => async (words) => (await import('./commands/explain.ts')).explain(words),
   settings: async () => async () => (await import('./commands/settings.ts')).settings(),
   lab: async () => (await import('./commands/lab.ts')).lab,

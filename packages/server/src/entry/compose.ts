@@ -1,6 +1,6 @@
 // The only place that knows everything: settings → adapters → platform → evidence → features.
 import { join } from 'node:path'
-import { openBlobFolder } from '../adapters/blobs-fs.ts'
+import { makePageDrawer } from '../adapters/draw-page/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss/index.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
@@ -17,22 +17,30 @@ import {
 import { holdings as editHoldings } from '../evidence/edits/index.ts'
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
 import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
-import { makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
+import {
+  makePageImages,
+  makeTextJob,
+  type PageImages,
+  type Recogniser,
+  holdings as textHoldings,
+} from '../evidence/text/index.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
-import { makeBlobs } from '../platform/blobs/index.ts'
+import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
 import { type Db, makeDb } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import type { Log } from '../platform/log/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
-import { keepHeads } from './audit.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { ownScratch } from './scratch.ts'
+import { keepUp } from './upkeep.ts'
 
 export interface Installation {
   readonly db: Db
   readonly documents: Documents
+  readonly images: PageImages
   readonly jobs: Jobs
   readonly clock: Clock
   readonly heads: Heads
@@ -78,6 +86,11 @@ const recogniser: Recogniser = {
   recognise: async (image, signal) => (await import('../adapters/ocr/index.ts')).recogniser.recognise(image, signal),
 }
 
+const sandboxedReader = (log: Log) =>
+  makeSandboxedReader({
+    onFault: (fault) => log.warn('a reader failed', { code: fault.at, reason: fault.verdict ?? fault.fatal }),
+  })
+
 async function furnish(
   {
     dataFolder,
@@ -89,17 +102,17 @@ async function furnish(
     quotas = NO_QUOTAS,
     understanding = makeUnderstanding(),
   }: InstallationOptions,
-  { engine, keyring, headFile, ready }: Ground,
+  { engine, keyring, keyCare, headFile, store, ready }: Ground,
 ): Promise<Installation> {
   const clock = systemClock
   const db = makeDb(engine)
   const heads = makeHeads({ db, keyring, file: headFile, clock })
-  const keeping = await keepHeads({ db, heads, log, isSigning: !isThrowAway })
+  const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
   const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
   await ready()
   const pipeline = makePipeline(jobs)
   const wake = () => jobs.wake()
-  const blobs = makeBlobs(openBlobFolder(join(dataFolder, 'blobs')), keyring)
+  const blobs = makeBlobs(store, keyring)
   const documents = makeDocuments({
     db,
     blobs,
@@ -120,17 +133,61 @@ async function furnish(
       wake()
     },
   })
-  const handlers = [
+  const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
+  const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
+  const stages = { db, blobs, documents, clock, quotas, scratchFolder, understanding, pipeline, wake, log }
+  if (isWorking) await jobs.work(handlersOf(stages))
+  return {
+    db,
+    documents,
+    images,
+    jobs,
+    clock,
+    heads,
+    lostTails: upkeep.lostTails,
+    async close() {
+      await jobs.stop()
+      await understanding.close()
+      await upkeep.stop()
+      await db.close()
+    },
+  }
+}
+
+interface Stages {
+  readonly db: Db
+  readonly blobs: Blobs
+  readonly documents: Documents
+  readonly clock: Clock
+  readonly quotas: Quotas
+  readonly scratchFolder: string
+  readonly understanding: Understanding
+  readonly pipeline: ReturnType<typeof makePipeline>
+  readonly wake: () => void
+  readonly log: Log
+}
+
+function handlersOf({
+  db,
+  blobs,
+  documents,
+  clock,
+  quotas,
+  scratchFolder,
+  understanding,
+  pipeline,
+  wake,
+  log,
+}: Stages) {
+  return [
     makeTextJob({
       db,
       documents,
-      reader: makeSandboxedReader({
-        onFault: (fault) => log.warn('a reader failed', { code: fault.at, reason: fault.verdict ?? fault.fatal }),
-      }),
+      reader: sandboxedReader(log),
       recogniser,
       clock,
       quotas,
-      scratchFolder: await ownScratch(join(dataFolder, 'scratch')),
+      scratchFolder,
       onReady: pipeline.textReady,
       afterReady: wake,
     }),
@@ -142,19 +199,4 @@ async function furnish(
       onGivenUp: (documents) => log.warn('originals of removed documents are still stored', { count: documents }),
     }),
   ]
-  if (isWorking) await jobs.work(handlers)
-  return {
-    db,
-    documents,
-    jobs,
-    clock,
-    heads,
-    lostTails: keeping.lostTails,
-    async close() {
-      await jobs.stop()
-      await understanding.close()
-      await keeping.stop()
-      await db.close()
-    },
-  }
 }

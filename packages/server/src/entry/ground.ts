@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sweepBlobFolder } from '../adapters/blobs-fs.ts'
+import { openBlobFolder, sweepBlobFolder } from '../adapters/blobs-fs.ts'
 import { openPglite } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { makeMemoryHeads, openHeadFile } from '../adapters/heads-file.ts'
@@ -11,6 +11,7 @@ import { openKeyringFile } from '../adapters/keys-file.ts'
 import { makeMemoryKeyring } from '../adapters/keys-memory.ts'
 import { hasNoWorkspace } from '../features/accounts/index.ts'
 import type { HeadFile } from '../platform/audit/index.ts'
+import type { BlobStore } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
 import { type Engine, makeDb } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -21,6 +22,7 @@ export interface Ground {
   /** Null where the keys end with the process. */
   readonly keyCare: KeyCare | null
   readonly headFile: HeadFile
+  readonly store: BlobStore
   /** Called once the queue's schema is there. */
   readonly ready: () => Promise<void>
 }
@@ -41,6 +43,7 @@ export const openGround = (options: GroundOptions): Promise<Ground> =>
   options.isThrowAway || (options.databaseUrl ?? '') === '' ? openEmbedded(options) : openServed(options)
 
 const keyringOf = (dataFolder: string): string => join(dataFolder, 'keyring.json')
+const blobsOf = (dataFolder: string): string => join(dataFolder, 'blobs')
 const headsOf = (dataFolder: string): HeadFile => openHeadFile(join(dataFolder, 'audit-heads.jsonl'))
 
 async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: GroundOptions): Promise<Ground> {
@@ -52,12 +55,13 @@ async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: Grou
   const engine = await openPglite(folder)
   // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
   await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
-  await sweepBlobFolder(join(dataFolder, 'blobs'))
+  await sweepBlobFolder(blobsOf(dataFolder))
   return {
     engine,
     keyring: kept ?? makeMemoryKeyring(),
     keyCare: kept,
     headFile: kept === null ? makeMemoryHeads() : headsOf(dataFolder),
+    store: openBlobFolder(blobsOf(dataFolder)),
     ready: () => engine.keepAsTemplate(),
   }
 }
@@ -70,7 +74,14 @@ async function openServed(options: GroundOptions): Promise<Ground> {
     if (!engine.isHardened) log.warn('set_config is open to injected expressions: migrate as a superuser to close it')
     const isNew = await hasNoWorkspace(makeDb(engine))
     const keyring = await openKeyringFile(keyringOf(dataFolder), { mayMake: isNew, service: keyService })
-    return { engine, keyring, keyCare: keyring, headFile: headsOf(dataFolder), ready: async () => undefined }
+    return {
+      engine,
+      keyring,
+      keyCare: keyring,
+      headFile: headsOf(dataFolder),
+      store: openBlobFolder(blobsOf(dataFolder)),
+      ready: async () => undefined,
+    }
   } catch (error) {
     await engine.close()
     throw error

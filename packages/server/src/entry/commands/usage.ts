@@ -11,6 +11,7 @@ Usage
   muniment migrate                      brings a PostgreSQL database to this version
   muniment audit verify [FILE]          is the audit log what was signed? the database, or an exported file
   muniment audit accept                 goes on with a log that is not, and says so in it
+  muniment keys status | rotate         the keys of this installation; new ones for everything
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule
   muniment lab TASK                     the reading behind a line protocol, for measuring
   muniment settings                     every setting with its default

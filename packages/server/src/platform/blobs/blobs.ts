@@ -1,11 +1,11 @@
 // Originals and what is made from them: streamed, encrypted, each under a key of its own. The stored form is
-//   'MUNB1\n' · version of the workspace's key (4 bytes) · length of the wrapped key (2 bytes) · the blob's key, wrapped by that key ·
-//   chunks (crypto/stream.ts)
+//   head with the blob's wrapped key (header.ts) · chunks (crypto/stream.ts)
 // so that a blob needs nothing but the keyring to be opened, even when the tail of the embedded database was lost.
 import { createHash, createHmac } from 'node:crypto'
-import { type Id, refusal } from '../../base/index.ts'
-import { decrypt, encrypt, type Keyring, newKey, unwrap, wrap } from '../crypto/index.ts'
+import type { Id } from '../../base/index.ts'
+import { decrypt, encrypt, type Keyring, newKey } from '../crypto/index.ts'
 import type { Authority } from '../tenancy/index.ts'
+import { blobKeyIn, headOf, splitHead } from './header.ts'
 
 /** A place for bytes under a name. Refuses `storage.full` and `storage.away`; what it refused it has not kept. */
 export interface BlobStore {
@@ -14,17 +14,11 @@ export interface BlobStore {
   /** Refuses `storage.missing` with the first byte asked for where there is nothing. */
   get(name: string): AsyncIterable<Uint8Array>
   has(name: string): Promise<boolean>
+  /** The names that begin with the prefix and a slash, each at least once, also while others are added and removed. */
+  list(prefix: string): AsyncIterable<string>
   /** Everything whose name begins with the prefix and a slash. Nothing there is nothing to do. */
   remove(prefix: string): Promise<void>
 }
-
-export const storageFull = refusal('storage.full', 'The storage of this installation is full. Nothing was kept.', 507)
-export const storageAway = refusal(
-  'storage.away',
-  'The storage of originals does not answer at the moment. Nothing was lost; try again later.',
-  503,
-)
-export const storageMissing = refusal('storage.missing', 'The storage does not hold these bytes.', 500)
 
 export interface StoredBlob {
   /** Of the plain bytes, lower-case hex. */
@@ -50,9 +44,6 @@ export interface Blobs {
   remove(authority: Authority, document: Id<string>): Promise<void>
 }
 
-const MAGIC = Buffer.from('MUNB1\n')
-const SIZES = 6
-
 export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
   const contextOf = (authority: Authority, document: Id<string>, label: BlobLabel) =>
     `muniment blob v1|${authority.workspace}|${document}|${label}`
@@ -64,6 +55,7 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
     async keep(authority, document, source, label = 'original') {
       const { version, key } = await keyring.sealingKey(authority.workspace)
       const nameKey = await keyring.nameKey(authority.workspace)
+      const name = nameOf(nameKey, authority, document, label)
       const context = contextOf(authority, document, label)
       const documentKey = newKey()
       const hash = createHash('sha256')
@@ -76,52 +68,21 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
         }
       }
       async function* sealed(): AsyncGenerator<Uint8Array> {
-        const wrapped = wrap(key, documentKey, context)
-        const sizes = Buffer.alloc(SIZES)
-        sizes.writeUInt32BE(version)
-        sizes.writeUInt16BE(wrapped.length, 4)
-        yield Buffer.concat([MAGIC, sizes, wrapped])
+        yield headOf(version, key, documentKey, name)
         yield* encrypt(documentKey, context, hashed())
       }
-      await store.put(sealed(), nameOf(nameKey, authority, document, label))
+      await store.put(sealed(), name)
       return { sha256: hash.digest('hex'), bytes }
     },
     async *open(authority, document, label = 'original') {
       const nameKey = await keyring.nameKey(authority.workspace)
-      const context = contextOf(authority, document, label)
-      const { version, wrapped, rest } = await splitHeader(store.get(nameOf(nameKey, authority, document, label)))
-      const documentKey = unwrap(await keyring.openingKey(authority.workspace, version), wrapped, context)
-      yield* decrypt(documentKey, context, rest)
+      const name = nameOf(nameKey, authority, document, label)
+      const blob = await splitHead(store.get(name))
+      const documentKey = blobKeyIn(blob, await keyring.openingKey(authority.workspace, blob.version), name)
+      yield* decrypt(documentKey, contextOf(authority, document, label), blob.rest)
     },
     has: async (authority, document, label = 'original') =>
       store.has(nameOf(await keyring.nameKey(authority.workspace), authority, document, label)),
     remove: (authority, document) => store.remove(folderOf(authority, document)),
   }
-}
-
-async function splitHeader(
-  source: AsyncIterable<Uint8Array>,
-): Promise<{ version: number; wrapped: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
-  const iterator = source[Symbol.asyncIterator]()
-  let held: Buffer = Buffer.alloc(0)
-  const need = async (length: number): Promise<void> => {
-    while (held.length < length) {
-      const { done, value } = await iterator.next()
-      if (done === true) throw new Error('the blob is cut short')
-      held = Buffer.concat([held, value])
-    }
-  }
-  await need(MAGIC.length + SIZES)
-  if (!held.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error('the blob has an unknown format')
-  const start = MAGIC.length + SIZES
-  const version = held.readUInt32BE(MAGIC.length)
-  const end = start + held.readUInt16BE(MAGIC.length + 4)
-  await need(end)
-  const wrapped = held.subarray(start, end)
-  const first = held.subarray(end)
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    yield first
-    for (let step = await iterator.next(); step.done !== true; step = await iterator.next()) yield step.value
-  }
-  return { version, wrapped, rest: rest() }
 }

@@ -4,7 +4,6 @@ export {
   type Blobs,
   makeBlobs,
   type StoredBlob,
-  storageAway,
-  storageFull,
-  storageMissing,
 } from './blobs.ts'
+export { storageAway, storageFull, storageMissing } from './refusals.ts'
+export { type Rewrapping, rewrapBlobs } from './rewrap.ts'

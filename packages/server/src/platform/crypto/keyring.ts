@@ -25,8 +25,6 @@ export interface Keyring {
   /** For names that say nothing. It stays the same when the workspace's key is changed. Made and durable when there was none. */
   nameKey(workspace: WorkspaceId): Promise<Uint8Array>
   logSigner(): Promise<LogSigner>
-  keyForSealing(workspace: WorkspaceId): Promise<Uint8Array>
-  workspaceKey(workspace: WorkspaceId): Promise<Uint8Array>
 }
 
 export interface KeyringStatus {

@@ -1,0 +1,123 @@
+// Changing keys. A workspace's new key seals from the moment it is there; the old one only opens, until everything under it was
+// rewrapped and a day has passed. All of it can be broken off and taken up again: what is done stays done.
+import { type DocumentId, newId, parseId, type WorkspaceId } from '../base/index.ts'
+import { findAnyDocument } from '../evidence/documents/index.ts'
+import { recordAct } from '../platform/audit/index.ts'
+import { type BlobStore, rewrapBlobs } from '../platform/blobs/index.ts'
+import type { KeyCare, Keyring } from '../platform/crypto/index.ts'
+import type { Db } from '../platform/db/index.ts'
+import type { Log } from '../platform/log/index.ts'
+import { authorityOfJob } from '../platform/tenancy/index.ts'
+
+/** An upload that began before the rotation writes its head with the old key; none takes a day. */
+const RETIRED_HOURS = 24
+const TIDY_EVERY_HOURS = 6
+
+/** Acts of the installation itself. Stored: never renamed. */
+export const KEY_ACTS = ['keys.rotated', 'keys.destroyed'] as const
+
+export interface KeyRotation {
+  readonly db: Db
+  readonly keyring: Keyring
+  readonly keyCare: KeyCare
+  readonly store: BlobStore
+  readonly now: () => Date
+}
+
+export interface RotationProgress {
+  readonly workspace: string
+  /** Blobs looked at, and of these the ones rewrapped. */
+  readonly seen: number
+  readonly rewrapped: number
+}
+
+/** A new key for every workspace, everything rewrapped, then a new epoch. */
+export async function rotateKeys(
+  rotation: KeyRotation,
+  onProgress: (progress: RotationProgress) => void,
+): Promise<void> {
+  const { keyCare } = rotation
+  for (const { workspace } of (await keyCare.status()).workspaces) {
+    const id = idOf(workspace)
+    const version = await keyCare.rotateWorkspace(id)
+    await record(rotation, id, 'keys.rotated', { version })
+    await tidyWorkspace(rotation, id, onProgress)
+  }
+  await keyCare.rotateEpoch()
+}
+
+/** Goes on where a rotation ended or was broken off; destroys retired keys that nothing needs. Answers how many it destroyed. */
+export async function tidyKeys(
+  rotation: KeyRotation,
+  onProgress: (progress: RotationProgress) => void,
+): Promise<number> {
+  let destroyed = 0
+  for (const { workspace, retired } of (await rotation.keyCare.status()).workspaces)
+    if (retired.length > 0) destroyed += await tidyWorkspace(rotation, idOf(workspace), onProgress)
+  // A copy of the keyring from before would still hold what was destroyed.
+  if (destroyed > 0) await rotation.keyCare.rotateEpoch()
+  return destroyed
+}
+
+async function tidyWorkspace(
+  rotation: KeyRotation,
+  workspace: WorkspaceId,
+  onProgress: (progress: RotationProgress) => void,
+): Promise<number> {
+  const { db, keyring, keyCare, store, now } = rotation
+  const authority = authorityOfJob({ workspace, job: 'keys.rewrap', cause: newId() })
+  const isHeld = async (owner: string): Promise<boolean> => {
+    const id = parseId<DocumentId>(owner)
+    return id !== null && (await db.inWorkspace(authority, (scope) => findAnyDocument(scope, id))) !== undefined
+  }
+  const { left } = await rewrapBlobs({
+    store,
+    keyring,
+    workspace,
+    isHeld,
+    onProgress: (seen, rewrapped) => onProgress({ workspace, seen, rewrapped }),
+  })
+  const held = (await keyCare.status()).workspaces.find((one) => one.workspace === workspace)
+  let destroyed = 0
+  for (const { version, retiredAt } of held?.retired ?? []) {
+    if (left.has(version) || now().getTime() - retiredAt.getTime() < RETIRED_HOURS * 3_600_000) continue
+    await keyCare.destroyRetired(workspace, version)
+    await record(rotation, workspace, 'keys.destroyed', { version })
+    destroyed += 1
+  }
+  return destroyed
+}
+
+/** Ends rotations in the background of a server. */
+export function keepKeys(rotation: KeyRotation, log: Log): { stop(): Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  const tidy = (): void => {
+    running = running
+      .then(() => tidyKeys(rotation, () => undefined))
+      .then((count) => (count > 0 ? log.info('retired keys were destroyed', { count }) : undefined))
+      .catch((error: unknown) => log.error('retired keys could not be tidied up', error))
+  }
+  const timer = setInterval(tidy, TIDY_EVERY_HOURS * 3_600_000).unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+const record = (
+  { db }: KeyRotation,
+  workspace: WorkspaceId,
+  action: (typeof KEY_ACTS)[number],
+  facts: { readonly version: number },
+): Promise<void> =>
+  db.inWorkspace(authorityOfJob({ workspace, job: 'keys.rewrap', cause: newId() }), (scope) =>
+    recordAct(scope, { action, targets: [], facts }),
+  )
+
+function idOf(workspace: string): WorkspaceId {
+  const id = parseId<WorkspaceId>(workspace)
+  if (id === null) throw new Error('the keyring names a workspace that is none')
+  return id
+}

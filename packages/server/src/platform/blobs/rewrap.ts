@@ -1,0 +1,84 @@
+// After a workspace has a new key: every blob's own key is unwrapped with the old one and wrapped with the new. What is encrypted with
+// it stays as it is; the blob is copied behind its new head and takes the old one's place whole, on every kind of store.
+import type { WorkspaceId } from '../../base/index.ts'
+import type { Keyring } from '../crypto/index.ts'
+import type { BlobStore } from './blobs.ts'
+import { blobKeyIn, DamagedBlob, headOf, type SplitBlob, splitHead } from './header.ts'
+import { storageMissing } from './refusals.ts'
+
+export interface Rewrapping {
+  readonly store: BlobStore
+  readonly keyring: Keyring
+  readonly workspace: WorkspaceId
+  /** Whether there is a document of that id. */
+  readonly isHeld: (owner: string) => Promise<boolean>
+  readonly onProgress?: (seen: number, rewrapped: number) => void
+}
+
+export interface Rewrapped {
+  readonly seen: number
+  readonly rewrapped: number
+  /** Versions that some blobs are still under: of an upload that goes on, whose rows were lost, or that do not open. */
+  readonly left: ReadonlySet<number>
+}
+
+/** Leaves no blob of a document under any but the newest key. */
+export async function rewrapBlobs(rewrapping: Rewrapping): Promise<Rewrapped> {
+  const { store, workspace, onProgress } = rewrapping
+  const count = { seen: 0, rewrapped: 0, left: new Set<number>() }
+  for await (const name of store.list(workspace)) {
+    count.seen += 1
+    const outcome = await rewrap(rewrapping, name).catch((error: unknown) => {
+      // Removed meanwhile, or damaged so that there is nothing to rewrap.
+      if (error instanceof DamagedBlob || Reflect.get(Object(error), 'code') === storageMissing().code)
+        return 'current' as const
+      throw error
+    })
+    if (outcome === 'rewrapped') count.rewrapped += 1
+    else if (outcome !== 'current') count.left.add(outcome)
+    onProgress?.(count.seen, count.rewrapped)
+  }
+  return count
+}
+
+/** The version it was left under where nobody holds it. */
+async function rewrap(
+  { store, keyring, workspace, isHeld }: Rewrapping,
+  name: string,
+): Promise<'rewrapped' | 'current' | number> {
+  const current = await keyring.sealingKey(workspace)
+  const blob = await splitHead(store.get(name))
+  const owner = name.split('/')[1] ?? ''
+  if (blob.version === current.version || !(await isHeld(owner))) {
+    await blob.close()
+    return blob.version === current.version ? 'current' : blob.version
+  }
+  const blobKey = await keyOf(blob, keyring, workspace, name)
+  if (blobKey === null) {
+    await blob.close()
+    return blob.version
+  }
+  const held = blobKey
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield headOf(current.version, current.key, held, name)
+    yield* blob.rest
+  }
+  await store.put(whole(), name)
+  // Removed while its blob was copied: it must not come back.
+  if (!(await isHeld(owner))) await store.remove(`${workspace}/${owner}`)
+  return 'rewrapped'
+}
+
+/** Null where it does not open: that is told when somebody asks for it, and must not end the rotation of everything else. */
+async function keyOf(
+  blob: SplitBlob,
+  keyring: Keyring,
+  workspace: WorkspaceId,
+  name: string,
+): Promise<Uint8Array | null> {
+  try {
+    return blobKeyIn(blob, await keyring.openingKey(workspace, blob.version), name)
+  } catch {
+    return null
+  }
+}
