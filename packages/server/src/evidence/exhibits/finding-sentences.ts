@@ -1,5 +1,5 @@
 // The sentences of the coverage, one table a language: what happened, what is safe, what to do. They are read at every door and in
-// every exported file, so none speaks of a button or a command. `{count}` stands for the fact of that name.
+// every exported file, so none speaks of a button or a command, nor names the program. `{count}` stands for the fact of that name.
 import type { Undecided } from '@muniment/reading/dates'
 import type { EventCode } from '../events/index.ts'
 import type { ReadDetailName, ReadRefusalCode } from '../text/index.ts'
@@ -30,14 +30,14 @@ const some = (parts: readonly (readonly [fact: Fact, words: string])[]): string 
 const en: FindingSentences = {
   read: {
     'text.empty': 'The file is empty.',
-    'text.unknown-kind': 'The file is of a kind Muniment does not read.',
+    'text.unknown-kind': 'The file is of a kind that is not read.',
     'text.convert-doc':
-      'This is an old Word file (.doc). Save it as .docx in Word or LibreOffice; Muniment reads that copy.',
+      'This is an old Word file (.doc). Save it as .docx in Word or LibreOffice; that copy can be read.',
     'text.convert-pst':
-      'This is an Outlook data file (.pst). Export the folders you need as .mbox or .eml files; Muniment reads those.',
+      'This is an Outlook data file (.pst). Export the folders you need as .mbox or .eml files; those can be read.',
     'text.convert-xls':
-      'This is an old Excel file (.xls). Save it as .xlsx in Excel or LibreOffice; Muniment reads that copy.',
-    'text.encrypted': 'Protected by a password. Muniment reads a copy saved without one.',
+      'This is an old Excel file (.xls). Save it as .xlsx in Excel or LibreOffice; that copy can be read.',
+    'text.encrypted': 'Protected by a password. A copy saved without one can be read.',
     'text.damaged': 'Damaged or cut short; it could not be opened.',
     'text.bomb': 'It would unpack to far more than it holds and was not opened.',
     'text.unsafe-path': 'An entry of the archive points outside it and was left out.',
@@ -126,14 +126,14 @@ const en: FindingSentences = {
 const de: FindingSentences = {
   read: {
     'text.empty': 'Die Datei ist leer.',
-    'text.unknown-kind': 'Dateien dieser Art liest Muniment nicht.',
+    'text.unknown-kind': 'Dateien dieser Art werden nicht gelesen.',
     'text.convert-doc':
-      'Das ist eine alte Word-Datei (.doc). Speichern Sie sie in Word oder LibreOffice als .docx; diese Fassung liest Muniment.',
+      'Das ist eine alte Word-Datei (.doc). Speichern Sie sie in Word oder LibreOffice als .docx; diese Fassung kann gelesen werden.',
     'text.convert-pst':
-      'Das ist eine Outlook-Datendatei (.pst). Exportieren Sie die benötigten Ordner als .mbox oder .eml; diese Dateien liest Muniment.',
+      'Das ist eine Outlook-Datendatei (.pst). Exportieren Sie die benötigten Ordner als .mbox oder .eml; diese Dateien können gelesen werden.',
     'text.convert-xls':
-      'Das ist eine alte Excel-Datei (.xls). Speichern Sie sie in Excel oder LibreOffice als .xlsx; diese Fassung liest Muniment.',
-    'text.encrypted': 'Mit einem Kennwort geschützt. Muniment liest eine ohne Kennwort gespeicherte Kopie.',
+      'Das ist eine alte Excel-Datei (.xls). Speichern Sie sie in Excel oder LibreOffice als .xlsx; diese Fassung kann gelesen werden.',
+    'text.encrypted': 'Mit einem Kennwort geschützt. Eine ohne Kennwort gespeicherte Kopie kann gelesen werden.',
     'text.damaged': 'Beschädigt oder abgeschnitten; ließ sich nicht öffnen.',
     'text.bomb': 'Entpackt wäre der Inhalt um ein Vielfaches größer; er wurde nicht geöffnet.',
     'text.unsafe-path': 'Ein Eintrag des Archivs zeigt aus dem Archiv hinaus und wurde ausgelassen.',

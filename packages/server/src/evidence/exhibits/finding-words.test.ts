@@ -18,6 +18,7 @@ test('every code a reader or the search for events can give has its sentence in 
     const facts = { count: 3, listed: 3, most: 3, law: 1, reference: 0, boilerplate: 2, limit: 'time' }
     for (const code of [...Object.keys(READ_CODES), ...Object.keys(EVENT_CODES)])
       assert.match(wordFinding({ code, facts }, language), /^[\p{Lu}\d][^{}]+\.$/u, code)
+    assert.doesNotMatch(JSON.stringify({ read, details }), /muniment/i, 'a schedule names no program')
   }
 })
 
