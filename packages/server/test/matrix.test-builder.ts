@@ -239,18 +239,11 @@ function candidates({ name, type }: Column, checks: ReadonlyMap<string, string>)
 }
 
 function textsOf(json: string, relation: Relation): Row {
-  const parsed: unknown = JSON.parse(json)
+  const parsed: Record<string, unknown> = JSON.parse(json)
   return Object.fromEntries(
     relation.columns.map(({ name }) => {
-      const value: unknown = Reflect.get(Object(parsed), name)
-      return [
-        name,
-        value === null || value === undefined
-          ? null
-          : typeof value === 'object'
-            ? JSON.stringify(value)
-            : `${value as string}`,
-      ]
+      const value = parsed[name] ?? null
+      return [name, value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)]
     }),
   )
 }
