@@ -80,10 +80,11 @@ export interface TestServerOptions extends Partial<InstallationOptions> {
   readonly reach?: Reach
   readonly hasher?: PasswordHasher
   readonly maxBytes?: number
+  readonly afterClose?: () => Promise<void>
 }
 
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { reach = thisMachineOnly, hasher = quickHasher, maxBytes = 1_000_000, ...rest } = options
+  const { reach = thisMachineOnly, hasher = quickHasher, maxBytes = 1_000_000, afterClose, ...rest } = options
   const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-people-'))
   const logged: string[] = []
   const log = makeLog('info', (line) => void logged.push(line))
@@ -144,6 +145,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       await accounts.settled()
       await installation.close()
       rmSync(dataFolder, { recursive: true, force: true })
+      await afterClose?.()
     },
   }
   return server
@@ -155,13 +157,7 @@ export function onEveryServer(title: string, suite: (open: () => Promise<TestSer
   onPostgres(title, () =>
     suite(async () => {
       const database = await makePostgres()
-      const server = await openTestServer({ isThrowAway: false, databaseUrl: database.url })
-      const closeServer = server.close
-      const close = async () => {
-        await closeServer()
-        await database.drop()
-      }
-      return Object.assign(server, { close })
+      return openTestServer({ isThrowAway: false, databaseUrl: database.url, afterClose: () => database.drop() })
     }),
   )
 }

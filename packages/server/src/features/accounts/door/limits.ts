@@ -40,17 +40,15 @@ export const limitsOfMail = (network: string, email: string): readonly Limit[] =
  * to wait; an attempt that is refused is not counted.
  */
 export async function countAttempt(tables: queries.AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
-  const held = await queries.holdFailures(
-    tables,
-    limits.map(({ key }) => key),
-  )
-  const until = Math.max(0, ...held.map(({ wait_until }) => wait_until.getTime()))
-  if (until > now.getTime()) throw mustWait({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
   const since = new Date(now.getTime() - FORGOTTEN_MILLISECONDS)
+  let until = 0
   for (const { key, free, most } of limits) {
-    const { failures } = await queries.countFailure(tables, key, now, since)
+    // Counting holds the row until the transaction ends: of a hundred at once each sees the wait that the one before it set.
+    const { failures, wait_until } = await queries.countFailure(tables, key, now, since)
+    until = Math.max(until, wait_until.getTime())
     await queries.setWait(tables, key, new Date(now.getTime() + 1000 * waitAfter(failures, { free, most })))
   }
+  if (until > now.getTime()) throw mustWait({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
 }
 
 export async function forgive(tables: queries.AtDoor, limits: readonly Limit[], now: Date): Promise<void> {

@@ -311,11 +311,7 @@ export const forgetDevices = (tables: AtDoor, account: AccountId, keep: number) 
     )
     .execute()
 
-/** Held until the transaction ends: of a hundred attempts at once each sees what the one before it counted. */
-export const holdFailures = (tables: AtDoor, keys: readonly Uint8Array[]) =>
-  tables.selectFrom('door_failures').selectAll().where('key', 'in', keys).orderBy('key').forUpdate().execute()
-
-/** Counts one more failure under a key. What is older than `since` no longer counts. */
+/** Counts one more failure under a key; answers until when the ones before it make wait. What is older than `since` no longer counts. */
 export const countFailure = (tables: AtDoor, key: Uint8Array, now: Date, since: Date) =>
   tables
     .insertInto('door_failures')
@@ -326,7 +322,7 @@ export const countFailure = (tables: AtDoor, key: Uint8Array, now: Date, since: 
         last_at: now,
       }),
     )
-    .returning('failures')
+    .returning(['failures', 'wait_until'])
     .executeTakeFirstOrThrow()
 
 export const setWait = (tables: AtDoor, key: Uint8Array, until: Date) =>

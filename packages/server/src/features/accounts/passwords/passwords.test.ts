@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { knownPasswords } from '../../../adapters/known-passwords.ts'
+import { argon2 } from '../../../adapters/passwords-argon2.ts'
+import { makePasswords, makeTurns } from './hashing.ts'
+import { FEWEST_BITS, guessBits } from './strength.ts'
+
+const about = ['erika@beispiel.example', 'Erika Beispiel', 'Muniment', 'Nordlicht Muster']
+
+const TRIVIAL =
+  `password1234 Password2024! P@ssw0rd12345 qwertzuiop12 asdfghjklasd aaaaaaaaaaaa 123456789012 letmeinletmein abcabcabcabc
+  dragonmonkey99 hunter2hunter2 IloveyouIloveyou drowssap1234 Winter2024Winter ErikaBeispiel2024 muniment2024! nordlichtmuster1
+  Beispiel!Erika 1qaz2wsx3edc zxcvbnm12345`.split(/\s+/)
+const GOOD = [
+  'kq7vmz2xp9ra',
+  'Fahrrad Mond Teppich Salz',
+  'regenschirm-kaffee-turm',
+  'nine quiet harbours in fog',
+  'w?9K)tq2;Lz1',
+]
+
+test('what people choose first is refused, however it is dressed up', async () => {
+  const known = await knownPasswords()
+  for (const password of TRIVIAL) assert.ok(guessBits(password, about, known) < FEWEST_BITS, password)
+})
+
+test('several words that do not belong together pass, and so does chance', async () => {
+  const known = await knownPasswords()
+  for (const password of GOOD) assert.ok(guessBits(password, about, known) >= FEWEST_BITS, password)
+})
+
+test('whatever is typed is measured, never more than its characters and in the time of its length', async () => {
+  const known = await knownPasswords()
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 256 }), (password) => {
+      const bits = guessBits(password, about, known)
+      assert.ok(bits >= 0 && bits <= 6 * Array.from(password).length + 1e-6)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a password is kept as Argon2id with 64 MB and three passes, and only it opens', async () => {
+  const passwords = makePasswords(argon2, knownPasswords, 2)
+  const phc = await passwords.keep('nine quiet harbours in fog', about)
+  assert.match(phc, /^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
+  assert.deepEqual(await passwords.check(phc, 'nine quiet harbours in fog'), { isRight: true, renewed: null })
+  assert.equal((await passwords.check(phc, 'nine quiet harbours in fo')).isRight, false)
+  assert.equal((await passwords.check(null, 'nine quiet harbours in fog')).isRight, false)
+  assert.equal((await passwords.check(null, '\u0000'.repeat(32))).isRight, false)
+  assert.equal(passwords.operations(), 5)
+})
+
+test('a hash made with less is made anew when its password comes', async () => {
+  const old = '$argon2id$v=19$m=4096,t=1,p=1$bXVuaW1lbnQtc2FsdA$'
+  const { hash } = await import('@node-rs/argon2')
+  const dated = await hash('nine quiet harbours in fog', { memoryCost: 4096, timeCost: 1, parallelism: 1 })
+  assert.ok(dated.startsWith(old.slice(0, 29)))
+  const { isRight, renewed } = await makePasswords(argon2, knownPasswords, 1).check(dated, 'nine quiet harbours in fog')
+  assert.equal(isRight, true)
+  assert.match(renewed ?? '', /m=65536,t=3,p=1/)
+})
+
+test('the same letters typed another way are the same password', async () => {
+  const passwords = makePasswords(argon2, knownPasswords, 1)
+  const phc = await passwords.keep('Zwölf Öfen glühen früh', about)
+  assert.equal((await passwords.check(phc, 'Zwölf Öfen glühen früh'.normalize('NFD'))).isRight, true)
+})
+
+test('length counts and nothing else: no digit is asked for, and eleven characters are too few', async () => {
+  const passwords = makePasswords(argon2, knownPasswords, 1)
+  await assert.rejects(passwords.keep('kq7vmz2xp9r', about), { code: 'accounts.password-short' })
+  await assert.rejects(passwords.keep('x'.repeat(257), about), { code: 'accounts.password-long' })
+  await assert.rejects(passwords.keep('passwordpassword', about), { code: 'accounts.password-known' })
+})
+
+test('a crowd at the door runs few at once and is told to come back', async () => {
+  const turns = makeTurns(2, 3)
+  let running = 0
+  let most = 0
+  const work = async (): Promise<void> => {
+    most = Math.max(most, ++running)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    running--
+  }
+  const results = await Promise.allSettled(Array.from({ length: 9 }, () => turns(work)))
+  assert.equal(most, 2)
+  assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 5)
+  for (const result of results)
+    if (result.status === 'rejected') assert.equal(Reflect.get(Object(result.reason), 'code'), 'accounts.busy')
+  await assert.rejects(
+    turns(() => Promise.reject(new Error('it failed'))),
+    /it failed/,
+  )
+  await turns(work)
+  assert.equal(running, 0)
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { deviceOf, emailOf, lesserRole, timeZoneOf, waitAfter } from './rules.ts'
+import { givenSecret, newSecret } from './secrets.ts'
+
+test('an address is one account however it is typed', () => {
+  assert.equal(emailOf('  Erika.Beispiel@Muster.EXAMPLE '), 'erika.beispiel@muster.example')
+  assert.equal(emailOf('jürgen@müller.example'.normalize('NFD')), 'jürgen@müller.example')
+})
+
+test('what could name a second address, end a line or hide something is no address', () => {
+  const not = [
+    '',
+    'a',
+    'a@',
+    '@b',
+    'a b@c.example',
+    'a@b@c',
+    'a@b.example\r\nbcc: c@d.example',
+    'a@b,c@d.example',
+    '<a@b.example>',
+    'a\u202e@b.example',
+    '"a"@b.example',
+    `${'a'.repeat(65)}@b.example`,
+    `a@${'b.'.repeat(200)}example`,
+  ]
+  for (const typed of not)
+    assert.throws(() => emailOf(typed), { code: 'accounts.email-invalid' }, JSON.stringify(typed))
+})
+
+test('no address takes long to refuse', () => {
+  const long = `${'a.'.repeat(100_000)}@`
+  assert.throws(() => emailOf(long), { code: 'accounts.email-invalid' })
+})
+
+test('delays are none at first, then double, and stop growing', () => {
+  assert.deepEqual(
+    [1, 3, 4, 5, 6, 14, 500, 1e9].map((failures) => waitAfter(failures, { free: 3, most: 900 })),
+    [0, 0, 1, 2, 4, 900, 900, 900],
+  )
+})
+
+test('of two roles the lesser holds', () => {
+  assert.equal(lesserRole('owner', 'viewer'), 'viewer')
+  assert.equal(lesserRole('editor', 'admin'), 'editor')
+})
+
+test('a browser’s own words carry no control character and have an end', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (agent) => {
+      const device = deviceOf(agent)
+      assert.ok(device.length <= 200 && device.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(device))
+    }),
+  )
+})
+
+test('only time zones there are', () => {
+  assert.equal(timeZoneOf('Europe/Berlin'), 'Europe/Berlin')
+  assert.throws(() => timeZoneOf('Mars/Olympus'), { code: 'accounts.time-zone-unknown' })
+})
+
+test('a secret is read back from its text and from nothing else', () => {
+  const secret = newSecret()
+  const given = givenSecret(secret.text)
+  assert.equal(given?.id, secret.id)
+  assert.deepEqual(given?.hash, secret.hash)
+  fc.assert(fc.property(fc.string(), (text) => assert.equal(givenSecret(text), null)))
+  for (const text of [`${secret.text} `, secret.text.slice(1), `${secret.text}\n`])
+    assert.equal(givenSecret(text), null)
+})

@@ -1,0 +1,177 @@
+// The connection itself: TLS, senders who take their time, and where the server refuses to start.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:https'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { connect as connectTls } from 'node:tls'
+import fastify from 'fastify'
+import { reachOf } from '../src/entry/reach.ts'
+import { declaredSettings } from '../src/entry/settings.ts'
+import { readSettings } from '../src/platform/config/index.ts'
+import { endSlowBodies, headersFor } from '../src/platform/http/guards.ts'
+import { openTestServer, PASSWORD } from './people.test-builder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'muniment-tls-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const reach = (environment: Record<string, string>) => reachOf(readSettings(declaredSettings, environment))
+const PUBLIC = { MUNIMENT_HOST: '0.0.0.0', MUNIMENT_PUBLIC_URL: 'https://muniment.example.org' }
+
+test('an address that others reach is refused without TLS or a named proxy, and without its name', async () => {
+  await assert.rejects(reach(PUBLIC), { code: 'http.exposed' })
+  await assert.rejects(reach({ ...PUBLIC, MUNIMENT_PUBLIC_URL: '', MUNIMENT_TRUSTED_PROXIES: '10.0.0.7' }), {
+    code: 'http.nameless',
+  })
+  assert.deepEqual((await reach({ ...PUBLIC, MUNIMENT_TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7' })).trustedProxies, [
+    '10.0.0.0/8',
+    '192.0.2.7',
+  ])
+})
+
+test('settings that would believe everybody, or lead into the clear, are refused', async () => {
+  for (const list of ['0.0.0.0/0', '::/0', '10.0.0.0/4', 'loopback', 'true', '10.0.0.0/8/8', '10.0.0.0/x'])
+    await assert.rejects(reach({ MUNIMENT_TRUSTED_PROXIES: list }), { code: 'http.trusted-proxies' }, list)
+  for (const url of ['http://muniment.example.org', 'https://x.example/path', 'javascript:1', 'muniment.example.org'])
+    await assert.rejects(reach({ MUNIMENT_PUBLIC_URL: url }), { code: 'http.public-url' }, url)
+  await assert.rejects(reach({ MUNIMENT_TLS_CERT: '/nowhere', MUNIMENT_TLS_KEY: '' }), { code: 'http.tls' })
+})
+
+test('TLS is 1.3 and nothing older, and its cookies are bound to it', {
+  skip: existsSync('/usr/bin/openssl') ? false : 'openssl is not here',
+}, async () => {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+      '-days',
+      '1',
+      '-subj',
+      '/CN=localhost',
+    ],
+    { stdio: 'ignore' },
+  )
+  const tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
+  const server = await openTestServer({ reach: { publicUrl: null, trustedProxies: [], tls } })
+  try {
+    const port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port)
+    const speak = (maxVersion: 'TLSv1.2' | 'TLSv1.3') =>
+      new Promise<string | null>((resolve) => {
+        const socket = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false, maxVersion }, () => {
+          resolve(socket.getProtocol())
+          socket.destroy()
+        })
+        socket.once('error', () => resolve(null))
+      })
+    assert.equal(await speak('TLSv1.3'), 'TLSv1.3')
+    assert.equal(await speak('TLSv1.2'), null)
+    const cookies = await new Promise<readonly string[]>((resolve, reject) => {
+      const headers = { host: 'localhost', 'content-type': 'application/json' }
+      const to = { host: '127.0.0.1', port, path: '/sign-in', method: 'POST', rejectUnauthorized: false, headers }
+      const asked = request(to, (reply) => {
+        assert.equal(reply.statusCode, 200)
+        assert.match(String(reply.headers['strict-transport-security']), /^max-age=31536000/)
+        resolve(reply.headers['set-cookie'] ?? [])
+        reply.resume()
+      })
+      asked.once('error', reject)
+      asked.end(JSON.stringify({ email: server.owner.email, password: PASSWORD }))
+    })
+    assert.equal(cookies.length, 2)
+    for (const cookie of cookies)
+      assert.match(
+        cookie,
+        /^__Host-muniment(?:-device)?=[\w.-]+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/,
+      )
+  } finally {
+    await server.close()
+  }
+})
+
+test('a head that comes drop by drop, and a body that does not end, lose their connection', {
+  timeout: 60_000,
+}, async () => {
+  const app = fastify({ http: { headersTimeout: 300, connectionsCheckingInterval: 100 } })
+  endSlowBodies(app, 300)
+  app.addHook('onRequest', async (request, reply) => void reply.headers(headersFor(request)))
+  app.post('/', (request) => ({ got: request.body }))
+  try {
+    const port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
+    const ends = (text: string) =>
+      new Promise<string>((resolve) => {
+        let said = ''
+        const socket = connect(port, '127.0.0.1', () => socket.write(text))
+        socket.setEncoding('utf8').on('data', (more: string) => (said += more))
+        socket.once('error', () => undefined).once('close', () => resolve(said))
+      })
+    assert.match(await ends('POST / HTTP/1.1\r\nhost: x\r\n'), /^HTTP\/1\.1 408|^$/)
+    assert.equal(
+      await ends('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"a"'),
+      '',
+    )
+    const whole = await fetch(`http://127.0.0.1:${port}/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"a":1}',
+    })
+    assert.deepEqual(await whole.json(), { got: { a: 1 } })
+  } finally {
+    await app.close()
+  }
+})
+
+test('a POST that is repeated under its key is done once, and another under the same key is refused', async () => {
+  const server = await openTestServer()
+  try {
+    const headers = { ...server.owner.headers, 'idempotency-key': 'one' }
+    const [first, second] = [
+      await server.ask('POST', '/matters', headers, { name: 'Once' }),
+      await server.ask('POST', '/matters', headers, { name: 'Once' }),
+    ]
+    assert.equal(first.statusCode, 201)
+    assert.equal(second.statusCode, 201)
+    assert.equal(first.body, second.body)
+    assert.equal(second.headers['idempotency-replayed'], 'true')
+    const other = await server.ask('POST', '/matters', headers, { name: 'Other' })
+    assert.equal(other.statusCode, 422)
+    const eve = await server.join('eve@muster.example', 'editor')
+    const theirs = await server.ask('POST', '/matters', { ...eve.headers, 'idempotency-key': 'one' }, { name: 'Once' })
+    assert.notEqual(theirs.body, first.body)
+    const refused = await server.ask('POST', '/matters', { ...headers, 'idempotency-key': 'two' }, { name: '' })
+    assert.equal(refused.statusCode, 400)
+    assert.equal(
+      (await server.ask('POST', '/matters', { ...headers, 'idempotency-key': 'two' }, { name: 'Mended' })).statusCode,
+      201,
+    )
+    const token = { ...headers, 'idempotency-key': 'three' }
+    const tokens = [1, 2].map(() => server.ask('POST', '/tokens', token, { name: 'x', scopes: ['matters.read'] }))
+    const made = await Promise.all(tokens)
+    assert.notEqual(made[0]?.body, made[1]?.body, 'a reply that shows a secret is never kept')
+    const many = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        server.ask('POST', '/matters', { ...headers, 'idempotency-key': 'race' }, { name: 'Race' }),
+      ),
+    )
+    const ids = new Set(
+      many.filter((reply) => reply.statusCode === 201).map((reply) => reply.json<{ id: string }>().id),
+    )
+    assert.equal(ids.size, 1)
+    assert.ok(many.every((reply) => [201, 409].includes(reply.statusCode)))
+  } finally {
+    await server.close()
+  }
+})
