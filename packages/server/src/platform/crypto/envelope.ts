@@ -7,18 +7,22 @@ const TAG = 16
 
 export const newKey = (): Uint8Array => randomBytes(32)
 
-export function wrap(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array {
+/** The context says what it is and where it belongs; it is authenticated, not stored. */
+export function wrap(key: Uint8Array, plain: Uint8Array, context: string | Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
-  cipher.setAAD(Buffer.from(context))
+  cipher.setAAD(bytesOf(context))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Throws when the bytes were changed, the key is another one, or the context differs (a row copied to another workspace). */
-export function unwrap(key: Uint8Array, wrapped: Uint8Array, context: string): Uint8Array {
+export function unwrap(key: Uint8Array, wrapped: Uint8Array, context: string | Uint8Array): Uint8Array {
   if (wrapped.length < NONCE + TAG) throw new Error('too short to be wrapped')
   const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, NONCE), { authTagLength: TAG })
-  decipher.setAAD(Buffer.from(context))
+  decipher.setAAD(bytesOf(context))
   decipher.setAuthTag(wrapped.subarray(wrapped.length - TAG))
   return Buffer.concat([decipher.update(wrapped.subarray(NONCE, wrapped.length - TAG)), decipher.final()])
 }
+
+const bytesOf = (context: string | Uint8Array): Uint8Array =>
+  typeof context === 'string' ? Buffer.from(context) : context
