@@ -308,3 +308,22 @@ test('“the next day” is counted from the day told before it, not from the da
     ['On «3 May 2019» it failed. «Next week» we replace it.', '2019-05-03', '2021-W11'],
   ])
 })
+
+test('what is counted is counted by the number that stands there, or not at all', () => {
+  check(null, [
+    ['within «sixty (60) days after March 1, 2021»', '2021-04-30'],
+    ['«thirty (30) calendar days prior to March 31, 2021»', '2021-03-01'],
+    ['three business days after «5 May 2014»', '2014-05-05'],
+    ['on the last Business Day of «June 2014»', '2014-06'],
+    ['on «the last day of June 2014»', '2014-06-30'],
+    ['on «the first Monday in August 2020»', '2020-08-03'],
+    ['«the Monday after 5 May 2014»', '2014-05-12'],
+    ['«the Friday before Easter 2014»', '2014-04-18'],
+    ['«half a year after 5 May 2014»', '2014-11-05'],
+    ['on «the third (3rd) day of May, 2010»', '2010-05-03'],
+    ['on «the fifth Monday of February 2021»', 'null'],
+    ['between «9» and «11 a.m. on 3 June 2014»', '2014-06-03', '2014-06-03'],
+    ['on «May 5», «7», and «9, 2014»', '2014-05-05', '2014-05-07', '2014-05-09'],
+    ['The call of «June 5, 2014», 7 people', '2014-06-05'],
+  ])
+})

@@ -2,7 +2,19 @@
 // letters, minutes and statutes; the order only matters between rules that reach equally far.
 
 import * as make from './build.ts'
-import { counted, inside, lastOf, nthOf, turnedHoliday, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
+import {
+  besideDay,
+  counted,
+  halfYear,
+  inside,
+  lastOf,
+  nthOf,
+  turnedHoliday,
+  weekdayOf,
+  withPart,
+  withTime,
+  withWeekday,
+} from './frames.ts'
 import { englishHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { calendar, writtenYear } from './shape.ts'
@@ -13,6 +25,7 @@ const absolute: Rule[] = [
   rule('date.day-month-year', 'd:DAY day? of? the? month? of? m:MONTH .? ,? of? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.ordinal-day-of-month', 'd:ORD day? of m:MONTH .? ,? in? of? the? year? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.day-of-month-in-year', 'd:DAY day? of m:MONTH .? ,? in the year y:YEAR', (k) => make.dayMonth(k)),
+  rule('date.day-month-year', 'ORD|CARD ( d:DAY|ORD ) day? of m:MONTH .? ,? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.day-month-year', 'd:DAY|ORD day? of? m:MONTH ,? ad y:YEAR', (k) => make.dayMonth(k)),
   rule('date.day-month-year', 'd:DAY|ORD day? of? m:MONTH ,? a . d . y:YEAR', (k) => make.dayMonth(k)),
   rule('date.month-day-year', 'm:MONTH .? the? d:DAY ,? of? y:YEAR?', (k) => make.dayMonth(k)),
@@ -34,8 +47,8 @@ const absolute: Rule[] = [
   rule('date.month-day-year', 's:STEP m:MONTH d:DAY ,? y:YEAR?', (k) =>
     k['s']?.entry?.step === 0 ? make.dayMonth(k) : null,
   ),
-  rule('date.next', 's:STEP d:DAY of? m:MONTH', turned),
-  rule('date.next', 's:STEP m:MONTH d:DAY', turned),
+  rule('date.next', 's:STEP d:DAY of? m:MONTH ,? y:YEAR?', turned),
+  rule('date.next', 's:STEP m:MONTH d:DAY ,? y:YEAR?', turned),
   rule('month.of-year', 'm:MONTH .? ,? of? y:YEAR', (k) => make.monthYear(k)),
   rule('month.of-year', 'm:MONTH -|/ y:NUM', (k) =>
     k['y']?.digits === 4 ? make.monthYear(k, make.shortOrLongYear(k['y'])) : null,
@@ -103,6 +116,7 @@ const periods: Rule[] = [
     make.period('fiscal-year', 1, make.yearOf(k['y'])),
   ),
   rule('fiscal-year.named', 'fy y:YEAR|NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
+  rule('half.of-year', 'o:NUM h y:YEAR', (k) => make.period('half', k['o']?.value ?? null, make.yearOf(k['y']))),
   rule('half.of-year', 'h p:PAIR', (k) => make.numberedOfYear('half', k['p'])),
   rule('fiscal-year.named', 'fy p:PAIR', (k) => {
     const { value, digits } = k['p'] ?? { value: 0, digits: 0 }
@@ -134,8 +148,10 @@ const periods: Rule[] = [
 ]
 
 const relative: Rule[] = [
-  rule('relative.unit', 's:STEP calendar|fiscal|business? u:UNIT', (k) =>
-    plural(k['u']?.text) ? null : make.stepUnit(k),
+  rule('relative.unit', 's:STEP calendar|fiscal? u:UNIT', (k) => (plural(k['u']?.text) ? null : make.stepUnit(k))),
+  // Which day is the next business day only a calendar of the place can tell.
+  rule('relative.unit', 's:STEP business u:UNIT', (k) =>
+    plural(k['u']?.text) || k['u']?.entry?.unit === 'day' ? null : make.stepUnit(k),
   ),
   rule('relative.part-of-unit', 'earlier|later|early|late in? t:the|that|this same? u:UNIT', (k) => {
     const unit = k['u']?.entry?.unit
@@ -191,7 +207,8 @@ function onWeekday(k: Captures): ReturnType<typeof make.built> | null {
 function turned(k: Captures): ReturnType<typeof make.built> | null {
   const found = make.dayMonth(k, null)
   const step = k['s']?.entry?.step
-  if (found === null || found.shape.kind !== 'calendar' || step === undefined || step === 0) return null
+  if (found === null || found.shape.kind !== 'calendar' || step === undefined || step === 0 || k['y'] !== undefined)
+    return null
   return { ...found, shape: { ...found.shape, turn: step } }
 }
 
@@ -257,6 +274,9 @@ export const englishFrames: readonly Rule[] = [
   rule('weekday.counted', 'w:NDAY of|in the? x:NMONTH|NREL', lastOf),
   rule('day.counted', 'o:ORD day of the? year? x:NYEAR|NREL', nthOf),
   rule('day.counted', 'w:NDAY of the? year? x:NMONTH|NYEAR|NREL', lastOf),
+  rule('weekday.with-date', 'w:WEEKDAY ( x:NDAY )', withWeekday),
+  rule('weekday.beside', 'w:WEEKDAY after|following the? x:NDAY', (k) => besideDay(k, 1)),
+  rule('weekday.beside', 'w:WEEKDAY before|preceding the? x:NDAY', (k) => besideDay(k, -1)),
   rule('holiday.relative', 's:STEP x:NDAY', turnedHoliday),
   rule('part.of-period', 'p:PART -|of? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'p:early|late|later|earlier in the? x:NYEAR|NMONTH|NOTHER|NREL', withPart),
@@ -268,6 +288,15 @@ export const englishFrames: readonly Rule[] = [
   rule('weekend.of-day', 'weekend of the? x:NDAY', (k) =>
     inside(k, (shape) => ({ kind: 'step', unit: 'weekend', count: 0, from: shape })),
   ),
+  rule('count.after-date', `half a year after|following the? ${NODE}`, (k) => halfYear(k, 1)),
+  rule('count.before-date', `half a year before the? ${NODE}`, (k) => halfYear(k, -1)),
+  rule('count.after-date', `CARD|NUM ( n:CARD|NUM ) calendar? u:UNIT after|following|from the? ${NODE}`, (k) =>
+    counted(k, 1),
+  ),
+  rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) calendar? u:UNIT before|preceding the? ${NODE}`, (k) =>
+    counted(k, -1),
+  ),
+  rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) calendar? u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),
   rule('count.after-date', `n:CARD|NUM u:UNIT after|following|from|since the? year? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT before|preceding the? ${NODE}`, (k) => counted(k, -1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),

@@ -61,8 +61,28 @@ export function counted(kept: Captures, sign: number): Built | null {
   if (inner === null || inner === undefined || unit === undefined || unit === 'hour' || inner.shape.kind === 'clock')
     return null
   const count = kept['n'] === undefined ? 1 : countOf(kept['n'])
-  if (count === null || count > 10_000 || (kept['n'] === undefined && unit !== 'day')) return null
+  // "Business days after 3 May": a plural whose number is not ours to read.
+  const isOne = unit === 'day' && /^(?:day|tag|tags)$/.test(kept['u']?.text ?? '')
+  if (count === null || count > 10_000 || (kept['n'] === undefined && !isOne)) return null
   return steps(unit, sign * count, inner.shape)
+}
+
+/** "the Monday after 5 May 2014", "am Freitag vor Ostern 2014". */
+export function besideDay(kept: Captures, sign: 1 | -1): Built | null {
+  const inner = kept['x']?.node
+  const weekday = weekdayOf(kept['w'])
+  if (inner === null || inner === undefined || weekday === null) return null
+  const named = kept['w']?.node?.shape
+  if (named?.kind === 'weekday' && (named.step !== null || named.week !== null)) return null
+  return { shape: { kind: 'beside', weekday, sign, of: inner.shape } }
+}
+
+/** "half a year after 5 May 2014" */
+export function halfYear(kept: Captures, sign: 1 | -1): Built | null {
+  const inner = kept['x']?.node
+  return inner === null || inner === undefined || inner.shape.kind === 'clock'
+    ? null
+    : steps('month', 6 * sign, inner.shape)
 }
 
 /** "9:34 p.m. on 19 March": the zone may stand behind the date. */

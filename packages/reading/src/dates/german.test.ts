@@ -228,3 +228,20 @@ test('„am nächsten Tag“ zählt vom erzählten Tag, nicht vom Datum des Brie
     ['«Nächste Woche» kommt die neue.', '2021-W11'],
   ])
 })
+
+test('was gezählt wird, zählt die Zahl, die dasteht, oder gar nicht', () => {
+  check(null, [
+    ['binnen «dreißig (30) Tagen nach dem 1. März 2021»', '2021-03-31'],
+    ['30 Werktage nach «dem 1. März 2021»', '2021-03-01'],
+    ['am letzten Werktag des «Juni 2014»', '2014-06'],
+    ['am «letzten Tag des Juni 2014»', '2014-06-30'],
+    ['am «Montag nach dem 5. Mai 2014»', '2014-05-12'],
+    ['am «Freitag vor Ostern 2014»', '2014-04-18'],
+    ['«ein halbes Jahr nach dem 5. Mai 2014»', '2014-11-05'],
+    ['von «9» bis «11 Uhr am 3. Juni 2014»', '2014-06-03', '2014-06-03'],
+    ['bis zum «Ende des Monats Mai 2014»', '2014-05'],
+    ['«Montag (5. Mai 2014)»', '2014-05-05'],
+    ['vom «5». bis «7». und vom «9». bis «11. Mai 2014»', '2014-05-05', '2014-05-07', '2014-05-09', '2014-05-11'],
+    ['im «Mai»/«Juni 2014»', '2014-05', '2014-06'],
+  ])
+})

@@ -1,7 +1,19 @@
 // The German grammar: first what stands by itself, then what is built around it.
 
 import * as make from './build.ts'
-import { counted, inside, lastOf, nthOf, turnedHoliday, weekdayOf, withPart, withTime, withWeekday } from './frames.ts'
+import {
+  besideDay,
+  counted,
+  halfYear,
+  inside,
+  lastOf,
+  nthOf,
+  turnedHoliday,
+  weekdayOf,
+  withPart,
+  withTime,
+  withWeekday,
+} from './frames.ts'
 import { germanHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { type Built, calendar } from './shape.ts'
@@ -34,7 +46,17 @@ const absolute: Rule[] = [
   ),
   rule('month.relative', 's:STEP m:MONTH', (k) => make.monthYear(k, make.stepYear(k['s']))),
   rule('month.bare', 'm:MONTH', (k) => make.monthYear(k)),
-  rule('day.of-relative-month', 'd:DAY . s:STEP monats|monates', (k) => {
+  rule('day.of-relative-month', 'd:DAY . des folgemonats|folgemonates', (k) =>
+    make.built({
+      kind: 'calendar',
+      year: null,
+      month: null,
+      day: make.ordinalOf(k['d']),
+      weekday: null,
+      monthStep: { step: 1, from: 'last' },
+    }),
+  ),
+  rule('day.of-relative-month', 'd:DAY . des? s:STEP monats|monates', (k) => {
     const step = make.stepYear(k['s'])
     const day = make.ordinalOf(k['d'])
     return step === null || day === null || 'value' in step
@@ -54,10 +76,10 @@ const absolute: Rule[] = [
 ]
 
 const QUARTER = 'quartal|quartals|quartales|vierteljahr|vierteljahres|kalendervierteljahr|trimester'
-const HALF = 'halbjahr|halbjahres|halbjahrs|jahreshälfte|kalenderhalbjahr|kalenderhalbjahres'
+const HALF = 'hj|halbjahr|halbjahres|halbjahrs|jahreshälfte|kalenderhalbjahr|kalenderhalbjahres'
 const WEEK = 'kalenderwoche|kw|kalenderwochen'
 const FISCAL =
-  'geschäftsjahr|geschäftsjahres|wirtschaftsjahr|wirtschaftsjahres|haushaltsjahr|haushaltsjahres|fiskaljahr|rechnungsjahr'
+  'gj|geschäftsjahr|geschäftsjahres|wirtschaftsjahr|wirtschaftsjahres|haushaltsjahr|haushaltsjahres|fiskaljahr|rechnungsjahr'
 
 const periods: Rule[] = [
   rule(
@@ -237,8 +259,13 @@ export const germanFrames: readonly Rule[] = [
   rule('weekday.counted', 'w:NDAY im|des|in|der x:NMONTH|NREL', lastOf),
   rule('day.counted', 'o:ORD tag des|im x:NMONTH|NYEAR|NREL', nthOf),
   rule('day.counted', 'w:NDAY des|im x:NMONTH|NYEAR|NREL', lastOf),
+  rule('weekday.with-date', 'w:WEEKDAY ( x:NDAY )', withWeekday),
+  rule('weekday.with-date', 'w:WEEKDAY ,? d . x:NDAY', withWeekday),
+  rule('weekday.beside', 'w:WEEKDAY nach dem|den? x:NDAY', (k) => besideDay(k, 1)),
+  rule('weekday.beside', 'w:WEEKDAY vor dem|den? x:NDAY', (k) => besideDay(k, -1)),
   rule('holiday.relative', 's:STEP x:NDAY', turnedHoliday),
   rule('date.with-time', 'c:CLOCK am|den x:NDAY', withTime),
+  rule('part.of-period', 'p:PART des monats|monates x:NMONTH', withPart),
   rule('part.of-period', 'p:PART x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'p:PART des|der|dem x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'o:ORD hälfte der|des x:NOTHER|NMONTH', (k) => {
@@ -247,6 +274,10 @@ export const germanFrames: readonly Rule[] = [
   }),
   rule('part.of-day', 'DAYPART des|vom x:NDAY', (k) => inside(k)),
   rule('part.of-day', 'x:NDAY DAYPART', (k) => inside(k)),
+  rule('count.after-date', `ein halbes jahr nach dem|der? ${NODE}`, (k) => halfYear(k, 1)),
+  rule('count.before-date', `ein halbes jahr vor dem|der? ${NODE}`, (k) => halfYear(k, -1)),
+  rule('count.after-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),
+  rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT vor dem|der? ${NODE}`, (k) => counted(k, -1)),
   rule('count.after-date', `n:CARD|NUM u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT vor dem|der? ${NODE}`, (k) => counted(k, -1)),
   rule('count.after-date', `u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),

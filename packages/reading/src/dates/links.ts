@@ -8,7 +8,20 @@ export const NIGHT_TO_NIGHT = 'auf'
 export const JOIN = new Set(['and', 'or', 'und', 'oder', '&', 'sowie', 'bzw'])
 const LIST_MARKS = new Set([',', '/', ';'])
 /** Looked over between the word that links and the date after it. */
-const BETWEEN = new Set(['the', 'am', 'den', 'dem', 'der', 'on', 'zum', 'including', 'einschließlich'])
+const BETWEEN = new Set([
+  'the',
+  'am',
+  'den',
+  'dem',
+  'der',
+  'on',
+  'zum',
+  'vom',
+  'von',
+  'from',
+  'including',
+  'einschließlich',
+])
 
 export interface Link {
   readonly kind: 'range' | 'list'

@@ -73,5 +73,7 @@ function classOf(shape: Shape): number {
   if (shape.kind === 'clock') return CLASS.CLOCK
   if (shape.kind === 'weekday')
     return shape.week === null && shape.step === null ? CLASS.NDAY | CLASS.WEEKDAY : CLASS.NDAY
-  return shape.kind === 'numeric' || shape.kind === 'holiday' || shape.kind === 'nth' ? CLASS.NDAY : CLASS.NOTHER
+  return shape.kind === 'numeric' || shape.kind === 'holiday' || shape.kind === 'nth' || shape.kind === 'beside'
+    ? CLASS.NDAY
+    : CLASS.NOTHER
 }

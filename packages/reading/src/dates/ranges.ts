@@ -91,6 +91,8 @@ function valueOf({ year }: Extract<Shape, { kind: 'calendar' }>): number {
 /** The first end with the month and the year that only the second says. */
 function withBorrowed(first: Node, second: Node): Node {
   const [a, b] = [first.shape, second.shape]
+  // "from 9:00 to 11:00 on 3 June"
+  if (a.kind === 'clock' && second.rule.startsWith('date.with-time') && isDay(b)) return { ...first, shape: b }
   if (a.kind === 'calendar' && b.kind === 'calendar' && a.year === null && b.month !== null) {
     // "Montag, 6., bis Freitag, 10. September"; "vom 28. bis zum 3. Mai" began in April.
     if (a.month === null && a.day !== null && b.day !== null && a.monthStep === undefined) {

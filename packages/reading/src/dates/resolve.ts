@@ -38,6 +38,7 @@ function resolveShape(shape: Shape, anchors: Anchors, tense: () => Tense): Resol
   if (shape.kind === 'weekday') return resolveWeekday(shape, anchors, tense)
   if (shape.kind === 'holiday') return resolveHoliday(shape, anchors, tense)
   if (shape.kind === 'nth') return resolveNth(shape, anchors, tense)
+  if (shape.kind === 'beside') return resolveBeside(shape, anchors, tense)
   if (shape.kind === 'decade') return resolveDecade(shape.decade, anchors)
   return shape.kind === 'century'
     ? answer(point.centuryPoint(shape.century, shape.beforeChrist), null)
@@ -303,6 +304,13 @@ function resolveNth(shape: Extract<Shape, { kind: 'nth' }>, anchors: Anchors, te
   const away = weekday === null ? 0 : nth < 0 ? -mod7(weekdayOf(edge) - weekday) : mod7(weekday - weekdayOf(edge))
   const found = addDays(edge, away + (nth < 0 ? 0 : (nth - 1) * (weekday === null ? 1 : 7)))
   return dayNumber(found) > dayNumber(whole.last) ? IMPOSSIBLE : answer(point.dayPoint(found), basis)
+}
+
+function resolveBeside(shape: Extract<Shape, { kind: 'beside' }>, anchors: Anchors, tense: () => Tense): Resolved {
+  const { point: day, basis } = resolveShape(shape.of, anchors, tense)
+  if (day === null || day.precision !== 'day') return NOTHING
+  const ahead = mod7(shape.weekday - weekdayOf(day.first)) || 7
+  return answer(point.dayPoint(addDays(day.first, shape.sign === 1 ? ahead : ahead - 7 || -7)), basis)
 }
 
 const mod7 = (days: number): number => ((days % 7) + 7) % 7

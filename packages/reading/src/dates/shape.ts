@@ -76,6 +76,8 @@ export type Shape =
     }
   /** The first Monday, the last day of a month or a year; −1 is the last. */
   | { readonly kind: 'nth'; readonly nth: number; readonly weekday: number | null; readonly of: Shape }
+  /** The first such weekday after (1) or before (−1) a day. */
+  | { readonly kind: 'beside'; readonly weekday: number; readonly sign: 1 | -1; readonly of: Shape }
   | { readonly kind: 'holiday'; readonly name: string; readonly year: Year | null; readonly step: number | null }
   /** A time of day alone; its day is that of the date named before. */
   | { readonly kind: 'clock' }

@@ -2,7 +2,7 @@
 // second year the century of the first.
 
 import { CLASS } from './lexicon.ts'
-import { JOIN, linkBefore, RANGE } from './links.ts'
+import { isMark, isPlain, JOIN, linkBefore, RANGE } from './links.ts'
 import type { TimeOfDay } from './mention.ts'
 import type { Node, Shape, Year } from './shape.ts'
 import { nodeToken, type Token } from './token.ts'
@@ -34,19 +34,32 @@ export function daysBefore(items: Token[]): Token[] {
       const day = link === null ? undefined : result[link.at]
       // A semicolon parts what is written whole: "Rn. 26; 15. November 2011".
       if (link === null || link.word === ';' || day === undefined || day.node !== null) break
-      const shape = sharedShape(node.shape, day, link.kind === 'range')
+      const isHour = node.rule.startsWith('date.with-time') && node.time !== null && endsBefore(node.time, day)
+      if (node.time !== null && node.shape.kind !== 'clock' && !isHour) break
+      const shape = isHour ? node.shape : sharedShape(node.shape, day, link.kind === 'range')
       if (shape === null) break
-      result[link.at] = siblingToken(token, node, day, shape, node.shape.kind === 'clock' ? hourOf(day) : null)
+      result[link.at] = siblingToken(
+        token,
+        node,
+        day,
+        shape,
+        isHour || node.shape.kind === 'clock' ? hourOf(day) : null,
+      )
       current = link.at
     }
   }
   return result
 }
 
+/** "between 9 and 11 a.m. on 3 June": what stands before is an hour of that day, and no day of June. */
+function endsBefore({ hour }: TimeOfDay, token: Token): boolean {
+  return (token.mask & (CLASS.NUM | CLASS.HM | CLASS.CLOCK)) !== 0 && token.value < hour
+}
+
 function hourOf(token: Token): TimeOfDay {
   return {
     hour: token.value % 24,
-    minute: (token.mask & CLASS.HM) === 0 ? null : token.digits,
+    minute: (token.mask & (CLASS.HM | CLASS.CLOCK)) === 0 ? null : token.digits,
     second: null,
     zone: null,
   }
@@ -70,71 +83,81 @@ export const MAY_FOLLOW_DAY = new Set(
   ', . ; : ) ] of in at the and to was were is are as on by from for respectively inclusive when with a an'.split(' '),
 )
 
-/** "April 6 and 7", "January 25–29, 1905". */
+/** "April 6 and 7", "May 5, 7 and 9, 2014", "January 25–29, 1905". */
 export function daysAfter(items: Token[]): Token[] {
   const result: Token[] = []
   for (let index = 0; index < items.length; index++) {
     const token = items[index]
     if (token === undefined) break
     const node = token.node
-    const following =
-      node !== null && node.shape.kind === 'calendar' && node.shape.month !== null && node.shape.day !== null
-        ? dayAfter(items, index, node.shape)
-        : null
-    if (node === null || following === null || node.shape.kind !== 'calendar') {
+    const shape = node?.shape
+    const following = shape?.kind === 'calendar' ? followingDays(items, index, shape) : null
+    if (node === null || shape?.kind !== 'calendar' || following === null) {
       result.push(token)
       continue
     }
-    const year = following.year ?? node.shape.year
-    result.push({ ...token, node: { ...node, shape: { ...node.shape, year } } })
-    for (let at = index + 1; at < following.at; at++) {
-      const between = items[at]
-      if (between !== undefined) result.push(between)
+    const year = following.year ?? shape.year
+    result.push({ ...token, node: { ...node, shape: { ...shape, year } } })
+    const lastDay = following.days.at(-1) ?? index
+    for (let at = index + 1; at <= lastDay; at++) {
+      const member = items[at]
+      if (member === undefined) continue
+      if (!following.days.includes(at)) result.push(member)
+      else {
+        const end = at === lastDay ? following.end : member.end
+        result.push(siblingToken(token, node, member, { ...shape, year, day: member.value, weekday: null }, null, end))
+      }
     }
-    result.push(
-      siblingToken(
-        token,
-        node,
-        following.day,
-        { ...node.shape, year, day: following.day.value, weekday: null },
-        null,
-        following.end,
-      ),
-    )
     index = following.last
   }
   return result
 }
 
-function dayAfter(
+interface Following {
+  /** Where the further days stand. */
+  readonly days: readonly number[]
+  readonly year: Year | null
+  /** The last token that belongs to them, and where it ends. */
+  readonly last: number
+  readonly end: number
+}
+
+function followingDays(
   items: readonly Token[],
   index: number,
   shape: Extract<Shape, { kind: 'calendar' }>,
-): { day: Token; at: number; last: number; end: number; year: Year | null } | null {
+): Following | null {
   // The order month–day must have been used, and no year may close the date already.
   if (shape.year !== null || shape.month === null || shape.day === null) return null
-  const link = items[index + 1]
-  const day = items[index + 2]
-  if (link === undefined || day === undefined || link.node !== null || day.node !== null) return null
-  if (!RANGE.has(link.text) && !JOIN.has(link.text)) return null
-  if ((day.mask & CLASS.DAY) === 0 || day.gap > 1 || day.value <= shape.day) return null
-  const comma = items[index + 3]?.text === ',' ? 1 : 0
-  const year = items[index + 3 + comma]
-  const node = year?.node
-  if (
-    year !== undefined &&
-    node !== null &&
-    node !== undefined &&
-    node.shape.kind === 'calendar' &&
-    node.shape.month === null &&
-    node.shape.day === null &&
-    year.gap < 2
-  ) {
-    return { day, at: index + 2, last: index + 3 + comma, end: year.end, year: node.shape.year }
-  }
-  const next = items[index + 3]
+  const days = furtherDays(items, index, shape.day)
+  const last = days.at(-1)
+  if (last === undefined) return null
+  const comma = isMark(items[last + 1], ',') ? 1 : 0
+  const year = items[last + 1 + comma]
+  const written = year === undefined || year.gap > 1 ? null : yearOfNode(year)
+  if (year !== undefined && written !== null) return { days, year: written, last: last + 1 + comma, end: year.end }
+  const next = items[last + 1]
   if (next !== undefined && next.node === null && next.gap < 2 && !MAY_FOLLOW_DAY.has(next.text)) return null
-  return { day, at: index + 2, last: index + 2, end: day.end, year: null }
+  return { days, year: null, last, end: items[last]?.end ?? 0 }
+}
+
+/** One day behind "and" or a dash; several behind commas, if "and" stands before the last. */
+function furtherDays(items: readonly Token[], index: number, first: number): number[] {
+  const days: number[] = []
+  let previous = first
+  for (let at = index + 1; days.length < MOST; at++) {
+    const hasComma = isMark(items[at], ',')
+    if (hasComma) at++
+    const isLast = isPlain(items[at], JOIN) || (!hasComma && days.length === 0 && isPlain(items[at], RANGE))
+    if (isLast) at++
+    const day = items[at]
+    if ((!hasComma && !isLast) || day === undefined || day.node !== null || (day.mask & CLASS.DAY) === 0) return []
+    if (day.gap > 1 || day.value <= previous) return []
+    days.push(at)
+    previous = day.value
+    if (isLast) return days
+  }
+  return []
 }
 
 /** "1957–60", "2014/15", "264 to 241 BC". */

@@ -147,6 +147,7 @@ function monthStands({ node, token, before, beforeThat, after, text, german }: C
     return false
   const spoken =
     node.range !== null ||
+    (node.shape.kind === 'calendar' && node.shape.year !== null) ||
     (before !== undefined && token.gap < 3 && (before.node !== null || WEAK_MONTH_BEFORE.has(before.text)))
   if (before !== undefined && HONORIFICS.has(before.text)) return false
   if (before?.text === '.' && HONORIFICS.has(beforeThat?.text ?? '')) return false
