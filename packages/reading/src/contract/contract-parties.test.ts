@@ -87,3 +87,34 @@ JANE QUÉLLMANN /s/ Jane Quellmann By: Jane Quellmann
     ['SAMPLE EQUITY S.À R.L.', 'MUSTER FAMILY TRUST', 'JANE QUÉLLMANN'],
   )
 })
+
+test('a trade name and a former name belong to the name, a place behind a comma does not', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made by and between Sample Foods, Inc. f/k/a Quell Foods, Inc. ("Sample") and the City of Mustertown, Texas, a municipal corporation ("City").',
+    ),
+    ['Sample Foods, Inc. f/k/a Quell Foods, Inc.', 'City of Mustertown'],
+  )
+})
+
+test('a term without quotation marks defines its party', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made between Sample Country Club Inc. (hereinafter referred to as Party A) and Muster Architects Office (hereinafter referred to as Party B).',
+    ),
+    ['Sample Country Club Inc.', 'Muster Architects Office'],
+  )
+  assert.deepEqual(
+    partiesOf('THIS DEED is made between SAMPLE ESTATES PLC (Landlord) and MUSTER BAKERIES LIMITED (Tenant).'),
+    ['SAMPLE ESTATES PLC', 'MUSTER BAKERIES LIMITED'],
+  )
+})
+
+test('a name behind the description of the party before it is a party of its own', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made by and between Sample Bancorp, Inc. (the "Company"), a Maryland corporation, Muster Bancorp, MHC, a mutual holding company (the "MHC"), and Example Bank, N.A. (the "Bank").',
+    ),
+    ['Sample Bancorp, Inc.', 'Muster Bancorp, MHC', 'Example Bank, N.A.'],
+  )
+})

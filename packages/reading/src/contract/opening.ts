@@ -21,7 +21,7 @@ const NOUN =
   '(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|LEASE|INDENTURE|GUARANTY|GUARANTEE|DEED|UNDERTAKING|LICEN[CS]E|MEMORANDUM|STATEMENT|PLAN|VERTRAG|VEREINBARUNG|NACHTRAG|ÄNDERUNGSVERTRAG|[\\p{L}-]{2,30}(?:VERTRAG|VEREINBARUNG))'
 /** Words that begin the operative opening sentence, tried wherever they stand. */
 const OPENER = new RegExp(
-  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}as\\s{1,20}follows|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
+  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}as\\s{1,20}follows|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|den\\s{1,4}nachstehenden)|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
   'giu',
 )
 
@@ -40,9 +40,9 @@ export function readOpening(text: string): Opening {
   const start =
     best === null
       ? null
-      : /^(?:this|dieser|diese)/i.test(best.opener)
+      : /^(?:this|dieser|diese|the\s{1,8}undersigned)/i.test(best.opener)
         ? best.at
-        : /^agree/i.test(best.opener)
+        : /^(?:agree|schließen|vereinbaren|errichten)/i.test(best.opener)
           ? paragraphStart(text, best.at)
           : sentenceStart(text, best.at)
   const isContract = contractEvidence(text, best?.score ?? 0) >= 5
@@ -67,6 +67,9 @@ function openingScore(text: string, at: number, opener: string): number {
   if (/^(?:by|between|among|zwischen)/i.test(opener))
     score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
   if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4
+  if (/^(?:schließen|vereinbaren|errichten)/i.test(opener))
+    score += rolesIn(text.slice(paragraphStart(text, at), at)) > 1 ? 4 : 1
+  if (/^The\s{1,8}undersigned/.test(opener)) score += definitionsIn(after) > 0 ? 3 : 0
   if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
   if (
@@ -80,7 +83,8 @@ function openingScore(text: string, at: number, opener: string): number {
     /\(\s{0,3}(?:(?:the|hereinafter|hereafter|together|each|collectively|nachfolgend|im Folgenden)[^()]{0,60})?["“„'‘]/i.test(
       after,
     ) ||
-    /\b(?:nachfolgend|nachstehend|im Folgenden)\b/.test(after)
+    /\b(?:nachfolgend|nachstehend|im Folgenden)\b/.test(after) ||
+    (/^zwischen/i.test(opener) && rolesIn(after.slice(0, 400)) > 0)
   )
     score += 1.5
   if (
@@ -146,6 +150,15 @@ const OTHER_KINDS: readonly RegExp[] = [
 /** 'Sample Inc., … (“Sample”), and Muster LLC, … (“Muster”), agree as follows': how many such definitions. */
 function definitionsIn(text: string): number {
   return (text.match(/\([^()"“]{0,60}["“][^"“”()]{2,40}["”][^()]{0,20}\)/g) ?? []).length
+}
+
+/** 'die Muster GmbH (Vermieterin) und Herr Beispiel (nachfolgend „Mieter“)': how many roles are given. */
+function rolesIn(text: string): number {
+  return (
+    text.match(
+      /\((?:[^()]{0,40}\s)?["„“]?\p{L}{3,30}["”“]?\)|(?:^|\s)(?:die|der)\s\p{L}{3,24},\s(?:die|der|Herr|Frau)\s/giu,
+    ) ?? []
+  ).length
 }
 
 /** Where the paragraph begins that reaches `at`; at most 1200 characters back. */

@@ -4,6 +4,9 @@ import type { ContractParty } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { plausibleName } from './plausible-name.ts'
 
+/** 'Sample AB (publ)', 'Muster Berhad (128740-P)': what a register adds to the name. */
+const REGISTERED = /\s\((?:publ|[\d-]{4,14}(?:-?\p{Lu})?)\)$/u
+
 /** 'the Parties signatory hereto', 'the undersigned', 'listed in Schedule A': the list stands elsewhere. */
 export const ELSEWHERE =
   /\b(?:part(?:y|ies)|persons?|entities)\b[^.;]{0,60}\b(?:signatory|signatories|listed|identified|set\s{1,4}forth)\b[^.;]{0,40}\b(?:hereto|schedule|exhibit|annex|below)\b|\bundersigned\b[^.;]{0,120}\b(?:agree|confirm|acknowledge|execute)/i
@@ -18,7 +21,10 @@ export function signatories(text: string, { language }: Opening): ContractParty[
       /\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of:?\s{1,12}(?:the\s)?([^\n]{2,90}?)(?=\s{0,8}(?:\n|By:|\s{3}|,\s{2}))/gi,
     ),
   ].flatMap((match) => {
-    const name = (match[1] ?? '').replace(/\s+/g, ' ').replace(/[\s,]+$/, '')
+    const name = (match[1] ?? '')
+      .replace(/\s+/g, ' ')
+      .replace(/[\s,]+$/, '')
+      .replace(REGISTERED, '')
     const start = from + match.index + match[0].length - (match[1] ?? '').length
     return plausibleName(name) ? [{ start, end: start + (match[1] ?? '').length, name, aliases: [], role: null }] : []
   })
@@ -43,12 +49,27 @@ function printedAbove(region: string, from: number): ContractParty[] {
   const found: ContractParty[] = []
   for (let at = region.indexOf('/s/'); at >= 0; at = region.indexOf('/s/', at + 3)) {
     const before = region.slice(Math.max(0, at - PRINTED), at)
-    const name = selfSigned(before, region.slice(at + 3, at + 3 + PRINTED)) ?? BODY.exec(before)?.[1] ?? null
+    const after = region.slice(at + 3, at + 3 + PRINTED)
+    const name = selfSigned(before, after) ?? BODY.exec(before)?.[1] ?? null
+    const below = name === null && !/\b(?:By|BY|Its|for)\b[:\s]{0,6}$/.test(before) ? printedBelow(after) : null
+    if (below !== null) found.push({ ...below, start: from + at + 3 + below.start, end: from + at + 3 + below.end })
     if (name === null) continue
     const start = from + at - before.length + before.lastIndexOf(name)
     found.push({ start, end: start + name.length, name: name.replace(/\s+/g, ' '), aliases: [], role: null })
   }
   return found
+}
+
+/** '/s/ Jane Sample | Jane Sample': printed below her own signature, with nobody she signs for above it. */
+function printedBelow(after: string): ContractParty | null {
+  const printed =
+    /^\s{0,8}((?:\p{Lu}[\p{L}.'’-]{0,20}\s){1,3}\p{Lu}[\p{L}'’-]{1,24})\s{1,60}\1(?!\s{0,4}(?:,|\p{Lu}\p{Ll}+\s{0,4}:))/u.exec(
+      after,
+    )
+  const name = printed?.[1]
+  if (printed === null || name === undefined) return null
+  const start = printed[0].length - name.length
+  return { start, end: start + name.length, name, aliases: [], role: null }
 }
 
 const BODY =

@@ -2,7 +2,7 @@
 // From that anchor the rule walks left over the words a name can hold and stops at the first it cannot.
 import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
-import { legalFormAt } from './legal-forms.ts'
+import { formOfWord, legalFormAt } from './legal-forms.ts'
 import { possessorBefore } from './neighbours.ts'
 import type { Tokens } from './tokens.ts'
 import { BEFORE_A_NAME, walkLeft, withTitles } from './walk-left.ts'
@@ -148,12 +148,24 @@ function byHead(claims: Claims, i: number): void {
     !/^(first|new|united|american|national|deutsche|federal)$/i.test(tokens.word(first))
   )
     first++
-  if (first === i && right === i) return
+  if ((first === i && right === i) || goesOn(tokens, right)) return
   if (first < i && ['a', 'an', 'any', 'such'].includes(tokens.small(first - 1))) return
   const comma = tokens.isMark(right + 1, ',') ? 2 : 1
   const form = tokens.gap(right + comma) === 'space' ? legalFormAt(tokens, right + comma) : null
   const last = form === null || form.nounLike ? right : form.last
   claims.add({ first, last, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
+}
+
+/** 'Sample Airlines Cargo, LLC', 'Sample Hospital Foundation Trust': what ends the name comes later. */
+function goesOn(tokens: Tokens, last: number): boolean {
+  for (let at = last + 1; at <= last + 4; at++) {
+    if (tokens.gap(at) !== 'space' || !tokens.isNameLike(at) || BEFORE_A_NAME.has(tokens.small(at))) return false
+    if (at > last + 1 && formOfWord(tokens.word(at)) !== null) return true
+    const comma = tokens.isMark(at + 1, ',') ? at + 2 : at + 1
+    if (comma > at + 1 && tokens.gap(comma) === 'space' && legalFormAt(tokens, comma) !== null) return true
+    if (at > last + 1 && ORGANIZATION_HEADS.has(tokens.small(at)) && tokens.gap(at + 1) !== 'space') return true
+  }
+  return false
 }
 
 /** 'Sample Bank National Association' is what 'N.A.' shortens. */

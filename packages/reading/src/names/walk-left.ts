@@ -16,7 +16,7 @@ export const BEFORE_A_NAME = new Set(
   party parties if when where while upon under per via not all any each every between an a zwischen mit von vom zu zum zur bei durch gegen für der die das den dem des ein eine einer eines einem einen und oder sowie als an am im firma herr herrn
   frau vertrag vereinbarung rechnung anlage betreff who which whose into than also its their our your his her has have had because since after before until however please signed executed schedule annex appendix title address issuer
   january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember monday tuesday wednesday thursday friday saturday sunday
-  nach seit wegen laut gegenüber bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version then later today yesterday thus hence afterwards meanwhile accordingly whether although dann danach später gestern heute officer signatory president secretary treasurer counsel chairman`
+  nach seit wegen laut gegenüber bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version then later today yesterday thus hence afterwards meanwhile accordingly whether although dann danach später gestern heute officer signatory president secretary treasurer counsel chairman ceo cfo coo cto sender shipper`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -46,7 +46,7 @@ function leavesCapitals(tokens: Tokens, at: number, from: number): boolean {
     from - at > 1 &&
     tokens.shape(at + 1) === 'upper' &&
     tokens.shape(from) === 'upper' &&
-    tokens.word(at + 1).length > 1
+    tokens.width(at + 1) > 3
   )
 }
 
@@ -141,6 +141,8 @@ function conjunction(tokens: Tokens, at: number, inside: boolean): { next: numbe
     // 'the Henry Film and Sound Corporation': people bear no article.
     (person && tokens.small(left) !== 'the') ||
     LISTING.has(tokens.small(left)) ||
+    // 'under the laws of Sampleland and Muster Ltd'
+    (tokens.small(left) === 'of' && /^laws?$/.test(tokens.small(left - 1))) ||
     tokens.isMark(left, ',') ||
     tokens.isMark(left, ')') ||
     tokens.isMark(left, '.')

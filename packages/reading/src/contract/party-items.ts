@@ -1,0 +1,200 @@
+// The list of parties in a contract's opening cut into items: one at each defined term, else one at each 'and' and ';'. An item holds
+// the name, its description (state, seat, address, representative) and the terms it is given.
+import type { PartyMention } from '../names/index.ts'
+import type { Span } from '../span.ts'
+import { ROLE_NOUN } from './party-role.ts'
+
+export interface Item extends Span {
+  /** Defined terms in order. */
+  readonly terms: readonly string[]
+}
+
+const LIST_BEGINS =
+  /\b(?:by\s{1,20}(?:and\s{1,20})?)?(?:between|among(?:st)?)(?:\s{1,20}and\s{1,20}(?:between|among(?:st)?))?\b(?:\s{1,20}(?:each\s{1,8}of|the\s{1,8}following\s{1,8}parties))?[\s:,]{0,90}|\bzwischen(?:\s{1,8}(?:der|dem|den|Herrn|Frau))?[\s:]{0,40}/gi
+
+/** `(the "Supplier")`, `("Buyer" or "PNC")`, `(hereinafter referred to as “X”)`, `– nachfolgend „Y“ genannt –`, `(MICOA)`. */
+const DEFINITION = new RegExp(
+  [
+    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([^\n–—)-]{2,60})`,
+    // '(hereinafter referred to as Party A)', '(Landlord)', '– Auftragnehmerin –'
+    String.raw`\(\s{0,4}(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?((?:the\s{1,4})?\p{Lu}[\p{L}\d]{0,24}(?:\s{1,4}\p{Lu}[\p{L}\d]{0,24}){0,2})\s{0,4}\)`,
+    String.raw`\(\s{0,4}(?:the\s{1,4}|als\s{1,4}|as\s{1,4})?(${ROLE_NOUN})\s{0,4}\)`,
+    String.raw`[–—-]\s{1,4}(${ROLE_NOUN})\s{1,4}[–—-]`,
+  ].join('|'),
+  'giu',
+)
+
+const TOGETHER =
+  /\b(?:collectively|together(?!\s{1,4}with\s{1,4}(?:its|his|her|their|any|all)\b)|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}(?:a|and\s{1,4}both)|each,|both|singly|gemeinsam|zusammen|either)\b/i
+const NOT_A_PARTY_TERM =
+  /^(?:the\s)?(?:(?:this\s)?(?:\p{Lu}[\p{L}#\d.]*\s){0,3}(?:agreement|contract|amendment|addendum|lease|plan|act|offering|schedule|vertrag|vereinbarung)|.{0,30}\bdate|term|part(?:y|ies)\.?,?|affiliates|vertragspartei(?:en)?|parteien|vertragspartner|sec|effective)$/iu
+
+/** The list of parties cut into items: at each defined term, else at 'and' and ';'. */
+export function itemsOf(window: string, mentions: readonly PartyMention[]): Item[] {
+  const begin = listStart(window)
+  if (begin === null) return []
+  const items: Item[] = []
+  let at = begin
+  for (const match of window.slice(begin).matchAll(DEFINITION)) {
+    const start = begin + match.index
+    const bare = match[2] ?? match[4] ?? match[5] ?? match[6] ?? match[7]
+    const inner = match[1] ?? match[3] ?? bare ?? ''
+    if (start < at) continue
+    if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
+    const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,|;)/i.test(inner)
+    const terms = group ? [] : termsOf(inner, bare !== undefined)
+    if (group) items.push(...groupItems(window, at, start, mentions))
+    else if (terms.length > 0) items.push(...splitUndefined(window, at, start, terms, mentions))
+    else continue
+    at = start + match[0].length
+  }
+  const rest = window.slice(at, Math.min(window.length, at + 600))
+  const joined = /^[\s,;–—-]{0,10}(?:and|und|&)\b/i.test(rest)
+  if (items.length === 0) items.push(...splitPlain(window, begin, mentions))
+  else if (joined && items.length < 2) items.push(...splitPlain(window, at, mentions).slice(0, 2))
+  return items
+}
+
+/** 'Sample LP, Muster LP and Jane Sample (collectively, the "Holders")': each by itself. */
+function groupItems(window: string, from: number, to: number, mentions: readonly PartyMention[]): Item[] {
+  const named = mentions.filter(({ start, end }) => start >= from && end <= to)
+  if (named.length === 1 || (named.length === 0 && /["“]/.test(window.slice(from, to))))
+    return splitPlain(window.slice(0, to), from, mentions)
+  return named.map(({ start, end }) => ({ start, end, terms: [] }))
+}
+
+const SENTENCE_ENDS =
+  /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
+
+function listStart(window: string): number | null {
+  const letter =
+    /^\s{0,20}(?:Ladies\s{1,20}and\s{1,20}Gentlemen\s{0,4}[:,]?|The\s{1,8}undersigned,)\s{0,40}/i.exec(window) ??
+    (/\b(?:schließen|vereinbaren|errichten)\b/.test(window)
+      ? /^\s{0,20}(?:Die\s{1,4}Parteien,\s{1,4})?(?=\p{Lu})/u.exec(window)
+      : null)
+  const made = window.search(/\b(?:made|entered|dated|effective|executed|concluded|geschlossen|is)\b/i)
+  const lists = [...window.slice(0, 1800).matchAll(LIST_BEGINS)].filter((match) =>
+    /^[\s("“]{0,6}(?:\(?[a-z\d]{1,3}\)\s{1,4})?[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(
+      window.slice(match.index + match[0].length, match.index + match[0].length + 60),
+    ),
+  )
+  // 'This Agreement between the Parties … is made between A and B': the list stands behind the verb when one follows soon.
+  const first = lists.find((match) => match.index > made && match.index < made + 420) ?? lists[0]
+  if (letter !== null && (first === undefined || first.index > 500)) return letter[0].length
+  // 'Sample Inc. ("Sample") and Muster GmbH ("Muster") agree as follows': the sentence begins with the list.
+  const by = /\b(?:entered\s{1,8}into|made|executed|given)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=\p{Lu})/u.exec(
+    window.slice(0, 600),
+  )
+  // 'AGREEMENT BETWEEN A AND B. This Agreement is entered into by A …': the heading lists nobody when the sentence does.
+  const heading = by !== null && first !== undefined && first.index < by.index && /^[A-Z]+\b/.test(first[0])
+  if (first !== undefined && !heading) return first.index + first[0].length
+  if (by !== null) return by.index + by[0].length
+  // 'Der Verkäufer, Herr Beispiel, und die Käuferin, die Muster GbR, schließen …'
+  if (/^\s{0,20}(?:Der|Die)\s{1,4}\p{L}{3,24},\s/u.test(window)) return 0
+  const title = /^\s{0,20}(?:[A-Z][A-Z&-]{0,30}\s{1,8}){0,8}(?:AGREEMENT|CONTRACT)\s{1,20}(?=\p{Lu}\p{Ll})/u.exec(
+    window,
+  )
+  const start = title?.[0].length ?? 0
+  return /^[^"“(]{3,300}[("“]/.test(window.slice(start)) ? start : null
+}
+
+function termsOf(inner: string, bare: boolean): string[] {
+  // Where double marks quote, a single one is an apostrophe: "Sample O'Neill".
+  const marks = /["“”„]/.test(inner)
+    ? /["“”„‟«]\s{0,2}([^"“”„‟»«]{2,60}?)\s{0,2}["“”»]/g
+    : /[‟«‘']\s{0,2}([^"“”„‟»«‘’]{2,60}?)\s{0,2}[»’']/g
+  const quoted = [...inner.matchAll(marks)].map((match) => match[1] ?? '')
+  const terms = quoted.length > 0 ? quoted : bare ? [inner.replace(/\b(?:genannt|bezeichnet)\b.*/i, '')] : []
+  return terms
+    .map((term) =>
+      term
+        .replace(/[\s,.;]+$/, '')
+        .replace(/^(?:the|der|die|das)\s+/i, '')
+        .trim(),
+    )
+    .filter((term) => term.length > 1 && !NOT_A_PARTY_TERM.test(term))
+}
+
+/** Before a defined term may stand a party that has none: 'Sample Inc. and Muster LLC (the "Buyer")'. */
+function splitUndefined(
+  window: string,
+  from: number,
+  to: number,
+  terms: readonly string[],
+  mentions: readonly PartyMention[],
+): Item[] {
+  const start = from + leadLength(window.slice(from, to))
+  const body = window.slice(start, to)
+  const cut =
+    /(?:[,;]\s{1,6}and\s{1,6}|(?<=(?:Inc\.?|LLC|L\.L\.C\.|Corp\.|Corporation|Ltd\.?|Limited|GmbH|AG|L\.P\.|Company|plc))\s{1,6}and\s{1,6})(?=\p{Lu}|\d)/u.exec(
+      body,
+    )
+  const joined = joinedNames(window, start, to, mentions)
+  if (joined !== null)
+    return joined.map((item, i) => (arePeople(joined, mentions) || i > 0 ? { ...item, terms } : item))
+  if (cut === null || cut.index < 3) return [{ start, end: to, terms }]
+  return [
+    { start, end: start + cut.index, terms: [] },
+    { start: start + cut.index + cut[0].length, end: to, terms },
+  ]
+}
+
+/** Two people share the term they are given; of two companies it may be the second's alone. */
+const arePeople = (items: readonly Item[], mentions: readonly PartyMention[]): boolean =>
+  items.every(({ start }) => mentions.some((mention) => mention.start === start && mention.kind === 'person'))
+
+/** 'Peter Sample and Maria Sample, husband and wife', 'Sample Ltd, a company …, and Muster Ltd': names of one kind joined by 'and'. */
+function joinedNames(window: string, start: number, to: number, mentions: readonly PartyMention[]): Item[] | null {
+  const inside = mentions.filter((mention) => mention.start >= start && mention.end <= to)
+  const [first, second] = inside
+  if (first === undefined || second === undefined || first.start > start + 8 || first.kind !== second.kind) return null
+  const between = window.slice(first.end, second.start)
+  const isJoined =
+    /^(?:,\s{1,4}(?:an?|organized|existing|with)\s[^;()]{0,160})?,?\s{1,6}(?:and|und)\s{1,6}(?:(?:the|der|die|dem)\s|(?:Mr|Ms|Mrs|Dr)\.?\s|Herrn?\s|Frau\s)?$/i.test(
+      between,
+    ) && !/\b(?:by|through|vertreten|represented|subsidiary|affiliate|division)\b/i.test(between)
+  return isJoined
+    ? [
+        { start: first.start, end: first.end, terms: [] },
+        { start: second.start, end: to, terms: [] },
+      ]
+    : null
+}
+
+/** What stands before a name: small words, numbers, forms of address, a role in apposition ('der Klägerin, der Muster GmbH'). */
+const LEAD = new RegExp(
+  String.raw`^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
+  'iu',
+)
+
+export function leadLength(text: string): number {
+  const agreement =
+    /^[\s,]{0,6}(?:each\s{1,4})?(?:hereby\s{1,4})?(?:confirms?|agrees?|understands?(?=\s{1,4}that))\b[^.;()]{0,90}?\b(?:(?:agreements?\s{1,4})?with|that)\s{1,8}(?=\p{Lu})/u.exec(
+      text,
+    )
+  if (agreement !== null) return agreement[0].length
+  return LEAD.exec(text)?.[0].length ?? 0
+}
+
+const PLAIN_CUT =
+  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|\n\s{0,40}\n/u
+
+/** A list without defined terms: parted by 'and', ';' or an own paragraph. */
+function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {
+  const items: Item[] = []
+  let at = from
+  const end = Math.min(window.length, from + 900)
+  for (let turns = 0; turns < 6 && at < end; turns++) {
+    const start = at + leadLength(window.slice(at, end))
+    // 'Sample Film and Entertainment Corporation': a conjunction inside a known name parts nothing.
+    const known = mentions.find((mention) => mention.start >= start && mention.start <= start + 8)
+    const skip = known === undefined ? 0 : known.end - start
+    const rest = window.slice(start + skip, end)
+    const cut = PLAIN_CUT.exec(rest)
+    const stop = cut === null ? end : start + skip + cut.index
+    items.push({ start, end: stop, terms: [] })
+    if (cut === null || !/and|und|;|,/i.test(cut[0])) break
+    at = stop + 1
+  }
+  return items
+}

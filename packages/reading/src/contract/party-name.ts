@@ -1,0 +1,89 @@
+// The name that an item of a list of parties begins with, told from what describes the party behind it.
+import type { PartyMention } from '../names/index.ts'
+import type { Span } from '../span.ts'
+import { leadLength } from './party-items.ts'
+import { plausibleName } from './plausible-name.ts'
+
+/** Where a name ends and its description begins. */
+const DESCRIPTION =
+  /,\s{0,6}(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New\s(?:Jersey|York|Mexico)|North\sCarolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Virginia|Washington|Wisconsin)(?=[,\s])|,\s{0,6}(?:trustees?|inhaber(?:in)?|handelnd|acting|husband|ein(?:e[rn]?)?|mit|eingetragen|bestehend)(?![\p{L}])|\s{1,6}(?:p\/k\/a|a\/k\/a|als|wird|werden|kommt|haben|über\s{1,4}(?:den|die|das)|bestehend|agent\s{1,4}for)\s|,\s{0,6}(?:an?|the|with|having|located|whose|which|organi[sz]ed|incorporated\s{1,4}(?:under|in)|duly|acting|existing|as|in\s{1,4}its|on\s{1,4}behalf|by\s{1,4}and\s{1,4}through|through|individually|solely|not|for\s{1,4}itself|each|of\s{1,6}\p{Lu}?|an\s|and\s{1,4}(?:its|all)|maintaining|residing|c\/o|its|including|being|together|company|registration|a\.k\.a|geschäftsansässig|vertreten|mit\s|wohnhaft|geboren|eingetragen|handelnd|hereinafter|hereafter|being|at)(?![\p{L}])|,\s{0,6}\d|\s{1,6}(?:an?\s{1,6}(?:\p{Lu}[\p{L}.]{1,20}\s{1,4}){0,3}(?:limited|corporation|company|general|partnership|private|public|banking|federal|national|societe)|having\s|located\s|with\s{1,6}(?:its|a|an|offices?|principal|place)|whose\s|acting\s|organi[sz]ed\s|incorporated\s{1,4}(?:under|in)\s|and\s{1,4}(?:its|all\s{1,4}of)\s|through\s|by\s{1,4}and\s|on\s{1,4}behalf|of\s{1,6}(?:\d|\(|$)|at\s{1,6}\d|residing|for\s{1,4}the|vertreten|mit\s{1,4}Sitz|wohnhaft|geboren|herein|for\s{1,4}and|dated|is\s|are\s|effective|hereby|\d{2,6}\s{1,4}\p{Lu})|[;:(]|\s[–—-]\s{1,4}(?:nachf|im\s|vertr|a\s|an\s)|\n\s{0,40}\n|\b(?:WHEREAS|WITNESSETH|RECITALS)\b/iu
+
+export type Named = Span & { readonly name: string }
+
+export function nameIn(window: string, start: number, end: number, mentions: readonly PartyMention[]): Named | null {
+  const item = window.slice(start, end)
+  const named = mentions.find(
+    (mention) =>
+      mention.start >= start &&
+      mention.end <= end + 1 &&
+      /^[\s"'“(]{0,4}(?:(?:the|der|die|dem|Herrn?|Frau|Mrs?|Ms|Dr|Prof|Firma|Autor(?:in)?|Kauf(?:mann|frau)|Rechtsanw(?:alt|ältin)|Notar(?:in)?|Eheleuten?)(?![\p{L}])\.?[\s]{0,4}){0,5}$/iu.test(
+        window.slice(start, mention.start),
+      ),
+  )
+  let to = DESCRIPTION.exec(item)?.index ?? item.length
+  if (named !== undefined && named.kind === 'organization') to = longerEnd(item, named.end - start, to)
+  else if (named !== undefined && named.end - start < to && window.startsWith(',', named.end)) to = named.end - start
+  // A person is named without form of address and title.
+  const from = named?.kind === 'person' ? named.start - start : 0
+  const raw = withoutTail(item.slice(from, to))
+  const name = raw.replace(/\s+/g, ' ').trim()
+  return plausibleName(name) ? { start: start + from, end: start + from + raw.length, name } : null
+}
+
+/** What stands between two definitions may still describe the first party: 'with offices in Sampletown and Jane Sample (the "Employee")'. */
+export function nameAtTail(
+  window: string,
+  start: number,
+  end: number,
+  mentions: readonly PartyMention[],
+): Named | null {
+  const cuts = [
+    ...window
+      .slice(start, end)
+      .matchAll(
+        /(?:;|[\s,](?i:and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|in\s{1,4}favou?r\s{1,4}of)|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
+      ),
+  ]
+  for (const cut of cuts.toReversed()) {
+    const after = start + cut.index + cut[0].length
+    const from = after + leadLength(window.slice(after, end))
+    if (mentions.some((mention) => mention.start < from && from < mention.end)) continue
+    const read = nameIn(window, from, end, mentions)
+    if (read !== null) return read
+  }
+  // ', a Maryland corporation, Sample Bancorp, Inc., a …': the next name follows the description of the one before.
+  const next = mentions.findLast(
+    (mention) =>
+      mention.rule.startsWith('organization.') &&
+      mention.start > start &&
+      mention.end <= end &&
+      /,\s{1,4}$/.test(window.slice(mention.start - 5, mention.start)) &&
+      (end - mention.end < 4 || /^,\s{0,4}an?\s/.test(window.slice(mention.end, mention.end + 8))),
+  )
+  return next === undefined ? null : nameIn(window, next.start, end, mentions)
+}
+
+/** Marks and small words that belong to what follows the name; the stop of an abbreviated form stays. */
+function withoutTail(text: string): string {
+  const bare = text.replace(/(?:[\s,;.–—-]|\s(?:of|and|und|the|is|with))+$/, '')
+  return text.startsWith('.', bare.length) &&
+    /\b(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/.test(
+      bare,
+    )
+    ? `${bare}.`
+    : bare
+}
+
+/** The legal form ends the name, unless more of the name follows before the description: ', N.A.', ' - Sample Chapter', ' d/b/a …'. */
+function longerEnd(item: string, own: number, described: number): number {
+  const more = item.slice(own, described)
+  // 'Sample, Inc. of Delaware' is a name, 'Sample Ltd of Sample House, 12 Sample Road' is one with its address.
+  if (/^,?\s{1,4}of\s/.test(more) && /^\s{0,4},?\s{0,4}\d/.test(item.slice(described))) return own
+  return described > own &&
+    more.length < 70 &&
+    /^(?:[,\s]{0,3}(?:[A-Z]\.?\s?){1,4}[.,]?\s{0,4}|\s{1,4}(?:[-–]\s|d\/b\/a|f\/k\/a|doing\s|formerly\s|of\s)[^;]{2,66}|(?:\s{1,4}of|,?\s{1,4}(?:d\/b\/a|f\/k\/a))\s{1,4}\p{Lu}[\p{L} .]{2,40})$/u.test(
+      more,
+    )
+    ? described
+    : own
+}
