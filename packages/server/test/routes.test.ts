@@ -1,0 +1,239 @@
+// Every operation × every id in it: what belongs to another workspace, what is behind a wall and what does not exist answer alike, to the
+// letter. Asked of the published interface, so a new operation is asked without anybody remembering it.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
+import { ACCESS_SCOPES } from '../src/platform/tenancy/index.ts'
+import { browser, openTestServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
+import { addressOf, exampleOf, type Operation, operationsOf } from './routes.test-builder.ts'
+
+let server: TestServer
+let operations: Operation[]
+/** By the name of a path parameter: ours, another workspace's, and one that nobody has. */
+let ids: Record<string, { own: string; foreign: string; random: string }>
+let viewer: Person
+let walled: Person
+
+const RANDOM = '01890000-0000-7000-8000-00000000dead'
+
+/** Bodies that a schema alone cannot say how to make valid. */
+const BODIES: Readonly<Record<string, object>> = {
+  'PATCH /matters/{matter}': { name: 'Renamed' },
+  'PATCH /documents/{document}': { name: 'renamed.txt' },
+  'PATCH /account': { name: 'Erika Beispiel' },
+  'PATCH /workspace': { name: 'Nordlicht Muster' },
+}
+
+before(async () => {
+  server = await openTestServer()
+  operations = operationsOf(JSON.stringify(server.app.swagger()))
+  const { owner } = server
+  viewer = await server.join('vera@example.org', 'viewer')
+  walled = await server.join('walter@example.org', 'editor')
+  const ours = await furnish(owner, viewer.id)
+  const founded = await server.ask('POST', '/workspaces', owner.headers, { name: 'Another firm' })
+  const another = founded.json<{ id: string }>().id
+  const stranger = await enter(owner, another)
+  const colleague = await server.join('ines@example.org', 'viewer', stranger)
+  const theirs: Record<string, string> = {
+    ...(await furnish(stranger, colleague.id)),
+    // A person's own sessions and workspaces are theirs wherever they are: what is foreign here belongs to somebody else.
+    session: await anotherSession(colleague),
+    workspace: (await server.ask('POST', '/workspaces', colleague.headers, { name: 'A third firm' })).json<{
+      id: string
+    }>().id,
+  }
+  ids = Object.fromEntries(
+    Object.entries(ours).map(([name, own]) => [name, { own, foreign: theirs[name] ?? '', random: RANDOM }]),
+  )
+  Object.assign(owner.headers, (await enter(owner, owner.workspace)).headers)
+  const built = await server.ask('PUT', `/matters/${ours['matter']}/walls/${walled.id}`, owner.headers, {
+    reason: 'A test',
+  })
+  assert.ok(built.statusCode < 300, built.body)
+})
+after(() => server.close())
+
+/** One of everything in a person's workspace. */
+async function furnish(person: Person, member: string): Promise<Record<string, string>> {
+  const made = async (url: string, body: object): Promise<string> => {
+    const reply = await server.ask('POST', url, person.headers, body)
+    assert.ok(reply.statusCode < 300, `${url}: ${reply.body}`)
+    return reply.json<{ id: string }>().id
+  }
+  const matter = await made('/matters', { name: 'A matter' })
+  return {
+    workspace: person.workspace,
+    matter,
+    member,
+    document: await file(person, matter),
+    invitation: await made('/invitations', { email: `guest-${person.workspace}@example.org`, role: 'viewer' }),
+    token: await made('/tokens', { name: 'a robot', scopes: ['matters.read'], days: 3 }),
+    session: await anotherSession(person),
+  }
+}
+
+async function file(person: Person, matter: string): Promise<string> {
+  const edge = 'edge-of-a-test'
+  const reply = await server.app.inject({
+    method: 'POST',
+    url: `/matters/${matter}/documents`,
+    headers: { ...person.headers, 'x-muniment': '1', 'content-type': `multipart/form-data; boundary=${edge}` },
+    payload: `--${edge}\r\ncontent-disposition: form-data; name="f"; filename="note.txt"\r\n\r\nOn 3 May 2021 Jane Sample met Erika Beispiel.\r\n--${edge}--\r\n`,
+  })
+  assert.equal(reply.statusCode, 201, reply.body)
+  return reply.json<{ documents: { id: string }[] }>().documents[0]?.id ?? ''
+}
+
+/** The person in a session of its own in that workspace. */
+async function enter({ email }: Person, workspace: string): Promise<Person> {
+  const reply = await server.ask('POST', '/sign-in', browser, { email, password: PASSWORD, workspace })
+  assert.equal(reply.statusCode, 200, reply.body)
+  return personFrom(reply)
+}
+
+async function anotherSession(person: Person): Promise<string> {
+  const { headers } = await enter(person, person.workspace)
+  const reply = await server.ask('GET', '/sessions', headers)
+  return (
+    reply.json<{ sessions: { id: string; isThisOne: boolean }[] }>().sessions.find(({ isThisOne }) => isThisOne)?.id ??
+    ''
+  )
+}
+
+const bodyOf = (operation: Operation): object | undefined => {
+  const given = BODIES[`${operation.method} ${operation.path}`]
+  return given ?? (operation.body === null ? undefined : Object(exampleOf(operation.body)))
+}
+
+const send = (
+  operation: Operation,
+  headers: Record<string, string>,
+  values: Record<string, string>,
+  extra: object = {},
+) => {
+  const body = bodyOf(operation)
+  return server.ask(
+    operation.method,
+    addressOf(operation, values),
+    { ...headers, 'if-match': '"1"', ...(body === undefined ? { 'x-muniment': '1' } : {}) },
+    body === undefined ? undefined : { ...body, ...extra },
+  )
+}
+
+/** All that a client can see of a reply but what names the request itself. */
+function visible(reply: LightMyRequestResponse): unknown {
+  const { 'x-request-id': _id, date: _date, ...headers } = reply.headers
+  return { status: reply.statusCode, headers, body: reply.body.replace(/"request":"[^"]*"/, '') }
+}
+
+const own = (operation: Operation): Record<string, string> =>
+  Object.fromEntries(operation.parameters.map((name) => [name, ids[name]?.own ?? PLAIN[name] ?? '']))
+
+/** Parameters that are no ids. */
+const PLAIN: Readonly<Record<string, string>> = { format: 'json', index: '0', page: '1' }
+
+const named = ({ method, path }: Operation): string => `${method} ${path}`
+
+test('every operation says in a sentence what it does', () => {
+  assert.deepEqual(operations.filter(({ summary }) => summary.length < 10).map(named), [])
+})
+
+test('every id in an address has one of ours and one of another workspace to ask with', () => {
+  const unknown = operations.flatMap((operation) =>
+    operation.parameters
+      .filter((name) => PLAIN[name] === undefined && (ids[name]?.own ?? '') === '')
+      .map((name) => `${named(operation)}: ${name}`),
+  )
+  assert.deepEqual(unknown, [])
+})
+
+test('what belongs to another workspace answers like what does not exist', async () => {
+  const told: string[] = []
+  for (const operation of operations)
+    for (const name of operation.parameters.filter((name) => PLAIN[name] === undefined)) {
+      const ask = (value: string) => send(operation, server.owner.headers, { ...own(operation), [name]: value })
+      const foreign = await ask(ids[name]?.foreign ?? '')
+      const random = await ask(ids[name]?.random ?? '')
+      if (!same(visible(foreign), visible(random)) || foreign.statusCode < 400)
+        told.push(
+          `${named(operation)}, ${name}: ${foreign.statusCode} ${foreign.body} against ${random.statusCode} ${random.body}`,
+        )
+    }
+  assert.deepEqual(told, [])
+})
+
+test('what is behind a wall answers like what does not exist', async () => {
+  const told: string[] = []
+  for (const operation of operations)
+    for (const name of operation.parameters.filter((name) => name === 'matter' || name === 'document')) {
+      const ask = (value: string) => send(operation, walled.headers, { ...own(operation), [name]: value })
+      const behind = await ask(ids[name]?.own ?? '')
+      const random = await ask(ids[name]?.random ?? '')
+      if (!same(visible(behind), visible(random)) || behind.statusCode < 400)
+        told.push(
+          `${named(operation)}, ${name}: ${behind.statusCode} ${behind.body} against ${random.statusCode} ${random.body}`,
+        )
+    }
+  assert.deepEqual(told, [])
+})
+
+test('nobody enters without a session or a token', async () => {
+  for (const operation of operations.filter(({ isOpen }) => !isOpen)) {
+    const reply = await send(operation, { host: browser.host }, own(operation))
+    assert.equal(reply.statusCode, 401, named(operation))
+  }
+})
+
+test('a token opens what its scopes name and nothing else', async () => {
+  for (const scope of ACCESS_SCOPES) {
+    const made = await server.ask('POST', '/tokens', server.owner.headers, { name: 'narrow', scopes: [scope], days: 1 })
+    const headers = { host: browser.host, authorization: `Bearer ${made.json<{ token: string }>().token}` }
+    for (const operation of operations.filter((operation) => !operation.isOpen && operation.scope !== scope)) {
+      const { statusCode } = await send(operation, headers, own(operation))
+      assert.ok(statusCode === 401 || statusCode === 403, `${named(operation)} with ${scope}: ${statusCode}`)
+    }
+  }
+})
+
+test('a viewer changes nothing that belongs to the workspace', async () => {
+  const writes = operations.filter(({ scope, method }) => scope?.endsWith('.write') === true && method !== 'GET')
+  assert.ok(writes.length > 10)
+  for (const operation of writes) {
+    const reply = await send(operation, viewer.headers, own(operation))
+    assert.equal(reply.statusCode, 403, named(operation))
+  }
+})
+
+test('who somebody is stands in no body: fields nobody asked for are refused', async () => {
+  for (const operation of operations.filter(({ body }) => body !== null)) {
+    for (const extra of [{ workspaceId: RANDOM }, { workspace_id: RANDOM }, { accountId: RANDOM }, { isOwner: true }]) {
+      const reply = await send(
+        operation,
+        server.owner.headers,
+        { ...own(operation), matter: RANDOM, document: RANDOM },
+        extra,
+      )
+      assert.equal(reply.statusCode, 400, `${named(operation)} took ${JSON.stringify(extra)}: ${reply.body}`)
+    }
+  }
+})
+
+test('ours is there: the same questions with our own ids are not refused as missing', async () => {
+  const order = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
+  const missing: string[] = []
+  const withIds = operations
+    .filter(({ parameters }) => parameters.length > 0)
+    .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || b.path.length - a.path.length)
+  for (const operation of withIds) {
+    // A session each: entering a workspace ends the one it was asked with.
+    const { headers } = await enter(server.owner, server.owner.workspace)
+    const session = await anotherSession(server.owner)
+    const reply = await send(operation, headers, { ...own(operation), session })
+    if (reply.statusCode === 404 || reply.statusCode >= 500)
+      missing.push(`${named(operation)}: ${reply.statusCode} ${reply.body}`)
+  }
+  assert.deepEqual(missing, [])
+})
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)
