@@ -13,6 +13,7 @@ import {
   type DbRole,
   type Engine,
   historyTable,
+  type Migration,
   migrationScript,
   migrations,
   pendingMigrations,
@@ -25,6 +26,8 @@ import type { WorkerReply, WorkerRequest } from './worker.ts'
 export interface EmbeddedEngine extends Engine {
   /** Keeps a database that was just made, with the queue's schema in it and nothing else, for the next one to start from. */
   keepAsTemplate(): Promise<void>
+  /** One transaction as the owner of every table, outside row-level security: for moving the whole database elsewhere, and nothing else. */
+  asOwner<T>(work: (connection: Connection) => Promise<T>): Promise<T>
 }
 
 /** Opens (and makes, where there is none) the database in `folder`, or in memory where it is null. Refuses a folder in use. */
@@ -43,6 +46,22 @@ export async function openPglite(folder: string | null): Promise<EmbeddedEngine>
   } catch (error) {
     await release()
     throw error
+  }
+}
+
+/** How many migrations the database in `folder` still lacks; nothing is changed. Refuses a folder in use, and a newer database. */
+export async function pendingInFolder(folder: string): Promise<number> {
+  const release = await lockFolder(folder)
+  try {
+    const thread = await startThread(folder, null)
+    try {
+      return (await pendingOf(thread)).length
+    } finally {
+      await thread.call('close', '')
+      await thread.end()
+    }
+  } finally {
+    await release()
   }
 }
 
@@ -121,9 +140,13 @@ async function startThread(folder: string | null, template: string | null): Prom
 
 async function migrate(thread: Thread): Promise<void> {
   await thread.call('script', historyTable)
+  for (const migration of await pendingOf(thread)) await thread.call('script', migrationScript(migration))
+}
+
+async function pendingOf(thread: Thread): Promise<readonly Migration[]> {
   const done = await thread.call('query', 'select name, sha256 from history.migrations order by position', [])
   const past = done.rows.map((row) => ({ name: String(row['name']), sha256: String(row['sha256']) }))
-  for (const migration of pendingMigrations(past, migrations())) await thread.call('script', migrationScript(migration))
+  return pendingMigrations(past, migrations())
 }
 
 const ROLE_NAMES: Record<DbRole, string> = {
@@ -133,7 +156,7 @@ const ROLE_NAMES: Record<DbRole, string> = {
   door: 'muniment_door',
 }
 
-function engineOver(thread: Thread, release: () => Promise<void>): Engine {
+function engineOver(thread: Thread, release: () => Promise<void>): Omit<EmbeddedEngine, 'keepAsTemplate'> {
   let current: DbRole | null = null
   let turn: Promise<unknown> = Promise.resolve()
   const holder = new AsyncLocalStorage<true>()
@@ -152,6 +175,11 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
     await thread.call('script', `set session authorization ${ROLE_NAMES[role]}`)
     current = role
   }
+  /** Tables belong to whoever migrated: the session's own user, as whom nothing runs that comes from outside this folder's callers. */
+  const becomeOwner = async (): Promise<void> => {
+    current = null
+    await thread.call('script', 'set session authorization postgres')
+  }
   let touched = 0
   /** In a turn of its own, between those of others. What fails here harms nobody now, and is tried again later. */
   const lookAfter = (): void => {
@@ -159,9 +187,7 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
     if (touched < LOOK_EVERY) return
     touched = 0
     alone(async () => {
-      // Tables belong to whoever migrated: the session's own user, whom no statement of ours ever runs as.
-      current = null
-      await thread.call('script', 'set session authorization postgres')
+      await becomeOwner()
       for (const { name } of (await thread.call('script', DUE)).rows) await thread.call('script', keepUp(String(name)))
     }).catch(() => undefined)
   }
@@ -180,6 +206,11 @@ function engineOver(thread: Thread, release: () => Promise<void>): Engine {
         const result = await inTransaction(thread, 'begin', (connection) => work(counted(connection)))
         holder.exit(lookAfter)
         return result
+      }),
+    asOwner: (work) =>
+      alone(async () => {
+        await becomeOwner()
+        return inTransaction(thread, 'begin', work)
       }),
     snapshot: (role, work) =>
       alone(async () => {

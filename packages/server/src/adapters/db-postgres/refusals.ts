@@ -58,3 +58,13 @@ export function extensionMissing({ extension, made, available }: ExtensionLack, 
   const lack = made === null ? 'is not in this database' : `is too old (${made})`
   return new Refusal('db.extension-missing', `The extension ${name} (version ${least} or later) ${lack}. ${mend}`)
 }
+
+export const moveNotEmpty = refusal(
+  'move.not-empty',
+  "The PostgreSQL database already holds rows. Move into an empty one: create database muniment encoding 'UTF8' template template0",
+)
+
+export const moveDiffers = refusal(
+  'move.differs',
+  'A table differs after it was copied. Nothing was moved; the embedded database is as it was. Please report it.',
+)

@@ -12,6 +12,8 @@ Usage
   muniment audit verify [FILE]          is the audit log what was signed? the database, or an exported file
   muniment audit accept                 goes on with a log that is not, and says so in it
   muniment keys status | rotate         the keys of this installation; new ones for everything
+  muniment move                         moves the embedded database into PostgreSQL, verified table by table
+  muniment doctor                       what is not as it must be, and what mends it
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule
   muniment lab TASK                     the reading behind a line protocol, for measuring
   muniment settings                     every setting with its default

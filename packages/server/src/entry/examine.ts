@@ -1,0 +1,181 @@
+// What the doctor looks at, one finding a line. Nothing here changes anything: it opens no database that is not at this version.
+import { constants, existsSync } from 'node:fs'
+import { access, readdir, stat, statfs } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { openBlobFolder } from '../adapters/blobs-fs.ts'
+import { pendingInFolder } from '../adapters/db-pglite/index.ts'
+import { openPostgres } from '../adapters/db-postgres/index.ts'
+import { openKeyringFile } from '../adapters/keys-file.ts'
+import { type DocumentId, parseId, Refusal, type WorkspaceId } from '../base/index.ts'
+import { makeBlobs } from '../platform/blobs/index.ts'
+import type { Keyring } from '../platform/crypto/index.ts'
+import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { keyServiceOf } from './key-service.ts'
+import type { ServerSettings } from './settings.ts'
+
+export interface Finding {
+  readonly about: string
+  readonly state: 'ok' | 'warn' | 'fail'
+  /** What is so, and what mends it. */
+  readonly says: string
+}
+
+/** Less than this and the next large upload does not fit. */
+const LITTLE_BYTES = 5e9
+const NOTHING_BYTES = 5e8
+/** Originals that are opened to see whether they can be. */
+const SAMPLE = 5
+
+export async function examine(settings: ServerSettings): Promise<Finding[]> {
+  const dataFolder = resolve(settings.dataFolder)
+  const findings = [await examineFolder(dataFolder)]
+  if (findings[0]?.state === 'fail') return findings
+  findings.push(await examineSpace(dataFolder))
+  findings.push(
+    ...(settings.databaseUrl === ''
+      ? await examineEmbedded(join(dataFolder, 'database'))
+      : await examinePostgres(settings.databaseUrl)),
+  )
+  const { finding, keyring } = await examineKeyring(dataFolder, settings)
+  findings.push(finding)
+  if (keyring !== null) findings.push(await examineOriginals(join(dataFolder, 'blobs'), keyring))
+  return findings
+}
+
+async function examineFolder(folder: string): Promise<Finding> {
+  const about = 'data folder'
+  if (!existsSync(folder))
+    return {
+      about,
+      state: 'warn',
+      says: `${folder} is not there yet; the first start makes it. Another is named with MUNIMENT_DATA.`,
+    }
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch {
+    return { about, state: 'fail', says: `This user may not write in ${folder}. Run: chown -R "$(id -un)" ${folder}` }
+  }
+  const { mode } = await stat(folder)
+  return (mode & 0o022) === 0
+    ? { about, state: 'ok', says: folder }
+    : { about, state: 'fail', says: `Others may write in ${folder}. Run: chmod go-w ${folder}` }
+}
+
+async function examineSpace(folder: string): Promise<Finding> {
+  const about = 'disk space'
+  if (!existsSync(folder)) return { about, state: 'ok', says: 'asked once the data folder is there' }
+  const { bavail, bsize } = await statfs(folder)
+  const free = bavail * bsize
+  const says = `${(free / 1e9).toFixed(1)} GB free`
+  if (free >= LITTLE_BYTES) return { about, state: 'ok', says }
+  return {
+    about,
+    state: free < NOTHING_BYTES ? 'fail' : 'warn',
+    says: `${says}: uploads will be refused when it is full. Make room, or move the folder to a larger disk and name it with MUNIMENT_DATA.`,
+  }
+}
+
+async function examineEmbedded(folder: string): Promise<Finding[]> {
+  if (!existsSync(join(folder, 'PG_VERSION')))
+    return [{ about: 'database', state: 'ok', says: 'embedded; the first start makes it' }]
+  try {
+    const pending = await pendingInFolder(folder)
+    const says =
+      pending === 0
+        ? 'embedded, at this version, used by no process'
+        : `embedded; the next start brings it to this version (${pending} steps)`
+    return [{ about: 'database', state: 'ok', says }]
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'db.in-use')
+      return [
+        {
+          about: 'database',
+          state: 'warn',
+          says: 'embedded, in use by a running server; stop it to have the database looked at as well',
+        },
+      ]
+    return [failed('database', error)]
+  }
+}
+
+async function examinePostgres(url: string): Promise<Finding[]> {
+  try {
+    const engine = await openPostgres(url, { connections: 2 })
+    await engine.close()
+    const standing: Finding = {
+      about: 'database',
+      state: 'ok',
+      says: 'PostgreSQL, at this version, under a login that can do nothing by itself',
+    }
+    const open =
+      'set_config is open to injected expressions. As a superuser, run: revoke execute on function pg_catalog.set_config(text, text, boolean) from public'
+    return engine.isHardened ? [standing] : [standing, { about: 'hardening', state: 'warn', says: open }]
+  } catch (error) {
+    return [failed('database', error)]
+  }
+}
+
+async function examineKeyring(
+  dataFolder: string,
+  settings: ServerSettings,
+): Promise<{ finding: Finding; keyring: Keyring | null }> {
+  const about = 'keyring'
+  const path = join(dataFolder, 'keyring.json')
+  const hasOriginals = existsSync(join(dataFolder, 'blobs'))
+  if (!existsSync(path) && !hasOriginals)
+    return { finding: { about, state: 'ok', says: 'none yet; the first start makes it' }, keyring: null }
+  try {
+    const keyring = await openKeyringFile(path, { mayMake: false, service: keyServiceOf(settings) })
+    return { finding: { about, state: 'ok', says: 'opens; keep a copy of it elsewhere' }, keyring }
+  } catch (error) {
+    return { finding: failed(about, error), keyring: null }
+  }
+}
+
+async function examineOriginals(folder: string, keyring: Keyring): Promise<Finding> {
+  const about = 'originals'
+  const blobs = makeBlobs(openBlobFolder(folder), keyring)
+  const sample = await someOriginals(folder)
+  for (const { workspace, document } of sample) {
+    try {
+      const authority = authorityOfJob({ workspace, job: 'doctor', cause: 'doctor' })
+      for await (const piece of blobs.open(authority, document)) void piece
+    } catch (error) {
+      const why = error instanceof Refusal ? error.message : 'It was changed, or belongs to another keyring.'
+      return {
+        about,
+        state: 'fail',
+        says: `${join(folder, workspace, document)} cannot be opened: ${why} Restore it from its copy.`,
+      }
+    }
+  }
+  return { about, state: 'ok', says: sample.length === 0 ? 'none yet' : `${sample.length} opened, all whole` }
+}
+
+async function someOriginals(folder: string): Promise<{ workspace: WorkspaceId; document: DocumentId }[]> {
+  if (!existsSync(folder)) return []
+  const found: { workspace: WorkspaceId; document: DocumentId }[] = []
+  for (const name of await readdir(folder)) {
+    const workspace = parseId<WorkspaceId>(name)
+    if (workspace === null) continue
+    const documents = (await readdir(join(folder, name))).flatMap((inner) => parseId<DocumentId>(inner) ?? [])
+    // Spread over all of them: the oldest are those that decay.
+    const step = Math.max(1, Math.floor(documents.length / SAMPLE))
+    found.push(
+      ...documents
+        .filter((_, index) => index % step === 0)
+        .slice(0, SAMPLE)
+        .map((document) => ({ workspace, document })),
+    )
+  }
+  return found.slice(0, SAMPLE * 4)
+}
+
+const failed = (about: string, error: unknown): Finding => ({
+  about,
+  state: 'fail',
+  says:
+    error instanceof Refusal
+      ? error.message
+      : `could not be looked at (${error instanceof Error ? error.name : typeof error})`,
+})
