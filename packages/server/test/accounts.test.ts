@@ -1,6 +1,7 @@
 // People come in, invite each other, sign out and lose their rights.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { newId } from '../src/base/index.ts'
 import {
   browser,
   cookiesOf,
@@ -193,5 +194,77 @@ onEveryServer('people', (open) => {
     assert.equal((await server.ask('GET', '/matters', headers)).statusCode, 200)
     server.clock.pass(11)
     assert.equal((await server.ask('GET', '/matters', sam.headers)).statusCode, 401)
+  })
+
+  test('what belongs to another workspace answers exactly like what does not exist', async () => {
+    const here = personFrom(await server.signIn('erika@beispiel.example'))
+    const made = await server.ask('POST', '/workspaces', here.headers, { name: 'Apart' })
+    const { id } = made.json<{ id: string }>()
+    const invited = await server.ask('POST', '/invitations', here.headers, {
+      email: 'later@muster.example',
+      role: 'viewer',
+    })
+    const token = await server.ask('POST', '/tokens', here.headers, { name: 'x', scopes: ['matters.read'] })
+    const matter = await server.ask('POST', '/matters', here.headers, { name: 'Theirs' })
+    const member = await server.join('apart@muster.example', 'viewer', here)
+    const idOf = (reply: typeof made) => reply.json<{ id: string }>().id
+    const entered = await server.ask('POST', `/workspaces/${id}/enter`, here.headers, {})
+    const there = { ...browser, cookie: cookiesOf(entered), 'x-muniment': '1', 'if-match': '"1"' }
+    const routes: readonly (readonly [
+      'GET' | 'PATCH' | 'DELETE' | 'PUT' | 'POST',
+      (id: string) => string,
+      string,
+      object?,
+    ])[] = [
+      ['GET', (of) => `/members/${of}`, member.id],
+      ['PATCH', (of) => `/members/${of}`, member.id, { role: 'owner' }],
+      ['DELETE', (of) => `/members/${of}`, member.id],
+      ['GET', (of) => `/members/${of}/sessions`, member.id],
+      ['DELETE', (of) => `/members/${of}/sessions`, member.id],
+      ['DELETE', (of) => `/invitations/${of}`, idOf(invited)],
+      ['DELETE', (of) => `/tokens/${of}`, idOf(token)],
+      ['GET', (of) => `/matters/${of}/access`, idOf(matter)],
+      ['PUT', (of) => `/matters/${of}/walls/${member.id}`, idOf(matter), { reason: 'x' }],
+      ['DELETE', (of) => `/matters/${of}/walls/${member.id}`, idOf(matter)],
+      ['PUT', (of) => `/matters/${of}/closed`, idOf(matter), { reason: 'x', members: [server.owner.id] }],
+      ['DELETE', (of) => `/matters/${of}/closed`, idOf(matter)],
+    ]
+    for (const [method, url, foreign, body] of routes) {
+      const told = async (of: string) => {
+        const reply = await server.ask(method, url(of), there, body)
+        return {
+          status: reply.statusCode,
+          body: { ...reply.json<object>(), request: '' },
+          headers: Object.keys(reply.headers).sort(),
+        }
+      }
+      const answer = await told(foreign)
+      assert.equal(answer.status, 404, `${method} ${url(foreign)}`)
+      assert.deepEqual(answer, await told(newId()), url(foreign))
+      assert.deepEqual(answer, await told('no-id'), url(foreign))
+    }
+    const stranger = await server.ask('POST', `/workspaces/${id}/enter`, member.headers, {})
+    const nowhere = await server.ask('POST', `/workspaces/${newId()}/enter`, member.headers, {})
+    assert.deepEqual({ ...stranger.json<object>(), request: '' }, { ...nowhere.json<object>(), request: '' })
+  })
+
+  test('what is done to people stands in the log of their workspace', async () => {
+    const given = { email: server.owner.email, password: PASSWORD, workspace: server.owner.workspace }
+    const owner = personFrom(await server.ask('POST', '/sign-in', browser, given))
+    const said = (await server.ask('GET', '/audit?limit=200', owner.headers)).body
+    for (const action of [
+      'workspace.made',
+      'session.made',
+      'invitation.made',
+      'member.joined',
+      'member.role-changed',
+      'member.removed',
+      'token.made',
+      'account.password-changed',
+      'account.password-reset',
+      'workspace.changed',
+    ])
+      assert.ok(said.includes(action), action)
+    assert.ok(!said.includes(PASSWORD))
   })
 })

@@ -4,6 +4,7 @@ import { knownPasswords } from '../adapters/known-passwords.ts'
 import { printedMail } from '../adapters/mail-printed.ts'
 import { makeSmtpMail } from '../adapters/mail-smtp.ts'
 import { argon2 } from '../adapters/passwords-argon2.ts'
+import { refusal } from '../base/index.ts'
 import { type Accounts, makeAccounts } from '../features/accounts/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Mail } from '../platform/mail/index.ts'
@@ -32,4 +33,13 @@ export const makePeople = ({ installation, ...rest }: PeopleOptions): Accounts =
 export const mailOf = (
   { smtpUrl, mailFrom }: { readonly smtpUrl: string; readonly mailFrom: string },
   print: (text: string) => void,
-): Mail => (smtpUrl === '' ? printedMail(print) : makeSmtpMail({ url: smtpUrl, from: mailFrom }))
+): Mail => {
+  if (smtpUrl === '') return printedMail(print)
+  if (mailFrom === '') throw senderMissing()
+  return makeSmtpMail({ url: smtpUrl, from: mailFrom })
+}
+
+const senderMissing = refusal(
+  'mail.sender',
+  'Letters by MUNIMENT_SMTP_URL need a sender: MUNIMENT_MAIL_FROM="Muniment <muniment@example.org>"',
+)

@@ -56,7 +56,7 @@ export function linkPage(what: What): string {
   const inputs = fields
     .map(
       ([name, label, type]) =>
-        `<label>${label}<input name="${name}" type="${type}"${/optional|not needed/.test(label) ? '' : ' required'}${type === 'password' ? ' autocomplete="new-password"' : ''}></label>`,
+        `<label>${label}<input name="${name}" type="${type}"${/optional|not needed/.test(label) ? '' : ' required'}${type === 'password' ? ' autocomplete="new-password"' : type === 'email' ? ' autocomplete="username"' : ''}></label>`,
     )
     .join('')
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style><main><h1>${title}</h1><form data-to="${to}">${inputs}<button>${title}</button></form><output aria-live="polite"></output></main><script type="module">${SCRIPT}</script></html>`

@@ -116,7 +116,7 @@ function setUpRoute(app: FastifyInstance, made: SignInRoutesMadeWith): void {
             : await db.inWorkspace(authority, (scope) =>
                 makeToken(scope, { name, scopes: SCOPE_NAMES, days: 90 }, clock.now()),
               )
-        await onSetUp(authority)
+        made.later(() => onSetUp(authority))
         return reply.status(201).send({ ...signedIn(request, reply, opened), token: token?.token ?? null })
       },
     )
