@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { knownPasswords } from '../../../adapters/known-passwords.ts'
-import { argon2 } from '../../../adapters/passwords-argon2.ts'
-import { makePasswords, makeTurns } from './hashing.ts'
-import { FEWEST_BITS, guessBits } from './strength.ts'
+import { knownPasswords } from '../src/adapters/known-passwords.ts'
+import { argon2 } from '../src/adapters/passwords-argon2.ts'
+import { makePasswords, makeTurns } from '../src/features/accounts/passwords/hashing.ts'
+import { FEWEST_BITS, guessBits } from '../src/features/accounts/passwords/strength.ts'
 
 const about = ['erika@beispiel.example', 'Erika Beispiel', 'Muniment', 'Nordlicht Muster']
 
