@@ -18,7 +18,7 @@ const act: fc.Arbitrary<Act> = fc.oneof<fc.Arbitrary<Act>[]>(
   fc.record({
     does: fc.constant('file' as const),
     matter: fc.nat(9),
-    text: fc.constantFrom(...['3 May 2021', '4 June 2019', 'never']),
+    text: fc.constantFrom('3 May 2021', '4 June 2019', 'never'),
   }),
   fc.record({ does: fc.constant('rename' as const), matter: fc.nat(9) }),
   fc.record({ does: fc.constant('trash' as const), document: fc.nat(9) }),
