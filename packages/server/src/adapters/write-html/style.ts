@@ -31,7 +31,7 @@ svg .counted text{fill:var(--blue);font-weight:600}
 table{border-collapse:collapse;width:100%;border-bottom:1px solid var(--soft)}
 caption{text-align:left;color:var(--grey);padding:0 0 6px}
 th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 6px;border-top:1px solid var(--hair);overflow-wrap:anywhere}
-thead th{background:var(--sheet);border-top:1px solid var(--soft);border-bottom:1px solid var(--soft);position:sticky;top:0}
+thead th{overflow-wrap:normal;background:var(--sheet);border-top:1px solid var(--soft);border-bottom:1px solid var(--soft);position:sticky;top:0}
 .schedule col:nth-child(1){width:4%}.schedule col:nth-child(2){width:13%}.schedule col:nth-child(3){width:31%}.schedule col:nth-child(4){width:15%}
 .number{font-weight:400;color:var(--grey)}.date{font-weight:600}
 tr{scroll-margin-top:48px}tr:target>*{background:var(--quote)}

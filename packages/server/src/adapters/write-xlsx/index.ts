@@ -155,7 +155,7 @@ function undecidedSheet(chronology: Chronology, { words, language }: Schedule, t
     [words.documentColumns[0], 44],
     [words.coverageColumns[1], 8],
     [where, 20],
-    [german ? 'Zeichen von' : 'From character', 10],
+    [german ? 'Zeichen von' : 'From character', 14],
     [german ? 'bis' : 'to', 10],
     [wording, 40],
     [why, 70],
