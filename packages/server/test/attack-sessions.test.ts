@@ -51,7 +51,9 @@ onEveryServer('attacks on sessions', (open) => {
 
     test('is worth nothing after signing out', async () => {
       const person = await server.join('out@muster.example', 'viewer')
-      assert.equal((await server.ask('POST', '/sign-out', person.headers, {})).statusCode, 204)
+      const out = await server.ask('POST', '/sign-out', person.headers, {})
+      assert.equal(out.statusCode, 204)
+      assert.equal(out.headers['clear-site-data'], '"cache", "storage"')
       assert.equal(await reads(person.headers), 401)
     })
 

@@ -82,7 +82,7 @@ export async function changeRole(
   return { ...member, role, version: member.version + 1 }
 }
 
-/** Sessions and tokens of the member end with the membership; anybody may leave, except the last owner. */
+/** Sessions, tokens and open invitations of the member end with the membership. */
 export async function removeMember(scope: Scope, id: AccountId): Promise<void> {
   await queries.holdWorkspace(scope)
   const member = await memberFor(scope, id)

@@ -235,7 +235,8 @@ function sessionRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   routes.post('/sign-out', { config: own, schema: { response: { 204: z.null() } } }, async (request, reply) => {
     await endOwnSession(made, authorityOf(request), personOf(authorityOf(request)).session)
     withoutSession(request, reply)
-    return reply.status(204).send(null)
+    // What pages kept of documents goes too; the cookie that knows this browser stays.
+    return reply.header('clear-site-data', '"cache", "storage"').status(204).send(null)
   })
 }
 
