@@ -67,11 +67,19 @@ const ask = (server: Server, path: string, init: { method?: string; body?: FormD
 
 interface Listed {
   readonly documents: readonly { readonly id: string; readonly name: string; readonly status: string }[]
+  readonly next: string | null
 }
 
 async function listed(server: Server, matter: string): Promise<Listed['documents']> {
-  const reply: Listed = await (await ask(server, `/matters/${matter}/documents`)).json()
-  return reply.documents
+  const all: Listed['documents'][number][] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const reply: Listed = await (
+      await ask(server, `/matters/${matter}/documents?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`)
+    ).json()
+    all.push(...reply.documents)
+    cursor = reply.next
+  }
+  return all
 }
 
 async function upload(server: Server, matter: string, name: string): Promise<string> {

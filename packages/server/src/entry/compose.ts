@@ -25,6 +25,7 @@ import {
   holdings as textHoldings,
 } from '../evidence/text/index.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
+import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
 import { type Db, makeDb } from '../platform/db/index.ts'
@@ -35,12 +36,16 @@ import type { Holdings } from '../platform/tenancy/index.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { ownScratch } from './scratch.ts'
+import { keepSweeping } from './sweeping.ts'
 import { keepUp } from './upkeep.ts'
 
 export interface Installation {
   readonly db: Db
   readonly documents: Documents
   readonly images: PageImages
+  readonly uploads: Uploads
+  readonly blobs: Blobs
+  readonly quotas: Quotas
   readonly jobs: Jobs
   readonly clock: Clock
   readonly heads: Heads
@@ -61,6 +66,7 @@ export interface InstallationOptions extends GroundOptions {
 
 /** What every slice holds, for export, erasure and the test that no table is forgotten. */
 export const HOLDINGS: readonly Holdings[] = [
+  uploadHoldings,
   eventHoldings,
   partyHoldings,
   editHoldings,
@@ -135,12 +141,17 @@ async function furnish(
   })
   const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
+  const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
+  const sweeping = keepSweeping(uploads, log)
   const stages = { db, blobs, documents, clock, quotas, scratchFolder, understanding, pipeline, wake, log }
   if (isWorking) await jobs.work(handlersOf(stages))
   return {
     db,
     documents,
     images,
+    uploads,
+    blobs,
+    quotas,
     jobs,
     clock,
     heads,
@@ -148,6 +159,7 @@ async function furnish(
     async close() {
       await jobs.stop()
       await understanding.close()
+      await sweeping.stop()
       await upkeep.stop()
       await db.close()
     },

@@ -5,7 +5,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
+import { pageRoutes } from '../features/pages/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
+import { uploadRoutes } from '../features/uploads/index.ts'
+import { usageRoutes } from '../features/usage/index.ts'
 import { describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Installation } from './compose.ts'
@@ -29,7 +32,7 @@ export async function makeServer({
   version,
   log,
 }: ServerOptions): Promise<FastifyInstance> {
-  const { db, documents, clock, heads } = installation
+  const { db, documents, images, uploads, quotas, clock, heads } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach })
   await describeInterface(app, version)
   app
@@ -42,6 +45,9 @@ export async function makeServer({
   await app.register(async (routes) => accountRoutes(routes, accounts))
   await app.register(async (routes) => activityRoutes(routes, { db, heads }))
   await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))
+  await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
+  await app.register(async (routes) => uploadRoutes(routes, uploads))
+  await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   return app
 }

@@ -73,6 +73,24 @@ export const declaredSettings = {
     { min: 1, max: 10240 },
     'Largest file accepted, in megabytes.',
   ),
+  quotaMegabytes: numberSetting(
+    'MUNIMENT_QUOTA_MB',
+    0,
+    { min: 0, max: 1_000_000_000 },
+    'Megabytes of originals a workspace may keep; 0 for no limit. A workspace may have limits of its own (muniment quota).',
+  ),
+  quotaDocuments: numberSetting(
+    'MUNIMENT_QUOTA_DOCUMENTS',
+    0,
+    { min: 0, max: 1_000_000_000 },
+    'Documents a workspace may keep, with those found inside others; 0 for no limit.',
+  ),
+  quotaRecognisedPages: numberSetting(
+    'MUNIMENT_QUOTA_OCR_PAGES',
+    0,
+    { min: 0, max: 1_000_000_000 },
+    'Pages a workspace may have recognised from images in a calendar month; 0 for no limit.',
+  ),
 } as const
 
 export type ServerSettings = Parsed<typeof declaredSettings>

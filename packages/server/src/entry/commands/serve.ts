@@ -1,5 +1,5 @@
 // `muniment serve` (npm start): the same pipeline, kept: embedded database, encrypted originals, jobs that survive a kill.
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refusal } from '../../base/index.ts'
 import { firstOwner } from '../../features/accounts/index.ts'
@@ -9,6 +9,7 @@ import { type Log, makeLog } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
 import { keyServiceOf } from '../key-service.ts'
 import { mailOf, makePeople } from '../people.ts'
+import { quotasOf } from '../quotas.ts'
 import { reachOf } from '../reach.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
@@ -33,6 +34,7 @@ export async function serve(words: string[]): Promise<number> {
     concurrency: settings.concurrency,
     isWorking,
     maxFileBytes: maxBytes,
+    quotas: quotasOf(settings),
     log,
   })
   try {
@@ -103,7 +105,7 @@ const welcome = (
   engine: Db['engine'],
 ): string => `Muniment ${productVersion} serves this machine at ${address}
 ${engine === 'pglite' ? 'The embedded database survives a crash of this process, not a power cut; originals' : 'It keeps its rows in PostgreSQL; originals'} and the keyring are flushed to disk.
-Keep a copy of ${join(dataFolder, 'keyring.json')} elsewhere: without it no document can be opened.`
+Keep copies of keyring.json and keyring-root.json (in ${dataFolder}) elsewhere: without both no document can be opened.`
 
 const invitation = (link: string): string =>
   `\nNobody has an account yet. Whoever opens this link becomes the first owner; it works once, for a day, until the next start:\n    ${link}`

@@ -6,6 +6,7 @@ import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
 import { keyServiceOf } from '../key-service.ts'
+import { quotasOf } from '../quotas.ts'
 import { declaredSettings } from '../settings.ts'
 import { stopSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -25,6 +26,7 @@ export async function work(words: string[]): Promise<number> {
     keyService: keyServiceOf(settings),
     concurrency: settings.concurrency,
     maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
+    quotas: quotasOf(settings),
     log,
   })
   try {

@@ -1,0 +1,246 @@
+// Uploads that survive a lost line, a closed laptop and a killed server. What arrives is kept in parts, each encrypted and flushed like an
+// original before its row is committed; an upload therefore stands exactly where its rows say. When all is there the parts become the
+// document, under an id chosen at the start: ending twice makes one document.
+import { createHash } from 'node:crypto'
+import type { DocumentId, MatterId } from '../../base/index.ts'
+import { type AccountId, type Clock, newId, type WorkspaceId } from '../../base/index.ts'
+import { type Documents, openMatterOf, type Quotas, release, reserve } from '../../evidence/documents/index.ts'
+import { recordAct } from '../../platform/audit/index.ts'
+import type { Blobs } from '../../platform/blobs/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
+import { ACTS } from './acts.ts'
+import { partsFrom } from './parts.ts'
+import type { PartId, UploadId, UploadRow } from './queries.ts'
+import * as queries from './queries.ts'
+import { tooMany, uploadNotFound, wrongChecksum, wrongOffset } from './refusals.ts'
+
+export interface NewUpload {
+  readonly matter: MatterId
+  readonly name: string
+  readonly length: number
+  /** What the whole must hash to, where the sender knows. */
+  readonly sha256: string | null
+}
+
+export interface Checksum {
+  readonly algorithm: 'sha256' | 'sha1'
+  readonly digest: Uint8Array
+}
+
+export interface UploadsMadeWith {
+  readonly db: Db
+  readonly blobs: Blobs
+  readonly documents: Pick<Documents, 'file'>
+  readonly quotas: Quotas
+  readonly clock: Clock
+  readonly maxBytes: number
+}
+
+/** From the last byte that came. */
+const EXPIRES_MILLISECONDS = 24 * 3600 * 1000
+/** A killed server loses at most this much of what had come. */
+const PART_BYTES = 8 * 1024 * 1024
+const MOST_OPEN = 1000
+const SWEPT_AT_ONCE = 100
+
+export const makeUploads = (made: UploadsMadeWith): Uploads => new Uploads(made)
+
+interface Part {
+  readonly part: PartId
+  readonly starts: number
+  readonly bytes: number
+}
+
+export class Uploads {
+  readonly #made: UploadsMadeWith
+
+  constructor(made: UploadsMadeWith) {
+    this.#made = made
+  }
+
+  get maxBytes(): number {
+    return this.#made.maxBytes
+  }
+
+  /** Refuses `matter.not-found`, `matter.archived`, `quota.…`, `upload.too-many`; nothing is promised then. */
+  async begin(authority: Authority, { matter, name, length, sha256 }: NewUpload): Promise<UploadRow> {
+    const { db, clock } = this.#made
+    const id = newId<UploadId>()
+    await db.inWorkspace(authority, async (scope) => {
+      await openMatterOf(scope, matter)
+      const account = accountOf(scope)
+      if (Number((await queries.openUploadsOf(scope, account)).count) >= MOST_OPEN) throw tooMany()
+      await reserve(scope, length, this.#made.quotas)
+      await queries.insertUpload(scope, {
+        id,
+        matter_id: matter,
+        document_id: newId<DocumentId>(),
+        account_id: account,
+        name,
+        sha256,
+        length,
+        made_at: clock.now(),
+        expires_at: this.#expiry(),
+      })
+      await record(scope, ACTS.begun, id, matter)
+    })
+    return length === 0 ? this.#finish(authority, id) : this.stand(authority, id)
+  }
+
+  /** Where it stands. One that was complete when its server died becomes its document now. */
+  async stand(authority: Authority, id: UploadId): Promise<UploadRow> {
+    const { db, clock } = this.#made
+    const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+    return isComplete(row) && row.filed_as === null ? this.#finish(authority, id) : row
+  }
+
+  /** Takes what comes, until it ends or breaks off. Refuses `upload.wrong-offset`, `upload.too-long`, `upload.wrong-checksum`. */
+  async receive(
+    authority: Authority,
+    id: UploadId,
+    sent: { readonly offset: number; readonly body: AsyncIterable<Uint8Array>; readonly checksum: Checksum | null },
+  ): Promise<UploadRow> {
+    const { db, blobs, clock } = this.#made
+    const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+    if (Number(row.received) !== sent.offset) throw wrongOffset({ offset: Number(row.received) })
+    const room = Number(row.length) - sent.offset
+    const hash = sent.checksum === null ? null : createHash(sent.checksum.algorithm)
+    const whole: Part[] = []
+    let at = sent.offset
+    for await (const piece of partsFrom(sent.body, {
+      bytes: PART_BYTES,
+      most: room,
+      onBytes: (some) => hash?.update(some),
+    })) {
+      const part = newId<PartId>()
+      const { bytes } = await blobs.keep(authority, id, piece, `part ${part}`)
+      if (hash === null) await this.#commit(authority, id, [{ part, starts: at, bytes }])
+      else whole.push({ part, starts: at, bytes })
+      at += bytes
+    }
+    if (sent.checksum !== null) {
+      if (!hash?.digest().equals(sent.checksum.digest)) throw wrongChecksum()
+      await this.#commit(authority, id, whole)
+    }
+    return this.stand(authority, id)
+  }
+
+  async #commit(authority: Authority, id: UploadId, parts: readonly Part[]): Promise<void> {
+    const { db } = this.#made
+    await db.inWorkspace(authority, async (scope) => {
+      for (const { part, starts, bytes } of parts) {
+        // Somebody else sends the same upload at the same time: only one of them goes on.
+        if (!(await queries.advance(scope, id, { from: starts, bytes, expiresAt: this.#expiry() }))) throw wrongOffset()
+        await queries.insertPart(scope, { upload_id: id, starts_at: starts, bytes, part })
+      }
+    })
+  }
+
+  async #finish(authority: Authority, id: UploadId): Promise<UploadRow> {
+    const { db, blobs, clock } = this.#made
+    const { row, parts } = await db.inWorkspace(authority, async (scope) => ({
+      row: await found(scope, id, clock.now()),
+      parts: await queries.partsOf(scope, id),
+    }))
+    async function* whole(): AsyncGenerator<Uint8Array> {
+      for (const { part } of parts) yield* blobs.open(authority, id, `part ${part}`)
+    }
+    const length = Number(row.length)
+    const document = {
+      matter: row.matter_id,
+      name: row.name,
+      id: row.document_id,
+      sha256: row.sha256,
+      reserved: length,
+    }
+    try {
+      await this.#made.documents.file(
+        authority,
+        {
+          ...document,
+          within: async (scope, filed) => {
+            const isFirst = await queries.markFiled(scope, id, filed.id)
+            if (isFirst && !filed.isNew) await release(scope, length)
+            await queries.deleteParts(scope, id)
+          },
+        },
+        whole(),
+      )
+    } catch (error) {
+      // Another request may have ended it meanwhile, and taken the parts away.
+      const now = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+      if (now.filed_as === null) throw error
+      return now
+    }
+    await blobs.remove(authority, id)
+    return db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+  }
+
+  async end(authority: Authority, id: UploadId): Promise<void> {
+    const { db, blobs, clock } = this.#made
+    await db.inWorkspace(authority, async (scope) => {
+      const row = await found(scope, id, clock.now())
+      await drop(scope, id)
+      await record(scope, ACTS.ended, id, row.matter_id)
+    })
+    await blobs.remove(authority, id)
+  }
+
+  /** Takes away what nobody has sent a byte to for a day; how many. */
+  async sweep(authority: Authority): Promise<number> {
+    const { db, blobs, clock } = this.#made
+    const expired = await db.inWorkspace(authority, (scope) =>
+      queries.expiredUploads(scope, clock.now(), SWEPT_AT_ONCE),
+    )
+    for (const { id } of expired) {
+      await db.inWorkspace(authority, (scope) => drop(scope, id))
+      await blobs.remove(authority, id)
+    }
+    return expired.length
+  }
+
+  async sweepEverywhere(): Promise<void> {
+    const { db } = this.#made
+    const workspaces = await db.acrossWorkspaces<queries.WorkspaceTables, { id: WorkspaceId }[]>(
+      'what was begun and forgotten lies in every workspace',
+      queries.workspaceIds,
+    )
+    for (const { id } of workspaces) {
+      const authority = authorityOfJob({ workspace: id, job: 'uploads.sweep', cause: newId() })
+      while ((await this.sweep(authority)) > 0);
+    }
+  }
+
+  #expiry(): Date {
+    return new Date(this.#made.clock.now().getTime() + EXPIRES_MILLISECONDS)
+  }
+}
+
+async function drop(scope: Scope, id: UploadId): Promise<void> {
+  const gone = await queries.deleteUpload(scope, id)
+  if (gone !== undefined && gone.filed_as === null) await release(scope, Number(gone.length))
+}
+
+async function found(scope: Scope, id: UploadId, now: Date): Promise<UploadRow> {
+  const row = await queries.findUpload(scope, id, accountOf(scope))
+  if (row === undefined || row.expires_at < now) throw uploadNotFound()
+  return row
+}
+
+/** Uploads are a person's: a job begins none. */
+function accountOf({ actor }: Scope): AccountId {
+  if (actor.kind !== 'person') throw uploadNotFound()
+  return actor.account
+}
+
+const isComplete = (row: UploadRow): boolean => Number(row.received) === Number(row.length)
+
+const record = (scope: Scope, action: string, id: UploadId, matter: MatterId) =>
+  recordAct(scope, {
+    action,
+    targets: [
+      { type: 'upload', id },
+      { type: 'matter', id: matter },
+    ],
+  })

@@ -1,0 +1,114 @@
+// What a workspace may keep: refused before it is kept, exact however many file at once, given back when removed for good.
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { UsageReply } from '@muniment/contract'
+import { usageRoutes } from '../src/features/usage/index.ts'
+import { formOf } from './door.test-builder.ts'
+import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
+import { scanOf } from './files.test-builder.ts'
+import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
+
+const QUOTAS = { bytes: 1000, documents: 5, recognisedPages: 1 }
+const folder = mkdtempSync(join(tmpdir(), 'muniment-quotas-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+onEveryEngine('quotas', (make) => {
+  let house: FilingHouse
+  let database: TestDatabase | null = null
+  before(async () => {
+    const isPostgres = make === makePostgres
+    database = isPostgres ? await make() : null
+    const url = database !== null && 'url' in database ? String(database.url) : ''
+    house = await openFilingHouse((app, { db, clock, quotas }) => usageRoutes(app, { db, clock, quotas }), {
+      quotas: QUOTAS,
+      ...(url === '' ? {} : { databaseUrl: url, isThrowAway: false }),
+    })
+  })
+  after(async () => {
+    await house.close()
+    await database?.drop()
+  })
+
+  const usage = async () => (await house.owner.get('/workspace/usage')).json<UsageReply>()
+  const send = (matter: string, name: string, bytes: string | Uint8Array) =>
+    house.editor.send('POST', `/matters/${matter}/documents`, formOf([{ name, bytes }]))
+
+  test('ten that come at once where there is room for five: five are kept, five refused, and the count is exact', async () => {
+    const matter = await house.openMatter('At once')
+    const replies = await Promise.all(Array.from({ length: 10 }, (_, n) => send(matter.id, `${n}.txt`, `note ${n}`)))
+    assert.deepEqual(
+      replies.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b),
+      [201, 201, 201, 201, 201, 413, 413, 413, 413, 413],
+    )
+    const refused = replies.find(({ statusCode }) => statusCode === 413)
+    assert.equal(refused?.json<{ code: string }>().code, 'quota.documents')
+    await house.settled()
+    const kept = await usage()
+    assert.deepEqual([kept.documents, kept.bytes], [5, 30])
+    assert.deepEqual(kept.limits, QUOTAS)
+    const { documents } = (await house.editor.get(`/matters/${matter.id}/documents`)).json<{
+      documents: { id: string }[]
+    }>()
+    assert.equal(documents.length, 5)
+    for (const { id } of documents) {
+      await house.editor.send('DELETE', `/documents/${id}`, matched(1))
+      assert.equal((await usage()).documents, 5, 'the trash is kept too')
+      break
+    }
+    await house.owner.send('POST', `/documents/${documents[0]?.id ?? ''}/remove`)
+    assert.deepEqual([(await usage()).documents, (await usage()).bytes], [4, 24])
+    assert.equal((await send(matter.id, 'again.txt', 'fits')).statusCode, 201)
+    await house.settled()
+    const whole = await house.editor.get(`/matters/${matter.id}`)
+    await house.editor.send('DELETE', `/matters/${matter.id}`, matched(whole.json<{ version: number }>().version))
+    await house.owner.send('POST', `/matters/${matter.id}/remove`)
+    assert.deepEqual([(await usage()).documents, (await usage()).bytes], [0, 0])
+    await house.settled()
+  })
+
+  test('a file that does not fit is refused, and nothing of it is kept', async () => {
+    const matter = await house.openMatter('Bytes')
+    assert.equal((await send(matter.id, 'a.txt', 'a'.repeat(900))).statusCode, 201)
+    const over = await send(matter.id, 'b.txt', 'b'.repeat(101))
+    assert.equal(over.json<{ code: string }>().code, 'quota.bytes')
+    assert.equal((await send(matter.id, 'c.txt', 'c'.repeat(100))).statusCode, 201)
+    assert.equal((await send(matter.id, 'd.txt', 'd')).json<{ code: string }>().code, 'quota.bytes')
+    assert.deepEqual([(await usage()).bytes, (await usage()).documents], [1000, 2])
+    await house.settled()
+  })
+
+  test('the same bytes filed again cost nothing', async () => {
+    const other = house.person(await house.workspace(), 'owner')
+    const matter = await house.openMatter('Again', other)
+    for (let time = 0; time < 3; time++) await house.file(matter.id, [{ name: 'a.txt', bytes: 'the same' }], other)
+    const kept = (await other.get('/workspace/usage')).json<UsageReply>()
+    assert.deepEqual([kept.bytes, kept.documents], [8, 1])
+  })
+
+  test('whoever is no admin does not see what the workspace keeps', async () => {
+    assert.equal((await house.editor.get('/workspace/usage')).statusCode, 403)
+  })
+})
+
+test('a page beyond the month’s is not recognised, is still a page, and the document says so', async () => {
+  const house = await openFilingHouse((app, { db, clock, quotas }) => usageRoutes(app, { db, clock, quotas }), {
+    quotas: { ...QUOTAS, bytes: 10_000_000 },
+  })
+  try {
+    const matter = await house.openMatter('Scans')
+    const told = { title: 'Minutes', paragraphs: ['On 3 March 2021 Jane Sample paid.'], table: [], dated: [] }
+    const other = { ...told, title: 'Other minutes' }
+    const [first = ''] = await house.file(matter.id, [{ name: '1.png', bytes: await scanOf(told, 'png', folder) }])
+    const [second = ''] = await house.file(matter.id, [{ name: '2.png', bytes: await scanOf(other, 'png', folder) }])
+    assert.deepEqual((await house.detail(first)).findings, [])
+    const unread = await house.detail(second)
+    assert.deepEqual([unread.status, unread.pages], ['read', 1])
+    assert.ok(unread.findings.some(({ code, page }) => code === 'text.recognition-quota' && page === 1))
+    assert.equal((await house.owner.get('/workspace/usage')).json<UsageReply>().recognisedPages, 1)
+  } finally {
+    await house.close()
+  }
+})
