@@ -131,7 +131,8 @@ export function time(
   zone: string | null,
   second: number | null = null,
 ): TimeOfDay | null {
-  return hour > 24 || (minute ?? 0) > 59 ? null : { hour: hour % 24, minute, second, zone }
+  // 24:00 is the end of the day it is said of (ISO 8601-1, 4.3.8): no hour of that day, and 0:00 would be a day too early.
+  return hour > 23 || (minute ?? 0) > 59 ? null : { hour, minute, second, zone }
 }
 
 export function clockTime(kept: Captures): TimeOfDay | null {

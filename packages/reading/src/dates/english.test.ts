@@ -327,3 +327,10 @@ test('what is counted is counted by the number that stands there, or not at all'
     ['The call of «June 5, 2014», 7 people', '2014-06-05'],
   ])
 })
+
+test('24:00 is no hour of the day it ends', () => {
+  const [day, ...more] = findDates('It ends on 31.12.2023, 24:00.', { language: 'en', reference: null })
+  assert.deepEqual([day?.value, day?.time, more], ['2023-12-31', null, []])
+  const hours = findDates('zum 31.12.2023, 24 Uhr', { language: 'de', reference: null }).map(({ time }) => time)
+  assert.deepEqual(hours, [null])
+})

@@ -115,6 +115,7 @@ const periods: Rule[] = [
   rule('fiscal-year.named', 'fiscal|financial year? ended? y:YEAR', (k) =>
     make.period('fiscal-year', 1, make.yearOf(k['y'])),
   ),
+  rule('fiscal-year.named', 'y:YEAR fiscal|financial year', (k) => make.period('fiscal-year', 1, make.yearOf(k['y']))),
   rule('fiscal-year.named', 'fy y:YEAR|NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
   rule('half.of-year', 'o:NUM h y:YEAR', (k) => make.period('half', k['o']?.value ?? null, make.yearOf(k['y']))),
   rule('half.of-year', 'h p:PAIR', (k) => make.numberedOfYear('half', k['p'])),

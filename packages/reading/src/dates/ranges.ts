@@ -2,7 +2,7 @@
 // which is a day of its own. Both keep every end as it is written; what they say only once they share.
 
 import { isPlain, JOIN, type Link, linkBefore, linkWords, NIGHT_TO_NIGHT } from './links.ts'
-import type { Node, Shape } from './shape.ts'
+import { calendar, type Node, type Shape } from './shape.ts'
 import { daysAfter, daysBefore, MAY_FOLLOW_DAY, monthBefore, shortYears, yearBefore } from './shared.ts'
 import type { Token } from './token.ts'
 
@@ -95,9 +95,14 @@ function withBorrowed(first: Node, second: Node): Node {
   if (a.kind === 'clock' && second.rule.startsWith('date.with-time') && isDay(b)) return { ...first, shape: b }
   if (a.kind === 'calendar' && b.kind === 'calendar' && a.year === null && b.month !== null) {
     // "Montag, 6., bis Freitag, 10. September"; "vom 28. bis zum 3. Mai" began in April.
-    if (a.month === null && a.day !== null && b.day !== null && a.monthStep === undefined) {
+    if (
+      a.month === null &&
+      a.day !== null &&
+      b.day !== null &&
+      (a.monthStep === undefined || first.rule === 'day.of-month')
+    ) {
       const borrowed = a.day > b.day ? monthBefore(b.month, b.year) : { month: b.month, year: b.year }
-      return { ...first, shape: { ...a, ...borrowed } }
+      return { ...first, shape: calendar(borrowed.year, borrowed.month, a.day, a.weekday) }
     }
     // "from November to February 2020" began the year before.
     if (a.month !== null && b.year !== null)

@@ -6,7 +6,7 @@ const AROUND = 220
 /** A window without a sentence's end begins and ends at a multiple of this, so that neighbours share it. */
 const STEP = 64
 const PAST =
-  /\b(?:was|were|had|did|said|has been|have been|went|took|came|wrote|told|sent|paid|met|left|gave|got|made|held|began|bought|sold|knew|found|lost|rang|spoke|heard|saw|fell|rose|broke|war|waren|wurde|wurden|hatte|hatten|habe|haben|hat|sei|seien|kam|kamen|ging|fand|fanden|gab|sagte|teilte|erklärte|stellte|gewann|verlor|starb|(?<!\b(?:is|are|be|been) )\p{L}{3,}ed|\p{L}{3,}(?:ierte|ierten)|ge\p{Ll}{3,}t)\b/iu
+  /\b(?:was|were|had|did|said|has been|have been|went|took|came|wrote|told|sent|paid|met|left|gave|got|made|held|began|bought|sold|knew|found|lost|rang|spoke|heard|saw|fell|rose|broke|war|waren|wurde|wurden|hatte|hatten|habe|haben|hat|sei|seien|kam|kamen|ging|gingen|fand|fanden|gab|gaben|schrieb|schrieben|rief|riefen|bat|baten|erhielt|erhielten|blieb|blieben|traf|trafen|begann|zahlte|zahlten|lieferte|lieferten|kündigte|kündigten|fehlte|fragte|meldete|bestätigte|unterzeichnete|übergab|sagte|teilte|erklärte|stellte|gewann|verlor|starb|(?<!\b(?:is|are|be|been) )\p{L}{3,}ed|\p{L}{3,}(?:ierte|ierten)|ge\p{Ll}{3,}t)\b/iu
 const FUTURE =
   /\b(?:will|shall|going to|is to|are to|won't|wird|werden|soll|sollen|findet|finden|beginnt|startet|steht|stehen|lädt|anmeldung\p{Ll}*|termin\p{Ll}*|kommenden|nächsten|bevorsteh\p{Ll}+|geplant\p{Ll}*|upcoming|schedule|please|ab)\b/iu
 

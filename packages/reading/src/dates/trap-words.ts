@@ -22,7 +22,7 @@ through dated effective anno c approximately roughly the nach des der den`)
 export const UNITS_AFTER = set(`
 % € $ £ ¥ ° eur euro euros usd dollar dollars gbp pounds chf franken cents cent percent prozent pct bps m km cm mm kg g mg lb lbs oz mb gb tb kb kw hp rpm ps psi kpa bar kwh mhz ghz hz ml l liter liters litres ft feet foot inch inches miles mile yards acres hectares ha
 square qm qm² sqm quadratmeter meter metern tonnen tons barrels stück stk mal times x shares share units unit people persons personen men women employees mitarbeiter einwohner soldiers troops tage tagen stunden wochen monate monaten
-days weeks months hours minutes minuten seconds sekunden words wörter points punkte seiten pages copies members mitglieder hektar volt watt ps students residents votes stimmen respectively-numbered`)
+days weeks months hours minutes minuten seconds sekunden words wörter points punkte seiten pages copies members mitglieder hektar volt watt ps students residents votes stimmen respectively-numbered per pro`)
 
 export const STREETS = set(
   'street st avenue ave road rd drive dr close gardens crescent terrace mews row walk grove platz allee weg ufer boulevard blvd lane ln plaza parkway pkwy court ct way square place pl highway suite strasse straße',

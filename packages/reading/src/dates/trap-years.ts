@@ -14,6 +14,8 @@ export function yearStands(found: Case): boolean {
   if (startsWithLetter(text, node.start)) return false
   const { value, digits } = shape.year
   if (before !== undefined && isOfNumber(text, before, token)) return false
+  // "BGHZ 123, 1989": a page behind a volume.
+  if (before?.text === ',' && isNumber(found.beforeThat)) return false
   const timed =
     before !== undefined &&
     before.gap < 3 &&

@@ -34,12 +34,12 @@ test('German dates of the sentences that were looked at are read', () => {
 })
 
 test('dates of the sentences that were held back are read as well', () => {
-  expectAtLeast(ofHeldBack(ENGLISH), { found: 98, exact: 97.5, stray: 0 }, false)
-  expectAtLeast(ofHeldBack(GERMAN), { found: 98.5, exact: 98, stray: 1 }, false)
+  expectAtLeast(ofHeldBack(ENGLISH), { found: 99.5, exact: 99, stray: 0 }, false)
+  expectAtLeast(ofHeldBack(GERMAN), { found: 99.5, exact: 99, stray: 0 }, false)
 })
 
 test('what only looks like a date is not read', () => {
   assert.ok(TRAPS.length >= 320)
   assert.deepEqual(scoreOf(ofDevelopment(TRAPS)).faults, [])
-  assert.ok(scoreOf(ofHeldBack(TRAPS)).stray <= 5)
+  assert.ok(scoreOf(ofHeldBack(TRAPS)).stray <= 2)
 })
