@@ -1,4 +1,5 @@
-// Nothing of one workspace is seen, changed or guessed from another: asked of the catalogue and tried, on every engine.
+// Nothing of one workspace is seen, changed or guessed from another, through the product's own way to the database, on every engine. What
+// the catalogue knows is asked in matrix.test.ts.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -83,51 +84,9 @@ onEveryEngine('isolation', (make) => {
       return rows.map((row) => String(row['name']))
     })
 
-  test('every table has row-level security, forced, with a policy', async () => {
-    const rows = await engine.transaction(
-      'app',
-      async (connection) =>
-        (
-          await connection.query(
-            "select c.relname as name, c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid) as held from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1",
-            [],
-          )
-        ).rows,
-    )
-    assert.ok(rows.length >= 12)
-    assert.deepEqual(
-      rows.filter((row) => row['held'] !== true),
-      [],
-    )
-  })
-
-  test('every primary and foreign key of a workspace table is led by the workspace', async () => {
-    const { rows } = await engine.transaction('app', (connection) =>
-      connection.query(
-        "select c.conrelid::regclass::text as name, c.conname from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace where n.nspname = 'public' and t.relname <> all ($1::text[]) and c.conname <> all ($2::text[]) and c.contype in ('p', 'u', 'f') and (select attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) <> 'workspace_id' order by 1, 2",
-        [`{${OF_INSTALLATION}}`, `{${KEYS_OF_INSTALLATION}}`],
-      ),
-    )
-    assert.deepEqual(rows, [])
-  })
-
   test('every table is declared by the slice that holds it, so erasure and export cannot forget one', async () => {
     const declared = HOLDINGS.flatMap((holding) => holding.tables).sort()
     assert.deepEqual(declared, (await workspaceTables()).sort())
-  })
-
-  test('without a workspace no table shows a row', async () => {
-    const refused: string[] = []
-    for (const table of await workspaceTables()) {
-      const shown = await engine
-        .transaction('app', (connection) => connection.query(`select count(*)::int as n from ${table}`, []))
-        .catch((error: unknown) => {
-          assert.equal(Reflect.get(Object(error), 'code'), '42501', table)
-          refused.push(table)
-        })
-      if (shown !== undefined) assert.equal(shown.rows[0]?.['n'], 0, table)
-    }
-    assert.deepEqual(refused, ['door_failures', 'door_links', 'known_devices'])
   })
 
   test('a workspace sees its own matter and not the other', async () => {
