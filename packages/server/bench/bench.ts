@@ -219,6 +219,7 @@ try {
   await reading()
   await starting()
   dating()
+  await import('./audit.ts')
   if (process.argv.includes('--install')) await installing()
 } finally {
   rmSync(folder, { recursive: true, force: true })

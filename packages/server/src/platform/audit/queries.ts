@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { WorkspaceId } from '../../base/index.ts'
-import type { Scope } from '../db/index.ts'
+import type { Connection, Scope } from '../db/index.ts'
 
 interface EntryTable {
   index: number
@@ -37,6 +37,10 @@ export interface AuditTables {
 }
 
 const tablesOf = (scope: Scope) => scope.tables<AuditTables>()
+
+/** Adds the acts, in this order; the salts as hexadecimal literals. The only way in: the application may insert nothing itself. */
+export const appendActs = (connection: Connection, acts: readonly string[], salts: readonly string[]) =>
+  connection.query('select audit.append($1::text[], $2::text[]::bytea[])', [acts, salts])
 
 export const headOfLog = (scope: Scope) =>
   tablesOf(scope).selectFrom('audit_heads').select(['size', 'frontier']).executeTakeFirst()

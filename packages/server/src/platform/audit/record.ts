@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto'
 import { canonicalize } from '@muniment/proof'
 import { storable } from '../../base/index.ts'
 import type { Connection, Scope } from '../db/index.ts'
+import { appendActs } from './queries.ts'
 
 export interface Target {
   /** A word of ours: `document`, `matter`, `member` … */
@@ -52,7 +53,7 @@ async function append(connection: Connection): Promise<void> {
   for (let at = 0; at < acts.length; at += ACTS_A_STATEMENT) {
     const some = acts.slice(at, at + ACTS_A_STATEMENT)
     const salts = some.map(() => `\\x${randomBytes(32).toString('hex')}`)
-    await connection.query('select audit.append($1::text[], $2::text[]::bytea[])', [some, salts])
+    await appendActs(connection, some, salts)
   }
 }
 
