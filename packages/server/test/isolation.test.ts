@@ -15,11 +15,6 @@ import { onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
 const [ours, theirs] = [newId<WorkspaceId>(), newId<WorkspaceId>()]
 const as = (workspace: WorkspaceId) => authorityOfPerson({ workspace, account: newId<AccountId>(), role: 'owner' })
 
-/** Of the installation, not of a workspace: accounts, and what the door alone may ask. */
-const OF_INSTALLATION = ['accounts', 'door_failures', 'door_links', 'known_devices', 'workspaces']
-/** The application has no grant to write the column, so the key answers no question about accounts of others. */
-const KEYS_OF_INSTALLATION = ['memberships_account_id_fkey']
-
 const run = async (scope: Scope, sql: string, parameters: unknown[] = []) =>
   (await scope.connection.query(sql, parameters)).rows
 
