@@ -139,7 +139,7 @@ function mergeForms(clusters: Map<string, Cluster>): void {
     const formed = same.filter(({ key }) => !key.endsWith('|'))
     const only = formed[0]
     if (bare === undefined || only === undefined || formed.length !== 1) continue
-    only.mentions.push(...bare.mentions)
+    for (const mention of bare.mentions) only.mentions.push(mention)
     clusters.delete(bare.key)
   }
 }

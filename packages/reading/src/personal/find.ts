@@ -46,16 +46,17 @@ export function findPersonal(text: string, options: PersonalOptions): PersonalFi
 /** Names, places and addresses, with what people write about their age. */
 function named(text: string, language: Language): PersonalFinding[] {
   const copy = language === 'en' ? capitalised(text) : null
-  const findings = [
+  // Joined, not pushed: a long text has more findings than a call may have arguments.
+  return [
     ...parties(copy ?? text, language),
     ...places(text),
     ...addresses(text, language),
     ...ages(text),
     ...dates(text, language),
+    ...(language === 'de' ? courtPeople(text) : []),
+    ...(language === 'de' ? courtBodies(text) : []),
+    ...(language === 'en' && copy === null ? englishNames(text) : []),
   ]
-  if (language === 'de') findings.push(...courtPeople(text), ...courtBodies(text))
-  else if (copy === null) findings.push(...englishNames(text))
-  return findings
 }
 
 function parties(text: string, language: Language): PersonalFinding[] {

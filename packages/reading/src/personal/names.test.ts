@@ -153,3 +153,8 @@ test('reading names grows with the length of the text and not with its square', 
     }
   }
 })
+
+test('a text of more names than a call takes arguments is read to its end', () => {
+  const text = 'Frau Erika Beispiel kam. '.repeat(130_000)
+  assert.equal(findPersonal(text, { language: 'de' }).filter(({ type }) => type === 'PERSON').length, 130_000)
+})
