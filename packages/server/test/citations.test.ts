@@ -11,7 +11,7 @@ import * as fc from 'fast-check'
 import { makeSandboxedReader } from '../src/adapters/sandbox/index.ts'
 import { type MatterId, systemClock } from '../src/base/index.ts'
 import type { DocumentRow } from '../src/evidence/documents/index.ts'
-import { makeGatherEventsJob } from '../src/evidence/events/index.ts'
+import { makeGatherEventsJob, settleMatter } from '../src/evidence/events/index.ts'
 import {
   csvOf,
   docxOf,
@@ -265,7 +265,7 @@ interface Tampered {
   statements: { document_id: string; position: number; parts: string }
 }
 const gathering = (matter: MatterId) =>
-  makeGatherEventsJob({ db: matters.db, clock: systemClock }).run(
+  makeGatherEventsJob({ db: matters.db, clock: systemClock, gather: async (unsettled) => settleMatter(unsettled) }).run(
     matters.authority,
     { matter },
     AbortSignal.timeout(60_000),

@@ -2,10 +2,11 @@
 // rest.
 import { parentPort } from 'node:worker_threads'
 import type { Reply, Request } from '../src/adapters/understand-thread/worker.ts'
-import { statementsIn } from '../src/evidence/events/index.ts'
+import { settleMatter, statementsIn } from '../src/evidence/events/index.ts'
 import { partiesIn } from '../src/evidence/parties/index.ts'
 
 parentPort?.on('message', (request: Request) => {
+  if (request.call === 'gather') return parentPort?.postMessage({ call: 'gather', found: settleMatter(request.matter) })
   const { call, text } = request
   const words = text.pages.map((page) => page.text).join('\n')
   const hoard: number[][] = []

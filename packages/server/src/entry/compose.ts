@@ -205,7 +205,7 @@ function handlersOf({
     }),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
-    makeGatherEventsJob({ db, clock }),
+    makeGatherEventsJob({ db, clock, gather: understanding.gather }),
     makeEraseJob({
       blobs,
       onGivenUp: (documents) => log.warn('originals of removed documents are still stored', { count: documents }),

@@ -2,14 +2,15 @@
 // takes one text at a time and is kept for the next; there are as many as texts were ever understood at once, which is what the job
 // queue allows. A thread that meets a limit is ended: nothing else stops a computation.
 import { Worker } from 'node:worker_threads'
-import type { StatementReading } from '../../evidence/events/index.ts'
+import type { Gathering, StatementReading } from '../../evidence/events/index.ts'
 import type { PartyReading } from '../../evidence/parties/index.ts'
-import { type TextToUnderstand, UnderstandingStopped } from '../../evidence/text/index.ts'
+import { UnderstandingStopped } from '../../evidence/text/index.ts'
 import type { Reply, Request } from './worker.ts'
 
 export interface Understanding {
   readonly parties: PartyReading
   readonly statements: StatementReading
+  readonly gather: Gathering
   /** Starts a thread where there is none yet, so that it is loaded by the time the first text is there. */
   prepare(): void
   /** Ends every thread; calls that still run are refused. */
@@ -39,6 +40,11 @@ export function makeUnderstanding(options: UnderstandingOptions = {}): Understan
     async statements(text, parties, signal) {
       const reply = await threads.ask({ call: 'statements', text, parties }, signal)
       if (reply.call !== 'statements') throw faultOf(reply)
+      return reply.found
+    },
+    async gather(matter, signal) {
+      const reply = await threads.ask({ call: 'gather', matter }, signal)
+      if (reply.call !== 'gather') throw faultOf(reply)
       return reply.found
     },
     prepare: () => threads.prepare(),
@@ -72,7 +78,7 @@ class Threads {
     if (this.#isClosed) throw new Error('understanding is closed')
     const thread = this.#idle.pop() ?? this.#start()
     try {
-      const reply = await answerOf(thread, request, this.#seconds(lengthOf(request.text)), signal)
+      const reply = await answerOf(thread, request, this.#seconds(lengthOf(request)), signal)
       this.#idle.push(thread)
       return reply
     } catch (error) {
@@ -99,7 +105,10 @@ class Threads {
   }
 }
 
-const lengthOf = ({ pages }: TextToUnderstand): number => pages.reduce((sum, page) => sum + page.text.length, 0)
+function lengthOf(request: Request): number {
+  if (request.call !== 'gather') return request.text.pages.reduce((sum, page) => sum + page.text.length, 0)
+  return request.matter.told.reduce((sum, { statement }) => sum + statement.length, 0)
+}
 
 /** The next message of the thread. Rejects when it dies, when the time is up, and with the signal's reason when that ends the call. */
 async function answerOf(thread: Worker, request: Request, seconds: number, signal: AbortSignal): Promise<Reply> {

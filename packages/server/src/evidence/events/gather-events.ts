@@ -1,118 +1,158 @@
 // All documents of a matter together: who is who, which statements tell one event, and which contradict each other. Runs again
 // whenever a document is ready; rows keep their ids because an id is made from what the row cites first, and what people hold stays
-// theirs (docs/decisions/007). Only what changed is written.
-import { linkParties } from '@muniment/reading/names'
-import { findContradictions, groupStatements } from '@muniment/reading/statements'
-import type { Clock, DocumentId, EventId, MatterId } from '../../base/index.ts'
+// theirs (docs/decisions/007). Three steps: a short transaction takes the matter out, a port settles it, a short transaction writes what
+// changed, if the matter is still the one that was taken out; else it is taken out again.
+import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import { documentsOfMatter, holdMatter, markGathering } from '../documents/index.ts'
 import { lastChange, nextChange } from '../edits/index.ts'
-import { namedInMatter, settleParties } from '../parties/index.ts'
+import { knownParties, mentionsOfMatter, writeCast } from '../parties/index.ts'
+import { UnderstandingStopped } from '../text/index.ts'
 import { checkCitations } from './check-citations.ts'
-import { type ContradictionRow, replaceContradictions, statementsOfMatter, type ToldRow } from './queries.ts'
-import type { Row } from './row.ts'
+import { replaceContradictions, statementsOfMatter } from './queries.ts'
+import type { Cited, Row } from './row.ts'
 import { heldRows, partiesOfHeldRows, readDigests, removeRows, writeRows } from './rows/queries.ts'
-import { dateOfEvent } from './rules.ts'
-import { type SettledRows, type SourceDocument, settleRows, type Told } from './settle-rows.ts'
-import { statementKeys } from './statement-key.ts'
+import type { Gathering, SettledMatter, UnsettledMatter } from './settle-matter.ts'
 
 /** Single: however many documents become ready, one gathering of a matter waits at a time. */
 export const gatherEventsJob: JobKind = { name: 'events.gather', retryLimit: 3, expireSeconds: 1800, isSingle: true }
 
-export function makeGatherEventsJob({ db, clock }: { readonly db: Db; readonly clock: Clock }): JobHandler {
+/** People edit while it is settled; a matter that changes more often is tried again later. */
+const MOST_TAKES = 5
+
+export interface GatherEventsMadeWith {
+  readonly db: Db
+  readonly clock: Clock
+  readonly gather: Gathering
+}
+
+export function makeGatherEventsJob({ db, clock, gather }: GatherEventsMadeWith): JobHandler {
   return {
     kind: gatherEventsJob,
-    run: (authority, data) =>
-      db.inWorkspace(authority, (scope) => gatherEvents(scope, idIn<MatterId>(data, 'matter'), clock.now())),
+    async run(authority, data, signal) {
+      const matter = idIn<MatterId>(data, 'matter')
+      for (let take = 0; take < MOST_TAKES; take++) {
+        const taken = await db.inWorkspace(authority, (scope) => takeOut(scope, matter))
+        if (taken === null) return
+        const settled = await settledOrNull(gather, taken.unsettled, signal)
+        const isDone = await db.inWorkspace(authority, (scope) =>
+          settled === null ? markFailed(scope, matter) : write(scope, { taken, settled, at: clock.now() }),
+        )
+        if (isDone) return
+      }
+      throw new Error('the matter changed whenever it was gathered')
+    },
     // The rows gathered before stand and are said to be old; the next document starts a new gathering.
     poisoned: async (authority, data) => {
-      await db.inWorkspace(authority, (scope) => markGathering(scope, idIn<MatterId>(data, 'matter'), true))
+      await db.inWorkspace(authority, (scope) => markFailed(scope, idIn<MatterId>(data, 'matter')))
     },
   }
 }
 
-async function gatherEvents(scope: Scope, matter: MatterId, at: Date): Promise<void> {
-  const matterHeld = await holdMatter(scope, matter)
-  if (matterHeld === undefined) return
-  const named = await namedInMatter(scope, matter)
-  const documents = new Map<DocumentId, SourceDocument>(
-    (await documentsOfMatter(scope, matter)).map(({ id, sha256, name, position }) => [id, { sha256, name, position }]),
-  )
-  const told = keyed(await statementsOfMatter(scope, matter), documents)
-  const linked = linkParties(named.mentions)
-  const groups = groupStatements(told)
-  const found = findContradictions(told, matterHeld.language)
+/** Null at a limit: trying again would end the same way. */
+async function settledOrNull(
+  gather: Gathering,
+  unsettled: UnsettledMatter,
+  signal: AbortSignal,
+): Promise<SettledMatter | null> {
+  try {
+    return await gather(unsettled, signal)
+  } catch (error) {
+    if (error instanceof UnderstandingStopped) return null
+    throw error
+  }
+}
 
-  const sequence = (await lastChange(scope, matter)) + 1
+async function markFailed(scope: Scope, matter: MatterId): Promise<true> {
+  await markGathering(scope, matter, true)
+  return true
+}
+
+interface Taken {
+  readonly unsettled: UnsettledMatter
+  /** As the matter and its texts were: whatever changes them changes this. */
+  readonly changed: string
+  readonly versions: ReadonlyMap<DocumentId, number | null>
+}
+
+/** The matter is held: what was enqueued with a document that is not committed yet is waited for, and not missed. */
+async function takeOut(scope: Scope, matter: MatterId): Promise<Taken | null> {
+  const held = await holdMatter(scope, matter)
+  if (held === undefined) return null
+  const documents = await documentsOfMatter(scope, matter)
+  const unsettled = {
+    matter,
+    language: held.language,
+    documents: documents.map(({ id, sha256, name, position }) => ({ id, sha256, name, position })),
+    told: await statementsOfMatter(scope, matter),
+    mentions: await mentionsOfMatter(scope, matter),
+    known: await knownParties(scope, matter),
+    held: await heldRows(scope, matter),
+    digests: await readDigests(scope, matter),
+    sequence: (await lastChange(scope, matter)) + 1,
+  }
+  const versions = new Map(documents.map((document) => [document.id, document.text_version]))
+  return { unsettled, changed: String(held.changed), versions }
+}
+
+/** False, with nothing written, when the matter is not as it was taken out: somebody edited, or a document is gone or read anew. */
+async function write(
+  scope: Scope,
+  { taken, settled, at }: { taken: Taken; settled: SettledMatter; at: Date },
+): Promise<boolean> {
+  const { matter, sequence, held } = taken.unsettled
+  const now = await holdMatter(scope, matter)
+  if (now === undefined) return true
+  if (String(now.changed) !== taken.changed || (await lastChange(scope, matter)) + 1 !== sequence) return false
+  const versions = new Map((await documentsOfMatter(scope, matter)).map(({ id, text_version }) => [id, text_version]))
+  for (const [id, version] of taken.versions) if (versions.get(id) !== version) return false
   const kept = await partiesOfHeldRows(scope, matter)
-  const cast = await settleParties(scope, matter, { documents: named.documents, linked, kept, sequence })
-  const held = await heldRows(scope, matter)
-  const settled = settleRows({ groups, held, documents, ...cast })
-  const written = await writeSettled(scope, matter, { settled, held, sequence })
-  await replaceContradictions(scope, matter, contradictionsFrom(found, settled.eventOf, matter))
+  const hasNewCast = await writeCast(scope, matter, { parties: settled.parties, kept, sequence })
+  const hasNewRows = await writeSettled(scope, matter, settled, held)
+  await replaceContradictions(
+    scope,
+    matter,
+    settled.contradictions.map((row, position) => ({ matter_id: matter, position, ...row })),
+  )
   await markGathering(scope, matter, false)
-  if (written || cast.isChanged) await nextChange(scope, { matter, at, kind: 'gathered', target: matter })
+  if (hasNewCast || hasNewRows) await nextChange(scope, { matter, at, kind: 'gathered', target: matter })
+  return true
 }
 
-function keyed(rows: readonly ToldRow[], documents: ReadonlyMap<DocumentId, SourceDocument>): Told[] {
-  const keyOf = statementKeys()
-  return rows.map((row) => {
-    const dates = row.statement.dates
-    const date = dateOfEvent(row.statement, (mention) => row.dated[dates.indexOf(mention)] ?? '')
-    return {
-      document: row.document,
-      quote: row.parts.map((part) => part.quote).join(' '),
-      statement: row.statement,
-      row,
-      date,
-      key: keyOf(documents.get(row.document)?.sha256 ?? row.document, row.parts),
-    }
-  })
-}
-
-/** True when anything was written. */
+/** True when anything was written. Slice by slice, each with its own statements: no slice keeps a request waiting. */
 async function writeSettled(
   scope: Scope,
   matter: MatterId,
-  { settled, held, sequence }: { settled: SettledRows; held: readonly Row[]; sequence: number },
+  { cited, gone, fresh, changed }: SettledMatter,
+  held: readonly Row[],
 ): Promise<boolean> {
-  const before = new Map((await readDigests(scope, matter)).map((line) => [line.id, line]))
-  const present = new Set(settled.read.map(({ id }) => id))
-  const gone = [...before.keys()].filter((id) => !present.has(id))
-  const fresh = settled.read.flatMap((row) => {
-    const line = before.get(row.id)
-    if (line?.digest === row.digest) return []
-    return [{ row: { ...row, sequence, version: (line?.version ?? 0) + 1 }, was: null }]
-  })
-  const were = new Map(held.map((row) => [row.id, row]))
-  const changed = settled.changed.map((row) => ({
-    row: { ...row, sequence, version: row.version + 1 },
-    was: were.get(row.id) ?? null,
-  }))
-  const changes = [...fresh, ...changed]
-  // All of them, also those that stay: a page that was changed behind our back must not be cited any longer.
-  const cited = [...settled.read, ...changed.map(({ row }) => row)].flatMap(({ citations }) => citations)
-  await checkCitations(
-    scope,
-    cited.filter(({ statement }) => statement !== null),
-  )
+  // Also what stays: a page that was changed behind our back must not be cited any longer.
+  for (const text of cited) {
+    const citations: readonly Cited[] = JSON.parse(text)
+    await checkCitations(scope, citations)
+  }
   await removeRows(scope, matter, gone)
-  await writeRows(scope, matter, changes)
-  return gone.length + changes.length > 0
+  for (const text of fresh) {
+    const rows: readonly Row[] = JSON.parse(text)
+    await writeChecked(
+      scope,
+      matter,
+      rows.map((row) => ({ row, was: null })),
+    )
+  }
+  const were = new Map(held.map((row) => [row.id, row]))
+  await writeChecked(
+    scope,
+    matter,
+    changed.map((row) => ({ row, was: were.get(row.id) ?? null })),
+  )
+  return gone.length + fresh.length + changed.length > 0
 }
 
-function contradictionsFrom(
-  found: readonly { pair: readonly [Told, Told]; reason: string }[],
-  eventOf: ReadonlyMap<Told, EventId>,
-  matter: MatterId,
-): ContradictionRow[] {
-  return found
-    .flatMap(({ pair: [a, b], reason }) => {
-      const [one, other] = [eventOf.get(a), eventOf.get(b)]
-      return one === undefined || other === undefined || one === other
-        ? []
-        : [{ event_id: one, other_event_id: other, reason }]
-    })
-    .map((row, position) => ({ matter_id: matter, position, ...row }))
+/** What a person cited was checked when they did; what was read is checked whenever it is written. */
+async function writeChecked(scope: Scope, matter: MatterId, changes: Parameters<typeof writeRows>[2]): Promise<void> {
+  const citations = changes.flatMap(({ row }) => row.citations).filter(({ statement }) => statement !== null)
+  await checkCitations(scope, citations)
+  await writeRows(scope, matter, changes)
 }

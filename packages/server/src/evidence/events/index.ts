@@ -16,6 +16,7 @@ export {
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { isoDay } from './rules.ts'
+export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'
 export { undecidedOfMatter } from './undecided/queries.ts'
 
 export const holdings: Holdings = {

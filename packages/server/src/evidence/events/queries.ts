@@ -1,9 +1,10 @@
 import type { Statement } from '@muniment/reading/statements'
-import type { ColumnType, Selectable } from 'kysely'
+import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type DocumentId, type EventId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { TagId } from './row.ts'
 import type { QuotePart } from './rules.ts'
+import type { ToldText } from './settle-matter.ts'
 import type { StatementKey } from './statement-key.ts'
 import type { EventTable } from './tables/queries.ts'
 
@@ -84,8 +85,8 @@ export async function replaceStatements(
   for (const slice of slicesOf(rows)) await tables.insertInto('statements').values(slice).execute()
 }
 
-export async function statementsOfMatter(scope: Scope, matter: MatterId): Promise<ToldRow[]> {
-  const rows = await scope
+export const statementsOfMatter = (scope: Scope, matter: MatterId): Promise<ToldText[]> =>
+  scope
     .tables<Tables>()
     .selectFrom('statements')
     .innerJoin('documents', (join) =>
@@ -93,25 +94,19 @@ export async function statementsOfMatter(scope: Scope, matter: MatterId): Promis
         .onRef('documents.id', '=', 'statements.document_id')
         .onRef('documents.text_version', '=', 'statements.version'),
     )
-    .selectAll('statements')
+    .select([
+      'statements.document_id as document',
+      'statements.version',
+      'statements.position',
+      sql<string>`statements.parts::text`.as('parts'),
+      sql<string>`statements.statement::text`.as('statement'),
+    ])
     .where('documents.matter_id', '=', matter)
     .where('documents.trashed_at', 'is', null)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('statements.position')
     .$call(neverCut(500_000))
-  return rows.map((row) => {
-    const { dated, ...statement } = row.statement
-    return {
-      document: row.document_id,
-      version: row.version,
-      position: row.position,
-      parts: row.parts,
-      statement,
-      dated,
-    }
-  })
-}
 
 /** Page texts of the matter's current text versions, for checking what is about to be cited. */
 export const pageTexts = (scope: Scope, document: DocumentId, version: number, numbers: readonly number[]) =>

@@ -1,16 +1,11 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
+export { type Cast, castFrom, namedIn } from './cast.ts'
 export { type Form, type FormKey, formOfMention } from './forms.ts'
-export {
-  type Cast,
-  findPartiesJob,
-  makePartiesJob,
-  type NamedInMatter,
-  namedInMatter,
-  settleParties,
-} from './parties.ts'
-export { formsOfText, type PartyRow, partiesOfMatter } from './queries.ts'
+export { findPartiesJob, knownParties, makePartiesJob, writeCast } from './parties.ts'
+export { formsOfText, type MentionText, mentionsOfMatter, type PartyRow, partiesOfMatter } from './queries.ts'
 export { mentionsIn, type NamedForm, type PartyReading, partiesIn } from './read-parties.ts'
+export type { KnownParty, SettledParty } from './settle-cast.ts'
 export { type ShownCast, shownCast } from './shown-cast.ts'
 
 export const holdings: Holdings = { slice: 'parties', tables: ['party_mentions', 'parties'], blobs: [] }

@@ -1,5 +1,4 @@
 // Who is named in a document, and who they are across the matter.
-import type { LinkedParty, PartyMention } from '@muniment/reading/names'
 import { z } from 'zod'
 import { type DocumentId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
@@ -8,10 +7,9 @@ import type { Authority } from '../../platform/tenancy/index.ts'
 import type { DocumentRow } from '../documents/index.ts'
 import { isSame, type Json } from '../edits/index.ts'
 import { isCurrentText, storedText, type TextToUnderstand, UnderstandingStopped } from '../text/index.ts'
-import { type FormKey, formOfMention } from './forms.ts'
 import * as queries from './queries.ts'
 import type { NamedForm, PartyReading } from './read-parties.ts'
-import { type KnownParty, type SettledParty, settleCast } from './settle-cast.ts'
+import type { KnownParty, SettledParty } from './settle-cast.ts'
 import { storedWork, workOf } from './work.ts'
 
 export const findPartiesJob: JobKind = { name: 'parties.find', retryLimit: 2, expireSeconds: 900, isSingle: false }
@@ -63,43 +61,24 @@ async function readOrNone(
   }
 }
 
-export interface Cast {
-  /** Whether anything of the stored cast was not as it is now. */
-  readonly isChanged: boolean
-  readonly ownerOf: (form: FormKey) => PartyId | null
-  /** The party a mention in a document means, and by which name; null for a name the cast does not hold. */
-  partyOf(
-    document: DocumentId,
-    mention: Pick<PartyMention, 'name' | 'refersTo' | 'kind'>,
-  ): { readonly party: PartyId; readonly form: FormKey } | null
+/** The cast as it stands, for settling; plain data. */
+export const knownParties = async (scope: Scope, matter: MatterId): Promise<KnownParty[]> =>
+  (await queries.partiesOfMatter(scope, matter)).map(knownOf)
+
+export interface WritingCast {
+  readonly parties: readonly SettledParty[]
+  /** Parties that must stay although no document names them, because a person's row does. */
+  readonly kept: ReadonlySet<PartyId>
+  readonly sequence: number
 }
 
-/** The names in all documents of a matter, for linking; plain data. */
-export interface NamedInMatter {
-  readonly documents: readonly DocumentId[]
-  readonly mentions: readonly (readonly PartyMention[])[]
-}
-
-export async function namedInMatter(scope: Scope, matter: MatterId): Promise<NamedInMatter> {
-  const mentions = await queries.mentionsOfMatter(scope, matter)
-  const documents = [...new Set(mentions.map(({ document }) => document))]
-  const place = new Map(documents.map((document, index) => [document, index]))
-  const perDocument: PartyMention[][] = documents.map(() => [])
-  for (const { document, mention } of mentions) perDocument[place.get(document) ?? 0]?.push(mention)
-  return { documents, mentions: perDocument }
-}
-
-/**
- * Writes the cast of a matter: what reading links, under what people hold. `kept`: parties that must stay although no document names
- * them, because a person's row does. Only what changed is written.
- */
-export async function settleParties(
+/** Writes the settled cast of a matter, and only what changed; true when anything did. */
+export async function writeCast(
   scope: Scope,
   matter: MatterId,
-  { documents, linked, kept, sequence }: SettlingParties,
-): Promise<Cast> {
+  { parties, kept, sequence }: WritingCast,
+): Promise<boolean> {
   const known = new Map((await queries.partiesOfMatter(scope, matter)).map((row) => [row.id, row]))
-  const { parties, ownerOf } = settleCast(matter, linked, documents, [...known.values()].map(knownOf))
   const wanted = new Set<PartyId>([...kept, ...parties.map(({ id }) => id)])
   const gone = [...known.values()].filter((row) => !row.is_held && !wanted.has(row.id)).map((row) => row.id)
   const changed = parties.flatMap((party, position) => {
@@ -108,22 +87,7 @@ export async function settleParties(
   })
   await queries.removeParties(scope, matter, gone)
   await queries.writeParties(scope, changed)
-  return {
-    isChanged: gone.length + changed.length > 0,
-    ownerOf: (form) => ownerOf.get(form) ?? null,
-    partyOf: (document, mention) => {
-      const { key } = formOfMention(document, mention)
-      const party = ownerOf.get(key)
-      return party === undefined ? null : { party, form: key }
-    },
-  }
-}
-
-export interface SettlingParties {
-  readonly documents: readonly DocumentId[]
-  readonly linked: readonly LinkedParty[]
-  readonly kept: ReadonlySet<PartyId>
-  readonly sequence: number
+  return gone.length + changed.length > 0
 }
 
 export const knownOf = (row: queries.PartyRow): KnownParty => ({

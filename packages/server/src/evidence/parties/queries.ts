@@ -78,12 +78,15 @@ export async function formsOfText(scope: Scope, document: DocumentId, version: n
   return rows.map(({ mention: { places, ...mention } }) => ({ mention, places }))
 }
 
+export interface MentionText {
+  readonly document: DocumentId
+  /** A `PartyMention` as JSON: the thread that answers requests does not look into it. */
+  readonly mention: string
+}
+
 /** One mention of each form of a matter's texts. */
-export async function mentionsOfMatter(
-  scope: Scope,
-  matter: MatterId,
-): Promise<{ document: DocumentId; mention: PartyMention }[]> {
-  const rows = await scope
+export async function mentionsOfMatter(scope: Scope, matter: MatterId): Promise<MentionText[]> {
+  return scope
     .tables<Tables>()
     .selectFrom('party_mentions')
     .innerJoin('documents', (join) =>
@@ -91,14 +94,13 @@ export async function mentionsOfMatter(
         .onRef('documents.id', '=', 'party_mentions.document_id')
         .onRef('documents.text_version', '=', 'party_mentions.version'),
     )
-    .select(['party_mentions.document_id', sql<PartyMention>`mention - 'places'`.as('mention')])
+    .select(['party_mentions.document_id as document', sql<string>`(mention - 'places')::text`.as('mention')])
     .where('documents.matter_id', '=', matter)
     .where('documents.trashed_at', 'is', null)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('party_mentions.position')
     .$call(neverCut(500_000))
-  return rows.map((row) => ({ document: row.document_id, mention: row.mention }))
 }
 
 /** Writes whole rows, new or changed. */
