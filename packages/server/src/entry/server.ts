@@ -6,6 +6,7 @@ import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
 import { pageRoutes } from '../features/pages/index.ts'
+import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
 import { timelineRoutes } from '../features/timeline/index.ts'
 import { uploadRoutes } from '../features/uploads/index.ts'
 import { usageRoutes } from '../features/usage/index.ts'
@@ -48,6 +49,8 @@ export async function makeServer({
   await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
   await app.register(async (routes) => uploadRoutes(routes, uploads))
   await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))
+  const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
+  await app.register(async (routes) => progressRoutes(routes, { db, followers }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   return app
 }

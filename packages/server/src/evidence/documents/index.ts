@@ -26,6 +26,7 @@ export {
   familyOf,
   findAnyDocument,
   findAnyMatter,
+  findMatter,
   holdMatter,
   horizon,
   listDocuments,

@@ -21,6 +21,8 @@ export interface Knock {
   /** The request's id. */
   readonly request: string
   readonly presented: Presented | null
+  /** True where nobody does anything: an open stream asks whether it may go on. */
+  readonly isWatching?: true
 }
 
 export interface HttpOptions {
@@ -48,9 +50,13 @@ export function makeHttp({ log, door, db, clock, reach }: HttpOptions): FastifyI
     const presented = presentedBy(request)
     checkOrigin(request, reach, presented)
     if (access === 'open') return
-    const authority = await door.enter({ request: request.id, presented }, access)
-    if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw notAllowed()
-    request.authority = authority
+    const enter = async (isWatching: { isWatching?: true }): Promise<Authority> => {
+      const authority = await door.enter({ request: request.id, presented, ...isWatching }, access)
+      if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw notAllowed()
+      return authority
+    }
+    request.authority = await enter({})
+    again.set(request, () => enter({ isWatching: true }))
   })
   endSlowBodies(app)
   answerOnce(app, { db, clock })
@@ -136,6 +142,15 @@ declare module 'fastify' {
 export function authorityOf(request: FastifyRequest): Authority {
   if (request.authority === null) throw new Error('an open route has no authority')
   return request.authority
+}
+
+const again = new WeakMap<FastifyRequest, () => Promise<Authority>>()
+
+/** Who takes this route by what holds now; refuses as the door would. For what outlives its first answer. */
+export function knockAgain(request: FastifyRequest): Promise<Authority> {
+  const knock = again.get(request)
+  if (knock === undefined) throw new Error('an open route has no door')
+  return knock()
 }
 
 export const noAccess = refusal('http.no-access', 'Sign in, or send an API token: Authorization: Bearer …', 401)

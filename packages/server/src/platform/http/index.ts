@@ -13,4 +13,5 @@ export {
   SESSION_COOKIE,
   thisMachineOnly,
 } from './reach.ts'
+export { type EventStreams, makeEventStreams, type OpenStream, STREAM_LIMITS, type StreamLimits } from './stream.ts'
 export { ChangedSince, etagOf, versioned, versionMissing, versionSeen } from './version.ts'

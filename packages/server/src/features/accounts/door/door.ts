@@ -25,14 +25,14 @@ export function makeDoor({ db, clock }: { readonly db: Db; readonly clock: Clock
   }
 }
 
-async function bySession(db: Db, clock: Clock, { request }: Knock, text: string): Promise<Authority> {
+async function bySession(db: Db, clock: Clock, { request, isWatching }: Knock, text: string): Promise<Authority> {
   const given = givenSecret<SessionId>(text)
   if (given === null) throw noAccess()
   const now = clock.now()
   return db.atTheDoor<queries.DoorTables, Authority>('a session says whose it is', async (tables) => {
     const session = await queries.sessionAtDoor(tables, given)
     if (session === undefined || hasEnded(session, now)) throw noAccess()
-    if (now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
+    if (isWatching !== true && now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
       await queries.touchSession(tables, given.id, now)
     return authorityOfPerson({
       workspace: session.workspace_id,

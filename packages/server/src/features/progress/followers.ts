@@ -1,0 +1,138 @@
+// Everybody who follows a matter in this process is told by one loop, which asks the database twice a second what has changed. Several
+// processes each ask for themselves: nothing is passed between them, and no transaction is held open.
+//
+// What is told is the state of a document, not a step of its history: hearing it twice does no harm. A change is a row whose
+// transaction is not older than where one stands; one stands where every older transaction has ended, so none is overtaken. A
+// transaction that stays open long, anywhere in the server, makes everybody hear things again and nobody miss one.
+import type { MatterId } from '../../base/index.ts'
+import { changesSince, findMatter, horizon } from '../../evidence/documents/index.ts'
+import { lastChange } from '../../evidence/edits/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import type { OpenStream } from '../../platform/http/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+
+const POLL_MILLISECONDS = 500
+
+interface Told {
+  readonly event: 'document' | 'matter' | 'chronology' | 'reload'
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+interface Listener {
+  readonly stream: OpenStream
+  authority: Authority
+}
+
+export interface Followers {
+  /** From now on, or from where the stream was lost. */
+  follow(authority: Authority, matter: MatterId, stream: OpenStream, lastEventId: string | undefined): Promise<void>
+  /** Loops that run; for tests. */
+  readonly count: number
+}
+
+export function makeFollowers(db: Db, onFault: (error: unknown) => void): Followers {
+  const loops = new Map<string, Loop>()
+  return {
+    get count() {
+      return loops.size
+    },
+    async follow(authority, matter, stream, lastEventId) {
+      const since = lastEventId === undefined ? null : placeIn(lastEventId)
+      const first = await db.inWorkspace(authority, (scope) => look(scope, matter, since, new Map()))
+      stream.send([{ event: 'following', data: { matter } }, ...first.told], String(first.next))
+      const key = `${authority.workspace} ${matter}`
+      const loop = loops.get(key) ?? new Loop(db, matter, first, onFault, () => loops.delete(key))
+      loops.set(key, loop)
+      loop.add({ stream, authority })
+    },
+  }
+}
+
+/** Null for one that is none of ours: then everything may have changed. */
+const placeIn = (id: string): bigint | null => (/^\d{1,19}$/.test(id) ? BigInt(id) : null)
+
+class Loop {
+  readonly #db: Db
+  readonly #matter: MatterId
+  readonly #onFault: (error: unknown) => void
+  readonly #onEmpty: () => void
+  readonly #listeners = new Set<Listener>()
+  #since: bigint
+  #known: ReadonlyMap<string, string>
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(
+    db: Db,
+    matter: MatterId,
+    from: { readonly next: bigint; readonly known: ReadonlyMap<string, string> },
+    onFault: (error: unknown) => void,
+    onEmpty: () => void,
+  ) {
+    this.#db = db
+    this.#matter = matter
+    this.#since = from.next
+    this.#known = from.known
+    this.#onFault = onFault
+    this.#onEmpty = onEmpty
+  }
+
+  add(listener: Listener): void {
+    this.#listeners.add(listener)
+    const leave = (): void => {
+      this.#listeners.delete(listener)
+      if (this.#listeners.size > 0) return
+      clearTimeout(this.#timer)
+      this.#onEmpty()
+    }
+    if (listener.stream.closed.aborted) return leave()
+    listener.stream.closed.addEventListener('abort', leave, { once: true })
+    this.#timer ??= setTimeout(() => void this.#ask(), POLL_MILLISECONDS)
+  }
+
+  async #ask(): Promise<void> {
+    const [listener] = this.#listeners
+    if (listener === undefined) return
+    try {
+      const { told, next, known } = await this.#db.inWorkspace(listener.authority, (scope) =>
+        look(scope, this.#matter, this.#since, this.#known),
+      )
+      this.#since = next
+      this.#known = known
+      if (told.length > 0) for (const { stream } of this.#listeners) stream.send(told, String(next))
+    } catch (error) {
+      // The database may be away for a moment; whoever listens hears of everything when it is back.
+      this.#onFault(error)
+    }
+    if (this.#listeners.size > 0) this.#timer = setTimeout(() => void this.#ask(), POLL_MILLISECONDS)
+  }
+}
+
+const RELOAD: readonly Told[] = [{ event: 'reload', data: {} }]
+
+/** `known`: what was told of the changes that may come again; only those are kept. */
+async function look(scope: Scope, matter: MatterId, since: bigint | null, known: ReadonlyMap<string, string>) {
+  const next = await horizon(scope)
+  const now = new Map<string, string>()
+  const told: Told[] = []
+  const tell = (key: string, item: Told): void => {
+    const text = JSON.stringify(item.data)
+    now.set(key, text)
+    if (known.get(key) !== text) told.push(item)
+  }
+  const held = await findMatter(scope, matter)
+  if (held === undefined) return { told: RELOAD, next, known: now }
+  // People's edits are numbered by themselves; gathering numbers what it wrote.
+  const gathered = { gatheredAt: held.gathered_at?.toISOString() ?? null, failed: held.gathering_failed }
+  tell('chronology', { event: 'chronology', data: { ...gathered, sequence: await lastChange(scope, matter) } })
+  tell('matter', { event: 'matter', data: { version: held.version, archived: held.archived_at !== null } })
+  if (since === null) return { told: [], next, known: now }
+  const { documents, isCut } = await changesSince(scope, matter, since)
+  if (isCut || since > next) return { told: RELOAD, next, known: now }
+  for (const row of documents) {
+    const { id, status, refusal, pages, pages_read, text_version, version, trashed_at } = row
+    const isTrashed = trashed_at !== null
+    const data = { id, status, refusal, pages, pagesRead: pages_read, textVersion: text_version, version, isTrashed }
+    tell(id, { event: 'document', data })
+  }
+  return { told, next, known: now }
+}

@@ -1,0 +1,2 @@
+export { type Followers, makeFollowers } from './followers.ts'
+export { progressRoutes } from './routes.ts'

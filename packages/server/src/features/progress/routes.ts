@@ -1,0 +1,43 @@
+// Follow a matter: each document as it is read, and the chronology as it is put together.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { authorityOf, makeEventStreams, type StreamLimits } from '../../platform/http/index.ts'
+import type { Followers } from './followers.ts'
+
+export interface ProgressMadeWith {
+  readonly db: Db
+  readonly followers: Followers
+  readonly limits?: StreamLimits
+}
+
+export async function progressRoutes(app: FastifyInstance, { db, followers, limits }: ProgressMadeWith): Promise<void> {
+  const streams = makeEventStreams(app, limits)
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/matters/:matter/progress',
+    {
+      config: { access: { role: 'viewer', scope: 'documents.read' } },
+      schema: {
+        params: z.object({ matter: z.string() }),
+        response: {
+          200: z
+            .string()
+            .describe(
+              'text/event-stream: `following`, then `document`, `matter` and `chronology` with what they are now, `reload` where too much changed to tell; go on with Last-Event-ID',
+            ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      const authority = authorityOf(request)
+      await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
+      const stream = streams.open(request, reply, (now) => db.inWorkspace(now, (scope) => matterOf(scope, matter)))
+      const last = request.headers['last-event-id']
+      await followers.follow(authority, matter, stream, typeof last === 'string' ? last : undefined)
+      return reply
+    },
+  )
+}

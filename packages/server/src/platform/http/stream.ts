@@ -1,0 +1,105 @@
+// Server-Sent Events (HTML, "Server-sent events"): what happens is told while it happens. A stream ends with whatever let it in: at every
+// heartbeat the door is asked again, without that counting as somebody being there. A client that does not take what it is sent is let
+// go; it comes again with Last-Event-ID and misses nothing.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusal } from '../../base/index.ts'
+import type { Authority } from '../tenancy/index.ts'
+import { authorityOf, knockAgain } from './app.ts'
+
+export interface StreamEvent {
+  readonly event: string
+  readonly data: unknown
+}
+
+export interface OpenStream {
+  /** `id`: from where to go on, should the line be lost after these events. */
+  send(events: readonly StreamEvent[], id: string): void
+  readonly closed: AbortSignal
+}
+
+export interface EventStreams {
+  /** `isStillAllowed` is asked with the authority as it is now; what it throws ends the stream. Refuses `http.too-many-streams`. */
+  open(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    isStillAllowed: (authority: Authority) => Promise<unknown>,
+  ): OpenStream
+}
+
+export interface StreamLimits {
+  /** Of one session or token; a browser shows that many windows of ours. */
+  readonly mostOfOne: number
+  readonly heartbeatMilliseconds: number
+}
+
+export const STREAM_LIMITS: StreamLimits = { mostOfOne: 8, heartbeatMilliseconds: 15_000 }
+
+/** What may wait for a client that takes its time. */
+const MOST_WAITING_BYTES = 1_000_000
+const RETRY_MILLISECONDS = 2000
+
+const tooManyStreams = refusal('http.too-many-streams', 'Too many windows follow at once. Close some of them.', 429)
+
+export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = STREAM_LIMITS): EventStreams {
+  const open = new Map<string, number>()
+  const all = new Set<AbortController>()
+  // A server that stops waits for its connections: these would never end by themselves.
+  app.addHook('preClose', async () => {
+    for (const one of all) one.abort()
+  })
+  return {
+    open(request, reply, isStillAllowed) {
+      const who = whoIs(authorityOf(request))
+      const count = open.get(who) ?? 0
+      if (count >= limits.mostOfOne) throw tooManyStreams()
+      open.set(who, count + 1)
+      const ending = new AbortController()
+      all.add(ending)
+      const { raw } = reply.hijack()
+      raw.writeHead(200, {
+        ...heads(reply),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      })
+      raw.write(`retry: ${RETRY_MILLISECONDS}\n\n`)
+      const beat = setInterval(() => {
+        raw.write(': \n\n')
+        knockAgain(request)
+          .then(isStillAllowed)
+          .catch(() => ending.abort())
+      }, limits.heartbeatMilliseconds)
+      raw.once('close', () => ending.abort())
+      ending.signal.addEventListener('abort', () => {
+        clearInterval(beat)
+        all.delete(ending)
+        const left = (open.get(who) ?? 1) - 1
+        if (left > 0) open.set(who, left)
+        else open.delete(who)
+        raw.end()
+      })
+      return {
+        closed: ending.signal,
+        send(events, id) {
+          if (ending.signal.aborted) return
+          const texts = events.map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+          // An id with no data tells nobody anything and is kept by the client all the same.
+          raw.write(`${texts.join('')}id: ${id}\n\n`)
+          if (raw.writableLength > MOST_WAITING_BYTES) ending.abort()
+        },
+      }
+    },
+  }
+}
+
+function whoIs({ workspace, actor }: Authority): string {
+  if (actor.kind !== 'person') throw new Error('a stream is a person’s')
+  return `${workspace} ${actor.via?.id ?? actor.account}`
+}
+
+const heads = (reply: FastifyReply): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]],
+    ),
+  )

@@ -1,0 +1,184 @@
+// Following a matter: what happens is heard while it happens, missed by nobody, and by nobody who may not.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { newId } from '../src/base/index.ts'
+import { type Followers, makeFollowers, progressRoutes } from '../src/features/progress/index.ts'
+import type { Person } from './door.test-builder.ts'
+import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
+import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
+
+interface Heard {
+  readonly event: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** A client of its own: what it heard, and where it stands. */
+class Listener {
+  readonly heard: Heard[] = []
+  lastEventId = ''
+  status = 0
+  hasEnded = false
+  readonly #stop = new AbortController()
+
+  async listen(address: string, path: string, by: Person, lastEventId?: string): Promise<this> {
+    const reply = await fetch(`${address}${path}`, {
+      headers: { ...by.headers, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+      signal: this.#stop.signal,
+    })
+    this.status = reply.status
+    if (reply.status === 200 && reply.body !== null) {
+      assert.match(reply.headers.get('content-type') ?? '', /^text\/event-stream/)
+      void this.#read(reply.body).catch(() => undefined)
+    } else await reply.body?.cancel()
+    return this
+  }
+
+  async #read(body: ReadableStream<Uint8Array>): Promise<void> {
+    let text = ''
+    for await (const piece of body) {
+      text += Buffer.from(piece).toString()
+      const blocks = text.split('\n\n')
+      text = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
+        const event = field('event')
+        if (event !== undefined) this.heard.push({ event, data: JSON.parse(field('data') ?? '{}') })
+        this.lastEventId = field('id') ?? this.lastEventId
+      }
+    }
+    this.hasEnded = true
+  }
+
+  async until(what: (heard: readonly Heard[]) => boolean, seconds = 30): Promise<void> {
+    for (const end = Date.now() + seconds * 1000; !what(this.heard); await sleep(50))
+      assert.ok(Date.now() < end, `heard only ${JSON.stringify(this.heard)}`)
+  }
+
+  async ended(seconds = 10): Promise<void> {
+    for (const end = Date.now() + seconds * 1000; !this.hasEnded; await sleep(50)) assert.ok(Date.now() < end)
+  }
+
+  close(): void {
+    this.#stop.abort()
+  }
+}
+
+const isRead = (id?: string) => (heard: readonly Heard[]) =>
+  heard.some(
+    ({ event, data }) => event === 'document' && data['status'] === 'read' && (id === undefined || data['id'] === id),
+  )
+const isGathered = (heard: readonly Heard[]) =>
+  heard.some(({ event, data }) => event === 'chronology' && Number(data['sequence']) > 0)
+
+onEveryEngine('following a matter', (make) => {
+  let house: FilingHouse
+  let address = ''
+  let followers: Followers
+  let database: TestDatabase | null = null
+  const listeners: Listener[] = []
+  before(async () => {
+    database = make === makePostgres ? await make() : null
+    const url = database !== null && 'url' in database ? String(database.url) : ''
+    house = await openFilingHouse(
+      async (app, { db }) => {
+        followers = makeFollowers(db, (error) => assert.fail(String(error)))
+        await progressRoutes(app, { db, followers, limits: { mostOfOne: 3, heartbeatMilliseconds: 300 } })
+      },
+      url === '' ? {} : { databaseUrl: url, isThrowAway: false },
+    )
+    address = await house.app.listen({ host: '127.0.0.1', port: 0 })
+  })
+  after(async () => {
+    for (const listener of listeners) listener.close()
+    await house.close()
+    await database?.drop()
+  })
+  const listen = async (matter: string, by: Person, lastEventId?: string): Promise<Listener> => {
+    const listener = new Listener()
+    listeners.push(listener)
+    await listener.listen(address, `/matters/${matter}/progress`, by, lastEventId)
+    return listener
+  }
+
+  test('a document is heard of from its filing to its rows, by everybody who follows', async () => {
+    const matter = await house.openMatter('Followed')
+    const both = [await listen(matter.id, house.viewer), await listen(matter.id, house.owner)]
+    for (const listener of both) await listener.until((heard) => heard[0]?.event === 'following')
+    assert.equal(followers.count, 1, 'one loop for a matter, however many follow')
+    const [id = ''] = await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
+    for (const listener of both) {
+      await listener.until(isRead(id))
+      await listener.until(isGathered)
+      const read = listener.heard.findLast(({ event }) => event === 'document')
+      assert.deepEqual([read?.data['pages'], read?.data['pagesRead'], read?.data['isTrashed']], [1, 1, false])
+      listener.close()
+    }
+    for (let tries = 0; followers.count > 0 && tries < 40; tries++) await sleep(50)
+    assert.equal(followers.count, 0, 'nobody listens, nobody asks')
+  })
+
+  test('whoever lost the line hears everything that happened meanwhile', async () => {
+    const matter = await house.openMatter('Lost line')
+    const first = await listen(matter.id, house.viewer)
+    await first.until((heard) => heard.length > 0)
+    first.close()
+    const ids = await house.file(matter.id, [
+      { name: 'a.txt', bytes: NOTE },
+      { name: 'b.txt', bytes: OTHER },
+    ])
+    await house.editor.send('DELETE', `/documents/${ids[0] ?? ''}`, matched(1))
+    await house.settled()
+    const again = await listen(matter.id, house.viewer, first.lastEventId)
+    await again.until((heard) => ids.every((id) => heard.some(({ data }) => data['id'] === id)))
+    const trashed = again.heard.find(({ data }) => data['id'] === ids[0])
+    assert.equal(trashed?.data['isTrashed'], true)
+    again.close()
+    const strange = await listen(matter.id, house.viewer, 'not an id of ours')
+    await strange.until((heard) => heard.length > 0)
+    strange.close()
+  })
+
+  test('a stream ends with the session that opened it, and behind a wall', async () => {
+    const matter = await house.openMatter('Ends')
+    const leaving = house.person(house.owner.workspace, 'viewer')
+    const walled = house.person(house.owner.workspace, 'viewer')
+    const [one, other] = [await listen(matter.id, leaving), await listen(matter.id, walled)]
+    await one.until((heard) => heard.length > 0)
+    leaving.leave()
+    walled.wallOff(matter.id)
+    await one.ended()
+    await other.ended()
+  })
+
+  test('a matter in the trash is no longer followed', async () => {
+    const matter = await house.openMatter('Trashed')
+    const listener = await listen(matter.id, house.viewer)
+    await listener.until((heard) => heard.length > 0)
+    await house.editor.send('DELETE', `/matters/${matter.id}`, matched(1))
+    await listener.ended()
+  })
+
+  test('more windows than one may open are refused, and a closed one makes room', async () => {
+    const matter = await house.openMatter('Windows')
+    const eager = house.person(house.owner.workspace, 'viewer')
+    const open = await Promise.all([1, 2, 3].map(() => listen(matter.id, eager)))
+    assert.equal((await listen(matter.id, eager)).status, 429)
+    open[0]?.close()
+    await sleep(200)
+    assert.equal((await listen(matter.id, eager)).status, 200)
+    for (const listener of listeners) listener.close()
+  })
+
+  test('a matter of another workspace, behind a wall or nowhere cannot be followed', async () => {
+    const matter = await house.openMatter('Whose')
+    const walled = house.person(house.owner.workspace, 'owner')
+    walled.wallOff(matter.id)
+    for (const [by, id] of [
+      [house.stranger, matter.id],
+      [walled, matter.id],
+      [house.owner, newId()],
+    ] as const)
+      assert.equal((await listen(id, by)).status, 404)
+  })
+})
