@@ -44,6 +44,12 @@ export {
 } from './note.ts'
 export type { CheckpointRefusal, EntryRefusal, NoteRefusal, ProofRefusal } from './refusals.ts'
 export { type Hash, hashOf, sameHash, sha256Hex } from './sha256.ts'
+export {
+  type SubtreeConsistency,
+  type SubtreeInclusion,
+  verifySubtreeConsistency,
+  verifySubtreeInclusion,
+} from './subtree.ts'
 export { base64Of, bytesOfBase64, textOfBytes } from './text.ts'
 export { parseTlogProof, type TlogProof, type VerifiedProof, verifyTlogProof, writeTlogProof } from './tlog-proof.ts'
 export { type TreeEdge, treeEdge } from './tree-edge.ts'

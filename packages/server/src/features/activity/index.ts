@@ -1,2 +1,1 @@
-export { ACTIVITY_ACTS } from './acts.ts'
 export { type ActivityMadeWith, activityRoutes } from './routes.ts'
