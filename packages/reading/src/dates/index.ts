@@ -21,6 +21,7 @@ export {
   weekdayOf,
   weeksInYear,
 } from './calendar.ts'
+export { type EdtfDate, readEdtf } from './edtf.ts'
 export { type DateExplanation, explainDates } from './explain.ts'
 export { findDates } from './find.ts'
 export type { DateBasis, DateMention, DateOptions, Precision, Qualifier, TimeOfDay, Undecided } from './mention.ts'
