@@ -6,7 +6,7 @@ import { newId } from '../src/base/index.ts'
 import type { Installation, InstallationOptions } from '../src/entry/compose.ts'
 import { documentIdOf } from '../src/evidence/documents/index.ts'
 import { filingRoutes } from '../src/features/filing/index.ts'
-import { timelineRoutes } from '../src/features/timeline/index.ts'
+import { type TimelineMadeWith, timelineRoutes } from '../src/features/timeline/index.ts'
 import { formOf, openTestHouse, type Person, type TestHouse, type TestUpload } from './door.test-builder.ts'
 
 export const NOTE = 'On 3 March 2021 Nordlicht Muster GmbH delivered forty pumps to Jane Sample.\n'
@@ -32,11 +32,11 @@ export interface FilingHouse extends TestHouse {
 export async function openFilingHouse(
   more: (app: FastifyInstance, installation: Installation) => Promise<void> = async () => undefined,
   options: Partial<InstallationOptions> = {},
+  writerOf: TimelineMadeWith['writerOf'] = () => Promise.reject(new Error('no exports here')),
 ): Promise<FilingHouse> {
   const house = await openTestHouse(async (app, installation) => {
     const { db, documents, clock } = installation
     await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes: 20_000_000 }))
-    const writerOf = () => Promise.reject(new Error('no exports here'))
     await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
     await app.register(async (routes) => more(routes, installation))
   }, options)
@@ -61,7 +61,7 @@ export async function openFilingHouse(
       return reply.json<{ documents: { id: string }[] }>().documents.map(({ id }) => id)
     },
     rowsOf: async (matter) =>
-      (await editor.get(`/matters/${matter}/events`)).json<{ rows: { id: string; text: string }[] }>().rows,
+      (await editor.get(`/matters/${matter}/chronology`)).json<{ rows: { id: string; text: string }[] }>().rows,
     async detail(document) {
       const reply = await editor.get(`/documents/${document}`)
       assert.equal(reply.statusCode, 200, reply.body)

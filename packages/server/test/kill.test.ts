@@ -137,7 +137,7 @@ test('what was acknowledged before a kill is there after it, and is read to the 
   let cited = new Set<string>()
   while (cited.size < open.length && Date.now() < until) {
     const { rows }: { rows: { citations: { document: string }[] }[] } = await (
-      await ask(server, `/matters/${made.id}/events`)
+      await ask(server, `/matters/${made.id}/chronology`)
     ).json()
     cited = new Set(rows.flatMap((row) => row.citations.map((citation) => citation.document)))
     await sleep(200)

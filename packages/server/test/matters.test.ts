@@ -60,7 +60,7 @@ describe('matters', () => {
     })
     await house.file(matter.id, [{ name: 'n.txt', bytes: 'On 03/04/2021 Jane Sample paid the invoice in full.\n' }])
     const dates = async () =>
-      (await house.editor.get(`/matters/${matter.id}/events`))
+      (await house.editor.get(`/matters/${matter.id}/chronology`))
         .json<{ rows: { date: { edtf: string } | null }[] }>()
         .rows.map((row) => row.date?.edtf)
     assert.deepEqual(await dates(), ['2021-04-03'])
@@ -108,7 +108,7 @@ describe('matters', () => {
     assert.equal((await house.editor.send('POST', `${url}/restore`)).statusCode, 409)
     assert.equal((await house.owner.send('POST', `${url}/remove`)).statusCode, 409)
     assert.equal((await house.editor.send('DELETE', url, matched(1))).statusCode, 200)
-    for (const gone of [url, `${url}/documents`, `${url}/events`, `/documents/${id}`, `/documents/${id}/original`])
+    for (const gone of [url, `${url}/documents`, `${url}/chronology`, `/documents/${id}`, `/documents/${id}/original`])
       assert.equal((await house.editor.get(gone)).statusCode, 404, gone)
     assert.equal((await house.editor.send('PATCH', `/documents/${id}`, { ...matched(1), payload: {} })).statusCode, 404)
     const trashed = (await house.editor.get('/matters?state=trashed')).json<{ matters: Matter[] }>().matters

@@ -17,7 +17,7 @@ let walled: Person
 const RANDOM = '01890000-0000-7000-8000-00000000dead'
 
 /** Bodies that a schema alone cannot say how to make valid. */
-const BODIES: Readonly<Record<string, object>> = {
+const BODIES: Record<string, object> = {
   'PATCH /matters/{matter}': { name: 'Renamed' },
   'PATCH /documents/{document}': { name: 'renamed.txt' },
   'PATCH /account': { name: 'Erika Beispiel' },
@@ -46,6 +46,7 @@ before(async () => {
   ids = Object.fromEntries(
     Object.entries(ours).map(([name, own]) => [name, { own, foreign: theirs[name] ?? '', random: RANDOM }]),
   )
+  Object.assign(BODIES, aboutOurs(ours))
   Object.assign(owner.headers, (await enter(owner, owner.workspace)).headers)
   const built = await server.ask('PUT', `/matters/${ours['matter']}/walls/${walled.id}`, owner.headers, {
     reason: 'A test',
@@ -62,7 +63,15 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     return reply.json<{ id: string }>().id
   }
   const matter = await made('/matters', { name: 'A matter' })
+  const within = `/matters/${matter}`
+  const event = (await edited(person, `${within}/events`, { text: 'They met.', tags: ['Bonn'] })) ?? ''
   return {
+    event,
+    edit: await lastEdit(person, matter),
+    party: (await edited(person, `${within}/parties`, { name: 'Erika Beispiel', kind: 'person' })) ?? '',
+    tag: (await edited(person, `${within}/tags`, { name: 'Bonn' })) ?? '',
+    comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?' }),
+    note: await made(`${within}/events/${event}/notes`, { text: 'Ask Jane.' }),
     workspace: person.workspace,
     matter,
     member,
@@ -71,6 +80,33 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     token: await made('/tokens', { name: 'a robot', scopes: ['matters.read'], days: 3 }),
     session: await anotherSession(person),
   }
+}
+
+/** Bodies that name things of ours: a merge of a thing with itself asks for it without changing it. */
+function aboutOurs({ event = '', party = '', tag = '' }: Record<string, string>): Record<string, object> {
+  const one = (id: string) => ({ id, version: 1 })
+  return {
+    'POST /matters/{matter}/events/merge': { into: one(event), from: [one(event)] },
+    'PUT /matters/{matter}/events/{event}/place': { under: null },
+    'PATCH /matters/{matter}/events/{event}': { text: 'They met again.' },
+    'POST /matters/{matter}/parties/merge': { into: one(party), from: [one(party)] },
+    'PATCH /matters/{matter}/parties/{party}': { name: 'Erika M. Beispiel' },
+    'POST /matters/{matter}/parties/{party}/split': { name: 'Another', aliases: ['x'] },
+    'POST /matters/{matter}/tags/{tag}/merge': { into: tag },
+  }
+}
+
+/** Made by an edit: the id of what it made. */
+async function edited(person: Person, url: string, body: object): Promise<string | undefined> {
+  const reply = await server.ask('POST', url, person.headers, body)
+  assert.equal(reply.statusCode, 201, reply.body)
+  const { event, party, tag } = reply.json<Record<'event' | 'party' | 'tag', { id: string } | undefined>>()
+  return (event ?? party ?? tag)?.id
+}
+
+async function lastEdit(person: Person, matter: string): Promise<string> {
+  const reply = await server.ask('GET', `/matters/${matter}/edits`, person.headers)
+  return reply.json<{ edits: { id: string }[] }>().edits[0]?.id ?? ''
 }
 
 async function file(person: Person, matter: string): Promise<string> {

@@ -51,7 +51,7 @@ test('a document goes in and its events come out, with the citation that stands'
   const filed = await upload(matter, [{ name: 'note.txt', text }])
   assert.equal(filed.statusCode, 201)
   await settled()
-  const chronology = chronologySchema.parse((await get(`/matters/${matter}/events`)).json())
+  const chronology = chronologySchema.parse((await get(`/matters/${matter}/chronology`)).json())
   const [row] = chronology.rows
   assert.equal(row?.date?.edtf, '2021-03-03')
   assert.equal(row.citations[0]?.quote, text)
@@ -170,9 +170,9 @@ test('requests that are not understood are refused with a code, never with a fau
       headers: { ...ours, 'content-type': 'multipart/form-data; boundary=x' },
       payload: '--x\r\nbroken',
     }),
-    get(`/matters/${matter}/events?from=yesterday`),
-    get(`/matters/${matter}/events?from[]=2020-01-01`),
-    get(`/matters/${matter}/events?partei=Sample`),
+    get(`/matters/${matter}/chronology?from=yesterday`),
+    get(`/matters/${matter}/chronology?from[]=2020-01-01`),
+    get(`/matters/${matter}/chronology?partei=Sample`),
     app.inject({ method: 'POST', url: '/matters', headers: ours, payload: { name: 'a\u0000b' } }),
     get(`/matters/${matter}/chronology.exe`),
     app.inject({ method: 'DELETE', url: `/matters/${matter}`, headers: ours }),

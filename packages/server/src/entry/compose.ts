@@ -4,7 +4,7 @@ import { makePageDrawer } from '../adapters/draw-page/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss/index.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
-import { type Clock, systemClock } from '../base/index.ts'
+import { type Clock, type MatterId, systemClock } from '../base/index.ts'
 import {
   type Documents,
   holdings as documentHoldings,
@@ -25,10 +25,11 @@ import {
   holdings as textHoldings,
 } from '../evidence/text/index.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
+import { holdings as editingHoldings } from '../features/editing/index.ts'
 import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
-import { type Db, makeDb } from '../platform/db/index.ts'
+import { type Db, makeDb, type Scope } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -47,6 +48,8 @@ export interface Installation {
   readonly blobs: Blobs
   readonly quotas: Quotas
   readonly jobs: Jobs
+  /** In a transaction: the rows of a matter are put together again. */
+  readonly regather: (scope: Scope, matter: MatterId) => Promise<void>
   readonly clock: Clock
   readonly heads: Heads
   /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
@@ -66,6 +69,7 @@ export interface InstallationOptions extends GroundOptions {
 
 /** What every slice holds, for export, erasure and the test that no table is forgotten. */
 export const HOLDINGS: readonly Holdings[] = [
+  editingHoldings,
   uploadHoldings,
   eventHoldings,
   partyHoldings,
@@ -153,6 +157,7 @@ async function furnish(
     blobs,
     quotas,
     jobs,
+    regather: pipeline.shownChanged,
     clock,
     heads,
     lostTails: upkeep.lostTails,

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
+import { editingRoutes } from '../features/editing/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
 import { pageRoutes } from '../features/pages/index.ts'
 import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
@@ -33,7 +34,7 @@ export async function makeServer({
   version,
   log,
 }: ServerOptions): Promise<FastifyInstance> {
-  const { db, documents, images, uploads, quotas, clock, heads } = installation
+  const { db, documents, images, uploads, quotas, clock, heads, regather, jobs } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach })
   await describeInterface(app, version)
   app
@@ -52,5 +53,8 @@ export async function makeServer({
   const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
   await app.register(async (routes) => progressRoutes(routes, { db, followers }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
+  await app.register(async (routes) =>
+    editingRoutes(routes, { db, clock, onWantsGathering: regather, afterEdit: () => jobs.wake() }),
+  )
   return app
 }

@@ -2,7 +2,8 @@
 // what history shows and what undo needs, in the transaction of the act.
 import { type AccountId, type Id, type MatterId, newId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
-import { holdMatter, matterNotFound } from '../documents/index.ts'
+import { holdMatter, matterNotFound, openMatterOf } from '../documents/index.ts'
+import type { ActName } from './acts.ts'
 import type { Difference } from './difference.ts'
 import * as queries from './queries.ts'
 import { editNotFound, editTakenBack } from './refusals.ts'
@@ -25,33 +26,6 @@ export interface Change extends Difference {
   readonly id: string
 }
 
-/** Stored names of what people do: never renamed. */
-export const ACTS = [
-  'event.create',
-  'event.edit',
-  'event.bulk-edit',
-  'event.merge',
-  'event.split',
-  'event.remove',
-  'event.restore',
-  'event.move',
-  'event.take-reading',
-  'event.comment',
-  'party.create',
-  'party.edit',
-  'party.merge',
-  'party.split',
-  'party.remove',
-  'party.restore',
-  'tag.create',
-  'tag.edit',
-  'tag.merge',
-  'tag.remove',
-  'import.apply',
-  'edit.undo',
-] as const
-export type ActName = (typeof ACTS)[number]
-
 export interface Beginning {
   readonly matter: MatterId
   readonly act: ActName
@@ -61,10 +35,11 @@ export interface Beginning {
   readonly of?: { readonly kind: string; readonly id: string }
 }
 
-/** Holds the matter and begins an act. Refuses `matter.not-found`. */
+/** Holds the matter and begins an act. Refuses `matter.not-found`, `matter.archived`. */
 export async function beginEdit(scope: Scope, { matter, act, at, undoes, of }: Beginning): Promise<Edit> {
   const id = newId<EditId>()
   const sequence = await nextChange(scope, { matter, at, kind: of?.kind ?? 'edit', target: of?.id ?? id })
+  await openMatterOf(scope, matter)
   const account = scope.actor.kind === 'person' ? scope.actor.account : null
   const undone = undoes ?? null
   await queries.insertEdit(scope, {
@@ -77,7 +52,6 @@ export async function beginEdit(scope: Scope, { matter, act, at, undoes, of }: B
     undoes: undone,
     undone_by: null,
   })
-  if (undone !== null) await queries.markUndone(scope, matter, undone, id)
   return { id, matter, sequence, account, at }
 }
 
@@ -99,12 +73,19 @@ export const lastChange = async (scope: Scope, matter: MatterId): Promise<number
 export const recordChanges = (scope: Scope, edit: Edit, changes: readonly Change[]): Promise<void> =>
   queries.insertEditChanges(scope, edit, changes)
 
-/** An act with what it changed, to be taken back. Refuses `edit.not-found`, `edit.taken-back`. */
-export async function editToUndo(scope: Scope, matter: MatterId, id: EditId): Promise<readonly Change[]> {
-  const edit = await queries.findEdit(scope, matter, id)
+/** What an act changed, which `edit` takes back. Refuses `edit.not-found`, `edit.taken-back`. */
+export async function editToUndo(
+  scope: Scope,
+  { matter, id, account }: Edit,
+  undone: EditId,
+): Promise<readonly Change[]> {
+  const edit = await queries.findEdit(scope, matter, undone)
   // Only one's own: what others did is for them to take back, or for an edit of one's own.
-  if (edit === undefined || edit.account_id !== (scope.actor.kind === 'person' ? scope.actor.account : null))
-    throw editNotFound()
+  if (edit === undefined || edit.account_id !== account || undone === id) throw editNotFound()
   if (edit.undone_by !== null) throw editTakenBack()
-  return queries.changesOfEdit(scope, matter, id)
+  await queries.markUndone(scope, matter, undone, id)
+  return queries.changesOfEdit(scope, matter, undone)
 }
+
+/** What changed nothing was no edit: it leaves no line and no number. */
+export const dropEdit = (scope: Scope, edit: Edit): Promise<void> => queries.deleteEdit(scope, edit)

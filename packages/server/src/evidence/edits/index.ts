@@ -1,11 +1,11 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
+export { ACTS, type ActName } from './acts.ts'
 export { type Difference, differenceOf, isSame, type Json, type State, takenBack, textOf } from './difference.ts'
 export {
-  ACTS,
-  type ActName,
   beginEdit,
   type Change,
+  dropEdit,
   type Edit,
   type EditId,
   editToUndo,

@@ -65,6 +65,16 @@ export const changesAfter = (scope: Scope, matter: MatterId, sequence: number, l
 export const insertEdit = (scope: Scope, edit: Omit<EditRow, 'sequence'> & { sequence: number }) =>
   scope.tables<Tables>().insertInto('edits').values(edit).execute()
 
+export async function deleteEdit(scope: Scope, edit: Edit): Promise<void> {
+  const tables = scope.tables<Tables>()
+  await tables.deleteFrom('edits').where('matter_id', '=', edit.matter).where('id', '=', edit.id).execute()
+  await tables
+    .deleteFrom('changes')
+    .where('matter_id', '=', edit.matter)
+    .where('sequence', '=', edit.sequence)
+    .execute()
+}
+
 export const markUndone = (scope: Scope, matter: MatterId, edit: EditId, by: EditId) =>
   scope
     .tables<Tables>()

@@ -1,10 +1,47 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
+export {
+  type CitedPlace,
+  changedRow,
+  type RowChange,
+  removedRow,
+  restoredRow,
+  withoutReading,
+  withReading,
+} from './change-row.ts'
+export { citationsAt, type PlaceToCite } from './cite.ts'
+export { confidenceWord } from './confidence.ts'
+export { type DateAsGiven, dateFrom, rowDateOf, type Understood, understandDate } from './dates.ts'
+export {
+  changeRows,
+  holdRow,
+  mergeRows,
+  moveRow,
+  type NewRow,
+  newRow,
+  putRows,
+  type RowsEdited,
+  rowsOf,
+  splitRows,
+  takeBackRows,
+} from './edit-rows.ts'
+export { labelsOfPages, moveLinks, presentParties, rowsTagged } from './edits/queries.ts'
 export { findEventsJob, makeFindEventsJob } from './find-events.ts'
 export { EVENT_CODES, type EventCode } from './findings.ts'
 export { forgetDocuments } from './forget/forget.ts'
 export { type RemovedSourceRow, removedSourcesOfMatter } from './forget/queries.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
+export {
+  commentCounts,
+  countRows,
+  documentsNaming,
+  EVERY_ROW,
+  type EventFilter,
+  type EventOrder,
+  type EventPlace,
+  placesOfRows,
+  rowsPerParty,
+} from './listing/queries.ts'
 export {
   type CitationRow,
   citationsOfMatter,
@@ -15,8 +52,13 @@ export {
   tagsOfMatter,
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
-export { isoDay } from './rules.ts'
+export { eventIsRemoved, eventNotFound, tagExists, tagNotFound } from './refusals.ts'
+export { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus, heldBy, type Row, type TagId } from './row.ts'
+export { rowsById } from './rows/queries.ts'
+export { dayNumber, type EventDate, isoDay } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'
+export { rowsPerTag, type TagRow, tagsByName } from './tags/queries.ts'
+export { removeTag, renameTag, tagNamed, tagOf, takeBackTags } from './tags/tags.ts'
 export { undecidedOfMatter } from './undecided/queries.ts'
 
 export const holdings: Holdings = {

@@ -14,14 +14,13 @@ export type EventStatus = (typeof EVENT_STATUSES)[number]
 /** What of a row a person has set or decided; stored. Any makes the row held. */
 export const SET_FIELDS = [
   'citations',
-  'comments',
   'date',
   'key',
   'kind',
   'merged',
-  'notes',
   'parties',
   'place',
+  'remarks',
   'removed',
   'reviewed',
   'status',
@@ -102,7 +101,7 @@ export const readingOf = ({ date, text, kind, role }: Reading): Reading => ({ da
 /**
  * The row with a person's hand on it: it keeps its statements from now on. `field` says what of it a person decided.
  */
-export function heldBy<R extends RowContent>(row: R, ...fields: readonly SetField[]): R {
+export function heldBy(row: Row, ...fields: readonly SetField[]): Row {
   const claims =
     row.statements.length > 0
       ? row.statements
@@ -110,7 +109,7 @@ export function heldBy<R extends RowContent>(row: R, ...fields: readonly SetFiel
           statement,
           isCited: true,
         }))
-  const isFirst = row.setFields.length === 0 && row.reading === null && claims.length > 0
+  const isFirst = row.origin === 'read' && row.setFields.length === 0 && claims.length > 0
   return {
     ...row,
     setFields: [...new Set([...row.setFields, ...fields])].sort(),

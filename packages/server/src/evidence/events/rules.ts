@@ -35,7 +35,10 @@ export function dayNumber(iso: string): number | null {
 export const isoDay = (day: number): string => formatDay(dayOfNumber(day))
 
 /** Null when no date of the statement is resolved: then the row is undated, never dated from today. */
-export function dateOfEvent(statement: Statement, textOf: (mention: DateMention) => string): EventDate | null {
+export function dateOfEvent(
+  statement: Pick<Statement, 'dates'>,
+  textOf: (mention: DateMention) => string,
+): EventDate | null {
   const first = statement.dates.find((date) => date.value !== null && date.edtf !== null)
   if (first === undefined || first.edtf === null) return null
   const last = otherEnd(statement.dates, first)

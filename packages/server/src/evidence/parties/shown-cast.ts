@@ -18,7 +18,7 @@ export interface ShownCast<R extends CastRow> {
   /** In the order of the rows. */
   readonly parties: readonly (R & { readonly members: readonly PartyId[] })[]
   /** Who stands for a stored party; null where it is not shown. */
-  shownAs(id: PartyId): PartyId | null
+  readonly shownAs: (id: PartyId) => PartyId | null
 }
 
 export function shownCast<R extends CastRow>(rows: readonly R[]): ShownCast<R> {

@@ -1,8 +1,9 @@
 // A party is what is read of it and what people changed: pure. Reading may find more names any day; people's changes stay over it.
 import type { PartyKind } from '@muniment/reading/names'
-import type { PartyId } from '../../base/index.ts'
+import { z } from 'zod'
+import { type PartyId, parseId } from '../../base/index.ts'
 import type { State } from '../edits/index.ts'
-import type { Form } from './forms.ts'
+import type { Form, FormKey } from './forms.ts'
 
 export interface PartyRead {
   readonly name: string
@@ -49,6 +50,29 @@ export const storedWork = (work: PartyWork): Partial<PartyWork> =>
   )
 
 export const workOf = (stored: Partial<PartyWork>): PartyWork => ({ ...NO_WORK, ...stored })
+
+const names = z.array(z.string())
+const partyId = z.custom<PartyId>((value) => typeof value === 'string' && parseId(value) !== null, 'an id')
+const formKey = z.custom<FormKey>((value) => typeof value === 'string' && parseId(value) !== null, 'an id')
+const workSchema = z.object({
+  name: z.string().nullable(),
+  kind: z.enum(['person', 'organization', 'court', 'authority']).nullable(),
+  addedAliases: names,
+  removedAliases: names,
+  addedRoles: names,
+  removedRoles: names,
+  isRemoved: z.boolean(),
+  mergedInto: partyId.nullable(),
+  isSplit: z.boolean(),
+  splitFrom: partyId.nullable(),
+})
+const formsSchema = z.object({ forms: z.array(z.object({ key: formKey, name: z.string() })) })
+
+/** A state that was made of a party is its work and forms again. */
+export const workInState = (state: State): { readonly work: PartyWork; readonly forms: readonly Form[] } => ({
+  work: workSchema.parse(state),
+  ...formsSchema.parse(state),
+})
 
 /** What an edit compares and undo takes back. */
 export const stateOfParty = (work: PartyWork, forms: readonly Form[]): State => ({

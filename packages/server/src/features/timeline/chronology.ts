@@ -4,6 +4,7 @@ import type { MatterId } from '../../base/index.ts'
 import { documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
+  confidenceWord,
   contradictionsOfMatter,
   type EventRow,
   eventPartiesOfMatter,
@@ -122,10 +123,6 @@ function dateOf(event: EventRow): ChronologyRow['date'] {
     asWritten: event.as_written ?? '',
   }
 }
-
-/** Confidence is a word, never a bare percentage. The bounds are those of the reliability table: nine in ten, two in three. */
-const confidenceWord = (confidence: number): ChronologyRow['confidence'] =>
-  confidence >= 0.9 ? 'certain' : confidence >= 0.65 ? 'likely' : 'check'
 
 async function documentList(scope: Scope, id: MatterId): Promise<Chronology['documents']> {
   return (await documentsOfMatter(scope, id)).map((document) => ({

@@ -1,3 +1,3 @@
 export { chronologyOf } from './chronology.ts'
 export { type ChronologyFilter, noFilter } from './filter.ts'
-export { timelineRoutes } from './routes.ts'
+export { type TimelineMadeWith, timelineRoutes } from './routes.ts'

@@ -39,10 +39,15 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
   }
 
   routes.get(
-    '/matters/:matter/events',
+    '/matters/:matter/chronology',
     {
       config: { access: { role: 'viewer', scope: 'events.read' } },
-      schema: { params: z.object({ matter: z.string() }), querystring: query, response: { 200: chronologySchema } },
+      schema: {
+        summary: 'Gives the chronology as data, whole or filtered',
+        params: z.object({ matter: z.string() }),
+        querystring: query,
+        response: { 200: chronologySchema },
+      },
     },
     (request) => chronology(authorityOf(request), request.params.matter, request.query),
   )
@@ -52,7 +57,11 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
     '/matters/:matter/chronology.:format',
     {
       config: { access: { role: 'viewer', scope: 'exports.read' } },
-      schema: { params: z.object({ matter: z.string(), format }), querystring: query },
+      schema: {
+        summary: 'Gives the chronology as a file',
+        params: z.object({ matter: z.string(), format }),
+        querystring: query,
+      },
     },
     async (request, reply) => {
       const writer = await writerOf(request.params.format)

@@ -1,0 +1,29 @@
+// A person's citation: they say where, the page says what.
+import type { DocumentId, MatterId } from '../../base/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+import { citedPage } from './edits/queries.ts'
+import { citationDoesNotStand } from './refusals.ts'
+import type { Cited } from './row.ts'
+
+export interface PlaceToCite {
+  readonly document: DocumentId
+  readonly page: number
+  readonly start: number
+  readonly end: number
+  /** Where given it must stand there letter by letter. */
+  readonly quote?: string | undefined
+  readonly place?: string | null | undefined
+}
+
+/** Refuses `events.citation-does-not-stand`: no such page in this matter, a range outside it or blank, another quote. */
+export async function citationsAt(scope: Scope, matter: MatterId, places: readonly PlaceToCite[]): Promise<Cited[]> {
+  const cited: Cited[] = []
+  for (const { document, page, start, end, quote: said, place } of places) {
+    const stored = await citedPage(scope, matter, { document, page })
+    const quote = stored?.text.slice(start, end) ?? ''
+    if (stored === undefined || end > stored.text.length || quote.trim() === '' || (said ?? quote) !== quote)
+      throw citationDoesNotStand({ page })
+    cited.push({ document, version: stored.version, page, start, end, quote, place: place ?? null, statement: null })
+  }
+  return cited
+}

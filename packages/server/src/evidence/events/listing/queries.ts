@@ -1,0 +1,252 @@
+// Rows as a person looks for them, page by page. Text is looked for within one matter only: under row-level security no index on words
+// is used (`like` is not leakproof), and a matter's rows are few enough to be read.
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
+import { type Scope, slicesOf } from '../../../platform/db/index.ts'
+import type { EventKind, EventStatus, TagId } from '../row.ts'
+import type { RowTables } from '../tables/queries.ts'
+
+export interface EventFilter {
+  /** Days counted from 1970-01-01: a row is found when it can lie in between. */
+  readonly from: number | null
+  readonly to: number | null
+  /** Rows that name one of each: "both A and B". A party with those merged into it. */
+  readonly parties: readonly (readonly PartyId[])[]
+  /** Rows that cite one of these. */
+  readonly documents: readonly DocumentId[]
+  /** Rows with all of these. */
+  readonly tags: readonly TagId[]
+  /** One of these; null: nobody has said. */
+  readonly statuses: readonly (EventStatus | null)[]
+  readonly kinds: readonly EventKind[]
+  readonly isKey: boolean | null
+  readonly isReviewed: boolean | null
+  readonly isRemoved: boolean
+  readonly isDated: boolean | null
+  /** Rows that a person made or touched, or nobody. */
+  readonly isHeld: boolean | null
+  /** Rows of which something else is read now. */
+  readonly hasOtherReading: boolean | null
+  /** Words, all of which stand in the row or in what it cites; lower case. */
+  readonly words: readonly string[]
+  /** Rows changed after this number. */
+  readonly since: number | null
+}
+
+export const EVERY_ROW: EventFilter = {
+  from: null,
+  to: null,
+  parties: [],
+  documents: [],
+  tags: [],
+  statuses: [],
+  kinds: [],
+  isKey: null,
+  isReviewed: null,
+  isRemoved: false,
+  isDated: null,
+  isHeld: null,
+  hasOtherReading: null,
+  words: [],
+  since: null,
+}
+
+export type EventOrder = 'date' | '-date' | 'changed' | '-changed'
+
+export interface EventPlace {
+  readonly day: number
+  readonly rank: string
+  readonly sequence: number
+  readonly id: EventId
+}
+
+type From = ExpressionBuilder<RowTables, 'events'>
+
+/** Ids and places of the rows found, one page. */
+export async function placesOfRows(
+  scope: Scope,
+  matter: MatterId,
+  filter: EventFilter,
+  page: { readonly order: EventOrder; readonly after: EventPlace | null; readonly limit: number },
+): Promise<EventPlace[]> {
+  const isBackwards = page.order.startsWith('-')
+  const direction = isBackwards ? 'desc' : 'asc'
+  const byChange = page.order.endsWith('changed')
+  const { after } = page
+  const query = scope
+    .tables<RowTables>()
+    .selectFrom('events')
+    .select(['sort_day', 'rank', 'sequence', 'id'])
+    .where('matter_id', '=', matter)
+    .where((from) => from.and(conditions(from, matter, filter)))
+    .$if(after !== null, (found) => found.where((from) => isBeyond(from, after, byChange, isBackwards)))
+    .limit(page.limit)
+  const ordered = byChange
+    ? query.orderBy('sequence', direction).orderBy('id', direction)
+    : query.orderBy('sort_day', direction).orderBy('rank', direction).orderBy('id', direction)
+  const rows = await ordered.execute()
+  return rows.map((row) => ({ day: row.sort_day, rank: row.rank, sequence: Number(row.sequence), id: row.id }))
+}
+
+/** As a comparison of whole keys, which the index of the order answers. */
+function isBeyond(from: From, after: EventPlace | null, byChange: boolean, isBackwards: boolean): Expression<SqlBool> {
+  if (after === null) return from.lit(true)
+  if (byChange)
+    return isBackwards
+      ? sql<boolean>`(events.sequence, events.id) < (${after.sequence}::bigint, ${after.id}::uuid)`
+      : sql<boolean>`(events.sequence, events.id) > (${after.sequence}::bigint, ${after.id}::uuid)`
+  return isBackwards
+    ? sql<boolean>`(events.sort_day, events.rank, events.id) < (${after.day}::integer, ${after.rank}::text collate "C", ${after.id}::uuid)`
+    : sql<boolean>`(events.sort_day, events.rank, events.id) > (${after.day}::integer, ${after.rank}::text collate "C", ${after.id}::uuid)`
+}
+
+export async function countRows(scope: Scope, matter: MatterId, filter: EventFilter): Promise<number> {
+  const { rows } = await scope
+    .tables<RowTables>()
+    .selectFrom('events')
+    .select((from) => from.fn.countAll<number | string>().as('rows'))
+    .where('matter_id', '=', matter)
+    .where((from) => from.and(conditions(from, matter, filter)))
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}
+
+function conditions(from: From, matter: MatterId, filter: EventFilter): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = [from('is_removed', '=', filter.isRemoved)]
+  if (filter.from !== null || filter.to !== null || filter.isDated === true) all.push(from('edtf', 'is not', null))
+  if (filter.isDated === false) all.push(from('edtf', 'is', null))
+  if (filter.from !== null) all.push(from.or([from('latest_day', 'is', null), from('latest_day', '>=', filter.from)]))
+  if (filter.to !== null) {
+    // A first day after `to` puts the row beyond it, which the index of the order knows.
+    all.push(from.or([from('earliest_day', 'is', null), from('earliest_day', '<=', filter.to)]))
+  }
+  if (filter.kinds.length > 0) all.push(from('kind', 'in', filter.kinds))
+  if (filter.statuses.length > 0) all.push(from.or(filter.statuses.map((status) => isOrNull(from, status))))
+  if (filter.isKey !== null) all.push(from('is_key', '=', filter.isKey))
+  if (filter.isReviewed !== null) all.push(from('reviewed_by', filter.isReviewed ? 'is not' : 'is', null))
+  if (filter.isHeld !== null) all.push(from('is_held', '=', filter.isHeld))
+  if (filter.hasOtherReading !== null) all.push(from('reading_state', filter.hasOtherReading ? '<>' : '=', 'same'))
+  if (filter.since !== null) all.push(from('sequence', '>', filter.since))
+  for (const family of filter.parties) all.push(from('id', 'in', namesOf(from, matter, family)))
+  for (const tag of filter.tags) all.push(from('id', 'in', taggedWith(from, matter, tag)))
+  if (filter.documents.length > 0) all.push(from('id', 'in', citing(from, matter, filter.documents)))
+  for (const word of filter.words) all.push(saying(from, matter, word))
+  return all
+}
+
+const isOrNull = (from: From, status: EventStatus | null): Expression<SqlBool> =>
+  status === null ? from('status', 'is', null) : from('status', '=', status)
+
+const namesOf = (from: From, matter: MatterId, family: readonly PartyId[]) =>
+  from
+    .selectFrom('event_parties')
+    .select('event_parties.event_id')
+    .where('event_parties.matter_id', '=', matter)
+    .where('event_parties.party_id', 'in', family)
+
+const taggedWith = (from: From, matter: MatterId, tag: TagId) =>
+  from
+    .selectFrom('event_tags')
+    .select('event_tags.event_id')
+    .where('event_tags.matter_id', '=', matter)
+    .where('event_tags.tag_id', '=', tag)
+
+const citing = (from: From, matter: MatterId, documents: readonly DocumentId[]) =>
+  from
+    .selectFrom('citations')
+    .select('citations.event_id')
+    .where('citations.matter_id', '=', matter)
+    .where('citations.document_id', 'in', documents)
+
+function saying(from: From, matter: MatterId, word: string): Expression<SqlBool> {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return from.or([
+    from('text', 'ilike', pattern),
+    from(
+      'id',
+      'in',
+      from
+        .selectFrom('citations')
+        .select('citations.event_id')
+        .where('citations.matter_id', '=', matter)
+        .where('citations.quote', 'ilike', pattern),
+    ),
+  ])
+}
+
+/** What stands beside rows that are shown: who commented how often. */
+export async function commentCounts(
+  scope: Scope,
+  matter: MatterId,
+  ids: readonly EventId[],
+): Promise<ReadonlyMap<EventId, number>> {
+  const counts = new Map<EventId, number>()
+  for (const slice of slicesOf(ids)) {
+    const rows = await scope
+      .tables<{ comments: { matter_id: MatterId; event_id: EventId } }>()
+      .selectFrom('comments')
+      .select((from) => ['event_id', from.fn.countAll<number | string>().as('comments')])
+      .where('matter_id', '=', matter)
+      .where('event_id', 'in', slice)
+      .groupBy('event_id')
+      .orderBy('event_id')
+      .execute()
+    for (const row of rows) counts.set(row.event_id, Number(row.comments))
+  }
+  return counts
+}
+
+/** How many rows of the chronology name each party; those merged into another count as that one. */
+export async function rowsPerParty(
+  scope: Scope,
+  matter: MatterId,
+  shownAs: (party: PartyId) => PartyId | null,
+): Promise<ReadonlyMap<PartyId, number>> {
+  const links = await scope
+    .tables<RowTables>()
+    .selectFrom('event_parties')
+    .innerJoin('events', (join) =>
+      join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
+    )
+    .select(['event_parties.event_id', 'event_parties.party_id'])
+    .where('events.matter_id', '=', matter)
+    .where('events.is_removed', '=', false)
+    .orderBy('event_parties.event_id')
+    .limit(1_000_000)
+    .execute()
+  const rows = new Map<PartyId, Set<EventId>>()
+  for (const { event_id, party_id } of links) {
+    const party = shownAs(party_id)
+    if (party === null) continue
+    const named = rows.get(party) ?? new Set()
+    rows.set(party, named.add(event_id))
+  }
+  return new Map([...rows].map(([party, events]) => [party, events.size]))
+}
+
+/** The documents whose citations stand in rows naming one of these parties, with how many rows. */
+export async function documentsNaming(
+  scope: Scope,
+  matter: MatterId,
+  family: readonly PartyId[],
+): Promise<{ document: DocumentId; rows: number }[]> {
+  const rows = await scope
+    .tables<RowTables>()
+    .selectFrom('citations')
+    .innerJoin('event_parties', (join) =>
+      join
+        .onRef('event_parties.matter_id', '=', 'citations.matter_id')
+        .onRef('event_parties.event_id', '=', 'citations.event_id'),
+    )
+    .select((from) => [
+      'citations.document_id',
+      from.fn.count<number | string>('citations.event_id').distinct().as('rows'),
+    ])
+    .where('citations.matter_id', '=', matter)
+    .where('event_parties.party_id', 'in', family)
+    .groupBy('citations.document_id')
+    .orderBy('citations.document_id')
+    .limit(10_000)
+    .execute()
+  return rows.map((row) => ({ document: row.document_id, rows: Number(row.rows) }))
+}
