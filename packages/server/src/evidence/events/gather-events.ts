@@ -12,7 +12,7 @@ import { UnderstandingStopped } from '../text/index.ts'
 import { checkCitations } from './check-citations.ts'
 import { replaceContradictions, statementsOfMatter } from './queries.ts'
 import type { Cited, Row } from './row.ts'
-import { heldRows, partiesOfHeldRows, readDigests, removeRows, writeRows } from './rows/queries.ts'
+import { heldRows, readDigests, removeRows, writeRows } from './rows/queries.ts'
 import type { Gathering, SettledMatter, UnsettledMatter } from './settle-matter.ts'
 
 /** Single: however many documents become ready, one gathering of a matter waits at a time. */
@@ -107,7 +107,7 @@ async function write(
   if (String(now.changed) !== taken.changed || (await lastChange(scope, matter)) + 1 !== sequence) return false
   const versions = new Map((await documentsOfMatter(scope, matter)).map(({ id, text_version }) => [id, text_version]))
   for (const [id, version] of taken.versions) if (versions.get(id) !== version) return false
-  const kept = await partiesOfHeldRows(scope, matter)
+  const kept = new Set(held.flatMap(({ parties }) => parties.map(({ party }) => party)))
   const hasNewCast = await writeCast(scope, matter, { parties: settled.parties, kept, sequence })
   const hasNewRows = await writeSettled(scope, matter, settled, held)
   await replaceContradictions(

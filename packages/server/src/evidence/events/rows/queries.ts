@@ -1,6 +1,6 @@
 // A row of a chronology as the database keeps it: one line in `events`, its parties, citations and tags beside it.
 import type { Selectable } from 'kysely'
-import { type EventId, type MatterId, type PartyId, storableJson } from '../../../base/index.ts'
+import { type EventId, type MatterId, storableJson } from '../../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { isSame } from '../../edits/index.ts'
 import { sortDayOf } from '../rank.ts'
@@ -91,23 +91,6 @@ export const readDigests = (scope: Scope, matter: MatterId) =>
     .where('is_held', '=', false)
     .orderBy('id')
     .$call(neverCut(500_000))
-
-/** Parties that rows of people name: they stay, whatever documents say. */
-export async function partiesOfHeldRows(scope: Scope, matter: MatterId): Promise<Set<PartyId>> {
-  const rows = await scope
-    .tables<RowTables>()
-    .selectFrom('event_parties')
-    .innerJoin('events', (join) =>
-      join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
-    )
-    .select('event_parties.party_id')
-    .distinct()
-    .where('events.matter_id', '=', matter)
-    .where('events.is_held', '=', true)
-    .orderBy('event_parties.party_id')
-    .$call(neverCut(100_000))
-  return new Set(rows.map((row) => row.party_id))
-}
 
 export async function removeRows(scope: Scope, matter: MatterId, ids: readonly EventId[]): Promise<void> {
   for (const slice of slicesOf(ids))
