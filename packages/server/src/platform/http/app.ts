@@ -117,14 +117,12 @@ function openPort({ tls, trustedProxies }: Reach): FastifyInstance {
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
   }
   const head = { headersTimeout: HEAD_MILLISECONDS, connectionsCheckingInterval: 5000 }
-  const app =
-    tls === null
-      ? fastify({ ...options, http: head })
-      : // Without renegotiation and older versions: every browser since 2019 speaks 1.3.
-        fastify({ ...options, https: { ...head, ...tls, minVersion: 'TLSv1.3' as const } })
+  // Without renegotiation and older versions: every browser since 2019 speaks 1.3.
+  const ends: object = tls === null ? { http: head } : { https: { ...head, ...tls, minVersion: 'TLSv1.3' } }
+  const app = fastify({ ...options, ...ends })
   // A form of a foreign page may send text/plain without asking first; nothing here takes it.
   app.removeContentTypeParser('text/plain')
-  return app as unknown as FastifyInstance
+  return app
 }
 
 declare module 'fastify' {

@@ -33,7 +33,7 @@ export function answerOnce(app: FastifyInstance, { db, clock }: { db: Db; clock:
 
   app.addHook('preHandler', async (request, reply) => {
     const asked = keyedBy(request)
-    if (asked === null) return
+    if (asked === null) return undefined
     const { authority, account, key } = asked
     const hash = hashOf(request, authority)
     const now = clock.now()
@@ -44,7 +44,7 @@ export function answerOnce(app: FastifyInstance, { db, clock }: { db: Db; clock:
     })
     if (earlier === null) {
       held.set(request, asked)
-      return
+      return undefined
     }
     if (!hash.equals(earlier.request_hash)) throw keyReused()
     if (earlier.status === null || earlier.reply === null) throw keyBusy()

@@ -29,7 +29,7 @@ interface Operation {
     Record<string, { description?: string; content?: Readonly<Record<string, { schema?: Schema }>> }>
   >
 }
-export interface Described {
+interface Described {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
@@ -40,7 +40,9 @@ details{border-top:1px solid #d9d5cb;padding:.4rem 0}summary{cursor:pointer}summ
 ul{margin:.2rem 0 .6rem;padding-left:1.4rem}.note{color:#5c574d}
 @media(prefers-color-scheme:dark){body{color:#eae6dc;background:#191816}details{border-color:#3a3732}.note{color:#aaa498}}`
 
-export function readerPage({ info, paths }: Described): string {
+/** From the published document itself, as text. */
+export function readerPage(published: string): string {
+  const { info, paths }: Described = JSON.parse(published)
   const groups = Map.groupBy(Object.entries(paths), ([path]) => path.split('/')[1] ?? '')
   const body = [...groups].map(
     ([group, entries]) =>

@@ -7,7 +7,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Access } from '../tenancy/index.ts'
-import { type Described, readerPage, readerStyle } from './openapi-reader.ts'
+import { readerPage, readerStyle } from './openapi-reader.ts'
 
 /** Call before the routes are registered: it sees those that come after it. */
 export async function describeInterface(app: FastifyInstance, version: string): Promise<void> {
@@ -45,7 +45,7 @@ export async function describeInterface(app: FastifyInstance, version: string): 
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', `default-src 'none'; style-src 'sha256-${style}'; frame-ancestors 'none'`)
-      .send(readerPage(app.swagger() as unknown as Described))
+      .send(readerPage(JSON.stringify(app.swagger())))
   })
 }
 
@@ -62,16 +62,14 @@ function describedRoute({ config, method, url }: RouteOptions): Record<string, u
   }
 }
 
-type Operation = { responses?: Record<string, unknown>; security?: readonly unknown[] }
-
 /** Every operation may be refused, and every refusal has one shape. */
 function withProblems<T extends { paths?: object | undefined }>(document: T): T {
   const refusal = {
     description: 'A refusal',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }
-  for (const operations of Object.values((document.paths ?? {}) as Record<string, Record<string, Operation>>))
-    for (const operation of Object.values(operations))
-      operation.responses = { ...operation.responses, default: refusal }
+  const operations = Object.values(document.paths ?? {}).flatMap((path): object[] => Object.values(Object(path)))
+  for (const operation of operations)
+    Reflect.set(operation, 'responses', { ...Object(Reflect.get(operation, 'responses')), default: refusal })
   return document
 }
