@@ -47,7 +47,8 @@ alter table audit_entries enable row level security;
 alter table audit_entries force row level security;
 create policy own on audit_entries for select to muniment_app using (workspace_id = (select sec.current_workspace()));
 create policy walls on audit_entries as restrictive for select to muniment_app using (not (matter_ids && (select sec.current_walls())::uuid[]));
-create policy recording on audit_entries for insert to muniment_recorder with check (workspace_id = (select sec.current_workspace()));
+-- In a transaction that is in a workspace, there alone; the door's are in none.
+create policy recording on audit_entries for insert to muniment_recorder with check (workspace_id = coalesce((select sec.current_workspace()), workspace_id));
 create policy retaining on audit_entries to muniment_retention using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
 grant select on audit_entries to muniment_app;
 grant insert on audit_entries to muniment_recorder;
@@ -63,7 +64,7 @@ create table audit_heads (
 alter table audit_heads enable row level security;
 alter table audit_heads force row level security;
 create policy own on audit_heads for select to muniment_app using (workspace_id = (select sec.current_workspace()));
-create policy recording on audit_heads to muniment_recorder using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy recording on audit_heads to muniment_recorder using (workspace_id = coalesce((select sec.current_workspace()), workspace_id)) with check (workspace_id = coalesce((select sec.current_workspace()), workspace_id));
 -- Which logs have grown and are to be signed is asked for all workspaces at once: their sizes, nothing else.
 create policy sizes on audit_heads for select to muniment_custodian using (true);
 grant select on audit_heads to muniment_app;
@@ -110,12 +111,12 @@ do $$ declare guarded text; begin
   end loop;
 end $$;
 
--- The only way in. The act is what the application says, as canonical JSON; when, where and at which index is said here. Entries of one
--- workspace are made one after the other: the lock on its head is held until the transaction ends, so it is taken last in each.
-create function audit.append(acts text[], salts bytea[]) returns bigint
-  language plpgsql security definer set search_path = pg_catalog
+-- The act is what the application says, as canonical JSON; when and at which index is said here. Entries of one workspace are made one
+-- after the other: the lock on its head is held until the transaction ends, so it is taken last in each. For the two functions below
+-- alone, which say where.
+create function audit.append_to(workspace uuid, acts text[], salts bytea[]) returns bigint
+  language plpgsql set search_path = pg_catalog
   as $$ declare
-    workspace uuid := sec.current_workspace();
     count integer := coalesce(array_length(acts, 1), 0);
     next bigint;
     roots bytea[];
@@ -127,7 +128,6 @@ create function audit.append(acts text[], salts bytea[]) returns bigint
     hash bytea;
     rest bigint;
   begin
-    if workspace is null then raise exception 'an act is recorded in a workspace' using errcode = '42501'; end if;
     if count = 0 or count <> coalesce(array_length(salts, 1), 0) then
       raise exception 'as many salts as acts, and at least one' using errcode = '22023';
     end if;
@@ -164,9 +164,34 @@ create function audit.append(acts text[], salts bytea[]) returns bigint
     update public.audit_heads h set size = next, frontier = roots where h.workspace_id = workspace;
     return first;
   end $$;
-grant create on schema audit to muniment_recorder; -- only for the moment in which it is given the function
+
+-- The only ways in. Whoever works in a workspace adds to its log and to no other.
+create function audit.append(acts text[], salts bytea[]) returns bigint
+  language plpgsql security definer set search_path = pg_catalog
+  as $$ begin
+    if sec.current_workspace() is null then raise exception 'an act is recorded in a workspace' using errcode = '42501'; end if;
+    return audit.append_to(sec.current_workspace(), acts, salts);
+  end $$;
+
+-- The door is in no workspace, and a new password is an act in each the person belongs to: it says which.
+create function audit.append_at_the_door(workspace uuid, acts text[], salts bytea[]) returns bigint
+  language plpgsql security definer set search_path = pg_catalog
+  as $$ begin
+    if workspace is null or sec.current_workspace() is not null then
+      raise exception 'the door records in the workspace it names, from outside' using errcode = '42501';
+    end if;
+    return audit.append_to(workspace, acts, salts);
+  end $$;
+
+grant create on schema audit to muniment_recorder; -- only for the moment in which it is given the functions
+alter function audit.append_to(uuid, text[], bytea[]) owner to muniment_recorder;
 alter function audit.append(text[], bytea[]) owner to muniment_recorder;
+alter function audit.append_at_the_door(uuid, text[], bytea[]) owner to muniment_recorder;
 revoke create on schema audit from muniment_recorder;
+revoke all on function audit.append_to(uuid, text[], bytea[]) from public;
 revoke all on function audit.append(text[], bytea[]) from public;
+revoke all on function audit.append_at_the_door(uuid, text[], bytea[]) from public;
 revoke all on function audit.guard() from public;
 grant execute on function audit.append(text[], bytea[]) to muniment_app;
+grant usage on schema audit to muniment_door;
+grant execute on function audit.append_at_the_door(uuid, text[], bytea[]) to muniment_door;

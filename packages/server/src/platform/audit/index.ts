@@ -15,7 +15,7 @@ export {
   noFilter,
   sizesOfLogs,
 } from './queries.ts'
-export { type Act, recordAct, type Target } from './record.ts'
+export { type Act, recordAct, recordActAtTheDoor, type Target } from './record.ts'
 export { entryNotFound, headsDamaged, logBehind, logForked } from './refusals.ts'
 export { type LogFault, type VerifiedLog, verifyLog } from './verify.ts'
 

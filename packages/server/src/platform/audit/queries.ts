@@ -42,6 +42,19 @@ const tablesOf = (scope: Scope) => scope.tables<AuditTables>()
 export const appendActs = (connection: Connection, acts: readonly string[], salts: readonly string[]) =>
   connection.query('select audit.append($1::text[], $2::text[]::bytea[])', [acts, salts])
 
+/** The same from a transaction that is in no workspace: the door's. */
+export const appendActsAtTheDoor = (
+  connection: Connection,
+  workspace: WorkspaceId,
+  acts: readonly string[],
+  salts: readonly string[],
+) =>
+  connection.query('select audit.append_at_the_door($1::uuid, $2::text[], $3::text[]::bytea[])', [
+    workspace,
+    acts,
+    salts,
+  ])
+
 export const headOfLog = (scope: Scope) =>
   tablesOf(scope).selectFrom('audit_heads').select(['size', 'frontier']).executeTakeFirst()
 

@@ -6,9 +6,10 @@
 // for us while we wait for it.
 import { randomBytes } from 'node:crypto'
 import { canonicalize } from '@muniment/proof'
-import { storable } from '../../base/index.ts'
-import type { Connection, Scope } from '../db/index.ts'
-import { appendActs } from './queries.ts'
+import { storable, type WorkspaceId } from '../../base/index.ts'
+import type { Connection, DoorScope, Scope } from '../db/index.ts'
+import type { Authority } from '../tenancy/index.ts'
+import { appendActs, appendActsAtTheDoor } from './queries.ts'
 
 export interface Target {
   /** A word of ours: `document`, `matter`, `member` … */
@@ -52,12 +53,37 @@ async function append(connection: Connection): Promise<void> {
   gathered.delete(connection)
   for (let at = 0; at < acts.length; at += ACTS_A_STATEMENT) {
     const some = acts.slice(at, at + ACTS_A_STATEMENT)
-    const salts = some.map(() => `\\x${randomBytes(32).toString('hex')}`)
-    await appendActs(connection, some, salts)
+    await appendActs(connection, some, saltsOf(some))
   }
 }
 
-function canonicalActOf(scope: Scope, { action, targets, facts = {} }: Act): string {
+const saltsOf = (acts: readonly string[]): string[] => acts.map(() => `\\x${randomBytes(32).toString('hex')}`)
+
+const gatheredAtTheDoor = new WeakMap<Connection, { workspace: WorkspaceId; act: string }[]>()
+
+/** The same for what the door does in somebody's name in a workspace; in one transaction there may be acts in several. */
+export async function recordActAtTheDoor(door: DoorScope, authority: Authority, act: Act): Promise<void> {
+  const said = { workspace: authority.workspace, act: canonicalActOf(authority, act) }
+  const acts = gatheredAtTheDoor.get(door.connection)
+  if (acts !== undefined) {
+    acts.push(said)
+    return
+  }
+  gatheredAtTheDoor.set(door.connection, [said])
+  door.atTheEnd(() => appendAtTheDoor(door.connection))
+}
+
+async function appendAtTheDoor(connection: Connection): Promise<void> {
+  const acts = Map.groupBy(gatheredAtTheDoor.get(connection) ?? [], ({ workspace }) => workspace)
+  gatheredAtTheDoor.delete(connection)
+  // Always in the same order: of two that lock the heads of the same workspaces none waits for the other in a circle.
+  for (const [workspace, said] of [...acts].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const some = said.map(({ act }) => act)
+    await appendActsAtTheDoor(connection, workspace, some, saltsOf(some))
+  }
+}
+
+function canonicalActOf(scope: Authority, { action, targets, facts = {} }: Act): string {
   if (!ACTION.test(action)) throw new Error('an action is named noun.verb')
   if (targets.length > MOST_TARGETS || !targets.every(({ type, id }) => WORD.test(type) && id.length <= 100))
     throw new Error(`${action}: at most ${MOST_TARGETS} targets, each a type and an id`)

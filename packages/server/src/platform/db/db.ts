@@ -44,6 +44,13 @@ export interface Scope extends Authority {
   atTheEnd(step: () => Promise<void>): void
 }
 
+/** A transaction of the door. It is in no workspace; what it does in one stands in that one's audit log. */
+export interface DoorScope {
+  /** For the queue and the audit log alone, as in a scope. */
+  readonly connection: Connection
+  atTheEnd(step: () => Promise<void>): void
+}
+
 export interface Db {
   readonly engine: Engine['name']
   inWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
@@ -52,7 +59,7 @@ export interface Db {
   /** Across workspaces, on the global tables only. The reason is for the reader; the grants hold it. */
   acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
   /** Before anybody is in a workspace: who is it that comes? On the tables of accounts only. The reason is for the reader; the grants hold it. */
-  atTheDoor<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
+  atTheDoor<T, R>(reason: string, work: (tables: Kysely<T>, door: DoorScope) => Promise<R>): Promise<R>
   close(): Promise<void>
 }
 
@@ -63,19 +70,26 @@ export function makeDb(engine: Engine): Db {
     lookInWorkspace: (authority, work) => engine.snapshot('app', (held) => enter(held, authority, work)),
     acrossWorkspaces: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
       engine.transaction('custodian', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
-    atTheDoor: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
-      engine.transaction('door', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
+    atTheDoor: <T, R>(_reason: string, work: (tables: Kysely<T>, door: DoorScope) => Promise<R>) =>
+      engine.transaction('door', (held) => {
+        const connection = ordinary(held)
+        const tables = new Kysely<T>({ dialect: overConnection(connection) })
+        return withEnd((atTheEnd) => work(tables, { connection, atTheEnd }))
+      }),
     close: () => engine.close(),
   }
 }
 
 async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
   const connection = ordinary(held)
-  await connection.query('select sec.enter_workspace($1, $2::uuid[])', [authority.workspace, `{${authority.walls}}`])
+  await connection.query('select sec.enter_workspace($1, $2::uuid[])', [authority.workspace, `{${authority.walls.join()}}`])
   const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
+  return withEnd((atTheEnd) => work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }))
+}
+
+async function withEnd<T>(work: (atTheEnd: Scope['atTheEnd']) => Promise<T>): Promise<T> {
   const last: (() => Promise<void>)[] = []
-  const atTheEnd = (step: () => Promise<void>): void => void last.push(step)
-  const result = await work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> })
+  const result = await work((step) => void last.push(step))
   for (const step of last) await step()
   return result
 }

@@ -1,5 +1,5 @@
 export { DatabaseAway } from './away.ts'
-export { type Connection, type Db, type DbRole, type Engine, makeDb, type Scope } from './db.ts'
+export { type Connection, type Db, type DbRole, type DoorScope, type Engine, makeDb, type Scope } from './db.ts'
 export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'
 export { neverCut } from './never-cut.ts'
 export { slicesOf } from './slices.ts'

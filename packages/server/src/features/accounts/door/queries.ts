@@ -184,6 +184,15 @@ export const sessionsOf = (tables: AtDoor, account: AccountId) =>
     .limit(1000)
     .execute()
 
+/** Ends a session of this person; false where it is nobody's, or another's. */
+export const endSessionOf = async (tables: AtDoor, account: AccountId, id: SessionId): Promise<boolean> =>
+  (await tables.deleteFrom('sessions').where('id', '=', id).where('account_id', '=', account).executeTakeFirst())
+    .numDeletedRows > 0n
+
+/** When the password of a session was given. */
+export const signedInAt = async (tables: AtDoor, id: SessionId): Promise<Date | undefined> =>
+  (await tables.selectFrom('sessions').select('signed_in_at').where('id', '=', id).executeTakeFirst())?.signed_in_at
+
 /** Ends somebody's sessions in every workspace but the one given; answers how many. */
 export const endSessionsOf = async (tables: AtDoor, account: AccountId, except: SessionId | null) =>
   Number(

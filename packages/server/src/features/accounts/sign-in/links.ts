@@ -1,7 +1,7 @@
 // Links that open an account once: setting up the first, a new password, an invitation. The secret stands behind # in the address, which
 // no browser sends to a server and no server writes to a log; the page exchanges it by POST.
 import { type AccountId, newId, type WorkspaceId } from '../../../base/index.ts'
-import { recordAct } from '../../../platform/audit/index.ts'
+import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import { countAttempt, forgive, limitsOfMail, limitsOfStranger } from '../door/limits.ts'
@@ -12,7 +12,7 @@ import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
 import { resetLetter } from './letters.ts'
-import { type Arrival, atDoor, type Opened, openSession } from './sign-in.ts'
+import { type Arrival, type AtDoor, atDoor, type Opened, openSession } from './sign-in.ts'
 
 const SET_UP_HOURS = 24
 const RESET_MINUTES = 30
@@ -66,20 +66,14 @@ export async function setUp(
   if (link.account !== null) throw linkDead()
   const account = await newAccount(made, given, [given.workspace])
   const place = { id: newId<WorkspaceId>(), name: given.workspace, made_at: clock.now() }
-  const opened = await atDoor(db, 'the first owner and their workspace are made', async (tables) => {
+  return atDoor(db, 'the first owner and their workspace are made', async (tables, door) => {
     if (!(await queries.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw linkDead()
     await queries.insertAccount(tables, account)
     await queries.insertWorkspaceAtDoor(tables, place)
-    await queries.insertMembership(tables, {
-      workspace_id: place.id,
-      account_id: account.id,
-      role: 'owner',
-      made_at: clock.now(),
-    })
-    return firstPlace(await queries.placesOf(tables, account.id), place.id)
+    const membership = { workspace_id: place.id, account_id: account.id, role: 'owner', made_at: clock.now() } as const
+    const joined = await join({ tables, door }, membership, arrival, ACTS.workspaceMade)
+    return openSession(made, { tables, door }, { account, place: joined, arrival, isKnown: false })
   })
-  await noteJoining(made, account.id, opened, arrival, ACTS.workspaceMade)
-  return openSession(made, account, opened, arrival, { isKnown: false })
 }
 
 async function newAccount(
@@ -99,16 +93,24 @@ async function newAccount(
   }
 }
 
-const noteJoining = (
-  { db }: AccountsMadeWith,
-  account: AccountId,
-  place: { id: WorkspaceId; role: 'owner' | 'admin' | 'editor' | 'viewer' },
+/** Makes somebody a member, and the entry that says so. */
+async function join(
+  { tables, door }: AtDoor,
+  membership: queries.DoorTables['memberships'],
   { request }: Arrival,
   action: string,
-): Promise<void> =>
-  db.inWorkspace(authorityOfPerson({ workspace: place.id, account, role: place.role, request }), (scope) =>
-    recordAct(scope, { action, targets: [{ type: 'member', id: account }], facts: { role: place.role } }),
-  )
+) {
+  const { workspace_id: workspace, account_id: account, role } = membership
+  await queries.insertMembership(tables, membership)
+  await recordActAtTheDoor(door, authorityOfPerson({ workspace, account, role, request }), {
+    action,
+    targets: [{ type: 'member', id: account }],
+    facts: { role },
+  })
+  const place = (await queries.placesOf(tables, account)).find(({ id }) => id === workspace)
+  if (place === undefined) throw new Error('a membership that was just made is not there')
+  return place
+}
 
 /** Answers the same for every address, at once; the letter, where there is one to write, is written afterwards. */
 export async function askReset(made: AccountsMadeWith, typed: string, { network }: Arrival): Promise<void> {
@@ -152,18 +154,19 @@ export async function reset(
   const account = await atDoor(db, 'a link says whose it is', (tables) => queries.accountById(tables, id))
   if (account === undefined) throw linkDead()
   const password = await passwords.keep(given.password, [account.email, account.name, PRODUCT])
-  const places = await atDoor(db, 'a new password ends every session', async (tables) => {
+  await atDoor(db, 'a new password ends every session', async (tables, door) => {
     if (!(await queries.useLink(tables, link.id))) throw linkDead()
     await queries.updateAccount(tables, id, { password })
     await queries.dropResetLinks(tables, id)
     await queries.endSessionsOf(tables, id, null)
     await queries.forgetDevices(tables, id, 0)
-    return queries.placesOf(tables, id)
+    for (const place of await queries.placesOf(tables, id))
+      await recordActAtTheDoor(
+        door,
+        authorityOfPerson({ workspace: place.id, account: id, role: place.role, request }),
+        { action: ACTS.passwordReset, targets: [{ type: 'account', id }] },
+      )
   })
-  for (const place of places)
-    await db.inWorkspace(authorityOfPerson({ workspace: place.id, account: id, role: place.role, request }), (scope) =>
-      recordAct(scope, { action: ACTS.passwordReset, targets: [{ type: 'account', id }] }),
-    )
   log.info('a password was reset', { request })
 }
 
@@ -189,26 +192,21 @@ export async function accept(
     return { id: secret.id, invitation, existing, limits }
   })
   const { invitation, existing } = found
-  if (existing !== undefined) {
-    if (!(await passwords.check(existing.password, given.password)).isRight) throw noSignIn()
-    await atDoor(db, 'a right password forgives', (tables) => forgive(tables, found.limits, now))
-  } else if (given.name === undefined) throw nameMissing()
+  if (existing === undefined) {
+    if (given.name === undefined) throw nameMissing()
+  } else if (!(await passwords.check(existing.password, given.password)).isRight) throw noSignIn()
   const account =
     existing ?? (await newAccount(made, { ...given, name: given.name ?? '', email: invitation.email }, []))
-  const place = await atDoor(db, 'an invited person becomes a member', async (tables) => {
+  return atDoor(db, 'an invited person becomes a member', async (tables, door) => {
     if (!(await queries.useInvitation(tables, found.id))) throw linkDead()
     if (existing === undefined) await queries.insertAccount(tables, account)
+    else await forgive(tables, found.limits, now)
     if (await queries.isMember(tables, invitation.workspace_id, account.id)) throw linkDead()
-    await queries.insertMembership(tables, {
-      workspace_id: invitation.workspace_id,
-      account_id: account.id,
-      role: invitation.role,
-      made_at: now,
-    })
-    return firstPlace(await queries.placesOf(tables, account.id), invitation.workspace_id)
+    const { workspace_id, role } = invitation
+    const membership = { workspace_id, account_id: account.id, role, made_at: now }
+    const place = await join({ tables, door }, membership, arrival, ACTS.joined)
+    return openSession(made, { tables, door }, { account, place, arrival, isKnown: false })
   })
-  await noteJoining(made, account.id, place, arrival, ACTS.joined)
-  return openSession(made, account, place, arrival, { isKnown: false })
 }
 
 /** Words an attacker of this very product tries first. */
@@ -217,9 +215,3 @@ export const PRODUCT = 'Muniment'
 /** The least role that may invite to a role: nobody gives one above their own, and only an admin invites at all. */
 export const mayInvite = (role: 'owner' | 'admin' | 'editor' | 'viewer'): 'owner' | 'admin' =>
   role === 'owner' ? 'owner' : 'admin'
-
-function firstPlace<P extends { id: WorkspaceId }>(places: readonly P[], wanted: WorkspaceId): P {
-  const place = places.find(({ id }) => id === wanted)
-  if (place === undefined) throw new Error('a membership that was just made is not there')
-  return place
-}

@@ -1,6 +1,7 @@
 // What a person does with their own account and sessions. By session only, never by token.
 import { newId, parseId, type WorkspaceId } from '../../../base/index.ts'
-import { recordAct } from '../../../platform/audit/index.ts'
+import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
+import type { DoorScope } from '../../../platform/db/index.ts'
 import { notAllowed } from '../../../platform/http/index.ts'
 import { type Authority, authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
@@ -23,11 +24,11 @@ export const accountOf = ({ db }: AccountsMadeWith, authority: Authority) =>
   })
 
 const note = (
-  { db }: AccountsMadeWith,
+  door: DoorScope,
   authority: Authority,
   action: string,
   target: { readonly type: string; readonly id: string },
-): Promise<void> => db.inWorkspace(authority, (scope) => recordAct(scope, { action, targets: [target] }))
+): Promise<void> => recordActAtTheDoor(door, authority, { action, targets: [target] })
 
 export async function changeAccount(
   made: AccountsMadeWith,
@@ -41,10 +42,10 @@ export async function changeAccount(
     ...(given.timeZone === undefined ? {} : { time_zone: timeZoneOf(given.timeZone) }),
   }
   if (Object.keys(change).length === 0) return
-  await note(made, authority, ACTS.accountChanged, { type: 'account', id: account })
-  await atDoor(made.db, 'a person changes their own account', (tables) =>
-    queries.updateAccount(tables, account, change),
-  )
+  await atDoor(made.db, 'a person changes their own account', async (tables, door) => {
+    await queries.updateAccount(tables, account, change)
+    await note(door, authority, ACTS.accountChanged, { type: 'account', id: account })
+  })
 }
 
 /** Ends every other session of the person, in every workspace, with the password. Refuses `accounts.password-wrong`. */
@@ -61,8 +62,8 @@ export async function changePassword(
   await atDoor(db, 'guesses are counted', (tables) => countAttempt(tables, limits, clock.now()))
   if (!(await passwords.check(row.password, given.current)).isRight) throw passwordWrong()
   const password = await passwords.keep(given.password, [row.email, row.name, PRODUCT])
-  await note(made, authority, ACTS.passwordChanged, { type: 'account', id: account })
-  return atDoor(db, 'a new password ends every other session', async (tables) => {
+  return atDoor(db, 'a new password ends every other session', async (tables, door) => {
+    await note(door, authority, ACTS.passwordChanged, { type: 'account', id: account })
     await forgive(tables, limits, clock.now())
     await queries.updateAccount(tables, account, { password })
     await queries.dropResetLinks(tables, account)
@@ -76,19 +77,20 @@ export const ownSessions = ({ db }: AccountsMadeWith, authority: Authority) =>
     queries.sessionsOf(tables, personOf(authority).account),
   )
 
-export async function endOwnSession(made: AccountsMadeWith, authority: Authority, id: SessionId): Promise<void> {
-  const isTheirs = (await ownSessions(made, authority)).some((session) => session.id === id)
-  if (!isTheirs) throw sessionNotFound()
-  await note(made, authority, ACTS.signedOut, { type: 'session', id })
-  await atDoor(made.db, 'a person ends a session', (tables) => queries.endSession(tables, id))
+export async function endOwnSession({ db }: AccountsMadeWith, authority: Authority, id: SessionId): Promise<void> {
+  const { account } = personOf(authority)
+  await atDoor(db, 'a person ends a session', async (tables, door) => {
+    if (!(await queries.endSessionOf(tables, account, id))) throw sessionNotFound()
+    await note(door, authority, ACTS.signedOut, { type: 'session', id })
+  })
 }
 
-export async function endOtherSessions(made: AccountsMadeWith, authority: Authority): Promise<number> {
+export async function endOtherSessions({ db }: AccountsMadeWith, authority: Authority): Promise<number> {
   const { account, session } = personOf(authority)
-  await note(made, authority, ACTS.sessionsEnded, { type: 'account', id: account })
-  return atDoor(made.db, 'a person ends all other sessions', (tables) =>
-    queries.endSessionsOf(tables, account, session),
-  )
+  return atDoor(db, 'a person ends all other sessions', async (tables, door) => {
+    await note(door, authority, ACTS.sessionsEnded, { type: 'account', id: account })
+    return queries.endSessionsOf(tables, account, session)
+  })
 }
 
 /** Another workspace, another session: the old one ends, the sign-in stays as old as it is. Refuses `workspace.not-found`. */
@@ -98,13 +100,18 @@ export async function enterWorkspace(
   workspace: WorkspaceId,
   arrival: Arrival,
 ): Promise<Opened> {
-  const { session } = personOf(authority)
-  const { account, places } = await accountOf(made, authority)
-  const place = places.find(({ id }) => id === workspace)
-  const old = (await ownSessions(made, authority)).find(({ id }) => id === session)
-  if (place === undefined || old === undefined) throw workspaceNotFound()
-  await note(made, authority, ACTS.workspaceEntered, { type: 'workspace', id: workspace })
-  return openSession(made, account, place, arrival, { isKnown: true, signedInAt: old.signed_in_at })
+  const { account: id, session } = personOf(authority)
+  return atDoor(made.db, 'a person goes to another workspace', async (tables, door) => {
+    const [account, places, signedInAt] = [
+      await queries.accountById(tables, id),
+      await queries.placesOf(tables, id),
+      await queries.signedInAt(tables, session),
+    ]
+    const place = places.find((one) => one.id === workspace)
+    if (account === undefined || place === undefined || signedInAt === undefined) throw workspaceNotFound()
+    await note(door, authority, ACTS.workspaceEntered, { type: 'workspace', id: workspace })
+    return openSession(made, { tables, door }, { account, place, arrival, isKnown: true, signedInAt })
+  })
 }
 
 /** For owners: whoever answers for one workspace may open another beside it. */
@@ -116,15 +123,13 @@ export async function makeWorkspace(
   const { account } = personOf(authority)
   if (!isAtLeast(authority.role, 'owner')) throw notAllowed()
   const id = newId<WorkspaceId>()
-  await atDoor(db, 'an owner makes another workspace', async (tables) => {
+  const there = authorityOfPerson({ workspace: id, account, role: 'owner', request: authority.request })
+  await atDoor(db, 'an owner makes another workspace', async (tables, door) => {
     const now = clock.now()
     await queries.insertWorkspaceAtDoor(tables, { id, name, made_at: now })
     await queries.insertMembership(tables, { workspace_id: id, account_id: account, role: 'owner', made_at: now })
+    await note(door, there, ACTS.workspaceMade, { type: 'workspace', id })
   })
-  const there = authorityOfPerson({ workspace: id, account, role: 'owner', request: authority.request })
-  await db.inWorkspace(there, (scope) =>
-    recordAct(scope, { action: ACTS.workspaceMade, targets: [{ type: 'workspace', id }] }),
-  )
   return id
 }
 

@@ -1,8 +1,8 @@
 // A person comes in. Whether the address has an account, whether the password is right and whether there is a workspace to enter: a
 // stranger sees one refusal, after the same work.
-import { newId, type WorkspaceId } from '../../../base/index.ts'
-import { recordAct } from '../../../platform/audit/index.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import { type AccountId, newId, type WorkspaceId } from '../../../base/index.ts'
+import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
+import type { Db, DoorScope } from '../../../platform/db/index.ts'
 import { authorityOfPerson, type Role } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import { countAttempt, forgive, limitsOfDevice, limitsOfStranger } from '../door/limits.ts'
@@ -35,8 +35,11 @@ export interface Opened {
 type Place = Awaited<ReturnType<typeof queries.placesOf>>[number]
 
 /** One transaction of the door. */
-export const atDoor = <R>(db: Db, reason: string, work: (tables: queries.AtDoor) => Promise<R>): Promise<R> =>
-  db.atTheDoor<queries.DoorTables, R>(reason, work)
+export const atDoor = <R>(
+  db: Db,
+  reason: string,
+  work: (tables: queries.AtDoor, door: DoorScope) => Promise<R>,
+): Promise<R> => db.atTheDoor<queries.DoorTables, R>(reason, work)
 
 /** Refuses `accounts.no-sign-in`, `accounts.wait`, `accounts.busy`. */
 export async function signIn(
@@ -47,17 +50,18 @@ export async function signIn(
   const email = emailOf(given.email)
   const found = await findAndCount(made, email, arrival)
   const { isRight, renewed } = await made.passwords.check(found.account?.password ?? null, given.password)
+  const { account } = found
   const place = found.places.find(({ id }) => given.workspace === undefined || id === given.workspace)
-  if (found.account === undefined || !isRight || place === undefined) {
-    made.later(() => noteRefusal(made, found.account, found.places, arrival))
+  if (account === undefined || !isRight || place === undefined) {
+    made.later(() => noteRefusal(made, account, found.places, arrival))
     throw noSignIn()
   }
-  await atDoor(made.db, 'a right password forgives', async (tables) => {
-    await forgive(tables, found.limits, made.clock.now())
-    if (renewed !== null && found.account !== undefined)
-      await queries.updateAccount(tables, found.account.id, { password: renewed })
+  const { limits, isKnown } = found
+  return atDoor(made.db, 'a right password forgives and opens', async (tables, door) => {
+    await forgive(tables, limits, made.clock.now())
+    if (renewed !== null) await queries.updateAccount(tables, account.id, { password: renewed })
+    return openSession(made, { tables, door }, { account, place, arrival, isKnown })
   })
-  return openSession(made, found.account, place, arrival, { isKnown: found.isKnown })
 }
 
 async function findAndCount({ db, clock }: AccountsMadeWith, email: string, arrival: Arrival) {
@@ -83,23 +87,52 @@ async function noteRefusal(
 ): Promise<void> {
   log.warn('a sign-in was refused', { request })
   if (account === undefined) return
-  for (const { id, role } of places)
-    await db.inWorkspace(authorityOfPerson({ workspace: id, account: account.id, role, request }), (scope) =>
-      recordAct(scope, { action: ACTS.signInRefused, targets: [{ type: 'account', id: account.id }] }),
-    )
+  const targets = [{ type: 'account', id: account.id }]
+  await atDoor(db, 'a refused sign-in is recorded where the person belongs', async (_tables, door) => {
+    for (const { id, role } of places) {
+      const tried = authorityOfPerson({ workspace: id, account: account.id, role, request })
+      await recordActAtTheDoor(door, tried, { action: ACTS.signInRefused, targets })
+    }
+  })
 }
 
-/** A new session in one workspace. Recorded before it exists: there may be an entry without a session, never a session without one. */
+/** A transaction of the door that is open. */
+export interface AtDoor {
+  readonly tables: queries.AtDoor
+  readonly door: DoorScope
+}
+
+export interface Entrance {
+  readonly account: queries.AccountRow
+  readonly place: Place
+  readonly arrival: Arrival
+  readonly isKnown: boolean
+  /** When the password was given, where that was earlier. */
+  readonly signedInAt?: Date
+}
+
+/** A new session in one workspace, and its entry in that workspace's log. */
 export async function openSession(
-  { db, clock }: AccountsMadeWith,
-  account: queries.AccountRow,
-  place: Place,
-  arrival: Arrival,
-  { isKnown, signedInAt }: { readonly isKnown: boolean; readonly signedInAt?: Date },
+  { clock }: AccountsMadeWith,
+  { tables, door }: AtDoor,
+  { account, place, arrival, isKnown, signedInAt }: Entrance,
 ): Promise<Opened> {
   const now = clock.now()
   const session = newSecret<SessionId>()
-  const device = isKnown ? null : newSecret<DeviceId>()
+  const old = givenSecret<SessionId>(arrival.session ?? '')
+  if (old !== null && (await queries.sessionAtDoor(tables, old)) !== undefined) await queries.endSession(tables, old.id)
+  await queries.insertSession(tables, {
+    workspace_id: place.id,
+    id: session.id,
+    account_id: account.id,
+    secret_hash: session.hash,
+    device: arrival.device,
+    signed_in_at: signedInAt ?? now,
+    last_seen_at: now,
+  })
+  const oldest = new Date(now.getTime() - place.session_hours * 3_600_000)
+  await queries.endSurplusSessions(tables, place.id, account.id, place.most_sessions, oldest)
+  const device = await knowDevice(tables, account.id, { ...arrival, isKnown }, now)
   const authority = authorityOfPerson({
     workspace: place.id,
     account: account.id,
@@ -107,46 +140,37 @@ export async function openSession(
     request: arrival.request,
     via: { kind: 'session', id: session.id },
   })
-  await db.inWorkspace(authority, (scope) =>
-    recordAct(scope, {
-      action: ACTS.signedIn,
-      targets: [{ type: 'session', id: session.id }],
-      facts: { device: arrival.device, network: arrival.network },
-    }),
-  )
-  await atDoor(db, 'a session begins', async (tables) => {
-    const old = givenSecret<SessionId>(arrival.session ?? '')
-    if (old !== null && (await queries.sessionAtDoor(tables, old)) !== undefined)
-      await queries.endSession(tables, old.id)
-    await queries.insertSession(tables, {
-      workspace_id: place.id,
-      id: session.id,
-      account_id: account.id,
-      secret_hash: session.hash,
-      device: arrival.device,
-      signed_in_at: signedInAt ?? now,
-      last_seen_at: now,
-    })
-    const oldest = new Date(now.getTime() - place.session_hours * 3_600_000)
-    await queries.endSurplusSessions(tables, place.id, account.id, place.most_sessions, oldest)
-    const known = givenSecret<DeviceId>(arrival.knownDevice ?? '')
-    if (device !== null) {
-      await queries.insertDevice(tables, {
-        id: device.id,
-        account_id: account.id,
-        secret_hash: device.hash,
-        last_used_at: now,
-      })
-      await queries.forgetDevices(tables, account.id, MOST_DEVICES)
-    } else if (known !== null) await queries.touchDevice(tables, known.id, now)
+  await recordActAtTheDoor(door, authority, {
+    action: ACTS.signedIn,
+    targets: [{ type: 'session', id: session.id }],
+    facts: { device: arrival.device, network: arrival.network },
   })
   return {
     session: session.text,
     seconds: place.session_hours * 3600,
-    knownDevice: device?.text ?? null,
+    knownDevice: device,
     account,
     workspace: { id: place.id, name: place.name, role: place.role },
   }
+}
+
+/** Remembers the browser; answers its cookie where it has none yet. */
+async function knowDevice(
+  tables: queries.AtDoor,
+  account: AccountId,
+  { knownDevice, isKnown }: { readonly knownDevice: string | null; readonly isKnown: boolean },
+  now: Date,
+): Promise<string | null> {
+  const held = givenSecret<DeviceId>(knownDevice ?? '')
+  if (isKnown) {
+    if (held !== null) await queries.touchDevice(tables, held.id, now)
+    return null
+  }
+  const device = newSecret<DeviceId>()
+  const row = { id: device.id, account_id: account, secret_hash: device.hash, last_used_at: now }
+  await queries.insertDevice(tables, row)
+  await queries.forgetDevices(tables, account, MOST_DEVICES)
+  return device.text
 }
 
 /** Browsers remembered of one person. */
