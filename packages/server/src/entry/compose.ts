@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { makePageDrawer } from '../adapters/draw-page/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss/index.ts'
+import { openJournalFile } from '../adapters/journal-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
 import { type Clock, type MatterId, systemClock } from '../base/index.ts'
@@ -36,6 +37,7 @@ import type { Log } from '../platform/log/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
+import { readJournal, recoverFromJournal } from './recover.ts'
 import { ownScratch } from './scratch.ts'
 import { keepSweeping } from './sweeping.ts'
 import { keepUp } from './upkeep.ts'
@@ -112,10 +114,12 @@ async function furnish(
     quotas = NO_QUOTAS,
     understanding = makeUnderstanding(),
   }: InstallationOptions,
-  { engine, keyring, keyCare, headFile, store, ready }: Ground,
+  { engine, keyring, keyCare, headFile, store, journalPath, ready }: Ground,
 ): Promise<Installation> {
   const clock = systemClock
   const db = makeDb(engine)
+  // Read before anything runs: a journal that is damaged ends the start.
+  const journal = journalPath === null ? null : await readJournal(openJournalFile(journalPath, keyring, clock))
   const heads = makeHeads({ db, keyring, file: headFile, clock })
   const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
   const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
@@ -129,7 +133,7 @@ async function furnish(
     clock,
     maxBytes: maxFileBytes,
     quotas,
-    journal: NO_JOURNAL,
+    journal: journal?.file ?? NO_JOURNAL,
     onFiled: pipeline.documentFiled,
     onReread: pipeline.documentFiled,
     onReadingChanged: pipeline.readingChanged,
@@ -143,6 +147,8 @@ async function furnish(
       wake()
     },
   })
+  if (journal !== null)
+    await recoverFromJournal({ db, blobs, onFiled: pipeline.documentFiled, onForget: pipeline.forget }, journal, log)
   const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })

@@ -23,6 +23,8 @@ export interface Ground {
   readonly keyCare: KeyCare | null
   readonly headFile: HeadFile
   readonly store: BlobStore
+  /** Where the filings are also written down, on an engine that flushes nothing. */
+  readonly journalPath: string | null
   /** Called once the queue's schema is there. */
   readonly ready: () => Promise<void>
 }
@@ -62,6 +64,7 @@ async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: Grou
     keyCare: kept,
     headFile: kept === null ? makeMemoryHeads() : headsOf(dataFolder),
     store: openBlobFolder(blobsOf(dataFolder)),
+    journalPath: folder === null ? null : join(dataFolder, 'filings.jsonl'),
     ready: () => engine.keepAsTemplate(),
   }
 }
@@ -80,6 +83,7 @@ async function openServed(options: GroundOptions): Promise<Ground> {
       keyCare: keyring,
       headFile: headsOf(dataFolder),
       store: openBlobFolder(blobsOf(dataFolder)),
+      journalPath: null,
       ready: async () => undefined,
     }
   } catch (error) {

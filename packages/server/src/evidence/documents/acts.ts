@@ -7,6 +7,8 @@ export const ACTS = {
   matterTrashed: 'matter.trashed',
   matterRestored: 'matter.restored',
   matterRemoved: 'matter.removed',
+  matterRecovered: 'matter.recovered',
+  documentRecovered: 'document.recovered',
   documentFiled: 'document.filed',
   documentChanged: 'document.changed',
   documentTrashed: 'document.trashed',

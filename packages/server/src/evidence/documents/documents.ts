@@ -184,7 +184,7 @@ function rowFor({ actor }: Scope, place: Place, parent: queries.DocumentRow | un
 /** A matter of 50,000 is ten times what a trial sees; an archive of archives reaches it in a minute. */
 const MOST_DOCUMENTS = 50_000
 
-const NOT_READ = {
+export const NOT_READ = {
   kind: null,
   status: 'filed',
   refusal: null,

@@ -38,6 +38,7 @@ export {
   updateDocument,
 } from './queries.ts'
 export { recordReading, recordReadingOriginal } from './readings.ts'
+export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { documentNotFound, matterNotFound } from './refusals.ts'
 export type { DocumentChange } from './trash.ts'
 export { countRecognised, NO_QUOTAS, type Quotas, release, reserve, type Usage, usageOf } from './usage/usage.ts'

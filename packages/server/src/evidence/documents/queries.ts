@@ -61,6 +61,7 @@ export type DocumentRow = Selectable<DocumentTable>
 interface Tables {
   matters: MatterTable
   documents: DocumentTable
+  workspaces: { id: string }
   document_readings: {
     workspace_id: ColumnType<string, never, never>
     document_id: DocumentId
@@ -348,4 +349,12 @@ export async function noteReading(
     )
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export const workspaceIsThere = async (scope: Scope): Promise<boolean> =>
+  (await scope.tables<Tables>().selectFrom('workspaces').select('id').executeTakeFirst()) !== undefined
+
+export async function documentsThere(scope: Scope, ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>> {
+  const rows = await scope.tables<Tables>().selectFrom('documents').select('id').where('id', '=', anyOf(ids)).execute()
+  return new Set(rows.map((row) => row.id))
 }

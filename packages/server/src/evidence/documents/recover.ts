@@ -1,0 +1,145 @@
+// What a power cut took from a database that flushes nothing, done again from the journal: matters opened, documents filed from originals
+// that were flushed, removals for good. What the database still has is left as it is; doing it twice does no harm.
+import { type DocumentId, type MatterId, newId, type WorkspaceId } from '../../base/index.ts'
+import { recordAct } from '../../platform/audit/index.ts'
+import type { Blobs } from '../../platform/blobs/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
+import { ACTS } from './acts.ts'
+import { NOT_READ } from './documents.ts'
+import type { JournalDocument, JournalMatter } from './journal.ts'
+import * as queries from './queries.ts'
+import { countFiled, countRemoved, NO_QUOTAS } from './usage/usage.ts'
+
+export type JournalEntry =
+  | { readonly entry: 'opened'; readonly matter: JournalMatter }
+  | { readonly entry: 'filed'; readonly document: JournalDocument }
+  | { readonly entry: 'removed'; readonly matter: MatterId | null; readonly documents: readonly DocumentId[] }
+
+export interface Recovered {
+  readonly matters: number
+  readonly documents: number
+  readonly removals: number
+  /** Originals that are gone, or whose workspace is: nothing can be done for them. */
+  readonly lost: number
+}
+
+export interface RecoverMadeWith {
+  readonly db: Db
+  readonly blobs: Blobs
+  readonly onFiled: (scope: Scope, document: DocumentId, matter: MatterId) => Promise<void>
+  readonly onForget: (scope: Scope, matter: MatterId, documents: readonly DocumentId[]) => Promise<void>
+}
+
+/** `entries` of one workspace, in the order in which they were acknowledged. */
+export async function recoverFilings(
+  made: RecoverMadeWith,
+  workspace: WorkspaceId,
+  entries: readonly JournalEntry[],
+): Promise<Recovered> {
+  const authority = authorityOfJob({ workspace, job: 'filings.recover', cause: newId() })
+  const { matters, documents, goneMatters, goneDocuments } = folded(entries)
+  const count = { matters: 0, documents: 0, removals: 0, lost: 0 }
+  if (!(await made.db.inWorkspace(authority, queries.workspaceIsThere))) return { ...count, lost: documents.size }
+  for (const matter of matters.values())
+    if (await made.db.inWorkspace(authority, (scope) => openAgain(scope, matter))) count.matters++
+  const there = await made.db.inWorkspace(authority, (scope) => queries.documentsThere(scope, [...documents.keys()]))
+  for (const document of documents.values()) {
+    if (there.has(document.id)) continue
+    const outcome = await fileAgain(made, authority, document)
+    if (outcome === 'filed') count.documents++
+    else if (outcome === 'lost') count.lost++
+  }
+  for (const id of goneMatters)
+    if (await made.db.inWorkspace(authority, (scope) => removeMatterAgain(scope, id))) count.removals++
+  for (const id of goneDocuments) {
+    if (await made.db.inWorkspace(authority, (scope) => removeAgain(scope, made, id))) count.removals++
+    await made.blobs.remove(authority, id)
+  }
+  return count
+}
+
+/** The last word on each. */
+function folded(entries: readonly JournalEntry[]) {
+  const matters = new Map<MatterId, JournalMatter>()
+  const documents = new Map<DocumentId, JournalDocument>()
+  const goneMatters = new Set<MatterId>()
+  const goneDocuments = new Set<DocumentId>()
+  for (const entry of entries) {
+    if (entry.entry === 'opened') matters.set(entry.matter.id, entry.matter)
+    else if (entry.entry === 'filed') documents.set(entry.document.id, entry.document)
+    else {
+      for (const id of entry.documents) {
+        goneDocuments.add(id)
+        documents.delete(id)
+      }
+      if (entry.matter !== null) {
+        goneMatters.add(entry.matter)
+        matters.delete(entry.matter)
+      }
+    }
+  }
+  return { matters, documents, goneMatters, goneDocuments }
+}
+
+async function openAgain(scope: Scope, matter: JournalMatter): Promise<boolean> {
+  if ((await queries.findAnyMatter(scope, matter.id)) !== undefined) return false
+  await queries.insertMatter(scope, matter)
+  await record(scope, ACTS.matterRecovered, [{ type: 'matter', id: matter.id }])
+  return true
+}
+
+async function fileAgain(
+  { db, blobs, onFiled }: RecoverMadeWith,
+  authority: Authority,
+  document: JournalDocument,
+): Promise<'there' | 'filed' | 'lost'> {
+  const { id, matter_id: matter, parent_id: parent } = document
+  if (!(await blobs.has(authority, id))) return 'lost'
+  return db.inWorkspace(authority, async (scope) => {
+    const above = parent === null ? null : await queries.findAnyDocument(scope, parent)
+    // Its matter or the document it was found in was removed since, or is filed anew below and will be found in it again.
+    if (above === undefined || (await queries.holdMatter(scope, matter)) === undefined) return 'lost'
+    if ((await queries.documentFiledAlready(scope, document)) !== undefined) return 'there'
+    const { last } = await queries.lastPosition(scope, matter)
+    await queries.insertDocument(scope, { ...NOT_READ, ...document, position: last + 1 })
+    // It was within its limits when it was acknowledged.
+    await countFiled(scope, document.bytes, NO_QUOTAS)
+    await record(scope, ACTS.documentRecovered, [
+      { type: 'document', id },
+      { type: 'matter', id: matter },
+    ])
+    await onFiled(scope, id, matter)
+    return 'filed'
+  })
+}
+
+async function removeMatterAgain(scope: Scope, id: MatterId): Promise<boolean> {
+  if ((await queries.holdMatter(scope, id)) === undefined) return false
+  const held = await queries.holdingsOfMatter(scope, id)
+  await queries.deleteMatter(scope, id)
+  await countRemoved(scope, {
+    bytes: held.reduce((sum, { bytes }) => sum + Number(bytes), 0),
+    documents: held.length,
+  })
+  await record(scope, ACTS.matterRemoved, [{ type: 'matter', id }])
+  return true
+}
+
+async function removeAgain(scope: Scope, { onForget }: RecoverMadeWith, id: DocumentId): Promise<boolean> {
+  const family = await queries.familyOf(scope, id)
+  const [first] = family
+  if (first === undefined) return false
+  const ids = family.map((document) => document.id)
+  await onForget(scope, first.matter_id, ids)
+  await queries.deleteDocuments(scope, ids)
+  await countRemoved(scope, { bytes: family.reduce((sum, { bytes }) => sum + Number(bytes), 0), documents: ids.length })
+  await record(scope, ACTS.documentRemoved, [
+    { type: 'document', id },
+    { type: 'matter', id: first.matter_id },
+  ])
+  return true
+}
+
+const record = (scope: Scope, action: string, targets: { type: string; id: string }[]) =>
+  recordAct(scope, { action, targets, facts: { cause: 'the database lost its end' } })
