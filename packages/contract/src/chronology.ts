@@ -41,17 +41,29 @@ export const confidenceSchema = z.enum(['certain', 'likely', 'check'])
 export const rowSchema = z.object({
   id: z.string().describe('Stable: the same row keeps its id in every export and re-import'),
   date: rowDateSchema.nullable().describe('null: the event is undated'),
-  text: z.string().describe("What happened, in the documents' own words"),
+  version: z.int().min(0).describe('Grows with every change of the row; a re-import compares it'),
+  origin: z.enum(['read', 'person']).describe('`person`: made by hand or by an import'),
+  setFields: z
+    .array(z.string())
+    .describe(
+      'What of the row people have set or decided: `date`, `text`, `status`, `citations` …; empty: as it was read',
+    ),
+  text: z
+    .string()
+    .describe("What happened: in the documents' own words, or in a person's where `setFields` names `text`"),
   kind: z.enum(['event', 'document-date', 'deadline', 'term']),
   role: z.string().nullable().describe('For a date the document has: signed, sent, effective, filed …'),
   parties: z.array(z.string()).describe('Ids, as in `parties`'),
-  citations: z.array(citationSchema).min(1),
+  citations: z.array(citationSchema).describe('Empty: a person entered the row, and no document is cited for it'),
   confidence: confidenceSchema,
   basis: z.string().nullable().describe('What the date or reading was inferred from; null when it stands there'),
   status: z
     .enum(['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'])
     .nullable()
     .describe('What a person has decided about the row; null: nobody has yet'),
+  isKey: z.boolean().describe('A key fact, as a person marked it'),
+  reviewedAt: z.string().nullable().describe('When a person last said that the row is right: ISO 8601 instant'),
+  tags: z.array(z.string()),
 })
 
 export const partySchema = z.object({
@@ -120,6 +132,7 @@ export const chronologySchema = z.object({
   rows: z
     .array(rowSchema)
     .describe('Ordered: by earliest day, then latest, then time of day, then source order. Undated rows last.'),
+  removedRows: z.int().min(0).describe('Rows that people took out of the chronology; they are not in `rows`'),
   contradictions: z.array(z.object({ rows: z.tuple([z.string(), z.string()]), reason: z.string() })),
   parties: z.array(partySchema),
   documents: z.array(documentSchema),

@@ -31,6 +31,11 @@ const columns = [
   'status',
   'confidence',
   'basis',
+  'origin',
+  'key',
+  'reviewed',
+  'tags',
+  'version',
 ] as const
 
 export const csvWriter: ChronologyWriter = {
@@ -62,6 +67,11 @@ function writeTable(chronology: Chronology): string {
     status: row.status ?? '',
     confidence: row.confidence,
     basis: row.basis ?? '',
+    origin: row.origin,
+    key: row.isKey ? 'yes' : '',
+    reviewed: row.reviewedAt ?? '',
+    tags: row.tags.join('; '),
+    version: String(row.version),
   })
   const lines = [columns.join(',')]
   for (const [i, row] of chronology.rows.entries()) {

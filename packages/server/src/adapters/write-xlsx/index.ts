@@ -1,7 +1,7 @@
 // The chronology as a workbook to go on working in: chronology, parties, documents, coverage, undecided
 // dates. Days are real days, ids are stable, the status
 // is chosen from a list, everything filters and prints. Vendor: fflate (MIT, no dependencies), which zips; the XML is ours.
-import type { Chronology, ChronologyCitation } from '@muniment/contract'
+import type { Chronology, ChronologyCitation, ChronologyRow } from '@muniment/contract'
 import {
   type ChronologyWriter,
   citedDocuments,
@@ -58,6 +58,7 @@ function chronologySheet(
   const documents = citedDocuments(chronology.documents)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
+  const marks = markColumns(chronology, german)
   const columns: readonly (readonly [string, number])[] = [
     [words.columns.number, 5],
     [words.columns.date, 18],
@@ -72,7 +73,9 @@ function chronologySheet(
     [german ? 'Verlässlichkeit' : 'Confidence', 12],
     [german ? 'Erschlossen aus' : 'Inferred from', 22],
     [german ? 'Widerspruch' : 'Contradiction', 24],
+    ...marks.map(({ title, width }): readonly [string, number] => [title, width]),
     [german ? 'Zeilen-ID' : 'Row id', 18],
+    [german ? 'Fassung' : 'Version', 8],
   ]
   const rows = chronology.rows.map((row, i): readonly Cell[] => [
     i + 1,
@@ -100,7 +103,9 @@ function chronologySheet(
         .map((note) => note.text)
         .join('\n'),
     ),
+    ...marks.map(({ cellOf }) => cellOf(row)),
     text(row.id),
+    row.version,
   ])
   return {
     name: words.chronology,
@@ -111,6 +116,20 @@ function chronologySheet(
   }
 }
 
+/** What people marked: a column for each mark that any row has. */
+function markColumns({ rows }: Chronology, german: boolean) {
+  const columns: readonly { title: string; width: number; cellOf: (row: ChronologyRow) => Cell }[] = [
+    { title: german ? 'Schlüssel' : 'Key', width: 9, cellOf: (row) => (row.isKey ? (german ? 'ja' : 'yes') : '') },
+    {
+      title: german ? 'Geprüft' : 'Reviewed',
+      width: 11,
+      cellOf: (row) => (row.reviewedAt === null ? null : { day: row.reviewedAt.slice(0, 10) }),
+    },
+    { title: german ? 'Schlagworte' : 'Tags', width: 18, cellOf: (row) => plainText(row.tags.join('; ')) },
+  ]
+  return columns.filter(({ cellOf }) => rows.some((row) => cellOf(row) !== null && cellOf(row) !== ''))
+}
+
 /** One line a citation, as many as a cell holds; what does not fit is counted. */
 function sourceRuns(
   citations: readonly ChronologyCitation[],
@@ -118,6 +137,7 @@ function sourceRuns(
   { words }: Schedule,
   longest: number,
 ): readonly Run[] {
+  if (citations.length === 0) return [{ text: words.byHand, quoted: false }]
   const [open, close] = words.quotes
   const runs: Run[] = []
   // Room for the line that counts the rest.

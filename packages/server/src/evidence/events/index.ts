@@ -46,6 +46,7 @@ export {
   type CitationRow,
   citationsOfMatter,
   contradictionsOfMatter,
+  countTakenOut,
   type EventRow,
   eventPartiesOfMatter,
   eventsOfMatter,

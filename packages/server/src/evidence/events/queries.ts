@@ -190,3 +190,17 @@ export const tagsOfMatter = (scope: Scope, matter: MatterId) =>
     .orderBy('event_tags.event_id')
     .orderBy('tags.name')
     .$call(neverCut(1_000_000))
+
+/** Rows that documents told and people took out; merged ones are in another row. */
+export async function countTakenOut(scope: Scope, matter: MatterId): Promise<number> {
+  const { rows } = await scope
+    .tables<Tables>()
+    .selectFrom('events')
+    .select((from) => from.fn.countAll<number | string>().as('rows'))
+    .where('matter_id', '=', matter)
+    .where('is_removed', '=', true)
+    .where('merged_into', 'is', null)
+    .where('origin', '=', 'read')
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}

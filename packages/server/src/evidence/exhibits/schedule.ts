@@ -37,7 +37,7 @@ export interface ScheduleRow {
   readonly text: string
   readonly parties: readonly string[]
   readonly sources: readonly ScheduleSource[]
-  /** Citations beyond those in `sources`. */
+  /** Citations beyond those in `sources`; of a row without any, that it was entered by hand. */
   readonly moreSources: string | null
   readonly notes: readonly ScheduleNote[]
 }
@@ -134,6 +134,7 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
       contradictions: chronology.contradictions.length,
     }),
     chronology.coverage.length === 0 ? words.nothingMissed : words.missed(count('not-read'), notDated, count('remark')),
+    ...(chronology.removedRows === 0 ? [] : [words.removed(chronology.removedRows)]),
     ...(shared === null ? [] : [words.everyStatus(words.status[shared])]),
     words.conventions,
   ]
@@ -167,7 +168,7 @@ function layOutRows(
         words,
       ),
       sources,
-      moreSources: left > 0 ? words.moreSources(left) : null,
+      moreSources: row.citations.length === 0 ? words.byHand : left > 0 ? words.moreSources(left) : null,
       notes: [...ownNotes(row, shared, words), ...(contradictions.get(row.id) ?? [])],
     }
   })

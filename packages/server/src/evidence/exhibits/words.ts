@@ -8,6 +8,10 @@ export interface Words {
   readonly asOf: (day: string) => string
   readonly pageOf: readonly [string, string]
   readonly everyRow: string
+  /** Rows that people took out. */
+  readonly removed: (count: number) => string
+  /** In the place of a source. */
+  readonly byHand: string
   readonly filtered: (filter: string) => string
   readonly conventions: string
   readonly columns: {
@@ -73,6 +77,9 @@ const en: Words = {
   asOf: (day) => `As of ${day}`,
   pageOf: ['Page ', ' of '],
   everyRow: 'Filter: none. Every event found in the documents is listed.',
+  removed: (count) =>
+    `${counted(count, 'row was', 'rows were')} taken out by hand and ${count === 1 ? 'is' : 'are'} not listed.`,
+  byHand: 'Entered by hand; no document is cited.',
   filtered: (filter) => `Filter: ${filter}`,
   conventions:
     'Quotations are verbatim, line breaks shown as spaces; […] marks where a long one was cut. A date is given only as precisely as its source gives it.',
@@ -143,6 +150,11 @@ const de: Words = {
   asOf: (day) => `Stand: ${day}`,
   pageOf: ['Seite ', ' von '],
   everyRow: 'Filter: keiner. Alle in den Unterlagen gefundenen Ereignisse sind aufgeführt.',
+  removed: (count) =>
+    count === 1
+      ? 'Ein Eintrag wurde von Hand herausgenommen und ist nicht aufgeführt.'
+      : `${count} Einträge wurden von Hand herausgenommen und sind nicht aufgeführt.`,
+  byHand: 'Von Hand eingetragen; kein Dokument ist angeführt.',
   filtered: (filter) => `Filter: ${filter}`,
   conventions:
     'Zitate sind wörtlich, Zeilenumbrüche als Leerzeichen wiedergegeben; […] bezeichnet Kürzungen. Ein Datum ist nur so genau angegeben, wie die Fundstelle es hergibt.',

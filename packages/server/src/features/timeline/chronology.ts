@@ -6,10 +6,12 @@ import {
   citationsOfMatter,
   confidenceWord,
   contradictionsOfMatter,
+  countTakenOut,
   type EventRow,
   eventPartiesOfMatter,
   eventsOfMatter,
   isoDay,
+  tagsOfMatter,
 } from '../../evidence/events/index.ts'
 import { partiesOfMatter, type ShownCast, shownCast } from '../../evidence/parties/index.ts'
 import { languagesOfMatter } from '../../evidence/text/index.ts'
@@ -58,6 +60,7 @@ export async function chronologyOf(
     madeAt: madeAt.toISOString(),
     filter: stateFilter(filter, language),
     rows: shown,
+    removedRows: await countTakenOut(scope, id),
     contradictions,
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
@@ -96,6 +99,9 @@ async function rowsOf(
     const named = parties.get(link.event_id) ?? []
     if (party !== null && !named.includes(party)) parties.set(link.event_id, [...named, party])
   }
+  const tags = new Map<string, string[]>()
+  for (const { event_id, name } of await tagsOfMatter(scope, id))
+    tags.set(event_id, [...(tags.get(event_id) ?? []), name])
   return (await eventsOfMatter(scope, id)).map((event) => ({
     id: event.id,
     date: dateOf(event),
@@ -107,6 +113,12 @@ async function rowsOf(
     confidence: confidenceWord(event.confidence),
     basis: event.basis,
     status: event.status,
+    version: event.version,
+    origin: event.origin,
+    setFields: [...event.set_fields],
+    isKey: event.is_key,
+    reviewedAt: event.reviewed_at?.toISOString() ?? null,
+    tags: tags.get(event.id) ?? [],
   }))
 }
 

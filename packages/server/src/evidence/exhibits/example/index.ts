@@ -16,6 +16,7 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
     madeAt: '2026-11-21T10:00:00Z',
     filter: null,
     rows,
+    removedRows: 0,
     contradictions: exampleContradictions.map(([one, other, reason]) => ({ rows: [idOf(one), idOf(other)], reason })),
     parties: exampleParties.map(([id, name, kind, aliases, roles]) => ({
       id,
@@ -161,6 +162,12 @@ function buildRow(row: ExampleRow): ChronologyRow {
     confidence: row.more?.confidence ?? 'certain',
     basis: row.more?.basis ?? null,
     status: row.more?.status ?? 'undisputed',
+    version: 1,
+    origin: 'read',
+    setFields: ['status'],
+    isKey: false,
+    reviewedAt: null,
+    tags: [],
   }
 }
 
