@@ -191,6 +191,8 @@ create table idempotency_keys (
   account_id uuid not null,
   key text not null check (length(key) between 1 and 200),
   request_hash bytea not null check (length(request_hash) = 32),
+  -- The request that holds the key: the audit log knows by it whether it was done where its server died.
+  request uuid not null,
   status integer,
   reply text,
   made_at timestamptz not null,

@@ -112,6 +112,18 @@ onEveryServer('people', (open) => {
     )
   })
 
+  test('whoever wants to leave leaves, whatever their role, but for the last owner', async () => {
+    const { owner } = server
+    const pia = await server.join('pia@muster.example', 'viewer')
+    assert.equal((await server.ask('POST', '/workspace/leave', pia.headers, {})).statusCode, 204)
+    assert.equal((await server.ask('GET', '/matters', pia.headers)).statusCode, 401)
+    assert.equal(code(await server.signIn('pia@muster.example')), 'accounts.no-sign-in')
+    assert.equal(code(await server.ask('POST', '/workspace/leave', owner.headers, {})), 'member.last-owner')
+    const bearer = { host: browser.host, authorization: `Bearer ${server.token}` }
+    assert.equal((await server.ask('POST', '/workspace/leave', bearer, {})).statusCode, 403, 'a token is no person')
+    assert.equal((await server.join('pia@muster.example', 'viewer')).id, pia.id, 'who comes back is the same person')
+  })
+
   test('nobody raises anybody above themselves', async () => {
     const ada = await server.join('ada@muster.example', 'admin')
     assert.equal(
@@ -259,6 +271,7 @@ onEveryServer('people', (open) => {
       'member.joined',
       'member.role-changed',
       'member.removed',
+      'member.left',
       'token.made',
       'account.password-changed',
       'account.password-reset',

@@ -9,10 +9,12 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { connect as connectTls } from 'node:tls'
 import fastify from 'fastify'
+import { type AccountId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
 import { reachOf } from '../src/entry/reach.ts'
 import { declaredSettings } from '../src/entry/settings.ts'
 import { readSettings } from '../src/platform/config/index.ts'
 import { endSlowBodies, headersFor } from '../src/platform/http/guards.ts'
+import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { openTestServer, PASSWORD } from './people.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-tls-'))
@@ -171,6 +173,48 @@ test('a POST that is repeated under its key is done once, and another under the 
     )
     assert.equal(ids.size, 1)
     assert.ok(many.every((reply) => [201, 409].includes(reply.statusCode)))
+  } finally {
+    await server.close()
+  }
+})
+
+test('a key whose server died is free again after ten minutes where nothing was done, and says so where it was', async () => {
+  const server = await openTestServer()
+  try {
+    const { headers } = server.owner
+    const [workspace, account] = [parseId<WorkspaceId>(server.owner.workspace), parseId<AccountId>(server.owner.id)]
+    assert.ok(workspace !== null && account !== null)
+    const authority = authorityOfPerson({ workspace, account, role: 'owner' })
+    const died = async (key: string): Promise<void> => {
+      await server.installation.db.inWorkspace(authority, (scope) =>
+        scope.connection.query(
+          "update idempotency_keys set status = null, reply = null, made_at = made_at - interval '9 minutes' where key = $1",
+          [key],
+        ),
+      )
+    }
+    const ask = (key: string, name: string) =>
+      server.ask('POST', '/matters', { ...headers, 'idempotency-key': key }, { name })
+    const code = (reply: { json(): unknown }): unknown => Reflect.get(Object(reply.json()), 'code')
+
+    const done = await ask('done', 'Done')
+    assert.equal(done.statusCode, 201)
+    await died('done')
+    assert.equal(code(await ask('done', 'Done')), 'http.key-busy')
+    await died('done')
+    assert.equal(code(await ask('done', 'Done')), 'http.key-lost')
+
+    // A request that died before its act: its key is there, and nothing in the log speaks of it.
+    await ask('undone', 'Undone')
+    await server.installation.db.inWorkspace(authority, (scope) =>
+      scope.connection.query('update idempotency_keys set request = $1 where key = $2', [newId(), 'undone']),
+    )
+    await died('undone')
+    assert.equal(code(await ask('undone', 'Undone')), 'http.key-busy')
+    await died('undone')
+    const again = await ask('undone', 'Undone')
+    assert.equal(again.statusCode, 201)
+    assert.equal((await ask('undone', 'Undone')).body, again.body)
   } finally {
     await server.close()
   }

@@ -17,6 +17,7 @@ export const ACTS = {
   joined: 'member.joined',
   roleChanged: 'member.role-changed',
   memberRemoved: 'member.removed',
+  memberLeft: 'member.left',
   wallRaised: 'wall.raised',
   wallRemoved: 'wall.removed',
   matterClosed: 'matter.closed',

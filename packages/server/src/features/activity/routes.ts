@@ -35,7 +35,11 @@ export async function activityRoutes(app: FastifyInstance, { db, heads }: Activi
     '/audit',
     {
       config: { access: READ },
-      schema: { querystring: auditFilterSchema.extend(pageQuery), response: { 200: auditListSchema } },
+      schema: {
+        summary: 'Lists the entries of the audit log, the newest first.',
+        querystring: auditFilterSchema.extend(pageQuery),
+        response: { 200: auditListSchema },
+      },
     },
     async (request) => {
       const { limit, cursor, ...asked } = request.query
@@ -49,15 +53,28 @@ export async function activityRoutes(app: FastifyInstance, { db, heads }: Activi
     },
   )
 
-  routes.get('/audit/checkpoint', { config: { access: READ } }, async (request, reply) => {
-    const { workspace } = authorityOf(request)
-    const { note } = await heads.signed(workspace)
-    return reply.type('text/plain; charset=utf-8').send(note)
-  })
+  routes.get(
+    '/audit/checkpoint',
+    {
+      config: { access: READ },
+      schema: { summary: 'Gives the newest signed head of the audit log, as a checkpoint note.' },
+    },
+    async (request, reply) => {
+      const { workspace } = authorityOf(request)
+      const { note } = await heads.signed(workspace)
+      return reply.type('text/plain; charset=utf-8').send(note)
+    },
+  )
 
   routes.get(
     '/audit/key',
-    { config: { access: READ }, schema: { response: { 200: auditKeySchema } } },
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Gives the public key that the heads of the audit log are signed with.',
+        response: { 200: auditKeySchema },
+      },
+    },
     async (request) => {
       const key = await heads.keyOf(await heads.signed(authorityOf(request).workspace))
       return { origin: key.name, key: writeVerifierKey(key) }
@@ -75,6 +92,7 @@ function proofRoute(app: FastifyInstance, { db, heads }: ActivityMadeWith): void
     {
       config: { access: READ },
       schema: {
+        summary: 'Proves that one entry stands in the log that was signed.',
         params: z.object({ index: z.string().max(40) }),
         response: { 200: auditProofSchema },
       },
@@ -113,7 +131,13 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
   ] as const) {
     routes.get(
       `/audit/export.${ending}`,
-      { config: { access: READ }, schema: { querystring: auditFilterSchema } },
+      {
+        config: { access: READ },
+        schema: {
+          summary: `Exports the audit log as ${ending === 'csv' ? 'a table' : 'lines of JSON'}, with what proves it.`,
+          querystring: auditFilterSchema,
+        },
+      },
       async (request, reply) => {
         const authority = authorityOf(request)
         const size = await db.inWorkspace(authority, async (scope) => {

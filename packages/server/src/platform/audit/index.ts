@@ -9,6 +9,7 @@ export {
   type EntryRow,
   entriesFrom,
   entryAt,
+  hasActOf,
   headOfLog,
   leavesOfLog,
   newestEntries,

@@ -125,3 +125,16 @@ export const checkpointsOfLog = (scope: Scope) =>
 
 export const sizesOfLogs = (tables: Kysely<AuditTables>) =>
   tables.selectFrom('audit_heads').select(['workspace_id', 'size']).orderBy('workspace_id').execute()
+
+/**
+ * Whether anything was done for a request: its entry is written in the transaction that does it. Looks back over the last day, which is
+ * as long as anybody asks.
+ */
+export const hasActOf = async (scope: Scope, request: string): Promise<boolean> =>
+  (await tablesOf(scope)
+    .selectFrom('audit_entries')
+    .select('index')
+    .where('at', '>', sql<Date>`now() - interval '25 hours'`)
+    .where(sql<SqlBool>`position(${`"request":"${request}"`} in entry) > 0`)
+    .limit(1)
+    .executeTakeFirst()) !== undefined

@@ -4,12 +4,15 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type AccountId, type Clock, refusal } from '../../base/index.ts'
-import type { Db } from '../db/index.ts'
+import { hasActOf } from '../audit/index.ts'
+import type { Db, Scope } from '../db/index.ts'
 import type { Authority, Holdings } from '../tenancy/index.ts'
-import { answerUnder, forgetKeysBefore, giveKeyBack, keepAnswer, takeKey } from './queries.ts'
+import { answerUnder, forgetKeysBefore, giveKeyBack, keepAnswer, type NewKey, takeKey, takeOver } from './queries.ts'
 
 export const holdings: Holdings = { slice: 'http', tables: ['idempotency_keys'], blobs: [] }
 
+/** No request of this kind takes a tenth of it: its server is gone. */
+const GIVEN_UP_MILLISECONDS = 10 * 60 * 1000
 const KEPT_MILLISECONDS = 24 * 3600 * 1000
 /** A larger reply is not kept: then the key is free again, and repeating makes a second one. None of our POSTs answers with more. */
 const MOST_REPLY = 256 * 1024
@@ -18,14 +21,24 @@ const keyInvalid = refusal('http.key-invalid', 'An Idempotency-Key has 1 to 200 
 const keyReused = refusal('http.key-reused', 'This Idempotency-Key was used for another request. Take a new one.', 422)
 const keyBusy = refusal(
   'http.key-busy',
-  'The request with this Idempotency-Key has not ended, or the server died in it. See whether it was done before repeating it under another.',
+  'The request with this Idempotency-Key has not ended. Repeat it later: what never ends is given up after ten minutes.',
+  409,
+)
+const keyLost = refusal(
+  'http.key-lost',
+  'The request with this Idempotency-Key was done, and its answer was lost because the server ended. See what it made before repeating it under another key.',
   409,
 )
 
-interface Held {
+interface Asked {
   readonly authority: Authority
   readonly account: AccountId
   readonly key: string
+}
+
+interface Held {
+  readonly authority: Authority
+  readonly row: NewKey
 }
 
 export function answerOnce(app: FastifyInstance, { db, clock }: { db: Db; clock: Clock }): void {
@@ -37,17 +50,12 @@ export function answerOnce(app: FastifyInstance, { db, clock }: { db: Db; clock:
     const { authority, account, key } = asked
     const hash = hashOf(request, authority)
     const now = clock.now()
-    const earlier = await db.inWorkspace(authority, async (scope) => {
-      await forgetKeysBefore(scope, new Date(now.getTime() - KEPT_MILLISECONDS))
-      const isOurs = await takeKey(scope, { account_id: account, key, request_hash: hash, made_at: now })
-      return isOurs ? null : ((await answerUnder(scope, account, key)) ?? null)
-    })
+    const row = { account_id: account, key, request_hash: hash, request: request.id, made_at: now }
+    const earlier = await db.inWorkspace(authority, (scope) => takeOrFind(scope, row))
     if (earlier === null) {
-      held.set(request, asked)
+      held.set(request, { authority, row })
       return undefined
     }
-    if (!hash.equals(earlier.request_hash)) throw keyReused()
-    if (earlier.status === null || earlier.reply === null) throw keyBusy()
     return reply
       .status(earlier.status)
       .header('idempotency-replayed', 'true')
@@ -60,19 +68,35 @@ export function answerOnce(app: FastifyInstance, { db, clock }: { db: Db; clock:
     const ours = held.get(request)
     if (ours === undefined) return payload
     held.delete(request)
-    const { authority, account, key } = ours
+    const { authority, row } = ours
     const isDone = reply.statusCode < 400 && (payload === undefined || typeof payload === 'string')
     const text = typeof payload === 'string' ? payload : ''
     await db.inWorkspace(authority, async (scope) => {
       // What was refused was not done: it may be tried again, mended or not.
-      if (isDone && text.length <= MOST_REPLY) await keepAnswer(scope, account, key, reply.statusCode, text)
-      else await giveKeyBack(scope, account, key)
+      if (isDone && text.length <= MOST_REPLY) await keepAnswer(scope, row, reply.statusCode, text)
+      else if (reply.statusCode < 500 || !(await hasActOf(scope, row.request))) await giveKeyBack(scope, row)
     })
     return payload
   })
 }
 
-function keyedBy(request: FastifyRequest): Held | null {
+/** Null where the key is now this request's; else what the first one was told. */
+async function takeOrFind(scope: Scope, row: NewKey): Promise<{ status: number; reply: string } | null> {
+  const now = row.made_at.getTime()
+  await forgetKeysBefore(scope, new Date(now - KEPT_MILLISECONDS))
+  if (await takeKey(scope, row)) return null
+  const found = await answerUnder(scope, row.account_id, row.key)
+  if (found === undefined) throw keyBusy()
+  if (!Buffer.from(row.request_hash).equals(found.request_hash)) throw keyReused()
+  if (found.status !== null && found.reply !== null) return { status: found.status, reply: found.reply }
+  if (now - found.made_at.getTime() < GIVEN_UP_MILLISECONDS) throw keyBusy()
+  // Acts are recorded in the transaction that did them: what has no entry was not done.
+  if (await hasActOf(scope, found.request)) throw keyLost()
+  if (!(await takeOver(scope, row, found.request))) throw keyBusy()
+  return null
+}
+
+function keyedBy(request: FastifyRequest): Asked | null {
   const key = request.headers['idempotency-key']
   const { authority } = request
   if (key === undefined || request.method !== 'POST' || authority?.actor.kind !== 'person') return null

@@ -6,6 +6,7 @@ interface KeyTable {
   account_id: AccountId
   key: string
   request_hash: Uint8Array
+  request: string
   status: number | null
   reply: string | null
   made_at: Date
@@ -15,8 +16,10 @@ interface Tables {
   idempotency_keys: KeyTable
 }
 
+export type NewKey = Pick<KeyTable, 'account_id' | 'key' | 'request_hash' | 'request' | 'made_at'>
+
 /** Takes the key for this request; false where it is taken. */
-export const takeKey = async (scope: Scope, row: Pick<KeyTable, 'account_id' | 'key' | 'request_hash' | 'made_at'>) =>
+export const takeKey = async (scope: Scope, row: NewKey) =>
   (
     await scope
       .tables<Tables>()
@@ -31,26 +34,42 @@ export const answerUnder = (scope: Scope, account: AccountId, key: string) =>
   scope
     .tables<Tables>()
     .selectFrom('idempotency_keys')
-    .select(['request_hash', 'status', 'reply', 'made_at'])
+    .select(['request_hash', 'request', 'status', 'reply', 'made_at'])
     .where('account_id', '=', account)
     .where('key', '=', key)
     .executeTakeFirst()
 
-export const keepAnswer = (scope: Scope, account: AccountId, key: string, status: number, reply: string) =>
+/** Takes a key over from a request that never ended; false where somebody else was quicker. */
+export const takeOver = async (scope: Scope, row: NewKey, from: string): Promise<boolean> =>
+  (
+    await scope
+      .tables<Tables>()
+      .updateTable('idempotency_keys')
+      .set({ request_hash: row.request_hash, request: row.request, made_at: row.made_at })
+      .where('account_id', '=', row.account_id)
+      .where('key', '=', row.key)
+      .where('request', '=', from)
+      .where('status', 'is', null)
+      .executeTakeFirst()
+  ).numUpdatedRows > 0n
+
+export const keepAnswer = (scope: Scope, { account_id, key, request }: NewKey, status: number, reply: string) =>
   scope
     .tables<Tables>()
     .updateTable('idempotency_keys')
     .set({ status, reply })
-    .where('account_id', '=', account)
+    .where('account_id', '=', account_id)
     .where('key', '=', key)
+    .where('request', '=', request)
     .execute()
 
-export const giveKeyBack = (scope: Scope, account: AccountId, key: string) =>
+export const giveKeyBack = (scope: Scope, { account_id, key, request }: NewKey) =>
   scope
     .tables<Tables>()
     .deleteFrom('idempotency_keys')
-    .where('account_id', '=', account)
+    .where('account_id', '=', account_id)
     .where('key', '=', key)
+    .where('request', '=', request)
     .execute()
 
 export const forgetKeysBefore = (scope: Scope, moment: Date) =>

@@ -95,6 +95,21 @@ export async function removeMember(scope: Scope, id: AccountId): Promise<void> {
   })
 }
 
+/** Whoever it is may go, whatever their role. Refuses `member.last-owner`, `member.last-to-see`. */
+export async function leave(scope: Scope): Promise<void> {
+  if (scope.actor.kind !== 'person') throw new Error('a job is no member')
+  const { account } = scope.actor
+  await queries.holdWorkspace(scope)
+  const member = await memberFor(scope, account)
+  await keepSomebody(scope, account, null, member.role)
+  await queries.removeMember(scope, account)
+  await recordAct(scope, {
+    action: ACTS.memberLeft,
+    targets: [{ type: 'member', id: account }],
+    facts: { role: member.role },
+  })
+}
+
 export async function endSessionsOf(scope: Scope, id: AccountId): Promise<number> {
   await memberFor(scope, id)
   const ended = await queries.endSessionsOfMember(scope, id)

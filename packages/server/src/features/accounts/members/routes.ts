@@ -47,13 +47,23 @@ function workspaceRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
     '/workspace',
-    { config: { access: READ }, schema: { response: { 200: workspaceSchema } } },
+    {
+      config: { access: READ },
+      schema: { summary: 'Gives the workspace and the rules of its sessions.', response: { 200: workspaceSchema } },
+    },
     async (request, reply) =>
       versioned(reply, members.workspaceReply(await db.inWorkspace(authorityOf(request), queries.workspace))),
   )
   routes.patch(
     '/workspace',
-    { config: { access: RULE }, schema: { body: changeWorkspaceSchema, response: { 200: workspaceSchema } } },
+    {
+      config: { access: RULE },
+      schema: {
+        summary: 'Changes the name of the workspace or the rules of its sessions.',
+        body: changeWorkspaceSchema,
+        response: { 200: workspaceSchema },
+      },
+    },
     async (request, reply) => {
       const seen = versionSeen(request)
       const row = await db.inWorkspace(authorityOf(request), (scope) =>
@@ -74,6 +84,7 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
     {
       config: { access: READ },
       schema: {
+        summary: 'Lists the members of the workspace.',
         querystring: z.strictObject(pageQuery),
         response: { 200: z.object({ members: z.array(memberSchema), next: z.string().nullable() }) },
       },
@@ -90,7 +101,7 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   )
   routes.get(
     '/members/:member',
-    { config: { access: READ }, schema: { params, response: { 200: memberSchema } } },
+    { config: { access: READ }, schema: { summary: 'Gives one member.', params, response: { 200: memberSchema } } },
     async (request, reply) => {
       const id = memberIdOf(request.params.member)
       const row = await db.inWorkspace(authorityOf(request), (scope) => queries.member(scope, id))
@@ -100,7 +111,15 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   )
   routes.patch(
     '/members/:member',
-    { config: { access: MANAGE }, schema: { params, body: changeMemberSchema, response: { 200: memberSchema } } },
+    {
+      config: { access: MANAGE },
+      schema: {
+        summary: 'Changes the role of a member.',
+        params,
+        body: changeMemberSchema,
+        response: { 200: memberSchema },
+      },
+    },
     async (request, reply) => {
       const id = memberIdOf(request.params.member)
       const seen = versionSeen(request)
@@ -112,7 +131,14 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   )
   routes.delete(
     '/members/:member',
-    { config: { access: MANAGE }, schema: { params, response: { 204: z.null() } } },
+    {
+      config: { access: MANAGE },
+      schema: {
+        summary: 'Removes a member, with their sessions, tokens and invitations.',
+        params,
+        response: { 204: z.null() },
+      },
+    },
     async (request, reply) => {
       const id = memberIdOf(request.params.member)
       await db.inWorkspace(authorityOf(request), (scope) => members.removeMember(scope, id))
@@ -123,7 +149,11 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
     '/members/:member/sessions',
     {
       config: { access: MANAGE },
-      schema: { params, response: { 200: z.object({ sessions: z.array(sessionSchema) }) } },
+      schema: {
+        summary: 'Lists where a member is signed in to this workspace.',
+        params,
+        response: { 200: z.object({ sessions: z.array(sessionSchema) }) },
+      },
     },
     async (request) => {
       const id = memberIdOf(request.params.member)
@@ -133,7 +163,14 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   )
   routes.delete(
     '/members/:member/sessions',
-    { config: { access: MANAGE }, schema: { params, response: { 200: z.object({ sessionsEnded: z.int() }) } } },
+    {
+      config: { access: MANAGE },
+      schema: {
+        summary: 'Signs a member out of this workspace everywhere.',
+        params,
+        response: { 200: z.object({ sessionsEnded: z.int() }) },
+      },
+    },
     async (request) => {
       const id = memberIdOf(request.params.member)
       return { sessionsEnded: await db.inWorkspace(authorityOf(request), (scope) => members.endSessionsOf(scope, id)) }
@@ -155,7 +192,13 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
   })
   routes.get(
     '/invitations',
-    { config: { access: MANAGE }, schema: { response: { 200: z.object({ invitations: z.array(invitationSchema) }) } } },
+    {
+      config: { access: MANAGE },
+      schema: {
+        summary: 'Lists the open invitations, and whether their letters went out.',
+        response: { 200: z.object({ invitations: z.array(invitationSchema) }) },
+      },
+    },
     async (request) => ({
       invitations: (await db.inWorkspace(authorityOf(request), (scope) => queries.invitations(scope, 1000))).map(
         replyOf,
@@ -164,7 +207,14 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
   )
   routes.post(
     '/invitations',
-    { config: { access: MANAGE }, schema: { body: newInvitationSchema, response: { 201: invitationSchema } } },
+    {
+      config: { access: MANAGE },
+      schema: {
+        summary: 'Invites somebody by letter.',
+        body: newInvitationSchema,
+        response: { 201: invitationSchema },
+      },
+    },
     async (request, reply) =>
       reply.status(201).send(replyOf(await members.invite(madeWith, authorityOf(request), request.body))),
   )
@@ -172,7 +222,11 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
     '/invitations/:invitation',
     {
       config: { access: MANAGE },
-      schema: { params: z.object({ invitation: z.string() }), response: { 204: z.null() } },
+      schema: {
+        summary: 'Takes an invitation back.',
+        params: z.object({ invitation: z.string() }),
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       const id = parseId<InvitationId>(request.params.invitation)
@@ -191,6 +245,7 @@ function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): voi
     {
       config: own,
       schema: {
+        summary: 'Lists one’s own API tokens; for admins, on request, those of everybody.',
         querystring: z.strictObject({
           everybody: z.enum(['true', 'false']).default('false').describe('For admins: those of all members'),
         }),
@@ -206,7 +261,14 @@ function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): voi
   )
   routes.post(
     '/tokens',
-    { config: { ...own, isShownOnce: true }, schema: { body: newTokenSchema, response: { 201: madeTokenSchema } } },
+    {
+      config: { ...own, isShownOnce: true },
+      schema: {
+        summary: 'Makes an API token, whose secret is in this answer and nowhere else.',
+        body: newTokenSchema,
+        response: { 201: madeTokenSchema },
+      },
+    },
     async (request, reply) =>
       reply
         .status(201)
@@ -214,7 +276,14 @@ function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): voi
   )
   routes.delete(
     '/tokens/:token',
-    { config: own, schema: { params: z.object({ token: z.string() }), response: { 204: z.null() } } },
+    {
+      config: own,
+      schema: {
+        summary: 'Takes an API token away.',
+        params: z.object({ token: z.string() }),
+        response: { 204: z.null() },
+      },
+    },
     async (request, reply) => {
       const id = parseId<TokenId>(request.params.token)
       if (id === null) throw tokenNotFound()

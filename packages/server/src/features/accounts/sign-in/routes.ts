@@ -23,6 +23,7 @@ import { authorityOf, cookieHeader, cookieOf, networkOf, SESSION_COOKIE } from '
 import { type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import type { SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
+import { leave } from '../members/members.ts'
 import { makeToken } from '../members/tokens.ts'
 import { sessionNotFound, workspaceNotFound } from '../refusals.ts'
 import { deviceOf } from '../rules.ts'
@@ -96,37 +97,49 @@ function pages(app: FastifyInstance): void {
 
 function setUpRoute(app: FastifyInstance, made: SignInRoutesMadeWith): void {
   const { db, clock, onSetUp } = made
-  app
-    .withTypeProvider<ZodTypeProvider>()
-    .post(
-      '/set-up',
-      { config: { ...open, isShownOnce: true }, schema: { body: setUpSchema, response: { 201: setUpDoneSchema } } },
-      async (request, reply) => {
-        const { token: name, ...given } = request.body
-        const opened = await setUp(made, given, arrivalOf(request))
-        const authority = authorityOfPerson({
-          workspace: opened.workspace.id,
-          account: opened.account.id,
-          role: 'owner',
-          request: request.id,
-        })
-        const token =
-          name === undefined
-            ? null
-            : await db.inWorkspace(authority, (scope) =>
-                makeToken(scope, { name, scopes: SCOPE_NAMES, days: 90 }, clock.now()),
-              )
-        made.later(() => onSetUp(authority))
-        return reply.status(201).send({ ...signedIn(request, reply, opened), token: token?.token ?? null })
+  app.withTypeProvider<ZodTypeProvider>().post(
+    '/set-up',
+    {
+      config: { ...open, isShownOnce: true },
+      schema: {
+        summary: 'Makes the first owner and the first workspace, with the link the first start printed.',
+        body: setUpSchema,
+        response: { 201: setUpDoneSchema },
       },
-    )
+    },
+    async (request, reply) => {
+      const { token: name, ...given } = request.body
+      const opened = await setUp(made, given, arrivalOf(request))
+      const authority = authorityOfPerson({
+        workspace: opened.workspace.id,
+        account: opened.account.id,
+        role: 'owner',
+        request: request.id,
+      })
+      const token =
+        name === undefined
+          ? null
+          : await db.inWorkspace(authority, (scope) =>
+              makeToken(scope, { name, scopes: SCOPE_NAMES, days: 90 }, clock.now()),
+            )
+      made.later(() => onSetUp(authority))
+      return reply.status(201).send({ ...signedIn(request, reply, opened), token: token?.token ?? null })
+    },
+  )
 }
 
 function openRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.post(
     '/sign-in',
-    { config: open, schema: { body: signInSchema, response: { 200: signedInSchema } } },
+    {
+      config: open,
+      schema: {
+        summary: 'Signs a person in, with their password.',
+        body: signInSchema,
+        response: { 200: signedInSchema },
+      },
+    },
     async (request, reply) => {
       const { workspace, ...given } = request.body
       const wanted = workspace === undefined ? {} : { workspace: parseId<WorkspaceId>(workspace) ?? undefined }
@@ -135,7 +148,15 @@ function openRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   )
   routes.post(
     '/password-resets',
-    { config: open, schema: { body: askResetSchema, response: { 202: z.object({}) } } },
+    {
+      config: open,
+      schema: {
+        summary:
+          'Asks for a letter with a link for a new password; answers the same whether the address has an account or not.',
+        body: askResetSchema,
+        response: { 202: z.object({}) },
+      },
+    },
     async (request, reply) => {
       await askReset(made, request.body.email, arrivalOf(request))
       return reply.status(202).send({})
@@ -143,7 +164,14 @@ function openRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   )
   routes.post(
     '/password-resets/use',
-    { config: open, schema: { body: resetSchema, response: { 200: z.object({}) } } },
+    {
+      config: open,
+      schema: {
+        summary: 'Sets a new password with the link of a letter, and ends every session of the person.',
+        body: resetSchema,
+        response: { 200: z.object({}) },
+      },
+    },
     async (request, reply) => {
       await reset(made, request.body, arrivalOf(request))
       withoutSession(request, reply)
@@ -152,7 +180,14 @@ function openRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   )
   routes.post(
     '/invitations/accept',
-    { config: open, schema: { body: acceptSchema, response: { 200: signedInSchema } } },
+    {
+      config: open,
+      schema: {
+        summary: 'Accepts an invitation with the link of its letter.',
+        body: acceptSchema,
+        response: { 200: signedInSchema },
+      },
+    },
     async (request, reply) => signedIn(request, reply, await accept(made, request.body, arrivalOf(request))),
   )
 }
@@ -166,12 +201,27 @@ function ownRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     if (here === undefined) throw workspaceNotFound()
     return { account: accountReply(account), workspace: placeReply(here), workspaces: places.map(placeReply) }
   }
-  routes.get('/account', { config: own, schema: { response: { 200: selfSchema } } }, (request) =>
-    selfOf(authorityOf(request)),
+  routes.get(
+    '/account',
+    {
+      config: own,
+      schema: {
+        summary: 'Gives the account of whoever is signed in, and the workspaces they belong to.',
+        response: { 200: selfSchema },
+      },
+    },
+    (request) => selfOf(authorityOf(request)),
   )
   routes.patch(
     '/account',
-    { config: own, schema: { body: changeAccountSchema, response: { 200: selfSchema } } },
+    {
+      config: own,
+      schema: {
+        summary: 'Changes the name, the language or the time zone of one’s own account.',
+        body: changeAccountSchema,
+        response: { 200: selfSchema },
+      },
+    },
     async (request) => {
       await changeAccount(made, authorityOf(request), request.body)
       return selfOf(authorityOf(request))
@@ -181,21 +231,51 @@ function ownRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     '/account/password',
     {
       config: { ...own, isShownOnce: true },
-      schema: { body: changePasswordSchema, response: { 200: z.object({ sessionsEnded: z.int() }) } },
+      schema: {
+        summary: 'Changes one’s own password, and ends every other session.',
+        body: changePasswordSchema,
+        response: { 200: z.object({ sessionsEnded: z.int() }) },
+      },
     },
     async (request) => ({ sessionsEnded: await changePassword(made, authorityOf(request), request.body) }),
   )
   routes.post(
     '/workspaces',
-    { config: own, schema: { body: newWorkspaceSchema, response: { 201: z.object({ id: z.uuid() }) } } },
+    {
+      config: own,
+      schema: {
+        summary: 'Makes another workspace, with whoever asks as its owner.',
+        body: newWorkspaceSchema,
+        response: { 201: z.object({ id: z.uuid() }) },
+      },
+    },
     async (request, reply) =>
       reply.status(201).send({ id: await makeWorkspace(made, authorityOf(request), request.body.name) }),
+  )
+  routes.post(
+    '/workspace/leave',
+    {
+      config: own,
+      schema: {
+        summary: 'Leaves the workspace: one’s own membership ends, with its sessions, tokens and invitations.',
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await made.db.inWorkspace(authorityOf(request), leave)
+      withoutSession(request, reply)
+      return reply.header('clear-site-data', '"cache", "storage"').status(204).send(null)
+    },
   )
   routes.post(
     '/workspaces/:workspace/enter',
     {
       config: { ...own, isShownOnce: true },
-      schema: { params: z.object({ workspace: z.string() }), response: { 200: signedInSchema } },
+      schema: {
+        summary: 'Goes to another workspace of one’s own, in a new session.',
+        params: z.object({ workspace: z.string() }),
+        response: { 200: signedInSchema },
+      },
     },
     async (request, reply) => {
       const workspace = parseId<WorkspaceId>(request.params.workspace)
@@ -210,7 +290,13 @@ function sessionRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
 
   routes.get(
     '/sessions',
-    { config: own, schema: { response: { 200: z.object({ sessions: z.array(sessionSchema) }) } } },
+    {
+      config: own,
+      schema: {
+        summary: 'Lists where one is signed in, in every workspace.',
+        response: { 200: z.object({ sessions: z.array(sessionSchema) }) },
+      },
+    },
     async (request) => {
       const here = personOf(authorityOf(request)).session
       return { sessions: (await ownSessions(made, authorityOf(request))).map((row) => sessionReply(row, here)) }
@@ -218,12 +304,25 @@ function sessionRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   )
   routes.delete(
     '/sessions',
-    { config: own, schema: { response: { 200: z.object({ sessionsEnded: z.int() }) } } },
+    {
+      config: own,
+      schema: {
+        summary: 'Ends all of one’s own sessions but this one.',
+        response: { 200: z.object({ sessionsEnded: z.int() }) },
+      },
+    },
     async (request) => ({ sessionsEnded: await endOtherSessions(made, authorityOf(request)) }),
   )
   routes.delete(
     '/sessions/:session',
-    { config: own, schema: { params: z.object({ session: z.string() }), response: { 204: z.null() } } },
+    {
+      config: own,
+      schema: {
+        summary: 'Ends one of one’s own sessions.',
+        params: z.object({ session: z.string() }),
+        response: { 204: z.null() },
+      },
+    },
     async (request, reply) => {
       const id = parseId<SessionId>(request.params.session)
       if (id === null) throw sessionNotFound()
@@ -232,12 +331,16 @@ function sessionRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
       return reply.status(204).send(null)
     },
   )
-  routes.post('/sign-out', { config: own, schema: { response: { 204: z.null() } } }, async (request, reply) => {
-    await endOwnSession(made, authorityOf(request), personOf(authorityOf(request)).session)
-    withoutSession(request, reply)
-    // What pages kept of documents goes too; the cookie that knows this browser stays.
-    return reply.header('clear-site-data', '"cache", "storage"').status(204).send(null)
-  })
+  routes.post(
+    '/sign-out',
+    { config: own, schema: { summary: 'Ends this session.', response: { 204: z.null() } } },
+    async (request, reply) => {
+      await endOwnSession(made, authorityOf(request), personOf(authorityOf(request)).session)
+      withoutSession(request, reply)
+      // What pages kept of documents goes too; the cookie that knows this browser stays.
+      return reply.header('clear-site-data', '"cache", "storage"').status(204).send(null)
+    },
+  )
 }
 
 export const sessionReply = (

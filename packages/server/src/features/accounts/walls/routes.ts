@@ -28,13 +28,28 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
       return accessTo(scope, matterIdOf(matter))
     })
 
-  routes.get('/matters/:matter/access', { config, schema: { params: byMatter, response } }, async (request) => {
-    const id = matterIdOf(request.params.matter)
-    return db.inWorkspace(authorityOf(request), (scope) => accessTo(scope, id))
-  })
+  routes.get(
+    '/matters/:matter/access',
+    {
+      config,
+      schema: { summary: 'Says of each member whether they see the matter, and why.', params: byMatter, response },
+    },
+    async (request) => {
+      const id = matterIdOf(request.params.matter)
+      return db.inWorkspace(authorityOf(request), (scope) => accessTo(scope, id))
+    },
+  )
   routes.put(
     '/matters/:matter/walls/:member',
-    { config, schema: { params: byMember, body: raiseWallSchema, response } },
+    {
+      config,
+      schema: {
+        summary: 'Puts a wall up between a member and a matter.',
+        params: byMember,
+        body: raiseWallSchema,
+        response,
+      },
+    },
     async (request) => {
       const { matter, member } = request.params
       return change(authorityOf(request), matter, (scope) =>
@@ -48,7 +63,7 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
   )
   routes.delete(
     '/matters/:matter/walls/:member',
-    { config, schema: { params: byMember, response } },
+    { config, schema: { summary: 'Takes a wall down.', params: byMember, response } },
     async (request) => {
       const { matter, member } = request.params
       return change(authorityOf(request), matter, (scope) => removeWall(scope, matterIdOf(matter), memberOf(member)))
@@ -56,7 +71,15 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
   )
   routes.put(
     '/matters/:matter/closed',
-    { config, schema: { params: byMatter, body: closeMatterSchema, response } },
+    {
+      config,
+      schema: {
+        summary: 'Closes a matter to all but the members named.',
+        params: byMatter,
+        body: closeMatterSchema,
+        response,
+      },
+    },
     async (request) => {
       const { matter } = request.params
       const { members, reason } = request.body
@@ -65,10 +88,14 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
       )
     },
   )
-  routes.delete('/matters/:matter/closed', { config, schema: { params: byMatter, response } }, async (request) => {
-    const { matter } = request.params
-    return change(authorityOf(request), matter, (scope) => openMatter(scope, matterIdOf(matter)))
-  })
+  routes.delete(
+    '/matters/:matter/closed',
+    { config, schema: { summary: 'Opens a closed matter to the workspace again.', params: byMatter, response } },
+    async (request) => {
+      const { matter } = request.params
+      return change(authorityOf(request), matter, (scope) => openMatter(scope, matterIdOf(matter)))
+    },
+  )
 }
 
 function memberOf(text: string): AccountId {
