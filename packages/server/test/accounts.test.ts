@@ -192,6 +192,40 @@ onEveryServer('people', (open) => {
     assert.equal(members.json<{ members: unknown[] }>().members.length, 1)
   })
 
+  test('lists are read page by page, each item once', async () => {
+    const { headers } = server.owner
+    for (const name of ['anna', 'bert', 'cleo']) {
+      await server.ask('POST', '/invitations', headers, { email: `${name}@list.example`, role: 'viewer' })
+      await server.ask('POST', '/tokens', headers, { name, scopes: ['matters.read'] })
+    }
+    for (const [url, key] of [
+      ['/invitations', 'invitations'],
+      ['/tokens', 'tokens'],
+      ['/tokens?everybody=true', 'tokens'],
+    ] as const) {
+      const page = async (limit: number, cursor: string | null) => {
+        const more = `${url.includes('?') ? '&' : '?'}limit=${limit}${cursor === null ? '' : `&cursor=${cursor}`}`
+        const reply = await server.ask('GET', url + more, headers)
+        assert.equal(reply.statusCode, 200, reply.body)
+        const body = reply.json<{ [list in typeof key]?: { id: string }[] } & { next: string | null }>()
+        return { items: body[key] ?? [], next: body.next }
+      }
+      const whole = await page(200, null)
+      assert.ok(whole.items.length >= 3 && whole.next === null)
+      const seen: string[] = []
+      for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+        const { items, next } = await page(2, cursor)
+        seen.push(...items.map(({ id }) => id))
+        cursor = next
+      }
+      assert.deepEqual(
+        seen,
+        whole.items.map(({ id }) => id),
+        url,
+      )
+    }
+  })
+
   test('the rules of a workspace apply to whoever is signed in', async () => {
     const { headers } = server.owner
     const etag = String((await server.ask('GET', '/workspace', headers)).headers['etag'])

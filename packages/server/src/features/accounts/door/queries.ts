@@ -1,6 +1,7 @@
 // What is asked before anybody is in a workspace, as the role that sees accounts and nothing a workspace keeps.
 import { type Generated, type Insertable, type Kysely, sql } from 'kysely'
 import type { AccountId, MatterId, WorkspaceId } from '../../../base/index.ts'
+import { neverCut } from '../../../platform/db/index.ts'
 import type { Role } from '../../../platform/tenancy/index.ts'
 import type { DeviceId, InvitationId, LinkId, SessionId, TokenId } from '../ids.ts'
 import type { GivenSecret } from '../secrets.ts'
@@ -159,8 +160,7 @@ export const placesOf = (tables: AtDoor, account: AccountId) =>
     .orderBy(sql`seen desc nulls last`)
     .orderBy('m.made_at')
     .orderBy('w.id')
-    .limit(500)
-    .execute()
+    .$call(neverCut(10_000))
 
 export const insertAccount = (tables: AtDoor, account: AccountRow) =>
   tables.insertInto('accounts').values(account).execute()
@@ -181,8 +181,7 @@ export const sessionsOf = (tables: AtDoor, account: AccountId) =>
     .where('account_id', '=', account)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id')
-    .limit(1000)
-    .execute()
+    .$call(neverCut(10_000))
 
 /** Ends a session of this person; false where it is nobody's, or another's. */
 export const endSessionOf = async (tables: AtDoor, account: AccountId, id: SessionId): Promise<boolean> =>

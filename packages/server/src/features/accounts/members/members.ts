@@ -169,7 +169,7 @@ export async function invite(
     if (!isAtLeast(scope.role, given.role)) throw roleAbove()
     if ((await queries.memberByEmail(scope, email)) !== undefined) throw memberAlready()
     await queries.clearInvitations(scope, email, now)
-    if ((await queries.invitations(scope, MOST_INVITATIONS)).length >= MOST_INVITATIONS) throw invitationsTooMany()
+    if ((await queries.countInvitations(scope)) >= MOST_INVITATIONS) throw invitationsTooMany()
     const made = await queries.insertInvitation(scope, {
       id: secret.id,
       email,

@@ -1,7 +1,7 @@
 // What a workspace knows of its members, as the application's role: the policies keep it to this workspace and its own members.
-import type { ColumnType, Generated } from 'kysely'
+import { type ColumnType, type Generated, sql } from 'kysely'
 import type { AccountId, WorkspaceId } from '../../../base/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../../platform/db/index.ts'
 import type { Role } from '../../../platform/tenancy/index.ts'
 import type { InvitationId, SessionId, TokenId } from '../ids.ts'
 
@@ -99,7 +99,11 @@ export const membersAfter = (
     .limit(limit)
     .execute()
 
-export const allMembers = (scope: Scope) => members(scope).orderBy('a.name').orderBy('a.id').limit(10_000).execute()
+/** Each stands in the answer of who may see a matter, some 200 bytes. */
+const MOST_MEMBERS = 50_000
+
+export const allMembers = (scope: Scope) =>
+  members(scope).orderBy('a.name').orderBy('a.id').$call(neverCut(MOST_MEMBERS))
 
 export const member = (scope: Scope, id: AccountId) => members(scope).where('a.id', '=', id).executeTakeFirst()
 
@@ -167,13 +171,35 @@ export const sessionsOfMember = (scope: Scope, id: AccountId) =>
     .where('account_id', '=', id)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id')
-    .limit(200)
-    .execute()
+    .$call(neverCut(1000))
 
 const INVITATION = ['id', 'email', 'role', 'made_by', 'made_at', 'expires_at'] as const
 
-export const invitations = (scope: Scope, limit: number) =>
-  on(scope).selectFrom('invitations').select(INVITATION).orderBy('email').orderBy('id').limit(limit).execute()
+export const invitationsAfter = (
+  scope: Scope,
+  after: { readonly email: string; readonly id: InvitationId } | null,
+  limit: number,
+) =>
+  on(scope)
+    .selectFrom('invitations')
+    .select(INVITATION)
+    .where((from) =>
+      after === null ? from.lit(true) : from(from.refTuple('email', 'id'), '>', from.tuple(after.email, after.id)),
+    )
+    .orderBy('email')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+export const countInvitations = async (scope: Scope): Promise<number> =>
+  Number(
+    (
+      await on(scope)
+        .selectFrom('invitations')
+        .select((from) => from.fn.countAll().as('open'))
+        .executeTakeFirstOrThrow()
+    ).open,
+  )
 
 export const insertInvitation = (
   scope: Scope,
@@ -203,15 +229,27 @@ export const clearInvitations = (scope: Scope, email: string, now: Date) =>
 
 const TOKEN = ['id', 'account_id', 'name', 'scopes', 'role', 'made_at', 'expires_at', 'last_used_at'] as const
 
-export const tokens = (scope: Scope, of: AccountId | null) =>
+/** In the order they were made: their ids begin with the time. */
+export const tokensAfter = (scope: Scope, of: AccountId | null, after: string | null, limit: number) =>
   on(scope)
     .selectFrom('api_tokens')
     .select(TOKEN)
     .where((from) => (of === null ? from.lit(true) : from('account_id', '=', of)))
-    .orderBy('made_at')
+    .where((from) => (after === null ? from.lit(true) : from('id', '>', sql<TokenId>`${after}::uuid`)))
     .orderBy('id')
-    .limit(1000)
+    .limit(limit)
     .execute()
+
+export const countTokens = async (scope: Scope, of: AccountId): Promise<number> =>
+  Number(
+    (
+      await on(scope)
+        .selectFrom('api_tokens')
+        .select((from) => from.fn.countAll().as('held'))
+        .where('account_id', '=', of)
+        .executeTakeFirstOrThrow()
+    ).held,
+  )
 
 export const insertToken = (
   scope: Scope,

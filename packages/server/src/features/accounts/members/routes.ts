@@ -33,6 +33,7 @@ const RULE: Access = { role: 'admin', scope: 'workspace.write' }
 export async function memberRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): Promise<void> {
   workspaceRoutes(app, madeWith)
   peopleRoutes(app, madeWith)
+  memberSessionRoutes(app, madeWith)
   invitationRoutes(app, madeWith)
   tokenRoutes(app, madeWith)
 }
@@ -40,6 +41,12 @@ export async function memberRoutes(app: FastifyInstance, madeWith: AccountsMadeW
 function memberIdOf(text: string): AccountId {
   const id = parseId<AccountId>(text)
   if (id === null) throw memberNotFound()
+  return id
+}
+
+function invitationIdOf(text: string): InvitationId {
+  const id = parseId<InvitationId>(text)
+  if (id === null) throw invitationNotFound()
   return id
 }
 
@@ -74,9 +81,10 @@ function workspaceRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   )
 }
 
+const params = z.object({ member: z.string() })
+
 function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const params = z.object({ member: z.string() })
   const place = z.tuple([z.string(), z.uuid()])
 
   routes.get(
@@ -145,6 +153,10 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
       return reply.status(204).send(null)
     },
   )
+}
+
+function memberSessionRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
     '/members/:member/sessions',
     {
@@ -181,7 +193,7 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
 function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): void {
   const { db } = madeWith
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  type Row = Awaited<ReturnType<typeof queries.invitations>>[number]
+  type Row = Awaited<ReturnType<typeof queries.invitationsAfter>>[number]
   const replyOf = (row: Row) => ({
     id: row.id as string,
     email: row.email,
@@ -190,20 +202,30 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
     madeAt: row.made_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
   })
+  const place = z.tuple([z.string(), z.uuid()])
   routes.get(
     '/invitations',
     {
       config: { access: MANAGE },
       schema: {
         summary: 'Lists the open invitations, and whether their letters went out.',
-        response: { 200: z.object({ invitations: z.array(invitationSchema) }) },
+        querystring: z.strictObject(pageQuery),
+        response: { 200: z.object({ invitations: z.array(invitationSchema), next: z.string().nullable() }) },
       },
     },
-    async (request) => ({
-      invitations: (await db.inWorkspace(authorityOf(request), (scope) => queries.invitations(scope, 1000))).map(
-        replyOf,
-      ),
-    }),
+    async (request) => {
+      const { limit, cursor } = request.query
+      const after = placeOf(cursor, place)
+      const rows = await db.inWorkspace(authorityOf(request), (scope) =>
+        queries.invitationsAfter(
+          scope,
+          after === null ? null : { email: after[0], id: invitationIdOf(after[1]) },
+          limit + 1,
+        ),
+      )
+      const { items, next } = pageOf(rows, limit, ({ email, id }) => [email, id])
+      return { invitations: items.map(replyOf), next }
+    },
   )
   routes.post(
     '/invitations',
@@ -229,8 +251,7 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
       },
     },
     async (request, reply) => {
-      const id = parseId<InvitationId>(request.params.invitation)
-      if (id === null) throw invitationNotFound()
+      const id = invitationIdOf(request.params.invitation)
       await db.inWorkspace(authorityOf(request), (scope) => members.takeBack(scope, id))
       return reply.status(204).send(null)
     },
@@ -247,16 +268,21 @@ function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): voi
       schema: {
         summary: 'Lists one’s own API tokens; for admins, on request, those of everybody.',
         querystring: z.strictObject({
+          ...pageQuery,
           everybody: z.enum(['true', 'false']).default('false').describe('For admins: those of all members'),
         }),
-        response: { 200: z.object({ tokens: z.array(tokenSchema) }) },
+        response: { 200: z.object({ tokens: z.array(tokenSchema), next: z.string().nullable() }) },
       },
     },
     async (request) => {
       const authority = authorityOf(request)
-      const isAll = request.query.everybody === 'true' && isAtLeast(authority.role, 'admin')
+      const { limit, cursor, everybody } = request.query
+      const after = placeOf(cursor, z.uuid())
+      const isAll = everybody === 'true' && isAtLeast(authority.role, 'admin')
       const of = isAll ? null : personOf(authority).account
-      return { tokens: (await db.inWorkspace(authority, (scope) => queries.tokens(scope, of))).map(tokenReply) }
+      const rows = await db.inWorkspace(authority, (scope) => queries.tokensAfter(scope, of, after, limit + 1))
+      const { items, next } = pageOf(rows, limit, ({ id }) => id)
+      return { tokens: items.map(tokenReply), next }
     },
   )
   routes.post(

@@ -26,7 +26,7 @@ const LEAST_ROLE: Readonly<Record<AccessScope, Role>> = {
   'workspace.write': 'admin',
 }
 
-export const tokenReply = (row: Awaited<ReturnType<typeof queries.tokens>>[number]) => ({
+export const tokenReply = (row: Awaited<ReturnType<typeof queries.tokensAfter>>[number]) => ({
   id: row.id as string,
   account: row.account_id as string,
   name: row.name,
@@ -46,7 +46,7 @@ export async function makeToken(
   const { actor, role } = scope
   if (actor.kind !== 'person') throw new Error('a job makes no tokens')
   if (!given.scopes.every((wanted) => isAtLeast(role, LEAST_ROLE[wanted]))) throw scopeTooWide()
-  if ((await queries.tokens(scope, actor.account)).length >= MOST_TOKENS) throw tokensTooMany({ most: MOST_TOKENS })
+  if ((await queries.countTokens(scope, actor.account)) >= MOST_TOKENS) throw tokensTooMany({ most: MOST_TOKENS })
   const secret = newSecret<TokenId>()
   const row = await queries.insertToken(scope, {
     id: secret.id,

@@ -82,6 +82,7 @@ export async function signInRoutes(app: FastifyInstance, madeWith: SignInRoutesM
   setUpRoute(app, madeWith)
   openRoutes(app, madeWith)
   ownRoutes(app, madeWith)
+  placeRoutes(app, madeWith)
   sessionRoutes(app, madeWith)
 }
 
@@ -239,6 +240,11 @@ function ownRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     },
     async (request) => ({ sessionsEnded: await changePassword(made, authorityOf(request), request.body) }),
   )
+}
+
+/** Where somebody belongs. */
+function placeRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.post(
     '/workspaces',
     {

@@ -1,5 +1,5 @@
 import type { AccountId, MatterId } from '../../../base/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../../platform/db/index.ts'
 
 interface Tables {
   matters: { id: MatterId }
@@ -16,8 +16,7 @@ export const wallsOfMatter = (scope: Scope, matter: MatterId) =>
     .select(['account_id', 'reason', 'made_by', 'made_at'])
     .where('matter_id', '=', matter)
     .orderBy('account_id')
-    .limit(10_000)
-    .execute()
+    .$call(neverCut(100_000))
 
 export const raiseWall = (
   scope: Scope,
@@ -53,8 +52,7 @@ export const namedIn = async (scope: Scope, matter: MatterId): Promise<ReadonlyS
         .select('account_id')
         .where('matter_id', '=', matter)
         .orderBy('account_id')
-        .limit(10_000)
-        .execute()
+        .$call(neverCut(100_000))
     ).map(({ account_id }) => account_id),
   )
 

@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type AccountId, parseId } from '../../../base/index.ts'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import type { Db, Scope } from '../../../platform/db/index.ts'
 import { authorityOf } from '../../../platform/http/index.ts'
 import type { Access, Authority } from '../../../platform/tenancy/index.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
@@ -14,20 +14,25 @@ import { accessTo, closeMatter, openMatter, raiseWall, removeWall } from './wall
 
 const MANAGE: Access = { role: 'admin', scope: 'members.write' }
 
-export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): Promise<void> {
+const byMatter = z.object({ matter: z.string() })
+const byMember = z.object({ matter: z.string(), member: z.string() })
+const config = { access: MANAGE }
+const response = { 200: matterAccessSchema }
+
+/** What changed who may see a matter answers who may see it now. */
+const change = (db: Db, authority: Authority, matter: string, work: (scope: Scope) => Promise<void>) =>
+  db.inWorkspace(authority, async (scope) => {
+    await work(scope)
+    return accessTo(scope, matterIdOf(matter))
+  })
+
+export async function wallRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): Promise<void> {
+  seeingRoutes(app, madeWith)
+  closingRoutes(app, madeWith)
+}
+
+function seeingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const byMatter = z.object({ matter: z.string() })
-  const byMember = z.object({ matter: z.string(), member: z.string() })
-  const config = { access: MANAGE }
-  const response = { 200: matterAccessSchema }
-
-  /** What changed who may see a matter answers who may see it now. */
-  const change = (authority: Authority, matter: string, work: (scope: Scope) => Promise<void>) =>
-    db.inWorkspace(authority, async (scope) => {
-      await work(scope)
-      return accessTo(scope, matterIdOf(matter))
-    })
-
   routes.get(
     '/matters/:matter/access',
     {
@@ -52,7 +57,7 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
     },
     async (request) => {
       const { matter, member } = request.params
-      return change(authorityOf(request), matter, (scope) =>
+      return change(db, authorityOf(request), matter, (scope) =>
         raiseWall(
           scope,
           { matter: matterIdOf(matter), account: memberOf(member), reason: request.body.reason },
@@ -66,9 +71,15 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
     { config, schema: { summary: 'Takes a wall down.', params: byMember, response } },
     async (request) => {
       const { matter, member } = request.params
-      return change(authorityOf(request), matter, (scope) => removeWall(scope, matterIdOf(matter), memberOf(member)))
+      return change(db, authorityOf(request), matter, (scope) =>
+        removeWall(scope, matterIdOf(matter), memberOf(member)),
+      )
     },
   )
+}
+
+function closingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.put(
     '/matters/:matter/closed',
     {
@@ -83,7 +94,7 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
     async (request) => {
       const { matter } = request.params
       const { members, reason } = request.body
-      return change(authorityOf(request), matter, (scope) =>
+      return change(db, authorityOf(request), matter, (scope) =>
         closeMatter(scope, { matter: matterIdOf(matter), members: members.map(memberOf), reason }, clock.now()),
       )
     },
@@ -93,7 +104,7 @@ export async function wallRoutes(app: FastifyInstance, { db, clock }: AccountsMa
     { config, schema: { summary: 'Opens a closed matter to the workspace again.', params: byMatter, response } },
     async (request) => {
       const { matter } = request.params
-      return change(authorityOf(request), matter, (scope) => openMatter(scope, matterIdOf(matter)))
+      return change(db, authorityOf(request), matter, (scope) => openMatter(scope, matterIdOf(matter)))
     },
   )
 }
