@@ -14,8 +14,10 @@ const HOUSE = '\\d{1,3} ?[a-z]?(?:[-/] ?\\d{1,3} ?[a-z]?)?(?![\\p{L}\\p{N}]|[.,/
 /** These end the name of a street and hardly any other word. */
 const STREET = oneOf('straße strasse str. gasse allee')
 const STREET_LIKE = oneOf('weg platz ring ufer damm chaussee markt pfad steig hof berg graben kamp stieg')
-const STREET_NAME = `(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}(?:\\p{Lu}\\p{L}{1,30}${STREET}|${oneOf('Straße Strasse Str. Gasse Allee')})`
-const STREET_LIKE_NAME = `(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}(?:\\p{Lu}\\p{L}{2,30}${STREET_LIKE}|${oneOf('Weg Platz Ring Ufer Damm Chaussee Markt')})`
+/** "Lange Straße 4", but neither "Straße 4" nor "Die Straße 4". */
+const ADJECTIVES = `(?!${oneOf('Die Der Das Den Dem Eine Einer Ein Jede Jeder Diese Dieser Am Im Zum')} )(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){1,3}`
+const STREET_NAME = `(?:(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}\\p{Lu}\\p{L}{1,30}${STREET}|${ADJECTIVES}${oneOf('Straße Strasse Str. Gasse Allee')})`
+const STREET_LIKE_NAME = `(?:(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}\\p{Lu}\\p{L}{2,30}${STREET_LIKE}|${ADJECTIVES}${oneOf('Weg Platz Ring Ufer Damm Chaussee Markt')})`
 const BY_PREPOSITION = `${oneOf('Am An_der An_den Auf_der Auf_dem Im In_der Zum Zur Unter_den Hinter_der Vor_dem')} \\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?`
 const START = '(?<![\\p{L}\\p{N}])'
 const SURE_GERMAN = new RegExp(
@@ -33,7 +35,9 @@ const KIND = oneOf(
 )
 const UNIT = `(?:${oneOf('Apt Apartment Suite Ste Unit Floor Fl Room Rm Flat Building Bldg #')}\\.? ?#?\\w{1,6}|P\\.?O\\.? Box \\d{1,6})`
 const POSTAL_CODE = '(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})'
-const REGION = `(?:[,\\s]{1,4}${CAPITAL}(?: ${CAPITAL}){0,3})?(?:[,\\s]{1,4}[A-Z]{2})?(?:[,\\s]{1,4}${POSTAL_CODE})?`
+/** A whole word, so that "SW" is not taken for the end of a town's name and its code left behind. */
+const WHOLE = `${CAPITAL}(?![\\p{L}\\p{N}])`
+const REGION = `(?:[,\\s]{1,4}${WHOLE}(?: ${WHOLE}){0,3})?(?:[,\\s]{1,4}[A-Z]{2}(?![\\p{L}\\p{N}]))?(?:[,\\s]{1,4}${POSTAL_CODE})?`
 const ENGLISH = new RegExp(
   `${START}(?:${UNIT}[,\\s]{1,3})?\\d{1,6}[a-zA-Z]? (?:(?:${CAPITAL}|\\d{1,3}(?:st|nd|rd|th)) ){0,4}${KIND}(?!\\p{L})\\.?(?:[,\\s]{1,3}${UNIT})?${REGION}` +
     `|${START}P\\.?O\\.? Box \\d{1,6}${REGION}`,

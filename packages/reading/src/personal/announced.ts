@@ -2,9 +2,10 @@
 import { isDay } from './checksums.ts'
 import type { PersonalFinding } from './finding.ts'
 import { bicAfter } from './money.ts'
+import { privateKeyAt } from './secrets.ts'
 
 const ANNOUNCEMENT =
-  /[Bb]orn(?= )|[Bb]irth|B(?:irth|IRTH)|D\.?O\.?B\b|[Gg]eb(?:oren|urts|\.)|\*(?= ?\d)|\b(?:BIC|SWIFT|PLZ|Postleitzahl)\b/g
+  /[Bb]orn(?= )|[Bb]irth|B(?:irth|IRTH)|D\.?O\.?B\b|[Gg]eb(?:oren|urts|\.)|\*(?= ?\d)|\b(?:BIC|SWIFT|PLZ|Postleitzahl)\b|-----(?=BEGIN )/g
 const MONTH =
   '(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Mrz|Apr(?:il)?|May|Mai|June?|Juni?|July?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)'
 const BIRTHDAY = new RegExp(
@@ -37,18 +38,19 @@ export function isGermanPostcode(code: string): boolean {
   return /^\d{5}$/.test(code) && Number(code) >= 1067 && Number(code) <= 99998
 }
 
+function read(text: string, word: string, at: number): PersonalFinding | null {
+  if (word === 'BIC' || word === 'SWIFT') return bicAfter(text, at)
+  if (word.startsWith('P')) return postcodeAfter(text, at)
+  return word.startsWith('-') ? privateKeyAt(text, at) : birthdayAfter(text, at)
+}
+
 export function announced(text: string): PersonalFinding[] {
   const findings: PersonalFinding[] = []
   ANNOUNCEMENT.lastIndex = 0
   for (const match of text.matchAll(ANNOUNCEMENT)) {
     const at = match.index + match[0].length
     const word = match[0]
-    const found =
-      word === 'BIC' || word === 'SWIFT'
-        ? bicAfter(text, at)
-        : word.startsWith('P')
-          ? postcodeAfter(text, at)
-          : birthdayAfter(text, at)
+    const found = read(text, word, at)
     if (found !== null) findings.push(found)
   }
   return findings

@@ -56,6 +56,12 @@ export function mod11and10(text: string): boolean {
   return (11 - product) % 10 === digits.at(-1)
 }
 
+/** The "eleven test": weights 9 to 2 and minus 1. */
+export function isDutchServiceNumber(id: string): boolean {
+  const digits = digitsOf(id)
+  return digits.length === 9 && id !== '000000000' && weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0
+}
+
 /** ICAO Doc 9303: weights 7-3-1 over letters (A = 10) and digits; passports and identity cards. */
 export function icao(body: string, check: string): boolean {
   const weights = [7, 3, 1]

@@ -10,6 +10,7 @@ import { capitalised, englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
 import { places } from './listed-places.ts'
 import { structured } from './structured.ts'
+import { postcodeTowns } from './towns.ts'
 
 /** Adds those findings that overlap none of the kept ones and none surer among themselves; the result is in order. */
 function apart(kept: readonly PersonalFinding[], more: readonly PersonalFinding[]): PersonalFinding[] {
@@ -40,7 +41,22 @@ function firstAfter(ranges: readonly PersonalFinding[], at: number): number {
 /** Personal data in `text`, in order, apart from each other. Never throws. */
 export function findPersonal(text: string, options: PersonalOptions): PersonalFinding[] {
   const found = apart([], structured(text, options.language))
-  return options.only === 'structured' ? found : apart(found, named(text, options.language))
+  if (options.only === 'structured') return found
+  const names = named(text, options.language)
+  return apart(withoutPostcodesIn(found, names), names)
+}
+
+/** A postcode is part of the address it ends, not a finding of its own. */
+function withoutPostcodesIn(found: readonly PersonalFinding[], names: readonly PersonalFinding[]): PersonalFinding[] {
+  const addresses = apart(
+    [],
+    names.filter(({ type }) => type === 'STREET_ADDRESS'),
+  )
+  return found.filter((one) => {
+    if (one.type !== 'UK_POSTCODE' && one.type !== 'DE_PLZ') return true
+    const around = addresses[firstAfter(addresses, one.start)]
+    return around === undefined || around.start >= one.start || around.end < one.end
+  })
 }
 
 /** Names, places and addresses, with what people write about their age. */
@@ -51,6 +67,7 @@ function named(text: string, language: Language): PersonalFinding[] {
     ...parties(copy ?? text, language),
     ...places(text),
     ...addresses(text, language),
+    ...postcodeTowns(text),
     ...ages(text),
     ...dates(text, language),
     ...(language === 'de' ? courtPeople(text) : []),

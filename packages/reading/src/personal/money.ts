@@ -1,5 +1,5 @@
 // Bank accounts, payment cards and coin addresses: IBAN (ISO 13616, lengths of the registry), BIC (ISO 9362), cards (ISO/IEC 7812), Bitcoin
-// addresses (Base58Check; bech32 of BIP 173 and BIP 350), Ethereum addresses (form only).
+// addresses and their kin (Base58Check; bech32 of BIP 173 and BIP 350), Ethereum addresses (form only).
 import { luhn, mod97 } from './checksums.ts'
 import { distanceTo, words } from './context.ts'
 import { sha256 } from './digest.ts'
@@ -85,9 +85,9 @@ export function bicAfter(text: string, at: number): PersonalFinding | null {
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
-/** Version, twenty bytes, and the first four bytes of their double hash. */
+/** Version (Bitcoin 1 and 3, Litecoin L and M, Dogecoin D, Tron T), twenty bytes, and the first four bytes of their double hash. */
 export function isBase58Address(address: string): boolean {
-  if (!/^[13][1-9A-HJ-NP-Za-km-z]{25,34}$/.test(address)) return false
+  if (!/^[13LMDT][1-9A-HJ-NP-Za-km-z]{25,34}$/.test(address)) return false
   let value = 0n
   for (const char of address) value = value * 58n + BigInt(BASE58.indexOf(char))
   const hex = value.toString(16).padStart(50, '0')

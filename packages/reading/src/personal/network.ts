@@ -32,7 +32,9 @@ export function linkAt(text: string, at: number, floor: number): PersonalFinding
     start,
     end: at + link.length,
     confidence: 0.9,
-    rule: link.includes('@') ? 'url-with-credentials' : 'url',
+    rule: /^:\/\/[^/?#]*@|[?&](?:token|key|api_?key|password|secret|sig|signature|access_token)=/i.test(link)
+      ? 'url-with-credentials'
+      : 'url',
   }
 }
 

@@ -86,6 +86,10 @@ export function isSwissCompanyId(id: string): boolean {
 const PASSPORT = 'reisepass* | pass | passnummer | pass nr | passport | passport no | passport number | travel document'
 const IDENTITY_CARD =
   'personalausweis* | ausweis | ausweisnummer | ausweis nr | perso | identity card | id card | identitätskarte | national id'
+const PLATE = 'kennzeichen* | number plate* | licence plate* | license plate* | fahrzeug* | vehicle* | pkw | lkw | auto'
+const CANTONS = 'AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH'
+const AT_DISTRICTS =
+  'AM|BA|BL|BM|BN|BR|BZ|DL|DO|EF|EU|E|FB|FE|FF|FK|FR|GB|GD|GF|GM|GR|GS|GU|G|HA|HB|HE|HF|HL|HO|IL|IM|I|JE|JO|JU|JW|KB|KF|KG|KI|KL|KO|KR|KS|KU|K|LA|LB|LE|LF|LI|LL|LN|LZ|L|MA|MD|ME|MI|MT|MU|MZ|ND|NK|OP|OW|PE|PL|PT|P|RA|RE|RI|RO|SB|SD|SE|SL|SO|SP|SR|SV|SW|SZ|S|TA|TU|UU|VB|VI|VK|VL|VO|WB|WE|WL|WN|WO|WT|WU|WY|WZ|W|ZE|ZT|ZW'
 const SERIAL = '[CFGHJKLMNPRTVWXYZ](?=\\w*\\d\\w*\\d\\w*\\d)[CFGHJKLMNPRTVWXYZ0-9]{7}'
 
 export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
@@ -176,6 +180,18 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   { type: 'AT_COMPANY_REGISTER', form: 'FN_\\d{5,6}_?[a-z]', alone: 0.85 },
   { type: 'AT_PASSPORT', form: '[A-Z]{1,2}_?\\d{7}', near: `${PASSPORT} | reisepassnummer`, common: true },
   {
+    type: 'AT_ID_CARD',
+    form: '(?:[A-Z]{1,2}_?)?\\d{7}',
+    near: 'österreichisch* personalausweis* | oesterreichisch* personalausweis* | austrian identity card | austrian id card',
+    common: true,
+  },
+  {
+    type: 'AT_LICENSE_PLATE',
+    form: `(?:${AT_DISTRICTS})[- ]?(?:\\d{1,5}_?[A-Z]{1,3}|[A-Z]{3,5}_?\\d{1,2})`,
+    near: PLATE,
+    common: true,
+  },
+  {
     type: 'AT_TAX_NUMBER',
     form: '\\d{2}[ -]?\\d{3}\\/\\d{4}',
     near: 'steuernummer | st nr | stnr | abgabenkontonummer',
@@ -187,6 +203,18 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
     alone: 0.95,
     near: 'ahv* | avs* | sozialversicherung*',
   },
-  { type: 'CH_COMPANY_ID', form: 'CHE[- ]?\\d{3}[. ]?\\d{3}[. ]?\\d{3}', check: isSwissCompanyId, alone: 0.95 },
+  {
+    type: 'CH_COMPANY_ID',
+    form: 'CHE[- ]?\\d{3}[. ]?\\d{3}[. ]?\\d{3}(?: (?:MWST|TVA|IVA))?',
+    check: isSwissCompanyId,
+    alone: 0.95,
+  },
   { type: 'CH_PASSPORT', form: '[XCES]\\d{7}', near: PASSPORT, common: true },
+  {
+    type: 'CH_ID_CARD',
+    form: '[A-Z]\\d[A-Z0-9]{5}\\d',
+    near: 'identitätskarte* | swiss identity card | swiss id card | schweizer identitätskarte',
+    common: true,
+  },
+  { type: 'CH_LICENSE_PLATE', form: `(?:${CANTONS})[ ·-]\\d{1,6}`, near: PLATE, common: true },
 ])

@@ -134,7 +134,13 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'US_PASSPORT',
     form: '[A-Z]?\\d{8,9}',
-    near: 'passport | passport no | passport number | travel document',
+    near: 'passport | passport no | passport number | travel document | us passport | american passport | amerikanisch* reisepass* | us reisepass*',
+    common: true,
+  },
+  {
+    type: 'US_LICENSE_PLATE',
+    form: '(?=\\w*\\d)(?=\\w*[A-Z])[A-Z0-9]{5,7}|[A-Z]{3}[- ]\\d{3,4}',
+    near: 'license plate* | license tag | plate number | tag number',
     common: true,
   },
   {
@@ -184,7 +190,7 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
     form: '\\d{3}([- ])\\d{3}\\1\\d{4}',
     check: isNhsNumber,
     alone: 0.55,
-    near: 'nhs* | national health*',
+    near: 'nhs* | national health* | patient | patients',
   },
   { type: 'UK_NHS', form: '\\d{10}', check: isNhsNumber, near: 'nhs* | national health*' },
   {
@@ -196,7 +202,7 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'UK_PASSPORT',
     form: '[A-Z]{2}\\d{7}|\\d{9}',
-    near: 'passport | passports | passport no | passport number | travel document',
+    near: 'passport | passports | passport no | passport number | travel document | uk passport | british passport | britisch* reisepass*',
     common: true,
   },
   { type: 'UK_PASSPORT', form: '[A-Z]{2}\\d{7}', near: 'passport | passports' },

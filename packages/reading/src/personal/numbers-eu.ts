@@ -1,6 +1,7 @@
-// National numbers of France, the Low Countries, Italy, Spain, Poland and the North, and VAT identification numbers of the Union (form of
-// directive 2006/112/EC art. 215; check digits as the Commission's VIES describes them).
-import { digitsOf, isDay, luhn, mod11and10, mod97, weighted } from './checksums.ts'
+// National numbers of France, the Low Countries, Italy, Spain, Poland and the North, and VAT identification numbers of the Union and the
+// United Kingdom (form of directive 2006/112/EC art. 215; check digits in `numbers-vat.ts`).
+import { digitsOf, isDay, isDutchServiceNumber, luhn, mod97, weighted } from './checksums.ts'
+import { isVatId } from './numbers-vat.ts'
 import { type Recogniser, recognisers } from './recogniser.ts'
 
 /** Sex, year, month, place and rank of birth, then 97 minus the remainder; Corsica's 2A and 2B count as 19 and 18. */
@@ -8,12 +9,6 @@ export function isFrenchInsuranceNumber(id: string): boolean {
   if (!/^[1-478]\d{4}(?:\d\d|2[AB])\d{8}$/.test(id)) return false
   const body = id.slice(0, 13).replace('2A', '19').replace('2B', '18')
   return 97 - mod97(body) === Number(id.slice(13))
-}
-
-/** The "eleven test": weights 9 to 2 and minus 1. */
-export function isDutchServiceNumber(id: string): boolean {
-  const digits = digitsOf(id)
-  return digits.length === 9 && id !== '000000000' && weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0
 }
 
 /** Day of birth and serial, then 97 minus the remainder; from 2000 on with a 2 put before. */
@@ -45,6 +40,11 @@ export function isSpanishNif(id: string): boolean {
 
 export function isSpanishNie(id: string): boolean {
   return /^[XYZ]\d{7}[A-Z]$/.test(id) && isSpanishNif(`${'XYZ'.indexOf(id.charAt(0))}${id.slice(1)}`)
+}
+
+/** ISO/IEC 7812 as EN 1867 applies it to health: 80, the country, issuer, serial; the last digit by Luhn. */
+function isHealthCard(id: string): boolean {
+  return id.length === 20 && luhn(id)
 }
 
 /** The month is raised by 80, 20, 40, 60 for the centuries from 1800, 2000, 2100, 2200. */
@@ -97,28 +97,13 @@ export function isDanishPersonalNumber(id: string): boolean {
   return /^\d{10}$/.test(id) && isDay(Number(id.slice(4, 6)), Number(id.slice(2, 4)), Number(id.slice(0, 2)))
 }
 
-/** VAT numbers whose check digits are public; the prefix decides. */
-const VAT_CHECKS: Readonly<Record<string, (body: string) => boolean>> = {
-  BE: (id) => 97 - (Number(id.slice(0, 8)) % 97) === Number(id.slice(8)),
-  DK: (id) => weighted(digitsOf(id), [2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
-  FI: (id) => (11 - (weighted(digitsOf(id), [7, 9, 10, 5, 8, 4, 2]) % 11)) % 11 === Number(id.at(-1)),
-  FR: (id) =>
-    luhn(id.slice(2)) && (!/^\d\d/.test(id) || (12 + 3 * (Number(id.slice(2)) % 97)) % 97 === Number(id.slice(0, 2))),
-  HR: mod11and10,
-  IT: luhn,
-  LU: (id) => Number(id.slice(0, 6)) % 89 === Number(id.slice(6)),
-  NL: (id) => isDutchServiceNumber(id.slice(0, 9)) || mod97(`NL${id}`) === 1,
-  PL: (id) => weighted(digitsOf(id), [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(id.at(-1)),
-  PT: (id) => ((11 - (weighted(digitsOf(id), [9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11) % 10 === Number(id.at(-1)),
-  SE: (id) => luhn(id.slice(0, 10)) && id.endsWith('01'),
-}
-
-export function isVatId(id: string): boolean {
-  return VAT_CHECKS[id.slice(0, 2)]?.(id.slice(2)) ?? false
-}
-
 const VAT =
   'vat* | ust id* | ustid* | uid* | umsatzsteuer* | tva* | btw* | iva | p iva | partita iva | nif | nip | moms*'
+const PLATE =
+  'license plate* | licence plate* | number plate* | registration | kennzeichen* | plaque* d immatriculation | immatriculation | kenteken* | fahrzeug* | vehicle* | car | pkw | lkw'
+/** Three groups of letters and digits, series 1 to 14. */
+const NL_PLATE =
+  '[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\\d{2}|\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-[A-Z]{2}|[A-Z]{3}-\\d{2}-[A-Z]|\\d-[A-Z]{2}-\\d{3}'
 const PASSPORT = 'passport* | passeport* | paspoort* | pasaporte* | passaporto* | reisepass* | paszport*'
 
 export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
@@ -144,10 +129,32 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   },
   {
     type: 'NL_PASSPORT',
-    form: '[A-Z]{2}[A-Z0-9]{6}\\d',
-    near: 'paspoort* | identiteitskaart | rijbewijs | dutch passport | nederland*',
+    form: '[A-NP-Z]{2}[A-NP-Z0-9]{6}\\d',
+    near: 'paspoort* | rijbewijs | dutch passport | nederland* | niederländisch* reisepass*',
     common: true,
   },
+  {
+    type: 'NL_ID_CARD',
+    form: '[A-NP-Z]{2}[A-NP-Z0-9]{6}\\d',
+    near: 'identiteitskaart* | dutch identity card | dutch id card | niederländisch* personalausweis*',
+    common: true,
+  },
+  { type: 'NL_KVK', form: '\\d{8}', near: 'kvk | kvk nummer | kvk number | kamer van koophandel', common: true },
+  {
+    type: 'EU_HEALTH_CARD',
+    form: '80(?:040|056|208|246|250|276|380|528|616|724|752|756|826)\\d{15}',
+    check: isHealthCard,
+    alone: 0.6,
+    near: 'health insurance* | health card | ehic | krankenversicherung* | krankenkasse* | versichertenkarte* | gesundheitskarte* | carte vitale',
+  },
+  {
+    type: 'EU_HEALTH_CARD',
+    form: '80\\d{18}',
+    near: 'health insurance card* | ehic | versichertenkarte* | gesundheitskarte*',
+    common: true,
+  },
+  { type: 'FR_LICENSE_PLATE', form: '[A-HJ-NP-TV-Z]{2}-?\\d{3}-?[A-HJ-NP-TV-Z]{2}', near: PLATE, common: true },
+  { type: 'NL_LICENSE_PLATE', form: NL_PLATE, near: PLATE, common: true },
   {
     type: 'BE_NATIONAL_NUMBER',
     form: '\\d{2}\\.\\d{2}\\.\\d{2}-\\d{3}\\.\\d{2}',
@@ -184,7 +191,7 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   { type: 'ES_NIE', form: '[XYZ][ -]?\\d{7}[ -]?[A-Z]', check: isSpanishNie, alone: 0.85 },
   { type: 'ES_PASSPORT', form: '[A-Z]{3}\\d{6}', near: 'pasaporte* | passport*', common: true },
   { type: 'PL_PESEL', form: '\\d{11}', check: isPesel, near: 'pesel' },
-  { type: 'PL_NIP', form: '\\d{3}-?\\d{3}-?\\d{2}-?\\d{2}', check: VAT_CHECKS['PL'] ?? luhn, near: 'nip' },
+  { type: 'PL_NIP', form: '\\d{3}-?\\d{3}-?\\d{2}-?\\d{2}', check: (id) => isVatId(`PL${id}`), near: 'nip' },
   { type: 'PL_ID_CARD', form: '[A-Z]{3}_?\\d{6}', near: 'dowód* | dowod* | identity card', common: true },
   {
     type: 'SE_PERSONNUMMER',
@@ -213,14 +220,27 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   },
   {
     type: 'EU_VAT_ID',
-    form: '(?:BE_?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}|DK_?\\d{8}|FI_?\\d{8}|FR_?[A-Z0-9]{2}_\\d{3}_\\d{3}_\\d{3}|HR_?\\d{11}|IT_?\\d{11}|LU_?\\d{8}|NL_?\\d{9}_?B_?\\d{2}|PL_?\\d{10}|PT_?\\d{9}|SE_?\\d{10}01)',
+    form: '(?:BE_?[01]\\d{3}[ .]?\\d{3}[ .]?\\d{3}|(?:DK|FI|HU|LU|MT|SI)_?\\d{8}|FR_?[A-Z0-9]{2}_\\d{3}_\\d{3}_\\d{3}|(?:HR|IT|LV)_?\\d{11}|NL_?\\d{9}_?B_?\\d{2}|(?:PL|SK)_?\\d{10}|(?:EE|EL|LT|PT)_?\\d{9}|SE_?\\d{10}01|CY_?\\d{8}[A-Z]|ES_?[A-Z]-?\\d{7}[A-Z0-9]|IE_?\\d{7}[A-Z]{1,2})',
     check: isVatId,
     alone: 0.85,
     near: VAT,
   },
   {
     type: 'EU_VAT_ID',
-    form: '(?:BG_?\\d{9,10}|CY_?\\d{8}[A-Z]|CZ_?\\d{8,10}|EE_?\\d{9}|EL_?\\d{9}|ES_?[A-Z0-9]\\d{7}[A-Z0-9]|HU_?\\d{8}|IE_?\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|LT_?\\d{9}(?:\\d{3})?|LV_?\\d{11}|MT_?\\d{8}|RO_?\\d{2,10}|SI_?\\d{8}|SK_?\\d{10})',
+    form: '(?:BG_?\\d{9,10}|CZ_?\\d{8,10}|RO_?\\d{2,10})',
+    check: isVatId,
+    near: VAT,
+  },
+  {
+    type: 'EU_VAT_ID',
+    form: '(?:BG_?\\d{9,10}|CY_?\\d{8}[A-Z]|CZ_?\\d{8,10}|E[EL]_?\\d{9}|ES_?[A-Z0-9]\\d{7}[A-Z0-9]|HU_?\\d{8}|IE_?\\d[A-Z0-9]\\d{5}[A-Z]{1,2}|LT_?\\d{9}(?:\\d{3})?|LV_?\\d{11}|MT_?\\d{8}|RO_?\\d{2,10}|SI_?\\d{8}|SK_?\\d{10})',
+    near: VAT,
+  },
+  {
+    type: 'UK_VAT_ID',
+    form: 'GB_?\\d{3}_\\d{4}_\\d{2}(?:_\\d{3})?',
+    check: isVatId,
+    alone: 0.85,
     near: VAT,
   },
 ])

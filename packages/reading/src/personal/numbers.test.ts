@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isDutchServiceNumber } from './checksums.ts'
 import { isBase58Address, isBech32Address } from './money.ts'
 import { isIp6 } from './network.ts'
 import {
@@ -32,7 +33,6 @@ import {
 import {
   isBelgianNationalNumber,
   isDanishPersonalNumber,
-  isDutchServiceNumber,
   isFinnishIdentityCode,
   isFrenchInsuranceNumber,
   isItalianFiscalCode,
@@ -42,8 +42,8 @@ import {
   isSpanishNif,
   isSwedishOrganization,
   isSwedishPersonalNumber,
-  isVatId,
 } from './numbers-eu.ts'
+import { isVatId } from './numbers-vat.ts'
 import {
   isAadhaar,
   isKoreanBusinessNumber,

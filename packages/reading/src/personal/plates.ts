@@ -25,6 +25,8 @@ const DISTRICTS = new Set(
 const VEHICLE = words(
   'kennzeichen* | kfz* | fahrzeug* | pkw | lkw | auto | wagen | amtlich* | zulassung* | krad | motorrad | anhänger | fahrer*',
 )
+/** What goods and files are numbered by. */
+const KIND_BEFORE = /(?:Typ|Modell|Serie|Baureihe|Art|Artikel|Nr|Nummer|Az|Ref|Type|Model|Part|No)\.?[: ]{1,2}$/i
 const LETTERS_BEFORE = /(?:^|[^\p{L}\p{N}-])(\p{L}{1,3})([ -])(\p{L}{1,2})([ -]?)$/u
 const DIGITS = /[1-9]\d{0,3}(?: ?[HE])?(?![\p{L}\p{N}]|[.,/-]\d)/uy
 
@@ -42,7 +44,8 @@ export function plateAt(text: string, digit: number, lone: boolean): PersonalFin
   const end = DIGITS.lastIndex
   const capital = district === district.toUpperCase() && letters === letters.toUpperCase()
   const named = distanceTo(text, start, end, VEHICLE) !== null
-  const formal = capital && separator === '-' && end - digit >= 2 && district.length + letters.length >= 3
+  const numbered = KIND_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+  const formal = !numbered && capital && separator === '-' && end - digit >= 2 && district.length + letters.length >= 3
   if (!lone && !(capital && (named || formal))) return null
   return { type: 'DE_KFZ', start, end, confidence: named ? 0.9 : 0.6, rule: 'german-number-plate' }
 }

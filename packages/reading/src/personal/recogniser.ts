@@ -8,6 +8,8 @@ export interface Recogniser {
   /** Over the letters and digits in upper case, separators left out. */
   readonly check: ((compact: string) => boolean) | null
   readonly context: RegExp | null
+  /** Words for its country: where several countries number alike, the one that is named. */
+  readonly nation: RegExp | null
   /** Confidence where no word says what it is; 0 when the form and check alone would hit other numbers too often. */
   readonly alone: number
   /** The form is so common that even a text that is nothing but the number does not say what it is. */
@@ -27,6 +29,19 @@ interface Shape {
   readonly common?: boolean
 }
 
+const NATIONS: Readonly<Record<string, RegExp>> = {
+  DE: words('german | germany | deutsch* | bundesrepublik'),
+  AT: words('austria* | österreich* | oesterreich*'),
+  CH: words('swiss | switzerland | schweiz*'),
+  FR: words('french | france | français* | französisch* | frankreich'),
+  NL: words('dutch | netherlands | niederländisch* | niederlande | nederland*'),
+  UK: words('british | uk | united kingdom | britisch* | england | hm'),
+  US: words('american | us | u.s. | usa | united states | amerikanisch*'),
+  IT: words('italian | italy | italienisch* | italien'),
+  ES: words('spanish | spain | spanisch* | spanien'),
+  IN: words('indian | india | indisch* | indien'),
+}
+
 /** Read off the alternatives of a form: `\\d…` and `[1-9]…` begin with a digit, `[A-Z]…` and `DE…` with a letter. */
 function beginningOf(form: string): Recogniser['begins'] {
   const alternatives = form.replaceAll('(?:', '').split('|')
@@ -42,6 +57,7 @@ function recogniser(shape: Shape): Recogniser {
     pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, 'iuy'),
     check: shape.check ?? null,
     context: shape.near === undefined ? null : words(shape.near),
+    nation: NATIONS[shape.type.slice(0, 2)] ?? null,
     alone: shape.alone ?? 0,
     common: shape.common ?? false,
     begins: beginningOf(shape.form),

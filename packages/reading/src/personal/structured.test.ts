@@ -189,3 +189,15 @@ test('reading time grows with the length of the text and not with its square', (
     assert.ok(large < 40 * small + 30_000, `${unit}: ${small} µs, eight times as much: ${large} µs`)
   }
 })
+
+test('a private key is one secret from its first line to its last', () => {
+  const key = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----'
+  assert.deepEqual(said(`Key:\n${key}\nend`), [`SECRET ${key}`])
+})
+
+test('credentials in a link are told from a name after a slash', () => {
+  const rules = (text: string) => findPersonal(text, { language: 'en', only: 'structured' }).map(({ rule }) => rule)
+  assert.deepEqual(rules('https://jane:pass@sample.example/'), ['url-with-credentials'])
+  assert.deepEqual(rules('https://sample.example/?token=abc'), ['url-with-credentials'])
+  assert.deepEqual(rules('https://sample.example/@jane'), ['url'])
+})

@@ -2,7 +2,7 @@
 // is looked at, first by form, then by check digit, then by the words around it. Linear: every look is of bounded length.
 import type { Language } from '../span.ts'
 import { announced, isGermanPostcode } from './announced.ts'
-import { distanceTo } from './context.ts'
+import { before, distanceTo } from './context.ts'
 import type { PersonalFinding } from './finding.ts'
 import { cardAt, coinAddress, ibanAt } from './money.ts'
 import { domainAt, ip4At, ip6At, linkAt, macAt, mailAt } from './network.ts'
@@ -13,6 +13,7 @@ import { WORLD_NUMBERS } from './numbers-world.ts'
 import { phoneAt } from './phone.ts'
 import { plateAt } from './plates.ts'
 import type { Recogniser } from './recogniser.ts'
+import { secretAt } from './secrets.ts'
 
 const TRIGGER = /[0-9@]|:\/\/|::|\.(?=[a-z])/g
 /** A run with fewer digits is a count, a year or the number of a section. */
@@ -80,7 +81,10 @@ function judge(reading: Reading, recogniser: Recogniser, start: number): Persona
     rule: `${recogniser.rule}${how}`,
   })
   const distance = recogniser.context === null ? null : distanceTo(reading.text, start, end, recogniser.context)
-  if (distance !== null) return finding((recogniser.check === null ? 0.9 : 0.97) - distance * 0.002, '-named')
+  if (distance !== null) {
+    const known = recogniser.nation !== null && before(reading.text, start).search(recogniser.nation) >= 0
+    return finding((recogniser.check === null ? 0.85 : 0.95) - distance * 0.002 + (known ? 0.05 : 0), '-named')
+  }
   if (!standsAlone(reading.text, start, end, written.includes(' '))) return null
   if (recogniser.alone > 0) return finding(recogniser.alone, '')
   return reading.lone && !recogniser.common ? finding(0.5, '-lone') : null
@@ -138,10 +142,16 @@ function network(text: string, start: number, end: number, floor: number): Perso
   return null
 }
 
+/** "7ABC123", "12-ABC-3": the only numbers of few digits that are anybody's. */
+function mayBePlate(text: string, start: number, end: number): boolean {
+  const isCapital = (code: number) => code >= 65 && code <= 90
+  return isCapital(text.charCodeAt(start + 1)) || (text.charAt(end) === '-' && isCapital(text.charCodeAt(end + 1)))
+}
+
 /** A word that begins at `start` and holds a digit; `digit` is its first. */
 function numberIn(reading: Reading, start: number, digit: number, end: number, floor: number): PersonalFinding | null {
   const { text, language } = reading
-  const machine = network(text, start, end, floor)
+  const machine = network(text, start, end, floor) ?? secretAt(text, start, digit, end, floor)
   if (machine !== null) return machine
   if (start < digit) {
     const coin = end - start >= 26 ? coinAddress(text, start, end) : null
@@ -150,14 +160,20 @@ function numberIn(reading: Reading, start: number, digit: number, end: number, f
   }
   const prefixed = withWordBefore(reading, start, digit, floor)
   if (prefixed !== null) return prefixed
-  const lonePostcode =
-    reading.lone && language === 'de' && end - start === 5 && isGermanPostcode(text.slice(start, end))
+  const lonePostcode = reading.lone && language === 'de' && end - start === 5 && isLonePostcode(text, start, end)
   if (lonePostcode) return { type: 'DE_PLZ', start, end, confidence: 0.4, rule: 'postcode-lone' }
   const coin = end - start >= 26 ? coinAddress(text, start, end) : null
   if (coin !== null) return coin
-  if (!hasManyDigits(text, start)) return null
-  const card = standsAlone(text, start, end, false) ? cardAt(text, start) : null
-  return best(reading, start, card ?? phoneAt(text, start, language))
+  if (!hasManyDigits(text, start)) return mayBePlate(text, start, end) ? best(reading, start, null) : null
+  const card = cardAt(text, start)
+  const whole = card !== null && standsAlone(text, start, card.end, false) ? card : null
+  return best(reading, start, whole ?? phoneAt(text, start, language))
+}
+
+/** Five digits beside which nothing is numbered: neither another number nor "Fn." */
+function isLonePostcode(text: string, start: number, end: number): boolean {
+  const rest = text.slice(0, start) + text.slice(end)
+  return isGermanPostcode(text.slice(start, end)) && !/\d|\p{L}\./u.test(rest)
 }
 
 /** Numbers whose letters stand apart: "DE 129 273 398", "HRB 1234", "M-XY 999". */

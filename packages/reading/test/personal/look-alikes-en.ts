@@ -18,7 +18,7 @@ uuid 550e8400-e29b-41d4-a716-446655440000
 commit 9fceb02d0ae598e95dc970b74767f19372d61af8
 Case No. 21-cv-04512-RS is pending.
 No. 1:19-cr-00374, slip op. at 4
-Smith v. Jones, 410 U.S. 113, 164
+Compare 410 U.S. 113, 164
 42 U.S.C. § 1983 and 28 U.S.C. § 1331
 17 C.F.R. § 240.10b-5(b)
 Pub. L. 107-204, 116 Stat. 745

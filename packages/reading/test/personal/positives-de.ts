@@ -36,9 +36,9 @@ Die Kreditkarte {CREDIT_CARD|5260 4626 0523 5171} wurde belastet.
 Kartennummer {CREDIT_CARD|4285417558028621}
 Mit {CREDIT_CARD|3407 779878 20737} gezahlt
 Ihre Karte {CREDIT_CARD|36005532846950} ist abgelaufen.
-Steuer-ID: {DE_TAX_ID|91 738 995 962}
-Die Identifikationsnummer {DE_TAX_ID|45411561185} wurde mitgeteilt.
-IdNr. {DE_TAX_ID|40 069 920 507}
+Steuer-ID: {DE_TAX_ID|57 549 285 017}
+Die Identifikationsnummer {DE_TAX_ID|25768131411} wurde mitgeteilt.
+IdNr. {DE_TAX_ID|86 095 742 719}
 Steuernummer {DE_TAX_NUMBER|143/123/45678}
 St.-Nr. {DE_TAX_NUMBER|21/815/08150}
 StNr. {DE_TAX_NUMBER|9181081508155}

@@ -42,8 +42,8 @@ Charge it to {CREDIT_CARD|5186-6218-9991-9037}, please.
 Amex {CREDIT_CARD|373931711694765}
 Her credit card number is {CREDIT_CARD|2221 7484 3805 6221}.
 payment by {CREDIT_CARD|6011 8866 5660 4895} on file
-Her German tax identification number is {DE_TAX_ID|91738995962}.
-Tax ID {DE_TAX_ID|40 069 920 507} (Germany)
+Her German tax identification number is {DE_TAX_ID|86095742719}.
+Tax ID {DE_TAX_ID|65 929 970 489} (Germany)
 The firm's VAT number is {DE_VAT_ID|DE637403449}.
 VAT no. {EU_VAT_ID|FR14419127139} is on each invoice.
 VAT: {EU_VAT_ID|NL787061657B08}
@@ -81,7 +81,7 @@ NINO: {UK_NINO|JK427730D}
 The employee ({UK_NINO|JK 54 61 33 D}) left in May.
 NHS number {UK_NHS|401 023 2137} is on the chart.
 NHS no {UK_NHS|9876543210}
-Patient {UK_NHS|485 777 3456}, admitted at night
+Patient {UK_NHS|485 777 3457}, admitted at night
 Medicare number {US_MBI|1EG4-TE5-MK73}
 ITIN {US_ITIN|912-70-1234} was issued.
 The employer, EIN {US_EIN|24-7154286}, replied.
@@ -102,7 +102,7 @@ Austrian social insurance number (SVNR) {AT_SOCIAL_SECURITY|8334 220149}
 Born on {DATE_OF_BIRTH|14 February 1961}, he never moved.
 Date of birth: {DATE_OF_BIRTH|02/11/1975}
 DOB {DATE_OF_BIRTH|1988-07-30}
-Jane was born {DATE_OF_BIRTH|May 3rd, 1970}.
+{PERSON|Jane} was born {DATE_OF_BIRTH|May 3rd, 1970}.
 d.o.b. {DATE_OF_BIRTH|3.5.1970}
 Birth date | {DATE_OF_BIRTH|21 Aug 1990} |
 He lives at {STREET_ADDRESS|12 Sample Street, London SW1A 2AA}.
