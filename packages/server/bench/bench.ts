@@ -1,4 +1,5 @@
 // `npm run bench`: ratios and sizes in one run, never a timed test. Timings of a shared machine are noisy; compare within one run.
+// MUNIMENT_TEST_POSTGRES names a server on which databases may be made: then PostgreSQL is measured too.
 //   npm run bench -- --install   also times `npm ci` with an empty cache and measures what it leaves on the disk
 import { spawn, spawnSync } from 'node:child_process'
 import {
@@ -220,6 +221,8 @@ try {
   await starting()
   dating()
   await import('./audit.ts')
+  await import('./serving.ts')
+  if ((process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== '') await import('./lists.ts')
   if (process.argv.includes('--install')) await installing()
 } finally {
   rmSync(folder, { recursive: true, force: true })
