@@ -52,7 +52,7 @@ async function start(isFirst: boolean): Promise<Server> {
   }
 }
 
-const KILLS = Number(process.env['KILL_ROUNDS'] ?? 4)
+const KILLS = 4
 
 test('a file sent while its server is killed again and again arrives whole, as one document', {
   timeout: 600_000,

@@ -10,6 +10,7 @@ import { type Db, makeDb } from '../platform/db/index.ts'
 import { makeLog } from '../platform/log/index.ts'
 import { openGround } from './ground.ts'
 import { keyServiceOf } from './key-service.ts'
+import { s3Of } from './s3.ts'
 import { declaredSettings } from './settings.ts'
 
 export interface Books {
@@ -30,6 +31,7 @@ export async function withBooks<T>(work: (books: Books) => Promise<T>): Promise<
     databaseUrl: settings.databaseUrl,
     concurrency: 1,
     keyService,
+    s3: s3Of(settings),
     log: makeLog(settings.logLevel),
   })
   const db = makeDb(engine)

@@ -3,6 +3,7 @@ import { constants, existsSync } from 'node:fs'
 import { access, readdir, stat, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { openBlobFolder } from '../adapters/blobs-fs.ts'
+import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
 import { pendingInFolder } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
@@ -11,6 +12,7 @@ import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { keyServiceOf } from './key-service.ts'
+import { s3Of } from './s3.ts'
 import type { ServerSettings } from './settings.ts'
 
 export interface Finding {
@@ -38,7 +40,9 @@ export async function examine(settings: ServerSettings): Promise<Finding[]> {
   )
   const { finding, keyring } = await examineKeyring(dataFolder, settings)
   findings.push(finding)
-  if (keyring !== null) findings.push(await examineOriginals(join(dataFolder, 'blobs'), keyring))
+  const s3 = s3Of(settings)
+  if (s3 !== null) findings.push(await examineStorage(s3))
+  else if (keyring !== null) findings.push(await examineOriginals(join(dataFolder, 'blobs'), keyring))
   return findings
 }
 
@@ -129,6 +133,16 @@ async function examineKeyring(
     return { finding: { about, state: 'ok', says: 'opens; keep a copy of it elsewhere' }, keyring }
   } catch (error) {
     return { finding: failed(about, error), keyring: null }
+  }
+}
+
+async function examineStorage(s3: S3Place): Promise<Finding> {
+  const about = 'originals'
+  try {
+    await openS3Store(s3).check()
+    return { about, state: 'ok', says: `${s3.endpoint} takes our requests for ${s3.bucket}` }
+  } catch (error) {
+    return failed(about, error)
   }
 }
 

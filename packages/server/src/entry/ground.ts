@@ -4,11 +4,13 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBlobFolder, sweepBlobFolder } from '../adapters/blobs-fs.ts'
+import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
 import { openPglite } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { makeMemoryHeads, openHeadFile } from '../adapters/heads-file.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
 import { makeMemoryKeyring } from '../adapters/keys-memory.ts'
+import { systemClock } from '../base/index.ts'
 import { hasNoWorkspace } from '../features/accounts/index.ts'
 import type { HeadFile } from '../platform/audit/index.ts'
 import type { BlobStore } from '../platform/blobs/index.ts'
@@ -38,6 +40,8 @@ export interface GroundOptions {
   readonly concurrency: number
   /** Who holds the root key; nothing for a file beside the keyring. */
   readonly keyService?: RootCustody | null
+  /** Where originals lie; nothing for the data folder. */
+  readonly s3?: S3Place | null
   readonly log: Log
 }
 
@@ -48,7 +52,19 @@ const keyringOf = (dataFolder: string): string => join(dataFolder, 'keyring.json
 const blobsOf = (dataFolder: string): string => join(dataFolder, 'blobs')
 const headsOf = (dataFolder: string): HeadFile => openHeadFile(join(dataFolder, 'audit-heads.jsonl'))
 
-async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: GroundOptions): Promise<Ground> {
+/** Asked once before anybody is let in: wrong keys are found now, not with the first upload. */
+async function storeOf({ dataFolder, s3 = null, log }: GroundOptions): Promise<BlobStore> {
+  if (s3 === null) return openBlobFolder(blobsOf(dataFolder))
+  const store = openS3Store(s3)
+  await store.check()
+  const ended = await store.endStale(systemClock.now())
+  if (ended > 0) log.info('uploads of killed processes were ended in the storage', { count: ended })
+  return store
+}
+
+async function openEmbedded(options: GroundOptions): Promise<Ground> {
+  const { dataFolder, isThrowAway, keyService = null } = options
+  const store = await storeOf(options)
   const folder = isThrowAway ? null : join(dataFolder, 'database')
   const kept =
     folder === null
@@ -63,7 +79,7 @@ async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: Grou
     keyring: kept ?? makeMemoryKeyring(),
     keyCare: kept,
     headFile: kept === null ? makeMemoryHeads() : headsOf(dataFolder),
-    store: openBlobFolder(blobsOf(dataFolder)),
+    store,
     journalPath: folder === null ? null : join(dataFolder, 'filings.jsonl'),
     ready: () => engine.keepAsTemplate(),
   }
@@ -71,6 +87,7 @@ async function openEmbedded({ dataFolder, isThrowAway, keyService = null }: Grou
 
 async function openServed(options: GroundOptions): Promise<Ground> {
   const { dataFolder, databaseUrl = '', concurrency, keyService = null, log } = options
+  const store = await storeOf(options)
   // Each job holds one connection at most; requests and the queue's own upkeep share the rest.
   const engine = await openPostgres(databaseUrl, { connections: concurrency + 8 })
   try {
@@ -82,7 +99,7 @@ async function openServed(options: GroundOptions): Promise<Ground> {
       keyring,
       keyCare: keyring,
       headFile: headsOf(dataFolder),
-      store: openBlobFolder(blobsOf(dataFolder)),
+      store,
       journalPath: null,
       ready: async () => undefined,
     }

@@ -73,6 +73,20 @@ export const declaredSettings = {
     { min: 1, max: 10240 },
     'Largest file accepted, in megabytes.',
   ),
+  s3Endpoint: textSetting(
+    'MUNIMENT_S3_ENDPOINT',
+    '',
+    'Address of an S3-compatible storage for the encrypted originals, instead of the data folder; asked by path: https://host/bucket/name.',
+  ),
+  s3Bucket: textSetting('MUNIMENT_S3_BUCKET', '', 'Its bucket, for Muniment alone.'),
+  s3Region: textSetting('MUNIMENT_S3_REGION', 'us-east-1', 'Its region.'),
+  s3AccessKey: textSetting(
+    'MUNIMENT_S3_ACCESS_KEY',
+    '',
+    'Its access key: may list the bucket and get, put and delete objects in it.',
+  ),
+  s3SecretKey: textSetting('MUNIMENT_S3_SECRET_KEY', '', 'Its secret key.'),
+  s3SecretKeyFile: textSetting('MUNIMENT_S3_SECRET_KEY_FILE', '', 'File with the secret key, instead.'),
   quotaMegabytes: numberSetting(
     'MUNIMENT_QUOTA_MB',
     0,

@@ -11,6 +11,7 @@ import { keyServiceOf } from '../key-service.ts'
 import { mailOf, makePeople } from '../people.ts'
 import { quotasOf } from '../quotas.ts'
 import { reachOf } from '../reach.ts'
+import { s3Of } from '../s3.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
@@ -31,6 +32,7 @@ export async function serve(words: string[]): Promise<number> {
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
     keyService: keyServiceOf(settings),
+    s3: s3Of(settings),
     concurrency: settings.concurrency,
     isWorking,
     maxFileBytes: maxBytes,

@@ -7,6 +7,7 @@ import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
 import { keyServiceOf } from '../key-service.ts'
 import { quotasOf } from '../quotas.ts'
+import { s3Of } from '../s3.ts'
 import { declaredSettings } from '../settings.ts'
 import { stopSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -24,6 +25,7 @@ export async function work(words: string[]): Promise<number> {
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
     keyService: keyServiceOf(settings),
+    s3: s3Of(settings),
     concurrency: settings.concurrency,
     maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
     quotas: quotasOf(settings),
