@@ -134,7 +134,17 @@ export const memberSchema = z.object({
 })
 export const changeMemberSchema = z.strictObject({ role })
 export const newInvitationSchema = z.strictObject({ email, role })
-export const invitationSchema = z.object({ id, email: z.string(), role, by: id, madeAt: when, expiresAt: when })
+export const invitationSchema = z.object({
+  id,
+  email: z.string(),
+  role,
+  letter: z
+    .enum(['waiting', 'sent', 'failed'])
+    .describe('`waiting`: it is tried again for some hours · `sent`: a mail server took it · `failed`: invite again'),
+  by: id,
+  madeAt: when,
+  expiresAt: when,
+})
 
 export const raiseWallSchema = z.strictObject({ reason: line(500) })
 export const closeMatterSchema = z.strictObject({

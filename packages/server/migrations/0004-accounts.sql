@@ -112,7 +112,9 @@ create table invitations (
   id uuid not null,
   email text not null check (length(email) between 3 and 254),
   role text not null check (role in ('owner', 'admin', 'editor', 'viewer')),
+  -- Of chance until the letter is written: its link is made there, and replaces an earlier one.
   secret_hash bytea not null check (length(secret_hash) = 32),
+  letter text not null default 'waiting' check (letter in ('waiting', 'sent', 'failed')),
   -- Whoever invites must still be there, and still be allowed to, when the link is used.
   made_by uuid not null,
   made_at timestamptz not null,
@@ -127,7 +129,7 @@ alter table invitations enable row level security;
 alter table invitations force row level security;
 create policy own on invitations to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
 create policy door on invitations to muniment_door using (true) with check (true);
-grant select (workspace_id, id, email, role, made_by, made_at, expires_at), insert, delete on invitations to muniment_app;
+grant select (workspace_id, id, email, role, letter, made_by, made_at, expires_at), insert, delete, update (secret_hash, letter) on invitations to muniment_app;
 grant select, delete on invitations to muniment_door;
 
 -- Walls between members and matters. They outlive a membership: who comes back stands before the same wall.
@@ -219,6 +221,20 @@ alter table door_links enable row level security;
 alter table door_links force row level security;
 create policy door on door_links to muniment_door using (true) with check (true);
 grant select, insert, delete on door_links to muniment_door;
+
+-- Letters with a link for a new password that were asked for and are not sent yet, whether the address has an account or not. The queue
+-- holds their ids.
+create table door_letters (
+  id uuid primary key,
+  email text not null check (length(email) between 3 and 254),
+  asked_at timestamptz not null
+);
+alter table door_letters enable row level security;
+alter table door_letters force row level security;
+create policy door on door_letters to muniment_door using (true) with check (true);
+grant select, insert, delete on door_letters to muniment_door;
+-- It enqueues them.
+grant usage on schema jobs to muniment_door;
 
 -- A browser in which the right password was given before: it is let through where strangers must wait.
 create table known_devices (

@@ -62,6 +62,7 @@ onEveryEngine('acts of the door', (make) => {
       db: makeDb(failingEngine()),
       clock: systemClock,
       log: makeLog('error', () => undefined),
+      jobs: { enqueue: async () => undefined, wake: () => undefined },
       hasher: quickHasher,
       knownWords: async () => ({ place: () => undefined }),
       hashesAtOnce: 1,

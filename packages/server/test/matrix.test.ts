@@ -35,6 +35,7 @@ const EXCEPTIONS: Exceptions = {
     ['public.api_tokens.door', DOOR],
     ['public.closed_matters.door', DOOR],
     ['public.door_failures.door', DOOR],
+    ['public.door_letters.door', DOOR],
     ['public.door_links.door', DOOR],
     ['public.invitations.door', DOOR],
     ['public.known_devices.door', DOOR],
@@ -49,6 +50,7 @@ const EXCEPTIONS: Exceptions = {
     ['public.accounts', 'a person may be a member of several workspaces; only the door writes it'],
     ['public.memberships', 'refers to the account, which belongs to no workspace; only the door adds one'],
     ['public.door_failures', 'the door’s own; the application has no right on it'],
+    ['public.door_letters', 'the door’s own; the application has no right on it'],
     ['public.door_links', 'the door’s own; the application has no right on it'],
     ['public.known_devices', 'the door’s own; the application has no right on it'],
   ]),
@@ -63,6 +65,7 @@ const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_door: public.api_tokens select insert update delete',
   'muniment_door: public.closed_matters select',
   'muniment_door: public.door_failures select insert update delete',
+  'muniment_door: public.door_letters select insert delete',
   'muniment_door: public.door_links select insert delete',
   'muniment_door: public.invitations select delete',
   'muniment_door: public.known_devices select insert update delete',
@@ -210,8 +213,9 @@ const more = (found: readonly string[], clean: readonly string[]): boolean =>
 
 /** Tables of which the application reads nothing, each with the reason. */
 const UNSEEN: readonly string[] = [
-  // What the door keeps for itself: failed attempts by keyed hash, links that were mailed, devices it has met.
+  // What the door keeps for itself: failed attempts by keyed hash, links that were mailed, letters that wait, devices it has met.
   'public.door_failures',
+  'public.door_letters',
   'public.door_links',
   'public.known_devices',
 ]

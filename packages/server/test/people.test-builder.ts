@@ -14,7 +14,7 @@ import { type Accounts, makeAccounts } from '../src/features/accounts/index.ts'
 import type { PasswordHasher } from '../src/platform/crypto/index.ts'
 import { type Reach, thisMachineOnly } from '../src/platform/http/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
-import type { Letter } from '../src/platform/mail/index.ts'
+import type { Letter, Mail } from '../src/platform/mail/index.ts'
 import type { Role } from '../src/platform/tenancy/index.ts'
 import { makePostgres, onPostgres } from './engines.test-builder.ts'
 
@@ -79,12 +79,21 @@ export const quickHasher: PasswordHasher = {
 export interface TestServerOptions extends Partial<InstallationOptions> {
   readonly reach?: Reach
   readonly hasher?: PasswordHasher
+  /** Takes a letter before it is kept; throws where a mail server would. */
+  readonly post?: Mail['send']
   readonly maxBytes?: number
   readonly afterClose?: () => Promise<void>
 }
 
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { reach = thisMachineOnly, hasher = quickHasher, maxBytes = 1_000_000, afterClose, ...rest } = options
+  const {
+    reach = thisMachineOnly,
+    hasher = quickHasher,
+    post = async () => undefined,
+    maxBytes = 1_000_000,
+    afterClose,
+    ...rest
+  } = options
   const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-people-'))
   const logged: string[] = []
   const log = makeLog('info', (line) => void logged.push(line))
@@ -96,22 +105,26 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     log,
     ...rest,
   })
-  let passed = 0
-  const clock = {
-    now: () => new Date(installation.clock.now().getTime() + passed),
-    pass: (minutes: number) => void (passed += minutes * 60_000),
-  }
+  const clock = passing(installation.clock)
   const letters: Letter[] = []
-  const accounts = makeAccounts({
+  const made = makeAccounts({
     db: installation.db,
+    jobs: installation.jobs,
     clock,
     log,
     hasher,
     knownWords: async () => ({ place: (word) => (word === 'password' ? 2 : undefined) }),
     hashesAtOnce: 2,
-    mail: { send: async (letter) => void letters.push(letter) },
+    mail: { send: async (letter) => void letters.push(await taken(letter, post)) },
     linkBase: () => ORIGIN,
   })
+  const { jobs } = installation
+  await jobs.work(made.letterJobs)
+  const settled = async (): Promise<void> => {
+    await made.settled()
+    await jobs.settled(AbortSignal.timeout(60_000))
+  }
+  const accounts = { ...made, settled }
   const app = await makeServer({ installation, accounts, reach, maxBytes, version: '0.0.0', log })
   const ask: TestServer['ask'] = (method, url, headers, body) =>
     app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })
@@ -151,13 +164,34 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   return server
 }
 
+async function taken(letter: Letter, post: Mail['send']): Promise<Letter> {
+  await post(letter)
+  return letter
+}
+
+function passing(real: Clock): TestServer['clock'] {
+  let passed = 0
+  return {
+    now: () => new Date(real.now().getTime() + passed),
+    pass: (minutes) => void (passed += minutes * 60_000),
+  }
+}
+
 /** The suite once an engine, each time with a server and a database of its own. */
-export function onEveryServer(title: string, suite: (open: () => Promise<TestServer>) => void): void {
+export function onEveryServer(
+  title: string,
+  suite: (open: (options?: TestServerOptions) => Promise<TestServer>) => void,
+): void {
   describe(`${title}, embedded`, () => suite(openTestServer))
   onPostgres(title, () =>
-    suite(async () => {
+    suite(async (options) => {
       const database = await makePostgres()
-      return openTestServer({ isThrowAway: false, databaseUrl: database.url, afterClose: () => database.drop() })
+      return openTestServer({
+        ...options,
+        isThrowAway: false,
+        databaseUrl: database.url,
+        afterClose: () => database.drop(),
+      })
     }),
   )
 }

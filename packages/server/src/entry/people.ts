@@ -23,6 +23,7 @@ export const makePeople = ({ installation, ...rest }: PeopleOptions): Accounts =
   makeAccounts({
     ...rest,
     db: installation.db,
+    jobs: installation.jobs,
     clock: installation.clock,
     hasher: argon2,
     knownWords: knownPasswords,

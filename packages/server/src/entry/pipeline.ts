@@ -14,10 +14,18 @@ import {
 import { findEventsJob, forgetDocuments, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
 import { readText } from '../evidence/text/index.ts'
+import { LETTER_KINDS } from '../features/accounts/index.ts'
 import type { Scope } from '../platform/db/index.ts'
 import type { JobKind, Jobs } from '../platform/jobs/index.ts'
 
-export const JOB_KINDS: readonly JobKind[] = [readText, findPartiesJob, findEventsJob, gatherEventsJob, eraseOriginals]
+export const JOB_KINDS: readonly JobKind[] = [
+  readText,
+  findPartiesJob,
+  findEventsJob,
+  gatherEventsJob,
+  eraseOriginals,
+  ...LETTER_KINDS,
+]
 
 export function makePipeline(jobs: Jobs) {
   // The matter is held first: a gathering that already runs waits or has ended, so it cannot have folded this one in unseen.

@@ -43,8 +43,8 @@ export async function openQueue({ engine, kinds, concurrency, log }: QueueOption
 const GRANTS = `begin;
 select pg_advisory_xact_lock(4178000002);
 grant select on jobs.queue to muniment_app;
-grant select, insert on all tables in schema jobs to muniment_app;
-grant execute on all functions in schema jobs to muniment_app;
+grant select, insert on all tables in schema jobs to muniment_app, muniment_door;
+grant execute on all functions in schema jobs to muniment_app, muniment_door;
 commit;`
 
 async function makeQueues(boss: PgBoss, kinds: readonly JobKind[]): Promise<void> {

@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import { idOf, type WorkspaceId } from '../../base/index.ts'
-import { DatabaseAway, type Engine, type Scope } from '../../platform/db/index.ts'
-import type { JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
+import { DatabaseAway, type Engine } from '../../platform/db/index.ts'
+import type { Enqueuing, JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Claim, giveBack, loadsOf, renew, takeBack } from './claims.ts'
@@ -73,7 +73,7 @@ export class Queue implements Jobs {
    * What a job enqueues has an id made from its own: a job that is run again, because its process died before it could say that it was
    * done, enqueues nothing twice.
    */
-  async enqueue(scope: Scope, kind: JobKind, data: JobData, { key, lane = '' }: Placing = {}): Promise<void> {
+  async enqueue(scope: Enqueuing, kind: JobKind, data: JobData, { key, lane = '' }: Placing = {}): Promise<void> {
     const job: StoredJob = { workspace: scope.workspace, cause: scope.request, data, kind: kind.name }
     await this.#boss.send(kind.name, job, {
       ...(scope.actor.kind === 'job' && !kind.isSingle
@@ -86,7 +86,9 @@ export class Queue implements Jobs {
   }
 
   async work(handlers: readonly JobHandler[]): Promise<void> {
-    this.#handlers = new Map(handlers.map((handler) => [handler.kind.name, handler]))
+    const isFirst = this.#handlers.size === 0
+    this.#handlers = new Map([...this.#handlers, ...handlers.map((handler) => [handler.kind.name, handler] as const)])
+    if (!isFirst) return this.wake()
     // No other process works on an embedded database: whatever is marked as running died with the last one.
     if (this.#engine.name === 'pglite') await this.#takeBack(null)
     else this.#timers.push(setInterval(() => this.#beatOnce(), BEAT_MILLISECONDS))
@@ -219,6 +221,8 @@ export class Queue implements Jobs {
   async #perform({ claim, lost }: Running, job: StoredJob): Promise<void> {
     try {
       const handler = this.#handlers.get(job.kind)
+      // Another process knows its kind, and will be asked.
+      if (handler === undefined && claim.name === POISONED) return await this.#settle('fail', claim)
       if (handler === undefined) throw new Error(`no handler for ${job.kind}`)
       const authority = authorityOfJob({ workspace: job.workspace, job: claim.id, cause: job.cause })
       if (claim.name === POISONED) await handler.poisoned(authority, job.data)

@@ -76,6 +76,8 @@ async function serveUntilStopped(
       throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
     })
     console.log(welcome(reach.publicUrl?.origin ?? address, dataFolder, installation.db.engine))
+    // Links lead here, so letters are written here, also where other jobs are left to others.
+    await installation.jobs.work(accounts.letterJobs)
     const link = await accounts.setUpLink()
     if (link !== null) console.log(invitation(link))
     else if (wantsSample) {

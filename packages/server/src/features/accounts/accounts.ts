@@ -3,12 +3,14 @@ import type { Clock } from '../../base/index.ts'
 import type { KnownWords, PasswordHasher } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Door } from '../../platform/http/index.ts'
+import type { JobHandler, Jobs } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import type { Mail } from '../../platform/mail/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { makeDoor } from './door/door.ts'
 import type { AccountsMadeWith } from './made-with.ts'
 import { makePasswords, type Passwords } from './passwords/hashing.ts'
+import { makeLetterJobs } from './sign-in/letter-jobs.ts'
 import { setUpLink } from './sign-in/links.ts'
 
 export interface AccountsOptions {
@@ -19,6 +21,7 @@ export interface AccountsOptions {
   readonly knownWords: () => Promise<KnownWords>
   /** Hashes at once; each takes 64 MB. */
   readonly hashesAtOnce: number
+  readonly jobs: Pick<Jobs, 'enqueue' | 'wake'>
   readonly mail: Mail
   readonly linkBase: () => string
   /** Runs once, when the first workspace has been made. */
@@ -29,15 +32,17 @@ export interface Accounts {
   readonly door: Door
   readonly passwords: Passwords
   readonly madeWith: AccountsMadeWith
+  /** Write and send letters: for a process whose links lead to it. */
+  readonly letterJobs: readonly JobHandler[]
   readonly onSetUp: (authority: Authority) => Promise<void>
   /** A link for the first owner, the earlier ones dead; null once somebody has an account. */
   setUpLink(): Promise<string | null>
-  /** Resolves when what replies did not wait for (letters, notes in the log) is done. */
+  /** Resolves when what replies did not wait for (notes in the log) is done. */
   settled(): Promise<void>
 }
 
 export function makeAccounts(options: AccountsOptions): Accounts {
-  const { db, clock, log, mail, linkBase, onSetUp = async () => undefined } = options
+  const { db, clock, log, jobs, mail, linkBase, onSetUp = async () => undefined } = options
   const passwords = makePasswords(options.hasher, options.knownWords, options.hashesAtOnce)
   const running = new Set<Promise<void>>()
   const later = (work: () => Promise<void>): void => {
@@ -46,11 +51,12 @@ export function makeAccounts(options: AccountsOptions): Accounts {
       .finally(() => running.delete(run))
     running.add(run)
   }
-  const madeWith: AccountsMadeWith = { db, clock, log, passwords, mail, linkBase, later }
+  const madeWith: AccountsMadeWith = { db, clock, log, jobs, passwords, mail, linkBase, later }
   return {
     door: makeDoor({ db, clock }),
     passwords,
     madeWith,
+    letterJobs: makeLetterJobs(madeWith),
     onSetUp,
     setUpLink: () => setUpLink(madeWith),
     settled: async () => {

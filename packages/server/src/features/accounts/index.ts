@@ -3,6 +3,7 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 export { type Accounts, type AccountsOptions, makeAccounts } from './accounts.ts'
 export { firstOwner, hasNoWorkspace, localAuthority } from './local.ts'
 export { accountRoutes } from './routes.ts'
+export { LETTER_KINDS } from './sign-in/letter-jobs.ts'
 
 export const holdings: Holdings = {
   slice: 'accounts',
@@ -17,6 +18,7 @@ export const holdings: Holdings = {
     'workspaces',
     // Of the installation: they outlive a workspace. An account goes when it has no membership left.
     'door_links',
+    'door_letters',
     'known_devices',
     'door_failures',
     'accounts',

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import type { Jobs } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import type { Mail } from '../../platform/mail/index.ts'
 import type { Passwords } from './passwords/hashing.ts'
@@ -10,6 +11,7 @@ export interface AccountsMadeWith {
   readonly clock: Clock
   readonly log: Log
   readonly passwords: Passwords
+  readonly jobs: Pick<Jobs, 'enqueue' | 'wake'>
   readonly mail: Mail
   /** What every link in a mail begins with; from the settings, never from a request (a Host header is anybody's). */
   readonly linkBase: () => string

@@ -17,8 +17,10 @@ export interface GivenSecret<I extends Id<string>> {
 
 const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest()
 
-export function newSecret<I extends Id<string>>(): NewSecret<I> {
-  const id = newId<I>()
+export const newSecret = <I extends Id<string>>(): NewSecret<I> => newSecretFor(newId<I>())
+
+/** Another secret for what has its id already. */
+export function newSecretFor<I extends Id<string>>(id: I): NewSecret<I> {
   const secret = randomBytes(32).toString('base64url')
   return { id, text: `${id}.${secret}`, hash: sha256(secret) }
 }

@@ -1,1 +1,1 @@
-export { idIn, type JobData, type JobHandler, type JobKind, type Jobs, type Placing } from './jobs.ts'
+export { type Enqueuing, idIn, type JobData, type JobHandler, type JobKind, type Jobs, type Placing } from './jobs.ts'

@@ -3,7 +3,7 @@
 // as a refusal a person can see; the queue never sticks.
 
 import { type Id, parseId } from '../../base/index.ts'
-import type { Scope } from '../db/index.ts'
+import type { Connection } from '../db/index.ts'
 import type { Authority } from '../tenancy/index.ts'
 
 /** Ids only: the queue's tables hold no customer data. */
@@ -43,10 +43,16 @@ export interface Placing {
   readonly lane?: string
 }
 
+/** Whose transaction it is, and for whom the job will run. A scope is one; the door's transaction is one in somebody's name. */
+export type Enqueuing = Pick<Authority, 'workspace' | 'actor' | 'request'> & { readonly connection: Connection }
+
 export interface Jobs {
   /** Enqueues in the scope's transaction. */
-  enqueue(scope: Scope, kind: JobKind, data: JobData, placing?: Placing): Promise<void>
-  /** Starts working; resolves when ready. A process that never calls it enqueues for others. */
+  enqueue(scope: Enqueuing, kind: JobKind, data: JobData, placing?: Placing): Promise<void>
+  /**
+   * Starts working on these kinds, beside those it already works on; resolves when ready. A process that never calls it enqueues for
+   * others.
+   */
   work(handlers: readonly JobHandler[]): Promise<void>
   /** Tells the worker that something was enqueued and committed: it looks at once instead of at its next round. */
   wake(): void

@@ -3,7 +3,7 @@ import { type Generated, type Insertable, type Kysely, sql } from 'kysely'
 import type { AccountId, MatterId, WorkspaceId } from '../../../base/index.ts'
 import { neverCut } from '../../../platform/db/index.ts'
 import type { Role } from '../../../platform/tenancy/index.ts'
-import type { DeviceId, InvitationId, LinkId, SessionId, TokenId } from '../ids.ts'
+import type { DeviceId, InvitationId, LetterId, LinkId, SessionId, TokenId } from '../ids.ts'
 import type { GivenSecret } from '../secrets.ts'
 
 export interface AccountRow {
@@ -63,6 +63,7 @@ export interface DoorTables {
     expires_at: Date
   }
   door_links: { id: LinkId; account_id: AccountId | null; secret_hash: Uint8Array; made_at: Date; expires_at: Date }
+  door_letters: { id: LetterId; email: string; asked_at: Date }
   known_devices: { id: DeviceId; account_id: AccountId; secret_hash: Uint8Array; last_used_at: Date }
   door_failures: { key: Uint8Array; failures: number; last_at: Date; wait_until: Date }
 }
@@ -247,6 +248,15 @@ export const anyAccount = async (tables: AtDoor): Promise<boolean> =>
 
 export const insertLink = (tables: AtDoor, link: DoorTables['door_links']) =>
   tables.insertInto('door_links').values(link).execute()
+
+export const insertLetter = (tables: AtDoor, letter: DoorTables['door_letters']) =>
+  tables.insertInto('door_letters').values(letter).execute()
+
+export const letterAddress = async (tables: AtDoor, id: LetterId): Promise<string | undefined> =>
+  (await tables.selectFrom('door_letters').select('email').where('id', '=', id).executeTakeFirst())?.email
+
+export const dropLetter = (tables: AtDoor, id: LetterId) =>
+  tables.deleteFrom('door_letters').where('id', '=', id).execute()
 
 /** Of setting up: only the newest link lives. */
 export const dropSetUpLinks = (tables: AtDoor) =>

@@ -19,7 +19,7 @@ import {
 } from '../refusals.ts'
 import { emailOf } from '../rules.ts'
 import { newSecret } from '../secrets.ts'
-import { invitationLetter } from '../sign-in/letters.ts'
+import { enqueueInvitation } from '../sign-in/letter-jobs.ts'
 import { mattersOnlySeenBy } from '../walls/queries.ts'
 import * as queries from './queries.ts'
 
@@ -156,14 +156,15 @@ export async function changeWorkspace(scope: Scope, change: WorkspaceChange, see
 
 /** Refuses `member.already`, `member.role-above`, `invitation.too-many`. A newer invitation takes the place of an older one. */
 export async function invite(
-  { db, clock, mail, linkBase, later }: AccountsMadeWith,
+  { db, clock, jobs }: AccountsMadeWith,
   authority: Authority,
   given: { email: string; role: Role },
 ) {
   const email = emailOf(given.email)
   const now = clock.now()
-  const secret = newSecret<InvitationId>()
-  const { invitation, letter } = await db.inWorkspace(authority, async (scope) => {
+  // Nobody has this secret: the one that opens is made when the letter is written.
+  const { id, hash } = newSecret<InvitationId>()
+  const invitation = await db.inWorkspace(authority, async (scope) => {
     const { actor } = scope
     if (actor.kind !== 'person') throw new Error('a job invites nobody')
     if (!isAtLeast(scope.role, given.role)) throw roleAbove()
@@ -171,32 +172,23 @@ export async function invite(
     await queries.clearInvitations(scope, email, now)
     if ((await queries.countInvitations(scope)) >= MOST_INVITATIONS) throw invitationsTooMany()
     const made = await queries.insertInvitation(scope, {
-      id: secret.id,
+      id,
       email,
       role: given.role,
-      secret_hash: secret.hash,
+      secret_hash: hash,
       made_by: actor.account,
       made_at: now,
       expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
     })
+    await enqueueInvitation(jobs, scope, id)
     await recordAct(scope, {
       action: ACTS.invited,
-      targets: [{ type: 'invitation', id: secret.id }],
+      targets: [{ type: 'invitation', id }],
       facts: { role: given.role },
     })
-    const by = await queries.member(scope, actor.account)
-    const { name } = await queries.workspace(scope)
-    return {
-      invitation: made,
-      letter: invitationLetter(by?.language ?? 'en', {
-        workspace: name,
-        by: by?.name ?? '',
-        link: `${linkBase()}/invitation#${secret.text}`,
-        days: INVITATION_DAYS,
-      }),
-    }
+    return made
   })
-  later(() => mail.send({ to: email, ...letter }))
+  jobs.wake()
   return invitation
 }
 

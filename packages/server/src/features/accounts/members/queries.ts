@@ -16,7 +16,7 @@ interface WorkspaceTable {
 }
 
 /** Written and never read back: the role has no grant to read it. */
-type SecretHash = ColumnType<never, Uint8Array, never>
+type SecretHash = ColumnType<never, Uint8Array, Uint8Array>
 
 interface Tables {
   accounts: { id: AccountId; email: string; name: string; language: 'en' | 'de' }
@@ -52,6 +52,7 @@ interface Tables {
     email: string
     role: Role
     secret_hash: SecretHash
+    letter: Generated<'waiting' | 'sent' | 'failed'>
     made_by: AccountId
     made_at: Date
     expires_at: Date
@@ -173,7 +174,7 @@ export const sessionsOfMember = (scope: Scope, id: AccountId) =>
     .orderBy('id')
     .$call(neverCut(1000))
 
-const INVITATION = ['id', 'email', 'role', 'made_by', 'made_at', 'expires_at'] as const
+const INVITATION = ['id', 'email', 'role', 'letter', 'made_by', 'made_at', 'expires_at'] as const
 
 export const invitationsAfter = (
   scope: Scope,
@@ -216,6 +217,13 @@ export const insertInvitation = (
 
 export const invitation = (scope: Scope, id: InvitationId) =>
   on(scope).selectFrom('invitations').select(INVITATION).where('id', '=', id).executeTakeFirst()
+
+/** Another link, in place of the one before. */
+export const renewInvitation = (scope: Scope, id: InvitationId, hash: Uint8Array) =>
+  on(scope).updateTable('invitations').set({ secret_hash: hash }).where('id', '=', id).execute()
+
+export const setLetter = (scope: Scope, id: InvitationId, letter: 'sent' | 'failed') =>
+  on(scope).updateTable('invitations').set({ letter }).where('id', '=', id).execute()
 
 export const removeInvitation = (scope: Scope, id: InvitationId) =>
   on(scope).deleteFrom('invitations').where('id', '=', id).execute()

@@ -198,6 +198,7 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
     id: row.id as string,
     email: row.email,
     role: row.role,
+    letter: row.letter,
     by: row.made_by as string,
     madeAt: row.made_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),

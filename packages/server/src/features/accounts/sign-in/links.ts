@@ -11,11 +11,10 @@ import type { AccountsMadeWith } from '../made-with.ts'
 import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
-import { resetLetter } from './letters.ts'
+import { enqueueReset } from './letter-jobs.ts'
 import { type Arrival, type AtDoor, atDoor, type Opened, openSession } from './sign-in.ts'
 
 const SET_UP_HOURS = 24
-const RESET_MINUTES = 30
 
 export interface NewPerson {
   readonly name: string
@@ -112,33 +111,19 @@ async function join(
   return place
 }
 
-/** Answers the same for every address, at once; the letter, where there is one to write, is written afterwards. */
-export async function askReset(made: AccountsMadeWith, typed: string, { network }: Arrival): Promise<void> {
-  const { db, clock, mail, linkBase, later } = made
+/** Answers the same for every address, after the same work; who has it and whether there is a letter to write is asked by the job. */
+export async function askReset(
+  { db, clock, jobs }: AccountsMadeWith,
+  typed: string,
+  { network, request }: Arrival,
+): Promise<void> {
   const email = emailOf(typed)
   const now = clock.now()
-  await atDoor(db, 'letters are counted before anybody is known', (tables) =>
-    countAttempt(tables, limitsOfMail(network, email), now),
-  )
-  later(async () => {
-    const written = await atDoor(db, 'a link for a new password is made', async (tables) => {
-      const account = await queries.accountByEmail(tables, email)
-      if (account === undefined) return null
-      const link = newSecret<LinkId>()
-      await queries.dropResetLinks(tables, account.id)
-      await queries.insertLink(tables, {
-        id: link.id,
-        account_id: account.id,
-        secret_hash: link.hash,
-        made_at: now,
-        expires_at: inMinutes(clock, RESET_MINUTES),
-      })
-      return { account, link: link.text }
-    })
-    if (written === null) return
-    const address = `${linkBase()}/reset#${written.link}`
-    await mail.send({ to: email, ...resetLetter(written.account.language, address, RESET_MINUTES) })
+  await atDoor(db, 'letters are counted and written before anybody is known', async (tables, door) => {
+    await countAttempt(tables, limitsOfMail(network, email), now)
+    await enqueueReset(jobs, { tables, door }, { email, asked_at: now }, request)
   })
+  jobs.wake()
 }
 
 /** A new password by a mailed link. It ends every session and forgets every browser: whoever had them may be why it was asked for. */

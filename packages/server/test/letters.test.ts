@@ -1,0 +1,105 @@
+// Letters outlive a mail server that is away, and a process that dies; each attempt carries a link of its own.
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import type { Letter } from '../src/platform/mail/index.ts'
+import { browser, linkIn, onEveryServer, PASSWORD, personFrom, type TestServer } from './people.test-builder.ts'
+
+onEveryServer('letters', (open) => {
+  let server: TestServer
+  let away: (Error & { responseCode?: number })[] = []
+  const tried: Letter[] = []
+  before(async () => {
+    server = await open({
+      post: async (letter) => {
+        tried.push(letter)
+        const error = away.shift()
+        if (error !== undefined) throw error
+      },
+    })
+  })
+  after(() => server.close())
+  beforeEach(() => {
+    away = []
+    tried.length = 0
+  })
+
+  const code = (reply: { json(): unknown }): unknown => Reflect.get(Object(reply.json()), 'code')
+  const invite = async (email: string): Promise<void> => {
+    const reply = await server.ask('POST', '/invitations', server.owner.headers, { email, role: 'viewer' })
+    assert.equal(reply.statusCode, 201, reply.body)
+    assert.equal(reply.json<{ letter: string }>().letter, 'waiting')
+  }
+  const letterTo = async (email: string): Promise<string | undefined> =>
+    (await server.ask('GET', '/invitations', server.owner.headers))
+      .json<{ invitations: { email: string; letter: string }[] }>()
+      .invitations.find((invitation) => invitation.email === email)?.letter
+  const accept = (letter: Letter | undefined) =>
+    server.ask('POST', '/invitations/accept', browser, {
+      link: linkIn(letter),
+      password: PASSWORD,
+      name: 'Jane Sample',
+    })
+  const refused = (): Error => Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+
+  test('what a mail server does not take at first is sent again, with another link; the one before is dead', async () => {
+    away = [new Error('connection refused')]
+    await invite('jane@sample.example')
+    await server.accounts.settled()
+    assert.equal(tried.length, 2)
+    assert.equal(await letterTo('jane@sample.example'), 'sent')
+    assert.notEqual(linkIn(tried[0]), linkIn(tried[1]))
+    assert.equal(code(await accept(tried[0])), 'accounts.link-dead')
+    assert.equal((await accept(tried[1])).statusCode, 200)
+  })
+
+  test('a new password as well', async () => {
+    away = [new Error('connection refused')]
+    await server.ask('POST', '/password-resets', browser, { email: server.owner.email })
+    await server.accounts.settled()
+    assert.equal(tried.length, 2)
+    const use = (letter: Letter | undefined) =>
+      server.ask('POST', '/password-resets/use', browser, {
+        link: linkIn(letter),
+        password: 'nine quiet harbours in fog',
+      })
+    assert.equal(code(await use(tried[0])), 'accounts.link-dead')
+    assert.equal((await use(tried[1])).statusCode, 200)
+    server.owner = personFrom(await server.signIn(server.owner.email, 'nine quiet harbours in fog'))
+  })
+
+  test('what a mail server will never take ends where people look', async () => {
+    away = [refused(), refused()]
+    await invite('typo@sample.example')
+    await server.accounts.settled()
+    assert.equal(await letterTo('typo@sample.example'), 'failed')
+    await server.ask('POST', '/password-resets', browser, { email: server.owner.email })
+    await server.accounts.settled()
+    assert.equal(tried.length, 2)
+    const log = (await server.ask('GET', '/audit?limit=200', server.owner.headers)).body
+    for (const action of ['invitation.letter-failed', 'account.letter-failed']) assert.ok(log.includes(action), action)
+    assert.ok(!server.logged.join('').includes('sample.example'), 'no address stands in the lines of the log')
+  })
+
+  test('an address without an account gets no letter, and nothing of it is kept', async () => {
+    await server.ask('POST', '/password-resets', browser, { email: 'nobody@else.example' })
+    await server.accounts.settled()
+    assert.equal(tried.length, 0)
+    const left = await server.installation.db.atTheDoor<{ door_letters: { email: string } }, unknown[]>(
+      'a test',
+      (tables) => tables.selectFrom('door_letters').select('email').execute(),
+    )
+    assert.deepEqual(left, [])
+  })
+
+  test('an invitation that was taken back sends no letter any more', async () => {
+    away = [new Error('connection refused')]
+    await invite('late@sample.example')
+    const { invitations } = (await server.ask('GET', '/invitations', server.owner.headers)).json<{
+      invitations: { id: string; email: string }[]
+    }>()
+    const late = invitations.find(({ email }) => email === 'late@sample.example')
+    await server.ask('DELETE', `/invitations/${late?.id}`, { ...server.owner.headers, 'x-muniment': '1' })
+    await server.accounts.settled()
+    assert.ok(!server.letters.some(({ to }) => to === 'late@sample.example'))
+  })
+})
