@@ -1,6 +1,6 @@
 // What an edit must know of the rows around it.
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
-import { type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import type { FormKey } from '../../parties/index.ts'
 import type { TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
@@ -116,8 +116,7 @@ export const rowsTagged = (scope: Scope, matter: MatterId, tag: TagId) =>
     .where('matter_id', '=', matter)
     .where('tag_id', '=', tag)
     .orderBy('event_id')
-    .limit(100_000)
-    .execute()
+    .$call(neverCut(100_000))
 
 /** What pages are called, by document, version and number; those without a name of their own are not in it. */
 export async function labelsOfPages(

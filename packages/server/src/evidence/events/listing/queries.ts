@@ -2,7 +2,7 @@
 // is used (`like` is not leakproof), and a matter's rows are few enough to be read.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
-import { type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import type { EventKind, EventStatus, TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
 
@@ -212,8 +212,7 @@ export async function rowsPerParty(
     .where('events.matter_id', '=', matter)
     .where('events.is_removed', '=', false)
     .orderBy('event_parties.event_id')
-    .limit(1_000_000)
-    .execute()
+    .$call(neverCut(1_000_000))
   const rows = new Map<PartyId, Set<EventId>>()
   for (const { event_id, party_id } of links) {
     const party = shownAs(party_id)
@@ -246,7 +245,6 @@ export async function documentsNaming(
     .where('event_parties.party_id', 'in', family)
     .groupBy('citations.document_id')
     .orderBy('citations.document_id')
-    .limit(10_000)
-    .execute()
+    .$call(neverCut(10_000))
   return rows.map((row) => ({ document: row.document_id, rows: Number(row.rows) }))
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, Selectable } from 'kysely'
 import type { MatterId } from '../../../base/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../../platform/db/index.ts'
 import type { TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
 
@@ -29,8 +29,7 @@ export const tagsByName = (scope: Scope, matter: MatterId) =>
     .where('is_removed', '=', false)
     .orderBy('name')
     .orderBy('id')
-    .limit(10_000)
-    .execute()
+    .$call(neverCut(10_000))
 
 export const findTag = (scope: Scope, matter: MatterId, id: TagId) =>
   scope
@@ -68,5 +67,4 @@ export const rowsPerTag = (scope: Scope, matter: MatterId) =>
     .where('events.is_removed', '=', false)
     .groupBy('event_tags.tag_id')
     .orderBy('event_tags.tag_id')
-    .limit(10_000)
-    .execute()
+    .$call(neverCut(10_000))

@@ -2,7 +2,7 @@
 import type { ColumnType, Selectable } from 'kysely'
 import type { AccountId, EventId, Id, MatterId } from '../../../base/index.ts'
 import { storableJson } from '../../../base/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../../platform/db/index.ts'
 
 export type RemarkId = Id<'remark'>
 
@@ -42,8 +42,7 @@ export const commentsOfEvent = (scope: Scope, matter: MatterId, event: EventId) 
     .where('event_id', '=', event)
     .orderBy('made_at')
     .orderBy('id')
-    .limit(1000)
-    .execute()
+    .$call(neverCut(1000))
 
 export const findComment = (scope: Scope, matter: MatterId, id: RemarkId) =>
   scope
@@ -85,8 +84,7 @@ export const notesOfEvent = (scope: Scope, matter: MatterId, event: EventId, rea
     .where((from) => from.or([from('author_id', '=', reader), from('audience', '=', 'members')]))
     .orderBy('made_at')
     .orderBy('id')
-    .limit(1000)
-    .execute()
+    .$call(neverCut(1000))
 
 export const findNote = (scope: Scope, matter: MatterId, id: RemarkId) =>
   scope
