@@ -119,7 +119,7 @@ function imageRoute(app: FastifyInstance, { db, clock, images }: PagesMadeWith):
       if (isFresh(request, reply, contentTag(image.bytes))) return reply.status(304).send()
       return reply
         .type(image.mediaType)
-        .header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+        .header('content-security-policy', "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'")
         .send(Buffer.from(image.bytes))
     },
   )

@@ -1,12 +1,13 @@
 // The door: Fastify with zod schemas, refusals as problem+json, faults as a reference and nothing else. Every route says who may take
 // it; whoever comes is made an authority by the doorkeeper before the route runs, and nothing in a body or header says who they are.
+import type { IncomingMessage } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { type Clock, newId, Refusal, refusal } from '../../base/index.ts'
 import { DatabaseAway, type Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
-import { endSlowBodies, HEAD_MILLISECONDS, headersFor } from './guards.ts'
+import { endSlowBodies, HEAD_MILLISECONDS, headersFor, readable, refuseUnread } from './guards.ts'
 import { answerOnce } from './once.ts'
 import { checkHost, checkOrigin, type Presented, presentedBy, type Reach } from './reach.ts'
 import { ChangedSince } from './version.ts'
@@ -114,9 +115,14 @@ function openPort({ tls, trustedProxies }: Reach): FastifyInstance {
     bodyLimit: 64 * 1024,
     requestTimeout: 0,
     connectionTimeout: 60_000,
+    rewriteUrl: ({ url = '/' }: IncomingMessage) => readable(url),
+    // A head is at most 16 KB: an address that is too long is one that is not there, in the words of any other.
+    routerOptions: { maxParamLength: 16 * 1024 },
+    clientErrorHandler: refuseUnread,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
   }
-  const head = { headersTimeout: HEAD_MILLISECONDS, connectionsCheckingInterval: 5000 }
+  // A request without a host is refused as any other, with our headers: not by the library, with none.
+  const head = { headersTimeout: HEAD_MILLISECONDS, connectionsCheckingInterval: 5000, requireHostHeader: false }
   // Without renegotiation and older versions: every browser since 2019 speaks 1.3.
   const ends: object = tls === null ? { http: head } : { https: { ...head, ...tls, minVersion: 'TLSv1.3' } }
   const app = fastify({ ...options, ...ends })

@@ -1,6 +1,8 @@
 // What every reply says to a browser, and how long a sender may take. Uploads have their own pace: they are streamed to disk, so only the
 // silence of their socket ends them.
+import type { Duplex } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { newId } from '../../base/index.ts'
 import { isSecure } from './reach.ts'
 
 /** From a connection's first byte to the end of the head; a browser on a bad line needs one second. */
@@ -8,7 +10,7 @@ export const HEAD_MILLISECONDS = 15_000
 /** A body of at most 64 KB over a line of 2 KB/s. */
 const BODY_MILLISECONDS = 30_000
 
-export const headersFor = (request: FastifyRequest): Record<string, string> => ({
+const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -16,10 +18,57 @@ export const headersFor = (request: FastifyRequest): Record<string, string> => (
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'referrer-policy': 'no-referrer',
+}
+/** A year, as browsers ask of those they preload (RFC 6797 §6.1.1). */
+const OVER_TLS = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+
+export const headersFor = (request: FastifyRequest): Record<string, string> => ({
+  ...HEADERS,
   'x-request-id': request.id,
-  // A year, as browsers ask of those they preload (RFC 6797 §6.1.1).
-  ...(isSecure(request) ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  ...(isSecure(request) ? OVER_TLS : {}),
 })
+
+const NOWHERE = '/-'
+
+/**
+ * An address whose percent signs stand for no characters, that holds a NUL (no text in the database can), or that names a host of its own
+ * beside the header's, is nowhere: it gets the answer of any address that is not there.
+ */
+export function readable(url: string): string {
+  if (!url.startsWith('/') || /%00/.test(url)) return NOWHERE
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return url
+  } catch {
+    return NOWHERE
+  }
+}
+
+const UNREAD: Readonly<Record<string, readonly [status: number, reason: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Payload Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+}
+
+/** What is no HTTP, or not only: an answer that repeats nothing of it, and the end of the connection, so that nobody reads on from there. */
+export function refuseUnread(error: Error & { readonly code?: string }, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const [status, reason] = UNREAD[error.code ?? ''] ?? [400, 'Bad Request']
+  const code = 'http.invalid'
+  const [request, title] = [newId(), 'The request could not be understood.']
+  const body = JSON.stringify({ type: `urn:muniment:refusal:${code}`, title, status, code, request })
+  const headers = {
+    ...HEADERS,
+    ...('encrypted' in socket ? OVER_TLS : {}),
+    'x-request-id': request,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  // Destroyed once it is written: whatever else the sender has put on the line is not read.
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy())
+}
 
 const isUpload = (request: FastifyRequest): boolean =>
   /^(?:multipart\/form-data|application\/(?:octet-stream|offset\+octet-stream))\b/i.test(

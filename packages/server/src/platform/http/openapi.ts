@@ -44,7 +44,10 @@ export async function describeInterface(app: FastifyInstance, version: string): 
     const style = createHash('sha256').update(readerStyle).digest('base64')
     return reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', `default-src 'none'; style-src 'sha256-${style}'; frame-ancestors 'none'`)
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      )
       .send(readerPage(JSON.stringify(app.swagger())))
   })
 }

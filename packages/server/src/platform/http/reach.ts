@@ -25,6 +25,8 @@ export const wrongHost = refusal(
   'This server does not go by that name. Its operator sets MUNIMENT_PUBLIC_URL.',
   421,
 )
+/** Two names are an attempt to be read as one by a proxy and as the other here (RFC 9112 §3.2). */
+const oneHost = refusal('http.one-host', 'A request names one host.', 400)
 export const crossSite = refusal(
   'http.cross-site',
   'With a session, a change must come from a page of this server: send Origin, and JSON or the header x-muniment. Programs use an API token.',
@@ -35,6 +37,7 @@ const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/
 
 /** Names of this machine are always ours: nobody can make a browser call a foreign page by one of them. */
 export function checkHost(request: FastifyRequest, { publicUrl }: Reach): void {
+  if (request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name)).length !== 1) throw oneHost()
   const host = (request.host ?? '').toLowerCase()
   if (!LOCAL_HOST.test(host) && host !== publicUrl?.host) throw wrongHost()
 }
