@@ -23,7 +23,6 @@ export {
   type DocumentRow,
   type DocumentStatus,
   documentsOfMatter,
-  familyOf,
   findAnyDocument,
   findAnyMatter,
   findMatter,
@@ -39,7 +38,7 @@ export {
 } from './queries.ts'
 export { recordReading, recordReadingOriginal } from './readings.ts'
 export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
-export { documentNotFound, matterNotFound } from './refusals.ts'
+export { matterNotFound } from './refusals.ts'
 export type { DocumentChange } from './trash.ts'
 export { countRecognised, NO_QUOTAS, type Quotas, release, reserve, type Usage, usageOf } from './usage/usage.ts'
 

@@ -1,6 +1,6 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
-export { ACTS, type ActName } from './acts.ts'
+export { type ActName } from './acts.ts'
 export { type Difference, differenceOf, isSame, type Json, type State, takenBack, textOf } from './difference.ts'
 export {
   beginEdit,
@@ -14,7 +14,7 @@ export {
   recordChanges,
   type TargetKind,
 } from './edits.ts'
-export { type ChangeRow, changesAfter, type EditRow, editsOfAccount, historyOfTarget } from './queries.ts'
-export { editNotFound, editOvertaken, editTakenBack } from './refusals.ts'
+export { type ChangeRow, type EditRow, editsOfAccount, historyOfTarget } from './queries.ts'
+export { editNotFound, editOvertaken } from './refusals.ts'
 
 export const holdings: Holdings = { slice: 'edits', tables: ['edit_changes', 'edits', 'changes'], blobs: [] }

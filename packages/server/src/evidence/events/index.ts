@@ -29,7 +29,6 @@ export { labelsOfPages, moveLinks, presentParties, rowsTagged } from './edits/qu
 export { findEventsJob, makeFindEventsJob } from './find-events.ts'
 export { EVENT_CODES, type EventCode } from './findings.ts'
 export { forgetDocuments } from './forget/forget.ts'
-export { type RemovedSourceRow, removedSourcesOfMatter } from './forget/queries.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
 export {
   commentCounts,
@@ -53,8 +52,8 @@ export {
   tagsOfMatter,
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
-export { eventIsRemoved, eventNotFound, tagExists, tagNotFound } from './refusals.ts'
-export { EVENT_KINDS, EVENT_STATUSES, type EventKind, type EventStatus, heldBy, type Row, type TagId } from './row.ts'
+export { eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
+export { type EventKind, type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
 export { dayNumber, type EventDate, isoDay } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'

@@ -14,7 +14,7 @@ export {
   splitParty,
   takeBackParties,
 } from './edit-parties.ts'
-export { type Form, type FormKey, formOfMention } from './forms.ts'
+export { type Form, type FormKey } from './forms.ts'
 export { findPartiesJob, knownParties, makePartiesJob, writeCast } from './parties.ts'
 export { formsOfText, type MentionText, mentionsOfMatter, type PartyRow, partiesOfMatter } from './queries.ts'
 export { mentionsIn, type NamedForm, type PartyReading, partiesIn } from './read-parties.ts'
@@ -23,4 +23,3 @@ export type { KnownParty, SettledParty } from './settle-cast.ts'
 export { type ShownCast, shownCast } from './shown-cast.ts'
 
 export const holdings: Holdings = { slice: 'parties', tables: ['party_mentions', 'parties'], blobs: [] }
-export { shownParty } from './work.ts'

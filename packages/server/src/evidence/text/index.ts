@@ -1,13 +1,7 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { findInText, type Hit } from './pages/find-in-text.ts'
-export {
-  DRAWN_KINDS,
-  type DrawnKind,
-  makePageImages,
-  type PageDrawer,
-  type PageImages,
-} from './pages/page-images.ts'
+export { type DrawnKind, makePageImages, type PageDrawer, type PageImages } from './pages/page-images.ts'
 export { listPages, type PageLine, pageTextsAfter } from './pages/queries.ts'
 export {
   type Finding,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentId, EventId, MatterId } from '../../../base/index.ts'
-import { neverCut, type Scope } from '../../../platform/db/index.ts'
+import { type Scope } from '../../../platform/db/index.ts'
 import type { EventTable } from '../tables/queries.ts'
 
 /** A document that was cited here and removed for good. */
@@ -73,13 +73,3 @@ export const dropUncited = (scope: Scope, matter: MatterId) =>
     .where('is_held', '=', false)
     .where('id', 'not in', (from) => from.selectFrom('citations').select('event_id').where('matter_id', '=', matter))
     .execute()
-
-export const removedSourcesOfMatter = (scope: Scope, matter: MatterId) =>
-  scope
-    .tables<Tables>()
-    .selectFrom('removed_sources')
-    .selectAll()
-    .where('matter_id', '=', matter)
-    .orderBy('event_id')
-    .orderBy('document_id')
-    .$call(neverCut(100_000))
