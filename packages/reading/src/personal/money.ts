@@ -2,7 +2,7 @@
 // addresses and their kin (Base58Check; bech32 of BIP 173 and BIP 350), Ethereum addresses (form only).
 import { luhn, mod97 } from './checksums.ts'
 import { distanceTo, words } from './context.ts'
-import { sha256 } from './digest.ts'
+import { sha256 } from '../digest.ts'
 import type { PersonalFinding } from './finding.ts'
 
 const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(

@@ -26,6 +26,7 @@ test('the README shows every face', () => {
   assert.deepEqual(examples.map(({ face }) => face).sort(), [
     'contract',
     'dates',
+    'masking',
     'names',
     'page',
     'personal',

@@ -1,5 +1,5 @@
-// SHA-256 (FIPS 180-4), for the checksum inside Bitcoin addresses only. Written here because this package has neither dependencies nor a
-// platform; never used to protect anything.
+// SHA-256 (FIPS 180-4), for the checksum inside coin addresses and the tags of placeholders. Written here because this package has neither
+// dependencies nor a platform.
 
 const ROUND = Uint32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)))
 const INITIAL = Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)))
