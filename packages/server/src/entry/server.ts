@@ -5,10 +5,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
 import { editingRoutes } from '../features/editing/index.ts'
+import { type ExportMadeWith, exportRoutes } from '../features/exporting/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
 import { pageRoutes } from '../features/pages/index.ts'
 import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
-import { timelineRoutes } from '../features/timeline/index.ts'
+import { chronologyOf, noFilter, timelineRoutes } from '../features/timeline/index.ts'
 import { uploadRoutes } from '../features/uploads/index.ts'
 import { usageRoutes } from '../features/usage/index.ts'
 import { describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
@@ -52,6 +53,9 @@ export async function makeServer({
   await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))
   const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
   await app.register(async (routes) => progressRoutes(routes, { db, followers }))
+  const chronology: ExportMadeWith['chronology'] = (scope, matter) =>
+    chronologyOf(scope, matter, { filter: noFilter, language: 'of-matter', madeAt: clock.now() })
+  await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   await app.register(async (routes) =>
     editingRoutes(routes, { db, clock, onWantsGathering: regather, afterEdit: () => jobs.wake() }),

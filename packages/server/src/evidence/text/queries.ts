@@ -281,6 +281,9 @@ export const findingsOfMatter = (scope: Scope, matter: MatterId, most: number) =
     .limit(most)
     .execute()
 
+/** Twice what a reader may yield: reading and looking for events each find some. */
+const MOST_FINDINGS = 20_000
+
 export const findingsOfDocument = (scope: Scope, document: DocumentId) =>
   scope
     .tables<Tables>()
@@ -289,7 +292,7 @@ export const findingsOfDocument = (scope: Scope, document: DocumentId) =>
     .where('document_id', '=', document)
     .orderBy('stage', 'desc')
     .orderBy('position')
-    .$call(neverCut(1000))
+    .$call(neverCut(MOST_FINDINGS))
 
 export const textsOfDocument = (scope: Scope, document: DocumentId) =>
   scope

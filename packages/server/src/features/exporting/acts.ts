@@ -1,0 +1,2 @@
+/** Stored: never renamed. */
+export const ACTS = { matterExported: 'matter.exported' } as const

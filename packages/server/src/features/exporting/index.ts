@@ -1,0 +1,2 @@
+export { exportRoutes } from './routes.ts'
+export type { ExportMadeWith } from './whole-matter.ts'

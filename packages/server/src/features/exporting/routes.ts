@@ -1,0 +1,38 @@
+// A whole matter as one archive, written while it is sent.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
+import { recordAct } from '../../platform/audit/index.ts'
+import { attachment, authorityOf } from '../../platform/http/index.ts'
+import { ACTS } from './acts.ts'
+import { type ExportMadeWith, filesOfMatter } from './whole-matter.ts'
+import { zipOf } from './zip.ts'
+
+export async function exportRoutes(app: FastifyInstance, made: ExportMadeWith): Promise<void> {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/matters/:matter/export.zip',
+    {
+      // Whoever takes everything away at once does more than read.
+      config: { access: { role: 'editor', scope: 'exports.read' } },
+      schema: {
+        summary: 'Gives the whole matter as one archive: originals, texts, chronology, and a list with SHA-256',
+        params: z.object({ matter: z.string() }),
+      },
+    },
+    async (request, reply) => {
+      const id = matterIdOf(request.params.matter)
+      const authority = authorityOf(request)
+      const matter = await made.db.inWorkspace(authority, async (scope) => {
+        const row = await matterOf(scope, id)
+        await recordAct(scope, { action: ACTS.matterExported, targets: [{ type: 'matter', id }] })
+        return row
+      })
+      return attachment(reply, {
+        name: `${matter.name.replaceAll('/', '_')}.zip`,
+        mediaType: 'application/zip',
+        source: zipOf(filesOfMatter(made, authority, matter), made.clock.now()),
+      })
+    },
+  )
+}

@@ -1,0 +1,195 @@
+// A matter as files that need nothing of ours to be read: the originals as they were filed, what was read from them, the chronology in
+// every format, what people wrote, and a list of all with SHA-256. Written while it is sent, page by page, in short transactions: what
+// changes meanwhile may be in one file and not in another, and the list says when it was made. Private notes are not in it.
+import { createHash } from 'node:crypto'
+import type { Chronology } from '@muniment/contract'
+import type { Clock } from '../../base/index.ts'
+import { type DocumentRow, type Documents, documentsOfMatter, type MatterRow } from '../../evidence/documents/index.ts'
+import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
+import { partiesOfMatter, shownCast } from '../../evidence/parties/index.ts'
+import { findingsOfDocument, pageWithBoxes } from '../../evidence/text/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { pathsOf } from './names.ts'
+import { changesOfEdits, commentsAfter, editsAfterSequence } from './queries.ts'
+import type { ZipEntry } from './zip.ts'
+
+export interface ExportMadeWith {
+  readonly db: Db
+  readonly clock: Clock
+  readonly documents: Pick<Documents, 'original'>
+  readonly chronology: (scope: Scope, matter: MatterRow['id']) => Promise<Chronology>
+  readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
+}
+
+interface Listed {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+const ROWS_AT_ONCE = 500
+
+/** Throws where an original is not what it was when it was filed: the archive then breaks off. */
+export async function* filesOfMatter(
+  made: ExportMadeWith,
+  authority: Authority,
+  matter: MatterRow,
+): AsyncGenerator<ZipEntry> {
+  const listed: Listed[] = []
+  const list = (entry: ZipEntry, expected?: string): ZipEntry => ({
+    ...entry,
+    source: counted(entry, listed, expected),
+  })
+  const look = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => made.db.inWorkspace(authority, work)
+  const documents = await look((scope) => documentsOfMatter(scope, matter.id))
+  const paths = pathsOf(documents)
+  yield list(textEntry('README.txt', readme(matter)))
+  yield list(textEntry('matter.json', json(matterData(matter))))
+  for (const document of documents) {
+    const source = made.documents.original(authority, document)
+    const name = paths.get(document.id) ?? document.id
+    yield list({ name, source, bytes: Number(document.bytes) }, document.sha256)
+  }
+  yield list({ name: 'documents.json', source: texts(documentLines(documents, paths)) })
+  for (const document of documents) {
+    if (document.text_version === null) continue
+    const name = (paths.get(document.id) ?? document.id).replace(/^originals\//, 'texts/')
+    yield list({ name: `${name}.json`, source: texts(pageLines(look, document)) })
+  }
+  yield list({ name: 'findings.json', source: texts(findingLines(look, documents)) })
+  yield list(
+    textEntry('parties.json', json(shownCast(await look((scope) => partiesOfMatter(scope, matter.id))).parties)),
+  )
+  yield list({ name: 'comments.json', source: texts(commentLines(look, matter)) })
+  yield list({ name: 'history.json', source: texts(historyLines(look, matter)) })
+  const chronology = await made.db.lookInWorkspace(authority, (scope) => made.chronology(scope, matter.id))
+  for (const format of CHRONOLOGY_FORMATS) {
+    const writer = await made.writerOf(format)
+    yield list({ name: `chronology.${writer.extension}`, source: one(await writer.write(chronology)) })
+  }
+  const madeAt = made.clock.now().toISOString()
+  yield textEntry('manifest.json', json({ matter: matter.name, madeAt, files: listed }))
+}
+
+async function* counted({ name, source }: ZipEntry, listed: Listed[], expected?: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of source) {
+    hash.update(piece)
+    bytes += piece.length
+    yield piece
+  }
+  const sha256 = hash.digest('hex')
+  if (expected !== undefined && sha256 !== expected) throw new Error('an original is not what was filed')
+  listed.push({ path: name, bytes, sha256 })
+}
+
+type Look = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
+const textEntry = (name: string, text: string): ZipEntry => ({ name, source: one(Buffer.from(text)) })
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+async function* texts(source: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of source) yield Buffer.from(text)
+}
+
+/** A list in JSON, one value a line. */
+async function* listOf(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const value of values) {
+    yield `${before}${JSON.stringify(value)}`
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+const documentLines = (documents: readonly DocumentRow[], paths: ReadonlyMap<string, string>) =>
+  listOf(
+    documents.map((row) => ({
+      id: row.id,
+      path: paths.get(row.id),
+      name: row.name,
+      parent: row.parent_id,
+      relation: row.relation,
+      kind: row.kind,
+      bytes: Number(row.bytes),
+      sha256: row.sha256,
+      status: row.status,
+      refusal: row.refusal,
+      pages: row.pages,
+      textVersion: row.text_version,
+      custodian: row.custodian,
+      filedBy: row.filed_by,
+      filedAt: row.filed_at,
+    })),
+  )
+
+/** Boxes are four numbers a character, in points, to a hundredth. */
+async function* pageLines(look: Look, { id, pages, text_version }: DocumentRow): AsyncGenerator<string> {
+  const version = text_version ?? 0
+  async function* each(): AsyncGenerator {
+    for (let number = 1; number <= pages; number++) {
+      const page = await look((scope) => pageWithBoxes(scope, id, version, number))
+      if (page === null) continue
+      const { label, width, height, origin, confidence, text, zones, boxes } = page
+      const points = Array.from(boxes, (value) => Math.round(value * 100) / 100)
+      yield { number, label, width, height, origin, confidence, text, zones, boxes: points }
+    }
+  }
+  yield* listOf(each())
+}
+
+async function* findingLines(look: Look, documents: readonly DocumentRow[]): AsyncGenerator<string> {
+  async function* each(): AsyncGenerator {
+    for (const { id } of documents) yield* await look((scope) => findingsOfDocument(scope, id))
+  }
+  yield* listOf(each())
+}
+
+async function* commentLines(look: Look, matter: MatterRow): AsyncGenerator<string> {
+  async function* each(): AsyncGenerator {
+    for (let after = ''; ; ) {
+      const from = after === '' ? null : after
+      const rows = await look(async (scope) => commentsAfter(scope, matter.id, from, ROWS_AT_ONCE))
+      yield* rows
+      after = rows.at(-1)?.id ?? ''
+      if (rows.length < ROWS_AT_ONCE) return
+    }
+  }
+  yield* listOf(each())
+}
+
+async function* historyLines(look: Look, matter: MatterRow): AsyncGenerator<string> {
+  async function* each(): AsyncGenerator {
+    for (let after = 0; ; ) {
+      const { edits, changes } = await look(async (scope) => {
+        const found = await editsAfterSequence(scope, matter.id, after, ROWS_AT_ONCE)
+        const ids = found.map((edit) => edit.id)
+        return { edits: found, changes: await changesOfEdits(scope, matter.id, ids) }
+      })
+      for (const edit of edits) {
+        yield { ...edit, changes: changes.filter((change) => change.edit_id === edit.id) }
+      }
+      after = Number(edits.at(-1)?.sequence ?? 0)
+      if (edits.length < ROWS_AT_ONCE) return
+    }
+  }
+  yield* listOf(each())
+}
+
+const matterData = ({ id, name, language, day_order, time_zone, made_at }: MatterRow) => ({
+  id,
+  name,
+  language,
+  dayOrder: day_order,
+  timeZone: time_zone,
+  madeAt: made_at,
+})
+
+const readme = ({ name, language }: MatterRow): string =>
+  language === 'de'
+    ? `${name}\n\noriginals/        die Dokumente, Byte für Byte, wie sie eingereicht wurden\ntexts/            was daraus gelesen wurde, Seite für Seite, mit der Lage jedes Zeichens\nchronology.*      die Chronologie\ndocuments.json    Angaben zu jedem Dokument\nfindings.json     was nicht gelesen oder nicht entschieden wurde\nparties.json      die Beteiligten\ncomments.json     Kommentare; private Notizen sind nicht enthalten\nhistory.json      was an der Chronologie geändert wurde\nmanifest.json     alle Dateien mit SHA-256\n`
+    : `${name}\n\noriginals/        the documents, byte by byte, as they were filed\ntexts/            what was read from them, page by page, with the place of every character\nchronology.*      the chronology\ndocuments.json    what is known of each document\nfindings.json     what was not read or not decided\nparties.json      the parties\ncomments.json     comments; private notes are not in here\nhistory.json      what was changed in the chronology\nmanifest.json     all files with SHA-256\n`
