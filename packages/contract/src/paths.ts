@@ -16,11 +16,385 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/ready": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "ready"; "reasons": unknown[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/set-up": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "link": string; "email": string; "password": string; "name": string; "language"?: "en" | "de"; "timeZone"?: string; "workspace": string; "token"?: string } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }; "workspace": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" }; "token": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/sign-in": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "email": string; "password": string; "workspace"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }; "workspace": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/password-resets": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "email": string } } }; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": Record<string, unknown> } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/password-resets/use": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "link": string; "password": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Record<string, unknown> } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/invitations/accept": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "link": string; "password": string; "name"?: string; "language"?: "en" | "de"; "timeZone"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }; "workspace": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/account": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }; "workspace": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" }; "workspaces": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "timeZone"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }; "workspace": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" }; "workspaces": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/account/password": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "current": string; "password": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessionsEnded": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/workspaces": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name": string } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/workspace/leave": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/workspaces/{workspace}/enter": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "workspace": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }; "workspace": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/sessions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessions": { "id": string; "account": string; "workspace": string; "device": string; "signedInAt": string; "lastSeenAt": string; "isThisOne": boolean }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessionsEnded": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/sessions/{session}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "session": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/sign-out": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/workspace": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "sessionIdleMinutes": number; "sessionHours": number; "mostSessions": number; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "sessionIdleMinutes"?: number; "sessionHours"?: number; "mostSessions"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "sessionIdleMinutes": number; "sessionHours": number; "mostSessions": number; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/members": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "members": ({ "id": string; "email": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "since": string; "version": number })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/members/{member}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "member": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "email": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "since": string; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "member": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "member": string }; cookie?: never }; requestBody: { content: { "application/json": { "role": "owner" | "admin" | "editor" | "viewer" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "email": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "since": string; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/members/{member}/sessions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "member": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessions": { "id": string; "account": string; "workspace": string; "device": string; "signedInAt": string; "lastSeenAt": string; "isThisOne": boolean }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "member": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessionsEnded": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/invitations": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "invitations": ({ "id": string; "email": string; "role": "owner" | "admin" | "editor" | "viewer"; "letter": "waiting" | "sent" | "failed"; "by": string; "madeAt": string; "expiresAt": string })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "email": string; "role": "owner" | "admin" | "editor" | "viewer" } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "email": string; "role": "owner" | "admin" | "editor" | "viewer"; "letter": "waiting" | "sent" | "failed"; "by": string; "madeAt": string; "expiresAt": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/invitations/{invitation}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "invitation": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/tokens": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "everybody"?: "true" | "false" }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "tokens": ({ "id": string; "account": string; "name": string; "scopes": string[]; "role": "owner" | "admin" | "editor" | "viewer"; "madeAt": string; "expiresAt": string; "lastUsedAt": string | null })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "scopes": ("matters.read" | "matters.write" | "documents.read" | "documents.write" | "events.read" | "events.write" | "exports.read" | "members.read" | "members.write" | "audit.read" | "workspace.write")[]; "days"?: number } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "account": string; "name": string; "scopes": string[]; "role": "owner" | "admin" | "editor" | "viewer"; "madeAt": string; "expiresAt": string; "lastUsedAt": string | null; "token": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/tokens/{token}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "token": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/access": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/walls/{member}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: { parameters: { query?: never; header?: never; path: { "matter": string; "member": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "member": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/closed": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "reason": string; "members": string[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/audit": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string; "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "entries": ({ "index": number; "at": string; "action": string; "actor": { "kind": string; "account"?: string; "job"?: string; "cause"?: string } | null; "role": string | null; "request": string | null; "targets": { "type": string; "id": string }[]; "facts": { [name: string]: string | number | boolean | null } })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/audit/checkpoint": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/audit/key": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "origin": string; "key": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/audit/{index}/proof": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "index": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "index": number; "entry": string | null; "salt": string | null; "leaf": string; "proof": string; "key": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/audit/export.jsonl": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/audit/export.csv": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "matters": ({ "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "madeAt": string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "state"?: "open" | "archived" | "trashed" | "current" }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "matters": ({ "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "madeAt": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string; "archived"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/restore": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/remove": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -29,7 +403,7 @@ export interface paths {
   }
   "/matters/{matter}/documents": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": ({ "id": string; "name": string; "parent": string | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "status"?: "filed" | "reading" | "read" | "refused"; "kind"?: string; "name"?: string; "parent"?: string; "state"?: "current" | "trashed" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": ({ "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": { "id": string; "name": string; "sha256": string; "isNew": boolean }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
@@ -38,9 +412,174 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  "/matters/{matter}/events": {
+  "/documents/{document}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "$schema": string; "matter": string; "language": "en" | "de"; "madeAt": string; "filter": string | null; "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": string[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null })[]; "contradictions": { "rows": [string, string]; "reason": string }[]; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[] })[]; "documents": ({ "id": string; "name": string; "kind": string; "pages": number; "status": "filed" | "reading" | "read" | "refused"; "sha256": string; "parent": string | null })[]; "coverage": ({ "document": string | null; "documentName": string; "page": number | null; "kind": "not-read" | "not-decided" | "remark"; "code": string; "detail": string })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number; "findings": ({ "stage": "text" | "events"; "page": number | null; "code": string; "detail": string })[]; "children": ({ "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number })[]; "texts": ({ "version": number; "language": string | null; "madeAt": string; "pages": number })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "custodian"?: string | null } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/documents/{document}/original": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/restore": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/remove": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/read-again": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/pages": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "version"?: number }; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "pages": ({ "number": number; "label": string | null; "width": number; "height": number; "origin": "text" | "ocr" | "typeset"; "confidence": number | null; "characters": number })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/pages/{page}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "version"?: number }; header?: never; path: { "document": string; "page": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "number": number; "label": string | null; "width": number; "height": number; "origin": "text" | "ocr" | "typeset"; "confidence": number | null; "characters": number; "document": string; "textVersion": number; "text": string; "zones": ({ "kind": string; "label": string | null; "start": number; "end": number })[]; "boxes": string } } }; 304: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/pages/{page}/image": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "width"?: number }; header?: never; path: { "document": string; "page": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/search": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query: { "limit"?: number; "cursor"?: string; "q": string }; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "hits": ({ "page": number; "label": string | null; "start": number; "end": number; "before": string; "hit": string; "after": string })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/uploads": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/uploads": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/uploads/{upload}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "upload": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "upload": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/workspace/usage": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "bytes": number; "documents": number; "reserved": number; "recognisedPages": number; "limits": { "bytes": number | null; "documents": number | null; "recognisedPages": number | null } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/progress": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/export.zip": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/chronology": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "$schema": string; "matter": string; "language": "en" | "de"; "madeAt": string; "filter": string | null; "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "version": number; "origin": "read" | "person"; "setFields": string[]; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": string[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewedAt": string | null; "tags": string[] })[]; "removedRows": number; "contradictions": { "rows": [string, string]; "reason": string }[]; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[] })[]; "documents": ({ "id": string; "name": string; "kind": string; "pages": number; "status": "filed" | "reading" | "read" | "refused"; "sha256": string; "parent": string | null })[]; "coverage": ({ "document": string | null; "documentName": string; "page": number | null; "kind": "not-read" | "not-decided" | "remark"; "code": string; "detail": string })[]; "undecided": ({ "document": string; "page": number; "pageLabel": string | null; "words": string; "places": ({ "start": number; "end": number; "place": string | null })[]; "reason": string; "why": string; "candidates": string[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -58,6 +597,292 @@ export interface paths {
     options?: never
     head?: never
     patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number; "limit"?: number; "cursor"?: string; "order"?: "date" | "-date" | "changed" | "-changed" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": ({ "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "date"?: ({ "edtf": string; "earliest"?: string | null; "latest"?: string | null; "precision"?: "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "fiscal-year" | "decade" | "century"; "qualifier"?: ("about" | "before" | "after" | "since" | "until" | "early" | "mid" | "late" | "start" | "end") | null; "time"?: string | null; "zone"?: string | null; "asWritten"?: string }) | null; "text": string; "kind"?: "event" | "document-date" | "deadline" | "term"; "role"?: string | null; "parties"?: string[]; "citations"?: ({ "document": string; "page": number; "start": number; "end": number; "quote"?: string; "place"?: string | null })[]; "tags"?: string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey"?: boolean } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/count": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey"?: boolean; "isReviewed"?: boolean; "kind"?: "event" | "document-date" | "deadline" | "term"; "parties"?: { "add"?: string[]; "remove"?: string[] }; "tags"?: { "add"?: string[]; "remove"?: string[] }; "date"?: ({ "edtf": string; "earliest"?: string | null; "latest"?: string | null; "precision"?: "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "fiscal-year" | "decade" | "century"; "qualifier"?: ("about" | "before" | "after" | "since" | "until" | "early" | "mid" | "late" | "start" | "end") | null; "time"?: string | null; "zone"?: string | null; "asWritten"?: string }) | null; "text"?: string; "role"?: string | null; "citations"?: { "add"?: ({ "document": string; "page": number; "start": number; "end": number; "quote"?: string; "place"?: string | null })[]; "remove"?: { "document": string; "page": number; "start": number; "end": number }[] } } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/restore": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/bulk": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "select": { "events": { "id": string; "version"?: number }[] } | ({ "filter": { "from"?: string; "to"?: string; "party"?: string[]; "document"?: string[]; "tag"?: string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]; "kind"?: ("event" | "document-date" | "deadline" | "term")[]; "key"?: boolean; "reviewed"?: boolean; "dated"?: boolean; "touched"?: boolean; "otherReading"?: boolean; "removed"?: boolean; "text"?: string; "since"?: number } }); "change": { "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey"?: boolean; "isReviewed"?: boolean; "kind"?: "event" | "document-date" | "deadline" | "term"; "parties"?: { "add"?: string[]; "remove"?: string[] }; "tags"?: { "add"?: string[]; "remove"?: string[] }; "isRemoved"?: boolean; "reading"?: "take" | "leave" } } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "edit": string | null; "events": ({ "id": string; "outcome": "changed" | "unchanged" | "stale" | "missing" })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/merge": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "into": { "id": string; "version": number }; "from": { "id": string; "version": number }[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/split": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "citations": { "document": string; "page": number; "start": number; "end": number }[]; "date"?: ({ "edtf": string; "earliest"?: string | null; "latest"?: string | null; "precision"?: "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "fiscal-year" | "decade" | "century"; "qualifier"?: ("about" | "before" | "after" | "since" | "until" | "early" | "mid" | "late" | "start" | "end") | null; "time"?: string | null; "zone"?: string | null; "asWritten"?: string }) | null; "text"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null; "split": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/place": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "under": string | null } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/reading": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "choice": "take" | "leave" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "isRemoved": boolean; "mergedInto": string | null }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/parties": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "parties": ({ "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "kind"?: "person" | "organization" | "court" | "authority"; "aliases"?: string[]; "roles"?: string[] } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/parties/{party}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string; "party": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number; "documents": { "id": string; "events": number }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "party": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string; "party": string }; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "kind"?: "person" | "organization" | "court" | "authority"; "aliases"?: { "add"?: string[]; "remove"?: string[] }; "roles"?: { "add"?: string[]; "remove"?: string[] } } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/parties/{party}/restore": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "party": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/parties/merge": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "into": { "id": string; "version": number }; "from": { "id": string; "version": number }[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/parties/{party}/split": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "party": string }; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "kind"?: "person" | "organization" | "court" | "authority"; "aliases": string[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }; "edit": string | null; "split": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/tags": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "tags": { "id": string; "name": string; "version": number; "events": number }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "name": string } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "tag": { "id": string; "name": string; "version": number; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/tags/{tag}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "tag": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string; "tag": string }; cookie?: never }; requestBody: { content: { "application/json": { "name": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "tag": { "id": string; "name": string; "version": number; "events": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/tags/{tag}/merge": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "tag": string }; cookie?: never }; requestBody: { content: { "application/json": { "into": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/edits": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "edits": ({ "id": string; "sequence": number; "act": string; "by": { "account": string | null; "at": string }; "undoneBy": string | null; "undoes": string | null })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/edits/{edit}/undo": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "edit": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "edit": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/history": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "history": ({ "edit": string; "sequence": number; "act": string; "by": { "account": string | null; "at": string }; "undoneBy": string | null; "undoes": string | null; "before": { [name: string]: unknown } | null; "after": { [name: string]: unknown } })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/parties/{party}/history": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string; "party": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "history": ({ "edit": string; "sequence": number; "act": string; "by": { "account": string | null; "at": string }; "undoneBy": string | null; "undoes": string | null; "before": { [name: string]: unknown } | null; "after": { [name: string]: unknown } })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/dates/understand": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "reference"?: string | null } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "outcome": "understood" | "ambiguous" | "not-understood"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string | null; "candidates": string[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/comments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "comments": ({ "id": string; "author": string; "text": string; "mentions": string[]; "version": number; "madeAt": string; "editedAt": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "mentions"?: string[] } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "author": string; "text": string; "mentions": string[]; "version": number; "madeAt": string; "editedAt": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/comments/{comment}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "comment": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "comment": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "mentions"?: string[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "author": string; "text": string; "mentions": string[]; "version": number; "madeAt": string; "editedAt": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "notes": ({ "id": string; "author": string; "audience": "author" | "members"; "text": string; "version": number; "madeAt": string; "editedAt": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "audience"?: "author" | "members" } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "author": string; "audience": "author" | "members"; "text": string; "version": number; "madeAt": string; "editedAt": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/notes/{note}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "note": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "note": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "audience"?: "author" | "members" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "author": string; "audience": "author" | "members"; "text": string; "version": number; "madeAt": string; "editedAt": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
 }
