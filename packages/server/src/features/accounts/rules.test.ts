@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { deviceOf, emailOf, lesserRole, timeZoneOf, waitAfter } from './rules.ts'
 import { givenSecret, newSecret } from './secrets.ts'
+import { languageOf, linkPage } from './sign-in/link-page.ts'
 
 test('an address is one account however it is typed', () => {
   assert.equal(emailOf('  Erika.Beispiel@Muster.EXAMPLE '), 'erika.beispiel@muster.example')
@@ -68,4 +69,18 @@ test('a secret is read back from its text and from nothing else', () => {
   fc.assert(fc.property(fc.string(), (text) => assert.equal(givenSecret(text), null)))
   for (const text of [`${secret.text} `, secret.text.slice(1), `${secret.text}\n`])
     assert.equal(givenSecret(text), null)
+})
+
+test('the pages of links speak German to whoever prefers it, English to everybody else', () => {
+  const asked = {
+    de: ['de', 'de-AT,de;q=0.9,en;q=0.8', 'fr,de;q=0.5', 'en;q=0.3, de-CH;q=0.8'],
+    en: [undefined, '', 'en-GB,de;q=0.9', 'fr', '*', 'den', 'de;q=0', 'de;q=none', 'en;q=0.9,de;q=0.1'],
+  }
+  for (const language of ['de', 'en'] as const)
+    for (const accepted of asked[language]) assert.equal(languageOf(accepted), language, String(accepted))
+  for (const what of ['set-up', 'invitation', 'reset'] as const) {
+    assert.match(linkPage(what, 'de'), /<html lang="de">.*Kennwort/)
+    assert.match(linkPage(what, 'en'), /<html lang="en">.*[Pp]assword/)
+    assert.ok(!linkPage(what, 'de').includes('undefined'))
+  }
 })

@@ -27,7 +27,7 @@ import { leave } from '../members/members.ts'
 import { makeToken } from '../members/tokens.ts'
 import { sessionNotFound, workspaceNotFound } from '../refusals.ts'
 import { deviceOf } from '../rules.ts'
-import { linkPage, linkPolicy } from './link-page.ts'
+import { languageOf, linkPage, linkPolicy } from './link-page.ts'
 import { accept, askReset, reset, setUp } from './links.ts'
 import {
   accountOf,
@@ -91,8 +91,12 @@ const own = { access: 'account' } as const
 
 function pages(app: FastifyInstance): void {
   for (const what of ['set-up', 'invitation', 'reset'] as const)
-    app.get(`/${what}`, { config: open, schema: { hide: true } }, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('content-security-policy', linkPolicy()).send(linkPage(what)),
+    app.get(`/${what}`, { config: open, schema: { hide: true } }, (request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', linkPolicy())
+        .header('vary', 'accept-language')
+        .send(linkPage(what, languageOf(request.headers['accept-language']))),
     )
 }
 
