@@ -23,7 +23,21 @@ const PACKAGE_IMPORTS: Record<string, readonly string[]> = {
   web: ['contract', 'proof'],
   widget: ['contract'],
 }
-const PLATFORM = ['config', 'log', 'tenancy', 'db', 'crypto', 'blobs', 'audit', 'jobs', 'mail', 'models', 'http']
+const PLATFORM = [
+  'config',
+  'log',
+  'trace',
+  'metrics',
+  'tenancy',
+  'db',
+  'crypto',
+  'blobs',
+  'audit',
+  'jobs',
+  'mail',
+  'models',
+  'http',
+]
 const EVIDENCE = ['documents', 'text', 'edits', 'parties', 'events', 'redaction', 'retrieval', 'exhibits']
 /** The reader's port and its refusals: the sandboxed child loads these two files and nothing else of the product. */
 const PORT_FILES = ['evidence/text/reader.ts', 'evidence/text/refusals.ts']
@@ -144,6 +158,8 @@ function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say
   if (isRoute && /^(?:fastify|@fastify\/|fastify-)/.test(target)) return
   if (target === 'kysely' && (path.startsWith('platform/db/') || path.endsWith('/queries.ts'))) return
   if (target === 'pino' && path.startsWith('platform/log/')) return
+  if (target === 'prom-client' && path.startsWith('platform/metrics/')) return
+  if (target === '@opentelemetry/api' && path.startsWith('platform/trace/')) return
   say('vendors', `${target} belongs behind an adapter${isTypeOnly ? ' (its types too)' : ''}`)
 }
 

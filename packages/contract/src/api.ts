@@ -17,5 +17,7 @@ export const healthSchema = z.object({
   engine: z.enum(['pglite', 'postgres']),
 })
 
+export const readySchema = z.object({ status: z.literal('ready'), reasons: z.array(z.never()) })
+
 export type Health = z.infer<typeof healthSchema>
 export type Problem = z.infer<typeof problemSchema>

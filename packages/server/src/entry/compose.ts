@@ -30,10 +30,11 @@ import { holdings as editingHoldings } from '../features/editing/index.ts'
 import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
-import { type Db, makeDb, type Scope } from '../platform/db/index.ts'
+import { type Db, type EngineLoad, makeDb, type Scope, tracedEngine } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
-import type { Jobs } from '../platform/jobs/index.ts'
+import { type Jobs, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
+import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
@@ -41,6 +42,7 @@ import { readJournal, recoverFromJournal } from './recover.ts'
 import { ownScratch } from './scratch.ts'
 import { keepSweeping } from './sweeping.ts'
 import { keepUp } from './upkeep.ts'
+import { countBytes, countReadings } from './watching.ts'
 
 export interface Installation {
   readonly db: Db
@@ -56,6 +58,7 @@ export interface Installation {
   readonly heads: Heads
   /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
   readonly lostTails: readonly HeadTrouble[]
+  load(): EngineLoad
   close(): Promise<void>
 }
 
@@ -65,6 +68,8 @@ export interface InstallationOptions extends GroundOptions {
   readonly maxFileBytes: number
   /** What each workspace may keep for which the operator said nothing else; nothing for no limit. */
   readonly quotas?: Quotas
+  /** Nothing where nobody asks for metrics. */
+  readonly observer?: Observer
   /** Another understanding of texts, for tests. */
   readonly understanding?: Understanding
 }
@@ -98,9 +103,12 @@ const recogniser: Recogniser = {
   recognise: async (image, signal) => (await import('../adapters/ocr/index.ts')).recogniser.recognise(image, signal),
 }
 
-const sandboxedReader = (log: Log) =>
+const sandboxedReader = (log: Log, observer: Observer) =>
   makeSandboxedReader({
-    onFault: (fault) => log.warn('a reader failed', { code: fault.at, reason: fault.verdict ?? fault.fatal }),
+    onFault: (fault) => {
+      log.warn('a reader failed', { code: fault.at, reason: fault.verdict ?? fault.fatal })
+      observer.readerEnded(fault.verdict ?? 'died')
+    },
   })
 
 async function furnish(
@@ -112,22 +120,23 @@ async function furnish(
     log,
     maxFileBytes,
     quotas = NO_QUOTAS,
-    understanding = makeUnderstanding(),
+    observer = unobserved,
+    understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
   }: InstallationOptions,
   { engine, keyring, keyCare, headFile, store, journalPath, ready }: Ground,
 ): Promise<Installation> {
   const clock = systemClock
-  const db = makeDb(engine)
+  const db = makeDb(tracedEngine(engine))
   // Read before anything runs: a journal that is damaged ends the start.
   const journal = journalPath === null ? null : await readJournal(openJournalFile(journalPath, keyring, clock))
   const heads = makeHeads({ db, keyring, file: headFile, clock })
   const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
-  const jobs = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log })
+  const jobs = watchedJobs(await openQueue({ engine, kinds: JOB_KINDS, concurrency, log }), observer)
   await ready()
   const pipeline = makePipeline(jobs)
   const wake = () => jobs.wake()
   const blobs = makeBlobs(store, keyring)
-  const documents = makeDocuments({
+  const filing = makeDocuments({
     db,
     blobs,
     clock,
@@ -147,13 +156,14 @@ async function furnish(
       wake()
     },
   })
+  const documents = countBytes(filing, observer)
   if (journal !== null)
     await recoverFromJournal({ db, blobs, onFiled: pipeline.documentFiled, onForget: pipeline.forget }, journal, log)
   const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
   const sweeping = keepSweeping(uploads, log)
-  const stages = { db, blobs, documents, clock, quotas, scratchFolder, understanding, pipeline, wake, log }
+  const stages = { db, blobs, documents, clock, quotas, scratchFolder, understanding, pipeline, wake, log, observer }
   if (isWorking) await jobs.work(handlersOf(stages))
   return {
     db,
@@ -167,6 +177,7 @@ async function furnish(
     clock,
     heads,
     lostTails: upkeep.lostTails,
+    load: () => engine.load(),
     async close() {
       await jobs.stop()
       await understanding.close()
@@ -188,6 +199,7 @@ interface Stages {
   readonly pipeline: ReturnType<typeof makePipeline>
   readonly wake: () => void
   readonly log: Log
+  readonly observer: Observer
 }
 
 function handlersOf({
@@ -201,19 +213,25 @@ function handlersOf({
   pipeline,
   wake,
   log,
+  observer,
 }: Stages) {
+  const readings = countReadings(observer)
+  const text = makeTextJob({
+    db,
+    documents,
+    reader: sandboxedReader(log, observer),
+    recogniser,
+    clock,
+    quotas,
+    scratchFolder,
+    onReady: async (scope, document) => {
+      await pipeline.textReady(scope, document)
+      readings.settled(document)
+    },
+    afterReady: wake,
+  })
   return [
-    makeTextJob({
-      db,
-      documents,
-      reader: sandboxedReader(log),
-      recogniser,
-      clock,
-      quotas,
-      scratchFolder,
-      onReady: pipeline.textReady,
-      afterReady: wake,
-    }),
+    readings.over(text),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
     makeGatherEventsJob({ db, clock, gather: understanding.gather }),

@@ -1,5 +1,5 @@
 // The HTTP application over an installation.
-import { healthSchema } from '@muniment/contract'
+import { healthSchema, readySchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
@@ -12,9 +12,11 @@ import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
 import { chronologyOf, noFilter, timelineRoutes } from '../features/timeline/index.ts'
 import { uploadRoutes } from '../features/uploads/index.ts'
 import { usageRoutes } from '../features/usage/index.ts'
-import { describeInterface, makeHttp, type Reach, thisMachineOnly } from '../platform/http/index.ts'
+import { describeInterface, makeHttp, NotReady, type Reach, thisMachineOnly } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
+import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Installation } from './compose.ts'
+import { makeReadiness, type Readiness } from './readiness.ts'
 import { writerOf } from './writers.ts'
 
 export interface ServerOptions {
@@ -25,6 +27,9 @@ export interface ServerOptions {
   readonly maxBytes: number
   readonly version: string
   readonly log: Log
+  /** By the database and the queue alone where nothing is said. */
+  readonly readiness?: Readiness
+  readonly observer?: Observer
 }
 
 export async function makeServer({
@@ -34,9 +39,11 @@ export async function makeServer({
   maxBytes,
   version,
   log,
+  readiness = makeReadiness({ ...installation, freeBytes: async () => Number.POSITIVE_INFINITY }),
+  observer = unobserved,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, images, uploads, quotas, clock, heads, regather, jobs } = installation
-  const app = makeHttp({ log, door: accounts.door, db, clock, reach })
+  const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
   await describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()
@@ -45,6 +52,11 @@ export async function makeServer({
       version,
       engine: db.engine,
     }))
+    .get('/ready', { config: { access: 'open' }, schema: { response: { 200: readySchema } } }, async () => {
+      const reasons = await readiness.reasons()
+      if (reasons.length > 0) throw new NotReady(reasons)
+      return { status: 'ready' as const, reasons: [] }
+    })
   await app.register(async (routes) => accountRoutes(routes, accounts))
   await app.register(async (routes) => activityRoutes(routes, { db, heads }))
   await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))

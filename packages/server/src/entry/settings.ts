@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { choiceSetting, numberSetting, type Parsed, textSetting } from '../platform/config/index.ts'
+import { choiceSetting, numberSetting, type Parsed, portSetting, textSetting } from '../platform/config/index.ts'
 
 /** Every setting of the server, with its default; `muniment settings` prints this list. */
 export const declaredSettings = {
@@ -60,6 +60,21 @@ export const declaredSettings = {
     ['info', 'warn', 'error', 'silent'],
     'info',
     'How much the log says. It never holds document text.',
+  ),
+  metricsPort: portSetting(
+    'MUNIMENT_METRICS_PORT',
+    'Port on which /metrics (Prometheus) and /ready are given to whoever asks; none where nothing is said.',
+  ),
+  metricsHost: textSetting(
+    'MUNIMENT_METRICS_HOST',
+    '127.0.0.1',
+    'Address of that port. It asks nobody who they are: another than this machine only in a network of your own.',
+  ),
+  stopSeconds: numberSetting(
+    'MUNIMENT_STOP_SECONDS',
+    25,
+    { min: 2, max: 3600 },
+    'How long a process that is asked to end may take for what it has begun; less than its supervisor waits.',
   ),
   concurrency: numberSetting(
     'MUNIMENT_READERS',

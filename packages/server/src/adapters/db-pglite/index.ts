@@ -12,6 +12,7 @@ import {
   type Connection,
   type DbRole,
   type Engine,
+  type EngineLoad,
   historyTable,
   type Migration,
   migrationScript,
@@ -158,18 +159,7 @@ const ROLE_NAMES: Record<DbRole, string> = {
 
 function engineOver(thread: Thread, release: () => Promise<void>): Omit<EmbeddedEngine, 'keepAsTemplate'> {
   let current: DbRole | null = null
-  let turn: Promise<unknown> = Promise.resolve()
-  const holder = new AsyncLocalStorage<true>()
-  /** One connection: whoever holds the turn has it alone until done. Asking again while holding it would wait for ever: refused. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    if (holder.getStore() === true) return Promise.reject(new Error('a transaction was asked for inside a transaction'))
-    const result = turn.then(() => holder.run(true, work))
-    turn = result.then(
-      () => undefined,
-      () => undefined,
-    )
-    return result
-  }
+  const { alone, outside, load } = oneAtATime()
   const become = async (role: DbRole): Promise<void> => {
     if (current === role) return
     await thread.call('script', `set session authorization ${ROLE_NAMES[role]}`)
@@ -204,7 +194,7 @@ function engineOver(thread: Thread, release: () => Promise<void>): Omit<Embedded
           },
         })
         const result = await inTransaction(thread, 'begin', (connection) => work(counted(connection)))
-        holder.exit(lookAfter)
+        outside(lookAfter)
         return result
       }),
     asOwner: (work) =>
@@ -228,12 +218,35 @@ function engineOver(thread: Thread, release: () => Promise<void>): Omit<Embedded
           throw error
         }
       }),
+    load,
     close: () =>
       alone(async () => {
         await thread.call('close', '')
         await thread.end()
         await release()
       }),
+  }
+}
+
+/** One connection: whoever holds the turn has it alone until done. Asking again while holding it would wait for ever: refused. */
+function oneAtATime() {
+  let turn: Promise<unknown> = Promise.resolve()
+  /** Those that have the turn or wait for it. */
+  let asking = 0
+  const holder = new AsyncLocalStorage<true>()
+  return {
+    alone: <T>(work: () => Promise<T>): Promise<T> => {
+      if (holder.getStore() === true)
+        return Promise.reject(new Error('a transaction was asked for inside a transaction'))
+      asking++
+      const result = turn.then(() => holder.run(true, work))
+      const leave = (): void => void asking--
+      turn = result.then(leave, leave)
+      return result
+    },
+    /** For what asks for a turn of its own and is not waited for. */
+    outside: (work: () => void): void => holder.exit(work),
+    load: (): EngineLoad => ({ connections: 1, idle: asking === 0 ? 1 : 0, waiting: Math.max(0, asking - 1) }),
   }
 }
 

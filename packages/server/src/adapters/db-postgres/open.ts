@@ -74,6 +74,7 @@ function engineOver(pool: Pool): Engine {
     snapshot: (role, work) =>
       alone((client) => inTransaction(client, 'begin isolation level repeatable read read only', role, work)),
     script: (role, sql) => alone((client) => runScript(client, role, sql)),
+    load: () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   }
 }

@@ -2,6 +2,7 @@
 // process and is given to another. That is not the job's failure, so it spends no retry; a job that saw many processes die may be
 // what kills them, and then it does. A claim is a job's id and its attempt: whoever was given up on cannot complete what another took.
 import type { Engine } from '../../platform/db/index.ts'
+import type { JobCount } from '../../platform/jobs/index.ts'
 import type { Load } from './turns.ts'
 
 /** A process is killed for many reasons; a job that was running in this many that died is one of them. */
@@ -33,6 +34,23 @@ select name, group_id, count(*)::int, 0 from jobs.job where state = 'active' and
     loads.set(`${kind} ${lane}`, load)
   }
   return [...loads.values()]
+}
+
+export async function countsOf(engine: Engine): Promise<ReadonlyMap<string, JobCount>> {
+  const { rows } = await engine.script(
+    'jobs',
+    `select name, count(*) filter (where state < 'active')::int as waiting, count(*) filter (where state = 'active')::int as running,
+  count(*) filter (where state = 'failed')::int as failed from jobs.job where state <> 'completed' group by name`,
+  )
+  return new Map(
+    rows.map((row) => {
+      const kind = String(row['name'])
+      return [
+        kind,
+        { kind, waiting: Number(row['waiting']), running: Number(row['running']), failed: Number(row['failed']) },
+      ]
+    }),
+  )
 }
 
 /** Says that these jobs still run; answers those that are ours no more. */

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import { idOf, type WorkspaceId } from '../../base/index.ts'
 import { DatabaseAway, type Engine } from '../../platform/db/index.ts'
-import type { Enqueuing, JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
+import type { Enqueuing, JobCount, JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
-import { type Claim, giveBack, loadsOf, renew, takeBack } from './claims.ts'
+import { type Claim, countsOf, giveBack, loadsOf, renew, takeBack } from './claims.ts'
 import { Turns } from './turns.ts'
 
 export const POISONED = 'job.poisoned'
@@ -50,6 +50,7 @@ export class Queue implements Jobs {
   readonly #concurrency: number
   readonly #log: Log
   readonly #turns: Turns
+  readonly #kinds: readonly string[]
   readonly #running = new Set<Running>()
   readonly #stopping = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
@@ -67,6 +68,7 @@ export class Queue implements Jobs {
     this.#concurrency = concurrency
     this.#log = log
     this.#turns = new Turns(kinds)
+    this.#kinds = [...kinds.map(({ name }) => name), POISONED]
   }
 
   /**
@@ -112,6 +114,15 @@ export class Queue implements Jobs {
       if (this.#running.size === 0 && this.#round === null && !(await this.#hasWaiting())) return
       await sleep(SETTLE_MILLISECONDS, undefined, { signal })
     }
+  }
+
+  async counts(): Promise<readonly JobCount[]> {
+    const counted = await countsOf(this.#engine)
+    return this.#kinds.map((kind) => counted.get(kind) ?? { kind, waiting: 0, running: 0, failed: 0 })
+  }
+
+  async reach(): Promise<void> {
+    await this.#engine.script('jobs', 'select 1 from jobs.queue limit 1')
   }
 
   async stop(): Promise<void> {

@@ -21,6 +21,8 @@ export interface UnderstandingOptions {
   /** Wall-clock seconds for one call on a text of so many characters. */
   readonly seconds?: (characters: number) => number
   readonly heapMegabytes?: number
+  /** A thread was ended at a limit, or died; the next text gets a new one. */
+  readonly onEnded?: (reason: string) => void
   /** Another program in the thread, for tests. */
   readonly entry?: URL
 }
@@ -59,11 +61,13 @@ class Threads {
   readonly #seconds: (characters: number) => number
   readonly #heapMegabytes: number
   readonly #entry: URL
+  readonly #onEnded: (reason: string) => void
   readonly #living = new Set<Worker>()
   #idle: Worker[] = []
   #isClosed = false
 
-  constructor({ seconds = secondsFor, heapMegabytes = HEAP_MEGABYTES, entry }: UnderstandingOptions) {
+  constructor({ seconds = secondsFor, heapMegabytes = HEAP_MEGABYTES, entry, onEnded }: UnderstandingOptions) {
+    this.#onEnded = onEnded ?? (() => undefined)
     this.#seconds = seconds
     this.#heapMegabytes = heapMegabytes
     this.#entry = entry ?? new URL('./worker.ts', import.meta.url)
@@ -83,6 +87,7 @@ class Threads {
       return reply
     } catch (error) {
       await thread.terminate()
+      if (!signal.aborted) this.#onEnded(error instanceof UnderstandingStopped ? error.limit : 'died')
       throw error
     }
   }

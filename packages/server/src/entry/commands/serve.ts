@@ -11,12 +11,14 @@ import { keyServiceOf } from '../key-service.ts'
 import { mailOf, makePeople } from '../people.ts'
 import { quotasOf } from '../quotas.ts'
 import { reachOf } from '../reach.ts'
+import { freeBytesIn, makeReadiness } from '../readiness.ts'
 import { s3Of } from '../s3.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
-import { stopSignal } from './stop-signal.ts'
+import { makeWatching, type Watching } from '../watching.ts'
+import { LATE, stopSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 export async function serve(words: string[]): Promise<number> {
@@ -27,6 +29,7 @@ export async function serve(words: string[]): Promise<number> {
   const log = makeLog(settings.logLevel)
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
+  const watching = makeWatching(settings, log)
   const installation = await openInstallation({
     dataFolder,
     isThrowAway: false,
@@ -37,10 +40,11 @@ export async function serve(words: string[]): Promise<number> {
     isWorking,
     maxFileBytes: maxBytes,
     quotas: quotasOf(settings),
+    ...(watching === null ? {} : { observer: watching.observer }),
     log,
   })
   try {
-    await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log })
+    await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching })
   } finally {
     await installation.close()
   }
@@ -53,11 +57,12 @@ interface Serving {
   readonly maxBytes: number
   readonly wantsSample: boolean
   readonly log: Log
+  readonly watching: Watching | null
 }
 
 async function serveUntilStopped(
   installation: Installation,
-  { settings, dataFolder, maxBytes, wantsSample, log }: Serving,
+  { settings, dataFolder, maxBytes, wantsSample, log, watching }: Serving,
 ): Promise<void> {
   const reach = await reachOf(settings)
   let address = ''
@@ -70,7 +75,11 @@ async function serveUntilStopped(
       if (wantsSample) await loadSample(installation, authority)
     },
   })
-  const app = await makeServer({ installation, accounts, reach, maxBytes, version: productVersion, log })
+  const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
+  const observer = watching === null ? {} : { observer: watching.observer }
+  const version = productVersion
+  const app = await makeServer({ installation, accounts, reach, maxBytes, version, log, readiness, ...observer })
+  const metrics = await watching?.open(installation, readiness)
   try {
     address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
@@ -84,10 +93,25 @@ async function serveUntilStopped(
       const owner = await firstOwner(installation.db)
       if (owner !== null) await loadSample(installation, owner)
     }
-    await stopSignal()
+    await stopSignal(settings.stopSeconds, () => log.warn(LATE))
   } finally {
-    await app.close()
+    readiness.stop()
+    await closeApp(app, settings.stopSeconds * REQUESTS_SHARE)
     await accounts.settled()
+    await metrics?.close()
+  }
+}
+
+/** Of the time for ending; the rest is for giving jobs back and closing the database. */
+const REQUESTS_SHARE = 0.6
+
+/** No new connection, and those that wait for an answer get it; streams are told to come again. */
+async function closeApp(app: Awaited<ReturnType<typeof makeServer>>, seconds: number): Promise<void> {
+  const late = setTimeout(() => app.server.closeAllConnections(), seconds * 1000)
+  try {
+    await app.close()
+  } finally {
+    clearTimeout(late)
   }
 }
 

@@ -1,5 +1,28 @@
-/** Resolves when the operator, or whatever runs the process, asks it to end. */
-export const stopSignal = (): Promise<void> =>
+// The operator, or whatever runs the process, asks it to end: once, and it ends what it has begun, within a bound; twice, and it ends as
+// it stands. What it acknowledged is kept in every case: a job in hand is taken back by whoever comes next.
+import { constants } from 'node:os'
+
+/** npm passes on the signal that its child already had from the terminal. */
+const SAME_MILLISECONDS = 300
+
+/** What the log says then. */
+export const LATE = 'the process did not end in time; others take back what it had in hand'
+
+/** Resolves at the first signal. From then on the process has so many seconds; where it takes longer it ends with 1. */
+export const stopSignal = (seconds: number, onLate: () => void): Promise<void> =>
   new Promise((stop) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop())
+    let asked: number | null = null
+    const ask = (name: 'SIGINT' | 'SIGTERM'): void => {
+      if (asked !== null) {
+        if (performance.now() - asked > SAME_MILLISECONDS) process.exit(128 + constants.signals[name])
+        return
+      }
+      asked = performance.now()
+      setTimeout(() => {
+        onLate()
+        process.exit(1)
+      }, seconds * 1000).unref()
+      stop()
+    }
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => ask(name))
   })

@@ -7,9 +7,11 @@ import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
 import { keyServiceOf } from '../key-service.ts'
 import { quotasOf } from '../quotas.ts'
+import { freeBytesIn, makeReadiness } from '../readiness.ts'
 import { s3Of } from '../s3.ts'
 import { declaredSettings } from '../settings.ts'
-import { stopSignal } from './stop-signal.ts'
+import { makeWatching } from '../watching.ts'
+import { LATE, stopSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 export async function work(words: string[]): Promise<number> {
@@ -20,8 +22,10 @@ export async function work(words: string[]): Promise<number> {
       'muniment work needs DATABASE_URL: the embedded database belongs to one process, muniment serve.',
     )
   const log = makeLog(settings.logLevel)
+  const dataFolder = resolve(settings.dataFolder)
+  const watching = makeWatching(settings, log)
   const installation = await openInstallation({
-    dataFolder: resolve(settings.dataFolder),
+    dataFolder,
     isThrowAway: false,
     databaseUrl: settings.databaseUrl,
     keyService: keyServiceOf(settings),
@@ -29,11 +33,16 @@ export async function work(words: string[]): Promise<number> {
     concurrency: settings.concurrency,
     maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
     quotas: quotasOf(settings),
+    ...(watching === null ? {} : { observer: watching.observer }),
     log,
   })
   try {
+    const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
+    const metrics = await watching?.open(installation, readiness)
     console.log('Muniment works.')
-    await stopSignal()
+    await stopSignal(settings.stopSeconds, () => log.warn(LATE))
+    readiness.stop()
+    await metrics?.close()
   } finally {
     await installation.close()
   }

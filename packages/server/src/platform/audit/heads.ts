@@ -15,6 +15,8 @@ import { logForked } from './refusals.ts'
 export interface Heads {
   /** Compares every log with the last head signed of it. */
   check(): Promise<readonly HeadTrouble[]>
+  /** Entries in all logs together. */
+  entries(): Promise<number>
   /** Signs every log that has grown; answers how many. Refuses `audit.behind` and `audit.forked` when the others are signed. */
   sign(): Promise<number>
   /** The newest signed head of a workspace, over every entry committed before the call. */
@@ -38,6 +40,7 @@ export function makeHeads(made: HeadsMadeWith): Heads {
   const { keyring, file } = made
   return {
     check: () => checkAll(made),
+    entries: async () => [...(await sizesOf(made)).values()].reduce((sum, size) => sum + size, 0),
     sign: () => signAll(made),
     async signed(workspace) {
       for (;;) {

@@ -3,6 +3,7 @@ export {
   choiceSetting,
   numberSetting,
   type Parsed,
+  portSetting,
   readSettings,
   type Setting,
   textSetting,

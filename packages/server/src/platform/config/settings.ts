@@ -52,6 +52,19 @@ export const numberSetting = (
   says,
 })
 
+/** A port to listen on, or none: nothing listens where nobody says a number. 0 takes a free one. */
+export const portSetting = (env: string, says: string): Setting<number | null> => ({
+  env,
+  fallback: '',
+  schema: z
+    .string()
+    .regex(/^\d*$/, 'a port from 0 to 65535, or nothing')
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : Number(value)))
+    .refine((value) => value === null || value <= 65_535, 'a port from 0 to 65535, or nothing'),
+  says,
+})
+
 export const choiceSetting = <const C extends string>(
   env: string,
   choices: readonly [C, ...C[]],

@@ -23,6 +23,14 @@ export interface Connection {
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: Record<string, unknown>[]; affected: number }>
 }
 
+/** How busy this process's way to the database is. */
+export interface EngineLoad {
+  readonly connections: number
+  readonly idle: number
+  /** Transactions that wait for a connection. */
+  readonly waiting: number
+}
+
 /** What an engine adapter provides. Both run the same conformance suite. */
 export interface Engine {
   readonly name: 'pglite' | 'postgres'
@@ -32,6 +40,7 @@ export interface Engine {
   snapshot<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
   /** Statements without parameters as the role, several allowed, outside a transaction of ours. Only the queue's own upkeep uses it. */
   script(role: DbRole, sql: string): Promise<{ rows: Record<string, unknown>[] }>
+  load(): EngineLoad
   close(): Promise<void>
 }
 
@@ -82,7 +91,10 @@ export function makeDb(engine: Engine): Db {
 
 async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
   const connection = ordinary(held)
-  await connection.query('select sec.enter_workspace($1, $2::uuid[])', [authority.workspace, `{${authority.walls.join()}}`])
+  await connection.query('select sec.enter_workspace($1, $2::uuid[])', [
+    authority.workspace,
+    `{${authority.walls.join()}}`,
+  ])
   const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
   return withEnd((atTheEnd) => work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }))
 }

@@ -1,5 +1,15 @@
 export { DatabaseAway } from './away.ts'
-export { type Connection, type Db, type DbRole, type DoorScope, type Engine, makeDb, type Scope } from './db.ts'
+export {
+  type Connection,
+  type Db,
+  type DbRole,
+  type DoorScope,
+  type Engine,
+  type EngineLoad,
+  makeDb,
+  type Scope,
+} from './db.ts'
 export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'
 export { neverCut } from './never-cut.ts'
 export { slicesOf } from './slices.ts'
+export { tracedEngine } from './traced.ts'

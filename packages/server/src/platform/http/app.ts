@@ -6,11 +6,14 @@ import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompi
 import { type Clock, newId, Refusal, refusal } from '../../base/index.ts'
 import { DatabaseAway, type Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
+import { type Observer, unobserved } from '../metrics/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
 import { endSlowBodies, HEAD_MILLISECONDS, headersFor, readable, refuseUnread } from './guards.ts'
+import { NotReady } from './not-ready.ts'
 import { answerOnce } from './once.ts'
 import { checkHost, checkOrigin, type Presented, presentedBy, type Reach } from './reach.ts'
 import { ChangedSince } from './version.ts'
+import { watchRequests } from './watched.ts'
 
 /** Makes an authority of what a request presents: a session's cookie or a token. */
 export interface Door {
@@ -32,13 +35,16 @@ export interface HttpOptions {
   readonly db: Db
   readonly clock: Clock
   readonly reach: Reach
+  /** Nothing where nobody asks for metrics. */
+  readonly observer?: Observer
 }
 
-export function makeHttp({ log, door, db, clock, reach }: HttpOptions): FastifyInstance {
+export function makeHttp({ log, door, db, clock, reach, observer = unobserved }: HttpOptions): FastifyInstance {
   const app = openPort(reach)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('authority', null)
+  watchRequests(app, observer)
   app.addHook('onRoute', ({ config, method, url }) => {
     if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may take it`)
   })
@@ -72,7 +78,7 @@ export function makeHttp({ log, door, db, clock, reach }: HttpOptions): FastifyI
     if (error instanceof Refusal) {
       const { retryAfterSeconds } = error.facts
       if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds)
-      return refuse(reply, request, error.status, error.code, error.message, currentIn(error))
+      return refuse(reply, request, error.status, error.code, error.message, moreIn(error))
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
       return refuse(
@@ -175,4 +181,7 @@ function refuse(
     .send({ type: `urn:muniment:refusal:${code}`, title, status, code, request: request.id, ...more })
 }
 
-const currentIn = (error: Refusal): object => (error instanceof ChangedSince ? { current: error.current } : {})
+function moreIn(error: Refusal): object {
+  if (error instanceof ChangedSince) return { current: error.current }
+  return error instanceof NotReady ? { reasons: error.reasons } : {}
+}

@@ -1,1 +1,11 @@
-export { type Enqueuing, idIn, type JobData, type JobHandler, type JobKind, type Jobs, type Placing } from './jobs.ts'
+export {
+  type Enqueuing,
+  idIn,
+  type JobCount,
+  type JobData,
+  type JobHandler,
+  type JobKind,
+  type Jobs,
+  type Placing,
+} from './jobs.ts'
+export { watchedJobs } from './watched.ts'

@@ -43,6 +43,13 @@ export interface Placing {
   readonly lane?: string
 }
 
+export interface JobCount {
+  readonly kind: string
+  readonly waiting: number
+  readonly running: number
+  readonly failed: number
+}
+
 /** Whose transaction it is, and for whom the job will run. A scope is one; the door's transaction is one in somebody's name. */
 export type Enqueuing = Pick<Authority, 'workspace' | 'actor' | 'request'> & { readonly connection: Connection }
 
@@ -58,6 +65,10 @@ export interface Jobs {
   wake(): void
   /** Resolves when nothing waits and nothing runs: what a command waits for. */
   settled(signal: AbortSignal): Promise<void>
+  /** How many wait, run and have failed, in all processes together. Those that failed are kept for an hour. */
+  counts(): Promise<readonly JobCount[]>
+  /** Resolves when the queue answers. */
+  reach(): Promise<void>
   /** Waits for running jobs to end, then closes. */
   stop(): Promise<void>
 }

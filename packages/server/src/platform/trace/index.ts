@@ -1,0 +1,1 @@
+export { inSpan, type OpenSpan, openSpan, type SpanFacts } from './trace.ts'
