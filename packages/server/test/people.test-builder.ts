@@ -143,7 +143,8 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       const invited = await ask('POST', '/invitations', by.headers, { email, role })
       assert.equal(invited.statusCode, 201, invited.body)
       await accounts.settled()
-      const link = linkIn(letters.at(-1))
+      // Letters go out by jobs, in any order: this one is the one to this person.
+      const link = linkIn(letters.findLast(({ to }) => to === email))
       const joined = await ask('POST', '/invitations/accept', browser, {
         link,
         password: PASSWORD,

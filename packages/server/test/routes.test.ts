@@ -67,7 +67,8 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
   const event = (await edited(person, `${within}/events`, { text: 'They met.', tags: ['Bonn'] })) ?? ''
   return {
     event,
-    edit: await lastEdit(person, matter),
+    edit:
+      (await edited(person, `${within}/events`, { text: 'They parted.' })) === '' ? '' : await lastEdit(person, matter),
     party: (await edited(person, `${within}/parties`, { name: 'Erika Beispiel', kind: 'person' })) ?? '',
     tag: (await edited(person, `${within}/tags`, { name: 'Bonn' })) ?? '',
     comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?' }),

@@ -35,6 +35,7 @@ export async function filingRoutes(app: FastifyInstance, { db, documents, maxByt
     {
       config: { access: WRITE_DOCUMENTS },
       schema: {
+        summary: 'Files documents, any number, as multipart/form-data',
         params: z.object({ matter: z.string() }),
         response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) },
       },

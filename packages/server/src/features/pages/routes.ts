@@ -46,6 +46,7 @@ function readingRoutes(app: FastifyInstance, { db, clock }: PagesMadeWith): void
     {
       config: { access: READ_DOCUMENTS },
       schema: {
+        summary: 'Lists the pages of a document without their text',
         params: byDocument,
         querystring: z.strictObject({ ...pageQuery, ...ofVersion }),
         response: { 200: z.object({ pages: z.array(pageSummarySchema), next: z.string().nullable() }) },
@@ -68,7 +69,12 @@ function readingRoutes(app: FastifyInstance, { db, clock }: PagesMadeWith): void
     '/documents/:document/pages/:page',
     {
       config: { access: READ_DOCUMENTS },
-      schema: { params: byPage, querystring: z.strictObject(ofVersion), response: { 200: pageSchema, 304: z.void() } },
+      schema: {
+        summary: 'Gives a page: text, zones and a box for every character',
+        params: byPage,
+        querystring: z.strictObject(ofVersion),
+        response: { 200: pageSchema, 304: z.void() },
+      },
     },
     async (request, reply) => {
       const { page: number } = request.params
@@ -93,6 +99,7 @@ function imageRoute(app: FastifyInstance, { db, clock, images }: PagesMadeWith):
     {
       config: { access: READ_DOCUMENTS },
       schema: {
+        summary: 'Gives a page as an image that the boxes fit',
         params: byPage,
         querystring: z.strictObject({
           width: z.coerce
@@ -131,6 +138,7 @@ function searchRoute(app: FastifyInstance, { db, clock }: PagesMadeWith): void {
     {
       config: { access: READ_DOCUMENTS },
       schema: {
+        summary: 'Finds words in one document, with their places',
         params: byDocument,
         querystring: z.strictObject({ ...pageQuery, q: z.string().min(1).max(200) }),
         response: { 200: z.object({ hits: z.array(pageHitSchema), next: z.string().nullable() }) },

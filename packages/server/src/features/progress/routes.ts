@@ -20,6 +20,7 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
     {
       config: { access: { role: 'viewer', scope: 'documents.read' } },
       schema: {
+        summary: 'Tells, as long as one listens, what becomes of a matter’s documents',
         params: z.object({ matter: z.string() }),
         response: {
           200: z

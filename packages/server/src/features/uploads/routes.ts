@@ -32,7 +32,10 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
 
   routes.options(
     '/uploads',
-    { config: { access: 'open' }, schema: { response: { 204: z.void() } } },
+    {
+      config: { access: 'open' },
+      schema: { summary: 'Says what this server takes of tus', response: { 204: z.void() } },
+    },
     async (_request, reply) =>
       reply
         .status(204)
@@ -49,7 +52,11 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
     '/matters/:matter/uploads',
     {
       config: { access: WRITE_DOCUMENTS },
-      schema: { params: z.object({ matter: z.string() }), response: { 201: z.void() } },
+      schema: {
+        summary: 'Begins an upload that can be taken up again (tus 1.0)',
+        params: z.object({ matter: z.string() }),
+        response: { 201: z.void() },
+      },
     },
     async (request, reply) => {
       const length = lengthIn(request.headers['upload-length'], uploads.maxBytes)
@@ -62,7 +69,10 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
 
   routes.head(
     '/uploads/:upload',
-    { config: { access: WRITE_DOCUMENTS }, schema: { params: byUpload, response: { 200: z.void() } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: { summary: 'Says how much of an upload is here', params: byUpload, response: { 200: z.void() } },
+    },
     async (request, reply) => {
       const row = await uploads.stand(authorityOf(request), idOf(request.params.upload))
       return standing(reply.status(200), row).header('upload-length', Number(row.length)).send()
@@ -71,7 +81,10 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
 
   routes.patch(
     '/uploads/:upload',
-    { config: { access: WRITE_DOCUMENTS }, schema: { params: byUpload, response: { 204: z.void() } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: { summary: 'Takes the next bytes of an upload', params: byUpload, response: { 204: z.void() } },
+    },
     async (request, reply) => {
       const id = idOf(request.params.upload)
       const offset = lengthIn(request.headers['upload-offset'], Number.MAX_SAFE_INTEGER)
@@ -83,7 +96,10 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
 
   routes.delete(
     '/uploads/:upload',
-    { config: { access: WRITE_DOCUMENTS }, schema: { params: byUpload, response: { 204: z.void() } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: { summary: 'Gives an upload up', params: byUpload, response: { 204: z.void() } },
+    },
     async (request, reply) => {
       await uploads.end(authorityOf(request), idOf(request.params.upload))
       return reply.status(204).send()

@@ -18,7 +18,10 @@ export async function usageRoutes(app: FastifyInstance, { db, clock, quotas }: U
     .withTypeProvider<ZodTypeProvider>()
     .get(
       '/workspace/usage',
-      { config: { access: { role: 'admin', scope: 'workspace.write' } }, schema: { response: { 200: usageSchema } } },
+      {
+        config: { access: { role: 'admin', scope: 'workspace.write' } },
+        schema: { summary: 'Says what the workspace keeps and what it may keep', response: { 200: usageSchema } },
+      },
       async (request) => {
         const usage = await db.inWorkspace(authorityOf(request), (scope) => usageOf(scope, quotas, clock.now()))
         const { limits } = usage

@@ -61,6 +61,7 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
     {
       config: { access: READ_DOCUMENTS },
       schema: {
+        summary: 'Lists the documents of a matter and what became of each',
         params: byMatter,
         querystring: z.strictObject({
           ...pageQuery,
@@ -90,7 +91,14 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.get(
     '/documents/:document',
-    { config: { access: READ_DOCUMENTS }, schema: { params: byDocument, response: { 200: documentDetailSchema } } },
+    {
+      config: { access: READ_DOCUMENTS },
+      schema: {
+        summary: 'Gives one document: what was read, by which version, and what was not',
+        params: byDocument,
+        response: { 200: documentDetailSchema },
+      },
+    },
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       return versioned(reply, await detailOf(db, authorityOf(request), id))
@@ -99,7 +107,10 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.get(
     '/documents/:document/original',
-    { config: { access: READ_DOCUMENTS }, schema: { params: byDocument } },
+    {
+      config: { access: READ_DOCUMENTS },
+      schema: { summary: 'Gives the original, to be saved and never shown in place', params: byDocument },
+    },
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const authority = authorityOf(request)
@@ -128,7 +139,12 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     '/documents/:document',
     {
       config: { access: WRITE_DOCUMENTS },
-      schema: { params: byDocument, body: documentChangeSchema, response: { 200: documentReplySchema } },
+      schema: {
+        summary: 'Renames a document or names its custodian',
+        params: byDocument,
+        body: documentChangeSchema,
+        response: { 200: documentReplySchema },
+      },
     },
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
@@ -139,7 +155,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.delete(
     '/documents/:document',
-    { config: { access: WRITE_DOCUMENTS }, schema: { params: byDocument, response: { 200: documentReplySchema } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: {
+        summary: 'Puts a document away; it can be brought back',
+        params: byDocument,
+        response: { 200: documentReplySchema },
+      },
+    },
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const trashed = await documents.trashDocument(authorityOf(request), id, versionSeen(request))
@@ -149,7 +172,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.post(
     '/documents/:document/restore',
-    { config: { access: WRITE_DOCUMENTS }, schema: { params: byDocument, response: { 200: documentReplySchema } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: {
+        summary: 'Brings a document back that was put away',
+        params: byDocument,
+        response: { 200: documentReplySchema },
+      },
+    },
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const row = await documents.restoreDocument(authorityOf(request), id)
@@ -159,7 +189,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.post(
     '/documents/:document/remove',
-    { config: { access: REMOVE_DOCUMENTS }, schema: { params: byDocument, response: { 204: z.void() } } },
+    {
+      config: { access: REMOVE_DOCUMENTS },
+      schema: {
+        summary: 'Removes a document that was put away, for good',
+        params: byDocument,
+        response: { 204: z.void() },
+      },
+    },
     async (request, reply) => {
       await documents.removeDocument(authorityOf(request), documentIdOf(request.params.document))
       return reply.status(204).send()
@@ -168,7 +205,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.post(
     '/documents/:document/read-again',
-    { config: { access: WRITE_DOCUMENTS }, schema: { params: byDocument, response: { 202: documentReplySchema } } },
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: {
+        summary: 'Reads a document again into a new version of its text',
+        params: byDocument,
+        response: { 202: documentReplySchema },
+      },
+    },
     async (request, reply) => {
       const row = await documents.readAgain(authorityOf(request), documentIdOf(request.params.document))
       return reply.status(202).send(versioned(reply, await said(authorityOf(request), row)))

@@ -45,6 +45,7 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
     {
       config: { access: READ_MATTERS },
       schema: {
+        summary: 'Lists the matters one can see',
         querystring: z.strictObject({
           ...pageQuery,
           state: z.enum(['open', 'archived', 'trashed', 'current']).default('current'),
@@ -64,7 +65,10 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
 
   routes.get(
     '/matters/:matter',
-    { config: { access: READ_MATTERS }, schema: { params: byMatter, response: { 200: matterSchema } } },
+    {
+      config: { access: READ_MATTERS },
+      schema: { summary: 'Gives one matter', params: byMatter, response: { 200: matterSchema } },
+    },
     async (request, reply) => {
       const id = matterIdOf(request.params.matter)
       return versioned(reply, matterReply(await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))))
@@ -77,7 +81,10 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.post(
     '/matters',
-    { config: { access: WRITE_MATTERS }, schema: { body: newMatterSchema, response: { 201: matterSchema } } },
+    {
+      config: { access: WRITE_MATTERS },
+      schema: { summary: 'Opens a matter', body: newMatterSchema, response: { 201: matterSchema } },
+    },
     async (request, reply) => {
       const id = await documents.openMatter(authorityOf(request), request.body)
       const matter = await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
@@ -89,7 +96,12 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     '/matters/:matter',
     {
       config: { access: WRITE_MATTERS },
-      schema: { params: byMatter, body: matterChangeSchema, response: { 200: matterSchema } },
+      schema: {
+        summary: 'Renames a matter, sets its language, order of day and month, time zone',
+        params: byMatter,
+        body: matterChangeSchema,
+        response: { 200: matterSchema },
+      },
     },
     async (request, reply) => {
       const { archived, ...change } = request.body
@@ -105,7 +117,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.delete(
     '/matters/:matter',
-    { config: { access: WRITE_MATTERS }, schema: { params: byMatter, response: { 200: matterSchema } } },
+    {
+      config: { access: WRITE_MATTERS },
+      schema: {
+        summary: 'Puts a matter away with all it holds; it can be brought back',
+        params: byMatter,
+        response: { 200: matterSchema },
+      },
+    },
     async (request, reply) => {
       const id = matterIdOf(request.params.matter)
       const trashed = await documents.trashMatter(authorityOf(request), id, versionSeen(request))
@@ -115,7 +134,10 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.post(
     '/matters/:matter/restore',
-    { config: { access: WRITE_MATTERS }, schema: { params: byMatter, response: { 200: matterSchema } } },
+    {
+      config: { access: WRITE_MATTERS },
+      schema: { summary: 'Brings a matter back that was put away', params: byMatter, response: { 200: matterSchema } },
+    },
     async (request, reply) =>
       versioned(
         reply,
@@ -125,7 +147,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
 
   routes.post(
     '/matters/:matter/remove',
-    { config: { access: REMOVE_MATTERS }, schema: { params: byMatter, response: { 204: z.void() } } },
+    {
+      config: { access: REMOVE_MATTERS },
+      schema: {
+        summary: 'Removes a matter that was put away, for good, with all it holds',
+        params: byMatter,
+        response: { 204: z.void() },
+      },
+    },
     async (request, reply) => {
       await documents.removeMatter(authorityOf(request), matterIdOf(request.params.matter))
       return reply.status(204).send()
