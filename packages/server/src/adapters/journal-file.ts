@@ -15,6 +15,7 @@ import {
   type WorkspaceId,
 } from '../base/index.ts'
 import type { FilingJournal, JournalEntry } from '../evidence/documents/index.ts'
+import { storageFull } from '../platform/blobs/index.ts'
 import { type Keyring, unwrap, wrap } from '../platform/crypto/index.ts'
 import { appendLines, writeWhole } from './durable-file.ts'
 
@@ -55,7 +56,7 @@ export function openJournalFile(path: string, keyring: Keyring, clock: Clock): J
         batch.map(({ line }) => line),
       ).then(
         () => undefined,
-        (reason: unknown) => reason,
+        (reason: unknown) => (isFull(reason) ? storageFull({}, reason) : reason),
       )
       for (const { done } of batch) done(error)
     }
@@ -96,6 +97,11 @@ export function openJournalFile(path: string, keyring: Keyring, clock: Clock): J
       if (existsSync(path)) await writeWhole(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
     },
   }
+}
+
+const isFull = (error: unknown): boolean => {
+  const code: unknown = Reflect.get(Object(error), 'code')
+  return code === 'ENOSPC' || code === 'EDQUOT'
 }
 
 const contextOf = (workspace: WorkspaceId): string => `muniment filing journal v1|${workspace}`

@@ -1,6 +1,6 @@
 // What a page looks like. Of a PDF or a scan the original is drawn, in the sandbox, once for each width, and kept encrypted beside it;
 // of everything else the page is drawn from its text. Either way in the page's own geometry, so that one highlight fits both.
-import type { DocumentId } from '../../../base/index.ts'
+import { type DocumentId, Refusal } from '../../../base/index.ts'
 import type { Blobs } from '../../../platform/blobs/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
@@ -62,7 +62,13 @@ export function makePageImages({ db, blobs, documents, drawer, scratchFolder }: 
       drawer.draw({ path, kind: document.kind }, page, AbortSignal.timeout(DRAWING_MILLISECONDS)),
     )
     if (png === null) return null
-    await blobs.keep(authority, document.id, once(png), label)
+    try {
+      await blobs.keep(authority, document.id, once(png), label)
+    } catch (error) {
+      // Where nothing can be kept it is drawn again next time.
+      if (error instanceof Refusal) return png
+      throw error
+    }
     // Removed for good while it was drawn: its erasing may have passed already.
     if ((await db.inWorkspace(authority, (scope) => findAnyDocument(scope, document.id))) === undefined)
       await blobs.remove(authority, document.id)
