@@ -47,16 +47,30 @@ export async function makeServer({
   await describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()
-    .get('/health', { config: { access: 'open' }, schema: { response: { 200: healthSchema } } }, () => ({
-      status: 'ok' as const,
-      version,
-      engine: db.engine,
-    }))
-    .get('/ready', { config: { access: 'open' }, schema: { response: { 200: readySchema } } }, async () => {
-      const reasons = await readiness.reasons()
-      if (reasons.length > 0) throw new NotReady(reasons)
-      return { status: 'ready' as const, reasons: [] }
-    })
+    .get(
+      '/health',
+      {
+        config: { access: 'open' },
+        schema: { summary: 'Says that the process answers', response: { 200: healthSchema } },
+      },
+      () => ({
+        status: 'ok' as const,
+        version,
+        engine: db.engine,
+      }),
+    )
+    .get(
+      '/ready',
+      {
+        config: { access: 'open' },
+        schema: { summary: 'Says whether requests can be served, and if not why', response: { 200: readySchema } },
+      },
+      async () => {
+        const reasons = await readiness.reasons()
+        if (reasons.length > 0) throw new NotReady(reasons)
+        return { status: 'ready' as const, reasons: [] }
+      },
+    )
   await app.register(async (routes) => accountRoutes(routes, accounts))
   await app.register(async (routes) => activityRoutes(routes, { db, heads }))
   await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))
