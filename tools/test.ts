@@ -1,10 +1,11 @@
 // `npm test`: every suite the machine has the parts for, and one line on what was left out. With MUNIMENT_REQUIRE=browser,poppler a
 // part that is named there and missing is a failure, not a skip: that is how CI makes sure nothing is left out unseen.
 // `postgres` is a server, not a program: MUNIMENT_TEST_POSTGRES is the address of its superuser.
+// MUNIMENT_TEST_RESULTS names a file that gets one line of JSON a test.
 //   node tools/test.ts [FILES OR FOLDERS]
 import { spawn } from 'node:child_process'
 import { existsSync, globSync, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from './run.ts'
 
@@ -46,7 +47,15 @@ const files =
     : globSync(['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'tools/**/*.test.ts'], {
         cwd: root,
       }).sort()
-const child = spawn(process.execPath, ['--test', '--test-reporter=spec', '--test-concurrency=2', ...files], {
+const results = process.env['MUNIMENT_TEST_RESULTS'] ?? ''
+const reporters = [
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  ...(results === ''
+    ? []
+    : [`--test-reporter=${join(root, 'tools/test-results.ts')}`, `--test-reporter-destination=${resolve(results)}`]),
+]
+const child = spawn(process.execPath, ['--test', ...reporters, '--test-concurrency=2', ...files], {
   cwd: root,
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, NODE_OPTIONS: '' },

@@ -199,6 +199,7 @@ test('every line of the log is one JSON object with its time in UTC and what was
     'x-request-id': 'planted',
   })
   await probed.server.ask('POST', '/matters', probed.withToken(), { name: marked })
+  await probed.server.ask('GET', '/account', probed.withToken())
   const lines = probed.server.logged.slice(from)
   const requests = lines.map((line): Record<string, unknown> => JSON.parse(line)).filter(({ msg }) => msg === 'request')
   assert.deepEqual(
@@ -208,6 +209,7 @@ test('every line of the log is one JSON object with its time in UTC and what was
       ['GET', '/members', 401],
       ['GET', '/matters/:matter', 404],
       ['POST', '/matters', 400],
+      ['GET', '/account', 403],
     ],
   )
   for (const line of requests) {

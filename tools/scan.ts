@@ -1,0 +1,286 @@
+// Two scanners from Debian against a running instance on this machine: sqlmap asks every operation of the published interface, in every
+// part of its address, query and body; wapiti asks every readable address. One finding of either fails.
+//   node tools/scan.ts [--keep FOLDER]     needs sqlmap and wapiti
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { setUpByLink } from '../packages/server/test/people.test-builder.ts'
+import {
+  addressOf,
+  exampleOf,
+  type Operation,
+  operationsOf,
+  type Schema,
+} from '../packages/server/test/routes.test-builder.ts'
+import { root } from './run.ts'
+
+/** A minute is plenty for a whole scanner on a small machine; what needs longer hangs. */
+const MOST_MILLISECONDS = 900_000
+/**
+ * Attacks of wapiti that need no other machine: no endpoint of its makers, no list from the network. Not http_headers, which asks for
+ * X-XSS-Protection and for HSTS without TLS: our own tests look at every header of every operation.
+ */
+const WAPITI_MODULES =
+  'backup,blindsql,buster,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
+
+export interface Instance {
+  readonly address: string
+  readonly token: string
+  /** A value for each path parameter, of things that are there. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+const isScanned = ({ path, method, scope, isOpen }: Operation): boolean =>
+  // What no token opens answers 401 before it reads; a stream never ends; what removes would take the targets away.
+  (scope !== null || (isOpen && path !== '/set-up')) && !path.endsWith('/progress') && method !== 'DELETE'
+
+/** What a parameter of a query takes where its schema alone does not say; `cursor` is left out, since any of ours is one list's alone. */
+const IN_QUERIES: Readonly<Record<string, string>> = {
+  from: '2020-01-01',
+  to: '2030-01-01',
+  q: 'met',
+  limit: '5',
+  cursor: '',
+}
+
+/** Path and query with every parameter the operation takes. */
+export function targetOf(operation: Operation, published: Published, values: Readonly<Record<string, string>>): string {
+  const { parameters = [] } = published.paths[operation.path]?.[operation.method.toLowerCase()] ?? {}
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query')
+    .map(({ name, schema }) => [name, IN_QUERIES[name] ?? String(exampleOf(schema))])
+    .filter(([, value]) => value !== '')
+  const path = addressOf({ ...operation, query: [] }, values)
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`
+}
+
+export interface Published {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { readonly parameters?: readonly { name: string; in: string; schema: Schema }[] }>>
+    >
+  >
+}
+
+/** The same for fields of a body: words that a schema's pattern takes. */
+const IN_BODIES: Readonly<Record<string, string>> = {
+  edtf: '2021-05-03',
+  timeZone: 'Europe/Berlin',
+  language: 'en',
+  email: 'jane.sample@example.org',
+  password: 'a lamp, a ladder, a lake',
+}
+
+/** Every field of a body, those one may leave out too: what is not sent is not scanned. */
+function wholeOf(schema: Schema, values: Readonly<Record<string, string>>, name = ''): unknown {
+  const fields = Object.entries(schema.properties ?? {})
+  if (schema.items !== undefined) return [wholeOf(schema.items, values, name.replace(/s$/, ''))]
+  if (fields.length === 0)
+    return schema.type === 'string' ? (values[name] ?? IN_BODIES[name] ?? exampleOf(schema)) : exampleOf(schema)
+  return Object.fromEntries(fields.map(([field, within]) => [field, wholeOf(within, values, field)]))
+}
+
+/** A request as sqlmap reads it from a file; `*` marks what it injects into beside the query and the fields of a JSON body. */
+export function requestFor(operation: Operation, published: Published, { address, token, values }: Instance): string {
+  const marked = Object.fromEntries(operation.parameters.map((name) => [name, `${values[name] ?? 'x'}MARK`]))
+  const target = targetOf(operation, published, marked)
+  // Without a body sqlmap would ask by GET, whatever stands in the file.
+  const fields = operation.body === null ? {} : wholeOf(operation.body, values)
+  const body = operation.method === 'GET' ? '' : JSON.stringify(fields)
+  return [
+    `${operation.method} ${target.replaceAll('MARK', '*')} HTTP/1.1`,
+    `Host: ${new URL(address).host}`,
+    `Authorization: Bearer ${token}`,
+    'If-Match: "1"',
+    ...(body === '' ? [] : ['Content-Type: application/json', '', body]),
+    '',
+  ].join('\n')
+}
+
+/** The rows sqlmap wrote for what it could inject into: its table has a head and then one line a finding. */
+export const findingsOfSqlmap = (table: string): string[] =>
+  table
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim())
+    // Its own second look: what it could not use is an answer that changed by itself.
+    .filter((line) => line !== '' && !line.endsWith(',false positive or unexploitable'))
+
+/** Wapiti's report: what it counts as vulnerability or anomaly, one line each. */
+export function findingsOfWapiti(report: string): string[] {
+  const { vulnerabilities = {}, anomalies = {} }: Partial<Record<string, Record<string, WapitiFinding[]>>> =
+    JSON.parse(report)
+  return [...Object.entries(vulnerabilities), ...Object.entries(anomalies)].flatMap(([kind, found]) =>
+    found.map(({ method, path, info }) => `${kind}: ${method} ${path} ${info}`),
+  )
+}
+
+interface WapitiFinding {
+  readonly method: string
+  readonly path: string
+  readonly info: string
+}
+
+async function start(folder: string): Promise<{ child: ChildProcess; said: string; address: string }> {
+  const child = spawn(process.execPath, [join(root, 'packages/server/src/entry/cli.ts'), 'serve'], {
+    env: { ...process.env, MUNIMENT_DATA: join(folder, 'data'), MUNIMENT_PORT: '0', MUNIMENT_LOG: 'error' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const found = /at (http:\/\/\S+)/.exec(said)?.[1]
+      if (found !== undefined && said.includes('/set-up#')) resolve(found)
+    })
+    child.once('close', () => reject(new Error(`the server did not start: ${complaint}`)))
+  })
+  child.stderr.on('data', (text: string) =>
+    faults.push(...text.split('\n').filter((line) => line.includes('"a request failed"'))),
+  )
+  return { child, said, address }
+}
+
+/** What the server called a fault while it was scanned: no request may cause one. */
+const faults: string[] = []
+
+async function furnish(address: string, said: string): Promise<Instance> {
+  const token = await setUpByLink(said)
+  const headers = { authorization: `Bearer ${token}` }
+  const ask = async (path: string, body: string | FormData): Promise<Record<string, unknown>> => {
+    const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {}
+    const reply = await fetch(`${address}${path}`, { method: 'POST', headers: { ...headers, ...type }, body })
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`)
+    return Object(await reply.json())
+  }
+  const matter = String((await ask('/matters', '{"name":"Scanned"}'))['id'])
+  const form = new FormData()
+  form.set('file', new Blob(['On 3 May 2021 Jane Sample met Erika Beispiel in Bonn.']), 'note.txt')
+  const filed = await ask(`/matters/${matter}/documents`, form)
+  const document = String(Reflect.get(Object(Array.isArray(filed['documents']) ? filed['documents'][0] : null), 'id'))
+  const made = async (what: 'event' | 'party' | 'tag', body: string): Promise<string> => {
+    const reply = await ask(`/matters/${matter}/${{ event: 'events', party: 'parties', tag: 'tags' }[what]}`, body)
+    return String(Reflect.get(Object(reply[what]), 'id'))
+  }
+  return {
+    address,
+    token,
+    values: {
+      matter,
+      document,
+      event: await made('event', '{"text":"They met."}'),
+      party: await made('party', '{"name":"Erika Beispiel","kind":"person"}'),
+      tag: await made('tag', '{"name":"Bonn"}'),
+      format: 'json',
+      index: '0',
+      page: '1',
+    },
+  }
+}
+
+async function run(command: string, words: readonly string[], folder: string, name: string): Promise<void> {
+  const child = spawn(command, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], timeout: MOST_MILLISECONDS })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+  writeFileSync(join(folder, `${name}.log`), said)
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${said.slice(-2000)}`)
+}
+
+interface Scan {
+  readonly instance: Instance
+  readonly operations: readonly Operation[]
+  readonly published: Published
+  readonly folder: string
+}
+
+async function scanWithSqlmap({ instance, operations, published, folder }: Scan): Promise<string[]> {
+  const requests = join(folder, 'requests')
+  mkdirSync(requests)
+  const files = operations.flatMap((operation) => {
+    const request = requestFor(operation, published, instance)
+    const file = join(requests, `${operation.name}.txt`)
+    writeFileSync(file, request)
+    return /[*?].* HTTP\/|\n\n\{./.test(request) ? [file] : []
+  })
+  const table = join(folder, 'sqlmap.csv')
+  const words = `--batch --ignore-stdin --flush-session --disable-coloring --level=1 --risk=1 --dbms=PostgreSQL --technique=BEUST --ignore-code=* --time-sec=2 --timeout=10 --retries=0`
+  await run(
+    'sqlmap',
+    ['-r', files.join(','), ...words.split(' '), `--output-dir=${join(folder, 'sqlmap')}`, `--results-file=${table}`],
+    folder,
+    'sqlmap',
+  )
+  if (!existsSync(table)) throw new Error('sqlmap wrote no table of its results')
+  return findingsOfSqlmap(readFileSync(table, 'utf8'))
+}
+
+async function scanWithWapiti({ instance, operations, published, folder }: Scan): Promise<string[]> {
+  const { address, token, values } = instance
+  const readable = operations.filter(({ method }) => method === 'GET')
+  // Without a query an address has nothing to inject into but itself.
+  const starts = readable.flatMap((operation) => ['-s', `${address}${targetOf(operation, published, values)}`])
+  const report = join(folder, 'wapiti.json')
+  const words = `--scope domain --flush-session --no-bugreport -d 2 -v 0 -t 10 --max-scan-time 120 --max-attack-time 60 -f json`
+  await run(
+    'wapiti',
+    [
+      '-u',
+      `${address}/api`,
+      ...starts,
+      '-H',
+      `Authorization: Bearer ${token}`,
+      '-m',
+      WAPITI_MODULES,
+      ...words.split(' '),
+    ].concat(['-o', report, '--store-session', join(folder, 'wapiti')]),
+    folder,
+    'wapiti',
+  )
+  return findingsOfWapiti(readFileSync(report, 'utf8'))
+}
+
+async function main(): Promise<void> {
+  const at = process.argv.indexOf('--keep')
+  const kept = at < 0 ? undefined : process.argv[at + 1]
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'muniment-scan-'))
+  mkdirSync(folder, { recursive: true })
+  const { child, said, address } = await start(folder)
+  try {
+    const instance = await furnish(address, said)
+    const text = await (await fetch(`${address}/openapi.json`)).text()
+    const scan: Scan = {
+      instance,
+      operations: operationsOf(text).filter(isScanned),
+      published: JSON.parse(text),
+      folder,
+    }
+    const findings: string[] = []
+    for (const [name, scanner] of [
+      ['sqlmap', scanWithSqlmap],
+      ['wapiti', scanWithWapiti],
+    ] as const) {
+      const started = performance.now()
+      const found = await scanner(scan)
+      findings.push(...found.map((finding) => `${name}: ${finding}`))
+      console.log(`${name}: ${found.length} findings in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+    }
+    const alive = await fetch(`${address}/health`)
+    if (!alive.ok) findings.push(`the server answers ${alive.status} afterwards`)
+    for (const line of faults) findings.push(`the server logged ${line.slice(0, 500)}`)
+    for (const finding of findings) console.log(finding)
+    console.log(`${scan.operations.length} operations scanned, ${findings.length} findings`)
+    if (findings.length > 0 || scan.operations.length < 30) process.exitCode = 1
+  } finally {
+    child.kill('SIGTERM')
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main()
