@@ -82,6 +82,8 @@ alter table events
   add column reading jsonb,
   add column reading_state text not null default 'same' check (reading_state in ('same', 'changed', 'gone')),
   add column reading_now jsonb,
+  -- What is looked through for words: the text and the quotes in lower case (by Unicode: the database may fold ASCII only).
+  add column search text not null default '',
   -- Of a row nobody holds: a hash of all that was read. Null makes the next gathering write it again.
   add column digest text;
 create index events_in_order on events (workspace_id, matter_id, sort_day, rank, id);

@@ -56,6 +56,8 @@ test('rows are found by day, parties, document, tag, status, words and what is n
   assert.deepEqual(await found(`since=${newest}&order=changed`), [row.text.slice(0, 12)])
   const count = await house.editor.get(`/matters/${matter}/events/count?reviewed=false`)
   assert.deepEqual(count.json(), { events: 2 })
+  await house.edit(matter, row.id, { text: 'Ärger über die ÜBERWEISUNG' })
+  assert.equal((await found(`text=${encodeURIComponent('überweisung ÄRGER k17')}`)).length, 1)
 })
 
 test('a list is read page by page, and a cursor of another order is refused', async () => {

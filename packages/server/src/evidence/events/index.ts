@@ -39,6 +39,7 @@ export {
   type EventOrder,
   type EventPlace,
   placesOfRows,
+  rowsNaming,
   rowsPerParty,
 } from './listing/queries.ts'
 export {

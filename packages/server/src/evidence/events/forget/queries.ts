@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentId, EventId, MatterId } from '../../../base/index.ts'
-import { type Scope } from '../../../platform/db/index.ts'
+import { neverCut, type Scope } from '../../../platform/db/index.ts'
 import type { EventTable } from '../tables/queries.ts'
 
 /** A document that was cited here and removed for good. */
@@ -73,3 +73,21 @@ export const dropUncited = (scope: Scope, matter: MatterId) =>
     .where('is_held', '=', false)
     .where('id', 'not in', (from) => from.selectFrom('citations').select('event_id').where('matter_id', '=', matter))
     .execute()
+
+/** Rows that people hold and that lost a citation with these documents. */
+export async function rowsThatCited(
+  scope: Scope,
+  matter: MatterId,
+  documents: readonly DocumentId[],
+): Promise<EventId[]> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('removed_sources')
+    .select('event_id')
+    .distinct()
+    .where('matter_id', '=', matter)
+    .where('document_id', '=', anyOf(documents))
+    .orderBy('event_id')
+    .$call(neverCut(500_000))
+  return rows.map((row) => row.event_id)
+}

@@ -3,6 +3,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { foldedWords } from '../folded-words.ts'
 import type { EventKind, EventStatus, TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
 
@@ -27,7 +28,7 @@ export interface EventFilter {
   readonly isHeld: boolean | null
   /** Rows of which something else is read now. */
   readonly hasOtherReading: boolean | null
-  /** Words, all of which stand in the row or in what it cites; lower case. */
+  /** Words, all of which stand in the row or in what it cites. */
   readonly words: readonly string[]
   /** Rows changed after this number. */
   readonly since: number | null
@@ -130,7 +131,7 @@ function conditions(from: From, matter: MatterId, filter: EventFilter): Expressi
   for (const family of filter.parties) all.push(from('id', 'in', namesOf(from, matter, family)))
   for (const tag of filter.tags) all.push(from('id', 'in', taggedWith(from, matter, tag)))
   if (filter.documents.length > 0) all.push(from('id', 'in', citing(from, matter, filter.documents)))
-  for (const word of filter.words) all.push(saying(from, matter, word))
+  for (const word of filter.words) all.push(saying(from, word))
   return all
 }
 
@@ -158,21 +159,8 @@ const citing = (from: From, matter: MatterId, documents: readonly DocumentId[]) 
     .where('citations.matter_id', '=', matter)
     .where('citations.document_id', 'in', documents)
 
-function saying(from: From, matter: MatterId, word: string): Expression<SqlBool> {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return from.or([
-    from('text', 'ilike', pattern),
-    from(
-      'id',
-      'in',
-      from
-        .selectFrom('citations')
-        .select('citations.event_id')
-        .where('citations.matter_id', '=', matter)
-        .where('citations.quote', 'ilike', pattern),
-    ),
-  ])
-}
+const saying = (from: From, word: string): Expression<SqlBool> =>
+  from('search', 'like', `%${foldedWords(word).replace(/[\\%_]/g, '\\$&')}%`)
 
 /** What stands beside rows that are shown: who commented how often. */
 export async function commentCounts(
@@ -196,31 +184,40 @@ export async function commentCounts(
   return counts
 }
 
-/** How many rows of the chronology name each party; those merged into another count as that one. */
-export async function rowsPerParty(
-  scope: Scope,
-  matter: MatterId,
-  shownAs: (party: PartyId) => PartyId | null,
-): Promise<ReadonlyMap<PartyId, number>> {
-  const links = await scope
+/** How many rows of the chronology name each stored party. */
+export async function rowsPerParty(scope: Scope, matter: MatterId): Promise<ReadonlyMap<PartyId, number>> {
+  const rows = await scope
     .tables<RowTables>()
     .selectFrom('event_parties')
     .innerJoin('events', (join) =>
       join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
     )
-    .select(['event_parties.event_id', 'event_parties.party_id'])
-    .where('events.matter_id', '=', matter)
+    .select((from) => [
+      'event_parties.party_id',
+      from.fn.count<number | string>('event_parties.event_id').distinct().as('rows'),
+    ])
+    .where('event_parties.matter_id', '=', matter)
     .where('events.is_removed', '=', false)
-    .orderBy('event_parties.event_id')
-    .$call(neverCut(1_000_000))
-  const rows = new Map<PartyId, Set<EventId>>()
-  for (const { event_id, party_id } of links) {
-    const party = shownAs(party_id)
-    if (party === null) continue
-    const named = rows.get(party) ?? new Set()
-    rows.set(party, named.add(event_id))
-  }
-  return new Map([...rows].map(([party, events]) => [party, events.size]))
+    .groupBy('event_parties.party_id')
+    .orderBy('event_parties.party_id')
+    .$call(neverCut(200_000))
+  return new Map(rows.map((row) => [row.party_id, Number(row.rows)]))
+}
+
+/** How many rows name one of these parties. */
+export async function rowsNaming(scope: Scope, matter: MatterId, family: readonly PartyId[]): Promise<number> {
+  const { rows } = await scope
+    .tables<RowTables>()
+    .selectFrom('event_parties')
+    .innerJoin('events', (join) =>
+      join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
+    )
+    .select((from) => from.fn.count<number | string>('event_parties.event_id').distinct().as('rows'))
+    .where('event_parties.matter_id', '=', matter)
+    .where('event_parties.party_id', 'in', family)
+    .where('events.is_removed', '=', false)
+    .executeTakeFirstOrThrow()
+  return Number(rows)
 }
 
 /** The documents whose citations stand in rows naming one of these parties, with how many rows. */

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { type EventId, type MatterId, storableJson } from '../../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { isSame } from '../../edits/index.ts'
+import { foldedWords } from '../folded-words.ts'
 import { sortDayOf } from '../rank.ts'
 import type { Row } from '../row.ts'
 import type { EventTable, RowTables } from '../tables/queries.ts'
@@ -117,7 +118,9 @@ export async function writeRows(
         conflict
           .columns(['workspace_id', 'matter_id', 'id'])
           .doUpdateSet((from) =>
-            Object.fromEntries(['sort_day' as const, ...COLUMNS].map((name) => [name, from.ref(`excluded.${name}`)])),
+            Object.fromEntries(
+              ['sort_day' as const, 'search' as const, ...COLUMNS].map((name) => [name, from.ref(`excluded.${name}`)]),
+            ),
           ),
       )
       .execute()
@@ -165,8 +168,15 @@ function lineOf(matter: MatterId, row: Row) {
     reading_state: row.readingState,
     reading_now: row.readingNow === null ? null : storableJson(row.readingNow),
     digest: row.digest,
+    search: searchedText(row),
   }
 }
+
+/** More is not looked through: a row that cites whole chapters. */
+const LONGEST_SEARCHED = 50_000
+
+const searchedText = ({ text, citations }: Row): string =>
+  foldedWords([text, ...citations.map(({ quote }) => quote)].join('\n')).slice(0, LONGEST_SEARCHED)
 
 async function replaceParties(scope: Scope, matter: MatterId, rows: readonly Row[]): Promise<void> {
   const tables = scope.tables<RowTables>()

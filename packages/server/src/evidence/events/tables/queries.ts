@@ -43,6 +43,7 @@ export interface EventTable {
   reading_state: Row['readingState']
   reading_now: ColumnType<Reading | null, string | null>
   digest: string | null
+  search: string
 }
 
 interface CitationTable {

@@ -2,7 +2,7 @@
 import type { PartyInFull, PartyReply } from '@muniment/contract'
 import { type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
-import { documentsNaming, moveLinks, rowsPerParty } from '../../../evidence/events/index.ts'
+import { documentsNaming, moveLinks, rowsNaming, rowsPerParty } from '../../../evidence/events/index.ts'
 import {
   changedParty,
   mergedParty,
@@ -16,6 +16,7 @@ import {
   partyIn,
   partyNotFound,
   putParties,
+  type ShownCast,
   shownCast,
   splitParty,
 } from '../../../evidence/parties/index.ts'
@@ -40,21 +41,27 @@ export function partyIdOf(text: string): PartyId {
   return id
 }
 
-/** Removed parties too where asked for; those merged into another only under that one. */
+/** Those merged into another are shown under that one alone. */
 export async function listParties(scope: Scope, matter: MatterId): Promise<PartyReply[]> {
   await matterOf(scope, matter)
   const rows = await partiesOfMatter(scope, matter)
-  const cast = shownCast(rows)
-  const counts = await rowsPerParty(scope, matter, cast.shownAs)
-  const names = new Map(rows.map((row) => [row.id, row.name]))
-  return cast.parties.map((party) => ({
-    ...plain(party),
-    aliases: [...party.aliases],
-    roles: [...party.roles],
-    merged: party.members.filter((id) => id !== party.id).map((id) => ({ id, name: names.get(id) ?? '' })),
-    events: counts.get(party.id) ?? 0,
-  }))
+  const counts = await rowsPerParty(scope, matter)
+  const replies: PartyReply[] = []
+  for (const party of shownCast(rows).parties) {
+    const isOne = party.members.length === 1
+    const events = isOne ? (counts.get(party.id) ?? 0) : await rowsNaming(scope, matter, party.members)
+    replies.push(replyOf(party, rows, events))
+  }
+  return replies
 }
+
+type ShownParty = ShownCast<PartyRow>['parties'][number]
+
+const replyOf = (party: ShownParty, rows: readonly PartyRow[], events: number): PartyReply => ({
+  ...plain(party),
+  merged: rows.filter(({ id }) => id !== party.id && party.members.includes(id)).map(({ id, name }) => ({ id, name })),
+  events,
+})
 
 const plain = (row: PartyRow) => ({
   id: row.id,
@@ -70,9 +77,11 @@ const plain = (row: PartyRow) => ({
 
 /** A removed party too, to be put back. Refuses `party.not-found`, also for one that is shown as another. */
 export async function partyReply(scope: Scope, matter: MatterId, id: PartyId): Promise<PartyReply> {
-  const shown = (await listParties(scope, matter)).find((party) => party.id === id)
-  if (shown !== undefined) return shown
-  const row = (await partiesOfMatter(scope, matter)).find((party) => party.id === id && party.merged_into === null)
+  await matterOf(scope, matter)
+  const rows = await partiesOfMatter(scope, matter)
+  const shown = shownCast(rows).parties.find((party) => party.id === id)
+  if (shown !== undefined) return replyOf(shown, rows, await rowsNaming(scope, matter, shown.members))
+  const row = rows.find((party) => party.id === id && party.merged_into === null)
   if (row === undefined) throw partyNotFound()
   return { ...plain(row), merged: [], events: 0 }
 }
