@@ -14,27 +14,25 @@ export interface UsageMadeWith {
 }
 
 export async function usageRoutes(app: FastifyInstance, { db, clock, quotas }: UsageMadeWith): Promise<void> {
-  app
-    .withTypeProvider<ZodTypeProvider>()
-    .get(
-      '/workspace/usage',
-      {
-        config: { access: { role: 'admin', scope: 'workspace.write' } },
-        schema: { summary: 'Says what the workspace keeps and what it may keep', response: { 200: usageSchema } },
-      },
-      async (request) => {
-        const usage = await db.inWorkspace(authorityOf(request), (scope) => usageOf(scope, quotas, clock.now()))
-        const { limits } = usage
-        return {
-          ...usage,
-          limits: {
-            bytes: bounded(limits.bytes),
-            documents: bounded(limits.documents),
-            recognisedPages: bounded(limits.recognisedPages),
-          },
-        }
-      },
-    )
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/workspace/usage',
+    {
+      config: { access: { role: 'admin', scope: 'workspace.write' } },
+      schema: { summary: 'Says what the workspace keeps and what it may keep', response: { 200: usageSchema } },
+    },
+    async (request) => {
+      const usage = await db.inWorkspace(authorityOf(request), (scope) => usageOf(scope, quotas, clock.now()))
+      const { limits } = usage
+      return {
+        ...usage,
+        limits: {
+          bytes: bounded(limits.bytes),
+          documents: bounded(limits.documents),
+          recognisedPages: bounded(limits.recognisedPages),
+        },
+      }
+    },
+  )
 }
 
 const bounded = (limit: number): number | null => (limit >= Number.MAX_SAFE_INTEGER ? null : limit)
