@@ -7,14 +7,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setUpByLink } from '../packages/server/test/people.test-builder.ts'
-import {
-  addressOf,
-  exampleOf,
-  type Operation,
-  operationsOf,
-  type Schema,
-} from '../packages/server/test/routes.test-builder.ts'
+import { type Operation, operationsOf } from '../packages/server/test/routes.test-builder.ts'
 import { root } from './run.ts'
+import {
+  findingsOfSqlmap,
+  findingsOfWapiti,
+  type Instance,
+  isScanned,
+  type Published,
+  requestFor,
+  targetOf,
+} from './scan-requests.ts'
 
 /** A minute is plenty for a whole scanner on a small machine; what needs longer hangs. */
 const MOST_MILLISECONDS = 900_000
@@ -24,105 +27,6 @@ const MOST_MILLISECONDS = 900_000
  */
 const WAPITI_MODULES =
   'backup,blindsql,buster,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
-
-export interface Instance {
-  readonly address: string
-  readonly token: string
-  /** A value for each path parameter, of things that are there. */
-  readonly values: Readonly<Record<string, string>>
-}
-
-const isScanned = ({ path, method, scope, isOpen }: Operation): boolean =>
-  // What no token opens answers 401 before it reads; a stream never ends; what removes would take the targets away.
-  (scope !== null || (isOpen && path !== '/set-up')) && !path.endsWith('/progress') && method !== 'DELETE'
-
-/** What a parameter of a query takes where its schema alone does not say; `cursor` is left out, since any of ours is one list's alone. */
-const IN_QUERIES: Readonly<Record<string, string>> = {
-  from: '2020-01-01',
-  to: '2030-01-01',
-  q: 'met',
-  limit: '5',
-  cursor: '',
-}
-
-/** Path and query with every parameter the operation takes. */
-export function targetOf(operation: Operation, published: Published, values: Readonly<Record<string, string>>): string {
-  const { parameters = [] } = published.paths[operation.path]?.[operation.method.toLowerCase()] ?? {}
-  const query = parameters
-    .filter((parameter) => parameter.in === 'query')
-    .map(({ name, schema }) => [name, IN_QUERIES[name] ?? String(exampleOf(schema))])
-    .filter(([, value]) => value !== '')
-  const path = addressOf({ ...operation, query: [] }, values)
-  return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`
-}
-
-export interface Published {
-  readonly paths: Readonly<
-    Record<
-      string,
-      Readonly<Record<string, { readonly parameters?: readonly { name: string; in: string; schema: Schema }[] }>>
-    >
-  >
-}
-
-/** The same for fields of a body: words that a schema's pattern takes. */
-const IN_BODIES: Readonly<Record<string, string>> = {
-  edtf: '2021-05-03',
-  timeZone: 'Europe/Berlin',
-  language: 'en',
-  email: 'jane.sample@example.org',
-  password: 'a lamp, a ladder, a lake',
-}
-
-/** Every field of a body, those one may leave out too: what is not sent is not scanned. */
-function wholeOf(schema: Schema, values: Readonly<Record<string, string>>, name = ''): unknown {
-  const fields = Object.entries(schema.properties ?? {})
-  if (schema.items !== undefined) return [wholeOf(schema.items, values, name.replace(/s$/, ''))]
-  if (fields.length === 0)
-    return schema.type === 'string' ? (values[name] ?? IN_BODIES[name] ?? exampleOf(schema)) : exampleOf(schema)
-  return Object.fromEntries(fields.map(([field, within]) => [field, wholeOf(within, values, field)]))
-}
-
-/** A request as sqlmap reads it from a file; `*` marks what it injects into beside the query and the fields of a JSON body. */
-export function requestFor(operation: Operation, published: Published, { address, token, values }: Instance): string {
-  const marked = Object.fromEntries(operation.parameters.map((name) => [name, `${values[name] ?? 'x'}MARK`]))
-  const target = targetOf(operation, published, marked)
-  // Without a body sqlmap would ask by GET, whatever stands in the file.
-  const fields = operation.body === null ? {} : wholeOf(operation.body, values)
-  const body = operation.method === 'GET' ? '' : JSON.stringify(fields)
-  return [
-    `${operation.method} ${target.replaceAll('MARK', '*')} HTTP/1.1`,
-    `Host: ${new URL(address).host}`,
-    `Authorization: Bearer ${token}`,
-    'If-Match: "1"',
-    ...(body === '' ? [] : ['Content-Type: application/json', '', body]),
-    '',
-  ].join('\n')
-}
-
-/** The rows sqlmap wrote for what it could inject into: its table has a head and then one line a finding. */
-export const findingsOfSqlmap = (table: string): string[] =>
-  table
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim())
-    // Its own second look: what it could not use is an answer that changed by itself.
-    .filter((line) => line !== '' && !line.endsWith(',false positive or unexploitable'))
-
-/** Wapiti's report: what it counts as vulnerability or anomaly, one line each. */
-export function findingsOfWapiti(report: string): string[] {
-  const { vulnerabilities = {}, anomalies = {} }: Partial<Record<string, Record<string, WapitiFinding[]>>> =
-    JSON.parse(report)
-  return [...Object.entries(vulnerabilities), ...Object.entries(anomalies)].flatMap(([kind, found]) =>
-    found.map(({ method, path, info }) => `${kind}: ${method} ${path} ${info}`),
-  )
-}
-
-interface WapitiFinding {
-  readonly method: string
-  readonly path: string
-  readonly info: string
-}
 
 async function start(folder: string): Promise<{ child: ChildProcess; said: string; address: string }> {
   const child = spawn(process.execPath, [join(root, 'packages/server/src/entry/cli.ts'), 'serve'], {
