@@ -28,6 +28,8 @@ export interface Cluster {
   readonly url: string
   /** `fast` ends every connection; `immediate` is a crash, from which the server recovers. */
   restart(mode: 'fast' | 'immediate'): Promise<void>
+  /** Ends every connection, and does not come back before `restart`. */
+  stop(): Promise<void>
   remove(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ export async function startCluster(): Promise<Cluster> {
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     restart: async (mode) => void (await control('--wait', `--mode=${mode}`, `--options=${options}`, 'restart')),
+    stop: async () => void (await control('--wait', '--mode=fast', 'stop')),
     async remove() {
       await control('--mode=immediate', '--wait', 'stop')
       rmSync(home, { recursive: true, force: true })

@@ -1,7 +1,7 @@
-// Three processes on one PostgreSQL database, one that takes documents in and two that do the jobs, killed at random moments; and the
-// database itself restarted under them. What was acknowledged is there, and is read once. KILL_ROUNDS sets how often (4 where nobody says).
+// Three processes on one PostgreSQL database, one that answers over HTTP and two that do the jobs, killed at random moments while people
+// file documents and change rows; and the database itself restarted under them. What was acknowledged is there with its entry in the
+// log, and every document is read once. KILL_ROUNDS sets how often (4 where nobody says; CI asks for 30).
 import assert from 'node:assert/strict'
-import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,49 +9,54 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { migratePostgres } from '../src/adapters/db-postgres/index.ts'
-import type { MatterId } from '../src/base/index.ts'
+import { type Actor, actorIn } from './acting.test-builder.ts'
 import { type Cluster, noCluster, startCluster } from './cluster.test-builder.ts'
-import type { Answered, Asked } from './filing-process.ts'
+import {
+  clientOf,
+  endAll,
+  type Process,
+  type Serving,
+  startProcess,
+  startServing,
+  tokenOf,
+} from './serving.test-builder.ts'
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 4)
-const here = import.meta.dirname
-const running = new Set<ChildProcess>()
 
 describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
   let cluster: Cluster
   let folder = ''
   let environment: Record<string, string> = {}
-  const acknowledged = new Map<string, string>()
-  const refusals = new Set<string>()
-  let matter: MatterId
-  let filer: ChildProcess
-  const workers: ChildProcess[] = []
-  let named = 0
+  let server: Serving
+  let actor: Actor
+  const workers: Process[] = []
+  const serve = (isNew = false): Promise<Serving> => startServing(environment, { words: ['--without-jobs'], isNew })
+  const work = (): Process => startProcess(['work'], environment)
 
   before(async () => {
     cluster = await startCluster()
     await query("create database muniment encoding 'UTF8' template template0", cluster.url)
-    const admin = new URL(cluster.url)
-    admin.pathname = 'muniment'
-    await migratePostgres(admin.toString())
-    await query("create role muniment_server login noinherit password 'of-this-test'", admin.toString())
+    await migratePostgres(databaseUrl())
+    await query("create role muniment_server login noinherit password 'of-this-test'")
     const { rows } = await query("select rolname from pg_roles where rolname ~ '^muniment_(app|jobs|custodian|door)$'")
     for (const { rolname } of rows) await query(`grant ${String(rolname)} to muniment_server`)
-    const url = new URL(admin)
+    const url = new URL(databaseUrl())
     url.username = 'muniment_server'
     url.password = 'of-this-test'
     folder = mkdtempSync(join(tmpdir(), 'muniment-three-'))
     environment = { DATABASE_URL: url.toString(), MUNIMENT_DATA: folder, MUNIMENT_LOG: 'error', MUNIMENT_READERS: '2' }
-    filer = await startFiler()
-    const opened = new Promise<MatterId>((resolve) =>
-      filer.on('message', (message: Answered) => 'matter' in message && resolve(message.matter)),
+    server = await serve(true)
+    const token = await tokenOf(server)
+    const client = clientOf(
+      () => server.address,
+      () => token,
     )
-    tell(filer, { open: 'Three processes' })
-    matter = await opened
-    workers.push(startWorker(), startWorker())
+    const { id } = await client.done<{ id: string }>('POST', '/matters', { name: 'Three processes' })
+    actor = actorIn(client, id)
+    workers.push(work(), work())
   })
   after(async () => {
-    for (const child of running) child.kill('SIGKILL')
+    endAll()
     await cluster.remove()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -71,37 +76,6 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
     return url.toString()
   }
 
-  function watched(child: ChildProcess): ChildProcess {
-    running.add(child)
-    child.once('exit', () => running.delete(child))
-    return child
-  }
-  const startWorker = (): ChildProcess =>
-    watched(spawn(process.execPath, [join(here, '../src/entry/cli.ts'), 'work'], { env: environment, stdio: 'ignore' }))
-
-  async function startFiler(): Promise<ChildProcess> {
-    const child = watched(fork(join(here, 'filing-process.ts'), { env: environment }))
-    await new Promise<void>((resolve, reject) => {
-      child.on('message', (message: Answered) => {
-        if ('ready' in message) resolve()
-        else if ('id' in message) acknowledged.set(message.name, message.id)
-        else if ('refused' in message) refusals.add(message.refused)
-      })
-      child.once('exit', () => reject(new Error('the process did not start')))
-    })
-    return child
-  }
-  const tell = (child: ChildProcess, asked: Asked): void => void (child.connected && child.send(asked))
-  function fileOne(): void {
-    const name = `${++named}.txt`
-    const text = `On 3 March 2021 Nordlicht Muster GmbH delivered pump number ${named} to Jane Sample.\n`
-    tell(filer, { matter, name, text })
-  }
-  async function killed(child: ChildProcess): Promise<void> {
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    if (child.kill('SIGKILL')) await gone
-  }
-
   /** No job waits or runs, and every document, acknowledged or not, was read to its end. */
   async function drained(): Promise<void> {
     const until = Date.now() + 180_000
@@ -114,9 +88,13 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
   }
 
   async function assertNothingLostOrDoubled(): Promise<void> {
-    const { rows: documents } = await query('select id::text as id, name, status from documents')
-    const there = new Map(documents.map((row) => [row['id'], row['status']]))
-    for (const [name, id] of acknowledged) assert.equal(there.get(id), 'read', `${name} was acknowledged`)
+    await actor.assertAllThere()
+    const { rows: documents } = await query('select name, status from documents')
+    assert.deepEqual(
+      documents.filter(({ status }) => status !== 'read'),
+      [],
+      'every document is read',
+    )
     assert.equal(new Set(documents.map((row) => row['name'])).size, documents.length, 'no document twice')
     const { rows: failed } = await query(
       "select name from jobs.job where state in ('failed', 'cancelled') or name = 'job.poisoned'",
@@ -144,47 +122,98 @@ where data -> 'data' ? 'document' group by 1, 2`,
     )
   }
 
-  test(`${ROUNDS} kills lose nothing and do nothing twice`, { timeout: 1_200_000 }, async () => {
+  async function assertLogsStand(): Promise<void> {
+    const verifying = startProcess(['audit', 'verify'], environment)
+    assert.deepEqual(await verifying.ended, { code: 0, signal: null }, verifying.said())
+    assert.match(verifying.said(), /stands; \d+ entries/)
+  }
+
+  test(`${ROUNDS} kills lose nothing and do nothing twice`, { timeout: 1_200_000 }, async (t) => {
     for (let round = 0; round < ROUNDS; round++) {
-      for (let n = 0; n < 4; n++) fileOne()
-      await sleep(200 + Math.random() * 1500)
-      const victim = Math.floor(Math.random() * 3)
-      if (victim === 2) {
-        await killed(filer)
-        filer = await startFiler()
+      actor.act()
+      await actor.after(Math.floor(Math.random() * 15))
+      await sleep(Math.random() * 500)
+      // Every other time whoever answers: what was acknowledged is theirs to keep.
+      const victim = Math.floor(Math.random() * 4)
+      if (victim >= 2) {
+        await server.kill()
+        await actor.rest()
+        server = await serve()
+        await actor.assertAllThere()
       } else {
-        const worker = workers[victim]
-        if (worker !== undefined) await killed(worker)
-        workers[victim] = startWorker()
+        await workers[victim]?.kill()
+        workers[victim] = work()
+        await actor.rest()
       }
     }
-    fileOne()
-    await sleep(1000)
+    await actor.fileOne()
     await drained()
-    assert.ok(acknowledged.size >= ROUNDS, `${acknowledged.size} documents were acknowledged`)
+    const { documents, edits } = actor.acknowledged
+    t.diagnostic(`${ROUNDS} kills; ${documents} documents and ${edits} edits were acknowledged`)
+    assert.ok(documents >= ROUNDS && edits >= ROUNDS)
     await assertNothingLostOrDoubled()
+    await assertLogsStand()
   })
 
   test('a database that restarts or crashes under them costs a refusal, and nothing that was acknowledged', {
     timeout: 400_000,
   }, async () => {
-    const before = acknowledged.size
+    const before = actor.acknowledged
     for (const mode of ['fast', 'immediate'] as const) {
-      for (let n = 0; n < 8; n++) fileOne()
-      await sleep(300)
+      actor.act()
+      await actor.after(8)
       const back = cluster.restart(mode)
-      for (let n = 0; n < 30; n++) {
-        fileOne()
-        await sleep(50)
-      }
+      await sleep(100)
+      const ready = await fetch(`${server.address}/ready`)
+      assert.ok(ready.status === 200 || ready.status === 503, String(ready.status))
       await back
-      for (let n = 0; n < 4; n++) fileOne()
+      await actor.after(4)
+      await actor.rest()
     }
-    await sleep(3000)
     await drained()
-    assert.equal(running.size, 3, 'no process died of it')
-    assert.ok(acknowledged.size >= before + 8, 'documents were taken again afterwards')
-    assert.deepEqual([...refusals], ['db.away'], 'what was refused was refused for one reason')
+    assert.deepEqual(
+      [server, ...workers].map(({ child }) => child.exitCode),
+      [null, null, null],
+      'no process died of it',
+    )
+    assert.ok(actor.acknowledged.requests >= before.requests + 16, 'requests were taken again afterwards')
+    assert.deepEqual([...actor.refusals], ['db.away'], 'what was refused was refused for one reason')
     await assertNothingLostOrDoubled()
+    await assertLogsStand()
+  })
+
+  test('while the database is away the server says that it is not ready, and is ready again afterwards', {
+    timeout: 120_000,
+  }, async () => {
+    const readiness = async () => {
+      const reply = await fetch(`${server.address}/ready`)
+      return { status: reply.status, text: await reply.text() }
+    }
+    const comesTo = async (status: number): Promise<string> => {
+      const until = Date.now() + 40_000
+      for (;;) {
+        const now = await readiness()
+        if (now.status === status) return now.text
+        assert.ok(Date.now() < until, `${now.status} ${now.text}`)
+        await sleep(200)
+      }
+    }
+    await cluster.stop()
+    const text = await comesTo(503)
+    assert.match(text, /"db\.away"/)
+    assert.match(text, /"jobs\.away"/)
+    for (const secret of ['of-this-test', 'muniment_server', '127.0.0.1']) assert.ok(!text.includes(secret), secret)
+    assert.equal((await fetch(`${server.address}/health`)).status, 200)
+    await cluster.restart('fast')
+    await comesTo(200)
+  })
+
+  test('asked to end, each process gives its jobs back and exits with 0', { timeout: 120_000 }, async () => {
+    for (let n = 0; n < 6; n++) await actor.fileOne()
+    for (const one of [server, ...workers]) one.signal('SIGTERM')
+    for (const { ended } of [server, ...workers]) assert.deepEqual(await ended, { code: 0, signal: null })
+    const { rows } = await query("select name from jobs.job where state in ('active', 'failed')")
+    assert.deepEqual(rows, [], 'no job is left in hand')
+    await assertLogsStand()
   })
 })
