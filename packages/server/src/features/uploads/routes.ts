@@ -18,8 +18,9 @@ const WRITE_DOCUMENTS: Access = { role: 'editor', scope: 'documents.write' }
 const VERSION = '1.0.0'
 const BODY = 'application/offset+octet-stream'
 
+const byUpload = z.object({ upload: z.string() })
+
 export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Promise<void> {
-  const routes = app.withTypeProvider<ZodTypeProvider>()
   app.addContentTypeParser(BODY, (_request, payload, done) => done(null, payload))
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('tus-resumable', VERSION)
@@ -28,7 +29,13 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
       throw versionUnsupported()
     }
   })
-  const byUpload = z.object({ upload: z.string() })
+  beginning(app, uploads)
+  goingOn(app, uploads)
+}
+
+/** What may be sent, and the first request of an upload. */
+function beginning(app: FastifyInstance, uploads: Uploads): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.options(
     '/uploads',
@@ -66,6 +73,11 @@ export async function uploadRoutes(app: FastifyInstance, uploads: Uploads): Prom
       return standing(reply.status(201).header('location', `/uploads/${row.id}`), row).send()
     },
   )
+}
+
+/** How far it is, its next bytes, its end. */
+function goingOn(app: FastifyInstance, uploads: Uploads): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.head(
     '/uploads/:upload',

@@ -51,6 +51,7 @@ interface MadeWith {
 export function documentRoutes(app: FastifyInstance, made: MadeWith): void {
   reading(app, made)
   changing(app, made)
+  ending(app, made)
 }
 
 function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
@@ -130,11 +131,6 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
 
 function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const said = async (authority: Authority, row: DocumentRow) => {
-    const { language } = await db.inWorkspace(authority, (scope) => matterOf(scope, row.matter_id))
-    return documentReply(row, language)
-  }
-
   routes.patch(
     '/documents/:document',
     {
@@ -149,7 +145,7 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const changed = await documents.changeDocument(authorityOf(request), id, versionSeen(request), request.body)
-      return versioned(reply, fresh(changed, await said(authorityOf(request), changed.row)))
+      return versioned(reply, fresh(changed, await said(db, authorityOf(request), changed.row)))
     },
   )
 
@@ -166,9 +162,14 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const trashed = await documents.trashDocument(authorityOf(request), id, versionSeen(request))
-      return versioned(reply, fresh(trashed, await said(authorityOf(request), trashed.row)))
+      return versioned(reply, fresh(trashed, await said(db, authorityOf(request), trashed.row)))
     },
   )
+}
+
+/** Bringing back, removing for good, reading again. */
+function ending(app: FastifyInstance, { db, documents }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/documents/:document/restore',
@@ -183,7 +184,7 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const row = await documents.restoreDocument(authorityOf(request), id)
-      return versioned(reply, await said(authorityOf(request), row))
+      return versioned(reply, await said(db, authorityOf(request), row))
     },
   )
 
@@ -215,9 +216,15 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     },
     async (request, reply) => {
       const row = await documents.readAgain(authorityOf(request), documentIdOf(request.params.document))
-      return reply.status(202).send(versioned(reply, await said(authorityOf(request), row)))
+      return reply.status(202).send(versioned(reply, await said(db, authorityOf(request), row)))
     },
   )
+}
+
+/** The document as it is told, in the language of its matter. */
+async function said(db: Db, authority: Authority, row: DocumentRow) {
+  const { language } = await db.inWorkspace(authority, (scope) => matterOf(scope, row.matter_id))
+  return documentReply(row, language)
 }
 
 async function detailOf(db: Db, authority: Authority, id: DocumentId) {

@@ -35,6 +35,7 @@ interface MadeWith {
 export function matterRoutes(app: FastifyInstance, made: MadeWith): void {
   reading(app, made)
   changing(app, made)
+  ending(app, made)
 }
 
 function reading(app: FastifyInstance, { db }: MadeWith): void {
@@ -114,6 +115,11 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
       return versioned(reply, matterReply(fresh(changed)))
     },
   )
+}
+
+/** Putting away, bringing back, removing for good. */
+function ending(app: FastifyInstance, { documents }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.delete(
     '/matters/:matter',
