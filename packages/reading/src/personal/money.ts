@@ -1,8 +1,9 @@
 // Bank accounts, payment cards and coin addresses: IBAN (ISO 13616, lengths of the registry), BIC (ISO 9362), cards (ISO/IEC 7812), Bitcoin
 // addresses and their kin (Base58Check; bech32 of BIP 173 and BIP 350), Ethereum addresses (form only).
+
+import { sha256 } from '../digest.ts'
 import { luhn, mod97 } from './checksums.ts'
 import { distanceTo, words } from './context.ts'
-import { sha256 } from '../digest.ts'
 import type { PersonalFinding } from './finding.ts'
 
 const IBAN_LENGTHS: ReadonlyMap<string, number> = new Map(
