@@ -13,24 +13,11 @@ interface Row {
   maybe: string | null
 }
 
-export interface Actor {
-  /** Begins and goes on until `rest`. */
-  act(): void
-  /** Resolves when so many requests more were acknowledged, or after a time; a kill before anything was is one too. */
-  after(more: number): Promise<void>
-  /** Resolves when what is under way has been answered, or will never be. */
-  rest(): Promise<void>
-  readonly acknowledged: { readonly documents: number; readonly edits: number; readonly requests: number }
-  /** Codes of refusals that were answered instead. */
-  readonly refusals: ReadonlySet<string>
-  /** Documents, rows with their versions and texts, and an entry of the log for each request. Asks a server that runs. */
-  assertAllThere(): Promise<void>
-  fileOne(): Promise<void>
-}
-
 /** Changes of one row before the next is made. */
 const CHANGES = 6
-const AT_ONCE = 3
+/** People at once. */
+const FILING = 2
+const EDITING = 3
 
 interface Listed {
   readonly id: string
@@ -51,30 +38,84 @@ export async function listed({ done }: Client, matter: string): Promise<Listed[]
   return all
 }
 
-export function actorIn(client: Client, matter: string): Actor {
-  const { ask } = client
-  const documents = new Map<string, string>()
-  const rows: Row[] = []
+export class Actor {
+  readonly #client: Client
+  readonly #matter: string
+  readonly #documents = new Map<string, string>()
+  readonly #rows: Row[] = []
   /** By the id of the request, what it was to do. */
-  const requests = new Map<string, string>()
-  const refusals = new Set<string>()
-  let edits = 0
-  let named = 0
-  let isActing = false
-  let running: Promise<unknown> = Promise.resolve()
+  readonly #requests = new Map<string, string>()
+  /** Codes of refusals that were answered instead. */
+  readonly refusals = new Set<string>()
+  #edits = 0
+  #named = 0
+  #isActing = false
+  #running: Promise<unknown> = Promise.resolve()
+
+  constructor(client: Client, matter: string) {
+    this.#client = client
+    this.#matter = matter
+  }
+
+  get acknowledged(): { readonly documents: number; readonly edits: number; readonly requests: number } {
+    return { documents: this.#documents.size, edits: this.#edits, requests: this.#requests.size }
+  }
+
+  /** Begins and goes on until `rest`. */
+  act(): void {
+    if (this.#isActing) return
+    this.#isActing = true
+    this.#running = Promise.all([
+      ...Array.from({ length: FILING }, () => this.#keepActing(() => this.fileOne())),
+      ...Array.from({ length: EDITING }, () => this.#keepActing(() => this.#makeAndChange())),
+    ])
+  }
+
+  /** Resolves when so many requests more were acknowledged, or after ten seconds: a kill before anything was is one too. */
+  async after(more: number): Promise<void> {
+    const wanted = this.#requests.size + more
+    for (let tries = 0; tries < 200 && this.#requests.size < wanted; tries++) await sleep(50)
+  }
+
+  /** Resolves when what is under way has been answered, or will never be. */
+  async rest(): Promise<void> {
+    this.#isActing = false
+    await this.#running
+  }
+
+  async fileOne(): Promise<void> {
+    const name = `${++this.#named}.txt`
+    const text = `On 3 March 2021 Nordlicht Muster GmbH delivered pump number ${name} to Jane Sample.\n`
+    const filed = await this.#acknowledged<{ documents: { id: string }[] }>('document.filed', () =>
+      this.#client.ask('POST', `/matters/${this.#matter}/documents`, formOf(name, text)),
+    )
+    const id = filed?.documents[0]?.id
+    if (id !== undefined) this.#documents.set(name, id)
+  }
+
+  /** Documents, rows with their versions and texts, and an entry of the log for each request. Asks a server that runs. */
+  async assertAllThere(): Promise<void> {
+    await this.#assertDocuments()
+    await this.#assertRows()
+    await this.#assertEntries()
+  }
+
+  async #keepActing(work: () => Promise<void>): Promise<void> {
+    while (this.#isActing) await work()
+  }
 
   /** The answer of a request that was acknowledged; null where it was refused for now, or never answered. */
-  async function acknowledged<T>(what: string, send: () => Promise<Response>): Promise<T | null> {
+  async #acknowledged<T>(what: string, send: () => Promise<Response>): Promise<T | null> {
     try {
       const reply = await send()
       const text = await reply.text()
       if (reply.ok) {
-        requests.set(reply.headers.get('x-request-id') ?? '', what)
+        this.#requests.set(reply.headers.get('x-request-id') ?? '', what)
         const result: T = JSON.parse(text)
         return result
       }
       const { code }: { code: string } = JSON.parse(text)
-      refusals.add(code)
+      this.refusals.add(code)
       // Whoever is told to come again comes again, and not at once.
       await sleep(200)
     } catch {
@@ -83,54 +124,45 @@ export function actorIn(client: Client, matter: string): Actor {
     return null
   }
 
-  async function fileOne(): Promise<void> {
-    const name = `${++named}.txt`
-    const text = `On 3 March 2021 Nordlicht Muster GmbH delivered pump number ${named} to Jane Sample.\n`
-    const filed = await acknowledged<{ documents: { id: string }[] }>('document.filed', () =>
-      ask('POST', `/matters/${matter}/documents`, formOf(name, text)),
-    )
-    const id = filed?.documents[0]?.id
-    if (id !== undefined) documents.set(name, id)
-  }
-
-  async function makeAndChange(): Promise<void> {
-    const first = `Row ${++named} as it was made.`
-    const made = await acknowledged<{ event: { id: string; version: number } }>('event.made', () =>
-      ask('POST', `/matters/${matter}/events`, { text: first }),
+  async #makeAndChange(): Promise<void> {
+    const first = `Row ${++this.#named} as it was made.`
+    const made = await this.#acknowledged<{ event: { id: string; version: number } }>('event.made', () =>
+      this.#client.ask('POST', `/matters/${this.#matter}/events`, { text: first }),
     )
     if (made === null) return
     const row: Row = { id: made.event.id, version: made.event.version, text: first, maybe: null }
-    rows.push(row)
-    edits++
-    for (let change = 1; change <= CHANGES && isActing; change++) {
+    this.#rows.push(row)
+    this.#edits++
+    for (let change = 1; change <= CHANGES && this.#isActing; change++) {
       const text = `Row ${row.id} after change ${change}.`
       row.maybe = text
-      const changed = await acknowledged<{ event: { version: number } }>('event.edited', () =>
-        ask('PATCH', `/matters/${matter}/events/${row.id}`, { text }, { 'if-match': `"${row.version}"` }),
+      const changed = await this.#acknowledged<{ event: { version: number } }>('event.edited', () =>
+        this.#client.ask(
+          'PATCH',
+          `/matters/${this.#matter}/events/${row.id}`,
+          { text },
+          { 'if-match': `"${row.version}"` },
+        ),
       )
       // Whether it was done is not known: this row is left as it is, and looked at in the end.
       if (changed === null) return
       Object.assign(row, { version: changed.event.version, text, maybe: null })
-      edits++
+      this.#edits++
     }
   }
 
-  async function keepActing(work: () => Promise<void>): Promise<void> {
-    while (isActing) await work()
-  }
-
-  async function assertDocuments(): Promise<void> {
+  async #assertDocuments(): Promise<void> {
     const there = new Map<string, string>()
-    for (const { id, name } of await listed(client, matter)) {
+    for (const { id, name } of await listed(this.#client, this.#matter)) {
       assert.ok(!there.has(name), `${name} is there twice`)
       there.set(name, id)
     }
-    for (const [name, id] of documents) assert.equal(there.get(name), id, `${name} was acknowledged`)
+    for (const [name, id] of this.#documents) assert.equal(there.get(name), id, `${name} was acknowledged`)
   }
 
-  async function assertRows(): Promise<void> {
-    for (const { id, version, text, maybe } of rows) {
-      const reply = await ask('GET', `/matters/${matter}/events/${id}`)
+  async #assertRows(): Promise<void> {
+    for (const { id, version, text, maybe } of this.#rows) {
+      const reply = await this.#client.ask('GET', `/matters/${this.#matter}/events/${id}`)
       assert.equal(reply.status, 200, `row ${id} was acknowledged`)
       const now: { version: number; text: string } = await reply.json()
       const stands = now.version === version && now.text === text
@@ -140,44 +172,12 @@ export function actorIn(client: Client, matter: string): Actor {
     }
   }
 
-  async function assertEntries(): Promise<void> {
-    const reply = await ask('GET', '/audit/export.jsonl')
+  async #assertEntries(): Promise<void> {
+    const reply = await this.#client.ask('GET', '/audit/export.jsonl')
     assert.equal(reply.status, 200)
-    const lines = await reply.text()
-    const times = new Map<string, number>()
-    for (const [, request = ''] of lines.matchAll(/\\?"request\\?":\\?"([0-9a-f-]{36})\\?"/g))
-      times.set(request, (times.get(request) ?? 0) + 1)
-    for (const [request, what] of requests)
-      assert.ok(times.has(request), `${what} was acknowledged and is not in the log`)
-  }
-
-  return {
-    act() {
-      if (isActing) return
-      isActing = true
-      running = Promise.all([
-        keepActing(fileOne),
-        keepActing(fileOne),
-        ...Array.from({ length: AT_ONCE }, () => keepActing(makeAndChange)),
-      ])
-    },
-    async after(more) {
-      const wanted = requests.size + more
-      for (let tries = 0; tries < 200 && requests.size < wanted; tries++) await sleep(50)
-    },
-    async rest() {
-      isActing = false
-      await running
-    },
-    get acknowledged() {
-      return { documents: documents.size, edits, requests: requests.size }
-    },
-    refusals,
-    fileOne,
-    async assertAllThere() {
-      await assertDocuments()
-      await assertRows()
-      await assertEntries()
-    },
+    const entries = await reply.text()
+    const named = new Set([...entries.matchAll(/\\?"request\\?":\\?"([0-9a-f-]{36})\\?"/g)].map(([, id]) => id))
+    for (const [request, what] of this.#requests)
+      assert.ok(named.has(request), `${what} was acknowledged and is not in the log`)
   }
 }

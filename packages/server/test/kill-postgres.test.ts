@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { migratePostgres } from '../src/adapters/db-postgres/index.ts'
-import { type Actor, actorIn } from './acting.test-builder.ts'
+import { Actor } from './acting.test-builder.ts'
 import { type Cluster, noCluster, startCluster } from './cluster.test-builder.ts'
 import {
   clientOf,
@@ -52,7 +52,7 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
       () => token,
     )
     const { id } = await client.done<{ id: string }>('POST', '/matters', { name: 'Three processes' })
-    actor = actorIn(client, id)
+    actor = new Actor(client, id)
     workers.push(work(), work())
   })
   after(async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { actorIn, listed } from './acting.test-builder.ts'
+import { Actor, listed } from './acting.test-builder.ts'
 import { clientOf, endAll, startProcess, startServing, tokenOf } from './serving.test-builder.ts'
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 5)
@@ -28,7 +28,7 @@ test('what was acknowledged before a kill is there after it, and is read to the 
     () => token,
   )
   const matter = (await client.done<{ id: string }>('POST', '/matters', { name: 'Kill' })).id
-  const actor = actorIn(client, matter)
+  const actor = new Actor(client, matter)
   for (let round = 0; round < ROUNDS; round++) {
     actor.act()
     await actor.after(Math.floor(Math.random() * 12))
