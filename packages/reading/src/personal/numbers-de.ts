@@ -90,7 +90,7 @@ const PLATE = 'kennzeichen* | number plate* | licence plate* | license plate* | 
 const CANTONS = 'AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH'
 const AT_DISTRICTS =
   'AM|BA|BL|BM|BN|BR|BZ|DL|DO|EF|EU|E|FB|FE|FF|FK|FR|GB|GD|GF|GM|GR|GS|GU|G|HA|HB|HE|HF|HL|HO|IL|IM|I|JE|JO|JU|JW|KB|KF|KG|KI|KL|KO|KR|KS|KU|K|LA|LB|LE|LF|LI|LL|LN|LZ|L|MA|MD|ME|MI|MT|MU|MZ|ND|NK|OP|OW|PE|PL|PT|P|RA|RE|RI|RO|SB|SD|SE|SL|SO|SP|SR|SV|SW|SZ|S|TA|TU|UU|VB|VI|VK|VL|VO|WB|WE|WL|WN|WO|WT|WU|WY|WZ|W|ZE|ZT|ZW'
-const SERIAL = '[CFGHJKLMNPRTVWXYZ](?=\\w*\\d\\w*\\d\\w*\\d)[CFGHJKLMNPRTVWXYZ0-9]{7}'
+const SERIAL = '[CFGHJKLMNPRTVWXYZ](?=[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d)[CFGHJKLMNPRTVWXYZ0-9]{7}'
 
 export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   {

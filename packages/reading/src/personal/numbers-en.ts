@@ -139,13 +139,13 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
   },
   {
     type: 'US_LICENSE_PLATE',
-    form: '(?=\\w*\\d)(?=\\w*[A-Z])[A-Z0-9]{5,7}|[A-Z]{3}[- ]\\d{3,4}',
+    form: '(?=[A-Z0-9]{0,14}\\d)(?=[A-Z0-9]{0,14}[A-Z])[A-Z0-9]{5,7}|[A-Z]{3}[- ]\\d{3,4}',
     near: 'license plate* | license tag | plate number | tag number',
     common: true,
   },
   {
     type: 'US_DRIVER_LICENSE',
-    form: '(?=\\w*\\d\\w*\\d\\w*\\d\\w*\\d)[A-Z0-9]{6,14}|[A-Z]\\d{3}-\\d{4}-\\d{4}|[A-Z]\\d{2}-\\d{2}-\\d{4}',
+    form: '(?=[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d)[A-Z0-9]{6,14}|[A-Z]\\d{3}-\\d{4}-\\d{4}|[A-Z]\\d{2}-\\d{2}-\\d{4}',
     near: LICENCE,
     common: true,
   },

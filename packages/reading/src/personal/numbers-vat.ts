@@ -39,6 +39,10 @@ function isSpanishCompany(id: string): boolean {
   return id.at(-1) === check || id.at(-1) === 'JABCDEFGHI'[Number(check)]
 }
 
+/** Tax offices of the provinces, and of those who live abroad. */
+const isItalianOffice = (code: number): boolean =>
+  (code >= 1 && code <= 100) || code === 120 || code === 121 || code === 888 || code === 999
+
 /** Numbers from 100 on may also count with 42 or 55, as HMRC has given them out since 2009. */
 function isBritish(id: string): boolean {
   const rest = weighted(digitsOf(id.slice(0, 9)), [8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97
@@ -62,7 +66,7 @@ const CHECKS: Readonly<Record<string, (body: string) => boolean>> = {
   HR: mod11and10,
   HU: (id) => weighted(digitsOf(id), [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0,
   IE: isIrish,
-  IT: luhn,
+  IT: (id) => luhn(id) && isItalianOffice(Number(id.slice(7, 10))),
   LT: (id) =>
     id.length === 9 && id[7] === '1' && twoRows(id, [1, 2, 3, 4, 5, 6, 7, 8], [3, 4, 5, 6, 7, 8, 9, 1]) === last(id),
   LU: (id) => Number(id.slice(0, 6)) % 89 === Number(id.slice(6)),
@@ -73,7 +77,10 @@ const CHECKS: Readonly<Record<string, (body: string) => boolean>> = {
   PT: (id) => rest11(id, [9, 8, 7, 6, 5, 4, 3, 2]) % 10 === last(id),
   RO: (id) => ((weighted(digitsOf(id.padStart(10, '0')), [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10) % 11) % 10 === last(id),
   SE: (id) => luhn(id.slice(0, 10)) && id.endsWith('01'),
-  SI: (id) => id[0] !== '0' && rest11(id, [8, 7, 6, 5, 4, 3, 2]) % 10 === last(id),
+  SI: (id) => {
+    const check = 11 - (weighted(digitsOf(id), [8, 7, 6, 5, 4, 3, 2]) % 11)
+    return id[0] !== '0' && check !== 11 && check % 10 === last(id)
+  },
   SK: (id) => /^[1-9]\d[2-47-9]/.test(id) && Number(id) % 11 === 0,
 }
 

@@ -4,7 +4,7 @@
 import type { PersonalFinding } from './finding.ts'
 
 const ISSUED =
-  /(?:A(?:KIA|SIA)[A-Z0-9]{16}|gh[oprsu]_[A-Za-z0-9]{36,}|github_pat_\w{22,}|glpat-[\w-]{20,}|AIza[\w-]{35}|xox[abeoprs]-[\w-]{10,}|(?:sk|rk|pk)_(?:live|test)_\w{10,}|whsec_\w{16,}|sk-[\w-]{20,}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|dop_v1_[a-f0-9]{64}|eyJ[\w-]{8,}\.[\w-]{4,}\.[\w-]{8,})(?![\w-])/y
+  /(?:A(?:KIA|SIA)[A-Z0-9]{16}|gh[oprsu]_[A-Za-z0-9]{36,400}|github_pat_\w{22,400}|glpat-[\w-]{20,400}|AIza[\w-]{35}|xox[abeoprs]-[\w-]{10,400}|(?:sk|rk|pk)_(?:live|test)_\w{10,400}|whsec_\w{16,400}|sk-[\w-]{20,400}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,400}|SG\.[\w-]{16,400}\.[\w-]{16,400}|dop_v1_[a-f0-9]{64}|eyJ[\w-]{8,1000}\.[\w-]{4,4000}\.[\w-]{8,1000})(?![\w-])/y
 const NAMED =
   /(?:pass(?:word|wort|phrase|code)|kennwort|losungswort|pwd|secret|token|(?:api|access|secret|private|zugangs|zugriffs)[ _-]?(?:key|schlüssel|token)|credentials?|bearer|zugangsdaten|geheimnis)["'`]?(?:[ \t]{0,2}(?:[:=]|:=|=>)[ \t]{0,2}|[ \t]{1,2}(?:is|was|lautet|ist|war)[ \t]{1,2}|[ \t]{1,2})["'`]?$/i
 /** Only a colon or a verb makes four to eight digits a secret. */

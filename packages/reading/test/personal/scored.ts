@@ -32,7 +32,7 @@ export interface Result {
 
 const MARK = /\{([A-Z_]+)\|([^}]*)\}/g
 /** Found too, though nobody asked for them here. */
-const UNASKED = new Set(['DATE', 'LOCATION', 'AGE'])
+export const UNASKED: ReadonlySet<string> = new Set(['DATE', 'LOCATION', 'AGE'])
 
 function lineOf(marked: string): Line {
   const wanted: Marked[] = []

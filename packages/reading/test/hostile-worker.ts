@@ -1,0 +1,34 @@
+// Reads one hostile text with every face that takes text, and says when it is done. A thread of its own, so that a test can end it.
+import { parentPort, workerData } from 'node:worker_threads'
+import { readContract } from '../src/contract/index.ts'
+import { findDates } from '../src/dates/index.ts'
+import { mask, newVault, restore } from '../src/masking/index.ts'
+import { findParties } from '../src/names/index.ts'
+import { findPersonal } from '../src/personal/index.ts'
+import { findStatements } from '../src/statements/index.ts'
+import { detectDocumentLanguage, splitParagraphs, splitSentences } from '../src/text/index.ts'
+
+const { face, text }: { face: string; text: string } = workerData
+
+function read(): void {
+  for (const language of ['en', 'de'] as const) {
+    if (face === 'text') splitSentences(text, language)
+    if (face === 'dates') findDates(text, { language, reference: '2020-01-01' })
+    if (face === 'names') findParties(text, { language })
+    if (face === 'personal') findPersonal(text, { language })
+    if (face === 'numbers') findPersonal(text, { language, only: 'structured' })
+    if (face === 'statements') findStatements({ text, language, zones: [], reference: null, dayOrder: null })
+  }
+  if (face === 'text') {
+    splitParagraphs(text)
+    detectDocumentLanguage(text)
+  }
+  if (face === 'contract') readContract(text)
+  if (face === 'masking') {
+    const vault = newVault('nonce')
+    restore(mask(text, [{ start: 0, end: 4, type: 'PERSON' }], vault).text, vault)
+  }
+}
+
+read()
+parentPort?.postMessage('read')
