@@ -26,6 +26,7 @@ export {
   findAnyDocument,
   findAnyMatter,
   findMatter,
+  holdDocument,
   holdMatter,
   horizon,
   listDocuments,

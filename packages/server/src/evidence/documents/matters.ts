@@ -107,6 +107,9 @@ export function makeMatters(made: MattersMadeWith): Matters {
       }),
     async removeMatter(authority, id) {
       const documents = await db.inWorkspace(authority, async (scope) => {
+        // Documents before their matter, as whoever ends reading one holds them.
+        const ids = (await queries.holdingsOfMatter(scope, id)).map((document) => document.id)
+        await queries.holdToDelete(scope, ids)
         const row = await heldMatter(scope, id)
         if (row.trashed_at === null) throw notInTrash()
         const held = await queries.holdingsOfMatter(scope, id)
@@ -114,9 +117,9 @@ export function makeMatters(made: MattersMadeWith): Matters {
         await queries.deleteMatter(scope, id)
         await countRemoved(scope, { bytes, documents: held.length })
         await record(scope, ACTS.matterRemoved, id, { documents: held.length, bytes })
-        const ids = held.map((document) => document.id)
-        await made.onRemoved(scope, ids)
-        return ids
+        const gone = held.map((document) => document.id)
+        await made.onRemoved(scope, gone)
+        return gone
       })
       await journal.removed(authority.workspace, { matter: id, documents })
       afterChange()

@@ -145,9 +145,12 @@ export const markGathering = (scope: Scope, id: MatterId, hasFailed: boolean) =>
     .where('id', '=', id)
     .execute()
 
-/** Holds the matter until the transaction ends: what changes it as a whole happens one after the other. */
+/**
+ * Holds the matter until the transaction ends: what changes it as a whole happens one after the other. Its key is not held: rows that refer
+ * to it may be written meanwhile, and whoever wrote one may hold it then.
+ */
 export const holdMatter = (scope: Scope, id: MatterId) =>
-  scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  scope.tables<Tables>().selectFrom('matters').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const documentFiledAlready = (
   scope: Scope,
@@ -193,7 +196,18 @@ export const findDocument = (scope: Scope, id: DocumentId) =>
     .executeTakeFirst()
 
 export const holdDocument = (scope: Scope, id: DocumentId) =>
-  scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+
+/** For whoever is about to delete them: nothing that refers to them is being written. */
+export const holdToDelete = (scope: Scope, ids: readonly DocumentId[]) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 
 /** Those that are not in the trash. */
 export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
@@ -271,6 +285,30 @@ export const updateDocuments = (
     .updateTable('documents')
     .set({ ...change, changed: NOW_CHANGED })
     .where('id', '=', anyOf(ids))
+    .execute()
+
+/**
+ * Puts a document into the trash with its family, or takes it out. One statement: a row that is written twice in a transaction holds the
+ * key of its matter, and two that do so wait for each other.
+ */
+export const moveFamily = (
+  scope: Scope,
+  root: DocumentId,
+  family: readonly DocumentId[],
+  trashed: { readonly at: Date; readonly by: AccountId | null } | null,
+) =>
+  scope
+    .tables<Tables>()
+    .updateTable('documents')
+    .set({
+      trashed_at: trashed?.at ?? null,
+      trashed_by: trashed?.by ?? null,
+      trashed_with:
+        trashed === null ? null : sql<DocumentId | null>`case when id = ${root}::uuid then null else ${root}::uuid end`,
+      version: sql<number>`version + case when id = ${root}::uuid then 1 else 0 end`,
+      changed: NOW_CHANGED,
+    })
+    .where('id', '=', anyOf(family))
     .execute()
 
 /** With all that was read from them. What cites them must be gone. */

@@ -70,8 +70,7 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
           trashed_at: clock.now(),
           trashed_by: scope.actor.kind === 'person' ? scope.actor.account : null,
         }
-        await queries.updateDocuments(scope, family, { ...gone, trashed_with: id })
-        await queries.updateDocument(scope, id, { trashed_with: null, version: row.version + 1 })
+        await queries.moveFamily(scope, id, family, { at: gone.trashed_at, by: gone.trashed_by })
         await record(scope, ACTS.documentTrashed, row, { documents: family.length })
         await made.onShownChanged(scope, row.matter_id)
         return { outcome: 'changed', row: { ...row, ...gone, version: row.version + 1 } }
@@ -84,8 +83,7 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
         const row = await trashedDocument(scope, id)
         if ((await queries.documentFiledAlready(scope, row)) !== undefined) throw filedAgain()
         const family = (await queries.familyOf(scope, id)).map((document) => document.id)
-        await queries.updateDocuments(scope, family, { trashed_at: null, trashed_by: null, trashed_with: null })
-        await queries.updateDocument(scope, id, { version: row.version + 1 })
+        await queries.moveFamily(scope, id, family, null)
         await record(scope, ACTS.documentRestored, row, { documents: family.length })
         await made.onShownChanged(scope, row.matter_id)
         return { ...row, trashed_at: null, trashed_by: null, version: row.version + 1 }
@@ -99,6 +97,9 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
         const family = await queries.familyOf(scope, id)
         const ids = family.map((document) => document.id)
         const bytes = family.reduce((sum, document) => sum + Number(document.bytes), 0)
+        await queries.holdToDelete(scope, ids)
+        // Before its rows: putting the matter together holds it first and its rows then.
+        await queries.holdMatter(scope, row.matter_id)
         await made.onForget(scope, row.matter_id, ids)
         await queries.deleteDocuments(scope, ids)
         await countRemoved(scope, { bytes, documents: ids.length })

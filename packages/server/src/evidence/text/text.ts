@@ -12,6 +12,7 @@ import {
   type DocumentRow,
   type Documents,
   findAnyDocument,
+  holdDocument,
   type Quotas,
   updateDocument,
 } from '../documents/index.ts'
@@ -58,6 +59,7 @@ export function makeTextJob(made: TextMadeWith): JobHandler {
       try {
         await readDocument(made, authority, document, signal)
       } catch (error) {
+        if (error instanceof Gone) return
         if (!(error instanceof ReadRefusal)) throw error
         await refuse(made, authority, id, error.code, error.facts)
       }
@@ -78,7 +80,7 @@ async function refuse(
   facts: ReadDetail | NoFacts,
 ): Promise<void> {
   await made.db.inWorkspace(authority, async (scope) => {
-    const document = await findAnyDocument(scope, id)
+    const document = await holdDocument(scope, id)
     if (document === undefined) return
     const last = (await queries.lastTextVersion(scope, id))?.version ?? null
     if (last !== null && last !== document.text_version) await queries.removeTextVersion(scope, id, last)
@@ -104,10 +106,13 @@ async function refuse(
   })
 }
 
-/** A fault where it is gone: the transaction that asked holds it. */
+/** Removed for good while it was read: nothing is to be written any more. */
+class Gone extends Error {}
+
+/** Held before anything that refers to it is written: whoever removes it holds it first as well. */
 async function held(scope: Scope, id: DocumentId): Promise<DocumentRow> {
-  const document = await findAnyDocument(scope, id)
-  if (document === undefined) throw new Error('the document was removed while it was read')
+  const document = await holdDocument(scope, id)
+  if (document === undefined) throw new Gone('the document was removed while it was read')
   return document
 }
 
@@ -141,6 +146,7 @@ async function readDocument(
 
 function startVersion({ db, clock }: TextMadeWith, authority: Authority, document: DocumentRow): Promise<number> {
   return db.inWorkspace(authority, async (scope) => {
+    await held(scope, document.id)
     const last = (await queries.lastTextVersion(scope, document.id))?.version ?? 0
     if (last !== 0 && last !== document.text_version) await queries.removeTextVersion(scope, document.id, last)
     const version = last + 1
@@ -235,6 +241,7 @@ class Intake {
     this.#waiting = []
     this.#characters = 0
     await this.#made.db.inWorkspace(this.#authority, async (scope) => {
+      await held(scope, this.#document.id)
       await queries.insertPages(scope, this.#document.id, this.#version, pages)
       await updateDocument(scope, this.#document.id, { kind: this.#kind, pages_read: this.#pages })
     })
@@ -267,6 +274,7 @@ class Intake {
     const { language } = detectDocumentLanguage(this.#samples.join('\n\n'))
     await this.#made.db.inWorkspace(this.#authority, async (scope) => {
       const id = this.#document.id
+      await held(scope, id)
       await queries.updateText(scope, id, this.#version, { language })
       await queries.insertFacts(scope, id, this.#version, this.#facts)
       await queries.replaceFindings(scope, { document: id, version: this.#version, stage: 'text' }, this.#findings)
