@@ -22,6 +22,10 @@ export function words(list: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
+/** For number plates of whatever country. */
+export const PLATE_WORDS =
+  'kennzeichen* | number plate* | licence plate* | license plate* | license tag | plate number | tag number | registration | vehicle* | fahrzeug* | car | pkw | lkw | auto | kenteken* | immatriculation'
+
 /** What stands before a range, up to an empty line. */
 export function before(text: string, start: number, length = BEFORE): string {
   const piece = text.slice(Math.max(0, start - length), start)

@@ -1,6 +1,7 @@
 // National numbers of Germany, Austria and Switzerland. Sources: the BZSt's description of the IdNr and USt-IdNr, VKVV § 2 and § 4 (pension
 // insurance), § 290 SGB V (health insurance), KBV guidelines on LANR and BSNR, ICAO Doc 9303, the Austrian HV-SV, the Swiss ZAS (AHV) and BFS (UID).
 import { crossSums, digitsOf, icao, isDay, mod11and10, weighted } from './checksums.ts'
+import { PLATE_WORDS } from './context.ts'
 import { type Recogniser, recognisers } from './recogniser.ts'
 
 /** § 139b AO: eleven digits, the first not 0; of the first ten exactly one digit stands twice or three times, never three in a row. */
@@ -86,7 +87,6 @@ export function isSwissCompanyId(id: string): boolean {
 const PASSPORT = 'reisepass* | pass | passnummer | pass nr | passport | passport no | passport number | travel document'
 const IDENTITY_CARD =
   'personalausweis* | ausweis | ausweisnummer | ausweis nr | perso | identity card | id card | identitätskarte | national id'
-const PLATE = 'kennzeichen* | number plate* | licence plate* | license plate* | fahrzeug* | vehicle* | pkw | lkw | auto'
 const CANTONS = 'AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH'
 const AT_DISTRICTS =
   'AM|BA|BL|BM|BN|BR|BZ|DL|DO|EF|EU|E|FB|FE|FF|FK|FR|GB|GD|GF|GM|GR|GS|GU|G|HA|HB|HE|HF|HL|HO|IL|IM|I|JE|JO|JU|JW|KB|KF|KG|KI|KL|KO|KR|KS|KU|K|LA|LB|LE|LF|LI|LL|LN|LZ|L|MA|MD|ME|MI|MT|MU|MZ|ND|NK|OP|OW|PE|PL|PT|P|RA|RE|RI|RO|SB|SD|SE|SL|SO|SP|SR|SV|SW|SZ|S|TA|TU|UU|VB|VI|VK|VL|VO|WB|WE|WL|WN|WO|WT|WU|WY|WZ|W|ZE|ZT|ZW'
@@ -188,7 +188,7 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'AT_LICENSE_PLATE',
     form: `(?:${AT_DISTRICTS})[- ]?(?:\\d{1,5}_?[A-Z]{1,3}|[A-Z]{3,5}_?\\d{1,2})`,
-    near: PLATE,
+    near: PLATE_WORDS,
     common: true,
   },
   {
@@ -216,5 +216,5 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
     near: 'identitätskarte* | swiss identity card | swiss id card | schweizer identitätskarte',
     common: true,
   },
-  { type: 'CH_LICENSE_PLATE', form: `(?:${CANTONS})[ ·-]\\d{1,6}`, near: PLATE, common: true },
+  { type: 'CH_LICENSE_PLATE', form: `(?:${CANTONS})[ ·-]\\d{1,6}`, near: PLATE_WORDS, common: true },
 ])

@@ -1,6 +1,7 @@
 // National numbers of France, the Low Countries, Italy, Spain, Poland and the North, and VAT identification numbers of the Union and the
 // United Kingdom (form of directive 2006/112/EC art. 215; check digits in `numbers-vat.ts`).
 import { digitsOf, isDay, isDutchServiceNumber, luhn, mod97, weighted } from './checksums.ts'
+import { PLATE_WORDS } from './context.ts'
 import { isVatId } from './numbers-vat.ts'
 import { type Recogniser, recognisers } from './recogniser.ts'
 
@@ -99,8 +100,6 @@ export function isDanishPersonalNumber(id: string): boolean {
 
 const VAT =
   'vat* | ust id* | ustid* | uid* | umsatzsteuer* | tva* | btw* | iva | p iva | partita iva | nif | nip | moms*'
-const PLATE =
-  'license plate* | licence plate* | number plate* | registration | kennzeichen* | plaque* d immatriculation | immatriculation | kenteken* | fahrzeug* | vehicle* | car | pkw | lkw'
 /** Three groups of letters and digits, series 1 to 14. */
 const NL_PLATE =
   '[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\\d{2}|\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-[A-Z]{2}|[A-Z]{3}-\\d{2}-[A-Z]|\\d-[A-Z]{2}-\\d{3}'
@@ -153,8 +152,8 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
     near: 'health insurance card* | ehic | versichertenkarte* | gesundheitskarte*',
     common: true,
   },
-  { type: 'FR_LICENSE_PLATE', form: '[A-HJ-NP-TV-Z]{2}-?\\d{3}-?[A-HJ-NP-TV-Z]{2}', near: PLATE, common: true },
-  { type: 'NL_LICENSE_PLATE', form: NL_PLATE, near: PLATE, common: true },
+  { type: 'FR_LICENSE_PLATE', form: '[A-HJ-NP-TV-Z]{2}-?\\d{3}-?[A-HJ-NP-TV-Z]{2}', near: PLATE_WORDS, common: true },
+  { type: 'NL_LICENSE_PLATE', form: NL_PLATE, near: PLATE_WORDS, common: true },
   {
     type: 'BE_NATIONAL_NUMBER',
     form: '\\d{2}\\.\\d{2}\\.\\d{2}-\\d{3}\\.\\d{2}',

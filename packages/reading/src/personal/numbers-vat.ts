@@ -61,7 +61,8 @@ const CHECKS: Readonly<Record<string, (body: string) => boolean>> = {
   ES: isSpanishCompany,
   FI: (id) => rest11(id, [7, 9, 10, 5, 8, 4, 2]) === last(id),
   FR: (id) =>
-    luhn(id.slice(2)) && (!/^\d\d/.test(id) || (12 + 3 * (Number(id.slice(2)) % 97)) % 97 === Number(id.slice(0, 2))),
+    (luhn(id.slice(2)) || id.startsWith('000', 2)) &&
+    (!/^\d\d/.test(id) || (12 + 3 * (Number(id.slice(2)) % 97)) % 97 === Number(id.slice(0, 2))),
   GB: isBritish,
   HR: mod11and10,
   HU: (id) => weighted(digitsOf(id), [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0,

@@ -180,6 +180,9 @@ function isLonePostcode(text: string, start: number, end: number): boolean {
 function withWordBefore(reading: Reading, start: number, digit: number, floor: number): PersonalFinding | null {
   const word = shortWordBefore(reading.text, start, floor)
   if (word < 0 && digit === start) return null
+  // "of 12", "bis 30": prose, and most of what is asked here.
+  const isProse = word >= 0 && !reading.lone && isLowerAscii(reading.text.charCodeAt(word))
+  if (isProse && !hasManyDigits(reading.text, digit)) return null
   const plate = digit - start <= 2 ? plateAt(reading.text, digit, reading.lone) : null
   if (plate !== null) return plate
   return word < 0 ? null : best(reading, word, null)
