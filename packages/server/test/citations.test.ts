@@ -1,5 +1,5 @@
 // The promise of the product as a property: whatever kind a file is of and whatever it says, every citation is the stored page's own
-// letters, and every character has its box on the page. Stories vary by fast-check; `STORY_SEED` repeats a run.
+// letters, and every character has its box on the page. Stories vary by fast-check; `STORY_SEED` tells others.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,7 +30,8 @@ import {
 import { openTestMatters, type TestMatters } from './matter.test-builder.ts'
 import { type Story, scannedStory, story } from './story.test-builder.ts'
 
-const seed = Number(process.env['STORY_SEED'] ?? Date.now() % 1_000_000)
+// The same everywhere, so that a change is judged by what it changes. Other seeds are for looking further.
+const seed = Number(process.env['STORY_SEED'] ?? 657126)
 const folder = mkdtempSync(join(tmpdir(), 'muniment-citations-'))
 let matters: TestMatters
 before(async () => {
