@@ -12,6 +12,7 @@ Usage
   muniment audit verify [FILE]          is the audit log what was signed? the database, or an exported file
   muniment audit accept                 goes on with a log that is not, and says so in it
   muniment keys status | rotate         the keys of this installation; new ones for everything
+  muniment quota [WORKSPACE …]          what each workspace keeps and may keep; changes it
   muniment move                         moves the embedded database into PostgreSQL, verified table by table
   muniment doctor                       what is not as it must be, and what mends it
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule

@@ -41,6 +41,7 @@ export { recordReading, recordReadingOriginal } from './readings.ts'
 export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { matterNotFound } from './refusals.ts'
 export type { DocumentChange } from './trash.ts'
+export { type LimitTables, setLimits, workspacesByAge } from './usage/queries.ts'
 export { countRecognised, NO_QUOTAS, type Quotas, release, reserve, type Usage, usageOf } from './usage/usage.ts'
 
 export type Documents = Filing & Matters & Keeping

@@ -1,4 +1,5 @@
-import { type ColumnType, sql } from 'kysely'
+import { type ColumnType, type Kysely, sql } from 'kysely'
+import type { WorkspaceId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 
 type Count = ColumnType<number | string | bigint, number, number>
@@ -94,4 +95,27 @@ export async function addRecognised(scope: Scope, month: string, limit: number):
     .where('pages', '<', limit)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** For the custodian: what the operator allows each workspace. */
+export interface LimitTables {
+  workspaces: { id: WorkspaceId; name: string; made_at: Date }
+  workspace_limits: { workspace_id: WorkspaceId; bytes: Limit; documents: Limit; recognised_pages: Limit }
+}
+
+export const workspacesByAge = (tables: Kysely<LimitTables>) =>
+  tables.selectFrom('workspaces').select(['id', 'name']).orderBy('made_at').orderBy('id').execute()
+
+/** What is left out stays as it is; null is what the settings say. */
+export async function setLimits(
+  tables: Kysely<LimitTables>,
+  workspace: WorkspaceId,
+  limits: Partial<Record<'bytes' | 'documents' | 'recognised_pages', number | null>>,
+): Promise<void> {
+  const nothing = { bytes: null, documents: null, recognised_pages: null }
+  await tables
+    .insertInto('workspace_limits')
+    .values({ workspace_id: workspace, ...nothing, ...limits })
+    .onConflict((conflict) => conflict.column('workspace_id').doUpdateSet({ workspace_id: workspace, ...limits }))
+    .execute()
 }

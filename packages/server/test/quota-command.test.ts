@@ -1,0 +1,74 @@
+// The operator's word on what a workspace may keep.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
+import type { WorkspaceId } from '../src/base/index.ts'
+import { usageRoutes } from '../src/features/usage/index.ts'
+import { formOf } from './door.test-builder.ts'
+import { openFilingHouse } from './filing.test-builder.ts'
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-quota-'))
+const cli = join(import.meta.dirname, '../src/entry/cli.ts')
+after(() => rmSync(dataFolder, { recursive: true, force: true }))
+
+const run = async (...words: string[]): Promise<{ code: number; said: string }> =>
+  promisify(execFile)(process.execPath, [cli, 'quota', ...words], { env: { MUNIMENT_DATA: dataFolder } }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: unknown) => ({
+      code: Number(Reflect.get(Object(error), 'code')),
+      said: String(Reflect.get(Object(error), 'stderr')),
+    }),
+  )
+
+const open = () =>
+  openFilingHouse((app, { db, clock, quotas }) => usageRoutes(app, { db, clock, quotas }), {
+    dataFolder,
+    isThrowAway: false,
+  })
+
+let workspace: WorkspaceId
+before(async () => {
+  const house = await open()
+  workspace = house.owner.workspace
+  const matter = await house.openMatter('Before')
+  await house.file(matter.id, [{ name: 'a.txt', bytes: 'a note' }])
+  await house.close()
+})
+
+test('what a workspace keeps is listed, its limit is set, holds, and is taken back', async () => {
+  const listed = await run()
+  assert.match(listed.said, new RegExp(`${workspace}  A firm\\n +1 MB, 1 documents, 0 pages`))
+  const set = await run(workspace, '--documents', '2', '--mb', '5')
+  assert.equal(set.code, 0, set.said)
+  assert.match(set.said, /1 of 5 MB, 1 of 2 documents/)
+  const house = await open()
+  assert.notEqual(house.owner.workspace, workspace, 'a new house has a workspace of its own, without limits')
+  const matter = await house.openMatter('After')
+  await house.file(
+    matter.id,
+    [1, 2, 3].map((n) => ({ name: `${n}.txt`, bytes: `note ${n}` })),
+  )
+  const inside = house.person(workspace, 'owner')
+  const theirs = await house.openMatter('Theirs', inside)
+  const send = (name: string) => inside.send('POST', `/matters/${theirs.id}/documents`, formOf([{ name, bytes: name }]))
+  assert.equal((await send('b.txt')).statusCode, 201)
+  assert.equal((await send('c.txt')).json<{ code: string }>().code, 'quota.documents')
+  await house.settled()
+  await house.close()
+  assert.match((await run(workspace, '--documents', 'default')).said, /1 of 5 MB, 2 documents/)
+})
+
+test('what was mistyped is told and changes nothing', async () => {
+  for (const words of [
+    [workspace],
+    ['nowhere', '--mb', '1'],
+    [workspace, '--mb', '-1'],
+    ['--mb', '1'],
+    [workspace, workspace],
+  ])
+    assert.equal((await run(...words)).code, 2, words.join(' '))
+})
