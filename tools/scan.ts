@@ -28,11 +28,17 @@ const MOST_MILLISECONDS = 900_000
 const WAPITI_MODULES =
   'backup,blindsql,buster,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
 
+const children = new Set<ChildProcess>()
+// Whoever ends this early ends what it started.
+process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
+process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')))
+
 async function start(folder: string): Promise<{ child: ChildProcess; said: string; address: string }> {
   const child = spawn(process.execPath, [join(root, 'packages/server/src/entry/cli.ts'), 'serve'], {
     env: { ...process.env, MUNIMENT_DATA: join(folder, 'data'), MUNIMENT_PORT: '0', MUNIMENT_LOG: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  children.add(child)
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   let said = ''
@@ -89,6 +95,7 @@ async function furnish(address: string, said: string): Promise<Instance> {
 
 async function run(command: string, words: readonly string[], folder: string, name: string): Promise<void> {
   const child = spawn(command, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], timeout: MOST_MILLISECONDS })
+  children.add(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text))
