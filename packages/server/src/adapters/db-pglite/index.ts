@@ -21,7 +21,7 @@ import {
 } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
 import { findTemplate, keepTemplate } from './template.ts'
-import { DUE, keepUp, LOOK_EVERY } from './upkeep.ts'
+import { DUE, keepUp, LOOK_EVERY, TELL } from './upkeep.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 export interface EmbeddedEngine extends Engine {
@@ -178,6 +178,7 @@ function engineOver(thread: Thread, release: () => Promise<void>): Omit<Embedded
     touched = 0
     alone(async () => {
       await becomeOwner()
+      await thread.call('script', TELL)
       for (const { name } of (await thread.call('script', DUE)).rows) await thread.call('script', keepUp(String(name)))
     }).catch(() => undefined)
   }

@@ -4,6 +4,12 @@
 /** How many rows and transactions pass between two looks; a look costs a few milliseconds. */
 export const LOOK_EVERY = 1000
 
+/**
+ * What a session changed is counted apart and told at most once a second, at the end of a transaction: without this, a look right after a
+ * large import sees none of it (`pgstat_report_stat` in PostgreSQL's manual, 27.2).
+ */
+export const TELL = 'select pg_stat_force_next_flush()'
+
 /** Changed enough since somebody looked: PostgreSQL's own measure, with a larger base because we do it in between. */
 export const DUE = `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
 where n_mod_since_analyze > 500 + 0.1 * n_live_tup or n_dead_tup > 500 + 0.2 * n_live_tup order by relname`
