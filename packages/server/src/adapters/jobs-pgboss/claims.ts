@@ -81,6 +81,23 @@ export async function giveBack(engine: Engine, claim: Claim): Promise<void> {
   )
 }
 
+/** No job of ours is put off for longer. */
+const LONGEST_DELAY = '15 minutes'
+
+/** A clock that was set back leaves moments to come: a job would wait for them, and a dead process would seem to speak until then. */
+export async function forgetFuture(engine: Engine): Promise<void> {
+  await engine.script(
+    'jobs',
+    `update jobs.job set start_after = jobs.job_now()
+where state < 'active' and start_after > jobs.job_now() + interval '${LONGEST_DELAY}'`,
+  )
+  await engine.script(
+    'jobs',
+    `update jobs.job set heartbeat_on = jobs.job_now()
+where state = 'active' and heartbeat_on > jobs.job_now() + interval '5 seconds'`,
+  )
+}
+
 export interface TakenBack {
   readonly spared: number
   /** Those that saw too many processes die. */

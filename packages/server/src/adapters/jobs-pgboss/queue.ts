@@ -7,13 +7,15 @@ import { DatabaseAway, type Engine } from '../../platform/db/index.ts'
 import type { Enqueuing, JobCount, JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
-import { type Claim, countsOf, giveBack, loadsOf, renew, takeBack } from './claims.ts'
+import { type Claim, countsOf, forgetFuture, giveBack, loadsOf, renew, takeBack } from './claims.ts'
 import { Turns } from './turns.ts'
 
 export const POISONED = 'job.poisoned'
 
 const ROUND_MILLISECONDS = 1000
 const BEAT_MILLISECONDS = 3000
+/** How often somebody looks whether the database's clock was set back. */
+const CLOCK_MILLISECONDS = 5000
 /** A job nobody has spoken for in this time is another's. A process that could not speak for it ends it earlier. */
 const LOST_SECONDS = 20
 const GIVEN_UP_MILLISECONDS = 14_000
@@ -58,6 +60,7 @@ export class Queue implements Jobs {
   #round: Promise<void> | null = null
   #isWoken = false
   #beat: Promise<void> | null = null
+  #clock: Promise<void> | null = null
   #lastBeat = 0
   /** Since when every beat was heard. */
   #heardSince = 0
@@ -91,6 +94,8 @@ export class Queue implements Jobs {
     const isFirst = this.#handlers.size === 0
     this.#handlers = new Map([...this.#handlers, ...handlers.map((handler) => [handler.kind.name, handler] as const)])
     if (!isFirst) return this.wake()
+    await forgetFuture(this.#engine)
+    this.#timers.push(setInterval(() => this.#lookAtClock(), CLOCK_MILLISECONDS))
     // No other process works on an embedded database: whatever is marked as running died with the last one.
     if (this.#engine.name === 'pglite') await this.#takeBack(null)
     else this.#timers.push(setInterval(() => this.#beatOnce(), BEAT_MILLISECONDS))
@@ -130,6 +135,7 @@ export class Queue implements Jobs {
     for (const timer of this.#timers) clearInterval(timer)
     await this.#round
     await this.#beat
+    await this.#clock
     await Promise.all([...this.#running].map(({ done }) => done))
     // A database that has died answers nothing more; ending must not wait for it.
     const given = sleep(STOP_MILLISECONDS, undefined, { ref: false })
@@ -146,6 +152,15 @@ export class Queue implements Jobs {
     for (const suspect of suspects) await this.#settle('fail', suspect)
     const count = spared + suspects.length
     if (count > 0) this.#log.info('took back jobs of a process that ended', { count })
+  }
+
+  #lookAtClock(): void {
+    this.#clock ??= forgetFuture(this.#engine)
+      // The database is away: it is asked again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#clock = null
+      })
   }
 
   #beatOnce(): void {

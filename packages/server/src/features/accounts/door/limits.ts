@@ -45,7 +45,8 @@ export async function countAttempt(tables: queries.AtDoor, limits: readonly Limi
   for (const { key, free, most } of limits) {
     // Counting holds the row until the transaction ends: of a hundred at once each sees the wait that the one before it set.
     const { failures, wait_until } = await queries.countFailure(tables, key, now, since)
-    until = Math.max(until, wait_until.getTime())
+    // A clock that was set back must not make seconds of waiting into hours.
+    until = Math.max(until, Math.min(wait_until.getTime(), now.getTime() + 1000 * most))
     await queries.setWait(tables, key, new Date(now.getTime() + 1000 * waitAfter(failures, { free, most })))
   }
   if (until > now.getTime()) throw mustWait({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
