@@ -830,6 +830,17 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/changes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "since"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "changes": { "sequence": number; "kind": string; "id": string; "at": string }[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/dates/understand": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -883,6 +894,50 @@ export interface paths {
     options?: never
     head?: never
     patch: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "note": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "audience"?: "author" | "members" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "author": string; "audience": "author" | "members"; "text": string; "version": number; "madeAt": string; "editedAt": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/imports": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "imports": ({ "id": string; "version": number; "name": string; "state": "proposed" | "applied" | "dismissed"; "headers": string[]; "mapping": { "columns": ("id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored")[]; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null }; "madeAt": string; "edit": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "version": number; "name": string; "state": "proposed" | "applied" | "dismissed"; "headers": string[]; "mapping": { "columns": ("id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored")[]; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null }; "madeAt": string; "sequence": number; "counts": { "added": number; "changed": number; "removed": number; "conflict": number; "unchanged": number; "problems": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/imports/{import}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string; "import": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "version": number; "name": string; "state": "proposed" | "applied" | "dismissed"; "headers": string[]; "mapping": { "columns": ("id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored")[]; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null }; "madeAt": string; "sequence": number; "counts": { "added": number; "changed": number; "removed": number; "conflict": number; "unchanged": number; "problems": number }; "edit": string | null; "proposals": ({ "position": number; "place": string; "kind": "added" | "changed" | "removed" | "conflict" | "unchanged"; "event": string | null; "changes": ({ "field": "id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored"; "before": string; "after": string })[]; "problems": ({ "field": "id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored"; "words": string; "why": string })[]; "note": string })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "import": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "version": number; "name": string; "state": "proposed" | "applied" | "dismissed"; "headers": string[]; "mapping": { "columns": ("id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored")[]; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null }; "madeAt": string; "sequence": number; "counts": { "added": number; "changed": number; "removed": number; "conflict": number; "unchanged": number; "problems": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/imports/{import}/mapping": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: { parameters: { query?: never; header?: never; path: { "matter": string; "import": string }; cookie?: never }; requestBody: { content: { "application/json": { "columns": ("id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored")[]; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "version": number; "name": string; "state": "proposed" | "applied" | "dismissed"; "headers": string[]; "mapping": { "columns": ("id" | "version" | "date" | "edtf" | "earliest" | "latest" | "time" | "text" | "kind" | "status" | "parties" | "tags" | "key" | "reviewed" | "note" | "ignored")[]; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null }; "madeAt": string; "sequence": number; "counts": { "added": number; "changed": number; "removed": number; "conflict": number; "unchanged": number; "problems": number }; "edit": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/imports/{import}/apply": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "import": string }; cookie?: never }; requestBody: { content: { "application/json": { "approve": "added-and-changed" | number[]; "sequence": number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "edit": string | null; "rows": ({ "position": number; "event": string | null; "outcome": "applied" | "unchanged" | "stale" })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
     trace?: never
   }
 }

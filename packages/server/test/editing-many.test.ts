@@ -60,6 +60,24 @@ test('rows are found by day, parties, document, tag, status, words and what is n
   assert.equal((await found(`text=${encodeURIComponent('überweisung ÄRGER k17')}`)).length, 1)
 })
 
+test('what changed after a number is told in order, for whoever wants to keep up', async () => {
+  const matter = await house.matterOf('Changes', [DELIVERY])
+  const [row] = await house.events(matter)
+  const changes = async (since: number) =>
+    (await house.editor.get(`/matters/${matter}/changes?since=${since}`)).json<{
+      changes: { sequence: number; kind: string; id: string }[]
+    }>().changes
+  const [gathered, ...none] = await changes(0)
+  assert.deepEqual([gathered?.kind, none], ['gathered', []])
+  await house.edit(matter, row?.id ?? '', { isKey: true })
+  await house.edit(matter, row?.id ?? '', { isKey: true })
+  assert.deepEqual(
+    (await changes(gathered?.sequence ?? 0)).map(({ kind, id }) => [kind, id]),
+    [['event', row?.id]],
+    'an edit that changes nothing is none',
+  )
+})
+
 test('a list is read page by page, and a cursor of another order is refused', async () => {
   const matter = await house.matterOf('Pages', [DELIVERY, PAYMENT, MEETING])
   for (const order of ['date', '-date', 'changed', '-changed']) {

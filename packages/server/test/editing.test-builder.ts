@@ -1,11 +1,13 @@
 // Rooms in which a chronology is worked on, with four people: of one workspace an owner, an editor and a viewer, and somebody of another.
 import assert from 'node:assert/strict'
+import { after, before } from 'node:test'
 import type { EventReply, PartyReply } from '@muniment/contract'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import type { Installation } from '../src/entry/compose.ts'
+import type { Installation, InstallationOptions } from '../src/entry/compose.ts'
 import { writerOf } from '../src/entry/writers.ts'
 import { editingRoutes } from '../src/features/editing/index.ts'
 import type { Person } from './door.test-builder.ts'
+import { makePostgres, onEveryEngine } from './engines.test-builder.ts'
 import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
 
 export const DELIVERY = 'On 3 March 2021 Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel.\n'
@@ -38,16 +40,14 @@ export const jsonOf = <T>(reply: LightMyRequestResponse, status = 200): T => {
 
 export async function openEditingHouse(
   more: (app: FastifyInstance, installation: Installation) => Promise<void> = async () => undefined,
+  options: Partial<InstallationOptions> = {},
 ): Promise<EditingHouse> {
   const house = await openFilingHouse(
     async (app, installation) => {
-      const { db, clock, regather, jobs } = installation
-      await app.register(async (routes) =>
-        editingRoutes(routes, { db, clock, onWantsGathering: regather, afterEdit: () => jobs.wake() }),
-      )
+      await app.register(async (routes) => editingRoutes(routes, installation.editing))
       await more(app, installation)
     },
-    {},
+    options,
     writerOf,
   )
   const { editor } = house
@@ -88,6 +88,28 @@ export async function openEditingHouse(
       jsonOf<{ parties: PartyReply[] }>(await editor.get(`/matters/${matter}/parties?limit=200`)).parties,
   }
 }
+
+/** The suite once an engine, each time with a house and a database of its own. */
+export const onEveryEditingHouse = (title: string, suite: (house: () => EditingHouse) => void): void =>
+  onEveryEngine(title, (make) => {
+    let house: EditingHouse | undefined
+    let drop = async (): Promise<void> => undefined
+    before(async () => {
+      if (make === makePostgres) {
+        const database = await makePostgres()
+        drop = () => database.drop()
+        house = await openEditingHouse(undefined, { databaseUrl: database.url, isThrowAway: false })
+      } else house = await openEditingHouse()
+    })
+    after(async () => {
+      await house?.close()
+      await drop()
+    })
+    suite(() => {
+      assert.ok(house)
+      return house
+    })
+  })
 
 /** What people see of a row, without its number and its place in time. */
 export const seen = ({ version: _v, sequence: _s, ...row }: EventReply) => row

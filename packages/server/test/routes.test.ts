@@ -73,6 +73,7 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     tag: (await edited(person, `${within}/tags`, { name: 'Bonn' })) ?? '',
     comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?' }),
     note: await made(`${within}/events/${event}/notes`, { text: 'Ask Jane.' }),
+    import: await table(person, matter),
     workspace: person.workspace,
     matter,
     member,
@@ -115,6 +116,18 @@ async function edited(person: Person, url: string, body: object): Promise<string
   assert.equal(reply.statusCode, 201, reply.body)
   const { event, party, tag } = reply.json<Record<'event' | 'party' | 'tag', { id: string } | undefined>>()
   return (event ?? party ?? tag)?.id
+}
+
+async function table(person: Person, matter: string): Promise<string> {
+  const edge = 'edge-of-a-test'
+  const reply = await server.app.inject({
+    method: 'POST',
+    url: `/matters/${matter}/imports`,
+    headers: { ...person.headers, 'x-muniment': '1', 'content-type': `multipart/form-data; boundary=${edge}` },
+    payload: `--${edge}\r\ncontent-disposition: form-data; name="f"; filename="t.csv"\r\n\r\nDate,Event\n3 May 2021,They met\n\r\n--${edge}--\r\n`,
+  })
+  assert.equal(reply.statusCode, 201, reply.body)
+  return reply.json<{ id: string }>().id
 }
 
 async function lastEdit(person: Person, matter: string): Promise<string> {

@@ -5,7 +5,7 @@ import { openQueue } from '../adapters/jobs-pgboss/index.ts'
 import { openJournalFile } from '../adapters/journal-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
-import { type Clock, type MatterId, systemClock } from '../base/index.ts'
+import { type Clock, systemClock } from '../base/index.ts'
 import {
   type Documents,
   holdings as documentHoldings,
@@ -25,12 +25,13 @@ import {
   type Recogniser,
   holdings as textHoldings,
 } from '../evidence/text/index.ts'
+import type { DocumentReader } from '../evidence/text/reader.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
-import { holdings as editingHoldings } from '../features/editing/index.ts'
+import { type EditingMadeWith, holdings as editingHoldings } from '../features/editing/index.ts'
 import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
-import { type Db, type EngineLoad, makeDb, type Scope, tracedEngine } from '../platform/db/index.ts'
+import { type Db, type EngineLoad, makeDb, tracedEngine } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
 import { type Jobs, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -52,8 +53,8 @@ export interface Installation {
   readonly blobs: Blobs
   readonly quotas: Quotas
   readonly jobs: Jobs
-  /** In a transaction: the rows of a matter are put together again. */
-  readonly regather: (scope: Scope, matter: MatterId) => Promise<void>
+  /** What the rooms are made with in which people work on a chronology. */
+  readonly editing: EditingMadeWith
   readonly clock: Clock
   readonly heads: Heads
   /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
@@ -163,7 +164,9 @@ async function furnish(
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
   const sweeping = keepSweeping(uploads, log)
-  const stages = { db, blobs, documents, clock, quotas, scratchFolder, understanding, pipeline, wake, log, observer }
+  const reader = sandboxedReader(log, observer)
+  const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader }
+  const stages = { ...rooms, understanding, pipeline, wake, log, observer }
   if (isWorking) await jobs.work(handlersOf(stages))
   return {
     db,
@@ -173,7 +176,7 @@ async function furnish(
     blobs,
     quotas,
     jobs,
-    regather: pipeline.shownChanged,
+    editing: { db, clock, reader, scratchFolder, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
     clock,
     heads,
     lostTails: upkeep.lostTails,
@@ -195,6 +198,7 @@ interface Stages {
   readonly clock: Clock
   readonly quotas: Quotas
   readonly scratchFolder: string
+  readonly reader: DocumentReader
   readonly understanding: Understanding
   readonly pipeline: ReturnType<typeof makePipeline>
   readonly wake: () => void
@@ -209,6 +213,7 @@ function handlersOf({
   clock,
   quotas,
   scratchFolder,
+  reader,
   understanding,
   pipeline,
   wake,
@@ -219,7 +224,7 @@ function handlersOf({
   const text = makeTextJob({
     db,
     documents,
-    reader: sandboxedReader(log, observer),
+    reader,
     recogniser,
     clock,
     quotas,

@@ -42,7 +42,7 @@ export async function makeServer({
   readiness = makeReadiness({ ...installation, freeBytes: async () => Number.POSITIVE_INFINITY }),
   observer = unobserved,
 }: ServerOptions): Promise<FastifyInstance> {
-  const { db, documents, images, uploads, quotas, clock, heads, regather, jobs } = installation
+  const { db, documents, images, uploads, quotas, clock, heads, editing } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
   await describeInterface(app, version)
   app
@@ -83,8 +83,6 @@ export async function makeServer({
     chronologyOf(scope, matter, { filter: noFilter, language: 'of-matter', madeAt: clock.now() })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
-  await app.register(async (routes) =>
-    editingRoutes(routes, { db, clock, onWantsGathering: regather, afterEdit: () => jobs.wake() }),
-  )
+  await app.register(async (routes) => editingRoutes(routes, editing))
   return app
 }

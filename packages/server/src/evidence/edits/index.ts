@@ -14,7 +14,7 @@ export {
   recordChanges,
   type TargetKind,
 } from './edits.ts'
-export { type ChangeRow, type EditRow, editsOfAccount, historyOfTarget } from './queries.ts'
+export { type ChangeRow, changesAfter, type EditRow, editsOfAccount, historyOfTarget } from './queries.ts'
 export { editNotFound, editOvertaken } from './refusals.ts'
 
 export const holdings: Holdings = { slice: 'edits', tables: ['edit_changes', 'edits', 'changes'], blobs: [] }

@@ -50,6 +50,18 @@ export const lastSequence = (scope: Scope, matter: MatterId) =>
 export const insertChange = (scope: Scope, change: Omit<ChangeRow, 'sequence'> & { sequence: number }) =>
   scope.tables<Tables>().insertInto('changes').values(change).execute()
 
+/** What happened after a number, in order. */
+export const changesAfter = (scope: Scope, matter: MatterId, sequence: number, limit: number) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('changes')
+    .selectAll()
+    .where('matter_id', '=', matter)
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute()
+
 export const insertEdit = (scope: Scope, edit: Omit<EditRow, 'sequence'> & { sequence: number }) =>
   scope.tables<Tables>().insertInto('edits').values(edit).execute()
 

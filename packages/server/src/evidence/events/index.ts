@@ -54,7 +54,7 @@ export {
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
-export { type EventKind, type EventStatus, type Row, type TagId } from './row.ts'
+export { EVENT_STATUSES, type EventKind, type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
 export { dayNumber, type EventDate, isoDay } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'

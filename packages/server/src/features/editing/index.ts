@@ -1,7 +1,7 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
+export type { ImportsMadeWith as EditingMadeWith } from './imports/imports.ts'
 export { editingRoutes } from './routes.ts'
-export type { EditingMadeWith } from './work.ts'
 
 /** Erased and moved with the matter; notes are in no export. */
 export const holdings: Holdings = {

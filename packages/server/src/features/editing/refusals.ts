@@ -4,3 +4,13 @@ export const tooMany = refusal('edit.too-many', 'One act changes at most 10,000 
 export const commentNotFound = refusal('comment.not-found', 'There is no such comment of yours.', 404)
 export const noteNotFound = refusal('note.not-found', 'There is no such note of yours.', 404)
 export const mentionUnknown = refusal('comment.mention-unknown', 'Only members of the workspace can be mentioned.', 422)
+export const importNotFound = refusal('import.not-found', 'There is no such import.', 404)
+export const importClosed = refusal('import.closed', 'This import was applied or dismissed already.', 409)
+export const noTable = refusal(
+  'import.no-table',
+  'The file holds no table with a row of headings. Send XLSX, CSV, DOCX or ODT.',
+  422,
+)
+export const notReadable = refusal('import.not-readable', 'The file could not be read as a table.', 422)
+export const tableTooLarge = refusal('import.too-large', 'A table may have 20,000 rows and its file 20 MB.', 413)
+export const noFile = refusal('import.no-file', 'Send one file as multipart/form-data.', 415)

@@ -2,7 +2,7 @@
 // words: nobody else changes them, and deleting one is final.
 import { type AccountId, type EventId, type MatterId, newId, parseId } from '../../../base/index.ts'
 import { openMatterOf } from '../../../evidence/documents/index.ts'
-import { nextChange } from '../../../evidence/edits/index.ts'
+import { type Edit, nextChange } from '../../../evidence/edits/index.ts'
 import { holdRow, rowsOf } from '../../../evidence/events/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
@@ -173,6 +173,28 @@ export function addNote(
     await record(scope, ACTS.noteMade, row)
     return noteReply(row)
   })
+}
+
+/** Notes for all members, with what an edit made: they are not part of it, and stay when it is taken back. */
+export async function addNotes(
+  scope: Scope,
+  { matter, at }: Pick<Edit, 'matter' | 'at'>,
+  notes: readonly { readonly event: EventId; readonly text: string }[],
+): Promise<void> {
+  for (const { event, text } of notes) {
+    const row: queries.NoteRow = {
+      matter_id: matter,
+      id: newId<queries.RemarkId>(),
+      event_id: event,
+      author_id: authorOf(scope),
+      text: text.slice(0, 10_000),
+      audience: 'members',
+      version: 1,
+      made_at: at,
+      edited_at: null,
+    }
+    await queries.insertNote(scope, row)
+  }
 }
 
 async function ownNote(scope: Scope, { matter, event, id: text, version }: RemarkSeen): Promise<queries.NoteRow> {

@@ -1,5 +1,6 @@
 // History and undo over HTTP, and dates as people type them.
 import {
+  changeSchema,
   dateToUnderstandSchema,
   editSchema,
   historyEntrySchema,
@@ -11,6 +12,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf, matterOf } from '../../../evidence/documents/index.ts'
+import { changesAfter } from '../../../evidence/edits/index.ts'
 import { rowDateOf, rowsOf, understandDate } from '../../../evidence/events/index.ts'
 import { writeDate } from '../../../evidence/exhibits/index.ts'
 import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
@@ -28,6 +30,7 @@ const querystring = z.strictObject(pageQuery)
 export async function undoRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {
   ownRoutes(app, made)
   historyRoutes(app, made)
+  changeRoutes(app, made)
   dateRoutes(app)
 }
 
@@ -71,6 +74,38 @@ function ownRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     async (request) => {
       const matter = matterIdOf(request.params.matter)
       return { edit: await undoEdit(made, authorityOf(request), matter, editIdOf(request.params.edit)) }
+    },
+  )
+}
+
+function changeRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/matters/:matter/changes',
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Lists what changed in the rows and the cast after a number; the stream of progress says when to ask',
+        params: byMatter,
+        querystring: z.strictObject({ ...pageQuery, since: z.coerce.number().int().min(0).default(0) }),
+        response: { 200: z.object({ changes: z.array(changeSchema), next: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, since } = request.query
+      const matter = matterIdOf(request.params.matter)
+      const after = placeOf(cursor, z.int()) ?? since
+      const found = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+        await matterOf(scope, matter)
+        return changesAfter(scope, matter, after, limit + 1)
+      })
+      const rows = found.map(({ sequence, kind, target_id, at }) => ({
+        sequence: Number(sequence),
+        kind,
+        id: target_id,
+        at: at.toISOString(),
+      }))
+      const { items, next } = pageOf(rows, limit, ({ sequence }) => sequence)
+      return { changes: [...items], next }
     },
   )
 }
