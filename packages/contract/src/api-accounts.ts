@@ -63,15 +63,17 @@ export const acceptSchema = z.strictObject({
   timeZone: timeZone.default('UTC'),
 })
 
-export const accountSchema = z.object({
-  id,
-  email: z.string(),
-  name: z.string(),
-  language,
-  timeZone: z.string(),
-})
-const placeSchema = z.object({ id, name: z.string(), role })
-export const signedInSchema = z.object({ account: accountSchema, workspace: placeSchema })
+export const accountSchema = z
+  .object({
+    id,
+    email: z.string(),
+    name: z.string(),
+    language,
+    timeZone: z.string(),
+  })
+  .meta({ id: 'Account' })
+const placeSchema = z.object({ id, name: z.string(), role }).meta({ id: 'WorkspaceOfAccount' })
+export const signedInSchema = z.object({ account: accountSchema, workspace: placeSchema }).meta({ id: 'SignedIn' })
 export const setUpDoneSchema = signedInSchema.extend({ token: z.string().nullable() })
 export const selfSchema = signedInSchema.extend({ workspaces: z.array(placeSchema) })
 export const changeAccountSchema = z.strictObject({
@@ -151,24 +153,26 @@ export const closeMatterSchema = z.strictObject({
   reason: line(500),
   members: z.array(id).min(1).max(500).describe('Who still sees it; whoever closes it is among them'),
 })
-export const matterAccessSchema = z.object({
-  isClosed: z.boolean(),
-  closedFor: z.string().nullable().describe('The reason it was closed'),
-  members: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      role,
-      canSee: z.boolean(),
-      because: z
-        .enum(['member', 'named', 'walled-off', 'not-named'])
-        .describe(
-          '`member`: open to the workspace · `named`: closed, and named · `walled-off`: a wall, which outweighs all else · `not-named`: closed to whom it does not name',
-        ),
-      reason: z.string().nullable().describe('Of the wall'),
-    }),
-  ),
-})
+export const matterAccessSchema = z
+  .object({
+    isClosed: z.boolean(),
+    closedFor: z.string().nullable().describe('The reason it was closed'),
+    members: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        role,
+        canSee: z.boolean(),
+        because: z
+          .enum(['member', 'named', 'walled-off', 'not-named'])
+          .describe(
+            '`member`: open to the workspace · `named`: closed, and named · `walled-off`: a wall, which outweighs all else · `not-named`: closed to whom it does not name',
+          ),
+        reason: z.string().nullable().describe('Of the wall'),
+      }),
+    ),
+  })
+  .meta({ id: 'MatterAccess' })
 
 export type SignedIn = z.infer<typeof signedInSchema>
 export type Member = z.infer<typeof memberSchema>

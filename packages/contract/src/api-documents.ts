@@ -46,17 +46,19 @@ export const matterChangeSchema = z
   })
   .partial()
 
-export const matterSchema = z.object({
-  id,
-  name: z.string(),
-  language,
-  dayOrder,
-  timeZone: z.string(),
-  madeAt: when,
-  archivedAt: when.nullable(),
-  trashedAt: when.nullable(),
-  version,
-})
+export const matterSchema = z
+  .object({
+    id,
+    name: z.string(),
+    language,
+    dayOrder,
+    timeZone: z.string(),
+    madeAt: when,
+    archivedAt: when.nullable(),
+    trashedAt: when.nullable(),
+    version,
+  })
+  .meta({ id: 'Matter' })
 
 export const filedDocumentSchema = z.object({
   id,
@@ -67,27 +69,29 @@ export const filedDocumentSchema = z.object({
 
 export const documentStatuses = ['filed', 'reading', 'read', 'refused'] as const
 
-export const documentReplySchema = z.object({
-  id,
-  matter: id,
-  name: z.string(),
-  parent: id.nullable().describe('The document it was found inside'),
-  relation: z.enum(['attachment', 'entry', 'message']).nullable(),
-  kind: z.string().nullable().describe('By its content; null until it was opened'),
-  bytes: z.int(),
-  sha256: z.string(),
-  status: z.enum(documentStatuses),
-  refusal: z.string().nullable(),
-  detail: z.string().nullable(),
-  pages: z.int(),
-  pagesRead: z.int(),
-  textVersion: z.int().nullable().describe('The text that is shown and cited'),
-  custodian: z.string().nullable(),
-  filedBy: id.nullable().describe('The account that filed it or what it was found in'),
-  filedAt: when,
-  trashedAt: when.nullable(),
-  version,
-})
+export const documentReplySchema = z
+  .object({
+    id,
+    matter: id,
+    name: z.string(),
+    parent: id.nullable().describe('The document it was found inside'),
+    relation: z.enum(['attachment', 'entry', 'message']).nullable(),
+    kind: z.string().nullable().describe('By its content; null until it was opened'),
+    bytes: z.int(),
+    sha256: z.string(),
+    status: z.enum(documentStatuses),
+    refusal: z.string().nullable(),
+    detail: z.string().nullable(),
+    pages: z.int(),
+    pagesRead: z.int(),
+    textVersion: z.int().nullable().describe('The text that is shown and cited'),
+    custodian: z.string().nullable(),
+    filedBy: id.nullable().describe('The account that filed it or what it was found in'),
+    filedAt: when,
+    trashedAt: when.nullable(),
+    version,
+  })
+  .meta({ id: 'Document' })
 
 export const documentDetailSchema = documentReplySchema.extend({
   findings: z.array(

@@ -115,38 +115,42 @@ const readingNow = z.object({
   role: z.string().nullable(),
 })
 
-export const eventSchema = z.object({
-  id,
-  version,
-  sequence: z.int().describe('The number of its last change in the matter'),
-  origin: z.enum(['read', 'person']).describe('`person`: made by hand or by an import'),
-  date: rowDateFound.nullable(),
-  text: z.string(),
-  kind,
-  role: z.string().nullable(),
-  parties: z.array(z.object({ id, name: z.string(), kind: partyKind })),
-  citations: z.array(citationSchema),
-  confidence: confidenceSchema,
-  basis: z.string().nullable(),
-  status: status.nullable(),
-  isKey: z.boolean(),
-  reviewed: z.object({ by: id, at: instant }).nullable(),
-  tags: z.array(z.string()),
-  setFields: z
-    .array(z.string())
-    .describe('What of the row people have set or decided; gathering leaves such a row alone'),
-  reading: z
-    .object({ state: z.enum(['same', 'changed', 'gone']), now: readingNow.nullable() })
-    .describe('What documents say now, where that differs from what they said when somebody first touched the row'),
-  comments: z.int().min(0),
-  isRemoved: z.boolean(),
-  mergedInto: id.nullable(),
-})
+export const eventSchema = z
+  .object({
+    id,
+    version,
+    sequence: z.int().describe('The number of its last change in the matter'),
+    origin: z.enum(['read', 'person']).describe('`person`: made by hand or by an import'),
+    date: rowDateFound.nullable(),
+    text: z.string(),
+    kind,
+    role: z.string().nullable(),
+    parties: z.array(z.object({ id, name: z.string(), kind: partyKind })),
+    citations: z.array(citationSchema),
+    confidence: confidenceSchema,
+    basis: z.string().nullable(),
+    status: status.nullable(),
+    isKey: z.boolean(),
+    reviewed: z.object({ by: id, at: instant }).nullable(),
+    tags: z.array(z.string()),
+    setFields: z
+      .array(z.string())
+      .describe('What of the row people have set or decided; gathering leaves such a row alone'),
+    reading: z
+      .object({ state: z.enum(['same', 'changed', 'gone']), now: readingNow.nullable() })
+      .describe('What documents say now, where that differs from what they said when somebody first touched the row'),
+    comments: z.int().min(0),
+    isRemoved: z.boolean(),
+    mergedInto: id.nullable(),
+  })
+  .meta({ id: 'Event' })
 
-export const editedEventSchema = z.object({
-  event: eventSchema,
-  edit: id.nullable().describe('Takes this change back: POST /matters/…/edits/…/undo. Null: nothing changed'),
-})
+export const editedEventSchema = z
+  .object({
+    event: eventSchema,
+    edit: id.nullable().describe('Takes this change back: POST /matters/…/edits/…/undo. Null: nothing changed'),
+  })
+  .meta({ id: 'EditedEvent' })
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z
@@ -266,19 +270,21 @@ export const understoodDateSchema = z.object({
   candidates: z.array(z.string()).describe('Of an ambiguous date: the days it can mean'),
 })
 
-export const tagSchema = z.object({ id, name: z.string(), version, events: z.int() })
+export const tagSchema = z.object({ id, name: z.string(), version, events: z.int() }).meta({ id: 'Tag' })
 export const newTagSchema = z.strictObject({ name: tagName })
 export const mergeTagSchema = z.strictObject({ into: id })
 
-export const commentSchema = z.object({
-  id,
-  author: id,
-  text: z.string(),
-  mentions: z.array(id),
-  version,
-  madeAt: instant,
-  editedAt: instant.nullable(),
-})
+export const commentSchema = z
+  .object({
+    id,
+    author: id,
+    text: z.string(),
+    mentions: z.array(id),
+    version,
+    madeAt: instant,
+    editedAt: instant.nullable(),
+  })
+  .meta({ id: 'Comment' })
 export const newCommentSchema = z.strictObject({ text: prose(10_000), mentions: ids(50).default([]) })
 export const noteSchema = z
   .object({
@@ -290,7 +296,7 @@ export const noteSchema = z
     madeAt: instant,
     editedAt: instant.nullable(),
   })
-  .describe('For the people of the matter alone: no export carries it')
+  .meta({ id: 'Note', description: 'For the people of the matter alone: no export carries it' })
 export const newNoteSchema = z.strictObject({
   text: prose(10_000),
   audience: z.enum(['author', 'members']).default('members'),
@@ -298,19 +304,21 @@ export const newNoteSchema = z.strictObject({
 
 const partyName = line(300)
 const names = z.array(partyName).max(200)
-export const partyReplySchema = z.object({
-  id,
-  version,
-  name: z.string(),
-  kind: partyKind,
-  aliases: z.array(z.string()),
-  roles: z.array(z.string()),
-  origin: z.enum(['read', 'person']),
-  isTouched: z.boolean().describe('A person changed it'),
-  isRemoved: z.boolean(),
-  merged: z.array(z.object({ id, name: z.string() })).describe('Parties that are shown as this one'),
-  events: z.int().describe('Rows of the chronology that name it'),
-})
+export const partyReplySchema = z
+  .object({
+    id,
+    version,
+    name: z.string(),
+    kind: partyKind,
+    aliases: z.array(z.string()),
+    roles: z.array(z.string()),
+    origin: z.enum(['read', 'person']),
+    isTouched: z.boolean().describe('A person changed it'),
+    isRemoved: z.boolean(),
+    merged: z.array(z.object({ id, name: z.string() })).describe('Parties that are shown as this one'),
+    events: z.int().describe('Rows of the chronology that name it'),
+  })
+  .meta({ id: 'Party' })
 export const partyInFullSchema = partyReplySchema.extend({
   documents: z.array(z.object({ id, events: z.int() })).describe('Documents cited in those rows'),
 })
@@ -332,7 +340,7 @@ export const splitPartySchema = z.strictObject({
   kind: partyKind.optional(),
   aliases: names.min(1).describe('Names of the old party that mean the new one'),
 })
-export const editedPartySchema = z.object({ party: partyReplySchema, edit: id.nullable() })
+export const editedPartySchema = z.object({ party: partyReplySchema, edit: id.nullable() }).meta({ id: 'EditedParty' })
 
 export const changeSchema = z
   .object({ sequence: z.int(), kind: z.string(), id, at: instant })

@@ -32,6 +32,9 @@ test('the page that reads it names every operation, without a script', async () 
   const operations = operationsOf(JSON.stringify(server.app.swagger()))
   assert.ok(operations.length > 50)
   for (const { name } of operations) assert.ok(reply.body.includes(`id="${name}"`), name)
+  const links = [...reply.body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)
+  assert.ok(links.includes('shape-Event'))
+  for (const id of links) assert.ok(reply.body.includes(`id="${id}"`), `${id} leads nowhere`)
 })
 
 test('the typed client makes a matter, finds it in the list and is told a refusal as a value', async () => {

@@ -32,6 +32,7 @@ interface Operation {
 interface Described {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
 }
 
 export const readerStyle = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1b19;background:#fbfaf7}
@@ -42,13 +43,17 @@ ul{margin:.2rem 0 .6rem;padding-left:1.4rem}.note{color:#5c574d}
 
 /** From the published document itself, as text. */
 export function readerPage(published: string): string {
-  const { info, paths }: Described = JSON.parse(published)
+  const { info, paths, components }: Described = JSON.parse(published)
   const groups = Map.groupBy(Object.entries(paths), ([path]) => path.split('/')[1] ?? '')
   const body = [...groups].map(
     ([group, entries]) =>
       `<h2 id="${text(group)}">${text(group)}</h2>${entries.flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => operationOf(method, path, operation))).join('')}`,
   )
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(info.title)} interface</title><style>${readerStyle}</style></head><body><main><h1>${text(info.title)} ${text(info.version)}: the HTTP interface</h1><p>${text(info.description ?? '')}</p><p><a href="/openapi.json">The same for machines: OpenAPI 3.1</a></p>${body.join('')}</main></body></html>`
+  const shapes = Object.entries(components?.schemas ?? {}).map(
+    ([name, schema]) =>
+      `<details id="shape-${text(name)}"><summary><code>${text(name)}</code> ${text(schema.description ?? '')}</summary>${shape(schema, 0)}</details>`,
+  )
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(info.title)} interface</title><style>${readerStyle}</style></head><body><main><h1>${text(info.title)} ${text(info.version)}: the HTTP interface</h1><p>${text(info.description ?? '')}</p><p><a href="/openapi.json">The same for machines: OpenAPI 3.1</a></p>${body.join('')}<h2 id="shapes">Shapes that several answers share</h2>${shapes.join('')}</main></body></html>`
 }
 
 function operationOf(method: string, path: string, operation: Operation): string {
@@ -73,7 +78,10 @@ function operationOf(method: string, path: string, operation: Operation): string
 const DEPTH = 6
 
 function shape(schema: Schema, depth: number): string {
-  if (schema.$ref !== undefined) return `<code>${text(schema.$ref.split('/').at(-1) ?? '')}</code>`
+  if (schema.$ref !== undefined) {
+    const name = text(schema.$ref.split('/').at(-1) ?? '')
+    return `<a href="#shape-${name}"><code>${name}</code></a>`
+  }
   if (schema.anyOf !== undefined) return schema.anyOf.map((option) => shape(option, depth)).join(' or ')
   if (schema.enum !== undefined)
     return schema.enum.map((value) => `<code>${text(JSON.stringify(value))}</code>`).join(' ')

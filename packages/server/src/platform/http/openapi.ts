@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import { problemSchema } from '@muniment/contract'
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Access } from '../tenancy/index.ts'
 import { readerPage, readerStyle } from './openapi-reader.ts'
@@ -37,7 +37,7 @@ export async function describeInterface(app: FastifyInstance, version: string): 
       const { schema, url } = jsonSchemaTransform(given)
       return { url, schema: { ...schema, ...describedRoute(given.route) } }
     },
-    transformObject: (given) => ('openapiObject' in given ? withProblems(given.openapiObject) : given.swaggerObject),
+    transformObject: (given) => onlyUsed(withProblems(jsonSchemaTransformObject(given))),
   })
   app.get('/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, () => app.swagger())
   app.get('/api', { config: { access: 'open' }, schema: { hide: true } }, (_request, reply) => {
@@ -74,5 +74,25 @@ function withProblems<T extends { paths?: object | undefined }>(document: T): T 
   const operations = Object.values(document.paths ?? {}).flatMap((path): object[] => Object.values(Object(path)))
   for (const operation of operations)
     Reflect.set(operation, 'responses', { ...Object(Reflect.get(operation, 'responses')), default: refusal })
+  return document
+}
+
+/** A named schema is offered as it is sent and as it is received; what no operation speaks of is left out. */
+function onlyUsed<
+  T extends { paths?: object | undefined; components?: { schemas?: Record<string, unknown> | undefined } | undefined },
+>(document: T): T {
+  const { components } = document
+  const named = components?.schemas ?? {}
+  const referencesOf = (part: unknown): string[] =>
+    [...JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => String(name))
+  const used = new Set<string>()
+  const open = referencesOf(document.paths ?? {})
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (used.has(name)) continue
+    used.add(name)
+    open.push(...referencesOf(named[name]))
+  }
+  if (components !== undefined)
+    components.schemas = Object.fromEntries(Object.entries(named).filter(([name]) => used.has(name)))
   return document
 }
