@@ -1,5 +1,6 @@
 // The reader's steps in order: windows, grammar, traps, the words around, anchors, values.
 
+import type { LanguageRun } from '../span.ts'
 import type { Anchors } from './anchors.ts'
 import { isAside } from './aside.ts'
 import { parseDay } from './calendar.ts'
@@ -46,28 +47,30 @@ const german = reader(germanLexicon(), germanRules, germanFrames, germanLook)
 /** Every calendar expression in the text, in order, with what it means as far as text and reference say. Never throws; linear in the text. */
 export function findDates(text: string, options: DateOptions): DateMention[] {
   const isGerman = options.language === 'de'
-  const nodes = nodesOf(text, isGerman)
-  return resolveAll(text, nodes, options, isGerman)
+  const runs = options.runs ?? [{ start: 0, end: text.length, language: options.language }]
+  const nodes: Node[] = []
+  const numbered = { pairs: 0, lists: 0 }
+  for (const run of runs) readRun(text, run, nodes, numbered)
+  return resolveAll(text, withWholeRanges(nodes), options, isGerman)
 }
 
-function nodesOf(text: string, isGerman: boolean): Node[] {
+/** Adds the dates of one stretch; its ranges and lists are numbered on from those before it. */
+function readRun(text: string, run: LanguageRun, nodes: Node[], numbered: { pairs: number; lists: number }): void {
+  const isGerman = run.language === 'de'
   const { lexicon, scanner, grammar } = isGerman ? german : english
-  const nodes: Node[] = []
-  let [pairs, lists] = [0, 0]
-  for (const window of windowsOf(text, scanner)) {
+  for (const window of windowsOf(text, scanner, run)) {
     const tokens = partedDays(tokensOf(text, window.start, window.end, lexicon, isGerman), text)
     const items = grammar.parse(isGerman ? tokens : joinSpelled(tokens))
     const found = standing(items, text, isGerman, nodes.at(-1)?.end ?? 0)
-    const [from, since] = [pairs, lists]
+    const { pairs, lists } = numbered
     for (const { range, list, ...node } of found) {
-      const pair = range === null ? -1 : range.pair + from
-      const number = list === null ? -1 : list + since
-      pairs = Math.max(pairs, pair + 1)
-      lists = Math.max(lists, number + 1)
+      const pair = range === null ? -1 : range.pair + pairs
+      const number = list === null ? -1 : list + lists
+      numbered.pairs = Math.max(numbered.pairs, pair + 1)
+      numbered.lists = Math.max(numbered.lists, number + 1)
       nodes.push({ ...node, range: range === null ? null : { ...range, pair }, list: list === null ? null : number })
     }
   }
-  return withWholeRanges(nodes)
 }
 
 /** The dates among the items that are no traps, from `from` on. */

@@ -1,4 +1,4 @@
-import type { Language, Span } from '../span.ts'
+import type { Language, LanguageRun, Span } from '../span.ts'
 
 export type Precision =
   | 'day'
@@ -64,6 +64,8 @@ export interface DateMention extends Span {
 
 export interface DateOptions {
   readonly language: Language
+  /** The languages of the text's stretches, as `languageRuns` gives them; without, all of it is read in `language`. */
+  readonly runs?: readonly LanguageRun[]
   /** The date of the document, `YYYY-MM-DD`, or null: then a relative expression without another anchor stays unresolved. */
   readonly reference: string | null
   /** The matter's order for 03/04/2020, when someone has settled it. Otherwise the text's own evidence, then the language, decide. */

@@ -59,21 +59,22 @@ function beginning(a: number, b: number, c: number): number {
   return ((a & 31) << 10) | ((b & 31) << 5) | (isLetter(c) ? c & 31 : 0)
 }
 
-export function windowsOf(text: string, scanner: Scanner): Window[] {
+/** The windows inside `within`; none reaches out of it. */
+export function windowsOf(text: string, scanner: Scanner, within: Window): Window[] {
   const windows: { start: number; end: number }[] = []
-  const length = text.length
-  let at = 0
+  const length = within.end
+  let at = within.start
   while (at < length) {
     const code = text.charCodeAt(at)
     const kind = KINDS[code]
     if (kind === KIND.letter) {
       const end = lettersEnd(text, at + 1, length)
       const known = beginning(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))
-      if (scanner.beginnings[known] === 1 && wordCalls(text, at, end, scanner)) open(windows, text, at, end)
+      if (scanner.beginnings[known] === 1 && wordCalls(text, at, end, scanner)) open(windows, text, at, end, within)
       at = end
     } else if (kind === KIND.digit) {
       const end = digitsEnd(text, at)
-      if (numberCalls(text, at, end, scanner.german)) open(windows, text, at, end)
+      if (numberCalls(text, at, end, scanner.german)) open(windows, text, at, end, within)
       at = end
     } else at++
   }
@@ -86,19 +87,25 @@ function lettersEnd(text: string, from: number, length: number): number {
   return end
 }
 
-function open(windows: { start: number; end: number }[], text: string, start: number, end: number): void {
+function open(
+  windows: { start: number; end: number }[],
+  text: string,
+  start: number,
+  end: number,
+  within: Window,
+): void {
   const last = windows.at(-1)
-  const to = Math.min(text.length, end + REACH)
+  const to = Math.min(within.end, end + REACH)
   if (last !== undefined && start - REACH <= last.end) {
     last.end = to
     return
   }
-  windows.push({ start: wordBoundary(text, Math.max(0, start - REACH), start), end: to })
+  windows.push({ start: wordBoundary(text, Math.max(within.start, start - REACH), start, within.start), end: to })
 }
 
 /** The first place after a space, so that no word or number is read from its middle. */
-function wordBoundary(text: string, from: number, anchor: number): number {
-  if (from === 0) return 0
+function wordBoundary(text: string, from: number, anchor: number, first: number): number {
+  if (from === first) return first
   for (let at = from; at < anchor; at++) if (text.charCodeAt(at) <= 32) return at
   return anchor
 }

@@ -1,7 +1,7 @@
 // Several dates in one sentence: a statement for each clause that tells something by itself, and one for all where they share a
 // verb ('executed on 3 and 4 December'). Also where a long sentence may be cut.
 
-import type { Span } from '../span.ts'
+import type { Language, Span } from '../span.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
 import { hasFiniteVerb, subjectBefore } from './verbs.ts'
@@ -21,7 +21,7 @@ const BOUNDARY =
 /** `members` in order of their dates, all inside `unit`. The from and the to of a term may stand in different clauses. */
 export function splitClauses<T extends { readonly moment: Moment }>(
   text: string,
-  unit: Span,
+  unit: Span & { readonly language: Language },
   members: readonly T[],
   belongTogether: (a: T, b: T) => boolean,
 ): Clause<T>[] {
@@ -39,7 +39,7 @@ export function splitClauses<T extends { readonly moment: Moment }>(
     const until = next === undefined ? unit.end : next.moment.start
     const cut = belongTogether(last, member)
       ? null
-      : boundaryBetween(text, open.start, last.moment.end, member.moment.start, until)
+      : boundaryBetween(text, open.start, last.moment.end, member.moment.start, until, unit.language)
     if (cut === null) {
       open.members.push(member)
       continue
@@ -48,29 +48,37 @@ export function splitClauses<T extends { readonly moment: Moment }>(
     clauses.push({ start: cut, end: unit.end, members: [member], subject: '' })
   }
   const opening = clauses[0]
-  const subject = opening === undefined ? '' : subjectBefore(collapse(text.slice(opening.start, opening.end)).trim())
+  const subject =
+    opening === undefined ? '' : subjectBefore(collapse(text.slice(opening.start, opening.end)).trim(), unit.language)
   for (const clause of clauses.slice(1)) {
-    clause.subject = needsSubject(text.slice(clause.start, clause.end)) ? subject : ''
+    clause.subject = needsSubject(text.slice(clause.start, clause.end), unit.language) ? subject : ''
   }
   return clauses
 }
 
-function boundaryBetween(text: string, start: number, from: number, to: number, until: number): number | null {
+function boundaryBetween(
+  text: string,
+  start: number,
+  from: number,
+  to: number,
+  until: number,
+  language: Language,
+): number | null {
   if (to - from < 24 || to - from > 2_000) return null
   const gap = text.slice(from, to)
   const cuts = [...gap.matchAll(BOUNDARY)].map((match) => from + match.index)
   for (const cut of cuts.slice(-4).toReversed()) {
     const before = text.slice(Math.max(start, cut - 500), cut)
     const behind = text.slice(cut, Math.min(until, to + 400))
-    if (hasFiniteVerb(before) && hasFiniteVerb(behind)) return cut
+    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language)) return cut
   }
   return null
 }
 
-function needsSubject(clause: string): boolean {
+function needsSubject(clause: string, language: Language): boolean {
   const words = clause.replace(/^[\s,;]*(?:and|but|und|aber|then|dann|sodann|doch)?\s*/i, '')
   const first = words.split(/\s/, 1)[0] ?? ''
-  return /^\p{Ll}/u.test(first) && hasFiniteVerb(first)
+  return /^\p{Ll}/u.test(first) && hasFiniteVerb(first, language)
 }
 
 /** The sentence, or the part of a long one around the dates, cut where a clause ends. */

@@ -2,7 +2,7 @@
 // (a mail's header), else from its letterhead, decision head, preamble or signatures; never from the clock.
 import { findDates } from '../dates/index.ts'
 import type { Span } from '../span.ts'
-import { splitSentences } from '../text/index.ts'
+import { languageRuns, splitSentences } from '../text/index.ts'
 import { judgeOwn } from './judge.ts'
 import { momentsOf, Place } from './place.ts'
 import type { DocumentDateRole, StatementInput } from './statement.ts'
@@ -99,9 +99,10 @@ function daysIn(
   reference: string | null,
   offset: number,
 ): Found[] {
-  const days = findDates(text, { language, reference, dayOrder }).filter((mention) => mention.precision === 'day')
+  const runs = languageRuns(text, language)
+  const days = findDates(text, { language, runs, reference, dayOrder }).filter((mention) => mention.precision === 'day')
   if (days.length === 0) return []
-  const finder = new UnitFinder(text, zones, splitSentences(text, language))
+  const finder = new UnitFinder(text, zones, splitSentences(text, runs), runs)
   return momentsOf(days).flatMap((moment) => {
     const [written] = moment.mentions
     const unit = finder.unitOf(moment)

@@ -4,7 +4,7 @@ import type { DateMention } from '../dates/mention.ts'
 import { findParties } from '../names/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Language, Span } from '../span.ts'
-import { splitSentences } from '../text/index.ts'
+import { languageRuns, splitSentences } from '../text/index.ts'
 import { basisOf } from './basis.ts'
 import { findStatements } from './find.ts'
 import { judgedByUnit } from './judged.ts'
@@ -51,8 +51,9 @@ export function explainSentence(text: string, options: ExplainOptions): Explanat
   const { language } = options
   const reference = options.reference ?? null
   const dayOrder = options.dayOrder ?? null
-  const mentions = findDates(text, { language, reference, dayOrder })
-  const finder = new UnitFinder(text, [], splitSentences(text, language))
+  const runs = languageRuns(text, language)
+  const mentions = findDates(text, { language, runs, reference, dayOrder })
+  const finder = new UnitFinder(text, [], splitSentences(text, runs), runs)
   const judged = judgedByUnit(text, momentsOf(withTimes(text, mentions)), finder).flat()
   const statements = findStatements({ text, language, zones: [], reference, dayOrder })
   const shown = new Set(

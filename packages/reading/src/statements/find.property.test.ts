@@ -131,7 +131,7 @@ test('explaining and grouping never fail either', () => {
 test('what is looked at around one date does not grow with the length of the text', () => {
   const looks = (text: string) => {
     const mentions = withTimes(text, findDates(text, { language: 'en', reference: '2021-06-01' }))
-    const finder = new UnitFinder(text, [], splitSentences(text, 'en'))
+    const finder = new UnitFinder(text, [], splitSentences(text, 'en'), [])
     return momentsOf(mentions).map((moment) => {
       const unit = finder.unitOf(moment)
       const { before, after, clause, above, opening, bracket } = new Place(text, unit, moment)

@@ -18,7 +18,7 @@ const DUE = /\b(?:due|fällig|zahlbar|deadline|Frist|spätestens|payable|to do|o
 
 export function judge(place: Place): Verdict {
   let known: Mood | null = null
-  const mood = () => (known ??= moodOf(place.clause))
+  const mood = () => (known ??= moodOf(place.clause, place.unit.language))
   const { kind } = place.unit
   if (kind === 'field' || kind === 'label') return labelled(place, mood)
   if (kind === 'row') return inRow(place, mood)
@@ -33,7 +33,7 @@ export function judge(place: Place): Verdict {
 /** Only whether the date is one the document has, and which: `judge` without what it would say of any other date. */
 export function judgeOwn(place: Place): Verdict | null {
   let known: Mood | null = null
-  const mood = () => (known ??= moodOf(place.clause))
+  const mood = () => (known ??= moodOf(place.clause, place.unit.language))
   const { kind } = place.unit
   if (kind === 'row') return null
   if (kind === 'field' || kind === 'label') return owned(labelled(place, mood))

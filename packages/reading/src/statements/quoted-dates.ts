@@ -2,6 +2,7 @@
 import { findDates } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { Span } from '../span.ts'
+import { languageRuns } from '../text/index.ts'
 import type { StatementInput } from './statement.ts'
 
 const ATTRIBUTION =
@@ -27,9 +28,11 @@ export function reanchored(
       at++
     }
     if (counted.length === 0) continue
-    const options = { language: input.language, reference: part.day, dayOrder: input.dayOrder }
     for (const start of counted) lost.add(start)
-    for (const fresh of findDates(input.text.slice(part.start, part.end), options)) {
+    const words = input.text.slice(part.start, part.end)
+    const { language, dayOrder } = input
+    const runs = languageRuns(words, language)
+    for (const fresh of findDates(words, { language, runs, reference: part.day, dayOrder })) {
       own.set(fresh.start + part.start, { ...fresh, start: fresh.start + part.start, end: fresh.end + part.start })
     }
   }

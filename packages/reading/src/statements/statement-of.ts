@@ -46,7 +46,7 @@ export function statementOf(
   if (isMiscounted(input.text, verdict, dates, isContract)) return null
   const isUndated = dates.every((date) => date.value === null && !isUndecided(date))
   if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
-  const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words)
+  const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words, unit.language)
   const sure = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
   return {
     ...quote,

@@ -43,6 +43,7 @@ export interface Statement extends Span {
 /** One document's running text, as `joinPages` makes it. */
 export interface StatementInput {
   readonly text: string
+  /** The document's; a paragraph or sentence that is clearly in the other language is read in that. */
   readonly language: Language
   /** What the format says of stretches of this text (mail fields, table rows, quoted replies, comments). */
   readonly zones: readonly (Span & { readonly kind: string; readonly label: string | null })[]

@@ -3,7 +3,7 @@
 import { findDates } from '../dates/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
-import { splitSentences } from '../text/index.ts'
+import { languageRuns, splitSentences } from '../text/index.ts'
 import { quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
 import { governed } from './governed.ts'
@@ -31,9 +31,10 @@ export function statementsIn(
 ): Statement[] {
   const { text, language } = input
   const reference = own?.day ?? null
-  const mentions = withTimes(text, findDates(text, { language, reference, dayOrder: input.dayOrder }))
+  const runs = languageRuns(text, language)
+  const mentions = withTimes(text, findDates(text, { language, runs, reference, dayOrder: input.dayOrder }))
   if (mentions.length === 0) return []
-  const finder = new UnitFinder(text, input.zones, splitSentences(text, language))
+  const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const moments = momentsOf(reanchored(input, mentions, finder.quotedRanges()))
   const parties = new PartiesIn(named)
   const writtenOn = own?.role === 'effective' ? null : reference

@@ -1,6 +1,6 @@
 // The piece of a document that says one dated thing: a mail field, a table row, a labelled line ('Date: …'), a line that holds
 // nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
-import type { Span } from '../span.ts'
+import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import { headingsOfRows } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
@@ -11,6 +11,8 @@ export interface Unit extends Span {
   readonly kind: UnitKind
   /** What a form calls the date: 'Effective Date', 'Gesendet'. */
   readonly label: string | null
+  /** What it is written in. */
+  readonly language: Language
   readonly isQuoted: boolean
   /** Deleted text, a comment, a footnote: said, but not by the text itself. */
   readonly aside: 'deleted' | 'comment' | null
@@ -27,6 +29,7 @@ interface ZoneSpan extends Span {
 export class UnitFinder {
   private readonly text: string
   private readonly sentences: readonly Span[]
+  private readonly runs: readonly LanguageRun[]
   private readonly rows: readonly ZoneSpan[]
   private readonly headings: ReadonlyMap<number, readonly string[]>
   private readonly fields: readonly ZoneSpan[]
@@ -35,10 +38,11 @@ export class UnitFinder {
   private readonly deleted: readonly Span[]
   private readonly comments: readonly Span[]
 
-  constructor(text: string, zones: readonly ZoneSpan[], sentences: readonly Span[]) {
+  constructor(text: string, zones: readonly ZoneSpan[], sentences: readonly Span[], runs: readonly LanguageRun[]) {
     const of = (kind: string) => zones.filter((zone) => zone.kind === kind).sort((a, b) => a.start - b.start)
     this.text = text
     this.sentences = sentences
+    this.runs = runs
     this.rows = of('table-row')
     this.headings = headingsOfRows(text, this.rows)
     this.fields = of('field')
@@ -49,7 +53,9 @@ export class UnitFinder {
   }
 
   unitOf(date: Span): Unit {
+    const language = around(this.runs, date)?.language ?? 'en'
     const shared = {
+      language,
       isQuoted: around(this.quoted, date) !== null,
       aside:
         around(this.deleted, date) !== null
@@ -72,7 +78,7 @@ export class UnitFinder {
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
     return {
-      ...withoutHeading(this.text, trimmed(this.text, this.sentenceOf(date)), date),
+      ...withoutHeading(this.text, trimmed(this.text, this.sentenceOf(date)), date, language),
       kind: 'sentence',
       label: null,
       ...shared,
@@ -153,11 +159,11 @@ const WHOLE_DATE =
 /** A heading that ran into its first sentence: '2. Schedule⏎Delivery is planned for …'. */
 const HEADING = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)?[ \t]*\p{Lu}[^\n.,;:]{2,44}\n\s*(?=[\p{Lu}„“"])/u
 
-function withoutHeading(text: string, sentence: Span, date: Span): Span {
+function withoutHeading(text: string, sentence: Span, date: Span, language: Language): Span {
   const heading = HEADING.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)))?.[0] ?? ''
   const words = heading.trim().split(/\s+/)
   const isHeading =
-    heading !== '' && words.length <= 5 && !hasFiniteVerb(heading) && !FUNCTION_WORD_END.test(heading.trim())
+    heading !== '' && words.length <= 5 && !hasFiniteVerb(heading, language) && !FUNCTION_WORD_END.test(heading.trim())
   return isHeading && sentence.start + heading.length <= date.start
     ? { start: sentence.start + heading.length, end: sentence.end }
     : sentence

@@ -1,5 +1,6 @@
 // How a clause speaks: does it tell what happened, lay down a duty, look ahead, or only suppose? Decided by verb forms alone,
 // English and German together, because documents mix them.
+import type { Language } from '../span.ts'
 
 export interface Mood {
   /** A finite verb or participle that tells something. */
@@ -52,8 +53,12 @@ const PARTICIPLE_DE =
 export const GERMAN =
   /[äöüß]|(?<!\p{L})(?:der|das|dem|den|des|und|nicht|vom|zum|zur|für|wurden?|wird|werden|sich|eine[rnms]?|ein|hat|haben|ist|sind|mit|auf|bei|frau|herrn?|wir|ich|sie|durch|nach|über|aus|uhr|haben|sollen?)(?!\p{L})/iu
 
-export function moodOf(clause: string): Mood {
-  return GERMAN.test(clause) ? germanMood(clause) : englishMood(clause)
+/** @param language what the sentence around the clause is in; a clause that tells nothing in it is read in the other, for documents mix them */
+export function moodOf(clause: string, language: Language): Mood {
+  const own = language === 'de' ? germanMood(clause) : englishMood(clause)
+  if (own.tells) return own
+  if (language === 'en') return GERMAN.test(clause) ? germanMood(clause) : own
+  return GERMAN.test(clause) ? own : englishMood(clause)
 }
 
 function englishMood(clause: string): Mood {
@@ -89,15 +94,16 @@ const FINITE_DE =
   /(?<!\p{L})(?:wird|werden|soll(?:en)?|muss|müssen|kann|können|endet|beginnt|läuft|gilt|tritt|findet|finden)(?!\p{L})/u
 
 /** Whether a clause has a verb that can stand alone: a German participle without its auxiliary does not count. */
-export function hasFiniteVerb(clause: string): boolean {
-  if (!GERMAN.test(clause)) return FINITE_EN.test(clause) || PAST_DE.test(clause)
+export function hasFiniteVerb(clause: string, language: Language): boolean {
+  if (language === 'en' && !GERMAN.test(clause)) return FINITE_EN.test(clause) || PAST_DE.test(clause)
   return FINITE_DE.test(clause) || PAST_DE.test(clause.replace(NOT_PRETERITE, ' ')) || PERFECT_DE.test(clause)
 }
 
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
-export function subjectBefore(clause: string): string {
+export function subjectBefore(clause: string, language: Language): string {
   const plain = clause.replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '').replace(/^(?:WHEREAS|Whereas),?\s/, '')
-  const found = GERMAN.test(plain) ? [PAST_DE.exec(plain), PERFECT_DE.exec(plain)] : [FINITE_EN.exec(plain)]
+  const found =
+    language === 'de' || GERMAN.test(plain) ? [PAST_DE.exec(plain), PERFECT_DE.exec(plain)] : [FINITE_EN.exec(plain)]
   const verbs = found.map((match) => match?.index ?? -1).filter((at) => at > 0)
   if (verbs.length === 0) return ''
   const subject = plain.slice(0, Math.min(...verbs)).trim()

@@ -1,6 +1,6 @@
 // Cuts a text into sentences. Promises: spans are trimmed, in order and apart, and together hold everything but white space; an empty
 // line always ends a sentence; one pass, time linear in the length.
-import type { Language, Span } from '../span.ts'
+import type { Language, LanguageRun, Span } from '../span.ts'
 import { isLower, isSpace, skipSpace } from './characters.ts'
 import { endsSentence, isStarter } from './full-stop.ts'
 import { type Block, blockFrom, breaksSentence } from './line-break.ts'
@@ -9,8 +9,20 @@ const CLOSING = new Set(Array.from(`)]}"'”“’‘»«›‹`, (mark) => mark
 const STOP = 46
 const NEWLINE = 10
 
-/** Sentences of `text`, headings, list items and table rows among them. Never throws. */
-export function splitSentences(text: string, language: Language): Span[] {
+/** Sentences of `text`, headings, list items and table rows among them; each in its own language where runs are given. Never throws. */
+export function splitSentences(text: string, language: Language | readonly LanguageRun[]): Span[] {
+  if (typeof language === 'string') return sentencesIn(text, language)
+  const [first] = language
+  if (language.length === 1 && first !== undefined) return sentencesIn(text, first.language)
+  return language.flatMap((run) =>
+    sentencesIn(text.slice(run.start, run.end), run.language).map(({ start, end }) => ({
+      start: run.start + start,
+      end: run.start + end,
+    })),
+  )
+}
+
+function sentencesIn(text: string, language: Language): Span[] {
   const sentences: Span[] = []
   const marks = /[.!?…。\n]/g
   let from = skipSpace(text, 0)

@@ -8,6 +8,7 @@ import {
   type Statement,
   type StatementInput,
 } from '@muniment/reading/statements'
+import { languageRuns } from '@muniment/reading/text'
 import { mentionsIn, type NamedForm } from '../parties/index.ts'
 import type { DocumentFact, TextToUnderstand } from '../text/index.ts'
 import type { EventFinding } from './findings.ts'
@@ -74,6 +75,7 @@ function undecided(input: StatementInput, text: RunningText, pages: ReadonlyMap<
   // Counted from where the rows are counted from, or coverage would deny what a row says.
   const dates = findDates(input.text, {
     language: input.language,
+    runs: languageRuns(input.text, input.language),
     reference: dateOfDocument(input)?.day ?? null,
     dayOrder: input.dayOrder,
   })
