@@ -11,6 +11,7 @@ import {
   type Id,
   type MatterId,
   parseId,
+  Refusal,
   refusal,
   type WorkspaceId,
 } from '../base/index.ts'
@@ -86,7 +87,7 @@ export function openJournalFile(path: string, keyring: Keyring, clock: Clock): J
         const workspace = parseId<WorkspaceId>(line.workspace)
         if (workspace === null) throw damaged()
         const entry = await opened(line, workspace, keyring)
-        if (entry !== null) found.set(workspace, [...(found.get(workspace) ?? []), entry])
+        if (entry !== null) found.getOrInsert(workspace, []).push(entry)
       }
       return found
     },
@@ -178,7 +179,10 @@ const entrySchema = z.discriminatedUnion('entry', [
  * happens a day after it was retired at the earliest, when the entry has long reached the disk some other way.
  */
 async function opened(line: Line, workspace: WorkspaceId, keyring: Keyring): Promise<JournalEntry | null> {
-  const key = await keyring.openingKey(workspace, line.key).catch(() => null)
+  const key = await keyring.openingKey(workspace, line.key).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'keys.missing') return null
+    throw error
+  })
   if (key === null) return null
   try {
     const text = Buffer.from(unwrap(key, Buffer.from(line.sealed, 'base64'), contextOf(workspace))).toString('utf8')

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { type MatterId, newId, refusal, systemClock, type WorkspaceId } from '../base/index.ts'
+import type { Keyring } from '../platform/crypto/index.ts'
+import { openJournalFile } from './journal-file.ts'
+import { makeMemoryKeyring } from './keys-memory.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'muniment-journal-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const workspace = newId<WorkspaceId>()
+
+async function written(name: string): Promise<{ path: string; keyring: Keyring; matter: MatterId }> {
+  const path = join(folder, name)
+  const keyring = makeMemoryKeyring()
+  const matter = newId<MatterId>()
+  await openJournalFile(path, keyring, systemClock).opened(workspace, {
+    id: matter,
+    name: 'Sample v Beispiel',
+    language: 'en',
+    day_order: null,
+    time_zone: 'UTC',
+    made_at: systemClock.now(),
+  })
+  return { path, keyring, matter }
+}
+
+test('what was acknowledged is read back in order', async () => {
+  const { path, keyring, matter } = await written('whole')
+  const journal = openJournalFile(path, keyring, systemClock)
+  await journal.removed(workspace, { matter, documents: [] })
+  const entries = (await journal.entries()).get(workspace) ?? []
+  assert.deepEqual(
+    entries.map(({ entry }) => entry),
+    ['opened', 'removed'],
+  )
+})
+
+test('what was acknowledged under a key that was destroyed is passed over', async () => {
+  const { path } = await written('destroyed')
+  assert.equal((await openJournalFile(path, makeMemoryKeyring(), systemClock).entries()).size, 0)
+})
+
+test('a key service that is away is never taken for a key that was destroyed', async () => {
+  const { path, keyring } = await written('away')
+  const away = refusal('keys.service-away', 'The key service does not answer.', 503)
+  const cut: Keyring = { ...keyring, openingKey: () => Promise.reject(away()) }
+  await assert.rejects(openJournalFile(path, cut, systemClock).entries(), { code: 'keys.service-away' })
+})
