@@ -1,36 +1,23 @@
 // The disk is full: what comes is refused in clear words and not kept, what was acknowledged is there, and with room it goes on. On a
 // machine where a small disk can be made for the test it is a real one.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { UsageReply } from '@muniment/contract'
 import { usageRoutes } from '../src/features/usage/index.ts'
+import { endDisks, NO_DISK, smallDisk } from './disks.test-builder.ts'
 import { formOf } from './door.test-builder.ts'
 import { type FilingHouse, NOTE, openFilingHouse } from './filing.test-builder.ts'
+import { until } from './until.test-builder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'muniment-full-'))
-const disks: string[] = []
 after(() => {
-  for (const disk of disks) execFileSync('umount', [disk])
+  endDisks()
   rmSync(root, { recursive: true, force: true })
 })
-
-/** Null where this user may not mount. */
-function smallDisk(path: string, megabytes: number): { grow(to: number): void } | null {
-  mkdirSync(path, { recursive: true })
-  const mount = (...options: string[]): void => void execFileSync('mount', options, { stdio: 'ignore' })
-  try {
-    mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path)
-  } catch {
-    return null
-  }
-  disks.push(path)
-  return { grow: (to) => mount('-o', `remount,size=${to}m`, path) }
-}
 
 const withUsage = (options: Parameters<typeof openFilingHouse>[1]): Promise<FilingHouse> =>
   openFilingHouse((app, { db, clock, quotas }) => usageRoutes(app, { db, clock, quotas }), options)
@@ -43,7 +30,7 @@ const incoming = (folder: string): string[] => readdirSync(folder).filter((name)
 test('originals on a full disk: refused with 507, nothing half kept, everything acknowledged whole, and with room it goes on', async (t) => {
   const dataFolder = join(root, 'originals')
   const disk = smallDisk(join(dataFolder, 'blobs'), 4)
-  if (disk === null) return t.skip('no small disk can be made here')
+  if (disk === null) return t.skip(NO_DISK)
   const house = await withUsage({ dataFolder })
   try {
     const matter = await house.openMatter('Full')
@@ -84,7 +71,7 @@ test('originals on a full disk: refused with 507, nothing half kept, everything 
 test('a page is shown although its picture cannot be kept', async (t) => {
   const dataFolder = join(root, 'pictures')
   const disk = smallDisk(join(dataFolder, 'blobs'), 1)
-  if (disk === null) return t.skip('no small disk can be made here')
+  if (disk === null) return t.skip(NO_DISK)
   const { pageRoutes } = await import('../src/features/pages/index.ts')
   const { pdfOf } = await import('./files.test-builder.ts')
   const house = await openFilingHouse((app, { db, clock, images }) => pageRoutes(app, { db, clock, images }), {
@@ -105,6 +92,36 @@ test('a page is shown although its picture cannot be kept', async (t) => {
     assert.equal(reply.statusCode, 200)
     assert.equal(reply.headers['content-type'], 'image/png')
     await house.settled()
+  } finally {
+    await house.close()
+  }
+})
+
+test('a document for whose scratch copy there is no room waits, is called neither damaged nor poison, and is read once there is', async (t) => {
+  const dataFolder = join(root, 'scratch-full')
+  const house = await openFilingHouse(undefined, { dataFolder, isThrowAway: false })
+  try {
+    const disk = smallDisk(join(dataFolder, 'scratch'), 1)
+    if (disk === null) return t.skip(NO_DISK)
+    disk.fill(0)
+    const matter = await house.openMatter('No room to read')
+    const reply = await send(house, matter.id, 'note.txt', Buffer.from(NOTE))
+    assert.equal(reply.statusCode, 201)
+    const id = reply.json<{ documents: { id: string }[] }>().documents[0]?.id ?? ''
+    // More often than a job may fail.
+    const waited = () => house.logged.filter((line) => line.includes('storage.scratch-full')).length
+    await until(() => waited() >= 4)
+    const detail = await house.detail(id)
+    assert.notEqual(detail.status, 'refused')
+    assert.deepEqual(
+      (await house.installation.jobs.counts()).filter(({ failed }) => failed > 0),
+      [],
+    )
+    disk.makeRoom()
+    await house.settled()
+    assert.equal((await house.detail(id)).status, 'read')
+    assert.equal((await house.rowsOf(matter.id)).length, 1)
+    endDisks()
   } finally {
     await house.close()
   }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { isDiskFull } from '../base/index.ts'
 import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
 
 // Ids and hex digests only: a name can never climb out of the folder.
@@ -34,7 +35,7 @@ export function openBlobFolder(folder: string): BlobStore {
         await flushFolder(dirname(dirname(path)))
         await flushFolder(folder)
       } catch (error) {
-        throw isFull(error) ? storageFull({}, error) : error
+        throw isDiskFull(error) ? storageFull({}, error) : error
       } finally {
         await rm(beside, { force: true })
       }
@@ -62,7 +63,6 @@ export function openBlobFolder(folder: string): BlobStore {
 }
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
-const isFull = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
 
 /** Removes what uploads that never ended left behind. Only for a folder that no other process writes to. */
 export async function sweepBlobFolder(folder: string): Promise<void> {

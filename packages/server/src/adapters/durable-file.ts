@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { refusal } from '../base/index.ts'
+import { isDiskFull, refusal } from '../base/index.ts'
+import { storageFull } from '../platform/blobs/index.ts'
 
 /** Longer than any change takes: whoever holds a lock for so long has died. */
 const STALE_SECONDS = 30
@@ -15,7 +16,10 @@ const locked = refusal(
   503,
 )
 
-/** Replaces the file, readable by its owner only: the old content or the new is there, never half of one. */
+/**
+ * Replaces the file, readable by its owner only: the old content or the new is there, never half of one. Refuses `storage.full`, and leaves
+ * the old content then.
+ */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const beside = `${path}.${randomUUID()}`
   try {
@@ -27,6 +31,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
       await file.close()
     }
     await rename(beside, path)
+  } catch (error) {
+    throw isDiskFull(error) ? storageFull({}, error) : error
   } finally {
     await rm(beside, { force: true })
   }

@@ -9,6 +9,7 @@ import {
   type Clock,
   type DocumentId,
   type Id,
+  isDiskFull,
   type MatterId,
   parseId,
   Refusal,
@@ -57,7 +58,7 @@ export function openJournalFile(path: string, keyring: Keyring, clock: Clock): J
         batch.map(({ line }) => line),
       ).then(
         () => undefined,
-        (reason: unknown) => (isFull(reason) ? storageFull({}, reason) : reason),
+        (reason: unknown) => (isDiskFull(reason) ? storageFull({}, reason) : reason),
       )
       for (const { done } of batch) done(error)
     }
@@ -98,11 +99,6 @@ export function openJournalFile(path: string, keyring: Keyring, clock: Clock): J
       if (existsSync(path)) await writeWhole(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
     },
   }
-}
-
-const isFull = (error: unknown): boolean => {
-  const code: unknown = Reflect.get(Object(error), 'code')
-  return code === 'ENOSPC' || code === 'EDQUOT'
 }
 
 const contextOf = (workspace: WorkspaceId): string => `muniment filing journal v1|${workspace}`

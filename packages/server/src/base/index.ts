@@ -1,4 +1,5 @@
 export { type Clock, systemClock } from './clock.ts'
+export { isDiskFull } from './disk.ts'
 export {
   type AccountId,
   type DocumentId,

@@ -132,7 +132,10 @@ async function furnish(
   const journal = journalPath === null ? null : await readJournal(openJournalFile(journalPath, keyring, clock))
   const heads = makeHeads({ db, keyring, file: headFile, clock })
   const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
-  const jobs = watchedJobs(await openQueue({ engine, kinds: JOB_KINDS, concurrency, log }), observer)
+  const jobs = watchedJobs(
+    await openQueue({ engine, kinds: JOB_KINDS, concurrency, log, isPatient: !isThrowAway }),
+    observer,
+  )
   await ready()
   const pipeline = makePipeline(jobs)
   const wake = () => jobs.wake()

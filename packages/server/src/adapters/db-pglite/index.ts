@@ -6,14 +6,18 @@
 // against mistakes and against expressions injected into a statement; against whole injected statements only a real login role does.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import {
   type Connection,
+  DatabaseAway,
   type DbRole,
+  databaseFull,
   type Engine,
   type EngineLoad,
   historyTable,
+  lackOf,
   type Migration,
   migrationScript,
   migrations,
@@ -43,7 +47,7 @@ export async function openPglite(folder: string | null): Promise<EmbeddedEngine>
     const keepAsTemplate = async (): Promise<void> => {
       if (isNew && template === null) await keepTemplate((path) => thread.call('dump', path))
     }
-    return { ...engineOver(thread, release), keepAsTemplate }
+    return { ...engineOver(thread, folder, release), keepAsTemplate }
   } catch (error) {
     await release()
     throw error
@@ -72,6 +76,8 @@ interface Thread {
     sql: string,
     parameters?: readonly unknown[],
   ): Promise<{ rows: Record<string, unknown>[]; affected: number }>
+  /** It panicked, or died otherwise: nothing more comes of it. */
+  hasEnded(): boolean
   end(): Promise<void>
 }
 
@@ -119,6 +125,11 @@ async function startThread(folder: string | null, template: string | null): Prom
   worker.on('exit', () => die(new Error('the embedded database has stopped')))
   const opened = new Promise<void>((resolve, reject) => waiting.set(0, { resolve: () => resolve(), reject }))
   worker.on('message', (reply: WorkerReply) => {
+    if (reply.id === null) {
+      die(new Error('the embedded database has panicked'))
+      void worker.terminate()
+      return
+    }
     const caller = waiting.get(reply.id)
     waiting.delete(reply.id)
     if ('failure' in reply) caller?.reject(new DatabaseError(reply.failure))
@@ -133,6 +144,7 @@ async function startThread(folder: string | null, template: string | null): Prom
         waiting.set(id, { resolve, reject })
         worker.postMessage({ id, call, sql, parameters } satisfies WorkerRequest)
       }),
+    hasEnded: () => dead !== null,
     end: async () => {
       await worker.terminate()
     },
@@ -157,9 +169,21 @@ const ROLE_NAMES: Record<DbRole, string> = {
   door: 'muniment_door',
 }
 
-function engineOver(thread: Thread, release: () => Promise<void>): Omit<EmbeddedEngine, 'keepAsTemplate'> {
+function engineOver(
+  first: Thread,
+  folder: string | null,
+  release: () => Promise<void>,
+): Omit<EmbeddedEngine, 'keepAsTemplate'> {
+  const thread = lasting(first, folder)
   let current: DbRole | null = null
-  const { alone, outside, load } = oneAtATime()
+  const { inTurn, outside, load } = oneAtATime()
+  const alone = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      if (await thread.revive()) current = null
+      return work().catch((error: unknown) => {
+        throw thread.hasEnded() ? new DatabaseAway(error) : (lackOf(error) ?? error)
+      })
+    })
   const become = async (role: DbRole): Promise<void> => {
     if (current === role) return
     await thread.call('script', `set session authorization ${ROLE_NAMES[role]}`)
@@ -211,22 +235,55 @@ function engineOver(thread: Thread, release: () => Promise<void>): Omit<Embedded
     script: (role, sql) =>
       alone(async () => {
         await become(role)
-        try {
-          return await thread.call('script', sql)
-        } catch (error) {
-          // A script that fails inside its own begin … commit leaves the one connection in an aborted transaction.
-          await thread.call('script', 'rollback')
-          throw error
-        }
+        return runScript(thread, sql)
       }),
     load,
     close: () =>
-      alone(async () => {
-        await thread.call('close', '')
+      inTurn(async () => {
+        if (!thread.hasEnded()) await thread.call('close', '')
         await thread.end()
         await release()
       }),
   }
+}
+
+async function runScript(thread: Thread, sql: string): Promise<{ rows: Record<string, unknown>[] }> {
+  try {
+    return await thread.call('script', sql)
+  } catch (error) {
+    // A script that fails inside its own begin … commit leaves the one connection in an aborted transaction.
+    await thread.call('script', 'rollback')
+    throw error
+  }
+}
+
+/**
+ * A database that panicked, as it does where its disk has no room for its own log, is opened anew with the next request: it recovers as after
+ * a kill. `revive` answers whether it was.
+ */
+function lasting(first: Thread, folder: string | null): Thread & { revive(): Promise<boolean> } {
+  let thread = first
+  return {
+    call: (call, sql, parameters) => thread.call(call, sql, parameters),
+    hasEnded: () => thread.hasEnded(),
+    end: () => thread.end(),
+    async revive() {
+      if (!thread.hasEnded() || folder === null) return false
+      if (await isTooFull(folder)) throw databaseFull()
+      thread = await startThread(folder, null).catch((error: unknown) => {
+        throw new DatabaseAway(error)
+      })
+      return true
+    },
+  }
+}
+
+/** Its log grows by segments of 16 MB, and it needs two of them to begin again. */
+const LEAST_FREE_BYTES = 40e6
+
+async function isTooFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < LEAST_FREE_BYTES
 }
 
 /** One connection: whoever holds the turn has it alone until done. Asking again while holding it would wait for ever: refused. */
@@ -236,7 +293,7 @@ function oneAtATime() {
   let asking = 0
   const holder = new AsyncLocalStorage<true>()
   return {
-    alone: <T>(work: () => Promise<T>): Promise<T> => {
+    inTurn: <T>(work: () => Promise<T>): Promise<T> => {
       if (holder.getStore() === true)
         return Promise.reject(new Error('a transaction was asked for inside a transaction'))
       asking++

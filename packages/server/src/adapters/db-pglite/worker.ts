@@ -13,6 +13,8 @@ export interface WorkerRequest {
 }
 
 export type WorkerReply =
+  /** It panicked: this thread answers nothing more, and may turn in a circle for ever. */
+  | { readonly id: null }
   | { readonly id: number; readonly rows: Record<string, unknown>[]; readonly affected: number }
   | {
       readonly id: number
@@ -44,6 +46,7 @@ const database = await PGlite.create({
   extensions: { vector, btree_gin },
   relaxedDurability: false,
 })
+Object.assign(database.Module, { onAbort: () => port.postMessage({ id: null } satisfies WorkerReply) })
 port.postMessage({ id: 0, rows: [], affected: 0 } satisfies WorkerReply)
 
 // One connection: requests are answered strictly in the order they came; the main thread decides who may send.

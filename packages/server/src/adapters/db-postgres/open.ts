@@ -2,7 +2,7 @@
 // its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
-import { type Connection, DatabaseAway, type DbRole, type Engine } from '../../platform/db/index.ts'
+import { type Connection, DatabaseAway, type DbRole, type Engine, lackOf } from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
 import { REQUIRED_EXTENSIONS, type RequiredExtension } from './extensions.ts'
 import { unreachable } from './refusals.ts'
@@ -95,7 +95,7 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
   } catch (error) {
     isClean = error instanceof Failed && client.getTransactionStatus() === 'I'
     const cause = error instanceof Failed ? error.cause : error
-    throw isAway(cause) ? new DatabaseAway(cause) : cause
+    throw isAway(cause) ? new DatabaseAway(cause) : (lackOf(cause) ?? cause)
   } finally {
     client.off('error', died)
     client.release(!isClean)

@@ -12,9 +12,11 @@ export interface QueueOptions {
   /** How many jobs run at once in this process. */
   readonly concurrency: number
   readonly log: Log
+  /** Where nothing is said a job waits for room and reach as long as it takes. */
+  readonly isPatient?: boolean
 }
 
-export async function openQueue({ engine, kinds, concurrency, log }: QueueOptions): Promise<Jobs> {
+export async function openQueue({ engine, kinds, concurrency, log, isPatient = true }: QueueOptions): Promise<Jobs> {
   const boss = new PgBoss({
     backend: engine.name,
     schema: 'jobs',
@@ -36,7 +38,7 @@ export async function openQueue({ engine, kinds, concurrency, log }: QueueOption
     await boss.stop({ graceful: false })
     throw error
   }
-  return new Queue({ boss, engine, kinds, concurrency, log })
+  return new Queue({ boss, engine, kinds, concurrency, log, isPatient })
 }
 
 /** Processes that start at the same moment take turns: PostgreSQL refuses two changes of one grant at once. */

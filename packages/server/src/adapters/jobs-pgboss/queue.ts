@@ -3,8 +3,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import { idOf, type WorkspaceId } from '../../base/index.ts'
-import { DatabaseAway, type Engine } from '../../platform/db/index.ts'
-import type { Enqueuing, JobCount, JobData, JobHandler, JobKind, Jobs, Placing } from '../../platform/jobs/index.ts'
+import type { Engine } from '../../platform/db/index.ts'
+import {
+  type Enqueuing,
+  isPassing,
+  type JobCount,
+  type JobData,
+  type JobHandler,
+  type JobKind,
+  type Jobs,
+  type Placing,
+} from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Claim, countsOf, forgetFuture, giveBack, loadsOf, renew, takeBack } from './claims.ts'
@@ -19,6 +28,8 @@ const CLOCK_MILLISECONDS = 5000
 /** A job nobody has spoken for in this time is another's. A process that could not speak for it ends it earlier. */
 const LOST_SECONDS = 20
 const GIVEN_UP_MILLISECONDS = 14_000
+/** How long a kind rests in this process after one of its jobs found no room or nobody there. */
+const REST_MILLISECONDS = 2000
 /** How long ending waits for the library's own upkeep. */
 const STOP_MILLISECONDS = 5000
 /** How often a command asks whether all is done; one query of under a millisecond. */
@@ -44,6 +55,8 @@ interface Parts {
   readonly kinds: readonly JobKind[]
   readonly concurrency: number
   readonly log: Log
+  /** False where nobody could make room while it waits: then a job that finds none fails as by any other fault. */
+  readonly isPatient: boolean
 }
 
 export class Queue implements Jobs {
@@ -53,6 +66,9 @@ export class Queue implements Jobs {
   readonly #log: Log
   readonly #turns: Turns
   readonly #kinds: readonly string[]
+  readonly #isPatient: boolean
+  /** Until when. */
+  readonly #resting = new Map<string, number>()
   readonly #running = new Set<Running>()
   readonly #stopping = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
@@ -65,11 +81,12 @@ export class Queue implements Jobs {
   /** Since when every beat was heard. */
   #heardSince = 0
 
-  constructor({ boss, engine, kinds, concurrency, log }: Parts) {
+  constructor({ boss, engine, kinds, concurrency, log, isPatient }: Parts) {
     this.#boss = boss
     this.#engine = engine
     this.#concurrency = concurrency
     this.#log = log
+    this.#isPatient = isPatient
     this.#turns = new Turns(kinds)
     this.#kinds = [...kinds.map(({ name }) => name), POISONED]
   }
@@ -197,7 +214,7 @@ export class Queue implements Jobs {
       try {
         await this.#fetchAll()
       } catch (error) {
-        if (error instanceof DatabaseAway) this.#log.warn('the job queue cannot be reached')
+        if (isPassing(error)) this.#log.warn('the job queue cannot be reached')
         else this.#log.error('a round of the job queue failed', error)
         // The next round comes by itself; asking again at once would ask without end.
         this.#isWoken = false
@@ -208,10 +225,11 @@ export class Queue implements Jobs {
 
   async #fetchAll(): Promise<void> {
     if (this.#free <= 0) return
-    for (const job of await this.#boss.fetch<StoredJob>(POISONED, { batchSize: this.#free }))
-      this.#start(POISONED, null, job)
+    if (this.#isRested(POISONED))
+      for (const job of await this.#boss.fetch<StoredJob>(POISONED, { batchSize: this.#free }))
+        this.#start(POISONED, null, job)
     if (this.#free <= 0) return
-    const loads = (await loadsOf(this.#engine)).filter(({ kind }) => this.#handlers.has(kind))
+    const loads = (await loadsOf(this.#engine)).filter(({ kind }) => this.#handlers.has(kind) && this.#isRested(kind))
     while (this.#free > 0 && !this.#stopping.signal.aborted) {
       const turn = this.#turns.next(loads, performance.now())
       if (turn === null) return
@@ -260,12 +278,32 @@ export class Queue implements Jobs {
   }
 
   async #endUndone(claim: Claim, isLost: boolean, kind: string, error: unknown): Promise<void> {
-    const isNoFault = isLost || this.#stopping.signal.aborted || error instanceof DatabaseAway
+    const waits = this.#isPatient && isPassing(error)
+    if (waits) this.#rest(claim.name, error)
+    const isNoFault = isLost || this.#stopping.signal.aborted || waits
     if (!isNoFault) this.#log.error('a job failed', error, { job: kind })
-    // Where it cannot even be given back, nobody speaks for it any more, and it is taken back.
-    await (isNoFault ? giveBack(this.#engine, claim) : this.#settle('fail', claim)).catch((fault: unknown) =>
-      this.#log.warn('a job could not be given back', { job: kind, reason: fault instanceof Error ? fault.name : '' }),
-    )
+    // Until then it is still spoken for: nobody counts it among the jobs whose process died.
+    for (;;) {
+      try {
+        return await (isNoFault ? giveBack(this.#engine, claim) : this.#settle('fail', claim))
+      } catch (fault) {
+        const reason = fault instanceof Error ? fault.name : ''
+        this.#log.warn('a job could not be given back', { job: kind, reason })
+        // The process ends: whoever comes next takes it back.
+        if (this.#stopping.signal.aborted || !isPassing(fault)) return
+      }
+      await sleep(ROUND_MILLISECONDS, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  #isRested(kind: string): boolean {
+    return (this.#resting.get(kind) ?? 0) <= performance.now()
+  }
+
+  #rest(kind: string, error: unknown): void {
+    const code: unknown = Reflect.get(Object(error), 'code')
+    this.#log.warn('a job waits for room, or for whom it needs', { job: kind, reason: String(code) })
+    this.#resting.set(kind, performance.now() + REST_MILLISECONDS)
   }
 
   async #settle(as: 'complete' | 'fail', { name, id, attempt }: Claim): Promise<void> {

@@ -1,6 +1,10 @@
 import { refusal } from '../../base/index.ts'
 
-export const storageFull = refusal('storage.full', 'The storage of this installation is full. Nothing was kept.', 507)
+export const storageFull = refusal(
+  'storage.full',
+  'The storage of this installation is full. Nothing of this request was kept; everything that was acknowledged before is safe. Make room, then send it again.',
+  507,
+)
 export const storageAway = refusal(
   'storage.away',
   'The storage of originals does not answer at the moment. Nothing was lost; try again later.',

@@ -9,6 +9,7 @@ export {
   makeDb,
   type Scope,
 } from './db.ts'
+export { databaseExhausted, databaseFull, lackOf } from './lacking.ts'
 export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'
 export { neverCut } from './never-cut.ts'
 export { slicesOf } from './slices.ts'

@@ -8,4 +8,5 @@ export {
   type Jobs,
   type Placing,
 } from './jobs.ts'
+export { isPassing } from './passing.ts'
 export { watchedJobs } from './watched.ts'

@@ -1,8 +1,8 @@
 // Jobs as those see them who watch the server: how long each ran, what became of it, a span round it.
-import { DatabaseAway } from '../db/index.ts'
 import type { JobOutcome, Observer } from '../metrics/index.ts'
 import { openSpan } from '../trace/index.ts'
 import type { JobHandler, Jobs } from './jobs.ts'
+import { isPassing } from './passing.ts'
 
 /** The queue; every job it is given to work on is watched. */
 export const watchedJobs = (jobs: Jobs, observer: Observer): Jobs => ({
@@ -28,7 +28,7 @@ function watchedJob(handler: JobHandler, observer: Observer): JobHandler {
       await span.within(work)
       ended('done')
     } catch (error) {
-      ended(signal?.aborted === true || error instanceof DatabaseAway ? 'returned' : 'failed')
+      ended(signal?.aborted === true || isPassing(error) ? 'returned' : 'failed')
       throw error
     }
   }
