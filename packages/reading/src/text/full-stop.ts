@@ -1,7 +1,7 @@
 // Whether the full stop at a position ends a sentence. Decided by the token before it and the word after it, each of bounded length.
 import type { Language } from '../span.ts'
 import { isDigit, isLower, isSpace, isUpper, wordAt } from './characters.ts'
-import { BEFORE_NUMBER, MAY_END, MONTHS, NEVER_LAST, REFERS, STARTERS } from './words.ts'
+import { AFTER_HOUR, BEFORE_NUMBER, MAY_END, MEASURES, MONTHS, NEVER_LAST, REFERS, STARTERS } from './words.ts'
 
 const LONGEST_TOKEN = 40
 const OPENING = new Set(`("'„“‚‘»«›‹[{`)
@@ -12,6 +12,7 @@ const ROMAN = /^[IVX]{2,6}$/
 const ORDINAL = /^(?:\d{1,2}\.[/–—-])?\d{1,2}$/
 const LAST_OF_DAYS = /[/–—-]\d{1,2}$/
 const ENUMERATOR = /^(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{1,7}|[ivx]{1,5})$/
+const CAPITALS = /^\p{Lu}{2}$/u
 const LETTERS_WITH_STOPS = /^\p{L}{1,3}(?:\.\p{L}{1,4})+$/u
 
 interface Token {
@@ -60,6 +61,24 @@ function endsAfterNumber(text: string, token: Token, next: number, from: number,
   return REFERS.has(before.text.replace(/\.$/, '').toLowerCase()) // "§ 5.", "Rn. 14." are cardinal, "der 3." is ordinal
 }
 
+/** "Hauptstr. 5", "Rechn.-Nr. 12", "Dipl.-Ing.": of a compound the last part is the abbreviation. */
+const COMPOUND = /^\p{L}{3,30}(?:\.?-(ing|kfm|betr|verw|nr|str)|(nr|str))$/u
+
+function lastPart(name: string): string {
+  const found = COMPOUND.exec(name)
+  return found?.[1] ?? found?.[2] ?? name
+}
+
+/** A measure behind its number, or an hour: what follows with a capital letter is a new sentence. */
+function endsAfterMeasure(name: string, text: string, token: Token, next: number, from: number): boolean | null {
+  if (!isUpper(text.charCodeAt(next))) return null
+  const isHour = name === 'am' || name === 'pm'
+  if (!isHour && !MEASURES.has(name)) return null
+  if (!isHour && !isDigit(text.charCodeAt(tokenBefore(text, token.start - 1, from).start))) return null
+  const word = wordAt(text, next).toLowerCase()
+  return !(isHour && (AFTER_HOUR.has(word) || MONTHS.has(word)))
+}
+
 function endsAfterAbbreviation(name: string, text: string, next: number): boolean | null {
   if (NEVER_LAST.has(name)) return false
   if (BEFORE_NUMBER.has(name)) return isStarter(text, next)
@@ -81,6 +100,11 @@ export function endsSentence(text: string, stop: number, next: number, from: num
   if (token.text === '') return true
   if (token.start === from && ENUMERATOR.test(token.text)) return false
   if (isDigit(token.text.charCodeAt(token.text.length - 1))) return endsAfterNumber(text, token, first, from, language)
+  const measured = endsAfterMeasure(token.text.replaceAll('.', '').toLowerCase(), text, token, first, from)
+  if (measured !== null) return measured
+  // "OG." is no "o. g."
+  if (CAPITALS.test(token.text) && !ROMAN.test(token.text))
+    return isStarter(text, first) || !MAY_END.has(token.text.toLowerCase())
   if (token.text.length <= 2) {
     const run = runOfInitials(text, token, from)
     const known = endsAfterAbbreviation(run, text, first)
@@ -91,5 +115,5 @@ export function endsSentence(text: string, stop: number, next: number, from: num
   if (LETTERS_WITH_STOPS.test(token.text)) {
     return endsAfterAbbreviation(token.text.replaceAll('.', '').toLowerCase(), text, first) ?? isStarter(text, first)
   }
-  return endsAfterAbbreviation(token.text.toLowerCase(), text, first) ?? true
+  return endsAfterAbbreviation(lastPart(token.text.toLowerCase()), text, first) ?? true
 }

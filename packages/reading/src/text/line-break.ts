@@ -90,7 +90,9 @@ export function breaksSentence(text: string, line: number, stop: number, next: n
   const lastChar = text.charAt(stop - 1)
   const first = text.charCodeAt(next)
   if (BULLETS.has(text.charAt(next)) && isSpace(text.charCodeAt(next + 1))) return true
-  if (lastChar === '-' || lastChar === '.' || lastChar === '\u00ad') return false
+  if (lastChar === '.' || lastChar === '\u00ad') return false
+  // A word or a sentence parted at the end of its line; "- Klägerin -" and "-----" are none.
+  if (lastChar === '-' && text.charAt(line) !== '-') return false
   if (opensListItem(text, next)) return !refersOn(text, line, stop)
   if (lastChar === ',') return false
   const current = wordsOf(text, line, stop)

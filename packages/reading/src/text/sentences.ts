@@ -1,9 +1,10 @@
 // Cuts a text into sentences. Promises: spans are trimmed, in order and apart, and together hold everything but white space; an empty
 // line always ends a sentence; one pass, time linear in the length.
 import type { Language, LanguageRun, Span } from '../span.ts'
-import { isLower, isSpace, skipSpace } from './characters.ts'
+import { isLower, isSpace, skipSpace, wordAt } from './characters.ts'
 import { endsSentence, isStarter } from './full-stop.ts'
 import { type Block, blockFrom, breaksSentence } from './line-break.ts'
+import { FORMS } from './words.ts'
 
 const CLOSING = new Set(Array.from(`)]}"'”“’‘»«›‹`, (mark) => mark.charCodeAt(0)))
 const STOP = 46
@@ -90,7 +91,7 @@ function stopAt(text: string, at: number, from: number, language: Language): { e
   if (!isSpace(text.charCodeAt(end))) return { ends: false, end }
   const next = skipSpace(text, end)
   if (next === text.length) return { ends: true, end }
-  if (strong) return { ends: !isLower(text.charCodeAt(next)), end }
+  if (strong) return { ends: !isLower(text.charCodeAt(next)) && !FORMS.has(wordAt(text, next).toLowerCase()), end }
   if (!single) return { ends: !isLower(text.charCodeAt(next)) && isStarter(text, next), end }
   return { ends: endsSentence(text, at, next, from, language), end }
 }

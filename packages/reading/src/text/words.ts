@@ -9,13 +9,15 @@ export const NEVER_LAST = words(`
   eg ie est dept univ attn tel fax ext mag dipl ing rer nat phil habil iur jur med
   vgl zb dh bspw bzw sog ggf evtl gem lt insb insbes inkl exkl zzgl abzgl bzgl hinsichtl einschl entspr ivm isd isv ihv idf idr ism
   zt zhd ihd iha ihrer uu fa fr hr hrn frl geb gez verh verw urt beschl entsch mind max min rd ausschl betr bes allg
+  natl intl svcs svc assn assoc bros mfg treas ggü
   ders ing oec pol sc rsp resp sz rspr zw og od ggü stellv vors ra rain rae notr
   jan feb mar apr jun jul aug sep sept oct nov dec okt dez mär
 `)
 
 /** A number, letter or section sign follows, or else the word is an ordinary one at the end of a sentence. */
 export const BEFORE_NUMBER = words(`
-  no nos nr nrn art arts sec secs sect fig figs ch chap par para paras pp p vol cl ex exh app ed pos ref reg
+  no nos nr nrn art arts sec secs sect subsec sched cir supp subd tab eq ser ext doc docs dkt ln
+  kl gl hausnr zi whg etg fig figs ch chap par para paras pp p vol cl ex exh app ed pos ref reg
   abs ziff ziffn kap rn rdnr rdn rnd rz tz aufl alt sp mitt erl int unterpos var spiegelstr z drucks slg bgbl tab lit li re mi bl anl s abschn abb tab bd hs halbs unterabs buchst lit az drs bt br kto plz hrb hra lfd
 `)
 
@@ -23,15 +25,31 @@ export const BEFORE_NUMBER = words(`
 export const MAY_END = words(`
   inc corp co ltd llc llp lp plc bros jr sr esq phd etc al us usa uk eu am pm bc ad nv bv sa ag kg ohg gbr mbh ev ave blvd rd hwy
   usw ua uä oä uvm udgl uam ff f mwn nf af aao mio mrd tsd eur sog std tägl jährl monatl zzt id ibid st str dgl desgl ebd gmbh
-  km kg lbs lb oz in mi hr hrs
+  km kg lbs lb oz in mi hr hrs ibr
 `)
+
+/** Behind a number these are measures and end a sentence before any capital letter: "12 lbs. Two", "40 by 60 ft. It". */
+export const MEASURES = words('ft in lb lbs oz yd mi hr hrs min sec kg km cm mm qm pct')
+
+/** What may follow "a.m." and "p.m." within a sentence. */
+export const AFTER_HOUR = words(`
+  eastern pacific central mountain greenwich london new est edt et pst pdt pt cst cdt gmt utc cet
+  monday tuesday wednesday thursday friday saturday sunday
+`)
+
+/** Legal forms that follow a name with an exclamation mark: "Yahoo! Inc." */
+export const FORMS = words('inc ltd limited corp corporation co llc plc gmbh ag se')
 
 /** Capitalised, these begin a sentence far more often than they follow an abbreviation. */
 export const STARTERS = words(`
   a all although an and any are as at because before both but by did do does during each either every except for from furthermore has have he her here
   his how however i if in is it its let many may more moreover most my neither no nobody nor not nothing notwithstanding now of on once
   one only or other others our payment please provided she should since so some such that the their then there therefore these they this
+  again another besides can consequently could else even finally hence indeed instead later meanwhile must never often otherwise perhaps rather
+  several shall similarly soon still thereafter though today together tomorrow usually were whatever whenever wherever whoever whose yes yesterday yet
   those thus to under unless until upon was we were what when where whether which while who why will with within without would you your
+  heute gestern bisher bislang bereits daraufhin derzeit ebenfalls einige erstens etwa folglich früher hingegen hinzu immerhin inzwischen jetzt lediglich
+  leider letztlich nie oft regelmäßig seitdem selbst später stattdessen stets tatsächlich umgekehrt vielleicht vorher wann wieder wiederum zugleich zusätzlich zuvor zweitens
   aber alle alles als also am an andere anderenfalls andernfalls auch auf aufgrund aus außerdem bei beide beim bis da dabei dadurch dafür
   dagegen daher dahin damit danach daneben dann daran darauf daraus darin darum darüber das dass davon davor dazu dem demgegenüber demnach den
   denn der deren des deshalb dessen deswegen die dies diese diesem diesen dieser dieses doch dort durch ebenso ein eine einem einen
