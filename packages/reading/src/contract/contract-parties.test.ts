@@ -118,3 +118,110 @@ test('a name behind the description of the party before it is a party of its own
     ['Sample Bancorp, Inc.', 'Muster Bancorp, MHC', 'Example Bank, N.A.'],
   )
 })
+
+test('a party whose name is left blank is known by its term and said to be unnamed', () => {
+  const unnamed = (opening: string) =>
+    readContract(`SUPPLY AGREEMENT\n\n${opening}\n${tail}`).parties.map(({ name, isNamed }) => [name, isNamed])
+  assert.deepEqual(
+    unnamed(
+      'This Agreement is entered into by and between [ * * * ] (the "Provider"), and SAMPLE PTE LTD., a company of Singapore (the "Recipient").',
+    ),
+    [
+      ['Provider', false],
+      ['SAMPLE PTE LTD.', true],
+    ],
+  )
+  assert.deepEqual(
+    unnamed(
+      'This Agreement is made by and between Sample Systems, Inc. ("we"), and ______________________ and its licensed affiliates (collectively, "Dealer").',
+    ),
+    [
+      ['Sample Systems, Inc.', true],
+      ['Dealer', false],
+    ],
+  )
+  assert.deepEqual(
+    unnamed(
+      'This Agreement is made between Muster Grill Corporation ("MGC") and the party specified as the Franchisee on Schedule 1 attached hereto (the "Franchisee").',
+    ),
+    [
+      ['Muster Grill Corporation', true],
+      ['Franchisee', false],
+    ],
+  )
+})
+
+test('a name that stands behind its term elsewhere is found there', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made by and between Sample Solutions, LLC ("Reseller") and the company set forth below ("Company"):\n\nCompany: Muster Systems, Inc.\nTelephone: 555-0100',
+    ),
+    ['Sample Solutions, LLC', 'Muster Systems, Inc.'],
+  )
+})
+
+test('every name of a joined list is a party', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made between Sample Asia Ltd. ("Sample") and Mr. Max Beispiel, Mr. Paul Quellmann and Ms. Erika Muster (hereinafter called the "Developer").',
+    ),
+    ['Sample Asia Ltd.', 'Max Beispiel', 'Paul Quellmann', 'Erika Muster'],
+  )
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made among Sample Insurance, Inc. (the "Company"), Muster Securities Inc. (the "Agent"), and Muster Trust Ltd., not individually but solely as attorney-in-fact of the holders.',
+    ),
+    ['Sample Insurance, Inc.', 'Muster Securities Inc.', 'Muster Trust Ltd.'],
+  )
+})
+
+test('a town, a capacity or an attached document is no name and no part of one', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made by and between SAMPLE RACING, INC., a corporation (hereinafter Sample), and Muster Lubricants, Sampletown, Calif. (hereinafter referred to as "Muster");',
+    ),
+    ['SAMPLE RACING, INC.', 'Muster Lubricants'],
+  )
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made between Sample Entertainment, Inc. ("Sample"), as administrator for Quell Film Corporation, and Muster Mobile Inc. ("Licensee").',
+    ),
+    ['Sample Entertainment, Inc.', 'Muster Mobile Inc.'],
+  )
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made by and between Sample Bank, N.A. ("Bank") and the above-named Supplier, a corporation, and consists of the attached Terms and Conditions, Schedules, and all other documents attached hereto. ("Supplier")',
+    ),
+    ['Sample Bank, N.A.', 'Supplier'],
+  )
+})
+
+test('who acts for somebody and whom is told apart', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made between Sample Learning Limited of Sample House, 69 Sample Road ("Company") and Muster Speakers of 90 Sample Street ("MSA") agent for Max Beispiel ("Talent").',
+    ),
+    ['Sample Learning Limited', 'Muster Speakers', 'Max Beispiel'],
+  )
+})
+
+test('a heading in capitals lists nobody when the paragraph below it does', () => {
+  assert.deepEqual(
+    partiesOf(
+      'DISTRIBUTOR AGREEMENT BETWEEN SAMPLE AND MUSTER\n\nAgreement Number: N115 Effective Date: March 1, 2016\n\nSample Micro, a corporation organized under the laws of California ("Distributor") and MUSTER, Inc. ("Muster"), a corporation, agree that the following terms govern the purchase of Products.',
+    ),
+    ['Sample Micro', 'MUSTER, Inc.'],
+  )
+})
+
+test('labels on the first page name the parties', () => {
+  assert.deepEqual(
+    readContract(
+      `Bauvertrag\n\nAuftraggeber: Gemeinde Musterdorf, Rathausplatz 1, 12349 Musterdorf\nAuftragnehmer: Beispiel Tiefbau GmbH, Kiesweg 2\n\nDie Parteien schließen folgenden Bauvertrag:\n\n§ 1 Leistung\nDie Vertragsparteien vereinbaren die Schriftform. Gerichtsstand ist Musterstadt.\n\nOrt, Datum      Unterschrift`,
+    ).parties.map(({ name, role }) => [name, role]),
+    [
+      ['Gemeinde Musterdorf', 'Auftraggeber'],
+      ['Beispiel Tiefbau GmbH', 'Auftragnehmer'],
+    ],
+  )
+})

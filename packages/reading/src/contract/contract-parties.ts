@@ -8,6 +8,7 @@ import { type Item, itemsOf } from './party-items.ts'
 import { nameAtTail, nameIn } from './party-name.ts'
 import { isRole, ROLE_NOUN } from './party-role.ts'
 import { ELSEWHERE, signatories } from './signatories.ts'
+import { unnamedParty } from './unnamed.ts'
 
 export function readParties(text: string, opening: Opening): ContractParty[] {
   const { preamble, language } = opening
@@ -24,18 +25,38 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
   const elsewhere = signing.length > 1
   const chosen =
     parties.length > 1 && !elsewhere ? parties : elsewhere ? distinct(signing) : fallback(text, opening, parties)
-  return chosen.map((party) => ({
+  const placed = chosen.map((party) => ({
     ...party,
     start: party.start + (parties.includes(party) ? from : 0),
     end: party.end + (parties.includes(party) ? from : 0),
   }))
+  return placed.every(({ isNamed }) => isNamed) ? placed : namedByLabel(placed, labelledParties(text, opening))
 }
 
-function partyOf(window: string, { start, end, terms }: Item, mentions: readonly PartyMention[]): ContractParty | null {
-  const read = nameIn(window, start, end, mentions) ?? nameAtTail(window, start, end, mentions)
-  return read === null
-    ? null
-    : { ...read, aliases: terms, role: terms.find((term) => isRole(term)) ?? roleBefore(window, read.start) }
+/** 'the company set forth below ("Company") … Company: Sample Solutions, Inc.': the name stands behind its term elsewhere. */
+function namedByLabel(parties: readonly ContractParty[], labelled: readonly ContractParty[]): ContractParty[] {
+  return parties.map((party) => {
+    const label = party.isNamed ? undefined : labelled.find(({ role }) => role === party.name)
+    return label === undefined ? party : { ...label, aliases: [party.name, ...party.aliases] }
+  })
+}
+
+function partyOf(window: string, item: Item, mentions: readonly PartyMention[]): ContractParty | null {
+  const { start, end, terms } = item
+  const isNameless = !mentions.some((mention) => mention.start >= start && mention.end <= end)
+  const unnamed = isNameless ? unnamedParty(window, item) : null
+  if (unnamed !== null) return unnamed
+  const named = nameIn(window, start, end, mentions)
+  const tail = named === null ? nameAtTail(window, start, end, mentions) : null
+  const read = named ?? tail
+  if (read === null) return unnamedParty(window, item)
+  return {
+    ...read,
+    isNamed: true,
+    aliases: terms,
+    role: terms.find((term) => isRole(term)) ?? roleBefore(window, read.start),
+    rule: named === null ? 'party.behind-description' : 'party.listed',
+  }
 }
 
 /** 'der Klägerin, der Muster GmbH', 'the Contractor, Sample Ltd': the role stands before the name. */
@@ -66,26 +87,32 @@ function labelledParties(text: string, { language }: Opening): ContractParty[] {
   const head = text.slice(0, 6000)
   const mentions = findParties(head, { language })
   const found: ContractParty[] = []
+  let known = 0
   for (const match of head.matchAll(
     /(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})(?:\s{0,2}\([^()\n]{2,30}\))?\s{0,2}:\s{1,20}/gu,
   )) {
     const role = /\p{Lu}\p{L}{3,20}(?=\s{0,2}\)?\s{0,2}:)/u.exec(match[0])?.[0] ?? null
     if (!/Part(?:y|ei)\s/.test(match[0]) && (role === null || !isRole(role))) continue
     const at = match.index + match[0].length
-    const named = mentions.find(
-      ({ start, kind, refersTo }) =>
-        start >= at && start < at + 6 && refersTo === null && (kind === 'organization' || kind === 'person'),
+    const mention = mentions.find(
+      ({ start, kind, refersTo }) => start >= at && start < at + 6 && refersTo === null && kind !== 'court',
     )
-    if (named !== undefined)
-      found.push({
-        start: named.start,
-        end: named.end,
-        name: named.name,
-        aliases: [],
-        role: role !== null && isRole(role) ? role : null,
-      })
+    const line = /[^\n,;]{0,140}/.exec(head.slice(at))?.[0].length ?? 0
+    const named = mention ?? nameIn(head, at, at + line, [])
+    if (named === null) continue
+    if (mention !== undefined) known++
+    found.push({
+      start: named.start,
+      end: named.end,
+      name: named.name,
+      isNamed: true,
+      aliases: [],
+      role: role !== null && isRole(role) ? role : null,
+      rule: 'party.labelled',
+    })
   }
-  return found
+  // Any capitalised word may follow a colon; beside a name that is surely one it is another.
+  return known > 0 ? found : []
 }
 
 /** Title pages: 'between SAMPLE LLC and MUSTER INC.'; letters: the organisations named first. */
@@ -98,14 +125,25 @@ function titleParties(text: string, { front, preamble, language }: Opening): Con
       confidence >= 0.8 &&
       !/source:?\s*$/i.test(text.slice(Math.max(0, start - 10), start)),
   )
-  return mentions.slice(0, 2).map(({ start, end, name, role }) => ({ start, end, name, aliases: [], role }))
+  const named = mentions.map(({ start, end, name, role }) => ({
+    start,
+    end,
+    name,
+    isNamed: true,
+    aliases: [],
+    role,
+    rule: 'party.first-page',
+  }))
+  return named.filter(({ name }, i) => named.findIndex((other) => key(other.name) === key(name)) === i).slice(0, 2)
 }
+
+const key = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** 'Creative Sample LLC' beside 'i3 Creative Sample LLC' is the same party cut short, whichever stands first. */
 function distinct(parties: readonly ContractParty[]): ContractParty[] {
-  const keys = parties.map(({ name }) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  const keys = parties.map(({ name }) => key(name))
   return parties.filter((_, i) => {
-    const key = keys[i] ?? ''
-    return !keys.some((other, k) => k !== i && (other === key ? k < i : key.length > 7 && other.endsWith(key)))
+    const own = keys[i] ?? ''
+    return !keys.some((other, k) => k !== i && (other === own ? k < i : own.length > 7 && other.endsWith(own)))
   })
 }

@@ -20,10 +20,14 @@ export function explicitDate({ value, start, end }: Span & { readonly value: str
 }
 
 export interface ContractParty extends Span {
+  /** As written; where the contract leaves the name blank or gives it elsewhere, the term it uses instead. */
   readonly name: string
+  /** False when `name` is only a defined term: '[***] (the "Provider")'. */
+  readonly isNamed: boolean
   /** Defined terms for it: 'Supplier', 'Fonterra'. */
   readonly aliases: readonly string[]
   readonly role: string | null
+  readonly rule: string
 }
 
 /** A clause with a length of time in it. */

@@ -21,7 +21,7 @@ const NOUN =
   '(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|LEASE|INDENTURE|GUARANTY|GUARANTEE|DEED|UNDERTAKING|LICEN[CS]E|MEMORANDUM|STATEMENT|PLAN|VERTRAG|VEREINBARUNG|NACHTRAG|ÄNDERUNGSVERTRAG|[\\p{L}-]{2,30}(?:VERTRAG|VEREINBARUNG))'
 /** Words that begin the operative opening sentence, tried wherever they stand. */
 const OPENER = new RegExp(
-  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}as\\s{1,20}follows|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|den\\s{1,4}nachstehenden)|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
+  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|den\\s{1,4}nachstehenden)|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
   'giu',
 )
 
@@ -66,10 +66,10 @@ function openingScore(text: string, at: number, opener: string): number {
   // A list of parties opens nothing by itself: on cover pages it stands without its sentence.
   if (/^(?:by|between|among|zwischen)/i.test(opener))
     score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
-  if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4
+  if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4.5
   if (/^(?:schließen|vereinbaren|errichten)/i.test(opener))
     score += rolesIn(text.slice(paragraphStart(text, at), at)) > 1 ? 4 : 1
-  if (/^The\s{1,8}undersigned/.test(opener)) score += definitionsIn(after) > 0 ? 3 : 0
+  if (/^The\s{1,8}undersigned/i.test(opener)) score += definitionsIn(after) > 0 ? 3 : 0
   if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
   if (
@@ -135,13 +135,15 @@ const SIGNS: readonly RegExp[] = [
   /\bNOW,?\s{1,20}THEREFORE\b|\bagree(?:s|d)?\s{1,20}(?:with\s[^.]{1,60})?as\s{1,20}follows\b|\b(?:vereinbaren|schließen)\b[^.]{0,80}(?:folgend|Vertrag|was folgt)/i,
   /\bIN\s{1,20}WITNESS\s{1,20}(?:WHEREOF|HEREOF)\b|\bduly\s{1,8}(?:executed|authorized)\b|\b(?:ACCEPTED|AGREED)\s{1,8}(?:AND|TO)\b|\bOrt,\s{0,4}Datum\b|\bUnterschrift(?:en)?\b/i,
   /\bgoverned\s{1,20}by\b|\bGerichtsstand\b|\bsalvatorische\b|\bbinding\s{1,8}(?:upon|on)\b/i,
+  // Two people sign.
+  /\bBy:[^]{1,400}?\bBy:|\/s\/[^]{1,400}?\/s\//,
   /\bBy:\s|\bName:\s|\/s\/|\b(?:the\s{1,8})?parties\s{1,20}hereto\b|\bVertragsparteien\b|\bVertragspartner\b/i,
 ]
 
 /** Openings of texts that speak about contracts without being one. */
 const OTHER_KINDS: readonly RegExp[] = [
   /\bIM NAMEN DES VOLKES\b|\bLeitsatz\b|\bTatbestand\b|\bEntscheidungsgründe\b|\b(?:BESCHLUSS|URTEIL)\b|\b(?:ECLI|Aktenzeichen)\s?:/,
-  /^\s{0,80}(?:From|Von|To|An|Subject|Betreff|Sent|Date)\s?:/im,
+  /^\s{0,80}(?:From|Von|To|An|Subject|Betreff|Sent)\s?:/im,
   /\b(?:MINUTES|Minutes)\s{1,8}(?:OF|of)\b|\b(?:Protokoll|Niederschrift)\s{1,8}(?:der|über|zur)\b/,
   /\bSehr geehrte[rs]?\b|\bDear\s{1,8}(?:Mr|Ms|Mrs|Dr|Sir)\b/,
   /\b(?:OPINION OF THE COURT|Plaintiff|MEMORANDUM OPINION)\b/,
@@ -149,7 +151,11 @@ const OTHER_KINDS: readonly RegExp[] = [
 
 /** 'Sample Inc., … (“Sample”), and Muster LLC, … (“Muster”), agree as follows': how many such definitions. */
 function definitionsIn(text: string): number {
-  return (text.match(/\([^()"“]{0,60}["“][^"“”()]{2,40}["”][^()]{0,20}\)/g) ?? []).length
+  return (
+    text.match(
+      /\([^()"“]{0,60}["“][^"“”()]{2,40}["”][^()]{0,20}\)|\([A-Z]{3,12}\)|\(\s{0,4}hereinafter\s[^()"“]{0,40}[Pp]arty\s[A-D1-4]\s{0,4}\)/g,
+    ) ?? []
+  ).length
 }
 
 /** 'die Muster GmbH (Vermieterin) und Herr Beispiel (nachfolgend „Mieter“)': how many roles are given. */

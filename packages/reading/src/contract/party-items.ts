@@ -3,6 +3,7 @@
 import type { PartyMention } from '../names/index.ts'
 import type { Span } from '../span.ts'
 import { ROLE_NOUN } from './party-role.ts'
+import { beginsUnnamed } from './unnamed.ts'
 
 export interface Item extends Span {
   /** Defined terms in order. */
@@ -39,11 +40,12 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
     const start = begin + match.index
     const bare = match[2] ?? match[4] ?? match[5] ?? match[6] ?? match[7]
     const inner = match[1] ?? match[3] ?? bare ?? ''
-    if (start < at) continue
+    if (start < at || mentions.some((mention) => mention.start < start && start < mention.end)) continue
     if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
     const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,|;)/i.test(inner)
-    const terms = group ? [] : termsOf(inner, bare !== undefined)
-    if (group) items.push(...groupItems(window, at, start, mentions))
+    const isGroup = group && !beginsUnnamed(afterLead(window, at, start))
+    const terms = isGroup ? [] : termsOf(inner, bare !== undefined)
+    if (isGroup) items.push(...groupItems(window, at, start, mentions))
     else if (terms.length > 0) items.push(...splitUndefined(window, at, start, terms, mentions))
     else continue
     at = start + match[0].length
@@ -52,7 +54,21 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
   const joined = /^[\s,;–—-]{0,10}(?:and|und|&)\b/i.test(rest)
   if (items.length === 0) items.push(...splitPlain(window, begin, mentions))
   else if (joined && items.length < 2) items.push(...splitPlain(window, at, mentions).slice(0, 2))
+  else if (joined) items.push(...lastNamed(window, at, mentions))
   return items
+}
+
+/** The last of a list may have no term: 'and Sample Trust Company, not individually but solely as agent'. */
+function lastNamed(window: string, at: number, mentions: readonly PartyMention[]): Item[] {
+  const start = at + leadLength(window.slice(at))
+  const named = mentions.find((mention) => mention.start === start && mention.rule === 'organization.legal-form')
+  return named === undefined ? [] : [{ start, end: named.end, terms: [] }]
+}
+
+/** What an item says behind its small words. */
+function afterLead(window: string, from: number, to: number): string {
+  const stretch = window.slice(from, to)
+  return stretch.slice(leadLength(stretch))
 }
 
 /** 'Sample LP, Muster LP and Jane Sample (collectively, the "Holders")': each by itself. */
@@ -66,6 +82,22 @@ function groupItems(window: string, from: number, to: number, mentions: readonly
 const SENTENCE_ENDS =
   /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
 
+/** 'AGREEMENT BETWEEN SAMPLE AND MUSTER' as a heading, then a paragraph that lists them with their terms: where that begins. */
+function belowHeading(window: string, from: number): number | null {
+  const heading = /^[^\p{Ll}("“]{2,120}?\s(?:AND|UND)\s[^\p{Ll}("“]{2,120}?\n/u.exec(window.slice(from, from + 300))
+  if (heading === null) return null
+  const defined = window.slice(from).search(/\([^()]{0,60}["“]/)
+  if (defined < heading[0].length) return null
+  const paragraph = window.lastIndexOf('\n\n', from + defined)
+  return paragraph >= from + heading[0].length - 1 && /^\s{0,40}\p{Lu}[^,;:]{2,80},\s/u.test(window.slice(paragraph))
+    ? paragraph
+    : null
+}
+
+/** What a list of parties begins with. */
+const LISTED =
+  /^[\s("“]{0,6}(?:\(?[a-z\d]{1,3}\)\s{1,4}(?:(?:the|der|die|dem|Herrn?|Frau)\s{1,4})?)?[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u
+
 function listStart(window: string): number | null {
   const letter =
     /^\s{0,20}(?:Ladies\s{1,20}and\s{1,20}Gentlemen\s{0,4}[:,]?|The\s{1,8}undersigned,)\s{0,40}/i.exec(window) ??
@@ -73,22 +105,27 @@ function listStart(window: string): number | null {
       ? /^\s{0,20}(?:Die\s{1,4}Parteien,\s{1,4})?(?=\p{Lu})/u.exec(window)
       : null)
   const made = window.search(/\b(?:made|entered|dated|effective|executed|concluded|geschlossen|is)\b/i)
-  const lists = [...window.slice(0, 1800).matchAll(LIST_BEGINS)].filter((match) =>
-    /^[\s("“]{0,6}(?:\(?[a-z\d]{1,3}\)\s{1,4})?[\p{Lu}\d]|^(?:the|der|die|dem)\s|^[a-z][\w.-]{0,14}(?:[A-Z.]|\s{1,4}\p{Lu})/u.test(
-      window.slice(match.index + match[0].length, match.index + match[0].length + 60),
-    ),
-  )
+  const lists = [...window.slice(0, 1800).matchAll(LIST_BEGINS)].filter((match) => {
+    const behind = window.slice(match.index + match[0].length, match.index + match[0].length + 60)
+    return LISTED.test(behind) || beginsUnnamed(behind)
+  })
   // 'This Agreement between the Parties … is made between A and B': the list stands behind the verb when one follows soon.
   const first = lists.find((match) => match.index > made && match.index < made + 420) ?? lists[0]
   if (letter !== null && (first === undefined || first.index > 500)) return letter[0].length
   // 'Sample Inc. ("Sample") and Muster GmbH ("Muster") agree as follows': the sentence begins with the list.
-  const by = /\b(?:entered\s{1,8}into|made|executed|given)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=\p{Lu})/u.exec(
-    window.slice(0, 600),
-  )
+  const by =
+    /\b(?:entered\s{1,8}into|made|executed|given)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=[a-z]{0,3}\p{Lu})/u.exec(
+      window.slice(0, 600),
+    )
   // 'AGREEMENT BETWEEN A AND B. This Agreement is entered into by A …': the heading lists nobody when the sentence does.
   const heading = by !== null && first !== undefined && first.index < by.index && /^[A-Z]+\b/.test(first[0])
-  if (first !== undefined && !heading) return first.index + first[0].length
+  if (first !== undefined && !heading) {
+    const start = first.index + first[0].length
+    return belowHeading(window, start) ?? start
+  }
   if (by !== null) return by.index + by[0].length
+  const from = /\b(?:is|made|granted|given)\s{1,8}from\s{1,8}(?:the\s)?(?=\p{Lu})/u.exec(window.slice(0, 600))
+  if (from !== null) return from.index + from[0].length
   // 'Der Verkäufer, Herr Beispiel, und die Käuferin, die Muster GbR, schließen …'
   if (/^\s{0,20}(?:Der|Die)\s{1,4}\p{L}{3,24},\s/u.test(window)) return 0
   const title = /^\s{0,20}(?:[A-Z][A-Z&-]{0,30}\s{1,8}){0,8}(?:AGREEMENT|CONTRACT)\s{1,20}(?=\p{Lu}\p{Ll})/u.exec(
@@ -131,8 +168,9 @@ function splitUndefined(
     )
   const joined = joinedNames(window, start, to, mentions)
   if (joined !== null)
-    return joined.map((item, i) => (arePeople(joined, mentions) || i > 0 ? { ...item, terms } : item))
+    return joined.map((item, i) => (arePeople(joined, mentions) || i === joined.length - 1 ? { ...item, terms } : item))
   if (cut === null || cut.index < 3) return [{ start, end: to, terms }]
+  if (IN_ITS_CAPACITY.test(body)) return [{ start: start + cut.index + cut[0].length, end: to, terms }]
   return [
     { start, end: start + cut.index, terms: [] },
     { start: start + cut.index + cut[0].length, end: to, terms },
@@ -143,27 +181,36 @@ function splitUndefined(
 const arePeople = (items: readonly Item[], mentions: readonly PartyMention[]): boolean =>
   items.every(({ start }) => mentions.some((mention) => mention.start === start && mention.kind === 'person'))
 
-/** 'Peter Sample and Maria Sample, husband and wife', 'Sample Ltd, a company …, and Muster Ltd': names of one kind joined by 'and'. */
+/** ', as administrator for Sample Corporation, and Muster LLC (the "Licensee")': still of the party before. */
+const IN_ITS_CAPACITY = /^(?:as|on\s{1,4}behalf|acting|by|through|for)\s/
+
+/** 'Peter Sample and Maria Sample, husband and wife', 'A Ltd, a company …, B Ltd and C Ltd': names of one kind in a list. */
 function joinedNames(window: string, start: number, to: number, mentions: readonly PartyMention[]): Item[] | null {
   const inside = mentions.filter((mention) => mention.start >= start && mention.end <= to)
-  const [first, second] = inside
-  if (first === undefined || second === undefined || first.start > start + 8 || first.kind !== second.kind) return null
-  const between = window.slice(first.end, second.start)
-  const isJoined =
-    /^(?:,\s{1,4}(?:an?|organized|existing|with)\s[^;()]{0,160})?,?\s{1,6}(?:and|und)\s{1,6}(?:(?:the|der|die|dem)\s|(?:Mr|Ms|Mrs|Dr)\.?\s|Herrn?\s|Frau\s)?$/i.test(
-      between,
-    ) && !/\b(?:by|through|vertreten|represented|subsidiary|affiliate|division)\b/i.test(between)
-  return isJoined
-    ? [
-        { start: first.start, end: first.end, terms: [] },
-        { start: second.start, end: to, terms: [] },
-      ]
-    : null
+  const [first] = inside
+  if (first === undefined || first.start > start + 8) return null
+  const names = [first]
+  for (const next of inside.slice(1)) {
+    const between = window.slice(names.at(-1)?.end ?? 0, next.start)
+    if (next.kind !== first.kind || !JOINS.test(between) || DESCRIBES_ANOTHER.test(between)) break
+    names.push(next)
+  }
+  // Commas alone part a name from its seat or its parent.
+  const ends = names.findLastIndex(({ start }) =>
+    /(?:and|und)\s{1,8}\S{0,6}\s{0,4}$/i.test(window.slice(start - 16, start)),
+  )
+  const list = names.slice(0, ends + 1)
+  if (list.length < 2) return null
+  return list.map((name, i) => ({ start: name.start, end: i === list.length - 1 ? to : name.end, terms: [] }))
 }
+
+const JOINS =
+  /^(?:,\s{1,4}(?:an?|organized|existing|with)\s[^;()]{0,160})?(?:,\s{1,6}|,?\s{1,6}(?:and|und)\s{1,6})(?:(?:the|der|die|dem)\s|(?:Mr|Ms|Mrs|Dr)\.?\s|Herrn?\s|Frau\s)?$/i
+const DESCRIBES_ANOTHER = /\b(?:by|through|vertreten|represented|subsidiary|affiliate|division)\b/i
 
 /** What stands before a name: small words, numbers, forms of address, a role in apposition ('der Klägerin, der Muster GmbH'). */
 const LEAD = new RegExp(
-  String.raw`^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
+  String.raw`^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
   'iu',
 )
 
@@ -177,7 +224,7 @@ export function leadLength(text: string): number {
 }
 
 const PLAIN_CUT =
-  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|\n\s{0,40}\n/u
+  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?[a-h]\)\s)|\n\s{0,40}\n/u
 
 /** A list without defined terms: parted by 'and', ';' or an own paragraph. */
 function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {

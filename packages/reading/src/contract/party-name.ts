@@ -6,7 +6,11 @@ import { plausibleName } from './plausible-name.ts'
 
 /** Where a name ends and its description begins. */
 const DESCRIPTION =
-  /,\s{0,6}(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New\s(?:Jersey|York|Mexico)|North\sCarolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Virginia|Washington|Wisconsin)(?=[,\s])|,\s{0,6}(?:trustees?|inhaber(?:in)?|handelnd|acting|husband|ein(?:e[rn]?)?|mit|eingetragen|bestehend)(?![\p{L}])|\s{1,6}(?:p\/k\/a|a\/k\/a|als|wird|werden|kommt|haben|über\s{1,4}(?:den|die|das)|bestehend|agent\s{1,4}for)\s|,\s{0,6}(?:an?|the|with|having|located|whose|which|organi[sz]ed|incorporated\s{1,4}(?:under|in)|duly|acting|existing|as|in\s{1,4}its|on\s{1,4}behalf|by\s{1,4}and\s{1,4}through|through|individually|solely|not|for\s{1,4}itself|each|of\s{1,6}\p{Lu}?|an\s|and\s{1,4}(?:its|all)|maintaining|residing|c\/o|its|including|being|together|company|registration|a\.k\.a|geschäftsansässig|vertreten|mit\s|wohnhaft|geboren|eingetragen|handelnd|hereinafter|hereafter|being|at)(?![\p{L}])|,\s{0,6}\d|\s{1,6}(?:an?\s{1,6}(?:\p{Lu}[\p{L}.]{1,20}\s{1,4}){0,3}(?:limited|corporation|company|general|partnership|private|public|banking|federal|national|societe)|having\s|located\s|with\s{1,6}(?:its|a|an|offices?|principal|place)|whose\s|acting\s|organi[sz]ed\s|incorporated\s{1,4}(?:under|in)\s|and\s{1,4}(?:its|all\s{1,4}of)\s|through\s|by\s{1,4}and\s|on\s{1,4}behalf|of\s{1,6}(?:\d|\(|$)|at\s{1,6}\d|residing|for\s{1,4}the|vertreten|mit\s{1,4}Sitz|wohnhaft|geboren|herein|for\s{1,4}and|dated|is\s|are\s|effective|hereby|\d{2,6}\s{1,4}\p{Lu})|[;:(]|\s[–—-]\s{1,4}(?:nachf|im\s|vertr|a\s|an\s)|\n\s{0,40}\n|\b(?:WHEREAS|WITNESSETH|RECITALS)\b/iu
+  /,\s{0,6}(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New\s(?:Jersey|York|Mexico)|North\sCarolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Virginia|Washington|Wisconsin)(?=[,\s])|,\s{0,6}(?:trustees?|inhaber(?:in)?|handelnd|acting|husband|ein(?:e[rn]?)?|mit|eingetragen|bestehend)(?![\p{L}])|\s{1,6}(?:p\/k\/a|a\/k\/a|als|wird|werden|kommt|haben|über\s{1,4}(?:den|die|das)|bestehend|agent\s{1,4}for)\s|,\s{0,6}(?:an?|the|with|having|located|whose|which|organi[sz]ed|incorporated\s{1,4}(?:under|in)|duly|acting|existing|as|in\s{1,4}its|on\s{1,4}behalf|by\s{1,4}and\s{1,4}through|through|individually|solely|not|for\s{1,4}itself|each|of\s{1,6}\p{Lu}?|an\s|and\s{1,4}(?:its|all)|maintaining|residing|c\/o|its|including|being|together|company|registration|a\.k\.a|geschäftsansässig|vertreten|mit\s|wohnhaft|geboren|eingetragen|handelnd|hereinafter|hereafter|being|at)(?![\p{L}])|,\s{0,6}\d|\s{1,6}(?:an?\s{1,6}(?:\p{Lu}[\p{L}.]{1,20}\s{1,4}){0,3}(?:limited|corporation|company|general|partnership|private|public|banking|federal|national|societe)|having\s|located\s|with\s{1,6}(?:its|a|an|offices?|principal|place)|whose\s|acting\s|organi[sz]ed\s|incorporated\s{1,4}(?:under|in)\s|(?:and|or)\s{1,4}(?:its|all\s{1,4}of)\s|through\s|by\s{1,4}and\s|on\s{1,4}behalf|of\s{1,6}(?:\d|\(|$)|at\s{1,6}\d|residing|for\s{1,4}the|vertreten|mit\s{1,4}Sitz|wohnhaft|geboren|herein|for\s{1,4}and|dated|is\s|are\s|effective|hereby|\d{2,6}\s{1,4}\p{Lu})|[;:(]|\s[–—-]\s{1,4}(?:nachf|im\s|vertr|a\s|an\s)|\n\s{0,40}\n|\b(?:WHEREAS|WITNESSETH|RECITALS)\b/iu
+
+/** ', Sampletown, Calif.', ', New Sample, NY 10001': the town a party is in, behind a name that no legal form ends. */
+const IN_A_TOWN =
+  /,\s{1,4}\p{Lu}\p{L}{1,20}(?:\s\p{Lu}\p{L}{1,20}){0,2},\s{1,4}(?:[A-Z]{2}(?:\s\d{5}|\b)|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\b|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New\s(?:Jersey|York|Mexico)|North\sCarolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Virginia|Washington|Wisconsin|England|Germany|Deutschland|Österreich|Schweiz|Switzerland|Canada|Ontario|Israel|France|China|Japan|Netherlands)/u
 
 export type Named = Span & { readonly name: string }
 
@@ -20,8 +24,10 @@ export function nameIn(window: string, start: number, end: number, mentions: rea
         window.slice(start, mention.start),
       ),
   )
-  let to = DESCRIPTION.exec(item)?.index ?? item.length
-  if (named !== undefined && named.kind === 'organization') to = longerEnd(item, named.end - start, to)
+  let to = Math.min(DESCRIPTION.exec(item)?.index ?? item.length, IN_A_TOWN.exec(item)?.index ?? item.length)
+  // 'The Covenanter: Sample Inc.': a label is no name.
+  if (named === undefined && item[to] === ':') return null
+  if (named !== undefined && named.kind === 'organization') to = longerEnd(item, named, start, to)
   else if (named !== undefined && named.end - start < to && window.startsWith(',', named.end)) to = named.end - start
   // A person is named without form of address and title.
   const from = named?.kind === 'person' ? named.start - start : 0
@@ -41,7 +47,7 @@ export function nameAtTail(
     ...window
       .slice(start, end)
       .matchAll(
-        /(?:;|[\s,](?i:and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|in\s{1,4}favou?r\s{1,4}of)|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
+        /(?:;|(?:^|[\s,])(?i:and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|on\s{1,4}behalf\s{1,4}of|in\s{1,4}favou?r\s{1,4}of)|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
       ),
   ]
   for (const cut of cuts.toReversed()) {
@@ -51,17 +57,23 @@ export function nameAtTail(
     const read = nameIn(window, from, end, mentions)
     if (read !== null) return read
   }
+  const label = LABEL.exec(window.slice(start, end))
+  const labelled = label === null ? null : nameIn(window, start + label.index + label[0].length, end, mentions)
+  if (labelled !== null) return labelled
   // ', a Maryland corporation, Sample Bancorp, Inc., a …': the next name follows the description of the one before.
   const next = mentions.findLast(
     (mention) =>
       mention.rule.startsWith('organization.') &&
       mention.start > start &&
       mention.end <= end &&
-      /,\s{1,4}$/.test(window.slice(mention.start - 5, mention.start)) &&
+      /(?:,|\bto)\s{1,4}$/.test(window.slice(Math.max(0, mention.start - 7), mention.start)) &&
       (end - mention.end < 4 || /^,\s{0,4}an?\s/.test(window.slice(mention.end, mention.end + 8))),
   )
   return next === undefined ? null : nameIn(window, next.start, end, mentions)
 }
+
+/** 'Contract on Sampling   The Contractor: The Sample Club Inc.' */
+const LABEL = /\s{2,40}(?:The\s)?\p{Lu}\p{L}{3,20}:\s{1,8}(?:[Tt]he\s)?(?=\p{Lu})/u
 
 /** Marks and small words that belong to what follows the name; the stop of an abbreviated form stays. */
 function withoutTail(text: string): string {
@@ -75,8 +87,11 @@ function withoutTail(text: string): string {
 }
 
 /** The legal form ends the name, unless more of the name follows before the description: ', N.A.', ' - Sample Chapter', ' d/b/a …'. */
-function longerEnd(item: string, own: number, described: number): number {
+function longerEnd(item: string, named: PartyMention, start: number, described: number): number {
+  const own = named.end - start
   const more = item.slice(own, described)
+  // 'Sample Hospital NHS Foundation Trust': what is no legal form need not end the name.
+  if (named.rule === 'organization.head' && /^(?:\s\p{Lu}[\p{L}&]{0,20}){1,4}[\s,]{0,4}$/u.test(more)) return described
   // 'Sample, Inc. of Delaware' is a name, 'Sample Ltd of Sample House, 12 Sample Road' is one with its address.
   if (/^,?\s{1,4}of\s/.test(more) && /^\s{0,4},?\s{0,4}\d/.test(item.slice(described))) return own
   return described > own &&

@@ -14,6 +14,8 @@ export function plausibleName(name: string): boolean {
   return (
     !NOT_A_NAME.test(name) &&
     !OPENS_NO_NAME.test(name) &&
-    !/WHEREAS|["“”]|\b(?:may|also|be)\b|^(?:Limited|Inc\.?|LLC|Ltd\.?|Address|Name)$/.test(name)
+    !/WHEREAS|["“”]|^(?:Terms|Conditions|Schedules?|Exhibits?|Annex(?:es)?|Appendi(?:x|ces))\b|\b(?:may|also|be)\b|^(?:Limited|Inc\.?|LLC|Ltd\.?|Address|Name)$/.test(
+      name,
+    )
   )
 }

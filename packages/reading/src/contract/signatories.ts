@@ -1,5 +1,6 @@
 // Who signs: the organisations above 'By:' or '/s/', not those that sign for them, and people who sign for themselves.
 import { findParties } from '../names/index.ts'
+import type { Span } from '../span.ts'
 import type { ContractParty } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { plausibleName } from './plausible-name.ts'
@@ -26,7 +27,19 @@ export function signatories(text: string, { language }: Opening): ContractParty[
       .replace(/[\s,]+$/, '')
       .replace(REGISTERED, '')
     const start = from + match.index + match[0].length - (match[1] ?? '').length
-    return plausibleName(name) ? [{ start, end: start + (match[1] ?? '').length, name, aliases: [], role: null }] : []
+    return plausibleName(name)
+      ? [
+          {
+            start,
+            end: start + (match[1] ?? '').length,
+            name,
+            isNamed: true,
+            aliases: [],
+            role: null,
+            rule: 'party.signatory',
+          },
+        ]
+      : []
   })
   if (behalf.length > 2) return behalf
   const companies = findParties(region, { language })
@@ -34,11 +47,27 @@ export function signatories(text: string, { language }: Opening): ContractParty[
       ({ kind, refersTo, start, end }) =>
         kind === 'organization' &&
         refersTo === null &&
-        /^[^\p{L}/]{0,60}(?:By\b|\/s\/|Signed\b)/u.test(region.slice(end, end + 70)) &&
+        /^(?:\s[IVX]{1,5}\b)?[^\p{L}/]{0,60}(?:By\b|\/s\/|Signed\b)/u.test(region.slice(end, end + 70)) &&
         !/(?:\b(?:By|its|for|of|BY)[:\s]{1,4}|,\s)$/.test(region.slice(Math.max(0, start - 8), start)),
     )
-    .map(({ start, end, name, role }) => ({ start: from + start, end: from + end, name, aliases: [], role }))
+    .map(({ start, end, role }) => ({ ...inFull(region, start, end), role }))
+    .map(({ start, end, role }) => ({
+      start: from + start,
+      end: from + end,
+      name: region.slice(start, end).replace(/\s+/g, ' '),
+      isNamed: true,
+      aliases: [],
+      role,
+      rule: 'party.signatory',
+    }))
   return [...companies, ...printedAbove(region, from)].sort((a, b) => a.start - b.start)
+}
+
+/** 'SAMPLE PARTNERS - OFFSHORE FUND, L.P.', 'SAMPLE LUX S.À R.L II': what a block of signatures prints before and behind. */
+function inFull(region: string, start: number, end: number): Span {
+  const before = /(?:\p{Lu}{2,20}\s){1,5}[-–]\s$/u.exec(region.slice(Math.max(0, start - 60), start))?.[0] ?? ''
+  const behind = /^\s[IVX]{1,5}(?=\s{1,40}(?:By\b|\/s\/))/.exec(region.slice(end, end + 60))?.[0] ?? ''
+  return { start: start - before.length, end: end + behind.length }
 }
 
 /** How far a printed name stands before the signature. Characters. */
@@ -55,7 +84,15 @@ function printedAbove(region: string, from: number): ContractParty[] {
     if (below !== null) found.push({ ...below, start: from + at + 3 + below.start, end: from + at + 3 + below.end })
     if (name === null) continue
     const start = from + at - before.length + before.lastIndexOf(name)
-    found.push({ start, end: start + name.length, name: name.replace(/\s+/g, ' '), aliases: [], role: null })
+    found.push({
+      start,
+      end: start + name.length,
+      name: name.replace(/\s+/g, ' '),
+      isNamed: true,
+      aliases: [],
+      role: null,
+      rule: 'party.signatory',
+    })
   }
   return found
 }
@@ -69,7 +106,7 @@ function printedBelow(after: string): ContractParty | null {
   const name = printed?.[1]
   if (printed === null || name === undefined) return null
   const start = printed[0].length - name.length
-  return { start, end: start + name.length, name, aliases: [], role: null }
+  return { start, end: start + name.length, name, isNamed: true, aliases: [], role: null, rule: 'party.signatory' }
 }
 
 const BODY =

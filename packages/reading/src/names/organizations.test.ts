@@ -41,3 +41,17 @@ test('a party and "Company" joined by a conjunction are not one company', () => 
 test('a person with a title before a company of another name stays a person', () => {
   assert.deepEqual(names('Herr Dr. Quellmann, Muster GmbH, kam.', 'de'), ['Quellmann', 'Muster GmbH'])
 })
+
+test('the mark of an exhibit before "of" is no beginning of the name behind it', () => {
+  assert.deepEqual(names('as shown in K17 of Nordlicht Muster GmbH'), ['Nordlicht Muster GmbH'])
+  assert.deepEqual(names('see B-3 of Sample Foods, Inc.'), ['Sample Foods, Inc.'])
+  assert.deepEqual(names('siehe K 4a der Südwind Beispiel AG', 'de'), ['Südwind Beispiel AG'])
+  assert.deepEqual(names('laut K4 der Südwind Beispiel AG', 'de'), ['Südwind Beispiel AG'])
+})
+
+test('a bank in capitals keeps its place and its form', () => {
+  assert.deepEqual(
+    names('MUSTER BANK OF SCOTLAND CORPORATION By: Jane Sample')[0],
+    'MUSTER BANK OF SCOTLAND CORPORATION',
+  )
+})

@@ -152,7 +152,11 @@ function byHead(claims: Claims, i: number): void {
   if (first < i && ['a', 'an', 'any', 'such'].includes(tokens.small(first - 1))) return
   const comma = tokens.isMark(right + 1, ',') ? 2 : 1
   const form = tokens.gap(right + comma) === 'space' ? legalFormAt(tokens, right + comma) : null
-  const last = form === null || form.nounLike ? right : form.last
+  // 'Bank of Sampleland Corporation'; 'Bank Company' is no name's end.
+  const isEnd =
+    form !== null &&
+    (!form.nounLike || (comma === 1 && right > i && /^(?:corporation|limited)$/.test(tokens.small(form.last))))
+  const last = isEnd ? form.last : right
   claims.add({ first, last, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
 }
 
@@ -179,7 +183,7 @@ function nationalAssociation(tokens: Tokens, last: number): number {
 /** How far the name goes on behind its head: 'of North Sample', 'für Musterkunde', 'Musterstadt'. */
 function headEnd(claims: Claims, i: number): number {
   const { tokens } = claims
-  const link = tokens.word(i + 1)
+  const link = tokens.small(i + 1)
   const german =
     /^(Sparkasse|Volksbank|Raiffeisenbank|Universität|Hochschule|Klinikum|Stadtwerke|Stiftung|Universitätsklinikum|Landesbank|Handwerkskammer|Ärztekammer)$/.test(
       tokens.word(i),
@@ -188,7 +192,7 @@ function headEnd(claims: Claims, i: number): number {
     link === 'of' || link === 'für' || link === 'zu' ? i + 2 : german && tokens.gap(i + 1) === 'space' ? i + 1 : -1
   if (at < 0 || !isPlaceLike(tokens, at) || claims.has(at)) return i
   while (
-    !WHOLE_PLACES.has(tokens.word(at)) &&
+    !WHOLE_PLACES.has(tokens.small(at)) &&
     isPlaceLike(tokens, at + 1) &&
     tokens.gap(at + 1) === 'space' &&
     at - i < 5 &&
@@ -213,19 +217,19 @@ function ofPlace(tokens: Tokens, last: number): number {
 
 /** Nothing follows these in a name: 'Bank of America | Legal Department'. */
 const WHOLE_PLACES = new Set([
-  'America',
-  'England',
-  'China',
-  'India',
-  'Scotland',
-  'Ireland',
-  'Japan',
-  'Canada',
-  'Montreal',
-  'Australia',
-  'Greece',
-  'Cyprus',
-  'Israel',
+  'america',
+  'england',
+  'china',
+  'india',
+  'scotland',
+  'ireland',
+  'japan',
+  'canada',
+  'montreal',
+  'australia',
+  'greece',
+  'cyprus',
+  'israel',
 ])
 
 function isPlaceLike(tokens: Tokens, i: number): boolean {

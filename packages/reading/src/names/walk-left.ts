@@ -84,11 +84,15 @@ function stepLeft(
         (ARTICLES_OF_NAMES.has(small) && isStoppedInitial(tokens, at - 1))) &&
       !RELATIONS.has(tokens.small(at - 1)) &&
       !BEFORE_A_NAME.has(tokens.small(at - 1)) &&
+      !isExhibit(tokens.word(at - 1)) &&
       (small === '&' || !endsPerson(tokens, at - 1))
       ? { next: at - 1, name: false }
       : null
   return markLeft(tokens, at, inside, ampersand)
 }
+
+/** 'K17 of Nordlicht Muster GmbH', 'Anlage B-3 der …': a mark of evidence, and then who put it in. */
+const isExhibit = (word: string): boolean => /^\p{Lu}{1,3}-?\d{1,4}\p{Ll}?$/u.test(word)
 
 function markLeft(
   tokens: Tokens,

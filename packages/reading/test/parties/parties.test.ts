@@ -42,7 +42,7 @@ for (const { language, openings, title, body, named, inRole } of LANGUAGES) {
   const roles = noScores()
   for (const [i, [opening, parties]] of openings.entries()) {
     const wanted = parties.split(' | ').map((party) => party.split(' = ').map((part) => plain(part)))
-    const said = readContract(`${title}\n\n${opening}\n\n${body}`).parties
+    const said = readContract(`${title}\n\n${opening}\n\n${body}`).parties.filter(({ isNamed }) => isNamed)
     count(
       names,
       i,
