@@ -222,7 +222,8 @@ try {
   dating()
   await import('./audit.ts')
   await import('./serving.ts')
-  if ((process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== '') await import('./lists.ts')
+  await import('./lists.ts')
+  await import('./editing.ts')
   if (process.argv.includes('--install')) await installing()
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -55,8 +55,9 @@ const QUESTIONS: readonly (readonly [rule: string, sql: string, except?: keyof E
     'definers',
   ],
   [
+    // One whose body is an expression was bound when it was made: no path is searched.
     'a function without a fixed search path',
-    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ${OURS} and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and not exists (select from unnest(p.proconfig) s where s like 'search_path=%')`,
+    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ${OURS} and p.prosqlbody is null and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') and not exists (select from unnest(p.proconfig) s where s like 'search_path=%')`,
   ],
   [
     'a key not led by the workspace',

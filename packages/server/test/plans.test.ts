@@ -1,0 +1,88 @@
+// What makes lists quick is the plan, not the machine: the statements the product sends for a page of a long chronology are put to the
+// database as the application puts them, under every policy, and must be answered by the index that holds the order.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type AccountId, type MatterId, newId, type WorkspaceId } from '../src/base/index.ts'
+import { EVERY_ROW, type EventFilter, type EventOrder, placesOfRows } from '../src/evidence/events/index.ts'
+import { type Engine, makeDb } from '../src/platform/db/index.ts'
+import { type Authority, authorityOfPerson } from '../src/platform/tenancy/index.ts'
+import { fillMatter } from './chronology.test-builder.ts'
+import { onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
+
+const workspace = newId<WorkspaceId>()
+const matter = newId<MatterId>()
+const someone = (walls: readonly MatterId[] = []): Authority =>
+  authorityOfPerson({ workspace, account: newId<AccountId>(), role: 'editor', walls })
+
+onEveryEngine('plans', (make) => {
+  let database: TestDatabase
+  let engine: Engine
+  before(async () => {
+    database = await make()
+    engine = await database.open()
+    await engine.transaction('custodian', (connection) =>
+      connection.query("insert into workspaces (id, name, made_at) values ($1, 'A firm', now())", [workspace]),
+    )
+    const db = makeDb(engine)
+    const send = (sql: string, parameters: readonly unknown[]) =>
+      db.inWorkspace(someone(), ({ connection }) => connection.query(sql, parameters))
+    await fillMatter(send, workspace, matter, 3000)
+    await engine.close()
+    await database.tamper('analyze')
+    engine = await database.open()
+  })
+  after(async () => {
+    await engine.close()
+    await database.drop()
+  })
+
+  /** Of the last statement of a page's list. */
+  async function planOf(authority: Authority, filter: Partial<EventFilter>, order: EventOrder): Promise<string> {
+    let plan = ''
+    const explaining: Engine = {
+      ...engine,
+      transaction: (role, work) =>
+        engine.transaction(role, (connection) =>
+          work({
+            async query(sql, parameters) {
+              if (sql.includes('"events"')) {
+                const { rows } = await connection.query(`explain ${sql}`, parameters)
+                plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n')
+              }
+              return connection.query(sql, parameters)
+            },
+          }),
+        ),
+    }
+    const page = { order, after: null, limit: 51 }
+    await makeDb(explaining).inWorkspace(authority, (scope) =>
+      placesOfRows(scope, matter, { ...EVERY_ROW, ...filter }, page),
+    )
+    return plan
+  }
+
+  for (const [title, order, index] of [
+    ['first', 'date', 'events_in_order'],
+    ['last', '-date', 'events_in_order'],
+    ['changed last', '-changed', 'events_by_change'],
+  ] as const)
+    test(`the rows that are ${title} are read from the index that holds them in order, with walls and without`, async () => {
+      for (const authority of [someone(), someone([newId<MatterId>()])]) {
+        const plan = await planOf(authority, {}, order)
+        assert.match(plan, new RegExp(`Index Scan (?:Backward )?using ${index}`), plan)
+        assert.doesNotMatch(plan, /Sort|Seq Scan/, plan)
+      }
+    })
+
+  test('who is in the workspace, and behind which walls, is asked once a statement and within it', async () => {
+    const plan = await planOf(someone(), {}, 'date')
+    assert.match(plan, /InitPlan/)
+    assert.doesNotMatch(plan, /current_workspace\(\)|current_walls\(\)/, plan)
+    await engine.transaction('app', async (connection) => {
+      const { rows } = await connection.query('explain verbose select sec.current_workspace(), sec.current_walls()', [])
+      const text = rows.map((row) => String(row['QUERY PLAN'])).join('\n')
+      assert.match(text, /current_setting/, text)
+      assert.doesNotMatch(text, /sec\./, text)
+    })
+  })
+})
