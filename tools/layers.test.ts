@@ -5,6 +5,7 @@ import { sourceFiles, violationsOf } from './layers.ts'
 
 const rulesBroken = (path: string, text: string) => violationsOf({ path, text }).map(({ rule }) => rule)
 const server = (path: string) => `packages/server/src/${path}`
+const web = (path: string) => `packages/web/src/${path}`
 
 const PLANTED: readonly [says: string, rule: string, path: string, text: string][] = [
   [
@@ -118,7 +119,7 @@ const PLANTED: readonly [says: string, rule: string, path: string, text: string]
     'packages/reading/src/dates/a.ts',
     "import { x } from '@muniment/server'",
   ],
-  ['the web that imports reading', 'packages', 'packages/web/src/a.ts', "import { x } from '@muniment/reading'"],
+  ['the web that imports reading', 'packages', web('data/a.ts'), "import { x } from '@muniment/reading'"],
   [
     'the widget that imports more than types',
     'packages',
@@ -126,10 +127,31 @@ const PLANTED: readonly [says: string, rule: string, path: string, text: string]
     "import { x } from '@muniment/contract'",
   ],
   [
+    'a room that imports another room',
+    'floors',
+    web('rooms/matters/a.ts'),
+    "import { x } from '../documents/index.ts'",
+  ],
+  [
+    'a room that imports another by its place',
+    'floors',
+    web('rooms/matters/a.ts'),
+    "import { x } from '../documents/place.ts'",
+  ],
+  ['a room that imports the shell', 'floors', web('rooms/matters/a.tsx'), "import { x } from '../../app/index.ts'"],
+  ['a part that knows a room', 'floors', web('ui/a.tsx'), "import { x } from '../rooms/matters/index.ts'"],
+  ['the cache that knows a part', 'floors', web('data/a.ts'), "import { x } from '../ui/index.ts'"],
+  ['the shell past a face of a room', 'faces', web('app/a.ts'), "import { x } from '../rooms/matters/list.tsx'"],
+  ['a room past a face', 'faces', web('rooms/matters/a.tsx'), "import { x } from '../../ui/button.tsx'"],
+  ['the shell loading past a face', 'faces', web('app/a.ts'), "const x = () => import('../rooms/matters/list.tsx')"],
+  ['a folder of the web on no floor', 'floors', web('helpers/a.ts'), 'export const x = 1'],
+  ['HTML of a document in the page', 'text', web('ui/a.tsx'), '<p dangerouslySetInnerHTML={{ __html: text }} />'],
+  ['a style in the page', 'text', web('ui/a.tsx'), '<style>{css}</style>'],
+  [
     'a path out of the package',
     'packages',
-    'packages/web/src/a.ts',
-    "import { x } from '../../server/src/base/index.ts'",
+    'packages/web/src/data/a.ts',
+    "import { x } from '../../../server/src/base/index.ts'",
   ],
 ]
 

@@ -42,6 +42,9 @@ const EVIDENCE = ['documents', 'text', 'edits', 'parties', 'events', 'redaction'
 /** The reader's port and its refusals: the sandboxed child loads these two files and nothing else of the product. */
 const PORT_FILES = ['evidence/text/reader.ts', 'evidence/text/refusals.ts']
 const SERVER = 'packages/server/src/'
+const WEB = 'packages/web/src/'
+/** The web's floors, the lowest first: each imports what stands before it. Rooms are strangers to each other. */
+const WEB_FLOORS = ['data', 'ui', 'rooms', 'app']
 
 interface Import {
   readonly target: string
@@ -101,24 +104,29 @@ function checkRelative(path: string, target: string, isTest: boolean, say: Say):
     away !== '' &&
     !to.endsWith('/index.ts') &&
     !isOneFile(to) &&
+    !(root === WEB && isRoomsPlace(to)) &&
     !(root === SERVER && PORT_FILES.includes(to)) &&
     !isSharedType(root, to)
   )
     say('faces', `${target} passes by the face of ${away}`)
   if (root === SERVER) checkFloors(home, away, say)
+  if (root === WEB) checkWebFloors(home, away, say)
 }
 
-/** The folder whose `index.ts` is its face: two levels deep in the server's floors, one elsewhere; '' for files at the top. */
+/** The folder whose `index.ts` is its face: two levels deep in the server's floors and the web's rooms, one elsewhere; '' at the top. */
 function roomOf(path: string): string {
   const parts = path.split('/')
   if (parts.length === 1) return ''
   if (parts[0] === 'base' || parts[0] === 'entry') return parts[0]
-  const isFloor = ['platform', 'evidence', 'features', 'adapters'].includes(parts[0] ?? '')
+  const isFloor = ['platform', 'evidence', 'features', 'adapters', 'rooms'].includes(parts[0] ?? '')
   if (!isFloor) return parts[0] ?? ''
   return parts.length === 2 ? path : `${parts[0]}/${parts[1]}`
 }
 
 const isOneFile = (path: string): boolean => /^adapters\/[^/]+\.ts$/.test(path)
+
+/** A room's second face: where it is found, loaded with the shell; its screens come when somebody goes there. */
+const isRoomsPlace = (path: string): boolean => /^rooms\/[^/]+\/place\.ts$/.test(path)
 
 /** In `reading` a folder's agreed type file is a face of its own (`dates/mention.ts`): it holds types and loads nothing. */
 const isSharedType = (root: string, path: string): boolean =>
@@ -151,6 +159,12 @@ function checkFloors(home: string, away: string, say: Say): void {
   return ['base', 'platform', 'evidence', 'adapters'].includes(below) ? undefined : no()
 }
 
+function checkWebFloors(home: string, away: string, say: Say): void {
+  const floorOf = (room: string): number => WEB_FLOORS.indexOf(room.split('/')[0] ?? '')
+  if (home === '' || (floorOf(away) >= 0 && floorOf(away) < floorOf(home))) return
+  say('floors', `${home} may not import ${away === '' ? 'what stands on no floor' : away}`)
+}
+
 function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say): void {
   if (target.startsWith('node:') || target.startsWith('@muniment/') || target === 'zod') return
   if (path.startsWith('adapters/')) return
@@ -169,10 +183,18 @@ const IS_SQL = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|connection\
 const IS_IMPURE =
   /from 'node:|\bTemporal\.Now\b|\bDate\.now\b|(?<!new )\bDate\(|\bnew Date(?!\([^)])|\bperformance\.|\bcrypto\.|\bMath\.random\(|\bfetch\(|\bprocess\.|\bconsole\.|\bglobalThis\b/
 
+const IS_UNSAFE_PAGE =
+  /dangerouslySetInnerHTML|\.(?:innerHTML|outerHTML|srcdoc)\b|insertAdjacentHTML|document\.write|<style\b|<script\b|<iframe\b|createPolicy\(|\beval\(|new Function\(/
+
 function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
   const inServer = pack === 'server' ? path.slice(SERVER.length) : ''
   if (pack === 'server' && !FLOORS.includes(inServer.split('/')[0] ?? ''))
     say('floors', `${inServer} stands on no floor`)
+  const inWeb = pack === 'web' ? path.slice(WEB.length) : ''
+  if (pack === 'web' && !WEB_FLOORS.includes(inWeb.split('/')[0] ?? '') && inWeb !== 'assets.d.ts')
+    say('floors', `${inWeb} stands on no floor`)
+  if (pack === 'web' && IS_UNSAFE_PAGE.test(text))
+    say('text', 'words of a document become text nodes, never HTML, script or an inline style')
   if (READS_ENVIRONMENT.test(text) && !inServer.startsWith('platform/config/')) {
     say('environment', 'process.env is read in platform/config only')
   }

@@ -392,6 +392,17 @@ export interface paths {
     patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string; "archived"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
+  "/sample-matter": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters/{matter}/restore": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never

@@ -4,6 +4,7 @@ import type { DocumentDetailReply, Matter } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import { newId } from '../src/base/index.ts'
 import type { Installation, InstallationOptions } from '../src/entry/compose.ts'
+import { loadSample } from '../src/entry/sample.ts'
 import { documentIdOf } from '../src/evidence/documents/index.ts'
 import { filingRoutes } from '../src/features/filing/index.ts'
 import { type TimelineMadeWith, timelineRoutes } from '../src/features/timeline/index.ts'
@@ -36,7 +37,14 @@ export async function openFilingHouse(
 ): Promise<FilingHouse> {
   const house = await openTestHouse(async (app, installation) => {
     const { db, documents, clock } = installation
-    await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes: 20_000_000 }))
+    await app.register(async (routes) =>
+      filingRoutes(routes, {
+        db,
+        documents,
+        maxBytes: 20_000_000,
+        openSample: (authority) => loadSample(installation, authority),
+      }),
+    )
     await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
     await app.register(async (routes) => more(routes, installation))
   }, options)

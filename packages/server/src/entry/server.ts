@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
+import { type AppFiles, browserAppRoutes } from '../features/browser-app/index.ts'
 import { editingRoutes } from '../features/editing/index.ts'
 import { type ExportMadeWith, exportRoutes } from '../features/exporting/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
@@ -17,6 +18,7 @@ import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Installation } from './compose.ts'
 import { makeReadiness, type Readiness } from './readiness.ts'
+import { loadSample } from './sample.ts'
 import { writerOf } from './writers.ts'
 
 export interface ServerOptions {
@@ -30,6 +32,8 @@ export interface ServerOptions {
   /** By the database and the queue alone where nothing is said. */
   readonly readiness?: Readiness
   readonly observer?: Observer
+  /** The web application; the interface alone where it is null. */
+  readonly app?: AppFiles | null
 }
 
 export async function makeServer({
@@ -41,6 +45,7 @@ export async function makeServer({
   log,
   readiness = makeReadiness({ ...installation, freeBytes: async () => Number.POSITIVE_INFINITY }),
   observer = unobserved,
+  app: files = null,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, images, uploads, quotas, clock, heads, editing } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
@@ -71,9 +76,12 @@ export async function makeServer({
         return { status: 'ready' as const, reasons: [] }
       },
     )
-  await app.register(async (routes) => accountRoutes(routes, accounts))
+  await app.register(async (routes) => accountRoutes(routes, accounts, { hasPages: files === null }))
+  if (files !== null) await app.register(async (routes) => browserAppRoutes(routes, files))
   await app.register(async (routes) => activityRoutes(routes, { db, heads }))
-  await app.register(async (routes) => filingRoutes(routes, { db, documents, maxBytes }))
+  await app.register(async (routes) =>
+    filingRoutes(routes, { db, documents, maxBytes, openSample: (authority) => loadSample(installation, authority) }),
+  )
   await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
   await app.register(async (routes) => uploadRoutes(routes, uploads))
   await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))

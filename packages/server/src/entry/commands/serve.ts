@@ -18,6 +18,7 @@ import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
 import { makeWatching, type Watching } from '../watching.ts'
+import { webApp } from '../web-app.ts'
 import { LATE, stopSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
 
@@ -78,7 +79,18 @@ async function serveUntilStopped(
   const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
   const observer = watching === null ? {} : { observer: watching.observer }
   const version = productVersion
-  const app = await makeServer({ installation, accounts, reach, maxBytes, version, log, readiness, ...observer })
+  const files = await webApp((line) => console.log(line))
+  const app = await makeServer({
+    installation,
+    accounts,
+    reach,
+    maxBytes,
+    version,
+    log,
+    readiness,
+    ...observer,
+    app: files,
+  })
   const metrics = await watching?.open(installation, readiness)
   try {
     address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {

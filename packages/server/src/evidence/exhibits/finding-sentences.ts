@@ -1,9 +1,10 @@
 // The sentences of the coverage, one table a language: what happened, what is safe, what to do. They are read at every door and in
 // every exported file, so none speaks of a button or a command, nor names the program. `{count}` stands for the fact of that name.
+
+import type { Language } from '@muniment/contract/dates'
 import type { Undecided } from '@muniment/reading/dates'
 import type { EventCode } from '../events/index.ts'
 import type { ReadDetailName, ReadRefusalCode } from '../text/index.ts'
-import type { Language } from './qualifier-words.ts'
 
 /** A number is handed over as it is written in the language; `is` tells one from many and none from some. */
 export interface Fact {

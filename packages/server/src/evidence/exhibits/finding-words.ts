@@ -1,10 +1,10 @@
 // Coverage in the reader's language: findings are stored as codes with facts, and worded here when they leave.
 import type { CoverageFinding } from '@muniment/contract'
+import type { Language } from '@muniment/contract/dates'
+import { writeIsoDay } from '@muniment/contract/dates'
 import { EVENT_CODES } from '../events/index.ts'
 import { type FindingFacts, READ_CODES } from '../text/index.ts'
-import { writeIsoDay } from './date-words.ts'
 import { findingSentences } from './finding-sentences.ts'
-import type { Language } from './qualifier-words.ts'
 
 const KINDS: ReadonlyMap<string, CoverageFinding['kind']> = new Map(Object.entries({ ...READ_CODES, ...EVENT_CODES }))
 

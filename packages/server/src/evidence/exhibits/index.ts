@@ -1,5 +1,4 @@
-export { type DateShape, shapeOfDate } from './date-shape.ts'
-export { writeDate } from './date-words.ts'
+export { type DateShape, shapeOfDate, writeDate } from '@muniment/contract/dates'
 export { kindOfFinding, wordFinding, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'

@@ -1,7 +1,7 @@
 // The chronology as it is laid out on paper, before any format: every word chosen, every source line written, every number given.
 // DOCX, PDF and HTML draw the same schedule; none of them decides what is said. Pure; text comes out printable (plain.ts).
 import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
-import { writeDate, writeIsoDay } from './date-words.ts'
+import { writeDate, writeIsoDay } from '@muniment/contract/dates'
 import { plainText, shorten } from './plain.ts'
 import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 import { layOutUndecided, type UndecidedList } from './undecided.ts'

@@ -1,6 +1,6 @@
 // Every word that an exported chronology says by itself, in English and in German. The German is written, not translated.
 import type { Chronology, ChronologyDocument, ChronologyParty, ChronologyRow } from '@muniment/contract'
-import type { Language } from './qualifier-words.ts'
+import type { Language } from '@muniment/contract/dates'
 
 export interface Words {
   readonly chronology: string

@@ -5,9 +5,11 @@ import { filedDocumentSchema } from '@muniment/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { MatterId } from '../../base/index.ts'
 import { type Documents, matterIdOf, openMatterOf, pathWithin } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { authorityOf } from '../../platform/http/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
 import { WRITE_DOCUMENTS } from './access.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
@@ -17,9 +19,12 @@ export interface FilingMadeWith {
   readonly db: Db
   readonly documents: Documents
   readonly maxBytes: number
+  /** Files the sample matter, once; gives it where it is there. */
+  readonly openSample: (authority: Authority) => Promise<MatterId>
 }
 
-export async function filingRoutes(app: FastifyInstance, { db, documents, maxBytes }: FilingMadeWith): Promise<void> {
+export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): Promise<void> {
+  const { db, documents, maxBytes } = made
   await app.register(multipart, {
     // The parser cuts a file that is too long silently; one byte more than we take lets our own limit refuse it whole.
     limits: { fileSize: maxBytes + 1, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
@@ -27,7 +32,7 @@ export async function filingRoutes(app: FastifyInstance, { db, documents, maxByt
     // A folder is sent with its paths in the names.
     preservePath: true,
   })
-  matterRoutes(app, { db, documents })
+  matterRoutes(app, made)
   documentRoutes(app, { db, documents })
 
   app.withTypeProvider<ZodTypeProvider>().post(

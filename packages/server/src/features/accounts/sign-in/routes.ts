@@ -78,7 +78,6 @@ const withoutSession = (request: FastifyRequest, reply: FastifyReply): void =>
   void reply.header('set-cookie', cookieHeader(request, SESSION_COOKIE, '', 0))
 
 export async function signInRoutes(app: FastifyInstance, madeWith: SignInRoutesMadeWith): Promise<void> {
-  pages(app)
   setUpRoute(app, madeWith)
   openRoutes(app, madeWith)
   ownRoutes(app, madeWith)
@@ -89,7 +88,7 @@ export async function signInRoutes(app: FastifyInstance, madeWith: SignInRoutesM
 const open = { access: 'open' } as const
 const own = { access: 'account' } as const
 
-function pages(app: FastifyInstance): void {
+export function linkPages(app: FastifyInstance): void {
   for (const what of ['set-up', 'invitation', 'reset'] as const)
     app.get(`/${what}`, { config: open, schema: { hide: true } }, (request, reply) =>
       reply

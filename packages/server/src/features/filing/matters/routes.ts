@@ -3,6 +3,7 @@ import { matterChangeSchema, matterSchema, newMatterSchema } from '@muniment/con
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { MatterId } from '../../../base/index.ts'
 import {
   type Changed,
   type Documents,
@@ -21,6 +22,7 @@ import {
   versioned,
   versionSeen,
 } from '../../../platform/http/index.ts'
+import type { Authority } from '../../../platform/tenancy/index.ts'
 import { READ_MATTERS, REMOVE_MATTERS, WRITE_MATTERS } from '../access.ts'
 import { matterReply } from '../replies.ts'
 
@@ -30,6 +32,7 @@ const byMatter = z.object({ matter: z.string() })
 interface MadeWith {
   readonly db: Db
   readonly documents: Documents
+  readonly openSample: (authority: Authority) => Promise<MatterId>
 }
 
 export function matterRoutes(app: FastifyInstance, made: MadeWith): void {
@@ -77,7 +80,7 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
   )
 }
 
-function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
+function changing(app: FastifyInstance, { db, documents, openSample }: MadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
@@ -90,6 +93,21 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
       const id = await documents.openMatter(authorityOf(request), request.body)
       const matter = await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
       return reply.status(201).send(versioned(reply, matterReply(matter)))
+    },
+  )
+
+  routes.post(
+    '/sample-matter',
+    {
+      config: { access: WRITE_MATTERS },
+      schema: {
+        summary: 'Opens the sample matter, a fictional dispute; gives it where it was opened before',
+        response: { 200: matterSchema },
+      },
+    },
+    async (request, reply) => {
+      const id = await openSample(authorityOf(request))
+      return versioned(reply, matterReply(await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))))
     },
   )
 

@@ -1,5 +1,5 @@
 // What a row's date looks like when it is drawn: a drawing must not look surer than the date is.
-import type { RowDate } from '@muniment/contract'
+import type { RowDate } from '../chronology.ts'
 import { readEdtf } from './edtf.ts'
 
 /**

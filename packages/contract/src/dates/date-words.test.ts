@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { RowDate } from '@muniment/contract'
 import * as fc from 'fast-check'
+import type { RowDate } from '../chronology.ts'
 import { writeDate, writeIsoDay } from './date-words.ts'
 
 const date = (edtf: string, given: Partial<RowDate> = {}): RowDate => {

@@ -1,6 +1,6 @@
 // "about", "before", "until", "early" … around a date, with the article that the language wants: "before the 1990s", "vor dem 4. April 2020",
 // "bis zur Woche vom 16.–22. März 2020".
-import type { Chronology } from '@muniment/contract'
+import type { Chronology } from '../chronology.ts'
 import type { DatePoint } from './edtf.ts'
 
 export type Language = Chronology['language']

@@ -1,6 +1,6 @@
 // A row's date written out for a person: unambiguous, with its precision visible, in English and in German. "3 March 2021",
 // "about 2019", "before 4 April 2020", "Q2 2020", "3–5 May 2020". Never a bare number pair that could be read two ways.
-import type { RowDate } from '@muniment/contract'
+import type { RowDate } from '../chronology.ts'
 import { type DatePoint, readEdtf } from './edtf.ts'
 import { type Language, type PhraseUnit, qualify } from './qualifier-words.ts'
 

@@ -1,0 +1,2 @@
+export { type AppFiles, readAppFiles } from './files.ts'
+export { browserAppRoutes } from './routes.ts'

@@ -1,0 +1,37 @@
+// What stands where a screen could not: our fault, or an address with nothing behind it.
+import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Away, Refused, useWords } from '../data/index.ts'
+import { Button, buttonClass, Empty, Page, Refusal } from '../ui/index.ts'
+import { shellWords } from './words.ts'
+
+export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
+  const t = useWords(shellWords)
+  const isSaid = error instanceof Refused || error instanceof Away
+  return (
+    <Page title={t('broken-title')} width="read">
+      {isSaid ? <Refusal error={error} onRetry={reset} /> : <p>{t('broken-text')}</p>}
+      {isSaid ? null : (
+        <Button className="mt-4" onClick={() => location.reload()}>
+          {t('reload')}
+        </Button>
+      )}
+    </Page>
+  )
+}
+
+export function Missing(): ReactNode {
+  const t = useWords(shellWords)
+  return (
+    <Page title={t('missing-title')} width="read">
+      <Empty
+        title={t('missing-text')}
+        actions={
+          <Link to="/matters" className={buttonClass()}>
+            {t('to-matters')}
+          </Link>
+        }
+      />
+    </Page>
+  )
+}

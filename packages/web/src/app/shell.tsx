@@ -1,0 +1,100 @@
+// The frame of every screen for who is signed in: places at the left, the work beside them; on a phone the places are behind a button.
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useState } from 'react'
+import { addresses, type Command, mattersQuery, useCommands, useWords } from '../data/index.ts'
+import { Announcer, Dialog, IconButton } from '../ui/index.ts'
+import { KeyboardSheet, useKeyboard } from './keyboard.tsx'
+import { Palette } from './palette.tsx'
+import { entriesWithin, Places, useMatterHere } from './places.tsx'
+import { ServerAway, SessionEnded, useSignOut } from './session.tsx'
+import { Wordmark } from './wordmark.tsx'
+import { shellWords } from './words.ts'
+
+type Open = 'palette' | 'sheet' | 'places' | null
+
+export function Shell(): ReactNode {
+  const t = useWords(shellWords)
+  const [open, setOpen] = useState<Open>(null)
+  const close = (): void => setOpen(null)
+  useKeyboard()
+  useShellCommands(setOpen)
+  const more = useMatterCommands()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  // Whoever has gone somewhere has no more use for the list of places.
+  useEffect(() => setOpen((now) => (now === 'places' ? null : now)), [path])
+  const shortcuts = (): void => setOpen('sheet')
+  return (
+    <>
+      <a
+        href="#work"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:rounded-base focus:bg-sheet focus:px-3 focus:py-2"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('work')?.focus()
+        }}
+      >
+        {t('skip')}
+      </a>
+      <ServerAway />
+      <div className="wide:grid wide:grid-cols-[15rem_minmax(0,1fr)]">
+        <aside className="sticky top-0 h-dvh border-r border-line bg-sheet px-4 py-4 max-wide:hidden print:hidden">
+          <Places onShortcuts={shortcuts} />
+        </aside>
+        <div className="flex min-w-0 flex-col">
+          <header className="sticky top-0 z-20 flex items-center justify-between gap-2 border-b border-line bg-sheet px-2 py-1 wide:hidden print:hidden">
+            <IconButton icon="menu" label={t('places')} aria-haspopup="dialog" onClick={() => setOpen('places')} />
+            <Wordmark />
+            <IconButton icon="search" label={t('palette')} aria-haspopup="dialog" onClick={() => setOpen('palette')} />
+          </header>
+          <main id="work" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Dialog isOpen={open === 'places'} onClose={close} title={t('places')}>
+        <Places onShortcuts={shortcuts} />
+      </Dialog>
+      <Palette isOpen={open === 'palette'} onClose={close} more={more} />
+      <KeyboardSheet isOpen={open === 'sheet'} onClose={close} />
+      <SessionEnded />
+      <Announcer />
+    </>
+  )
+}
+
+function useShellCommands(setOpen: (open: Open) => void): void {
+  const t = useWords(shellWords)
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const matter = useMatterHere()
+  const go = t('group-go')
+  const places = [...entriesWithin('workspace'), ...(matter === undefined ? [] : entriesWithin('matter'))]
+  useCommands([
+    { id: 'shell.palette', label: t('palette'), group: go, keys: 'mod+k', run: () => setOpen('palette') },
+    ...places.map(
+      (entry): Command => ({
+        id: `go.${entry.to('-')}`,
+        label: t('go-to', { place: entry.label() }),
+        group: go,
+        ...(entry.keys === undefined ? {} : { keys: entry.keys }),
+        run: () => void navigate({ to: entry.to(matter ?? '') }),
+      }),
+    ),
+    { id: 'shell.sheet', label: t('shortcuts'), group: t('group-help'), keys: '?', run: () => setOpen('sheet') },
+    { id: 'shell.sign-out', label: t('sign-out'), group: t('group-account'), run: signOut },
+  ])
+}
+
+/** Each matter by its name, for the palette. */
+function useMatterCommands(): readonly Command[] {
+  const t = useWords(shellWords)
+  const navigate = useNavigate()
+  const { data } = useQuery(mattersQuery)
+  return (data?.matters ?? []).map(({ id, name }) => ({
+    id: `matter.${id}`,
+    label: t('open-matter', { matter: name }),
+    group: t('matters'),
+    run: () => void navigate({ to: addresses.documents(id) }),
+  }))
+}

@@ -1,0 +1,16 @@
+// The address of every place, so that a room leads to another without knowing it.
+
+export const addresses = {
+  matters: () => '/matters',
+  matter: (matter: string) => `/matters/${matter}`,
+  documents: (matter: string) => `/matters/${matter}/documents`,
+  document: (matter: string, document: string) => `/matters/${matter}/documents/${document}`,
+  chronology: (matter: string) => `/matters/${matter}/chronology`,
+  parties: (matter: string) => `/matters/${matter}/parties`,
+  coverage: (matter: string) => `/matters/${matter}/coverage`,
+  export: (matter: string) => `/matters/${matter}/export`,
+  account: () => '/account',
+  members: () => '/members',
+  workspace: () => '/workspace',
+  activity: () => '/activity',
+} as const

@@ -1,0 +1,51 @@
+// The interface, typed from its published description. Cookies go by themselves; a change says that it comes from our pages
+// (`x-muniment`), and a request that nobody answered, or a session that ended, is told to whoever watches the connection.
+import { makeClient } from '@muniment/contract/client'
+import { tellConnection, tellSession } from './connection.ts'
+import { Away, type Refused, refusedBy } from './refused.ts'
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
+/** `fetch` as everything here uses it. Throws `Away` where nothing answered. */
+export async function send(request: Request): Promise<Response> {
+  if (!isSafe(request.method)) request.headers.set('x-muniment', 'web')
+  let response: Response
+  try {
+    response = await fetch(request)
+  } catch (error) {
+    if (request.signal.aborted) throw error
+    tellConnection('away')
+    throw new Away(error)
+  }
+  tellConnection(response.status === 503 ? 'away' : 'here')
+  if (response.status === 401 && !isDoor(request)) tellSession('ended')
+  return response
+}
+
+/** Where 401 means a wrong password, not an ended session. */
+const isDoor = ({ url }: Request): boolean => /\/(?:sign-in|set-up|invitations\/accept)$/.test(new URL(url).pathname)
+
+export const api = makeClient({ address: location.origin, fetch: send })
+
+interface Asked<T> {
+  readonly data?: T
+  readonly error?: unknown
+  readonly response: Response
+}
+
+/** The answer, or throws `Refused` or `Away`: `await answerOf(api.GET('/matters'))`. */
+export async function answerOf<T>(asked: Promise<Asked<T>>): Promise<T> {
+  const { data, error, response } = await asked
+  if (!response.ok) throw refusedBy(response, error)
+  // A reply without a body is one whose type has none.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return data as T
+}
+
+/** A change is sent again after a lost answer and done once: the key is made with the form, not with the click. */
+export const newKey = (): string => crypto.randomUUID()
+
+/** Says which version a person saw; what somebody else changed since is refused with the row as it is now. */
+export const seen = (version: number): { readonly 'if-match': string } => ({ 'if-match': `"${version}"` })
+
+export type { Refused }

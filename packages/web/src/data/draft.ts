@@ -1,0 +1,45 @@
+// What somebody typed and has not sent: kept by the tab through a reload, a lost connection or a server that restarts, and gone when it is
+// sent, when the tab closes, and when they sign out.
+import { useCallback, useState } from 'react'
+
+const PREFIX = 'draft:'
+
+function read<T>(key: string): Partial<T> | null {
+  try {
+    const text = sessionStorage.getItem(PREFIX + key)
+    const value: unknown = text === null ? null : JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** `key` names the form and what it is about: `event:ID`. Passwords are never drafts. */
+export function useDraft<T extends object>(
+  key: string,
+  empty: T,
+): readonly [value: T, change: (part: Partial<T>) => void, done: () => void] {
+  const [value, setValue] = useState<T>(() => ({ ...empty, ...read<T>(key) }))
+  const change = useCallback(
+    (part: Partial<T>) =>
+      setValue((before) => {
+        const next = { ...before, ...part }
+        try {
+          sessionStorage.setItem(PREFIX + key, JSON.stringify(next))
+        } catch {
+          // A full or forbidden storage: the text stays in the page.
+        }
+        return next
+      }),
+    [key],
+  )
+  const done = useCallback(() => {
+    sessionStorage.removeItem(PREFIX + key)
+    setValue(empty)
+  }, [key, empty])
+  return [value, change, done]
+}
+
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+}

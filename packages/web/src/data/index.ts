@@ -1,0 +1,30 @@
+export { type Role, selfQuery, useMay, useSelf, useTimeZone } from './account.ts'
+export { addresses } from './addresses.ts'
+export { answerOf, api, newKey, seen, send } from './api.ts'
+export { cache, keys } from './cache.ts'
+export { type Command, commandsNow, useAllCommands, useCommands } from './commands.ts'
+export { sessionNow, tellConnection, tellSession, useConnection, useSession } from './connection.ts'
+export { forgetDrafts, useDraft } from './draft.ts'
+export { filesOfDrop, filesOfPicker, type UploadFile } from './files.ts'
+export { type DocumentNews, type News, useFollowing } from './follow.ts'
+export { bytes, day, moment, number, recently } from './formats.ts'
+export { keep, kept, useKept } from './kept.ts'
+export { commandFor, type Press, SEQUENCE_MILLISECONDS } from './keys.ts'
+export { MOST_MATTERS, matterQuery, mattersQuery } from './matters.ts'
+export { oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'
+export { Away, isRefused, Refused, refusedBy } from './refused.ts'
+export { forgetEnded, sendFiles, type Upload, useUploads } from './uploads.ts'
+export {
+  type AnyWords,
+  defineWords,
+  type Language,
+  languageNow,
+  languageOfBrowser,
+  type Say,
+  say,
+  speak,
+  useLanguage,
+  useWords,
+  type Values,
+  type Words,
+} from './words.ts'

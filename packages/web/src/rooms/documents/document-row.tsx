@@ -1,0 +1,55 @@
+import type { DocumentReply } from '@muniment/contract'
+import type { ReactNode } from 'react'
+import { bytes, number, recently, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import { type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
+import type { DocumentStatus } from './queries.ts'
+import { documentsWords } from './words.ts'
+
+const MARKS: Readonly<Record<DocumentStatus, { readonly tone: StatusTone; readonly icon: IconName }>> = {
+  filed: { tone: 'quiet', icon: 'clock' },
+  reading: { tone: 'busy', icon: 'reading' },
+  read: { tone: 'quiet', icon: 'check' },
+  refused: { tone: 'human', icon: 'warning' },
+}
+
+export function DocumentRow({ document }: { readonly document: DocumentReply }): ReactNode {
+  const t = useWords(documentsWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const { name, kind, pages, pagesRead, status, detail, relation } = document
+  const { tone, icon } = MARKS[status]
+  const folders = name.split('/')
+  const last = folders.pop() ?? name
+  return (
+    <Tr>
+      <Td className="w-full max-w-0">
+        <span className="block truncate" title={name}>
+          {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}
+          {last}
+        </span>
+        {relation === null ? null : <span className="block text-small text-grey">{t(relation)}</span>}
+        {detail === null ? null : <span className="block text-small text-amber">{detail}</span>}
+      </Td>
+      <Td isSide className="whitespace-nowrap text-grey uppercase">
+        {kind ?? ''}
+      </Td>
+      <Td isNumber className="whitespace-nowrap">
+        {pages === 0 ? '' : number(pages, language)}
+      </Td>
+      <Td isSide isNumber className="whitespace-nowrap text-grey">
+        {bytes(document.bytes, language)}
+      </Td>
+      <Td isSide className="whitespace-nowrap text-grey">
+        {recently(document.filedAt, new Date(), language, timeZone)}
+      </Td>
+      <Td className="whitespace-nowrap">
+        <Status tone={tone} icon={icon}>
+          {t(`status-${status}`)}
+          {status === 'reading' && pages > 0
+            ? ` · ${t('reading-page', { page: number(pagesRead, language), pages: number(pages, language) })}`
+            : ''}
+        </Status>
+      </Td>
+    </Tr>
+  )
+}

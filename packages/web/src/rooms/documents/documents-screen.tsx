@@ -1,0 +1,171 @@
+// The documents of a matter: what is on its way, what became of each, and why what was not read was not.
+import type { DocumentReply } from '@muniment/contract'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useRef } from 'react'
+import {
+  cache,
+  keys,
+  matterQuery,
+  number,
+  oneOf,
+  sendFiles,
+  type UploadFile,
+  useCommands,
+  useLanguage,
+  useMay,
+  usePlace,
+  useWords,
+} from '../../data/index.ts'
+import { Button, DropAnywhere, Empty, FilePicker, FourStates, Page, Progress, Table, Th } from '../../ui/index.ts'
+import { DocumentRow } from './document-row.tsx'
+import { type DocumentStatus, documentsQuery, STATUSES, useDocumentsNews } from './queries.ts'
+import { UploadsStrip } from './uploads-strip.tsx'
+import { documentsWords } from './words.ts'
+
+export function DocumentsScreen(): ReactNode {
+  const params: unknown = useParams({ strict: false })
+  const matter = String(Reflect.get(Object(params), 'matter'))
+  return <Documents key={matter} matter={matter} />
+}
+
+function Documents({ matter }: { readonly matter: string }): ReactNode {
+  const t = useWords(documentsWords)
+  const [place] = usePlace()
+  const filter = { name: place['q'] ?? '', status: oneOf(place['status'], ['', ...STATUSES]) }
+  const about = useQuery(matterQuery(matter))
+  const documents = useInfiniteQuery(documentsQuery(matter, filter))
+  const isOpen = about.data?.archivedAt === null
+  const mayWrite = useMay('editor') && isOpen
+  useDocumentsNews(matter)
+  const take = (files: readonly UploadFile[]): void => sendFiles(matter, files)
+  const arrived = useCallback(() => void cache.invalidateQueries({ queryKey: keys.documents(matter) }), [matter])
+  const name = about.data?.name ?? ''
+  const isFiltered = filter.name !== '' || filter.status !== ''
+  return (
+    <Page
+      title={t('title')}
+      above={name}
+      actions={mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
+    >
+      {mayWrite ? <DropAnywhere label={t('drop-here', { matter: name })} onFiles={take} /> : null}
+      {about.data !== undefined && !isOpen ? <p className="pb-4 text-amber">{t('archived')}</p> : null}
+      <UploadsStrip matter={matter} onArrived={arrived} />
+      <FourStates
+        of={documents}
+        isEmpty={({ pages }) => !isFiltered && pages[0]?.documents.length === 0}
+        empty={<Empty title={t('empty-title')}>{mayWrite ? t('empty-text') : t('empty-viewer')}</Empty>}
+        full={({ pages }) => (
+          <>
+            <Filters />
+            <DocumentList documents={pages.flatMap((page) => page.documents)} isFiltered={isFiltered} />
+            {documents.hasNextPage ? (
+              <Button
+                className="mt-4"
+                isBusy={documents.isFetchingNextPage}
+                onClick={() => void documents.fetchNextPage()}
+              >
+                {t('more')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      />
+    </Page>
+  )
+}
+
+function Filters(): ReactNode {
+  const t = useWords(documentsWords)
+  const [place, change] = usePlace()
+  const field = useRef<HTMLInputElement>(null)
+  useCommands([
+    { id: 'documents.find', label: t('find-verb'), group: t('group'), keys: '/', run: () => field.current?.focus() },
+  ])
+  const status = oneOf(place['status'], ['', ...STATUSES])
+  return (
+    <div className="flex flex-wrap items-center gap-3 pb-4">
+      <input
+        ref={field}
+        type="search"
+        aria-label={t('find')}
+        placeholder={t('find')}
+        value={place['q'] ?? ''}
+        onChange={(event) => change({ q: event.target.value })}
+        className="min-h-9 w-full max-w-xs rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
+      />
+      <select
+        aria-label={t('status')}
+        value={status}
+        onChange={(event) => change({ status: event.target.value })}
+        className="min-h-9 cursor-pointer rounded-base border border-edge bg-sheet px-2"
+      >
+        {(['', ...STATUSES] as const).map((value) => (
+          <option key={value} value={value}>
+            {value === '' ? t('all') : t(`status-${value}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+interface ListProps {
+  readonly documents: readonly DocumentReply[]
+  readonly isFiltered: boolean
+}
+
+const isUnderWay = ({ status }: { readonly status: DocumentStatus }): boolean =>
+  status === 'filed' || status === 'reading'
+
+function DocumentList({ documents, isFiltered }: ListProps): ReactNode {
+  const t = useWords(documentsWords)
+  const language = useLanguage()
+  const [, change] = usePlace()
+  if (documents.length === 0)
+    return (
+      <Empty
+        title={t('none-title')}
+        actions={<Button onClick={() => change({ q: null, status: null })}>{t('reset')}</Button>}
+      />
+    )
+  const left = documents.filter(isUnderWay).length
+  const done = documents.length - left
+  const refused = documents.filter(({ status }) => status === 'refused').length
+  return (
+    <>
+      {left > 0 && !isFiltered ? (
+        <div className="pb-4">
+          <Progress
+            label={t('reading-now', { left, done: number(done, language), all: number(documents.length, language) })}
+            part={done / documents.length}
+          />
+        </div>
+      ) : (
+        <p role="status" className="pb-2 text-small text-grey">
+          {t('all-read', { count: documents.length })}
+          {refused === 0 ? '' : ` · ${t('not-read', { count: refused })}`}
+        </p>
+      )}
+      <Table
+        label={t('title')}
+        head={
+          <>
+            <Th>{t('name')}</Th>
+            <Th isSide>{t('kind')}</Th>
+            <Th isNumber>{t('pages')}</Th>
+            <Th isSide isNumber>
+              {t('size')}
+            </Th>
+            <Th isSide>{t('filed')}</Th>
+            <Th>{t('status')}</Th>
+          </>
+        }
+      >
+        {documents.map((document) => (
+          <DocumentRow key={document.id} document={document} />
+        ))}
+      </Table>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// What this room asks. The list is read page by page and kept up to date by what the server tells while it reads.
+import type { DocumentReply } from '@muniment/contract'
+import { type InfiniteData, infiniteQueryOptions, useQueryClient } from '@tanstack/react-query'
+import { answerOf, api, type DocumentNews, keys, useFollowing } from '../../data/index.ts'
+
+export const STATUSES = ['filed', 'reading', 'read', 'refused'] as const
+export type DocumentStatus = (typeof STATUSES)[number]
+
+export interface DocumentFilter {
+  readonly name: string
+  readonly status: DocumentStatus | ''
+}
+
+interface DocumentPage {
+  readonly documents: readonly DocumentReply[]
+  readonly next: string | null
+}
+
+const PAGE = 100
+
+export const documentsQuery = (matter: string, { name, status }: DocumentFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.documents(matter), { name, status }],
+    queryFn: ({ pageParam }): Promise<DocumentPage> =>
+      answerOf(
+        api.GET('/matters/{matter}/documents', {
+          params: {
+            path: { matter },
+            query: {
+              limit: PAGE,
+              ...(name === '' ? {} : { name }),
+              ...(status === '' ? {} : { status }),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  })
+
+/** Keeps every list of the matter's documents as the server tells it; asks again where a document is new to the list. */
+export function useDocumentsNews(matter: string): void {
+  const cache = useQueryClient()
+  const ask = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
+  const tell = (news: DocumentNews): void => {
+    let isKnown = false
+    cache.setQueriesData<InfiniteData<DocumentPage>>({ queryKey: keys.documents(matter) }, (list) => {
+      if (list === undefined) return list
+      const pages = list.pages.map((page) => ({
+        ...page,
+        documents: page.documents.map((document) => {
+          if (document.id !== news.id) return document
+          isKnown = true
+          const { status, refusal, pages, pagesRead, version } = news
+          return { ...document, status, refusal, pages, pagesRead, version }
+        }),
+      }))
+      return { ...list, pages }
+    })
+    // What has ended is asked for whole: its kind and the sentence of a refusal are not told.
+    if (!isKnown || news.isTrashed || news.status === 'read' || news.status === 'refused') ask()
+  }
+  useFollowing(matter, {
+    document: tell,
+    reload: ask,
+    matter: () => void cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true }),
+  })
+}

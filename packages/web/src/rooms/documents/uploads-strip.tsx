@@ -1,0 +1,77 @@
+// The files on their way into this matter, each with how far it is or why it was refused; gone when the list is cleared.
+import { type ReactNode, useEffect } from 'react'
+import { bytes, forgetEnded, type Upload, useLanguage, useUploads, useWords } from '../../data/index.ts'
+import { Button, Progress, Status, useRefusalWords } from '../../ui/index.ts'
+import { documentsWords } from './words.ts'
+
+interface StripProps {
+  readonly matter: string
+  /** A file has become a document. */
+  readonly onArrived: () => void
+}
+
+export function UploadsStrip({ matter, onArrived }: StripProps): ReactNode {
+  const t = useWords(documentsWords)
+  const uploads = useUploads().filter((upload) => upload.matter === matter)
+  const done = uploads.filter(({ state }) => state === 'done').length
+  useEffect(() => {
+    if (done > 0) onArrived()
+  }, [done, onArrived])
+  if (uploads.length === 0) return null
+  const refused = uploads.filter(({ state }) => state === 'refused')
+  const going = uploads.filter(({ state }) => state !== 'done' && state !== 'refused')
+  const all = uploads.reduce((sum, upload) => sum + upload.bytes, 0)
+  const sent = uploads.reduce((sum, upload) => sum + (upload.state === 'refused' ? upload.bytes : upload.sent), 0)
+  const says = going.length > 0 ? t('uploads-going', { count: going.length }) : t('uploads-done', { count: done })
+  return (
+    <section aria-label={t('uploads')} className="mb-6 rounded-large border border-line bg-sheet p-4">
+      <div className="flex items-center justify-between gap-4">
+        <p role="status" className="font-strong">
+          {says}
+        </p>
+        {going.length > 0 ? null : (
+          <Button kind="quiet" onClick={() => forgetEnded(matter)}>
+            {t('clear')}
+          </Button>
+        )}
+      </div>
+      {going.length > 0 ? <Progress label={says} isLabelHidden part={all === 0 ? null : sent / all} /> : null}
+      <ul className="mt-3 grid max-h-60 gap-1.5 overflow-auto" tabIndex={0} aria-label={t('uploads')}>
+        {[...refused, ...going, ...uploads.filter(({ state }) => state === 'done')].map((upload) => (
+          <UploadLine key={upload.id} upload={upload} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function UploadLine({ upload }: { readonly upload: Upload }): ReactNode {
+  const t = useWords(documentsWords)
+  const language = useLanguage()
+  const word = useRefusalWords()
+  const { path, state, sent, refusal } = upload
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 text-small">
+      <span className="min-w-0 flex-1 truncate">{path}</span>
+      {state === 'refused' ? (
+        <Status tone="broken" icon="refuse" className="items-start!">
+          {word(refusal)}
+        </Status>
+      ) : state === 'done' ? (
+        <Status tone="quiet" icon="check">
+          {t('upload-done')}
+        </Status>
+      ) : state === 'held' ? (
+        <Status tone="human" icon="clock">
+          {t('upload-held')}
+        </Status>
+      ) : (
+        <span className="text-grey">
+          {state === 'waiting'
+            ? t('upload-waiting')
+            : t('upload-sending', { sent: bytes(sent, language), bytes: bytes(upload.bytes, language) })}
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,135 @@
+// The matters one can see. The first time there is none: two ways on.
+import type { Matter } from '@muniment/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import {
+  addresses,
+  day,
+  MOST_MATTERS,
+  mattersQuery,
+  useCommands,
+  useLanguage,
+  useMay,
+  usePlace,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
+import { Button, Empty, FourStates, Page, Status, Table, Td, Th, Tr } from '../../ui/index.ts'
+import { FirstSteps } from './first-steps.tsx'
+import { NewMatterDialog } from './new-matter.tsx'
+import { mattersWords } from './words.ts'
+
+export function MattersScreen(): ReactNode {
+  const t = useWords(mattersWords)
+  const navigate = useNavigate()
+  const matters = useQuery(mattersQuery)
+  const mayWrite = useMay('editor')
+  const [place, change] = usePlace()
+  const isMaking = mayWrite && place['new'] !== undefined
+  const make = (): void => change({ new: 'matter' }, 'push')
+  useCommands(mayWrite ? [{ id: 'matters.new', label: t('new'), group: t('group'), keys: 'n', run: make }] : [])
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        mayWrite ? (
+          <Button kind={matters.data?.matters.length === 0 ? 'plain' : 'main'} icon="plus" onClick={make}>
+            {t('new')}
+          </Button>
+        ) : null
+      }
+    >
+      <FourStates
+        of={matters}
+        isEmpty={({ matters: all }) => all.length === 0}
+        empty={<FirstSteps onOpened={(id) => void navigate({ to: addresses.documents(id) })} />}
+        full={({ matters: all }) => <MatterList matters={all} />}
+      />
+      <NewMatterDialog isOpen={isMaking} onClose={() => change({ new: null })} />
+    </Page>
+  )
+}
+
+/** Below this many nobody needs to search. */
+const FEW = 8
+
+function MatterList({ matters }: { readonly matters: readonly Matter[] }): ReactNode {
+  const t = useWords(mattersWords)
+  const [place, change] = usePlace()
+  const typed = place['q'] ?? ''
+  const shown = matters.filter(({ name }) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase()))
+  return (
+    <>
+      {matters.length < FEW && typed === '' ? null : (
+        <div className="flex flex-wrap items-center justify-between gap-3 pb-4">
+          <input
+            type="search"
+            aria-label={t('find')}
+            placeholder={t('find')}
+            value={typed}
+            onChange={(event) => change({ q: event.target.value })}
+            className="min-h-9 w-full max-w-xs rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
+          />
+          <span role="status" className="text-small text-grey">
+            {t('count', { count: shown.length })}
+          </span>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <Empty
+          title={t('find-none')}
+          actions={<Button onClick={() => change({ q: null })}>{t('find-reset')}</Button>}
+        />
+      ) : (
+        <Table
+          label={t('title')}
+          head={
+            <>
+              <Th>{t('name')}</Th>
+              <Th isSide>{t('language')}</Th>
+              <Th>{t('state')}</Th>
+              <Th isSide isNumber>
+                {t('opened')}
+              </Th>
+            </>
+          }
+        >
+          {shown.map((matter) => (
+            <MatterRow key={matter.id} matter={matter} />
+          ))}
+        </Table>
+      )}
+      {matters.length < MOST_MATTERS ? null : (
+        <p className="pt-3 text-small text-grey">{t('more-than', { count: MOST_MATTERS })}</p>
+      )}
+    </>
+  )
+}
+
+function MatterRow({ matter }: { readonly matter: Matter }): ReactNode {
+  const t = useWords(mattersWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const isArchived = matter.archivedAt !== null
+  return (
+    <Tr>
+      <Td className="max-w-0 w-full">
+        <Link to={addresses.documents(matter.id)} className="link block truncate py-0.5 font-strong no-underline!">
+          {matter.name}
+        </Link>
+      </Td>
+      <Td isSide className="whitespace-nowrap text-grey">
+        {matter.language === 'de' ? 'Deutsch' : 'English'}
+      </Td>
+      <Td className="whitespace-nowrap">
+        <Status tone="quiet" icon={isArchived ? 'lock' : 'filed'}>
+          {isArchived ? t('archived') : t('open')}
+        </Status>
+      </Td>
+      <Td isSide isNumber className="whitespace-nowrap text-grey">
+        {day(matter.madeAt, language, timeZone)}
+      </Td>
+    </Tr>
+  )
+}

@@ -1,0 +1,70 @@
+// The browser's own modal dialog: it keeps the focus, makes the rest of the page inert, gives the focus back, and Esc closes it. What is
+// typed in one is the caller's to keep (a draft), so a click beside it does not close it.
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { defineWords, useWords } from '../data/index.ts'
+import { IconButton } from './button.tsx'
+import { classes } from './classes.ts'
+import { LayerProvider } from './layer.tsx'
+
+const words = defineWords('dialog', { en: { close: 'Close' }, de: { close: 'Schließen' } })
+
+interface DialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly children: ReactNode
+  /** `wide` where rows are compared; `top` for what one types into and leaves. */
+  readonly shape?: 'narrow' | 'wide' | 'top'
+  /** Cannot be left: the page behind cannot be used. */
+  readonly isForced?: boolean
+}
+
+export function Dialog(props: DialogProps): ReactNode {
+  // What is inside begins anew each time it is opened.
+  return props.isOpen ? <OpenDialog {...props} /> : null
+}
+
+function OpenDialog({ onClose, title, children, shape = 'narrow', isForced = false }: DialogProps): ReactNode {
+  const t = useWords(words)
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [layer, setLayer] = useState<HTMLElement | null>(null)
+  useEffect(() => {
+    const { current } = dialog
+    if (current === null) return undefined
+    setLayer(current)
+    const before = document.activeElement
+    if (!current.open) current.showModal()
+    return () => {
+      current.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (!isForced) onClose()
+      }}
+      className={classes(
+        'm-auto w-[calc(100%-2rem)] rounded-large border border-line bg-sheet text-ink shadow-raised backdrop:bg-veil',
+        'max-h-[calc(100dvh-2rem)] overflow-auto overscroll-contain p-0',
+        shape === 'wide' ? 'max-w-3xl' : shape === 'top' ? 'mt-[12dvh] max-w-xl' : 'max-w-md',
+      )}
+    >
+      <LayerProvider value={layer}>
+        <div className={shape === 'top' ? 'sr-only' : 'flex items-start justify-between gap-4 px-5 pt-4'}>
+          <h2 id={id} className="text-read font-strong">
+            {title}
+          </h2>
+          {isForced || shape === 'top' ? null : (
+            <IconButton icon="close" label={t('close')} onClick={onClose} className="-mt-1 -mr-2" />
+          )}
+        </div>
+        <div className={shape === 'top' ? '' : 'px-5 pt-2 pb-5'}>{children}</div>
+      </LayerProvider>
+    </dialog>
+  )
+}

@@ -1,0 +1,14 @@
+// After a change of place the focus goes to the name of the new screen, whenever that is drawn; on the first screen it stays with the browser.
+
+let isWanted = false
+
+export const wantFocus = (): void => {
+  isWanted = true
+}
+
+/** For the screen's name, once it stands. */
+export function takeFocus(element: HTMLElement | null): void {
+  if (!isWanted || element === null) return
+  isWanted = false
+  element.focus({ preventScroll: true })
+}

@@ -1,0 +1,149 @@
+// What a refusal says to a person: what happened, what is safe, what to do. A code that is not here is said in the server's own sentence.
+import { defineWords } from '../data/index.ts'
+
+export const refusalWords = defineWords('refusal', {
+  en: {
+    away: 'The server does not answer. What you typed is kept; it goes on when the server is back.',
+    fault: 'Something failed on the server. Nothing of yours was lost. Its log has this under {request}.',
+    'again-in': 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
+    'try-again': 'Try again',
+    'accounts.no-sign-in': 'The address or the password is not right.',
+    'accounts.wait':
+      'Too many attempts from this network. Wait a moment; a browser that has signed in before need not.',
+    'accounts.busy': 'Too many people are signing in at this moment. Try again.',
+    'accounts.link-dead': 'This link was used, has expired, or was replaced by a newer one. Ask for another.',
+    'accounts.email-invalid': 'This is not an e-mail address: name@host.example.',
+    'accounts.name-missing': 'A new account needs a name.',
+    'accounts.password-short':
+      'A password has at least 12 characters. Several words that do not belong together are easy to keep.',
+    'accounts.password-long': 'A password has at most 256 characters.',
+    'accounts.password-known':
+      'This password is known from break-ins elsewhere, or is quickly guessed from such. Take another.',
+    'accounts.password-wrong': 'The present password is not right.',
+    'accounts.time-zone-unknown': 'There is no such time zone. Name one like Europe/Berlin.',
+    'http.no-access': 'Your session has ended. Sign in again; nothing is lost.',
+    'http.not-allowed': 'Your role does not allow this. Ask an admin of the workspace.',
+    'http.not-found': 'There is nothing at this address.',
+    'http.invalid': 'The server did not understand this request. Reload the page and try again.',
+    'http.key-busy': 'This is being done already. Wait a moment.',
+    'http.key-lost': 'This was done, but the answer was lost. Look at the list before doing it again.',
+    'http.too-many-streams': 'Too many windows follow at once. Close some of them.',
+    'http.cross-site': 'This request did not come from this page. Reload it and try again.',
+    'http.not-ready': 'The server cannot do its work at the moment. It goes on by itself.',
+    'matter.not-found': 'There is no such matter, or it is not open to you.',
+    'matter.archived': 'The matter is archived: nothing is filed or changed in it. Reopen it first.',
+    'matter.full': 'The matter holds as many documents as it may. Open another matter for the rest.',
+    'matter.changed': 'Somebody has changed this matter since you read it. Look at it as it is now.',
+    'document.not-found': 'There is no such document, or it is not open to you.',
+    'document.changed': 'Somebody has changed this document since you read it. Look at it as it is now.',
+    'document.too-large': 'The file is larger than the limit. Nothing of it was kept.',
+    'document.name-invalid': 'A document needs a name of 1 to 1,000 characters.',
+    'document.being-read': 'The document is being read already.',
+    'document.digest-differs': 'What arrived is not what was sent. Nothing was kept; send it again.',
+    'document.part-of-another': 'The document was found inside another one, and is removed and brought back with it.',
+    'document.filed-again': 'The same file was filed again under this name since. Remove that one first.',
+    'document.not-in-trash': 'Only what lies in the trash can be brought back or removed for good.',
+    'upload.too-large': 'The file is larger than the limit. Nothing of it was kept.',
+    'upload.too-many': 'Too many uploads are under way. Wait until some have ended.',
+    'upload.not-found': 'This upload has expired. Send the file again.',
+    'quota.bytes':
+      'The workspace keeps as much as it may. Remove documents for good, or ask the operator for more. Nothing was kept.',
+    'quota.documents':
+      'The workspace keeps as many documents as it may. Remove some for good, or ask the operator for more. Nothing was kept.',
+    'storage.full': 'The server’s disk is full. Nothing was kept; tell the operator.',
+    'storage.away': 'The storage of originals does not answer. Nothing was lost; try again later.',
+    'session.not-found': 'There is no such session any more.',
+    'member.not-found': 'There is no such member.',
+    'member.last-owner': 'A workspace keeps at least one owner. Make another one first.',
+    'member.role-above': 'Nobody gives, changes or takes away a role above their own.',
+    'member.already': 'This address belongs to a member already.',
+    'invitation.not-found': 'There is no such invitation.',
+    'event.not-found': 'There is no such row, or it is not open to you.',
+    'event.changed': 'Somebody has changed this row since you read it. Your words are kept; look at both.',
+    'event.date-not-understood':
+      'This is not understood as a date. Write it like 3 March 2021, March 2021 or about 2019.',
+    'party.not-found': 'There is no such party.',
+    'party.changed': 'Somebody has changed this party since you read it. Look at it as it is now.',
+    'edit.overtaken': 'Somebody has changed this since. It cannot be taken back any more.',
+    'edit.taken-back': 'This has been taken back already.',
+    'tag.exists': 'There is a tag of this name already.',
+  },
+  de: {
+    away: 'Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten; es geht weiter, sobald er wieder da ist.',
+    fault:
+      'Auf dem Server ist etwas fehlgeschlagen. Von Ihnen ist nichts verloren. Im Protokoll steht es unter {request}.',
+    'again-in': 'Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
+    'try-again': 'Erneut versuchen',
+    'accounts.no-sign-in': 'Die Adresse oder das Kennwort stimmt nicht.',
+    'accounts.wait':
+      'Zu viele Versuche aus diesem Netz. Warten Sie einen Moment; ein Browser, der schon einmal angemeldet war, muss das nicht.',
+    'accounts.busy': 'Gerade melden sich zu viele Menschen an. Versuchen Sie es noch einmal.',
+    'accounts.link-dead':
+      'Dieser Link wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie um einen neuen.',
+    'accounts.email-invalid': 'Das ist keine E-Mail-Adresse: name@host.example.',
+    'accounts.name-missing': 'Ein neues Konto braucht einen Namen.',
+    'accounts.password-short':
+      'Ein Kennwort hat mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, lassen sich gut merken.',
+    'accounts.password-long': 'Ein Kennwort hat höchstens 256 Zeichen.',
+    'accounts.password-known':
+      'Dieses Kennwort ist aus Einbrüchen andernorts bekannt oder schnell erraten. Nehmen Sie ein anderes.',
+    'accounts.password-wrong': 'Das jetzige Kennwort stimmt nicht.',
+    'accounts.time-zone-unknown': 'Diese Zeitzone gibt es nicht. Nennen Sie eine wie Europe/Berlin.',
+    'http.no-access': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; es geht nichts verloren.',
+    'http.not-allowed': 'Ihre Rolle erlaubt das nicht. Fragen Sie eine Administratorin des Arbeitsbereichs.',
+    'http.not-found': 'Unter dieser Adresse gibt es nichts.',
+    'http.invalid':
+      'Der Server hat diese Anfrage nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'http.key-busy': 'Das geschieht gerade schon. Warten Sie einen Moment.',
+    'http.key-lost':
+      'Es wurde getan, aber die Antwort ging verloren. Sehen Sie in der Liste nach, bevor Sie es wiederholen.',
+    'http.too-many-streams': 'Zu viele Fenster hören gleichzeitig zu. Schließen Sie einige.',
+    'http.cross-site': 'Diese Anfrage kam nicht von dieser Seite. Laden Sie sie neu und versuchen Sie es noch einmal.',
+    'http.not-ready': 'Der Server kann gerade nicht arbeiten. Es geht von selbst weiter.',
+    'matter.not-found': 'Diese Akte gibt es nicht, oder sie ist für Sie nicht zugänglich.',
+    'matter.archived':
+      'Die Akte ist abgelegt: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',
+    'matter.full': 'Die Akte enthält so viele Dokumente, wie sie darf. Legen Sie für den Rest eine weitere an.',
+    'matter.changed':
+      'Jemand hat diese Akte geändert, seit Sie sie gelesen haben. Sehen Sie sie so an, wie sie jetzt ist.',
+    'document.not-found': 'Dieses Dokument gibt es nicht, oder es ist für Sie nicht zugänglich.',
+    'document.changed':
+      'Jemand hat dieses Dokument geändert, seit Sie es gelesen haben. Sehen Sie es so an, wie es jetzt ist.',
+    'document.too-large': 'Die Datei ist größer als erlaubt. Nichts davon wurde behalten.',
+    'document.name-invalid': 'Ein Dokument braucht einen Namen mit 1 bis 1.000 Zeichen.',
+    'document.being-read': 'Das Dokument wird gerade schon gelesen.',
+    'document.digest-differs':
+      'Angekommen ist etwas anderes, als gesendet wurde. Nichts wurde behalten; senden Sie es noch einmal.',
+    'document.part-of-another': 'Das Dokument steckte in einem anderen und wird mit ihm entfernt und zurückgeholt.',
+    'document.filed-again':
+      'Dieselbe Datei wurde inzwischen unter diesem Namen neu abgelegt. Entfernen Sie zuerst jene.',
+    'document.not-in-trash': 'Nur was im Papierkorb liegt, lässt sich zurückholen oder endgültig entfernen.',
+    'upload.too-large': 'Die Datei ist größer als erlaubt. Nichts davon wurde behalten.',
+    'upload.too-many': 'Zu viele Übertragungen laufen. Warten Sie, bis einige fertig sind.',
+    'upload.not-found': 'Diese Übertragung ist abgelaufen. Senden Sie die Datei noch einmal.',
+    'quota.bytes':
+      'Der Arbeitsbereich enthält so viel, wie er darf. Entfernen Sie Dokumente endgültig, oder bitten Sie den Betreiber um mehr. Nichts wurde behalten.',
+    'quota.documents':
+      'Der Arbeitsbereich enthält so viele Dokumente, wie er darf. Entfernen Sie welche endgültig, oder bitten Sie den Betreiber um mehr. Nichts wurde behalten.',
+    'storage.full': 'Der Datenträger des Servers ist voll. Nichts wurde behalten; sagen Sie es dem Betreiber.',
+    'storage.away':
+      'Der Speicher der Originale antwortet nicht. Nichts ist verloren; versuchen Sie es später noch einmal.',
+    'session.not-found': 'Diese Sitzung gibt es nicht mehr.',
+    'member.not-found': 'Dieses Mitglied gibt es nicht.',
+    'member.last-owner': 'Ein Arbeitsbereich behält mindestens eine Inhaberin. Ernennen Sie zuerst eine andere.',
+    'member.role-above': 'Niemand vergibt, ändert oder entzieht eine Rolle über der eigenen.',
+    'member.already': 'Diese Adresse gehört schon einem Mitglied.',
+    'invitation.not-found': 'Diese Einladung gibt es nicht.',
+    'event.not-found': 'Diese Zeile gibt es nicht, oder sie ist für Sie nicht zugänglich.',
+    'event.changed':
+      'Jemand hat diese Zeile geändert, seit Sie sie gelesen haben. Ihre Worte bleiben erhalten; vergleichen Sie beide.',
+    'event.date-not-understood':
+      'Das wird nicht als Datum verstanden. Schreiben Sie etwa 3. März 2021, März 2021 oder um 2019.',
+    'party.not-found': 'Diese Beteiligte gibt es nicht.',
+    'party.changed':
+      'Jemand hat diese Beteiligte geändert, seit Sie sie gelesen haben. Sehen Sie sie so an, wie sie jetzt ist.',
+    'edit.overtaken': 'Jemand hat das inzwischen geändert. Es lässt sich nicht mehr zurücknehmen.',
+    'edit.taken-back': 'Das wurde schon zurückgenommen.',
+    'tag.exists': 'Ein Schlagwort dieses Namens gibt es schon.',
+  },
+})
