@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe } from 'node:test'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { Clock } from '../src/base/index.ts'
+import { type Clock, type Endings, makeEndings } from '../src/base/index.ts'
 import { type Installation, type InstallationOptions, openInstallation } from '../src/entry/compose.ts'
 import { makeServer } from '../src/entry/server.ts'
 import { type Accounts, makeAccounts } from '../src/features/accounts/index.ts'
@@ -85,7 +85,18 @@ export interface TestServerOptions extends Partial<InstallationOptions> {
   readonly afterClose?: () => Promise<void>
 }
 
+/** Whatever fails on the way, nothing that was opened stays open: a test that cannot begin ends, and does not hang. */
 export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const endings = makeEndings()
+  try {
+    return await openWith(options, endings)
+  } catch (error) {
+    await endings.end()
+    throw error
+  }
+}
+
+async function openWith(options: TestServerOptions, endings: Endings): Promise<TestServer> {
   const {
     reach = thisMachineOnly,
     hasher = quickHasher,
@@ -94,7 +105,9 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     afterClose,
     ...rest
   } = options
+  if (afterClose !== undefined) endings.add(afterClose)
   const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-people-'))
+  endings.add(() => rmSync(dataFolder, { recursive: true, force: true }))
   const logged: string[] = []
   const log = makeLog('info', (line) => void logged.push(line))
   const installation = await openInstallation({
@@ -105,6 +118,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     log,
     ...rest,
   })
+  endings.add(() => installation.close())
   const clock = passing(installation.clock)
   const letters: Letter[] = []
   const made = makeAccounts({
@@ -125,7 +139,9 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     await jobs.settled(AbortSignal.timeout(60_000))
   }
   const accounts = { ...made, settled }
+  endings.add(settled)
   const app = await makeServer({ installation, accounts, reach, maxBytes, version: '0.0.0', log })
+  endings.add(() => app.close())
   const ask: TestServer['ask'] = (method, url, headers, body) =>
     app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })
   const { owner, token } = await setUp(accounts, ask)
@@ -154,13 +170,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
       return personFrom(joined)
     },
     signIn: (email, password = PASSWORD, headers = browser) => ask('POST', '/sign-in', headers, { email, password }),
-    async close() {
-      await app.close()
-      await accounts.settled()
-      await installation.close()
-      rmSync(dataFolder, { recursive: true, force: true })
-      await afterClose?.()
-    },
+    close: () => endings.end(),
   }
   return server
 }

@@ -1,5 +1,6 @@
 export { type Clock, systemClock } from './clock.ts'
 export { isDiskFull } from './disk.ts'
+export { type Endings, makeEndings } from './endings.ts'
 export {
   type AccountId,
   type DocumentId,

@@ -5,7 +5,7 @@ import { openQueue } from '../adapters/jobs-pgboss/index.ts'
 import { openJournalFile } from '../adapters/journal-file.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
-import { type Clock, systemClock } from '../base/index.ts'
+import { type Clock, type Endings, makeEndings, systemClock } from '../base/index.ts'
 import {
   type Documents,
   holdings as documentHoldings,
@@ -91,10 +91,12 @@ export const HOLDINGS: readonly Holdings[] = [
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
   const ground = await openGround(options)
+  const endings = makeEndings()
+  endings.add(() => ground.engine.close())
   try {
-    return await furnish(options, ground)
+    return await furnish(options, ground, endings)
   } catch (error) {
-    await ground.engine.close()
+    await endings.end()
     throw error
   }
 }
@@ -125,17 +127,21 @@ async function furnish(
     understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
   }: InstallationOptions,
   { engine, keyring, keyCare, headFile, store, journalPath, ready }: Ground,
+  endings: Endings,
 ): Promise<Installation> {
+  endings.add(() => understanding.close())
   const clock = systemClock
   const db = makeDb(tracedEngine(engine))
   // Read before anything runs: a journal that is damaged ends the start.
   const journal = journalPath === null ? null : await readJournal(openJournalFile(journalPath, keyring, clock))
   const heads = makeHeads({ db, keyring, file: headFile, clock })
   const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
+  endings.add(() => upkeep.stop())
   const jobs = watchedJobs(
     await openQueue({ engine, kinds: JOB_KINDS, concurrency, log, isPatient: !isThrowAway }),
     observer,
   )
+  endings.add(() => jobs.stop())
   await ready()
   const pipeline = makePipeline(jobs)
   const wake = () => jobs.wake()
@@ -167,6 +173,7 @@ async function furnish(
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
   const sweeping = keepSweeping(uploads, log)
+  endings.add(() => sweeping.stop())
   const reader = sandboxedReader(log, observer)
   const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader }
   const stages = { ...rooms, understanding, pipeline, wake, log, observer }
@@ -184,13 +191,7 @@ async function furnish(
     heads,
     lostTails: upkeep.lostTails,
     load: () => engine.load(),
-    async close() {
-      await jobs.stop()
-      await understanding.close()
-      await sweeping.stop()
-      await upkeep.stop()
-      await db.close()
-    },
+    close: () => endings.end(),
   }
 }
 
