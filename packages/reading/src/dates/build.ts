@@ -82,7 +82,19 @@ export function period(
 
 /** "Q4/2018": the lexer has read the number with its year. */
 export function numberedOfYear(unit: 'quarter' | 'half', token: Token | undefined): Built | null {
-  return token === undefined || token.digits < 1000 ? null : period(unit, token.value, writtenYear(token.digits, 4))
+  if (token === undefined) return null
+  if (token.digits >= 1000) return period(unit, token.value, writtenYear(token.digits, 4))
+  // "Q3/14"; "Q1/2" are two quarters.
+  return token.end - token.start === 4 && token.digits >= 0
+    ? period(unit, token.value, writtenYear(token.digits, 2))
+    : null
+}
+
+/** "3Q14", "1H15": one word of number, letter and year; "1h15" is an hour. */
+export function shortPeriod(unit: 'quarter' | 'half', kept: Captures): Built | null {
+  const [letter, year] = [kept['q'], kept['y']]
+  if (letter?.capital !== true || letter.gap !== 0 || year === undefined || year.gap !== 0) return null
+  return year.end - year.start === 2 ? period(unit, kept['o']?.value ?? null, writtenYear(year.value, 2)) : null
 }
 
 export function century(number: number | null, beforeChrist: boolean): Built | null {

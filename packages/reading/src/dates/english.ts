@@ -18,6 +18,7 @@ import {
 import { englishHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { calendar, writtenYear } from './shape.ts'
+import { ENGLISH_WORKING, workingDays } from './working-days.ts'
 
 const absolute: Rule[] = [
   rule('date.pair', 's:STEP? w:WEEKDAY? ,? p:PAIR', make.pair),
@@ -96,6 +97,14 @@ const periods: Rule[] = [
   rule('quarter.of-year', 'q p:PAIR', (k) => make.numberedOfYear('quarter', k['p'])),
   rule('quarter.short', 'q o:NUM', (k) => make.period('quarter', k['o']?.value ?? null, null)),
   rule('quarter.of-year', 'o:NUM q y:YEAR', (k) => make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y']))),
+  rule('quarter.of-year', 'q o:NUM fy y:NUM', (k) =>
+    make.period('quarter', k['o']?.value ?? null, make.shortOrLongYear(k['y'])),
+  ),
+  rule('quarter.of-year', 'fy y:YEAR|NUM ,? q o:NUM', (k) =>
+    make.period('quarter', k['o']?.value ?? null, make.shortOrLongYear(k['y'])),
+  ),
+  rule('quarter.of-year', 'o:NUM q:q y:NUM', (k) => make.shortPeriod('quarter', k)),
+  rule('half.of-year', 'o:NUM q:h y:NUM', (k) => make.shortPeriod('half', k)),
   rule('quarter.of-year', 'y:YEAR -|/? q o:NUM', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
@@ -248,6 +257,9 @@ export const englishFrames: readonly Rule[] = [
   rule('relative.later', 'n:CARD|NUM u:UNIT later|afterwards|afterward|hence', (k) =>
     k['u']?.text === 'date' ? null : make.shifted(k, 1, 'last'),
   ),
+  rule('relative.later', `n:CARD|NUM ${ENGLISH_WORKING} days later|thereafter|afterwards`, (k) =>
+    workingDays(k, 1, 5, 'last'),
+  ),
   rule('relative.earlier', 'n:CARD|NUM u:UNIT earlier|before|previously|prior|beforehand', (k) =>
     make.shifted(k, -1, 'last'),
   ),
@@ -298,6 +310,23 @@ export const englishFrames: readonly Rule[] = [
     counted(k, -1),
   ),
   rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) calendar? u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),
+  ...[`n:CARD|NUM`, 'CARD|NUM ( n:CARD|NUM )'].flatMap((count) => [
+    rule(
+      'count.working-days',
+      `${count} full|clear? ${ENGLISH_WORKING} day|days after|following|from|of WEEKDAY? ,? the? x:NDAY`,
+      (k) => workingDays(k, 1, 5),
+    ),
+    rule(
+      'count.working-days',
+      `${count} full|clear? ${ENGLISH_WORKING} day|days before|preceding WEEKDAY? ,? the? x:NDAY`,
+      (k) => workingDays(k, -1, 5),
+    ),
+    rule(
+      'count.working-days',
+      `${count} full|clear? ${ENGLISH_WORKING} day|days prior to WEEKDAY? ,? the? x:NDAY`,
+      (k) => workingDays(k, -1, 5),
+    ),
+  ]),
   rule('count.after-date', `n:CARD|NUM u:UNIT after|following|from|since the? year? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT before|preceding the? ${NODE}`, (k) => counted(k, -1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),

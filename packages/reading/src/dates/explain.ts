@@ -51,5 +51,6 @@ const BASIS: Readonly<Record<DateBasis['kind'], (from: string) => string>> = {
   'defined-term': (from) => `counted from the defined date ${from}`,
   'day-order': (from) => `read ${from}`,
   century: (from) => `two-digit year: ${from}`,
+  'working-days': (from) => `counted in working days from ${from}, public holidays not counted out`,
   holiday: (from) => `the holiday ${from}`,
 }

@@ -15,7 +15,7 @@ import { literalWords, type Rule } from './pattern.ts'
 import type { Point } from './point.ts'
 import { articleStart, qualifierOf, qualifierWords } from './qualify.ts'
 import { rangeWords } from './ranges.ts'
-import { resolve } from './resolve.ts'
+import { type Resolved, resolve, weekdayAfter } from './resolve.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
 import { joinSpelled } from './spelled.ts'
@@ -133,12 +133,18 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     lastDay: null,
   }
   const mentions: DateMention[] = []
+  let began: { readonly pair: number; readonly resolved: Resolved } | null = null
   const tenseOf = tenseIn(text)
   for (const node of nodes) {
     forgetFar(anchors, node.start)
-    // What has to be done by a day lies ahead, unless the sentence says that it is over.
-    const tense = () => tenseOf(node.start, node.end) ?? (node.qualifier === 'until' ? 'future' : null)
-    const resolved = resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, tense)
+    // What has to be done by a day lies ahead, unless the sentence says that it is over; so does "from Monday to Wednesday".
+    const isAhead = node.qualifier === 'until' || (node.range !== null && node.shape.kind === 'weekday')
+    const tense = () => tenseOf(node.start, node.end) ?? (isAhead ? 'future' : null)
+    const goesOn: boolean = began !== null && node.range?.pair === began.pair
+    const resolved: Resolved =
+      (goesOn && began !== null ? weekdayAfter(node.shape, began.resolved) : null) ??
+      resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, tense)
+    began = node.range?.end === 'from' ? { pair: node.range.pair, resolved } : null
     mentions.push(mentionOf(node, resolved))
     if (resolved.point === null || node.shape.kind === 'clock') continue
     // In a tale "two days ago" may be anyone's words: the tale goes on from where it was.

@@ -17,8 +17,23 @@ import {
 import { germanHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { type Built, calendar } from './shape.ts'
+import { GERMAN_WERKTAG, GERMAN_WORKING, workingDays } from './working-days.ts'
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
+const ROMAN_MONTHS: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+  xi: 11,
+  xii: 12,
+}
 const YEAR_WORD = 'jahr|jahre|jahres|jahren|jahrs'
 
 const absolute: Rule[] = [
@@ -37,6 +52,7 @@ const absolute: Rule[] = [
   rule('date.ordinal-ordinal', 'w:WEEKDAY ,? den|der? d:DAY|ORD .? m:ORD y:YEAR?', ordinalMonth),
   rule('date.hyphenated', 'd:DAY -|/ m:MONTH -|/ y:NUM', (k) => make.dayMonth(k, make.shortOrLongYear(k['y']))),
   rule('date.hyphenated', 'm:MONTH -|/ y:YEAR -|/ d:DAY', (k) => make.dayMonth(k)),
+  rule('date.roman-month', `d:DAY . m:${Object.keys(ROMAN_MONTHS).join('|')} .? y:YEAR`, romanMonth),
   rule('month.of-year', 'm:MONTH .? ,? y:YEAR', (k) => make.monthYear(k)),
   rule('month.of-year', 'm:MONTH -|/ y:YEAR', (k) => make.monthYear(k)),
   rule('month.of-year', `m:MONTH ,? des|im ${YEAR_WORD} y:YEAR`, (k) => make.monthYear(k)),
@@ -105,6 +121,8 @@ const periods: Rule[] = [
   rule('quarter.of-year', 'q o:NUM -|/? y:YEAR', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
+  rule('quarter.of-year', 'o:NUM q:q y:NUM', (k) => make.shortPeriod('quarter', k)),
+  rule('quarter.of-year', 'o:NUM q y:YEAR', (k) => make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y']))),
   rule('quarter.of-year', 'q p:PAIR', (k) => make.numberedOfYear('quarter', k['p'])),
   rule('quarter.short', 'q o:NUM', (k) => make.period('quarter', k['o']?.value ?? null, null)),
   rule('half.of-year', `o:DAY|ORD .? ${HALF} des? ${YEAR_WORD}|kalenderjahres? y:YEAR?`, (k) =>
@@ -217,6 +235,24 @@ function ordinalMonth(k: Captures): Built | null {
   return make.built(calendar(make.yearOf(k['y']), month, day, k['w']?.entry?.weekday ?? null))
 }
 
+const NUMBERED: Readonly<Record<'advent' | 'christmas', readonly string[]>> = {
+  advent: ['first-advent', 'second-advent', 'third-advent', 'fourth-advent'],
+  christmas: ['christmas', 'boxing-day'],
+}
+
+/** "1. Advent 2019", "am 2. Weihnachtsfeiertag" */
+function numberedHoliday(k: Captures): Built | null {
+  const name = NUMBERED[k['x']?.text.startsWith('advent') === true ? 'advent' : 'christmas'][(k['o']?.value ?? 0) - 1]
+  return name === undefined ? null : make.holiday(name, k)
+}
+
+/** "5. V. 2014", as registers and old records write months. */
+function romanMonth(k: Captures): Built | null {
+  const [day, month] = [make.ordinalOf(k['d']), ROMAN_MONTHS[k['m']?.text ?? '']]
+  if (day === null || day > 31 || month === undefined || k['m']?.capital !== true || k['y']?.digits !== 4) return null
+  return make.built(calendar(make.yearOf(k['y']), month, day))
+}
+
 function ofUnit(k: Captures, from: 'document' | 'last' | 'text', step: number): Built | null {
   const unit = k['u']?.entry?.unit
   if (unit === undefined || unit === 'day' || unit === 'hour') return null
@@ -238,6 +274,7 @@ export const germanRules: readonly Rule[] = [
   ...periods,
   ...relative,
   ...holidayRules(germanHolidays),
+  rule('holiday.named', 'o:DAY . x:advent|adventssonntag|weihnachtstag|weihnachtsfeiertag y:YEAR?', numberedHoliday),
   ...clocks,
 ]
 
@@ -278,6 +315,21 @@ export const germanFrames: readonly Rule[] = [
   rule('count.before-date', `ein halbes jahr vor dem|der? ${NODE}`, (k) => halfYear(k, -1)),
   rule('count.after-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT vor dem|der? ${NODE}`, (k) => counted(k, -1)),
+  ...['n:CARD|NUM', 'CARD|NUM ( n:CARD|NUM )'].flatMap((count) =>
+    (
+      [
+        [GERMAN_WORKING, 5],
+        [GERMAN_WERKTAG, 6],
+      ] as const
+    ).flatMap(([days, week]) => [
+      rule('count.working-days', `${count} ${days} nach|ab|seit dem|den|der? WEEKDAY? ,? dem|den? x:NDAY`, (k) =>
+        workingDays(k, 1, week),
+      ),
+      rule('count.working-days', `${count} ${days} vor dem|den|der? WEEKDAY? ,? dem|den? x:NDAY`, (k) =>
+        workingDays(k, -1, week),
+      ),
+    ]),
+  ),
   rule('count.after-date', `n:CARD|NUM u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT vor dem|der? ${NODE}`, (k) => counted(k, -1)),
   rule('count.after-date', `u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),

@@ -24,6 +24,8 @@ export const englishHolidays: Names = [
   ['easter', 's:STEP? easter sunday?'],
   ['easter-monday', 's:STEP? easter monday'],
   ['earth-day', 'earth day'],
+  ['lady-day', 'lady day'],
+  ['anzac-day', 'anzac day'],
   ['workers-day', "international workers '? s? day", 'may day', 'labour day'],
   ['ascension', 'ascension day'],
   ['pentecost', 'whit|pentecost sunday?'],
@@ -37,7 +39,10 @@ export const englishHolidays: Names = [
   ['independence-us', 's:STEP? independence day'],
   ['bastille-day', 'bastille day'],
   ['labor-day', 's:STEP? labor day'],
-  ['columbus-day', 'columbus day'],
+  ['midsummer-day', 'midsummer day'],
+  ['michaelmas', 'michaelmas day?'],
+  ['columbus-day', 'columbus day', "indigenous peoples|people '? s? day"],
+  ['election-day', 'election day'],
   ['halloween', 's:STEP? halloween'],
   ['all-saints', "all -? saints '? s? day"],
   ['all-souls', "all -? souls '? day"],
@@ -70,7 +75,9 @@ export const germanHolidays: Names = [
   ['walpurgis', 'walpurgisnacht'],
   ['workers-day', 'tag|tages der arbeit', 'maifeiertag'],
   ['ascension', 'christi? himmelfahrt'],
+  ['ascension', 'vatertag'],
   ['mothers-day', 'muttertag'],
+  ['harvest', 'erntedankfest|erntedanktag|erntedank'],
   ['pentecost', 'pfingsten|pfingstsonntag'],
   ['whit-monday', 'pfingstmontag'],
   ['corpus-christi', 'fronleichnam'],
@@ -113,7 +120,7 @@ export function holidayRules(names: Names): Rule[] {
 
 /** Words too common to call the scanner by themselves; before "Day" they do. */
 const BEFORE_DAY =
-  'president presidents women womens canada labor labour workers mother mothers father fathers king memorial independence may april boxing earth new year years s'.split(
+  'lady midsummer election peoples president presidents women womens canada labor labour workers mother mothers father fathers king memorial independence may april boxing earth new year years s'.split(
     ' ',
   )
 const ORDINARY = new Set([

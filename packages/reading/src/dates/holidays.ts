@@ -10,18 +10,22 @@ const FIXED: Readonly<Record<string, readonly [number, number]>> = {
   'womens-day': [3, 8],
   'saint-patrick': [3, 17],
   'april-fools': [4, 1],
+  'lady-day': [3, 25],
+  'anzac-day': [4, 25],
   'earth-day': [4, 22],
   walpurgis: [4, 30],
   'workers-day': [5, 1],
   'childrens-day': [6, 1],
   juneteenth: [6, 19],
   'saint-john': [6, 24],
+  'midsummer-day': [6, 24],
   'peter-and-paul': [6, 29],
   'canada-day': [7, 1],
   'independence-us': [7, 4],
   'bastille-day': [7, 14],
   'swiss-national': [8, 1],
   assumption: [8, 15],
+  michaelmas: [9, 29],
   'german-unity': [10, 3],
   'austrian-national': [10, 26],
   reformation: [10, 31],
@@ -65,6 +69,7 @@ const NTH_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> =
   'fathers-day': [6, 7, 3],
   'labor-day': [9, 1, 1],
   'columbus-day': [10, 1, 2],
+  harvest: [10, 7, 1],
   thanksgiving: [11, 4, 4],
 }
 
@@ -78,6 +83,8 @@ export function holidayIn(name: string, year: number): Day | null {
   if (beforeChristmas !== undefined) return addDays(fourthAdvent(year), beforeChristmas)
   if (name === 'black-friday' || name === 'cyber-monday')
     return addDays(nthWeekday(year, 11, 4, 4), name === 'black-friday' ? 1 : 4)
+  // The Tuesday after the first Monday of November.
+  if (name === 'election-day') return addDays(nthWeekday(year, 11, 1, 1), 1)
   const nth = NTH_WEEKDAY[name]
   return nth === undefined ? null : nthWeekday(year, nth[0], nth[1], nth[2])
 }

@@ -28,8 +28,15 @@ export interface TimeOfDay {
 
 /** Why a date has the value it has, when the words alone do not give it. */
 export interface DateBasis {
-  /** `document-date`: counted from the date of the document; `last-mentioned`: from the date named before it; `defined-term`: from a named date such as the Effective Date; `day-order`: 03/04 decided by the matter's or the text's own order; `century`: a two-digit year. */
-  readonly kind: 'document-date' | 'last-mentioned' | 'defined-term' | 'day-order' | 'century' | 'holiday'
+  /** `document-date`: counted from the date of the document; `last-mentioned`: from the date named before it; `defined-term`: from a named date such as the Effective Date; `day-order`: 03/04 decided by the matter's or the text's own order; `century`: a two-digit year; `working-days`: counted in working days from that day, public holidays not counted out. */
+  readonly kind:
+    | 'document-date'
+    | 'last-mentioned'
+    | 'defined-term'
+    | 'day-order'
+    | 'century'
+    | 'holiday'
+    | 'working-days'
   /** The anchor, as an ISO day, or the rule applied. */
   readonly from: string
 }

@@ -30,6 +30,9 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   spätestens: 'until',
 }
 
+/** "within ten days after 3 May": the day that is counted to is the last. */
+const WITHIN = new Set(['within', 'binnen', 'innerhalb'])
+
 const ENGLISH_ARTICLE = new Set(['the'])
 const GERMAN_ARTICLE = new Set(['der', 'die', 'das', 'den', 'dem', 'des'])
 /** Before these an article belongs to what follows: "the 1998 elections", "die August-Ausgabe". */
@@ -62,7 +65,7 @@ export function articleStart(node: Node, items: readonly Token[], index: number,
 }
 
 /** What the words before make of the date; articles and "or" between are looked over. */
-export function qualifierOf(_node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
+export function qualifierOf(node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
   let at = index - 1
   while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) at--
   const word = items[at]
@@ -72,12 +75,17 @@ export function qualifierOf(_node: Node, items: readonly Token[], index: number,
   if (word.text === 'than' && items[at - 1]?.text === 'earlier') return 'after'
   if (german && word.text === 'zum' && items[at - 1]?.text === 'bis') return 'until'
   if (/^(?:dem|den|zum)$/.test(items[index - 1]?.text ?? '') && word.text === 'bis') return 'until'
+  if (node.rule.startsWith('count.')) {
+    const bound = word.text === 'of' || word.text === 'von' ? items[at - 1] : word
+    if (WITHIN.has(bound?.text ?? '')) return 'until'
+  }
   return QUALIFIERS[word.text] ?? null
 }
 
 /** The words looked for here; the lexicon must know them. */
 export const qualifierWords: readonly string[] = [
   ...Object.keys(QUALIFIERS),
+  ...WITHIN,
   ...ENGLISH_ARTICLE,
   ...GERMAN_ARTICLE,
   ...MORE_OR_LESS,

@@ -108,6 +108,9 @@ function withBorrowed(first: Node, second: Node): Node {
     if (a.month !== null && b.year !== null)
       return { ...first, shape: { ...a, year: a.month > b.month ? yearBefore(b.year) : b.year } }
   }
+  // "zwischen Weihnachten und Neujahr 2019" began in 2018.
+  if (a.kind === 'holiday' && b.kind === 'holiday' && a.year === null && a.step === null && b.year !== null)
+    return { ...first, shape: { ...a, year: b.name === 'new-year' ? yearBefore(b.year) : b.year } }
   if (a.kind === 'period' && b.kind === 'period' && a.year === null && a.step === null && b.year !== null)
     return { ...first, shape: { ...a, year: b.year } }
   return first

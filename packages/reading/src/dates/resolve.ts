@@ -9,6 +9,7 @@ import type { Point } from './point.ts'
 import * as point from './point.ts'
 import type { Node, Shape, Year } from './shape.ts'
 import { monthsOf, unitPoint } from './units.ts'
+import { addWorkingDays } from './working-days.ts'
 
 export interface Resolved {
   readonly point: Point | null
@@ -250,6 +251,7 @@ function resolveStep(shape: Extract<Shape, { kind: 'step' }>, anchors: Anchors, 
   if (typeof shape.from === 'object') return resolveFromDate(shape, shape.from, anchors, tense)
   const anchor = anchorFor(shape.from, shape.unit, anchors)
   if (anchor === null) return NOTHING
+  if (shape.week !== undefined) return resolveWorkingDays(point.dayPoint(anchor.day), shape.count, shape.week)
   const count =
     shape.unit === 'weekend' &&
     shape.count === 0 &&
@@ -271,6 +273,7 @@ function resolveFromDate(
 ): Resolved {
   const base = resolveShape(inner, anchors, tense)
   if (base.point === null) return NOTHING
+  if (shape.week !== undefined) return resolveWorkingDays(base.point, shape.count, shape.week)
   const basis = base.basis ?? { kind: 'last-mentioned' as const, from: base.point.edtf }
   if (shape.count === 0) return answer(unitPoint(shape.unit, false, base.point.first, 0, 0), basis)
   if (base.point.precision === 'day' || shape.unit === 'day' || shape.unit === 'week') {
@@ -293,6 +296,11 @@ function resolveFromDate(
     ),
     basis,
   )
+}
+
+function resolveWorkingDays(from: Point, count: number, week: 5 | 6): Resolved {
+  if (from.precision !== 'day') return NOTHING
+  return answer(point.dayPoint(addWorkingDays(from.first, count, week)), { kind: 'working-days', from: from.edtf })
 }
 
 /** "the last Friday in May 2020", "the last day of 2017". */
@@ -333,6 +341,12 @@ function resolveWeekday(shape: Extract<Shape, { kind: 'weekday' }>, anchors: Anc
   if (shape.step === 0) return at(shape.weekday - weekdayOf(anchor.day))
   if (anchor.basis.kind === 'last-mentioned') return at(ahead)
   return at(tense() === 'future' ? ahead : ahead === 0 ? 0 : ahead - 7)
+}
+
+/** "from Monday to Wednesday": the second is counted from the first. Null where the shape says more than a weekday. */
+export function weekdayAfter(shape: Shape, { point: from, basis }: Resolved): Resolved | null {
+  if (shape.kind !== 'weekday' || shape.step !== null || shape.week !== null || from?.precision !== 'day') return null
+  return answer(point.dayPoint(addDays(from.first, mod7(shape.weekday - weekdayOf(from.first)))), basis)
 }
 
 function resolveHoliday(shape: Extract<Shape, { kind: 'holiday' }>, anchors: Anchors, tense: () => Tense): Resolved {

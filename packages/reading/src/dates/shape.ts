@@ -66,6 +66,8 @@ export type Shape =
       readonly from: From | Shape
       readonly extraDays?: number
       readonly exact?: boolean
+      /** Counted in working days of a week of so many. */
+      readonly week?: 5 | 6
     }
   | {
       readonly kind: 'weekday'

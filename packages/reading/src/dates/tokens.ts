@@ -54,7 +54,7 @@ function gapOf(text: string, from: number, to: number): number {
   return lines === 0 ? 1 : lines === 1 ? 2 : 3
 }
 
-/** '89 */
+/** '89; 6'11 are feet and inches */
 function startsShortYear(text: string, at: number, code: number): boolean {
   return (
     (code === 39 || code === 0x2019 || code === 0x2018) &&
@@ -62,8 +62,13 @@ function startsShortYear(text: string, at: number, code: number): boolean {
     isDigit(text.charCodeAt(at + 2)) &&
     !isDigit(text.charCodeAt(at + 3)) &&
     !isLetter(text.charCodeAt(at - 1)) &&
-    !isDigit(text.charCodeAt(at - 1))
+    (!isDigit(text.charCodeAt(at - 1)) || isQuarter(text.charCodeAt(at - 2)))
   )
+}
+
+/** Q4'13 */
+function isQuarter(code: number): boolean {
+  return code === 81 || code === 72
 }
 
 function readWord(text: string, at: number, to: number, gap: number, lexicon: Lexicon): Token {

@@ -36,6 +36,11 @@ export const FIRMS = set(
   'gmbh ag kg ohg ug se inc inc. llc ltd corp corporation co company plc llp university school street hotel',
 )
 
+/** "your invoice of 3/2": papers and talks that a day tells from others of their kind. */
+export const DATED_PAPERS = set(
+  'invoice invoices letter letters email e-mail mail fax memo notice order quote quotation offer bill statement message receipt call meeting telegram telex',
+)
+
 export const EVERY = set('every each jeden jedem jeder jedes je any')
 
 export const WEAK_MONTH_BEFORE = set(`
@@ -55,6 +60,7 @@ export const AFTER_DAY = set(
 )
 
 const OTHERS = set(`
+other last letzten 
 usd eur gbp chf inr rs rmb and but when while as he she they it we i of der des aller majority mehrheit owner teil stimmen inch cup share shares cups on dated due am vom
 the early late mid during at from until till by before after around about um ab bis gegen von vor nach seit to innerhalb binnen über lang within into next that through
 throughout last over in since anno year jahr jahre jahres im circa ca die den without time date than of to on in that which prior von such each a any except excluding less more or than`)
@@ -67,6 +73,7 @@ export const trapWords: readonly string[] = [
   STREETS,
   HONORIFICS,
   FIRMS,
+  DATED_PAPERS,
   EVERY,
   WEAK_MONTH_BEFORE,
   PAIR_BEFORE,

@@ -5,6 +5,7 @@ import { CLASS } from './lexicon.ts'
 import type { Node } from './shape.ts'
 import type { Token } from './token.ts'
 import { type Around, type Case, isAlphanumeric, isNamed, startsWithLetter } from './trap-case.ts'
+import { isOfEvery, isWeekly, isYearly } from './trap-recurring.ts'
 import {
   clockStands,
   countStands,
@@ -18,6 +19,7 @@ import {
   weekdayStands,
 } from './trap-relative.ts'
 import {
+  DATED_PAPERS,
   EVERY,
   FIRMS,
   HONORIFICS,
@@ -62,7 +64,8 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'date.pair': pairStands,
   'season.of-year': ({ node, ...found }) =>
     node.shape.kind !== 'period' || node.shape.year !== null || seasonStands(found),
-  'weekday.named': weekdayStands,
+  'weekday.named': (found) => !isWeekly(found) && weekdayStands(found),
+  'weekday.relative': ({ node, text }) => !isOfEvery(text, node.end),
   'decade.named': decadeStands,
   'time.clock': clockStands,
   'relative.day-after': pointsBack,
@@ -193,6 +196,7 @@ function pairStands({ node, token, text, before, beforeThat, after }: Case): boo
       /^(?:of|der|des|aller|majority|mehrheit|owner|teil|stimmen|inch|cup|share|shares|cups|\d.*)$/.test(after.text)
     )
       return false
+    if (before?.text === 'of' && token.gap < 3 && DATED_PAPERS.has(beforeThat?.text ?? '')) return true
     if (node.shape.kind === 'calendar') return before !== undefined && token.gap < 3 && PAIR_BEFORE.has(before.text)
     if (before !== undefined && beforeThat?.node?.rule === 'date.pair' && /^(?:,|and|or|und|oder)$/.test(before.text))
       return true
@@ -240,8 +244,10 @@ function numericStands({ node, token, before, text, german }: Case): boolean {
 const BEFORE_UNSURE = /^(?::|on|dated|by|until|till|since|from|to|due|of|am|vom|bis|zum|ab|seit|den|der|für|per)$/
 
 /** "may 3 times", "march 5 miles": in small letters a verb, unless a year or a preposition says otherwise. */
-function spelledStands({ node, before, beforeThat, after, text }: Case): boolean {
+function spelledStands(found: Case): boolean {
+  const { node, before, beforeThat, after, text } = found
   if (node.shape.kind !== 'calendar' || node.shape.year !== null) return true
+  if (isYearly(found)) return false
   // "12 April Close", "Straße des 17. Juni"
   if (after !== undefined && after.gap === 1 && after.capital && STREETS.has(after.text)) return false
   if (before === undefined) return true

@@ -40,6 +40,7 @@ const SAY = {
     'defined-term': (from: string) => `counted from the date the document defines, ${from}`,
     'day-order': (from: string) => `day and month in the order of this document: ${from}`,
     century: (from: string) => `two-digit year: ${from}`,
+    'working-days': (from: string) => `counted in working days from ${from}, without public holidays: check`,
     holiday: (from: string) => `a day with a name: ${from}`,
     open: (either: string) => `day and month not decided: ${either}`,
     undated: 'no date to count from',
@@ -55,6 +56,7 @@ const SAY = {
     'day-order': (from: string) =>
       `Tag und Monat in der Reihenfolge dieses Dokuments: ${from === 'day-first' ? 'Tag zuerst' : 'Monat zuerst'}`,
     century: (from: string) => `zweistellige Jahreszahl: ${from.replace('nearest to', 'am nächsten zu')}`,
+    'working-days': (from: string) => `in Werktagen gerechnet vom ${from}, ohne Feiertage: prüfen`,
     holiday: (from: string) => `Tag mit eigenem Namen: ${from}`,
     open: (either: string) => `Tag und Monat nicht entschieden: ${either}`,
     undated: 'kein Datum, von dem gerechnet werden kann',

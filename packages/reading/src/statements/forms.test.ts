@@ -104,3 +104,22 @@ test('an address above the salutation is no subject', () => {
     ['2020-02-10 document-date/dated: Hamburg, den 10. Februar 2020'],
   )
 })
+
+test('a German place with its month dates a report, in a German document and in an English one', () => {
+  for (const language of ['de', 'en'] as const)
+    for (const line of ['Köln, im Mai 2018', 'Hamburg im Mai 2018', 'Musterstadt, den 3. Mai 2018'])
+      expectRows(language, `Nordlicht Muster GmbH\nHafenstraße 5\n20457 Hamburg\n\n${line}\n\nGutachten\n`, [
+        `${line.includes('den') ? '2018-05-03' : '2018-05'} document-date/dated`,
+      ])
+})
+
+test('what comes round every month or year is no row', () => {
+  expectRows('de', 'Jeden ersten Montag im Monat tagt der Ausschuss. Der Zins ist jährlich am 15. März fällig.', [])
+  expectRows('en', 'Every first Monday the board meets. Interest is payable on 15 March of each year.', [])
+})
+
+test('a duty counted in working days is due on the day counted, and is to be checked for holidays', () => {
+  expectRows('en', 'Payment is due within ten business days after 3 May 2019.', [
+    '2019-05-17 deadline | counted in working days from 3 May 2019, without public holidays: check',
+  ])
+})

@@ -108,7 +108,8 @@ function inRow(place: Place, mood: () => Mood): Verdict {
 function onItsOwnLine(place: Place): Verdict {
   const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)
   const why = 'place and date on a line of their own'
-  if (isCoarse(place)) return { ...NOTHING, rule: 'line.year' }
+  // 'Köln, im Herbst 2018' is a letterhead; a year or season without a place is a heading.
+  if (isCoarse(place) && !/^\p{Lu}.*, im$/u.test(place.before)) return { ...NOTHING, rule: 'line.year' }
   if (place.isHead && !(signed && SIGNED_HERE.test(place.above.slice(-140)))) {
     const role = /^effective/i.test(place.opening) ? 'effective' : 'dated'
     return { kind: 'document-date', role, confidence: 0.93, rule: 'line.letterhead', why }

@@ -177,7 +177,7 @@ const NUMBER_SIGN = /(?:\b(?:No|Nos|Urt|Beschl)|Nr)\. {1,2}$/
 const GAP = /\t| {3,}/
 const LABEL_LENGTH = 64
 const PLACE_AND_DATE =
-  /^(?:\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:den|the|on|am|dated)?| den)|den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
+  /^(?:\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:den|the|on|am|im|dated)?| den| im)|den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
 
 function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> | null {
   const { start: line, end: lineEnd } = lineAt(text, date)

@@ -10,7 +10,7 @@ const LEAD_SHORT = 4
 const LEAD_LONG = 9
 /** Characters a lead is asked to grow over. */
 const LONG = 160
-/** Fewer words are a name or a heading, unless there is a day among them. */
+/** Fewer words are a name or a heading, unless there is a day among them or most are small words ("im Mai 2018"). */
 const FEW = 4
 
 /**
@@ -41,6 +41,6 @@ function languageOf(text: string, prior: Language): Language {
   const other = prior === 'en' ? 'de' : 'en'
   const { lead, known, days, words } = leadOf(text, other)
   const wanted = LEAD_SHORT + ((LEAD_LONG - LEAD_SHORT) * Math.min(text.length, LONG)) / LONG
-  const says = words < FEW ? days > 0 : known + days > 0
+  const says = words < FEW ? days > 0 || known > 1 : known + days > 0
   return says && lead >= wanted ? other : prior
 }
