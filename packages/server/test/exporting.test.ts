@@ -1,6 +1,6 @@
 // A whole matter as one archive that needs nothing of ours: what was filed comes out byte by byte, and the list tells the truth.
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
@@ -154,4 +154,33 @@ test('a foreign, walled or missing matter is not exported, and a viewer exports 
     [house.viewer, matter.id, 403],
   ] as const)
     assert.equal((await by.get(`/matters/${id}/export.zip`)).statusCode, status)
+})
+
+test('an archive nobody takes to its end closes what it was written from', async () => {
+  let open = 0
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    open += 1
+    try {
+      for (;;) yield randomBytes(100_000)
+    } finally {
+      open -= 1
+    }
+  }
+  async function* entries() {
+    yield { name: 'endless.bin', source: endless() }
+  }
+  let taken = 0
+  for await (const piece of zipOf(entries(), new Date())) if ((taken += piece.length) > 500_000) break
+  assert.equal(open, 0)
+})
+
+test('an archive breaks off where its source does', async () => {
+  async function* failing(): AsyncGenerator<Uint8Array> {
+    yield randomBytes(200_000)
+    throw new Error('the storage is away')
+  }
+  async function* entries() {
+    yield { name: 'failing.bin', source: failing() }
+  }
+  await assert.rejects(Array.fromAsync(zipOf(entries(), new Date())), /storage is away/)
 })

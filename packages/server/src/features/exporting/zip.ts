@@ -1,7 +1,7 @@
 // A ZIP archive written while it is sent (APPNOTE 6.3.10): nothing of it is held but the list of its entries. Sizes and checksums follow
 // each entry's bytes; what may pass 4 GB is written in the 64-bit form. An archive that broke off has no directory and opens nowhere, so
 // nobody takes half of one for the whole.
-import { once } from 'node:events'
+import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 export interface ZipEntry {
@@ -43,7 +43,7 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry>, at: Date): AsyncG
     const encoded = Buffer.from(name, 'utf8')
     const head = localHead(encoded, time, isLarge)
     yield head
-    const count = { crc: 0, bytes: 0, packed: 0 }
+    const count: Count = { crc: 0, bytes: 0, packed: 0 }
     for await (const piece of deflated(source, count)) yield piece
     if (!isLarge && Math.max(count.bytes, count.packed) > MOST_32)
       throw new Error('an entry is longer than it was said to be')
@@ -61,44 +61,49 @@ export async function* zipOf(entries: AsyncIterable<ZipEntry>, at: Date): AsyncG
   yield endOfDirectory(written.length, directoryAt, offset - directoryAt)
 }
 
-async function* deflated(
-  source: AsyncIterable<Uint8Array>,
-  count: { crc: number; bytes: number; packed: number },
-): AsyncGenerator<Uint8Array> {
-  const pieces = source[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  while (count.bytes < SMALL_BYTES) {
-    const step = await pieces.next()
-    if (step.done === true) {
-      const packed = deflateRawSync(Buffer.concat(first), { level: LEVEL })
-      count.packed = packed.length
-      yield packed
-      return
-    }
-    count.crc = crc32(step.value, count.crc)
-    count.bytes += step.value.length
-    first.push(step.value)
-  }
-  const stream = createDeflateRaw({ level: LEVEL })
-  const feed = (async () => {
-    try {
-      if (!stream.write(Buffer.concat(first))) await once(stream, 'drain')
-      for (let step = await pieces.next(); step.done !== true; step = await pieces.next()) {
-        count.crc = crc32(step.value, count.crc)
-        count.bytes += step.value.length
-        if (!stream.write(step.value)) await once(stream, 'drain')
+interface Count {
+  crc: number
+  bytes: number
+  packed: number
+}
+
+/** Whoever stops taking closes the source too. */
+async function* deflated(source: AsyncIterable<Uint8Array>, count: Count): AsyncGenerator<Uint8Array> {
+  const pieces = counted(source, count)
+  try {
+    const first: Uint8Array[] = []
+    while (count.bytes < SMALL_BYTES) {
+      const step = await pieces.next()
+      if (step.done === true) {
+        const packed = deflateRawSync(Buffer.concat(first), { level: LEVEL })
+        count.packed = packed.length
+        yield packed
+        return
       }
-      stream.end()
-    } catch (error) {
-      stream.destroy(error instanceof Error ? error : new Error('a source failed'))
+      first.push(step.value)
     }
-  })()
-  for await (const piece of stream) {
-    if (!(piece instanceof Uint8Array)) continue
-    count.packed += piece.length
+    async function* whole(): AsyncGenerator<Uint8Array> {
+      yield Buffer.concat(first)
+      yield* pieces
+    }
+    // What fails here rises from the loop below.
+    const stream = pipeline(Readable.from(whole()), createDeflateRaw({ level: LEVEL }), () => undefined)
+    for await (const piece of stream) {
+      if (!(piece instanceof Uint8Array)) continue
+      count.packed += piece.length
+      yield piece
+    }
+  } finally {
+    await pieces.return(undefined)
+  }
+}
+
+async function* counted(source: AsyncIterable<Uint8Array>, count: Count): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    count.crc = crc32(piece, count.crc)
+    count.bytes += piece.length
     yield piece
   }
-  await feed
 }
 
 /** Local time of nowhere: the archive is written in UTC (4.4.6). */

@@ -78,8 +78,12 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
       const nameKey = await keyring.nameKey(authority.workspace)
       const name = nameOf(nameKey, authority, document, label)
       const blob = await splitHead(store.get(name))
-      const documentKey = blobKeyIn(blob, await keyring.openingKey(authority.workspace, blob.version), name)
-      yield* decrypt(documentKey, contextOf(authority, document, label), blob.rest)
+      try {
+        const documentKey = blobKeyIn(blob, await keyring.openingKey(authority.workspace, blob.version), name)
+        yield* decrypt(documentKey, contextOf(authority, document, label), blob.rest)
+      } finally {
+        await blob.close()
+      }
     },
     has: async (authority, document, label = 'original') =>
       store.has(nameOf(await keyring.nameKey(authority.workspace), authority, document, label)),

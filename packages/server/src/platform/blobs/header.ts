@@ -12,8 +12,9 @@ export class DamagedBlob extends Error {}
 export interface SplitBlob {
   readonly version: number
   readonly wrapped: Uint8Array
-  /** What stands behind the head. To be read to its end, or closed. */
+  /** What stands behind the head. Whoever stops reading it closes what it is read from. */
   readonly rest: AsyncIterable<Uint8Array>
+  /** Whether or not anything was read; twice is no harm. */
   close(): Promise<void>
 }
 
@@ -34,6 +35,25 @@ export const blobKeyIn = ({ wrapped }: SplitBlob, workspaceKey: Uint8Array, name
 
 export async function splitHead(source: AsyncIterable<Uint8Array>): Promise<SplitBlob> {
   const iterator = source[Symbol.asyncIterator]()
+  const close = async (): Promise<void> => void (await iterator.return?.())
+  try {
+    const { version, wrapped, first } = await headIn(iterator)
+    async function* rest(): AsyncGenerator<Uint8Array> {
+      try {
+        yield first
+        for (let step = await iterator.next(); step.done !== true; step = await iterator.next()) yield step.value
+      } finally {
+        await close()
+      }
+    }
+    return { version, wrapped, rest: rest(), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function headIn(iterator: AsyncIterator<Uint8Array>) {
   let held: Buffer = Buffer.alloc(0)
   const need = async (length: number): Promise<void> => {
     while (held.length < length) {
@@ -45,14 +65,7 @@ export async function splitHead(source: AsyncIterable<Uint8Array>): Promise<Spli
   await need(MAGIC.length + SIZES)
   if (!held.subarray(0, MAGIC.length).equals(MAGIC)) throw new DamagedBlob('the blob has an unknown format')
   const start = MAGIC.length + SIZES
-  const version = held.readUInt32BE(MAGIC.length)
   const end = start + held.readUInt16BE(MAGIC.length + 4)
   await need(end)
-  const wrapped = held.subarray(start, end)
-  const first = held.subarray(end)
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    yield first
-    for (let step = await iterator.next(); step.done !== true; step = await iterator.next()) yield step.value
-  }
-  return { version, wrapped, rest: rest(), close: async () => void (await iterator.return?.()) }
+  return { version: held.readUInt32BE(MAGIC.length), wrapped: held.subarray(start, end), first: held.subarray(end) }
 }

@@ -42,22 +42,26 @@ export async function rewrapBlobs(rewrapping: Rewrapping): Promise<Rewrapped> {
 }
 
 /** The version it was left under where nobody holds it. */
-async function rewrap(
+async function rewrap(rewrapping: Rewrapping, name: string): Promise<'rewrapped' | 'current' | number> {
+  const blob = await splitHead(rewrapping.store.get(name))
+  try {
+    return await rewrapped(rewrapping, name, blob)
+  } finally {
+    await blob.close()
+  }
+}
+
+async function rewrapped(
   { store, keyring, workspace, isHeld }: Rewrapping,
   name: string,
+  blob: SplitBlob,
 ): Promise<'rewrapped' | 'current' | number> {
   const current = await keyring.sealingKey(workspace)
-  const blob = await splitHead(store.get(name))
+  if (blob.version === current.version) return 'current'
   const owner = name.split('/')[1] ?? ''
-  if (blob.version === current.version || !(await isHeld(owner))) {
-    await blob.close()
-    return blob.version === current.version ? 'current' : blob.version
-  }
+  if (!(await isHeld(owner))) return blob.version
   const blobKey = await keyOf(blob, keyring, workspace, name)
-  if (blobKey === null) {
-    await blob.close()
-    return blob.version
-  }
+  if (blobKey === null) return blob.version
   const held = blobKey
   async function* whole(): AsyncGenerator<Uint8Array> {
     yield headOf(current.version, current.key, held, name)
