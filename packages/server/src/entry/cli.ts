@@ -1,4 +1,6 @@
 // `muniment`: one argument decides what this process is. Everything else is loaded only by the command that needs it.
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { Refusal } from '../base/index.ts'
 import { HELP, UsageError } from './commands/usage.ts'
 
@@ -19,6 +21,12 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   lab: async () => (await import('./commands/lab.ts')).lab,
 }
 
+/**
+ * A quarter of a start is turning TypeScript into machine code. What was turned once is kept beside the packages: whoever can write there
+ * can write the programs themselves, which is not so of the machine's folder for temporary files. Where it cannot be written, nothing is kept.
+ */
+const COMPILED = join(import.meta.dirname, '../../../../node_modules/.cache/muniment')
+
 async function main([name = '--help', ...words]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help' || words.includes('--help') || words.includes('-h')) {
     console.log(HELP)
@@ -30,6 +38,7 @@ async function main([name = '--help', ...words]: string[]): Promise<number> {
   }
   const load = COMMANDS[name]
   if (load === undefined) throw new UsageError(`There is no command ${name}.`)
+  enableCompileCache(COMPILED)
   return (await load())(words)
 }
 
