@@ -61,7 +61,7 @@ function renewalIn(text: string, clause: Span): RenewalTerm | null {
     if (length === undefined && !isYearly && !BLANK_PERIOD.test(behind)) continue
     const isAutomatic = BY_ITSELF.test(words) || !BY_CHOICE.test(words)
     const period = length === undefined ? (isYearly ? 'P1Y' : null) : isoPeriod(length)
-    return { ...termOf(text, clause, period), isAutomatic }
+    return { ...termOf(text, clause, period, isAutomatic ? 'renewal.automatic' : 'renewal.by-choice'), isAutomatic }
   }
   return null
 }
@@ -104,7 +104,7 @@ export function readNotice(text: string): ContractTerm | null {
   const best =
     found.find(({ words }) => /renew|verläng|expir|ablauf/i.test(words) && !FOR_CAUSE.test(words)) ??
     found.find(({ words }) => !FOR_CAUSE.test(words))
-  return best === undefined ? null : termOf(text, best.clause, best.period)
+  return best === undefined ? null : termOf(text, best.clause, best.period, 'notice.clause')
 }
 
 /** The length of notice a clause gives; null when it is blacked out, undefined when it gives none. */
@@ -129,13 +129,14 @@ function isNoticeLength(words: string, { start, end }: Duration): boolean {
   return NOTICE_BEFORE.test(before)
 }
 
-function termOf(text: string, { start, end }: Span, period: string | null): ContractTerm {
+function termOf(text: string, { start, end }: Span, period: string | null, rule: string): ContractTerm {
   return {
     start,
     end,
     status: period === null ? 'redacted' : 'explicit',
     text: text.slice(start, end).replace(/\s+/g, ' '),
     period,
+    rule,
   }
 }
 

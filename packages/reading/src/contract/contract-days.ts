@@ -3,7 +3,7 @@
 // taking effect has none.
 import { blankDate, type Day, daysBetween, OTHER_PAPER } from './days.ts'
 import { laterEffective } from './effective.ts'
-import { ABSENT, type ContractDate, explicitDate } from './facts.ts'
+import { ABSENT, blankedDate, type ContractDate, explicitDate } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { signatureDate } from './signing.ts'
 
@@ -42,7 +42,7 @@ export function readOpeningDates(text: string, opening: Opening): OpeningDates {
   // 'is effective as of' makes a contract on that day; 'will be effective' is said on another.
   const begins = preamble.effective !== null && !saysWillBe(text, preamble.effective) ? preamble.effective : null
   const signed = made === null && begins === null ? signatureDate(text, opening) : null
-  const agreement = made ?? begins ?? signed ?? preamble.effective ?? preamble.blank ?? ABSENT
+  const agreement = made ?? asMade(begins) ?? signed ?? asMade(preamble.effective) ?? preamble.blank ?? ABSENT
   const effective =
     preamble.effective ??
     frontEffective(text, opening) ??
@@ -50,13 +50,14 @@ export function readOpeningDates(text: string, opening: Opening): OpeningDates {
     laterEffective(text, opening, agreement) ??
     blankEffective(text, opening, preamble)
   const first = atFirstPlace(text, agreement, opening)
-  const same =
-    effective.status === 'explicit' &&
-    effective.value === first.value &&
-    opening.preamble !== null &&
-    (effective.span?.start ?? 0) < opening.preamble.end
-  return { agreement: first, effective: same ? first : effective }
+  const isNamed = effective.rule !== 'effective.period' && effective.rule !== 'effective.term'
+  const same = effective.status === 'explicit' && effective.value === first.value && isNamed
+  return { agreement: first, effective: same ? { ...effective, span: first.span } : effective }
 }
+
+/** A contract that only says since when it is effective is dated by that day. */
+const asMade = (effective: ContractDate | null): ContractDate | null =>
+  effective === null ? null : { ...effective, rule: 'dated.effective' }
 
 function saysWillBe(text: string, { span }: ContractDate): boolean {
   return (
@@ -72,9 +73,10 @@ function atFirstPlace(text: string, date: ContractDate, opening: Opening): Contr
   const { front } = opening
   if (date.value === null || date.span === null || date.span.start < front.end) return date
   const first = daysBetween(text, Math.max(0, front.end - 8000), front.end, opening).find(
-    ({ value }) => value === date.value,
+    ({ value, end }) =>
+      value === date.value && !/^\s{2,90}(?:[ivx]{1,5}|\d{1,3})\s{0,4}\n/.test(text.slice(end, end + 100)),
   )
-  return first === undefined ? date : explicitDate(first)
+  return first === undefined ? date : { ...date, span: { start: first.start, end: first.end } }
 }
 
 interface PreambleDates {
@@ -86,7 +88,8 @@ interface PreambleDates {
 function preambleDates(text: string, opening: Opening): PreambleDates {
   const { preamble } = opening
   if (preamble === null) return { agreement: null, effective: null, blank: null }
-  const to = Math.min(preamble.end, preamble.start + 1800)
+  const signed = text.slice(preamble.start, preamble.end).search(/\bBy:\s|\/s\/|\b(?:Title|Name):\s/)
+  const to = Math.min(preamble.end, preamble.start + (signed < 0 ? 1800 : Math.min(signed, 1800)))
   const isLetter = /^\s*Ladies/i.test(text.slice(preamble.start, preamble.start + 40))
   let agreement: Day | null = null
   let effective: Day | null = null
@@ -110,9 +113,9 @@ function preambleDates(text: string, opening: Opening): PreambleDates {
   const limit = Math.min(to, preamble.start + 1100)
   const blank = agreement === null ? blankDate(text, preamble.start, limit) : null
   return {
-    agreement: agreement === null ? null : explicitDate(agreement),
-    effective: effective === null ? null : explicitDate(effective),
-    blank: blank === null ? null : { status: 'redacted', value: null, span: blank, derivation: null },
+    agreement: agreement === null ? null : explicitDate(agreement, 'dated.opening'),
+    effective: effective === null ? null : explicitDate(effective, 'effective.opening'),
+    blank: blank === null ? null : blankedDate(blank, 'dated.blank'),
   }
 }
 
@@ -153,11 +156,11 @@ function frontDate(text: string, opening: Opening): ContractDate | null {
       /^\s{0,80}(?:\n|\s{3,}|$)/.test(text.slice(end, end + 90)),
   )
   const day = preamble === null ? (alone ?? dated) : (dated ?? alone ?? (front.end < 6000 ? days.at(-1) : undefined))
-  if (day !== undefined) return explicitDate(day)
+  if (day !== undefined) return explicitDate(day, 'dated.title-page')
   const blank = preamble !== null && front.end < 8000 ? blankDate(text, 0, front.end) : null
   return blank === null || blankDate(text, preamble?.start ?? 0, preamble?.end ?? 0) !== null
     ? null
-    : { status: 'redacted', value: null, span: blank, derivation: null }
+    : blankedDate(blank, 'dated.blank')
 }
 
 /** 'Effective Date: …' on the title page. */
@@ -165,9 +168,9 @@ function frontEffective(text: string, opening: Opening): ContractDate | null {
   const { front } = opening
   const days = daysBetween(text, Math.max(0, front.end - 8000), front.end, opening)
   const day = days.find(({ start }) =>
-    /\beffective\s{1,8}dates?[\s:]{0,12}$/i.test(text.slice(Math.max(0, start - 40), start)),
+    /\beffective\s{1,8}dates?[\s:]{0,90}$/i.test(text.slice(Math.max(0, start - 120), start)),
   )
-  return day === undefined ? null : explicitDate(day)
+  return day === undefined ? null : explicitDate(day, 'effective.title-page')
 }
 
 /** The opening leaves the effective date to the signatures. */
@@ -179,7 +182,12 @@ function signedEffective(text: string, opening: Opening, agreement: ContractDate
   const signed = signatureDate(text, opening) ?? agreement
   return signed.value === null || signed.span === null
     ? null
-    : { ...signed, status: 'derived', derivation: `${signed.value} (the last signature, to which the opening refers)` }
+    : {
+        ...signed,
+        status: 'derived',
+        derivation: `${signed.value} (the last signature, to which the opening refers)`,
+        rule: 'effective.signature',
+      }
 }
 
 /** The opening has a blank where the effective date belongs. */

@@ -72,6 +72,8 @@ export function daysBetween(text: string, from: number, to: number, { language, 
     // A weekday alone, or 11.1.10 in an English text, is no day: the latter numbers a section.
     const written = window.slice(start, end)
     if (!/\d/.test(written) || (language === 'en' && /^\d{1,2}\.\d{1,2}\.\d\d$/.test(written))) continue
+    // 'Page 2   May 2004'
+    if (/\b(?:Page|Seite)\s{1,3}$/.test(window.slice(Math.max(0, start - 9), start))) continue
     if (precision === 'day' && /^\d{4}-\d\d-\d\d$/.test(day))
       days.push({ start: start + from, end: end + from, value: day })
   }
@@ -92,7 +94,7 @@ const BLANK = new RegExp(
     `${MONTH}\\s{0,4}(?:${GAP}|,)\\s{0,4},?\\s{0,4}(?:\\d{4}|20|19|${GAP})`,
     `${GAP}\\s{0,4},\\s{0,4}(?:19|20)(?:\\d\\d|${GAP}|(?!\\d))`,
     `(?:as\\s{1,4}of|dated|effective|this|on)\\s{1,6}(?:the\\s{1,4})?(?:${GAP}|,?\\s{0,4}(?:19|20)\\d\\d(?!\\d)|day\\s{1,4}of\\s{0,4},)`,
-    `(?:^|\\n)\\s{0,80},\\s{0,3}(?:19|20)\\d\\d(?!\\d)`,
+    `(?:^|\\n|(?:AGREEMENT|CONTRACT|VERTRAG)\\s{1,4})\\s{0,80},\\s{0,3}(?:19|20)\\d\\d(?!\\d)`,
     `\\b(?:am|den|vom)\\s{1,6}${GAP}`,
     `\\b(?:on\\s{1,4}or\\s{1,4})?about\\s{1,4}${GAP}`,
     `${GAP}[./-]${GAP}[./-](?:${GAP}|(?:19|20)\\d\\d)`,

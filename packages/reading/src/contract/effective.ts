@@ -1,7 +1,7 @@
 // What a contract says behind its opening about taking effect: a definition of the effective date, a clause that it commences on a
 // day, or one that ties its beginning to the day it was made.
 import { blankDate, daysBetween, OTHER_PAPER } from './days.ts'
-import { type ContractDate, explicitDate } from './facts.ts'
+import { blankedDate, type ContractDate, explicitDate } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { signatureDate } from './signing.ts'
 
@@ -30,15 +30,25 @@ const OTHER_BEGINNING =
 const ENDING = /\b(?:until|through|expir\w+|ending|ends?|terminat\w+|to|bis|endet|conclud\w+)\b[^.;]{0,30}$/i
 const BEGINNING =
   /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|effect|force|date|wirkung|vertragsbeginn)\b/i
+interface Statement {
+  readonly pattern: RegExp
+  readonly rule: string
+}
+const DEFINED: Statement = { pattern: DEFINES, rule: 'effective.defined' }
+const STATED: Statement = { pattern: TAKES_EFFECT, rule: 'effective.clause' }
+const PERIOD: Statement = { pattern: PERIOD_BEGINS, rule: 'effective.period' }
+/** Whether a clause speaks of taking effect, or only of a term that begins. */
+const OF_EFFECT = /\b(?:effective(?!\s{1,4}term)|effect|force|kraft|wirkung|wirksam|gilt)\b/i
+
 /** So many places are looked at; the first pages decide. */
 const MOST_PLACES = 60
 
 export function laterEffective(text: string, opening: Opening, agreement: ContractDate): ContractDate | null {
   return (
-    statedEffective(text, opening, agreement, DEFINES) ??
+    statedEffective(text, opening, agreement, DEFINED) ??
     bracketedEffective(text, opening) ??
-    statedEffective(text, opening, agreement, TAKES_EFFECT) ??
-    statedEffective(text, opening, agreement, PERIOD_BEGINS)
+    statedEffective(text, opening, agreement, STATED) ??
+    statedEffective(text, opening, agreement, PERIOD)
   )
 }
 
@@ -52,7 +62,8 @@ function bracketedEffective(text: string, opening: Opening): ContractDate | null
   for (const { index } of text.slice(0, LATEST_BRACKET).matchAll(BRACKETED)) {
     const day = daysBetween(text, Math.max(0, index - 60), index, opening).at(-1)
     if (day === undefined || !/^[\s,]{0,4}$/.test(text.slice(day.end, index))) continue
-    if (!OTHER_PAPER.test(text.slice(Math.max(0, day.start - 120), day.start))) return explicitDate(day)
+    if (!OTHER_PAPER.test(text.slice(Math.max(0, day.start - 120), day.start)))
+      return explicitDate(day, 'effective.bracket')
   }
   return null
 }
@@ -61,12 +72,12 @@ function statedEffective(
   text: string,
   opening: Opening,
   agreement: ContractDate,
-  statement: RegExp,
+  statement: Statement,
 ): ContractDate | null {
   const from = (opening.preamble?.start ?? 0) - 3000
   let sameDay: ContractDate | null = null
   let places = 0
-  for (const match of text.matchAll(statement)) {
+  for (const match of text.matchAll(statement.pattern)) {
     if (match.index < from) continue
     if (places++ > MOST_PLACES) break
     const start = match.index
@@ -86,11 +97,14 @@ function statedEffective(
         candidate.start - (start + match[0].length) < 110
       )
     })
-    if (day !== undefined) return explicitDate(day)
+    if (day !== undefined) {
+      const isTerm = statement === STATED && !OF_EFFECT.test(text.slice(start, day.start))
+      return explicitDate(day, isTerm ? 'effective.term' : statement.rule)
+    }
     const blank = blankDate(text, start, Math.min(end, start + match[0].length + 90))
     const before = blank === null ? '' : text.slice(start, blank.start)
-    if (blank !== null && (statement === DEFINES || (BEGINNING.test(before) && !ENDING.test(before))))
-      return { status: 'redacted', value: null, span: blank, derivation: null }
+    if (blank !== null && (statement === DEFINED || (BEGINNING.test(before) && !ENDING.test(before))))
+      return blankedDate(blank, 'effective.blank')
     const testimonium = /WITNESS|\b(?:executed|caused)\b[^.;]{0,40}$/i.test(text.slice(Math.max(0, start - 80), start))
     if (!testimonium) sameDay ??= tiedToMaking(text, opening, agreement, { start, end }, clause)
   }
@@ -114,8 +128,9 @@ function tiedToMaking(
       value: made.value,
       span,
       derivation: `${made.value} (the date of the agreement, which the clause refers to)`,
+      rule: 'effective.made',
     }
-  return made.status === 'redacted' ? { status: 'redacted', value: null, span, derivation: null } : null
+  return made.status === 'redacted' ? blankedDate(span, 'effective.made') : null
 }
 
 /** The clause's end: a full stop, a semicolon, a blank line; at most 320 characters on. */

@@ -10,13 +10,20 @@ export interface ContractDate {
   readonly span: Span | null
   /** For `derived`: the derivation in one line, e.g. '2019-10-31 + 5 years (initial term from the Effective Date)'. */
   readonly derivation: string | null
+  /** The rule that found it, `dated.opening` or `expires.counted`; null when absent. */
+  readonly rule: string | null
 }
 
-export const ABSENT: ContractDate = { status: 'absent', value: null, span: null, derivation: null }
+export const ABSENT: ContractDate = { status: 'absent', value: null, span: null, derivation: null, rule: null }
 
 /** A day that stands in the text. */
-export function explicitDate({ value, start, end }: Span & { readonly value: string }): ContractDate {
-  return { status: 'explicit', value, span: { start, end }, derivation: null }
+export function explicitDate({ value, start, end }: Span & { readonly value: string }, rule: string): ContractDate {
+  return { status: 'explicit', value, span: { start, end }, derivation: null, rule }
+}
+
+/** A place for a day that is left blank or blacked out. */
+export function blankedDate({ start, end }: Span, rule: string): ContractDate {
+  return { status: 'redacted', value: null, span: { start, end }, derivation: null, rule }
 }
 
 export interface ContractParty extends Span {
@@ -37,6 +44,7 @@ export interface ContractTerm extends Span {
   readonly text: string
   /** ISO 8601 duration: `P1Y`, `P90D`; null when the clause is redacted or names no length. */
   readonly period: string | null
+  readonly rule: string
 }
 
 export interface RenewalTerm extends ContractTerm {
@@ -48,6 +56,7 @@ export interface GoverningLaw extends Span {
   readonly status: 'explicit' | 'redacted'
   /** As written: 'New York', 'Bundesrepublik Deutschland', 'deutsches Recht'; null when redacted. */
   readonly law: string | null
+  readonly rule: string
 }
 
 export interface ContractFacts {

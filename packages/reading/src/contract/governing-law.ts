@@ -27,41 +27,54 @@ const GOVERNED = `\\b${anyCase('(?:governed|construed|interpreted|enforced|subje
 const APPLIES = anyCase('(?:govern|appl(?:y|ies)\\s{1,4}to\\s{1,4}(?:this|the)\\b|control)')
 
 interface Reading {
+  readonly rule: string
   readonly pattern: RegExp
   readonly isBlank?: true
 }
 
 /** The first group is the law. */
 const READINGS: readonly Reading[] = [
-  { pattern: new RegExp(`${GOVERNED}[^.;]{0,200}?${LAWS_OF}${KIND_OF_STATE}${PLACE}`, 'u') },
-  { pattern: new RegExp(`${LAWS_OF}${KIND_OF_STATE}${PLACE}[^.;]{0,140}?\\b${APPLIES}`, 'u') },
-  { pattern: new RegExp(`${GOVERNED}[^.;]{0,80}?\\b(${NATION})\\s{1,4}(?:substantive\\s{1,4})?laws?\\b`, 'u') },
+  { rule: 'law.governed-by', pattern: new RegExp(`${GOVERNED}[^.;]{0,200}?${LAWS_OF}${KIND_OF_STATE}${PLACE}`, 'u') },
+  { rule: 'law.laws-of', pattern: new RegExp(`${LAWS_OF}${KIND_OF_STATE}${PLACE}[^.;]{0,140}?\\b${APPLIES}`, 'u') },
   {
+    rule: 'law.adjective',
+    pattern: new RegExp(`${GOVERNED}[^.;]{0,80}?\\b(${NATION})\\s{1,4}(?:substantive\\s{1,4})?laws?\\b`, 'u'),
+  },
+  {
+    rule: 'law.adjective-governs',
     pattern: new RegExp(
       `\\b(${NATION})\\s{1,4}(?:substantive\\s{1,4})?laws?\\s{1,4}(?:shall\\s{1,4}|will\\s{1,4})?(?:governs?|appl(?:y|ies)|controls?)\\b`,
       'u',
     ),
   },
   {
+    rule: 'law.label',
     pattern: new RegExp(
       `\\b${anyCase('(?:governing|applicable)\\s{1,4}law\\s{0,4}:\\s{0,8}(?:the\\s{1,4})?(?:laws?\\s{1,4}of\\s{1,4}(?:the\\s{1,4})?)?')}${KIND_OF_STATE}${PLACE}`,
       'u',
     ),
   },
-  { pattern: new RegExp(`${GOVERNED}[^.;]{0,120}?${LAWS_OF}${KIND_OF_STATE}${GAP}`, 'u'), isBlank: true },
   {
+    rule: 'law.blank',
+    pattern: new RegExp(`${GOVERNED}[^.;]{0,120}?${LAWS_OF}${KIND_OF_STATE}${GAP}`, 'u'),
+    isBlank: true,
+  },
+  {
+    rule: 'law.recht-der',
     pattern:
       /\bRecht\s{1,4}(?:der\s{1,4})?(Bundesrepublik\s{1,4}Deutschland|Republik\s{1,4}(?:Österreich|Irland|Polen|Italien|Frankreich)|Schweiz(?:erischen\s{1,4}Eidgenossenschaft)?|Niederlande|Vereinigten\s{1,4}Staaten)\b/u,
   },
   {
+    rule: 'law.recht-des',
     pattern:
       /\bRecht\s{1,4}(?:des|von)\s{1,4}(?:(?:Bundess|S)taates\s{1,4}|Fürstentums?\s{1,4}|Großherzogtums?\s{1,4}|Königreichs\s{1,4}|Kantons\s{1,4})?(\p{Lu}\p{L}{2,20}(?:\s{1,4}\p{Lu}\p{L}{2,20}){0,2})/u,
   },
   {
+    rule: 'law.adjektiv',
     pattern:
       /(?<!\p{L})((?:deutsch|österreichisch|schweizerisch|englisch|französisch|niederländisch|belgisch|luxemburgisch|italienisch|spanisch|polnisch|dänisch|schwedisch|norwegisch|tschechisch|ungarisch|irisch|schottisch|amerikanisch|japanisch|chinesisch|türkisch|griechisch|portugiesisch|liechtensteinisch|finnisch)e[sm]?\s{1,4}(?:materielle[sm]?\s{1,4})?Recht)(?!\p{L})/iu,
   },
-  { pattern: new RegExp(`\\bRecht\\s{1,4}(?:der|des|von)\\s{1,4}${GAP}`, 'u'), isBlank: true },
+  { rule: 'law.blank', pattern: new RegExp(`\\bRecht\\s{1,4}(?:der|des|von)\\s{1,4}${GAP}`, 'u'), isBlank: true },
 ]
 const GERMAN_GOVERNS =
   /\b(?:gilt|gelten|unterliegt|unterliegen|untersteht|unterstehen|Anwendung|anwendbar\p{L}*|anzuwenden\p{L}*|Anwendbares|maßgeb\p{L}*|massgeb\p{L}*|Rechtswahl|richtet\s{1,4}sich|vereinbart)(?!\p{L})/iu
@@ -82,15 +95,15 @@ export function readGoverningLaw(text: string): GoverningLaw | null {
 
 function lawIn(text: string, { start, end }: Span): GoverningLaw | null {
   const words = text.slice(start, end)
-  for (const { pattern, isBlank } of READINGS) {
+  for (const { pattern, isBlank, rule } of READINGS) {
     const match = pattern.exec(words)
     const law = match?.[1]
     if (match === null || law === undefined) continue
     if (/Recht/.test(match[0]) && !GERMAN_GOVERNS.test(words)) continue
     const span = { start: start + match.index, end: start + match.index + match[0].length }
     return isBlank === true
-      ? { ...span, status: 'redacted', law: null }
-      : { ...span, status: 'explicit', law: law.replace(/\s+/g, ' ').replace(/[.,]$/, '') }
+      ? { ...span, status: 'redacted', law: null, rule }
+      : { ...span, status: 'explicit', law: law.replace(/\s+/g, ' ').replace(/[.,]$/, ''), rule }
   }
   return null
 }

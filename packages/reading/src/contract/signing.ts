@@ -15,14 +15,16 @@ export function signatureDate(text: string, opening: Opening): ContractDate | nu
       text,
       start,
       opening,
-      (start, end) => isField(text, start, end) || isTestimonium(text, start),
+      (at, end) => isField(text, at, end) || (at - start < TESTIMONIUM && isTestimonium(text, at)),
     )
-    if (latest !== null) return explicitDate(latest)
+    if (latest !== null) return explicitDate(latest, 'dated.signature')
   }
   const latest = latestOf(text, Math.max(from, text.length - BLOCK), opening, (start, end) => isField(text, start, end))
-  return latest === null ? null : explicitDate(latest)
+  return latest === null ? null : explicitDate(latest, 'dated.signature')
 }
 
+/** How far the closing sentence reaches; 'as of December 31, 2008' further on speaks of accounts. Characters. */
+const TESTIMONIUM = 600
 /** How far signatures reach. Characters. */
 const BLOCK = 3000
 

@@ -6,7 +6,7 @@ import { splitSentences } from '../text/index.ts'
 import type { OpeningDates } from './contract-days.ts'
 import { blankDate, type Calendar, type Day, daysBetween } from './days.ts'
 import { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
-import { ABSENT, type ContractDate } from './facts.ts'
+import { ABSENT, blankedDate, type ContractDate } from './facts.ts'
 import type { Opening } from './opening.ts'
 
 interface Clause extends Span {
@@ -16,7 +16,7 @@ interface Clause extends Span {
 
 /** Words without which no sentence says how long a contract runs. */
 const TRIGGER =
-  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|(?:agreement|contract)\s{1,4}terminates|Laufzeit|unbestimmte|(?:un)?befristet|endet|Vertragsdauer|Dauer|zunächst|gilt|läuft|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b/giu
+  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}(?:(?:immediately|automatically|and)\s{1,4}){0,3}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|(?:agreement|contract)\s{1,4}terminates|Laufzeit|unbestimmte|(?:un)?befristet|endet|Vertragsdauer|Dauer|zunächst|gilt|läuft|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b/giu
 /** A clause is read with this much around it; longer sentences lose their tail. Characters. */
 const AROUND = 900
 /** So many characters of one text are looked at for a term clause, at most this many sentences. */
@@ -27,7 +27,7 @@ const MOST_TRIES = 3000
 const AGREEMENT =
   '(?:(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|vertrag(?:es|s)?|vereinbarung)|(?:your|the)\\s{1,4}employment|das\\s{1,4}(?:Arbeits|Miet|Vertrags)verhältnis)'
 const TERM_OF = new RegExp(
-  `\\bterms?\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|\\bduration\\s{1,4}of\\b|\\b(?:Vertragsl|L)aufzeit\\s{1,4}(?:von|beträgt|des|dieses)|\\bMietzeit\\b|\\bVertragsdauer\\b|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
+  `(?<!\\b(?:during|throughout|for)\\s{1,4}the\\s{1,4}(?:(?:entire|full|whole|remaining)\\s{1,4})?)\\bterms?\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|(?<!\\beach\\s{1,4}(?:an?\\s{1,4})?)["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|\\bduration\\s{1,4}of\\b|\\b(?:Vertragsl|L)aufzeit\\s{1,4}(?:von|beträgt|des|dieses)|\\bMietzeit\\b|\\bVertragsdauer\\b|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
   'iu',
 )
 const RUNS = new RegExp(
@@ -44,21 +44,21 @@ const PERPETUAL =
   /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer)|unbefristet|of\s{1,4}unlimited\s{1,4}duration)\b|\b(?:(?<!unless\s{1,4}and\s{1,4})until|unless\s{1,4}and\s{1,4}until|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b|\b(?:continue|remain)\b[^.;]{0,60}\b(?:unless)\b[^.;]{0,30}\bterminated\b/i
 /** A contract that ends with an event, not on a day: it runs until then. */
 const ENDS_BY_EVENT = new RegExp(
-  `${AGREEMENT}\\b[^.;]{0,60}?\\b(?:shall|will)\\s{1,4}(?:automatically\\s{1,4}|immediately\\s{1,4}(?:and\\s{1,4}automatically\\s{1,4})?)?(?:terminate|continue|remain)\\b[^.;]{0,160}?\\b(?:upon\\s{1,4}the\\s{1,4}earl|until\\s{1,4}the\\s{1,4}earl|on\\s{1,4}the\\s{1,4}exercise|so\\s{1,4}long\\s{1,4}as|as\\s{1,4}long\\s{1,4}as|until\\s{1,4}\\p{L}{3,20}\\s{1,4}ceases)`,
+  `${AGREEMENT}\\b[^.;]{0,60}?\\b(?:shall|will)\\s{1,4}(?:automatically\\s{1,4}|immediately\\s{1,4}(?:and\\s{1,4}automatically\\s{1,4})?)?(?:terminate|expire|end|continue|remain)\\b[^.;]{0,160}?\\b(?:upon\\s{1,4}(?:the\\s{1,4})?(?:earl|terminat|expir|complet|occurr|delivery|consummat)|on\\s{1,4}the\\s{1,4}\\d{1,3}(?:st|nd|rd|th)\\s{1,4}day\\s{1,4}(?:following|after)|until\\s{1,4}the\\s{1,4}earl|on\\s{1,4}the\\s{1,4}exercise|so\\s{1,4}long\\s{1,4}as|as\\s{1,4}long\\s{1,4}as|until\\s{1,4}\\p{L}{3,20}\\s{1,4}ceases)|\\bupon\\s{1,4}the\\s{1,4}(?:expiration|completion|consummation|closing)\\s{1,4}of\\s[^.;]{3,120}?,\\s{1,4}${AGREEMENT}\\s{1,4}(?:shall|will)\\s{1,4}(?:(?:immediately|automatically|and)\\s{1,4}){0,3}terminate\\b`,
   'iu',
 )
 const NOT_THE_TERM =
-  /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest|purchase\s{1,4}orders?|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe)\b/i
+  /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest(?=\s{1,4}(?:rate|at|on|accru|thereon))|purchase\s{1,4}orders?|["”]\s{1,4}(?:is\s{1,4}a\s{1,4}reference|includes)|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe)\b/i
 
 export function readTerm(text: string, dates: OpeningDates, opening: Opening): ContractDate {
-  let unsure: ContractDate | null = null
+  let byEvent: ContractDate | null = null
   for (const clause of termClauses(text, opening.language).slice(0, 8)) {
     const found = endOf(text, clause, dates, opening)
-    if (found === null) continue
-    if (found.value !== null || found.status !== 'absent') return found
-    unsure ??= found
+    if (found === null || found.status === 'absent') continue
+    if (found.rule !== 'expires.by-event') return found
+    byEvent ??= found
   }
-  return unsure ?? ABSENT
+  return byEvent ?? ABSENT
 }
 
 /** Sentences that may say how long the contract runs, likeliest first. */
@@ -66,11 +66,12 @@ function termClauses(text: string, language: Language): Clause[] {
   const clauses: Clause[] = []
   let past = -1
   let tries = 0
-  for (const { index } of text.matchAll(TRIGGER)) {
+  for (const { index, 0: trigger } of text.matchAll(TRIGGER)) {
     if (index < past || clauses.length > MOST_SENTENCES) continue
     if (tries++ > MOST_TRIES) break
     const from = Math.max(0, index - AROUND / 2)
     if (
+      !/^shall/i.test(trigger) &&
       !/(?:year|month|week|day|jahr|monat|woche|\d{4}|until|unless|indefinite|perpet|bis|unbestimmt|\[\s?\*)/i.test(
         text.slice(index, index + AROUND) + text.slice(from, index),
       )
@@ -116,7 +117,7 @@ function clauseScore(body: string, before: string): number {
     score -= 3
   if (/\b(?:days?|months?)['’]?\s{1,4}(?:prior\s{1,4})?(?:written\s{1,4})?notice\b/i.test(body) && durations.length < 2)
     score -= 1
-  if (/\brenewal\s{1,4}term\b/i.test(body) && !/\binitial\b/i.test(body)) score -= 2
+  if (/\brenewal\s{1,4}term\b/i.test(body) && !/\b(?:initial|original)\b/i.test(body)) score -= 2
   return score
 }
 
@@ -134,12 +135,16 @@ const ENDS_ON_BLANK = new RegExp(
 const isLong = ({ unit, count }: Duration): boolean =>
   unit === 'year' || unit === 'month' || (unit === 'week' && count > 8) || (unit === 'day' && count >= 90)
 
+/** 'until the end of 2006', 'bis Ende des Jahres 2025' */
+const END_OF_YEAR =
+  /\b(?:(?:until|through)\s{1,4}the\s{1,4}end\s{1,4}of\s{1,4}(?:(?:the\s{1,4})?(?:calendar\s{1,4})?year\s{1,4})?|bis\s{1,4}(?:zum\s{1,4})?Ende\s{1,4}(?:(?:des\s{1,4}(?:Kalender)?[Jj]ahres\s{1,4}))?)((?:19|20)\d\d)(?!\d)/i
+
 /** What one clause says about the end; null when it says nothing that can be used. */
 function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Calendar): ContractDate | null {
   const span = { start: clause.start, end: clause.end }
   const days = daysBetween(text, clause.start, clause.end, calendar)
   const last = days.find((day) => ENDS_ON.test(text.slice(Math.max(clause.start, day.start - 90), day.start)))
-  if (last !== undefined) return { status: 'explicit', value: last.value, span, derivation: null }
+  if (last !== undefined) return { status: 'explicit', value: last.value, span, derivation: null, rule: 'expires.day' }
   const yearEnd =
     /\b(?:until|through)\s{1,4}the\s{1,4}end\s{1,4}of\s{1,4}(?:the|this)\s{1,4}(?:then[\s-])?current\s{1,4}(?:calendar\s{1,4})?year/i.test(
       clause.text,
@@ -151,15 +156,27 @@ function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Cale
       value: `${begins.slice(0, 4)}-12-31`,
       span,
       derivation: `end of the calendar year of ${begins}`,
+      rule: 'expires.year-end',
+    }
+  const lastYear = END_OF_YEAR.exec(clause.text)?.[1]
+  if (lastYear !== undefined && clause.score >= 3)
+    return {
+      status: 'derived',
+      value: `${lastYear}-12-31`,
+      span,
+      derivation: `end of ${lastYear}`,
+      rule: 'expires.year-end',
     }
   const duration = termLength(clause.text)
   if (duration !== null)
     return clause.score < SURE_CLAUSE ? null : counted(text, clause, duration, days, dates, calendar)
-  if (BLANK_LENGTH.test(clause.text) || endsOnBlank(text, clause))
-    return { status: 'redacted', value: null, span, derivation: null }
-  return PERPETUAL.test(clause.text) || ENDS_BY_EVENT.test(clause.text)
-    ? { status: 'perpetual', value: null, span, derivation: null }
-    : null
+  if (BLANK_LENGTH.test(clause.text) || endsOnBlank(text, clause)) return blankedDate(span, 'expires.blank')
+  const rule = PERPETUAL.test(clause.text)
+    ? 'expires.until-ended'
+    : ENDS_BY_EVENT.test(clause.text)
+      ? 'expires.by-event'
+      : null
+  return rule === null ? null : { status: 'perpetual', value: null, span, derivation: null, rule }
 }
 
 /** 'shall expire on [●]', 'endet am ________ 20__'. */
@@ -171,7 +188,7 @@ function endsOnBlank(text: string, { start, end }: Clause): boolean {
 /** A length of time is the contract's only in a clause that is plainly about its term. */
 const SURE_CLAUSE = 5
 const OF_A_RENEWAL =
-  /\b(?:renew\w*|additional|successive|extended|extension|further|verlänger\w*|prior|jeweils)\b[^.;]{0,60}$/i
+  /\b(?:renew\w*|additional|successive|extended|extension|further|verlänger\w*|(?<!day\s{1,4})prior|jeweils)\b[^.;]{0,60}$/i
 
 /** The length of the first term: not of a renewal, a notice or a cure. */
 function termLength(body: string): Duration | null {
@@ -184,9 +201,11 @@ function termLength(body: string): Duration | null {
     const before = body.slice(Math.max(0, duration.start - 70), duration.start)
     const after = body.slice(duration.end, duration.end + 50)
     const isNotice =
-      /^['’]?\s{0,4}(?:periods?\s{1,4})?(?:prior|before|notice|written|advance|period\s{1,4}after|old|vor\s|zum\s)/i.test(
+      /^['’]?\s{0,4}(?:periods?\s{1,4})?(?:prior|before|notice|written|advance|period\s{1,4}after|(?:after|following|from)\s{1,4}(?:the\s{1,4}|such\s{1,4}|any\s{1,4})?(?:expir|terminat)|old|vor\s|zum\s)/i.test(
         after,
       )
+    // 'about 4 - 6 months'
+    if (/\d\s?[-–]\s?$/.test(before)) continue
     const isLimit =
       /\b(?:notice|within|least|than|Frist\s{1,4}von|binnen)\s{1,8}$/i.test(before) &&
       !/\bfor\s{1,4}at\s{1,4}least\s{1,8}$/i.test(before)
@@ -212,8 +231,7 @@ function counted(
 ): ContractDate | null {
   const anchor = anchorOf(text, clause, duration, days, dates, calendar)
   const span = { start: clause.start, end: clause.end }
-  if (anchor.value === null)
-    return anchor.redacted ? { status: 'redacted', value: null, span, derivation: null } : { ...ABSENT, span: null }
+  if (anchor.value === null) return anchor.redacted ? blankedDate(span, 'expires.from-blank') : ABSENT
   const end = addDuration(anchor.value, duration)
   const saysBefore = /\bday\s{1,4}(?:prior\s{1,4}to|before|preceding)\s{1,4}(?:the\s{1,4})?$/i.test(
     clause.text.slice(Math.max(0, duration.start - 40), duration.start),
@@ -229,6 +247,7 @@ function counted(
     value,
     span,
     derivation: `${anchor.value} + ${duration.count} ${unit}${lessOne} (from ${anchor.called})`,
+    rule: 'expires.counted',
   }
 }
 
