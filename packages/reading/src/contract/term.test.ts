@@ -70,7 +70,10 @@ test('what lasts for or beyond the term of the contract is not its term', () => 
 })
 
 test('the day of signing beside a signature does not date the opening, nor does the number of a page', () => {
-  const signed = `${contract('This Agreement is perpetual.', 'is made effective May 9, 2020 by and between').replace('NOW, THEREFORE, the parties hereto agree as follows:', 'By: /s/ Jane Sample Date: 5/5/2020')}`
+  const signed = contract('This Agreement is perpetual.', 'is made effective May 9, 2020 by and between').replace(
+    'NOW, THEREFORE, the parties hereto agree as follows:',
+    'By: /s/ Jane Sample Date: 5/5/2020',
+  )
   assert.equal(readContract(signed).agreementDate.value, '2020-05-09')
   const paged = contract('This Agreement is perpetual.', 'is made by and between').replace(
     'SUPPLY AGREEMENT',
