@@ -159,6 +159,12 @@ create table imports (
   id uuid not null,
   account_id uuid,
   name text not null check (length(name) between 1 and 1000),
+  -- Of the file: the same table filed again while this one is open is this one.
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  table_name text not null check (length(table_name) <= 1000),
+  -- Every table of the file, and what to know of it.
+  tables jsonb not null,
+  findings jsonb not null,
   state text not null check (state in ('proposed', 'applied', 'dismissed')),
   version integer not null default 1,
   -- Which column means what, and how days are written.

@@ -6,25 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { formOf } from './door.test-builder.ts'
 import { DELIVERY, jsonOf, MEETING, onEveryEditingHouse, PAYMENT } from './editing.test-builder.ts'
 import { matched } from './filing.test-builder.ts'
-
-interface Proposal {
-  readonly position: number
-  readonly place: string
-  readonly kind: string
-  readonly event: string | null
-  readonly changes: readonly { field: string; before: string; after: string }[]
-  readonly problems: readonly { field: string; words: string; why: string }[]
-  readonly note: string
-}
-interface Imported {
-  readonly id: string
-  readonly version: number
-  readonly sequence: number
-  readonly headers: readonly string[]
-  readonly mapping: { columns: string[]; language: string; dayOrder: string | null }
-  readonly counts: Record<string, number>
-  readonly proposals: readonly Proposal[]
-}
+import { type Imported, importing } from './imports.test-builder.ts'
 
 /** The workbook with words of its cells replaced, as somebody does it in a spreadsheet program. */
 function rewritten(book: Uint8Array, changes: Readonly<Record<string, string>>): Uint8Array {
@@ -49,23 +31,8 @@ Nr.;Datum;Sachverhalt;Beteiligte;Bemerkung
 `.replaceAll('\\;', '\n')
 
 onEveryEditingHouse('imports', (house) => {
-  const file = (matter: string, name: string, bytes: Uint8Array | string) =>
-    house().editor.send('POST', `/matters/${matter}/imports`, formOf([{ name, bytes }]))
-  const imported = async (matter: string, name: string, bytes: Uint8Array | string): Promise<Imported> => {
-    const { id } = jsonOf<Imported>(await file(matter, name, bytes), 201)
-    return jsonOf<Imported>(await house().editor.get(`/matters/${matter}/imports/${id}?limit=200`))
-  }
-  const apply = async (matter: string, { id, version, sequence }: Imported, approve: unknown) =>
-    house().post<{ edit: string | null; rows: { position: number; event: string | null; outcome: string }[] }>(
-      `/matters/${matter}/imports/${id}/apply`,
-      { approve, sequence },
-      version,
-    )
-  const exported = async (matter: string, format: string): Promise<Buffer> => {
-    const reply = await house().editor.get(`/matters/${matter}/chronology.${format}`)
-    assert.equal(reply.statusCode, 200)
-    return reply.rawPayload
-  }
+  const { shown, imported, apply, exported, refused } = importing(house)
+
   test('a workbook that comes back unchanged changes nothing, in either language', async () => {
     const matter = await house().matterOf('Round', [DELIVERY, PAYMENT, MEETING])
     const [row] = await house().events(matter)
@@ -142,29 +109,200 @@ onEveryEditingHouse('imports', (house) => {
       [conflict?.kind, conflict?.changes[0]?.before, conflict?.changes[0]?.after],
       ['conflict', 'Ours', 'Theirs'],
     )
-    assert.deepEqual((await apply(matter, back, 'added-and-changed')).edit, null)
-    const again = await imported(matter, 'old.xlsx', book)
-    await house().edit(matter, first.id, { text: 'Ours again' })
-    const stale = await apply(matter, again, [conflict?.position ?? 0])
+    const none = await apply(matter, back, 'added-and-changed')
+    assert.equal(none.edit, null)
     assert.deepEqual(
-      stale.rows.map(({ outcome }) => outcome),
-      ['stale'],
+      none.rows.map(({ event, outcome }) => [event, outcome]),
+      [[first.id, 'conflict']],
     )
-    const third = await imported(matter, 'old.xlsx', book)
-    await apply(matter, third, [conflict?.position ?? 0])
+    await house().edit(matter, first.id, { text: 'Ours again' })
+    const named = { rows: [conflict?.position ?? -1] }
+    const stale = await apply(matter, back, named)
+    assert.deepEqual(
+      [stale.edit, ...stale.rows.map(({ outcome }) => outcome)],
+      [null, 'stale'],
+      'it was shown against what stood there before',
+    )
+    assert.equal((await house().event(matter, first.id)).text, 'Ours again')
+    const again = await shown(matter, back.id)
+    assert.equal(again.proposals[0]?.changes[0]?.before, 'Ours again')
+    const done = await apply(matter, again, named)
     assert.equal((await house().event(matter, first.id)).text, 'Theirs')
+    await house().undo(matter, done.edit)
+    assert.equal((await house().event(matter, first.id)).text, 'Ours again')
   })
 
-  test('rows left out of the workbook are proposed for removal, and never removed by themselves', async () => {
+  test('a row without the version it was exported with is a conflict: nobody can tell what was changed since', async () => {
+    const matter = await house().matterOf('No version', [DELIVERY])
+    const [row] = await house().events(matter)
+    const back = await imported(matter, 'x.csv', `Row id,Event\n${row?.id},Other words\n`)
+    assert.deepEqual(
+      back.proposals.map(({ kind }) => kind),
+      ['conflict'],
+    )
+  })
+
+  test('rows left out of the workbook are proposed for removal, and removed only by name, whatever else has changed', async () => {
     const matter = await house().matterOf('Left out', [DELIVERY, PAYMENT, MEETING])
-    const csv = (await exported(matter, 'csv')).toString('utf8').split('\r\n')
-    const back = await imported(matter, 'short.csv', [csv[0], csv[2], csv[3]].join('\r\n'))
+    const [head, , second, third] = (await exported(matter, 'csv')).toString('utf8').split('\r\n')
+    const back = await imported(matter, 'short.csv', [head, second].join('\r\n'))
     const removed = back.proposals.filter(({ kind }) => kind === 'removed')
-    assert.equal(removed.length, 1)
+    assert.equal(removed.length, 2)
     assert.equal((await apply(matter, back, 'added-and-changed')).edit, null)
-    const again = await imported(matter, 'short.csv', [csv[0], csv[2], csv[3]].join('\r\n'))
-    await apply(matter, again, [removed[0]?.position ?? 0])
+    const [early, late] = removed.map(({ event }) => event ?? '')
+    await house().post(`/matters/${matter}/events`, { text: 'New', date: { edtf: '2020-01-01' } })
+    await house().edit(matter, early ?? '', { text: 'Changed meanwhile' })
+    const done = await apply(matter, back, {
+      rows: removed.map(({ position }) => position),
+      removals: [early ?? '', late ?? ''],
+    })
+    assert.deepEqual(
+      done.rows.filter(({ position }) => position === null).map(({ event, outcome }) => [event, outcome]),
+      [
+        [late, 'applied'],
+        [early, 'stale'],
+      ],
+    )
+    assert.deepEqual((await house().events(matter)).map(({ text }) => text).includes('Changed meanwhile'), true)
+    assert.equal((await house().events(matter)).length, 3)
+    await house().undo(matter, done.edit)
+    assert.equal((await house().events(matter)).length, 4)
+    const other = await imported(
+      await house().matterOf('Another', [MEETING]),
+      'theirs.csv',
+      [head, second, third].join('\r\n'),
+    )
+    assert.deepEqual(
+      other.proposals.map(({ kind, problems }) => [kind, problems[0]?.code]),
+      [
+        ['conflict', 'unknown-id'],
+        ['conflict', 'unknown-id'],
+      ],
+      'a file of another matter removes nothing here',
+    )
+  })
+
+  test('a row that was removed since it was shown does not come back by an approval', async () => {
+    const matter = await house().matterOf('Gone', [DELIVERY, PAYMENT])
+    const [row] = await house().events(matter)
+    const back = await imported(matter, 'x.csv', `Row id,Version,Event\n${row?.id},${row?.version},Other words\n`)
+    const removed = await house().editor.send(
+      'DELETE',
+      `/matters/${matter}/events/${row?.id}`,
+      matched(row?.version ?? 0),
+    )
+    assert.ok(removed.statusCode < 300, removed.body)
+    for (const approve of ['added-and-changed', { rows: [0] }] as const) {
+      const done = await apply(matter, back, approve)
+      assert.equal(done.edit, null)
+    }
+    assert.equal((await house().events(matter)).length, 1)
+  })
+
+  test('a row that somebody copied in the file is a new one, where it is approved by name', async () => {
+    const matter = await house().matterOf('Copied', [DELIVERY])
+    const [head, line = ''] = (await exported(matter, 'csv')).toString('utf8').split('\r\n')
+    const [row] = await house().events(matter)
+    const copy = line.replaceAll(row?.text ?? '', 'A second delivery')
+    const back = await imported(matter, 'copied.csv', [head, line, copy].join('\r\n'))
+    assert.deepEqual(
+      back.proposals.map(({ kind, problems }) => [kind, problems[0]?.code]),
+      [
+        ['unchanged', undefined],
+        ['conflict', 'id-twice'],
+      ],
+    )
+    await apply(matter, back, { rows: [1] })
+    assert.deepEqual(
+      new Set((await house().events(matter)).map(({ text }) => text)),
+      new Set(['A second delivery', row?.text]),
+    )
+  })
+
+  test('the same file sent twice is one import, and an approval sent twice happens once', async () => {
+    const matter = await house().matterOf('Twice', [DELIVERY])
+    const csv = 'Date,Event\n3 May 2021,They met\n'
+    const first = await imported(matter, 'x.csv', csv)
+    assert.equal((await imported(matter, 'again.csv', csv)).id, first.id)
+    const payload = { approve: 'added-and-changed', sequence: first.sequence }
+    const send = () =>
+      house().editor.send('POST', `/matters/${matter}/imports/${first.id}/apply`, {
+        headers: { 'if-match': `"${first.version}"`, 'idempotency-key': `key-${first.id}` },
+        payload,
+      })
+    const [one, two] = [await send(), await send()]
+    assert.equal(one.statusCode, 200, one.body)
+    assert.equal(two.body, one.body)
     assert.equal((await house().events(matter)).length, 2)
+    const raced = await imported(matter, 'y.csv', 'Date,Event\n4 May 2021,They met again\n')
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        house().editor.send('POST', `/matters/${matter}/imports/${raced.id}/apply`, {
+          ...matched(raced.version),
+          payload: { approve: 'added-and-changed', sequence: raced.sequence },
+        }),
+      ),
+    )
+    assert.deepEqual(new Set(both.map(({ statusCode }) => statusCode)), new Set([200, 412]))
+    assert.equal((await house().events(matter)).length, 3)
+  })
+
+  test('a mapping that gives a meaning twice, or not to every column, is refused; one that somebody else changed too', async () => {
+    const matter = await house().matterOf('Mapped', [DELIVERY])
+    const first = await imported(matter, 'x.csv', 'When?,What?,By whom\n3 May 2021,They met,Jane\n')
+    const map = (columns: readonly string[], version = first.version) =>
+      house().editor.send('PUT', `/matters/${matter}/imports/${first.id}/mapping`, {
+        ...matched(version),
+        payload: { ...first.mapping, columns },
+      })
+    for (const columns of [
+      ['date', 'text'],
+      ['date', 'text', 'text'],
+    ])
+      assert.equal((await map(columns)).json<{ code: string }>().code, 'import.mapping')
+    assert.equal((await map(['date', 'text', 'reviewed'])).statusCode, 400)
+    const raced = await Promise.all([map(['date', 'text', 'parties']), map(['date', 'note', 'text'])])
+    assert.deepEqual(new Set(raced.map(({ statusCode }) => statusCode)), new Set([200, 412]))
+  })
+
+  test('an import that was decided on keeps nothing of what the file said', async () => {
+    const matter = await house().matterOf('Kept', [DELIVERY])
+    const [first, second] = [
+      await imported(matter, 'x.csv', 'Date,Event\n3 May 2021,They met\n'),
+      await imported(matter, 'y.csv', 'Date,Event\n3 May 2021,They parted\n'),
+    ]
+    await apply(matter, first, 'added-and-changed')
+    const dismissed = await house().editor.send(
+      'DELETE',
+      `/matters/${matter}/imports/${second.id}`,
+      matched(second.version),
+    )
+    assert.equal(dismissed.statusCode, 200, dismissed.body)
+    for (const id of [first.id, second.id]) {
+      const kept = await house().installation.db.inWorkspace(house().owner.authority(), async (scope) =>
+        scope.connection.query('select count(*)::int as n from import_rows where import_id = $1', [id]),
+      )
+      assert.equal(kept.rows[0]?.['n'], 0)
+    }
+    assert.deepEqual(
+      (await house().acts(first.id)).filter((act) => act.startsWith('import')),
+      ['import.filed', 'import.applied'],
+    )
+    assert.deepEqual(await house().acts(second.id), ['import.filed', 'import.dismissed'])
+    const listed = jsonOf<{ imports: { id: string; state: string }[]; next: string | null }>(
+      await house().viewer.get(`/matters/${matter}/imports?limit=1`),
+    )
+    assert.deepEqual(
+      listed.imports.map(({ id, state }) => [id, state]),
+      [[second.id, 'dismissed']],
+    )
+    const rest = jsonOf<{ imports: { id: string }[] }>(
+      await house().viewer.get(`/matters/${matter}/imports?cursor=${listed.next}`),
+    )
+    assert.deepEqual(
+      rest.imports.map(({ id }) => id),
+      [first.id],
+    )
   })
 
   test('a foreign table comes in by its headings; what is not understood is shown and kept, and nothing is dated from today', async () => {
@@ -179,21 +317,21 @@ onEveryEditingHouse('imports', (house) => {
         payload: { ...first.mapping, language: 'de', dayOrder: null },
       }),
     )
-    const shown = jsonOf<Imported>(await house().editor.get(`/matters/${matter}/imports/${first.id}`))
+    const back = await shown(matter, first.id)
     assert.deepEqual(
-      shown.proposals.map(({ kind, problems, changes }) => [
+      back.proposals.map(({ kind, problems, changes }) => [
         kind,
         problems[0]?.words ?? changes.find(({ field }) => field === 'date')?.after,
       ]),
       [
         ['added', '2021-03-03'],
-        ['added', '2020-05'],
+        ['added', '2020-05 (2020-05-01 – 2020-05-10)'],
         ['added', '2020-04-03'],
         ['added', 'irgendwann'],
         ['added', 'letzten Montag'],
       ],
     )
-    const done = await apply(matter, { ...shown, version: mapped.version }, 'added-and-changed')
+    const done = await apply(matter, { ...back, version: mapped.version }, 'added-and-changed')
     const made = await Promise.all(done.rows.map(({ event }) => house().event(matter, event ?? '')))
     assert.deepEqual(
       made.map(({ date }) => date?.edtf ?? null),
@@ -221,18 +359,14 @@ onEveryEditingHouse('imports', (house) => {
 
   test('a file that is no table is refused, a hostile one harms nothing, and no upload is left lying', async () => {
     const matter = await house().matterOf('Refused', [DELIVERY])
-    const code = async (name: string, bytes: Uint8Array | string) => {
-      const reply = await file(matter, name, bytes)
-      assert.ok(reply.statusCode >= 400 && reply.statusCode < 500, reply.body)
-      return reply.json<{ code: string }>().code
-    }
-    assert.equal(await code('letter.txt', 'No table at all.'), 'import.no-table')
+    assert.equal(await refused(matter, 'letter.txt', 'No table at all.'), 'import.no-table')
     assert.equal(
-      await code('broken.xlsx', Buffer.from('PK\u0003\u0004 and then nothing of the kind')),
-      'import.not-readable',
+      await refused(matter, 'broken.xlsx', Buffer.from('PK\u0003\u0004 and then nothing of the kind')),
+      'import.no-table',
     )
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(60_000_000) }, { level: 9 })
-    assert.equal(await code('bomb.xlsx', bomb), 'import.not-readable')
+    const parts = unzipSync(await exported(matter, 'xlsx'))
+    const bomb = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(80_000_000) }, { level: 1 })
+    assert.equal(await refused(matter, 'bomb.xlsx', bomb), 'import.not-readable')
     const none = await house().editor.send('POST', `/matters/${matter}/imports`, { payload: { not: 'a file' } })
     assert.equal(none.json<{ code: string }>().code, 'import.no-file')
     assert.deepEqual(await readdir(house().installation.editing.scratchFolder).catch(() => []), [])
@@ -245,6 +379,8 @@ onEveryEditingHouse('imports', (house) => {
     const walled = house().person(house().owner.workspace, 'owner')
     walled.wallOff(matter)
     assert.equal((await house().viewer.get(url)).statusCode, 200)
+    const asViewer = formOf([{ name: 'x.csv', bytes: 'Date,Event\n3 March 2021,x\n' }])
+    assert.equal((await house().viewer.send('POST', `/matters/${matter}/imports`, asViewer)).statusCode, 403)
     const payload = { approve: 'added-and-changed', sequence }
     assert.equal((await house().viewer.send('POST', `${url}/apply`, { ...matched(version), payload })).statusCode, 403)
     for (const by of [house().stranger, walled]) {

@@ -45,17 +45,31 @@ export type Understood =
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly outcome: 'not-understood' }
 
-/** What the words of a person mean as a date; in the other language too, when the given one has no such words. */
+/**
+ * What the words of a person mean as a date; in the other language where it understands more of them. What is a question in the given
+ * language is not decided by the other one's habits.
+ */
 export function understandDate(text: string, options: DateOptions): Understood {
   const expression = readEdtf(text)
   if (expression !== null) return { outcome: 'understood', date: dateFrom({ edtf: text.trim() }) }
-  const tried = [options.language, options.language === 'en' ? ('de' as const) : ('en' as const)].map((language) =>
-    understoodIn(text, findDates(text, { ...options, language })),
-  )
-  return (
-    tried.find(({ outcome }) => outcome === 'understood') ??
-    tried.find(({ outcome }) => outcome === 'ambiguous') ?? { outcome: 'not-understood' }
-  )
+  const other = options.language === 'en' ? 'de' : 'en'
+  const own = readIn(text, options)
+  if (own.understood.outcome === 'ambiguous') return own.understood
+  const others = readIn(text, { ...options, language: other })
+  const isBetter = others.understood.outcome === 'understood' && others.left < own.left
+  return own.understood.outcome === 'not-understood' || isBetter ? others.understood : own.understood
+}
+
+/** `left`: letters and digits that no expression covers. */
+function readIn(text: string, options: DateOptions): { readonly understood: Understood; readonly left: number } {
+  const dates = findDates(text, options)
+  let left = 0
+  let at = 0
+  for (const { start, end } of [...dates, { start: text.length, end: text.length }]) {
+    left += (text.slice(at, start).match(/[\p{L}\p{N}]/gu) ?? []).length
+    at = Math.max(at, end)
+  }
+  return { understood: understoodIn(text, dates), left }
 }
 
 function understoodIn(text: string, dates: readonly DateMention[]): Understood {

@@ -8,9 +8,37 @@ export const importNotFound = refusal('import.not-found', 'There is no such impo
 export const importClosed = refusal('import.closed', 'This import was applied or dismissed already.', 409)
 export const noTable = refusal(
   'import.no-table',
-  'The file holds no table with a row of headings. Send XLSX, CSV, DOCX or ODT.',
+  'The file holds no such table with a row of headings. Send XLSX, CSV, DOCX or ODT.',
   422,
 )
-export const notReadable = refusal('import.not-readable', 'The file could not be read as a table.', 422)
-export const tableTooLarge = refusal('import.too-large', 'A table may have 20,000 rows and its file 20 MB.', 413)
+export const notReadable = refusal(
+  'import.not-readable',
+  'The file is damaged, or too much for its reader. Open it, save it as XLSX or CSV and send that.',
+  422,
+)
+export const encryptedTable = refusal(
+  'import.encrypted',
+  'The file is protected by a password. Save it without one and send it again.',
+  422,
+)
+export const tableTooLarge = refusal(
+  'import.too-large',
+  'A table may have 20,000 rows and 60 columns, and its file 20 MB.',
+  413,
+)
 export const noFile = refusal('import.no-file', 'Send one file as multipart/form-data.', 415)
+export const headingsMerged = refusal(
+  'import.headings-merged',
+  'The headings stand in two rows, or their cells are merged. Give each column one heading of its own and send it again.',
+  422,
+)
+export const mappingUnfit = refusal(
+  'import.mapping',
+  'Say what each column means, and no meaning but note and ignored twice.',
+  422,
+)
+export const tooManyOpen = refusal(
+  'import.too-many-open',
+  'Twenty imports of this matter wait for a decision. Apply or dismiss one first.',
+  409,
+)

@@ -1,175 +1,233 @@
-// What a person approved of an import, as one edit that one undo takes back.
+// What a person approved of an import, as one edit that one undo takes back. A row that was changed here since the proposals were shown
+// is left alone.
 import { findParties, type PartyKind } from '@muniment/reading/names'
-import type { EventId, MatterId, PartyId } from '../../../base/index.ts'
-import { parseId } from '../../../base/index.ts'
+import { type EventId, type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import type { Change, Edit } from '../../../evidence/edits/index.ts'
-import { changedRow, dateFrom, newRow, putRows, type Row, removedRow } from '../../../evidence/events/index.ts'
-import { newParty, partiesOfMatter, putParties, shownCast } from '../../../evidence/parties/index.ts'
+import {
+  changedRow,
+  dateFrom,
+  newRow,
+  putRows,
+  type Row,
+  removedRow,
+  rowsById,
+  type TagId,
+  tagNamed,
+} from '../../../evidence/events/index.ts'
+import { newParty, putParties } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
 import { addNotes } from '../remarks/remarks.ts'
-import { rowChangeOf } from '../rows/change.ts'
 import { edited } from '../work.ts'
-import { currentRows } from './current.ts'
-import { type ImportsMadeWith, openImport } from './imports.ts'
+import { ACTS } from './acts.ts'
+import { foldedName } from './cells.ts'
+import { type Current, currentRows } from './current.ts'
+import { type ImportSeen, type ImportsMadeWith, openImport, record } from './imports.ts'
 import type { Mapping } from './mapping.ts'
-import { type CurrentRow, type Proposal, proposalsOf, type Wanted } from './proposal.ts'
+import { type Proposal, proposalsOf } from './proposal.ts'
 import * as queries from './queries.ts'
 
 export interface Approval {
-  readonly approve: 'added-and-changed' | readonly number[]
+  readonly approve: 'added-and-changed' | { readonly rows: readonly number[]; readonly removals: readonly string[] }
+  /** As the proposals were shown with. */
   readonly sequence: number
 }
 
+export interface RowOutcome {
+  readonly position: number | null
+  readonly event: string | null
+  readonly outcome: 'applied' | 'unchanged' | 'stale' | 'conflict'
+}
+
 export interface AppliedImport {
+  /** Null: nothing was changed, and the import stays open. */
   readonly edit: string | null
-  readonly rows: readonly {
-    readonly position: number
-    readonly event: string | null
-    readonly outcome: 'applied' | 'unchanged' | 'stale'
-  }[]
+  readonly rows: readonly RowOutcome[]
 }
 
 interface Pair {
-  readonly position: number
+  readonly proposal: Proposal
   readonly was: Row | null
   readonly row: Row
-  readonly note: string
 }
 
+/** Refuses `import.not-found`, `import.changed`, `import.closed`. */
 export async function applyImport(
   made: ImportsMadeWith,
   authority: Authority,
   matter: MatterId,
-  seen: { readonly id: queries.ImportId; readonly version: number },
+  seen: ImportSeen,
   approval: Approval,
 ): Promise<AppliedImport> {
   const { result, edit } = await edited(made, authority, { matter, act: 'import.apply' }, async (scope, under) => {
     const was = await openImport(scope, matter, seen)
-    const { rows, shown } = await currentRows(scope, matter)
+    const current = await currentRows(scope, matter)
     const lines = await queries.rowsOfImport(scope, matter, was.id)
-    const wanted = approved(proposalsOf(lines, was.headers, was.mapping, shown), approval)
-    const rowOf = ({ event }: Proposal): Row | null => rowWith(rows, event)
-    const isStale = (proposal: Proposal) => (rowOf(proposal)?.sequence ?? 0) > approval.sequence
-    const fresh = wanted.filter((proposal) => !isStale(proposal))
-    const cast = await castFor(scope, under, fresh, was.mapping)
-    const changes: Change[] = [...cast.changes]
-    const pairs: Pair[] = []
-    for (const proposal of fresh) {
-      const row = rowOf(proposal)
-      const { pair, more } = await pairOf(scope, under, {
-        proposal,
-        row,
-        current: shown.get(proposal.event ?? ''),
-        cast: cast.ids,
-      })
-      changes.push(...more)
-      pairs.push(pair)
-    }
+    const proposals = proposalsOf(lines, was.headers, was.mapping, current)
+    const { chosen, others } = chosenOf(proposals, approval)
+    const stale = await changedSince(scope, matter, chosen, approval.sequence)
+    const fresh = chosen.filter((proposal) => !stale.has(proposal))
+    const { pairs, changes } = await pairsOf(scope, under, fresh, { current, mapping: was.mapping })
     const done = await putRows(scope, under, pairs)
-    await addNotes(
-      scope,
-      under,
-      pairs.filter(({ note }) => note !== '').map(({ row, note }) => ({ event: row.id, text: note })),
-    )
-    await queries.updateImport(scope, { ...was, state: 'applied', version: was.version + 1, edit_id: under.id })
     const written = new Set(done.rows.map((row) => row.id))
+    const outcomes = [
+      ...pairs.map(({ proposal, row }) => outcomeOf(proposal, written.has(row.id) ? 'applied' : 'unchanged', row.id)),
+      ...[...stale].map((proposal) => outcomeOf(proposal, 'stale', proposal.named)),
+      ...others,
+    ]
+    if (written.size > 0) {
+      await addNotes(scope, under, notesOf(pairs))
+      await queries.updateImport(scope, { ...was, state: 'applied', version: was.version + 1, edit_id: under.id })
+      await queries.dropRows(scope, was)
+      await record(scope, ACTS.applied, was, { applied: written.size, stale: stale.size })
+    }
     return {
       changes: [...changes, ...done.changes],
       wantsGathering: done.wantsGathering,
-      result: [
-        ...pairs.map(({ position, row }) => ({
-          position,
-          event: row.id,
-          outcome: written.has(row.id) ? ('applied' as const) : ('unchanged' as const),
-        })),
-        ...wanted.filter(isStale).map(({ position, event }) => ({ position, event, outcome: 'stale' as const })),
-      ],
+      result: outcomes,
     }
   })
   return { edit, rows: result }
 }
 
-function rowWith(rows: ReadonlyMap<EventId, Row>, event: string | null): Row | null {
-  const id = event === null ? null : parseId<EventId>(event)
-  return id === null ? null : (rows.get(id) ?? null)
+const outcomeOf = ({ position, kind }: Proposal, outcome: RowOutcome['outcome'], event: string | null): RowOutcome => ({
+  position: kind === 'removed' ? null : position,
+  event,
+  outcome,
+})
+
+/** What was approved, and what to say of the rest: conflicts that nobody named, and names that ask for nothing. */
+function chosenOf(
+  proposals: readonly Proposal[],
+  { approve }: Approval,
+): { readonly chosen: readonly Proposal[]; readonly others: readonly RowOutcome[] } {
+  const named = approve === 'added-and-changed' ? { rows: [], removals: [] } : approve
+  const rows = new Set(named.rows)
+  const removals = new Set(named.removals.map((id) => id.toLowerCase()))
+  const isChosen = ({ kind, position, event }: Proposal): boolean => {
+    if (kind === 'left-out' || kind === 'unchanged') return false
+    if (kind === 'removed') return event !== null && removals.has(event)
+    return approve === 'added-and-changed' ? kind !== 'conflict' : rows.has(position)
+  }
+  const chosen = proposals.filter(isChosen)
+  const found = new Set<number | string | null>(
+    chosen.map(({ kind, position, event }) => (kind === 'removed' ? event : position)),
+  )
+  const nothing = [
+    ...[...rows].map((position) => ({ position, event: null })),
+    ...[...removals].map((event) => ({ position: null, event })),
+  ].filter(({ position, event }) => !found.has(position ?? event))
+  const conflicts = proposals.filter((proposal) => proposal.kind === 'conflict' && !isChosen(proposal))
+  return {
+    chosen,
+    others: [
+      ...conflicts.map((proposal) => outcomeOf(proposal, 'conflict', proposal.named)),
+      ...nothing.map((one) => ({ ...one, outcome: 'unchanged' as const })),
+    ],
+  }
 }
 
-function approved(proposals: readonly Proposal[], { approve }: Approval): Proposal[] {
-  if (approve === 'added-and-changed') return proposals.filter(({ kind }) => kind === 'added' || kind === 'changed')
-  const named = new Set(approve)
-  return proposals.filter(({ position, kind }) => named.has(position) && kind !== 'unchanged')
+/** Removed rows too: one that went since is not made again. */
+async function changedSince(
+  scope: Scope,
+  matter: MatterId,
+  chosen: readonly Proposal[],
+  sequence: number,
+): Promise<ReadonlySet<Proposal>> {
+  const named = await rowsById(scope, matter, [...new Set(chosen.flatMap(({ named: id }) => id ?? []))])
+  const changed = new Set(named.filter((row) => row.sequence > sequence).map(({ id }) => id))
+  return new Set(chosen.filter(({ named: id }) => id !== null && changed.has(id)))
 }
 
-interface Planned {
-  readonly proposal: Proposal
-  readonly row: Row | null
-  readonly current: CurrentRow | undefined
-  readonly cast: ReadonlyMap<string, PartyId>
+interface Against {
+  readonly current: Current
+  readonly mapping: Mapping
 }
 
-async function pairOf(
+async function pairsOf(
   scope: Scope,
   edit: Edit,
-  { proposal, row, current, cast }: Planned,
-): Promise<{ readonly pair: Pair; readonly more: readonly Change[] }> {
-  const { position, kind, wanted } = proposal
-  if (kind === 'removed' && row !== null)
-    return { pair: { position, was: row, row: removedRow(row), note: '' }, more: [] }
-  const parties = differingParties(wanted, current, cast)
-  const tags = wanted.tags && {
-    add: [...wanted.tags],
-    remove: (current?.tags ?? []).filter((tag) => !wanted.tags?.includes(tag)),
-  }
-  const { change, changes } = await rowChangeOf(scope, edit, {
-    status: wanted.status,
-    isKey: wanted.isKey,
-    kind: wanted.kind,
-    ...(tags === undefined ? {} : { tags }),
-    ...(parties === undefined ? {} : { parties }),
+  proposals: readonly Proposal[],
+  { current, mapping }: Against,
+): Promise<{ readonly pairs: readonly Pair[]; readonly changes: readonly Change[] }> {
+  const parties = await partiesNamed(scope, edit, proposals, { current, mapping })
+  const tags = await tagsNamed(scope, edit, proposals)
+  const pairs = proposals.map((proposal): Pair => {
+    const was = proposal.event === null ? null : (current.whole.get(proposal.event) ?? null)
+    if (was !== null && proposal.kind === 'removed') return { proposal, was, row: removedRow(was) }
+    const { wanted } = proposal
+    const shown = was === null ? undefined : current.rows.get(was.id)
+    const partyIds = wanted.parties?.flatMap((name) => parties.ids.get(foldedName(name)) ?? [])
+    const tagIds = wanted.tags?.flatMap((name) => tags.ids.get(name.toLowerCase()) ?? [])
+    const change = {
+      status: wanted.status,
+      isKey: wanted.isKey,
+      ...(partyIds === undefined ? {} : { addParties: partyIds, removeParties: without(shown?.parties, partyIds) }),
+      ...(tagIds === undefined
+        ? {}
+        : { addTags: tagIds, removeTags: (was?.tags ?? []).filter((tag) => !tagIds.includes(tag)) }),
+    }
+    const date = wanted.date === undefined || wanted.date === null ? wanted.date : dateFrom(wanted.date)
+    if (was === null) {
+      const made = {
+        date: date ?? null,
+        text: wanted.text ?? '',
+        kind: wanted.kind ?? 'event',
+        role: null,
+        change,
+      } as const
+      return { proposal, was, row: newRow(edit, made) }
+    }
+    const asked = { ...change, date, text: wanted.text, kind: wanted.kind }
+    return { proposal, was, row: changedRow(was, asked, current.cast.shownAs) }
   })
-  const date = wanted.date === undefined || wanted.date === null ? wanted.date : dateFrom(wanted.date)
-  if (row === null) {
-    const made = newRow(edit, {
-      date: date ?? null,
-      text: wanted.text ?? '',
-      kind: wanted.kind ?? 'event',
-      role: null,
-      change,
-    })
-    return { pair: { position, was: null, row: made, note: wanted.note }, more: changes }
-  }
-  const next = changedRow(row, { ...change, date, text: wanted.text }, (party) => party)
-  return { pair: { position, was: row, row: next, note: '' }, more: changes }
+  return { pairs, changes: [...parties.changes, ...tags.changes] }
 }
 
-function differingParties(wanted: Wanted, current: CurrentRow | undefined, cast: ReadonlyMap<string, PartyId>) {
-  if (wanted.parties === undefined) return undefined
-  const ids = wanted.parties.flatMap((name) => cast.get(folded(name)) ?? [])
-  return { add: ids, remove: (current?.parties ?? []).filter((id) => !ids.some((wantedId) => wantedId === id)) }
-}
+const without = (ids: readonly string[] | undefined, kept: readonly PartyId[]): PartyId[] =>
+  (ids ?? []).flatMap((id) => parseId<PartyId>(id) ?? []).filter((id) => !kept.includes(id))
 
-const folded = (name: string): string => name.normalize('NFC').toLowerCase()
-
-/** Every name of the approved rows as a party: one of the cast by its name or an alias, else a new one. */
-async function castFor(scope: Scope, edit: Edit, proposals: readonly Proposal[], { language }: Mapping) {
+/** Every name as a party: one of the cast by its name or an alias, else a new one. */
+async function partiesNamed(scope: Scope, edit: Edit, proposals: readonly Proposal[], { current, mapping }: Against) {
   const ids = new Map<string, PartyId>()
-  for (const party of shownCast(await partiesOfMatter(scope, edit.matter)).parties.toReversed())
-    for (const name of [...party.aliases, party.name]) ids.set(folded(name), party.id)
-  const names = [...new Set(proposals.flatMap(({ wanted }) => wanted.parties ?? []))].filter(
-    (name) => !ids.has(folded(name)),
+  for (const party of current.cast.parties.toReversed())
+    for (const name of [...party.aliases, party.name]) ids.set(foldedName(name), party.id)
+  const names = new Map(
+    proposals
+      .flatMap(({ wanted }) => wanted.parties ?? [])
+      .map((name): [string, string] => [foldedName(name), name])
+      .filter(([folded]) => !ids.has(folded)),
   )
-  const made = [...new Map(names.map((name) => [folded(name), name])).values()].map((name) =>
-    newParty(kindOfName(name, language), name.slice(0, 300), {}),
-  )
-  for (const party of made) ids.set(folded(party.work.name ?? ''), party.id)
-  const { changes } = await putParties(
-    scope,
-    edit,
-    made.map((party) => ({ was: null, party })),
-  )
+  const made = [...names].map(([folded, name]) => ({ folded, party: newParty(kindOfName(name, mapping), name, {}) }))
+  for (const { folded, party } of made) ids.set(folded, party.id)
+  const pairs = made.map(({ party }) => ({ was: null, party }))
+  return { ids, changes: (await putParties(scope, edit, pairs)).changes }
+}
+
+const kindOfName = (name: string, { language }: Mapping): PartyKind =>
+  findParties(name, { language })[0]?.kind ?? 'person'
+
+async function tagsNamed(scope: Scope, edit: Edit, proposals: readonly Proposal[]) {
+  const ids = new Map<string, TagId>()
+  const changes: Change[] = []
+  for (const name of proposals.flatMap(({ wanted }) => wanted.tags ?? [])) {
+    if (ids.has(name.toLowerCase())) continue
+    const named = await tagNamed(scope, edit, name)
+    ids.set(name.toLowerCase(), named.tag.id)
+    changes.push(...named.changes)
+  }
   return { ids, changes }
 }
 
-const kindOfName = (name: string, language: 'en' | 'de'): PartyKind =>
-  findParties(name, { language })[0]?.kind ?? 'person'
+/** A note has an end; what a cell says beyond it is another note. */
+const LONGEST_NOTE = 10_000
+
+const notesOf = (pairs: readonly Pair[]): { readonly event: EventId; readonly text: string }[] =>
+  pairs.flatMap(({ proposal, was, row }) =>
+    was === null
+      ? Array.from({ length: Math.ceil(proposal.wanted.note.length / LONGEST_NOTE) }, (_, index) => ({
+          event: row.id,
+          text: proposal.wanted.note.slice(index * LONGEST_NOTE, (index + 1) * LONGEST_NOTE),
+        }))
+      : [],
+  )

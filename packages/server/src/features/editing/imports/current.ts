@@ -1,6 +1,5 @@
 // The rows as they are now, in the shape that exports have: what an imported table is compared with.
-import type { ChronologyRow } from '@muniment/contract'
-import type { EventId, MatterId, PartyId } from '../../../base/index.ts'
+import type { MatterId } from '../../../base/index.ts'
 import {
   confidenceWord,
   EVERY_ROW,
@@ -10,13 +9,14 @@ import {
   rowsById,
   tagsByName,
 } from '../../../evidence/events/index.ts'
-import { partiesOfMatter, shownCast } from '../../../evidence/parties/index.ts'
+import { type PartyRow, partiesOfMatter, type ShownCast, shownCast } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
-import type { CurrentRow } from './proposal.ts'
+import { foldedName } from './cells.ts'
+import type { Compared, CurrentRow } from './proposal.ts'
 
-export interface Current {
-  readonly rows: ReadonlyMap<EventId, Row>
-  readonly shown: ReadonlyMap<string, CurrentRow>
+export interface Current extends Compared {
+  readonly whole: ReadonlyMap<string, Row>
+  readonly cast: ShownCast<PartyRow>
 }
 
 /** More rows than any matter should have. */
@@ -29,26 +29,27 @@ export async function currentRows(scope: Scope, matter: MatterId): Promise<Curre
     matter,
     places.map(({ id }) => id),
   )
-  const rows = new Map(all.map((row) => [row.id, row]))
+  const whole = new Map<string, Row>(all.map((row) => [row.id, row]))
   const cast = shownCast(await partiesOfMatter(scope, matter))
   const names = new Map(cast.parties.map((party) => [party.id, party.name]))
   const tags = new Map((await tagsByName(scope, matter)).map((tag) => [tag.id, tag.name]))
-  const shown = new Map<string, CurrentRow>()
+  const rows = new Map<string, CurrentRow>()
   for (const { id } of places) {
-    const row = rows.get(id)
+    const row = whole.get(id)
     if (row === undefined) continue
     const parties = [...new Set(row.parties.flatMap(({ party }) => cast.shownAs(party) ?? []))]
-    shown.set(id, {
+    rows.set(id, {
       ...plain(row),
       parties,
-      partyNames: parties.map((party: PartyId) => names.get(party) ?? ''),
+      partyNames: parties.map((party) => names.get(party) ?? ''),
       tags: row.tags.flatMap((tag) => tags.get(tag) ?? []),
     })
   }
-  return { rows, shown }
+  const known = cast.parties.flatMap(({ name, aliases }) => [name, ...aliases])
+  return { rows, whole, cast, names: new Set(known.map(foldedName)) }
 }
 
-const plain = (row: Row): Omit<ChronologyRow, 'parties' | 'tags'> => ({
+const plain = (row: Row): Omit<CurrentRow, 'parties' | 'partyNames' | 'tags'> => ({
   id: row.id,
   version: row.version,
   origin: row.origin,

@@ -1,34 +1,19 @@
-// Which column means what, proposed from header words in English and German: pure. A person may say otherwise; a column that means
+// Which column means what, proposed from heading words in English and German: pure. A person may say otherwise; a column that means
 // nothing here is kept word for word as a note.
-
-export const FIELDS = [
-  'id',
-  'version',
-  'date',
-  'edtf',
-  'earliest',
-  'latest',
-  'time',
-  'text',
-  'kind',
-  'status',
-  'parties',
-  'tags',
-  'key',
-  'reviewed',
-  'note',
-  'ignored',
-] as const
-export type Field = (typeof FIELDS)[number]
+import type { ImportField } from '@muniment/contract'
+import { parseId } from '../../../base/index.ts'
+import type { Table } from './tables.ts'
+import type { Language } from './words.ts'
 
 export interface Mapping {
   /** One for each column. */
-  readonly columns: readonly Field[]
-  readonly language: 'en' | 'de'
+  readonly columns: readonly ImportField[]
+  readonly language: Language
+  /** Null: 03/04/2020 is a question. */
   readonly dayOrder: 'day-first' | 'month-first' | null
 }
 
-const WORDS: Readonly<Record<Exclude<Field, 'note'>, string>> = {
+const WORDS: Readonly<Record<Exclude<ImportField, 'note'>, string>> = {
   id: 'row id, zeilen-id, zeilenid, id',
   version: 'version, fassung',
   date: 'date, datum, day, tag, date of event, event date, when, wann, zeitpunkt, zeitraum, period',
@@ -43,27 +28,33 @@ const WORDS: Readonly<Record<Exclude<Field, 'note'>, string>> = {
     'parties, beteiligte, party, partei, parteien, people, persons, personen, who, wer, participants, involved, names, namen',
   tags: 'tags, schlagworte, schlagwörter, labels, issues, themen, category, kategorie, topic, thema, stichworte',
   key: 'key, schlüssel, key fact, important, wichtig',
-  reviewed: 'reviewed, geprüft, checked',
-  // Made by the program, or counted again by whoever prints.
-  ignored:
-    'no., nr., no, nr, #, number, nummer, confidence, verlässlichkeit, inferred from, erschlossen aus, contradiction, widerspruch, origin, basis, role, zone, quotes, lfd. nr., lfd. nr, pos., pos',
+  ignored: 'no., nr., no, nr, #, number, nummer, lfd. nr., lfd. nr, pos., pos',
 }
+/** In a sheet of ours: made by the program, and said again by every export. In somebody else's these words may mean anything. */
+const OURS =
+  'source, sources, fundstelle und beleg, confidence, verlässlichkeit, inferred from, erschlossen aus, contradiction, widerspruch, reviewed, geprüft, origin, basis, role, zone, quotes'
 
+const isField = (name: string): name is Exclude<ImportField, 'note'> => Object.hasOwn(WORDS, name)
 const MEANINGS = new Map(
-  FIELDS.flatMap((field) =>
-    field === 'note' ? [] : WORDS[field].split(', ').map((word): [string, Field] => [word, field]),
-  ),
+  Object.keys(WORDS)
+    .filter(isField)
+    .flatMap((field) => WORDS[field].split(', ').map((word): [string, ImportField] => [word, field])),
 )
+const MADE_BY_US = new Set(OURS.split(', '))
 
-/** Each field is given once; a second column of the same meaning is a note. A sheet of ours cites its sources, which are not re-read. */
-export function proposedMapping(headers: readonly string[], options: Omit<Mapping, 'columns'>): Mapping {
-  const given = new Set<Field>()
-  const isOurs = headers.map(folded).some((header) => MEANINGS.get(header) === 'id')
-  const columns = headers.map((header): Field => {
-    const word = folded(header)
-    if (isOurs && ['source', 'fundstelle und beleg', 'sources'].includes(word)) return 'ignored'
+export const isHeading = (words: string): boolean => MEANINGS.has(folded(words)) || MADE_BY_US.has(folded(words))
+
+/** Each meaning is given once; a second column of the same is a note. Only ids as ours are make a sheet one of ours. */
+export function proposedMapping({ headers, rows }: Table, options: Omit<Mapping, 'columns'>): Mapping {
+  const words = headers.map(folded)
+  const idColumn = words.findIndex((word) => MEANINGS.get(word) === 'id')
+  const isOurs = rows.some(({ cells }) => parseId(cells[idColumn] ?? '') !== null)
+  const given = new Set<ImportField>()
+  const columns = words.map((word): ImportField => {
+    if (isOurs && MADE_BY_US.has(word)) return 'ignored'
     const field = MEANINGS.get(word) ?? 'note'
     if (field === 'note' || field === 'ignored') return field
+    if (!isOurs && (field === 'id' || field === 'version')) return 'note'
     if (given.has(field)) return 'note'
     given.add(field)
     return field
@@ -75,19 +66,14 @@ const folded = (header: string): string =>
   header
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[:*]+$/, '')
+    .replace(/[:*]{1,3}$/, '')
     .trim()
 
-/** The table most likely meant: the one with most columns that mean something. */
-export function likeliestTable<T extends { readonly headers: readonly string[] }>(tables: readonly T[]): T | undefined {
-  const worth = ({ headers }: T) =>
-    new Set(
-      proposedMapping(headers, { language: 'en', dayOrder: null }).columns.filter(
-        (field) => field !== 'note' && field !== 'ignored',
-      ),
-    ).size
-  return tables.reduce<T | undefined>(
-    (best, table) => (best === undefined || worth(table) > worth(best) ? table : best),
-    undefined,
-  )
+/** The table most likely meant: the one with most columns that mean something, and of those the longest. */
+export function likeliestTable(tables: readonly Table[]): Table | undefined {
+  const worth = (table: Table): number => {
+    const { columns } = proposedMapping(table, { language: 'en', dayOrder: null })
+    return new Set(columns.filter((field) => field !== 'note' && field !== 'ignored')).size
+  }
+  return tables.toSorted((a, b) => worth(b) - worth(a) || b.rows.length - a.rows.length)[0]
 }

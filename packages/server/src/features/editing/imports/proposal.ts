@@ -1,27 +1,39 @@
-// What an imported table would change, row by row: pure. A cell that says what the row says already changes nothing; a date that cannot
-// be understood is shown, never guessed and never dropped.
-import type { ChronologyRow } from '@muniment/contract'
+// What an imported table would change, row by row: pure. A cell that says what the row says already changes nothing; what cannot be
+// understood is shown, never guessed and never dropped.
+import type { ChronologyRow, ImportField, ImportKind } from '@muniment/contract'
+import { readEdtf } from '@muniment/reading/dates'
+import { type EventId, parseId } from '../../../base/index.ts'
+import type { DateAsGiven, EventStatus } from '../../../evidence/events/index.ts'
 import {
-  type DateAsGiven,
-  EVENT_STATUSES,
-  type EventStatus,
-  rowDateOf,
-  understandDate,
-} from '../../../evidence/events/index.ts'
-import { plainLines, plainText, wordsIn, writeDate } from '../../../evidence/exhibits/index.ts'
-import type { Field, Mapping } from './mapping.ts'
+  type Cells,
+  foldedName,
+  isAlike,
+  isSameList,
+  keyOf,
+  kindOf,
+  type Problem,
+  partiesOf,
+  type Said,
+  statusOf,
+  tagsOf,
+  textOf,
+} from './cells.ts'
+import { changedDate, dateOf, timeProblem } from './dates.ts'
+import type { Mapping } from './mapping.ts'
 import type { TableRow } from './tables.ts'
+import { PLACES } from './words.ts'
 
 export interface Proposal {
+  /** Of the row in the file; removals come after all of them. */
   readonly position: number
   readonly place: string
-  readonly kind: 'added' | 'changed' | 'removed' | 'conflict' | 'unchanged'
-  readonly event: string | null
-  /** The version of the row these changes were compared with. */
-  readonly version: number | null
-  readonly changes: readonly { readonly field: Field; readonly before: string; readonly after: string }[]
-  /** Cells that were not understood; their words are kept as a note. */
-  readonly problems: readonly { readonly field: Field; readonly words: string; readonly why: string }[]
+  readonly kind: ImportKind
+  readonly event: EventId | null
+  /** The row the file names, whether it is there or not. */
+  readonly named: EventId | null
+  readonly changes: readonly { readonly field: ImportField; readonly before: string; readonly after: string }[]
+  /** Cells that were not understood; of a new row their words are kept in its note. */
+  readonly problems: readonly Problem[]
   readonly wanted: Wanted
 }
 
@@ -38,238 +50,164 @@ export interface Wanted {
   readonly note: string
 }
 
-export interface CurrentRow extends ChronologyRow {
+export interface CurrentRow extends Omit<ChronologyRow, 'id'> {
+  readonly id: EventId
   readonly partyNames: readonly string[]
 }
 
-type Cells = Readonly<Partial<Record<Field, string>>>
+export interface Compared {
+  readonly rows: ReadonlyMap<string, CurrentRow>
+  /** Names and aliases of the cast, as names are compared. */
+  readonly names: ReadonlySet<string>
+}
+
+type Outcome = Pick<Proposal, 'kind' | 'changes' | 'problems' | 'wanted'>
+
+const NOTHING: Wanted = { note: '' }
 
 export function proposalsOf(
   rows: readonly TableRow[],
   headers: readonly string[],
   mapping: Mapping,
-  current: ReadonlyMap<string, CurrentRow>,
+  current: Compared,
 ): Proposal[] {
-  const isOurs = mapping.columns.includes('id')
   const seen = new Set<string>()
   const proposals = rows.flatMap((row, position): Proposal[] => {
+    const place = { position, place: row.place, event: null, named: null }
+    const words = row.cells.filter((cell) => cell !== '').join(' | ')
+    if (row.cells.length !== headers.length)
+      return words === '' ? [] : [{ ...place, ...leftOut({ field: 'text', code: 'merged-cells', words }) }]
     const cells = cellsOf(row, mapping)
-    const note = noteOf(row, headers, mapping)
-    const known = cells.id === undefined ? undefined : current.get(cells.id.toLowerCase())
-    if (known === undefined) {
-      const added = addedRow(cells, mapping, note)
-      return added === null ? [] : [{ position, place: row.place, event: null, version: null, ...added }]
+    const named = parseId<EventId>(cells.id ?? '')
+    const known = named === null ? undefined : current.rows.get(named)
+    if (known !== undefined && !seen.has(known.id)) {
+      seen.add(known.id)
+      return [{ ...place, event: known.id, named, ...changedRow(cells, mapping, known, current) }]
     }
-    seen.add(known.id)
-    return [
-      { position, place: row.place, event: known.id, version: known.version, ...changedRow(cells, mapping, known) },
-    ]
+    const added = addedRow(row, headers, mapping, current)
+    if (added === null) return []
+    if (named === null) return [{ ...place, ...added }]
+    const problem = { field: 'id', code: known === undefined ? 'unknown-id' : 'id-twice', words: named } as const
+    const kind = added.kind === 'added' ? 'conflict' : added.kind
+    return [{ ...place, named, ...added, kind, problems: [problem, ...added.problems] }]
   })
-  if (!isOurs) return proposals
-  const gone = [...current.values()].filter(({ id }) => !seen.has(id))
+  // A file that names no row of this matter says nothing of what is not in it.
+  const gone = seen.size === 0 ? [] : [...current.rows.values()].filter(({ id }) => !seen.has(id))
   return [...proposals, ...gone.map((row, index) => removedRow(row, rows.length + index))]
 }
 
-function removedRow({ id, text, version }: CurrentRow, position: number): Proposal {
+const leftOut = (problem: Problem): Outcome => ({ kind: 'left-out', changes: [], problems: [problem], wanted: NOTHING })
+
+function removedRow({ id, text }: CurrentRow, position: number): Proposal {
   const changes = [{ field: 'text' as const, before: text, after: '' }]
-  return { position, place: '', kind: 'removed', event: id, version, changes, problems: [], wanted: { note: '' } }
+  return { position, place: '', kind: 'removed', event: id, named: id, changes, problems: [], wanted: NOTHING }
 }
 
 const cellsOf = (row: TableRow, { columns }: Mapping): Cells =>
   Object.fromEntries(
-    columns.flatMap((field, index) => {
-      const text = row.cells[index] ?? ''
-      return field === 'note' || field === 'ignored' ? [] : [[field, text] as const]
-    }),
+    columns.flatMap((field, index) =>
+      field === 'note' || field === 'ignored' ? [] : [[field, row.cells[index] ?? ''] as const],
+    ),
   )
 
-const noteOf = (row: TableRow, headers: readonly string[], { columns }: Mapping): string =>
-  columns
+/** Word for word: columns that mean nothing here, and cells that were not understood. */
+function noteOf(
+  row: TableRow,
+  headers: readonly string[],
+  { columns, language }: Mapping,
+  unread: ReadonlySet<ImportField>,
+): string {
+  return columns
     .flatMap((field, index) => {
       const text = row.cells[index] ?? ''
-      return field === 'note' && text !== '' ? [`${headers[index] || `Column ${index + 1}`}: ${text}`] : []
+      const heading = headers[index] || PLACES[language].column(index + 1)
+      return text !== '' && (field === 'note' || unread.has(field)) ? [`${heading}: ${text}`] : []
     })
     .join('\n')
+}
 
-const LABELS = { en: { date: 'Date', status: 'Status' }, de: { date: 'Datum', status: 'Stand' } } as const
+const isFound = <T>(value: T | undefined): value is T => value !== undefined
 
-function addedRow(
-  cells: Cells,
-  mapping: Mapping,
-  note: string,
-): Omit<Proposal, 'position' | 'place' | 'event' | 'version'> | null {
-  const text = (cells.text ?? '').trim()
-  const { date, problems } = dateOfCells(cells, mapping)
-  if (text === '' && date === undefined && problems.length === 0) return null
-  const strange = [...problems, ...unknownStatus(cells)]
-  const unread = strange.map(
-    ({ field, words }) => `${LABELS[mapping.language][field === 'status' ? 'status' : 'date']}: ${words}`,
-  )
-  const status = statusOf(cells.status ?? '')
-  const kind = kindOf(cells.kind ?? '')
-  return {
-    kind: 'added',
-    changes: [
-      ...(date ? [{ field: 'date' as const, before: '', after: date.edtf }] : []),
-      { field: 'text', before: '', after: text },
-    ],
-    problems: strange,
-    wanted: {
-      date: date ?? null,
-      text: text === '' ? (mapping.language === 'de' ? '(ohne Text)' : '(no text)') : text,
-      ...(status === undefined ? {} : { status }),
-      ...(kind === undefined ? {} : { kind }),
-      parties: listIn(cells.parties ?? ''),
-      tags: listIn(cells.tags ?? ''),
-      isKey: isYes(cells.key ?? ''),
-      note: [note, ...unread].filter((part) => part !== '').join('\n'),
-    },
+const isNothing = (cell: string, field: ImportField | undefined): boolean =>
+  cell === '' || (field === 'ignored' && /^\d{1,6}[.)]?$/.test(cell))
+
+/** Null for a row in which nothing stands, or nothing but its number. */
+function addedRow(row: TableRow, headers: readonly string[], mapping: Mapping, current: Compared): Outcome | null {
+  if (row.cells.every((cell, index) => isNothing(cell, mapping.columns[index]))) return null
+  const cells = cellsOf(row, mapping)
+  const words = row.cells.filter((cell) => cell !== '')
+  const date = dateOf(cells, mapping)
+  const text = textOf(cells)
+  const status = statusOf(cells)
+  const kind = kindOf(cells)
+  const key = keyOf(cells)
+  const tags = tagsOf(cells)
+  const parties = partiesOf(cells, (name) => current.names.has(foldedName(name)))
+  const read: readonly Said<unknown>[] = [date, text, status, kind, key, tags, parties]
+  const problems = [...read.map(({ problem }) => problem), timeProblem(cells)].filter(isFound)
+  if (text.value === undefined) return { kind: 'left-out', changes: [], problems, wanted: { note: words.join(' | ') } }
+  const wanted: Wanted = {
+    date: date.value ?? null,
+    text: text.value,
+    ...(status.value === undefined ? {} : { status: status.value }),
+    ...(kind.value === undefined ? {} : { kind: kind.value }),
+    parties: parties.value ?? [],
+    tags: tags.value ?? [],
+    isKey: key.value ?? false,
+    note: noteOf(row, headers, mapping, new Set(problems.map(({ field }) => field))),
   }
+  const sets: readonly (readonly [ImportField, string])[] = [
+    ['date', dateSaid(wanted.date ?? null)],
+    ['text', text.value],
+    ['kind', kind.value ?? ''],
+    ['status', status.value ?? ''],
+    ['parties', (parties.value ?? []).join('; ')],
+    ['tags', (tags.value ?? []).join('; ')],
+    ['key', key.value === true ? 'yes' : ''],
+  ]
+  const changes = sets.flatMap(([field, after]) => (after === '' ? [] : [{ field, before: '', after }]))
+  return { kind: 'added', changes, problems, wanted }
+}
+
+/** An expression, and what it does not say by itself. */
+function dateSaid(date: DateAsGiven | null): string {
+  if (date === null) return ''
+  const whole = readEdtf(date.edtf)
+  const isNarrower =
+    (date.earliest ?? whole?.earliest) !== whole?.earliest || (date.latest ?? whole?.latest) !== whole?.latest
+  const bounds = isNarrower ? [`(${date.earliest ?? ''} – ${date.latest ?? ''})`] : []
+  return [date.edtf, ...bounds, ...(typeof date.time === 'string' ? [date.time] : [])].join(' ')
 }
 
 /** A row of ours: every cell is compared with what an export of the row as it is now would say. */
-function changedRow(
-  cells: Cells,
-  mapping: Mapping,
-  row: CurrentRow,
-): Omit<Proposal, 'position' | 'place' | 'event' | 'version'> {
-  const changes: Proposal['changes'][number][] = []
-  let wanted: Wanted = { note: '' }
-  const say = (field: Field, before: string, after: string, more: Omit<Wanted, 'note'>): void => {
+function changedRow(cells: Cells, mapping: Mapping, row: CurrentRow, current: Compared): Outcome {
+  const changes: Outcome['changes'][number][] = []
+  let wanted = NOTHING
+  const say = (field: ImportField, before: string, after: string, more: Omit<Wanted, 'note'>): void => {
+    if (before === after) return
     changes.push({ field, before, after })
     wanted = { ...wanted, ...more }
   }
-  const { date, problems } = changedDate(cells, mapping, row)
-  if (date !== undefined) say('date', row.date?.edtf ?? '', date?.edtf ?? '', { date })
-  if (cells.text !== undefined && cells.text !== '' && !isAlike(cells.text, row.text))
-    say('text', row.text, cells.text, { text: cells.text })
-  const status = cells.status === undefined ? undefined : statusOf(cells.status)
-  if (status !== undefined && status !== row.status) say('status', row.status ?? '', status ?? '', { status })
-  const kind = kindOf(cells.kind ?? '')
-  if (kind !== undefined && kind !== row.kind) say('kind', row.kind, kind, { kind })
-  if (cells.parties !== undefined) {
-    const parties = listIn(cells.parties)
-    if (!isSameList(parties, row.partyNames)) say('parties', row.partyNames.join('; '), parties.join('; '), { parties })
-  }
-  if (cells.tags !== undefined) {
-    const tags = listIn(cells.tags)
-    if (!isSameList(tags, row.tags)) say('tags', row.tags.join('; '), tags.join('; '), { tags })
-  }
-  if (cells.key !== undefined && isYes(cells.key) !== row.isKey)
-    say('key', row.isKey ? 'yes' : '', isYes(cells.key) ? 'yes' : '', { isKey: isYes(cells.key) })
-  const isStale = cells.version !== undefined && cells.version !== '' && cells.version !== String(row.version)
-  const kindOfProposal = changes.length === 0 ? 'unchanged' : isStale ? 'conflict' : 'changed'
-  return { kind: kindOfProposal, changes, problems: [...problems, ...unknownStatus(cells)], wanted }
-}
-
-const isAlike = (a: string, b: string): boolean => flat(a) === flat(b)
-/** As a cell has it: an apostrophe may guard what looks like a formula. */
-const flat = (text: string): string => plainText(plainLines(text)).replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')
-
-interface DateCells {
-  /** Nothing: the cells do not ask for another date; null: for none. */
-  readonly date?: DateAsGiven | null
-  readonly problems: Proposal['problems']
-}
-
-function dateOfCells(cells: Cells, mapping: Mapping): DateCells {
-  const edtf = (cells.edtf ?? '').trim()
-  if (edtf !== '') return understood('edtf', edtf, mapping, cells.time)
-  const words = (cells.date ?? '').trim()
-  if (words !== '' && !isUndated(words)) return understood('date', words, mapping, cells.time)
-  const ends = [cells.earliest ?? '', cells.latest ?? ''].map((end) => end.trim())
-  const [from = '', to = ''] = ends
-  if (from === '' && to === '') return { problems: [] }
-  if (from === to || to === '') return understood('earliest', from, mapping, cells.time)
-  return spanOf(from, to, mapping)
-}
-
-function spanOf(from: string, to: string, mapping: Mapping): DateCells {
-  const [first, last] = [understood('earliest', from, mapping), understood('latest', to, mapping)]
-  if (!last.date) return last
-  if (from !== '' && !first.date) return first
-  const start = first.date?.edtf.split('/')[0] ?? '..'
-  const date = { edtf: `${start}/${last.date.edtf.split('/').at(-1) ?? ''}`, asWritten: `${from} – ${to}` }
-  return { date, problems: [] }
-}
-
-function understood(field: Field, words: string, { language, dayOrder }: Mapping, time?: string): DateCells {
-  const isPrecise = /^\d{4}-\d\d-\d\d$/.test(words)
-  const read = understandDate(words, { language, dayOrder: isPrecise ? null : dayOrder, reference: null })
-  if (read.outcome === 'understood') {
-    const date = rowDateOf(read.date)
-    const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)/.exec((time ?? '').trim())
-    if (date !== null)
-      return {
-        date: {
-          ...date,
-          time: date.time ?? (clock === null ? null : `${(clock[1] ?? '').padStart(2, '0')}:${clock[2]}`),
-        },
-        problems: [],
-      }
-  }
-  const why =
-    read.outcome === 'ambiguous'
-      ? `can mean ${read.candidates.join(' or ')}`
-      : 'is no date that can be understood by itself'
-  return { problems: [{ field, words, why }] }
-}
-
-const isUndated = (words: string): boolean =>
-  (['en', 'de'] as const).some((language) => wordsIn(language).undated.toLowerCase() === words.toLowerCase())
-
-/** Which of the four cells of a date somebody changed: the one that no longer says what the row says. */
-function changedDate(cells: Cells, mapping: Mapping, row: CurrentRow): DateCells {
-  const { date } = row
-  const edtf = (cells.edtf ?? date?.edtf ?? '').trim()
-  if (edtf !== (date?.edtf ?? '')) return edtf === '' ? { date: null, problems: [] } : understood('edtf', edtf, mapping)
-  const words = (cells.date ?? '').trim()
-  const isSaid = (['en', 'de'] as const).some((language) =>
-    date === null ? isUndated(words) || words === '' : isAlike(words, writeDate(date, language)),
-  )
-  if (cells.date !== undefined && words !== '' && !isSaid)
-    return isUndated(words) ? { date: null, problems: [] } : understood('date', words, mapping)
-  const ends = { earliest: cells.earliest ?? date?.earliest ?? '', latest: cells.latest ?? date?.latest ?? '' }
-  if (ends.earliest === (date?.earliest ?? '') && ends.latest === (date?.latest ?? '')) return { problems: [] }
-  const asked = dateOfCells({ earliest: ends.earliest, latest: ends.latest }, mapping)
-  return asked.date === undefined && asked.problems.length === 0 ? { date: null, problems: [] } : asked
-}
-
-const listIn = (cell: string): string[] => [
-  ...new Set(
-    cell
-      .split(/[;\n]/)
-      .map((item) => plainText(item))
-      .filter((item) => item !== ''),
-  ),
-]
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.map(flat).sort().join('\n') === b.map(flat).sort().join('\n')
-
-const isYes = (cell: string): boolean => /^(?:yes|ja|x|true|wahr|1|✓|✔)$/i.test(cell.trim())
-
-/** Undefined: the cell names no status. */
-function statusOf(cell: string): EventStatus | null | undefined {
-  const word = cell.trim().toLowerCase()
-  if (word === '') return null
-  return EVENT_STATUSES.find(
-    (status) =>
-      status === word ||
-      (['en', 'de'] as const).some((language) => wordsIn(language).status[status].toLowerCase() === word),
-  )
-}
-
-const unknownStatus = ({ status = '' }: Cells): Proposal['problems'] =>
-  statusOf(status) === undefined ? [{ field: 'status', words: status, why: 'names no status of a row' }] : []
-
-const KINDS = ['event', 'document-date', 'deadline', 'term'] as const
-
-/** 'Document date: signed' names a kind and a role. */
-function kindOf(cell: string): ChronologyRow['kind'] | undefined {
-  const word = (cell.split(':')[0] ?? '').trim().toLowerCase()
-  return KINDS.find(
-    (kind) =>
-      kind === word || (['en', 'de'] as const).some((language) => wordsIn(language).kind[kind].toLowerCase() === word),
-  )
+  const date = changedDate(cells, mapping, row.date)
+  if (date.value !== undefined) say('date', dateSaid(row.date), dateSaid(date.value), { date: date.value })
+  const text = cells.text === undefined ? {} : textOf(cells)
+  if (text.value !== undefined && !isAlike(text.value, row.text))
+    say('text', row.text, text.value, { text: text.value })
+  const status = statusOf(cells)
+  if (status.value !== undefined) say('status', row.status ?? '', status.value ?? '', { status: status.value })
+  const kind = kindOf(cells)
+  if (kind.value !== undefined) say('kind', row.kind, kind.value, { kind: kind.value })
+  const parties = partiesOf(cells, (name) => current.names.has(foldedName(name)))
+  if (parties.value !== undefined && !isSameList(parties.value, row.partyNames))
+    say('parties', row.partyNames.join('; '), parties.value.join('; '), { parties: parties.value })
+  const tags = tagsOf(cells)
+  if (tags.value !== undefined && !isSameList(tags.value, row.tags))
+    say('tags', row.tags.join('; '), tags.value.join('; '), { tags: tags.value })
+  const key = keyOf(cells)
+  if (key.value !== undefined) say('key', row.isKey ? 'yes' : '', key.value ? 'yes' : '', { isKey: key.value })
+  const read: readonly Said<unknown>[] = [date, text, status, kind, parties, tags, key]
+  // Without the version it was exported with, nobody can tell whether the row was changed here since.
+  const kindOfProposal =
+    changes.length === 0 ? 'unchanged' : cells.version === String(row.version) ? 'changed' : 'conflict'
+  return { kind: kindOfProposal, changes, problems: read.map(({ problem }) => problem).filter(isFound), wanted }
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Selectable } from 'kysely'
 import { type AccountId, type Id, type MatterId, storableJson } from '../../../base/index.ts'
 import type { EditId } from '../../../evidence/edits/index.ts'
+import type { ReadFinding } from '../../../evidence/text/reader.ts'
 import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import type { Mapping } from './mapping.ts'
 import type { TableRow } from './tables.ts'
@@ -12,6 +13,11 @@ interface ImportTable {
   id: ImportId
   account_id: AccountId | null
   name: string
+  /** Of the file: the same one filed again is the same import while it is open. */
+  sha256: string
+  table_name: string
+  tables: ColumnType<readonly { readonly name: string; readonly rows: number }[], string, never>
+  findings: ColumnType<readonly ReadFinding[], string, never>
   state: 'proposed' | 'applied' | 'dismissed'
   version: number
   mapping: ColumnType<Mapping, string, string>
@@ -37,6 +43,10 @@ const COLUMNS = [
   'id',
   'account_id',
   'name',
+  'sha256',
+  'table_name',
+  'tables',
+  'findings',
   'state',
   'version',
   'mapping',
@@ -49,7 +59,13 @@ export async function insertImport(scope: Scope, row: ImportRow, rows: readonly 
   const tables = scope.tables<Tables>()
   await tables
     .insertInto('imports')
-    .values({ ...row, mapping: storableJson(row.mapping), headers: storableJson(row.headers) })
+    .values({
+      ...row,
+      mapping: storableJson(row.mapping),
+      headers: storableJson(row.headers),
+      tables: storableJson(row.tables),
+      findings: storableJson(row.findings),
+    })
     .execute()
   const lines = rows.map(({ place, cells }, position) => ({
     matter_id: row.matter_id,
@@ -61,7 +77,6 @@ export async function insertImport(scope: Scope, row: ImportRow, rows: readonly 
   for (const slice of slicesOf(lines)) await tables.insertInto('import_rows').values(slice).execute()
 }
 
-/** Held to the end of the transaction. */
 export const findImport = (scope: Scope, matter: MatterId, id: ImportId) =>
   scope
     .tables<Tables>()
@@ -71,16 +86,41 @@ export const findImport = (scope: Scope, matter: MatterId, id: ImportId) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** The last first. */
-export const importsOfMatter = (scope: Scope, matter: MatterId) =>
+/** Nobody else decides on it until the transaction ends. */
+export const holdImport = (scope: Scope, matter: MatterId, id: ImportId) =>
   scope
     .tables<Tables>()
     .selectFrom('imports')
     .select(COLUMNS)
     .where('matter_id', '=', matter)
-    .orderBy('made_at', 'desc')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const openImports = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('imports')
+    .select(COLUMNS)
+    .where('matter_id', '=', matter)
+    .where('state', '=', 'proposed')
     .orderBy('id')
-    .limit(100)
+    .$call(neverCut(1000))
+
+/** The last first; `before`: the one to go on after. */
+export const importsOfMatter = (
+  scope: Scope,
+  matter: MatterId,
+  { before, limit }: { readonly before: ImportId | null; readonly limit: number },
+) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('imports')
+    .select(COLUMNS)
+    .where('matter_id', '=', matter)
+    .$if(before !== null, (query) => query.where('id', '<', before))
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute()
 
 export const rowsOfImport = (scope: Scope, matter: MatterId, id: ImportId): Promise<TableRow[]> =>
@@ -100,4 +140,13 @@ export const updateImport = (scope: Scope, { matter_id, id, mapping, state, vers
     .set({ mapping: storableJson(mapping), state, version, edit_id })
     .where('matter_id', '=', matter_id)
     .where('id', '=', id)
+    .execute()
+
+/** What was decided on is shown no more: what the file said is not kept beside what became of it. */
+export const dropRows = (scope: Scope, { matter_id, id }: ImportRow) =>
+  scope
+    .tables<Tables>()
+    .deleteFrom('import_rows')
+    .where('matter_id', '=', matter_id)
+    .where('import_id', '=', id)
     .execute()

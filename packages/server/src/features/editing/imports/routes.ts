@@ -3,6 +3,8 @@ import multipart from '@fastify/multipart'
 import {
   appliedImportSchema,
   applyImportSchema,
+  IMPORT_KINDS,
+  importBriefSchema,
   importedSchema,
   importMappingSchema,
   importSchema,
@@ -11,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import type { Scope } from '../../../platform/db/index.ts'
+import { wordFinding } from '../../../evidence/exhibits/index.ts'
 import { authorityOf, etagOf, pageOf, pageQuery, placeOf, versionSeen } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import { noFile, notReadable, tableTooLarge } from '../refusals.ts'
@@ -27,8 +29,8 @@ import {
   type Proposed,
   proposed,
 } from './imports.ts'
-import { FIELDS } from './mapping.ts'
 import type { Proposal } from './proposal.ts'
+import { WHY } from './words.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
@@ -46,16 +48,27 @@ export async function importRoutes(app: FastifyInstance, made: ImportsMadeWith):
   decidingRoutes(app, made)
 }
 
-function replyOf({ row, proposals, sequence }: Proposed) {
-  const count = (kind: Proposal['kind']) => proposals.filter((proposal) => proposal.kind === kind).length
+function briefOf(row: Proposed['row']) {
+  const { language } = row.mapping
   return {
     id: row.id,
     version: row.version,
     name: row.name,
+    table: row.table_name,
+    tables: [...row.tables],
+    findings: row.findings.map((finding) => wordFinding({ code: finding.code, facts: { ...finding.facts } }, language)),
     state: row.state,
     headers: [...row.headers],
     mapping: { ...row.mapping, columns: [...row.mapping.columns] },
     madeAt: row.made_at.toISOString(),
+    edit: row.edit_id,
+  }
+}
+
+function replyOf({ row, proposals, sequence }: Proposed) {
+  const count = (kind: Proposal['kind']) => proposals.filter((proposal) => proposal.kind === kind).length
+  return {
+    ...briefOf(row),
     sequence,
     counts: {
       added: count('added'),
@@ -63,25 +76,30 @@ function replyOf({ row, proposals, sequence }: Proposed) {
       removed: count('removed'),
       conflict: count('conflict'),
       unchanged: count('unchanged'),
+      leftOut: count('left-out'),
       problems: proposals.reduce((sum, { problems }) => sum + problems.length, 0),
     },
-    edit: row.edit_id,
   }
 }
 
-const proposalReply = ({ position, place, kind, event, changes, problems, wanted }: Proposal) => ({
+const proposalReply = (
+  { position, place, kind, event, changes, problems, wanted }: Proposal,
+  { mapping }: Proposed['row'],
+) => ({
   position,
   place,
   kind,
   event,
   changes: [...changes],
-  problems: [...problems],
+  problems: problems.map(({ field, code, words, candidates }) => ({
+    field,
+    code,
+    words,
+    why: WHY[mapping.language][code],
+    candidates: [...(candidates ?? [])],
+  })),
   note: wanted.note,
 })
-
-/** What was applied or dismissed proposes nothing any more. */
-const looked = async (scope: Scope, row: Proposed['row']): Promise<Proposed> =>
-  row.state === 'proposed' ? proposed(scope, row) : { row, proposals: [], sequence: 0 }
 
 function filingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -91,15 +109,17 @@ function filingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
     {
       config: { access: WRITE },
       schema: {
-        summary: 'Takes a spreadsheet and says what it would change; nothing changes yet',
+        summary: 'Takes a table and says what it would change; nothing changes yet',
         params: byMatter,
+        querystring: z.strictObject({ table: z.string().max(1000).optional() }),
         response: { 201: importSchema },
       },
     },
     async (request, reply) => {
       const authority = authorityOf(request)
       const matter = matterIdOf(request.params.matter)
-      const row = await fileImport(made, authority, matter, await fileOf(request), request.signal)
+      const file = { ...(await fileOf(request)), table: request.query.table }
+      const row = await fileImport(made, authority, matter, file, request.signal)
       const shown = await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))
       return tagged(reply.status(201), replyOf(shown))
     },
@@ -125,22 +145,25 @@ async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: A
 
 function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const brief = importSchema.omit({ counts: true, sequence: true })
-
   routes.get(
     '/matters/:matter/imports',
     {
       config: { access: READ },
       schema: {
-        summary: 'Lists the spreadsheets that were filed to change the chronology',
+        summary: 'Lists the tables that were filed to change the chronology, the last first',
         params: byMatter,
-        response: { 200: z.object({ imports: z.array(brief) }) },
+        querystring,
+        response: { 200: z.object({ imports: z.array(importBriefSchema), next: z.string().nullable() }) },
       },
     },
     async (request) => {
+      const { limit, cursor } = request.query
       const matter = matterIdOf(request.params.matter)
-      const rows = await db.lookInWorkspace(authorityOf(request), (scope) => listImports(scope, matter))
-      return { imports: rows.map((row) => replyOf({ row, proposals: [], sequence: 0 })) }
+      const after = placeOf(cursor, z.uuid())
+      const page = { before: after === null ? null : importIdOf(after), limit: limit + 1 }
+      const rows = await db.lookInWorkspace(authorityOf(request), (scope) => listImports(scope, matter, page))
+      const { items, next } = pageOf(rows, limit, ({ id }) => id)
+      return { imports: items.map(briefOf), next }
     },
   )
 
@@ -149,28 +172,30 @@ function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith): void {
     {
       config: { access: READ },
       schema: {
-        summary: 'Shows what a spreadsheet would change in the rows as they are now',
+        summary: 'Shows what a table would change in the rows as they are now',
         params: byImport,
-        querystring,
+        querystring: querystring.extend({ kind: z.enum(IMPORT_KINDS).optional() }),
         response: { 200: importedSchema },
       },
     },
     async (request, reply) => {
-      const { limit, cursor } = request.query
+      const { limit, cursor, kind: wanted } = request.query
       const matter = matterIdOf(request.params.matter)
       const id = importIdOf(request.params.import)
       const after = placeOf(cursor, z.int()) ?? -1
       const shown = await db.lookInWorkspace(authorityOf(request), async (scope) =>
-        looked(scope, await importOf(scope, matter, id)),
+        proposed(scope, await importOf(scope, matter, id)),
       )
-      const beyond = shown.proposals.filter(({ position }) => position > after).slice(0, limit + 1)
-      const { items, next } = pageOf(beyond, limit, ({ position }) => position)
-      return tagged(reply, { ...replyOf(shown), proposals: items.map(proposalReply), next })
+      const isAsked = ({ kind, position }: Proposal) => position > after && (wanted === undefined || kind === wanted)
+      const { items, next } = pageOf(
+        shown.proposals.filter(isAsked).slice(0, limit + 1),
+        limit,
+        ({ position }) => position,
+      )
+      return tagged(reply, { ...replyOf(shown), proposals: items.map((one) => proposalReply(one, shown.row)), next })
     },
   )
 }
-
-const fieldIn = z.enum(FIELDS)
 
 function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -190,8 +215,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
     async (request, reply) => {
       const authority = authorityOf(request)
       const matter = matterIdOf(request.params.matter)
-      const mapping = { ...request.body, columns: request.body.columns.map((field) => fieldIn.parse(field)) }
-      const row = await mapImport(made, authority, matter, seenIn(request, request.params.import), mapping)
+      const row = await mapImport(made, authority, matter, seenIn(request, request.params.import), request.body)
       return tagged(reply, replyOf(await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))))
     },
   )
@@ -220,12 +244,12 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
     '/matters/:matter/imports/:import',
     {
       config: { access: WRITE },
-      schema: { summary: 'Sets an import aside', params: byImport, response: { 200: importSchema } },
+      schema: { summary: 'Sets an import aside', params: byImport, response: { 200: importBriefSchema } },
     },
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const row = await dismissImport(made, authorityOf(request), matter, seenIn(request, request.params.import))
-      return tagged(reply, replyOf({ row, proposals: [], sequence: 0 }))
+      return tagged(reply, briefOf(row))
     },
   )
 }

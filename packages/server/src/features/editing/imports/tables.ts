@@ -1,10 +1,12 @@
-// Tables as the readers give them (cells are zones with an address, or with the heading of their column), as rows under headers: pure.
-import type { Page } from '@muniment/reading/page'
+// Tables as the readers give them, as rows under headings: pure. Cells of a sheet are placed by their address, those of a text by the
+// tabs between them. What cannot be taken as it stands says so by its shape; no row is left out in silence.
+import type { Page, Zone } from '@muniment/reading/page'
+import type { PlaceWords } from './words.ts'
 
 export interface TableRow {
   /** Where a person finds it: 'Chronology!A12', 'table 1, row 3'. */
   readonly place: string
-  /** One for each header; '' where the cell is empty. */
+  /** One for each heading, '' where the cell is empty; of a text another number where cells are merged. */
   readonly cells: readonly string[]
 }
 
@@ -12,72 +14,122 @@ export interface Table {
   readonly name: string
   readonly headers: readonly string[]
   readonly rows: readonly TableRow[]
-}
-
-interface Cell {
-  readonly sheet: string
-  readonly column: number
-  readonly row: number
-  text: string
-}
-
-const ADDRESS = /^(?:(.*)!)?([A-Z]{1,3})(\d{1,7})$/
-
-/** Collects the cells of a file page by page; a cell that goes on on the next page is one cell. */
-export class TableReader {
-  readonly #cells = new Map<string, Cell>()
-  readonly #headed: { table: number; heading: string; row: number; text: string }[] = []
-  #rows = 0
-  #tables = 0
-  #headings: ReadonlySet<string> = new Set()
-
-  /** False when the file holds more cells than are taken. */
-  add(page: Page): boolean {
-    for (const zone of page.zones) {
-      if (zone.kind === 'table-row') this.#rows++
-      if (zone.kind !== 'cell' || zone.label === null) continue
-      const text = page.text.slice(zone.start, zone.end)
-      const [, sheet = '', letters, digits] = ADDRESS.exec(zone.label) ?? []
-      if (letters === undefined) this.#addHeaded(zone.label, text)
-      else this.#addAddressed(sheet, letters, Number(digits), text)
-    }
-    return this.#cells.size + this.#headed.length <= MOST_CELLS
-  }
-
-  #addAddressed(sheet: string, letters: string, row: number, text: string): void {
-    const key = `${sheet}!${letters}${row}`
-    const known = this.#cells.get(key)
-    if (known !== undefined) known.text += text
-    else this.#cells.set(key, { sheet: sheetName(sheet), column: columnOf(letters), row, text })
-  }
-
-  /** A table of a text has no addresses: another set of headings is another table. */
-  #addHeaded(heading: string, text: string): void {
-    const last = this.#headed.at(-1)
-    const isNewRow = last?.row !== this.#rows
-    if (isNewRow && !this.#headings.has(heading)) {
-      this.#tables++
-      this.#headings = new Set()
-    }
-    this.#headings = new Set([...this.#headings, heading])
-    this.#headed.push({ table: this.#tables, heading, row: this.#rows, text })
-  }
-
-  tables(): Table[] {
-    const sheets = Map.groupBy(this.#cells.values(), (cell) => cell.sheet)
-    const texts = Map.groupBy(this.#headed, (cell) => cell.table)
-    return [
-      ...[...sheets].map(([name, cells]) => sheetTable(name, cells)),
-      ...[...texts.values()].map((cells, index) => headedTable(`table ${index + 1}`, cells)),
-    ].filter((table) => table.rows.length > 0)
-  }
+  /** `merged`: the headings stand in two rows, or most rows have other cells than the headings. */
+  readonly shape: 'plain' | 'merged' | 'too-wide'
 }
 
 /** Some twenty thousand rows of thirty columns. */
 const MOST_CELLS = 600_000
-const MOST_COLUMNS = 60
-/** A title may stand above the headers. */
-const HEADER_WITHIN = 20
+export const MOST_COLUMNS = 60
+/** A title may stand above the headings. */
+const HEADINGS_WITHIN = 20
+/** Only a row taller than a page goes on on the next one. */
+const SHORTEST_OVER_PAGES = 400
+
+const ADDRESS = /^(?:(.*)!)?([A-Z]{1,3})(\d{1,7})$/
+/** Pages beside the visible text, as readers call them. */
+const ASIDES = new Set(['Comments', 'Deleted text', 'Hidden text'])
+
+interface TextRow {
+  cells: string[]
+  reachesEnd: boolean
+}
+
+/** Collects the cells of a file page by page; a cell that goes on on the next page is one cell. */
+export class TableReader {
+  readonly #isSheet: boolean
+  readonly #sheets = new Map<string, Map<number, Map<number, string>>>()
+  readonly #texts: TextRow[][] = []
+  #cells = 0
+
+  constructor(isSheet: boolean) {
+    this.#isSheet = isSheet
+  }
+
+  /** False when the file holds more cells than are taken. */
+  add(page: Page): boolean {
+    if (this.#isSheet) this.#addSheet(page)
+    else if (!ASIDES.has(page.label ?? '')) this.#addTexts(page)
+    return this.#cells <= MOST_CELLS
+  }
+
+  #addSheet({ zones, text }: Page): void {
+    for (const { kind, label, start, end } of zones) {
+      const [, sheet = '', letters, digits] = kind === 'cell' ? (ADDRESS.exec(label ?? '') ?? []) : []
+      if (letters === undefined) continue
+      const rows = this.#sheets.get(sheet) ?? new Map<number, Map<number, string>>()
+      this.#sheets.set(sheet, rows)
+      const row = rows.get(Number(digits)) ?? new Map<number, string>()
+      rows.set(Number(digits), row)
+      const column = columnOf(letters)
+      row.set(column, (row.get(column) ?? '') + text.slice(start, end))
+      this.#cells++
+    }
+  }
+
+  #addTexts({ zones, text }: Page): void {
+    let end = 0
+    for (const zone of zones) {
+      if (zone.kind !== 'table-row' || zone.start < end) continue
+      const cells = cellsBetweenTabs(zone, zones, text)
+      const table = this.#texts.at(-1)
+      const last = table?.at(-1)
+      const isUnderLast = zone.start === 0 ? last?.reachesEnd === true : end > 0 && text.slice(end, zone.start) === '\n'
+      if (table === undefined || last === undefined || !isUnderLast) this.#texts.push([{ cells, reachesEnd: false }])
+      else if (zone.start === 0 && goesOn(last.cells, cells, table[0]?.cells.length ?? 0)) {
+        const [first = '', ...others] = cells
+        last.cells = [...last.cells.slice(0, -1), `${last.cells.at(-1) ?? ''}${first}`, ...others]
+      } else table.push({ cells, reachesEnd: false })
+      end = zone.end
+      this.#cells += cells.length
+    }
+    const last = this.#texts.at(-1)?.at(-1)
+    if (last !== undefined) last.reachesEnd = end > 0 && end === text.length
+  }
+
+  /** `isHeading`: whether these are the words of a heading. */
+  tables(isHeading: (words: string) => boolean, places: PlaceWords): Table[] {
+    const sheets = [...this.#sheets].map(([written, rows]) => sheetGrid(sheetName(written), rows, places))
+    const texts = this.#texts.map((rows, index): Grid => {
+      const name = places.table(index + 1)
+      const placed = rows.map(({ cells }, at) => ({ place: `${name}, ${places.row(at + 1)}`, cells: trimmed(cells) }))
+      return { name, rows: placed }
+    })
+    return [...sheets, ...texts].flatMap((grid) => tableOf(grid, isHeading) ?? [])
+  }
+}
+
+/** Between the cells of a row stand tabs, also round empty cells, which are no zones. */
+function cellsBetweenTabs(row: Zone, zones: readonly Zone[], text: string): string[] {
+  const cells: string[] = []
+  let at = row.start
+  let column = 0
+  const skip = (to: number): void => {
+    for (; at < to; at++) {
+      cells[column] ??= ''
+      column++
+    }
+  }
+  for (const zone of zones) {
+    if (zone.kind !== 'cell' || zone.start < at || zone.end > row.end) continue
+    skip(zone.start)
+    cells[column] = text.slice(zone.start, zone.end)
+    at = zone.end
+  }
+  skip(row.end)
+  cells[column] ??= ''
+  return cells
+}
+
+const goesOn = (last: readonly string[], next: readonly string[], width: number): boolean =>
+  last.length + next.length - 1 === width && last.join().length + next.join().length >= SHORTEST_OVER_PAGES
+
+interface Grid {
+  readonly name: string
+  readonly rows: readonly TableRow[]
+}
+
+const trimmed = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim())
 
 const sheetName = (written: string): string =>
   /^'.*'$/.test(written) ? written.slice(1, -1).replaceAll("''", "'") : written
@@ -85,40 +137,46 @@ const sheetName = (written: string): string =>
 const columnOf = (letters: string): number =>
   letters.split('').reduce((number, letter) => number * 26 + (letter.codePointAt(0) ?? 65) - 64, 0)
 
-function sheetTable(name: string, cells: readonly Cell[]): Table {
-  const rows = [...Map.groupBy(cells, (cell) => cell.row)].sort(([a], [b]) => a - b)
-  const widths = rows.slice(0, HEADER_WITHIN).map(([, row]) => row.filter(({ text }) => text.trim() !== '').length)
-  // The first row that is as wide as any near it: a title above is one cell.
-  const head = widths.indexOf(Math.max(0, ...widths.map((width) => width)))
-  const [, header = []] = rows[head] ?? []
-  const columns = [...header].filter(({ column }) => column <= MOST_COLUMNS).sort((a, b) => a.column - b.column)
+/** Every column in which anything stands, also one without a heading. */
+function sheetGrid(name: string, rows: ReadonlyMap<number, ReadonlyMap<number, string>>, places: PlaceWords): Grid {
+  const columns = [...new Set([...rows.values()].flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
   return {
     name,
-    headers: columns.map(({ text }) => text.trim()),
-    rows: rows.slice(head + 1).flatMap(([number, row]) => {
-      const byColumn = new Map(row.map((cell) => [cell.column, cell.text.trim()]))
-      const texts = columns.map(({ column }) => byColumn.get(column) ?? '')
-      const isNote = texts.filter((text) => text !== '').length <= 1 && columns.length > 3
-      return isNote ? [] : [{ place: name === '' ? `row ${number}` : `${name}!A${number}`, cells: texts }]
-    }),
+    rows: [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([number, row]) => ({
+        place: name === '' ? places.row(number) : `${name}!A${number}`,
+        cells: trimmed(columns.map((column) => row.get(column) ?? '')),
+      })),
   }
 }
 
-function headedTable(name: string, cells: readonly { heading: string; row: number; text: string }[]): Table {
-  const headers = [...new Set(cells.map(({ heading }) => heading))].slice(0, MOST_COLUMNS)
-  const rows = [...Map.groupBy(cells, (cell) => cell.row).values()]
+const filled = (cells: readonly string[]): string[] => cells.filter((cell) => cell !== '')
+
+function tableOf({ name, rows }: Grid, isHeading: (words: string) => boolean): Table | null {
+  const head = headingsAt(rows, isHeading)
+  const headers = rows[head]?.cells ?? []
+  const below = rows.slice(head + 1).filter(({ cells }) => cells.join('\n') !== headers.join('\n'))
+  if (below.length === 0 || filled(headers).length < 2) return null
+  const isMore = ({ cells }: TableRow): boolean => filled(cells).length > 1 && filled(cells).every(isHeading)
+  const others = below.filter(({ cells }) => filled(cells).length > 1 && cells.length !== headers.length)
+  const isMerged = [rows[head - 1], rows[head + 1]].some((row) => row !== undefined && isMore(row))
   return {
     name,
     headers,
-    rows: rows.map((row, index) => ({
-      place: `${name}, row ${index + 1}`,
-      cells: headers.map((header) =>
-        row
-          .filter(({ heading }) => heading === header)
-          .map(({ text }) => text)
-          .join('\n')
-          .trim(),
-      ),
-    })),
+    rows: below,
+    shape:
+      headers.length > MOST_COLUMNS ? 'too-wide' : isMerged || others.length * 2 > below.length ? 'merged' : 'plain',
   }
+}
+
+/** The row with most words that head columns; else the first of several words without a number; else the widest. */
+function headingsAt(rows: readonly TableRow[], isHeading: (words: string) => boolean): number {
+  const near = rows.slice(0, HEADINGS_WITHIN).map(({ cells }) => filled(cells))
+  const known = near.map((cells) => cells.filter(isHeading).length)
+  const most = Math.max(0, ...known)
+  if (most > 1) return known.indexOf(most)
+  const words = near.findIndex((cells) => cells.length > 1 && !cells.some((cell) => /\d/.test(cell)))
+  const widths = near.map((cells) => cells.length)
+  return words < 0 ? widths.indexOf(Math.max(0, ...widths)) : words
 }
