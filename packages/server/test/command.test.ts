@@ -185,3 +185,14 @@ test('a sentence is explained with the rule that read it', () => {
   assert.match(stdout, /Nordlicht Muster GmbH/)
   assert.match(stdout, /\[[a-z-]+[.:][a-z-]+/)
 })
+
+test('what a clause says of its contract is explained with the rule that read it', () => {
+  const { stdout, status } = muniment(
+    'explain',
+    'This Agreement is made on March 3, 2020 by and between Sample Foods, Inc. ("Supplier") and [***] ("Buyer").',
+  )
+  assert.equal(status, 0)
+  assert.match(stdout, /agreement date = 2020-03-03: .+\[dated\.opening\]/)
+  assert.match(stdout, /party = Sample Foods, Inc\.: .+\[party\.listed\]/)
+  assert.match(stdout, /party = Buyer: .+\[party\.unnamed\]/)
+})

@@ -1,3 +1,4 @@
+export { type ExplainedFact, explainContract } from './explain.ts'
 export type {
   ContractDate,
   ContractFacts,

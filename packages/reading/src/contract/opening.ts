@@ -25,7 +25,8 @@ const OPENER = new RegExp(
   'giu',
 )
 
-export function readOpening(text: string): Opening {
+/** `isClause`: the text need not be a whole contract. */
+export function readOpening(text: string, { isClause = false } = {}): Opening {
   const guess = detectDocumentLanguage(text).language
   const language: Language = guess === 'de' ? 'de' : 'en'
   const head = text.slice(0, LATEST_OPENING)
@@ -45,7 +46,7 @@ export function readOpening(text: string): Opening {
         : /^(?:agree|schließen|vereinbaren|errichten)/i.test(best.opener)
           ? paragraphStart(text, best.at)
           : sentenceStart(text, best.at)
-  const isContract = contractEvidence(text, best?.score ?? 0) >= 5
+  const isContract = isClause || contractEvidence(text, best?.score ?? 0) >= 5
   return {
     isContract,
     language,

@@ -5,7 +5,7 @@ import { readOpeningDates } from './contract-days.ts'
 import { readParties } from './contract-parties.ts'
 import { ABSENT, type ContractFacts } from './facts.ts'
 import { readGoverningLaw } from './governing-law.ts'
-import { readOpening } from './opening.ts'
+import { type Opening, readOpening } from './opening.ts'
 import { readTerm } from './term.ts'
 
 const NOT_A_CONTRACT: ContractFacts = {
@@ -21,7 +21,11 @@ const NOT_A_CONTRACT: ContractFacts = {
 
 export function readContract(text: string): ContractFacts {
   const opening = readOpening(text)
-  if (!opening.isContract) return NOT_A_CONTRACT
+  return opening.isContract ? factsOf(text, opening) : NOT_A_CONTRACT
+}
+
+/** What a text says, whether it is a whole contract or a clause of one. */
+export function factsOf(text: string, opening: Opening): ContractFacts {
   const dates = readOpeningDates(text, opening)
   return {
     isContract: true,

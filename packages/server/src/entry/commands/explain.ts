@@ -1,5 +1,6 @@
 // `muniment explain "…"`: what was understood in a sentence, and by which rule.
 import { parseArgs } from 'node:util'
+import { type ExplainedFact, explainContract } from '@muniment/reading/contract'
 import { type DateMention, parseDay, type Undecided } from '@muniment/reading/dates'
 import { type Explanation, explainSentence } from '@muniment/reading/statements'
 import { detectLanguage } from '@muniment/reading/text'
@@ -17,7 +18,8 @@ export function explain(words: string[]): number {
     reference: values.date ?? null,
     dayOrder: null,
   })
-  console.log(values.json ? JSON.stringify(explanation, null, 2) : describe(explanation))
+  const contract = explainContract(text)
+  console.log(values.json ? JSON.stringify({ ...explanation, contract }, null, 2) : describe(explanation, contract))
   return 0
 }
 
@@ -37,7 +39,7 @@ const UNDECIDED: Readonly<Record<Undecided, (date: DateMention) => string>> = {
   'no-anchor': () => 'gives no date by itself: add --date YYYY-MM-DD to count from',
 }
 
-function describe({ language, dates, parties, statements }: Explanation): string {
+function describe({ language, dates, parties, statements }: Explanation, contract: readonly ExplainedFact[]): string {
   const lines = [`Read as ${language === 'de' ? 'German' : 'English'}.`]
   for (const date of dates) {
     const { value, edtf, undecided, rule } = date.mention
@@ -52,6 +54,10 @@ function describe({ language, dates, parties, statements }: Explanation): string
     lines.push(`Party  “${party.name}”: ${party.kind}${party.role === null ? '' : `, ${party.role}`}   [${party.rule}]`)
   for (const statement of statements)
     lines.push(`Row    ${statement.text}   (confidence ${statement.confidence.toFixed(2)})`)
+  for (const { fact, value, derivation, why, rule } of contract) {
+    lines.push(`Fact   ${fact} = ${value}: ${why}   [${rule}]`)
+    if (derivation !== null) lines.push(`       counted: ${derivation}`)
+  }
   if (dates.length === 0) lines.push('No date was found.')
   return lines.join('\n')
 }
