@@ -76,6 +76,44 @@ test('an original in which one byte was changed fails', async () => {
   assert.deepEqual(await failing(), [])
 })
 
+test('signed heads are there, by this key, and no smaller tree; whatever is not so fails with what mends it', async () => {
+  const path = join(dataFolder, 'audit-heads.jsonl')
+  const options = { dataFolder, isThrowAway: false, concurrency: 1, maxFileBytes: 1e6, log: makeLog('silent') }
+  const installation = await openInstallation({ ...options, isWorking: false })
+  const authority = await localAuthority(installation.db, installation.clock.now())
+  await installation.documents.openMatter(authority, { name: 'Later', language: 'en', dayOrder: null })
+  await installation.close()
+  const whole = await readFile(path, 'utf8')
+  assert.match(stateOf(await examine(settings()), 'audit heads')?.says ?? '', /by this key, and the database is what/)
+  const [line = ''] = whole.split('\n')
+  const wrong: readonly [what: string, content: string | null, says: RegExp][] = [
+    ['gone', null, /is not there[^]*from its copy[^]*muniment audit verify/],
+    ['damaged', 'no line of ours\n{}\n', /is damaged[^]*Restore it/],
+    ['of another key', `${line.replace('/audit/', '/other/')}\n`, /does not open with the key/],
+    ['a smaller tree', `${whole.trimEnd().split('\n').toReversed().join('\n')}\n`, /smaller tree after a larger one/],
+  ]
+  for (const [what, content, says] of wrong) {
+    if (content === null) await rm(path)
+    else await writeFile(path, content)
+    const [finding, ...more] = await failing()
+    assert.deepEqual([finding?.about, more], ['audit heads', []], what)
+    assert.match(finding?.says ?? '', says, what)
+  }
+  await writeFile(path, whole)
+  assert.deepEqual(await failing(), [])
+})
+
+test('a key service and a storage that do not answer fail, each by its name', async () => {
+  const away = 'http://127.0.0.1:1'
+  const service = await failing({ MUNIMENT_VAULT: away, MUNIMENT_VAULT_TOKEN: 'x' })
+  const said = stateOf(service, 'key service')
+  assert.match(said?.says ?? '', /does not answer or is sealed[^]*start or unseal it/)
+  const s3 = { ENDPOINT: away, BUCKET: 'b', ACCESS_KEY: 'a', SECRET_KEY: 's' }
+  const named = Object.fromEntries(Object.entries(s3).map(([name, value]) => [`MUNIMENT_S3_${name}`, value]))
+  const storage = stateOf(await failing(named), 'originals')
+  assert.match(storage?.says ?? '', /storage/)
+})
+
 test('a folder in which others may write fails, with the command that mends it', async () => {
   await chmod(dataFolder, 0o777)
   const [finding] = await failing()

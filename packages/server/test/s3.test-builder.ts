@@ -20,7 +20,7 @@ export interface TestStorage {
 const REGION = 'eu-test-1'
 const PAGE = 3
 
-export async function openTestStorage(): Promise<TestStorage> {
+export async function openTestStorage(more: Partial<S3Place> = {}): Promise<TestStorage> {
   const objects = new Map<string, Uint8Array>()
   const open: TestStorage['open'] = new Map()
   const requests: string[] = []
@@ -39,6 +39,7 @@ export async function openTestStorage(): Promise<TestStorage> {
       region: REGION,
       accessKey: 'TESTKEY',
       secretKey: 'a secret of this test only',
+      ...more,
     },
     objects,
     open,
@@ -116,8 +117,14 @@ function troubleWith(place: S3Place, request: IncomingMessage, url: URL, body: U
   const stamp = header('x-amz-date')
   const at = new Date(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
   if (Math.abs(at.getTime() - Date.now()) > 15 * 60_000) return 'RequestTimeTooSkewed'
+  if (header('x-amz-security-token') !== (place.sessionToken ?? '')) return 'InvalidToken'
   const announced = header('x-amz-content-sha256')
-  const own = ['x-amz-date', 'x-amz-content-sha256', 'host']
+  const own = [
+    'x-amz-date',
+    'x-amz-content-sha256',
+    'host',
+    ...(place.sessionToken === undefined ? [] : ['x-amz-security-token']),
+  ]
   for (const name of own) if (!names.includes(name)) return 'AccessDenied'
   const headers = Object.fromEntries(names.filter((name) => !own.includes(name)).map((name) => [name, header(name)]))
   const expected = signed({ method: request.method ?? '', url, headers, bodySha256: announced }, place, at)

@@ -44,6 +44,18 @@ test('a wrong secret opens nothing and is told at the start', async () => {
   await assert.rejects(openS3Store({ ...storage.place, bucket: 'other' }, quick).check(), { code: 'storage.unusable' })
 })
 
+test('temporary credentials are sent with their token, which is signed; without it nothing is opened', async () => {
+  const temporary = await openTestStorage({ sessionToken: 'token-of-this-hour' })
+  storages.push(temporary)
+  const store = openS3Store(temporary.place, quick)
+  await store.check()
+  await store.put(piecesOf(Buffer.from('kept for an hour')), NAME)
+  assert.equal((await bytesOf(store.get(NAME))).toString(), 'kept for an hour')
+  const { sessionToken: _, ...lasting } = temporary.place
+  for (const place of [lasting, { ...temporary.place, sessionToken: 'token-of-another' }])
+    await assert.rejects(openS3Store(place, quick).check(), { code: 'storage.unusable', message: /InvalidToken/ })
+})
+
 test('a storage that stumbles is asked again; one that stays away refuses, and nothing is kept', async () => {
   const store = openS3Store(storage.place, quick)
   let stumbles = 2

@@ -2,7 +2,7 @@
 // renamed, and the folder is flushed too.
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { isDiskFull } from '../base/index.ts'
 import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
@@ -64,11 +64,18 @@ export function openBlobFolder(folder: string): BlobStore {
 
 const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
 
-/** Removes what uploads that never ended left behind. Only for a folder that no other process writes to. */
-export async function sweepBlobFolder(folder: string): Promise<void> {
+/**
+ * Removes what uploads that never ended left behind: all of it, which is only for a folder that no other process writes to, or what nobody has
+ * written to since.
+ */
+export async function sweepBlobFolder(folder: string, untouchedSince?: Date): Promise<void> {
   if (!existsSync(folder)) return
-  for (const name of await readdir(folder))
-    if (name.startsWith('incoming-')) await rm(join(folder, name), { force: true })
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('incoming-')) continue
+    const path = join(folder, name)
+    const touched = untouchedSince === undefined ? 0 : ((await stat(path).catch(() => null))?.mtimeMs ?? 0)
+    if (untouchedSince === undefined || touched < untouchedSince.getTime()) await rm(path, { force: true })
+  }
 }
 
 async function flushFolder(folder: string): Promise<void> {

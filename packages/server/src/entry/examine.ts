@@ -11,6 +11,7 @@ import { type DocumentId, parseId, Refusal, type WorkspaceId } from '../base/ind
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { examineHeads } from './examine-heads.ts'
 import { keyServiceOf } from './key-service.ts'
 import { s3Of } from './s3.ts'
 import type { ServerSettings } from './settings.ts'
@@ -38,8 +39,10 @@ export async function examine(settings: ServerSettings): Promise<Finding[]> {
       ? await examineEmbedded(join(dataFolder, 'database'))
       : await examinePostgres(settings.databaseUrl)),
   )
+  findings.push(...(await examineKeyService(settings)))
   const { finding, keyring } = await examineKeyring(dataFolder, settings)
   findings.push(finding)
+  if (keyring !== null) findings.push(await examineHeads({ dataFolder, databaseUrl: settings.databaseUrl, keyring }))
   const s3 = s3Of(settings)
   if (s3 !== null) findings.push(await examineStorage(s3))
   else if (keyring !== null) findings.push(await examineOriginals(join(dataFolder, 'blobs'), keyring))
@@ -116,6 +119,19 @@ async function examinePostgres(url: string): Promise<Finding[]> {
     return engine.isHardened ? [standing] : [standing, { about: 'hardening', state: 'warn', says: open }]
   } catch (error) {
     return [failed('database', error)]
+  }
+}
+
+/** Where the settings name one: that it answers, takes the token, and has the key. */
+async function examineKeyService(settings: ServerSettings): Promise<Finding[]> {
+  const about = 'key service'
+  try {
+    const service = keyServiceOf(settings)
+    if (service === null) return []
+    await service.health()
+    return [{ about, state: 'ok', says: `${settings.vault} answers and has the key ${settings.vaultKey}` }]
+  } catch (error) {
+    return [failed(about, error)]
   }
 }
 

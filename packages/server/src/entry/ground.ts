@@ -85,9 +85,13 @@ async function openEmbedded(options: GroundOptions): Promise<Ground> {
   }
 }
 
+const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
+
 async function openServed(options: GroundOptions): Promise<Ground> {
   const { dataFolder, databaseUrl = '', concurrency, keyService = null, log } = options
   const store = await storeOf(options)
+  // Other processes may be writing: only what is far longer silent than any upload.
+  await sweepBlobFolder(blobsOf(dataFolder), new Date(systemClock.now().getTime() - ABANDONED_MILLISECONDS))
   // Each job holds one connection at most; requests and the queue's own upkeep share the rest.
   const engine = await openPostgres(databaseUrl, { connections: concurrency + 8 })
   try {

@@ -102,6 +102,11 @@ export const declaredSettings = {
   ),
   s3SecretKey: textSetting('MUNIMENT_S3_SECRET_KEY', '', 'Its secret key.'),
   s3SecretKeyFile: textSetting('MUNIMENT_S3_SECRET_KEY_FILE', '', 'File with the secret key, instead.'),
+  s3SessionToken: textSetting(
+    'MUNIMENT_S3_SESSION_TOKEN',
+    '',
+    'Session token of temporary credentials; where they run out, start again with new ones.',
+  ),
   quotaMegabytes: numberSetting(
     'MUNIMENT_QUOTA_MB',
     0,

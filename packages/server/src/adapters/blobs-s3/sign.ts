@@ -5,6 +5,8 @@ export interface S3Credentials {
   readonly accessKey: string
   readonly secretKey: string
   readonly region: string
+  /** Of temporary credentials; nothing for lasting ones. */
+  readonly sessionToken?: string
 }
 
 export interface UnsignedRequest {
@@ -24,6 +26,7 @@ export function signed(request: UnsignedRequest, credentials: S3Credentials, now
     ...request.headers,
     'x-amz-content-sha256': request.bodySha256,
     'x-amz-date': stamp,
+    ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
   }
   const { signature, names, scope } = signatureOf(request, headers, credentials, stamp)
   return {

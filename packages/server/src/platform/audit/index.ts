@@ -1,10 +1,12 @@
 import type { Holdings } from '../tenancy/index.ts'
 
 export { type HeadFile, type HeadRecord, type HeadStep, headRecordSchema, stepsThatFollow } from './head-file.ts'
+export { faultOfHistory } from './head-history.ts'
 export type { HeadTrouble } from './head-step.ts'
 export { type Heads, makeHeads } from './heads.ts'
 export {
   type AuditTables,
+  checkpointsOfLog,
   type EntryFilter,
   type EntryRow,
   entriesFrom,
