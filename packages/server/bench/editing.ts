@@ -6,7 +6,7 @@ import { fillMatter } from '../test/chronology.test-builder.ts'
 import { makePostgres } from '../test/engines.test-builder.ts'
 import { openTestServer } from '../test/people.test-builder.ts'
 
-const ROWS = Number(process.env['ROWS'] ?? 50_000)
+const ROWS = 50_000
 const MANY = 5000
 const RUNS = 15
 
@@ -88,25 +88,25 @@ try {
   const before = await once(`a status for ${MANY} rows by a filter`, () =>
     ask('POST', '/events/bulk', { select: { filter: { status: ['undisputed'] } }, change: { status: 'unsure' } }),
   )
-  await once('… taken back', () => ask('POST', `/edits/${before.edit}/undo`))
+  await once('… taken back', () => ask('POST', `/edits/${before.edit}/undo`, {}))
   const tagged = await once(`a tag for ${MANY} rows by a filter`, () =>
     ask('POST', '/events/bulk', {
       select: { filter: { status: ['undisputed'] } },
       change: { tags: { add: ['pumps'], remove: [] } },
     }),
   )
-  await once('… taken back', () => ask('POST', `/edits/${tagged.edit}/undo`))
+  await once('… taken back', () => ask('POST', `/edits/${tagged.edit}/undo`, {}))
   const rows = (await ask('GET', '/events?limit=50')).events.map(({ id, version }) => ({ id, version }))
   const merged = await once('20 rows made one', () =>
     ask('POST', '/events/merge', { into: rows[0], from: rows.slice(1, 20) }),
   )
-  await once('… taken back', () => ask('POST', `/edits/${merged.edit}/undo`))
+  await once('… taken back', () => ask('POST', `/edits/${merged.edit}/undo`, {}))
   const cast = (await ask('GET', '/parties?limit=100')).parties.map(({ id, version }) => ({ id, version }))
   const joined = await once('50 parties made one', () =>
     ask('POST', '/parties/merge', { into: cast[0], from: cast.slice(1, 50) }),
   )
   await often('the cast with its counts, then', '/parties?limit=100')
-  await once('… taken back', () => ask('POST', `/edits/${joined.edit}/undo`))
+  await once('… taken back', () => ask('POST', `/edits/${joined.edit}/undo`, {}))
 } finally {
   await server.close()
   await database?.drop()

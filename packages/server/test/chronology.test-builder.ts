@@ -18,7 +18,7 @@ export async function fillMatter(send: Send, inside: string, of: string, rows: n
     ],
     ['insert into texts (workspace_id, document_id, version, made_at) values ($1, $2, 1, now())', [inside, document]],
     [
-      "insert into pages (workspace_id, document_id, version, number, width, height, origin, text, zones) select $1, $2, 1, n, 1, 1, 'text', 'x', '[]' from generate_series(1, 200) n",
+      "insert into pages (workspace_id, document_id, version, number, width, height, origin, text, zones) select $1, $2, 1, n, 1, 1, 'text', 'The supplier delivered pump', '[]' from generate_series(1, 200) n",
       [inside, document],
     ],
     [
@@ -39,7 +39,7 @@ export async function fillMatter(send: Send, inside: string, of: string, rows: n
     ],
     [
       `insert into citations (workspace_id, matter_id, event_id, position, document_id, version, page, start_at, end_at, quote)
-       select $1, $2, id, 0, $3, 1, 1 + (row_number() over (order by id))::int % 200, 0, 1, text from events where matter_id = $2`,
+       select $1, $2, id, 0, $3, 1, 1 + (row_number() over (order by id))::int % 200, 0, 27, 'The supplier delivered pump' from events where matter_id = $2`,
       [inside, of, document],
     ],
   ]

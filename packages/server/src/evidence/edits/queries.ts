@@ -1,6 +1,6 @@
 import { type ColumnType, type Selectable, sql } from 'kysely'
-import { type AccountId, type MatterId, storableJson } from '../../base/index.ts'
-import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
+import type { AccountId, MatterId } from '../../base/index.ts'
+import { neverCut, recordsOf, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { State } from './difference.ts'
 import type { Change, Edit, EditId, TargetKind } from './edits.ts'
 
@@ -91,10 +91,18 @@ export async function insertEditChanges(scope: Scope, edit: Edit, changes: reado
     position,
     target_kind: kind,
     target_id: id,
-    before: before === null ? null : storableJson(before),
-    after: storableJson(after),
+    before,
+    after,
   }))
-  for (const slice of slicesOf(rows)) await scope.tables<Tables>().insertInto('edit_changes').values(slice).execute()
+  const columns = sql.join(
+    (['matter_id', 'edit_id', 'position', 'target_kind', 'target_id', 'before', 'after'] as const).map((name) =>
+      sql.ref(name),
+    ),
+  )
+  for (const slice of slicesOf(rows))
+    await sql`insert into edit_changes (${columns}) select ${columns} from ${recordsOf('edit_changes', slice)} as given`.execute(
+      scope.tables(),
+    )
 }
 
 export const findEdit = (scope: Scope, matter: MatterId, id: EditId) =>

@@ -12,5 +12,6 @@ export {
 export { databaseExhausted, databaseFull, lackOf } from './lacking.ts'
 export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'
 export { neverCut } from './never-cut.ts'
+export { anyOf, recordsOf } from './records.ts'
 export { slicesOf } from './slices.ts'
 export { tracedEngine } from './traced.ts'

@@ -16,6 +16,6 @@ export async function forgetDocuments(scope: Scope, matter: MatterId, documents:
   await writeRows(
     scope,
     matter,
-    rows.map((row) => ({ row, was: row })),
+    rows.map((row) => ({ row, was: null })),
   )
 }

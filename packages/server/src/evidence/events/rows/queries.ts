@@ -1,7 +1,7 @@
 // A row of a chronology as the database keeps it: one line in `events`, its parties, citations and tags beside it.
-import type { Selectable } from 'kysely'
-import { type EventId, type MatterId, storableJson } from '../../../base/index.ts'
-import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { type Selectable, sql } from 'kysely'
+import type { EventId, MatterId } from '../../../base/index.ts'
+import { anyOf, neverCut, recordsOf, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { isSame } from '../../edits/index.ts'
 import { foldedWords } from '../folded-words.ts'
 import { sortDayOf } from '../rank.ts'
@@ -41,6 +41,7 @@ const COLUMNS = [
   'reading_now',
   'digest',
 ] as const
+const WRITTEN = ['sort_day', 'search', ...COLUMNS] as const
 type EventLine = Pick<Selectable<EventTable>, (typeof COLUMNS)[number]>
 
 /** Rows in full, in the order of their ids. */
@@ -52,7 +53,7 @@ export async function rowsById(scope: Scope, matter: MatterId, ids: readonly Eve
       .selectFrom('events')
       .select(COLUMNS)
       .where('matter_id', '=', matter)
-      .where('id', 'in', slice)
+      .where('id', '=', anyOf(slice))
       .orderBy('id')
       .execute()
     rows.push(...(await whole(scope, matter, lines)))
@@ -99,37 +100,74 @@ export async function removeRows(scope: Scope, matter: MatterId, ids: readonly E
       .tables<RowTables>()
       .deleteFrom('events')
       .where('matter_id', '=', matter)
-      .where('id', 'in', slice)
+      .where('id', '=', anyOf(slice))
       .execute()
 }
 
-/** Writes rows that are new or not as they were; what lies beside them only where it changed. */
+/**
+ * Writes rows that are not as they were, and what lies beside them where that changed; only what differs. `was` null: whole, whatever lay
+ * there before.
+ */
 export async function writeRows(
   scope: Scope,
   matter: MatterId,
   changes: readonly { readonly row: Row; readonly was: Row | null }[],
 ): Promise<void> {
-  for (const slice of slicesOf(changes.map(({ row }) => lineOf(matter, row)))) {
-    await scope
-      .tables<RowTables>()
-      .insertInto('events')
-      .values(slice)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['workspace_id', 'matter_id', 'id'])
-          .doUpdateSet((from) =>
-            Object.fromEntries(
-              ['sort_day' as const, 'search' as const, ...COLUMNS].map((name) => [name, from.ref(`excluded.${name}`)]),
-            ),
-          ),
-      )
-      .execute()
-  }
+  const whole = changes.flatMap(({ row, was }) => (was === null ? [lineOf(matter, row)] : []))
+  const given = sql.join(WRITTEN.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))
+  await writeLines(scope, 'events', whole, sql`on conflict (workspace_id, matter_id, id) do update set ${given}`)
+  await updateLines(
+    scope,
+    matter,
+    changes.flatMap(({ row, was }) => (was === null ? [] : [{ line: lineOf(matter, row), was: lineOf(matter, was) }])),
+  )
   const differing = (part: 'parties' | 'citations' | 'tags') =>
-    changes.filter(({ row, was }) => was === null || !isSame(row[part], was[part])).map(({ row }) => row)
-  await replaceParties(scope, matter, differing('parties'))
-  await replaceCitations(scope, matter, differing('citations'))
-  await replaceTags(scope, matter, differing('tags'))
+    changes.filter(({ row, was }) => was === null || !isSame(row[part], was[part]))
+  await replaceBeside(scope, matter, 'event_parties', differing('parties'), partiesBeside)
+  await replaceBeside(scope, matter, 'citations', differing('citations'), citationsBeside)
+  await replaceBeside(scope, matter, 'event_tags', differing('tags'), tagsBeside)
+}
+
+async function writeLines(
+  scope: Scope,
+  table: 'events' | 'event_parties' | 'citations' | 'event_tags',
+  lines: readonly object[],
+  otherwise = sql``,
+): Promise<void> {
+  const [first] = lines
+  if (first === undefined) return
+  const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)))
+  for (const slice of slicesOf(lines.map((line) => ({ line })))) {
+    const given = recordsOf(
+      table,
+      slice.map(({ line }) => line),
+    )
+    await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${given} as given ${otherwise}`.execute(
+      scope.tables(),
+    )
+  }
+}
+
+type Line = ReturnType<typeof lineOf>
+
+/** Sets only what is another value in any of the rows: a mark for thousands leaves their texts alone. */
+async function updateLines(
+  scope: Scope,
+  matter: MatterId,
+  changes: readonly { readonly line: Line; readonly was: Line }[],
+): Promise<void> {
+  const [first] = changes
+  if (first === undefined) return
+  const names = WRITTEN.filter((name) => changes.some(({ line, was }) => !isSame(line[name], was[name])))
+  if (names.length === 0) return
+  const set = sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`))
+  for (const slice of slicesOf(changes.map(({ line }) => ({ line })))) {
+    const given = slice.map(({ line }) =>
+      Object.fromEntries(['id' as const, ...names].map((name) => [name, line[name]])),
+    )
+    await sql`update events set ${set} from ${recordsOf('events', given)} as given
+      where events.matter_id = ${matter} and events.id = given.id`.execute(scope.tables())
+  }
 }
 
 function lineOf(matter: MatterId, row: Row) {
@@ -162,11 +200,11 @@ function lineOf(matter: MatterId, row: Row) {
     reviewed_at: row.reviewedAt,
     is_removed: row.isRemoved,
     merged_into: row.mergedInto,
-    set_fields: storableJson(row.setFields),
-    statements: storableJson(row.statements),
-    reading: row.reading === null ? null : storableJson(row.reading),
+    set_fields: row.setFields,
+    statements: row.statements,
+    reading: row.reading,
     reading_state: row.readingState,
-    reading_now: row.readingNow === null ? null : storableJson(row.readingNow),
+    reading_now: row.readingNow,
     digest: row.digest,
     search: searchedText(row),
   }
@@ -178,47 +216,48 @@ const LONGEST_SEARCHED = 50_000
 const searchedText = ({ text, citations }: Row): string =>
   foldedWords([text, ...citations.map(({ quote }) => quote)].join('\n')).slice(0, LONGEST_SEARCHED)
 
-async function replaceParties(scope: Scope, matter: MatterId, rows: readonly Row[]): Promise<void> {
-  const tables = scope.tables<RowTables>()
-  for (const ids of slicesOf(rows.map((row) => row.id)))
-    await tables.deleteFrom('event_parties').where('matter_id', '=', matter).where('event_id', 'in', ids).execute()
-  const links = rows.flatMap(({ id, parties }) =>
-    parties.map(({ party, form }, position) => ({ matter_id: matter, event_id: id, position, party_id: party, form })),
+type Beside = (matter: MatterId, row: Row) => readonly object[]
+
+/** From rows that had none nothing is taken away. */
+async function replaceBeside(
+  scope: Scope,
+  matter: MatterId,
+  table: 'event_parties' | 'citations' | 'event_tags',
+  changes: readonly { readonly row: Row; readonly was: Row | null }[],
+  beside: Beside,
+): Promise<void> {
+  const had = changes.flatMap(({ row, was }) => (was !== null && beside(matter, was).length === 0 ? [] : [row.id]))
+  for (const ids of slicesOf(had))
+    await sql`delete from ${sql.table(table)} where matter_id = ${matter} and event_id = ${anyOf(ids)}`.execute(
+      scope.tables(),
+    )
+  await writeLines(
+    scope,
+    table,
+    changes.flatMap(({ row }) => beside(matter, row)),
   )
-  for (const slice of slicesOf(links)) await tables.insertInto('event_parties').values(slice).execute()
 }
 
-async function replaceCitations(scope: Scope, matter: MatterId, rows: readonly Row[]): Promise<void> {
-  const tables = scope.tables<RowTables>()
-  for (const ids of slicesOf(rows.map((row) => row.id)))
-    await tables.deleteFrom('citations').where('matter_id', '=', matter).where('event_id', 'in', ids).execute()
-  const citations = rows.flatMap(({ id, citations: cited }) =>
-    cited.map(({ document, version, page, start, end, quote, place, statement }, position) => ({
-      matter_id: matter,
-      event_id: id,
-      position,
-      document_id: document,
-      version,
-      page,
-      start_at: start,
-      end_at: end,
-      quote,
-      place,
-      statement,
-    })),
-  )
-  for (const slice of slicesOf(citations)) await tables.insertInto('citations').values(slice).execute()
-}
+const partiesBeside: Beside = (matter, { id, parties }) =>
+  parties.map(({ party, form }, position) => ({ matter_id: matter, event_id: id, position, party_id: party, form }))
 
-async function replaceTags(scope: Scope, matter: MatterId, rows: readonly Row[]): Promise<void> {
-  const tables = scope.tables<RowTables>()
-  for (const ids of slicesOf(rows.map((row) => row.id)))
-    await tables.deleteFrom('event_tags').where('matter_id', '=', matter).where('event_id', 'in', ids).execute()
-  const tags = rows.flatMap(({ id, tags: tagged }) =>
-    tagged.map((tag) => ({ matter_id: matter, event_id: id, tag_id: tag })),
-  )
-  for (const slice of slicesOf(tags)) await tables.insertInto('event_tags').values(slice).execute()
-}
+const citationsBeside: Beside = (matter, { id, citations }) =>
+  citations.map(({ document, version, page, start, end, quote, place, statement }, position) => ({
+    matter_id: matter,
+    event_id: id,
+    position,
+    document_id: document,
+    version,
+    page,
+    start_at: start,
+    end_at: end,
+    quote,
+    place,
+    statement,
+  }))
+
+const tagsBeside: Beside = (matter, { id, tags }) =>
+  tags.map((tag) => ({ matter_id: matter, event_id: id, tag_id: tag }))
 
 async function whole(scope: Scope, matter: MatterId, lines: readonly EventLine[]): Promise<Row[]> {
   if (lines.length === 0) return []
@@ -228,7 +267,7 @@ async function whole(scope: Scope, matter: MatterId, lines: readonly EventLine[]
     .selectFrom('citations')
     .selectAll()
     .where('matter_id', '=', matter)
-    .where('event_id', 'in', ids)
+    .where('event_id', '=', anyOf(ids))
     .orderBy('event_id')
     .orderBy('position')
     .execute()
@@ -236,7 +275,7 @@ async function whole(scope: Scope, matter: MatterId, lines: readonly EventLine[]
     .selectFrom('event_parties')
     .select(['event_id', 'party_id', 'form'])
     .where('matter_id', '=', matter)
-    .where('event_id', 'in', ids)
+    .where('event_id', '=', anyOf(ids))
     .orderBy('event_id')
     .orderBy('position')
     .execute()
@@ -244,7 +283,7 @@ async function whole(scope: Scope, matter: MatterId, lines: readonly EventLine[]
     .selectFrom('event_tags')
     .select(['event_id', 'tag_id'])
     .where('matter_id', '=', matter)
-    .where('event_id', 'in', ids)
+    .where('event_id', '=', anyOf(ids))
     .orderBy('event_id')
     .orderBy('tag_id')
     .execute()
