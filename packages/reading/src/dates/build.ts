@@ -90,11 +90,13 @@ export function numberedOfYear(unit: 'quarter' | 'half', token: Token | undefine
     : null
 }
 
-/** "3Q14", "1H15": one word of number, letter and year; "1h15" is an hour. */
+/** "1Q 2015"; "3Q14" and "1H15" in one word: "1h15" is an hour. */
 export function shortPeriod(unit: 'quarter' | 'half', kept: Captures): Built | null {
-  const [letter, year] = [kept['q'], kept['y']]
-  if (letter?.capital !== true || letter.gap !== 0 || year === undefined || year.gap !== 0) return null
-  return year.end - year.start === 2 ? period(unit, kept['o']?.value ?? null, writtenYear(year.value, 2)) : null
+  const [number, letter, year] = [kept['o'], kept['q'], kept['y']]
+  if (number === undefined || letter === undefined || year === undefined) return null
+  if (year.digits === 4) return period(unit, number.value, writtenYear(year.value, 4))
+  if (!letter.capital || letter.gap !== 0 || year.gap !== 0 || year.end - year.start !== 2) return null
+  return period(unit, number.value, writtenYear(year.value, 2))
 }
 
 export function century(number: number | null, beforeChrist: boolean): Built | null {

@@ -96,15 +96,14 @@ const periods: Rule[] = [
   ),
   rule('quarter.of-year', 'q p:PAIR', (k) => make.numberedOfYear('quarter', k['p'])),
   rule('quarter.short', 'q o:NUM', (k) => make.period('quarter', k['o']?.value ?? null, null)),
-  rule('quarter.of-year', 'o:NUM q y:YEAR', (k) => make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y']))),
   rule('quarter.of-year', 'q o:NUM fy y:NUM', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.shortOrLongYear(k['y'])),
   ),
   rule('quarter.of-year', 'fy y:YEAR|NUM ,? q o:NUM', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.shortOrLongYear(k['y'])),
   ),
-  rule('quarter.of-year', 'o:NUM q:q y:NUM', (k) => make.shortPeriod('quarter', k)),
-  rule('half.of-year', 'o:NUM q:h y:NUM', (k) => make.shortPeriod('half', k)),
+  rule('quarter.of-year', 'o:NUM q:q y:YEAR|NUM', (k) => make.shortPeriod('quarter', k)),
+  rule('half.of-year', 'o:NUM q:h y:YEAR|NUM', (k) => make.shortPeriod('half', k)),
   rule('quarter.of-year', 'y:YEAR -|/? q o:NUM', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
@@ -126,7 +125,6 @@ const periods: Rule[] = [
   ),
   rule('fiscal-year.named', 'y:YEAR fiscal|financial year', (k) => make.period('fiscal-year', 1, make.yearOf(k['y']))),
   rule('fiscal-year.named', 'fy y:YEAR|NUM', (k) => make.period('fiscal-year', 1, make.shortOrLongYear(k['y']))),
-  rule('half.of-year', 'o:NUM h y:YEAR', (k) => make.period('half', k['o']?.value ?? null, make.yearOf(k['y']))),
   rule('half.of-year', 'h p:PAIR', (k) => make.numberedOfYear('half', k['p'])),
   rule('fiscal-year.named', 'fy p:PAIR', (k) => {
     const { value, digits } = k['p'] ?? { value: 0, digits: 0 }
@@ -310,23 +308,11 @@ export const englishFrames: readonly Rule[] = [
     counted(k, -1),
   ),
   rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) calendar? u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),
-  ...[`n:CARD|NUM`, 'CARD|NUM ( n:CARD|NUM )'].flatMap((count) => [
-    rule(
-      'count.working-days',
-      `${count} full|clear? ${ENGLISH_WORKING} day|days after|following|from|of WEEKDAY? ,? the? x:NDAY`,
-      (k) => workingDays(k, 1, 5),
-    ),
-    rule(
-      'count.working-days',
-      `${count} full|clear? ${ENGLISH_WORKING} day|days before|preceding WEEKDAY? ,? the? x:NDAY`,
-      (k) => workingDays(k, -1, 5),
-    ),
-    rule(
-      'count.working-days',
-      `${count} full|clear? ${ENGLISH_WORKING} day|days prior to WEEKDAY? ,? the? x:NDAY`,
-      (k) => workingDays(k, -1, 5),
-    ),
-  ]),
+  rule(
+    'count.working-days',
+    `m:CARD|NUM (? n:CARD|NUM? )? full|clear? ${ENGLISH_WORKING} day|days v:after|following|from|of|before|preceding|prior to? WEEKDAY? ,? the? x:NDAY`,
+    (k) => workingDays(k, /^(?:before|preceding|prior)$/.test(k['v']?.text ?? '') ? -1 : 1, 5),
+  ),
   rule('count.after-date', `n:CARD|NUM u:UNIT after|following|from|since the? year? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT before|preceding the? ${NODE}`, (k) => counted(k, -1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT prior to the? ${NODE}`, (k) => counted(k, -1)),

@@ -17,7 +17,7 @@ import {
 import { germanHolidays, holidayRules } from './holiday-names.ts'
 import { type Captures, type Rule, rule } from './pattern.ts'
 import { type Built, calendar } from './shape.ts'
-import { GERMAN_WERKTAG, GERMAN_WORKING, workingDays } from './working-days.ts'
+import { GERMAN_WORKING, workingDays } from './working-days.ts'
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
 const ROMAN_MONTHS: Readonly<Record<string, number>> = {
@@ -121,8 +121,7 @@ const periods: Rule[] = [
   rule('quarter.of-year', 'q o:NUM -|/? y:YEAR', (k) =>
     make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y'])),
   ),
-  rule('quarter.of-year', 'o:NUM q:q y:NUM', (k) => make.shortPeriod('quarter', k)),
-  rule('quarter.of-year', 'o:NUM q y:YEAR', (k) => make.period('quarter', k['o']?.value ?? null, make.yearOf(k['y']))),
+  rule('quarter.of-year', 'o:NUM q:q y:YEAR|NUM', (k) => make.shortPeriod('quarter', k)),
   rule('quarter.of-year', 'q p:PAIR', (k) => make.numberedOfYear('quarter', k['p'])),
   rule('quarter.short', 'q o:NUM', (k) => make.period('quarter', k['o']?.value ?? null, null)),
   rule('half.of-year', `o:DAY|ORD .? ${HALF} des? ${YEAR_WORD}|kalenderjahres? y:YEAR?`, (k) =>
@@ -315,20 +314,10 @@ export const germanFrames: readonly Rule[] = [
   rule('count.before-date', `ein halbes jahr vor dem|der? ${NODE}`, (k) => halfYear(k, -1)),
   rule('count.after-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT vor dem|der? ${NODE}`, (k) => counted(k, -1)),
-  ...['n:CARD|NUM', 'CARD|NUM ( n:CARD|NUM )'].flatMap((count) =>
-    (
-      [
-        [GERMAN_WORKING, 5],
-        [GERMAN_WERKTAG, 6],
-      ] as const
-    ).flatMap(([days, week]) => [
-      rule('count.working-days', `${count} ${days} nach|ab|seit dem|den|der? WEEKDAY? ,? dem|den? x:NDAY`, (k) =>
-        workingDays(k, 1, week),
-      ),
-      rule('count.working-days', `${count} ${days} vor dem|den|der? WEEKDAY? ,? dem|den? x:NDAY`, (k) =>
-        workingDays(k, -1, week),
-      ),
-    ]),
+  rule(
+    'count.working-days',
+    `m:CARD|NUM (? n:CARD|NUM? )? w:${GERMAN_WORKING} v:nach|ab|seit|vor dem|den|der? WEEKDAY? ,? dem|den? x:NDAY`,
+    (k) => workingDays(k, k['v']?.text === 'vor' ? -1 : 1, k['w']?.text.startsWith('werktag') === true ? 6 : 5),
   ),
   rule('count.after-date', `n:CARD|NUM u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),
   rule('count.before-date', `n:CARD|NUM u:UNIT vor dem|der? ${NODE}`, (k) => counted(k, -1)),

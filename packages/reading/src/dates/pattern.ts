@@ -9,6 +9,8 @@ export type Captures = Readonly<Record<string, Token | undefined>>
 
 export interface Rule {
   readonly name: string
+  /** What a match can begin with: the classes and words of its elements up to the first that must be there. */
+  readonly begins: { readonly mask: number; readonly words: ReadonlySet<string> }
   readonly elements: readonly Element[]
   readonly build: (kept: Captures) => Built | null
 }
@@ -28,7 +30,8 @@ export interface Found {
 }
 
 export function rule(name: string, pattern: string, build: (kept: Captures) => Built | null): Rule {
-  return { name, elements: pattern.trim().split(/\s+/).map(elementOf), build }
+  const elements = pattern.trim().split(/\s+/).map(elementOf)
+  return { name, elements, begins: beginningOf(elements), build }
 }
 
 function elementOf(written: string): Element {
@@ -65,8 +68,10 @@ export class RuleTable {
     if (first === undefined || (first.mask === 0 && first.entry === null)) return null
     let best: Found | null = null
     for (const candidate of this.#starting(first)) {
-      const next = withoutTail(tokens, at, matchFrom(candidate.elements, 0, tokens, at, at))
-      if (next < 0 || (best !== null && next <= best.next)) continue
+      const end = matchFrom(candidate.elements, 0, tokens, at, at)
+      if (end < 0) continue
+      const next = withoutTail(tokens, at, end)
+      if (best !== null && next <= best.next) continue
       const built = candidate.build(captured(candidate.elements))
       if (built !== null) best = { rule: candidate, built, next }
     }
@@ -76,9 +81,7 @@ export class RuleTable {
   #starting({ entry, mask, text }: Token): readonly Rule[] {
     const known = entry === null ? this.#byMask.get(mask) : this.#byEntry.get(entry)
     if (known !== undefined) return known
-    const rules = this.#rules.filter((each) =>
-      firstElements(each).some((e) => (e.mask & mask) !== 0 || e.words.has(text)),
-    )
+    const rules = this.#rules.filter(({ begins }) => (begins.mask & mask) !== 0 || begins.words.has(text))
     if (entry === null) this.#byMask.set(mask, rules)
     else this.#byEntry.set(entry, rules)
     return rules
@@ -105,13 +108,15 @@ export function literalWords(rules: readonly Rule[]): string[] {
   return rules.flatMap(({ elements }) => elements.flatMap(({ words }) => [...words]))
 }
 
-function firstElements(each: Rule): Element[] {
-  const first: Element[] = []
-  for (const element of each.elements) {
-    first.push(element)
+function beginningOf(elements: readonly Element[]): Rule['begins'] {
+  let mask = 0
+  const words = new Set<string>()
+  for (const element of elements) {
+    mask |= element.mask
+    for (const word of element.words) words.add(word)
     if (!element.optional) break
   }
-  return first
+  return { mask, words }
 }
 
 /** The tokens of the match in hand, one place per element: filled anew by every match, read before the next one. */

@@ -55,8 +55,8 @@ export function scannerFor(lexicon: Lexicon, look: LookWords): Scanner {
 
 /** Letters of either case fall together; a clash of others only costs a look. */
 function beginning(a: number, b: number, c: number): number {
-  if (!isLetter(b)) return (a & 31) << 10
-  return ((a & 31) << 10) | ((b & 31) << 5) | (isLetter(c) ? c & 31 : 0)
+  if (KINDS[b] !== KIND.letter) return (a & 31) << 10
+  return ((a & 31) << 10) | ((b & 31) << 5) | (KINDS[c] === KIND.letter ? c & 31 : 0)
 }
 
 /** The windows inside `within`; none reaches out of it. */

@@ -10,14 +10,14 @@ export type WorkingWeek = 5 | 6
 
 export const ENGLISH_WORKING = 'business|working|banking|trading|bank|court'
 export const GERMAN_WORKING =
-  'arbeitstag|arbeitstage|arbeitstagen|bankarbeitstag|bankarbeitstage|bankarbeitstagen|bankgeschäftstag|bankgeschäftstage|bankgeschäftstagen|geschäftstag|geschäftstage|geschäftstagen|börsentag|börsentage|börsentagen|bankwerktag|bankwerktage|bankwerktagen'
-export const GERMAN_WERKTAG = 'werktag|werktage|werktagen'
+  'arbeitstag|arbeitstage|arbeitstagen|bankarbeitstag|bankarbeitstage|bankarbeitstagen|bankgeschäftstag|bankgeschäftstage|bankgeschäftstagen|geschäftstag|geschäftstage|geschäftstagen|börsentag|börsentage|börsentagen|bankwerktag|bankwerktage|bankwerktagen|werktag|werktage|werktagen'
 
 const MOST = 1000
 
-/** `kept`: `n` the number, `x` the date it is counted from, if not `from`. */
+/** `kept`: `n` or `m` the number ("ten (10)" has both), `x` the date it is counted from, if not `from`. */
 export function workingDays(kept: Captures, sign: 1 | -1, week: WorkingWeek, from: From | null = null): Built | null {
-  const count = kept['n']?.entry?.card ?? (kept['n']?.entry === null ? kept['n'].value : 0)
+  const said = kept['n'] ?? kept['m']
+  const count = said?.entry?.card ?? (said?.entry === null ? said.value : 0)
   const inner = kept['x']?.node
   const start: From | Shape | null = from ?? inner?.shape ?? null
   // "one business day after Monday, 4 June 2018": the weekday is joined to its date first.
