@@ -18,6 +18,8 @@ let asked = 0
 /** Statuses of the next answers, whatever is asked. */
 let bad: number[] = []
 let isSilent = false
+/** As a Vault before 1.13: what it does not know it passes over. */
+let isOld = false
 
 const server = createServer((request, response) => void answer(request, response))
 
@@ -41,7 +43,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return key === undefined ? reply(404, { errors: [] }) : reply(200, { data: { type: 'aes256-gcm96' } })
   if (key === undefined) return reply(400, { errors: ['encryption key not found'] })
   const { plaintext, ciphertext, associated_data } = JSON.parse(body)
-  const context = Buffer.from(associated_data, 'base64')
+  const context = Buffer.from(isOld ? '' : associated_data, 'base64')
   if (verb === 'encrypt') {
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 }).setAAD(context)
@@ -105,6 +107,20 @@ test('a service that is sealed, busy or failing for a moment is asked again; for
   bad = [503, 503, 503, 503]
   await assert.rejects(custody().wrap(secret, 'x'), { code: 'keys.service-away' })
   bad = [503, 503, 503, 503]
+  await assert.rejects(custody().health(), { code: 'keys.service-away' })
+})
+
+test('a service that does not bind what it wraps to its context is refused', async () => {
+  isOld = true
+  await assert.rejects(custody().health(), { code: 'keys.service-old' })
+  isOld = false
+  await custody().health()
+})
+
+test('a standby or secondary that answers with a status of its own is away for the moment', async () => {
+  bad = [472, 473, 474]
+  await custody().health()
+  bad = [472, 472, 472, 472]
   await assert.rejects(custody().health(), { code: 'keys.service-away' })
 })
 
