@@ -1,10 +1,16 @@
 // The same promises, kept by a storage that somebody else wrote.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { blobStoreSuite, bytesOf, piecesOf } from '../src/adapters/blobs.conformance.ts'
 import { makeS3Client } from '../src/adapters/blobs-s3/client.ts'
 import { openS3Store, type S3Store } from '../src/adapters/blobs-s3/index.ts'
+import { pageRoutes } from '../src/features/pages/index.ts'
+import { pdfOf } from './files.test-builder.ts'
+import { matched, openFilingHouse } from './filing.test-builder.ts'
 import { isSwiftHere, openSwift, type Swift } from './swift.test-builder.ts'
 
 if (isSwiftHere) suite()
@@ -42,6 +48,49 @@ function suite(): void {
       await assert.rejects(wrong.check(), { code: 'storage.unusable', message: /SignatureDoesNotMatch/ })
       await assert.rejects(wrong.put(piecesOf(Buffer.from('x')), 'aa/bb'), { code: 'storage.away' })
       await store.check()
+    })
+
+    test('a document is filed, read, shown as a picture, handed back and erased, and nothing of it lies in the data folder', async () => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-on-swift-'))
+      const house = await openFilingHouse((app, { db, clock, images }) => pageRoutes(app, { db, clock, images }), {
+        dataFolder,
+        s3: swift.place,
+        isThrowAway: false,
+      })
+      try {
+        const told = {
+          title: 'Minutes',
+          paragraphs: ['On 3 March 2021 Jane Sample paid.'],
+          table: [['', '', ''] as const],
+          dated: [],
+        }
+        const bytes = pdfOf(told, dataFolder, 1)
+        const matter = await house.openMatter('In Swift')
+        const [id = ''] = await house.file(matter.id, [{ name: 'minutes.pdf', bytes }])
+        const detail = await house.detail(id)
+        assert.equal(detail.status, 'read')
+        assert.equal((await house.rowsOf(matter.id)).length, 1)
+        for (const once of ['drawn', 'kept']) {
+          const picture = await house.viewer.get(`/documents/${id}/pages/1/image?width=1800`)
+          assert.equal(picture.statusCode, 200, once)
+          assert.equal(picture.headers['content-type'], 'image/png', once)
+        }
+        const original = await house.viewer.get(`/documents/${id}/original`)
+        assert.ok(original.rawPayload.equals(Buffer.from(bytes)))
+        const workspace = house.owner.workspace
+        assert.equal((await Array.fromAsync(store.list(workspace))).length, 2, 'the original and one picture')
+        assert.ok(!readdirSync(dataFolder).includes('blobs'))
+        const trashed = await house.editor.send('DELETE', `/documents/${id}`, matched(detail.version))
+        assert.ok(trashed.statusCode < 300, trashed.body)
+        const removed = await house.owner.send('POST', `/documents/${id}/remove`)
+        assert.ok(removed.statusCode < 300, removed.body)
+        await house.settled()
+        assert.deepEqual(await Array.fromAsync(store.list(workspace)), [])
+        await house.assertNothingOf(null, [id])
+      } finally {
+        await house.close()
+        rmSync(dataFolder, { recursive: true, force: true })
+      }
     })
 
     test('a blob of many parts comes back whole, and one that broke off is nowhere', async () => {
