@@ -49,7 +49,13 @@ create function sec.current_walls() returns uuid[]
   return coalesce(nullif(current_setting('muniment.walls', true), ''), '{}')::uuid[];
 grant execute on function sec.current_walls() to muniment_app;
 
-create function sec.enter_workspace(workspace uuid, walls uuid[] default '{}') returns void
+-- Whose own things these are: notes that nobody else reads. Null for what no person does.
+create function sec.current_account() returns uuid
+  language sql stable parallel safe
+  return nullif(current_setting('muniment.account', true), '')::uuid;
+grant execute on function sec.current_account() to muniment_app;
+
+create function sec.enter_workspace(workspace uuid, walls uuid[] default '{}', account uuid default null) returns void
   language plpgsql security definer set search_path = pg_catalog
   as $$ begin
     if coalesce(current_setting('muniment.workspace', true), '') <> '' then
@@ -57,12 +63,13 @@ create function sec.enter_workspace(workspace uuid, walls uuid[] default '{}') r
     end if;
     perform set_config('muniment.workspace', workspace::text, true);
     perform set_config('muniment.walls', walls::text, true);
+    perform set_config('muniment.account', coalesce(account::text, ''), true);
   end $$;
 grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
-alter function sec.enter_workspace(uuid, uuid[]) owner to muniment_gate;
+alter function sec.enter_workspace(uuid, uuid[], uuid) owner to muniment_gate;
 revoke create on schema sec from muniment_gate;
-revoke all on function sec.enter_workspace(uuid, uuid[]) from public;
-grant execute on function sec.enter_workspace(uuid, uuid[]) to muniment_app;
+revoke all on function sec.enter_workspace(uuid, uuid[], uuid) from public;
+grant execute on function sec.enter_workspace(uuid, uuid[], uuid) to muniment_app;
 
 -- The queue's schema is its own: ids only, no customer data.
 create schema jobs authorization muniment_jobs;

@@ -197,3 +197,6 @@ do $$ declare name text; begin
     execute format('grant select, insert, update, delete on %I to muniment_app', name);
   end loop;
 end $$;
+
+-- A note for oneself is there for nobody else, whatever is asked. A job sees none of them; what a row takes with it goes all the same.
+create policy readers on notes as restrictive to muniment_app using (audience = 'members' or author_id = (select sec.current_account()));

@@ -1,5 +1,5 @@
 // What each role notices and changes of a workspace that is not its own, tried cell by cell; every trial is undone.
-import { type Admin, has, type Relation, type Seeded } from './matrix.test-builder.ts'
+import { type Admin, AUTHOR, has, type Relation, type Seeded } from './matrix.test-builder.ts'
 
 export interface Matrix {
   readonly cells: number
@@ -13,6 +13,7 @@ interface Context {
   readonly role: string
   readonly workspace: string | null
   readonly walls: readonly string[]
+  readonly account: string | null
 }
 
 type Outcome = { readonly rows: number; readonly value: unknown } | { readonly code: string }
@@ -20,12 +21,16 @@ type Outcome = { readonly rows: number; readonly value: unknown } | { readonly c
 export async function isolationMatrix(admin: Admin, seeded: Seeded): Promise<Matrix> {
   const { ours, theirs, rows, relations } = seeded
   const matter = rows.get('public.matters')?.ours['id'] ?? ''
-  const own: Context = { title: 'its own workspace', role: 'muniment_app', workspace: ours, walls: [] }
+  const own: Context = { title: 'its own workspace', role: 'muniment_app', workspace: ours, walls: [], account: AUTHOR }
   const strangers: readonly Context[] = [
-    { title: 'another workspace', role: 'muniment_app', workspace: theirs, walls: [] },
-    { title: 'no workspace', role: 'muniment_app', workspace: null, walls: [] },
+    { title: 'another workspace', role: 'muniment_app', workspace: theirs, walls: [], account: AUTHOR },
+    { title: 'no workspace', role: 'muniment_app', workspace: null, walls: [], account: null },
   ]
-  const walled: Context = { title: 'a wall before the matter', role: 'muniment_app', workspace: ours, walls: [matter] }
+  const walled: Context = { ...own, title: 'a wall before the matter', walls: [matter] }
+  const others: readonly Context[] = [
+    { ...own, title: 'another member', account: crypto.randomUUID() },
+    { ...own, title: 'a job', account: null },
+  ]
   const controls: string[] = []
   const violations: string[] = []
   let cells = 0
@@ -35,7 +40,8 @@ export async function isolationMatrix(admin: Admin, seeded: Seeded): Promise<Mat
     const isWalled =
       ['matter_id', 'document_id', 'matter_ids'].some((column) => has(relation, column)) ||
       relation.name === 'public.matters'
-    for (const context of [...strangers, ...(isWalled ? [walled] : [])]) {
+    const isForAuthors = has(relation, 'audience')
+    for (const context of [...strangers, ...(isWalled ? [walled] : []), ...(isForAuthors ? others : [])]) {
       for (const verb of VERBS) {
         cells++
         const found = await verb(trial, context)
@@ -137,9 +143,10 @@ async function as(admin: Admin, context: Context, sql: string, { isKept = false 
       await admin.query('savepoint statement')
       await admin.query(`set local role ${context.role}`)
       if (context.workspace !== null)
-        await admin.query('select sec.enter_workspace($1, $2::uuid[])', [
+        await admin.query('select sec.enter_workspace($1, $2::uuid[], $3::uuid)', [
           context.workspace,
           `{${context.walls.join(',')}}`,
+          context.account,
         ])
       const { rows, affected } = await admin.query(sql)
       await admin.query('reset role')

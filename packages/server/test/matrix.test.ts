@@ -16,7 +16,10 @@ const DOOR = 'the door makes an authority before anybody is in a workspace; its 
 
 const EXCEPTIONS: Exceptions = {
   definers: new Map([
-    ['sec.enter_workspace(uuid,uuid[])', 'the gate itself: sets the workspace and the walls once and nothing else'],
+    [
+      'sec.enter_workspace(uuid,uuid[],uuid)',
+      'the gate itself: sets the workspace, the walls and the account once and nothing else',
+    ],
     ['sec.matters_only_seen_by(uuid)', 'counts, in the workspace of the transaction, what nobody could see any more'],
     ['audit.append(text[],bytea[])', 'adds to the log of the workspace of the transaction; takes no workspace'],
     [
@@ -126,6 +129,12 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   [
     'a wall that asks the wrong thing',
     'drop policy walls on documents; create policy walls on documents as restrictive to muniment_app using ((select sec.current_walls()) is not null)',
+    'cells',
+  ],
+  ['a note for oneself that others may read', 'drop policy readers on notes', 'cells'],
+  [
+    'a note for oneself that a job may read',
+    "drop policy readers on notes; create policy readers on notes as restrictive to muniment_app using (audience = 'members' or author_id = coalesce((select sec.current_account()), author_id))",
     'cells',
   ],
   ['a name unique across workspaces', 'alter table matters add constraint one_name unique (name)', 'lints'],

@@ -91,9 +91,10 @@ export function makeDb(engine: Engine): Db {
 
 async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
   const connection = ordinary(held)
-  await connection.query('select sec.enter_workspace($1, $2::uuid[])', [
+  await connection.query('select sec.enter_workspace($1, $2::uuid[], $3)', [
     authority.workspace,
     `{${authority.walls.join()}}`,
+    authority.actor.kind === 'person' ? authority.actor.account : null,
   ])
   const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
   return withEnd((atTheEnd) => work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }))

@@ -37,7 +37,7 @@ export async function commentsOf(scope: Scope, matter: MatterId, event: EventId)
 
 export async function notesOf(scope: Scope, matter: MatterId, event: EventId) {
   await rowsOf(scope, matter, [event])
-  return (await queries.notesOfEvent(scope, matter, event, authorOf(scope))).map(noteReply)
+  return (await queries.notesOfEvent(scope, matter, event)).map(noteReply)
 }
 
 /** Refuses `comment.mention-unknown`. */
