@@ -2,14 +2,14 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Away, Refused, useWords } from '../data/index.ts'
-import { Button, buttonClass, Empty, Page, Refusal } from '../ui/index.ts'
+import { Button, buttonClass, Page, Refusal } from '../ui/index.ts'
 import { shellWords } from './words.ts'
 
 export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
   const t = useWords(shellWords)
   const isSaid = error instanceof Refused || error instanceof Away
   return (
-    <Page title={t('broken-title')} width="read">
+    <Page title={t('broken-title')}>
       {isSaid ? <Refusal error={error} onRetry={reset} /> : <p>{t('broken-text')}</p>}
       {isSaid ? null : (
         <Button className="mt-4" onClick={() => location.reload()}>
@@ -20,18 +20,23 @@ export function Broken({ error, reset }: ErrorComponentProps): ReactNode {
   )
 }
 
+/** Where there is no shell around it. */
+export function BrokenEntrance(props: ErrorComponentProps): ReactNode {
+  return (
+    <main>
+      <Broken {...props} />
+    </main>
+  )
+}
+
 export function Missing(): ReactNode {
   const t = useWords(shellWords)
   return (
-    <Page title={t('missing-title')} width="read">
-      <Empty
-        title={t('missing-text')}
-        actions={
-          <Link to="/matters" className={buttonClass()}>
-            {t('to-matters')}
-          </Link>
-        }
-      />
+    <Page title={t('missing-title')}>
+      <p className="pb-5 text-grey">{t('missing-text')}</p>
+      <Link to="/matters" className={buttonClass()}>
+        {t('to-matters')}
+      </Link>
     </Page>
   )
 }

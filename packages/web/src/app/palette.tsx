@@ -67,9 +67,7 @@ function Finder({ onClose, more }: Omit<PaletteProps, 'isOpen'>): ReactNode {
       <div className="flex items-center gap-3 border-b border-line px-4">
         <Icon name="search" className="text-grey" />
         <input
-          // The dialog was opened to type here.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          data-first
           role="combobox"
           aria-label={t('palette')}
           aria-expanded={shown.length > 0}

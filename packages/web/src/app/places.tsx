@@ -47,27 +47,30 @@ export function Places({ onShortcuts }: PlacesProps): ReactNode {
   const shown = elsewhere === undefined ? first : [...first, elsewhere]
   return (
     <div className="flex h-full flex-col gap-4">
-      <div className="flex items-center justify-between">
-        <Link to="/matters" className="rounded-base">
+      <div className="max-wide:hidden">
+        <Link to="/matters" className="inline-block rounded-base">
           <Wordmark />
         </Link>
       </div>
       <Workspace />
       <nav aria-label={t('places')} className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2">
-        <ul className="grid gap-0.5">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
           {entriesWithin('workspace').map((entry) => (
             <Entry key={entry.to('')} entry={entry} to={entry.to('')} />
           ))}
         </ul>
         {shown.length === 0 ? null : (
-          <ul className="mt-3 grid gap-0.5 border-t border-line pt-3">
+          <ul className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-0.5 border-t border-line pt-3">
             {shown.map((matter) => (
               <li key={matter.id}>
                 <PlaceLink to={addresses.documents(matter.id)} icon="folder" isHere={matter.id === here} isTitle>
                   {matter.name}
                 </PlaceLink>
                 {matter.id === here ? (
-                  <ul aria-label={t('in-matter')} className="mb-2 ml-3 grid gap-0.5 border-l border-line pl-2">
+                  <ul
+                    aria-label={t('in-matter')}
+                    className="mb-2 ml-3 grid grid-cols-[minmax(0,1fr)] gap-0.5 border-l border-line pl-2"
+                  >
                     {entriesWithin('matter').map((entry) => (
                       <Entry key={entry.to(matter.id)} entry={entry} to={entry.to(matter.id)} />
                     ))}

@@ -10,13 +10,13 @@ import {
 import type { ComponentType } from 'react'
 import { isRefused, readPlace, writePlace } from '../data/index.ts'
 import { wantFocus } from '../ui/index.ts'
-import { Broken, Missing } from './broken.tsx'
+import { Broken, BrokenEntrance, Missing } from './broken.tsx'
 import { SignIn } from './entrance/sign-in.tsx'
 import { rooms } from './rooms.ts'
 import { Shell } from './shell.tsx'
 import { meetSelf } from './spoken.ts'
 
-const root = createRootRoute({ component: Outlet })
+const root = createRootRoute({ component: Outlet, errorComponent: BrokenEntrance })
 
 const lazily = (load: () => Promise<ComponentType>) =>
   lazyRouteComponent(async () => ({ screen: await load() }), 'screen')
@@ -47,6 +47,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: BrokenEntrance,
   beforeLoad: async ({ location }) => {
     try {
       await meetSelf()
@@ -66,12 +67,14 @@ const start = createRoute({
   },
 })
 
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: Missing })
+
 const places = rooms.flatMap(({ routes }) =>
   routes.map(({ path, load }) => createRoute({ getParentRoute: () => inside, path, component: lazily(load) })),
 )
 
 export const router = createRouter({
-  routeTree: root.addChildren([...entrance, inside.addChildren([start, ...places])]),
+  routeTree: root.addChildren([...entrance, inside.addChildren([start, elsewhere, ...places])]),
   basepath: '/app',
   parseSearch: readPlace,
   stringifySearch: writePlace,

@@ -79,7 +79,14 @@ export function SessionEnded(): ReactNode {
       <p className="pb-4 text-grey">{t('session-ended-text')}</p>
       <form className="grid gap-4" onSubmit={(event) => again.mutate(given(event)('password'))}>
         <TextField label={e('email')} type="email" autoComplete="username" value={self?.account.email ?? ''} readOnly />
-        <TextField label={e('password')} name="password" type="password" autoComplete="current-password" required />
+        <TextField
+          label={e('password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          data-first
+        />
         {again.isError ? <Refusal error={again.error} /> : null}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" kind="main" isBusy={again.isPending}>

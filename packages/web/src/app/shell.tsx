@@ -38,7 +38,7 @@ export function Shell(): ReactNode {
       </a>
       <ServerAway />
       <div className="wide:grid wide:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside className="sticky top-0 h-dvh border-r border-line bg-sheet px-4 py-4 max-wide:hidden print:hidden">
+        <aside className="sticky top-0 z-10 h-dvh border-r border-line bg-sheet px-4 py-4 max-wide:hidden print:hidden">
           <Places onShortcuts={shortcuts} />
         </aside>
         <div className="flex min-w-0 flex-col">

@@ -1,12 +1,10 @@
 // The browser's own modal dialog: it keeps the focus, makes the rest of the page inert, gives the focus back, and Esc closes it. What is
-// typed in one is the caller's to keep (a draft), so a click beside it does not close it.
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { defineWords, useWords } from '../data/index.ts'
+// typed in one is the caller's to keep (a draft), so a click beside it does not close it. What has `data-first` gets the focus.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useWords } from '../data/index.ts'
 import { IconButton } from './button.tsx'
 import { classes } from './classes.ts'
-import { LayerProvider } from './layer.tsx'
-
-const words = defineWords('dialog', { en: { close: 'Close' }, de: { close: 'Schließen' } })
+import { uiWords } from './words.ts'
 
 interface DialogProps {
   readonly isOpen: boolean
@@ -25,16 +23,15 @@ export function Dialog(props: DialogProps): ReactNode {
 }
 
 function OpenDialog({ onClose, title, children, shape = 'narrow', isForced = false }: DialogProps): ReactNode {
-  const t = useWords(words)
+  const t = useWords(uiWords)
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [layer, setLayer] = useState<HTMLElement | null>(null)
   useEffect(() => {
     const { current } = dialog
     if (current === null) return undefined
-    setLayer(current)
     const before = document.activeElement
     if (!current.open) current.showModal()
+    current.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       current.close()
       if (before instanceof HTMLElement) before.focus()
@@ -54,17 +51,15 @@ function OpenDialog({ onClose, title, children, shape = 'narrow', isForced = fal
         shape === 'wide' ? 'max-w-3xl' : shape === 'top' ? 'mt-[12dvh] max-w-xl' : 'max-w-md',
       )}
     >
-      <LayerProvider value={layer}>
-        <div className={shape === 'top' ? 'sr-only' : 'flex items-start justify-between gap-4 px-5 pt-4'}>
-          <h2 id={id} className="text-read font-strong">
-            {title}
-          </h2>
-          {isForced || shape === 'top' ? null : (
-            <IconButton icon="close" label={t('close')} onClick={onClose} className="-mt-1 -mr-2" />
-          )}
-        </div>
-        <div className={shape === 'top' ? '' : 'px-5 pt-2 pb-5'}>{children}</div>
-      </LayerProvider>
+      <div className={shape === 'top' ? 'sr-only' : 'flex items-start justify-between gap-4 px-5 pt-4'}>
+        <h2 id={id} className="text-read font-strong">
+          {title}
+        </h2>
+        {isForced || shape === 'top' ? null : (
+          <IconButton icon="close" label={t('close')} onClick={onClose} className="-mt-1 -mr-2" />
+        )}
+      </div>
+      <div className={shape === 'top' ? '' : 'px-5 pt-2 pb-5'}>{children}</div>
     </dialog>
   )
 }

@@ -1,11 +1,10 @@
 // Every screen has four states, and each is designed: waiting, refused, empty with the next step, full. What is there stays while it is
 // asked again.
 import type { ReactNode } from 'react'
-import { defineWords, useWords } from '../data/index.ts'
+import { useWords } from '../data/index.ts'
 import { Refusal } from './refusal.tsx'
 import { Skeleton } from './waiting.tsx'
-
-const words = defineWords('states', { en: { waiting: 'Loading …' }, de: { waiting: 'Wird geladen …' } })
+import { uiWords } from './words.ts'
 
 interface Asked<T> {
   readonly data: T | undefined
@@ -23,7 +22,7 @@ interface FourStatesProps<T> {
 }
 
 export function FourStates<T>({ of, full, isEmpty, empty, waiting }: FourStatesProps<T>): ReactNode {
-  const t = useWords(words)
+  const t = useWords(uiWords)
   const { data, error } = of
   if (data === undefined && error !== null && error !== undefined)
     return <Refusal error={error} onRetry={() => void of.refetch()} className="my-4" />

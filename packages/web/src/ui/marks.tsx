@@ -50,8 +50,8 @@ interface StatusProps {
 
 export function Status({ tone, icon, children, className }: StatusProps): ReactNode {
   return (
-    <span className={classes('inline-flex items-center gap-1.5 text-small', TONES[tone], className)}>
-      <Icon name={icon} className={tone === 'busy' ? 'motion-safe:animate-breathe' : ''} />
+    <span className={classes('inline-flex items-baseline gap-1.5 text-small', TONES[tone], className)}>
+      <Icon name={icon} className={classes('self-center', tone === 'busy' && 'motion-safe:animate-breathe')} />
       <span>{children}</span>
     </span>
   )

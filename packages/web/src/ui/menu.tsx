@@ -1,10 +1,9 @@
 // A button that opens a list of verbs. Radix keeps the keyboard and the roles; it is not modal, because what makes it so writes styles
 // into the page, which the policy forbids.
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
-import { useLayer } from './layer.tsx'
 
 interface MenuProps {
   /** A single button. */
@@ -14,10 +13,17 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, children, align = 'end' }: MenuProps): ReactNode {
-  const container = useLayer()
+  const button = useRef<HTMLButtonElement>(null)
+  // In the part of the page it belongs to; in a dialog, because what lies outside of it is inert.
+  const [container, setContainer] = useState<HTMLElement | null>(null)
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+    <DropdownMenu.Root
+      modal={false}
+      onOpenChange={() => setContainer(button.current?.closest<HTMLElement>('dialog, main, aside') ?? null)}
+    >
+      <DropdownMenu.Trigger ref={button} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={container}>
         <DropdownMenu.Content
           align={align}
@@ -47,7 +53,7 @@ export function MenuItem({ onSelect, children, isDanger = false, isDisabled = fa
     <DropdownMenu.Item
       onSelect={onSelect}
       disabled={isDisabled}
-      className={classes(ITEM, 'pl-8', isDanger && 'text-red')}
+      className={classes(ITEM, 'pl-8.5', isDanger && 'text-red')}
     >
       {children}
     </DropdownMenu.Item>

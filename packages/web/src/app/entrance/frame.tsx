@@ -14,10 +14,10 @@ export function Frame({ title, text, children }: FrameProps): ReactNode {
   const language = useLanguage()
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center py-10">
-      <div className="flex items-center justify-between px-4 mid:px-8">
+      <header className="flex items-center justify-between px-4 mid:px-8">
         <Wordmark />
         <LanguageLinks language={language} />
-      </div>
+      </header>
       <main>
         <Page title={title} width="full">
           {text === undefined ? null : <p className="-mt-3 pb-5 text-grey">{text}</p>}

@@ -24,7 +24,7 @@ export function UploadsStrip({ matter, onArrived }: StripProps): ReactNode {
   const sent = uploads.reduce((sum, upload) => sum + (upload.state === 'refused' ? upload.bytes : upload.sent), 0)
   const says = going.length > 0 ? t('uploads-going', { count: going.length }) : t('uploads-done', { count: done })
   return (
-    <section aria-label={t('uploads')} className="mb-6 rounded-large border border-line bg-sheet p-4">
+    <section aria-label={t('uploads')} className="mb-6 rounded-large border border-line bg-sheet px-4 py-2.5">
       <div className="flex items-center justify-between gap-4">
         <p role="status" className="font-strong">
           {says}
@@ -36,11 +36,13 @@ export function UploadsStrip({ matter, onArrived }: StripProps): ReactNode {
         )}
       </div>
       {going.length > 0 ? <Progress label={says} isLabelHidden part={all === 0 ? null : sent / all} /> : null}
-      <ul className="mt-3 grid max-h-60 gap-1.5 overflow-auto" tabIndex={0} aria-label={t('uploads')}>
-        {[...refused, ...going, ...uploads.filter(({ state }) => state === 'done')].map((upload) => (
-          <UploadLine key={upload.id} upload={upload} />
-        ))}
-      </ul>
+      {refused.length + going.length === 0 ? null : (
+        <ul className="mt-3 grid max-h-60 gap-1.5 overflow-auto" tabIndex={0} aria-label={t('uploads')}>
+          {[...refused, ...going].map((upload) => (
+            <UploadLine key={upload.id} upload={upload} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -56,10 +58,6 @@ function UploadLine({ upload }: { readonly upload: Upload }): ReactNode {
       {state === 'refused' ? (
         <Status tone="broken" icon="refuse" className="items-start!">
           {word(refusal)}
-        </Status>
-      ) : state === 'done' ? (
-        <Status tone="quiet" icon="check">
-          {t('upload-done')}
         </Status>
       ) : state === 'held' ? (
         <Status tone="human" icon="clock">

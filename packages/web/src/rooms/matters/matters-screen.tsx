@@ -87,7 +87,7 @@ function MatterList({ matters }: { readonly matters: readonly Matter[] }): React
           head={
             <>
               <Th>{t('name')}</Th>
-              <Th isSide>{t('language')}</Th>
+              <Th isSide>{t('language-column')}</Th>
               <Th>{t('state')}</Th>
               <Th isSide isNumber>
                 {t('opened')}

@@ -59,9 +59,7 @@ function NewMatterForm({ onClose }: Omit<NewMatterProps, 'isOpen'>): ReactNode {
         onChange={(event) => change({ name: event.target.value })}
         maxLength={200}
         required
-        // The dialog was opened to name a matter.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        data-first
         autoComplete="off"
       />
       <Select

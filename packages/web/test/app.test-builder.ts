@@ -1,0 +1,168 @@
+// The application as a person has it: a server of its own on a free port of this machine with a temporary folder, and Chromium. What a page
+// asks elsewhere, what its policy forbids and what fails in it is collected; `close` refuses all of it.
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Serving, startServing } from '../../server/test/serving.test-builder.ts'
+
+const program = '/usr/bin/chromium'
+/** For `test(name, options, …)`: without a browser the test is skipped and counted as left out. */
+export const options = { skip: existsSync(program) ? (false as const) : 'no browser on this machine' }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export const OWNER = {
+  workspace: 'Kanzlei Muster',
+  name: 'Erika Beispiel',
+  email: 'erika@muster.example',
+  password: 'a lamp, a ladder, a lake',
+} as const
+
+export interface App {
+  readonly address: string
+  readonly server: Serving
+  /** A page of its own browser profile: nobody is signed in. */
+  page(settings?: BrowserContextOptions): Promise<Page>
+  /** The same, with the first owner signed in by the door; set up when nobody is. */
+  signedIn(settings?: BrowserContextOptions): Promise<Page>
+  /** The link of the first start, or of a letter that was printed. */
+  link(): string
+  /** Ends the server as a crash does, and starts it again on the same port and folder. */
+  crash(): Promise<void>
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openApp(): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-web-'))
+  const environment = { PATH: process.env['PATH'] ?? '', MUNIMENT_DATA: folder }
+  let server = await startServing(environment, { isNew: true })
+  const first = server.said()
+  const address = server.address
+  const browser = await startBrowser()
+  const faults: string[] = []
+  const page: App['page'] = async (settings = {}) => {
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      ...settings,
+      baseURL: `${address}/app/`,
+    })
+    // Of a machine that has other things to do.
+    context.setDefaultTimeout(120_000)
+    const opened = await context.newPage()
+    watch(opened, address, faults)
+    return opened
+  }
+  let isSetUp = false
+  const app: App = {
+    address,
+    get server() {
+      return server
+    },
+    page,
+    async signedIn(settings) {
+      const opened = await page(settings)
+      const headers = { origin: address }
+      const reply = isSetUp
+        ? await opened.request.post(`${address}/sign-in`, {
+            headers,
+            data: { email: OWNER.email, password: OWNER.password },
+          })
+        : await opened.request.post(`${address}/set-up`, {
+            headers,
+            data: { ...OWNER, link: linkIn(first).split('#')[1], language: 'en', timeZone: 'Europe/Berlin' },
+          })
+      // Set up by a test through the form, before.
+      if (!reply.ok() && !isSetUp) {
+        isSetUp = true
+        await opened.context().close()
+        return app.signedIn(settings)
+      }
+      assert.ok(reply.ok(), await reply.text())
+      isSetUp = true
+      return opened
+    },
+    link: () => linkIn(first),
+    async crash() {
+      await server.kill()
+    },
+    async restart() {
+      server = await startServing({ ...environment, MUNIMENT_PORT: new URL(address).port })
+    },
+    async close() {
+      await browser.close()
+      server.signal('SIGTERM')
+      await server.ended
+      rmSync(folder, { recursive: true, force: true })
+      assert.deepEqual(faults, [], 'what the pages complained of')
+    },
+  }
+  return app
+}
+
+const linkIn = (said: string): string => /http:\/\/\S+\/set-up#\S+/.exec(said)?.[0] ?? ''
+
+const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: program,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+/** A request to another origin, a breach of the policy, an error in a script or a dialog is a fault. A refusal that is shown is none. */
+function watch(page: Page, address: string, faults: string[]): void {
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${address}/`) && !request.url().startsWith('blob:'))
+      faults.push(`asked ${request.url()}`)
+  })
+  page.on('pageerror', (error) => void faults.push(`failed: ${error.stack ?? error.message}`))
+  page.on('dialog', (dialog) => void faults.push(`dialog: ${dialog.message()}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+  })
+}
+
+/** The rules of WCAG 2.2 A and AA, in both themes, and that nothing runs out of the page at its width. */
+export async function assertAccessible(page: Page, what: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    if ((await page.evaluate('typeof globalThis.axe')) === 'undefined') await page.evaluate(axe)
+    const faults = await page.evaluate<object[]>(
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) =>
+        violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => html + ' ' + failureSummary) })))`,
+    )
+    assert.deepEqual(faults, [], `${what}, ${colorScheme}`)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  const wide = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  assert.ok(wide <= 0, `${what} is ${wide} px wider than the page at ${before?.width ?? 0} px`)
+}
+
+export interface DroppedFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** Drops files on the page as a person does, folder and type unknown. */
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
+    const held = new DataTransfer()
+    for (const { name, text } of given) held.items.add(new File([text], name))
+    return held
+  }, files)
+  for (const type of ['dragenter', 'dragover', 'drop'] as const)
+    await page.dispatchEvent('main', type, { dataTransfer: transfer })
+}

@@ -1,0 +1,105 @@
+// `npm run screens`: every screen as a picture, in light and dark, on a phone and in German, into a folder outside the repository. Pictures
+// are looked at; what looks unfinished is.
+//   node packages/web/test/screens.ts [FOLDER]
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { dropFiles, openApp } from './app.test-builder.ts'
+
+const folder = resolve(process.argv[2] ?? join(tmpdir(), 'muniment-screens'))
+mkdirSync(folder, { recursive: true })
+
+const WIDE = { width: 1360, height: 860 }
+const PHONE = { width: 375, height: 760 }
+
+/** One picture for each look of what is shown now. */
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const [look, colorScheme, viewport] of [
+    ['light', 'light', WIDE],
+    ['dark', 'dark', WIDE],
+    ['phone', 'light', PHONE],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize(viewport)
+    await page.screenshot({ path: join(folder, `${name}.${look}.png`) })
+  }
+  await page.setViewportSize(WIDE)
+}
+
+async function speak(page: Page, language: 'de' | 'en'): Promise<void> {
+  await page.request.patch(`${new URL(page.url()).origin}/account`, {
+    headers: { origin: new URL(page.url()).origin },
+    data: { language },
+  })
+  await page.reload()
+}
+
+/** Shoots it in English, then, wide and light, in German. */
+async function both(page: Page, name: string, show: () => Promise<unknown>): Promise<void> {
+  await show()
+  await shoot(page, name)
+  await speak(page, 'de')
+  await show()
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.screenshot({ path: join(folder, `${name}.german.png`) })
+  await speak(page, 'en')
+}
+
+const app = await openApp()
+try {
+  const stranger = await app.page()
+  await stranger.goto(app.link())
+  await stranger.getByRole('heading', { level: 1 }).waitFor()
+  await shoot(stranger, 'set-up')
+  await stranger.goto('sign-in')
+  await stranger.getByRole('heading', { level: 1 }).waitFor()
+  await shoot(stranger, 'sign-in')
+
+  const page = await app.signedIn({ viewport: WIDE })
+  const title = () => page.getByRole('heading', { level: 1 }).waitFor()
+  await page.goto('matters')
+  await both(page, 'matters-empty', () => page.getByRole('button', { name: /sample matter|Beispielakte/ }).waitFor())
+  await page.getByRole('button', { name: /sample matter/ }).click()
+  await page.getByRole('row').nth(3).waitFor()
+  await shoot(page, 'documents-reading')
+  await page
+    .getByRole('row', { name: /being read|waiting/ })
+    .first()
+    .waitFor({ state: 'detached', timeout: 120_000 })
+  await dropFiles(page, [
+    { name: 'letters/broken.pdf', text: '%PDF-1.7\nbroken off' },
+    { name: 'letters/empty.txt', text: '' },
+    { name: 'letters/note.txt', text: 'On 3 March 2021 Jane Sample gave notice.' },
+  ])
+  await page.getByText(/files have arrived/).waitFor()
+  await page.getByRole('row', { name: /note\.txt.*(?<!not) read/ }).waitFor()
+  await both(page, 'documents', () => page.getByRole('row').nth(3).waitFor())
+  await page.goto('matters')
+  await both(page, 'matters', () => page.getByRole('table').waitFor())
+  await page.goto('matters?new=matter')
+  await both(page, 'new-matter', () => page.getByRole('dialog').waitFor())
+  await page.goto('matters')
+  await title()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('m')
+  await shoot(page, 'palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  await shoot(page, 'keyboard')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /Account of/ }).click()
+  await page.screenshot({ path: join(folder, 'account-menu.light.png') })
+  await page.goto('nowhere')
+  await title()
+  await shoot(page, 'nothing-here')
+  await page.setViewportSize(PHONE)
+  await page.goto('matters')
+  await page.getByRole('button', { name: 'Places' }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.screenshot({ path: join(folder, 'places.phone.png') })
+} finally {
+  await app.close()
+}
+process.stdout.write(`${folder}\n`)

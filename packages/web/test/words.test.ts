@@ -1,0 +1,93 @@
+// The catalogues: both languages say the same with the same facts, and no word stands in a component.
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+
+// What a catalogue's neighbours ask of a browser when they are loaded.
+Object.assign(globalThis, { location: new URL('http://localhost/app/'), addEventListener: () => undefined })
+
+const source = join(import.meta.dirname, '../src')
+const files = globSync('**/*words.ts', { cwd: source }).filter((path) => path !== 'data/words.ts')
+
+type Catalogue = Readonly<Record<'en' | 'de', Readonly<Record<string, string>>>>
+
+const isCatalogue = (value: unknown): value is Catalogue =>
+  typeof Reflect.get(Object(value), 'en') === 'object' && typeof Reflect.get(Object(value), 'de') === 'object'
+
+/** The names of the facts a text has places for, in any branch. */
+function factsIn(text: string): string[] {
+  const found = new Set<string>()
+  const walk = (part: unknown): void => {
+    if (!Array.isArray(part)) {
+      if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) walk(inner)
+      return
+    }
+    const [first, second] = part
+    const isPlace = typeof first === 'string' && (part.length === 1 || typeof second === 'string')
+    if (isPlace && first !== '#') found.add(first)
+    for (const inner of part) if (typeof inner === 'object') walk(inner)
+  }
+  for (const token of compileMessage(text)) walk(typeof token === 'string' ? null : token)
+  return [...found].sort()
+}
+
+/** What one of two texts has a place for and the other has not. */
+const differenceOf = (one: string, other: string): string[] =>
+  [...new Set(factsIn(one)).symmetricDifference(new Set(factsIn(other)))].sort()
+
+const cataloguesOf = async (path: string): Promise<[string, Catalogue][]> => {
+  const module: object = await import(pathToFileURL(join(source, path)).href)
+  return Object.values(module)
+    .filter(isCatalogue)
+    .map((catalogue) => [path, catalogue])
+}
+
+test('a fact that one language leaves out is seen', () => {
+  assert.deepEqual(factsIn('{count, plural, one {# of {all}} other {# of {all}}}'), ['all', 'count'])
+  assert.deepEqual(differenceOf('{count} rows', 'Zeilen'), ['count'])
+  assert.deepEqual(differenceOf('{count, plural, one {# row} other {# rows}}', '{count} Zeilen'), [])
+})
+
+test('both languages have the same facts in every text, and none is empty or forgotten', async () => {
+  const all = (await Promise.all(files.map(cataloguesOf))).flat()
+  assert.ok(all.length >= 4, 'the catalogues were found')
+  const faults = all.flatMap(([path, { en, de }]) => [
+    ...Object.keys(en).flatMap((key) => {
+      const [one = '', other = ''] = [en[key], de[key]]
+      if (one.trim() === '' || other.trim() === '') return [`${path} ${key}: empty`]
+      if (one === other && / /.test(one)) return [`${path} ${key}: not written in German`]
+      return differenceOf(one, other).map((fact) => `${path} ${key}: {${fact}} in one language only`)
+    }),
+    ...Object.keys(de)
+      .filter((key) => en[key] === undefined)
+      .map((key) => `${path} ${key}: German only`),
+  ])
+  assert.deepEqual(faults, [])
+})
+
+/** Words between tags, and in attributes that are read out or shown. */
+function looseWords(text: string): string[] {
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
+  const between = [...code.matchAll(/(?<!=)>\s*([A-ZÄÖÜ][a-zäöüß]+(?: [^<>{}\n]+)?)\s*</g)].map(
+    ([, words = '']) => words,
+  )
+  const attributes = [...code.matchAll(/\b(?:aria-label|title|label|placeholder|alt)="([^"]*[a-z]{3}[^"]*)"/g)]
+  return [...between, ...attributes.map(([, words = '']) => words)]
+}
+
+/** Names, the same in every language. */
+const NAMES = ['Muniment']
+
+test('no word stands in a component', () => {
+  assert.deepEqual(looseWords('<p>\n  Two words\n</p>'), ['Two words'])
+  assert.deepEqual(looseWords('<b aria-label="Close it" />'), ['Close it'])
+  const found = globSync('**/*.tsx', { cwd: source }).flatMap((path) =>
+    looseWords(readFileSync(join(source, path), 'utf8'))
+      .filter((words) => !NAMES.includes(words.trim()))
+      .map((words) => `${path}: ${words}`),
+  )
+  assert.deepEqual(found, [])
+})
