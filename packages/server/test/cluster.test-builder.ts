@@ -33,7 +33,8 @@ export interface Cluster {
   remove(): Promise<void>
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** `more`: settings of the server, as `synchronous_commit=off`. */
+export async function startCluster(...more: string[]): Promise<Cluster> {
   const home = mkdtempSync(join(tmpdir(), 'muniment-cluster-'))
   const [data, port, password] = [join(home, 'data'), await freePort(), randomBytes(12).toString('hex')]
   writeFileSync(join(home, 'password'), password, { mode: 0o600 })
@@ -45,7 +46,14 @@ export async function startCluster(): Promise<Cluster> {
       : run(path, words, { cwd: '/' })
   }
   const control = (...words: string[]) => program('pg_ctl', `--pgdata=${data}`, `--log=${join(home, 'log')}`, ...words)
-  const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${home} -c fsync=off`
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=${home}`,
+    'fsync=off',
+    ...more,
+  ]
+  const options = settings.map((setting) => `-c ${setting}`).join(' ')
   await program(
     'initdb',
     `--pgdata=${data}`,
