@@ -105,6 +105,7 @@ export const documentDetailSchema = documentReplySchema.extend({
   children: z
     .array(documentReplySchema)
     .describe('What was found inside it, the first 200; the list gives all: ?parent='),
+  childrenNext: z.string().nullable().describe('Where there are more: the cursor with which that list goes on'),
   texts: z.array(z.object({ version: z.int(), language: z.string().nullable(), madeAt: when, pages: z.int() })),
 })
 

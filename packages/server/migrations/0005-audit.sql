@@ -173,12 +173,12 @@ create function audit.append(acts text[], salts bytea[]) returns bigint
     return audit.append_to(sec.current_workspace(), acts, salts);
   end $$;
 
--- The door is in no workspace, and a new password is an act in each the person belongs to: it says which.
+-- The door and the operator are in no workspace, and a new password is an act in each the person belongs to: they say which.
 create function audit.append_at_the_door(workspace uuid, acts text[], salts bytea[]) returns bigint
   language plpgsql security definer set search_path = pg_catalog
   as $$ begin
     if workspace is null or sec.current_workspace() is not null then
-      raise exception 'the door records in the workspace it names, from outside' using errcode = '42501';
+      raise exception 'an act from outside names its workspace, and is recorded from outside any' using errcode = '42501';
     end if;
     return audit.append_to(workspace, acts, salts);
   end $$;
@@ -193,5 +193,5 @@ revoke all on function audit.append(text[], bytea[]) from public;
 revoke all on function audit.append_at_the_door(uuid, text[], bytea[]) from public;
 revoke all on function audit.guard() from public;
 grant execute on function audit.append(text[], bytea[]) to muniment_app;
-grant usage on schema audit to muniment_door;
-grant execute on function audit.append_at_the_door(uuid, text[], bytea[]) to muniment_door;
+grant usage on schema audit to muniment_door, muniment_custodian;
+grant execute on function audit.append_at_the_door(uuid, text[], bytea[]) to muniment_door, muniment_custodian;

@@ -3,11 +3,16 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { DocumentReply } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
+import { filingRoutes } from '../src/features/filing/index.ts'
+import { formOf } from './door.test-builder.ts'
 import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
 
 let house: FilingHouse
 before(async () => {
-  house = await openFilingHouse()
+  house = await openFilingHouse(async (app, { db, documents }) => {
+    const made = { db, documents, maxBytes: 1000, openSample: () => Promise.reject(new Error('no sample here')) }
+    await app.register((routes) => filingRoutes(routes, { ...made, mostFiles: 2 }), { prefix: '/few' })
+  })
 })
 after(() => house.close())
 
@@ -141,6 +146,37 @@ describe('documents', () => {
     assert.equal((await house.owner.send('POST', `/documents/${id}/remove`)).statusCode, 204)
     await house.settled()
     await house.assertNothingOf(null, [id, child.id])
+  })
+
+  test('what was found inside a document is told in part, with where the list goes on', async () => {
+    const matter = await house.openMatter('Many inside')
+    const [id = ''] = await house.file(matter.id, [{ name: 'a.txt', bytes: NOTE }])
+    assert.deepEqual((await house.detail(id)).childrenNext, null)
+    await house.installation.db.inWorkspace(house.editor.authority(), (scope) =>
+      scope.connection.query(
+        `insert into documents select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'parent_id', d.id,
+           'relation', 'attachment', 'position', n, 'name', 'part ' || n))).* from documents d, generate_series(1, 201) n where d.id = $1`,
+        [id],
+      ),
+    )
+    const { children, childrenNext } = await house.detail(id)
+    assert.equal(children.length, 200)
+    const rest = await house.editor.get(`/matters/${matter.id}/documents?parent=${id}&cursor=${childrenNext}`)
+    const { documents, next } = rest.json<{ documents: DocumentReply[]; next: string | null }>()
+    assert.deepEqual([documents.map(({ name }) => name), next], [['part 201'], null])
+  })
+
+  test('more files than one request may bring are refused in those words, and the first of them are filed', async () => {
+    const matter = await house.openMatter('Too many')
+    const files = [1, 2, 3].map((n) => ({ name: `${n}.txt`, bytes: `On ${n} May 2021 Jane Sample paid.` }))
+    const refused = await house.editor.send('POST', `/few/matters/${matter.id}/documents`, formOf(files))
+    assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [413, 'document.too-many-files'])
+    const list = await house.editor.get(`/matters/${matter.id}/documents`)
+    assert.deepEqual(
+      list.json<{ documents: DocumentReply[] }>().documents.map(({ name }) => name),
+      ['1.txt', '2.txt'],
+    )
+    await house.settled()
   })
 
   test('removed for good: rows, bytes and what was read are gone; only an admin may, only from the trash', async () => {

@@ -129,3 +129,23 @@ test('dates are understood as people type them, and never counted from today', a
   assert.equal((await ask({ text: '03/04/2020', dayOrder: 'month-first' })).date?.edtf, '2020-03-04')
   assert.equal((await ask({ text: 'nothing' })).date, null)
 })
+
+test('a list of parties goes on where it was, also when the last one shown was merged away meanwhile', async () => {
+  const matter = await house.matterOf('Pages of the cast', [])
+  const made = (name: string) =>
+    house.post<{ party: PartyReply }>(`/matters/${matter}/parties`, { name, kind: 'person', aliases: [], roles: [] })
+  for (const name of ['Ada Beispiel', 'Berta Beispiel', 'Carla Beispiel', 'Dora Beispiel']) await made(name)
+  const page = async (query: string) =>
+    (await house.editor.get(`/matters/${matter}/parties?${query}`)).json<{
+      parties: PartyReply[]
+      next: string | null
+    }>()
+  const { parties, next } = await page('limit=2')
+  const [first, second] = parties
+  assert.ok(first && second)
+  const seen = ({ id, version }: PartyReply) => ({ id, version })
+  await house.post(`/matters/${matter}/parties/merge`, { into: seen(first), from: [seen(second)] })
+  const rest = await page(`limit=10&cursor=${next}`)
+  assert.equal(rest.parties.length, 2)
+  assert.ok(rest.parties.every(({ id }) => id !== first.id && id !== second.id))
+})

@@ -24,7 +24,7 @@ const EXCEPTIONS: Exceptions = {
     ['audit.append(text[],bytea[])', 'adds to the log of the workspace of the transaction; takes no workspace'],
     [
       'audit.append_at_the_door(uuid,text[],bytea[])',
-      'for the door alone, from outside any workspace: adds to the log of the one it names',
+      'for the door and the operator, from outside any workspace: adds to the log of the one it names',
     ],
   ]),
   openPolicies: new Map([

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '../src/base/index.ts'
 import { type Followers, makeFollowers, progressRoutes } from '../src/features/progress/index.ts'
+import type { Db } from '../src/platform/db/index.ts'
 import type { Person } from './door.test-builder.ts'
 import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
 import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
@@ -75,6 +76,7 @@ onEveryEngine('following a matter', (make) => {
   let house: FilingHouse
   let address = ''
   let followers: Followers
+  let isAway = false
   let database: TestDatabase | null = null
   const listeners: Listener[] = []
   before(async () => {
@@ -82,7 +84,12 @@ onEveryEngine('following a matter', (make) => {
     const url = database !== null && 'url' in database ? String(database.url) : ''
     house = await openFilingHouse(
       async (app, { db }) => {
-        followers = makeFollowers(db, (error) => assert.fail(String(error)))
+        const broken: Db = {
+          ...db,
+          inWorkspace: (authority, work) =>
+            isAway ? Promise.reject(new Error('away')) : db.inWorkspace(authority, work),
+        }
+        followers = makeFollowers(broken, (error) => assert.ok(isAway, String(error)))
         await progressRoutes(app, { db, followers, limits: { mostOfOne: 3, heartbeatMilliseconds: 300 } })
       },
       url === '' ? {} : { databaseUrl: url, isThrowAway: false },
@@ -167,6 +174,15 @@ onEveryEngine('following a matter', (make) => {
     open[0]?.close()
     await sleep(200)
     assert.equal((await listen(matter.id, eager)).status, 200)
+    for (const listener of listeners) listener.close()
+  })
+
+  test('where the database cannot be asked, the answer says so instead of a stream that says nothing', async () => {
+    const matter = await house.openMatter('Away')
+    isAway = true
+    assert.equal((await listen(matter.id, house.viewer)).status, 500)
+    isAway = false
+    assert.equal((await listen(matter.id, house.viewer)).status, 200)
     for (const listener of listeners) listener.close()
   })
 

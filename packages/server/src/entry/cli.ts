@@ -55,9 +55,7 @@ function explainFailure(error: unknown): number {
   }
   // A fault of ours: where, not what; a driver's message may carry a value of a document.
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-  console.error(
-    `Muniment failed (${error instanceof Error ? error.name : typeof error}). Nothing was written.\n${stack.join('\n')}`,
-  )
+  console.error(`Muniment failed (${error instanceof Error ? error.name : typeof error}).\n${stack.join('\n')}`)
   return 1
 }
 

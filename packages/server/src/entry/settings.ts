@@ -16,7 +16,7 @@ export const declaredSettings = {
   adminDatabaseUrl: textSetting(
     'MUNIMENT_ADMIN_DATABASE_URL',
     '',
-    'The same database as the login that owns it; used by muniment migrate alone, never by the server.',
+    'The same database as the login that owns it; used by muniment migrate and muniment move alone, never by the server.',
   ),
   host: textSetting(
     'MUNIMENT_HOST',

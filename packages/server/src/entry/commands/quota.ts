@@ -10,7 +10,7 @@ import {
   usageOf,
   workspacesByAge,
 } from '../../evidence/documents/index.ts'
-import { recordAct } from '../../platform/audit/index.ts'
+import { recordActAtTheDoor } from '../../platform/audit/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Books, withBooks } from '../books.ts'
@@ -68,11 +68,13 @@ async function list(books: Books, quotas: Quotas): Promise<number> {
 async function set(books: Books, workspace: WorkspaceId, limits: Limits, quotas: Quotas): Promise<number> {
   const found = (await spaces(books)).find(({ id }) => id === workspace)
   if (found === undefined) throw new UsageError('There is no such workspace; muniment quota lists them.')
-  await books.db.acrossWorkspaces<LimitTables, void>('the operator says what a workspace may keep', (tables) =>
-    setLimits(tables, workspace, limits),
-  )
-  await books.db.inWorkspace(operator(workspace), (scope) =>
-    recordAct(scope, { action: ACT, targets: [{ type: 'workspace', id: workspace }], facts: limits }),
+  const act = { action: ACT, targets: [{ type: 'workspace', id: workspace }], facts: limits }
+  await books.db.acrossWorkspaces<LimitTables, void>(
+    'the operator says what a workspace may keep',
+    async (tables, outside) => {
+      await setLimits(tables, workspace, limits)
+      await recordActAtTheDoor(outside, operator(workspace), act)
+    },
   )
   await show(books, found, quotas)
   return 0

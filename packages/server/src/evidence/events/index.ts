@@ -39,8 +39,7 @@ export {
   type EventOrder,
   type EventPlace,
   placesOfRows,
-  rowsNaming,
-  rowsPerParty,
+  rowsPerFamily,
 } from './listing/queries.ts'
 export {
   type CitationRow,

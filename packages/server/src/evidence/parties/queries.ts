@@ -173,4 +173,5 @@ export const partiesOfMatter = (scope: Scope, matter: MatterId) =>
     .select(PARTY_COLUMNS)
     .where('matter_id', '=', matter)
     .orderBy('position')
+    .orderBy('id')
     .$call(neverCut(100_000))

@@ -23,6 +23,6 @@ export const ACTS = {
   wallRaised: 'wall.raised',
   wallRemoved: 'wall.removed',
   matterClosed: 'matter.closed',
-  matterOpened: 'matter.opened',
+  matterOpenedToAll: 'matter.opened-to-all',
   accessAsked: 'matter.access-read',
 } as const

@@ -1,4 +1,4 @@
-// Matters and the documents filed in them, over HTTP. Files come as a form, any number at once; a part's name may be a path, so that a
+// Matters and the documents filed in them, over HTTP. Files come as a form, many at once; a part's name may be a path, so that a
 // folder keeps its shape. For uploads that can be taken up again see features/uploads.
 import multipart from '@fastify/multipart'
 import { filedDocumentSchema } from '@muniment/contract'
@@ -13,21 +13,26 @@ import type { Authority } from '../../platform/tenancy/index.ts'
 import { WRITE_DOCUMENTS } from './access.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
-import { noFile, uploadBroken } from './refusals.ts'
+import { noFile, tooManyFiles, uploadBroken } from './refusals.ts'
+
+/** The parser holds the head of each, and all of them are one answer. */
+const MOST_FILES = 1000
 
 export interface FilingMadeWith {
   readonly db: Db
   readonly documents: Documents
   readonly maxBytes: number
+  /** Of one form. */
+  readonly mostFiles?: number
   /** Files the sample matter, once; gives it where it is there. */
   readonly openSample: (authority: Authority) => Promise<MatterId>
 }
 
 export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): Promise<void> {
-  const { db, documents, maxBytes } = made
+  const { db, documents, maxBytes, mostFiles = MOST_FILES } = made
   await app.register(multipart, {
     // The parser cuts a file that is too long silently; one byte more than we take lets our own limit refuse it whole.
-    limits: { fileSize: maxBytes + 1, files: 1000, fields: 10, fieldSize: 1000, parts: 1010 },
+    limits: { fileSize: maxBytes + 1, files: mostFiles, fields: 10, fieldSize: 1000, parts: mostFiles + 20 },
     throwFileSizeLimit: false,
     // A folder is sent with its paths in the names.
     preservePath: true,
@@ -40,7 +45,7 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
     {
       config: { access: WRITE_DOCUMENTS },
       schema: {
-        summary: 'Files documents, any number, as multipart/form-data',
+        summary: 'Files documents, up to 1,000 at once, as multipart/form-data',
         params: z.object({ matter: z.string() }),
         response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) },
       },
@@ -65,11 +70,14 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
 async function* uploads(request: FastifyRequest): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
   const parts = request.files()
   for (;;) {
-    const step = await parts.next().catch((error: unknown) => Promise.reject(uploadBroken({}, error)))
+    const step = await parts.next().catch((error: unknown) => Promise.reject(formRefusal(error)))
     if (step.done === true) return
     yield { name: pathWithin(step.value.filename), bytes: bytesOf(step.value.file) }
   }
 }
+
+const formRefusal = (error: unknown) =>
+  Reflect.get(Object(error), 'code') === 'FST_FILES_LIMIT' ? tooManyFiles({}, error) : uploadBroken({}, error)
 
 async function* bytesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {

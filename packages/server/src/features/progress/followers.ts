@@ -24,8 +24,8 @@ interface Listener {
 }
 
 export interface Followers {
-  /** From now on, or from where the stream was lost. */
-  follow(authority: Authority, matter: MatterId, stream: OpenStream, lastEventId: string | undefined): Promise<void>
+  /** What there is to tell, from now on or from where the stream was lost; what it gives tells it and follows from there. */
+  look(authority: Authority, matter: MatterId, lastEventId: string | undefined): Promise<(stream: OpenStream) => void>
   /** Loops that run; for tests. */
   readonly count: number
 }
@@ -36,14 +36,16 @@ export function makeFollowers(db: Db, onFault: (error: unknown) => void): Follow
     get count() {
       return loops.size
     },
-    async follow(authority, matter, stream, lastEventId) {
+    async look(authority, matter, lastEventId) {
       const since = lastEventId === undefined ? null : placeIn(lastEventId)
       const first = await db.inWorkspace(authority, (scope) => look(scope, matter, since, new Map()))
-      stream.send([{ event: 'following', data: { matter } }, ...first.told], String(first.next))
-      const key = `${authority.workspace} ${matter}`
-      const loop = loops.get(key) ?? new Loop(db, matter, first, onFault, () => loops.delete(key))
-      loops.set(key, loop)
-      loop.add({ stream, authority })
+      return (stream) => {
+        stream.send([{ event: 'following', data: { matter } }, ...first.told], String(first.next))
+        const key = `${authority.workspace} ${matter}`
+        const loop = loops.get(key) ?? new Loop(db, matter, first, onFault, () => loops.delete(key))
+        loops.set(key, loop)
+        loop.add({ stream, authority })
+      }
     },
   }
 }

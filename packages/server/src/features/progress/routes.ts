@@ -35,9 +35,10 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
       const matter = matterIdOf(request.params.matter)
       const authority = authorityOf(request)
       await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
-      const stream = streams.open(request, reply, (now) => db.inWorkspace(now, (scope) => matterOf(scope, matter)))
       const last = request.headers['last-event-id']
-      await followers.follow(authority, matter, stream, typeof last === 'string' ? last : undefined)
+      // Looked at before the stream is open: what fails is still an answer.
+      const begin = await followers.look(authority, matter, typeof last === 'string' ? last : undefined)
+      begin(streams.open(request, reply, (now) => db.inWorkspace(now, (scope) => matterOf(scope, matter))))
       return reply
     },
   )

@@ -42,7 +42,7 @@ const tablesOf = (scope: Scope) => scope.tables<AuditTables>()
 export const appendActs = (connection: Connection, acts: readonly string[], salts: readonly string[]) =>
   connection.query('select audit.append($1::text[], $2::text[]::bytea[])', [acts, salts])
 
-/** The same from a transaction that is in no workspace: the door's. */
+/** The same from a transaction that is in no workspace: the door's, the operator's. */
 export const appendActsAtTheDoor = (
   connection: Connection,
   workspace: WorkspaceId,

@@ -61,16 +61,16 @@ const saltsOf = (acts: readonly string[]): string[] => acts.map(() => `\\x${rand
 
 const gatheredAtTheDoor = new WeakMap<Connection, { workspace: WorkspaceId; act: string }[]>()
 
-/** The same for what the door does in somebody's name in a workspace; in one transaction there may be acts in several. */
-export async function recordActAtTheDoor(door: DoorScope, authority: Authority, act: Act): Promise<void> {
+/** The same for what the door or the operator does in a workspace; in one transaction there may be acts in several. */
+export async function recordActAtTheDoor(outside: DoorScope, authority: Authority, act: Act): Promise<void> {
   const said = { workspace: authority.workspace, act: canonicalActOf(authority, act) }
-  const acts = gatheredAtTheDoor.get(door.connection)
+  const acts = gatheredAtTheDoor.get(outside.connection)
   if (acts !== undefined) {
     acts.push(said)
     return
   }
-  gatheredAtTheDoor.set(door.connection, [said])
-  door.atTheEnd(() => appendAtTheDoor(door.connection))
+  gatheredAtTheDoor.set(outside.connection, [said])
+  outside.atTheEnd(() => appendAtTheDoor(outside.connection))
 }
 
 async function appendAtTheDoor(connection: Connection): Promise<void> {

@@ -53,7 +53,7 @@ export interface Scope extends Authority {
   atTheEnd(step: () => Promise<void>): void
 }
 
-/** A transaction of the door. It is in no workspace; what it does in one stands in that one's audit log. */
+/** A transaction of the door or the operator. It is in no workspace; what it does in one stands in that one's audit log. */
 export interface DoorScope {
   /** For the queue and the audit log alone, as in a scope. */
   readonly connection: Connection
@@ -66,7 +66,7 @@ export interface Db {
   /** Several reads that must agree with each other, whatever is written meanwhile. Writes nothing: a statement that would is refused. */
   lookInWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
   /** Across workspaces, on the global tables only. The reason is for the reader; the grants hold it. */
-  acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
+  acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>, outside: DoorScope) => Promise<R>): Promise<R>
   /** Before anybody is in a workspace: who is it that comes? On the tables of accounts only. The reason is for the reader; the grants hold it. */
   atTheDoor<T, R>(reason: string, work: (tables: Kysely<T>, door: DoorScope) => Promise<R>): Promise<R>
   close(): Promise<void>
@@ -77,14 +77,8 @@ export function makeDb(engine: Engine): Db {
     engine: engine.name,
     inWorkspace: (authority, work) => engine.transaction('app', (held) => enter(held, authority, work)),
     lookInWorkspace: (authority, work) => engine.snapshot('app', (held) => enter(held, authority, work)),
-    acrossWorkspaces: <T, R>(_reason: string, work: (tables: Kysely<T>) => Promise<R>) =>
-      engine.transaction('custodian', (held) => work(new Kysely<T>({ dialect: overConnection(ordinary(held)) }))),
-    atTheDoor: <T, R>(_reason: string, work: (tables: Kysely<T>, door: DoorScope) => Promise<R>) =>
-      engine.transaction('door', (held) => {
-        const connection = ordinary(held)
-        const tables = new Kysely<T>({ dialect: overConnection(connection) })
-        return withEnd((atTheEnd) => work(tables, { connection, atTheEnd }))
-      }),
+    acrossWorkspaces: (_reason, work) => engine.transaction('custodian', (held) => outside(held, work)),
+    atTheDoor: (_reason, work) => engine.transaction('door', (held) => outside(held, work)),
     close: () => engine.close(),
   }
 }
@@ -105,6 +99,12 @@ async function withEnd<T>(work: (atTheEnd: Scope['atTheEnd']) => Promise<T>): Pr
   const result = await work((step) => void last.push(step))
   for (const step of last) await step()
   return result
+}
+
+function outside<T, R>(held: Connection, work: (tables: Kysely<T>, outside: DoorScope) => Promise<R>): Promise<R> {
+  const connection = ordinary(held)
+  const tables = new Kysely<T>({ dialect: overConnection(connection) })
+  return withEnd((atTheEnd) => work(tables, { connection, atTheEnd }))
 }
 
 /**

@@ -184,40 +184,29 @@ export async function commentCounts(
   return counts
 }
 
-/** How many rows of the chronology name each stored party. */
-export async function rowsPerParty(scope: Scope, matter: MatterId): Promise<ReadonlyMap<PartyId, number>> {
+/** How many rows name a party or one that was merged into it, by its id; none is not in it. */
+export async function rowsPerFamily(
+  scope: Scope,
+  matter: MatterId,
+  families: readonly { readonly id: PartyId; readonly members: readonly PartyId[] }[],
+): Promise<ReadonlyMap<PartyId, number>> {
+  const pairs = families.flatMap(({ id, members }) => members.map((member) => ({ id, member })))
+  const [ids, members] = [pairs.map(({ id }) => id), pairs.map(({ member }) => member)].map((all) => `{${all.join()}}`)
+  const family = sql<{ id: PartyId; member: PartyId }>`unnest(${ids}::uuid[], ${members}::uuid[])`
   const rows = await scope
     .tables<RowTables>()
     .selectFrom('event_parties')
+    .innerJoin(family.as<'family'>(sql`family(id, member)`), 'family.member', 'event_parties.party_id')
     .innerJoin('events', (join) =>
       join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
     )
-    .select((from) => [
-      'event_parties.party_id',
-      from.fn.count<number | string>('event_parties.event_id').distinct().as('rows'),
-    ])
+    .select((from) => ['family.id', from.fn.count<number | string>('event_parties.event_id').distinct().as('rows')])
     .where('event_parties.matter_id', '=', matter)
     .where('events.is_removed', '=', false)
-    .groupBy('event_parties.party_id')
-    .orderBy('event_parties.party_id')
+    .groupBy('family.id')
+    .orderBy('family.id')
     .$call(neverCut(200_000))
-  return new Map(rows.map((row) => [row.party_id, Number(row.rows)]))
-}
-
-/** How many rows name one of these parties. */
-export async function rowsNaming(scope: Scope, matter: MatterId, family: readonly PartyId[]): Promise<number> {
-  const { rows } = await scope
-    .tables<RowTables>()
-    .selectFrom('event_parties')
-    .innerJoin('events', (join) =>
-      join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
-    )
-    .select((from) => from.fn.count<number | string>('event_parties.event_id').distinct().as('rows'))
-    .where('event_parties.matter_id', '=', matter)
-    .where('event_parties.party_id', 'in', family)
-    .where('events.is_removed', '=', false)
-    .executeTakeFirstOrThrow()
-  return Number(rows)
+  return new Map(rows.map((row) => [row.id, Number(row.rows)]))
 }
 
 /** The documents whose citations stand in rows naming one of these parties, with how many rows. */

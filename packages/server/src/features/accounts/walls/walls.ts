@@ -86,7 +86,7 @@ export async function closeMatter(
 export async function openMatter(scope: Scope, matter: MatterId): Promise<void> {
   await managing(scope, matter)
   if (!(await queries.reopen(scope, matter))) throw notClosed()
-  await recordAct(scope, { action: ACTS.matterOpened, targets: [{ type: 'matter', id: matter }] })
+  await recordAct(scope, { action: ACTS.matterOpenedToAll, targets: [{ type: 'matter', id: matter }] })
 }
 
 /** The matter is there for whoever manages it, and nobody changes the members meanwhile; answers who it is. */

@@ -2,7 +2,7 @@
 import type { PartyInFull, PartyReply } from '@muniment/contract'
 import { type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
-import { documentsNaming, moveLinks, rowsNaming, rowsPerParty } from '../../../evidence/events/index.ts'
+import { documentsNaming, moveLinks, rowsPerFamily } from '../../../evidence/events/index.ts'
 import {
   changedParty,
   mergedParty,
@@ -41,19 +41,30 @@ export function partyIdOf(text: string): PartyId {
   return id
 }
 
-/** Those merged into another are shown under that one alone. */
-export async function listParties(scope: Scope, matter: MatterId): Promise<PartyReply[]> {
+/** Where a party stands in the cast, and its id: several may stand at one place. */
+export type PartyPlace = readonly [number, string]
+
+/** Those merged into another are shown under that one alone. One more than the limit, where there is one. */
+export async function listParties(
+  scope: Scope,
+  matter: MatterId,
+  after: PartyPlace | null,
+  limit: number,
+): Promise<{ place: PartyPlace; party: PartyReply }[]> {
   await matterOf(scope, matter)
+  // The whole cast is needed to say who stands for whom; it is short.
   const rows = await partiesOfMatter(scope, matter)
-  const counts = await rowsPerParty(scope, matter)
-  const replies: PartyReply[] = []
-  for (const party of shownCast(rows).parties) {
-    const isOne = party.members.length === 1
-    const events = isOne ? (counts.get(party.id) ?? 0) : await rowsNaming(scope, matter, party.members)
-    replies.push(replyOf(party, rows, events))
-  }
-  return replies
+  const shown = shownCast(rows).parties.filter((party) => after === null || isBehind(party, after))
+  const page = shown.slice(0, limit + 1)
+  const counts = await rowsPerFamily(scope, matter, page)
+  return page.map((party) => ({
+    place: [party.position, party.id],
+    party: replyOf(party, rows, counts.get(party.id) ?? 0),
+  }))
 }
+
+const isBehind = (party: ShownParty, [position, id]: PartyPlace): boolean =>
+  party.position > position || (party.position === position && party.id > id)
 
 type ShownParty = ShownCast<PartyRow>['parties'][number]
 
@@ -80,7 +91,7 @@ export async function partyReply(scope: Scope, matter: MatterId, id: PartyId): P
   await matterOf(scope, matter)
   const rows = await partiesOfMatter(scope, matter)
   const shown = shownCast(rows).parties.find((party) => party.id === id)
-  if (shown !== undefined) return replyOf(shown, rows, await rowsNaming(scope, matter, shown.members))
+  if (shown !== undefined) return replyOf(shown, rows, (await rowsPerFamily(scope, matter, [shown])).get(id) ?? 0)
   const row = rows.find((party) => party.id === id && party.merged_into === null)
   if (row === undefined) throw partyNotFound()
   return { ...plain(row), merged: [], events: 0 }

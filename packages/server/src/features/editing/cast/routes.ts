@@ -39,6 +39,7 @@ import {
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
 const byMatter = z.object({ matter: z.string() })
+const place = z.tuple([z.int(), z.uuid()])
 const byParty = z.object({ matter: z.string(), party: z.string() })
 
 export async function castRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {
@@ -65,12 +66,10 @@ function readingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
     async (request) => {
       const { limit, cursor } = request.query
       const matter = matterIdOf(request.params.matter)
-      // The whole cast is needed to say who stands for whom; it is short.
-      const all = await db.lookInWorkspace(authorityOf(request), (scope) => listParties(scope, matter))
-      const after = placeOf(cursor, z.uuid())
-      const from = after === null ? 0 : all.findIndex((party) => party.id === after) + 1
-      const { items, next } = pageOf(all.slice(from, from + limit + 1), limit, (party) => party.id)
-      return { parties: [...items], next }
+      const after = placeOf(cursor, place)
+      const found = await db.lookInWorkspace(authorityOf(request), (scope) => listParties(scope, matter, after, limit))
+      const { items, next } = pageOf(found, limit, (last) => last.place)
+      return { parties: items.map(({ party }) => party), next }
     },
   )
 

@@ -39,6 +39,7 @@ import { READ_DOCUMENTS, REMOVE_DOCUMENTS, WRITE_DOCUMENTS } from '../access.ts'
 import { documentReply } from '../replies.ts'
 
 const place = z.strictObject({ position: z.int(), id: z.uuid() })
+const placeIn = ({ position, id }: DocumentRow) => ({ position, id })
 const byMatter = z.object({ matter: z.string() })
 const byDocument = z.object({ document: z.string() })
 const MOST_CHILDREN = 200
@@ -85,7 +86,7 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
         const wanted = { ...filter, parent: inside, isTrashed: state === 'trashed', after, limit }
         return { rows: await listDocuments(scope, id, wanted), language: matter.language }
       })
-      const { items, next } = pageOf(rows, limit, ({ position, id: last }) => ({ position, id: last }))
+      const { items, next } = pageOf(rows, limit, placeIn)
       return { documents: items.map((row) => documentReply(row, language)), next }
     },
   )
@@ -232,7 +233,7 @@ async function detailOf(db: Db, authority: Authority, id: DocumentId) {
     const row = await documentOf(scope, id)
     const { language } = await matterOf(scope, row.matter_id)
     const below = { parent: id, isTrashed: false, after: null, limit: MOST_CHILDREN }
-    const children = (await listDocuments(scope, row.matter_id, below)).slice(0, MOST_CHILDREN)
+    const children = pageOf(await listDocuments(scope, row.matter_id, below), MOST_CHILDREN, placeIn)
     return {
       ...documentReply(row, language),
       findings: (await findingsOfDocument(scope, id)).map(({ stage, page, code, facts }) => ({
@@ -241,7 +242,8 @@ async function detailOf(db: Db, authority: Authority, id: DocumentId) {
         code,
         detail: wordFinding({ code, facts }, language),
       })),
-      children: children.map((child) => documentReply(child, language)),
+      children: children.items.map((child) => documentReply(child, language)),
+      childrenNext: children.next,
       texts: (await textsOfDocument(scope, id)).map((text) => ({
         version: text.version,
         language: text.language,
