@@ -1,3 +1,4 @@
+export { SURE_FROM } from './confidence.ts'
 export type { ToldStatement } from './content.ts'
 export { type Contradiction, findContradictions } from './contradictions.ts'
 export { type DocumentDate, dateOfDocument } from './document-date.ts'

@@ -22,7 +22,7 @@ const OTHER_PAPER =
 
 const DATE_WORD = /(?:\b(?:on|by|dated?|of|from|since|until|till|through|to|before|after|datum|am|vom|bis)\s*:?|[-–])$/i
 const YEAR_WORD =
-  /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated)\s*|(?:^|\D)\d{4} ?[-–/])$/i
+  /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated|wurden?|war(?:en)?)\s*|(?:^|\D)\d{4} ?[-–/])$/i
 
 /** Lower courts' decisions in the head of a judgment are cited the same way but are this case's own history. */
 const OWN_COURTS = /(?:Vorinstanz|Vorinstanzen|vorgehend|Instanzenzug|nachgehend|Verfahrensgang)[^.]{0,200}$/i

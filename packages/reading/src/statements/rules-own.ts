@@ -71,6 +71,16 @@ export const OWN_DATES: readonly Rule[] = [
     before: /(?:^|\s)(?:Date|DATE|Dated|Datum|DATUM) ?:$/,
   },
   {
+    name: 'contract.concluded',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.92,
+    why: 'the preamble says that the contract below is concluded on it',
+    before: /\b(?:wird|haben|schließen)\b[^.;]{0,60}\b(?:am|vom)$/,
+    after:
+      /^(?:der |die )?(?:folgende[rns]?|nachstehende[rns]?|nachfolgende[rns]?) \S{0,24}(?:vertrag|vereinbarung|vergleich)\b/i,
+  },
+  {
     name: 'mail.attribution',
     kind: 'document-date',
     role: 'sent',

@@ -2,6 +2,7 @@
 // how long something runs, or that something happened or will.
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
+import { isUnreal } from './verbs.ts'
 
 const UNTIL =
   /(?:\b(?:by|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
@@ -15,6 +16,8 @@ const HOLDS =
   /\b(?:remain|continue|in (?:full )?force|expire|laufzeit|befristet|right|licen[cs]e|exclusiv\w*|entitled|valid|access|available)\b/i
 const RUNS =
   /\b(?:commenc\w{0,4}|beginning|begins?|starts?|starting|expir\w{1,5}|terminat(?:es?|ing)|ends?|ending|runs?|running|continu\w{1,4}|remains?|valid|effective|in force|extend(?:s|ed)?|term|period|laufzeit|befristet|endet|beginnt|läuft|gültig|verlänger\w{1,3}|dauert?|mietverhältnis|zeitraum|bindefrist|gilt|tritt)\b[^.;]{0,70}(?:\b(?:on|as of|through|until|to|at|from|am|zum|bis|bis zum|ab|ab dem|seit|dem|den|vom|and ending|of|mit Ablauf des|mit Wirkung zum|mit Wirkung vom|mit)|[,:])?(?: the)?$/i
+/** 'is scheduled to begin on': an event to come, no term that runs. */
+const ARRANGED = /\b(?:scheduled|planned|agreed|expected|arranged|vereinbart|geplant|anberaumt)\b[^;]{0,80}$/i
 const INTEREST =
   /(?:\binterest\b[^.;]{0,90}\b(?:from|since|as of)|[Zz]ins(?:en)?\b[^.;]{0,110}\b(?:seit|ab|vom)(?: dem)?)$/
 
@@ -54,6 +57,13 @@ export const TELLING: readonly Rule[] = [
       mood().isSupposed && /\b(?:any|if|such|falls|sofern|wenn|all|each|whether|unless)\b/i.test(place.clause),
   },
   {
+    name: 'event.unreal',
+    kind: 'event',
+    confidence: 0.3,
+    why: 'says what would have been: no one says that it happened',
+    when: (place) => isUnreal(place.clause),
+  },
+  {
     name: 'deadline.by',
     kind: 'deadline',
     confidence: 0.88,
@@ -77,7 +87,8 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.82,
     why: 'says when something begins, runs or ends',
     before: RUNS,
-    when: (place, mood) => !mood().isPast || mood().isDuty || place.moment.mentions.length === 2,
+    when: (place, mood) =>
+      (!mood().isPast || mood().isDuty || place.moment.mentions.length === 2) && !ARRANGED.test(place.before),
   },
   {
     name: 'term.from',

@@ -22,7 +22,7 @@ const NARRATED_EN =
 const PLAIN_ED =
   /(?<!\b(?:is|are|be|being|been|hereby|as|unless|until|if|when|not|otherwise|duly|any|each|the|an?|to|no|all|or|its|their|hereinafter|collectively|individually|both|such|fully|previously|once)\s)\b(?!(?:need|seed|feed|speed|exceed|proceed|succeed|indeed|limited|unlimited|related|based|united|located|registered|organi[sz]ed|incorporated|attached|detailed|capitali[sz]ed|defined|specified|required|authori[sz]ed|affiliated|fixed|enclosed|used|mentioned|aforementioned|restated|bed|red|shed|hundred|deemed|entitled|referred|headquartered|omitted|dated|embodied|contained|named|called|numbered|identified|described|listed|interested|concerned|agreed|weighted|combined|denoted|considered|written)\b)\w{2,16}ed\b(?!\s(?:by|herein|hereunder|hereby|hereto|in accordance|pursuant|under|upon|below|above|as)\b)/
 const PRESENT_EN =
-  /\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?)\b/
+  /\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?|covers?|exists?|lasts?|works?)\b/
 const DUTY_EN =
   /\b(?:shall|must|(?:is|are|was|were|be) (?:required|obliged|obligated|due|payable|to (?!be\b)\w+|to be \w+)|has to|have to|undertakes? to|agrees? to|need(?:s)? to|ought to|should|will (?:be required|be obliged|pay|deliver|provide|submit|return|complete|make|furnish|remit|notify|ensure|procure)|please|due|payable|kindly|we (?:ask|request|expect)|(?:ordered|directed|instructed|requested|asked) (?:\w+ ){0,4}to)\b/i
 const FUTURE_EN = /\b(?:will|shall|going to|scheduled|planned|expected|intends?|upcoming|is to|are to)\b/i
@@ -33,9 +33,9 @@ const PAST_DE =
   /(?<!\p{L})(?:wurden?|war(?:en)?|hatten?|worden|kam(?:en)?|ging(?:en)?|gab(?:en)?|stand(?:en)?|fand(?:en)?|schrieb(?:en)?|schloss(?:en)?|schlossen|erhielt(?:en)?|verließ(?:en)?|bat(?:en)?|rief(?:en)?|lag(?:en)?|nahm(?:en)?|trat(?:en)?|wies(?:en)?|hielt(?:en)?|ließ(?:en)?|zog(?:en)?|verwarf|bot(?:en)?|sprach(?:en)?|traf(?:en)?|begann(?:en)?|erschien(?:en)?|fuhr(?:en)?|starb(?:en)?|blieb(?:en)?|brach(?:en)?|fiel(?:en)?|übergab(?:en)?|überwies(?:en)?|unterschrieb(?:en)?|verkaufte|verstarb|widersprach(?:en)?|widerrief(?:en)?|vertrat(?:en)?|zerriss|schied(?:en)?|entschied(?:en)?|lud(?:en)?|las(?:en)?|hob(?:en)?|verlor(?:en)?|anerkannte|beschloss(?:en)?|befand(?:en)?|ging|entstand(?:en)?|betrug(?:en)?|trug(?:en)?|[a-zäöüß]{3,18}t(?:e|en))(?!\p{L})/u
 /** Lower-case words ending like a preterite that are none. */
 const NOT_PRETERITE =
-  /(?<!\p{L})(?:heute|bitte|erste[nrms]?|letzten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|[a-zäöü]{0,12}zigsten?|nächsten?|sonstigen?|rechten?|gesamten?|genannten?|bekannten?|sollten?|könnten?|müssten?|dürften?|möchten?|weiten?|späten?|guten?|alten?|bereiten?|beiten?|unten|selten|mitten|hinten|leisten|bieten|halten|erhalten|arbeiten|gelten|treten|leiten|bitten|vertreten|enthalten|einhalten|entfalten|verwalten|[a-zäöü]{0,14}haften?|vereinbarten?|beauftragten?|geltenden?)(?!\p{L})/gu
+  /(?<!\p{L})(?:heute|bitte|erste[nrms]?|letzten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|[a-zäöü]{0,12}zigsten?|nächsten?|sonstigen?|rechten?|gesamten?|genannten?|bekannten?|sollten?|könnten?|müssten?|dürften?|möchten?|weiten?|späten?|guten?|alten?|bereiten?|beiten?|unten|selten|mitten|hinten|leisten|bieten|halten|erhalten|arbeiten|gelten|treten|leiten|bitten|vertreten|enthalten|einhalten|entfalten|verwalten|(?:zurück|ein|aus|bei|auf|an|über)treten|erwarten|warten|kosten|achten|richten|verpflichten|berechtigten|beachten|erstatten|bearbeiten|verbreiten|[a-zäöü]{0,14}haften?|vereinbarten?|beauftragten?|geltenden?)(?!\p{L})/gu
 const DUTY_DE =
-  /(?<!\p{L})(?:muss|müssen|soll(?:en)?|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|hat [^.;]{0,120}\bzu \p{L}+en|haben [^.;]{0,120}\bzu \p{L}+en|(?:ist|sind) [^.;]{0,120}\bzu \p{L}+en|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|anzuzeigen)(?!\p{L})/iu
+  /(?<!\p{L})(?:muss|müssen|soll(?:en)?(?! [^;]{0,120}(?<!\p{L})(?:beginnen|stattfinden|tagen|eröffnet werden)(?!\p{L}))|ist verpflichtet|sind verpflichtet|verpflichtet sich|verpflichten sich|(?:hat|haben|ist|sind) (?:[^.;]|(?<=\d)\.){0,120}\bzu \p{L}+en|(?:wir erwarten|erwarten wir)|zu (?:zahlen|leisten|liefern|erbringen|übergeben|räumen)|zahlbar|fällig|bitten(?: wir)?|bitte|fordern [^.;]{0,80}auf|setzen [^.;]{0,60}Frist|Frist|spätestens|anzuzeigen)(?!\p{L})/iu
 const PERFECT_DE = /(?<!\p{L})(?:hat|haben|habe|ist|sind|sei|seien)(?!\p{L})/u
 /** Participles that look like infinitives count only behind 'haben': 'haben wir vierzig Pumpen erhalten'. */
 const HELD_DE =
@@ -75,17 +75,32 @@ const SENTENCE = 70
 
 function germanMood(clause: string): Mood {
   const plain = clause.replace(NOT_PRETERITE, ' ')
-  const isPast = PAST_DE.test(plain) || isPerfect(plain) || HELD_DE.test(clause)
+  const isVerbFirst = VERB_FIRST_DE.test(clause)
+  const isPast = !isVerbFirst && (PAST_DE.test(plain) || isPerfect(plain) || HELD_DE.test(clause))
   const isDuty = DUTY_DE.test(clause)
   const isFuture = FUTURE_DE.test(clause)
   const tells =
     isPast || isDuty || isFuture || PARTICIPLE_DE.test(plain) || PRESENT_DE.test(plain) || clause.length > SENTENCE
-  return { tells, isPast, isNarrated: isPast, isDuty, isFuture, isSupposed: SUPPOSED_DE.test(clause) }
+  return { tells, isPast, isNarrated: isPast, isDuty, isFuture, isSupposed: isVerbFirst || SUPPOSED_DE.test(clause) }
 }
+
+/** 'Wird die Ware nicht geliefert, so …': a condition that has its verb in the place of its 'wenn'. */
+const VERB_FIRST_DE =
+  /^(?:Wird|Werden|Ist|Sind|Hat|Haben|Kommt|Kommen|Geht|Gehen|Liegt|Liegen|Erfolgt|Zahlt|Liefert|Leistet|Unterlässt|Kündigt|Bleibt|Tritt|Besteht|Verletzt|Gerät)\s[^?]{3,300},\s(?:so|kann|können|ist|sind|gilt|gelten|hat|haben|darf|dürfen|muss|müssen|verlängert|endet|entfällt|erlischt|wird|werden)\s/
+/** 'Had the goods arrived, …', 'Wäre die Ware gekommen, hätte …': what did not happen. */
+const UNREAL =
+  /^(?:Had|Were)\s[^,]{3,200},\s[^;]{0,120}\bwould\b|(?<!\p{L})(?:wäre|hätte|würde)n?(?!\p{L})[^;]{3,200},\s(?:so |dann )?(?:wäre|hätte|würde)n?(?!\p{L})/iu
+
+/** Whether a clause tells what would have been. */
+export const isUnreal = (clause: string): boolean => UNREAL.test(clause)
+
+/** 'sind ausgeschlossen', 'ist vereinbart' say how things stand, not what was done. */
+const STATE_DE =
+  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^;]{0,200}(?<!\p{L})(?:ausgeschlossen|vorgesehen|bestimmt|enthalten|gestattet|verboten|erlaubt|berechtigt|unverändert|vorbehalten)[.)]*$/u
 
 /** 'hat geliefert', 'ist zugestellt worden'; not 'hat zu liefern', 'ist fällig'. */
 function isPerfect(clause: string): boolean {
-  return PERFECT_DE.test(clause) && PARTICIPLE_DE.test(clause) && !INFINITIVE_DE.test(clause)
+  return !STATE_DE.test(clause) && PERFECT_DE.test(clause) && PARTICIPLE_DE.test(clause) && !INFINITIVE_DE.test(clause)
 }
 
 const FINITE_EN =
