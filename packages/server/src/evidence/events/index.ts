@@ -30,6 +30,7 @@ export { findEventsJob, makeFindEventsJob } from './find-events.ts'
 export { EVENT_CODES, type EventCode } from './findings.ts'
 export { forgetDocuments } from './forget/forget.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
+export { type AskedFilter, filterOf, wordsAsked } from './listing/asked-filter.ts'
 export {
   commentCounts,
   countRows,
@@ -38,6 +39,7 @@ export {
   type EventFilter,
   type EventOrder,
   type EventPlace,
+  idsOfRows,
   placesOfRows,
   rowsPerFamily,
 } from './listing/queries.ts'

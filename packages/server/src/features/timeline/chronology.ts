@@ -1,6 +1,6 @@
 // The chronology of a matter, as every export and the API give it.
 import { type Chronology, type ChronologyCitation, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
-import type { MatterId } from '../../base/index.ts'
+import { type MatterId, type PartyId, parseId } from '../../base/index.ts'
 import { documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
@@ -10,6 +10,8 @@ import {
   type EventRow,
   eventPartiesOfMatter,
   eventsOfMatter,
+  filterOf,
+  idsOfRows,
   isoDay,
   tagsOfMatter,
 } from '../../evidence/events/index.ts'
@@ -44,7 +46,15 @@ export async function chronologyOf(
     aliases: [...party.aliases],
     roles: [...party.roles],
   }))
-  const shown = applyFilter(rows, parties, filter)
+  const standsFor = (part: string): string => {
+    const party = parseId<PartyId>(part)
+    return party === null ? part : (cast.shownAs(party) ?? part)
+  }
+  const asked = { ...filter, parties: filter.parties.map(standsFor) }
+  const found = await foundBy(scope, id, filter)
+  const shown = applyFilter(rows, parties, asked).filter((row) => found === null || found.has(row.id))
+  const documents = await documentList(scope, id)
+  const names = new Map([...parties, ...documents].map((named) => [named.id, named.name]))
   const kept = new Set(shown.map((row) => row.id))
   const named = new Set(shown.flatMap((row) => row.parties))
   const contradictions = (await contradictionsOfMatter(scope, id))
@@ -58,15 +68,23 @@ export async function chronologyOf(
     matter: matter.name,
     language,
     madeAt: madeAt.toISOString(),
-    filter: stateFilter(filter, language),
+    filter: stateFilter(asked, language, (named) => names.get(named)),
     rows: shown,
     removedRows: await countTakenOut(scope, id),
     contradictions,
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
-    documents: await documentList(scope, id),
+    documents,
     ...(await coverageOf(scope, id, { language, isGathered: !matter.gathering_failed })),
   }
+}
+
+/** Null: no more was asked for than days and parties. */
+async function foundBy(scope: Scope, id: MatterId, { more }: ChronologyFilter): Promise<ReadonlySet<string> | null> {
+  const isAsked = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined)
+  if (more === undefined || !Object.values(more).some(isAsked)) return null
+  const filter = await filterOf(scope, id, { ...more, party: [], removed: false })
+  return filter === null ? new Set() : idsOfRows(scope, id, filter)
 }
 
 function mostSpoken(counts: readonly { language: string | null; documents: string }[]): 'en' | 'de' | null {

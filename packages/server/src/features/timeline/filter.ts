@@ -1,12 +1,18 @@
 // Which rows are shown, and the sentence that says so on every export: a filtered chronology must never look like a whole one.
 import type { ChronologyParty, ChronologyRow } from '@muniment/contract'
+import { type AskedFilter, wordsAsked } from '../../evidence/events/index.ts'
+import { wordsIn } from '../../evidence/exhibits/index.ts'
+
+/** What else the list of rows can be asked for. */
+export type MoreFilter = Omit<AskedFilter, 'from' | 'to' | 'party' | 'removed' | 'since'>
 
 export interface ChronologyFilter {
   /** First and last day shown, `YYYY-MM-DD`; a row is shown when it can lie in between. */
   readonly from: string | null
   readonly to: string | null
-  /** Part of a party's name or alias; rows must name a party for each ("both A and B"). */
+  /** Part of a party's name or alias, or its id; rows must name a party for each ("both A and B"). */
   readonly parties: readonly string[]
+  readonly more?: MoreFilter
 }
 
 export const noFilter: ChronologyFilter = { from: null, to: null, parties: [] }
@@ -23,6 +29,7 @@ export function applyFilter(
 }
 
 const isNamed = (party: ChronologyParty, part: string): boolean =>
+  party.id === part ||
   [party.name, ...party.aliases].some((name) => name.toLocaleLowerCase().includes(part.toLocaleLowerCase()))
 
 /** An undated row is shown only when no day is asked for. */
@@ -36,16 +43,76 @@ function isWithin({ date }: ChronologyRow, { from, to }: ChronologyFilter): bool
 }
 
 const WORDS = {
-  en: { from: 'from', to: 'to', parties: 'naming', and: 'and' },
-  de: { from: 'ab', to: 'bis', parties: 'mit', and: 'und' },
+  en: {
+    from: 'from',
+    to: 'to',
+    parties: 'naming',
+    document: 'citing',
+    tag: 'tagged',
+    status: 'status',
+    noStatus: 'none said',
+    kind: 'kind',
+    text: 'with the words',
+    and: 'and',
+    or: 'or',
+    key: ['key facts', 'no key facts'],
+    reviewed: ['reviewed rows', 'rows not reviewed'],
+    dated: ['dated rows', 'undated rows'],
+    touched: ['rows that people made or changed', 'rows as they were read'],
+    otherReading: ['rows of which something else is read now', 'rows of which nothing else is read now'],
+  },
+  de: {
+    from: 'ab',
+    to: 'bis',
+    parties: 'mit',
+    document: 'belegt durch',
+    tag: 'mit Schlagwort',
+    status: 'Stand',
+    noStatus: 'keiner angegeben',
+    kind: 'Art',
+    text: 'mit den Wörtern',
+    and: 'und',
+    or: 'oder',
+    key: ['Schlüsselereignisse', 'ohne Schlüsselereignisse'],
+    reviewed: ['geprüfte Zeilen', 'ungeprüfte Zeilen'],
+    dated: ['datierte Zeilen', 'undatierte Zeilen'],
+    touched: ['Zeilen, die Personen angelegt oder geändert haben', 'Zeilen, wie sie gelesen wurden'],
+    otherReading: ['Zeilen, zu denen jetzt anderes gelesen wird', 'Zeilen, zu denen nichts anderes gelesen wird'],
+  },
 } as const
 
-export function stateFilter({ from, to, parties }: ChronologyFilter, language: 'en' | 'de'): string | null {
+/** `nameOf`: of a document or a party by its id. */
+export function stateFilter(
+  { from, to, parties, more }: ChronologyFilter,
+  language: 'en' | 'de',
+  nameOf: (id: string) => string | undefined,
+): string | null {
   const words = WORDS[language]
+  const said = wordsIn(language)
+  const quoted = (name: string): string => `“${name}”`
+  const named = (id: string): string => quoted(nameOf(id) ?? id)
+  const listed = (title: string, items: readonly string[], between: string): string[] =>
+    items.length === 0 ? [] : [`${title} ${items.join(` ${between} `)}`]
+  const marked = (mark: boolean | undefined, [yes, no]: readonly [string, string]): string[] =>
+    mark === undefined ? [] : [mark ? yes : no]
   const parts = [
-    ...(from === null ? [] : [`${words.from} ${from}`]),
-    ...(to === null ? [] : [`${words.to} ${to}`]),
-    ...(parties.length === 0 ? [] : [`${words.parties} ${parties.map((part) => `“${part}”`).join(` ${words.and} `)}`]),
+    ...listed(words.from, from === null ? [] : [from], ''),
+    ...listed(words.to, to === null ? [] : [to], ''),
+    ...listed(words.parties, parties.map(named), words.and),
+    ...listed(words.document, more?.document.map(named) ?? [], words.or),
+    ...listed(words.tag, more?.tag.map(quoted) ?? [], words.and),
+    ...listed(
+      `${words.status}:`,
+      more?.status.map((status) => (status === 'none' ? words.noStatus : said.status[status])) ?? [],
+      words.or,
+    ),
+    ...listed(`${words.kind}:`, more?.kind.map((kind) => said.kind[kind]) ?? [], words.or),
+    ...listed(words.text, wordsAsked(more?.text).map(quoted), words.and),
+    ...marked(more?.key, words.key),
+    ...marked(more?.reviewed, words.reviewed),
+    ...marked(more?.dated, words.dated),
+    ...marked(more?.touched, words.touched),
+    ...marked(more?.otherReading, words.otherReading),
   ]
   return parts.length === 0 ? null : parts.join(', ')
 }

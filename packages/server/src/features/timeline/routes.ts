@@ -1,5 +1,5 @@
 // The chronology of a matter over HTTP: as JSON, or as any file a chronology can be exported to.
-import { chronologySchema } from '@muniment/contract'
+import { chronologySchema, eventFilterQuery } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -19,22 +19,30 @@ export interface TimelineMadeWith {
 
 const day = z.iso.date().nullable().default(null)
 // Strict: a filter mistyped must not give the whole chronology in the clothes of a filtered one.
-const query = z.strictObject({
-  from: day,
-  to: day,
-  party: z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform((value) => (typeof value === 'string' ? [value] : value)),
-  language: z.enum(['en', 'de', 'of-documents', 'of-matter']).default('of-matter'),
-})
+const query = z
+  .strictObject(eventFilterQuery)
+  .omit({ since: true, removed: true })
+  .extend({
+    from: day,
+    to: day,
+    party: z
+      .union([z.string().max(300), z.array(z.string().max(300)).max(20)])
+      .default([])
+      .transform((value) => (typeof value === 'string' ? [value] : value))
+      .describe('Part of a name, or an id; rows name a party for each: both A and B'),
+    language: z.enum(['en', 'de', 'of-documents', 'of-matter']).default('of-matter'),
+  })
 
 export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf }: TimelineMadeWith): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const chronology = (authority: Authority, matter: string, { from, to, party, language }: z.infer<typeof query>) => {
+  const chronology = (
+    authority: Authority,
+    matter: string,
+    { from, to, party, language, ...more }: z.infer<typeof query>,
+  ) => {
     const id = matterIdOf(matter)
     return db.lookInWorkspace(authority, (scope) =>
-      chronologyOf(scope, id, { filter: { from, to, parties: party }, language, madeAt: clock.now() }),
+      chronologyOf(scope, id, { filter: { from, to, parties: party, more }, language, madeAt: clock.now() }),
     )
   }
 

@@ -101,6 +101,19 @@ function isBeyond(from: From, after: EventPlace | null, byChange: boolean, isBac
     : sql<boolean>`(events.sort_day, events.rank, events.id) > (${after.day}::integer, ${after.rank}::text collate "C", ${after.id}::uuid)`
 }
 
+/** Of all rows found, in no order of theirs. */
+export async function idsOfRows(scope: Scope, matter: MatterId, filter: EventFilter): Promise<ReadonlySet<string>> {
+  const rows = await scope
+    .tables<RowTables>()
+    .selectFrom('events')
+    .select('id')
+    .where('matter_id', '=', matter)
+    .where((from) => from.and(conditions(from, matter, filter)))
+    .orderBy('id')
+    .$call(neverCut(500_000))
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function countRows(scope: Scope, matter: MatterId, filter: EventFilter): Promise<number> {
   const { rows } = await scope
     .tables<RowTables>()
