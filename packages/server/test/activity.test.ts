@@ -164,6 +164,9 @@ test('the command checks an exported file without server or network, and names t
   assert.match(said[0] ?? '', /^30 entries stand in the log muniment\//)
   const [entry = assert.fail()] = (await list(`action=document.filed&limit=200`)).entries.slice(-1)
   assert.equal(said[1], `First bad entry: ${entry.index} (entry.changed).`)
+  writeFileSync(path, (await get('/audit/export.csv')).body)
+  assert.equal(verify(path), 1)
+  assert.match(said.at(-1) ?? '', /as a table, for reading[^]*export\.jsonl/)
 })
 
 test('the table for a spreadsheet has a row an entry, each with its proof', async () => {

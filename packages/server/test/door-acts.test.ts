@@ -127,7 +127,9 @@ onEveryEngine('acts of the door', (make) => {
     const { madeWith } = accounts()
     const given = { email: owner.account.email, password: PASSWORD }
     const opened = await bothOrNeither(1, () => signIn(madeWith, given, arrival()))
-    const second = await bothOrNeither(1, () => makeWorkspace(madeWith, authorityOf(opened), 'Second'))
+    const second = await bothOrNeither(1, () =>
+      makeWorkspace(madeWith, authorityOf(opened), { name: 'Second', key: null }),
+    )
     const there = await bothOrNeither(2, () => enterWorkspace(madeWith, authorityOf(opened), second, arrival()))
     const [session] = await ownSessions(madeWith, authorityOf(there))
     assert.ok(session)

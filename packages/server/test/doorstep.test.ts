@@ -15,7 +15,7 @@ import { declaredSettings } from '../src/entry/settings.ts'
 import { readSettings } from '../src/platform/config/index.ts'
 import { endSlowBodies, headersFor } from '../src/platform/http/guards.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
-import { openTestServer, PASSWORD } from './people.test-builder.ts'
+import { openTestServer, PASSWORD, personFrom } from './people.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-tls-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -133,6 +133,34 @@ test('a head that comes drop by drop, and a body that does not end, lose their c
     assert.deepEqual(await whole.json(), { got: { a: 1 } })
   } finally {
     await app.close()
+  }
+})
+
+test('a workspace that is asked for twice under one key is made once, also when its owner has gone there meanwhile', async () => {
+  const server = await openTestServer()
+  try {
+    const make = (headers: Record<string, string>, name = 'Second firm') =>
+      server.ask('POST', '/workspaces', { ...headers, 'idempotency-key': 'firm' }, { name })
+    const first = await make(server.owner.headers)
+    assert.equal(first.statusCode, 201, first.body)
+    const { id } = first.json<{ id: string }>()
+    const entered = await server.ask('POST', `/workspaces/${id}/enter`, server.owner.headers, {})
+    assert.equal(entered.statusCode, 200, entered.body)
+    const there = personFrom(entered).headers
+    const again = await Promise.all([make(there), make(there)])
+    assert.ok(again.some((reply) => reply.statusCode === 201))
+    for (const reply of again)
+      if (reply.statusCode === 201) assert.equal(reply.json<{ id: string }>().id, id)
+      else assert.equal(reply.json<{ code: string }>().code, 'http.key-busy')
+    assert.equal((await make(there, 'Third firm')).statusCode, 422)
+    const { workspaces } = (await server.ask('GET', '/account', there)).json<{ workspaces: unknown[] }>()
+    assert.equal(workspaces.length, 2)
+    const eve = await server.join('eve@muster.example', 'owner', { ...server.owner, headers: there })
+    const theirs = await make(eve.headers)
+    assert.equal(theirs.statusCode, 201)
+    assert.notEqual(theirs.json<{ id: string }>().id, id, 'the same key of somebody else is another key')
+  } finally {
+    await server.close()
   }
 })
 

@@ -104,6 +104,10 @@ async function verifyFile(path: string, trusted: VerifierKey | null): Promise<nu
   const seen = { entries: 0, erased: 0 }
   for await (const line of lines) {
     if (head === null) {
+      if (isTable(line)) {
+        console.log(TABLE)
+        return 1
+      }
       const opened = openExport(line, trusted)
       if (!opened.isValid) {
         console.log(`The first line does not open (${opened.refusal}): nothing here is proven.`)
@@ -133,6 +137,12 @@ async function verifyFile(path: string, trusted: VerifierKey | null): Promise<nu
     )
   return 0
 }
+
+/** What GET /audit/export.csv gives, also when a spreadsheet has written it again. */
+const isTable = (line: string): boolean => /^\ufeff?"?index"?[,;\t]"?at"?[,;\t]"?action"?/.test(line)
+
+const TABLE =
+  'This is the log as a table, for reading: its cells are not what was signed, and nothing here is proven. Verify the same entries as lines of JSON: GET /audit/export.jsonl'
 
 async function acceptLogs(): Promise<number> {
   return withBooks(async ({ db, heads }) => {

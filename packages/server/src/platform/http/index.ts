@@ -2,7 +2,7 @@ export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAcces
 export { type Attachment, attachment } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
 export { NotReady, type Reason } from './not-ready.ts'
-export { holdings } from './once.ts'
+export { holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { pageOf, pageQuery, placeOf } from './page.ts'
 export {

@@ -18,7 +18,11 @@ const KEPT_MILLISECONDS = 24 * 3600 * 1000
 const MOST_REPLY = 256 * 1024
 
 const keyInvalid = refusal('http.key-invalid', 'An Idempotency-Key has 1 to 200 visible characters.')
-const keyReused = refusal('http.key-reused', 'This Idempotency-Key was used for another request. Take a new one.', 422)
+export const keyReused = refusal(
+  'http.key-reused',
+  'This Idempotency-Key was used for another request. Take a new one.',
+  422,
+)
 const keyBusy = refusal(
   'http.key-busy',
   'The request with this Idempotency-Key has not ended. Repeat it later: what never ends is given up after ten minutes.',

@@ -239,9 +239,14 @@ export const endSurplusSessions = (
 export const insertMembership = (tables: AtDoor, membership: DoorTables['memberships']) =>
   tables.insertInto('memberships').values(membership).execute()
 
-/** The rules of its sessions are those of the table until somebody sets others. */
-export const insertWorkspaceAtDoor = (tables: AtDoor, workspace: Insertable<WorkspaceTable>) =>
-  tables.insertInto('workspaces').values(workspace).execute()
+/** The rules of its sessions are those of the table until somebody sets others. False where it was there already. */
+export const insertWorkspaceAtDoor = async (tables: AtDoor, workspace: Insertable<WorkspaceTable>): Promise<boolean> =>
+  (await tables
+    .insertInto('workspaces')
+    .values(workspace)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()) !== undefined
 
 export const anyAccount = async (tables: AtDoor): Promise<boolean> =>
   (await tables.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined

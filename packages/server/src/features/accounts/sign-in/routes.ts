@@ -258,8 +258,12 @@ function placeRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
         response: { 201: z.object({ id: z.uuid() }) },
       },
     },
-    async (request, reply) =>
-      reply.status(201).send({ id: await makeWorkspace(made, authorityOf(request), request.body.name) }),
+    async (request, reply) => {
+      const { 'idempotency-key': given } = request.headers
+      const key = typeof given === 'string' ? given : null
+      const id = await makeWorkspace(made, authorityOf(request), { name: request.body.name, key })
+      return reply.status(201).send({ id })
+    },
   )
   routes.post(
     '/workspace/leave',

@@ -1,8 +1,8 @@
 // What a person does with their own account and sessions. By session only, never by token.
-import { newId, parseId, type WorkspaceId } from '../../../base/index.ts'
+import { idOf, newId, parseId, type WorkspaceId } from '../../../base/index.ts'
 import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import type { DoorScope } from '../../../platform/db/index.ts'
-import { notAllowed } from '../../../platform/http/index.ts'
+import { keyReused, notAllowed } from '../../../platform/http/index.ts'
 import { type Authority, authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import { countAttempt, forgive, limitsOfDevice } from '../door/limits.ts'
@@ -114,19 +114,26 @@ export async function enterWorkspace(
   })
 }
 
-/** For owners: whoever answers for one workspace may open another beside it. */
+/**
+ * For owners: whoever answers for one workspace may open another beside it. With an Idempotency-Key it is made once, wherever its owner has
+ * gone meanwhile: what was answered under a key is kept in the workspace it was asked from. Refuses `http.key-reused` under another name.
+ */
 export async function makeWorkspace(
   { db, clock }: AccountsMadeWith,
   authority: Authority,
-  name: string,
+  { name, key }: { readonly name: string; readonly key: string | null },
 ): Promise<WorkspaceId> {
   const { account } = personOf(authority)
   if (!isAtLeast(authority.role, 'owner')) throw notAllowed()
-  const id = newId<WorkspaceId>()
+  const id = key === null ? newId<WorkspaceId>() : idOf<WorkspaceId>('a workspace', account, key)
   const there = authorityOfPerson({ workspace: id, account, role: 'owner', request: authority.request })
   await atDoor(db, 'an owner makes another workspace', async (tables, door) => {
     const now = clock.now()
-    await queries.insertWorkspaceAtDoor(tables, { id, name, made_at: now })
+    if (!(await queries.insertWorkspaceAtDoor(tables, { id, name, made_at: now }))) {
+      const places = await queries.placesOf(tables, account)
+      if (places.find((place) => place.id === id)?.name !== name) throw keyReused()
+      return
+    }
     await queries.insertMembership(tables, { workspace_id: id, account_id: account, role: 'owner', made_at: now })
     await note(door, there, ACTS.workspaceMade, { type: 'workspace', id })
   })
