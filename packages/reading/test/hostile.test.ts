@@ -12,7 +12,17 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   text: ['a.', 'Art. ', '. ', 'A.B.', '\n', '1. ', '"('],
   dates: ['1.', '3 May ', 'Mai ', '12.12.', 'from 3 ', '2019-', 'the next '],
   names: ['A', 'A ', 'Dr. ', 'A. B. ', 'GmbH ', 'von der ', 'Erika & ', '("', 'A-', 'Müller, '],
-  contract: ['by and between ', 'A Inc. ("B"), ', 'dated as of ', 'Vertrag zwischen ', 'term of '],
+  contract: [
+    'by and between ',
+    'A Inc. ("B"), ',
+    'dated as of ',
+    'Vertrag zwischen ',
+    'term of ',
+    'by: ',
+    'This Agreement shall terminate ',
+    '[*] ("B") ',
+    'der Käufer ',
+  ],
   personal: [
     'a@',
     '@a.',

@@ -54,16 +54,24 @@ function partyOf(window: string, item: Item, mentions: readonly PartyMention[]):
     ...read,
     isNamed: true,
     aliases: terms,
-    role: terms.find((term) => isRole(term)) ?? roleBefore(window, read.start),
+    role:
+      terms.find((term) => isRole(term)) ?? roleBefore(window, read.start) ?? roleBehind(window.slice(read.end, end)),
     rule: named === null ? 'party.behind-description' : 'party.listed',
   }
 }
 
 /** 'der Klägerin, der Muster GmbH', 'the Contractor, Sample Ltd': the role stands before the name. */
 const ROLE_BEFORE = new RegExp(
-  `(?:^|\\s)(?:the|der|die|dem)\\s{1,4}(${ROLE_NOUN}),\\s{1,4}(?:(?:the|der|die|dem|Herrn?|Frau)\\s{1,4}){0,2}$`,
+  `(?:^|\\s)(?:the|der|die|dem)\\s{1,4}(${ROLE_NOUN}),?\\s{1,4}(?:(?:the|der|die|dem|Herrn?|Frau|Dr\\.|Prof\\.)\\s{1,4}){0,3}$`,
   'iu',
 )
+
+/** 'Frau Erika Beispiel, Beispielweg 1, als Mieterin', 'Sample Bank, N.A., as Lender' */
+const ROLE_BEHIND = new RegExp(
+  `(?:^|[\\s,])(?:als|as|as\\s{1,4}the)\\s{1,4}(${ROLE_NOUN})\\s{0,4}(?:$|[,;.]|\\s(?:einerseits|andererseits|und|and|wird))`,
+  'iu',
+)
+const roleBehind = (description: string): string | null => ROLE_BEHIND.exec(description)?.[1] ?? null
 
 const roleBefore = (window: string, at: number): string | null =>
   ROLE_BEFORE.exec(window.slice(Math.max(0, at - 60), at))?.[1] ?? null

@@ -21,7 +21,7 @@ const NOUN =
   '(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|LEASE|INDENTURE|GUARANTY|GUARANTEE|DEED|UNDERTAKING|LICEN[CS]E|MEMORANDUM|STATEMENT|PLAN|VERTRAG|VEREINBARUNG|NACHTRAG|ÄNDERUNGSVERTRAG|[\\p{L}-]{2,30}(?:VERTRAG|VEREINBARUNG))'
 /** Words that begin the operative opening sentence, tried wherever they stand. */
 const OPENER = new RegExp(
-  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|den\\s{1,4}nachstehenden)|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
+  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|(?:den|diesen|die)\\s{1,4}(?:nach)?(?:stehenden?|folgenden?)|miteinander|nachstehend\\p{L}{0,3})|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
   'giu',
 )
 
@@ -69,7 +69,7 @@ function openingScore(text: string, at: number, opener: string): number {
     score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
   if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4.5
   if (/^(?:schließen|vereinbaren|errichten)/i.test(opener))
-    score += rolesIn(text.slice(paragraphStart(text, at), at)) > 1 ? 4 : 1
+    score += rolesIn(text.slice(paragraphStart(text, at), at)) > 1 ? 4.5 : 1
   if (/^The\s{1,8}undersigned/i.test(opener)) score += definitionsIn(after) > 0 ? 3 : 0
   if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
@@ -163,7 +163,7 @@ function definitionsIn(text: string): number {
 function rolesIn(text: string): number {
   return (
     text.match(
-      /\((?:[^()]{0,40}\s)?["„“]?\p{L}{3,30}["”“]?\)|(?:^|\s)(?:die|der)\s\p{L}{3,24},\s(?:die|der|Herr|Frau)\s/giu,
+      /\((?:[^()]{0,40}\s)?["„“]?\p{L}{3,30}["”“]?\)|(?:^|\s)(?:die|der)\s\p{L}{3,24},\s(?:die|der|Herr|Frau)\s|[–—-]\s\p{L}{4,30}\s[–—-]|(?:^|\s)(?:der|die)\s\p{L}{0,20}(?:käufer|geber|nehmer|mieter|pächter)(?:in)?\s(?=\p{L})/giu,
     ) ?? []
   ).length
 }

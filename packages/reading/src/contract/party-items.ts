@@ -16,7 +16,7 @@ const LIST_BEGINS =
 /** `(the "Supplier")`, `("Buyer" or "PNC")`, `(hereinafter referred to as “X”)`, `– nachfolgend „Y“ genannt –`, `(MICOA)`. */
 const DEFINITION = new RegExp(
   [
-    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([^\n–—)-]{2,60})`,
+    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([„"“‚][^"“”‘\n]{2,60}["“”‘]|[^\n,–—)-]{2,60})`,
     // '(hereinafter referred to as Party A)', '(Landlord)', '– Auftragnehmerin –'
     String.raw`\(\s{0,4}(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?((?:the\s{1,4})?\p{Lu}[\p{L}\d]{0,24}(?:\s{1,4}\p{Lu}[\p{L}\d]{0,24}){0,2})\s{0,4}\)`,
     String.raw`\(\s{0,4}(?:the\s{1,4}|als\s{1,4}|as\s{1,4})?(${ROLE_NOUN})\s{0,4}\)`,
@@ -42,7 +42,8 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
     const inner = match[1] ?? match[3] ?? bare ?? ''
     if (start < at || mentions.some((mention) => mention.start < start && start < mention.end)) continue
     if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
-    const group = TOGETHER.test(inner) && !/^\s*(?:the\s)?["“][^"”]+["”]\s*(?:or|and|,|;)/i.test(inner)
+    const group =
+      TOGETHER.test(inner) && !/^\s*(?:(?:the|der|die|das)\s)?["“„][^"“”]+["“”]\s*(?:or|and|oder|und|,|;)/i.test(inner)
     const isGroup = group && !beginsUnnamed(afterLead(window, at, start))
     const terms = isGroup ? [] : termsOf(inner, bare !== undefined)
     if (isGroup) items.push(...groupItems(window, at, start, mentions))
@@ -81,6 +82,12 @@ function groupItems(window: string, from: number, to: number, mentions: readonly
 
 const SENTENCE_ENDS =
   /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
+
+/** 'Der Verkäufer Max Muster', 'Die Klägerin, die Muster GmbH' */
+const ROLE_OPENS = new RegExp(`^\\s{0,20}(?:Der|Die)\\s{1,4}(?:\\p{L}{3,24},|${ROLE_NOUN})\\s`, 'iu')
+
+/** The sentence begins with a name whose term or role follows. */
+const LISTS_AT_ONCE = new RegExp(`^[^"“(]{3,300}?(?:[("“]|\\s[–—-]\\s{1,4}${ROLE_NOUN}\\s{1,4}[–—-])`, 'iu')
 
 /** 'AGREEMENT BETWEEN SAMPLE AND MUSTER' as a heading, then a paragraph that lists them with their terms: where that begins. */
 function belowHeading(window: string, from: number): number | null {
@@ -127,12 +134,12 @@ function listStart(window: string): number | null {
   const from = /\b(?:is|made|granted|given)\s{1,8}from\s{1,8}(?:the\s)?(?=\p{Lu})/u.exec(window.slice(0, 600))
   if (from !== null) return from.index + from[0].length
   // 'Der Verkäufer, Herr Beispiel, und die Käuferin, die Muster GbR, schließen …'
-  if (/^\s{0,20}(?:Der|Die)\s{1,4}\p{L}{3,24},\s/u.test(window)) return 0
+  if (ROLE_OPENS.test(window)) return 0
   const title = /^\s{0,20}(?:[A-Z][A-Z&-]{0,30}\s{1,8}){0,8}(?:AGREEMENT|CONTRACT)\s{1,20}(?=\p{Lu}\p{Ll})/u.exec(
     window,
   )
   const start = title?.[0].length ?? 0
-  return /^[^"“(]{3,300}[("“]/.test(window.slice(start)) ? start : null
+  return LISTS_AT_ONCE.test(window.slice(start)) ? start : null
 }
 
 function termsOf(inner: string, bare: boolean): string[] {
@@ -210,7 +217,7 @@ const DESCRIBES_ANOTHER = /\b(?:by|through|vertreten|represented|subsidiary|affi
 
 /** What stands before a name: small words, numbers, forms of address, a role in apposition ('der Klägerin, der Muster GmbH'). */
 const LEAD = new RegExp(
-  String.raw`^(?:[\s,;.:&–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
+  String.raw`^(?:[\s,;.:&)–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
   'iu',
 )
 
@@ -224,7 +231,7 @@ export function leadLength(text: string): number {
 }
 
 const PLAIN_CUT =
-  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?[a-h]\)\s)|\n\s{0,40}\n/u
+  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?[a-h]\)\s)|\n\s{0,40}\n/u
 
 /** A list without defined terms: parted by 'and', ';' or an own paragraph. */
 function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {

@@ -95,7 +95,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Zwischen der Muster Leasing GmbH als Leasinggeberin und der Beispiel Transporte OHG als Leasingnehmerin kommt folgender Vertrag zustande:',
-    'Muster Leasing GmbH | Beispiel Transporte OHG',
+    'Muster Leasing GmbH = Leasinggeberin | Beispiel Transporte OHG = Leasingnehmerin',
   ],
   [
     'Bürgschaftsvertrag zwischen der Sparkasse Musterstadt (Gläubigerin) und Herrn Prof. Dr. Rolf Beispiel (Bürge)',
@@ -131,7 +131,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Zwischen der Bundesrepublik Deutschland, vertreten durch das Bundesamt für Muster, als Auftraggeberin und der Beispiel Systemhaus GmbH als Auftragnehmerin wird der nachstehende Vertrag geschlossen:',
-    'Bundesrepublik Deutschland | Beispiel Systemhaus GmbH',
+    'Bundesrepublik Deutschland = Auftraggeberin | Beispiel Systemhaus GmbH = Auftragnehmerin',
   ],
   [
     'Konsortialvertrag\n\nzwischen\n\na) der Muster Tunnelbau AG, Innsbruck,\n\nb) der Beispiel Spezialtiefbau GmbH, Salzburg, und\n\nc) der Quell Ingenieure ZT GmbH, Graz.',
@@ -147,7 +147,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Zwischen der Erbengemeinschaft nach Karl Muster, bestehend aus Anna Muster und Bernd Muster, als Verkäufern und Herrn Sven Beispiel als Käufer wird vereinbart:',
-    'Sven Beispiel',
+    'Sven Beispiel = Käufer',
   ],
   [
     'Dieser Unternehmenskaufvertrag wird geschlossen zwischen der Muster Industrie Holding B.V. mit Sitz in Amsterdam („Verkäuferin“) und der Platzhalter Erwerbs AG („Käuferin“) sowie, hinsichtlich § 9, Herrn Georg Muster („Garant“).',
