@@ -30,7 +30,10 @@ export const rowDateSchema = z.object({
   earliest: day.nullable().describe('First day it can mean; null for an open beginning'),
   latest: day.nullable().describe('Last day it can mean; null for an open end'),
   precision: z.string().describe('day, week, month, season, quarter, half, year, decade, century'),
-  qualifier: z.string().nullable().describe('about, before, after, since, until, early, mid, late'),
+  qualifier: z
+    .string()
+    .nullable()
+    .describe('about, before, on-or-before, after, on-or-after, since, until, early, mid, late'),
   time: z.string().nullable().describe("Time of day where one is said: '14:30', '14:30:05'"),
   zone: z.string().nullable().describe("Zone of that time as written or normalised: '+02:00'"),
   asWritten: z.string().describe('The words of the first citation that give the date'),

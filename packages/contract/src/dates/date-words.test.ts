@@ -30,6 +30,13 @@ const written: readonly [RowDate, string, string][] = [
   [date('../2020-04-04', { qualifier: 'before' }), 'before 4 April 2020', 'vor dem 4. April 2020'],
   [date('[..2020-04-04]', { qualifier: 'before' }), 'before 4 April 2020', 'vor dem 4. April 2020'],
   [date('2020-04-04/..', { qualifier: 'after' }), 'after 4 April 2020', 'nach dem 4. April 2020'],
+  [
+    date('../2020-04-04', { qualifier: 'on-or-before' }),
+    'on or before 4 April 2020',
+    'bis einschließlich 4. April 2020',
+  ],
+  [date('2020-04-04/..', { qualifier: 'on-or-after' }), 'on or after 4 April 2020', 'ab dem 4. April 2020'],
+  [date('2020-04/..', { qualifier: 'on-or-after', precision: 'month' }), 'on or after April 2020', 'ab April 2020'],
   [date('2020-04-04/..', { qualifier: 'since' }), 'since 4 April 2020', 'seit dem 4. April 2020'],
   [date('2020-04-04/'), 'since 4 April 2020', 'seit dem 4. April 2020'],
   [date('../2020-04-04', { qualifier: 'until' }), 'until 4 April 2020', 'bis zum 4. April 2020'],

@@ -14,7 +14,7 @@ const seasons = {
   de: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
 } as const
 
-const openWords: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until'])
+const openWords: ReadonlySet<string> = new Set(['before', 'on-or-before', 'after', 'on-or-after', 'since', 'until'])
 
 const partsOfUnit: ReadonlySet<string> = new Set(['early', 'mid', 'late', 'start', 'end'])
 
@@ -79,8 +79,8 @@ function boundsOf(date: RowDate): readonly [DatePoint | null, DatePoint | null] 
 function anchorOf(date: RowDate, from: DatePoint | null, to: DatePoint | null): DatePoint | null {
   const { qualifier, precision } = date
   if (from === to) return from
-  if (qualifier === 'before' || qualifier === 'until') return to
-  if (qualifier === 'after' || qualifier === 'since') return from
+  if (qualifier === 'before' || qualifier === 'on-or-before' || qualifier === 'until') return to
+  if (qualifier === 'after' || qualifier === 'on-or-after' || qualifier === 'since') return from
   const inside = from ?? to
   if (inside !== null && qualifier !== null && partsOfUnit.has(qualifier)) {
     // "early March" may be stored as the days it can mean; the person said the month.

@@ -11,7 +11,8 @@ export interface Anchors {
   readonly reference: Day | null
   /** Does the text tell of times far from its own date? */
   readonly narrative: boolean
-  readonly dayOrder: 'day-first' | 'month-first' | null
+  /** The order of 03/04/2020 where the reader is. */
+  dayOrder: 'day-first' | 'month-first' | null
   /** The date named before, and the last that was a day. */
   last: Point | null
   lastDay: Day | null
@@ -63,9 +64,9 @@ function shortYear(value: number, anchors: Anchors): { year: number; basis: Date
   const known =
     (anchors.narrative ? anchors.last?.first.year : undefined) ?? anchors.reference?.year ?? anchors.last?.first.year
   if (known === undefined) {
-    return { year: value + (value >= POSIX_PIVOT ? 1900 : 2000), basis: { kind: 'century', from: '69-99: 1900s' } }
+    return { year: value + (value >= POSIX_PIVOT ? 1900 : 2000), basis: { kind: 'century', from: String(POSIX_PIVOT) } }
   }
   let year = Math.floor((known + YEARS_AHEAD - value) / 100) * 100 + value
   if (year < known - 79) year += 100
-  return { year, basis: { kind: 'century', from: `nearest to ${known}` } }
+  return { year, basis: { kind: 'century', from: String(known) } }
 }

@@ -1,7 +1,7 @@
 // A resolved node as the mention others see: value, EDTF, bounds, and ranges that are whole.
 
 import { compareDays, type Day, formatDay, parseDay } from './calendar.ts'
-import type { DateMention } from './mention.ts'
+import { type DateMention, isFromOn, isUpTo } from './mention.ts'
 import { narrowed } from './point.ts'
 import type { Resolved } from './resolve.ts'
 import type { Node } from './shape.ts'
@@ -33,8 +33,8 @@ function boundsOf(
   { first, last }: { first: Day; last: Day },
 ): { earliest: string | null; latest: string | null } {
   const [earliest, latest] = [formatDay(first), formatDay(last)]
-  if (node.qualifier === 'before' || node.qualifier === 'until') return { earliest: null, latest }
-  return node.qualifier === 'after' || node.qualifier === 'since' ? { earliest, latest: null } : { earliest, latest }
+  if (isUpTo(node.qualifier)) return { earliest: null, latest }
+  return isFromOn(node.qualifier) ? { earliest, latest: null } : { earliest, latest }
 }
 
 /** A qualifier on an interval's EDTF stays on the outside of it. */
@@ -43,8 +43,8 @@ function edtfOf(node: Node, edtf: string): string {
   const { qualifier } = node
   if (qualifier === 'about') return to === undefined && !edtf.endsWith('~') ? `${edtf}~` : edtf
   if (node.range !== null) return edtf
-  if (qualifier === 'before' || qualifier === 'until') return `../${to ?? from}`
-  return qualifier === 'after' || qualifier === 'since' ? `${from}/..` : edtf
+  if (isUpTo(qualifier)) return `../${to ?? from}`
+  return isFromOn(qualifier) ? `${from}/..` : edtf
 }
 
 /** What an unresolved expression would be exact to. */

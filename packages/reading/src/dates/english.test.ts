@@ -79,6 +79,30 @@ test('03/04/2020 without any evidence stays open and names both readings', () =>
   assert.equal(settled?.basis?.kind, 'day-order')
 })
 
+test('where dates that can be read only one way contradict each other, one that can be read both ways stays undecided', () => {
+  const read = (text: string) => findDates(text, { language: 'en', reference: null }).map(({ value }) => value)
+  const both = 'He wrote on 1/29/2019 and on 2/7/2019. She answered on 22/02/2019 and on 26/2/2019.'
+  assert.deepEqual(read(both), ['2019-01-29', null, '2019-02-22', '2019-02-26'])
+  assert.deepEqual(read('He wrote on 1/29/2019 and on 2/7/2019.\n\nShe answered on 22/02/2019 and on 5/3/2019.'), [
+    '2019-01-29',
+    '2019-02-07',
+    '2019-02-22',
+    '2019-03-05',
+  ])
+  assert.deepEqual(read('On 1/29/2019 he wrote.\n\nOn 22/02/2019 she wrote.\n\nOn 2/7/2019 they met.').at(-1), null)
+})
+
+test('a bound that takes its day in is told from one that leaves it out', () => {
+  const said = (text: string) =>
+    findDates(text, { language: 'en', reference: null }).map(({ qualifier, edtf }) => `${qualifier} ${edtf}`)
+  assert.deepEqual(said('Sold on or after November 30, 2002.'), ['on-or-after 2002-11-30/..'])
+  assert.deepEqual(said('Sold after November 30, 2002.'), ['after 2002-11-30/..'])
+  assert.deepEqual(said('Due on or before the 3rd of May 2019.'), ['on-or-before ../2019-05-03'])
+  assert.deepEqual(said('Made on or prior to 3 May 2019.'), ['on-or-before ../2019-05-03'])
+  assert.deepEqual(said('Open no earlier than 4 May 2019.'), ['on-or-after 2019-05-04/..'])
+  assert.deepEqual(said('Signed on or about 3 May 2019.'), ['about 2019-05-03~'])
+})
+
 test('months, years and what is larger or between are read with their precision', () => {
   check(null, [
     ['In «March 2020» the plant closed.', '2020-03'],

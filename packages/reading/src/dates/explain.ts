@@ -30,7 +30,7 @@ function explain(written: string, mention: DateMention): string {
   if (mention.qualifier !== null) parts.push(`said as “${mention.qualifier}”`)
   if (mention.time !== null) parts.push(`at ${timeText(mention.time)}`)
   if (mention.range !== null) parts.push(`, the ${mention.range.end === 'from' ? 'beginning' : 'end'} of a range`)
-  if (mention.basis !== null) parts.push(`— ${BASIS[mention.basis.kind](mention.basis.from)}`)
+  if (mention.basis !== null) parts.push(`— ${BASIS[mention.basis.kind](mention.basis.from, mention.value ?? '')}`)
   return parts.join(' ').replace(' ,', ',')
 }
 
@@ -45,12 +45,12 @@ function timeText({ hour, minute, zone }: NonNullable<DateMention['time']>): str
   return `${String(hour).padStart(2, '0')}:${String(minute ?? 0).padStart(2, '0')}${zone === null ? '' : ` ${zone}`}`
 }
 
-const BASIS: Readonly<Record<DateBasis['kind'], (from: string) => string>> = {
+const BASIS: Readonly<Record<DateBasis['kind'], (from: string, value: string) => string>> = {
   'document-date': (from) => `counted from the document’s date ${from}`,
   'last-mentioned': (from) => `counted from ${from}, named before`,
   'defined-term': (from) => `counted from the defined date ${from}`,
-  'day-order': (from) => `read ${from}`,
-  century: (from) => `two-digit year: ${from}`,
+  'day-order': (from) => `read with the ${from === 'day-first' ? 'day' : 'month'} first`,
+  century: (_from, value) => `two-digit year read as ${value.slice(0, 4).padEnd(4, '0')}`,
   'working-days': (from) => `counted in working days from ${from}, public holidays not counted out`,
   holiday: (from) => `the holiday ${from}`,
 }

@@ -20,7 +20,7 @@ import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
 import { joinSpelled } from './spelled.ts'
 import { tenseIn } from './tense.ts'
-import { dayOrderOf, isNarrative } from './text-kind.ts'
+import { dayOrderIn, isNarrative } from './text-kind.ts'
 import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
 import { withoutCounted } from './trap-relative.ts'
@@ -127,16 +127,18 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
   const anchors: Anchors = {
     reference,
     narrative: isNarrative(nodes, reference),
-    dayOrder: options.dayOrder ?? dayOrderOf(text, nodes, isGerman),
+    dayOrder: options.dayOrder ?? null,
     last: null,
     lastAt: 0,
     lastDay: null,
   }
   const mentions: DateMention[] = []
   let began: { readonly pair: number; readonly resolved: Resolved } | null = null
+  const orderOf = options.dayOrder ? null : dayOrderIn(text, nodes, isGerman)
   const tenseOf = tenseIn(text)
   for (const node of nodes) {
     forgetFar(anchors, node.start)
+    if (orderOf !== null) anchors.dayOrder = orderOf(node)
     // What has to be done by a day lies ahead, unless the sentence says that it is over; so does "from Monday to Wednesday".
     const isAhead = node.qualifier === 'until' || (node.range !== null && node.shape.kind === 'weekday')
     const tense = () => tenseOf(node.start, node.end) ?? (isAhead ? 'future' : null)

@@ -19,6 +19,15 @@ function check(reference: string | null, rows: readonly Row[]): void {
   assert.equal(wrong.length, 0, `${wrong.length} of ${rows.length}:\n${wrong.join('\n')}`)
 }
 
+test('eine Grenze, die ihren Tag einschließt, ist eine andere als eine, die ihn ausschließt', () => {
+  const said = (text: string) =>
+    findDates(text, { language: 'de', reference: null }).map(({ qualifier, edtf }) => `${qualifier} ${edtf}`)
+  assert.deepEqual(said('Verkauft am oder nach dem 30. November 2002.'), ['on-or-after 2002-11-30/..'])
+  assert.deepEqual(said('Verkauft nach dem 30. November 2002.'), ['after 2002-11-30/..'])
+  assert.deepEqual(said('Geliefert am oder vor dem 3. Mai 2019.'), ['on-or-before ../2019-05-03'])
+  assert.deepEqual(said('Nicht vor dem 3. Mai 2019.'), ['on-or-after 2019-05-03/..'])
+})
+
 test('ein volles Datum wird in jeder üblichen Schreibung gelesen', () => {
   check(null, [
     ['Der Vertrag beginnt am «3. März 2020».', '2020-03-03'],

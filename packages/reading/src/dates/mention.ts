@@ -13,8 +13,26 @@ export type Precision =
   | 'decade'
   | 'century'
 
-/** What the words around a date make of it. */
-export type Qualifier = 'about' | 'before' | 'after' | 'since' | 'until' | 'early' | 'mid' | 'late' | 'start' | 'end'
+/** What the words around a date make of it. `before` and `after` leave the day itself out, `on-or-…` take it in. */
+export type Qualifier =
+  | 'about'
+  | 'before'
+  | 'on-or-before'
+  | 'after'
+  | 'on-or-after'
+  | 'since'
+  | 'until'
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'start'
+  | 'end'
+
+/** Open to one side: bounded by a last day, or by a first. */
+export const isUpTo = (qualifier: Qualifier | null): boolean =>
+  qualifier === 'before' || qualifier === 'on-or-before' || qualifier === 'until'
+export const isFromOn = (qualifier: Qualifier | null): boolean =>
+  qualifier === 'after' || qualifier === 'on-or-after' || qualifier === 'since'
 
 export interface TimeOfDay {
   /** 0–23 */
@@ -28,7 +46,7 @@ export interface TimeOfDay {
 
 /** Why a date has the value it has, when the words alone do not give it. */
 export interface DateBasis {
-  /** `document-date`: counted from the date of the document; `last-mentioned`: from the date named before it; `defined-term`: from a named date such as the Effective Date; `day-order`: 03/04 decided by the matter's or the text's own order; `century`: a two-digit year; `working-days`: counted in working days from that day, public holidays not counted out. */
+  /** `document-date`: counted from the date of the document; `last-mentioned`: from the date named before it; `defined-term`: from a named date such as the Effective Date; `day-order`: 03/04 decided by the matter's or the text's own order; `century`: a two-digit year, read from that year; `working-days`: counted in working days from that day, public holidays not counted out. */
   readonly kind:
     | 'document-date'
     | 'last-mentioned'

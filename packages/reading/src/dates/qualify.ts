@@ -30,6 +30,13 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   spätestens: 'until',
 }
 
+/** "on or after 3 May" takes the day in; so does "nicht vor", which is the other bound. */
+const WITH_THE_DAY: Readonly<Record<string, Qualifier>> = { before: 'on-or-before', after: 'on-or-after' }
+const OTHER_BOUND: Readonly<Record<string, Qualifier>> = { before: 'on-or-after', after: 'on-or-before' }
+const OR = new Set(['or', 'and', 'oder', 'und'])
+const ON = new Set(['on', 'from', 'am'])
+const NOT = new Set(['nicht'])
+
 /** "within ten days after 3 May": the day that is counted to is the last. */
 const WITHIN = new Set(['within', 'binnen', 'innerhalb'])
 
@@ -70,22 +77,33 @@ export function qualifierOf(node: Node, items: readonly Token[], index: number, 
   while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) at--
   const word = items[at]
   if (word === undefined || word.node !== null || items[index]?.gap === 3) return null
-  if (word.text === 'to' && items[at - 1]?.text === 'prior') return 'before'
+  if (word.text === 'to' && items[at - 1]?.text === 'prior') return bounded('before', items, at - 2)
   if (word.text === 'than' && items[at - 1]?.text === 'later') return 'until'
-  if (word.text === 'than' && items[at - 1]?.text === 'earlier') return 'after'
+  if (word.text === 'than' && items[at - 1]?.text === 'earlier') return 'on-or-after'
   if (german && word.text === 'zum' && items[at - 1]?.text === 'bis') return 'until'
   if (/^(?:dem|den|zum)$/.test(items[index - 1]?.text ?? '') && word.text === 'bis') return 'until'
   if (node.rule.startsWith('count.')) {
     const bound = word.text === 'of' || word.text === 'von' ? items[at - 1] : word
     if (WITHIN.has(bound?.text ?? '')) return 'until'
   }
-  return QUALIFIERS[word.text] ?? null
+  return bounded(QUALIFIERS[word.text] ?? null, items, at - 1)
+}
+
+/** What "on or", "am oder" and "nicht" in front of a bound make of it. `at`: the word in front. */
+function bounded(bound: Qualifier | null, items: readonly Token[], at: number): Qualifier | null {
+  if (bound === null) return null
+  const word = items[at]?.text ?? ''
+  if (NOT.has(word)) return OTHER_BOUND[bound] ?? bound
+  return OR.has(word) && ON.has(items[at - 1]?.text ?? '') ? (WITH_THE_DAY[bound] ?? bound) : bound
 }
 
 /** The words looked for here; the lexicon must know them. */
 export const qualifierWords: readonly string[] = [
   ...Object.keys(QUALIFIERS),
   ...WITHIN,
+  ...OR,
+  ...ON,
+  ...NOT,
   ...ENGLISH_ARTICLE,
   ...GERMAN_ARTICLE,
   ...MORE_OR_LESS,

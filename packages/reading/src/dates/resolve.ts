@@ -244,7 +244,7 @@ function resolveDecade(decade: number, anchors: Anchors): Resolved {
   // "The eighties" are those of the century last lived through.
   let full = Math.floor(known / 100) * 10 + decade
   if (full * 10 > known) full -= 10
-  return answer(point.decadePoint(full), { kind: 'century', from: `before ${known}` })
+  return answer(point.decadePoint(full), { kind: 'century', from: String(known) })
 }
 
 function resolveStep(shape: Extract<Shape, { kind: 'step' }>, anchors: Anchors, tense: () => Tense): Resolved {

@@ -29,34 +29,57 @@ export function isNarrative(nodes: readonly Node[], reference: Day | null): bool
 const AMERICAN =
   /\b(?:Inc\.|LLC|L\.L\.C\.|Corp\.|Delaware|California|New York|Nevada|Texas|Florida|Massachusetts|Illinois|U\.S\.|United States|USA)|\$\s?\d/
 
-/** The order of 03/04/2020 as the text itself shows it: by a date that can only be read one way, by how it writes dates out, by its country. */
-export function dayOrderOf(text: string, nodes: readonly Node[], german: boolean): 'day-first' | 'month-first' | null {
-  const open = nodes.some(({ shape }) => shape.kind === 'numeric')
-  if (!open) return null
-  let dayFirst = 0
-  let monthFirst = 0
-  for (const { start, end, rule } of nodes) {
-    const order =
-      rule === 'date.numeric'
-        ? strokeOrder(text.slice(start, end))
-        : rule === 'date.month-day-year'
-          ? 'month-first'
-          : rule === 'date.day-month-year'
-            ? 'day-first'
-            : null
-    // A stroke date that can only be read one way settles more than any written-out one.
-    const weight = rule === 'date.numeric' ? 100 : 1
-    if (order === 'day-first') dayFirst += weight
-    if (order === 'month-first') monthFirst += weight
+export type DayOrder = 'day-first' | 'month-first'
+
+/**
+ * The order of 03/04/2020 as the text itself shows it: by a date that can only be read one way, by how it writes dates out, by its
+ * country. Where dates that can only be read one way contradict each other, only the paragraph decides, if its own agree.
+ */
+export function dayOrderIn(text: string, nodes: readonly Node[], german: boolean): (node: Node) => DayOrder | null {
+  const paragraphs = strokesByParagraph(text, nodes)
+  const strokes = union(paragraphs.values())
+  if (strokes.size === 2) return (node) => soleOf(paragraphs.get(node) ?? new Set())
+  const order = soleOf(strokes) ?? orderOfText(text, nodes, german)
+  return () => order
+}
+
+const soleOf = (orders: ReadonlySet<DayOrder>): DayOrder | null => (orders.size === 1 ? ([...orders][0] ?? null) : null)
+
+function union(sets: Iterable<ReadonlySet<DayOrder>>): ReadonlySet<DayOrder> {
+  const all = new Set<DayOrder>()
+  for (const set of sets) for (const order of set) all.add(order)
+  return all
+}
+
+/** For each stroke date the orders that those of its paragraph prove; all of one paragraph share one set. */
+function strokesByParagraph(text: string, nodes: readonly Node[]): ReadonlyMap<Node, ReadonlySet<DayOrder>> {
+  const proved = new Map<Node, Set<DayOrder>>()
+  let paragraph = new Set<DayOrder>()
+  let at = 0
+  for (const node of nodes) {
+    if (PARAGRAPH.test(text.slice(at, node.start))) paragraph = new Set()
+    at = Math.max(at, node.end)
+    if (node.rule !== 'date.numeric') continue
+    proved.set(node, paragraph)
+    const order = strokeOrder(text.slice(node.start, node.end))
+    if (order !== null) paragraph.add(order)
   }
-  if (dayFirst > monthFirst) return 'day-first'
-  if (monthFirst > dayFirst) return 'month-first'
+  return proved
+}
+
+const PARAGRAPH = /\n[ \t]*\n/
+
+function orderOfText(text: string, nodes: readonly Node[], german: boolean): DayOrder | null {
+  if (!nodes.some(({ shape }) => shape.kind === 'numeric')) return null
+  const written = (rule: string) => nodes.filter((node) => node.rule === rule).length
+  const [dayFirst, monthFirst] = [written('date.day-month-year'), written('date.month-day-year')]
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first'
   if (dayFirst > 0) return null
   if (german) return 'day-first'
   return AMERICAN.test(text) ? 'month-first' : null
 }
 
-function strokeOrder(written: string): 'day-first' | 'month-first' | null {
+function strokeOrder(written: string): DayOrder | null {
   const parts = /(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(written)
   if (parts === null) return null
   if (Number(parts[1]) > 12) return 'day-first'

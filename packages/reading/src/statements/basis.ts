@@ -38,8 +38,8 @@ const SAY = {
     'document-date': (from: string) => `counted from the date of the document, ${from}`,
     'last-mentioned': (from: string) => `counted from the date named before it, ${from}`,
     'defined-term': (from: string) => `counted from the date the document defines, ${from}`,
-    'day-order': (from: string) => `day and month in the order of this document: ${from}`,
-    century: (from: string) => `two-digit year: ${from}`,
+    'day-order': (from: string) => `read with the ${from === 'day-first' ? 'day' : 'month'} first`,
+    century: (value: string) => `two-digit year ${shortYear(value)} read as ${longYear(value)}`,
     'working-days': (from: string) => `counted in working days from ${from}, without public holidays: check`,
     holiday: (from: string) => `a day with a name: ${from}`,
     open: (either: string) => `day and month not decided: ${either}`,
@@ -53,9 +53,8 @@ const SAY = {
     'document-date': (from: string) => `gerechnet vom Datum des Dokuments, ${from}`,
     'last-mentioned': (from: string) => `gerechnet vom zuvor genannten Datum, ${from}`,
     'defined-term': (from: string) => `gerechnet vom im Dokument bestimmten Datum, ${from}`,
-    'day-order': (from: string) =>
-      `Tag und Monat in der Reihenfolge dieses Dokuments: ${from === 'day-first' ? 'Tag zuerst' : 'Monat zuerst'}`,
-    century: (from: string) => `zweistellige Jahreszahl: ${from.replace('nearest to', 'am nächsten zu')}`,
+    'day-order': (from: string) => `gelesen als ${from === 'day-first' ? 'Tag und Monat' : 'Monat und Tag'}`,
+    century: (value: string) => `zweistellige Jahreszahl ${shortYear(value)} als ${longYear(value)} gelesen`,
     'working-days': (from: string) => `in Werktagen gerechnet vom ${from}, ohne Feiertage: prüfen`,
     holiday: (from: string) => `Tag mit eigenem Namen: ${from}`,
     open: (either: string) => `Tag und Monat nicht entschieden: ${either}`,
@@ -66,6 +65,10 @@ const SAY = {
     comment: 'steht in einem Kommentar',
   },
 }
+
+/** '1997-03-02' of a year written '97; '198' of the eighties. */
+const shortYear = (value: string) => longYear(value).slice(2)
+const longYear = (value: string) => value.slice(0, 4).padEnd(4, '0')
 
 /** Null when every date stands there as it is. `toldBefore`: the day of a document that tells as past what lies after that day. */
 export function basisOf(
@@ -80,7 +83,10 @@ export function basisOf(
     if (date.undecided === 'impossible-day') reasons.push(say.impossible)
     else if (date.value === null)
       reasons.push(date.candidates.length > 0 ? say.open(date.candidates.join(' / ')) : say.undated)
-    else if (date.basis !== null) reasons.push(say[date.basis.kind](dayIn(language, date.basis.from)))
+    else if (date.basis !== null) {
+      const { kind, from } = date.basis
+      reasons.push(say[kind](kind === 'century' ? date.value : dayIn(language, from)))
+    }
   }
   if (toldBefore !== null) reasons.push(say.early(dayIn(language, toldBefore)))
   if (aside !== null) reasons.push(say[aside])

@@ -35,6 +35,15 @@ test('an explanation says what a relative date was counted from', () => {
   )
 })
 
+test('why a date has its value is said in words of the reader', () => {
+  const why = (text: string, language: 'en' | 'de' = 'en') =>
+    explainSentence(text, { language }).dates.map(({ basis }) => basis)
+  assert.deepEqual(why('Acme Sample LLC of Nevada delivered on 2/7/2019.'), ['read with the month first'])
+  assert.deepEqual(why('Der Kran fiel am 2/7/2019 aus.', 'de'), ['gelesen als Tag und Monat'])
+  assert.deepEqual(why('The crane fell on 3/13/97.'), ['two-digit year 97 read as 1997'])
+  assert.deepEqual(why('Der Kran fiel am 3.3.97 um.', 'de'), ['zweistellige Jahreszahl 97 als 1997 gelesen'])
+})
+
 test('a text without dates is explained by its parties alone', () => {
   const { dates, statements } = explainSentence('Acme Sample Inc. delivers pumps.', { language: 'en' })
   assert.deepEqual([dates, statements], [[], []])

@@ -1,6 +1,6 @@
 // Makes a statement of judged dates: which dates count, how sure it is, and why a date has its value.
 import { findDates } from '../dates/index.ts'
-import type { DateMention } from '../dates/mention.ts'
+import { type DateMention, isFromOn } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { basisOf } from './basis.ts'
@@ -162,14 +162,18 @@ function inItsTime(date: DateMention, reference: string | null): DateMention {
     edtf: inCentury(date.edtf),
     earliest: inCentury(date.earliest),
     latest: inCentury(date.latest),
-    basis: { kind: 'century', from: `nearest to ${reference.slice(0, 4)}` },
+    basis: { kind: 'century', from: reference.slice(0, 4) },
   }
 }
 
-/** What is due by, or lasts until, a day is a row of that day and not of all the days before it. */
+/**
+ * What is due by, or lasts until, a day is a row of that day and not of all the days before it; what holds before or after a day, or
+ * is to be done after it, stays open to that side.
+ */
 function onItsDay(date: DateMention, { kind }: Verdict): DateMention {
-  const { value, earliest, latest, precision } = date
+  const { value, earliest, latest, precision, qualifier } = date
   if (kind === 'event' || value === null || precision !== 'day' || (earliest !== null && latest !== null)) return date
+  if (kind !== 'document-date' && (isFromOn(qualifier) || (kind === 'term' && qualifier !== 'until'))) return date
   const day = earliest ?? latest
   return { ...date, edtf: day, earliest: day, latest: day }
 }
