@@ -225,7 +225,14 @@ export const outsideRows: readonly Row[] = [
   {
     id: 'V14.3.3',
     level: 2,
-    check: 'The pages there are keep nothing in the browser. (The web application is not built yet.)',
-    tests: [PAGES],
+    check:
+      'The pages behind links keep nothing in the browser; the application keeps in its tab what a person has typed and not sent, until it is sent, the tab is closed or they sign out.',
+    tests: [
+      PAGES,
+      {
+        file: 'packages/web/test/journeys.test.ts',
+        title: 'nothing that was typed is left in the browser once somebody has signed out',
+      },
+    ],
   },
 ]

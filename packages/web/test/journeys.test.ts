@@ -160,6 +160,21 @@ test('the language is the account’s: German here is German in the next browser
   await other.context().close()
 })
 
+test('nothing that was typed is left in the browser once somebody has signed out', options, async () => {
+  const page = await app.signedIn()
+  await page.goto('matters?new=matter')
+  await page.getByLabel('Name').fill('Confidential name')
+  const kept = (): Promise<string> =>
+    page.evaluate<string>('JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])')
+  assert.match(await kept(), /Confidential name/, 'a reload would find it')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: `Account of ${OWNER.name}` }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  assert.doesNotMatch(await kept(), /Confidential|Beispiel|muster/i)
+  await page.context().close()
+})
+
 for (const width of [375, 320]) {
   test(`at a width of ${width} pixels nothing is lost and nothing runs out of the page`, options, async () => {
     const page = await app.signedIn({ viewport: { width, height: 720 }, hasTouch: true })

@@ -11,7 +11,7 @@ interface TableProps {
 
 export function Table({ label, head, children }: TableProps): ReactNode {
   return (
-    <table className="w-full border-collapse text-base">
+    <table className="-mx-2 w-[calc(100%+1rem)] border-collapse text-base">
       <caption className="sr-only">{label}</caption>
       <thead>
         <tr>{head}</tr>
@@ -28,7 +28,7 @@ interface Aside {
 }
 
 const cell = ({ isSide = false, isNumber = false }: Aside): string =>
-  classes('px-2 first:pl-0 last:pr-0', isNumber ? 'text-right tabular-nums' : 'text-left', isSide && 'max-wide:hidden')
+  classes('px-2', isNumber ? 'text-right tabular-nums' : 'text-left', isSide && 'max-wide:hidden')
 
 export function Th({
   isSide,
