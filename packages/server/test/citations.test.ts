@@ -266,11 +266,12 @@ interface Tampered {
   statements: { document_id: string; position: number; parts: string }
 }
 const gathering = (matter: MatterId) =>
-  makeGatherEventsJob({ db: matters.db, clock: systemClock, gather: async (unsettled) => settleMatter(unsettled) }).run(
-    matters.authority,
-    { matter },
-    AbortSignal.timeout(60_000),
-  )
+  makeGatherEventsJob({
+    db: matters.db,
+    clock: systemClock,
+    gather: async (unsettled) => settleMatter(unsettled),
+    again: () => assert.fail('nothing changes meanwhile'),
+  }).run(matters.authority, { matter }, AbortSignal.timeout(60_000))
 
 async function tamperedMatter(name: string): Promise<{ matter: MatterId; document: DocumentRow }> {
   const matter = await matters.open(name)

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { chronologySchema } from '@muniment/contract'
+import { withThrowAwayMatter } from '../src/entry/throw-away.ts'
+import { noFilter } from '../src/features/timeline/index.ts'
+import { makeLog } from '../src/platform/log/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-command-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -45,7 +48,7 @@ test('what is printed says of a row that it is not certain, and how many dates w
     stdout,
     /^about 3 March 2021\tJane Sample called[^\t]*\tcalls\.txt, p\. 1\t(?:Likely, not certain|To be checked)$/m,
   )
-  assert.match(stderr, /^ {2}1 expression of time not dated; every export lists them\.$/m)
+  assert.match(stderr, /^ {2}1 expression of time not dated; every format but \.csv and \.ics lists them\.$/m)
 })
 
 test('a folder is read without what systems leave in it', () => {
@@ -110,6 +113,26 @@ test('a file that cannot be read is named, the rest is done, and --strict says s
   assert.equal(muniment('timeline', doc, '-o', 'nothing.csv').status, 1)
 })
 
+test('a file that cannot be opened is named in the result, and the rest is read', async () => {
+  const options = { name: 'Shut', dayOrder: null, concurrency: 2, log: makeLog('silent') }
+  const chronology = await withThrowAwayMatter(options, async (matter) => {
+    const files = [letter, 'taken-away.txt'].map((name) => ({ path: join(folder, name), name }))
+    await matter.file(files, AbortSignal.timeout(60_000))
+    await matter.settled(AbortSignal.timeout(60_000))
+    return matter.chronology({ filter: noFilter, language: 'en' })
+  })
+  assert.ok(chronology.rows.length > 0)
+  const [finding] = chronology.coverage.filter(({ code }) => code === 'text.not-opened')
+  assert.deepEqual([finding?.documentName, finding?.kind, finding?.page], ['taken-away.txt', 'not-read', null])
+  assert.match(finding?.detail ?? '', /could not be opened/)
+})
+
+test('a filter that leaves nothing is told', () => {
+  const { status, stderr } = muniment('timeline', minutes, '--party', 'Nobody')
+  assert.equal(status, 0)
+  assert.match(stderr, /No row fits the filter: naming “Nobody”\./)
+})
+
 test('a filtered chronology says so', () => {
   muniment('timeline', letter, minutes, '-q', '--from', '2021-06-01', '--to', '2021-06-30', '-o', 'june.json')
   const june = chronologySchema.parse(JSON.parse(readFileSync(join(folder, 'june.json'), 'utf8')))
@@ -146,6 +169,7 @@ test('a file name can neither move the cursor of the terminal nor forge a line',
 })
 
 mkdirSync(join(folder, 'folder.csv'))
+spawnSync('mkfifo', [join(folder, 'pipe')])
 
 const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   ['an unknown command', ['timline'], /There is no command timline/],
@@ -160,7 +184,14 @@ const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   ['an output in no folder', ['timeline', letter, '-o', 'no/x.csv'], /There is no folder no/],
   ['an output given twice', ['timeline', letter, '-o', 'x.csv', '-o', './x.csv'], /x\.csv is given twice/],
   ['an output that is a folder', ['timeline', letter, '-o', 'folder.csv'], /folder\.csv is a folder/],
-  ['an unknown option', ['timeline', letter, '--fast'], /--fast/],
+  ['an unknown option', ['timeline', letter, '--fast'], /^There is no option --fast\.$/m],
+  [
+    'a mistyped option',
+    ['timeline', letter, '--langauge', 'en'],
+    /^There is no option --langauge\. Did you mean --language\?$/m,
+  ],
+  ['a filter that ends before it begins', ['timeline', letter, '--from', '2021-05-01', '--to', '2020-05-01'], /later/],
+  ['a pipe', ['timeline', 'pipe'], /pipe is neither a file nor a folder/],
   ['a day that is none', ['timeline', letter, '--from', '2021-02-31'], /--from takes a day/],
 ]
 for (const [what, words, says] of MISTYPED) {

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { type MatterId, systemClock } from '../src/base/index.ts'
 import { type Gathering, makeGatherEventsJob, settleMatter } from '../src/evidence/events/index.ts'
 import { UnderstandingStopped } from '../src/evidence/text/index.ts'
+import type { Scope } from '../src/platform/db/index.ts'
 import { openTestMatters, type TestMatters } from './matter.test-builder.ts'
 
 let matters: TestMatters
@@ -18,36 +19,37 @@ before(async () => {
 })
 after(() => matters.close())
 
-const run = (gather: Gathering) =>
-  makeGatherEventsJob({ db: matters.db, clock: systemClock, gather }).run(
-    matters.authority,
-    { matter },
-    AbortSignal.timeout(60_000),
-  )
+/** Resolves to the matters that asked for another turn. */
+async function run(gather: Gathering): Promise<MatterId[]> {
+  const asked: MatterId[] = []
+  const again = async (_scope: Scope, of: MatterId): Promise<void> => void asked.push(of)
+  const job = makeGatherEventsJob({ db: matters.db, clock: systemClock, gather, again })
+  await job.run(matters.authority, { matter }, AbortSignal.timeout(60_000))
+  return asked
+}
 const sql = (statement: string) =>
   matters.db.inWorkspace(matters.authority, async (scope) => (await scope.connection.query(statement, [])).rows)
 
 test('others read and write while a matter is settled, and what they changed is settled once more', async () => {
   const takes: number[] = []
-  await run(async (unsettled) => {
+  const asked = await run(async (unsettled) => {
     takes.push(unsettled.told.length)
     // On the embedded engine this would wait for ever, were a transaction still open.
     if (takes.length === 1) await sql("update matters set changed = changed + 1, name = 'Renamed' returning id")
     return settleMatter(unsettled)
   })
   assert.deepEqual(takes, [2, 2])
+  assert.deepEqual(asked, [])
   assert.equal((await matters.chronology(matter)).matter, 'Renamed')
 })
 
-test('a matter that changes whenever it is settled is left to a later attempt, and nothing of it is overwritten', async () => {
+test('a matter that changes whenever it is settled asks for another turn, and nothing of it is overwritten', async () => {
   const before_ = await matters.chronology(matter)
-  await assert.rejects(
-    run(async (unsettled) => {
-      await sql('update matters set changed = changed + 1 returning id')
-      return { ...settleMatter(unsettled), gone: unsettled.digests.map(({ id }) => id) }
-    }),
-    /changed whenever/,
-  )
+  const asked = await run(async (unsettled) => {
+    await sql('update matters set changed = changed + 1 returning id')
+    return { ...settleMatter(unsettled), gone: unsettled.digests.map(({ id }) => id) }
+  })
+  assert.deepEqual(asked, [matter])
   assert.deepEqual((await matters.chronology(matter)).rows, before_.rows)
 })
 

@@ -243,7 +243,7 @@ function handlersOf({
     readings.over(text),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
-    makeGatherEventsJob({ db, clock, gather: understanding.gather }),
+    makeGatherEventsJob({ db, clock, gather: understanding.gather, again: pipeline.shownChanged }),
     makeEraseJob({
       blobs,
       onGivenUp: (documents) => log.warn('originals of removed documents are still stored', { count: documents }),

@@ -45,7 +45,7 @@ export function makePipeline(jobs: Jobs) {
     partiesReady: (scope: Scope, document: DocumentRow) =>
       jobs.enqueue(scope, findEventsJob, { document: document.id }, { lane: document.matter_id }),
     eventsReady: gather,
-    /** Something went into the trash, came back or is gone: the rows of the others are put together again. */
+    /** Something went into the trash, came back or is gone, or changed while they were put together: the rows of the others are put together again. */
     shownChanged: gatherMatter,
     /** Every text is looked through once more in the language and the order of days the matter has now. */
     readingChanged: async (scope: Scope, matter: MatterId) => {

@@ -1,12 +1,12 @@
 // A command's own installation: the very same pipeline with its database in memory, its originals encrypted in a folder only this
 // user can open, and its keyring gone with it. Nothing outlives the process; what a kill leaves behind no key opens any more.
-import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Chronology } from '@muniment/contract'
+import type { Chronology, CoverageFinding } from '@muniment/contract'
 import type { MatterId } from '../base/index.ts'
 import { countByStatus } from '../evidence/documents/index.ts'
+import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
 import { localAuthority } from '../features/accounts/index.ts'
 import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -20,6 +20,7 @@ export interface ReadingProgress {
 }
 
 export interface ThrowAwayMatter {
+  /** What cannot be opened stands in the coverage of the chronology. */
   file(files: readonly { path: string; name: string }[], signal: AbortSignal): Promise<void>
   progress(): Promise<ReadingProgress>
   settled(signal: AbortSignal): Promise<void>
@@ -63,11 +64,14 @@ export async function withThrowAwayMatter<T>(
 }
 
 function matterOf({ db, documents, jobs, clock }: Installation, authority: Authority, id: MatterId): ThrowAwayMatter {
+  const notOpened: string[] = []
   return {
     async file(files, signal) {
       for (const { path, name } of files) {
         signal.throwIfAborted()
-        await documents.file(authority, { matter: id, name }, createReadStream(path) as AsyncIterable<Buffer>)
+        const source = await open(path).catch(() => null)
+        if (source === null) notOpened.push(name)
+        else await documents.file(authority, { matter: id, name }, source.createReadStream() as AsyncIterable<Buffer>)
       }
     },
     progress: () =>
@@ -81,9 +85,18 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
         }
       }),
     settled: (signal) => jobs.settled(signal),
-    chronology: ({ filter, language }) =>
-      db.lookInWorkspace(authority, async (scope) =>
+    async chronology({ filter, language }) {
+      const chronology = await db.lookInWorkspace(authority, async (scope) =>
         chronologyOf(scope, id, { filter, language, madeAt: clock.now() }),
-      ),
+      )
+      const unopened = notOpened.map((name) => findingOn(name, chronology.language))
+      return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
+    },
   }
+}
+
+function findingOn(documentName: string, language: 'en' | 'de'): CoverageFinding {
+  const code = 'text.not-opened'
+  const detail = wordFinding({ code, facts: null }, language)
+  return { document: null, documentName, page: null, kind: kindOfFinding(code), code, detail }
 }

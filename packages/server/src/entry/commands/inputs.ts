@@ -1,6 +1,6 @@
 // What a person names on the command line: files, folders (walked in order of name) and archives. Mistakes are told before any
 // work starts.
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, normalize, relative, resolve } from 'node:path'
 import { isNoise } from '../../adapters/read-archive/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat } from '../../evidence/exhibits/index.ts'
@@ -23,6 +23,7 @@ export function inputFiles(named: readonly string[]): InputFile[] {
     const stat = statSync(name, { throwIfNoEntry: false })
     if (stat === undefined) throw new UsageError(`There is no file or folder ${name}.`)
     if (stat.isDirectory()) return filesBelow(name)
+    if (!stat.isFile()) throw new UsageError(`${name} is neither a file nor a folder.`)
     return [{ path: resolve(name), name: normalize(name) }]
   })
   if (files.length === 0) throw new UsageError('The folders named hold no files.')
@@ -31,7 +32,7 @@ export function inputFiles(named: readonly string[]): InputFile[] {
 }
 
 function filesBelow(folder: string): InputFile[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter(({ name }) => !name.startsWith('.'))
     .filter((entry) => !isNoise(entry.isDirectory() ? `${entry.name}/` : entry.name))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
@@ -41,6 +42,14 @@ function filesBelow(folder: string): InputFile[] {
       if (entry.isDirectory()) return filesBelow(name)
       return entry.isFile() ? [{ path: resolve(name), name }] : []
     })
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    throw new UsageError(`The folder ${folder} cannot be opened; leave it out, or see that it may be read.`)
+  }
 }
 
 /** Links in a Word or HTML file lead from where that file lies; without an output names stay as typed. */

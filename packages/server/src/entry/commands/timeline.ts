@@ -2,7 +2,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Chronology } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
 import { folderOfPerson } from '../../platform/config/index.ts'
@@ -22,6 +22,8 @@ export async function timeline(words: string[]): Promise<number> {
   const outputs = outputFiles(values.output, named)
   const inputs = namedFrom(outputs, named)
   const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }
+  if (filter.from !== null && filter.to !== null && filter.from > filter.to)
+    throw new UsageError('--from is later than --to: no row can lie in between.')
   const language = oneOf('--language', ['en', 'de'] as const, values.language)
   const dayOrder = oneOf('--day-order', ['day-first', 'month-first'] as const, values['day-order'])
   const stop = stopOnSignal()
@@ -41,24 +43,21 @@ export async function timeline(words: string[]): Promise<number> {
   return exitCode(chronology, values.strict)
 }
 
+const OPTIONS = {
+  output: { type: 'string', short: 'o', multiple: true, default: [] },
+  name: { type: 'string' },
+  language: { type: 'string' },
+  'day-order': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  party: { type: 'string', multiple: true, default: [] },
+  strict: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', short: 'q', default: false },
+} satisfies ParseArgsConfig['options']
+
 function parse(words: string[]) {
-  return asTyped(() =>
-    parseArgs({
-      args: words,
-      options: {
-        output: { type: 'string', short: 'o', multiple: true, default: [] },
-        name: { type: 'string' },
-        language: { type: 'string' },
-        'day-order': { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        party: { type: 'string', multiple: true, default: [] },
-        strict: { type: 'boolean', default: false },
-        quiet: { type: 'boolean', short: 'q', default: false },
-      },
-      allowPositionals: true,
-    }),
-  )
+  const parsed = () => parseArgs({ args: words, options: OPTIONS, allowPositionals: true })
+  return asTyped(parsed, Object.keys(OPTIONS))
 }
 
 async function readAll(
@@ -123,11 +122,17 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
   const to = outputs.length === 0 ? '' : ` → ${outputs.map(({ path }) => basename(path)).join(', ')}`
   console.error(`${count(chronology.rows.length, 'event')} from ${count(files, 'file')}${to}`)
   const notDated = chronology.undecided.reduce((sum, { places }) => sum + places.length, 0)
-  if (notDated > 0) console.error(`  ${count(notDated, 'expression')} of time not dated; every export lists them.`)
-  for (const finding of unread.slice(0, 20))
-    console.error(`  ${oneLine(finding.documentName)}: ${oneLine(finding.detail)}`)
-  if (unread.length > 20) console.error(`  … and ${unread.length - 20} more; every export lists them.`)
+  if (notDated > 0) console.error(`  ${count(notDated, 'expression')} of time not dated; ${LISTED}`)
+  if (chronology.rows.length === 0 && chronology.filter !== null)
+    console.error(`  No row fits the filter: ${oneLine(chronology.filter)}.`)
+  const said = new Set(unread.map(({ documentName, detail }) => `  ${oneLine(documentName)}: ${oneLine(detail)}`))
+  for (const line of [...said].slice(0, MOST_SAID)) console.error(line)
+  if (said.size > MOST_SAID) console.error(`  … and ${said.size - MOST_SAID} more; ${LISTED}`)
 }
+
+/** Lines a terminal still shows whole. */
+const MOST_SAID = 20
+const LISTED = 'every format but .csv and .ics lists them.'
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 

@@ -38,11 +38,30 @@ Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and f
 /** Something was mistyped: one line says what, exit code 2. */
 export class UsageError extends Error {}
 
-/** Parses what was typed; what the parser says of it is what the person reads. */
-export function asTyped<T>(parse: () => T): T {
+/**
+ * Parses what was typed; what the parser says of it is what the person reads. An option it does not know is named with the one of
+ * `options` that differs by two letters at the most: the parser's own advice, to write it as a file name, is for other people.
+ */
+export function asTyped<T>(parse: () => T, options: readonly string[] = []): T {
   try {
     return parse()
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    const said = error instanceof Error ? error.message : String(error)
+    if (Reflect.get(Object(error), 'code') !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(said)
+    const typed = /'(-[^']*)'/.exec(said)?.[1] ?? ''
+    const near = options.map((name) => `--${name}`).find((name) => lettersApart(name, typed) <= 2)
+    throw new UsageError(`There is no option ${typed}.${near === undefined ? '' : ` Did you mean ${near}?`}`)
   }
+}
+
+/** Letters put in, left out or changed to make one word of the other (Levenshtein's distance). */
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (const [i, letter] of Array.from(a).entries()) {
+    const next = [i + 1]
+    for (let j = 0; j < b.length; j++)
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === b[j] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length] ?? 0
 }

@@ -18,16 +18,18 @@ import type { Gathering, SettledMatter, UnsettledMatter } from './settle-matter.
 /** Single: however many documents become ready, one gathering of a matter waits at a time. */
 export const gatherEventsJob: JobKind = { name: 'events.gather', retryLimit: 3, expireSeconds: 1800, isSingle: true }
 
-/** People edit while it is settled; a matter that changes more often is tried again later. */
+/** People edit while it is settled, and documents become ready; a matter that changes more often has another turn, behind those that wait. */
 const MOST_TAKES = 5
 
 export interface GatherEventsMadeWith {
   readonly db: Db
   readonly clock: Clock
   readonly gather: Gathering
+  /** Asks for another turn for the matter. */
+  readonly again: (scope: Scope, matter: MatterId) => Promise<void>
 }
 
-export function makeGatherEventsJob({ db, clock, gather }: GatherEventsMadeWith): JobHandler {
+export function makeGatherEventsJob({ db, clock, gather, again }: GatherEventsMadeWith): JobHandler {
   return {
     kind: gatherEventsJob,
     async run(authority, data, signal) {
@@ -41,7 +43,7 @@ export function makeGatherEventsJob({ db, clock, gather }: GatherEventsMadeWith)
         )
         if (isDone) return
       }
-      throw new Error('the matter changed whenever it was gathered')
+      await db.inWorkspace(authority, (scope) => again(scope, matter))
     },
     // The rows gathered before stand and are said to be old; the next document starts a new gathering.
     poisoned: async (authority, data) => {

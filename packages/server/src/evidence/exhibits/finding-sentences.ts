@@ -31,6 +31,8 @@ const some = (parts: readonly (readonly [fact: Fact, words: string])[]): string 
 const en: FindingSentences = {
   read: {
     'text.empty': 'The file is empty.',
+    'text.not-opened':
+      'The file could not be opened: whoever made this chronology is not permitted to read it, or it was taken away.',
     'text.unknown-kind': 'The file is of a kind that is not read.',
     'text.convert-doc':
       'This is an old Word file (.doc). Save it as .docx in Word or LibreOffice; that copy can be read.',
@@ -127,6 +129,8 @@ const en: FindingSentences = {
 const de: FindingSentences = {
   read: {
     'text.empty': 'Die Datei ist leer.',
+    'text.not-opened':
+      'Die Datei konnte nicht geöffnet werden: Wer diese Chronologie erstellt hat, darf sie nicht lesen, oder sie wurde entfernt.',
     'text.unknown-kind': 'Dateien dieser Art werden nicht gelesen.',
     'text.convert-doc':
       'Das ist eine alte Word-Datei (.doc). Speichern Sie sie in Word oder LibreOffice als .docx; diese Fassung kann gelesen werden.',

@@ -4,6 +4,7 @@
 /** `not-read`: the file or a part of it. `remark`: it was read, with something to know. */
 export const READ_CODES = {
   'text.empty': 'not-read',
+  'text.not-opened': 'not-read',
   'text.unknown-kind': 'not-read',
   'text.convert-doc': 'not-read',
   'text.convert-pst': 'not-read',
