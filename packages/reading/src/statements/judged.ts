@@ -12,6 +12,9 @@ export interface Judged {
   readonly verdict: Verdict
 }
 
+/** A sentence with more dates than this is a list of them: what the last is, the rest are. Keeps hostile text from being judged word by word. */
+const MOST = 100
+
 /** Each date with its unit and verdict, those of one unit together. */
 export function judgedByUnit(text: string, moments: readonly Moment[], finder: UnitFinder): Judged[][] {
   const groups: Judged[][] = []
@@ -19,7 +22,8 @@ export function judgedByUnit(text: string, moments: readonly Moment[], finder: U
   for (const moment of moments) {
     const unit = finder.unitOf(moment)
     const isSame: boolean = last !== null && last.unit.start === unit.start && last.unit.end === unit.end
-    const goesOn = isSame && last !== null && isChained(text, last.moment, moment)
+    const isList = isSame && unit.kind === 'sentence' && (groups.at(-1)?.length ?? 0) >= MOST
+    const goesOn = last !== null && (isList || (isSame && isChained(text, last.moment, moment)))
     const verdict: Verdict = goesOn && last !== null ? last.verdict : judge(new Place(text, unit, moment))
     last = { moment, unit, verdict }
     if (isSame) groups.at(-1)?.push(last)

@@ -105,8 +105,11 @@ function openingOf(words: string): string {
 }
 
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ')
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text
 }
+
+/** White space that is no single blank: most windows have none, and are not written anew. */
+const UNEVEN = /[^\S ]| {2}/
 
 function bracketAround(text: string, from: number, to: number, moment: Span): string | null {
   let depth = 0

@@ -15,8 +15,18 @@ interface Titled {
   readonly zones: readonly (Span & { readonly kind: string; readonly label: string | null })[]
 }
 
-/** At most 120 characters, or null when the document names itself nowhere in its first lines. */
-export function titleOf({ text, zones }: Titled): string | null {
+const titles = new WeakMap<Titled, string | null>()
+
+/** At most 120 characters, or null when the document names itself nowhere in its first lines. Looked for once a document. */
+export function titleOf(input: Titled): string | null {
+  const known = titles.get(input)
+  if (known !== undefined) return known
+  const title = titleIn(input)
+  titles.set(input, title)
+  return title
+}
+
+function titleIn({ text, zones }: Titled): string | null {
   const subject = zones.find(
     (zone) => zone.kind === 'field' && zone.label !== null && SUBJECT_LABEL.test(zone.label.trim()),
   )
