@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   audit: async () => (await import('./commands/audit.ts')).audit,
   quota: async () => (await import('./commands/quota.ts')).quota,
+  token: async () => (await import('./commands/token.ts')).token,
   keys: async () => (await import('./commands/keys.ts')).keys,
   explain: async () => async (words) => (await import('./commands/explain.ts')).explain(words),
   settings: async () => async () => (await import('./commands/settings.ts')).settings(),

@@ -13,6 +13,7 @@ Usage
   muniment audit accept                 goes on with a log that is not, and says so in it
   muniment keys status | rotate         the keys of this installation; new ones for everything
   muniment quota [WORKSPACE …]          what each workspace keeps and may keep; changes it
+  muniment token [revoke ID]            the tokens of every workspace; takes one away
   muniment move                         moves the embedded database into PostgreSQL, verified table by table
   muniment doctor                       what is not as it must be, and what mends it
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule

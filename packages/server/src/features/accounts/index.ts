@@ -1,7 +1,9 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { type Accounts, type AccountsOptions, makeAccounts } from './accounts.ts'
+export type { TokenId } from './ids.ts'
 export { firstOwner, hasNoWorkspace, localAuthority } from './local.ts'
+export { everyToken, type OperatorToken, revokeToken } from './members/operator-tokens.ts'
 export { accountRoutes } from './routes.ts'
 export { LETTER_KINDS } from './sign-in/letter-jobs.ts'
 
