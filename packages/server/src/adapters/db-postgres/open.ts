@@ -5,6 +5,7 @@ import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 import { type Connection, DatabaseAway, type DbRole, type Engine, lackOf } from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
 import { REQUIRED_EXTENSIONS, type RequiredExtension } from './extensions.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import { unreachable } from './refusals.ts'
 import { checkStanding } from './standing.ts'
 import { valueTypes } from './values.ts'
@@ -45,6 +46,9 @@ export async function openPostgres(
     keepAlive: true,
     options: '-c search_path=public -c TimeZone=UTC',
     types: valueTypes,
+    // What need not wait for an answer is sent behind what was sent before, in one piece.
+    pipeline: true,
+    stream: () => new GatheringSocket(),
   })
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
@@ -119,14 +123,17 @@ async function inTransaction<T>(
       return { rows, affected: rowCount ?? 0 }
     },
   }
-  await client.query(`${begin}; set local role ${ROLE_NAMES[role]}`)
+  // Not waited for: where it fails after its `begin`, the transaction refuses every statement behind it.
+  const begun = client.query(`${begin}; set local role ${ROLE_NAMES[role]}`)
+  begun.catch(() => undefined)
   let result: T
   try {
     result = await work(connection)
+    await begun
   } catch (error) {
     isOpen = false
     await client.query('rollback')
-    throw new Failed('', { cause: error })
+    throw new Failed('', { cause: await begun.then(() => error) })
   }
   isOpen = false
   // Where a statement failed and nobody minded, PostgreSQL answers a commit by rolling back: that must not look like success.

@@ -83,15 +83,27 @@ export function makeDb(engine: Engine): Db {
   }
 }
 
+/**
+ * Entering is sent ahead of the first statement and not waited for: what stands behind a statement that failed is refused by the
+ * transaction itself, so nothing is read or written where nobody has entered.
+ */
 async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
   const connection = ordinary(held)
-  await connection.query('select sec.enter_workspace($1, $2::uuid[], $3)', [
+  const entered = connection.query('select sec.enter_workspace($1, $2::uuid[])', [
     authority.workspace,
     `{${authority.walls.join()}}`,
-    authority.actor.kind === 'person' ? authority.actor.account : null,
   ])
+  // Its failure is thrown below; until then nobody may take it for one that is not looked at.
+  entered.catch(() => undefined)
   const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
-  return withEnd((atTheEnd) => work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }))
+  try {
+    return await withEnd((atTheEnd) =>
+      work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }),
+    )
+  } finally {
+    // The first to fail is the cause of all that failed behind it.
+    await entered
+  }
 }
 
 async function withEnd<T>(work: (atTheEnd: Scope['atTheEnd']) => Promise<T>): Promise<T> {
