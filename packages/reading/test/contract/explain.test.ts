@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CLAUSES_DE } from '../../test/contract/clauses-de.ts'
-import { CLAUSES_EN } from '../../test/contract/clauses-en.ts'
-import { OPENINGS_DE } from '../../test/parties/openings-de.ts'
-import { OPENINGS_EN } from '../../test/parties/openings-en.ts'
-import { explainContract } from './explain.ts'
+import { explainContract } from '../../src/contract/explain.ts'
+import { OPENINGS_DE } from '../parties/openings-de.ts'
+import { OPENINGS_EN } from '../parties/openings-en.ts'
+import { CLAUSES_DE } from './clauses-de.ts'
+import { CLAUSES_EN } from './clauses-en.ts'
 
 const OPENING =
   'This Supply Agreement is made on March 3, 2020 (the "Effective Date") by and between Sample Foods, Inc. (the "Supplier") and [***] (the "Buyer"). '
