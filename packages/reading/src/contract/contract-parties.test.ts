@@ -225,3 +225,47 @@ test('labels on the first page name the parties', () => {
     ],
   )
 })
+
+test('a number or a town in brackets defines no party, and who acts as somebody is still himself', () => {
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made between Party A: Sample (Sampletown) Education Consulting Co., Ltd. ("Provider"), for twelve (12) or more (twelve) months, and Muster Trading LLC ("Recipient").',
+    ),
+    ['Sample (Sampletown) Education Consulting Co., Ltd.', 'Muster Trading LLC'],
+  )
+  assert.deepEqual(
+    partiesOf(
+      'This Agreement is made by and among (i) Sample Holdings LP, (ii) Muster Holdings LP and (iii) the other persons listed on the signature pages hereto.',
+    ),
+    ['Sample Holdings LP', 'Muster Holdings LP'],
+  )
+})
+
+test('a degree behind the name of a person belongs to it', () => {
+  assert.deepEqual(
+    partiesOf('This Agreement is made between Sample Corp. (the "Company"), and Jane Sample, M.D. (the "Consultant").'),
+    ['Sample Corp.', 'Jane Sample, M.D.'],
+  )
+})
+
+test('a company and its subsidiaries are one party with one term', () => {
+  const { parties } = readContract(
+    `SUPPLY AGREEMENT\n\nThis Agreement is made between Sample Foods, Inc. ("Sample"), and Muster Trading LLC and its subsidiaries (collectively, "Muster").\n${tail}`,
+  )
+  assert.deepEqual(
+    parties.map(({ name, aliases }) => [name, aliases]),
+    [
+      ['Sample Foods, Inc.', ['Sample']],
+      ['Muster Trading LLC', ['Muster']],
+    ],
+  )
+})
+
+test('an article that lists the parties names them where no sentence does', () => {
+  assert.deepEqual(
+    readContract(
+      `JOINT VENTURE CONTRACT\n\nIn accordance with the law, Sample Group Limited Liability Company and Muster Technology Inc. agree to jointly invest.\n\nArticle 1 Parties to this Contract\n\n1. Great Sample Group Limited Liability Company (hereinafter referred to as Party A), established under the laws of Sampleland.\n\n2. Muster Technology, Inc., (hereinafter referred to as Party B), established under the laws of Musterland.\n${tail}By: /s/ Jane Sample\nBy: /s/ Max Muster`,
+    ).parties.map(({ name }) => name),
+    ['Great Sample Group Limited Liability Company', 'Muster Technology, Inc.'],
+  )
+})

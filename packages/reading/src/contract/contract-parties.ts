@@ -87,7 +87,9 @@ function fallback(text: string, opening: Opening, parties: readonly ContractPart
   const signed = parties.length === 0 ? signatories(text, opening) : []
   const labelled = labelledParties(text, opening)
   if (labelled.length > 1) return distinct(labelled)
-  return distinct(signed.length > 1 ? signed : [...parties, ...titleParties(text, opening)])
+  if (signed.length > 1) return distinct(signed)
+  const defined = parties.length === 0 ? definedParties(text, opening) : []
+  return distinct(defined.length > 1 ? defined : [...parties, ...titleParties(text, opening)])
 }
 
 /** 'Party A: Sample Ltd.', 'Licensor: Sample LLC', 'Auftraggeber: Muster GmbH', each at the head of its own line. */
@@ -121,6 +123,30 @@ function labelledParties(text: string, { language }: Opening): ContractParty[] {
   }
   // Any capitalised word may follow a colon; beside a name that is surely one it is another.
   return known > 0 ? found : []
+}
+
+const DEFINED_BEHIND =
+  /^,?\s{0,10}\(\s{0,4}(?:(?:hereinafter|hereafter|herein|nachfolgend|im\s{1,4}Folgenden)\b[^()]{2,80}|(?:the\s{1,4}|die\s{1,4}|der\s{1,4})?["“„][^()"“”]{2,40}["”“])\s{0,4}\)/i
+
+/** 'Article 1: Parties. 1. Sample Group Ltd. (hereinafter referred to as Party A), established …': an article lists the parties. */
+function definedParties(text: string, { language }: Opening): ContractParty[] {
+  const head = text.slice(0, 6000)
+  return findParties(head, { language })
+    .filter(
+      ({ kind, refersTo, end }) =>
+        (kind === 'organization' || kind === 'person') &&
+        refersTo === null &&
+        DEFINED_BEHIND.test(head.slice(end, end + 130)),
+    )
+    .map(({ start, end, name, role }) => ({
+      start,
+      end,
+      name,
+      isNamed: true,
+      aliases: [],
+      role,
+      rule: 'party.defined',
+    }))
 }
 
 /** Title pages: 'between SAMPLE LLC and MUSTER INC.'; letters: the organisations named first. */

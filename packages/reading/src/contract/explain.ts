@@ -81,6 +81,7 @@ const WHY: Readonly<Record<string, string>> = {
   'party.unnamed': 'a defined term where the name is left out',
   'party.labelled': 'a name behind the label of a party',
   'party.first-page': 'an organisation named first, for no sentence lists the parties',
+  'party.defined': 'a name with its defined term, for no sentence lists the parties',
   'party.signatory': 'a name above a signature, for no sentence lists the parties',
   'dated.opening': 'the opening sentence says when it was made',
   'dated.title-page': 'the title page bears the day',

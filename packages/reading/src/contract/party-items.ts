@@ -2,7 +2,7 @@
 // the name, its description (state, seat, address, representative) and the terms it is given.
 import type { PartyMention } from '../names/index.ts'
 import type { Span } from '../span.ts'
-import { ROLE_NOUN } from './party-role.ts'
+import { isRole, ROLE_NOUN } from './party-role.ts'
 import { beginsUnnamed } from './unnamed.ts'
 
 export interface Item extends Span {
@@ -26,7 +26,7 @@ const DEFINITION = new RegExp(
 )
 
 const TOGETHER =
-  /\b(?:collectively|together(?!\s{1,4}with\s{1,4}(?:its|his|her|their|any|all)\b)|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}(?:a|and\s{1,4}both)|each,|both|singly|gemeinsam|zusammen|either)\b/i
+  /\b(?:collectively|together(?!\s{1,4}with\s{1,4}(?:its|his|her|their|any|all)\b)|individually|jointly|each(?:\s{1,4}of\s[^"“]{1,30})?\s{1,4}(?:a|and\s{1,4}both)|each(?=,)|both|singly|gemeinsam|zusammen|either)\b/i
 const NOT_A_PARTY_TERM =
   /^(?:the\s)?(?:(?:this\s)?(?:\p{Lu}[\p{L}#\d.]*\s){0,3}(?:agreement|contract|amendment|addendum|lease|plan|act|offering|schedule|vertrag|vereinbarung)|.{0,30}\bdate|term|part(?:y|ies)\.?,?|affiliates|vertragspartei(?:en)?|parteien|vertragspartner|sec|effective)$/iu
 
@@ -40,13 +40,14 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
     const start = begin + match.index
     const bare = match[2] ?? match[4] ?? match[5] ?? match[6] ?? match[7]
     const inner = match[1] ?? match[3] ?? bare ?? ''
+    if (match[2] !== undefined && !isTerm(match[2], window.slice(Math.max(at, start - 90), start))) continue
     if (start < at || mentions.some((mention) => mention.start < start && start < mention.end)) continue
     if (items.length > 1 && SENTENCE_ENDS.test(window.slice(at, start))) break
     const group =
       TOGETHER.test(inner) && !/^\s*(?:(?:the|der|die|das)\s)?["“„][^"“”]+["“”]\s*(?:or|and|oder|und|,|;)/i.test(inner)
     const isGroup = group && !beginsUnnamed(afterLead(window, at, start))
     const terms = isGroup ? [] : termsOf(inner, bare !== undefined)
-    if (isGroup) items.push(...groupItems(window, at, start, mentions))
+    if (isGroup) items.push(...groupItems(window, at, start, mentions, termsOf(inner, false)))
     else if (terms.length > 0) items.push(...splitUndefined(window, at, start, terms, mentions))
     else continue
     at = start + match[0].length
@@ -58,6 +59,10 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
   else if (joined) items.push(...lastNamed(window, at, mentions))
   return items
 }
+
+/** '(MICOA)', '(Tenant)', '(Sample)' behind Sample Foods, Inc.; '(twelve)' and '(Sampletown)' are none. */
+const isTerm = (bare: string, before: string): boolean =>
+  /^[A-Z][A-Z&]+$/.test(bare) || isRole(bare) || (/^\p{Lu}/u.test(bare) && before.includes(bare))
 
 /** The last of a list may have no term: 'and Sample Trust Company, not individually but solely as agent'. */
 function lastNamed(window: string, at: number, mentions: readonly PartyMention[]): Item[] {
@@ -73,10 +78,19 @@ function afterLead(window: string, from: number, to: number): string {
 }
 
 /** 'Sample LP, Muster LP and Jane Sample (collectively, the "Holders")': each by itself. */
-function groupItems(window: string, from: number, to: number, mentions: readonly PartyMention[]): Item[] {
+function groupItems(
+  window: string,
+  from: number,
+  to: number,
+  mentions: readonly PartyMention[],
+  terms: readonly string[],
+): Item[] {
   const named = mentions.filter(({ start, end }) => start >= from && end <= to)
-  if (named.length === 1 || (named.length === 0 && /["“]/.test(window.slice(from, to))))
-    return splitPlain(window.slice(0, to), from, mentions)
+  // 'Sample LLC and its subsidiaries (collectively, "Sample")': one party after all.
+  if (named.length < 2)
+    return splitPlain(window.slice(0, to), from, mentions).map((item) =>
+      named.some(({ start }) => start >= item.start && start < item.end) ? { ...item, terms } : item,
+    )
   return named.map(({ start, end }) => ({ start, end, terms: [] }))
 }
 
@@ -173,7 +187,7 @@ function splitUndefined(
     /(?:[,;]\s{1,6}and\s{1,6}|(?<=(?:Inc\.?|LLC|L\.L\.C\.|Corp\.|Corporation|Ltd\.?|Limited|GmbH|AG|L\.P\.|Company|plc))\s{1,6}and\s{1,6})(?=\p{Lu}|\d)/u.exec(
       body,
     )
-  const joined = joinedNames(window, start, to, mentions)
+  const joined = IN_ITS_CAPACITY.test(body) ? null : joinedNames(window, start, to, mentions)
   if (joined !== null)
     return joined.map((item, i) => (arePeople(joined, mentions) || i === joined.length - 1 ? { ...item, terms } : item))
   if (cut === null || cut.index < 3) return [{ start, end: to, terms }]
@@ -231,7 +245,7 @@ export function leadLength(text: string): number {
 }
 
 const PLAIN_CUT =
-  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?[a-h]\)\s)|\n\s{0,40}\n/u
+  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,?\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?(?:[a-h]|[ivx]{1,4})\)\s)|\n\s{0,40}\n/u
 
 /** A list without defined terms: parted by 'and', ';' or an own paragraph. */
 function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {

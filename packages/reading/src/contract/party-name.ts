@@ -7,6 +7,9 @@ import { plausibleName } from './plausible-name.ts'
 /** 'dem Landwirt Karl Beispiel', 'Der Verkäufer Max Muster': what a person is stands before the name. */
 const BY_TRADE = /^(?:(?:[Dd]er|[Dd]ie|[Dd]em|[Dd]en)\s{1,4})?\p{Lu}\p{Ll}{3,24}\s{1,4}$/u
 
+/** 'Jane Sample, M.D.', 'Max Muster, Jr.': what stands behind a person's name belongs to it. */
+const DEGREE = /^,\s{1,2}(?:(?:\p{Lu}\p{Ll}?\.){2,3}(?:\p{Lu}\.?)?|Jr\.?|Sr\.?|I{2,3}|MD|PhD|CPA)(?![\p{L}])/u
+
 /** Where a name ends and its description begins. */
 const DESCRIPTION =
   /,\s{0,6}(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New\s(?:Jersey|York|Mexico)|North\sCarolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Virginia|Washington|Wisconsin)(?=[,\s])|,\s{0,6}(?:trustees?|inhaber(?:in)?|handelnd|acting|husband|ein(?:e[rn]?)?|mit|eingetragen|bestehend)(?![\p{L}])|\s{1,6}(?:p\/k\/a|a\/k\/a|als|wird|werden|kommt|haben|über\s{1,4}(?:den|die|das)|bestehend|agent\s{1,4}for)\s|,\s{0,6}(?:an?|the|with|having|located|whose|which|organi[sz]ed|incorporated\s{1,4}(?:under|in)|duly|acting|existing|as|in\s{1,4}its|on\s{1,4}behalf|by\s{1,4}and\s{1,4}through|through|individually|solely|not|for\s{1,4}itself|each|of\s{1,6}\p{Lu}?|an\s|and\s{1,4}(?:its|all)|maintaining|residing|c\/o|its|including|being|together|company|registration|a\.k\.a|geschäftsansässig|vertreten|mit\s|wohnhaft|geboren|eingetragen|handelnd|hereinafter|hereafter|being|at)(?![\p{L}])|,\s{0,6}\d|\s{1,6}(?:an?\s{1,6}(?:\p{Lu}[\p{L}.]{1,20}\s{1,4}){0,3}(?:limited|corporation|company|general|partnership|private|public|banking|federal|national|societe)|having\s|located\s|with\s{1,6}(?:its|a|an|offices?|principal|place)|whose\s|acting\s|organi[sz]ed\s|incorporated\s{1,4}(?:under|in)\s|(?:and|or)\s{1,4}(?:its|all\s{1,4}of)\s|through\s|by\s{1,4}and\s|on\s{1,4}behalf|of\s{1,6}(?:\d|\(|$)|at\s{1,6}\d|residing|for\s{1,4}the|vertreten|mit\s{1,4}Sitz|wohnhaft|geboren|herein|for\s{1,4}and|dated|is\s|are\s|effective|hereby|\d{2,6}\s{1,4}\p{Lu})|[;:(]|\s[–—-]\s{1,4}(?:nachf|im\s|vertr|a\s|an\s)|\s{1,8}\p{L}{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer)\s{1,3}\d|\n\s{0,40}\n|\b(?:WHEREAS|WITNESSETH|RECITALS)\b/iu
@@ -37,7 +40,7 @@ export function nameIn(window: string, start: number, end: number, mentions: rea
     named.end - start < to &&
     /^(?:,|\s{0,3}\n)/.test(window.slice(named.end, named.end + 4))
   )
-    to = named.end - start
+    to = named.end - start + (DEGREE.exec(window.slice(named.end, named.end + 24))?.[0].length ?? 0)
   // A person is named without form of address and title.
   const from = named?.kind === 'person' ? named.start - start : 0
   const raw = withoutTail(item.slice(from, to))
@@ -88,7 +91,7 @@ const LABEL = /\s{2,40}(?:The\s)?\p{Lu}\p{L}{3,20}:\s{1,8}(?:[Tt]he\s)?(?=\p{Lu}
 function withoutTail(text: string): string {
   const bare = text.replace(/(?:[\s,;.–—-]|\s(?:of|and|und|the|is|with))+$/, '')
   return text.startsWith('.', bare.length) &&
-    /\b(?:\p{L}\.\p{L}{1,2}|Inc|INC|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/u.test(
+    /\b(?:\p{L}\.\p{L}{1,2}|Inc|INC|Bhd|Pte|Pty|Ltda|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/u.test(
       bare,
     )
     ? `${bare}.`
