@@ -86,6 +86,14 @@ const PLANTED: readonly [says: string, rule: string, path: string, text: string]
   ['the query builder outside queries', 'vendors', server('evidence/text/text.ts'), "import { sql } from 'kysely'"],
   ['the web framework in evidence', 'vendors', server('evidence/text/text.ts'), "import fastify from 'fastify'"],
   ['the environment outside the settings', 'environment', server('evidence/text/a.ts'), 'const x = process.env.HOME'],
+  [
+    'a script outside the engines',
+    'sql',
+    server('entry/commands/a.ts'),
+    'await source.script(\n  "jobs",\n  "update jobs.job set state = 1")',
+  ],
+  ['the time asked of the machine', 'clock', server('entry/a.ts'), 'const at = new Date()'],
+  ['the time asked of the machine as a number', 'clock', server('adapters/a.ts'), 'const at = Date.now() - 5'],
   ['a statement outside queries', 'sql', server('features/timeline/a.ts'), "scope.tables().selectFrom('events')"],
   [
     'a statement past the query builder',

@@ -23,6 +23,7 @@ const PACKAGE_IMPORTS: Record<string, readonly string[]> = {
   web: ['contract', 'proof'],
   widget: ['contract'],
 }
+/** Rooms that are not built yet have their places already: their order is decided. */
 const PLATFORM = [
   'config',
   'log',
@@ -179,7 +180,9 @@ function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say
 
 const FLOORS = ['base', 'platform', 'evidence', 'features', 'adapters', 'entry']
 const READS_ENVIRONMENT = /process\.env\b|\benv\b[^=;]*\}\s*=\s*process\b|from 'node:process'/
-const IS_SQL = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|connection\.query\(/
+const IS_SQL = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|connection\.query\(|\.script\(/
+/** What time it is; how long something took (`performance.now`) is another question. */
+const ASKS_THE_TIME = /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b/
 const IS_IMPURE =
   /from 'node:|\bTemporal\.Now\b|\bDate\.now\b|(?<!new )\bDate\(|\bnew Date(?!\([^)])|\bperformance\.|\bcrypto\.|\bMath\.random\(|\bfetch\(|\bprocess\.|\bconsole\.|\bglobalThis\b/
 
@@ -204,6 +207,8 @@ function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
   const mayHoldSql = /(?:^|\/)queries\.ts$|^platform\/db\/|^adapters\/(?:db|jobs)-/.test(inServer)
   if (pack === 'server' && !mayHoldSql && IS_SQL.test(text))
     say('sql', 'SQL stands in queries.ts, platform/db and migrations only')
+  if (pack === 'server' && inServer !== 'base/clock.ts' && ASKS_THE_TIME.test(text))
+    say('clock', 'the time comes from a Clock')
   if (pack === 'reading' || (pack === 'proof' && !path.endsWith('/cli.ts'))) {
     if (IS_IMPURE.test(text)) say('pure', `${pack} has no I/O, no clock and no chance`)
     if (pack === 'reading' && importsOf(text).some(({ target }) => !target.startsWith('.')))

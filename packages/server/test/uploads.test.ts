@@ -8,6 +8,7 @@ import type { DocumentReply } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import { NO_QUOTAS, usageOf } from '../src/evidence/documents/index.ts'
 import { makeUploads, type Uploads, uploadRoutes } from '../src/features/uploads/index.ts'
+import type { Blobs } from '../src/platform/blobs/index.ts'
 import type { Person } from './door.test-builder.ts'
 import { type FilingHouse, NOTE, openFilingHouse } from './filing.test-builder.ts'
 
@@ -15,9 +16,27 @@ const MAX = 20_000_000
 let house: FilingHouse
 let uploads: Uploads
 let now = new Date()
+let isAway = false
+/** Whether each part that was ever kept still is. */
+const kept: (() => Promise<boolean>)[] = []
 before(async () => {
   house = await openFilingHouse(async (app, { db, documents, blobs }) => {
-    uploads = makeUploads({ db, documents, blobs, quotas: NO_QUOTAS, clock: { now: () => now }, maxBytes: MAX })
+    const watched: Blobs = {
+      ...blobs,
+      keep: (authority, id, source, label) => {
+        if (label?.startsWith('part ') === true) kept.push(() => blobs.has(authority, id, label))
+        return blobs.keep(authority, id, source, label)
+      },
+      remove: (authority, id) => (isAway ? Promise.reject(new Error('away')) : blobs.remove(authority, id)),
+    }
+    uploads = makeUploads({
+      db,
+      documents,
+      blobs: watched,
+      quotas: NO_QUOTAS,
+      clock: { now: () => now },
+      maxBytes: MAX,
+    })
     await uploadRoutes(app, uploads)
   })
 })
@@ -130,6 +149,7 @@ test('bytes that were changed on their way are not taken, neither a piece nor th
   })
   const broken = await patch(url, 0, bytes.subarray(0, 100), said(randomBytes(10)))
   assert.equal(broken.statusCode, 460)
+  assert.equal(await kept.at(-1)?.(), false, 'what was refused takes no room')
   assert.equal(await offsetOf(url), 0)
   assert.equal((await patch(url, 0, bytes.subarray(0, 100), said(bytes.subarray(0, 100), 'sha256'))).statusCode, 204)
   assert.equal((await patch(url, 100, bytes.subarray(100), { 'upload-checksum': 'md5 AAAA' })).statusCode, 400)
@@ -183,6 +203,18 @@ test('an upload ended by its sender or forgotten for a day leaves neither bytes 
   assert.equal((await head(forgotten)).statusCode, 404)
   assert.ok((await uploads.sweep(house.editor.authority())) >= 1)
   assert.equal((await usage()).reserved, before)
+})
+
+test('an upload whose bytes cannot be removed is still there, to be ended or swept later', async () => {
+  const matter = await house.openMatter('Storage away')
+  const url = await begin(matter.id, 1000, { filename: 'a' })
+  await patch(url, 0, randomBytes(500))
+  isAway = true
+  assert.equal((await house.editor.send('DELETE', url, { headers: TUS })).statusCode, 500)
+  assert.equal((await head(url)).statusCode, 200)
+  isAway = false
+  assert.equal((await house.editor.send('DELETE', url, { headers: TUS })).statusCode, 204)
+  assert.equal(await kept.at(-1)?.(), false)
 })
 
 test('an upload is its sender’s alone: to a colleague, a stranger and behind a wall it does not exist', async () => {

@@ -59,6 +59,7 @@ export function openBlobFolder(folder: string): BlobStore {
       for (const entry of entries) if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name))
     },
     remove: async (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
+    removeOne: async (name) => rm(pathOf(name), { force: true }),
   }
 }
 

@@ -138,10 +138,23 @@ export function blobStoreSuite(title: string, make: () => Promise<StoreUnderTest
       await assert.rejects(bytesOf(blobs.open(authority, gone)), { code: 'storage.missing' })
     })
 
+    test('one thing kept of a document goes alone', async () => {
+      const { store, raw } = await make()
+      const blobs = makeBlobs(store, makeMemoryKeyring())
+      const authority = someone()
+      const id = newId<DocumentId>()
+      for (const label of ['part 1', 'part 2'] as const) await blobs.keep(authority, id, source(label), label)
+      for (let time = 0; time < 2; time++) await blobs.removeOne(authority, id, 'part 1')
+      assert.equal(await blobs.has(authority, id, 'part 1'), false)
+      assert.equal((await bytesOf(blobs.open(authority, id, 'part 2'))).toString(), 'part 2')
+      assert.equal((await raw()).size, 1)
+    })
+
     test('a name can never climb out of the storage', async () => {
       const { store } = await make()
       for (const name of ['../x', 'a/../../x', '/etc/passwd', 'A', '']) {
         await assert.rejects(async () => store.remove(name), name)
+        await assert.rejects(async () => store.removeOne(name), name)
         await assert.rejects(async () => store.put(source('x'), name), name)
         await assert.rejects(async () => bytesOf(store.get(name)), name)
       }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isDiskFull, refusal } from '../base/index.ts'
+import { isDiskFull, refusal, systemClock } from '../base/index.ts'
 import { storageFull } from '../platform/blobs/index.ts'
 
 /** Longer than any change takes: whoever holds a lock for so long has died. */
@@ -78,7 +78,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
 async function removeStale(lock: string): Promise<void> {
   const ageOf = async (path: string): Promise<number> =>
     stat(path).then(
-      ({ mtimeMs }) => (Date.now() - mtimeMs) / 1000,
+      ({ mtimeMs }) => (systemClock.now().getTime() - mtimeMs) / 1000,
       () => 0,
     )
   if ((await ageOf(lock)) < STALE_SECONDS) return

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -49,4 +49,40 @@ test('a key service that is away is never taken for a key that was destroyed', a
   const away = refusal('keys.service-away', 'The key service does not answer.', 503)
   const cut: Keyring = { ...keyring, openingKey: () => Promise.reject(away()) }
   await assert.rejects(openJournalFile(path, cut, systemClock).entries(), { code: 'keys.service-away' })
+})
+
+const opening = (id: MatterId) => ({
+  id,
+  name: 'Sample v Beispiel',
+  language: 'en' as const,
+  day_order: null,
+  time_zone: 'UTC',
+  made_at: systemClock.now(),
+})
+
+test('a line that was written in part never stands in the middle of the file', async () => {
+  const { path, keyring } = await written('half')
+  const whole = readFileSync(path, 'utf8')
+  const journal = openJournalFile(path, keyring, systemClock)
+  await journal.opened(workspace, opening(newId<MatterId>()))
+  // Half a line of an append that failed, as a full disk leaves it: in a process that goes on, and before one that starts.
+  for (const next of [journal, openJournalFile(path, keyring, systemClock)]) {
+    appendFileSync(path, whole.slice(0, 100))
+    await next.opened(workspace, opening(newId<MatterId>()))
+  }
+  const entries = await openJournalFile(path, keyring, systemClock).entries()
+  assert.equal(entries.get(workspace)?.length, 4)
+})
+
+test('the journal of a server that runs for months keeps no more than the last days', async () => {
+  const path = join(folder, 'months')
+  const keyring = makeMemoryKeyring()
+  let now = systemClock.now()
+  const journal = openJournalFile(path, keyring, { now: () => now }, 10_000)
+  for (let day = 0; day < 200; day++) {
+    now = new Date(now.getTime() + 24 * 3600 * 1000)
+    await journal.opened(workspace, opening(newId<MatterId>()))
+  }
+  const kept = (await journal.entries()).get(workspace)?.length ?? 0
+  assert.ok(kept >= 7 && kept < 60, String(kept))
 })

@@ -1,8 +1,8 @@
 // The journal of acknowledged filings in one file of the data folder (evidence/documents/journal.ts says why). One line an entry, sealed
 // with the workspace's key because names are customers' data, flushed before anybody is told; entries that come at once share one flush.
-// A power cut can cut the last line short: it was never acknowledged, and is passed over.
+// A power cut or a full disk can cut the last line short: it was never acknowledged, is passed over, and never stands in the middle.
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, truncate } from 'node:fs/promises'
 import { z } from 'zod'
 import {
   type AccountId,
@@ -21,6 +21,8 @@ import { storageFull } from '../platform/blobs/index.ts'
 import { type Keyring, unwrap, wrap } from '../platform/crypto/index.ts'
 import { appendLines, writeWhole } from './durable-file.ts'
 
+/** Rewritten when it has grown by so much: some twenty thousand filings. */
+const TIDY_BYTES = 8_000_000
 /** An operating system writes what it holds back within a minute; a week is for clocks and disks that are not as they should be. */
 const KEPT_MILLISECONDS = 7 * 24 * 3600 * 1000
 
@@ -41,26 +43,49 @@ const damaged = refusal(
 export interface JournalFile extends FilingJournal {
   /** What was acknowledged within the last days, in order. */
   entries(): Promise<ReadonlyMap<WorkspaceId, readonly JournalEntry[]>>
-  /** Drops what is old enough to have reached the disk some other way. Only while nothing is appended. */
+  /** Drops what is old enough to have reached the disk some other way; it does so by itself too, as it grows. Only while nothing is appended. */
   tidy(): Promise<void>
 }
 
-export function openJournalFile(path: string, keyring: Keyring, clock: Clock): JournalFile {
+export function openJournalFile(
+  path: string,
+  keyring: Keyring,
+  clock: Clock,
+  tidyBytes: number = TIDY_BYTES,
+): JournalFile {
   let waiting: { readonly line: string; readonly done: (error?: unknown) => void }[] = []
   let isWriting = false
+  /** Bytes up to the end of the last line that was written whole; null until the file was looked at. */
+  let end: number | null = null
+  let tidyAbove = 0
+  const add = async (lines: readonly string[]): Promise<void> => {
+    end ??= await endOfLines(path)
+    // What an append that failed left behind it.
+    if (existsSync(path)) await truncate(path, end)
+    await appendLines(path, lines)
+    for (const line of lines) end += Buffer.byteLength(line) + 1
+  }
+  const tidy = async (): Promise<void> => {
+    const lines = await readLines(path)
+    const since = clock.now().getTime() - KEPT_MILLISECONDS
+    const kept = lines.filter(({ at }) => Date.parse(at) >= since)
+    if (existsSync(path)) await writeWhole(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    end = await endOfLines(path)
+  }
   const flush = async (): Promise<void> => {
     isWriting = true
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      const error: unknown = await appendLines(
-        path,
-        batch.map(({ line }) => line),
-      ).then(
+      const error: unknown = await add(batch.map(({ line }) => line)).then(
         () => undefined,
         (reason: unknown) => (isDiskFull(reason) ? storageFull({}, reason) : reason),
       )
       for (const { done } of batch) done(error)
+      if (end === null || end < tidyAbove + tidyBytes) continue
+      // What cannot be made smaller now, on a full disk, can be later; nothing of it is lost.
+      await tidy().catch(() => undefined)
+      tidyAbove = end
     }
     isWriting = false
   }
@@ -92,12 +117,7 @@ export function openJournalFile(path: string, keyring: Keyring, clock: Clock): J
       }
       return found
     },
-    async tidy() {
-      const lines = await readLines(path)
-      const since = clock.now().getTime() - KEPT_MILLISECONDS
-      const kept = lines.filter(({ at }) => Date.parse(at) >= since)
-      if (existsSync(path)) await writeWhole(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
-    },
+    tidy,
   }
 }
 
@@ -107,6 +127,10 @@ const contextOf = (workspace: WorkspaceId): string => `muniment filing journal v
 const plain = (document: Parameters<FilingJournal['filed']>[1]) => {
   const { id, matter_id, parent_id, relation, name, sha256, bytes, custodian, filed_by, filed_at } = document
   return { id, matter_id, parent_id, relation, name, sha256, bytes, custodian, filed_by, filed_at }
+}
+
+async function endOfLines(path: string): Promise<number> {
+  return existsSync(path) ? (await readFile(path)).lastIndexOf('\n') + 1 : 0
 }
 
 async function readLines(path: string): Promise<Line[]> {

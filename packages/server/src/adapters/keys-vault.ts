@@ -14,7 +14,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { refusal } from '../base/index.ts'
+import { isRefusal, refusal } from '../base/index.ts'
 import type { RootCustody } from '../platform/crypto/index.ts'
 
 export const vaultAway = refusal(
@@ -114,7 +114,7 @@ export function makeVaultCustody({
       const wrapped = await custody.wrap(randomBytes(16), 'one context')
       const isBound = await custody.unwrap(wrapped, 'another context').then(
         () => false,
-        (error: unknown) => Reflect.get(Object(error), 'code') === notItsOwn().code || Promise.reject(error),
+        (error: unknown) => isRefusal(error, notItsOwn) || Promise.reject(error),
       )
       if (!isBound) throw tooOld()
     },

@@ -1,4 +1,4 @@
-/** The one source of time. Nothing in the product asks the machine directly, so tests and replays can set it. */
+/** The one source of time: nothing else in the server asks the machine what time it is (tools/layers.ts), so tests and replays can set it. */
 export interface Clock {
   now(): Date
 }

@@ -13,5 +13,5 @@ export {
   parseId,
   type WorkspaceId,
 } from './ids.ts'
-export { Refusal, type RefusalFacts, refusal } from './refusal.ts'
+export { isRefusal, Refusal, type RefusalFacts, refusal } from './refusal.ts'
 export { storable, storableJson } from './storable.ts'

@@ -21,5 +21,10 @@ export class Refusal extends Error {
 
 /** Declares one refusal of a slice: a code, the sentence a person reads, and the status over HTTP. */
 export function refusal(code: `${string}.${string}`, sentence: string, status = 400) {
-  return (facts: RefusalFacts = {}, cause?: unknown) => new Refusal(code, sentence, facts, cause, status)
+  const make = (facts: RefusalFacts = {}, cause?: unknown) => new Refusal(code, sentence, facts, cause, status)
+  return Object.assign(make, { code })
 }
+
+/** Whether this is what was thrown. */
+export const isRefusal = (error: unknown, declared: { readonly code: string }): boolean =>
+  error instanceof Refusal && error.code === declared.code

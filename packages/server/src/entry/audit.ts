@@ -5,6 +5,7 @@ import { type Heads, type HeadTrouble, logBehind, logForked, recordAct } from '.
 import type { Db } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { repeatedly } from './repeatedly.ts'
 
 /** What is changed in a database sooner than it is signed cannot be told; each head is a row and a line of half a kilobyte. */
 const SIGN_EVERY_SECONDS = 300
@@ -40,20 +41,18 @@ export async function keepHeads({ db, heads, log, isSigning }: HeadKeepingMadeWi
   if (troubles.some(({ kind }) => kind === 'forked')) throw logForked()
   if (troubles.length > 0 && db.engine === 'postgres') throw logBehind()
   for (const trouble of troubles) await takeAsItIs(db, heads, trouble, 'tail-lost')
-  let running: Promise<unknown> = Promise.resolve()
-  const sign = (): Promise<unknown> => {
-    running = running
-      .then(() => heads.sign())
-      .catch((error: unknown) => log.error('the heads of the audit logs could not be signed', error))
-    return running
-  }
-  const timer = isSigning ? setInterval(() => void sign(), SIGN_EVERY_SECONDS * 1000).unref() : null
+  const signing = isSigning
+    ? repeatedly(
+        SIGN_EVERY_SECONDS * 1000,
+        () => heads.sign(),
+        (error) => log.error('the heads of the audit logs could not be signed', error),
+      )
+    : null
   return {
     lostTails: troubles,
     async stop() {
-      if (timer === null) return
-      clearInterval(timer)
-      await sign()
+      await signing?.now()
+      await signing?.stop()
     },
   }
 }

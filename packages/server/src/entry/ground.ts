@@ -71,9 +71,14 @@ async function openEmbedded(options: GroundOptions): Promise<Ground> {
       ? null
       : await openKeyringFile(keyringOf(dataFolder), { mayMake: !existsSync(folder), service: keyService })
   const engine = await openPglite(folder)
-  // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
-  await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
-  await sweepBlobFolder(blobsOf(dataFolder))
+  try {
+    // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
+    await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
+    await sweepBlobFolder(blobsOf(dataFolder))
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
   return {
     engine,
     keyring: kept ?? makeMemoryKeyring(),

@@ -8,6 +8,7 @@ import type { KeyCare, Keyring } from '../platform/crypto/index.ts'
 import type { Db } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { type Repeated, repeatedly } from './repeatedly.ts'
 
 /** An upload that began before the rotation writes its head with the old key; none takes a day. */
 const RETIRED_HOURS = 24
@@ -22,6 +23,8 @@ export interface KeyRotation {
   readonly keyCare: KeyCare
   readonly store: BlobStore
   readonly now: () => Date
+  /** Ends it soon; it is taken up again the next time. */
+  readonly signal?: AbortSignal
 }
 
 export interface RotationProgress {
@@ -38,7 +41,7 @@ export async function rotateKeys(
 ): Promise<void> {
   const { keyCare } = rotation
   for (const { workspace } of (await keyCare.status()).workspaces) {
-    const id = idOf(workspace)
+    const id = workspaceNamed(workspace)
     const version = await keyCare.rotateWorkspace(id)
     await record(rotation, id, 'keys.rotated', { version })
     await tidyWorkspace(rotation, id, onProgress)
@@ -53,7 +56,7 @@ export async function tidyKeys(
 ): Promise<number> {
   let destroyed = 0
   for (const { workspace, retired } of (await rotation.keyCare.status()).workspaces)
-    if (retired.length > 0) destroyed += await tidyWorkspace(rotation, idOf(workspace), onProgress)
+    if (retired.length > 0) destroyed += await tidyWorkspace(rotation, workspaceNamed(workspace), onProgress)
   // A copy of the keyring from before would still hold what was destroyed.
   if (destroyed > 0) await rotation.keyCare.rotateEpoch()
   return destroyed
@@ -64,7 +67,7 @@ async function tidyWorkspace(
   workspace: WorkspaceId,
   onProgress: (progress: RotationProgress) => void,
 ): Promise<number> {
-  const { db, keyring, keyCare, store, now } = rotation
+  const { db, keyring, keyCare, store, now, signal } = rotation
   const authority = authorityOfJob({ workspace, job: 'keys.rewrap', cause: newId() })
   const isHeld = async (owner: string): Promise<boolean> => {
     const id = parseId<DocumentId>(owner)
@@ -75,6 +78,7 @@ async function tidyWorkspace(
     keyring,
     workspace,
     isHeld,
+    ...(signal === undefined ? {} : { signal }),
     onProgress: (seen, rewrapped) => onProgress({ workspace, seen, rewrapped }),
   })
   const held = (await keyCare.status()).workspaces.find((one) => one.workspace === workspace)
@@ -88,22 +92,15 @@ async function tidyWorkspace(
   return destroyed
 }
 
-/** Ends rotations in the background of a server. */
-export function keepKeys(rotation: KeyRotation, log: Log): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve()
-  const tidy = (): void => {
-    running = running
-      .then(() => tidyKeys(rotation, () => undefined))
-      .then((count) => (count > 0 ? log.info('retired keys were destroyed', { count }) : undefined))
-      .catch((error: unknown) => log.error('retired keys could not be tidied up', error))
+/** Ends rotations in the background of a server. What is copied when it is stopped is copied the next time. */
+export function keepKeys(rotation: KeyRotation, log: Log): Repeated {
+  const tidy = async (signal: AbortSignal): Promise<void> => {
+    const count = await tidyKeys({ ...rotation, signal }, () => undefined)
+    if (count > 0) log.info('retired keys were destroyed', { count })
   }
-  const timer = setInterval(tidy, TIDY_EVERY_HOURS * 3_600_000).unref()
-  return {
-    async stop() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return repeatedly(TIDY_EVERY_HOURS * 3_600_000, tidy, (error) =>
+    log.error('retired keys could not be tidied up', error),
+  )
 }
 
 const record = (
@@ -116,7 +113,7 @@ const record = (
     recordAct(scope, { action, targets: [], facts }),
   )
 
-function idOf(workspace: string): WorkspaceId {
+function workspaceNamed(workspace: string): WorkspaceId {
   const id = parseId<WorkspaceId>(workspace)
   if (id === null) throw new Error('the keyring names a workspace that is none')
   return id

@@ -8,7 +8,7 @@ import type { Installation } from './compose.ts'
 export const SAMPLE_NAME = 'Sample matter: Nordlicht pumps'
 const FOLDER = new URL('../../sample/files/', import.meta.url)
 
-/** Files the sample matter, once; answers its id. */
+/** Files the sample matter, or what is missing of it where a matter of that name is there; answers its id. */
 export async function loadSample({ db, documents }: Installation, authority: Authority): Promise<MatterId> {
   const existing = (await db.inWorkspace(authority, (scope) => listMatters(scope))).find(
     (matter) => matter.name === SAMPLE_NAME,

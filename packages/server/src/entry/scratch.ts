@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { systemClock } from '../base/index.ts'
 
 /** No document is read for longer than this: a folder of another machine that is older has nobody. */
 const LONGEST_MILLISECONDS = 24 * 3600 * 1000
@@ -25,7 +26,7 @@ async function isAbandoned(path: string, name: string, host: string): Promise<bo
   // A process with our own number that is not us: the number was given again, as it is in every new container.
   if (where === host && pid !== undefined) return Number(pid) === process.pid || !isAlive(Number(pid))
   const known = await stat(path).catch(() => null)
-  return known === null || Date.now() - known.mtimeMs > LONGEST_MILLISECONDS
+  return known === null || systemClock.now().getTime() - known.mtimeMs > LONGEST_MILLISECONDS
 }
 
 function isAlive(pid: number): boolean {

@@ -4,6 +4,7 @@
 // be sent again.
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { systemClock } from '../../base/index.ts'
 import { storageAway, storageFull, storageMissing } from '../../platform/blobs/index.ts'
 import { EMPTY_SHA256, type S3Credentials, signed } from './sign.ts'
 
@@ -47,7 +48,7 @@ export function makeS3Client(
     const bodySha256 = body === undefined ? EMPTY_SHA256 : createHash('sha256').update(body).digest('hex')
     return fetch(url, {
       method,
-      headers: signed({ method, url, headers, bodySha256 }, place, new Date()),
+      headers: signed({ method, url, headers, bodySha256 }, place, systemClock.now()),
       redirect: 'error',
       signal: AbortSignal.timeout(answerMilliseconds),
       ...(body === undefined ? {} : { body: Buffer.from(body) }),

@@ -1,7 +1,7 @@
 // Blobs in an S3-compatible storage. A blob is complete under its name or not there at all: small ones are put at once, large ones in
 // parts that nobody sees before they are completed. What a process that was killed left of them is ended a day later.
-import { Refusal } from '../../base/index.ts'
-import { type BlobStore, storageAway } from '../../platform/blobs/index.ts'
+import { isRefusal, Refusal } from '../../base/index.ts'
+import { type BlobStore, storageAway, storageMissing } from '../../platform/blobs/index.ts'
 import { makeS3Client, type S3Client, type S3ClientOptions, type S3Place } from './client.ts'
 
 export type { S3Place } from './client.ts'
@@ -62,7 +62,7 @@ export function openS3Store(place: S3Place, options: S3StoreOptions = {}): S3Sto
       client.send({ method: 'HEAD', key: keyOf(name) }).then(
         () => true,
         (error: unknown) => {
-          if (Reflect.get(Object(error), 'code') === 'storage.missing') return false
+          if (isRefusal(error, storageMissing)) return false
           throw error
         },
       ),
@@ -77,6 +77,12 @@ export function openS3Store(place: S3Place, options: S3StoreOptions = {}): S3Sto
         if (batch.length >= REMOVED_AT_ONCE) await removeBatch()
       }
       await removeBatch()
+    },
+    async removeOne(name) {
+      await client.send({ method: 'DELETE', key: keyOf(name) }).catch((error: unknown) => {
+        // Some storages answer so where there is nothing.
+        if (!isRefusal(error, storageMissing)) throw error
+      })
     },
     async check() {
       await client

@@ -1,5 +1,6 @@
 // `muniment keys status` and `muniment keys rotate`.
 import { parseArgs } from 'node:util'
+import { systemClock } from '../../base/index.ts'
 import { type Books, withBooks } from '../books.ts'
 import { rotateKeys, tidyKeys } from '../keys.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -31,7 +32,7 @@ const custodyWords = (custody: 'file' | 'vault' | 'memory'): string =>
   custody === 'vault' ? 'the key service' : 'the root key in keyring-root.json'
 
 async function rotate(books: Books): Promise<number> {
-  const rotation = { ...books, now: () => new Date() }
+  const rotation = { ...books, now: () => systemClock.now() }
   const progress = ({ workspace, seen, rewrapped }: { workspace: string; seen: number; rewrapped: number }): void => {
     if (seen % 100 === 0) console.log(`Workspace ${workspace}: ${rewrapped} rewrapped of ${seen} so far`)
   }

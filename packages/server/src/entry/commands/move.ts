@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPglite } from '../../adapters/db-pglite/index.ts'
 import { type MovedTable, migratePostgres, moveInto, openPostgres } from '../../adapters/db-postgres/index.ts'
-import { openQueue } from '../../adapters/jobs-pgboss/index.ts'
+import { giveBackAll, openQueue } from '../../adapters/jobs-pgboss/index.ts'
 import { refusal } from '../../base/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
@@ -44,10 +44,7 @@ export async function moveDatabase(
     await makeQueueTables(databaseUrl)
     await openQueueOnce(source)
     // What runs in a process that ended runs again; a move must not make it wait for a time-out.
-    await source.script(
-      'jobs',
-      "update jobs.job set state = 'retry', start_after = jobs.job_now() where state = 'active'",
-    )
+    await giveBackAll(source)
     return await source.asOwner((connection) => moveInto(adminDatabaseUrl, connection))
   } finally {
     await source.close()

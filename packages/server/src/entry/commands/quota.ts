@@ -1,6 +1,6 @@
 // `muniment quota`: what each workspace keeps and may keep, and changing it. An operator's word: no workspace can say it of itself.
 import { parseArgs } from 'node:util'
-import { newId, parseId, type WorkspaceId } from '../../base/index.ts'
+import { newId, parseId, systemClock, type WorkspaceId } from '../../base/index.ts'
 import {
   type LimitTables,
   NO_QUOTAS,
@@ -81,7 +81,7 @@ async function set(books: Books, workspace: WorkspaceId, limits: Limits, quotas:
 }
 
 async function show({ db }: Books, { id, name }: { id: WorkspaceId; name: string }, quotas: Quotas): Promise<void> {
-  const usage = await db.inWorkspace(operator(id), (scope) => usageOf(scope, quotas, new Date()))
+  const usage = await db.inWorkspace(operator(id), (scope) => usageOf(scope, quotas, systemClock.now()))
   console.log(`${id}  ${name}\n    ${said(usage)}`)
 }
 

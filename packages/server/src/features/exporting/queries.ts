@@ -52,6 +52,25 @@ export const editsAfterSequence = (scope: Scope, matter: MatterId, after: number
     .limit(limit)
     .execute()
 
+/** How many things each of them changed; none is not in it. */
+export async function changesPerEdit(
+  scope: Scope,
+  matter: MatterId,
+  edits: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (edits.length === 0) return new Map()
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('edit_changes')
+    .select((from) => ['edit_id', from.fn.countAll<number | string>().as('changes')])
+    .where('matter_id', '=', matter)
+    .where('edit_id', 'in', [...edits])
+    .groupBy('edit_id')
+    .orderBy('edit_id')
+    .execute()
+  return new Map(rows.map((row) => [row.edit_id, Number(row.changes)]))
+}
+
 export const changesOfEdits = (scope: Scope, matter: MatterId, edits: readonly string[]) =>
   edits.length === 0
     ? Promise.resolve([])

@@ -11,7 +11,7 @@ import { findingsOfDocument, pageWithBoxes } from '../../evidence/text/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { pathsOf } from './names.ts'
-import { changesOfEdits, commentsAfter, editsAfterSequence } from './queries.ts'
+import { changesOfEdits, changesPerEdit, commentsAfter, editsAfterSequence } from './queries.ts'
 import type { ZipEntry } from './zip.ts'
 
 export interface ExportMadeWith {
@@ -29,6 +29,8 @@ interface Listed {
 }
 
 const ROWS_AT_ONCE = 500
+/** Each holds a row as it was and as it is: some kilobytes. */
+const CHANGES_AT_ONCE = 2000
 
 /** Throws where an original is not what it was when it was filed: the archive then breaks off. */
 export async function* filesOfMatter(
@@ -165,19 +167,48 @@ async function* commentLines(look: Look, matter: MatterRow): AsyncGenerator<stri
 async function* historyLines(look: Look, matter: MatterRow): AsyncGenerator<string> {
   async function* each(): AsyncGenerator {
     for (let after = 0; ; ) {
-      const { edits, changes } = await look(async (scope) => {
+      const { edits, counts } = await look(async (scope) => {
         const found = await editsAfterSequence(scope, matter.id, after, ROWS_AT_ONCE)
-        const ids = found.map((edit) => edit.id)
-        return { edits: found, changes: await changesOfEdits(scope, matter.id, ids) }
+        return {
+          edits: found,
+          counts: await changesPerEdit(
+            scope,
+            matter.id,
+            found.map(({ id }) => id),
+          ),
+        }
       })
-      for (const edit of edits) {
-        yield { ...edit, changes: changes.filter((change) => change.edit_id === edit.id) }
+      for (const some of inBatches(edits, (edit) => counts.get(edit.id) ?? 0)) {
+        const found = await look((scope) =>
+          changesOfEdits(
+            scope,
+            matter.id,
+            some.map(({ id }) => id),
+          ),
+        )
+        const changes = Map.groupBy(found, (change) => change.edit_id)
+        for (const edit of some) yield { ...edit, changes: changes.get(edit.id) ?? [] }
       }
       after = Number(edits.at(-1)?.sequence ?? 0)
       if (edits.length < ROWS_AT_ONCE) return
     }
   }
   yield* listOf(each())
+}
+
+/** As many together as change no more than is held at once; one alone may change more. */
+function inBatches<T>(items: readonly T[], changes: (item: T) => number): T[][] {
+  const batches: T[][] = []
+  let room = 0
+  for (const item of items) {
+    const batch = batches.at(-1)
+    if (batch === undefined || changes(item) > room) {
+      batches.push([item])
+      room = CHANGES_AT_ONCE
+    } else batch.push(item)
+    room -= changes(item)
+  }
+  return batches
 }
 
 const matterData = ({ id, name, language, day_order, time_zone, made_at }: MatterRow) => ({

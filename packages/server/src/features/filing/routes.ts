@@ -24,7 +24,7 @@ export interface FilingMadeWith {
   readonly maxBytes: number
   /** Of one form. */
   readonly mostFiles?: number
-  /** Files the sample matter, once; gives it where it is there. */
+  /** Files the sample matter, or what is missing of it. */
   readonly openSample: (authority: Authority) => Promise<MatterId>
 }
 

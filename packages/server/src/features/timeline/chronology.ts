@@ -1,7 +1,7 @@
 // The chronology of a matter, as every export and the API give it.
 import { type Chronology, type ChronologyCitation, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
 import { type MatterId, type PartyId, parseId } from '../../base/index.ts'
-import { documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
+import { type DocumentRow, documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
   confidenceWord,
@@ -53,8 +53,8 @@ export async function chronologyOf(
   const asked = { ...filter, parties: filter.parties.map(standsFor) }
   const found = await foundBy(scope, id, filter)
   const shown = applyFilter(rows, parties, asked).filter((row) => found === null || found.has(row.id))
-  const documents = await documentList(scope, id)
-  const names = new Map([...parties, ...documents].map((named) => [named.id, named.name]))
+  const documents = await documentsOfMatter(scope, id)
+  const names = new Map<string, string>([...parties, ...documents].map((named) => [named.id, named.name]))
   const kept = new Set(shown.map((row) => row.id))
   const named = new Set(shown.flatMap((row) => row.parties))
   const contradictions = (await contradictionsOfMatter(scope, id))
@@ -74,8 +74,8 @@ export async function chronologyOf(
     contradictions,
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
-    documents,
-    ...(await coverageOf(scope, id, { language, isGathered: !matter.gathering_failed })),
+    documents: documents.map(listed),
+    ...(await coverageOf(scope, id, { names, language, isGathered: !matter.gathering_failed })),
   }
 }
 
@@ -154,14 +154,12 @@ function dateOf(event: EventRow): ChronologyRow['date'] {
   }
 }
 
-async function documentList(scope: Scope, id: MatterId): Promise<Chronology['documents']> {
-  return (await documentsOfMatter(scope, id)).map((document) => ({
-    id: document.id,
-    name: document.name,
-    kind: document.kind ?? 'unknown',
-    pages: document.pages,
-    status: document.status,
-    sha256: document.sha256,
-    parent: document.parent_id,
-  }))
-}
+const listed = (document: DocumentRow): Chronology['documents'][number] => ({
+  id: document.id,
+  name: document.name,
+  kind: document.kind ?? 'unknown',
+  pages: document.pages,
+  status: document.status,
+  sha256: document.sha256,
+  parent: document.parent_id,
+})

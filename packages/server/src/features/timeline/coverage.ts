@@ -1,7 +1,6 @@
 // What a matter's chronology does not say: what was not read, not decided, and every date that was not dated, worded for its reader.
 import type { Chronology, CoverageFinding } from '@muniment/contract'
 import type { MatterId } from '../../base/index.ts'
-import { documentsOfMatter } from '../../evidence/documents/index.ts'
 import { type EventCode, undecidedOfMatter } from '../../evidence/events/index.ts'
 import { kindOfFinding, wordFinding, wordUndecided } from '../../evidence/exhibits/index.ts'
 import { findingsOfMatter } from '../../evidence/text/index.ts'
@@ -14,9 +13,17 @@ const MOST_UNDECIDED = 100_000
 export async function coverageOf(
   scope: Scope,
   id: MatterId,
-  { language, isGathered }: { readonly language: 'en' | 'de'; readonly isGathered: boolean },
+  {
+    names,
+    language,
+    isGathered,
+  }: {
+    /** Of every document of the matter. */
+    readonly names: ReadonlyMap<string, string>
+    readonly language: 'en' | 'de'
+    readonly isGathered: boolean
+  },
 ): Promise<Pick<Chronology, 'coverage' | 'undecided'>> {
-  const names = new Map((await documentsOfMatter(scope, id)).map((document) => [document.id, document.name]))
   const findings = await findingsOfMatter(scope, id, MOST_FINDINGS + 1)
   const undecided = await undecidedOfMatter(scope, id, MOST_UNDECIDED + 1)
   const ofMatter = (code: EventCode, facts: Readonly<Record<string, number>> = {}): CoverageFinding => ({

@@ -86,7 +86,7 @@ function goingOn(app: FastifyInstance, uploads: Uploads): void {
       schema: { summary: 'Says how much of an upload is here', params: byUpload, response: { 200: z.void() } },
     },
     async (request, reply) => {
-      const row = await uploads.stand(authorityOf(request), idOf(request.params.upload))
+      const row = await uploads.stand(authorityOf(request), uploadIdOf(request.params.upload))
       return standing(reply.status(200), row).header('upload-length', Number(row.length)).send()
     },
   )
@@ -98,7 +98,7 @@ function goingOn(app: FastifyInstance, uploads: Uploads): void {
       schema: { summary: 'Takes the next bytes of an upload', params: byUpload, response: { 204: z.void() } },
     },
     async (request, reply) => {
-      const id = idOf(request.params.upload)
+      const id = uploadIdOf(request.params.upload)
       const offset = lengthIn(request.headers['upload-offset'], Number.MAX_SAFE_INTEGER)
       const checksum = checksumIn(request.headers['upload-checksum'])
       const row = await uploads.receive(authorityOf(request), id, { offset, body: bodyOf(request), checksum })
@@ -113,7 +113,7 @@ function goingOn(app: FastifyInstance, uploads: Uploads): void {
       schema: { summary: 'Gives an upload up', params: byUpload, response: { 204: z.void() } },
     },
     async (request, reply) => {
-      await uploads.end(authorityOf(request), idOf(request.params.upload))
+      await uploads.end(authorityOf(request), uploadIdOf(request.params.upload))
       return reply.status(204).send()
     },
   )
@@ -126,7 +126,7 @@ function standing<R extends FastifyReply>(reply: R, row: UploadRow): R {
   return reply
 }
 
-function idOf(text: string): UploadId {
+function uploadIdOf(text: string): UploadId {
   const id = parseId<UploadId>(text)
   if (id === null) throw uploadNotFound()
   return id

@@ -52,6 +52,14 @@ interface Part {
   readonly bytes: number
 }
 
+interface Sent {
+  readonly offset: number
+  readonly body: AsyncIterable<Uint8Array>
+  /** Bytes that may still come. */
+  readonly room: number
+  readonly onBytes?: (some: Uint8Array) => void
+}
+
 export class Uploads {
   readonly #made: UploadsMadeWith
 
@@ -101,29 +109,43 @@ export class Uploads {
     id: UploadId,
     sent: { readonly offset: number; readonly body: AsyncIterable<Uint8Array>; readonly checksum: Checksum | null },
   ): Promise<UploadRow> {
-    const { db, blobs, clock } = this.#made
+    const { db, clock } = this.#made
     const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
     if (Number(row.received) !== sent.offset) throw wrongOffset({ offset: Number(row.received) })
     const room = Number(row.length) - sent.offset
-    const hash = sent.checksum === null ? null : createHash(sent.checksum.algorithm)
-    const whole: Part[] = []
-    let at = sent.offset
-    for await (const piece of partsFrom(sent.body, {
-      bytes: PART_BYTES,
-      most: room,
-      onBytes: (some) => hash?.update(some),
-    })) {
-      const part = newId<PartId>()
-      const { bytes } = await blobs.keep(authority, id, piece, `part ${part}`)
-      if (hash === null) await this.#commit(authority, id, [{ part, starts: at, bytes }])
-      else whole.push({ part, starts: at, bytes })
-      at += bytes
-    }
-    if (sent.checksum !== null) {
-      if (!hash?.digest().equals(sent.checksum.digest)) throw wrongChecksum()
-      await this.#commit(authority, id, whole)
-    }
+    if (sent.checksum === null) {
+      for await (const part of this.#kept(authority, id, { ...sent, room })) await this.#commit(authority, id, [part])
+    } else await this.#receiveWhole(authority, id, { ...sent, room, checksum: sent.checksum })
     return this.stand(authority, id)
+  }
+
+  /** What has a checksum counts only once all of it is here; what is refused is not kept. */
+  async #receiveWhole(authority: Authority, id: UploadId, sent: Sent & { readonly checksum: Checksum }): Promise<void> {
+    const hash = createHash(sent.checksum.algorithm)
+    const parts: Part[] = []
+    try {
+      const onBytes = (some: Uint8Array): void => void hash.update(some)
+      for await (const part of this.#kept(authority, id, { ...sent, onBytes })) parts.push(part)
+      if (!hash.digest().equals(sent.checksum.digest)) throw wrongChecksum()
+    } catch (error) {
+      for (const { part } of parts) await this.#made.blobs.removeOne(authority, id, `part ${part}`)
+      throw error
+    }
+    await this.#commit(authority, id, parts)
+  }
+
+  async *#kept(
+    authority: Authority,
+    id: UploadId,
+    { offset, body, room, onBytes = () => undefined }: Sent,
+  ): AsyncGenerator<Part> {
+    let starts = offset
+    for await (const piece of partsFrom(body, { bytes: PART_BYTES, most: room, onBytes })) {
+      const part = newId<PartId>()
+      const { bytes } = await this.#made.blobs.keep(authority, id, piece, `part ${part}`)
+      yield { part, starts, bytes }
+      starts += bytes
+    }
   }
 
   async #commit(authority: Authority, id: UploadId, parts: readonly Part[]): Promise<void> {
@@ -179,12 +201,13 @@ export class Uploads {
 
   async end(authority: Authority, id: UploadId): Promise<void> {
     const { db, blobs, clock } = this.#made
+    const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+    // Its bytes first: without the row nobody would come back for them, should the storage be away.
+    await blobs.remove(authority, id)
     await db.inWorkspace(authority, async (scope) => {
-      const row = await found(scope, id, clock.now())
       await drop(scope, id)
       await record(scope, ACTS.ended, id, row.matter_id)
     })
-    await blobs.remove(authority, id)
   }
 
   /** Takes away what nobody has sent a byte to for a day; how many. */
@@ -194,8 +217,8 @@ export class Uploads {
       queries.expiredUploads(scope, clock.now(), SWEPT_AT_ONCE),
     )
     for (const { id } of expired) {
-      await db.inWorkspace(authority, (scope) => drop(scope, id))
       await blobs.remove(authority, id)
+      await db.inWorkspace(authority, (scope) => drop(scope, id))
     }
     return expired.length
   }

@@ -1,6 +1,6 @@
 // From the last signed head to what the database holds: did it grow out of it? Everything here is computed, nothing is taken as said.
 import { sameHash, type TreeEdge, treeEdge } from '@muniment/proof'
-import type { WorkspaceId } from '../../base/index.ts'
+import { isRefusal, type WorkspaceId } from '../../base/index.ts'
 import type { LogSigner } from '../crypto/index.ts'
 import type { Scope } from '../db/index.ts'
 import type { HeadRecord } from './head-file.ts'
@@ -65,7 +65,7 @@ async function edgeAt(scope: Scope, record: HeadRecord, signer: LogSigner): Prom
     const { frontier } = edge
     return believedEdge(signer, { ...record, frontier: frontier.map((hash) => Buffer.from(hash).toString('base64')) })
   } catch (error) {
-    if (Reflect.get(Object(error), 'code') === headsDamaged().code) return null
+    if (isRefusal(error, headsDamaged)) return null
     throw error
   }
 }

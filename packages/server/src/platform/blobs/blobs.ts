@@ -18,6 +18,8 @@ export interface BlobStore {
   list(prefix: string): AsyncIterable<string>
   /** Everything whose name begins with the prefix and a slash. Nothing there is nothing to do. */
   remove(prefix: string): Promise<void>
+  /** What lies under that one name. Nothing there is nothing to do. */
+  removeOne(name: string): Promise<void>
 }
 
 export interface StoredBlob {
@@ -42,6 +44,7 @@ export interface Blobs {
   has(authority: Authority, document: Id<string>, label?: BlobLabel): Promise<boolean>
   /** All that is kept of the document. Its keys lie in the blobs themselves: with them they are gone. */
   remove(authority: Authority, document: Id<string>): Promise<void>
+  removeOne(authority: Authority, document: Id<string>, label: BlobLabel): Promise<void>
 }
 
 export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
@@ -88,5 +91,7 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
     has: async (authority, document, label = 'original') =>
       store.has(nameOf(await keyring.nameKey(authority.workspace), authority, document, label)),
     remove: (authority, document) => store.remove(folderOf(authority, document)),
+    removeOne: async (authority, document, label) =>
+      store.removeOne(nameOf(await keyring.nameKey(authority.workspace), authority, document, label)),
   }
 }

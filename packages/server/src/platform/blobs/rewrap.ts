@@ -1,6 +1,6 @@
 // After a workspace has a new key: every blob's own key is unwrapped with the old one and wrapped with the new. What is encrypted with
 // it stays as it is; the blob is copied behind its new head and takes the old one's place whole, on every kind of store.
-import type { WorkspaceId } from '../../base/index.ts'
+import { isRefusal, type WorkspaceId } from '../../base/index.ts'
 import type { Keyring } from '../crypto/index.ts'
 import type { BlobStore } from './blobs.ts'
 import { blobKeyIn, DamagedBlob, headOf, type SplitBlob, splitHead } from './header.ts'
@@ -12,6 +12,8 @@ export interface Rewrapping {
   readonly workspace: WorkspaceId
   /** Whether there is a document of that id. */
   readonly isHeld: (owner: string) => Promise<boolean>
+  /** Ends it between two pieces; what is done stays done. */
+  readonly signal?: AbortSignal
   readonly onProgress?: (seen: number, rewrapped: number) => void
 }
 
@@ -24,14 +26,14 @@ export interface Rewrapped {
 
 /** Leaves no blob of a document under any but the newest key. */
 export async function rewrapBlobs(rewrapping: Rewrapping): Promise<Rewrapped> {
-  const { store, workspace, onProgress } = rewrapping
+  const { store, workspace, signal, onProgress } = rewrapping
   const count = { seen: 0, rewrapped: 0, left: new Set<number>() }
   for await (const name of store.list(workspace)) {
+    signal?.throwIfAborted()
     count.seen += 1
     const outcome = await rewrap(rewrapping, name).catch((error: unknown) => {
       // Removed meanwhile, or damaged so that there is nothing to rewrap.
-      if (error instanceof DamagedBlob || Reflect.get(Object(error), 'code') === storageMissing().code)
-        return 'current' as const
+      if (error instanceof DamagedBlob || isRefusal(error, storageMissing)) return 'current' as const
       throw error
     })
     if (outcome === 'rewrapped') count.rewrapped += 1
@@ -52,7 +54,7 @@ async function rewrap(rewrapping: Rewrapping, name: string): Promise<'rewrapped'
 }
 
 async function rewrapped(
-  { store, keyring, workspace, isHeld }: Rewrapping,
+  { store, keyring, workspace, isHeld, signal }: Rewrapping,
   name: string,
   blob: SplitBlob,
 ): Promise<'rewrapped' | 'current' | number> {
@@ -65,7 +67,10 @@ async function rewrapped(
   const held = blobKey
   async function* whole(): AsyncGenerator<Uint8Array> {
     yield headOf(current.version, current.key, held, name)
-    yield* blob.rest
+    for await (const piece of blob.rest) {
+      signal?.throwIfAborted()
+      yield piece
+    }
   }
   await store.put(whole(), name)
   // Removed while its blob was copied: it must not come back.

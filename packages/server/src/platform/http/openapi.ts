@@ -39,7 +39,18 @@ export async function describeInterface(app: FastifyInstance, version: string): 
     },
     transformObject: (given) => onlyUsed(withProblems(jsonSchemaTransformObject(given))),
   })
-  app.get('/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, () => app.swagger())
+  // It changes with the program alone: written once, with the first who asks.
+  let written: { readonly text: string; readonly page: string } | null = null
+  const description = () => {
+    if (written === null) {
+      const text = JSON.stringify(app.swagger())
+      written = { text, page: readerPage(text) }
+    }
+    return written
+  }
+  app.get('/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(description().text),
+  )
   app.get('/api', { config: { access: 'open' }, schema: { hide: true } }, (_request, reply) => {
     const style = createHash('sha256').update(readerStyle).digest('base64')
     return reply
@@ -48,7 +59,7 @@ export async function describeInterface(app: FastifyInstance, version: string): 
         'content-security-policy',
         `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       )
-      .send(readerPage(JSON.stringify(app.swagger())))
+      .send(description().page)
   })
 }
 
