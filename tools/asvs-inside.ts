@@ -24,6 +24,7 @@ const server = titlesIn(`${SERVER}/server.test.ts`)
 const isolation = titlesIn(`${SERVER}/isolation.test.ts`)
 const quotas = titlesIn(`${SERVER}/quotas.test.ts`)
 const doorstep = titlesIn(`${SERVER}/doorstep.test.ts`)
+const lastResort = titlesIn(`${SERVER}/last-resort.test.ts`)
 
 const SOURCE = scanned('every cipher, hash and source of chance in the product is one of the few that are allowed')
 const PLANTED = scanned('each that is not is found where it is planted')
@@ -217,7 +218,11 @@ export const insideRows: readonly Row[] = [
   {
     id: 'V16.5.4',
     level: 3,
-    notYet:
-      'Faults of a request or a job are caught and noted; one outside of both ends the process, to be started anew by its operator.',
+    check:
+      'A fault outside of every request and job is noted without what it says: a promise nobody waited for ends nothing, anything else ends the process in order.',
+    tests: [
+      lastResort('a promise that fails and nobody waits for is noted without what it says, and ends nothing'),
+      lastResort('what is thrown where nobody catches it is noted, and the process ends in order with 1'),
+    ],
   },
 ]

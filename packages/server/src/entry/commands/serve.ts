@@ -8,6 +8,7 @@ import type { Db } from '../../platform/db/index.ts'
 import { type Log, makeLog } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
 import { keyServiceOf } from '../key-service.ts'
+import { lastResort } from '../last-resort.ts'
 import { mailOf, makePeople } from '../people.ts'
 import { quotasOf } from '../quotas.ts'
 import { reachOf } from '../reach.ts'
@@ -28,6 +29,7 @@ export async function serve(words: string[]): Promise<number> {
   if (!isWorking && settings.databaseUrl === '')
     throw new UsageError('--without-jobs needs DATABASE_URL: nobody else can do the jobs of the embedded database.')
   const log = makeLog(settings.logLevel)
+  lastResort(log)
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
   const watching = makeWatching(settings, log)

@@ -6,6 +6,7 @@ import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
 import { keyServiceOf } from '../key-service.ts'
+import { lastResort } from '../last-resort.ts'
 import { quotasOf } from '../quotas.ts'
 import { freeBytesIn, makeReadiness } from '../readiness.ts'
 import { s3Of } from '../s3.ts'
@@ -22,6 +23,7 @@ export async function work(words: string[]): Promise<number> {
       'muniment work needs DATABASE_URL: the embedded database belongs to one process, muniment serve.',
     )
   const log = makeLog(settings.logLevel)
+  lastResort(log)
   const dataFolder = resolve(settings.dataFolder)
   const watching = makeWatching(settings, log)
   const installation = await openInstallation({
