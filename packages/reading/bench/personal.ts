@@ -1,4 +1,4 @@
-// `npm run bench:reading`: personal data in one run beside @redactpii/node, libphonenumber-js and, where it is installed outside of this repository
+// Personal data in one run beside @redactpii/node, libphonenumber-js and, where it is installed outside of this repository
 // and MUNIMENT_PEERS names the folder, redact-pii (57 MB with its cloud client, too much for a dependency of ours): megabytes a CPU-second on prose, and
 // what each finds in sentences that hold personal data and in look-alikes that do not. Compare within one run: timings of a shared machine are noisy.
 import { createRequire } from 'node:module'
@@ -89,7 +89,7 @@ function counted(finds: Finder['finds'], set: Lines): string {
   return `${(found[0] ?? 0) + (found[1] ?? 0)} of ${set.en.length + set.de.length}`
 }
 
-say('', 'MB/s', 'ours is ×', 'lines found', 'phone lines', 'false alarms')
+say('personal data', 'MB/s', 'ours is ×', 'lines found', 'phone lines', 'false alarms')
 let own = 0
 for (const finder of FINDERS) {
   if (finder === null) continue
