@@ -115,6 +115,8 @@ const readingNow = z.object({
   role: z.string().nullable(),
 })
 
+const removedSources = z.array(z.object({ document: id, removedAt: instant }))
+
 export const eventSchema = z
   .object({
     id,
@@ -140,6 +142,7 @@ export const eventSchema = z
       .object({ state: z.enum(['same', 'changed', 'gone']), now: readingNow.nullable() })
       .describe('What documents say now, where that differs from what they said when somebody first touched the row'),
     comments: z.int().min(0),
+    removedSources: removedSources.describe('Documents that were cited here and have been removed for good since'),
     isRemoved: z.boolean(),
     mergedInto: id.nullable(),
   })
@@ -246,6 +249,11 @@ export const historyEntrySchema = z.object({
     .nullable()
     .describe('The fields that changed, as they were; null: it was made'),
   after: z.record(z.string(), z.unknown()),
+})
+export const eventHistorySchema = z.object({
+  history: z.array(historyEntrySchema),
+  removedSources: removedSources.describe('What no person did to the row: documents it cited were removed for good'),
+  next: z.string().nullable(),
 })
 export const editSchema = z.object({
   id,

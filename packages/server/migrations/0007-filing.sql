@@ -38,12 +38,13 @@ do $$ declare held record; begin
 end $$;
 
 -- A row that a person made or changed outlives a document removed for good; it says that its source is gone, and nothing of what it said.
+-- `removed_at`: null while the document is only in the trash, where the row no longer cites it; it may come back.
 create table removed_sources (
   workspace_id uuid not null default sec.current_workspace(),
   matter_id uuid not null,
   event_id uuid not null,
   document_id uuid not null,
-  removed_at timestamptz not null,
+  removed_at timestamptz,
   primary key (workspace_id, matter_id, event_id, document_id),
   foreign key (workspace_id, matter_id, event_id) references events (workspace_id, matter_id, id) on delete cascade
 );

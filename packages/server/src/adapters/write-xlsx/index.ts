@@ -10,6 +10,7 @@ import {
   plainText,
   type Schedule,
   shorten,
+  withoutSource,
   writeDate,
   writePlace,
 } from '../../evidence/exhibits/index.ts'
@@ -88,7 +89,7 @@ function chronologySheet(
     text(row.parties.map((party) => plainText(parties.get(party) ?? party)).join('\n')),
     {
       runs: sourceRuns(
-        row.citations,
+        row,
         (citation) => writePlace(citation, documents.get(citation.document), words),
         schedule,
         longest,
@@ -132,12 +133,14 @@ function markColumns({ rows }: Chronology, german: boolean) {
 
 /** One line a citation, as many as a cell holds; what does not fit is counted. */
 function sourceRuns(
-  citations: readonly ChronologyCitation[],
+  row: ChronologyRow,
   placeOf: (citation: ChronologyCitation) => string,
   { words }: Schedule,
   longest: number,
 ): readonly Run[] {
-  if (citations.length === 0) return [{ text: words.byHand, quoted: false }]
+  const none = withoutSource(row, words)
+  if (none !== null) return [{ text: none, quoted: false }]
+  const { citations } = row
   const [open, close] = words.quotes
   const runs: Run[] = []
   // Room for the line that counts the rest.

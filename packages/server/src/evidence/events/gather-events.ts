@@ -10,6 +10,7 @@ import { lastChange, nextChange } from '../edits/index.ts'
 import { knownParties, mentionsOfMatter, writeCast } from '../parties/index.ts'
 import { UnderstandingStopped } from '../text/index.ts'
 import { checkCitations } from './check-citations.ts'
+import { noteTrashedSources } from './forget/queries.ts'
 import { replaceContradictions, statementsOfMatter } from './queries.ts'
 import type { Cited, Row } from './row.ts'
 import { heldRows, readDigests, removeRows, writeRows } from './rows/queries.ts'
@@ -149,8 +150,17 @@ async function writeSettled(
     matter,
     changed.map((row) => ({ row, was: were.get(row.id) ?? null })),
   )
+  if (changed.length > 0) await noteTrashedSources(scope, matter, lostIn(changed, were))
   return gone.length + fresh.length + changed.length > 0
 }
+
+/** Documents that rows cited and cite no more. */
+const lostIn = (changed: readonly Row[], were: ReadonlyMap<string, Row>) =>
+  changed.flatMap(({ id, citations }) => {
+    const cited = new Set(citations.map(({ document }) => document))
+    const before = new Set((were.get(id)?.citations ?? []).map(({ document }) => document))
+    return [...before.difference(cited)].map((document) => ({ event: id, document }))
+  })
 
 /** What a person cited was checked when they did; what was read is checked whenever it is written. */
 async function writeChecked(scope: Scope, matter: MatterId, changes: Parameters<typeof writeRows>[2]): Promise<void> {

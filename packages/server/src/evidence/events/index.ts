@@ -29,6 +29,7 @@ export { labelsOfPages, moveLinks, presentParties, rowsTagged } from './edits/qu
 export { findEventsJob, makeFindEventsJob } from './find-events.ts'
 export { EVENT_CODES, type EventCode } from './findings.ts'
 export { forgetDocuments } from './forget/forget.ts'
+export { countRemovedSources, removedSourcesOf } from './forget/queries.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
 export { type AskedFilter, filterOf, wordsAsked } from './listing/asked-filter.ts'
 export {

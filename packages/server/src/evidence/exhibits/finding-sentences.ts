@@ -114,6 +114,9 @@ const en: FindingSentences = {
     'events.not-found': () => 'The document was read, but looking for events in it failed.',
     'events.not-gathered': () =>
       'Putting the events of all documents together failed. The rows are older than the documents.',
+    'events.source-removed': (fact) =>
+      (fact('rows').is === 1 ? 'One row lost' : `${fact('rows').text} rows lost`) +
+      ` a source: ${fact('documents').is === 1 ? 'a document' : `${fact('documents').text} documents`} that had been cited there ${fact('documents').is === 1 ? 'was' : 'were'} removed for good. The rows stay because people had worked on them.`,
     'events.too-long': (fact) =>
       `The document was read, but looking for events in it took more ${fact('limit').is === 'memory' ? 'memory' : 'time'} than is allowed and was stopped. None of its events are listed. Split it into smaller documents.`,
     'events.undecided-cut': (fact) =>
@@ -213,6 +216,9 @@ const de: FindingSentences = {
     'events.not-found': () => 'Das Dokument wurde gelesen, aber die Suche nach Ereignissen ist gescheitert.',
     'events.not-gathered': () =>
       'Das Zusammenführen der Ereignisse aller Dokumente ist gescheitert. Die Einträge sind älter als die Dokumente.',
+    'events.source-removed': (fact) =>
+      (fact('rows').is === 1 ? 'Ein Eintrag hat' : `${fact('rows').text} Einträge haben`) +
+      ` einen Beleg verloren: ${fact('documents').is === 1 ? 'Ein dort angeführtes Dokument wurde' : `${fact('documents').text} dort angeführte Dokumente wurden`} endgültig entfernt. Was Personen bearbeitet haben, bleibt stehen.`,
     'events.too-long': (fact) =>
       `Das Dokument wurde gelesen, aber die Suche nach Ereignissen darin brauchte mehr ${fact('limit').is === 'memory' ? 'Speicher' : 'Zeit'} als zulässig und wurde abgebrochen. Keines seiner Ereignisse ist aufgeführt. Teilen Sie es in kleinere Dokumente.`,
     'events.undecided-cut': (fact) =>

@@ -15,7 +15,17 @@ test('every code a reader or the search for events can give has its sentence in 
     assert.deepEqual(Object.keys(read).sort(), Object.keys(READ_CODES).sort())
     assert.deepEqual(Object.keys(details).sort(), Object.keys(READ_DETAILS).sort())
     assert.deepEqual(Object.keys(events).sort(), Object.keys(EVENT_CODES).sort())
-    const facts = { count: 3, listed: 3, most: 3, law: 1, reference: 0, boilerplate: 2, limit: 'time' }
+    const facts = {
+      count: 3,
+      listed: 3,
+      most: 3,
+      rows: 3,
+      documents: 2,
+      law: 1,
+      reference: 0,
+      boilerplate: 2,
+      limit: 'time',
+    }
     for (const code of [...Object.keys(READ_CODES), ...Object.keys(EVENT_CODES)])
       assert.match(wordFinding({ code, facts }, language), /^[\p{Lu}\d][^{}]+\.$/u, code)
     assert.doesNotMatch(JSON.stringify({ read, details }), /muniment/i, 'a schedule names no program')

@@ -9,6 +9,7 @@ export {
   type SchedulePlace,
   type ScheduleRow,
   type ScheduleSource,
+  withoutSource,
 } from './schedule.ts'
 export { citedDocuments, writePlace } from './source-line.ts'
 export { type Words, wordsIn } from './words.ts'

@@ -37,7 +37,7 @@ export interface ScheduleRow {
   readonly text: string
   readonly parties: readonly string[]
   readonly sources: readonly ScheduleSource[]
-  /** Citations beyond those in `sources`; of a row without any, that it was entered by hand. */
+  /** Citations beyond those in `sources`; of a row without any, why there is none. */
   readonly moreSources: string | null
   readonly notes: readonly ScheduleNote[]
 }
@@ -140,6 +140,12 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
   ]
 }
 
+/** What stands where the source would; null where a document is cited. */
+export function withoutSource({ citations, origin }: ChronologyRow, words: Words): string | null {
+  if (citations.length > 0) return null
+  return origin === 'read' ? words.uncited : words.byHand
+}
+
 function layOutRows(
   chronology: Chronology,
   words: Words,
@@ -168,7 +174,7 @@ function layOutRows(
         words,
       ),
       sources,
-      moreSources: row.citations.length === 0 ? words.byHand : left > 0 ? words.moreSources(left) : null,
+      moreSources: withoutSource(row, words) ?? (left > 0 ? words.moreSources(left) : null),
       notes: [...ownNotes(row, shared, words), ...(contradictions.get(row.id) ?? [])],
     }
   })

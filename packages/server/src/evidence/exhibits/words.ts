@@ -12,6 +12,8 @@ export interface Words {
   readonly removed: (count: number) => string
   /** In the place of a source. */
   readonly byHand: string
+  /** Of a row that was read, when nothing it was read from is cited any more. */
+  readonly uncited: string
   readonly filtered: (filter: string) => string
   readonly conventions: string
   readonly columns: {
@@ -80,6 +82,7 @@ const en: Words = {
   removed: (count) =>
     `${counted(count, 'row was', 'rows were')} taken out by hand and ${count === 1 ? 'is' : 'are'} not listed.`,
   byHand: 'Entered by hand; no document is cited.',
+  uncited: 'No document is cited any more.',
   filtered: (filter) => `Filter: ${filter}`,
   conventions:
     'Quotations are verbatim, line breaks shown as spaces; […] marks where a long one was cut. A date is given only as precisely as its source gives it.',
@@ -155,6 +158,7 @@ const de: Words = {
       ? 'Ein Eintrag wurde von Hand herausgenommen und ist nicht aufgeführt.'
       : `${count} Einträge wurden von Hand herausgenommen und sind nicht aufgeführt.`,
   byHand: 'Von Hand eingetragen; kein Dokument ist angeführt.',
+  uncited: 'Kein Dokument wird mehr angeführt.',
   filtered: (filter) => `Filter: ${filter}`,
   conventions:
     'Zitate sind wörtlich, Zeilenumbrüche als Leerzeichen wiedergegeben; […] bezeichnet Kürzungen. Ein Datum ist nur so genau angegeben, wie die Fundstelle es hergibt.',

@@ -1,7 +1,7 @@
 // What a matter's chronology does not say: what was not read, not decided, and every date that was not dated, worded for its reader.
 import type { Chronology, CoverageFinding } from '@muniment/contract'
 import type { MatterId } from '../../base/index.ts'
-import { type EventCode, undecidedOfMatter } from '../../evidence/events/index.ts'
+import { countRemovedSources, type EventCode, undecidedOfMatter } from '../../evidence/events/index.ts'
 import { kindOfFinding, wordFinding, wordUndecided } from '../../evidence/exhibits/index.ts'
 import { findingsOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
@@ -26,6 +26,7 @@ export async function coverageOf(
 ): Promise<Pick<Chronology, 'coverage' | 'undecided'>> {
   const findings = await findingsOfMatter(scope, id, MOST_FINDINGS + 1)
   const undecided = await undecidedOfMatter(scope, id, MOST_UNDECIDED + 1)
+  const removed = await countRemovedSources(scope, id)
   const ofMatter = (code: EventCode, facts: Readonly<Record<string, number>> = {}): CoverageFinding => ({
     document: null,
     documentName: '',
@@ -38,6 +39,7 @@ export async function coverageOf(
     coverage: [
       // The rows are those of an earlier gathering; nobody may take them for all there is.
       ...(isGathered ? [] : [ofMatter('events.not-gathered')]),
+      ...(removed.rows === 0 ? [] : [ofMatter('events.source-removed', removed)]),
       ...(findings.length > MOST_FINDINGS ? [ofMatter('events.findings-cut', { most: MOST_FINDINGS })] : []),
       ...(undecided.length > MOST_UNDECIDED ? [ofMatter('events.undecided-cut', { most: MOST_UNDECIDED })] : []),
       ...findings.slice(0, MOST_FINDINGS).map((finding) => ({

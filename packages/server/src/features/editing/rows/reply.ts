@@ -6,6 +6,7 @@ import {
   confidenceWord,
   labelsOfPages,
   type Row,
+  removedSourcesOf,
   rowDateOf,
   type TagId,
   tagsByName,
@@ -17,11 +18,9 @@ export async function repliesOf(scope: Scope, matter: MatterId, rows: readonly R
   const cast = shownCast(await partiesOfMatter(scope, matter))
   const parties = new Map(cast.parties.map((party) => [party.id, party]))
   const tags = new Map((await tagsByName(scope, matter)).map((tag) => [tag.id, tag.name]))
-  const comments = await commentCounts(
-    scope,
-    matter,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  const comments = await commentCounts(scope, matter, ids)
+  const removed = await removedSourcesOf(scope, matter, ids)
   const labels = await labelsOfPages(
     scope,
     rows.flatMap((row) => row.citations),
@@ -60,6 +59,7 @@ export async function repliesOf(scope: Scope, matter: MatterId, rows: readonly R
       now: row.readingNow && { ...row.readingNow, date: rowDateOf(row.readingNow.date) },
     },
     comments: comments.get(row.id) ?? 0,
+    removedSources: [...(removed.get(row.id) ?? [])],
     isRemoved: row.isRemoved,
     mergedInto: row.mergedInto,
   }))

@@ -3,6 +3,7 @@ import {
   changeSchema,
   dateToUnderstandSchema,
   editSchema,
+  eventHistorySchema,
   historyEntrySchema,
   type UnderstoodDate,
   understoodDateSchema,
@@ -13,7 +14,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf, matterOf } from '../../../evidence/documents/index.ts'
 import { changesAfter } from '../../../evidence/edits/index.ts'
-import { rowDateOf, rowsOf, understandDate } from '../../../evidence/events/index.ts'
+import { removedSourcesOf, rowDateOf, rowsOf, understandDate } from '../../../evidence/events/index.ts'
 import { writeDate } from '../../../evidence/exhibits/index.ts'
 import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
@@ -122,7 +123,7 @@ function historyRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
         summary: 'Tells who changed what of a row, and when',
         params: z.object({ matter: z.string(), event: z.string() }),
         querystring,
-        response,
+        response: { 200: eventHistorySchema },
       },
     },
     async (request) => {
@@ -132,10 +133,11 @@ function historyRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       const before = placeOf(cursor, z.int())
       const found = await db.lookInWorkspace(authorityOf(request), async (scope) => {
         await rowsOf(scope, matter, [id])
-        return historyOf(scope, matter, id, { before, limit })
+        const removed = await removedSourcesOf(scope, matter, [id])
+        return { entries: await historyOf(scope, matter, id, { before, limit }), removed: removed.get(id) ?? [] }
       })
-      const { items, next } = pageOf(found, limit, (entry) => entry.sequence)
-      return { history: [...items], next }
+      const { items, next } = pageOf(found.entries, limit, (entry) => entry.sequence)
+      return { history: [...items], removedSources: [...found.removed], next }
     },
   )
 
