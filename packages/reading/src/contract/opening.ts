@@ -110,6 +110,7 @@ function contractEvidence(text: string, opening: number): number {
   let points = opening >= 7 ? 3 : opening >= 5 ? 2 : opening >= 4 ? 1 : 0
   if (TITLE.test(head)) points += HEADING.test(head.slice(0, 300)) ? 3 : 2
   for (const sign of SIGNS) if (sign.test(text)) points++
+  if (SIGNATURES.some((mark) => standsTwice(text, mark))) points++
   const self = (
     text
       .slice(0, 60_000)
@@ -136,10 +137,21 @@ const SIGNS: readonly RegExp[] = [
   /\bNOW,?\s{1,20}THEREFORE\b|\bagree(?:s|d)?\s{1,20}(?:with\s[^.]{1,60})?as\s{1,20}follows\b|\b(?:vereinbaren|schließen)\b[^.]{0,80}(?:folgend|Vertrag|was folgt)/i,
   /\bIN\s{1,20}WITNESS\s{1,20}(?:WHEREOF|HEREOF)\b|\bduly\s{1,8}(?:executed|authorized)\b|\b(?:ACCEPTED|AGREED)\s{1,8}(?:AND|TO)\b|\bOrt,\s{0,4}Datum\b|\bUnterschrift(?:en)?\b/i,
   /\bgoverned\s{1,20}by\b|\bGerichtsstand\b|\bsalvatorische\b|\bbinding\s{1,8}(?:upon|on)\b/i,
-  // Two people sign.
-  /\bBy:[^]{1,400}?\bBy:|\/s\/[^]{1,400}?\/s\//,
   /\bBy:\s|\bName:\s|\/s\/|\b(?:the\s{1,8})?parties\s{1,20}hereto\b|\bVertragsparteien\b|\bVertragspartner\b/i,
 ]
+
+const SIGNATURES = ['By:', '/s/']
+/** How far apart two people sign. Characters. */
+const BESIDE = 400
+
+function standsTwice(text: string, mark: string): boolean {
+  let last = text.indexOf(mark)
+  for (let at = last; at >= 0; at = text.indexOf(mark, at + mark.length)) {
+    if (at > last && at - last < BESIDE) return true
+    last = at
+  }
+  return false
+}
 
 /** Openings of texts that speak about contracts without being one. */
 const OTHER_KINDS: readonly RegExp[] = [

@@ -73,7 +73,7 @@ function termClauses(text: string, language: Language): Clause[] {
     if (
       !/^shall/i.test(trigger) &&
       !/(?:year|month|week|day|jahr|monat|woche|\d{4}|until|unless|indefinite|perpet|bis|unbestimmt|\[\s?\*)/i.test(
-        text.slice(index, index + AROUND) + text.slice(from, index),
+        text.slice(from, index + AROUND),
       )
     )
       continue
