@@ -19,8 +19,8 @@ import {
   targetOf,
 } from './scan-requests.ts'
 
-/** A minute is plenty for a whole scanner on a small machine; what needs longer hangs. */
-const MOST_MILLISECONDS = 900_000
+/** For a whole scanner: wapiti may take two minutes to look round and a minute for each of its attacks. What needs far longer hangs. */
+const MOST_MILLISECONDS = 1_800_000
 /**
  * Attacks of wapiti that need no other machine: no endpoint of its makers, no list from the network. Not http_headers, which asks for
  * X-XSS-Protection and for HSTS without TLS: our own tests look at every header of every operation.
