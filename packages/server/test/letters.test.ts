@@ -1,12 +1,12 @@
 // Letters outlive a mail server that is away, and a process that dies; each attempt carries a link of its own.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import type { Letter } from '../src/platform/mail/index.ts'
+import { type Letter, letterRefused } from '../src/platform/mail/index.ts'
 import { browser, linkIn, onEveryServer, PASSWORD, personFrom, type TestServer } from './people.test-builder.ts'
 
 onEveryServer('letters', (open) => {
   let server: TestServer
-  let away: (Error & { responseCode?: number })[] = []
+  let away: Error[] = []
   const tried: Letter[] = []
   before(async () => {
     server = await open({
@@ -39,7 +39,7 @@ onEveryServer('letters', (open) => {
       password: PASSWORD,
       name: 'Jane Sample',
     })
-  const refused = (): Error => Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+  const refused = (): Error => letterRefused({}, new Error('no such mailbox'))
 
   test('what a mail server does not take at first is sent again, with another link; the one before is dead', async () => {
     away = [new Error('connection refused')]

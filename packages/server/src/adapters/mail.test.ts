@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:net'
 import { test } from 'node:test'
+import { Refusal } from '../base/index.ts'
 import { printedMail } from './mail-printed.ts'
 import { makeSmtpMail } from './mail-smtp.ts'
 
@@ -18,6 +19,8 @@ async function openPost(host = '127.0.0.1'): Promise<{ server: Server; url: stri
             socket.write('250 taken\r\n')
           }
         } else if (/^EHLO/i.test(line)) socket.write('250 post.example\r\n')
+        else if (/^RCPT TO:<(?:gone|busy)@/i.test(line))
+          socket.write(/gone/.test(line) ? '550 no such mailbox\r\n' : '450 try again\r\n')
         else if (/^(?:MAIL|RCPT)/i.test(line)) socket.write('250 ok\r\n')
         else if (/^DATA/i.test(line)) {
           isData = true
@@ -46,6 +49,17 @@ test('a letter reaches the mail server with one recipient', async () => {
     await makeSmtpMail({ url: post.url, from: 'Muniment <muniment@sample.example>' }).send(letter)
     assert.deepEqual(post.heard().match(/^RCPT TO:.*$/gm), ['RCPT TO:<jane@sample.example>'])
     assert.match(post.heard(), /http:\/\/localhost\/reset#abc/)
+  } finally {
+    post.server.close()
+  }
+})
+
+test('a letter the mail server refuses for good is told from one it does not take now', async () => {
+  const post = await openPost()
+  try {
+    const mail = makeSmtpMail({ url: post.url, from: 'Muniment <muniment@sample.example>' })
+    await assert.rejects(mail.send({ ...letter, to: 'gone@sample.example' }), { code: 'mail.refused' })
+    await assert.rejects(mail.send({ ...letter, to: 'busy@sample.example' }), (error) => !(error instanceof Refusal))
   } finally {
     post.server.close()
   }

@@ -15,3 +15,4 @@ export {
 } from './ids.ts'
 export { isRefusal, Refusal, type RefusalFacts, refusal } from './refusal.ts'
 export { storable, storableJson } from './storable.ts'
+export { isHeaderOfThisMachine, isThisMachine } from './this-machine.ts'

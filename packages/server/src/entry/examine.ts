@@ -13,6 +13,7 @@ import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { examineHeads } from './examine-heads.ts'
 import { keyServiceOf } from './key-service.ts'
+import { LITTLE_BYTES } from './readiness.ts'
 import { s3Of } from './s3.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -24,8 +25,7 @@ export interface Finding {
 }
 
 /** Less than this and the next large upload does not fit. */
-const LITTLE_BYTES = 5e9
-const NOTHING_BYTES = 5e8
+const ROOMY_BYTES = 5e9
 /** Originals that are opened to see whether they can be. */
 const SAMPLE = 5
 
@@ -74,10 +74,10 @@ async function examineSpace(folder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   const says = `${(free / 1e9).toFixed(1)} GB free`
-  if (free >= LITTLE_BYTES) return { about, state: 'ok', says }
+  if (free >= ROOMY_BYTES) return { about, state: 'ok', says }
   return {
     about,
-    state: free < NOTHING_BYTES ? 'fail' : 'warn',
+    state: free < LITTLE_BYTES ? 'fail' : 'warn',
     says: `${says}: uploads will be refused when it is full. Make room, or move the folder to a larger disk and name it with MUNIMENT_DATA.`,
   }
 }

@@ -2,7 +2,7 @@
 // reach needs TLS here or in a proxy that is named.
 import { readFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
-import { refusal } from '../base/index.ts'
+import { isThisMachine, refusal } from '../base/index.ts'
 import type { Reach } from '../platform/http/index.ts'
 import type { ServerSettings } from './settings.ts'
 
@@ -27,13 +27,11 @@ const badTls = refusal(
   'MUNIMENT_TLS_CERT and MUNIMENT_TLS_KEY name two PEM files that this process can read.',
 )
 
-const LOCAL = ['127.0.0.1', '::1', 'localhost', '[::1]']
-
 export async function reachOf(settings: ServerSettings): Promise<Reach> {
   const publicUrl = settings.publicUrl === '' ? null : publicUrlOf(settings.publicUrl)
   const trustedProxies = proxiesOf(settings.trustedProxies)
   const tls = await tlsOf(settings)
-  if (!LOCAL.includes(settings.host)) {
+  if (!isThisMachine(settings.host)) {
     if (tls === null && trustedProxies.length === 0) throw exposed()
     if (publicUrl === null) throw nameless()
   }
@@ -43,7 +41,7 @@ export async function reachOf(settings: ServerSettings): Promise<Reach> {
 function publicUrlOf(text: string): URL {
   const url = URL.parse(text)
   const isPlain = url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
-  if (!isPlain || !(url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL.includes(url.hostname))))
+  if (!isPlain || !(url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname))))
     throw badUrl()
   return url
 }

@@ -7,13 +7,11 @@ import { readSettings } from '../../platform/config/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Log, makeLog } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
-import { keyServiceOf } from '../key-service.ts'
+import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
 import { mailOf, makePeople } from '../people.ts'
-import { quotasOf } from '../quotas.ts'
 import { reachOf } from '../reach.ts'
 import { freeBytesIn, makeReadiness } from '../readiness.ts'
-import { s3Of } from '../s3.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
@@ -34,15 +32,8 @@ export async function serve(words: string[]): Promise<number> {
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
   const watching = makeWatching(settings, log)
   const installation = await openInstallation({
-    dataFolder,
-    isThrowAway: false,
-    databaseUrl: settings.databaseUrl,
-    keyService: keyServiceOf(settings),
-    s3: s3Of(settings),
-    concurrency: settings.concurrency,
+    ...installationOptions(settings),
     isWorking,
-    maxFileBytes: maxBytes,
-    quotas: quotasOf(settings),
     ...(watching === null ? {} : { observer: watching.observer }),
     log,
   })

@@ -5,11 +5,9 @@ import { parseArgs } from 'node:util'
 import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
-import { keyServiceOf } from '../key-service.ts'
+import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
-import { quotasOf } from '../quotas.ts'
 import { freeBytesIn, makeReadiness } from '../readiness.ts'
-import { s3Of } from '../s3.ts'
 import { declaredSettings } from '../settings.ts'
 import { makeWatching } from '../watching.ts'
 import { LATE, stopSignal } from './stop-signal.ts'
@@ -27,14 +25,7 @@ export async function work(words: string[]): Promise<number> {
   const dataFolder = resolve(settings.dataFolder)
   const watching = makeWatching(settings, log)
   const installation = await openInstallation({
-    dataFolder,
-    isThrowAway: false,
-    databaseUrl: settings.databaseUrl,
-    keyService: keyServiceOf(settings),
-    s3: s3Of(settings),
-    concurrency: settings.concurrency,
-    maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
-    quotas: quotasOf(settings),
+    ...installationOptions(settings),
     ...(watching === null ? {} : { observer: watching.observer }),
     log,
   })

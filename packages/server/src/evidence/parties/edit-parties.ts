@@ -104,19 +104,20 @@ export function changedParty(party: Party, change: PartyChange): Party {
     ...party,
     work: {
       ...work,
-      name:
-        change.name === undefined || change.name === party.read?.name
-          ? change.name === undefined
-            ? work.name
-            : null
-          : change.name,
-      kind: change.kind === undefined ? work.kind : change.kind === party.read?.kind ? null : change.kind,
+      name: said(change.name, party.read?.name, work.name),
+      kind: said(change.kind, party.read?.kind, work.kind),
       addedAliases: aliases.added,
       removedAliases: aliases.removed,
       addedRoles: roles.added,
       removedRoles: roles.removed,
     },
   }
+}
+
+/** What a person's word makes of it: as it was where none is said, nothing of its own where it is what was read. */
+function said<T>(word: T | undefined, read: T | undefined, was: T | null): T | null {
+  if (word === undefined) return was
+  return word === read ? null : word
 }
 
 /** What people added and took away, with more added and taken away; what is read need not be added. */
@@ -150,17 +151,12 @@ export function splitParty(
   const folded = new Set([name, ...aliases].map(foldedName))
   const isTaken = (form: Form) => folded.has(foldedName(form.name))
   const left = changedParty(party, { removeAliases: aliases })
+  const made = newParty(kind, name, { addAliases: aliases.filter((alias) => alias !== name) })
   return {
     left: { ...left, work: { ...left.work, isSplit: true }, forms: party.forms.filter((form) => !isTaken(form)) },
     made: {
-      ...newParty(kind, name, { addAliases: aliases.filter((alias) => alias !== name) }),
-      work: {
-        ...NO_WORK,
-        name,
-        kind,
-        addedAliases: aliases.filter((alias) => alias !== name),
-        splitFrom: party.id,
-      },
+      ...made,
+      work: { ...made.work, splitFrom: party.id },
       forms: distinctForms([
         ...party.forms.filter(isTaken),
         ...[name, ...aliases].map((alias) => formOfName(kind, alias)),

@@ -1,7 +1,7 @@
 // Where this server is reached, and what a request brings with it. A name in a request is believed only where it is one of ours, an
 // address only where the machine that forwards it is named in the settings (RFC 7239 §8.1).
 import type { FastifyRequest } from 'fastify'
-import { refusal } from '../../base/index.ts'
+import { isHeaderOfThisMachine, refusal } from '../../base/index.ts'
 
 export interface Reach {
   /** The address people type, where it is not this machine's own; every link in a mail begins with it. */
@@ -33,13 +33,11 @@ export const crossSite = refusal(
   403,
 )
 
-const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/
-
 /** Names of this machine are always ours: nobody can make a browser call a foreign page by one of them. */
 export function checkHost(request: FastifyRequest, { publicUrl }: Reach): void {
   if (request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && /^host$/i.test(name)).length !== 1) throw oneHost()
   const host = (request.host ?? '').toLowerCase()
-  if (!LOCAL_HOST.test(host) && host !== publicUrl?.host) throw wrongHost()
+  if (!isHeaderOfThisMachine(host) && host !== publicUrl?.host) throw wrongHost()
 }
 
 export const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https'

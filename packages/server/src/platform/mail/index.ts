@@ -1,1 +1,1 @@
-export type { Letter, Mail } from './mail.ts'
+export { type Letter, letterRefused, type Mail } from './mail.ts'

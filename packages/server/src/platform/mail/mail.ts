@@ -1,4 +1,11 @@
 // Letters to people. What carries them stands behind an adapter; where none is configured they are printed for the operator.
+import { refusal } from '../../base/index.ts'
+
+export const letterRefused = refusal(
+  'mail.refused',
+  'The mail server has refused this letter for good. See its address, and what the server says of the sender.',
+  502,
+)
 
 export interface Letter {
   /** One address, checked by whoever writes: it holds no line end, no comma and no name. */
@@ -8,6 +15,6 @@ export interface Letter {
 }
 
 export interface Mail {
-  /** Resolves when a server has taken it. Throws where none did. */
+  /** Resolves when a server has taken it. Throws where none did; refuses `mail.refused` where one never will. */
   send(letter: Letter): Promise<void>
 }

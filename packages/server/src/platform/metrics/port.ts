@@ -1,7 +1,7 @@
 // A port of its own for what watches the server: it asks nobody who they are, so it is this machine's alone unless the operator says
 // otherwise, and it holds nothing but numbers.
 import { createServer } from 'node:http'
-import { refusal } from '../../base/index.ts'
+import { isHeaderOfThisMachine, isThisMachine, refusal } from '../../base/index.ts'
 
 export interface MetricsPort {
   /** `http://127.0.0.1:9464` */
@@ -23,8 +23,6 @@ export const metricsPortInUse = refusal(
 )
 
 /** A page on the web can make a browser call a name that leads here; it cannot make it call it by one of these. */
-const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
-const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host)
 
 export async function openMetricsPort({ host, port, pages }: MetricsPortOptions): Promise<MetricsPort> {
   const byPath = new Map(Object.entries(pages))
@@ -34,7 +32,8 @@ export async function openMetricsPort({ host, port, pages }: MetricsPortOptions)
       reply.writeHead(status, heads).end(request.method === 'HEAD' ? '' : text)
     }
     const page = byPath.get((request.url ?? '').split('?', 1)[0] ?? '')
-    if (isLocal(host) && !LOCAL.test(request.headers.host ?? '')) return say(421, 'text/plain', 'Not by that name.\n')
+    if (isThisMachine(host) && !isHeaderOfThisMachine((request.headers.host ?? '').toLowerCase()))
+      return say(421, 'text/plain', 'Not by that name.\n')
     if (page === undefined) return say(404, 'text/plain', 'There is nothing at this address.\n')
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'text/plain', 'Only GET.\n')
     page().then(

@@ -2,10 +2,11 @@
 // a letter that is tried again carries another link and the one before is dead. What no mail server takes for long ends where people
 // look: the invitation says so, the log of the workspace too.
 import type { WorkspaceId } from '../../../base/index.ts'
-import { idOf, newId } from '../../../base/index.ts'
+import { idOf, isRefusal, newId } from '../../../base/index.ts'
 import { recordAct, recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind, type Jobs } from '../../../platform/jobs/index.ts'
+import { letterRefused } from '../../../platform/mail/index.ts'
 import { authorityOfJob } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import * as queries from '../door/queries.ts'
@@ -50,17 +51,11 @@ export const makeLetterJobs = (made: AccountsMadeWith): readonly JobHandler[] =>
       try {
         await job.run(authority, data, signal)
       } catch (error) {
-        if (!isFinal(error)) throw error
+        if (!isRefusal(error, letterRefused)) throw error
         await job.poisoned(authority, data)
       }
     },
   }))
-
-/** 5xx: the mail server has understood and will never take it (RFC 5321 §4.2.1). */
-function isFinal(error: unknown): boolean {
-  const code: unknown = Reflect.get(Object(error), 'responseCode')
-  return typeof code === 'number' && code >= 500 && code < 600
-}
 
 const resetJob = (made: AccountsMadeWith): JobHandler => ({
   kind: sendReset,

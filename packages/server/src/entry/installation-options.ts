@@ -1,0 +1,18 @@
+// What the settings say of an installation, the same for whatever process opens it.
+import { resolve } from 'node:path'
+import type { InstallationOptions } from './compose.ts'
+import { keyServiceOf } from './key-service.ts'
+import { quotasOf } from './quotas.ts'
+import { s3Of } from './s3.ts'
+import type { ServerSettings } from './settings.ts'
+
+export const installationOptions = (settings: ServerSettings): Omit<InstallationOptions, 'log'> => ({
+  dataFolder: resolve(settings.dataFolder),
+  isThrowAway: false,
+  databaseUrl: settings.databaseUrl,
+  keyService: keyServiceOf(settings),
+  s3: s3Of(settings),
+  concurrency: settings.concurrency,
+  maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
+  quotas: quotasOf(settings),
+})
