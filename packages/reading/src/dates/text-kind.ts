@@ -1,6 +1,7 @@
 // What the text as a whole says about its dates: does it tell history or report from its own day, and does it write the day or the month first?
 
 import type { Day } from './calendar.ts'
+import { hasFederalStamp } from './federal-stamp.ts'
 import type { Node } from './shape.ts'
 
 // Three years far from the document's own, and more than are near, make a tale; two may be a birth and a death in a report.
@@ -71,6 +72,7 @@ const PARAGRAPH = /\n[ \t]*\n/
 
 function orderOfText(text: string, nodes: readonly Node[], german: boolean): DayOrder | null {
   if (!nodes.some(({ shape }) => shape.kind === 'numeric')) return null
+  if (hasFederalStamp(text)) return 'month-first'
   const written = (rule: string) => nodes.filter((node) => node.rule === rule).length
   const [dayFirst, monthFirst] = [written('date.day-month-year'), written('date.month-day-year')]
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first'

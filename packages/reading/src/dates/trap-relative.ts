@@ -83,6 +83,8 @@ export function relativeMonthStands({ node, text }: Case): boolean {
 export function unitStands({ node, text, token, before, after }: Case): boolean {
   const phrase = text.slice(node.start, node.end).toLowerCase()
   if (/^(?:same|this|that) time$/.test(phrase) || /^(?:this|that) date$/.test(phrase)) return false
+  // 'as of the following date:' asks for a date.
+  if (/^(?:the )?following date$/.test(phrase)) return false
   if (
     after !== undefined &&
     after.gap < 3 &&

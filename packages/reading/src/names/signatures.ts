@@ -55,23 +55,50 @@ function signature(claims: Claims, i: number, rule: string): void {
     last: run.last,
     kind: 'person',
     title: first > titleFrom ? tokens.line(titleFrom, first - 1) : null,
-    role: titleField(tokens, run.last),
+    role: titleField(tokens, first, run.last),
     rule,
     confidence: 0.9,
   })
 }
 
+const LABELS = new Set(['title', 'its', 'funktion', 'position'])
+
+/** How many fields of a signature stand before word `i` on its line under a label of their own: 0 in the first column. */
+function columnOf(tokens: Tokens, i: number): number {
+  const labels: string[] = []
+  for (let at = i - 1; at > 0 && i - at < 40; at--) {
+    if (tokens.isMark(at, ':')) labels.push(tokens.small(at - 1))
+    if (beginsLine(tokens, at)) break
+  }
+  const [own] = labels
+  return labels.filter((label) => label === own).length - (own === undefined ? 0 : 1)
+}
+
+const beginsLine = (tokens: Tokens, i: number): boolean =>
+  i === 0 || tokens.text.slice(tokens.end(i - 1), tokens.start(i)).includes('\n')
+
+/** The role in the field `column` fields further on the line of the label at `at`, without the label that follows it. */
+function roleIn(tokens: Tokens, at: number, column: number): string | null {
+  let label = at
+  for (let next = at + 2, left = column; left > 0; next++) {
+    if (next >= tokens.count || next - at > 40 || beginsLine(tokens, next)) return null
+    if (tokens.small(next) !== tokens.small(at) || !tokens.isMark(next + 1, ':')) continue
+    label = next
+    left--
+  }
+  if (!tokens.isNameLike(label + 2)) return null
+  let last = roleEnd(tokens, label + 2)
+  while (last > label + 2 && tokens.isMark(last + 1, ':')) last--
+  return tokens.line(label + 2, last)
+}
+
 /** 'Title: Chief Executive Officer' within the next few words, before another name is asked for. */
-function titleField(tokens: Tokens, last: number): string | null {
+function titleField(tokens: Tokens, first: number, last: number): string | null {
   for (let at = last + 1; at < last + 25 && at < tokens.count; at++) {
     const small = tokens.small(at)
     if (!tokens.isMark(at + 1, ':')) continue
     if (small === 'by') return null
-    if (
-      (small === 'title' || small === 'its' || small === 'funktion' || small === 'position') &&
-      tokens.isNameLike(at + 2)
-    )
-      return tokens.line(at + 2, roleEnd(tokens, at + 2))
+    if (LABELS.has(small) && tokens.isNameLike(at + 2)) return roleIn(tokens, at, columnOf(tokens, first))
   }
   const comma = tokens.isMark(last + 1, ',') ? 2 : 1
   return tokens.isMark(last + 1, ',') && tokens.isNameLike(last + comma) && !isNameWord(tokens, last + comma)

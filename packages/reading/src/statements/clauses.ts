@@ -16,7 +16,7 @@ export interface Clause<T extends { readonly moment: Moment }> extends Span {
 export const QUOTE_LENGTH = 600
 
 const BOUNDARY =
-  /;|,?\s(?:and|but|whereupon|while|und|aber|während|woraufhin|worauf|doch)\s|,\s(?=(?:on|am|in|im|after|nach|der|die|das|which|who|bevor|nachdem|before)\s)|(?<=\p{Ll}{3})\.\s(?=\p{Lu})/giu
+  /;|,?\s(?:and|but|whereupon|while|und|aber|während|woraufhin|worauf|doch)\s|,\s(?=(?:on|am|in|im|after|nach|der|die|das|which|who|bevor|nachdem|before)\s)|\s(?=(?:that|which) (?:was|were|(?:has|have|had) been)\s)|(?<=\p{Ll}{3})\.\s(?=\p{Lu})/giu
 
 /** `members` in order of their dates, all inside `unit`. The from and the to of a term may stand in different clauses. */
 export function splitClauses<T extends { readonly moment: Moment }>(

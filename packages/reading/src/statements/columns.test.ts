@@ -38,12 +38,50 @@ test('in a signature page of two columns each signatory keeps its own company, d
   assert.deepEqual(signed(rows.map((cells) => cells.join(' ')).join('\n')), BOTH)
 })
 
+test('labels in capitals part the columns of a signature page too, and no title is that of the neighbour', () => {
+  const page = `SAMPLE FOODS, INC. MUSTER TRADING LLC
+BY: /s/ Peter Sample BY: /s/ Erika Muster
+NAME: Peter Sample NAME: Erika Muster
+TITLE: Director, Finance TITLE: President Sales
+DATE: 8/14/10      DATE: 7-29-10`
+  const rows = statementsOf('en', made + page).filter(({ role }) => role === 'signed')
+  assert.deepEqual(
+    rows.map(({ dates, text, parties }) => [dates[0]?.value, text, parties[0]?.name, parties[0]?.role]),
+    [
+      ['2010-08-14', 'Peter Sample – Supply Agreement', 'Peter Sample', 'Director'],
+      ['2010-07-29', 'Erika Muster – Supply Agreement', 'Erika Muster', 'President Sales'],
+    ],
+  )
+})
+
 test('a line that only one column has is not given to its neighbour', () => {
   const page = `SAMPLE FOODS, INC.                      MUSTER TRADING LLC
                                         by its manager Example Holding Corp.
 By: /s/ Peter Sample                    By: /s/ Erika Muster
 Date: March 5, 2020                     Date: March 9, 2020`
   assert.deepEqual(signed(page)[0], BOTH[0])
+})
+
+test('a heading between a signature and its date, or below the word Exhibit, is not what was signed', () => {
+  const schedule = 'DISCOUNT SCHEDULE\n\nThis schedule applies to all orders.'
+  for (const page of [
+    `By: /s/ Peter Sample\nName: Peter Sample\n\n${schedule}\n\nDate: March 5, 2020`,
+    `By: /s/ Erika Muster\n\nEXHIBIT 1\n\n${schedule}\n\nBy: /s/ Peter Sample\nName: Peter Sample\nDate: March 5, 2020`,
+  ])
+    assert.deepEqual(
+      signed(page).map(([, words]) => words),
+      ['Peter Sample – Supply Agreement'],
+    )
+})
+
+test('the date of another agreement that the text names is none of its own', () => {
+  const amendment = `AMENDMENT #2
+
+This Amendment #2 changes their Distribution Agreement (“Agreement”) dated October 1, 1996 between Sample Foods, Inc. and Muster Trading LLC.`
+  assert.deepEqual(
+    statementsOf('en', amendment).map(({ kind }) => kind),
+    ['reference'],
+  )
 })
 
 test('the second instrument of a file is told by its own title', () => {

@@ -45,7 +45,8 @@ export function blockAbove(text: string, at: number): Block {
 
 const DATED = /\b(?:Date|DATE|Datum|Dated)\b\W{0,3}/
 /** Labels of a signature block; where one comes twice in a line, a second column begins. */
-const LABEL = /(?<![\p{L}])(?:By|Name|Title|Its|Date|Datum|Funktion|Position)(?: ?\([^)\n]{1,20}\))? ?:/gu
+const LABEL =
+  /(?<![\p{L}])(?:B[Yy]|N(?:ame|AME)|T(?:itle|ITLE)|I(?:ts|TS)|D(?:ate|ATE)|D(?:atum|ATUM)|Funktion|Position)(?: ?\([^)\n]{1,20}\))? ?:/gu
 
 function lineOf(text: string, { start, end }: Span): Line {
   const line = text.slice(start, end)

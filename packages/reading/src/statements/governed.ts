@@ -24,7 +24,7 @@ export function governed(text: string, members: readonly Judged[]): readonly Jud
 }
 
 function isDueBy({ verdict }: Judged): boolean {
-  return verdict.rule === 'deadline.by'
+  return verdict.rule === 'deadline.by' || verdict.rule === 'deadline.set'
 }
 
 function isName(text: string, { moment, unit, verdict }: Judged): boolean {

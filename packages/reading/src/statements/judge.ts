@@ -20,6 +20,7 @@ export function judge(place: Place): Verdict {
   let known: Mood | null = null
   const mood = () => (known ??= moodOf(place.clause, place.unit.language))
   const { kind } = place.unit
+  if (kind === 'stamp') return STAMPED
   if (kind === 'field' || kind === 'label') return labelled(place, mood)
   if (kind === 'row') return inRow(place, mood)
   const kept = firstOf(KEPT_OUT, place, mood)
@@ -35,6 +36,7 @@ export function judgeOwn(place: Place): Verdict | null {
   let known: Mood | null = null
   const mood = () => (known ??= moodOf(place.clause, place.unit.language))
   const { kind } = place.unit
+  if (kind === 'stamp') return STAMPED
   if (kind === 'row') return null
   if (kind === 'field' || kind === 'label') return owned(labelled(place, mood))
   if (kind === 'line') return firstOf(KEPT_OUT, place, mood) === null ? owned(onItsOwnLine(place)) : null
@@ -44,6 +46,14 @@ export function judgeOwn(place: Place): Verdict | null {
 
 function owned(verdict: Verdict): Verdict | null {
   return verdict.kind === 'document-date' ? verdict : null
+}
+
+const STAMPED: Verdict = {
+  kind: 'document-date',
+  role: 'filed',
+  confidence: 0.95,
+  rule: 'stamp.filed',
+  why: 'the stamp of the court on a page it has filed',
 }
 
 const NOTHING: Verdict = {

@@ -24,6 +24,10 @@ const DATE_WORD = /(?:\b(?:on|by|dated?|of|from|since|until|till|through|to|befo
 const YEAR_WORD =
   /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated|wurden?|war(?:en)?)\s*|(?:^|\D)\d{4} ?[-–/])$/i
 
+/** 'the ____ day of ____, 2014', '____ . ____ 2019': where the day belongs, a line to write on. */
+const BLANK =
+  /(?:(?:_{2,}|\.{4,}|…{2,}|\[[\s_.●•]{0,12}\])(?: ?\.)?(?: ?(?:day )?of)?(?: the)?|\bday of)[\s,_.]{0,40}$/i
+
 /** Lower courts' decisions in the head of a judgment are cited the same way but are this case's own history. */
 const OWN_COURTS = /(?:Vorinstanz|Vorinstanzen|vorgehend|Instanzenzug|nachgehend|Verfahrensgang)[^.]{0,200}$/i
 
@@ -35,6 +39,14 @@ export const KEPT_OUT: readonly Rule[] = [
     why: 'a decision of a lower court in this case, listed in the head of the decision',
     before: /(?:vom|v\.|,|of|dated)$/,
     when: (place) => OWN_COURTS.test(place.above) || OWN_COURTS.test(place.before),
+  },
+  {
+    name: 'boilerplate.blank',
+    kind: 'boilerplate',
+    confidence: 0.9,
+    why: 'a form whose day nobody has filled in',
+    before: BLANK,
+    when: (place) => place.moment.mentions[0].precision !== 'day',
   },
   {
     name: 'law.reported-decision',

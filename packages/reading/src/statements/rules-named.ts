@@ -42,6 +42,24 @@ const WAS_MADE =
 
 export const NAMED_DOCUMENTS: readonly Rule[] = [
   {
+    name: 'procedure.superseded',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'the day that another has taken the place of',
+    before:
+      /\b(?:currently|previously|originally|formerly|presently|now) (?:set|scheduled|fixed|due)(?: for| on)?(?: the)?$|\b(?:set|scheduled|due)(?: for| on)(?: the)?$/i,
+    after:
+      /^[^.;]{0,60}?\b(?:is|are|was|were|has been|have been|be)(?: hereby)? (?:re-?set|rescheduled|continued|moved|postponed|adjourned|extended)\b/i,
+  },
+  {
+    name: 'event.past',
+    kind: 'event',
+    confidence: 0.8,
+    why: 'tells what became of what is named',
+    before:
+      /(?:\b(?:was|were|(?:has|had|have) been) (?:\p{L}+ly )?(?:renamed|re-named|assigned|transferred|novated|merged|terminated|assumed)\b[^.;]{0,40}?|(?<!\p{L})(?:umbenannt|abgetreten|übertragen)),? (?:as of|effective|effective as of|on|with effect from|am|zum|mit Wirkung (?:vom|zum))$/iu,
+  },
+  {
     name: 'named.accounts',
     kind: 'reference',
     confidence: 0.6,

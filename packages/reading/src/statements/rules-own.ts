@@ -207,8 +207,15 @@ export const OWN_DATES: readonly Rule[] = [
   },
 ]
 
+/** 'their Distribution Agreement (“Agreement”) dated': another paper than this. */
+const OTHERS = new RegExp(
+  `\\b(?:their|its|his|her|our|that|such|said|certain|an?|existing|original|prior|previous|ihre[nmrs]?|eine[nmrs]?|jene[nmrs]?)\\s(?:(?!this\\b|to\\b)\\S{1,30} ){0,5}?\\S{0,24}${PAPER.source}${BRACKET},? (?:dated|made|entered into|effective|executed|vom|datiert)(?: as of| on| effective)?(?: the)?$`,
+  'i',
+)
+
 /** 'This Amendment … amends the Agreement dated': a date behind the name of another paper belongs to that one. */
 function ownSubject(before: string): boolean {
+  if (OTHERS.test(before)) return false
   if (/\b(?:which|that|die|der|das) (?:was|is|were|became|ist|war)\b[^;]{0,60}$/i.test(before)) return false
   const verb =
     /\b(?:is|was|are|were|be|been|wird|wurde|ist|shall|will|expires?|terminates?|ends?|endet|gilt|tritt|made|dated|entered)\b(?![^]*\b(?:is|are|shall be|will be|has been|wird|ist) (?:hereby )?(?:made|entered|effective|executed|dated|wirksam)\b)[^]*$/i.exec(

@@ -18,6 +18,10 @@ const RUNS =
   /\b(?:commenc\w{0,4}|beginning|begins?|starts?|starting|expir\w{1,5}|terminat(?:es?|ing)|ends?|ending|runs?|running|continu\w{1,4}|remains?|valid|effective|in force|extend(?:s|ed)?|term|period|laufzeit|befristet|endet|beginnt|läuft|gültig|verlänger\w{1,3}|dauert?|mietverhältnis|zeitraum|bindefrist|gilt|tritt)\b[^.;]{0,70}(?:\b(?:on|as of|through|until|to|at|from|am|zum|bis|bis zum|ab|ab dem|seit|dem|den|vom|and ending|of|mit Ablauf des|mit Wirkung zum|mit Wirkung vom|mit)|[,:])?(?: the)?$/i
 /** 'is scheduled to begin on': an event to come, no term that runs. */
 const ARRANGED = /\b(?:scheduled|planned|agreed|expected|arranged|vereinbart|geplant|anberaumt)\b[^;]{0,80}$/i
+/** 'is scheduled for argument on', 're-set to': what a court or a calendar puts down for a day. */
+const SET_FOR =
+  /(?:\b(?:re)?(?:scheduled|calendared) (?:for|on)\b[^.;,]{0,60}|\b(?:re-?set|set|adjourned|postponed) (?:down |over )?(?:for|to|until)(?: the)?|\bis (?:hereby )?continued to(?: the)?|(?<!\p{L})(?:anberaumt|verlegt|vertagt|terminiert)(?: auf| für)(?: den)?)$/iu
+const DEADLINE_OF = /\b(?:deadline|cut-?off|due date) of(?: the)?$/i
 const INTEREST =
   /(?:\binterest\b[^.;]{0,90}\b(?:from|since|as of)|[Zz]ins(?:en)?\b[^.;]{0,110}\b(?:seit|ab|vom)(?: dem)?)$/
 
@@ -28,6 +32,27 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.75,
     why: 'from when interest is claimed or owed',
     before: INTEREST,
+  },
+  {
+    name: 'deadline.set',
+    kind: 'deadline',
+    confidence: 0.6,
+    why: 'says for which day something was put down, not that it took place',
+    before: SET_FOR,
+  },
+  {
+    name: 'deadline.named',
+    kind: 'deadline',
+    confidence: 0.6,
+    why: 'the day of a deadline that is only spoken of',
+    before: DEADLINE_OF,
+  },
+  {
+    name: 'deadline.named',
+    kind: 'deadline',
+    confidence: 0.6,
+    why: 'the day of a deadline that is only spoken of',
+    after: /^(?:\p{L}+ ){0,2}(?:deadline|cut-?off|due date)\b/u,
   },
   {
     name: 'deadline.promised',

@@ -20,7 +20,15 @@ const CITATION =
   /\s?\((?:[^()]{0,12}(?:§|Art\.|Anlagen?|Anl\.|Exhibits?|Ex\.|Tab|Bl\.|vgl|see\b|cf\.|Annex|Attachment|Schedule|Beilage|GA\b|juris)[^()]{0,120}|[IVXL0-9]{1,5}[a-z]? [A-Z][A-Za-z]{0,4} \d{1,6}\/\d\d[^()]{0,60})\)/gi
 const FUNCTION_WORD =
   /[\s,](?:the|an?|of|to|in|on|by|for|and|or|with|as|at|from|that|which|is|are|was|be|its|their|this|der|die|das|den|dem|des|ein(?:e[rnms]?)?|und|oder|von|vom|zu[rm]?|in|im|am|an|auf|mit|bei|für|nach|dass|durch|sowie|gegen|über)$/i
+/** 'and 1' of '1 year': cut before what it counts. */
+const NUMBER_STUMP = /\s(?:and|or|of|by|on|in|to|for|und|oder|von|vom|am|bis|mit|für)\s\(?\d{1,4}[.,]?$/i
 const LOWER_START = /^(?:the|we|i|he|she|it|they|this|these|an?|our|his|her|their|its|both|each|all|no)\b/
+
+/** With fewer letters a row is a stump without its date: 'which transaction closed'. */
+const TELLING = 12
+/** A clause that begins with its verb, or points back, stood behind a subject. */
+const HEADLESS = /^(?:is|are|was|were|has|have|had|shall|will|must|may|which|that (?:is|was|were|has|had)|who|whose)\s/
+const marked = (words: string) => (HEADLESS.test(words) ? `… ${words}` : words)
 
 /** `span` lies in `text`; `moments` are the dates that may be left out, in order; the text stays around `focus`. */
 export function shorten(
@@ -30,11 +38,12 @@ export function shorten(
   subject = '',
   focus = moments[0],
 ): string {
-  const kept = withoutDates(text, span, moments)
-  const plain = tidy(leadless(kept.replace(DESCRIPTION, ' …').replace(DEFINITION, '').replace(CITATION, '')))
-  const words = contentLength(plain)
-  const chosen = words >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))
-  const whole = subject === '' ? chosen : `${subject} … ${chosen}`
+  const bare = (words: string) =>
+    tidy(leadless(words.replace(DESCRIPTION, ' …').replace(DEFINITION, '').replace(CITATION, '')))
+  const dateless = bare(withoutDates(text, span, moments))
+  const plain = contentLength(dateless) >= TELLING ? dateless : bare(text.slice(span.start, span.end))
+  const chosen = contentLength(plain) >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))
+  const whole = subject === '' ? marked(chosen) : `${subject} … ${chosen}`
   const anchor = anchorIn(whole, text, focus)
   return fit(LOWER_START.test(whole) ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}` : whole, anchor)
 }
@@ -126,7 +135,7 @@ export function fit(text: string, anchor: number): string {
   let end = clause > room * 0.6 && start + clause > anchor ? clause : head.lastIndexOf(' ')
   if (end <= 0) end = room
   let cut = head.slice(0, wholeCharacters(head, end))
-  for (let i = 0; i < 4 && FUNCTION_WORD.test(cut); i++) {
+  for (let i = 0; i < 4 && (FUNCTION_WORD.test(cut) || NUMBER_STUMP.test(cut)); i++) {
     cut = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/[,;:]$/, '')
   }
   return `${lead}${closed(cut).replace(/[\s,;:.–(-]+$/, '')} …`
@@ -160,6 +169,11 @@ const PREPOSITION =
 /** After these words a sentence without its date is broken. */
 const NEEDS_DATE =
   /(?:dated|commenc\w+|begin\w*|start\w*|ending|ends?|expir\w+|effective|due|terminat\w+|endet|beginnt|befristet|fällig|zahlbar|läuft|gültig)\s*$/i
+
+/** '… that, on 3 March 2010, I served': without the date the comma parts what belongs together. */
+const INTERRUPTED = /\b(?:that|which|who|whom|and|or|but|dass|und|oder),\s*$/i
+/** '… is made on 3 March 2010 between:' */
+const OPEN_LIST = /^,?\s*(?:by and )?(?:between|among|zwischen)\s*[:.]?\s*$/i
 
 function withoutDates(text: string, span: Span, moments: readonly Moment[]): string {
   let kept = ''
@@ -200,6 +214,9 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
   )
     return null
   if (NEEDS_DATE.test(before.slice(0, preposition.index))) return null
+  const lead = before.slice(0, preposition.index)
+  if (INTERRUPTED.test(lead) || OPEN_LIST.test(behind)) return null
+  if (/^\s*;/.test(behind) && contentLength(lead.slice(lead.search(/[^,;]*$/))) < 2 * TELLING) return null
   const from = moment.start - (before.length - preposition.index)
   const between = text[from] === ',' && /^\s*,/.test(behind)
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
@@ -233,7 +250,7 @@ function tidy(text: string): string {
 
 function endCleanly(text: string): string {
   return closed(text)
-    .replace(/[\s\u200b,;:–-]+(?:(?:and|or|und|oder|sowie)[\s,;]*)?$/i, '')
+    .replace(/[\s\u200b,;:–-]+(?:(?:and|or|und|oder|sowie|by and between|between|among|zwischen)[\s,;:]*)?$/i, '')
     .replace(/\.{2}$/, '.')
     .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|LLC|No|Nr|etc|usw|plc|Jr|Sr|bzw|\p{Lu}))\.$/u, '')
 }

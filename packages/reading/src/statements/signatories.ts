@@ -43,9 +43,11 @@ function isSame(name: string, printed: string): boolean {
  * Null when no name stands within the block.
  */
 export function signerAbove(text: string, at: number): string | null {
-  const { lines } = blockAbove(text, at)
+  const { lines, columns, column } = blockAbove(text, at)
   for (const pattern of SIGNERS) {
     for (const line of lines) {
+      // A line that is not cut names the first of two signatories, if it names one of them at all.
+      if (line.isWhole && columns > 1 && column > 0) continue
       const found = pattern.exec(text.slice(line.start, line.end).replaceAll('\t', '   '))?.[1]
       if (found !== undefined) return found.trim()
     }

@@ -4,6 +4,7 @@ import { type DateMention, isFromOn } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { basisOf } from './basis.ts'
+import { saysNothing } from './empty.ts'
 import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import type { PartiesIn } from './parties-in.ts'
@@ -48,9 +49,10 @@ export function statementOf(
   if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
   const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words, unit.language)
   const sure = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
+  const isEmpty = saysNothing(verdict, words, unit.headings !== undefined)
   return {
     ...quote,
-    kind: verdict.kind,
+    kind: isEmpty ? 'boilerplate' : verdict.kind,
     role: verdict.role,
     text: words,
     dates,
@@ -58,7 +60,7 @@ export function statementOf(
     confidence: round(sure),
     isQuoted: unit.isQuoted,
     basis: basisOf(dates, unit.aside, input.language, isDoubtful ? telling.writtenOn : null),
-    rule: verdict.rule,
+    rule: isEmpty ? 'boilerplate.empty' : verdict.rule,
   }
 }
 

@@ -22,7 +22,8 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
   const label = collapse(unit.label ?? '')
     .replace(/[\s:]+$/, '')
     .trim()
-  const line = collapse(text.slice(unit.start, unit.end)).trim()
+  const whole = collapse(text.slice(unit.start, unit.end)).trim()
+  const line = unit.kind === 'stamp' ? whole.replace(/,?\s(?:Page|Pg)\b.{0,30}$/i, '') : whole
   const title = inLowerCase(verdict.role === 'signed' ? titleAt(input, moment.start) : titleOf(input))
   if (verdict.role === 'sent') {
     const head = mailHeadAround(text, moment.start)
@@ -39,7 +40,8 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
   return join([title, line])
 }
 
-const PLAIN_LABEL = /^(?:date|dated|datum)$/i
+const PLAIN_LABEL =
+  /^(?:date|dated|datum|dated this|(?:dated )?as of|date of (?:this )?(?:letter|document|agreement|contract|notice|report))$/i
 
 /** 'SUPPLY AGREEMENT' as 'Supply Agreement': the same words, not shouted. Short words that are no particles may be abbreviations, but not before a hyphen ('CO-BRANDING'). */
 function inLowerCase(title: string | null): string | null {

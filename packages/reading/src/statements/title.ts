@@ -55,10 +55,16 @@ const instruments = new WeakMap<Titled, readonly Instrument[]>()
 export function titleAt(input: Titled, at: number): string | null {
   let later = instruments.get(input)
   if (later === undefined) instruments.set(input, (later = laterInstruments(input.text)))
-  return later.findLast(({ start }) => start < at)?.title ?? titleOf(input)
+  const isSigned = ({ start }: Instrument) =>
+    start < at && SIGNATURES.test(input.text.slice(Math.max(start, at - BLOCK), at))
+  return later.findLast(isSigned)?.title ?? titleOf(input)
 }
 
+/** A signature page stands in so many characters above its date. */
+const BLOCK = 1_500
 const SIGNATURES = /(?:\/s\/|\b(?:By|Name|Title) ?:|_{6,}|\bgez\.|Unterschrift)/
+/** 'EXHIBIT 1' above a heading: it belongs to the paper before it. */
+const ATTACHMENT = /\n[ \t]*(?:exhibit|schedule|annex|appendix|attachment|anlage|anhang)\b[^\n]{0,30}\s*$/i
 const SPEAKS_OF_ITSELF =
   /\b(?:this|dieser?|diese[sm]?)\s(?:[\p{L}&-]{1,24}\s){0,4}[\p{L}-]{3,40}|\b(?:by and )?between\b|\bzwischen\b/iu
 
@@ -69,7 +75,8 @@ function laterInstruments(text: string): Instrument[] {
     const line = collapse(match[1] ?? '').trim()
     if (!KIND_OF_PAPER.test(line) || !isTitle(line)) continue
     const end = match.index + match[0].length
-    if (!SIGNATURES.test(text.slice(Math.max(0, match.index - 800), match.index))) continue
+    const above = text.slice(Math.max(0, match.index - 800), match.index)
+    if (!SIGNATURES.test(above) || ATTACHMENT.test(above)) continue
     if (SPEAKS_OF_ITSELF.test(text.slice(end, end + 600))) found.push({ start: match.index, title: short(line) })
   }
   return found

@@ -1,11 +1,13 @@
 // The piece of a document that says one dated thing: a mail field, a table row, a labelled line ('Date: …'), a line that holds
 // nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
+
+import { isFederalStamp } from '../dates/federal-stamp.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import { headingsOfRows } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
-export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'sentence'
+export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'stamp' | 'sentence'
 
 export interface Unit extends Span {
   readonly kind: UnitKind
@@ -182,6 +184,7 @@ const PLACE_AND_DATE =
 function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> | null {
   const { start: line, end: lineEnd } = lineAt(text, date)
   const left = text.slice(line, date.start)
+  if (isFederalStamp(left)) return { ...trimmed(text, { start: line, end: lineEnd }), kind: 'stamp', label: null }
   const columns = left.split(GAP)
   const near = columns.at(-1) ?? ''
   const right = text.slice(date.end, lineEnd)

@@ -36,6 +36,11 @@ test('every expression without a date is named with its page, its characters and
       assert.equal(pages.find(({ number }) => number === page)?.text.slice(start, end), words)
 })
 
+test('an hour of a timetable without a day is nothing to decide', () => {
+  const { dates, count } = undecided('The doors open at 6:00 AM. The hearing is tomorrow.')
+  assert.deepEqual([dates.map(({ words }) => words), count], [['tomorrow'], 1])
+})
+
 test('equal words of a page are one entry with all their places', () => {
   const { dates, count } = undecided('Tomorrow, he said. Tomorrow, she said. Tomorrow, they said.')
   assert.equal(count, 3)

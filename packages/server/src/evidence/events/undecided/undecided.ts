@@ -25,6 +25,10 @@ export interface Undecided {
 /** Of one document. A ledger whose every row can be read in two ways has some thousands; beyond, a text was made to have many. */
 const MOST_PLACES = 20_000
 
+/** '6:00 AM' in a timetable says no day: there is nothing to decide. */
+const isHourOnly = ({ undecided, rule }: DateMention): boolean =>
+  undecided === 'no-anchor' && rule.startsWith('time.clock')
+
 export function undecidedIn(
   dates: readonly DateMention[],
   text: RunningText,
@@ -34,7 +38,7 @@ export function undecidedIn(
   let listed = 0
   let count = 0
   for (const date of dates) {
-    if (date.undecided === null) continue
+    if (date.undecided === null || isHourOnly(date)) continue
     count += 1
     if (listed === MOST_PLACES) continue
     const [part] = quoteParts(pages, text.locate(date.start, date.end))
