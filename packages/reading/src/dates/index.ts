@@ -23,5 +23,15 @@ export {
 } from './calendar.ts'
 export { type EdtfDate, readEdtf } from './edtf.ts'
 export { type DateExplanation, explainDates } from './explain.ts'
+export { isFederalStamp } from './federal-stamp.ts'
 export { findDates } from './find.ts'
-export type { DateBasis, DateMention, DateOptions, Precision, Qualifier, TimeOfDay, Undecided } from './mention.ts'
+export {
+  type DateBasis,
+  type DateMention,
+  type DateOptions,
+  isFromOn,
+  type Precision,
+  type Qualifier,
+  type TimeOfDay,
+  type Undecided,
+} from './mention.ts'

@@ -1,6 +1,6 @@
 // Makes a statement of judged dates: which dates count, how sure it is, and why a date has its value.
-import { findDates } from '../dates/index.ts'
-import { type DateMention, isFromOn } from '../dates/mention.ts'
+import { findDates, isFromOn } from '../dates/index.ts'
+import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { basisOf } from './basis.ts'

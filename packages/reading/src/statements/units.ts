@@ -1,7 +1,7 @@
 // The piece of a document that says one dated thing: a mail field, a table row, a labelled line ('Date: …'), a line that holds
 // nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
 
-import { isFederalStamp } from '../dates/federal-stamp.ts'
+import { isFederalStamp } from '../dates/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import { headingsOfRows } from './tables.ts'
