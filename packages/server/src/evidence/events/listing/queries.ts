@@ -197,7 +197,10 @@ export async function commentCounts(
   return counts
 }
 
-/** How many rows name a party or one that was merged into it, by its id; none is not in it. */
+/**
+ * How many rows name a party or one that was merged into it, by its id; none is not in it. Each pair of party and row is hashed once, and
+ * the few rows that were removed are taken out: counting distinct rows of the two tables joined would sort every naming of the matter.
+ */
 export async function rowsPerFamily(
   scope: Scope,
   matter: MatterId,
@@ -205,20 +208,13 @@ export async function rowsPerFamily(
 ): Promise<ReadonlyMap<PartyId, number>> {
   const pairs = families.flatMap(({ id, members }) => members.map((member) => ({ id, member })))
   const [ids, members] = [pairs.map(({ id }) => id), pairs.map(({ member }) => member)].map((all) => `{${all.join()}}`)
-  const family = sql<{ id: PartyId; member: PartyId }>`unnest(${ids}::uuid[], ${members}::uuid[])`
-  const rows = await scope
-    .tables<RowTables>()
-    .selectFrom('event_parties')
-    .innerJoin(family.as<'family'>(sql`family(id, member)`), 'family.member', 'event_parties.party_id')
-    .innerJoin('events', (join) =>
-      join.onRef('events.matter_id', '=', 'event_parties.matter_id').onRef('events.id', '=', 'event_parties.event_id'),
-    )
-    .select((from) => ['family.id', from.fn.count<number | string>('event_parties.event_id').distinct().as('rows')])
-    .where('event_parties.matter_id', '=', matter)
-    .where('events.is_removed', '=', false)
-    .groupBy('family.id')
-    .orderBy('family.id')
-    .$call(neverCut(200_000))
+  const { rows } = await sql<{ id: PartyId; rows: number | string }>`
+    select pairs.id, count(*) as rows from (
+      select distinct family.id, named.event_id from event_parties named
+        join unnest(${ids}::uuid[], ${members}::uuid[]) as family (id, member) on family.member = named.party_id
+        where named.matter_id = ${matter}
+          and named.event_id not in (select id from events where events.matter_id = ${matter} and events.is_removed)
+    ) as pairs group by pairs.id order by pairs.id`.execute(scope.tables())
   return new Map(rows.map((row) => [row.id, Number(row.rows)]))
 }
 
