@@ -4,30 +4,28 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { z } from 'zod'
 import { root } from './run.ts'
 
-const lockSchema = z.object({
-  name: z.string(),
-  version: z.string(),
-  packages: z.record(
-    z.string(),
-    z.object({
-      name: z.string().optional(),
-      version: z.string().optional(),
-      license: z.string().optional(),
-      integrity: z.string().optional(),
-      dev: z.boolean().optional(),
-      link: z.boolean().optional(),
-    }),
-  ),
-})
+interface Locked {
+  readonly name?: string
+  readonly version?: string
+  readonly license?: string
+  readonly integrity?: string
+  readonly dev?: boolean
+  readonly link?: boolean
+}
+
+interface Lock {
+  readonly name: string
+  readonly version: string
+  readonly packages: Readonly<Record<string, Locked>>
+}
 
 const FOLDER = 'node_modules/'
 
 /** Twice at one version it is one component. */
 export function billOf(lockText: string) {
-  const { name, version, packages } = lockSchema.parse(JSON.parse(lockText))
+  const { name, version, packages }: Lock = JSON.parse(lockText)
   const components = new Map(
     Object.entries(packages).flatMap(([path, { name: called, version: at, license, integrity, dev, link }]) => {
       if (!path.includes(FOLDER) || dev === true || link === true || at === undefined) return []
