@@ -32,6 +32,39 @@ test('the same sentence quoted in ten replies is one event with ten citations, t
   assert.equal(groups[0]?.[0]?.document, 'mail-9')
 })
 
+const mail = (subject: string, sent = 'Monday, 2 September 2019 10:15') =>
+  `From: Jane Sample <jane.sample@harbour-sample.example>
+Sent: ${sent}
+To: Erika Beispiel <erika.beispiel@nordlicht-muster.example>
+Subject: ${subject}
+
+Dear Erika, thank you.`
+
+test('two mails of one sender and one minute are two events where subject or second differ', () => {
+  assert.deepEqual(groupsOf({ a: mail('Order of pumps'), b: mail('Invoice 17') }), [['a'], ['b']])
+  assert.deepEqual(
+    groupsOf({
+      a: mail('Order of pumps', 'Monday, 2 September 2019 10:15:07'),
+      b: mail('Order of pumps', 'Monday, 2 September 2019 10:15:48'),
+    }),
+    [['a'], ['b']],
+  )
+})
+
+test('one mail quoted again and again stays one event, and its quotation makes no one of two mails', () => {
+  const line = 'Understood.\n\nOn Monday, 2 September 2019 at 10:15, Jane Sample wrote:\n> Dear Erika, thank you.'
+  const groups = groupsOf({
+    a: mail('Order of pumps'),
+    b: mail('Invoice 17'),
+    c: `See below.\n\n-----Original Message-----\n${mail('RE: Order of pumps')}`,
+    d: line,
+  })
+  assert.deepEqual(
+    groups.map((group) => group.filter((name) => name !== 'd')),
+    [['a', 'c'], ['b']],
+  )
+})
+
 test('two witnesses who tell the same act of the same day in other words are one event', () => {
   assert.deepEqual(
     groupsOf({

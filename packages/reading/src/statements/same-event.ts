@@ -24,9 +24,14 @@ export function groupStatements<T extends ToldStatement>(items: readonly T[]): T
     parent[i] = root
     return root
   }
+  const mails = items.map(mailOf)
   const join = (i: number, j: number) => {
     const [a, b] = [rootOf(i), rootOf(j)]
+    const [one, other] = [mails[a] ?? NO_MAIL, mails[b] ?? NO_MAIL]
+    // A line that quotes a mail without its subject must not make one of two mails.
+    if (areTwoMails(one, other)) return
     parent[Math.max(a, b)] = Math.min(a, b)
+    mails[Math.min(a, b)] = { subject: one.subject ?? other.subject, second: one.second ?? other.second }
   }
   for (const bucket of bucketsByDate(items)) joinWithin(bucket, items, contents, join)
   const groups = new Map<number, T[]>()
@@ -85,6 +90,7 @@ function isSame(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boo
   if (dateKey(s.dates) !== dateKey(t.dates)) return false
   if (s.kind !== t.kind && !(HAPPENING.has(s.kind) && HAPPENING.has(t.kind))) return false
   if (s.role !== t.role) return false
+  if (areTwoMails(mailOf(a), mailOf(b))) return false
   const isUndated = (s.dates[0]?.value ?? null) === null
   if (x.quoteKey === y.quoteKey && x.quoteKey.length >= TELLING_QUOTE && sameClause(s.text, t.text)) return true
   if (isUndated) return false
@@ -113,6 +119,43 @@ function tellsTheSame(x: Content, y: Content, isReference: boolean, likeness: nu
   const isOneAct = shared(x.acts, y.acts) > 0
   if (both >= 3 && both / least >= 0.6 && (sameParties > 0 || isOneAct)) return true
   return both >= 2 && isOneAct && both / least >= 0.6 && (sameParties > 0 || shared(x.numbers, y.numbers) > 0)
+}
+
+interface Mail {
+  readonly subject: string | null
+  /** As written: '07'. */
+  readonly second: string | null
+}
+
+const NO_MAIL: Mail = { subject: null, second: null }
+const SECONDS = /\d{1,2}:\d\d:(\d\d)(?!\d)/
+const REPLY = /^(?:(?:re|fwd?|aw|wg|antw|sv|tr)(?:\[\d{1,3}\])?\s?:\s?)+/i
+
+/** What a row of sending says of its mail: its words are 'subject – sender', where both are known. */
+function mailOf({ quote, statement }: ToldStatement): Mail {
+  const { role, rule, text, dates, start } = statement
+  if (role !== 'sent') return NO_MAIL
+  const [date] = dates
+  const sent = date === undefined ? '' : quote.slice(date.start - start, date.end - start)
+  const dash = rule === 'mail.attribution' ? -1 : text.lastIndexOf(' – ')
+  const subject =
+    dash < 0
+      ? ''
+      : text
+          .slice(0, dash)
+          .replace(REPLY, '')
+          .replace(/[\s…]+/g, ' ')
+          .trim()
+          .toLowerCase()
+  return { subject: subject === '' ? null : subject, second: SECONDS.exec(sent)?.[1] ?? null }
+}
+
+/** Sent by one person in one minute, and yet not one mail. */
+function areTwoMails(a: Mail, b: Mail): boolean {
+  if (a.second !== null && b.second !== null && a.second !== b.second) return true
+  return (
+    a.subject !== null && b.subject !== null && !a.subject.startsWith(b.subject) && !b.subject.startsWith(a.subject)
+  )
 }
 
 /** The header of a mail and the line that quotes it: the same day and minute, and a word of a name in common. */
