@@ -169,7 +169,6 @@ test('a file name can neither move the cursor of the terminal nor forge a line',
 })
 
 mkdirSync(join(folder, 'folder.csv'))
-spawnSync('mkfifo', [join(folder, 'pipe')])
 
 const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   ['an unknown command', ['timline'], /There is no command timline/],
@@ -191,7 +190,7 @@ const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
     /^There is no option --langauge\. Did you mean --language\?$/m,
   ],
   ['a filter that ends before it begins', ['timeline', letter, '--from', '2021-05-01', '--to', '2020-05-01'], /later/],
-  ['a pipe', ['timeline', 'pipe'], /pipe is neither a file nor a folder/],
+  ['a device', ['timeline', '/dev/null'], /\/dev\/null is neither a file nor a folder/],
   ['a day that is none', ['timeline', letter, '--from', '2021-02-31'], /--from takes a day/],
 ]
 for (const [what, words, says] of MISTYPED) {
