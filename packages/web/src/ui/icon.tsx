@@ -4,11 +4,16 @@ import { classes } from './classes.ts'
 
 const DRAWN = {
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
   close: 'M4 4l8 8M12 4l-8 8',
   check: 'M3 8.5l3.2 3.2L13 5',
   back: 'M10 3L5 8l5 5',
   next: 'M6 3l5 5-5 5',
   down: 'M4 6l4 4 4-4',
+  up: 'M4 10l4-4 4 4',
+  turn: 'M13 8a5 5 0 11-1.6-3.7M13.2 1.8v3.4H9.8',
+  fitWidth: 'M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2',
+  fitPage: 'M2.5 5.5v-3h3M13.5 5.5v-3h-3M2.5 10.5v3h3M13.5 10.5v3h-3',
   menu: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   search: 'M7 11.5a4.5 4.5 0 100-9 4.5 4.5 0 000 9zM10.3 10.3L14 14',

@@ -10,6 +10,13 @@ export { Icon, type IconName } from './icon.tsx'
 export { Chip, Key, Status, type StatusTone } from './marks.tsx'
 export { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from './menu.tsx'
 export { Page } from './page.tsx'
+export {
+  type PageHighlight,
+  type PageSelection,
+  PageView,
+  prefetchPage,
+  type QuarterTurns,
+} from './page-view/index.ts'
 export { Refusal, useRefusalWords } from './refusal.tsx'
 export type { RoomEntry, RoomPlace, RoomRoute } from './room-place.ts'
 export { Split } from './split.tsx'

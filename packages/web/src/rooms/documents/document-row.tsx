@@ -1,6 +1,7 @@
 import type { DocumentReply } from '@muniment/contract'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { bytes, number, recently, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import { addresses, bytes, number, recently, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
 import { type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
 import type { DocumentStatus } from './queries.ts'
 import { documentsWords } from './words.ts'
@@ -23,10 +24,14 @@ export function DocumentRow({ document }: { readonly document: DocumentReply }):
   return (
     <Tr>
       <Td className="w-full max-w-0">
-        <span className="block truncate" title={name}>
+        <Link
+          to={addresses.document(document.matter, document.id)}
+          className="block min-h-6 truncate hover:underline"
+          title={name}
+        >
           {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}
           {last}
-        </span>
+        </Link>
         {relation === null ? null : <span className="block text-small text-grey">{t(relation)}</span>}
         {detail === null ? null : <span className="block text-small text-amber">{detail}</span>}
       </Td>

@@ -7,6 +7,10 @@ export const documents: RoomPlace = {
   routes: [
     { path: '/matters/$matter', load: async () => (await import('./documents-screen.tsx')).DocumentsScreen },
     { path: '/matters/$matter/documents', load: async () => (await import('./documents-screen.tsx')).DocumentsScreen },
+    {
+      path: '/matters/$matter/documents/$document',
+      load: async () => (await import('./document-screen.tsx')).DocumentScreen,
+    },
   ],
   entry: {
     within: 'matter',

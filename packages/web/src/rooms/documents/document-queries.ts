@@ -1,0 +1,61 @@
+// What the view of one document asks: what it is, how its pages are called, and where words stand in it.
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, api, keys } from '../../data/index.ts'
+
+export const documentQuery = (matter: string, document: string) =>
+  queryOptions({
+    queryKey: keys.document(matter, document),
+    queryFn: () => answerOf(api.GET('/documents/{document}', { params: { path: { document } } })),
+  })
+
+const MOST_AT_ONCE = 200
+/** Enough to walk through; who finds more words than that looks for another word. */
+const MOST_HITS = 1000
+const MOST_LABELLED = 4000
+
+export const pagesQuery = (matter: string, document: string) =>
+  queryOptions({
+    queryKey: [...keys.document(matter, document), 'pages'],
+    queryFn: async () => {
+      const ask = (cursor: string | null) =>
+        answerOf(
+          api.GET('/documents/{document}/pages', {
+            params: { path: { document }, query: { limit: MOST_AT_ONCE, ...(cursor === null ? {} : { cursor }) } },
+          }),
+        )
+      let { pages, next } = await ask(null)
+      while (next !== null && pages.length < MOST_LABELLED) {
+        const more = await ask(next)
+        pages = [...pages, ...more.pages]
+        next = more.next
+      }
+      return pages
+    },
+    staleTime: 300_000,
+  })
+
+export const searchQuery = (matter: string, document: string, words: string) =>
+  queryOptions({
+    queryKey: [...keys.document(matter, document), 'search', words],
+    queryFn: async ({ signal }) => {
+      const ask = (cursor: string | null) =>
+        answerOf(
+          api.GET('/documents/{document}/search', {
+            params: {
+              path: { document },
+              query: { q: words, limit: MOST_AT_ONCE, ...(cursor === null ? {} : { cursor }) },
+            },
+            signal,
+          }),
+        )
+      let { hits, next } = await ask(null)
+      while (next !== null && hits.length < MOST_HITS) {
+        const more = await ask(next)
+        hits = [...hits, ...more.hits]
+        next = more.next
+      }
+      return { hits, isAll: next === null }
+    },
+    enabled: words !== '',
+    staleTime: 300_000,
+  })

@@ -1,0 +1,66 @@
+// Over the page: which one it is, by its place in the file and as it is printed on it, and how it is looked at.
+import { type ReactNode, useState } from 'react'
+import { number, useLanguage, useWords } from '../../data/index.ts'
+import { IconButton } from '../../ui/index.ts'
+import type { Zooming } from './document-reader.tsx'
+import { documentWords } from './document-words.ts'
+
+interface ToolsProps {
+  readonly page: number
+  readonly pages: number
+  /** Of the pages in their order, as far as they are known. */
+  readonly labels: readonly { readonly number: number; readonly label: string | null }[]
+  readonly onPage: (page: number) => void
+  readonly onTurn: () => void
+  readonly zooming: Zooming
+}
+
+export function DocumentTools({ page, pages, labels, onPage, onTurn, zooming }: ToolsProps): ReactNode {
+  const t = useWords(documentWords)
+  const language = useLanguage()
+  const [typed, setTyped] = useState<string | null>(null)
+  const label = labels[page - 1]?.label ?? null
+  const go = (): void => {
+    if (typed !== null) {
+      // What is printed on a page is meant before its place in the file.
+      const printed = labels.find((one) => one.label?.toLowerCase() === typed.trim().toLowerCase())
+      const meant = printed?.number ?? Number.parseInt(typed, 10)
+      if (Number.isInteger(meant)) onPage(meant)
+    }
+    setTyped(null)
+  }
+  return (
+    <div role="group" aria-label={t('tools')} className="flex flex-wrap items-center gap-x-1">
+      <IconButton icon="back" label={t('previous')} disabled={page <= 1} onClick={() => onPage(page - 1)} />
+      <input
+        type="text"
+        inputMode="numeric"
+        aria-label={t('go-to')}
+        value={typed ?? String(page)}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={go}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setTyped(null)
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+        }}
+        className="min-h-8 w-14 rounded-base border border-edge bg-sheet px-2 text-right tabular-nums"
+      />
+      <span className="px-1 whitespace-nowrap tabular-nums">{t('of-pages', { pages: number(pages, language) })}</span>
+      <IconButton icon="next" label={t('next')} disabled={page >= pages} onClick={() => onPage(page + 1)} />
+      {label === null || label === String(page) ? null : (
+        <span className="max-w-40 truncate px-1 text-small text-grey" title={label}>
+          {t('printed', { label })}
+        </span>
+      )}
+      <span className="flex items-center max-mid:hidden">
+        <IconButton icon="minus" label={t('further')} onClick={zooming.further} />
+        <span className="w-12 text-center text-small text-grey tabular-nums">{Math.round(zooming.zoom * 100)} %</span>
+        <IconButton icon="plus" label={t('closer')} onClick={zooming.closer} />
+        <IconButton icon="fitWidth" label={t('fit-width')} onClick={zooming.fitWidth} />
+        <IconButton icon="fitPage" label={t('fit-page')} onClick={zooming.fitPage} />
+      </span>
+      <IconButton icon="turn" label={t('turn')} onClick={onTurn} />
+    </div>
+  )
+}
