@@ -44,6 +44,18 @@ test('why a date has its value is said in words of the reader', () => {
   assert.deepEqual(why('Der Kran fiel am 3.3.97 um.', 'de'), ['zweistellige Jahreszahl 97 als 1997 gelesen'])
 })
 
+test('a term that is counted from what has no date is named as such', () => {
+  const terms = (text: string, language: 'en' | 'de') =>
+    explainSentence(text, { language }).terms.map(({ written, anchor }) => [written, anchor])
+  assert.deepEqual(terms('Payment is due within 30 days after receipt.', 'en'), [
+    ['within 30 days after receipt', 'receipt'],
+  ])
+  assert.deepEqual(terms('Die Frist endet drei Wochen nach Zustellung.', 'de'), [
+    ['drei Wochen nach Zustellung', 'Zustellung'],
+  ])
+  assert.deepEqual(terms('Payment is due within 30 days after 3 May 2019.', 'en'), [])
+})
+
 test('a text without dates is explained by its parties alone', () => {
   const { dates, statements } = explainSentence('Acme Sample Inc. delivers pumps.', { language: 'en' })
   assert.deepEqual([dates, statements], [[], []])

@@ -8,6 +8,7 @@ import { languageRuns, splitSentences } from '../text/index.ts'
 import { basisOf } from './basis.ts'
 import { findStatements } from './find.ts'
 import { judgedByUnit } from './judged.ts'
+import { type OpenTerm, openTermsIn } from './open-terms.ts'
 import { momentsOf } from './place.ts'
 import type { DocumentDateRole, Statement, StatementKind } from './statement.ts'
 import { withTimes } from './times.ts'
@@ -41,6 +42,8 @@ export interface Explanation {
   readonly text: string
   readonly language: Language
   readonly dates: readonly ExplainedDate[]
+  /** Counted from what no date is known of: no rows. */
+  readonly terms: readonly OpenTerm[]
   readonly parties: readonly PartyMention[]
   /** The rows and the kept-out statements that come of it. */
   readonly statements: readonly (Statement & { readonly quote: string })[]
@@ -77,6 +80,7 @@ export function explainSentence(text: string, options: ExplainOptions): Explanat
         basis: basisOf([mention], unit.aside, language),
       })),
     ),
+    terms: openTermsIn(text, mentions),
     parties: findParties(text, { language }),
     statements: statements.map((statement) => ({ ...statement, quote: text.slice(statement.start, statement.end) })),
   }

@@ -39,7 +39,10 @@ const UNDECIDED: Readonly<Record<Undecided, (date: DateMention) => string>> = {
   'no-anchor': () => 'gives no date by itself: add --date YYYY-MM-DD to count from',
 }
 
-function describe({ language, dates, parties, statements }: Explanation, contract: readonly ExplainedFact[]): string {
+function describe(
+  { language, dates, terms, parties, statements }: Explanation,
+  contract: readonly ExplainedFact[],
+): string {
   const lines = [`Read as ${language === 'de' ? 'German' : 'English'}.`]
   for (const date of dates) {
     const { value, edtf, undecided, rule } = date.mention
@@ -50,6 +53,8 @@ function describe({ language, dates, parties, statements }: Explanation, contrac
     )
     if (date.basis !== null) lines.push(`       ${date.basis}`)
   }
+  for (const { written, anchor } of terms)
+    lines.push(`Term   “${written}”: counted from “${anchor}”, of which no date is known; no row`)
   for (const party of parties)
     lines.push(`Party  “${party.name}”: ${party.kind}${party.role === null ? '' : `, ${party.role}`}   [${party.rule}]`)
   for (const statement of statements)
