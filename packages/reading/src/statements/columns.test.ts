@@ -84,6 +84,19 @@ This Amendment #2 changes their Distribution Agreement (“Agreement”) dated O
   )
 })
 
+test('a line that goes on with another agreement’s date labels nothing', () => {
+  const text = `AMENDMENT #2
+
+Sample Foods, Inc. and Muster Trading LLC change their Distribution Agreement (“Agreement”)
+dated October 1, 1996
+
+as follows: Section 3 is deleted.`
+  assert.deepEqual(
+    statementsOf('en', text).filter(({ role }) => role === 'dated'),
+    [],
+  )
+})
+
 test('the second instrument of a file is told by its own title', () => {
   const two = `SAMPLE FOODS, INC.
 

@@ -45,6 +45,14 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     name: 'procedure.superseded',
     kind: 'reference',
     confidence: 0.6,
+    why: 'the day of a time limit that is taken away',
+    before: /\b(?:cut-?off|deadline|date|disclosures?|conference|hearing|trial|argument)\b[^.;]{0,80}\bof$/i,
+    after: /^(?:is|are|was|were)(?: hereby)? (?:vacated|re-?set|rescheduled|continued|postponed|withdrawn)\b/i,
+  },
+  {
+    name: 'procedure.superseded',
+    kind: 'reference',
+    confidence: 0.6,
     why: 'the day that another has taken the place of',
     before:
       /\b(?:currently|previously|originally|formerly|presently|now) (?:set|scheduled|fixed|due)(?: for| on)?(?: the)?$|\b(?:set|scheduled|due)(?: for| on)(?: the)?$/i,

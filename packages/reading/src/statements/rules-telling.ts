@@ -52,7 +52,7 @@ export const TELLING: readonly Rule[] = [
     kind: 'deadline',
     confidence: 0.6,
     why: 'the day of a deadline that is only spoken of',
-    after: /^(?:\p{L}+ ){0,2}(?:deadline|cut-?off|due date)\b/u,
+    after: /^(?:\p{L}+ ){0,2}(?:deadline|cut-?off|due date|(?:trial|hearing|closing) date)\b/u,
   },
   {
     name: 'deadline.promised',

@@ -21,6 +21,16 @@ test('what a court puts down for a day is a deadline to be checked, and the day 
   expectRows('de', 'Die Verhandlung wurde auf den 3. März 2021 vertagt.', ['2021-03-03'])
 })
 
+test('a day that is set anew is told with its subject, and the day that is vacated is no row', () => {
+  expectRows(
+    'en',
+    'The current discovery cut-off date of March 31, 2009 is hereby vacated and is re-set to May 15, 2009.',
+    [
+      '2009-05-15 deadline: The current discovery cut-off date of March 31, 2009 is hereby vacated and is re-set to May 15, 2009',
+    ],
+  )
+})
+
 test('what became of a thing in passing has a row of its own day', () => {
   expectRows(
     'en',
@@ -40,6 +50,9 @@ test('a date is left out of a row only where nothing is broken without it', () =
     'I hereby certify under penalty of perjury that, on March 3, 2010, I caused the brief to be served.',
     ['2010-03-03 event: perjury that, on March 3, 2010, I caused the brief'],
   )
+  expectRows('en', 'I hereby certify under penalty of perjury that on March 3, 2010, I', [
+    '2010-03-03 event: perjury that on March 3, 2010, I',
+  ])
   expectRows('en', 'The parties agreed on a merger, which transaction closed on March 3, 2010; the price was paid.', [
     '2010-03-03 event: which transaction closed on March 3, 2010',
   ])

@@ -172,8 +172,9 @@ const NEEDS_DATE =
 
 /** '… that, on 3 March 2010, I served': without the date the comma parts what belongs together. */
 const INTERRUPTED = /\b(?:that|which|who|whom|and|or|but|dass|und|oder),\s*$/i
+const POINTING = /\b(?:that|which|who|whom|dass)\s*$/i
 /** '… is made on 3 March 2010 between:' */
-const OPEN_LIST = /^,?\s*(?:by and )?(?:between|among|zwischen)\s*[:.]?\s*$/i
+const OPEN_LIST = /^,?\s*(?:by and )?(?:between|among|zwischen)(?: the following(?: part\p{L}*)?)?\s*[:.]?\s*$/iu
 
 function withoutDates(text: string, span: Span, moments: readonly Moment[]): string {
   let kept = ''
@@ -216,7 +217,8 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
   if (NEEDS_DATE.test(before.slice(0, preposition.index))) return null
   const lead = before.slice(0, preposition.index)
   if (INTERRUPTED.test(lead) || OPEN_LIST.test(behind)) return null
-  if (/^\s*;/.test(behind) && contentLength(lead.slice(lead.search(/[^,;]*$/))) < 2 * TELLING) return null
+  if (POINTING.test(lead) && behind.startsWith(',')) return null
+  if (/^\s*[;(]/.test(behind) && contentLength(lead.slice(lead.search(/[^,;]*$/))) < 2 * TELLING) return null
   const from = moment.start - (before.length - preposition.index)
   const between = text[from] === ',' && /^\s*,/.test(behind)
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }

@@ -122,6 +122,7 @@ function headline(head: string): string | null {
   )
   for (const [i, line] of lines.entries()) {
     if (line.length < 4 || line.length > 110 || !KIND_OF_PAPER.test(line) || !isTitle(line)) continue
+    if (ATTACHMENT.test(`\n${lines.slice(Math.max(0, i - 3), i).join('\n')}`)) continue
     let title = line.replace(/,$/, '')
     const goesOn = line.endsWith(',')
     for (const next of lines.slice(i + 1, i + 6)) {

@@ -194,7 +194,9 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   const label = labelBefore(columns)
   // 'dated October 1, 1996' at the end of a paragraph is no label.
   const isSetApart =
-    near.trim() === '' || label?.endsWith(':') === true || standsAlone(text, line, lineEnd, columns.length > 1)
+    near.trim() === '' ||
+    label?.endsWith(':') === true ||
+    (standsAlone(text, line, lineEnd, columns.length > 1) && !goesOn(text, line, near))
   if (label !== null && isSetApart && (ends || isSmallRest(behind))) {
     const start = line + left.lastIndexOf(label)
     return { ...trimmed(text, { start, end: date.end }), kind: 'label', label }
@@ -203,7 +205,7 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   if (above !== null) return { start: date.start, end: date.end, kind: 'label', label: above }
   if (ends && near.length <= LABEL_LENGTH && PLACE_AND_DATE.test(near.trim())) {
     const start = line + left.length - near.trimStart().length
-    if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0))
+    if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0) && !goesOn(text, line, near))
       return { start, end: date.end, kind: 'line', label: null }
   }
   if (near.trim() === '' && columns.length <= 2 && behind !== '' && isDateLed(text, line, lineEnd, date)) {
@@ -238,6 +240,14 @@ function labelAround(text: string, line: number, lineEnd: number): string | null
 
 function isSmallRest(behind: string): boolean {
   return behind.length < 24 && !/[.!?]$/.test(behind) && !/\p{Ll}{3}/u.test(behind)
+}
+
+/** 'their Distribution Agreement (“Agreement”)⏎dated October 1, 1996': a line that begins small below an unfinished one. */
+function goesOn(text: string, line: number, near: string): boolean {
+  if (!/^\s*(?:dated|effective|as of|vom|datiert)\b/.test(near)) return false
+  const before = text.slice(Math.max(0, line - 200), Math.max(0, line - 1))
+  const previous = before.slice(before.lastIndexOf('\n') + 1).trim()
+  return /\s\S+\s/.test(previous) && /[\p{Ll}\p{N},)"”]$/u.test(previous)
 }
 
 /** A line that ends where its author ended it: set off by blank lines or short beside its neighbours. */

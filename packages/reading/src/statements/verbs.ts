@@ -114,6 +114,10 @@ export function hasFiniteVerb(clause: string, language: Language): boolean {
   return FINITE_DE.test(clause) || PAST_DE.test(clause.replace(NOT_PRETERITE, ' ')) || PERFECT_DE.test(clause)
 }
 
+/** 'The cut-off date of March 31, 2009': the subject of the next clause is the thing, not its old day. */
+const DATED_SUBJECT =
+  / (?:of|on|dated|vom) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{1,2}\.\d{1,2}\.\d{4})$/u
+
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
 export function subjectBefore(clause: string, language: Language): string {
   const plain = clause.replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '').replace(/^(?:WHEREAS|Whereas),?\s/, '')
@@ -121,7 +125,10 @@ export function subjectBefore(clause: string, language: Language): string {
     language === 'de' || GERMAN.test(plain) ? [PAST_DE.exec(plain), PERFECT_DE.exec(plain)] : [FINITE_EN.exec(plain)]
   const verbs = found.map((match) => match?.index ?? -1).filter((at) => at > 0)
   if (verbs.length === 0) return ''
-  const subject = plain.slice(0, Math.min(...verbs)).trim()
+  const subject = plain
+    .slice(0, Math.min(...verbs))
+    .trim()
+    .replace(DATED_SUBJECT, '')
   const isSubject =
     subject.length <= 70 &&
     !/[,;:]$/.test(subject) &&
