@@ -44,6 +44,16 @@ const onePage = (content: string): string[] => [
 export const plainPdf = (text: string, info = ''): Uint8Array =>
   pdfOfObjects([...onePage(`BT /F 12 Tf 50 700 Td (${text}) Tj ET`), `<< ${info} >>`], '/Info 5 0 R')
 
+/** Says something when it is opened, where scripts of files are run. */
+export function scriptedPdf(text: string): Uint8Array {
+  const [, ...rest] = onePage(`BT /F 12 Tf 50 700 Td (${text}) Tj ET`)
+  const catalog = '<< /Type /Catalog /Pages 2 0 R /OpenAction 5 0 R >>'
+  return pdfOfObjects(
+    [catalog, ...rest, '<< /S /JavaScript /JS (app.alert(1); app.launchURL("http://elsewhere.example")) >>'],
+    '',
+  )
+}
+
 /** A user password that nobody knows: the stored hashes are of none. */
 export function encryptedPdf(): Uint8Array {
   const hash = '00112233445566778899aabbccddeeff'.repeat(2)

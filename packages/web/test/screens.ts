@@ -46,6 +46,57 @@ async function both(page: Page, name: string, show: () => Promise<unknown>): Pro
   await speak(page, 'en')
 }
 
+const MAIL = [
+  'From: Jane Sample <jane@sample.example>',
+  'To: Erika Beispiel <erika@beispiel.example>',
+  'Date: Wed, 03 Mar 2021 14:05:00 +0100',
+  'Subject: Delivery of the pumps',
+  'Content-Type: multipart/mixed; boundary=edge',
+  '',
+  '--edge',
+  'Content-Type: text/plain',
+  '',
+  'Dear Ms Beispiel,\n\non 2 March 2021 forty pumps were delivered. The delivery note is attached.\n\nJane Sample',
+  '--edge',
+  'Content-Type: text/plain; name="delivery-note.txt"',
+  'Content-Disposition: attachment; filename="delivery-note.txt"',
+  '',
+  'Delivered on 2 March 2021.',
+  '--edge--',
+].join('\r\n')
+
+/** A document of pages with its words found, a mail, one that was not read. */
+async function shootDocuments(page: Page): Promise<void> {
+  const list = page.url()
+  const drawn = (): Promise<unknown> => page.locator('[data-page] img').waitFor()
+  await page
+    .getByRole('link', { name: /\.pdf$/ })
+    .first()
+    .click()
+  await drawn()
+  await page.keyboard.press('/')
+  await page.keyboard.type('2019')
+  await page
+    .getByRole('search')
+    .getByText(/place|not found/)
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await both(page, 'document', drawn)
+  await page.goto(list)
+  await page.getByRole('link', { name: /mail\.eml$/ }).click()
+  await drawn()
+  await both(page, 'document-mail', drawn)
+  await page.goto(list)
+  await page.getByRole('link', { name: /broken\.pdf$/ }).click()
+  await both(page, 'document-not-read', () =>
+    page
+      .getByText(/not read|nicht gelesen/)
+      .first()
+      .waitFor(),
+  )
+  await page.goto(list)
+}
+
 const app = await openApp()
 try {
   const stranger = await app.page()
@@ -71,10 +122,12 @@ try {
     { name: 'letters/broken.pdf', text: '%PDF-1.7\nbroken off' },
     { name: 'letters/empty.txt', text: '' },
     { name: 'letters/note.txt', text: 'On 3 March 2021 Jane Sample gave notice.' },
+    { name: 'letters/mail.eml', text: MAIL },
   ])
   await page.getByText(/files have arrived/).waitFor()
   await page.getByRole('row', { name: /note\.txt.*(?<!not) read/ }).waitFor()
   await both(page, 'documents', () => page.getByRole('row').nth(3).waitFor())
+  await shootDocuments(page)
   await page.goto('matters')
   await both(page, 'matters', () => page.getByRole('table').waitFor())
   await page.goto('matters?new=matter')

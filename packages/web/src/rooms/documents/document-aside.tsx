@@ -48,7 +48,7 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }): ReactNode {
   return (
     <dl className="grid gap-1.5">
       {pairs.map(({ name, value, isQuoted = false }) => (
-        <div key={name} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
+        <div key={name} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-2">
           <dt className="text-small text-grey">{name}</dt>
           <dd className={isQuoted ? 'font-serif break-words' : 'text-small break-words tabular-nums'}>{value}</dd>
         </div>
@@ -110,8 +110,8 @@ function Facts({ of }: { readonly of: DocumentDetailReply }): ReactNode {
   const timeZone = useTimeZone()
   const folder = of.name.split('/').slice(0, -1).join('/')
   const pairs: Pair[] = [
-    { name: t('kind'), value: of.kind?.toUpperCase() ?? '–' },
-    { name: t('pages'), value: number(of.pages, language) },
+    ...(of.kind === null ? [] : [{ name: t('kind'), value: of.kind.toUpperCase() }]),
+    ...(of.pages === 0 ? [] : [{ name: t('pages'), value: number(of.pages, language) }]),
     { name: t('size'), value: bytes(of.bytes, language) },
     { name: t('filed'), value: moment(of.filedAt, language, timeZone) },
     ...(of.custodian === null ? [] : [{ name: t('custodian'), value: of.custodian }]),

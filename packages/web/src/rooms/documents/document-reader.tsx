@@ -55,7 +55,7 @@ export function DocumentReader({ of, matter }: ReaderProps): ReactNode {
   ])
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-paper py-1.5 max-wide:top-11 print:hidden">
+      <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-2 gap-y-1 border-b border-line bg-paper py-1.5 max-wide:top-11 print:hidden">
         <DocumentTools page={page} pages={of.pages} labels={pages ?? []} onPage={go} onTurn={turn} zooming={zooming} />
         <DocumentSearch searching={searching} />
       </div>

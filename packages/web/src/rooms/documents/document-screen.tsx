@@ -57,7 +57,7 @@ function Shown({ of, matter }: { readonly of: DocumentDetailReply; readonly matt
   const t = useWords(documentWords)
   const { findings } = of
   return (
-    <div className="gap-8 broad:grid broad:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="gap-8 broad:grid broad:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="min-w-0">
         {findings.length === 0 ? null : (
           <p className="pb-3 text-small text-amber broad:hidden">

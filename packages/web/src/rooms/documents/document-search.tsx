@@ -81,7 +81,7 @@ export function DocumentSearch({ searching }: { readonly searching: Searching })
     }
   }
   return (
-    <div role="search" className="flex min-w-0 flex-wrap items-center gap-1">
+    <div role="search" className="flex min-w-0 items-center gap-1 max-mid:w-full">
       <input
         ref={field}
         type="search"
@@ -90,7 +90,7 @@ export function DocumentSearch({ searching }: { readonly searching: Searching })
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}
-        className="min-h-8 w-56 max-w-full rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
+        className="min-h-8 w-40 min-w-0 rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey max-mid:flex-1"
       />
       {words === '' ? null : (
         <>

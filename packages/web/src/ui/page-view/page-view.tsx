@@ -67,7 +67,7 @@ export function PageView(props: PageViewProps): ReactNode {
   const isAcross = turns % 2 === 1
   return (
     <div
-      className="relative mx-auto overflow-hidden bg-white shadow-raised print:shadow-none"
+      className="relative mx-auto overflow-hidden bg-white outline-1 -outline-offset-1 outline-line print:outline-none"
       data-page={page}
       style={{
         width: `${zoom * 100}%`,
