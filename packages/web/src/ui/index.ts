@@ -8,7 +8,7 @@ export { wantFocus } from './focus.ts'
 export { Empty, FourStates } from './four-states.tsx'
 export { Icon, type IconName } from './icon.tsx'
 export { Chip, Key, Status, type StatusTone } from './marks.tsx'
-export { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from './menu.tsx'
+export { Menu, MenuChoice, MenuDownload, MenuItem, MenuLabel, MenuLine } from './menu.tsx'
 export { Page } from './page.tsx'
 export {
   type PageHighlight,

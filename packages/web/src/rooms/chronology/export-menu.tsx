@@ -1,0 +1,37 @@
+// The chronology as a file, in each of its forms, with what is in it said before it is made.
+import type { ReactNode } from 'react'
+import { useWords } from '../../data/index.ts'
+import { Button, Menu, MenuDownload, MenuLabel } from '../../ui/index.ts'
+import type { EventFilter } from './filter.ts'
+import { chronologyWords } from './words.ts'
+
+const FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'ics', 'json', 'html'] as const
+
+interface ExportProps {
+  readonly matter: string
+  readonly filter: EventFilter
+  /** Of the filter; none: every row. */
+  readonly words: readonly string[]
+  readonly total: number
+}
+
+export function ExportMenu({ matter, filter, words, total }: ExportProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const query = new URLSearchParams({ ...filter }).toString()
+  const addressOf = (format: string): string =>
+    `/matters/${encodeURIComponent(matter)}/chronology.${format}${query === '' ? '' : `?${query}`}`
+  return (
+    <Menu trigger={<Button icon="down">{t('export')}</Button>}>
+      <MenuLabel>
+        {words.length === 0
+          ? t('export-all', { count: total })
+          : t('export-some', { count: total, filter: words.join(' · ') })}
+      </MenuLabel>
+      {FORMATS.map((format) => (
+        <MenuDownload key={format} href={addressOf(format)}>
+          {t(`export-${format}`)}
+        </MenuDownload>
+      ))}
+    </Menu>
+  )
+}

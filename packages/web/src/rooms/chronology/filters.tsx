@@ -1,0 +1,105 @@
+// What is shown and in which order. What is on is always readable as chips, each of which takes itself away.
+import { type ReactNode, useRef, useState } from 'react'
+import { oneOf, useCommands, useLanguage, usePlace, useWords } from '../../data/index.ts'
+import { Button, Chip, Select, TextField } from '../../ui/index.ts'
+import { filterIn, filterWords, NO_FILTER, ORDERS, STATUS_CHOICES } from './filter.ts'
+import { chronologyWords } from './words.ts'
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+interface FiltersProps {
+  readonly parties: readonly Named[]
+  readonly documents: readonly Named[]
+}
+
+export function Filters({ parties, documents }: FiltersProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const language = useLanguage()
+  const [place, change] = usePlace()
+  const [isOpen, setOpen] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useCommands([
+    { id: 'chronology.find', label: t('find-verb'), group: t('group'), keys: '/', run: () => field.current?.focus() },
+    { id: 'chronology.filter', label: t('filter'), group: t('group'), keys: 'f', run: () => setOpen(!isOpen) },
+  ])
+  const chips = filterWords(filterIn(place), t, language, {
+    party: (id) => parties.find((one) => one.id === id)?.name,
+    document: (id) => documents.find((one) => one.id === id)?.name,
+  })
+  return (
+    <div className="grid gap-3 pb-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <input
+          ref={field}
+          type="search"
+          maxLength={200}
+          aria-label={t('find')}
+          placeholder={t('find')}
+          value={place['q'] ?? ''}
+          onChange={(event) => change({ q: event.target.value })}
+          className="min-h-9 w-full max-w-sm rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
+        />
+        <Button icon={isOpen ? 'close' : 'down'} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('filter')}
+        </Button>
+        {chips.map(({ name, words }) => (
+          <Chip key={name} removeLabel={t('remove', { filter: words })} onRemove={() => change({ [name]: null })}>
+            {words}
+          </Chip>
+        ))}
+        {chips.length > 1 ? (
+          <Button kind="quiet" onClick={() => change(NO_FILTER)}>
+            {t('reset')}
+          </Button>
+        ) : null}
+      </div>
+      {isOpen ? <Choices parties={parties} /> : null}
+    </div>
+  )
+}
+
+function Choices({ parties }: { readonly parties: readonly Named[] }): ReactNode {
+  const t = useWords(chronologyWords)
+  const [place, change] = usePlace()
+  const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
+    change({ [name]: event.target.value })
+  const all = { value: '', label: t('all') }
+  const review = [all, { value: 'true', label: t('reviewed') }, { value: 'false', label: t('not-reviewed') }]
+  const orders = [
+    { value: 'date', label: t('order-date') },
+    { value: '-date', label: t('order-last') },
+    { value: '-changed', label: t('order-changed') },
+  ]
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] items-end gap-3 border-l-2 border-line pl-3">
+      <TextField type="date" label={t('from')} value={place['from'] ?? ''} onChange={set('from')} />
+      <TextField type="date" label={t('to')} value={place['to'] ?? ''} onChange={set('to')} />
+      <Select
+        label={t('party')}
+        value={place['party'] ?? ''}
+        onChange={set('party')}
+        options={[all, ...parties.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      <Select
+        label={t('status')}
+        value={place['status'] ?? ''}
+        onChange={set('status')}
+        options={[all, ...STATUS_CHOICES.map((value) => ({ value, label: t(`status-${value}`) }))]}
+      />
+      <Select label={t('review')} value={place['reviewed'] ?? ''} onChange={set('reviewed')} options={review} />
+      <Select label={t('order')} value={oneOf(place['order'], ORDERS)} onChange={set('order')} options={orders} />
+      <label className="flex min-h-9 cursor-pointer items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-6"
+          checked={place['key'] === 'true'}
+          onChange={({ target }) => change({ key: target.checked ? 'true' : null })}
+        />
+        {t('key-only')}
+      </label>
+    </div>
+  )
+}

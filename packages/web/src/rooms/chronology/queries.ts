@@ -1,0 +1,122 @@
+// What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
+import type { EventFilter, Order } from './filter.ts'
+
+const PAGE = 200
+
+export const eventsQuery = (matter: string, filter: EventFilter, order: Order) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.events(matter), 'list', filter, order],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/matters/{matter}/events', {
+          params: {
+            path: { matter },
+            query: { ...filter, order, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  })
+
+export const countQuery = (matter: string, filter: EventFilter) =>
+  queryOptions({
+    queryKey: [...keys.events(matter), 'count', filter],
+    queryFn: async () =>
+      (
+        await answerOf(
+          api.GET('/matters/{matter}/events/count', { params: { path: { matter }, query: { ...filter } } }),
+        )
+      ).events,
+    placeholderData: (before) => before,
+  })
+
+export const eventQuery = (matter: string, event: string) =>
+  queryOptions({
+    queryKey: keys.event(matter, event),
+    queryFn: () => answerOf(api.GET('/matters/{matter}/events/{event}', { params: { path: { matter, event } } })),
+  })
+
+export const historyQuery = (matter: string, event: string) =>
+  queryOptions({
+    queryKey: [...keys.event(matter, event), 'history'],
+    queryFn: () =>
+      answerOf(api.GET('/matters/{matter}/events/{event}/history', { params: { path: { matter, event } } })),
+  })
+
+/** Every page of a list. */
+async function allOf<T>(
+  ask: (cursor: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>,
+): Promise<readonly T[]> {
+  let { items, next } = await ask(null)
+  while (next !== null) {
+    const more = await ask(next)
+    items = [...items, ...more.items]
+    next = more.next
+  }
+  return items
+}
+
+export interface NamedDocument {
+  readonly id: string
+  readonly name: string
+  readonly status: 'filed' | 'reading' | 'read' | 'refused'
+}
+
+/** What the documents are called, and whether they have been read. */
+export const documentNamesQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.documents(matter), 'names'],
+    queryFn: () =>
+      allOf<NamedDocument>(async (cursor) => {
+        const { documents, next } = await answerOf(
+          api.GET('/matters/{matter}/documents', {
+            params: { path: { matter }, query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
+          }),
+        )
+        return { items: documents.map(({ id, name, status }) => ({ id, name, status })), next }
+      }),
+    staleTime: 60_000,
+  })
+
+export const partyNamesQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.parties(matter), 'names'],
+    queryFn: () =>
+      allOf(async (cursor) => {
+        const { parties, next } = await answerOf(
+          api.GET('/matters/{matter}/parties', {
+            params: { path: { matter }, query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
+          }),
+        )
+        return { items: parties.map(({ id, name }) => ({ id, name })), next }
+      }),
+    staleTime: 60_000,
+  })
+
+export const memberNamesQuery = queryOptions({
+  queryKey: [...keys.members, 'names'],
+  queryFn: async () =>
+    new Map((await answerOf(api.GET('/members'))).members.map(({ id, name }): [string, string] => [id, name])),
+  staleTime: 300_000,
+})
+
+/** While documents are read much is told at once: it is asked for again when it has become quiet for this long. */
+const QUIET_MILLISECONDS = 400
+
+export function useChronologyNews(matter: string): void {
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  const ask = (): void => {
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(
+      () => void cache.invalidateQueries({ queryKey: ['matter', matter] }),
+      QUIET_MILLISECONDS,
+    )
+  }
+  useFollowing(matter, { chronology: ask, document: ask, matter: ask, reload: ask })
+}

@@ -1,0 +1,156 @@
+// One row with what it rests on: the quote before the page, the page before the file.
+import type { EventReply } from '@muniment/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { addresses, usePlace, useWords } from '../../data/index.ts'
+import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
+import { eventQuery } from './queries.ts'
+import { isDocumentsWords, lastOf } from './row.tsx'
+import { RowHistory } from './row-history.tsx'
+import { chronologyWords } from './words.ts'
+
+interface DetailProps {
+  readonly matter: string
+  readonly event: string
+  /** As the list has it, until it is here in full. */
+  readonly listed: EventReply | undefined
+  readonly nameOf: (document: string) => string | undefined
+  readonly onClose: () => void
+}
+
+export function RowDetail({ matter, event, listed, nameOf, onClose }: DetailProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const asked = useQuery({ ...eventQuery(matter, event), placeholderData: () => listed })
+  return (
+    <section aria-label={t('row')} className="grid gap-5 px-4 pb-8">
+      <div className="sticky top-0 z-1 flex items-center justify-between gap-3 bg-paper py-1">
+        <h2 className="text-read font-strong">{asked.data === undefined ? t('row') : <RowDay row={asked.data} />}</h2>
+        <IconButton icon="close" label={t('out')} onClick={onClose} />
+      </div>
+      <FourStates
+        of={asked}
+        waiting={<Skeleton rows={5} />}
+        full={(row) => (
+          <>
+            <p className={isDocumentsWords(row) ? 'font-serif text-read' : 'text-read'}>{row.text}</p>
+            <Facts row={row} />
+            <Evidence matter={matter} row={row} nameOf={nameOf} />
+            <RowHistory matter={matter} event={row.id} />
+          </>
+        )}
+      />
+    </section>
+  )
+}
+
+function RowDay({ row }: { readonly row: EventReply }): ReactNode {
+  const t = useWords(chronologyWords)
+  return row.date === null ? t('undated') : <DateText date={row.date} />
+}
+
+function Facts({ row }: { readonly row: EventReply }): ReactNode {
+  const t = useWords(chronologyWords)
+  const pairs: (readonly [name: string, value: ReactNode])[] = [
+    [
+      t('confidence'),
+      row.confidence === 'check' ? (
+        <Status key="check" tone="human" icon="warning">
+          {t('check')}
+        </Status>
+      ) : (
+        t(row.confidence)
+      ),
+    ],
+  ]
+  if (row.basis !== null) pairs.push([t('basis'), row.basis])
+  if (row.date !== null && row.date.asWritten !== '')
+    pairs.push([t('as-written'), <Quote key="written">{row.date.asWritten}</Quote>])
+  pairs.push([t('status'), t(`status-${row.status ?? 'none'}`)])
+  pairs.push([t('kind'), t(`kind-${row.kind}`)])
+  if (row.parties.length > 0) pairs.push([t('parties'), row.parties.map(({ name }) => name).join(', ')])
+  if (row.tags.length > 0) pairs.push([t('tags'), row.tags.join(', ')])
+  const marks = [row.isKey ? t('key') : '', row.reviewed === null ? '' : t('reviewed')].filter((mark) => mark !== '')
+  if (marks.length > 0) pairs.push([t('marks'), marks.join(', ')])
+  return (
+    <>
+      {row.reading.state === 'same' ? null : (
+        <Status tone="human" icon="warning">
+          {t('other-reading')}
+        </Status>
+      )}
+      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
+        {pairs.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-grey">{name}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+interface EvidenceProps {
+  readonly matter: string
+  readonly row: EventReply
+  readonly nameOf: (document: string) => string | undefined
+}
+
+function Evidence({ matter, row, nameOf }: EvidenceProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const [place, change] = usePlace()
+  const { citations, removedSources } = row
+  const at = Math.min(
+    Math.max(0, citations.length - 1),
+    Math.max(0, (Number.parseInt(place['quote'] ?? '', 10) || 1) - 1),
+  )
+  const shown = citations[at]
+  return (
+    <div className="grid gap-3">
+      <h3 className="text-small text-grey">{t('evidence')}</h3>
+      {citations.length === 0 ? <p className="text-grey">{t('no-evidence')}</p> : null}
+      {removedSources.map(({ document }) => (
+        <Status key={document} tone="human" icon="warning">
+          {t('removed-source')}
+        </Status>
+      ))}
+      <ol className="grid gap-3">
+        {citations.map(({ document, page, pageLabel, place: finer, start, end, quote }, index) => (
+          <li
+            key={`${document} ${page} ${start} ${end}`}
+            className={index === at ? 'border-l-2 border-blue pl-3' : 'border-l-2 border-line pl-3'}
+          >
+            <button
+              type="button"
+              aria-pressed={index === at}
+              aria-label={`${t('quote', { number: index + 1 })}: ${quote}`}
+              onClick={() => change({ quote: String(index + 1) })}
+              className="block min-h-6 w-full cursor-pointer text-left break-words whitespace-pre-line hover:bg-shade"
+            >
+              <Quote className="bg-quote/60 [box-decoration-break:clone]">{quote}</Quote>
+            </button>
+            <Link
+              to={addresses.document(matter, document)}
+              search={{ page: String(page) }}
+              title={t('open-document')}
+              className="link inline-block min-h-6 text-small break-words"
+            >
+              {lastOf(nameOf(document) ?? '…')}, {t('page', { page: pageLabel ?? page })}
+              {finer === null ? '' : `, ${finer}`}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {shown === undefined ? null : (
+        <PageView
+          key={`${shown.document} ${shown.page}`}
+          document={shown.document}
+          page={shown.page}
+          highlights={[{ start: shown.start, end: shown.end, isNow: true }]}
+          label={t('page-of', { page: shown.page, document: lastOf(nameOf(shown.document) ?? '…') })}
+        />
+      )}
+    </div>
+  )
+}

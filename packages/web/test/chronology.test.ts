@@ -1,0 +1,70 @@
+// What a person does with a chronology, in a real browser against a real server.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+
+let app: App
+
+before(async () => {
+  if (options.skip === false) app = await openApp()
+})
+after(() => app?.close())
+
+/** In a new matter's empty chronology. */
+async function emptyChronology(page: Page, name: string): Promise<void> {
+  await page.goto('matters?new=matter')
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Make the matter' }).click()
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await page.getByRole('heading', { name: 'No rows yet' }).waitFor()
+}
+
+test('from dropped files to a row, its quote and its page, by filters and by keyboard', options, async () => {
+  const page = await app.signedIn()
+  await emptyChronology(page, 'Sample ./. Muster')
+  await assertAccessible(page, 'chronology, empty')
+  await dropFiles(page, [
+    { name: 'notice.txt', text: 'On 3 March 2021 Jane Sample gave notice to Muster GmbH.' },
+    { name: 'answer.txt', text: 'On 17 May 2021 Muster GmbH paid EUR 500 to Jane Sample.' },
+  ])
+  const grid = page.getByRole('grid', { name: 'Chronology' })
+  const notice = grid.getByRole('row', { name: /3 March 2021.*gave notice.*notice\.txt/ })
+  await notice.waitFor()
+  await grid.getByRole('row', { name: /17 May 2021.*paid EUR 500/ }).waitFor()
+  await assertAccessible(page, 'chronology')
+
+  await page.getByRole('searchbox').fill('notice')
+  await page.waitForURL(/q=notice/)
+  await grid.getByRole('row', { name: /17 May 2021/ }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByText('1 row: with “notice”').waitFor()
+  const excel = await page.getByRole('menuitem', { name: 'Excel table' }).getAttribute('href')
+  assert.match(excel ?? '', /\/chronology\.xlsx\?text=notice$/)
+  const file = await page.request.get(`${app.address}${excel ?? ''}`)
+  assert.ok(file.ok(), 'the link gives a file')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take away: with “notice”' }).click()
+  await grid.getByRole('row', { name: /17 May 2021/ }).waitFor()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await assertAccessible(page, 'chronology, filters')
+  await page.getByRole('button', { name: 'Filter' }).click()
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'The row and its evidence' })
+  await pane.getByRole('heading', { name: '3 March 2021' }).waitFor()
+  await pane.getByRole('button', { name: /^Quote 1: .*3 March 2021/ }).waitFor()
+  await pane.locator('[data-highlight]').first().waitFor()
+  await pane.getByText('Nobody has changed this row').waitFor()
+  await assertAccessible(page, 'chronology, a row')
+  await page.reload()
+  await pane.getByRole('heading', { name: '3 March 2021' }).waitFor()
+  await page.keyboard.press('j')
+  await pane.getByRole('heading', { name: '17 May 2021' }).waitFor()
+  await page.keyboard.press('Escape')
+  await pane.waitFor({ state: 'detached' })
+  await page.context().close()
+})
