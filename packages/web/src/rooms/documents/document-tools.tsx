@@ -53,12 +53,14 @@ export function DocumentTools({ page, pages, labels, onPage, onTurn, zooming }: 
           {t('printed', { label })}
         </span>
       )}
-      <span className="flex items-center max-mid:hidden">
+      <span className="flex items-center">
         <IconButton icon="minus" label={t('further')} onClick={zooming.further} />
-        <span className="w-12 text-center text-small text-grey tabular-nums">{Math.round(zooming.zoom * 100)} %</span>
+        <span className="w-12 text-center text-small text-grey tabular-nums max-mid:hidden">
+          {Math.round(zooming.zoom * 100)} %
+        </span>
         <IconButton icon="plus" label={t('closer')} onClick={zooming.closer} />
-        <IconButton icon="fitWidth" label={t('fit-width')} onClick={zooming.fitWidth} />
-        <IconButton icon="fitPage" label={t('fit-page')} onClick={zooming.fitPage} />
+        <IconButton icon="fitWidth" label={t('fit-width')} onClick={zooming.fitWidth} className="max-mid:hidden" />
+        <IconButton icon="fitPage" label={t('fit-page')} onClick={zooming.fitPage} className="max-mid:hidden" />
       </span>
       <IconButton icon="turn" label={t('turn')} onClick={onTurn} />
     </div>

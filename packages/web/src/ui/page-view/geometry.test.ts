@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { boxesAround, offsetAt, piecesOf, stepFrom, unpackBoxes, wordAround } from './geometry.ts'
+import { boxesAround, offsetAt, piecesOf, pointOn, stepFrom, unpackBoxes, wordAround } from './geometry.ts'
 
 /** Each character ten points wide, each line twenty high, from 100, 100. */
 function pageOf(text: string): { text: string; boxes: Float32Array } {
@@ -75,4 +75,15 @@ test('a caret goes by characters, words, lines and to the edges of a line', () =
   assert.equal(stepFrom(page, 10, 'edge', -1), 8)
   assert.equal(stepFrom({ text: 'a😀', boxes: new Float32Array(12) }, 3, 'character', -1), 1)
   assert.deepEqual(wordAround(page.text, 5), { start: 4, end: 7 })
+})
+
+test('a point of the window is found on a page however it is turned', () => {
+  const frame = { left: 10, top: 20, width: 200, height: 100 }
+  // The same corner of the page, its upper left, where each turn clockwise brings it.
+  assert.deepEqual(pointOn(frame, 0, 10, 20), [0, 0])
+  assert.deepEqual(pointOn(frame, 1, 210, 20), [0, 0])
+  assert.deepEqual(pointOn(frame, 2, 210, 120), [0, 0])
+  assert.deepEqual(pointOn(frame, 3, 10, 120), [0, 0])
+  assert.deepEqual(pointOn(frame, 1, 210, 120), [1, 0])
+  assert.deepEqual(pointOn({ ...frame, width: 0, height: 0 }, 0, 10, 20), [0, 0])
 })

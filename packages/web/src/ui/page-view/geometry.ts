@@ -190,3 +190,25 @@ export function stepFrom(
   const isPair = offset > 1 && unitsAt(text, offset - 2) === 2
   return Math.max(0, offset - (isPair ? 2 : 1))
 }
+
+interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a point of the window lies on the page as it was before it was turned, as shares of its sides. */
+export function pointOn(
+  { left, top, width, height }: Frame,
+  turns: number,
+  clientX: number,
+  clientY: number,
+): readonly [x: number, y: number] {
+  const x = width === 0 ? 0 : (clientX - left) / width
+  const y = height === 0 ? 0 : (clientY - top) / height
+  if (turns === 1) return [y, 1 - x]
+  if (turns === 2) return [1 - x, 1 - y]
+  if (turns === 3) return [1 - y, x]
+  return [x, y]
+}

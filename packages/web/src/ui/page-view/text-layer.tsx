@@ -13,7 +13,17 @@ import {
 } from 'react'
 import { useWords } from '../../data/index.ts'
 import { classes } from '../classes.ts'
-import { caretBox, offsetAt, type Piece, piecesOf, type Range, type Step, stepFrom, wordAround } from './geometry.ts'
+import {
+  caretBox,
+  offsetAt,
+  type Piece,
+  piecesOf,
+  pointOn,
+  type Range,
+  type Step,
+  stepFrom,
+  wordAround,
+} from './geometry.ts'
 import { rangeOf, readSelection, type Selected, writeSelection } from './selection.ts'
 import { pageViewWords } from './words.ts'
 
@@ -179,21 +189,6 @@ const lineAround = (sheet: Sheet, offset: number): Range => ({
   start: stepFrom(sheet, offset, 'edge', -1),
   end: stepFrom(sheet, offset, 'edge', 1),
 })
-
-/** Where a point of the window lies on the page as it was before it was turned, as shares of its sides. */
-export function pointOn(
-  { left, top, width, height }: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
-  turns: number,
-  clientX: number,
-  clientY: number,
-): readonly [x: number, y: number] {
-  const x = width === 0 ? 0 : (clientX - left) / width
-  const y = height === 0 ? 0 : (clientY - top) / height
-  if (turns === 1) return [y, 1 - x]
-  if (turns === 2) return [1 - x, 1 - y]
-  if (turns === 3) return [1 - y, x]
-  return [x, y]
-}
 
 const Pieces = memo(
   ({ sheet, pieces }: { readonly sheet: Sheet; readonly pieces: readonly Piece[] }): ReactNode =>
