@@ -86,7 +86,7 @@ export function DocumentSearch({ searching }: { readonly searching: Searching })
         ref={field}
         type="search"
         aria-label={t('find')}
-        placeholder={t('find')}
+        placeholder={t('find-short')}
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}
