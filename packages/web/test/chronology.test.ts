@@ -68,3 +68,40 @@ test('from dropped files to a row, its quote and its page, by filters and by key
   await pane.waitFor({ state: 'detached' })
   await page.context().close()
 })
+
+test('a row is changed in one’s own words, taken back, and nobody’s words are lost to another’s', options, async () => {
+  const page = await app.signedIn()
+  await emptyChronology(page, 'Edited')
+  await dropFiles(page, [{ name: 'notice.txt', text: 'On 3 March 2021 Jane Sample gave notice to Muster GmbH.' }])
+  await page
+    .getByRole('grid')
+    .getByRole('row', { name: /3 March 2021/ })
+    .waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'The row and its evidence' })
+  const edit = pane.getByRole('button', { name: 'Change date and words' })
+  await edit.click()
+  await pane.getByLabel('Date, as you would say it').fill('about March 2019')
+  await pane.getByText('Understood: about March 2019').waitFor()
+  await assertAccessible(page, 'chronology, a change')
+  await pane.getByRole('button', { name: 'Save' }).click()
+  await pane.getByRole('heading', { name: 'about March 2019' }).waitFor()
+  await pane.getByRole('button', { name: 'Take it back' }).click()
+  await pane.getByRole('heading', { name: '3 March 2021' }).waitFor()
+
+  await edit.click()
+  await pane.getByLabel('What happened').fill('Notice, in my words')
+  const [, matter = '', row = ''] = /matters\/([^/]+)\/chronology.*row=([^&]+)/.exec(page.url()) ?? []
+  const address = `${app.address}/matters/${matter}/events/${row}`
+  const headers = { origin: app.address, 'if-match': (await page.request.get(address)).headers()['etag'] ?? '' }
+  assert.ok((await page.request.patch(address, { headers, data: { text: 'Notice, in their words' } })).ok())
+  await pane.getByRole('button', { name: 'Save' }).click()
+  await pane.getByText('Somebody has changed this row meanwhile').waitFor()
+  await pane.getByRole('alert').getByText('Notice, in their words').waitFor()
+  assert.equal(await pane.getByLabel('What happened').inputValue(), 'Notice, in my words')
+  await pane.getByRole('button', { name: 'Save mine over it' }).click()
+  await edit.waitFor()
+  assert.equal((await (await page.request.get(address)).json()).text, 'Notice, in my words')
+  await page.context().close()
+})

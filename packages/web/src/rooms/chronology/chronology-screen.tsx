@@ -107,6 +107,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
                   rows={loaded}
                   total={total}
                   nameOf={nameOf}
+                  mayWrite={mayWrite}
                   onNeedMore={() => {
                     if (rows.hasNextPage && !rows.isFetching) void rows.fetchNextPage()
                   }}
@@ -125,11 +126,12 @@ interface WorkProps {
   readonly rows: readonly EventReply[]
   readonly total: number
   readonly nameOf: (document: string) => string | undefined
+  readonly mayWrite: boolean
   readonly onNeedMore: () => void
 }
 
 /** The rows and, beside them, the open one. Which is open stands in the address. */
-function Work({ matter, rows, total, nameOf, onNeedMore }: WorkProps): ReactNode {
+function Work({ matter, rows, total, nameOf, mayWrite, onNeedMore }: WorkProps): ReactNode {
   const t = useWords(chronologyWords)
   const [place, change] = usePlace()
   const grid = useRef<HTMLDivElement>(null)
@@ -191,6 +193,7 @@ function Work({ matter, rows, total, nameOf, onNeedMore }: WorkProps): ReactNode
               event={open}
               listed={rows.find(({ id }) => id === open)}
               nameOf={nameOf}
+              mayWrite={mayWrite}
               onClose={close}
             />
           )

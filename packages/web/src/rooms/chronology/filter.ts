@@ -6,7 +6,7 @@ import type { chronologyWords } from './words.ts'
 // Those of the contract, written out: its values bring zod along, which tries `new Function` and so breaks the page’s policy.
 const STATUSES = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
 export const STATUS_CHOICES = [...STATUSES, 'none'] as const
-type StatusChoice = (typeof STATUS_CHOICES)[number]
+export type StatusChoice = (typeof STATUS_CHOICES)[number]
 export const ORDERS = ['date', '-date', '-changed'] as const
 export type Order = (typeof ORDERS)[number]
 export type ChronologySay = Say<keyof (typeof chronologyWords)['en']>

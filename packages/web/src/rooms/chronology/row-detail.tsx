@@ -7,6 +7,7 @@ import { addresses, usePlace, useWords } from '../../data/index.ts'
 import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
 import { eventQuery } from './queries.ts'
 import { isDocumentsWords, lastOf } from './row.tsx'
+import { RowEdit } from './row-edit.tsx'
 import { RowHistory } from './row-history.tsx'
 import { chronologyWords } from './words.ts'
 
@@ -16,10 +17,11 @@ interface DetailProps {
   /** As the list has it, until it is here in full. */
   readonly listed: EventReply | undefined
   readonly nameOf: (document: string) => string | undefined
+  readonly mayWrite: boolean
   readonly onClose: () => void
 }
 
-export function RowDetail({ matter, event, listed, nameOf, onClose }: DetailProps): ReactNode {
+export function RowDetail({ matter, event, listed, nameOf, mayWrite, onClose }: DetailProps): ReactNode {
   const t = useWords(chronologyWords)
   const asked = useQuery({ ...eventQuery(matter, event), placeholderData: () => listed })
   return (
@@ -35,6 +37,7 @@ export function RowDetail({ matter, event, listed, nameOf, onClose }: DetailProp
           <>
             <p className={isDocumentsWords(row) ? 'font-serif text-read' : 'text-read'}>{row.text}</p>
             <Facts row={row} />
+            {mayWrite ? <RowEdit matter={matter} row={row} /> : null}
             <Evidence matter={matter} row={row} nameOf={nameOf} />
             <RowHistory matter={matter} event={row.id} />
           </>
@@ -147,7 +150,8 @@ function Evidence({ matter, row, nameOf }: EvidenceProps): ReactNode {
           key={`${shown.document} ${shown.page}`}
           document={shown.document}
           page={shown.page}
-          highlights={[{ start: shown.start, end: shown.end, isNow: true }]}
+          // Only what somebody chose is brought into view: the quote comes before its page.
+          highlights={[{ start: shown.start, end: shown.end, isNow: place['quote'] !== undefined }]}
           label={t('page-of', { page: shown.page, document: lastOf(nameOf(shown.document) ?? '…') })}
         />
       )}

@@ -6,7 +6,7 @@ import { classes, DateText, type IconName, Status, type StatusTone } from '../..
 import { chronologyWords } from './words.ts'
 
 export const LAYOUT =
-  'grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 px-2 @min-[30rem]:grid-cols-[8.5rem_minmax(0,1fr)] @min-[64rem]:grid-cols-[9.5rem_minmax(0,1fr)_10rem_12rem_7rem_7.5rem]'
+  'grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 px-2 @min-[30rem]:grid-cols-[8.5rem_minmax(0,1fr)] @min-[64rem]:grid-cols-[8.5rem_minmax(0,1fr)_9rem_11rem_6rem_6rem]'
 const ASIDE =
   'min-w-0 text-small text-grey @min-[30rem]:col-start-2 @min-[64rem]:col-start-auto @max-[64rem]:empty:hidden'
 

@@ -1,0 +1,214 @@
+// A row is changed where it is read. Marks change at once and go back visibly where they were refused; words and date are a draft that
+// outlives a reload and another’s change.
+import type { EventReply } from '@muniment/contract'
+import { writeDate, writeIsoDay } from '@muniment/contract/dates'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { isRefused, useCommands, useDraft, useLanguage, useWords } from '../../data/index.ts'
+import { Button, DateText, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
+import { givenDate, type RowChange, understoodQuery, useSave, useUndo } from './edit-queries.ts'
+import { editWords } from './edit-words.ts'
+import { STATUS_CHOICES } from './filter.ts'
+import { chronologyWords } from './words.ts'
+
+interface EditProps {
+  readonly matter: string
+  readonly row: EventReply
+}
+
+export function RowEdit({ matter, row }: EditProps): ReactNode {
+  const t = useWords(editWords)
+  const say = useWords(chronologyWords)
+  const [isOpen, setOpen] = useState(false)
+  const save = useSave(matter, row.id)
+  const undo = useUndo(matter, row.id)
+  const edit = save.data?.edit ?? null
+  useCommands([{ id: 'chronology.edit', label: t('edit'), group: say('group'), keys: 'e', run: () => setOpen(true) }])
+  return (
+    <div className="grid gap-3">
+      <Marks
+        row={row}
+        pending={save.isPending ? save.variables.change : {}}
+        onChange={(change) => save.mutate({ version: row.version, change })}
+      />
+      {save.error === null || isOpen ? null : <Refusal error={save.error} />}
+      {isOpen ? (
+        <WordsForm row={row} save={save} onClose={() => setOpen(false)} />
+      ) : (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button onClick={() => setOpen(true)}>{t('edit')}</Button>
+          {edit === null || undo.isSuccess ? null : (
+            <>
+              <span role="status" className="text-small text-grey">
+                {t('saved')}
+              </span>
+              <Button kind="quiet" isBusy={undo.isPending} onClick={() => undo.mutate(edit)}>
+                {t('undo')}
+              </Button>
+            </>
+          )}
+          {undo.isSuccess ? (
+            <span role="status" className="text-small text-grey">
+              {t('undone')}
+            </span>
+          ) : null}
+        </div>
+      )}
+      {undo.error === null ? null : <Refusal error={undo.error} />}
+    </div>
+  )
+}
+
+interface MarksProps {
+  readonly row: EventReply
+  /** What is on its way: shown as if it were done. */
+  readonly pending: RowChange
+  readonly onChange: (change: RowChange) => void
+}
+
+function Marks({ row, pending, onChange }: MarksProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const status = pending.status === undefined ? row.status : pending.status
+  const boxes = [
+    { name: t('key'), isOn: pending.isKey ?? row.isKey, change: (isKey: boolean) => ({ isKey }) },
+    {
+      name: t('reviewed'),
+      isOn: pending.isReviewed ?? row.reviewed !== null,
+      change: (isReviewed: boolean) => ({ isReviewed }),
+    },
+  ]
+  return (
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-2">
+      <Select
+        label={t('status')}
+        value={status ?? 'none'}
+        options={STATUS_CHOICES.map((value) => ({ value, label: t(`status-${value}`) }))}
+        onChange={({ target }) => {
+          const chosen = STATUS_CHOICES.find((value) => value === target.value)
+          if (chosen !== undefined) onChange({ status: chosen === 'none' ? null : chosen })
+        }}
+      />
+      {boxes.map(({ name, isOn, change }) => (
+        <label key={name} className="flex min-h-9 cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={isOn}
+            onChange={({ target }) => onChange(change(target.checked))}
+          />
+          {name}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+interface FormProps {
+  readonly row: EventReply
+  readonly save: ReturnType<typeof useSave>
+  readonly onClose: () => void
+}
+
+function WordsForm({ row, save, onClose }: FormProps): ReactNode {
+  const t = useWords(editWords)
+  const language = useLanguage()
+  const [first] = useState(() => ({
+    date: row.date === null ? '' : writeDate(row.date, language),
+    text: row.text,
+    // The version that was seen when somebody began, also after a reload.
+    version: row.version,
+    dateBefore: row.date === null ? '' : writeDate(row.date, language),
+    textBefore: row.text,
+  }))
+  const [draft, change, done] = useDraft(`event:${row.id}`, first)
+  const words = useDeferredValue(draft.date.trim())
+  const isDateChanged = words !== draft.dateBefore.trim()
+  const { data: understood } = useQuery({ ...understoodQuery(words, language), enabled: isDateChanged && words !== '' })
+  const isOverwritten = isRefused(save.error, 'event.changed')
+  const date = understood?.date ?? null
+  const isReady =
+    draft.text.trim() !== '' && words === draft.date.trim() && (!isDateChanged || words === '' || date !== null)
+  const leave = (): void => {
+    done()
+    save.reset()
+    onClose()
+  }
+  const send = (version: number): void => {
+    const given = date === null ? null : givenDate(date, words)
+    const changed: RowChange = {
+      ...(draft.text === draft.textBefore ? {} : { text: draft.text }),
+      ...(isDateChanged ? { date: given } : {}),
+    }
+    save.mutate(
+      { version, change: changed },
+      {
+        onSuccess: () => {
+          done()
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <form
+      className="grid gap-3 border-l-2 border-blue pl-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isReady) send(draft.version)
+      }}
+    >
+      <TextField
+        label={t('date')}
+        hint={t('date-hint')}
+        maxLength={200}
+        value={draft.date}
+        problem={isDateChanged && understood?.outcome === 'not-understood' ? t('not-understood') : null}
+        onChange={({ target }) => change({ date: target.value })}
+      />
+      <div role="status" className="text-small">
+        {isDateChanged && date !== null ? t('understood', { date: understood?.words ?? date.edtf }) : null}
+        {isDateChanged && understood?.outcome === 'ambiguous' ? (
+          <span className="flex flex-wrap items-center gap-2 text-amber">
+            {t('ambiguous')}
+            {understood.candidates.map((day) => (
+              <Button key={day} onClick={() => change({ date: writeIsoDay(day, language) })}>
+                {writeIsoDay(day, language)}
+              </Button>
+            ))}
+          </span>
+        ) : null}
+      </div>
+      <TextArea
+        label={t('text')}
+        maxLength={5000}
+        value={draft.text}
+        onChange={({ target }) => change({ text: target.value })}
+      />
+      {isOverwritten ? (
+        <div role="alert" className="grid gap-2 border-l-2 border-amber pl-3">
+          <strong>{t('changed-title')}</strong>
+          <p>{t('changed-text')}</p>
+          <p>
+            {row.date === null ? null : <DateText date={row.date} />} {row.text}
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <Button disabled={!isReady} onClick={() => send(row.version)}>
+              {t('mine')}
+            </Button>
+            <Button onClick={leave}>{t('theirs')}</Button>
+          </div>
+        </div>
+      ) : (
+        <div className="grid gap-2">
+          {save.error === null ? null : <Refusal error={save.error} />}
+          <div className="flex gap-2">
+            <Button type="submit" kind="main" disabled={!isReady} isBusy={save.isPending}>
+              {t('save')}
+            </Button>
+            <Button onClick={leave}>{t('cancel')}</Button>
+          </div>
+        </div>
+      )}
+    </form>
+  )
+}
