@@ -69,7 +69,7 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
   if (row.basis !== null) pairs.push([t('basis'), row.basis])
   if (row.date !== null && row.date.asWritten !== '')
     pairs.push([t('as-written'), <Quote key="written">{row.date.asWritten}</Quote>])
-  pairs.push([t('status'), t(`status-${row.status ?? 'none'}`)])
+  if (row.status !== null) pairs.push([t('status'), t(`status-${row.status}`)])
   pairs.push([t('kind'), t(`kind-${row.kind}`)])
   if (row.parties.length > 0) pairs.push([t('parties'), row.parties.map(({ name }) => name).join(', ')])
   if (row.tags.length > 0) pairs.push([t('tags'), row.tags.join(', ')])
