@@ -369,3 +369,20 @@ test('five thousand rows come in and go back out as one act', async () => {
   await house.undo(matter, done.edit)
   assert.equal((await house.events(matter)).length, 1)
 })
+
+test('a table that comes over the wire in many pieces is taken whole', async () => {
+  const matter = await house.matterOf('Long', [])
+  const lines = Array.from(
+    { length: 4000 },
+    (_, n) => `2021-05-03;Pump ${n} was delivered to the hall of Beispiel Handels AG in Bremen`,
+  )
+  const form = new FormData()
+  form.append('file', new Blob([`Date;What happened\n${lines.join('\n')}\n`]), 'long.csv')
+  const address = await house.app.listen({ host: '127.0.0.1', port: 0 })
+  const reply = await fetch(`${address}/matters/${matter}/imports`, {
+    method: 'POST',
+    body: form,
+    headers: house.editor.headers,
+  })
+  assert.equal(reply.status, 201, await reply.text())
+})

@@ -210,6 +210,8 @@ function movedForms(
   const lost = (was?.forms ?? []).filter(({ key }) => !has.has(key))
   const isUndone = was !== null && party.work.isRemoved && !was.work.isRemoved && party.work.splitFrom !== null
   if (isUndone && party.work.splitFrom !== null) return [{ from: party.id, to: party.work.splitFrom, forms: was.forms }]
+  // Thousands of new parties lose nothing: asking each of all the others would take a square of their number.
+  if (lost.length === 0) return []
   const heirs = pairs.filter(({ party: other }) => other.id !== party.id)
   return heirs.flatMap(({ party: heir }) => {
     const gained = lost.filter(({ key }) => heir.forms.some((form) => form.key === key))

@@ -89,9 +89,10 @@ export function makeDb(engine: Engine): Db {
  */
 async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
   const connection = ordinary(held)
-  const entered = connection.query('select sec.enter_workspace($1, $2::uuid[])', [
+  const entered = connection.query('select sec.enter_workspace($1, $2::uuid[], $3)', [
     authority.workspace,
     `{${authority.walls.join()}}`,
+    authority.actor.kind === 'person' ? authority.actor.account : null,
   ])
   // Its failure is thrown below; until then nobody may take it for one that is not looked at.
   entered.catch(() => undefined)

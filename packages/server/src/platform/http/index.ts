@@ -1,6 +1,7 @@
 export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAccess, notAllowed } from './app.ts'
 export { type Attachment, attachment } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
+export { untilGone } from './gone.ts'
 export { NotReady, type Reason } from './not-ready.ts'
 export { holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'

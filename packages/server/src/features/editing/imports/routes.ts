@@ -14,7 +14,15 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { wordFinding } from '../../../evidence/exhibits/index.ts'
-import { authorityOf, etagOf, pageOf, pageQuery, placeOf, versionSeen } from '../../../platform/http/index.ts'
+import {
+  authorityOf,
+  etagOf,
+  pageOf,
+  pageQuery,
+  placeOf,
+  untilGone,
+  versionSeen,
+} from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import { noFile, notReadable, tableTooLarge } from '../refusals.ts'
 import { applyImport } from './apply.ts'
@@ -119,7 +127,7 @@ function filingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
       const authority = authorityOf(request)
       const matter = matterIdOf(request.params.matter)
       const file = { ...(await fileOf(request)), table: request.query.table }
-      const row = await fileImport(made, authority, matter, file, request.signal)
+      const row = await fileImport(made, authority, matter, file, untilGone(reply))
       const shown = await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))
       return tagged(reply.status(201), replyOf(shown))
     },
