@@ -139,6 +139,18 @@ export const accountByEmail = (tables: AtDoor, email: string) =>
 export const accountById = (tables: AtDoor, id: AccountId) =>
   tables.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
 
+/**
+ * Holds the account to the end of the transaction; false where its password is no longer the one whose hash was checked. A check takes
+ * most of a second outside of any transaction: a reset may come meanwhile, and ends what the old password began.
+ */
+export async function holdAccount(
+  tables: AtDoor,
+  { id, password }: Pick<AccountRow, 'id' | 'password'>,
+): Promise<boolean> {
+  const held = tables.selectFrom('accounts').select('id').where('id', '=', id).where('password', '=', password)
+  return (await held.forUpdate().executeTakeFirst()) !== undefined
+}
+
 /** Where somebody is a member, the workspace used last first. */
 export const placesOf = (tables: AtDoor, account: AccountId) =>
   tables

@@ -183,6 +183,10 @@ export async function accept(
   const account =
     existing ?? (await newAccount(made, { ...given, name: given.name ?? '', email: invitation.email }, []))
   return atDoor(db, 'an invited person becomes a member', async (tables, door) => {
+    // Asked once more: whoever invited may have lost the right, and the account its password, while that was checked.
+    const still = secret === null ? undefined : await queries.invitationAtDoor(tables, secret)
+    if (still === undefined || !isAtLeast(still.maker_role, mayInvite(still.role))) throw linkDead()
+    if (existing !== undefined && !(await queries.holdAccount(tables, existing))) throw noSignIn()
     if (!(await queries.useInvitation(tables, found.id))) throw linkDead()
     if (existing === undefined) await queries.insertAccount(tables, account)
     else await forgive(tables, found.limits, now)

@@ -63,6 +63,7 @@ export async function changePassword(
   if (!(await passwords.check(row.password, given.current)).isRight) throw passwordWrong()
   const password = await passwords.keep(given.password, [row.email, row.name, PRODUCT])
   return atDoor(db, 'a new password ends every other session', async (tables, door) => {
+    if (!(await queries.holdAccount(tables, row))) throw passwordWrong()
     await note(door, authority, ACTS.passwordChanged, { type: 'account', id: account })
     await forgive(tables, limits, clock.now())
     await queries.updateAccount(tables, account, { password })

@@ -51,16 +51,23 @@ export async function signIn(
   const found = await findAndCount(made, email, arrival)
   const { isRight, renewed } = await made.passwords.check(found.account?.password ?? null, given.password)
   const { account } = found
-  const place = found.places.find(({ id }) => given.workspace === undefined || id === given.workspace)
+  const placeIn = (places: readonly Place[]) =>
+    places.find(({ id }) => given.workspace === undefined || id === given.workspace)
+  const place = placeIn(found.places)
   if (account === undefined || !isRight || place === undefined) {
     made.later(() => noteRefusal(made, account, found.places, arrival))
     throw noSignIn()
   }
   const { limits, isKnown } = found
   return atDoor(made.db, 'a right password forgives and opens', async (tables, door) => {
+    // Asked once more: a reset or the end of a membership may have come while the password was checked.
+    const still = (await queries.holdAccount(tables, account))
+      ? placeIn(await queries.placesOf(tables, account.id))
+      : undefined
+    if (still === undefined) throw noSignIn()
     await forgive(tables, limits, made.clock.now())
     if (renewed !== null) await queries.updateAccount(tables, account.id, { password: renewed })
-    return openSession(made, { tables, door }, { account, place, arrival, isKnown })
+    return openSession(made, { tables, door }, { account, place: still, arrival, isKnown })
   })
 }
 
