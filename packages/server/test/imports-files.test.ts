@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { DELIVERY, type EditingHouse, MEETING, openEditingHouse } from './editing.test-builder.ts'
+import { matched } from './filing.test-builder.ts'
 import { importing, told } from './imports.test-builder.ts'
 
 const SOFFICE = '/usr/bin/soffice'
@@ -351,6 +352,30 @@ test('tables too wide or too long are refused; files of other kinds are, with wh
     'import.no-table',
   )
   assert.equal(await refused(matter, 'empty.csv', 'Date,Event\n'), 'import.no-table')
+  // A few kilobytes that stand for sixty million cells: one wide row above many of one cell.
+  const wideRow = Array.from({ length: 6000 }, () => 'x')
+  const sparse = bookOf({ rows: [wideRow, ...Array.from({ length: 10_000 }, () => ['x'])] })
+  assert.equal(await refused(matter, 'sparse.xlsx', sparse), 'import.too-large')
+})
+
+test('more new names than a matter has are refused before the matter is held for them', async () => {
+  const matter = await house.matterOf('Names', [])
+  for (const [heading, most] of [
+    ['Tags', 500],
+    ['Parties', 2000],
+  ] as const) {
+    const names = Array.from({ length: most + 1 }, (_, n) => `Sample ${n} GmbH`)
+    const lines = Array.from({ length: Math.ceil(names.length / 20) }, (_, n) =>
+      names.slice(n * 20, n * 20 + 20).join('; '),
+    )
+    const csv = `Date,Event,${heading}\n${lines.map((line) => `2020-01-01,Met,"${line}"`).join('\n')}\n`
+    const back = await imported(matter, `${heading}.csv`, csv)
+    const reply = await house.editor.send('POST', `/matters/${matter}/imports/${back.id}/apply`, {
+      ...matched(back.version),
+      payload: { approve: 'added-and-changed', sequence: back.sequence },
+    })
+    assert.equal(reply.json<{ code: string }>().code, 'import.too-many-names', reply.body)
+  }
 })
 
 test('five thousand rows come in and go back out as one act', async () => {

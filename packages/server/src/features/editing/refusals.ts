@@ -42,3 +42,8 @@ export const tooManyOpen = refusal(
   'Twenty imports of this matter wait for a decision. Apply or dismiss one first.',
   409,
 )
+export const tooManyNames = refusal(
+  'import.too-many-names',
+  'An import may bring 2,000 new parties and 500 tags. Give the column of parties or tags another meaning, or send fewer rows.',
+  422,
+)

@@ -17,6 +17,7 @@ import {
 import { newParty, putParties } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
+import { tooManyNames } from '../refusals.ts'
 import { addNotes } from '../remarks/remarks.ts'
 import { edited } from '../work.ts'
 import { ACTS } from './acts.ts'
@@ -187,6 +188,10 @@ async function pairsOf(
 const without = (ids: readonly string[] | undefined, kept: readonly PartyId[]): PartyId[] =>
   (ids ?? []).flatMap((id) => parseId<PartyId>(id) ?? []).filter((id) => !kept.includes(id))
 
+/** More than a matter has; each costs a look at what there is, in a transaction that holds the matter. */
+const MOST_NEW_PARTIES = 2000
+const MOST_TAGS = 500
+
 /** Every name as a party: one of the cast by its name or an alias, else a new one. */
 async function partiesNamed(scope: Scope, edit: Edit, proposals: readonly Proposal[], { current, mapping }: Against) {
   const ids = new Map<string, PartyId>()
@@ -198,6 +203,7 @@ async function partiesNamed(scope: Scope, edit: Edit, proposals: readonly Propos
       .map((name): [string, string] => [foldedName(name), name])
       .filter(([folded]) => !ids.has(folded)),
   )
+  if (names.size > MOST_NEW_PARTIES) throw tooManyNames({ parties: MOST_NEW_PARTIES, tags: MOST_TAGS })
   const made = [...names].map(([folded, name]) => ({ folded, party: newParty(kindOfName(name, mapping), name, {}) }))
   for (const { folded, party } of made) ids.set(folded, party.id)
   const pairs = made.map(({ party }) => ({ was: null, party }))
@@ -210,8 +216,9 @@ const kindOfName = (name: string, { language }: Mapping): PartyKind =>
 async function tagsNamed(scope: Scope, edit: Edit, proposals: readonly Proposal[]) {
   const ids = new Map<string, TagId>()
   const changes: Change[] = []
-  for (const name of proposals.flatMap(({ wanted }) => wanted.tags ?? [])) {
-    if (ids.has(name.toLowerCase())) continue
+  const names = new Map(proposals.flatMap(({ wanted }) => wanted.tags ?? []).map((name) => [name.toLowerCase(), name]))
+  if (names.size > MOST_TAGS) throw tooManyNames({ parties: MOST_NEW_PARTIES, tags: MOST_TAGS })
+  for (const name of names.values()) {
     const named = await tagNamed(scope, edit, name)
     ids.set(name.toLowerCase(), named.tag.id)
     changes.push(...named.changes)

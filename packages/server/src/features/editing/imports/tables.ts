@@ -30,6 +30,11 @@ const ADDRESS = /^(?:(.*)!)?([A-Z]{1,3})(\d{1,7})$/
 /** Pages beside the visible text, as readers call them. */
 const ASIDES = new Set(['Comments', 'Deleted text', 'Hidden text'])
 
+interface Sheet {
+  readonly rows: Map<number, Map<number, string>>
+  readonly columns: Set<number>
+}
+
 interface TextRow {
   cells: string[]
   reachesEnd: boolean
@@ -38,7 +43,7 @@ interface TextRow {
 /** Collects the cells of a file page by page; a cell that goes on on the next page is one cell. */
 export class TableReader {
   readonly #isSheet: boolean
-  readonly #sheets = new Map<string, Map<number, Map<number, string>>>()
+  readonly #sheets = new Map<string, Sheet>()
   readonly #texts: TextRow[][] = []
   #cells = 0
 
@@ -50,20 +55,21 @@ export class TableReader {
   add(page: Page): boolean {
     if (this.#isSheet) this.#addSheet(page)
     else if (!ASIDES.has(page.label ?? '')) this.#addTexts(page)
-    return this.#cells <= MOST_CELLS
+    // As a table a sheet is in every row as wide as in its widest: a few written cells can stand for millions.
+    const inSheets = [...this.#sheets.values()].map(({ rows, columns }) => rows.size * columns.size)
+    return inSheets.reduce((sum, size) => sum + size, this.#cells) <= MOST_CELLS
   }
 
   #addSheet({ zones, text }: Page): void {
     for (const { kind, label, start, end } of zones) {
       const [, sheet = '', letters, digits] = kind === 'cell' ? (ADDRESS.exec(label ?? '') ?? []) : []
       if (letters === undefined) continue
-      const rows = this.#sheets.get(sheet) ?? new Map<number, Map<number, string>>()
-      this.#sheets.set(sheet, rows)
+      const { rows, columns } = this.#sheets.getOrInsertComputed(sheet, () => ({ rows: new Map(), columns: new Set() }))
       const row = rows.get(Number(digits)) ?? new Map<number, string>()
       rows.set(Number(digits), row)
       const column = columnOf(letters)
+      columns.add(column)
       row.set(column, (row.get(column) ?? '') + text.slice(start, end))
-      this.#cells++
     }
   }
 
@@ -89,7 +95,7 @@ export class TableReader {
 
   /** `isHeading`: whether these are the words of a heading. */
   tables(isHeading: (words: string) => boolean, places: PlaceWords): Table[] {
-    const sheets = [...this.#sheets].map(([written, rows]) => sheetGrid(sheetName(written), rows, places))
+    const sheets = [...this.#sheets].map(([written, sheet]) => sheetGrid(sheetName(written), sheet, places))
     const texts = this.#texts.map((rows, index): Grid => {
       const name = places.table(index + 1)
       const placed = rows.map(({ cells }, at) => ({ place: `${name}, ${places.row(at + 1)}`, cells: trimmed(cells) }))
@@ -138,8 +144,8 @@ const columnOf = (letters: string): number =>
   letters.split('').reduce((number, letter) => number * 26 + (letter.codePointAt(0) ?? 65) - 64, 0)
 
 /** Every column in which anything stands, also one without a heading. */
-function sheetGrid(name: string, rows: ReadonlyMap<number, ReadonlyMap<number, string>>, places: PlaceWords): Grid {
-  const columns = [...new Set([...rows.values()].flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
+function sheetGrid(name: string, { rows, columns: found }: Sheet, places: PlaceWords): Grid {
+  const columns = [...found].sort((a, b) => a - b)
   return {
     name,
     rows: [...rows]
