@@ -117,6 +117,7 @@ test(
     for (let turn = 0; turn < 3; turn++) await page.keyboard.press('r')
 
     await page.keyboard.press('/')
+    await page.getByRole('searchbox').and(page.locator(':focus')).waitFor()
     await page.keyboard.type('Jane Sample')
     await page.getByRole('status').getByText('160 places').waitFor()
     await page.keyboard.press('Enter')
