@@ -74,10 +74,17 @@ export async function sweepBlobFolder(folder: string, untouchedSince?: Date): Pr
   for (const name of await readdir(folder)) {
     if (!name.startsWith('incoming-')) continue
     const path = join(folder, name)
-    const touched = untouchedSince === undefined ? 0 : ((await stat(path).catch(() => null))?.mtimeMs ?? 0)
-    if (untouchedSince === undefined || touched < untouchedSince.getTime()) await rm(path, { force: true })
+    if (untouchedSince === undefined || (await touchedAt(path)) < untouchedSince.getTime())
+      await rm(path, { force: true })
   }
 }
+
+/** What is gone meanwhile was ended by whoever wrote it; what cannot be looked at may still be written to, and stays. */
+const touchedAt = async (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  )
 
 async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')

@@ -1,6 +1,6 @@
 // A command's own installation: the very same pipeline with its database in memory, its originals encrypted in a folder only this
 // user can open, and its keyring gone with it. Nothing outlives the process; what a kill leaves behind no key opens any more.
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Chronology, CoverageFinding } from '@muniment/contract'
@@ -69,7 +69,7 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
     async file(files, signal) {
       for (const { path, name } of files) {
         signal.throwIfAborted()
-        const source = await open(path).catch(() => null)
+        const source = await openedOrNull(path)
         if (source === null) notOpened.push(name)
         else await documents.file(authority, { matter: id, name }, source.createReadStream() as AsyncIterable<Buffer>)
       }
@@ -93,6 +93,14 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
   }
+}
+
+/** Null where a person can mend it: not permitted, or gone. Another failure is a fault of the machine and ends the run. */
+async function openedOrNull(path: string): Promise<FileHandle | null> {
+  return open(path).catch((error: unknown) => {
+    if (['EACCES', 'EPERM', 'ENOENT'].includes(String(Reflect.get(Object(error), 'code')))) return null
+    throw error
+  })
 }
 
 function findingOn(documentName: string, language: 'en' | 'de'): CoverageFinding {

@@ -9,18 +9,18 @@ import {
   importMappingSchema,
   importSchema,
 } from '@muniment/contract'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { wordFinding } from '../../../evidence/exhibits/index.ts'
 import {
   authorityOf,
-  etagOf,
   pageOf,
   pageQuery,
   placeOf,
   untilGone,
+  versioned,
   versionSeen,
 } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
@@ -129,14 +129,9 @@ function filingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
       const file = { ...(await fileOf(request)), table: request.query.table }
       const row = await fileImport(made, authority, matter, file, untilGone(reply))
       const shown = await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))
-      return tagged(reply.status(201), replyOf(shown))
+      return versioned(reply.status(201), replyOf(shown))
     },
   )
-}
-
-function tagged<T extends { readonly version: number }>(reply: FastifyReply, body: T): T {
-  void reply.header('etag', etagOf(body.version))
-  return body
 }
 
 async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
@@ -200,7 +195,7 @@ function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith): void {
         limit,
         ({ position }) => position,
       )
-      return tagged(reply, { ...replyOf(shown), proposals: items.map((one) => proposalReply(one, shown.row)), next })
+      return versioned(reply, { ...replyOf(shown), proposals: items.map((one) => proposalReply(one, shown.row)), next })
     },
   )
 }
@@ -224,7 +219,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
       const authority = authorityOf(request)
       const matter = matterIdOf(request.params.matter)
       const row = await mapImport(made, authority, matter, seenIn(request, request.params.import), request.body)
-      return tagged(reply, replyOf(await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))))
+      return versioned(reply, replyOf(await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))))
     },
   )
 
@@ -257,7 +252,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const row = await dismissImport(made, authorityOf(request), matter, seenIn(request, request.params.import))
-      return tagged(reply, briefOf(row))
+      return versioned(reply, briefOf(row))
     },
   )
 }
