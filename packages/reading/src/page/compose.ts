@@ -11,7 +11,7 @@ import type { Line } from './lines.ts'
 import type { Block } from './order.ts'
 import type { Segment } from './segments.ts'
 import type { Row } from './table.ts'
-import { weave } from './weave.ts'
+import { strandsOf, weave } from './weave.ts'
 import {
   codeAt,
   firstWordOf,
@@ -215,11 +215,14 @@ export class Composer {
   private addLine(line: Line, hasLabel: boolean): void {
     const woven = weave(this.letters, line)
     if (woven !== null) return this.addWoven(woven, line.em)
-    let last: Segment | null = null
-    for (const [i, segment] of line.segments.entries()) {
-      if (last !== null) this.between(last, segment, hasLabel && i === 1)
-      this.addSegment(segment)
-      last = segment
+    for (const [s, strand] of strandsOf(line).entries()) {
+      let last: Segment | null = null
+      if (s > 0) this.out.tab()
+      for (const [i, segment] of strand.entries()) {
+        if (last !== null) this.between(last, segment, hasLabel && i === 1)
+        this.addSegment(segment)
+        last = segment
+      }
     }
   }
 

@@ -316,3 +316,13 @@ test('an empty page and a page of no size are pages', () => {
   assert.equal(empty.text, '')
   assert.ok(empty.width > 0 && empty.height > 0)
 })
+
+test('of two stamps drawn over each other each is read to its end', () => {
+  const page = pageOf([
+    { x: 100, y: 20, text: 'Case 4-08 Document 26' },
+    { x: 222, y: 20, text: 'Filed 29 January 2009' },
+    { x: 112, y: 20.4, text: 'Case 4-08 Document 27' },
+    { x: 234, y: 20.4, text: 'Filed 3 February 2009' },
+  ])
+  assert.equal(page.text, 'Case 4-08 Document 26 Filed 29 January 2009\tCase 4-08 Document 27 Filed 3 February 2009')
+})

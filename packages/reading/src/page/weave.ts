@@ -2,6 +2,7 @@
 // overlap on their line and are put together glyph by glyph. What was drawn over other text (a stamp, a word twice for boldness) does
 // not fit into a hole and stays apart.
 import type { Line } from './lines.ts'
+import type { Segment } from './segments.ts'
 import type { Letters } from './words.ts'
 
 /** Glyphs may overlap by this share of the narrower one (kerning, italics) and still stand side by side. */
@@ -23,6 +24,23 @@ export function weave({ ink }: Letters, line: Line): number[] | null {
     if (overlap > KERNING * Math.min(right(before) - left(before), right(k) - left(k)) + 0.05) return null
   }
   return positions
+}
+
+/**
+ * The segments of a line that does not weave, each written line of its own: of two stamps drawn over each other each is read to its end.
+ * A line without such overlaps is one strand.
+ */
+export function strandsOf(line: Line): readonly (readonly Segment[])[] {
+  if (!interlocks(line)) return [line.segments]
+  const strands: Segment[][] = []
+  let edge = Number.POSITIVE_INFINITY
+  for (const segment of [...line.segments].sort((a, b) => a.from - b.from)) {
+    const open = strands.at(-1)
+    if (open === undefined || segment.left < edge - 0.15 * segment.em) strands.push([segment])
+    else open.push(segment)
+    edge = segment.right
+  }
+  return strands.sort(([a], [b]) => (a?.left ?? 0) - (b?.left ?? 0))
 }
 
 function interlocks(line: Line): boolean {

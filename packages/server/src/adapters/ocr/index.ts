@@ -11,6 +11,7 @@ import { evenBoxes } from './even-boxes.ts'
 import type { Recognised } from './hocr.ts'
 import { lostParagraphSigns } from './paragraph-sign.ts'
 import { inkOf, type Picture, quarterTurned, skewOf, straightened, type WayBack } from './picture.ts'
+import { withStamped } from './stamped.ts'
 
 export interface OcrOptions {
   /** Wall-clock seconds for one pass over one page. */
@@ -147,7 +148,7 @@ function pageOf(image: PageImage, { recognised, back, turn }: Reading, isGerman:
   const { raw, confidence } = recognised
   const repaired = isGerman ? lostParagraphSigns(raw) : []
   const glyphs = glyphsOf(image, evenBoxes(recognised), back, turn, new Set(repaired))
-  const page = orderGlyphs(glyphs, { ...frameOf(image), confidence })
+  const page = orderGlyphs(stampedOver(image, glyphs), { ...frameOf(image), confidence })
   const findings: ReadFinding[] = []
   if (confidence < LOW_CONFIDENCE) findings.push({ code: 'text.page-low-confidence', page: image.number })
   if (repaired.length > 0) findings.push({ code: 'text.repaired-sign', page: image.number })
@@ -192,6 +193,12 @@ function frameOf(image: PageImage) {
 
 /** The sheet itself is kept: a page without text is still a page of the document. */
 function withoutText(image: PageImage, code: ReadRefusalCode): RecognisedPage {
-  const nothing = { count: 0, codes: [], boxes: [], raw: '', rawIndex: [] }
-  return { page: orderGlyphs(nothing, { ...frameOf(image), confidence: 0 }), findings: [{ code, page: image.number }] }
+  const page = orderGlyphs(stampedOver(image, NO_GLYPHS), { ...frameOf(image), confidence: 0 })
+  return { page, findings: [{ code, page: image.number }] }
+}
+
+const NO_GLYPHS: Glyphs = { count: 0, codes: [], boxes: [], raw: '', rawIndex: [] }
+
+function stampedOver({ stamped }: PageImage, glyphs: Glyphs): Glyphs {
+  return stamped === undefined ? glyphs : withStamped(glyphs, stamped)
 }

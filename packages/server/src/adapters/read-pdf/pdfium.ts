@@ -107,6 +107,7 @@ async function loadPdfium() {
     countObjects: native('FPDFPage_CountObjects'),
     object: native('FPDFPage_GetObject'),
     objectType: native('FPDFPageObj_GetType'),
+    textMode: native('FPDFTextObj_GetTextRenderMode'),
     objectBounds: native('FPDFPageObj_GetBounds'),
     formObjects: native('FPDFFormObj_CountObjects'),
     formObject: native('FPDFFormObj_GetObject'),

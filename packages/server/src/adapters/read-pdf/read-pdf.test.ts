@@ -286,6 +286,18 @@ test('a scan, with a stamp on it or without, is drawn for recognition at the pla
   assert.deepEqual([image.columns, image.rows, image.dotsPerInch], [1700, 2200, 200])
 })
 
+test('a stamp that is seen goes along with the scan, text that is not drawn does not', async () => {
+  const pages = [
+    DRAWN_SCAN + show(60, 770, 'Filed 3 March 2021'),
+    DRAWN_SCAN + `3 Tr ${show(60, 770, 'F1led 8 Mareh')}`,
+  ]
+  const images = (await itemsOf(pdf({ pages, ...SCAN }))).flatMap((item) => (item.item === 'image' ? [item.image] : []))
+  const said = images.map(({ stamped }) => stamped && String.fromCodePoint(...stamped.codes))
+  assert.deepEqual(said, ['Filed 3 March 2021', undefined])
+  const [left = 0, top = 0, right = 0, bottom = 0] = images[0]?.stamped?.boxes ?? []
+  assert.ok(Math.abs(left - 60) < 2 && right > left && top > 5 && bottom < 30, 'in points from the top of the sheet')
+})
+
 test('text on a plain background picture is read as text', async () => {
   const more = [
     stream(

@@ -10,7 +10,7 @@ import {
   RunningLines,
   typesetBlocks,
 } from '@muniment/reading/page'
-import type { OpenFile, ReadFormat, ReadItem } from '../../evidence/text/reader.ts'
+import type { OpenFile, ReadFormat, ReadItem, StampedText } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { annotationsOf } from './annotations.ts'
 import { CharacterReader } from './characters.ts'
@@ -18,7 +18,7 @@ import { type OpenDocument, type OpenPage, openDocument, type Unopened, withPage
 import { type FallbackDocument, openFallback } from './fallback.ts'
 import { greyPicture, hasWriting, type PagePicture } from './picture.ts'
 import { type Attachment, attachmentsOf, factsOf, labelOf } from './properties.ts'
-import { contentOf, isPicture } from './scan.ts'
+import { contentOf, isPicture, stampedOn } from './scan.ts'
 
 /** Enough for recognition of ten-point type. */
 const SCAN_DOTS_PER_INCH = 200
@@ -67,7 +67,7 @@ async function* pagesOf(document: OpenDocument, file: OpenFile): AsyncGenerator<
       if (findings.includes('text.page-failed')) failed++
       if (picture !== null) {
         for (const earlier of running.rest()) yield { item: 'page', page: earlier }
-        yield { item: 'image', image: imageOf(page, picture) }
+        yield { item: 'image', image: imageOf(page, picture, reading.stamped) }
       } else {
         for (const earlier of running.add(page)) yield { item: 'page', page: earlier }
       }
@@ -94,6 +94,7 @@ type PageFinding = 'text.page-failed' | 'text.part-left-out'
 interface PageReading {
   readonly page: Page
   readonly picture: PagePicture | null
+  readonly stamped: StampedText | null
   /** The picture is the better reading even if another reader finds some text. */
   readonly isPicture: boolean
   readonly needsSecondReader: boolean
@@ -108,6 +109,7 @@ function readPage(document: OpenDocument, index: number, reader: CharacterReader
   const failed: PageReading = {
     page: nothing,
     picture: null,
+    stamped: null,
     isPicture: false,
     needsSecondReader: true,
     findings: ['text.page-failed'],
@@ -141,9 +143,15 @@ function readOpenPage(open: OpenPage, index: number, label: string | null, reade
   const findings: PageFinding[] = characters.isCut ? ['text.part-left-out'] : []
   const page = orderGlyphs(characters.glyphs, frame)
   const content = lazily(() => contentOf(open))
-  const read = { page, picture: null, isPicture: false, needsSecondReader: false, findings, files: [], remarks: [] }
+  const nothingMore = { picture: null, stamped: null, files: [], remarks: [] }
+  const read = { page, isPicture: false, needsSecondReader: false, findings, ...nothingMore }
   if (isPicture(open, characters, content))
-    return { ...read, isPicture: true, picture: greyPicture(open, SCAN_DOTS_PER_INCH) }
+    return {
+      ...read,
+      isPicture: true,
+      picture: greyPicture(open, SCAN_DOTS_PER_INCH),
+      stamped: stampedOn(characters, content()),
+    }
   if (page.text !== '') return read
   const hasText = content().hasTextObjects
   if (!hasWriting(greyPicture(open, GLANCE_DOTS_PER_INCH)))
@@ -225,9 +233,10 @@ function* attachedFiles(document: OpenDocument): Generator<ReadItem> {
   }
 }
 
-function imageOf(page: Page, picture: PagePicture) {
+function imageOf(page: Page, picture: PagePicture, stamped: StampedText | null) {
   const { columns, rows, dotsPerInch, pixels } = picture
-  return { number: page.number, label: page.label, columns, rows, dotsPerInch, grey: pixels }
+  const over = stamped === null ? {} : { stamped }
+  return { number: page.number, label: page.label, columns, rows, dotsPerInch, grey: pixels, ...over }
 }
 
 function frameOf(number: number, label: string | null, size: { width: number; height: number }): PageFrame {

@@ -1,5 +1,6 @@
 // Is the page a picture of text? Then it is drawn and recognised: a scan without text, a scan with a stamp or a poor text layer over
 // it, a page whose fonts have no character map.
+import { MOST_STAMPED, type StampedText } from '../../evidence/text/reader.ts'
 import type { PageCharacters } from './characters.ts'
 import type { OpenPage } from './document.ts'
 import { withRoom } from './pdfium.ts'
@@ -13,6 +14,8 @@ const MOST_OBJECTS = 2000
 const DEEPEST_FORM = 4
 
 const TEXT_OBJECT = 1
+/** ISO 32000-1 table 106: neither filled nor stroked, nor both of that and clipped. */
+const UNSEEN_MODES: ReadonlySet<number> = new Set([3, 7])
 const IMAGE_OBJECT = 3
 const FORM_OBJECT = 5
 
@@ -20,6 +23,8 @@ export interface PageContent {
   /** Share of the page that pictures cover, at most 1; overlaps count twice. */
   readonly covered: number
   readonly hasTextObjects: boolean
+  /** Text that is not drawn, over a scan: what another recogniser made of it. */
+  readonly hasUnseenText: boolean
   readonly isEmpty: boolean
 }
 
@@ -27,6 +32,21 @@ export function isPicture(page: OpenPage, characters: PageCharacters, content: (
   const { inked, broken } = characters
   if (inked > 8 && broken > BROKEN_SHARE * inked) return true
   return inked < FEW_CHARACTERS && content().covered > COVERED_SHARE && hasWritingBeside(page, characters)
+}
+
+/** Points; PDF 32000-1 annex C knows no larger page. */
+const WIDEST_SHEET = 14_400
+
+/** The text that stands over a picture of a page; null when it cannot be trusted to be what is seen. */
+export function stampedOn({ glyphs, inked, broken }: PageCharacters, content: PageContent): StampedText | null {
+  if (inked === 0 || broken > 0 || content.hasUnseenText || glyphs.count > MOST_STAMPED) return null
+  const { codes, boxes, turns, count } = glyphs
+  const onSheet = (side: number): number => (side > 0 ? Math.min(side, WIDEST_SHEET) : 0)
+  return {
+    codes: Array.from({ length: count }, (_, k) => codes[k] ?? 0),
+    boxes: Array.from({ length: count * 4 }, (_, k) => onSheet(boxes[k] ?? 0)),
+    turns: Array.from({ length: count }, (_, k) => turns?.[k] ?? 0),
+  }
 }
 
 const LOOK_DOTS_PER_INCH = 100
@@ -62,23 +82,28 @@ function hasWritingBeside(page: OpenPage, { glyphs }: PageCharacters): boolean {
 export function contentOf(page: OpenPage): PageContent {
   const { lib } = page.document
   const count = lib.countObjects(page.handle)
-  const found = { area: 0, hasTextObjects: false, seen: 0 }
+  const found: Found = { area: 0, hasTextObjects: false, hasUnseenText: false, seen: 0 }
   for (let i = 0; i < Math.min(count, MOST_OBJECTS); i++) look(page, lib.object(page.handle, i), 0, found)
   const covered = Math.min(1, found.area / (page.width * page.height))
-  return { covered, hasTextObjects: found.hasTextObjects, isEmpty: count <= 0 }
+  const { hasTextObjects, hasUnseenText } = found
+  return { covered, hasTextObjects, hasUnseenText, isEmpty: count <= 0 }
 }
 
-function look(
-  page: OpenPage,
-  object: number,
-  depth: number,
-  found: { area: number; hasTextObjects: boolean; seen: number },
-): void {
+interface Found {
+  area: number
+  hasTextObjects: boolean
+  hasUnseenText: boolean
+  seen: number
+}
+
+function look(page: OpenPage, object: number, depth: number, found: Found): void {
   const { lib } = page.document
   if (object === 0 || found.seen++ > MOST_OBJECTS) return
   const type = lib.objectType(object)
-  if (type === TEXT_OBJECT) found.hasTextObjects = true
-  else if (type === IMAGE_OBJECT) found.area += areaOf(page, object)
+  if (type === TEXT_OBJECT) {
+    found.hasTextObjects = true
+    found.hasUnseenText ||= UNSEEN_MODES.has(lib.textMode(object))
+  } else if (type === IMAGE_OBJECT) found.area += areaOf(page, object)
   else if (type === FORM_OBJECT && depth < DEEPEST_FORM) {
     const inside = Math.min(lib.formObjects(object), MOST_OBJECTS)
     for (let i = 0; i < inside; i++) look(page, lib.formObject(object, i), depth + 1, found)

@@ -162,6 +162,11 @@ const ACTS: Record<string, () => unknown> = {
         [new Uint8Array(9)],
       ),
     ),
+  'false-stamp': () => {
+    const stamped = { codes: [65, 66], boxes: [0, 0, 9, 9], turns: [0, 0] }
+    const image = { number: 1, label: null, columns: 3, rows: 3, dotsPerInch: 300, stamped }
+    send(encodeFrame({ item: 'image', image }, [new Uint8Array(9)]))
+  },
   'false-kind': () => send(encodeFrame({ item: 'kind', kind: 'exe' })),
   'false-refusal': () => send(encodeFrame({ item: 'refusal', code: 'constructor', facts: { toString: 1 } })),
   'false-finding': () => send(encodeFrame({ item: 'finding', finding: { code: 'text.paid', page: null } })),

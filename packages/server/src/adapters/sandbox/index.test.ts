@@ -132,7 +132,7 @@ test('a reader that sends without end is stopped at the limit for output', async
 })
 
 const LIES = `huge-frame huge-head cut-frame noise not-json no-object no-item too-few-boxes zone-outside zone-unknown
-  raw-outside no-size text-number false-image false-kind false-refusal false-finding false-detail false-facts deep-head`.split(
+  raw-outside no-size text-number false-image false-stamp false-kind false-refusal false-finding false-detail false-facts deep-head`.split(
   /\s+/,
 )
 for (const lie of LIES) {

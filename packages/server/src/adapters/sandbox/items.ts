@@ -1,7 +1,15 @@
 // A reader's items as frames, and back. `itemOf` runs in the parent on what a possibly taken-over child sent: every shape, length and
 // number is checked, and what comes out keeps the promises of `Page` (boxes on the page, ranges inside the text) whatever went in.
-import type { Page, Zone, ZoneKind } from '@muniment/reading/page'
-import type { DocumentFact, DocumentKind, PageImage, ReadFinding, ReadItem } from '../../evidence/text/reader.ts'
+import { OBLIQUE, type Page, type Zone, type ZoneKind } from '@muniment/reading/page'
+import {
+  type DocumentFact,
+  type DocumentKind,
+  MOST_STAMPED,
+  type PageImage,
+  type ReadFinding,
+  type ReadItem,
+  type StampedText,
+} from '../../evidence/text/reader.ts'
 import { isReadCode, isReadDetail, type ReadDetail, ReadRefusal } from '../../evidence/text/refusals.ts'
 import { bytesOf, encodeFrame, type Frame, FrameFault, isRecord } from './frames.ts'
 
@@ -140,7 +148,17 @@ function imageOf(head: Record<string, unknown>, grey: Uint8Array): PageImage {
     rows,
     grey,
     dotsPerInch,
+    ...(head['stamped'] === undefined ? {} : { stamped: stampedOf(record(head['stamped'])) }),
   }
+}
+
+function stampedOf(head: Record<string, unknown>): StampedText {
+  const codes = list(head['codes']).map((code) => whole(code, 0x10ffff))
+  const boxes = list(head['boxes']).map((side) => amount(side, PAGE_POINTS))
+  const turns = list(head['turns']).map((turn) => whole(turn, OBLIQUE))
+  if (codes.length > MOST_STAMPED || boxes.length !== 4 * codes.length || turns.length !== codes.length)
+    throw new FrameFault('boxes and turns do not fit the characters')
+  return { codes, boxes, turns }
 }
 
 function factOf(fact: Record<string, unknown>): DocumentFact {

@@ -48,7 +48,19 @@ export interface PageImage {
   readonly rows: number
   readonly grey: Uint8Array
   readonly dotsPerInch: number
+  /** What the file itself says in letters that stand over the picture, such as a court's stamp: surer than what is recognised. */
+  readonly stamped?: StampedText
 }
+
+/** One entry a character; boxes (four numbers each) and turns as in `Glyphs`. */
+export interface StampedText {
+  readonly codes: readonly number[]
+  readonly boxes: readonly number[]
+  readonly turns: readonly number[]
+}
+
+/** A page with more text of its own is no picture of a page. */
+export const MOST_STAMPED = 1000
 
 /** Something about the file a person must know: it becomes a coverage finding, worded when it leaves. */
 export interface ReadFinding {
