@@ -5,7 +5,7 @@ import { withStamped } from './stamped.ts'
 
 /** Characters five points wide and ten high, from (x, y). */
 function written(text: string, x: number, y: number) {
-  const codes = [...text].map((letter) => letter.codePointAt(0) ?? 0)
+  const codes = Array.from(text, (letter) => letter.codePointAt(0) ?? 0)
   const boxes = codes.flatMap((_, k) => [x + 5 * k, y, x + 5 * k + 5, y + 10])
   return { codes, boxes, turns: codes.map(() => 0) }
 }
@@ -30,7 +30,7 @@ test('a stamp stands as the file says it, and what was recognised in its place i
   const stamp = written('Case 4:08 Filed 3 March 2009', 78, 19)
   const page = orderGlyphs(withStamped(scan, stamp), FRAME)
   assert.equal(page.text, 'Case 4:08 Filed 3 March 2009\n\nJane Sample gave notice.')
-  for (const [at, letter] of [...page.text].entries()) {
+  for (const [at, letter] of Array.from(page.text).entries()) {
     const index = page.rawIndex[at] ?? -1
     if (index >= 0) assert.equal(page.raw[index], letter)
   }
