@@ -117,7 +117,6 @@ test(
     for (let turn = 0; turn < 3; turn++) await page.keyboard.press('r')
 
     await page.keyboard.press('/')
-    await page.getByRole('searchbox').and(page.locator(':focus')).waitFor()
     await page.keyboard.type('Jane Sample')
     await page.getByRole('status').getByText('160 places').waitFor()
     await page.keyboard.press('Enter')
@@ -150,6 +149,46 @@ test(
     await assertAccessible(page, 'no such page')
     await page.getByRole('button', { name: 'Show the first page' }).click()
     await page.locator('[data-page="1"] img').waitFor()
+    await page.context().close()
+  },
+)
+
+test(
+  'who presses the key of the search and types on before the document is there loses no letter',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await page.goto('matters')
+    await page.getByRole('link', { name: 'Pumps' }).first().click()
+    const link = page.getByRole('link', { name: 'notice.pdf' })
+    await link.waitFor()
+    const held: (() => void)[] = []
+    let isHeld = true
+    await page.route(/:\d+\/documents\/[^/]+$/, async (route) => {
+      if (isHeld) await new Promise<void>((go) => held.push(go))
+      await route.continue()
+    })
+    const typed = async (): Promise<void> => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('sampel')
+      await page.keyboard.press('Backspace')
+      await page.keyboard.press('Backspace')
+      await page.keyboard.type('le')
+      isHeld = false
+      for (const go of held.splice(0)) go()
+      await page.getByRole('status').getByText('1 place').waitFor()
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'sample')
+      await page.getByRole('searchbox').and(page.locator(':focus')).waitFor()
+    }
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/documents\/[^/]+$/)
+    await typed()
+    await page.goto(page.url().split('?')[0] ?? '')
+    isHeld = true
+    await page.reload({ waitUntil: 'commit' })
+    await page.getByRole('heading', { name: 'Document', exact: true }).waitFor()
+    await typed()
     await page.context().close()
   },
 )

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { isRefused, readPlace, writePlace } from '../data/index.ts'
+import { isRefused, readPlace, tellOnTheWay, writePlace } from '../data/index.ts'
 import { wantFocus } from '../ui/index.ts'
 import { Broken, BrokenEntrance, Missing } from './broken.tsx'
 import { SignIn } from './entrance/sign-in.tsx'
@@ -87,7 +87,9 @@ export const router = createRouter({
 router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
   if (!pathChanged || fromLocation === undefined) return
   wantFocus()
+  tellOnTheWay(true)
 })
 router.subscribe('onResolved', ({ pathChanged }) => {
+  tellOnTheWay(false)
   if (pathChanged) window.scrollTo(0, 0)
 })

@@ -1,6 +1,6 @@
 // What can be done here, as one list: the palette offers it, the keyboard obeys it, the sheet behind `?` shows it. A room adds its commands
 // while it is shown.
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 export interface Command {
   /** Unique, stable: `matters.new`. */
@@ -25,13 +25,21 @@ function put(next: readonly (readonly Command[])[]): void {
   for (const listener of listeners) listener()
 }
 
-const subscribe = (listener: () => void): (() => void) => {
+export const onCommands = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 export const commandsNow = (): readonly Command[] => all
-export const useAllCommands = (): readonly Command[] => useSyncExternalStore(subscribe, commandsNow)
+export const useAllCommands = (): readonly Command[] => useSyncExternalStore(onCommands, commandsNow)
+
+let isLeaving = false
+/** Between a step to another screen and that screen: what is pressed is meant for the one that comes. */
+export const isOnTheWay = (): boolean => isLeaving
+export function tellOnTheWay(isSo: boolean): void {
+  isLeaving = isSo
+  for (const listener of listeners) listener()
+}
 
 /** Adds commands while the component is shown. What they do may change with every drawing; which there are is told by ids and labels. */
 export function useCommands(commands: readonly Command[]): void {
@@ -42,7 +50,8 @@ export function useCommands(commands: readonly Command[]): void {
   const shape = commands
     .map(({ id, label, group, keys = '' }) => [id, label, group, keys].join('\u0000'))
     .join('\u0001')
-  useEffect(() => {
+  // Before it is painted: what one sees can be used.
+  useLayoutEffect(() => {
     const own =
       shape === ''
         ? []

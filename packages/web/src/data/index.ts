@@ -2,7 +2,15 @@ export { type Role, selfQuery, useMay, useSelf, useTimeZone } from './account.ts
 export { addresses } from './addresses.ts'
 export { answerOf, api, newKey, seen, send } from './api.ts'
 export { cache, keys } from './cache.ts'
-export { type Command, commandsNow, useAllCommands, useCommands } from './commands.ts'
+export {
+  type Command,
+  commandsNow,
+  isOnTheWay,
+  onCommands,
+  tellOnTheWay,
+  useAllCommands,
+  useCommands,
+} from './commands.ts'
 export { sessionNow, tellConnection, tellSession, useConnection, useSession } from './connection.ts'
 export { forgetDrafts, useDraft } from './draft.ts'
 export { filesOfDrop, filesOfPicker, type UploadFile } from './files.ts'

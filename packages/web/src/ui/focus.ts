@@ -10,5 +10,7 @@ export const wantFocus = (): void => {
 export function takeFocus(element: HTMLElement | null): void {
   if (!isWanted || element === null) return
   isWanted = false
+  // Who has begun to type in the new screen already stays there.
+  if (document.activeElement?.matches('main input, main textarea') === true) return
   element.focus({ preventScroll: true })
 }
