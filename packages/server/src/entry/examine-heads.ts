@@ -18,6 +18,7 @@ import {
 import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, type Engine, makeDb } from '../platform/db/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { databaseOf } from './embedded-database.ts'
 import type { Finding } from './examine.ts'
 
 export interface HeadsExamined {
@@ -64,7 +65,7 @@ export async function examineHeads({ dataFolder, databaseUrl, keyring }: HeadsEx
 /** Null where nobody may look: it is not there yet, in use, or not at this version. */
 async function opened(dataFolder: string, databaseUrl: string): Promise<Engine | null> {
   if (databaseUrl !== '') return openPostgres(databaseUrl, { connections: 2 }).catch(() => null)
-  const folder = join(dataFolder, 'database')
+  const folder = databaseOf(dataFolder)
   if (!existsSync(join(folder, 'PG_VERSION'))) return null
   const pending = await pendingInFolder(folder).catch(() => 1)
   return pending === 0 ? openPglite(folder) : null

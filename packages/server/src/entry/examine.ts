@@ -11,6 +11,7 @@ import { type DocumentId, parseId, Refusal, type WorkspaceId } from '../base/ind
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { databaseOf } from './embedded-database.ts'
 import { examineHeads } from './examine-heads.ts'
 import { keyServiceOf } from './key-service.ts'
 import { LITTLE_BYTES } from './readiness.ts'
@@ -36,7 +37,7 @@ export async function examine(settings: ServerSettings): Promise<Finding[]> {
   findings.push(await examineSpace(dataFolder))
   findings.push(
     ...(settings.databaseUrl === ''
-      ? await examineEmbedded(join(dataFolder, 'database'))
+      ? await examineEmbedded(databaseOf(dataFolder))
       : await examinePostgres(settings.databaseUrl)),
   )
   findings.push(...(await examineKeyService(settings)))

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBlobFolder, sweepBlobFolder } from '../adapters/blobs-fs.ts'
 import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
-import { openPglite } from '../adapters/db-pglite/index.ts'
+import { openPglite, type PgliteOpening } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { makeMemoryHeads, openHeadFile } from '../adapters/heads-file.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
@@ -17,6 +17,7 @@ import type { BlobStore } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
 import { type Engine, makeDb } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
+import { databaseOf } from './embedded-database.ts'
 
 export interface Ground {
   readonly engine: Engine
@@ -37,6 +38,8 @@ export interface GroundOptions {
   readonly isThrowAway: boolean
   /** A PostgreSQL database that was migrated, instead of the embedded one; '' or nothing for that. */
   readonly databaseUrl?: string
+  /** The embedded database, where it was begun before. */
+  readonly begun?: PgliteOpening | null
   readonly concurrency: number
   /** Who holds the root key; nothing for a file beside the keyring. */
   readonly keyService?: RootCustody | null
@@ -63,14 +66,13 @@ async function storeOf({ dataFolder, s3 = null, log }: GroundOptions): Promise<B
 }
 
 async function openEmbedded(options: GroundOptions): Promise<Ground> {
-  const { dataFolder, isThrowAway, keyService = null } = options
-  const store = await storeOf(options)
-  const folder = isThrowAway ? null : join(dataFolder, 'database')
-  const kept =
-    folder === null
-      ? null
-      : await openKeyringFile(keyringOf(dataFolder), { mayMake: !existsSync(folder), service: keyService })
-  const engine = await openPglite(folder)
+  const { dataFolder, isThrowAway, begun = null } = options
+  const folder = isThrowAway ? null : databaseOf(dataFolder)
+  const { store, kept } = await keptOutside(options, folder).catch(async (error: unknown) => {
+    await begun?.abandon()
+    throw error
+  })
+  const engine = await openPglite(begun ?? folder)
   try {
     // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
     await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })
@@ -88,6 +90,14 @@ async function openEmbedded(options: GroundOptions): Promise<Ground> {
     journalPath: folder === null ? null : join(dataFolder, 'filings.jsonl'),
     ready: () => engine.keepAsTemplate(),
   }
+}
+
+async function keptOutside(options: GroundOptions, folder: string | null) {
+  const { dataFolder, keyService = null } = options
+  const store = await storeOf(options)
+  if (folder === null) return { store, kept: null }
+  const file = { mayMake: !existsSync(folder), service: keyService }
+  return { store, kept: await openKeyringFile(keyringOf(dataFolder), file) }
 }
 
 const ABANDONED_MILLISECONDS = 24 * 3600 * 1000

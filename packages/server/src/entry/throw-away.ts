@@ -4,6 +4,7 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Chronology, CoverageFinding } from '@muniment/contract'
+import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
 import type { MatterId } from '../base/index.ts'
 import { countByStatus } from '../evidence/documents/index.ts'
 import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
@@ -31,6 +32,8 @@ export interface ThrowAwayOptions {
   readonly name: string
   readonly dayOrder: 'day-first' | 'month-first' | null
   readonly concurrency: number
+  /** The database, where it was begun before. */
+  readonly begun?: PgliteOpening
   readonly log: Log
 }
 
@@ -43,6 +46,7 @@ export async function withThrowAwayMatter<T>(
     const installation = await openInstallation({
       dataFolder,
       isThrowAway: true,
+      begun: options.begun ?? null,
       concurrency: options.concurrency,
       maxFileBytes: Number.MAX_SAFE_INTEGER,
       log: options.log,

@@ -35,14 +35,52 @@ export interface EmbeddedEngine extends Engine {
   asOwner<T>(work: (connection: Connection) => Promise<T>): Promise<T>
 }
 
-/** Opens (and makes, where there is none) the database in `folder`, or in memory where it is null. Refuses a folder in use. */
-export async function openPglite(folder: string | null): Promise<EmbeddedEngine> {
+/** A database whose thread was started, while the program does something else. */
+export interface PgliteOpening {
+  /** Gives it back unused; what kept it from opening is nobody's concern then. */
+  abandon(): Promise<void>
+  readonly started: Promise<Started>
+}
+
+interface Started {
+  readonly folder: string | null
+  readonly thread: Thread
+  readonly isNew: boolean
+  readonly template: string | null
+  readonly release: () => Promise<void>
+}
+
+/** Begins to open (and to make, where there is none) the database in `folder`, or in memory where it is null. */
+export function beginPglite(folder: string | null): PgliteOpening {
+  const started = start(folder)
+  const abandon = async ({ thread, release }: Started): Promise<void> => {
+    await thread.call('close', '')
+    await thread.end()
+    await release()
+  }
+  // Whoever opens it hears of it; until then it must not end the process.
+  started.catch(() => undefined)
+  return { started, abandon: () => started.then(abandon, () => undefined) }
+}
+
+async function start(folder: string | null): Promise<Started> {
   if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
   const release = folder === null ? async () => undefined : await lockFolder(folder)
   try {
     const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
     const template = isNew ? findTemplate() : null
-    const thread = await startFrom(template, folder)
+    return { folder, thread: await startFrom(template, folder), isNew, template, release }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** Opens what was begun, or the database in the folder, in memory where that is null. Refuses a folder in use. */
+export async function openPglite(from: string | null | PgliteOpening): Promise<EmbeddedEngine> {
+  const opening = from === null || typeof from === 'string' ? beginPglite(from) : from
+  const { folder, thread, isNew, template, release } = await opening.started
+  try {
     await migrate(thread)
     const keepAsTemplate = async (): Promise<void> => {
       if (isNew && template === null) await keepTemplate((path) => thread.call('dump', path))

@@ -9,6 +9,7 @@ import { giveBackAll, openQueue } from '../../adapters/jobs-pgboss/index.ts'
 import { refusal } from '../../base/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
+import { databaseOf } from '../embedded-database.ts'
 import { JOB_KINDS } from '../pipeline.ts'
 import { declaredSettings } from '../settings.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -24,7 +25,7 @@ export async function move(words: string[]): Promise<number> {
   if (databaseUrl === '') throw new UsageError('DATABASE_URL is missing: the PostgreSQL database to move into.')
   if (adminDatabaseUrl === '')
     throw new UsageError('MUNIMENT_ADMIN_DATABASE_URL is missing: the same database, as the login that owns it.')
-  const folder = resolve(dataFolder, 'database')
+  const folder = databaseOf(resolve(dataFolder))
   if (!existsSync(join(folder, 'PG_VERSION'))) throw nothingToMove()
   for (const { name, rows, sha256 } of await moveDatabase(folder, { databaseUrl, adminDatabaseUrl }))
     console.log(`${name.padEnd(32)} ${String(rows).padStart(9)} rows  ${sha256.slice(0, 16)}`)

@@ -1,24 +1,8 @@
 // `muniment serve` (npm start): the same pipeline, kept: embedded database, encrypted originals, jobs that survive a kill.
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { refusal } from '../../base/index.ts'
-import { firstOwner } from '../../features/accounts/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
-import type { Db } from '../../platform/db/index.ts'
-import { type Log, makeLog } from '../../platform/log/index.ts'
-import { type Installation, openInstallation } from '../compose.ts'
-import { installationOptions } from '../installation-options.ts'
-import { lastResort } from '../last-resort.ts'
-import { mailOf, makePeople } from '../people.ts'
-import { reachOf } from '../reach.ts'
-import { freeBytesIn, makeReadiness } from '../readiness.ts'
-import { loadSample } from '../sample.ts'
-import { makeServer } from '../server.ts'
-import { declaredSettings, type ServerSettings } from '../settings.ts'
-import { productVersion } from '../version.ts'
-import { makeWatching, type Watching } from '../watching.ts'
-import { webApp } from '../web-app.ts'
-import { LATE, stopSignal } from './stop-signal.ts'
+import { beginDatabase } from '../embedded-database.ts'
+import { declaredSettings } from '../settings.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 export async function serve(words: string[]): Promise<number> {
@@ -26,104 +10,11 @@ export async function serve(words: string[]): Promise<number> {
   const settings = readSettings(declaredSettings)
   if (!isWorking && settings.databaseUrl === '')
     throw new UsageError('--without-jobs needs DATABASE_URL: nobody else can do the jobs of the embedded database.')
-  const log = makeLog(settings.logLevel)
-  lastResort(log)
-  const dataFolder = resolve(settings.dataFolder)
-  const maxBytes = settings.maxFileMegabytes * 1024 * 1024
-  const watching = makeWatching(settings, log)
-  const installation = await openInstallation({
-    ...installationOptions(settings),
-    isWorking,
-    ...(watching === null ? {} : { observer: watching.observer }),
-    log,
-  })
-  try {
-    await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching })
-  } finally {
-    await installation.close()
-  }
+  const begun = beginDatabase(settings)
+  const { serveInstallation } = await import('./serving.ts')
+  await serveInstallation(settings, { wantsSample, isWorking, begun })
   return 0
 }
-
-interface Serving {
-  readonly settings: ServerSettings
-  readonly dataFolder: string
-  readonly maxBytes: number
-  readonly wantsSample: boolean
-  readonly log: Log
-  readonly watching: Watching | null
-}
-
-async function serveUntilStopped(
-  installation: Installation,
-  { settings, dataFolder, maxBytes, wantsSample, log, watching }: Serving,
-): Promise<void> {
-  const reach = await reachOf(settings)
-  let address = ''
-  const accounts = makePeople({
-    installation,
-    log,
-    mail: mailOf(settings, (text) => console.log(text)),
-    linkBase: () => reach.publicUrl?.origin ?? address,
-    onSetUp: async (authority) => {
-      if (wantsSample) await loadSample(installation, authority)
-    },
-  })
-  const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
-  const observer = watching === null ? {} : { observer: watching.observer }
-  const version = productVersion
-  const files = await webApp((line) => console.log(line))
-  const app = await makeServer({
-    installation,
-    accounts,
-    reach,
-    maxBytes,
-    version,
-    log,
-    readiness,
-    ...observer,
-    app: files,
-  })
-  const metrics = await watching?.open(installation, readiness)
-  try {
-    address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
-      throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
-    })
-    console.log(welcome(reach.publicUrl?.origin ?? address, dataFolder, installation.db.engine))
-    // Links lead here, so letters are written here, also where other jobs are left to others.
-    await installation.jobs.work(accounts.letterJobs)
-    const link = await accounts.setUpLink()
-    if (link !== null) console.log(invitation(link))
-    else if (wantsSample) {
-      const owner = await firstOwner(installation.db)
-      if (owner !== null) await loadSample(installation, owner)
-    }
-    await stopSignal(settings.stopSeconds, () => log.warn(LATE))
-  } finally {
-    readiness.stop()
-    await closeApp(app, settings.stopSeconds * REQUESTS_SHARE)
-    await accounts.settled()
-    await metrics?.close()
-  }
-}
-
-/** Of the time for ending; the rest is for giving jobs back and closing the database. */
-const REQUESTS_SHARE = 0.6
-
-/** No new connection, and those that wait for an answer get it; streams are told to come again. */
-async function closeApp(app: Awaited<ReturnType<typeof makeServer>>, seconds: number): Promise<void> {
-  const late = setTimeout(() => app.server.closeAllConnections(), seconds * 1000)
-  try {
-    await app.close()
-  } finally {
-    clearTimeout(late)
-  }
-}
-
-const portInUse = refusal(
-  'http.port-in-use',
-  'Another program listens on this port. Stop it, or choose another with MUNIMENT_PORT.',
-)
 
 function parse(words: string[]): { wantsSample: boolean; isWorking: boolean } {
   const flag = { type: 'boolean', default: false } as const
@@ -131,14 +22,3 @@ function parse(words: string[]): { wantsSample: boolean; isWorking: boolean } {
   const { values } = asTyped(() => parseArgs({ args: words, options }))
   return { wantsSample: values.sample, isWorking: !values['without-jobs'] }
 }
-
-const welcome = (
-  address: string,
-  dataFolder: string,
-  engine: Db['engine'],
-): string => `Muniment ${productVersion} serves this machine at ${address}
-${engine === 'pglite' ? 'The embedded database survives a crash of this process, not a power cut; originals' : 'It keeps its rows in PostgreSQL; originals'} and the keyring are flushed to disk.
-Keep copies of keyring.json and keyring-root.json (in ${dataFolder}) elsewhere: without both no document can be opened.`
-
-const invitation = (link: string): string =>
-  `\nNobody has an account yet. Whoever opens this link becomes the first owner; it works once, for a day, until the next start:\n    ${link}`

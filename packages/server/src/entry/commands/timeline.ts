@@ -7,8 +7,8 @@ import type { Chronology } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
-import { type ThrowAwayMatter, withThrowAwayMatter } from '../throw-away.ts'
-import { writerOf } from '../writers.ts'
+import { beginInMemory } from '../embedded-database.ts'
+import type { ThrowAwayMatter } from '../throw-away.ts'
 import { inputFiles, namedFrom, type OutputFile, outputFiles } from './inputs.ts'
 import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
@@ -33,7 +33,9 @@ export async function timeline(words: string[]): Promise<number> {
     concurrency: Math.min(4, availableParallelism()),
     log: makeLog(values.quiet ? 'silent' : 'error'),
   }
-  const chronology = await withThrowAwayMatter(options, async (matter) => {
+  const begun = beginInMemory()
+  const { withThrowAwayMatter } = await import('../throw-away.ts')
+  const chronology = await withThrowAwayMatter({ ...options, begun }, async (matter) => {
     await readAll(matter, inputs, values.quiet, stop)
     return matter.chronology({ filter, language: language ?? 'of-documents' })
   })
@@ -78,6 +80,7 @@ async function readAll(
 /** Whole or not at all: a chronology half written must never be taken for one, and no format may stand beside an older other. */
 async function writeOutputs(outputs: readonly OutputFile[], chronology: Chronology): Promise<void> {
   const beside = outputs.map(({ path }) => `${path}.part-${process.pid}`)
+  const { writerOf } = await import('../writers.ts')
   try {
     for (const [index, { format }] of outputs.entries()) {
       await writeFile(beside[index] ?? '', await (await writerOf(format)).write(chronology), {
