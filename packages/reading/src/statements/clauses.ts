@@ -2,6 +2,7 @@
 // verb ('executed on 3 and 4 December'). Also where a long sentence may be cut.
 
 import type { Language, Span } from '../span.ts'
+import { type Gap, type NextAct, nextAct } from './chained-acts.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
 import { hasFiniteVerb, subjectBefore } from './verbs.ts'
@@ -27,8 +28,8 @@ export function splitClauses<T extends { readonly moment: Moment }>(
 ): Clause<T>[] {
   const [first] = members
   if (first === undefined) return []
-  const clauses: { start: number; end: number; members: T[]; subject: string }[] = [
-    { start: unit.start, end: unit.end, members: [first], subject: '' },
+  const clauses: { start: number; end: number; members: T[]; subject: string; isElliptic: boolean }[] = [
+    { start: unit.start, end: unit.end, members: [first], subject: '', isElliptic: false },
   ]
   for (let i = 1; i < members.length; i++) {
     const member = members[i]
@@ -37,40 +38,34 @@ export function splitClauses<T extends { readonly moment: Moment }>(
     if (member === undefined || open === undefined || last === undefined) continue
     const next = members[i + 1]
     const until = next === undefined ? unit.end : next.moment.start
-    const cut = belongTogether(last, member)
-      ? null
-      : boundaryBetween(text, open.start, last.moment.end, member.moment.start, until, unit.language)
+    const gap = { start: open.start, from: last.moment.end, to: member.moment.start, end: member.moment.end, until }
+    const chained = nextAct(text, { ...gap, start: unit.start }, unit.language)
+    const cut = belongTogether(last, member) ? null : (chained ?? boundaryBetween(text, gap, unit.language))
     if (cut === null) {
       open.members.push(member)
       continue
     }
-    open.end = cut
-    clauses.push({ start: cut, end: unit.end, members: [member], subject: '' })
+    open.end = cut.at
+    clauses.push({ start: cut.at, end: unit.end, members: [member], subject: '', isElliptic: cut.isElliptic })
   }
   const opening = clauses[0]
   const subject =
     opening === undefined ? '' : subjectBefore(collapse(text.slice(opening.start, opening.end)).trim(), unit.language)
   for (const clause of clauses.slice(1)) {
-    clause.subject = needsSubject(text.slice(clause.start, clause.end), unit.language) ? subject : ''
+    const lacks = clause.isElliptic || needsSubject(text.slice(clause.start, clause.end), unit.language)
+    clause.subject = lacks ? subject : ''
   }
   return clauses
 }
 
-function boundaryBetween(
-  text: string,
-  start: number,
-  from: number,
-  to: number,
-  until: number,
-  language: Language,
-): number | null {
+function boundaryBetween(text: string, gap: Gap, language: Language): NextAct | null {
+  const { start, from, to, until } = gap
   if (to - from < 24 || to - from > 2_000) return null
-  const gap = text.slice(from, to)
-  const cuts = [...gap.matchAll(BOUNDARY)].map((match) => from + match.index)
+  const cuts = [...text.slice(from, to).matchAll(BOUNDARY)].map((match) => from + match.index)
   for (const cut of cuts.slice(-4).toReversed()) {
     const before = text.slice(Math.max(start, cut - 500), cut)
     const behind = text.slice(cut, Math.min(until, to + 400))
-    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language)) return cut
+    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language)) return { at: cut, isElliptic: false }
   }
   return null
 }

@@ -12,7 +12,7 @@ import type { Mood } from './verbs.ts'
 import { moodOf } from './verbs.ts'
 
 /** Nothing else stands between a signature and its date; a letterhead may follow a name or a heading. */
-const SIGNED_HERE = /(?:\/s\/|\bBy ?:|\bName ?:|_{6,}|\bSignature\b|Unterschrift|\bgez\.)/i
+const SIGNED_HERE = /(?:\/s\/|(?:^|[\s_])s\/ ?\p{Lu}|\bBy ?:|\bName ?:|_{6,}|\bSignature\b|Unterschrift|\bgez\.)/iu
 const SUBJECT = /^\s*(?:subject|betreff|title|titel|location|ort)/i
 const DUE = /\b(?:due|fällig|zahlbar|deadline|Frist|spätestens|payable|to do|offen bis|bis zum)\b/i
 

@@ -138,7 +138,7 @@ for (const { words, ...meaning } of GROUPS) {
 
 /** What stands near a signature: the date below it is the day of signing. */
 export const SIGNATURE =
-  /(?:\/s\/|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/i
+  /(?:\/s\/|(?:^|[\s_])s\/ ?\p{Lu}|\bBy ?:|\bName ?:|\bTitle ?:|\bIts ?:|\bSignature\b|\bSigned\b|Unterschrift|\bgez\.|authori[sz]ed (?:signatory|signature|representative)|_{6,}|im Auftrag|\bWITNESS\b|rechtsverbindlich)/iu
 
 /** Words a label may begin with and still be no sentence. */
 const BEFORE_LABEL =

@@ -28,6 +28,10 @@ const YEAR_WORD =
 const BLANK =
   /(?:(?:_{2,}|\.{4,}|…{2,}|\[[\s_.●•]{0,12}\])(?: ?\.)?(?: ?(?:day )?of)?(?: the)?|\bday of)[\s,_.]{0,40}$/i
 
+/** '(N.D. Cal. Mar. 3, 2007)', '(2d Cir. May 4, 1999)', '(Tex. App. Dec. 12, 2011, no pet.)' */
+const COURT_AND_DAY =
+  /^(?:\d{1,2}(?:st|nd|rd|d|th) Cir\.|Fed\. Cir\.|D\.? ?C\.? Cir\.|(?:[NSEWMC]\. ?){0,2}D\. ?[A-Z][\p{L}.]{0,8}(?: [A-Z][a-z]{1,5}\.)?|[NSEW]\.D\.N\.Y\.|Bankr\.|Del\. (?:Ch|Super|Sup)|(?:\p{Lu}\p{L}{0,5}\. ?){1,3}(?:App|Ct|Ch|Sup|Super|Div|Dep['’]t)[^()]{0,14})[^()]{0,40}\d{4}(?:,[^()]{0,24})?$/u
+
 /** Lower courts' decisions in the head of a judgment are cited the same way but are this case's own history. */
 const OWN_COURTS = /(?:Vorinstanz|Vorinstanzen|vorgehend|Instanzenzug|nachgehend|Verfahrensgang)[^.]{0,200}$/i
 
@@ -96,7 +100,7 @@ export const KEPT_OUT: readonly Rule[] = [
     when: (place) =>
       isYear(place) ||
       /(?:EU:C|ECLI|\bat \d|\[\d+\]|Cir\.|EWCA|EWHC|UKSC)/.test(place.after) ||
-      /(?:judgment of|decided|decision of)$/i.test(place.before),
+      /(?:judgment of|decided(?: on)?|decision of)$/i.test(place.before),
   },
   {
     name: 'law.reported-decision',
@@ -135,6 +139,17 @@ export const KEPT_OUT: readonly Rule[] = [
     why: 'the year of a law report',
     bracket: /^(?:[^()]{0,24}(?:Cir\.|App\.|Ct\.|D\. ?[A-Z][a-z]*\.?|S\.D\.|N\.D\.)[^()]{0,16}|\d{4})$/,
     when: (place) => isYear(place) && /\d\s\(?[^()]{0,24}$/.test(place.before),
+  },
+  {
+    name: 'law.case-day',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'court and day of a reported or unreported decision, in one bracket behind its citation',
+    bracket: COURT_AND_DAY,
+    when: (place) =>
+      /(?: v\.? |\bIn re |\bEx parte |\bWL \d|\bLEXIS \d|\d (?:[A-Z][\w.]{1,12} ?){1,3}\d+)[^()]{0,120}\([^()]*$/.test(
+        place.before,
+      ),
   },
   {
     name: 'law.neutral-citation',

@@ -1,5 +1,6 @@
 // Documents named by their date ('the Agreement dated 3 May 2010'), and the cases in which naming the document tells what
 // happened: 'by letter of 3 May … terminated', 'the judgment of the Regional Court of 3 May'.
+import type { Place } from './place.ts'
 import type { Rule } from './rule.ts'
 import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
 
@@ -40,6 +41,20 @@ function lastPaper(before: string): number {
 const WAS_MADE =
   /(?<!\b(?:which|that|die|der|das))\s(?:was|were|has been|had been|wurden?|worden) (?:\p{L}+ ){0,2}(?:signed|executed|concluded|made|entered into|issued|geschlossen|abgeschlossen|unterzeichnet)[^.;]{0,20}$/iu
 
+/** 'the Court's September 11, 2008 Order', 'its July 1, 2017 letter': the day stands before the noun it dates. */
+const OWNER = /(?:^|[\s("“])(?:the|this|that|its|his|her|their|our|my|said|an?|\S{2,40}['’]s?)(?: \p{Lu}?\p{L}+)?$/iu
+const DECISION_BEHIND = new RegExp(`^(?:\\p{L}+ ){0,3}?${DECISION_NOUN}(?![\\p{L}])`, 'iu')
+const DOCUMENT_BEHIND = new RegExp(`^(?:\\p{L}+ ){0,3}?${DOCUMENT_NOUN}(?![\\p{L}])`, 'iu')
+/** Behind the noun the decision itself acts: then the sentence tells what happened on that day. */
+const ACTS =
+  /^(?:\([^()]{1,60}\) )?(?:also |then |\p{L}+ly )?(?:grant|den[iy]|dismiss|h[eo]ld|rul|order|requir|set\b|direct|f[oi]und|vacat|stay|adopt|appoint|approv|revers|affirm|remand|enjoin|award|conclud|terminat|reject|confirm|stat|was (?:entered|issued|signed))/iu
+
+function isDatedNoun({ before, after }: Place, noun: RegExp): boolean {
+  if (!OWNER.test(before)) return false
+  const found = noun.exec(after)
+  return found !== null && !ACTS.test(after.slice(found[0].length).trimStart())
+}
+
 export const NAMED_DOCUMENTS: readonly Rule[] = [
   {
     name: 'procedure.superseded',
@@ -66,6 +81,20 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     why: 'tells what became of what is named',
     before:
       /(?:\b(?:was|were|(?:has|had|have) been) (?:\p{L}+ly )?(?:renamed|re-named|assigned|transferred|novated|merged|terminated|assumed)\b[^.;]{0,40}?|(?<!\p{L})(?:umbenannt|abgetreten|übertragen)),? (?:as of|effective|effective as of|on|with effect from|am|zum|mit Wirkung (?:vom|zum))$/iu,
+  },
+  {
+    name: 'named.decision',
+    kind: 'event',
+    confidence: 0.7,
+    why: 'a decision in this procedure, named by its date',
+    when: (place) => place.moment.mentions[0].precision === 'day' && isDatedNoun(place, DECISION_BEHIND),
+  },
+  {
+    name: 'named.document',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a document named by its date',
+    when: (place) => place.moment.mentions[0].precision === 'day' && isDatedNoun(place, DOCUMENT_BEHIND),
   },
   {
     name: 'named.accounts',

@@ -26,7 +26,14 @@ const MADE = new RegExp(
 const SELF_NAMED = new RegExp(`\\bthis ${NAME}${PAPER.source}`, 'i')
 const speaksOfItself = (opening: string) => ITSELF.test(opening) || TITLED.test(opening)
 
-const SIGNED = /(?:\/s\/|\bBy ?:|\bName ?:|_{6,}|\bgez\.)/
+const SIGNED = /(?:\/s\/|(?:^|[\s_])s\/ ?\p{Lu}|\bBy ?:|\bName ?:|_{6,}|\bgez\.)/u
+
+/** 'By: ______ s/ Reginald Sample', '/s/ Jane Sample, President': a line that holds nothing but who signed, and the day. */
+const SIGNATURE_LINE = /^(?:By ?:? ?)?_{0,60} ?\/?s\/ ?(?:\p{Lu}[\p{L}.'’-]{0,24},? ?){1,6}(?:Date ?:?|Dated ?:?|on)?$/u
+
+/** The opening says that the paper is made; between its parties and its day stand their seats and forms. */
+const OPENS_AS_MADE = /^["“„(]?this (?:\S{1,30} ){0,12}?(?:is|was) (?:hereby )?(?:made|entered|executed|concluded)\b/i
+const AND_DATED = /(?:\bdated|\b(?:as of|effective(?: as of)?|on))(?: as of)?(?: the| this)?$/i
 
 export const OWN_DATES: readonly Rule[] = [
   {
@@ -52,6 +59,15 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.88,
     why: 'stands in a signature block',
     before: /(?:\/s\/|\b(?:Name|NAME|Title|TITLE|By|BY|Its) ?:|_{4,})[^;]{0,180}\b(?:Date|DATE|Dated|Datum) ?:?$/,
+  },
+  {
+    name: 'signature.inline',
+    kind: 'document-date',
+    role: 'signed',
+    confidence: 0.85,
+    why: 'stands behind a signature',
+    before: SIGNATURE_LINE,
+    after: /^(?:Date)?[\s_:)]{0,20}$/,
   },
   {
     name: 'signature.inline',
@@ -149,6 +165,20 @@ export const OWN_DATES: readonly Rule[] = [
     before: MADE,
     when: (place) =>
       (speaksOfItself(place.opening) || (place.isHead && SELF_NAMED.test(place.before))) && ownSubject(place.before),
+  },
+  {
+    name: 'paper.made',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.85,
+    why: 'the preamble says when the document was made, behind the parties',
+    before: AND_DATED,
+    when: (place) =>
+      place.isHead &&
+      OPENS_AS_MADE.test(place.opening) &&
+      PAPER.test(place.opening) &&
+      !PAPER.test(place.before.replace(OPENS_AS_MADE, '').slice(-70)) &&
+      !/[.;:] \p{Lu}\p{Ll}+ \p{Ll}/u.test(place.before),
   },
   {
     name: 'paper.made',

@@ -218,11 +218,25 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
   const lead = before.slice(0, preposition.index)
   if (INTERRUPTED.test(lead) || OPEN_LIST.test(behind)) return null
   if (POINTING.test(lead) && behind.startsWith(',')) return null
+  if (endsRelative(text, span, moment, lead)) return null
   if (/^\s*[;(]/.test(behind) && contentLength(lead.slice(lead.search(/[^,;]*$/))) < 2 * TELLING) return null
   const from = moment.start - (before.length - preposition.index)
   const between = text[from] === ',' && /^\s*,/.test(behind)
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
 }
+
+/** ', which transaction closed on 14 August 2018', ', die am 3. Mai 2019 endete': without its day such a clause says nothing. */
+function endsRelative(text: string, span: Span, moment: Moment, lead: string): boolean {
+  const from = moment.start - 40 - RELATIVE
+  const before = text.slice(Math.max(span.start, from), Math.max(span.start, moment.start - 40)) + lead
+  const clause = /[,;(]\s*([^,;()]*)$/.exec(before)?.[1]?.replace(/\s+/g, ' ') ?? ''
+  const behind = /^[^,;.()]{0,40}/.exec(text.slice(moment.end, Math.min(span.end, moment.end + 41)))?.[0] ?? ''
+  if (/^(?:which|who|whose|that|an? \p{L}+ (?:that|which))\s/u.test(clause)) return contentLength(behind) === 0
+  return /^(?:die|der|das|dessen \p{L}+|deren \p{L}+|welche[rs]?)$/u.test(clause.trim()) && behind.length < 40
+}
+
+/** How long a relative clause may be and still be told by its day alone. Characters. */
+const RELATIVE = 60
 
 /** The mark of a footnote, before its text or behind what it belongs to; 'm²' is none. */
 const NOTE_MARK = /^\s*[⁰¹²³⁴-⁹]+\s*|(?<=[.,;:!?)”“"]|[\p{L}\d]{3})[⁰¹²³⁴-⁹]+(?=[\s.,;:]{0,4}$)/gu

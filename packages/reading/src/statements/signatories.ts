@@ -55,9 +55,18 @@ export function signerAbove(text: string, at: number): string | null {
   return null
 }
 
+/** Who signed by what stands on the line itself: 'By: ____ s/ Jane Sample'. */
+export function signerIn(line: string): string | null {
+  for (const pattern of SIGNERS) {
+    const found = pattern.exec(line.trimEnd())?.[1]
+    if (found !== undefined) return found.trim()
+  }
+  return null
+}
+
 const NAME_END = '(?= {3}|\\s*$|\\s+\\p{Lu}\\p{L}{1,12} ?:)'
 const SIGNERS = [
   new RegExp(`\\b(?:Name|NAME)(?: ?\\([^)]{1,20}\\))? ?: *(?:/s/ *)?(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
-  new RegExp(`/s/ *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
+  new RegExp(`(?:/|^|[\\s_])s/ *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
   new RegExp(`\\bgez\\. *(\\p{Lu}[^\\n:]{3,50}?)${NAME_END}`, 'u'),
 ]

@@ -7,7 +7,7 @@ import { collapse } from './place.ts'
 import type { Verdict } from './rule.ts'
 import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
 import { fit, shorten } from './shorten.ts'
-import { signerAbove } from './signatories.ts'
+import { signerAbove, signerIn } from './signatories.ts'
 import type { StatementInput } from './statement.ts'
 import { senderOf, titleAt, titleOf } from './title.ts'
 import type { Unit } from './units.ts'
@@ -32,7 +32,7 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
     return join(subject === null && sender === null ? [line] : [subject, sender])
   }
   if (verdict.role === 'signed') {
-    const signer = signerAbove(text, moment.start)
+    const signer = signerAbove(text, moment.start) ?? signerIn(text.slice(unit.start, moment.start))
     return join(title === null && signer === null ? [line] : [signer, title])
   }
   // 'Date' says nothing that the row does not show; 'Effective Date' does.
@@ -85,12 +85,27 @@ const BEHIND =
 /** Words that stand before the noun and belong to its name. */
 const NAME_BEFORE = /(?:(?<![\p{L}])(?:\p{Lu}[\p{L}-]{2,24}|No\.|of|and|&)\s){1,6}$/u
 
+const OWNED =
+  /(?:(?:(?<!\p{L})(?:[Tt]he|[Tt]his|[Tt]hat) (?:\p{Lu}[\p{L}.-]{1,24} ){0,3})?[^\s()]{2,40}['’]s? |(?<!\p{L})(?:[Tt]he|[Ii]ts|[Hh]is|her|their|our|my|this|that|said) (?:\p{Lu}\p{L}{1,24} )?)$/u
+const DATED_NOUN = new RegExp(`^ (?:\\p{L}+ ){0,3}?(?:${DECISION_NOUN}|${DOCUMENT_NOUN})(?![\\p{L}])`, 'iu')
+
+/** 'the Court's September 11, 2008 Order': from its owner to the noun behind the date. */
+function nounBehind(text: string, unit: Span, moment: Moment): Span | null {
+  const noun = DATED_NOUN.exec(text.slice(moment.end, Math.min(unit.end, moment.end + 60)).replace(/\n/g, ' '))
+  const owner = OWNED.exec(text.slice(Math.max(unit.start, moment.start - 80), moment.start).replace(/\n/g, ' '))
+  return noun === null || owner === null
+    ? null
+    : { start: moment.start - owner[0].length, end: moment.end + noun[0].length }
+}
+
 /** The other document as the text names it: 'Manufacturing Agreement between Heritage and Premier dated July 1, 2017'. */
 export function namedDocumentText(text: string, unit: Span, moment: Moment): string {
   const from = Math.max(unit.start, moment.start - 200)
   const before = text.slice(from, moment.start)
   let start = -1
   for (const match of before.matchAll(NOUN)) start = match.index
+  const behind = nounBehind(text, unit, moment)
+  if (behind !== null) return fit(collapse(text.slice(behind.start, behind.end)).trim(), 0)
   if (start < 0)
     return shorten(
       text,

@@ -219,11 +219,19 @@ function labelBefore(columns: readonly string[]): string | null {
   const column = (columns.at(-1) ?? '').trim()
   // 'DATE: 8/4/10 DATE: 7-29-10': the label is what stands between the two dates.
   const near = /\d\s+((?:\p{L}+ ){0,2}\p{L}+:)$/u.exec(column.slice(-60))?.[1] ?? column
-  const label = near !== '' ? near : (columns.at(-2) ?? '').trim()
+  const label = near !== '' ? (lastLabelOf(near) ?? near) : (columns.at(-2) ?? '').trim()
   if (label === '' || label.length > LABEL_LENGTH) return null
   const said = labelOf(label)
   if (said === null) return null
   return near === '' || label.endsWith(':') || said.needsColon !== true ? label : null
+}
+
+/** 'Supplier Telephone: 555-0100 Addendum Effective Date': fields of a form side by side; the last names the date. */
+function lastLabelOf(column: string): string | null {
+  const label = /^[^:]{2,40}: .{0,200}?(?<![\p{L}:]) ((?:\p{Lu}\p{L}+ ){1,3}(?:Date|Datum):?)$/u.exec(
+    column.slice(-260),
+  )?.[1]
+  return label !== undefined && labelOf(label) !== null ? label : null
 }
 
 /** '(signature) 4/16/10' with the word 'Date' on the line below, or 'Date' alone on the line above. */

@@ -17,7 +17,7 @@ export interface Mood {
 const PAST_EN =
   /(?<!\b(?:be|is|are|being|as|hereby|not|if|to)\s)\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|rang|set(?! forth| out)|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
 const NARRATED_EN =
-  /\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
+  /(?<!\b(?:be|being|to|shall|will|must|may)\s)\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
 /** '-ed' after these is an attribute or a passive without time: 'is hereby extended', 'as amended', 'unless terminated'. */
 const PLAIN_ED =
   /(?<!\b(?:is|are|be|being|been|hereby|as|unless|until|if|when|not|otherwise|duly|any|each|the|an?|to|no|all|or|its|their|hereinafter|collectively|individually|both|such|fully|previously|once)\s)\b(?!(?:need|seed|feed|speed|exceed|proceed|succeed|indeed|limited|unlimited|related|based|united|located|registered|organi[sz]ed|incorporated|attached|detailed|capitali[sz]ed|defined|specified|required|authori[sz]ed|affiliated|fixed|enclosed|used|mentioned|aforementioned|restated|bed|red|shed|hundred|deemed|entitled|referred|headquartered|omitted|dated|embodied|contained|named|called|numbered|identified|described|listed|interested|concerned|agreed|weighted|combined|denoted|considered|written)\b)\w{2,16}ed\b(?!\s(?:by|herein|hereunder|hereby|hereto|in accordance|pursuant|under|upon|below|above|as)\b)/
@@ -118,9 +118,20 @@ export function hasFiniteVerb(clause: string, language: Language): boolean {
 const DATED_SUBJECT =
   / (?:of|on|dated|vom) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{1,2}\.\d{1,2}\.\d{4})$/u
 
+/** 'On 3 May 2019 Sample Ltd ordered …', 'On March 3, 2021, …' */
+const DATE_FIRST = /^On (?:\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}),?\s/u
+
+/** 'After the accident of 3 May 2019, the plant …' */
+const ADVERBIAL =
+  /^(?:After|Before|Following|Upon|During|Since)\s[^;]{2,90}?,\s(?=(?:the|an?|his|her|its|their|he|she|it|they|we|\p{Lu}\p{Ll}+)\s)/u
+
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
 export function subjectBefore(clause: string, language: Language): string {
-  const plain = clause.replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '').replace(/^(?:WHEREAS|Whereas),?\s/, '')
+  const plain = clause
+    .replace(DATE_FIRST, '')
+    .replace(ADVERBIAL, '')
+    .replace(/^(?:On|In|Am|Im|By|At)\s[^,]{2,40},\s/, '')
+    .replace(/^(?:WHEREAS|Whereas),?\s/, '')
   const found =
     language === 'de' || GERMAN.test(plain) ? [PAST_DE.exec(plain), PERFECT_DE.exec(plain)] : [FINITE_EN.exec(plain)]
   const verbs = found.map((match) => match?.index ?? -1).filter((at) => at > 0)

@@ -86,6 +86,32 @@ function endsAfterAbbreviation(name: string, text: string, next: number): boolea
   return null
 }
 
+/** Forms of firms that an English sentence ends with as often as a name goes on behind them. */
+const FIRM = /^(?:inc|corp|co|ltd|llc|llp|plc|lp)$/
+const FINITE =
+  /(?<![\p{L}])(?:was|were|is|are|has|have|had|will|shall|may|can|must|did|does|sent|sold|paid|gave|took|made|held|\p{Ll}{3,}ed)(?![\p{L}])/u
+/** Plain words with their verb: 'Toys were sold'; not 'President Jane Sample signed'. */
+const NEW_CLAUSE =
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,4} (?:was|were|is|are|has|have|had|will|shall|may|can|must|did|does)(?![\p{L}])/u
+/** A subordinate clause has begun and still wants its verb: 'agreed that Sample Inc. Products are exempt'. */
+const SUBORDINATE =
+  /(?<![\p{L}])(?:that|whether|if|because|which|when|where|as|than|provided|while|although|of)\s(?:[^\s,;]+\s){0,6}[^\s,;]*$/u
+/** Characters looked at on either side of the stop. */
+const AROUND = 160
+
+/** 'The pumps were sold by Muster Ltd. Toys were sold …': the sentence has its verb and a new one begins with another. */
+function endsBehindFirm(text: string, stop: number, next: number, from: number): boolean {
+  const before = text.slice(Math.max(from, stop - AROUND), stop)
+  return NEW_CLAUSE.test(text.slice(next, next + AROUND / 2)) && FINITE.test(before) && !SUBORDINATE.test(before)
+}
+
+/** '(N.D. Cal. Mar. 3, 2007)': a court and its day in one bracket. */
+function isCourtAndDay(text: string, stop: number, next: number, from: number): boolean {
+  if (!MONTHS.has(wordAt(text, next).toLowerCase()) || !/^\p{L}+\.? \d/u.test(text.slice(next, next + 16))) return false
+  const before = text.slice(Math.max(from, stop - LONGEST_TOKEN), stop)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
 /**
  * @param stop position of the full stop
  * @param next position of the first character after it that is neither closing mark nor white space
@@ -98,6 +124,8 @@ export function endsSentence(text: string, stop: number, next: number, from: num
   if ((isLower(follows) && first === next) || NEVER_BEGINS.has(text.charAt(first))) return false
   const token = tokenBefore(text, stop, from)
   if (token.text === '') return true
+  if (isCourtAndDay(text, stop, first, from)) return false
+  if (language === 'en' && FIRM.test(token.text.toLowerCase()) && endsBehindFirm(text, stop, first, from)) return true
   if (token.start === from && ENUMERATOR.test(token.text)) return false
   if (isDigit(token.text.charCodeAt(token.text.length - 1))) return endsAfterNumber(text, token, first, from, language)
   const measured = endsAfterMeasure(token.text.replaceAll('.', '').toLowerCase(), text, token, first, from)

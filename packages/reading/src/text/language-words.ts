@@ -6,8 +6,9 @@ export const SMALL_WORDS: Readonly<Record<'en' | 'de' | 'other', string>> = {
     any such other may will would should can could if than then these those who whom whose there here when where what why how under upon between
     into about each his her him she he we my me no only more most some between before after during while because within without hereby hereof
     thereof herein agreement party parties dated date dear please thank regards yours sincerely does did done being out up over per further
-    against through until unless both since either neither nor do don't isn't cannot must might let us on january february march june july
-    october december monday tuesday wednesday thursday friday saturday sunday paid sent signed said met`,
+    against through until unless both since either neither nor do don't isn't cannot must might let us on so january february march june july
+    october december monday tuesday wednesday thursday friday saturday sunday paid sent signed said met
+    was had i get got just know want like need today tomorrow think attached best sorry good great call one time first made make went came`,
   de: `am ins seit dort dann deren dessen sollte konnte musste hatte hatten war waren ohne bereits der die das und den dem des von zu mit sich auf für ist nicht ein eine einem einen einer eines als auch es werden aus er hat dass daß
     sie nach wird bei noch wie einen über zum zur haben nur oder aber vor durch kann sind wurde wurden sein seine seiner seinem seinen ihr ihre
     ihrer ihren ich wir uns unser unsere sowie gegen vom im beim bis wenn weil damit diese dieser dieses diesem diesen keine kein keiner mehr

@@ -59,6 +59,20 @@ test('an English paragraph in a German document stays English', () => {
   assert.equal(detectLanguage(LINES.en[0], german).language, 'en')
 })
 
+test('names and the hours of a mail head do not make an English mail German', () => {
+  const head = (subject: string, body: string) =>
+    `From: Jürgen Schäfer <juergen.schaefer@beispiel.example>\nTo: Ulrike Weiß <ulrike.weiss@muster.example>\nSent: 3/8/2021 9:15 AM\nSubject: ${subject}\n\n${body}\n`
+  for (const mail of [
+    head('Müller / Straßenbau GmbH', 'OK.'),
+    head('RE: Rechnung 4711', 'Fine with me, so go ahead.\n\nJürgen'),
+    head('FW: Übersicht', 'See attached.\n\nJürgen Schäfer\nNordlicht Muster GmbH\nHafenstraße 5\n20457 Hamburg'),
+    head('call', '10:30 AM works, 11:15 AM also.'),
+  ])
+    assert.equal(detectDocumentLanguage(mail).language, 'en', mail)
+  const german = `Von: Jane Sample <jane@sample.example>\nAn: John Example\nGesendet: Montag, 8. März 2021 09:15\nBetreff: Call with Sample Inc.\n\nPasst, danke.`
+  assert.equal(detectDocumentLanguage(german).language, 'de')
+})
+
 test('a text without letters has no language', () => {
   assert.deepEqual(detectLanguage('12.05.2021 – 4.711,00'), { language: 'other', confidence: 0 })
   assert.deepEqual(detectDocumentLanguage(''), { language: 'other', confidence: 0 })

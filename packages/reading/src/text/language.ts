@@ -9,6 +9,8 @@ export interface LanguageGuess {
   readonly confidence: number
 }
 
+const CLOCK = /\d\s?am(?![\p{L}])/gu
+
 interface Tally {
   en: number
   de: number
@@ -56,9 +58,15 @@ function count(text: string, tally: Tally): { readonly words: number; readonly k
   const known = { en: 0, de: 0, other: 0 }
   const words = lower.match(/[\p{L}']+/gu) ?? []
   let found = 0
+  let clocks: number | null = null
   for (const word of words) {
     const weights = WEIGHTS.get(word)
     if (weights === undefined) continue
+    // '9:15 AM' is no 'am Montag'.
+    if (word === 'am' && (clocks ??= lower.match(CLOCK)?.length ?? 0) > 0) {
+      clocks--
+      continue
+    }
     found++
     for (const language of ['en', 'de', 'other'] as const) {
       tally[language] += weights[language]

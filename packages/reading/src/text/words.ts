@@ -80,5 +80,5 @@ export const REFERS = words(`
 export const MONTHS = words(`
   january february march april may june july august september october november december
   januar jänner februar feber märz april mai juni juli august september oktober november dezember
-  jan feb mär mrz apr jun jul aug sep sept okt oct nov dez dec
+  jan feb mär mar mrz apr jun jul aug sep sept okt oct nov dez dec
 `)

@@ -93,4 +93,13 @@ export const ENGLISH: readonly string[] = [
   'This applies to pumps, valves, etc. ‖The Buyer accepts that.',
   'Attn.: Jane Sample\n‖cc: Erika Beispiel\n‖Re: Notice of termination\n\n‖We hereby terminate the lease.',
   'The plan was dropped, i.e. not carried out. ‖Viz. nothing happened. ‖That is agreed.',
+  // A firm at the end, a court and a day in brackets
+  'The pumps were sold by Muster Ltd. ‖Toys were sold by Sample Inc. ‖Books were not sold at all.',
+  'The plant was bought by Acme Sample Inc. ‖Machines are leased from Muster Corp. ‖Cars are not.',
+  'The deed was drawn up by Sample & Co. ‖Copies were sent to all heirs. ‖None replied.',
+  'They agreed that Sample Inc. Products are exempt. ‖Others are not.',
+  'Sample Inc. President Jane Muster signed the deed. ‖It was recorded.',
+  'The plaintiff relied on Sample v. Example, No. 05-1234, 2007 WL 123456 (N.D. Cal. Mar. 3, 2007). ‖The motion was denied.',
+  'In Sample v. Test, 233 F.R.D. 123 (D. Mass. Jan. 5, 2006), notice was late. ‖So it was here.',
+  'The appeal failed (Tex. App. Dec. 12, 2011). ‖No writ was sought.',
 ]

@@ -76,4 +76,8 @@ Mit Beschluss vom 4. Mai 2016 bestellte das Gericht einen Sachverständigen. => 
 Frau Beispiel ist vom 1. bis 15. August 2022 im Urlaub. => 2022-08-01 term
 Mit Schreiben vom 7. September 2018 mahnte die Klägerin die Zahlung an. => 2018-09-07 event
 Die Klage wurde am 9. Januar 2019 zugestellt. => 2019-01-09 event
+Das Angebot wurde am 3. März 2014 abgegeben, am 9. März 2014 abgelehnt und am 11. März 2014 zurückgezogen. => 2014-03-03 event | 2014-03-09 event | 2014-03-11 event
+Der Antrag ging am 4. Juni 2015 ein und wurde am 9. Juli 2015 abgelehnt. => 2015-06-04 event | 2015-07-09 event
+Er wurde am 5. Mai 2012 festgenommen und am 7. Mai 2012 freigelassen. => 2012-05-05 event | 2012-05-07 event
+Der Vorstand billigte den Plan am 2. Mai 2016, die Hauptversammlung beschloss ihn am 30. Juni 2016. => 2016-05-02 event | 2016-06-30 event
 `

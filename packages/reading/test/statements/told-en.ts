@@ -77,4 +77,13 @@ The policy covers losses between 1 January 2018 and 31 December 2018. => 2018-01
 The tenant has paid no rent since August 2019. => 2019-08 event
 By order of 4 May 2016 the court appointed an expert. => 2016-05-04 event
 Jane Sample will be on leave from 1 to 15 August 2022. => 2022-08-01 term
+The offer was made on 3 March 2014, rejected on 9 March 2014 and withdrawn on 11 March 2014. => 2014-03-03 event | 2014-03-09 event | 2014-03-11 event
+The motion was filed on 4 June 2015; the court denied it on 9 July 2015. => 2015-06-04 event | 2015-07-09 event
+He was arrested on 5 May 2012 and released on 7 May 2012. => 2012-05-05 event | 2012-05-07 event
+The board approved the plan on 2 May 2016 and the shareholders adopted it on 30 June 2016. => 2016-05-02 event | 2016-06-30 event
+The Court's March 3, 2011 Order was appealed on April 1, 2011. => 2011-04-01 event | 2011-03-03 event
+The motion rests on Sample v. Muster, 12 F. Supp. 2d 345 (S.D.N.Y. 1998).
+See Sample v. Example, 2009 WL 1234567, at *3 (E.D. Pa. May 4, 2009).
+The defendant cites Muster v. Sample, 505 U.S. 144 (1992), which is not in point.
+It may not be opened before 1 May 2030. => 2030-05-01 term
 `
