@@ -338,7 +338,7 @@ test('what is counted is counted by the number that stands there, or not at all'
     ['within «sixty (60) days after March 1, 2021»', '2021-04-30'],
     ['«thirty (30) calendar days prior to March 31, 2021»', '2021-03-01'],
     ['«three business days after 5 May 2014»', '2014-05-08'],
-    ['on the last Business Day of «June 2014»', '2014-06'],
+    ['on «the last Business Day of June 2014»', '2014-06-30'],
     ['on «the last day of June 2014»', '2014-06-30'],
     ['on «the first Monday in August 2020»', '2020-08-03'],
     ['«the Monday after 5 May 2014»', '2014-05-12'],

@@ -9,6 +9,7 @@ import {
   inside,
   lastOf,
   nthOf,
+  nthWorkingDay,
   turnedHoliday,
   weekdayOf,
   withPart,
@@ -285,6 +286,9 @@ export const englishFrames: readonly Rule[] = [
   rule('weekday.counted', 'w:NDAY of|in the? x:NMONTH|NREL', lastOf),
   rule('day.counted', 'o:ORD day of the? year? x:NYEAR|NREL', nthOf),
   rule('day.counted', 'w:NDAY of the? year? x:NMONTH|NYEAR|NREL', lastOf),
+  rule('day.counted', `o:ORD|STEP ${ENGLISH_WORKING} day of|in the? year? x:NMONTH|NYEAR|NREL`, (k) =>
+    nthWorkingDay(k, 5),
+  ),
   rule('weekday.with-date', 'w:WEEKDAY ( x:NDAY )', withWeekday),
   rule('weekday.beside', 'w:WEEKDAY after|following the? x:NDAY', (k) => besideDay(k, 1)),
   rule('weekday.beside', 'w:WEEKDAY before|preceding the? x:NDAY', (k) => besideDay(k, -1)),

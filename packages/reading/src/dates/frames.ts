@@ -4,6 +4,7 @@ import { countOf, partOf, steps } from './build.ts'
 import type { Captures } from './pattern.ts'
 import type { Built, Shape } from './shape.ts'
 import type { Token } from './token.ts'
+import type { WorkingWeek } from './working-days.ts'
 
 export function withWeekday(kept: Captures): Built | null {
   const inner = kept['x']?.node
@@ -44,6 +45,15 @@ export function lastOf(kept: Captures): Built | null {
     return { shape: { kind: 'nth', nth: -1, weekday: last.shape.weekday, of: of.shape } }
   const isDay = last.rule === 'relative.unit' && last.shape.kind === 'step' && last.shape.unit === 'day'
   return isDay && last.shape.count === -1 ? { shape: { kind: 'nth', nth: -1, weekday: null, of: of.shape } } : null
+}
+
+/** "the last business day of June 2020", "am ersten Werktag des Jahres 2018": `o` says which, of a week of so many working days. */
+export function nthWorkingDay(kept: Captures, week: WorkingWeek): Built | null {
+  const of = kept['x']?.node
+  const said = kept['o']?.entry
+  const nth = said?.ord ?? (said?.step === -1 ? -1 : undefined)
+  if (of === null || of === undefined || nth === undefined || of.part !== null) return null
+  return { shape: { kind: 'nth', nth, weekday: null, week, of: of.shape } }
 }
 
 /** "last Christmas", "letzte Weihnachten". */

@@ -242,7 +242,7 @@ test('was gezählt wird, zählt die Zahl, die dasteht, oder gar nicht', () => {
   check(null, [
     ['binnen «dreißig (30) Tagen nach dem 1. März 2021»', '2021-03-31'],
     ['«30 Werktage nach dem 1. März 2021»', '2021-04-05'],
-    ['am letzten Werktag des «Juni 2014»', '2014-06'],
+    ['am «letzten Werktag des Juni 2014»', '2014-06-30'],
     ['am «letzten Tag des Juni 2014»', '2014-06-30'],
     ['am «Montag nach dem 5. Mai 2014»', '2014-05-12'],
     ['am «Freitag vor Ostern 2014»', '2014-04-18'],

@@ -8,6 +8,7 @@ import {
   inside,
   lastOf,
   nthOf,
+  nthWorkingDay,
   turnedHoliday,
   weekdayOf,
   withPart,
@@ -295,6 +296,9 @@ export const germanFrames: readonly Rule[] = [
   rule('weekday.counted', 'w:NDAY im|des|in|der x:NMONTH|NREL', lastOf),
   rule('day.counted', 'o:ORD tag des|im x:NMONTH|NYEAR|NREL', nthOf),
   rule('day.counted', 'w:NDAY des|im x:NMONTH|NYEAR|NREL', lastOf),
+  rule('day.counted', `o:ORD|STEP w:${GERMAN_WORKING} des|im|in? monats|monates? x:NMONTH|NYEAR|NREL`, (k) =>
+    nthWorkingDay(k, k['w']?.text.startsWith('werktag') === true ? 6 : 5),
+  ),
   rule('weekday.with-date', 'w:WEEKDAY ( x:NDAY )', withWeekday),
   rule('weekday.with-date', 'w:WEEKDAY ,? d . x:NDAY', withWeekday),
   rule('weekday.beside', 'w:WEEKDAY nach dem|den? x:NDAY', (k) => besideDay(k, 1)),

@@ -30,12 +30,12 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   spätestens: 'until',
 }
 
-/** "on or after 3 May" takes the day in; so does "nicht vor", which is the other bound. */
+/** "on or after 3 May" takes the day in; so do "nicht vor" and "not before", which are the other bound. */
 const WITH_THE_DAY: Readonly<Record<string, Qualifier>> = { before: 'on-or-before', after: 'on-or-after' }
 const OTHER_BOUND: Readonly<Record<string, Qualifier>> = { before: 'on-or-after', after: 'on-or-before' }
 const OR = new Set(['or', 'and', 'oder', 'und'])
 const ON = new Set(['on', 'from', 'am'])
-const NOT = new Set(['nicht'])
+const NOT = new Set(['nicht', 'not'])
 
 /** "within ten days after 3 May": the day that is counted to is the last. */
 const WITHIN = new Set(['within', 'binnen', 'innerhalb'])
@@ -79,7 +79,9 @@ export function qualifierOf(node: Node, items: readonly Token[], index: number, 
   if (word === undefined || word.node !== null || items[index]?.gap === 3) return null
   if (word.text === 'to' && items[at - 1]?.text === 'prior') return bounded('before', items, at - 2)
   if (word.text === 'than' && items[at - 1]?.text === 'later') return 'until'
-  if (word.text === 'than' && items[at - 1]?.text === 'earlier') return 'on-or-after'
+  if (word.text === 'than' && /^(?:earlier|sooner)$/.test(items[at - 1]?.text ?? '')) return 'on-or-after'
+  // "nicht bis zum 3. Mai" is a day that was missed, "not until 3 May" one that was waited for.
+  if (!german && /^un?till?$/.test(word.text) && items[at - 1]?.text === 'not') return 'on-or-after'
   if (german && word.text === 'zum' && items[at - 1]?.text === 'bis') return 'until'
   if (/^(?:dem|den|zum)$/.test(items[index - 1]?.text ?? '') && word.text === 'bis') return 'until'
   if (node.rule.startsWith('count.')) {
@@ -113,6 +115,7 @@ export const qualifierWords: readonly string[] = [
   'than',
   'later',
   'earlier',
+  'sooner',
   'less',
   'more',
 ]

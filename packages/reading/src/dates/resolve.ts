@@ -309,6 +309,13 @@ function resolveNth(shape: Extract<Shape, { kind: 'nth' }>, anchors: Anchors, te
   if (whole === null) return NOTHING
   const { nth, weekday } = shape
   const edge = nth < 0 ? whole.last : whole.first
+  if (shape.week !== undefined) {
+    const outside = addDays(edge, nth < 0 ? 1 : -1)
+    const working = addWorkingDays(outside, nth, shape.week)
+    return dayNumber(working) > dayNumber(whole.last)
+      ? IMPOSSIBLE
+      : answer(point.dayPoint(working), { kind: 'working-days', from: whole.edtf })
+  }
   const away = weekday === null ? 0 : nth < 0 ? -mod7(weekdayOf(edge) - weekday) : mod7(weekday - weekdayOf(edge))
   const found = addDays(edge, away + (nth < 0 ? 0 : (nth - 1) * (weekday === null ? 1 : 7)))
   return dayNumber(found) > dayNumber(whole.last) ? IMPOSSIBLE : answer(point.dayPoint(found), basis)

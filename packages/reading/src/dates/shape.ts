@@ -76,8 +76,14 @@ export type Shape =
       readonly week: Shape | null
       readonly nearest?: boolean
     }
-  /** The first Monday, the last day of a month or a year; −1 is the last. */
-  | { readonly kind: 'nth'; readonly nth: number; readonly weekday: number | null; readonly of: Shape }
+  /** The first Monday, the last day of a month or a year; −1 is the last. `week`: only the working days of a week of so many count. */
+  | {
+      readonly kind: 'nth'
+      readonly nth: number
+      readonly weekday: number | null
+      readonly week?: 5 | 6
+      readonly of: Shape
+    }
   /** The first such weekday after (1) or before (−1) a day. */
   | { readonly kind: 'beside'; readonly weekday: number; readonly sign: 1 | -1; readonly of: Shape }
   | { readonly kind: 'holiday'; readonly name: string; readonly year: Year | null; readonly step: number | null }

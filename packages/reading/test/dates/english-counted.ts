@@ -39,4 +39,27 @@ We refer to your invoice of «3/2». => ?ambiguous-order
 As agreed in our call of «2/5» we deliver. => ?ambiguous-order
 `,
   ),
+  ...cases(
+    'en',
+    null,
+    `
+Rent is due on «the last Business Day of June 2020». => 2020-06-30
+It settled on «the last business day of May 2020». => 2020-05-29
+Trading began on «the first business day of August 2020». => 2020-08-03
+It was filed on «the second working day of 2018». => 2018-01-02
+The fund closes on «the last Trading Day in October 2021». => 2021-10-29
+The price is fixed on «the last banking day of the year 2022». => 2022-12-30
+On «the last Business Day of June» the Company shall pay. => ?no-anchor
+The fee is due on the last business day of each month.
+Interest is paid on the first Business Day of each calendar quarter.
+Statements are sent on the last business day of the month.
+Not before «1 May 2021» may the work start. => 2021-05-01/..
+The works shall start not before «3 June 2019». => 2019-06-03/..
+The option may be used, but not before «March 1, 2020». => 2020-03-01/..
+Claims lodged not after «30 June 2020» are paid. => ../2020-06-30
+Delivery is due no sooner than «4 May 2022». => 2022-05-04/..
+The keys were handed over not until «9 July 2018». => 2018-07-09/..
+She had not paid before «9 July 2018». => ../2018-07-09
+`,
+  ),
 ]

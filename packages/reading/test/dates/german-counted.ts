@@ -24,5 +24,11 @@ Am «Erntedankfest 2019» ruhte er nicht. => 2019-10-06
 Zwischen «Weihnachten» und «Neujahr 2019» war geschlossen. => 2018-12-25> >2019-01-01
 Köln, im «Mai 2018» => 2018-05
 Hamburg, «den 3. Mai 2019» => 2019-05-03
+Die Miete ist am «letzten Bankarbeitstag im Juni 2020» fällig. => 2020-06-30
+Die Zahlung erfolgte am «letzten Werktag des Monats Mai 2020». => 2020-05-30
+Sie begann am «ersten Arbeitstag des Jahres 2018». => 2018-01-01
+Der Handel endet am «letzten Börsentag 2022». => 2022-12-30
+Die Miete ist am dritten Werktag eines jeden Monats fällig.
+Die Zinsen sind am letzten Bankarbeitstag jedes Quartals zu zahlen.
 `,
 )
