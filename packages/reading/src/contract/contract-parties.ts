@@ -6,7 +6,7 @@ import type { ContractParty } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { type Item, itemsOf } from './party-items.ts'
 import { nameAtTail, nameIn } from './party-name.ts'
-import { isRole, ROLE_NOUN } from './party-role.ts'
+import { inNominative, isRole, ROLE_NOUN } from './party-role.ts'
 import { ELSEWHERE, signatories } from './signatories.ts'
 import { unnamedParty } from './unnamed.ts'
 
@@ -55,14 +55,16 @@ function partyOf(window: string, item: Item, mentions: readonly PartyMention[]):
     isNamed: true,
     aliases: terms,
     role:
-      terms.find((term) => isRole(term)) ?? roleBefore(window, read.start) ?? roleBehind(window.slice(read.end, end)),
+      terms.find((term) => isRole(term) && !(/[\s-]/.test(term) && read.name.includes(term))) ??
+      roleBefore(window, read.start) ??
+      roleBehind(window.slice(read.end, end)),
     rule: named === null ? 'party.behind-description' : 'party.listed',
   }
 }
 
 /** 'der Klägerin, der Muster GmbH', 'the Contractor, Sample Ltd': the role stands before the name. */
 const ROLE_BEFORE = new RegExp(
-  `(?:^|\\s)(?:the|der|die|dem)\\s{1,4}(${ROLE_NOUN}),?\\s{1,4}(?:(?:the|der|die|dem|Herrn?|Frau|Dr\\.|Prof\\.)\\s{1,4}){0,3}$`,
+  `(?:^|\\s)(the|der|die|dem)\\s{1,4}(${ROLE_NOUN}),?\\s{1,4}(?:(?:the|der|die|dem|Herrn?|Frau|Dr\\.|Prof\\.)\\s{1,4}){0,3}$`,
   'iu',
 )
 
@@ -71,10 +73,18 @@ const ROLE_BEHIND = new RegExp(
   `(?:^|[\\s,])(?:als|as|as\\s{1,4}the)\\s{1,4}(${ROLE_NOUN})\\s{0,4}(?:$|[,;.]|\\s(?:einerseits|andererseits|und|and|wird))`,
   'iu',
 )
-const roleBehind = (description: string): string | null => ROLE_BEHIND.exec(description)?.[1] ?? null
+/** 'der Muster Hochbau AG, Hauptunternehmerin, und': in apposition, right behind the name. */
+const ROLE_BESIDE = new RegExp(`^\\s{0,4},\\s{1,4}(?:the\\s{1,4})?(${ROLE_NOUN})\\s{0,4}(?:$|[,;.–—])`, 'iu')
 
-const roleBefore = (window: string, at: number): string | null =>
-  ROLE_BEFORE.exec(window.slice(Math.max(0, at - 60), at))?.[1] ?? null
+function roleBehind(description: string): string | null {
+  const beside = ROLE_BESIDE.exec(description)?.[1] ?? ''
+  return ROLE_BEHIND.exec(description)?.[1] ?? (/^\p{Lu}/u.test(beside) ? beside : null)
+}
+
+function roleBefore(window: string, at: number): string | null {
+  const [, article, role] = ROLE_BEFORE.exec(window.slice(Math.max(0, at - 60), at)) ?? []
+  return role === undefined || article === undefined ? null : inNominative(role, article)
+}
 
 /** 'Sample and Muster' after both have been defined: the pair, not a third party. */
 function isAliasList(name: string, earlier: readonly ContractParty[]): boolean {

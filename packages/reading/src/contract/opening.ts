@@ -3,6 +3,7 @@
 import type { Language, Span } from '../span.ts'
 import { detectDocumentLanguage } from '../text/index.ts'
 import { type Calendar, dayOrderOf } from './days.ts'
+import { ROLE_NOUN } from './party-role.ts'
 
 export interface Opening extends Calendar {
   readonly isContract: boolean
@@ -89,7 +90,7 @@ function openingScore(text: string, at: number, opener: string): number {
   )
     score += 1.5
   if (
-    /\b(?:a|an)\s{1,8}[\p{L} ]{0,30}(?:corporation|company|partnership|association|bank)\b|\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P)\b/u.test(
+    /\b(?:a|an)\s{1,8}[\p{L} ]{0,30}(?:corporation|company|partnership|association|bank)\b|\b(?:Inc|LLC|Corp|Ltd|GmbH|AG|Limited|L\.P|[KO]HG|KG|SE|GbR|eG|mbH|mbB)\b|\be\.\s?[VK]\.|^[Zz]wischen\s{1,20}(?:der|dem|den)?\s{0,4}(?:Herrn?|Frau|Eheleuten?|Stadt|Gemeinde|Land|Landkreis|Universität)\s/u.test(
       after,
     )
   )
@@ -172,13 +173,11 @@ function definitionsIn(text: string): number {
 }
 
 /** 'die Muster GmbH (Vermieterin) und Herr Beispiel (nachfolgend „Mieter“)': how many roles are given. */
-function rolesIn(text: string): number {
-  return (
-    text.match(
-      /\((?:[^()]{0,40}\s)?["„“]?\p{L}{3,30}["”“]?\)|(?:^|\s)(?:die|der)\s\p{L}{3,24},\s(?:die|der|Herr|Frau)\s|[–—-]\s\p{L}{4,30}\s[–—-]|(?:^|\s)(?:der|die)\s\p{L}{0,20}(?:käufer|geber|nehmer|mieter|pächter)(?:in)?\s(?=\p{L})/giu,
-    ) ?? []
-  ).length
-}
+const rolesIn = (text: string): number => (text.match(ROLES) ?? []).length
+const ROLES = new RegExp(
+  `\\((?:[^()]{0,40}\\s)?["„“]?\\p{L}{3,30}["”“]?\\)|(?:^|\\s)(?:die|der)\\s\\p{L}{3,24},\\s(?:die|der|Herr|Frau)\\s|[–—-]\\s\\p{L}{4,30}\\s[–—-]|(?:^|\\s)(?:der|die)\\s\\p{L}{0,20}(?:käufer|geber|nehmer|mieter|pächter)(?:in)?\\s(?=\\p{L})|\\sals\\s(?:${ROLE_NOUN})`,
+  'giu',
+)
 
 /** Where the paragraph begins that reaches `at`; at most 1200 characters back. */
 function paragraphStart(text: string, at: number): number {

@@ -59,7 +59,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Beratungsvertrag zwischen Quellmann & Partner mbB, Rechtsanwälte, Musterstadt (Beraterin), und Platzhalter Solar SE, Beispielstadt (Mandantin)',
-    'Quellmann & Partner mbB | Platzhalter Solar SE',
+    'Quellmann & Partner mbB = Beraterin | Platzhalter Solar SE = Mandantin',
   ],
   [
     'Zwischen der Muster Aktiengesellschaft, eingetragen im Handelsregister des Amtsgerichts Musterstadt unter HRB 12345 (nachfolgend „Muster AG“), und der Beispiel S.p.A., Mailand (nachfolgend „Beispiel“), wird Folgendes vereinbart:',
@@ -107,7 +107,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Rahmenvertrag zwischen der H. & M. Beispiel GmbH, Hannover, im Folgenden „Abnehmerin“, und der Fr. Muster KG, Bremen, im Folgenden „Lieferantin“',
-    'H. & M. Beispiel GmbH | Fr. Muster KG = Lieferantin',
+    'H. & M. Beispiel GmbH = Abnehmerin | Fr. Muster KG = Lieferantin',
   ],
   [
     'Aufhebungsvertrag zwischen der Muster Chemie AG, Werk Beispielstadt, (Arbeitgeberin) und Herrn Tobias Quellmann (Arbeitnehmer)',
@@ -119,11 +119,11 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Dieser Vertrag wird geschlossen zwischen Sample Holdings Luxembourg S.à r.l., Luxemburg („SHL“), Muster Beteiligungs GmbH („MBG“) und der Beispiel Treuhand AG als Treuhänderin („Treuhänderin“).',
-    'Sample Holdings Luxembourg S.à r.l. | Muster Beteiligungs GmbH | Beispiel Treuhand AG',
+    'Sample Holdings Luxembourg S.à r.l. | Muster Beteiligungs GmbH | Beispiel Treuhand AG = Treuhänderin',
   ],
   [
     'zwischen der Beispiel Verlag GmbH, vertreten durch ihren Geschäftsführer Otto Muster, (Verlag) und der Autorin Frau Dr. Petra Platzhalter (Autorin)',
-    'Beispiel Verlag GmbH | Petra Platzhalter',
+    'Beispiel Verlag GmbH = Verlag | Petra Platzhalter = Autorin',
   ],
   [
     'Franchisevertrag zwischen der Muster Backshop Franchise GmbH, nachfolgend „Franchisegeber“, und der Beispiel Gastro GmbH i. Gr., nachfolgend „Franchisenehmer“',
@@ -139,7 +139,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Versicherungsmaklervertrag zwischen Muster Assekuranz Makler GmbH (nachfolgend Makler) und Beispiel Speditionsgesellschaft mbH (nachfolgend Auftraggeber)',
-    'Muster Assekuranz Makler GmbH | Beispiel Speditionsgesellschaft mbH = Auftraggeber',
+    'Muster Assekuranz Makler GmbH = Makler | Beispiel Speditionsgesellschaft mbH = Auftraggeber',
   ],
   [
     'Vereinbarung zwischen Muster Stromnetz GmbH & Co. KGaA und Beispiel Windpark Nordsee GmbH & Co. KG über den Netzanschluss',
@@ -151,7 +151,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Dieser Unternehmenskaufvertrag wird geschlossen zwischen der Muster Industrie Holding B.V. mit Sitz in Amsterdam („Verkäuferin“) und der Platzhalter Erwerbs AG („Käuferin“) sowie, hinsichtlich § 9, Herrn Georg Muster („Garant“).',
-    'Muster Industrie Holding B.V. = Verkäuferin | Platzhalter Erwerbs AG = Käuferin | Georg Muster',
+    'Muster Industrie Holding B.V. = Verkäuferin | Platzhalter Erwerbs AG = Käuferin | Georg Muster = Garant',
   ],
   [
     'Mietvertrag über Gewerberäume\n\nVermieterin: Beispiel Grundbesitz KG, Hauptstraße 1, 70173 Stuttgart\nMieterin: Muster Optik GmbH, Nebenstraße 2, 70174 Stuttgart\n\nZwischen den Parteien wird folgender Mietvertrag geschlossen.',
@@ -159,7 +159,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Auftragsverarbeitungsvertrag zwischen der Muster Krankenkasse, Körperschaft des öffentlichen Rechts (Verantwortliche), und der Beispiel Cloud GmbH (Auftragsverarbeiterin)',
-    'Muster Krankenkasse | Beispiel Cloud GmbH',
+    'Muster Krankenkasse = Verantwortliche | Beispiel Cloud GmbH = Auftragsverarbeiterin',
   ],
   [
     'zwischen der Muster-Beispiel Pumpen GmbH, Industriestr. 12, 67059 Ludwigshafen, – im Folgenden kurz „MBP“ – und der Sample Valves Inc., 5 Example Road, Houston, – im Folgenden kurz „SVI“ –',
@@ -167,7 +167,7 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Treuhandvertrag zwischen Frau Rechtsanwältin Dr. Ulrike Muster (Treuhänderin) und Herrn Klaus Beispiel (Treugeber)',
-    'Ulrike Muster | Klaus Beispiel',
+    'Ulrike Muster = Treuhänderin | Klaus Beispiel = Treugeber',
   ],
   [
     'Zwischen der Erzdiözese Musterstadt und dem Caritasverband Beispiel e. V. wird folgende Vereinbarung geschlossen:',
@@ -195,10 +195,135 @@ export const OPENINGS_DE: readonly (readonly [opening: string, parties: string])
   ],
   [
     'Dieser Vergleich wird geschlossen zwischen der Klägerin, der Muster Verpackungen GmbH, und der Beklagten, der Beispiel Druck AG. Die Parteien vereinbaren folgenden Vertrag:',
-    'Muster Verpackungen GmbH | Beispiel Druck AG',
+    'Muster Verpackungen GmbH = Klägerin | Beispiel Druck AG = Beklagte',
   ],
   [
     'Zwischen der Gebr. Muster OHG, Musterstadt, – Verkäuferin – und dem Kaufmann Hugo Beispiel, Beispielstadt, – Käufer – ist am heutigen Tage folgender Kaufvertrag geschlossen worden:',
     'Gebr. Muster OHG = Verkäuferin | Hugo Beispiel = Käufer',
+  ],
+  [
+    'Versicherungsvertrag zwischen der Muster Sachversicherung AG – Versicherer – und der Beispiel Holzbau GmbH – Versicherungsnehmerin –',
+    'Muster Sachversicherung AG = Versicherer | Beispiel Holzbau GmbH = Versicherungsnehmerin',
+  ],
+  [
+    'Zwischen der Beispiel Immobilien GmbH (nachfolgend „Makler“) und Frau Carla Muster (nachfolgend „Auftraggeberin“) wird folgender Maklervertrag geschlossen:',
+    'Beispiel Immobilien GmbH = Makler | Carla Muster = Auftraggeberin',
+  ],
+  [
+    'Verlagsvertrag zwischen der Muster Druck GmbH (Verlag) und Herrn Nils Platzhalter (Autor)',
+    'Muster Druck GmbH = Verlag | Nils Platzhalter = Autor',
+  ],
+  [
+    'Schenkungsvertrag zwischen Frau Hedwig Muster, Musterstadt, – Schenkerin – und Herrn Jan Muster, Musterstadt, – Beschenkter –',
+    'Hedwig Muster = Schenkerin | Jan Muster = Beschenkter',
+  ],
+  [
+    'Leihvertrag zwischen dem Heimatverein Beispielhausen e. V. als Verleiher und der Stadt Musterstadt als Entleiherin',
+    'Heimatverein Beispielhausen e. V. = Verleiher | Stadt Musterstadt = Entleiherin',
+  ],
+  [
+    'Abtretungsvertrag zwischen der Muster Factoring GmbH („Zessionarin“) und der Beispiel Textilhandel KG („Zedentin“)',
+    'Muster Factoring GmbH = Zessionarin | Beispiel Textilhandel KG = Zedentin',
+  ],
+  [
+    'Transportvertrag zwischen der Beispiel Spedition GmbH, nachfolgend Frachtführerin, und der Muster Möbel AG, nachfolgend Absenderin',
+    'Beispiel Spedition GmbH = Frachtführerin | Muster Möbel AG = Absenderin',
+  ],
+  [
+    'Architektenvertrag zwischen der Beispiel Wohnen GmbH, Musterstadt, – Bauherrin – und Herrn Otto Muster, Beispielstadt, – Architekt –',
+    'Beispiel Wohnen GmbH = Bauherrin | Otto Muster = Architekt',
+  ],
+  [
+    'zwischen\n\nder Muster Chemie GmbH, Musterstadt,\n– Klägerin –\n\nund\n\nder Beispiel Pharma AG, Beispielhausen,\n– Beklagte –\n\nwird folgender Vergleich geschlossen:',
+    'Muster Chemie GmbH = Klägerin | Beispiel Pharma AG = Beklagte',
+  ],
+  [
+    'Zwischen der Muster Kredit AG (im Folgenden „Sicherungsnehmerin“) und Herrn Leo Platzhalter (im Folgenden „Sicherungsgeber“) wird folgender Sicherungsvertrag geschlossen:',
+    'Muster Kredit AG = Sicherungsnehmerin | Leo Platzhalter = Sicherungsgeber',
+  ],
+  [
+    'Mandatsvertrag zwischen Frau Rechtsanwältin Dr. Mona Muster, Musterstadt, (Rechtsanwältin) und der Beispiel Bau GmbH (Mandantin)',
+    'Mona Muster = Rechtsanwältin | Beispiel Bau GmbH = Mandantin',
+  ],
+  [
+    'Ausbildungsvertrag zwischen der Muster Metallbau GmbH (Ausbildende) und Frau Pia Beispiel (Auszubildende)',
+    'Muster Metallbau GmbH = Ausbildende | Pia Beispiel = Auszubildende',
+  ],
+  [
+    'Praktikumsvertrag zwischen der Beispiel Medien GmbH („Unternehmen“) und Herrn Tim Platzhalter („Praktikant“)',
+    'Beispiel Medien GmbH = Unternehmen | Tim Platzhalter = Praktikant',
+  ],
+  [
+    'Erbbaurechtsvertrag zwischen der Stadt Musterdorf als Grundstückseigentümerin und der Beispiel Wohnbau eG als Erbbauberechtigte',
+    'Stadt Musterdorf = Grundstückseigentümerin | Beispiel Wohnbau eG = Erbbauberechtigte',
+  ],
+  [
+    'Vereinbarung zur Auftragsverarbeitung zwischen der Muster Klinik GmbH (nachfolgend „Verantwortlicher“) und der Beispiel Rechenzentrum AG (nachfolgend „Auftragsverarbeiter“)',
+    'Muster Klinik GmbH = Verantwortlicher | Beispiel Rechenzentrum AG = Auftragsverarbeiter',
+  ],
+  [
+    'Rahmenvertrag zwischen der Muster Kunststoff GmbH – nachstehend „Hersteller“ genannt – und der Beispiel Vertriebs GmbH – nachstehend „Händler“ genannt –',
+    'Muster Kunststoff GmbH = Hersteller | Beispiel Vertriebs GmbH = Händler',
+  ],
+  [
+    'Verwaltervertrag zwischen der Beispiel Wohnpark GbR (Eigentümerin) und der Muster Hausverwaltung GmbH (Verwalterin)',
+    'Beispiel Wohnpark GbR = Eigentümerin | Muster Hausverwaltung GmbH = Verwalterin',
+  ],
+  ['Ehevertrag zwischen Herrn Paul Muster und Frau Emma Beispiel', 'Paul Muster | Emma Beispiel'],
+  [
+    'Zwischen der Stadtwerke Musterstadt GmbH (Betreiberin) und der Gemeinde Beispieldorf (Nutzerin) wird folgende Vereinbarung geschlossen:',
+    'Stadtwerke Musterstadt GmbH = Betreiberin | Gemeinde Beispieldorf = Nutzerin',
+  ],
+  [
+    'Emissionsvertrag zwischen der Muster Energie AG („Emittentin“) und der Beispiel Bank AG („Konsortialführerin“)',
+    'Muster Energie AG = Emittentin | Beispiel Bank AG = Konsortialführerin',
+  ],
+  [
+    'Verwahrungsvertrag zwischen Frau Lene Muster als Hinterlegerin und Herrn Notar Dr. Hans Beispiel als Verwahrer',
+    'Lene Muster = Hinterlegerin | Hans Beispiel = Verwahrer',
+  ],
+  [
+    'Kommissionsvertrag zwischen der Galerie Muster GmbH (Kommissionärin) und Frau Ada Platzhalter (Kommittentin)',
+    'Galerie Muster GmbH = Kommissionärin | Ada Platzhalter = Kommittentin',
+  ],
+  [
+    'Zwischen der Muster Handels GmbH, vertreten durch die Geschäftsführerin Eva Beispiel, im Folgenden „Zeichnerin“, und der Beispiel Fonds GmbH & Co. KG, im Folgenden „Gesellschaft“, wird folgende Beitrittsvereinbarung geschlossen:',
+    'Muster Handels GmbH = Zeichnerin | Beispiel Fonds GmbH & Co. KG = Gesellschaft',
+  ],
+  [
+    'Gastspielvertrag zwischen der Stadthalle Musterstadt GmbH (Veranstalterin) und Frau Zoe Beispiel (Künstlerin)',
+    'Stadthalle Musterstadt GmbH = Veranstalterin | Zoe Beispiel = Künstlerin',
+  ],
+  [
+    'Verpfändungsvertrag zwischen Herrn Udo Muster (Verpfänder) und der Sparkasse Beispielstadt (Pfandgläubigerin)',
+    'Udo Muster = Verpfänder | Sparkasse Beispielstadt = Pfandgläubigerin',
+  ],
+  [
+    'Nachunternehmervertrag zwischen der Muster Hochbau AG, Hauptunternehmerin, und der Beispiel Elektro GmbH, Nachunternehmerin',
+    'Muster Hochbau AG = Hauptunternehmerin | Beispiel Elektro GmbH = Nachunternehmerin',
+  ],
+  [
+    'Vertrag zwischen dem Landkreis Musterland – Auftraggeber – und Herrn Dr. Finn Beispiel – Sachverständiger –',
+    'Landkreis Musterland = Auftraggeber | Finn Beispiel = Sachverständiger',
+  ],
+  [
+    'Mandatsvertrag zwischen der Beispiel Treuhand AG, Zürich («Beauftragte»), und der Muster Uhren SA, Biel («Auftraggeberin»)',
+    'Beispiel Treuhand AG = Beauftragte | Muster Uhren SA = Auftraggeberin',
+  ],
+  [
+    'Kreditvertrag zwischen der Beispiel Kantonalbank («Kreditgeberin») und der Muster Gastro GmbH («Kreditnehmerin»)',
+    'Beispiel Kantonalbank = Kreditgeberin | Muster Gastro GmbH = Kreditnehmerin',
+  ],
+  [
+    'Dieser Anlagenbauvertrag wird geschlossen zwischen der Beispiel Kraftwerke AG (der „Bestellerin“) und der Muster Turbinen GmbH (die „Generalunternehmerin“).',
+    'Beispiel Kraftwerke AG = Bestellerin | Muster Turbinen GmbH = Generalunternehmerin',
+  ],
+  [
+    'Zwischen der Klägerin, der Muster Reisen GmbH, und dem Beklagten, Herrn Rudi Beispiel, wird folgender Vergleich geschlossen:',
+    'Muster Reisen GmbH = Klägerin | Rudi Beispiel = Beklagter',
+  ],
+  [
+    'Arbeitnehmerüberlassungsvertrag zwischen der Muster Personal GmbH (Verleiherin) und der Beispiel Montage GmbH (Entleiherin)',
+    'Muster Personal GmbH = Verleiherin | Beispiel Montage GmbH = Entleiherin',
   ],
 ]
