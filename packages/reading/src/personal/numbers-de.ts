@@ -104,6 +104,7 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
     type: 'DE_TAX_NUMBER',
     form: '\\d{2,3}\\/\\d{3,4}\\/\\d{4,5}',
     check: (id) => id.length >= 9 && id.length <= 11,
+    checkedBy: 'length',
     alone: 0.6,
     near: 'steuernummer | steuer nr | st nr | stnr | steuernr | tax number | tax no',
   },

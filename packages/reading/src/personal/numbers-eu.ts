@@ -210,7 +210,13 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
     check: isFinnishIdentityCode,
     alone: 0.85,
   },
-  { type: 'DK_CPR', form: '\\d{6}-\\d{4}', check: isDanishPersonalNumber, near: 'cpr* | personnummer' },
+  {
+    type: 'DK_CPR',
+    form: '\\d{6}-\\d{4}',
+    check: isDanishPersonalNumber,
+    checkedBy: 'calendar',
+    near: 'cpr* | personnummer',
+  },
   {
     type: 'NO_BIRTH_NUMBER',
     form: '\\d{6}_\\d{5}',

@@ -92,12 +92,14 @@ export const WORLD_NUMBERS: readonly Recogniser[] = recognisers([
     type: 'KR_RRN',
     form: '\\d{6}-?\\d{7}',
     check: isKoreanResidentNumber,
+    checkedBy: 'calendar',
     near: 'rrn | resident registration* | korean* | 주민등록번호',
   },
   {
     type: 'KR_FRN',
     form: '\\d{6}-?\\d{7}',
     check: isKoreanForeignerNumber,
+    checkedBy: 'calendar',
     near: 'frn | foreigner registration* | korean* | 외국인등록번호',
   },
   {

@@ -75,7 +75,8 @@ secret shadow shallow shame shark sharp sheep shelf shell shepherd shiny shirt s
 thirsty thread throat throne thumb thunder tiger tiny tire tired toe tomato tongue tooth tourist towel tower toy trap treasure trick truck trumpet turtle ugly umbrella uncle universe upset useful vampire vegetable velvet victim villain vision wagon warrior weak weird whale wicked widow wing wings wizard wolf wool worm wound wrist zebra bot bots hacker chatbot
 honestly hopefully unfortunately basically dear folks guys ladies sirs kindly regards yours sent subject re fwd fw c'mon let's it's that's there's what's where's who's here's she's he's they're you're isn't aren't wasn't weren't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't you'll we'll they'll i'm
 thai hungarian czech scottish welsh danish norwegian finnish brazilian argentine vietnamese egyptian israeli iranian iraqi pakistani ukrainian romanian bulgarian serbian croatian canadian arab arabic jewish muslim catholic protestant buddhist hindu islamic
-american british canadian chinese dutch european french german greek indian irish italian japanese korean latin mexican polish russian spanish swedish swiss turkish african asian australian austrian christian english roman
+american belgian brazilian bulgarian croatian czech danish egyptian estonian finnish hungarian icelandic indonesian israeli latvian lithuanian malaysian nigerian norwegian pakistani
+portuguese romanian scottish serbian slovak slovenian thai ukrainian vietnamese welsh british canadian chinese dutch european french german greek indian irish italian japanese korean latin mexican polish russian spanish swedish swiss turkish african asian australian austrian christian english roman
 inc plc gmbh ag usd eur gbp http https www html pdf id ids vat iban bic swift isbn tv pc dvd cd usa uk eu un nato fda sec irs faq ceo cto hr pr gdp mba phd
 `
     .trim()

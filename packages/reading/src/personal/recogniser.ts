@@ -1,12 +1,17 @@
 // What a national number is known by: its written form, its check digit, and the words that stand near it.
 import { words } from './context.ts'
 
+/** A check digit, the ranges that are given out, a date inside the number, or its length alone. */
+export type CheckedBy = 'check digit' | 'range' | 'calendar' | 'length'
+
 export interface Recogniser {
   readonly type: string
   /** Sticky; matches the written form from its first character and ends at the end of a word. */
   readonly pattern: RegExp
   /** Over the letters and digits in upper case, separators left out. */
   readonly check: ((compact: string) => boolean) | null
+  /** What `check` goes by; null where there is none. */
+  readonly checkedBy: CheckedBy | null
   readonly context: RegExp | null
   /** Words for its country: where several countries number alike, the one that is named. */
   readonly nation: RegExp | null
@@ -24,6 +29,8 @@ interface Shape {
   /** Source of the pattern. `_` stands for an optional space, `~` for an optional space, hyphen or stop. */
   readonly form: string
   readonly check?: (compact: string) => boolean
+  /** Where it is no check digit. */
+  readonly checkedBy?: CheckedBy
   readonly near?: string
   readonly alone?: number
   readonly common?: boolean
@@ -40,6 +47,7 @@ const NATIONS: Readonly<Record<string, RegExp>> = {
   IT: words('italian | italy | italienisch* | italien'),
   ES: words('spanish | spain | spanisch* | spanien'),
   IN: words('indian | india | indisch* | indien'),
+  KR: words('korean | korea | koreanisch* | südkorea'),
 }
 
 /** Read off the alternatives of a form: `\\d…` and `[1-9]…` begin with a digit, `[A-Z]…` and `DE…` with a letter. */
@@ -60,17 +68,19 @@ function contextOf(list: string): RegExp {
 }
 
 function recogniser(shape: Shape): Recogniser {
+  const checkedBy = shape.check === undefined ? null : (shape.checkedBy ?? 'check digit')
   const source = shape.form.replaceAll('_', ' ?').replaceAll('~', '[ .-]?')
   return {
     type: shape.type,
     pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, 'iuy'),
     check: shape.check ?? null,
+    checkedBy,
     context: shape.near === undefined ? null : contextOf(shape.near),
     nation: NATIONS[shape.type.slice(0, 2)] ?? null,
     alone: shape.alone ?? 0,
     common: shape.common ?? false,
     begins: beginningOf(shape.form),
-    rule: `${shape.type.toLowerCase().replaceAll('_', '-')}${shape.check === undefined ? '' : '-check-digit'}`,
+    rule: `${shape.type.toLowerCase().replaceAll('_', '-')}${checkedBy === null ? '' : `-${checkedBy.replace(' ', '-')}`}`,
   }
 }
 

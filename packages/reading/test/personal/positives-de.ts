@@ -148,4 +148,15 @@ Lieferantin ist die {ORGANIZATION|Muster & Söhne KG}.
 Beklagte: {ORGANIZATION|Beispiel Versicherung AG}
 Der {ORGANIZATION|Musterverein e.V.} klagte.
 Die {ORGANIZATION|Harbour Sample Ltd} lieferte Pumpen.
+Sie zog nach {LOCATION|Österreich}.
+Das Werk steht in {LOCATION|Bayern}.
+Er ist {AGE|47 Jahre alt}.
+Der Vertrag endete am {DATE|30. Juni 2020}.
+Steuernummer {AT_TAX_NUMBER|46 123/4567} des Finanzamts Wien
+Rijksregisternummer {BE_NATIONAL_NUMBER|85.07.30-033.28}
+Die Schwedin mit der Personnummer {SE_PERSONNUMMER|811218-9876} klagte.
+Dänische CPR-Nummer {DK_CPR|120475-1230}
+Der Käufer, PESEL {PL_PESEL|79051212344}, zahlte.
+Die Verkäuferin, NIE {ES_NIE|X4411002Q}, unterschrieb.
+Codice Fiscale {IT_FISCAL_CODE|BSPRKE85T50F205H}
 `

@@ -159,4 +159,53 @@ The tenant is {ORGANIZATION|Harbour Sample Ltd} and pays late.
 {ORGANIZATION|Acme Sample Inc.} sold the pumps.
 They sued {ORGANIZATION|Sample & Partners LLP} in tort.
 The lender, {ORGANIZATION|Nordlicht Muster GmbH}, agreed.
+Her Belgian national number is {BE_NATIONAL_NUMBER|85.07.30-033.28}.
+Codice fiscale {IT_FISCAL_CODE|BSPRKE85T50F205H} was on the form.
+Partita IVA: {IT_VAT_CODE|12345670017}
+Patente di guida no. {IT_DRIVER_LICENSE|MI1234567A}
+Passaporto {IT_PASSPORT|YA1234567} was stolen.
+Carta d'identità {IT_IDENTITY_CARD|CA12345AB}
+The tenant, NIF {ES_NIF|44110022R}, has moved.
+NIE {ES_NIE|X4411002Q} on the lease
+Pasaporte {ES_PASSPORT|AAB123456}
+PESEL {PL_PESEL|79051212344} is on the deed.
+The supplier, NIP {PL_NIP|525-000-12-33}, sent no invoice.
+Dowód osobisty {PL_ID_CARD|ABC123456}
+Swedish personnummer {SE_PERSONNUMMER|811218-9876}
+Organisationsnummer {SE_ORGANISATIONSNUMMER|556999-1234}
+The Finnish code {FI_PERSONAL_IDENTITY_CODE|120475-1239} stands on the card.
+CPR-nummer {DK_CPR|120475-1230}
+Fødselsnummer {NO_BIRTH_NUMBER|120475 12318}
+Her driver's license {US_DRIVER_LICENSE|D123-4567-8901} was suspended.
+The doctor's DEA number is {MEDICAL_LICENSE|AB1234563}.
+Driving licence {UK_DRIVING_LICENCE|SAMPL708124JA9AB}
+SIN {CA_SIN|123 456 782} on the slip
+ABN {AU_ABN|18 123 456 789}
+ACN {AU_ACN|123 456 780} is the tenant.
+Tax file number {AU_TFN|123 456 782}
+Medicare card {AU_MEDICARE|2123 45670 1}
+PAN {IN_PAN|ABCPE1234F} was quoted.
+Aadhaar {IN_AADHAAR|2341 2341 2346}
+GSTIN {IN_GSTIN|27ABCPE1234F1Z5}
+Indian passport number {IN_PASSPORT|K1234567}
+Voter card, EPIC {IN_VOTER|ABC1234567}
+The lorry {IN_VEHICLE_REGISTRATION|MH 12 AB 1234} was seen.
+Resident registration number {KR_RRN|811218-1234569}
+Business registration no. {KR_BRN|123-45-67891}
+Foreigner registration no. {KR_FRN|811218-5123456}
+Korean passport {KR_PASSPORT|M12345678}
+Licence {KR_DRIVER_LICENSE|11-12-345678-90} expired.
+NRIC {SG_NRIC_FIN|S1234567D}
+UEN {SG_UEN|12345678M}
+Thai citizen id {TH_TNIN|1-1012-00123-45-7}
+TC kimlik no {TR_NATIONAL_ID|12345678950}
+License plate {TR_LICENSE_PLATE|34 ABC 123}
+South African ID number {ZA_ID_NUMBER|7905121234085}
+NIN {NG_NIN|12345678901} of the driver
+Plate {NG_VEHICLE_REGISTRATION|ABC-123DE}
+TIN: {PH_TIN|123-456-789-000}
+She moved to {LOCATION|Austria} for good.
+The goods were stored in {LOCATION|California}.
+He is {AGE|47 years old} and retired.
+The lease ended on {DATE|30 June 2020}.
 `

@@ -31,7 +31,7 @@ export interface Result {
 }
 
 const MARK = /\{([A-Z_]+)\|([^}]*)\}/g
-/** Found too, though nobody asked for them here. */
+/** Found too; counted only in lines that mark one of them. */
 export const UNASKED: ReadonlySet<string> = new Set(['DATE', 'LOCATION', 'AGE'])
 
 function lineOf(marked: string): Line {
@@ -72,7 +72,8 @@ export function score(lists: readonly (readonly [Language, string])[]): Result {
     for (const [i, { text, wanted }] of linesOf(list).entries()) {
       lines++
       const isHeldBack = i % 3 === 2
-      const said = findPersonal(text, { language }).filter(({ type }) => !UNASKED.has(type))
+      const asked = new Set(wanted.map(({ type }) => type))
+      const said = findPersonal(text, { language }).filter(({ type }) => !UNASKED.has(type) || asked.has(type))
       const isSame = (a: Marked, b: Marked) => a.type === b.type && a.start === b.start && a.end === b.end
       const missed = wanted.filter((one) => !said.some((other) => isSame(one, other)))
       const wrong = said.filter((one) => !wanted.some((other) => isSame(one, other)))

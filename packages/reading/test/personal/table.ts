@@ -45,14 +45,15 @@ function waysOf(type: string): readonly [string, string] {
   const others = OTHERS[type]
   if (others !== undefined) return others
   const own = RECOGNISERS.filter((one) => one.type === type)
-  const checked = own.some(({ check }) => check !== null)
+  const checked = [...new Set(own.flatMap(({ checkedBy }) => checkedBy ?? []))]
   const unchecked = own.some(({ check }) => check === null)
   const context = own.some(({ alone }) => alone > 0)
     ? own.some((one) => one.context !== null)
       ? 'or a word'
       : 'none'
     : 'required'
-  return [checked ? (unchecked ? 'check digit, form with a word' : 'check digit') : 'form', context]
+  const ways = checked.length === 0 ? ['form'] : [...checked, ...(unchecked ? ['form with a word'] : [])]
+  return [ways.join(', '), context]
 }
 
 export function tableOfTypes(): string {
