@@ -216,6 +216,13 @@ test('a sentence is explained with the rule that read it', () => {
   assert.match(stdout, /\[[a-z-]+[.:][a-z-]+/)
 })
 
+test('a row and a number of a person are explained with the rule that read them', () => {
+  const { stdout, status } = muniment('explain', 'On 3 March 2021 Jane Sample paid into DE89 3704 0044 0532 0130 00.')
+  assert.equal(status, 0)
+  assert.match(stdout, /^Row .+\(confidence 0\.\d\d\) {3}\[event\.past\]$/m)
+  assert.match(stdout, /^Data .+: IBAN {3}\[[a-z\d-]+\]$/m)
+})
+
 test('what a clause says of its contract is explained with the rule that read it', () => {
   const { stdout, status } = muniment(
     'explain',

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { type ExplainedFact, explainContract } from '@muniment/reading/contract'
 import { type DateMention, parseDay, type Undecided } from '@muniment/reading/dates'
+import { findPersonal, type PersonalFinding } from '@muniment/reading/personal'
 import { type Explanation, explainSentence } from '@muniment/reading/statements'
 import { detectLanguage } from '@muniment/reading/text'
 import { asTyped, UsageError } from './usage.ts'
@@ -19,7 +20,12 @@ export function explain(words: string[]): number {
     dayOrder: null,
   })
   const contract = explainContract(text)
-  console.log(values.json ? JSON.stringify({ ...explanation, contract }, null, 2) : describe(explanation, contract))
+  const personal = findPersonal(text, { language: explanation.language }).filter(({ type }) => !SHOWN.has(type))
+  console.log(
+    values.json
+      ? JSON.stringify({ ...explanation, contract, personal }, null, 2)
+      : describe(explanation, contract, personal),
+  )
   return 0
 }
 
@@ -39,9 +45,13 @@ const UNDECIDED: Readonly<Record<Undecided, (date: DateMention) => string>> = {
   'no-anchor': () => 'gives no date by itself: add --date YYYY-MM-DD to count from',
 }
 
+/** Already shown as dates and parties. */
+const SHOWN: ReadonlySet<string> = new Set(['DATE', 'PERSON', 'ORGANIZATION'])
+
 function describe(
-  { language, dates, terms, parties, statements }: Explanation,
+  { text, language, dates, terms, parties, statements }: Explanation,
   contract: readonly ExplainedFact[],
+  personal: readonly PersonalFinding[],
 ): string {
   const lines = [`Read as ${language === 'de' ? 'German' : 'English'}.`]
   for (const date of dates) {
@@ -57,8 +67,10 @@ function describe(
     lines.push(`Term   “${written}”: counted from “${anchor}”, of which no date is known; no row`)
   for (const party of parties)
     lines.push(`Party  “${party.name}”: ${party.kind}${party.role === null ? '' : `, ${party.role}`}   [${party.rule}]`)
+  for (const { type, start, end, rule } of personal)
+    lines.push(`Data   “${text.slice(start, end)}”: ${type}   [${rule}]`)
   for (const statement of statements)
-    lines.push(`Row    ${statement.text}   (confidence ${statement.confidence.toFixed(2)})`)
+    lines.push(`Row    ${statement.text}   (confidence ${statement.confidence.toFixed(2)})   [${statement.rule}]`)
   for (const { fact, value, derivation, why, rule } of contract) {
     lines.push(`Fact   ${fact} = ${value}: ${why}   [${rule}]`)
     if (derivation !== null) lines.push(`       counted: ${derivation}`)
