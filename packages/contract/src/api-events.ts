@@ -310,6 +310,23 @@ export const newNoteSchema = z.strictObject({
   audience: z.enum(['author', 'members']).default('members'),
 })
 
+export const remarkHistorySchema = z
+  .object({
+    history: z
+      .array(
+        z.object({
+          version,
+          text: z.string(),
+          mentions: z.array(id).describe('Of a comment'),
+          audience: z.enum(['author', 'members']).nullable().describe('Of a note'),
+          at: instant,
+        }),
+      )
+      .describe('Every wording, the last first'),
+    deletedAt: instant.nullable().describe('It can be brought back for 30 days'),
+  })
+  .meta({ id: 'RemarkHistory', description: 'What a comment or a note has said; for its author alone' })
+
 const partyName = line(300)
 const names = z.array(partyName).max(200)
 export const partyReplySchema = z

@@ -86,8 +86,9 @@ alter table events
   add column search text not null default '',
   -- Of a row nobody holds: a hash of all that was read. Null makes the next gathering write it again.
   add column digest text;
-create index events_in_order on events (workspace_id, matter_id, sort_day, rank, id);
-create index events_by_change on events (workspace_id, matter_id, sequence, id);
+-- Every list asks for rows that stand or for rows that were taken out: with that in the key an index alone counts them.
+create index events_in_order on events (workspace_id, matter_id, is_removed, sort_day, rank, id);
+create index events_by_change on events (workspace_id, matter_id, is_removed, sequence, id);
 
 -- `form`: by which name the documents call the party here; null where a person named it.
 alter table event_parties add column form uuid;
@@ -152,6 +153,30 @@ create table notes (
 );
 create index notes_of_event on notes (workspace_id, matter_id, event_id, made_at, id);
 
+-- What a comment or a note said before, for its author alone: each wording that was replaced, and the last of one that was deleted, which
+-- can be brought back until it is forgotten (sec.forget_deleted_remarks).
+create table remark_wordings (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  remark_id uuid not null,
+  version integer not null check (version > 0),
+  event_id uuid not null,
+  author_id uuid not null,
+  -- Of a note; null: a comment.
+  audience text check (audience in ('author', 'members')),
+  text text not null check (length(text) between 1 and 10000),
+  mentions jsonb not null default '[]',
+  -- When the remark was first made, and when this was written.
+  made_at timestamptz not null,
+  at timestamptz not null,
+  -- Of the last wording of a remark that is not there now.
+  deleted_at timestamptz,
+  primary key (workspace_id, matter_id, remark_id, version),
+  foreign key (workspace_id, matter_id, event_id) references events (workspace_id, matter_id, id) on delete cascade
+);
+create index remark_wordings_of_event on remark_wordings (workspace_id, matter_id, event_id, author_id);
+create index remark_wordings_deleted on remark_wordings (workspace_id, deleted_at) where deleted_at is not null;
+
 -- A table somebody filed to change the chronology by: nothing happens until a person approves.
 create table imports (
   workspace_id uuid not null default sec.current_workspace(),
@@ -189,7 +214,7 @@ create table import_rows (
 );
 
 do $$ declare name text; begin
-  foreach name in array array['changes', 'edits', 'edit_changes', 'tags', 'event_tags', 'comments', 'notes', 'imports', 'import_rows'] loop
+  foreach name in array array['changes', 'edits', 'edit_changes', 'tags', 'event_tags', 'comments', 'notes', 'remark_wordings', 'imports', 'import_rows'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own on %I to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()))', name);
@@ -200,3 +225,24 @@ end $$;
 
 -- A note for oneself is there for nobody else, whatever is asked. A job sees none of them; what a row takes with it goes all the same.
 create policy readers on notes as restrictive to muniment_app using (audience = 'members' or author_id = (select sec.current_account()));
+create policy readers on remark_wordings as restrictive to muniment_app using (author_id = (select sec.current_account()));
+
+-- Deleted remarks are forgotten after a while by a job, which sees none of them: it names a day and is told a number.
+create policy gate on remark_wordings to muniment_gate using (workspace_id = (select sec.current_workspace()));
+grant usage on schema public to muniment_gate;
+grant execute on function sec.current_workspace() to muniment_gate;
+grant select, delete on remark_wordings to muniment_gate;
+create function sec.forget_deleted_remarks(before timestamptz) returns bigint
+  language sql volatile security definer set search_path = pg_catalog, public
+  as $$
+    with gone as (
+      delete from remark_wordings w using remark_wordings d
+      where d.deleted_at < before and w.workspace_id = d.workspace_id and w.matter_id = d.matter_id and w.remark_id = d.remark_id
+      returning w.remark_id
+    ) select count(distinct remark_id) from gone
+  $$;
+grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
+alter function sec.forget_deleted_remarks(timestamptz) owner to muniment_gate;
+revoke create on schema sec from muniment_gate;
+revoke all on function sec.forget_deleted_remarks(timestamptz) from public;
+grant execute on function sec.forget_deleted_remarks(timestamptz) to muniment_app;

@@ -32,6 +32,8 @@ test('a viewer reads everything and changes nothing; for a stranger and behind a
     ['POST', `${base}/tags`, { name: 'x' }],
     ['POST', `${base}/events/${row.id}/comments`, { text: 'x' }],
     ['POST', `${base}/events/${row.id}/notes`, { text: 'x' }],
+    ['POST', `${base}/events/${row.id}/comments/${newId()}/undo`, {}],
+    ['POST', `${base}/events/${row.id}/notes/${newId()}/undo`, {}],
     ['POST', `${base}/edits/${newId()}/undo`, {}],
   ]
   const reads = [

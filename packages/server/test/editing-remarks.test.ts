@@ -45,6 +45,65 @@ test('a comment is its author’s: others read it, and nobody else changes or de
   assert.equal(unknown.json<{ code: string }>().code, 'comment.mention-unknown')
 })
 
+for (const kind of ['comments', 'notes'] as const)
+  test(`of ${kind}: whoever wrote one takes a change or a deletion back, and nobody else learns what it said`, async () => {
+    const matter = await house.matterOf(`Taken back, ${kind}`, [DELIVERY])
+    const [row] = await house.events(matter)
+    const url = `/matters/${matter}/events/${row?.id}/${kind}`
+    const made = await add(house.editor, url, { text: 'It was forty.' })
+    const one = `${url}/${made.id}`
+    assert.equal((await house.editor.send('POST', `${one}/undo`)).statusCode, 409)
+    await house.editor.send('PATCH', one, { ...matched(1), payload: { text: 'It was fourteen.' } })
+    const back = jsonOf<Remark>(await house.editor.send('POST', `${one}/undo`))
+    assert.deepEqual([back.text, back.version], ['It was forty.', 3])
+    const again = jsonOf<Remark>(await house.editor.send('POST', `${one}/undo`))
+    assert.deepEqual([again.text, again.version], ['It was fourteen.', 4])
+    assert.equal((await house.editor.send('DELETE', one, matched(4))).statusCode, 204)
+    assert.deepEqual(await list(house.owner, url, kind), [])
+    const deleted = async (by: Person) => jsonOf<Record<typeof kind, Remark[]>>(await by.get(`${url}?deleted=true`))[kind]
+    assert.deepEqual(
+      (await deleted(house.editor)).map(({ id, text }) => [id, text]),
+      [[made.id, 'It was fourteen.']],
+    )
+    for (const by of [house.owner, house.viewer]) {
+      assert.deepEqual(await deleted(by), [])
+      assert.equal((await by.get(`${one}/history`)).statusCode, 404)
+    }
+    assert.equal((await house.owner.send('POST', `${one}/undo`)).statusCode, 404)
+    const restored = jsonOf<Remark>(await house.editor.send('POST', `${one}/undo`))
+    assert.deepEqual([restored.text, restored.version], ['It was fourteen.', 5])
+    assert.deepEqual(await list(house.viewer, url, kind), [restored])
+    assert.equal((await house.owner.get(`${one}/history`)).statusCode, 404)
+    const { history, deletedAt } = jsonOf<{ history: Remark[]; deletedAt: string | null }>(
+      await house.editor.get(`${one}/history`),
+    )
+    assert.equal(deletedAt, null)
+    assert.deepEqual(
+      history.map(({ version, text }) => [version, text]),
+      [
+        [5, 'It was fourteen.'],
+        [4, 'It was fourteen.'],
+        [3, 'It was forty.'],
+        [2, 'It was fourteen.'],
+        [1, 'It was forty.'],
+      ],
+    )
+  })
+
+test('a note that was for its author alone does not show what it said once it is shared', async () => {
+  const matter = await house.matterOf('Shared later', [DELIVERY])
+  const [row] = await house.events(matter)
+  const url = `/matters/${matter}/events/${row?.id}/notes`
+  const made = await add(house.editor, url, { text: 'Our weak point.', audience: 'author' })
+  const payload = { text: 'Ask the other side.', audience: 'members' }
+  await house.editor.send('PATCH', `${url}/${made.id}`, { ...matched(1), payload })
+  assert.equal((await list(house.owner, url, 'notes')).length, 1)
+  assert.equal((await house.owner.get(`${url}/${made.id}/history`)).statusCode, 404)
+  const back = jsonOf<Remark & { audience: string }>(await house.editor.send('POST', `${url}/${made.id}/undo`))
+  assert.deepEqual([back.text, back.audience], ['Our weak point.', 'author'])
+  assert.deepEqual(await list(house.owner, url, 'notes'), [])
+})
+
 test('a row somebody remarked on is not taken away by a gathering', async () => {
   const matter = await house.matterOf('Kept', [DELIVERY])
   const [row] = await house.events(matter)

@@ -85,6 +85,7 @@ export const AUTHOR = 'cccccccc-0000-4000-8000-000000000003'
 const SPECIAL: Readonly<Record<string, (matter: string) => Row>> = {
   'public.audit_entries': (matter) => ({ erased_at: '2024-02-29 12:00+00', matter_ids: `{${matter}}` }),
   'public.notes': () => ({ author_id: AUTHOR, audience: 'author' }),
+  'public.remark_wordings': () => ({ author_id: AUTHOR, audience: 'members' }),
 }
 
 /** A row in every table for both workspaces. Throws where a table takes none of the values it can think of: then it needs one here. */

@@ -21,6 +21,10 @@ const EXCEPTIONS: Exceptions = {
       'the gate itself: sets the workspace, the walls and the account once and nothing else',
     ],
     ['sec.matters_only_seen_by(uuid)', 'counts, in the workspace of the transaction, what nobody could see any more'],
+    [
+      'sec.forget_deleted_remarks(timestamp with time zone)',
+      'forgets, in the workspace of the transaction, what its authors deleted before a day; tells a number',
+    ],
     ['audit.append(text[],bytea[])', 'adds to the log of the workspace of the transaction; takes no workspace'],
     [
       'audit.append_at_the_door(uuid,text[],bytea[])',
@@ -80,6 +84,7 @@ const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_gate: public.closed_matters select',
   'muniment_gate: public.matter_members select',
   'muniment_gate: public.memberships select',
+  'muniment_gate: public.remark_wordings select delete',
   'muniment_gate: public.walls select',
   'muniment_recorder: public.audit_entries insert',
   'muniment_recorder: public.audit_heads select insert update',
@@ -137,6 +142,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
     "drop policy readers on notes; create policy readers on notes as restrictive to muniment_app using (audience = 'members' or author_id = coalesce((select sec.current_account()), author_id))",
     'cells',
   ],
+  ['what a remark said before, for others than its author', 'drop policy readers on remark_wordings', 'cells'],
   ['a name unique across workspaces', 'alter table matters add constraint one_name unique (name)', 'lints'],
   [
     'a reference across workspaces',

@@ -6,6 +6,6 @@ export { editingRoutes } from './routes.ts'
 /** Erased and moved with the matter; notes are in no export. */
 export const holdings: Holdings = {
   slice: 'editing',
-  tables: ['comments', 'notes', 'import_rows', 'imports'],
+  tables: ['comments', 'notes', 'remark_wordings', 'import_rows', 'imports'],
   blobs: [],
 }

@@ -3,6 +3,7 @@ import { refusal } from '../../base/index.ts'
 export const tooMany = refusal('edit.too-many', 'One act changes at most 10,000 rows. Narrow the filter.', 413)
 export const commentNotFound = refusal('comment.not-found', 'There is no such comment of yours.', 404)
 export const noteNotFound = refusal('note.not-found', 'There is no such note of yours.', 404)
+export const nothingToUndo = refusal('remark.nothing-to-undo', 'It has said nothing else before.', 409)
 export const mentionUnknown = refusal('comment.mention-unknown', 'Only members of the workspace can be mentioned.', 422)
 export const importNotFound = refusal('import.not-found', 'There is no such import.', 404)
 export const importClosed = refusal('import.closed', 'This import was applied or dismissed already.', 409)

@@ -25,7 +25,23 @@ interface NoteTable extends RemarkTable {
 export type CommentRow = Selectable<CommentTable>
 export type NoteRow = Selectable<NoteTable>
 
+interface WordingTable {
+  matter_id: MatterId
+  remark_id: RemarkId
+  version: number
+  event_id: EventId
+  author_id: AccountId
+  audience: NoteRow['audience'] | null
+  text: string
+  mentions: ColumnType<readonly AccountId[], string, string>
+  made_at: Date
+  at: Date
+  deleted_at: Date | null
+}
+export type WordingRow = Selectable<WordingTable>
+
 interface Tables {
+  remark_wordings: WordingTable
   comments: CommentTable
   notes: NoteTable
   memberships: { account_id: AccountId }
@@ -44,15 +60,20 @@ export const commentsOfEvent = (scope: Scope, matter: MatterId, event: EventId) 
     .orderBy('id')
     .$call(neverCut(1000))
 
-export const findComment = (scope: Scope, matter: MatterId, id: RemarkId) =>
+const commentNamed = (scope: Scope, matter: MatterId, id: RemarkId) =>
   scope
     .tables<Tables>()
     .selectFrom('comments')
     .select([...COLUMNS, 'mentions'])
     .where('matter_id', '=', matter)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+
+/** Held until the transaction ends. */
+export const findComment = (scope: Scope, matter: MatterId, id: RemarkId) =>
+  commentNamed(scope, matter, id).forUpdate().executeTakeFirst()
+
+export const lookForComment = (scope: Scope, matter: MatterId, id: RemarkId) =>
+  commentNamed(scope, matter, id).executeTakeFirst()
 
 export const insertComment = (scope: Scope, comment: CommentRow) =>
   scope
@@ -85,15 +106,20 @@ export const notesOfEvent = (scope: Scope, matter: MatterId, event: EventId) =>
     .orderBy('id')
     .$call(neverCut(1000))
 
-export const findNote = (scope: Scope, matter: MatterId, id: RemarkId) =>
+const noteNamed = (scope: Scope, matter: MatterId, id: RemarkId) =>
   scope
     .tables<Tables>()
     .selectFrom('notes')
     .select([...COLUMNS, 'audience'])
     .where('matter_id', '=', matter)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+
+/** Held until the transaction ends. */
+export const findNote = (scope: Scope, matter: MatterId, id: RemarkId) =>
+  noteNamed(scope, matter, id).forUpdate().executeTakeFirst()
+
+export const lookForNote = (scope: Scope, matter: MatterId, id: RemarkId) =>
+  noteNamed(scope, matter, id).executeTakeFirst()
 
 export const insertNote = (scope: Scope, note: NoteRow) =>
   scope.tables<Tables>().insertInto('notes').values(note).execute()
@@ -121,3 +147,74 @@ export async function membersAmong(scope: Scope, accounts: readonly AccountId[])
     .execute()
   return new Set(rows.map((row) => row.account_id))
 }
+
+const WORDING = [
+  'matter_id',
+  'remark_id',
+  'version',
+  'event_id',
+  'author_id',
+  'audience',
+  'text',
+  'mentions',
+  'made_at',
+  'at',
+  'deleted_at',
+] as const
+
+export const insertWording = (scope: Scope, wording: WordingRow) =>
+  scope
+    .tables<Tables>()
+    .insertInto('remark_wordings')
+    .values({ ...wording, mentions: storableJson(wording.mentions) })
+    .execute()
+
+/** The last first. Another's are not there, whoever asks; the policy sees to it. */
+export const wordingsOf = (scope: Scope, matter: MatterId, remark: RemarkId) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('remark_wordings')
+    .select(WORDING)
+    .where('matter_id', '=', matter)
+    .where('remark_id', '=', remark)
+    .orderBy('version', 'desc')
+    .$call(neverCut(MOST_WORDINGS + 1))
+
+/** What a person deleted on a row, the last wording of each, the one deleted last first. */
+export const deletedOn = (scope: Scope, matter: MatterId, event: EventId, kind: 'comment' | 'note') =>
+  scope
+    .tables<Tables>()
+    .selectFrom('remark_wordings')
+    .select(WORDING)
+    .where('matter_id', '=', matter)
+    .where('event_id', '=', event)
+    .where('deleted_at', 'is not', null)
+    .where('audience', kind === 'comment' ? 'is' : 'is not', null)
+    .orderBy('deleted_at', 'desc')
+    .orderBy('remark_id')
+    .$call(neverCut(1000))
+
+/** True for exactly one of those who try at once. */
+export const markRestored = async (scope: Scope, matter: MatterId, remark: RemarkId): Promise<boolean> =>
+  (
+    await scope
+      .tables<Tables>()
+      .updateTable('remark_wordings')
+      .set({ deleted_at: null })
+      .where('matter_id', '=', matter)
+      .where('remark_id', '=', remark)
+      .where('deleted_at', 'is not', null)
+      .executeTakeFirst()
+  ).numUpdatedRows > 0n
+
+/** Whoever writes a remark anew all day keeps the last of it. */
+export const MOST_WORDINGS = 200
+
+export const dropOldWordings = (scope: Scope, matter: MatterId, remark: RemarkId, upTo: number) =>
+  scope
+    .tables<Tables>()
+    .deleteFrom('remark_wordings')
+    .where('matter_id', '=', matter)
+    .where('remark_id', '=', remark)
+    .where('version', '<=', upTo)
+    .execute()

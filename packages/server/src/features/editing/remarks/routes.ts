@@ -1,5 +1,5 @@
 // Comments and private notes over HTTP.
-import { commentSchema, newCommentSchema, newNoteSchema, noteSchema } from '@muniment/contract'
+import { commentSchema, newCommentSchema, newNoteSchema, noteSchema, remarkHistorySchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -13,20 +13,28 @@ import {
   addNote,
   changeComment,
   changeNote,
+  commentHistory,
   commentsOf,
+  noteHistory,
   notesOf,
   removeComment,
   removeNote,
+  undoComment,
+  undoNote,
 } from './remarks.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
 const byEvent = z.object({ matter: z.string(), event: z.string() })
 const nothing = z.null()
+const which = z.strictObject({
+  deleted: z.enum(['true', 'false']).default('false').describe('Those of one’s own that were deleted, instead'),
+})
 
 export async function remarkRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {
   commentRoutes(app, made)
   noteRoutes(app, made)
+  historyRoutes(app, made)
 }
 
 const rowOf = (params: { matter: string; event: string }) => ({
@@ -47,13 +55,16 @@ function commentRoutes(app: FastifyInstance, made: EditingMadeWith): void {
       schema: {
         summary: 'Lists the comments on a row',
         params: byEvent,
+        querystring: which,
         response: { 200: z.object({ comments: z.array(commentSchema) }) },
       },
     },
     async (request) => {
-      const { matter, event } = rowOf(request.params)
+      const isDeleted = request.query.deleted === 'true'
       return {
-        comments: await made.db.lookInWorkspace(authorityOf(request), (scope) => commentsOf(scope, matter, event)),
+        comments: await made.db.lookInWorkspace(authorityOf(request), (scope) =>
+          commentsOf(scope, rowOf(request.params), isDeleted),
+        ),
       }
     },
   )
@@ -94,7 +105,7 @@ function commentRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     one,
     {
       config: { access: WRITE },
-      schema: { summary: 'Deletes a comment of one’s own for good', params: byComment, response: { 204: nothing } },
+      schema: { summary: 'Deletes a comment of one’s own; it can be brought back for 30 days', params: byComment, response: { 204: nothing } },
     },
     async (request, reply) => {
       const seen = { ...rowOf(request.params), id: request.params.comment, version: versionSeen(request) }
@@ -117,12 +128,17 @@ function noteRoutes(app: FastifyInstance, made: EditingMadeWith): void {
       schema: {
         summary: 'Lists the private notes on a row',
         params: byEvent,
+        querystring: which,
         response: { 200: z.object({ notes: z.array(noteSchema) }) },
       },
     },
     async (request) => {
-      const { matter, event } = rowOf(request.params)
-      return { notes: await made.db.lookInWorkspace(authorityOf(request), (scope) => notesOf(scope, matter, event)) }
+      const isDeleted = request.query.deleted === 'true'
+      return {
+        notes: await made.db.lookInWorkspace(authorityOf(request), (scope) =>
+          notesOf(scope, rowOf(request.params), isDeleted),
+        ),
+      }
     },
   )
 
@@ -162,12 +178,80 @@ function noteRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     one,
     {
       config: { access: WRITE },
-      schema: { summary: 'Deletes a private note of one’s own for good', params: byNote, response: { 204: nothing } },
+      schema: { summary: 'Deletes a private note of one’s own; it can be brought back for 30 days', params: byNote, response: { 204: nothing } },
     },
     async (request, reply) => {
       const seen = { ...rowOf(request.params), id: request.params.note, version: versionSeen(request) }
       await removeNote(made, authorityOf(request), seen)
       return reply.status(204).send(null)
+    },
+  )
+}
+
+/** Of either, for its author alone. */
+function historyRoutes(app: FastifyInstance, made: EditingMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  const byComment = byEvent.extend({ comment: z.string() })
+  const byNote = byEvent.extend({ note: z.string() })
+
+  routes.get(
+    '/matters/:matter/events/:event/comments/:comment/history',
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Tells what a comment of one’s own has said',
+        params: byComment,
+        response: { 200: remarkHistorySchema },
+      },
+    },
+    (request) => {
+      const named = { ...rowOf(request.params), id: request.params.comment }
+      return made.db.lookInWorkspace(authorityOf(request), (scope) => commentHistory(scope, named))
+    },
+  )
+  routes.post(
+    '/matters/:matter/events/:event/comments/:comment/undo',
+    {
+      config: { access: WRITE },
+      schema: {
+        summary: 'Takes back the last change of a comment of one’s own, or its deletion',
+        params: byComment,
+        response: { 200: commentSchema },
+      },
+    },
+    async (request, reply) => {
+      const named = { ...rowOf(request.params), id: request.params.comment }
+      return versioned(reply, await undoComment(made, authorityOf(request), named))
+    },
+  )
+  routes.get(
+    '/matters/:matter/events/:event/notes/:note/history',
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Tells what a private note of one’s own has said',
+        params: byNote,
+        response: { 200: remarkHistorySchema },
+      },
+    },
+    (request) => {
+      const named = { ...rowOf(request.params), id: request.params.note }
+      return made.db.lookInWorkspace(authorityOf(request), (scope) => noteHistory(scope, named))
+    },
+  )
+  routes.post(
+    '/matters/:matter/events/:event/notes/:note/undo',
+    {
+      config: { access: WRITE },
+      schema: {
+        summary: 'Takes back the last change of a private note of one’s own, or its deletion',
+        params: byNote,
+        response: { 200: noteSchema },
+      },
+    },
+    async (request, reply) => {
+      const named = { ...rowOf(request.params), id: request.params.note }
+      return versioned(reply, await undoNote(made, authorityOf(request), named))
     },
   )
 }
