@@ -82,6 +82,18 @@ export const changeAccountSchema = z.strictObject({
   timeZone: timeZone.optional(),
 })
 export const changePasswordSchema = z.strictObject({ current: password, password })
+export const confirmPasswordSchema = z.strictObject({ password })
+export const confirmedSchema = z.object({ until: when.describe('What asks for the password again is open until then') })
+export const changeAddressSchema = z.strictObject({ email, current: password.describe('The present password') })
+export const useAddressSchema = z.strictObject({ link })
+export const deviceSchema = z
+  .object({
+    id,
+    device: z.string().describe('The browser’s own words, shortened'),
+    knownSince: when,
+    lastUsedAt: when,
+  })
+  .describe('A browser somebody has signed in with: it need not wait where strangers must, and no letter tells of it')
 
 export const sessionSchema = z.object({
   id,

@@ -70,6 +70,8 @@ create table sessions (
   -- When the password was given; changing the workspace makes another session but no other sign-in.
   signed_in_at timestamptz not null,
   last_seen_at timestamptz not null,
+  -- When the password was given last: what cannot be taken back asks for it anew after a few minutes.
+  confirmed_at timestamptz not null,
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references memberships (workspace_id, account_id) on delete cascade
 );
@@ -81,7 +83,7 @@ alter table sessions force row level security;
 create policy own on sessions to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
 create policy door on sessions to muniment_door using (true) with check (true);
 grant select (workspace_id, id, account_id, device, signed_in_at, last_seen_at), delete on sessions to muniment_app;
-grant select, insert, delete, update (last_seen_at) on sessions to muniment_door;
+grant select, insert, delete, update (last_seen_at, confirmed_at) on sessions to muniment_door;
 
 create table api_tokens (
   workspace_id uuid not null default sec.current_workspace(),
@@ -208,10 +210,13 @@ grant select, insert, update, delete on idempotency_keys to muniment_app;
 
 -- Below: of the installation, for the door alone. No workspace, so no grant for the application's role.
 
--- Links that open an account without its password, once: setting up the first, and a new password. `account_id` is null for setting up.
+-- Links that work once: setting up the first (`account_id` is null), a new password, and another address of an account (`email`), which
+-- leaves the session that asked for it (`session_id`) and ends the others.
 create table door_links (
   id uuid primary key,
   account_id uuid references accounts (id) on delete cascade,
+  email text check (length(email) between 3 and 254),
+  session_id uuid,
   secret_hash bytea not null check (length(secret_hash) = 32),
   made_at timestamptz not null,
   expires_at timestamptz not null
@@ -222,13 +227,20 @@ alter table door_links force row level security;
 create policy door on door_links to muniment_door using (true) with check (true);
 grant select, insert, delete on door_links to muniment_door;
 
--- Letters with a link for a new password that were asked for and are not sent yet, whether the address has an account or not. The queue
--- holds their ids.
+-- Letters of accounts that are not sent yet: a link for a new password, whether the address has an account or not; a link to a new
+-- address; word to the old one; word of a sign-in from a browser not met before. The queue holds their ids.
 create table door_letters (
   id uuid primary key,
+  kind text not null check (kind in ('reset', 'address', 'address-changed', 'new-device')),
   email text not null check (length(email) between 3 and 254),
+  -- Whose it is, where that is known already.
+  account_id uuid references accounts (id) on delete cascade,
+  session_id uuid,
+  -- The browser's own words, shortened.
+  device text check (length(device) <= 200),
   asked_at timestamptz not null
 );
+create index door_letters_of_account on door_letters (account_id);
 alter table door_letters enable row level security;
 alter table door_letters force row level security;
 create policy door on door_letters to muniment_door using (true) with check (true);
@@ -241,6 +253,9 @@ create table known_devices (
   id uuid primary key,
   account_id uuid not null references accounts (id) on delete cascade,
   secret_hash bytea not null check (length(secret_hash) = 32),
+  -- What the person recognises it by, as of a session.
+  device text not null check (length(device) <= 200),
+  known_since timestamptz not null,
   last_used_at timestamptz not null
 );
 create index known_devices_of_account on known_devices (account_id, last_used_at);

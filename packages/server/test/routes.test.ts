@@ -39,6 +39,7 @@ before(async () => {
     ...(await furnish(stranger, colleague.id)),
     // A person's own sessions and workspaces are theirs wherever they are: what is foreign here belongs to somebody else.
     session: await anotherSession(colleague),
+    device: await knownDevice(colleague),
     workspace: (await server.ask('POST', '/workspaces', colleague.headers, { name: 'A third firm' })).json<{
       id: string
     }>().id,
@@ -82,7 +83,13 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     invitation: await made('/invitations', { email: `guest-${person.workspace}@example.org`, role: 'viewer' }),
     token: await made('/tokens', { name: 'a robot', scopes: ['matters.read'], days: 3 }),
     session: await anotherSession(person),
+    device: await knownDevice(person),
   }
+}
+
+async function knownDevice(person: Person): Promise<string> {
+  const reply = await server.ask('GET', '/devices', (await enter(person, person.workspace)).headers)
+  return reply.json<{ devices: { id: string }[] }>().devices.at(-1)?.id ?? ''
 }
 
 /** An upload that can be taken up again, not a byte of it sent. */
@@ -346,7 +353,8 @@ test('ours is there: the same questions with our own ids are not refused as miss
     // A session each: entering a workspace ends the one it was asked with.
     const { headers } = await enter(server.owner, server.owner.workspace)
     const session = await anotherSession(server.owner)
-    const reply = await send(operation, headers, { ...own(operation), session })
+    const device = await knownDevice(server.owner)
+    const reply = await send(operation, headers, { ...own(operation), session, device })
     if (reply.statusCode === 404 || reply.statusCode >= 500)
       missing.push(`${named(operation)}: ${reply.statusCode} ${reply.body}`)
   }

@@ -37,6 +37,11 @@ const entrance = [
   createRoute({ getParentRoute: () => root, path: '/reset', component: lazily(async () => (await linkForms()).Reset) }),
   createRoute({
     getParentRoute: () => root,
+    path: '/address',
+    component: lazily(async () => (await linkForms()).Address),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/forgotten',
     component: lazily(async () => (await linkForms()).Forgotten),
   }),

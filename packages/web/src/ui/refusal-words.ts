@@ -22,6 +22,7 @@ export const refusalWords = defineWords('refusal', {
     'accounts.password-wrong': 'The present password is not right.',
     'accounts.time-zone-unknown': 'There is no such time zone. Name one like Europe/Berlin.',
     'http.no-access': 'Your session has ended. Sign in again; nothing is lost.',
+    'http.not-confirmed': 'This asks for your password once more.',
     'http.not-allowed': 'Your role does not allow this. Ask an admin of the workspace.',
     'http.not-found': 'There is nothing at this address.',
     'http.invalid': 'The server did not understand this request. Reload the page and try again.',
@@ -90,6 +91,7 @@ export const refusalWords = defineWords('refusal', {
     'accounts.password-wrong': 'Das jetzige Kennwort stimmt nicht.',
     'accounts.time-zone-unknown': 'Diese Zeitzone gibt es nicht. Nennen Sie eine wie Europe/Berlin.',
     'http.no-access': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; es geht nichts verloren.',
+    'http.not-confirmed': 'Dafür ist Ihr Kennwort noch einmal nötig.',
     'http.not-allowed': 'Ihre Rolle erlaubt das nicht. Fragen Sie eine Administratorin des Arbeitsbereichs.',
     'http.not-found': 'Unter dieser Adresse gibt es nichts.',
     'http.invalid':

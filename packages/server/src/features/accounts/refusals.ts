@@ -29,6 +29,8 @@ export const passwordKnown = refusal(
   'This password is known from break-ins elsewhere, or is quickly guessed from such. Take another.',
 )
 export const passwordWrong = refusal('accounts.password-wrong', 'The present password is not right.', 403)
+export const emailSame = refusal('accounts.email-same', 'This is the address of your account already.', 409)
+export const deviceNotFound = refusal('device.not-found', 'There is no such browser.', 404)
 export const sessionNotFound = refusal('session.not-found', 'There is no such session.', 404)
 export const tokenNotFound = refusal('token.not-found', 'There is no such token.', 404)
 export const tokensTooMany = refusal('token.too-many', 'There are 100 tokens already. Take one away first.', 409)

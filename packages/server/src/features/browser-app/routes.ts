@@ -26,7 +26,7 @@ const YEAR_SECONDS = 31_536_000
 const nothingHere = refusal('http.not-found', 'There is nothing at this address.', 404)
 
 /** Where the links of letters and of the first start lead; what stands behind # stays with the browser. */
-export const LINK_PAGES = ['/set-up', '/invitation', '/reset'] as const
+export const LINK_PAGES = ['/set-up', '/invitation', '/reset', '/address'] as const
 
 export async function browserAppRoutes(app: FastifyInstance, { page, assets }: AppFiles): Promise<void> {
   app.get('/', open, (_request, reply) => reply.redirect('/app/', 303))

@@ -17,7 +17,10 @@ import { watchRequests } from './watched.ts'
 
 /** Makes an authority of what a request presents: a session's cookie or a token. */
 export interface Door {
-  /** Refuses `http.no-access` where it presents nothing that opens, `http.not-allowed` where a token lacks the scope. */
+  /**
+   * Refuses `http.no-access` where it presents nothing that opens, `http.not-allowed` where a token lacks the scope, `http.not-confirmed`
+   * where the password must be given again.
+   */
   enter(knock: Knock, access: Exclude<Access, 'open'>): Promise<Authority>
 }
 
@@ -27,6 +30,8 @@ export interface Knock {
   readonly presented: Presented | null
   /** True where nobody does anything: an open stream asks whether it may go on. */
   readonly isWatching?: true
+  /** What is asked cannot be taken back: a session must have given its password in the last minutes. */
+  readonly asksAgain?: true
 }
 
 export interface HttpOptions {
@@ -51,14 +56,15 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersFor(request))
     checkHost(request, reach)
-    const { access } = request.routeOptions.config
+    const { access, asksAgain } = request.routeOptions.config
     // No route: the same answer for everybody.
     if (access === undefined) return
     const presented = presentedBy(request)
     checkOrigin(request, reach, presented)
     if (access === 'open') return
     const enter = async (isWatching: { isWatching?: true }): Promise<Authority> => {
-      const authority = await door.enter({ request: request.id, presented, ...isWatching }, access)
+      const anew = asksAgain === undefined ? {} : { asksAgain }
+      const authority = await door.enter({ request: request.id, presented, ...isWatching, ...anew }, access)
       if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw notAllowed()
       return authority
     }
@@ -142,6 +148,8 @@ declare module 'fastify' {
     access?: Access
     /** Its reply holds what is shown once: it is never kept, whatever Idempotency-Key says. */
     isShownOnce?: true
+    /** What it does cannot be taken back, or opens the way to that: a session gives its password anew where it gave it minutes ago. */
+    asksAgain?: true
   }
   interface FastifyRequest {
     authority: Authority | null
@@ -164,6 +172,11 @@ export function knockAgain(request: FastifyRequest): Promise<Authority> {
 }
 
 export const noAccess = refusal('http.no-access', 'Sign in, or send an API token: Authorization: Bearer …', 401)
+export const notConfirmed = refusal(
+  'http.not-confirmed',
+  'This asks for your password once more. Give it (POST /account/confirm) and ask again within five minutes.',
+  403,
+)
 export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.', 403)
 
 function refuse(

@@ -1,4 +1,4 @@
-export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAccess, notAllowed } from './app.ts'
+export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAccess, notAllowed, notConfirmed } from './app.ts'
 export { type Attachment, attachment } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
 export { untilGone } from './gone.ts'

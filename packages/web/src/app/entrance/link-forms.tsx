@@ -144,6 +144,36 @@ export function Reset(): ReactNode {
   )
 }
 
+export function Address(): ReactNode {
+  const t = useWords(entranceWords)
+  const link = useLink()
+  const use = useMutation({
+    mutationFn: () => answerOf(api.POST('/address-changes/use', { body: { link } })),
+    onSuccess: () => sessionStorage.removeItem(`link:${location.pathname}`),
+  })
+  return (
+    <Frame title={t('address')} text={t('address-text')}>
+      {use.isSuccess ? (
+        <p role="status">{t('address-done')}</p>
+      ) : (
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            use.mutate()
+          }}
+        >
+          <Ending error={use.error} link={link} />
+          <Button type="submit" kind="main" isBusy={use.isPending} disabled={link === ''}>
+            {t('address-verb')}
+          </Button>
+        </form>
+      )}
+      <ToSignIn />
+    </Frame>
+  )
+}
+
 export function Forgotten(): ReactNode {
   const t = useWords(entranceWords)
   const ask = useMutation({

@@ -2,7 +2,7 @@
 // is signed in at their next step.
 import type { Clock } from '../../../base/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { type Door, type Knock, noAccess, notAllowed } from '../../../platform/http/index.ts'
+import { type Door, type Knock, noAccess, notAllowed, notConfirmed } from '../../../platform/http/index.ts'
 import { type Access, type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import type { SessionId, TokenId } from '../ids.ts'
 import { lesserRole } from '../rules.ts'
@@ -12,6 +12,8 @@ import * as queries from './queries.ts'
 export const TOKEN_PREFIX = 'muniment_'
 /** `last seen` is for people: a minute is exact enough, and a write a minute instead of one a request. */
 const SEEN_MILLISECONDS = 60_000
+/** How long a password that was given counts for what asks for it again. */
+export const CONFIRMED_MILLISECONDS = 5 * 60_000
 
 export function makeDoor({ db, clock }: { readonly db: Db; readonly clock: Clock }): Door {
   return {
@@ -25,7 +27,12 @@ export function makeDoor({ db, clock }: { readonly db: Db; readonly clock: Clock
   }
 }
 
-async function bySession(db: Db, clock: Clock, { request, isWatching }: Knock, text: string): Promise<Authority> {
+async function bySession(
+  db: Db,
+  clock: Clock,
+  { request, isWatching, asksAgain }: Knock,
+  text: string,
+): Promise<Authority> {
   const given = givenSecret<SessionId>(text)
   if (given === null) throw noAccess()
   const now = clock.now()
@@ -34,6 +41,8 @@ async function bySession(db: Db, clock: Clock, { request, isWatching }: Knock, t
     if (session === undefined || hasEnded(session, now)) throw noAccess()
     if (isWatching !== true && now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
       await queries.touchSession(tables, given.id, now)
+    if (asksAgain === true && now.getTime() - session.confirmed_at.getTime() >= CONFIRMED_MILLISECONDS)
+      throw notConfirmed()
     return authorityOfPerson({
       workspace: session.workspace_id,
       account: session.account_id,

@@ -33,6 +33,31 @@ export interface SessionRow {
   device: string
   signed_in_at: Date
   last_seen_at: Date
+  confirmed_at: Date
+}
+
+/** What a letter is about; the queue knows its id alone. */
+export type LetterKind = 'reset' | 'address' | 'address-changed' | 'new-device'
+
+export interface LetterRow {
+  id: LetterId
+  kind: LetterKind
+  email: string
+  account_id: AccountId | null
+  session_id: SessionId | null
+  device: string | null
+  asked_at: Date
+}
+
+export interface LinkRow {
+  id: LinkId
+  account_id: AccountId | null
+  /** Of a link to a new address. */
+  email: string | null
+  session_id: SessionId | null
+  secret_hash: Uint8Array
+  made_at: Date
+  expires_at: Date
 }
 
 export interface DoorTables {
@@ -62,9 +87,16 @@ export interface DoorTables {
     made_at: Date
     expires_at: Date
   }
-  door_links: { id: LinkId; account_id: AccountId | null; secret_hash: Uint8Array; made_at: Date; expires_at: Date }
-  door_letters: { id: LetterId; email: string; asked_at: Date }
-  known_devices: { id: DeviceId; account_id: AccountId; secret_hash: Uint8Array; last_used_at: Date }
+  door_links: LinkRow
+  door_letters: LetterRow
+  known_devices: {
+    id: DeviceId
+    account_id: AccountId
+    secret_hash: Uint8Array
+    device: string
+    known_since: Date
+    last_used_at: Date
+  }
   door_failures: { key: Uint8Array; failures: number; last_at: Date; wait_until: Date }
 }
 
@@ -95,6 +127,7 @@ export const sessionAtDoor = (tables: AtDoor, given: GivenSecret<SessionId>) =>
       's.account_id',
       's.signed_in_at',
       's.last_seen_at',
+      's.confirmed_at',
       'm.role',
       'w.session_idle_minutes',
       'w.session_hours',
@@ -181,8 +214,17 @@ export const insertAccount = (tables: AtDoor, account: AccountRow) =>
 export const updateAccount = (
   tables: AtDoor,
   id: AccountId,
-  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone' | 'password'>>,
+  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone' | 'password' | 'email'>>,
 ) => tables.updateTable('accounts').set(change).where('id', '=', id).execute()
+
+/** False where the address belongs to somebody already. */
+export const setAddress = async (tables: AtDoor, id: AccountId, email: string): Promise<boolean> => {
+  const { rows } = await sql`
+    update accounts set email = ${email} where id = ${id}::uuid
+      and not exists (select from accounts other where other.email = ${email})
+    returning id`.execute(tables)
+  return rows.length > 0
+}
 
 export const insertSession = (tables: AtDoor, session: SessionRow) =>
   tables.insertInto('sessions').values(session).execute()
@@ -201,9 +243,12 @@ export const endSessionOf = async (tables: AtDoor, account: AccountId, id: Sessi
   (await tables.deleteFrom('sessions').where('id', '=', id).where('account_id', '=', account).executeTakeFirst())
     .numDeletedRows > 0n
 
-/** When the password of a session was given. */
-export const signedInAt = async (tables: AtDoor, id: SessionId): Promise<Date | undefined> =>
-  (await tables.selectFrom('sessions').select('signed_in_at').where('id', '=', id).executeTakeFirst())?.signed_in_at
+/** When the password of a session was given, at first and last. */
+export const signedInAt = (tables: AtDoor, id: SessionId) =>
+  tables.selectFrom('sessions').select(['signed_in_at', 'confirmed_at']).where('id', '=', id).executeTakeFirst()
+
+export const confirmSession = (tables: AtDoor, id: SessionId, now: Date) =>
+  tables.updateTable('sessions').set({ confirmed_at: now }).where('id', '=', id).execute()
 
 /** Ends somebody's sessions in every workspace but the one given; answers how many. */
 export const endSessionsOf = async (tables: AtDoor, account: AccountId, except: SessionId | null) =>
@@ -263,37 +308,6 @@ export const insertWorkspaceAtDoor = async (tables: AtDoor, workspace: Insertabl
 export const anyAccount = async (tables: AtDoor): Promise<boolean> =>
   (await tables.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined
 
-export const insertLink = (tables: AtDoor, link: DoorTables['door_links']) =>
-  tables.insertInto('door_links').values(link).execute()
-
-export const insertLetter = (tables: AtDoor, letter: DoorTables['door_letters']) =>
-  tables.insertInto('door_letters').values(letter).execute()
-
-export const letterAddress = async (tables: AtDoor, id: LetterId): Promise<string | undefined> =>
-  (await tables.selectFrom('door_letters').select('email').where('id', '=', id).executeTakeFirst())?.email
-
-export const dropLetter = (tables: AtDoor, id: LetterId) =>
-  tables.deleteFrom('door_letters').where('id', '=', id).execute()
-
-/** Of setting up: only the newest link lives. */
-export const dropSetUpLinks = (tables: AtDoor) =>
-  tables.deleteFrom('door_links').where('account_id', 'is', null).execute()
-
-export const dropResetLinks = (tables: AtDoor, account: AccountId) =>
-  tables.deleteFrom('door_links').where('account_id', '=', account).execute()
-
-export const linkAtDoor = (tables: AtDoor, given: GivenSecret<LinkId>) =>
-  tables
-    .selectFrom('door_links')
-    .select(['id', 'account_id', 'expires_at'])
-    .where('id', '=', given.id)
-    .where('secret_hash', '=', given.hash)
-    .executeTakeFirst()
-
-/** Uses a link up: true for exactly one of those who try at once. */
-export const useLink = async (tables: AtDoor, id: LinkId): Promise<boolean> =>
-  (await tables.deleteFrom('door_links').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n
-
 export const invitationAtDoor = (tables: AtDoor, given: GivenSecret<InvitationId>) =>
   tables
     .selectFrom('invitations as i')
@@ -315,36 +329,6 @@ export const isMember = async (tables: AtDoor, workspace: WorkspaceId, account: 
     .where('workspace_id', '=', workspace)
     .where('account_id', '=', account)
     .executeTakeFirst()) !== undefined
-
-export const deviceAtDoor = (tables: AtDoor, given: GivenSecret<DeviceId>) =>
-  tables
-    .selectFrom('known_devices')
-    .select(['id', 'account_id'])
-    .where('id', '=', given.id)
-    .where('secret_hash', '=', given.hash)
-    .executeTakeFirst()
-
-export const insertDevice = (tables: AtDoor, device: DoorTables['known_devices']) =>
-  tables.insertInto('known_devices').values(device).execute()
-
-export const touchDevice = (tables: AtDoor, id: DeviceId, now: Date) =>
-  tables.updateTable('known_devices').set({ last_used_at: now }).where('id', '=', id).execute()
-
-/** Forgets all of somebody's browsers but the `keep` used last. */
-export const forgetDevices = (tables: AtDoor, account: AccountId, keep: number) =>
-  tables
-    .deleteFrom('known_devices')
-    .where('account_id', '=', account)
-    .where('id', 'not in', (from) =>
-      from
-        .selectFrom('known_devices')
-        .select('id')
-        .where('account_id', '=', account)
-        .orderBy('last_used_at', 'desc')
-        .orderBy('id')
-        .limit(keep),
-    )
-    .execute()
 
 /** Counts one more failure under a key; answers until when the ones before it make wait. What is older than `since` no longer counts. */
 export const countFailure = (tables: AtDoor, key: Uint8Array, now: Date, since: Date) =>

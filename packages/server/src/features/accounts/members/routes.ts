@@ -20,7 +20,7 @@ import { type Access, isAtLeast } from '../../../platform/tenancy/index.ts'
 import type { InvitationId, TokenId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { invitationNotFound, memberNotFound, tokenNotFound } from '../refusals.ts'
-import { sessionReply } from '../sign-in/routes.ts'
+import { sessionReply } from '../sign-in/replies.ts'
 import { personOf } from '../sign-in/self.ts'
 import * as members from './members.ts'
 import * as queries from './queries.ts'
@@ -28,6 +28,8 @@ import { makeToken, removeToken, tokenReply } from './tokens.ts'
 
 const READ: Access = { role: 'viewer', scope: 'members.read' }
 const MANAGE: Access = { role: 'admin', scope: 'members.write' }
+/** Who is let in, how far, and who is out: a session that was left open must not decide it. */
+const DECIDE = { access: MANAGE, asksAgain: true } as const
 const RULE: Access = { role: 'admin', scope: 'workspace.write' }
 
 export async function memberRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): Promise<void> {
@@ -120,7 +122,7 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   routes.patch(
     '/members/:member',
     {
-      config: { access: MANAGE },
+      config: DECIDE,
       schema: {
         summary: 'Changes the role of a member.',
         params,
@@ -140,7 +142,7 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   routes.delete(
     '/members/:member',
     {
-      config: { access: MANAGE },
+      config: DECIDE,
       schema: {
         summary: 'Removes a member, with their sessions, tokens and invitations.',
         params,
@@ -176,7 +178,7 @@ function memberSessionRoutes(app: FastifyInstance, { db }: AccountsMadeWith): vo
   routes.delete(
     '/members/:member/sessions',
     {
-      config: { access: MANAGE },
+      config: DECIDE,
       schema: {
         summary: 'Signs a member out of this workspace everywhere.',
         params,
@@ -231,7 +233,7 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
   routes.post(
     '/invitations',
     {
-      config: { access: MANAGE },
+      config: DECIDE,
       schema: {
         summary: 'Invites somebody by letter.',
         body: newInvitationSchema,
@@ -289,7 +291,7 @@ function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): voi
   routes.post(
     '/tokens',
     {
-      config: { ...own, isShownOnce: true },
+      config: { ...own, isShownOnce: true, asksAgain: true },
       schema: {
         summary: 'Makes an API token, whose secret is in this answer and nowhere else.',
         body: newTokenSchema,

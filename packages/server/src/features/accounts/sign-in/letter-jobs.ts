@@ -14,38 +14,46 @@ import type { InvitationId, LetterId, LinkId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import * as members from '../members/queries.ts'
 import { newSecret, newSecretFor } from '../secrets.ts'
-import { invitationLetter, resetLetter } from './letters.ts'
-import { type AtDoor, atDoor } from './sign-in.ts'
+import {
+  addressChangedLetter,
+  addressLetter,
+  deviceInWords,
+  invitationLetter,
+  newDeviceLetter,
+  resetLetter,
+} from './letters.ts'
+import { type AtDoor, atDoor } from '../door/at-door.ts'
+import * as passes from './queries.ts'
 
-const RESET_MINUTES = 30
+const LINK_MINUTES = 30
 
 /** Tried for about half an hour: whoever forgot a password asks again before. */
-const sendReset: JobKind = { name: 'reset.send', retryLimit: 30, expireSeconds: 120, isSingle: false }
+const sendLetter: JobKind = { name: 'letter.send', retryLimit: 30, expireSeconds: 120, isSingle: false }
 /** Tried for about four hours, a mail server's long night. */
 const sendInvitation: JobKind = { name: 'invitation.send', retryLimit: 240, expireSeconds: 120, isSingle: false }
 
-export const LETTER_KINDS: readonly JobKind[] = [sendReset, sendInvitation]
+export const LETTER_KINDS: readonly JobKind[] = [sendLetter, sendInvitation]
 
 /** Whoever asks for a new password is in no workspace, and so is the job. */
 const NO_WORKSPACE = idOf<WorkspaceId>('the installation, outside every workspace')
 
-export async function enqueueReset(
+export async function enqueueLetter(
   jobs: Pick<Jobs, 'enqueue'>,
   { tables, door }: AtDoor,
-  letter: { readonly email: string; readonly asked_at: Date },
+  letter: Omit<queries.LetterRow, 'id'>,
   request: string,
 ): Promise<void> {
   const id = newId<LetterId>()
-  await queries.insertLetter(tables, { id, ...letter })
+  await passes.insertLetter(tables, { id, ...letter })
   const asking = authorityOfJob({ workspace: NO_WORKSPACE, job: id, cause: request })
-  await jobs.enqueue({ ...asking, connection: door.connection }, sendReset, { letter: id })
+  await jobs.enqueue({ ...asking, connection: door.connection }, sendLetter, { letter: id })
 }
 
 export const enqueueInvitation = (jobs: Pick<Jobs, 'enqueue'>, scope: Scope, invitation: InvitationId): Promise<void> =>
   jobs.enqueue(scope, sendInvitation, { invitation }, { lane: 'letters' })
 
 export const makeLetterJobs = (made: AccountsMadeWith): readonly JobHandler[] =>
-  [resetJob(made), invitationJob(made)].map((job) => ({
+  [letterJob(made), invitationJob(made)].map((job) => ({
     ...job,
     async run(authority, data, signal) {
       try {
@@ -57,12 +65,12 @@ export const makeLetterJobs = (made: AccountsMadeWith): readonly JobHandler[] =>
     },
   }))
 
-const resetJob = (made: AccountsMadeWith): JobHandler => ({
-  kind: sendReset,
-  run: (_authority, data) => runReset(made, idIn<LetterId>(data, 'letter')),
+const letterJob = (made: AccountsMadeWith): JobHandler => ({
+  kind: sendLetter,
+  run: (_authority, data) => runLetter(made, idIn<LetterId>(data, 'letter')),
   poisoned: async ({ request }, data) => {
-    await giveUpReset(made, idIn<LetterId>(data, 'letter'), request)
-    made.log.warn('a letter with a link for a new password could not be sent', { request })
+    await giveUpLetter(made, idIn<LetterId>(data, 'letter'), request)
+    made.log.warn('a letter of an account could not be sent', { request })
   },
 })
 
@@ -81,37 +89,67 @@ const invitationJob = (made: AccountsMadeWith): JobHandler => ({
   },
 })
 
-async function runReset({ db, clock, mail, linkBase }: AccountsMadeWith, id: LetterId): Promise<void> {
-  const written = await atDoor(db, 'a letter with a link for a new password is written', async (tables) => {
-    const email = await queries.letterAddress(tables, id)
-    const account = email === undefined ? undefined : await queries.accountByEmail(tables, email)
-    if (account === undefined) return null
-    const link = newSecret<LinkId>()
-    const now = clock.now()
-    await queries.dropResetLinks(tables, account.id)
-    await queries.insertLink(tables, {
-      id: link.id,
-      account_id: account.id,
-      secret_hash: link.hash,
-      made_at: now,
-      expires_at: new Date(now.getTime() + RESET_MINUTES * 60_000),
-    })
-    const words = resetLetter(account.language, `${linkBase()}/reset#${link.text}`, RESET_MINUTES)
-    return { to: account.email, ...words }
+async function runLetter(made: AccountsMadeWith, id: LetterId): Promise<void> {
+  const { db, mail } = made
+  const written = await atDoor(db, 'a letter of an account is written', async (tables) => {
+    const letter = await passes.letterAtDoor(tables, id)
+    const account = letter === undefined ? undefined : await whose(tables, letter)
+    const words = letter === undefined || account === undefined ? null : await write(made, tables, letter, account)
+    return letter === undefined || words === null ? null : { to: letter.email, ...words }
   })
   if (written !== null) await mail.send(written)
-  await atDoor(db, 'a letter is sent, or there was nobody to write to', (tables) => queries.dropLetter(tables, id))
+  await atDoor(db, 'a letter is sent, or there was nobody to write to', (tables) => passes.dropLetter(tables, id))
 }
 
-const giveUpReset = ({ db }: AccountsMadeWith, id: LetterId, request: string): Promise<void> =>
+/** Whoever forgot a password is not known before: the address may be nobody's. */
+const whose = (tables: queries.AtDoor, { account_id: id, email }: queries.LetterRow) =>
+  id === null ? queries.accountByEmail(tables, email) : queries.accountById(tables, id)
+
+/** Null where there is nothing to say any more. */
+async function write(
+  { clock, linkBase }: AccountsMadeWith,
+  tables: queries.AtDoor,
+  { kind, email, session_id, device, asked_at }: queries.LetterRow,
+  account: queries.AccountRow,
+) {
+  const { language, time_zone: timeZone } = account
+  const now = clock.now()
+  const linkTo = async (page: string, to: Pick<queries.LinkRow, 'email' | 'session_id'>): Promise<string> => {
+    const link = newSecret<LinkId>()
+    const expires = new Date(now.getTime() + LINK_MINUTES * 60_000)
+    const row = { id: link.id, account_id: account.id, secret_hash: link.hash, made_at: now, expires_at: expires }
+    await passes.insertLink(tables, { ...row, ...to })
+    return `${linkBase()}/${page}#${link.text}`
+  }
+  switch (kind) {
+    case 'reset':
+      await passes.dropResetLinks(tables, account.id)
+      return resetLetter(language, await linkTo('reset', { email: null, session_id: null }), LINK_MINUTES)
+    case 'address':
+      await passes.dropAddressLinks(tables, account.id)
+      // Of an address that somebody has nobody is told anything, not even its owner.
+      if ((await queries.accountByEmail(tables, email)) !== undefined) return null
+      return addressLetter(language, await linkTo('address', { email, session_id }), LINK_MINUTES)
+    case 'address-changed':
+      return addressChangedLetter(language, { at: asked_at, timeZone })
+    case 'new-device':
+      return newDeviceLetter(language, { device: deviceInWords(device ?? '', language), at: asked_at, timeZone })
+    default: {
+      const never: never = kind
+      return never
+    }
+  }
+}
+
+const giveUpLetter = ({ db }: AccountsMadeWith, id: LetterId, request: string): Promise<void> =>
   atDoor(db, 'a letter is given up', async (tables, door) => {
-    const email = await queries.letterAddress(tables, id)
-    const account = email === undefined ? undefined : await queries.accountByEmail(tables, email)
-    await queries.dropLetter(tables, id)
+    const letter = await passes.letterAtDoor(tables, id)
+    const account = letter === undefined ? undefined : await whose(tables, letter)
+    await passes.dropLetter(tables, id)
     if (account === undefined) return
     for (const { id: workspace } of await queries.placesOf(tables, account.id))
       await recordActAtTheDoor(door, authorityOfJob({ workspace, job: id, cause: request }), {
-        action: ACTS.resetLetterFailed,
+        action: ACTS.letterFailed,
         targets: [{ type: 'account', id: account.id }],
       })
   })

@@ -17,6 +17,74 @@ export function resetLetter(language: Language, link: string, minutes: number): 
       }
 }
 
+export function addressLetter(language: Language, link: string, minutes: number): Words {
+  return language === 'de'
+    ? {
+        subject: 'Muniment: neue Adresse bestätigen',
+        text: `Mit diesem Link wird dies die Adresse Ihres Kontos. Er gilt einmal und ${minutes} Minuten:\n\n${link}\n\nHaben Sie das nicht verlangt, ist nichts zu tun; es ändert sich nichts.`,
+      }
+    : {
+        subject: 'Muniment: confirm the new address',
+        text: `This link makes this the address of your account. It works once, for ${minutes} minutes:\n\n${link}\n\nIf you did not ask for it there is nothing to do; nothing changes.`,
+      }
+}
+
+/** To the address an account had: whoever did not do it learns of it where they still read. */
+export function addressChangedLetter(language: Language, when: Moment): Words {
+  return language === 'de'
+    ? {
+        subject: 'Muniment: Ihre Adresse wurde geändert',
+        text: `Ihr Konto hat seit ${momentOf(language, when)} eine andere Adresse; an diese hier geht nichts mehr. Alle anderen Sitzungen sind beendet.\n\nWaren Sie das nicht, wenden Sie sich sofort an Ihre Administratorin oder Ihren Administrator: Jemand kennt Ihr Kennwort.`,
+      }
+    : {
+        subject: 'Muniment: your address was changed',
+        text: `Your account has had another address since ${momentOf(language, when)}; nothing more is sent to this one. All other sessions were ended.\n\nIf that was not you, turn to your administrator at once: somebody knows your password.`,
+      }
+}
+
+export function newDeviceLetter(language: Language, { device, ...when }: Moment & { readonly device: string }): Words {
+  return language === 'de'
+    ? {
+        subject: 'Muniment: Anmeldung mit einem neuen Browser',
+        text: `An Ihrem Konto hat sich jemand mit einem Browser angemeldet, den es noch nicht kannte.\n\nWann: ${momentOf(language, when)}\nWomit: ${device}\n\nWaren Sie das, ist nichts zu tun. Sonst ändern Sie jetzt Ihr Kennwort: Das beendet jede andere Sitzung.`,
+      }
+    : {
+        subject: 'Muniment: a sign-in from a new browser',
+        text: `Somebody has signed in to your account with a browser it had not met before.\n\nWhen: ${momentOf(language, when)}\nWith: ${device}\n\nIf that was you there is nothing to do. If not, change your password now: that ends every other session.`,
+      }
+}
+
+interface Moment {
+  readonly at: Date
+  readonly timeZone: string
+}
+
+const momentOf = (language: Language, { at, timeZone }: Moment): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long', timeZone }).format(at)
+
+const BROWSERS = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const
+const SYSTEMS = [
+  ['Android', 'Android'],
+  ['iPhone', 'iOS'],
+  ['iPad', 'iOS'],
+  ['Windows', 'Windows'],
+  ['Mac OS X', 'macOS'],
+  ['Linux', 'Linux'],
+] as const
+
+/** What a browser says of itself in words of ours: a stranger's own would stand in a letter that people trust. */
+export function deviceInWords(said: string, language: Language): string {
+  const [browser, system] = [BROWSERS, SYSTEMS].map((all) => all.find(([word]) => said.includes(word))?.[1])
+  const words = [browser ?? (language === 'de' ? 'ein anderes Programm' : 'another program'), system ?? '']
+  return words.filter((word) => word !== '').join(', ')
+}
+
 export function invitationLetter(
   language: Language,
   { workspace, by, link, days }: { workspace: string; by: string; link: string; days: number },

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { type Language, WORDS } from './link-words.ts'
 
-type What = 'set-up' | 'invitation' | 'reset'
+type What = 'set-up' | 'invitation' | 'reset' | 'address'
 
 interface Field {
   readonly name: 'workspace' | 'name' | 'email' | 'password' | 'token'
@@ -28,6 +28,7 @@ const FORMS: Readonly<Record<What, { readonly to: string; readonly fields: reado
   },
   invitation: { to: '/invitations/accept', fields: [{ ...NAME, isOptional: true }, NEW_PASSWORD] },
   reset: { to: '/password-resets/use', fields: [NEW_PASSWORD] },
+  address: { to: '/address-changes/use', fields: [] },
 }
 
 const STYLE =
@@ -38,7 +39,7 @@ const words = JSON.parse(form.dataset.words)
 const link = location.hash.slice(1)
 history.replaceState(null, '', location.pathname)
 if (link === '') said.textContent = words.noLink
-const own = form.dataset.to === '/password-resets/use' ? {} : { language: document.documentElement.lang, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+const own = /-(?:resets|changes)\\/use$/.test(form.dataset.to) ? {} : { language: document.documentElement.lang, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
   button.disabled = true

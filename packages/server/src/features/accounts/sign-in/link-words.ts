@@ -9,7 +9,7 @@ interface Page {
 }
 
 interface Words {
-  readonly pages: Readonly<Record<'set-up' | 'invitation' | 'reset', Page>>
+  readonly pages: Readonly<Record<'set-up' | 'invitation' | 'reset' | 'address', Page>>
   readonly said: Readonly<Record<string, string>>
 }
 
@@ -43,6 +43,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
         labels: { password: 'New password' },
         hints: { password: 'At least 12 characters. Several words that do not belong together are easy to keep.' },
       },
+      address: { title: 'Make this the address of your account', labels: {}, hints: {} },
     },
     said: {
       wait: 'One moment …',
@@ -84,6 +85,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
           password: 'Mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, lassen sich leicht merken.',
         },
       },
+      address: { title: 'Diese Adresse für Ihr Konto nehmen', labels: {}, hints: {} },
     },
     said: {
       wait: 'Einen Moment …',

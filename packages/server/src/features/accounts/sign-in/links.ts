@@ -6,13 +6,15 @@ import { authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts
 import { ACTS } from '../acts.ts'
 import { countAttempt, forgive, limitsOfMail, limitsOfStranger } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
-import type { InvitationId, LinkId } from '../ids.ts'
+import type { InvitationId, LinkId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
-import { enqueueReset } from './letter-jobs.ts'
-import { type Arrival, type AtDoor, atDoor, type Opened, openSession } from './sign-in.ts'
+import { enqueueLetter } from './letter-jobs.ts'
+import { type AtDoor, atDoor } from '../door/at-door.ts'
+import { type Arrival, type Opened, openSession } from './sign-in.ts'
+import * as passes from './queries.ts'
 
 const SET_UP_HOURS = 24
 
@@ -22,7 +24,7 @@ export interface NewPerson {
   readonly timeZone: string
 }
 
-const inMinutes = (clock: AccountsMadeWith['clock'], minutes: number): Date =>
+export const inMinutes = (clock: AccountsMadeWith['clock'], minutes: number): Date =>
   new Date(clock.now().getTime() + minutes * 60_000)
 
 /** The link that sets this installation up, newly made; the ones before it die. Null once somebody has an account. */
@@ -30,10 +32,12 @@ export const setUpLink = ({ db, clock, linkBase }: AccountsMadeWith): Promise<st
   atDoor(db, 'an installation without anybody prints a link for its first owner', async (tables) => {
     if (await queries.anyAccount(tables)) return null
     const link = newSecret<LinkId>()
-    await queries.dropSetUpLinks(tables)
-    await queries.insertLink(tables, {
+    await passes.dropSetUpLinks(tables)
+    await passes.insertLink(tables, {
       id: link.id,
       account_id: null,
+      email: null,
+      session_id: null,
       secret_hash: link.hash,
       made_at: clock.now(),
       expires_at: inMinutes(clock, SET_UP_HOURS * 60),
@@ -41,17 +45,27 @@ export const setUpLink = ({ db, clock, linkBase }: AccountsMadeWith): Promise<st
     return `${linkBase()}/set-up#${link.text}`
   })
 
-async function linkOf(
+/** A link that lives, whatever it opens. Refuses `accounts.link-dead`. */
+export async function linkOf(
   { db, clock }: AccountsMadeWith,
   text: string,
-): Promise<{ readonly id: LinkId; readonly account: AccountId | null }> {
+): Promise<OpenLink> {
   const given = givenSecret<LinkId>(text)
   const link =
     given === null
       ? undefined
-      : await atDoor(db, 'a link says what it opens', (tables) => queries.linkAtDoor(tables, given))
+      : await atDoor(db, 'a link says what it opens', (tables) => passes.linkAtDoor(tables, given))
   if (link === undefined || link.expires_at <= clock.now()) throw linkDead()
-  return { id: link.id, account: link.account_id }
+  return { id: link.id, account: link.account_id, email: link.email, session: link.session_id }
+}
+
+export interface OpenLink {
+  readonly id: LinkId
+  /** Null: it sets the installation up. */
+  readonly account: AccountId | null
+  /** Of a link to a new address of the account, and the session that asked for it. */
+  readonly email: string | null
+  readonly session: SessionId | null
 }
 
 /** The first owner and the first workspace. Of two who come at once with one link, one is too late. */
@@ -66,7 +80,7 @@ export async function setUp(
   const account = await newAccount(made, given, [given.workspace])
   const place = { id: newId<WorkspaceId>(), name: given.workspace, made_at: clock.now() }
   return atDoor(db, 'the first owner and their workspace are made', async (tables, door) => {
-    if (!(await queries.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw linkDead()
+    if (!(await passes.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw linkDead()
     await queries.insertAccount(tables, account)
     await queries.insertWorkspaceAtDoor(tables, place)
     const membership = { workspace_id: place.id, account_id: account.id, role: 'owner', made_at: clock.now() } as const
@@ -121,7 +135,8 @@ export async function askReset(
   const now = clock.now()
   await atDoor(db, 'letters are counted and written before anybody is known', async (tables, door) => {
     await countAttempt(tables, limitsOfMail(network, email), now)
-    await enqueueReset(jobs, { tables, door }, { email, asked_at: now }, request)
+    const letter = { kind: 'reset', email, account_id: null, session_id: null, device: null, asked_at: now } as const
+    await enqueueLetter(jobs, { tables, door }, letter, request)
   })
   jobs.wake()
 }
@@ -135,16 +150,16 @@ export async function reset(
   const { db, passwords, log } = made
   const link = await linkOf(made, given.link)
   const { account: id } = link
-  if (id === null) throw linkDead()
+  if (id === null || link.email !== null) throw linkDead()
   const account = await atDoor(db, 'a link says whose it is', (tables) => queries.accountById(tables, id))
   if (account === undefined) throw linkDead()
   const password = await passwords.keep(given.password, [account.email, account.name, PRODUCT])
   await atDoor(db, 'a new password ends every session', async (tables, door) => {
-    if (!(await queries.useLink(tables, link.id))) throw linkDead()
+    if (!(await passes.useLink(tables, link.id))) throw linkDead()
     await queries.updateAccount(tables, id, { password })
-    await queries.dropResetLinks(tables, id)
+    await passes.dropLinksOf(tables, id)
     await queries.endSessionsOf(tables, id, null)
-    await queries.forgetDevices(tables, id, 0)
+    await passes.forgetDevices(tables, id, 0)
     for (const place of await queries.placesOf(tables, id))
       await recordActAtTheDoor(
         door,

@@ -5,14 +5,17 @@ import type { DoorScope } from '../../../platform/db/index.ts'
 import { keyReused, notAllowed } from '../../../platform/http/index.ts'
 import { type Authority, authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
+import { CONFIRMED_MILLISECONDS } from '../door/door.ts'
 import { countAttempt, forgive, limitsOfDevice } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
-import type { SessionId } from '../ids.ts'
+import type { DeviceId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
-import { passwordWrong, sessionNotFound, workspaceNotFound } from '../refusals.ts'
+import { deviceNotFound, passwordWrong, sessionNotFound, workspaceNotFound } from '../refusals.ts'
 import { timeZoneOf } from '../rules.ts'
 import { PRODUCT } from './links.ts'
-import { type Arrival, atDoor, type Opened, openSession } from './sign-in.ts'
+import { atDoor } from '../door/at-door.ts'
+import { type Arrival, type Opened, openSession } from './sign-in.ts'
+import * as passes from './queries.ts'
 
 /** The person's own row and where they are a member. */
 export const accountOf = ({ db }: AccountsMadeWith, authority: Authority) =>
@@ -23,7 +26,7 @@ export const accountOf = ({ db }: AccountsMadeWith, authority: Authority) =>
     return { account: row, places: await queries.placesOf(tables, account) }
   })
 
-const note = (
+export const note = (
   door: DoorScope,
   authority: Authority,
   action: string,
@@ -48,6 +51,34 @@ export async function changeAccount(
   })
 }
 
+/**
+ * The account of whoever gives its present password; a stolen session must not guess what it does not know either. Whoever goes on holds
+ * the account once more and forgives the attempt. Refuses `accounts.password-wrong`, `accounts.wait`.
+ */
+export async function knowing(made: AccountsMadeWith, authority: Authority, password: string) {
+  const { db, clock, passwords } = made
+  const { session } = personOf(authority)
+  const { account } = await accountOf(made, authority)
+  const limits = limitsOfDevice(session)
+  await atDoor(db, 'guesses are counted', (tables) => countAttempt(tables, limits, clock.now()))
+  if (!(await passwords.check(account.password, password)).isRight) throw passwordWrong()
+  return { account, limits }
+}
+
+/** What asks for the password again is open to this session for some minutes; answers until when. Refuses as `knowing`. */
+export async function confirmPassword(made: AccountsMadeWith, authority: Authority, password: string): Promise<Date> {
+  const { session } = personOf(authority)
+  const { account, limits } = await knowing(made, authority, password)
+  const now = made.clock.now()
+  await atDoor(made.db, 'a password was given again', async (tables, door) => {
+    if (!(await queries.holdAccount(tables, account))) throw passwordWrong()
+    await note(door, authority, ACTS.passwordConfirmed, { type: 'session', id: session })
+    await forgive(tables, limits, now)
+    await queries.confirmSession(tables, session, now)
+  })
+  return new Date(now.getTime() + CONFIRMED_MILLISECONDS)
+}
+
 /** Ends every other session of the person, in every workspace, with the password. Refuses `accounts.password-wrong`. */
 export async function changePassword(
   made: AccountsMadeWith,
@@ -56,20 +87,31 @@ export async function changePassword(
 ): Promise<number> {
   const { db, clock, passwords } = made
   const { account, session } = personOf(authority)
-  const { account: row } = await accountOf(made, authority)
-  // A stolen session must not guess what it does not know either.
-  const limits = limitsOfDevice(session)
-  await atDoor(db, 'guesses are counted', (tables) => countAttempt(tables, limits, clock.now()))
-  if (!(await passwords.check(row.password, given.current)).isRight) throw passwordWrong()
+  const { account: row, limits } = await knowing(made, authority, given.current)
   const password = await passwords.keep(given.password, [row.email, row.name, PRODUCT])
   return atDoor(db, 'a new password ends every other session', async (tables, door) => {
     if (!(await queries.holdAccount(tables, row))) throw passwordWrong()
     await note(door, authority, ACTS.passwordChanged, { type: 'account', id: account })
     await forgive(tables, limits, clock.now())
     await queries.updateAccount(tables, account, { password })
-    await queries.dropResetLinks(tables, account)
-    await queries.forgetDevices(tables, account, 0)
+    await passes.dropLinksOf(tables, account)
+    await passes.forgetDevices(tables, account, 0)
     return queries.endSessionsOf(tables, account, session)
+  })
+}
+
+/** Browsers the person has signed in with, the one used last first. */
+export const ownDevices = ({ db }: AccountsMadeWith, authority: Authority) =>
+  atDoor(db, 'a person sees which browsers are known', (tables) =>
+    passes.devicesOf(tables, personOf(authority).account),
+  )
+
+/** From there one signs in as from anywhere else, and a letter says so. Refuses `device.not-found`. */
+export async function forgetOwnDevice({ db }: AccountsMadeWith, authority: Authority, id: DeviceId): Promise<void> {
+  const { account } = personOf(authority)
+  await atDoor(db, 'a person forgets a browser', async (tables, door) => {
+    if (!(await passes.forgetDevice(tables, account, id))) throw deviceNotFound()
+    await note(door, authority, ACTS.deviceForgotten, { type: 'account', id: account })
   })
 }
 
@@ -103,15 +145,15 @@ export async function enterWorkspace(
 ): Promise<Opened> {
   const { account: id, session } = personOf(authority)
   return atDoor(made.db, 'a person goes to another workspace', async (tables, door) => {
-    const [account, places, signedInAt] = [
+    const [account, places, earlier] = [
       await queries.accountById(tables, id),
       await queries.placesOf(tables, id),
       await queries.signedInAt(tables, session),
     ]
     const place = places.find((one) => one.id === workspace)
-    if (account === undefined || place === undefined || signedInAt === undefined) throw workspaceNotFound()
+    if (account === undefined || place === undefined || earlier === undefined) throw workspaceNotFound()
     await note(door, authority, ACTS.workspaceEntered, { type: 'workspace', id: workspace })
-    return openSession(made, { tables, door }, { account, place, arrival, isKnown: true, signedInAt })
+    return openSession(made, { tables, door }, { account, place, arrival, isKnown: true, earlier })
   })
 }
 

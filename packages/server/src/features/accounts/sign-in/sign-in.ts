@@ -2,9 +2,9 @@
 // stranger sees one refusal, after the same work.
 import { type AccountId, newId, type WorkspaceId } from '../../../base/index.ts'
 import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
-import type { Db, DoorScope } from '../../../platform/db/index.ts'
 import { authorityOfPerson, type Role } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
+import { type AtDoor, atDoor } from '../door/at-door.ts'
 import { countAttempt, forgive, limitsOfDevice, limitsOfStranger } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { DeviceId, SessionId } from '../ids.ts'
@@ -12,6 +12,8 @@ import type { AccountsMadeWith } from '../made-with.ts'
 import { noSignIn } from '../refusals.ts'
 import { emailOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
+import { enqueueLetter } from './letter-jobs.ts'
+import * as passes from './queries.ts'
 
 /** What the connection says of whoever comes; none of it is believed to say who they are. */
 export interface Arrival {
@@ -34,13 +36,6 @@ export interface Opened {
 
 type Place = Awaited<ReturnType<typeof queries.placesOf>>[number]
 
-/** One transaction of the door. */
-export const atDoor = <R>(
-  db: Db,
-  reason: string,
-  work: (tables: queries.AtDoor, door: DoorScope) => Promise<R>,
-): Promise<R> => db.atTheDoor<queries.DoorTables, R>(reason, work)
-
 /** Refuses `accounts.no-sign-in`, `accounts.wait`, `accounts.busy`. */
 export async function signIn(
   made: AccountsMadeWith,
@@ -59,7 +54,7 @@ export async function signIn(
     throw noSignIn()
   }
   const { limits, isKnown } = found
-  return atDoor(made.db, 'a right password forgives and opens', async (tables, door) => {
+  const opened = await atDoor(made.db, 'a right password forgives and opens', async (tables, door) => {
     // Asked once more: a reset or the end of a membership may have come while the password was checked.
     const still = (await queries.holdAccount(tables, account))
       ? placeIn(await queries.placesOf(tables, account.id))
@@ -67,15 +62,29 @@ export async function signIn(
     if (still === undefined) throw noSignIn()
     await forgive(tables, limits, made.clock.now())
     if (renewed !== null) await queries.updateAccount(tables, account.id, { password: renewed })
+    await tellOfNewDevice(made, { tables, door }, { account, arrival, isKnown })
     return openSession(made, { tables, door }, { account, place: still, arrival, isKnown })
   })
+  made.jobs.wake()
+  return opened
+}
+
+/** Word to whoever has signed in elsewhere before: if it was not them, they learn of it. */
+async function tellOfNewDevice(
+  { clock, jobs }: AccountsMadeWith,
+  { tables, door }: AtDoor,
+  { account, arrival, isKnown }: Pick<Entrance, 'account' | 'arrival' | 'isKnown'>,
+): Promise<void> {
+  if (isKnown || !(await passes.hasDevices(tables, account.id))) return
+  const letter = { kind: 'new-device', email: account.email, account_id: account.id, device: arrival.device } as const
+  await enqueueLetter(jobs, { tables, door }, { ...letter, session_id: null, asked_at: clock.now() }, arrival.request)
 }
 
 async function findAndCount({ db, clock }: AccountsMadeWith, email: string, arrival: Arrival) {
   return atDoor(db, 'who signs in is not known yet', async (tables) => {
     const account = await queries.accountByEmail(tables, email)
     const device = givenSecret<DeviceId>(arrival.knownDevice ?? '')
-    const held = device === null ? undefined : await queries.deviceAtDoor(tables, device)
+    const held = device === null ? undefined : await passes.deviceAtDoor(tables, device)
     const isKnown = held !== undefined && held.account_id === account?.id
     const limits = isKnown ? limitsOfDevice(held.id) : limitsOfStranger(arrival.network, email)
     await countAttempt(tables, limits, clock.now())
@@ -103,26 +112,20 @@ async function noteRefusal(
   })
 }
 
-/** A transaction of the door that is open. */
-export interface AtDoor {
-  readonly tables: queries.AtDoor
-  readonly door: DoorScope
-}
-
 export interface Entrance {
   readonly account: queries.AccountRow
   readonly place: Place
   readonly arrival: Arrival
   readonly isKnown: boolean
-  /** When the password was given, where that was earlier. */
-  readonly signedInAt?: Date
+  /** When the password was given, at first and last, where that was earlier. */
+  readonly earlier?: { readonly signed_in_at: Date; readonly confirmed_at: Date }
 }
 
 /** A new session in one workspace, and its entry in that workspace's log. */
 export async function openSession(
   { clock }: AccountsMadeWith,
   { tables, door }: AtDoor,
-  { account, place, arrival, isKnown, signedInAt }: Entrance,
+  { account, place, arrival, isKnown, earlier }: Entrance,
 ): Promise<Opened> {
   const now = clock.now()
   const session = newSecret<SessionId>()
@@ -134,8 +137,9 @@ export async function openSession(
     account_id: account.id,
     secret_hash: session.hash,
     device: arrival.device,
-    signed_in_at: signedInAt ?? now,
+    signed_in_at: earlier?.signed_in_at ?? now,
     last_seen_at: now,
+    confirmed_at: earlier?.confirmed_at ?? now,
   })
   const oldest = new Date(now.getTime() - place.session_hours * 3_600_000)
   await queries.endSurplusSessions(tables, place.id, account.id, place.most_sessions, oldest)
@@ -165,18 +169,18 @@ export async function openSession(
 async function knowDevice(
   tables: queries.AtDoor,
   account: AccountId,
-  { knownDevice, isKnown }: { readonly knownDevice: string | null; readonly isKnown: boolean },
+  { knownDevice, isKnown, device: name }: Pick<Arrival, 'knownDevice' | 'device'> & Pick<Entrance, 'isKnown'>,
   now: Date,
 ): Promise<string | null> {
   const held = givenSecret<DeviceId>(knownDevice ?? '')
   if (isKnown) {
-    if (held !== null) await queries.touchDevice(tables, held.id, now)
+    if (held !== null) await passes.touchDevice(tables, held.id, now)
     return null
   }
   const device = newSecret<DeviceId>()
-  const row = { id: device.id, account_id: account, secret_hash: device.hash, last_used_at: now }
-  await queries.insertDevice(tables, row)
-  await queries.forgetDevices(tables, account, MOST_DEVICES)
+  const row = { id: device.id, account_id: account, secret_hash: device.hash, device: name }
+  await passes.insertDevice(tables, { ...row, known_since: now, last_used_at: now })
+  await passes.forgetDevices(tables, account, MOST_DEVICES)
   return device.text
 }
 

@@ -192,7 +192,7 @@ function ending(app: FastifyInstance, { db, documents }: MadeWith): void {
   routes.post(
     '/documents/:document/remove',
     {
-      config: { access: REMOVE_DOCUMENTS },
+      config: { access: REMOVE_DOCUMENTS, asksAgain: true },
       schema: {
         summary: 'Removes a document that was put away, for good',
         params: byDocument,

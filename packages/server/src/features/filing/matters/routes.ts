@@ -172,7 +172,7 @@ function ending(app: FastifyInstance, { documents }: MadeWith): void {
   routes.post(
     '/matters/:matter/remove',
     {
-      config: { access: REMOVE_MATTERS },
+      config: { access: REMOVE_MATTERS, asksAgain: true },
       schema: {
         summary: 'Removes a matter that was put away, for good, with all it holds',
         params: byMatter,
