@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { faultOfEntry, inclusionProof, merkleTree, verifyInclusion } from '@muniment/proof'
 import { openPglite } from '../src/adapters/db-pglite/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
-import { entriesFrom, leavesOfLog, noFilter, recordAct, verifyLog } from '../src/platform/audit/index.ts'
+import { EVERY_ENTRY, entriesFrom, leavesOfLog, recordAct, verifyLog } from '../src/platform/audit/index.ts'
 import { type Db, type Engine, makeDb } from '../src/platform/db/index.ts'
 import { type Authority, authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { makePostgres } from '../test/engines.test-builder.ts'
@@ -87,7 +87,7 @@ async function verifying(engine: Engine): Promise<void> {
   )
   if (fault !== null) throw new Error(fault.kind)
   say(`verifying ${entries} entries out of the database`, `${Math.round(performance.now() - started)} ms`)
-  const rows = await db.inWorkspace(one, (scope) => entriesFrom(scope, noFilter, 30_000, 0, entries))
+  const rows = await db.inWorkspace(one, (scope) => entriesFrom(scope, EVERY_ENTRY, 30_000, 0, entries))
   const hashing = performance.now()
   for (const { index, entry: text, salt, leaf } of rows)
     if (faultOfEntry({ index, text, salt, leaf }, one.workspace) !== null) throw new Error('a fault')

@@ -96,7 +96,10 @@ onEveryServer('accounts that change', (open) => {
     assert.equal((await server.signIn('new@beispiel.example')).statusCode, 401)
     const link = linkIn((await lettersTo('new@beispiel.example')).at(-1))
     const use = () => server.ask('POST', '/address-changes/use', browser, { link })
-    assert.equal((await server.ask('POST', '/password-resets/use', browser, { link, password: PASSWORD })).statusCode, 410)
+    assert.equal(
+      (await server.ask('POST', '/password-resets/use', browser, { link, password: PASSWORD })).statusCode,
+      410,
+    )
     assert.deepEqual((await Promise.all([use(), use()])).map(({ statusCode }) => statusCode).toSorted(), [200, 410])
     assert.equal(code(await use()), 'accounts.link-dead')
     assert.equal((await server.signIn('old@sample.example')).statusCode, 401)

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { htmlWriter } from '../src/adapters/write-html/index.ts'
 import { withThrowAwayMatter } from '../src/entry/throw-away.ts'
-import { noFilter } from '../src/features/timeline/index.ts'
+import { WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 
 const program = '/usr/bin/chromium'
@@ -32,7 +32,7 @@ before(async () => {
     async (matter) => {
       await matter.file(files, AbortSignal.timeout(60_000))
       await matter.settled(AbortSignal.timeout(60_000))
-      return matter.chronology({ filter: noFilter, language: 'en' })
+      return matter.chronology({ filter: WHOLE_CHRONOLOGY, language: 'en' })
     },
   )
   rows = chronology.rows.length

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { chronologySchema } from '@muniment/contract'
 import { withThrowAwayMatter } from '../src/entry/throw-away.ts'
-import { noFilter } from '../src/features/timeline/index.ts'
+import { WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-command-'))
@@ -119,7 +119,7 @@ test('a file that cannot be opened is named in the result, and the rest is read'
     const files = [letter, 'taken-away.txt'].map((name) => ({ path: join(folder, name), name }))
     await matter.file(files, AbortSignal.timeout(60_000))
     await matter.settled(AbortSignal.timeout(60_000))
-    return matter.chronology({ filter: noFilter, language: 'en' })
+    return matter.chronology({ filter: WHOLE_CHRONOLOGY, language: 'en' })
   })
   assert.ok(chronology.rows.length > 0)
   const [finding] = chronology.coverage.filter(({ code }) => code === 'text.not-opened')

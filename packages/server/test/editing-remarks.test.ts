@@ -60,7 +60,8 @@ for (const kind of ['comments', 'notes'] as const)
     assert.deepEqual([again.text, again.version], ['It was fourteen.', 4])
     assert.equal((await house.editor.send('DELETE', one, matched(4))).statusCode, 204)
     assert.deepEqual(await list(house.owner, url, kind), [])
-    const deleted = async (by: Person) => jsonOf<Record<typeof kind, Remark[]>>(await by.get(`${url}?deleted=true`))[kind]
+    const deleted = async (by: Person) =>
+      jsonOf<Record<typeof kind, Remark[]>>(await by.get(`${url}?deleted=true`))[kind]
     assert.deepEqual(
       (await deleted(house.editor)).map(({ id, text }) => [id, text]),
       [[made.id, 'It was fourteen.']],

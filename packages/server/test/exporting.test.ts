@@ -9,7 +9,7 @@ import { newId } from '../src/base/index.ts'
 import { writerOf } from '../src/entry/writers.ts'
 import { exportRoutes } from '../src/features/exporting/index.ts'
 import { zipOf } from '../src/features/exporting/zip.ts'
-import { chronologyOf, noFilter } from '../src/features/timeline/index.ts'
+import { chronologyOf, WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { type FilingHouse, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
 
 let house: FilingHouse
@@ -21,7 +21,7 @@ before(async () => {
       documents,
       writerOf,
       chronology: (scope, matter) =>
-        chronologyOf(scope, matter, { filter: noFilter, language: 'of-matter', madeAt: clock.now() }),
+        chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() }),
     }),
   )
 })

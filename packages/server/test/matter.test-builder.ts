@@ -9,7 +9,7 @@ import { type InstallationOptions, openInstallation } from '../src/entry/compose
 import { type DocumentRow, documentsOfMatter } from '../src/evidence/documents/index.ts'
 import { pageWithBoxes } from '../src/evidence/text/index.ts'
 import { localAuthority } from '../src/features/accounts/index.ts'
-import { chronologyOf, noFilter } from '../src/features/timeline/index.ts'
+import { chronologyOf, WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import type { Db } from '../src/platform/db/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import type { Authority } from '../src/platform/tenancy/index.ts'
@@ -67,7 +67,7 @@ export async function openTestMatters(options: Partial<InstallationOptions> = {}
     documents: (matter) => db.inWorkspace(authority, (scope) => documentsOfMatter(scope, matter)),
     chronology: (matter) =>
       db.lookInWorkspace(authority, (scope) =>
-        chronologyOf(scope, matter, { filter: noFilter, language: 'of-documents', madeAt: clock.now() }),
+        chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-documents', madeAt: clock.now() }),
       ),
     async page({ id, text_version }, number) {
       const page = await db.inWorkspace(authority, (scope) => pageWithBoxes(scope, id, text_version ?? 0, number))

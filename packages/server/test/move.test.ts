@@ -10,7 +10,7 @@ import { moveDatabase } from '../src/entry/commands/move.ts'
 import { type Installation, openInstallation } from '../src/entry/compose.ts'
 import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { localAuthority } from '../src/features/accounts/index.ts'
-import { chronologyOf, noFilter } from '../src/features/timeline/index.ts'
+import { chronologyOf, WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import { makePostgres, onPostgres, type PostgresDatabase } from './engines.test-builder.ts'
 
@@ -39,7 +39,7 @@ onPostgres('moving', () => {
       const made = []
       for (const row of rows) {
         const id = matterIdOf(String(row['id']))
-        made.push(await chronologyOf(scope, id, { filter: noFilter, language: 'en', madeAt: AT }))
+        made.push(await chronologyOf(scope, id, { filter: WHOLE_CHRONOLOGY, language: 'en', madeAt: AT }))
       }
       return JSON.stringify(made)
     })

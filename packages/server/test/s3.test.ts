@@ -56,6 +56,35 @@ test('temporary credentials are sent with their token, which is signed; without 
     await assert.rejects(openS3Store(place, quick).check(), { code: 'storage.unusable', message: /InvalidToken/ })
 })
 
+test('keys that run out are read anew: before they do, and where the storage refuses them', async () => {
+  const keys = ['first', 'second', 'third']
+  let sessionToken = 'first'
+  const temporary = await openTestStorage({ sessionToken })
+  storages.push(temporary)
+  const inAnHour = new Date(Date.now() + 3_600_000)
+  const { accessKey, secretKey } = temporary.place
+  let reads = 0
+  const store = openS3Store(
+    {
+      ...temporary.place,
+      renewed: async () => {
+        reads += 1
+        return { accessKey, secretKey, sessionToken, expires: reads > 2 ? new Date() : inAnHour }
+      },
+    },
+    quick,
+  )
+  for (const next of keys) {
+    sessionToken = next
+    Object.assign(temporary.place, { sessionToken })
+    await store.put(piecesOf(Buffer.from(sessionToken)), NAME)
+    assert.equal(await store.has(NAME), true)
+    assert.equal((await bytesOf(store.get(NAME))).toString(), sessionToken)
+  }
+  // The third says that it has ended: from then on each request asks for another.
+  assert.ok(reads > keys.length, `${reads}`)
+})
+
 test('a storage that stumbles is asked again; one that stays away refuses, and nothing is kept', async () => {
   const store = openS3Store(storage.place, quick)
   let stumbles = 2

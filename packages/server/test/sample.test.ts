@@ -6,7 +6,7 @@ import { before, test } from 'node:test'
 import type { Chronology } from '@muniment/contract'
 import { z } from 'zod'
 import { withThrowAwayMatter } from '../src/entry/throw-away.ts'
-import { noFilter } from '../src/features/timeline/index.ts'
+import { WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 
 const folder = join(import.meta.dirname, '../sample')
@@ -32,7 +32,7 @@ before(async () => {
     async (matter) => {
       await matter.file(files, AbortSignal.timeout(120_000))
       await matter.settled(AbortSignal.timeout(120_000))
-      return matter.chronology({ filter: noFilter, language: 'en' })
+      return matter.chronology({ filter: WHOLE_CHRONOLOGY, language: 'en' })
     },
   )
 })

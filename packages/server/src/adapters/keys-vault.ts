@@ -14,7 +14,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
-import { isRefusal, refusal } from '../base/index.ts'
+import { isRefusal, isThisMachine, refusal } from '../base/index.ts'
 import type { RootCustody } from '../platform/crypto/index.ts'
 
 export const vaultAway = refusal(
@@ -64,7 +64,12 @@ const ciphertext = z.object({ data: z.object({ ciphertext: z.string().regex(/^va
 const plaintext = z.object({ data: z.object({ plaintext: z.base64() }) })
 const keyReply = z.object({ data: z.object({ type: z.string() }) })
 
-const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+/** What travels in the clear stays on this machine. */
+function isSafe(address: string): boolean {
+  const url = URL.parse(address)
+  if (url === null || url.username !== '' || url.password !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname))
+}
 
 export function makeVaultCustody({
   address,
@@ -75,7 +80,7 @@ export function makeVaultCustody({
   retryAfterMs = [100, 400, 1600],
 }: VaultOptions): VaultCustody {
   const base = address.replace(/\/+$/, '')
-  if (!base.startsWith('https://') && !LOCAL.test(base)) throw notSafe()
+  if (!isSafe(base)) throw notSafe()
   const path = (verb: string): string => `/v1/${encodeURIComponent(mount)}/${verb}/${encodeURIComponent(key)}`
   const ask = async <T>(method: 'GET' | 'POST', at: string, schema: z.ZodType<T>, body?: object): Promise<T> => {
     for (let tries = 0; ; tries++) {

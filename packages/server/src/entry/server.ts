@@ -10,7 +10,7 @@ import { type ExportMadeWith, exportRoutes } from '../features/exporting/index.t
 import { filingRoutes } from '../features/filing/index.ts'
 import { pageRoutes } from '../features/pages/index.ts'
 import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
-import { chronologyOf, noFilter, timelineRoutes } from '../features/timeline/index.ts'
+import { chronologyOf, timelineRoutes, WHOLE_CHRONOLOGY } from '../features/timeline/index.ts'
 import { uploadRoutes } from '../features/uploads/index.ts'
 import { usageRoutes } from '../features/usage/index.ts'
 import { describeInterface, makeHttp, NotReady, type Reach, thisMachineOnly } from '../platform/http/index.ts'
@@ -88,7 +88,7 @@ export async function makeServer({
   const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
   await app.register(async (routes) => progressRoutes(routes, { db, followers }))
   const chronology: ExportMadeWith['chronology'] = (scope, matter) =>
-    chronologyOf(scope, matter, { filter: noFilter, language: 'of-matter', madeAt: clock.now() })
+    chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   await app.register(async (routes) => editingRoutes(routes, editing))

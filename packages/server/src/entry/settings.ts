@@ -105,7 +105,12 @@ export const declaredSettings = {
   s3SessionToken: textSetting(
     'MUNIMENT_S3_SESSION_TOKEN',
     '',
-    'Session token of temporary credentials; where they run out, start again with new ones.',
+    'Session token of temporary credentials; for those that are renewed while the server runs see MUNIMENT_S3_CREDENTIALS_FILE.',
+  ),
+  s3CredentialsFile: textSetting(
+    'MUNIMENT_S3_CREDENTIALS_FILE',
+    '',
+    'File with temporary credentials as JSON (AccessKeyId, SecretAccessKey, SessionToken, Expiration), instead of the keys; read anew before they run out.',
   ),
   quotaMegabytes: numberSetting(
     'MUNIMENT_QUOTA_MB',

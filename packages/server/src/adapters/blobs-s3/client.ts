@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../../base/index.ts'
 import { storageAway, storageFull, storageMissing } from '../../platform/blobs/index.ts'
+import { keepKeys, type S3Keys } from './keys.ts'
 import { EMPTY_SHA256, type S3Credentials, signed } from './sign.ts'
 
 export interface S3Place extends S3Credentials {
+  /** The keys as they are now, for those that run out: read before they do, and where the storage says that they have. */
+  readonly renewed?: () => Promise<S3Keys>
   /** `https://s3.eu-central-1.amazonaws.com`, or a server of one's own. */
   readonly endpoint: string
   readonly bucket: string
@@ -42,13 +45,15 @@ export function makeS3Client(
   place: S3Place,
   { tries = TRIES, answerMilliseconds = ANSWER_MILLISECONDS }: S3ClientOptions = {},
 ): S3Client {
+  const keys = keepKeys(place)
   const once = async ({ method, key, query = {}, headers = {}, body }: S3Request): Promise<Response> => {
+    const credentials = await keys.now()
     const url = new URL(`${place.endpoint.replace(/\/$/, '')}/${place.bucket}${key === '' ? '' : `/${key}`}`)
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
     const bodySha256 = body === undefined ? EMPTY_SHA256 : createHash('sha256').update(body).digest('hex')
     return fetch(url, {
       method,
-      headers: signed({ method, url, headers, bodySha256 }, place, systemClock.now()),
+      headers: signed({ method, url, headers, bodySha256 }, credentials, systemClock.now()),
       redirect: 'error',
       signal: AbortSignal.timeout(answerMilliseconds),
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
@@ -66,6 +71,8 @@ export function makeS3Client(
         if (answer === null) continue
         if (answer.ok) return answer
         trouble = await refusedBy(request, answer)
+        // Why is not told of HEAD; some storages answer 400 where a token has run out.
+        if ((answer.status === 403 || answer.status === 400) && (await keys.readAnew())) continue
         if (trouble instanceof Refused) throw trouble.refusal
       }
       throw storageAway({}, trouble)

@@ -5,6 +5,7 @@ import { type BlobStore, storageAway, storageMissing } from '../../platform/blob
 import { makeS3Client, type S3Client, type S3ClientOptions, type S3Place } from './client.ts'
 
 export type { S3Place } from './client.ts'
+export type { S3Keys } from './keys.ts'
 
 /** For the operator: with what the storage itself said. */
 const unusable = (error: unknown): Refusal => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noFilter } from '../../features/timeline/index.ts'
+import { WHOLE_CHRONOLOGY } from '../../features/timeline/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { withThrowAwayMatter } from '../throw-away.ts'
 
@@ -16,7 +16,7 @@ export async function timeline(line: unknown): Promise<Record<string, unknown>> 
       stop,
     )
     await matter.settled(stop)
-    return matter.chronology({ filter: noFilter, language: 'en' })
+    return matter.chronology({ filter: WHOLE_CHRONOLOGY, language: 'en' })
   })
   const documents = new Map(chronology.documents.map((document) => [document.id, document]))
   const pathOf = (id: string): string => documents.get(id)?.name ?? ''

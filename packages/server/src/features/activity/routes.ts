@@ -15,7 +15,7 @@ import {
   recordAct,
 } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf } from '../../platform/http/index.ts'
+import { authorityOf, dispositionOf, pageOf, pageQuery, placeOf } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { exportLines, exportTable, proofText, provenLog, shownEntry } from './activity.ts'
 import type { ActivityAct } from './acts.ts'
@@ -148,7 +148,7 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
         const lines = written(db, authority, filterOf(request.query), log)
         return reply
           .type(type)
-          .header('content-disposition', `attachment; filename="audit.${ending}"`)
+          .header('content-disposition', dispositionOf(`audit.${ending}`))
           .send(Readable.from(lines, { objectMode: false }))
       },
     )

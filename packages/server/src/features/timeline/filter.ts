@@ -15,7 +15,7 @@ export interface ChronologyFilter {
   readonly more?: MoreFilter
 }
 
-export const noFilter: ChronologyFilter = { from: null, to: null, parties: [] }
+export const WHOLE_CHRONOLOGY: ChronologyFilter = { from: null, to: null, parties: [] }
 
 export function applyFilter(
   rows: readonly ChronologyRow[],

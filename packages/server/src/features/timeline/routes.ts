@@ -7,7 +7,7 @@ import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf } from '../../platform/http/index.ts'
+import { authorityOf, dispositionOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { chronologyOf } from './chronology.ts'
 
@@ -77,7 +77,7 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
       return reply
         .type(writer.mediaType)
-        .header('content-disposition', `attachment; filename="chronology.${writer.extension}"`)
+        .header('content-disposition', dispositionOf(`chronology.${writer.extension}`))
         .send(Buffer.from(bytes))
     },
   )

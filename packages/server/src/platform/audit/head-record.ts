@@ -59,7 +59,7 @@ export function believedEdge(signer: LogSigner, record: HeadRecord): TreeEdge {
 }
 
 /** The newest head outside the database; where that was lost, the newest inside that our key signed, without its edge. */
-export async function recordIn(
+export async function newestRecord(
   scope: Scope,
   records: readonly HeadRecord[],
   signer: LogSigner,

@@ -4,7 +4,7 @@ import { isRefusal, type WorkspaceId } from '../../base/index.ts'
 import type { LogSigner } from '../crypto/index.ts'
 import type { Scope } from '../db/index.ts'
 import type { HeadRecord } from './head-file.ts'
-import { believedEdge, recordIn } from './head-record.ts'
+import { believedEdge, newestRecord } from './head-record.ts'
 import { headOfLog, leavesOfLog } from './queries.ts'
 import { headsDamaged, logBehind, logForked } from './refusals.ts'
 
@@ -28,7 +28,7 @@ export async function stepFrom(
   signer: LogSigner,
 ): Promise<{ readonly newest: HeadRecord | null; readonly edge: TreeEdge }> {
   const { workspace } = scope
-  const newest = await recordIn(scope, records, signer)
+  const newest = await newestRecord(scope, records, signer)
   const signed = newest?.size ?? 0
   const held = (await headOfLog(scope))?.size ?? 0
   if (held < signed) throw logBehind({ workspace, signed, held })
@@ -43,7 +43,7 @@ export async function troubleOf(
   signer: LogSigner,
 ): Promise<HeadTrouble | null> {
   const { workspace } = scope
-  const last = await recordIn(scope, records, signer)
+  const last = await newestRecord(scope, records, signer)
   if (last === null) return null
   const [signed, held] = [last.size, (await headOfLog(scope))?.size ?? 0]
   // The newest of the same log that the database should still hold whole: from there on it must be what it says it is.

@@ -7,7 +7,7 @@ import type { Keyring, LogSigner } from '../crypto/index.ts'
 import type { Db, Scope } from '../db/index.ts'
 import { authorityOfJob } from '../tenancy/index.ts'
 import { type HeadFile, type HeadRecord, type HeadStep, newestOf, workspaceOf } from './head-file.ts'
-import { keyFor, recordIn, signedRecord } from './head-record.ts'
+import { keyFor, newestRecord, signedRecord } from './head-record.ts'
 import { type HeadTrouble, stepFrom, troubleOf } from './head-step.ts'
 import { type AuditTables, headOfLog, keepCheckpoint, sizesOfLogs } from './queries.ts'
 import { logForked } from './refusals.ts'
@@ -126,7 +126,7 @@ async function goOn(made: HeadsMadeWith, { workspace }: HeadTrouble, reason: 'ta
   const [records, signer] = [await made.file.all(), await made.keyring.logSigner()]
   const { edge, last } = await within(made, workspace, async (scope) => {
     const head = await headOfLog(scope)
-    return { edge: treeEdge(head?.size ?? 0, head?.frontier ?? []), last: await recordIn(scope, records, signer) }
+    return { edge: treeEdge(head?.size ?? 0, head?.frontier ?? []), last: await newestRecord(scope, records, signer) }
   })
   if (edge === null) throw logForked({ workspace })
   const log = {

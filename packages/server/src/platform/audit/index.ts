@@ -9,13 +9,13 @@ export {
   checkpointsOfLog,
   type EntryFilter,
   type EntryRow,
+  EVERY_ENTRY,
   entriesFrom,
   entryAt,
   hasActOf,
   headOfLog,
   leavesOfLog,
   newestEntries,
-  noFilter,
   sizesOfLogs,
 } from './queries.ts'
 export { type Act, recordAct, recordActAtTheDoor, type Target } from './record.ts'

@@ -79,7 +79,7 @@ export interface EntryFilter {
   readonly target: string | null
 }
 
-export const noFilter: EntryFilter = { from: null, until: null, actor: null, action: null, target: null }
+export const EVERY_ENTRY: EntryFilter = { from: null, until: null, actor: null, action: null, target: null }
 
 function matching(scope: Scope, { from, until, actor, action, target }: EntryFilter) {
   let query = tablesOf(scope)
@@ -105,7 +105,7 @@ export const entriesFrom = (scope: Scope, filter: EntryFilter, limit: number, fr
   matching(scope, filter).where('index', '>=', from).where('index', '<', size).orderBy('index').limit(limit).execute()
 
 export const entryAt = (scope: Scope, index: number) =>
-  matching(scope, noFilter).where('index', '=', index).executeTakeFirst()
+  matching(scope, EVERY_ENTRY).where('index', '=', index).executeTakeFirst()
 
 export const keepCheckpoint = (scope: Scope, checkpoint: CheckpointRow) =>
   tablesOf(scope)

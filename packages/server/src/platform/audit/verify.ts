@@ -12,7 +12,7 @@ import {
 import type { WorkspaceId } from '../../base/index.ts'
 import type { Scope } from '../db/index.ts'
 import type { HeadRecord } from './head-file.ts'
-import { checkpointsOfLog, type EntryRow, entriesFrom, headOfLog, noFilter } from './queries.ts'
+import { checkpointsOfLog, type EntryRow, EVERY_ENTRY, entriesFrom, headOfLog } from './queries.ts'
 
 export type LogFault =
   /** The entry itself. */
@@ -87,7 +87,7 @@ async function faultOfEntries(
   counts: { erased: number; vouched: number },
 ): Promise<LogFault | null> {
   while (edge.size < size) {
-    const rows = await entriesFrom(scope, noFilter, ENTRIES, edge.size, size)
+    const rows = await entriesFrom(scope, EVERY_ENTRY, ENTRIES, edge.size, size)
     if (rows.length === 0) return { kind: 'entry.missing', index: edge.size }
     for (const row of rows) {
       if (row.index !== edge.size) return { kind: 'entry.missing', index: edge.size }

@@ -1,5 +1,14 @@
-export { authorityOf, type Door, type HttpOptions, type Knock, makeHttp, noAccess, notAllowed, notConfirmed } from './app.ts'
-export { type Attachment, attachment } from './attachment.ts'
+export {
+  authorityOf,
+  type Door,
+  type HttpOptions,
+  type Knock,
+  makeHttp,
+  noAccess,
+  notAllowed,
+  notConfirmed,
+} from './app.ts'
+export { type Attachment, attachment, dispositionOf } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
 export { untilGone } from './gone.ts'
 export { NotReady, type Reason } from './not-ready.ts'

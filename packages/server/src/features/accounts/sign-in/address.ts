@@ -3,6 +3,7 @@
 import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
+import { atDoor } from '../door/at-door.ts'
 import { countAttempt, forgive, limitsOfMail } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
@@ -12,7 +13,6 @@ import { enqueueLetter } from './letter-jobs.ts'
 import { linkOf } from './links.ts'
 import * as passes from './queries.ts'
 import { knowing, note, personOf } from './self.ts'
-import { atDoor } from '../door/at-door.ts'
 import { type Arrival } from './sign-in.ts'
 
 /**

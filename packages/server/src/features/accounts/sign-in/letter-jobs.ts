@@ -9,6 +9,7 @@ import { idIn, type JobHandler, type JobKind, type Jobs } from '../../../platfor
 import { letterRefused } from '../../../platform/mail/index.ts'
 import { authorityOfJob } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
+import { type AtDoor, atDoor } from '../door/at-door.ts'
 import * as queries from '../door/queries.ts'
 import type { InvitationId, LetterId, LinkId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
@@ -22,7 +23,6 @@ import {
   newDeviceLetter,
   resetLetter,
 } from './letters.ts'
-import { type AtDoor, atDoor } from '../door/at-door.ts'
 import * as passes from './queries.ts'
 
 const LINK_MINUTES = 30

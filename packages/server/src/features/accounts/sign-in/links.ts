@@ -4,6 +4,7 @@ import { type AccountId, newId, type WorkspaceId } from '../../../base/index.ts'
 import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
+import { type AtDoor, atDoor } from '../door/at-door.ts'
 import { countAttempt, forgive, limitsOfMail, limitsOfStranger } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { InvitationId, LinkId, SessionId } from '../ids.ts'
@@ -12,9 +13,8 @@ import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
 import { enqueueLetter } from './letter-jobs.ts'
-import { type AtDoor, atDoor } from '../door/at-door.ts'
-import { type Arrival, type Opened, openSession } from './sign-in.ts'
 import * as passes from './queries.ts'
+import { type Arrival, type Opened, openSession } from './sign-in.ts'
 
 const SET_UP_HOURS = 24
 
@@ -46,10 +46,7 @@ export const setUpLink = ({ db, clock, linkBase }: AccountsMadeWith): Promise<st
   })
 
 /** A link that lives, whatever it opens. Refuses `accounts.link-dead`. */
-export async function linkOf(
-  { db, clock }: AccountsMadeWith,
-  text: string,
-): Promise<OpenLink> {
+export async function linkOf({ db, clock }: AccountsMadeWith, text: string): Promise<OpenLink> {
   const given = givenSecret<LinkId>(text)
   const link =
     given === null

@@ -280,4 +280,3 @@ function deviceRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     },
   )
 }
-

@@ -60,8 +60,12 @@ export const touchDevice = (tables: AtDoor, id: DeviceId, now: Date) =>
   tables.updateTable('known_devices').set({ last_used_at: now }).where('id', '=', id).execute()
 
 export const hasDevices = async (tables: AtDoor, account: AccountId): Promise<boolean> =>
-  (await tables.selectFrom('known_devices').select('id').where('account_id', '=', account).limit(1).executeTakeFirst()) !==
-  undefined
+  (await tables
+    .selectFrom('known_devices')
+    .select('id')
+    .where('account_id', '=', account)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 export const devicesOf = (tables: AtDoor, account: AccountId) =>
   tables

@@ -5,6 +5,7 @@ import type { DoorScope } from '../../../platform/db/index.ts'
 import { keyReused, notAllowed } from '../../../platform/http/index.ts'
 import { type Authority, authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
+import { atDoor } from '../door/at-door.ts'
 import { CONFIRMED_MILLISECONDS } from '../door/door.ts'
 import { countAttempt, forgive, limitsOfDevice } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
@@ -13,9 +14,8 @@ import type { AccountsMadeWith } from '../made-with.ts'
 import { deviceNotFound, passwordWrong, sessionNotFound, workspaceNotFound } from '../refusals.ts'
 import { timeZoneOf } from '../rules.ts'
 import { PRODUCT } from './links.ts'
-import { atDoor } from '../door/at-door.ts'
-import { type Arrival, type Opened, openSession } from './sign-in.ts'
 import * as passes from './queries.ts'
+import { type Arrival, type Opened, openSession } from './sign-in.ts'
 
 /** The person's own row and where they are a member. */
 export const accountOf = ({ db }: AccountsMadeWith, authority: Authority) =>

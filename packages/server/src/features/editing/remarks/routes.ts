@@ -105,7 +105,11 @@ function commentRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     one,
     {
       config: { access: WRITE },
-      schema: { summary: 'Deletes a comment of one’s own; it can be brought back for 30 days', params: byComment, response: { 204: nothing } },
+      schema: {
+        summary: 'Deletes a comment of one’s own; it can be brought back for 30 days',
+        params: byComment,
+        response: { 204: nothing },
+      },
     },
     async (request, reply) => {
       const seen = { ...rowOf(request.params), id: request.params.comment, version: versionSeen(request) }
@@ -178,7 +182,11 @@ function noteRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     one,
     {
       config: { access: WRITE },
-      schema: { summary: 'Deletes a private note of one’s own; it can be brought back for 30 days', params: byNote, response: { 204: nothing } },
+      schema: {
+        summary: 'Deletes a private note of one’s own; it can be brought back for 30 days',
+        params: byNote,
+        response: { 204: nothing },
+      },
     },
     async (request, reply) => {
       const seen = { ...rowOf(request.params), id: request.params.note, version: versionSeen(request) }
