@@ -155,3 +155,13 @@ alter table upload_parts force row level security;
 create policy own on upload_parts to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
 create policy walls on upload_parts as restrictive to muniment_app using ((select sec.current_walls() = '{}') or upload_id in (select id from uploads));
 grant select, insert, update, delete on upload_parts to muniment_app;
+
+-- What the installation does for itself from time to time is done by one process, whichever comes first: when each thing was done last.
+create table upkeep_turns (
+  name text primary key check (name ~ '^[a-z]+\.[a-z]+$'),
+  at timestamptz not null
+);
+alter table upkeep_turns enable row level security;
+alter table upkeep_turns force row level security;
+create policy all_of_them on upkeep_turns to muniment_custodian using (true) with check (true);
+grant select, insert, update, delete on upkeep_turns to muniment_custodian;

@@ -232,6 +232,7 @@ function candidates({ name, type }: Column, checks: ReadonlyMap<string, string>)
         '2024-02-01',
         'someone@example.org',
         '127.0.0.0/24',
+        `name.${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}`,
       ]
     default:
       if (type.endsWith('[]'))

@@ -34,6 +34,7 @@ const EXCEPTIONS: Exceptions = {
   openPolicies: new Map([
     ['public.workspaces.all_of_them', 'the custodian keeps the list of workspaces'],
     ['public.workspace_limits.all_of_them', 'the operator sets what a workspace may keep'],
+    ['public.upkeep_turns.all_of_them', 'the installation’s own: which of its processes did what last'],
     [
       'public.audit_heads.sizes',
       'which logs have grown is asked for all at once: sizes, by column grant, nothing else',
@@ -60,12 +61,14 @@ const EXCEPTIONS: Exceptions = {
     ['public.door_letters', 'the door’s own; the application has no right on it'],
     ['public.door_links', 'the door’s own; the application has no right on it'],
     ['public.known_devices', 'the door’s own; the application has no right on it'],
+    ['public.upkeep_turns', 'the installation’s own: which of its processes did what last'],
   ]),
 }
 
 /** All that the other working roles may do: lists, doors and hashes; no document, page, event or party. */
 const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_custodian: public.audit_heads select',
+  'muniment_custodian: public.upkeep_turns select insert update delete',
   'muniment_custodian: public.workspace_limits select insert update delete',
   'muniment_custodian: public.workspaces select insert',
   'muniment_door: public.accounts select insert update',
@@ -233,6 +236,8 @@ const UNSEEN: readonly string[] = [
   'public.door_letters',
   'public.door_links',
   'public.known_devices',
+  // Of the installation: which of its processes did what last.
+  'public.upkeep_turns',
 ]
 
 async function withNewTable(admin: Admin, seeded: Seeded): Promise<Seeded> {

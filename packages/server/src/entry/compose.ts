@@ -33,13 +33,14 @@ import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } fr
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
 import { type Db, type EngineLoad, makeDb, tracedEngine } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
-import { type Jobs, watchedJobs } from '../platform/jobs/index.ts'
+import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { readJournal, recoverFromJournal } from './recover.ts'
+import { keepRetention } from './retention.ts'
 import { ownScratch } from './scratch.ts'
 import { keepSweeping } from './sweeping.ts'
 import { keepUp } from './upkeep.ts'
@@ -69,6 +70,8 @@ export interface InstallationOptions extends GroundOptions {
   readonly maxFileBytes: number
   /** What each workspace may keep for which the operator said nothing else; nothing for no limit. */
   readonly quotas?: Quotas
+  /** Days after which what lies in the trash goes for good; 0 or nothing: only by a person. */
+  readonly trashDays?: number
   /** Nothing where nobody asks for metrics. */
   readonly observer?: Observer
   /** Another understanding of texts, for tests. */
@@ -87,6 +90,7 @@ export const HOLDINGS: readonly Holdings[] = [
   accountHoldings,
   auditHoldings,
   httpHoldings,
+  jobHoldings,
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
@@ -123,6 +127,7 @@ async function furnish(
     log,
     maxFileBytes,
     quotas = NO_QUOTAS,
+    trashDays = 0,
     observer = unobserved,
     understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
   }: InstallationOptions,
@@ -172,8 +177,10 @@ async function furnish(
   const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
-  const sweeping = keepSweeping(uploads, log)
+  const sweeping = keepSweeping({ db, clock }, uploads, log)
   endings.add(() => sweeping.stop())
+  const retention = keepRetention({ db, documents, clock, trashDays }, log)
+  endings.add(() => retention.stop())
   const reader = sandboxedReader(log, observer)
   const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader }
   const stages = { ...rooms, understanding, pipeline, wake, log, observer }

@@ -15,4 +15,5 @@ export const installationOptions = (settings: ServerSettings): Omit<Installation
   concurrency: settings.concurrency,
   maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
   quotas: quotasOf(settings),
+  trashDays: settings.trashDays,
 })

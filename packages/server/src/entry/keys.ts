@@ -6,13 +6,15 @@ import { recordAct } from '../platform/audit/index.ts'
 import { type BlobStore, rewrapBlobs } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring } from '../platform/crypto/index.ts'
 import type { Db } from '../platform/db/index.ts'
+import { inTurn } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { type Repeated, repeatedly } from './repeatedly.ts'
 
 /** An upload that began before the rotation writes its head with the old key; none takes a day. */
 const RETIRED_HOURS = 24
-const TIDY_EVERY_HOURS = 6
+const TIDYING = { name: 'keys.tidy', everyHours: 6 }
+const LOOK_EVERY_MILLISECONDS = 3_600_000
 
 /** Acts of the installation itself. Stored: never renamed. */
 export const KEY_ACTS = ['keys.rotated', 'keys.destroyed'] as const
@@ -92,13 +94,19 @@ async function tidyWorkspace(
   return destroyed
 }
 
-/** Ends rotations in the background of a server. What is copied when it is stopped is copied the next time. */
+/**
+ * Ends rotations in the background of a server: of several processes one does it. What is copied when it is stopped is copied the next
+ * time.
+ */
 export function keepKeys(rotation: KeyRotation, log: Log): Repeated {
   const tidy = async (signal: AbortSignal): Promise<void> => {
     const count = await tidyKeys({ ...rotation, signal }, () => undefined)
     if (count > 0) log.info('retired keys were destroyed', { count })
+    // Broken off, it is due again wherever the next process looks.
+    signal.throwIfAborted()
   }
-  return repeatedly(TIDY_EVERY_HOURS * 3_600_000, tidy, (error) =>
+  const clock = { now: rotation.now }
+  return repeatedly(LOOK_EVERY_MILLISECONDS, inTurn({ db: rotation.db, clock }, TIDYING, tidy), (error) =>
     log.error('retired keys could not be tidied up', error),
   )
 }

@@ -112,6 +112,12 @@ export const declaredSettings = {
     '',
     'File with temporary credentials as JSON (AccessKeyId, SecretAccessKey, SessionToken, Expiration), instead of the keys; read anew before they run out.',
   ),
+  trashDays: numberSetting(
+    'MUNIMENT_TRASH_DAYS',
+    0,
+    { min: 0, max: 36_500 },
+    'Days after which what lies in the trash is removed for good by itself; 0: only by a person.',
+  ),
   quotaMegabytes: numberSetting(
     'MUNIMENT_QUOTA_MB',
     0,

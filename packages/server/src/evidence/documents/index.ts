@@ -15,6 +15,7 @@ export {
 export { enqueueErasing, eraseOriginals, makeEraseJob } from './erase.ts'
 export { type FilingJournal, type JournalDocument, type JournalMatter, NO_JOURNAL } from './journal.ts'
 export type { Changed, MatterChange, NewMatter } from './matters.ts'
+export { trashedBefore } from './old/queries.ts'
 export { pathWithin } from './paths.ts'
 export {
   changesSince,

@@ -1,6 +1,7 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { type Accounts, type AccountsOptions, makeAccounts } from './accounts.ts'
+export { DOOR_DAYS, forgetAtDoor } from './forgetting.ts'
 export type { TokenId } from './ids.ts'
 export { firstOwner, hasNoWorkspace, localAuthority } from './local.ts'
 export { everyToken, type OperatorToken, revokeToken } from './members/operator-tokens.ts'

@@ -12,7 +12,7 @@ export { type Attachment, attachment, dispositionOf } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
 export { untilGone } from './gone.ts'
 export { NotReady, type Reason } from './not-ready.ts'
-export { holdings, keyReused } from './once.ts'
+export { forgetAnswers, holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { pageOf, pageQuery, placeOf } from './page.ts'
 export {

@@ -34,6 +34,10 @@ const keyLost = refusal(
   409,
 )
 
+/** Of those who never come again: a key that is taken forgets the old ones of its workspace anyway. */
+export const forgetAnswers = (scope: Scope, now: Date) =>
+  forgetKeysBefore(scope, new Date(now.getTime() - KEPT_MILLISECONDS))
+
 interface Asked {
   readonly authority: Authority
   readonly account: AccountId

@@ -1,5 +1,6 @@
 // What a person comes in with beside a password: links, the letters that carry them, and browsers they have signed in with. As the role
 // that sees accounts and nothing a workspace keeps.
+import { sql } from 'kysely'
 import type { AccountId } from '../../../base/index.ts'
 import { neverCut } from '../../../platform/db/index.ts'
 import type { AtDoor, DoorTables } from '../door/queries.ts'
@@ -95,3 +96,48 @@ export const forgetDevices = (tables: AtDoor, account: AccountId, keep: number) 
         .limit(keep),
     )
     .execute()
+
+export interface Forgotten {
+  readonly sessions: number
+  readonly links: number
+  readonly letters: number
+  readonly invitations: number
+  readonly tokens: number
+  readonly devices: number
+}
+
+export interface ForgetBefore {
+  readonly now: Date
+  readonly letters: Date
+  readonly invitations: Date
+  readonly tokens: Date
+  readonly devices: Date
+}
+
+/** What opens nothing any more, or has not been used for so long that it should not: as `door.ts` reckons that a session has ended. */
+export async function forgetBefore(tables: AtDoor, before: ForgetBefore): Promise<Forgotten> {
+  const { now } = before
+  const ended = await sql`
+    delete from sessions s using workspaces w where w.id = s.workspace_id and (
+      s.last_seen_at + w.session_idle_minutes * interval '1 minute' <= ${now}::timestamptz
+      or s.signed_in_at + w.session_hours * interval '1 hour' <= ${now}::timestamptz)`.execute(tables)
+  const links = await tables.deleteFrom('door_links').where('expires_at', '<=', now).executeTakeFirst()
+  const letters = await tables.deleteFrom('door_letters').where('asked_at', '<=', before.letters).executeTakeFirst()
+  const invitations = await tables
+    .deleteFrom('invitations')
+    .where('expires_at', '<=', before.invitations)
+    .executeTakeFirst()
+  const tokens = await tables.deleteFrom('api_tokens').where('expires_at', '<=', before.tokens).executeTakeFirst()
+  const devices = await tables
+    .deleteFrom('known_devices')
+    .where('last_used_at', '<=', before.devices)
+    .executeTakeFirst()
+  return {
+    sessions: Number(ended.numAffectedRows ?? 0),
+    links: Number(links.numDeletedRows),
+    letters: Number(letters.numDeletedRows),
+    invitations: Number(invitations.numDeletedRows),
+    tokens: Number(tokens.numDeletedRows),
+    devices: Number(devices.numDeletedRows),
+  }
+}

@@ -1,5 +1,5 @@
 // Comments and notes on rows. Only their authors change them. Notes are read here and nowhere else: no export has a query for them.
-import type { ColumnType, Selectable } from 'kysely'
+import { type ColumnType, type Selectable, sql } from 'kysely'
 import type { AccountId, EventId, Id, MatterId } from '../../../base/index.ts'
 import { storableJson } from '../../../base/index.ts'
 import { neverCut, type Scope } from '../../../platform/db/index.ts'
@@ -218,3 +218,10 @@ export const dropOldWordings = (scope: Scope, matter: MatterId, remark: RemarkId
     .where('remark_id', '=', remark)
     .where('version', '<=', upTo)
     .execute()
+
+/** With what they said before; whose they are is told nobody. Answers how many remarks. */
+export async function forgetDeleted(scope: Scope, before: Date): Promise<number> {
+  const { rows } = await sql<{ gone: number | string }>`
+    select sec.forget_deleted_remarks(${before}::timestamptz) as gone`.execute(scope.tables())
+  return Number(rows[0]?.gone ?? 0)
+}
