@@ -13,6 +13,7 @@ export interface Schemas {
   "Tag": { "id": string; "name": string; "version": number; "events": number }
   "Comment": { "id": string; "author": string; "text": string; "mentions": string[]; "version": number; "madeAt": string; "editedAt": string | null }
   "Note": { "id": string; "author": string; "audience": "author" | "members"; "text": string; "version": number; "madeAt": string; "editedAt": string | null }
+  "RemarkHistory": { "history": ({ "version": number; "text": string; "mentions": string[]; "audience": ("author" | "members") | null; "at": string })[]; "deletedAt": string | null }
   "Party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }
   "EditedParty": { "party": Schemas["Party"]; "edit": string | null }
 }
@@ -84,6 +85,17 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/address-changes/use": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "link": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Record<string, unknown> } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/invitations/accept": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -104,6 +116,28 @@ export interface paths {
     options?: never
     head?: never
     patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "timeZone"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/account/confirm": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "password": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "until": string } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/account/address": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "email": string; "current": string } } }; responses: { 202: { headers: { [name: string]: unknown }; content: { "application/json": Record<string, unknown> } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
     trace?: never
   }
   "/account/password": {
@@ -178,6 +212,28 @@ export interface paths {
     put?: never
     post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/devices": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "devices": { "id": string; "device": string; "knownSince": string; "lastUsedAt": string }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/devices/{device}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "device": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     options?: never
     head?: never
     patch?: never
@@ -878,7 +934,7 @@ export interface paths {
   }
   "/matters/{matter}/events/{event}/comments": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "comments": Schemas["Comment"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "deleted"?: "true" | "false" }; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "comments": Schemas["Comment"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "mentions"?: string[] } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Comment"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
@@ -900,7 +956,7 @@ export interface paths {
   }
   "/matters/{matter}/events/{event}/notes": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "notes": Schemas["Note"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "deleted"?: "true" | "false" }; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "notes": Schemas["Note"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "audience"?: "author" | "members" } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Note"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
@@ -918,6 +974,50 @@ export interface paths {
     options?: never
     head?: never
     patch: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "note": string }; cookie?: never }; requestBody: { content: { "application/json": { "text": string; "audience"?: "author" | "members" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Note"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/comments/{comment}/history": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "comment": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["RemarkHistory"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/comments/{comment}/undo": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "comment": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Comment"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/notes/{note}/history": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "note": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["RemarkHistory"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/notes/{note}/undo": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string; "note": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Note"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
     trace?: never
   }
   "/matters/{matter}/imports": {

@@ -194,6 +194,7 @@ onEveryServer('people', (open) => {
 
   test('lists are read page by page, each item once', async () => {
     const { headers } = server.owner
+    assert.equal((await server.ask('POST', '/account/confirm', headers, { password: PASSWORD })).statusCode, 200)
     for (const name of ['anna', 'bert', 'cleo']) {
       await server.ask('POST', '/invitations', headers, { email: `${name}@list.example`, role: 'viewer' })
       await server.ask('POST', '/tokens', headers, { name, scopes: ['matters.read'] })
