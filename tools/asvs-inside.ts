@@ -4,6 +4,7 @@ import { type Row, titlesIn } from './asvs-row.ts'
 
 const SERVER = 'packages/server/test'
 const CRYPTO = 'packages/server/src/platform/crypto'
+const inventory = titlesIn('tools/cryptography.test.ts')
 const scanned = titlesIn(`${SERVER}/asvs-crypto.test.ts`)
 const sealed = titlesIn(`${CRYPTO}/crypto.test.ts`)
 const vectors = titlesIn(`${CRYPTO}/vectors.test.ts`)
@@ -40,8 +41,13 @@ export const insideRows: readonly Row[] = [
   {
     id: 'V11.1.2',
     level: 2,
-    notYet:
-      'The keys are described (docs/decisions/009-audit-and-keys.md); a list of every key, algorithm and certificate is not kept.',
+    check: 'Every key, algorithm and certificate, and every file that uses one, stands in docs/cryptography.md.',
+    tests: [
+      inventory(
+        'every file that uses cryptography stands in the inventory with what for, and the inventory names no other',
+      ),
+      inventory('a use nobody described is found, and so is a description without a use'),
+    ],
   },
   {
     id: 'V11.2.3',

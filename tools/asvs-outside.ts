@@ -13,6 +13,8 @@ const documents = titlesIn(`${SERVER}/documents.test.ts`)
 const hostile = titlesIn(`${SERVER}/hostile.test.ts`)
 const quotas = titlesIn(`${SERVER}/quotas.test.ts`)
 const pages = titlesIn(`${SERVER}/pages.test.ts`)
+const reports = titlesIn(`${SERVER}/policy-reports.test.ts`)
+const retention = titlesIn(`${SERVER}/retention.test.ts`)
 const opened = titlesIn('packages/server/src/adapters/sandbox/hostile-files.test.ts')
 const sniffed = titlesIn('packages/server/src/adapters/sandbox/sniff.test.ts')
 
@@ -69,7 +71,17 @@ export const outsideRows: readonly Row[] = [
   { id: 'V3.4.4', level: 2, check: 'No browser guesses the type of an answer.', tests: [ANSWERS, ODD_HEADS] },
   { id: 'V3.4.5', level: 2, check: 'No address of ours travels on to another page.', tests: [ANSWERS] },
   { id: 'V3.4.6', level: 2, check: 'No answer can be shown within another page.', tests: [ANSWERS] },
-  { id: 'V3.4.7', level: 3, notYet: 'There is no place yet to which a browser reports what a policy held back.' },
+  {
+    id: 'V3.4.7',
+    level: 3,
+    check:
+      'Every policy names the place to which a browser reports what it held back; what else a report says is thrown away.',
+    tests: [
+      ANSWERS,
+      reports('every answer names the place to which a browser reports what its policy held back'),
+      reports('a report is noted by the directive it names, in either form, from whoever is signed in too'),
+    ],
+  },
   { id: 'V3.4.8', level: 3, check: 'No window that opened ours holds on to it.', tests: [ANSWERS, PAGES] },
   {
     id: 'V3.5.1',
@@ -198,7 +210,14 @@ export const outsideRows: readonly Row[] = [
   {
     id: 'V14.2.7',
     level: 3,
-    notYet: 'Uploads, sessions and links age by themselves; matters have no time after which they go.',
+    check:
+      'What has had its day is deleted by itself, as docs/retention.md says; the trash where the operator names its days.',
+    tests: [
+      retention('a deleted remark is forgotten after its days with all it said, whoever wrote it, and no other'),
+      retention('what opens nothing any more goes after its days, and what opens stays'),
+      retention('the trash is emptied after as many days as the operator says, and never where nothing is said'),
+      retention('the schedule people read names the days that hold'),
+    ],
   },
   {
     id: 'V14.2.8',

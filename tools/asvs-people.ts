@@ -5,6 +5,7 @@ import { type Row, titlesIn } from './asvs-row.ts'
 const SERVER = 'packages/server/test'
 const accounts = titlesIn(`${SERVER}/accounts.test.ts`)
 const more = titlesIn(`${SERVER}/asvs-accounts.test.ts`)
+const changes = titlesIn(`${SERVER}/account-changes.test.ts`)
 const passwords = titlesIn(`${SERVER}/passwords.test.ts`)
 const door = titlesIn(`${SERVER}/attack-door.test.ts`)
 const sessions = titlesIn(`${SERVER}/attack-sessions.test.ts`)
@@ -18,6 +19,8 @@ const matters = titlesIn(`${SERVER}/matters.test.ts`)
 
 const NO_FACTOR = 'There is no second factor yet: a password, or a token made with one.'
 const NO_PROVIDER = 'Nobody else vouches for who signs in: no OAuth, no OpenID Connect, no SAML.'
+
+const AGAIN = changes('what cannot be taken back asks for the password again once five minutes have passed')
 
 export const peopleRows: readonly Row[] = [
   {
@@ -233,17 +236,24 @@ export const peopleRows: readonly Row[] = [
     id: 'V7.5.1',
     level: 2,
     check: 'What somebody signs in with is not changed without the present password.',
-    tests: [more('what somebody signs in with is changed by a link or by the present password, never in passing')],
+    tests: [
+      more('what somebody signs in with is changed by a link or by the present password, never in passing'),
+      changes(
+        'another address takes the password and a letter to it, ends the other sessions and is told to the old one',
+      ),
+    ],
   },
   {
     id: 'V7.5.2',
     level: 2,
-    notYet: 'Sessions are listed and ended, but ending one does not ask for the password again.',
+    check: 'Sessions are listed; ending one, or all others, asks for the password again.',
+    tests: [AGAIN],
   },
   {
     id: 'V7.5.3',
     level: 3,
-    notYet: 'Removing a matter for good, or making an owner, does not ask for the password again.',
+    check: 'Letting somebody in, changing what they may, and removing for good ask for the password again.',
+    tests: [AGAIN, changes('a session in another workspace is not fresher than the one it was entered from')],
   },
 
   {

@@ -39,7 +39,8 @@ export const HEADERS: Readonly<Record<string, RegExp>> = {
   'cross-origin-opener-policy': /^same-origin$/,
   'cross-origin-resource-policy': /^same-origin$/,
   'strict-transport-security': /^max-age=31536000; includeSubDomains$/,
-  'content-security-policy': /^default-src 'none';(?=.*base-uri 'none')(?=.*frame-ancestors 'none')(?!.*unsafe)/,
+  'content-security-policy':
+    /^default-src 'none';(?=.*base-uri 'none')(?=.*frame-ancestors 'none')(?=.*report-uri \/csp-reports; report-to csp)(?!.*unsafe)/,
 }
 /** What only the machine knows: places in code, SQL, the names and versions of what it runs on. */
 const INSIDE =
@@ -100,6 +101,7 @@ async function furnish(server: TestServer): Promise<Record<string, string>> {
     tag: await within('tags', 'tag', { name: 'Bonn' }),
     member: owner.id,
     workspace: owner.workspace,
+    device: idOf(Object(Reflect.get((await server.ask('GET', '/devices', owner.headers)).json(), 'devices'))[0]),
   }
 }
 

@@ -13,7 +13,14 @@ import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
 import { chronologyOf, timelineRoutes, WHOLE_CHRONOLOGY } from '../features/timeline/index.ts'
 import { uploadRoutes } from '../features/uploads/index.ts'
 import { usageRoutes } from '../features/usage/index.ts'
-import { describeInterface, makeHttp, NotReady, type Reach, thisMachineOnly } from '../platform/http/index.ts'
+import {
+  describeInterface,
+  makeHttp,
+  NotReady,
+  type Reach,
+  reportRoutes,
+  thisMachineOnly,
+} from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Installation } from './compose.ts'
@@ -76,6 +83,7 @@ export async function makeServer({
         return { status: 'ready' as const, reasons: [] }
       },
     )
+  await app.register(async (routes) => reportRoutes(routes, { log, clock }))
   await app.register(async (routes) => accountRoutes(routes, accounts, { hasPages: files === null }))
   if (files !== null) await app.register(async (routes) => browserAppRoutes(routes, files))
   await app.register(async (routes) => activityRoutes(routes, { db, heads }))

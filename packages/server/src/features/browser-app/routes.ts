@@ -3,22 +3,25 @@
 // is signed in, so the page says nothing about what exists.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../../base/index.ts'
+import { reported } from '../../platform/http/index.ts'
 import type { AppFile, AppFiles, Encoding } from './files.ts'
 
 /** Scripts and styles are files of this server; no text becomes a script (W3C Trusted Types), nothing is framed or sent elsewhere. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+export const PAGE_POLICY = reported(
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+)
 
 const open = { config: { access: 'open' }, schema: { hide: true } } as const
 const YEAR_SECONDS = 31_536_000

@@ -8,7 +8,7 @@ import type { Clock, DocumentId } from '../../base/index.ts'
 import { type DocumentRow, documentIdOf, documentOf, recordReading } from '../../evidence/documents/index.ts'
 import { findInText, listPages, type PageImages, pageTextsAfter, pageWithBoxes } from '../../evidence/text/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, contentTag, isFresh, pageOf, pageQuery, placeOf } from '../../platform/http/index.ts'
+import { authorityOf, contentTag, isFresh, pageOf, pageQuery, placeOf, reported } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { pageReply } from './page-reply.ts'
 import { pageNotFound } from './refusals.ts'
@@ -126,7 +126,10 @@ function imageRoute(app: FastifyInstance, { db, clock, images }: PagesMadeWith):
       if (isFresh(request, reply, contentTag(image.bytes))) return reply.status(304).send()
       return reply
         .type(image.mediaType)
-        .header('content-security-policy', "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'")
+        .header(
+          'content-security-policy',
+          reported("default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'"),
+        )
         .send(Buffer.from(image.bytes))
     },
   )

@@ -56,11 +56,12 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersFor(request))
     checkHost(request, reach)
-    const { access, asksAgain } = request.routeOptions.config
+    const { access, asksAgain, isReport } = request.routeOptions.config
     // No route: the same answer for everybody.
     if (access === undefined) return
     const presented = presentedBy(request)
-    checkOrigin(request, reach, presented)
+    // A browser's report has a form of its own; nobody is anybody by it, so nothing is ridden on.
+    checkOrigin(request, reach, isReport === true ? null : presented)
     if (access === 'open') return
     const enter = async (isWatching: { isWatching?: true }): Promise<Authority> => {
       const anew = asksAgain === undefined ? {} : { asksAgain }
@@ -150,6 +151,8 @@ declare module 'fastify' {
     isShownOnce?: true
     /** What it does cannot be taken back, or opens the way to that: a session gives its password anew where it gave it minutes ago. */
     asksAgain?: true
+    /** A browser sends it by itself, cookie and all; it is taken as from nobody. */
+    isReport?: true
   }
   interface FastifyRequest {
     authority: Authority | null

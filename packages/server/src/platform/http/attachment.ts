@@ -2,6 +2,7 @@
 // of this origin.
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
+import { reported } from './guards.ts'
 
 export interface Attachment {
   readonly name: string
@@ -15,7 +16,7 @@ export function attachment(reply: FastifyReply, { name, bytes, mediaType, source
   if (bytes !== undefined) void reply.header('content-length', bytes)
   return reply
     .header('content-disposition', dispositionOf(name))
-    .header('content-security-policy', "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'")
+    .header('content-security-policy', reported("default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'"))
     .type(mediaType ?? 'application/octet-stream')
     .send(Readable.from(source, { objectMode: false }))
 }

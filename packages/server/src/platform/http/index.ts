@@ -11,6 +11,7 @@ export {
 export { type Attachment, attachment, dispositionOf } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
 export { untilGone } from './gone.ts'
+export { reported } from './guards.ts'
 export { NotReady, type Reason } from './not-ready.ts'
 export { forgetAnswers, holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'
@@ -24,5 +25,6 @@ export {
   SESSION_COOKIE,
   thisMachineOnly,
 } from './reach.ts'
+export { reportRoutes } from './reports.ts'
 export { type EventStreams, makeEventStreams, type OpenStream, type StreamLimits } from './stream.ts'
 export { ChangedSince, etagOf, versioned, versionSeen } from './version.ts'

@@ -7,6 +7,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Access } from '../tenancy/index.ts'
+import { reported } from './guards.ts'
 import { readerPage, readerStyle } from './openapi-reader.ts'
 
 /** Call before the routes are registered: it sees those that come after it. */
@@ -57,7 +58,9 @@ export async function describeInterface(app: FastifyInstance, version: string): 
       .type('text/html; charset=utf-8')
       .header(
         'content-security-policy',
-        `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        reported(
+          `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        ),
       )
       .send(description().page)
   })

@@ -1,6 +1,7 @@
 // The page behind a link: one form, no request to anywhere but here, in English or German as the browser asks. The secret stays behind #
 // until the form is sent; then it leaves the address bar. The script is named by its hash, so that nothing else runs.
 import { createHash } from 'node:crypto'
+import { reported } from '../../../platform/http/index.ts'
 import { type Language, WORDS } from './link-words.ts'
 
 type What = 'set-up' | 'invitation' | 'reset' | 'address'
@@ -60,7 +61,9 @@ form.addEventListener('submit', async (event) => {
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 export const linkPolicy = (): string =>
-  `default-src 'none'; script-src ${hash(SCRIPT)}; style-src ${hash(STYLE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  reported(
+    `default-src 'none'; script-src ${hash(SCRIPT)}; style-src ${hash(STYLE)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  )
 
 /** German where the browser prefers it to English; English otherwise (RFC 9110 §12.5.4). */
 export function languageOf(accepted: string | undefined): Language {
