@@ -100,7 +100,8 @@ onEveryServer('accounts that change', (open) => {
       (await server.ask('POST', '/password-resets/use', browser, { link, password: PASSWORD })).statusCode,
       410,
     )
-    assert.deepEqual((await Promise.all([use(), use()])).map(({ statusCode }) => statusCode).toSorted(), [200, 410])
+    const statuses = (await Promise.all([use(), use()])).map(({ statusCode }) => statusCode)
+    assert.deepEqual(new Set(statuses), new Set([200, 410]))
     assert.equal(code(await use()), 'accounts.link-dead')
     assert.equal((await server.signIn('old@sample.example')).statusCode, 401)
     assert.equal((await server.signIn('new@beispiel.example')).statusCode, 200)

@@ -4,14 +4,18 @@ import { after, before, test } from 'node:test'
 import { newId, systemClock } from '../src/base/index.ts'
 import { makeAccounts } from '../src/features/accounts/index.ts'
 import { newSecret } from '../src/features/accounts/secrets.ts'
+import { askAddress, useAddress } from '../src/features/accounts/sign-in/address.ts'
 import { accept, reset, setUp } from '../src/features/accounts/sign-in/links.ts'
 import {
   changeAccount,
   changePassword,
+  confirmPassword,
   endOtherSessions,
   endOwnSession,
   enterWorkspace,
+  forgetOwnDevice,
   makeWorkspace,
+  ownDevices,
   ownSessions,
 } from '../src/features/accounts/sign-in/self.ts'
 import { type Arrival, type Opened, signIn } from '../src/features/accounts/sign-in/sign-in.ts'
@@ -86,7 +90,16 @@ onEveryEngine('acts of the door', (make) => {
 
   /** All rows of the tables the door writes, and how many entries all logs have. */
   const everything = async (): Promise<{ rows: string; entries: number }> => {
-    const tables = ['accounts', 'workspaces', 'memberships', 'sessions', 'invitations', 'door_links', 'known_devices']
+    const tables = [
+      'accounts',
+      'workspaces',
+      'memberships',
+      'sessions',
+      'invitations',
+      'door_links',
+      'known_devices',
+      'door_letters',
+    ]
     const rows: string[] = []
     for (const table of tables) {
       const found = await engine.transaction('door', (door) => door.query(`select * from ${table}`, []))
@@ -144,15 +157,38 @@ onEveryEngine('acts of the door', (make) => {
     await bothOrNeither(1, () => changePassword(madeWith, authority, { current: PASSWORD, password: NEXT }))
   })
 
+  test('giving the password again, asking for another address and forgetting a browser', async () => {
+    const { madeWith } = accounts()
+    const again = await signIn(madeWith, { email: owner.account.email, password: NEXT }, arrival())
+    const authority = authorityOf(again)
+    await bothOrNeither(1, () => confirmPassword(madeWith, authority, NEXT))
+    const asked = { email: 'erika@nordlicht.example', current: NEXT }
+    await bothOrNeither(1, () => askAddress(madeWith, authority, asked, arrival()))
+    const [browser] = await ownDevices(madeWith, authority)
+    assert.ok(browser)
+    await bothOrNeither(1, () => forgetOwnDevice(madeWith, authority, browser.id))
+  })
+
+  test('another address by a link, in the log of every workspace of the person', async () => {
+    const { madeWith } = accounts()
+    const link = newSecret()
+    await engine.transaction('door', (door) =>
+      door.query(
+        "insert into door_links (id, account_id, email, secret_hash, made_at, expires_at) values ($1, $2, 'erika@nordlicht.example', $3, now(), now() + interval '1 hour')",
+        [link.id, owner.account.id, link.hash],
+      ),
+    )
+    await bothOrNeither(2, () => useAddress(madeWith, link.text, arrival()))
+  })
+
   test('a new password by a link, in the log of every workspace of the person', async () => {
     const { madeWith } = accounts()
     const link = newSecret()
     await engine.transaction('door', (door) =>
-      door.query("insert into door_links values ($1, $2, $3, now(), now() + interval '1 hour')", [
-        link.id,
-        owner.account.id,
-        link.hash,
-      ]),
+      door.query(
+        "insert into door_links (id, account_id, secret_hash, made_at, expires_at) values ($1, $2, $3, now(), now() + interval '1 hour')",
+        [link.id, owner.account.id, link.hash],
+      ),
     )
     await bothOrNeither(2, () => reset(madeWith, { link: link.text, password: PASSWORD }, arrival()))
   })

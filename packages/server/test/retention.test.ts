@@ -81,7 +81,7 @@ onEveryServer('retention', (open) => {
     const before = await Promise.all(tables.map(count))
     assert.ok(
       before.every((rows) => rows > 0),
-      `${before.join()}`,
+      before.join(),
     )
     server.clock.pass(10)
     const soon = await forget()

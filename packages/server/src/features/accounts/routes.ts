@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from './accounts.ts'
 import { memberRoutes } from './members/routes.ts'
+import { ownRoutes } from './own/routes.ts'
 import { linkPages, signInRoutes } from './sign-in/routes.ts'
 import { wallRoutes } from './walls/routes.ts'
 
@@ -12,6 +13,7 @@ export async function accountRoutes(
 ): Promise<void> {
   if (hasPages) linkPages(app)
   await signInRoutes(app, { ...madeWith, onSetUp })
+  ownRoutes(app, madeWith)
   await memberRoutes(app, madeWith)
   await wallRoutes(app, madeWith)
 }

@@ -21,8 +21,8 @@ import type { DeviceId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { leave } from '../members/members.ts'
 import { deviceNotFound, sessionNotFound, workspaceNotFound } from '../refusals.ts'
-import { askAddress } from './address.ts'
-import { accountReply, arrivalOf, placeReply, sessionReply, signedIn, withoutSession } from './replies.ts'
+import { askAddress } from '../sign-in/address.ts'
+import { accountReply, arrivalOf, placeReply, sessionReply, signedIn, withoutSession } from '../sign-in/routes.ts'
 import {
   accountOf,
   changeAccount,
@@ -36,7 +36,7 @@ import {
   ownDevices,
   ownSessions,
   personOf,
-} from './self.ts'
+} from '../sign-in/self.ts'
 
 const own = { access: 'account' } as const
 
