@@ -40,9 +40,8 @@ import type { Holdings } from '../platform/tenancy/index.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { readJournal, recoverFromJournal } from './recover.ts'
-import { keepRetention } from './retention.ts'
+import { keepForgetting } from './retention.ts'
 import { ownScratch } from './scratch.ts'
-import { keepSweeping } from './sweeping.ts'
 import { keepUp } from './upkeep.ts'
 import { countBytes, countReadings } from './watching.ts'
 
@@ -177,10 +176,7 @@ async function furnish(
   const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
   const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
-  const sweeping = keepSweeping({ db, clock }, uploads, log)
-  endings.add(() => sweeping.stop())
-  const retention = keepRetention({ db, documents, clock, trashDays }, log)
-  endings.add(() => retention.stop())
+  endings.add(keepForgetting({ db, clock, uploads, documents, trashDays }, log))
   const reader = sandboxedReader(log, observer)
   const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader }
   const stages = { ...rooms, understanding, pipeline, wake, log, observer }

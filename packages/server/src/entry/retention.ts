@@ -4,12 +4,14 @@ import { newId, Refusal, type WorkspaceId } from '../base/index.ts'
 import { type Documents, type LimitTables, trashedBefore, workspacesByAge } from '../evidence/documents/index.ts'
 import { forgetAtDoor } from '../features/accounts/index.ts'
 import { forgetDeletedRemarks } from '../features/editing/index.ts'
+import type { Uploads } from '../features/uploads/index.ts'
 import type { Db } from '../platform/db/index.ts'
 import { forgetAnswers } from '../platform/http/index.ts'
 import { inTurn } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { type Repeated, repeatedly } from './repeatedly.ts'
+import { keepSweeping } from './sweeping.ts'
 
 const FORGETTING = { name: 'retention.run', everyHours: 6 }
 const LOOK_EVERY_MILLISECONDS = 3_600_000
@@ -66,7 +68,7 @@ async function countWhere<T>(all: readonly T[], remove: (one: T) => Promise<void
   return removed
 }
 
-export const keepRetention = (made: RetentionMadeWith, log: Log): Repeated =>
+const keepRetention = (made: RetentionMadeWith, log: Log): Repeated =>
   repeatedly(
     LOOK_EVERY_MILLISECONDS,
     inTurn(made, FORGETTING, async () => {
@@ -75,3 +77,11 @@ export const keepRetention = (made: RetentionMadeWith, log: Log): Repeated =>
     }),
     (error) => log.error('what had its day could not be deleted', error),
   )
+
+/** All of it, in the background of a server; answers how it ends. */
+export function keepForgetting(made: RetentionMadeWith & { readonly uploads: Uploads }, log: Log): () => Promise<void> {
+  const [sweeping, retention] = [keepSweeping(made, made.uploads, log), keepRetention(made, log)]
+  return async () => {
+    await Promise.all([sweeping.stop(), retention.stop()])
+  }
+}
