@@ -1,6 +1,6 @@
 // What can be done here, as one list: the palette offers it, the keyboard obeys it, the sheet behind `?` shows it. A room adds its commands
 // while it is shown.
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 export interface Command {
   /** Unique, stable: `matters.new`. */
@@ -44,7 +44,7 @@ export function tellOnTheWay(isSo: boolean): void {
 /** Adds commands while the component is shown. What they do may change with every drawing; which there are is told by ids and labels. */
 export function useCommands(commands: readonly Command[]): void {
   const latest = useRef(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands
   })
   const shape = commands
