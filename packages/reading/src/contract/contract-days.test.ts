@@ -42,3 +42,44 @@ Date: April 7, 2020
   const opening = 'This Agreement is made by and between Sample Foods, Inc. ("Sample") and Muster LLC ("Muster").'
   assert.equal(agreementDate(opening, other), '2020-03-05')
 })
+
+test('a contract that is only effective since a day is dated by it, unless the signatures leave their own day blank', () => {
+  const effective =
+    'This Agreement, effective as of May 1, 2020 (the "Effective Date"), is between Sample Foods, Inc. ("Sample") and Muster LLC ("Muster").'
+  const unsigned =
+    'SAMPLE FOODS, INC.   MUSTER LLC\nBy: ________ By: ________\nTitle: ______ Title: ______\nDate: ______ Date: ______\n'
+  assert.equal(agreementDate(effective), '2020-05-01')
+  assert.equal(agreementDate(effective, unsigned), null)
+  assert.equal(
+    agreementDate(
+      'This Agreement is made effective May 1, 2020 between Sample Foods, Inc. ("Sample") and Muster LLC ("Muster").',
+      unsigned,
+    ),
+    '2020-05-01',
+  )
+})
+
+test('the effective date on a title page is not when it was made where the signatures say when', () => {
+  const parties = 'This Schedule is between Sample Foods, Inc. ("Sample") and Muster LLC ("Muster").'
+  const front = 'SUPPLY AGREEMENT\n\nSchedule Effective Date: March 3, 2011'
+  const signed = 'SAMPLE FOODS, INC.\nBy: /s/ Jane Sample\nDate: March 4, 2011\n'
+  assert.equal(agreementDate(parties, signed, front), '2011-03-04')
+  assert.equal(agreementDate(parties, '', front), '2011-03-03')
+})
+
+test('a day left to signatures that were never dated is blank, not absent', () => {
+  const { agreementDate: made, effectiveDate } = readContract(
+    `SUPPLY AGREEMENT\n\nThis Agreement is entered into by Sample Foods, Inc. ("Sample") and Muster LLC ("Muster"), effective as of the last date of signature below.\n${tail}\nBy: __________\nSigned this ____ day of ________, 2014\n`,
+  )
+  assert.deepEqual([made.status, effectiveDate.status], ['redacted', 'redacted'])
+})
+
+test('days that forms break are read', () => {
+  const opening = (day: string) =>
+    `This Agreement is made ${day} between Sample Foods, Inc. ("Sample") and Muster LLC ("Muster").`
+  assert.equal(agreementDate(opening('the 20 March day of 1998')), '1998-03-20')
+  assert.equal(
+    agreementDate(opening('this 1st day of\n                              --- November, 2003')),
+    '2003-11-01',
+  )
+})

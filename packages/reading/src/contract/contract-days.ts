@@ -5,7 +5,7 @@ import { blankDate, type Day, daysBetween, OTHER_PAPER } from './days.ts'
 import { laterEffective } from './effective.ts'
 import { ABSENT, blankedDate, type ContractDate, explicitDate } from './facts.ts'
 import type { Opening } from './opening.ts'
-import { signatureDate } from './signing.ts'
+import { blankSigning, isSignedOnNoDay, signatureDate } from './signing.ts'
 
 export interface OpeningDates {
   readonly agreement: ContractDate
@@ -38,11 +38,16 @@ const OWN_REACH = 900
 
 export function readOpeningDates(text: string, opening: Opening): OpeningDates {
   const preamble = preambleDates(text, opening)
-  const made = preamble.agreement ?? frontDate(text, opening)
+  const front = frontDate(text, opening)
+  // 'Effective Date: …' on a title page is the day it was made where no signature says another.
+  const isLabel = front !== null && isLabelledEffective(text, front)
+  const made = preamble.agreement ?? (isLabel ? signatureDate(text, opening) : null) ?? front
   // 'is effective as of' makes a contract on that day; 'will be effective' is said on another.
-  const begins = preamble.effective !== null && !saysWillBe(text, preamble.effective) ? preamble.effective : null
+  const said = preamble.effective !== null && !saysWillBe(text, preamble.effective) ? preamble.effective : null
+  const begins = said !== null && !isMade(text, said) && isSignedOnNoDay(text, opening) ? null : said
   const signed = made === null && begins === null ? signatureDate(text, opening) : null
-  const agreement = made ?? asMade(begins) ?? signed ?? asMade(preamble.effective) ?? preamble.blank ?? ABSENT
+  const last = said === null ? asMade(preamble.effective) : null
+  const agreement = made ?? asMade(begins) ?? signed ?? last ?? preamble.blank ?? unsigned(text, opening) ?? ABSENT
   const effective =
     preamble.effective ??
     frontEffective(text, opening) ??
@@ -58,6 +63,16 @@ export function readOpeningDates(text: string, opening: Opening): OpeningDates {
 /** A contract that only says since when it is effective is dated by that day. */
 const asMade = (effective: ContractDate | null): ContractDate | null =>
   effective === null ? null : { ...effective, rule: 'dated.effective' }
+
+/** 'is made effective May 1': the day it is made. ', effective as of May 1, is made' leaves that to the signatures, where they give a place for it. */
+function isMade(text: string, { span }: ContractDate): boolean {
+  return (
+    span !== null &&
+    /\b(?:made|entered(?:\s{1,4}into)?|executed|concluded|is|signed)(?:\s{1,4}and(?:\s{1,4}(?:made|entered|into|executed)){0,3})?,?\s{1,4}(?:(?:and|to\s{1,4}be)\s{1,4})?effect(?:ive)?\b[^.;,()]{0,40}$/i.test(
+      text.slice(Math.max(0, span.start - 120), span.start),
+    )
+  )
+}
 
 function saysWillBe(text: string, { span }: ContractDate): boolean {
   return (
@@ -163,13 +178,16 @@ function frontDate(text: string, opening: Opening): ContractDate | null {
     : blankedDate(blank, 'dated.blank')
 }
 
+const LABELLED_EFFECTIVE = /\beffective\s{1,8}dates?[\s:]{0,90}$/i
+
+const isLabelledEffective = (text: string, { span }: ContractDate): boolean =>
+  span !== null && LABELLED_EFFECTIVE.test(text.slice(Math.max(0, span.start - 120), span.start))
+
 /** 'Effective Date: …' on the title page. */
 function frontEffective(text: string, opening: Opening): ContractDate | null {
   const { front } = opening
   const days = daysBetween(text, Math.max(0, front.end - 8000), front.end, opening)
-  const day = days.find(({ start }) =>
-    /\beffective\s{1,8}dates?[\s:]{0,90}$/i.test(text.slice(Math.max(0, start - 120), start)),
-  )
+  const day = days.find(({ start }) => LABELLED_EFFECTIVE.test(text.slice(Math.max(0, start - 120), start)))
   return day === undefined ? null : explicitDate(day, 'effective.title-page')
 }
 
@@ -177,7 +195,10 @@ function frontEffective(text: string, opening: Opening): ContractDate | null {
 function signedEffective(text: string, opening: Opening, agreement: ContractDate): ContractDate | null {
   const { preamble } = opening
   if (preamble === null) return null
-  const match = BY_SIGNATURE.exec(text.slice(preamble.start, preamble.end))
+  const opens = text.slice(preamble.start, preamble.end)
+  if (agreement.rule === 'dated.unsigned' && agreement.span !== null && /\beffective\b|\bwirksam\b/i.test(opens))
+    return blankedDate(agreement.span, 'effective.unsigned')
+  const match = BY_SIGNATURE.exec(opens)
   if (match === null) return null
   const signed = signatureDate(text, opening) ?? agreement
   return signed.value === null || signed.span === null
@@ -189,6 +210,18 @@ function signedEffective(text: string, opening: Opening, agreement: ContractDate
         rule: 'effective.signature',
       }
 }
+
+/** The opening leaves its day to the signatures, and they leave it blank. */
+function unsigned(text: string, opening: Opening): ContractDate | null {
+  const { preamble } = opening
+  if (preamble === null || !LEFT_TO_SIGNATURES.test(text.slice(preamble.start, preamble.end))) return null
+  const blank = blankSigning(text, opening)
+  return blank === null ? null : blankedDate(blank, 'dated.unsigned')
+}
+
+/** 'effective as of the last date of signature below', 'the date last written below' */
+const LEFT_TO_SIGNATURES =
+  /\b(?:as\s{1,8}of|on|upon)\s{1,8}(?:the\s{1,8})?(?:later|last|latest|date)\s[^.;"“]{0,60}\b(?:sign\w*|execut\w*|written\s{1,8}below)/i
 
 /** The opening has a blank where the effective date belongs. */
 function blankEffective(text: string, { preamble }: Opening, { blank, agreement }: PreambleDates): ContractDate {

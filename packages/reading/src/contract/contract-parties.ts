@@ -8,7 +8,7 @@ import { type Item, itemsOf } from './party-items.ts'
 import { nameAtTail, nameIn } from './party-name.ts'
 import { inNominative, isRole, ROLE_NOUN } from './party-role.ts'
 import { ELSEWHERE, signatories } from './signatories.ts'
-import { unnamedParty } from './unnamed.ts'
+import { isToBeFormed, unnamedParty } from './unnamed.ts'
 
 export function readParties(text: string, opening: Opening): ContractParty[] {
   const { preamble, language } = opening
@@ -44,7 +44,7 @@ function namedByLabel(parties: readonly ContractParty[], labelled: readonly Cont
 function partyOf(window: string, item: Item, mentions: readonly PartyMention[]): ContractParty | null {
   const { start, end, terms } = item
   const isNameless = !mentions.some((mention) => mention.start >= start && mention.end <= end)
-  const unnamed = isNameless ? unnamedParty(window, item) : null
+  const unnamed = isNameless || isToBeFormed(window.slice(start, end)) ? unnamedParty(window, item) : null
   if (unnamed !== null) return unnamed
   const named = nameIn(window, start, end, mentions)
   const tail = named === null ? nameAtTail(window, start, end, mentions) : null
@@ -109,10 +109,10 @@ function labelledParties(text: string, { language }: Opening): ContractParty[] {
   const found: ContractParty[] = []
   let known = 0
   for (const match of head.matchAll(
-    /(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})(?:\s{0,2}\([^()\n]{2,30}\))?\s{0,2}:\s{1,20}/gu,
+    /(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})(?:\s{0,2}\([^()\n]{1,30}\))?\s{0,2}:\s{1,20}/gu,
   )) {
     const role = /\p{Lu}\p{L}{3,20}(?=\s{0,2}\)?\s{0,2}:)/u.exec(match[0])?.[0] ?? null
-    if (!/Part(?:y|ei)\s/.test(match[0]) && (role === null || !isRole(role))) continue
+    if (!/Part(?:y|ei)\s/.test(match[0]) && (role === null || !(isRole(role) || REPORTS.test(role)))) continue
     const at = match.index + match[0].length
     const mention = mentions.find(
       ({ start, kind, refersTo }) => start >= at && start < at + 6 && refersTo === null && kind !== 'court',
@@ -134,6 +134,9 @@ function labelledParties(text: string, { language }: Opening): ContractParty[] {
   // Any capitalised word may follow a colon; beside a name that is surely one it is another.
   return known > 0 ? found : []
 }
+
+/** 'Reporting Person (a): Sample SA', 'Designated Filer: Muster AG': who files jointly. */
+const REPORTS = /^(?:Person|Filer)$/
 
 const DEFINED_BEHIND =
   /^,?\s{0,10}\(\s{0,4}(?:(?:hereinafter|hereafter|herein|nachfolgend|im\s{1,4}Folgenden)\b[^()]{2,80}|(?:the\s{1,4}|die\s{1,4}|der\s{1,4})?["“„][^()"“”]{2,40}["”“])\s{0,4}\)/i

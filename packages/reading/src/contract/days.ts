@@ -50,8 +50,12 @@ function repaired(text: string): string {
       /\bthis(?=\s{1,4}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,4}\d)/gi,
       '    ',
     )
+    .replace(
+      /(\d(?:st|nd|rd|th)?\s{1,4}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,4})(day\s{1,4}of)(?=\s{1,4}(?:19|20)\d\d)/g,
+      (_, lead: string, words: string) => lead + ' '.repeat(words.length),
+    )
     .replace(/(\d),(?=(?:19|20)\d\d(?!\d))/g, '$1 ')
-    .replace(/(day\s{1,4}of\s{1,4})(-{2,8})/gi, (_, lead: string, rule: string) => lead + ' '.repeat(rule.length))
+    .replace(/(day\s{1,4}of\s{1,90})(-{2,8})/gi, (_, lead: string, rule: string) => lead + ' '.repeat(rule.length))
 }
 
 /** '11/4/10' beside an Act of 1933 is no day of 1910: no contract that somebody reads today was typed with such a year. */

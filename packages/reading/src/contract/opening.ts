@@ -22,7 +22,7 @@ const NOUN =
   '(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|LEASE|INDENTURE|GUARANTY|GUARANTEE|DEED|UNDERTAKING|LICEN[CS]E|MEMORANDUM|STATEMENT|PLAN|VERTRAG|VEREINBARUNG|NACHTRAG|ÄNDERUNGSVERTRAG|[\\p{L}-]{2,30}(?:VERTRAG|VEREINBARUNG))'
 /** Words that begin the operative opening sentence, tried wherever they stand. */
 const OPENER = new RegExp(
-  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|(?:den|diesen|die)\\s{1,4}(?:nach)?(?:stehenden?|folgenden?)|miteinander|nachstehend\\p{L}{0,3})|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
+  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bB\\sE\\sT\\sW\\sE\\sE\\sN\\b|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|(?:den|diesen|die)\\s{1,4}(?:nach)?(?:stehenden?|folgenden?)|miteinander|nachstehend\\p{L}{0,3})|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
   'giu',
 )
 
@@ -57,7 +57,7 @@ export function readOpening(text: string, { isClause = false } = {}): Opening {
   }
 }
 
-const between = /\b(?:by\s{1,20}and\s{1,20})?(?:between|among(?:st)?)\b|\bzwischen\b/i
+const between = /\b(?:by\s{1,20}and\s{1,20})?(?:between|B\sE\sT\sW\sE\sE\sN|among(?:st)?)\b|\bzwischen\b/i
 
 function openingScore(text: string, at: number, opener: string): number {
   const after = text.slice(at, at + 700)
@@ -66,7 +66,7 @@ function openingScore(text: string, at: number, opener: string): number {
   let score = 0
   if (/^(?:this|dieser|diese)/i.test(opener)) score += 1.5
   // A list of parties opens nothing by itself: on cover pages it stands without its sentence.
-  if (/^(?:by|between|among|zwischen)/i.test(opener))
+  if (/^(?:by|between|b\se\st|among|zwischen)/i.test(opener))
     score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
   if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4.5
   if (/^(?:schließen|vereinbaren|errichten)/i.test(opener))
@@ -201,7 +201,7 @@ function sentenceStart(text: string, at: number): number {
 const ENDS =
   /\b(?:W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|WHEREAS|RECITALS?|NOW,?\s{1,20}THEREFORE|Background|BACKGROUND|PRELIMINARY STATEMENTS?|Recitals|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S|Whereas|Präambel|Vorbemerkung(?:en)?|Introduction)\b|\bagrees?\s{1,20}(?:with\s[^.]{1,60}\s)?(?:as\s{1,20}follows|to\s{1,8}(?:all|the|be))|\n\s{0,40}(?:§\s?1\b|1\.\s|ARTICLE\s|Article\s{1,4}(?:1|I)\b|SECTION\s{1,4}1)|\s1\.\s{1,8}(?:DEFINITIONS|Definitions|[A-Z]{4,})|\b(?:schließen|vereinbaren)\b[^.]{0,60}(?:folgend|Vertrag)/
 
-const LISTS_PARTIES = /\b(?:between|among(?:st)?|zwischen|parties)\b[\s:]{0,40}$/i
+const LISTS_PARTIES = /\b(?:between|B\sE\sT\sW\sE\sE\sN|among(?:st)?|zwischen|parties)\b[\s:]{0,40}$/i
 
 function preambleEnd(text: string, start: number): number {
   const window = text.slice(start, start + LONGEST_PREAMBLE)

@@ -11,12 +11,12 @@ export interface Item extends Span {
 }
 
 const LIST_BEGINS =
-  /\b(?:by\s{1,20}(?:and\s{1,20})?)?(?:between|among(?:st)?)(?:\s{1,20}and\s{1,20}(?:between|among(?:st)?))?\b(?:\s{1,20}(?:each\s{1,8}of|the\s{1,8}following\s{1,8}parties))?[\s:,]{0,90}|\bzwischen(?:\s{1,8}(?:der|dem|den|Herrn|Frau))?[\s:]{0,40}/gi
+  /\b(?:by\s{1,20}(?:and\s{1,20})?)?(?:between|B\sE\sT\sW\sE\sE\sN|among(?:st)?)(?:\s{1,20}and\s{1,20}(?:between|among(?:st)?))?\b(?:\s{1,20}(?:each\s{1,8}of|the\s{1,8}following\s{1,8}parties))?[\s:,]{0,90}|\bzwischen(?:\s{1,8}(?:der|dem|den|Herrn|Frau))?[\s:]{0,40}/gi
 
 /** `(the "Supplier")`, `("Buyer" or "PNC")`, `(hereinafter referred to as “X”)`, `– nachfolgend „Y“ genannt –`, `(MICOA)`. */
 const DEFINITION = new RegExp(
   [
-    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])hereinafter\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([„"“‚][^"“”‘\n]{2,60}["“”‘]|[^\n,–—)-]{2,60})`,
+    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([„"“‚][^"“”‘\n]{2,60}["“”‘]|[^\n,–—)-]{2,60})`,
     // '(hereinafter referred to as Party A)', '(Landlord)', '– Auftragnehmerin –'
     String.raw`\(\s{0,4}(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?((?:the\s{1,4})?\p{Lu}[\p{L}\d]{0,24}(?:\s{1,4}\p{Lu}[\p{L}\d]{0,24}){0,2})\s{0,4}\)`,
     String.raw`\(\s{0,4}(?:the\s{1,4}|als\s{1,4}|as\s{1,4})?(${ROLE_NOUN})\s{0,4}\)`,
@@ -67,7 +67,12 @@ const isTerm = (bare: string, before: string): boolean =>
 /** The last of a list may have no term: 'and Sample Trust Company, not individually but solely as agent'. */
 function lastNamed(window: string, at: number, mentions: readonly PartyMention[]): Item[] {
   const start = at + leadLength(window.slice(at))
-  const named = mentions.find((mention) => mention.start === start && mention.rule === 'organization.legal-form')
+  const named = mentions.find(
+    (mention) =>
+      mention.start === start &&
+      (mention.rule === 'organization.legal-form' ||
+        /^\s{0,4}(?:\.\s|$)/.test(window.slice(mention.end, mention.end + 8))),
+  )
   return named === undefined ? [] : [{ start, end: named.end, terms: [] }]
 }
 
@@ -213,7 +218,8 @@ function joinedNames(window: string, start: number, to: number, mentions: readon
   const names = [first]
   for (const next of inside.slice(1)) {
     const between = window.slice(names.at(-1)?.end ?? 0, next.start)
-    if (next.kind !== first.kind || !JOINS.test(between) || DESCRIBES_ANOTHER.test(between)) break
+    const isJoined = next.kind === names.at(-1)?.kind ? JOINS.test(between) : JOINS_BARE.test(between)
+    if (!isJoined || DESCRIBES_ANOTHER.test(between)) break
     names.push(next)
   }
   // Commas alone part a name from its seat or its parent.
@@ -227,6 +233,9 @@ function joinedNames(window: string, start: number, to: number, mentions: readon
 
 const JOINS =
   /^(?:,\s{1,4}(?:an?|organized|existing|with)\s[^;()]{0,160})?(?:,\s{1,6}|,?\s{1,6}(?:and|und)\s{1,6})(?:(?:the|der|die|dem)\s|(?:Mr|Ms|Mrs|Dr)\.?\s|Herrn?\s|Frau\s)?$/i
+/** A person and a company are joined by marks and small words alone: 'Jane Sample, Karl Sample and Muster Holdings, Inc.' */
+const JOINS_BARE =
+  /^(?:,\s{1,6}|,?\s{1,6}(?:and|und)\s{1,6})(?:(?:the|der|die|dem)\s|(?:Mr|Ms|Mrs|Dr)\.?\s|Herrn?\s|Frau\s)?$/i
 const DESCRIBES_ANOTHER = /\b(?:by|through|vertreten|represented|subsidiary|affiliate|division)\b/i
 
 /** What stands before a name: small words, numbers, forms of address, a role in apposition ('der Klägerin, der Muster GmbH'). */
@@ -245,7 +254,7 @@ export function leadLength(text: string): number {
 }
 
 const PLAIN_CUT =
-  /(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,?\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?(?:[a-h]|[ivx]{1,4})\)\s)|\n\s{0,40}\n/u
+  /(?<=\.(?:com|net|org|io|de|ch|at))\s{1,8}(?:and|und)\s{1,8}|(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,?\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?(?:[a-h]|[ivx]{1,4})\)\s)|\n\s{0,40}\n/u
 
 /** A list without defined terms: parted by 'and', ';' or an own paragraph. */
 function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {

@@ -1,5 +1,6 @@
 // When a contract was signed: the latest day written beside a signature, for a contract is made when its last party signs.
-import { type Day, daysBetween } from './days.ts'
+import type { Span } from '../span.ts'
+import { blankDate, type Day, daysBetween } from './days.ts'
 import { type ContractDate, explicitDate } from './facts.ts'
 import type { Opening } from './opening.ts'
 
@@ -56,6 +57,31 @@ function isOfAnotherPaper(text: string, start: number): boolean {
   return /Source:[^\n]{0,70}$|10-[KQ]|8-K|\b(?:expir|terminat|ending|until)\w*[^.]{0,30}$|\b(?:agreement|parties|contract|letter|with|between)\b[^.]{0,60}\bdated\b[^.]{0,12}$|Rev\.?\s*$|Doc\s[^\n]{0,10}$|\b(?:filename|version|author|last\s(?:saved|modified))\b[^]{0,70}$/i.test(
     before,
   )
+}
+
+/** 'Title: ____ Date: ____', 'Title Title Date Date': a place for the day of signing that nobody has filled in. */
+const UNFILLED =
+  /\b(?:Date|DATE|Dated|Datum)\b\s{0,3}:?[\s_]{0,60}(?=(?:Date|DATE|Dated|Datum|By|BY|Name|NAME|Title|TITLE|Source)\b|-\s|\n|$)/g
+const BESIDE = /\b(?:By|Name|Title|Its|Signature)\b[^]{0,160}$|Unterschrift[^]{0,120}$/i
+
+/** Where the day of signing is left blank, in words: 'signed this ___ day of ______, 2014'; null where no signature stands near such a gap. */
+export function blankSigning(text: string, opening: Opening): Span | null {
+  const from = opening.preamble?.end ?? 0
+  for (const { index } of [...text.slice(from).matchAll(CLOSING)].slice(0, 16)) {
+    const blank = blankDate(text, from + index, blockEnd(text, from + index))
+    if (blank !== null) return blank
+  }
+  return null
+}
+
+/** Whether the signatures leave their day blank: none is written beside any, and a place for one stands empty. */
+export function isSignedOnNoDay(text: string, opening: Opening): boolean {
+  const from = opening.preamble?.end ?? 0
+  for (const { index } of text.slice(from).matchAll(UNFILLED)) {
+    if (BESIDE.test(text.slice(Math.max(0, from + index - 200), from + index)))
+      return signatureDate(text, opening) === null
+  }
+  return false
 }
 
 const SIGNED = /\/s\/|\b(?:By|Name|Title|Its|Signature)\b\s{0,2}:|_{4,}|Unterschrift|\bgez\.|\bSigned\b|\bsigned\b/

@@ -10,16 +10,23 @@ const GAP =
 const ELSEWHERE = `(?:(?:the|each|those|such|all)\\s{1,8}(?:of\\s{1,8}the\\s{1,8})?)?(?:above-?\\s?named\\s{1,4}\\p{L}{3,20}|(?:part(?:y|ies)|persons?|entit(?:y|ies)|compan(?:y|ies)|individuals?|lenders?|investors?|holders?|${ROLE_NOUN})(?:\\s{1,8}(?:and|or)\\s{1,8}(?:part(?:y|ies)|persons?|entit(?:y|ies)|individuals?))?\\s{1,8}(?:who(?:se|\\s{1,8}(?:is|are))\\s{1,8})?(?:names?\\s{1,8}(?:is|are|appears?)\\s{1,8})?(?:specified|named|identified|listed|described|set\\s{1,8}forth|signing|executing))`
 /** '…, Sampletown Party B: [•]' */
 const ENDS_UNNAMED = new RegExp(`(?::|\\b(?:and|und|between))\\s{1,8}${GAP}[\\s,]{0,8}$`, 'iu')
+/** 'a company to be formed by Jane Sample (the "Buyer")': whoever else is named there is somebody else. */
+const TO_BE_FORMED =
+  /^\s{0,4}an?\s{1,4}(?:[\p{L}-]{2,20}\s{1,4}){0,4}?(?:company|corporation|entity|partnership|trust|subsidiary|affiliate|gesellschaft)\s{1,4}(?:to\s{1,4}be|yet\s{1,4}to\s{1,4}be|in\s{1,4}the\s{1,4}(?:course|process)\s{1,4}of\s{1,4}being)\s{1,4}(?:formed|incorporated|established|organi[sz]ed|created|designated)/iu
+
 const UNNAMED = new RegExp(`^[\\s"“(]{0,4}(?:(?:the|der|die|dem)\\s{1,8})?(?:${GAP}|${ELSEWHERE})`, 'iu')
 
 /** Whether the stretch begins where a name should stand and none does. */
 export const beginsUnnamed = (stretch: string): boolean => UNNAMED.test(stretch)
 
+export const isToBeFormed = (stretch: string): boolean => TO_BE_FORMED.test(stretch)
+
 /** The party an item speaks of without naming it, where its term stands; null when it has no term. */
 export function unnamedParty(window: string, { start, end, terms }: Item): ContractParty | null {
   const [term] = terms
   const stretch = window.slice(start, end)
-  if (term === undefined || !(beginsUnnamed(stretch) || ENDS_UNNAMED.test(stretch))) return null
+  if (term === undefined || !(beginsUnnamed(stretch) || isToBeFormed(stretch) || ENDS_UNNAMED.test(stretch)))
+    return null
   const at = window.indexOf(term, end)
   if (at < 0) return null
   return {

@@ -134,11 +134,15 @@ function isOrdinary(word: string): boolean {
   return NO_NAME.has(small) || CONTRACT_ROLES.has(small) || CONNECTORS.has(small)
 }
 
+/** A trust of this kind bears a name: 'Sample Family Trust'. */
+const KIND_OF_TRUST = /^(?:family|living|revocable|irrevocable|marital|charitable)$/i
+
 /** 'Deutsche Bank', 'University of Sample Town', 'Sparkasse Musterstadt'. */
 function byHead(claims: Claims, i: number): void {
   const { tokens } = claims
   const small = tokens.small(i)
-  if (!ORGANIZATION_HEADS.has(small) || !STRONG_HEADS.has(small)) return
+  if (!ORGANIZATION_HEADS.has(small)) return
+  if (!STRONG_HEADS.has(small) && !(small === 'trust' && KIND_OF_TRUST.test(tokens.word(i - 1)))) return
   const right = nationalAssociation(tokens, headEnd(claims, i))
   const left = tokens.gap(i) === 'break' ? null : walkLeft(tokens, i - 1, claims)
   let first = left ?? i
@@ -155,7 +159,8 @@ function byHead(claims: Claims, i: number): void {
   // 'Bank of Sampleland Corporation'; 'Bank Company' is no name's end.
   const isEnd =
     form !== null &&
-    (!form.nounLike || (comma === 1 && right > i && /^(?:corporation|limited)$/.test(tokens.small(form.last))))
+    (!form.nounLike ||
+      (comma === 1 && (right > i || first < i) && /^(?:corporation|limited)$/.test(tokens.small(form.last))))
   const last = isEnd ? form.last : right
   claims.add({ first, last, kind: 'organization', rule: 'organization.head', confidence: 0.75 })
 }
@@ -181,9 +186,13 @@ function nationalAssociation(tokens: Tokens, last: number): number {
 }
 
 /** How far the name goes on behind its head: 'of North Sample', 'für Musterkunde', 'Musterstadt'. */
-function headEnd(claims: Claims, i: number): number {
+function headEnd(claims: Claims, head: number): number {
   const { tokens } = claims
+  let i = head
+  // 'Sample University Hospital': one head behind the other.
+  while (tokens.gap(i + 1) === 'space' && tokens.isNameLike(i + 1) && STRONG_HEADS.has(tokens.small(i + 1))) i++
   const link = tokens.small(i + 1)
+  if (link === 'for') return purposeEnd(claims, i)
   const german =
     /^(Sparkasse|Volksbank|Raiffeisenbank|Universität|Hochschule|Klinikum|Stadtwerke|Stiftung|Universitätsklinikum|Landesbank|Handwerkskammer|Ärztekammer)$/.test(
       tokens.word(i),
@@ -200,6 +209,21 @@ function headEnd(claims: Claims, i: number): number {
   )
     at++
   return at
+}
+
+/** 'Sample Foundation for Medical Education and Research', as far as a mark or a small word: no name with a form of its own begins there. */
+function purposeEnd(claims: Claims, i: number): number {
+  const { tokens } = claims
+  if (!/^(?:institute|foundation|college|hospital)$/.test(tokens.small(i))) return i
+  let at = i + 1
+  for (let next = i + 2; next < i + 9; next++) {
+    const isJoint = /^(?:and|of|&)$/.test(tokens.small(next)) || tokens.isMark(next, '&')
+    if (tokens.gap(next) !== 'space' || claims.has(next) || formOfWord(tokens.word(next)) !== null) break
+    if (isJoint) continue
+    if (!tokens.isNameLike(next) || tokens.shape(next) === 'initial') break
+    at = next
+  }
+  return at === i + 1 ? i : at
 }
 
 /** 'Sample Insurance Company of New Muster': the place belongs to a form that is a noun. */

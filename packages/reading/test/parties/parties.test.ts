@@ -4,6 +4,7 @@ import { readContract } from '../../src/contract/index.ts'
 import { count, f1, noScores } from '../score.ts'
 import { OPENINGS_DE } from './openings-de.ts'
 import { OPENINGS_EN } from './openings-en.ts'
+import { OPENINGS_EN_HARDER } from './openings-en-harder.ts'
 
 const BODY_EN = `NOW, THEREFORE, the parties hereto agree as follows:
 
@@ -26,7 +27,14 @@ Ort, Datum                    Unterschrift`
 
 /** `named`, `inRole`: the score the reader must not fall below, and the one of the items held back. */
 const LANGUAGES = [
-  { language: 'English', openings: OPENINGS_EN, title: 'AGREEMENT', body: BODY_EN, named: [99, 91], inRole: [99, 85] },
+  {
+    language: 'English',
+    openings: [...OPENINGS_EN, ...OPENINGS_EN_HARDER],
+    title: 'AGREEMENT',
+    body: BODY_EN,
+    named: [99, 95],
+    inRole: [99, 90],
+  },
   { language: 'German', openings: OPENINGS_DE, title: 'Vertrag', body: BODY_DE, named: [98, 92], inRole: [99, 90] },
 ] as const
 
