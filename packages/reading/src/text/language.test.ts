@@ -73,6 +73,15 @@ test('names and the hours of a mail head do not make an English mail German', ()
   assert.equal(detectDocumentLanguage(german).language, 'de')
 })
 
+test('two words that say nothing make no document German or English', () => {
+  for (const words of ['Test content', 'Kabel 4711', 'Re: Alpha Beta']) {
+    const { language, confidence } = detectDocumentLanguage(words)
+    assert.ok(language === 'other' && confidence < 0.3, `${words} ${language} ${confidence}`)
+  }
+  assert.equal(detectDocumentLanguage('Haftungsbeschränkung').language, 'de')
+  assert.equal(detectDocumentLanguage('Delivery schedule and payment').language, 'en')
+})
+
 test('a text without letters has no language', () => {
   assert.deepEqual(detectLanguage('12.05.2021 – 4.711,00'), { language: 'other', confidence: 0 })
   assert.deepEqual(detectDocumentLanguage(''), { language: 'other', confidence: 0 })

@@ -130,13 +130,25 @@ export function detectLanguage(text: string, document?: LanguageGuess): Language
   return own
 }
 
-/** The language most of a document is in, from samples spread over it. */
+/** Letters alone say so little of a few words that the matter's language is the better guess. */
+const LETTERS_ALONE = 0.3
+
+/**
+ * The language most of a document is in, from samples spread over it; 'other' where it has no word that tells, and its letters hardly
+ * lean either way ('Test content').
+ */
 export function detectDocumentLanguage(text: string): LanguageGuess {
   const tally = { en: 0, de: 0, other: 0 }
-  if (text.length <= SAMPLES * SAMPLE) count(text, tally)
+  let telling = 0
+  const sample = (stretch: string) => {
+    const { known } = count(stretch, tally)
+    telling += known.en + known.de + known.other
+  }
+  if (text.length <= SAMPLES * SAMPLE) sample(text)
   else {
     const step = Math.floor((text.length - SAMPLE) / (SAMPLES - 1))
-    for (let i = 0; i < SAMPLES; i++) count(text.slice(i * step, i * step + SAMPLE), tally)
+    for (let i = 0; i < SAMPLES; i++) sample(text.slice(i * step, i * step + SAMPLE))
   }
-  return judge(tally)
+  const guess = judge(tally)
+  return telling === 0 && guess.confidence < LETTERS_ALONE ? { ...guess, language: 'other' } : guess
 }
