@@ -136,7 +136,8 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
   let began: { readonly pair: number; readonly resolved: Resolved } | null = null
   const orderOf = options.dayOrder ? null : dayOrderIn(text, nodes, isGerman)
   const tenseOf = tenseIn(text)
-  for (const node of nodes) {
+  const last = nodes.findLastIndex((node) => !isWhole(node))
+  for (const [index, node] of nodes.entries()) {
     forgetFar(anchors, node.start)
     if (orderOf !== null) anchors.dayOrder = orderOf(node)
     // What has to be done by a day lies ahead, unless the sentence says that it is over; so does "from Monday to Wednesday".
@@ -148,13 +149,27 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
       resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, tense)
     began = node.range?.end === 'from' ? { pair: node.range.pair, resolved } : null
     mentions.push(mentionOf(node, resolved))
-    if (resolved.point === null || node.shape.kind === 'clock') continue
+    // What comes after the last date that asks for an anchor moves none.
+    if (index > last || resolved.point === null || node.shape.kind === 'clock') continue
     // In a tale "two days ago" may be anyone's words: the tale goes on from where it was.
     const isOutside = anchors.narrative && resolved.basis?.kind === 'document-date'
     if (anchors.lastDay !== null && (isOutside || isAside(text, node.start))) anchors.lastAt = node.end
     else moveAnchors(anchors, resolved.point, node.end)
   }
   return withForwardRanges(mentions)
+}
+
+/** Day, month and year of four digits stand there: nothing is taken from the dates before it. */
+function isWhole({ shape, time }: Node): boolean {
+  return (
+    shape.kind === 'calendar' &&
+    time === null &&
+    shape.year !== null &&
+    'value' in shape.year &&
+    shape.year.digits === 4 &&
+    shape.month !== null &&
+    shape.monthStep === undefined
+  )
 }
 
 // Whoever writes "the next day" expects the reader to remember the day: a page back is too far (about 3,000 characters stand on one).

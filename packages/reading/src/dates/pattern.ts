@@ -12,6 +12,8 @@ export interface Rule {
   /** What a match can begin with: the classes and words of its elements up to the first that must be there. */
   readonly begins: { readonly mask: number; readonly words: ReadonlySet<string> }
   readonly elements: readonly Element[]
+  /** The second element, where neither it nor the first may be left out. */
+  readonly second: Element | null
   readonly build: (kept: Captures) => Built | null
 }
 
@@ -31,7 +33,9 @@ export interface Found {
 
 export function rule(name: string, pattern: string, build: (kept: Captures) => Built | null): Rule {
   const elements = pattern.trim().split(/\s+/).map(elementOf)
-  return { name, elements, begins: beginningOf(elements), build }
+  const [first, second] = elements
+  const isFixed = first !== undefined && second !== undefined && !first.optional && !second.optional
+  return { name, elements, second: isFixed ? second : null, begins: beginningOf(elements), build }
 }
 
 function elementOf(written: string): Element {
@@ -67,7 +71,9 @@ export class RuleTable {
     const first = tokens[at]
     if (first === undefined || (first.mask === 0 && first.entry === null)) return null
     let best: Found | null = null
+    const second = tokens[at + 1] ?? null
     for (const candidate of this.#starting(first)) {
+      if (second !== null && !goesOn(candidate, second)) continue
       const end = matchFrom(candidate.elements, 0, tokens, at, at)
       if (end < 0) continue
       const next = withoutTail(tokens, at, end)
@@ -101,6 +107,14 @@ function withoutTail(tokens: readonly Token[], at: number, next: number): number
     tokens[end - 2]?.text !== 'chr'
     ? end - 1
     : end
+}
+
+/** Whether a rule whose first two elements must be there can go on with the second token. Most cannot: this saves the attempt. */
+function goesOn({ second }: Rule, token: Token): boolean {
+  return (
+    second === null ||
+    (token.gap < 3 && ((token.mask & second.mask) !== 0 || (second.words.size > 0 && second.words.has(token.text))))
+  )
 }
 
 /** The words a grammar's rules name outright; each needs an entry in the lexicon to be looked at. */

@@ -68,10 +68,20 @@ export function windowsOf(text: string, scanner: Scanner, within: Window): Windo
     const code = text.charCodeAt(at)
     const kind = KINDS[code]
     if (kind === KIND.letter) {
-      const end = lettersEnd(text, at + 1, length)
-      const known = beginning(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))
-      if (scanner.beginnings[known] === 1 && wordCalls(text, at, end, scanner)) open(windows, text, at, end, within)
-      at = end
+      // The hottest loop of all: the first three letters are looked at once, on the way to the end of the word.
+      const start = at++
+      let known = (code & 31) << 10
+      let next = text.charCodeAt(at)
+      if (at < length && KINDS[next] === KIND.letter) {
+        known |= (next & 31) << 5
+        next = text.charCodeAt(++at)
+        if (at < length && KINDS[next] === KIND.letter) {
+          known |= next & 31
+          do at++
+          while (at < length && KINDS[text.charCodeAt(at)] === KIND.letter)
+        }
+      }
+      if (scanner.beginnings[known] === 1 && wordCalls(text, start, at, scanner)) open(windows, text, start, at, within)
     } else if (kind === KIND.digit) {
       const end = digitsEnd(text, at)
       if (numberCalls(text, at, end, scanner.german)) open(windows, text, at, end, within)
@@ -79,12 +89,6 @@ export function windowsOf(text: string, scanner: Scanner, within: Window): Windo
     } else at++
   }
   return windows
-}
-
-function lettersEnd(text: string, from: number, length: number): number {
-  let end = from
-  while (end < length && KINDS[text.charCodeAt(end)] === KIND.letter) end++
-  return end
 }
 
 function open(

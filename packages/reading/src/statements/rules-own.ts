@@ -29,7 +29,8 @@ const speaksOfItself = (opening: string) => ITSELF.test(opening) || TITLED.test(
 const SIGNED = /(?:\/s\/|(?:^|[\s_])s\/ ?\p{Lu}|\bBy ?:|\bName ?:|_{6,}|\bgez\.)/u
 
 /** 'By: ______ s/ Reginald Sample', '/s/ Jane Sample, President': a line that holds nothing but who signed, and the day. */
-const SIGNATURE_LINE = /^(?:By ?:? ?)?_{0,60} ?\/?s\/ ?(?:\p{Lu}[\p{L}.'’-]{0,24}(?:, ?| |$)){1,6}(?:Date ?:?|Dated ?:?|on)?$/u
+const SIGNATURE_LINE =
+  /^(?:By ?:? ?)?_{0,60} ?\/?s\/ ?(?:\p{Lu}[\p{L}.'’-]{0,24}(?:, ?| |$)){1,6}(?:Date ?:?|Dated ?:?|on)?$/u
 
 /** The opening says that the paper is made; between its parties and its day stand their seats and forms. */
 const OPENS_AS_MADE = /^["“„(]?this (?:\S{1,30} ){0,12}?(?:is|was) (?:hereby )?(?:made|entered|executed|concluded)\b/i
