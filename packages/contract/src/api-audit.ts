@@ -48,6 +48,16 @@ export const auditProofSchema = z.object({
   key: z.string().describe('The key that opens the head (c2sp.org/signed-note)'),
 })
 
+export const auditGrowthSchema = z.object({
+  since: z.int().describe('Entries of the head one has'),
+  size: z.int().describe('Entries of the head that comes with this'),
+  proof: z
+    .array(z.string())
+    .describe('RFC 9162, 2.1.4: from the tree of the one to the tree of the other, each hash in base 64'),
+  checkpoint: z.string().describe('The newest signed head (c2sp.org/tlog-checkpoint)'),
+  key: z.string().describe('The key that opens it'),
+})
+
 export const auditKeySchema = z.object({
   origin: z.string().describe('The name of the log'),
   key: z.string().describe('Its verifier key: note it down outside this installation'),

@@ -11,7 +11,12 @@ const day = z
 
 export const citationSchema = z.object({
   document: z.string().describe('Id of the document, as in `documents`'),
-  page: z.int().min(1).describe('1-based page of the document'),
+  page: z
+    .int()
+    .min(1)
+    .describe(
+      '1-based page of the document; of a kind without pages (text, mail, web page) a sheet on which we set its text, to look it up by',
+    ),
   pageLabel: z
     .string()
     .nullable()
@@ -19,7 +24,9 @@ export const citationSchema = z.object({
   place: z
     .string()
     .nullable()
-    .describe("A finer place a person would name: a cell address, 'Sent' field, 'comment by R. Beispiel'"),
+    .describe(
+      "A finer place a person would name: a cell address, 'Sent' field, who commented; of a text file its lines: 'line 12', 'lines 12–14'",
+    ),
   start: z.int().min(0).describe('First UTF-16 unit of the quote in the page text'),
   end: z.int().min(0).describe('One past the last unit'),
   quote: z.string().describe('The page text from start to end, letter by letter'),
@@ -80,6 +87,12 @@ export const partySchema = z.object({
 export const documentSchema = z.object({
   id: z.string(),
   name: z.string().describe('File name; a path below the folder or archive it came in'),
+  link: z
+    .string()
+    .nullable()
+    .describe(
+      'Relative path from where this file lies to the document, or to what it came attached to; null where nobody knows one',
+    ),
   kind: z.string().describe('pdf, docx, eml …'),
   pages: z.int().min(0).describe('Pages that were read'),
   status: z

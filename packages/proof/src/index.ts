@@ -27,6 +27,10 @@ export {
   merkleRoot,
   merkleTree,
   nodeHash,
+  type PerfectSubtree,
+  subtreesOfConsistency,
+  subtreesOfInclusion,
+  treeOver,
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'

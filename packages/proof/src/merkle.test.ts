@@ -10,6 +10,10 @@ import {
   merkleRoot,
   merkleTree,
   nodeHash,
+  type PerfectSubtree,
+  subtreesOfConsistency,
+  subtreesOfInclusion,
+  treeOver,
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts'
@@ -155,6 +159,31 @@ test('proofs out of kept nodes are those computed from the leaves alone', () => 
     assert.equal(tree.root(-1), null)
   }
 })
+
+test('a proof is made from the few nodes it names, and not at all where one of them is missing', () => {
+  const node = (leaves: readonly Hash[], { height, position }: PerfectSubtree): Hash =>
+    merkleRoot(leaves.slice(position * 2 ** height, (position + 1) * 2 ** height))
+  for (let size = 1; size <= 70; size++) {
+    const leaves = leavesOf(size)
+    for (let at = 0; at < size; at++) {
+      const [path, growth] = [subtreesOfInclusion(at, size) ?? [], subtreesOfConsistency(at + 1, size) ?? []]
+      assert.ok(path.length <= 2 * Math.ceil(Math.log2(size)) && growth.length <= 2 * Math.ceil(Math.log2(size)) + 1)
+      const within = (list: readonly PerfectSubtree[], left: PerfectSubtree | null) =>
+        treeOver(size, (one) =>
+          list.some((other) => isSame(one, other) && other !== left) ? node(leaves, one) : undefined,
+        )
+      assert.deepEqual(within(path, null).inclusion(at), inclusionProof(leaves, at))
+      assert.deepEqual(within(growth, null).consistency(at + 1), consistencyProof(leaves, at + 1))
+      for (const left of path) assert.equal(within(path, left).inclusion(at), null)
+      for (const left of growth) assert.equal(within(growth, left).consistency(at + 1), null)
+    }
+  }
+  assert.equal(subtreesOfInclusion(3, 3), null)
+  assert.equal(subtreesOfConsistency(0, 3), null)
+})
+
+const isSame = (one: PerfectSubtree, other: PerfectSubtree): boolean =>
+  one.height === other.height && one.position === other.position
 
 test('a tree that keeps only its right edge has the root of the whole at every size, also when it is taken up again', () => {
   const leaves = leavesOf(100)

@@ -30,7 +30,13 @@ export function consistencyProof(leaves: readonly Hash[], size: number): readonl
   return growthOf((from, to) => rootOf(leaves, from, to), size, leaves.length)
 }
 
-/** The same proofs out of nodes that are kept: for many proofs of one tree, each in logarithmic time. */
+/** `2^height` leaves hashed as one, the `position`-th (0-based) of that height. */
+export interface PerfectSubtree {
+  readonly height: number
+  readonly position: number
+}
+
+/** The same proofs out of nodes that are kept: each in logarithmic time. */
 export interface MerkleTree {
   readonly size: number
   /** Of the first `size` leaves; of all of them without it. `null` when there are fewer. */
@@ -48,31 +54,59 @@ export function merkleTree(leaves: readonly Hash[]): MerkleTree {
     levels.push(level)
     below = level
   }
-  /** A perfect subtree is a kept node; any other range is put together from those. */
-  const range = (from: number, to: number): Hash => {
-    let [height, width] = [0, 1]
-    while (width < to - from) [height, width] = [height + 1, width * 2]
-    const kept = width === to - from && from % width === 0 ? levels[height]?.[from / width] : undefined
-    if (kept !== undefined) return kept
-    if (to <= from) return hashOf()
-    const middle = from + width / 2
-    return nodeHash(range(from, middle), range(middle, to))
+  return treeOver(leaves.length, ({ height, position }) => levels[height]?.[position])
+}
+
+/**
+ * A tree whose nodes somebody else keeps, a database for one: asked for no others than `subtreesOfInclusion` or `subtreesOfConsistency` name.
+ * Where one is not there the answer is `null`.
+ */
+export function treeOver(count: number, nodeOf: (subtree: PerfectSubtree) => Hash | undefined): MerkleTree {
+  const range = (from: number, to: number): Hash | null => {
+    const roots = allOf(subtreesOf(from, to).map((subtree) => nodeOf(subtree) ?? null))
+    if (roots === null) return null
+    return roots.length === 0 ? hashOf() : roots.reduceRight((right, left) => nodeHash(left, right))
   }
-  const isWithin = (size: number): boolean => isCount(size) && size <= leaves.length
+  const isWithin = (size: number): boolean => isCount(size) && size <= count
   return {
-    size: leaves.length,
-    root: (size = leaves.length) => (isWithin(size) ? range(0, size) : null),
-    inclusion: (index, size = leaves.length) => (isWithin(size) ? pathOf(range, size, index) : null),
-    consistency: (oldSize, size = leaves.length) => (isWithin(size) ? growthOf(range, oldSize, size) : null),
+    size: count,
+    root: (size = count) => (isWithin(size) ? range(0, size) : null),
+    inclusion: (index, size = count) => (isWithin(size) ? allOf(pathOf(range, size, index)) : null),
+    consistency: (oldSize, size = count) => (isWithin(size) ? allOf(growthOf(range, oldSize, size)) : null),
   }
 }
 
-/** Gives the root over the leaves from … to, the last not included. */
-type RangeRoot = (from: number, to: number) => Hash
+/** The nodes that `treeOver` asks for when it proves this leaf: fewer than twice the logarithm of the size. `null` when there is no such leaf. */
+export function subtreesOfInclusion(index: number, size: number): readonly PerfectSubtree[] | null {
+  return pathOf(subtreesOf, size, index)?.flat() ?? null
+}
 
-function pathOf(rangeRoot: RangeRoot, size: number, index: number): readonly Hash[] | null {
+/** The nodes that `treeOver` asks for when it proves that the first `oldSize` leaves are what they were. */
+export function subtreesOfConsistency(oldSize: number, size: number): readonly PerfectSubtree[] | null {
+  return growthOf(subtreesOf, oldSize, size)?.flat() ?? null
+}
+
+/** The perfect subtrees of the leaves from … to, the largest first. `from` is a multiple of the smallest power of two that holds them. */
+function subtreesOf(from: number, to: number): readonly PerfectSubtree[] {
+  const subtrees: PerfectSubtree[] = []
+  for (let at = from; at < to; ) {
+    let [height, width] = [0, 1]
+    while (width * 2 <= to - at) [height, width] = [height + 1, width * 2]
+    subtrees.push({ height, position: at / width })
+    at += width
+  }
+  return subtrees
+}
+
+const allOf = <T>(list: readonly (T | null)[] | null): readonly T[] | null =>
+  list === null || list.includes(null) ? null : list.filter((one) => one !== null)
+
+/** Gives what stands for the leaves from … to, the last not included: their root, or what it is made of. */
+type OfRange<T> = (from: number, to: number) => T
+
+function pathOf<T>(rangeRoot: OfRange<T>, size: number, index: number): readonly T[] | null {
   if (!isCount(index) || index >= size) return null
-  const path: Hash[] = []
+  const path: T[] = []
   let [from, to] = [0, size]
   while (to - from > 1) {
     const middle = from + splitOf(to - from)
@@ -87,9 +121,9 @@ function pathOf(rangeRoot: RangeRoot, size: number, index: number): readonly Has
   return path.toReversed()
 }
 
-function growthOf(rangeRoot: RangeRoot, oldSize: number, size: number): readonly Hash[] | null {
+function growthOf<T>(rangeRoot: OfRange<T>, oldSize: number, size: number): readonly T[] | null {
   if (!isCount(oldSize) || oldSize < 1 || oldSize > size) return null
-  const path: Hash[] = []
+  const path: T[] = []
   let [from, to] = [0, size]
   let whole = true
   while (oldSize < to) {

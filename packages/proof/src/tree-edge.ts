@@ -8,7 +8,8 @@ export interface TreeEdge {
   /** The largest subtree first. */
   readonly frontier: readonly Hash[]
   root(): Hash
-  add(leaf: Hash): void
+  /** Answers the roots of the perfect subtrees that the leaf completes, the smallest first; for every second leaf none. */
+  add(leaf: Hash): readonly Hash[]
 }
 
 /** A tree to go on with; `null` when a tree of that size has another number of perfect subtrees. */
@@ -25,10 +26,15 @@ export function treeEdge(size = 0, frontier: readonly Hash[] = []): TreeEdge | n
     },
     root: () => (held.length === 0 ? hashOf() : held.reduceRight((right, left) => nodeHash(left, right))),
     add(leaf) {
+      const completed: Hash[] = []
       let hash = leaf
-      for (let rest = count; rest % 2 === 1; rest = (rest - 1) / 2) hash = nodeHash(held.pop() ?? hash, hash)
+      for (let rest = count; rest % 2 === 1; rest = (rest - 1) / 2) {
+        hash = nodeHash(held.pop() ?? hash, hash)
+        completed.push(hash)
+      }
       held.push(hash)
       count += 1
+      return completed
     },
   }
 }

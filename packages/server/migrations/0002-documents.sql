@@ -73,7 +73,6 @@ create table page_geometries (
   document_id uuid not null,
   version integer not null,
   number integer not null,
-  raw text not null,
   packed bytea not null,
   primary key (workspace_id, document_id, version, number),
   foreign key (workspace_id, document_id, version, number) references pages (workspace_id, document_id, version, number) on delete cascade

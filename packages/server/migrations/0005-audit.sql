@@ -37,6 +37,8 @@ create table audit_entries (
   salt bytea check (octet_length(salt) = 32),
   -- SHA-256(0x00 || SHA-256(salt || entry)): the hash of the tree's leaf.
   leaf bytea not null check (octet_length(leaf) = 32),
+  -- The roots of the perfect subtrees this leaf completes, the smallest first: any proof is put together from a few rows.
+  nodes bytea not null check (octet_length(nodes) % 32 = 0),
   erased_at timestamptz,
   primary key (workspace_id, index),
   check ((entry is null) = (erased_at is not null)),
@@ -94,8 +96,8 @@ create function audit.guard() returns trigger
     if tg_op = 'UPDATE' and tg_table_name = 'audit_entries' and current_user = 'muniment_retention' then
       if old.erased_at is null and new.erased_at is not null and new.entry is null and new.salt is null
         and new.actor is null and new.target_ids is null
-        and (new.workspace_id, new.index, new.at, new.action, new.matter_ids, new.leaf)
-          = (old.workspace_id, old.index, old.at, old.action, old.matter_ids, old.leaf)
+        and (new.workspace_id, new.index, new.at, new.action, new.matter_ids, new.leaf, new.nodes)
+          = (old.workspace_id, old.index, old.at, old.action, old.matter_ids, old.leaf, old.nodes)
       then return new; end if;
     end if;
     raise exception 'the audit log is append-only' using errcode = '42501', table = tg_table_name;
@@ -126,6 +128,7 @@ create function audit.append_to(workspace uuid, acts text[], salts bytea[]) retu
     entry text;
     leaf bytea;
     hash bytea;
+    made bytea;
     rest bigint;
   begin
     if count = 0 or count <> coalesce(array_length(salts, 1), 0) then
@@ -143,22 +146,24 @@ create function audit.append_to(workspace uuid, acts text[], salts bytea[]) retu
       entry := '{"act":' || acts[i] || ',"at":"' || to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
         || '","index":' || next || ',"v":1,"workspace":"' || workspace || '"}';
       leaf := sha256('\x00'::bytea || sha256(salts[i] || convert_to(entry, 'UTF8')));
-      insert into public.audit_entries (workspace_id, index, at, action, actor, target_ids, matter_ids, entry, salt, leaf)
+      hash := leaf;
+      made := '';
+      rest := next;
+      while rest & 1 = 1 loop
+        hash := sha256('\x01'::bytea || roots[cardinality(roots)] || hash);
+        made := made || hash;
+        roots := roots[1 : cardinality(roots) - 1];
+        rest := rest >> 1;
+      end loop;
+      roots := roots || hash;
+      insert into public.audit_entries (workspace_id, index, at, action, actor, target_ids, matter_ids, entry, salt, leaf, nodes)
       values (
         workspace, next, moment, said ->> 'action',
         coalesce(said -> 'actor' ->> 'account', said -> 'actor' ->> 'job'),
         array(select target ->> 'id' from jsonb_array_elements(said -> 'targets') target),
         array(select (target ->> 'id')::uuid from jsonb_array_elements(said -> 'targets') target where target ->> 'type' = 'matter'),
-        entry, salts[i], leaf
+        entry, salts[i], leaf, made
       );
-      hash := leaf;
-      rest := next;
-      while rest & 1 = 1 loop
-        hash := sha256('\x01'::bytea || roots[cardinality(roots)] || hash);
-        roots := roots[1 : cardinality(roots) - 1];
-        rest := rest >> 1;
-      end loop;
-      roots := roots || hash;
       next := next + 1;
     end loop;
     update public.audit_heads h set size = next, frontier = roots where h.workspace_id = workspace;

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { auditListSchema, auditProofSchema } from '@muniment/contract'
+import { auditGrowthSchema, auditListSchema, auditProofSchema } from '@muniment/contract'
 import {
   bytesOfBase64,
   checkExported,
@@ -13,6 +13,7 @@ import {
   openCheckpoint,
   openExport,
   parseVerifierKey,
+  verifyConsistency,
   verifyTlogProof,
 } from '@muniment/proof'
 import { type AccountId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
@@ -86,6 +87,7 @@ test('neither editor nor viewer reads it, nor a token without that scope', async
     '/audit/checkpoint',
     '/audit/key',
     '/audit/0/proof',
+    '/audit/growth?since=1',
     '/audit/export.jsonl',
     '/audit/export.csv',
   ])
@@ -104,6 +106,24 @@ test('an entry is proven under the signed head by nothing but the key', async ()
   const opened = openCheckpoint(note, key.name, [key])
   assert.ok(opened.isValid && opened.checkpoint.size > entry.index)
   assert.deepEqual((await get('/audit/key')).json(), { origin: key.name, key: proven.key })
+})
+
+test('a head somebody noted down is proven to be the beginning of every later one', async () => {
+  const key = parseVerifierKey((await get('/audit/key')).json<{ key: string }>().key) ?? assert.fail()
+  const earlier = openCheckpoint((await get('/audit/checkpoint')).body, key.name, [key])
+  assert.ok(earlier.isValid)
+  for (let i = 0; i < 7; i++) await act(admin, { action: 'matter.opened', targets: [] })
+  await server.installation.heads.sign()
+  const { size: oldSize, root: oldRoot } = earlier.checkpoint
+  const grown = auditGrowthSchema.parse((await get(`/audit/growth?since=${oldSize}`)).json())
+  const later = openCheckpoint(grown.checkpoint, key.name, [key])
+  assert.ok(later.isValid && later.checkpoint.size >= oldSize + 7)
+  const proof = grown.proof.map((hash) => bytesOfBase64(hash) ?? assert.fail())
+  const said = { oldSize, oldRoot, newSize: later.checkpoint.size, newRoot: later.checkpoint.root, proof }
+  assert.ok(verifyConsistency(said))
+  assert.ok(!verifyConsistency({ ...said, oldRoot: later.checkpoint.root }))
+  assert.equal((await get('/audit/growth?since=999999')).statusCode, 404)
+  for (const since of ['0', '-1', '1.5', 'x']) assert.equal((await get(`/audit/growth?since=${since}`)).statusCode, 400)
 })
 
 test('an entry that is not there is the same refusal, whatever it was taken for', async () => {

@@ -187,6 +187,18 @@ onEveryEngine('a tampered log', (make) => {
       { kind: 'tree.other-root', after: 0, size: 30 },
       null,
     ],
+    [
+      'changes only what others are proven with',
+      'update audit_entries set nodes = sha256(nodes) where index = 9',
+      { kind: 'tree.other-nodes', index: 9 },
+      null,
+    ],
+    [
+      'takes away what others are proven with',
+      "update audit_entries set nodes = '' where index = 31",
+      { kind: 'tree.other-nodes', index: 31 },
+      null,
+    ],
     ['empties the log', 'truncate audit_entries', { kind: 'entry.missing', index: 0 }, 'forked'],
     [
       'empties the log and its head',

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { leafHash, merkleRoot } from '@muniment/proof'
+import { inclusionProof, leafHash, merkleRoot } from '@muniment/proof'
 import { type AccountId, type MatterId, newId, type WorkspaceId } from '../src/base/index.ts'
-import { type Act, recordAct } from '../src/platform/audit/index.ts'
+import { type Act, pathsOfLog, recordAct } from '../src/platform/audit/index.ts'
 import { type Db, type Engine, makeDb, type Scope } from '../src/platform/db/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
@@ -26,6 +26,21 @@ const run = async (scope: Scope, sql: string, parameters: unknown[] = []) =>
 
 const entriesOf = (scope: Scope) =>
   run(scope, 'select index, at, action, actor, target_ids, entry, salt, leaf from audit_entries order by index')
+
+/** The engine, telling how many rows each statement reads. */
+const countingRows = (engine: Engine, tell: (rows: number) => void): Engine => ({
+  ...engine,
+  transaction: (role, work) =>
+    engine.transaction(role, (connection) =>
+      work({
+        async query(sql, parameters) {
+          const result = await connection.query(sql, parameters)
+          if (/audit_entries/.test(sql)) tell(result.rows.length)
+          return result
+        },
+      }),
+    ),
+})
 
 const bytesOf = (value: unknown): Buffer => {
   assert.ok(value instanceof Uint8Array)
@@ -93,6 +108,24 @@ onEveryEngine('audit', (make) => {
         assert.deepEqual(frontierOf(leaves), Object(head?.['frontier']).map(bytesOf))
       })
     }
+  })
+
+  test('a proof out of a log of a thousand entries reads some twenty of them, and is the proof of the whole tree', async () => {
+    const person = personIn(newId<WorkspaceId>())
+    for (let i = 0; i < 5; i++)
+      await db.inWorkspace(person, async (scope) => {
+        for (let n = 0; n < 203; n++) await recordAct(scope, filed())
+      })
+    const leaves = (await db.inWorkspace(person, entriesOf)).map((row) => bytesOf(row['leaf']))
+    for (const size of [1, 2, 511, 1000, leaves.length])
+      for (const index of [0, 1, size >> 1, size - 1].filter((at) => at < size)) {
+        let read = 0
+        const counting = makeDb(countingRows(engine, (rows) => (read += rows)))
+        const [path] = await counting.inWorkspace(person, (scope) => pathsOfLog(scope, [index], size))
+        assert.deepEqual(path?.map(bytesOf), inclusionProof(leaves.slice(0, size), index)?.map(bytesOf))
+        assert.ok(read > 0 || size === 1)
+        assert.ok(read <= 2 * Math.ceil(Math.log2(size)), `${read} entries read of ${size}`)
+      }
   })
 
   test('an act is recorded with the work it belongs to, or with it undone', async () => {

@@ -140,3 +140,27 @@ test('the body of every page is in the running text', () => {
     }),
   )
 })
+
+test('a head that is kept is a paragraph where it first stands, and parts no sentence', () => {
+  const pages = [
+    pageOf(1, 'Filed 3 March 2021\n\nThe Supplier shall deliver the goods', [['header', 'Filed 3 March 2021']]),
+    pageOf(2, 'Page of 4 March 2021\n\nto Jane Sample in the next week.', [['header', 'Page of 4 March 2021']]),
+  ]
+  const heads = pages.map((page) => page.zones[0] ?? assert.fail())
+  const running = joinPages(pages, new Set(heads))
+  const { text, zones } = running
+  assert.equal(
+    text,
+    'Filed 3 March 2021\n\nThe Supplier shall deliver the goods\nto Jane Sample in the next week.\n\nPage of 4 March 2021',
+  )
+  assert.deepEqual(
+    zones.map((zone) => `${zone.kind}: ${text.slice(zone.start, zone.end)}`),
+    ['paragraph: Filed 3 March 2021', 'paragraph: Page of 4 March 2021'],
+  )
+  const at = text.indexOf('4 March')
+  assert.deepEqual(running.locate(at, at + 7), [{ page: 2, start: 8, end: 15 }])
+})
+
+test('lines are for whoever looks a place up, not for reading', () => {
+  assert.deepEqual(joinPages([pageOf(1, 'One line', [['line', 'One line']])]).zones, [])
+})

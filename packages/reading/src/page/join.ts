@@ -5,7 +5,7 @@
 // letters.
 import type { Span } from '../span.ts'
 import { continues, lineReaches, splitsWord } from './joint.ts'
-import type { Page, Zone } from './page.ts'
+import type { Page, Zone, ZoneKind } from './page.ts'
 
 /** A range of one page's `text`. */
 export interface PagePart extends Span {
@@ -15,7 +15,7 @@ export interface PagePart extends Span {
 
 export interface RunningText {
   readonly text: string
-  /** Zones of the pages in offsets of this text, in the order of `start`; header and footer zones are gone with their text. */
+  /** Zones of the pages in offsets of this text, in the order of `start`; header and footer zones are gone with their text, those of lines with them. */
   readonly zones: readonly Zone[]
   /**
    * Where a range of `text` stands on the pages, in reading order: split at page borders and around text that was left out.
@@ -34,18 +34,23 @@ interface Piece {
 
 type Stretch = Omit<Piece, 'at'>
 
-/** Never throws; the pages need not be numbered without gaps. Linear in the text and the zones. */
-export function joinPages(pages: readonly Page[]): RunningText {
+const NONE: ReadonlySet<Zone> = new Set()
+
+/**
+ * Never throws; the pages need not be numbered without gaps. Linear in the text and the zones. Headers and footers among `kept` stay, as
+ * paragraphs: what they say stands nowhere else.
+ */
+export function joinPages(pages: readonly Page[], kept: ReadonlySet<Zone> = NONE): RunningText {
   const chain = new Chain()
   let waiting: Stretch[] = []
   for (const page of pages) {
-    const { body, notes } = stretchesOf(page)
+    const { body, notes } = stretchesOf(page, kept, page === pages[0])
     if (body.length > 0 || notes.length > 0) waiting = addPage(chain, body, waiting)
     waiting = [...waiting, ...notes]
   }
   for (const note of waiting) chain.add(note)
   const text = chain.parts.join('')
-  return { text, zones: zonesOf(chain), locate: (start, end) => locateIn(chain.pieces, start, end) }
+  return { text, zones: zonesOf(chain, kept), locate: (start, end) => locateIn(chain.pieces, start, end) }
 }
 
 /** Adds a page's body; the footnotes of the page before go in where the paragraph they interrupt ends. Returns the notes left over. */
@@ -116,20 +121,23 @@ function runsOn(last: Stretch, next: Stretch): boolean {
 const BODY = 0
 const NOTE = 1
 const LEFT_OUT = 2
+const ABOVE = 3
 
-function stretchesOf(page: Page): { body: Stretch[]; notes: Stretch[] } {
+/** A head that is kept waits like a footnote, so that it parts no sentence from its rest; that of the first page stands where it stands. */
+function stretchesOf(page: Page, kept: ReadonlySet<Zone>, isFirst: boolean): { body: Stretch[]; notes: Stretch[] } {
   const length = page.text.length
   const place = new Uint8Array(length)
   for (const zone of page.zones) if (zone.kind === 'footnote') place.fill(NOTE, zone.start, zone.end)
   for (const zone of page.zones) {
-    if (zone.kind === 'header' || zone.kind === 'footer') place.fill(LEFT_OUT, zone.start, zone.end)
+    if (zone.kind !== 'header' && zone.kind !== 'footer') continue
+    place.fill(kept.has(zone) ? (isFirst && zone.kind === 'header' ? ABOVE : NOTE) : LEFT_OUT, zone.start, zone.end)
   }
   const body: Stretch[] = []
   const notes: Stretch[] = []
   for (let from = 0; from < length; ) {
     let to = from + 1
     while (to < length && place[to] === place[from]) to++
-    if (place[from] === BODY) push(body, page, from, to)
+    if (place[from] === BODY || place[from] === ABOVE) push(body, page, from, to)
     if (place[from] === NOTE) push(notes, page, from, to)
     from = to
   }
@@ -143,13 +151,19 @@ function push(list: Stretch[], page: Page, from: number, to: number): void {
   if (end > start) list.push({ page, start, end })
 }
 
-function zonesOf(chain: Chain): Zone[] {
+/** Zones that say something of the page alone: lines are for whoever looks a place up. */
+const OF_THE_PAGE: ReadonlySet<ZoneKind> = new Set(['header', 'footer', 'line'])
+
+function zonesOf(chain: Chain, kept: ReadonlySet<Zone>): Zone[] {
   const zones: Zone[] = []
   const open = new Map<Zone, number>()
   let cursor = { page: null as Page | null, zones: [] as readonly Zone[] }
   for (const piece of chain.pieces) {
     if (cursor.page !== piece.page) {
-      cursor = { page: piece.page, zones: piece.page.zones.filter((z) => z.kind !== 'header' && z.kind !== 'footer') }
+      cursor = {
+        page: piece.page,
+        zones: piece.page.zones.filter((zone) => !OF_THE_PAGE.has(zone.kind) || kept.has(zone)),
+      }
     }
     for (const zone of cursor.zones) {
       if (zone.start >= piece.end) break
@@ -164,7 +178,8 @@ function zonesOf(chain: Chain): Zone[] {
       if (slot !== undefined && before !== undefined && start - before.end <= 2) {
         zones[slot] = { ...before, end }
       } else {
-        open.set(zone, zones.push({ ...zone, start, end }) - 1)
+        const kind = kept.has(zone) ? 'paragraph' : zone.kind
+        open.set(zone, zones.push({ ...zone, kind, start, end }) - 1)
       }
     }
   }

@@ -18,11 +18,15 @@ export type ZoneKind =
   | 'quoted'
   | 'field'
   | 'text-box'
+  | 'line'
   | 'signature'
 
 export interface Zone extends Span {
   readonly kind: ZoneKind
-  /** What a person would call this place: a cell address (`Ledger!B7`), a mail field (`Sent`), the author of a comment. */
+  /**
+   * What a person would call this place: a cell address (`Ledger!B7`), a mail field (`Sent`), the author of a comment, the number of a line
+   * in a file that has lines and no pages.
+   */
   readonly label: string | null
 }
 

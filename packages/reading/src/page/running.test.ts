@@ -81,3 +81,27 @@ test('a long document is given back with two pages held at most', () => {
   }
   assert.equal(running.rest().length, 2)
 })
+
+test('a header that recognition reads a little differently on each page is a header still', () => {
+  const read = ['Nordlicht Muster GmbH, Hamburg', 'Nordl1cht Muster CmbH, Hamburg', 'Nordlicht Mustcr GmbH Hamhurg']
+  const pages = read.map((head, i) => ({
+    ...pageOf(i + 1, [
+      [40 + i * 6, head],
+      [300, `Text ${'abc'[i]}`],
+    ]),
+    origin: 'ocr' as const,
+  }))
+  assert.deepEqual(
+    edgesOf(pages),
+    read.map((head) => [`header: ${head}`]),
+  )
+  assert.deepEqual(edgesOf(pages.map((page) => ({ ...page, origin: 'text' as const }))), [[], [], []])
+  const others = ['Hamburg, 3 March', 'The goods came', 'Dear Ms Sample'].map((line, i) => ({
+    ...pageOf(i + 1, [
+      [40, line],
+      [300, 'Text'],
+    ]),
+    origin: 'ocr' as const,
+  }))
+  assert.deepEqual(edgesOf(others), [[], [], []])
+})

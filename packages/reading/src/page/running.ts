@@ -88,10 +88,40 @@ function runningPart(lines: readonly EdgeLine[], page: Page, others: readonly (r
 
 function comesAgain(line: EdgeLine, page: Page, others: readonly (readonly EdgeLine[])[]): boolean {
   if (line.key === '') return false
-  const slack = 0.01 * page.height + 2
+  const isRecognised = page.origin === 'ocr'
+  const slack = (isRecognised ? 0.025 : 0.01) * page.height + 2
   return others.some((lines) =>
-    lines.some((other) => other.key === line.key && Math.abs(other.top - line.top) <= slack),
+    lines.some(
+      (other) =>
+        Math.abs(other.top - line.top) <= slack &&
+        (other.key === line.key || (isRecognised && isAlike(other.key, line.key))),
+    ),
   )
+}
+
+/** Recognition reads the same line a little differently each time: one letter in five may be another. */
+const MISREAD = 0.2
+/** Shorter lines are too easily alike. */
+const SHORTEST_ALIKE = 8
+
+function isAlike(one: string, other: string): boolean {
+  const most = Math.floor(Math.max(one.length, other.length) * MISREAD)
+  if (Math.min(one.length, other.length) < SHORTEST_ALIKE || Math.abs(one.length - other.length) > most) return false
+  return editsBetween(one, other) <= most
+}
+
+/** Levenshtein's distance; both are at most `LONGEST_KEY` long. */
+function editsBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const changed = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1)
+      line.push(Math.min(changed, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1))
+    }
+    above = line
+  }
+  return above[other.length] ?? 0
 }
 
 const PAGE_NUMBER = /^(?:(?:page|seite|blatt|s\.|p\.) ?)?[-–—[(]? ?#(?: ?(?:of|von|\/) ?#)? ?[-–—\])]?$/u

@@ -1,5 +1,7 @@
 // The dated statements of one document: those told sentence by sentence, its dates as a contract, and nothing said twice.
+import { type DateMention, findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
+import { languageRuns } from '../text/index.ts'
 import { contractStatements } from './contract-dates.ts'
 import { dateOfDocument } from './document-date.ts'
 import { settle } from './settle.ts'
@@ -10,9 +12,21 @@ import { statementsIn } from './tell.ts'
  * Every dated statement of a document, in the order of the text. Kinds `boilerplate`, `law` and `reference` are what a chronology
  * leaves out by default. Never throws; linear in the text.
  */
-export function findStatements(input: StatementInput): Statement[] {
+export const findStatements = (input: StatementInput): Statement[] => readStatements(input).statements
+
+export interface StatementsRead {
+  readonly statements: Statement[]
+  /** Every expression of time of the text, as it was counted from the document's date, whether a statement tells it or not. */
+  readonly dates: readonly DateMention[]
+}
+
+/** The same with all the dates they were told from, for whoever says what was not dated. */
+export function readStatements(input: StatementInput): StatementsRead {
+  const { text, language, dayOrder } = input
   const own = dateOfDocument(input)
-  const named = input.parties ?? findParties(input.text, { language: input.language })
-  const told = statementsIn(input, own, named)
-  return settle(input.text, contractStatements(input.text, told, named))
+  const named = input.parties ?? findParties(text, { language })
+  const runs = languageRuns(text, language)
+  const dates = findDates(text, { language, runs, reference: own?.day ?? null, dayOrder })
+  const told = statementsIn(input, { own, named, runs, dates })
+  return { statements: settle(text, contractStatements(text, told, named)), dates }
 }

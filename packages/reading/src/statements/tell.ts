@@ -1,9 +1,9 @@
 // Tells the dated statements of a text: each date is placed and judged, and told once per happening, with the quote that stands
 // there, a short text in the document's words, and the parties named beside it.
-import { findDates } from '../dates/index.ts'
+import type { DateMention } from '../dates/index.ts'
 import type { PartyMention } from '../names/party.ts'
-import type { Span } from '../span.ts'
-import { languageRuns, splitSentences } from '../text/index.ts'
+import type { LanguageRun, Span } from '../span.ts'
+import { splitSentences } from '../text/index.ts'
 import { quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
 import { governed } from './governed.ts'
@@ -20,19 +20,21 @@ import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.
 import { withTimes } from './times.ts'
 import { lineAt, trimmed, UnitFinder } from './units.ts'
 
-/**
- * The statements without the facts of the whole (contract dates, duplicates). `own` is the document's date, from which relative dates are
- * counted; `named` are the parties of the text, in order.
- */
-export function statementsIn(
-  input: StatementInput,
-  own: DocumentDate | null,
-  named: readonly PartyMention[],
-): Statement[] {
-  const { text, language } = input
+export interface KnownOfText {
+  /** The document's date, from which relative dates are counted. */
+  readonly own: DocumentDate | null
+  /** The parties of the text, in order. */
+  readonly named: readonly PartyMention[]
+  readonly runs: readonly LanguageRun[]
+  /** The dates of the text, in order. */
+  readonly dates: readonly DateMention[]
+}
+
+/** The statements without the facts of the whole (contract dates, duplicates). */
+export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Statement[] {
+  const { text } = input
   const reference = own?.day ?? null
-  const runs = languageRuns(text, language)
-  const mentions = withTimes(text, findDates(text, { language, runs, reference, dayOrder: input.dayOrder }))
+  const mentions = withTimes(text, dates)
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const moments = momentsOf(reanchored(input, mentions, finder.quotedRanges()))

@@ -8,5 +8,10 @@ export function storable(text: string): string {
 }
 
 /** The value as JSON whose every text is storable. */
-export const storableJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part))
+export function storableJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  // Looking at each part costs ten times the writing, and what cannot be kept is written as one of these (ECMA-262, QuoteJSONString).
+  return /\\u(?:0000|d[89a-f])/.test(json) ? JSON.stringify(value, storablePart) : json
+}
+
+const storablePart = (_key: string, part: unknown): unknown => (typeof part === 'string' ? storable(part) : part)

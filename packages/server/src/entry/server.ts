@@ -95,8 +95,8 @@ export async function makeServer({
   await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))
   const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
   await app.register(async (routes) => progressRoutes(routes, { db, followers }))
-  const chronology: ExportMadeWith['chronology'] = (scope, matter) =>
-    chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() })
+  const chronology: ExportMadeWith['chronology'] = (scope, matter, links) =>
+    chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now(), links })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   await app.register(async (routes) => editingRoutes(routes, editing))

@@ -22,7 +22,7 @@ export interface ReadingProgress {
 
 export interface ThrowAwayMatter {
   /** What cannot be opened stands in the coverage of the chronology. */
-  file(files: readonly { path: string; name: string }[], signal: AbortSignal): Promise<void>
+  file(files: readonly { path: string; name: string; link?: string | null }[], signal: AbortSignal): Promise<void>
   progress(): Promise<ReadingProgress>
   settled(signal: AbortSignal): Promise<void>
   chronology(options: { filter: ChronologyFilter; language: 'en' | 'de' | 'of-documents' }): Promise<Chronology>
@@ -69,13 +69,19 @@ export async function withThrowAwayMatter<T>(
 
 function matterOf({ db, documents, jobs, clock }: Installation, authority: Authority, id: MatterId): ThrowAwayMatter {
   const notOpened: string[] = []
+  const links = new Map<string, string | null>()
   return {
     async file(files, signal) {
-      for (const { path, name } of files) {
+      for (const { path, name, link = null } of files) {
         signal.throwIfAborted()
         const source = await openedOrNull(path)
-        if (source === null) notOpened.push(name)
-        else await documents.file(authority, { matter: id, name }, source.createReadStream() as AsyncIterable<Buffer>)
+        if (source === null) {
+          notOpened.push(name)
+          continue
+        }
+        const bytes = source.createReadStream() as AsyncIterable<Buffer>
+        const filed = await documents.file(authority, { matter: id, name }, bytes)
+        links.set(filed.id, link)
       }
     },
     progress: () =>
@@ -91,7 +97,7 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
     settled: (signal) => jobs.settled(signal),
     async chronology({ filter, language }) {
       const chronology = await db.lookInWorkspace(authority, async (scope) =>
-        chronologyOf(scope, id, { filter, language, madeAt: clock.now() }),
+        chronologyOf(scope, id, { filter, language, madeAt: clock.now(), links }),
       )
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }

@@ -13,7 +13,9 @@ async function read(bytes: Uint8Array | string, name = 'sample.txt', reader: Rea
 
 function zoned(page: Page | undefined): string[] {
   assert.ok(page)
-  return page.zones.map((zone) => `${zone.kind}: ${page.text.slice(zone.start, zone.end)}`)
+  return page.zones
+    .filter((zone) => zone.kind !== 'line')
+    .map((zone) => `${zone.kind}: ${page.text.slice(zone.start, zone.end)}`)
 }
 
 function cells(page: Page | undefined): string[] {
@@ -39,6 +41,40 @@ test('blank lines part paragraphs, form feeds pages, and lines of a typed letter
   assert.deepEqual(
     pages.map((page) => page.text),
     ['Dear Ms Sample,\nthank you.\n\nYours', 'Page two'],
+  )
+})
+
+const linesOf = (pages: readonly Page[]): string[] =>
+  pages.flatMap((page) =>
+    page.zones
+      .filter((zone) => zone.kind === 'line')
+      .map((zone) => `${zone.label}: ${page.text.slice(zone.start, zone.end)}`),
+  )
+
+test('every line is known by its number in the file, whatever pages we set it on', async () => {
+  const pages = await read('Dear Ms Sample,\r\nthank you.\r\n\r\n\r\nYours\r\n\fPage two\n')
+  assert.deepEqual(linesOf(pages), ['1: Dear Ms Sample,', '2: thank you.', '5: Yours', '6: Page two'])
+  const notes = '# Title\n\nText\nmore\n- one\n\n```\na\n\nb\n```\n\n| Date | Event |\n|---|---|\n| 1 May | Notice |\n'
+  assert.deepEqual(linesOf(await read(notes, 'notes.md')), [
+    '1: # Title',
+    '3: Text',
+    '4: more',
+    '5: - one',
+    '7: ```',
+    '8: a',
+    '10: b',
+    '11: ```',
+    '13: Date',
+    '13: Event',
+    '15: 1 May',
+    '15: Notice',
+  ])
+  const long = Array.from({ length: 500 }, (_, i) => `This is line ${i + 1} of one paragraph.`)
+  const over = await read(long.join('\n'))
+  assert.ok(over.length > 1)
+  assert.deepEqual(
+    linesOf(over),
+    long.map((line, i) => `${i + 1}: ${line}`),
   )
 })
 

@@ -19,7 +19,7 @@ const KINDS = new Set<unknown>(
   ('pdf docx xlsx csv eml msg mbox html rtf odt text png jpeg tiff zip' satisfies string).split(' '),
 )
 const ZONES = new Set<unknown>(
-  'heading paragraph list-item table-row cell header footer footnote comment inserted deleted quoted field text-box signature'.split(
+  'heading paragraph list-item table-row cell header footer footnote comment inserted deleted quoted field text-box line signature'.split(
     ' ',
   ),
 )

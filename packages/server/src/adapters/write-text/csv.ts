@@ -8,7 +8,6 @@ import {
   type ChronologyWriter,
   citedDocuments,
   plainLines,
-  wordsIn,
   writeDate,
   writePlace,
 } from '../../evidence/exhibits/index.ts'
@@ -45,8 +44,7 @@ export const csvWriter: ChronologyWriter = {
 }
 
 function writeTable(chronology: Chronology): string {
-  const words = wordsIn(chronology.language)
-  const documents = citedDocuments(chronology.documents)
+  const documents = citedDocuments(chronology)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const cellsOf = (row: ChronologyRow, i: number): Readonly<Record<(typeof columns)[number], string>> => ({
     number: String(i + 1),
@@ -62,7 +60,9 @@ function writeTable(chronology: Chronology): string {
     text: row.text,
     parties: row.parties.map((party) => parties.get(party) ?? party).join('; '),
     // One line a citation in both, in the same order.
-    sources: row.citations.map((citation) => writePlace(citation, documents.get(citation.document), words)).join('\n'),
+    sources: row.citations
+      .map((citation) => writePlace(citation, documents.get(citation.document), chronology.language))
+      .join('\n'),
     quotes: row.citations.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('\n'),
     status: row.status ?? '',
     confidence: row.confidence,

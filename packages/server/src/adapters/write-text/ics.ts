@@ -21,9 +21,9 @@ export const icsWriter: ChronologyWriter = {
 
 function writeCalendar(chronology: Chronology): string {
   const words = wordsIn(chronology.language)
-  const documents = citedDocuments(chronology.documents)
+  const documents = citedDocuments(chronology)
   const placeOf = (citation: ChronologyCitation): string =>
-    writePlace(citation, documents.get(citation.document), words)
+    writePlace(citation, documents.get(citation.document), chronology.language)
   const entries = chronology.rows
     .map((row) => writeEntry(row, chronology, placeOf, words))
     .filter((entry) => entry !== null)

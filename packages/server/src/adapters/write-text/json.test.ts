@@ -23,7 +23,9 @@ test('what is written as JSON reads back as the very same chronology', async () 
 test('a chronology that breaks its schema is not written', async () => {
   const broken = {
     ...exampleChronology(),
-    documents: [{ id: 'x', name: 'x', kind: 'pdf', pages: 1, sha256: 'no', status: 'read' as const, parent: null }],
+    documents: [
+      { id: 'x', name: 'x', link: null, kind: 'pdf', pages: 1, sha256: 'no', status: 'read' as const, parent: null },
+    ],
   }
   await assert.rejects(() => jsonWriter.write(broken))
 })

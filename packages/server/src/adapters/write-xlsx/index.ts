@@ -1,7 +1,9 @@
 // The chronology as a workbook to go on working in: chronology, parties, documents, coverage, undecided
 // dates. Days are real days, ids are stable, the status
 // is chosen from a list, everything filters and prints. Vendor: fflate (MIT, no dependencies), which zips; the XML is ours.
+
 import type { Chronology, ChronologyCitation, ChronologyRow } from '@muniment/contract'
+import { hasPages, placeParts } from '@muniment/contract/places'
 import {
   type ChronologyWriter,
   citedDocuments,
@@ -56,7 +58,7 @@ function chronologySheet(
 ): Sheet {
   const { words, language } = schedule
   const german = language === 'de'
-  const documents = citedDocuments(chronology.documents)
+  const documents = citedDocuments(chronology)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
   const marks = markColumns(chronology, german)
@@ -90,7 +92,7 @@ function chronologySheet(
     {
       runs: sourceRuns(
         row,
-        (citation) => writePlace(citation, documents.get(citation.document), words),
+        (citation) => writePlace(citation, documents.get(citation.document), language),
         schedule,
         longest,
       ),
@@ -172,7 +174,7 @@ function documentRows(chronology: Chronology, schedule: Schedule): readonly (rea
 /** One row for each place, so that every one can be gone through and ticked off. */
 function undecidedSheet(chronology: Chronology, { words, language }: Schedule, text: (value: string) => string): Sheet {
   const german = language === 'de'
-  const documents = citedDocuments(chronology.documents)
+  const documents = citedDocuments(chronology)
   const [where, , wording, why] = words.undecidedColumns
   const columns: readonly (readonly [string, number])[] = [
     [words.documentColumns[0], 44],
@@ -184,17 +186,24 @@ function undecidedSheet(chronology: Chronology, { words, language }: Schedule, t
     [why, 70],
   ]
   const places = chronology.undecided.flatMap((date) => date.places.map((at) => ({ date, at })))
-  const rows = places
-    .slice(0, mostUndecided)
-    .map(({ date, at }): readonly Cell[] => [
-      text(plainText(documents.get(date.document)?.name ?? date.document)),
-      date.page,
-      text(at.place ?? (date.pageLabel === String(date.page) ? '' : (date.pageLabel ?? ''))),
-      at.start,
-      at.end,
+  const rows = places.slice(0, mostUndecided).map(({ date, at }): readonly Cell[] => {
+    const document = documents.get(date.document)
+    const isPaged = hasPages(document?.kind ?? '')
+    const { page, pageLabel } = date
+    return [
+      text(plainText(document?.inFull ?? date.document)),
+      isPaged ? page : '',
+      text(
+        isPaged
+          ? (at.place ?? (pageLabel === String(page) ? '' : (pageLabel ?? '')))
+          : placeParts({ page, pageLabel, place: at.place }, document, language).join(', '),
+      ),
+      isPaged ? at.start : '',
+      isPaged ? at.end : '',
       text(plainText(date.words)),
       text(date.why),
-    ])
+    ]
+  })
   return {
     name: words.undecided,
     columns: columns.map(([title, width]) => ({ title, width })),

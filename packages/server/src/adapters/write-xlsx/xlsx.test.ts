@@ -68,7 +68,7 @@ test('a row with five citations shows the five, each on its line', async () => {
   const row = chronology.rows.findIndex(({ citations }) => citations.length === 5) + 2
   const lines = at(cells, `I${row}`).text.split('\n')
   assert.equal(lines.length, 5)
-  assert.equal(lines[4], 'court/expert-report.pdf, S. 11 (9), table 2: „17 August 2020 – pump 2 – bearing – 410 h“')
+  assert.equal(lines[4], 'expert-report.pdf, S. 11 (9), table 2: „17 August 2020 – pump 2 – bearing – 410 h“')
 })
 
 test('parties, documents and coverage have their sheets', async () => {
@@ -88,8 +88,8 @@ test('every date that was not decided has a row for each of its places', async (
   const cells = readSheet(await xlsxWriter.write(chronology), 5)
   const row = (number: number) => ['A', 'B', 'D', 'E', 'F', 'G'].map((column) => at(cells, `${column}${number}`).text)
   const why = 'Der Text nennt keinen Tag, von dem aus zu zählen wäre.'
-  assert.deepEqual(row(4), ['minutes/Protokoll Abnahme.docx', '3', '88', '103', 'am nächsten Tag', why])
-  assert.deepEqual(row(6), ['minutes/Protokoll Abnahme.docx', '3', '1733', '1748', 'am nächsten Tag', why])
+  assert.deepEqual(row(4), ['Protokoll Abnahme.docx', '3', '88', '103', 'am nächsten Tag', why])
+  assert.deepEqual(row(6), ['Protokoll Abnahme.docx', '3', '1733', '1748', 'am nächsten Tag', why])
   assert.match(at(cells, 'G2').text, /^Möglich: 4\. März 2020 oder 3\. April 2020;/)
 })
 

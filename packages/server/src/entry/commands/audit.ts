@@ -86,6 +86,8 @@ function faultSentence(fault: LogFault): string {
     return `${fault.signed} entries were signed, ${fault.held} are there: from ${fault.held} on they are gone.`
   if (fault.kind === 'tree.other-head')
     return `The head does not follow from the ${fault.size} entries: one after the last signed head was changed or added by hand.`
+  if (fault.kind === 'tree.other-nodes')
+    return `Every entry stands; what is kept beside entry ${fault.index} to prove others was changed: proofs made from it do not hold.`
   return `First bad entry: ${fault.index}. ${ENTRY_SENTENCES[fault.kind]}`
 }
 

@@ -1,15 +1,17 @@
 // What a person names on the command line: files, folders (walked in order of name) and archives. Mistakes are told before any
 // work starts.
 import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, normalize, relative, resolve } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { isNoise } from '../../adapters/read-archive/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat } from '../../evidence/exhibits/index.ts'
 import { UsageError } from './usage.ts'
 
 export interface InputFile {
   readonly path: string
-  /** Shown in the chronology, and what its links lead to: the path from where the result lies. */
+  /** As it is known in the matter: its path below the folder that all the files lie in. */
   readonly name: string
+  /** The way to it from where the result lies; null where that leads through a folder above, or there is no result. */
+  readonly link: string | null
 }
 
 export interface OutputFile {
@@ -24,23 +26,40 @@ export function inputFiles(named: readonly string[]): InputFile[] {
     if (stat === undefined) throw new UsageError(`There is no file or folder ${name}.`)
     if (stat.isDirectory()) return filesBelow(name)
     if (!stat.isFile()) throw new UsageError(`${name} is neither a file nor a folder.`)
-    return [{ path: resolve(name), name: normalize(name) }]
+    return [resolve(name)]
   })
   if (files.length === 0) throw new UsageError('The folders named hold no files.')
-  const once = new Map(files.map((file) => [file.path, file]))
-  return [...once.values()]
+  const once = [...new Set(files)]
+  const folder = commonFolder(once.map((path) => dirname(path)))
+  return once.map((path) => ({ path, name: withSlashes(relative(folder, path)), link: null }))
 }
 
-function filesBelow(folder: string): InputFile[] {
+/** The deepest folder that all of these lie in, or are. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = '.', ...others] = folders
+  let folder = first
+  while (!others.every((other) => other === folder || isBelow(folder, other)) && dirname(folder) !== folder)
+    folder = dirname(folder)
+  return folder
+}
+
+const withSlashes = (path: string): string => path.split(sep).join('/')
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way)
+}
+
+function filesBelow(folder: string): string[] {
   return entriesOf(folder)
     .filter(({ name }) => !name.startsWith('.'))
     .filter((entry) => !isNoise(entry.isDirectory() ? `${entry.name}/` : entry.name))
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
     .flatMap((entry) => {
-      const name = normalize(join(folder, entry.name))
+      const name = join(folder, entry.name)
       // Links are not followed: a folder may link to itself or out of what the person meant to hand over.
       if (entry.isDirectory()) return filesBelow(name)
-      return entry.isFile() ? [{ path: resolve(name), name }] : []
+      return entry.isFile() ? [resolve(name)] : []
     })
 }
 
@@ -52,11 +71,15 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** Links in a Word or HTML file lead from where that file lies; without an output names stay as typed. */
-export function namedFrom(outputs: readonly OutputFile[], inputs: readonly InputFile[]): InputFile[] {
+/** Links in a Word or HTML file lead from where that file lies; a way through folders above would tell of this machine. */
+export function linkedFrom(outputs: readonly OutputFile[], inputs: readonly InputFile[]): InputFile[] {
   const [first] = outputs
   if (first === undefined) return [...inputs]
-  return inputs.map(({ path }) => ({ path, name: relative(dirname(first.path), path) }))
+  const folder = dirname(first.path)
+  return inputs.map((input) => ({
+    ...input,
+    link: isBelow(folder, input.path) ? withSlashes(relative(folder, input.path)) : null,
+  }))
 }
 
 /** By what the names lead to, not by how they are spelled: a link must not hide that a source would be overwritten. */

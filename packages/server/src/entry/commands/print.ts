@@ -1,9 +1,9 @@
 // The chronology for reading on a terminal: date, what happened, where it says so and, where it is not certain, that it is not.
 import type { Chronology } from '@muniment/contract'
-import { wordsIn, writeDate } from '../../evidence/exhibits/index.ts'
+import { citedDocuments, wordsIn, writeDate, writePlace } from '../../evidence/exhibits/index.ts'
 
 export function printChronology(chronology: Chronology): void {
-  const names = new Map(chronology.documents.map((document) => [document.id, document.name]))
+  const documents = citedDocuments(chronology)
   const { language } = chronology
   const words = wordsIn(language)
   for (const row of chronology.rows) {
@@ -12,7 +12,8 @@ export function printChronology(chronology: Chronology): void {
     const source =
       first === undefined
         ? ''
-        : `${oneLine(names.get(first.document) ?? '')}, ${words.page(first.page)}${more.length > 0 ? ` (+${more.length})` : ''}`
+        : oneLine(writePlace(first, documents.get(first.document), language)) +
+          (more.length > 0 ? ` (+${more.length})` : '')
     const confidence = words.confidenceNote[row.confidence]
     console.log([date, oneLine(row.text), source, ...(confidence === null ? [] : [confidence])].join('\t'))
   }

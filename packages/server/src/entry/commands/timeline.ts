@@ -9,7 +9,7 @@ import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
 import type { ThrowAwayMatter } from '../throw-away.ts'
-import { inputFiles, namedFrom, type OutputFile, outputFiles } from './inputs.ts'
+import { inputFiles, linkedFrom, type OutputFile, outputFiles } from './inputs.ts'
 import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -20,7 +20,7 @@ export async function timeline(words: string[]): Promise<number> {
   process.chdir(folderOfPerson())
   const named = inputFiles(positionals)
   const outputs = outputFiles(values.output, named)
-  const inputs = namedFrom(outputs, named)
+  const inputs = linkedFrom(outputs, named)
   const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }
   if (filter.from !== null && filter.to !== null && filter.from > filter.to)
     throw new UsageError('--from is later than --to: no row can lie in between.')

@@ -4,6 +4,7 @@ import type { Scope } from '../../platform/db/index.ts'
 import { citedPage } from './edits/queries.ts'
 import { citationDoesNotStand } from './refusals.ts'
 import type { Cited } from './row.ts'
+import { placeOn } from './rules.ts'
 
 export interface PlaceToCite {
   readonly document: DocumentId
@@ -23,7 +24,8 @@ export async function citationsAt(scope: Scope, matter: MatterId, places: readon
     const quote = stored?.text.slice(start, end) ?? ''
     if (stored === undefined || end > stored.text.length || quote.trim() === '' || (said ?? quote) !== quote)
       throw citationDoesNotStand({ page })
-    cited.push({ document, version: stored.version, page, start, end, quote, place: place ?? null, statement: null })
+    const named = place ?? placeOn(stored, start, end)
+    cited.push({ document, version: stored.version, page, start, end, quote, place: named, statement: null })
   }
   return cited
 }

@@ -1,16 +1,8 @@
 // What one text says with a date, and what in it could not be dated: pure, run where a long reading harms nobody.
-import { findDates } from '@muniment/reading/dates'
-import { joinPages, type Page, type RunningText } from '@muniment/reading/page'
-import {
-  dateOfDocument,
-  eachDay,
-  findStatements,
-  type Statement,
-  type StatementInput,
-} from '@muniment/reading/statements'
-import { languageRuns } from '@muniment/reading/text'
+import type { RunningText } from '@muniment/reading/page'
+import { eachDay, readStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import { mentionsIn, type NamedForm } from '../parties/index.ts'
-import type { DocumentFact, TextToUnderstand } from '../text/index.ts'
+import { type DocumentFact, runningTextOf, type TextToUnderstand } from '../text/index.ts'
 import type { EventFinding } from './findings.ts'
 import { isRow, type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
 import { type Undecided, type UndecidedDate, undecidedIn } from './undecided/undecided.ts'
@@ -35,10 +27,10 @@ export type StatementReading = (
 
 export function statementsIn(stored: TextToUnderstand, parties: readonly NamedForm[]): StatementsRead {
   const { pages, facts } = stored
-  const text = joinPages(pages)
+  const text = runningTextOf(stored)
   const input = inputOf(stored, text)
   const byNumber = new Map(pages.map((page) => [page.number, page]))
-  const statements = findStatements({ ...input, parties: mentionsIn(parties) })
+  const { statements, dates } = readStatements({ ...input, parties: mentionsIn(parties) })
   const sender = senderOf(facts)
   const rows = statements.filter(isRow).flatMap(eachDay)
   const told = rows.flatMap((statement) => {
@@ -50,7 +42,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
     const on = parts.flatMap((part) => byNumber.get(part.page) ?? [])
     return [{ parts, statement: withOrigin(named, on, input.language), dated }]
   })
-  const open = undecided(input, text, byNumber)
+  const open = undecidedIn(dates, text, byNumber)
   return { told, undecided: open.dates, findings: findingsOf(open, statements) }
 }
 
@@ -69,17 +61,6 @@ function inputOf({ facts, language, dayOrder }: TextToUnderstand, text: RunningT
     reference: sent?.fact === 'date' ? sent.value.slice(0, 10) : null,
     dayOrder,
   }
-}
-
-function undecided(input: StatementInput, text: RunningText, pages: ReadonlyMap<number, Page>): Undecided {
-  // Counted from where the rows are counted from, or coverage would deny what a row says.
-  const dates = findDates(input.text, {
-    language: input.language,
-    runs: languageRuns(input.text, input.language),
-    reference: dateOfDocument(input)?.day ?? null,
-    dayOrder: input.dayOrder,
-  })
-  return undecidedIn(dates, text, pages)
 }
 
 /** How many dates were not decided, and how many were left out on purpose: part of every timeline. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findDates } from '@muniment/reading/dates'
+import type { Zone } from '@muniment/reading/page'
 import type { Statement } from '@muniment/reading/statements'
 import {
   compareDates,
@@ -8,6 +9,7 @@ import {
   dayNumber,
   type EventDate,
   isoDay,
+  placeOn,
   quoteParts,
   withOrigin,
   withSender,
@@ -89,6 +91,24 @@ test('a range that does not lie on its page is not quoted', () => {
     { page: 1, start: 2, end: 3 },
   ])
     assert.deepEqual(quoteParts(pages, [range]), [])
+})
+
+test('a place in a text file is its lines, in a table row its cells, and else the narrowest thing that has a name', () => {
+  const zone = (kind: Zone['kind'], label: string | null, start: number, end: number) => ({ kind, label, start, end })
+  const lines = [
+    zone('paragraph', null, 0, 30),
+    zone('line', '7', 0, 10),
+    zone('line', '8', 11, 20),
+    zone('line', '9', 21, 30),
+  ]
+  assert.equal(placeOn({ zones: lines }, 12, 18), 'line 8')
+  assert.equal(placeOn({ zones: lines }, 5, 25), 'lines 7–9')
+  assert.equal(placeOn({ zones: [...lines, zone('quoted', 'said', 11, 20)] }, 12, 18), 'said')
+  assert.equal(
+    placeOn({ zones: [zone('cell', 'Ledger!B7', 0, 4), zone('cell', 'Ledger!C7', 5, 9)] }, 0, 9),
+    'Ledger!B7:C7',
+  )
+  assert.equal(placeOn({ zones: [zone('paragraph', null, 0, 30)] }, 5, 25), null)
 })
 
 test('who says “we” in a mail is its sender, but not in what the mail quotes', () => {

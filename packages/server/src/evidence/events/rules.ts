@@ -132,17 +132,26 @@ export function quoteParts(
   })
 }
 
-/** The label of the narrowest labelled zone around the range; of a table row, its first and last cell. */
-function placeOn(page: Page, start: number, end: number): string | null {
-  const around = page.zones.filter((zone) => zone.label !== null && zone.start <= start && zone.end >= end)
+/** The label of the narrowest labelled zone around the range; of a table row, its first and last cell; else its lines, where they count. */
+export function placeOn(page: Pick<Page, 'zones'>, start: number, end: number): string | null {
+  const around = page.zones.filter(
+    (zone) => zone.label !== null && zone.kind !== 'line' && zone.start <= start && zone.end >= end,
+  )
   const narrowest = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   if (narrowest !== undefined) return narrowest.label
   const cells = page.zones.filter(
     (zone) => zone.kind === 'cell' && zone.label !== null && zone.start < end && zone.end > start,
   )
   const [first, last] = [cells[0]?.label, cells.at(-1)?.label]
-  if (first === undefined || first === null) return null
+  if (first === undefined || first === null) return linesOn(page, start, end)
   return last === undefined || last === null || last === first ? first : `${first}:${last.split('!').at(-1) ?? last}`
+}
+
+function linesOn(page: Pick<Page, 'zones'>, start: number, end: number): string | null {
+  const lines = page.zones.filter((zone) => zone.kind === 'line' && zone.start < end && zone.end > start)
+  const [first, last] = [lines[0]?.label ?? null, lines.at(-1)?.label ?? null]
+  if (first === null || last === null) return null
+  return first === last ? `line ${first}` : `lines ${first}–${last}`
 }
 
 /** Order of a chronology: earliest day, latest day, time, then the order of the sources; undated rows last. */

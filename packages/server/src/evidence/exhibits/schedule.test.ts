@@ -6,7 +6,7 @@ import { exampleChronology, hostileChronology, hostileStrings } from './example/
 import { freeze } from './freeze.ts'
 import { plainText, shorten } from './plain.ts'
 import { layOutSchedule } from './schedule.ts'
-import { documentLinks } from './source-line.ts'
+import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 
 test('the example is a chronology by the published schema', () => {
   assert.deepEqual(chronologySchema.parse(exampleChronology('de')), exampleChronology('de'))
@@ -46,10 +46,10 @@ test('a source is cited with its page and the label printed on it, a cell with i
   )
   const labels = new Set(places.map(({ label }) => label))
   for (const label of [
-    'contracts/First Amendment.pdf, S. 1 (MUN-000103)',
+    'First Amendment.pdf, S. 1 (MUN-000103)',
     'Zahlungen & Fracht.xlsx, Blatt Payments, A3',
     'Lieferschein (unterschrieben).png',
-    'letters/Mängelrüge.docx, S. 2',
+    'Mängelrüge.docx, etwa S. 2',
   ]) {
     assert.ok(labels.has(label), label)
   }
@@ -74,19 +74,14 @@ test('a date that was not decided is listed with its page, its characters, its w
     undecided.rows.map(({ cells }) => cells),
     [
       [
-        'letters/2020-08-17 Pump 2.eml, p. 2',
-        '212–222',
+        '2020-08-17 Pump 2.eml',
+        '–',
         '“03/04/2020”',
         'It can mean 4 March 2020 or 3 April 2020; nothing in the text says whether the day or the month comes first.',
       ],
+      ['2020-08-17 Pump 2.eml', '–', '“the day before yesterday”', 'The text gives no day to count from.'],
       [
-        'letters/2020-08-17 Pump 2.eml, p. 2',
-        '640–664',
-        '“the day before yesterday”',
-        'The text gives no day to count from.',
-      ],
-      [
-        'minutes/Protokoll Abnahme.docx, p. 3',
+        'Protokoll Abnahme.docx, about p. 3',
         '88–103; 1401–1416; 1733–1748',
         '“am nächsten Tag”',
         'The text gives no day to count from.',
@@ -117,7 +112,9 @@ test('a status that all rows share is said once, at the head', () => {
 
 test('a link never leaves the folder of the chronology and is never taken for a scheme', () => {
   const linkOf = (name: string): string | null | undefined =>
-    documentLinks([{ id: 'a', name, kind: 'pdf', pages: 1, sha256: '', status: 'read', parent: null }]).get('a')
+    documentLinks([{ id: 'a', name, link: name, kind: 'pdf', pages: 1, sha256: '', status: 'read', parent: null }]).get(
+      'a',
+    )
   for (const name of [
     '/etc/passwd',
     '../x.pdf',
@@ -135,21 +132,57 @@ test('a link never leaves the folder of the chronology and is never taken for a 
   assert.equal(linkOf('x\ud800.pdf'), 'x%EF%BF%BD.pdf')
 })
 
-test('documents are cited without the folder they all lie in', () => {
+test('documents are cited by the names of their files, which tell nothing of the machine', () => {
   const chronology = exampleChronology()
   const documents = chronology.documents.map((document) => ({
     ...document,
     name: `/home/jane/matter/${document.name}`,
   }))
   const { dated, documents: listed } = layOutSchedule({ ...chronology, documents })
-  assert.equal(dated[0]?.sources[0]?.places[0]?.label, 'court/expert-report.pdf, p. 4')
-  assert.equal(dated[0]?.sources[0]?.places[0]?.href, null)
+  assert.equal(dated[0]?.sources[0]?.places[0]?.label, 'expert-report.pdf, p. 4')
   assert.ok(listed.every(({ cells }) => !cells.join().includes('/home/')))
 })
 
 test('a matter without a name of its own is not named twice', () => {
   const schedule = layOutSchedule({ ...exampleChronology('de'), matter: ' Chronology\n' })
   assert.deepEqual([schedule.matter, schedule.title], ['', 'Chronologie'])
+})
+
+test('of two files of one name each is cited with as much of its folder as tells them apart', () => {
+  const [document = assert.fail()] = exampleChronology().documents
+  const names = ['a/b/Notice.pdf', 'a/c/Notice.pdf', 'a/Letter.pdf', 'd/c/Notice.pdf', 'Minutes.pdf', 'x/Minutes.pdf']
+  const documents = names.map((name, i) => ({ ...document, id: String(i), name }))
+  assert.deepEqual(
+    [...citedDocuments({ documents, language: 'en' }).values()].map(({ name }) => name),
+    ['b/Notice.pdf', 'a/c/Notice.pdf', 'Letter.pdf', 'd/c/Notice.pdf', 'Minutes.pdf', 'x/Minutes.pdf'],
+  )
+})
+
+test('what came in a mail is cited with its mail, what came in an archive with that', () => {
+  const [document = assert.fail()] = exampleChronology().documents
+  const documents = [
+    { ...document, id: 'mail', name: 'letters/Pump 2.eml', kind: 'eml' },
+    { ...document, id: 'photo', name: 'store.jpg', kind: 'jpeg', pages: 1, parent: 'mail' },
+    { ...document, id: 'zip', name: 'all.zip', kind: 'zip' },
+    { ...document, id: 'entry', name: 'old/store.jpg', kind: 'jpeg', pages: 1, parent: 'zip' },
+  ]
+  const placeIn = (language: 'en' | 'de', id: string) =>
+    writePlace(
+      { document: id, page: 1, pageLabel: null, place: null },
+      citedDocuments({ documents, language }).get(id),
+      language,
+    )
+  assert.equal(placeIn('en', 'photo'), 'store.jpg (attachment to Pump 2.eml)')
+  assert.equal(placeIn('de', 'photo'), 'store.jpg (Anlage zu Pump 2.eml)')
+  assert.equal(placeIn('en', 'entry'), 'store.jpg (in all.zip)')
+})
+
+test('files without pages count none and are listed with none', () => {
+  const chronology = exampleChronology()
+  const documents = chronology.documents.map((document) => ({ ...document, kind: 'text' }))
+  const schedule = layOutSchedule({ ...chronology, documents })
+  assert.doesNotMatch(schedule.summary.join(' '), /pages/)
+  assert.ok(schedule.documents.every(({ cells }) => cells[2] === '–'))
 })
 
 test('an attachment links to the mail it came with', () => {

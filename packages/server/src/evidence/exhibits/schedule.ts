@@ -2,6 +2,7 @@
 // DOCX, PDF and HTML draw the same schedule; none of them decides what is said. Pure; text comes out printable (plain.ts).
 import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
 import { writeDate, writeIsoDay } from '@muniment/contract/dates'
+import { hasPages } from '@muniment/contract/places'
 import { plainText, shorten } from './plain.ts'
 import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 import { layOutUndecided, type UndecidedList } from './undecided.ts'
@@ -79,8 +80,9 @@ export function layOutSchedule(chronology: Chronology): Schedule {
   // A matter nobody named carries the word for what it is, in either language.
   const matter = ['Chronology', 'Chronologie'].includes(named) ? '' : named
   const rows = layOutRows(chronology, words, links)
-  const cited = citedDocuments(chronology.documents)
+  const cited = citedDocuments(chronology)
   const nameOf = (id: string): string => printed(cited.get(id)?.name ?? '', 300)
+  const inFull = (id: string): string => printed(cited.get(id)?.inFull ?? '', 400)
   const mentions = countMentions(chronology.rows)
   return {
     language: chronology.language,
@@ -105,14 +107,16 @@ export function layOutSchedule(chronology: Chronology): Schedule {
       cells: [
         nameOf(document.id),
         words.documentKind.get(document.kind) ?? printed(document.kind, 20).toUpperCase(),
-        String(document.pages),
+        hasPages(document.kind) ? String(document.pages) : words.nobody,
         document.sha256.slice(0, 16),
         document.parent === null ? '' : nameOf(document.parent),
       ],
     })),
     coverage: chronology.coverage.map((finding) => [
-      finding.document === null ? printed(finding.documentName, 300) : nameOf(finding.document),
-      finding.page === null ? words.wholeFile : String(finding.page),
+      finding.document === null ? printed(finding.documentName, 300) : inFull(finding.document),
+      finding.page === null || !hasPages(cited.get(finding.document ?? '')?.kind ?? '')
+        ? words.wholeFile
+        : String(finding.page),
       printed(finding.detail, longestText),
     ]),
     undecided: layOutUndecided(chronology, words, links),
@@ -128,7 +132,7 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
   return [
     words.contents({
       documents: chronology.documents.length,
-      pages: chronology.documents.reduce((sum, document) => sum + document.pages, 0),
+      pages: chronology.documents.reduce((sum, { kind, pages }) => sum + (hasPages(kind) ? pages : 0), 0),
       rows: chronology.rows.length,
       undated: chronology.rows.filter((row) => row.date === null).length,
       contradictions: chronology.contradictions.length,
@@ -151,14 +155,14 @@ function layOutRows(
   words: Words,
   links: ReadonlyMap<string, string | null>,
 ): readonly ScheduleRow[] {
-  const documents = citedDocuments(chronology.documents)
+  const documents = citedDocuments(chronology)
   const partyNames = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const numbers = new Map(chronology.rows.map((row, i) => [row.id, i + 1]))
   const contradictions = contradictionNotes(chronology, numbers, words)
   const shared = sharedStatus(chronology.rows)
   return chronology.rows.map((row, i) => {
     const places = row.citations.map((citation) => ({
-      label: writePlace(citation, documents.get(citation.document), words),
+      label: writePlace(citation, documents.get(citation.document), chronology.language),
       href: links.get(citation.document) ?? null,
       quote: plainText(citation.quote),
     }))

@@ -1,73 +1,88 @@
-// Where a statement stands, as a person would cite it: "contract.pdf, p. 3 (MUN-000103)", "ledger.xlsx, sheet Payments, B7". And
-// the way to the file itself, as a relative link that cannot leave the folder the chronology lies in.
+// Where a statement stands, as a person would cite it: "contract.pdf, p. 3 (MUN-000103)", "ledger.xlsx, sheet Payments, B7", "note.txt,
+// line 12". And the way to the file itself, as a relative link that cannot leave the folder the chronology lies in.
 import type { Chronology, ChronologyCitation, ChronologyDocument } from '@muniment/contract'
+import { type CitedPlace, placeParts } from '@muniment/contract/places'
 import { plainText, shorten } from './plain.ts'
-import type { Words } from './words.ts'
+import { wordsIn } from './words.ts'
 
-const sheets = new Set(['xlsx', 'csv', 'ods'])
+type CitedFrom = Pick<Chronology, 'documents' | 'language'>
+
+/** A document under the name it is cited by. */
+export interface CitedDocument extends ChronologyDocument {
+  /** The name, and what it came in: "scan.pdf (attachment to Pump 2.eml)". */
+  readonly inFull: string
+}
 
 /** Fundstelle: document, page with its printed label, and the finer place where there is one. */
 export function writePlace(
-  citation: Pick<ChronologyCitation, 'document' | 'page' | 'pageLabel' | 'place'>,
-  document: ChronologyDocument | undefined,
-  words: Words,
+  citation: CitedPlace & Pick<ChronologyCitation, 'document'>,
+  document: CitedDocument | undefined,
+  language: Chronology['language'],
 ): string {
-  const parts = [shorten(plainText(document?.name ?? citation.document), 160)]
-  const label = shorten(plainText(citation.pageLabel ?? ''), 60)
-  if (document !== undefined && sheets.has(document.kind)) {
-    if (label !== '') parts.push(`${words.sheet} ${label}`)
-  } else if (document?.pages !== 1 || label !== '') {
-    const printed = label === '' || label === String(citation.page) ? '' : ` (${label})`
-    parts.push(words.page(citation.page) + printed)
-  }
-  const place = shorten(plainText(citation.place ?? ''), 100)
-  if (place !== '') parts.push(place)
-  return parts.join(', ')
+  const parts = placeParts(citation, document, language).map((part) => shorten(plainText(part), 100))
+  return [shorten(plainText(document?.inFull ?? citation.document), 300), ...parts].join(', ')
 }
 
 /**
- * The documents under the names they are cited by: less the folder they all lie in, which tells the reader nothing and, where
- * files were given by absolute paths, tells of the machine.
+ * The documents under the names they are cited by: that of the file, with as much of its folders as tells it from another of that
+ * name, because a path tells the reader nothing and may tell of the machine. What came in a mail or an archive says so.
  */
-export function citedDocuments(documents: Chronology['documents']): ReadonlyMap<string, ChronologyDocument> {
-  const folder = commonFolder(documents.filter(({ parent }) => parent === null).map(({ name }) => name))
+export function citedDocuments({ documents, language }: CitedFrom): ReadonlyMap<string, CitedDocument> {
+  const names = new Map<string, string>()
+  for (const siblings of Map.groupBy(documents, ({ parent }) => parent).values()) {
+    const short = shortNames(siblings.map(({ name }) => name))
+    for (const { id, name } of siblings) names.set(id, short.get(name) ?? name)
+  }
+  const byId = new Map(documents.map((document) => [document.id, document]))
   return new Map(
     documents.map((document) => {
-      const name = document.name.startsWith(folder) ? document.name.slice(folder.length) : document.name
-      return [document.id, { ...document, name }]
+      const name = names.get(document.id) ?? document.name
+      const above = document.parent === null ? undefined : byId.get(document.parent)
+      const inFull =
+        above === undefined ? name : wordsIn(language).within(name, names.get(above.id) ?? above.name, above.kind)
+      return [document.id, { ...document, name, inFull }]
     }),
   )
 }
 
-/** The longest beginning that ends in a slash and is common to all; '' where there is none. */
-function commonFolder(names: readonly string[]): string {
-  const [first = '', ...others] = names
-  let folder = first.slice(0, first.lastIndexOf('/') + 1)
-  while (folder !== '' && !others.every((name) => name.startsWith(folder))) {
-    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+/** Deeper paths are shown whole. */
+const MOST_FOLDERS = 12
+
+/** For each name as many of its last parts as no other name ends in. */
+function shortNames(names: readonly string[]): ReadonlyMap<string, string> {
+  let open = [...new Set(names)]
+  const short = new Map(open.map((name) => [name, name]))
+  for (let parts = 1; parts <= MOST_FOLDERS && open.length > 0; parts++) {
+    const alike = Map.groupBy(open, (name) => name.split('/').slice(-parts).join('/'))
+    for (const [ending, [name, ...others]] of alike)
+      if (name !== undefined && others.length === 0) short.set(name, ending)
+    open = [...alike.values()].filter((same) => same.length > 1).flat()
   }
-  return folder
+  return short
 }
 
 /**
  * For each document id the relative reference (RFC 3986) of the file to open: its own, or that of the mail or archive it came
- * attached to. null where the name is no path below the chronology's folder (absolute, a drive, `..`, a scheme).
+ * attached to. null where its link is no path below the chronology's folder (absolute, a drive, `..`, a scheme).
  */
 export function documentLinks(documents: Chronology['documents']): ReadonlyMap<string, string | null> {
   const byId = new Map(documents.map((document) => [document.id, document]))
-  return new Map(documents.map((document) => [document.id, relativeReference(rootOf(document, byId).name)]))
+  return new Map(
+    documents.map((document) => {
+      const link = linkOf(document, byId)
+      return [document.id, link === null ? null : relativeReference(link)]
+    }),
+  )
 }
 
-function rootOf(document: ChronologyDocument, byId: ReadonlyMap<string, ChronologyDocument>): ChronologyDocument {
+function linkOf(document: ChronologyDocument, byId: ReadonlyMap<string, ChronologyDocument>): string | null {
   const seen = new Set<string>()
-  let root = document
-  while (root.parent !== null && !seen.has(root.id)) {
-    seen.add(root.id)
-    const parent = byId.get(root.parent)
-    if (parent === undefined) break
-    root = parent
+  let at: ChronologyDocument | undefined = document
+  while (at !== undefined && at.link === null && at.parent !== null && !seen.has(at.id)) {
+    seen.add(at.id)
+    at = byId.get(at.parent)
   }
-  return root
+  return at?.link ?? null
 }
 
 function relativeReference(name: string): string | null {

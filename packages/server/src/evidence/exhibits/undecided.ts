@@ -1,5 +1,6 @@
 // The expressions of time that were not dated, as a printed list: where each stands, its words, and why.
 import type { Chronology, UndecidedDate } from '@muniment/contract'
+import { hasPages } from '@muniment/contract/places'
 import { plainText, shorten } from './plain.ts'
 import { citedDocuments, writePlace } from './source-line.ts'
 import type { Words } from './words.ts'
@@ -17,18 +18,19 @@ const mostPlaces = 4
 const longestWords = 160
 
 export function layOutUndecided(
-  { documents, undecided }: Chronology,
+  chronology: Chronology,
   words: Words,
   links: ReadonlyMap<string, string | null>,
 ): UndecidedList {
-  const cited = citedDocuments(documents)
+  const cited = citedDocuments(chronology)
+  const { undecided, language } = chronology
   const [open, close] = words.quotes
   const printed = worthPrinting(undecided)
   const rows = printed.map((date) => ({
     href: links.get(date.document) ?? null,
     cells: [
-      writePlace({ ...date, place: placesOf(date) }, cited.get(date.document), words),
-      charactersOf(date, words),
+      writePlace({ ...date, place: placesOf(date) }, cited.get(date.document), language),
+      hasPages(cited.get(date.document)?.kind ?? '') ? charactersOf(date, words) : words.nobody,
       open + shorten(plainText(date.words), longestWords) + close,
       plainText(date.why),
     ],

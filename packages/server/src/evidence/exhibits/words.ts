@@ -40,8 +40,8 @@ export interface Words {
   readonly undecidedLeft: (shown: number, all: number) => string
   readonly wholeFile: string
   readonly quotes: readonly [open: string, close: string]
-  readonly page: (number: number) => string
-  readonly sheet: string
+  /** A document's name with that of the mail or archive it came in, which is of this kind. */
+  readonly within: (name: string, above: string, kind: string) => string
   readonly inferred: (basis: string) => string
   readonly asWritten: (words: string) => string
   readonly contradicts: (number: number, date: string, reason: string) => string
@@ -67,11 +67,15 @@ export interface Words {
 
 export interface ChronologyCounts {
   readonly documents: number
+  /** Of the documents that have pages. */
   readonly pages: number
   readonly rows: number
   readonly undated: number
   readonly contradictions: number
 }
+
+/** What comes with one is attached to it; what comes in an archive or a mailbox lies in it. */
+const MAILS: ReadonlySet<string> = new Set(['eml', 'msg'])
 
 const en: Words = {
   chronology: 'Chronology',
@@ -105,8 +109,7 @@ const en: Words = {
     `${shown} of ${all} are printed, those that could be decided first; all stand in the JSON and XLSX exports.`,
   wholeFile: 'all',
   quotes: ['“', '”'],
-  page: (number) => `p. ${number}`,
-  sheet: 'sheet',
+  within: (name, above, kind) => `${name} (${MAILS.has(kind) ? 'attachment to' : 'in'} ${above})`,
   inferred: (basis) => `Inferred: ${basis}`,
   asWritten: (words) => `written “${words}”`,
   contradicts: (number, date, reason) => `See also no. ${number} (${date}): ${reason}`,
@@ -114,7 +117,7 @@ const en: Words = {
   moreContradictions: 'See also further rows with other dates.',
   moreSources: (count) => `and ${count} more ${count === 1 ? 'source' : 'sources'}`,
   contents: ({ documents, pages, rows, undated, contradictions }) =>
-    `${counted(rows, 'event', 'events')} from ${counted(documents, 'document', 'documents')} (${counted(pages, 'page', 'pages')})` +
+    `${counted(rows, 'event', 'events')} from ${counted(documents, 'document', 'documents')}${pages > 0 ? ` (${counted(pages, 'page', 'pages')})` : ''}` +
     (undated > 0 ? `, ${undated} of them undated` : '') +
     (contradictions > 0 ? `; ${counted(contradictions, 'contradiction', 'contradictions')} between sources` : '') +
     '.',
@@ -181,8 +184,7 @@ const de: Words = {
     `Abgedruckt sind ${shown} von ${all}, die entscheidbaren zuerst; alle stehen in der JSON- und der XLSX-Ausgabe.`,
   wholeFile: 'alle',
   quotes: ['„', '“'],
-  page: (number) => `S. ${number}`,
-  sheet: 'Blatt',
+  within: (name, above, kind) => `${name} (${MAILS.has(kind) ? 'Anlage zu' : 'in'} ${above})`,
   inferred: (basis) => `Erschlossen: ${basis}`,
   asWritten: (words) => `im Wortlaut „${words}“`,
   contradicts: (number, date, reason) => `Siehe auch Nr. ${number} (${date}): ${reason}`,
@@ -190,7 +192,7 @@ const de: Words = {
   moreContradictions: 'Siehe auch weitere Einträge mit anderem Datum.',
   moreSources: (count) => `und ${count} weitere ${count === 1 ? 'Fundstelle' : 'Fundstellen'}`,
   contents: ({ documents, pages, rows, undated, contradictions }) =>
-    `${counted(rows, 'Ereignis', 'Ereignisse')} aus ${counted(documents, 'Unterlage', 'Unterlagen')} (${counted(pages, 'Seite', 'Seiten')})` +
+    `${counted(rows, 'Ereignis', 'Ereignisse')} aus ${counted(documents, 'Unterlage', 'Unterlagen')}${pages > 0 ? ` (${counted(pages, 'Seite', 'Seiten')})` : ''}` +
     (undated > 0 ? `, davon ${undated} ohne Datum` : '') +
     (contradictions > 0 ? `; ${counted(contradictions, 'Widerspruch', 'Widersprüche')} zwischen Fundstellen` : '') +
     '.',

@@ -7,6 +7,7 @@ interface Sheet {
   readonly width: number
   readonly height: number
   readonly text: string
+  readonly raw: string
   readonly boxes: Float32Array
   readonly rawIndex: Int32Array
 }
@@ -23,7 +24,7 @@ const share = fc.float({ min: 0, max: 1, noNaN: true })
 const unit = fc.record({
   x: fc.tuple(share, share),
   y: fc.tuple(share, share),
-  raw: fc.oneof(fc.constant(-1), fc.nat(2_000_000_000), fc.nat(50)),
+  raw: fc.oneof(fc.constant(-1), fc.nat(20_000), fc.nat(50)),
 })
 const sheet: fc.Arbitrary<Sheet> = fc
   .record({ width: side, height: side, units: fc.array(unit, { maxLength: 200 }) })
@@ -41,13 +42,15 @@ const sheet: fc.Arbitrary<Sheet> = fc
       ]),
     ),
     rawIndex: Int32Array.from(units, ({ raw }) => raw),
+    raw: '\ufeff§ ä€😀'.padEnd(1 + Math.max(0, ...units.map(({ raw }) => raw)), 'x'),
   }))
 
 test('boxes come back to half a step, in order, on the page; where each character came from comes back exactly', () => {
   fc.assert(
     fc.property(sheet, (page) => {
-      const { boxes, rawIndex } = unpackGeometry(packGeometry(page), page)
+      const { boxes, rawIndex, raw } = unpackGeometry(packGeometry(page), page)
       assert.deepEqual(rawIndex, page.rawIndex)
+      assert.equal(raw, page.raw)
       assert.equal(boxes.length, page.boxes.length)
       for (const [at, value] of boxes.entries())
         assert.ok(Math.abs(value - (page.boxes[at] ?? Number.NaN)) <= tolerance(page), `${value} for ${page.boxes[at]}`)
@@ -66,13 +69,20 @@ test('on a sheet of A4 a box is off by less than a hundredth of a point', () => 
 })
 
 test('an empty page has an empty geometry', () => {
-  const page = { width: 0, height: 0, text: '', boxes: new Float32Array(0), rawIndex: new Int32Array(0) }
+  const page = { width: 0, height: 0, text: '', raw: '', boxes: new Float32Array(0), rawIndex: new Int32Array(0) }
   const { boxes, rawIndex } = unpackGeometry(packGeometry(page), page)
   assert.deepEqual([boxes.length, rawIndex.length], [0, 0])
 })
 
 test('a geometry that does not fit its page is refused, whatever it unpacks to', () => {
-  const page = { width: 595, height: 842, text: 'abc', boxes: new Float32Array(12), rawIndex: Int32Array.of(0, 1, 2) }
+  const page = {
+    width: 595,
+    height: 842,
+    text: 'abc',
+    raw: 'abc',
+    boxes: new Float32Array(12),
+    rawIndex: Int32Array.of(0, 1, 2),
+  }
   const packed = packGeometry(page)
   for (const text of ['', 'ab', 'abcd']) assert.throws(() => unpackGeometry(packed, { ...page, text }))
   const bomb = packGeometry({ ...page, boxes: new Float32Array(4_000_000), rawIndex: new Int32Array(1_000_000) })

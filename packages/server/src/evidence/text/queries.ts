@@ -29,7 +29,6 @@ interface GeometryRow {
   document_id: DocumentId
   version: number
   number: number
-  raw: string
   packed: Uint8Array
 }
 
@@ -132,7 +131,7 @@ export async function insertPages(
   await scope
     .tables<Tables>()
     .insertInto('page_geometries')
-    .values(pages.map((page) => ({ ...at(page), raw: storable(page.raw), packed: packGeometry(page) })))
+    .values(pages.map((page) => ({ ...at(page), packed: packGeometry(page) })))
     .execute()
 }
 
@@ -208,14 +207,14 @@ export async function pageWithBoxes(
         .onRef('page_geometries.number', '=', 'pages.number'),
     )
     .selectAll('pages')
-    .select(['page_geometries.raw', 'page_geometries.packed'])
+    .select('page_geometries.packed')
     .where('pages.document_id', '=', document)
     .where('pages.version', '=', version)
     .where('pages.number', '=', number)
     .executeTakeFirst()
   if (row === undefined) return null
   const page = pageOf(row)
-  return { ...page, raw: row.raw, ...unpackGeometry(row.packed, page) }
+  return { ...page, ...unpackGeometry(row.packed, page) }
 }
 
 export async function factsOf(scope: Scope, document: DocumentId, version: number): Promise<DocumentFact[]> {

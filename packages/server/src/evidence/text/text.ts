@@ -1,7 +1,7 @@
 // Bytes become pages. The file is opened only by the reader's sandboxed child; pages are stored in batches as they come, so memory
 // stays flat however long the document is, and a new text version becomes the document's own only when it is complete.
 import { rm } from 'node:fs/promises'
-import type { Page } from '@muniment/reading/page'
+import { type Page, RunningLines } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
 import { type Clock, type DocumentId, Refusal, storableJson } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
@@ -178,6 +178,8 @@ class Intake {
   readonly #facts: DocumentFact[] = []
   readonly #findings: ReadFinding[] = []
   readonly #samples: string[] = []
+  /** Recognised pages pass through here: no reader knows them, so their headers and footers are found now. */
+  readonly #recognised = new RunningLines()
   #kind: DocumentKind | null = null
   #waiting: Page[] = []
   #characters = 0
@@ -227,13 +229,20 @@ class Intake {
   }
 
   async #addPage(page: Page): Promise<void> {
-    this.#waiting.push(page)
-    this.#characters += page.text.length
     this.#pages++
     this.#hasText ||= /\p{L}|\p{N}/u.test(page.text)
     // The language of a document shows in its first pages; a sample keeps a 3,000-page file from being held in memory.
     if (this.#samples.length < 20) this.#samples.push(page.text.slice(0, 4000))
-    if (this.#waiting.length >= BATCH_PAGES || this.#characters >= BATCH_CHARACTERS) await this.#store()
+    if (page.origin === 'ocr') return this.#keep(this.#recognised.add(page))
+    await this.#keep([...this.#recognised.rest(), page])
+  }
+
+  async #keep(pages: readonly Page[]): Promise<void> {
+    for (const page of pages) {
+      this.#waiting.push(page)
+      this.#characters += page.text.length
+      if (this.#waiting.length >= BATCH_PAGES || this.#characters >= BATCH_CHARACTERS) await this.#store()
+    }
   }
 
   async #store(): Promise<void> {
@@ -269,6 +278,7 @@ class Intake {
   }
 
   async finish(): Promise<void> {
+    await this.#keep(this.#recognised.rest())
     if (this.#waiting.length > 0) await this.#store()
     if (!this.#hasText && this.#children === 0) this.#findings.push({ code: 'text.no-text', page: null })
     const { language } = detectDocumentLanguage(this.#samples.join('\n\n'))

@@ -1,14 +1,15 @@
 // What an entry says to whoever reads it, and the proofs that go out with it.
-import { base64Of, exportFormat, type MerkleTree, merkleTree, writeTlogProof, writeVerifierKey } from '@muniment/proof'
+import { base64Of, exportFormat, writeTlogProof, writeVerifierKey } from '@muniment/proof'
 import { z } from 'zod'
 import { newId, type WorkspaceId } from '../../base/index.ts'
 import {
   type EntryFilter,
   type EntryRow,
   entriesFrom,
+  growthOfLog,
   type HeadRecord,
   type Heads,
-  leavesOfLog,
+  pathsOfLog,
 } from '../../platform/audit/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
@@ -44,55 +45,53 @@ export function shownEntry({ index, at, action, entry }: EntryRow) {
 }
 
 export interface ProvenLog {
-  readonly tree: MerkleTree
   readonly head: HeadRecord
   readonly key: string
+  /** From each of these entries up to the head, in their order; every index is below the size of the head. */
+  paths(indexes: readonly number[]): Promise<readonly (readonly Uint8Array[])[]>
+  /** From the tree of the first `since` entries to the head; `since` is between 1 and the size of the head. */
+  growth(since: number): Promise<readonly Uint8Array[]>
 }
 
-const LEAVES = 10_000
-
 /**
- * The tree under a signed head that covers `size` entries. Its leaves are read past the walls of whoever asks: salted hashes, without
+ * The log under a signed head that covers `size` entries. Its nodes are read past the walls of whoever asks: salted hashes, without
  * which not even an entry they may see could be proven.
  */
 export async function provenLog(db: Db, heads: Heads, workspace: WorkspaceId, size: number): Promise<ProvenLog> {
   const newest = (await heads.history(workspace)).at(-1)
   const head = newest !== undefined && newest.size >= size ? newest : await heads.signed(workspace)
   const authority = authorityOfJob({ workspace, job: 'audit.prove', cause: newId() })
-  const leaves: Uint8Array[] = []
-  while (leaves.length < head.size) {
-    const to = Math.min(head.size, leaves.length + LEAVES)
-    const rows = await db.inWorkspace(authority, (scope) => leavesOfLog(scope, leaves.length, to))
-    if (rows.length === 0) throw new Error('leaves of a signed log are missing')
-    for (const { leaf } of rows) leaves.push(leaf)
+  return {
+    head,
+    key: writeVerifierKey(await heads.keyOf(head)),
+    paths: (indexes) => db.inWorkspace(authority, (scope) => pathsOfLog(scope, indexes, head.size)),
+    growth: (since) => db.inWorkspace(authority, (scope) => growthOfLog(scope, since, head.size)),
   }
-  return { tree: merkleTree(leaves), head, key: writeVerifierKey(await heads.keyOf(head)) }
 }
 
-/** `index` is below the size of the head. */
-export function proofText({ tree, head }: ProvenLog, index: number): string {
-  return writeTlogProof({ index, path: pathOf(tree, index), checkpoint: head.note, extra: null })
-}
-
-function pathOf(tree: MerkleTree, index: number): readonly Uint8Array[] {
-  const path = tree.inclusion(index)
-  if (path === null) throw new Error('an entry above the signed head has no proof')
-  return path
-}
+export const proofText = ({ head }: ProvenLog, index: number, path: readonly Uint8Array[]): string =>
+  writeTlogProof({ index, path, checkpoint: head.note, extra: null })
 
 const ENTRIES = 500
 
+interface ProvenEntry {
+  readonly row: EntryRow
+  readonly path: readonly Uint8Array[]
+}
+
 /** The entries under the head that pass the filter, in order, a few hundred at a time: nothing holds a transaction while somebody reads. */
-async function* entriesUnder(
+async function* provenUnder(
   db: Db,
   authority: Authority,
   filter: EntryFilter,
-  size: number,
-): AsyncGenerator<readonly EntryRow[]> {
+  log: ProvenLog,
+): AsyncGenerator<readonly ProvenEntry[]> {
+  const { size } = log.head
   for (let from = 0; from < size; ) {
     const at = from
     const rows = await db.inWorkspace(authority, (scope) => entriesFrom(scope, filter, ENTRIES, at, size))
-    yield rows
+    const found = await log.paths(rows.map(({ index }) => index))
+    yield rows.map((row, i) => ({ row, path: found[i] ?? [] }))
     from = rows.length < ENTRIES ? size : (rows.at(-1)?.index ?? size) + 1
   }
 }
@@ -105,10 +104,10 @@ export async function* exportLines(
 ): AsyncGenerator<string> {
   const { workspace, note, at } = log.head
   yield `${JSON.stringify({ format: exportFormat, workspace, key: log.key, checkpoint: note, signedAt: at, filter })}\n`
-  for await (const rows of entriesUnder(db, authority, filter, log.head.size))
+  for await (const rows of provenUnder(db, authority, filter, log))
     yield rows
-      .map(({ index, entry, salt, leaf }) => {
-        const proof = pathOf(log.tree, index).map(base64Of)
+      .map(({ row: { index, entry, salt, leaf }, path }) => {
+        const proof = path.map(base64Of)
         return `${JSON.stringify({ index, entry, salt: salt === null ? null : base64Of(salt), leaf: base64Of(leaf), proof })}\n`
       })
       .join('')
@@ -124,9 +123,9 @@ export async function* exportTable(
   log: ProvenLog,
 ): AsyncGenerator<string> {
   yield `\ufeff${COLUMNS.join(',')}\r\n`
-  for await (const rows of entriesUnder(db, authority, filter, log.head.size))
+  for await (const rows of provenUnder(db, authority, filter, log))
     yield rows
-      .map((row) => {
+      .map(({ row, path }) => {
         const { index, at, action, actor, role, request, targets, facts } = shownEntry(row)
         const who = actor?.account ?? actor?.job ?? ''
         const leaf = Buffer.from(row.leaf).toString('hex')
@@ -140,7 +139,7 @@ export async function* exportTable(
           JSON.stringify(targets),
           JSON.stringify(facts),
           leaf,
-          proofText(log, index),
+          proofText(log, index, path),
         ]
         return `${cells.map(cell).join(',')}\r\n`
       })

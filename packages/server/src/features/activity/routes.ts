@@ -1,6 +1,12 @@
 // The audit log over HTTP, for admins. Reading it is an act like any other and stands in it.
 import { Readable } from 'node:stream'
-import { auditFilterSchema, auditKeySchema, auditListSchema, auditProofSchema } from '@muniment/contract'
+import {
+  auditFilterSchema,
+  auditGrowthSchema,
+  auditKeySchema,
+  auditListSchema,
+  auditProofSchema,
+} from '@muniment/contract'
 import { base64Of, writeVerifierKey } from '@muniment/proof'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -82,6 +88,7 @@ export async function activityRoutes(app: FastifyInstance, { db, heads }: Activi
   )
 
   proofRoute(app, { db, heads })
+  growthRoute(app, { db, heads })
   exportRoutes(app, { db, heads })
 }
 
@@ -111,14 +118,42 @@ function proofRoute(app: FastifyInstance, { db, heads }: ActivityMadeWith): void
         return found
       })
       const log = await provenLog(db, heads, authority.workspace, row.index + 1)
+      const [path = []] = await log.paths([row.index])
       return {
         index: row.index,
         entry: row.entry,
         salt: row.salt === null ? null : base64Of(row.salt),
         leaf: base64Of(row.leaf),
-        proof: proofText(log, row.index),
+        proof: proofText(log, row.index, path),
         key: log.key,
       }
+    },
+  )
+}
+
+function growthRoute(app: FastifyInstance, { db, heads }: ActivityMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/audit/growth',
+    {
+      config: { access: READ },
+      schema: {
+        summary:
+          'Proves that the log as it was signed at an earlier size is the beginning of the log as it is signed now.',
+        querystring: z.strictObject({ since: z.coerce.number().int().min(1).describe('Entries of the head one has') }),
+        response: { 200: auditGrowthSchema },
+      },
+    },
+    async (request) => {
+      const { since } = request.query
+      const authority = authorityOf(request)
+      await db.inWorkspace(authority, async (scope) => {
+        if (((await headOfLog(scope))?.size ?? 0) < since) throw entryNotFound()
+        await recordAct(scope, { action: 'audit.proved' satisfies ActivityAct, targets: [], facts: { since } })
+      })
+      const log = await provenLog(db, heads, authority.workspace, since)
+      const proof = (await log.growth(since)).map(base64Of)
+      return { since, size: log.head.size, proof, checkpoint: log.head.note, key: log.key }
     },
   )
 }

@@ -18,7 +18,12 @@ export interface ExportMadeWith {
   readonly db: Db
   readonly clock: Clock
   readonly documents: Pick<Documents, 'original'>
-  readonly chronology: (scope: Scope, matter: MatterRow['id']) => Promise<Chronology>
+  /** `links`: by document the path of its original in the archive. */
+  readonly chronology: (
+    scope: Scope,
+    matter: MatterRow['id'],
+    links: ReadonlyMap<string, string>,
+  ) => Promise<Chronology>
   readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
 }
 
@@ -65,7 +70,7 @@ export async function* filesOfMatter(
   )
   yield list({ name: 'comments.json', source: texts(commentLines(look, matter)) })
   yield list({ name: 'history.json', source: texts(historyLines(look, matter)) })
-  const chronology = await made.db.lookInWorkspace(authority, (scope) => made.chronology(scope, matter.id))
+  const chronology = await made.db.lookInWorkspace(authority, (scope) => made.chronology(scope, matter.id, paths))
   for (const format of CHRONOLOGY_FORMATS) {
     const writer = await made.writerOf(format)
     yield list({ name: `chronology.${writer.extension}`, source: one(await writer.write(chronology)) })

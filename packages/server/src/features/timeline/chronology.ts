@@ -26,13 +26,15 @@ export interface ChronologyOptions {
   /** Of headings and dates: said outright, the matter's own, or that of most documents (the matter's when they are even). */
   readonly language: 'en' | 'de' | 'of-matter' | 'of-documents'
   readonly madeAt: Date
+  /** By document: the way to it from where the chronology will lie. Without it, as where originals lie beside it under their names. */
+  readonly links?: ReadonlyMap<string, string | null>
 }
 
 /** Refuses `matter.not-found`. */
 export async function chronologyOf(
   scope: Scope,
   id: MatterId,
-  { filter, language: wanted, madeAt }: ChronologyOptions,
+  { filter, language: wanted, madeAt, links }: ChronologyOptions,
 ): Promise<Chronology> {
   const matter = await matterOf(scope, id)
   const spoken = wanted === 'of-documents' ? mostSpoken(await languagesOfMatter(scope, id)) : null
@@ -74,7 +76,7 @@ export async function chronologyOf(
     contradictions,
     // The cast of what is shown: a name that stands in no row would be a list of every signature page.
     parties: parties.filter((party) => named.has(party.id)),
-    documents: documents.map(listed),
+    documents: documents.map((document) => listed(document, links)),
     ...(await coverageOf(scope, id, { names, language, isGathered: !matter.gathering_failed })),
   }
 }
@@ -109,7 +111,9 @@ async function rowsOf(
       end: citation.end_at,
       quote: citation.quote,
     }
-    citations.set(citation.event_id, [...(citations.get(citation.event_id) ?? []), entry])
+    const among = citations.get(citation.event_id)
+    if (among === undefined) citations.set(citation.event_id, [entry])
+    else among.push(entry)
   }
   const parties = new Map<string, string[]>()
   for (const link of await eventPartiesOfMatter(scope, id)) {
@@ -154,9 +158,10 @@ function dateOf(event: EventRow): ChronologyRow['date'] {
   }
 }
 
-const listed = (document: DocumentRow): Chronology['documents'][number] => ({
+const listed = (document: DocumentRow, links: ChronologyOptions['links']): Chronology['documents'][number] => ({
   id: document.id,
   name: document.name,
+  link: links === undefined ? (document.parent_id === null ? document.name : null) : (links.get(document.id) ?? null),
   kind: document.kind ?? 'unknown',
   pages: document.pages,
   status: document.status,

@@ -4,6 +4,7 @@ export { type HeadFile, type HeadRecord, type HeadStep, headRecordSchema, stepsT
 export { faultOfHistory } from './head-history.ts'
 export type { HeadTrouble } from './head-step.ts'
 export { type Heads, makeHeads } from './heads.ts'
+export { growthOfLog, pathsOfLog } from './paths.ts'
 export {
   type AuditTables,
   checkpointsOfLog,

@@ -12,6 +12,8 @@ interface EntryTable {
   entry: string | null
   salt: Uint8Array | null
   leaf: Uint8Array
+  /** The roots of the perfect subtrees the leaf completes, one after the other, the smallest first. */
+  nodes: Uint8Array
   erased_at: Date | null
 }
 export type EntryRow = EntryTable
@@ -68,6 +70,14 @@ export const leavesOfLog = (scope: Scope, from: number, to: number) =>
     .orderBy('index')
     .execute()
 
+/** What these entries keep of the tree, in no order; nothing of those that are not there. */
+export const nodesAt = (scope: Scope, indexes: readonly number[]) =>
+  tablesOf(scope)
+    .selectFrom('audit_entries')
+    .select(['index', 'leaf', 'nodes'])
+    .where(sql<SqlBool>`index = any(${indexes.map(String)}::text[]::bigint[])`)
+    .execute()
+
 export interface EntryFilter {
   readonly from: Date | null
   /** Not included. */
@@ -84,7 +94,19 @@ export const EVERY_ENTRY: EntryFilter = { from: null, until: null, actor: null, 
 function matching(scope: Scope, { from, until, actor, action, target }: EntryFilter) {
   let query = tablesOf(scope)
     .selectFrom('audit_entries')
-    .select(['index', 'at', 'action', 'actor', 'target_ids', 'matter_ids', 'entry', 'salt', 'leaf', 'erased_at'])
+    .select([
+      'index',
+      'at',
+      'action',
+      'actor',
+      'target_ids',
+      'matter_ids',
+      'entry',
+      'salt',
+      'leaf',
+      'nodes',
+      'erased_at',
+    ])
   if (from !== null) query = query.where('at', '>=', from)
   if (until !== null) query = query.where('at', '<', until)
   if (actor !== null) query = query.where('actor', '=', actor)

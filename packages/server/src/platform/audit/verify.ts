@@ -23,6 +23,8 @@ export type LogFault =
   | { readonly kind: 'tree.too-short'; readonly held: number; readonly signed: number }
   /** The head the next entry would be hashed onto is not that of the entries. */
   | { readonly kind: 'tree.other-head'; readonly size: number }
+  /** Every entry stands, and what is kept beside this one to prove others is not what follows from them. */
+  | { readonly kind: 'tree.other-nodes'; readonly index: number }
 
 export interface VerifiedLog {
   readonly workspace: WorkspaceId
@@ -53,8 +55,9 @@ export async function verifyLog(scope: Scope, { records, keyOf }: VerifiedWith):
   if (edge === null) throw new Error('an empty tree has an edge')
   const head = await headOfLog(scope)
   const size = head?.size ?? 0
-  const counts = { erased: 0, vouched: 0 }
-  const fault = (await faultOfEntries(scope, edge, size, roots, counts)) ?? faultOfEnd(edge, head, signed)
+  const counts: Counts = { erased: 0, vouched: 0, otherNodes: null }
+  const fault =
+    (await faultOfEntries(scope, edge, size, roots, counts)) ?? faultOfEnd(edge, head, signed) ?? faultOfNodes(counts)
   const breaks = records.flatMap(({ at, size: kept, after }) =>
     after === null ? [] : [{ at, lost: Math.max(0, after.size - kept), reason: after.reason }],
   )
@@ -79,12 +82,23 @@ async function signedRoots(
   return roots
 }
 
+interface Counts {
+  erased: number
+  /** Entries below the last signed head that was passed. */
+  vouched: number
+  /** The first entry whose nodes are not those of the tree; said last, because an entry that was changed changes the nodes of later ones. */
+  otherNodes: number | null
+}
+
+const faultOfNodes = ({ otherNodes }: Counts): LogFault | null =>
+  otherNodes === null ? null : { kind: 'tree.other-nodes', index: otherNodes }
+
 async function faultOfEntries(
   scope: Scope,
   edge: TreeEdge,
   size: number,
   roots: ReadonlyMap<number, Uint8Array>,
-  counts: { erased: number; vouched: number },
+  counts: Counts,
 ): Promise<LogFault | null> {
   while (edge.size < size) {
     const rows = await entriesFrom(scope, EVERY_ENTRY, ENTRIES, edge.size, size)
@@ -94,7 +108,8 @@ async function faultOfEntries(
       const fault = faultOfRow(row, scope.workspace)
       if (fault !== null) return { kind: fault, index: row.index }
       if (row.entry === null) counts.erased += 1
-      edge.add(row.leaf)
+      const nodes = edge.add(row.leaf)
+      if (!Buffer.concat(nodes).equals(row.nodes)) counts.otherNodes ??= row.index
       const root = roots.get(edge.size)
       if (root === undefined) continue
       if (!sameHash(root, edge.root())) return { kind: 'tree.other-root', after: counts.vouched, size: edge.size }

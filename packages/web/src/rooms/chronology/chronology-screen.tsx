@@ -61,14 +61,14 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const total = useQuery(countQuery(matter, filter)).data ?? 0
   const { data: documents = NO_DOCUMENTS } = useQuery(documentNamesQuery(matter))
   const { data: parties = NO_PARTIES } = useQuery(partyNamesQuery(matter))
-  const names = useMemo(() => new Map(documents.map(({ id, name }) => [id, name])), [documents])
-  const nameOf = useCallback((id: string) => names.get(id), [names])
+  const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
+  const documentOf = useCallback((id: string) => byId.get(id), [byId])
   useChronologyNews(matter)
   const mayWrite = useMay('editor') && about.data?.archivedAt === null
   const take = (files: readonly UploadFile[]): void => sendFiles(matter, files)
   const words = filterWords(filter, t, language, {
     party: (id) => parties.find((one) => one.id === id)?.name,
-    document: nameOf,
+    document: (id) => documentOf(id)?.name,
   }).map((part) => part.words)
   const isFiltered = words.length > 0
   const loaded = useMemo(() => rows.data?.pages.flatMap((page) => page.events) ?? [], [rows.data])
@@ -106,7 +106,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
                   matter={matter}
                   rows={loaded}
                   total={total}
-                  nameOf={nameOf}
+                  documentOf={documentOf}
                   mayWrite={mayWrite}
                   onNeedMore={() => {
                     if (rows.hasNextPage && !rows.isFetching) void rows.fetchNextPage()
@@ -125,13 +125,13 @@ interface WorkProps {
   readonly matter: string
   readonly rows: readonly EventReply[]
   readonly total: number
-  readonly nameOf: (document: string) => string | undefined
+  readonly documentOf: (id: string) => NamedDocument | undefined
   readonly mayWrite: boolean
   readonly onNeedMore: () => void
 }
 
 /** The rows and, beside them, the open one. Which is open stands in the address. */
-function Work({ matter, rows, total, nameOf, mayWrite, onNeedMore }: WorkProps): ReactNode {
+function Work({ matter, rows, total, documentOf, mayWrite, onNeedMore }: WorkProps): ReactNode {
   const t = useWords(chronologyWords)
   const [place, change] = usePlace()
   const grid = useRef<HTMLDivElement>(null)
@@ -179,7 +179,7 @@ function Work({ matter, rows, total, nameOf, mayWrite, onNeedMore }: WorkProps):
             total={total}
             at={at}
             isOpen={open !== undefined}
-            nameOf={nameOf}
+            documentOf={documentOf}
             onMove={move}
             onOpen={go}
             onNeedMore={onNeedMore}
@@ -192,7 +192,7 @@ function Work({ matter, rows, total, nameOf, mayWrite, onNeedMore }: WorkProps):
               matter={matter}
               event={open}
               listed={rows.find(({ id }) => id === open)}
-              nameOf={nameOf}
+              documentOf={documentOf}
               mayWrite={mayWrite}
               onClose={close}
             />

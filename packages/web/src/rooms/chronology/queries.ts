@@ -64,6 +64,8 @@ async function allOf<T>(
 export interface NamedDocument {
   readonly id: string
   readonly name: string
+  readonly kind: string
+  readonly pages: number
   readonly status: 'filed' | 'reading' | 'read' | 'refused'
 }
 
@@ -78,7 +80,10 @@ export const documentNamesQuery = (matter: string) =>
             params: { path: { matter }, query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
           }),
         )
-        return { items: documents.map(({ id, name, status }) => ({ id, name, status })), next }
+        return {
+          items: documents.map(({ id, name, kind, pages, status }) => ({ id, name, kind: kind ?? '', pages, status })),
+          next,
+        }
       }),
     staleTime: 60_000,
   })

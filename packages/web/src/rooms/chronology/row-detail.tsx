@@ -1,11 +1,12 @@
 // One row with what it rests on: the quote before the page, the page before the file.
 import type { EventReply } from '@muniment/contract'
+import { placeParts } from '@muniment/contract/places'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, usePlace, useWords } from '../../data/index.ts'
+import { addresses, useLanguage, usePlace, useWords } from '../../data/index.ts'
 import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
-import { eventQuery } from './queries.ts'
+import { eventQuery, type NamedDocument } from './queries.ts'
 import { isDocumentsWords, lastOf } from './row.tsx'
 import { RowEdit } from './row-edit.tsx'
 import { RowHistory } from './row-history.tsx'
@@ -16,12 +17,12 @@ interface DetailProps {
   readonly event: string
   /** As the list has it, until it is here in full. */
   readonly listed: EventReply | undefined
-  readonly nameOf: (document: string) => string | undefined
+  readonly documentOf: (id: string) => NamedDocument | undefined
   readonly mayWrite: boolean
   readonly onClose: () => void
 }
 
-export function RowDetail({ matter, event, listed, nameOf, mayWrite, onClose }: DetailProps): ReactNode {
+export function RowDetail({ matter, event, listed, documentOf, mayWrite, onClose }: DetailProps): ReactNode {
   const t = useWords(chronologyWords)
   const asked = useQuery({ ...eventQuery(matter, event), placeholderData: () => listed })
   return (
@@ -38,7 +39,7 @@ export function RowDetail({ matter, event, listed, nameOf, mayWrite, onClose }: 
             <p className={isDocumentsWords(row) ? 'font-serif text-read' : 'text-read'}>{row.text}</p>
             <Facts row={row} />
             {mayWrite ? <RowEdit matter={matter} row={row} /> : null}
-            <Evidence matter={matter} row={row} nameOf={nameOf} />
+            <Evidence matter={matter} row={row} documentOf={documentOf} />
             <RowHistory matter={matter} event={row.id} />
           </>
         )}
@@ -97,11 +98,12 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
 interface EvidenceProps {
   readonly matter: string
   readonly row: EventReply
-  readonly nameOf: (document: string) => string | undefined
+  readonly documentOf: (id: string) => NamedDocument | undefined
 }
 
-function Evidence({ matter, row, nameOf }: EvidenceProps): ReactNode {
+function Evidence({ matter, row, documentOf }: EvidenceProps): ReactNode {
   const t = useWords(chronologyWords)
+  const language = useLanguage()
   const [place, change] = usePlace()
   const { citations, removedSources } = row
   const at = Math.min(
@@ -139,8 +141,10 @@ function Evidence({ matter, row, nameOf }: EvidenceProps): ReactNode {
               title={t('open-document')}
               className="link inline-block min-h-6 text-small break-words"
             >
-              {lastOf(nameOf(document) ?? '…')}, {t('page', { page: pageLabel ?? page })}
-              {finer === null ? '' : `, ${finer}`}
+              {[
+                lastOf(documentOf(document)?.name ?? '…'),
+                ...placeParts({ page, pageLabel, place: finer }, documentOf(document), language),
+              ].join(', ')}
             </Link>
           </li>
         ))}
@@ -152,7 +156,7 @@ function Evidence({ matter, row, nameOf }: EvidenceProps): ReactNode {
           page={shown.page}
           // Only what somebody chose is brought into view: the quote comes before its page.
           highlights={[{ start: shown.start, end: shown.end, isNow: place['quote'] !== undefined }]}
-          label={t('page-of', { page: shown.page, document: lastOf(nameOf(shown.document) ?? '…') })}
+          label={t('page-of', { page: shown.page, document: lastOf(documentOf(shown.document)?.name ?? '…') })}
         />
       )}
     </div>

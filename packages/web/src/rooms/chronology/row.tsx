@@ -1,8 +1,10 @@
 // One row of the table. Where there is room its cells stand side by side; where there is not they stand below the words.
 import type { EventReply } from '@muniment/contract'
+import { placeParts } from '@muniment/contract/places'
 import type { ReactNode } from 'react'
-import { useWords } from '../../data/index.ts'
+import { useLanguage, useWords } from '../../data/index.ts'
 import { classes, DateText, type IconName, Status, type StatusTone } from '../../ui/index.ts'
+import type { NamedDocument } from './queries.ts'
 import { chronologyWords } from './words.ts'
 
 export const LAYOUT =
@@ -19,12 +21,13 @@ export const isDocumentsWords = ({ origin, setFields }: EventReply): boolean =>
 
 interface CellsProps {
   readonly row: EventReply
-  readonly nameOf: (document: string) => string | undefined
+  readonly documentOf: (id: string) => NamedDocument | undefined
   readonly onOpen: (event: string) => void
 }
 
-export function RowCells({ row, nameOf, onOpen }: CellsProps): ReactNode {
+export function RowCells({ row, documentOf, onOpen }: CellsProps): ReactNode {
   const t = useWords(chronologyWords)
+  const language = useLanguage()
   const [first] = row.citations
   const others = row.citations.length - 1
   return (
@@ -54,8 +57,8 @@ export function RowCells({ row, nameOf, onOpen }: CellsProps): ReactNode {
           t('by-hand')
         ) : (
           <>
-            <span className="line-clamp-2">{lastOf(nameOf(first.document) ?? '…')}</span>
-            {t('page', { page: first.pageLabel ?? first.page })}
+            <span className="line-clamp-2">{lastOf(documentOf(first.document)?.name ?? '…')}</span>
+            {placeParts(first, documentOf(first.document), language).join(', ')}
             {others > 0 ? ` ${t('more-sources', { count: others })}` : ''}
           </>
         )}

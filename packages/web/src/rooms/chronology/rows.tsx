@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useWords } from '../../data/index.ts'
 import { classes } from '../../ui/index.ts'
+import type { NamedDocument } from './queries.ts'
 import { LAYOUT, RowCells } from './row.tsx'
 import { chronologyWords } from './words.ts'
 
@@ -14,7 +15,7 @@ interface RowsProps {
   readonly total: number
   readonly at: string | undefined
   readonly isOpen: boolean
-  readonly nameOf: (document: string) => string | undefined
+  readonly documentOf: (id: string) => NamedDocument | undefined
   readonly onMove: (by: 1 | -1) => void
   readonly onOpen: (event: string) => void
   readonly onNeedMore: () => void
@@ -24,7 +25,7 @@ interface RowsProps {
 const GUESSED_HEIGHT = 58
 const idOf = (event: string): string => `row-${event}`
 
-export function Rows({ rows, total, at, isOpen, nameOf, onMove, onOpen, onNeedMore, grid }: RowsProps): ReactNode {
+export function Rows({ rows, total, at, isOpen, documentOf, onMove, onOpen, onNeedMore, grid }: RowsProps): ReactNode {
   const t = useWords(chronologyWords)
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -100,7 +101,7 @@ export function Rows({ rows, total, at, isOpen, nameOf, onMove, onOpen, onNeedMo
                 {row === undefined ? (
                   <div role="gridcell" aria-busy="true" className="h-6 rounded-small bg-shade" />
                 ) : (
-                  <RowCells row={row} nameOf={nameOf} onOpen={onOpen} />
+                  <RowCells row={row} documentOf={documentOf} onOpen={onOpen} />
                 )}
               </div>
             )

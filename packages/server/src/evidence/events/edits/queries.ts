@@ -1,4 +1,5 @@
 // What an edit must know of the rows around it.
+import type { Zone } from '@muniment/reading/page'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import type { FormKey } from '../../parties/index.ts'
@@ -9,7 +10,14 @@ interface Tables extends RowTables {
   parties: { matter_id: MatterId; id: PartyId }
   tags: { matter_id: MatterId; id: TagId; is_removed: boolean }
   documents: { id: DocumentId; matter_id: MatterId; text_version: number | null }
-  pages: { document_id: DocumentId; version: number; number: number; text: string; label: string | null }
+  pages: {
+    document_id: DocumentId
+    version: number
+    number: number
+    text: string
+    label: string | null
+    zones: readonly Zone[]
+  }
 }
 
 /** The rank of the next row of a day; null where there is none. */
@@ -84,7 +92,7 @@ export const citedPage = (
     .innerJoin('documents', (join) =>
       join.onRef('documents.id', '=', 'pages.document_id').onRef('documents.text_version', '=', 'pages.version'),
     )
-    .select(['pages.version', 'pages.text'])
+    .select(['pages.version', 'pages.text', 'pages.zones'])
     .where('documents.matter_id', '=', matter)
     .where('documents.id', '=', at.document)
     .where('pages.number', '=', at.page)

@@ -28,6 +28,7 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
     documents: exampleDocuments.map(([id, name, kind, pages, parent]) => ({
       id,
       name,
+      link: parent === '' ? name : null,
       kind,
       pages,
       sha256: sha256Hex(id),
@@ -97,7 +98,7 @@ export function hostileChronology(text: string): Chronology {
     })),
     contradictions: [{ rows: [example.rows[0]?.id ?? '', example.rows[1]?.id ?? ''], reason: text }],
     parties: example.parties.map((party) => ({ ...party, name: text, aliases: [text], roles: [text] })),
-    documents: example.documents.map((document) => ({ ...document, name: text, kind: text })),
+    documents: example.documents.map((document) => ({ ...document, name: text, link: text, kind: text })),
     coverage: example.coverage.map((finding) => ({ ...finding, documentName: text, detail: text })),
     undecided: example.undecided.map((date) => ({
       ...date,

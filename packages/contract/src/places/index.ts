@@ -1,0 +1,1 @@
+export { type CitedPlace, hasPages, placeParts } from './places.ts'

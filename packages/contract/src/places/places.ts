@@ -1,0 +1,105 @@
+// Where a quotation stands, as a person would say it and find it. Only a page that the file itself has is called a page: a text file has
+// lines, a mail and a web page have neither, and a Word file that does not say where Word broke its pages has ours, which are about right.
+import type { ChronologyCitation, ChronologyDocument } from '../chronology.ts'
+import type { Language } from '../dates/index.ts'
+
+export type CitedPlace = Pick<ChronologyCitation, 'page' | 'pageLabel' | 'place'>
+
+const SHEETS = new Set(['xlsx', 'csv', 'ods'])
+/** Their pages are set by us, or bear the numbers Word gave them. */
+const FLOWING = new Set(['docx', 'odt', 'rtf'])
+const WITHOUT_PAGES = new Set(['text', 'html', 'eml', 'msg', 'mbox'])
+
+/** Whether a count of pages says anything of a file of this kind. */
+export const hasPages = (kind: string): boolean => !WITHOUT_PAGES.has(kind) && !SHEETS.has(kind)
+
+interface PlaceWords {
+  readonly page: (number: string) => string
+  readonly about: (number: string) => string
+  readonly sheet: (name: string) => string
+  /** Names our readers give to pages and places. */
+  readonly names: ReadonlyMap<string, string>
+  readonly line: string
+  readonly lines: string
+  readonly row: string
+  readonly footnote: string
+  readonly endnote: string
+}
+
+const WORDS: Readonly<Record<Language, PlaceWords>> = {
+  en: {
+    page: (number) => `p. ${number}`,
+    about: (number) => `about p. ${number}`,
+    sheet: (name) => `sheet ${name}`,
+    names: new Map(),
+    line: 'line',
+    lines: 'lines',
+    row: 'row',
+    footnote: 'footnote',
+    endnote: 'endnote',
+  },
+  de: {
+    page: (number) => `S. ${number}`,
+    about: (number) => `etwa S. ${number}`,
+    sheet: (name) => `Blatt ${name}`,
+    names: new Map([
+      ['Comments', 'Kommentare'],
+      ['Deleted text', 'gelöschter Text'],
+      ['Hidden text', 'verborgener Text'],
+      ['hidden text', 'verborgener Text'],
+      ['header row', 'Kopfzeile'],
+      ['From', 'Absender'],
+      ['To', 'Empfänger'],
+      ['Cc', 'Kopie an'],
+      ['Sent', 'Absendedatum'],
+      ['Subject', 'Betreff'],
+      ['Attachments', 'Anlagen'],
+    ]),
+    line: 'Zeile',
+    lines: 'Zeilen',
+    row: 'Zeile',
+    footnote: 'Fußnote',
+    endnote: 'Endnote',
+  },
+}
+
+/** The page, sheet or part, and the finer place, each where there is one. `document` is undefined where nobody knows it any more. */
+export function placeParts(
+  { page, pageLabel, place }: CitedPlace,
+  document: Pick<ChronologyDocument, 'kind' | 'pages'> | undefined,
+  language: Language,
+): readonly string[] {
+  const words = WORDS[language]
+  const label = (pageLabel ?? '').trim()
+  const parts = [pagePart(page, label, document, words), finer((place ?? '').trim(), words)]
+  return parts.filter((part) => part !== '')
+}
+
+function pagePart(
+  page: number,
+  label: string,
+  document: Pick<ChronologyDocument, 'kind' | 'pages'> | undefined,
+  words: PlaceWords,
+): string {
+  const kind = document?.kind ?? ''
+  if (SHEETS.has(kind)) return label === '' ? '' : words.sheet(label)
+  const isNamed = label !== '' && !/^\d+$/.test(label)
+  if (FLOWING.has(kind) || WITHOUT_PAGES.has(kind)) {
+    if (isNamed) return words.names.get(label) ?? label
+    if (WITHOUT_PAGES.has(kind)) return ''
+    if (label !== '') return words.page(label)
+    return document?.pages === 1 ? '' : words.about(String(page))
+  }
+  if (document?.pages === 1 && label === '') return ''
+  return words.page(String(page)) + (label === '' || label === String(page) ? '' : ` (${label})`)
+}
+
+/** The names our readers give, in the reader's language; what a document calls its own places stays. */
+function finer(place: string, words: PlaceWords): string {
+  const named = words.names.get(place)
+  if (named !== undefined) return named
+  const [, kind = '', rest = ''] = /^(lines?|row|footnote|endnote) (\d[\d–]*)$/.exec(place) ?? []
+  return kind === 'line' || kind === 'lines' || kind === 'row' || kind === 'footnote' || kind === 'endnote'
+    ? `${words[kind]} ${rest}`
+    : place
+}
