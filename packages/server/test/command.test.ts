@@ -46,7 +46,7 @@ test('what is printed says of a row that it is not certain, and how many dates w
   assert.equal(status, 0, stderr)
   assert.match(
     stdout,
-    /^about 3 March 2021\tJane Sample called[^\t]*\tcalls\.txt, p\. 1\t(?:Likely, not certain|To be checked)$/m,
+    /^about 3 March 2021\tJane Sample called[^\t]*\tcalls\.txt, line 1\t(?:Likely, not certain|To be checked)$/m,
   )
   assert.match(stderr, /^ {2}1 expression of time not dated; every format but \.csv and \.ics lists them\.$/m)
 })
