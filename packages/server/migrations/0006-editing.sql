@@ -148,6 +148,9 @@ create table notes (
   version integer not null default 1,
   made_at timestamptz not null,
   edited_at timestamptz,
+  -- Of a note that came with an import: the edit that brought it, and the one that took it back; then nobody sees it.
+  brought_by uuid,
+  taken_back_by uuid,
   primary key (workspace_id, matter_id, id),
   foreign key (workspace_id, matter_id, event_id) references events (workspace_id, matter_id, id) on delete cascade
 );

@@ -8,7 +8,10 @@ alter table matters
   add column trashed_at timestamptz,
   add column trashed_by uuid,
   add column gathered_at timestamptz,
+  add column is_sample boolean not null default false,
   add column changed bigint not null default pg_current_xact_id()::text::bigint;
+-- However many ask for it at once, and whatever it is called by now.
+create unique index matters_one_sample on matters (workspace_id) where is_sample;
 create index matters_in_order on matters (workspace_id, made_at, id);
 
 alter table documents
@@ -83,6 +86,20 @@ alter table workspace_usage force row level security;
 create policy own on workspace_usage to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
 grant select, insert, update on workspace_usage to muniment_app;
 
+-- Bytes that are coming in now, without their number being known; counted in `reserved` above. What a killed process left here lapses.
+create table receipts (
+  workspace_id uuid not null default sec.current_workspace(),
+  id uuid not null,
+  bytes bigint not null check (bytes >= 0),
+  renewed_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id) references workspaces (id)
+);
+alter table receipts enable row level security;
+alter table receipts force row level security;
+create policy own on receipts to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+grant select, insert, update, delete on receipts to muniment_app;
+
 -- Pages recognised from images, by calendar month (UTC): recognition is what costs.
 create table recognised_pages (
   workspace_id uuid not null default sec.current_workspace(),
@@ -125,6 +142,8 @@ create table uploads (
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   length bigint not null check (length >= 0),
   received bigint not null default 0 check (received between 0 and length),
+  -- The request that sends it now: the last one that came. What an earlier one still sends is not kept.
+  receiver uuid,
   -- Set when it has become a document, which may be one that was filed before.
   filed_as uuid,
   made_at timestamptz not null,

@@ -14,15 +14,18 @@ import { type FilingHouse, NOTE, OTHER, openFilingHouse } from './filing.test-bu
 
 let house: FilingHouse
 before(async () => {
-  house = await openFilingHouse((app, { db, clock, documents }) =>
-    exportRoutes(app, {
-      db,
-      clock,
-      documents,
-      writerOf,
-      chronology: (scope, matter) =>
-        chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() }),
-    }),
+  house = await openFilingHouse(
+    (app, { db, clock, documents }) =>
+      exportRoutes(app, {
+        db,
+        clock,
+        documents,
+        writerOf,
+        chronology: (scope, matter) =>
+          chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() }),
+      }),
+    {},
+    writerOf,
   )
 })
 after(() => house.close())
@@ -109,6 +112,29 @@ test('a matter is exported whole: originals in their folders, texts, chronology 
       })),
   )
   assert.ok((await house.acts(matter.id)).includes('matter.exported'))
+})
+
+test('taking a chronology away is recorded each time, whatever the format, and not where nothing was given', async () => {
+  const matter = await house.openMatter('Recorded')
+  await house.file(matter.id, [{ name: 'note.txt', bytes: NOTE }])
+  const formats = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'ics', 'html']
+  for (const format of formats)
+    assert.equal((await house.viewer.get(`/matters/${matter.id}/chronology.${format}`)).statusCode, 200)
+  assert.equal((await house.viewer.get(`/matters/${matter.id}/chronology.csv?from=2022-01-01`)).statusCode, 200)
+  assert.equal((await house.stranger.get(`/matters/${matter.id}/chronology.csv`)).statusCode, 404)
+  const { rows } = await house.installation.db.inWorkspace(house.owner.authority(), (scope) =>
+    scope.connection.query(
+      "select entry from audit_entries where action = 'chronology.exported' and $1 = any(target_ids) order by index",
+      [matter.id],
+    ),
+  )
+  const facts = z.object({ format: z.string(), rows: z.int(), isFiltered: z.boolean() })
+  const entry = z.object({ act: z.object({ facts }) })
+  const said = rows.map((row) => entry.parse(JSON.parse(String(row['entry']))).act.facts)
+  assert.deepEqual(said, [
+    ...formats.map((format) => ({ format, rows: 1, isFiltered: false })),
+    { format: 'csv', rows: 0, isFiltered: true },
+  ])
 })
 
 test('an archive whose original was changed in the storage breaks off and opens nowhere', async () => {

@@ -15,6 +15,7 @@ import {
   type WorkspaceId,
 } from '../src/base/index.ts'
 import { rotateKeys, tidyKeys } from '../src/entry/keys.ts'
+import { documentIdOf } from '../src/evidence/documents/index.ts'
 import { makeBlobs } from '../src/platform/blobs/index.ts'
 import { type Db, makeDb, type Scope } from '../src/platform/db/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
@@ -141,15 +142,22 @@ onEveryEngine('rotation', (make) => {
     copyFileSync(`${path}.now`, path)
   })
 
-  test('what nobody holds yet is left as it is and keeps its key, and what was removed meanwhile does not come back', async () => {
+  test('what an upload holds is carried over, what nobody holds dies with its key, and what was removed meanwhile does not come back', async () => {
     const keyring = await openKeyringFile(path, { mayMake: true })
     const blobs = makeBlobs(store, keyring)
     const ours = await firm()
-    const [uploading, removed] = [newId<DocumentId>(), newId<DocumentId>()]
-    await blobs.keep(ours.person, uploading, letter('Still on its way'))
+    const [uploading, becoming, given, removed] = [newId(), newId(), newId(), newId()].map((id) => documentIdOf(id))
+    assert.ok(uploading && becoming && given && removed)
+    for (const id of [uploading, becoming, given]) await blobs.keep(ours.person, id, letter('Still on its way'))
     await blobs.keep(ours.person, removed, letter('Soon gone'))
     await filedRow(ours, removed)
-    const rotation = { db, keyring, keyCare: keyring, store, now: () => new Date(Date.now() + 25 * HOUR) }
+    await db.inWorkspace(ours.person, (scope) =>
+      run(
+        scope,
+        "insert into uploads (id, matter_id, document_id, account_id, name, length, made_at, expires_at) values ($1, $2, $3, $4, 'a', 1, now(), now() + interval '1 day')",
+        [uploading, ours.matter, becoming, newId()],
+      ),
+    )
     const racing = {
       ...store,
       // Its row goes while its blob is copied.
@@ -159,14 +167,18 @@ onEveryEngine('rotation', (make) => {
         await store.put(source, name)
       },
     }
+    const rotation = { db, keyring, keyCare: keyring, store, now: () => new Date() }
     await rotateKeys({ ...rotation, store: racing }, () => undefined)
     const names = await Array.fromAsync(store.list(ours.workspace))
-    assert.equal(names.length, 1)
-    assert.ok(names[0]?.includes(uploading))
-    assert.equal(await textOf(blobs.open(ours.person, uploading)), 'Still on its way')
-    await filedRow(ours, uploading)
-    assert.equal(await tidyKeys(rotation, () => undefined), 1)
-    assert.equal(await textOf(blobs.open(ours.person, uploading)), 'Still on its way')
+    assert.equal(names.length, 3)
+    assert.ok(!names.some((name) => name.includes(removed)))
+    assert.equal(await textOf(blobs.open(ours.person, given)), 'Still on its way', 'for a day it may yet be filed')
+    const later = { ...rotation, now: () => new Date(Date.now() + 25 * HOUR) }
+    await tidyKeys(later, () => undefined)
+    const held = (await keyring.status()).workspaces.find(({ workspace }) => workspace === ours.workspace)
+    assert.deepEqual(held?.retired, [], 'what was given up keeps no key alive')
+    for (const id of [uploading, becoming]) assert.equal(await textOf(blobs.open(ours.person, id)), 'Still on its way')
+    await assert.rejects(textOf(blobs.open(ours.person, given)), { code: 'keys.missing' })
   })
 
   test('a blob copied to another workspace, document or name does not open there', async () => {

@@ -9,6 +9,7 @@ import { PNG } from 'pngjs'
 import { openBlobFolder } from '../src/adapters/blobs-fs.ts'
 import { makeMemoryKeyring } from '../src/adapters/keys-memory.ts'
 import { newId } from '../src/base/index.ts'
+import { drawingTurns } from '../src/entry/turns.ts'
 import { documentIdOf, documentOf } from '../src/evidence/documents/index.ts'
 import { makePageImages } from '../src/evidence/text/index.ts'
 import { pageRoutes } from '../src/features/pages/index.ts'
@@ -145,7 +146,14 @@ test('a file that PDFium cannot draw is drawn from what was read of it', async (
   const drawer = { draw: async () => null }
   const nothing = makeBlobs(openBlobFolder(join(folder, 'none')), makeMemoryKeyring())
   const blobs = { ...nothing, has: async () => false }
-  const images = makePageImages({ db, documents, drawer, blobs, scratchFolder: join(folder, 'scratch') })
+  const images = makePageImages({
+    db,
+    documents,
+    drawer,
+    blobs,
+    turns: drawingTurns(),
+    scratchFolder: join(folder, 'scratch'),
+  })
   const authority = house.viewer.authority()
   const row = await db.inWorkspace(authority, (scope) => documentOf(scope, documentIdOf(id)))
   const image = await images.image(authority, row, { number: 1, columns: 600 })

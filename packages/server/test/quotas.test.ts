@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { UsageReply } from '@muniment/contract'
+import { newId } from '../src/base/index.ts'
+import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { usageRoutes } from '../src/features/usage/index.ts'
 import { formOf } from './door.test-builder.ts'
 import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
@@ -77,6 +79,74 @@ onEveryEngine('quotas', (make) => {
     assert.equal((await send(matter.id, 'c.txt', 'c'.repeat(100))).statusCode, 201)
     assert.equal((await send(matter.id, 'd.txt', 'd')).json<{ code: string }>().code, 'quota.bytes')
     assert.deepEqual([(await usage()).bytes, (await usage()).documents], [1000, 2])
+    await house.settled()
+  })
+
+  test('eight that send at once are together never kept beyond the limit, and what was not filed is given back', async () => {
+    const by = house.person(await house.workspace(), 'owner')
+    const matter = matterIdOf((await house.openMatter('Together', by)).id)
+    let live = 0
+    let most = 0
+    let begun = 0
+    const all = Promise.withResolvers<void>()
+    async function* slowly(index: number): AsyncGenerator<Uint8Array> {
+      let own = 0
+      try {
+        for (let piece = 0; piece < 3; piece++) {
+          yield Buffer.alloc(100, index)
+          // Asked for the next piece: the one before was taken.
+          own += 100
+          live += 100
+          most = Math.max(most, live)
+          if (piece === 0 && ++begun === 8) all.resolve()
+          await all.promise
+        }
+        if (index === 0) throw new Error('the line broke')
+      } finally {
+        // Of what was refused or broke off nothing is kept.
+        if (own < 300 || index === 0) live -= own
+      }
+    }
+    const { documents, db } = house.installation
+    const sent = Array.from({ length: 8 }, (_, index) =>
+      documents.file(by.authority(), { matter, name: `${index}.txt` }, slowly(index)).then(
+        () => 'filed',
+        (error: unknown) => String(Reflect.get(Object(error), 'code') ?? 'broken'),
+      ),
+    )
+    const outcomes = await Promise.all(sent)
+    assert.ok(most <= QUOTAS.bytes, `${most} bytes were kept at once where ${QUOTAS.bytes} may be`)
+    assert.ok(outcomes.includes('quota.bytes'), outcomes.join())
+    const { rows } = await db.inWorkspace(by.authority(), (scope) =>
+      scope.connection.query('select reserved from workspace_usage', []),
+    )
+    assert.equal(Number(rows[0]?.['reserved']), 0)
+    await house.settled()
+  })
+
+  test('room that a killed process had taken for bytes on their way is free again', async () => {
+    const by = house.person(await house.workspace(), 'owner')
+    const matter = matterIdOf((await house.openMatter('Killed', by)).id)
+    const { documents, db } = house.installation
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield Buffer.alloc(900, 1)
+    }
+    const reserved = (when: string) =>
+      db.inWorkspace(by.authority(), async ({ connection }) => {
+        await connection.query(
+          'insert into workspace_usage (reserved) values (500) on conflict (workspace_id) do update set reserved = 500',
+          [],
+        )
+        await connection.query(`insert into receipts (id, bytes, renewed_at) values ($1, 500, now() - $2::interval)`, [
+          newId(),
+          when,
+        ])
+      })
+    await reserved('1 hour')
+    await assert.rejects(documents.file(by.authority(), { matter, name: 'a.txt' }, bytes()), { code: 'quota.bytes' })
+    await db.inWorkspace(by.authority(), ({ connection }) => connection.query('delete from receipts', []))
+    await reserved('5 hours')
+    await documents.file(by.authority(), { matter, name: 'a.txt' }, bytes())
     await house.settled()
   })
 

@@ -129,10 +129,9 @@ test('two senders of one upload cannot both go on, and a wrong place is told', a
   const bytes = randomBytes(200_000)
   const url = await begin(matter.id, bytes.length, { filename: 'a.bin' })
   const both = await Promise.all([1, 2].map(() => patch(url, 0, bytes.subarray(0, 100_000))))
-  assert.deepEqual(
-    both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b),
-    [204, 409],
-  )
+  const [done, refused = 0] = both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)
+  assert.equal(done, 204)
+  assert.ok([409, 423].includes(refused), 'it had ended already, or was ended')
   assert.equal((await patch(url, 5, bytes)).json<{ code: string }>().code, 'upload.wrong-offset')
   assert.equal(await offsetOf(url), 100_000)
   await patch(url, 100_000, bytes.subarray(100_000))

@@ -16,3 +16,4 @@ export {
 export { isRefusal, Refusal, type RefusalFacts, refusal } from './refusal.ts'
 export { storable, storableJson } from './storable.ts'
 export { isHeaderOfThisMachine, isThisMachine } from './this-machine.ts'
+export { makeTurns, type Turns } from './turns.ts'

@@ -42,6 +42,7 @@ import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { readJournal, recoverFromJournal } from './recover.ts'
 import { keepForgetting } from './retention.ts'
 import { ownScratch } from './scratch.ts'
+import { drawingTurns, readerInTurn, readingTurns } from './turns.ts'
 import { keepUp } from './upkeep.ts'
 import { countBytes, countReadings } from './watching.ts'
 
@@ -117,6 +118,15 @@ const sandboxedReader = (log: Log, observer: Observer) =>
     },
   })
 
+/** One line of files that are open at once; `inTurn` waits in it by itself. */
+function readers(log: Log, observer: Observer, atOnce: number) {
+  const reader = sandboxedReader(log, observer)
+  const turns = readingTurns(atOnce)
+  return { reader, turns, inTurn: readerInTurn(reader, turns) }
+}
+
+const drawing = () => ({ drawer: makePageDrawer(), turns: drawingTurns() })
+
 async function furnish(
   {
     dataFolder,
@@ -174,11 +184,11 @@ async function furnish(
   if (journal !== null)
     await recoverFromJournal({ db, blobs, onFiled: pipeline.documentFiled, onForget: pipeline.forget }, journal, log)
   const scratchFolder = await ownScratch(join(dataFolder, 'scratch'))
-  const images = makePageImages({ db, blobs, documents, drawer: makePageDrawer(), scratchFolder })
+  const images = makePageImages({ db, blobs, documents, ...drawing(), scratchFolder })
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
   endings.add(keepForgetting({ db, clock, uploads, documents, trashDays }, log))
-  const reader = sandboxedReader(log, observer)
-  const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader }
+  const { reader, turns, inTurn } = readers(log, observer, concurrency)
+  const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader: inTurn }
   const stages = { ...rooms, understanding, pipeline, wake, log, observer }
   if (isWorking) await jobs.work(handlersOf(stages))
   return {
@@ -189,7 +199,7 @@ async function furnish(
     blobs,
     quotas,
     jobs,
-    editing: { db, clock, reader, scratchFolder, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
+    editing: { db, clock, reader, turns, scratchFolder, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
     clock,
     heads,
     lostTails: upkeep.lostTails,

@@ -12,7 +12,12 @@ export function beginDatabase(settings: {
   readonly databaseUrl: string
 }): PgliteOpening | null {
   const folder = databaseOf(resolve(settings.dataFolder))
-  return settings.databaseUrl === '' && existsSync(join(folder, 'PG_VERSION')) ? beginPglite(folder) : null
+  if (settings.databaseUrl !== '' || !existsSync(join(folder, 'PG_VERSION'))) return null
+  keepToOneself()
+  return beginPglite(folder)
 }
+
+/** Whatever a process that keeps data writes is for the user alone that it runs as: also what libraries write without saying how. */
+export const keepToOneself = (): void => void process.umask(0o077)
 
 export const beginInMemory = (): PgliteOpening => beginPglite(null)

@@ -17,7 +17,7 @@ import type { BlobStore } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
 import { type Engine, makeDb } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
-import { databaseOf } from './embedded-database.ts'
+import { databaseOf, keepToOneself } from './embedded-database.ts'
 
 export interface Ground {
   readonly engine: Engine
@@ -48,8 +48,10 @@ export interface GroundOptions {
   readonly log: Log
 }
 
-export const openGround = (options: GroundOptions): Promise<Ground> =>
-  options.isThrowAway || (options.databaseUrl ?? '') === '' ? openEmbedded(options) : openServed(options)
+export function openGround(options: GroundOptions): Promise<Ground> {
+  if (!options.isThrowAway) keepToOneself()
+  return options.isThrowAway || (options.databaseUrl ?? '') === '' ? openEmbedded(options) : openServed(options)
+}
 
 const keyringOf = (dataFolder: string): string => join(dataFolder, 'keyring.json')
 const blobsOf = (dataFolder: string): string => join(dataFolder, 'blobs')

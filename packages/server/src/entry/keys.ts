@@ -2,6 +2,7 @@
 // rewrapped and a day has passed. All of it can be broken off and taken up again: what is done stays done.
 import { type DocumentId, newId, parseId, type WorkspaceId } from '../base/index.ts'
 import { findAnyDocument } from '../evidence/documents/index.ts'
+import { holdsUpload } from '../features/uploads/index.ts'
 import { recordAct } from '../platform/audit/index.ts'
 import { type BlobStore, rewrapBlobs } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring } from '../platform/crypto/index.ts'
@@ -11,7 +12,10 @@ import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { type Repeated, repeatedly } from './repeatedly.ts'
 
-/** An upload that began before the rotation writes its head with the old key; none takes a day. */
+/**
+ * What was being kept when the key was changed has the old key at its head; nothing takes a day. What then lies under it and belongs to
+ * no document and no upload was given up or lost, and ends with the key.
+ */
 const RETIRED_HOURS = 24
 const TIDYING = { name: 'keys.tidy', everyHours: 6 }
 const LOOK_EVERY_MILLISECONDS = 3_600_000
@@ -73,7 +77,11 @@ async function tidyWorkspace(
   const authority = authorityOfJob({ workspace, job: 'keys.rewrap', cause: newId() })
   const isHeld = async (owner: string): Promise<boolean> => {
     const id = parseId<DocumentId>(owner)
-    return id !== null && (await db.inWorkspace(authority, (scope) => findAnyDocument(scope, id))) !== undefined
+    if (id === null) return false
+    return db.inWorkspace(
+      authority,
+      async (scope) => (await findAnyDocument(scope, id)) !== undefined || holdsUpload(scope, id),
+    )
   }
   const { left } = await rewrapBlobs({
     store,

@@ -4,11 +4,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { cache, languageOfBrowser, speak } from '../data/index.ts'
+import { cache, languageOfBrowser, meetAgain, speak } from '../data/index.ts'
 import './app.css'
 import { router } from './routes.tsx'
 import { wearTheme } from './theme.ts'
 
+meetAgain()
 wearTheme()
 speak(languageOfBrowser())
 

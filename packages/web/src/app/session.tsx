@@ -1,14 +1,12 @@
 // What the whole page depends on: whether the server answers, whether the session still holds. Neither takes away what somebody is doing.
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import {
   Away,
   answerOf,
   api,
   cache,
-  forgetDrafts,
-  selfQuery,
+  leaveFor,
   send,
   tellSession,
   useConnection,
@@ -101,16 +99,10 @@ export function SessionEnded(): ReactNode {
   )
 }
 
-/** Ends the session and forgets here what belonged to it. */
+/** Ends the session; nothing that belonged to it is left in the page. */
 export function useSignOut(): () => void {
-  const navigate = useNavigate()
   return () => {
-    const gone = async (): Promise<void> => {
-      forgetDrafts()
-      tellSession('none')
-      await navigate({ to: '/sign-in' })
-      cache.clear()
-    }
+    const gone = (): void => leaveFor('/sign-in')
     // A session that has ended already is as good; one that the server never heard the end of is not.
     answerOf(api.POST('/sign-out')).then(gone, (error: unknown) => (error instanceof Away ? undefined : gone()))
   }
@@ -118,12 +110,8 @@ export function useSignOut(): () => void {
 
 /** Another workspace is another session: nothing that was asked in the first may be shown in it. */
 export function useEnterWorkspace(): (workspace: string) => Promise<void> {
-  const navigate = useNavigate()
   return async (workspace) => {
     await answerOf(api.POST('/workspaces/{workspace}/enter', { params: { path: { workspace } } }))
-    cache.clear()
-    forgetDrafts()
-    await cache.fetchQuery(selfQuery)
-    await navigate({ to: '/matters' })
+    leaveFor('/matters')
   }
 }

@@ -39,4 +39,5 @@ export const useConnection = (): Connection => useSyncExternalStore(connection.s
 export const tellSession = (now: Session): void =>
   session.set(now === 'ended' && session.get() !== 'held' && session.get() !== 'ended' ? 'none' : now)
 export const sessionNow = session.get
+export const onSession = session.subscribe
 export const useSession = (): Session => useSyncExternalStore(session.subscribe, session.get)

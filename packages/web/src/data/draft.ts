@@ -1,6 +1,7 @@
 // What somebody typed and has not sent: kept by the tab through a reload, a lost connection or a server that restarts, and gone when it is
-// sent, when the tab closes, and when they sign out.
+// sent, when the tab closes, and when they leave.
 import { useCallback, useState } from 'react'
+import { onLeaving } from './leave.ts'
 
 const PREFIX = 'draft:'
 
@@ -40,6 +41,11 @@ export function useDraft<T extends object>(
   return [value, change, done]
 }
 
-export function forgetDrafts(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
-}
+// Also links of letters that nobody used: everything a tab keeps is somebody's.
+onLeaving(() => {
+  try {
+    sessionStorage.clear()
+  } catch {
+    // Forbidden: then nothing was kept.
+  }
+})

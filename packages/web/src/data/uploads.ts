@@ -1,9 +1,11 @@
 // Files on their way to the server, by tus 1.0: what a broken line or a restarted server has taken is not sent again. They go on while one
 // walks through the rooms; three at once, because a browser opens six connections and the page needs some.
 import { useSyncExternalStore } from 'react'
+import { meetAnew } from './account.ts'
 import { send } from './api.ts'
-import { tellConnection } from './connection.ts'
+import { onSession, sessionNow, tellConnection } from './connection.ts'
 import type { UploadFile } from './files.ts'
+import { onLeaving } from './leave.ts'
 import { Away, Refused, refusedBy } from './refused.ts'
 
 export interface Upload {
@@ -50,6 +52,11 @@ export function sendFiles(matter: string, given: readonly UploadFile[]): void {
   startNext()
 }
 
+onLeaving(() => {
+  files.clear()
+  put([])
+})
+
 /** Takes those that have ended off the list; those that were refused have been read then. */
 export const forgetEnded = (matter: string): void =>
   put(all.filter((upload) => upload.matter !== matter || !['done', 'refused'].includes(upload.state)))
@@ -78,7 +85,11 @@ const asRefused = (error: unknown): Refused =>
 async function carry({ id, matter, path, bytes }: Upload): Promise<void> {
   const file = files.get(id)
   if (file === undefined) return
-  const address = await patiently(id, () => begin(matter, path, bytes))
+  const address = await patiently(id, async () => {
+    // Another tab may have signed in somebody else: what was dropped here is not filed as theirs.
+    await meetAnew()
+    return begin(matter, path, bytes)
+  })
   let sent = 0
   do {
     sent = await patiently(id, async () => {
@@ -90,22 +101,34 @@ async function carry({ id, matter, path, bytes }: Upload): Promise<void> {
   change(id, { sent: bytes, state: 'done' })
 }
 
-/** Asks again where nobody answered, or where the server has its hands full. */
+/** Asks again where nobody answered, where the server has its hands full, and when whoever sends it has signed in again. */
 async function patiently<T>(id: string, ask: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await ask()
     } catch (error) {
-      const isPassing =
-        error instanceof Away ||
-        (error instanceof Refused &&
-          (error.facts.status >= 500 || error.code === 'upload.too-many' || error.facts.status === 401))
-      if (!isPassing) throw error
+      const isEnded = error instanceof Refused && error.facts.status === 401
+      if (!isEnded && !isPassing(error)) throw error
       change(id, { state: 'held' })
+      if (isEnded) await signedInAgain()
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLISECONDS))
     }
   }
 }
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof Away || (error instanceof Refused && (error.facts.status >= 500 || error.code === 'upload.too-many'))
+
+/** By the same person: another one is another page. */
+const signedInAgain = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (sessionNow() === 'held') return resolve()
+    const stop = onSession(() => {
+      if (sessionNow() !== 'held') return
+      stop()
+      resolve()
+    })
+  })
 
 async function asked(path: string, method: string, headers: Record<string, string>): Promise<Response> {
   const response = await send(new Request(`${location.origin}${path}`, { method, headers: { ...TUS, ...headers } }))
@@ -145,8 +168,8 @@ function sendFrom(address: string, file: File, from: number, onProgress: (sent: 
       const { status } = request
       tellConnection('here')
       if (status === 204) return resolve(Number(request.getResponseHeader('upload-offset') ?? file.size))
-      // It stands elsewhere: asked anew.
-      if (status === 409) return resolve(from)
+      // It stands elsewhere, or an earlier request of ours was still heard: asked anew.
+      if (status === 409 || status === 423) return resolve(from)
       const headers = { 'retry-after': request.getResponseHeader('retry-after') ?? '' }
       const body: unknown = parsed(request.responseText)
       reject(refusedBy(new Response(null, { status: Math.max(200, status), headers }), body))

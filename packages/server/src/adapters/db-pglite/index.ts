@@ -24,6 +24,7 @@ import {
   pendingMigrations,
 } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
+import { keepForOwner } from './owners-alone.ts'
 import { findTemplate, keepTemplate } from './template.ts'
 import { DUE, keepUp, LOOK_EVERY, TELL } from './upkeep.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
@@ -69,7 +70,9 @@ async function start(folder: string | null): Promise<Started> {
   try {
     const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
     const template = isNew ? findTemplate() : null
-    return { folder, thread: await startFrom(template, folder), isNew, template, release }
+    const thread = await startFrom(template, folder)
+    if (folder !== null) keepForOwner(folder)
+    return { folder, thread, isNew, template, release }
   } catch (error) {
     await release()
     throw error

@@ -1,4 +1,5 @@
-// Draws a page of a hostile file in a child process of its own, a few at a time: a page takes 50 to 500 ms and up to a gigabyte.
+// Draws a page of a hostile file in a child process of its own: 50 to 500 ms and up to a gigabyte. How many at once, and whose page is
+// next, is the caller's to say.
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PageDrawer } from '../../evidence/text/index.ts'
@@ -7,35 +8,32 @@ import type { Pixels } from './pixels.ts'
 import { pngOf } from './png.ts'
 
 const DRAWING_SECONDS = 30
-const MOST_AT_ONCE = 2
 /** Twice a page in print; nothing we ask for is larger. */
 const MOST_PIXELS = 25_000_000
 
 export function makePageDrawer({ entry = join(import.meta.dirname, 'child.ts') } = {}): PageDrawer {
-  const turn = takingTurns(MOST_AT_ONCE)
   return {
-    draw: ({ path, kind }, page, signal) =>
-      turn(async () => {
-        signal.throwIfAborted()
-        const file = await open(path, 'r')
-        const child = startSandboxed({ entry, stdin: file.fd, limits: SANDBOX_LIMITS })
-        const abort = (): void => child.kill('stopped')
-        signal.addEventListener('abort', abort, { once: true })
-        try {
-          child.allow(DRAWING_SECONDS)
-          await child.send(encodeFrame({ kind, ...page }))
-          const frame = await child.frames.next().then(
-            ({ value }) => value ?? null,
-            () => null,
-          )
-          const pixels = frame === null ? null : pixelsOf(frame)
-          return pixels === null ? null : await pngOf(pixels)
-        } finally {
-          signal.removeEventListener('abort', abort)
-          await child.close()
-          await file.close()
-        }
-      }),
+    async draw({ path, kind }, page, signal) {
+      signal.throwIfAborted()
+      const file = await open(path, 'r')
+      const child = startSandboxed({ entry, stdin: file.fd, limits: SANDBOX_LIMITS })
+      const abort = (): void => child.kill('stopped')
+      signal.addEventListener('abort', abort, { once: true })
+      try {
+        child.allow(DRAWING_SECONDS)
+        await child.send(encodeFrame({ kind, ...page }))
+        const frame = await child.frames.next().then(
+          ({ value }) => value ?? null,
+          () => null,
+        )
+        const pixels = frame === null ? null : pixelsOf(frame)
+        return pixels === null ? null : await pngOf(pixels)
+      } finally {
+        signal.removeEventListener('abort', abort)
+        await child.close()
+        await file.close()
+      }
+    },
   }
 }
 
@@ -46,19 +44,4 @@ function pixelsOf({ head, tail }: Frame): Pixels | null {
   const isPicture = Number.isInteger(columns) && Number.isInteger(rows) && columns > 0 && rows > 0
   if (!isPicture || columns * rows > MOST_PIXELS || tail.byteLength !== columns * rows * channels) return null
   return { columns, rows, channels, bytes: tail }
-}
-
-function takingTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running >= most) await new Promise<void>((go) => waiting.push(go))
-    running++
-    try {
-      return await work()
-    } finally {
-      running--
-      waiting.shift()?.()
-    }
-  }
 }

@@ -25,10 +25,10 @@ import {
   matterFull,
   matterNotFound,
   nameInvalid,
-  quotaBytes,
   tooLarge,
 } from './refusals.ts'
-import { countFiled, type Quotas, roomFor } from './usage/usage.ts'
+import { makeReceipt, type Receipt } from './usage/receipt.ts'
+import { countFiled, type Quotas, refuseWhereFull, release } from './usage/usage.ts'
 
 export interface NewDocument {
   readonly matter: MatterId
@@ -77,27 +77,22 @@ export interface Filing {
 }
 
 export function makeFiling(made: DocumentsMadeWith): Filing {
-  const { db, blobs, maxBytes, journal, afterFiled } = made
+  const { db, blobs, journal, afterFiled } = made
   return {
     async file(authority, given, source) {
       const name = storable(given.name)
       if (name.length < 1 || name.length > 1000) throw nameInvalid()
       const document = { ...given, name, id: given.id ?? newId<DocumentId>() }
       const { id } = document
-      const room = await db.inWorkspace(authority, (scope) => roomIn(scope, document, made.quotas))
-      const kept = await blobs.keep(authority, id, atMost(source, maxBytes, room))
-      const { filed, row } = await db
-        .inWorkspace(authority, async (scope) => {
-          if ((document.sha256 ?? kept.sha256) !== kept.sha256) throw digestDiffers()
-          const result = await insert(scope, made, document, kept)
-          await document.within?.(scope, result.filed)
-          return result
-        })
-        .catch(async (error: unknown) => {
-          // A refusal means that nothing was filed. After a fault nobody knows what was committed: the original stays.
-          if (error instanceof Refusal) await blobs.remove(authority, id)
+      const limits = await db.inWorkspace(authority, (scope) => limitsFor(scope, document, made.quotas))
+      const receipt = makeReceipt(made, authority, limits, document.reserved ?? 0)
+      const { filed, row } = await keepAndInsert(made, authority, { document, receipt }, source).catch(
+        async (error: unknown) => {
+          // What cannot be given back now lapses.
+          await receipt.giveBack().catch(() => undefined)
           throw error
-        })
+        },
+      )
       if (row !== null) await journal.filed(authority.workspace, row)
       if (filed.isNew) afterFiled()
       else if (filed.id !== id) await blobs.remove(authority, id)
@@ -107,12 +102,41 @@ export function makeFiling(made: DocumentsMadeWith): Filing {
   }
 }
 
-/** Bytes that may be filed here. What stands open is said before a byte is taken. */
-async function roomIn(scope: Scope, { matter, reserved = 0, parent }: NewDocument, quotas: Quotas): Promise<number> {
+interface Coming {
+  readonly document: NewDocument & { readonly id: DocumentId }
+  readonly receipt: Receipt
+}
+
+async function keepAndInsert(
+  made: DocumentsMadeWith,
+  authority: Authority,
+  { document, receipt }: Coming,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Inserted> {
+  const { db, blobs, maxBytes } = made
+  const kept = await blobs.keep(authority, document.id, atMost(source, maxBytes, receipt))
+  return db
+    .inWorkspace(authority, async (scope) => {
+      if ((document.sha256 ?? kept.sha256) !== kept.sha256) throw digestDiffers()
+      const reserved = await receipt.handOver(scope)
+      const result = await insert(scope, made, { ...document, reserved: (document.reserved ?? 0) + reserved }, kept)
+      if (!result.filed.isNew) await release(scope, reserved)
+      await document.within?.(scope, result.filed)
+      return result
+    })
+    .catch(async (error: unknown) => {
+      // A refusal means that nothing was filed. After a fault nobody knows what was committed: the original stays.
+      if (error instanceof Refusal) await blobs.remove(authority, document.id)
+      throw error
+    })
+}
+
+/** What this workspace may keep. What stands open is said before a byte is taken. */
+async function limitsFor(scope: Scope, { matter, reserved = 0, parent }: NewDocument, quotas: Quotas): Promise<Quotas> {
   const held = await queries.findAnyMatter(scope, matter)
   if (held === undefined) throw matterNotFound()
   refuseClosed(held, parent !== undefined)
-  return roomFor(scope, quotas, reserved)
+  return refuseWhereFull(scope, quotas, reserved)
 }
 
 /** What is found inside a document is filed with it, wherever that has gone meanwhile. */
@@ -123,13 +147,14 @@ function refuseClosed(matter: queries.MatterRow, isChild: boolean): void {
 }
 
 type Kept = { readonly sha256: string; readonly bytes: number }
+type Inserted = { readonly filed: FiledDocument; readonly row: JournalDocument | null }
 
 async function insert(
   scope: Scope,
   { clock, quotas, onFiled }: DocumentsMadeWith,
   { id, name, matter, parent, relation, reserved = 0 }: NewDocument & { readonly id: DocumentId },
   { sha256, bytes }: Kept,
-): Promise<{ filed: FiledDocument; row: JournalDocument | null }> {
+): Promise<Inserted> {
   const place = { matter_id: matter, parent_id: parent ?? null, sha256, name }
   // Documents are held before their matter, here as everywhere: whoever holds both cannot wait for one another.
   const above = parent === undefined ? undefined : await queries.holdDocument(scope, parent)
@@ -194,12 +219,16 @@ export const NOT_READ = {
   text_version: null,
 } as const
 
-async function* atMost(source: AsyncIterable<Uint8Array>, maxBytes: number, room: number): AsyncGenerator<Uint8Array> {
+async function* atMost(
+  source: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+  receipt: Receipt,
+): AsyncGenerator<Uint8Array> {
   let bytes = 0
   for await (const piece of source) {
     bytes += piece.length
     if (bytes > maxBytes) throw tooLarge({ maxBytes })
-    if (bytes > room) throw quotaBytes({ room })
+    await receipt.roomFor(bytes)
     yield piece
   }
 }

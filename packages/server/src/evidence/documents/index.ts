@@ -55,6 +55,14 @@ export const makeDocuments = (made: DocumentsMadeWith & MattersMadeWith & Keepin
 
 export const holdings: Holdings = {
   slice: 'documents',
-  tables: ['document_readings', 'documents', 'matters', 'recognised_pages', 'workspace_limits', 'workspace_usage'],
+  tables: [
+    'document_readings',
+    'documents',
+    'matters',
+    'receipts',
+    'recognised_pages',
+    'workspace_limits',
+    'workspace_usage',
+  ],
   blobs: [''],
 }

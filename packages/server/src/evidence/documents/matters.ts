@@ -7,6 +7,7 @@ import { ACTS } from './acts.ts'
 import type { FilingJournal } from './journal.ts'
 import * as queries from './queries.ts'
 import { matterNotFound, notInTrash } from './refusals.ts'
+import { findSample, insertSample } from './sample/queries.ts'
 import { countRemoved } from './usage/usage.ts'
 
 export interface NewMatter {
@@ -32,6 +33,11 @@ export type Changed<Row> =
 
 export interface Matters {
   openMatter(authority: Authority, matter: NewMatter): Promise<MatterId>
+  /**
+   * The workspace's one sample matter, opened by whoever asks first and brought back where it was put away, whatever it is called by
+   * now. Refuses `matter.not-found` where it is behind a wall.
+   */
+  openSample(authority: Authority, matter: NewMatter): Promise<MatterId>
   /** Refuses `matter.not-found`. */
   changeMatter(
     authority: Authority,
@@ -60,21 +66,24 @@ export interface MattersMadeWith {
 export function makeMatters(made: MattersMadeWith): Matters {
   const { db, clock, journal, afterChange } = made
   return {
-    async openMatter(authority, { name, language, dayOrder = null, timeZone = 'UTC' }) {
-      const row = {
-        id: newId<MatterId>(),
-        name,
-        language,
-        day_order: dayOrder,
-        time_zone: timeZone,
-        made_at: clock.now(),
-      }
+    async openMatter(authority, matter) {
+      const row = rowOf(matter, clock)
       await db.inWorkspace(authority, async (scope) => {
         await queries.insertMatter(scope, row)
         await record(scope, ACTS.matterOpened, row.id)
       })
       await journal.opened(authority.workspace, row)
       return row.id
+    },
+    async openSample(authority, matter) {
+      const row = rowOf(matter, clock)
+      const { id, isNew } = await db.inWorkspace(authority, async (scope) => {
+        if (!(await insertSample(scope, row))) return { id: await sampleThere(scope), isNew: false }
+        await record(scope, ACTS.matterOpened, row.id)
+        return { id: row.id, isNew: true }
+      })
+      if (isNew) await journal.opened(authority.workspace, row)
+      return id
     },
     async changeMatter(authority, id, version, change) {
       const result = await db.inWorkspace(authority, (scope) => changeIn(scope, made, id, version, change))
@@ -152,6 +161,25 @@ async function changeIn(
   if (wasArchived !== (next.archived_at !== null))
     await record(scope, wasArchived ? ACTS.matterReopened : ACTS.matterArchived, id)
   return { outcome: 'changed', row: await heldMatter(scope, id) }
+}
+
+const rowOf = ({ name, language, dayOrder = null, timeZone = 'UTC' }: NewMatter, clock: Clock) => ({
+  id: newId<MatterId>(),
+  name,
+  language,
+  day_order: dayOrder,
+  time_zone: timeZone,
+  made_at: clock.now(),
+})
+
+async function sampleThere(scope: Scope): Promise<MatterId> {
+  const sample = await findSample(scope)
+  if (sample === undefined) throw matterNotFound()
+  if (sample.trashed_at !== null) {
+    await queries.updateMatter(scope, sample.id, { trashed_at: null, trashed_by: null, version: sample.version + 1 })
+    await record(scope, ACTS.matterRestored, sample.id)
+  }
+  return sample.id
 }
 
 /** Held to the end of the transaction, also one in the trash. */

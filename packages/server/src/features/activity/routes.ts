@@ -21,7 +21,7 @@ import {
   recordAct,
 } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, dispositionOf, pageOf, pageQuery, placeOf } from '../../platform/http/index.ts'
+import { authorityOf, dispositionOf, pageOf, pageQuery, permissionOf, placeOf } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { exportLines, exportTable, proofText, provenLog, shownEntry } from './activity.ts'
 import type { ActivityAct } from './acts.ts'
@@ -184,7 +184,7 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
         return reply
           .type(type)
           .header('content-disposition', dispositionOf(`audit.${ending}`))
-          .send(Readable.from(lines, { objectMode: false }))
+          .send(Readable.from(permissionOf(request, async () => undefined).over(lines), { objectMode: false }))
       },
     )
   }

@@ -48,3 +48,8 @@ export const tooManyNames = refusal(
   'An import may bring 2,000 new parties and 500 tags. Give the column of parties or tags another meaning, or send fewer rows.',
   422,
 )
+export const castChanged = refusal(
+  'party.list-changed',
+  'The parties were put together anew while the list was read. Begin without a cursor.',
+  409,
+)

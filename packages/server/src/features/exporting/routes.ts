@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
-import { attachment, authorityOf } from '../../platform/http/index.ts'
+import { attachment, authorityOf, permissionOf } from '../../platform/http/index.ts'
 import { ACTS } from './acts.ts'
 import { type ExportMadeWith, filesOfMatter } from './whole-matter.ts'
 import { zipOf } from './zip.ts'
@@ -28,10 +28,12 @@ export async function exportRoutes(app: FastifyInstance, made: ExportMadeWith): 
         await recordAct(scope, { action: ACTS.matterExported, targets: [{ type: 'matter', id }] })
         return row
       })
+      const permission = permissionOf(request, (now) => made.db.inWorkspace(now, (scope) => matterOf(scope, id)))
+      const files = filesOfMatter(made, { authority, matter, ask: () => permission.ask() })
       return attachment(reply, {
         name: `${matter.name.replaceAll('/', '_')}.zip`,
         mediaType: 'application/zip',
-        source: zipOf(filesOfMatter(made, authority, matter), made.clock.now()),
+        source: permission.over(zipOf(files, made.clock.now())),
       })
     },
   )

@@ -37,11 +37,17 @@ const ROWS_AT_ONCE = 500
 /** Each holds a row as it was and as it is: some kilobytes. */
 const CHANGES_AT_ONCE = 2000
 
+export interface ExportAsked {
+  readonly authority: Authority
+  readonly matter: MatterRow
+  /** Before each document: throws where whoever takes the archive may not go on. */
+  readonly ask: () => Promise<void>
+}
+
 /** Throws where an original is not what it was when it was filed: the archive then breaks off. */
 export async function* filesOfMatter(
   made: ExportMadeWith,
-  authority: Authority,
-  matter: MatterRow,
+  { authority, matter, ask }: ExportAsked,
 ): AsyncGenerator<ZipEntry> {
   const listed: Listed[] = []
   const list = (entry: ZipEntry, expected?: string): ZipEntry => ({
@@ -54,6 +60,7 @@ export async function* filesOfMatter(
   yield list(textEntry('README.txt', readme(matter)))
   yield list(textEntry('matter.json', json(matterData(matter))))
   for (const document of documents) {
+    await ask()
     const source = made.documents.original(authority, document)
     const name = paths.get(document.id) ?? document.id
     yield list({ name, source, bytes: Number(document.bytes) }, document.sha256)
@@ -61,6 +68,7 @@ export async function* filesOfMatter(
   yield list({ name: 'documents.json', source: texts(documentLines(documents, paths)) })
   for (const document of documents) {
     if (document.text_version === null) continue
+    await ask()
     const name = (paths.get(document.id) ?? document.id).replace(/^originals\//, 'texts/')
     yield list({ name: `${name}.json`, source: texts(pageLines(look, document)) })
   }
@@ -72,6 +80,7 @@ export async function* filesOfMatter(
   yield list({ name: 'history.json', source: texts(historyLines(look, matter)) })
   const chronology = await made.db.lookInWorkspace(authority, (scope) => made.chronology(scope, matter.id, paths))
   for (const format of CHRONOLOGY_FORMATS) {
+    await ask()
     const writer = await made.writerOf(format)
     yield list({ name: `chronology.${writer.extension}`, source: one(await writer.write(chronology)) })
   }

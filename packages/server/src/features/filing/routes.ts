@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { MatterId } from '../../base/index.ts'
 import { type Documents, matterIdOf, openMatterOf, pathWithin } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf } from '../../platform/http/index.ts'
+import { authorityOf, permissionOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { WRITE_DOCUMENTS } from './access.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -53,11 +53,13 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const authority = authorityOf(request)
-      await db.inWorkspace(authority, (scope) => openMatterOf(scope, matter))
+      const mayFile = (now: Authority) => db.inWorkspace(now, (scope) => openMatterOf(scope, matter))
+      await mayFile(authority)
+      const permission = permissionOf(request, mayFile)
       if (!request.isMultipart()) throw noFile()
       const filed: z.infer<typeof filedDocumentSchema>[] = []
       for await (const { name, bytes } of uploads(request)) {
-        const { id, sha256, isNew } = await documents.file(authority, { matter, name }, bytes)
+        const { id, sha256, isNew } = await documents.file(authority, { matter, name }, permission.over(bytes))
         filed.push({ id, name, sha256, isNew })
       }
       if (filed.length === 0) throw noFile()

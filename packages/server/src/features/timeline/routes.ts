@@ -1,14 +1,16 @@
 // The chronology of a matter over HTTP: as JSON, or as any file a chronology can be exported to.
-import { chronologySchema, eventFilterQuery } from '@muniment/contract'
+import { type Chronology, chronologySchema, eventFilterQuery } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Clock } from '../../base/index.ts'
-import { matterIdOf } from '../../evidence/documents/index.ts'
+import type { Clock, MatterId } from '../../base/index.ts'
+import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
-import type { Db } from '../../platform/db/index.ts'
+import { recordAct } from '../../platform/audit/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
 import { authorityOf, dispositionOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
+import { ACTS } from './acts.ts'
 import { chronologyOf } from './chronology.ts'
 
 export interface TimelineMadeWith {
@@ -72,8 +74,12 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
       },
     },
     async (request, reply) => {
-      const writer = await writerOf(request.params.format)
-      const bytes = await writer.write(await chronology(authorityOf(request), request.params.matter, request.query))
+      const { format, matter } = request.params
+      const authority = authorityOf(request)
+      const writer = await writerOf(format)
+      const given = await chronology(authority, matter, request.query)
+      const bytes = await writer.write(given)
+      await db.inWorkspace(authority, (scope) => recordExport(scope, matterIdOf(matter), format, given))
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
       return reply
         .type(writer.mediaType)
@@ -81,4 +87,19 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
         .send(Buffer.from(bytes))
     },
   )
+}
+
+/** Taking a chronology away is reading it: recorded each time, before anything is given. Refuses `matter.not-found`. */
+async function recordExport(
+  scope: Scope,
+  id: MatterId,
+  format: ChronologyFormat,
+  { rows, filter }: Chronology,
+): Promise<void> {
+  await matterOf(scope, id)
+  await recordAct(scope, {
+    action: ACTS.chronologyExported,
+    targets: [{ type: 'matter', id }],
+    facts: { format, rows: rows.length, isFiltered: filter !== null },
+  })
 }

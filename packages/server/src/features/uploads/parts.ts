@@ -1,4 +1,5 @@
 // A stream cut into stretches that are streams themselves: whoever takes one holds a few kilobytes, never a part.
+import { Refusal } from '../../base/index.ts'
 import { tooLong } from './refusals.ts'
 
 interface Cutting {
@@ -34,7 +35,7 @@ export async function* partsFrom(
   }
 }
 
-/** What has come and was not taken yet; a line that breaks off is the end. */
+/** What has come and was not taken yet; a line that breaks off is the end, and whoever may not go on is refused. */
 class Inbox {
   readonly #source: AsyncIterator<Uint8Array>
   #held: Uint8Array = new Uint8Array(0)
@@ -46,7 +47,7 @@ class Inbox {
 
   async hasMore(): Promise<boolean> {
     while (this.#held.length === 0 && !this.#isOver) {
-      const step = await this.#source.next().catch(() => ({ done: true, value: undefined }) as const)
+      const step = await this.#source.next().catch(ended)
       if (step.done === true) this.#isOver = true
       else this.#held = step.value
     }
@@ -58,4 +59,9 @@ class Inbox {
     this.#held = this.#held.subarray(piece.length)
     return piece
   }
+}
+
+function ended(error: unknown): { readonly done: true; readonly value: undefined } {
+  if (error instanceof Refusal) throw error
+  return { done: true, value: undefined }
 }

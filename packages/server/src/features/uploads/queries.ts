@@ -4,6 +4,7 @@ import type { Scope } from '../../platform/db/index.ts'
 
 export type UploadId = Id<'upload'>
 export type PartId = Id<'part'>
+export type ReceiverId = Id<'receiver'>
 type Count = ColumnType<number | string | bigint, number, number>
 
 interface UploadTable {
@@ -15,6 +16,8 @@ interface UploadTable {
   sha256: string | null
   length: Count
   received: Count
+  /** The request that sends it now. */
+  receiver: ReceiverId | null
   filed_as: DocumentId | null
   made_at: Date
   expires_at: Date
@@ -29,7 +32,7 @@ interface Tables {
 
 export const insertUpload = (
   scope: Scope,
-  upload: Omit<UploadRow, 'length' | 'received' | 'filed_as'> & { readonly length: number },
+  upload: Omit<UploadRow, 'length' | 'received' | 'receiver' | 'filed_as'> & { readonly length: number },
 ) =>
   scope
     .tables<Tables>()
@@ -56,17 +59,29 @@ export const openUploadsOf = (scope: Scope, account: AccountId) =>
     .where('filed_as', 'is', null)
     .executeTakeFirstOrThrow()
 
-/** Moves the upload on if it still stands at `from`; whether it did. */
+/** From here on whoever sent it before sends it no more. */
+export const takeReceiver = (scope: Scope, id: UploadId, receiver: ReceiverId) =>
+  scope.tables<Tables>().updateTable('uploads').set({ receiver }).where('id', '=', id).execute()
+
+export interface Advance {
+  readonly receiver: ReceiverId
+  readonly from: number
+  readonly bytes: number
+  readonly expiresAt: Date
+}
+
+/** Moves the upload on if it still stands at `from` and is still this receiver's; whether it did. */
 export async function advance(
   scope: Scope,
   id: UploadId,
-  { from, bytes, expiresAt }: { readonly from: number; readonly bytes: number; readonly expiresAt: Date },
+  { receiver, from, bytes, expiresAt }: Advance,
 ): Promise<boolean> {
   const { numUpdatedRows } = await scope
     .tables<Tables>()
     .updateTable('uploads')
     .set({ received: from + bytes, expires_at: expiresAt })
     .where('id', '=', id)
+    .where('receiver', '=', receiver)
     .where('received', '=', sql<number>`${from}::bigint`)
     .executeTakeFirst()
   return numUpdatedRows > 0n
@@ -109,6 +124,19 @@ export const deleteUpload = (scope: Scope, id: UploadId) =>
     .where('id', '=', id)
     .returning(['id', 'length', 'filed_as'])
     .executeTakeFirst()
+
+/** Whether bytes are kept under this id: as parts of an upload, or as the document it becomes. */
+export async function holdsUpload(scope: Scope, id: DocumentId): Promise<boolean> {
+  const row = await scope
+    .tables<Tables>()
+    .selectFrom('uploads')
+    .select('id')
+    .where(sql<boolean>`${id}::uuid in (id, document_id)`)
+    .where('filed_as', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 export const expiredUploads = (scope: Scope, now: Date, limit: number) =>
   scope

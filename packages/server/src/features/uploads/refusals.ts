@@ -20,3 +20,4 @@ export const headersInvalid = refusal(
 )
 export const versionUnsupported = refusal('upload.version', 'This server speaks tus 1.0.0.', 412)
 export const tooLarge = refusal('upload.too-large', 'The file is larger than the limit. Nothing of it was kept.', 413)
+export const takenOver = refusal('upload.taken-over', 'The upload is going on with another request of yours.', 423)

@@ -7,12 +7,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { parseId } from '../../base/index.ts'
 import { matterIdOf, pathWithin } from '../../evidence/documents/index.ts'
-import { authorityOf } from '../../platform/http/index.ts'
+import { authorityOf, permissionOf } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { checksumIn, lengthIn, metadataIn } from './headers.ts'
 import type { UploadId, UploadRow } from './queries.ts'
 import { headersInvalid, uploadNotFound, versionUnsupported } from './refusals.ts'
-import type { Uploads } from './uploads.ts'
+import type { MayGoOn, Uploads } from './uploads.ts'
 
 const WRITE_DOCUMENTS: Access = { role: 'editor', scope: 'documents.write' }
 const VERSION = '1.0.0'
@@ -78,6 +78,10 @@ function beginning(app: FastifyInstance, uploads: Uploads): void {
 /** How far it is, its next bytes, its end. */
 function goingOn(app: FastifyInstance, uploads: Uploads): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
+  const mayGoOn =
+    (request: FastifyRequest, id: UploadId): MayGoOn =>
+    (receiver) =>
+      permissionOf(request, (now) => uploads.check(now, id, receiver))
 
   routes.head(
     '/uploads/:upload',
@@ -86,7 +90,8 @@ function goingOn(app: FastifyInstance, uploads: Uploads): void {
       schema: { summary: 'Says how much of an upload is here', params: byUpload, response: { 200: z.void() } },
     },
     async (request, reply) => {
-      const row = await uploads.stand(authorityOf(request), uploadIdOf(request.params.upload))
+      const id = uploadIdOf(request.params.upload)
+      const row = await uploads.stand(authorityOf(request), id, mayGoOn(request, id))
       return standing(reply.status(200), row).header('upload-length', Number(row.length)).send()
     },
   )
@@ -101,7 +106,8 @@ function goingOn(app: FastifyInstance, uploads: Uploads): void {
       const id = uploadIdOf(request.params.upload)
       const offset = lengthIn(request.headers['upload-offset'], Number.MAX_SAFE_INTEGER)
       const checksum = checksumIn(request.headers['upload-checksum'])
-      const row = await uploads.receive(authorityOf(request), id, { offset, body: bodyOf(request), checksum })
+      const sent = { offset, body: bodyOf(request), checksum }
+      const row = await uploads.receive(authorityOf(request), id, sent, mayGoOn(request, id))
       return standing(reply.status(204), row).send()
     },
   )

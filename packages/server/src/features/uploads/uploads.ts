@@ -3,7 +3,7 @@
 // document, under an id chosen at the start: ending twice makes one document.
 import { createHash } from 'node:crypto'
 import type { DocumentId, MatterId } from '../../base/index.ts'
-import { type AccountId, type Clock, newId, type WorkspaceId } from '../../base/index.ts'
+import { type AccountId, type Clock, newId, Refusal, type WorkspaceId } from '../../base/index.ts'
 import { type Documents, openMatterOf, type Quotas, release, reserve } from '../../evidence/documents/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
@@ -11,9 +11,9 @@ import type { Db, Scope } from '../../platform/db/index.ts'
 import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { partsFrom } from './parts.ts'
-import type { PartId, UploadId, UploadRow } from './queries.ts'
+import type { PartId, ReceiverId, UploadId, UploadRow } from './queries.ts'
 import * as queries from './queries.ts'
-import { tooMany, uploadNotFound, wrongChecksum, wrongOffset } from './refusals.ts'
+import { takenOver, tooMany, uploadNotFound, wrongChecksum, wrongOffset } from './refusals.ts'
 
 export interface NewUpload {
   readonly matter: MatterId
@@ -52,7 +52,13 @@ interface Part {
   readonly bytes: number
 }
 
+/** The same bytes, as long as whoever sends them may: by the door, and as the one receiver where that is said. */
+export type MayGoOn = (receiver: ReceiverId | null) => {
+  over<T>(source: AsyncIterable<T>): AsyncIterable<T>
+}
+
 interface Sent {
+  readonly receiver: ReceiverId
   readonly offset: number
   readonly body: AsyncIterable<Uint8Array>
   /** Bytes that may still come. */
@@ -93,30 +99,47 @@ export class Uploads {
       })
       await record(scope, ACTS.begun, id, matter)
     })
-    return length === 0 ? this.#finish(authority, id) : this.stand(authority, id)
+    return length === 0 ? this.#finish(authority, id, whoeverComes) : this.stand(authority, id, whoeverComes)
   }
 
   /** Where it stands. One that was complete when its server died becomes its document now. */
-  async stand(authority: Authority, id: UploadId): Promise<UploadRow> {
+  async stand(authority: Authority, id: UploadId, mayGoOn: MayGoOn): Promise<UploadRow> {
     const { db, clock } = this.#made
     const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
-    return isComplete(row) && row.filed_as === null ? this.#finish(authority, id) : row
+    return isComplete(row) && row.filed_as === null ? this.#finish(authority, id, mayGoOn) : row
   }
 
-  /** Takes what comes, until it ends or breaks off. Refuses `upload.wrong-offset`, `upload.too-long`, `upload.wrong-checksum`. */
+  /** Refuses `upload.not-found`, and `upload.taken-over` where another request sends it now. */
+  async check(authority: Authority, id: UploadId, receiver: ReceiverId | null): Promise<void> {
+    const { db, clock } = this.#made
+    const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+    if (receiver !== null && row.receiver !== receiver) throw takenOver()
+  }
+
+  /**
+   * Takes what comes, until it ends or breaks off, or until another request goes on with the upload: only one at a time keeps bytes, so
+   * that no more is kept than was reserved. Refuses `upload.wrong-offset`, `upload.too-long`, `upload.wrong-checksum`, `upload.taken-over`.
+   */
   async receive(
     authority: Authority,
     id: UploadId,
     sent: { readonly offset: number; readonly body: AsyncIterable<Uint8Array>; readonly checksum: Checksum | null },
+    mayGoOn: MayGoOn,
   ): Promise<UploadRow> {
     const { db, clock } = this.#made
-    const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
-    if (Number(row.received) !== sent.offset) throw wrongOffset({ offset: Number(row.received) })
+    const receiver = newId<ReceiverId>()
+    const row = await db.inWorkspace(authority, async (scope) => {
+      const upload = await found(scope, id, clock.now())
+      if (Number(upload.received) !== sent.offset) throw wrongOffset({ offset: Number(upload.received) })
+      await queries.takeReceiver(scope, id, receiver)
+      return upload
+    })
     const room = Number(row.length) - sent.offset
+    const coming = { receiver, offset: sent.offset, room, body: mayGoOn(receiver).over(sent.body) }
     if (sent.checksum === null) {
-      for await (const part of this.#kept(authority, id, { ...sent, room })) await this.#commit(authority, id, [part])
-    } else await this.#receiveWhole(authority, id, { ...sent, room, checksum: sent.checksum })
-    return this.stand(authority, id)
+      for await (const part of this.#kept(authority, id, coming)) await this.#commit(authority, id, receiver, [part])
+    } else await this.#receiveWhole(authority, id, { ...coming, checksum: sent.checksum })
+    return this.stand(authority, id, mayGoOn)
   }
 
   /** What has a checksum counts only once all of it is here; what is refused is not kept. */
@@ -128,10 +151,14 @@ export class Uploads {
       for await (const part of this.#kept(authority, id, { ...sent, onBytes })) parts.push(part)
       if (!hash.digest().equals(sent.checksum.digest)) throw wrongChecksum()
     } catch (error) {
-      for (const { part } of parts) await this.#made.blobs.removeOne(authority, id, `part ${part}`)
+      await this.#forget(authority, id, parts)
       throw error
     }
-    await this.#commit(authority, id, parts)
+    await this.#commit(authority, id, sent.receiver, parts)
+  }
+
+  async #forget(authority: Authority, id: UploadId, parts: readonly Part[]): Promise<void> {
+    for (const { part } of parts) await this.#made.blobs.removeOne(authority, id, `part ${part}`)
   }
 
   async *#kept(
@@ -148,18 +175,27 @@ export class Uploads {
     }
   }
 
-  async #commit(authority: Authority, id: UploadId, parts: readonly Part[]): Promise<void> {
-    const { db } = this.#made
-    await db.inWorkspace(authority, async (scope) => {
-      for (const { part, starts, bytes } of parts) {
-        // Somebody else sends the same upload at the same time: only one of them goes on.
-        if (!(await queries.advance(scope, id, { from: starts, bytes, expiresAt: this.#expiry() }))) throw wrongOffset()
-        await queries.insertPart(scope, { upload_id: id, starts_at: starts, bytes, part })
-      }
-    })
+  async #commit(authority: Authority, id: UploadId, receiver: ReceiverId, parts: readonly Part[]): Promise<void> {
+    const { db, clock } = this.#made
+    try {
+      await db.inWorkspace(authority, async (scope) => {
+        for (const { part, starts, bytes } of parts) {
+          const step = { receiver, from: starts, bytes, expiresAt: this.#expiry() }
+          if (!(await queries.advance(scope, id, step))) {
+            await found(scope, id, clock.now())
+            throw takenOver()
+          }
+          await queries.insertPart(scope, { upload_id: id, starts_at: starts, bytes, part })
+        }
+      })
+    } catch (error) {
+      // Ended or taken over while these came: nobody else knows of them. After a fault nobody knows what was committed: they stay.
+      if (error instanceof Refusal) await this.#forget(authority, id, parts)
+      throw error
+    }
   }
 
-  async #finish(authority: Authority, id: UploadId): Promise<UploadRow> {
+  async #finish(authority: Authority, id: UploadId, mayGoOn: MayGoOn): Promise<UploadRow> {
     const { db, blobs, clock } = this.#made
     const { row, parts } = await db.inWorkspace(authority, async (scope) => ({
       row: await found(scope, id, clock.now()),
@@ -183,11 +219,13 @@ export class Uploads {
           ...document,
           within: async (scope, filed) => {
             const isFirst = await queries.markFiled(scope, id, filed.id)
+            // Given up meanwhile, and its room given back: then it is no document either.
+            if (!isFirst && filed.isNew) throw uploadNotFound()
             if (isFirst && !filed.isNew) await release(scope, length)
             await queries.deleteParts(scope, id)
           },
         },
-        whole(),
+        mayGoOn(null).over(whole()),
       )
     } catch (error) {
       // Another request may have ended it meanwhile, and taken the parts away.
@@ -201,13 +239,19 @@ export class Uploads {
 
   async end(authority: Authority, id: UploadId): Promise<void> {
     const { db, blobs, clock } = this.#made
-    const row = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+    const row = await db.inWorkspace(authority, async (scope) => {
+      const upload = await found(scope, id, clock.now())
+      await queries.takeReceiver(scope, id, newId<ReceiverId>())
+      return upload
+    })
     // Its bytes first: without the row nobody would come back for them, should the storage be away.
     await blobs.remove(authority, id)
     await db.inWorkspace(authority, async (scope) => {
       await drop(scope, id)
       await record(scope, ACTS.ended, id, row.matter_id)
     })
+    // What somebody began to send between the two.
+    await blobs.remove(authority, id)
   }
 
   /** Takes away what nobody has sent a byte to for a day; how many. */
@@ -239,6 +283,9 @@ export class Uploads {
     return new Date(this.#made.clock.now().getTime() + EXPIRES_MILLISECONDS)
   }
 }
+
+/** Nobody else knows of it yet. */
+const whoeverComes: MayGoOn = () => ({ over: (source) => source })
 
 async function drop(scope: Scope, id: UploadId): Promise<void> {
   const gone = await queries.deleteUpload(scope, id)

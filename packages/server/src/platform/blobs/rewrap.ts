@@ -10,7 +10,7 @@ export interface Rewrapping {
   readonly store: BlobStore
   readonly keyring: Keyring
   readonly workspace: WorkspaceId
-  /** Whether there is a document of that id. */
+  /** Whether there is a document or an upload of that id. */
   readonly isHeld: (owner: string) => Promise<boolean>
   /** Ends it between two pieces; what is done stays done. */
   readonly signal?: AbortSignal
@@ -20,11 +20,11 @@ export interface Rewrapping {
 export interface Rewrapped {
   readonly seen: number
   readonly rewrapped: number
-  /** Versions that some blobs are still under: of an upload that goes on, whose rows were lost, or that do not open. */
+  /** Versions that some blobs which somebody holds are still under, because they do not open. */
   readonly left: ReadonlySet<number>
 }
 
-/** Leaves no blob of a document under any but the newest key. */
+/** Leaves no blob of a document or an upload under any but the newest key. What nobody holds, or holds not yet, is left as it is. */
 export async function rewrapBlobs(rewrapping: Rewrapping): Promise<Rewrapped> {
   const { store, workspace, signal, onProgress } = rewrapping
   const count = { seen: 0, rewrapped: 0, left: new Set<number>() }
@@ -37,14 +37,16 @@ export async function rewrapBlobs(rewrapping: Rewrapping): Promise<Rewrapped> {
       throw error
     })
     if (outcome === 'rewrapped') count.rewrapped += 1
-    else if (outcome !== 'current') count.left.add(outcome)
+    else if (outcome !== 'current' && outcome !== 'nobodys') count.left.add(outcome)
     onProgress?.(count.seen, count.rewrapped)
   }
   return count
 }
 
-/** The version it was left under where nobody holds it. */
-async function rewrap(rewrapping: Rewrapping, name: string): Promise<'rewrapped' | 'current' | number> {
+type Outcome = 'rewrapped' | 'current' | 'nobodys'
+
+/** The version it was left under where it does not open. */
+async function rewrap(rewrapping: Rewrapping, name: string): Promise<Outcome | number> {
   const blob = await splitHead(rewrapping.store.get(name))
   try {
     return await rewrapped(rewrapping, name, blob)
@@ -57,11 +59,11 @@ async function rewrapped(
   { store, keyring, workspace, isHeld, signal }: Rewrapping,
   name: string,
   blob: SplitBlob,
-): Promise<'rewrapped' | 'current' | number> {
+): Promise<Outcome | number> {
   const current = await keyring.sealingKey(workspace)
   if (blob.version === current.version) return 'current'
   const owner = name.split('/')[1] ?? ''
-  if (!(await isHeld(owner))) return blob.version
+  if (!(await isHeld(owner))) return 'nobodys'
   const blobKey = await keyOf(blob, keyring, workspace, name)
   if (blobKey === null) return blob.version
   const held = blobKey

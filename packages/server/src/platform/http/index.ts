@@ -16,6 +16,7 @@ export { NotReady, type Reason } from './not-ready.ts'
 export { forgetAnswers, holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { pageOf, pageQuery, placeOf } from './page.ts'
+export { type Permission, permissionOf } from './permission.ts'
 export {
   cookieHeader,
   cookieOf,

@@ -48,6 +48,10 @@ export const authorityOfPerson = (person: {
     request: person.request ?? newId(),
   })
 
+/** Whose work it is, in a line in which everybody waits behind their own. */
+export const askerOf = ({ workspace, actor }: Authority): string =>
+  `${workspace} ${actor.kind === 'person' ? actor.account : actor.job}`
+
 /** A job works in the workspace stored with it, for the request that caused it. */
 export const authorityOfJob = (job: { workspace: WorkspaceId; job: string; cause: string }): Authority =>
   make({

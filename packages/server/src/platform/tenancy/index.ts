@@ -2,6 +2,7 @@ export { ACCESS_SCOPES, type Access, type AccessScope } from './access.ts'
 export {
   type Actor,
   type Authority,
+  askerOf,
   authorityOfJob,
   authorityOfPerson,
   type Credential,

@@ -1,12 +1,15 @@
 import { type ColumnType, type Kysely, sql } from 'kysely'
-import type { WorkspaceId } from '../../../base/index.ts'
+import type { Id, WorkspaceId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 
 type Count = ColumnType<number | string | bigint, number, number>
 
 type Limit = ColumnType<number | string | bigint | null>
 
+export type ReceiptId = Id<'receipt'>
+
 interface Tables {
+  receipts: { id: ReceiptId; bytes: Count; renewed_at: Date }
   workspace_usage: { bytes: Count; documents: Count; reserved: Count }
   workspace_limits: { bytes: Limit; documents: Limit; recognised_pages: Limit }
   recognised_pages: { month: ColumnType<Date, string>; pages: Count }
@@ -70,6 +73,47 @@ export const takeUsage = (scope: Scope, { bytes, documents, reserved }: Change) 
       reserved: sql<number>`greatest(0, reserved - ${reserved}::bigint)`,
     })
     .execute()
+
+/** Held to the end of the transaction: whoever adds waits. */
+export const holdUsage = (scope: Scope) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('workspace_usage')
+    .select(['bytes', 'documents', 'reserved'])
+    .forUpdate()
+    .executeTakeFirst()
+
+export const addReceipt = (scope: Scope, id: ReceiptId, bytes: number, now: Date) =>
+  scope
+    .tables<Tables>()
+    .insertInto('receipts')
+    .values({ id, bytes, renewed_at: now })
+    .onConflict((conflict) =>
+      conflict
+        .constraint('receipts_pkey')
+        .doUpdateSet({ bytes: sql<number>`receipts.bytes + ${bytes}::bigint`, renewed_at: now }),
+    )
+    .execute()
+
+/** Takes it away; what it still held. */
+export async function takeReceipt(scope: Scope, id: ReceiptId): Promise<number> {
+  const gone = await scope.tables<Tables>().deleteFrom('receipts').where('id', '=', id).returning('bytes').execute()
+  return sumOf(gone)
+}
+
+/** Those that nobody renewed since; what they held. */
+export async function takeLapsed(scope: Scope, before: Date): Promise<number> {
+  const gone = await scope
+    .tables<Tables>()
+    .deleteFrom('receipts')
+    .where('renewed_at', '<', before)
+    .returning('bytes')
+    .execute()
+  return sumOf(gone)
+}
+
+const sumOf = (rows: readonly { readonly bytes: number | string | bigint }[]): number =>
+  rows.reduce((sum, { bytes }) => sum + Number(bytes), 0)
 
 export const recognisedIn = (scope: Scope, month: string) =>
   scope

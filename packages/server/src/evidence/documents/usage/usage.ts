@@ -47,14 +47,14 @@ export async function usageOf(scope: Scope, defaults: Quotas, now: Date): Promis
   }
 }
 
-/** Bytes that may still be filed. Refuses where nothing may. `released` is what an upload had reserved for itself. */
-export async function roomFor(scope: Scope, defaults: Quotas, released = 0): Promise<number> {
+/** Refuses where nothing may be filed. `released` is what an upload had reserved for itself. */
+export async function refuseWhereFull(scope: Scope, defaults: Quotas, released = 0): Promise<Quotas> {
   const limits = await quotasOf(scope, defaults)
   const counted = await queries.usageNow(scope)
   if (Number(counted?.documents ?? 0) >= limits.documents) throw quotaDocuments({ limit: limits.documents })
   const held = Number(counted?.bytes ?? 0) + Number(counted?.reserved ?? 0) - released
   if (held >= limits.bytes) throw quotaBytes({ limit: limits.bytes })
-  return limits.bytes - held
+  return limits
 }
 
 /** Counts one document more. `released`: bytes that were reserved for it. Refuses `quota.bytes`, `quota.documents`. */

@@ -1,9 +1,9 @@
 // What a page looks like. Of a PDF or a scan the original is drawn, in the sandbox, once for each width, and kept encrypted beside it;
 // of everything else the page is drawn from its text. Either way in the page's own geometry, so that one highlight fits both.
-import { type DocumentId, Refusal } from '../../../base/index.ts'
+import { type DocumentId, Refusal, type Turns } from '../../../base/index.ts'
 import type { Blobs } from '../../../platform/blobs/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import type { Authority } from '../../../platform/tenancy/index.ts'
+import { type Authority, askerOf } from '../../../platform/tenancy/index.ts'
 import { type DocumentRow, type Documents, findAnyDocument } from '../../documents/index.ts'
 import { lendOriginal } from '../lend-original.ts'
 import { pageWithBoxes } from '../queries.ts'
@@ -30,7 +30,7 @@ export interface PageImage {
 }
 
 export interface PageImages {
-  /** Null where there is no such page. */
+  /** Null where there is no such page. Refuses `server.busy` where too many are asked for. */
   image(
     authority: Authority,
     document: DocumentRow,
@@ -43,27 +43,42 @@ export interface PageImagesMadeWith {
   readonly blobs: Blobs
   readonly documents: Pick<Documents, 'original'>
   readonly drawer: PageDrawer
+  /** An original is decrypted when its turn has come, not before: the disk holds no more of them than are drawn. */
+  readonly turns: Turns
   readonly scratchFolder: string
 }
 
 const DRAWING_MILLISECONDS = 60_000
 
-export function makePageImages({ db, blobs, documents, drawer, scratchFolder }: PageImagesMadeWith): PageImages {
-  /** One drawing of a page at a time: who asks for the same meanwhile gets the same. */
+type PageAsked = { readonly number: number; readonly columns: number }
+type Drawable = { readonly id: DocumentId; readonly kind: DrawnKind }
+const labelOf = ({ number, columns }: PageAsked) => `derived page ${number} ${columns}` as const
+
+export function makePageImages(made: PageImagesMadeWith): PageImages {
+  const { db, blobs, documents, drawer, turns, scratchFolder } = made
+  /** One drawing of a page at a time: who asks for the same again meanwhile gets the same. */
   const drawing = new Map<string, Promise<Uint8Array | null>>()
-  const drawn = async (
-    authority: Authority,
-    document: { readonly id: DocumentId; readonly kind: DrawnKind },
-    page: { readonly number: number; readonly columns: number },
-  ): Promise<Uint8Array | null> => {
-    const label = `derived page ${page.number} ${page.columns}` as const
-    if (await blobs.has(authority, document.id, label)) return joined(blobs.open(authority, document.id, label))
+  const drawnBefore = async (authority: Authority, { id }: Drawable, page: PageAsked): Promise<Uint8Array | null> =>
+    (await blobs.has(authority, id, labelOf(page))) ? joined(blobs.open(authority, id, labelOf(page))) : null
+  const drawn = async (authority: Authority, document: Drawable, page: PageAsked): Promise<Uint8Array | null> => {
+    const before = await drawnBefore(authority, document, page)
+    if (before !== null) return before
+    const place = turns.enter(askerOf(authority))
+    try {
+      await place.turn()
+      // Somebody else may have asked for the same.
+      return (await drawnBefore(authority, document, page)) ?? (await drawNow(authority, document, page))
+    } finally {
+      place.leave()
+    }
+  }
+  const drawNow = async (authority: Authority, document: Drawable, page: PageAsked): Promise<Uint8Array | null> => {
     const png = await lendOriginal({ documents, scratchFolder }, authority, document, (path) =>
       drawer.draw({ path, kind: document.kind }, page, AbortSignal.timeout(DRAWING_MILLISECONDS)),
     )
     if (png === null) return null
     try {
-      await blobs.keep(authority, document.id, once(png), label)
+      await blobs.keep(authority, document.id, once(png), labelOf(page))
     } catch (error) {
       // Where nothing can be kept it is drawn again next time.
       if (error instanceof Refusal) return png
@@ -81,7 +96,7 @@ export function makePageImages({ db, blobs, documents, drawer, scratchFolder }: 
       if (stored === null) return null
       const { id, kind } = document
       if (isDrawn(kind)) {
-        const key = `${authority.workspace} ${id} ${page.number} ${page.columns}`
+        const key = `${askerOf(authority)} ${id} ${page.number} ${page.columns}`
         const running = drawing.get(key) ?? drawn(authority, { id, kind }, page).finally(() => drawing.delete(key))
         drawing.set(key, running)
         const png = await running

@@ -1,4 +1,5 @@
 // The cast of a matter as people see and change it.
+import { createHash } from 'node:crypto'
 import type { PartyInFull, PartyReply } from '@muniment/contract'
 import { type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
@@ -23,6 +24,7 @@ import {
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
+import { castChanged } from '../refusals.ts'
 import { type Done, type EditingMadeWith, edited } from '../work.ts'
 
 export interface PartySeen {
@@ -41,10 +43,13 @@ export function partyIdOf(text: string): PartyId {
   return id
 }
 
-/** Where a party stands in the cast, and its id: several may stand at one place. */
-export type PartyPlace = readonly [number, string]
+/** A place in the cast, with what tells whether those before it are the same: gathering numbers them anew. */
+export type PartyPlace = readonly [position: number, id: string, before: string]
 
-/** Those merged into another are shown under that one alone. One more than the limit, where there is one. */
+/**
+ * Those merged into another are shown under that one alone. One more than the limit, where there is one. Refuses `party.list-changed` where
+ * to go on would show somebody twice and leave somebody out.
+ */
 export async function listParties(
   scope: Scope,
   matter: MatterId,
@@ -54,17 +59,31 @@ export async function listParties(
   await matterOf(scope, matter)
   // The whole cast is needed to say who stands for whom; it is short.
   const rows = await partiesOfMatter(scope, matter)
+  if (after !== null && markOf(rows, after) !== after[2]) throw castChanged()
   const shown = shownCast(rows).parties.filter((party) => after === null || isBehind(party, after))
   const page = shown.slice(0, limit + 1)
   const counts = await rowsPerFamily(scope, matter, page)
-  return page.map((party) => ({
-    place: [party.position, party.id],
-    party: replyOf(party, rows, counts.get(party.id) ?? 0),
-  }))
+  return page.map((party, index) => {
+    const place = [party.position, party.id] as const
+    return {
+      // Only the last that is shown is a place to go on from.
+      place: [...place, index === limit - 1 ? markOf(rows, place) : ''],
+      party: replyOf(party, rows, counts.get(party.id) ?? 0),
+    }
+  })
 }
 
-const isBehind = (party: ShownParty, [position, id]: PartyPlace): boolean =>
+type Position = readonly [position: number, id: string, ...unknown[]]
+
+const isBehind = (party: Pick<PartyRow, 'position' | 'id'>, [position, id]: Position): boolean =>
   party.position > position || (party.position === position && party.id > id)
+
+/** Of all up to there, merged ones too: what people do moves nobody, gathering may. */
+function markOf(rows: readonly PartyRow[], place: Position): string {
+  const hash = createHash('sha256')
+  for (const row of rows) if (!isBehind(row, place)) hash.update(row.id)
+  return hash.digest('base64url').slice(0, 16)
+}
 
 type ShownParty = ShownCast<PartyRow>['parties'][number]
 

@@ -1,5 +1,6 @@
 // What a person approved of an import, as one edit that one undo takes back. A row that was changed here since the proposals were shown
 // is left alone.
+import { setImmediate as soon } from 'node:timers/promises'
 import { findParties, type PartyKind } from '@muniment/reading/names'
 import { type EventId, type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import type { Change, Edit } from '../../../evidence/edits/index.ts'
@@ -191,6 +192,7 @@ const without = (ids: readonly string[] | undefined, kept: readonly PartyId[]): 
 /** More than a matter has; each costs a look at what there is, in a transaction that holds the matter. */
 const MOST_NEW_PARTIES = 2000
 const MOST_TAGS = 500
+const NAMES_AT_ONCE = 20
 
 /** Every name as a party: one of the cast by its name or an alias, else a new one. */
 async function partiesNamed(scope: Scope, edit: Edit, proposals: readonly Proposal[], { current, mapping }: Against) {
@@ -204,9 +206,14 @@ async function partiesNamed(scope: Scope, edit: Edit, proposals: readonly Propos
       .filter(([folded]) => !ids.has(folded)),
   )
   if (names.size > MOST_NEW_PARTIES) throw tooManyNames({ parties: MOST_NEW_PARTIES, tags: MOST_TAGS })
-  const made = [...names].map(([folded, name]) => ({ folded, party: newParty(kindOfName(name, mapping), name, {}) }))
-  for (const { folded, party } of made) ids.set(folded, party.id)
-  const pairs = made.map(({ party }) => ({ was: null, party }))
+  const pairs: { was: null; party: ReturnType<typeof newParty> }[] = []
+  for (const [folded, name] of names) {
+    // Half a millisecond each: others are answered in between.
+    if (pairs.length % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) await soon()
+    const party = newParty(kindOfName(name, mapping), name, {})
+    ids.set(folded, party.id)
+    pairs.push({ was: null, party })
+  }
   return { ids, changes: (await putParties(scope, edit, pairs)).changes }
 }
 

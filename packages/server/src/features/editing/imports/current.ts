@@ -3,6 +3,7 @@ import type { MatterId } from '../../../base/index.ts'
 import {
   confidenceWord,
   EVERY_ROW,
+  type EventPlace,
   placesOfRows,
   type Row,
   rowDateOf,
@@ -19,24 +20,39 @@ export interface Current extends Compared {
   readonly cast: ShownCast<PartyRow>
 }
 
-/** More rows than any matter should have. */
-const MOST_ROWS = 200_000
+const ROWS_AT_ONCE = 5000
+
+/** All of them, however many: one that is left out would be taken for one that is not there. */
+async function everyRow(scope: Scope, matter: MatterId): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let after: EventPlace | null = null; ; ) {
+    const places: EventPlace[] = await placesOfRows(scope, matter, EVERY_ROW, {
+      order: 'date',
+      after,
+      limit: ROWS_AT_ONCE,
+    })
+    const found = new Map(
+      (
+        await rowsById(
+          scope,
+          matter,
+          places.map(({ id }) => id),
+        )
+      ).map((row) => [row.id, row]),
+    )
+    rows.push(...places.flatMap(({ id }) => found.get(id) ?? []))
+    after = places.at(-1) ?? null
+    if (places.length < ROWS_AT_ONCE) return rows
+  }
+}
 
 export async function currentRows(scope: Scope, matter: MatterId): Promise<Current> {
-  const places = await placesOfRows(scope, matter, EVERY_ROW, { order: 'date', after: null, limit: MOST_ROWS })
-  const all = await rowsById(
-    scope,
-    matter,
-    places.map(({ id }) => id),
-  )
-  const whole = new Map<string, Row>(all.map((row) => [row.id, row]))
+  const whole = new Map<string, Row>((await everyRow(scope, matter)).map((row) => [row.id, row]))
   const cast = shownCast(await partiesOfMatter(scope, matter))
   const names = new Map(cast.parties.map((party) => [party.id, party.name]))
   const tags = new Map((await tagsByName(scope, matter)).map((tag) => [tag.id, tag.name]))
   const rows = new Map<string, CurrentRow>()
-  for (const { id } of places) {
-    const row = whole.get(id)
-    if (row === undefined) continue
+  for (const [id, row] of whole) {
     const parties = [...new Set(row.parties.flatMap(({ party }) => cast.shownAs(party) ?? []))]
     rows.set(id, {
       ...plain(row),

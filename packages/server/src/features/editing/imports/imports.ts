@@ -5,7 +5,7 @@ import { lastChange } from '../../../evidence/edits/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince } from '../../../platform/http/index.ts'
-import type { Authority } from '../../../platform/tenancy/index.ts'
+import { type Authority, askerOf } from '../../../platform/tenancy/index.ts'
 import {
   headingsMerged,
   importClosed,
@@ -17,6 +17,7 @@ import {
 } from '../refusals.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { ACTS } from './acts.ts'
+import type { KeptComparisons } from './compared.ts'
 import { currentRows } from './current.ts'
 import { likeliestTable, type Mapping, proposedMapping } from './mapping.ts'
 import { type Proposal, proposalsOf } from './proposal.ts'
@@ -70,7 +71,7 @@ export async function fileImport(
   signal: AbortSignal,
 ): Promise<queries.ImportRow> {
   const { language } = await db.inWorkspace(authority, (scope) => openMatterOf(scope, matter))
-  const found = await tablesIn(made, file, PLACES[language], signal)
+  const found = await tablesIn(made, { ...file, who: askerOf(authority) }, PLACES[language], signal)
   const table = tableMeant(found, file.table)
   return db.inWorkspace(authority, async (scope) => {
     const { day_order } = await openMatterOf(scope, matter)
@@ -152,12 +153,19 @@ export interface Proposed {
 }
 
 /** What the file would change in the chronology as it is at this moment; nothing once it was decided on. */
-export async function proposed(scope: Scope, row: queries.ImportRow): Promise<Proposed> {
+export async function proposed(scope: Scope, row: queries.ImportRow, kept: KeptComparisons): Promise<Proposed> {
   const sequence = await lastChange(scope, row.matter_id)
   if (row.state !== 'proposed') return { row, proposals: [], sequence }
-  const rows = await queries.rowsOfImport(scope, row.matter_id, row.id)
-  const current = await currentRows(scope, row.matter_id)
-  return { row, proposals: proposalsOf(rows, row.headers, row.mapping, current), sequence }
+  const { matter_id: matter, id, version } = row
+  const proposals = await kept.of(`${scope.workspace} ${matter} ${id} ${version} ${sequence}`, async () =>
+    proposalsOf(
+      await queries.rowsOfImport(scope, matter, id),
+      row.headers,
+      row.mapping,
+      await currentRows(scope, matter),
+    ),
+  )
+  return { row, proposals, sequence }
 }
 
 /** Refuses `import.mapping`. */

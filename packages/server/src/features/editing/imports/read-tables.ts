@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Turns } from '../../../base/index.ts'
 import type { DocumentKind, DocumentReader, ReadFinding } from '../../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../../evidence/text/refusals.ts'
 import { encryptedTable, noTable, notReadable, tableTooLarge } from '../refusals.ts'
@@ -16,6 +17,8 @@ const TEXTS: readonly DocumentKind[] = ['docx', 'odt']
 
 export interface TablesFrom {
   readonly reader: DocumentReader
+  /** Shared with whatever else opens hostile files. */
+  readonly turns: Turns
   readonly scratchFolder: string
 }
 
@@ -26,22 +29,33 @@ export interface FoundTables {
   readonly findings: readonly ReadFinding[]
 }
 
-/** Refuses `import.too-large`, `import.not-readable`, `import.no-table`. The file is gone when this ends, however it ends. */
+export interface TableFile {
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** In whose line it waits for its turn. */
+  readonly who: string
+}
+
+/** Refuses `import.too-large`, `import.not-readable`, `import.no-table`, `server.busy`. The file is gone when this ends, however it ends. */
 export async function tablesIn(
-  { reader, scratchFolder }: TablesFrom,
-  { name, bytes }: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> },
+  { reader, turns, scratchFolder }: TablesFrom,
+  { name, bytes, who }: TableFile,
   places: PlaceWords,
   signal: AbortSignal,
 ): Promise<FoundTables> {
-  await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
+  // Before a byte is taken: files that wait lie on the disk.
+  const place = turns.enter(who)
   const path = join(scratchFolder, randomUUID())
   const hash = createHash('sha256')
   try {
+    await mkdir(scratchFolder, { recursive: true, mode: 0o700 })
     await writeFile(path, taken(bytes, hash), { flag: 'wx', mode: 0o600 })
+    await place.turn(signal)
     const { tables, findings } = await read(reader, { path, name }, places, signal)
     if (tables.length === 0) throw noTable()
     return { sha256: hash.digest('hex'), tables, findings }
   } finally {
+    place.leave()
     await rm(path, { force: true })
   }
 }

@@ -26,6 +26,7 @@ import {
 import type { Access } from '../../../platform/tenancy/index.ts'
 import { noFile, notReadable, tableTooLarge } from '../refusals.ts'
 import { applyImport } from './apply.ts'
+import { type KeptComparisons, keepComparisons } from './compared.ts'
 import {
   dismissImport,
   fileImport,
@@ -51,9 +52,10 @@ export async function importRoutes(app: FastifyInstance, made: ImportsMadeWith):
     limits: { fileSize: 20_000_001, files: 1, fields: 4, fieldSize: 1000, parts: 5 },
     throwFileSizeLimit: false,
   })
-  filingRoutes(app, made)
-  lookingRoutes(app, made)
-  decidingRoutes(app, made)
+  const kept = keepComparisons()
+  filingRoutes(app, made, kept)
+  lookingRoutes(app, made, kept)
+  decidingRoutes(app, made, kept)
 }
 
 function briefOf(row: Proposed['row']) {
@@ -109,7 +111,7 @@ const proposalReply = (
   note: wanted.note,
 })
 
-function filingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
+function filingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptComparisons): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
@@ -128,7 +130,7 @@ function filingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
       const matter = matterIdOf(request.params.matter)
       const file = { ...(await fileOf(request)), table: request.query.table }
       const row = await fileImport(made, authority, matter, file, untilGone(reply))
-      const shown = await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))
+      const shown = await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row, kept))
       return versioned(reply.status(201), replyOf(shown))
     },
   )
@@ -146,7 +148,7 @@ async function fileOf(request: FastifyRequest): Promise<{ name: string; bytes: A
   return { name: part.filename || 'table', bytes: bytes(part) }
 }
 
-function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith): void {
+function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith, kept: KeptComparisons): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   routes.get(
     '/matters/:matter/imports',
@@ -187,7 +189,7 @@ function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith): void {
       const id = importIdOf(request.params.import)
       const after = placeOf(cursor, z.int()) ?? -1
       const shown = await db.lookInWorkspace(authorityOf(request), async (scope) =>
-        proposed(scope, await importOf(scope, matter, id)),
+        proposed(scope, await importOf(scope, matter, id), kept),
       )
       const isAsked = ({ kind, position }: Proposal) => position > after && (wanted === undefined || kind === wanted)
       const { items, next } = pageOf(
@@ -200,7 +202,7 @@ function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith): void {
   )
 }
 
-function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
+function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptComparisons): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const seenIn = (request: FastifyRequest, text: string) => ({ id: importIdOf(text), version: versionSeen(request) })
 
@@ -219,7 +221,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith): void {
       const authority = authorityOf(request)
       const matter = matterIdOf(request.params.matter)
       const row = await mapImport(made, authority, matter, seenIn(request, request.params.import), request.body)
-      return versioned(reply, replyOf(await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row))))
+      return versioned(reply, replyOf(await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row, kept))))
     },
   )
 

@@ -2,7 +2,8 @@
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import type { AccountId, EventId, Id, MatterId } from '../../../base/index.ts'
 import { storableJson } from '../../../base/index.ts'
-import { neverCut, type Scope } from '../../../platform/db/index.ts'
+import type { EditId } from '../../../evidence/edits/index.ts'
+import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 
 export type RemarkId = Id<'remark'>
 
@@ -21,9 +22,11 @@ interface CommentTable extends RemarkTable {
 }
 interface NoteTable extends RemarkTable {
   audience: 'author' | 'members'
+  brought_by: EditId | null
+  taken_back_by: EditId | null
 }
 export type CommentRow = Selectable<CommentTable>
-export type NoteRow = Selectable<NoteTable>
+export type NoteRow = Omit<Selectable<NoteTable>, 'brought_by' | 'taken_back_by'>
 
 interface WordingTable {
   matter_id: MatterId
@@ -102,6 +105,7 @@ export const notesOfEvent = (scope: Scope, matter: MatterId, event: EventId) =>
     .select([...COLUMNS, 'audience'])
     .where('matter_id', '=', matter)
     .where('event_id', '=', event)
+    .where('taken_back_by', 'is', null)
     .orderBy('made_at')
     .orderBy('id')
     .$call(neverCut(1000))
@@ -113,6 +117,7 @@ const noteNamed = (scope: Scope, matter: MatterId, id: RemarkId) =>
     .select([...COLUMNS, 'audience'])
     .where('matter_id', '=', matter)
     .where('id', '=', id)
+    .where('taken_back_by', 'is', null)
 
 /** Held until the transaction ends. */
 export const findNote = (scope: Scope, matter: MatterId, id: RemarkId) =>
@@ -123,6 +128,24 @@ export const lookForNote = (scope: Scope, matter: MatterId, id: RemarkId) =>
 
 export const insertNote = (scope: Scope, note: NoteRow) =>
   scope.tables<Tables>().insertInto('notes').values(note).execute()
+
+export async function insertNotes(scope: Scope, notes: readonly NoteRow[], broughtBy: EditId): Promise<void> {
+  for (const slice of slicesOf(notes.map((note) => ({ ...note, brought_by: broughtBy }))))
+    await scope.tables<Tables>().insertInto('notes').values(slice).execute()
+}
+
+/** What the edit brought is shown no more; what it took back is shown again. Notes that were changed since are their authors' own. */
+export async function takeBackNotes(scope: Scope, matter: MatterId, undone: EditId, by: EditId): Promise<void> {
+  const tables = scope.tables<Tables>()
+  const update = () => tables.updateTable('notes').where('matter_id', '=', matter)
+  await update()
+    .set({ taken_back_by: by })
+    .where('brought_by', '=', undone)
+    .where('taken_back_by', 'is', null)
+    .where('version', '=', 1)
+    .execute()
+  await update().set({ brought_by: by, taken_back_by: null }).where('taken_back_by', '=', undone).execute()
+}
 
 export const updateNote = (scope: Scope, { matter_id, id, text, audience, version, edited_at }: NoteRow) =>
   scope

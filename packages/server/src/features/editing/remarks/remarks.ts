@@ -251,27 +251,27 @@ export function addNote(
   })
 }
 
-/** Notes for all members, with what an edit made: they are not part of it, and stay when it is taken back. */
+/** Notes for all members, with what an edit made: they go with it when it is taken back, and come again with it. */
 export async function addNotes(
   scope: Scope,
-  { matter, at }: Pick<Edit, 'matter' | 'at'>,
+  { id, matter, at }: Pick<Edit, 'id' | 'matter' | 'at'>,
   notes: readonly { readonly event: EventId; readonly text: string }[],
 ): Promise<void> {
-  for (const { event, text } of notes) {
-    const row: queries.NoteRow = {
-      matter_id: matter,
-      id: newId<queries.RemarkId>(),
-      event_id: event,
-      author_id: authorOf(scope),
-      text: text.slice(0, 10_000),
-      audience: 'members',
-      version: 1,
-      made_at: at,
-      edited_at: null,
-    }
-    await queries.insertNote(scope, row)
-  }
+  const rows = notes.map(({ event, text }) => ({
+    matter_id: matter,
+    id: newId<queries.RemarkId>(),
+    event_id: event,
+    author_id: authorOf(scope),
+    text: text.slice(0, 10_000),
+    audience: 'members' as const,
+    version: 1,
+    made_at: at,
+    edited_at: null,
+  }))
+  await queries.insertNotes(scope, rows, id)
 }
+
+export const takeBackNotes = queries.takeBackNotes
 
 async function ownNote(scope: Scope, { matter, event, id: text, version }: RemarkSeen): Promise<queries.NoteRow> {
   const id = parseId<queries.RemarkId>(text)

@@ -13,6 +13,7 @@ import { moveLinks, takeBackRows, takeBackTags } from '../../../evidence/events/
 import { takeBackParties } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
+import { takeBackNotes } from '../remarks/remarks.ts'
 import { type EditingMadeWith, edited } from '../work.ts'
 
 export function editIdOf(text: string): EditId {
@@ -35,6 +36,7 @@ export async function undoEdit(
     for (const { from, to, forms } of parties.moved)
       await moveLinks(scope, matter, { from, to, forms: forms.map(({ key }) => key) })
     const rows = await takeBackRows(scope, under, changes)
+    await takeBackNotes(scope, matter, id, under.id)
     return {
       changes: [...tags, ...parties.changes, ...rows.changes],
       wantsGathering: rows.wantsGathering || parties.changes.length > 0,

@@ -30,6 +30,7 @@ import {
   ChangedSince,
   pageOf,
   pageQuery,
+  permissionOf,
   placeOf,
   versioned,
   versionSeen,
@@ -121,10 +122,11 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
         await recordReadingOriginal(scope, document)
         return document
       })
+      const permission = permissionOf(request, (now) => db.inWorkspace(now, (scope) => documentOf(scope, id)))
       return attachment(reply, {
         name: row.name,
         bytes: Number(row.bytes),
-        source: documents.original(authority, row),
+        source: permission.over(documents.original(authority, row)),
       })
     },
   )

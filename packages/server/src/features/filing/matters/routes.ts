@@ -101,7 +101,8 @@ function changing(app: FastifyInstance, { db, documents, openSample }: MadeWith)
     {
       config: { access: WRITE_MATTERS },
       schema: {
-        summary: 'Opens the sample matter, a fictional dispute; gives it where it was opened before',
+        summary:
+          'Opens the sample matter, a fictional dispute; gives it where it was opened before, and brings it back where it was put away',
         response: { 200: matterSchema },
       },
     },

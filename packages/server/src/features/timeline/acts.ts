@@ -1,0 +1,2 @@
+/** Stored: never renamed. */
+export const ACTS = { chronologyExported: 'chronology.exported' } as const
