@@ -175,6 +175,70 @@ test('nothing that was typed is left in the browser once somebody has signed out
   await page.context().close()
 })
 
+test(
+  'whoever signs out takes everything along: files on their way, the page’s memory, a link nobody used',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await page.goto('matters?new=matter')
+    await page.getByLabel('Name').fill('Left behind')
+    await page.getByRole('button', { name: 'Make the matter' }).click()
+    await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+    await page.route('**/uploads/**', (route) => route.abort())
+    await dropFiles(page, [{ name: 'held.txt', text: 'On 5 March 2021 Jane Sample paid.' }])
+    await page.getByText('waits for the server, goes on by itself').waitFor()
+    await page.evaluate("globalThis.leftBehind = 'Left behind'; sessionStorage.setItem('link:/app/reset', 'a-secret')")
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('sign out')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await page.unroute('**/uploads/**')
+    const asked: string[] = []
+    page.on('request', (request) => void asked.push(new URL(request.url()).pathname))
+    await page.getByLabel('E-mail address').fill(OWNER.email)
+    await page.getByLabel('Password').fill(OWNER.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('heading', { name: 'Matters' }).waitFor()
+    await page.getByRole('link', { name: 'Left behind' }).first().click()
+    await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+    assert.equal(await page.getByText('held.txt').count(), 0)
+    assert.equal(await page.evaluate('typeof globalThis.leftBehind'), 'undefined', 'it is another page')
+    assert.equal(await page.evaluate("sessionStorage.getItem('link:/app/reset')"), null)
+    assert.deepEqual(
+      asked.filter((path) => path.includes('/uploads')),
+      [],
+    )
+    await page.context().close()
+  },
+)
+
+test('what one tab had under way is not filed for whoever signed in from another', options, async () => {
+  const page = await app.signedIn()
+  await page.goto('matters?new=matter')
+  await page.getByLabel('Name').fill('Of another')
+  await page.getByRole('button', { name: 'Make the matter' }).click()
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+  // From now on the cookie of this browser is somebody else's.
+  await page.route('**/account', async (route) => {
+    const reply = await route.fetch()
+    const self: { account: object } = await reply.json()
+    await route.fulfill({
+      response: reply,
+      json: { ...self, account: { ...self.account, id: '01890000-0000-7000-8000-00000000cafe' } },
+    })
+  })
+  const begun: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/uploads')) begun.push(request.url())
+  })
+  const loaded = page.waitForEvent('load')
+  await dropFiles(page, [{ name: 'mine.txt', text: 'On 5 March 2021 Jane Sample paid.' }])
+  await loaded
+  await page.getByRole('heading', { name: 'Matters' }).waitFor()
+  assert.deepEqual(begun, [])
+  await page.context().close()
+})
+
 for (const width of [375, 320]) {
   test(`at a width of ${width} pixels nothing is lost and nothing runs out of the page`, options, async () => {
     const page = await app.signedIn({ viewport: { width, height: 720 }, hasTouch: true })
