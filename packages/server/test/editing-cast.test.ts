@@ -154,3 +154,18 @@ test('a list of parties goes on where it was, also when the last one shown was m
     assert.ok(rest.parties.every(({ id }) => id !== first.id && id !== second.id))
   }
 })
+
+test('a list of parties that was put in another order while it was read is not gone on with', async () => {
+  const matter = await house.matterOf('Another order', [])
+  for (const name of ['Ada Beispiel', 'Berta Beispiel', 'Carla Beispiel'])
+    await house.post(`/matters/${matter}/parties`, { name, kind: 'person', aliases: [], roles: [] })
+  await house.settled()
+  const page = (query: string) => house.editor.get(`/matters/${matter}/parties?${query}`)
+  const { next } = (await page('limit=1')).json<{ next: string }>()
+  assert.equal((await page(`limit=1&cursor=${next}`)).statusCode, 200)
+  await house.installation.db.inWorkspace(house.editor.authority(), ({ connection }) =>
+    connection.query("update parties set position = -1 where matter_id = $1 and name = 'Carla Beispiel'", [matter]),
+  )
+  const on = await page(`limit=1&cursor=${next}`)
+  assert.deepEqual([on.statusCode, on.json<{ code: string }>().code], [409, 'party.list-changed'])
+})
