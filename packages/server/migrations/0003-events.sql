@@ -10,7 +10,7 @@ create table party_mentions (
 );
 alter table party_mentions enable row level security;
 alter table party_mentions force row level security;
-create policy own on party_mentions to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on party_mentions to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on party_mentions as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on party_mentions to muniment_app;
 
@@ -27,7 +27,7 @@ create table statements (
 );
 alter table statements enable row level security;
 alter table statements force row level security;
-create policy own on statements to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on statements to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on statements as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on statements to muniment_app;
 
@@ -47,7 +47,7 @@ create table undecided_dates (
 );
 alter table undecided_dates enable row level security;
 alter table undecided_dates force row level security;
-create policy own on undecided_dates to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on undecided_dates to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on undecided_dates as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on undecided_dates to muniment_app;
 
@@ -66,7 +66,7 @@ create table parties (
 );
 alter table parties enable row level security;
 alter table parties force row level security;
-create policy own on parties to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on parties to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on parties as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on parties to muniment_app;
 
@@ -96,7 +96,7 @@ create table events (
 create index events_in_order on events (workspace_id, matter_id, position);
 alter table events enable row level security;
 alter table events force row level security;
-create policy own on events to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on events to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on events as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on events to muniment_app;
 
@@ -112,7 +112,7 @@ create table event_parties (
 );
 alter table event_parties enable row level security;
 alter table event_parties force row level security;
-create policy own on event_parties to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on event_parties to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on event_parties as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on event_parties to muniment_app;
 
@@ -137,7 +137,7 @@ create table citations (
 create index citations_of_document on citations (workspace_id, document_id, version, page);
 alter table citations enable row level security;
 alter table citations force row level security;
-create policy own on citations to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on citations to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on citations as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on citations to muniment_app;
 
@@ -154,6 +154,6 @@ create table contradictions (
 );
 alter table contradictions enable row level security;
 alter table contradictions force row level security;
-create policy own on contradictions to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on contradictions to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on contradictions as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on contradictions to muniment_app;

@@ -17,7 +17,7 @@ alter table workspaces
   add column session_hours integer not null default 168 check (session_hours between 1 and 8760),
   add column most_sessions integer not null default 20 check (most_sessions between 1 and 100),
   add column version integer not null default 1;
-create policy own_change on workspaces for update to muniment_app using (id = (select sec.current_workspace())) with check (id = (select sec.current_workspace()));
+create policy own_change on workspaces for update to muniment_app using (id = sec.current_workspace()) with check (id = sec.current_workspace());
 grant update (name, session_idle_minutes, session_hours, most_sessions, version) on workspaces to muniment_app;
 create policy door on workspaces to muniment_door using (true) with check (true);
 grant select, insert on workspaces to muniment_door;
@@ -49,14 +49,14 @@ create table memberships (
 create index memberships_of_account on memberships (account_id);
 alter table memberships enable row level security;
 alter table memberships force row level security;
-create policy own on memberships to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on memberships to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy door on memberships to muniment_door using (true) with check (true);
 -- A member is made by the door only: by setting up, or by whoever holds the link of an invitation.
 grant select, delete, update (role, version) on memberships to muniment_app;
 grant select, insert on memberships to muniment_door;
 
 -- Of accounts a workspace sees its members, and of those never the password.
-create policy members on accounts for select to muniment_app using (id in (select account_id from memberships where workspace_id = (select sec.current_workspace())));
+create policy members on accounts for select to muniment_app using (id in (select account_id from memberships where workspace_id = sec.current_workspace()));
 grant select (id, email, name, language, time_zone, made_at) on accounts to muniment_app;
 
 -- A sign-in. It is in one workspace and ends with the membership; of its secret only the SHA-256 is kept.
@@ -80,7 +80,7 @@ create index sessions_of_account on sessions (account_id, workspace_id);
 create index sessions_of_member on sessions (workspace_id, account_id);
 alter table sessions enable row level security;
 alter table sessions force row level security;
-create policy own on sessions to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on sessions to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy door on sessions to muniment_door using (true) with check (true);
 grant select (workspace_id, id, account_id, device, signed_in_at, last_seen_at), delete on sessions to muniment_app;
 grant select, insert, delete, update (last_seen_at, confirmed_at) on sessions to muniment_door;
@@ -104,7 +104,7 @@ create index api_tokens_by_id on api_tokens (id);
 create index api_tokens_of_member on api_tokens (workspace_id, account_id);
 alter table api_tokens enable row level security;
 alter table api_tokens force row level security;
-create policy own on api_tokens to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on api_tokens to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy door on api_tokens to muniment_door using (true) with check (true);
 grant select (workspace_id, id, account_id, name, scopes, role, made_at, expires_at, last_used_at), insert, delete on api_tokens to muniment_app;
 grant select, insert, delete, update (last_used_at) on api_tokens to muniment_door;
@@ -129,7 +129,7 @@ create unique index invitations_once on invitations (workspace_id, email);
 create index invitations_by_maker on invitations (workspace_id, made_by);
 alter table invitations enable row level security;
 alter table invitations force row level security;
-create policy own on invitations to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on invitations to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy door on invitations to muniment_door using (true) with check (true);
 grant select (workspace_id, id, email, role, letter, made_by, made_at, expires_at), insert, delete, update (secret_hash, letter) on invitations to muniment_app;
 grant select, delete on invitations to muniment_door;
@@ -148,7 +148,7 @@ create table walls (
 create index walls_of_account on walls (workspace_id, account_id);
 alter table walls enable row level security;
 alter table walls force row level security;
-create policy own on walls to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on walls to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on walls as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 create policy door on walls for select to muniment_door using (true);
 grant select, insert, update, delete on walls to muniment_app;
@@ -166,7 +166,7 @@ create table closed_matters (
 );
 alter table closed_matters enable row level security;
 alter table closed_matters force row level security;
-create policy own on closed_matters to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on closed_matters to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on closed_matters as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 create policy door on closed_matters for select to muniment_door using (true);
 grant select, insert, update, delete on closed_matters to muniment_app;
@@ -183,7 +183,7 @@ create table matter_members (
 create index matter_members_of_account on matter_members (workspace_id, account_id);
 alter table matter_members enable row level security;
 alter table matter_members force row level security;
-create policy own on matter_members to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on matter_members to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on matter_members as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 create policy door on matter_members for select to muniment_door using (true);
 grant select, insert, delete on matter_members to muniment_app;
@@ -205,7 +205,7 @@ create table idempotency_keys (
 create index idempotency_keys_by_age on idempotency_keys (workspace_id, made_at);
 alter table idempotency_keys enable row level security;
 alter table idempotency_keys force row level security;
-create policy own on idempotency_keys to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on idempotency_keys to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 grant select, insert, update, delete on idempotency_keys to muniment_app;
 
 -- Below: of the installation, for the door alone. No workspace, so no grant for the application's role.
@@ -279,10 +279,10 @@ grant select, insert, update, delete on door_failures to muniment_door;
 
 -- How many matters nobody who may manage members would see without one member. Whoever asks may be walled off from those very matters, so
 -- it is counted with the gate's rights; it tells a number, and of the present workspace only.
-create policy gate on memberships for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
-create policy gate on walls for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
-create policy gate on closed_matters for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
-create policy gate on matter_members for select to muniment_gate using (workspace_id = (select sec.current_workspace()));
+create policy gate on memberships for select to muniment_gate using (workspace_id = sec.current_workspace());
+create policy gate on walls for select to muniment_gate using (workspace_id = sec.current_workspace());
+create policy gate on closed_matters for select to muniment_gate using (workspace_id = sec.current_workspace());
+create policy gate on matter_members for select to muniment_gate using (workspace_id = sec.current_workspace());
 grant usage on schema public to muniment_gate;
 grant execute on function sec.current_workspace() to muniment_gate;
 grant select on memberships, walls, closed_matters, matter_members to muniment_gate;

@@ -47,11 +47,11 @@ create table audit_entries (
 create index audit_entries_by_time on audit_entries (workspace_id, at);
 alter table audit_entries enable row level security;
 alter table audit_entries force row level security;
-create policy own on audit_entries for select to muniment_app using (workspace_id = (select sec.current_workspace()));
+create policy own on audit_entries for select to muniment_app using (workspace_id = sec.current_workspace());
 create policy walls on audit_entries as restrictive for select to muniment_app using (not (matter_ids && (select sec.current_walls())::uuid[]));
 -- In a transaction that is in a workspace, there alone; the door's are in none.
-create policy recording on audit_entries for insert to muniment_recorder with check (workspace_id = coalesce((select sec.current_workspace()), workspace_id));
-create policy retaining on audit_entries to muniment_retention using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy recording on audit_entries for insert to muniment_recorder with check (workspace_id = coalesce(sec.current_workspace(), workspace_id));
+create policy retaining on audit_entries to muniment_retention using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 grant select on audit_entries to muniment_app;
 grant insert on audit_entries to muniment_recorder;
 grant select, update (entry, salt, actor, target_ids, erased_at) on audit_entries to muniment_retention;
@@ -65,8 +65,8 @@ create table audit_heads (
 ) with (fillfactor = 50);
 alter table audit_heads enable row level security;
 alter table audit_heads force row level security;
-create policy own on audit_heads for select to muniment_app using (workspace_id = (select sec.current_workspace()));
-create policy recording on audit_heads to muniment_recorder using (workspace_id = coalesce((select sec.current_workspace()), workspace_id)) with check (workspace_id = coalesce((select sec.current_workspace()), workspace_id));
+create policy own on audit_heads for select to muniment_app using (workspace_id = sec.current_workspace());
+create policy recording on audit_heads to muniment_recorder using (workspace_id = coalesce(sec.current_workspace(), workspace_id)) with check (workspace_id = coalesce(sec.current_workspace(), workspace_id));
 -- Which logs have grown and are to be signed is asked for all workspaces at once: their sizes, nothing else.
 create policy sizes on audit_heads for select to muniment_custodian using (true);
 grant select on audit_heads to muniment_app;
@@ -84,7 +84,7 @@ create table audit_checkpoints (
 );
 alter table audit_checkpoints enable row level security;
 alter table audit_checkpoints force row level security;
-create policy own on audit_checkpoints to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on audit_checkpoints to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 grant select, insert on audit_checkpoints to muniment_app;
 
 create function audit.guard() returns trigger

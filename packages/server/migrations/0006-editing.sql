@@ -220,7 +220,7 @@ do $$ declare name text; begin
   foreach name in array array['changes', 'edits', 'edit_changes', 'tags', 'event_tags', 'comments', 'notes', 'remark_wordings', 'imports', 'import_rows'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
-    execute format('create policy own on %I to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()))', name);
+    execute format('create policy own on %I to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace())', name);
     execute format('create policy walls on %I as restrictive to muniment_app using ((select sec.current_walls() = ''{}'') or matter_id <> all ((select sec.current_walls())::uuid[]))', name);
     execute format('grant select, insert, update, delete on %I to muniment_app', name);
   end loop;
@@ -231,7 +231,7 @@ create policy readers on notes as restrictive to muniment_app using (audience = 
 create policy readers on remark_wordings as restrictive to muniment_app using (author_id = (select sec.current_account()));
 
 -- Deleted remarks are forgotten after a while by a job, which sees none of them: it names a day and is told a number.
-create policy gate on remark_wordings to muniment_gate using (workspace_id = (select sec.current_workspace()));
+create policy gate on remark_wordings to muniment_gate using (workspace_id = sec.current_workspace());
 grant usage on schema public to muniment_gate;
 grant execute on function sec.current_workspace() to muniment_gate;
 grant select, delete on remark_wordings to muniment_gate;

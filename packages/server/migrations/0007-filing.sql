@@ -53,7 +53,7 @@ create table removed_sources (
 );
 alter table removed_sources enable row level security;
 alter table removed_sources force row level security;
-create policy own on removed_sources to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on removed_sources to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on removed_sources as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on removed_sources to muniment_app;
 
@@ -68,7 +68,7 @@ create table document_readings (
 );
 alter table document_readings enable row level security;
 alter table document_readings force row level security;
-create policy own on document_readings to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on document_readings to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on document_readings as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on document_readings to muniment_app;
 
@@ -83,7 +83,7 @@ create table workspace_usage (
 );
 alter table workspace_usage enable row level security;
 alter table workspace_usage force row level security;
-create policy own on workspace_usage to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on workspace_usage to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 grant select, insert, update on workspace_usage to muniment_app;
 
 -- Bytes that are coming in now, without their number being known; counted in `reserved` above. What a killed process left here lapses.
@@ -110,7 +110,7 @@ create table recognised_pages (
 );
 alter table recognised_pages enable row level security;
 alter table recognised_pages force row level security;
-create policy own on recognised_pages to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on recognised_pages to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 grant select, insert, update on recognised_pages to muniment_app;
 
 -- What the operator allows one workspace, where it differs from the installation's settings. The workspace itself can only read it.
@@ -124,7 +124,7 @@ create table workspace_limits (
 );
 alter table workspace_limits enable row level security;
 alter table workspace_limits force row level security;
-create policy own on workspace_limits for select to muniment_app using (workspace_id = (select sec.current_workspace()));
+create policy own on workspace_limits for select to muniment_app using (workspace_id = sec.current_workspace());
 create policy all_of_them on workspace_limits to muniment_custodian using (true) with check (true);
 grant select on workspace_limits to muniment_app;
 grant select, insert, update, delete on workspace_limits to muniment_custodian;
@@ -155,7 +155,7 @@ create index uploads_by_expiry on uploads (workspace_id, expires_at);
 create index uploads_of_matter on uploads (workspace_id, matter_id);
 alter table uploads enable row level security;
 alter table uploads force row level security;
-create policy own on uploads to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on uploads to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on uploads as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on uploads to muniment_app;
 
@@ -171,7 +171,7 @@ create table upload_parts (
 );
 alter table upload_parts enable row level security;
 alter table upload_parts force row level security;
-create policy own on upload_parts to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
+create policy own on upload_parts to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
 create policy walls on upload_parts as restrictive to muniment_app using ((select sec.current_walls() = '{}') or upload_id in (select id from uploads));
 grant select, insert, update, delete on upload_parts to muniment_app;
 

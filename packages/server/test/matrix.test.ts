@@ -104,7 +104,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   ['a policy that shows everything', 'create policy oops on events for select to muniment_app using (true)', 'both'],
   [
     'no check on what is written',
-    'drop policy own on parties; create policy own on parties to muniment_app using (workspace_id = (select sec.current_workspace())) with check (true)',
+    'drop policy own on parties; create policy own on parties to muniment_app using (workspace_id = sec.current_workspace()) with check (true)',
     'both',
   ],
   [
@@ -125,12 +125,12 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   ],
   [
     'a predicate that looks right',
-    'drop policy own on citations; create policy own on citations to muniment_app using (workspace_id = (select sec.current_workspace()) or quote is not null) with check (workspace_id = (select sec.current_workspace()))',
+    'drop policy own on citations; create policy own on citations to muniment_app using (workspace_id = sec.current_workspace() or quote is not null) with check (workspace_id = sec.current_workspace())',
     'cells',
   ],
   [
     'a check that lets rows be moved away',
-    'drop policy own on events; create policy own on events for select to muniment_app using (workspace_id = (select sec.current_workspace())); create policy writes on events for insert to muniment_app with check (workspace_id is not null); create policy moves on events for update to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id is not null)',
+    'drop policy own on events; create policy own on events for select to muniment_app using (workspace_id = sec.current_workspace()); create policy writes on events for insert to muniment_app with check (workspace_id is not null); create policy moves on events for update to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id is not null)',
     'cells',
   ],
   ['a wall that was forgotten', 'drop policy walls on events', 'both'],

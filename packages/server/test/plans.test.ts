@@ -14,6 +14,20 @@ const matter = newId<MatterId>()
 const someone = (walls: readonly MatterId[] = []): Authority =>
   authorityOfPerson({ workspace, account: newId<AccountId>(), role: 'editor', walls })
 
+const ROWS = 3000
+
+/** A small workspace beside it. */
+async function fillOther(engine: Engine): Promise<void> {
+  const other = newId<WorkspaceId>()
+  await engine.transaction('custodian', (connection) =>
+    connection.query("insert into workspaces (id, name, made_at) values ($1, 'Another firm', now())", [other]),
+  )
+  const authority = authorityOfPerson({ workspace: other, account: newId<AccountId>(), role: 'editor' })
+  const send = (sql: string, parameters: readonly unknown[]) =>
+    makeDb(engine).inWorkspace(authority, ({ connection }) => connection.query(sql, parameters))
+  await fillMatter(send, other, newId<MatterId>(), 20)
+}
+
 onEveryEngine('plans', (make) => {
   let database: TestDatabase
   let engine: Engine
@@ -26,7 +40,8 @@ onEveryEngine('plans', (make) => {
     const db = makeDb(engine)
     const send = (sql: string, parameters: readonly unknown[]) =>
       db.inWorkspace(someone(), ({ connection }) => connection.query(sql, parameters))
-    await fillMatter(send, workspace, matter, 3000)
+    await fillMatter(send, workspace, matter, ROWS)
+    for (let other = 0; other < 15; other++) await fillOther(engine)
     await engine.close()
     await database.tamper('analyze')
     engine = await database.open()
@@ -74,8 +89,15 @@ onEveryEngine('plans', (make) => {
       }
     })
 
+  test('it is planned for the workspace it is asked in, however small the others are', async () => {
+    const plan = await planOf(someone(), {}, 'date')
+    const rows = Number(/using events_in_order on events +\(cost=\S+ rows=(\d+)/.exec(plan)?.[1])
+    assert.ok(rows > ROWS / 2 && rows < ROWS * 2, plan)
+  })
+
   test('who is in the workspace, and behind which walls, is asked once a statement and within it', async () => {
     const plan = await planOf(someone(), {}, 'date')
+    assert.match(plan, /Index Cond: \(\(workspace_id = \(NULLIF\(current_setting/)
     assert.match(plan, /InitPlan/)
     assert.doesNotMatch(plan, /current_workspace\(\)|current_walls\(\)/, plan)
     await engine.transaction('app', async (connection) => {
