@@ -61,6 +61,16 @@ export const declaredSettings = {
     'info',
     'How much the log says. It never holds document text.',
   ),
+  logTo: textSetting(
+    'MUNIMENT_LOG_TO',
+    '',
+    'Another system that keeps the lines of the log too: a syslog collector, tls://log.example.org:6514 (tcp:// only on this machine).',
+  ),
+  logCa: textSetting(
+    'MUNIMENT_LOG_CA',
+    '',
+    'File with the certificates (PEM) of who vouches for that collector; without one those the system trusts.',
+  ),
   metricsPort: portSetting(
     'MUNIMENT_METRICS_PORT',
     'Port on which /metrics (Prometheus) and /ready are given to whoever asks; none where nothing is said.',

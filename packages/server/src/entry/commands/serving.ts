@@ -4,10 +4,11 @@ import type { PgliteOpening } from '../../adapters/db-pglite/index.ts'
 import { refusal } from '../../base/index.ts'
 import { firstOwner } from '../../features/accounts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { type Log, makeLog } from '../../platform/log/index.ts'
+import type { Log } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
 import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
+import { openLog } from '../open-log.ts'
 import { mailOf, makePeople } from '../people.ts'
 import { reachOf } from '../reach.ts'
 import { freeBytesIn, makeReadiness } from '../readiness.ts'
@@ -30,22 +31,26 @@ export interface ServeOptions {
 /** Resolves when it was told to stop, and everything is closed. */
 export async function serveInstallation(settings: ServerSettings, options: ServeOptions): Promise<void> {
   const { wantsSample, isWorking, begun } = options
-  const log = makeLog(settings.logLevel)
+  const { log, close: closeLog } = openLog(settings)
   lastResort(log)
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
   const watching = makeWatching(settings, log)
-  const installation = await openInstallation({
-    ...installationOptions(settings),
-    begun,
-    isWorking,
-    ...(watching === null ? {} : { observer: watching.observer }),
-    log,
-  })
   try {
-    await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching })
+    const installation = await openInstallation({
+      ...installationOptions(settings),
+      begun,
+      isWorking,
+      ...(watching === null ? {} : { observer: watching.observer }),
+      log,
+    })
+    try {
+      await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching })
+    } finally {
+      await installation.close()
+    }
   } finally {
-    await installation.close()
+    await closeLog()
   }
 }
 

@@ -3,10 +3,10 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../../platform/config/index.ts'
-import { makeLog } from '../../platform/log/index.ts'
 import { openInstallation } from '../compose.ts'
 import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
+import { openLog } from '../open-log.ts'
 import { freeBytesIn, makeReadiness } from '../readiness.ts'
 import { declaredSettings } from '../settings.ts'
 import { makeWatching } from '../watching.ts'
@@ -20,7 +20,7 @@ export async function work(words: string[]): Promise<number> {
     throw new UsageError(
       'muniment work needs DATABASE_URL: the embedded database belongs to one process, muniment serve.',
     )
-  const log = makeLog(settings.logLevel)
+  const { log, close: closeLog } = openLog(settings)
   lastResort(log)
   const dataFolder = resolve(settings.dataFolder)
   const watching = makeWatching(settings, log)
@@ -38,6 +38,7 @@ export async function work(words: string[]): Promise<number> {
     await metrics?.close()
   } finally {
     await installation.close()
+    await closeLog()
   }
   return 0
 }
