@@ -6,7 +6,7 @@ import type { ServerSettings } from './settings.ts'
 export interface OpenLog {
   readonly log: Log
   /** Last of all: what is said while a process ends is sent too. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Refuses `log.address`. */
