@@ -128,6 +128,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
     'secrets of sessions, tokens, links and browsers, and their hashes',
   'packages/server/src/features/accounts/sign-in/link-page.ts': 'which script and style a policy lets run',
   'packages/server/src/features/browser-app/files.ts': 'whether a file is the one a browser holds',
+  'packages/server/src/features/editing/cast/cast.ts': 'whether a cast is the one a browser holds',
   'packages/server/src/features/editing/imports/read-tables.ts':
     'whether the same table was filed; names of files lent to a reader',
   'packages/server/src/features/exporting/whole-matter.ts': 'sums of what an archive holds',
