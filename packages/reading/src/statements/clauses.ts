@@ -5,7 +5,7 @@ import type { Language, Span } from '../span.ts'
 import { type Gap, type NextAct, nextAct } from './chained-acts.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
-import { hasFiniteVerb, subjectBefore } from './verbs.ts'
+import { hasFiniteVerb, isVerbOpen, subjectBefore } from './verbs.ts'
 
 export interface Clause<T extends { readonly moment: Moment }> extends Span {
   readonly members: readonly T[]
@@ -38,7 +38,14 @@ export function splitClauses<T extends { readonly moment: Moment }>(
     if (member === undefined || open === undefined || last === undefined) continue
     const next = members[i + 1]
     const until = next === undefined ? unit.end : next.moment.start
-    const gap = { start: open.start, from: last.moment.end, to: member.moment.start, end: member.moment.end, until }
+    const gap = {
+      start: open.start,
+      clause: open.start,
+      from: last.moment.end,
+      to: member.moment.start,
+      end: member.moment.end,
+      until,
+    }
     const chained = nextAct(text, { ...gap, start: unit.start }, unit.language)
     const cut = belongTogether(last, member) ? null : (chained ?? boundaryBetween(text, gap, unit.language))
     if (cut === null) {
@@ -65,7 +72,8 @@ function boundaryBetween(text: string, gap: Gap, language: Language): NextAct | 
   for (const cut of cuts.slice(-4).toReversed()) {
     const before = text.slice(Math.max(start, cut - 500), cut)
     const behind = text.slice(cut, Math.min(until, to + 400))
-    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language)) return { at: cut, isElliptic: false }
+    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language) && !isVerbOpen(before, language))
+      return { at: cut, isElliptic: false }
   }
   return null
 }

@@ -41,6 +41,27 @@ test('acts told in one breath are a row each, with the subject they share', () =
   )
 })
 
+test('clauses that each open with their day are a row each', () => {
+  expectRows(
+    'en',
+    'On March 3, 2020, the board met, on March 5, 2020 it resolved to sell, and on April 1, 2020 the sale closed.',
+    ['2020-03-03 event: the board met', '2020-03-05 event: it resolved to sell', '2020-04-01 event: the sale closed'],
+  )
+  expectRows('de', 'Am 3. Mai 2019 rief er an, am 5. Mai 2019 schrieb er und am 7. Mai 2019 klagte er.', [
+    '2019-05-03 event: Am 3. Mai 2019 rief er an',
+    '2019-05-05 event: am 5. Mai 2019 schrieb er',
+    '2019-05-07 event: am 7. Mai 2019 klagte er',
+  ])
+})
+
+test('a verb whose participle comes at the end holds both its days', () => {
+  expectRows(
+    'de',
+    'Der Vertrag wurde am 3. Mai 2019 von Frau Beispiel und am 5. Mai 2019 von Herrn Muster unterschrieben.',
+    ['2019-05-03 event: Der Vertrag wurde von Frau Beispiel und am 5. Mai 2019 von Herrn Muster unterschrieben'],
+  )
+})
+
 test('one act on two days, and a stretch of time told by its ends, stay one row', () => {
   expectRows('en', 'The lease that began on 3 May 2019 and ended on 5 June 2020 was never registered.', [
     '2019-05-03 event: The lease that began',
@@ -93,6 +114,7 @@ test('an order named by its day is one row, and what was done about it another',
     "2008-09-11 event: the Court's September 11, 2008 Order",
   ])
   expectRows('en', "The Court's September 11, 2008 Order granted the motion.", ['2008-09-11 event: granted the motion'])
+  expectRows('en', "The company's December 31, 2019 balance sheet was restated.", [], { reference: ['2019-12-31'] })
   expectRows('en', 'The seller refers to its July 1, 2017 letter.', [], { reference: ['2017-07-01'] })
 })
 

@@ -44,7 +44,10 @@ const WAS_MADE =
 /** 'the Court's September 11, 2008 Order', 'its July 1, 2017 letter': the day stands before the noun it dates. */
 const OWNER = /(?:^|[\s("“])(?:the|this|that|its|his|her|their|our|my|said|an?|\S{2,40}['’]s?)(?: \p{Lu}?\p{L}+)?$/iu
 const DECISION_BEHIND = new RegExp(`^(?:\\p{L}+ ){0,3}?${DECISION_NOUN}(?![\\p{L}])`, 'iu')
-const DOCUMENT_BEHIND = new RegExp(`^(?:\\p{L}+ ){0,3}?${DOCUMENT_NOUN}(?![\\p{L}])`, 'iu')
+const DOCUMENT_BEHIND = new RegExp(
+  `^(?:\\p{L}+ ){0,3}?(?:${DOCUMENT_NOUN}|balance sheets?|accounts|audit)(?![\\p{L}])`,
+  'iu',
+)
 /** Behind the noun the decision itself acts: then the sentence tells what happened on that day. */
 const ACTS =
   /^(?:\([^()]{1,60}\) )?(?:also |then |\p{L}+ly )?(?:grant|den[iy]|dismiss|h[eo]ld|rul|order|requir|set\b|direct|f[oi]und|vacat|stay|adopt|appoint|approv|revers|affirm|remand|enjoin|award|conclud|terminat|reject|confirm|stat|was (?:entered|issued|signed))/iu

@@ -114,6 +114,18 @@ export function hasFiniteVerb(clause: string, language: Language): boolean {
   return FINITE_DE.test(clause) || PAST_DE.test(clause.replace(NOT_PRETERITE, ' ')) || PERFECT_DE.test(clause)
 }
 
+const AUXILIARY_DE =
+  /(?<!\p{L})(?:wurden?|wird|werden|ist|sind|hat|haben|hatten?|war(?:en)?)(?!\p{L})(?!.*(?<!\p{L})(?:wurden?|wird|werden|ist|sind|hat|haben|hatten?|war(?:en)?)(?!\p{L}))/su
+
+/** 'Der Vertrag wurde am 3. Mai von Frau Beispiel': the verb has begun and its participle is still to come. */
+export function isVerbOpen(clause: string, language: Language): boolean {
+  if (language === 'en') return false
+  const auxiliary = AUXILIARY_DE.exec(clause)
+  if (auxiliary === null) return false
+  const rest = clause.slice(auxiliary.index + auxiliary[0].length)
+  return rest.length < 160 && /\d/.test(rest) && !PARTICIPLE_DE.test(rest) && !/(?<!\p{L})worden(?!\p{L})/u.test(rest)
+}
+
 /** 'The cut-off date of March 31, 2009': the subject of the next clause is the thing, not its old day. */
 const DATED_SUBJECT =
   / (?:of|on|dated|vom) (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{1,2}\.\d{1,2}\.\d{4})$/u
