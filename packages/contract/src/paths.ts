@@ -16,6 +16,8 @@ export interface Schemas {
   "RemarkHistory": { "history": ({ "version": number; "text": string; "mentions": string[]; "audience": ("author" | "members") | null; "at": string })[]; "deletedAt": string | null }
   "Party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }
   "EditedParty": { "party": Schemas["Party"]; "edit": string | null }
+  "Desk": { "columns": string[] | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
+  "Timeline": { "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string; "kind": "event" | "document-date" | "deadline" | "term"; "isUnsure": boolean; "isKey": boolean; "parties": number[]; "tags": number[]; "documents": number[] })[]; "found": number; "parties": { "id": string; "name": string }[]; "tags": string[]; "documents": { "id": string; "name": string }[]; "contradictions": { "one": number; "other": number; "reason": string }[] }
 }
 
 export interface paths {
@@ -679,6 +681,17 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/timeline": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Timeline"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters/{matter}/chronology.{format}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string; "format": "docx" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "html" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
@@ -692,20 +705,9 @@ export interface paths {
   }
   "/matters/{matter}/events": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number; "limit"?: number; "cursor"?: string; "order"?: "date" | "-date" | "changed" | "-changed" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": Schemas["Event"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number; "limit"?: number; "cursor"?: string; "order"?: "date" | "-date" | "changed" | "-changed"; "offset"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": Schemas["Event"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "date"?: ({ "edtf": string; "earliest"?: string | null; "latest"?: string | null; "precision"?: "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "fiscal-year" | "decade" | "century"; "qualifier"?: ("about" | "before" | "after" | "since" | "until" | "early" | "mid" | "late" | "start" | "end") | null; "time"?: string | null; "zone"?: string | null; "asWritten"?: string }) | null; "text": string; "kind"?: "event" | "document-date" | "deadline" | "term"; "role"?: string | null; "parties"?: string[]; "citations"?: ({ "document": string; "page": number; "start": number; "end": number; "quote"?: string; "place"?: string | null })[]; "tags"?: string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey"?: boolean } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["EditedEvent"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  "/matters/{matter}/events/count": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
-    put?: never
-    post?: never
     delete?: never
     options?: never
     head?: never
@@ -721,6 +723,28 @@ export interface paths {
     options?: never
     head?: never
     patch: { parameters: { query?: never; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody: { content: { "application/json": { "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey"?: boolean; "isReviewed"?: boolean; "kind"?: "event" | "document-date" | "deadline" | "term"; "parties"?: { "add"?: string[]; "remove"?: string[] }; "tags"?: { "add"?: string[]; "remove"?: string[] }; "date"?: ({ "edtf": string; "earliest"?: string | null; "latest"?: string | null; "precision"?: "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "fiscal-year" | "decade" | "century"; "qualifier"?: ("about" | "before" | "after" | "since" | "until" | "early" | "mid" | "late" | "start" | "end") | null; "time"?: string | null; "zone"?: string | null; "asWritten"?: string }) | null; "text"?: string; "role"?: string | null; "citations"?: { "add"?: ({ "document": string; "page": number; "start": number; "end": number; "quote"?: string; "place"?: string | null })[]; "remove"?: { "document": string; "page": number; "start": number; "end": number }[] } } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["EditedEvent"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    trace?: never
+  }
+  "/matters/{matter}/events/count": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/events/{event}/position": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number; "order"?: "date" | "-date" | "changed" | "-changed" }; header?: never; path: { "matter": string; "event": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "position": number | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
     trace?: never
   }
   "/matters/{matter}/events/{event}/restore": {
@@ -1029,6 +1053,17 @@ export interface paths {
     options?: never
     head?: never
     patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/desk": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Desk"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "columns"?: string[] | null; "views"?: { "name": string; "place": { [name: string]: string } }[]; "looked"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Desk"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/matters/{matter}/imports": {

@@ -216,8 +216,22 @@ create table import_rows (
   foreign key (workspace_id, matter_id, import_id) references imports (workspace_id, matter_id, id) on delete cascade
 );
 
+-- What a person keeps about a matter for themselves alone: the columns they see, the views they saved, how far they have looked.
+create table desks (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  account_id uuid not null,
+  columns jsonb,
+  views jsonb not null default '[]',
+  looked_sequence bigint,
+  looked_at timestamptz,
+  primary key (workspace_id, matter_id, account_id),
+  -- The others' go with the matter, though nobody may delete them.
+  foreign key (workspace_id, matter_id) references matters (workspace_id, id) on delete cascade
+);
+
 do $$ declare name text; begin
-  foreach name in array array['changes', 'edits', 'edit_changes', 'tags', 'event_tags', 'comments', 'notes', 'remark_wordings', 'imports', 'import_rows'] loop
+  foreach name in array array['changes', 'edits', 'edit_changes', 'tags', 'event_tags', 'comments', 'notes', 'remark_wordings', 'desks', 'imports', 'import_rows'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own on %I to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace())', name);
@@ -249,3 +263,5 @@ alter function sec.forget_deleted_remarks(timestamptz) owner to muniment_gate;
 revoke create on schema sec from muniment_gate;
 revoke all on function sec.forget_deleted_remarks(timestamptz) from public;
 grant execute on function sec.forget_deleted_remarks(timestamptz) to muniment_app;
+
+create policy readers on desks as restrictive to muniment_app using (account_id = (select sec.current_account()));

@@ -16,6 +16,9 @@ interface Context {
   readonly account: string | null
 }
 
+/** What is one person's alone, whatever their role. */
+const ONES_OWN: ReadonlySet<string> = new Set(['public.desks'])
+
 type Outcome = { readonly rows: number; readonly value: unknown } | { readonly code: string }
 
 export async function isolationMatrix(admin: Admin, seeded: Seeded): Promise<Matrix> {
@@ -40,7 +43,7 @@ export async function isolationMatrix(admin: Admin, seeded: Seeded): Promise<Mat
     const isWalled =
       ['matter_id', 'document_id', 'matter_ids'].some((column) => has(relation, column)) ||
       relation.name === 'public.matters'
-    const isForAuthors = has(relation, 'audience')
+    const isForAuthors = has(relation, 'audience') || ONES_OWN.has(relation.name)
     for (const context of [...strangers, ...(isWalled ? [walled] : []), ...(isForAuthors ? others : [])]) {
       for (const verb of VERBS) {
         cells++

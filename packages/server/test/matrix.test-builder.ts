@@ -86,6 +86,7 @@ const SPECIAL: Readonly<Record<string, (matter: string) => Row>> = {
   'public.audit_entries': (matter) => ({ erased_at: '2024-02-29 12:00+00', matter_ids: `{${matter}}` }),
   'public.notes': () => ({ author_id: AUTHOR, audience: 'author' }),
   'public.remark_wordings': () => ({ author_id: AUTHOR, audience: 'members' }),
+  'public.desks': () => ({ account_id: AUTHOR }),
 }
 
 /** A row in every table for both workspaces. Throws where a table takes none of the values it can think of: then it needs one here. */

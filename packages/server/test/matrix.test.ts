@@ -140,6 +140,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
     'cells',
   ],
   ['a note for oneself that others may read', 'drop policy readers on notes', 'cells'],
+  ['a desk that others may read', 'drop policy readers on desks', 'cells'],
   [
     'a note for oneself that a job may read',
     "drop policy readers on notes; create policy readers on notes as restrictive to muniment_app using (audience = 'members' or author_id = coalesce((select sec.current_account()), author_id))",

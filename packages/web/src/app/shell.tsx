@@ -37,7 +37,7 @@ export function Shell(): ReactNode {
         {t('skip')}
       </a>
       <ServerAway />
-      <div className="wide:grid wide:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="wide:grid wide:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <aside className="sticky top-0 z-10 h-dvh border-r border-line bg-sheet px-4 py-4 max-wide:hidden print:hidden">
           <Places onShortcuts={shortcuts} />
         </aside>

@@ -12,6 +12,7 @@ export {
   useCommands,
 } from './commands.ts'
 export { sessionNow, tellConnection, tellSession, useConnection, useSession } from './connection.ts'
+export { type DateGiven, givenDate, understoodQuery } from './dates.ts'
 export { useDraft } from './draft.ts'
 export { filesOfDrop, filesOfPicker, type UploadFile } from './files.ts'
 export { type DocumentNews, type News, useFollowing } from './follow.ts'

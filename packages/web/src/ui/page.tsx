@@ -23,7 +23,7 @@ export function Page({ title, above, actions, children, width = 'work' }: PagePr
     takeFocus(name.current)
   }, [title])
   return (
-    <div className={classes('mx-auto w-full px-4 pt-5 pb-16 mid:px-8 wide:pt-8', WIDTHS[width])}>
+    <div className={classes('mx-auto w-full px-4 pt-5 pb-16 mid:px-8 wide:pt-8 print:p-0', WIDTHS[width])}>
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-5">
         <div className="min-w-0">
           {above === undefined ? null : <div className="text-small text-grey">{above}</div>}
@@ -31,7 +31,7 @@ export function Page({ title, above, actions, children, width = 'work' }: PagePr
             {title}
           </h1>
         </div>
-        {actions === undefined ? null : <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions === undefined ? null : <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </header>
       {children}
     </div>

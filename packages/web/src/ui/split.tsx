@@ -2,6 +2,7 @@
 // is no room for both, the evidence takes the whole place and a way back.
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
 import { useKept } from '../data/index.ts'
+import { classes } from './classes.ts'
 
 interface SplitProps {
   /** Remembered under this name. */
@@ -22,8 +23,6 @@ export function Split({ name, label, main, side }: SplitProps): ReactNode {
   const [keptWidth, keepWidth] = useKept(`split:${name}`, '42')
   const box = useRef<HTMLDivElement>(null)
   const width = within(Number(keptWidth) || 42)
-  if (side === null) return <div className="min-h-0 min-w-0 flex-1">{main}</div>
-
   const move = (event: PointerEvent): void => {
     const bounds = box.current?.getBoundingClientRect()
     if (bounds === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return
@@ -37,25 +36,35 @@ export function Split({ name, label, main, side }: SplitProps): ReactNode {
   }
   return (
     <div ref={box} className="flex min-h-0 min-w-0 flex-1">
-      <div className="min-w-0 flex-1 overflow-auto max-wide:hidden">{main}</div>
-      {/* A separator that is moved is a widget (WAI-ARIA 1.2, separator). */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={label}
-        aria-orientation="vertical"
-        aria-valuenow={width}
-        aria-valuemin={LEAST}
-        aria-valuemax={MOST}
-        onKeyDown={press}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={move}
-        className="w-2 shrink-0 cursor-col-resize touch-none border-l border-line hover:bg-shade max-wide:hidden"
-      />
-      <div className="min-w-0 shrink-0 overflow-auto max-wide:w-full! max-wide:shrink" style={{ width: `${width}%` }}>
-        {side}
+      {/* The work stays the same element with and without something beside it: its focus and its place are kept. */}
+      <div className={classes('min-w-0 flex-1', side === null ? 'min-h-0' : 'overflow-auto max-wide:hidden')}>
+        {main}
       </div>
+      {side === null ? null : (
+        <>
+          {/* A separator that is moved is a widget (WAI-ARIA 1.2, separator). */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div
+            role="separator"
+            tabIndex={0}
+            aria-label={label}
+            aria-orientation="vertical"
+            aria-valuenow={width}
+            aria-valuemin={LEAST}
+            aria-valuemax={MOST}
+            onKeyDown={press}
+            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={move}
+            className="w-2 shrink-0 cursor-col-resize touch-none border-l border-line hover:bg-shade max-wide:hidden"
+          />
+          <div
+            className="min-w-0 shrink-0 overflow-auto max-wide:w-full! max-wide:shrink"
+            style={{ width: `${width}%` }}
+          >
+            {side}
+          </div>
+        </>
+      )}
     </div>
   )
 }

@@ -35,12 +35,16 @@ export { type AskedFilter, filterOf, wordsAsked } from './listing/asked-filter.t
 export {
   commentCounts,
   countRows,
+  countRowsBefore,
   documentsNaming,
+  documentsOfRows,
+  drawnRows,
   EVERY_ROW,
   type EventFilter,
   type EventOrder,
   type EventPlace,
   idsOfRows,
+  placeOfRow,
   placesOfRows,
   rowsPerFamily,
 } from './listing/queries.ts'

@@ -1,6 +1,7 @@
 // Everything a person does to rows and parties, over HTTP.
 import type { FastifyInstance } from 'fastify'
 import { castRoutes } from './cast/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
 import type { ImportsMadeWith } from './imports/imports.ts'
 import { importRoutes } from './imports/routes.ts'
 import { remarkRoutes } from './remarks/routes.ts'
@@ -14,5 +15,6 @@ export async function editingRoutes(app: FastifyInstance, made: ImportsMadeWith)
   await tagRoutes(app, made)
   await undoRoutes(app, made)
   await remarkRoutes(app, made)
+  await deskRoutes(app, made)
   await importRoutes(app, made)
 }

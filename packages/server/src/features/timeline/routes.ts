@@ -1,5 +1,5 @@
 // The chronology of a matter over HTTP: as JSON, or as any file a chronology can be exported to.
-import { type Chronology, chronologySchema, eventFilterQuery } from '@muniment/contract'
+import { type Chronology, chronologySchema, eventFilterQuery, timelineSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -12,6 +12,7 @@ import { authorityOf, dispositionOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { chronologyOf } from './chronology.ts'
+import { drawingOf } from './drawing.ts'
 
 export interface TimelineMadeWith {
   readonly db: Db
@@ -60,6 +61,23 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
       },
     },
     (request) => chronology(authorityOf(request), request.params.matter, request.query),
+  )
+
+  routes.get(
+    '/matters/:matter/timeline',
+    {
+      config: { access: { role: 'viewer', scope: 'events.read' } },
+      schema: {
+        summary: 'Gives the rows a filter finds as a drawn timeline needs them',
+        params: z.object({ matter: z.string() }),
+        querystring: z.strictObject(eventFilterQuery),
+        response: { 200: timelineSchema },
+      },
+    },
+    (request) =>
+      db.lookInWorkspace(authorityOf(request), (scope) =>
+        drawingOf(scope, matterIdOf(request.params.matter), request.query),
+      ),
   )
 
   const format = z.enum(CHRONOLOGY_FORMATS)

@@ -1,8 +1,7 @@
 // The chronology of a matter: its rows, what of them is shown, and beside them the row one is at with its evidence.
-import type { EventReply } from '@muniment/contract'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import {
   addresses,
   matterQuery,
@@ -16,31 +15,19 @@ import {
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import {
-  Button,
-  buttonClass,
-  DropAnywhere,
-  Empty,
-  FilePicker,
-  FourStates,
-  Page,
-  Progress,
-  Split,
-} from '../../ui/index.ts'
+import { Button, buttonClass, DropAnywhere, Empty, FilePicker, FourStates, Page, Progress } from '../../ui/index.ts'
+import { columnsIn } from './columns.ts'
+import { deskQuery, useLooked } from './desk.ts'
+import { DeskTools, News } from './desk-tools.tsx'
+import { editWords } from './edit-words.ts'
 import { ExportMenu } from './export-menu.tsx'
-import { filterIn, filterWords, NO_FILTER, ORDERS } from './filter.ts'
+import { filterIn, filterWords, NO_FILTER, ORDERS, ofFiles } from './filter.ts'
 import { Filters } from './filters.tsx'
-import {
-  countQuery,
-  documentNamesQuery,
-  eventsQuery,
-  type NamedDocument,
-  partyNamesQuery,
-  useChronologyNews,
-} from './queries.ts'
-import { RowDetail } from './row-detail.tsx'
-import { Rows } from './rows.tsx'
+import { NewRow } from './new-row.tsx'
+import { documentNamesQuery, type NamedDocument, partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
+import { useRows } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
+import { Work } from './work.tsx'
 
 export function ChronologyScreen(): ReactNode {
   const params: unknown = useParams({ strict: false })
@@ -49,40 +36,70 @@ export function ChronologyScreen(): ReactNode {
 }
 
 const NO_DOCUMENTS: readonly NamedDocument[] = []
+const NO_TAGS: readonly string[] = []
 const NO_PARTIES: readonly { readonly id: string; readonly name: string }[] = []
 
 function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const t = useWords(chronologyWords)
+  const edit = useWords(editWords)
   const language = useLanguage()
   const [place, change] = usePlace()
   const filter = useMemo(() => filterIn(place), [place])
   const about = useQuery(matterQuery(matter))
-  const rows = useInfiniteQuery(eventsQuery(matter, filter, oneOf(place['order'], ORDERS)))
-  const total = useQuery(countQuery(matter, filter)).data ?? 0
+  const asked = useMemo(() => ({ matter, filter, order: oneOf(place['order'], ORDERS) }), [matter, filter, place])
+  const rows = useRows(asked)
   const { data: documents = NO_DOCUMENTS } = useQuery(documentNamesQuery(matter))
   const { data: parties = NO_PARTIES } = useQuery(partyNamesQuery(matter))
+  const { data: tags = NO_TAGS } = useQuery(tagNamesQuery(matter))
+  const columns = columnsIn(useQuery(deskQuery(matter)).data?.columns)
+  const looked = useLooked(matter)
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const documentOf = useCallback((id: string) => byId.get(id), [byId])
+  const [isAdding, setAdding] = useState(false)
   useChronologyNews(matter)
   const mayWrite = useMay('editor') && about.data?.archivedAt === null
   const take = (files: readonly UploadFile[]): void => sendFiles(matter, files)
-  const words = filterWords(filter, t, language, {
-    party: (id) => parties.find((one) => one.id === id)?.name,
-    document: (id) => documentOf(id)?.name,
-  }).map((part) => part.words)
-  const isFiltered = words.length > 0
-  const loaded = useMemo(() => rows.data?.pages.flatMap((page) => page.events) ?? [], [rows.data])
+  const wordsOf = (of: typeof filter): string[] =>
+    filterWords(of, t, language, {
+      party: (id) => parties.find((one) => one.id === id)?.name,
+      document: (id) => documentOf(id)?.name,
+    }).map((part) => part.words)
+  const isFiltered = wordsOf(filter).length > 0
+  const isNone = rows.total === 0
+  useCommands(
+    mayWrite
+      ? [{ id: 'chronology.add', label: edit('new'), group: t('group'), keys: 'c', run: () => setAdding(true) }]
+      : [],
+  )
   return (
     <Page
       title={t('title')}
       above={about.data?.name ?? ''}
       width="full"
-      actions={total === 0 ? null : <ExportMenu matter={matter} filter={filter} words={words} total={total} />}
+      actions={
+        <>
+          {mayWrite ? <Button onClick={() => setAdding(true)}>{edit('new')}</Button> : null}
+          <DeskTools matter={matter} />
+          {isNone ? null : (
+            <ExportMenu matter={matter} filter={filter} words={wordsOf(ofFiles(filter))} total={rows.total} />
+          )}
+        </>
+      }
     >
       {mayWrite ? <DropAnywhere label={t('drop-here', { matter: about.data?.name ?? '' })} onFiles={take} /> : null}
+      {isAdding ? (
+        <NewRow
+          matter={matter}
+          onClose={() => setAdding(false)}
+          onMade={(row) => {
+            setAdding(false)
+            change({ row, quote: null }, 'push')
+          }}
+        />
+      ) : null}
       <FourStates
-        of={rows}
-        isEmpty={() => loaded.length === 0 && !isFiltered}
+        of={rows.first}
+        isEmpty={() => isNone && !isFiltered}
         empty={
           <NothingYet matter={matter} documents={documents}>
             {mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
@@ -90,8 +107,8 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
         }
         full={() => (
           <>
-            <Filters parties={parties} documents={documents} />
-            {loaded.length === 0 ? (
+            <Filters parties={parties} documents={documents} tags={tags} />
+            {isNone ? (
               <Empty
                 title={t('none-title')}
                 actions={<Button onClick={() => change(NO_FILTER)}>{t('reset')}</Button>}
@@ -99,107 +116,17 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
             ) : (
               <>
                 <Reading documents={documents} />
+                <News looked={looked} />
                 <p role="status" className="pb-2 text-small text-grey">
-                  {t('rows', { count: Math.max(total, loaded.length) })}
+                  {t('rows', { count: rows.total })}
                 </p>
-                <Work
-                  matter={matter}
-                  rows={loaded}
-                  total={total}
-                  documentOf={documentOf}
-                  mayWrite={mayWrite}
-                  onNeedMore={() => {
-                    if (rows.hasNextPage && !rows.isFetching) void rows.fetchNextPage()
-                  }}
-                />
+                <Work asked={asked} rows={rows} columns={columns} documentOf={documentOf} mayWrite={mayWrite} />
               </>
             )}
           </>
         )}
       />
     </Page>
-  )
-}
-
-interface WorkProps {
-  readonly matter: string
-  readonly rows: readonly EventReply[]
-  readonly total: number
-  readonly documentOf: (id: string) => NamedDocument | undefined
-  readonly mayWrite: boolean
-  readonly onNeedMore: () => void
-}
-
-/** The rows and, beside them, the open one. Which is open stands in the address. */
-function Work({ matter, rows, total, documentOf, mayWrite, onNeedMore }: WorkProps): ReactNode {
-  const t = useWords(chronologyWords)
-  const [place, change] = usePlace()
-  const grid = useRef<HTMLDivElement>(null)
-  const [marked, mark] = useState<string>()
-  const open = place['row']
-  const at = open ?? marked
-  const go = (row: string): void => {
-    mark(row)
-    change({ row, quote: null }, open === undefined ? 'push' : 'replace')
-  }
-  const move = (by: 1 | -1): void => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, rows.findIndex(({ id }) => id === at) + by))]
-    grid.current?.focus({ preventScroll: true })
-    if (next === undefined) return
-    if (open === undefined) mark(next.id)
-    else go(next.id)
-  }
-  const close = (): void => {
-    mark(open)
-    change({ row: null, quote: null })
-    grid.current?.focus({ preventScroll: true })
-  }
-  const group = t('group')
-  useCommands([
-    { id: 'chronology.next', label: t('next'), group, keys: 'j', run: () => move(1) },
-    { id: 'chronology.previous', label: t('previous'), group, keys: 'k', run: () => move(-1) },
-    {
-      id: 'chronology.open',
-      label: t('open-verb'),
-      group,
-      keys: 'o',
-      run: () => (at === undefined ? undefined : go(at)),
-    },
-    ...(open === undefined ? [] : [{ id: 'chronology.close', label: t('out'), group, keys: 'Escape', run: close }]),
-  ])
-  return (
-    <div className="flex h-[calc(100dvh-14rem)] min-h-96">
-      <Split
-        name="chronology"
-        label={t('pane')}
-        main={
-          <Rows
-            grid={grid}
-            rows={rows}
-            total={total}
-            at={at}
-            isOpen={open !== undefined}
-            documentOf={documentOf}
-            onMove={move}
-            onOpen={go}
-            onNeedMore={onNeedMore}
-          />
-        }
-        side={
-          open === undefined ? null : (
-            <RowDetail
-              key={open}
-              matter={matter}
-              event={open}
-              listed={rows.find(({ id }) => id === open)}
-              documentOf={documentOf}
-              mayWrite={mayWrite}
-              onClose={close}
-            />
-          )
-        }
-      />
-    </div>
   )
 }
 

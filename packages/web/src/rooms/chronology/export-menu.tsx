@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, Menu, MenuDownload, MenuLabel } from '../../ui/index.ts'
-import type { EventFilter } from './filter.ts'
+import { type EventFilter, ofFiles } from './filter.ts'
 import { chronologyWords } from './words.ts'
 
 const FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'ics', 'json', 'html'] as const
@@ -17,7 +17,9 @@ interface ExportProps {
 
 export function ExportMenu({ matter, filter, words, total }: ExportProps): ReactNode {
   const t = useWords(chronologyWords)
-  const query = new URLSearchParams({ ...filter }).toString()
+  const query = new URLSearchParams(
+    Object.entries(ofFiles(filter)).map(([name, value]) => [name, String(value)]),
+  ).toString()
   const addressOf = (format: string): string =>
     `/matters/${encodeURIComponent(matter)}/chronology.${format}${query === '' ? '' : `?${query}`}`
   return (

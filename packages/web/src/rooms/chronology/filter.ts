@@ -7,6 +7,7 @@ import type { chronologyWords } from './words.ts'
 const STATUSES = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
 export const STATUS_CHOICES = [...STATUSES, 'none'] as const
 export type StatusChoice = (typeof STATUS_CHOICES)[number]
+export const KINDS = ['event', 'document-date', 'deadline', 'term'] as const
 export const ORDERS = ['date', '-date', '-changed'] as const
 export type Order = (typeof ORDERS)[number]
 export type ChronologySay = Say<keyof (typeof chronologyWords)['en']>
@@ -21,6 +22,19 @@ export interface EventFilter {
   readonly key?: 'true'
   readonly reviewed?: 'true' | 'false'
   readonly text?: string
+  readonly tag?: string
+  readonly kind?: (typeof KINDS)[number]
+  /** Rows that were taken out, instead of those that stand. */
+  readonly removed?: 'true'
+  /** Rows changed after this number. */
+  readonly since?: number
+}
+
+/** What a file can be made of: never of what was taken out, and not by what one person has not looked at. */
+export function ofFiles({ removed, since, ...filter }: EventFilter): EventFilter {
+  void removed
+  void since
+  return filter
 }
 
 /** The names a filter has in the address, for taking all of it away. */
@@ -32,6 +46,10 @@ export const NO_FILTER = {
   status: null,
   key: null,
   reviewed: null,
+  tag: null,
+  kind: null,
+  removed: null,
+  since: null,
   q: null,
 } as const
 
@@ -44,7 +62,9 @@ export function filterIn(place: Place): EventFilter {
   const status = STATUS_CHOICES.find((one) => one === place['status'])
   const reviewed = (['true', 'false'] as const).find((one) => one === place['reviewed'])
   const text = place['q']?.trim().slice(0, 200) ?? ''
-  const { party, document } = place
+  const { party, document, tag } = place
+  const kind = KINDS.find((one) => one === place['kind'])
+  const since = /^\d{1,15}$/.test(place['since'] ?? '') ? Number(place['since']) : undefined
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -54,6 +74,10 @@ export function filterIn(place: Place): EventFilter {
     ...(place['key'] === 'true' ? { key: 'true' as const } : {}),
     ...(reviewed === undefined ? {} : { reviewed }),
     ...(text === '' ? {} : { text }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(place['removed'] === 'true' ? { removed: 'true' as const } : {}),
+    ...(since === undefined ? {} : { since }),
   }
 }
 
@@ -69,7 +93,7 @@ export function filterWords(
   language: Language,
   names: Names,
 ): readonly { readonly name: keyof typeof NO_FILTER; readonly words: string }[] {
-  const { from, to, party, document, status, key, reviewed, text } = filter
+  const { from, to, party, document, status, key, reviewed, text, tag, kind, removed, since } = filter
   const all: { name: keyof typeof NO_FILTER; words: string }[] = []
   if (text !== undefined) all.push({ name: 'q', words: t('chip-text', { words: text }) })
   if (from !== undefined) all.push({ name: 'from', words: t('chip-from', { day: writeIsoDay(from, language) }) })
@@ -87,5 +111,9 @@ export function filterWords(
   if (key !== undefined) all.push({ name: 'key', words: t('chip-key') })
   if (reviewed !== undefined)
     all.push({ name: 'reviewed', words: t(reviewed === 'true' ? 'reviewed' : 'not-reviewed') })
+  if (tag !== undefined) all.push({ name: 'tag', words: t('chip-tag', { tag }) })
+  if (kind !== undefined) all.push({ name: 'kind', words: t('chip-kind', { kind: t(`kind-${kind}`) }) })
+  if (removed !== undefined) all.push({ name: 'removed', words: t('chip-removed') })
+  if (since !== undefined) all.push({ name: 'since', words: t('chip-since') })
   return all
 }

@@ -1,8 +1,8 @@
 // What is shown and in which order. What is on is always readable as chips, each of which takes itself away.
 import { type ReactNode, useRef, useState } from 'react'
 import { oneOf, useCommands, useLanguage, usePlace, useWords } from '../../data/index.ts'
-import { Button, Chip, Select, TextField } from '../../ui/index.ts'
-import { filterIn, filterWords, NO_FILTER, ORDERS, STATUS_CHOICES } from './filter.ts'
+import { Button, Chip, SearchField, Select, TextField } from '../../ui/index.ts'
+import { filterIn, filterWords, KINDS, NO_FILTER, ORDERS, STATUS_CHOICES } from './filter.ts'
 import { chronologyWords } from './words.ts'
 
 export interface Named {
@@ -13,9 +13,10 @@ export interface Named {
 interface FiltersProps {
   readonly parties: readonly Named[]
   readonly documents: readonly Named[]
+  readonly tags: readonly string[]
 }
 
-export function Filters({ parties, documents }: FiltersProps): ReactNode {
+export function Filters({ parties, documents, tags }: FiltersProps): ReactNode {
   const t = useWords(chronologyWords)
   const language = useLanguage()
   const [place, change] = usePlace()
@@ -32,17 +33,19 @@ export function Filters({ parties, documents }: FiltersProps): ReactNode {
   return (
     <div className="grid gap-3 pb-3">
       <div className="flex flex-wrap items-center gap-3">
-        <input
+        <SearchField
           ref={field}
-          type="search"
-          maxLength={200}
-          aria-label={t('find')}
-          placeholder={t('find')}
+          label={t('find')}
           value={place['q'] ?? ''}
-          onChange={(event) => change({ q: event.target.value })}
-          className="min-h-9 w-full max-w-sm rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
+          onLook={(q) => change({ q })}
+          className="max-w-sm print:hidden"
         />
-        <Button icon={isOpen ? 'close' : 'down'} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          className="print:hidden"
+          icon={isOpen ? 'close' : 'down'}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t('filter')}
         </Button>
         {chips.map(({ name, words }) => (
@@ -56,12 +59,12 @@ export function Filters({ parties, documents }: FiltersProps): ReactNode {
           </Button>
         ) : null}
       </div>
-      {isOpen ? <Choices parties={parties} /> : null}
+      {isOpen ? <Choices parties={parties} tags={tags} documents={documents} /> : null}
     </div>
   )
 }
 
-function Choices({ parties }: { readonly parties: readonly Named[] }): ReactNode {
+function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
   const t = useWords(chronologyWords)
   const [place, change] = usePlace()
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
@@ -89,17 +92,39 @@ function Choices({ parties }: { readonly parties: readonly Named[] }): ReactNode
         onChange={set('status')}
         options={[all, ...STATUS_CHOICES.map((value) => ({ value, label: t(`status-${value}`) }))]}
       />
+      <Select
+        label={t('source')}
+        value={place['document'] ?? ''}
+        onChange={set('document')}
+        options={[all, ...documents.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+      {tags.length === 0 ? null : (
+        <Select
+          label={t('tag')}
+          value={place['tag'] ?? ''}
+          onChange={set('tag')}
+          options={[all, ...tags.map((name) => ({ value: name, label: name }))]}
+        />
+      )}
+      <Select
+        label={t('kind')}
+        value={place['kind'] ?? ''}
+        onChange={set('kind')}
+        options={[all, ...KINDS.map((value) => ({ value, label: t(`kind-${value}`) }))]}
+      />
       <Select label={t('review')} value={place['reviewed'] ?? ''} onChange={set('reviewed')} options={review} />
       <Select label={t('order')} value={oneOf(place['order'], ORDERS)} onChange={set('order')} options={orders} />
-      <label className="flex min-h-9 cursor-pointer items-center gap-2">
-        <input
-          type="checkbox"
-          className="size-6"
-          checked={place['key'] === 'true'}
-          onChange={({ target }) => change({ key: target.checked ? 'true' : null })}
-        />
-        {t('key-only')}
-      </label>
+      {(['key', 'removed'] as const).map((name) => (
+        <label key={name} className="flex min-h-9 cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={place[name] === 'true'}
+            onChange={({ target }) => change({ [name]: target.checked ? 'true' : null })}
+          />
+          {t(name === 'key' ? 'key-only' : 'only-removed')}
+        </label>
+      ))}
     </div>
   )
 }

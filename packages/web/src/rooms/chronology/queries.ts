@@ -1,26 +1,40 @@
 // What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
 import type { EventFilter, Order } from './filter.ts'
 
 const PAGE = 200
+export const ROWS_A_PAGE = 100
 
-export const eventsQuery = (matter: string, filter: EventFilter, order: Order) =>
-  infiniteQueryOptions({
-    queryKey: [...keys.events(matter), 'list', filter, order],
-    queryFn: ({ pageParam }) =>
+/** Rows by their number in the order: the page's first is `page * ROWS_A_PAGE`. */
+export const pageQuery = (matter: string, filter: EventFilter, order: Order, page: number) =>
+  queryOptions({
+    queryKey: [...keys.events(matter), 'page', filter, order, page],
+    queryFn: () =>
       answerOf(
         api.GET('/matters/{matter}/events', {
           params: {
             path: { matter },
-            query: { ...filter, order, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+            query: { ...filter, order, limit: ROWS_A_PAGE, offset: page * ROWS_A_PAGE },
           },
         }),
       ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (before) => before,
+  })
+
+/** How many of the rows found stand before this one; null: it is not among them. */
+export const positionQuery = (matter: string, filter: EventFilter, order: Order, event: string) =>
+  queryOptions({
+    queryKey: [...keys.events(matter), 'position', filter, order, event],
+    queryFn: async () =>
+      (
+        await answerOf(
+          api.GET('/matters/{matter}/events/{event}/position', {
+            params: { path: { matter, event }, query: { ...filter, order } },
+          }),
+        )
+      ).position,
+    retry: false,
   })
 
 export const countQuery = (matter: string, filter: EventFilter) =>
@@ -100,6 +114,16 @@ export const partyNamesQuery = (matter: string) =>
         )
         return { items: parties.map(({ id, name }) => ({ id, name })), next }
       }),
+    staleTime: 60_000,
+  })
+
+export const tagNamesQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.tags(matter), 'names'],
+    queryFn: async () =>
+      (await answerOf(api.GET('/matters/{matter}/tags', { params: { path: { matter } } }))).tags
+        .map(({ name }) => name)
+        .sort(),
     staleTime: 60_000,
   })
 

@@ -7,9 +7,11 @@ import type { ReactNode } from 'react'
 import { addresses, useLanguage, usePlace, useWords } from '../../data/index.ts'
 import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
 import { eventQuery, type NamedDocument } from './queries.ts'
+import { Comments, Notes } from './remarks.tsx'
 import { isDocumentsWords, lastOf } from './row.tsx'
 import { RowEdit } from './row-edit.tsx'
 import { RowHistory } from './row-history.tsx'
+import { RowParts } from './row-parts.tsx'
 import { chronologyWords } from './words.ts'
 
 interface DetailProps {
@@ -38,8 +40,11 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, onClose
           <>
             <p className={isDocumentsWords(row) ? 'font-serif text-read' : 'text-read'}>{row.text}</p>
             <Facts row={row} />
-            {mayWrite ? <RowEdit matter={matter} row={row} /> : null}
+            {mayWrite && !row.isRemoved ? <RowEdit matter={matter} row={row} /> : null}
+            {mayWrite ? <RowParts matter={matter} row={row} /> : null}
             <Evidence matter={matter} row={row} documentOf={documentOf} />
+            <Comments matter={matter} event={row.id} mayWrite={mayWrite} />
+            <Notes matter={matter} event={row.id} mayWrite={mayWrite} />
             <RowHistory matter={matter} event={row.id} />
           </>
         )}

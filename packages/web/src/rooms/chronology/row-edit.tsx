@@ -1,12 +1,11 @@
 // A row is changed where it is read. Marks change at once and go back visibly where they were refused; words and date are a draft that
 // outlives a reload and another’s change.
 import type { EventReply } from '@muniment/contract'
-import { writeDate, writeIsoDay } from '@muniment/contract/dates'
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { writeDate } from '@muniment/contract/dates'
+import { type ReactNode, useState } from 'react'
 import { isRefused, useCommands, useDraft, useLanguage, useWords } from '../../data/index.ts'
-import { Button, DateText, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
-import { givenDate, type RowChange, understoodQuery, useSave, useUndo } from './edit-queries.ts'
+import { Button, DateEntry, DateText, Refusal, Select, TextArea, useDateEntered } from '../../ui/index.ts'
+import { type RowChange, useSave, useUndo } from './edit-queries.ts'
 import { editWords } from './edit-words.ts'
 import { STATUS_CHOICES } from './filter.ts'
 import { chronologyWords } from './words.ts'
@@ -121,23 +120,18 @@ function WordsForm({ row, save, onClose }: FormProps): ReactNode {
     textBefore: row.text,
   }))
   const [draft, change, done] = useDraft(`event:${row.id}`, first)
-  const words = useDeferredValue(draft.date.trim())
-  const isDateChanged = words !== draft.dateBefore.trim()
-  const { data: understood } = useQuery({ ...understoodQuery(words, language), enabled: isDateChanged && words !== '' })
+  const entered = useDateEntered(draft.date, draft.dateBefore)
   const isOverwritten = isRefused(save.error, 'event.changed')
-  const date = understood?.date ?? null
-  const isReady =
-    draft.text.trim() !== '' && words === draft.date.trim() && (!isDateChanged || words === '' || date !== null)
+  const isReady = draft.text.trim() !== '' && entered.isReady
   const leave = (): void => {
     done()
     save.reset()
     onClose()
   }
   const send = (version: number): void => {
-    const given = date === null ? null : givenDate(date, words)
     const changed: RowChange = {
       ...(draft.text === draft.textBefore ? {} : { text: draft.text }),
-      ...(isDateChanged ? { date: given } : {}),
+      ...(entered.isChanged ? { date: entered.given } : {}),
     }
     save.mutate(
       { version, change: changed },
@@ -157,27 +151,7 @@ function WordsForm({ row, save, onClose }: FormProps): ReactNode {
         if (isReady) send(draft.version)
       }}
     >
-      <TextField
-        label={t('date')}
-        hint={t('date-hint')}
-        maxLength={200}
-        value={draft.date}
-        problem={isDateChanged && understood?.outcome === 'not-understood' ? t('not-understood') : null}
-        onChange={({ target }) => change({ date: target.value })}
-      />
-      <div role="status" className="text-small">
-        {isDateChanged && date !== null ? t('understood', { date: understood?.words ?? date.edtf }) : null}
-        {isDateChanged && understood?.outcome === 'ambiguous' ? (
-          <span className="flex flex-wrap items-center gap-2 text-amber">
-            {t('ambiguous')}
-            {understood.candidates.map((day) => (
-              <Button key={day} onClick={() => change({ date: writeIsoDay(day, language) })}>
-                {writeIsoDay(day, language)}
-              </Button>
-            ))}
-          </span>
-        ) : null}
-      </div>
+      <DateEntry value={draft.date} onChange={(date) => change({ date })} entered={entered} />
       <TextArea
         label={t('text')}
         maxLength={5000}

@@ -4,11 +4,13 @@ import { placeParts } from '@muniment/contract/places'
 import type { ReactNode } from 'react'
 import { useLanguage, useWords } from '../../data/index.ts'
 import { classes, DateText, type IconName, Status, type StatusTone } from '../../ui/index.ts'
+import type { Column } from './columns.ts'
 import type { NamedDocument } from './queries.ts'
 import { chronologyWords } from './words.ts'
 
+/** `--columns` says which there are where there is room for all of them. */
 export const LAYOUT =
-  'grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 px-2 @min-[30rem]:grid-cols-[8.5rem_minmax(0,1fr)] @min-[64rem]:grid-cols-[8.5rem_minmax(0,1fr)_9rem_11rem_6rem_6rem]'
+  'grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 px-2 @min-[30rem]:grid-cols-[8.5rem_minmax(0,1fr)] @min-[64rem]:grid-cols-(--columns)'
 const ASIDE =
   'min-w-0 text-small text-grey @min-[30rem]:col-start-2 @min-[64rem]:col-start-auto @max-[64rem]:empty:hidden'
 
@@ -21,15 +23,13 @@ export const isDocumentsWords = ({ origin, setFields }: EventReply): boolean =>
 
 interface CellsProps {
   readonly row: EventReply
+  readonly columns: readonly Column[]
   readonly documentOf: (id: string) => NamedDocument | undefined
   readonly onOpen: (event: string) => void
 }
 
-export function RowCells({ row, documentOf, onOpen }: CellsProps): ReactNode {
+export function RowCells({ row, columns, documentOf, onOpen }: CellsProps): ReactNode {
   const t = useWords(chronologyWords)
-  const language = useLanguage()
-  const [first] = row.citations
-  const others = row.citations.length - 1
   return (
     <>
       <div role="gridcell" className="text-base @max-[30rem]:text-small @max-[30rem]:font-strong">
@@ -40,36 +40,70 @@ export function RowCells({ row, documentOf, onOpen }: CellsProps): ReactNode {
           type="button"
           tabIndex={-1}
           title={t('open')}
-          onClick={() => onOpen(row.id)}
+          onClick={(event) => {
+            // With a key held the press means a choice of several, which the row hears.
+            if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onOpen(row.id)
+          }}
           className={classes(
             'line-clamp-3 min-h-6 w-full cursor-pointer text-left break-words after:absolute after:inset-0',
             isDocumentsWords(row) && 'font-serif',
+            row.isKey && 'font-strong',
           )}
         >
           {row.text}
         </button>
       </div>
-      <div role="gridcell" className={classes(ASIDE, 'line-clamp-2')}>
-        {row.parties.map(({ name }) => name).join(', ')}
-      </div>
-      <div role="gridcell" className={classes(ASIDE, 'break-words')}>
-        {first === undefined ? (
-          t('by-hand')
-        ) : (
-          <>
-            <span className="line-clamp-2">{lastOf(documentOf(first.document)?.name ?? '…')}</span>
-            {placeParts(first, documentOf(first.document), language).join(', ')}
-            {others > 0 ? ` ${t('more-sources', { count: others })}` : ''}
-          </>
-        )}
-      </div>
-      <div role="gridcell" className={ASIDE}>
-        {row.status === null ? null : t(`status-${row.status}`)}
-      </div>
-      <div role="gridcell" className={classes(ASIDE, 'flex flex-wrap gap-x-3')}>
-        <Marks row={row} />
-      </div>
+      {columns.map((column) => (
+        <div key={column} role="gridcell" className={classes(ASIDE, column === 'marks' && 'flex flex-wrap gap-x-3')}>
+          <Cell column={column} row={row} documentOf={documentOf} />
+        </div>
+      ))}
     </>
+  )
+}
+
+function Cell({
+  column,
+  row,
+  documentOf,
+}: Omit<CellsProps, 'columns' | 'onOpen'> & { readonly column: Column }): ReactNode {
+  const t = useWords(chronologyWords)
+  switch (column) {
+    case 'parties':
+      return row.parties.length === 0 ? null : (
+        <span className="line-clamp-2">{row.parties.map(({ name }) => name).join(', ')}</span>
+      )
+    case 'source':
+      return <Source row={row} documentOf={documentOf} />
+    case 'status':
+      return row.status === null ? null : t(`status-${row.status}`)
+    case 'marks':
+      return <Marks row={row} />
+    case 'tags':
+      return row.tags.join(', ')
+    case 'kind':
+      return t(`kind-${row.kind}`)
+    case 'confidence':
+      return t(row.confidence)
+    case 'remarks':
+      return row.comments === 0 ? null : t('comments', { count: row.comments })
+    default:
+      return null
+  }
+}
+
+function Source({ row, documentOf }: Pick<CellsProps, 'row' | 'documentOf'>): ReactNode {
+  const t = useWords(chronologyWords)
+  const language = useLanguage()
+  const [first] = row.citations
+  const others = row.citations.length - 1
+  if (first === undefined) return t('by-hand')
+  return (
+    <span className="break-words">
+      <span className="line-clamp-2">{lastOf(documentOf(first.document)?.name ?? '…')}</span>
+      {placeParts(first, documentOf(first.document), language).join(', ')}
+      {others > 0 ? ` ${t('more-sources', { count: others })}` : ''}
+    </span>
   )
 }
 

@@ -2,56 +2,75 @@
 // focus stays on the grid; which row it is on is told by its id.
 import type { EventReply } from '@muniment/contract'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useRef,
+} from 'react'
 import { useWords } from '../../data/index.ts'
 import { classes } from '../../ui/index.ts'
+import { type Column, templateOf } from './columns.ts'
 import type { NamedDocument } from './queries.ts'
 import { LAYOUT, RowCells } from './row.tsx'
+import type { Selection } from './selection.ts'
+import type { RowsHere } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
 
 interface RowsProps {
-  readonly rows: readonly EventReply[]
-  /** In all, also those that are not here yet. */
-  readonly total: number
+  readonly rows: RowsHere
+  readonly columns: readonly Column[]
   readonly at: string | undefined
+  /** Of `at`; -1: not known. */
+  readonly index: number
   readonly isOpen: boolean
+  /** Null: rows cannot be chosen, because nothing can be done with them. */
+  readonly selection: Selection | null
   readonly documentOf: (id: string) => NamedDocument | undefined
-  readonly onMove: (by: 1 | -1) => void
+  readonly onMove: (by: number, isExtending?: boolean) => void
   readonly onOpen: (event: string) => void
-  readonly onNeedMore: () => void
   readonly grid: Ref<HTMLDivElement>
 }
 
 const GUESSED_HEIGHT = 58
+const A_SCREEN = 10
 const idOf = (event: string): string => `row-${event}`
 
-export function Rows({ rows, total, at, isOpen, documentOf, onMove, onOpen, onNeedMore, grid }: RowsProps): ReactNode {
+export function Rows(props: RowsProps): ReactNode {
+  const { rows, columns, at, index, selection, onMove, onOpen, grid } = props
+  const { total, rowAt, onRange } = rows
   const t = useWords(chronologyWords)
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
-    count: Math.max(total, rows.length),
+    count: total,
     getScrollElement: () => box.current,
     estimateSize: () => GUESSED_HEIGHT,
     overscan: 8,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (place) => rowAt(place)?.id ?? place,
   })
-  const index = rows.findIndex(({ id }) => id === at)
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
   }, [index, virtual])
   const shown = virtual.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (last >= rows.length - 1 && rows.length < total) onNeedMore()
-  }, [last, rows.length, total, onNeedMore])
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
+  useEffect(() => onRange(first, last), [first, last, onRange])
   const press = (event: KeyboardEvent): void => {
+    const row = index < 0 ? undefined : rowAt(index)
     if (event.key === 'Enter' && at !== undefined) onOpen(at)
-    else if (event.key === 'ArrowDown') onMove(1)
-    else if (event.key === 'ArrowUp') onMove(-1)
+    else if (event.key === ' ' && row !== undefined && selection !== null) selection.toggle(row)
+    else if (event.key === 'ArrowDown') onMove(1, event.shiftKey)
+    else if (event.key === 'ArrowUp') onMove(-1, event.shiftKey)
+    else if (event.key === 'PageDown') onMove(A_SCREEN)
+    else if (event.key === 'PageUp') onMove(-A_SCREEN)
+    else if (event.key === 'Home') onMove(-total)
+    else if (event.key === 'End') onMove(total)
     else return
     event.preventDefault()
   }
-  const heads = ['date', 'what', 'parties', 'source', 'status', 'marks'] as const
+  const template: CSSProperties & { readonly '--columns': string } = { '--columns': templateOf(columns) }
   return (
     <div ref={box} className="@container h-full overflow-auto border-t border-line">
       <div
@@ -60,17 +79,23 @@ export function Rows({ rows, total, at, isOpen, documentOf, onMove, onOpen, onNe
         tabIndex={0}
         aria-label={t('title')}
         aria-rowcount={total + 1}
+        aria-multiselectable={selection === null ? undefined : true}
         aria-activedescendant={shown.some((item) => item.index === index) && at !== undefined ? idOf(at) : undefined}
         onKeyDown={press}
         className="outline-offset-[-2px]"
+        style={template}
       >
         <div role="rowgroup" className="sticky top-0 z-1 bg-paper">
           <div
             role="row"
             aria-rowindex={1}
-            className={classes(LAYOUT, 'border-b border-edge py-1.5 @max-[64rem]:sr-only')}
+            className={classes(
+              LAYOUT,
+              'border-b border-edge py-1.5 @max-[64rem]:sr-only',
+              selection !== null && 'pl-11',
+            )}
           >
-            {heads.map((head) => (
+            {(['date', 'what', ...columns] as const).map((head) => (
               <div key={head} role="columnheader" className="text-small text-grey">
                 {t(head)}
               </div>
@@ -78,36 +103,92 @@ export function Rows({ rows, total, at, isOpen, documentOf, onMove, onOpen, onNe
           </div>
         </div>
         <div role="rowgroup" className="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
-          {shown.map((item) => {
-            const row = rows[item.index]
-            const isHere = row !== undefined && row.id === at
-            return (
-              <div
-                key={item.key}
-                ref={virtual.measureElement}
-                data-index={item.index}
-                role="row"
-                id={row === undefined ? undefined : idOf(row.id)}
-                aria-rowindex={item.index + 2}
-                aria-selected={isHere}
-                className={classes(
-                  LAYOUT,
-                  'absolute inset-x-0 top-0 border-b border-line py-2.5',
-                  isHere ? 'bg-chosen' : 'hover:bg-shade',
-                  isHere && !isOpen && 'outline outline-1 -outline-offset-1 outline-blue',
-                )}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                {row === undefined ? (
-                  <div role="gridcell" aria-busy="true" className="h-6 rounded-small bg-shade" />
-                ) : (
-                  <RowCells row={row} documentOf={documentOf} onOpen={onOpen} />
-                )}
-              </div>
-            )
-          })}
+          {shown.map((item) => (
+            <OneRow
+              {...props}
+              key={item.key}
+              place={item.index}
+              start={item.start}
+              row={rowAt(item.index)}
+              measure={virtual.measureElement}
+            />
+          ))}
         </div>
       </div>
+    </div>
+  )
+}
+
+interface OneRowProps extends RowsProps {
+  readonly row: EventReply | undefined
+  readonly place: number
+  readonly start: number
+  readonly measure: Ref<HTMLDivElement>
+}
+
+function OneRow({
+  row,
+  place,
+  start,
+  measure,
+  columns,
+  at,
+  isOpen,
+  selection,
+  documentOf,
+  onOpen,
+  onMove,
+  index,
+}: OneRowProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const isHere = row !== undefined && row.id === at
+  const isChosen = row !== undefined && selection?.has(row.id) === true
+  const press = (event: MouseEvent): void => {
+    if (row === undefined || selection === null) return
+    if (event.shiftKey) onMove(place - index, true)
+    else if (event.ctrlKey || event.metaKey) selection.toggle(row)
+  }
+  return (
+    // The grid has the focus and hears the keys; a press with a key held chooses.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      ref={measure}
+      data-index={place}
+      role="row"
+      id={row === undefined ? undefined : idOf(row.id)}
+      aria-rowindex={place + 2}
+      aria-selected={selection === null || selection.size === 0 ? isHere : isChosen}
+      onClick={press}
+      className={classes(
+        LAYOUT,
+        'absolute inset-x-0 top-0 border-b border-line py-2.5',
+        selection !== null && 'pl-11',
+        isHere || isChosen ? 'bg-chosen' : 'hover:bg-shade',
+        isHere && !isOpen && 'outline outline-1 -outline-offset-1 outline-blue',
+      )}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {row === undefined ? (
+        <div role="gridcell" aria-busy="true" className="h-6 rounded-small bg-shade" />
+      ) : (
+        <>
+          {selection === null ? null : (
+            <div role="gridcell" className="absolute top-2 left-2 z-1">
+              <label className="grid size-7 cursor-pointer place-items-center">
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  aria-label={t('choose', { words: row.text.slice(0, 80) })}
+                  checked={isChosen}
+                  onChange={() => selection.toggle(row)}
+                  className="size-4 cursor-pointer"
+                />
+              </label>
+            </div>
+          )}
+          <RowCells row={row} columns={columns} documentOf={documentOf} onOpen={onOpen} />
+        </>
+      )}
     </div>
   )
 }

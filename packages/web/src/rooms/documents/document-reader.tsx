@@ -3,7 +3,16 @@ import type { DocumentDetailReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { pageQuery, useCommands, usePlace, useWords } from '../../data/index.ts'
-import { announce, Button, Empty, PageView, prefetchPage, type QuarterTurns } from '../../ui/index.ts'
+import {
+  announce,
+  Button,
+  Empty,
+  type PageSelection,
+  PageView,
+  prefetchPage,
+  type QuarterTurns,
+} from '../../ui/index.ts'
+import { Citing } from './citing.tsx'
 import { pagesQuery } from './document-queries.ts'
 import { DocumentSearch, useSearching } from './document-search.tsx'
 import { DocumentTools } from './document-tools.tsx'
@@ -30,6 +39,7 @@ export function DocumentReader({ of, matter }: ReaderProps): ReactNode {
   const summary = pages?.[page - 1]
   const searching = useSearching(matter, of.id, page)
   const [turns, setTurns] = useState<QuarterTurns>(0)
+  const [selected, select] = useState<{ readonly page: number; readonly of: PageSelection | null }>()
   const frame = useRef<HTMLDivElement>(null)
   const zooming = useZoom(frame, summary, turns)
   useNeighbours(of, page, zooming.zoom)
@@ -61,7 +71,15 @@ export function DocumentReader({ of, matter }: ReaderProps): ReactNode {
       </div>
       {isThere ? (
         <>
-          <AboutPage document={of.id} page={page} />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+            <Citing
+              matter={matter}
+              document={of.id}
+              page={page}
+              selection={selected?.page === page ? selected.of : null}
+            />
+            <AboutPage document={of.id} page={page} />
+          </div>
           <div ref={frame} className="overflow-x-auto pb-4">
             <PageView
               key={page}
@@ -69,6 +87,7 @@ export function DocumentReader({ of, matter }: ReaderProps): ReactNode {
               page={page}
               size={summary}
               highlights={searching.onPage}
+              onSelect={(selection) => select({ page, of: selection })}
               zoom={zooming.zoom}
               turns={turns}
               label={t('page', { page, name: of.name })}

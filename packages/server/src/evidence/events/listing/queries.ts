@@ -68,7 +68,12 @@ export async function placesOfRows(
   scope: Scope,
   matter: MatterId,
   filter: EventFilter,
-  page: { readonly order: EventOrder; readonly after: EventPlace | null; readonly limit: number },
+  page: {
+    readonly order: EventOrder
+    readonly after: EventPlace | null
+    readonly limit: number
+    readonly offset?: number
+  },
 ): Promise<EventPlace[]> {
   const isBackwards = page.order.startsWith('-')
   const direction = isBackwards ? 'desc' : 'asc'
@@ -82,6 +87,7 @@ export async function placesOfRows(
     .where((from) => from.and(conditions(from, matter, filter)))
     .$if(after !== null, (found) => found.where((from) => isBeyond(from, after, byChange, isBackwards)))
     .limit(page.limit)
+    .$if(page.offset !== undefined, (found) => found.offset(page.offset ?? 0))
   const ordered = byChange
     ? query.orderBy('sequence', direction).orderBy('id', direction)
     : query.orderBy('sort_day', direction).orderBy('rank', direction).orderBy('id', direction)
@@ -101,6 +107,49 @@ function isBeyond(from: From, after: EventPlace | null, byChange: boolean, isBac
     : sql<boolean>`(events.sort_day, events.rank, events.id) > (${after.day}::integer, ${after.rank}::text collate "C", ${after.id}::uuid)`
 }
 
+/** The rows found as a drawing needs them, in the order of their dates: `limit` of them, each with the beginning of its words. */
+export const drawnRows = (
+  scope: Scope,
+  matter: MatterId,
+  filter: EventFilter,
+  { limit, letters }: { readonly limit: number; readonly letters: number },
+) =>
+  scope
+    .tables<RowTables>()
+    .selectFrom('events')
+    .select([
+      'id',
+      'kind',
+      'edtf',
+      'earliest_day',
+      'latest_day',
+      'precision',
+      'qualifier',
+      'time',
+      'zone',
+      'as_written',
+    ])
+    .select(['confidence', 'is_key', sql<string>`left(events.text, ${letters})`.as('words')])
+    .where('matter_id', '=', matter)
+    .where((from) => from.and(conditions(from, matter, filter)))
+    .orderBy('sort_day')
+    .orderBy('rank')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** Which documents the rows of a matter cite, each pair once. */
+export const documentsOfRows = (scope: Scope, matter: MatterId) =>
+  scope
+    .tables<RowTables>()
+    .selectFrom('citations')
+    .select(['event_id', 'document_id'])
+    .distinct()
+    .where('matter_id', '=', matter)
+    .orderBy('event_id')
+    .orderBy('document_id')
+    .$call(neverCut(1_000_000))
+
 /** Of all rows found, in no order of theirs. */
 export async function idsOfRows(scope: Scope, matter: MatterId, filter: EventFilter): Promise<ReadonlySet<string>> {
   const rows = await scope
@@ -112,6 +161,43 @@ export async function idsOfRows(scope: Scope, matter: MatterId, filter: EventFil
     .orderBy('id')
     .$call(neverCut(500_000))
   return new Set(rows.map(({ id }) => id))
+}
+
+/** How many of the rows found stand before a place of an order. */
+export async function countRowsBefore(
+  scope: Scope,
+  matter: MatterId,
+  filter: EventFilter,
+  { order, place }: { readonly order: EventOrder; readonly place: EventPlace },
+): Promise<number> {
+  const { rows } = await scope
+    .tables<RowTables>()
+    .selectFrom('events')
+    .select((from) => from.fn.countAll<number | string>().as('rows'))
+    .where('matter_id', '=', matter)
+    .where((from) => from.and(conditions(from, matter, filter)))
+    // Before it in one direction is beyond it in the other.
+    .where((from) => isBeyond(from, place, order.endsWith('changed'), !order.startsWith('-')))
+    .executeTakeFirstOrThrow()
+  return Number(rows)
+}
+
+/** Where one of the rows found stands. */
+export async function placeOfRow(
+  scope: Scope,
+  matter: MatterId,
+  filter: EventFilter,
+  id: EventId,
+): Promise<EventPlace | null> {
+  const row = await scope
+    .tables<RowTables>()
+    .selectFrom('events')
+    .select(['sort_day', 'rank', 'sequence', 'id'])
+    .where('matter_id', '=', matter)
+    .where('id', '=', id)
+    .where((from) => from.and(conditions(from, matter, filter)))
+    .executeTakeFirst()
+  return row === undefined ? null : { day: row.sort_day, rank: row.rank, sequence: Number(row.sequence), id: row.id }
 }
 
 export async function countRows(scope: Scope, matter: MatterId, filter: EventFilter): Promise<number> {

@@ -4,9 +4,11 @@ import type { EventId, MatterId } from '../../../base/index.ts'
 import {
   type AskedFilter,
   countRows,
+  countRowsBefore,
   type EventOrder,
   type EventPlace,
   filterOf,
+  placeOfRow,
   placesOfRows,
   rowsById,
 } from '../../../evidence/events/index.ts'
@@ -17,6 +19,7 @@ export interface EventsPage {
   readonly order: EventOrder
   readonly after: EventPlace | null
   readonly limit: number
+  readonly offset?: number
 }
 
 /** One row more than asked for, where there is one; each with its place in the order. */
@@ -44,6 +47,18 @@ export async function findEvents(
 export async function countEvents(scope: Scope, matter: MatterId, asked: AskedFilter): Promise<number> {
   const filter = await filterOf(scope, matter, asked)
   return filter === null ? 0 : countRows(scope, matter, filter)
+}
+
+/** How many of the rows found stand before this one; null where it is not among them. */
+export async function positionOf(
+  scope: Scope,
+  matter: MatterId,
+  asked: AskedFilter,
+  { id, order }: { readonly id: EventId; readonly order: EventOrder },
+): Promise<number | null> {
+  const filter = await filterOf(scope, matter, asked)
+  const place = filter === null ? null : await placeOfRow(scope, matter, filter, id)
+  return filter === null || place === null ? null : countRowsBefore(scope, matter, filter, { order, place })
 }
 
 /** Ids of all rows found, at most `most` and one more. */

@@ -31,7 +31,7 @@ import {
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { changeEvent, type EventEdited, eventIdOf, makeEvent, placeToCite } from './change.ts'
-import { countEvents, findEvents } from './find.ts'
+import { countEvents, findEvents, positionOf } from './find.ts'
 import { changeMany, chooseReading, mergeEvents, moveEvent, type Seen, setRemoved, splitEvent } from './many.ts'
 import { replyOf } from './reply.ts'
 
@@ -42,11 +42,13 @@ const byEvent = z.object({ matter: z.string(), event: z.string() })
 
 export async function rowRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {
   findingRoutes(app, made)
+  countingRoutes(app, made)
   changingRoutes(app, made)
   manyRoutes(app, made)
   placingRoutes(app, made)
 }
 
+const order = z.enum(EVENT_ORDERS).default('date').describe('`-date` runs from the undated and the latest to the first')
 const place = z.tuple([z.enum(EVENT_ORDERS), z.int(), z.string().regex(/^\d*$/).max(200), z.int(), z.uuid()])
 
 function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
@@ -54,7 +56,14 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
   const querystring = z.strictObject({
     ...eventFilterQuery,
     ...pageQuery,
-    order: z.enum(EVENT_ORDERS).default('date').describe('`-date` runs from the undated and the latest to the first'),
+    order,
+    offset: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .default(0)
+      .describe('Rows to leave out, from the beginning or after the cursor'),
   })
   const list = z.object({ events: z.array(eventSchema), next: z.string().nullable() })
 
@@ -70,11 +79,11 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       },
     },
     async (request) => {
-      const { order, limit, cursor, ...asked } = request.query
+      const { order, limit, cursor, offset, ...asked } = request.query
       const matter = matterIdOf(request.params.matter)
       const after = afterPlace(cursor, order)
       const found = await db.lookInWorkspace(authorityOf(request), (scope) =>
-        findEvents(scope, matter, asked, { order, after, limit }),
+        findEvents(scope, matter, asked, { order, after, limit, offset }),
       )
       const { items, next } = pageOf(found, limit, ({ place: { day, rank, sequence, id } }) => [
         order,
@@ -86,6 +95,28 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       return { events: items.map(({ event }) => event), next }
     },
   )
+
+  routes.get(
+    '/matters/:matter/events/:event',
+    {
+      config: { access: READ },
+      schema: { summary: 'Gives one row in full', params: byEvent, response: { 200: eventSchema } },
+    },
+    async (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      const id = eventIdOf(request.params.event)
+      const event = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+        const [row] = await rowsOf(scope, matter, [id])
+        return row === undefined ? null : replyOf(scope, matter, row)
+      })
+      if (event === null) throw new Error('a row that is missing is refused before')
+      return versioned(reply, event)
+    },
+  )
+}
+
+function countingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
     '/matters/:matter/events/count',
@@ -108,20 +139,27 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
   )
 
   routes.get(
-    '/matters/:matter/events/:event',
+    '/matters/:matter/events/:event/position',
     {
       config: { access: READ },
-      schema: { summary: 'Gives one row in full', params: byEvent, response: { 200: eventSchema } },
+      schema: {
+        summary: 'Says where in a filtered and ordered list a row stands',
+        params: byEvent,
+        querystring: z.strictObject({ ...eventFilterQuery, order }),
+        response: {
+          200: z.object({ position: z.int().min(0).nullable().describe('From 0; null: the filter does not find it') }),
+        },
+      },
     },
-    async (request, reply) => {
+    async (request) => {
+      const { order: wanted, ...asked } = request.query
       const matter = matterIdOf(request.params.matter)
       const id = eventIdOf(request.params.event)
-      const event = await db.lookInWorkspace(authorityOf(request), async (scope) => {
-        const [row] = await rowsOf(scope, matter, [id])
-        return row === undefined ? null : replyOf(scope, matter, row)
+      const position = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+        await rowsOf(scope, matter, [id])
+        return positionOf(scope, matter, asked, { id, order: wanted })
       })
-      if (event === null) throw new Error('a row that is missing is refused before')
-      return versioned(reply, event)
+      return { position }
     },
   )
 }

@@ -1,0 +1,95 @@
+// What the chronology of the web application asks beside the rows: the drawing, where a row stands, and what a person keeps for themselves.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { DeskReply, TimelineReply } from '@muniment/contract'
+import { DELIVERY, jsonOf, MEETING, onEveryEditingHouse, PAYMENT } from './editing.test-builder.ts'
+
+onEveryEditingHouse('the drawing and the desk', (house) => {
+  test('a drawing has every row once with its date, and names what it is drawn under once', async () => {
+    const matter = await house().matterOf('Drawn', [DELIVERY, PAYMENT])
+    await house().post(`/matters/${matter}/events`, { text: 'They spoke by telephone.', tags: ['talks'] })
+    const drawn = jsonOf<TimelineReply>(await house().editor.get(`/matters/${matter}/timeline`))
+    const rows = await house().events(matter)
+    assert.deepEqual(
+      drawn.rows.map(({ id }) => id),
+      rows.map(({ id }) => id),
+    )
+    assert.deepEqual(
+      drawn.rows.map(({ date }) => date),
+      rows.map(({ date }) => date),
+    )
+    assert.equal(drawn.found, 3)
+    assert.deepEqual(
+      drawn.rows.map(({ parties }) => parties.map((place) => drawn.parties[place]?.name)),
+      rows.map(({ parties }) => parties.map(({ name }) => name)),
+    )
+    assert.deepEqual(
+      drawn.rows.map(({ documents }) => documents.map((place) => drawn.documents[place]?.name)),
+      [['1.txt'], ['2.txt'], []],
+    )
+    assert.deepEqual(
+      drawn.rows[2]?.tags.map((place) => drawn.tags[place]),
+      ['talks'],
+    )
+    const filtered = jsonOf<TimelineReply>(await house().editor.get(`/matters/${matter}/timeline?text=pumps`))
+    assert.deepEqual([filtered.rows.length, filtered.found], [1, 1])
+    assert.equal((await house().stranger.get(`/matters/${matter}/timeline`)).statusCode, 404)
+  })
+
+  test('rows that contradict each other are told as a pair, and only where both are drawn', async () => {
+    const other = DELIVERY.replace('3 March', '9 March')
+    const matter = await house().matterOf('Contradicting', [DELIVERY, other])
+    const all = jsonOf<TimelineReply>(await house().editor.get(`/matters/${matter}/timeline`))
+    const [pair] = all.contradictions
+    assert.ok(pair !== undefined, 'two documents tell the same with two dates')
+    assert.deepEqual(
+      [pair.one, pair.other]
+        .map((place) => all.rows[place]?.date?.edtf ?? '')
+        .sort((one, other) => one.localeCompare(other)),
+      ['2021-03-03', '2021-03-09'],
+    )
+    const part = jsonOf<TimelineReply>(await house().editor.get(`/matters/${matter}/timeline?to=2021-03-05`))
+    assert.deepEqual([part.rows.length, part.contradictions.length], [1, 0])
+  })
+
+  test('a row says where in a list it stands, in each order and filter, and the list can be read from there', async () => {
+    const matter = await house().matterOf('Positions', [DELIVERY, PAYMENT, MEETING])
+    for (const query of [
+      '',
+      '&order=-date',
+      '&order=-changed',
+      '&order=changed',
+      '&text=5%20May',
+      '&from=2021-04-01',
+    ]) {
+      const rows = await house().events(matter, `?limit=200${query}`)
+      assert.ok(rows.length >= 2)
+      for (const [index, { id }] of rows.entries()) {
+        const asked = await house().editor.get(`/matters/${matter}/events/${id}/position?${query.slice(1)}`)
+        assert.deepEqual(jsonOf(asked), { position: index })
+        const [there] = await house().events(matter, `?limit=1&offset=${index}${query}`)
+        assert.equal(there?.id, id)
+      }
+    }
+    const [delivery] = await house().events(matter)
+    const position = `/matters/${matter}/events/${delivery?.id}/position?text=invoice`
+    assert.deepEqual(jsonOf(await house().editor.get(position)), { position: null })
+  })
+
+  test('a desk is its person’s alone: columns, views and how far they have looked are there for nobody else', async () => {
+    const matter = await house().matterOf('Desks', [DELIVERY])
+    const url = `/matters/${matter}/desk`
+    const empty: DeskReply = { columns: null, views: [], looked: null }
+    for (const by of [house().editor, house().viewer]) assert.deepEqual(jsonOf(await by.get(url)), empty)
+    const views = [{ name: 'Disputed', place: { status: 'disputed by us', look: 'both' } }]
+    const change = { columns: ['source', 'tags'], views, looked: 7 }
+    const kept = jsonOf<DeskReply>(await house().viewer.send('PATCH', url, { payload: change }))
+    assert.deepEqual([kept.columns, kept.views, kept.looked?.sequence], [['source', 'tags'], views, 7])
+    assert.deepEqual(jsonOf(await house().viewer.get(url)), kept)
+    for (const by of [house().editor, house().owner]) assert.deepEqual(jsonOf(await by.get(url)), empty)
+    const usual = jsonOf<DeskReply>(await house().viewer.send('PATCH', url, { payload: { columns: null } }))
+    assert.deepEqual([usual.columns, usual.views], [null, views])
+    assert.equal((await house().stranger.get(url)).statusCode, 404)
+    assert.equal((await house().stranger.send('PATCH', url, { payload: change })).statusCode, 404)
+  })
+})

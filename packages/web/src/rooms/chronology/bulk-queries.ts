@@ -1,0 +1,95 @@
+// What is done to several rows at once, or to what a row is made of. Each is one act and can be taken back as one.
+import type { EventReply } from '@muniment/contract'
+import { useMutation } from '@tanstack/react-query'
+import { answerOf, api, cache, newKey, seen } from '../../data/index.ts'
+import type { StatusChoice } from './filter.ts'
+import { UNKNOWN_VERSION } from './selection.ts'
+
+/** Rows, cast and open rows all may look different now. */
+export const askAllAgain = (matter: string): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
+
+export interface ManyChange {
+  readonly status?: Exclude<StatusChoice, 'none'> | null
+  readonly isKey?: boolean
+  readonly isReviewed?: boolean
+  readonly isRemoved?: boolean
+  readonly tags?: { readonly add: string[]; readonly remove: string[] }
+}
+
+export const useChangeMany = (matter: string) =>
+  useMutation({
+    mutationFn: ({ rows, change }: { readonly rows: readonly EventReply[]; readonly change: ManyChange }) =>
+      answerOf(
+        api.POST('/matters/{matter}/events/bulk', {
+          params: { path: { matter } },
+          headers: { 'idempotency-key': newKey() },
+          body: {
+            select: { events: rows.map(({ id, version }) => (version === UNKNOWN_VERSION ? { id } : { id, version })) },
+            change,
+          },
+        }),
+      ),
+    onSettled: () => askAllAgain(matter),
+  })
+
+const seenRow = async (matter: string, { id, version }: EventReply): Promise<{ id: string; version: number }> => {
+  if (version !== UNKNOWN_VERSION) return { id, version }
+  const now = await answerOf(api.GET('/matters/{matter}/events/{event}', { params: { path: { matter, event: id } } }))
+  return { id, version: now.version }
+}
+
+export const useMerge = (matter: string) =>
+  useMutation({
+    mutationFn: async ({ into, from }: { readonly into: EventReply; readonly from: readonly EventReply[] }) => {
+      const [target, ...others] = await Promise.all([into, ...from].map((row) => seenRow(matter, row)))
+      if (target === undefined) throw new Error('a merge has a target')
+      return answerOf(
+        api.POST('/matters/{matter}/events/merge', {
+          params: { path: { matter } },
+          headers: { 'idempotency-key': newKey() },
+          body: { into: target, from: others },
+        }),
+      )
+    },
+    onSettled: () => askAllAgain(matter),
+  })
+
+export const useSplit = (matter: string) =>
+  useMutation({
+    mutationFn: ({ row, citations }: { readonly row: EventReply; readonly citations: EventReply['citations'] }) =>
+      answerOf(
+        api.POST('/matters/{matter}/events/{event}/split', {
+          params: { path: { matter, event: row.id } },
+          headers: { ...seen(row.version), 'idempotency-key': newKey() },
+          body: { citations: citations.map(({ document, page, start, end }) => ({ document, page, start, end })) },
+        }),
+      ),
+    onSettled: () => askAllAgain(matter),
+  })
+
+/** Takes a row out of the chronology, or puts it back. */
+export const useTakeOut = (matter: string) =>
+  useMutation({
+    mutationFn: ({ row, isRemoved }: { readonly row: EventReply; readonly isRemoved: boolean }) => {
+      const params = { path: { matter, event: row.id } }
+      const headers = { ...seen(row.version), 'idempotency-key': newKey() }
+      return answerOf(
+        isRemoved
+          ? api.DELETE('/matters/{matter}/events/{event}', { params, headers })
+          : api.POST('/matters/{matter}/events/{event}/restore', { params, headers }),
+      )
+    },
+    onSettled: () => askAllAgain(matter),
+  })
+
+export const useTakeBack = (matter: string) =>
+  useMutation({
+    mutationFn: (edit: string) =>
+      answerOf(
+        api.POST('/matters/{matter}/edits/{edit}/undo', {
+          params: { path: { matter, edit } },
+          headers: { 'idempotency-key': newKey() },
+        }),
+      ),
+    onSettled: () => askAllAgain(matter),
+  })

@@ -1,0 +1,38 @@
+import { defineWords } from '../../data/index.ts'
+
+export const remarkWords = defineWords('chronology-remarks', {
+  en: {
+    comments: 'Comments',
+    'no-comments': 'Nobody has commented on this row.',
+    comment: 'A comment',
+    'comment-do': 'Comment',
+    mention: 'Mention somebody',
+    notes: 'Private notes',
+    'never-printed': 'never printed, never exported',
+    'no-notes': 'There is no note on this row.',
+    note: 'A note',
+    'note-do': 'Keep the note',
+    audience: 'Who may read it',
+    'audience-members': 'everybody in the matter',
+    'audience-author': 'only its author',
+    delete: 'Delete for good',
+    somebody: 'A member',
+  },
+  de: {
+    comments: 'Kommentare',
+    'no-comments': 'Niemand hat diese Zeile kommentiert.',
+    comment: 'Ein Kommentar',
+    'comment-do': 'Kommentieren',
+    mention: 'Jemanden nennen',
+    notes: 'Interne Vermerke',
+    'never-printed': 'nie gedruckt, nie ausgegeben',
+    'no-notes': 'Zu dieser Zeile gibt es keinen Vermerk.',
+    note: 'Ein Vermerk',
+    'note-do': 'Vermerk behalten',
+    audience: 'Wer ihn lesen darf',
+    'audience-members': 'alle in der Akte',
+    'audience-author': 'nur wer ihn schrieb',
+    delete: 'Endgültig löschen',
+    somebody: 'Ein Mitglied',
+  },
+})

@@ -1,0 +1,280 @@
+// What people say about a row: comments, which belong to the matter and go with its archive, and notes, which no export and no print ever
+// carries. One changes only one's own.
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useRef, useState } from 'react'
+import {
+  answerOf,
+  api,
+  cache,
+  keys,
+  moment,
+  newKey,
+  seen,
+  useDraft,
+  useLanguage,
+  useSelf,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
+import { Button, FourStates, Icon, Menu, MenuItem, Refusal, Select, Skeleton, TextArea } from '../../ui/index.ts'
+import { memberNamesQuery } from './queries.ts'
+import { commentsQuery, notesQuery } from './remark-queries.ts'
+import { remarkWords } from './remark-words.ts'
+
+interface RemarksProps {
+  readonly matter: string
+  readonly event: string
+  readonly mayWrite: boolean
+}
+
+export function Comments({ matter, event, mayWrite }: RemarksProps): ReactNode {
+  const t = useWords(remarkWords)
+  const asked = useQuery(commentsQuery(matter, event))
+  const members = useQuery(memberNamesQuery).data ?? new Map<string, string>()
+  const path = { matter, event }
+  const add = useMutation({
+    mutationFn: ({ text, key }: { readonly text: string; readonly key: string }) =>
+      answerOf(
+        api.POST('/matters/{matter}/events/{event}/comments', {
+          params: { path },
+          headers: { 'idempotency-key': key },
+          body: { text, mentions: mentionedIn(text, members) },
+        }),
+      ),
+    onSuccess: () => askAgain(matter, event),
+  })
+  const remove = useMutation({
+    mutationFn: ({ id, version }: Remark) =>
+      answerOf(
+        api.DELETE('/matters/{matter}/events/{event}/comments/{comment}', {
+          params: { path: { ...path, comment: id } },
+          headers: seen(version),
+        }),
+      ),
+    onSettled: () => askAgain(matter, event),
+  })
+  return (
+    <section className="grid gap-2" aria-label={t('comments')}>
+      <h3 className="text-small text-grey">{t('comments')}</h3>
+      <FourStates
+        of={asked}
+        waiting={<Skeleton rows={1} />}
+        isEmpty={(comments) => comments.length === 0}
+        empty={<p className="text-small text-grey">{t('no-comments')}</p>}
+        full={(comments) => (
+          <RemarkList
+            remarks={comments}
+            members={members}
+            mayWrite={mayWrite}
+            onDelete={(remark) => remove.mutate(remark)}
+          />
+        )}
+      />
+      {remove.error === null ? null : <Refusal error={remove.error} />}
+      {mayWrite ? (
+        <Write
+          draftKey={`comment:${event}`}
+          label={t('comment')}
+          button={t('comment-do')}
+          members={members}
+          error={add.error}
+          isBusy={add.isPending}
+          onSend={(text, key, done) => add.mutate({ text, key }, { onSuccess: done })}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
+  const t = useWords(remarkWords)
+  const asked = useQuery(notesQuery(matter, event))
+  const { data: members } = useQuery(memberNamesQuery)
+  const [audience, setAudience] = useState<'author' | 'members'>('members')
+  const path = { matter, event }
+  const add = useMutation({
+    mutationFn: ({ text, key }: { readonly text: string; readonly key: string }) =>
+      answerOf(
+        api.POST('/matters/{matter}/events/{event}/notes', {
+          params: { path },
+          headers: { 'idempotency-key': key },
+          body: { text, audience },
+        }),
+      ),
+    onSuccess: () => askAgain(matter, event),
+  })
+  const remove = useMutation({
+    mutationFn: ({ id, version }: Remark) =>
+      answerOf(
+        api.DELETE('/matters/{matter}/events/{event}/notes/{note}', {
+          params: { path: { ...path, note: id } },
+          headers: seen(version),
+        }),
+      ),
+    onSettled: () => askAgain(matter, event),
+  })
+  return (
+    <section
+      aria-label={t('notes')}
+      className="grid gap-2 rounded-base border border-dashed border-edge p-3 print:hidden"
+    >
+      <h3 className="flex flex-wrap items-center gap-2 text-small">
+        <Icon name="lock" />
+        <strong>{t('notes')}</strong>
+        <span className="text-grey">{t('never-printed')}</span>
+      </h3>
+      <FourStates
+        of={asked}
+        waiting={<Skeleton rows={1} />}
+        isEmpty={(notes) => notes.length === 0}
+        empty={<p className="text-small text-grey">{t('no-notes')}</p>}
+        full={(notes) => (
+          <RemarkList
+            remarks={notes}
+            members={members ?? new Map()}
+            mayWrite={mayWrite}
+            onDelete={(remark) => remove.mutate(remark)}
+          />
+        )}
+      />
+      {remove.error === null ? null : <Refusal error={remove.error} />}
+      {mayWrite ? (
+        <Write
+          draftKey={`note:${event}`}
+          label={t('note')}
+          button={t('note-do')}
+          error={add.error}
+          isBusy={add.isPending}
+          onSend={(text, key, done) => add.mutate({ text, key }, { onSuccess: done })}
+        >
+          <Select
+            label={t('audience')}
+            value={audience}
+            options={(['members', 'author'] as const).map((value) => ({ value, label: t(`audience-${value}`) }))}
+            onChange={({ target }) => setAudience(target.value === 'author' ? 'author' : 'members')}
+          />
+        </Write>
+      ) : null}
+    </section>
+  )
+}
+
+const askAgain = (matter: string, event: string): void => {
+  void cache.invalidateQueries({ queryKey: keys.event(matter, event) })
+  void cache.invalidateQueries({ queryKey: keys.events(matter) })
+}
+
+/** Whoever is named as `@Name` in the text. */
+const mentionedIn = (text: string, members: ReadonlyMap<string, string>): string[] =>
+  [...members].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id)
+
+interface Remark {
+  readonly id: string
+  readonly author: string
+  readonly text: string
+  readonly version: number
+  readonly madeAt: string
+  readonly audience?: 'author' | 'members'
+}
+
+interface ListProps {
+  readonly remarks: readonly Remark[]
+  readonly members: ReadonlyMap<string, string>
+  readonly mayWrite: boolean
+  readonly onDelete: (remark: Remark) => void
+}
+
+function RemarkList({ remarks, members, mayWrite, onDelete }: ListProps): ReactNode {
+  const t = useWords(remarkWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const self = useSelf()?.account.id
+  return (
+    <ul className="grid gap-2">
+      {remarks.map((remark) => (
+        <li key={remark.id} className="border-l-2 border-line pl-3">
+          <span className="text-small text-grey">
+            {members.get(remark.author) ?? t('somebody')} · {moment(remark.madeAt, language, timeZone)}
+            {remark.audience === undefined ? '' : ` · ${t(`audience-${remark.audience}`)}`}
+          </span>
+          <p className="break-words whitespace-pre-line">{remark.text}</p>
+          {mayWrite && remark.author === self ? (
+            <button
+              type="button"
+              className="min-h-6 cursor-pointer text-small text-grey underline"
+              onClick={() => onDelete(remark)}
+            >
+              {t('delete')}
+            </button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface WriteProps {
+  readonly draftKey: string
+  readonly label: string
+  readonly button: string
+  /** Who can be mentioned; nobody where it is left out. */
+  readonly members?: ReadonlyMap<string, string>
+  readonly error: unknown
+  readonly isBusy: boolean
+  readonly onSend: (text: string, key: string, done: () => void) => void
+  readonly children?: ReactNode
+}
+
+const NOTHING = { text: '' }
+
+function Write({ draftKey, label, button, members, error, isBusy, onSend, children }: WriteProps): ReactNode {
+  const t = useWords(remarkWords)
+  const [draft, change, done] = useDraft(draftKey, NOTHING)
+  const [key, setKey] = useState(newKey)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const text = draft.text.trim()
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text !== '')
+          onSend(text, key, () => {
+            done()
+            setKey(newKey())
+          })
+      }}
+    >
+      <TextArea
+        ref={field}
+        label={label}
+        rows={2}
+        maxLength={10_000}
+        value={draft.text}
+        onChange={({ target }) => change({ text: target.value })}
+      />
+      {children}
+      {error === null ? null : <Refusal error={error} />}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" disabled={text === ''} isBusy={isBusy}>
+          {button}
+        </Button>
+        {members === undefined || members.size === 0 ? null : (
+          <Menu align="start" trigger={<Button kind="quiet">{t('mention')}</Button>}>
+            {[...members].map(([id, name]) => (
+              <MenuItem
+                key={id}
+                onSelect={() => {
+                  change({ text: `${draft.text}${draft.text === '' || draft.text.endsWith(' ') ? '' : ' '}@${name} ` })
+                  requestAnimationFrame(() => field.current?.focus())
+                }}
+              >
+                {name}
+              </MenuItem>
+            ))}
+          </Menu>
+        )}
+      </div>
+    </form>
+  )
+}

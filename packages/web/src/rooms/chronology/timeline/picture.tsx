@@ -1,0 +1,198 @@
+// The drawing itself: axis, lanes, gaps, marks, counts, and the threads between rows that contradict each other.
+import type { DrawnRow, TimelineReply } from '@muniment/contract'
+import { memo, type ReactNode, useId } from 'react'
+import { useLanguage, useWords } from '../../../data/index.ts'
+import { type Span, ticksOf } from './days.ts'
+import type { Gap } from './drawn.ts'
+import { type LaidLane, type Layout, SIZE } from './layout.ts'
+import { Counted, Fades, fadeIn, Mark } from './marks.tsx'
+import type { Size } from './use-size.ts'
+import { lengthWords, timelineWords } from './words.ts'
+
+interface PictureProps {
+  readonly size: Size
+  readonly span: Span
+  readonly layout: Layout
+  readonly gaps: readonly Gap[]
+  readonly contradictions: TimelineReply['contradictions']
+  readonly at: string | undefined
+  /** Dated rows in all. */
+  readonly all: number
+  readonly labelOf: (row: DrawnRow) => string
+  readonly idOf: (row: DrawnRow) => string
+  readonly countedId: (key: string) => string
+}
+
+/** Below the lanes: the names of gaps, where there are any. */
+export const footOf = (gaps: readonly Gap[]): number => (gaps.length === 0 ? 0 : 22)
+const TICKS_APART = 96
+const LETTER = 6.4
+
+export function Picture({
+  size,
+  span,
+  layout,
+  gaps,
+  contradictions,
+  at,
+  all,
+  labelOf,
+  idOf,
+  countedId,
+}: PictureProps): ReactNode {
+  const t = useWords(timelineWords)
+  const { width } = size
+  const drawing = useId()
+  const foot = footOf(gaps)
+  const height = layout.height + foot
+  return (
+    <svg role="none" viewBox={`0 0 ${width} ${height}`} className="block w-full text-ink print:max-h-[105mm]">
+      <Fades drawing={drawing} />
+      <g aria-hidden="true">
+        <Ground width={width} height={height} lanes={layout.lanes} span={span} />
+        <Gaps drawing={drawing} gaps={gaps} span={span} width={width} bottom={height - foot} />
+      </g>
+      <Threads layout={layout} contradictions={contradictions} />
+      {layout.counted.map((of) => (
+        <Counted
+          key={of.key}
+          of={of}
+          id={countedId(of.key)}
+          isAt={false}
+          label={t('counted', {
+            count: of.rows.length,
+            first: of.rows[0] === undefined ? '' : labelOf(of.rows[0].row),
+          })}
+        />
+      ))}
+      {layout.marks.map(({ drawn, x1, x2, y, room }) => (
+        <Mark
+          key={drawn.row.id}
+          id={idOf(drawn.row)}
+          drawn={drawn}
+          drawing={drawing}
+          x1={x1}
+          x2={x2}
+          y={y}
+          room={room}
+          isAt={drawn.row.id === at}
+          label={labelOf(drawn.row)}
+          place={drawn.place + 1}
+          all={all}
+        />
+      ))}
+      <g aria-hidden="true">
+        {layout.lanes.map(({ name, top }) =>
+          name === '' ? null : (
+            <text
+              key={name}
+              x={6}
+              y={top + 16}
+              className="fill-grey text-small font-strong [paint-order:stroke] stroke-paper stroke-[4px]"
+            >
+              {name.length * LETTER * 1.1 > width - 20
+                ? `${name.slice(0, Math.floor(width / LETTER / 1.1) - 4)}…`
+                : name}
+            </text>
+          ),
+        )}
+      </g>
+    </svg>
+  )
+}
+
+interface GroundProps {
+  readonly width: number
+  readonly height: number
+  readonly lanes: readonly LaidLane[]
+  readonly span: Span
+}
+
+function Ground({ width, height, lanes, span }: GroundProps): ReactNode {
+  const language = useLanguage()
+  const x = (day: number): number => ((day - span.from) / (span.to - span.from)) * width
+  return (
+    <>
+      {ticksOf(span, width, TICKS_APART, language).map(({ day, label, isStrong }) => (
+        <g key={day} transform={`translate(${Math.round(x(day)) + 0.5} 0)`}>
+          <path d={`M0 ${SIZE.head - 8}V${height}`} className={isStrong ? 'stroke-edge/60' : 'stroke-line'} />
+          <text
+            x={5}
+            y={SIZE.head - 11}
+            className={isStrong ? 'fill-ink text-small font-strong' : 'fill-grey text-small'}
+          >
+            {label}
+          </text>
+        </g>
+      ))}
+      <path d={`M0 ${SIZE.head - 0.5}H${width}`} className="stroke-edge" />
+      {lanes.slice(1).map(({ name, top }) => (
+        <path key={name} d={`M0 ${Math.round(top) + 0.5}H${width}`} className="stroke-line" />
+      ))}
+    </>
+  )
+}
+
+interface GapsProps {
+  readonly drawing: string
+  readonly gaps: readonly Gap[]
+  readonly span: Span
+  readonly width: number
+  readonly bottom: number
+}
+
+const Gaps = memo(({ drawing, gaps, span, width, bottom }: GapsProps): ReactNode => {
+  const t = useWords(timelineWords)
+  const x = (day: number): number => ((day - span.from) / (span.to - span.from)) * width
+  return gaps.map(({ from, to }) => {
+    const [left, right] = [Math.max(-8, x(from)), Math.min(width + 8, x(to))]
+    if (right - left < 12) return null
+    const words = t('gap', { time: lengthWords(to - from, t) })
+    const [seenLeft, seenRight] = [Math.max(0, left), Math.min(width, right)]
+    const fits = seenRight - seenLeft > words.length * LETTER + 8
+    return (
+      <g key={from} className="text-line">
+        <rect
+          x={left + 2}
+          y={SIZE.head}
+          width={right - left - 4}
+          height={bottom - SIZE.head}
+          fill={fadeIn(drawing, 'gap')}
+        />
+        {fits ? (
+          <text x={(seenLeft + seenRight) / 2} y={bottom + 15} textAnchor="middle" className="fill-grey text-small">
+            {words}
+          </text>
+        ) : null}
+      </g>
+    )
+  })
+})
+Gaps.displayName = 'Gaps'
+
+function Threads({ layout, contradictions }: Pick<PictureProps, 'layout' | 'contradictions'>): ReactNode {
+  const t = useWords(timelineWords)
+  if (contradictions.length === 0) return null
+  const places = new Map<number, { readonly x: number; readonly y: number }>()
+  for (const { rows, x, y } of layout.counted) for (const { place } of rows) places.set(place, { x, y })
+  for (const { drawn, x1, x2, y } of layout.marks)
+    places.set(drawn.place, { x: x2 - x1 > 40 ? Math.max(0, x1) + 8 : (x1 + x2) / 2, y })
+  return (
+    <g aria-hidden="true" fill="none" strokeWidth={1.5} className="pointer-events-none stroke-red">
+      {contradictions.map(({ one, other, reason }) => {
+        const [from, to] = [places.get(one), places.get(other)]
+        if (from === undefined || to === undefined) return null
+        const bend = Math.min(60, 14 + Math.abs(to.x - from.x) / 6)
+        const path = `M${from.x} ${from.y}C${from.x} ${from.y - bend} ${to.x} ${to.y - bend} ${to.x} ${to.y}`
+        return (
+          <g key={`${one} ${other}`}>
+            <title>{t('contradicts', { reason })}</title>
+            <path d={path} strokeDasharray="5 3" />
+            <circle cx={from.x} cy={from.y} r={7} />
+            <circle cx={to.x} cy={to.y} r={7} />
+          </g>
+        )
+      })}
+    </g>
+  )
+}
