@@ -367,28 +367,6 @@ export const splitPartySchema = z.strictObject({
 })
 export const editedPartySchema = z.object({ party: partyReplySchema, edit: id.nullable() }).meta({ id: 'EditedParty' })
 
-const view = z.strictObject({
-  name: line(100),
-  place: z
-    .record(z.string().max(40), z.string().max(500))
-    .describe('Filter, order and drawing, as the page’s address has them'),
-})
-export const deskSchema = z
-  .object({
-    columns: z.array(z.string()).nullable().describe('Those shown, in their order; null: nobody has chosen'),
-    views: z.array(z.object({ name: z.string(), place: z.record(z.string(), z.string()) })),
-    looked: z
-      .object({ sequence: z.int(), at: instant })
-      .nullable()
-      .describe('How far the person has looked: what has a greater `sequence` is new to them'),
-  })
-  .meta({ id: 'Desk', description: 'What a person keeps about a matter for themselves alone' })
-export const deskChangeSchema = z.strictObject({
-  columns: z.array(line(40)).max(40).nullable().optional(),
-  views: z.array(view).max(100).optional(),
-  looked: z.int().min(0).optional(),
-})
-
 export const changeSchema = z
   .object({ sequence: z.int(), kind: z.string(), id, at: instant })
   .describe('Something of the matter changed: an event, a party, a tag, a comment; `gathered`: rows were read again')
@@ -400,6 +378,4 @@ export type BulkEdit = z.infer<typeof bulkEditSchema>
 export type GivenDate = z.infer<typeof givenDateSchema>
 export type PartyReply = z.infer<typeof partyReplySchema>
 export type PartyInFull = z.infer<typeof partyInFullSchema>
-export type DeskReply = z.infer<typeof deskSchema>
-export type DeskChange = z.infer<typeof deskChangeSchema>
 export type UnderstoodDate = z.infer<typeof understoodDateSchema>

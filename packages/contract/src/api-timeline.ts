@@ -1,4 +1,5 @@
-// The chronology as a drawing needs it: every row in little, with the names of what it is drawn under.
+// The chronology as its room in the browser needs it: every row in little, with the names of what it is drawn under; and what a person keeps
+// about a matter for themselves.
 import { z } from 'zod'
 import { EVENT_KIND_WORDS } from './api-events.ts'
 import { rowDateSchema } from './chronology.ts'
@@ -31,5 +32,36 @@ export const timelineSchema = z
   })
   .meta({ id: 'Timeline' })
 
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'without control characters')
+const view = z.strictObject({
+  name: line(100),
+  place: z
+    .record(z.string().max(40), z.string().max(500))
+    .describe('Filter, order and drawing, as the page’s address has them'),
+})
+export const deskSchema = z
+  .object({
+    columns: z.array(z.string()).nullable().describe('Those shown, in their order; null: nobody has chosen'),
+    views: z.array(z.object({ name: z.string(), place: z.record(z.string(), z.string()) })),
+    looked: z
+      .object({ sequence: z.int(), at: z.iso.datetime() })
+      .nullable()
+      .describe('How far the person has looked: what has a greater `sequence` is new to them'),
+  })
+  .meta({ id: 'Desk', description: 'What a person keeps about a matter for themselves alone' })
+export const deskChangeSchema = z.strictObject({
+  columns: z.array(line(40)).max(40).nullable().optional(),
+  views: z.array(view).max(100).optional(),
+  looked: z.int().min(0).optional(),
+})
+
+export type DeskReply = z.infer<typeof deskSchema>
+export type DeskChange = z.infer<typeof deskChangeSchema>
 export type DrawnRow = z.infer<typeof drawnRowSchema>
 export type TimelineReply = z.infer<typeof timelineSchema>

@@ -16,8 +16,8 @@ export interface Schemas {
   "RemarkHistory": { "history": ({ "version": number; "text": string; "mentions": string[]; "audience": ("author" | "members") | null; "at": string })[]; "deletedAt": string | null }
   "Party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }
   "EditedParty": { "party": Schemas["Party"]; "edit": string | null }
-  "Desk": { "columns": string[] | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
   "Timeline": { "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string; "kind": "event" | "document-date" | "deadline" | "term"; "isUnsure": boolean; "isKey": boolean; "parties": number[]; "tags": number[]; "documents": number[] })[]; "found": number; "parties": { "id": string; "name": string }[]; "tags": string[]; "documents": { "id": string; "name": string }[]; "contradictions": { "one": number; "other": number; "reason": string }[] }
+  "Desk": { "columns": string[] | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
 }
 
 export interface paths {
