@@ -56,7 +56,7 @@ export const timelineWords = defineWords('chronology-timeline', {
     closer: 'Vergrößern',
     further: 'Verkleinern',
     whole: 'Alles zeigen',
-    counted: '{count, plural, one {Hier # weitere Zeile} other {Hier # weitere Zeilen}}, die erste: {first}',
+    counted: '{count, plural, one {# weitere Zeile} other {# weitere Zeilen}} hier, die erste: {first}',
     gap: '{time} ohne Zeile',
     days: '{count, plural, one {# Tag} other {# Tage}}',
     months: '{count, plural, one {# Monat} other {# Monate}}',
