@@ -198,3 +198,31 @@ onEveryEngine('following a matter', (make) => {
       assert.equal((await listen(id, by)).status, 404)
   })
 })
+
+test('whoever was removed hears nothing that happens afterwards, however long the next heartbeat takes', async () => {
+  const house = await openFilingHouse(async (app, { db }) => {
+    const followers = makeFollowers(db, (error) => assert.fail(String(error)))
+    await progressRoutes(app, { db, followers, limits: { mostOfOne: 3, heartbeatMilliseconds: 600_000 } })
+  })
+  const address = await house.app.listen({ host: '127.0.0.1', port: 0 })
+  const leaving = house.person(house.owner.workspace, 'viewer')
+  const [gone, staying] = [new Listener(), new Listener()]
+  try {
+    const matter = await house.openMatter('Told')
+    await gone.listen(address, `/matters/${matter.id}/progress`, leaving)
+    await staying.listen(address, `/matters/${matter.id}/progress`, house.viewer)
+    for (const listener of [gone, staying]) await listener.until((heard) => heard.length > 0)
+    leaving.leave()
+    // What was asked within the last second still holds.
+    await sleep(1100)
+    const before = gone.heard.length
+    await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
+    await staying.until(isRead())
+    await gone.ended()
+    assert.equal(gone.heard.length, before)
+  } finally {
+    gone.close()
+    staying.close()
+    await house.close()
+  }
+})

@@ -1,5 +1,5 @@
-// Server-Sent Events (HTML, "Server-sent events"): what happens is told while it happens. A stream ends with whatever let it in: at every
-// heartbeat the door is asked again, without that counting as somebody being there. A client that does not take what it is sent is let
+// Server-Sent Events (HTML, "Server-sent events"): what happens is told while it happens. A stream ends with whatever let it in: before
+// anything is told, and at every heartbeat, the door is asked again, without that counting as somebody being there. A client that does not take what it is sent is let
 // go; it comes again with Last-Event-ID and misses nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../../base/index.ts'
@@ -37,6 +37,7 @@ export const STREAM_LIMITS: StreamLimits = { mostOfOne: 8, heartbeatMilliseconds
 /** What may wait for a client that takes its time. */
 const MOST_WAITING_BYTES = 1_000_000
 const RETRY_MILLISECONDS = 2000
+const ASK_AGAIN_MILLISECONDS = 1000
 
 const tooManyStreams = refusal('http.too-many-streams', 'Too many windows follow at once. Close some of them.', 429)
 
@@ -63,11 +64,10 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
         'x-accel-buffering': 'no',
       })
       raw.write(`retry: ${RETRY_MILLISECONDS}\n\n`)
+      const isTheirs = whileAllowed(async () => isStillAllowed(await knockAgain(request)), ending)
       const beat = setInterval(() => {
         raw.write(': \n\n')
-        knockAgain(request)
-          .then(isStillAllowed)
-          .catch(() => ending.abort())
+        isTheirs(() => undefined)
       }, limits.heartbeatMilliseconds)
       raw.once('close', () => ending.abort())
       ending.signal.addEventListener('abort', () => {
@@ -83,12 +83,32 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
         send(events, id) {
           if (ending.signal.aborted) return
           const texts = events.map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-          // An id with no data tells nobody anything and is kept by the client all the same.
-          raw.write(`${texts.join('')}id: ${id}\n\n`)
-          if (raw.writableLength > MOST_WAITING_BYTES) ending.abort()
+          isTheirs(() => {
+            // An id with no data tells nobody anything and is kept by the client all the same.
+            raw.write(`${texts.join('')}id: ${id}\n\n`)
+            if (raw.writableLength > MOST_WAITING_BYTES) ending.abort()
+          })
         },
       }
     },
+  }
+}
+
+/** Does one thing after the other, each when the door was asked within the last second; refused, it ends everything. */
+function whileAllowed(ask: () => Promise<unknown>, ending: AbortController): (then: () => void) => void {
+  let asked = performance.now()
+  let last = Promise.resolve()
+  return (then) => {
+    last = last
+      .then(async () => {
+        if (ending.signal.aborted) return
+        if (performance.now() - asked > ASK_AGAIN_MILLISECONDS) {
+          await ask()
+          asked = performance.now()
+        }
+        if (!ending.signal.aborted) then()
+      })
+      .catch(() => ending.abort())
   }
 }
 
