@@ -24,7 +24,7 @@ test('a cursor of another workspace leads nowhere but on in one’s own, and a m
   const there = await house.stranger.get(`/matters?cursor=${next}`)
   assert.equal(there.statusCode, 200)
   for (const { name } of there.json<{ matters: Matter[] }>().matters) assert.ok(!names.includes(name), name)
-  const made = [
+  const made: readonly unknown[] = [
     null,
     [],
     {},
@@ -33,7 +33,7 @@ test('a cursor of another workspace leads nowhere but on in one’s own, and a m
     { madeAt: '2021-01-01T00:00:00Z', id: newId(), workspace: house.owner.workspace },
     { __proto__: null, constructor: { prototype: { madeAt: 1 } } },
     [-1, newId(), "' union select id from matters --"],
-    { page: 1e309, start: -1 },
+    { page: '1e309', start: -1 },
   ]
   for (const list of [
     '/matters',

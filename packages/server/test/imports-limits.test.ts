@@ -10,7 +10,7 @@ before(async () => {
   house = await openEditingHouse()
 })
 after(() => house.close())
-const { imported, refused } = importing(() => house)
+const { apply, imported, refused } = importing(() => house)
 
 test('tables too wide or too long are refused; files of other kinds are, with what to send', async () => {
   const matter = await house.matterOf('Limits', [DELIVERY])
@@ -65,4 +65,22 @@ test('a table that comes over the wire in many pieces is taken whole', async () 
     headers: house.editor.headers,
   })
   assert.equal(reply.status, 201, await reply.text())
+})
+
+test('notes that came with an import go with it when it is taken back, and come with it again', async () => {
+  const matter = await house.matterOf('Notes of an import', [])
+  const back = await imported(matter, 'notes.csv', 'Date,Event,Exhibit\n3 March 2021,Delivery,Anlage K 1\n')
+  const { edit } = await apply(matter, back, 'added-and-changed')
+  const shown = () =>
+    house.installation.db.inWorkspace(house.editor.authority(), async ({ connection }) => {
+      const sql = 'select text from notes where matter_id = $1 and taken_back_by is null'
+      return (await connection.query(sql, [matter])).rows.length
+    })
+  assert.equal(await shown(), 1)
+  const undo = await house.undo(matter, edit)
+  assert.equal(await shown(), 0)
+  const redo = await house.undo(matter, undo)
+  assert.equal(await shown(), 1)
+  await house.undo(matter, redo)
+  assert.equal(await shown(), 0)
 })

@@ -352,20 +352,9 @@ onEveryEditingHouse('imports', (house) => {
     const schedule = (await exported(matter, 'html')).toString('utf8')
     assert.match(schedule, /Entered by hand; no document is cited/)
     assert.ok(!schedule.includes('Anlage K 1'), 'notes are in no export')
-    const undo = await house().undo(matter, done.edit)
+    await house().undo(matter, done.edit)
     assert.equal((await house().events(matter)).length, 1)
     assert.ok(!(await house().parties(matter)).some(({ name }) => name === 'Neue Partei GmbH'))
-    const shownNotes = async () => {
-      const { rows } = await house().installation.db.inWorkspace(house().editor.authority(), (scope) =>
-        scope.connection.query('select id from notes where matter_id = $1 and taken_back_by is null', [matter]),
-      )
-      return rows.length
-    }
-    assert.equal(await shownNotes(), 0, 'what came with the import went with it')
-    const redo = await house().undo(matter, undo)
-    assert.deepEqual(await notes(0), ['Bemerkung: Anlage K 1'], 'and comes with it again')
-    await house().undo(matter, redo)
-    assert.equal(await shownNotes(), 0)
   })
 
   test('a file that is no table is refused, a hostile one harms nothing, and no upload is left lying', async () => {
