@@ -1,7 +1,12 @@
 // Every room, one line each. The shell makes its addresses, the list of places and the commands of this.
+
+import { account } from '../rooms/account/place.ts'
+import { activity } from '../rooms/activity/place.ts'
 import { chronology } from '../rooms/chronology/place.ts'
 import { documents } from '../rooms/documents/place.ts'
 import { matters } from '../rooms/matters/place.ts'
+import { members } from '../rooms/members/place.ts'
+import { workspace } from '../rooms/workspace/place.ts'
 import type { RoomPlace } from '../ui/index.ts'
 
-export const rooms: readonly RoomPlace[] = [matters, documents, chronology]
+export const rooms: readonly RoomPlace[] = [matters, documents, chronology, members, activity, workspace, account]

@@ -9,6 +9,7 @@ import {
   leaveFor,
   send,
   tellSession,
+  useConfirmation,
   useConnection,
   useSelf,
   useSession,
@@ -92,6 +93,44 @@ export function SessionEnded(): ReactNode {
           </Button>
           <Button onClick={leave} kind="quiet">
             {t('as-somebody-else')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The password once more, where an act asks for it; the act goes on by itself. */
+export function PasswordAgain(): ReactNode {
+  const t = useWords(shellWords)
+  const e = useWords(entranceWords)
+  const self = useSelf()
+  const answer = useConfirmation()
+  const confirm = useMutation({
+    mutationFn: (password: string) => answerOf(api.POST('/account/confirm', { body: { password } })),
+    onSuccess: () => answer?.(true),
+  })
+  const close = (): void => {
+    confirm.reset()
+    answer?.(false)
+  }
+  return (
+    <Dialog isOpen={answer !== null} onClose={close} title={t('password-again')}>
+      <p className="pb-4 text-grey">{t('password-again-text')}</p>
+      <form className="grid gap-4" onSubmit={(event) => confirm.mutate(given(event)('password'))}>
+        <TextField label={e('email')} type="email" autoComplete="username" value={self?.account.email ?? ''} readOnly />
+        <TextField
+          label={e('password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          data-first
+        />
+        {confirm.isError ? <Refusal error={confirm.error} /> : null}
+        <div>
+          <Button type="submit" kind="main" isBusy={confirm.isPending}>
+            {t('password-again-verb')}
           </Button>
         </div>
       </form>

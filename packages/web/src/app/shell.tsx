@@ -7,7 +7,7 @@ import { Announcer, Dialog, IconButton } from '../ui/index.ts'
 import { KeyboardSheet, useKeyboard } from './keyboard.tsx'
 import { Palette } from './palette.tsx'
 import { entriesWithin, Places, useMatterHere } from './places.tsx'
-import { ServerAway, SessionEnded, useSignOut } from './session.tsx'
+import { PasswordAgain, ServerAway, SessionEnded, useSignOut } from './session.tsx'
 import { Wordmark } from './wordmark.tsx'
 import { shellWords } from './words.ts'
 
@@ -58,6 +58,7 @@ export function Shell(): ReactNode {
       <Palette isOpen={open === 'palette'} onClose={close} more={more} />
       <KeyboardSheet isOpen={open === 'sheet'} onClose={close} />
       <SessionEnded />
+      <PasswordAgain />
       <Announcer />
     </>
   )

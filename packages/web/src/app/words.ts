@@ -30,6 +30,10 @@ export const shellWords = defineWords('shell', {
     'session-ended': 'Your session has ended',
     'session-ended-text': 'Sign in again to go on where you are. What you typed is kept.',
     'as-somebody-else': 'Sign in as somebody else',
+    'password-again': 'Your password once more',
+    'password-again-text':
+      'What you are about to do cannot be taken back, or lets others in. For five minutes you are not asked again.',
+    'password-again-verb': 'Go on',
     'broken-title': 'This screen has failed',
     'broken-text': 'What is stored is safe. Go back, or load the screen again.',
     reload: 'Load again',
@@ -67,6 +71,10 @@ export const shellWords = defineWords('shell', {
     'session-ended-text':
       'Melden Sie sich wieder an, um hier weiterzuarbeiten. Was Sie geschrieben haben, bleibt erhalten.',
     'as-somebody-else': 'Mit einem anderen Konto anmelden',
+    'password-again': 'Noch einmal Ihr Kennwort',
+    'password-again-text':
+      'Was Sie vorhaben, lässt sich nicht zurücknehmen oder lässt andere herein. Fünf Minuten lang werden Sie nicht wieder gefragt.',
+    'password-again-verb': 'Weiter',
     'broken-title': 'Diese Ansicht ist fehlgeschlagen',
     'broken-text': 'Was gespeichert ist, ist sicher. Gehen Sie zurück oder laden Sie die Ansicht neu.',
     reload: 'Neu laden',

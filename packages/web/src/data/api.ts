@@ -1,6 +1,7 @@
 // The interface, typed from its published description. Cookies go by themselves; a change says that it comes from our pages
 // (`x-muniment`), and a request that nobody answered, or a session that ended, is told to whoever watches the connection.
 import { makeClient } from '@muniment/contract/client'
+import { askConfirmation } from './confirmation.ts'
 import { tellConnection, tellSession } from './connection.ts'
 import { Away, type Refused, refusedBy } from './refused.ts'
 
@@ -8,6 +9,26 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
 
 /** `fetch` as everything here uses it. Throws `Away` where nothing answered. */
 export async function send(request: Request): Promise<Response> {
+  const again = isSafe(request.method) || !isSmall(request) ? null : request.clone()
+  const response = await sendOnce(request)
+  if (again === null || !(await wantsPassword(response))) return response
+  return (await askConfirmation()) ? sendOnce(again) : response
+}
+
+/** A file on its way is not kept to be sent twice; no act on one asks for a password. */
+const isSmall = ({ headers }: Request): boolean =>
+  headers.get('content-type') === null || headers.get('content-type') === 'application/json'
+
+async function wantsPassword(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return Reflect.get(Object(body), 'code') === 'http.not-confirmed'
+}
+
+async function sendOnce(request: Request): Promise<Response> {
   if (!isSafe(request.method)) request.headers.set('x-muniment', 'web')
   let response: Response
   try {

@@ -27,6 +27,11 @@ onConnection(() => {
 export const keys = {
   account: ['account'],
   members: ['members'],
+  invitations: ['invitations'],
+  sessions: ['sessions'],
+  tokens: ['tokens'],
+  workspace: ['workspace'],
+  audit: ['audit'],
   /** Of a list: whatever tells one filter from another stands behind. */
   matters: ['matters'],
   matter: (matter: string) => ['matter', matter],

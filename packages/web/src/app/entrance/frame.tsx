@@ -47,12 +47,12 @@ function LanguageLinks({ language }: { readonly language: Language }): ReactNode
   )
 }
 
-/** What a form's fields hold, as text. */
+/** What a form's fields hold, letter by letter: a password may begin or end with a space. */
 export function given(event: FormEvent<HTMLFormElement>): (name: string) => string {
   event.preventDefault()
   const data = new FormData(event.currentTarget)
   return (name) => {
     const value = data.get(name)
-    return typeof value === 'string' ? value.trim() : ''
+    return typeof value === 'string' ? value : ''
   }
 }

@@ -1,0 +1,20 @@
+// Who belongs to the workspace: named wherever an act, an edit or a wall is.
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { answerOf, api } from './api.ts'
+import { keys } from './cache.ts'
+import { everyPage } from './every-page.ts'
+
+export const membersQuery = queryOptions({
+  queryKey: keys.members,
+  queryFn: () =>
+    everyPage(async (query) => {
+      const { members, next } = await answerOf(api.GET('/members', { params: { query } }))
+      return { items: members, next }
+    }),
+})
+
+/** The name of an account; null where it has left, or names cannot be asked for. */
+export function useNames(): (account: string) => string | null {
+  const { data } = useQuery(membersQuery)
+  return (account) => data?.items.find(({ id }) => id === account)?.name ?? null
+}

@@ -1,0 +1,72 @@
+import type { SignedIn } from '@muniment/contract'
+import { type ReactNode, useMemo } from 'react'
+import { speak, useDraft, useWords } from '../../data/index.ts'
+import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
+import { useChangeAccount } from './queries.ts'
+import { accountWords } from './words.ts'
+
+export function Profile({ account }: { readonly account: SignedIn['account'] }): ReactNode {
+  const t = useWords(accountWords)
+  const { name, language, timeZone } = account
+  const [draft, type, done] = useDraft(
+    'account',
+    useMemo(() => ({ name, language, timeZone }), [name, language, timeZone]),
+  )
+  const change = useChangeAccount()
+  const isChanged = draft.name !== name || draft.language !== language || draft.timeZone !== timeZone
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change.mutate(
+          { ...draft, name: draft.name.trim() },
+          {
+            onSuccess: () => {
+              done()
+              speak(draft.language)
+              announce(t('saved'))
+            },
+          },
+        )
+      }}
+    >
+      <TextField
+        label={t('name')}
+        hint={t('name-hint')}
+        value={draft.name}
+        onChange={(event) => type({ name: event.target.value })}
+        maxLength={200}
+        required
+        autoComplete="name"
+      />
+      <Select
+        label={t('language')}
+        value={draft.language}
+        onChange={(event) => type({ language: event.target.value === 'de' ? 'de' : 'en' })}
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'de', label: 'Deutsch' },
+        ]}
+      />
+      <Select
+        label={t('time-zone')}
+        hint={t('time-zone-hint')}
+        value={draft.timeZone}
+        onChange={(event) => type({ timeZone: event.target.value })}
+        options={zonesWith(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      {change.isError ? <Refusal error={change.error} /> : null}
+      <div>
+        <Button type="submit" kind="main" isBusy={change.isPending} disabled={!isChanged}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Those this browser knows, and the one that is set. */
+const zonesWith = (set: string): readonly string[] => [
+  ...new Set([set, 'UTC', ...Intl.supportedValuesOf('timeZone')].sort((one, other) => one.localeCompare(other))),
+]

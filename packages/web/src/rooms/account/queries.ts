@@ -1,0 +1,89 @@
+// What this room asks and changes of one's own account.
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { answerOf, api, cache, everyPage, keys, type Language } from '../../data/index.ts'
+
+export const sessionsQuery = queryOptions({
+  queryKey: keys.sessions,
+  queryFn: () => answerOf(api.GET('/sessions')),
+})
+
+export const tokensQuery = queryOptions({
+  queryKey: keys.tokens,
+  queryFn: () =>
+    everyPage(async (query) => {
+      const { tokens, next } = await answerOf(api.GET('/tokens', { params: { query } }))
+      return { items: tokens, next }
+    }),
+})
+
+const again = (queryKey: readonly string[]): Promise<void> => cache.invalidateQueries({ queryKey })
+
+export const useChangeAccount = () =>
+  useMutation({
+    mutationFn: (body: { readonly name: string; readonly language: Language; readonly timeZone: string }) =>
+      answerOf(api.PATCH('/account', { body })),
+    onSuccess: () => again(keys.account),
+  })
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: (body: { readonly current: string; readonly password: string }) =>
+      answerOf(api.POST('/account/password', { body })),
+    onSuccess: () => again(keys.sessions),
+  })
+
+export const useChangeAddress = () =>
+  useMutation({
+    mutationFn: (body: { readonly email: string; readonly current: string }) =>
+      answerOf(api.POST('/account/address', { body })),
+  })
+
+export const useEndSession = () =>
+  useMutation({
+    mutationFn: (session: string) => answerOf(api.DELETE('/sessions/{session}', { params: { path: { session } } })),
+    onSettled: () => again(keys.sessions),
+  })
+
+export const useEndOthers = () =>
+  useMutation({
+    mutationFn: () => answerOf(api.DELETE('/sessions')),
+    onSettled: () => again(keys.sessions),
+  })
+
+export const SCOPES = [
+  'matters.read',
+  'matters.write',
+  'documents.read',
+  'documents.write',
+  'events.read',
+  'events.write',
+  'exports.read',
+  'members.read',
+  'members.write',
+  'audit.read',
+  'workspace.write',
+] as const
+
+export type TokenScope = (typeof SCOPES)[number]
+
+export interface NewToken {
+  readonly name: string
+  readonly days: number
+  readonly scopes: TokenScope[]
+  readonly key: string
+}
+
+export const useMakeToken = () =>
+  useMutation({
+    mutationFn: ({ key, ...body }: NewToken) =>
+      answerOf(api.POST('/tokens', { body, headers: { 'idempotency-key': key } })),
+    onSuccess: () => again(keys.tokens),
+  })
+
+export const useRemoveToken = () =>
+  useMutation({
+    mutationFn: (token: string) => answerOf(api.DELETE('/tokens/{token}', { params: { path: { token } } })),
+    onSettled: () => again(keys.tokens),
+  })
+
+export const useLeave = () => useMutation({ mutationFn: () => answerOf(api.POST('/workspace/leave')) })

@@ -1,0 +1,84 @@
+// The audit log in words: who did what, when, to what.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import { answerOf, api, keys, usePlace, useWords } from '../../data/index.ts'
+import { Button, Empty, FourStates, Menu, MenuDownload, Page } from '../../ui/index.ts'
+import { Acts } from './acts.tsx'
+import { type ActFilter, exportAddress, filterOf } from './filter.ts'
+import { Filters } from './filters.tsx'
+import { activityPlaceWords } from './place-words.ts'
+import { activityWords } from './words.ts'
+
+const PAGE = 100
+
+const useActs = (filter: ActFilter) =>
+  useInfiniteQuery({
+    queryKey: [...keys.audit, filter],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/audit', {
+          params: { query: { ...filter, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export function ActivityScreen(): ReactNode {
+  const t = useWords(activityWords)
+  const p = useWords(activityPlaceWords)
+  const [place, change] = usePlace()
+  const filter = useMemo(() => filterOf(place), [place])
+  const acts = useActs(filter)
+  const all = acts.data?.pages.flatMap(({ entries }) => entries)
+  return (
+    <Page
+      title={p('title')}
+      actions={
+        <Menu
+          trigger={
+            <Button icon="down" aria-haspopup="menu">
+              {t('export')}
+            </Button>
+          }
+        >
+          <MenuDownload href={exportAddress('jsonl', filter)}>{t('export-jsonl')}</MenuDownload>
+          <MenuDownload href={exportAddress('csv', filter)}>{t('export-csv')}</MenuDownload>
+          <MenuDownload href="/audit/checkpoint">{t('checkpoint')}</MenuDownload>
+        </Menu>
+      }
+    >
+      <p className="-mt-3 pb-4 text-small text-grey">{t('about')}</p>
+      <Filters />
+      <FourStates
+        of={{ data: all, error: acts.error, refetch: acts.refetch }}
+        isEmpty={(entries) => entries.length === 0}
+        empty={
+          <Empty
+            title={t('none-title')}
+            actions={
+              <Button onClick={() => change({ from: null, until: null, who: null, what: null })}>
+                {t('show-all')}
+              </Button>
+            }
+          />
+        }
+        full={(entries) => (
+          <>
+            <Acts entries={entries} />
+            <div className="flex flex-wrap items-center gap-4 pt-4">
+              {acts.hasNextPage ? (
+                <Button isBusy={acts.isFetchingNextPage} onClick={() => void acts.fetchNextPage()}>
+                  {t('more')}
+                </Button>
+              ) : null}
+              <span role="status" className="text-small text-grey">
+                {t('shown', { count: entries.length })}
+              </span>
+            </div>
+          </>
+        )}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,98 @@
+import type { AuditEntryReply } from '@muniment/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import {
+  addresses,
+  deviceName,
+  mattersQuery,
+  moment,
+  useLanguage,
+  useNames,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
+import { Table, Td, Th, Tr } from '../../ui/index.ts'
+import { actWords, isAct } from './act-words.ts'
+import { activityWords } from './words.ts'
+
+export function Acts({ entries }: { readonly entries: readonly AuditEntryReply[] }): ReactNode {
+  const t = useWords(activityWords)
+  return (
+    <Table
+      label={t('list')}
+      head={
+        <>
+          <Th className="w-48">{t('when')}</Th>
+          <Th>{t('what')}</Th>
+          <Th isSide>{t('where')}</Th>
+        </>
+      }
+    >
+      {entries.map((entry) => (
+        <Act key={entry.index} entry={entry} />
+      ))}
+    </Table>
+  )
+}
+
+function Act({ entry }: { readonly entry: AuditEntryReply }): ReactNode {
+  const t = useWords(activityWords)
+  const a = useWords(actWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const nameOf = useNames()
+  const { at, action, actor, facts } = entry
+  const who = actor?.account === undefined ? (actor === null ? '' : t('job')) : (nameOf(actor.account) ?? t('gone'))
+  return (
+    <Tr>
+      <Td className="whitespace-nowrap text-small text-grey tabular-nums">{moment(at, language, timeZone)}</Td>
+      <Td>
+        <span className="font-strong">{who}</span> {isAct(action) ? a(action) : action}
+        {actor === null ? <span className="block text-small text-grey">{t('destroyed')}</span> : null}
+        <Facts facts={facts} />
+        <span className="wide:hidden">
+          <Where entry={entry} />
+        </span>
+      </Td>
+      <Td isSide className="text-small">
+        <Where entry={entry} />
+      </Td>
+    </Tr>
+  )
+}
+
+/** As they were recorded: names and numbers of ours, never words of a document. */
+function Facts({ facts }: Pick<AuditEntryReply, 'facts'>): ReactNode {
+  const said = Object.entries(facts)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => [name, name === 'device' ? deviceName(String(value)) : String(value)])
+  if (said.length === 0) return null
+  return (
+    <span className="block text-small wrap-anywhere text-grey">
+      {said.map(([name, value]) => `${name}: ${value}`).join(' · ')}
+    </span>
+  )
+}
+
+function Where({ entry: { targets } }: { readonly entry: AuditEntryReply }): ReactNode {
+  const t = useWords(activityWords)
+  const { data } = useQuery(mattersQuery)
+  const idOf = (type: string): string | undefined => targets.find((target) => target.type === type)?.id
+  const matter = idOf('matter')
+  const known = data?.matters.find(({ id }) => id === matter)
+  if (matter === undefined || known === undefined) return null
+  const document = idOf('document')
+  return (
+    <span className="inline-flex flex-wrap gap-x-2 text-small">
+      <Link to={addresses.documents(matter)} className="link">
+        {t('in-matter', { matter: known.name })}
+      </Link>
+      {document === undefined ? null : (
+        <Link to={addresses.document(matter, document)} className="link">
+          {t('open')}
+        </Link>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+// The filter as it stands in the address, and as the server takes it.
+import type { Place } from '../../data/index.ts'
+
+export const NOUNS = [
+  'matter',
+  'document',
+  'upload',
+  'event',
+  'edit',
+  'party',
+  'tag',
+  'comment',
+  'note',
+  'import',
+  'member',
+  'invitation',
+  'wall',
+  'session',
+  'account',
+  'token',
+  'workspace',
+  'key',
+  'audit',
+] as const
+export type Noun = (typeof NOUNS)[number]
+
+export interface ActFilter {
+  readonly from?: string
+  readonly until?: string
+  readonly actor?: string
+  readonly action?: string
+}
+
+/** Days are whole days of the reader's own clock; `until` includes its day. */
+export function filterOf(place: Place): ActFilter {
+  const noun = NOUNS.find((one) => one === place['what'])
+  const from = startOf(place['from'], 0)
+  const until = startOf(place['until'], 1)
+  return {
+    ...(from === null ? {} : { from }),
+    ...(until === null ? {} : { until }),
+    ...(place['who'] === undefined ? {} : { actor: place['who'] }),
+    ...(noun === undefined ? {} : { action: `${noun}.` }),
+  }
+}
+
+function startOf(day: string | undefined, later: number): string | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/
+    .exec(day ?? '')
+    ?.slice(1)
+    .map(Number)
+  if (parts === undefined) return null
+  const [year = 0, month = 1, date = 1] = parts
+  const at = new Date(year, month - 1, date + later)
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}
+
+export function exportAddress(format: 'jsonl' | 'csv', filter: ActFilter): string {
+  const query = new URLSearchParams({ ...filter }).toString()
+  return `/audit/export.${format}${query === '' ? '' : `?${query}`}`
+}

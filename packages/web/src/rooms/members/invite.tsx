@@ -1,0 +1,78 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { newKey, oneOf, useDraft, useMay, useSelf, useWords } from '../../data/index.ts'
+import { announce, Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
+import { useInvite } from './queries.ts'
+import { ROLES } from './roles.ts'
+import { membersWords } from './words.ts'
+
+interface InviteProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function InviteDialog({ isOpen, onClose }: InviteProps): ReactNode {
+  const t = useWords(membersWords)
+  const workspace = useSelf()?.workspace.name ?? ''
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('invite-title', { workspace })}>
+      <InviteForm onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function InviteForm({ onClose }: Pick<InviteProps, 'onClose'>): ReactNode {
+  const t = useWords(membersWords)
+  const isOwner = useMay('owner')
+  const [key] = useState(newKey)
+  const empty = useMemo(() => ({ email: '', role: 'editor' }), [])
+  const [draft, change, done] = useDraft('invitation', empty)
+  const invite = useInvite()
+  const role = oneOf(draft.role, ['editor', 'viewer', 'admin', 'owner'])
+  const email = draft.email.trim()
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        invite.mutate(
+          { key, email, role },
+          {
+            onSuccess: () => {
+              announce(t('invited', { email }))
+              done()
+              onClose()
+            },
+          },
+        )
+      }}
+    >
+      <TextField
+        label={t('email')}
+        hint={t('invite-hint')}
+        type="email"
+        value={draft.email}
+        onChange={(event) => change({ email: event.target.value })}
+        maxLength={254}
+        required
+        data-first
+        autoComplete="off"
+      />
+      <Select
+        label={t('role')}
+        hint={t(`may-${role}`)}
+        value={role}
+        onChange={(event) => change({ role: event.target.value })}
+        options={ROLES.filter((one) => one !== 'owner' || isOwner).map((one) => ({
+          value: one,
+          label: t(`role-${one}`),
+        }))}
+      />
+      {invite.isError ? <Refusal error={invite.error} /> : null}
+      <div className="mt-1 flex flex-wrap justify-end gap-3">
+        <Button type="submit" kind="main" isBusy={invite.isPending}>
+          {t('invite-verb')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Member } from '@muniment/contract'
+import { type ReactNode, useState } from 'react'
+import { day, type Role, useLanguage, useMay, useSelf, useTimeZone, useWords } from '../../data/index.ts'
+import { announce, Confirm, IconButton, Menu, MenuItem, Refusal, Td, Tr } from '../../ui/index.ts'
+import { useChangeRole, useRemoveMember, useSignOutMember } from './queries.ts'
+import { ROLES } from './roles.ts'
+import { membersWords } from './words.ts'
+
+interface MemberRowProps {
+  readonly member: Member
+  readonly mayChange: boolean
+}
+
+export function MemberRow({ member, mayChange }: MemberRowProps): ReactNode {
+  const t = useWords(membersWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const isSelf = useSelf()?.account.id === member.id
+  const isOwner = useMay('owner')
+  const { name, email, role, since } = member
+  const isAbove = role === 'owner' && !isOwner
+  return (
+    <Tr>
+      <Td className="w-full max-w-0">
+        <span className="block truncate font-strong">{name}</span>
+        <span className="block truncate text-small text-grey wide:hidden">{email}</span>
+        {isSelf ? <span className="text-small text-grey">{t('you')}</span> : null}
+      </Td>
+      <Td isSide className="whitespace-nowrap text-grey">
+        {email}
+      </Td>
+      <Td className="whitespace-nowrap">
+        {mayChange && !isAbove ? <RoleChoice member={member} mayMakeOwner={isOwner} /> : t(`role-${role}`)}
+      </Td>
+      <Td isSide isNumber className="whitespace-nowrap text-grey">
+        {day(since, language, timeZone)}
+      </Td>
+      {mayChange ? <Td>{isSelf || isAbove ? null : <MemberMenu member={member} />}</Td> : null}
+    </Tr>
+  )
+}
+
+function RoleChoice({ member, mayMakeOwner }: { readonly member: Member; readonly mayMakeOwner: boolean }): ReactNode {
+  const t = useWords(membersWords)
+  const change = useChangeRole()
+  const { id, name, role, version } = member
+  // Shown at once; what the server refuses falls back, with the reason beside it.
+  const shown = change.isPending ? change.variables.role : role
+  return (
+    <>
+      <select
+        aria-label={t('role-of', { name })}
+        value={shown}
+        disabled={change.isPending}
+        onChange={(event) => {
+          const next = ROLES.find((one) => one === event.target.value) ?? role
+          change.mutate(
+            { id, version, role: next },
+            { onSuccess: () => announce(t('changed', { name, role: t(`role-${next}`) })) },
+          )
+        }}
+        className="min-h-8 cursor-pointer rounded-base border border-edge bg-sheet px-2"
+      >
+        {ROLES.filter((one): one is Role => one !== 'owner' || mayMakeOwner || role === 'owner').map((one) => (
+          <option key={one} value={one}>
+            {t(`role-${one}`)}
+          </option>
+        ))}
+      </select>
+      {change.isError ? <Refusal error={change.error} className="mt-1 max-w-72 whitespace-normal" /> : null}
+    </>
+  )
+}
+
+function MemberMenu({ member: { id, name } }: { readonly member: Member }): ReactNode {
+  const t = useWords(membersWords)
+  const [asks, setAsks] = useState<'remove' | 'sign-out' | null>(null)
+  const remove = useRemoveMember()
+  const signOut = useSignOutMember()
+  const close = (): void => {
+    setAsks(null)
+    remove.reset()
+    signOut.reset()
+  }
+  const done = (words: string) => ({
+    onSuccess: () => {
+      announce(words)
+      close()
+    },
+  })
+  return (
+    <>
+      <Menu trigger={<IconButton icon="more" label={t('actions', { name })} className="-my-1.5" />}>
+        <MenuItem onSelect={() => setAsks('sign-out')}>{t('sign-out')}</MenuItem>
+        <MenuItem isDanger onSelect={() => setAsks('remove')}>
+          {t('remove')}
+        </MenuItem>
+      </Menu>
+      <Confirm
+        isOpen={asks === 'remove'}
+        onClose={close}
+        title={t('remove-title', { name })}
+        verb={t('remove-verb')}
+        isBusy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate(id, done(t('removed', { name })))}
+      >
+        {t('remove-text', { name })}
+      </Confirm>
+      <Confirm
+        isOpen={asks === 'sign-out'}
+        onClose={close}
+        title={t('sign-out-title', { name })}
+        verb={t('sign-out-verb')}
+        isBusy={signOut.isPending}
+        error={signOut.error}
+        onConfirm={() => signOut.mutate(id, done(t('signed-out', { name })))}
+      >
+        {t('sign-out-text', { name })}
+      </Confirm>
+    </>
+  )
+}

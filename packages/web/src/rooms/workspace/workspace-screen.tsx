@@ -1,0 +1,180 @@
+// The workspace as its admins rule it: its name, how long sessions last, what it keeps.
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId, useMemo, useState } from 'react'
+import { isRefused, newKey, useDraft, useWords } from '../../data/index.ts'
+import { announce, Button, FourStates, Page, Refusal, TextField } from '../../ui/index.ts'
+import { workspacePlaceWords } from './place-words.ts'
+import { type Rules, useChangeWorkspace, useMakeWorkspace, workspaceQuery } from './queries.ts'
+import { Usage } from './usage.tsx'
+import { workspaceWords } from './words.ts'
+
+export function WorkspaceScreen(): ReactNode {
+  const t = useWords(workspaceWords)
+  const p = useWords(workspacePlaceWords)
+  const workspace = useQuery(workspaceQuery)
+  return (
+    <Page title={p('title')} width="read">
+      <FourStates of={workspace} full={(known) => <RulesForm known={known} />} />
+      <Part title={t('usage')}>
+        <Usage />
+      </Part>
+      <Part title={t('another')} text={t('another-text')}>
+        <Another />
+      </Part>
+    </Page>
+  )
+}
+
+function Part({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text?: string
+  readonly children: ReactNode
+}): ReactNode {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="mt-8 border-t border-line pt-6">
+      <h2 id={id} className="text-read font-strong">
+        {title}
+      </h2>
+      {text === undefined ? null : <p className="text-small text-grey">{text}</p>}
+      <div className="pt-3">{children}</div>
+    </section>
+  )
+}
+
+const NUMBERS = [
+  { name: 'sessionIdleMinutes', label: 'idle', min: 5, max: 43_200 },
+  { name: 'sessionHours', label: 'hours', min: 1, max: 8760 },
+  { name: 'mostSessions', label: 'most', min: 1, max: 100 },
+] as const
+
+interface RulesFormProps {
+  readonly known: Rules & { readonly version: number }
+}
+
+function RulesForm({ known }: RulesFormProps): ReactNode {
+  const t = useWords(workspaceWords)
+  const { name, sessionIdleMinutes, sessionHours, mostSessions, version } = known
+  const empty = useMemo(
+    () => ({
+      name,
+      sessionIdleMinutes: String(sessionIdleMinutes),
+      sessionHours: String(sessionHours),
+      mostSessions: String(mostSessions),
+    }),
+    [name, sessionIdleMinutes, sessionHours, mostSessions],
+  )
+  const [draft, type, done] = useDraft('workspace', empty)
+  const change = useChangeWorkspace()
+  const isOvertaken = isRefused(change.error, 'workspace.changed')
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const typed = {
+          name: draft.name.trim(),
+          sessionIdleMinutes: Number(draft.sessionIdleMinutes),
+          sessionHours: Number(draft.sessionHours),
+          mostSessions: Number(draft.mostSessions),
+        }
+        change.mutate(
+          { version, ...typed },
+          {
+            onSuccess: () => {
+              done()
+              announce(t('saved'))
+            },
+          },
+        )
+      }}
+    >
+      <TextField
+        label={t('name')}
+        value={draft.name}
+        onChange={(event) => type({ name: event.target.value })}
+        maxLength={200}
+        required
+        autoComplete="organization"
+      />
+      <fieldset className="grid gap-4">
+        <legend className="pb-1 text-read font-strong">{t('rules')}</legend>
+        <p className="text-small text-grey">{t('rules-text')}</p>
+        {NUMBERS.map(({ name: field, label, min, max }) => (
+          <TextField
+            key={field}
+            label={t(label)}
+            type="number"
+            min={min}
+            max={max}
+            value={draft[field]}
+            onChange={(event) => type({ [field]: event.target.value })}
+            required
+            className="max-w-40"
+          />
+        ))}
+      </fieldset>
+      {isOvertaken ? (
+        <p role="alert" className="border-l-2 border-amber pl-3">
+          {t('changed')}
+        </p>
+      ) : change.isError ? (
+        <Refusal error={change.error} />
+      ) : null}
+      <div>
+        <Button type="submit" kind="main" isBusy={change.isPending}>
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const NOTHING = { name: '' }
+
+function Another(): ReactNode {
+  const t = useWords(workspaceWords)
+  const [key, setKey] = useState(newKey)
+  const [draft, type, done] = useDraft('another-workspace', NOTHING)
+  const make = useMakeWorkspace()
+  const made = make.isSuccess ? make.variables.name : null
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        make.mutate(
+          { name: draft.name.trim(), key },
+          {
+            onSuccess: () => {
+              done()
+              setKey(newKey())
+            },
+          },
+        )
+      }}
+    >
+      <TextField
+        label={t('another-name')}
+        value={draft.name}
+        onChange={(event) => type({ name: event.target.value })}
+        maxLength={200}
+        required
+        autoComplete="off"
+      />
+      {make.isError ? <Refusal error={make.error} /> : null}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" isBusy={make.isPending}>
+          {t('another-verb')}
+        </Button>
+        <span role="status" className="text-small text-grey">
+          {made === null ? '' : t('another-made', { name: made })}
+        </span>
+      </div>
+    </form>
+  )
+}
