@@ -136,6 +136,11 @@ test('a line of a signature is who signed when, a line of a form what its last f
     'SCHEDULE\n\nSupplier Name: Muster LLC\n\nSupplier Telephone: 555.0100 Addendum Effective Date March 3, 2011\n\nThis Schedule is attached.',
     ['2011-03-03 document-date/effective: Addendum Effective Date'],
   )
+  expectRows(
+    'en',
+    'ADDENDUM TO SUPPLY AGREEMENT\n\nSupplier Name: Muster LLC\nSupplier Telephone: 555.0100 Addendum Effective Date March 3, 2011\n\nThis is attached.',
+    ['2011-03-03 document-date/effective: Addendum Effective Date – Addendum to Supply Agreement'],
+  )
 })
 
 test('a sentence that ends with a firm is not told with the next', () => {

@@ -34,7 +34,7 @@ const SIGNATURE_LINE =
 
 /** The opening says that the paper is made; between its parties and its day stand their seats and forms. */
 const OPENS_AS_MADE = /^["“„(]?this (?:\S{1,30} ){0,12}?(?:is|was) (?:hereby )?(?:made|entered|executed|concluded)\b/i
-const AND_DATED = /(?:\bdated|\b(?:as of|effective(?: as of)?|on))(?: as of)?(?: the| this)?$/i
+const AND_DATED = /(?:\bdated|(?<!\beffective )\bas of|\bon)(?: as of)?(?: the| this)?$/i
 
 export const OWN_DATES: readonly Rule[] = [
   {

@@ -141,11 +141,15 @@ function headline(head: string): string | null {
 const OPEN_END =
   /(?: (?:TO|AND|BETWEEN|OF|THE|FOR|WITH|BY|to|and|between|of|the|for|with|by|UND|ZWISCHEN|ZUM|ZUR|zum|zur|und|zwischen|der|DER))+$/
 
+/** 'Supplier Telephone: 555-0100 Addendum Effective Date …': a line of a form, whatever paper it names. */
+const FIELD =
+  /^(?:\p{L}+ ){0,3}(?:Telephone|Phone|Fax|Name|Address|Number|No|E-?mail|Contact|Telefon|Nummer|Anschrift)\.? ?: /iu
+
 /** Written as a title: no sentence, and nearly every longer word with a capital. */
 function isTitle(line: string): boolean {
   if (/[.;:]$/.test(line) || /\b(?:is|are|shall|will|was|has|having|may|must|wird|ist|hat|sind)\b/.test(line))
     return false
-  if (/^\d|\d{5,}$/.test(line)) return false
+  if (/^\d|\d{5,}$/.test(line) || FIELD.test(line)) return false
   if (/^(?:this|dieser?|the |pursuant|in accordance|form of|exhibit \S+$)/i.test(line)) return false
   const words = line.split(' ').filter((word) => /\p{L}{4}/u.test(word))
   const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word))
