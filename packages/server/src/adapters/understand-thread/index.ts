@@ -1,6 +1,8 @@
 // Understands texts in worker threads, so that a long text neither keeps the server from answering nor outlives its limits. A thread
 // takes one text at a time and is kept for the next; there are as many as texts were ever understood at once, which is what the job
 // queue allows. A thread that meets a limit is ended: nothing else stops a computation.
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Gathering, StatementReading } from '../../evidence/events/index.ts'
 import type { PartyReading } from '../../evidence/parties/index.ts'
@@ -70,7 +72,7 @@ class Threads {
     this.#onEnded = onEnded ?? (() => undefined)
     this.#seconds = seconds
     this.#heapMegabytes = heapMegabytes
-    this.#entry = entry ?? new URL('./worker.ts', import.meta.url)
+    this.#entry = entry ?? new URL('./begin.ts', import.meta.url)
   }
 
   prepare(): void {
@@ -98,7 +100,10 @@ class Threads {
   }
 
   #start(): Worker {
-    const thread = new Worker(this.#entry, { resourceLimits: { maxOldGenerationSizeMb: this.#heapMegabytes } })
+    const thread = new Worker(this.#entry, {
+      workerData: { compiled: compiledFolder() },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heapMegabytes },
+    })
     this.#living.add(thread)
     // Whoever waits for an answer hears of the error itself; one that nobody waits for must not end the process.
     thread.on('error', () => undefined)
@@ -108,6 +113,12 @@ class Threads {
     })
     return thread
   }
+}
+
+/** Where this process keeps compiled code, or null where it keeps none. Node names a folder of its version within the one it was given. */
+function compiledFolder(): string | null {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? null : dirname(folder)
 }
 
 function lengthOf(request: Request): number {
