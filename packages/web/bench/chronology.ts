@@ -10,7 +10,7 @@ const A_TABLE = 10_000
 const app = await openApp()
 const page = await app.signedIn({ viewport: { width: 1360, height: 860 } })
 const tell = (words: string): void => void process.stdout.write(`${words}\n`)
-const headers = { origin: app.address }
+const headers = { origin: app.address, 'x-muniment': 'web' }
 
 async function sent<T>(method: 'get' | 'post' | 'put', path: string, options: object = {}): Promise<T> {
   const reply = await page.request[method](`${app.address}${path}`, { headers, timeout: 600_000, ...options })

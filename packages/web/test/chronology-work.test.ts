@@ -251,7 +251,7 @@ test('a row is commented with a mention, noted on in private, and the note is in
   await page.emulateMedia({ media: 'print' })
   assert.equal(await notes.isVisible(), false)
   await page.emulateMedia({ media: 'screen' })
-  await notes.getByRole('button', { name: 'Delete for good' }).click()
+  await notes.getByRole('button', { name: 'Delete', exact: true }).click()
   await until(async () => (await notes.getByText('zwetschgenmus').count()) === 0)
   await page.context().close()
 })

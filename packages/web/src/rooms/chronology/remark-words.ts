@@ -15,7 +15,7 @@ export const remarkWords = defineWords('chronology-remarks', {
     audience: 'Who may read it',
     'audience-members': 'everybody in the matter',
     'audience-author': 'only its author',
-    delete: 'Delete for good',
+    delete: 'Delete',
     somebody: 'A member',
   },
   de: {
@@ -32,7 +32,7 @@ export const remarkWords = defineWords('chronology-remarks', {
     audience: 'Wer ihn lesen darf',
     'audience-members': 'alle in der Akte',
     'audience-author': 'nur wer ihn schrieb',
-    delete: 'Endgültig löschen',
+    delete: 'Löschen',
     somebody: 'Ein Mitglied',
   },
 })

@@ -6,17 +6,17 @@ import type { Drawn, Lane } from './drawn.ts'
 
 export const SIZE = {
   head: 30,
-  laneName: 20,
+  laneName: 17,
   line: 21,
-  lanePadding: 6,
+  lanePadding: 4,
   mark: 12,
   /** Between two marks on a line. */
   apart: 8,
   arrow: 26,
-  label: 216,
+  label: 232,
   leastLabel: 64,
   bin: 54,
-  letter: 6.4,
+  letter: 7,
 } as const
 
 export interface Mark {
