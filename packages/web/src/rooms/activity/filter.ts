@@ -5,6 +5,7 @@ export const NOUNS = [
   'matter',
   'document',
   'upload',
+  'chronology',
   'event',
   'edit',
   'party',

@@ -15,7 +15,7 @@ import {
   useTimeZone,
   useWords,
 } from '../../data/index.ts'
-import { Button, Empty, FourStates, Page, Status, Table, Td, Th, Tr } from '../../ui/index.ts'
+import { Button, Empty, FourStates, Page, SearchField, Status, Table, Td, Th, Tr } from '../../ui/index.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NewMatterDialog } from './new-matter.tsx'
 import { mattersWords } from './words.ts'
@@ -63,14 +63,7 @@ function MatterList({ matters }: { readonly matters: readonly Matter[] }): React
     <>
       {matters.length < FEW && typed === '' ? null : (
         <div className="flex flex-wrap items-center justify-between gap-3 pb-4">
-          <input
-            type="search"
-            aria-label={t('find')}
-            placeholder={t('find')}
-            value={typed}
-            onChange={(event) => change({ q: event.target.value })}
-            className="min-h-9 w-full max-w-xs rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
-          />
+          <SearchField label={t('find')} value={typed} onLook={(q) => change({ q })} className="w-full max-w-xs" />
           <span role="status" className="text-small text-grey">
             {t('count', { count: shown.length })}
           </span>
