@@ -6,7 +6,17 @@ import { chronology } from '../rooms/chronology/place.ts'
 import { documents } from '../rooms/documents/place.ts'
 import { matters } from '../rooms/matters/place.ts'
 import { members } from '../rooms/members/place.ts'
+import { parties } from '../rooms/parties/place.ts'
 import { workspace } from '../rooms/workspace/place.ts'
 import type { RoomPlace } from '../ui/index.ts'
 
-export const rooms: readonly RoomPlace[] = [matters, documents, chronology, members, activity, workspace, account]
+export const rooms: readonly RoomPlace[] = [
+  matters,
+  documents,
+  chronology,
+  parties,
+  members,
+  activity,
+  workspace,
+  account,
+]

@@ -1,0 +1,6 @@
+import { defineWords } from '../../data/index.ts'
+
+export const partiesPlaceWords = defineWords('parties-place', {
+  en: { title: 'Parties' },
+  de: { title: 'Beteiligte' },
+})

@@ -1,0 +1,147 @@
+// What this room asks and changes. Rows show the names of parties: what changes here changes them too.
+import type { PartyReply } from '@muniment/contract'
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { answerOf, api, cache, everyPage, keys, newKey, seen } from '../../data/index.ts'
+
+export type Kind = PartyReply['kind']
+export const KINDS = ['organization', 'person', 'court', 'authority'] as const satisfies readonly Kind[]
+
+export const castQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.parties(matter), 'cast'],
+    queryFn: () =>
+      everyPage(async (query) => {
+        const { parties, next } = await answerOf(
+          api.GET('/matters/{matter}/parties', { params: { path: { matter }, query } }),
+        )
+        return { items: parties, next }
+      }),
+  })
+
+export const partyQuery = (matter: string, party: string) =>
+  queryOptions({
+    queryKey: [...keys.parties(matter), party],
+    queryFn: () => answerOf(api.GET('/matters/{matter}/parties/{party}', { params: { path: { matter, party } } })),
+  })
+
+/** What the documents are called. */
+export const documentNamesQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.documents(matter), 'called'],
+    queryFn: async () => {
+      const { items } = await everyPage(async (query) => {
+        const { documents, next } = await answerOf(
+          api.GET('/matters/{matter}/documents', { params: { path: { matter }, query } }),
+        )
+        return { items: documents, next }
+      })
+      return new Map(items.map(({ id, name }) => [id, name]))
+    },
+    staleTime: 60_000,
+  })
+
+const askAgain = (matter: string) => async (): Promise<void> => {
+  await Promise.all(
+    [keys.parties(matter), keys.events(matter), keys.edits(matter)].map((queryKey) =>
+      cache.invalidateQueries({ queryKey }),
+    ),
+  )
+}
+
+export interface PartyWords {
+  readonly name: string
+  readonly kind: Kind
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+}
+
+export const useAddParty = (matter: string) =>
+  useMutation({
+    mutationFn: ({ key, ...given }: PartyWords & { readonly key: string }) =>
+      answerOf(
+        api.POST('/matters/{matter}/parties', {
+          params: { path: { matter } },
+          headers: { 'idempotency-key': key },
+          body: { ...given, aliases: [...given.aliases], roles: [...given.roles] },
+        }),
+      ),
+    onSuccess: askAgain(matter),
+  })
+
+const changed = (before: readonly string[], after: readonly string[]) => ({
+  add: after.filter((name) => !before.includes(name)),
+  remove: before.filter((name) => !after.includes(name)),
+})
+
+export const useChangeParty = (matter: string) =>
+  useMutation({
+    mutationFn: ({ before, after }: { readonly before: PartyReply; readonly after: PartyWords }) =>
+      answerOf(
+        api.PATCH('/matters/{matter}/parties/{party}', {
+          params: { path: { matter, party: before.id } },
+          headers: seen(before.version),
+          body: {
+            name: after.name,
+            kind: after.kind,
+            aliases: changed(before.aliases, after.aliases),
+            roles: changed(before.roles, after.roles),
+          },
+        }),
+      ),
+    onSettled: askAgain(matter),
+  })
+
+const which = ({ id, version }: PartyReply) => ({ id, version })
+
+export const useMergeParties = (matter: string) =>
+  useMutation({
+    mutationFn: ({ into, from }: { readonly into: PartyReply; readonly from: readonly PartyReply[] }) =>
+      answerOf(
+        api.POST('/matters/{matter}/parties/merge', {
+          params: { path: { matter } },
+          headers: { 'idempotency-key': newKey() },
+          body: { into: which(into), from: from.map(which) },
+        }),
+      ),
+    onSettled: askAgain(matter),
+  })
+
+export const useSplitParty = (matter: string) =>
+  useMutation({
+    mutationFn: ({
+      party,
+      name,
+      aliases,
+    }: {
+      readonly party: PartyReply
+      readonly name: string
+      readonly aliases: readonly string[]
+    }) =>
+      answerOf(
+        api.POST('/matters/{matter}/parties/{party}/split', {
+          params: { path: { matter, party: party.id } },
+          headers: { ...seen(party.version), 'idempotency-key': newKey() },
+          body: { name, aliases: [...aliases] },
+        }),
+      ),
+    onSettled: askAgain(matter),
+  })
+
+export const useRemoveParty = (matter: string) =>
+  useMutation({
+    mutationFn: ({ id, version }: PartyReply) =>
+      answerOf(
+        api.DELETE('/matters/{matter}/parties/{party}', {
+          params: { path: { matter, party: id } },
+          headers: seen(version),
+        }),
+      ),
+    onSettled: askAgain(matter),
+  })
+
+export const useUndo = (matter: string) =>
+  useMutation({
+    mutationFn: (edit: string) =>
+      answerOf(api.POST('/matters/{matter}/edits/{edit}/undo', { params: { path: { matter, edit } } })),
+    onSettled: askAgain(matter),
+  })
