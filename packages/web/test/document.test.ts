@@ -96,8 +96,7 @@ test(
   async () => {
     const page = await app.signedIn()
     await fileIn(page, 'By keyboard', [{ name: 'deliveries.txt', text: LONG }])
-    await page.getByRole('link', { name: 'deliveries.txt' }).focus()
-    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: 'deliveries.txt' }).press('Enter')
     await page.locator('[data-page="1"] img').waitFor()
     await page.keyboard.press('j')
     await page.locator('[data-page="2"] img').waitFor()

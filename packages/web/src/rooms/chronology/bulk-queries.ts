@@ -1,7 +1,7 @@
 // What is done to several rows at once, or to what a row is made of. Each is one act and can be taken back as one.
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, newKey, seen } from '../../data/index.ts'
+import { answerOf, api, cache, keys, newKey, seen } from '../../data/index.ts'
 import type { StatusChoice } from './filter.ts'
 import { UNKNOWN_VERSION } from './selection.ts'
 
@@ -78,6 +78,11 @@ export const useTakeOut = (matter: string) =>
           ? api.DELETE('/matters/{matter}/events/{event}', { params, headers })
           : api.POST('/matters/{matter}/events/{event}/restore', { params, headers }),
       )
+    },
+    onSuccess: async ({ event }) => {
+      // One that was asked for before the act would come after it, and show the row as it was.
+      await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })
+      cache.setQueryData(keys.event(matter, event.id), event)
     },
     onSettled: () => askAllAgain(matter),
   })

@@ -95,6 +95,9 @@ export function PageView(props: PageViewProps): ReactNode {
   )
 }
 
+/** Milliseconds. The server may have more to draw than it takes on at once; meanwhile the text stands in the picture's place. */
+const AGAIN_AFTER = [1000, 3000, 10_000, 30_000]
+
 type Reply = NonNullable<Awaited<ReturnType<NonNullable<ReturnType<typeof pageQuery>['queryFn']>>>>
 
 function Shown(props: PageViewProps & { readonly reply: Reply }): ReactNode {
@@ -102,6 +105,8 @@ function Shown(props: PageViewProps & { readonly reply: Reply }): ReactNode {
   const t = useWords(pageViewWords)
   const [picture, setPicture] = useState<'waiting' | 'here' | 'missing'>('waiting')
   const [attempt, setAttempt] = useState(0)
+  const later = useRef(0)
+  useEffect(() => () => clearTimeout(later.current), [])
   const sheet = useMemo((): Sheet => ({ ...reply, boxes: unpackBoxes(reply) }), [reply])
   const select = (range: Range | null): void =>
     onSelect?.(range && { ...range, quote: reply.text.slice(range.start, range.end), textVersion: reply.textVersion })
@@ -114,7 +119,11 @@ function Shown(props: PageViewProps & { readonly reply: Reply }): ReactNode {
         alt={label}
         draggable={false}
         onLoad={() => setPicture('here')}
-        onError={() => setPicture('missing')}
+        onError={() => {
+          setPicture('missing')
+          if (attempt < AGAIN_AFTER.length)
+            later.current = window.setTimeout(() => setAttempt(attempt + 1), AGAIN_AFTER[attempt])
+        }}
         className={classes('absolute inset-0 size-full select-none', picture !== 'here' && 'invisible')}
       />
       <Highlights sheet={sheet} highlights={highlights} />
@@ -126,6 +135,7 @@ function Shown(props: PageViewProps & { readonly reply: Reply }): ReactNode {
             type="button"
             className="min-h-6 cursor-pointer underline"
             onClick={() => {
+              clearTimeout(later.current)
               setPicture('waiting')
               setAttempt(attempt + 1)
             }}
