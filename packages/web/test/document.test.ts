@@ -138,6 +138,14 @@ test(
     await page.keyboard.press('Shift+End')
     const line = await page.evaluate<string>('document.getSelection().toString().replace(/\\s+/g, " ").trim()')
     assert.match(line, /^On \d+ March 2021 Jane Sample delivered/)
+    const steps = await page.evaluate<string>(`(() => {
+      const text = document.activeElement
+      const press = (key, shiftKey) => text.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
+      press('Home', false)
+      for (let step = 0; step < 5; step++) press('ArrowRight', true)
+      return document.getSelection().toString()
+    })()`)
+    assert.equal(steps.length, 5, 'keys that come before the last one is drawn are not lost')
     await page.keyboard.press('Escape')
     assert.equal(await page.evaluate('document.getSelection().isCollapsed'), true, 'first out of the selection')
     await page.keyboard.press('Escape')

@@ -15,8 +15,7 @@ import {
   useSession,
   useWords,
 } from '../data/index.ts'
-import { Button, Dialog, Icon, Refusal, TextField } from '../ui/index.ts'
-import { given } from './entrance/frame.tsx'
+import { Button, Dialog, given, Icon, Refusal, TextField } from '../ui/index.ts'
 import { entranceWords } from './entrance/words.ts'
 import { shellWords } from './words.ts'
 
@@ -77,15 +76,7 @@ export function SessionEnded(): ReactNode {
     >
       <p className="pb-4 text-grey">{t('session-ended-text')}</p>
       <form className="grid gap-4" onSubmit={(event) => again.mutate(given(event)('password'))}>
-        <TextField label={e('email')} type="email" autoComplete="username" value={self?.account.email ?? ''} readOnly />
-        <TextField
-          label={e('password')}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          data-first
-        />
+        <OwnPassword />
         {again.isError ? <Refusal error={again.error} /> : null}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" kind="main" isBusy={again.isPending}>
@@ -100,11 +91,28 @@ export function SessionEnded(): ReactNode {
   )
 }
 
+/** Whose password is asked for, and the password. */
+function OwnPassword(): ReactNode {
+  const e = useWords(entranceWords)
+  const email = useSelf()?.account.email ?? ''
+  return (
+    <>
+      <TextField label={e('email')} type="email" autoComplete="username" value={email} readOnly />
+      <TextField
+        label={e('password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        data-first
+      />
+    </>
+  )
+}
+
 /** The password once more, where an act asks for it; the act goes on by itself. */
 export function PasswordAgain(): ReactNode {
   const t = useWords(shellWords)
-  const e = useWords(entranceWords)
-  const self = useSelf()
   const answer = useConfirmation()
   const confirm = useMutation({
     mutationFn: (password: string) => answerOf(api.POST('/account/confirm', { body: { password } })),
@@ -118,15 +126,7 @@ export function PasswordAgain(): ReactNode {
     <Dialog isOpen={answer !== null} onClose={close} title={t('password-again')}>
       <p className="pb-4 text-grey">{t('password-again-text')}</p>
       <form className="grid gap-4" onSubmit={(event) => confirm.mutate(given(event)('password'))}>
-        <TextField label={e('email')} type="email" autoComplete="username" value={self?.account.email ?? ''} readOnly />
-        <TextField
-          label={e('password')}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          data-first
-        />
+        <OwnPassword />
         {confirm.isError ? <Refusal error={confirm.error} /> : null}
         <div>
           <Button type="submit" kind="main" isBusy={confirm.isPending}>

@@ -1,28 +1,20 @@
-// A list that is shown whole: page after page, up to a bound far above what a person looks through.
+// A list that is shown or looked through whole: page after page, to its end.
 
-const MOST_PAGES = 10
-export const PAGE = 200
-
-export interface Whole<T> {
-  readonly items: readonly T[]
-  /** There are more, which are not here. */
-  readonly isCut: boolean
-}
+const PAGE = 200
 
 /** `ask` gives one page, from its cursor on. */
 export async function everyPage<T>(
-  ask: (page: { limit: number; cursor?: string }) => Promise<{ items: readonly T[]; next: string | null }>,
-): Promise<Whole<T>> {
-  const items: T[] = []
-  let next: string | null = null
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const part: { items: readonly T[]; next: string | null } = await ask({
-      limit: PAGE,
-      ...(next === null ? {} : { cursor: next }),
-    })
-    items.push(...part.items)
-    next = part.next
-    if (next === null) break
+  ask: (page: {
+    readonly limit: number
+    readonly cursor?: string
+  }) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>,
+): Promise<readonly T[]> {
+  const all: T[] = []
+  let { items, next } = await ask({ limit: PAGE })
+  all.push(...items)
+  while (next !== null) {
+    ;({ items, next } = await ask({ limit: PAGE, cursor: next }))
+    all.push(...items)
   }
-  return { items, isCut: next !== null }
+  return all
 }

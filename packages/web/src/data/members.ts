@@ -13,8 +13,14 @@ export const membersQuery = queryOptions({
     }),
 })
 
+/** Their names by their ids. */
+export const memberNamesQuery = queryOptions({
+  ...membersQuery,
+  select: (members) => new Map(members.map(({ id, name }): [string, string] => [id, name])),
+})
+
 /** The name of an account; null where it has left, or names cannot be asked for. */
 export function useNames(): (account: string) => string | null {
-  const { data } = useQuery(membersQuery)
-  return (account) => data?.items.find(({ id }) => id === account)?.name ?? null
+  const { data } = useQuery(memberNamesQuery)
+  return (account) => data?.get(account) ?? null
 }

@@ -1,5 +1,5 @@
 // The entrance: one form on an empty page. Its language is the browser's until somebody is known.
-import { type FormEvent, type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type Language, speak, useLanguage } from '../../data/index.ts'
 import { Page } from '../../ui/index.ts'
 import { Wordmark } from '../wordmark.tsx'
@@ -45,14 +45,4 @@ function LanguageLinks({ language }: { readonly language: Language }): ReactNode
       {NAMES[other]}
     </button>
   )
-}
-
-/** What a form's fields hold, letter by letter: a password may begin or end with a space. */
-export function given(event: FormEvent<HTMLFormElement>): (name: string) => string {
-  event.preventDefault()
-  const data = new FormData(event.currentTarget)
-  return (name) => {
-    const value = data.get(name)
-    return typeof value === 'string' ? value : ''
-  }
 }

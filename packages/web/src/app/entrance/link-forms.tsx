@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { answerOf, api, cache, languageNow, tellSession, useDraft, useWords } from '../../data/index.ts'
-import { Button, Refusal, TextField } from '../../ui/index.ts'
-import { Frame, given } from './frame.tsx'
+import { Button, given, Refusal, TextField } from '../../ui/index.ts'
+import { Frame } from './frame.tsx'
 import { entranceWords } from './words.ts'
 
 const zoneOfBrowser = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { answerOf, api, cache, isRefused, tellSession, usePlace, useWords } from '../../data/index.ts'
-import { Button, Refusal, TextField } from '../../ui/index.ts'
-import { Frame, given } from './frame.tsx'
+import { Button, given, Refusal, TextField } from '../../ui/index.ts'
+import { Frame } from './frame.tsx'
 import { entranceWords } from './words.ts'
 
 /** Only addresses of our own, or a link could send somebody who has just signed in elsewhere. */

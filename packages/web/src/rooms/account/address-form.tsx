@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { isRefused, useWords } from '../../data/index.ts'
-import { Button, Refusal, TextField, useRefusalWords } from '../../ui/index.ts'
-import { fieldsOf } from './fields.ts'
+import { Button, given, Refusal, TextField, useRefusalWords } from '../../ui/index.ts'
 import { useChangeAddress } from './queries.ts'
 import { accountWords } from './words.ts'
 
@@ -17,8 +16,7 @@ export function AddressForm(): ReactNode {
       ref={form}
       className="grid gap-4"
       onSubmit={(event) => {
-        event.preventDefault()
-        const typed = fieldsOf(event.currentTarget)
+        const typed = given(event)
         change.mutate(
           { email: typed('email').trim(), current: typed('current') },
           { onSuccess: () => form.current?.reset() },

@@ -1,8 +1,7 @@
 // Passwords are never drafts: they stand in the form and nowhere else.
 import { type ReactNode, useRef, useState } from 'react'
 import { isRefused, useSelf, useWords } from '../../data/index.ts'
-import { announce, Button, Refusal, TextField, useRefusalWords } from '../../ui/index.ts'
-import { fieldsOf } from './fields.ts'
+import { announce, Button, given, Refusal, TextField, useRefusalWords } from '../../ui/index.ts'
 import { useChangePassword } from './queries.ts'
 import { accountWords } from './words.ts'
 
@@ -20,9 +19,8 @@ export function PasswordForm(): ReactNode {
       ref={form}
       className="grid gap-4"
       onSubmit={(event) => {
-        event.preventDefault()
         setIsDone(false)
-        const text = fieldsOf(event.currentTarget)
+        const text = given(event)
         change.mutate(
           { current: text('current'), password: text('password') },
           {

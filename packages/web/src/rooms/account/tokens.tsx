@@ -21,9 +21,9 @@ export function Tokens(): ReactNode {
     <>
       <FourStates
         of={tokens}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={(items) => items.length === 0}
         empty={<p className="text-grey">{t('tokens-none')}</p>}
-        full={({ items }) => (
+        full={(items) => (
           <ul>
             {items.map(({ id, name, scopes, expiresAt, lastUsedAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">

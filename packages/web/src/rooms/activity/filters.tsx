@@ -20,7 +20,7 @@ export function Filters(): ReactNode {
         onChange={set('who')}
         options={[
           { value: '', label: t('anybody') },
-          ...(members.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ...(members.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Select

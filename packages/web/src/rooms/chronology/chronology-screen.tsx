@@ -4,7 +4,9 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import {
   addresses,
+  documentNamesQuery,
   matterQuery,
+  type NamedDocument,
   number,
   oneOf,
   sendFiles,
@@ -24,7 +26,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { filterIn, filterWords, NO_FILTER, ORDERS, ofFiles } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { NewRow } from './new-row.tsx'
-import { documentNamesQuery, type NamedDocument, partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
+import { partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
 import { useRows } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
 import { Work } from './work.tsx'

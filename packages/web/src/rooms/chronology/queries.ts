@@ -1,10 +1,9 @@
 // What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
 import { queryOptions } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
+import { answerOf, api, cache, everyPage, keys, useFollowing } from '../../data/index.ts'
 import type { EventFilter, Order } from './filter.ts'
 
-const PAGE = 200
 export const ROWS_A_PAGE = 100
 
 /** Rows by their number in the order: the page's first is `page * ROWS_A_PAGE`. */
@@ -62,55 +61,13 @@ export const historyQuery = (matter: string, event: string) =>
       answerOf(api.GET('/matters/{matter}/events/{event}/history', { params: { path: { matter, event } } })),
   })
 
-/** Every page of a list. */
-async function allOf<T>(
-  ask: (cursor: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>,
-): Promise<readonly T[]> {
-  let { items, next } = await ask(null)
-  while (next !== null) {
-    const more = await ask(next)
-    items = [...items, ...more.items]
-    next = more.next
-  }
-  return items
-}
-
-export interface NamedDocument {
-  readonly id: string
-  readonly name: string
-  readonly kind: string
-  readonly pages: number
-  readonly status: 'filed' | 'reading' | 'read' | 'refused'
-}
-
-/** What the documents are called, and whether they have been read. */
-export const documentNamesQuery = (matter: string) =>
-  queryOptions({
-    queryKey: [...keys.documents(matter), 'names'],
-    queryFn: () =>
-      allOf<NamedDocument>(async (cursor) => {
-        const { documents, next } = await answerOf(
-          api.GET('/matters/{matter}/documents', {
-            params: { path: { matter }, query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
-          }),
-        )
-        return {
-          items: documents.map(({ id, name, kind, pages, status }) => ({ id, name, kind: kind ?? '', pages, status })),
-          next,
-        }
-      }),
-    staleTime: 60_000,
-  })
-
 export const partyNamesQuery = (matter: string) =>
   queryOptions({
     queryKey: [...keys.parties(matter), 'names'],
     queryFn: () =>
-      allOf(async (cursor) => {
+      everyPage(async (query) => {
         const { parties, next } = await answerOf(
-          api.GET('/matters/{matter}/parties', {
-            params: { path: { matter }, query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) } },
-          }),
+          api.GET('/matters/{matter}/parties', { params: { path: { matter }, query } }),
         )
         return { items: parties.map(({ id, name }) => ({ id, name })), next }
       }),
@@ -126,13 +83,6 @@ export const tagNamesQuery = (matter: string) =>
         .sort(),
     staleTime: 60_000,
   })
-
-export const memberNamesQuery = queryOptions({
-  queryKey: [...keys.members, 'names'],
-  queryFn: async () =>
-    new Map((await answerOf(api.GET('/members'))).members.map(({ id, name }): [string, string] => [id, name])),
-  staleTime: 300_000,
-})
 
 /** While documents are read much is told at once: it is asked for again when it has become quiet for this long. */
 const QUIET_MILLISECONDS = 400

@@ -7,6 +7,7 @@ import {
   api,
   cache,
   keys,
+  memberNamesQuery,
   moment,
   newKey,
   seen,
@@ -17,7 +18,6 @@ import {
   useWords,
 } from '../../data/index.ts'
 import { Button, FourStates, Icon, Menu, MenuItem, Refusal, Select, Skeleton, TextArea } from '../../ui/index.ts'
-import { memberNamesQuery } from './queries.ts'
 import { commentsQuery, notesQuery } from './remark-queries.ts'
 import { remarkWords } from './remark-words.ts'
 

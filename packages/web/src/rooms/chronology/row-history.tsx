@@ -1,10 +1,10 @@
 // Who changed what of a row, and when, in words.
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { moment, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import { memberNamesQuery, moment, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
 import { FourStates, Skeleton } from '../../ui/index.ts'
 import type { ChronologySay } from './filter.ts'
-import { historyQuery, memberNamesQuery } from './queries.ts'
+import { historyQuery } from './queries.ts'
 import { chronologyWords } from './words.ts'
 
 const FIELDS = ['date', 'text', 'status', 'isKey', 'reviewed', 'parties', 'tags', 'citations'] as const

@@ -2,10 +2,9 @@
 import type { EventReply } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
 import type { ReactNode } from 'react'
-import { useLanguage, useWords } from '../../data/index.ts'
+import { type NamedDocument, useLanguage, useWords } from '../../data/index.ts'
 import { classes, DateText, type IconName, Status, type StatusTone } from '../../ui/index.ts'
 import type { Column } from './columns.ts'
-import type { NamedDocument } from './queries.ts'
 import { chronologyWords } from './words.ts'
 
 /** `--columns` says which there are where there is room for all of them. */

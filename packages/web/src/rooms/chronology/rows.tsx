@@ -11,10 +11,9 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import { useWords } from '../../data/index.ts'
+import { type NamedDocument, useWords } from '../../data/index.ts'
 import { classes } from '../../ui/index.ts'
 import { type Column, templateOf } from './columns.ts'
-import type { NamedDocument } from './queries.ts'
 import { LAYOUT, RowCells } from './row.tsx'
 import type { Selection } from './selection.ts'
 import type { RowsHere } from './use-rows.ts'

@@ -2,11 +2,10 @@
 // stands in the address.
 import type { EventReply } from '@muniment/contract'
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
-import { useCommands, useKept, usePlace, useWords } from '../../data/index.ts'
+import { type NamedDocument, useCommands, useKept, usePlace, useWords } from '../../data/index.ts'
 import { classes, Skeleton, Split } from '../../ui/index.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import type { Column } from './columns.ts'
-import type { NamedDocument } from './queries.ts'
 import { RowDetail } from './row-detail.tsx'
 import { Rows } from './rows.tsx'
 import { useSelection } from './selection.ts'

@@ -25,9 +25,9 @@ export function Invitations(): ReactNode {
       </h2>
       <FourStates
         of={invitations}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={(items) => items.length === 0}
         empty={<p className="text-grey">{t('no-invitations')}</p>}
-        full={({ items }) => (
+        full={(items) => (
           <ul>
             {items.map(({ id, email, role, letter, by, expiresAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">

@@ -32,7 +32,7 @@ export function MembersScreen(): ReactNode {
     >
       <FourStates
         of={members}
-        full={({ items }) => (
+        full={(items) => (
           <Table
             label={t('members')}
             head={

@@ -2,8 +2,7 @@ import type { PartyReply } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, Dialog, Refusal, Select } from '../../ui/index.ts'
-import type { Deed } from './parties-screen.tsx'
-import { useMergeParties } from './queries.ts'
+import { type Deed, useMergeParties } from './queries.ts'
 import { partiesWords } from './words.ts'
 
 interface MergeProps {

@@ -10,14 +10,8 @@ import { MergeDialog } from './merge.tsx'
 import { PartyDetail } from './party-detail.tsx'
 import { PartyForm } from './party-form.tsx'
 import { partiesPlaceWords } from './place-words.ts'
-import { castQuery, useUndo } from './queries.ts'
+import { castQuery, type Deed, useUndo } from './queries.ts'
 import { partiesWords } from './words.ts'
-
-/** What was just done, to be taken back. */
-export interface Deed {
-  readonly edit: string | null
-  readonly words: string
-}
 
 export function PartiesScreen(): ReactNode {
   const params: unknown = useParams({ strict: false })
@@ -40,7 +34,7 @@ function Parties({ matter }: { readonly matter: string }): ReactNode {
     announce(next.words)
   }, [])
   useCommands(mayWrite ? [{ id: 'parties.add', label: t('add'), group: t('group'), keys: 'n', run: add }] : [])
-  const open = cast.data?.items.find(({ id }) => id === place['party'])
+  const open = cast.data?.find(({ id }) => id === place['party'])
   return (
     <div className="flex min-h-dvh flex-col">
       <Split
@@ -74,9 +68,9 @@ function Parties({ matter }: { readonly matter: string }): ReactNode {
             <Done matter={matter} deed={deed} onTakenBack={() => setDeed(null)} />
             <FourStates
               of={cast}
-              isEmpty={({ items }) => items.length === 0}
+              isEmpty={(items) => items.length === 0}
               empty={<Empty title={t('empty-title')}>{t('empty-text')}</Empty>}
-              full={({ items }) => <Chosen matter={matter} parties={items} mayWrite={mayWrite} onDone={done} />}
+              full={(items) => <Chosen matter={matter} parties={items} mayWrite={mayWrite} onDone={done} />}
             />
             <Dialog
               isOpen={mayWrite && place['new'] !== undefined}

@@ -3,11 +3,10 @@ import type { PartyReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, useWords } from '../../data/index.ts'
+import { addresses, documentNamesQuery, useWords } from '../../data/index.ts'
 import { Button, Dialog, FourStates, IconButton, Refusal, Status } from '../../ui/index.ts'
-import type { Deed } from './parties-screen.tsx'
 import { PartyForm } from './party-form.tsx'
-import { documentNamesQuery, partyQuery, useRemoveParty } from './queries.ts'
+import { type Deed, partyQuery, useRemoveParty } from './queries.ts'
 import { SplitParty } from './split-party.tsx'
 import { partiesWords } from './words.ts'
 
@@ -83,7 +82,7 @@ function Documents({ matter, party }: { readonly matter: string; readonly party:
             {documents.map(({ id, events }) => (
               <li key={id}>
                 <Link to={addresses.document(matter, id)} className="link inline-block min-h-6 wrap-anywhere">
-                  {names.data?.get(id) ?? '…'}
+                  {names.data?.find((one) => one.id === id)?.name ?? '…'}
                 </Link>
                 <span className="text-small text-grey"> · {t('rows-of', { count: events })}</span>
               </li>

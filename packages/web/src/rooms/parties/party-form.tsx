@@ -3,8 +3,7 @@ import type { PartyReply } from '@muniment/contract'
 import { type ReactNode, useMemo, useState } from 'react'
 import { newKey, oneOf, useDraft, useWords } from '../../data/index.ts'
 import { Button, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
-import type { Deed } from './parties-screen.tsx'
-import { KINDS, type PartyWords, useAddParty, useChangeParty } from './queries.ts'
+import { type Deed, KINDS, type PartyWords, useAddParty, useChangeParty } from './queries.ts'
 import { partiesWords } from './words.ts'
 
 interface PartyFormProps {

@@ -24,21 +24,11 @@ export const partyQuery = (matter: string, party: string) =>
     queryFn: () => answerOf(api.GET('/matters/{matter}/parties/{party}', { params: { path: { matter, party } } })),
   })
 
-/** What the documents are called. */
-export const documentNamesQuery = (matter: string) =>
-  queryOptions({
-    queryKey: [...keys.documents(matter), 'called'],
-    queryFn: async () => {
-      const { items } = await everyPage(async (query) => {
-        const { documents, next } = await answerOf(
-          api.GET('/matters/{matter}/documents', { params: { path: { matter }, query } }),
-        )
-        return { items: documents, next }
-      })
-      return new Map(items.map(({ id, name }) => [id, name]))
-    },
-    staleTime: 60_000,
-  })
+/** What was just done, to be taken back. */
+export interface Deed {
+  readonly edit: string | null
+  readonly words: string
+}
 
 const askAgain = (matter: string) => async (): Promise<void> => {
   await Promise.all(

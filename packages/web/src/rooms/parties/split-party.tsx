@@ -2,8 +2,7 @@ import type { PartyReply } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, Refusal, TextField } from '../../ui/index.ts'
-import type { Deed } from './parties-screen.tsx'
-import { useSplitParty } from './queries.ts'
+import { type Deed, useSplitParty } from './queries.ts'
 import { partiesWords } from './words.ts'
 
 interface SplitPartyProps {

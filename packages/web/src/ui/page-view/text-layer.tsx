@@ -62,22 +62,26 @@ export function TextLayer({ sheet, turns, isSeen, onSelect }: TextLayerProps): R
   }
   const now = selected ?? { anchor: 0, focus: 0 }
 
+  /** As it stands this moment: the next key may come before the last one has been drawn. */
+  const held = (): Selected => (layer.current === null ? null : readSelection(layer.current, pieces)) ?? now
+
   const pressKey = (event: KeyboardEvent): void => {
+    const { anchor, focus: at } = held()
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event
     const isWord = ctrlKey || altKey
     const found = metaKey ? undefined : STEPS[key]
     if ((ctrlKey || metaKey) && key === 'a') put({ anchor: 0, focus: sheet.text.length })
-    else if (key === 'Escape' && now.anchor !== now.focus) put({ anchor: now.focus, focus: now.focus })
+    else if (key === 'Escape' && anchor !== at) put({ anchor: at, focus: at })
     else if (found !== undefined) {
       const step = isWord && found[0] === 'character' ? 'word' : found[0]
-      const focus = stepFrom(sheet, now.focus, step, found[1])
-      put({ anchor: shiftKey ? now.anchor : focus, focus })
+      const focus = stepFrom(sheet, at, step, found[1])
+      put({ anchor: shiftKey ? anchor : focus, focus })
     } else return
     event.preventDefault()
   }
   const pressMouse = usePointing(sheet, turns, put, now.anchor)
   const copy = (event: ClipboardEvent): void => {
-    const { start, end } = rangeOf(now)
+    const { start, end } = rangeOf(held())
     if (start === end) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', sheet.text.slice(start, end))

@@ -1,0 +1,29 @@
+// What the documents of a matter are called, and whether they have been read: for whoever names them.
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, api } from './api.ts'
+import { keys } from './cache.ts'
+import { everyPage } from './every-page.ts'
+
+export interface NamedDocument {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly pages: number
+  readonly status: 'filed' | 'reading' | 'read' | 'refused'
+}
+
+export const documentNamesQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.documents(matter), 'names'],
+    queryFn: () =>
+      everyPage<NamedDocument>(async (query) => {
+        const { documents, next } = await answerOf(
+          api.GET('/matters/{matter}/documents', { params: { path: { matter }, query } }),
+        )
+        return {
+          items: documents.map(({ id, name, kind, pages, status }) => ({ id, name, kind: kind ?? '', pages, status })),
+          next,
+        }
+      }),
+    staleTime: 60_000,
+  })
