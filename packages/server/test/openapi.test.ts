@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { makeClient } from '@muniment/contract/client'
 import { productVersion } from '../src/entry/version.ts'
 import { browser, openTestServer, type TestServer } from './people.test-builder.ts'
-import { operationsOf } from './routes.test-builder.ts'
+import { operationsOf, publishedBy } from './routes.test-builder.ts'
 
 let server: TestServer
 before(async () => {
@@ -29,7 +29,7 @@ test('the page that reads it names every operation, without a script', async () 
   const reply = await server.ask('GET', '/api', { host: browser.host })
   assert.equal(reply.statusCode, 200)
   assert.doesNotMatch(reply.body, /<script/i)
-  const operations = operationsOf(JSON.stringify(server.app.swagger()))
+  const operations = operationsOf(await publishedBy(server))
   assert.ok(operations.length > 50)
   for (const { name } of operations) assert.ok(reply.body.includes(`id="${name}"`), name)
   const links = [...reply.body.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)

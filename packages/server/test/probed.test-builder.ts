@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { browser, openTestServer, type TestServer } from './people.test-builder.ts'
-import { exampleOf, type Operation, operationsOf, type Schema } from './routes.test-builder.ts'
+import { exampleOf, type Operation, operationsOf, publishedBy, type Schema } from './routes.test-builder.ts'
 
 export interface Probed {
   readonly server: TestServer
@@ -48,7 +48,7 @@ const INSIDE =
 
 export async function openProbed(): Promise<Probed> {
   const server = await openTestServer({ reach: { publicUrl: null, trustedProxies: ['127.0.0.1'], tls: null } })
-  const published = JSON.stringify(server.app.swagger())
+  const published = await publishedBy(server)
   const { paths }: { paths: Record<string, Record<string, { parameters?: Parameter[] }>> } = JSON.parse(published)
   return {
     server,

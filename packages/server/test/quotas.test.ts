@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { UsageReply } from '@muniment/contract'
+import type { PageReply, UsageReply } from '@muniment/contract'
+import { DRAWN_SCAN, pdf, SCAN, show } from '../src/adapters/read-pdf/pdf.test-builder.ts'
 import { newId } from '../src/base/index.ts'
 import { matterIdOf } from '../src/evidence/documents/index.ts'
+import { pageRoutes } from '../src/features/pages/index.ts'
 import { usageRoutes } from '../src/features/usage/index.ts'
 import { formOf } from './door.test-builder.ts'
 import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
@@ -164,9 +166,15 @@ onEveryEngine('quotas', (make) => {
 })
 
 test('a page beyond the month’s is not recognised, is still a page, and the document says so', async () => {
-  const house = await openFilingHouse((app, { db, clock, quotas }) => usageRoutes(app, { db, clock, quotas }), {
-    quotas: { ...QUOTAS, bytes: 10_000_000 },
-  })
+  const house = await openFilingHouse(
+    async (app, { db, clock, quotas, images }) => {
+      await usageRoutes(app, { db, clock, quotas })
+      await pageRoutes(app, { db, clock, images })
+    },
+    {
+      quotas: { ...QUOTAS, bytes: 10_000_000 },
+    },
+  )
   try {
     const matter = await house.openMatter('Scans')
     const told = { title: 'Minutes', paragraphs: ['On 3 March 2021 Jane Sample paid.'], table: [], dated: [] }
@@ -177,6 +185,11 @@ test('a page beyond the month’s is not recognised, is still a page, and the do
     const unread = await house.detail(second)
     assert.deepEqual([unread.status, unread.pages], ['read', 1])
     assert.ok(unread.findings.some(({ code, page }) => code === 'text.recognition-quota' && page === 1))
+    const stamped = pdf({ pages: [DRAWN_SCAN + show(60, 770, 'Filed on 3 March 2021')], ...SCAN })
+    const [third = ''] = await house.file(matter.id, [{ name: '3.pdf', bytes: stamped }])
+    assert.ok((await house.detail(third)).findings.some(({ code }) => code === 'text.recognition-quota'))
+    const page = await house.owner.get(`/documents/${third}/pages/1`)
+    assert.equal(page.json<PageReply>().text, 'Filed on 3 March 2021', 'what the file itself says needs no recognition')
     assert.equal((await house.owner.get('/workspace/usage')).json<UsageReply>().recognisedPages, 1)
   } finally {
     await house.close()

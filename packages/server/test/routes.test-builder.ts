@@ -1,4 +1,5 @@
 // Every operation of the published interface, and a request for each made from its own schemas: what a tester need not remember.
+import { browser, type TestServer } from './people.test-builder.ts'
 
 export interface Schema {
   readonly type?: string | readonly string[]
@@ -47,6 +48,12 @@ export interface Operation {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head'] as const
 const VERBS = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE', head: 'HEAD' } as const
+
+/** The published document, as text. */
+export async function publishedBy(server: TestServer): Promise<string> {
+  const { body } = await server.ask('GET', '/openapi.json', { host: browser.host })
+  return body
+}
 
 /** From the published document itself, as text. */
 export function operationsOf(published: string): Operation[] {

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { ACCESS_SCOPES } from '../src/platform/tenancy/index.ts'
 import { browser, openTestServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
-import { addressOf, exampleOf, type Operation, operationsOf } from './routes.test-builder.ts'
+import { addressOf, exampleOf, type Operation, operationsOf, publishedBy } from './routes.test-builder.ts'
 
 let server: TestServer
 let operations: Operation[]
@@ -26,7 +26,7 @@ const BODIES: Record<string, object> = {
 
 before(async () => {
   server = await openTestServer()
-  operations = operationsOf(JSON.stringify(server.app.swagger()))
+  operations = operationsOf(await publishedBy(server))
   const { owner } = server
   viewer = await server.join('vera@example.org', 'viewer')
   walled = await server.join('walter@example.org', 'editor')

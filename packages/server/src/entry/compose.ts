@@ -106,8 +106,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
 }
 
 // Loaded when the first scan comes: most matters have none, and no start should wait for it.
+const ocr = async () => (await import('../adapters/ocr/index.ts')).recogniser
 const recogniser: Recogniser = {
-  recognise: async (image, signal) => (await import('../adapters/ocr/index.ts')).recogniser.recognise(image, signal),
+  recognise: async (image, signal) => (await ocr()).recognise(image, signal),
+  unread: async (image) => (await ocr()).unread(image),
 }
 
 const sandboxedReader = (log: Log, observer: Observer) =>

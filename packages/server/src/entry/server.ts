@@ -56,7 +56,7 @@ export async function makeServer({
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, images, uploads, quotas, clock, heads, editing } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
-  await describeInterface(app, version)
+  describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(

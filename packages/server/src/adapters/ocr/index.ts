@@ -28,6 +28,8 @@ export interface RecognisedPage {
 export interface Ocr {
   /** Images given with the same signal are one document: one engine process, which keeps to the language it found. */
   recognise(image: PageImage, signal: AbortSignal): Promise<RecognisedPage>
+  /** The sheet as it is without its picture being read: a page without text is still a page of the document. */
+  unread(image: PageImage): Page
 }
 
 /** Seconds. A page takes 1 to 3; noise that looks like text takes many times as long and gives nothing. */
@@ -60,6 +62,7 @@ export function makeOcr({ seconds = PAGE_SECONDS, entry }: OcrOptions = {}): Ocr
         signal.removeEventListener('abort', abort)
       }
     },
+    unread: unreadPage,
   }
 }
 
@@ -191,10 +194,12 @@ function frameOf(image: PageImage) {
   return { number, label, width: image.columns * scale, height: image.rows * scale, origin: 'ocr' as const }
 }
 
-/** The sheet itself is kept: a page without text is still a page of the document. */
 function withoutText(image: PageImage, code: ReadRefusalCode): RecognisedPage {
-  const page = orderGlyphs(stampedOver(image, NO_GLYPHS), { ...frameOf(image), confidence: 0 })
-  return { page, findings: [{ code, page: image.number }] }
+  return { page: unreadPage(image), findings: [{ code, page: image.number }] }
+}
+
+function unreadPage(image: PageImage): Page {
+  return orderGlyphs(stampedOver(image, NO_GLYPHS), { ...frameOf(image), confidence: 0 })
 }
 
 const NO_GLYPHS: Glyphs = { count: 0, codes: [], boxes: [], raw: '', rawIndex: [] }

@@ -36,6 +36,8 @@ export async function serveInstallation(settings: ServerSettings, options: Serve
   const dataFolder = resolve(settings.dataFolder)
   const maxBytes = settings.maxFileMegabytes * 1024 * 1024
   const watching = makeWatching(settings, log)
+  // A process of its own: it looks while the database opens.
+  const files = webApp((line) => console.log(line))
   try {
     const installation = await openInstallation({
       ...installationOptions(settings),
@@ -45,7 +47,7 @@ export async function serveInstallation(settings: ServerSettings, options: Serve
       log,
     })
     try {
-      await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching })
+      await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching, files })
     } finally {
       await installation.close()
     }
@@ -61,11 +63,12 @@ interface Serving {
   readonly wantsSample: boolean
   readonly log: Log
   readonly watching: Watching | null
+  readonly files: ReturnType<typeof webApp>
 }
 
 async function serveUntilStopped(
   installation: Installation,
-  { settings, dataFolder, maxBytes, wantsSample, log, watching }: Serving,
+  { settings, dataFolder, maxBytes, wantsSample, log, watching, files }: Serving,
 ): Promise<void> {
   const reach = await reachOf(settings)
   let address = ''
@@ -81,7 +84,6 @@ async function serveUntilStopped(
   const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
   const observer = watching === null ? {} : { observer: watching.observer }
   const version = productVersion
-  const files = await webApp((line) => console.log(line))
   const app = await makeServer({
     installation,
     accounts,
@@ -91,7 +93,7 @@ async function serveUntilStopped(
     log,
     readiness,
     ...observer,
-    app: files,
+    app: await files,
   })
   const metrics = await watching?.open(installation, readiness)
   try {

@@ -26,6 +26,8 @@ export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSecon
 /** Recognises page images in a limited process of its own. Images given with one signal are one document. */
 export interface Recogniser {
   recognise(image: PageImage, signal: AbortSignal): Promise<{ page: Page; findings: readonly ReadFinding[] }>
+  /** The sheet unrecognised, with what the file itself says over it: the pages after it keep their numbers. */
+  unread(image: PageImage): Promise<Page>
 }
 
 export interface TextMadeWith {
@@ -221,7 +223,7 @@ class Intake {
     if (!mayRecognise) {
       const code = 'text.recognition-quota'
       this.#findings.push({ code, page: image.number })
-      return this.#addPage(unreadPage(image))
+      return this.#addPage(await recogniser.unread(image))
     }
     const { page, findings } = await recogniser.recognise(image, signal)
     this.#findings.push(...findings)
@@ -298,13 +300,6 @@ class Intake {
       await this.#made.onReady(scope, await held(scope, id))
     })
   }
-}
-
-/** The sheet is kept, so that the pages after it keep their numbers. */
-function unreadPage({ number, label, columns, rows, dotsPerInch }: PageImage): Page {
-  const [width, height] = [(columns * 72) / dotsPerInch, (rows * 72) / dotsPerInch]
-  const nothing = { text: '', raw: '', boxes: new Float32Array(0), rawIndex: new Int32Array(0), zones: [] }
-  return { number, label, width, height, origin: 'ocr', confidence: 0, ...nothing }
 }
 
 async function depthOf(scope: Scope, document: DocumentRow): Promise<number> {

@@ -1,9 +1,8 @@
 // The interface described by itself: OpenAPI 3.1 made from the very schemas that check requests and replies, and a page that reads it
 // without a script. Both are open: they say what can be asked, never what is inside.
 import { createHash } from 'node:crypto'
-import swagger from '@fastify/swagger'
 import { problemSchema } from '@muniment/contract'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Access } from '../tenancy/index.ts'
@@ -11,8 +10,42 @@ import { reported } from './guards.ts'
 import { readerPage, readerStyle } from './openapi-reader.ts'
 
 /** Call before the routes are registered: it sees those that come after it. */
-export async function describeInterface(app: FastifyInstance, version: string): Promise<void> {
-  await app.register(swagger, {
+export function describeInterface(app: FastifyInstance, version: string): void {
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => {
+    // A HEAD that Fastify adds to a GET says nothing of its own.
+    if (route.method !== 'HEAD') routes.push(route)
+  })
+  // It changes with the program alone: written once, with the first who asks; a start does not wait for it.
+  let written: Promise<{ readonly text: string; readonly page: string }> | null = null
+  const description = () => {
+    written ??= descriptionOf(routes, version).then((text) => ({ text, page: readerPage(text) }))
+    return written
+  }
+  app.get('/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send((await description()).text),
+  )
+  app.get('/api', { config: { access: 'open' }, schema: { hide: true } }, async (_request, reply) => {
+    const style = createHash('sha256').update(readerStyle).digest('base64')
+    return reply
+      .type('text/html; charset=utf-8')
+      .header(
+        'content-security-policy',
+        reported(
+          `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        ),
+      )
+      .send((await description()).page)
+  })
+}
+
+/** The routes as a document, read off a second server that answers nothing: what makes documents is loaded only for this. */
+async function descriptionOf(routes: readonly RouteOptions[], version: string): Promise<string> {
+  const { default: swagger } = await import('@fastify/swagger')
+  const mute = Fastify({ exposeHeadRoutes: false })
+  mute.setValidatorCompiler(() => () => true)
+  mute.setSerializerCompiler(() => JSON.stringify)
+  await mute.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -40,30 +73,18 @@ export async function describeInterface(app: FastifyInstance, version: string): 
     },
     transformObject: (given) => onlyUsed(withProblems(jsonSchemaTransformObject(given))),
   })
-  // It changes with the program alone: written once, with the first who asks.
-  let written: { readonly text: string; readonly page: string } | null = null
-  const description = () => {
-    if (written === null) {
-      const text = JSON.stringify(app.swagger())
-      written = { text, page: readerPage(text) }
-    }
-    return written
-  }
-  app.get('/openapi.json', { config: { access: 'open' }, schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(description().text),
-  )
-  app.get('/api', { config: { access: 'open' }, schema: { hide: true } }, (_request, reply) => {
-    const style = createHash('sha256').update(readerStyle).digest('base64')
-    return reply
-      .type('text/html; charset=utf-8')
-      .header(
-        'content-security-policy',
-        reported(
-          `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-        ),
-      )
-      .send(description().page)
-  })
+  for (const { method, url, schema, config } of routes)
+    mute.route({
+      method,
+      url,
+      ...(schema === undefined ? {} : { schema }),
+      ...(config === undefined ? {} : { config }),
+      handler: () => null,
+    })
+  await mute.ready()
+  const text = JSON.stringify(mute.swagger())
+  await mute.close()
+  return text
 }
 
 /** Who may take a route, in words and as security requirements; its name is its method and address. */
