@@ -1,19 +1,38 @@
-// Days of a list happened each by itself: 'on 3, 5 and 7 October' is three rows, or all but the first would be lost.
-import type { DateMention } from '../dates/mention.ts'
-import type { Statement } from './statement.ts'
+// Days that one verb tells happened each by itself: 'on 3, 5 and 7 October', 'by one party on 3 May and by the other on 5 May' are a row each,
+// or all but the first would be lost.
+import type { Judged } from './judged.ts'
 
-/** A statement for each day of the list its dates begin with; any other statement as it is. */
-export function eachDay(statement: Statement): readonly Statement[] {
-  const { dates } = statement
-  const list = dates[0]?.list ?? null
-  if (list === null) return [statement]
-  const others = dates.findIndex((date) => date.list !== list || !isLoneDay(date))
-  const listed = others === -1 ? dates : dates.slice(0, others)
-  if (listed.length < 2) return [statement]
-  const rest = dates.slice(listed.length)
-  return listed.map((date) => ({ ...statement, dates: [date, ...rest] }))
+/** Dates that are told together. */
+export type Group = [Judged, ...Judged[]]
+
+/**
+ * The dates of one clause or row of a table as they are told: each day of its own first of a group that holds them all. A duty has only the days
+ * of a list: 'the goods ordered on 3 May are to be paid by 1 June' is due on one. A term has its ends and is told once.
+ */
+export function eachDay(members: Group): Group[] {
+  const [first] = members
+  const told = new Set([valueOf(first)])
+  const days = members.slice(1).filter((member) => {
+    const value = valueOf(member)
+    if (!isLoneDay(member) || told.has(value) || !(isEvent(first, member) || areListed(first, member))) return false
+    told.add(value)
+    return true
+  })
+  return [first, ...days].map((day) => [day, ...members.filter((member) => member !== day)])
 }
 
-function isLoneDay({ precision, value, qualifier }: DateMention): boolean {
-  return precision === 'day' && value !== null && qualifier === null
+function isEvent(first: Judged, { unit, verdict }: Judged): boolean {
+  return verdict.kind === 'event' && unit.kind === 'sentence' && valueOf(first) !== null
 }
+
+function areListed(first: Judged, { moment }: Judged): boolean {
+  const { list } = first.moment.mentions[0]
+  return list !== null && list === moment.mentions[0].list && isLoneDay(first)
+}
+
+function isLoneDay({ moment: { mentions } }: Judged): boolean {
+  const [{ precision, value, qualifier }, end] = mentions
+  return end === undefined && precision === 'day' && value !== null && qualifier === null
+}
+
+const valueOf = ({ moment }: Judged): string | null => moment.mentions[0].value

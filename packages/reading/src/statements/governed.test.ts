@@ -23,7 +23,10 @@ test('what was returned is dated by the return and not by the delivery it names'
 })
 
 test('the end of a month names no thing', () => {
-  expectRows('en', 'The rent was paid at the end of May 2020 and on 3 June 2020.', ['2020-05 event'])
+  expectRows('en', 'The rent was paid at the end of May 2020 and on 3 June 2020.', [
+    '2020-05 event: The rent was paid at the end of May 2020 and on 3 June 2020',
+    '2020-06-03 event: The rent was paid at the end of May 2020 and on 3 June 2020',
+  ])
 })
 
 test('a definition of hours and a run of weekdays make no row', () => {

@@ -32,6 +32,7 @@ export function statementOf(
   members: readonly Judged[],
   quote: Span,
   words: string,
+  named: readonly PartyMention[] = telling.parties.inside(quote),
 ): Statement | null {
   const { input, reference, isContract } = telling
   const first = members[0]
@@ -56,7 +57,7 @@ export function statementOf(
     role: verdict.role,
     text: words,
     dates,
-    parties: partiesOf(telling, first, quote),
+    parties: partiesOf(telling, first, named),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
     basis: basisOf(dates, unit.aside, input.language, isDoubtful ? telling.writtenOn : null),
@@ -67,9 +68,12 @@ export function statementOf(
 /** Low enough that the row is shown as one to be checked. */
 const TOLD_TOO_EARLY = 0.6
 
-/** Who a row is about: named in its quote, or in the form its date stands in. */
-function partiesOf({ input, parties }: Telling, { unit, moment, verdict }: Judged, quote: Span): PartyMention[] {
-  const said = parties.inside(quote)
+/** Who a row is about: named where it is told, or in the form its date stands in. */
+function partiesOf(
+  { input, parties }: Telling,
+  { unit, moment, verdict }: Judged,
+  said: readonly PartyMention[],
+): readonly PartyMention[] {
   if (verdict.role === 'sent') {
     const people = mailHeadAround(input.text, moment.start)?.people ?? []
     return distinct([...said, ...people.flatMap((line) => parties.inside(line))])
@@ -79,7 +83,8 @@ function partiesOf({ input, parties }: Telling, { unit, moment, verdict }: Judge
   return said
 }
 
-function distinct(mentions: readonly PartyMention[]): PartyMention[] {
+/** Each once, under its full name. */
+export function distinct(mentions: readonly PartyMention[]): PartyMention[] {
   const known = new Map<string, PartyMention>()
   for (const mention of mentions) {
     const name = mention.refersTo ?? mention.name

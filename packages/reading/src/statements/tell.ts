@@ -4,8 +4,9 @@ import type { DateMention } from '../dates/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { LanguageRun, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
-import { quoteAround, splitClauses } from './clauses.ts'
+import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
+import { eachDay, type Group } from './each-day.ts'
 import { governed } from './governed.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
@@ -15,7 +16,7 @@ import { momentsOf } from './place.ts'
 import { reanchored } from './quoted-dates.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
-import { speaksAsContract, statementOf } from './statement-of.ts'
+import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
 import { withTimes } from './times.ts'
 import { lineAt, trimmed, UnitFinder } from './units.ts'
@@ -29,6 +30,9 @@ export interface KnownOfText {
   /** The dates of the text, in order. */
   readonly dates: readonly DateMention[]
 }
+
+/** `named`: who it is about, where that is not everybody in the quote. */
+type Emit = (members: readonly Judged[], quote: Span, words: string, named?: readonly PartyMention[]) => void
 
 /** The statements without the facts of the whole (contract dates, duplicates). */
 export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Statement[] {
@@ -48,8 +52,8 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates }:
 
 function tell(telling: Telling, group: readonly Judged[], statements: Statement[]): void {
   const { input } = telling
-  const emit = (members: readonly Judged[], quote: Span, words: string) => {
-    const statement = statementOf(telling, members, quote, words)
+  const emit: Emit = (members, quote, words, named) => {
+    const statement = statementOf(telling, members, quote, words, named)
     if (statement !== null) statements.push(statement)
   }
   for (const [kind, members] of byTelling(withoutToday(group))) {
@@ -61,9 +65,10 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
       emit(members, line, shorten(input.text, line, verdict.rule === 'paper.minutes' ? [moment] : []))
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
     else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
-    else if (unit.kind === 'row')
-      emit(members, quote(), shortenRow(input.text, quote(), momentsIn(members), unit.headings))
-    else tellClauses(input, members, emit)
+    else if (unit.kind === 'row') {
+      for (const day of eachDay(members))
+        emit(day, quote(), shortenRow(input.text, quote(), momentsIn(members), unit.headings))
+    } else tellClauses(telling, members, emit)
   }
 }
 
@@ -84,34 +89,53 @@ function lineAround(text: string, unit: Span, date: Span): Span {
   return trimmed(text, { start: Math.max(unit.start, line.start), end: Math.min(unit.end, line.end) })
 }
 
-function tellClauses(
-  { text }: StatementInput,
-  group: Group,
-  emit: (members: readonly Judged[], quote: Span, words: string) => void,
-): void {
+function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: Emit): void {
   const { unit } = group[0]
   const areTerms = (a: Judged, b: Judged) => a.verdict.kind === 'term' && b.verdict.kind === 'term'
-  for (const clause of splitClauses(text, unit, group, areTerms)) {
+  const clauses = splitClauses(text, unit, group, areTerms)
+  for (const clause of clauses) {
+    const named = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
     for (const members of byKind(inOrder(governed(text, clause.members)))) {
-      const [first] = members
-      const last = members.at(-1) ?? first
-      const quote = quoteAround(text, unit, { start: first.moment.start, end: last.moment.end })
-      const words = { start: Math.max(clause.start, quote.start), end: Math.min(clause.end, quote.end) }
-      // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
-      const droppable =
-        first.verdict.kind === 'event' && members.length === 1 ? [first.moment] : droppableFirst(members)
-      emit(governed(text, members), quote, shorten(text, words, droppable, clause.subject, first.moment))
+      for (const day of eachDay(members)) {
+        const [first] = day
+        const isFirst = first === members[0]
+        const quote = quoteAround(text, unit, isFirst ? around(members) : first.moment)
+        const words = { start: Math.max(clause.start, quote.start), end: Math.min(clause.end, quote.end) }
+        // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
+        const droppable = isFirst ? droppableFirst(members) : []
+        const told = isFirst ? governed(text, members) : day
+        emit(told, quote, shorten(text, words, droppable, clause.subject, first.moment), named)
+      }
     }
   }
+}
+
+/** Who a clause of several is about: those it names, and those of the subject it leaves out. Undefined where it names nobody. */
+function namedIn(
+  text: string,
+  clause: Clause<Judged>,
+  opening: Clause<Judged>,
+  parties: PartiesIn,
+): PartyMention[] | undefined {
+  const subject = parties
+    .inside(opening)
+    .filter(({ start, end }) => clause.subject.includes(text.slice(start, end).replace(/\s+/g, ' ')))
+  const named = distinct([...subject, ...parties.inside(clause)])
+  return named.length === 0 ? undefined : named
+}
+
+function around(members: Group): Span {
+  const [first] = members
+  return { start: first.moment.start, end: (members.at(-1) ?? first).moment.end }
 }
 
 function inOrder(members: readonly Judged[]): readonly Judged[] {
   return [...members].sort((a, b) => a.moment.start - b.moment.start)
 }
 
-/** Of several dates of one event the first may be left out, where they are not one phrase ('on 3 and 4 March'). */
+/** The date of an event may be left out; of several dates the first, where they are not one phrase ('on 3 and 4 March'). */
 function droppableFirst([first, second]: Group): Moment[] {
-  const isPhrase = second === undefined || second.moment.start - first.moment.end < 24
+  const isPhrase = second !== undefined && second.moment.start - first.moment.end < 24
   return first.verdict.kind === 'event' && !isPhrase ? [first.moment] : []
 }
 
@@ -130,8 +154,6 @@ const LINES: ReadonlySet<string> = new Set(['procedure.lower-court', 'decision.h
 
 /** Rules whose dates are told one by one, whatever else the sentence says. */
 const ALONE: ReadonlySet<string> = new Set(['named.decision', 'named.deed', 'procedure.lower-court'])
-
-type Group = [Judged, ...Judged[]]
 
 /** Which dates of one unit are told together: own dates day by day, named documents one by one, what is kept out by kind. */
 function byTelling(group: readonly Judged[]): ['own' | 'named' | 'told', Group][] {

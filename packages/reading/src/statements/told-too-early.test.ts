@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eachDay, explainSentence } from './index.ts'
+import { explainSentence } from './index.ts'
 import { statementsOf } from './rows.test-builder.ts'
 
 const rowOf = (language: 'en' | 'de', text: string, reference: string) => {
@@ -41,20 +41,4 @@ test('a day the calendar does not have makes a row without a date that says so',
     explainSentence('Er zahlte am 31. Juni 2009 in bar.', { language: 'de' }).dates[0]?.basis,
     'diesen Tag gibt es im Kalender nicht: prüfen',
   )
-})
-
-test('every day of a list has its row, a stretch is one, and two dates that are no list stay one', () => {
-  const days = (language: 'en' | 'de', text: string) =>
-    statementsOf(language, text)
-      .flatMap(eachDay)
-      .map(({ dates }) => dates.map((date) => date.value).join(' '))
-  assert.deepEqual(days('en', 'They met on 3, 5 and 7 October 2021 in Bonn.'), [
-    '2021-10-03',
-    '2021-10-05',
-    '2021-10-07',
-  ])
-  assert.deepEqual(days('en', 'They met on May 3 and 5, 2021.'), ['2021-05-03', '2021-05-05'])
-  assert.deepEqual(days('de', 'Der Termin fand am 7. und 9. Juni 2021 statt.'), ['2021-06-07', '2021-06-09'])
-  assert.deepEqual(days('de', 'Die Abnahme erfolgte vom 3. bis 5. Mai 2021 in Hamburg.'), ['2021-05-03 2021-05-05'])
-  assert.equal(days('en', 'On 3 May 2021 Jane Sample paid the invoice of 5 April 2021.')[0], '2021-05-03')
 })

@@ -1,6 +1,6 @@
 // How often what is said with so much confidence is right, on texts of our own: a row is right where a lawyer would have it, with that date and of that kind.
 import type { Language } from '../../src/span.ts'
-import { eachDay, findStatements, SURE_FROM } from '../../src/statements/index.ts'
+import { findStatements, SURE_FROM } from '../../src/statements/index.ts'
 import { TOLD_DE } from './told-de.ts'
 import { TOLD_EN } from './told-en.ts'
 import { FRESH_DE, FRESH_EN } from './told-fresh.ts'
@@ -30,7 +30,7 @@ function read(language: Language, list: string): Reliability {
     wanted += open.length
     const text = written.replaceAll('⏎', '\n').trim()
     const statements = findStatements({ text, language, zones: [], reference: null, dayOrder: null })
-    for (const { kind, dates, confidence, rule } of statements.flatMap(eachDay)) {
+    for (const { kind, dates, confidence, rule } of statements) {
       if (!ROWS.has(kind) || dates[0] === undefined || dates[0].value === null) continue
       const said = `${dates[0].value} ${kind}`
       const at = open.indexOf(said)

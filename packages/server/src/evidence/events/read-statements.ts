@@ -1,6 +1,6 @@
 // What one text says with a date, and what in it could not be dated: pure, run where a long reading harms nobody.
 import type { RunningText } from '@muniment/reading/page'
-import { eachDay, readStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
+import { readStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import { mentionsIn, type NamedForm } from '../parties/index.ts'
 import { type DocumentFact, runningTextOf, type TextToUnderstand } from '../text/index.ts'
 import type { EventFinding } from './findings.ts'
@@ -32,7 +32,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const { statements, dates } = readStatements({ ...input, parties: mentionsIn(parties) })
   const sender = senderOf(facts)
-  const rows = statements.filter(isRow).flatMap(eachDay)
+  const rows = statements.filter(isRow)
   const told = rows.flatMap((statement) => {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
