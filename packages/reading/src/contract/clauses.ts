@@ -1,6 +1,7 @@
 // Two things a reader asks of every contract: does it renew itself and for how long, and how much notice ends it. Each is cited by the
 // clause that says it, with the length as an ISO 8601 duration; a length that is blacked out is said to be so.
 import type { Span } from '../span.ts'
+import { BLANKS } from './blanks.ts'
 import { type Duration, findDurations, isoPeriod } from './durations.ts'
 import type { ContractTerm, RenewalTerm } from './facts.ts'
 
@@ -11,19 +12,20 @@ const BEHIND = 420
 const MOST_CUES = 150
 
 /** A length left blank or blacked out: '[***] days', '____ Monate', '[●]'. */
-const GAP = '(?:\\[[\\s_*•●.]{0,12}\\]|_{2,}|\\*{3,}|[•●])'
+const GAP = `(?:${BLANKS})`
 const BLANK_LENGTH = new RegExp(`${GAP}\\s{0,4}(?:\\([^()]{0,12}\\)\\s{0,4})?`, 'u')
 
 const RENEWING =
-  '(?:renew(?:s|ed|al|ing|able)?|extend(?:s|ed|ing)?|extension|prolong(?:s|ed)?|continue\\s{1,4}(?:in\\s{1,4}effect\\s{1,4})?automatically|automatically\\s{1,4}continue|verlänger(?:t|n|bar|ung))'
+  '(?:renew(?:s|ed|al|ing|able)?|extend(?:s|ed|ing)?|extension|prolong(?:s|ed)?|continue\\s{1,4}(?:in\\s{1,4}effect\\s{1,4})?automatically|automatically\\s{1,4}continue|verlänger(?:t|n|bar|ung)|fortgesetzt|erneuert)'
 const RENEWS = new RegExp(`\\b${RENEWING}\\b`, 'giu')
 const RENEWS_ONCE = new RegExp(`\\b${RENEWING}\\b`, 'iu')
 /** What renews: the contract or its term, not a warranty, a deadline or a letter of credit. */
 const OF_THE_CONTRACT =
-  /\b(?:agreement|contract|term|terms|lease|licen[cs]e|renewal|period|periods|year\s{1,4}to\s{1,4}year|\p{L}*vertrag(?:es|s)?|vereinbarung|\p{L}*verhältnis(?:ses)?|laufzeit|festlaufzeit|vertragsdauer|er|sie|es)\b/iu
+  /\b(?:agreement|contract|term|terms|lease|licen[cs]e|renewal|period|periods|year\s{1,4}to\s{1,4}year|\p{L}*vertrag(?:es|s)?|vereinbarung|\p{L}*verhältnis(?:ses)?|\p{L}*laufzeit|vertragsdauer|option\s{1,4}(?:auf|zur)|er|sie|es)\b/iu
 const OF_SOMETHING_ELSE =
   /\b(?:warrant(?:y|ies)|letter\s{1,4}of\s{1,4}credit|insurance|delivery\s{1,4}date|payment|invoice|deadline|insolvenz|lieferfrist|suspension|evaluation|membership|cure|support\s{1,4}period|option\s{1,4}period|gewährleistung\p{L}*|zahlungsfrist|frist\s{1,4}verlängert)\b/iu
-const YEARLY = /\b(?:from\s{1,4})?year[\s-]{1,4}to[\s-]{1,4}year\b|\bannual(?:ly)?\b|\bone[\s-]year\b|\bjährlich\b/iu
+const YEARLY =
+  /\b(?:from\s{1,4})?year[\s-]{1,4}to[\s-]{1,4}year\b|\bannual(?:ly)?\b|\bone[\s-]year\b|\bjährlich\b|\bvon\s{1,4}Jahr\s{1,4}zu\s{1,4}Jahr\b/iu
 const BY_CHOICE =
   /\b(?:may|option|right\s{1,4}to|mutual(?:ly)?|by\s{1,4}(?:written\s{1,4})?agreement|upon\s{1,4}(?:written\s{1,4})?agreement|kann|können|option|recht|einvernehmlich)\b/iu
 const BY_ITSELF =
@@ -34,7 +36,10 @@ const OF_THE_VERB = 170
 
 export function readRenewal(text: string): RenewalTerm | null {
   const found: RenewalTerm[] = []
-  for (const clause of clausesAround(text, /renew|extend|extension|prolong|verläng|successive/gi)) {
+  for (const clause of clausesAround(
+    text,
+    /renew|extend|extension|prolong|verläng|successive|fortgesetzt|erneuert/gi,
+  )) {
     const renewal = renewalIn(text, clause)
     if (renewal === null) continue
     if (renewal.isAutomatic && renewal.period !== null) return renewal
@@ -86,7 +91,7 @@ function isFirstTerm(words: string, { start }: Duration): boolean {
 const NOTICE_BEHIND =
   /^['’]?s?\s{0,4}(?:(?:prior|advance|written|previous|calendar|clear|formal|period|of|in|writing|schriftlicher?)[\s,]{1,4}){0,4}(?:notices?\b|notification\b)|^['’]?\s{0,4}(?:prior\s{1,4}to|before|in\s{1,4}advance\s{1,4}of|preceding|vor)\s{1,4}(?:\p{L}{2,12}\s{1,4}){0,5}?(?:end|expir\w*|terminat\w*|renew\w*|anniversary|term|period|ablauf|ende|vertragsende|laufzeitende|beendigung|verlängerung)\b/iu
 const NOTICE_BEFORE =
-  /(?:\bnotice(?:\s{1,4}period)?\s{1,4}(?:of|is)\s{1,4}(?:termination\s{1,4}of\s{1,4})?(?:(?:at|not|no|least|less|than)\s{1,4}){0,4}|frist\s{1,4}(?:von|beträgt)\s{1,4}(?:(?:mindestens|jeweils|wenigstens)\s{1,4})?)$/iu
+  /(?:\bnotice(?:\s{1,4}period)?\s{1,4}(?:of|is)\s{1,4}(?:termination\s{1,4}of\s{1,4})?(?:(?:at|not|no|least|less|than)\s{1,4}){0,4}|frist\s{1,4}(?:(?:für|beider|jeder|der)\s{1,4}\p{L}{3,14}\s{1,4}(?:\p{L}{3,14}\s{1,4})?)?(?:von|ist|beträgt|beläuft\s{1,4}sich\s{1,4}auf)\s{1,4}(?:(?:mindestens|jeweils|wenigstens)\s{1,4})?|(?:beträgt|gilt)\s{1,4}(?:die|eine)\s{1,4}(?:ordentliche\s{1,4})?kündigungsfrist\s{1,4}(?:von\s{1,4})?(?:(?:mindestens|jeweils|wenigstens)\s{1,4})?|kündigungsfrist\s{0,2}:\s{1,4})$/iu
 /** 'mit dreimonatiger Frist' */
 const ADJECTIVE_OF_NOTICE = /^\s{0,4}(?:zum\s{1,4}\p{L}{3,20}\s{1,4})?(?:kündigungs)?frist\b/iu
 const ENDS =

@@ -2,6 +2,7 @@
 // ordinals broken by superscript ('24t h day of August') and blanks to be filled in by hand ('____ day of ____, 20__').
 import { findDates } from '../dates/index.ts'
 import type { Language, Span } from '../span.ts'
+import { BLANKS } from './blanks.ts'
 
 export interface Day extends Span {
   /** `YYYY-MM-DD` */
@@ -15,6 +16,17 @@ export interface Calendar {
   readonly dayOrder: 'day-first' | 'month-first'
 }
 
+const ENGLISH_MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const DAY_THEN_MONTH = new RegExp(`\\d{1,2}(?:st|nd|rd|th)?\\s(?:${ENGLISH_MONTHS}),?\\s\\d{4}`, 'g')
+const MONTH_THEN_DAY = new RegExp(`(?:${ENGLISH_MONTHS})\\s\\d{1,2},?\\s{0,2}\\d{4}`, 'g')
+/** 'this May 3, 2019' */
+const THIS_MONTH = new RegExp(`\\bthis(?=\\s{1,4}(?:${ENGLISH_MONTHS})\\s{1,4}\\d)`, 'gi')
+/** '3rd May day of 2019' */
+const MONTH_OF_DAY = new RegExp(
+  `(\\d(?:st|nd|rd|th)?\\s{1,4}(?:${ENGLISH_MONTHS})\\s{1,4})(day\\s{1,4}of)(?=\\s{1,4}(?:19|20)\\d\\d)`,
+  'g',
+)
+
 /** The order of day and month in a whole text: by a number above twelve, else by how it writes dates in words. */
 export function dayOrderOf(text: string, language: Language): Calendar['dayOrder'] {
   if (language === 'de') return 'day-first'
@@ -23,14 +35,8 @@ export function dayOrderOf(text: string, language: Language): Calendar['dayOrder
     if (Number(match[1]) > 12) dayFirst += 3
     else if (Number(match[2]) > 12) monthFirst += 3
   }
-  dayFirst +=
-    text.match(
-      /\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s\d{4}/g,
-    )?.length ?? 0
-  monthFirst +=
-    text.match(
-      /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},?\s{0,2}\d{4}/g,
-    )?.length ?? 0
+  dayFirst += text.match(DAY_THEN_MONTH)?.length ?? 0
+  monthFirst += text.match(MONTH_THEN_DAY)?.length ?? 0
   return dayFirst > monthFirst ? 'day-first' : 'month-first'
 }
 
@@ -46,14 +52,8 @@ function repaired(text: string): string {
       /(day\s{1,4}of\s{1,4})((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,)/gi,
       (_, lead: string, weekday: string) => lead + ' '.repeat(weekday.length),
     )
-    .replace(
-      /\bthis(?=\s{1,4}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,4}\d)/gi,
-      '    ',
-    )
-    .replace(
-      /(\d(?:st|nd|rd|th)?\s{1,4}(?:January|February|March|April|May|June|July|August|September|October|November|December)\s{1,4})(day\s{1,4}of)(?=\s{1,4}(?:19|20)\d\d)/g,
-      (_, lead: string, words: string) => lead + ' '.repeat(words.length),
-    )
+    .replace(THIS_MONTH, '    ')
+    .replace(MONTH_OF_DAY, (_, lead: string, words: string) => lead + ' '.repeat(words.length))
     .replace(/(\d),(?=(?:19|20)\d\d(?!\d))/g, '$1 ')
     .replace(/(day\s{1,4}of\s{1,90})(-{2,8})/gi, (_, lead: string, rule: string) => lead + ' '.repeat(rule.length))
 }
@@ -88,9 +88,8 @@ export function daysBetween(text: string, from: number, to: number, { language, 
 export const OTHER_PAPER =
   /(?:that\s{1,8}certain|Source:|10-[KQ]|8-K|\bfiled|\boriginal(?:ly)?|\bprevious(?:ly)?|\bprior|\bamend(?:s|ed|ing)\b|pursuant\s{1,8}to|set\s{1,8}forth\s{1,8}in|under\s{1,8}the|Fassung\s{1,4}vom|\bAct\s{1,4}of|Änderung\s{1,4}des|Nachtrag\s{1,4}zum|zum\s{1,4}Vertrag|geboren|\bborn|\bexpir\w+)[^.;()]{0,140}$/i
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)'
-const GAP = '(?:_{2,}|\\[[\\s_*•●.]{0,12}\\]|\\*{2,}|[•●]|\\.{4,}|…)'
+const MONTH = `(?:${ENGLISH_MONTHS}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)`
+const GAP = `(?:${BLANKS}|\\.{4,}|…)`
 const BLANK = new RegExp(
   [
     `${GAP}[\\s,]{0,4}(?:st|nd|rd|th)?\\s{0,4}(?:day\\s{1,4}of|${MONTH})`,

@@ -8,79 +8,59 @@ export interface Duration extends Span {
   readonly unit: 'year' | 'month' | 'week' | 'day'
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  twelfth: 12,
-  fifteenth: 15,
-  twentieth: 20,
-  ein: 1,
-  eine: 1,
-  einem: 1,
-  einer: 1,
-  eines: 1,
-  einen: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  elf: 11,
-  zwölf: 12,
-  fünfzehn: 15,
-  achtzehn: 18,
-  zwanzig: 20,
-  vierundzwanzig: 24,
-  dreißig: 30,
-  sechsunddreißig: 36,
-  sechzig: 60,
-  neunzig: 90,
-}
+/** Words for one, two, three … in this order. */
+const COUNTED = [
+  'a|an|one|first|ein|eine|einem|einer|eines|einen',
+  'two|second|zwei',
+  'three|third|drei',
+  'four|fourth|vier',
+  'five|fifth|fünf',
+  'six|sixth|sechs',
+  'seven|seventh|sieben',
+  'eight|eighth|acht',
+  'nine|ninth|neun',
+  'ten|tenth|zehn',
+  'eleven|eleventh|elf',
+  'twelve|twelfth|zwölf',
+  'thirteen|thirteenth|dreizehn',
+  'fourteen|fourteenth|vierzehn',
+  'fifteen|fifteenth|fünfzehn',
+  'sixteen|sechzehn',
+  'seventeen|siebzehn',
+  'eighteen|achtzehn',
+  'nineteen|neunzehn',
+]
+/** Words for twenty, thirty, forty … in this order. */
+const TENS = [
+  'twenty|twentieth|zwanzig',
+  'thirty|thirtieth|dreißig|dreissig',
+  'forty|vierzig',
+  'fifty|fünfzig',
+  'sixty|sechzig',
+  'seventy|siebzig',
+  'eighty|achtzig',
+  'ninety|neunzig',
+]
+/** German says the units first: 'vierundzwanzig'. */
+const GERMAN_UNITS = 'ein zwei drei vier fünf sechs sieben acht neun'.split(' ')
 
-const WORD = Object.keys(NUMBER_WORDS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...COUNTED.flatMap((words, i) => words.split('|').map((word) => [word, i + 1] as const)),
+  ...TENS.flatMap((words, i) =>
+    words
+      .split('|')
+      .flatMap((word) => [
+        [word, 20 + 10 * i] as const,
+        ...(/zig$|ßig$|ssig$/.test(word)
+          ? GERMAN_UNITS.map((unit, ones) => [`${unit}und${word}`, 21 + 10 * i + ones] as const)
+          : []),
+      ]),
+  ),
+])
+
+const WORD = [...NUMBER_WORDS.keys()].sort((a, b) => b.length - a.length).join('|')
 const DURATION = new RegExp(
-  `(?<![\\p{L}\\d])(?:(${WORD}|\\d{1,3})(?:[\\s-]{1,3}(${WORD}))?\\s{0,4})?(?:\\(\\s{0,2}(\\d{1,3}|[Il](?=\\)))(?:\\s?(?:st|nd|rd|th))?\\s{0,2}\\)\\s{0,4})?-?\\s{0,4}(?:(?:full|calendar|contract|consecutive|additional|successive|volle[nrs]?|weitere[nrs]?)\\s{1,4}){0,2}(years?|months?|weeks?|days?|anniversary|Jahr(?:e[sn]?)?|Monat(?:e[sn]?)?|Wochen?|Tage?n?)(?!\\p{L})`,
+  `(?<![\\p{L}\\d])(?:(${WORD}|\\d{1,3})(?:[\\s-]{1,3}(${WORD}))?\\s{0,4})?(?:\\(\\s{0,2}(\\d{1,3}|[Il](?=\\)))(?:\\s?(?:st|nd|rd|th))?\\s{0,2}\\)\\s{0,4})?-?\\s{0,4}(?:(?:full|calendar|contract|consecutive|additional|successive|volle[nrs]?|weitere[nrs]?)\\s{1,4}){0,2}(years?|months?|weeks?|days?|anniversary|(?:Kalender|Vertrags)?(?:[Jj]ahr(?:e[sn]?)?|[Mm]onat(?:e[sn]?)?|[Ww]ochen?)|(?:Kalender)?[Tt]age?n?|Vierteljahr(?:e[sn]?)?|Halbjahr(?:e[sn]?)?)(?!\\p{L})`,
   'giu',
 )
 
@@ -90,6 +70,9 @@ const ADJECTIVE = new RegExp(
   'giu',
 )
 
+/** 'mit vierteljährlicher Frist', 'eine monatliche Kündigungsfrist'. */
+const REGULAR = /(?<!\p{L})(?:(vierteljährl?ich|halbjährl?ich|monatlich)e?[rnms]?)(?=\s{1,4}(?:kündigungs)?frist)/giu
+
 /** Every length of time in the text, in order. */
 export function findDurations(text: string): Duration[] {
   const found: Duration[] = []
@@ -98,26 +81,39 @@ export function findDurations(text: string): Duration[] {
     // One of the two notations may be misread by recognition: '(I)' for '(1)'.
     const count = digits !== undefined && /\d/.test(digits) ? Number(digits) : numberOf(first, second)
     if (count === null || count === 0) continue
-    found.push({ start: match.index, end: match.index + whole.length, count, unit: unitOf(unit) })
+    const months = monthsOf(unit)
+    found.push({
+      start: match.index,
+      end: match.index + whole.length,
+      count: count * (months ?? 1),
+      unit: months === null ? unitOf(unit) : 'month',
+    })
   }
   for (const match of text.matchAll(ADJECTIVE)) {
     const count = numberOf(match[1], undefined)
     if (count === null || count === 0) continue
     found.push({ start: match.index, end: match.index + match[0].length, count, unit: unitOf(match[2] ?? '') })
   }
+  for (const { 0: whole, 1: word = '', index } of text.matchAll(REGULAR))
+    found.push({ start: index, end: index + whole.length, count: monthsOf(word) ?? 1, unit: 'month' })
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Of units that are parts of a year: 'Vierteljahr', 'halbjährlich'. */
+function monthsOf(word: string): number | null {
+  return /^viertel/i.test(word) ? 3 : /^halb/i.test(word) ? 6 : null
 }
 
 function numberOf(first: string | undefined, second: string | undefined): number | null {
   if (first === undefined) return null
-  const tens = /^\d+$/.test(first) ? Number(first) : (NUMBER_WORDS[first.toLowerCase()] ?? null)
+  const tens = /^\d+$/.test(first) ? Number(first) : (NUMBER_WORDS.get(first.toLowerCase()) ?? null)
   if (tens === null || second === undefined) return tens
-  const ones = NUMBER_WORDS[second.toLowerCase()] ?? 0
+  const ones = NUMBER_WORDS.get(second.toLowerCase()) ?? 0
   return tens >= 20 && ones < 10 ? tens + ones : ones
 }
 
 function unitOf(word: string): Duration['unit'] {
-  const small = word.toLowerCase()
+  const small = word.toLowerCase().replace(/^(?:kalender|vertrags)/, '')
   if (small.startsWith('month') || small.startsWith('monat')) return 'month'
   if (small.startsWith('week') || small.startsWith('woche') || small.startsWith('wöch')) return 'week'
   if (small.startsWith('day') || small.startsWith('tag') || small.startsWith('täg')) return 'day'

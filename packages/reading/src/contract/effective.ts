@@ -6,14 +6,14 @@ import type { Opening } from './opening.ts'
 import { signatureDate } from './signing.ts'
 
 const SUBJECT =
-  '(?:agreement|amendment|contract(?!\\s{1,4}(?:period|territory|year|price))|addendum|lease|(?:initial\\s{1,4}|effective\\s{1,4})?term|promotion|joint\\s{1,4}venture|vertrag|vereinbarung|laufzeit|(?:vertrags|miet|arbeits|pacht)verhältnis|mietzeit)'
+  '(?:\\b(?:agreement|amendment|contract(?!\\s{1,4}(?:period|territory|year|price))|addendum|lease|(?:initial\\s{1,4}|effective\\s{1,4})?term|promotion|joint\\s{1,4}venture|(?:vertrags|miet|pacht)(?:zeit|dauer)|zusammenarbeit|abonnement|darlehen)|vertrag|vereinbarung|laufzeit|verhältnis)'
 /** The contract's own definition; it outranks every clause that merely speaks of taking effect. */
 const DEFINES =
   /["“„]?\b(?:Effective|Commencement)\s{1,8}Dates?\b["”“]?[\s,)]{0,4}(?:\bof\s{1,4}this\s{1,4}\w{4,12}\s{1,4})?(?:means|shall\s{1,4}mean|shall\s{1,4}be|is|will\s{1,4}be|:|has\s{1,4}the\s{1,4}meaning|shall\s{1,4}have)/gi
 const TAKES_EFFECT = new RegExp(
   [
-    `\\b${SUBJECT}\\b[^.;]{0,120}?\\b(?:effective|commence[sd]?|commencing|begins?|beginning|starts?|starting|(?:take|takes|into|in)\\s{1,4}(?:effect|force)|force\\s{1,4}and\\s{1,4}effect|run|tritt|beginnt|gilt\\s{1,4}ab|mit\\s{1,4}Wirkung|läuft\\s{1,4}(?:ab|vom))\\b`,
-    '\\bVertragsbeginn\\b|\\b(?:contract\\s{1,4})?commencement\\s{1,4}date\\s{1,4}(?:for|of|is|shall|means|:)|\\bIt\\s{1,4}shall\\s{1,4}be\\s{1,4}effective|\\bsigned\\s{1,4}and\\s{1,4}effective|\\bterm\\s{1,4}of\\s{1,4}execution\\s{1,4}from',
+    `${SUBJECT}\\b[^.;]{0,120}?\\b(?:effective|commence[sd]?|commencing|begins?|beginning|starts?|starting|(?:take|takes|into|in)\\s{1,4}(?:effect|force)|force\\s{1,4}and\\s{1,4}effect|run|tritt|beginnt|beginnend|gilt\\s{1,4}(?:rückwirkend\\s{1,4})?(?:ab|seit|vom)|mit\\s{1,4}Wirkung|wirksam|läuft\\s{1,4}(?:ab|vom))\\b`,
+    '\\bVertragsbeginn\\b|laufzeit\\s{0,4}:|(?:vertrag|vereinbarung|verhältnis)\\b[^.;]{0,120};\\s{1,4}(?:er|sie|es)\\s{1,4}(?:beginnt|tritt)\\b|\\b(?:contract\\s{1,4})?commencement\\s{1,4}date\\s{1,4}(?:for|of|is|shall|means|:)|\\bIt\\s{1,4}shall\\s{1,4}be\\s{1,4}effective|\\bsigned\\s{1,4}and\\s{1,4}effective|\\bterm\\s{1,4}of\\s{1,4}execution\\s{1,4}from',
   ].join('|'),
   'giu',
 )
@@ -21,7 +21,7 @@ const TAKES_EFFECT = new RegExp(
 const PERIOD_BEGINS =
   /\b(?:contract|promotion)\s{1,4}period\b[^.;]{0,120}?\b(?:effective|commenc(?:es?|ing)|begins?|beginning|starts?|starting)\b/giu
 const SAME_DAY =
-  /\b(?:date\s{1,8}(?:hereof|of\s{1,8}(?:this|the)\s{1,8}(?:\w+\s{1,4}){0,2}(?:agreement|amendment|contract|addendum)|(?:and\s{1,4}year\s{1,4})?(?:first|last)?\s{0,4}(?:above|set\s{1,4}forth\s{1,4}above|written|executed|listed|set\s{1,4}forth)|first\s{1,8}\w|of\s{1,8}(?:its\s{1,4}|the\s{1,4})?(?:execution|signing|signature|(?:the\s{1,4})?last|(?:the\s{1,4})?(?:most\s{1,4}recent|final)))|execution\s{1,8}(?:of|hereof|by|date)|(?:later|last|latest)\s{1,8}of\s{1,8}the\s{1,8}(?:two\s{1,8})?(?:dates?|signature)|(?:upon|on)\s{1,8}(?:the\s{1,8})?(?:signatures?|signing|execution)|date\s{1,4}it\s{1,4}is\s{1,4}(?:executed|signed)|when\s{1,4}(?:one\s{1,4}or\s{1,4}more\s{1,4}counterparts|executed|signed)|Unterzeichnung|Unterschrift|Vertragsschluss|Datum\s{1,4}dieses)/i
+  /\b(?:date\s{1,8}(?:hereof|of\s{1,8}(?:this|the)\s{1,8}(?:\w+\s{1,4}){0,2}(?:agreement|amendment|contract|addendum)|(?:and\s{1,4}year\s{1,4})?(?:first|last)?\s{0,4}(?:above|set\s{1,4}forth\s{1,4}above|written|executed|listed|set\s{1,4}forth)|first\s{1,8}\w|of\s{1,8}(?:its\s{1,4}|the\s{1,4})?(?:execution|signing|signature|(?:the\s{1,4})?last|(?:the\s{1,4})?(?:most\s{1,4}recent|final)))|execution\s{1,8}(?:of|hereof|by|date)|(?:later|last|latest)\s{1,8}of\s{1,8}the\s{1,8}(?:two\s{1,8})?(?:dates?|signature)|(?:upon|on)\s{1,8}(?:the\s{1,8})?(?:signatures?|signing|execution)|date\s{1,4}it\s{1,4}is\s{1,4}(?:executed|signed)|when\s{1,4}(?:one\s{1,4}or\s{1,4}more\s{1,4}counterparts|executed|signed)|Unterzeichnung|Unterschrift|Vertrags(?:ab)?schluss|Datum\s{1,4}dieses)/i
 const SIGNATURE =
   /\b(?:last|later|latest|most\s{1,4}recent|final)\b[^.;]{0,60}\b(?:signature|signed|sign|execut\w+|dates?\s{1,4}shown)/i
 /** Beginnings of something else than the contract. */
@@ -29,7 +29,7 @@ const OTHER_BEGINNING =
   /\b(?:terminat(?:e|ion)\s{1,4}(?:shall|will|of|effective)|registration\s{1,4}statement|notice\s{1,4}of\s{1,4}terminat|assign|fiscal\s{1,4}year|renewal|during\s{1,4}the\s{1,4}period|12-month\s{1,4}period|payments?|tentative|invoice|fees?\b)/i
 const ENDING = /\b(?:until|through|expir\w+|ending|ends?|terminat\w+|to|bis|endet|conclud\w+)\b[^.;]{0,30}$/i
 const BEGINNING =
-  /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|effect|force|date|wirkung|vertragsbeginn)\b/i
+  /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|seit|effect|force|date|wirkung|wirksam|vertragsbeginn|laufzeit\s{0,4}:)(?![\p{L}\d])/iu
 interface Statement {
   readonly pattern: RegExp
   readonly rule: string

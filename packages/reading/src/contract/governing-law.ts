@@ -1,5 +1,6 @@
 // Whose law governs a contract, as the contract names it. That a party shall obey the laws of a country is something else.
 import type { Span } from '../span.ts'
+import { BLANKS } from './blanks.ts'
 import { clauseAround } from './clauses.ts'
 import type { GoverningLaw } from './facts.ts'
 
@@ -21,7 +22,7 @@ const KIND_OF_STATE = anyCase(
 )
 /** A place by its name; 'the United States and the State of Delaware' is Delaware. */
 const PLACE = `(?!${anyCase('(?:the|state|province|commonwealth|such|that|which|another|any|domiciliary)\\b')}|${anyCase('united\\s{1,4}states')}[^.;]{0,60}${anyCase('state\\s{1,4}of')})((?:\\p{Lu}\\p{L}{1,20}|U\\.S\\.A|U\\.S)(?:\\s{1,4}(?:of\\s{1,4}|and\\s{1,4}(?=Wales|Northern))?\\p{Lu}\\p{L}{1,20}){0,3})`
-const GAP = '(\\[[\\s_*•●.]{0,12}\\]|_{3,}|\\*{3,}|[•●])'
+const GAP = `(${BLANKS})`
 const LAWS_OF = `\\b${anyCase('laws?')}(?:,[^.;]{0,80},)?${anyCase('\\s{1,8}(?:of|in(?:\\s{1,4}(?:force|effect)\\s{1,4}in)?)\\s{1,8}(?:the\\s{1,8})?')}(?:${anyCase('united\\s{1,4}states')}[^.;]{0,40}\\b${anyCase('the\\s{1,4}(?=state)')})?`
 const GOVERNED = `\\b${anyCase('(?:governed|construed|interpreted|enforced|subject|accordance|according|determined)')}\\b`
 const APPLIES = anyCase('(?:govern|appl(?:y|ies)\\s{1,4}to\\s{1,4}(?:this|the)\\b|control)')
@@ -72,12 +73,12 @@ const READINGS: readonly Reading[] = [
   {
     rule: 'law.adjektiv',
     pattern:
-      /(?<!\p{L})((?:deutsch|österreichisch|schweizerisch|englisch|französisch|niederländisch|belgisch|luxemburgisch|italienisch|spanisch|polnisch|dänisch|schwedisch|norwegisch|tschechisch|ungarisch|irisch|schottisch|amerikanisch|japanisch|chinesisch|türkisch|griechisch|portugiesisch|liechtensteinisch|finnisch)e[sm]?\s{1,4}(?:materielle[sm]?\s{1,4})?Recht)(?!\p{L})/iu,
+      /(?<!\p{L}|(?:Gesellschaft|Körperschaft|Stiftung|GmbH|AG)\s{1,4})((?!ausländ|inländ|(?:ein)?heim)(?:deutsch|\p{L}{3,22}isch)e[snm]?\s{1,4}(?:materielle[snm]?\s{1,4})?Rechts?)(?!\p{L})/iu,
   },
   { rule: 'law.blank', pattern: new RegExp(`\\bRecht\\s{1,4}(?:der|des|von)\\s{1,4}${GAP}`, 'u'), isBlank: true },
 ]
 const GERMAN_GOVERNS =
-  /\b(?:gilt|gelten|unterliegt|unterliegen|untersteht|unterstehen|Anwendung|anwendbar\p{L}*|anzuwenden\p{L}*|Anwendbares|maßgeb\p{L}*|massgeb\p{L}*|Rechtswahl|richtet\s{1,4}sich|vereinbart)(?!\p{L})/iu
+  /\b(?:gilt|gelten|unterliegt|unterliegen|untersteht|unterstehen|Anwendung|anwendbar\p{L}*|anzuwenden\p{L}*|Anwendbares|maßgeb\p{L}*|massgeb\p{L}*|Rechtswahl|Geltung|richten?t?\s{1,4}sich|vereinbart)(?!\p{L})/iu
 
 export function readGoverningLaw(text: string): GoverningLaw | null {
   let past = 0

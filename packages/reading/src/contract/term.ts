@@ -3,6 +3,7 @@
 
 import type { Language, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
+import { BLANKS } from './blanks.ts'
 import type { OpeningDates } from './contract-days.ts'
 import { blankDate, type Calendar, type Day, daysBetween } from './days.ts'
 import { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
@@ -16,7 +17,7 @@ interface Clause extends Span {
 
 /** Words without which no sentence says how long a contract runs. */
 const TRIGGER =
-  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}(?:(?:immediately|automatically|and)\s{1,4}){0,3}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|(?:agreement|contract)\s{1,4}terminates|Laufzeit|unbestimmte|(?:un)?befristet|endet|Vertragsdauer|Dauer|zunächst|gilt|läuft|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b/giu
+  /\b(?:term|expires?|continues?|continuing|remains?|in\s{1,4}(?:effect|force)|shall\s{1,4}(?:(?:immediately|automatically|and)\s{1,4}){0,3}terminate|duration|perpetual(?:ly)?|indefinite(?:ly)?|anniversary|(?:agreement|contract)\s{1,4}terminates|unbestimmte|(?:un)?befristet|endet|zunächst|gilt|läuft|(?:ab)?geschlossen|promotion\s{1,4}period|contract\s{1,4}period|effective\s{1,4}term)\b|(?:laufzeit|dauer|mietzeit|pachtzeit|vertragsende)\b/giu
 /** A clause is read with this much around it; longer sentences lose their tail. Characters. */
 const AROUND = 900
 /** So many characters of one text are looked at for a term clause, at most this many sentences. */
@@ -25,30 +26,30 @@ const MOST_SENTENCES = 400
 const MOST_TRIES = 3000
 
 const AGREEMENT =
-  '(?:(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|vertrag(?:es|s)?|vereinbarung)|(?:your|the)\\s{1,4}employment|das\\s{1,4}(?:Arbeits|Miet|Vertrags)verhältnis)'
+  '(?:(?:this|the|dieser?|diese[ms]?|der)\\s{1,8}(?:[\\p{L}&-]{1,20}\\s{1,4}){0,3}?(?:agreement|contract|lease|amendment|addendum|attachment|[\\p{L}-]{0,24}vertrag(?:es|s)?|[\\p{L}-]{0,24}vereinbarung|zusammenarbeit)|(?:your|the)\\s{1,4}employment|(?:das|dieses)\\s{1,4}(?:[\\p{L}-]{3,24}verhältnis|abonnement|darlehen))'
 const TERM_OF = new RegExp(
-  `(?<!\\b(?:during|throughout|for)\\s{1,4}the\\s{1,4}(?:(?:entire|full|whole|remaining)\\s{1,4})?)\\bterms?\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|(?<!\\beach\\s{1,4}(?:an?\\s{1,4})?)["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|\\bduration\\s{1,4}of\\b|\\b(?:Vertragsl|L)aufzeit\\s{1,4}(?:von|beträgt|des|dieses)|\\bMietzeit\\b|\\bVertragsdauer\\b|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
+  `(?<!\\b(?:during|throughout|for)\\s{1,4}the\\s{1,4}(?:(?:entire|full|whole|remaining)\\s{1,4})?)\\bterms?\\s{1,8}(?:and\\s{1,4}duration\\s{1,4})?of\\s{1,8}${AGREEMENT}|(?<!\\beach\\s{1,4}(?:an?\\s{1,4})?)["“]\\s?(?:initial\\s{1,4})?(?:term|period|contract\\s{1,4}period|promotion\\s{1,4}period)\\s?["”]|\\binitial\\s{1,4}(?:term|period)\\b|\\bduration\\s{1,4}of\\b|laufzeit\\s{1,4}(?:von|beträgt|des|dieses|dieser|ist|beginnt)|\\b(?:Mietzeit|Pachtzeit|Vertragsdauer|Vertragsende)\\b|\\bDauer\\s{1,4}(?:des|dieses|dieser)\\s{1,4}[\\p{L}-]{0,24}(?:vertrag|vereinbarung|verhältnis)|^[\\W\\d]{0,12}(?:[A-Za-z][).]\\s{1,4})?(?:the\\s{1,4})?(?:initial\\s{1,4}|effective\\s{1,4})?(?:term|duration|Laufzeit|Vertragsdauer)\\b`,
   'iu',
 )
 const RUNS = new RegExp(
-  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for|of\\s{1,4}(?:indefinite|unlimited))|ist\\s{1,4}(?:\\p{L}{2,20}\\s{1,4}){0,3}(?:un)?befristet|läuft|endet|gilt|geschlossen|abgeschlossen|tritt|beginnt|hat\\s{1,4}eine|wird\\s{1,4}für)`,
+  `${AGREEMENT}[^.]{0,260}?\\b(?:continue|remain|expire|terminate|end|run|last|extend|(?:be|is)\\s{1,4}(?:effective|in\\s{1,4}(?:effect|force)|valid|for|of\\s{1,4}(?:indefinite|unlimited))|ist\\s{1,4}(?:\\p{L}{2,20}\\s{1,4}){0,3}(?:un)?befristet|läuft|endet|gilt|besteht|dauert|geschlossen|abgeschlossen|tritt|beginnt|hat\\s{1,4}eine|wird\\s{1,4}(?:für|auf))`,
   'iu',
 )
 const HEADING =
   /(?:\b(?:term|duration|period)(?:\s{1,4}(?:of|and|&)\s{1,4}[\p{L} ]{3,30})?|\bLaufzeit|\bVertragsdauer|\bMietzeit|\bVertragslaufzeit|\bDauer)(?:\s{0,4}(?:,|und|\/)\s{0,4}Kündigung(?:sfristen)?|\s{1,4}(?:des|dieses)\s{1,4}Vertrag(?:es|s))?[\s.:;,\d()–—-]{0,30}$/iu
 const ENDS_ON =
-  /\b(?:until|through|thr(?:u|ough)out|expir(?:e|es|ing|ation)|end(?:s|ing)?|terminat(?:e|es|ing)|conclud(?:e|es|ing)|to|and\s{1,4}including|bis|endet|till)\b[\s:,]{0,4}(?:(?:on|at|as|of|the|close|business|midnight|and|including|day|date|later|earlier|zum|am|einschließlich|ablauf|des|der|dem|thru|its|term|\(i\)|\(a\)|end|in|p\.m\.|11:59)[\s,]{1,4}){0,9}$/i
+  /\b(?:until|through|thr(?:u|ough)out|expir(?:e|es|ing|ation)|end(?:s|ing)?|terminat(?:e|es|ing)|conclud(?:e|es|ing)|to|and\s{1,4}including|bis|endet|till|vertragsende|mit\s{1,4}ablauf\s{1,4}des)\b[\s:,]{0,4}(?:(?:on|at|as|of|the|close|business|midnight|and|including|day|date|later|earlier|zum|am|mit|spätestens|einschließlich|ablauf|des|der|dem|tages|thru|its|term|\(i\)|\(a\)|end|in|p\.m\.|11:59)[\s,]{1,4}){0,9}$/i
 const STARTS_ON =
-  /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective|from|beginnt|tritt|ab|vom|seit|on)\b[\s:,]{0,4}(?:(?:on|as|of|the|from|date|and|be|upon|dem|am|zum|mit|Wirkung|ab)\s{1,4}){0,5}$/i
+  /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective|from|beginnt|beginnend|tritt|ab|vom|seit|on)\b[\s:,]{0,4}(?:(?:on|as|of|the|from|date|and|be|upon|dem|am|zum|mit|Wirkung|ab|vom)\s{1,4}){0,5}$/i
 const PERPETUAL =
   /\b(?:indefinite(?:ly)?|perpetual(?:ly)?|in\s{1,4}perpetuity|auf\s{1,4}unbestimmte\s{1,4}(?:Zeit|Dauer)|unbefristet|of\s{1,4}unlimited\s{1,4}duration)\b|\b(?:(?<!unless\s{1,4}and\s{1,4})until|unless\s{1,4}and\s{1,4}until|bis)\s{1,8}(?:it\s{1,4}is\s{1,4}|this\s{1,4}agreement\s{1,4}is\s{1,4}|such\s{1,4}time\s{1,4}as\s{1,4}(?:it\s{1,4}is\s{1,4})?|sooner\s{1,4}|earlier\s{1,4}|otherwise\s{1,4})?(?:terminated|cancell?ed|either\s{1,4}party|gekündigt|the\s{1,4}(?:termination|earlier\s{1,4}of|earlier\s{1,4}to\s{1,4}occur))\b|\b(?:continue|remain)\b[^.;]{0,60}\b(?:unless)\b[^.;]{0,30}\bterminated\b/i
 /** A contract that ends with an event, not on a day: it runs until then. */
 const ENDS_BY_EVENT = new RegExp(
-  `${AGREEMENT}\\b[^.;]{0,60}?\\b(?:shall|will)\\s{1,4}(?:automatically\\s{1,4}|immediately\\s{1,4}(?:and\\s{1,4}automatically\\s{1,4})?)?(?:terminate|expire|end|continue|remain)\\b[^.;]{0,160}?\\b(?:upon\\s{1,4}(?:the\\s{1,4})?(?:earl|terminat|expir|complet|occurr|delivery|consummat)|on\\s{1,4}the\\s{1,4}\\d{1,3}(?:st|nd|rd|th)\\s{1,4}day\\s{1,4}(?:following|after)|until\\s{1,4}the\\s{1,4}earl|on\\s{1,4}the\\s{1,4}exercise|so\\s{1,4}long\\s{1,4}as|as\\s{1,4}long\\s{1,4}as|until\\s{1,4}\\p{L}{3,20}\\s{1,4}ceases)|\\bupon\\s{1,4}the\\s{1,4}(?:expiration|completion|consummation|closing)\\s{1,4}of\\s[^.;]{3,120}?,\\s{1,4}${AGREEMENT}\\s{1,4}(?:shall|will)\\s{1,4}(?:(?:immediately|automatically|and)\\s{1,4}){0,3}terminate\\b`,
+  `${AGREEMENT}\\b[^.;]{0,60}?\\b(?:shall|will)\\s{1,4}(?:automatically\\s{1,4}|immediately\\s{1,4}(?:and\\s{1,4}automatically\\s{1,4})?)?(?:terminate|expire|end|continue|remain)\\b[^.;]{0,160}?\\b(?:upon\\s{1,4}(?:the\\s{1,4})?(?:earl|terminat|expir|complet|occurr|delivery|consummat)|on\\s{1,4}the\\s{1,4}\\d{1,3}(?:st|nd|rd|th)\\s{1,4}day\\s{1,4}(?:following|after)|until\\s{1,4}the\\s{1,4}earl|on\\s{1,4}the\\s{1,4}exercise|so\\s{1,4}long\\s{1,4}as|as\\s{1,4}long\\s{1,4}as|until\\s{1,4}\\p{L}{3,20}\\s{1,4}ceases)|\\bupon\\s{1,4}the\\s{1,4}(?:expiration|completion|consummation|closing)\\s{1,4}of\\s[^.;]{3,120}?,\\s{1,4}${AGREEMENT}\\s{1,4}(?:shall|will)\\s{1,4}(?:(?:immediately|automatically|and)\\s{1,4}){0,3}terminate\\b|${AGREEMENT}\\s{1,4}endet\\s{1,4}(?:automatisch\\s{1,4}|ohne\\s{1,4}Weiteres\\s{1,4})?(?:mit\\s{1,4}(?:(?:der|dem|deren|dessen)\\s{1,4})?(?!Ablauf)(?:\\p{L}{3,24}(?:en|er)\\s{1,4})?\\p{L}{3,24}|sobald)`,
   'iu',
 )
 const NOT_THE_TERM =
-  /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest(?=\s{1,4}(?:rate|at|on|accru|thereon))|purchase\s{1,4}orders?|["”]\s{1,4}(?:is\s{1,4}a\s{1,4}reference|includes)|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe)\b/i
+  /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest(?=\s{1,4}(?:rate|at|on|accru|thereon))|purchase\s{1,4}orders?|["”]\s{1,4}(?:is\s{1,4}a\s{1,4}reference|includes)|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe|Wettbewerbsverbot|Verjährung|Probezeit)\b/i
 
 export function readTerm(text: string, dates: OpeningDates, opening: Opening): ContractDate {
   let byEvent: ContractDate | null = null
@@ -98,7 +99,7 @@ function clauseScore(body: string, before: string): number {
   if (RUNS.test(body)) score += 2
   if (HEADING.test(before) || HEADING.test(body.slice(0, 40).replace(/(\p{L})\s[^]*$/u, '$1'))) score += 2
   if (
-    /\b(?:commence|begin|ab\s{1,4}(?:dem|Unterzeichnung|Inkrafttreten)|mit\s{1,4}der\s{1,4}Unterzeichnung|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|(?:its\s{1,4})?execution)))/i.test(
+    /\b(?:commence|begin|ab\s{1,4}(?:dem|Unterzeichnung|Inkrafttreten|Vertrags(?:ab)?schluss)|in\s{1,4}Kraft|mit\s{1,4}der\s{1,4}Unterzeichnung|effective\s{1,4}date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|(?:its\s{1,4})?execution)))/i.test(
       body,
     )
   )
@@ -107,6 +108,7 @@ function clauseScore(body: string, before: string): number {
   const durations = findDurations(body).filter(isLong)
   if (BLANK_LENGTH.test(body) || ENDS_ON_BLANK.test(body)) score += 2
   if (durations.length > 0 || /\b(?:19|20)\d\d\b/.test(body)) score += 2
+  if (durations.some(({ start }) => RUNS_FOR.test(body.slice(Math.max(0, start - 40), start)))) score += 1
   if (PERPETUAL.test(body) || ENDS_BY_EVENT.test(body)) score += 2
   if (NOT_THE_TERM.test(body)) score -= 3
   if (
@@ -121,7 +123,10 @@ function clauseScore(body: string, before: string): number {
   return score
 }
 
-const GAP = '(?:\\[[\\s_*•●.]{0,12}\\]|_{2,}|\\*{2,}|[•●]|X{3,})'
+/** 'läuft zwölf Monate', 'gilt für die Dauer von zwei Jahren' */
+const RUNS_FOR = /\b(?:läuft|gilt|dauert|besteht)\s{1,4}(?:(?:für|auf|die|Dauer|von)\s{1,4}){0,4}$/iu
+
+const GAP = `(?:${BLANKS}|X{3,})`
 /** The length of the term is left blank or blacked out. */
 const BLANK_LENGTH = new RegExp(
   `\\b(?:(?:period|term)\\s{1,4}(?:of\\s{1,4}(?:this\\s{1,4}\\p{L}{4,12}\\s{1,4}(?:shall\\s{1,4}be|is)\\s{1,4})?|(?:shall\\s{1,4}be|is)\\s{1,4})(?:for\\s{1,4})?(?:approximately\\s{1,4})?|(?:Laufzeit|Vertragsdauer|Dauer)\\b[^.;]{0,50}?\\b(?:beträgt|von)\\s{1,4})${GAP}`,
@@ -252,7 +257,7 @@ function counted(
 }
 
 const ANCHOR =
-  /\b(Effective\s{1,4}Date|Commencement\s{1,4}Date|Start\s{1,4}Date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|its|the|execution|signature|signing)|first|on\s{1,4}which\s{1,4}this)|execution|signing|hereof|Vertragsbeginn|Unterzeichnung|Inkrafttreten|(?:[A-Z][\p{L}-]{1,20}\s{1,4}){1,3}Date|[A-Z]{2,6}\s{1,4}Date|Closing|Launch)\b/gu
+  /\b(Effective\s{1,4}Date|Commencement\s{1,4}Date|Start\s{1,4}Date|date\s{1,4}(?:hereof|of\s{1,4}(?:this|its|the|execution|signature|signing)|first|on\s{1,4}which\s{1,4}this)|execution|signing|hereof|Vertragsbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|(?:[A-Z][\p{L}-]{1,20}\s{1,4}){1,3}Date|[A-Z]{2,6}\s{1,4}Date|Closing|Launch)\b/gu
 
 /** The day the term is counted from: the first named behind the length, else the last before it, else the day the contract begins. */
 function anchorOf(
@@ -291,7 +296,7 @@ function begin({ agreement, effective }: OpeningDates, called: string): Anchor {
 function namedAnchor(text: string, name: string, dates: OpeningDates, calendar: Calendar): Anchor {
   const plain = name.replace(/\s+/g, ' ')
   if (/^effective date|^vertragsbeginn|^inkrafttreten/i.test(plain)) return begin(dates, 'the Effective Date')
-  if (/^(?:date|execution|signing|hereof|unterzeichnung)/i.test(plain))
+  if (/^(?:date|execution|signing|hereof|unterzeichnung|vertrags(?:ab)?schluss)/i.test(plain))
     return {
       value: dates.agreement.value ?? dates.effective.value,
       called: 'the date of the agreement',

@@ -1,12 +1,12 @@
 // Parties whose name the contract leaves blank, blacks out or gives elsewhere: '[***] (the "Provider")', '________ ("Supplier")', 'the party
 // specified as the Franchisee on Schedule 1 (the "Franchisee")'. They are known by the term alone, and said to be unnamed.
+import { BLANKS } from './blanks.ts'
 import type { ContractParty } from './facts.ts'
 import type { Item } from './party-items.ts'
 import { isRole, ROLE_NOUN } from './party-role.ts'
 
 /** A place for a name that is still to be filled in, or was blacked out. */
-const GAP =
-  '(?:_{3,}|\\[[\\s_*•●.]{0,16}\\]|\\*{3,}|[•●]|\\.{5,}|…{2,}|<<[^<>\\n]{1,50}>>|\\[(?:(?:insert|enter|full|legal|complete)\\s{1,4})?(?:name|company|customer|client|vendor|supplier|party|individual|firma|name,\\s{1,4}anschrift)\\b[^\\[\\]\\n]{0,50}\\])'
+const GAP = `(?:${BLANKS}|\\.{5,}|…{2,}|<<[^<>\\n]{1,50}>>|\\[(?:(?:insert|enter|full|legal|complete)\\s{1,4})?(?:name|company|customer|client|vendor|supplier|party|individual|firma|name,\\s{1,4}anschrift)\\b[^\\[\\]\\n]{0,50}\\])`
 const ELSEWHERE = `(?:(?:the|each|those|such|all)\\s{1,8}(?:of\\s{1,8}the\\s{1,8})?)?(?:above-?\\s?named\\s{1,4}\\p{L}{3,20}|(?:part(?:y|ies)|persons?|entit(?:y|ies)|compan(?:y|ies)|individuals?|lenders?|investors?|holders?|${ROLE_NOUN})(?:\\s{1,8}(?:and|or)\\s{1,8}(?:part(?:y|ies)|persons?|entit(?:y|ies)|individuals?))?\\s{1,8}(?:who(?:se|\\s{1,8}(?:is|are))\\s{1,8})?(?:names?\\s{1,8}(?:is|are|appears?)\\s{1,8})?(?:specified|named|identified|listed|described|set\\s{1,8}forth|signing|executing))`
 /** '…, Sampletown Party B: [•]' */
 const ENDS_UNNAMED = new RegExp(`(?::|\\b(?:and|und|between))\\s{1,8}${GAP}[\\s,]{0,8}$`, 'iu')
