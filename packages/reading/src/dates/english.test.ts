@@ -103,6 +103,19 @@ test('a bound that takes its day in is told from one that leaves it out', () => 
   assert.deepEqual(said('Signed on or about 3 May 2019.'), ['about 2019-05-03~'])
 })
 
+test('what goes on until further notice has a beginning and no end', () => {
+  const said = (text: string) =>
+    findDates(text, { language: 'en', reference: null }).map(({ qualifier, edtf }) => `${qualifier} ${edtf}`)
+  assert.deepEqual(said('The plant is closed from 3 May 2021 until further notice.'), ['since 2021-05-03/..'])
+  assert.deepEqual(said('With effect on 3 May 2021 and until further notice the lift is out of use.'), [
+    'since 2021-05-03/..',
+  ])
+  assert.deepEqual(said('From 3 May 2021 onwards no rent was paid.'), ['since 2021-05-03/..'])
+  assert.deepEqual(said('From 3 May 2021 on, no rent was paid.'), ['since 2021-05-03/..'])
+  assert.deepEqual(said('The letter from 3 May 2021 on the rent was lost.'), ['null 2021-05-03'])
+  assert.deepEqual(said('He paid on 3 May 2021. Until further notice he stays.'), ['null 2021-05-03'])
+})
+
 test('months, years and what is larger or between are read with their precision', () => {
   check(null, [
     ['In «March 2020» the plant closed.', '2020-03'],

@@ -28,6 +28,15 @@ test('eine Grenze, die ihren Tag einschließt, ist eine andere als eine, die ihn
   assert.deepEqual(said('Nicht vor dem 3. Mai 2019.'), ['on-or-after 2019-05-03/..'])
 })
 
+test('was bis auf Weiteres gilt, hat einen Anfang und kein Ende', () => {
+  const said = (text: string) =>
+    findDates(text, { language: 'de', reference: null }).map(({ qualifier, edtf }) => `${qualifier} ${edtf}`)
+  assert.deepEqual(said('Das Werk ist vom 3. Mai 2021 bis auf Weiteres geschlossen.'), ['since 2021-05-03/..'])
+  assert.deepEqual(said('Die Freistellung gilt ab dem 3. Mai 2021 bis auf weiteres.'), ['since 2021-05-03/..'])
+  assert.deepEqual(said('Das Schreiben vom 3. Mai 2021 an die Klägerin ging verloren.'), ['null 2021-05-03'])
+  assert.deepEqual(said('Bis auf Weiteres bleibt es bei der Kündigung vom 3. Mai 2021.'), ['null 2021-05-03'])
+})
+
 test('ein volles Datum wird in jeder üblichen Schreibung gelesen', () => {
   check(null, [
     ['Der Vertrag beginnt am «3. März 2020».', '2020-03-03'],

@@ -71,8 +71,33 @@ export function articleStart(node: Node, items: readonly Token[], index: number,
   return node.start
 }
 
-/** What the words before make of the date; articles and "or" between are looked over. */
+/** What the words around make of the date. */
 export function qualifierOf(node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
+  return qualifierBefore(node, items, index, german) ?? (isOpenBehind(items, index) ? 'since' : null)
+}
+
+/** "until further notice", "bis auf Weiteres": what began on the day goes on. */
+const FURTHER: readonly (readonly string[])[] = [
+  ['until', 'further', 'notice'],
+  ['till', 'further', 'notice'],
+  ['bis', 'auf', 'weiteres'],
+]
+
+/** "from 3 May onwards", "vom 3. Mai an", "from 3 May until further notice": no end. */
+function isOpenBehind(items: readonly Token[], index: number): boolean {
+  const isAside = items[index + 1]?.text === ',' || OR.has(items[index + 1]?.text ?? '')
+  const at = index + (isAside ? 2 : 1)
+  if (FURTHER.some((words) => words.every((word, i) => items[at + i]?.text === word))) return true
+  const behind = items[index + 1]
+  if (behind === undefined || behind.gap > 2) return false
+  if (/^(?:onwards?|forward)$/.test(behind.text)) return true
+  const before = items[index - 1]?.text ?? ''
+  const isPair = (behind.text === 'on' && before === 'from') || (behind.text === 'an' && /^vo[mn]$/.test(before))
+  return isPair && /^[.,;:)]$/.test(items[index + 2]?.text ?? '.')
+}
+
+/** What the words before make of the date; articles and "or" between are looked over. */
+function qualifierBefore(node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
   let at = index - 1
   while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) at--
   const word = items[at]
@@ -118,4 +143,12 @@ export const qualifierWords: readonly string[] = [
   'sooner',
   'less',
   'more',
+  'from',
+  'vom',
+  'von',
+  'an',
+  'onward',
+  'onwards',
+  'forward',
+  ...FURTHER.flat(),
 ]

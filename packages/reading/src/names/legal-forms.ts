@@ -5,13 +5,13 @@ import type { Tokens } from './tokens.ts'
 /** Written form without dots and spaces → the form it is. A star stands before forms that need their exact capitals (AG, not ag). */
 const FORMS = `
 gmbh=GmbH ggmbh=gGmbH mbh=GmbH *AG=AG aktiengesellschaft=AG *SE=SE *KG=KG kommanditgesellschaft=KG *KGaA=KGaA *OHG=OHG *oHG=OHG *GbR=GbR *UG=UG *eG=eG *eGen=eG *eV=e.V. *PartG=PartG *PartGmbB=PartG *mbB=PartG
-*VVaG=VVaG *eK=e.K. *eKfm=e.K. *gAG=AG *AöR=AöR *KdöR=KdöR *GesmbH=GmbH *GesbR=GbR *Genossenschaft=eG
+*VVaG=VVaG *eK=e.K. *eKfm=e.K. *gAG=AG *AöR=AöR *KdöR=KdöR *GesmbH=GmbH *GesbR=GbR *Genossenschaft=eG *OG=OG *eU=e.U. *KlG=KlG *SCE=SCE *EWIV=EWIV *EEIG=EEIG
 inc=Inc. incorporated=Inc. llc=LLC *LP=LP llp=LLP lllp=LLLP pllc=PLLC corp=Corp. corporation=Corp. *ULC=ULC *MHC=MHC
-ltd=Ltd limited=Ltd plc=plc *CIC=CIC *DAC=DAC
-*SA=SA *SAS=SAS *SASU=SAS *SARL=Sàrl *Sàrl=Sàrl *SàRL=Sàrl *SCA=SCA *SCI=SCI *SNC=SNC *SCS=SCS *SAU=SA *SICAV=SICAV *GIE=GIE *EURL=EURL
-bv=B.V. nv=N.V. *CV=C.V. *BVBA=BVBA *SPRL=SPRL *VOF=VOF *SpA=S.p.A. *SPA=S.p.A. *Spa=S.p.A. srl=S.r.l. srls=S.r.l. *SL=S.L. *SLU=S.L. *SLP=S.L. lda=Lda. ltda=Ltda.
-*Oy=Oy *OY=Oy oyj=Oyj *AB=AB *Ab=AB *AS=AS *ASA=ASA *A/S=A/S aps=ApS *APS=ApS *IVS=IVS *ANS=ANS ehf=ehf. hf=hf.
-sro=s.r.o. kft=Kft. zrt=Zrt. nyrt=Nyrt. doo=d.o.o. ead=EAD eood=EOOD ood=OOD *OÜ=OÜ *UAB=UAB *SIA=SIA *AE=A.E. *EPE=E.P.E.
+ltd=Ltd limited=Ltd plc=plc *CIC=CIC *CIO=CIO *DAC=DAC *CLG=CLG cyf=Cyf
+*SA=SA *SAS=SAS *SASU=SAS *SARL=Sàrl *Sàrl=Sàrl *SàRL=Sàrl *SCA=SCA *SCI=SCI *SNC=SNC *SCS=SCS *SAU=SA *SICAV=SICAV *GIE=GIE *EURL=EURL *SCOP=SCOP *SCSp=SCSp *Sagl=Sagl *SAGL=Sagl
+bv=B.V. nv=N.V. *CV=C.V. *BVBA=BVBA *SPRL=SPRL *CommV=CommV *VOF=VOF *SpA=S.p.A. *SPA=S.p.A. *Spa=S.p.A. srl=S.r.l. srls=S.r.l. *SL=S.L. *SLU=S.L. *SLP=S.L. lda=Lda. ltda=Ltda.
+*Oy=Oy *OY=Oy oyj=Oyj *AB=AB *Ab=AB *AS=AS *ASA=ASA *A/S=A/S aps=ApS *APS=ApS *IVS=IVS *Ky=Ky *KY=Ky *ANS=ANS ehf=ehf. hf=hf.
+sro=s.r.o. kft=Kft. zrt=Zrt. nyrt=Nyrt. doo=d.o.o. *jdoo=j.d.o.o. *spk=sp.k. *spj=sp.j. ead=EAD eood=EOOD ood=OOD *OÜ=OÜ *UAB=UAB *SIA=SIA *AE=A.E. *EPE=E.P.E. *IKE=I.K.E.
 pty=Pty pte=Pte bhd=Bhd. *KK=K.K. pvt=Pvt. *OAO=OAO *OOO=OOO *ZAO=ZAO *PJSC=PJSC *JSC=JSC *FZE=FZE *FZCO=FZCO *EIRL=EIRL
 company=Company *Co=Co. *Cie=Cie. compagnie=Cie.
 `
@@ -32,6 +32,11 @@ const DOTTED = new Map([
   ['as', 'a.s.'],
   ['dd', 'd.d.'],
   ['CO', 'Co.'],
+  ['UA', 'U.A.'],
+  ['Snc', 'S.n.c.'],
+  ['Sas', 'S.a.s.'],
+  ['vos', 'v.o.s.'],
+  ['ks', 'k.s.'],
 ])
 
 /** Words that are a form only at the end of a name of their own, never after an article ("the Company", "die Kommanditgesellschaft"). */
@@ -110,7 +115,7 @@ function closesWithStop(tokens: Tokens, last: number): boolean {
 
 /** A form that many write with a stop of its own: 'Ltd.', 'Inc.'. */
 export function isStoppedForm(word: string): boolean {
-  return /^(?:inc|corp|ltd|ltda|lda|co|cie|pte|pty|bhd|pvt|hf|ehf|bros)$/i.test(word)
+  return /^(?:inc|corp|ltd|ltda|lda|co|cie|pte|pty|bhd|pvt|hf|ehf|bros|kft|zrt|nyrt|cyf)$/i.test(word)
 }
 
 function wordForm(tokens: Tokens, i: number): { last: number; form: string } | null {
@@ -123,18 +128,18 @@ function wordForm(tokens: Tokens, i: number): { last: number; form: string } | n
   const second = tokens.isMark(i + 1, '.') ? i + 2 : i + 1
   if (/^S\.[AÀaà]$/.test(tokens.word(i)) && /^[Rr]\.[Ll]$/.test(tokens.word(second)))
     return { last: second, form: 'Sàrl' }
-  // A/S and similar are three words.
+  // A/S and K/S are three words.
   if (
     shape === 'initial' &&
     tokens.isMark(i + 1, '/') &&
     tokens.gap(i + 1) === 'none' &&
-    tokens.word(i) === 'A' &&
+    /^[AKP]$/.test(tokens.word(i)) &&
     tokens.word(i + 2).startsWith('S')
   )
-    return { last: i + 2, form: 'A/S' }
+    return { last: i + 2, form: `${tokens.word(i)}/S` }
   const word = tokens.word(i)
   const form = formOfWord(word)
-  if (form === null) return null
+  if (form === null) return polishForm(tokens, i)
   // In a line of capitals AS is a conjunction.
   if (word === 'AS' && tokens.shape(i - 1) !== 'capital') return null
   if (
@@ -145,6 +150,14 @@ function wordForm(tokens: Tokens, i: number): { last: number; form: string } | n
   )
     return null
   return NOT_A_FORM.has(`${word.toLowerCase()} ${tokens.small(i + 1)}`) ? null : { last: i, form }
+}
+
+/** 'sp. z o.o.', 'sp. k.', 'sp. j.' */
+function polishForm(tokens: Tokens, i: number): { last: number; form: string } | null {
+  if (tokens.small(i) !== 'sp' || !tokens.isMark(i + 1, '.') || tokens.gap(i + 2) === 'break') return null
+  const next = tokens.small(i + 2)
+  if (next === 'z' && tokens.small(i + 3) === 'o.o') return { last: i + 3, form: 'sp. z o.o.' }
+  return /^[kj]$/.test(next) && tokens.isMark(i + 3, '.') ? { last: i + 3, form: `sp. ${next}.` } : null
 }
 
 /** 'Limited Warranty' and the like name a thing, not a company. */
@@ -188,6 +201,7 @@ function compoundEnd(tokens: Tokens, last: number, form: string): { last: number
       ? { last: next - 1, form }
       : { last: next, form: `${form} & Co. ${second}` }
   }
+  if (form === 'PartG' && tokens.word(next) === 'mbB' && tokens.gap(next) !== 'break') return { last: next, form }
   const isCo =
     form === 'Co.' || form === 'Company' || form === 'Pty' || form === 'Pte' || form === 'Pvt.' || form === 'Ltd'
   if (!isCo) return null

@@ -55,3 +55,33 @@ test('a bank in capitals keeps its place and its form', () => {
     'MUSTER BANK OF SCOTLAND CORPORATION',
   )
 })
+
+test('a company of every state of the Union, the United Kingdom, Switzerland and the United States keeps its legal form', () => {
+  const companies =
+    `Muster GmbH|Muster AG|Muster KG|Muster OHG|Muster UG (haftungsbeschränkt)|Muster e.K.|Muster eG|Muster GmbH & Co. KG|Muster PartG mbB
+    Muster OG|Muster e.U.|Muster Ges.m.b.H.
+    Muster NV|Muster BVBA|Muster SPRL|Muster CommV
+    Muster OOD|Muster EOOD|Muster EAD
+    Muster d.o.o.|Muster d.d.|Muster j.d.o.o.
+    Muster s.r.o.|Muster a.s.|Muster v.o.s.|Muster k.s.
+    Muster A/S|Muster ApS|Muster K/S|Muster P/S
+    Muster OÜ|Muster UAB|Muster SIA|Muster AS
+    Muster Oy|Muster Oyj|Muster Ky|Muster AB
+    Muster SAS|Muster SARL|Muster EURL|Muster SNC|Muster SCI|Muster GIE
+    Muster A.E.|Muster E.P.E.|Muster I.K.E.
+    Muster Kft.|Muster Zrt.|Muster Nyrt.
+    Muster DAC|Muster CLG|Muster S.p.A.|Muster S.r.l.|Muster S.n.c.|Muster S.a.s.
+    Muster S.à r.l.|Muster SCSp|Muster SICAV
+    Muster B.V.|Muster N.V.|Muster V.O.F.|Muster C.V.
+    Muster sp. z o.o.|Muster sp. k.|Muster Lda.|Muster S.L.|Muster S.A.
+    Muster SE|Muster SCE|Muster EWIV|Muster EEIG
+    Muster Ltd|Muster Limited|Muster plc|Muster LLP|Muster CIC|Muster Cyf
+    Muster Sàrl|Muster Sagl|Muster KlG
+    Muster Inc.|Muster Corp.|Muster LLC|Muster L.L.C.|Muster LP|Muster L.P.|Muster LLLP|Muster PLLC|Muster P.C.|Muster & Co.`
+      .split(/[|\n]/)
+      .map((name) => name.trim())
+  assert.deepEqual(
+    companies.filter((name) => names(`The pumps were sold by ${name} in May.`)[0] !== name),
+    [],
+  )
+})
