@@ -1,9 +1,12 @@
 // How fast a long chronology is in the browser: the drawn timeline until it can be used and while it is zoomed, the table while it is
-// scrolled, and a link to a row far down. A server of its own on the embedded database; the rows come in by an import, as a firm's do.
+// scrolled, and a link to a row far down; and a citation of the sample matter until its page is there, highlighted. A server of its own on
+// the embedded database; the rows come in by an import, as a firm's do.
 //   node packages/web/bench/chronology.ts [ROWS]
 import type { Page } from 'playwright-core'
 import { openApp } from '../test/app.test-builder.ts'
 
+/** Times vary with what else the machine does: the one in the middle is told. */
+const TURNS = 5
 const wanted = Number(process.argv[2] ?? 5000)
 const A_TABLE = 10_000
 
@@ -79,6 +82,49 @@ const turning = (page: Page, selector: string, script: string): Promise<void> =>
     requestAnimationFrame(step)
   })`)
 
+const middle = (times: readonly number[]): string =>
+  `${(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0).toFixed(0)} ms (${times.map((time) => time.toFixed(0)).join(', ')})`
+
+/** From the press on a row to the page of its first citation, drawn and highlighted; every page has been drawn once before. */
+async function citations(): Promise<void> {
+  const { id } = await sent<{ id: string }>('post', '/sample-matter', {
+    headers: { ...headers, 'idempotency-key': 'bench' },
+  })
+  const { documents } = await sent<{ documents: { id: string }[] }>('get', `/matters/${id}/documents`)
+  for (;;) {
+    const { documents: now } = await sent<{ documents: { status: string }[] }>(
+      'get',
+      `/matters/${id}/documents?limit=200`,
+    )
+    if (now.length >= documents.length && now.every(({ status }) => status === 'read' || status === 'refused')) break
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  const times: number[] = []
+  for (const isWarm of [false, true]) {
+    await page.goto(`matters/${id}/chronology?look=both`)
+    const rows = page.getByRole('grid').getByRole('row')
+    await rows.nth(TURNS + 1).waitFor()
+    for (let turn = 1; turn <= TURNS; turn++) {
+      await page.waitForTimeout(500)
+      const took = await page.evaluate<number>(`new Promise((done) => {
+        const row = document.querySelectorAll('[role=grid] [role=row]')[${turn}]
+        const from = performance.now()
+        row.querySelector('button').click()
+        const look = () => {
+          const image = document.querySelector('[data-page] img')
+          const isHere = image !== null && image.complete && image.naturalWidth > 0 && !image.classList.contains('invisible')
+          const isOther = row.getAttribute('aria-selected') === 'true'
+          if (isHere && isOther && document.querySelector('[data-highlight]') !== null) done(performance.now() - from)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      })`)
+      if (isWarm) times.push(took)
+    }
+  }
+  tell(`a citation is opened after ${middle(times)}`)
+}
+
 try {
   const { id } = await sent<{ id: string }>('post', '/matters', { data: { name: 'Long' } })
   const began = performance.now()
@@ -90,13 +136,13 @@ try {
   await page.locator('[data-row], [data-counted]').first().waitFor()
   // Warm: the server has its plans, the browser its code.
   const times: number[] = []
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < TURNS; turn++) {
     const from = performance.now()
     await page.goto(`${address}?look=timeline`)
     await page.locator('[data-row], [data-counted]').first().waitFor()
     times.push(performance.now() - from)
   }
-  tell(`timeline can be used after ${times.map((time) => `${time.toFixed(0)} ms`).join(', ')}`)
+  tell(`timeline can be used after ${middle(times)}`)
   const wheel = `const box = place.getBoundingClientRect(); place.dispatchEvent(new WheelEvent('wheel', { deltaY: turn < 60 ? -60 : 60, clientX: box.left + box.width * 0.4, clientY: box.top + 80, bubbles: true, cancelable: true }))`
   tell(`zooming: ${said(await framesWhile(() => turning(page, '[role=listbox]', wheel)))}`)
   await page.goto(`${address}?look=timeline&lanes=party`)
@@ -115,6 +161,7 @@ try {
   await page.goto(`${address}?look=table&row=${events[0]?.id ?? ''}`)
   await page.locator(`#row-${events[0]?.id ?? ''}`).waitFor()
   tell(`a row at 80 % is opened and scrolled to after ${(performance.now() - from).toFixed(0)} ms`)
+  await citations()
 } finally {
   await app.close()
 }

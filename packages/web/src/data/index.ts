@@ -29,6 +29,7 @@ export { memberNamesQuery, membersQuery, useNames } from './members.ts'
 export { pageImage, pageQuery } from './pages.ts'
 export { oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'
 export { Away, isRefused, Refused, refusedBy } from './refused.ts'
+export { useSteady } from './steady.ts'
 export { forgetEnded, sendFiles, type Upload, useUploads } from './uploads.ts'
 export {
   type AnyWords,

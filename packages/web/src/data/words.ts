@@ -18,7 +18,14 @@ export interface Words<K extends string> {
 /** Any words: for lists that hold several rooms'. */
 export type AnyWords = Words<string>
 
-i18n.setMessagesCompiler(compileMessage)
+const compiled = new Map<string, ReturnType<typeof compileMessage>>()
+
+/** A text is taken apart once: lingui would do it again each time it is said, and a table says thousands. */
+i18n.setMessagesCompiler((text) => {
+  const known = compiled.get(text) ?? compileMessage(text)
+  compiled.set(text, known)
+  return known
+})
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 export function defineWords<const K extends string>(

@@ -1,9 +1,10 @@
 // The chronology of a matter: its rows, what of them is shown, and beside them the row one is at with its evidence.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
   addresses,
+  cache,
   documentNamesQuery,
   matterQuery,
   type NamedDocument,
@@ -26,10 +27,11 @@ import { ExportMenu } from './export-menu.tsx'
 import { filterIn, filterWords, NO_FILTER, ORDERS, ofFiles } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { NewRow } from './new-row.tsx'
-import { partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
-import { useRows } from './use-rows.ts'
+import { eventQuery, partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
+import { timelineQuery } from './timeline/queries.ts'
+import { fetchAround, type RowsAsked, useRows } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
-import { Work } from './work.tsx'
+import { fetchTimeline, useLook, Work } from './work.tsx'
 
 export function ChronologyScreen(): ReactNode {
   const params: unknown = useParams({ strict: false })
@@ -49,11 +51,13 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const filter = useMemo(() => filterIn(place), [place])
   const about = useQuery(matterQuery(matter))
   const asked = useMemo(() => ({ matter, filter, order: oneOf(place['order'], ORDERS) }), [matter, filter, place])
+  useAhead(asked, place['row'])
   const rows = useRows(asked)
   const { data: documents = NO_DOCUMENTS } = useQuery(documentNamesQuery(matter))
   const { data: parties = NO_PARTIES } = useQuery(partyNamesQuery(matter))
   const { data: tags = NO_TAGS } = useQuery(tagNamesQuery(matter))
-  const columns = columnsIn(useQuery(deskQuery(matter)).data?.columns)
+  const kept = useQuery(deskQuery(matter)).data?.columns
+  const columns = useMemo(() => columnsIn(kept), [kept])
   const looked = useLooked(matter)
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const documentOf = useCallback((id: string) => byId.get(id), [byId])
@@ -130,6 +134,25 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
       />
     </Page>
   )
+}
+
+/** What is drawn, and the row that a link leads to, are on their way before anything says that there are rows. */
+function useAhead({ matter, filter, order }: RowsAsked, row: string | undefined): void {
+  const [look] = useLook()
+  const isDrawn = look !== 'table'
+  const first = useRef({ filter, order, row })
+  useEffect(() => {
+    const linked = first.current
+    if (linked.row === undefined) return
+    void fetchAround({ matter, ...linked }, linked.row)
+    void cache.prefetchQuery(eventQuery(matter, linked.row))
+  }, [matter])
+  useEffect(() => {
+    if (!isDrawn) return
+    void fetchTimeline()
+    const query = timelineQuery(matter, filter)
+    if (cache.getQueryState(query.queryKey) === undefined) void cache.prefetchQuery(query)
+  }, [isDrawn, matter, filter])
 }
 
 const isUnderWay = ({ status }: NamedDocument): boolean => status === 'filed' || status === 'reading'

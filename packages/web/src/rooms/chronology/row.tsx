@@ -1,7 +1,7 @@
 // One row of the table. Where there is room its cells stand side by side; where there is not they stand below the words.
 import type { EventReply } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type NamedDocument, useLanguage, useWords } from '../../data/index.ts'
 import { classes, DateText, type IconName, Status, type StatusTone } from '../../ui/index.ts'
 import type { Column } from './columns.ts'
@@ -27,7 +27,7 @@ interface CellsProps {
   readonly onOpen: (event: string) => void
 }
 
-export function RowCells({ row, columns, documentOf, onOpen }: CellsProps): ReactNode {
+export const RowCells = memo(({ row, columns, documentOf, onOpen }: CellsProps): ReactNode => {
   const t = useWords(chronologyWords)
   return (
     <>
@@ -59,7 +59,8 @@ export function RowCells({ row, columns, documentOf, onOpen }: CellsProps): Reac
       ))}
     </>
   )
-}
+})
+RowCells.displayName = 'RowCells'
 
 function Cell({
   column,

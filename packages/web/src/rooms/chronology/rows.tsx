@@ -6,12 +6,13 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type ReactNode,
   type Ref,
   useEffect,
   useRef,
 } from 'react'
-import { type NamedDocument, useWords } from '../../data/index.ts'
+import { type NamedDocument, useSteady, useWords } from '../../data/index.ts'
 import { classes } from '../../ui/index.ts'
 import { type Column, templateOf } from './columns.ts'
 import { LAYOUT, RowCells } from './row.tsx'
@@ -37,22 +38,26 @@ interface RowsProps {
 const GUESSED_HEIGHT = 58
 const A_SCREEN = 10
 const idOf = (event: string): string => `row-${event}`
+const guessed = (): number => GUESSED_HEIGHT
 
 export function Rows(props: RowsProps): ReactNode {
-  const { rows, columns, at, index, selection, onMove, onOpen, grid } = props
+  const { rows, columns, at, index, isOpen, selection, documentOf, onMove, onOpen, grid } = props
   const { total, rowAt, onRange } = rows
   const t = useWords(chronologyWords)
   const box = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => box.current,
-    estimateSize: () => GUESSED_HEIGHT,
+    estimateSize: guessed,
     overscan: 8,
-    getItemKey: (place) => rowAt(place)?.id ?? place,
+    // Heights are kept by the place of a row: by its id, all fifty thousand would be asked for at every turn of the wheel.
   })
+  // Where a row stands may be known before how many there are, and before it and those around it are here, which then are higher.
+  const isListed = index >= 0 && index < total
+  const isThere = isListed && rowAt(index) !== undefined
   useEffect(() => {
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-  }, [index, virtual])
+    if (isListed) virtual.scrollToIndex(index, { align: 'auto' })
+  }, [index, isListed, isThere, virtual])
   const shown = virtual.getVirtualItems()
   const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0]
   useEffect(() => onRange(first, last), [first, last, onRange])
@@ -69,6 +74,11 @@ export function Rows(props: RowsProps): ReactNode {
     else return
     event.preventDefault()
   }
+  const choose = useSteady((event: MouseEvent, place: number, row: EventReply) => {
+    if (event.shiftKey) onMove(place - index, true)
+    else if (event.ctrlKey || event.metaKey) selection?.toggle(row)
+  })
+  const isChoosing = selection !== null && selection.size > 0
   const template: CSSProperties & { readonly '--columns': string } = { '--columns': templateOf(columns) }
   return (
     <div ref={box} className="@container h-full overflow-auto border-t border-line">
@@ -102,66 +112,67 @@ export function Rows(props: RowsProps): ReactNode {
           </div>
         </div>
         <div role="rowgroup" className="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
-          {shown.map((item) => (
-            <OneRow
-              {...props}
-              key={item.key}
-              place={item.index}
-              start={item.start}
-              row={rowAt(item.index)}
-              measure={virtual.measureElement}
-            />
-          ))}
+          {shown.map((item) => {
+            const row = rowAt(item.index)
+            return (
+              <OneRow
+                key={item.key}
+                place={item.index}
+                start={item.start}
+                row={row}
+                measure={virtual.measureElement}
+                columns={columns}
+                isHere={row !== undefined && row.id === at}
+                isOpen={isOpen}
+                isChosen={row !== undefined && selection?.has(row.id) === true}
+                isChoosing={isChoosing}
+                onToggle={selection?.toggle ?? null}
+                onChoose={choose}
+                documentOf={documentOf}
+                onOpen={onOpen}
+              />
+            )
+          })}
         </div>
       </div>
     </div>
   )
 }
 
-interface OneRowProps extends RowsProps {
+interface OneRowProps extends Pick<RowsProps, 'columns' | 'isOpen' | 'documentOf' | 'onOpen'> {
   readonly row: EventReply | undefined
   readonly place: number
   readonly start: number
   readonly measure: Ref<HTMLDivElement>
+  readonly isHere: boolean
+  readonly isChosen: boolean
+  /** Whether any row is chosen. */
+  readonly isChoosing: boolean
+  /** Null: rows cannot be chosen. */
+  readonly onToggle: ((row: EventReply) => void) | null
+  readonly onChoose: (event: MouseEvent, place: number, row: EventReply) => void
 }
 
-function OneRow({
-  row,
-  place,
-  start,
-  measure,
-  columns,
-  at,
-  isOpen,
-  selection,
-  documentOf,
-  onOpen,
-  onMove,
-  index,
-}: OneRowProps): ReactNode {
+/** Drawn again only where something of it is another: whoever scrolls draws the rows that come, and moves the others. */
+const OneRow = memo((props: OneRowProps): ReactNode => {
+  const { row, place, start, measure, columns, isHere, isOpen, isChosen, isChoosing, onToggle, onChoose } = props
+  const { documentOf, onOpen } = props
   const t = useWords(chronologyWords)
-  const isHere = row !== undefined && row.id === at
-  const isChosen = row !== undefined && selection?.has(row.id) === true
-  const press = (event: MouseEvent): void => {
-    if (row === undefined || selection === null) return
-    if (event.shiftKey) onMove(place - index, true)
-    else if (event.ctrlKey || event.metaKey) selection.toggle(row)
-  }
   return (
     // The grid has the focus and hears the keys; a press with a key held chooses.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      ref={measure}
+      ref={row === undefined ? null : measure}
       data-index={place}
       role="row"
       id={row === undefined ? undefined : idOf(row.id)}
       aria-rowindex={place + 2}
-      aria-selected={selection === null || selection.size === 0 ? isHere : isChosen}
-      onClick={press}
+      aria-selected={isChoosing ? isChosen : isHere}
+      onClick={(event) => (row === undefined || onToggle === null ? undefined : onChoose(event, place, row))}
       className={classes(
         LAYOUT,
         'absolute inset-x-0 top-0 border-b border-line py-2.5',
-        selection !== null && 'pl-11',
+        onToggle !== null && 'pl-11',
         isHere || isChosen ? 'bg-chosen' : 'hover:bg-shade',
         isHere && !isOpen && 'outline outline-1 -outline-offset-1 outline-blue',
       )}
@@ -171,7 +182,7 @@ function OneRow({
         <div role="gridcell" aria-busy="true" className="h-6 rounded-small bg-shade" />
       ) : (
         <>
-          {selection === null ? null : (
+          {onToggle === null ? null : (
             <div role="gridcell" className="absolute top-2 left-2 z-1">
               <label className="grid size-7 cursor-pointer place-items-center">
                 <input
@@ -179,7 +190,7 @@ function OneRow({
                   tabIndex={-1}
                   aria-label={t('choose', { words: row.text.slice(0, 80) })}
                   checked={isChosen}
-                  onChange={() => selection.toggle(row)}
+                  onChange={() => onToggle(row)}
                   className="size-4 cursor-pointer"
                 />
               </label>
@@ -190,4 +201,5 @@ function OneRow({
       )}
     </div>
   )
-}
+})
+OneRow.displayName = 'OneRow'

@@ -30,8 +30,12 @@ const pageOf = (index: number): number => Math.floor(index / ROWS_A_PAGE)
 const useFirst = ({ matter, filter, order }: RowsAsked) =>
   useQuery({ ...pageQuery(matter, filter, order, 0), placeholderData: (before) => before })
 
-/** Who drags through ten thousand rows wants those where they stop. */
+/** Who drags through ten thousand rows wants those where they stop; who walks on has the next ones before they are seen. */
 const PAUSE_MILLISECONDS = 70
+const AHEAD = 40
+
+const pagesOf = (from: number, to: number): number[] =>
+  Array.from({ length: pageOf(to) - pageOf(from) + 1 }, (_, at) => pageOf(from) + at)
 
 export function useRows(asked: RowsAsked): RowsHere {
   const { matter, filter, order } = asked
@@ -43,18 +47,29 @@ export function useRows(asked: RowsAsked): RowsHere {
   // Asked for as they are needed; they are read where they are drawn, from wherever they have come.
   useQueries({ queries: wanted.map((page) => pageQuery(matter, filter, order, page)), combine: stampOf })
   const later = useRef(0)
+  const asking = useRef(pages)
   useEffect(() => () => clearTimeout(later.current), [])
   const onRange = useCallback((from: number, to: number): void => {
     clearTimeout(later.current)
-    later.current = window.setTimeout(() => {
-      const next = Array.from({ length: pageOf(to) - pageOf(from) + 1 }, (_, at) => pageOf(from) + at)
-      setPages((before) => (before.join() === next.join() ? before : next))
-    }, PAUSE_MILLISECONDS)
+    const next = pagesOf(Math.max(0, from - AHEAD), to + AHEAD)
+    if (asking.current.join() === next.join()) return
+    const ask = (): void => {
+      asking.current = next
+      setPages(next)
+    }
+    if (next.some((page) => asking.current.includes(page))) ask()
+    else later.current = window.setTimeout(ask, PAUSE_MILLISECONDS)
   }, [])
+  // A page is looked up once for all its rows: its name in the cache is long.
+  const held = new Map<number, readonly EventReply[]>()
   const rowAt = (index: number): EventReply | undefined => {
     const page = pageOf(index)
-    const there = page === 0 ? first.data : cache.getQueryData(pageQuery(matter, filter, order, page).queryKey)
-    return there?.events[index - page * ROWS_A_PAGE]
+    let rows = held.get(page)
+    if (rows === undefined) {
+      rows = (page === 0 ? first.data : cache.getQueryData(pageQuery(matter, filter, order, page).queryKey))?.events
+      if (rows !== undefined) held.set(page, rows)
+    }
+    return rows?.[index - page * ROWS_A_PAGE]
   }
   const fetchAt = async (index: number): Promise<EventReply | undefined> => {
     const page = pageOf(index)
@@ -62,6 +77,16 @@ export function useRows(asked: RowsAsked): RowsHere {
     return there.events[index - page * ROWS_A_PAGE]
   }
   return { total, rowAt, fetchAt, onRange, first }
+}
+
+/** Brings the page here in which a row stands. What cannot be had is asked for again, and refused, where it is shown. */
+export async function fetchAround({ matter, filter, order }: RowsAsked, event: string): Promise<void> {
+  try {
+    const position = await cache.fetchQuery(positionQuery(matter, filter, order, event))
+    if (position !== null) await cache.prefetchQuery(pageQuery(matter, filter, order, pageOf(position)))
+  } catch {
+    // Nothing is lost by it.
+  }
 }
 
 /** Changes whenever one of the pages does. */

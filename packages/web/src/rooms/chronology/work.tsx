@@ -1,8 +1,8 @@
 // The work itself: the timeline and the table of the same rows, one above the other or alone, and beside them the open row. Which is open
 // stands in the address.
 import type { EventReply } from '@muniment/contract'
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
-import { type NamedDocument, useCommands, useKept, usePlace, useWords } from '../../data/index.ts'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type NamedDocument, useCommands, useKept, usePlace, useSteady, useWords } from '../../data/index.ts'
 import { classes, Skeleton, Split } from '../../ui/index.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import type { Column } from './columns.ts'
@@ -12,7 +12,9 @@ import { useSelection } from './selection.ts'
 import { type RowsAsked, type RowsHere, usePosition } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
 
-const Timeline = lazy(async () => ({ default: (await import('./timeline/timeline.tsx')).Timeline }))
+/** Asked for while the rows are, not after them. */
+export const fetchTimeline = async () => import('./timeline/timeline.tsx')
+const Timeline = lazy(async () => ({ default: (await fetchTimeline()).Timeline }))
 
 export const LOOKS = ['both', 'table', 'timeline'] as const
 export type Look = (typeof LOOKS)[number]
@@ -53,14 +55,11 @@ export function Work({ asked, rows, columns, documentOf, mayWrite }: WorkProps):
   const at = open ?? marked
   const index = usePosition(asked, rows, at, near.current)
   if (index >= 0) near.current = index
-  const go = useCallback(
-    (row: string): void => {
-      mark(row)
-      change({ row, quote: null }, open === undefined ? 'push' : 'replace')
-    },
-    [change, open],
-  )
-  const visit = (row: string): void => (open === undefined ? mark(row) : go(row))
+  const go = useSteady((row: string): void => {
+    mark(row)
+    change({ row, quote: null }, open === undefined ? 'push' : 'replace')
+  })
+  const visit = useSteady((row: string): void => (open === undefined ? mark(row) : go(row)))
   const move = async (by: number, isExtending = false): Promise<void> => {
     if (rows.total === 0) return
     const from = Math.max(0, index)
@@ -79,7 +78,7 @@ export function Work({ asked, rows, columns, documentOf, mayWrite }: WorkProps):
     }
     selection.add(between)
   }
-  const step = (by: number, isExtending?: boolean): void => void move(by, isExtending)
+  const step = useSteady((by: number, isExtending?: boolean): void => void move(by, isExtending))
   const close = (): void => {
     mark(open)
     change({ row: null, quote: null })

@@ -106,19 +106,11 @@ function fillLane(
   { first, lines, number }: Lines,
 ): Omit<Layout, 'lanes' | 'height'> {
   const perDay = width / (span.to - span.from)
-  const seen: Edges[] = []
   let [before, after] = [0, 0]
-  for (const one of rows) {
-    const [x1, x2] = edgesOf(one, span.from, perDay)
-    if (x2 < 0) before += 1
-    else if (x1 > width) after += 1
-    else seen.push({ one, x1, x2 })
-  }
   const usable = lines - 1
   const marks: Mark[] = []
   const bins = new Map<number, Drawn[]>()
-  const chosen = seen.find(({ one }) => one.row.id === at)
-  const held = chosen === undefined ? null : markOf(chosen, first, width, wantedBy(chosen))
+  const held = heldAt(rows, at, (one) => edgesOf(one, span.from, perDay), { first, width })
   if (held !== null) marks.push(held)
   const ends: number[] = Array.from({ length: usable }, () => Number.NEGATIVE_INFINITY)
   const last: (Edges | undefined)[] = Array.from({ length: usable }, () => undefined)
@@ -129,15 +121,22 @@ function fillLane(
     const stop = line === 0 && held !== null && held.x1 > before.x2 ? Math.min(until, held.x1) : until
     marks.push(markOf(before, first + line * SIZE.line, width, roomFor(before, stop)))
   }
-  for (const edges of seen) {
-    if (edges === chosen) continue
-    const line = freeLine(ends, edges, held)
+  // Before here all lines are taken: of thousands of rows most are counted without a look at any line.
+  let fullUntil = Number.NEGATIVE_INFINITY
+  for (const one of rows) {
+    const edges = edgesOf(one, span.from, perDay)
+    const { x1, x2 } = edges
+    if (x2 < 0) before += 1
+    if (x1 > width) after += 1
+    if (x2 < 0 || x1 > width || one === held?.drawn) continue
+    const line = x1 < fullUntil ? null : freeLine(ends, edges, held)
     if (line === null) {
-      const middle = Math.max(0, (edges.x1 + Math.min(edges.x2, width)) / 2)
+      fullUntil = Math.max(fullUntil, Math.min(...ends))
+      const middle = Math.max(0, (x1 + Math.min(x2, width)) / 2)
       const bin = Math.min(Math.floor(middle / SIZE.bin), Math.floor(width / SIZE.bin))
       const others = bins.get(bin)
-      if (others === undefined) bins.set(bin, [edges.one])
-      else others.push(edges.one)
+      if (others === undefined) bins.set(bin, [one])
+      else others.push(one)
       continue
     }
     settle(line, edges.x1)
@@ -157,12 +156,27 @@ function fillLane(
   return { marks, counted, before, after }
 }
 
+/** The row one is at keeps its place on the first line. */
+function heldAt(
+  rows: readonly Drawn[],
+  at: string | undefined,
+  edgesOf: (one: Drawn) => Edges,
+  { first, width }: { readonly first: number; readonly width: number },
+): Mark | null {
+  const one = at === undefined ? undefined : rows.find(({ row }) => row.id === at)
+  const edges = one === undefined ? null : edgesOf(one)
+  if (edges === null || edges.x2 < 0 || edges.x1 > width) return null
+  return markOf(edges, first, width, wantedBy(edges))
+}
+
 /** A mark is as wide as what it says, and never too narrow to be seen or pressed. */
-function edgesOf({ shape, from, to }: Drawn, start: number, perDay: number): readonly [number, number] {
-  const [left, right] = [(from - start) * perDay, (to - start) * perDay]
-  if (shape === 'before') return [right - SIZE.arrow, right]
-  if (shape === 'after') return [left, left + SIZE.arrow]
-  return right - left < 4 ? [(left + right) / 2 - 2, (left + right) / 2 + 2] : [left, right]
+function edgesOf(one: Drawn, start: number, perDay: number): Edges {
+  const [left, right] = [(one.from - start) * perDay, (one.to - start) * perDay]
+  if (one.shape === 'before') return { one, x1: right - SIZE.arrow, x2: right }
+  if (one.shape === 'after') return { one, x1: left, x2: left + SIZE.arrow }
+  return right - left < 4
+    ? { one, x1: (left + right) / 2 - 2, x2: (left + right) / 2 + 2 }
+    : { one, x1: left, x2: right }
 }
 
 const wantedBy = ({ one: { row } }: Edges): number =>

@@ -1,5 +1,5 @@
-// What is drawn: each shape says how exact its date is, and is told from the others without colour. A mark is drawn again only where it
-// has moved.
+// What is drawn: each shape says how exact its date is, and is told from the others without colour. Where there are thousands, those
+// without words are drawn together, so that zooming stays smooth.
 import { memo, type ReactNode } from 'react'
 import { classes } from '../../../ui/index.ts'
 import type { Counted as CountedRows, Mark as LaidMark } from './layout.ts'
@@ -56,7 +56,7 @@ const round = (value: number): number => Math.round(value * 10) / 10
 
 /** A day is a tick, a month a bar in outline, a range solid; what is open points on. */
 export function Shape({ drawing, shape, x1, x2, y }: ShapeProps): ReactNode {
-  const [left, right] = [round(Math.max(-40, x1)), round(Math.min(20_000, x2))]
+  const [left, right] = [round(x1), round(x2)]
   const wide = round(Math.max(2, right - left))
   switch (shape) {
     case 'day':
@@ -129,9 +129,11 @@ interface MarkProps extends Pick<LaidMark, 'drawn' | 'x1' | 'x2' | 'y' | 'room'>
   readonly all: number
 }
 
+/** Moved sixty times a second while somebody zooms: what is inside stays as it is where only its place is another. */
 export const Mark = memo(({ drawn, drawing, x1, x2, y, room, id, isAt, label, place, all }: MarkProps): ReactNode => {
   const { row, shape } = drawn
-  const words = cut(row.words, Math.floor(room / SIZE.letter))
+  // Of a mark that begins before what is seen, or ends far beyond it, as much as can be seen.
+  const left = Math.max(-MARGIN, x1)
   return (
     <g
       role="option"
@@ -141,53 +143,122 @@ export const Mark = memo(({ drawn, drawing, x1, x2, y, room, id, isAt, label, pl
       aria-selected={isAt}
       aria-posinset={place}
       aria-setsize={all}
+      transform={`translate(${round(left)} ${round(y)})`}
       className={classes('cursor-pointer', row.isUnsure ? 'text-amber' : 'text-ink')}
     >
-      <rect
-        x={round(Math.max(0, x1) - 4)}
-        y={y - SIZE.line / 2}
-        width={round(Math.max(24, Math.min(20_000, x2) - Math.max(0, x1) + room + 8))}
-        height={SIZE.line}
-        rx={3}
-        className={isAt ? 'fill-chosen stroke-blue print:fill-none' : 'fill-transparent hover:fill-shade'}
+      <MarkBody
+        drawing={drawing}
+        shape={shape}
+        words={room < LEAST_ROOM ? '' : cut(row.words, Math.floor(room / SIZE.letter))}
+        wide={round(Math.min(FAR, x2) - left)}
+        hidden={round(Math.max(0, -left))}
+        isDeadline={row.kind === 'deadline'}
+        isKey={row.isKey}
+        isAt={isAt}
       />
-      <Shape drawing={drawing} shape={shape} x1={x1} x2={x2} y={y} />
-      {row.kind === 'deadline' ? (
-        <path
-          d={`M${round(x2)} ${y - 9}v9M${round(x2)} ${y - 9}l6 2.5-6 2.5`}
-          fill="currentColor"
-          stroke="currentColor"
-        />
-      ) : null}
-      {room < 24 ? null : (
-        <text
-          x={round(Math.max(0, x2) + 6)}
-          y={y + 4.5}
-          className={classes(
-            'fill-ink stroke-paper stroke-[3px] text-small [paint-order:stroke]',
-            row.isKey && 'font-strong',
-          )}
-        >
-          {words}
-        </text>
-      )}
     </g>
   )
 })
 Mark.displayName = 'Mark'
 
-interface CountedProps {
-  readonly of: CountedRows
-  readonly id: string
-  readonly label: string
+const MARGIN = 40
+const FAR = 20_000
+const LEAST_ROOM = 24
+
+interface BodyProps {
+  readonly drawing: string
+  readonly shape: ShapeProps['shape']
+  readonly words: string
+  readonly wide: number
+  /** Pixels of it that lie before what is seen. */
+  readonly hidden: number
+  readonly isDeadline: boolean
+  readonly isKey: boolean
   readonly isAt: boolean
 }
 
-/** Rows for which there is no room, as a number; going there shows them. */
-export function Counted({ of, id, label, isAt }: CountedProps): ReactNode {
-  const { x, y, rows } = of
+const MarkBody = memo(({ drawing, shape, words, wide, hidden, isDeadline, isKey, isAt }: BodyProps): ReactNode => {
+  const said = words === '' ? 0 : words.length * SIZE.letter + 4
   return (
-    <g role="option" id={id} data-counted={of.key} aria-label={label} aria-selected={isAt} className="cursor-pointer">
+    <>
+      <rect
+        x={hidden - 4}
+        y={-SIZE.line / 2}
+        width={round(Math.max(24, wide - hidden + said + 8))}
+        height={SIZE.line}
+        rx={3}
+        className={isAt ? 'fill-chosen stroke-blue print:fill-none' : 'fill-transparent hover:fill-shade'}
+      />
+      <Shape drawing={drawing} shape={shape} x1={0} x2={wide} y={0} />
+      {isDeadline ? (
+        <path d={`M${wide} -9v9M${wide} -9l6 2.5-6 2.5`} fill="currentColor" stroke="currentColor" />
+      ) : null}
+      {words === '' ? null : (
+        <text
+          x={wide + 6}
+          y={4.5}
+          className={classes(
+            'fill-ink stroke-paper stroke-[3px] text-small [paint-order:stroke]',
+            isKey && 'font-strong',
+          )}
+        >
+          {words}
+        </text>
+      )}
+    </>
+  )
+})
+MarkBody.displayName = 'MarkBody'
+
+/** Whether it can be drawn in one line with others: a shape without words, soft ends or a flag. */
+export const isSpeck = ({ drawn: { row, shape }, room }: LaidMark): boolean =>
+  room < LEAST_ROOM && row.kind !== 'deadline' && (shape === 'day' || shape === 'unit' || shape === 'period')
+
+interface SpecksProps {
+  readonly marks: readonly LaidMark[]
+}
+
+/** Thousands of marks without words in four elements: one for each tone and shape. They are found by where they stand. */
+export const Specks = memo(({ marks }: SpecksProps): ReactNode => {
+  const lines = { ink: { solid: '', outline: '' }, amber: { solid: '', outline: '' } }
+  for (const { drawn, x1, x2, y } of marks) {
+    const line = lines[drawn.row.isUnsure ? 'amber' : 'ink']
+    const [left, half] = [round(Math.max(-MARGIN, x1)), drawn.shape === 'day' ? 6 : 4.5]
+    const wide = round(Math.max(drawn.shape === 'day' ? 4 : 2, Math.min(FAR, x2) - left))
+    const box = `M${left} ${y - half}h${wide}v${half * 2}h${-wide}z`
+    if (drawn.shape === 'unit') line.outline += box
+    else line.solid += box
+  }
+  return (
+    <g aria-hidden="true" className="cursor-pointer">
+      {(['ink', 'amber'] as const).map((tone) => (
+        <g key={tone} className={tone === 'ink' ? 'text-ink' : 'text-amber'}>
+          <path d={lines[tone].solid} fill="currentColor" />
+          <path d={lines[tone].outline} fill="currentColor" fillOpacity={0.22} stroke="currentColor" />
+        </g>
+      ))}
+    </g>
+  )
+})
+Specks.displayName = 'Specks'
+
+/** The mark at a place of the drawing, with a little around it: a day is four pixels wide. */
+export const markAt = (marks: readonly LaidMark[], x: number, y: number): LaidMark | undefined =>
+  marks.find(
+    (mark) => Math.abs(mark.y - y) <= SIZE.line / 2 && x >= mark.x1 - SIZE.apart / 2 && x <= mark.x2 + SIZE.apart / 2,
+  )
+
+interface CountedProps extends Pick<CountedRows, 'x' | 'y'> {
+  readonly of: string
+  readonly count: number
+  readonly id: string
+  readonly label: string
+}
+
+/** Rows for which there is no room, as a number; going there shows them. */
+export const Counted = memo(({ of, x, y, count, id, label }: CountedProps): ReactNode => {
+  return (
+    <g role="option" id={id} data-counted={of} aria-label={label} aria-selected={false} className="cursor-pointer">
       <rect
         x={round(x - 23)}
         y={y - 12}
@@ -197,8 +268,9 @@ export function Counted({ of, id, label, isAt }: CountedProps): ReactNode {
         className="fill-sheet stroke-edge hover:fill-shade"
       />
       <text x={round(x)} y={y + 4.5} textAnchor="middle" className="fill-ink text-small tabular-nums">
-        {`+${rows.length}`}
+        {`+${count}`}
       </text>
     </g>
   )
-}
+})
+Counted.displayName = 'Counted'

@@ -1,11 +1,11 @@
 // The drawing itself: axis, lanes, gaps, marks, counts, and the threads between rows that contradict each other.
 import type { DrawnRow, TimelineReply } from '@muniment/contract'
-import { memo, type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId, useMemo } from 'react'
 import { useLanguage, useWords } from '../../../data/index.ts'
 import { type Span, ticksOf } from './days.ts'
 import type { Gap } from './drawn.ts'
-import { type LaidLane, type Layout, SIZE } from './layout.ts'
-import { Counted, Fades, fadeIn, Mark } from './marks.tsx'
+import { type LaidLane, type Mark as LaidMark, type Layout, SIZE } from './layout.ts'
+import { Counted, Fades, fadeIn, isSpeck, Mark, Specks } from './marks.tsx'
 import type { Size } from './use-size.ts'
 import { lengthWords, timelineWords } from './words.ts'
 
@@ -16,6 +16,8 @@ interface PictureProps {
   readonly gaps: readonly Gap[]
   readonly contradictions: TimelineReply['contradictions']
   readonly at: string | undefined
+  /** The row under the pointer. */
+  readonly pointed: string | undefined
   /** Dated rows in all. */
   readonly all: number
   readonly labelOf: (row: DrawnRow) => string
@@ -27,6 +29,19 @@ interface PictureProps {
 export const footOf = (gaps: readonly Gap[]): number => (gaps.length === 0 ? 0 : 22)
 const TICKS_APART = 96
 const LETTER = 6.4
+/** More marks than these are not moved sixty times a second, each an element with its role. */
+const MOST_ALONE = 240
+
+/** Those that are drawn each by itself, and those that are drawn together because there are many. */
+function apart(marks: readonly LaidMark[], ...kept: readonly (string | undefined)[]) {
+  const [alone, together]: [LaidMark[], LaidMark[]] = [[], []]
+  const isDense = marks.length > MOST_ALONE
+  for (const mark of marks) {
+    if (isDense && isSpeck(mark) && !kept.includes(mark.drawn.row.id)) together.push(mark)
+    else alone.push(mark)
+  }
+  return { alone, together }
+}
 
 export function Picture({
   size,
@@ -35,6 +50,7 @@ export function Picture({
   gaps,
   contradictions,
   at,
+  pointed,
   all,
   labelOf,
   idOf,
@@ -42,6 +58,7 @@ export function Picture({
 }: PictureProps): ReactNode {
   const t = useWords(timelineWords)
   const { width } = size
+  const { alone, together } = useMemo(() => apart(layout.marks, at, pointed), [layout, at, pointed])
   const drawing = useId()
   const foot = footOf(gaps)
   const height = layout.height + foot
@@ -53,19 +70,19 @@ export function Picture({
         <Gaps drawing={drawing} gaps={gaps} span={span} width={width} bottom={height - foot} />
       </g>
       <Threads layout={layout} contradictions={contradictions} />
-      {layout.counted.map((of) => (
+      <Specks marks={together} />
+      {layout.counted.map(({ key, x, y, rows }) => (
         <Counted
-          key={of.key}
-          of={of}
-          id={countedId(of.key)}
-          isAt={false}
-          label={t('counted', {
-            count: of.rows.length,
-            first: of.rows[0] === undefined ? '' : labelOf(of.rows[0].row),
-          })}
+          key={key}
+          of={key}
+          id={countedId(key)}
+          x={x}
+          y={y}
+          count={rows.length}
+          label={t('counted', { count: rows.length, first: rows[0] === undefined ? '' : labelOf(rows[0].row) })}
         />
       ))}
-      {layout.marks.map(({ drawn, x1, x2, y, room }) => (
+      {alone.map(({ drawn, x1, x2, y, room }) => (
         <Mark
           key={drawn.row.id}
           id={idOf(drawn.row)}
@@ -173,10 +190,12 @@ Gaps.displayName = 'Gaps'
 function Threads({ layout, contradictions }: Pick<PictureProps, 'layout' | 'contradictions'>): ReactNode {
   const t = useWords(timelineWords)
   if (contradictions.length === 0) return null
+  const wanted = new Set(contradictions.flatMap(({ one, other }) => [one, other]))
   const places = new Map<number, { readonly x: number; readonly y: number }>()
-  for (const { rows, x, y } of layout.counted) for (const { place } of rows) places.set(place, { x, y })
+  for (const { rows, x, y } of layout.counted)
+    for (const { place } of rows) if (wanted.has(place)) places.set(place, { x, y })
   for (const { drawn, x1, x2, y } of layout.marks)
-    places.set(drawn.place, { x: x2 - x1 > 40 ? Math.max(0, x1) + 8 : (x1 + x2) / 2, y })
+    if (wanted.has(drawn.place)) places.set(drawn.place, { x: x2 - x1 > 40 ? Math.max(0, x1) + 8 : (x1 + x2) / 2, y })
   return (
     <g aria-hidden="true" fill="none" strokeWidth={1.5} className="pointer-events-none stroke-red">
       {contradictions.map(({ one, other, reason }) => {

@@ -5,24 +5,27 @@ import { useQuery } from '@tanstack/react-query'
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type ReactNode,
+  type RefObject,
   useCallback,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
-import { oneOf, useLanguage, usePlace, useWords } from '../../../data/index.ts'
+import { oneOf, useLanguage, usePlace, useSteady, useWords } from '../../../data/index.ts'
 import { Empty, FourStates, Skeleton } from '../../../ui/index.ts'
 import type { EventFilter } from '../filter.ts'
 import { dayOf, isoOf, type Span } from './days.ts'
-import { type Drawn, drawnOf, gapsIn, LANE_CHOICES, lanesOf, wholeOf } from './drawn.ts'
-import { layOut } from './layout.ts'
+import { type Drawn, drawnOf, gapsIn, LANE_CHOICES, type LaneChoice, lanesOf, wholeOf } from './drawn.ts'
+import { type Layout, layOut } from './layout.ts'
+import { markAt } from './marks.tsx'
 import { footOf, Picture } from './picture.tsx'
 import { timelineQuery } from './queries.ts'
 import { captionOf, Tools, Tray } from './tools.tsx'
 import { useSize } from './use-size.ts'
-import { useSpan, ZOOM_STEP } from './use-span.ts'
+import { type Spanning, useSpan, ZOOM_STEP } from './use-span.ts'
 import { timelineWords } from './words.ts'
 
 interface TimelineProps {
@@ -34,7 +37,7 @@ interface TimelineProps {
   readonly onOpen: (event: string) => void
 }
 
-export function Timeline({ filter, ...props }: TimelineProps): ReactNode {
+export const Timeline = memo(({ filter, ...props }: TimelineProps): ReactNode => {
   const t = useWords(timelineWords)
   const asked = useQuery(timelineQuery(props.matter, filter))
   return (
@@ -46,7 +49,8 @@ export function Timeline({ filter, ...props }: TimelineProps): ReactNode {
       full={(reply) => <Drawing {...props} reply={reply} />}
     />
   )
-}
+})
+Timeline.displayName = 'Timeline'
 
 /** Of rounding: nothing scrolls by a pixel. */
 const EDGE = 4
@@ -85,26 +89,13 @@ function Drawing({
     () => layOut(lanes, { width: size.width, height: size.height - footOf(gaps) - EDGE, span, at }),
     [lanes, gaps, size, span, at],
   )
-  const [pointed, point] = useState<DrawnRow>()
+  const { pointed, rowUnder, onMove, onLeave } = usePointed(box, reply, layout)
+  const changeLanes = useSteady((lane: LaneChoice) => change({ lanes: lane === 'none' ? null : lane }))
+  const showWhole = useSteady(() => show(whole))
   const index = dated.findIndex(({ row }) => row.id === at)
   const here = dated[index]
 
-  const bring = useCallback(
-    ({ from, to }: Drawn): void => {
-      const days = span.to - span.from
-      if (to > span.from + days * 0.02 && from < span.to - days * 0.02) return
-      show({ from: (from + to) / 2 - days / 2, to: (from + to) / 2 + days / 2 })
-    },
-    [span, show],
-  )
-  // Brought into view when another row is gone to, not while one moves away from it.
-  const brought = useRef<string>(undefined)
-  useEffect(() => {
-    if (here === undefined || brought.current === at) return
-    brought.current = at
-    bring(here)
-  }, [at, here, bring])
-
+  const bring = useBringing(spanning, here, at)
   const goTo = (one: Drawn | undefined): void => {
     if (one === undefined) return
     bring(one)
@@ -132,11 +123,10 @@ function Drawing({
     run()
   }
   const click = (event: MouseEvent): void => {
-    if (spanning.isDragging.current || !(event.target instanceof Element)) return
-    const target = event.target.closest<SVGElement>('[data-row], [data-counted]')
-    if (target === null) return
-    const { row, counted: key } = target.dataset
-    if (row !== undefined) return onOpen(row)
+    if (spanning.isDragging.current) return
+    const row = rowUnder(event)
+    if (row !== undefined) return onOpen(row.id)
+    const key = elementAt(event, '[data-counted]')?.dataset['counted']
     const counted = layout.counted.find((one) => one.key === key)
     if (counted === undefined) return
     const [from, to] = [
@@ -158,11 +148,11 @@ function Drawing({
     >
       <Tools
         by={by}
-        onLanes={(lane) => change({ lanes: lane === 'none' ? null : lane })}
+        onLanes={changeLanes}
         onZoom={zoom}
-        onWhole={() => show(whole)}
+        onWhole={showWhole}
         reply={reply}
-        layout={layout}
+        outside={layout.before + layout.after}
       />
       {/* A list of what can be chosen takes keys and presses. */}
       <div
@@ -176,11 +166,12 @@ function Drawing({
         aria-describedby="timeline-keys"
         onKeyDown={press}
         onClick={click}
-        onPointerOver={({ target }) =>
-          point(target instanceof Element ? rowOf(reply, target.closest<SVGElement>('[data-row]')) : undefined)
-        }
-        onPointerLeave={() => point(undefined)}
+        onPointerLeave={onLeave}
         {...spanning.pointer}
+        onPointerMove={(event) => {
+          spanning.pointer.onPointerMove(event)
+          onMove(event)
+        }}
         className="min-h-0 flex-1 cursor-grab touch-pan-y overflow-x-hidden overflow-y-auto outline-offset-[-2px] select-none active:cursor-grabbing print:overflow-visible"
       >
         {size.width === 0 ? null : (
@@ -191,6 +182,7 @@ function Drawing({
             gaps={gaps}
             contradictions={reply.contradictions}
             at={at}
+            pointed={pointed?.id}
             all={dated.length}
             labelOf={labelOf}
             idOf={idOf}
@@ -209,8 +201,44 @@ function Drawing({
   )
 }
 
-const rowOf = (reply: TimelineReply, element: SVGElement | null): DrawnRow | undefined =>
-  element === null ? undefined : reply.rows.find(({ id }) => id === element.dataset['row'])
+/** Scrolls in time to a row, where it is not seen. */
+function useBringing({ span, show }: Spanning, here: Drawn | undefined, at: string | undefined) {
+  const bring = useCallback(
+    ({ from, to }: Drawn): void => {
+      const days = span.to - span.from
+      if (to > span.from + days * 0.02 && from < span.to - days * 0.02) return
+      show({ from: (from + to) / 2 - days / 2, to: (from + to) / 2 + days / 2 })
+    },
+    [span, show],
+  )
+  // Brought into view when another row is gone to, not while one moves away from it.
+  const brought = useRef<string>(undefined)
+  useEffect(() => {
+    if (here === undefined || brought.current === at) return
+    brought.current = at
+    bring(here)
+  }, [at, here, bring])
+  return bring
+}
+
+/** The row under the pointer. */
+function usePointed(box: RefObject<HTMLDivElement | null>, reply: TimelineReply, layout: Layout) {
+  const [pointed, point] = useState<DrawnRow>()
+  const byId = useMemo(() => new Map(reply.rows.map((row) => [row.id, row])), [reply])
+  /** Of the mark that is there, or where many are drawn as one, of the one that stands there. */
+  const rowUnder = (event: MouseEvent): DrawnRow | undefined => {
+    const id = elementAt(event, '[data-row]')?.dataset['row']
+    if (id !== undefined) return byId.get(id)
+    if (box.current === null || elementAt(event, '[data-counted]') !== null) return undefined
+    const { left, top } = box.current.getBoundingClientRect()
+    return markAt(layout.marks, event.clientX - left, event.clientY - top + box.current.scrollTop)?.drawn.row
+  }
+  const onMove = (event: MouseEvent): void => (event.buttons === 0 ? point(rowUnder(event)) : undefined)
+  return { pointed, rowUnder, onMove, onLeave: () => point(undefined) }
+}
+
+const elementAt = ({ target }: MouseEvent, selector: string): SVGElement | null =>
+  target instanceof Element ? target.closest<SVGElement>(selector) : null
 
 /** The row nearest in time in the next lane that has one. */
 function besideIn(

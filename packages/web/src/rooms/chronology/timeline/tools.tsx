@@ -1,11 +1,10 @@
 // Around the drawing: its lanes and zoom, what is not in it, what its shapes mean, and the rows that have no date.
 import type { DrawnRow, TimelineReply } from '@muniment/contract'
 import { type DateShape, writeDate } from '@muniment/contract/dates'
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import { type Language, number, useLanguage, useWords } from '../../../data/index.ts'
 import { IconButton, Menu, MenuLabel } from '../../../ui/index.ts'
 import { LANE_CHOICES, type LaneChoice } from './drawn.ts'
-import type { Layout } from './layout.ts'
 import { Fades, fadeIn, Shape } from './marks.tsx'
 import { ZOOM_STEP } from './use-span.ts'
 import { timelineWords } from './words.ts'
@@ -28,14 +27,14 @@ interface ToolsProps {
   readonly onZoom: (by: number) => void
   readonly onWhole: () => void
   readonly reply: TimelineReply
-  readonly layout: Layout
+  /** Rows that lie before or after what is seen. */
+  readonly outside: number
 }
 
-export function Tools({ by, onLanes, onZoom, onWhole, reply, layout }: ToolsProps): ReactNode {
+export const Tools = memo(({ by, onLanes, onZoom, onWhole, reply, outside }: ToolsProps): ReactNode => {
   const t = useWords(timelineWords)
   const language = useLanguage()
   const { rows, found, contradictions } = reply
-  const { before, after } = layout
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1 text-small text-grey">
       <label className="flex items-center gap-1.5 print:hidden">
@@ -57,7 +56,7 @@ export function Tools({ by, onLanes, onZoom, onWhole, reply, layout }: ToolsProp
         <IconButton icon="plus" label={t('closer')} onClick={() => onZoom(ZOOM_STEP)} />
         <IconButton icon="fitWidth" label={t('whole')} onClick={onWhole} />
       </span>
-      {before + after === 0 ? null : <span>{t('outside', { count: before + after })}</span>}
+      {outside === 0 ? null : <span>{t('outside', { count: outside })}</span>}
       {contradictions.length === 0 ? null : (
         <span className="text-red">{t('contradictions', { count: contradictions.length })}</span>
       )}
@@ -83,11 +82,12 @@ export function Tools({ by, onLanes, onZoom, onWhole, reply, layout }: ToolsProp
       </span>
     </div>
   )
-}
+})
+Tools.displayName = 'Tools'
 
 const SHAPES: readonly DateShape[] = ['day', 'unit', 'about', 'period', 'before', 'after']
 
-function Legend(): ReactNode {
+const Legend = memo((): ReactNode => {
   const t = useWords(timelineWords)
   const drawing = useId()
   return (
@@ -122,7 +122,8 @@ function Legend(): ReactNode {
       </li>
     </ul>
   )
-}
+})
+Legend.displayName = 'Legend'
 
 interface TrayProps {
   readonly rows: readonly DrawnRow[]
@@ -133,7 +134,7 @@ interface TrayProps {
 const MOST_IN_TRAY = 40
 
 /** Rows without a date have no place on the axis, and are not left out. */
-export function Tray({ rows, at, onOpen }: TrayProps): ReactNode {
+export const Tray = memo(({ rows, at, onOpen }: TrayProps): ReactNode => {
   const t = useWords(timelineWords)
   if (rows.length === 0) return null
   const left = rows.length - MOST_IN_TRAY
@@ -158,4 +159,5 @@ export function Tray({ rows, at, onOpen }: TrayProps): ReactNode {
       </ul>
     </div>
   )
-}
+})
+Tray.displayName = 'Tray'

@@ -1,6 +1,7 @@
 // What of the calendar is seen, and the ways to see more or less of it: wheel, drag, two fingers, keys. However often the pointer tells of
 // itself, it is drawn once a frame.
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Span } from './days.ts'
 
 /** Four days fill the place: more is nothing but emptiness. */
@@ -57,7 +58,8 @@ export function useSpan(
       if (frame.current === 0)
         frame.current = requestAnimationFrame(() => {
           frame.current = 0
-          setSpan(now.current)
+          // In this frame, not in a task after it.
+          flushSync(() => setSpan(now.current))
         })
       clearTimeout(rest.current)
       rest.current = window.setTimeout(() => tell.current(now.current), 500)
