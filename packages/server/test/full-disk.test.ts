@@ -2,7 +2,7 @@
 // machine where a small disk can be made for the test it is a real one.
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -63,6 +63,45 @@ test('originals on a full disk: refused with 507, nothing half kept, everything 
     assert.equal((await send(house, matter.id, 'after.txt', Buffer.from(NOTE))).statusCode, 201)
     await house.settled()
     assert.equal((await house.rowsOf(matter.id)).length, 1)
+  } finally {
+    await house.close()
+  }
+})
+
+test('a journal on a full disk: what is refused and sent again stands in it, and no matter is half opened', async (t) => {
+  const dataFolder = join(root, 'journal')
+  const disk = smallDisk(join(root, 'journal-disk'), 1)
+  if (disk === null) return t.skip(NO_DISK)
+  const journal = join(disk.path, 'filings.jsonl')
+  writeFileSync(journal, '')
+  const lines = () => readFileSync(journal, 'utf8').split('\n').length - 1
+  const house = await withUsage({ dataFolder, isThrowAway: false })
+  try {
+    // Only now: a start writes its journal anew.
+    rmSync(join(dataFolder, 'filings.jsonl'), { force: true })
+    symlinkSync(journal, join(dataFolder, 'filings.jsonl'))
+    const matter = await house.openMatter('Full')
+    assert.equal((await send(house, matter.id, 'before.txt', Buffer.from(NOTE))).statusCode, 201)
+    assert.equal(lines(), 2, 'the matter and the document')
+    disk.fill(0)
+    // The last block of the journal takes a few more.
+    let n = 0
+    const sendAgain = () => send(house, matter.id, `${n}.txt`, Buffer.from(`${NOTE} ${n}.`))
+    let refused = await sendAgain()
+    for (; refused.statusCode === 201 && n < 50; refused = await sendAgain()) n++
+    assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [507, 'storage.full'])
+    const before = lines()
+    const opened = await house.editor.send('POST', '/matters', { payload: { name: 'Not opened '.repeat(18).trim() } })
+    assert.equal(opened.statusCode, 507)
+    const { matters } = (await house.editor.get('/matters')).json<{ matters: { name: string }[] }>()
+    assert.deepEqual(
+      matters.map(({ name }) => name),
+      ['Full'],
+    )
+    disk.makeRoom()
+    assert.equal((await sendAgain()).statusCode, 201)
+    assert.equal(lines(), before + 1, 'the document that was there since it was refused')
+    await house.settled()
   } finally {
     await house.close()
   }

@@ -1,14 +1,15 @@
 // Small files that must survive a power cut and be shared by several processes: written whole and renamed, or appended; flushed before
 // anybody is told; changed by one process at a time.
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDiskFull, refusal, systemClock } from '../base/index.ts'
 import { storageFull } from '../platform/blobs/index.ts'
 
-/** Longer than any change takes: whoever holds a lock for so long has died. */
+/** Whoever holds a lock says every few seconds that it lives; of whom nothing was heard for so long has died. */
 const STALE_SECONDS = 30
+const BEAT_MILLISECONDS = 5000
 
 const locked = refusal(
   'file.locked',
@@ -53,24 +54,42 @@ export async function appendLines(path: string, lines: readonly string[]): Promi
   if (isNew) await flushFolder(dirname(path))
 }
 
-/** Runs `work` while no other process does so for the same file. Not for work that waits for anything but the disk. */
+/** Runs `work` while no other process does so for the same file, however long it takes. Refuses `file.locked` after half a minute's wait. */
 export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const lock = `${path}.lock`
-  for (let tries = 0; ; tries++) {
-    try {
-      await (await open(lock, 'wx', 0o600)).close()
-      break
-    } catch (error) {
-      if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
-    }
-    if (tries > STALE_SECONDS * 100) throw locked()
-    await removeStale(lock)
-    await sleep(5 + Math.random() * 10)
-  }
+  const held = await heldLock(lock)
+  const beat = setInterval(() => {
+    const now = systemClock.now()
+    held.utimes(now, now).catch(() => undefined)
+  }, BEAT_MILLISECONDS)
   try {
     return await work()
   } finally {
-    await rm(lock, { force: true })
+    clearInterval(beat)
+    await release(lock, held)
+  }
+}
+
+async function heldLock(lock: string): Promise<FileHandle> {
+  for (let tries = 0; tries <= STALE_SECONDS * 100; tries++) {
+    try {
+      return await open(lock, 'wx', 0o600)
+    } catch (error) {
+      if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
+    }
+    await removeStale(lock)
+    await sleep(5 + Math.random() * 10)
+  }
+  throw locked()
+}
+
+/** A process that was stopped for long may find another's lock in the place of its own: that stays. */
+async function release(lock: string, held: FileHandle): Promise<void> {
+  try {
+    const [there, ours] = await Promise.all([stat(lock).catch(() => null), held.stat()])
+    if (there?.ino === ours.ino) await rm(lock, { force: true })
+  } finally {
+    await held.close()
   }
 }
 

@@ -8,22 +8,22 @@ import {
   type DocumentRow,
   documentsOfMatter,
   enqueueErasing,
-  eraseOriginals,
+  eraseOriginalsJob,
   holdMatter,
 } from '../evidence/documents/index.ts'
 import { findEventsJob, forgetDocuments, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
-import { readText } from '../evidence/text/index.ts'
+import { readTextJob } from '../evidence/text/index.ts'
 import { LETTER_KINDS } from '../features/accounts/index.ts'
 import type { Scope } from '../platform/db/index.ts'
 import type { JobKind, Jobs } from '../platform/jobs/index.ts'
 
 export const JOB_KINDS: readonly JobKind[] = [
-  readText,
+  readTextJob,
   findPartiesJob,
   findEventsJob,
   gatherEventsJob,
-  eraseOriginals,
+  eraseOriginalsJob,
   ...LETTER_KINDS,
 ]
 
@@ -36,7 +36,7 @@ export function makePipeline(jobs: Jobs) {
   const gather = (scope: Scope, document: DocumentRow) => gatherMatter(scope, document.matter_id)
   return {
     documentFiled: (scope: Scope, document: DocumentId, matter: MatterId) =>
-      jobs.enqueue(scope, readText, { document }, { lane: matter }),
+      jobs.enqueue(scope, readTextJob, { document }, { lane: matter }),
     /** A refused document has no text; gathering still runs, because its refusal is part of the coverage. */
     textReady: (scope: Scope, document: DocumentRow) =>
       document.status === 'read'

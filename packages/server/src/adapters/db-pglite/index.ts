@@ -90,6 +90,8 @@ export async function openPglite(from: string | null | PgliteOpening): Promise<E
     }
     return { ...engineOver(thread, folder, release), keepAsTemplate }
   } catch (error) {
+    // The folder is another's to open only when the thread has let go of it.
+    await thread.end()
     await release()
     throw error
   }

@@ -3,7 +3,7 @@
 // what kills them, and then it does. A claim is a job's id and its attempt: whoever was given up on cannot complete what another took.
 import type { Engine } from '../../platform/db/index.ts'
 import type { JobCount } from '../../platform/jobs/index.ts'
-import type { Load } from './turns.ts'
+import type { Load } from './job-turns.ts'
 
 /** A process is killed for many reasons; a job that was running in this many that died is one of them. */
 const MOST_DEATHS = 20

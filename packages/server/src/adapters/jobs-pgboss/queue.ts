@@ -17,7 +17,7 @@ import {
 import type { Log } from '../../platform/log/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Claim, countsOf, forgetFuture, giveBack, loadsOf, renew, takeBack } from './claims.ts'
-import { Turns } from './turns.ts'
+import { Turns } from './job-turns.ts'
 
 export const POISONED = 'job.poisoned'
 

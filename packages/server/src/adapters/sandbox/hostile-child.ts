@@ -142,6 +142,11 @@ const ACTS: Record<string, () => unknown> = {
   flood: () => {
     for (;;) send(page({}))
   },
+  torrent: () => {
+    const text = 'a'.repeat(200_000)
+    const tail = [new Uint8Array(20 * text.length)]
+    for (;;) send(page({ text, raw: text }, tail))
+  },
   'huge-frame': () => send([prefix(20, 0xff_ff_ff_ff)]),
   'huge-head': () => send([prefix(0xff_ff_ff_ff, 0)]),
   'cut-frame': () => send([prefix(500, 500), new Uint8Array(17)]),

@@ -151,13 +151,14 @@ test('a box that leaves the page is cut at its edge', async () => {
 })
 
 test('reading waits for whoever takes the pages', async () => {
-  const path = join(folder, 'flood')
-  writeFileSync(path, 'flood')
+  const path = join(folder, 'torrent')
+  writeFileSync(path, 'torrent')
   const reader = makeSandboxedReader({ entry: join(import.meta.dirname, 'hostile-child.ts') })
   const before = process.memoryUsage().rss
   for await (const item of reader.read({ path, name: 'x' })) {
     assert.equal(item.item, 'page')
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // Pages of 4 MB: in this time hundreds of them would come.
+    await new Promise((resolve) => setTimeout(resolve, 2000))
     break
   }
   assert.ok(process.memoryUsage().rss - before < 100_000_000)

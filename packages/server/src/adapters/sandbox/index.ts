@@ -36,6 +36,8 @@ export function makeSandboxedReader(options: SandboxOptions = {}): DocumentReade
       const child = await startOn(path, entry, limits)
       const abort = (): void => child.kill('stopped')
       signal?.addEventListener('abort', abort, { once: true })
+      // It may have come while the child started.
+      if (signal?.aborted === true) abort()
       try {
         await child.send(encodeFrame({ name }))
         yield* itemsOf(child, limits, options.onFault)

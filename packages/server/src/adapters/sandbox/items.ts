@@ -1,6 +1,6 @@
 // A reader's items as frames, and back. `itemOf` runs in the parent on what a possibly taken-over child sent: every shape, length and
 // number is checked, and what comes out keeps the promises of `Page` (boxes on the page, ranges inside the text) whatever went in.
-import { OBLIQUE, type Page, type Zone, type ZoneKind } from '@muniment/reading/page'
+import { OBLIQUE, type Page, type PageOrigin, type Zone, type ZoneKind } from '@muniment/reading/page'
 import {
   type DocumentFact,
   type DocumentKind,
@@ -15,18 +15,55 @@ import { bytesOf, encodeFrame, type Frame, FrameFault, isRecord } from './frames
 
 export type SandboxItem = ReadItem | { readonly item: 'kind'; readonly kind: DocumentKind }
 
-const KINDS = new Set<unknown>(
-  ('pdf docx xlsx csv eml msg mbox html rtf odt text png jpeg tiff zip' satisfies string).split(' '),
-)
-const ZONES = new Set<unknown>(
-  'heading paragraph list-item table-row cell header footer footnote comment inserted deleted quoted field text-box line signature'.split(
-    ' ',
-  ),
-)
-const DATES = new Set<unknown>(['sent', 'received', 'created', 'modified'])
-const ROLES = new Set<unknown>(['from', 'to', 'cc', 'bcc', 'author', 'last-editor'])
-const RELATIONS = new Set<unknown>(['attachment', 'entry', 'message'])
-const ORIGINS = new Set<unknown>(['text', 'ocr', 'typeset'])
+/** The whole of a type's words: one that is missing here, or is no word of the type, does not compile. */
+const wordsOf = <Word extends string>(words: Record<Word, 0>) => {
+  const known = new Set<unknown>(Object.keys(words))
+  return (value: unknown): value is Word => known.has(value)
+}
+type Fact<Name extends DocumentFact['fact']> = Extract<DocumentFact, { readonly fact: Name }>
+const isKind = wordsOf<DocumentKind>({
+  pdf: 0,
+  docx: 0,
+  xlsx: 0,
+  csv: 0,
+  eml: 0,
+  msg: 0,
+  mbox: 0,
+  html: 0,
+  rtf: 0,
+  odt: 0,
+  text: 0,
+  png: 0,
+  jpeg: 0,
+  tiff: 0,
+  zip: 0,
+})
+const isZone = wordsOf<ZoneKind>({
+  heading: 0,
+  paragraph: 0,
+  'list-item': 0,
+  'table-row': 0,
+  cell: 0,
+  header: 0,
+  footer: 0,
+  footnote: 0,
+  comment: 0,
+  inserted: 0,
+  deleted: 0,
+  quoted: 0,
+  field: 0,
+  'text-box': 0,
+  line: 0,
+  signature: 0,
+})
+const isDate = wordsOf<Fact<'date'>['name']>({ sent: 0, received: 0, created: 0, modified: 0 })
+const isRole = wordsOf<Fact<'person'>['role']>({ from: 0, to: 0, cc: 0, bcc: 0, author: 0, 'last-editor': 0 })
+const isRelation = wordsOf<Extract<ReadItem, { readonly item: 'child' }>['relation']>({
+  attachment: 0,
+  entry: 0,
+  message: 0,
+})
+const isOrigin = wordsOf<PageOrigin>({ text: 0, ocr: 0, typeset: 0 })
 
 const LABEL_UNITS = 2000
 const NAME_UNITS = 4000
@@ -203,12 +240,6 @@ export function plain(sentence: string): string {
   return sentence.replace(/\p{Cc}+/gu, ' ').slice(0, 300)
 }
 
-const isRelation = (value: unknown): value is 'attachment' | 'entry' | 'message' => RELATIONS.has(value)
-const isOrigin = (value: unknown): value is Page['origin'] => ORIGINS.has(value)
-const isZone = (value: unknown): value is ZoneKind => ZONES.has(value)
-const isDate = (value: unknown): value is 'sent' | 'received' | 'created' | 'modified' => DATES.has(value)
-const isRole = (value: unknown): value is 'from' | 'to' | 'cc' | 'bcc' | 'author' | 'last-editor' => ROLES.has(value)
-const isKind = (value: unknown): value is DocumentKind => KINDS.has(value)
 const kindOf = (value: unknown): DocumentKind => one(value, isKind)
 
 function one<T>(value: unknown, is: (value: unknown) => value is T): T {

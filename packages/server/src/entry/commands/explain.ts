@@ -5,7 +5,7 @@ import { type DateMention, parseDay, type Undecided } from '@muniment/reading/da
 import { findPersonal, type PersonalFinding } from '@muniment/reading/personal'
 import { type Explanation, explainSentence } from '@muniment/reading/statements'
 import { detectLanguage } from '@muniment/reading/text'
-import { asTyped, UsageError } from './usage.ts'
+import { asTyped, oneOf, UsageError } from './usage.ts'
 
 export function explain(words: string[]): number {
   const { values, positionals } = parse(words)
@@ -13,7 +13,7 @@ export function explain(words: string[]): number {
   if (text.trim() === '') throw new UsageError('Give the sentence to explain, in quotation marks.')
   if (values.date !== undefined && parseDay(values.date) === null)
     throw new UsageError('--date takes a day as YYYY-MM-DD.')
-  const spoken = values.language ?? detectLanguage(text).language
+  const spoken = oneOf('--language', ['en', 'de'], values.language) ?? detectLanguage(text).language
   const explanation = explainSentence(text, {
     language: spoken === 'de' ? 'de' : 'en',
     reference: values.date ?? null,

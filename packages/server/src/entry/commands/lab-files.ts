@@ -2,25 +2,23 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { recogniser } from '../../adapters/ocr/index.ts'
 import { makeSandboxedReader } from '../../adapters/sandbox/index.ts'
+import { makeTurns } from '../../base/index.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 
 const input = z.looseObject({ path: z.string() })
 
 /** Readers at once. Each may take a processor and up to 1 GB. */
-const READERS = 2
-let running = 0
-const waiting: (() => void)[] = []
+const turns = makeTurns({ atOnce: 2, mostOfOne: 1, mostOfAll: 1, mostWaitMilliseconds: 0 })
 
 /** One file through the product's readers: its text page by page, or the code of its refusal. */
 export async function read(line: unknown): Promise<Record<string, unknown>> {
   const { path } = input.parse(line)
-  if (running >= READERS) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
+  const place = turns.enterPatiently('lab')
   try {
+    await place.turn()
     return await readFile(path)
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    place.leave()
   }
 }
 

@@ -12,7 +12,7 @@ import type { ThrowAwayMatter } from '../throw-away.ts'
 import { inputFiles, linkedFrom, type OutputFile, outputFiles } from './inputs.ts'
 import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
-import { asTyped, UsageError } from './usage.ts'
+import { asTyped, oneOf, UsageError } from './usage.ts'
 
 /** Resolves to the exit code. Throws `UsageError` for what was mistyped. */
 export async function timeline(words: string[]): Promise<number> {
@@ -92,13 +92,6 @@ async function writeOutputs(outputs: readonly OutputFile[], chronology: Chronolo
   } finally {
     for (const part of beside) await rm(part, { force: true })
   }
-}
-
-function oneOf<const C extends string>(option: string, choices: readonly C[], value: string | undefined): C | null {
-  if (value === undefined) return null
-  const choice = choices.find((one) => one === value)
-  if (choice === undefined) throw new UsageError(`${option} is one of ${choices.join(', ')}.`)
-  return choice
 }
 
 function dayOption(option: string, value: string | undefined): string | null {

@@ -66,3 +66,15 @@ function lettersApart(a: string, b: string): number {
   }
   return row[b.length] ?? 0
 }
+
+/** Null where the option was not given. Refuses any other word than the choices. */
+export function oneOf<const C extends string>(
+  option: string,
+  choices: readonly C[],
+  value: string | undefined,
+): C | null {
+  if (value === undefined) return null
+  const choice = choices.find((one) => one === value)
+  if (choice === undefined) throw new UsageError(`${option} is one of ${choices.join(', ')}.`)
+  return choice
+}

@@ -93,7 +93,8 @@ export function makeFiling(made: DocumentsMadeWith): Filing {
           throw error
         },
       )
-      if (row !== null) await journal.filed(authority.workspace, row)
+      // Also what was there before: whoever filed it may have been refused here, by a full disk.
+      await journal.filed(authority.workspace, row)
       if (filed.isNew) afterFiled()
       else if (filed.id !== id) await blobs.remove(authority, id)
       return filed
@@ -147,7 +148,7 @@ function refuseClosed(matter: queries.MatterRow, isChild: boolean): void {
 }
 
 type Kept = { readonly sha256: string; readonly bytes: number }
-type Inserted = { readonly filed: FiledDocument; readonly row: JournalDocument | null }
+type Inserted = { readonly filed: FiledDocument; readonly row: JournalDocument }
 
 async function insert(
   scope: Scope,
@@ -162,12 +163,13 @@ async function insert(
   const held = await queries.holdMatter(scope, matter)
   if (held === undefined) throw matterNotFound()
   refuseClosed(held, parent !== undefined)
-  if ((await queries.findAnyDocument(scope, id)) !== undefined)
-    return { filed: { id, sha256, isNew: false }, row: null }
-  const same = await queries.documentFiledAlready(scope, place)
-  if (same !== undefined) return { filed: { id: same.id, sha256, isNew: false }, row: null }
+  const there = (await queries.findAnyDocument(scope, id)) ?? (await queries.documentFiledAlready(scope, place))
+  if (there !== undefined)
+    return { filed: { id: there.id, sha256, isNew: false }, row: { ...there, bytes: Number(there.bytes) } }
   const { last } = await queries.lastPosition(scope, matter)
-  if (last >= MOST_DOCUMENTS) throw matterFull({ most: MOST_DOCUMENTS })
+  // Places of what was removed for good are not taken again; only where they might be all are the documents counted.
+  if (last >= MOST_DOCUMENTS && (await queries.countDocuments(scope, matter)) >= MOST_DOCUMENTS)
+    throw matterFull({ most: MOST_DOCUMENTS })
   const row = {
     ...rowFor(scope, place, above),
     id,

@@ -5,9 +5,9 @@ import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { JobHandler, JobKind, Jobs } from '../../platform/jobs/index.ts'
 
-export const eraseOriginals: JobKind = {
+export const eraseOriginalsJob: JobKind = {
   name: 'originals.erase',
-  // Half a minute, doubling: about two days of a storage that is away.
+  // A storage that is away is waited for without end and costs no try; whatever else fails is tried for some minutes.
   retryLimit: 12,
   expireSeconds: 3600,
   isSingle: false,
@@ -18,7 +18,7 @@ const DOCUMENTS_A_JOB = 100
 /** In the transaction that removes the documents' rows. */
 export async function enqueueErasing(jobs: Jobs, scope: Scope, documents: readonly DocumentId[]): Promise<void> {
   for (let at = 0; at < documents.length; at += DOCUMENTS_A_JOB)
-    await jobs.enqueue(scope, eraseOriginals, { documents: documents.slice(at, at + DOCUMENTS_A_JOB).join(' ') })
+    await jobs.enqueue(scope, eraseOriginalsJob, { documents: documents.slice(at, at + DOCUMENTS_A_JOB).join(' ') })
 }
 
 export interface EraseMadeWith {
@@ -30,7 +30,7 @@ export interface EraseMadeWith {
 export function makeEraseJob({ blobs, onGivenUp }: EraseMadeWith): JobHandler {
   const idsIn = (text: string): DocumentId[] => text.split(' ').flatMap((id) => parseId<DocumentId>(id) ?? [])
   return {
-    kind: eraseOriginals,
+    kind: eraseOriginalsJob,
     async run(authority, data, signal) {
       for (const id of idsIn(data['documents'] ?? '')) {
         signal.throwIfAborted()

@@ -12,7 +12,7 @@ export {
   type NewDocument,
   openMatterOf,
 } from './documents.ts'
-export { enqueueErasing, eraseOriginals, makeEraseJob } from './erase.ts'
+export { enqueueErasing, eraseOriginalsJob, makeEraseJob } from './erase.ts'
 export { type FilingJournal, type JournalDocument, type JournalMatter, NO_JOURNAL } from './journal.ts'
 export type { Changed, MatterChange, NewMatter } from './matters.ts'
 export { trashedBefore } from './old/queries.ts'

@@ -71,19 +71,19 @@ export function makeMatters(made: MattersMadeWith): Matters {
       await db.inWorkspace(authority, async (scope) => {
         await queries.insertMatter(scope, row)
         await record(scope, ACTS.matterOpened, row.id)
+        // Before it is committed: a matter that the journal cannot take is not opened.
+        await journal.opened(authority.workspace, row)
       })
-      await journal.opened(authority.workspace, row)
       return row.id
     },
     async openSample(authority, matter) {
       const row = rowOf(matter, clock)
-      const { id, isNew } = await db.inWorkspace(authority, async (scope) => {
-        if (!(await insertSample(scope, row))) return { id: await sampleThere(scope), isNew: false }
+      return db.inWorkspace(authority, async (scope) => {
+        if (!(await insertSample(scope, row))) return sampleThere(scope)
         await record(scope, ACTS.matterOpened, row.id)
-        return { id: row.id, isNew: true }
+        await journal.opened(authority.workspace, row)
+        return row.id
       })
-      if (isNew) await journal.opened(authority.workspace, row)
-      return id
     },
     async changeMatter(authority, id, version, change) {
       const result = await db.inWorkspace(authority, (scope) => changeIn(scope, made, id, version, change))

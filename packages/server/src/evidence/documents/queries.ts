@@ -159,7 +159,7 @@ export const documentFiledAlready = (
   scope
     .tables<Tables>()
     .selectFrom('documents')
-    .select('id')
+    .selectAll()
     .where('matter_id', '=', at.matter_id)
     .where('parent_id', at.parent_id === null ? 'is' : '=', at.parent_id)
     .where('sha256', '=', at.sha256)
@@ -175,6 +175,16 @@ export const lastPosition = (scope: Scope, matter: MatterId) =>
     .select((from) => from.fn.coalesce(from.fn.max('position'), from.lit(0)).as('last'))
     .where('matter_id', '=', matter)
     .executeTakeFirstOrThrow()
+
+export async function countDocuments(scope: Scope, matter: MatterId): Promise<number> {
+  const { documents } = await scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select((from) => from.fn.countAll().as('documents'))
+    .where('matter_id', '=', matter)
+    .executeTakeFirstOrThrow()
+  return Number(documents)
+}
 
 export const insertDocument = (scope: Scope, document: Insertable<DocumentTable>) =>
   scope.tables<Tables>().insertInto('documents').values(document).execute()

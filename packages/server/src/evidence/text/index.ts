@@ -17,7 +17,7 @@ export {
 export type { DocumentFact } from './reader.ts'
 export { READ_CODES, READ_DETAILS, type ReadDetailName, type ReadRefusalCode } from './refusals.ts'
 export { runningTextOf } from './running-text.ts'
-export { makeTextJob, type Recogniser, readText } from './text.ts'
+export { makeTextJob, type Recogniser, readTextJob } from './text.ts'
 export { storedText, type TextToUnderstand, UnderstandingStopped } from './understanding.ts'
 
 export const holdings: Holdings = {

@@ -53,6 +53,7 @@ export const READ_DETAILS = {
   'failed-pages': ['count', 'pages'],
   'first-messages': ['count'],
   'first-pages': ['count'],
+  'first-parts': ['count'],
   'first-rows': ['count'],
   'header-only': [],
   'hidden-text': [],

@@ -21,7 +21,7 @@ import * as queries from './queries.ts'
 import type { DocumentFact, DocumentKind, DocumentReader, PageImage, ReadFinding, ReadItem } from './reader.ts'
 import { type NoFacts, type ReadDetail, ReadRefusal, type ReadRefusalCode } from './refusals.ts'
 
-export const readText: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 6 * 3600, isSingle: false }
+export const readTextJob: JobKind = { name: 'text.read', retryLimit: 2, expireSeconds: 6 * 3600, isSingle: false }
 
 /** Recognises page images in a limited process of its own. Images given with one signal are one document. */
 export interface Recogniser {
@@ -51,7 +51,7 @@ const DEEPEST = 4
 
 export function makeTextJob(made: TextMadeWith): JobHandler {
   return {
-    kind: readText,
+    kind: readTextJob,
     async run(authority, data, signal) {
       const id = idIn<DocumentId>(data, 'document')
       const document = await made.db.inWorkspace(authority, (scope) => findAnyDocument(scope, id))
@@ -137,7 +137,7 @@ async function readDocument(
         await intake.take(item, within)
       }
     } catch (error) {
-      if (!(error instanceof ReadRefusal) || !intake.hasPages) throw error
+      if (!(error instanceof ReadRefusal) || !intake.hasPart) throw error
       intake.stopAt(error)
     } finally {
       ended.abort()
@@ -188,6 +188,8 @@ class Intake {
   #pages = 0
   #hasText = false
   #children = 0
+  /** Documents that this one lies in; null until it holds another. */
+  #depth: number | null = null
 
   constructor(made: TextMadeWith, authority: Authority, document: DocumentRow, version: number) {
     this.#made = made
@@ -196,13 +198,18 @@ class Intake {
     this.#version = version
   }
 
-  get hasPages(): boolean {
-    return this.#pages > 0
+  /** Something of it was read, or found in it. */
+  get hasPart(): boolean {
+    return this.#pages > 0 || this.#children > 0
   }
 
   /** Reading ended early: what came before stands, and what is missing is said. */
   stopAt({ code }: ReadRefusal): void {
-    this.#findings.push({ code, page: null, facts: { detail: 'first-pages', count: this.#pages } })
+    const facts =
+      this.#pages > 0
+        ? ({ detail: 'first-pages', count: this.#pages } as const)
+        : ({ detail: 'first-parts', count: this.#children } as const)
+    this.#findings.push({ code, page: null, facts })
   }
 
   async take(
@@ -259,8 +266,8 @@ class Intake {
   }
 
   async #fileChild(child: Extract<ReadItem, { item: 'child' }>): Promise<void> {
-    const depth = await this.#made.db.inWorkspace(this.#authority, (scope) => depthOf(scope, this.#document))
-    if (depth >= DEEPEST) {
+    this.#depth ??= await this.#made.db.inWorkspace(this.#authority, (scope) => depthOf(scope, this.#document))
+    if (this.#depth >= DEEPEST) {
       this.#findings.push({ code: 'text.too-deep', page: null })
       return
     }

@@ -50,7 +50,7 @@ const ENTRIES = 2000
 export async function verifyLog(scope: Scope, { records, keyOf }: VerifiedWith): Promise<VerifiedLog> {
   const { workspace } = scope
   const roots = await signedRoots(scope, records, keyOf)
-  const signed = roots.size === 0 ? null : Math.max(...roots.keys())
+  const signed = roots.keys().reduce<number | null>((most, size) => Math.max(most ?? 0, size), null)
   const edge = treeEdge()
   if (edge === null) throw new Error('an empty tree has an edge')
   const head = await headOfLog(scope)

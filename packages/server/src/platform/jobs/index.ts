@@ -9,5 +9,5 @@ export {
   type Placing,
 } from './jobs.ts'
 export { isPassing } from './passing.ts'
-export { holdings, inTurn, type Turn } from './turns.ts'
+export { holdings, inTurn, type Turn } from './upkeep-turns.ts'
 export { watchedJobs } from './watched.ts'

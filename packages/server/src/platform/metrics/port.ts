@@ -22,8 +22,6 @@ export const metricsPortInUse = refusal(
   'Another program listens on the port for metrics. Choose another with MUNIMENT_METRICS_PORT.',
 )
 
-/** A page on the web can make a browser call a name that leads here; it cannot make it call it by one of these. */
-
 export async function openMetricsPort({ host, port, pages }: MetricsPortOptions): Promise<MetricsPort> {
   const byPath = new Map(Object.entries(pages))
   const server = createServer({ headersTimeout: 5000, requestTimeout: 10_000 }, (request, reply) => {

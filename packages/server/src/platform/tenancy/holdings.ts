@@ -1,4 +1,4 @@
-/** What a slice holds for a workspace: lifecycle and export walk these lists, and a test refuses a workspace table that is in none. */
+/** What a slice holds for a workspace. Nothing walks these lists yet but a test, which refuses a workspace table that is in none. */
 export interface Holdings {
   readonly slice: string
   /** In an order in which rows can be erased: children first. */

@@ -216,10 +216,7 @@ function conditions(from: From, matter: MatterId, filter: EventFilter): Expressi
   if (filter.from !== null || filter.to !== null || filter.isDated === true) all.push(from('edtf', 'is not', null))
   if (filter.isDated === false) all.push(from('edtf', 'is', null))
   if (filter.from !== null) all.push(from.or([from('latest_day', 'is', null), from('latest_day', '>=', filter.from)]))
-  if (filter.to !== null) {
-    // A first day after `to` puts the row beyond it, which the index of the order knows.
-    all.push(from.or([from('earliest_day', 'is', null), from('earliest_day', '<=', filter.to)]))
-  }
+  if (filter.to !== null) all.push(from.or([from('earliest_day', 'is', null), from('earliest_day', '<=', filter.to)]))
   if (filter.kinds.length > 0) all.push(from('kind', 'in', filter.kinds))
   if (filter.statuses.length > 0) all.push(from.or(filter.statuses.map((status) => isOrNull(from, status))))
   if (filter.isKey !== null) all.push(from('is_key', '=', filter.isKey))

@@ -22,6 +22,8 @@ export interface Turn {
 /** What folds runs over a whole matter and will run again after the next document: of the time between, it takes a fifth. */
 const REST = 4
 const LONGEST_REST_MILLISECONDS = 300_000
+/** Workspaces and matters whose last turn is known; more than wait at once. */
+const MOST_REMEMBERED = 10_000
 
 export class Turns {
   readonly #depth: ReadonlyMap<string, number>
@@ -46,6 +48,7 @@ export class Turns {
     chosen.waiting--
     this.#turn++
     this.#served.set(workspaceOf(chosen.lane), this.#turn).set(String(chosen.lane), this.#turn)
+    if (this.#served.size > MOST_REMEMBERED) this.#forget(loads)
     const others = loads.filter((load) => load.kind === chosen.kind && load.lane !== chosen.lane && load.waiting > 0)
     return { kind: chosen.kind, lane: chosen.lane, others: others.flatMap((load) => load.lane ?? []) }
   }
@@ -55,6 +58,12 @@ export class Turns {
     for (const [key, until] of this.#restsUntil) if (until < now) this.#restsUntil.delete(key)
     if (!this.#singles.has(kind)) return
     this.#restsUntil.set(`${kind} ${lane}`, now + Math.min(LONGEST_REST_MILLISECONDS, milliseconds * REST))
+  }
+
+  /** Who waits for nothing has no turn to wait for. */
+  #forget(loads: readonly Load[]): void {
+    const present = new Set(loads.flatMap((load) => [workspaceOf(load.lane), String(load.lane)]))
+    for (const name of this.#served.keys()) if (!present.has(name)) this.#served.delete(name)
   }
 
   #mayRun({ kind, lane, waiting, running }: Load, loads: readonly Load[], now: number): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assert as always, array, constantFrom, nat, property, record } from 'fast-check'
 import type { JobKind } from '../../platform/jobs/index.ts'
-import { type Load, Turns } from './turns.ts'
+import { type Load, Turns } from './job-turns.ts'
 
 const kind = (name: string, isSingle = false): JobKind => ({ name, retryLimit: 0, expireSeconds: 60, isSingle })
 const kinds = [kind('read'), kind('find'), kind('gather', true)]
