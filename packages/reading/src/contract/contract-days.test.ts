@@ -83,3 +83,13 @@ test('days that forms break are read', () => {
     '2003-11-01',
   )
 })
+
+test('where one of two signatures bears no day, nobody can say on which day the contract was made', () => {
+  const opening =
+    'This Agreement is made between Sample Foods, Inc. ("Sample") and Muster LLC ("Muster") on the terms below.'
+  const signed = (second: string) =>
+    `SAMPLE FOODS, INC.   MUSTER LLC\nBy: /s/ Jane Sample   By: /s/ Karl Muster\nDate: March 4, 2011   Date: ${second}\n`
+  assert.equal(agreementDate(opening, signed('March 7, 2011')), '2011-03-07')
+  assert.equal(agreementDate(opening, signed('')), null)
+  assert.equal(agreementDate(opening, signed('( Lir')), null)
+})

@@ -269,3 +269,40 @@ test('an article that lists the parties names them where no sentence does', () =
     ['Great Sample Group Limited Liability Company', 'Muster Technology, Inc.'],
   )
 })
+
+test('a form that leaves its parties blank has them by their roles', () => {
+  const parties = (opening: string) =>
+    readContract(`SUPPLY AGREEMENT\n\n${opening}\n${tail}`).parties.map(({ name, isNamed }) => `${name} ${isNamed}`)
+  assert.deepEqual(
+    parties(
+      'By execution of this Subcontract, _______________ ("Supplier") acknowledges that all goods are made for Sample Brands, Inc. ("Sample") at the request of ____________ ("Purchaser").',
+    ),
+    ['Supplier false', 'Purchaser false'],
+  )
+  assert.deepEqual(
+    parties(
+      'BY INSTALLING THE SOFTWARE YOU BIND THE BUSINESS THAT YOU REPRESENT ("CUSTOMER"). The terms are those of Sample Systems, Inc. ("Sample").',
+    ),
+    ['CUSTOMER false', 'Sample Systems, Inc. true'],
+  )
+})
+
+test('those who file jointly are named by the labels of their lines, on one line too', () => {
+  assert.deepEqual(
+    partiesOf(
+      'Additional Reporting Person (a): Sample Holding SA Address: 1 Sample Street Additional Reporting Person (b): Muster KGaA Address: 2 Sample Street Designated Filer: Example Trading SA Issuer: Specimen Corporation',
+    ),
+    ['Sample Holding SA', 'Muster KGaA', 'Example Trading SA'],
+  )
+})
+
+test('a rule between "on behalf of" and the name does not hide who signs', () => {
+  const block = (name: string) => `For and on behalf of\n\n     -----------------------\n\n     ${name}\n\n     By:\n\n`
+  assert.deepEqual(
+    partiesOf(
+      'The parties listed below hereby agree to the terms of this Agreement.',
+      [block('Sample Telecom Limited'), block('Muster Net AG'), block('Example Cable Inc.')].join(''),
+    ),
+    ['Sample Telecom Limited', 'Muster Net AG', 'Example Cable Inc.'],
+  )
+})

@@ -8,7 +8,7 @@ import { type Item, itemsOf } from './party-items.ts'
 import { nameAtTail, nameIn } from './party-name.ts'
 import { inNominative, isRole, ROLE_NOUN } from './party-role.ts'
 import { ELSEWHERE, signatories } from './signatories.ts'
-import { isToBeFormed, unnamedParty } from './unnamed.ts'
+import { blankParties, isToBeFormed, unnamedParty } from './unnamed.ts'
 
 export function readParties(text: string, opening: Opening): ContractParty[] {
   const { preamble, language } = opening
@@ -19,7 +19,14 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
     ({ kind, refersTo }) => (kind === 'organization' || kind === 'person') && refersTo === null,
   )
   const listed =
-    preamble === null ? [] : itemsOf(window, mentions).flatMap((item) => partyOf(window, item, mentions) ?? [])
+    preamble === null
+      ? []
+      : itemsOf(window, mentions)
+          .flatMap((item) => partyOf(window, item, mentions) ?? [])
+          .map((party) => ({
+            ...party,
+            name: nameInFull(party.name, text.slice(Math.max(0, from - BEFORE), from), language),
+          }))
   const parties = distinct(listed.filter(({ name }, i) => !isAliasList(name, listed.slice(0, i))))
   const signing = preamble !== null && parties.length < 2 && ELSEWHERE.test(window) ? signatories(text, opening) : []
   const elsewhere = signing.length > 1
@@ -31,6 +38,19 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
     end: party.end + (parties.includes(party) ? from : 0),
   }))
   return placed.every(({ isNamed }) => isNamed) ? placed : namedByLabel(placed, labelledParties(text, opening))
+}
+
+/** How far before the list a short name may have been given. Characters. */
+const BEFORE = 4000
+
+/** 'among SFI and Muster LLC', where the text has said before who SFI is. */
+function nameInFull(name: string, before: string, language: Opening['language']): string {
+  if (!/^[\p{Lu}\d]{2,10}$/u.test(name)) return name
+  const at = before.search(new RegExp(`\\s?\\((?:the\\s)?["“]${name}["”]`, 'u'))
+  if (at < 0) return name
+  const stretch = before.slice(Math.max(0, at - 160), at)
+  const holder = findParties(stretch, { language }).at(-1)
+  return holder?.kind === 'organization' && holder.end === stretch.length ? holder.name : name
 }
 
 /** 'the company set forth below ("Company") … Company: Sample Solutions, Inc.': the name stands behind its term elsewhere. */
@@ -92,6 +112,9 @@ function isAliasList(name: string, earlier: readonly ContractParty[]): boolean {
   return name.split(/\s(?:and|und|or|&)\s|,\s/i).every((part) => known.has(part.trim().toLowerCase()))
 }
 
+/** Where parties are looked for without a sentence that lists them. Characters. */
+const FIRST_PAGES = 6000
+
 /** Where no sentence lists the parties: who signs, else who stands on the first page. */
 function fallback(text: string, opening: Opening, parties: readonly ContractParty[]): ContractParty[] {
   const signed = parties.length === 0 ? signatories(text, opening) : []
@@ -99,19 +122,21 @@ function fallback(text: string, opening: Opening, parties: readonly ContractPart
   if (labelled.length > 1) return distinct(labelled)
   if (signed.length > 1) return distinct(signed)
   const defined = parties.length === 0 ? definedParties(text, opening) : []
-  return distinct(defined.length > 1 ? defined : [...parties, ...titleParties(text, opening)])
+  if (defined.length > 1) return distinct(defined)
+  const blank = parties.length === 0 ? blankParties(text.slice(0, FIRST_PAGES)) : []
+  return distinct(blank.length > 1 ? blank : [...blank, ...parties, ...titleParties(text, opening)])
 }
 
 /** 'Party A: Sample Ltd.', 'Licensor: Sample LLC', 'Auftraggeber: Muster GmbH', each at the head of its own line. */
 function labelledParties(text: string, { language }: Opening): ContractParty[] {
-  const head = text.slice(0, 6000)
+  const head = text.slice(0, FIRST_PAGES)
   const mentions = findParties(head, { language })
   const found: ContractParty[] = []
   let known = 0
   for (const match of head.matchAll(
-    /(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})(?:\s{0,2}\([^()\n]{1,30}\))?\s{0,2}:\s{1,20}/gu,
+    /(?:(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})|\bReporting\s{1,4}Person|\bDesignated\s{1,4}Filer)(?:\s{0,2}\([^()\n]{1,30}\))?\s{0,2}:\s{1,20}/gu,
   )) {
-    const role = /\p{Lu}\p{L}{3,20}(?=\s{0,2}\)?\s{0,2}:)/u.exec(match[0])?.[0] ?? null
+    const role = /\p{Lu}\p{L}{3,20}(?=\s{0,2}(?:\([^()\n]{1,30}\)|\))?\s{0,2}:)/u.exec(match[0])?.[0] ?? null
     if (!/Part(?:y|ei)\s/.test(match[0]) && (role === null || !(isRole(role) || REPORTS.test(role)))) continue
     const at = match.index + match[0].length
     const mention = mentions.find(
@@ -143,7 +168,7 @@ const DEFINED_BEHIND =
 
 /** 'Article 1: Parties. 1. Sample Group Ltd. (hereinafter referred to as Party A), established …': an article lists the parties. */
 function definedParties(text: string, { language }: Opening): ContractParty[] {
-  const head = text.slice(0, 6000)
+  const head = text.slice(0, FIRST_PAGES)
   return findParties(head, { language })
     .filter(
       ({ kind, refersTo, end }) =>
@@ -164,7 +189,7 @@ function definedParties(text: string, { language }: Opening): ContractParty[] {
 
 /** Title pages: 'between SAMPLE LLC and MUSTER INC.'; letters: the organisations named first. */
 function titleParties(text: string, { front, preamble, language }: Opening): ContractParty[] {
-  const end = Math.min(text.length, Math.max(front.end, 0) + (preamble === null ? 1500 : 1200), 6000)
+  const end = Math.min(text.length, Math.max(front.end, 0) + (preamble === null ? 1500 : 1200), FIRST_PAGES)
   const mentions = findParties(text.slice(0, end), { language }).filter(
     ({ kind, refersTo, confidence, start }) =>
       kind === 'organization' &&

@@ -71,7 +71,9 @@ function lastNamed(window: string, at: number, mentions: readonly PartyMention[]
     (mention) =>
       mention.start === start &&
       (mention.rule === 'organization.legal-form' ||
-        /^\s{0,4}(?:\.\s|$)/.test(window.slice(mention.end, mention.end + 8))),
+        /^\s{0,4}(?:\.\s|$|,\s{1,4}(?:as\s|solely\s|not\s{1,4}individually|in\s{1,4}its\s))/.test(
+          window.slice(mention.end, mention.end + 24),
+        )),
   )
   return named === undefined ? [] : [{ start, end: named.end, terms: [] }]
 }
@@ -140,7 +142,7 @@ function listStart(window: string): number | null {
   if (letter !== null && (first === undefined || first.index > 500)) return letter[0].length
   // 'Sample Inc. ("Sample") and Muster GmbH ("Muster") agree as follows': the sentence begins with the list.
   const by =
-    /\b(?:entered\s{1,8}into|made|executed|given)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=[a-z]{0,3}\p{Lu})/u.exec(
+    /\b(?:entered\s{1,8}into|made|executed|given|granted|issued)\b[^.;]{0,90}?\bby\s{1,8}(?:the\s)?(?=[a-z]{0,3}\p{Lu})/u.exec(
       window.slice(0, 600),
     )
   // 'AGREEMENT BETWEEN A AND B. This Agreement is entered into by A …': the heading lists nobody when the sentence does.
@@ -192,9 +194,20 @@ function splitUndefined(
     /(?:[,;]\s{1,6}and\s{1,6}|(?<=(?:Inc\.?|LLC|L\.L\.C\.|Corp\.|Corporation|Ltd\.?|Limited|GmbH|AG|L\.P\.|Company|plc))\s{1,6}and\s{1,6})(?=\p{Lu}|\d)/u.exec(
       body,
     )
+  const couple = coupleIn(body, terms)
+  if (couple !== null) return couple.map(([from, end]) => ({ start: start + from, end: start + end, terms }))
+  const namesake = NAMESAKE.exec(body)
+  if (namesake !== null)
+    return [
+      { start, end: start + (namesake[1] ?? '').length, terms: [] },
+      { start: start + namesake[0].length, end: to, terms },
+    ]
   const joined = IN_ITS_CAPACITY.test(body) ? null : joinedNames(window, start, to, mentions)
   if (joined !== null)
     return joined.map((item, i) => (arePeople(joined, mentions) || i === joined.length - 1 ? { ...item, terms } : item))
+  const anew = joined === null ? [...body.matchAll(BEGINS_ANEW)].at(-1) : undefined
+  const people = anew === undefined ? null : joinedNames(window, start + anew.index + anew[0].length, to, mentions)
+  if (people !== null && arePeople(people, mentions)) return people.map((item) => ({ ...item, terms }))
   if (cut === null || cut.index < 3) return [{ start, end: to, terms }]
   if (IN_ITS_CAPACITY.test(body)) return [{ start: start + cut.index + cut[0].length, end: to, terms }]
   return [
@@ -202,6 +215,34 @@ function splitUndefined(
     { start: start + cut.index + cut[0].length, end: to, terms },
   ]
 }
+
+const PERSON = '(?:\\p{Lu}[\\p{L}.’-]{0,20}\\s{1,3}){1,3}\\p{Lu}[\\p{L}’-]{1,24}'
+/** 'Ione Sample and Ferris Sample, both residing at …', 'Ione Sample and Ferris Muster (the "Sellers")': people of whatever names. */
+const COUPLE = new RegExp(
+  `^(${PERSON})\\s{1,4}(?:and|und)\\s{1,4}(${PERSON})(,?\\s{1,4}(?:both|husband|his|her|jointly|as\\s{1,4}joint|each|beide|gemeinsam)\\s|\\s{0,4}$)`,
+  'u',
+)
+
+/** Where each of two people stands in a stretch that names both; null where it may be one firm or only one is defined. */
+function coupleIn(body: string, terms: readonly string[]): [number, number][] | null {
+  const [whole, first = '', second = '', behind = ''] = COUPLE.exec(body) ?? []
+  if (
+    whole === undefined ||
+    (behind.trim() === '' && !terms.some((term) => /[^s]s$/.test(term) && isRole(term.slice(0, -1))))
+  )
+    return null
+  const at = whole.length - behind.length - second.length
+  return [
+    [0, first.length],
+    [at, at + second.length],
+  ]
+}
+
+/** 'PSS, PSS Merger Corp.': the first is no part of the second's name. */
+const NAMESAKE = /^(\p{Lu}[\p{L}&-]{1,24}),\s{1,4}(?=\1\s)/u
+
+/** '… Sampletown. AND: Mr. Muster and Ms. Sample': the description of the party before has ended. */
+const BEGINS_ANEW = /[.;,]\s{1,20}(?:AND|And|and|UND|Und|und)\s{0,2}:\s{1,10}/g
 
 /** Two people share the term they are given; of two companies it may be the second's alone. */
 const arePeople = (items: readonly Item[], mentions: readonly PartyMention[]): boolean =>
@@ -240,7 +281,7 @@ const DESCRIBES_ANOTHER = /\b(?:by|through|vertreten|represented|subsidiary|affi
 
 /** What stands before a name: small words, numbers, forms of address, a role in apposition ('der Klägerin, der Muster GmbH'). */
 const LEAD = new RegExp(
-  String.raw`^(?:[\s,;.:&)–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
+  String.raw`^(?:[\s,;.:&)–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|plaintiffs?|defendants?|claimants?|respondents?|petitioners?|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
   'iu',
 )
 

@@ -52,8 +52,13 @@ export function nameIn(window: string, start: number, end: number, mentions: rea
   // A person is named without form of address and title.
   const from = named?.kind === 'person' ? named.start - start : 0
   const raw = withoutTail(item.slice(from, to))
-  const name = raw.replace(/\s+/g, ' ').trim()
+  const name = closedUp(raw).replace(/\s+/g, ' ').trim()
   return plausibleName(name) ? { start: start + from, end: start + from + raw.length, name } : null
+}
+
+/** 'S A M P L E  F O O D S, INC.': letters set apart; two blanks part words. */
+function closedUp(raw: string): string {
+  return raw.replace(/(?<![\p{L}.&])\p{Lu}(?: \p{Lu}(?![\p{L}.&])){3,40}/gu, (letters) => letters.replaceAll(' ', ''))
 }
 
 /** What stands between two definitions may still describe the first party: 'with offices in Sampletown and Jane Sample (the "Employee")'. */

@@ -19,7 +19,7 @@ export function signatories(text: string, { language }: Opening): ContractParty[
   const region = text.slice(from, from + 30_000)
   const behalf = [
     ...region.matchAll(
-      /\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of:?\s{1,12}(?:the\s)?([^\n]{2,90}?)(?=\s{0,8}(?:\n|By:|\s{3}|,\s{2}))/gi,
+      /\bfor\s{1,8}and\s{1,8}on\s{1,8}behalf\s{1,8}of:?(?:\s|[-–_]{3,90}){1,60}(?:the\s)?(\p{L}[^\n]{1,90}?)(?=\s{0,8}(?:\n|By:|\s{3}|,\s{2}))/giu,
     ),
   ].flatMap((match) => {
     const name = (match[1] ?? '')

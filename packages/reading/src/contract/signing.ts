@@ -18,7 +18,8 @@ export function signatureDate(text: string, opening: Opening): ContractDate | nu
       opening,
       (at, end) => isField(text, at, end) || (at - start < TESTIMONIUM && isTestimonium(text, at)),
     )
-    if (latest !== null) return explicitDate(latest, 'dated.signature')
+    if (latest !== null)
+      return isBesideAnEmptyOne(text, latest, opening) ? null : explicitDate(latest, 'dated.signature')
   }
   const latest = latestOf(text, Math.max(from, text.length - BLOCK), opening, (start, end) => isField(text, start, end))
   return latest === null ? null : explicitDate(latest, 'dated.signature')
@@ -46,10 +47,20 @@ function latestOf(
   isOne: (start: number, end: number) => boolean,
 ): Day | null {
   const days = daysBetween(text, start, blockEnd(text, start), opening)
-  return days
-    .filter(({ start, end }) => !isOfAnotherPaper(text, start) && isOne(start, end))
-    .reduce<Day | null>((best, day) => (best === null || day.value > best.value ? day : best), null)
+  const own = days.filter(({ start, end }) => !isOfAnotherPaper(text, start) && isOne(start, end))
+  return own.reduce<Day | null>((best, day) => (best === null || day.value > best.value ? day : best), null)
 }
+
+/** 'Executed on: 3/14/14   Executed on: ______': one of two has signed on a day that is known, and when the other did nobody says. */
+function isBesideAnEmptyOne(text: string, { start, end }: Day, opening: Opening): boolean {
+  const [from, to] = [Math.max(0, start - BESIDE_IT), end + BESIDE_IT]
+  const fields = text.slice(from, to).match(DAY_FIELD)?.length ?? 0
+  return fields > 1 && fields > daysBetween(text, from, to, opening).length
+}
+
+/** Columns of a signature page lie so near each other. Characters. */
+const BESIDE_IT = 120
+const DAY_FIELD = /\b(?:Dated?|DATED?|Datum|(?:Executed|Signed)\s{1,4}on)\s{0,3}:/g
 
 function isOfAnotherPaper(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start)

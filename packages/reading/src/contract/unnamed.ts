@@ -39,3 +39,29 @@ export function unnamedParty(window: string, { start, end, terms }: Item): Contr
     rule: 'party.unnamed',
   }
 }
+
+/** '________ ("Supplier")', 'the business you represent ("Customer")', 'You ("Licensee")': roles given to nobody by name. */
+const BLANK_WITH_ROLE = new RegExp(
+  `(?:${GAP}|\\byou\\b[^.;()"“]{0,60})[\\s,]{0,8}\\(\\s{0,4}(?:(?:hereinafter|hereafter|the|called|referred|to|as)\\s{1,4}){0,5}["“„](?:the\\s{1,4})?([\\p{L} -]{3,30})["”“]\\s{0,4}\\)`,
+  'giu',
+)
+
+/** The parties a form without a list of them leaves blank, each by the role it is given. */
+export function blankParties(text: string): ContractParty[] {
+  const found: ContractParty[] = []
+  for (const match of text.matchAll(BLANK_WITH_ROLE)) {
+    const term = match[1] ?? ''
+    if (!isRole(term) || found.some(({ name }) => name.toLowerCase() === term.toLowerCase())) continue
+    const start = match.index + match[0].lastIndexOf(term)
+    found.push({
+      start,
+      end: start + term.length,
+      name: term,
+      isNamed: false,
+      aliases: [],
+      role: term,
+      rule: 'party.unnamed',
+    })
+  }
+  return found
+}

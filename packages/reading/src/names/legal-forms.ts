@@ -12,7 +12,7 @@ ltd=Ltd limited=Ltd plc=plc *CIC=CIC *CIO=CIO *DAC=DAC *CLG=CLG cyf=Cyf
 bv=B.V. nv=N.V. *CV=C.V. *BVBA=BVBA *SPRL=SPRL *CommV=CommV *VOF=VOF *SpA=S.p.A. *SPA=S.p.A. *Spa=S.p.A. srl=S.r.l. srls=S.r.l. *SL=S.L. *SLU=S.L. *SLP=S.L. lda=Lda. ltda=Ltda.
 *Oy=Oy *OY=Oy oyj=Oyj *AB=AB *Ab=AB *AS=AS *ASA=ASA *A/S=A/S aps=ApS *APS=ApS *IVS=IVS *Ky=Ky *KY=Ky *ANS=ANS ehf=ehf. hf=hf.
 sro=s.r.o. kft=Kft. zrt=Zrt. nyrt=Nyrt. doo=d.o.o. *jdoo=j.d.o.o. *spk=sp.k. *spj=sp.j. ead=EAD eood=EOOD ood=OOD *OÜ=OÜ *UAB=UAB *SIA=SIA *AE=A.E. *EPE=E.P.E. *IKE=I.K.E.
-pty=Pty pte=Pte bhd=Bhd. *KK=K.K. pvt=Pvt. *OAO=OAO *OOO=OOO *ZAO=ZAO *PJSC=PJSC *JSC=JSC *FZE=FZE *FZCO=FZCO *EIRL=EIRL
+pty=Pty pte=Pte bhd=Bhd. *KK=K.K. pvt=Pvt. *OAO=OAO *OOO=OOO *ZAO=ZAO *PJSC=PJSC *JSC=JSC *WLL=W.L.L. *FZE=FZE *FZCO=FZCO *EIRL=EIRL
 company=Company *Co=Co. *Cie=Cie. compagnie=Cie.
 `
 

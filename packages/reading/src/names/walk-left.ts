@@ -16,7 +16,7 @@ export const BEFORE_A_NAME = new Set(
   party parties if when where while upon under per via not all any each every between an a zwischen mit von vom zu zum zur bei durch gegen für der die das den dem des ein eine einer eines einem einen und oder sowie als an am im firma herr herrn
   frau vertrag vereinbarung rechnung anlage betreff who which whose into than also its their our your his her has have had because since after before until however please signed executed schedule annex appendix title address issuer
   january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember monday tuesday wednesday thursday friday saturday sunday
-  nach seit wegen laut gegenüber bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version then later today yesterday thus hence afterwards meanwhile accordingly whether although dann danach später gestern heute officer signatory president secretary treasurer counsel chairman ceo cfo coo cto sender shipper`
+  nach seit wegen laut gegenüber bzw ihre ihrer ihrem ihren unsere unserer unser sehr diese dieser dieses page licensor: licensee: purchaser: seller: buyer: assignee assignor confidential execution version then later today yesterday thus hence afterwards meanwhile accordingly whether although dann danach später gestern heute officer signatory plaintiff plaintiffs defendant defendants claimant claimants respondent respondents petitioner petitioners appellant appellee president secretary treasurer counsel chairman ceo cfo coo cto sender shipper`
     .split(/\s+/)
     .filter(Boolean),
 )

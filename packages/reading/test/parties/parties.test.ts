@@ -4,6 +4,7 @@ import { readContract } from '../../src/contract/index.ts'
 import { count, f1, noScores } from '../score.ts'
 import { OPENINGS_DE } from './openings-de.ts'
 import { OPENINGS_EN } from './openings-en.ts'
+import { OPENINGS_EN_FORMS } from './openings-en-forms.ts'
 import { OPENINGS_EN_HARDER } from './openings-en-harder.ts'
 
 const BODY_EN = `NOW, THEREFORE, the parties hereto agree as follows:
@@ -29,11 +30,11 @@ Ort, Datum                    Unterschrift`
 const LANGUAGES = [
   {
     language: 'English',
-    openings: [...OPENINGS_EN, ...OPENINGS_EN_HARDER],
+    openings: [...OPENINGS_EN, ...OPENINGS_EN_HARDER, ...OPENINGS_EN_FORMS],
     title: 'AGREEMENT',
     body: BODY_EN,
-    named: [99, 95],
-    inRole: [99, 90],
+    named: [99, 94],
+    inRole: [99, 89],
   },
   { language: 'German', openings: OPENINGS_DE, title: 'Vertrag', body: BODY_DE, named: [98, 92], inRole: [99, 90] },
 ] as const
