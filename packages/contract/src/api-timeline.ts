@@ -27,8 +27,10 @@ export const timelineSchema = z
     tags: z.array(z.string()),
     documents: z.array(named),
     contradictions: z
-      .array(z.object({ one: z.int().min(0), other: z.int().min(0), reason: z.string() }))
-      .describe('Pairs of rows that cannot both be true, as places in the list'),
+      .array(z.object({ one: z.int().min(0), other: z.int().min(0), written: z.string(), otherWritten: z.string() }))
+      .describe(
+        'Pairs of rows that cannot both be true, as places in the list, each with its date as its document writes it',
+      ),
   })
   .meta({ id: 'Timeline' })
 

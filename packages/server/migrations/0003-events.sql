@@ -147,7 +147,8 @@ create table contradictions (
   position integer not null,
   event_id uuid not null,
   other_event_id uuid not null,
-  reason text not null,
+  written text not null,
+  other_written text not null,
   primary key (workspace_id, matter_id, position),
   foreign key (workspace_id, matter_id, event_id) references events (workspace_id, matter_id, id) on delete cascade,
   foreign key (workspace_id, matter_id, other_event_id) references events (workspace_id, matter_id, id) on delete cascade

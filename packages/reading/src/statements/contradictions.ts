@@ -1,7 +1,6 @@
 // Two documents that tell the same event with dates that cannot both be right. Careful rather than complete: a pair is shown only
 // when act, people, numbers and nearly all words agree, and the days they give do not touch ('March 2021' does not contradict
 // '3 March 2021'). Things that recur (rent, instalments) contradict nothing.
-import type { Language } from '../span.ts'
 import { candidatePairs } from './candidates.ts'
 import type { Content, ToldStatement } from './content.ts'
 import { clash, contentOf, differ, sameSet, shared } from './content.ts'
@@ -10,8 +9,8 @@ import type { Statement } from './statement.ts'
 
 export interface Contradiction<T extends ToldStatement = ToldStatement> {
   readonly pair: readonly [T, T]
-  /** One line for a person. */
-  readonly reason: string
+  /** The date of each as its document writes it, on one line. */
+  readonly written: readonly [string, string]
 }
 
 /** Told with less confidence than this, a statement contradicts nothing. */
@@ -20,10 +19,7 @@ const SURE = 0.5
 const DAYS_OF_ONE_EVENT = 3
 
 /** Pairs in the order of their earlier item; each event is compared by its best witness. Near linear. */
-export function findContradictions<T extends ToldStatement>(
-  items: readonly T[],
-  language: Language = 'en',
-): Contradiction<T>[] {
+export function findContradictions<T extends ToldStatement>(items: readonly T[]): Contradiction<T>[] {
   const tellers = groupStatements(items.filter(canContradict)).flatMap((group) => group.slice(0, 1))
   const contents = tellers.map((teller) => contentOf(teller))
   const recurring = recurringContents(tellers, contents)
@@ -41,7 +37,7 @@ export function findContradictions<T extends ToldStatement>(
     if (a === undefined || b === undefined || x === undefined || y === undefined) continue
     if (recurring.has(contentKey(x)) || recurring.has(contentKey(y))) continue
     if (a.document !== b.document && disagreeOnDate(a.statement, b.statement) && tellOneEvent(x, y)) {
-      found.push({ pair: [a, b], reason: reasonFor(a, b, language) })
+      found.push({ pair: [a, b], written: [writtenDate(a), writtenDate(b)] })
     }
   }
   return found
@@ -103,17 +99,11 @@ function tellOneEvent(x: Content, y: Content): boolean {
   return both >= 2 && both === least && common >= 2
 }
 
-function reasonFor(a: ToldStatement, b: ToldStatement, language: Language): string {
-  const written = ({ quote, statement }: ToldStatement) => {
-    const [date] = statement.dates
-    return date === undefined
-      ? ''
-      : quote
-          .slice(date.start - statement.start, date.end - statement.start)
-          .replace(/\s+/g, ' ')
-          .trim()
-  }
-  return language === 'de'
-    ? `Dasselbe wird einmal für ${written(a)} und einmal für ${written(b)} berichtet.`
-    : `The same is told once for ${written(a)} and once for ${written(b)}.`
+function writtenDate({ quote, statement }: ToldStatement): string {
+  const [date] = statement.dates
+  if (date === undefined) return ''
+  return quote
+    .slice(date.start - statement.start, date.end - statement.start)
+    .replace(/\s+/g, ' ')
+    .trim()
 }

@@ -128,7 +128,7 @@ test('two documents that tell the same act on different days contradict each oth
     }),
   )
   assert.equal(pairs.length, 1)
-  assert.equal(pairs[0]?.reason, 'The same is told once for 3 March 2021 and once for 9 March 2021.')
+  assert.deepEqual(pairs[0]?.written, ['3 March 2021', '9 March 2021'])
   assert.deepEqual(
     pairs[0]?.pair.map(({ document }) => document),
     ['letter', 'ledger'],
@@ -143,7 +143,6 @@ test('two documents that tell the same act on different days contradict each oth
       },
       'de',
     ),
-    'de',
   )
   assert.equal(german.length, 1)
 })

@@ -38,7 +38,7 @@ export {
   type Relation,
   updateDocument,
 } from './queries.ts'
-export { recordReading, recordReadingOriginal } from './readings.ts'
+export { recordReading, recordReadingOriginal } from './readings/readings.ts'
 export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { matterNotFound } from './refusals.ts'
 export type { DocumentChange } from './trash.ts'

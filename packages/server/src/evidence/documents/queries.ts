@@ -1,6 +1,6 @@
 import { type ColumnType, type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { AccountId, DocumentId, MatterId } from '../../base/index.ts'
-import { neverCut, type Scope } from '../../platform/db/index.ts'
+import { anyOf, neverCut, type Scope } from '../../platform/db/index.ts'
 
 export type DocumentStatus = 'filed' | 'reading' | 'read' | 'refused'
 export type Relation = 'attachment' | 'entry' | 'message'
@@ -62,12 +62,6 @@ interface Tables {
   matters: MatterTable
   documents: DocumentTable
   workspaces: { id: string }
-  document_readings: {
-    workspace_id: ColumnType<string, never, never>
-    document_id: DocumentId
-    account_id: AccountId
-    since: Date
-  }
 }
 
 /** Written with every change: whoever follows the matter asks for it. */
@@ -276,9 +270,6 @@ export async function familyOf(scope: Scope, id: DocumentId): Promise<DocumentRo
   return family
 }
 
-/** A list as one parameter: no list is too long for a statement. */
-const anyOf = (ids: readonly DocumentId[]) => sql<DocumentId>`any(${`{${ids.join(',')}}`}::uuid[])`
-
 export const updateDocument = (
   scope: Scope,
   id: DocumentId,
@@ -368,35 +359,6 @@ export async function horizon(scope: Scope): Promise<bigint> {
     .selectNoFrom(sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('at'))
     .executeTakeFirstOrThrow()
   return BigInt(at)
-}
-
-/** Notes that the account reads the document; false where that was noted after `before`. */
-export async function noteReading(
-  scope: Scope,
-  reading: { readonly document: DocumentId; readonly account: AccountId; readonly now: Date; readonly before: Date },
-): Promise<boolean> {
-  const { document, account, now, before } = reading
-  const tables = scope.tables<Tables>()
-  const known = await tables
-    .selectFrom('document_readings')
-    .select('since')
-    .where('document_id', '=', document)
-    .where('account_id', '=', account)
-    .executeTakeFirst()
-  if (known !== undefined && known.since > before && known.since <= now) return false
-  const { numInsertedOrUpdatedRows } = await tables
-    .insertInto('document_readings')
-    .values({ document_id: document, account_id: account, since: now })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'document_id', 'account_id'])
-        .doUpdateSet({ since: now })
-        .where((where) =>
-          where.or([where('document_readings.since', '<=', before), where('document_readings.since', '>', now)]),
-        ),
-    )
-    .executeTakeFirst()
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 export const workspaceIsThere = async (scope: Scope): Promise<boolean> =>

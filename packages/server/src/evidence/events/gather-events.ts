@@ -86,7 +86,6 @@ async function takeOut(scope: Scope, matter: MatterId): Promise<Taken | null> {
   const documents = await documentsOfMatter(scope, matter)
   const unsettled = {
     matter,
-    language: held.language,
     documents: documents.map(({ id, sha256, name, position }) => ({ id, sha256, name, position })),
     told: await statementsOfMatter(scope, matter),
     mentions: await mentionsOfMatter(scope, matter),

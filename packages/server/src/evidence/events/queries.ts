@@ -29,7 +29,9 @@ export interface ContradictionRow {
   position: number
   event_id: EventId
   other_event_id: EventId
-  reason: string
+  /** The date of each as its document writes it. */
+  written: string
+  other_written: string
 }
 
 interface Tables {

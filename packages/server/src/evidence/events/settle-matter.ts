@@ -1,7 +1,7 @@
 // All that a matter's documents say and its people hold, settled into parties and rows: pure, run where a long computation harms nobody.
 // What is long comes and goes as JSON, so that the thread which answers requests neither builds nor walks it.
 import { linkParties } from '@muniment/reading/names'
-import { findContradictions, groupStatements, type Statement } from '@muniment/reading/statements'
+import { type Contradiction, findContradictions, groupStatements, type Statement } from '@muniment/reading/statements'
 import { type DocumentId, type EventId, type MatterId, storableJson } from '../../base/index.ts'
 import { castFrom, type KnownParty, type MentionText, namedIn, type SettledParty } from '../parties/index.ts'
 import type { Cited, Row } from './row.ts'
@@ -21,7 +21,6 @@ export interface ToldText {
 
 export interface UnsettledMatter {
   readonly matter: MatterId
-  readonly language: 'en' | 'de'
   readonly documents: readonly (SourceDocument & { readonly id: DocumentId })[]
   readonly told: readonly ToldText[]
   readonly mentions: readonly MentionText[]
@@ -48,7 +47,8 @@ export interface SettledMatter {
   readonly contradictions: readonly {
     readonly event_id: EventId
     readonly other_event_id: EventId
-    readonly reason: string
+    readonly written: string
+    readonly other_written: string
   }[]
 }
 
@@ -59,7 +59,7 @@ export type Gathering = (matter: UnsettledMatter, signal: AbortSignal) => Promis
 const ROWS_A_TIME = 100
 
 export function settleMatter(unsettled: UnsettledMatter): SettledMatter {
-  const { matter, language, held, sequence } = unsettled
+  const { matter, held, sequence } = unsettled
   const documents = new Map(unsettled.documents.map((document) => [document.id, document]))
   const told = keyed(unsettled.told, documents)
   const named = namedIn(unsettled.mentions)
@@ -81,7 +81,7 @@ export function settleMatter(unsettled: UnsettledMatter): SettledMatter {
     cited: [...Map.groupBy(cited, (citation: Cited) => `${citation.document} ${citation.version}`).values()].map(
       (list) => storableJson(list),
     ),
-    contradictions: contradictionsFrom(findContradictions(told, language), settled.eventOf),
+    contradictions: contradictionsFrom(findContradictions(told), settled.eventOf),
   }
 }
 
@@ -113,13 +113,13 @@ function keyed(rows: readonly ToldText[], documents: ReadonlyMap<DocumentId, Sou
 }
 
 function contradictionsFrom(
-  found: readonly { pair: readonly [Told, Told]; reason: string }[],
+  found: readonly Contradiction<Told>[],
   eventOf: SettledRows['eventOf'],
 ): SettledMatter['contradictions'] {
-  return found.flatMap(({ pair: [a, b], reason }) => {
+  return found.flatMap(({ pair: [a, b], written: [written, otherWritten] }) => {
     const [one, other] = [eventOf.get(a), eventOf.get(b)]
     return one === undefined || other === undefined || one === other
       ? []
-      : [{ event_id: one, other_event_id: other, reason }]
+      : [{ event_id: one, other_event_id: other, written, other_written: otherWritten }]
   })
 }

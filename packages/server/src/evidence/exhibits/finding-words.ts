@@ -39,6 +39,12 @@ export function wordUndecided(reason: string, candidates: readonly string[], lan
   )
 }
 
+/** What two rows say that cannot both be true, each with its date as its document writes it. */
+export const wordContradiction = (one: string, other: string, language: Language): string =>
+  language === 'de'
+    ? `Dasselbe wird einmal für ${one} und einmal für ${other} berichtet.`
+    : `The same is told once for ${one} and once for ${other}.`
+
 const SLOT = /\{([a-z]+)\}/g
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,5 +1,5 @@
 export { type DateShape, shapeOfDate, writeDate } from '@muniment/contract/dates'
-export { kindOfFinding, wordFinding, wordUndecided } from './finding-words.ts'
+export { kindOfFinding, wordContradiction, wordFinding, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'
 export {

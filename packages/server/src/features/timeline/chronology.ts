@@ -15,6 +15,7 @@ import {
   isoDay,
   tagsOfMatter,
 } from '../../evidence/events/index.ts'
+import { wordContradiction } from '../../evidence/exhibits/index.ts'
 import { partiesOfMatter, type ShownCast, shownCast } from '../../evidence/parties/index.ts'
 import { languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
@@ -63,7 +64,7 @@ export async function chronologyOf(
     .filter((pair) => kept.has(pair.event_id) && kept.has(pair.other_event_id))
     .map((pair) => ({
       rows: [pair.event_id as string, pair.other_event_id as string] as [string, string],
-      reason: pair.reason,
+      reason: wordContradiction(pair.written, pair.other_written, language),
     }))
   return {
     $schema: chronologySchemaId,

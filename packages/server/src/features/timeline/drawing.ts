@@ -63,9 +63,9 @@ export async function drawingOf(scope: Scope, matter: MatterId, asked: AskedFilt
     parties: parties.all().map((id) => ({ id, name: partyNames.get(id) ?? '' })),
     tags: tags.all(),
     documents: documents.all().map((id) => ({ id, name: documentNames.get(id) ?? '' })),
-    contradictions: contradictions.flatMap(({ event_id, other_event_id, reason }) => {
+    contradictions: contradictions.flatMap(({ event_id, other_event_id, written, other_written }) => {
       const [one, other] = [placeOf.get(event_id), placeOf.get(other_event_id)]
-      return one === undefined || other === undefined ? [] : [{ one, other, reason }]
+      return one === undefined || other === undefined ? [] : [{ one, other, written, otherWritten: other_written }]
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentId, EventId, MatterId } from '../../../base/index.ts'
-import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { anyOf, neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import type { EventTable } from '../tables/queries.ts'
 
 /** A document that was cited here and is in the trash (null), or was removed for good. */
@@ -17,8 +17,6 @@ interface Tables {
   removed_sources: RemovedSourceRow
   documents: { id: DocumentId; trashed_at: Date | null }
 }
-
-const anyOf = (documents: readonly DocumentId[]) => sql<DocumentId>`any(${`{${documents.join(',')}}`}::uuid[])`
 
 /** Rows that people hold no longer cite documents that went into the trash, and cite again what came back. */
 export async function noteTrashedSources(

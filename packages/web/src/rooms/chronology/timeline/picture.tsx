@@ -198,14 +198,14 @@ function Threads({ layout, contradictions }: Pick<PictureProps, 'layout' | 'cont
     if (wanted.has(drawn.place)) places.set(drawn.place, { x: x2 - x1 > 40 ? Math.max(0, x1) + 8 : (x1 + x2) / 2, y })
   return (
     <g aria-hidden="true" fill="none" strokeWidth={1.5} className="pointer-events-none stroke-red">
-      {contradictions.map(({ one, other, reason }) => {
+      {contradictions.map(({ one, other, written, otherWritten }) => {
         const [from, to] = [places.get(one), places.get(other)]
         if (from === undefined || to === undefined) return null
         const bend = Math.min(60, 14 + Math.abs(to.x - from.x) / 6)
         const path = `M${from.x} ${from.y}C${from.x} ${from.y - bend} ${to.x} ${to.y - bend} ${to.x} ${to.y}`
         return (
           <g key={`${one} ${other}`}>
-            <title>{t('contradicts', { reason })}</title>
+            <title>{t('contradicts', { one: written, other: otherWritten })}</title>
             <path d={path} strokeDasharray="5 3" />
             <circle cx={from.x} cy={from.y} r={7} />
             <circle cx={to.x} cy={to.y} r={7} />

@@ -23,7 +23,7 @@ export const timelineWords = defineWords('chronology-timeline', {
     days: '{count, plural, one {# day} other {# days}}',
     months: '{count, plural, one {# month} other {# months}}',
     years: '{count, plural, one {# year} other {# years}}',
-    contradicts: 'These rows contradict each other: {reason}',
+    contradicts: 'These rows contradict each other: the same is told once for {one} and once for {other}.',
     contradictions: '{count, plural, one {# contradiction} other {# contradictions}}',
     outside: '{count, plural, one {# row} other {# rows}} out of view',
     cut: 'The first {shown} of {found} rows are drawn. Filter to see the others.',
@@ -61,7 +61,8 @@ export const timelineWords = defineWords('chronology-timeline', {
     days: '{count, plural, one {# Tag} other {# Tage}}',
     months: '{count, plural, one {# Monat} other {# Monate}}',
     years: '{count, plural, one {# Jahr} other {# Jahre}}',
-    contradicts: 'Diese Zeilen widersprechen einander: {reason}',
+    contradicts:
+      'Diese Zeilen widersprechen einander: Dasselbe wird einmal für {one} und einmal für {other} berichtet.',
     contradictions: '{count, plural, one {# Widerspruch} other {# Widersprüche}}',
     outside: '{count, plural, one {# Zeile} other {# Zeilen}} außer Sicht',
     cut: 'Gezeichnet sind die ersten {shown} von {found} Zeilen. Filtern Sie, um die übrigen zu sehen.',

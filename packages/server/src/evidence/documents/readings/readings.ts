@@ -1,9 +1,10 @@
 // Who read what. Turning pages is one reading: the same person and the same document are recorded again after ten minutes at the
 // soonest, across all processes. Taking the original away is recorded each time.
-import { recordAct } from '../../platform/audit/index.ts'
-import type { Scope } from '../../platform/db/index.ts'
-import { ACTS } from './acts.ts'
-import { type DocumentRow, noteReading } from './queries.ts'
+import { recordAct } from '../../../platform/audit/index.ts'
+import type { Scope } from '../../../platform/db/index.ts'
+import { ACTS } from '../acts.ts'
+import type { DocumentRow } from '../queries.ts'
+import { noteReading } from './queries.ts'
 
 const ONE_READING_MILLISECONDS = 10 * 60 * 1000
 

@@ -1,0 +1,41 @@
+import type { ColumnType } from 'kysely'
+import type { AccountId, DocumentId } from '../../../base/index.ts'
+import type { Scope } from '../../../platform/db/index.ts'
+
+interface Tables {
+  document_readings: {
+    workspace_id: ColumnType<string, never, never>
+    document_id: DocumentId
+    account_id: AccountId
+    since: Date
+  }
+}
+
+/** Notes that the account reads the document; false where that was noted after `before`. */
+export async function noteReading(
+  scope: Scope,
+  reading: { readonly document: DocumentId; readonly account: AccountId; readonly now: Date; readonly before: Date },
+): Promise<boolean> {
+  const { document, account, now, before } = reading
+  const tables = scope.tables<Tables>()
+  const known = await tables
+    .selectFrom('document_readings')
+    .select('since')
+    .where('document_id', '=', document)
+    .where('account_id', '=', account)
+    .executeTakeFirst()
+  if (known !== undefined && known.since > before && known.since <= now) return false
+  const { numInsertedOrUpdatedRows } = await tables
+    .insertInto('document_readings')
+    .values({ document_id: document, account_id: account, since: now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'document_id', 'account_id'])
+        .doUpdateSet({ since: now })
+        .where((where) =>
+          where.or([where('document_readings.since', '<=', before), where('document_readings.since', '>', now)]),
+        ),
+    )
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
