@@ -63,6 +63,32 @@ export const deskChangeSchema = z.strictObject({
   looked: z.int().min(0).optional(),
 })
 
+export const exportPreviewSchema = z
+  .object({
+    filter: z.string().nullable().describe('The filter as the file will say it; null: every row'),
+    rows: z.int(),
+    first: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          date: rowDateSchema.nullable(),
+          text: z.string(),
+          parties: z.array(z.string()),
+          places: z.array(z.string()).describe('Where it stands, as the file will cite it'),
+        }),
+      )
+      .describe('The first of the rows'),
+    sources: z.int(),
+    citedPages: z.int().describe('Pages a bundle of these rows would hold'),
+    mostPages: z.int().describe('More than these are in no bundle'),
+    removedRows: z.int().describe('Rows that people took out: in no file'),
+    notRead: z.int().describe('Findings of what was not read, which the file lists'),
+    undecided: z.int().describe('Undecided dates, which the file lists'),
+    contradictions: z.int(),
+  })
+  .meta({ id: 'ExportPreview' })
+
+export type ExportPreview = z.infer<typeof exportPreviewSchema>
 export type DeskReply = z.infer<typeof deskSchema>
 export type DeskChange = z.infer<typeof deskChangeSchema>
 export type DrawnRow = z.infer<typeof drawnRowSchema>

@@ -1,6 +1,7 @@
 export * from './api.ts'
 export * from './api-accounts.ts'
 export * from './api-audit.ts'
+export * from './api-coverage.ts'
 export * from './api-documents.ts'
 export * from './api-events.ts'
 export * from './api-imports.ts'

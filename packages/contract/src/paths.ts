@@ -6,8 +6,6 @@ export interface Schemas {
   "WorkspaceOfAccount": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" }
   "SignedIn": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"] }
   "MatterAccess": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] }
-  "Matter": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number }
-  "Document": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number }
   "Event": { "id": string; "version": number; "sequence": number; "origin": "read" | "person"; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority" })[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewed": { "by": string; "at": string } | null; "tags": string[]; "setFields": string[]; "reading": { "state": "same" | "changed" | "gone"; "now": ({ "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null }) | null }; "comments": number; "removedSources": { "document": string; "removedAt": string }[]; "isRemoved": boolean; "mergedInto": string | null }
   "EditedEvent": { "event": Schemas["Event"]; "edit": string | null }
   "Tag": { "id": string; "name": string; "version": number; "events": number }
@@ -16,8 +14,16 @@ export interface Schemas {
   "RemarkHistory": { "history": ({ "version": number; "text": string; "mentions": string[]; "audience": ("author" | "members") | null; "at": string })[]; "deletedAt": string | null }
   "Party": { "id": string; "version": number; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[]; "origin": "read" | "person"; "isTouched": boolean; "isRemoved": boolean; "merged": { "id": string; "name": string }[]; "events": number }
   "EditedParty": { "party": Schemas["Party"]; "edit": string | null }
+  "Coverage": { "documents": { "read": number; "refused": number; "waiting": number }; "pages": { "read": number; "recognised": number }; "notRead": number; "unsurePages": number; "remarks": number; "undecided": { "open": number; "decided": number; "ambiguous": number }; "uncitedDocuments": number; "notes": { "code": string; "detail": string }[] }
+  "CoverageFinding": { "document": string; "documentName": string; "page": number | null; "kind": "not-read" | "not-decided" | "remark"; "code": string; "detail": string; "pageLabel": string | null }
+  "OpenDate": { "document": string; "page": number; "pageLabel": string | null; "words": string; "places": ({ "start": number; "end": number; "place": string | null })[]; "reason": string; "why": string; "candidates": string[]; "documentName": string; "before": string; "after": string; "isDecided": boolean }
+  "UncitedDocument": { "id": string; "name": string; "kind": string; "pages": number }
+  "DatesDecided": { "edit": string | null; "dated": number; "made": number }
+  "Matter": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number }
+  "Document": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number }
   "Timeline": { "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string; "kind": "event" | "document-date" | "deadline" | "term"; "isUnsure": boolean; "isKey": boolean; "parties": number[]; "tags": number[]; "documents": number[] })[]; "found": number; "parties": { "id": string; "name": string }[]; "tags": string[]; "documents": { "id": string; "name": string }[]; "contradictions": { "one": number; "other": number; "written": string; "otherWritten": string }[] }
   "Desk": { "columns": string[] | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
+  "ExportPreview": { "filter": string | null; "rows": number; "first": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "parties": string[]; "places": string[] })[]; "sources": number; "citedPages": number; "mostPages": number; "removedRows": number; "notRead": number; "undecided": number; "contradictions": number }
 }
 
 export interface paths {
@@ -670,6 +676,50 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/coverage/findings": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "language"?: "en" | "de"; "kind"?: "not-read" | "unsure-page" | "remark" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "findings": Schemas["CoverageFinding"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/coverage/dates": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "language"?: "en" | "de"; "state"?: "open" | "decided"; "reason"?: "ambiguous" | "other"; "document"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "dates": Schemas["OpenDate"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "decisions": ({ "document": string; "page": number; "start": number; "end": number; "date": { "edtf": string; "earliest"?: string | null; "latest"?: string | null; "precision"?: "day" | "weekend" | "week" | "month" | "season" | "quarter" | "half" | "year" | "fiscal-year" | "decade" | "century"; "qualifier"?: ("about" | "before" | "after" | "since" | "until" | "early" | "mid" | "late" | "start" | "end") | null; "time"?: string | null; "zone"?: string | null; "asWritten"?: string } })[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["DatesDecided"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/coverage": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "language"?: "en" | "de" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Coverage"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/coverage/documents": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": Schemas["UncitedDocument"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters/{matter}/chronology": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "$schema": string; "matter": string; "language": "en" | "de"; "madeAt": string; "filter": string | null; "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "version": number; "origin": "read" | "person"; "setFields": string[]; "text": string; "kind": "event" | "document-date" | "deadline" | "term"; "role": string | null; "parties": string[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "confidence": "certain" | "likely" | "check"; "basis": string | null; "status": ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure") | null; "isKey": boolean; "reviewedAt": string | null; "tags": string[] })[]; "removedRows": number; "contradictions": { "rows": [string, string]; "reason": string }[]; "parties": ({ "id": string; "name": string; "kind": "person" | "organization" | "court" | "authority"; "aliases": string[]; "roles": string[] })[]; "documents": ({ "id": string; "name": string; "link": string | null; "kind": string; "pages": number; "status": "filed" | "reading" | "read" | "refused"; "sha256": string; "parent": string | null })[]; "coverage": ({ "document": string | null; "documentName": string; "page": number | null; "kind": "not-read" | "not-decided" | "remark"; "code": string; "detail": string })[]; "undecided": ({ "document": string; "page": number; "pageLabel": string | null; "words": string; "places": ({ "start": number; "end": number; "place": string | null })[]; "reason": string; "why": string; "candidates": string[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
@@ -692,9 +742,31 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/chronology/preview": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["ExportPreview"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters/{matter}/chronology.{format}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string; "format": "docx" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "html" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/bundle.pdf": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { newId } from '../src/base/index.ts'
 import type { Installation, InstallationOptions } from '../src/entry/compose.ts'
 import { loadSample } from '../src/entry/sample.ts'
+import { bundleWriter } from '../src/entry/writers.ts'
 import { documentIdOf } from '../src/evidence/documents/index.ts'
 import { filingRoutes } from '../src/features/filing/index.ts'
 import { type TimelineMadeWith, timelineRoutes } from '../src/features/timeline/index.ts'
@@ -36,7 +37,7 @@ export async function openFilingHouse(
   writerOf: TimelineMadeWith['writerOf'] = () => Promise.reject(new Error('no exports here')),
 ): Promise<FilingHouse> {
   const house = await openTestHouse(async (app, installation) => {
-    const { db, documents, clock } = installation
+    const { db, documents, clock, images } = installation
     await app.register(async (routes) =>
       filingRoutes(routes, {
         db,
@@ -45,7 +46,7 @@ export async function openFilingHouse(
         openSample: (authority) => loadSample(installation, authority),
       }),
     )
-    await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
+    await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
     await app.register(async (routes) => more(routes, installation))
   }, options)
   const [ours, theirs] = [await house.workspace(), await house.workspace()]

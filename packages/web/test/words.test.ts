@@ -20,17 +20,17 @@ const isCatalogue = (value: unknown): value is Catalogue =>
 /** The names of the facts a text has places for, in any branch. */
 function factsIn(text: string): string[] {
   const found = new Set<string>()
-  const walk = (part: unknown): void => {
-    if (!Array.isArray(part)) {
-      if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) walk(inner)
-      return
+  // A token is a text, a place `[name]`, or a choice `[name, kind, { one: tokens, other: tokens }]`; '#' is the number chosen by.
+  const walk = (tokens: readonly unknown[]): void => {
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue
+      const [name, , choices]: unknown[] = token
+      if (typeof name === 'string' && name !== '#') found.add(name)
+      for (const branch of Object.values(Object(choices))) if (Array.isArray(branch)) walk(branch)
     }
-    const [first, second] = part
-    const isPlace = typeof first === 'string' && (part.length === 1 || typeof second === 'string')
-    if (isPlace && first !== '#') found.add(first)
-    for (const inner of part) if (typeof inner === 'object') walk(inner)
   }
-  for (const token of compileMessage(text)) walk(typeof token === 'string' ? null : token)
+  const message: unknown = compileMessage(text)
+  if (Array.isArray(message)) walk(message)
   return [...found].sort()
 }
 

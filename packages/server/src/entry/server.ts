@@ -26,7 +26,7 @@ import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Installation } from './compose.ts'
 import { makeReadiness, type Readiness } from './readiness.ts'
 import { loadSample } from './sample.ts'
-import { writerOf } from './writers.ts'
+import { bundleWriter, writerOf } from './writers.ts'
 
 export interface ServerOptions {
   readonly installation: Installation
@@ -98,7 +98,7 @@ export async function makeServer({
   const chronology: ExportMadeWith['chronology'] = (scope, matter, links) =>
     chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now(), links })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
-  await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
+  await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
   await app.register(async (routes) => editingRoutes(routes, editing))
   return app
 }

@@ -1,5 +1,5 @@
 // One writer per format, loaded when it is asked for: no command pays for the vendors of formats it does not write.
-import type { ChronologyFormat, ChronologyWriter } from '../evidence/exhibits/index.ts'
+import type { BundleWriter, ChronologyFormat, ChronologyWriter } from '../evidence/exhibits/index.ts'
 
 const WRITERS: Record<ChronologyFormat, () => Promise<ChronologyWriter>> = {
   docx: async () => (await import('../adapters/write-docx/index.ts')).docxWriter,
@@ -12,3 +12,6 @@ const WRITERS: Record<ChronologyFormat, () => Promise<ChronologyWriter>> = {
 }
 
 export const writerOf = (format: ChronologyFormat): Promise<ChronologyWriter> => WRITERS[format]()
+
+export const bundleWriter = async (): Promise<BundleWriter> =>
+  (await import('../adapters/write-bundle/index.ts')).bundleWriter

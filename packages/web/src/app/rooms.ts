@@ -3,7 +3,11 @@
 import { account } from '../rooms/account/place.ts'
 import { activity } from '../rooms/activity/place.ts'
 import { chronology } from '../rooms/chronology/place.ts'
+import { coverage } from '../rooms/coverage/place.ts'
 import { documents } from '../rooms/documents/place.ts'
+import { exporting } from '../rooms/export/place.ts'
+import { imports } from '../rooms/import/place.ts'
+import { matterSettings } from '../rooms/matter-settings/place.ts'
 import { matters } from '../rooms/matters/place.ts'
 import { members } from '../rooms/members/place.ts'
 import { parties } from '../rooms/parties/place.ts'
@@ -15,6 +19,10 @@ export const rooms: readonly RoomPlace[] = [
   documents,
   chronology,
   parties,
+  coverage,
+  exporting,
+  imports,
+  matterSettings,
   members,
   activity,
   workspace,

@@ -2,6 +2,7 @@
 
 export const addresses = {
   matters: () => '/matters',
+  trash: () => '/trash',
   matter: (matter: string) => `/matters/${matter}`,
   documents: (matter: string) => `/matters/${matter}/documents`,
   document: (matter: string, document: string) => `/matters/${matter}/documents/${document}`,
@@ -9,6 +10,8 @@ export const addresses = {
   parties: (matter: string) => `/matters/${matter}/parties`,
   coverage: (matter: string) => `/matters/${matter}/coverage`,
   export: (matter: string) => `/matters/${matter}/export`,
+  imports: (matter: string) => `/matters/${matter}/import`,
+  settings: (matter: string) => `/matters/${matter}/settings`,
   account: () => '/account',
   members: () => '/members',
   workspace: () => '/workspace',

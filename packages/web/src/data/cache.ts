@@ -42,4 +42,7 @@ export const keys = {
   parties: (matter: string) => ['matter', matter, 'parties'],
   tags: (matter: string) => ['matter', matter, 'tags'],
   edits: (matter: string) => ['matter', matter, 'edits'],
+  coverage: (matter: string) => ['matter', matter, 'coverage'],
+  access: (matter: string) => ['matter', matter, 'access'],
+  imports: (matter: string) => ['matter', matter, 'imports'],
 } as const satisfies Record<string, readonly string[] | ((...ids: string[]) => readonly string[])>

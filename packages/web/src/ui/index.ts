@@ -22,6 +22,7 @@ export {
 } from './page-view/index.ts'
 export { Refusal, useRefusalWords } from './refusal.tsx'
 export type { RoomEntry, RoomPlace, RoomRoute } from './room-place.ts'
+export { RowForm, type RowMade } from './row-form.tsx'
 export { SearchField } from './search-field.tsx'
 export { Split } from './split.tsx'
 export { Table, Td, Th, Tr } from './table.tsx'

@@ -68,6 +68,8 @@ export const refusalWords = defineWords('refusal', {
     'edit.overtaken': 'Somebody has changed this since. It cannot be taken back any more.',
     'edit.taken-back': 'This has been taken back already.',
     'tag.exists': 'There is a tag of this name already.',
+    'event.date-not-open': 'This date is not open any more: the document was read anew. Reload the list.',
+    'wall.against-self': 'You must still see the matter yourself: put up no wall against yourself.',
   },
   de: {
     away: 'Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten; es geht weiter, sobald er wieder da ist.',
@@ -147,5 +149,8 @@ export const refusalWords = defineWords('refusal', {
     'edit.overtaken': 'Jemand hat das inzwischen geändert. Es lässt sich nicht mehr zurücknehmen.',
     'edit.taken-back': 'Das wurde schon zurückgenommen.',
     'tag.exists': 'Ein Schlagwort dieses Namens gibt es schon.',
+    'event.date-not-open':
+      'Dieses Datum ist nicht mehr offen: Das Dokument wurde neu gelesen. Laden Sie die Liste neu.',
+    'wall.against-self': 'Sie müssen die Akte selbst noch sehen: Errichten Sie keine Trennwand gegen sich.',
   },
 })

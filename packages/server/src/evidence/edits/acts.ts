@@ -11,6 +11,7 @@ export const ACTS = [
   'event.restore',
   'event.move',
   'event.take-reading',
+  'event.decide-dates',
   'party.create',
   'party.edit',
   'party.merge',

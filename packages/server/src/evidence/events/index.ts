@@ -66,7 +66,9 @@ export { type EventDate, isoDay } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'
 export { rowsPerTag, type TagRow, tagsByName } from './tags/queries.ts'
 export { removeTag, renameTag, tagNamed, tagOf, takeBackTags } from './tags/tags.ts'
-export { undecidedOfMatter } from './undecided/queries.ts'
+export { countUncited, uncitedPage } from './uncited/queries.ts'
+export { type DateDecided, type DatesSettled, decideDates } from './undecided/decide.ts'
+export { countUndecided, type UndecidedPlace, undecidedOfMatter, undecidedPage } from './undecided/queries.ts'
 
 export const holdings: Holdings = {
   slice: 'events',

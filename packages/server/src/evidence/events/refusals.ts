@@ -20,6 +20,11 @@ export const noRoom = refusal(
   409,
 )
 export const eventIsRemoved = refusal('event.removed', 'The row was removed. Restore it first.', 409)
+export const dateNotOpen = refusal(
+  'event.date-not-open',
+  'No undecided date stands at this place: the document was read anew, or is in the trash. Ask for the list again.',
+  409,
+)
 export const dateNotUnderstood = refusal(
   'event.date-not-understood',
   'The date is no EDTF expression of the calendar, or its days lie outside it. Let POST /dates/understand make one of words.',

@@ -1,4 +1,13 @@
 export { type DateShape, shapeOfDate, writeDate } from '@muniment/contract/dates'
+export {
+  type Bundle,
+  type BundlePage,
+  type BundleWriter,
+  citedPages,
+  layOutBundle,
+  type PagePicture,
+} from './bundle.ts'
+export { bundleWords } from './bundle-words.ts'
 export { kindOfFinding, wordContradiction, wordFinding, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'

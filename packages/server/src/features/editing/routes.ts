@@ -1,6 +1,7 @@
 // Everything a person does to rows and parties, over HTTP.
 import type { FastifyInstance } from 'fastify'
 import { castRoutes } from './cast/routes.ts'
+import { decidingRoutes } from './deciding/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import type { ImportsMadeWith } from './imports/imports.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -16,5 +17,6 @@ export async function editingRoutes(app: FastifyInstance, made: ImportsMadeWith)
   await undoRoutes(app, made)
   await remarkRoutes(app, made)
   await deskRoutes(app, made)
+  await decidingRoutes(app, made)
   await importRoutes(app, made)
 }

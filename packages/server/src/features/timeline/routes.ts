@@ -1,23 +1,40 @@
 // The chronology of a matter over HTTP: as JSON, or as any file a chronology can be exported to.
-import { type Chronology, chronologySchema, eventFilterQuery, timelineSchema } from '@muniment/contract'
+import {
+  type Chronology,
+  chronologySchema,
+  eventFilterQuery,
+  exportPreviewSchema,
+  timelineSchema,
+} from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Clock, MatterId } from '../../base/index.ts'
 import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
-import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
+import {
+  type BundleWriter,
+  CHRONOLOGY_FORMATS,
+  type ChronologyFormat,
+  type ChronologyWriter,
+} from '../../evidence/exhibits/index.ts'
+import type { PageImages } from '../../evidence/text/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, dispositionOf } from '../../platform/http/index.ts'
+import { authorityOf, dispositionOf, untilGone } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
+import { bundleOf } from './bundle/bundle.ts'
+import { previewOf } from './bundle/preview.ts'
 import { chronologyOf } from './chronology.ts'
 import { drawingOf } from './drawing.ts'
+import { gapRoutes } from './gaps/routes.ts'
 
 export interface TimelineMadeWith {
   readonly db: Db
   readonly clock: Clock
+  readonly images: PageImages
   readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
+  readonly bundleWriter: () => Promise<BundleWriter>
 }
 
 const day = z.iso.date().nullable().default(null)
@@ -36,18 +53,29 @@ const query = z
     language: z.enum(['en', 'de', 'of-documents', 'of-matter']).default('of-matter'),
   })
 
-export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf }: TimelineMadeWith): Promise<void> {
+/** The chronology a request asks for. */
+function asked(
+  { db, clock }: TimelineMadeWith,
+  authority: Authority,
+  matter: string,
+  { from, to, party, language, ...more }: z.infer<typeof query>,
+): Promise<Chronology> {
+  const id = matterIdOf(matter)
+  return db.lookInWorkspace(authority, (scope) =>
+    chronologyOf(scope, id, { filter: { from, to, parties: party, more }, language, madeAt: clock.now() }),
+  )
+}
+
+export async function timelineRoutes(app: FastifyInstance, made: TimelineMadeWith): Promise<void> {
+  gapRoutes(app, made.db)
+  lookingRoutes(app, made)
+  takingRoutes(app, made)
+  bundleRoute(app, made)
+}
+
+function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
+  const { db } = made
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const chronology = (
-    authority: Authority,
-    matter: string,
-    { from, to, party, language, ...more }: z.infer<typeof query>,
-  ) => {
-    const id = matterIdOf(matter)
-    return db.lookInWorkspace(authority, (scope) =>
-      chronologyOf(scope, id, { filter: { from, to, parties: party, more }, language, madeAt: clock.now() }),
-    )
-  }
 
   routes.get(
     '/matters/:matter/chronology',
@@ -60,7 +88,7 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
         response: { 200: chronologySchema },
       },
     },
-    (request) => chronology(authorityOf(request), request.params.matter, request.query),
+    (request) => asked(made, authorityOf(request), request.params.matter, request.query),
   )
 
   routes.get(
@@ -80,6 +108,24 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
       ),
   )
 
+  routes.get(
+    '/matters/:matter/chronology/preview',
+    {
+      config: { access: { role: 'viewer', scope: 'events.read' } },
+      schema: {
+        summary: 'Says what a file of the chronology would hold: how much, which filter, the first rows',
+        params: z.object({ matter: z.string() }),
+        querystring: query,
+        response: { 200: exportPreviewSchema },
+      },
+    },
+    async (request) => previewOf(await asked(made, authorityOf(request), request.params.matter, request.query)),
+  )
+}
+
+function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
+  const { db, writerOf } = made
+  const routes = app.withTypeProvider<ZodTypeProvider>()
   const format = z.enum(CHRONOLOGY_FORMATS)
   routes.get(
     '/matters/:matter/chronology.:format',
@@ -95,7 +141,7 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
       const { format, matter } = request.params
       const authority = authorityOf(request)
       const writer = await writerOf(format)
-      const given = await chronology(authority, matter, request.query)
+      const given = await asked(made, authority, matter, request.query)
       const bytes = await writer.write(given)
       await db.inWorkspace(authority, (scope) => recordExport(scope, matterIdOf(matter), format, given))
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
@@ -107,11 +153,39 @@ export async function timelineRoutes(app: FastifyInstance, { db, clock, writerOf
   )
 }
 
+function bundleRoute(app: FastifyInstance, made: TimelineMadeWith): void {
+  const { db, clock, bundleWriter } = made
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/matters/:matter/bundle.pdf',
+    {
+      config: { access: { role: 'viewer', scope: 'exports.read' } },
+      schema: {
+        summary: 'Gives the pages the chronology cites as one PDF, with an index and what is cited marked',
+        params: z.object({ matter: z.string() }),
+        querystring: query,
+      },
+    },
+    async (request, reply) => {
+      const { matter } = request.params
+      const authority = authorityOf(request)
+      const given = await asked(made, authority, matter, request.query)
+      const by = { authority, matter: matterIdOf(matter), now: clock.now(), signal: untilGone(reply) }
+      const bundle = await bundleOf(made, by, given)
+      const bytes = await (await bundleWriter()).write(bundle)
+      await db.inWorkspace(authority, (scope) => recordExport(scope, matterIdOf(matter), 'bundle', given))
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', dispositionOf('bundle.pdf'))
+        .send(Buffer.from(bytes))
+    },
+  )
+}
+
 /** Taking a chronology away is reading it: recorded each time, before anything is given. Refuses `matter.not-found`. */
 async function recordExport(
   scope: Scope,
   id: MatterId,
-  format: ChronologyFormat,
+  format: ChronologyFormat | 'bundle',
   { rows, filter }: Chronology,
 ): Promise<void> {
   await matterOf(scope, id)

@@ -2,23 +2,10 @@
 // carries. One changes only one's own.
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
-import {
-  answerOf,
-  api,
-  cache,
-  keys,
-  memberNamesQuery,
-  moment,
-  newKey,
-  seen,
-  useDraft,
-  useLanguage,
-  useSelf,
-  useTimeZone,
-  useWords,
-} from '../../data/index.ts'
+import { answerOf, api, memberNamesQuery, newKey, useDraft, useWords } from '../../data/index.ts'
 import { Button, FourStates, Icon, Menu, MenuItem, Refusal, Select, Skeleton, TextArea } from '../../ui/index.ts'
-import { commentsQuery, notesQuery } from './remark-queries.ts'
+import { DeletedRemarks, mentionedIn, RemarkList } from './remark-list.tsx'
+import { askRemarksAgain, commentsQuery, notesQuery } from './remark-queries.ts'
 import { remarkWords } from './remark-words.ts'
 
 interface RemarksProps {
@@ -41,18 +28,9 @@ export function Comments({ matter, event, mayWrite }: RemarksProps): ReactNode {
           body: { text, mentions: mentionedIn(text, members) },
         }),
       ),
-    onSuccess: () => askAgain(matter, event),
+    onSuccess: () => askRemarksAgain({ matter, event }),
   })
-  const remove = useMutation({
-    mutationFn: ({ id, version }: Remark) =>
-      answerOf(
-        api.DELETE('/matters/{matter}/events/{event}/comments/{comment}', {
-          params: { path: { ...path, comment: id } },
-          headers: seen(version),
-        }),
-      ),
-    onSettled: () => askAgain(matter, event),
-  })
+  const on = { matter, event, kind: 'comment' } as const
   return (
     <section className="grid gap-2" aria-label={t('comments')}>
       <h3 className="text-small text-grey">{t('comments')}</h3>
@@ -61,16 +39,9 @@ export function Comments({ matter, event, mayWrite }: RemarksProps): ReactNode {
         waiting={<Skeleton rows={1} />}
         isEmpty={(comments) => comments.length === 0}
         empty={<p className="text-small text-grey">{t('no-comments')}</p>}
-        full={(comments) => (
-          <RemarkList
-            remarks={comments}
-            members={members}
-            mayWrite={mayWrite}
-            onDelete={(remark) => remove.mutate(remark)}
-          />
-        )}
+        full={(comments) => <RemarkList on={on} remarks={comments} members={members} mayWrite={mayWrite} />}
       />
-      {remove.error === null ? null : <Refusal error={remove.error} />}
+      {mayWrite ? <DeletedRemarks on={on} /> : null}
       {mayWrite ? (
         <Write
           draftKey={`comment:${event}`}
@@ -101,18 +72,9 @@ export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
           body: { text, audience },
         }),
       ),
-    onSuccess: () => askAgain(matter, event),
+    onSuccess: () => askRemarksAgain({ matter, event }),
   })
-  const remove = useMutation({
-    mutationFn: ({ id, version }: Remark) =>
-      answerOf(
-        api.DELETE('/matters/{matter}/events/{event}/notes/{note}', {
-          params: { path: { ...path, note: id } },
-          headers: seen(version),
-        }),
-      ),
-    onSettled: () => askAgain(matter, event),
-  })
+  const on = { matter, event, kind: 'note' } as const
   return (
     <section
       aria-label={t('notes')}
@@ -128,16 +90,9 @@ export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
         waiting={<Skeleton rows={1} />}
         isEmpty={(notes) => notes.length === 0}
         empty={<p className="text-small text-grey">{t('no-notes')}</p>}
-        full={(notes) => (
-          <RemarkList
-            remarks={notes}
-            members={members ?? new Map()}
-            mayWrite={mayWrite}
-            onDelete={(remark) => remove.mutate(remark)}
-          />
-        )}
+        full={(notes) => <RemarkList on={on} remarks={notes} members={members ?? new Map()} mayWrite={mayWrite} />}
       />
-      {remove.error === null ? null : <Refusal error={remove.error} />}
+      {mayWrite ? <DeletedRemarks on={on} /> : null}
       {mayWrite ? (
         <Write
           draftKey={`note:${event}`}
@@ -156,60 +111,6 @@ export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
         </Write>
       ) : null}
     </section>
-  )
-}
-
-const askAgain = (matter: string, event: string): void => {
-  void cache.invalidateQueries({ queryKey: keys.event(matter, event) })
-  void cache.invalidateQueries({ queryKey: keys.events(matter) })
-}
-
-/** Whoever is named as `@Name` in the text. */
-const mentionedIn = (text: string, members: ReadonlyMap<string, string>): string[] =>
-  [...members].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id)
-
-interface Remark {
-  readonly id: string
-  readonly author: string
-  readonly text: string
-  readonly version: number
-  readonly madeAt: string
-  readonly audience?: 'author' | 'members'
-}
-
-interface ListProps {
-  readonly remarks: readonly Remark[]
-  readonly members: ReadonlyMap<string, string>
-  readonly mayWrite: boolean
-  readonly onDelete: (remark: Remark) => void
-}
-
-function RemarkList({ remarks, members, mayWrite, onDelete }: ListProps): ReactNode {
-  const t = useWords(remarkWords)
-  const language = useLanguage()
-  const timeZone = useTimeZone()
-  const self = useSelf()?.account.id
-  return (
-    <ul className="grid gap-2">
-      {remarks.map((remark) => (
-        <li key={remark.id} className="border-l-2 border-line pl-3">
-          <span className="text-small text-grey">
-            {members.get(remark.author) ?? t('somebody')} · {moment(remark.madeAt, language, timeZone)}
-            {remark.audience === undefined ? '' : ` · ${t(`audience-${remark.audience}`)}`}
-          </span>
-          <p className="break-words whitespace-pre-line">{remark.text}</p>
-          {mayWrite && remark.author === self ? (
-            <button
-              type="button"
-              className="min-h-6 cursor-pointer text-small text-grey underline"
-              onClick={() => onDelete(remark)}
-            >
-              {t('delete')}
-            </button>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -14,12 +14,11 @@ import {
   matterQuery,
   newKey,
   seen,
-  useDraft,
   useLanguage,
   useMay,
   useWords,
 } from '../../data/index.ts'
-import { Button, DateEntry, Dialog, Quote, Refusal, TextArea, TextField, useDateEntered } from '../../ui/index.ts'
+import { Button, Dialog, Quote, Refusal, RowForm, TextField } from '../../ui/index.ts'
 import { rowsLikeQuery } from './cite-queries.ts'
 import { citeWords } from './cite-words.ts'
 
@@ -86,56 +85,16 @@ function placed({ document, page, start, end, quote, place }: PlaceOnPage) {
 
 function NewRow({ matter, of, onClose, onCited }: CiteProps): ReactNode {
   const t = useWords(citeWords)
-  const [first] = useState(() => ({ date: '', text: of.quote.replaceAll(/\s+/g, ' ').trim().slice(0, 5000) }))
-  const [draft, change, done] = useDraft(`cite:${of.document}:${of.page}:${of.start}:${of.end}`, first)
-  const entered = useDateEntered(draft.date)
-  const [key] = useState(newKey)
-  const make = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST('/matters/{matter}/events', {
-          params: { path: { matter } },
-          headers: { 'idempotency-key': key },
-          body: { date: entered.given, text: draft.text, citations: [placed(of)] },
-        }),
-      ),
-    onSuccess: ({ event, edit }) => {
-      done()
-      askAgain(matter)
-      onCited({ event: event.id, edit })
-    },
-  })
-  const isReady = draft.text.trim() !== '' && entered.isReady
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) make.mutate()
-      }}
-    >
-      <DateEntry isFirst value={draft.date} onChange={(date) => change({ date })} entered={entered} />
-      <TextArea
-        label={t('text')}
-        maxLength={5000}
-        value={draft.text}
-        onChange={({ target }) => change({ text: target.value })}
-      />
-      {make.error === null ? null : <Refusal error={make.error} />}
-      <div className="flex gap-2">
-        <Button type="submit" kind="main" disabled={!isReady} isBusy={make.isPending}>
-          {t('make')}
-        </Button>
-        <Button
-          onClick={() => {
-            done()
-            onClose()
-          }}
-        >
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    <RowForm
+      matter={matter}
+      draftKey={`cite:${of.document}:${of.page}:${of.start}:${of.end}`}
+      text={of.quote.replaceAll(/\s+/g, ' ').trim().slice(0, 5000)}
+      citations={[of]}
+      verb={t('make')}
+      onMade={({ event, edit }) => onCited({ event: event.id, edit })}
+      onCancel={onClose}
+    />
   )
 }
 

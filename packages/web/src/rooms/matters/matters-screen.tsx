@@ -46,6 +46,13 @@ export function MattersScreen(): ReactNode {
         empty={<FirstSteps onOpened={(id) => void navigate({ to: addresses.documents(id) })} />}
         full={({ matters: all }) => <MatterList matters={all} />}
       />
+      {mayWrite && matters.isSuccess ? (
+        <p className="pt-6 text-small">
+          <Link to={addresses.trash()} className="link inline-block min-h-6">
+            {t('to-trash')}
+          </Link>
+        </p>
+      ) : null}
       <NewMatterDialog isOpen={isMaking} onClose={() => change({ new: null })} />
     </Page>
   )

@@ -4,7 +4,10 @@ import { mattersWords } from './words.ts'
 
 export const matters: RoomPlace = {
   name: 'matters',
-  routes: [{ path: '/matters', load: async () => (await import('./matters-screen.tsx')).MattersScreen }],
+  routes: [
+    { path: '/matters', load: async () => (await import('./matters-screen.tsx')).MattersScreen },
+    { path: '/trash', load: async () => (await import('./trash-screen.tsx')).TrashScreen },
+  ],
   entry: {
     within: 'workspace',
     order: 10,

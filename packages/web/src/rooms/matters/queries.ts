@@ -10,7 +10,7 @@ export interface NewMatter {
   readonly timeZone: string
 }
 
-const remember = (matter: Matter): Promise<void> => {
+export const remember = (matter: Matter): Promise<void> => {
   cache.setQueryData(keys.matter(matter.id), matter)
   return cache.invalidateQueries({ queryKey: keys.matters })
 }

@@ -33,6 +33,7 @@ export const mattersWords = defineWords('matters', {
     'find-reset': 'Show all',
     count: '{count, plural, one {# matter} other {# matters}}',
     'more-than': 'The newest {count} are shown.',
+    'to-trash': 'What lies in the trash',
     group: 'Matters',
   },
   de: {
@@ -67,6 +68,7 @@ export const mattersWords = defineWords('matters', {
     'find-reset': 'Alle zeigen',
     count: '{count, plural, one {# Akte} other {# Akten}}',
     'more-than': 'Gezeigt werden die neuesten {count}.',
+    'to-trash': 'Was im Papierkorb liegt',
     group: 'Akten',
   },
 })

@@ -1,0 +1,83 @@
+import type { ExportPreview } from '@muniment/contract'
+import type { ReactNode } from 'react'
+import { useWords } from '../../data/index.ts'
+import { Button, buttonClass, Refusal } from '../../ui/index.ts'
+import { type FileFilter, type FileLanguage, FORMATS, fileAddress, useBundle } from './queries.ts'
+import { exportWords } from './words.ts'
+
+interface FormatsProps {
+  readonly matter: string
+  readonly filter: FileFilter
+  readonly language: FileLanguage
+  readonly shown: ExportPreview
+}
+
+/** Each file with what it is for and which columns it has. */
+export function Formats({ matter, filter, language, shown }: FormatsProps): ReactNode {
+  const t = useWords(exportWords)
+  const bundle = useBundle(matter)
+  return (
+    <div className="grid gap-2">
+      <ul>
+        {FORMATS.map((format) => (
+          <Line key={format} name={t(`name-${format}`)} text={t(`text-${format}`)}>
+            <a
+              href={fileAddress(matter, `chronology.${format}`, filter, language)}
+              download
+              aria-label={t('download-as', { name: t(`name-${format}`) })}
+              className={buttonClass(format === 'docx' ? 'main' : 'plain')}
+            >
+              {t('download')}
+            </a>
+          </Line>
+        ))}
+        <Bundle bundle={bundle} filter={filter} language={language} shown={shown} />
+      </ul>
+      <p role="status" className="text-small text-grey">
+        {bundle.isPending ? t('drawing', { pages: shown.citedPages }) : bundle.isSuccess ? t('given') : ''}
+      </p>
+      {bundle.isError ? <Refusal error={bundle.error} /> : null}
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly name: string
+  readonly text: string
+  readonly children: ReactNode
+}
+
+function Line({ name, text, children }: LineProps): ReactNode {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+      <span className="min-w-0 flex-1 basis-72">
+        <span className="block font-strong">{name}</span>
+        <span className="block text-small text-grey">{text}</span>
+      </span>
+      {children}
+    </li>
+  )
+}
+
+type BundleProps = Omit<FormatsProps, 'matter'> & { readonly bundle: ReturnType<typeof useBundle> }
+
+function Bundle({ bundle, filter, language, shown }: BundleProps): ReactNode {
+  const t = useWords(exportWords)
+  const { citedPages, mostPages } = shown
+  const isTooLong = citedPages > mostPages
+  const text = isTooLong
+    ? t('bundle-too-long', { pages: citedPages, most: mostPages })
+    : t('text-bundle', { pages: citedPages })
+  return (
+    <Line name={t('name-bundle')} text={text}>
+      <Button
+        disabled={isTooLong || citedPages === 0}
+        isBusy={bundle.isPending}
+        aria-label={t('download-as', { name: t('name-bundle') })}
+        onClick={() => bundle.mutate({ filter, language })}
+      >
+        {t('download')}
+      </Button>
+    </Line>
+  )
+}

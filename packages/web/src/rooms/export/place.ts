@@ -1,0 +1,16 @@
+import { addresses, say } from '../../data/index.ts'
+import type { RoomPlace } from '../../ui/index.ts'
+import { exportPlaceWords } from './place-words.ts'
+
+export const exporting: RoomPlace = {
+  name: 'export',
+  routes: [{ path: '/matters/$matter/export', load: async () => (await import('./export-screen.tsx')).ExportScreen }],
+  entry: {
+    within: 'matter',
+    order: 50,
+    icon: 'down',
+    label: () => say(exportPlaceWords, 'title'),
+    to: addresses.export,
+    keys: 'g x',
+  },
+}

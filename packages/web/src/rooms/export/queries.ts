@@ -1,0 +1,72 @@
+// What a file will hold, by the filter that stands in the address, as the chronology's own address has it.
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { answerOf, api, keys, type Place, refusedBy, send } from '../../data/index.ts'
+
+/** By the name in the address, the name of the interface. What is looked for by one person alone is in no file. */
+const NAMES = {
+  q: 'text',
+  from: 'from',
+  to: 'to',
+  party: 'party',
+  document: 'document',
+  status: 'status',
+  key: 'key',
+  reviewed: 'reviewed',
+  tag: 'tag',
+  kind: 'kind',
+} as const
+
+export type FileFilter = Readonly<Record<string, string>>
+
+export const filterIn = (place: Place): FileFilter =>
+  Object.fromEntries(
+    Object.entries(NAMES).flatMap(([name, asked]) => {
+      const value = place[name]?.trim() ?? ''
+      return value === '' ? [] : [[asked, value]]
+    }),
+  )
+
+/** As the chronology's address has it, for the way there. */
+export const searchOf = (place: Place): Record<string, string> =>
+  Object.fromEntries(Object.entries(place).filter(([name]) => Object.hasOwn(NAMES, name)))
+
+export type FileLanguage = 'of-matter' | 'en' | 'de'
+export const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'ics', 'json'] as const
+export type FileFormat = (typeof FORMATS)[number]
+
+export const fileAddress = (matter: string, file: string, filter: FileFilter, language: FileLanguage): string =>
+  `/matters/${encodeURIComponent(matter)}/${file}?${new URLSearchParams({ ...filter, language }).toString()}`
+
+export const previewQuery = (matter: string, filter: FileFilter, language: FileLanguage) =>
+  queryOptions({
+    queryKey: [...keys.events(matter), 'preview', filter, language],
+    queryFn: () =>
+      answerOf(
+        api.GET('/matters/{matter}/chronology/preview', {
+          // Whatever stands in the address: the interface says what of it is no filter.
+          params: { path: { matter }, query: { ...filter, language } },
+        }),
+      ),
+    placeholderData: (before) => before,
+  })
+
+/** Drawn page by page: it takes a while, and may be refused. */
+export const useBundle = (matter: string) =>
+  useMutation({
+    mutationFn: async ({ filter, language }: { readonly filter: FileFilter; readonly language: FileLanguage }) => {
+      const response = await send(
+        new Request(new URL(fileAddress(matter, 'bundle.pdf', filter, language), location.origin)),
+      )
+      if (!response.ok) throw refusedBy(response, await response.json().catch(() => null))
+      give(await response.blob(), 'bundle.pdf')
+    },
+  })
+
+function give(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

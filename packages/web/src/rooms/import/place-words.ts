@@ -1,0 +1,6 @@
+import { defineWords } from '../../data/index.ts'
+
+export const importPlaceWords = defineWords('import-place', {
+  en: { title: 'Import' },
+  de: { title: 'Import einer Tabelle' },
+})

@@ -1,0 +1,111 @@
+import type { Matter } from '@muniment/contract'
+import { type ReactNode, useMemo } from 'react'
+import { isRefused, oneOf, useDraft, useWords } from '../../data/index.ts'
+import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
+import { useChangeMatter } from './queries.ts'
+import { matterSettingsWords } from './words.ts'
+
+interface AboutProps {
+  readonly known: Matter
+  readonly mayWrite: boolean
+}
+
+export function About({ known, mayWrite }: AboutProps): ReactNode {
+  const t = useWords(matterSettingsWords)
+  const { id, name, language, dayOrder, timeZone, version } = known
+  const empty = useMemo(
+    () => ({ name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone }),
+    [name, language, dayOrder, timeZone],
+  )
+  const [draft, type, done] = useDraft(`matter:${id}`, empty)
+  const change = useChangeMatter(id)
+  const order = oneOf(draft.dayOrder, ['', 'day-first', 'month-first'])
+  const spoken = oneOf(draft.language, ['en', 'de'])
+  const isReadAnew = order !== (dayOrder ?? '') || spoken !== language
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change.mutate(
+          {
+            version,
+            name: draft.name.trim(),
+            language: spoken,
+            dayOrder: order === '' ? null : order,
+            timeZone: draft.timeZone,
+          },
+          {
+            onSuccess: () => {
+              done()
+              announce(t('saved'))
+            },
+          },
+        )
+      }}
+    >
+      <fieldset disabled={!mayWrite} className="grid gap-4">
+        <legend className="sr-only">{t('about')}</legend>
+        <TextField
+          label={t('name')}
+          value={draft.name}
+          onChange={(event) => type({ name: event.target.value })}
+          maxLength={200}
+          required
+          autoComplete="off"
+        />
+        <Select
+          label={t('language')}
+          hint={t('language-hint')}
+          value={spoken}
+          onChange={(event) => type({ language: event.target.value })}
+          options={[
+            { value: 'en', label: 'English' },
+            { value: 'de', label: 'Deutsch' },
+          ]}
+        />
+        <Select
+          label={t('day-order')}
+          hint={t('day-order-hint')}
+          value={order}
+          onChange={(event) => type({ dayOrder: event.target.value })}
+          options={[
+            { value: '', label: t('day-order-open') },
+            { value: 'day-first', label: t('day-first') },
+            { value: 'month-first', label: t('month-first') },
+          ]}
+        />
+        <Select
+          label={t('time-zone')}
+          hint={t('time-zone-hint')}
+          value={draft.timeZone}
+          onChange={(event) => type({ timeZone: event.target.value })}
+          options={zonesWith(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        />
+      </fieldset>
+      {isReadAnew ? <p className="border-l-2 border-amber pl-3 text-small">{t('read-anew')}</p> : null}
+      {isRefused(change.error, 'matter.changed') ? (
+        <p role="alert" className="border-l-2 border-amber pl-3">
+          {t('changed')}
+        </p>
+      ) : change.isError ? (
+        <Refusal error={change.error} />
+      ) : null}
+      {mayWrite ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" kind="main" isBusy={change.isPending}>
+            {t('save')}
+          </Button>
+          <span role="status" className="text-small text-grey">
+            {change.isSuccess ? t('saved') : ''}
+          </span>
+        </div>
+      ) : null}
+    </form>
+  )
+}
+
+/** Those this browser knows, and the one that is set. */
+const zonesWith = (set: string): readonly string[] => [
+  ...new Set([set, 'UTC', ...Intl.supportedValuesOf('timeZone')].sort((one, other) => one.localeCompare(other))),
+]

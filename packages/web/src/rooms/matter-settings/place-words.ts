@@ -1,0 +1,6 @@
+import { defineWords } from '../../data/index.ts'
+
+export const matterSettingsPlaceWords = defineWords('matter-settings-place', {
+  en: { title: 'Matter settings' },
+  de: { title: 'Einstellungen der Akte' },
+})

@@ -1,0 +1,107 @@
+// A row as a person enters it: its date as one would say it, what happened. What is typed outlives a reload, and is made once however often
+// it is sent. What else the row has (a status, a source) its caller gives.
+import type { EventReply } from '@muniment/contract'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { answerOf, api, cache, keys, newKey, useDraft, useWords } from '../data/index.ts'
+import { Button } from './button.tsx'
+import { DateEntry, useDateEntered } from './date-entry.tsx'
+import { TextArea } from './field.tsx'
+import { Refusal } from './refusal.tsx'
+import { rowFormWords } from './row-form-words.ts'
+
+export interface RowSource {
+  readonly document: string
+  readonly page: number
+  readonly start: number
+  readonly end: number
+  readonly quote: string
+  readonly place: string | null
+}
+
+export interface RowMade {
+  readonly event: EventReply
+  /** Takes it back. */
+  readonly edit: string | null
+}
+
+interface RowFormProps {
+  readonly matter: string
+  /** Names what is typed: `cite:DOCUMENT:PAGE`. */
+  readonly draftKey: string
+  /** What stands there before anybody types. */
+  readonly text?: string
+  readonly status?: EventReply['status']
+  readonly citations?: readonly RowSource[]
+  readonly verb: string
+  /** Further fields, and what is to be known. */
+  readonly children?: ReactNode
+  readonly onMade: (made: RowMade) => void
+  readonly onCancel: () => void
+}
+
+export function RowForm({
+  matter,
+  draftKey,
+  text = '',
+  status = null,
+  citations = [],
+  verb,
+  children,
+  onMade,
+  onCancel,
+}: RowFormProps): ReactNode {
+  const t = useWords(rowFormWords)
+  const [first] = useState({ date: '', text })
+  const [draft, change, done] = useDraft(draftKey, first)
+  const entered = useDateEntered(draft.date)
+  const [key] = useState(newKey)
+  const make = useMutation({
+    mutationFn: () =>
+      answerOf(
+        api.POST('/matters/{matter}/events', {
+          params: { path: { matter } },
+          headers: { 'idempotency-key': key },
+          body: { date: entered.given, text: draft.text, status, citations: [...citations] },
+        }),
+      ),
+    onSuccess: (made) => {
+      done()
+      void cache.invalidateQueries({ queryKey: keys.matter(matter) })
+      onMade(made)
+    },
+  })
+  const isReady = draft.text.trim() !== '' && entered.isReady
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isReady) make.mutate()
+      }}
+    >
+      <DateEntry isFirst value={draft.date} onChange={(date) => change({ date })} entered={entered} />
+      <TextArea
+        label={t('text')}
+        maxLength={5000}
+        value={draft.text}
+        onChange={({ target }) => change({ text: target.value })}
+      />
+      {children}
+      {make.error === null ? null : <Refusal error={make.error} />}
+      <div className="flex gap-2">
+        <Button type="submit" kind="main" disabled={!isReady} isBusy={make.isPending}>
+          {verb}
+        </Button>
+        <Button
+          onClick={() => {
+            done()
+            onCancel()
+          }}
+        >
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,208 @@
+// The rooms round a chronology: what it does not say, how a matter is ruled, tables that come in.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+
+let app: App
+
+before(async () => {
+  if (options.skip === false) app = await openApp()
+})
+after(() => app?.close())
+
+const PHONE = { width: 320, height: 760 }
+
+const LETTER = [
+  'Jane Sample paid Nordlicht Muster GmbH the invoice K17 on 03/04/2020.',
+  'Jane Sample paid Nordlicht Muster GmbH the invoice K18 on 05/06/2020.',
+  'In May 2021 Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel.',
+].join('\n\n')
+
+/** A matter with these files read, at its documents. */
+async function matterOf(page: Page, name: string, files: readonly { name: string; text: string }[]): Promise<string> {
+  await page.goto('matters?new=matter')
+  await page.getByRole('dialog').getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Make the matter' }).click()
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+  await dropFiles(page, files)
+  for (const file of files) await page.getByRole('row', { name: new RegExp(`${file.name}.*(?<!being )read`) }).waitFor()
+  return new URL(page.url()).pathname.replace(/\/documents$/, '')
+}
+
+/** At the width of a small phone. */
+async function onPhone(page: Page, what: string): Promise<void> {
+  const size = page.viewportSize()
+  await page.setViewportSize(PHONE)
+  await assertAccessible(page, `${what}, phone`)
+  if (size !== null) await page.setViewportSize(size)
+}
+
+test(
+  'what a chronology does not say is found, and a date is decided in one click and taken back',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await page.goto('matters?new=matter')
+    await page.getByRole('dialog').getByLabel('Name').fill('Nothing yet')
+    await page.getByRole('button', { name: 'Make the matter' }).click()
+    await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('v')
+    await page.getByRole('heading', { name: 'Nothing has been read yet' }).waitFor()
+    await assertAccessible(page, 'coverage, empty')
+
+    const matter = await matterOf(page, 'Open dates', [
+      { name: 'letter.txt', text: LETTER },
+      { name: 'silent.txt', text: 'Jane Sample is an engineer and likes pumps.' },
+      { name: 'broken.pdf', text: '%PDF-1.7\nbroken off' },
+    ])
+    await page.getByRole('link', { name: 'Coverage' }).click()
+    await page.getByRole('tab', { name: 'Dates to decide (2)' }).waitFor()
+    const first = page.getByRole('group', { name: 'What 03/04/2020 means' })
+    await first.waitFor()
+    await assertAccessible(page, 'coverage, dates')
+    await onPhone(page, 'coverage, dates')
+    await first.getByRole('button', { name: '3 April 2020' }).click()
+    await page.getByText('Decided: 3 April 2020.').first().waitFor()
+    await page.getByRole('tab', { name: 'Dates to decide (1)' }).waitFor()
+    await assertAccessible(page, 'coverage, decided')
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await first.waitFor()
+    await page.getByRole('tab', { name: 'Dates to decide (2)' }).waitFor()
+
+    await page
+      .getByRole('group', { name: 'In this whole document' })
+      .getByRole('button', { name: 'the month comes first' })
+      .click()
+    await page.getByRole('button', { name: 'Take back all 2' }).first().waitFor()
+    await page.goto(`.${matter.replace('/app', '')}/chronology`)
+    await page.getByRole('grid').getByText('4 March 2020').or(page.getByText('4 March 2020')).first().waitFor()
+    await page.goto(`.${matter.replace('/app', '')}/coverage?show=dates&state=decided`)
+    await page.getByText('05/06/2020').first().waitFor()
+
+    await page.getByRole('tab', { name: /Not read/ }).click()
+    await page.getByRole('link', { name: 'broken.pdf' }).waitFor()
+    await assertAccessible(page, 'coverage, not read')
+    await page.reload()
+    await page.getByRole('link', { name: 'broken.pdf' }).waitFor()
+    await page.getByRole('tab', { name: /Documents without rows/ }).click()
+    await page.getByRole('link', { name: 'silent.txt' }).waitFor()
+    await assertAccessible(page, 'coverage, documents without rows')
+    await page.context().close()
+  },
+)
+
+test('what an export holds is shown before it is taken, and the cited pages come as one file', options, async () => {
+  const page = await app.signedIn()
+  const matter = await matterOf(page, 'Leaving', [{ name: 'letter.txt', text: LETTER }])
+  await page.getByRole('link', { name: 'Export', exact: true }).click()
+  await page.getByText('Every row of the chronology.').waitFor()
+  await page.getByText('Private notes and comments are in none of these files.').waitFor()
+  await assertAccessible(page, 'export')
+  await onPhone(page, 'export')
+  const word = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download: Word' }).click()
+  assert.equal((await word).suggestedFilename(), 'chronology.docx')
+  const bundle = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download: Bundle of the cited pages' }).click()
+  const file = readFileSync(await (await bundle).path())
+  assert.equal(file.subarray(0, 5).toString(), '%PDF-')
+  await page.getByText('The bundle is downloaded.').waitFor()
+  await page.goto(`.${matter.replace('/app', '')}/export?q=pumps`)
+  await page.getByText(/Only some rows, and the file says so: .*pumps/).waitFor()
+  await page.getByText('1 row ·').waitFor()
+  await page.getByRole('link', { name: 'Choose other rows' }).click()
+  await page.waitForURL(/chronology\?q=pumps/)
+  await page.context().close()
+})
+
+test('a matter is renamed, closed, put in the trash and brought back', options, async () => {
+  const page = await app.signedIn()
+  await matterOf(page, 'Old name', [{ name: 'note.txt', text: LETTER }])
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.getByRole('heading', { level: 1, name: 'Matter settings' }).waitFor()
+  await page.getByText('Sees it: the matter is open to the workspace.').waitFor()
+  await assertAccessible(page, 'matter settings')
+  await onPhone(page, 'matter settings')
+  await page.getByLabel('Name').fill('New name')
+  await page.getByLabel('In dates like 03/04/2020').selectOption('day-first')
+  await page.getByText('Every document is looked through once more.').waitFor()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved.').first().waitFor()
+  assert.match(await page.locator('main').innerText(), /New name/)
+
+  await page.getByRole('button', { name: 'Close it to all but some' }).click()
+  const dialog = page.getByRole('dialog')
+  await assertAccessible(page, 'closing a matter')
+  await dialog.getByLabel('Reason').fill('Former client of the other side')
+  await dialog.getByRole('button', { name: 'Close it to all but some' }).click()
+  await page.getByText(/closed to all but those named.*Former client/).waitFor()
+  await page.getByRole('button', { name: 'Open it to the workspace' }).click()
+  await dialog.getByRole('button', { name: 'Open it to the workspace' }).click()
+  await page.locator('main').getByText('The matter is open to everybody in the workspace.').waitFor()
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the whole matter' }).click()
+  assert.equal((await download).suggestedFilename(), 'New name.zip')
+
+  await page.getByRole('button', { name: 'Archive the matter' }).click()
+  await page.getByRole('button', { name: 'Reopen the matter' }).click()
+  await page.getByRole('button', { name: 'Put it in the trash' }).click()
+  await assertAccessible(page, 'before the trash')
+  await dialog.getByRole('button', { name: 'Put it in the trash' }).click()
+  await page.getByRole('row', { name: /New name/ }).waitFor()
+  await assertAccessible(page, 'the trash')
+  await page.getByRole('button', { name: 'Bring back New name' }).click()
+  await page.getByRole('heading', { name: 'Nothing lies in the trash.' }).waitFor()
+  await page.getByRole('link', { name: 'All matters' }).click()
+  await page.getByRole('link', { name: 'New name' }).first().waitFor()
+  await page.context().close()
+})
+
+const TABLE = [
+  'Nr.;Datum;Sachverhalt;Bemerkung',
+  '1;3. März 2021;Lieferung der Pumpen;Anlage K 1',
+  '2;irgendwann;Anruf;',
+  '3;5. Mai 2021;Zahlung;',
+].join('\n')
+
+test(
+  'a table comes in by approval: its columns are named, its changes looked at, and one press takes them back',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    const matter = await matterOf(page, 'Imports', [{ name: 'note.txt', text: LETTER }])
+    await page.getByRole('link', { name: 'Import', exact: true }).click()
+    await page.getByRole('heading', { name: 'No table has come in yet' }).waitFor()
+    await assertAccessible(page, 'import, empty')
+    await dropFiles(page, [{ name: 'ours.csv', text: TABLE }])
+    await page.getByRole('button', { name: 'New (3)' }).waitFor()
+    await page.getByRole('button', { name: 'New (3)' }).click()
+    await page.getByText('Lieferung der Pumpen').waitFor()
+    await assertAccessible(page, 'import, new rows')
+    await onPhone(page, 'import, new rows')
+    await page.getByLabel('Bemerkung').selectOption('ignored')
+    await page.getByText('Bemerkung: Anlage K 1').waitFor({ state: 'detached' })
+    await page.getByRole('checkbox', { name: /no\. 3/ }).uncheck()
+    await page.getByText('2 rows will change, as one act.').waitFor()
+    await page.getByRole('button', { name: 'Make the changes' }).click()
+    await page.getByText('2 rows are changed.').waitFor()
+    await assertAccessible(page, 'import, applied')
+    const rows = () => page.request.get(`${matter.replace('/app', '')}/events?limit=200`)
+    const texts = async (): Promise<string[]> => {
+      const answer: { events: { text: string }[] } = await (await rows()).json()
+      return answer.events.map(({ text }) => text)
+    }
+    assert.ok((await texts()).includes('Lieferung der Pumpen') && !(await texts()).includes('Zahlung'))
+    await page.getByRole('button', { name: 'Take all of it back' }).click()
+    await page.getByText('All of it was taken back.').waitFor()
+    assert.ok(!(await texts()).includes('Lieferung der Pumpen'))
+    await page.getByRole('button', { name: 'All tables' }).click()
+    await page.getByRole('row', { name: /ours\.csv.*approved/ }).waitFor()
+    await assertAccessible(page, 'imports')
+    await page.context().close()
+  },
+)
