@@ -97,6 +97,44 @@ async function shootDocuments(page: Page): Promise<void> {
   await page.goto(list)
 }
 
+/** A colleague who has not answered yet, a tag, a key fact: what a room shows when it is in use. */
+async function inUse(page: Page, matter: string): Promise<void> {
+  const { origin } = new URL(page.url())
+  const headers = { origin }
+  await page.request.post(`${origin}/invitations`, {
+    headers,
+    data: { email: 'jane@sample.example', role: 'editor' },
+  })
+  const { events } = await (await page.request.get(`${origin}/matters/${matter}/events?limit=12`)).json()
+  for (const [number, { id, version }] of events.entries()) {
+    if (number % 3 !== 0) continue
+    const data = { isKey: number % 2 === 0, tags: ['delivery'] }
+    await page.request.patch(`${origin}/matters/${matter}/events/${id}`, {
+      headers: { ...headers, 'if-match': `"${version}"` },
+      data,
+    })
+  }
+}
+
+/** All places that the shell leads to, but those that are shot with something open in them. */
+async function shootPlaces(page: Page): Promise<void> {
+  const links = page.locator('nav a[href]')
+  await page.locator('nav a[href$="/parties"]').waitFor()
+  const places = new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
+  for (const place of places) {
+    const name = place.split('/').at(-1) ?? ''
+    if (/^(?:documents|chronology|matters|[0-9a-f-]{36})$/.test(name)) continue
+    await page.goto(new URL(place, page.url()).href)
+    await both(page, name, async () => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('main [class*=animate-breathe]').first().waitFor({ state: 'detached' })
+    })
+    if (name !== 'parties') continue
+    await page.getByRole('row').nth(1).getByRole('button').first().click()
+    await both(page, 'party', () => page.getByRole('region').last().waitFor())
+  }
+}
+
 const app = await openApp()
 try {
   const stranger = await app.page()
@@ -127,7 +165,12 @@ try {
   await page.getByText(/files have arrived/).waitFor()
   await page.getByRole('row', { name: /note\.txt.*(?<!not) read/ }).waitFor()
   await both(page, 'documents', () => page.getByRole('row').nth(3).waitFor())
+  await inUse(page, /matters\/([^/?]+)/.exec(page.url())?.[1] ?? '')
   await shootDocuments(page)
+  const documents = page.url()
+  await shootPlaces(page)
+  await page.goto(documents)
+  await page.getByRole('row').nth(3).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   await both(page, 'chronology', () => page.getByRole('grid').getByRole('row').nth(5).waitFor())

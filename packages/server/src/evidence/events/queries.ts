@@ -1,7 +1,7 @@
 import type { Statement } from '@muniment/reading/statements'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import { type DocumentId, type EventId, type MatterId, type PartyId, storableJson } from '../../base/index.ts'
-import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
+import { atOnce, neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { TagId } from './row.ts'
 import type { QuotePart } from './rules.ts'
 import type { ToldText } from './settle-matter.ts'
@@ -162,14 +162,18 @@ export const citationsOfMatter = (scope: Scope, matter: MatterId) =>
     .$call(neverCut(1_000_000))
 
 export const eventPartiesOfMatter = (scope: Scope, matter: MatterId) =>
-  scope
-    .tables<Tables>()
-    .selectFrom('event_parties')
-    .selectAll()
-    .where('matter_id', '=', matter)
-    .orderBy('event_id')
-    .orderBy('position')
-    .$call(neverCut(1_000_000))
+  neverCut(1_000_000)(
+    atOnce(
+      scope,
+      scope
+        .tables<Tables>()
+        .selectFrom('event_parties')
+        .select(['event_id', 'party_id'])
+        .where('matter_id', '=', matter)
+        .orderBy('event_id')
+        .orderBy('position'),
+    ),
+  )
 
 export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
   scope
@@ -181,17 +185,21 @@ export const contradictionsOfMatter = (scope: Scope, matter: MatterId) =>
     .$call(neverCut(100_000))
 
 export const tagsOfMatter = (scope: Scope, matter: MatterId) =>
-  scope
-    .tables<Tables>()
-    .selectFrom('event_tags')
-    .innerJoin('tags', (join) =>
-      join.onRef('tags.matter_id', '=', 'event_tags.matter_id').onRef('tags.id', '=', 'event_tags.tag_id'),
-    )
-    .select(['event_tags.event_id', 'tags.name'])
-    .where('event_tags.matter_id', '=', matter)
-    .orderBy('event_tags.event_id')
-    .orderBy('tags.name')
-    .$call(neverCut(1_000_000))
+  neverCut(1_000_000)(
+    atOnce(
+      scope,
+      scope
+        .tables<Tables>()
+        .selectFrom('event_tags')
+        .innerJoin('tags', (join) =>
+          join.onRef('tags.matter_id', '=', 'event_tags.matter_id').onRef('tags.id', '=', 'event_tags.tag_id'),
+        )
+        .select(['event_tags.event_id', 'tags.name'])
+        .where('event_tags.matter_id', '=', matter)
+        .orderBy('event_tags.event_id')
+        .orderBy('tags.name'),
+    ),
+  )
 
 /** Rows that documents told and people took out; merged ones are in another row. */
 export async function countTakenOut(scope: Scope, matter: MatterId): Promise<number> {

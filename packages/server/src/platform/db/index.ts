@@ -1,3 +1,4 @@
+export { atOnce } from './at-once.ts'
 export { DatabaseAway } from './away.ts'
 export {
   type Connection,

@@ -46,7 +46,9 @@ function Act({ entry }: { readonly entry: AuditEntryReply }): ReactNode {
   const who = actor?.account === undefined ? (actor === null ? '' : t('job')) : (nameOf(actor.account) ?? t('gone'))
   return (
     <Tr>
-      <Td className="whitespace-nowrap text-small text-grey tabular-nums">{moment(at, language, timeZone)}</Td>
+      <Td className="text-small whitespace-nowrap text-grey tabular-nums max-mid:w-28 max-mid:whitespace-normal">
+        {moment(at, language, timeZone)}
+      </Td>
       <Td>
         <span className="font-strong">{who}</span> {isAct(action) ? a(action) : action}
         {actor === null ? <span className="block text-small text-grey">{t('destroyed')}</span> : null}

@@ -38,7 +38,7 @@ export function Filters({ parties, documents, tags }: FiltersProps): ReactNode {
           label={t('find')}
           value={place['q'] ?? ''}
           onLook={(q) => change({ q })}
-          className="max-w-sm print:hidden"
+          className="max-w-sm flex-1 basis-48 print:hidden"
         />
         <Button
           className="print:hidden"

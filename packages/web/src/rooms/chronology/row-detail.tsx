@@ -28,7 +28,7 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, onClose
   const t = useWords(chronologyWords)
   const asked = useQuery({ ...eventQuery(matter, event), placeholderData: () => listed })
   return (
-    <section aria-label={t('row')} className="grid gap-5 px-4 pb-8">
+    <section aria-label={t('row')} className="grid gap-5 px-4 pb-8 max-wide:px-0">
       <div className="sticky top-0 z-1 flex items-center justify-between gap-3 bg-paper py-1">
         <h2 className="text-read font-strong">{asked.data === undefined ? t('row') : <RowDay row={asked.data} />}</h2>
         <IconButton icon="close" label={t('out')} onClick={onClose} />

@@ -81,7 +81,10 @@ export function Rows(props: RowsProps): ReactNode {
   const isChoosing = selection !== null && selection.size > 0
   const template: CSSProperties & { readonly '--columns': string } = { '--columns': templateOf(columns) }
   return (
-    <div ref={box} className="@container h-full overflow-auto border-t border-line">
+    <div
+      ref={box}
+      className="@container h-full overflow-auto border-t border-line outline-blue has-[[role=grid]:focus-visible]:outline-2 has-[[role=grid]:focus-visible]:-outline-offset-2"
+    >
       <div
         ref={grid}
         role="grid"
@@ -91,7 +94,8 @@ export function Rows(props: RowsProps): ReactNode {
         aria-multiselectable={selection === null ? undefined : true}
         aria-activedescendant={shown.some((item) => item.index === index) && at !== undefined ? idOf(at) : undefined}
         onKeyDown={press}
-        className="outline-offset-[-2px]"
+        // What has the focus is shown around the place, which is seen whole, and around the row; the list is higher than either.
+        className="group/grid outline-none"
         style={template}
       >
         <div role="rowgroup" className="sticky top-0 z-1 bg-paper">
@@ -175,6 +179,7 @@ const OneRow = memo((props: OneRowProps): ReactNode => {
         onToggle !== null && 'pl-11',
         isHere || isChosen ? 'bg-chosen' : 'hover:bg-shade',
         isHere && !isOpen && 'outline outline-1 -outline-offset-1 outline-blue',
+        isHere && 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 outline-blue',
       )}
       style={{ transform: `translateY(${start}px)` }}
     >

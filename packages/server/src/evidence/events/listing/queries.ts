@@ -2,7 +2,7 @@
 // is used (`like` is not leakproof), and a matter's rows are few enough to be read.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
-import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { atOnce, neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { foldedWords } from '../folded-words.ts'
 import type { EventKind, EventStatus, TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
@@ -114,41 +114,47 @@ export const drawnRows = (
   filter: EventFilter,
   { limit, letters }: { readonly limit: number; readonly letters: number },
 ) =>
-  scope
-    .tables<RowTables>()
-    .selectFrom('events')
-    .select([
-      'id',
-      'kind',
-      'edtf',
-      'earliest_day',
-      'latest_day',
-      'precision',
-      'qualifier',
-      'time',
-      'zone',
-      'as_written',
-    ])
-    .select(['confidence', 'is_key', sql<string>`left(events.text, ${letters})`.as('words')])
-    .where('matter_id', '=', matter)
-    .where((from) => from.and(conditions(from, matter, filter)))
-    .orderBy('sort_day')
-    .orderBy('rank')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
+  atOnce(
+    scope,
+    scope
+      .tables<RowTables>()
+      .selectFrom('events')
+      .select([
+        'id',
+        'kind',
+        'edtf',
+        'earliest_day',
+        'latest_day',
+        'precision',
+        'qualifier',
+        'time',
+        'zone',
+        'as_written',
+      ])
+      .select(['confidence', 'is_key', sql<string>`left(events.text, ${letters})`.as('words')])
+      .where('matter_id', '=', matter)
+      .where((from) => from.and(conditions(from, matter, filter)))
+      .orderBy('sort_day')
+      .orderBy('rank')
+      .orderBy('id')
+      .limit(limit),
+  ).execute()
 
 /** Which documents the rows of a matter cite, each pair once. */
 export const documentsOfRows = (scope: Scope, matter: MatterId) =>
-  scope
-    .tables<RowTables>()
-    .selectFrom('citations')
-    .select(['event_id', 'document_id'])
-    .distinct()
-    .where('matter_id', '=', matter)
-    .orderBy('event_id')
-    .orderBy('document_id')
-    .$call(neverCut(1_000_000))
+  neverCut(1_000_000)(
+    atOnce(
+      scope,
+      scope
+        .tables<RowTables>()
+        .selectFrom('citations')
+        .select(['event_id', 'document_id'])
+        .distinct()
+        .where('matter_id', '=', matter)
+        .orderBy('event_id')
+        .orderBy('document_id'),
+    ),
+  )
 
 /** Of all rows found, in no order of theirs. */
 export async function idsOfRows(scope: Scope, matter: MatterId, filter: EventFilter): Promise<ReadonlySet<string>> {

@@ -195,7 +195,7 @@ const MarkBody = memo(({ drawing, shape, words, wide, hidden, isDeadline, isKey,
       ) : null}
       {words === '' ? null : (
         <text
-          x={wide + 6}
+          x={wide + 8}
           y={4.5}
           className={classes(
             'fill-ink stroke-paper stroke-[3px] text-small [paint-order:stroke]',

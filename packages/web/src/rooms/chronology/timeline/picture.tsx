@@ -207,8 +207,8 @@ function Threads({ layout, contradictions }: Pick<PictureProps, 'layout' | 'cont
           <g key={`${one} ${other}`}>
             <title>{t('contradicts', { one: written, other: otherWritten })}</title>
             <path d={path} strokeDasharray="5 3" />
-            <circle cx={from.x} cy={from.y} r={7} />
-            <circle cx={to.x} cy={to.y} r={7} />
+            <circle cx={from.x} cy={from.y} r={6.5} />
+            <circle cx={to.x} cy={to.y} r={6.5} />
           </g>
         )
       })}
