@@ -1,5 +1,6 @@
 export * from './api.ts'
 export * from './api-accounts.ts'
+export * from './api-answers.ts'
 export * from './api-audit.ts'
 export * from './api-coverage.ts'
 export * from './api-documents.ts'

@@ -12,7 +12,8 @@ export interface Exceptions {
 }
 
 const OURS = "('public', 'audit', 'sec')"
-const ROLES = "('muniment_app', 'muniment_custodian', 'muniment_jobs', 'muniment_gate', 'muniment_door')"
+const ROLES =
+  "('muniment_app', 'muniment_custodian', 'muniment_jobs', 'muniment_gate', 'muniment_door', 'muniment_search')"
 const RELATIONS = `pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ${OURS}`
 const TABLE = "format('%I.%I', n.nspname, c.relname)"
 

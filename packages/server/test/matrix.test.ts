@@ -14,6 +14,9 @@ import { type Exceptions, lintCatalogue, rightsOfOthers } from './matrix-lints.t
 
 const DOOR = 'the door makes an authority before anybody is in a workspace; its role reads nothing else'
 
+const SEARCH =
+  'the role of the two search functions, which ask for workspace and walls themselves; nobody signs in as it or becomes it'
+
 const EXCEPTIONS: Exceptions = {
   definers: new Map([
     [
@@ -24,6 +27,14 @@ const EXCEPTIONS: Exceptions = {
     [
       'sec.forget_deleted_remarks(timestamp with time zone)',
       'forgets, in the workspace of the transaction, what its authors deleted before a day; tells a number',
+    ],
+    [
+      'sec.count_passages(uuid,text[],text[])',
+      'counts, in the workspace of the transaction and in front of its walls, the passages that have a key; tells numbers',
+    ],
+    [
+      'sec.search_passages(uuid,text[],text[],integer[],real[],integer)',
+      'gives, in the workspace of the transaction and in front of its walls, the places of passages; they are read again under the policies',
     ],
     ['audit.append(text[],bytea[])', 'adds to the log of the workspace of the transaction; takes no workspace'],
     [
@@ -39,6 +50,8 @@ const EXCEPTIONS: Exceptions = {
       'public.audit_heads.sizes',
       'which logs have grown is asked for all at once: sizes, by column grant, nothing else',
     ],
+    ['public.passages.search', SEARCH],
+    ['public.documents.search', SEARCH],
     ['public.accounts.door', DOOR],
     ['public.api_tokens.door', DOOR],
     ['public.closed_matters.door', DOOR],
@@ -65,7 +78,7 @@ const EXCEPTIONS: Exceptions = {
   ]),
 }
 
-/** All that the other working roles may do: lists, doors and hashes; no document, page, event or party. */
+/** All that the other working roles may do: lists, doors and hashes; no document, page, event or party, save to find passages by their keys. */
 const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_custodian: public.audit_heads select',
   'muniment_custodian: public.upkeep_turns select insert update delete',
@@ -92,6 +105,8 @@ const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_recorder: public.audit_entries insert',
   'muniment_recorder: public.audit_heads select insert update',
   'muniment_retention: public.audit_entries select update',
+  'muniment_search: public.documents select',
+  'muniment_search: public.passages select',
 ]
 
 /** One planted bug each, and whether behaviour, the catalogue or both must find it. */

@@ -110,12 +110,12 @@ onPostgres('start-up', () => {
       ...ONE,
       extensions: [{ name, least, debianPackage: (major) => `postgresql-${major}-${name}` }],
     })
-    const sentence = await refused(database.url, 'db.extension-missing', extension('btree_gin', '1.0'))
+    const sentence = await refused(database.url, 'db.extension-missing', extension('pg_trgm', '1.0'))
     await database.asAdmin(sentence.slice(sentence.indexOf('run: ') + 5))
-    await (await openPostgres(database.url, extension('btree_gin', '1.0'))).close()
+    await (await openPostgres(database.url, extension('pg_trgm', '1.0'))).close()
     const nowhere = await refused(database.url, 'db.extension-missing', extension('no_such_thing', '1.0'))
     assert.match(nowhere, /apt-get install postgresql-\d+-no_such_thing$/)
-    const older = await refused(database.url, 'db.extension-missing', extension('btree_gin', '99.0'))
+    const older = await refused(database.url, 'db.extension-missing', extension('pg_trgm', '99.0'))
     assert.match(older, /is too old \(1\.\d+\)/)
   })
 

@@ -20,6 +20,7 @@ const RANDOM = '01890000-0000-7000-8000-00000000dead'
 const BODIES: Record<string, object> = {
   'PATCH /matters/{matter}': { name: 'Renamed' },
   'PATCH /documents/{document}': { name: 'renamed.txt' },
+  'POST /matters/{matter}/questions': { question: 'When did they meet?' },
   'PATCH /account': { name: 'Erika Beispiel' },
   'PATCH /workspace': { name: 'Nordlicht Muster' },
 }

@@ -8,6 +8,7 @@ type Command = (words: string[]) => Promise<number>
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   timeline: async () => (await import('./commands/timeline.ts')).timeline,
+  ask: async () => (await import('./commands/ask.ts')).ask,
   serve: async () => (await import('./commands/serve.ts')).serve,
   work: async () => (await import('./commands/work.ts')).work,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,

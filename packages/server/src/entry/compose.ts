@@ -18,6 +18,7 @@ import {
 import { holdings as editHoldings } from '../evidence/edits/index.ts'
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
 import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
+import { makeIndexPassagesJob, holdings as retrievalHoldings } from '../evidence/retrieval/index.ts'
 import {
   makePageImages,
   makeTextJob,
@@ -82,6 +83,7 @@ export interface InstallationOptions extends GroundOptions {
 export const HOLDINGS: readonly Holdings[] = [
   editingHoldings,
   uploadHoldings,
+  retrievalHoldings,
   eventHoldings,
   partyHoldings,
   editHoldings,
@@ -257,6 +259,7 @@ function handlersOf({
   return [
     readings.over(text),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
+    makeIndexPassagesJob({ db, cut: understanding.passages }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
     makeGatherEventsJob({ db, clock, gather: understanding.gather, again: pipeline.shownChanged }),
     makeEraseJob({

@@ -2,6 +2,7 @@
 // document is lost or read twice between two stages; nobody else knows what comes after.
 //
 //   document.filed ─► text.read ─► text.ready ─► parties.find ─► parties.ready ─► events.find ─► events.ready ─► events.gather
+//                          │              └─► passages.index: what the matter is asked by
 //                          └─► children (attachments, entries) are filed and take the same way
 import type { DocumentId, MatterId } from '../base/index.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../evidence/documents/index.ts'
 import { findEventsJob, forgetDocuments, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
+import { indexPassagesJob } from '../evidence/retrieval/index.ts'
 import { readTextJob } from '../evidence/text/index.ts'
 import { LETTER_KINDS } from '../features/accounts/index.ts'
 import type { Scope } from '../platform/db/index.ts'
@@ -21,6 +23,7 @@ import type { JobKind, Jobs } from '../platform/jobs/index.ts'
 export const JOB_KINDS: readonly JobKind[] = [
   readTextJob,
   findPartiesJob,
+  indexPassagesJob,
   findEventsJob,
   gatherEventsJob,
   eraseOriginalsJob,
@@ -34,14 +37,18 @@ export function makePipeline(jobs: Jobs) {
     await jobs.enqueue(scope, gatherEventsJob, { matter }, { key: matter, lane: matter })
   }
   const gather = (scope: Scope, document: DocumentRow) => gatherMatter(scope, document.matter_id)
+  const understand = async (scope: Scope, { id, matter_id }: DocumentRow) => {
+    await jobs.enqueue(scope, findPartiesJob, { document: id }, { lane: matter_id })
+    await jobs.enqueue(scope, indexPassagesJob, { document: id }, { lane: matter_id })
+  }
   return {
     documentFiled: (scope: Scope, document: DocumentId, matter: MatterId) =>
       jobs.enqueue(scope, readTextJob, { document }, { lane: matter }),
     /** A refused document has no text; gathering still runs, because its refusal is part of the coverage. */
-    textReady: (scope: Scope, document: DocumentRow) =>
-      document.status === 'read'
-        ? jobs.enqueue(scope, findPartiesJob, { document: document.id }, { lane: document.matter_id })
-        : gather(scope, document),
+    textReady: async (scope: Scope, document: DocumentRow) => {
+      if (document.status !== 'read') return gather(scope, document)
+      await understand(scope, document)
+    },
     partiesReady: (scope: Scope, document: DocumentRow) =>
       jobs.enqueue(scope, findEventsJob, { document: document.id }, { lane: document.matter_id }),
     eventsReady: gather,
@@ -50,8 +57,7 @@ export function makePipeline(jobs: Jobs) {
     /** Every text is looked through once more in the language and the order of days the matter has now. */
     readingChanged: async (scope: Scope, matter: MatterId) => {
       for (const document of await documentsOfMatter(scope, matter))
-        if (document.text_version !== null)
-          await jobs.enqueue(scope, findPartiesJob, { document: document.id }, { lane: matter })
+        if (document.text_version !== null) await understand(scope, document)
     },
     forget: forgetDocuments,
     removed: (scope: Scope, documents: readonly DocumentId[]) => enqueueErasing(jobs, scope, documents),

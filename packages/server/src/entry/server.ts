@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
+import { answerRoutes } from '../features/answers/index.ts'
 import { type AppFiles, browserAppRoutes } from '../features/browser-app/index.ts'
 import { editingRoutes } from '../features/editing/index.ts'
 import { type ExportMadeWith, exportRoutes } from '../features/exporting/index.ts'
@@ -99,6 +100,8 @@ export async function makeServer({
     chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now(), links })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
+  await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
+  await app.register(async (routes) => answerRoutes(routes, { db, clock }))
   await app.register(async (routes) => editingRoutes(routes, editing))
   return app
 }

@@ -3,12 +3,13 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Chronology, CoverageFinding } from '@muniment/contract'
+import type { Answer, Chronology, CoverageFinding } from '@muniment/contract'
 import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
 import type { MatterId } from '../base/index.ts'
-import { countByStatus } from '../evidence/documents/index.ts'
+import { countByStatus, documentsOfMatter } from '../evidence/documents/index.ts'
 import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
 import { localAuthority } from '../features/accounts/index.ts'
+import { answerQuestion } from '../features/answers/index.ts'
 import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
@@ -26,6 +27,14 @@ export interface ThrowAwayMatter {
   progress(): Promise<ReadingProgress>
   settled(signal: AbortSignal): Promise<void>
   chronology(options: { filter: ChronologyFilter; language: 'en' | 'de' | 'of-documents' }): Promise<Chronology>
+  ask(question: { question: string; language: 'en' | 'de' | undefined }): Promise<AnswerWithFiles>
+}
+
+export interface AnswerWithFiles extends Answer {
+  /** By id. */
+  readonly files: ReadonlyMap<string, { readonly kind: string | null; readonly pages: number }>
+  /** Files that could not be opened at all. */
+  readonly notOpened: readonly string[]
 }
 
 export interface ThrowAwayOptions {
@@ -102,6 +111,13 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
+    ask: (question) =>
+      db.inWorkspace(authority, async (scope) => {
+        const answer = await answerQuestion(scope, id, question, clock)
+        const documents = await documentsOfMatter(scope, id)
+        const files = new Map(documents.map(({ id, kind, pages }) => [id as string, { kind, pages }]))
+        return { ...answer, files, notOpened }
+      }),
   }
 }
 

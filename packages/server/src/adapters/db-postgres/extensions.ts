@@ -8,8 +8,10 @@ export interface RequiredExtension {
   readonly debianPackage: (major: number) => string
 }
 
-/** None yet: no table holds vectors. */
-export const REQUIRED_EXTENSIONS: readonly RequiredExtension[] = []
+/** One that comes with PostgreSQL itself, and that the database's owner may make: keys are looked up within one matter of one workspace. */
+export const REQUIRED_EXTENSIONS: readonly RequiredExtension[] = [
+  { name: 'btree_gin', least: '1.3', debianPackage: (major) => `postgresql-${major}` },
+]
 
 export interface ExtensionLack {
   readonly extension: RequiredExtension

@@ -6,12 +6,14 @@ import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Gathering, StatementReading } from '../../evidence/events/index.ts'
 import type { PartyReading } from '../../evidence/parties/index.ts'
+import type { PassageCutting } from '../../evidence/retrieval/index.ts'
 import { UnderstandingStopped } from '../../evidence/text/index.ts'
 import type { Reply, Request } from './worker.ts'
 
 export interface Understanding {
   readonly parties: PartyReading
   readonly statements: StatementReading
+  readonly passages: PassageCutting
   readonly gather: Gathering
   /** Starts a thread where there is none yet, so that it is loaded by the time the first text is there. */
   prepare(): void
@@ -44,6 +46,11 @@ export function makeUnderstanding(options: UnderstandingOptions = {}): Understan
     async statements(text, parties, signal) {
       const reply = await threads.ask({ call: 'statements', text, parties }, signal)
       if (reply.call !== 'statements') throw faultOf(reply)
+      return reply.found
+    },
+    async passages(text, signal) {
+      const reply = await threads.ask({ call: 'passages', text }, signal)
+      if (reply.call !== 'passages') throw faultOf(reply)
       return reply.found
     },
     async gather(matter, signal) {

@@ -6,14 +6,18 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { UsageError } from './usage.ts'
 
-const inputLine = z.looseObject({ id: z.unknown() })
+const inputLine = z.looseObject({ id: z.unknown().optional() })
 
 type Answer = Record<string, unknown>
-type Task = (line: Record<string, unknown>) => Answer | Promise<Answer>
+/** Null for a line that brings what later ones are asked of. */
+type Task = (line: Record<string, unknown>) => Answer | null | Promise<Answer>
 
 const TASKS: Record<string, () => Promise<Task>> = {
   dates: async () => (await import('./lab-reading.ts')).dates,
   contract: async () => (await import('./lab-contract.ts')).contract,
+  retrieve: async () => (await import('./lab-ranking.ts')).retrieval(),
+  clause: async () => (await import('./lab-ranking.ts')).clause,
+  guard: async () => (await import('./lab-guard.ts')).guard,
   personal: async () => (await import('./lab-personal.ts')).personal,
   read: async () => (await import('./lab-files.ts')).read,
   timeline: async () => (await import('./lab-timeline.ts')).timeline,
@@ -29,7 +33,10 @@ export async function lab([name = '']: string[]): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
     const input = inputLine.parse(JSON.parse(line))
-    await answers.put(async () => ({ id: input['id'], ...(await task(input)) }))
+    await answers.put(async () => {
+      const answer = await task(input)
+      return answer === null ? null : { id: input['id'], ...answer }
+    })
   }
   await answers.written()
   return 0
@@ -43,7 +50,7 @@ class Answers {
   readonly #open: Promise<void>[] = []
   #last: Promise<void> = Promise.resolve()
 
-  async put(work: () => Promise<Answer>): Promise<void> {
+  async put(work: () => Promise<Answer | null>): Promise<void> {
     const answer = work()
     const before = this.#last
     this.#last = writeAfter(before, answer)
@@ -58,7 +65,7 @@ class Answers {
   }
 }
 
-async function writeAfter(before: Promise<void>, answer: Promise<Answer>): Promise<void> {
+async function writeAfter(before: Promise<void>, answer: Promise<Answer | null>): Promise<void> {
   const [ready] = await Promise.all([answer, before])
-  if (!process.stdout.write(`${JSON.stringify(ready)}\n`)) await once(process.stdout, 'drain')
+  if (ready !== null && !process.stdout.write(`${JSON.stringify(ready)}\n`)) await once(process.stdout, 'drain')
 }

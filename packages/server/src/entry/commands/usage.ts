@@ -1,10 +1,11 @@
 // What a person types, and what they read when they ask or mistype. Exit codes: 0 done, 1 nothing could be read or a fault,
-// 2 mistyped, 3 (with --strict) something was not read, 130 stopped by the person.
+// 2 mistyped, 3 (with --strict) something was not read, 4 (ask) the files do not say, 130 stopped by the person.
 
 export const HELP = `Muniment reads documents and makes a chronology in which every row cites its place.
 
 Usage
   muniment timeline FILES… [-o FILE]…   a cited chronology from files, folders and archives
+  muniment ask "QUESTION" FILES…        the sentences that answer it with their places, or that the files do not say
   muniment serve [--sample]             the same over HTTP, on this machine only (npm start)
   muniment serve --without-jobs         answers, and leaves the jobs to muniment work (PostgreSQL only)
   muniment work                         does the jobs; any number of processes (PostgreSQL only)
@@ -32,6 +33,12 @@ Timeline
   --party NAME             only rows that name this party; several: all of them
   --strict                 exit 3 when a file or page was not read
   -q, --quiet              no progress and no summary
+
+Ask
+  --language en|de         language of the question (default: told from its words)
+  --json                   the answer as data
+  -q, --quiet              no progress, and nothing on what was searched
+  Exit code 4: the files do not say. No language model is involved: the sentences are the files' own.
 
 Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and folders. Everything stays on this machine.
 `

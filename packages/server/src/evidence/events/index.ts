@@ -62,7 +62,7 @@ export { type StatementReading, type StatementsRead, statementsIn } from './read
 export { eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
 export { EVENT_STATUSES, type EventKind, type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
-export { type EventDate, isoDay } from './rules.ts'
+export { type EventDate, isoDay, placeOn } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'
 export { rowsPerTag, type TagRow, tagsByName } from './tags/queries.ts'
 export { removeTag, renameTag, tagNamed, tagOf, takeBackTags } from './tags/tags.ts'

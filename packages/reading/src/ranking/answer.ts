@@ -1,0 +1,71 @@
+// The sentences that answer a question, taken from the passages that fit it best; none where too little of what was asked stands in any one
+// place. Nothing is written here: every sentence is a range of a passage.
+import type { Span } from '../span.ts'
+import { splitSentences } from '../text/index.ts'
+import { type Collection, PassageIndex, type PassageText, type Ranked } from './passage-index.ts'
+import type { Question } from './question.ts'
+
+export interface AnswerSentence extends Span {
+  /** Place in the list of passages given. */
+  readonly passage: number
+  /** 0 to 1: how much of the question stands in it, rare words weighing more. */
+  readonly coverage: number
+}
+
+export interface Answer {
+  /** The best first; empty where the passages do not say. */
+  readonly sentences: readonly AnswerSentence[]
+  /** 0 to 1: how much of the question stands in the best place. An answer is given from `ENOUGH_COVERAGE` on. */
+  readonly coverage: number
+}
+
+/** Of the question's weight. Measured on questions whose answers are there and the same with the answering passage taken away. */
+export const ENOUGH_COVERAGE = 0.5
+const MOST_SENTENCES = 5
+/** A sentence that fits so much less than the best one is of the same subject, not an answer. */
+const NEXT_TO_BEST = 0.7
+const MOST_OF_ONE_PASSAGE = 2
+
+export function answerFrom(
+  question: Question,
+  passages: readonly (PassageText & Pick<Ranked, 'score' | 'coverage'>)[],
+  collection: Collection,
+): Answer {
+  const coverage = Math.max(0, ...passages.map((passage) => passage.coverage))
+  if (coverage < ENOUGH_COVERAGE) return { sentences: [], coverage }
+  const index = new PassageIndex()
+  const places: { passage: number; start: number; end: number }[] = []
+  for (const [passage, { text, language, heading = '' }] of passages.entries()) {
+    for (const { start, end } of splitSentences(text, language)) {
+      places.push({ passage, start, end })
+      index.add({ text: text.slice(start, end), language, heading })
+    }
+  }
+  const best = index
+    .rank(question, places.length, collection)
+    .flatMap(({ passage: nth, score, coverage: ofSentence }) => {
+      const place = places[nth]
+      const around = place === undefined ? undefined : passages[place.passage]
+      if (place === undefined || around === undefined) return []
+      return [{ ...place, coverage: ofSentence, score: score + around.score / 2 }]
+    })
+  return { sentences: chosen(best), coverage }
+}
+
+interface Candidate extends AnswerSentence {
+  readonly score: number
+}
+
+function chosen(candidates: readonly Candidate[]): AnswerSentence[] {
+  const sorted = candidates.toSorted((a, b) => b.score - a.score)
+  const least = (sorted[0]?.score ?? 0) * NEXT_TO_BEST
+  const taken = new Map<number, number>()
+  return sorted
+    .filter(({ score, passage }) => {
+      const count = taken.get(passage) ?? 0
+      taken.set(passage, count + 1)
+      return score >= least && count < MOST_OF_ONE_PASSAGE
+    })
+    .slice(0, MOST_SENTENCES)
+    .map(({ passage, start, end, coverage }) => ({ passage, start, end, coverage }))
+}

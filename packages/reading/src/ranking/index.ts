@@ -1,0 +1,11 @@
+export { type Answer, type AnswerSentence, answerFrom, ENOUGH_COVERAGE } from './answer.ts'
+export {
+  type Collection,
+  PassageIndex,
+  type PassageText,
+  type Ranked,
+  rarityOf,
+  type Weights,
+} from './passage-index.ts'
+export { LONGEST_PASSAGE, OPENING, type Passage, splitPassages } from './passages.ts'
+export { type Question, understandQuestion } from './question.ts'

@@ -1,0 +1,179 @@
+// Passages in memory, ranked for a question. The score is Okapi BM25 (Robertson and others, TREC-3, 1994) over the question's words in all their forms,
+// plus what stands close together: an answer has the question's words in one or two sentences, a passage of the same subject has them everywhere.
+import type { Language } from '../span.ts'
+import { termsOf } from '../terms/index.ts'
+import { lettersApart } from './letters-apart.ts'
+import type { Alternative, Question, Sought } from './question.ts'
+import { type Hit, type ScoredPassage, scored } from './score-passage.ts'
+
+export interface PassageText {
+  readonly text: string
+  readonly language: Language
+  /** What it stands under; found like its own words, but nowhere in it. */
+  readonly heading?: string
+  /** One of the first of its document. */
+  readonly isOpening?: boolean
+}
+
+/** What all passages that are asked have in common; a part of them may be ranked by the whole's. */
+export interface Collection {
+  readonly passages: number
+  /** Mean words of a passage. */
+  readonly words: number
+  /** Passages of the language that have the term. */
+  frequency(term: string, language: Language): number
+}
+
+/** In a matter of three passages a word that stands in one is no commoner than in one of three thousand: so many are thought beside them. */
+const BESIDE = 20
+
+/** How much it says of a passage that it has what so many of all have (Robertson and Spärck Jones, 1976; never below zero). */
+export const rarityOf = (frequency: number, passages: number): number =>
+  Math.log(1 + Math.max(0, passages + BESIDE - frequency + 0.5) / (Math.max(1, frequency) + 0.5))
+
+export interface Ranked {
+  /** Place in the order in which the passages were added. */
+  readonly passage: number
+  readonly score: number
+  /** 0 to 1: how much of what was asked stands close together in it, rare words weighing more. */
+  readonly coverage: number
+}
+
+export interface Weights {
+  /** BM25: how soon a repeated word stops counting, and how much long passages are held back. */
+  readonly k1: number
+  readonly b: number
+  /** What stands within a window of words against what stands anywhere. */
+  readonly close: number
+  /** Two words of the question next to each other here as well. */
+  readonly adjacent: number
+  readonly heading: number
+  readonly opening: number
+  readonly wanted: number
+}
+
+export const WEIGHTS: Weights = {
+  k1: 1.2,
+  b: 0.5,
+  close: 1,
+  adjacent: 0.3,
+  heading: 0.5,
+  opening: 8,
+  wanted: 1,
+}
+interface Posting {
+  readonly passage: number
+  /** Places of the term, in words; -1 in the heading. */
+  readonly at: number[]
+}
+
+interface Kept extends ScoredPassage {
+  readonly text: string
+}
+
+const YEAR_OR_DAY = /^(?:1\d{3}|20\d\d)$|\d[./-]\d/
+const MONTH =
+  /^(?:januar|february|februar|march|marz|april|may|mai|june|juni|juli|august|septemb|octob|oktob|novemb|decemb|dezemb)/
+
+export class PassageIndex implements Collection {
+  readonly #postings = new Map<string, Posting[]>()
+  readonly #kept: Kept[] = []
+  #words = 0
+  #vocabulary: Map<string, string[]> | null = null
+
+  get passages(): number {
+    return this.#kept.length
+  }
+
+  get words(): number {
+    return this.#words / Math.max(1, this.#kept.length)
+  }
+
+  frequency(term: string, language: Language): number {
+    return this.#postings.get(keyOf(term, language))?.length ?? 0
+  }
+
+  add({ text, language, heading = '', isOpening = false }: PassageText): void {
+    const passage = this.#kept.length
+    this.#vocabulary = null
+    const [times, numbers]: [number[], number[]] = [[], []]
+    let words = 0
+    for (const { term, at } of termsOf(text, language)) {
+      this.#put(keyOf(term, language), passage, at)
+      words = at + 1
+      const isNumber = /^\d/.test(term)
+      if (isNumber) numbers.push(at)
+      if (isNumber ? YEAR_OR_DAY.test(term) : MONTH.test(term)) times.push(at)
+    }
+    for (const { term } of termsOf(heading, language)) this.#put(keyOf(term, language), passage, -1)
+    this.#kept.push({ words, isOpening, text, times, numbers })
+    this.#words += words
+  }
+
+  #put(key: string, passage: number, at: number): void {
+    const list = this.#postings.get(key)
+    if (list === undefined) this.#postings.set(key, [{ passage, at: [at] }])
+    else if (list.at(-1)?.passage === passage) list.at(-1)?.at.push(at)
+    else list.push({ passage, at: [at] })
+  }
+
+  /** The best first; passages without any word of the question are left out. */
+  rank(question: Question, most: number, collection: Collection = this, weights: Weights = WEIGHTS): Ranked[] {
+    const found = new Map<number, Hit[]>()
+    const worth = question.sought.map((sought, nth) => this.#collect(sought, nth, collection, found))
+    const asked = question.sought.reduce((sum, one, at) => sum + (one.isAsked ? (worth[at] ?? 0) : 0), 0)
+    const ranked: Ranked[] = []
+    for (const [passage, hits] of found) {
+      const kept = this.#kept[passage]
+      if (kept !== undefined && holdsQuotes(kept.text, question.quotes))
+        ranked.push({ passage, ...scored(kept, hits, question, collection.words, asked, weights) })
+    }
+    return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, most)
+  }
+
+  /** Notes where one sought thing stands; gives what finding it is worth at the most. */
+  #collect(sought: Sought, nth: number, collection: Collection, found: Map<number, Hit[]>): number {
+    const known = sought.alternatives.filter(({ term, language }) => collection.frequency(term, language) > 0)
+    let most = 0
+    for (const { term, language, weight } of known.length > 0 ? known : this.#misspelled(sought)) {
+      const rarity = rarityOf(collection.frequency(term, language), collection.passages)
+      const worth = rarity * sought.weight * weight
+      most = Math.max(most, worth)
+      for (const { passage, at } of this.#postings.get(keyOf(term, language)) ?? []) {
+        const hit = { nth, at, worth, isAsked: sought.isAsked }
+        const hits = found.get(passage)
+        if (hits === undefined) found.set(passage, [hit])
+        else hits.push(hit)
+      }
+    }
+    return known.length > 0 ? most : rarityOf(0, collection.passages) * sought.weight
+  }
+
+  /** A word that stands nowhere may be a name spelled otherwise: the nearest one that does stand here, if any is near. */
+  #misspelled({ alternatives: [own], isAsked }: Sought): Alternative[] {
+    if (own === undefined || !isAsked || own.term.length < LEAST_MISSPELLED || /\d/.test(own.term)) return []
+    this.#vocabulary ??= Map.groupBy(this.#postings.keys(), (key) => key.slice(0, 4))
+    let best: { term: string; language: Language; apart: number } | null = null
+    for (const language of ['en', 'de'] as const) {
+      for (const key of this.#vocabulary.get(keyOf(own.term, language).slice(0, 4)) ?? []) {
+        const term = key.slice(3)
+        const apart = lettersApart(own.term, term, own.term.length < 8 ? 1 : 2)
+        if (apart !== null && apart < (best?.apart ?? 3)) best = { term, language, apart }
+      }
+    }
+    return best === null ? [] : [{ term: best.term, language: best.language, weight: MISSPELLED }]
+  }
+}
+
+/** Letters of a stem; shorter ones are near to too many others. */
+const LEAST_MISSPELLED = 5
+const MISSPELLED = 0.7
+const keyOf = (term: string, language: Language): string => `${language} ${term}`
+
+/** White space apart: a quote may run over the end of a line. */
+function holdsQuotes(text: string, quotes: readonly string[]): boolean {
+  if (quotes.length === 0) return true
+  const plain = (one: string): string => one.toLowerCase().replaceAll(/\s+/g, ' ')
+  const held = plain(text)
+  return quotes.every((quote) => held.includes(plain(quote)))
+}

@@ -1,0 +1,147 @@
+// What a question looks for: its words as keys in both languages, what it quotes, what kind of answer it wants. Words that usually stand near
+// an answer in a contract or judgment (concepts.ts) are looked for too, but nothing counts as answered by them.
+import type { Language } from '../span.ts'
+import { keysOf, renderingsOf, type Token, tokensOf } from '../terms/index.ts'
+import { relatedWords } from './concepts.ts'
+
+export interface Alternative {
+  readonly term: string
+  /** Texts in which it is looked for. */
+  readonly language: Language
+  /** 0 to 1: how surely this is the word that was meant. */
+  readonly weight: number
+}
+
+/** One thing that is looked for, in any of its forms. */
+export interface Sought {
+  /** As it was asked. */
+  readonly word: string
+  readonly alternatives: readonly Alternative[]
+  /** How much finding it says; 1 for a word of the question. */
+  readonly weight: number
+  /** A word of the question itself: without it the question is answered the less. */
+  readonly isAsked: boolean
+}
+
+export type Wanted = 'time' | 'amount' | 'person'
+
+export interface Question {
+  readonly language: Language
+  readonly sought: readonly Sought[]
+  /** What stands in quotation marks: it must be there letter by letter, save case. */
+  readonly quotes: readonly string[]
+  readonly wants: Wanted | null
+  /** Asks for what a document's first lines say: its title, day and parties. */
+  readonly isAboutOpening: boolean
+}
+
+const RENDERED = { same: 1, listed: 0.9, part: 0.5, spelled: 0.7 }
+/** Longer ones are documents, not questions. Characters and words. */
+const LONGEST = 2000
+const MOST_WORDS = 64
+/** In a question of more words quotation marks are round examples, not round what must be there. */
+const LONG = 30
+const OF_FORM = 0.5
+
+export function understandQuestion(text: string, language: Language): Question {
+  const asked = text.slice(0, LONGEST)
+  const words = tokensOf(asked).slice(0, MOST_WORDS)
+  const seen = new Set<string>()
+  const sought: Sought[] = []
+  const add = (one: Sought) => {
+    const key = one.alternatives[0]?.term
+    if (key === undefined || seen.has(key)) return
+    seen.add(key)
+    sought.push(one)
+  }
+  const wanted = wantedBy(asked, language)
+  for (const word of words) {
+    const isForm = wanted !== null && word.start >= wanted.start && word.end <= wanted.end
+    for (const one of soughtBy(word, language, asked.slice(word.start, word.end)))
+      add(isForm ? { ...one, weight: one.weight * OF_FORM, isAsked: false } : one)
+  }
+  for (const { word, weight } of relatedWords(
+    words.map((word) => keysOf(word, language)[0] ?? ''),
+    language,
+  ))
+    for (const one of soughtBy({ text: word, kind: 'word' }, language, word).slice(0, 1))
+      add({ ...one, weight, isAsked: false })
+  return {
+    language,
+    sought,
+    quotes: words.length > LONG ? [] : quotesIn(asked),
+    wants: wanted?.wants ?? null,
+    isAboutOpening: OPENING[language].test(asked),
+  }
+}
+
+const quotesIn = (text: string): string[] =>
+  [...text.matchAll(/["“„»«]([^"“”„»«\n]{2,200})["”“»«]/gu)].map(([, quoted = '']) => quoted.trim())
+
+function soughtBy(token: Pick<Token, 'text' | 'kind'>, language: Language, word: string): Sought[] {
+  const other: Language = language === 'en' ? 'de' : 'en'
+  const [own, ...parts] = keysOf(token, language)
+  if (own === undefined) return []
+  if (token.kind !== 'word') {
+    const alternatives = (['en', 'de'] as const).map((one) => ({ term: own, language: one, weight: 1 }))
+    return [{ word, alternatives, weight: token.kind === 'section' ? 1.5 : 1, isAsked: true }]
+  }
+  const rendered = renderingsOf(token.text, language).map(({ term, how }) => ({
+    term,
+    language: other,
+    weight: RENDERED[how],
+  }))
+  const whole: Sought = {
+    word,
+    alternatives: [{ term: own, language, weight: 1 }, ...rendered],
+    weight: 1,
+    isAsked: true,
+  }
+  if (parts.length === 0) return [whole]
+  const single = parts.map((term) => ({
+    word,
+    alternatives: [{ term, language, weight: 1 }],
+    weight: 0.5,
+    isAsked: false,
+  }))
+  return [whole, ...single]
+}
+
+const WANTS: Readonly<Record<Language, readonly (readonly [Wanted, RegExp])[]>> = {
+  en: [
+    [
+      'time',
+      /\bwhen\b|\bthe date\b|\b(?:what|which)\s+(?:date|day|year|month|century|decade|time)\b|\bhow long\b|\bon what date\b|\bdeadline\b/i,
+    ],
+    [
+      'amount',
+      /\bhow (?:many|much|high|large|big|far|old|tall)\b|\bwhat (?:percentage|percent|amount|price|number|sum|rent|fee)\b/i,
+    ],
+    ['person', /\bwho(?:m|se)?\b/i],
+  ],
+  de: [
+    [
+      'time',
+      /\bwann\b|\bdas datum\b|\bwelche[mnrs]? (?:datum|tag|jahr|monat|jahrhundert|jahrzehnt)\b|\bwie lange?\b|\bfrist\b/i,
+    ],
+    [
+      'amount',
+      /\bwie ?viele?[nr]?\b|\bwie (?:hoch|groß|teuer|weit|alt)\b|\bwelche[rn]? (?:betrag|summe|preis|anteil|höhe)\b|\bprozent/i,
+    ],
+    ['person', /\bwe[rmn]\b|\bwessen\b/i],
+  ],
+}
+
+/** What kind of answer is wanted, and the words that say so: "how high", "in which year". An answer need not have them. */
+function wantedBy(text: string, language: Language): { wants: Wanted; start: number; end: number } | null {
+  for (const [wants, words] of WANTS[language]) {
+    const match = words.exec(text)
+    if (match !== null) return { wants, start: match.index, end: match.index + match[0].length }
+  }
+  return null
+}
+
+const OPENING: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:name|title|date|effective|parties|party|signed|signator|entered into|between whom)[^.?!]{0,60}\b(?:contract|agreement|document|letter|deed)\b|\bparties\b[^.?!]{0,40}\bsigned\b|\bcontract\b[^.?!]{0,30}\beffective\b/i,
+  de: /\b(?:name|titel|datum|überschrift|parteien|vertragsparteien|unterzeichne|unterschrieb|geschlossen)[^.?!]{0,60}(?:vertrag|vereinbarung|dokument|schreiben|urkunde)|\bvertragsparteien\b|\bwer\b[^.?!]{0,40}\bvertrag\b/i,
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { array, assert as check, lorem, property, string } from 'fast-check'
+import { answerFrom, LONGEST_PASSAGE, PassageIndex, splitPassages, understandQuestion } from './index.ts'
+
+const LEASE = `LEASE AGREEMENT
+
+between Nordlicht Muster GmbH and Jane Sample.
+
+1. Premises
+The landlord lets the warehouse at Hafenstraße 12 to the tenant. It measures 240 square metres and has two gates.
+
+2. Rent
+The monthly rent is EUR 1,850.00 and is payable by the third working day of each month.
+
+3. Term and termination
+The lease begins on 1 May 2021. Either party may terminate it with three months' written notice to the end of a quarter.
+
+4. Governing law
+This agreement is construed in accordance with the laws of Germany.`
+
+const GERMAN = `Die Miete beträgt monatlich 1.850 Euro. Die Kündigungsfrist beträgt drei Monate zum Quartalsende.`
+
+function indexed(texts: readonly string[], language: 'en' | 'de' = 'en') {
+  const index = new PassageIndex()
+  for (const text of texts) index.add({ text, language })
+  return index
+}
+const sentences = (text: string) => text.split('\n\n')
+const best = (question: string, texts: readonly string[], asked: 'en' | 'de' = 'en', of: 'en' | 'de' = asked) => {
+  const [first] = indexed(texts, of).rank(understandQuestion(question, asked), 1)
+  return first === undefined ? null : texts[first.passage]
+}
+const answer = (question: string, texts: readonly string[], asked: 'en' | 'de' = 'en', of: 'en' | 'de' = asked) => {
+  const index = indexed(texts, of)
+  const passages = index.rank(understandQuestion(question, asked), 8).flatMap(({ passage, ...rank }) => {
+    const text = texts[passage]
+    return text === undefined ? [] : [{ text, language: of, ...rank }]
+  })
+  const { sentences } = answerFrom(understandQuestion(question, asked), passages, index)
+  return sentences.map(({ passage, start, end }) => passages[passage]?.text.slice(start, end))
+}
+
+test('a passage keeps a heading with what it heads, and knows what it stands under', () => {
+  const long = `7. Delivery\n\n${'The supplier delivers the pumps to the port on the day agreed. '.repeat(40)}`
+  const passages = splitPassages(long, 'en')
+  assert.ok(passages.length > 2)
+  assert.ok(long.slice(passages[0]?.start, passages[0]?.end).startsWith('7. Delivery\n\nThe supplier'))
+  const heading = passages.at(-1)?.heading
+  assert.equal(heading && long.slice(heading.start, heading.end), '7. Delivery')
+})
+
+test('passages hold every sentence, in order, and none is longer than it may be', () => {
+  check(
+    property(array(lorem({ mode: 'sentences', maxCount: 12 }), { maxLength: 20 }), (paragraphs) => {
+      const text = paragraphs.join('\n\n')
+      const passages = splitPassages(text, 'en')
+      for (const [at, { start, end }] of passages.entries()) {
+        assert.ok(end - start <= LONGEST_PASSAGE && start >= (passages[at - 1]?.end ?? 0))
+      }
+      const letters = (one: string) => one.replaceAll(/\s+/g, '')
+      assert.equal(letters(passages.map(({ start, end }) => text.slice(start, end)).join('')), letters(text))
+    }),
+  )
+  const endless = splitPassages('😀'.repeat(5000), 'en')
+  assert.ok(endless.every(({ start, end }) => end - start <= LONGEST_PASSAGE && (end - start) % 2 === 0))
+})
+
+test('the clause that is asked for comes first, in its own words or in others', () => {
+  const clauses = sentences(LEASE)
+  assert.match(best('What is the monthly rent?', clauses) ?? '', /^2\. Rent/)
+  assert.match(best('When does the lease begin?', clauses) ?? '', /^3\. Term/)
+  assert.match(best("Which country's law governs the contract?", clauses) ?? '', /^4\. Governing/)
+  assert.match(best('section 3', clauses) ?? '', /^3\. Term|Section 3/)
+})
+
+test('a German question finds an English clause, and an English one a German clause', () => {
+  assert.match(best('Wie hoch ist die monatliche Miete?', sentences(LEASE), 'de', 'en') ?? '', /^2\. Rent/)
+  assert.match(
+    best('How long is the notice period for termination?', GERMAN.split('. '), 'en', 'de') ?? '',
+    /Kündigungsfrist/,
+  )
+})
+
+test('what stands in quotation marks must be there letter by letter', () => {
+  assert.match(best('Where is the "two gates" mentioned?', sentences(LEASE)) ?? '', /^1\. Premises/)
+  assert.equal(best('Where are "three gates" mentioned?', sentences(LEASE)), null)
+})
+
+test('an answer is a sentence of the documents, and none is given to what they do not say', () => {
+  assert.deepEqual(answer('What is the monthly rent?', sentences(LEASE)).slice(0, 1), [
+    'The monthly rent is EUR 1,850.00 and is payable by the third working day of each month.',
+  ])
+  assert.deepEqual(answer('Wie lang ist die Kündigungsfrist?', [GERMAN], 'de').slice(0, 1), [
+    'Die Kündigungsfrist beträgt drei Monate zum Quartalsende.',
+  ])
+  for (const question of [
+    'Who insures the warehouse against earthquakes?',
+    'Which bank financed the purchase of the pumps?',
+    'What did the arbitral tribunal in Zürich decide?',
+  ])
+    assert.deepEqual(answer(question, sentences(LEASE)), [], question)
+})
+
+test('no question whatever makes it throw', () => {
+  const index = indexed(sentences(LEASE))
+  check(
+    property(string({ unit: 'grapheme', maxLength: 200 }), (question) => {
+      for (const { coverage, score } of index.rank(understandQuestion(question, 'en'), 5))
+        assert.ok(coverage >= 0 && coverage <= 1 && Number.isFinite(score))
+    }),
+  )
+})

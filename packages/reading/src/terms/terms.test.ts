@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assert as check, constantFrom, property, string } from 'fast-check'
+import { renderingsOf, termsOf, tokensOf } from './index.ts'
+
+const keys = (text: string, language: 'en' | 'de') => termsOf(text, language).map(({ term }) => term)
+const share = (a: string, b: string, language: 'en' | 'de') => {
+  const others = new Set(keys(b, language))
+  return keys(a, language).some((key) => others.has(key))
+}
+
+test('a section is one key however it is written, and never a mere number', () => {
+  for (const written of ['Section 12.3', 'section 12.3', '§ 12.3', 'clause 12.3', 'Ziffer 12.3'])
+    assert.ok(keys(written, 'en').includes('§12.3'), written)
+  assert.ok(keys('Text\n12.3 Governing law\n', 'en').includes('§12.3'))
+  assert.ok(!keys('it weighs 12.3 kg', 'en').includes('§12.3'))
+  assert.ok(keys('nach § 433 Abs. 2 BGB', 'de').includes('§433'))
+})
+
+test('a number is one key in both ways of writing it', () => {
+  for (const written of ['1,500.00', '1.500,00', '1500', '1,500', '1.500'])
+    assert.deepEqual(keys(`EUR ${written}`, 'de').slice(1), ['1500'], written)
+  assert.deepEqual(keys('5,5', 'de'), keys('5.5', 'en'))
+  assert.notDeepEqual(keys('15', 'en'), keys('1.5', 'en'))
+})
+
+test('forms of one word share a key', () => {
+  for (const [a, b] of [
+    ['terminate', 'termination'],
+    ['governed', 'governs'],
+    ['assignments', 'assign'],
+    ['won', 'win'],
+    ['companies', 'company'],
+    ['children', 'child'],
+  ] as const)
+    assert.ok(share(a, b, 'en'), `${a} ${b}`)
+  for (const [a, b] of [
+    ['Häuser', 'Haus'],
+    ['kündigte', 'Kündigung'],
+    ['Verteidiger', 'verteidigt'],
+    ['gewann', 'gewinnen'],
+    ['Straße', 'Strasse'],
+    ['Müller', 'Mueller'],
+  ] as const)
+    assert.ok(share(a, b, 'de'), `${a} ${b}`)
+})
+
+test('a German compound is found by its parts, a verb is not taken apart', () => {
+  assert.ok(share('Kündigungsfrist', 'Frist', 'de'))
+  assert.ok(share('Kündigungsfrist', 'Kündigung', 'de'))
+  assert.ok(share('Bundesvertragsrecht', 'Recht', 'de'))
+  assert.ok(!share('Verhandlung', 'Handlung', 'de'))
+})
+
+test('a question in one language looks for the words of the other', () => {
+  const english = (word: string) => renderingsOf(word, 'de').map(({ term }) => term)
+  const german = (word: string) => renderingsOf(word, 'en').map(({ term }) => term)
+  assert.ok(english('kundigung').some((term) => keys('termination', 'en').includes(term)))
+  assert.ok(english('konferenz').some((term) => keys('conference', 'en').includes(term)))
+  assert.ok(english('qualitat').some((term) => keys('quality', 'en').includes(term)))
+  assert.ok(german('liability').some((term) => keys('Haftung', 'de').includes(term)))
+  assert.ok(english('beispiel').includes('beispiel'), 'a name is looked for as it stands')
+})
+
+test('no text whatever makes it throw, and tokens are in order, apart and within the text', () => {
+  check(
+    property(string({ unit: 'grapheme', maxLength: 300 }), constantFrom('en', 'de'), (text, language) => {
+      let from = 0
+      for (const { start, end } of tokensOf(text).filter(({ kind }) => kind !== 'section')) {
+        assert.ok(start >= from && end > start && end <= text.length)
+        from = end
+      }
+      for (const { term, start, end } of termsOf(text, language))
+        assert.ok(term.length > 0 && term.length <= 64 && end > start)
+    }),
+  )
+})
+
+test('a text without spaces costs what any text of its length costs', () => {
+  const long = 'donaudampfschiff'.repeat(20_000)
+  assert.ok(termsOf(long, 'de').length <= 2)
+  assert.ok(termsOf('1,'.repeat(100_000), 'en').length >= 1)
+  assert.ok(termsOf('y'.repeat(100_000), 'en').length <= 1)
+})

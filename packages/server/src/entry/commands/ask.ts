@@ -1,0 +1,88 @@
+// `muniment ask "QUESTION" FILES…`: what the files say to it, sentence by sentence with its place, or that they do not say.
+import { availableParallelism } from 'node:os'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { placeParts } from '@muniment/contract/places'
+import { folderOfPerson } from '../../platform/config/index.ts'
+import { makeLog } from '../../platform/log/index.ts'
+import { beginInMemory } from '../embedded-database.ts'
+import type { AnswerWithFiles } from '../throw-away.ts'
+import { inputFiles } from './inputs.ts'
+import { oneLine } from './print.ts'
+import { watchProgress } from './progress.ts'
+import { asTyped, UsageError } from './usage.ts'
+
+/** Resolves to the exit code: 0 answered, 4 the documents do not say. Throws `UsageError` for what was mistyped. */
+export async function ask(words: string[]): Promise<number> {
+  const { values, positionals } = parse(words)
+  const [question = '', ...names] = positionals
+  if (!/\p{L}|\p{N}/u.test(question)) throw new UsageError('Give the question first, in quotation marks.')
+  const { language } = values
+  if (language !== undefined && language !== 'en' && language !== 'de')
+    throw new UsageError('--language is one of en, de.')
+  process.chdir(folderOfPerson())
+  const inputs = inputFiles(names)
+  const options = {
+    name: 'Question',
+    dayOrder: null,
+    concurrency: Math.min(4, availableParallelism()),
+    log: makeLog(values.quiet ? 'silent' : 'error'),
+    begun: beginInMemory(),
+  }
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+  const { withThrowAwayMatter } = await import('../throw-away.ts')
+  const answer = await withThrowAwayMatter(options, async (matter) => {
+    const stopWatching = values.quiet ? () => undefined : watchProgress(matter, inputs.length)
+    try {
+      await matter.file(inputs, stop.signal)
+      await matter.settled(stop.signal)
+    } finally {
+      stopWatching()
+    }
+    return matter.ask({ question, language })
+  })
+  if (values.json) printJson(answer)
+  else print(answer)
+  if (!values.quiet) saySearched(answer)
+  return answer.status === 'answered' ? 0 : NOT_SAID
+}
+
+const NOT_SAID = 4
+
+const OPTIONS = {
+  language: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', short: 'q', default: false },
+} satisfies ParseArgsConfig['options']
+
+function parse(words: string[]) {
+  const parsed = () => parseArgs({ args: words, options: OPTIONS, allowPositionals: true })
+  return asTyped(parsed, Object.keys(OPTIONS))
+}
+
+const NOTHING = { en: 'The documents do not say.', de: 'Die Dokumente sagen dazu nichts.' } as const
+
+function print({ status, language, sentences, files }: AnswerWithFiles): void {
+  if (status === 'not-said') console.log(NOTHING[language])
+  for (const { text, documentName, citations } of sentences) {
+    const [first] = citations
+    const file = files.get(first?.document ?? '')
+    const known = file === undefined || file.kind === null ? undefined : { kind: file.kind, pages: file.pages }
+    const parts = first === undefined ? [] : placeParts(first, known, language)
+    console.log([oneLine(text), [documentName, ...parts].map(oneLine).join(', ')].join('\t'))
+  }
+}
+
+function printJson({ status, language, sentences, searched }: AnswerWithFiles): void {
+  console.log(JSON.stringify({ status, language, sentences, searched }, null, 2))
+}
+
+function saySearched({
+  searched: { documents, passages, notSearched, unknownWords },
+  notOpened,
+}: AnswerWithFiles): void {
+  console.error(`Searched ${passages} passages of ${documents} ${documents === 1 ? 'document' : 'documents'}.`)
+  const left = [...notOpened, ...notSearched.map(({ name }) => name)].map(oneLine)
+  if (left.length > 0) console.error(`  Not searched: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}`)
+  if (unknownWords.length > 0) console.error(`  In none of them: ${unknownWords.map(oneLine).join(', ')}`)
+}

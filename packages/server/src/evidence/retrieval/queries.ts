@@ -1,0 +1,160 @@
+import type { Zone } from '@muniment/reading'
+import { type ColumnType, sql } from 'kysely'
+import { type DocumentId, type MatterId, storableJson } from '../../base/index.ts'
+import { neverCut, type Scope } from '../../platform/db/index.ts'
+import type { CutPassage, PassagePart } from './cut-passages.ts'
+
+export interface PassageRow {
+  document_id: DocumentId
+  version: number
+  position: number
+  language: 'en' | 'de'
+  text: string
+  heading: string
+  parts: readonly PassagePart[]
+}
+
+interface Tables {
+  passages: Omit<PassageRow, 'parts'> & {
+    matter_id: MatterId
+    parts: ColumnType<readonly PassagePart[], string>
+    terms: ColumnType<never, never>
+  }
+  texts: { document_id: DocumentId; version: number; passages: number | null; passage_words: number | null }
+  documents: {
+    id: DocumentId
+    matter_id: MatterId
+    name: string
+    position: number
+    status: string
+    text_version: number | null
+    trashed_at: Date | null
+  }
+  pages: {
+    document_id: DocumentId
+    version: number
+    number: number
+    label: string | null
+    text: string
+    zones: readonly Zone[]
+  }
+}
+
+/** Passages written by one statement. */
+const AT_ONCE = 200
+
+/** Those of earlier versions go in the same transaction: nobody is answered from a text that is not shown any more. */
+export async function replacePassages(
+  scope: Scope,
+  { document, matter, version }: { document: DocumentId; matter: MatterId; version: number },
+  passages: readonly CutPassage[],
+): Promise<void> {
+  const tables = scope.tables<Tables>()
+  await tables.deleteFrom('passages').where('document_id', '=', document).execute()
+  for (let from = 0; from < passages.length; from += AT_ONCE) {
+    const given = passages.slice(from, from + AT_ONCE).map(({ language, text, heading, parts, terms }, nth) => ({
+      position: from + nth,
+      language,
+      text,
+      heading,
+      parts,
+      terms,
+    }))
+    await sql`insert into passages (matter_id, document_id, version, position, language, text, heading, parts, terms)
+      select ${matter}::uuid, ${document}::uuid, ${version}::integer, given.position, given.language, given.text, given.heading, given.parts,
+        array_to_tsvector(array(select json_array_elements_text(given.terms)))
+      from json_to_recordset(${storableJson(given)}::text::json)
+        as given (position integer, language text, text text, heading text, parts jsonb, terms json)`.execute(tables)
+  }
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0)
+  await tables
+    .updateTable('texts')
+    .set({ passages: passages.length, passage_words: words })
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .execute()
+}
+
+export interface SearchableText {
+  readonly document: DocumentId
+  readonly name: string
+  readonly status: string
+  /** Null where it is not cut into passages: it cannot be asked. */
+  readonly passages: number | null
+  readonly words: number
+}
+
+/** The shown documents of a matter, asked or not. */
+export async function searchableTexts(scope: Scope, matter: MatterId): Promise<SearchableText[]> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .leftJoin('texts', (join) =>
+      join.onRef('texts.document_id', '=', 'documents.id').onRef('texts.version', '=', 'documents.text_version'),
+    )
+    .select(['documents.id', 'documents.name', 'documents.status', 'texts.passages', 'texts.passage_words'])
+    .where('documents.matter_id', '=', matter)
+    .where('documents.trashed_at', 'is', null)
+    .orderBy('documents.position')
+    .orderBy('documents.id')
+    .$call(neverCut(100_000))
+  return rows.map(({ id, name, status, passages, passage_words }) => ({
+    document: id,
+    name,
+    status,
+    passages,
+    words: passage_words ?? 0,
+  }))
+}
+
+export interface SoughtKeys {
+  readonly terms: readonly string[]
+  readonly languages: readonly ('en' | 'de')[]
+}
+
+/** Passages of the matter that have each key, in the order of the keys. */
+export async function countPassages(
+  scope: Scope,
+  matter: MatterId,
+  { terms, languages }: SoughtKeys,
+): Promise<number[]> {
+  const { rows } = await sql<{ counts: readonly number[] }>`
+    select sec.count_passages(${matter}::uuid, ${terms}::text[], ${languages}::text[]) as counts`.execute(
+    scope.tables<Tables>(),
+  )
+  return [...(rows[0]?.counts ?? [])]
+}
+
+export interface WeighedKeys extends SoughtKeys {
+  /** Keys with the same number stand for one thing that is sought. */
+  readonly things: readonly number[]
+  readonly worths: readonly number[]
+}
+
+/** The passages in which the most is found, read under the policies like everything else; the best first. */
+export async function searchPassages(
+  scope: Scope,
+  matter: MatterId,
+  { terms, languages, things, worths }: WeighedKeys,
+  most: number,
+): Promise<PassageRow[]> {
+  const { rows } = await sql<PassageRow>`
+    select p.document_id, p.version, p.position, p.language, p.text, p.heading, p.parts
+    from sec.search_passages(${matter}::uuid, ${terms}::text[], ${languages}::text[], ${things}::integer[], ${worths}::real[], ${most}::integer)
+      with ordinality as found (document_id, version, position, place)
+    join passages p on p.document_id = found.document_id and p.version = found.version and p.position = found.position
+    order by found.place`.execute(scope.tables<Tables>())
+  return rows
+}
+
+/** Pages on which quotes are looked up before they are given. */
+export const pagesNumbered = (scope: Scope, document: DocumentId, version: number, numbers: readonly number[]) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('pages')
+    .select(['number', 'label', 'text', 'zones'])
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .where('number', 'in', [...numbers])
+    .orderBy('number')
+    .$call(neverCut(1000))

@@ -1,0 +1,55 @@
+// Finds the passages of a matter that fit a question best. The database says which have the rarest of its words; those are ranked again here,
+// by the very code that ranks texts in memory, with the counts of the whole matter.
+import { type Collection, OPENING, PassageIndex, type Question, type Ranked, rarityOf } from '@muniment/reading/ranking'
+import type { MatterId } from '../../base/index.ts'
+import type { Scope } from '../../platform/db/index.ts'
+import { countPassages, type PassageRow, type SearchableText, searchableTexts, searchPassages } from './queries.ts'
+
+/** Passages looked at closely. What fits best has nearly always more of the rare words than all but a few. */
+const CANDIDATES = 200
+
+export interface FoundPassage extends PassageRow, Omit<Ranked, 'passage'> {}
+
+export interface Search {
+  /** The best first. */
+  readonly passages: readonly FoundPassage[]
+  /** What all passages of the matter have in common, for whoever ranks parts of the found ones. */
+  readonly collection: Collection
+  /** The shown documents of the matter; those without passages were not searched. */
+  readonly texts: readonly SearchableText[]
+  /** The question's own words that stand in no searched document, as they were asked. */
+  readonly unknown: readonly string[]
+}
+
+export async function search(scope: Scope, matter: MatterId, question: Question, most: number): Promise<Search> {
+  const texts = await searchableTexts(scope, matter)
+  const passages = texts.reduce((sum, text) => sum + (text.passages ?? 0), 0)
+  const words = texts.reduce((sum, text) => sum + text.words, 0)
+  const keys = question.sought.flatMap(({ alternatives, weight }, thing) =>
+    alternatives.map((one) => ({ ...one, thing, worth: one.weight * weight })),
+  )
+  const asked = { terms: keys.map(({ term }) => term), languages: keys.map(({ language }) => language) }
+  const counts = await countPassages(scope, matter, asked)
+  const frequencies = new Map(keys.map(({ term, language }, at) => [`${language} ${term}`, counts[at] ?? 0]))
+  const weighed = {
+    ...asked,
+    things: keys.map(({ thing }) => thing),
+    worths: keys.map(({ worth }, at) => worth * rarityOf(counts[at] ?? 0, passages)),
+  }
+  const rows = await searchPassages(scope, matter, weighed, CANDIDATES)
+  const index = new PassageIndex()
+  for (const { text, language, heading, position } of rows)
+    index.add({ text, language, heading, isOpening: position < OPENING })
+  const collection = {
+    passages,
+    words: words / Math.max(1, passages),
+    frequency: (term: string, language: 'en' | 'de') => frequencies.get(`${language} ${term}`) ?? 0,
+  }
+  const found = index.rank(question, most, collection).flatMap(({ passage, ...rank }) => {
+    const row = rows[passage]
+    return row === undefined ? [] : [{ ...row, ...rank }]
+  })
+  const known = new Set(keys.filter((_, at) => (counts[at] ?? 0) > 0).map(({ thing }) => thing))
+  const unknown = question.sought.flatMap(({ word, isAsked }, thing) => (isAsked && !known.has(thing) ? [word] : []))
+  return { passages: found, collection, texts, unknown }
+}

@@ -1,0 +1,2 @@
+export { answerQuestion } from './answer.ts'
+export { answerRoutes } from './routes.ts'
