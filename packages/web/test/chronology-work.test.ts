@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
 
 let app: App
@@ -236,6 +235,15 @@ test('a row is commented with a mention, noted on in private, and the note is in
   await page.getByRole('menuitem', { name: 'Erika Beispiel' }).click()
   await comments.getByRole('button', { name: 'Comment', exact: true }).click()
   await comments.getByText('Is this right? @Erika Beispiel').waitFor()
+  await comments.getByRole('button', { name: 'Change', exact: true }).click()
+  await comments.getByLabel('New words').fill('Is this wrong? @Erika Beispiel')
+  await assertAccessible(page, 'chronology, a comment worded anew')
+  await comments.getByRole('button', { name: 'Save' }).click()
+  await comments.getByText('Is this wrong? @Erika Beispiel').waitFor()
+  await comments.getByRole('button', { name: 'What it said before' }).click()
+  await comments.getByRole('list', { name: 'What it said before' }).getByText('Is this right?').waitFor()
+  await comments.getByRole('button', { name: 'Say that again' }).click()
+  await comments.getByText('Is this right? @Erika Beispiel').waitFor()
   const notes = pane.getByRole('region', { name: 'Private notes' })
   await notes.getByText('never printed, never exported').waitFor()
   await notes.getByLabel('A note').fill('zwetschgenmus')
@@ -252,6 +260,9 @@ test('a row is commented with a mention, noted on in private, and the note is in
   assert.equal(await notes.isVisible(), false)
   await page.emulateMedia({ media: 'screen' })
   await notes.getByRole('button', { name: 'Delete', exact: true }).click()
-  await until(async () => (await notes.getByText('zwetschgenmus').count()) === 0)
+  await notes.getByText('1 deleted').click()
+  await notes.getByRole('button', { name: 'Bring back' }).click()
+  await notes.getByRole('button', { name: 'Delete', exact: true }).waitFor()
+  await notes.getByText('zwetschgenmus').waitFor()
   await page.context().close()
 })

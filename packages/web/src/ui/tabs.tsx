@@ -17,7 +17,7 @@ export function Tabs({ label, value, onChange, tabs }: TabsProps): ReactNode {
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px cursor-pointer border-b-2 border-transparent px-3 py-2 text-base text-grey hover:text-ink data-[state=active]:border-blue data-[state=active]:text-ink"
+            className="-mb-px shrink-0 cursor-pointer whitespace-nowrap border-b-2 border-transparent px-3 py-2 text-base text-grey hover:text-ink data-[state=active]:border-blue data-[state=active]:text-ink"
           >
             {tab.label}
           </Radix.Trigger>

@@ -3,6 +3,7 @@ export {
   type Bundle,
   type BundlePage,
   type BundleWriter,
+  type CitedPage,
   citedPages,
   layOutBundle,
   type PagePicture,

@@ -1,8 +1,9 @@
 // The chronology as a file, in each of its forms, with what is in it said before it is made.
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useWords } from '../../data/index.ts'
-import { Button, Menu, MenuDownload, MenuLabel } from '../../ui/index.ts'
-import { type EventFilter, ofFiles } from './filter.ts'
+import { addresses, type Place, usePlace, useWords } from '../../data/index.ts'
+import { Button, Menu, MenuDownload, MenuItem, MenuLabel, MenuLine } from '../../ui/index.ts'
+import { type EventFilter, NO_FILTER, ofFiles } from './filter.ts'
 import { chronologyWords } from './words.ts'
 
 const FORMATS = ['docx', 'pdf', 'xlsx', 'csv', 'ics', 'json', 'html'] as const
@@ -17,6 +18,8 @@ interface ExportProps {
 
 export function ExportMenu({ matter, filter, words, total }: ExportProps): ReactNode {
   const t = useWords(chronologyWords)
+  const navigate = useNavigate()
+  const [place] = usePlace()
   const query = new URLSearchParams(
     Object.entries(ofFiles(filter)).map(([name, value]) => [name, String(value)]),
   ).toString()
@@ -34,6 +37,14 @@ export function ExportMenu({ matter, filter, words, total }: ExportProps): React
           {t(`export-${format}`)}
         </MenuDownload>
       ))}
+      <MenuLine />
+      <MenuItem onSelect={() => void navigate({ to: addresses.export(matter), search: filterOf(place) })}>
+        {t('export-look')}
+      </MenuItem>
     </Menu>
   )
 }
+
+/** Of the address, what filters rows. */
+const filterOf = (place: Place): Place =>
+  Object.fromEntries(Object.entries(place).filter(([name]) => Object.hasOwn(NO_FILTER, name)))

@@ -127,6 +127,7 @@ export const chronologyWords = defineWords('chronology', {
     'export-ics': 'Calendar (ICS)',
     'export-json': 'JSON data',
     'export-html': 'Web page (HTML)',
+    'export-look': 'Look at it first, or take the cited pages …',
   },
   de: {
     title: 'Chronologie',
@@ -254,5 +255,6 @@ export const chronologyWords = defineWords('chronology', {
     'export-ics': 'Kalender (ICS)',
     'export-json': 'JSON-Daten',
     'export-html': 'Webseite (HTML)',
+    'export-look': 'Erst ansehen, oder die angeführten Seiten …',
   },
 })

@@ -8,7 +8,7 @@ export const exporting: RoomPlace = {
   entry: {
     within: 'matter',
     order: 50,
-    icon: 'down',
+    icon: 'download',
     label: () => say(exportPlaceWords, 'title'),
     to: addresses.export,
     keys: 'g x',

@@ -2,5 +2,5 @@ import { defineWords } from '../../data/index.ts'
 
 export const importPlaceWords = defineWords('import-place', {
   en: { title: 'Import' },
-  de: { title: 'Import einer Tabelle' },
+  de: { title: 'Import' },
 })

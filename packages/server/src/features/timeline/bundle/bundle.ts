@@ -2,7 +2,13 @@
 import type { Chronology } from '@muniment/contract'
 import { type MatterId, refusal } from '../../../base/index.ts'
 import { type DocumentRow, documentsOfMatter, recordReading } from '../../../evidence/documents/index.ts'
-import { type Bundle, citedPages, layOutBundle, type PagePicture } from '../../../evidence/exhibits/index.ts'
+import {
+  type Bundle,
+  type CitedPage,
+  citedPages,
+  layOutBundle,
+  type PagePicture,
+} from '../../../evidence/exhibits/index.ts'
 import { type PageImages, pageWithBoxes } from '../../../evidence/text/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
@@ -13,7 +19,7 @@ export const MOST_PAGES = 200
 /** A4 at 150 dots an inch, about. */
 const COLUMNS = 1200
 
-export const bundleTooLong = refusal(
+const bundleTooLong = refusal(
   'bundle.too-long',
   'A bundle holds at most 200 cited pages, and this chronology cites more. Narrow the filter, by days, document or tag.',
   413,
@@ -24,14 +30,20 @@ export interface BundleMadeWith {
   readonly images: PageImages
 }
 
+/** Refuses `bundle.too-long`. */
+export function pagesFor(chronology: Chronology): readonly CitedPage[] {
+  const cited = citedPages(chronology)
+  if (cited.length > MOST_PAGES) throw bundleTooLong({ pages: cited.length, most: MOST_PAGES })
+  return cited
+}
+
 /** Refuses `bundle.too-long`, `server.busy`. Ends with the signal. */
 export async function bundleOf(
   { db, images }: BundleMadeWith,
   { authority, matter, now, signal }: { authority: Authority; matter: MatterId; now: Date; signal: AbortSignal },
   chronology: Chronology,
 ): Promise<Bundle> {
-  const cited = citedPages(chronology)
-  if (cited.length > MOST_PAGES) throw bundleTooLong({ pages: cited.length, most: MOST_PAGES })
+  const cited = pagesFor(chronology)
   const documents = await db.inWorkspace(authority, async (scope) => {
     const all = new Map<string, DocumentRow>((await documentsOfMatter(scope, matter)).map((row) => [row.id, row]))
     // Whoever takes the pages away has read them.
