@@ -775,6 +775,17 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/questions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters/{matter}/events": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "from"?: string; "to"?: string; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "removed"?: "true" | "false"; "text"?: string; "since"?: number; "limit"?: number; "cursor"?: string; "order"?: "date" | "-date" | "changed" | "-changed"; "offset"?: number }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "events": Schemas["Event"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }

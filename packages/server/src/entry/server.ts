@@ -100,7 +100,6 @@ export async function makeServer({
     chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now(), links })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
-  await app.register(async (routes) => timelineRoutes(routes, { db, clock, writerOf }))
   await app.register(async (routes) => answerRoutes(routes, { db, clock }))
   await app.register(async (routes) => editingRoutes(routes, editing))
   return app
