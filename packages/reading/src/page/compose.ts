@@ -96,7 +96,7 @@ export class Composer {
       const word = this.firstWord(line)
       if (before !== undefined && open !== null) {
         if (
-          this.startsParagraph(before, line, word, pitch, edges[i - 1] ?? 0) ||
+          this.startsParagraph(before, line, word, pitchAt(lines, i, pitch), edges[i - 1] ?? 0) ||
           isIndented(before, line, lines[i + 1])
         ) {
           open.end = this.out.length
@@ -130,14 +130,16 @@ export class Composer {
     }
   }
 
-  private startsParagraph(before: Line, line: Line, word: string, pitch: number, rightEdge: number): boolean {
-    const step = (line.top + line.bottom - before.top - before.bottom) / 2
-    if (step < 0 || step > 1.3 * pitch + 0.5) return true
-    if (Math.max(before.em, line.em) > 1.25 * Math.min(before.em, line.em) && Math.min(before.size, line.size) > 2)
-      return true
-    const stop = this.lastCode(before)
+  private startsParagraph(before: Line, line: Line, word: string, pitch: Pitch, rightEdge: number): boolean {
+    const step = stepTo(line, before)
     // The next word would have fitted: the line was ended on purpose.
     const isBroken = before.right + (word.length + 1) * 0.5 * line.em < rightEdge
+    if (step < 0 || step > 1.3 * (isBroken ? pitch.usual : pitch.here) + 0.5) return true
+    const few = Math.min(before.size, line.size)
+    // Of a few recognised letters the size is a guess: none may reach below the line, or all of them.
+    const alike = !isBroken && few < FEW_GLYPHS ? 1.6 : 1.25
+    if (Math.max(before.em, line.em) > alike * Math.min(before.em, line.em) && few > 2) return true
+    const stop = this.lastCode(before)
     const ends = stop === 46 || stop === 58 || stop === 59 || stop === 33 || stop === 63
     if (isLabelText(word) && (isBroken || ends || stop === 44)) return true
     if (isBroken && this.isBold(before) && !this.isBold(line)) return true
@@ -328,13 +330,34 @@ function usualPitch(lines: readonly Line[], otherwise: number): number {
     const before = lines[i - 1]
     em = Math.max(em, line.em)
     if (before === undefined) continue
-    const step = (line.top + line.bottom - before.top - before.bottom) / 2
+    const step = stepTo(line, before)
     if (step > 0.5 * line.em) steps.push(step)
   }
   if (steps.length < 3) return otherwise > em && otherwise < WIDEST_PITCH * em ? otherwise : 1.3 * em
   steps.sort((a, b) => a - b)
   return Math.min(Math.max(steps[steps.length >> 2] ?? 0, em), WIDEST_PITCH * em)
 }
+
+interface Pitch {
+  readonly usual: number
+  /** Of double-spaced text above single-spaced notes: what the lines around have. */
+  readonly here: number
+}
+
+/** Two steps of one width, one after the other, are a setting; a single wide one is a gap. */
+function pitchAt(lines: readonly Line[], i: number, usual: number): Pitch {
+  const [above, before, line, next] = [lines[i - 2], lines[i - 1], lines[i], lines[i + 1]]
+  if (before === undefined || line === undefined) return { usual, here: usual }
+  const step = stepTo(line, before)
+  const beside = [above && stepTo(before, above), next && stepTo(next, line)]
+  const isEven = beside.some((other) => other !== undefined && Math.abs(other - step) < 0.08 * step)
+  return { usual, here: isEven && step < WIDEST_PITCH * line.em ? Math.max(step, usual) : usual }
+}
+
+const stepTo = (line: Line, before: Line): number => (line.top + line.bottom - before.top - before.bottom) / 2
+
+/** Lines of fewer glyphs may lack ascenders, capitals or descenders. */
+const FEW_GLYPHS = 20
 
 /** Double spacing, in type sizes; lines further apart belong to different blocks. */
 const WIDEST_PITCH = 2.7

@@ -69,6 +69,35 @@ test('a right column drawn before the left one is read after it', () => {
   assert.equal(text, ['Supply Agreement', LEFT.join('\n'), RIGHT.join('\n')].join('\n\n'))
 })
 
+test('double-spaced text runs on over its lines, above single-spaced notes and beside a heading', () => {
+  const body = [
+    'The dispute between the parties began at half past eight on 4',
+    'May, when it was late, and the Sample Chapel wrote to the',
+    'Governor. It sued her in the district court on the fifth of May,',
+    'and moved for an order.',
+  ]
+  const note = [
+    '1 The Chapel relied on the freedom of worship and of assembly,',
+    'on equal treatment, on the form of government that was promised,',
+    'on the constitution of the state and on what it called the law of',
+    'nature, in nine counts.',
+  ]
+  const { text } = pageOf([
+    { x: 60, y: 60, text: 'DECISION', size: 12 },
+    ...body.map((line, i) => ({ x: 60, y: 100 + i * 24, text: line })),
+    ...column(60, 220, note),
+  ])
+  assert.deepEqual(text.split('\n\n'), ['DECISION', body.join('\n'), note.join('\n')])
+})
+
+test('a last line of few letters, which look small for want of capitals, ends its paragraph', () => {
+  const { text } = pageOf([
+    { x: 60, y: 100, text: 'The blasting of the hull had been completed on 3 May 2023, five days', size: 10 },
+    { x: 60, y: 112, text: 'late.', size: 7.5 },
+  ])
+  assert.equal(text, 'The blasting of the hull had been completed on 3 May 2023, five days\nlate.')
+})
+
 test('columns below a heading that spans them are read one after the other', () => {
   const heading = 'This heading runs across both of the columns of the page and so parts nothing'
   const { text } = pageOf([{ x: 60, y: 70, text: heading }, ...column(60, 100, LEFT), ...column(320, 104, RIGHT)])

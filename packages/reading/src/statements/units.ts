@@ -87,15 +87,22 @@ export class UnitFinder {
     }
   }
 
-  /** 'Ur.-Nr. 7/2004 …' is no new sentence, whatever the splitter made of its abbreviation. */
+  /** 'Ur.-Nr. 7/2004 …' is no new sentence, whatever the splitter made of its abbreviation; nor is a day set apart in the middle of one. */
   private sentenceOf(date: Span): Span {
     const sentence = around(this.sentences, date) ?? date
-    if (!NUMBER_SIGN.test(this.text.slice(Math.max(0, sentence.start - 12), sentence.start))) return sentence
-    const before = around(this.sentences, {
-      start: Math.max(0, sentence.start - 2),
-      end: Math.max(0, sentence.start - 1),
-    })
-    return before === null || before.end > sentence.start ? sentence : { start: before.start, end: sentence.end }
+    const isSetApart = waitsForDay(this.text, sentence.start)
+    if (!isSetApart && !NUMBER_SIGN.test(this.text.slice(Math.max(0, sentence.start - 12), sentence.start)))
+      return sentence
+    const ahead = this.text.slice(Math.max(0, sentence.start - NEAR), sentence.start)
+    const before = this.sentenceAt(sentence.start - ahead.length + ahead.trimEnd().length - 1)
+    const behind = this.text.slice(sentence.end, sentence.end + NEAR)
+    const isUnended = isSetApart && /^\s*\p{Ll}/u.test(behind)
+    const after = isUnended ? this.sentenceAt(sentence.end + behind.length - behind.trimStart().length) : null
+    return { start: before?.start ?? sentence.start, end: after?.end ?? sentence.end }
+  }
+
+  private sentenceAt(at: number): Span | null {
+    return at < 0 ? null : around(this.sentences, { start: at, end: at + 1 })
   }
 
   quotedRanges(): readonly Span[] {
@@ -104,6 +111,8 @@ export class UnitFinder {
 }
 
 const PROSE = 180
+/** White space between what belongs together, in characters. */
+const NEAR = 12
 
 /**
  * A date labelled in its own cell or by the cell before it is a labelled date; any other tells of its row. Only a row of nothing but
@@ -162,6 +171,8 @@ const WHOLE_DATE =
 const HEADING = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)?[ \t]*\p{Lu}[^\n.,;:]{2,44}\n\s*(?=[\p{Lu}„“"])/u
 
 function withoutHeading(text: string, sentence: Span, date: Span, language: Language): Span {
+  // A heading begins its line; the end of a line within running text does not make one of the words before it.
+  if (!/(?:^|\n)\s*$/.test(text.slice(Math.max(0, sentence.start - 20), sentence.start))) return sentence
   const heading = HEADING.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 90)))?.[0] ?? ''
   const words = heading.trim().split(/\s+/)
   const isHeading =
@@ -252,10 +263,18 @@ function isSmallRest(behind: string): boolean {
 
 /** 'their Distribution Agreement (“Agreement”)⏎dated October 1, 1996': a line that begins small below an unfinished one. */
 function goesOn(text: string, line: number, near: string): boolean {
+  if (near.trim() === '') return waitsForDay(text, line)
   if (!/^\s*(?:dated|effective|as of|vom|datiert)\b/.test(near)) return false
   const before = text.slice(Math.max(0, line - 200), Math.max(0, line - 1))
   const previous = before.slice(before.lastIndexOf('\n') + 1).trim()
   return /\s\S+\s/.test(previous) && /[\p{Ll}\p{N},)"”]$/u.test(previous)
+}
+
+/** '… bis spätestens', then the day in the middle of a line of its own: what stands before `at` is not ended without it. */
+function waitsForDay(text: string, at: number): boolean {
+  return /[\p{Ll},] (?:bis|spätestens|zum|vom|am|ab|by|until|before|than|from|on)\s*\n\s*$/u.test(
+    text.slice(Math.max(0, at - 40), at),
+  )
 }
 
 /** A line that ends where its author ended it: set off by blank lines or short beside its neighbours. */
