@@ -30,7 +30,7 @@ const KEYS: readonly Key[] = [
     algorithm: 'AES-256-GCM',
     lies: 'wrapped by the root in `keyring-root.json`; in the memory of a process',
     lives: 'until the next epoch; then destroyed',
-    protects: 'workspace keys, name keys and the log secret in `keyring.json`',
+    protects: 'workspace keys, name keys, password keys and the log secret in `keyring.json`',
     never: 'anything of a customer',
   },
   {
@@ -66,9 +66,19 @@ const KEYS: readonly Key[] = [
     never: 'anything but heads, each under the name of its log',
   },
   {
+    name: 'password key',
+    algorithm: 'AES-256-GCM',
+    lies: 'wrapped by the epoch key in `keyring.json`',
+    lives:
+      'until rotated (`muniment keys rotate`); retired it only opens, and is destroyed a day after nothing lies under it',
+    protects:
+      'hashes of passwords from being guessed against by whoever has the database, and from being written by them',
+    never: 'another account: its id is part of what is authenticated',
+  },
+  {
     name: 'password of a person',
     algorithm: 'Argon2id, 64 MB, 3 passes, 1 lane, 128 bits of salt',
-    lies: 'its hash in `accounts`, which the application’s role cannot read',
+    lies: 'its hash in `accounts`, sealed by the password key; the application’s role cannot read it',
     lives: 'until changed',
     protects: 'an account',
     never: 'a key: nothing is encrypted with it',
@@ -121,6 +131,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/adapters/passwords-argon2.ts': 'hashes of passwords',
   'packages/server/src/base/ids.ts': 'ids: in order of time, or the same for the same parts',
   'packages/server/src/entry/scratch.ts': 'names of folders for one process',
+  'packages/server/src/evidence/documents/scanning.ts': 'sums of what a virus scanner refused',
   'packages/server/src/evidence/events/settle-rows.ts': 'whether what was read of a row is what was read before',
   'packages/server/src/evidence/text/lend-original.ts': 'names of files lent to a reader',
   'packages/server/src/features/accounts/door/limits.ts': 'keys of counters that do not say who tried',

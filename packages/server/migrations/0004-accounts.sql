@@ -27,8 +27,10 @@ create table accounts (
   -- Lower case, NFC: one address is one account.
   email text not null unique check (length(email) between 3 and 254),
   name text not null check (length(name) between 1 and 200),
-  -- Argon2id in PHC form.
+  -- Argon2id in PHC form, sealed under a key of the keyring.
   password text not null,
+  -- Which password of this account it is: another hash or key of the same keeps it.
+  password_number integer not null default 1,
   language text not null check (language in ('en', 'de')),
   time_zone text not null check (length(time_zone) between 1 and 64),
   made_at timestamptz not null

@@ -1,6 +1,7 @@
 // No act of the door without its entry, and no entry without its act: whatever fails after the write, neither is there.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { makeMemoryKeyring } from '../src/adapters/keys-memory.ts'
 import { newId, systemClock } from '../src/base/index.ts'
 import { makeAccounts } from '../src/features/accounts/index.ts'
 import { newSecret } from '../src/features/accounts/secrets.ts'
@@ -45,6 +46,7 @@ onEveryEngine('acts of the door', (make) => {
     await database.drop()
   })
 
+  const passwordKeys = makeMemoryKeyring()
   const failingEngine = (): Engine => ({
     ...engine,
     transaction: (role, work) =>
@@ -68,6 +70,7 @@ onEveryEngine('acts of the door', (make) => {
       log: makeLog('error', () => undefined),
       jobs: { enqueue: async () => undefined, wake: () => undefined },
       hasher: quickHasher,
+      passwordKeys,
       knownWords: async () => ({ place: () => undefined }),
       hashesAtOnce: 1,
       mail: { send: async () => undefined },

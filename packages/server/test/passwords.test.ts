@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
+import { makeMemoryKeyring } from '../src/adapters/keys-memory.ts'
 import { knownPasswords } from '../src/adapters/known-passwords.ts'
 import { argon2 } from '../src/adapters/passwords-argon2.ts'
+import { type AccountId, newId } from '../src/base/index.ts'
 import { makePasswords, makeTurns } from '../src/features/accounts/passwords/hashing.ts'
+import { makeSealing } from '../src/features/accounts/passwords/sealing.ts'
 import { FEWEST_BITS, guessBits } from '../src/features/accounts/passwords/strength.ts'
 
 const about = ['erika@beispiel.example', 'Erika Beispiel', 'Muniment', 'Nordlicht Muster']
@@ -69,15 +72,47 @@ test('a longer password takes longer by its length alone: nobody stops the serve
   assert.ok(growth < 9, `${growth.toFixed(1)} times the work`)
 })
 
+const made = (concurrency: number) => {
+  const keys = makeMemoryKeyring()
+  let unopened = 0
+  const onUnopened = () => void (unopened += 1)
+  const passwords = makePasswords({ hasher: argon2, knownWords: knownPasswords, keys, concurrency, onUnopened })
+  return { passwords, sealing: makeSealing(keys), unopened: () => unopened }
+}
+const id = newId<AccountId>()
+
 test('a password is kept as Argon2id with 64 MB and three passes, and only it opens', async () => {
-  const passwords = makePasswords(argon2, knownPasswords, 2)
-  const phc = await passwords.keep('nine quiet harbours in fog', about)
-  assert.match(phc, /^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
-  assert.deepEqual(await passwords.check(phc, 'nine quiet harbours in fog'), { isRight: true, renewed: null })
-  assert.equal((await passwords.check(phc, 'nine quiet harbours in fo')).isRight, false)
-  assert.equal((await passwords.check(null, 'nine quiet harbours in fog')).isRight, false)
-  assert.equal((await passwords.check(null, '\u0000'.repeat(32))).isRight, false)
+  const { passwords, sealing, unopened } = made(2)
+  const password = await passwords.keep(id, 'nine quiet harbours in fog', about)
+  assert.match((await sealing.open(id, password))?.phc ?? '', /^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
+  assert.deepEqual(await passwords.check({ id, password }, 'nine quiet harbours in fog'), {
+    isRight: true,
+    renewed: null,
+  })
+  assert.equal((await passwords.check({ id, password }, 'nine quiet harbours in fo')).isRight, false)
+  assert.equal((await passwords.check(undefined, 'nine quiet harbours in fog')).isRight, false)
+  assert.equal((await passwords.check(undefined, '\u0000'.repeat(32))).isRight, false)
   assert.equal(passwords.operations(), 5)
+  assert.equal(unopened(), 0)
+})
+
+test('what is stored is no hash: it opens for its account alone, and what opens not costs the same and is told', async () => {
+  const { passwords, unopened } = made(2)
+  const password = await passwords.keep(id, 'nine quiet harbours in fog', about)
+  assert.ok(!password.includes('argon2'))
+  await assert.rejects(argon2.verify(password, 'nine quiet harbours in fog'))
+  const bare = await argon2.hash('nine quiet harbours in fog')
+  const before = passwords.operations()
+  for (const stored of [
+    { id: newId<AccountId>(), password },
+    { id, password: bare },
+    { id, password: password.replace('sealed$1$', 'sealed$2$') },
+    { id, password: `${password.slice(0, -4)}AAAA` },
+    { id, password: '' },
+  ])
+    assert.deepEqual(await passwords.check(stored, 'nine quiet harbours in fog'), { isRight: false, renewed: null })
+  assert.equal(passwords.operations() - before, 5)
+  assert.equal(unopened(), 5)
 })
 
 test('a hash made with less is made anew when its password comes', async () => {
@@ -85,22 +120,24 @@ test('a hash made with less is made anew when its password comes', async () => {
   const { hash } = await import('@node-rs/argon2')
   const dated = await hash('nine quiet harbours in fog', { memoryCost: 4096, timeCost: 1, parallelism: 1 })
   assert.ok(dated.startsWith(old.slice(0, 29)))
-  const { isRight, renewed } = await makePasswords(argon2, knownPasswords, 1).check(dated, 'nine quiet harbours in fog')
+  const { passwords, sealing } = made(1)
+  const stored = { id, password: await sealing.seal(id, dated) }
+  const { isRight, renewed } = await passwords.check(stored, 'nine quiet harbours in fog')
   assert.equal(isRight, true)
-  assert.match(renewed ?? '', /m=65536,t=3,p=1/)
+  assert.match((await sealing.open(id, renewed ?? ''))?.phc ?? '', /m=65536,t=3,p=1/)
 })
 
 test('the same letters typed another way are the same password', async () => {
-  const passwords = makePasswords(argon2, knownPasswords, 1)
-  const phc = await passwords.keep('Zwölf Öfen glühen früh', about)
-  assert.equal((await passwords.check(phc, 'Zwölf Öfen glühen früh'.normalize('NFD'))).isRight, true)
+  const { passwords } = made(1)
+  const password = await passwords.keep(id, 'Zwölf Öfen glühen früh', about)
+  assert.equal((await passwords.check({ id, password }, 'Zwölf Öfen glühen früh'.normalize('NFD'))).isRight, true)
 })
 
 test('length counts and nothing else: no digit is asked for, and eleven characters are too few', async () => {
-  const passwords = makePasswords(argon2, knownPasswords, 1)
-  await assert.rejects(passwords.keep('kq7vmz2xp9r', about), { code: 'accounts.password-short' })
-  await assert.rejects(passwords.keep('x'.repeat(257), about), { code: 'accounts.password-long' })
-  await assert.rejects(passwords.keep('passwordpassword', about), { code: 'accounts.password-known' })
+  const { passwords } = made(1)
+  await assert.rejects(passwords.keep(id, 'kq7vmz2xp9r', about), { code: 'accounts.password-short' })
+  await assert.rejects(passwords.keep(id, 'x'.repeat(257), about), { code: 'accounts.password-long' })
+  await assert.rejects(passwords.keep(id, 'passwordpassword', about), { code: 'accounts.password-known' })
 })
 
 test('a crowd at the door runs few at once and is told to come back', async () => {

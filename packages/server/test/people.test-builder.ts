@@ -11,7 +11,7 @@ import { type Clock, type Endings, makeEndings } from '../src/base/index.ts'
 import { type Installation, type InstallationOptions, openInstallation } from '../src/entry/compose.ts'
 import { makeServer } from '../src/entry/server.ts'
 import { type Accounts, makeAccounts } from '../src/features/accounts/index.ts'
-import type { PasswordHasher } from '../src/platform/crypto/index.ts'
+import type { PasswordHasher, PasswordKeys } from '../src/platform/crypto/index.ts'
 import { type Reach, thisMachineOnly } from '../src/platform/http/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import type { Letter, Mail } from '../src/platform/mail/index.ts'
@@ -79,6 +79,8 @@ export const quickHasher: PasswordHasher = {
 export interface TestServerOptions extends Partial<InstallationOptions> {
   readonly reach?: Reach
   readonly hasher?: PasswordHasher
+  /** Others than the installation's. */
+  readonly passwordKeys?: PasswordKeys
   /** Takes a letter before it is kept; throws where a mail server would. */
   readonly post?: Mail['send']
   readonly maxBytes?: number
@@ -100,6 +102,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
   const {
     reach = thisMachineOnly,
     hasher = quickHasher,
+    passwordKeys,
     post = async () => undefined,
     maxBytes = 1_000_000,
     afterClose,
@@ -127,6 +130,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     clock,
     log,
     hasher,
+    passwordKeys: passwordKeys ?? installation.passwordKeys,
     knownWords: async () => ({ place: (word) => (word === 'password' ? 2 : undefined) }),
     hashesAtOnce: 2,
     mail: { send: async (letter) => void letters.push(await taken(letter, post)) },

@@ -8,16 +8,28 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Clock, newId, refusal, systemClock, type WorkspaceId } from '../base/index.ts'
-import {
-  type KeyCare,
-  type Keyring,
-  type KeyringStatus,
-  newKey,
-  type RootCustody,
-  unwrap,
-  wrap,
-} from '../platform/crypto/index.ts'
+import { type KeyCare, type Keyring, newKey, type RootCustody, unwrap, wrap } from '../platform/crypto/index.ts'
 import { withFileLock, writeWhole } from './durable-file.ts'
+import {
+  addPasswords,
+  addPasswordVersion,
+  addVersion,
+  addWorkspace,
+  base64,
+  bytes,
+  currentPasswordKey,
+  firstPasswordKey,
+  inNextEpoch,
+  keyOf,
+  keyringSchema,
+  type Opened,
+  passwordKeyOf,
+  signerContext,
+  statusOf,
+  withoutBare,
+  withoutPasswordVersion,
+  withoutVersion,
+} from './keyring-content.ts'
 
 const tooOpen = refusal(
   'keys.too-open',
@@ -26,10 +38,6 @@ const tooOpen = refusal(
 const unreadable = refusal(
   'keys.unreadable',
   'The keyring is damaged. Restore keyring.json and keyring-root.json from their copies: without them no document can be opened.',
-)
-const missing = refusal(
-  'keys.missing',
-  'The keyring holds no key for this workspace, so its documents cannot be opened. Restore the keyring from its copy.',
 )
 const lost = refusal(
   'keys.lost',
@@ -44,24 +52,6 @@ const elsewhere = refusal(
   'The root key is held by a key service. Set MUNIMENT_VAULT and its token to the service that holds it.',
 )
 
-const keyringSchema = z.strictObject({
-  format: z.literal('muniment keyring 2'),
-  installation: z.string(),
-  epoch: z.int().min(1),
-  epochMadeAt: z.iso.datetime(),
-  signer: z.base64(),
-  workspaces: z.record(
-    z.string(),
-    z.strictObject({
-      names: z.base64(),
-      current: z.int().min(1),
-      keys: z.record(
-        z.string().regex(/^[1-9]\d*$/),
-        z.strictObject({ wrapped: z.base64(), retiredAt: z.iso.datetime().nullable() }),
-      ),
-    }),
-  ),
-})
 const rootSchema = z.strictObject({
   format: z.literal('muniment root 1'),
   custody: z.enum(['file', 'vault']),
@@ -70,13 +60,7 @@ const rootSchema = z.strictObject({
   /** Two for the moment of a rotation, else one. */
   epochs: z.record(z.string().regex(/^[1-9]\d*$/), z.string()),
 })
-type KeyringFile = z.infer<typeof keyringSchema>
 type RootFile = z.infer<typeof rootSchema>
-
-interface Opened {
-  readonly file: KeyringFile
-  readonly epochKey: Uint8Array
-}
 
 export interface KeyringOptions {
   /** Whether one may be made: only where nothing was ever sealed here. Otherwise a missing one refuses `keys.lost`. */
@@ -86,12 +70,7 @@ export interface KeyringOptions {
   readonly clock?: Clock
 }
 
-const bytes = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
-const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base64')
 const epochContext = (epoch: number): string => `muniment epoch|${epoch}`
-const signerContext = ({ epoch, installation }: KeyringFile): string => `muniment log signer|${epoch}|${installation}`
-const keyContext = ({ epoch }: KeyringFile, workspace: string, version: string): string =>
-  `muniment workspace|${epoch}|${workspace}|${version}`
 
 /** Opens the keyring at `path`; its root lies beside it. */
 export async function openKeyringFile(path: string, options: KeyringOptions): Promise<Keyring & KeyCare> {
@@ -143,6 +122,21 @@ export async function openKeyringFile(path: string, options: KeyringOptions): Pr
       return { installation: file.installation, secret: unwrap(epochKey, bytes(file.signer), signerContext(file)) }
     },
     status: async () => statusOf(await fresh(), (await readRoot(rootPath)).custody),
+    passwordKey: async () => {
+      const now = await fresh()
+      return currentPasswordKey(now.file.passwords === null ? await change(addPasswords) : now)
+    },
+    passwordKeyOf: async (version) => passwordKeyOf(await fresh(), version),
+    takesBareHashes: async () => (await fresh()).file.passwords?.takesBare ?? true,
+    rotatePasswordKey: async () => {
+      await change((now) => addPasswordVersion(now, clock.now()))
+    },
+    destroyRetiredPasswordKey: async (version) => {
+      await change((now) => withoutPasswordVersion(now, version))
+    },
+    endBareHashes: async () => {
+      await change(withoutBare)
+    },
     rotateWorkspace: async (workspace) => {
       const next = await change((now) => addVersion(now, workspace, clock.now()))
       return next.file.workspaces[workspace]?.current ?? 0
@@ -157,74 +151,15 @@ export async function openKeyringFile(path: string, options: KeyringOptions): Pr
   }
 }
 
-function keyOf(now: Opened, workspace: string, version: string): Uint8Array {
-  const held = now.file.workspaces[workspace]
-  const wrapped = version === 'names' ? held?.names : held?.keys[version]?.wrapped
-  if (wrapped === undefined) throw missing()
-  return unwrap(now.epochKey, bytes(wrapped), keyContext(now.file, workspace, version))
-}
-
-function addWorkspace(now: Opened, workspace: WorkspaceId): Opened {
-  if (workspace in now.file.workspaces) return now
-  const sealed = (version: string): string =>
-    base64(wrap(now.epochKey, newKey(), keyContext(now.file, workspace, version)))
-  const entry = { names: sealed('names'), current: 1, keys: { '1': { wrapped: sealed('1'), retiredAt: null } } }
-  return { ...now, file: { ...now.file, workspaces: { ...now.file.workspaces, [workspace]: entry } } }
-}
-
-function addVersion(now: Opened, workspace: WorkspaceId, at: Date): Opened {
-  const held = now.file.workspaces[workspace]
-  if (held === undefined) throw missing()
-  const version = String(Math.max(...Object.keys(held.keys).map(Number)) + 1)
-  const wrapped = base64(wrap(now.epochKey, newKey(), keyContext(now.file, workspace, version)))
-  const retired = Object.entries(held.keys).map(([name, key]) => [
-    name,
-    { ...key, retiredAt: key.retiredAt ?? at.toISOString() },
-  ])
-  const entry = {
-    ...held,
-    current: Number(version),
-    keys: { ...Object.fromEntries(retired), [version]: { wrapped, retiredAt: null } },
-  }
-  return { ...now, file: { ...now.file, workspaces: { ...now.file.workspaces, [workspace]: entry } } }
-}
-
-function withoutVersion(now: Opened, workspace: WorkspaceId, version: number): Opened {
-  const held = now.file.workspaces[workspace]
-  if (held === undefined || held.keys[String(version)] === undefined) return now
-  if (version === held.current) throw new Error('the key in use is not destroyed')
-  const keys = Object.fromEntries(Object.entries(held.keys).filter(([name]) => name !== String(version)))
-  return { ...now, file: { ...now.file, workspaces: { ...now.file.workspaces, [workspace]: { ...held, keys } } } }
-}
-
 /** Everything wrapped anew under a key that the root file already holds beside the old one. */
 async function beginEpoch(now: Opened, rootPath: string, service: RootCustody | null, at: Date): Promise<Opened> {
-  const { file } = now
   const epochKey = newKey()
-  const next = { ...file, epoch: file.epoch + 1, epochMadeAt: at.toISOString() }
-  const again = (wrapped: string, from: string, to: string): string =>
-    base64(wrap(epochKey, unwrap(now.epochKey, bytes(wrapped), from), to))
-  const workspaces = Object.entries(file.workspaces).map(([workspace, held]) => {
-    const moved = (wrapped: string, version: string): string =>
-      again(wrapped, keyContext(file, workspace, version), keyContext(next, workspace, version))
-    const keys = Object.entries(held.keys).map(([version, key]) => [
-      version,
-      { ...key, wrapped: moved(key.wrapped, version) },
-    ])
-    return [workspace, { ...held, names: moved(held.names, 'names'), keys: Object.fromEntries(keys) }]
-  })
+  const file = inNextEpoch(now, epochKey, at)
   await writeRoot(rootPath, service, [
-    [file.epoch, now.epochKey],
-    [next.epoch, epochKey],
+    [now.file.epoch, now.epochKey],
+    [file.epoch, epochKey],
   ])
-  return {
-    epochKey,
-    file: {
-      ...next,
-      signer: again(file.signer, signerContext(file), signerContext(next)),
-      workspaces: Object.fromEntries(workspaces),
-    },
-  }
+  return { epochKey, file }
 }
 
 /** Destroys the keys of other epochs than the keyring's: the end of a rotation, also of one that a crash interrupted. */
@@ -264,10 +199,13 @@ async function make(path: string, rootPath: string, service: RootCustody | null,
     installation: newId<WorkspaceId>() as string,
     epoch: 1,
     epochMadeAt: clock.now().toISOString(),
-    signer: '',
     workspaces: {},
   }
-  const whole = { ...file, signer: base64(wrap(epochKey, newKey(), signerContext(file))) }
+  const whole = {
+    ...file,
+    signer: base64(wrap(epochKey, newKey(), signerContext(file))),
+    passwords: firstPasswordKey(epochKey, file, false),
+  }
   await writeRoot(rootPath, service, [[1, epochKey]])
   await writeWhole(path, `${JSON.stringify(whole, null, 1)}\n`)
 }
@@ -329,17 +267,3 @@ async function stampOf(path: string): Promise<string> {
   const { ino, mtimeNs, size } = await stat(path, { bigint: true })
   return `${ino} ${mtimeNs} ${size}`
 }
-
-const statusOf = ({ file }: Opened, custody: 'file' | 'vault'): KeyringStatus => ({
-  installation: file.installation,
-  custody,
-  epoch: file.epoch,
-  epochMadeAt: new Date(file.epochMadeAt),
-  workspaces: Object.entries(file.workspaces).map(([workspace, { current, keys }]) => ({
-    workspace,
-    current,
-    retired: Object.entries(keys).flatMap(([version, { retiredAt }]) =>
-      retiredAt === null ? [] : [{ version: Number(version), retiredAt: new Date(retiredAt) }],
-    ),
-  })),
-})

@@ -10,6 +10,7 @@ const missing = refusal(
 export function makeMemoryKeyring(): Keyring {
   const held = new Map<WorkspaceId, { readonly key: Uint8Array; readonly names: Uint8Array }>()
   const signer = { installation: newId<WorkspaceId>() as string, secret: newKey() }
+  const passwords = newKey()
   const keysOf = (workspace: WorkspaceId) => {
     const keys = held.get(workspace) ?? { key: newKey(), names: newKey() }
     held.set(workspace, keys)
@@ -24,5 +25,8 @@ export function makeMemoryKeyring(): Keyring {
     },
     nameKey: async (workspace) => keysOf(workspace).names,
     logSigner: async () => signer,
+    passwordKey: async () => ({ version: 1, key: passwords }),
+    passwordKeyOf: async (version) => (version === 1 ? passwords : null),
+    takesBareHashes: async () => false,
   }
 }

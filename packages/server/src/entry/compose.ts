@@ -13,7 +13,9 @@ import {
   makeEraseJob,
   NO_JOURNAL,
   NO_QUOTAS,
+  NO_SCANNER,
   type Quotas,
+  type Scanner,
 } from '../evidence/documents/index.ts'
 import { holdings as editHoldings } from '../evidence/edits/index.ts'
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
@@ -32,6 +34,7 @@ import { type EditingMadeWith, holdings as editingHoldings } from '../features/e
 import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
+import type { PasswordKeys } from '../platform/crypto/index.ts'
 import { type Db, type EngineLoad, makeDb, tracedEngine } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
 import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/jobs/index.ts'
@@ -59,6 +62,7 @@ export interface Installation {
   readonly editing: EditingMadeWith
   readonly clock: Clock
   readonly heads: Heads
+  readonly passwordKeys: PasswordKeys
   /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
   readonly lostTails: readonly HeadTrouble[]
   load(): EngineLoad
@@ -71,6 +75,8 @@ export interface InstallationOptions extends GroundOptions {
   readonly maxFileBytes: number
   /** What each workspace may keep for which the operator said nothing else; nothing for no limit. */
   readonly quotas?: Quotas
+  /** Shown every file before it is kept; nothing for none. */
+  readonly scanner?: Scanner | null
   /** Days after which what lies in the trash goes for good; 0 or nothing: only by a person. */
   readonly trashDays?: number
   /** Nothing where nobody asks for metrics. */
@@ -140,6 +146,7 @@ async function furnish(
     log,
     maxFileBytes,
     quotas = NO_QUOTAS,
+    scanner = null,
     trashDays = 0,
     observer = unobserved,
     understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
@@ -171,18 +178,8 @@ async function furnish(
     maxBytes: maxFileBytes,
     quotas,
     journal: journal?.file ?? NO_JOURNAL,
-    onFiled: pipeline.documentFiled,
-    onReread: pipeline.documentFiled,
-    onReadingChanged: pipeline.readingChanged,
-    onShownChanged: pipeline.shownChanged,
-    onForget: pipeline.forget,
-    onRemoved: pipeline.removed,
-    afterChange: wake,
-    afterFiled: () => {
-      // Loaded while the document is read: no start waits for it, and neither does the first text.
-      understanding.prepare()
-      wake()
-    },
+    scanner: scanner ?? NO_SCANNER,
+    ...hooksOf(pipeline, understanding, wake),
   })
   const documents = countBytes(filing, observer)
   if (journal !== null)
@@ -206,11 +203,28 @@ async function furnish(
     editing: { db, clock, reader, turns, scratchFolder, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
     clock,
     heads,
+    passwordKeys: keyring,
     lostTails: upkeep.lostTails,
     load: () => engine.load(),
     close: () => endings.end(),
   }
 }
+
+/** What follows when something becomes of a document or a matter. */
+const hooksOf = (pipeline: ReturnType<typeof makePipeline>, understanding: Understanding, wake: () => void) => ({
+  onFiled: pipeline.documentFiled,
+  onReread: pipeline.documentFiled,
+  onReadingChanged: pipeline.readingChanged,
+  onShownChanged: pipeline.shownChanged,
+  onForget: pipeline.forget,
+  onRemoved: pipeline.removed,
+  afterChange: wake,
+  afterFiled: () => {
+    // Loaded while the document is read: no start waits for it, and neither does the first text.
+    understanding.prepare()
+    wake()
+  },
+})
 
 interface Stages {
   readonly db: Db

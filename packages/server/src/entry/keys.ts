@@ -1,8 +1,7 @@
 // Changing keys. A workspace's new key seals from the moment it is there; the old one only opens, until everything under it was
-// rewrapped and a day has passed. All of it can be broken off and taken up again: what is done stays done.
-import { type DocumentId, newId, parseId, type WorkspaceId } from '../base/index.ts'
-import { findAnyDocument } from '../evidence/documents/index.ts'
-import { holdsUpload } from '../features/uploads/index.ts'
+// rewrapped and a day has passed. Passwords go the same way, without their people. All of it can be broken off and taken up again: what is done stays done.
+import { newId, parseId, type WorkspaceId } from '../base/index.ts'
+import { resealPasswords } from '../features/accounts/index.ts'
 import { recordAct } from '../platform/audit/index.ts'
 import { type BlobStore, rewrapBlobs } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring } from '../platform/crypto/index.ts'
@@ -11,6 +10,7 @@ import { inTurn } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { type Repeated, repeatedly } from './repeatedly.ts'
+import { isHeldIn } from './strays.ts'
 
 /**
  * What was being kept when the key was changed has the old key at its head; nothing takes a day. What then lies under it and belongs to
@@ -52,6 +52,8 @@ export async function rotateKeys(
     await record(rotation, id, 'keys.rotated', { version })
     await tidyWorkspace(rotation, id, onProgress)
   }
+  await keyCare.rotatePasswordKey()
+  await tidyPasswords(rotation)
   await keyCare.rotateEpoch()
 }
 
@@ -60,13 +62,30 @@ export async function tidyKeys(
   rotation: KeyRotation,
   onProgress: (progress: RotationProgress) => void,
 ): Promise<number> {
-  let destroyed = 0
+  let destroyed = await tidyPasswords(rotation)
   for (const { workspace, retired } of (await rotation.keyCare.status()).workspaces)
     if (retired.length > 0) destroyed += await tidyWorkspace(rotation, workspaceNamed(workspace), onProgress)
   // A copy of the keyring from before would still hold what was destroyed.
   if (destroyed > 0) await rotation.keyCare.rotateEpoch()
   return destroyed
 }
+
+/** All passwords under the newest key; how many retired keys of theirs were destroyed. */
+async function tidyPasswords({ db, keyring, keyCare, now, signal }: KeyRotation): Promise<number> {
+  const { passwords } = await keyCare.status()
+  if (passwords.retired.length === 0 && !passwords.takesBare) return 0
+  const { left } = await resealPasswords(db, keyring, signal)
+  if (!left.has(0)) await keyCare.endBareHashes()
+  let destroyed = 0
+  for (const { version, retiredAt } of passwords.retired) {
+    if (left.has(version) || !isOver(retiredAt, now())) continue
+    await keyCare.destroyRetiredPasswordKey(version)
+    destroyed += 1
+  }
+  return destroyed
+}
+
+const isOver = (retiredAt: Date, now: Date): boolean => now.getTime() - retiredAt.getTime() >= RETIRED_HOURS * 3_600_000
 
 async function tidyWorkspace(
   rotation: KeyRotation,
@@ -75,26 +94,18 @@ async function tidyWorkspace(
 ): Promise<number> {
   const { db, keyring, keyCare, store, now, signal } = rotation
   const authority = authorityOfJob({ workspace, job: 'keys.rewrap', cause: newId() })
-  const isHeld = async (owner: string): Promise<boolean> => {
-    const id = parseId<DocumentId>(owner)
-    if (id === null) return false
-    return db.inWorkspace(
-      authority,
-      async (scope) => (await findAnyDocument(scope, id)) !== undefined || holdsUpload(scope, id),
-    )
-  }
   const { left } = await rewrapBlobs({
     store,
     keyring,
     workspace,
-    isHeld,
+    isHeld: isHeldIn(db, authority),
     ...(signal === undefined ? {} : { signal }),
     onProgress: (seen, rewrapped) => onProgress({ workspace, seen, rewrapped }),
   })
   const held = (await keyCare.status()).workspaces.find((one) => one.workspace === workspace)
   let destroyed = 0
   for (const { version, retiredAt } of held?.retired ?? []) {
-    if (left.has(version) || now().getTime() - retiredAt.getTime() < RETIRED_HOURS * 3_600_000) continue
+    if (left.has(version) || !isOver(retiredAt, now())) continue
     await keyCare.destroyRetired(workspace, version)
     await record(rotation, workspace, 'keys.destroyed', { version })
     destroyed += 1

@@ -26,6 +26,7 @@ export const makePeople = ({ installation, ...rest }: PeopleOptions): Accounts =
     jobs: installation.jobs,
     clock: installation.clock,
     hasher: argon2,
+    passwordKeys: installation.passwordKeys,
     knownWords: knownPasswords,
     // A core each, and 64 MB each: four are a sign-in every 30 ms and a quarter of a gigabyte.
     hashesAtOnce: Math.max(1, Math.min(4, availableParallelism())),

@@ -1,6 +1,7 @@
 // `muniment keys status` and `muniment keys rotate`.
 import { parseArgs } from 'node:util'
 import { systemClock } from '../../base/index.ts'
+import type { RetiredKey } from '../../platform/crypto/index.ts'
 import { type Books, withBooks } from '../books.ts'
 import { rotateKeys, tidyKeys } from '../keys.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -14,18 +15,23 @@ export async function keys(words: string[]): Promise<number> {
 }
 
 async function status({ keyCare, keyService }: Books): Promise<number> {
-  const { installation, custody, epoch, epochMadeAt, workspaces } = await keyCare.status()
+  const { installation, custody, epoch, epochMadeAt, passwords, workspaces } = await keyCare.status()
   console.log(`Installation ${installation}`)
   console.log(`Epoch ${epoch}, since ${epochMadeAt.toISOString()}; its key is wrapped by ${custodyWords(custody)}.`)
   if (keyService !== null) {
     await keyService.health()
     console.log('The key service answers and has the key.')
   }
-  for (const { workspace, current, retired } of workspaces) {
-    const old = retired.map(({ version, retiredAt }) => `${version} (retired ${retiredAt.toISOString()})`)
-    console.log(`Workspace ${workspace}: key ${current}${old.length === 0 ? '' : `; only opening: ${old.join(', ')}`}`)
-  }
+  const bare = passwords.takesBare ? '; some may still lie bare, from before there was a key' : ''
+  console.log(`Passwords: key ${passwords.current ?? 'not made yet'}${onlyOpening(passwords.retired)}${bare}`)
+  for (const { workspace, current, retired } of workspaces)
+    console.log(`Workspace ${workspace}: key ${current}${onlyOpening(retired)}`)
   return 0
+}
+
+function onlyOpening(retired: readonly RetiredKey[]): string {
+  const old = retired.map(({ version, retiredAt }) => `${version} (retired ${retiredAt.toISOString()})`)
+  return old.length === 0 ? '' : `; only opening: ${old.join(', ')}`
 }
 
 const custodyWords = (custody: 'file' | 'vault' | 'memory'): string =>
@@ -40,7 +46,7 @@ async function rotate(books: Books): Promise<number> {
   await rotateKeys(rotation, progress)
   await books.heads.sign()
   const { epoch, workspaces } = await books.keyCare.status()
-  console.log(`Every workspace has a new key (${workspaces.length}); epoch ${epoch} has begun.`)
+  console.log(`Every workspace has a new key (${workspaces.length}), and so have passwords; epoch ${epoch} has begun.`)
   console.log(
     'Copy keyring.json and keyring-root.json anew and destroy earlier copies: they open what is sealed no more. Keys that only open are destroyed after a day, by the server or the next rotation.',
   )

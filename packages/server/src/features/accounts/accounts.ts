@@ -1,6 +1,6 @@
 // People, and what they may: the door of every request, and the routes that set up, sign in, invite and wall off.
 import type { Clock } from '../../base/index.ts'
-import type { KnownWords, PasswordHasher } from '../../platform/crypto/index.ts'
+import type { KnownWords, PasswordHasher, PasswordKeys } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Door } from '../../platform/http/index.ts'
 import type { JobHandler, Jobs } from '../../platform/jobs/index.ts'
@@ -18,6 +18,7 @@ export interface AccountsOptions {
   readonly clock: Clock
   readonly log: Log
   readonly hasher: PasswordHasher
+  readonly passwordKeys: PasswordKeys
   readonly knownWords: () => Promise<KnownWords>
   /** Hashes at once; each takes 64 MB. */
   readonly hashesAtOnce: number
@@ -43,7 +44,14 @@ export interface Accounts {
 
 export function makeAccounts(options: AccountsOptions): Accounts {
   const { db, clock, log, jobs, mail, linkBase, onSetUp = async () => undefined } = options
-  const passwords = makePasswords(options.hasher, options.knownWords, options.hashesAtOnce)
+  const passwords = makePasswords({
+    hasher: options.hasher,
+    knownWords: options.knownWords,
+    keys: options.passwordKeys,
+    concurrency: options.hashesAtOnce,
+    onUnopened: () =>
+      log.warn('a password opens under no key of the keyring: it was changed in the database, or its key destroyed'),
+  })
   const running = new Set<Promise<void>>()
   const later = (work: () => Promise<void>): void => {
     const run = work()

@@ -5,6 +5,7 @@ export { DOOR_DAYS, forgetAtDoor } from './forgetting.ts'
 export type { TokenId } from './ids.ts'
 export { firstOwner, hasNoWorkspace, localAuthority } from './local.ts'
 export { everyToken, type OperatorToken, revokeToken } from './members/operator-tokens.ts'
+export { type Resealed, resealPasswords } from './passwords/resealing.ts'
 export { accountRoutes } from './routes.ts'
 export { LETTER_KINDS } from './sign-in/letter-jobs.ts'
 

@@ -1,4 +1,13 @@
 export { newKey, unwrap, wrap } from './envelope.ts'
-export type { KeyCare, Keyring, KeyringStatus, LogSigner, RootCustody, SealingKey } from './keyring.ts'
+export type {
+  KeyCare,
+  Keyring,
+  KeyringStatus,
+  LogSigner,
+  PasswordKeys,
+  RetiredKey,
+  RootCustody,
+  SealingKey,
+} from './keyring.ts'
 export type { KnownWords, PasswordHasher } from './passwords.ts'
 export { decrypt, encrypt } from './stream.ts'

@@ -11,6 +11,8 @@ export interface AccountRow {
   email: string
   name: string
   password: string
+  /** Which password of this account it is: another hash or key of the same keeps it. */
+  password_number: number
   language: 'en' | 'de'
   time_zone: string
   made_at: Date
@@ -173,15 +175,40 @@ export const accountById = (tables: AtDoor, id: AccountId) =>
   tables.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst()
 
 /**
- * Holds the account to the end of the transaction; false where its password is no longer the one whose hash was checked. A check takes
- * most of a second outside of any transaction: a reset may come meanwhile, and ends what the old password began.
+ * Holds the account to the end of the transaction; false where its password is no longer the one that was checked. A check takes most of a
+ * second outside of any transaction: a reset may come meanwhile, and ends what the old password began.
  */
 export async function holdAccount(
   tables: AtDoor,
-  { id, password }: Pick<AccountRow, 'id' | 'password'>,
+  { id, password_number }: Pick<AccountRow, 'id' | 'password_number'>,
 ): Promise<boolean> {
-  const held = tables.selectFrom('accounts').select('id').where('id', '=', id).where('password', '=', password)
+  const rows = tables.selectFrom('accounts').select('id')
+  const held = rows.where('id', '=', id).where('password_number', '=', password_number)
   return (await held.forUpdate().executeTakeFirst()) !== undefined
+}
+
+/** Another password: what was begun with the one before does not go on. */
+export const setPassword = (tables: AtDoor, id: AccountId, password: string) =>
+  tables
+    .updateTable('accounts')
+    .set({ password, password_number: sql<number>`password_number + 1` })
+    .where('id', '=', id)
+    .execute()
+
+/** The same password, stored otherwise; false where it is not stored so any more. */
+export async function replacePassword(
+  tables: AtDoor,
+  id: AccountId,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const stored = tables.updateTable('accounts').set({ password: to }).where('id', '=', id).where('password', '=', from)
+  return (await stored.executeTakeFirst()).numUpdatedRows > 0n
+}
+
+/** A page of them, by id. */
+export const passwordsAfter = (tables: AtDoor, after: AccountId | null, most: number) => {
+  const rows = tables.selectFrom('accounts').select(['id', 'password'])
+  return (after === null ? rows : rows.where('id', '>', after)).orderBy('id').limit(most).execute()
 }
 
 /** Where somebody is a member, the workspace used last first. */
@@ -214,7 +241,7 @@ export const insertAccount = (tables: AtDoor, account: AccountRow) =>
 export const updateAccount = (
   tables: AtDoor,
   id: AccountId,
-  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone' | 'password' | 'email'>>,
+  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone'>>,
 ) => tables.updateTable('accounts').set(change).where('id', '=', id).execute()
 
 /** False where the address belongs to somebody already. */

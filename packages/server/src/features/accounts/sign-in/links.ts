@@ -92,11 +92,13 @@ async function newAccount(
   about: readonly string[],
 ): Promise<queries.AccountRow> {
   const email = emailOf(given.email)
+  const id = newId<AccountId>()
   return {
-    id: newId<AccountId>(),
+    id,
     email,
     name: given.name,
-    password: await passwords.keep(given.password, [email, given.name, PRODUCT, ...about]),
+    password: await passwords.keep(id, given.password, [email, given.name, PRODUCT, ...about]),
+    password_number: 1,
     language: given.language,
     time_zone: timeZoneOf(given.timeZone),
     made_at: clock.now(),
@@ -150,10 +152,10 @@ export async function reset(
   if (id === null || link.email !== null) throw linkDead()
   const account = await atDoor(db, 'a link says whose it is', (tables) => queries.accountById(tables, id))
   if (account === undefined) throw linkDead()
-  const password = await passwords.keep(given.password, [account.email, account.name, PRODUCT])
+  const password = await passwords.keep(id, given.password, [account.email, account.name, PRODUCT])
   await atDoor(db, 'a new password ends every session', async (tables, door) => {
     if (!(await passes.useLink(tables, link.id))) throw linkDead()
-    await queries.updateAccount(tables, id, { password })
+    await queries.setPassword(tables, id, password)
     await passes.dropLinksOf(tables, id)
     await queries.endSessionsOf(tables, id, null)
     await passes.forgetDevices(tables, id, 0)
@@ -191,7 +193,7 @@ export async function accept(
   const { invitation, existing } = found
   if (existing === undefined) {
     if (given.name === undefined) throw nameMissing()
-  } else if (!(await passwords.check(existing.password, given.password)).isRight) throw noSignIn()
+  } else if (!(await passwords.check(existing, given.password)).isRight) throw noSignIn()
   const account =
     existing ?? (await newAccount(made, { ...given, name: given.name ?? '', email: invitation.email }, []))
   return atDoor(db, 'an invited person becomes a member', async (tables, door) => {

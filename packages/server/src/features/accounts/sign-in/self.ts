@@ -61,7 +61,7 @@ export async function knowing(made: AccountsMadeWith, authority: Authority, pass
   const { account } = await accountOf(made, authority)
   const limits = limitsOfDevice(session)
   await atDoor(db, 'guesses are counted', (tables) => countAttempt(tables, limits, clock.now()))
-  if (!(await passwords.check(account.password, password)).isRight) throw passwordWrong()
+  if (!(await passwords.check(account, password)).isRight) throw passwordWrong()
   return { account, limits }
 }
 
@@ -88,12 +88,12 @@ export async function changePassword(
   const { db, clock, passwords } = made
   const { account, session } = personOf(authority)
   const { account: row, limits } = await knowing(made, authority, given.current)
-  const password = await passwords.keep(given.password, [row.email, row.name, PRODUCT])
+  const password = await passwords.keep(account, given.password, [row.email, row.name, PRODUCT])
   return atDoor(db, 'a new password ends every other session', async (tables, door) => {
     if (!(await queries.holdAccount(tables, row))) throw passwordWrong()
     await note(door, authority, ACTS.passwordChanged, { type: 'account', id: account })
     await forgive(tables, limits, clock.now())
-    await queries.updateAccount(tables, account, { password })
+    await queries.setPassword(tables, account, password)
     await passes.dropLinksOf(tables, account)
     await passes.forgetDevices(tables, account, 0)
     return queries.endSessionsOf(tables, account, session)

@@ -44,7 +44,7 @@ export async function signIn(
 ): Promise<Opened> {
   const email = emailOf(given.email)
   const found = await findAndCount(made, email, arrival)
-  const { isRight, renewed } = await made.passwords.check(found.account?.password ?? null, given.password)
+  const { isRight, renewed } = await made.passwords.check(found.account, given.password)
   const { account } = found
   const placeIn = (places: readonly Place[]) =>
     places.find(({ id }) => given.workspace === undefined || id === given.workspace)
@@ -61,7 +61,7 @@ export async function signIn(
       : undefined
     if (still === undefined) throw noSignIn()
     await forgive(tables, limits, made.clock.now())
-    if (renewed !== null) await queries.updateAccount(tables, account.id, { password: renewed })
+    if (renewed !== null) await queries.replacePassword(tables, account.id, { from: account.password, to: renewed })
     await tellOfNewDevice(made, { tables, door }, { account, arrival, isKnown })
     return openSession(made, { tables, door }, { account, place: still, arrival, isKnown })
   })
