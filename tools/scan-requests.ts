@@ -94,6 +94,27 @@ export function findingsOfWapiti(report: string): string[] {
   )
 }
 
+/** What it was asked to try and did not, by what it said: attacks that were cut off or never begun, and addresses that none of them took. */
+export function leftOutByWapiti(said: string, modules: readonly string[], targets: readonly string[]): string[] {
+  const plain = said.replaceAll(/\p{Cc}\[[\d;]*m/gu, '')
+  const begun = new Set(Array.from(plain.matchAll(/\[\*\] Launching module (\w+)/g), ([, name]) => name))
+  const cut = /Max (?:attack|scan) time was reached|\d+ requests were skipped/.exec(plain)
+  const tried = plain.split('\n').filter((line) => line.startsWith('[+] GET '))
+  return [
+    ...modules.filter((name) => !begun.has(name)).map((name) => `${name} was not begun`),
+    ...(cut === null ? [] : [`cut off: ${cut[0]}`]),
+    ...targets.filter((target) => !tried.some((line) => isOf(target, line))).map((target) => `not tried: ${target}`),
+  ]
+}
+
+/** It writes an address with its parameters in its own order and escapes. */
+function isOf(target: string, line: string): boolean {
+  const [wanted, said] = [new URL(target), URL.parse(line.slice('[+] GET '.length).split(' ')[0] ?? '')]
+  return (
+    said?.pathname === wanted.pathname && [...wanted.searchParams.keys()].every((name) => said.searchParams.has(name))
+  )
+}
+
 interface WapitiFinding {
   readonly method: string
   readonly path: string

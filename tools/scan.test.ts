@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { operationsOf } from '../packages/server/test/routes.test-builder.ts'
-import { findingsOfSqlmap, findingsOfWapiti, isScanned, type Published, requestFor } from './scan-requests.ts'
+import {
+  findingsOfSqlmap,
+  findingsOfWapiti,
+  isScanned,
+  leftOutByWapiti,
+  type Published,
+  requestFor,
+} from './scan-requests.ts'
 
 const described: Published = {
   paths: {
@@ -61,4 +68,20 @@ test('what a scanner reports is a finding; what sqlmap itself calls false is non
     ),
     ['SQL Injection: GET /x bad', 'Internal Server Error: GET /x bad'],
   )
+})
+
+test('an attack of wapiti that was cut off, never begun, or did not try an address is a finding', () => {
+  const targets = ['http://x/a?q=1&from=2020-01-01', 'http://x/b']
+  const whole =
+    '[*] Launching module sql\n[+] GET http://x/a?from=2020-01-01&q=1 (0)\n[+] GET http://x/b (0)\n\n[*] Launching module \u001b[32mxss\u001b[0m\n'
+  assert.deepEqual(leftOutByWapiti(whole, ['sql', 'xss'], targets), [])
+  assert.deepEqual(leftOutByWapiti(whole, ['sql', 'exec'], targets), ['exec was not begun'])
+  assert.deepEqual(leftOutByWapiti(whole, ['sql'], [...targets, 'http://x/a?z=1']), ['not tried: http://x/a?z=1'])
+  assert.deepEqual(
+    leftOutByWapiti(`${whole}Max attack time was reached for module sql, stopping.\n`, ['sql'], targets),
+    ['cut off: Max attack time was reached'],
+  )
+  assert.deepEqual(leftOutByWapiti(`${whole}3 requests were skipped due to network issues`, ['sql'], targets), [
+    'cut off: 3 requests were skipped',
+  ])
 })

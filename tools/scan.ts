@@ -1,11 +1,12 @@
 // Two scanners from Debian against a running instance on this machine: sqlmap asks every operation of the published interface, in every
 // part of its address, query and body; wapiti asks every readable address. One finding of either fails.
-//   node tools/scan.ts [--keep FOLDER]     needs sqlmap and wapiti
+//   node tools/scan.ts [--keep FOLDER] [--only sqlmap|wapiti]     needs sqlmap and wapiti
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { setUpByLink } from '../packages/server/test/people.test-builder.ts'
 import { type Operation, operationsOf } from '../packages/server/test/routes.test-builder.ts'
 import { root } from './run.ts'
@@ -14,19 +15,20 @@ import {
   findingsOfWapiti,
   type Instance,
   isScanned,
+  leftOutByWapiti,
   type Published,
   requestFor,
   targetOf,
 } from './scan-requests.ts'
 
-/** For a whole scanner: wapiti may take two minutes to look round and a minute for each of its attacks. What needs far longer hangs. */
-const MOST_MILLISECONDS = 1_800_000
+/** For a whole scanner. What needs far longer hangs. */
+const MOST_MILLISECONDS = 2_400_000
 /**
  * Attacks of wapiti that need no other machine: no endpoint of its makers, no list from the network. Not http_headers, which asks for
  * X-XSS-Protection and for HSTS without TLS: our own tests look at every header of every operation.
  */
 const WAPITI_MODULES =
-  'backup,blindsql,buster,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
+  'backup,buster,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
 
 const children = new Set<ChildProcess>()
 // Whoever ends this early ends what it started.
@@ -93,7 +95,7 @@ async function furnish(address: string, said: string): Promise<Instance> {
   }
 }
 
-async function run(command: string, words: readonly string[], folder: string, name: string): Promise<void> {
+async function run(command: string, words: readonly string[], folder: string, name: string): Promise<string> {
   const child = spawn(command, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], timeout: MOST_MILLISECONDS })
   children.add(child)
   let said = ''
@@ -102,6 +104,7 @@ async function run(command: string, words: readonly string[], folder: string, na
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   writeFileSync(join(folder, `${name}.log`), said)
   if (code !== 0) throw new Error(`${name} ended with ${code}: ${said.slice(-2000)}`)
+  return said
 }
 
 interface Scan {
@@ -132,34 +135,58 @@ async function scanWithSqlmap({ instance, operations, published, folder }: Scan)
   return findingsOfSqlmap(readFileSync(table, 'utf8'))
 }
 
-async function scanWithWapiti({ instance, operations, published, folder }: Scan): Promise<string[]> {
+/** For one attack of wapiti; one that needs longer is cut off, and that is a finding. */
+const MOST_SECONDS_AN_ATTACK = 1200
+
+/**
+ * One run a group of attacks. Each is told which addresses to try and follows no links: the published interface names them all. That each
+ * address was tried to the end is read from what wapiti says.
+ */
+async function scanWithWapiti(
+  { instance, operations, published, folder }: Scan,
+  name: string,
+  modules: string,
+  isAsked: (target: string) => boolean,
+): Promise<string[]> {
   const { address, token, values } = instance
-  const readable = operations.filter(({ method }) => method === 'GET')
-  // Without a query an address has nothing to inject into but itself.
-  const starts = readable.flatMap((operation) => ['-s', `${address}${targetOf(operation, published, values)}`])
-  const report = join(folder, 'wapiti.json')
-  const words = `--scope domain --flush-session --no-bugreport -d 2 -v 0 -t 10 --max-scan-time 120 --max-attack-time 60 -f json`
-  await run(
+  const starts = operations
+    .filter(({ method }) => method === 'GET')
+    .map((operation) => `${address}${targetOf(operation, published, values)}`)
+    .filter(isAsked)
+  const report = join(folder, `${name}.json`)
+  const limits = `--max-scan-time 120 --max-attack-time ${MOST_SECONDS_AN_ATTACK}`
+  const words = `--scope domain --flush-session --no-bugreport -d 0 -v 1 -t 10 ${limits} -f json`
+  const log = await run(
     'wapiti',
     [
       '-u',
-      `${address}/api`,
-      ...starts,
+      `${address}/health`,
+      ...starts.flatMap((start) => ['-s', start]),
       '-H',
       `Authorization: Bearer ${token}`,
       '-m',
-      WAPITI_MODULES,
+      modules,
       ...words.split(' '),
-    ].concat(['-o', report, '--store-session', join(folder, 'wapiti')]),
+      '-o',
+      report,
+      '--store-session',
+      join(folder, `session of ${name}`),
+    ],
     folder,
-    'wapiti',
+    name,
   )
-  return findingsOfWapiti(readFileSync(report, 'utf8'))
+  return [...findingsOfWapiti(readFileSync(report, 'utf8')), ...leftOutByWapiti(log, modules.split(','), starts)]
+}
+
+const scanners: Readonly<Record<string, (scan: Scan) => Promise<string[]>>> = {
+  sqlmap: scanWithSqlmap,
+  wapiti: (scan) => scanWithWapiti(scan, 'wapiti', WAPITI_MODULES, () => true),
+  // Two hundred statements for each parameter, one after the other: by itself, and only where there are parameters.
+  'wapiti blindsql': (scan) => scanWithWapiti(scan, 'wapiti-blindsql', 'blindsql', (target) => target.includes('?')),
 }
 
 async function main(): Promise<void> {
-  const at = process.argv.indexOf('--keep')
-  const kept = at < 0 ? undefined : process.argv[at + 1]
+  const { keep: kept, only } = parseArgs({ options: { keep: { type: 'string' }, only: { type: 'string' } } }).values
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'muniment-scan-'))
   mkdirSync(folder, { recursive: true })
   const { child, said, address } = await start(folder)
@@ -173,10 +200,8 @@ async function main(): Promise<void> {
       folder,
     }
     const findings: string[] = []
-    for (const [name, scanner] of [
-      ['sqlmap', scanWithSqlmap],
-      ['wapiti', scanWithWapiti],
-    ] as const) {
+    for (const [name, scanner] of Object.entries(scanners)) {
+      if (only !== undefined && !name.startsWith(only)) continue
       const started = performance.now()
       const found = await scanner(scan)
       findings.push(...found.map((finding) => `${name}: ${finding}`))

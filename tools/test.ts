@@ -15,6 +15,7 @@ const PARTS: Record<string, () => boolean> = {
   poppler: () => isOnPath('pdftotext'),
   office: () => isOnPath('soffice'),
   tesseract: () => isOnPath('tesseract'),
+  clamd: () => existsSync('/usr/sbin/clamd'),
   swift: () => existsSync('/usr/bin/swift-proxy-server') && existsSync('/usr/bin/memcached'),
   postgres: () => (process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== '',
   shared: () => existsSync(process.env['MUNIMENT_SHARED'] ?? join(root, '..', 'shared')),

@@ -4,15 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { PageReply, UsageReply } from '@muniment/contract'
+import type { DocumentDetailReply, PageReply, UsageReply } from '@muniment/contract'
 import { DRAWN_SCAN, pdf, SCAN, show } from '../src/adapters/read-pdf/pdf.test-builder.ts'
 import { newId } from '../src/base/index.ts'
 import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { pageRoutes } from '../src/features/pages/index.ts'
 import { usageRoutes } from '../src/features/usage/index.ts'
+import { authorityOfJob } from '../src/platform/tenancy/index.ts'
 import { formOf } from './door.test-builder.ts'
 import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
-import { scanOf } from './files.test-builder.ts'
+import { scanOf, zipOf } from './files.test-builder.ts'
 import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
 
 const QUOTAS = { bytes: 1000, documents: 5, recognisedPages: 1 }
@@ -84,6 +85,22 @@ onEveryEngine('quotas', (make) => {
     await house.settled()
   })
 
+  test('of an archive what fits is filed, the rest is named, and neither is counted twice nor promised for ever', async () => {
+    const by = house.person(await house.workspace(), 'owner')
+    const matter = await house.openMatter('Archive', by)
+    const inside = [1, 2, 3, 4].map((n) => [`${n}.txt`, Buffer.alloc(300, 64 + n)])
+    const archive = zipOf(Object.fromEntries(inside))
+    assert.ok(archive.length < 700)
+    const [id = ''] = await house.file(matter.id, [{ name: 'all.zip', bytes: archive }], by)
+    const detail = (await by.get(`/documents/${id}`)).json<DocumentDetailReply>()
+    const leftOut = detail.findings.filter(({ code }) => code === 'text.part-left-out')
+    const fits = Math.floor((QUOTAS.bytes - archive.length) / 300)
+    assert.ok(fits >= 1 && fits <= 3)
+    assert.equal(leftOut.length, 4 - fits)
+    const kept = (await by.get('/workspace/usage')).json<UsageReply>()
+    assert.deepEqual([kept.bytes, kept.documents, kept.reserved], [archive.length + fits * 300, 1 + fits, 0])
+  })
+
   test('eight that send at once are together never kept beyond the limit, and what was not filed is given back', async () => {
     const by = house.person(await house.workspace(), 'owner')
     const matter = matterIdOf((await house.openMatter('Together', by)).id)
@@ -110,8 +127,18 @@ onEveryEngine('quotas', (make) => {
       }
     }
     const { documents, db } = house.installation
+    // Half of them were found inside a document: an archive that is read takes from the same room as whoever sends meanwhile.
+    async function* outer(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('outer')
+    }
+    const { id: parent } = await documents.file(by.authority(), { matter, name: 'outer.txt' }, outer())
+    live += 5
+    const reading = authorityOfJob({ workspace: by.workspace, job: 'text.read', cause: newId() })
     const sent = Array.from({ length: 8 }, (_, index) =>
-      documents.file(by.authority(), { matter, name: `${index}.txt` }, slowly(index)).then(
+      (index % 2 === 0
+        ? documents.file(by.authority(), { matter, name: `${index}.txt` }, slowly(index))
+        : documents.file(reading, { matter, name: `${index}.txt`, parent }, slowly(index))
+      ).then(
         () => 'filed',
         (error: unknown) => String(Reflect.get(Object(error), 'code') ?? 'broken'),
       ),

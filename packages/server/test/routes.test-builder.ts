@@ -82,6 +82,20 @@ export function operationsOf(published: string): Operation[] {
   )
 }
 
+/** By method and path: every parameter of the query, those one may leave out too. */
+export function queriesOf(published: string): Record<string, readonly Parameter[]> {
+  const document: { paths: Record<string, Partial<Record<(typeof METHODS)[number], Described>>> } =
+    JSON.parse(published)
+  return Object.fromEntries(
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      METHODS.map((method) => [
+        `${VERBS[method]} ${path}`,
+        (methods[method]?.parameters ?? []).filter((parameter) => parameter.in === 'query'),
+      ]),
+    ),
+  )
+}
+
 /** The address with each parameter's value in its place. */
 export const addressOf = (operation: Operation, values: Readonly<Record<string, string>>): string => {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(values[name] ?? ''))

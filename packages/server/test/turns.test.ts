@@ -5,17 +5,20 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
 import { openBlobFolder } from '../src/adapters/blobs-fs.ts'
 import { makeMemoryKeyring } from '../src/adapters/keys-memory.ts'
 import { makeTurns } from '../src/base/index.ts'
-import { readerInTurn } from '../src/entry/reading-turns.ts'
+import { drawingTurns, readerInTurn } from '../src/entry/reading-turns.ts'
 import { documentIdOf, documentOf } from '../src/evidence/documents/index.ts'
 import { makePageImages, type PageDrawer } from '../src/evidence/text/index.ts'
 import type { DocumentReader } from '../src/evidence/text/reader.ts'
+import { pageRoutes } from '../src/features/pages/index.ts'
 import { makeBlobs } from '../src/platform/blobs/index.ts'
 import { formOf, type Person } from './door.test-builder.ts'
 import { type EditingHouse, openEditingHouse } from './editing.test-builder.ts'
 import { pdfOf } from './files.test-builder.ts'
+import { openFilingHouse } from './filing.test-builder.ts'
 import { until } from './until.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-turns-'))
@@ -64,15 +67,73 @@ test('no more originals lie decrypted than pages are drawn, and one who asks for
   assert.ok(drawing.findIndex(({ columns }) => columns === 100) <= 2, drawing.map(({ columns }) => columns).join())
 })
 
-/** Whether all places of a person are taken; the one that is tried is given back. */
-function busy(turns: ReturnType<typeof makeTurns>, { workspace, account }: Person): boolean {
+test('over HTTP a viewer who asks for hundreds of pages is told to come again, and everybody else is served', async () => {
+  const drawing: (() => void)[] = []
+  const drawer: PageDrawer = {
+    draw: () => new Promise((resolve) => drawing.push(() => resolve(Buffer.from('a picture')))),
+  }
+  const turns = drawingTurns()
+  const pages = await openFilingHouse(async (app, { db, clock, documents }) => {
+    const blobs = makeBlobs(openBlobFolder(join(folder, 'over-http')), makeMemoryKeyring())
+    const scratchFolder = join(folder, 'scratch-http')
+    const images = makePageImages({ db, documents, drawer, blobs, turns, scratchFolder })
+    await pageRoutes(app, { db, clock, images })
+  })
   try {
-    turns.enter(`${workspace} ${account}`).leave()
-    return false
-  } catch {
+    const matter = await pages.openMatter('Pictures')
+    const story = { title: 'Minutes', paragraphs: ['On 3 March 2021 Jane Sample paid.'], table: [], dated: [] }
+    const stories = Array.from({ length: 20 }, (_, n) => ({ ...story, title: `Minutes ${n}` }))
+    const files = stories.map((told, n) => ({ name: `${n}.pdf`, bytes: pdfOf(told, folder, 1) }))
+    const ids = await pages.file(matter.id, files)
+    const picture = (by: Person, id: string) => by.get(`/documents/${id}/pages/1/image`)
+    const replies: LightMyRequestResponse[] = []
+    const greedy = ids.map(async (id) => void replies.push(await picture(pages.viewer, id)))
+    // What is more than one may ask for is refused at once; nothing of the rest is drawn yet but what has its turn.
+    await until(() => replies.length === 4 && drawing.length === 2)
+    for (const reply of replies) {
+      assert.equal(reply.statusCode, 503)
+      assert.equal(reply.json<{ code: string }>().code, 'server.busy')
+      assert.equal(reply.headers['retry-after'], '5')
+    }
+    const served = { is: false }
+    const other = picture(pages.editor, ids[0] ?? '').then((reply) => {
+      served.is = true
+      return reply
+    })
+    await until(() => !hasPlaces(turns, pages.editor, 16))
+    let drawn = 0
+    for (; !served.is; drawn++) {
+      await until(() => served.is || drawing.length > drawn)
+      drawing[drawn]?.()
+    }
+    assert.equal((await other).statusCode, 200)
+    assert.ok(drawn <= 5, `${drawn} pictures were drawn before theirs`)
+    const rest = setInterval(() => {
+      for (; drawn < drawing.length; drawn++) drawing[drawn]?.()
+    }, 5)
+    await Promise.all(greedy)
+    clearInterval(rest)
+    assert.equal(replies.filter(({ statusCode }) => statusCode === 200).length, 16)
+  } finally {
+    await pages.close()
+  }
+})
+
+/** Whether so many places of a person are free; those that are tried are given back. */
+function hasPlaces(turns: ReturnType<typeof makeTurns>, { workspace, account }: Person, places: number): boolean {
+  const taken: ReturnType<typeof turns.enter>[] = []
+  try {
+    for (let place = 0; place < places; place++) taken.push(turns.enter(`${workspace} ${account}`))
     return true
+  } catch {
+    return false
+  } finally {
+    for (const place of taken) place.leave()
   }
 }
+
+/** Whether all places of a person are taken; the one that is tried is given back. */
+const busy = (turns: ReturnType<typeof makeTurns>, by: Person): boolean => !hasPlaces(turns, by, 1)
 
 test('an imported table waits until no more files are open than may be, and too many of one are told to come again', async () => {
   const matter = await house.openMatter('Tables')

@@ -7,12 +7,13 @@ import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
 import { pendingInFolder } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
-import { type DocumentId, parseId, Refusal, type WorkspaceId } from '../base/index.ts'
+import { type DocumentId, parseId, Refusal, systemClock, type WorkspaceId } from '../base/index.ts'
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { databaseOf } from './embedded-database.ts'
 import { examineHeads } from './examine-heads.ts'
+import { examineScanner } from './examine-scanner.ts'
 import { keyServiceOf } from './key-service.ts'
 import { LITTLE_BYTES } from './readiness.ts'
 import { s3Of } from './s3.ts'
@@ -40,7 +41,7 @@ export async function examine(settings: ServerSettings): Promise<Finding[]> {
       ? await examineEmbedded(databaseOf(dataFolder))
       : await examinePostgres(settings.databaseUrl)),
   )
-  findings.push(...(await examineKeyService(settings)))
+  findings.push(...(await examineKeyService(settings)), ...(await examineScanner(settings, systemClock.now())))
   const { finding, keyring } = await examineKeyring(dataFolder, settings)
   findings.push(finding)
   if (keyring !== null) findings.push(await examineHeads({ dataFolder, databaseUrl: settings.databaseUrl, keyring }))

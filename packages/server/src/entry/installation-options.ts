@@ -4,6 +4,7 @@ import type { InstallationOptions } from './compose.ts'
 import { keyServiceOf } from './key-service.ts'
 import { quotasOf } from './quotas.ts'
 import { s3Of } from './s3.ts'
+import { scannerOf } from './scanner.ts'
 import type { ServerSettings } from './settings.ts'
 
 export const installationOptions = (settings: ServerSettings): Omit<InstallationOptions, 'log'> => ({
@@ -15,5 +16,6 @@ export const installationOptions = (settings: ServerSettings): Omit<Installation
   concurrency: settings.concurrency,
   maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
   quotas: quotasOf(settings),
+  scanner: scannerOf(settings),
   trashDays: settings.trashDays,
 })

@@ -122,6 +122,11 @@ export const declaredSettings = {
     '',
     'File with temporary credentials as JSON (AccessKeyId, SecretAccessKey, SessionToken, Expiration), instead of the keys; read anew before they run out.',
   ),
+  clamd: textSetting(
+    'MUNIMENT_CLAMD',
+    '',
+    'ClamAV’s daemon, shown every file before it is kept: unix:/run/clamav/clamd.ctl, or tcp://127.0.0.1:3310 (on this machine only). What it knows as harmful is refused; while it is away nothing is filed.',
+  ),
   trashDays: numberSetting(
     'MUNIMENT_TRASH_DAYS',
     0,

@@ -40,6 +40,9 @@ export const refusalWords = defineWords('refusal', {
     'document.too-large': 'The file is larger than the limit. Nothing of it was kept.',
     'document.name-invalid': 'A document needs a name of 1 to 1,000 characters.',
     'document.being-read': 'The document is being read already.',
+    'document.infected': 'The virus scanner knows this file, or something in it, as harmful. Nothing of it was kept.',
+    'scanner.away': 'The virus scanner does not answer, and nothing is filed without it. Try again later.',
+    'scanner.too-large': 'The virus scanner takes no file as large as this. Nothing was kept; tell the operator.',
     'document.digest-differs': 'What arrived is not what was sent. Nothing was kept; send it again.',
     'document.part-of-another': 'The document was found inside another one, and is removed and brought back with it.',
     'document.filed-again': 'The same file was filed again under this name since. Remove that one first.',
@@ -116,6 +119,12 @@ export const refusalWords = defineWords('refusal', {
     'document.too-large': 'Die Datei ist größer als erlaubt. Nichts davon wurde behalten.',
     'document.name-invalid': 'Ein Dokument braucht einen Namen mit 1 bis 1.000 Zeichen.',
     'document.being-read': 'Das Dokument wird gerade schon gelesen.',
+    'document.infected':
+      'Die Virenprüfung kennt diese Datei oder etwas darin als schädlich. Nichts davon wurde behalten.',
+    'scanner.away':
+      'Die Virenprüfung antwortet nicht, und ohne sie wird nichts abgelegt. Versuchen Sie es später noch einmal.',
+    'scanner.too-large':
+      'Die Virenprüfung nimmt keine so große Datei. Nichts wurde behalten; sagen Sie es dem Betreiber.',
     'document.digest-differs':
       'Angekommen ist etwas anderes, als gesendet wurde. Nichts wurde behalten; senden Sie es noch einmal.',
     'document.part-of-another': 'Das Dokument steckte in einem anderen und wird mit ihm entfernt und zurückgeholt.',

@@ -10,6 +10,7 @@ export const ACTS = {
   matterRecovered: 'matter.recovered',
   documentRecovered: 'document.recovered',
   documentFiled: 'document.filed',
+  documentInfected: 'document.infected',
   documentChanged: 'document.changed',
   documentTrashed: 'document.trashed',
   documentRestored: 'document.restored',

@@ -27,6 +27,7 @@ import {
   nameInvalid,
   tooLarge,
 } from './refusals.ts'
+import { cleared, type Infected, type Scanner } from './scanning.ts'
 import { makeReceipt, type Receipt } from './usage/receipt.ts'
 import { countFiled, type Quotas, refuseWhereFull, release } from './usage/usage.ts'
 
@@ -60,6 +61,7 @@ export interface DocumentsMadeWith {
   readonly maxBytes: number
   readonly quotas: Quotas
   readonly journal: FilingJournal
+  readonly scanner: Scanner
   /** Runs in the transaction that files the document: the pipeline enqueues the first stage here. */
   readonly onFiled: (scope: Scope, document: DocumentId, matter: MatterId) => Promise<void>
   /** Runs once that transaction has committed. */
@@ -69,7 +71,7 @@ export interface DocumentsMadeWith {
 export interface Filing {
   /**
    * Refuses `document.name-invalid`, `document.too-large`, `document.digest-differs`, `matter.not-found`, `matter.archived`,
-   * `matter.full`, `quota.…`, `storage.…`; nothing is kept then.
+   * `matter.full`, `quota.…`, `storage.…`, `document.infected`, `scanner.…`; nothing is kept then.
    */
   file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
   /** The original's bytes. */
@@ -115,7 +117,10 @@ async function keepAndInsert(
   source: AsyncIterable<Uint8Array>,
 ): Promise<Inserted> {
   const { db, blobs, maxBytes } = made
-  const kept = await blobs.keep(authority, document.id, atMost(source, maxBytes, receipt))
+  const clear = cleared(atMost(source, maxBytes, receipt), made.scanner, (infected) =>
+    recordInfected(made, authority, document, infected),
+  )
+  const kept = await blobs.keep(authority, document.id, clear)
   return db
     .inWorkspace(authority, async (scope) => {
       if ((document.sha256 ?? kept.sha256) !== kept.sha256) throw digestDiffers()
@@ -131,6 +136,21 @@ async function keepAndInsert(
       throw error
     })
 }
+
+/** Without the file's name: whoever sent it has it, and the digest finds it again. */
+const recordInfected = (
+  { db }: DocumentsMadeWith,
+  authority: Authority,
+  { matter, parent }: NewDocument,
+  { found, sha256, bytes }: Infected,
+): Promise<void> =>
+  db.inWorkspace(authority, (scope) =>
+    recordAct(scope, {
+      action: ACTS.documentInfected,
+      targets: [{ type: 'matter', id: matter }],
+      facts: { found, sha256, bytes, inside: parent ?? null },
+    }),
+  )
 
 /** What this workspace may keep. What stands open is said before a byte is taken. */
 async function limitsFor(scope: Scope, { matter, reserved = 0, parent }: NewDocument, quotas: Quotas): Promise<Quotas> {

@@ -29,6 +29,11 @@ export const filedAgain = refusal(
   409,
 )
 export const beingRead = refusal('document.being-read', 'The document is being read already.', 409)
+export const documentInfected = refusal(
+  'document.infected',
+  'The virus scanner knows this file, or something in it, as harmful. Nothing of it was kept; the log of the workspace says what was found.',
+  422,
+)
 export const quotaBytes = refusal(
   'quota.bytes',
   'The workspace keeps as many bytes as it may. Remove documents for good, or ask the operator for more. Nothing was kept.',

@@ -65,6 +65,7 @@ export const READ_DETAILS = {
   'no-pages': [],
   'odd-packing': [],
   'page-image': [],
+  'part-infected': ['name'],
   'part-missing': [],
   'part-not-filed': ['name'],
   'part-too-large': ['name'],

@@ -164,8 +164,10 @@ function startVersion({ db, clock }: TextMadeWith, authority: Authority, documen
 }
 
 /** Refusals of filing, as what a person is told of the part that was refused. */
-const NOT_FILED: ReadonlyMap<string, 'matter-full' | 'part-too-large' | 'quota-full'> = new Map([
+const NOT_FILED: ReadonlyMap<string, 'matter-full' | 'part-infected' | 'part-too-large' | 'quota-full'> = new Map([
+  ['document.infected', 'part-infected'],
   ['document.too-large', 'part-too-large'],
+  ['scanner.too-large', 'part-too-large'],
   ['matter.full', 'matter-full'],
   ['quota.bytes', 'quota-full'],
   ['quota.documents', 'quota-full'],
@@ -278,8 +280,8 @@ class Intake {
     }
     const place = { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation }
     await this.#made.documents.file(this.#authority, place, bytes()).catch((error: unknown) => {
-      // Where the storage is full or away the whole document is read again later.
-      if (!(error instanceof Refusal) || error.code.startsWith('storage.')) throw error
+      // Where the storage is full or away, or the scanner, the whole document is read again later.
+      if (!(error instanceof Refusal) || error.code.startsWith('storage.') || error.status === 503) throw error
       // A part that cannot be filed is a gap a person must know of, not a reason to lose the rest.
       const detail = NOT_FILED.get(error.code) ?? 'part-not-filed'
       this.#findings.push({ code: 'text.part-left-out', page: null, facts: { detail, name } })

@@ -3,8 +3,15 @@
 // document, under an id chosen at the start: ending twice makes one document.
 import { createHash } from 'node:crypto'
 import type { DocumentId, MatterId } from '../../base/index.ts'
-import { type AccountId, type Clock, newId, Refusal, type WorkspaceId } from '../../base/index.ts'
-import { type Documents, openMatterOf, type Quotas, release, reserve } from '../../evidence/documents/index.ts'
+import { type AccountId, type Clock, isRefusal, newId, Refusal, type WorkspaceId } from '../../base/index.ts'
+import {
+  type Documents,
+  documentInfected,
+  openMatterOf,
+  type Quotas,
+  release,
+  reserve,
+} from '../../evidence/documents/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
@@ -230,11 +237,18 @@ export class Uploads {
     } catch (error) {
       // Another request may have ended it meanwhile, and taken the parts away.
       const now = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+      if (isRefusal(error, documentInfected)) await this.#discard(authority, id)
       if (now.filed_as === null) throw error
       return now
     }
     await blobs.remove(authority, id)
     return db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+  }
+
+  /** Its bytes first: without the row nobody would come back for them, should the storage be away. */
+  async #discard(authority: Authority, id: UploadId): Promise<void> {
+    await this.#made.blobs.remove(authority, id)
+    await this.#made.db.inWorkspace(authority, (scope) => drop(scope, id))
   }
 
   async end(authority: Authority, id: UploadId): Promise<void> {
@@ -256,14 +270,11 @@ export class Uploads {
 
   /** Takes away what nobody has sent a byte to for a day; how many. */
   async sweep(authority: Authority): Promise<number> {
-    const { db, blobs, clock } = this.#made
+    const { db, clock } = this.#made
     const expired = await db.inWorkspace(authority, (scope) =>
       queries.expiredUploads(scope, clock.now(), SWEPT_AT_ONCE),
     )
-    for (const { id } of expired) {
-      await blobs.remove(authority, id)
-      await db.inWorkspace(authority, (scope) => drop(scope, id))
-    }
+    for (const { id } of expired) await this.#discard(authority, id)
     return expired.length
   }
 
