@@ -9,7 +9,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { openBlobFolder } from '../src/adapters/blobs-fs.ts'
 import { makeMemoryKeyring } from '../src/adapters/keys-memory.ts'
 import { makeTurns } from '../src/base/index.ts'
-import { drawingTurns, readerInTurn } from '../src/entry/reading-turns.ts'
+import { DRAWING, readerInTurn } from '../src/entry/reading-turns.ts'
 import { documentIdOf, documentOf } from '../src/evidence/documents/index.ts'
 import { makePageImages, type PageDrawer } from '../src/evidence/text/index.ts'
 import type { DocumentReader } from '../src/evidence/text/reader.ts'
@@ -69,10 +69,12 @@ test('no more originals lie decrypted than pages are drawn, and one who asks for
 
 test('over HTTP a viewer who asks for hundreds of pages is told to come again, and everybody else is served', async () => {
   const drawing: (() => void)[] = []
+  let isOver = false
   const drawer: PageDrawer = {
-    draw: () => new Promise((resolve) => drawing.push(() => resolve(Buffer.from('a picture')))),
+    draw: () =>
+      isOver ? Promise.resolve(null) : new Promise((resolve) => drawing.push(() => resolve(Buffer.from('a picture')))),
   }
-  const turns = drawingTurns()
+  const turns = makeTurns({ ...DRAWING, mostWaitMilliseconds: 600_000 })
   const pages = await openFilingHouse(async (app, { db, clock, documents }) => {
     const blobs = makeBlobs(openBlobFolder(join(folder, 'over-http')), makeMemoryKeyring())
     const scratchFolder = join(folder, 'scratch-http')
@@ -108,13 +110,13 @@ test('over HTTP a viewer who asks for hundreds of pages is told to come again, a
     }
     assert.equal((await other).statusCode, 200)
     assert.ok(drawn <= 5, `${drawn} pictures were drawn before theirs`)
-    const rest = setInterval(() => {
-      for (; drawn < drawing.length; drawn++) drawing[drawn]?.()
-    }, 5)
+    isOver = true
+    for (const done of drawing) done()
     await Promise.all(greedy)
-    clearInterval(rest)
     assert.equal(replies.filter(({ statusCode }) => statusCode === 200).length, 16)
   } finally {
+    isOver = true
+    for (const done of drawing) done()
     await pages.close()
   }
 })

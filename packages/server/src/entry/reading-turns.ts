@@ -9,8 +9,8 @@ export const readingTurns = (atOnce: number): Turns =>
   makeTurns({ atOnce, mostOfOne: 4, mostOfAll: 64, mostWaitMilliseconds: 60_000 })
 
 /** A browser asks for six pictures of a host at once. */
-export const drawingTurns = (): Turns =>
-  makeTurns({ atOnce: 2, mostOfOne: 16, mostOfAll: 256, mostWaitMilliseconds: 30_000 })
+export const DRAWING = { atOnce: 2, mostOfOne: 16, mostOfAll: 256, mostWaitMilliseconds: 30_000 } as const
+export const drawingTurns = (): Turns => makeTurns(DRAWING)
 
 /** The jobs' reader: the queue has said already whose document is next, so it waits as long as it takes. */
 export const readerInTurn = (reader: DocumentReader, turns: Turns): DocumentReader => ({
