@@ -1,0 +1,156 @@
+// What a chronology does not say: what was not read, what is unsure, which dates nobody has decided, which documents no row cites.
+import type { CoverageReply } from '@muniment/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import {
+  addresses,
+  cache,
+  keys,
+  matterQuery,
+  number,
+  oneOf,
+  useFollowing,
+  useLanguage,
+  useMay,
+  usePlace,
+  useWords,
+} from '../../data/index.ts'
+import { buttonClass, Empty, FourStates, Page, Status, Tabs } from '../../ui/index.ts'
+import { Dates } from './dates.tsx'
+import { Findings } from './findings.tsx'
+import { coveragePlaceWords } from './place-words.ts'
+import { coverageQuery } from './queries.ts'
+import { Uncited } from './uncited.tsx'
+import { coverageWords } from './words.ts'
+
+const PARTS = ['dates', 'not-read', 'unsure', 'uncited', 'remarks'] as const
+
+export function CoverageScreen(): ReactNode {
+  const params: unknown = useParams({ strict: false })
+  const matter = String(Reflect.get(Object(params), 'matter'))
+  return <Coverage key={matter} matter={matter} />
+}
+
+const forget = (queryKey: readonly string[]): void => void cache.invalidateQueries({ queryKey })
+
+function Coverage({ matter }: { readonly matter: string }): ReactNode {
+  const t = useWords(coverageWords)
+  const p = useWords(coveragePlaceWords)
+  const language = useLanguage()
+  const about = useQuery(matterQuery(matter))
+  const counts = useQuery(coverageQuery(matter, language))
+  const news = (): void => forget([...keys.coverage(matter), 'counts'])
+  useFollowing(matter, { document: news, chronology: news, reload: () => forget(keys.coverage(matter)) })
+  const isOpen = about.data?.archivedAt === null
+  const mayWrite = useMay('editor') && isOpen
+  return (
+    <Page title={p('title')} above={about.data?.name ?? ''}>
+      <FourStates
+        of={counts}
+        isEmpty={({ documents }) => documents.read + documents.refused + documents.waiting === 0}
+        empty={
+          <Empty
+            title={t('empty-title')}
+            actions={
+              <Link to={addresses.documents(matter)} className={buttonClass('main')}>
+                {t('to-documents')}
+              </Link>
+            }
+          >
+            {t('empty-text')}
+          </Empty>
+        }
+        full={(coverage) => (
+          <>
+            <Summary coverage={coverage} />
+            <Parts matter={matter} coverage={coverage} mayWrite={mayWrite} />
+          </>
+        )}
+      />
+    </Page>
+  )
+}
+
+function Summary({ coverage }: { readonly coverage: CoverageReply }): ReactNode {
+  const t = useWords(coverageWords)
+  const { documents, pages, notes, undecided } = coverage
+  const isWhole = documents.waiting + coverage.notRead + undecided.open + coverage.unsurePages === 0
+  return (
+    <div className="grid gap-2 pb-5">
+      <p role="status">
+        {[
+          t('documents-read', { count: documents.read }),
+          t('pages-read', { count: pages.read }),
+          ...(pages.recognised === 0 ? [] : [t('pages-recognised', { count: pages.recognised })]),
+          ...(documents.refused === 0 ? [] : [t('documents-refused', { count: documents.refused })]),
+        ].join(' · ')}
+      </p>
+      {documents.waiting === 0 ? null : (
+        <Status tone="busy" icon="reading">
+          {t('waiting', { count: documents.waiting })}
+        </Status>
+      )}
+      {isWhole ? (
+        <Status tone="quiet" icon="check">
+          {t('nothing-missed')}
+        </Status>
+      ) : null}
+      {notes.map(({ code, detail }) => (
+        <Status key={code} tone="human" icon="warning">
+          {detail}
+        </Status>
+      ))}
+    </div>
+  )
+}
+
+interface PartsProps {
+  readonly matter: string
+  readonly coverage: CoverageReply
+  readonly mayWrite: boolean
+}
+
+function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
+  const t = useWords(coverageWords)
+  const language = useLanguage()
+  const [place, change] = usePlace()
+  const { undecided, notRead, unsurePages, uncitedDocuments, remarks } = coverage
+  const counted = (title: string, count: number): string =>
+    count === 0 ? title : `${title} (${number(count, language)})`
+  const shown = oneOf(place['show'], PARTS)
+  return (
+    <Tabs
+      label={t('parts')}
+      value={shown}
+      onChange={(show) => change({ show, state: null, reason: null })}
+      tabs={[
+        {
+          value: 'dates',
+          label: counted(t('part-dates'), undecided.open),
+          content: <Dates matter={matter} counts={undecided} mayWrite={mayWrite} />,
+        },
+        {
+          value: 'not-read',
+          label: counted(t('part-not-read'), notRead),
+          content: <Findings matter={matter} kind="not-read" />,
+        },
+        {
+          value: 'unsure',
+          label: counted(t('part-unsure'), unsurePages),
+          content: <Findings matter={matter} kind="unsure-page" />,
+        },
+        {
+          value: 'uncited',
+          label: counted(t('part-uncited'), uncitedDocuments),
+          content: <Uncited matter={matter} />,
+        },
+        {
+          value: 'remarks',
+          label: counted(t('part-remarks'), remarks),
+          content: <Findings matter={matter} kind="remark" />,
+        },
+      ]}
+    />
+  )
+}
