@@ -7,7 +7,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { formOf } from './door.test-builder.ts'
 import { browser, openTestServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
 import { addressOf, type Operation, operationsOf, publishedBy } from './routes.test-builder.ts'
-import { withoutVolatile } from './volatile.test-builder.ts'
+import { isText, withoutVolatile } from './volatile.test-builder.ts'
 
 let server: TestServer
 /** Every question that is answered with what a workspace keeps; a new one is asked without anybody remembering it. */
@@ -90,9 +90,9 @@ async function does(firm: Firm, step: Act): Promise<void> {
   const ask: Ask = async (method, url, body) => {
     const headers = { ...firm.person.headers, 'x-muniment': '1', 'if-match': '"1"' }
     const reply = await server.ask(method, url, headers, body)
-    // What an archive or a picture holds has times and ids in it that are packed: that there is one is seen.
-    const isText = /^(?:text|application\/(?:problem\+)?json)/.test(reply.headers['content-type'] ?? 'text')
-    firm.seen.push(`${method} ${url} ${reply.statusCode} ${isText ? reply.body : 'bytes'}`)
+    firm.seen.push(
+      `${method} ${url} ${reply.statusCode} ${isText(reply.headers['content-type']) ? reply.body : 'bytes'}`,
+    )
     return reply
   }
   const matter = 'matter' in step ? (firm.matters[step.matter % firm.matters.length] ?? '') : ''

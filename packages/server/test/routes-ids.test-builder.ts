@@ -74,6 +74,13 @@ const aboutOthers = (party: string): Row[] => [
   ['POST /matters/{matter}/parties/merge', '.into.id', 'party', (id) => ({ into: one(id), from: [one(party)] })],
   ['POST /matters/{matter}/parties/merge', '.from[].id', 'party', (id) => ({ into: one(party), from: [one(id)] })],
   ['POST /matters/{matter}/tags/{tag}/merge', '.into', 'tag', (id) => ({ into: id })],
+  [
+    'POST /matters/{matter}/coverage/dates',
+    '.decisions[].document',
+    'document',
+    (id) => ({ decisions: [{ ...cited(id), date: { edtf: '2021-05-03' } }] }),
+    CHOOSES,
+  ],
   ['PUT /matters/{matter}/closed', '.members[]', 'member', (id) => ({ reason: 'A test', members: [id] })],
   [
     'POST /matters/{matter}/imports/{import}/apply',

@@ -1,3 +1,7 @@
+/** What is packed or drawn has times and ids in it that cannot be told apart from what it says: of such a body only its kind is compared. */
+export const isText = (type: string | undefined): boolean =>
+  /^(?:text|application\/(?:problem\+)?json)/.test(type ?? 'text')
+
 /** What no two answers have alike, whatever they tell: times, hashes, proofs, signatures and the keys they name, each by what it is. */
 export const withoutVolatile = (text: string): string =>
   text
