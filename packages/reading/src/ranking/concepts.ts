@@ -19,7 +19,7 @@ assign consent: assign assignment transfer delegate consent written void success
 transfer consent: assign assignment transfer consent written void
 compete: non-compete competing competitive competition directly indirectly engage business
 competition: compete competing competitive
-exclusive dealing: exclusive exclusively sole solely requirements other competing
+exclusive dealing: exclusively sole solely exclusive competing
 exclusivity: exclusive exclusively sole solely requirements other competing
 exclusive: exclusively sole solely
 solicit customers: solicitation divert clients induce
@@ -33,11 +33,11 @@ initial term expire: term commence continue effect until expire terminate years 
 expire: expiration term terminate continue until
 refusal: refusal offer negotiate negotiation right option
 first offer: refusal negotiate right option
-revenue profit: revenues percent percentage royalty royalties net sales gross proceeds commission
-share revenue: revenues percent percentage royalty royalties net sales gross proceeds commission
+revenue profit: percent percentage royalty net sales gross fee commission
+share revenue: percent percentage royalty net sales gross fee commission
 royalty: royalties percent net sales
 price: prices increase fee fees charge adjustment consumer index
-minimum: minimums least purchase quantity quantities order commit commitment guaranteed forecast
+minimum: least purchase purchases quantity minimums annual
 volume: minimum maximum units exceed threshold
 exceeds threshold: exceed excess maximum number additional fee users units per
 threshold: exceed excess maximum number additional
@@ -54,8 +54,8 @@ irrevocable perpetual: irrevocable perpetual license worldwide
 irrevocable: perpetual license
 source code: escrow deposit source code release
 escrow: source code deposit release
-post termination: upon following expiration survive surviving thereafter effect
-obligations termination: upon following expiration survive surviving thereafter cease return
+post termination: upon following expiration survive thereafter pay days effect cease return sell
+obligations termination: upon following expiration survive thereafter cease return days
 audit: audit inspect inspection books records accountant examine accounts
 uncapped liability: limitation liable unlimited gross negligence willful misconduct indemnification except
 unlimited liability: limitation liable gross negligence willful misconduct indemnification except exceed
@@ -119,7 +119,7 @@ schriftform: schriftform schriftlich textform änderungen ergänzungen
 `,
 }
 
-const WEIGHT = 0.45
+const WEIGHT = 0.6
 /** A question that is about several things gets the words of a few. */
 const MOST = 24
 

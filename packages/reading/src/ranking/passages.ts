@@ -8,7 +8,7 @@ export const LONGEST_PASSAGE = 1000
 /** Passages that are a document's opening: title, day and parties stand in them. */
 export const OPENING = 3
 /** A new paragraph begins a new passage when the one before is at least this long. Characters. */
-const ENOUGH = 600
+const ENOUGH = 900
 /** A heading begins a new passage when the one before is at least this long. Characters. */
 const LITTLE = 240
 const LONGEST_HEADING = 120

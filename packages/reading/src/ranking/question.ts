@@ -55,9 +55,9 @@ export function understandQuestion(text: string, language: Language): Question {
     sought.push(one)
   }
   const wanted = wantedBy(asked, language)
-  for (const word of words) {
-    const isForm = wanted !== null && word.start >= wanted.start && word.end <= wanted.end
-    for (const one of soughtBy(word, language, asked.slice(word.start, word.end)))
+  for (const group of groupsOf(words, asked)) {
+    const isForm = wanted !== null && group.every(({ start, end }) => start >= wanted.start && end <= wanted.end)
+    for (const one of oneOf(group.map((word) => soughtBy(word, language, asked.slice(word.start, word.end)))))
       add(isForm ? { ...one, weight: one.weight * OF_FORM, isAsked: false } : one)
   }
   for (const { word, weight } of relatedWords(
@@ -71,12 +71,35 @@ export function understandQuestion(text: string, language: Language): Question {
     sought,
     quotes: words.length > LONG ? [] : quotesIn(asked),
     wants: wanted?.wants ?? null,
-    isAboutOpening: OPENING[language].test(asked),
+    isAboutOpening: OPENING[language].test(asked) && !ENDING.test(asked),
   }
 }
 
 const quotesIn = (text: string): string[] =>
   [...text.matchAll(/["“„»«]([^"“”„»«\n]{2,200})["”“»«]/gu)].map(([, quoted = '']) => quoted.trim())
+
+const CHOICE = /\p{L}+(?:,\s{0,3}\p{L}+){0,6},?\s{1,3}(?:or|oder|and\/or|bzw\.)\s{1,3}\p{L}+/gu
+
+/** Words by themselves, and "goods, services or technology" together: a passage has one of them. */
+function groupsOf(words: readonly Token[], asked: string): Token[][] {
+  const spans = [...asked.matchAll(CHOICE)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }))
+  const groups = new Map<number, Token[]>()
+  for (const [at, word] of words.entries()) {
+    const choice = spans.findIndex(({ start, end }) => word.start >= start && word.end <= end)
+    const key = choice < 0 ? at : -1 - choice
+    groups.set(key, [...(groups.get(key) ?? []), word])
+  }
+  return [...groups.values()]
+}
+
+/** Of several words each of which would do, one thing that is sought. */
+function oneOf(lists: readonly (readonly Sought[])[]): Sought[] {
+  const all = lists.flat()
+  const [first, ...others] = all.filter(({ isAsked }) => isAsked)
+  if (first === undefined || others.length === 0) return all
+  const alternatives = [first, ...others].flatMap((one) => one.alternatives)
+  return [{ ...first, alternatives }, ...all.filter(({ isAsked }) => !isAsked)]
+}
 
 function soughtBy(token: Pick<Token, 'text' | 'kind'>, language: Language, word: string): Sought[] {
   const other: Language = language === 'en' ? 'de' : 'en'
@@ -140,6 +163,9 @@ function wantedBy(text: string, language: Language): { wants: Wanted; start: num
   }
   return null
 }
+
+/** The day on which something ends stands with its term, not above the first line. */
+const ENDING = /\b(?:expir|terminat|renew|ends?\b|kündig|endet|ablauf|läuft)/i
 
 const OPENING: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:name|title|date|effective|parties|party|signed|signator|entered into|between whom)[^.?!]{0,60}\b(?:contract|agreement|document|letter|deed)\b|\bparties\b[^.?!]{0,40}\bsigned\b|\bcontract\b[^.?!]{0,30}\beffective\b/i,

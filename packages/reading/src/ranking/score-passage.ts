@@ -2,6 +2,8 @@
 import type { Ranked, Weights } from './passage-index.ts'
 import type { Question } from './question.ts'
 
+/** Things sought: up to here a question is short. */
+const SHORT = 8
 /** Words: two sentences of usual length. */
 const WINDOW = 40
 
@@ -39,7 +41,9 @@ export function scored(
   let score = 0
   for (const worth of best.values()) score += worth
   const near = closest(hits)
-  score += weights.close * near.worth + weights.adjacent * near.adjacent
+  // A question of forty words is answered by no two sentences that have them all.
+  const short = Math.min(1, SHORT / Math.max(1, question.sought.length))
+  score += weights.close * short * near.worth + weights.adjacent * near.adjacent
   if (kept.isOpening && question.isAboutOpening) score += weights.opening
   if (question.wants === 'time' && near.has(kept.times)) score += weights.wanted
   if (question.wants === 'amount' && near.has(kept.numbers)) score += weights.wanted
