@@ -1,6 +1,6 @@
 // Reads one hostile text with every face that takes text, and says when it is done. A thread of its own, so that a test can end it.
 import { parentPort, workerData } from 'node:worker_threads'
-import { readContract } from '../src/contract/index.ts'
+import { explainContract, readContract } from '../src/contract/index.ts'
 import { findDates } from '../src/dates/index.ts'
 import { mask, newVault, restore } from '../src/masking/index.ts'
 import { findParties } from '../src/names/index.ts'
@@ -23,7 +23,11 @@ function read(): void {
     splitParagraphs(text)
     detectDocumentLanguage(text)
   }
-  if (face === 'contract') readContract(text)
+  if (face === 'contract') {
+    readContract(text)
+    // Taken for a contract whatever it says, so that every rule looks at it.
+    explainContract(text)
+  }
   if (face === 'masking') {
     const vault = newVault('nonce')
     restore(mask(text, [{ start: 0, end: 4, type: 'PERSON' }], vault).text, vault)

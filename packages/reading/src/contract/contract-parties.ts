@@ -134,7 +134,7 @@ function labelledParties(text: string, { language }: Opening): ContractParty[] {
   const found: ContractParty[] = []
   let known = 0
   for (const match of head.matchAll(
-    /(?:(?:^|\n|\s{2,})[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})|\bReporting\s{1,4}Person|\bDesignated\s{1,4}Filer)(?:\s{0,2}\([^()\n]{1,30}\))?\s{0,2}:\s{1,20}/gu,
+    /(?:(?:^|\n|\s\s)[\s\d.()]{0,20}(?:Part(?:y|ei)\s{1,3}(?:[A-D]|[1-4])|\p{Lu}\p{L}{3,20})|\bReporting\s{1,4}Person|\bDesignated\s{1,4}Filer)(?:\s{0,2}\([^()\n]{1,30}\))?\s{0,2}:\s{1,20}/gu,
   )) {
     const role = /\p{Lu}\p{L}{3,20}(?=\s{0,2}(?:\([^()\n]{1,30}\)|\))?\s{0,2}:)/u.exec(match[0])?.[0] ?? null
     if (!/Part(?:y|ei)\s/.test(match[0]) && (role === null || !(isRole(role) || REPORTS.test(role)))) continue

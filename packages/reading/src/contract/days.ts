@@ -89,7 +89,7 @@ export const OTHER_PAPER =
   /(?:that\s{1,8}certain|Source:|10-[KQ]|8-K|\bfiled|\boriginal(?:ly)?|\bprevious(?:ly)?|\bprior|\bamend(?:s|ed|ing)\b|pursuant\s{1,8}to|set\s{1,8}forth\s{1,8}in|under\s{1,8}the|Fassung\s{1,4}vom|\bAct\s{1,4}of|Änderung\s{1,4}des|Nachtrag\s{1,4}zum|zum\s{1,4}Vertrag|geboren|\bborn|\bexpir\w+)[^.;()]{0,140}$/i
 
 const MONTH = `(?:${ENGLISH_MONTHS}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)`
-const GAP = `(?:${BLANKS}|\\.{4,}|…)`
+const GAP = `(?:${BLANKS}|(?<!\\.)\\.{4,}|…)`
 const BLANK = new RegExp(
   [
     `${GAP}[\\s,]{0,4}(?:st|nd|rd|th)?\\s{0,4}(?:day\\s{1,4}of|${MONTH})`,

@@ -112,6 +112,7 @@ function contractEvidence(text: string, opening: number): number {
   if (TITLE.test(head)) points += HEADING.test(head.slice(0, 300)) ? 3 : 2
   for (const sign of SIGNS) if (sign.test(text)) points++
   if (SIGNATURES.some((mark) => standsTwice(text, mark))) points++
+  if (isInSections(text)) points++
   const self = (
     text
       .slice(0, 60_000)
@@ -134,12 +135,20 @@ const SIGNS: readonly RegExp[] = [
   /\bhereby\s{1,8}(?:acknowledge|agree|confirm|covenant|grant)|\bmutual(?:ly)?\s{1,8}(?:agree|covenant|promise)|\backnowledges?\s{1,8}and\s{1,8}agrees?\b/i,
   /\bWHEREAS\b|\bWITNESSETH\b|\bRECITALS\b|\bPräambel\b|\bVorbemerkung\b/i,
   /\b(?:wird|werden|ist|haben)\b[^.]{0,80}\b(?:Vertrag|Vereinbarung|Nachtrag)\b[^.]{0,30}\b(?:geschlossen|vereinbart)|\bfolgende[rn]?\s{1,8}\p{L}{0,30}(?:[Vv]ertrag|[Vv]ereinbarung)\b/u,
-  /(?:^|\n)\s{0,20}§\s{0,2}1\s[^]{40,4000}\n\s{0,20}§\s{0,2}2\s/,
   /\bNOW,?\s{1,20}THEREFORE\b|\bagree(?:s|d)?\s{1,20}(?:with\s[^.]{1,60})?as\s{1,20}follows\b|\b(?:vereinbaren|schließen)\b[^.]{0,80}(?:folgend|Vertrag|was folgt)/i,
   /\bIN\s{1,20}WITNESS\s{1,20}(?:WHEREOF|HEREOF)\b|\bduly\s{1,8}(?:executed|authorized)\b|\b(?:ACCEPTED|AGREED)\s{1,8}(?:AND|TO)\b|\bOrt,\s{0,4}Datum\b|\bUnterschrift(?:en)?\b/i,
   /\bgoverned\s{1,20}by\b|\bGerichtsstand\b|\bsalvatorische\b|\bbinding\s{1,8}(?:upon|on)\b/i,
   /\bBy:\s|\bName:\s|\/s\/|\b(?:the\s{1,8})?parties\s{1,20}hereto\b|\bVertragsparteien\b|\bVertragspartner\b/i,
 ]
+
+/** '§ 1 …' and within a page or two '§ 2 …', each at the head of its line. */
+function isInSections(text: string): boolean {
+  const first = text.search(/(?:^|\n)\s{0,20}§\s{0,2}1\s/)
+  return first >= 0 && /\n\s{0,20}§\s{0,2}2\s/.test(text.slice(first, first + LONGEST_SECTION))
+}
+
+/** Characters. */
+const LONGEST_SECTION = 4000
 
 const SIGNATURES = ['By:', '/s/']
 /** How far apart two people sign. Characters. */

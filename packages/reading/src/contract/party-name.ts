@@ -102,13 +102,25 @@ const LABEL = /\s{2,40}(?:The\s)?\p{Lu}\p{L}{3,20}:\s{1,8}(?:[Tt]he\s)?(?=\p{Lu}
 
 /** Marks and small words that belong to what follows the name; the stop of an abbreviated form stays. */
 function withoutTail(text: string): string {
-  const bare = text.replace(/(?:[\s,;.–—-]|\s(?:of|and|und|the|is|with))+$/, '')
+  const bare = bareOf(text)
   return text.startsWith('.', bare.length) &&
     /\b(?:\p{L}\.\p{L}{1,2}|Inc|INC|Bhd|Pte|Pty|Ltda|Corp|CORP|Ltd|LTD|Co|L\.P|L\.L\.C|N\.A|S\.A|B\.V|N\.V|V|Esq|S\.p\.A|A\.S|LLP|C\.V|Jr|R\.L|S)$/u.test(
       bare,
     )
     ? `${bare}.`
     : bare
+}
+
+/** Cut back sign by sign: an expression would look at every run of blanks again from each of its places. */
+function bareOf(text: string): string {
+  let end = text.length
+  for (;;) {
+    const from = end
+    while (end > 0 && /[\s,;.–—-]/.test(text.charAt(end - 1))) end--
+    const word = /\s(?:of|and|und|the|is|with)$/.exec(text.slice(Math.max(0, end - 6), end))
+    if (word !== null) end -= word[0].length
+    if (end === from) return text.slice(0, end)
+  }
 }
 
 /** The legal form ends the name, unless more of the name follows before the description: ', N.A.', ' - Sample Chapter', ' d/b/a …'. */

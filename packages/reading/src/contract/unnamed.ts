@@ -6,7 +6,7 @@ import type { Item } from './party-items.ts'
 import { isRole, ROLE_NOUN } from './party-role.ts'
 
 /** A place for a name that is still to be filled in, or was blacked out. */
-const GAP = `(?:${BLANKS}|\\.{5,}|…{2,}|<<[^<>\\n]{1,50}>>|\\[(?:(?:insert|enter|full|legal|complete)\\s{1,4})?(?:name|company|customer|client|vendor|supplier|party|individual|firma|name,\\s{1,4}anschrift)\\b[^\\[\\]\\n]{0,50}\\])`
+const GAP = `(?:${BLANKS}|(?<!\\.)\\.{5,}|(?<!…)…{2,}|<<[^<>\\n]{1,50}>>|\\[(?:(?:insert|enter|full|legal|complete)\\s{1,4})?(?:name|company|customer|client|vendor|supplier|party|individual|firma|name,\\s{1,4}anschrift)\\b[^\\[\\]\\n]{0,50}\\])`
 const ELSEWHERE = `(?:(?:the|each|those|such|all)\\s{1,8}(?:of\\s{1,8}the\\s{1,8})?)?(?:above-?\\s?named\\s{1,4}\\p{L}{3,20}|(?:part(?:y|ies)|persons?|entit(?:y|ies)|compan(?:y|ies)|individuals?|lenders?|investors?|holders?|${ROLE_NOUN})(?:\\s{1,8}(?:and|or)\\s{1,8}(?:part(?:y|ies)|persons?|entit(?:y|ies)|individuals?))?\\s{1,8}(?:who(?:se|\\s{1,8}(?:is|are))\\s{1,8})?(?:names?\\s{1,8}(?:is|are|appears?)\\s{1,8})?(?:specified|named|identified|listed|described|set\\s{1,8}forth|signing|executing))`
 /** '…, Sampletown Party B: [•]' */
 const ENDS_UNNAMED = new RegExp(`(?::|\\b(?:and|und|between))\\s{1,8}${GAP}[\\s,]{0,8}$`, 'iu')
