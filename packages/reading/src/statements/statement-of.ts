@@ -182,7 +182,9 @@ function onItsDay(date: DateMention, { kind }: Verdict): DateMention {
   if (kind === 'event' || value === null || precision !== 'day' || (earliest !== null && latest !== null)) return date
   if (kind !== 'document-date' && (isFromOn(qualifier) || (kind === 'term' && qualifier !== 'until'))) return date
   const day = earliest ?? latest
-  return { ...date, edtf: day, earliest: day, latest: day }
+  // 'By 31 August' is the last day of a deadline; 'until' would say that something goes on.
+  const bound = kind === 'deadline' && qualifier === 'until' ? 'on-or-before' : qualifier
+  return { ...date, qualifier: bound, edtf: day, earliest: day, latest: day }
 }
 
 /** Filing stamps are American whatever the rest of the text does: month first. */

@@ -133,14 +133,14 @@ function rowData(row: ScheduleRow): unknown {
 }
 
 // Typst lets a word without a break opportunity run out of its column.
-const longestWord = 28
+const longestWord = /.{1,28}/gsu
 
-/** Zero-width spaces into words that no column holds; other words are as they were. */
+/** Marks where words that no column holds may break: at their underscores, or else anywhere; other words are as they were. */
 function breakWords(text: string): string {
-  return text.replace(/\S{29,}/gu, (word) => {
-    const characters = Array.from(word)
-    const pieces: string[] = []
-    for (let i = 0; i < characters.length; i += longestWord) pieces.push(characters.slice(i, i + longestWord).join(''))
-    return pieces.join('\u200b')
-  })
+  return text.replace(/\S{29,}/gu, (word) =>
+    word
+      .split(/(?<=_)(?=[^_])/)
+      .flatMap((part) => part.match(longestWord) ?? [])
+      .join('\u200b'),
+  )
 }
