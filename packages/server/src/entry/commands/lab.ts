@@ -32,14 +32,32 @@ export async function lab([name = '']: string[]): Promise<number> {
   const answers = new Answers()
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
-    const input = inputLine.parse(JSON.parse(line))
+    const input = lineOf(line)
     await answers.put(async () => {
-      const answer = await task(input)
+      const answer = await answerTo(task, input)
       return answer === null ? null : { id: input['id'], ...answer }
     })
   }
   await answers.written()
   return 0
+}
+
+function lineOf(line: string): Record<string, unknown> {
+  try {
+    return inputLine.parse(JSON.parse(line))
+  } catch {
+    throw new UsageError('Each line of the input is one JSON object.')
+  }
+}
+
+async function answerTo(task: Task, input: Record<string, unknown>): Promise<Answer | null> {
+  try {
+    return await task(input)
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    const lacking = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+    throw new UsageError(`A line of the input is not what the task asks for: ${lacking}`)
+  }
 }
 
 /** Lines that may be worked on ahead of the one whose answer comes next. */

@@ -5,6 +5,7 @@ import { basename, extname, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Chronology } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
+import { refusal } from '../../base/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
@@ -83,12 +84,10 @@ async function writeOutputs(outputs: readonly OutputFile[], chronology: Chronolo
   const { writerOf } = await import('../writers.ts')
   try {
     for (const [index, { format }] of outputs.entries()) {
-      await writeFile(beside[index] ?? '', await (await writerOf(format)).write(chronology), {
-        flag: 'wx',
-        mode: 0o600,
-      })
+      const bytes = await (await writerOf(format)).write(chronology)
+      await writeFile(beside[index] ?? '', bytes, { flag: 'wx', mode: 0o600 }).catch(notWritten)
     }
-    for (const [index, { path }] of outputs.entries()) await rename(beside[index] ?? '', path)
+    for (const [index, { path }] of outputs.entries()) await rename(beside[index] ?? '', path).catch(notWritten)
   } finally {
     for (const part of beside) await rm(part, { force: true })
   }
@@ -99,6 +98,15 @@ function dayOption(option: string, value: string | undefined): string | null {
   if (parseDay(value) === null) throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
   return value
 }
+
+function notWritten(error: unknown): never {
+  throw outputNotWritten({ reason: String(Reflect.get(Object(error), 'code') ?? 'unknown') }, error)
+}
+
+const outputNotWritten = refusal(
+  'output.not-written',
+  'The result could not be written where it was asked for: the folder refused it, or its disk is full. Nothing is left of it; name another place.',
+)
 
 /** The one file or folder named, or else the name the person gave the result. */
 function matterName(positionals: readonly string[], outputs: readonly OutputFile[]): string {
