@@ -92,7 +92,8 @@ const en: Words = {
     'Quotations are verbatim, line breaks shown as spaces; […] marks where a long one was cut. A date is given only as precisely as its source gives it.',
   columns: { number: 'No.', date: 'Date', event: 'Event', parties: 'Parties', source: 'Source' },
   undated: 'Undated',
-  undatedNote: 'The documents give no date for these events. They are in the order of the documents.',
+  undatedNote:
+    'The documents give no date for these events, or one that can be read in more than one way. They are in the order of the documents.',
   cast: 'Persons and parties',
   castColumns: ['Name', 'Kind', 'Also named', 'Role', 'Rows'],
   documents: 'Documents',
@@ -167,7 +168,8 @@ const de: Words = {
     'Zitate sind wörtlich, Zeilenumbrüche als Leerzeichen wiedergegeben; […] bezeichnet Kürzungen. Ein Datum ist nur so genau angegeben, wie die Fundstelle es hergibt.',
   columns: { number: 'Nr.', date: 'Datum', event: 'Ereignis', parties: 'Beteiligte', source: 'Fundstelle und Beleg' },
   undated: 'Ohne Datum',
-  undatedNote: 'Zu diesen Ereignissen nennen die Unterlagen kein Datum. Sie folgen der Reihenfolge der Unterlagen.',
+  undatedNote:
+    'Zu diesen Ereignissen nennen die Unterlagen kein Datum oder eines, das mehrere Lesarten hat. Sie folgen der Reihenfolge der Unterlagen.',
   cast: 'Personen und Beteiligte',
   castColumns: ['Name', 'Art', 'Auch genannt', 'Rolle', 'Einträge'],
   documents: 'Unterlagen',
