@@ -54,7 +54,11 @@ export const placeToCiteSchema = z
     document: id,
     page: z.int().min(1).max(1_000_000),
     start: z.int().min(0).max(100_000_000),
-    end: z.int().min(1).max(100_000_000),
+    end: z
+      .int()
+      .min(0)
+      .max(100_000_000)
+      .describe('0, with `start` 0, cites a page without words: a photograph, a plan; no other page is cited so'),
     quote: z.string().max(20_000).optional().describe('Where given it must stand there letter by letter'),
     place: line(500).nullable().optional(),
   })
@@ -63,7 +67,7 @@ const citedPlace = z.strictObject({
   document: id,
   page: z.int().min(1),
   start: z.int().min(0),
-  end: z.int().min(1),
+  end: z.int().min(0),
 })
 
 const tagName = line(60)

@@ -29,7 +29,9 @@ export const citationSchema = z.object({
     ),
   start: z.int().min(0).describe('First UTF-16 unit of the quote in the page text'),
   end: z.int().min(0).describe('One past the last unit'),
-  quote: z.string().describe('The page text from start to end, letter by letter'),
+  quote: z
+    .string()
+    .describe('The page text from start to end, letter by letter; empty where a person cites a page without words'),
 })
 
 export const rowDateSchema = z.object({

@@ -130,7 +130,8 @@ create table citations (
   quote text not null,
   place text,
   primary key (workspace_id, matter_id, event_id, position),
-  check (end_at > start_at),
+  -- Both 0: a page without words, cited as it looks.
+  check (end_at > start_at or (end_at = 0 and quote = '')),
   foreign key (workspace_id, matter_id, event_id) references events (workspace_id, matter_id, id) on delete cascade,
   foreign key (workspace_id, document_id, version, page) references pages (workspace_id, document_id, version, number)
 );

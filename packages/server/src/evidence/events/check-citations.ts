@@ -1,5 +1,6 @@
 // Code, not trust: every quote is compared with the stored page, letter by letter, before it is written.
 import type { Scope } from '../../platform/db/index.ts'
+import { isPicture } from './cite.ts'
 import { pageTexts } from './queries.ts'
 import { citationDoesNotStand } from './refusals.ts'
 import type { Cited } from './row.ts'
@@ -21,8 +22,11 @@ export async function standingCitations<C extends Cited>(scope: Scope, citations
     const texts = new Map(
       (await pageTexts(scope, first.document, first.version, numbers)).map((page) => [page.number, page.text]),
     )
-    for (const citation of list)
-      if (texts.get(citation.page)?.slice(citation.start, citation.end) === citation.quote) standing.add(citation)
+    for (const citation of list) {
+      const text = texts.get(citation.page)
+      if (text?.slice(citation.start, citation.end) !== citation.quote) continue
+      if (citation.quote !== '' || isPicture(text, citation)) standing.add(citation)
+    }
   }
   return citations.filter((citation) => standing.has(citation))
 }

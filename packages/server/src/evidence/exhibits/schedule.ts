@@ -164,7 +164,7 @@ function layOutRows(
     const places = row.citations.map((citation) => ({
       label: writePlace(citation, documents.get(citation.document), chronology.language),
       href: links.get(citation.document) ?? null,
-      quote: plainText(citation.quote),
+      quote: citation.quote === '' ? words.pageWithoutWords : plainText(citation.quote),
     }))
     const { sources, left } = groupSources(places)
     return {

@@ -40,6 +40,8 @@ export interface Words {
   readonly undecidedLeft: (shown: number, all: number) => string
   readonly wholeFile: string
   readonly quotes: readonly [open: string, close: string]
+  /** In place of a quote, where a page is cited on which no word stands. */
+  readonly pageWithoutWords: string
   /** A document's name with that of the mail or archive it came in, which is of this kind. */
   readonly within: (name: string, above: string, kind: string) => string
   readonly inferred: (basis: string) => string
@@ -110,6 +112,7 @@ const en: Words = {
     `${shown} of ${all} are printed, those that could be decided first; all stand in the JSON and XLSX exports.`,
   wholeFile: 'all',
   quotes: ['“', '”'],
+  pageWithoutWords: '[page without words]',
   within: (name, above, kind) => `${name} (${MAILS.has(kind) ? 'attachment to' : 'in'} ${above})`,
   inferred: (basis) => `Inferred: ${basis}`,
   asWritten: (words) => `written “${words}”`,
@@ -186,6 +189,7 @@ const de: Words = {
     `Abgedruckt sind ${shown} von ${all}, die entscheidbaren zuerst; alle stehen in der JSON- und der XLSX-Ausgabe.`,
   wholeFile: 'alle',
   quotes: ['„', '“'],
+  pageWithoutWords: '[Seite ohne Text]',
   within: (name, above, kind) => `${name} (${MAILS.has(kind) ? 'Anlage zu' : 'in'} ${above})`,
   inferred: (basis) => `Erschlossen: ${basis}`,
   asWritten: (words) => `im Wortlaut „${words}“`,

@@ -134,11 +134,15 @@ function Evidence({ matter, row, documentOf }: EvidenceProps): ReactNode {
             <button
               type="button"
               aria-pressed={index === at}
-              aria-label={`${t('quote', { number: index + 1 })}: ${quote}`}
+              aria-label={`${t('quote', { number: index + 1 })}: ${quote === '' ? t('no-words') : quote}`}
               onClick={() => change({ quote: String(index + 1) })}
               className="block min-h-6 w-full cursor-pointer text-left break-words whitespace-pre-line hover:bg-shade"
             >
-              <Quote className="bg-quote/60 [box-decoration-break:clone]">{quote}</Quote>
+              {quote === '' ? (
+                <span className="text-grey">{t('no-words')}</span>
+              ) : (
+                <Quote className="bg-quote/60 [box-decoration-break:clone]">{quote}</Quote>
+              )}
             </button>
             <Link
               to={addresses.document(matter, document)}

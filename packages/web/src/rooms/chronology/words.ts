@@ -127,6 +127,7 @@ export const chronologyWords = defineWords('chronology', {
     'export-ics': 'Calendar (ICS)',
     'export-json': 'JSON data',
     'export-html': 'Web page (HTML)',
+    'no-words': 'The page itself: no words stand on it.',
     'export-look': 'Look at it first, or take the cited pages …',
   },
   de: {
@@ -255,6 +256,7 @@ export const chronologyWords = defineWords('chronology', {
     'export-ics': 'Kalender (ICS)',
     'export-json': 'JSON-Daten',
     'export-html': 'Webseite (HTML)',
+    'no-words': 'Die Seite selbst: Auf ihr steht kein Text.',
     'export-look': 'Erst ansehen, oder die angeführten Seiten …',
   },
 })

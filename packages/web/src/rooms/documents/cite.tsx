@@ -60,7 +60,11 @@ export function Cite(props: CiteProps): ReactNode {
     <Dialog isOpen onClose={props.onClose} title={t('title')}>
       <div className="grid gap-4">
         <blockquote className="max-h-32 overflow-auto border-l-2 border-blue pl-3">
-          <Quote className="break-words whitespace-pre-line">{quote}</Quote>
+          {quote === '' ? (
+            <span className="text-grey">{t('no-words')}</span>
+          ) : (
+            <Quote className="break-words whitespace-pre-line">{quote}</Quote>
+          )}
         </blockquote>
         <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
           <legend className="sr-only">{t('way')}</legend>

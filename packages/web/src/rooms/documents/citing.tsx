@@ -26,21 +26,25 @@ export function Citing({ matter, document, page, selection }: CitingProps): Reac
   const { data } = useQuery(pageQuery({ document, page }))
   const text = data?.text ?? ''
   const begin = text.search(/\S/)
+  // A photograph, a plan: there is nothing to quote, and the page itself is cited.
+  const isPicture = data !== undefined && begin < 0
+  const canCite = begin >= 0 || isPicture
   const cite = (): void => {
     if (selection !== null) setOf({ document, page, ...trimmed(selection), place: null })
+    else if (isPicture) setOf({ document, page, start: 0, end: 0, quote: '', place: t('whole-page') })
     else if (begin >= 0) {
       const end = Math.min(text.length, begin + PAGE_LETTERS)
       setOf({ document, page, start: begin, end, quote: text.slice(begin, end), place: t('whole-page') })
     }
   }
   const label = t(selection === null ? 'cite-page' : 'cite-selected')
-  useCommands(mayCite && begin >= 0 ? [{ id: 'document.cite', label, group: say('group'), keys: 'e', run: cite }] : [])
+  useCommands(mayCite && canCite ? [{ id: 'document.cite', label, group: say('group'), keys: 'e', run: cite }] : [])
   if (!mayCite) return null
   return (
     <>
       <Button
         icon="plus"
-        disabled={begin < 0}
+        disabled={!canCite}
         // The selection must stay what it is while the button is pressed.
         onMouseDown={(event) => event.preventDefault()}
         onClick={cite}
