@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Chronology } from '@muniment/contract'
+import { packGeometry } from '../src/evidence/text/geometry.ts'
 import { type Answered, DELIVERY, jsonOf, onEveryEditingHouse } from './editing.test-builder.ts'
+
+const NO_INK = packGeometry({
+  boxes: new Float32Array(0),
+  raw: '',
+  rawIndex: new Int32Array(0),
+  width: 595,
+  height: 842,
+})
 
 onEveryEditingHouse('pages without words', (house) => {
   test('a picture is cited by its page; a page with words is not cited without them', async () => {
@@ -10,6 +19,7 @@ onEveryEditingHouse('pages without words', (house) => {
     const picture = await house().fileText(matter, 'photograph.txt', 'Jane Sample likes pumps.\n')
     await house().installation.db.inWorkspace(house().owner.authority(), async ({ connection }) => {
       await connection.query("update pages set text = '', zones = '[]' where document_id = $1", [picture])
+      await connection.query('update page_geometries set packed = $2 where document_id = $1', [picture, NO_INK])
     })
     const citing = (document: string, more: object = {}) =>
       house().editor.send('POST', `/matters/${matter}/events`, {
