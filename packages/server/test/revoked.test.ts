@@ -14,8 +14,9 @@ import { exportRoutes } from '../src/features/exporting/index.ts'
 import { chronologyOf, WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeUploads, uploadRoutes } from '../src/features/uploads/index.ts'
 import { usageRoutes } from '../src/features/usage/index.ts'
-import type { Person } from './door.test-builder.ts'
+import { formOf, type Person } from './door.test-builder.ts'
 import { type FilingHouse, openFilingHouse } from './filing.test-builder.ts'
+import { openTestServer } from './people.test-builder.ts'
 import { until } from './until.test-builder.ts'
 
 const MEGABYTE = 1_000_000
@@ -38,24 +39,25 @@ before(async () => {
 after(() => house.close())
 
 const somebody = (): Person => house.person(house.owner.workspace, 'editor')
+const headersOf = ({ headers }: Person) => ({
+  authorization: headers['authorization'] ?? '',
+  host: `localhost:${port}`,
+})
 /** Longer than goes by between two questions at the door: what is allowed is asked again in it. */
 const LONGER_THAN_A_QUESTION = 1200
 
 /** What comes of it, read only after `meanwhile`. */
 async function takenAfter(
   path: string,
-  by: Person,
-  meanwhile: () => void,
+  headers: Readonly<Record<string, string>>,
+  port: number,
+  meanwhile: () => void | Promise<void>,
 ): Promise<{ bytes: number; isWhole: boolean }> {
-  const { authorization = '' } = by.headers
   const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, headers: { authorization, host: `localhost:${port}` } }, resolve).on(
-      'error',
-      reject,
-    )
+    get({ host: '127.0.0.1', port, path, headers }, resolve).on('error', reject)
   })
   assert.equal(reply.statusCode, 200)
-  meanwhile()
+  await meanwhile()
   await sleep(LONGER_THAN_A_QUESTION)
   let bytes = 0
   return new Promise((resolve) => {
@@ -77,11 +79,11 @@ test('an archive and an original break off when whoever takes them is removed or
     Readable.from([randomBytes(length)]),
   )
   for (const path of [`/matters/${matter.id}/export.zip`, `/documents/${id}/original`]) {
-    const whole = await takenAfter(path, somebody(), () => undefined)
+    const whole = await takenAfter(path, headersOf(somebody()), port, () => undefined)
     assert.ok(whole.isWhole && whole.bytes >= length, `${path} ${whole.bytes}`)
     for (const end of ['leave', 'wallOff'] as const) {
       const gone = somebody()
-      const part = await takenAfter(path, gone, () => gone[end](matter.id))
+      const part = await takenAfter(path, headersOf(gone), port, () => gone[end](matter.id))
       assert.ok(!part.isWhole && part.bytes < whole.bytes, `${path} ${end} ${part.bytes}`)
     }
   }
@@ -155,11 +157,13 @@ const incoming = (): number =>
 const sizeOf = (paths: readonly string[]): number =>
   paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
 
-for (const [end, status] of [
+const ENDS = [
   ['leave', 401],
   ['wallOff', 404],
-] as const)
-  test(`an upload whose sender is ${end === 'leave' ? 'removed' : 'walled off'} while its bytes come is taken no further`, async () => {
+] as const
+const ENDED = { leave: 'removed', wallOff: 'walled off' } as const
+for (const [end, status] of ENDS)
+  test(`an upload whose sender is ${ENDED[end]} while its bytes come is taken no further`, async () => {
     const sender = somebody()
     const { url, id, matter } = await begun(sender, 3 * MEGABYTE)
     const { socket, answer } = await patching(sender, url, 3 * MEGABYTE)
@@ -175,21 +179,47 @@ for (const [end, status] of [
     await until(() => kept(id) === 0)
   })
 
-test('files of a form are not filed for somebody who was removed while they came', async () => {
-  const sender = somebody()
-  const matter = await house.openMatter('Form')
-  const head =
-    '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n'
-  const length = head.length + MEGABYTE
-  const type = 'content-type: multipart/form-data; boundary=edge'
-  const { socket, answer } = await sending(sender, [`POST /matters/${matter.id}/documents HTTP/1.1`, type], length)
-  await write(socket, Buffer.from(`${head}On 3 March 2021 ${'Jane Sample paid. '.repeat(10_000)}`))
-  await until(() => incoming() > 0)
-  sender.leave()
-  assert.equal(await answer, 401)
-  socket.destroy()
-  const listed = await house.owner.get(`/matters/${matter.id}/documents`)
-  assert.deepEqual(listed.json<{ documents: unknown[] }>().documents, [])
+for (const [end, status] of ENDS)
+  test(`files of a form are not filed for somebody who was ${ENDED[end]} while they came`, async () => {
+    const sender = somebody()
+    const matter = await house.openMatter('Form')
+    const head =
+      '--edge\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n'
+    const length = head.length + MEGABYTE
+    const type = 'content-type: multipart/form-data; boundary=edge'
+    const { socket, answer } = await sending(sender, [`POST /matters/${matter.id}/documents HTTP/1.1`, type], length)
+    await write(socket, Buffer.from(`${head}On 3 March 2021 ${'Jane Sample paid. '.repeat(10_000)}`))
+    await until(() => incoming() > 0)
+    sender[end](matter.id)
+    assert.equal(await answer, status)
+    socket.destroy()
+    const listed = await house.owner.get(`/matters/${matter.id}/documents`)
+    assert.deepEqual(listed.json<{ documents: unknown[] }>().documents, [])
+  })
+
+test('a wall that is raised over the interface ends what is being taken through the door of the product itself', async () => {
+  const server = await openTestServer({ maxBytes: 50 * MEGABYTE })
+  try {
+    const { owner } = server
+    const walled = await server.join('walter@example.org', 'editor')
+    const matter = (await server.ask('POST', '/matters', owner.headers, { name: 'Walled' })).json<{ id: string }>().id
+    const form = formOf([{ name: 'a.bin', bytes: randomBytes(40 * MEGABYTE) }])
+    const headers = { ...owner.headers, 'x-muniment': '1', ...form.headers }
+    const url = `/matters/${matter}/documents`
+    const filed = await server.app.inject({ method: 'POST', url, headers, payload: form.payload })
+    const [{ id } = { id: '' }] = filed.json<{ documents: { id: string }[] }>().documents
+    const address = new URL(await server.app.listen({ host: '127.0.0.1', port: 0 }))
+    const by = { ...walled.headers, host: address.host }
+    const path = `/documents/${id}/original`
+    const part = await takenAfter(path, by, Number(address.port), async () => {
+      const wall = `/matters/${matter}/walls/${walled.id}`
+      const built = await server.ask('PUT', wall, { ...owner.headers, 'x-muniment': '1' }, { reason: 'A test' })
+      assert.ok(built.statusCode < 300, built.body)
+    })
+    assert.ok(!part.isWhole && part.bytes < 40 * MEGABYTE, String(part.bytes))
+  } finally {
+    await server.close()
+  }
 })
 
 test('an upload given up while its bytes come leaves none of them, and no promise of room', async () => {
