@@ -65,7 +65,7 @@ export const PATTERNS: readonly Pattern[] = [
   say(
     'new-task',
     0.6,
-    '\\b(?:new|following|next|another|actual|real) (?:task|assignment|challenge|instruction|objective|goal|mission)s?\\b[^.!?\\n]{0,12}[:.!?]',
+    '\\b(?:new|next|another|actual|real) (?:task|assignment|challenge|instruction|objective|goal|mission)s?\\b[^.!?\\n]{0,12}[:.!?]',
   ),
   say(
     'new-task',
@@ -101,17 +101,17 @@ export const PATTERNS: readonly Pattern[] = [
   say(
     'role',
     0.6,
-    '\\b(?:i want you to|you (?:will|should|must|are going to|shall)) (?:now )?(?:act|behave|respond|answer|speak|pretend|role-?play)\\b',
+    '\\bi want you to (?:now )?(?:act|behave|respond|answer|speak|pretend|role-?play)\\b|\\byou (?:will|should|must|are going to) (?:now )?(?:pretend|role-?play|act as|respond as|answer as)\\b',
   ),
   say(
     'role',
     0.6,
-    "\\b(?:pretend|imagine|suppose|assume) (?:that )?(?:to be|you(?:[’']re| are| were)) (?:an?|the|my|not)\\b",
+    "\\bpretend (?:that )?(?:to be|you(?:[’']re| are| were)) (?:an?|the|my|not)\\b",
   ),
   say(
     'role',
     0.6,
-    '\\b(?:from now on|henceforth),? (?:you|your|act|answer|respond|always)\\b|\\byou are (?:now|no longer|about to)\\b',
+    '\\b(?:from now on|henceforth),? (?:you|your|act|answer|respond|always)\\b|\\byou are (?:now|about to)\\b',
   ),
   say(
     'role',
@@ -121,7 +121,7 @@ export const PATTERNS: readonly Pattern[] = [
   say(
     'role',
     0.6,
-    '\\bdu (?:bist|wirst) (?:jetzt|nun|ab jetzt|ab sofort|nicht mehr)\\b|\\b(?:tu|tue) so,? als\\b|\\bich (?:möchte|will),? dass du\\b|\\bstell dir vor,? du\\b|\\bab (?:jetzt|sofort) (?:bist|antwortest|wirst) du\\b|\\b(?:agiere|handle|verhalte dich) (?:als|wie)\\b',
+    '\\bdu (?:bist|wirst) (?:jetzt|nun|ab jetzt|ab sofort|nicht mehr)\\b|\\b(?:jetzt|nun) bist du\\b|\\bnow you are\\b|\\b(?:tu|tue) so,? als\\b|\\bich (?:möchte|will),? dass (?:du|sie als)\\b|\\bstell dir vor,? du\\b|\\bab (?:jetzt|sofort) (?:bist|antwortest|wirst) du\\b|\\b(?:agiere|handle|verhalte dich) (?:als|wie)\\b',
   ),
   say(
     'role',
