@@ -86,12 +86,12 @@ function Where({ entry: { targets } }: { readonly entry: AuditEntryReply }): Rea
   if (matter === undefined || known === undefined) return null
   const document = idOf('document')
   return (
-    <span className="inline-flex flex-wrap gap-x-2 text-small">
-      <Link to={addresses.documents(matter)} className="link">
+    <span className="inline-flex max-w-full flex-wrap gap-x-2 text-small wrap-anywhere">
+      <Link to={addresses.documents(matter)} className="link inline-block min-h-6">
         {t('in-matter', { matter: known.name })}
       </Link>
       {document === undefined ? null : (
-        <Link to={addresses.document(matter, document)} className="link">
+        <Link to={addresses.document(matter, document)} className="link inline-block min-h-6">
           {t('open')}
         </Link>
       )}

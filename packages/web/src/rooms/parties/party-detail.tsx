@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { addresses, documentNamesQuery, useWords } from '../../data/index.ts'
 import { Button, Dialog, FourStates, IconButton, Refusal, Status } from '../../ui/index.ts'
 import { PartyForm } from './party-form.tsx'
+import { partiesPlaceWords } from './place-words.ts'
 import { type Deed, partyQuery, useRemoveParty } from './queries.ts'
 import { SplitParty } from './split-party.tsx'
 import { partiesWords } from './words.ts'
@@ -20,9 +21,12 @@ interface PartyDetailProps {
 
 export function PartyDetail({ matter, party, mayWrite, onDone, onClose }: PartyDetailProps): ReactNode {
   const t = useWords(partiesWords)
+  const place = useWords(partiesPlaceWords)
   const { name, kind, aliases, roles, merged, events, isTouched } = party
   return (
     <section aria-label={t('details', { name })} className="grid content-start gap-4 px-5 py-5">
+      {/* Where it stands alone, the name of the place is said all the same. */}
+      <h1 className="sr-only wide:hidden">{place('title')}</h1>
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <h2 className="text-read font-strong wrap-anywhere">{name}</h2>

@@ -111,12 +111,12 @@ export function Shape({ drawing, shape, x1, x2, y }: ShapeProps): ReactNode {
   }
 }
 
-/** At the end of a word where there is one: what is shown is said too. */
+/** At the end of a word: what is shown is said too. Less than one is not shown. */
 function cut(words: string, letters: number): string {
   if (words.length <= letters) return words
   const short = words.slice(0, Math.max(1, letters - 1))
   const end = short.lastIndexOf(' ')
-  return end > 0 ? `${short.slice(0, end)} …` : short
+  return end > 0 ? `${short.slice(0, end)} …` : ''
 }
 
 interface MarkProps extends Pick<LaidMark, 'drawn' | 'x1' | 'x2' | 'y' | 'room'> {
