@@ -66,7 +66,7 @@ for (const [language, text] of TEXTS) {
     statement,
   }))
   groupStatements(told)
-  findContradictions(told, language)
+  findContradictions(told)
   linkParties([findParties(text, { language })])
   const vault = newVault('nonce')
   restore(mask(text, findPersonal(text, { language }), vault).text, vault)
