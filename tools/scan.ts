@@ -27,8 +27,7 @@ const MOST_MILLISECONDS = 2_400_000
  * Attacks of wapiti that need no other machine: no endpoint of its makers, no list from the network. Not http_headers, which asks for
  * X-XSS-Protection and for HSTS without TLS: our own tests look at every header of every operation.
  */
-const WAPITI_MODULES =
-  'backup,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
+const WAPITI_MODULES = 'backup,cookieflags,crlf,csp,exec,file,htaccess,methods,permanentxss,redirect,shellshock,sql,xss'
 
 const children = new Set<ChildProcess>()
 // Whoever ends this early ends what it started.

@@ -103,11 +103,7 @@ export const PATTERNS: readonly Pattern[] = [
     0.6,
     '\\bi want you to (?:now )?(?:act|behave|respond|answer|speak|pretend|role-?play)\\b|\\byou (?:will|should|must|are going to) (?:now )?(?:pretend|role-?play|act as|respond as|answer as)\\b',
   ),
-  say(
-    'role',
-    0.6,
-    "\\bpretend (?:that )?(?:to be|you(?:[’']re| are| were)) (?:an?|the|my|not)\\b",
-  ),
+  say('role', 0.6, "\\bpretend (?:that )?(?:to be|you(?:[’']re| are| were)) (?:an?|the|my|not)\\b"),
   say(
     'role',
     0.6,
