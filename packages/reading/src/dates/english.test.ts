@@ -198,6 +198,14 @@ test('a letter counts from its own date', () => {
   ])
 })
 
+test('a bare day lies in the month its sentence has named, else in that of the letter', () => {
+  check('2023-05-20', [
+    ['Ms Sample left on «10 February 2023» and cannot have said so on «the 14th».', '2023-02-10', '2023-02-14'],
+    ['I cannot come on «18 June»; could do «the 23rd».', '2023-06-18', '2023-06-23'],
+    ['Ms Sample left on «10 February 2023». She rang again on «the 14th».', '2023-02-10', '2023-05-14'],
+  ])
+})
+
 test('a tale counts from the date named before', () => {
   check(null, [
     [

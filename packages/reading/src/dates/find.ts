@@ -146,7 +146,11 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     const goesOn: boolean = began !== null && node.range?.pair === began.pair
     const resolved: Resolved =
       (goesOn && began !== null ? weekdayAfter(node.shape, began.resolved) : null) ??
-      resolve(node, isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors, tense)
+      resolve(
+        inItsMonth(text, node, anchors),
+        isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors,
+        tense,
+      )
     began = node.range?.end === 'from' ? { pair: node.range.pair, resolved } : null
     mentions.push(mentionOf(node, resolved))
     // What comes after the last date that asks for an anchor moves none.
@@ -181,6 +185,19 @@ const FAR_FOR_AN_HOUR = 300
 function isFarClock(node: Node, { lastAt }: Anchors): boolean {
   return node.shape.kind === 'clock' && node.start - lastAt > FAR_FOR_AN_HOUR
 }
+
+/** "left us on 10 February and cannot have said so on the 14th": a bare day lies in the month that its sentence has named. */
+function inItsMonth(text: string, node: Node, { last, lastAt }: Anchors): Node {
+  const { shape, start } = node
+  if (shape.kind !== 'calendar' || shape.month !== null || shape.year !== null || shape.weekday !== null) return node
+  if (shape.day === null || shape.monthStep?.step !== 0 || shape.monthStep.from !== 'text') return node
+  const isNamed = last?.precision === 'day' || last?.precision === 'month'
+  if (!isNamed || start - lastAt > A_SENTENCE || ENDS_SENTENCE.test(text.slice(lastAt, start))) return node
+  return { ...node, shape: { ...shape, monthStep: { step: 0, from: 'last' } } }
+}
+
+const A_SENTENCE = 200
+const ENDS_SENTENCE = /[.!?][ \n]|\n[ \t]*\n/
 
 function forgetFar(anchors: Anchors, at: number): void {
   if (at - anchors.lastAt <= FAR) return

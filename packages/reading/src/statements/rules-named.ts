@@ -81,6 +81,24 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
       /^[^.;]{0,60}?\b(?:is|are|was|were|has been|have been|be)(?: hereby)? (?:re-?set|rescheduled|continued|moved|postponed|adjourned|extended)\b/i,
   },
   {
+    name: 'named.meeting',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a meeting or a call named by its day',
+    before:
+      /\b(?:further to|following|with reference to|refer(?:ring)? to|pursuant to|as (?:agreed|discussed) (?:at|in|during|on))(?: our| your| the)?$/i,
+    after: /^(?:['’]s )?(?:\p{L}+ )?(?:meeting|call|conversation|discussion|talk|conference|hearing|visit)\b/iu,
+  },
+  {
+    name: 'named.meeting',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a meeting or a call named by its day',
+    before:
+      /(?<!\p{L})(?:im Nachgang zu|im Anschluss an|Bezug nehmend auf|bezugnehmend auf|unter Bezugnahme auf|wie in)(?: die| der| unsere[r]?| Ihre[r]?| das| dem| unser| unserem)?$/iu,
+    after: /^(?:Besprechung|Sitzung|Telefonat|Gespräch|Treffen|Termin|Telefonkonferenz|Verhandlung)(?:s|es|e)?(?!\p{L})/u,
+  },
+  {
     name: 'event.past',
     kind: 'event',
     confidence: 0.8,
