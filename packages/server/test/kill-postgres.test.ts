@@ -22,6 +22,8 @@ import {
 } from './serving.test-builder.ts'
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 4)
+/** Jobs of each document. */
+const STAGES = 4
 
 describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
   let cluster: Cluster
@@ -109,7 +111,7 @@ where data -> 'data' ? 'document' group by 1, 2`,
       [],
       'every stage of a document is one job',
     )
-    assert.equal(done.length, documents.length * 3)
+    assert.equal(done.length, documents.length * STAGES, 'read, names found, dates found, indexed')
     const { rows: uneven } = await query(
       `select d.name, (select count(*) from texts t where t.document_id = d.id)::int as texts,
   (select count(*) from statements s where s.document_id = d.id)::int as statements,
