@@ -263,6 +263,6 @@ test('a row is commented with a mention, noted on in private, and the note is in
   await notes.getByText('1 deleted').click()
   await notes.getByRole('button', { name: 'Bring back' }).click()
   await notes.getByRole('button', { name: 'Delete', exact: true }).waitFor()
-  await notes.getByText('zwetschgenmus').waitFor()
+  await notes.getByText('zwetschgenmus').first().waitFor()
   await page.context().close()
 })

@@ -65,8 +65,15 @@ interface DeskDialogProps {
 function Columns({ matter, onClose }: DeskDialogProps): ReactNode {
   const t = useWords(deskWords)
   const say = useWords(chronologyWords)
-  const shown = columnsIn(useQuery(deskQuery(matter)).data?.columns)
+  const kept = columnsIn(useQuery(deskQuery(matter)).data?.columns)
   const { mutate, error } = useDeskChange(matter)
+  // A box is ticked with the click, not when the change has been taken up.
+  const [chosen, setChosen] = useState<typeof kept | null>(null)
+  const shown = chosen ?? kept
+  const choose = (columns: typeof kept | null): void => {
+    setChosen(columns ?? columnsIn(null))
+    mutate({ columns: columns === null ? null : [...columns] }, { onError: () => setChosen(null) })
+  }
   const all = [...shown, ...COLUMNS.filter((column) => !shown.includes(column))]
   return (
     <Dialog isOpen onClose={onClose} title={t('columns-title')}>
@@ -83,9 +90,7 @@ function Columns({ matter, onClose }: DeskDialogProps): ReactNode {
                   className="size-6"
                   aria-label={t('show', { column: name })}
                   checked={isShown}
-                  onChange={() =>
-                    mutate({ columns: isShown ? shown.filter((one) => one !== column) : [...shown, column] })
-                  }
+                  onChange={() => choose(isShown ? shown.filter((one) => one !== column) : [...shown, column])}
                 />
                 {name}
               </label>
@@ -95,13 +100,13 @@ function Columns({ matter, onClose }: DeskDialogProps): ReactNode {
                     icon="up"
                     label={t('earlier', { column: name })}
                     disabled={shown[0] === column}
-                    onClick={() => mutate({ columns: [...moved(shown, column, -1)] })}
+                    onClick={() => choose(moved(shown, column, -1))}
                   />
                   <IconButton
                     icon="down"
                     label={t('later', { column: name })}
                     disabled={shown.at(-1) === column}
-                    onClick={() => mutate({ columns: [...moved(shown, column, 1)] })}
+                    onClick={() => choose(moved(shown, column, 1))}
                   />
                 </>
               ) : null}
@@ -114,7 +119,7 @@ function Columns({ matter, onClose }: DeskDialogProps): ReactNode {
         <Button kind="main" onClick={onClose}>
           {t('close')}
         </Button>
-        <Button onClick={() => mutate({ columns: null })}>{t('usual')}</Button>
+        <Button onClick={() => choose(null)}>{t('usual')}</Button>
       </div>
     </Dialog>
   )

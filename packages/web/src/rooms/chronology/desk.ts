@@ -16,8 +16,11 @@ export interface DeskChanged {
   readonly looked?: number
 }
 
+/** One change after the other: what is answered to an earlier one never stands over a later one. */
 export const useDeskChange = (matter: string) =>
   useMutation({
+    mutationKey: ['desk', matter],
+    scope: { id: `desk ${matter}` },
     mutationFn: (change: DeskChanged) =>
       answerOf(api.PATCH('/matters/{matter}/desk', { params: { path: { matter } }, body: change })),
     // At once, and back again where it is refused.
@@ -32,9 +35,16 @@ export const useDeskChange = (matter: string) =>
         })
       return before
     },
-    onError: (_error, _change, before) => cache.setQueryData(deskQuery(matter).queryKey, before),
-    onSuccess: (desk) => cache.setQueryData(deskQuery(matter).queryKey, desk),
+    onError: (_error, _change, before) => {
+      if (isLast(matter)) cache.setQueryData(deskQuery(matter).queryKey, before)
+    },
+    onSuccess: (desk) => {
+      if (isLast(matter)) cache.setQueryData(deskQuery(matter).queryKey, desk)
+    },
   })
+
+/** No other change waits behind the one that has just been answered. */
+const isLast = (matter: string): boolean => cache.isMutating({ mutationKey: ['desk', matter] }) <= 1
 
 /** The number of the last change in the matter. */
 const lastChangeQuery = (matter: string) =>

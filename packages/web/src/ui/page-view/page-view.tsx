@@ -61,11 +61,6 @@ export function PageView(props: PageViewProps): ReactNode {
   const { document, page, textVersion, size, zoom = 1, turns = 0 } = props
   const t = useWords(pageViewWords)
   const asked = useQuery(pageQuery({ document, page, version: textVersion }))
-  const isHere = asked.data !== undefined
-  // The picture is on its way beside the text, not after it.
-  useEffect(() => {
-    if (!isHere) new Image().src = imageOf(document, page, zoom)
-  }, [isHere, document, page, zoom])
   if (asked.data === undefined && asked.error !== null)
     return <Refusal error={asked.error} onRetry={() => void asked.refetch()} className="my-4" />
   const shape = asked.data ?? size ?? A4
