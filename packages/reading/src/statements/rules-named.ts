@@ -96,7 +96,8 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     why: 'a meeting or a call named by its day',
     before:
       /(?<!\p{L})(?:im Nachgang zu|im Anschluss an|Bezug nehmend auf|bezugnehmend auf|unter Bezugnahme auf|wie in)(?: die| der| unsere[r]?| Ihre[r]?| das| dem| unser| unserem)?$/iu,
-    after: /^(?:Besprechung|Sitzung|Telefonat|Gespräch|Treffen|Termin|Telefonkonferenz|Verhandlung)(?:s|es|e)?(?!\p{L})/u,
+    after:
+      /^(?:Besprechung|Sitzung|Telefonat|Gespräch|Treffen|Termin|Telefonkonferenz|Verhandlung)(?:s|es|e)?(?!\p{L})/u,
   },
   {
     name: 'event.past',
