@@ -15,6 +15,8 @@ onEveryEditingHouse('coverage and its dates', (house) => {
     jsonOf<{ dates: OpenDate[]; next: string | null }>(
       await house().editor.get(`/matters/${matter}/coverage/dates${query}`),
     )
+  const exported = async (matter: string) =>
+    jsonOf<{ undecided: { words: string }[] }>(await house().editor.get(`/matters/${matter}/chronology`)).undecided
   const decide = (matter: string, date: OpenDate, edtf: string) =>
     house().post<DatesDecided>(`/matters/${matter}/coverage/dates`, { decisions: decisionsOf(date, edtf) })
 
@@ -28,6 +30,7 @@ onEveryEditingHouse('coverage and its dates', (house) => {
     )
     assert.match(open.before, /the invoice K17 on $/)
     assert.deepEqual((await coverage(matter)).undecided, { open: 1, decided: 0, ambiguous: 1 })
+    assert.equal((await exported(matter)).length, 1)
     const before = await house().events(matter)
     const undated = before.find(({ date }) => date === null)
     assert.ok(undated, 'the sentence is a row without a date')
@@ -40,6 +43,7 @@ onEveryEditingHouse('coverage and its dates', (house) => {
     )
     assert.deepEqual((await coverage(matter)).undecided, { open: 0, decided: 1, ambiguous: 0 })
     assert.deepEqual((await dates(matter)).dates, [])
+    assert.deepEqual(await exported(matter), [], 'an export does not call open what was decided')
     assert.deepEqual(
       (await dates(matter, '?state=decided')).dates.map(({ words, isDecided }) => [words, isDecided]),
       [['03/04/2020', true]],

@@ -130,7 +130,7 @@ const en: Words = {
       notRead > 0 ? `Not read: ${counted(notRead, 'item', 'items')}.` : '',
       notDecided > 0 ? `Not dated: ${counted(notDecided, 'expression of time', 'expressions of time')}.` : '',
       remarks > 0 ? `Remarks: ${remarks}.` : '',
-      'The annex names each.',
+      'The annex says which.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
@@ -207,7 +207,7 @@ const de: Words = {
       notRead > 0 ? `Nicht gelesen: ${counted(notRead, 'Fall', 'Fälle')}.` : '',
       notDecided > 0 ? `Ohne Datum geblieben: ${counted(notDecided, 'Zeitangabe', 'Zeitangaben')}.` : '',
       remarks > 0 ? `Anmerkungen: ${remarks}.` : '',
-      'Der Anhang nennt jeden.',
+      'Der Anhang sagt, welche.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),

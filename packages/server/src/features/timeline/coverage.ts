@@ -53,7 +53,6 @@ export async function coverageOf(
     ],
     undecided: undecided
       .slice(0, MOST_UNDECIDED)
-      .filter(({ document_id }) => names.has(document_id))
       .map(({ document_id, page, label, words, places, reason, candidates }) => ({
         document: document_id,
         page,

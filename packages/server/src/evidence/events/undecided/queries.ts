@@ -56,31 +56,6 @@ export async function replaceUndecided(
   for (const slice of slicesOf(rows)) await tables.insertInto('undecided_dates').values(slice).execute()
 }
 
-/** Of the matter's current text versions, in the order of documents and of their texts; at most so many. */
-export const undecidedOfMatter = (scope: Scope, matter: MatterId, most: number) =>
-  scope
-    .tables<Tables>()
-    .selectFrom('undecided_dates')
-    .innerJoin('documents', (join) =>
-      join
-        .onRef('documents.id', '=', 'undecided_dates.document_id')
-        .onRef('documents.text_version', '=', 'undecided_dates.version'),
-    )
-    .innerJoin('pages', (join) =>
-      join
-        .onRef('pages.document_id', '=', 'undecided_dates.document_id')
-        .onRef('pages.version', '=', 'undecided_dates.version')
-        .onRef('pages.number', '=', 'undecided_dates.page'),
-    )
-    .selectAll('undecided_dates')
-    .select('pages.label')
-    .where('documents.matter_id', '=', matter)
-    .orderBy('documents.position')
-    .orderBy('documents.id')
-    .orderBy('undecided_dates.position')
-    .limit(most)
-    .execute()
-
 /**
  * Somebody has dated a row that cites each place of the words. Not kept: a row that is removed, or whose date is taken back, leaves the
  * date open again.
@@ -108,6 +83,27 @@ const shown = (scope: Scope, matter: MatterId) =>
     .where('documents.matter_id', '=', matter)
     .where('documents.trashed_at', 'is', null)
 
+const onTheirPages = (scope: Scope, matter: MatterId) =>
+  shown(scope, matter)
+    .innerJoin('pages', (join) =>
+      join
+        .onRef('pages.document_id', '=', 'undecided_dates.document_id')
+        .onRef('pages.version', '=', 'undecided_dates.version')
+        .onRef('pages.number', '=', 'undecided_dates.page'),
+    )
+    .selectAll('undecided_dates')
+    .select('pages.label')
+
+/** Those that nobody has decided, in the order of documents and of their texts; at most so many. */
+export const undecidedOfMatter = (scope: Scope, matter: MatterId, most: number) =>
+  onTheirPages(scope, matter)
+    .where(sql<boolean>`not ${isDecided}`)
+    .orderBy('documents.position')
+    .orderBy('documents.id')
+    .orderBy('undecided_dates.position')
+    .limit(most)
+    .execute()
+
 export interface UndecidedPlace {
   readonly position: number
   readonly document: DocumentId
@@ -129,15 +125,8 @@ export const undecidedPage = (
   matter: MatterId,
   { after, limit, isAmbiguous, document, ...asked }: UndecidedAsked,
 ) =>
-  shown(scope, matter)
-    .innerJoin('pages', (join) =>
-      join
-        .onRef('pages.document_id', '=', 'undecided_dates.document_id')
-        .onRef('pages.version', '=', 'undecided_dates.version')
-        .onRef('pages.number', '=', 'undecided_dates.page'),
-    )
-    .selectAll('undecided_dates')
-    .select(['pages.label', 'pages.text', 'documents.name', 'documents.position as document_position'])
+  onTheirPages(scope, matter)
+    .select(['pages.text', 'documents.name', 'documents.position as document_position'])
     .where(asked.isDecided ? isDecided : sql<boolean>`not ${isDecided}`)
     .where((from) =>
       from.and([
