@@ -38,7 +38,7 @@ const KEYS: readonly Key[] = [
     algorithm: 'AES-256-GCM',
     lies: 'wrapped by the epoch key in `keyring.json`',
     lives: 'until rotated; retired it only opens, and is destroyed a day after nothing lies under it',
-    protects: 'the keys of blobs and the journal of filings',
+    protects: 'the keys of blobs, the journal of filings and keys to providers of models',
     never: 'another workspace: its id is part of what is authenticated',
   },
   {
@@ -138,6 +138,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/features/accounts/secrets.ts':
     'secrets of sessions, tokens, links and browsers, and their hashes',
   'packages/server/src/features/accounts/sign-in/link-page.ts': 'which script and style a policy lets run',
+  'packages/server/src/features/answers/ask-model.ts': 'under which published prompt an answer was given',
+  'packages/server/src/features/answers/prompt.ts': 'codes of envelopes and nonces of vaults, for one prompt each',
   'packages/server/src/features/browser-app/files.ts': 'whether a file is the one a browser holds',
   'packages/server/src/features/editing/cast/cast.ts': 'whether a cast is the one a browser holds',
   'packages/server/src/features/editing/imports/read-tables.ts':
@@ -153,6 +155,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/platform/http/fresh.ts': 'whether an answer is the one a browser holds',
   'packages/server/src/platform/http/once.ts': 'whether a repeated request is the same',
   'packages/server/src/platform/http/openapi.ts': 'which style a policy lets apply',
+  'packages/server/src/platform/models/models.ts': 'sums of what left for a model; the mark of a day’s prompts',
   'packages/web/src/data/api.ts': 'keys under which a request is done once',
   'packages/web/src/data/uploads.ts': 'ids of uploads in a tab',
 }

@@ -155,6 +155,18 @@ const PLANTED: readonly [says: string, rule: string, path: string, text: string]
   ['a folder of the web on no floor', 'floors', web('helpers/a.ts'), 'export const x = 1'],
   ['HTML of a document in the page', 'text', web('ui/a.tsx'), '<p dangerouslySetInnerHTML={{ __html: text }} />'],
   ['a style in the page', 'text', web('ui/a.tsx'), '<style>{css}</style>'],
+  ['a model library anywhere', 'models', server('features/answers/a.ts'), "import OpenAI from 'openai'"],
+  [
+    'a model library in the adapter too',
+    'models',
+    server('adapters/model-http/a.ts'),
+    "import { generateText } from 'ai'",
+  ],
+  ['a model library in the browser', 'models', web('data/a.ts'), "import { x } from '@ai-sdk/openai'"],
+  ['the host of a model', 'models', server('adapters/keys-vault.ts'), "const url = 'https://api.openai.com/v1'"],
+  ['the path of a model', 'models', server('evidence/retrieval/a.ts'), 'const at = `${base}/chat/completions`'],
+  ['a connection outwards that nobody listed', 'models', server('features/answers/a.ts'), 'await fetch(address)'],
+  ['a socket that nobody listed', 'models', server('adapters/read-pdf/a.ts'), "import { connect } from 'node:tls'"],
   [
     'a path out of the package',
     'packages',

@@ -178,6 +178,30 @@ function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say
   say('vendors', `${target} belongs behind an adapter${isTypeOnly ? ' (its types too)' : ''}`)
 }
 
+/** Client libraries of models, and what runs one in this process. */
+const IS_MODEL_LIBRARY =
+  /^(?:ai$|ai\/|@ai-sdk\/|openai|@azure\/openai|@anthropic-ai\/|@google\/gen|@google-ai\/|@mistralai\/|@aws-sdk\/client-bedrock|@huggingface\/|ollama|groq-sdk|cohere-ai|together-ai|replicate$|litellm|langchain|@langchain\/|llamaindex|@llamaindex\/|node-llama-cpp|@openrouter\/)/
+/** Hosts and paths of models' interfaces. */
+const IS_MODEL_HOST =
+  /api\.openai\.com|openai\.azure\.com|api\.anthropic\.com|generativelanguage\.googleapis|api\.mistral\.ai|openrouter\.ai|ai-gateway|api\.groq\.com|\/chat\/completions|\/v1\/(?:messages|completions|embeddings|responses)\b/
+/** Whoever opens a connection outwards. A new one is a decision. */
+const SPEAKS_OUTWARDS =
+  /(?<![.\w])fetch\(|from 'node:(?:https?|http2|net|tls|dgram)'|from 'undici'|\bnew WebSocket\(|\bnew EventSource\(/
+const MAY_SPEAK_OUTWARDS = [
+  'adapters/model-http/send.ts',
+  'adapters/blobs-s3/client.ts',
+  'adapters/keys-vault.ts',
+  'adapters/log-syslog.ts',
+  'adapters/scan-clamd.ts',
+  'adapters/db-pglite/lock.ts',
+  'adapters/db-postgres/gathering-socket.ts',
+  // Served or told from here: what listens, types, forms of addresses, a page's own script.
+  'platform/metrics/port.ts',
+  'platform/http/app.ts',
+  'entry/reach.ts',
+  'features/accounts/sign-in/link-page.ts',
+]
+
 const FLOORS = ['base', 'platform', 'evidence', 'features', 'adapters', 'entry']
 const READS_ENVIRONMENT = /process\.env\b|\benv\b[^=;]*\}\s*=\s*process\b|from 'node:process'/
 const IS_SQL = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|connection\.query\(|\.script\(/
@@ -191,6 +215,7 @@ const IS_UNSAFE_PAGE =
 
 function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
   const inServer = pack === 'server' ? path.slice(SERVER.length) : ''
+  checkModels(pack, { path, text }, inServer, say)
   if (pack === 'server' && !FLOORS.includes(inServer.split('/')[0] ?? ''))
     say('floors', `${inServer} stands on no floor`)
   const inWeb = pack === 'web' ? path.slice(WEB.length) : ''
@@ -214,6 +239,21 @@ function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
     if (pack === 'reading' && importsOf(text).some(({ target }) => !target.startsWith('.')))
       say('pure', 'reading depends on nothing')
   }
+}
+
+/** One gate: nothing but its adapter knows how a model is spoken to, and nobody else of the server opens a connection unlisted. */
+function checkModels(pack: string, { text }: SourceFile, inServer: string, say: Say): void {
+  for (const { target } of importsOf(text))
+    if (IS_MODEL_LIBRARY.test(target)) say('models', `${target} speaks to models past the gate`)
+  // What stands in a comment or a description speaks to nobody.
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\.describe\([^)]*\)/g, '')
+  if (IS_MODEL_HOST.test(code) && !inServer.startsWith('adapters/model-http/'))
+    say('models', 'only adapters/model-http knows the hosts and paths of models')
+  if (pack === 'server' && SPEAKS_OUTWARDS.test(code) && !MAY_SPEAK_OUTWARDS.includes(inServer))
+    say('models', 'opens a connection outwards and is not listed: nothing may reach a model past the gate')
 }
 
 export function sourceFiles(root: string): SourceFile[] {

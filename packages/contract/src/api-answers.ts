@@ -12,6 +12,10 @@ export const questionSchema = z.strictObject({
     .regex(/\p{L}|\p{N}/u, 'at least one word')
     .describe('In English or German; what stands in quotation marks must stand in the answer letter by letter'),
   language: language.optional().describe('Of the question; told from its words where it is left out'),
+  withoutModel: z
+    .boolean()
+    .optional()
+    .describe("True leaves the workspace's models out of it: sentences of the documents alone"),
 })
 
 export const answerSentenceSchema = z.object({
@@ -22,12 +26,54 @@ export const answerSentenceSchema = z.object({
   citations: z.array(citationSchema).min(1).describe('Where it stands; more than one where it runs over a page'),
 })
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const modelClaimSchema = z.object({
+  text: z.string().describe("A model's words, of which every number, date, name and address stands in what is cited"),
+  citations: z.array(citationSchema).min(1).describe('What it quoted, as it stands on the pages'),
+  documents: z.array(z.object({ id: z.string(), name: z.string() })).describe('The cited ones'),
+})
+
+export const modelAnswerSchema = z.object({
+  outcome: z
+    .enum(['answered', 'not-said', 'broken', 'leaked', 'not-asked'])
+    .describe(
+      '`not-said`: nothing was left of what it said; `broken`: it did not keep to the form; `leaked`: it told its prompt, and nothing of it was believed; `not-asked`: see `reason`',
+    ),
+  reason: z.string().nullable().describe('Why no model was asked, or how the last one failed'),
+  by: z
+    .object({
+      name: z.string(),
+      wire: z.string(),
+      model: z.string(),
+      region: z.string(),
+      inHouse: z.boolean(),
+      call: z.string().describe('The line of the egress ledger'),
+      bodySha256: sha256.describe('Of the exact body that was sent'),
+    })
+    .nullable(),
+  claims: z.array(modelClaimSchema),
+  dropped: z
+    .record(z.string(), z.int().min(1))
+    .describe('How many of its claims were not said because what they cite does not bear them, by what was missing'),
+  inputs: z
+    .array(z.object({ document: z.string(), version: z.int(), position: z.int() }))
+    .describe('The passages it was given'),
+  promptSha256: sha256.describe('Of the published rules it was given them under'),
+})
+export type ModelAnswer = z.infer<typeof modelAnswerSchema>
+
 export const answerSchema = z.object({
   status: z
     .enum(['answered', 'not-said'])
     .describe('`not-said`: no place in the documents has enough of what was asked'),
   language: language.describe('In which the question was read'),
   sentences: z.array(answerSentenceSchema).describe('The one that fits best first; empty when `not-said`'),
+  model: modelAnswerSchema
+    .nullable()
+    .describe(
+      'What a model says to it, held against the same documents; null where the workspace has none for this matter',
+    ),
   searched: z.object({
     documents: z.int().min(0),
     passages: z.int().min(0),

@@ -29,11 +29,16 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const privileged = z
+  .boolean()
+  .describe('True: nothing of it goes to a model outside the house. Only admins and owners take it back')
+
 export const newMatterSchema = z.strictObject({
   name: line(200),
   language: language.default('en'),
   dayOrder: dayOrder.default(null),
   timeZone: timeZone.default('UTC'),
+  privileged: privileged.default(false),
 })
 
 export const matterChangeSchema = z
@@ -42,6 +47,7 @@ export const matterChangeSchema = z
     language,
     dayOrder,
     timeZone,
+    privileged,
     archived: z.boolean().describe('True closes the matter: nothing is filed or changed in it until it is reopened'),
   })
   .partial()
@@ -53,6 +59,7 @@ export const matterSchema = z
     language,
     dayOrder,
     timeZone: z.string(),
+    privileged,
     madeAt: when,
     archivedAt: when.nullable(),
     trashedAt: when.nullable(),

@@ -19,7 +19,7 @@ export interface Schemas {
   "OpenDate": { "document": string; "page": number; "pageLabel": string | null; "words": string; "places": ({ "start": number; "end": number; "place": string | null })[]; "reason": string; "why": string; "candidates": string[]; "documentName": string; "before": string; "after": string; "isDecided": boolean }
   "UncitedDocument": { "id": string; "name": string; "kind": string; "pages": number }
   "DatesDecided": { "edit": string | null; "dated": number; "made": number }
-  "Matter": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number }
+  "Matter": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "privileged": boolean; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number }
   "Document": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number }
   "Timeline": { "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string; "kind": "event" | "document-date" | "deadline" | "term"; "isUnsure": boolean; "isKey": boolean; "parties": number[]; "tags": number[]; "documents": number[] })[]; "found": number; "parties": { "id": string; "name": string }[]; "tags": string[]; "documents": { "id": string; "name": string }[]; "contradictions": { "one": number; "other": number; "written": string; "otherWritten": string }[] }
   "Desk": { "columns": string[] | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
@@ -449,7 +449,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "state"?: "open" | "archived" | "trashed" | "current" }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "matters": Schemas["Matter"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name": string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string; "privileged"?: boolean } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -464,7 +464,7 @@ export interface paths {
     delete: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     options?: never
     head?: never
-    patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string; "archived"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "dayOrder"?: ("day-first" | "month-first") | null; "timeZone"?: string; "privileged"?: boolean; "archived"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Matter"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/sample-matter": {
@@ -779,7 +779,62 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de" } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "withoutModel"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "model": ({ "outcome": "answered" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/workspace/models": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "version": number; "offline": boolean; "regions": string[]; "monthlyTokens": number | null; "monthlyCost": number | null; "endpoints": ({ "name": string; "wire": "openai" | "azure-openai" | "openai-compatible" | "anthropic"; "address": string; "model": string; "region": string; "noTraining": { "record": string; "since": string } | null; "price": { "input": number; "output": number }; "host": string; "inHouse": boolean; "hasKey": boolean; "hindrance": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "regions": string[]; "monthlyTokens": number | null; "monthlyCost": number | null; "endpoints": ({ "name": string; "wire": "openai" | "azure-openai" | "openai-compatible" | "anthropic"; "address": string; "model": string; "region": string; "noTraining": { "record": string; "since": string } | null; "price": { "input": number; "output": number }; "key"?: string | null })[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "version": number; "offline": boolean; "regions": string[]; "monthlyTokens": number | null; "monthlyCost": number | null; "endpoints": ({ "name": string; "wire": "openai" | "azure-openai" | "openai-compatible" | "anthropic"; "address": string; "model": string; "region": string; "noTraining": { "record": string; "since": string } | null; "price": { "input": number; "output": number }; "host": string; "inHouse": boolean; "hasKey": boolean; "hindrance": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/workspace/models/test": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "endpoint": string; "send"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "address": string; "headers": { [name: string]: string }; "body": string; "sha256": string; "masked": { [name: string]: number }; "hindrance": string | null; "answer": string | null; "call": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/egress": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string; "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "calls": ({ "id": string; "at": string; "account": string | null; "request": string; "matter": string | null; "purpose": "answer" | "test"; "endpoint": string; "wire": string; "host": string; "model": string; "region": string; "inHouse": boolean; "contract": string | null; "bytes": number; "sha256": string; "masked": { [name: string]: number }; "outcome": "sent" | "answered" | "failed"; "failure": string | null; "tokensIn": number; "tokensOut": number; "cost": number; "endedAt": string | null })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/egress/export.jsonl": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/egress/export.csv": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never

@@ -23,8 +23,8 @@ const CANARY = 'The zebrafish permit of Erika Beispiel bears the number KX-4471.
 const GERMAN =
   'Die Hafenlager Probe AG haftet nur für Vorsatz und grobe Fahrlässigkeit. Der Gerichtsstand ist Hamburg.\n'
 
-const routes: Parameters<typeof openFilingHouse>[0] = async (app, { db, clock, images }) => {
-  await app.register(async (routes) => answerRoutes(routes, { db, clock }))
+const routes: Parameters<typeof openFilingHouse>[0] = async (app, { db, clock, images, models }) => {
+  await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
   await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
 }
 

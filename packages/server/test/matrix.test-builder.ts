@@ -84,6 +84,7 @@ export const AUTHOR = 'cccccccc-0000-4000-8000-000000000003'
 /** What no list of candidates finds: values that hang on one another. */
 const SPECIAL: Readonly<Record<string, (matter: string) => Row>> = {
   'public.audit_entries': (matter) => ({ erased_at: '2024-02-29 12:00+00', matter_ids: `{${matter}}` }),
+  'public.model_calls': (matter) => ({ matter_id: matter, is_local: 'false' }),
   'public.notes': () => ({ author_id: AUTHOR, audience: 'author' }),
   'public.remark_wordings': () => ({ author_id: AUTHOR, audience: 'members' }),
   'public.desks': () => ({ account_id: AUTHOR }),

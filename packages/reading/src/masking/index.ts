@@ -1,4 +1,4 @@
 export { kindOf } from './kinds.ts'
-export { isMaskedText, type MaskedText, type MaskSpan, mask } from './mask.ts'
+export { isMaskedText, joinMasked, type MaskedText, type MaskSpan, mask, maskedKinds } from './mask.ts'
 export { restore } from './restore.ts'
 export { newVault, readVault, type Vault } from './vault.ts'

@@ -77,6 +77,23 @@ export function mask(text: string | MaskedText, spans: readonly MaskSpan[], vaul
 
 const hasSubstance = (value: string): boolean => /[\p{L}\p{N}]/u.test(value)
 
+/** Texts of one vault as one, in their order, with nothing in between: what stands in one never reaches into what stands in another. */
+export function joinMasked(parts: readonly MaskedText[]): MaskedText {
+  if (!parts.every(isMaskedText)) throw new TypeError('only what was masked is joined')
+  return masked(parts.map(({ text }) => text).join(''))
+}
+
+/** How many placeholders of the vault stand in a text, by their word: what a ledger may say of it. */
+export function maskedKinds(text: MaskedText, vault: Vault): Readonly<Record<string, number>> {
+  const kinds: Record<string, number> = {}
+  for (const { canonical } of placeholdersIn(text.text, vault.nonce)) {
+    if (vault.valueOf(canonical) === null) continue
+    const kind = /^\[([A-Z]+)_/.exec(canonical)?.[1] ?? 'VALUE'
+    kinds[kind] = (kinds[kind] ?? 0) + 1
+  }
+  return kinds
+}
+
 /** Nothing in it could be taken for a placeholder that this vault gives out one day. */
 function hasOnlyOwn(text: string, vault: Vault): boolean {
   return ownIn(text, vault).length === placeholdersIn(text, vault.nonce).length

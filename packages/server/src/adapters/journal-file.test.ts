@@ -23,6 +23,7 @@ async function written(name: string): Promise<{ path: string; keyring: Keyring; 
     language: 'en',
     day_order: null,
     time_zone: 'UTC',
+    is_privileged: false,
     made_at: systemClock.now(),
   })
   return { path, keyring, matter }
@@ -57,6 +58,7 @@ const opening = (id: MatterId) => ({
   language: 'en' as const,
   day_order: null,
   time_zone: 'UTC',
+  is_privileged: false,
   made_at: systemClock.now(),
 })
 

@@ -103,8 +103,11 @@ export function openJournalFile(
     })
   }
   return {
-    opened: (workspace, { id, name, language, day_order, time_zone, made_at }) =>
-      append(workspace, { entry: 'opened', matter: { id, name, language, day_order, time_zone, made_at } }),
+    opened: (workspace, { id, name, language, day_order, time_zone, is_privileged, made_at }) =>
+      append(workspace, {
+        entry: 'opened',
+        matter: { id, name, language, day_order, time_zone, is_privileged, made_at },
+      }),
     filed: (workspace, document) => append(workspace, { entry: 'filed', document: plain(document) }),
     removed: (workspace, gone) => append(workspace, { entry: 'removed', ...gone }),
     async entries() {
@@ -173,6 +176,7 @@ const entrySchema = z.discriminatedUnion('entry', [
       language: z.enum(['en', 'de']),
       day_order: z.enum(['day-first', 'month-first']).nullable(),
       time_zone: z.string(),
+      is_privileged: z.boolean().default(false),
       made_at: moment,
     }),
   }),

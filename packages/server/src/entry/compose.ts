@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { makePageDrawer } from '../adapters/draw-page/index.ts'
 import { openQueue } from '../adapters/jobs-pgboss/index.ts'
 import { openJournalFile } from '../adapters/journal-file.ts'
+import { makeModelCarrier } from '../adapters/model-http/index.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
 import { type Clock, type Endings, makeEndings, systemClock } from '../base/index.ts'
@@ -34,12 +35,20 @@ import { type EditingMadeWith, holdings as editingHoldings } from '../features/e
 import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
-import type { PasswordKeys } from '../platform/crypto/index.ts'
+import type { Keyring, PasswordKeys } from '../platform/crypto/index.ts'
 import { type Db, type EngineLoad, makeDb, tracedEngine } from '../platform/db/index.ts'
 import { holdings as httpHoldings } from '../platform/http/index.ts'
 import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
+import {
+  type Hosts,
+  type ModelCarrier,
+  type Models,
+  makeModels,
+  holdings as modelHoldings,
+  NO_HOSTS,
+} from '../platform/models/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
@@ -63,6 +72,8 @@ export interface Installation {
   readonly clock: Clock
   readonly heads: Heads
   readonly passwordKeys: PasswordKeys
+  readonly keyring: Keyring
+  readonly models: Models
   /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
   readonly lostTails: readonly HeadTrouble[]
   load(): EngineLoad
@@ -81,6 +92,10 @@ export interface InstallationOptions extends GroundOptions {
   readonly trashDays?: number
   /** Nothing where nobody asks for metrics. */
   readonly observer?: Observer
+  /** Hosts on which models may stand; none where nothing is said. */
+  readonly modelHosts?: Hosts
+  /** Another carrier of prompts, for tests. */
+  readonly modelCarrier?: ModelCarrier
   /** Another understanding of texts, for tests. */
   readonly understanding?: Understanding
 }
@@ -96,6 +111,7 @@ export const HOLDINGS: readonly Holdings[] = [
   textHoldings,
   documentHoldings,
   accountHoldings,
+  modelHoldings,
   auditHoldings,
   httpHoldings,
   jobHoldings,
@@ -149,6 +165,8 @@ async function furnish(
     scanner = null,
     trashDays = 0,
     observer = unobserved,
+    modelHosts = NO_HOSTS,
+    modelCarrier = makeModelCarrier(),
     understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
   }: InstallationOptions,
   { engine, keyring, keyCare, headFile, store, journalPath, ready }: Ground,
@@ -204,6 +222,8 @@ async function furnish(
     clock,
     heads,
     passwordKeys: keyring,
+    keyring,
+    models: makeModels({ db, keyring, carrier: modelCarrier, hosts: modelHosts, clock }),
     lostTails: upkeep.lostTails,
     load: () => engine.load(),
     close: () => endings.end(),

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { InstallationOptions } from './compose.ts'
 import { keyServiceOf } from './key-service.ts'
+import { modelHostsOf } from './model-hosts.ts'
 import { quotasOf } from './quotas.ts'
 import { s3Of } from './s3.ts'
 import { scannerOf } from './scanner.ts'
@@ -18,4 +19,5 @@ export const installationOptions = (settings: ServerSettings): Omit<Installation
   quotas: quotasOf(settings),
   scanner: scannerOf(settings),
   trashDays: settings.trashDays,
+  modelHosts: modelHostsOf(settings),
 })

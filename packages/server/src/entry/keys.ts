@@ -8,6 +8,7 @@ import type { KeyCare, Keyring } from '../platform/crypto/index.ts'
 import type { Db } from '../platform/db/index.ts'
 import { inTurn } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
+import { resealModelKeys } from '../platform/models/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { type Repeated, repeatedly } from './repeatedly.ts'
 import { isHeldIn } from './strays.ts'
@@ -102,6 +103,7 @@ async function tidyWorkspace(
     ...(signal === undefined ? {} : { signal }),
     onProgress: (seen, rewrapped) => onProgress({ workspace, seen, rewrapped }),
   })
+  await db.inWorkspace(authority, (scope) => resealModelKeys(scope, keyring))
   const held = (await keyCare.status()).workspaces.find((one) => one.workspace === workspace)
   let destroyed = 0
   for (const { version, retiredAt } of held?.retired ?? []) {

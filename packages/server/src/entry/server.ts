@@ -9,6 +9,7 @@ import { type AppFiles, browserAppRoutes } from '../features/browser-app/index.t
 import { editingRoutes } from '../features/editing/index.ts'
 import { type ExportMadeWith, exportRoutes } from '../features/exporting/index.ts'
 import { filingRoutes } from '../features/filing/index.ts'
+import { modelRoutes } from '../features/models/index.ts'
 import { pageRoutes } from '../features/pages/index.ts'
 import { makeFollowers, progressRoutes } from '../features/progress/index.ts'
 import { chronologyOf, timelineRoutes, WHOLE_CHRONOLOGY } from '../features/timeline/index.ts'
@@ -55,7 +56,7 @@ export async function makeServer({
   observer = unobserved,
   app: files = null,
 }: ServerOptions): Promise<FastifyInstance> {
-  const { db, documents, images, uploads, quotas, clock, heads, editing } = installation
+  const { db, documents, images, uploads, quotas, clock, heads, editing, models, keyring } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
   describeInterface(app, version)
   app
@@ -100,7 +101,8 @@ export async function makeServer({
     chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now(), links })
   await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
   await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
-  await app.register(async (routes) => answerRoutes(routes, { db, clock }))
+  await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
+  await app.register(async (routes) => modelRoutes(routes, { db, clock, models, keyring }))
   await app.register(async (routes) => editingRoutes(routes, editing))
   return app
 }

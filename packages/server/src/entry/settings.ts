@@ -127,6 +127,22 @@ export const declaredSettings = {
     '',
     'ClamAV’s daemon, shown every file before it is kept: unix:/run/clamav/clamd.ctl, or tcp://127.0.0.1:3310 (on this machine only). What it knows as harmful is refused; while it is away nothing is filed.',
   ),
+  offline: choiceSetting(
+    'MUNIMENT_OFFLINE',
+    ['0', '1'],
+    '0',
+    '1: nothing is sent to any model, in the house or outside, whatever a workspace says.',
+  ),
+  modelHosts: textSetting(
+    'MUNIMENT_MODEL_HOSTS',
+    '',
+    'Hosts of providers that workspaces may send masked passages to (api.example.com, comma between; with the port where it is another); none where nothing is said.',
+  ),
+  localModelHosts: textSetting(
+    'MUNIMENT_LOCAL_MODEL_HOSTS',
+    '',
+    'Hosts of models that stand in the house (127.0.0.1:11434, comma between): the only ones that are asked about privileged matters.',
+  ),
   trashDays: numberSetting(
     'MUNIMENT_TRASH_DAYS',
     0,

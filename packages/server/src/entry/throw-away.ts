@@ -76,7 +76,11 @@ export async function withThrowAwayMatter<T>(
   }
 }
 
-function matterOf({ db, documents, jobs, clock }: Installation, authority: Authority, id: MatterId): ThrowAwayMatter {
+function matterOf(
+  { db, documents, jobs, clock, models }: Installation,
+  authority: Authority,
+  id: MatterId,
+): ThrowAwayMatter {
   const notOpened: string[] = []
   const links = new Map<string, string | null>()
   return {
@@ -111,13 +115,12 @@ function matterOf({ db, documents, jobs, clock }: Installation, authority: Autho
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
-    ask: (question) =>
-      db.inWorkspace(authority, async (scope) => {
-        const answer = await answerQuestion(scope, id, question, clock)
-        const documents = await documentsOfMatter(scope, id)
-        const files = new Map(documents.map(({ id, kind, pages }) => [id as string, { kind, pages }]))
-        return { ...answer, files, notOpened }
-      }),
+    async ask(question) {
+      const answer = await answerQuestion({ db, clock, models }, authority, id, question, new AbortController().signal)
+      const documents = await db.inWorkspace(authority, (scope) => documentsOfMatter(scope, id))
+      const files = new Map(documents.map(({ id, kind, pages }) => [id as string, { kind, pages }]))
+      return { ...answer, files, notOpened }
+    },
   }
 }
 

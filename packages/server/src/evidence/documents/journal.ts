@@ -4,7 +4,10 @@
 import type { DocumentId, MatterId, WorkspaceId } from '../../base/index.ts'
 import type { DocumentRow, MatterRow } from './queries.ts'
 
-export type JournalMatter = Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'made_at'>
+export type JournalMatter = Pick<
+  MatterRow,
+  'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'
+>
 export type JournalDocument = Pick<
   DocumentRow,
   'id' | 'matter_id' | 'parent_id' | 'relation' | 'name' | 'sha256' | 'custodian' | 'filed_by' | 'filed_at'

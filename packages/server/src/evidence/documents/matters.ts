@@ -2,11 +2,11 @@
 import { type Clock, type DocumentId, type MatterId, newId } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { Authority } from '../../platform/tenancy/index.ts'
+import { type Authority, isAtLeast } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import type { FilingJournal } from './journal.ts'
 import * as queries from './queries.ts'
-import { matterNotFound, notInTrash } from './refusals.ts'
+import { matterNotFound, notInTrash, privilegeKept } from './refusals.ts'
 import { findSample, insertSample } from './sample/queries.ts'
 import { countRemoved } from './usage/usage.ts'
 
@@ -16,6 +16,7 @@ export interface NewMatter {
   readonly dayOrder?: 'day-first' | 'month-first' | null
   /** IANA name. */
   readonly timeZone?: string
+  readonly isPrivileged?: boolean
 }
 
 export interface MatterChange {
@@ -24,6 +25,7 @@ export interface MatterChange {
   readonly dayOrder?: 'day-first' | 'month-first' | null | undefined
   readonly timeZone?: string | undefined
   readonly isArchived?: boolean | undefined
+  readonly isPrivileged?: boolean | undefined
 }
 
 /** The row as it stands, or what it was when somebody else had changed it. */
@@ -38,7 +40,7 @@ export interface Matters {
    * now. Refuses `matter.not-found` where it is behind a wall.
    */
   openSample(authority: Authority, matter: NewMatter): Promise<MatterId>
-  /** Refuses `matter.not-found`. */
+  /** Refuses `matter.not-found`, `matter.privilege`. */
   changeMatter(
     authority: Authority,
     id: MatterId,
@@ -141,34 +143,43 @@ async function changeIn(
   { clock, onReadingChanged }: MattersMadeWith,
   id: MatterId,
   version: number,
-  { name, language, dayOrder, timeZone, isArchived }: MatterChange,
+  { name, language, dayOrder, timeZone, isArchived, isPrivileged }: MatterChange,
 ): Promise<Changed<queries.MatterRow>> {
   const row = await heldMatter(scope, id)
   if (row.trashed_at !== null) throw matterNotFound()
   if (row.version !== version) return { outcome: 'stale', row }
+  // Whoever may edit may keep closer; letting out again is for those who answer for the workspace.
+  if (row.is_privileged && isPrivileged === false && !isAtLeast(scope.role, 'admin')) throw privilegeKept()
   const wasArchived = row.archived_at !== null
   const next = {
     name: name ?? row.name,
     language: language ?? row.language,
     day_order: dayOrder === undefined ? row.day_order : dayOrder,
     time_zone: timeZone ?? row.time_zone,
+    is_privileged: isPrivileged ?? row.is_privileged,
     archived_at: (isArchived ?? wasArchived) ? (row.archived_at ?? clock.now()) : null,
   }
   await queries.updateMatter(scope, id, { ...next, version: row.version + 1 })
   if (next.language !== row.language || next.day_order !== row.day_order) await onReadingChanged(scope, id)
-  const fields = (['name', 'language', 'day_order', 'time_zone'] as const).filter((field) => next[field] !== row[field])
+  const fields = (['name', 'language', 'day_order', 'time_zone', 'is_privileged'] as const).filter(
+    (field) => next[field] !== row[field],
+  )
   if (fields.length > 0) await record(scope, ACTS.matterChanged, id, { fields: fields.join(' ') })
   if (wasArchived !== (next.archived_at !== null))
     await record(scope, wasArchived ? ACTS.matterReopened : ACTS.matterArchived, id)
   return { outcome: 'changed', row: await heldMatter(scope, id) }
 }
 
-const rowOf = ({ name, language, dayOrder = null, timeZone = 'UTC' }: NewMatter, clock: Clock) => ({
+const rowOf = (
+  { name, language, dayOrder = null, timeZone = 'UTC', isPrivileged = false }: NewMatter,
+  clock: Clock,
+) => ({
   id: newId<MatterId>(),
   name,
   language,
   day_order: dayOrder,
   time_zone: timeZone,
+  is_privileged: isPrivileged,
   made_at: clock.now(),
 })
 

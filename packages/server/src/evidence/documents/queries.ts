@@ -15,6 +15,8 @@ interface MatterTable {
   day_order: 'day-first' | 'month-first' | null
   /** IANA name: what a time without a zone is shown in. */
   time_zone: Generated<string>
+  /** Of it nothing goes to a model outside the house. */
+  is_privileged: Generated<boolean>
   gathering_failed: boolean
   /** When its rows were last put together; null while none ever were. */
   gathered_at: Date | null
@@ -69,7 +71,7 @@ const NOW_CHANGED = sql<number>`pg_current_xact_id()::text::bigint`
 
 export const insertMatter = (
   scope: Scope,
-  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'made_at'>,
+  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'>,
 ) =>
   scope
     .tables<Tables>()

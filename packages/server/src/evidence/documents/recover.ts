@@ -83,7 +83,13 @@ function folded(entries: readonly JournalEntry[]) {
 }
 
 async function openAgain(scope: Scope, matter: JournalMatter): Promise<boolean> {
-  if ((await queries.findAnyMatter(scope, matter.id)) !== undefined) return false
+  const there = await queries.findAnyMatter(scope, matter.id)
+  if (there !== undefined) {
+    // That it was kept closer may be what was lost.
+    if (matter.is_privileged && !there.is_privileged)
+      await queries.updateMatter(scope, matter.id, { is_privileged: true, version: there.version + 1 })
+    return false
+  }
   await queries.insertMatter(scope, matter)
   await record(scope, ACTS.matterRecovered, [{ type: 'matter', id: matter.id }])
   return true

@@ -23,6 +23,11 @@ export const partOfAnother = refusal(
   'The document was found inside another one, and is removed and brought back with it.',
   409,
 )
+export const privilegeKept = refusal(
+  'matter.privilege',
+  'Only an owner or admin lifts the mark that keeps a matter from models outside the house.',
+  403,
+)
 export const filedAgain = refusal(
   'document.filed-again',
   'The same file was filed again under this name since. Remove that one first.',

@@ -1,4 +1,5 @@
-// What the documents of a matter say to a question, without any model: their own sentences, each with its place, or that they do not say.
+// What the documents of a matter say to a question: their own sentences, each with its place, or that they do not say; beside them, and never
+// mixed with them, what a model makes of the same passages where the workspace has one.
 import type { Answer } from '@muniment/contract'
 import { type AnswerSentence, answerFrom, understandQuestion } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
@@ -6,11 +7,14 @@ import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
 import { documentOf, matterOf, recordReading } from '../../evidence/documents/index.ts'
 import { citationsOf, type FoundPassage, type Search, search } from '../../evidence/retrieval/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { askModel, type ModelAsking } from './ask-model.ts'
 
 export interface AskedQuestion {
   readonly question: string
   /** Nothing: told from the question's words, else the matter's. */
   readonly language?: 'en' | 'de' | undefined
+  readonly withoutModel?: boolean | undefined
 }
 
 /** Passages in which sentences are looked for. */
@@ -18,11 +22,22 @@ const PASSAGES = 8
 
 /** Refuses `matter.not-found`. Whoever asks has read the documents that are cited to them: that is recorded. */
 export async function answerQuestion(
-  scope: Scope,
-  id: MatterId,
-  { question, language: said }: AskedQuestion,
-  clock: Clock,
+  asking: ModelAsking,
+  authority: Authority,
+  matter: MatterId,
+  { question, withoutModel = false, language: said }: AskedQuestion,
+  signal: AbortSignal,
 ): Promise<Answer> {
+  const { found, language, sentences } = await asking.db.inWorkspace(authority, (scope) =>
+    ownSentences(scope, matter, { question, language: said }, asking.clock),
+  )
+  const toAsk = { matter, question, language, found }
+  const model = withoutModel ? null : await askModel(asking, authority, toAsk, signal)
+  const isAnswered = sentences.length > 0 || model?.outcome === 'answered'
+  return { status: isAnswered ? 'answered' : 'not-said', language, sentences, model, searched: searchedIn(found) }
+}
+
+async function ownSentences(scope: Scope, id: MatterId, { question, language: said }: AskedQuestion, clock: Clock) {
   const matter = await matterOf(scope, id)
   const language = said ?? spokenIn(question) ?? matter.language
   const asked = understandQuestion(question, language)
@@ -32,12 +47,7 @@ export async function answerQuestion(
   for (const sentence of sentences) cited.push(...(await citedSentence(scope, found, sentence)))
   for (const document of new Set(cited.flatMap(({ citations }) => citations.map((citation) => citation.document))))
     await recordReading(scope, await documentOf(scope, documentId(found, document)), clock.now())
-  return {
-    status: cited.length > 0 ? 'answered' : 'not-said',
-    language,
-    sentences: cited,
-    searched: searchedIn(found),
-  }
+  return { found, language, sentences: cited }
 }
 
 function spokenIn(question: string): 'en' | 'de' | null {

@@ -11,6 +11,7 @@ export const matterReply = (row: MatterRow): Matter => ({
   language: row.language,
   dayOrder: row.day_order,
   timeZone: row.time_zone,
+  privileged: row.is_privileged,
   madeAt: row.made_at.toISOString(),
   archivedAt: moment(row.archived_at),
   trashedAt: moment(row.trashed_at),

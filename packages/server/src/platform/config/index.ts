@@ -6,5 +6,6 @@ export {
   portSetting,
   readSettings,
   type Setting,
+  SettingsError,
   textSetting,
 } from './settings.ts'

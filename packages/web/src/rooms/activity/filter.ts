@@ -20,6 +20,8 @@ export const NOUNS = [
   'account',
   'token',
   'workspace',
+  'model',
+  'egress',
   'key',
   'audit',
 ] as const

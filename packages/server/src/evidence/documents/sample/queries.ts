@@ -4,7 +4,7 @@ import type { MatterId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import type { MatterRow } from '../queries.ts'
 
-type Opened = Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'made_at'>
+type Opened = Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'>
 
 interface Tables {
   matters: Opened & {

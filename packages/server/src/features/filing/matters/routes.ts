@@ -90,7 +90,10 @@ function changing(app: FastifyInstance, { db, documents, openSample }: MadeWith)
       schema: { summary: 'Opens a matter', body: newMatterSchema, response: { 201: matterSchema } },
     },
     async (request, reply) => {
-      const id = await documents.openMatter(authorityOf(request), request.body)
+      const id = await documents.openMatter(authorityOf(request), {
+        ...request.body,
+        isPrivileged: request.body.privileged,
+      })
       const matter = await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
       return reply.status(201).send(versioned(reply, matterReply(matter)))
     },
@@ -117,19 +120,19 @@ function changing(app: FastifyInstance, { db, documents, openSample }: MadeWith)
     {
       config: { access: WRITE_MATTERS },
       schema: {
-        summary: 'Renames a matter, sets its language, order of day and month, time zone',
+        summary: 'Renames a matter, sets its language, order of day and month, time zone, and whether it is privileged',
         params: byMatter,
         body: matterChangeSchema,
         response: { 200: matterSchema },
       },
     },
     async (request, reply) => {
-      const { archived, ...change } = request.body
+      const { archived, privileged, ...change } = request.body
       const changed = await documents.changeMatter(
         authorityOf(request),
         matterIdOf(request.params.matter),
         versionSeen(request),
-        { ...change, isArchived: archived },
+        { ...change, isArchived: archived, isPrivileged: privileged },
       )
       return versioned(reply, matterReply(fresh(changed)))
     },

@@ -1,0 +1,1 @@
+export { type ModelLimits, makeModelCarrier } from './send.ts'

@@ -1,0 +1,144 @@
+// What a model makes of the passages that were found, as far as code can hold it against them. No transaction is open while it is asked; what it
+// quotes is read again afterwards, as it stands then.
+import { createHash } from 'node:crypto'
+import type { Answer, ModelAnswer } from '@muniment/contract'
+import { type CheckedAnswer, checkClaims } from '@muniment/reading/claims'
+import type { Clock } from '../../base/index.ts'
+import { type DocumentId, type MatterId, Refusal } from '../../base/index.ts'
+import { documentOf, recordReading } from '../../evidence/documents/index.ts'
+import { citationsOf, type FoundPassage, type Search } from '../../evidence/retrieval/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
+import type { Answered, Models } from '../../platform/models/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { PROMPT, tell } from './prompt.ts'
+
+/** Tokens an answer may have: a page, and what a model thinks before it. */
+const MOST_TOKENS = 4000
+
+export interface ModelAsking {
+  readonly db: Db
+  readonly clock: Clock
+  readonly models: Models
+}
+
+export interface ToAsk {
+  readonly matter: MatterId
+  readonly question: string
+  readonly language: 'en' | 'de'
+  readonly found: Search
+}
+
+const promptSha256 = createHash('sha256').update(PROMPT).digest('hex')
+
+/** Null where the workspace has no model for this matter, or nothing was found to ask about. */
+export async function askModel(
+  asking: ModelAsking,
+  authority: Authority,
+  { matter, question, language, found }: ToAsk,
+  signal: AbortSignal,
+): Promise<ModelAnswer | null> {
+  const { models } = asking
+  if (found.passages.length === 0 || !(await models.isReady(authority, matter))) return null
+  const mark = await models.markOf(authority)
+  const told = tell({ question, language, passages: found.passages, mark })
+  const { system, user, vault, rules, sources } = told
+  const inputs = found.passages.map(({ document_id, version, position }) => ({
+    document: document_id,
+    version,
+    position,
+  }))
+  const prompt = { system, user, mostTokens: MOST_TOKENS }
+  const answered = await models
+    .complete(authority, { matter, purpose: 'answer', prompt, vault }, signal)
+    .catch((error: unknown) => {
+      if (error instanceof Refusal && error.code.startsWith('models.')) return error
+      throw error
+    })
+  const asked = { inputs, promptSha256 }
+  if (answered instanceof Refusal) return { ...asked, ...unasked(answered) }
+  const checked = checkClaims(answered.text, { sources, question, language, vault, mark, prompt: rules })
+  const claims = await asking.db.inWorkspace(authority, (scope) => cited(scope, asking.clock, found, checked))
+  const lost = checked.claims.length - claims.length
+  return {
+    ...asked,
+    ...saidBy(answered),
+    ...outcomeOf(checked, claims.length),
+    claims,
+    dropped: countsOf(checked, lost),
+  }
+}
+
+const unasked = ({ code, facts }: Refusal) => ({
+  outcome: 'not-asked' as const,
+  reason: typeof facts['reason'] === 'string' ? facts['reason'] : code,
+  by: null,
+  claims: [],
+  dropped: {},
+})
+
+const saidBy = ({ endpoint, isInHouse, call, sha256 }: Answered) => ({
+  reason: null,
+  by: {
+    name: endpoint.name,
+    wire: endpoint.wire,
+    model: endpoint.model,
+    region: endpoint.region,
+    inHouse: isInHouse,
+    call,
+    bodySha256: sha256,
+  },
+})
+
+function outcomeOf({ outcome }: CheckedAnswer, claims: number): Pick<ModelAnswer, 'outcome'> {
+  if (outcome !== 'checked') return { outcome }
+  return { outcome: claims > 0 ? 'answered' : 'not-said' }
+}
+
+function countsOf({ dropped }: CheckedAnswer, lost: number): ModelAnswer['dropped'] {
+  const counts = Object.fromEntries(Object.entries(dropped).filter(([, count]) => count > 0))
+  return lost > 0 ? { ...counts, 'not-shown': lost } : counts
+}
+
+/** A quote whose document is no longer shown, or whose page says otherwise by now, is none; a claim that loses one is not said. */
+async function cited(
+  scope: Scope,
+  clock: Clock,
+  { passages, texts }: Search,
+  { claims }: CheckedAnswer,
+): Promise<ModelAnswer['claims']> {
+  const said: ModelAnswer['claims'] = []
+  const read = new Map<DocumentId, Awaited<ReturnType<typeof documentOf>> | null>()
+  for (const { text, quotes } of claims) {
+    const citations: Answer['sentences'][number]['citations'] = []
+    let isWhole = true
+    for (const { source, start, end } of quotes) {
+      const passage = passages[source]
+      const found = passage === undefined ? null : await citedIn(scope, passage, start, end, read)
+      if (found === null) isWhole = false
+      else citations.push(...found)
+    }
+    if (!isWhole) continue
+    const known = new Map(texts.map(({ document, name }) => [document as string, name]))
+    const documents = [...new Set(citations.map(({ document }) => document))]
+    if (documents.length > 0)
+      said.push({ text, citations, documents: documents.map((id) => ({ id, name: known.get(id) ?? '' })) })
+  }
+  const shown = new Set(said.flatMap(({ citations }) => citations.map(({ document }) => document)))
+  for (const [id, document] of read)
+    if (document !== null && shown.has(id)) await recordReading(scope, document, clock.now())
+  return said
+}
+
+async function citedIn(
+  scope: Scope,
+  passage: FoundPassage,
+  start: number,
+  end: number,
+  read: Map<DocumentId, Awaited<ReturnType<typeof documentOf>> | null>,
+) {
+  const id = passage.document_id
+  if (!read.has(id)) read.set(id, await documentOf(scope, id).catch(() => null))
+  const document = read.get(id) ?? null
+  if (document === null || document.trashed_at !== null || document.text_version !== passage.version) return null
+  return citationsOf(scope, passage, start, end)
+}

@@ -1,0 +1,1 @@
+export { type ModelsMadeWith, modelRoutes } from './routes.ts'

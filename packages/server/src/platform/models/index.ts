@@ -1,0 +1,31 @@
+import type { Holdings } from '../tenancy/index.ts'
+
+export { MODEL_ACTS } from './acts.ts'
+export { type Endpoint, type Hosts, NO_HOSTS, type NoTraining, type Terms, WIRES, type Wire } from './endpoint.ts'
+export { type Answered, type ModelRequest, type Models, makeModels, type Prepared } from './models.ts'
+export {
+  type FailureKind,
+  type ModelCarrier,
+  ModelFailure,
+  type Prompt,
+  type Reply,
+  type Written,
+} from './port.ts'
+export { type CallFilter, type CallPlace, type CallRow, listCalls } from './queries.ts'
+export { endpointNotFound, modelNotAllowed, modelsAway, noModel } from './refusals.ts'
+export { type Hindrance, hindranceOf, hostOf, isInHouse, urlOf } from './rules.ts'
+export {
+  type EndpointChange,
+  type HeldEndpoint,
+  type ModelSettings,
+  readSettings,
+  resealModelKeys,
+  writeSettings,
+} from './settings.ts'
+
+/** The ledger is not erased with a matter: it says what left, and nothing of what stood in it. */
+export const holdings: Holdings = {
+  slice: 'models',
+  tables: ['model_calls', 'model_endpoints', 'model_terms'],
+  blobs: [],
+}
