@@ -101,6 +101,7 @@ const WHY: Readonly<Record<string, string>> = {
   'effective.blank': 'the day was left blank or blacked out',
   'effective.unsigned': 'the opening leaves it to the signatures, and they leave it blank',
   'expires.day': 'a clause about its term names the last day',
+  'expires.extended': 'an amendment moves the end to this day',
   'expires.year-end': 'a clause about its term names the end of a year',
   'expires.counted': 'a clause about its term gives the length and the day it begins',
   'expires.blank': 'the length or the last day was left blank or blacked out',

@@ -1,3 +1,4 @@
+export { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
 export { type ExplainedFact, explainContract } from './explain.ts'
 export type {
   ContractDate,
@@ -8,4 +9,5 @@ export type {
   GoverningLaw,
   RenewalTerm,
 } from './facts.ts'
+export { isReplacedDay, isReplacingDay, speaksOfTheEnd } from './moved-days.ts'
 export { readContract } from './read-contract.ts'

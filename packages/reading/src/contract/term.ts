@@ -7,6 +7,7 @@ import { BLANKS } from './blanks.ts'
 import type { OpeningDates } from './contract-days.ts'
 import { blankDate, type Calendar, type Day, daysBetween } from './days.ts'
 import { addDuration, type Duration, findDurations, shiftDays } from './durations.ts'
+import { readExtension } from './extension.ts'
 import { ABSENT, blankedDate, type ContractDate } from './facts.ts'
 import type { Opening } from './opening.ts'
 
@@ -52,6 +53,8 @@ const NOT_THE_TERM =
   /\b(?:confidential(?:ity)?|warrant(?:y|ies|s)|surviv\w+|insurance|indemnif\w+|non-?compet\w+|royalt\w+|audit\w*|records|invoice|payable|cure[sd]?|interest(?=\s{1,4}(?:rate|at|on|accru|thereon))|purchase\s{1,4}orders?|["”]\s{1,4}(?:is\s{1,4}a\s{1,4}reference|includes)|shelf|forecast|Gewährleistung|Verschwiegenheit|Geheimhaltung|Vertragsstrafe|Wettbewerbsverbot|Verjährung|Probezeit)\b/i
 
 export function readTerm(text: string, dates: OpeningDates, opening: Opening): ContractDate {
+  const moved = readExtension(text, opening)
+  if (moved !== null) return moved
   let byEvent: ContractDate | null = null
   for (const clause of termClauses(text, opening.language).slice(0, 8)) {
     const found = endOf(text, clause, dates, opening)

@@ -35,3 +35,4 @@ export {
   type TimeOfDay,
   type Undecided,
 } from './mention.ts'
+export { addWorkingDays } from './working-days.ts'

@@ -10,7 +10,12 @@ const EITHER = new Set(['or', 'oder'])
 const OPENER = new Set(['between', 'zwischen'])
 const FROM = new Set(['from', 'von', 'vom'])
 /** What is moved from one day to another does not last from the one to the other. */
-const MOVED = new Set(['moved', 'postponed', 'rescheduled', 'adjourned', 'deferred', 'changed', 'shifted'])
+const MOVED = new Set(['moved', 'postponed', 'rescheduled', 'adjourned', 'deferred', 'changed', 'shifted', 'amended'])
+/** What is extended from one day to another is moved as well; a strike that extended from the one to the other lasted. */
+const EXTENDED = new Set(['extended', 'prolonged'])
+const MOVED_DE = new Set(['verlängert', 'verschoben', 'verlegt', 'hinausgeschoben', 'erstreckt', 'vertagt'])
+const BEFORE_VERB = new Set(['hiermit', 'einvernehmlich', 'hinaus'])
+const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'hereby'])
 
 export function joinRanges(items: Token[]): Token[] {
   return pairUp(shortYears(daysAfter(daysBefore(items))))
@@ -27,7 +32,8 @@ function pairUp(items: Token[]): Token[] {
     const link = linkBefore(result, index)
     const first = link === null ? undefined : result[link.at]
     if (link === null || first === undefined || first.node === null || first.node.range?.end === 'from') continue
-    const joined = joinedBy(link, result, first.node, second.node)
+    const isMovedHere = link.kind === 'range' && isMovedBehind(result, index)
+    const joined = isMovedHere ? null : joinedBy(link, result, first.node, second.node)
     if (joined === 'range') {
       result[link.at] = { ...first, node: { ...first.node, range: { end: 'from', pair } } }
       result[index] = { ...second, node: { ...second.node, range: { end: 'to', pair } } }
@@ -60,12 +66,24 @@ function joinedBy(link: Link, items: readonly Token[], first: Node, second: Node
   if (link.kind === 'range') {
     if (link.word === NIGHT_TO_NIGHT) return isNextDay(first.shape, second.shape) ? 'range' : null
     const from = before.findIndex((token) => isPlain(token, FROM))
-    return from >= 0 && isPlain(items[link.at - 2 - from], MOVED) ? null : 'range'
+    return from >= 0 && isMoved(items, link.at - 2 - from) ? null : 'range'
   }
   if (JOIN.has(link.word) && before.some((token) => isPlain(token, OPENER))) return 'range'
   if (link.word === '/' && isNextYear(first.shape, second.shape)) return 'range'
   if (!isDay(first.shape) || !isDay(second.shape) || first.range !== null || EITHER.has(link.word)) return null
   return link.word === '/' && isNextDay(first.shape, second.shape) ? 'range' : 'list'
+}
+
+/** `at`: the word before 'from'. */
+function isMoved(items: readonly Token[], at: number): boolean {
+  if (isPlain(items[at], MOVED)) return true
+  return isPlain(items[at], EXTENDED) && [items[at - 1], items[at - 2]].some((token) => isPlain(token, PASSIVE))
+}
+
+/** "vom 31. Dezember 2019 bis zum 31. Dezember 2021 verlängert": the end is moved. */
+function isMovedBehind(items: readonly Token[], index: number): boolean {
+  const at = isPlain(items[index + 1], BEFORE_VERB) ? index + 2 : index + 1
+  return isPlain(items[at], MOVED_DE)
 }
 
 function isDay(shape: Shape): boolean {
@@ -117,6 +135,14 @@ function withBorrowed(first: Node, second: Node): Node {
 }
 
 /** The words looked for here; the lexicon must know them. */
-export const rangeWords: readonly string[] = [linkWords, OPENER, FROM, MOVED, MAY_FOLLOW_DAY].flatMap((words) => [
-  ...words,
-])
+export const rangeWords: readonly string[] = [
+  linkWords,
+  OPENER,
+  FROM,
+  MOVED,
+  EXTENDED,
+  MOVED_DE,
+  BEFORE_VERB,
+  PASSIVE,
+  MAY_FOLLOW_DAY,
+].flatMap((words) => [...words])

@@ -2,8 +2,7 @@
 // sentence: a term that is the contract's own end is named so, and an end that must be counted ('five years from the Effective
 // Date') becomes a row that says how it was counted.
 
-import type { ContractDate, ContractParty } from '../contract/facts.ts'
-import { readContract } from '../contract/index.ts'
+import type { ContractDate, ContractFacts, ContractParty } from '../contract/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import { quoteAround } from './clauses.ts'
@@ -14,10 +13,10 @@ import { trimmed } from './units.ts'
 /** `named` are the parties of the text, in order. */
 export function contractStatements(
   text: string,
+  facts: ContractFacts,
   told: readonly Statement[],
   named: readonly PartyMention[],
 ): readonly Statement[] {
-  const facts = readContract(text)
   if (!facts.isContract) return told
   const ends = told.map((statement) => asExpiry(statement, facts.expirationDate))
   const counted = [derived(text, facts.expirationDate, 'expires'), derived(text, facts.effectiveDate, 'effective')]
@@ -52,9 +51,9 @@ function asMention({ start, end, name, role }: ContractParty, named: readonly Pa
 }
 
 /** A term whose only date is the day the contract ends, in the clause that says so. */
-function asExpiry(statement: Statement, { status, value, span }: ContractDate): Statement {
-  if (status !== 'explicit' || span === null || statement.kind !== 'term' || statement.dates.length !== 1)
-    return statement
+function asExpiry(statement: Statement, { status, value, span, rule }: ContractDate): Statement {
+  const isTerm = statement.kind === 'term' || (rule === 'expires.extended' && statement.kind === 'event')
+  if (status !== 'explicit' || span === null || !isTerm || statement.dates.length !== 1) return statement
   const isThere = statement.start < span.end && statement.end > span.start
   if (!isThere || statement.dates[0]?.value !== value) return statement
   return { ...statement, kind: 'document-date', role: 'expires', confidence: 0.85, rule: 'contract.expires' }

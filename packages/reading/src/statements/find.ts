@@ -1,8 +1,11 @@
 // The dated statements of one document: those told sentence by sentence, its dates as a contract, and nothing said twice.
+
+import { readContract } from '../contract/index.ts'
 import { type DateMention, findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import { languageRuns } from '../text/index.ts'
 import { contractStatements } from './contract-dates.ts'
+import { withCountedTerms } from './counted-terms.ts'
 import { dateOfDocument } from './document-date.ts'
 import { settle } from './settle.ts'
 import type { Statement, StatementInput } from './statement.ts'
@@ -16,7 +19,10 @@ export const findStatements = (input: StatementInput): Statement[] => readStatem
 
 export interface StatementsRead {
   readonly statements: Statement[]
-  /** Every expression of time of the text, as it was counted from the document's date, whether a statement tells it or not. */
+  /**
+   * Every expression of time of the text, as it was counted from the document's date, whether a statement tells it or not; a term whose
+   * first day is a name without a day is among them, not decided.
+   */
   readonly dates: readonly DateMention[]
 }
 
@@ -26,7 +32,10 @@ export function readStatements(input: StatementInput): StatementsRead {
   const own = dateOfDocument(input)
   const named = input.parties ?? findParties(text, { language })
   const runs = languageRuns(text, language)
-  const dates = findDates(text, { language, runs, reference: own?.day ?? null, dayOrder })
+  const read = findDates(text, { language, runs, reference: own?.day ?? null, dayOrder })
+  const facts = readContract(text)
+  const { dates, open } = withCountedTerms(input, { dates: read, facts, own })
   const told = statementsIn(input, { own, named, runs, dates })
-  return { statements: settle(text, contractStatements(text, told, named)), dates }
+  const statements = settle(text, contractStatements(text, facts, told, named))
+  return { statements, dates: open.length === 0 ? dates : [...dates, ...open].sort((a, b) => a.start - b.start) }
 }

@@ -1,5 +1,6 @@
 // Dates that are no business of a chronology: dates of statutes and of reported decisions (law), and those of forms, margins,
 // products and addresses (boilerplate).
+import { isReplacedDay } from '../contract/index.ts'
 import type { Rule } from './rule.ts'
 import { isCoarse, isYear } from './rule.ts'
 import { GERMAN } from './verbs.ts'
@@ -43,6 +44,13 @@ export const KEPT_OUT: readonly Rule[] = [
     why: 'a decision of a lower court in this case, listed in the head of the decision',
     before: /(?:vom|v\.|,|of|dated)$/,
     when: (place) => OWN_COURTS.test(place.above) || OWN_COURTS.test(place.before),
+  },
+  {
+    name: 'reference.superseded',
+    kind: 'reference',
+    confidence: 0.85,
+    why: 'another day takes the place of this one',
+    when: ({ before, after, unit }) => unit.kind === 'sentence' && isReplacedDay(before, after),
   },
   {
     name: 'boilerplate.blank',

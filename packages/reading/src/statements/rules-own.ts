@@ -1,5 +1,6 @@
 // Dates a document has, told by its words: the stamp of a filing, the preamble of a contract, the head of a decision, a mail's
 // attribution line, a signature clause. (Dates it has by its form, labels and letterheads, are in `labels` and `judge`.)
+import { isReplacingDay, speaksOfTheEnd } from '../contract/index.ts'
 import type { Rule } from './rule.ts'
 
 const PAPER =
@@ -135,6 +136,15 @@ export const OWN_DATES: readonly Rule[] = [
     before:
       /\b(?:effective|takes? effect|in (?:full )?force|becomes? (?:effective|binding)|wirksam|in Kraft|gültig|gilt)(?: as of| as from| from| on| as at| ab| am| zum| seit)?(?: the| dem)?$/i,
     when: (place) => speaksOfItself(place.opening) && place.unit.kind === 'sentence' && ownSubject(place.before),
+  },
+  {
+    name: 'paper.extended',
+    kind: 'document-date',
+    role: 'expires',
+    confidence: 0.85,
+    why: 'the day to which the end of the contract is moved',
+    when: ({ before, after, unit }) =>
+      unit.kind === 'sentence' && isReplacingDay(before, after) && speaksOfTheEnd(`${before} ${after}`),
   },
   {
     name: 'paper.expires',

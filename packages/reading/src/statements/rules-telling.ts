@@ -5,7 +5,7 @@ import { isCoarse } from './rule.ts'
 import { isUnreal } from './verbs.ts'
 
 const UNTIL =
-  /(?:\b(?:by|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
+  /(?:\b(?:by|within|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|binnen|innerhalb(?: von)?|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
 const LASTS = /\b(?:until|till|up to|bis(?: zum)?)(?: the)?$/i
 /** 'J. Sample to confirm access by' in minutes: a task without a verb of duty. */
 const ASSIGNED = /(?:^|[\s:–-])\p{Lu}[^,;]{1,60} to \p{Ll}{3,} [^;]{0,90}\b(?:by|before|no later than)(?: the)?$/u

@@ -9,6 +9,7 @@ import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import type { PartiesIn } from './parties-in.ts'
 import type { Verdict } from './rule.ts'
+import { withItsLength } from './running-terms.ts'
 import { signatoriesAbove } from './signatories.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { isClock, withItsTime } from './times.ts'
@@ -24,6 +25,8 @@ export interface Telling {
   readonly writtenOn: string | null
   readonly parties: PartiesIn
   readonly isContract: boolean
+  /** Who wrote the letter, and to whom; empty for any other text. */
+  readonly correspondents: readonly PartyMention[]
 }
 
 /** Null where the dates are no dates of this text ('30 days after the Closing Date' without a Closing Date). */
@@ -43,9 +46,10 @@ export function statementOf(
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) => asTold(input.text, date, verdict, reference))
   // An undecided date ('03/04/2020', '31 June 2009') is this row's date: another day of the sentence must not take its place.
-  const dates = isUndecided(said[0]) ? said.filter(isUndecided) : withItsTime(said)
-  if (dates.length === 0) return null
-  if (isMiscounted(input.text, verdict, dates, isContract)) return null
+  const told = isUndecided(said[0]) ? said.filter(isUndecided) : withItsTime(said)
+  if (told.length === 0) return null
+  if (isMiscounted(input.text, verdict, told, isContract)) return null
+  const dates = mayRun(verdict) ? withItsLength(input.text, quote, told) : told
   const isUndated = dates.every((date) => date.value === null && !isUndecided(date))
   if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
   const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words, unit.language)
@@ -65,12 +69,14 @@ export function statementOf(
   }
 }
 
+const mayRun = ({ kind }: Verdict): boolean => kind === 'term' || kind === 'event'
+
 /** Low enough that the row is shown as one to be checked. */
 const TOLD_TOO_EARLY = 0.6
 
 /** Who a row is about: named where it is told, or in the form its date stands in. */
 function partiesOf(
-  { input, parties }: Telling,
+  { input, parties, correspondents }: Telling,
   { unit, moment, verdict }: Judged,
   said: readonly PartyMention[],
 ): readonly PartyMention[] {
@@ -80,6 +86,7 @@ function partiesOf(
   }
   if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
     return distinct([...signatoriesAbove(input.text, moment.start, parties), ...said])
+  if (verdict.role === 'dated' && unit.kind !== 'sentence') return distinct([...said, ...correspondents])
   return said
 }
 

@@ -10,6 +10,7 @@ import { eachDay, type Group } from './each-day.ts'
 import { governed } from './governed.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
+import { readAsLetter } from './letter-mentions.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { momentsOf } from './place.ts'
@@ -41,10 +42,13 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates }:
   const mentions = withTimes(text, dates)
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
-  const moments = momentsOf(reanchored(input, mentions, finder.quotedRanges()))
-  const parties = new PartiesIn(named)
+  const quoted = finder.quotedRanges()
+  const moments = momentsOf(reanchored(input, mentions, quoted))
+  const isContract = speaksAsContract(input)
+  const letter = isContract ? { mentions: named, correspondents: [] } : readAsLetter(input, named, quoted)
+  const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
-  const telling = { input, reference, writtenOn, parties, isContract: speaksAsContract(input) }
+  const telling = { input, reference, writtenOn, parties, isContract, correspondents: letter.correspondents }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return statements

@@ -90,4 +90,10 @@ export const CLAUSES_DE: readonly (readonly [clause: string, facts: string])[] =
     'expires 2021-03-02 | renewal P1Y | notice P1M',
   ],
   ['Dieser Vertrag wird mit Wirkung zum 1. August 2020 geschlossen.', 'effective 2020-08-01'],
+  [
+    'Die Laufzeit dieses Vertrags wird vom 31. Dezember 2021 bis zum 31. Dezember 2023 verlängert.',
+    'expires 2023-12-31',
+  ],
+  ['In der Regelung zur Vertragsdauer wird das Datum „30.06.2021“ durch „30.06.2024“ ersetzt.', 'expires 2024-06-30'],
+  ['Das Vertragsende wird einvernehmlich auf den 31. März 2025 verschoben.', 'expires 2025-03-31'],
 ]

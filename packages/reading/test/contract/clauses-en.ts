@@ -131,4 +131,20 @@ export const CLAUSES_EN: readonly (readonly [clause: string, facts: string])[] =
     'The initial term is one (1) year from the date hereof and this Agreement shall thereafter automatically renew for one (1) year terms unless either party gives notice at least 30 days before expiry.',
     'expires 2021-03-03 | renewal P1Y | notice P30D',
   ],
+  [
+    'The expiration date of this Agreement is hereby extended from December 31, 2021 to December 31, 2024.',
+    'expires 2024-12-31',
+  ],
+  [
+    'Section 4 (Term) is amended by deleting "June 30, 2021" and inserting "June 30, 2023" in lieu thereof.',
+    'expires 2023-06-30',
+  ],
+  [
+    'The term of this Agreement expires on May 31, 2021. In the preceding sentence the date "May 31, 2021" is replaced with "May 31, 2022", so that the term ends on that day.',
+    'expires 2022-05-31',
+  ],
+  [
+    'The term of this Agreement ends on March 2, 2022. It may be extended to March 2, 2025 if both parties agree.',
+    'expires 2022-03-02',
+  ],
 ]

@@ -120,6 +120,14 @@ test('who says “we” in a mail is its sender, but not in what the mail quotes
   assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', null, 'en')), [])
 })
 
+test('what “my client” did was not done by the lawyer who writes it', () => {
+  const named = (quote: string, language: 'en' | 'de') =>
+    withSender(told({}), quote, 'Jane Sample', language).parties.map((party) => party.name)
+  assert.deepEqual(named('Our client paid on 3 May.', 'en'), [])
+  assert.deepEqual(named('Am 3. Mai zahlte meine Mandantin.', 'de'), [])
+  assert.deepEqual(named('I told my client on 3 May.', 'en'), ['Jane Sample'])
+})
+
 test('a stretch is one date with both its ends', () => {
   const text = 'Die Abnahme erfolgte vom 3. bis 5. Mai 2021 in Hamburg.'
   const dates = findDates(text, { language: 'de', reference: null })

@@ -88,6 +88,12 @@ const FIRST_PERSON = {
   de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?)(?![\p{L}\p{N}])/u,
 } as const
 
+/** 'My client paid' is about the client, not about who speaks for them. */
+const OF_A_CLIENT = {
+  en: /(?<![\p{L}\p{N}])(?:my|our)\s{1,3}clients?(?!\p{L})/giu,
+  de: /(?<!\p{L})(?:mein|unser)(?:e[rnms]?|s)?\s{1,3}(?:Mandant|Klient)\p{Ll}{0,8}/giu,
+} as const
+
 /** Who says 'we' in a mail is its sender: named in the header, not in the sentence. What a mail quotes was said by somebody else. */
 export function withSender(
   statement: Statement,
@@ -95,7 +101,8 @@ export function withSender(
   sender: string | null,
   language: 'en' | 'de',
 ): Statement {
-  if (sender === null || statement.isQuoted || !FIRST_PERSON[language].test(quote)) return statement
+  if (sender === null || statement.isQuoted) return statement
+  if (!FIRST_PERSON[language].test(quote.replace(OF_A_CLIENT[language], ''))) return statement
   if (statement.parties.some((party) => (party.refersTo ?? party.name) === sender)) return statement
   const { start } = statement
   const mention = {

@@ -1,0 +1,116 @@
+// The words of a letter that stand for somebody it names elsewhere: 'my client', 'your client', 'we', 'I', 'you'. They count as
+// mentions of that party, so that a row which says 'meine Mandantin forderte' is about the client and not about nobody.
+import type { PartyMention } from '../names/party.ts'
+import type { Language, Span } from '../span.ts'
+import { CLIENT_WORDS } from './client-words.ts'
+import { fullName, peopleOfLetter } from './letter-people.ts'
+import type { StatementInput } from './statement.ts'
+
+interface Pronouns {
+  readonly we: RegExp
+  readonly i: RegExp
+  readonly you: RegExp
+}
+
+const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
+  en: {
+    we: /(?<![\p{L}'’-])(?:[Ww]e|us|[Oo]urs?)(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
+    i: /(?<![\p{L}'’.-])(?:I|me|[Mm]y)(?![\p{L}.-])(?!\s{1,3}clients?\b)/gu,
+    you: /(?<![\p{L}-])[Yy]ou(?:rs?|rselves)?(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
+  },
+  de: {
+    we: /(?<!\p{L})(?:[Ww]ir|[Uu]ns|[Uu]nser(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
+    i: /(?<!\p{L})(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]ein(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
+    you: /(?<!\p{L})(?:Sie|Ihnen|Ihr(?:e[rnms]?|es)?)(?!\p{L})(?!\s{1,3}Mandant)/gu,
+  },
+}
+
+/** At the head of a sentence 'Sie' may be she or they, and 'Ihr' hers. */
+const SENTENCE_BEGINS = /(?:^|[.!?:;„“"(–-]\s{0,4}|\n\s{0,4})$/u
+
+export interface LetterReading {
+  /** The mentions of the text with those of the letter's own words, in order. */
+  readonly mentions: readonly PartyMention[]
+  /** Who wrote it, and to whom: what a letterhead says with its date. */
+  readonly correspondents: readonly PartyMention[]
+}
+
+/** `quoted`: stretches that somebody else wrote. */
+export function readAsLetter(
+  { text, language, zones }: StatementInput,
+  named: readonly PartyMention[],
+  quoted: readonly Span[],
+): LetterReading {
+  if (named.length === 0) return { mentions: named, correspondents: [] }
+  const isMail = zones.some(({ kind }) => kind === 'field')
+  const own = quoted.length === 0 ? named : named.filter((mention) => !isWithin(quoted, mention))
+  const people = peopleOfLetter(text, own, language, isMail)
+  const found: PartyMention[] = []
+  const words = CLIENT_WORDS[language]
+  const add = (pattern: RegExp, parties: readonly PartyMention[], rule: string, isMeant: (match: Match) => boolean) => {
+    if (parties.length > 0)
+      for (const span of matchesIn(text, people.body, pattern))
+        if (isMeant(span)) for (const party of parties) found.push(standsFor(span, party, rule))
+  }
+  const isOneOrAll =
+    (parties: readonly PartyMention[]) =>
+    ({ group }: Match) =>
+      parties.length === 1 || words.isPlural.test(group)
+  const always = () => true
+  const { clients, theirClients, sender, signatory, addressee } = people
+  add(words.client, clients, 'letter.client', isOneOrAll(clients))
+  add(words.theirClient, theirClients, 'letter.their-client', isOneOrAll(theirClients))
+  const { we, i, you } = PRONOUNS[language]
+  add(we, listed(sender), 'letter.sender', always)
+  add(i, listed(signatory), 'letter.signatory', always)
+  add(you, listed(addressee), 'letter.addressee', ({ start }) => language === 'en' || !beginsSentence(text, start))
+  const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
+  if (found.length === 0) return { mentions: named, correspondents }
+  const fresh = found.filter((mention) => !isWithin(quoted, mention))
+  return { mentions: [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end), correspondents }
+}
+
+const listed = (party: PartyMention | null): PartyMention[] => (party === null ? [] : [party])
+
+const beginsSentence = (text: string, at: number): boolean => SENTENCE_BEGINS.test(text.slice(Math.max(0, at - 8), at))
+
+interface Match extends Span {
+  readonly group: string
+}
+
+function matchesIn(text: string, { start, end }: Span, pattern: RegExp): Match[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    group: match[1] ?? '',
+  }))
+}
+
+/** Surer than a pronoun: 'my client' is one of those the letter speaks for, or nobody. */
+const CONFIDENCE: Readonly<Record<string, number>> = { 'letter.client': 0.85, 'letter.their-client': 0.8 }
+
+function standsFor({ start, end, group }: Match, party: PartyMention, rule: string): PartyMention {
+  return {
+    start,
+    end,
+    name: group,
+    kind: party.kind,
+    title: null,
+    role: null,
+    refersTo: fullName(party),
+    confidence: CONFIDENCE[rule] ?? 0.7,
+    rule,
+  }
+}
+
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low]
+  return span !== undefined && span.start <= start && span.end >= end
+}

@@ -1,0 +1,193 @@
+// Who a letter means by 'my client', 'we' and 'you': the client from where the letter says for whom it speaks, the sender from
+// letterhead and signature, the addressee from the address block. Where two could be meant, nobody is.
+import type { PartyMention } from '../names/party.ts'
+import type { Language, Span } from '../span.ts'
+import { CLIENT_WORDS, type ClientWords } from './client-words.ts'
+
+export interface LetterPeople {
+  /** For whom it speaks, in the order of the text. */
+  readonly clients: readonly PartyMention[]
+  /** For whom its addressee speaks. */
+  readonly theirClients: readonly PartyMention[]
+  /** Who 'we' is; null in a mail, whose header says so. */
+  readonly sender: PartyMention | null
+  /** Who 'I' is. */
+  readonly signatory: PartyMention | null
+  readonly addressee: PartyMention | null
+  /** From the salutation to the close; the whole text where it has neither. */
+  readonly body: Span
+}
+
+/** `isMail`: sender and addressee stand in its header, and the text has no letterhead. */
+export function peopleOfLetter(
+  text: string,
+  named: readonly PartyMention[],
+  language: Language,
+  isMail: boolean,
+): LetterPeople {
+  const frame = isMail ? null : frameOf(text)
+  const ends = frame === null ? NOBODY : endsOf(text, named, frame)
+  const words = CLIENT_WORDS[language]
+  const own = words.isSpoken.test(text) ? speakersFor(text, named, words) : { clients: [], theirs: [] }
+  const pair = frame === null ? null : pairAtIssue(text, named, frame.salutation)
+  const clients = own.clients.length > 0 ? own.clients : otherOf(pair, ends.addressee)
+  const theirClients = own.theirs.length > 0 ? own.theirs : otherOf(pair, clients.length === 1 ? clients[0] : null)
+  const body = frame === null ? { start: 0, end: text.length } : { start: frame.salutation, end: frame.close }
+  return { clients, theirClients, ...ends, body }
+}
+
+export const fullName = ({ refersTo, name }: PartyMention): string => refersTo ?? name
+
+interface Frame {
+  readonly salutation: number
+  readonly close: number
+}
+
+/** A letterhead, two addresses and a subject fit before the salutation. Characters. */
+const LATEST_SALUTATION = 6000
+const SALUTATION = /(?:^|\n)[ \t]{0,40}(?:Sehr geehrte[rs]?|Dear|Liebe[rs]?|Guten Tag|Werte[rs]?)(?=[\s,])/u
+const CLOSE =
+  /\n[ \t]{0,40}(?:Mit (?:freundliche[nm]|beste[nm]|kollegiale[nm]|herzliche[nm]|vorzügliche[rn]) \p{Lu}\p{Ll}+|Freundliche Grüße|Beste Grüße|Viele Grüße|Hochachtungsvoll|Yours (?:sincerely|faithfully|truly)|(?:Very truly|Sincerely) yours|Sincerely|(?:Kind|Best|Warm) regards)(?!\p{L})/gu
+
+function frameOf(text: string): Frame | null {
+  const salutation = text.slice(0, LATEST_SALUTATION).search(SALUTATION)
+  if (salutation < 0) return null
+  CLOSE.lastIndex = salutation
+  return { salutation, close: CLOSE.exec(text)?.index ?? text.length }
+}
+
+type Ends = Pick<LetterPeople, 'sender' | 'signatory' | 'addressee'>
+const NOBODY: Ends = { sender: null, signatory: null, addressee: null }
+
+/** Name and office stand within so many characters below the close. */
+const BELOW_CLOSE = 300
+
+function endsOf(text: string, named: readonly PartyMention[], { salutation, close }: Frame): Ends {
+  const signed = inside(named, { start: close, end: Math.min(text.length, close + BELOW_CLOSE) })
+  const blocks = addressBlocks(text, named, salutation)
+  const isSenders = (block: readonly PartyMention[]) => block.some((one) => signed.some((other) => isSame(one, other)))
+  const letterhead = blocks.find(isSenders) ?? (blocks.length > 1 && signed.length > 0 ? blocks[0] : undefined)
+  const others = blocks.filter((block) => block !== letterhead && !isSenders(block))
+  const greeted = inside(named, lineFrom(text, salutation)).find(({ kind }) => kind === 'person')
+  const theirs =
+    others.find((block) => greeted !== undefined && block.some((one) => isSame(one, greeted))) ??
+    (others.length === 1 && signed.length > 0 ? others[0] : undefined)
+  const people = distinctly(signed.filter(({ kind }) => kind === 'person'))
+  const firms = distinctly([...signed, ...(letterhead ?? [])].filter(({ kind }) => kind !== 'person'))
+  return {
+    sender: firms.length === 1 ? (firms[0] ?? null) : null,
+    signatory: people.length === 1 ? (people[0] ?? null) : null,
+    addressee: theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? null,
+  }
+}
+
+/** '24103 Musterstadt', 'SW1A 1AA', 'Sampletown, NY 10001': the last line of an address. */
+const POSTCODE =
+  /(?:^|[\s,·|•–-])(?:(?:DE?|AT?|CH)[ -])?\d{4,5} \p{Lu}\p{L}{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b/u
+/** How a letter is sent, and what it is about: lines that are no part of an address. */
+const NO_ADDRESS =
+  /^\s*$|^\s{0,8}(?:Per |Vorab|By |Via |Sent by|Einschreiben|Persönlich|Private|Without prejudice|Betreff|Betr\.|Re:|Subject|Unser Zeichen|Ihr Zeichen|Our ref|Your ref|Datum|Date)|\.\/\./iu
+const LINES_OF_ADDRESS = 7
+
+/** Who is named in each address above the salutation, in order; an address that names nobody is left out. */
+function addressBlocks(text: string, named: readonly PartyMention[], salutation: number): PartyMention[][] {
+  const lines: Span[] = []
+  for (let start = Math.max(0, salutation - LATEST_SALUTATION / 2); start < salutation; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 || newline > salutation ? salutation : newline
+    lines.push({ start, end })
+    start = end + 1
+  }
+  const blocks: PartyMention[][] = []
+  let from = 0
+  lines.forEach((line, at) => {
+    const words = text.slice(line.start, line.end)
+    if (NO_ADDRESS.test(words)) from = at + 1
+    if (!POSTCODE.test(words)) return
+    const first = lines[Math.max(from, at - LINES_OF_ADDRESS)] ?? line
+    const block = inside(named, { start: first.start, end: line.end })
+    if (block.length > 0 && at >= from) blocks.push(block)
+    from = at + 1
+  })
+  return blocks
+}
+
+/** 'Nordlicht Muster GmbH ./. Beispiel AG', 'Sample Ltd v Muster plc' in the subject: who stands against whom. */
+const AGAINST = /^\s{0,3}(?:\.\/\.?|v\.?|vs\.?|gegen|against)\s{1,3}(?:(?:die|den|Firma|Fa\.|Herrn|Frau)\s)?$/u
+/** A subject stands so near to the salutation, on either side. Characters. */
+const NEAR_SALUTATION = 700
+
+type Pair = readonly [PartyMention, PartyMention]
+
+function pairAtIssue(text: string, named: readonly PartyMention[], salutation: number): Pair | null {
+  const near = inside(named, { start: Math.max(0, salutation - NEAR_SALUTATION), end: salutation + NEAR_SALUTATION })
+  for (const [i, second] of near.entries()) {
+    const first = near[i - 1]
+    if (first !== undefined && AGAINST.test(text.slice(first.end, second.start))) return [first, second]
+  }
+  return null
+}
+
+/** Of two at issue, the one that the given one stands against. */
+function otherOf(pair: Pair | null, known: PartyMention | null | undefined): PartyMention[] {
+  if (pair === null || known === null || known === undefined) return []
+  const [one, other] = pair
+  if (isSame(one, known)) return [other]
+  return isSame(other, known) ? [one] : []
+}
+
+interface Clients {
+  readonly clients: readonly PartyMention[]
+  readonly theirs: readonly PartyMention[]
+}
+
+/** How far before a name, and behind it, the words stand that make it a client's. Characters. */
+const AHEAD = 120
+const BEHIND = 160
+/** A text that speaks for more is no letter. */
+const MOST_CLIENTS = 12
+
+function speakersFor(text: string, named: readonly PartyMention[], words: ClientWords): Clients {
+  const found: { clients: PartyMention[]; theirs: PartyMention[] } = { clients: [], theirs: [] }
+  let last: { readonly list: PartyMention[]; readonly end: number } | null = null
+  for (const mention of named) {
+    if (mention.kind === 'court') continue
+    const before = text.slice(Math.max(0, mention.start - AHEAD), mention.start)
+    const after = text.slice(mention.end, mention.end + BEHIND)
+    const list: PartyMention[] | null =
+      last !== null && words.joined.test(text.slice(last.end, Math.min(mention.start, last.end + AHEAD)))
+        ? last.list
+        : words.theirs.test(before)
+          ? found.theirs
+          : words.before.test(before) || words.after.test(after) || words.around.some(holds(before, after))
+            ? found.clients
+            : null
+    last = list === null ? null : { list, end: mention.end }
+    if (list !== null && list.length < MOST_CLIENTS && !list.some((one) => isSame(one, mention))) list.push(mention)
+  }
+  return found.clients.length < MOST_CLIENTS
+    ? { clients: found.clients, theirs: found.theirs }
+    : { clients: [], theirs: [] }
+}
+
+const holds =
+  (before: string, after: string) =>
+  ([ahead, behind]: readonly [RegExp, RegExp]): boolean =>
+    ahead.test(before) && behind.test(after)
+
+function inside(named: readonly PartyMention[], { start, end }: Span): PartyMention[] {
+  return named.filter((mention) => mention.start >= start && mention.end <= end)
+}
+
+function lineFrom(text: string, at: number): Span {
+  const start = text.slice(at, at + 2).search(/\S/) + at
+  const end = text.indexOf('\n', start)
+  return { start, end: end < 0 ? text.length : end }
+}
+
+const isSame = (a: PartyMention, b: PartyMention): boolean =>
+  a.kind === b.kind && fullName(a).toLowerCase() === fullName(b).toLowerCase()
+
+function distinctly(mentions: readonly PartyMention[]): PartyMention[] {
+  return mentions.filter((mention, i) => mentions.findIndex((other) => isSame(other, mention)) === i)
+}
