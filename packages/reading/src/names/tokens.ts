@@ -200,6 +200,7 @@ class Room {
 
 function readWords(text: string, room: Room): void {
   let lineStart = 0
+  let isParted = false
   let gap = BREAK
   let at = 0
   while (at < text.length) {
@@ -215,15 +216,26 @@ function readWords(text: string, room: Room): void {
         if (here === 5) lineStart = at + 1
       }
       if (lines === 0) gap = at - from >= COLUMN_GAP ? BREAK : SPACE
-      else gap = lines === 1 && lineLength >= WRAPPED_LINE ? WRAP : BREAK
+      else gap = lines === 1 && lineLength >= WRAPPED_LINE && !isParted ? WRAP : BREAK
+      if (lines > 0) isParted = false
       continue
     }
     const from = at
-    if (kind === 0) at++
-    else at = endOfWord(text, at)
+    if (kind === 0) {
+      at++
+      isParted ||= from - lineStart > INDENT && partsLine(text.charCodeAt(from))
+    } else at = endOfWord(text, at)
     room.add(from, at, kind === 0 ? MARK : shapeOf(text, from, at, kind), room.count === 0 ? BREAK : gap)
     gap = NONE
   }
+}
+
+/** A list mark stands within so many characters of the line's start. */
+const INDENT = 8
+
+/** '·', '•' or '|' inside a line: a letterhead or a row of fields, which its author ended, however long it is. */
+function partsLine(code: number): boolean {
+  return code === 0xb7 || code === 0x2022 || code === 0x7c
 }
 
 function endOfWord(text: string, from: number): number {

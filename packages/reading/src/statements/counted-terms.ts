@@ -32,7 +32,7 @@ export function withCountedTerms(input: StatementInput, known: KnownDays): Count
   for (const pattern of [ANCHOR_EN, ANCHOR_DE])
     for (const match of text.matchAll(pattern)) {
       const term = termAt(text, match)
-      if (term === null) continue
+      if (term === null || isTermOfContract(term, known.facts)) continue
       const named = dayOf(match.groups?.['name'] ?? '', match.groups?.['receipt'] !== undefined)
       if (named === undefined) continue
       found.push(named === null ? openTerm(term) : (countedTerm(term, named) ?? openTerm(term)))
@@ -42,6 +42,10 @@ export function withCountedTerms(input: StatementInput, known: KnownDays): Count
   const kept = withoutOverlap(known.dates, counted ?? [])
   return { dates: [...kept, ...(counted ?? [])].sort((a, b) => a.start - b.start), open: open ?? [] }
 }
+
+/** 'an initial term of three years from the Effective Date' is told as the end of the contract. */
+const isTermOfContract = ({ start, end }: Span, { expirationDate: { span } }: ContractFacts): boolean =>
+  span !== null && span.start <= start && span.end >= end
 
 /** 'of the Commencement Date', 'after receipt of this letter': what a term is counted from, and to which side. */
 const ANCHOR_EN =

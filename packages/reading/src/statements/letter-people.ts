@@ -73,12 +73,34 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
     others.find((block) => greeted !== undefined && block.some((one) => isSame(one, greeted))) ??
     (others.length === 1 && signed.length > 0 ? others[0] : undefined)
   const people = distinctly(signed.filter(({ kind }) => kind === 'person'))
-  const firms = distinctly([...signed, ...(letterhead ?? [])].filter(({ kind }) => kind !== 'person'))
+  const head = letterhead ?? atTheTop(text, named, salutation, others)
+  const firms = distinctly([...signed, ...head].filter(({ kind }) => kind !== 'person'))
   return {
     sender: firms.length === 1 ? (firms[0] ?? null) : null,
     signatory: people.length === 1 ? (people[0] ?? null) : null,
     addressee: theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? null,
   }
+}
+
+/** A first line with more than a name, or one with the day right below it, is a letterhead; an addressee has an address. */
+const HEADED = /[·•|]/u
+const DAY_BELOW = /^[^\n]{0,60}(?:\b(?:19|20)\d\d|, den )/u
+
+/** The firm that the first line names, where no address says whose letter it is. */
+function atTheTop(
+  text: string,
+  named: readonly PartyMention[],
+  salutation: number,
+  others: readonly (readonly PartyMention[])[],
+): PartyMention[] {
+  const start = Math.max(0, text.slice(0, salutation).search(/\S/))
+  const line = lineFrom(text, start)
+  if (line.end >= salutation) return []
+  const below = text.slice(line.end, line.end + 90).trimStart()
+  const found = inside(named, line).filter(({ kind }) => kind === 'organization')
+  const isAddressee = found.some((one) => others.flat().some((other) => other.start === one.start))
+  const isHead = others.length > 0 || HEADED.test(text.slice(line.start, line.end)) || DAY_BELOW.test(below)
+  return isHead && !isAddressee ? found : []
 }
 
 /** '24103 Musterstadt', 'SW1A 1AA', 'Sampletown, NY 10001': the last line of an address. */
@@ -89,7 +111,7 @@ const NO_ADDRESS =
   /^\s*$|^\s{0,8}(?:Per |Vorab|By |Via |Sent by|Einschreiben|Persönlich|Private|Without prejudice|Betreff|Betr\.|Re:|Subject|Unser Zeichen|Ihr Zeichen|Our ref|Your ref|Datum|Date)|\.\/\./iu
 const LINES_OF_ADDRESS = 7
 
-/** Who is named in each address above the salutation, in order; an address that names nobody is left out. */
+/** Who is named in each address above the salutation, in order; an address that names nobody is left out. One line with marks is a letterhead. */
 function addressBlocks(text: string, named: readonly PartyMention[], salutation: number): PartyMention[][] {
   const lines: Span[] = []
   for (let start = Math.max(0, salutation - LATEST_SALUTATION / 2); start < salutation; ) {
@@ -103,8 +125,9 @@ function addressBlocks(text: string, named: readonly PartyMention[], salutation:
   lines.forEach((line, at) => {
     const words = text.slice(line.start, line.end)
     if (NO_ADDRESS.test(words)) from = at + 1
-    if (!POSTCODE.test(words)) return
-    const first = lines[Math.max(from, at - LINES_OF_ADDRESS)] ?? line
+    const isWhole = HEADED.test(words)
+    if (!isWhole && !POSTCODE.test(words)) return
+    const first = isWhole ? line : (lines[Math.max(from, at - LINES_OF_ADDRESS)] ?? line)
     const block = inside(named, { start: first.start, end: line.end })
     if (block.length > 0 && at >= from) blocks.push(block)
     from = at + 1

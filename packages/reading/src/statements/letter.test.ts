@@ -176,3 +176,22 @@ test('a contract has no letter-writer: its “we” and “you” stay its own',
     'SERVICE AGREEMENT\n\nThis Agreement is made on 4 May 2022 between Northlight Sample Ltd ("we") and Muster plc ("you"). You shall pay us by 1 June 2022.\n'
   assert.deepEqual(partiesAt(text, 'You shall pay', 'en'), [])
 })
+
+test('eine Briefkopfzeile über der Anschrift nennt den Absender, auch ohne Leerzeile', () => {
+  const text = `Nordlicht Muster GmbH · Hafenstraße 1 · Hamburg
+Beispiel Pumpen AG
+Werkstraße 9
+24103 Kiel
+Hamburg, 6. Juni 2022
+
+Sehr geehrte Frau Probe,
+
+am 1. Juni 2022 haben wir die Lieferung abgelehnt.
+
+Freundliche Grüße
+
+Erika Beispiel
+`
+  assert.deepEqual(partiesAt(text, 'abgelehnt', 'de'), ['Nordlicht Muster GmbH'])
+  assert.deepEqual(partiesAt(text, 'Hamburg, 6. Juni', 'de'), ['Nordlicht Muster GmbH', 'Beispiel Pumpen AG'])
+})
