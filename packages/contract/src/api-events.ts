@@ -1,7 +1,7 @@
 // Events, parties, tags, remarks and imports over HTTP: everything a person does to a chronology. Objects are strict: what is not named
 // here is refused. Every text has a length and holds no control characters.
 import { z } from 'zod'
-import { citationSchema, confidenceSchema, rowDateSchema } from './chronology.ts'
+import { basisReasonSchema, citationSchema, confidenceSchema, rowDateSchema } from './chronology.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
@@ -134,7 +134,11 @@ export const eventSchema = z
     parties: z.array(z.object({ id, name: z.string(), kind: partyKind })),
     citations: z.array(citationSchema),
     confidence: confidenceSchema,
-    basis: z.string().nullable(),
+    basis: z
+      .string()
+      .nullable()
+      .describe('What the date or reading was inferred from, in the language of the matter; null when it stands there'),
+    reasons: z.array(basisReasonSchema).describe('The same as codes, to be worded in any language'),
     status: status.nullable(),
     isKey: z.boolean(),
     reviewed: z.object({ by: id, at: instant }).nullable(),

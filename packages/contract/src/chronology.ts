@@ -50,6 +50,12 @@ export const rowDateSchema = z.object({
 
 export const confidenceSchema = z.enum(['certain', 'likely', 'check'])
 
+/** Why a date or a reading is what it is, as it is stored; `wordBasis` says it in a language. */
+export const basisReasonSchema = z.object({
+  code: z.string().describe('Stable: `document-date`, `day-order`, `contract-term`, `recognised` …'),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the sentence of the code speaks of'),
+})
+
 export const rowSchema = z.object({
   id: z.string().describe('Stable: the same row keeps its id in every export and re-import'),
   date: rowDateSchema.nullable().describe('null: the event is undated'),
@@ -68,7 +74,11 @@ export const rowSchema = z.object({
   parties: z.array(z.string()).describe('Ids, as in `parties`'),
   citations: z.array(citationSchema).describe('Empty: a person entered the row, and no document is cited for it'),
   confidence: confidenceSchema,
-  basis: z.string().nullable().describe('What the date or reading was inferred from; null when it stands there'),
+  basis: z
+    .string()
+    .nullable()
+    .describe('What the date or reading was inferred from, as a sentence in `language`; null when it stands there'),
+  reasons: z.array(basisReasonSchema).describe('The same as codes, whatever the language'),
   status: z
     .enum(['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'])
     .nullable()
@@ -164,6 +174,7 @@ export const chronologySchema = z.object({
 
 export type ChronologyCitation = z.infer<typeof citationSchema>
 export type RowDate = z.infer<typeof rowDateSchema>
+export type BasisReason = z.infer<typeof basisReasonSchema>
 export type ChronologyRow = z.infer<typeof rowSchema>
 export type ChronologyParty = z.infer<typeof partySchema>
 export type ChronologyDocument = z.infer<typeof documentSchema>

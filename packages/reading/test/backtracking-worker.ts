@@ -3,7 +3,7 @@
 // expression it says which.
 import { parentPort } from 'node:worker_threads'
 import { explainContract } from '../src/contract/index.ts'
-import { explainDates } from '../src/dates/index.ts'
+import { findDates } from '../src/dates/index.ts'
 import { mask, newVault, restore } from '../src/masking/index.ts'
 import { findParties, linkParties } from '../src/names/index.ts'
 import { findPersonal } from '../src/personal/index.ts'
@@ -57,7 +57,7 @@ const TEXTS: readonly (readonly [Language, string])[] = [
 ]
 
 for (const [language, text] of TEXTS) {
-  explainDates(text, { language, reference: '2020-01-01' })
+  findDates(text, { language, reference: '2020-01-01' })
   explainContract(text)
   const statements = findStatements({ text, language, zones: [], reference: '2020-01-01', dayOrder: null })
   const told = statements.map((statement) => ({

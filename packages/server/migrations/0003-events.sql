@@ -88,7 +88,7 @@ create table events (
   zone text,
   as_written text,
   confidence real not null check (confidence between 0 and 1),
-  basis text,
+  basis jsonb not null default '[]',
   status text check (status in ('undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure')),
   primary key (workspace_id, matter_id, id),
   foreign key (workspace_id, matter_id) references matters (workspace_id, id)

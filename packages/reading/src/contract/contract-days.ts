@@ -206,7 +206,7 @@ function signedEffective(text: string, opening: Opening, agreement: ContractDate
     : {
         ...signed,
         status: 'derived',
-        derivation: `${signed.value} (the last signature, to which the opening refers)`,
+        derivation: { code: 'last-signature', facts: {} },
         rule: 'effective.signature',
       }
 }

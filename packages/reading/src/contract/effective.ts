@@ -127,7 +127,7 @@ function tiedToMaking(
       status: 'derived',
       value: made.value,
       span,
-      derivation: `${made.value} (the date of the agreement, which the clause refers to)`,
+      derivation: { code: 'agreement-date', facts: {} },
       rule: 'effective.made',
     }
   return made.status === 'redacted' ? blankedDate(span, 'effective.made') : null

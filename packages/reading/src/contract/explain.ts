@@ -1,5 +1,6 @@
 // What the contract reader understands of a sentence or a clause and by which rule, for `muniment explain`: the very rules of
 // `readContract`, without asking whether the text is a whole contract.
+import type { Reason } from '../reason.ts'
 import type { Span } from '../span.ts'
 import type { ContractDate, ContractFacts, ContractTerm } from './facts.ts'
 import { readOpening } from './opening.ts'
@@ -17,7 +18,7 @@ export interface ExplainedFact extends Span {
   /** What was read: the party's name, a day, an ISO 8601 duration, a law, or `redacted` or `perpetual`. */
   readonly value: string
   /** How a day was counted; null when it stands there. */
-  readonly derivation: string | null
+  readonly derivation: Reason | null
   /** Where the words stand that say it, on one line. */
   readonly written: string
   readonly rule: string

@@ -1,3 +1,4 @@
+import type { Reason } from '../reason.ts'
 import type { Span } from '../span.ts'
 
 export type FactStatus = 'explicit' | 'derived' | 'absent' | 'redacted' | 'perpetual'
@@ -8,8 +9,8 @@ export interface ContractDate {
   readonly value: string | null
   /** Where it stands (for a derived date: the clause it was derived from); null when absent. */
   readonly span: Span | null
-  /** For `derived`: the derivation in one line, e.g. '2019-10-31 + 5 years (initial term from the Effective Date)'. */
-  readonly derivation: string | null
+  /** How it was counted; null unless `derived`. */
+  readonly derivation: Reason | null
   /** The rule that found it, `dated.opening` or `expires.counted`; null when absent. */
   readonly rule: string | null
 }

@@ -80,7 +80,10 @@ test('an end that must be counted says how it was counted', () => {
   )
   assert.equal(expirationDate.status, 'derived')
   assert.equal(expirationDate.value, '2025-03-03')
-  assert.equal(expirationDate.derivation, '2020-03-03 + 5 years (from the Effective Date)')
+  assert.deepEqual(expirationDate.derivation, {
+    code: 'contract-term',
+    facts: { from: '2020-03-03', count: 5, unit: 'year', anchor: 'effective-date', named: '', ends: 'same-day' },
+  })
 })
 
 test('a term counted from a day nobody states gives no date', () => {
@@ -160,7 +163,7 @@ test('a German contract gives the same facts, its term ending the day before it 
   assert.equal(facts.agreementDate.value, '2021-03-15')
   assert.equal(facts.effectiveDate.value, '2021-04-01')
   assert.equal(facts.expirationDate.value, '2024-03-31')
-  assert.match(facts.expirationDate.derivation ?? '', /BGB/)
+  assert.match(JSON.stringify(facts.expirationDate.derivation), /"day-before-bgb"/)
   assert.deepEqual(
     facts.parties.map(({ name, role }) => [name, role]),
     [

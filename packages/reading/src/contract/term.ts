@@ -1,6 +1,7 @@
 // When a contract ends: the date its term clause writes out, or the one its length gives counted from the day it names; perpetual
 // when it runs until somebody ends it; redacted when the length or the first day is blacked out; absent when no clause says.
 
+import type { TermAnchor } from '../reason.ts'
 import type { Language, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { BLANKS } from './blanks.ts'
@@ -163,7 +164,7 @@ function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Cale
       status: 'derived',
       value: `${begins.slice(0, 4)}-12-31`,
       span,
-      derivation: `end of the calendar year of ${begins}`,
+      derivation: { code: 'end-of-year-of', facts: { from: begins } },
       rule: 'expires.year-end',
     }
   const lastYear = END_OF_YEAR.exec(clause.text)?.[1]
@@ -172,7 +173,7 @@ function endOf(text: string, clause: Clause, dates: OpeningDates, calendar: Cale
       status: 'derived',
       value: `${lastYear}-12-31`,
       span,
-      derivation: `end of ${lastYear}`,
+      derivation: { code: 'end-of-year', facts: { year: lastYear } },
       rule: 'expires.year-end',
     }
   const duration = termLength(clause.text)
@@ -225,7 +226,9 @@ function termLength(body: string): Duration | null {
 
 interface Anchor {
   readonly value: string | null
-  readonly called: string
+  readonly anchor: TermAnchor
+  /** As the contract writes it, of a term it defines; else empty. */
+  readonly named: string
   readonly redacted: boolean
 }
 
@@ -248,13 +251,16 @@ function counted(
   const dayBefore = saysBefore || calendar.language === 'de'
   const value = end !== null && dayBefore ? shiftDays(end, -1) : end
   if (value === null) return null
-  const unit = duration.count === 1 ? duration.unit : `${duration.unit}s`
-  const lessOne = dayBefore ? (saysBefore ? ' − 1 day' : ' − 1 day, §§ 187, 188 BGB') : ''
+  const { value: from, anchor: kind, named } = anchor
+  const ends = dayBefore ? (saysBefore ? 'day-before' : 'day-before-bgb') : 'same-day'
   return {
     status: 'derived',
     value,
     span,
-    derivation: `${anchor.value} + ${duration.count} ${unit}${lessOne} (from ${anchor.called})`,
+    derivation: {
+      code: 'contract-term',
+      facts: { from, count: duration.count, unit: duration.unit, anchor: kind, named, ends },
+    },
     rule: 'expires.counted',
   }
 }
@@ -279,37 +285,38 @@ function anchorOf(
       .filter((day) => STARTS_ON.test(text.slice(Math.max(clause.start, day.start - 60), day.start)))
       .map((day) => ({
         at: day.start - clause.start,
-        anchor: { value: day.value, called: 'the day it names', redacted: false },
+        anchor: { value: day.value, anchor: 'day-named' as const, named: '', redacted: false },
       })),
     ...[...clause.text.matchAll(ANCHOR)].map((match) => ({ at: match.index, anchor: null, name: match[1] ?? '' })),
   ].sort((a, b) => a.at - b.at)
   const after = inside.find(({ at }) => at >= duration.end && at < duration.end + 130)
   const before = inside.filter(({ at }) => at < duration.start).at(-1)
   const chosen = behind ? (after ?? before) : (before ?? after)
-  if (chosen === undefined) return begin(dates, 'the beginning of the contract')
+  if (chosen === undefined) return begin(dates, 'beginning')
   if (chosen.anchor !== null) return chosen.anchor
   return namedAnchor(text, chosen.name, dates, calendar)
 }
 
-function begin({ agreement, effective }: OpeningDates, called: string): Anchor {
+function begin({ agreement, effective }: OpeningDates, anchor: TermAnchor, named = ''): Anchor {
   const date = effective.value !== null || effective.status === 'redacted' ? effective : agreement
-  return { value: date.value, called, redacted: date.status === 'redacted' }
+  return { value: date.value, anchor, named, redacted: date.status === 'redacted' }
 }
 
 function namedAnchor(text: string, name: string, dates: OpeningDates, calendar: Calendar): Anchor {
   const plain = name.replace(/\s+/g, ' ')
-  if (/^effective date|^vertragsbeginn|^inkrafttreten/i.test(plain)) return begin(dates, 'the Effective Date')
+  if (/^effective date|^vertragsbeginn|^inkrafttreten/i.test(plain)) return begin(dates, 'effective-date')
   if (/^(?:date|execution|signing|hereof|unterzeichnung|vertrags(?:ab)?schluss)/i.test(plain))
     return {
       value: dates.agreement.value ?? dates.effective.value,
-      called: 'the date of the agreement',
+      anchor: 'agreement-date',
+      named: '',
       redacted: dates.agreement.status === 'redacted',
     }
   const defined = definedDay(text, plain, calendar)
-  if (defined !== null) return { value: defined, called: `the ${plain}`, redacted: false }
+  if (defined !== null) return { value: defined, anchor: 'defined-term', named: plain, redacted: false }
   return /^(?:commencement|start) date/i.test(plain)
-    ? begin(dates, `the ${plain}`)
-    : { value: null, called: `the ${plain}`, redacted: false }
+    ? begin(dates, 'defined-term', plain)
+    : { value: null, anchor: 'defined-term', named: plain, redacted: false }
 }
 
 /** The day a text gives a term such as 'Commencement Date', looked for where it is quoted. */

@@ -73,6 +73,25 @@ const NTH_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> =
   thanksgiving: [11, 4, 4],
 }
 
+/** Days from the fourth Sunday in Advent; the Day of Repentance is the Wednesday before the last Sunday of the church's year. */
+const SUNDAYS_BEFORE_CHRISTMAS: Readonly<Record<string, number>> = {
+  'mourning-day': -35,
+  repentance: -32,
+  'eternity-sunday': -28,
+  'first-advent': -21,
+  'second-advent': -14,
+  'third-advent': -7,
+  'fourth-advent': 0,
+}
+
+const MOVING = ['black-friday', 'cyber-monday', 'election-day']
+
+/** Every name `holidayIn` knows. */
+export const HOLIDAYS: readonly string[] = [
+  ...[FIXED, FROM_EASTER, NTH_WEEKDAY, SUNDAYS_BEFORE_CHRISTMAS].flatMap((named) => Object.keys(named)),
+  ...MOVING,
+]
+
 export function holidayIn(name: string, year: number): Day | null {
   const fixed = FIXED[name]
   if (fixed !== undefined) return { year, month: fixed[0], day: fixed[1] }
@@ -96,17 +115,6 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   }
   const first = { year, month, day: 1 }
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7)
-}
-
-/** Days from the fourth Sunday in Advent; the Day of Repentance is the Wednesday before the last Sunday of the church's year. */
-const SUNDAYS_BEFORE_CHRISTMAS: Readonly<Record<string, number>> = {
-  'mourning-day': -35,
-  repentance: -32,
-  'eternity-sunday': -28,
-  'first-advent': -21,
-  'second-advent': -14,
-  'third-advent': -7,
-  'fourth-advent': 0,
 }
 
 /** The last Sunday before Christmas Day. */

@@ -22,9 +22,9 @@ export {
   weeksInYear,
 } from './calendar.ts'
 export { type EdtfDate, readEdtf } from './edtf.ts'
-export { type DateExplanation, explainDates } from './explain.ts'
 export { isFederalStamp } from './federal-stamp.ts'
 export { findDates } from './find.ts'
+export { HOLIDAYS } from './holidays.ts'
 export {
   type DateBasis,
   type DateMention,

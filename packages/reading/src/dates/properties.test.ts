@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { explainDates, findDates, parseDay } from './index.ts'
+import { findDates, parseDay } from './index.ts'
 
 const LANGUAGES = ['en', 'de'] as const
 const REFERENCES = [null, '2020-02-29', '0001-01-01', '9999-12-31', 'not a day'] as const
@@ -28,7 +28,6 @@ test('no text whatever makes the reader throw, and every mention lies in order i
         assert.ok(mention.start >= end && mention.start < mention.end && mention.end <= text.length)
         end = mention.end
       }
-      assert.equal(explainDates(text, { language, reference }).length, findDates(text, { language, reference }).length)
     }),
     { numRuns: 3000 },
   )

@@ -81,7 +81,7 @@ function derived(
     qualifier: null,
     time: null,
     range: null,
-    basis: { kind: 'defined-term', from: derivation },
+    basis: { kind: 'defined-term', from: value },
     list: null,
     undecided: null,
     candidates: [],
@@ -96,7 +96,7 @@ function derived(
     parties: [],
     confidence: COUNTED,
     isQuoted: false,
-    basis: derivation,
+    basis: [derivation],
     rule: `contract.counted-${role}`,
   }
 }

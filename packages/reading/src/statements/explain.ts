@@ -3,6 +3,7 @@ import { findDates } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { findParties } from '../names/index.ts'
 import type { PartyMention } from '../names/party.ts'
+import type { Reason } from '../reason.ts'
 import type { Language, Span } from '../span.ts'
 import { languageRuns, splitSentences } from '../text/index.ts'
 import { basisOf } from './basis.ts'
@@ -35,7 +36,7 @@ export interface ExplainedDate extends Span {
   readonly why: string
   /** Whether a chronology shows it by default. */
   readonly isRow: boolean
-  readonly basis: string | null
+  readonly basis: readonly Reason[]
 }
 
 export interface Explanation {
@@ -77,7 +78,7 @@ export function explainSentence(text: string, options: ExplainOptions): Explanat
         rule: verdict.rule,
         why: verdict.why,
         isRow: shown.has(mention.start),
-        basis: basisOf([mention], unit.aside, language),
+        basis: basisOf([mention], unit.aside),
       })),
     ),
     terms: openTermsIn(text, mentions),

@@ -75,7 +75,7 @@ test('gestern wird vom Datum des Briefes gerechnet, und die Zeile sagt es', () =
     'München, den 3. März 2021\n\nSehr geehrte Frau Muster,\n\ngestern ist die Pumpe in Halle 2 erneut ausgefallen.\n',
     [
       '2021-03-03 document-date/dated: München, den 3. März 2021',
-      '2021-03-02 event: ist die Pumpe in Halle 2 erneut ausgefallen | gerechnet vom Datum des Dokuments, 3. März 2021',
+      '2021-03-02 event: ist die Pumpe in Halle 2 erneut ausgefallen | document-date 2021-03-03',
     ],
   )
 })
@@ -176,7 +176,7 @@ test('eine zitierte Antwort wird von ihrem eigenen Tag gerechnet und steht hinte
     [
       '2021-03-10 event: die Pumpe wurde heute repariert',
       '2021-03-08 document-date/sent: schrieb Erika Beispiel',
-      '2021-03-07 event: Gestern ist die Pumpe ausgefallen | gerechnet vom Datum des Dokuments, 8. März 2021',
+      '2021-03-07 event: Gestern ist die Pumpe ausgefallen | document-date 2021-03-08',
     ],
     {},
     { reference: '2021-03-10' },

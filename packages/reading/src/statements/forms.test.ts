@@ -120,6 +120,6 @@ test('what comes round every month or year is no row', () => {
 
 test('a duty counted in working days is due on the day counted, and is to be checked for holidays', () => {
   expectRows('en', 'Payment is due within ten business days after 3 May 2019.', [
-    '2019-05-17 deadline | counted in working days from 3 May 2019, without public holidays: check',
+    '2019-05-17 deadline | working-days 2019-05-03',
   ])
 })

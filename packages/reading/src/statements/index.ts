@@ -1,3 +1,4 @@
+export type { Reason, ReasonCode, ReasonFacts } from '../reason.ts'
 export { SURE_FROM } from './confidence.ts'
 export type { ToldStatement } from './content.ts'
 export { type Contradiction, findContradictions } from './contradictions.ts'

@@ -1,5 +1,6 @@
 // Reads the rows of a text as lines, so that a test shows a document above and its chronology below.
 import assert from 'node:assert/strict'
+import type { Reason } from '../reason.ts'
 import { findStatements } from './find.ts'
 import type { Statement } from './statement.ts'
 
@@ -25,10 +26,13 @@ export function statementsOf(language: 'en' | 'de', text: string, setting: Setti
   return findStatements({ text, language, zones, reference: setting.reference ?? null, dayOrder: null })
 }
 
+/** 'document-date 2021-03-03' */
+export const inShort = ({ code, facts }: Reason): string => [code, ...Object.values(facts)].join(' ')
+
 const KINDS = new Set(['event', 'document-date', 'deadline', 'term'])
 
 /**
- * Each expected line is 'DATE kind/role: words of the row | words of the basis', from the left as much as matters. Exactly these
+ * Each expected line is 'DATE kind/role: words of the row | basis in short', from the left as much as matters. Exactly these
  * rows must come, in this order.
  */
 export function expectRows(
@@ -47,7 +51,7 @@ export function expectRows(
   const dated = rows.filter(({ dates }) => dates[0]?.value !== null)
   const said = dated.map(
     ({ kind, role, text: words, dates, basis }) =>
-      `${dates[0]?.value ?? ''} ${kind}${role === null ? '' : `/${role}`}: ${words}${basis === null ? '' : ` | ${basis}`}`,
+      `${dates[0]?.value ?? ''} ${kind}${role === null ? '' : `/${role}`}: ${words}${basis.length === 0 ? '' : ` | ${basis.map(inShort).join('; ')}`}`,
   )
   const shown = `\n${said.join('\n')}\n`
   assert.equal(said.length, expected.length, `as many rows as expected:${shown}`)

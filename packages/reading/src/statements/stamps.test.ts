@@ -8,7 +8,7 @@ test('the stamp a court sets on every page is one date of filing, month first, a
     `${page(1)}\n\nThe plaintiff filed suit on 05/04/2018.\n\n${page(2)}\n\nThe motion goes on.\n\n${page(3)}`,
     [
       '2021-03-05 document-date/filed: Case 3:18-cv-01234-ABC Document 27 Filed 03/05/21',
-      '2018-05-04 event: The plaintiff filed suit | read with the month first',
+      '2018-05-04 event: The plaintiff filed suit | day-order month-first',
     ],
   )
 })

@@ -64,7 +64,7 @@ export function statementOf(
     parties: partiesOf(telling, first, named),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
-    basis: basisOf(dates, unit.aside, input.language, isDoubtful ? telling.writtenOn : null),
+    basis: basisOf(dates, unit.aside, isDoubtful ? telling.writtenOn : null),
     rule: isEmpty ? 'boilerplate.empty' : verdict.rule,
   }
 }

@@ -1,5 +1,6 @@
 import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
+import type { Reason } from '../reason.ts'
 import type { Language, Span } from '../span.ts'
 
 /**
@@ -34,8 +35,8 @@ export interface Statement extends Span {
   readonly confidence: number
   /** Stands in a quoted reply of a mail: said once more, so the new text's sentence wins where both tell the same event. */
   readonly isQuoted: boolean
-  /** Why, when the reading is inferred: 'counted from the date of the letter, 3 March 2021'. Null when it stands there. */
-  readonly basis: string | null
+  /** Why, when the reading is inferred: counted from the date of the letter. Empty when it stands there. */
+  readonly basis: readonly Reason[]
   /** The rule that made it, for `explain`. */
   readonly rule: string
 }

@@ -14,10 +14,10 @@ test('what a letter tells as past on a day after its own is a row to be checked'
   const late = rowOf('en', 'On 10 March 2021 the pump failed and was replaced.', '2021-03-12')
   assert.equal(early.dates[0]?.value, '2021-03-15')
   assert.ok(early.confidence < 0.65 && late.confidence > 0.65, `${early.confidence}, ${late.confidence}`)
-  assert.equal(early.basis, 'told as past, but after the date of the document, 12 March 2021: check')
-  assert.equal(late.basis, null)
+  assert.deepEqual(early.basis, [{ code: 'told-too-early', facts: { written: '2021-03-12' } }])
+  assert.deepEqual(late.basis, [])
   const german = rowOf('de', 'Am 15. März 2021 fiel die Pumpe aus.', '2021-03-12')
-  assert.equal(german.basis, 'als vergangen erzählt, aber nach dem Datum des Dokuments, 12. März 2021: prüfen')
+  assert.deepEqual(german.basis, early.basis)
 })
 
 test('what was planned for a day ahead is no contradiction', () => {
@@ -28,17 +28,14 @@ test('what was planned for a day ahead is no contradiction', () => {
     'The pump will be replaced on 15 March 2021.',
     'We were told that it would be delivered on 15 March 2021.',
   ])
-    for (const row of statementsOf('en', text, { reference: '2021-03-12' })) assert.equal(row.basis, null, text)
+    for (const row of statementsOf('en', text, { reference: '2021-03-12' })) assert.deepEqual(row.basis, [], text)
   for (const text of ['Der Termin wurde auf den 15. März 2021 verlegt.', 'Die Abnahme wurde am 15. März 2021 geplant.'])
-    for (const row of statementsOf('de', text, { reference: '2021-03-12' })) assert.equal(row.basis, null, text)
+    for (const row of statementsOf('de', text, { reference: '2021-03-12' })) assert.deepEqual(row.basis, [], text)
 })
 
 test('a day the calendar does not have makes a row without a date that says so', () => {
   const row = rowOf('en', 'He paid the invoice on 31 June 2009 in cash.', '2010-01-01')
   assert.deepEqual([row.dates[0]?.value, row.dates[0]?.undecided], [null, 'impossible-day'])
-  assert.equal(row.basis, 'the calendar has no such day: check')
-  assert.equal(
-    explainSentence('Er zahlte am 31. Juni 2009 in bar.', { language: 'de' }).dates[0]?.basis,
-    'diesen Tag gibt es im Kalender nicht: prüfen',
-  )
+  assert.deepEqual(row.basis, [{ code: 'impossible-day', facts: {} }])
+  assert.deepEqual(explainSentence('Er zahlte am 31. Juni 2009 in bar.', { language: 'de' }).dates[0]?.basis, row.basis)
 })

@@ -26,10 +26,10 @@ test('every fact of a contract is explained by the rule that found it', () => {
       'governing law = New York [law.governed-by]',
     ],
   )
-  assert.equal(
-    facts.find(({ fact }) => fact === 'expiration date')?.derivation,
-    '2020-03-03 + 2 years (from the Effective Date)',
-  )
+  assert.deepEqual(facts.find(({ fact }) => fact === 'expiration date')?.derivation, {
+    code: 'contract-term',
+    facts: { from: '2020-03-03', count: 2, unit: 'year', anchor: 'effective-date', named: '', ends: 'same-day' },
+  })
 })
 
 test('a clause is explained without the contract around it', () => {

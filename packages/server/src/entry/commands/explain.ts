@@ -1,5 +1,6 @@
 // `muniment explain "…"`: what was understood in a sentence, and by which rule.
 import { parseArgs } from 'node:util'
+import { wordBasis } from '@muniment/contract/basis'
 import { type ExplainedFact, explainContract } from '@muniment/reading/contract'
 import { type DateMention, parseDay, type Undecided } from '@muniment/reading/dates'
 import { findPersonal, type PersonalFinding } from '@muniment/reading/personal'
@@ -61,7 +62,8 @@ function describe(
     lines.push(
       `       ${date.kind}${date.role === null ? '' : `, ${date.role}`}: ${date.why}   [${date.rule}]${date.isRow ? '' : '   kept out of a chronology'}`,
     )
-    if (date.basis !== null) lines.push(`       ${date.basis}`)
+    const basis = wordBasis(date.basis, 'en')
+    if (basis !== null) lines.push(`       ${basis}`)
   }
   for (const { written, anchor } of terms)
     lines.push(`Term   “${written}”: counted from “${anchor}”, of which no date is known; no row`)
@@ -73,7 +75,7 @@ function describe(
     lines.push(`Row    ${statement.text}   (confidence ${statement.confidence.toFixed(2)})   [${statement.rule}]`)
   for (const { fact, value, derivation, why, rule } of contract) {
     lines.push(`Fact   ${fact} = ${value}: ${why}   [${rule}]`)
-    if (derivation !== null) lines.push(`       counted: ${derivation}`)
+    if (derivation !== null) lines.push(`       counted: ${wordBasis([derivation], 'en')}`)
   }
   if (dates.length === 0) lines.push('No date was found.')
   return lines.join('\n')

@@ -58,7 +58,7 @@ export function withDate(row: Row, date: EventDate | null): Row {
     ...held,
     date,
     rank: rankWithDate(row.rank, date),
-    basis: null,
+    basis: [],
     confidence: 1,
     // A place by hand is one among the rows of a day.
     setFields: held.setFields.filter((field) => field !== 'place'),

@@ -51,7 +51,7 @@ export function newRow(edit: Edit, { date, text, kind, role, change }: NewRow, i
     role,
     rank: rankOf(date, { document: 999_999, statement: edit.sequence }),
     confidence: 1,
-    basis: null,
+    basis: [],
     status: null,
     isKey: false,
     reviewedBy: null,

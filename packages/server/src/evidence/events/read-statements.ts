@@ -40,7 +40,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
     if (parts.length === 0) return []
     const named = withSender(statement, quote, sender, input.language)
     const on = parts.flatMap((part) => byNumber.get(part.page) ?? [])
-    return [{ parts, statement: withOrigin(named, on, input.language), dated }]
+    return [{ parts, statement: withOrigin(named, on), dated }]
   })
   const open = undecidedIn(dates, text, byNumber)
   return { told, undecided: open.dates, findings: findingsOf(open, statements) }

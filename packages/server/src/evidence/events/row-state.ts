@@ -1,4 +1,5 @@
 // A row's content as the JSON an edit keeps, and back. What was stored is parsed, not trusted: it may be of an older version.
+import { basisReasonSchema } from '@muniment/contract'
 import { z } from 'zod'
 import { type AccountId, type DocumentId, type EventId, type Id, type PartyId, parseId } from '../../base/index.ts'
 import type { Json, State } from '../edits/index.ts'
@@ -32,7 +33,7 @@ const content = z.object({
   ...reading,
   rank: z.string(),
   confidence: z.number(),
-  basis: z.string().nullable(),
+  basis: z.array(basisReasonSchema),
   status: z.enum(EVENT_STATUSES).nullable(),
   isKey: z.boolean(),
   reviewedBy: id<AccountId>().nullable(),
@@ -78,7 +79,7 @@ export const stateOfRow = (row: RowContent): State => ({
   ...plainReading(row),
   rank: row.rank,
   confidence: row.confidence,
-  basis: row.basis,
+  basis: row.basis.map(({ code, facts }) => ({ code, facts })),
   status: row.status,
   isKey: row.isKey,
   reviewedBy: row.reviewedBy,

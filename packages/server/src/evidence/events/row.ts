@@ -1,5 +1,6 @@
 // A row of a chronology in full, as people and gathering both see it; pure. What is stored in five tables is one thing here, so that
 // an edit is a function from row to row and undo is one from difference to difference.
+import type { BasisReason } from '@muniment/contract'
 import type { AccountId, DocumentId, EventId, Id, PartyId } from '../../base/index.ts'
 import type { FormKey } from '../parties/index.ts'
 import type { EventDate } from './rules.ts'
@@ -65,7 +66,7 @@ export interface Reading {
 export interface RowContent extends Reading {
   readonly rank: string
   readonly confidence: number
-  readonly basis: string | null
+  readonly basis: readonly BasisReason[]
   readonly status: EventStatus | null
   readonly isKey: boolean
   readonly reviewedBy: AccountId | null

@@ -24,7 +24,7 @@ const told = (change: Partial<Statement>): Statement => ({
   dates: [],
   parties: [],
   confidence: 0.8,
-  basis: null,
+  basis: [],
   rule: 'test.rule',
   isQuoted: false,
   ...change,
@@ -153,8 +153,9 @@ test('a row from recognised text says so and is no surer than the recognition', 
     confidence: null,
     zones: [],
   }
-  assert.deepEqual(withOrigin(told({}), [{ ...page, origin: 'text' }], 'en'), told({}))
-  const scanned = withOrigin(told({ basis: 'two-digit year' }), [{ ...page, origin: 'ocr', confidence: 0.5 }], 'en')
-  assert.equal(scanned.basis, 'two-digit year; read from an image; compare it with the page')
+  assert.deepEqual(withOrigin(told({}), [{ ...page, origin: 'text' }]), told({}))
+  const century = { code: 'century', facts: { year: '1997' } } as const
+  const scanned = withOrigin(told({ basis: [century] }), [{ ...page, origin: 'ocr', confidence: 0.5 }])
+  assert.deepEqual(scanned.basis, [century, { code: 'recognised', facts: {} }])
   assert.equal(scanned.confidence, 0.4)
 })

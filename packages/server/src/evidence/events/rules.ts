@@ -69,17 +69,12 @@ function clockTime({ hour, minute, second }: NonNullable<DateMention['time']>): 
   return second === null ? `${two(hour)}:${two(minute ?? 0)}` : `${two(hour)}:${two(minute ?? 0)}:${two(second)}`
 }
 
-const RECOGNISED = {
-  en: 'read from an image; compare it with the page',
-  de: 'aus einem Bild erkannt; mit der Seite vergleichen',
-} as const
-
 /** A row from recognised text says so, and is no surer than the recognition was. */
-export function withOrigin(statement: Statement, pages: readonly Page[], language: 'en' | 'de'): Statement {
+export function withOrigin(statement: Statement, pages: readonly Page[]): Statement {
   const recognised = pages.filter((page) => page.origin === 'ocr')
   if (recognised.length === 0) return statement
   const sureness = Math.min(...recognised.map((page) => page.confidence ?? 0.8))
-  const basis = statement.basis === null ? RECOGNISED[language] : `${statement.basis}; ${RECOGNISED[language]}`
+  const basis: Statement['basis'] = [...statement.basis, { code: 'recognised', facts: {} }]
   return { ...statement, basis, confidence: statement.confidence * sureness }
 }
 

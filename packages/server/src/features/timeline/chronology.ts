@@ -1,5 +1,7 @@
 // The chronology of a matter, as every export and the API give it.
+
 import { type Chronology, type ChronologyCitation, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
+import { wordBasis } from '@muniment/contract/basis'
 import { type MatterId, type PartyId, parseId } from '../../base/index.ts'
 import { type DocumentRow, documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
@@ -41,7 +43,7 @@ export async function chronologyOf(
   const spoken = wanted === 'of-documents' ? mostSpoken(await languagesOfMatter(scope, id)) : null
   const language = wanted === 'en' || wanted === 'de' ? wanted : (spoken ?? matter.language)
   const cast = shownCast(await partiesOfMatter(scope, id))
-  const rows = await rowsOf(scope, id, cast)
+  const rows = await rowsOf(scope, id, cast, language)
   const parties = cast.parties.map((party) => ({
     id: party.id as string,
     name: party.name,
@@ -100,6 +102,7 @@ async function rowsOf(
   scope: Scope,
   id: MatterId,
   { shownAs }: Pick<ShownCast<never>, 'shownAs'>,
+  language: Chronology['language'],
 ): Promise<ChronologyRow[]> {
   const citations = new Map<string, ChronologyCitation[]>()
   for (const citation of await citationsOfMatter(scope, id)) {
@@ -134,7 +137,8 @@ async function rowsOf(
     parties: parties.get(event.id) ?? [],
     citations: citations.get(event.id) ?? [],
     confidence: confidenceWord(event.confidence),
-    basis: event.basis,
+    basis: wordBasis(event.basis, language),
+    reasons: [...event.basis],
     status: event.status,
     version: event.version,
     origin: event.origin,

@@ -1,5 +1,6 @@
 // One row with what it rests on: the quote before the page, the page before the file.
 import type { EventReply } from '@muniment/contract'
+import { wordBasis } from '@muniment/contract/basis'
 import { placeParts } from '@muniment/contract/places'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -72,7 +73,8 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
       ),
     ],
   ]
-  if (row.basis !== null) pairs.push([t('basis'), row.basis])
+  const basis = wordBasis(row.reasons, useLanguage())
+  if (basis !== null) pairs.push([t('basis'), basis])
   if (row.date !== null && row.date.asWritten !== '')
     pairs.push([t('as-written'), <Quote key="written">{row.date.asWritten}</Quote>])
   if (row.status !== null) pairs.push([t('status'), t(`status-${row.status}`)])

@@ -114,7 +114,7 @@ function Marks({ row }: { readonly row: EventReply }): ReactNode {
   if (row.isKey) marks.push({ tone: 'quiet', icon: 'star', words: t('key') })
   if (row.reading.state !== 'same') marks.push({ tone: 'human', icon: 'warning', words: t('other-reading') })
   if (row.confidence === 'check') marks.push({ tone: 'human', icon: 'warning', words: t('check') })
-  if (row.basis !== null) marks.push({ tone: 'quiet', icon: 'line', words: t('inferred') })
+  if (row.reasons.length > 0) marks.push({ tone: 'quiet', icon: 'line', words: t('inferred') })
   if (row.reviewed !== null) marks.push({ tone: 'quiet', icon: 'check', words: t('reviewed') })
   return marks.map(({ tone, icon, words }) => (
     <Status key={words} tone={tone} icon={icon}>

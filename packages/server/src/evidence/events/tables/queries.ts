@@ -29,7 +29,7 @@ export interface EventTable {
   zone: string | null
   as_written: string | null
   confidence: number
-  basis: string | null
+  basis: ColumnType<Row['basis'], string>
   status: EventStatus | null
   is_key: boolean
   reviewed_by: AccountId | null

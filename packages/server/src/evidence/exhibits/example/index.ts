@@ -1,5 +1,6 @@
 // An invented but realistic chronology for tests of everything that writes one. Small builders: the interesting field is visible.
 import { type Chronology, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
+import { wordBasis } from '@muniment/contract/basis'
 import { sha256Hex } from '@muniment/proof'
 import { kindOfFinding, wordFinding, wordUndecided } from '../finding-words.ts'
 import { exampleFindings, exampleUndecided } from './coverage.ts'
@@ -7,7 +8,7 @@ import { type ExampleRow, exampleContradictions, exampleDocuments, examplePartie
 
 /** 39 rows of the dispute Nordlicht Muster GmbH ./. Sample Components Ltd, told in either language. */
 export function exampleChronology(language: Chronology['language'] = 'en'): Chronology {
-  const rows = exampleRows.map(buildRow)
+  const rows = exampleRows.map((row) => buildRow(row, language))
   const idOf = (start: string): string => rows.find((row) => row.text.startsWith(start))?.id ?? ''
   return {
     $schema: chronologySchemaId,
@@ -129,7 +130,7 @@ export const hostileStrings: readonly string[] = [
   '',
 ]
 
-function buildRow(row: ExampleRow): ChronologyRow {
+function buildRow(row: ExampleRow, language: Chronology['language']): ChronologyRow {
   const [edtf, earliest, latest, precision, qualifier, time, zone, asWritten] = row.date ?? []
   const orNull = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value)
   return {
@@ -161,7 +162,8 @@ function buildRow(row: ExampleRow): ChronologyRow {
       quote,
     })),
     confidence: row.more?.confidence ?? 'certain',
-    basis: row.more?.basis ?? null,
+    basis: wordBasis(row.more?.reasons ?? [], language),
+    reasons: [...(row.more?.reasons ?? [])],
     status: row.more?.status ?? 'undisputed',
     version: 1,
     origin: 'read',

@@ -1,5 +1,6 @@
 // Invented events of an invented dispute about delivered pumps, in the two languages its documents are written in. Every precision,
 // qualifier, status and kind occurs; so do disagreeing sources, a quotation of a page's length and one statement found five times.
+import type { Reason } from '@muniment/reading/statements'
 
 export interface ExampleRow {
   /** EDTF, earliest, latest, precision, qualifier ('' none), time ('' none), zone ('' none), as written. '' for an open end. */
@@ -12,7 +13,7 @@ export interface ExampleRow {
     readonly kind?: 'document-date' | 'deadline' | 'term'
     readonly role?: string
     readonly confidence?: 'likely' | 'check'
-    readonly basis?: string
+    readonly reasons?: readonly Reason[]
     readonly status?: 'disputed by us' | 'disputed by them' | 'prospective' | 'unsure'
   }
 }
@@ -109,7 +110,23 @@ export const exampleRows: readonly ExampleRow[] = [
         'This Agreement shall continue for a period of three years from the Effective Date',
       ],
     ],
-    more: { kind: 'term', basis: 'three years counted from the Effective Date, 1 March 2020', confidence: 'likely' },
+    more: {
+      kind: 'term',
+      reasons: [
+        {
+          code: 'contract-term',
+          facts: {
+            from: '2020-03-01',
+            count: 3,
+            unit: 'year',
+            anchor: 'effective-date',
+            named: '',
+            ends: 'day-before',
+          },
+        },
+      ],
+      confidence: 'likely',
+    },
   },
   {
     date: ['../2020-04-04', '', '2020-04-03', 'day', 'before', '', '', 'before 4 April 2020'],
@@ -176,7 +193,7 @@ export const exampleRows: readonly ExampleRow[] = [
     more: {
       kind: 'deadline',
       role: 'due',
-      basis: '30 days counted from the invoice of 1 July 2020',
+      reasons: [{ code: 'last-mentioned', facts: { from: '2020-07-01' } }],
       confidence: 'likely',
     },
   },
@@ -205,7 +222,7 @@ export const exampleRows: readonly ExampleRow[] = [
         'hiermit rügen wir den am 17. August aufgetretenen Lagerschaden an Pumpe 2 ausdrücklich und unverzüglich im Sinne des § 377 HGB und fordern Sie auf, den Mangel bis zum 4. September 2020 auf Ihre Kosten zu beseitigen; wir behalten uns sämtliche weitergehenden Rechte, insbesondere auf Ersatz des Betriebsausfallschadens, ausdrücklich vor. Die Pumpe wurde außer Betrieb genommen und gesichert; sie steht für eine Untersuchung durch Ihre Techniker nach Voranmeldung bei der Unterzeichnerin jederzeit zur Verfügung. Von einem Öffnen des Gehäuses haben wir abgesehen.',
       ],
     ],
-    more: { kind: 'document-date', role: 'sent', basis: 'Jahr aus dem Datum des Schreibens ergänzt' },
+    more: { kind: 'document-date', role: 'sent', reasons: [{ code: 'document-date', facts: { from: '2020-08-19' } }] },
   },
   {
     date: day('2020-09-04', 'bis zum 4. September 2020'),
@@ -239,14 +256,14 @@ export const exampleRows: readonly ExampleRow[] = [
     text: 'Gespräche über einen Vergleich Anfang 2021.',
     parties: 'nordlicht sample',
     sources: [['mail3', 2, '', '', 'Anfang 2021 haben wir über einen Vergleich gesprochen']],
-    more: { confidence: 'check', basis: 'the year is named two sentences before' },
+    more: { confidence: 'check', reasons: [{ code: 'last-mentioned', facts: { from: '2021' } }] },
   },
   {
     date: day('2021-03-03', 'next Wednesday'),
     text: 'Meeting of Jane Sample and Erika Beispiel in Hamburg.',
     parties: 'jane erika',
     sources: [['mail3', 1, '', '', 'Let us meet next Wednesday in Hamburg.']],
-    more: { basis: 'counted from the mail sent on 26 February 2021', confidence: 'likely' },
+    more: { reasons: [{ code: 'document-date', facts: { from: '2021-02-26' } }], confidence: 'likely' },
   },
   {
     date: ['2021-04-10/2021-04-11', '2021-04-10', '2021-04-11', 'weekend', '', '', '', 'over the weekend'],
@@ -339,7 +356,10 @@ export const exampleRows: readonly ExampleRow[] = [
     text: 'Meeting on 03/04 at the works.',
     parties: 'nordlicht',
     sources: [['mail1', 2, '', '', 'as discussed at the works on 03/04']],
-    more: { confidence: 'check', basis: 'day and month cannot be told apart' },
+    more: {
+      confidence: 'check',
+      reasons: [{ code: 'ambiguous-order', facts: { one: '2020-03-04', other: '2020-04-03' } }],
+    },
   },
 ]
 

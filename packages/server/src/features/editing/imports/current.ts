@@ -76,7 +76,6 @@ const plain = (row: Row): Omit<CurrentRow, 'parties' | 'partyNames' | 'tags'> =>
   role: row.role,
   citations: [],
   confidence: confidenceWord(row.confidence),
-  basis: row.basis,
   status: row.status,
   isKey: row.isKey,
   reviewedAt: row.reviewedAt,

@@ -50,7 +50,7 @@ export interface Wanted {
   readonly note: string
 }
 
-export interface CurrentRow extends Omit<ChronologyRow, 'id'> {
+export interface CurrentRow extends Omit<ChronologyRow, 'id' | 'basis' | 'reasons'> {
   readonly id: EventId
   readonly partyNames: readonly string[]
 }

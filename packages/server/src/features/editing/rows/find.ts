@@ -1,5 +1,6 @@
 // Rows as a person looks for them.
 import type { EventReply } from '@muniment/contract'
+import type { Language } from '@muniment/contract/dates'
 import type { EventId, MatterId } from '../../../base/index.ts'
 import {
   type AskedFilter,
@@ -20,6 +21,8 @@ export interface EventsPage {
   readonly after: EventPlace | null
   readonly limit: number
   readonly offset?: number
+  /** Of sentences; the matter's where it is not said. */
+  readonly language?: Language | undefined
 }
 
 /** One row more than asked for, where there is one; each with its place in the order. */
@@ -37,7 +40,9 @@ export async function findEvents(
     matter,
     places.map(({ id }) => id),
   )
-  const replies = new Map<string, EventReply>((await repliesOf(scope, matter, rows)).map((reply) => [reply.id, reply]))
+  const replies = new Map<string, EventReply>(
+    (await repliesOf(scope, matter, rows, page.language)).map((reply) => [reply.id, reply]),
+  )
   return places.flatMap((place) => {
     const event = replies.get(place.id)
     return event === undefined ? [] : [{ event, place }]

@@ -1,6 +1,9 @@
 // A row as the interface gives it.
 import type { EventReply } from '@muniment/contract'
+import { wordBasis } from '@muniment/contract/basis'
+import type { Language } from '@muniment/contract/dates'
 import type { MatterId, PartyId } from '../../../base/index.ts'
+import { matterOf } from '../../../evidence/documents/index.ts'
 import {
   commentCounts,
   confidenceWord,
@@ -14,7 +17,14 @@ import {
 import { partiesOfMatter, shownCast } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 
-export async function repliesOf(scope: Scope, matter: MatterId, rows: readonly Row[]): Promise<EventReply[]> {
+/** `wanted`: the language of sentences; the matter's where it is not said. */
+export async function repliesOf(
+  scope: Scope,
+  matter: MatterId,
+  rows: readonly Row[],
+  wanted?: Language,
+): Promise<EventReply[]> {
+  const language = wanted ?? (await matterOf(scope, matter)).language
   const cast = shownCast(await partiesOfMatter(scope, matter))
   const parties = new Map(cast.parties.map((party) => [party.id, party]))
   const tags = new Map((await tagsByName(scope, matter)).map((tag) => [tag.id, tag.name]))
@@ -48,7 +58,8 @@ export async function repliesOf(scope: Scope, matter: MatterId, rows: readonly R
       quote,
     })),
     confidence: confidenceWord(row.confidence),
-    basis: row.basis,
+    basis: wordBasis(row.basis, language),
+    reasons: [...row.basis],
     status: row.status,
     isKey: row.isKey,
     reviewed: row.reviewedBy === null ? null : { by: row.reviewedBy, at: row.reviewedAt ?? '' },
@@ -69,8 +80,8 @@ const namedIn = (row: Row, shownAs: (party: PartyId) => PartyId | null): PartyId
   ...new Set(row.parties.flatMap(({ party }) => shownAs(party) ?? [])),
 ]
 
-export async function replyOf(scope: Scope, matter: MatterId, row: Row): Promise<EventReply> {
-  const [reply] = await repliesOf(scope, matter, [row])
+export async function replyOf(scope: Scope, matter: MatterId, row: Row, wanted?: Language): Promise<EventReply> {
+  const [reply] = await repliesOf(scope, matter, [row], wanted)
   if (reply === undefined) throw new Error('a row has a reply')
   return reply
 }

@@ -49,6 +49,7 @@ export async function rowRoutes(app: FastifyInstance, made: EditingMadeWith): Pr
 }
 
 const order = z.enum(EVENT_ORDERS).default('date').describe('`-date` runs from the undated and the latest to the first')
+const language = z.enum(['en', 'de']).optional().describe("Of `basis`; the matter's where it is not said")
 const place = z.tuple([z.enum(EVENT_ORDERS), z.int(), z.string().regex(/^\d*$/).max(200), z.int(), z.uuid()])
 
 function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
@@ -57,6 +58,7 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
     ...eventFilterQuery,
     ...pageQuery,
     order,
+    language,
     offset: z.coerce
       .number()
       .int()
@@ -79,11 +81,11 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       },
     },
     async (request) => {
-      const { order, limit, cursor, offset, ...asked } = request.query
+      const { order, limit, cursor, offset, language: spoken, ...asked } = request.query
       const matter = matterIdOf(request.params.matter)
       const after = afterPlace(cursor, order)
       const found = await db.lookInWorkspace(authorityOf(request), (scope) =>
-        findEvents(scope, matter, asked, { order, after, limit, offset }),
+        findEvents(scope, matter, asked, { order, after, limit, offset, language: spoken }),
       )
       const { items, next } = pageOf(found, limit, ({ place: { day, rank, sequence, id } }) => [
         order,
@@ -100,14 +102,19 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
     '/matters/:matter/events/:event',
     {
       config: { access: READ },
-      schema: { summary: 'Gives one row in full', params: byEvent, response: { 200: eventSchema } },
+      schema: {
+        summary: 'Gives one row in full',
+        params: byEvent,
+        querystring: z.strictObject({ language }),
+        response: { 200: eventSchema },
+      },
     },
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const id = eventIdOf(request.params.event)
       const event = await db.lookInWorkspace(authorityOf(request), async (scope) => {
         const [row] = await rowsOf(scope, matter, [id])
-        return row === undefined ? null : replyOf(scope, matter, row)
+        return row === undefined ? null : replyOf(scope, matter, row, request.query.language)
       })
       if (event === null) throw new Error('a row that is missing is refused before')
       return versioned(reply, event)
