@@ -2,7 +2,7 @@
 // decided, which documents no row cites; and deciding a date.
 import { z } from 'zod'
 import { givenDateSchema } from './api-events.ts'
-import { findingSchema, undecidedDateSchema } from './chronology.ts'
+import { findingSchema, leftOutDateSchema, undecidedDateSchema } from './chronology.ts'
 
 const id = z.uuid()
 const count = z.int().min(0)
@@ -21,6 +21,9 @@ export const coverageSchema = z
       .describe(
         'Expressions of time that were not dated; `decided`: somebody has dated a row that cites each of their places; `ambiguous`: open ones that can mean one of two days',
       ),
+    leftOut: z
+      .object({ law: count, reference: count, boilerplate: count })
+      .describe('Dates that were read and kept out of the chronology on purpose'),
     uncitedDocuments: count.describe('Documents that were read and that no row cites'),
     notes: z
       .array(z.object({ code: z.string(), detail: z.string() }))
@@ -43,6 +46,10 @@ export const openDateSchema = undecidedDateSchema
     isDecided: z.boolean().describe('Somebody has dated a row that cites each of the places'),
   })
   .meta({ id: 'OpenDate' })
+
+export const leftOutSchema = leftOutDateSchema
+  .extend({ document: id, documentName: z.string() })
+  .meta({ id: 'LeftOutDate' })
 
 export const uncitedDocumentSchema = z
   .object({ id, name: z.string(), kind: z.string(), pages: count })
@@ -75,6 +82,7 @@ export const datesDecidedSchema = z
 export type CoverageReply = z.infer<typeof coverageSchema>
 export type CoverageFindingReply = z.infer<typeof coverageFindingSchema>
 export type OpenDate = z.infer<typeof openDateSchema>
+export type LeftOutReply = z.infer<typeof leftOutSchema>
 export type UncitedDocument = z.infer<typeof uncitedDocumentSchema>
 export type DateDecision = z.infer<typeof dateDecisionsSchema>['decisions'][number]
 export type DatesDecided = z.infer<typeof datesDecidedSchema>

@@ -1,7 +1,15 @@
 // Events, parties, tags, remarks and imports over HTTP: everything a person does to a chronology. Objects are strict: what is not named
 // here is refused. Every text has a length and holds no control characters.
 import { z } from 'zod'
-import { basisReasonSchema, citationSchema, confidenceSchema, rowDateSchema } from './chronology.ts'
+import {
+  basisReasonSchema,
+  citationSchema,
+  confidenceSchema,
+  EVENT_KIND_WORDS,
+  EVENT_STATUS_WORDS,
+  PARTY_KIND_WORDS,
+  rowDateSchema,
+} from './chronology.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
@@ -22,9 +30,6 @@ const prose = (most: number) =>
 const day = z.iso.date()
 const instant = z.iso.datetime()
 
-export const EVENT_KIND_WORDS = ['event', 'document-date', 'deadline', 'term'] as const
-export const EVENT_STATUS_WORDS = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
-export const PARTY_KIND_WORDS = ['person', 'organization', 'court', 'authority'] as const
 const kind = z.enum(EVENT_KIND_WORDS)
 const status = z.enum(EVENT_STATUS_WORDS)
 const partyKind = z.enum(PARTY_KIND_WORDS)

@@ -1,8 +1,7 @@
 // The chronology as its room in the browser needs it: every row in little, with the names of what it is drawn under; and what a person keeps
 // about a matter for themselves.
 import { z } from 'zod'
-import { EVENT_KIND_WORDS } from './api-events.ts'
-import { rowDateSchema } from './chronology.ts'
+import { EVENT_KIND_WORDS, rowDateSchema } from './chronology.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const places = z.array(z.int().min(0))

@@ -4,6 +4,12 @@ import { z } from 'zod'
 /** What `$schema` says in every chronology, and the `$id` of the published JSON Schema. Its last part grows when a reader of old files would break. */
 export const chronologySchemaId = 'urn:muniment:schema:chronology:1'
 
+export const EVENT_KIND_WORDS = ['event', 'document-date', 'deadline', 'term'] as const
+export const EVENT_STATUS_WORDS = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
+export const PARTY_KIND_WORDS = ['person', 'organization', 'court', 'authority'] as const
+/** Why a date that was read is in no row. */
+export const LEFT_OUT_KINDS = ['law', 'reference', 'boilerplate'] as const
+
 const day = z
   .string()
   .regex(/^-?\d{4,}-\d\d-\d\d$/)
@@ -69,7 +75,7 @@ export const rowSchema = z.object({
   text: z
     .string()
     .describe("What happened: in the documents' own words, or in a person's where `setFields` names `text`"),
-  kind: z.enum(['event', 'document-date', 'deadline', 'term']),
+  kind: z.enum(EVENT_KIND_WORDS),
   role: z.string().nullable().describe('For a date the document has: signed, sent, effective, filed …'),
   parties: z.array(z.string()).describe('Ids, as in `parties`'),
   citations: z.array(citationSchema).describe('Empty: a person entered the row, and no document is cited for it'),
@@ -80,7 +86,7 @@ export const rowSchema = z.object({
     .describe('What the date or reading was inferred from, as a sentence in `language`; null when it stands there'),
   reasons: z.array(basisReasonSchema).describe('The same as codes, whatever the language'),
   status: z
-    .enum(['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'])
+    .enum(EVENT_STATUS_WORDS)
     .nullable()
     .describe('What a person has decided about the row; null: nobody has yet'),
   isKey: z.boolean().describe('A key fact, as a person marked it'),
@@ -91,7 +97,7 @@ export const rowSchema = z.object({
 export const partySchema = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['person', 'organization', 'court', 'authority']),
+  kind: z.enum(PARTY_KIND_WORDS),
   aliases: z.array(z.string()),
   roles: z.array(z.string()),
 })
@@ -151,6 +157,25 @@ export const undecidedDateSchema = z.object({
   candidates: z.array(z.string()).describe('The days it can mean, where there is a choice'),
 })
 
+export const leftOutDateSchema = z.object({
+  document: z.string().describe('Id of the document, as in `documents`'),
+  page: z.int().min(1).describe('1-based page of the document'),
+  pageLabel: z.string().nullable().describe("The page's own name, as in a citation"),
+  place: z.string().nullable().describe('A finer place a person would name, as in a citation'),
+  start: z.int().min(0).describe('First UTF-16 unit of the words in the page text'),
+  end: z.int().min(0).describe('One past the last unit'),
+  words: z
+    .string()
+    .describe('The page text from start to end: the date; of one that a page break divides, the first part'),
+  about: z.string().describe('What it is the date of, in the document’s own words'),
+  kind: z
+    .enum(LEFT_OUT_KINDS)
+    .describe(
+      '`law`: of a statute or another decision; `reference`: of a document that is only named; `boilerplate`: of a form',
+    ),
+  why: z.string().describe('The same as words'),
+})
+
 export const chronologySchema = z.object({
   $schema: z.string().describe('Which schema this file follows: `urn:muniment:schema:chronology:1`'),
   matter: z.string(),
@@ -170,6 +195,9 @@ export const chronologySchema = z.object({
     .describe(
       'The expressions of time that were not dated, one by one, in the order of documents and texts; `coverage` counts them',
     ),
+  leftOut: z
+    .array(leftOutDateSchema)
+    .describe('The dates that were read and kept out of `rows` on purpose, in the order of documents and texts'),
 })
 
 export type ChronologyCitation = z.infer<typeof citationSchema>
@@ -180,4 +208,5 @@ export type ChronologyParty = z.infer<typeof partySchema>
 export type ChronologyDocument = z.infer<typeof documentSchema>
 export type CoverageFinding = z.infer<typeof findingSchema>
 export type UndecidedDate = z.infer<typeof undecidedDateSchema>
+export type LeftOutDate = z.infer<typeof leftOutDateSchema>
 export type Chronology = z.infer<typeof chronologySchema>

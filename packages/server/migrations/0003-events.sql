@@ -51,6 +51,28 @@ create policy own on undecided_dates to muniment_app using (workspace_id = sec.c
 create policy walls on undecided_dates as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on undecided_dates to muniment_app;
 
+-- Dates that were read and kept out of the chronology on purpose, per text version: each with its place and what it is the date of.
+create table left_out_dates (
+  workspace_id uuid not null default sec.current_workspace(),
+  document_id uuid not null,
+  version integer not null,
+  position integer not null,
+  page integer not null,
+  start_at integer not null,
+  end_at integer not null,
+  words text not null,
+  place text,
+  kind text not null check (kind in ('law', 'reference', 'boilerplate')),
+  about text not null,
+  primary key (workspace_id, document_id, version, position),
+  foreign key (workspace_id, document_id, version) references texts (workspace_id, document_id, version) on delete cascade
+);
+alter table left_out_dates enable row level security;
+alter table left_out_dates force row level security;
+create policy own on left_out_dates to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
+create policy walls on left_out_dates as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+grant select, insert, update, delete on left_out_dates to muniment_app;
+
 -- The cast of a matter.
 create table parties (
   workspace_id uuid not null default sec.current_workspace(),

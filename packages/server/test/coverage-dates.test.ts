@@ -1,7 +1,15 @@
 // What a chronology does not say, as its room asks for it; and deciding dates that can mean two days.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CoverageFindingReply, CoverageReply, DatesDecided, OpenDate, UncitedDocument } from '@muniment/contract'
+import type {
+  CoverageFindingReply,
+  CoverageReply,
+  DatesDecided,
+  EventReply,
+  LeftOutReply,
+  OpenDate,
+  UncitedDocument,
+} from '@muniment/contract'
 import { DELIVERY, jsonOf, onEveryEditingHouse } from './editing.test-builder.ts'
 
 const PAID = 'Jane Sample paid Nordlicht Muster GmbH the invoice K17 on 03/04/2020.\n'
@@ -54,6 +62,61 @@ onEveryEditingHouse('coverage and its dates', (house) => {
     const again = await decide(matter, open, '2020-04-03')
     await house().undo(matter, again.edit)
     assert.equal((await house().event(matter, undated.id)).date?.edtf, '2020-03-04')
+  })
+
+  test('the dates kept out on purpose are listed one by one, with what they belong to, in the language asked for', async () => {
+    const cited =
+      'Acme Sample Inc. refers to the Supply Agreement dated 31 October 2019 under the Sale of Goods Act of 4 July 1979.\n'
+    const matter = await house().matterOf('Left out', [DELIVERY, cited])
+    const leftOut = async (query = '') =>
+      jsonOf<{ dates: LeftOutReply[]; next: string | null }>(
+        await house().editor.get(`/matters/${matter}/coverage/left-out${query}`),
+      )
+    const { dates: all } = await leftOut()
+    assert.deepEqual(
+      all.map(({ words, kind, documentName, page }) => [words, kind, documentName, page]),
+      [
+        ['31 October 2019', 'reference', '2.txt', 1],
+        ['4 July 1979', 'law', '2.txt', 1],
+      ],
+    )
+    for (const { start, end, words } of all) assert.equal(cited.slice(start, end), words)
+    assert.match(all[0]?.about ?? '', /Supply Agreement dated 31 October 2019/)
+    assert.deepEqual((await coverage(matter)).leftOut, { law: 1, reference: 1, boilerplate: 0 })
+    const [law] = (await leftOut('?kind=law&language=de')).dates
+    assert.equal(law?.why, 'Datum eines Gesetzes oder einer fremden Entscheidung')
+    const first = await leftOut('?limit=1')
+    assert.ok(first.next)
+    assert.deepEqual((await leftOut(`?limit=1&cursor=${first.next}`)).dates, all.slice(1))
+    const file = jsonOf<{ leftOut: { words: string }[] }>(await house().editor.get(`/matters/${matter}/chronology`))
+    assert.deepEqual(
+      file.leftOut.map(({ words }) => words),
+      ['31 October 2019', '4 July 1979'],
+    )
+  })
+
+  test('why a row was dated is kept as a code, and said in the language asked for', async () => {
+    const matter = await house().matterOf('Inferred', ['Letter of 3 March 2021.\n\nYesterday the pump failed again.\n'])
+    const inferred = async (query: string) =>
+      jsonOf<{ events: EventReply[] }>(await house().editor.get(`/matters/${matter}/events${query}`)).events.find(
+        ({ reasons }) => reasons.length > 0,
+      )
+    const row = await inferred('')
+    assert.ok(row)
+    assert.deepEqual(row.reasons, [{ code: 'document-date', facts: { from: '2021-03-03' } }])
+    assert.equal(row.basis, 'counted from the date of the document, 3 March 2021')
+    assert.equal((await inferred('?language=de'))?.basis, 'gerechnet vom Datum des Dokuments, 3. März 2021')
+    const one = jsonOf<EventReply>(await house().editor.get(`/matters/${matter}/events/${row.id}?language=de`))
+    assert.equal(one.basis, 'gerechnet vom Datum des Dokuments, 3. März 2021')
+    for (const [language, words] of [
+      ['en', 'counted from the date of the document, 3 March 2021'],
+      ['de', 'gerechnet vom Datum des Dokuments, 3. März 2021'],
+    ] as const) {
+      const file = jsonOf<{ rows: { basis: string | null }[] }>(
+        await house().editor.get(`/matters/${matter}/chronology?language=${language}`),
+      )
+      assert.ok(file.rows.some(({ basis }) => basis === words))
+    }
   })
 
   test('taking a decision back leaves everything as it was before', async () => {

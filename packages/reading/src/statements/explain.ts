@@ -9,9 +9,10 @@ import { languageRuns, splitSentences } from '../text/index.ts'
 import { basisOf } from './basis.ts'
 import { findStatements } from './find.ts'
 import { judgedByUnit } from './judged.ts'
+import { isRowKind, type StatementKind } from './kinds.ts'
 import { type OpenTerm, openTermsIn } from './open-terms.ts'
 import { momentsOf } from './place.ts'
-import type { DocumentDateRole, Statement, StatementKind } from './statement.ts'
+import type { DocumentDateRole, Statement } from './statement.ts'
 import { withTimes } from './times.ts'
 import type { UnitKind } from './units.ts'
 import { UnitFinder } from './units.ts'
@@ -61,7 +62,7 @@ export function explainSentence(text: string, options: ExplainOptions): Explanat
   const judged = judgedByUnit(text, momentsOf(withTimes(text, mentions)), finder).flat()
   const statements = findStatements({ text, language, zones: [], reference, dayOrder })
   const shown = new Set(
-    statements.filter((statement) => isRow(statement.kind)).flatMap(({ dates }) => dates.map((date) => date.start)),
+    statements.filter((statement) => isRowKind(statement.kind)).flatMap(({ dates }) => dates.map((date) => date.start)),
   )
   return {
     text,
@@ -85,8 +86,4 @@ export function explainSentence(text: string, options: ExplainOptions): Explanat
     parties: findParties(text, { language }),
     statements: statements.map((statement) => ({ ...statement, quote: text.slice(statement.start, statement.end) })),
   }
-}
-
-function isRow(kind: StatementKind): boolean {
-  return kind === 'event' || kind === 'document-date' || kind === 'deadline' || kind === 'term'
 }

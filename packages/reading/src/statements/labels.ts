@@ -1,6 +1,7 @@
 // What forms, letterheads, signature blocks and mail headers call a date, and what that makes of it. A label is the whole text in
 // front of the date ('Effective Date:', 'Verkündet am'), never a word inside a sentence.
-import type { DocumentDateRole, StatementKind } from './statement.ts'
+import type { StatementKind } from './kinds.ts'
+import type { DocumentDateRole } from './statement.ts'
 
 export interface LabelMeaning {
   readonly kind: StatementKind

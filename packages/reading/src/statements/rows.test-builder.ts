@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Reason } from '../reason.ts'
 import { findStatements } from './find.ts'
+import { isRowKind } from './kinds.ts'
 import type { Statement } from './statement.ts'
 
 export interface Setting {
@@ -29,8 +30,6 @@ export function statementsOf(language: 'en' | 'de', text: string, setting: Setti
 /** 'document-date 2021-03-03' */
 export const inShort = ({ code, facts }: Reason): string => [code, ...Object.values(facts)].join(' ')
 
-const KINDS = new Set(['event', 'document-date', 'deadline', 'term'])
-
 /**
  * Each expected line is 'DATE kind/role: words of the row | basis in short', from the left as much as matters. Exactly these
  * rows must come, in this order.
@@ -47,7 +46,7 @@ export function expectRows(
     assert.equal(text.slice(start, end), text.slice(start, end).trim())
     for (const date of dates) assert.ok(date.start >= start && date.end <= end, 'the quote holds its dates')
   }
-  const rows = statements.filter(({ kind }) => KINDS.has(kind))
+  const rows = statements.filter(({ kind }) => isRowKind(kind))
   const dated = rows.filter(({ dates }) => dates[0]?.value !== null)
   const said = dated.map(
     ({ kind, role, text: words, dates, basis }) =>

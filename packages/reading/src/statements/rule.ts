@@ -1,8 +1,9 @@
 // What a rule is: a pattern on the words around a date and what follows from it. Rules are tried in order; the first that fits
 // decides. Patterns run on short windows only (see `Place`).
 
+import type { StatementKind } from './kinds.ts'
 import type { Place } from './place.ts'
-import type { DocumentDateRole, StatementKind } from './statement.ts'
+import type { DocumentDateRole } from './statement.ts'
 import type { Mood } from './verbs.ts'
 
 export interface Verdict {

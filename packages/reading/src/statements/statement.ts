@@ -2,14 +2,7 @@ import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Reason } from '../reason.ts'
 import type { Language, Span } from '../span.ts'
-
-/**
- * What a dated statement is. `event` happened or will happen; `document-date` is a date the document itself has (dated, signed,
- * sent, effective, filed); `deadline` is a duty with a date; `term` says how long something runs. The other three are kept out of
- * a chronology by default and listed in coverage: `boilerplate` (forms, addresses, copyright), `law` (dates of statutes and
- * reported decisions), `reference` (a document named by its date).
- */
-export type StatementKind = 'event' | 'document-date' | 'deadline' | 'term' | 'boilerplate' | 'law' | 'reference'
+import type { StatementKind } from './kinds.ts'
 
 /** The dates a document has, as opposed to those it mentions. */
 export type DocumentDateRole =

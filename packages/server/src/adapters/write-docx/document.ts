@@ -122,7 +122,7 @@ function chronologyPart(schedule: Schedule): readonly (Paragraph | Table)[] {
   return parts
 }
 
-function annexes({ words, cast, documents, coverage, undecided }: Schedule): readonly (Paragraph | Table)[] {
+function annexes({ words, cast, documents, coverage, undecided, leftOut }: Schedule): readonly (Paragraph | Table)[] {
   const parts: (Paragraph | Table)[] = [heading(words.coverage, true)]
   if (coverage.length === 0) parts.push(new Paragraph(words.nothingMissed))
   else
@@ -138,6 +138,13 @@ function annexes({ words, cast, documents, coverage, undecided }: Schedule): rea
       heading(words.undecided, false),
       note(words.undecidedNote + (undecided.left === null ? '' : ` ${undecided.left}`)),
       plainTable(words.undecidedColumns, [0.3, 0.14, 0.24, 0.32], undecided.rows),
+    )
+  }
+  if (leftOut.rows.length > 0) {
+    parts.push(
+      heading(words.leftOut, false),
+      note(words.leftOutNote + (leftOut.left === null ? '' : ` ${leftOut.left}`)),
+      plainTable(words.leftOutColumns, [0.26, 0.09, 0.13, 0.34, 0.18], leftOut.rows),
     )
   }
   if (cast.length > 0) {

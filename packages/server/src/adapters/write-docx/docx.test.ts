@@ -87,10 +87,18 @@ test('every date that was not decided is listed with its place, its characters, 
   assert.equal(tables[3]?.length, undecided.rows.length + 1)
 })
 
+test('every date left out on purpose is listed with its document, its pages, its words and the reason', async () => {
+  const { tables } = readBody(unzipSync(await docxWriter.write(exampleChronology('de'))))
+  const { leftOut } = layOutSchedule(exampleChronology('de'))
+  for (const [i, { cells }] of leftOut.rows.entries())
+    for (const [j, cell] of cells.entries()) assert.ok(tables[4]?.[i + 1]?.[j]?.trim().startsWith(cell), cell)
+  assert.equal(tables[4]?.length, leftOut.rows.length + 1)
+})
+
 test('the head row repeats, no row splits, and every table has both', async () => {
   const { elements, tables } = readBody(unzipSync(await docxWriter.write(exampleChronology())))
-  assert.equal(tables.length, 6)
-  assert.equal(elements.get('w:tblHeader'), 6)
+  assert.equal(tables.length, 7)
+  assert.equal(elements.get('w:tblHeader'), 7)
   assert.equal(elements.get('w:cantSplit'), elements.get('w:tr'))
 })
 
@@ -138,9 +146,9 @@ test('hostile words stay words: the document keeps its form, whatever they are',
     const { tables } = readBody(parts)
     assert.deepEqual(
       tables.map((rows) => rows.length),
-      [13, 8, 4, 9, 13],
+      [13, 9, 4, 4, 9, 13],
     )
-    assert.equal(tables[3]?.[1]?.[0]?.trim(), layOutSchedule(chronology).cast[0]?.[0]?.trim())
+    assert.equal(tables[4]?.[1]?.[0]?.trim(), layOutSchedule(chronology).cast[0]?.[0]?.trim())
     for (const [name, bytes] of Object.entries(parts)) {
       if (/\.(?:xml|rels)$/.test(name)) new SaxesParser().write(new TextDecoder().decode(bytes)).close()
     }
@@ -156,6 +164,7 @@ test('a chronology without rows or documents is still a document', async () => {
     documents: [],
     coverage: [],
     undecided: [],
+    leftOut: [],
   }
   assert.equal(readBody(unzipSync(await docxWriter.write(empty))).tables.length, 0)
 })

@@ -60,6 +60,15 @@ test('every date that was not decided is listed with its place, its characters, 
     for (const cell of cells) assert.ok(textOf(table).includes(cell), cell)
 })
 
+test('every date left out on purpose is listed with its document, its pages, its words and the reason', async () => {
+  const page = readPage(await htmlWriter.write(exampleChronology('de')))
+  const heading = page.findIndex((element) => attribute(element, 'id') === 'left-out')
+  const table = page.slice(heading).find(({ tagName }) => tagName === 'table') ?? assert.fail('no table')
+  const { rows } = layOutSchedule(exampleChronology('de')).leftOut
+  assert.equal(rows.length, 3)
+  for (const { cells } of rows) for (const cell of cells) assert.ok(textOf(table).includes(cell), cell)
+})
+
 test('the page runs nothing and asks nobody: no script, no source, a policy that forbids both', async () => {
   for (const chronology of [exampleChronology(), ...hostileStrings.map(hostileChronology)]) {
     const page = readPage(await htmlWriter.write(chronology))
@@ -139,6 +148,7 @@ test('a chronology without rows is a page without a timeline', async () => {
     documents: [],
     coverage: [],
     undecided: [],
+    leftOut: [],
   }
   const page = readPage(await htmlWriter.write(empty))
   assert.ok(!page.some(({ tagName }) => tagName === 'svg'))

@@ -40,6 +40,13 @@ export function writePage(parts: PageParts): string {
       [schedule.words.undecidedNote, schedule.undecided.left].filter((sentence) => sentence !== null).join(' '),
     ) +
     listSection(
+      'left-out',
+      schedule.words.leftOut,
+      schedule.words.leftOutColumns,
+      schedule.leftOut.rows,
+      [schedule.words.leftOutNote, schedule.leftOut.left].filter((sentence) => sentence !== null).join(' '),
+    ) +
+    listSection(
       'parties',
       schedule.words.cast,
       schedule.words.castColumns,
@@ -69,13 +76,18 @@ function head({ words, matter, asOf, filter, summary }: Schedule): string {
   )
 }
 
-function navigation({ words, undated, undecided, cast, documents }: Schedule, page: PageWords, drawn: boolean): string {
+function navigation(
+  { words, undated, undecided, leftOut, cast, documents }: Schedule,
+  page: PageWords,
+  drawn: boolean,
+): string {
   const links: readonly (readonly [string, string, boolean])[] = [
     ['timeline', page.timeline, drawn],
     ['table', page.table, true],
     ['undated', words.undated, undated.length > 0],
     ['coverage', words.coverage, true],
     ['undecided', words.undecided, undecided.rows.length > 0],
+    ['left-out', words.leftOut, leftOut.rows.length > 0],
     ['parties', words.cast, cast.length > 0],
     ['documents', words.documents, documents.length > 0],
   ]

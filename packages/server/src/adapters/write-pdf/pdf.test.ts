@@ -126,6 +126,7 @@ test('a chronology without rows or documents is still a document', async () => {
     documents: [],
     coverage: [],
     undecided: [],
+    leftOut: [],
   }
   assert.equal((await open(await pdfWriter.write(empty))).numPages, 2)
 })

@@ -98,6 +98,8 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
       nothingMissed: words.nothingMissed,
       undecided: words.undecided,
       undecidedColumns: words.undecidedColumns,
+      leftOut: words.leftOut,
+      leftOutColumns: words.leftOutColumns,
       cast: words.cast,
       castColumns: words.castColumns,
       documents: words.documents,
@@ -112,6 +114,8 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
     cast: plain(schedule.cast),
     undecided: linked(schedule.undecided.rows),
     undecidedNote: [words.undecidedNote, schedule.undecided.left].filter((sentence) => sentence !== null).join(' '),
+    leftOut: linked(schedule.leftOut.rows),
+    leftOutNote: [words.leftOutNote, schedule.leftOut.left].filter((sentence) => sentence !== null).join(' '),
     documents: linked(schedule.documents),
   }
 }

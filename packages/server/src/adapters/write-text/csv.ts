@@ -3,6 +3,8 @@
 //
 // A cell that a spreadsheet would take for a formula (it begins with = + - @, also full-width, or white space before one) is led by
 // an apostrophe. Spreadsheets show such text as text; a script may strip one leading apostrophe before any of these characters.
+//
+// One table holds rows and nothing else: what was not read, not decided or left out on purpose stands in the other formats.
 import type { Chronology, ChronologyRow } from '@muniment/contract'
 import {
   type ChronologyWriter,

@@ -44,7 +44,10 @@ function writeCalendar(chronology: Chronology): string {
 
 function describe(chronology: Chronology, left: number): string {
   const words = wordsIn(chronology.language)
-  const filter = chronology.filter === null ? words.everyRow : words.filtered(chronology.filter)
+  const notDecided = chronology.undecided.reduce((sum, { places }) => sum + places.length, 0)
+  const listed =
+    notDecided + chronology.leftOut.length === 0 ? [] : [words.listedElsewhere(notDecided, chronology.leftOut.length)]
+  const filter = [chronology.filter === null ? words.everyRow : words.filtered(chronology.filter), ...listed].join(' ')
   if (left === 0) return filter
   const german = chronology.language === 'de'
   if (left === 1) {

@@ -1,9 +1,7 @@
-// The chronology as a workbook to go on working in: chronology, parties, documents, coverage, undecided
-// dates. Days are real days, ids are stable, the status
-// is chosen from a list, everything filters and prints. Vendor: fflate (MIT, no dependencies), which zips; the XML is ours.
+// The chronology as a workbook to go on working in: chronology, parties, documents, coverage, undecided dates, dates left out. Days are real
+// days, ids are stable, the status is chosen from a list, everything filters; what is printed reads as a schedule. Vendor: fflate (MIT, no dependencies), which zips; the XML is ours.
 
-import type { Chronology, ChronologyCitation, ChronologyRow } from '@muniment/contract'
-import { hasPages, placeParts } from '@muniment/contract/places'
+import { type Chronology, type ChronologyCitation, type ChronologyRow, EVENT_STATUS_WORDS } from '@muniment/contract'
 import {
   type ChronologyWriter,
   citedDocuments,
@@ -16,12 +14,10 @@ import {
   writeDate,
   writePlace,
 } from '../../evidence/exhibits/index.ts'
+import { leftOutSheet, tableSheet, undecidedSheet } from './lists.ts'
 import type { Cell, Run, Sheet } from './workbook.ts'
 
-/** Rows of one sheet that Excel still opens with ease; it allows 1,048,576. */
-const mostUndecided = 200_000
-
-const statuses = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
+type Texts = (value: string) => string
 
 export const xlsxWriter: ChronologyWriter = {
   extension: 'xlsx',
@@ -45,92 +41,131 @@ export const xlsxWriter: ChronologyWriter = {
           notes: [schedule.asOf, schedule.filter, ...schedule.summary],
         },
         undecidedSheet(chronology, schedule, text),
+        leftOutSheet(chronology, schedule, text),
       ],
     })
   },
 }
 
-function chronologySheet(
-  chronology: Chronology,
-  schedule: Schedule,
-  text: (value: string) => string,
-  longest: number,
-): Sheet {
-  const { words, language } = schedule
-  const german = language === 'de'
-  const documents = citedDocuments(chronology)
-  const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
-  const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
-  const marks = markColumns(chronology, german)
-  const columns: readonly (readonly [string, number])[] = [
-    [words.columns.number, 5],
-    [words.columns.date, 18],
-    [german ? 'Frühestens' : 'Earliest', 11],
-    [german ? 'Spätestens' : 'Latest', 11],
-    ['EDTF', 19],
-    [words.columns.event, 42],
-    [german ? 'Art' : 'Kind', 13],
-    [words.columns.parties, 23],
-    [words.columns.source, 56],
-    [german ? 'Stand' : 'Status', 13],
-    [german ? 'Verlässlichkeit' : 'Confidence', 12],
-    [german ? 'Erschlossen aus' : 'Inferred from', 22],
-    [german ? 'Widerspruch' : 'Contradiction', 24],
-    ...marks.map(({ title, width }): readonly [string, number] => [title, width]),
-    [german ? 'Zeilen-ID' : 'Row id', 18],
-    [german ? 'Fassung' : 'Version', 8],
+interface Column {
+  readonly title: string
+  /** Characters. */
+  readonly width: number
+  readonly cellOf: (row: ChronologyRow, at: number) => Cell
+  /** What says nothing when every row has it. */
+  readonly usual?: string
+}
+
+/**
+ * What is printed stands first: the schedule, and of what is to be known of a row what any row has. What only a machine or a filter needs
+ * stands to the right of it, on the screen alone.
+ */
+function chronologySheet(chronology: Chronology, schedule: Schedule, text: Texts, longest: number): Sheet {
+  const { words } = schedule
+  const isFilled = ({ cellOf, usual = '' }: Column): boolean =>
+    chronology.rows.some((row, i) => ![null, '', usual].includes(wordsOf(cellOf(row, i))))
+  const known = knownColumns(schedule, text)
+  const filled = [...known, ...markColumns(schedule)].filter(isFilled)
+  const printed = [...scheduleColumns(chronology, schedule, text, longest), ...filled]
+  const columns = [
+    ...printed,
+    ...known.filter((column) => !filled.includes(column)),
+    ...machineColumns(schedule.language === 'de', text),
   ]
-  const rows = chronology.rows.map((row, i): readonly Cell[] => [
-    i + 1,
-    row.date === null ? words.undated : text(writeDate(row.date, language)),
-    row.date?.earliest === null || row.date === null ? null : { day: row.date.earliest },
-    row.date?.latest === null || row.date === null ? null : { day: row.date.latest },
-    text(row.date?.edtf ?? ''),
-    text(row.text),
-    text(words.kind[row.kind] + (row.role === null ? '' : `: ${words.roles.get(row.role) ?? row.role}`)),
-    text(row.parties.map((party) => plainText(parties.get(party) ?? party)).join('\n')),
-    {
-      runs: sourceRuns(
-        row,
-        (citation) => writePlace(citation, documents.get(citation.document), language),
-        schedule,
-        longest,
-      ),
-    },
-    row.status === null ? '' : words.status[row.status],
-    words.confidence[row.confidence],
-    text(row.basis ?? ''),
-    text(
-      (laidOut.get(row.id)?.notes ?? [])
-        .filter(({ kind }) => kind === 'contradiction')
-        .map((note) => note.text)
-        .join('\n'),
-    ),
-    ...marks.map(({ cellOf }) => cellOf(row)),
-    text(row.id),
-    row.version,
-  ])
+  const status = columns.findIndex(({ title }) => title === statusTitle(schedule))
   return {
     name: words.chronology,
-    columns: columns.map(([title, width]) => ({ title, width })),
-    rows,
-    choice: { column: 9, values: statuses.map((status) => words.status[status]) },
+    columns: columns.map(({ title, width }) => ({ title, width })),
+    printed: printed.length,
+    rows: chronology.rows.map((row, i) => columns.map(({ cellOf }) => cellOf(row, i))),
+    choice: { column: status, values: EVENT_STATUS_WORDS.map((known) => words.status[known]) },
     notes: [],
   }
 }
 
+const wordsOf = (cell: Cell): string | null => (typeof cell === 'string' || cell === null ? cell : 'filled')
+const statusTitle = ({ language }: Schedule): string => (language === 'de' ? 'Stand' : 'Status')
+
+function scheduleColumns(chronology: Chronology, schedule: Schedule, text: Texts, longest: number): readonly Column[] {
+  const { words, language } = schedule
+  const documents = citedDocuments(chronology)
+  const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
+  const placeOf = (citation: ChronologyCitation): string =>
+    writePlace(citation, documents.get(citation.document), language)
+  return [
+    { title: words.columns.number, width: 5, cellOf: (_row, i) => i + 1 },
+    {
+      title: words.columns.date,
+      width: 15,
+      cellOf: ({ date }) => (date === null ? words.undated : text(writeDate(date, language))),
+    },
+    { title: words.columns.event, width: 42, cellOf: (row) => text(row.text) },
+    {
+      title: words.columns.parties,
+      width: 21,
+      cellOf: (row) => text(row.parties.map((party) => plainText(parties.get(party) ?? party)).join('\n')),
+    },
+    {
+      title: words.columns.source,
+      width: 54,
+      cellOf: (row) => ({ runs: sourceRuns(row, placeOf, schedule, longest) }),
+    },
+  ]
+}
+
+/** What is to be known of a row. */
+function knownColumns(schedule: Schedule, text: Texts): readonly Column[] {
+  const { words } = schedule
+  const german = schedule.language === 'de'
+  const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
+  const contradictionsOf = ({ id }: ChronologyRow): string =>
+    (laidOut.get(id)?.notes ?? [])
+      .filter(({ kind }) => kind === 'contradiction')
+      .map((note) => note.text)
+      .join('\n')
+  const kindOf = ({ kind, role }: ChronologyRow): string =>
+    words.kind[kind] + (role === null ? '' : `: ${words.roles.get(role) ?? role}`).replace(/: $/, '')
+  return [
+    { title: german ? 'Art' : 'Kind', width: 13, cellOf: (row) => text(kindOf(row)), usual: words.kind.event },
+    {
+      title: german ? 'Verlässlichkeit' : 'Confidence',
+      width: 12,
+      cellOf: ({ confidence }) => words.confidence[confidence],
+      usual: words.confidence.certain,
+    },
+    { title: german ? 'Erschlossen aus' : 'Inferred from', width: 19, cellOf: ({ basis }) => text(basis ?? '') },
+    { title: german ? 'Widerspruch' : 'Contradiction', width: 19, cellOf: (row) => text(contradictionsOf(row)) },
+    {
+      title: statusTitle(schedule),
+      width: 12,
+      cellOf: ({ status }) => (status === null ? '' : words.status[status]),
+    },
+  ]
+}
+
 /** What people marked: a column for each mark that any row has. */
-function markColumns({ rows }: Chronology, german: boolean) {
-  const columns: readonly { title: string; width: number; cellOf: (row: ChronologyRow) => Cell }[] = [
-    { title: german ? 'Schlüssel' : 'Key', width: 9, cellOf: (row) => (row.isKey ? (german ? 'ja' : 'yes') : '') },
+function markColumns({ language }: Schedule): readonly Column[] {
+  const german = language === 'de'
+  return [
+    { title: german ? 'Schlüssel' : 'Key', width: 9, cellOf: ({ isKey }) => (isKey ? (german ? 'ja' : 'yes') : '') },
     {
       title: german ? 'Geprüft' : 'Reviewed',
       width: 11,
-      cellOf: (row) => (row.reviewedAt === null ? null : { day: row.reviewedAt.slice(0, 10) }),
+      cellOf: ({ reviewedAt }) => (reviewedAt === null ? null : { day: reviewedAt.slice(0, 10) }),
     },
-    { title: german ? 'Schlagworte' : 'Tags', width: 18, cellOf: (row) => plainText(row.tags.join('; ')) },
+    { title: german ? 'Schlagworte' : 'Tags', width: 16, cellOf: ({ tags }) => plainText(tags.join('; ')) },
   ]
-  return columns.filter(({ cellOf }) => rows.some((row) => cellOf(row) !== null && cellOf(row) !== ''))
+}
+
+function machineColumns(german: boolean, text: Texts): readonly Column[] {
+  const day = (iso: string | null | undefined): Cell => (iso === null || iso === undefined ? null : { day: iso })
+  return [
+    { title: german ? 'Frühestens' : 'Earliest', width: 11, cellOf: ({ date }) => day(date?.earliest) },
+    { title: german ? 'Spätestens' : 'Latest', width: 11, cellOf: ({ date }) => day(date?.latest) },
+    { title: 'EDTF', width: 19, cellOf: ({ date }) => text(date?.edtf ?? '') },
+    { title: german ? 'Zeilen-ID' : 'Row id', width: 38, cellOf: ({ id }) => text(id) },
+    { title: german ? 'Fassung' : 'Version', width: 8, cellOf: ({ version }) => version },
+  ]
 }
 
 /** One line a citation, as many as a cell holds; what does not fit is counted. */
@@ -169,68 +204,4 @@ function documentRows(chronology: Chronology, schedule: Schedule): readonly (rea
     chronology.documents[i]?.sha256 ?? '',
     parent,
   ])
-}
-
-/** One row for each place, so that every one can be gone through and ticked off. */
-function undecidedSheet(chronology: Chronology, { words, language }: Schedule, text: (value: string) => string): Sheet {
-  const german = language === 'de'
-  const documents = citedDocuments(chronology)
-  const [where, , wording, why] = words.undecidedColumns
-  const columns: readonly (readonly [string, number])[] = [
-    [words.documentColumns[0], 44],
-    [words.coverageColumns[1], 8],
-    [where, 20],
-    [german ? 'Zeichen von' : 'From character', 14],
-    [german ? 'bis' : 'to', 10],
-    [wording, 40],
-    [why, 70],
-  ]
-  const places = chronology.undecided.flatMap((date) => date.places.map((at) => ({ date, at })))
-  const rows = places.slice(0, mostUndecided).map(({ date, at }): readonly Cell[] => {
-    const document = documents.get(date.document)
-    const isPaged = hasPages(document?.kind ?? '')
-    const { page, pageLabel } = date
-    return [
-      text(plainText(document?.inFull ?? date.document)),
-      isPaged ? page : '',
-      text(
-        isPaged
-          ? (at.place ?? (pageLabel === String(page) ? '' : (pageLabel ?? '')))
-          : placeParts({ page, pageLabel, place: at.place }, document, language).join(', '),
-      ),
-      isPaged ? at.start : '',
-      isPaged ? at.end : '',
-      text(plainText(date.words)),
-      text(date.why),
-    ]
-  })
-  return {
-    name: words.undecided,
-    columns: columns.map(([title, width]) => ({ title, width })),
-    rows,
-    choice: null,
-    notes: [
-      words.undecidedNote,
-      ...(rows.length < places.length ? [words.undecidedLeft(rows.length, places.length)] : []),
-    ],
-  }
-}
-
-function tableSheet(
-  name: string,
-  titles: readonly string[],
-  widths: readonly number[],
-  rows: readonly (readonly string[])[],
-  numberColumn: number,
-): Sheet {
-  return {
-    // Excel allows 31 characters in the name of a sheet.
-    name: name.slice(0, 31).trim(),
-    columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
-    rows: rows.map((cells) =>
-      cells.map((cell, i) => (i === numberColumn && /^\d{1,9}$/.test(cell) ? Number(cell) : shorten(cell, 32_767))),
-    ),
-    choice: null,
-    notes: [],
-  }
 }

@@ -13,6 +13,8 @@ export interface Run {
 export interface Sheet {
   readonly name: string
   readonly columns: readonly { readonly title: string /** Characters. */; readonly width: number }[]
+  /** So many columns, from the left, are printed. */
+  readonly printed: number
   readonly rows: readonly (readonly Cell[])[]
   /** The values to choose from in one column (0-based). */
   readonly choice: { readonly column: number; readonly values: readonly string[] } | null
@@ -86,7 +88,7 @@ function sheetPart(sheet: Sheet, workbook: Workbook): string {
     ),
   )
   const notes = sheet.notes.map((note, i) => {
-    const row = sheet.rows.length + 3 + i
+    const row = firstNote(sheet.rows.length) + i
     return rowPart(row, '', [textCell(reference(0, row), note, style.note)])
   })
   const [left, right] = workbook.head
@@ -104,6 +106,10 @@ function sheetPart(sheet: Sheet, workbook: Workbook): string {
     `<oddFooter>${escapeXml(`&C${page}&P${of}&N`)}</oddFooter></headerFooter></worksheet>`
   )
 }
+
+/** Notes stand below the table, a line apart. */
+const firstNote = (rows: number): number => rows + 3
+const lastRow = (rows: number, notes: number): number => (notes === 0 ? rows + 1 : firstNote(rows) + notes - 1)
 
 function cellPart(cell: Cell, at: string): string {
   if (cell === null || cell === '') return `<c r="${at}" s="${style.text}"/>`
@@ -163,8 +169,9 @@ function choicePart({ choice, rows }: Sheet): string {
 
 function workbookPart(sheets: readonly Sheet[]): string {
   const names = sheets.map(({ name }) => `'${name.replaceAll("'", "''")}'`)
-  const defined = sheets.flatMap(({ columns, rows }, i) => [
+  const defined = sheets.flatMap(({ columns, printed, rows, notes }, i) => [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${escapeXml(`${names[i] ?? ''}!$A$1:$${columnName(columns.length - 1)}$${rows.length + 1}`)}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${escapeXml(`${names[i] ?? ''}!$A$1:$${columnName(printed - 1)}$${lastRow(rows.length, notes.length)}`)}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeXml(`${names[i] ?? ''}!$1:$1`)}</definedName>`,
   ])
   return (

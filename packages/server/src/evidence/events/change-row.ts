@@ -1,7 +1,8 @@
 // What people do to one row: pure functions from row to row. Each says which fields a person decided; nothing here knows a database.
+import type { RowKind } from '@muniment/reading/statements'
 import type { AccountId, EventId, PartyId } from '../../base/index.ts'
 import { rankWithDate } from './rank.ts'
-import { type Cited, type EventKind, type EventStatus, heldBy, type Row, type SetField, type TagId } from './row.ts'
+import { type Cited, type EventStatus, heldBy, type Row, type SetField, type TagId } from './row.ts'
 import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
@@ -11,7 +12,7 @@ export type CitedPlace = Pick<Cited, 'document' | 'page' | 'start' | 'end'>
 export interface RowChange {
   readonly date?: EventDate | null | undefined
   readonly text?: string | undefined
-  readonly kind?: EventKind | undefined
+  readonly kind?: RowKind | undefined
   readonly role?: string | null | undefined
   readonly status?: EventStatus | null | undefined
   readonly isKey?: boolean | undefined

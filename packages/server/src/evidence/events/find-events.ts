@@ -6,6 +6,7 @@ import { type DocumentRow, findAnyDocument } from '../documents/index.ts'
 import { formsOfText } from '../parties/index.ts'
 import { isCurrentText, replaceFindings, storedText, UnderstandingStopped } from '../text/index.ts'
 import type { EventFinding } from './findings.ts'
+import { replaceLeftOut } from './left-out/queries.ts'
 import { replaceStatements } from './queries.ts'
 import type { StatementReading, StatementsRead } from './read-statements.ts'
 import { replaceUndecided } from './undecided/queries.ts'
@@ -28,12 +29,13 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
       )
       if (stored === null) return
       const { document, version, text, parties } = stored
-      const { told, undecided, findings } = await readOrSayWhyNot(() => read(text, parties, signal))
+      const { told, undecided, leftOut, findings } = await readOrSayWhyNot(() => read(text, parties, signal))
       await db.inWorkspace(authority, async (scope) => {
         // A newer text has its own jobs; what was found in this one would stand over theirs.
         if (!(await isCurrentText(scope, document.id, version))) return
         await replaceStatements(scope, document.id, version, told)
         await replaceUndecided(scope, document.id, version, undecided)
+        await replaceLeftOut(scope, document.id, version, leftOut)
         await replaceFindings(scope, { document: document.id, version, stage: 'events' }, findings)
         await onReady(scope, document)
       })
@@ -63,6 +65,6 @@ async function readOrSayWhyNot(read: () => Promise<StatementsRead>): Promise<Sta
   } catch (error) {
     if (!(error instanceof UnderstandingStopped)) throw error
     const findings: EventFinding[] = [{ code: 'events.too-long', page: null, facts: { limit: error.limit } }]
-    return { told: [], undecided: [], findings }
+    return { told: [], undecided: [], leftOut: [], findings }
   }
 }

@@ -6,6 +6,7 @@ export const EVENT_CODES = {
   'events.dates-undecided': 'not-decided',
   'events.findings-cut': 'not-read',
   'events.left-out': 'remark',
+  'events.left-out-cut': 'remark',
   'events.not-found': 'not-read',
   'events.not-gathered': 'not-read',
   'events.source-removed': 'remark',

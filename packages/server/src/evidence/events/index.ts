@@ -31,6 +31,7 @@ export { EVENT_CODES, type EventCode } from './findings.ts'
 export { forgetDocuments } from './forget/forget.ts'
 export { countRemovedSources, removedSourcesOf } from './forget/queries.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
+export { countLeftOut, type LeftOutPlace, leftOutOfMatter, leftOutPage } from './left-out/queries.ts'
 export { type AskedFilter, filterOf, wordsAsked } from './listing/asked-filter.ts'
 export {
   commentCounts,
@@ -60,7 +61,7 @@ export {
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
-export { EVENT_STATUSES, type EventKind, type EventStatus, type Row, type TagId } from './row.ts'
+export { EVENT_STATUSES, type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
 export { type EventDate, isoDay, placeOn } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'
@@ -81,6 +82,7 @@ export const holdings: Holdings = {
     'event_parties',
     'events',
     'undecided_dates',
+    'left_out_dates',
     'statements',
   ],
   blobs: [],

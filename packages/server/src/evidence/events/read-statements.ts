@@ -1,10 +1,11 @@
 // What one text says with a date, and what in it could not be dated: pure, run where a long reading harms nobody.
 import type { RunningText } from '@muniment/reading/page'
-import { readStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
+import { isRowKind, readStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import { mentionsIn, type NamedForm } from '../parties/index.ts'
 import { type DocumentFact, runningTextOf, type TextToUnderstand } from '../text/index.ts'
 import type { EventFinding } from './findings.ts'
-import { isRow, type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
+import { type LeftOut, type LeftOutDate, leftOutOf } from './left-out/left-out.ts'
+import { type QuotePart, quoteParts, withOrigin, withSender } from './rules.ts'
 import { type Undecided, type UndecidedDate, undecidedIn } from './undecided/undecided.ts'
 
 /** What a document says, each with where it says so and the words that give its dates. */
@@ -15,6 +16,7 @@ export interface StatementsRead {
     readonly dated: readonly string[]
   }[]
   readonly undecided: readonly UndecidedDate[]
+  readonly leftOut: readonly LeftOutDate[]
   readonly findings: readonly EventFinding[]
 }
 
@@ -32,7 +34,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const { statements, dates } = readStatements({ ...input, parties: mentionsIn(parties) })
   const sender = senderOf(facts)
-  const rows = statements.filter(isRow)
+  const rows = statements.filter(({ kind }) => isRowKind(kind))
   const told = rows.flatMap((statement) => {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
@@ -43,7 +45,8 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
     return [{ parts, statement: withOrigin(named, on), dated }]
   })
   const open = undecidedIn(dates, text, byNumber)
-  return { told, undecided: open.dates, findings: findingsOf(open, statements) }
+  const leftOut = leftOutOf(statements, text, byNumber)
+  return { told, undecided: open.dates, leftOut: leftOut.dates, findings: findingsOf(open, leftOut) }
 }
 
 function senderOf(facts: readonly DocumentFact[]): string | null {
@@ -64,12 +67,11 @@ function inputOf({ facts, language, dayOrder }: TextToUnderstand, text: RunningT
 }
 
 /** How many dates were not decided, and how many were left out on purpose: part of every timeline. */
-function findingsOf({ count, listed }: Undecided, statements: readonly Statement[]): EventFinding[] {
+function findingsOf({ count, listed }: Undecided, { dates, counts }: LeftOut): EventFinding[] {
   const findings: EventFinding[] = []
   if (count > 0) findings.push({ code: 'events.dates-undecided', page: null, facts: { count, listed } })
-  const out = statements.filter((statement) => !isRow(statement) && statement.dates.length > 0)
-  const of = (kind: Statement['kind']) => out.filter((statement) => statement.kind === kind).length
-  const facts = { law: of('law'), reference: of('reference'), boilerplate: of('boilerplate') }
-  if (out.length > 0) findings.push({ code: 'events.left-out', page: null, facts })
+  const out = counts.law + counts.reference + counts.boilerplate
+  const facts = { ...counts, count: out, listed: dates.length }
+  if (out > 0) findings.push({ code: 'events.left-out', page: null, facts })
   return findings
 }

@@ -1,10 +1,11 @@
 // A row's content as the JSON an edit keeps, and back. What was stored is parsed, not trusted: it may be of an older version.
 import { basisReasonSchema } from '@muniment/contract'
+import { ROW_KINDS } from '@muniment/reading/statements'
 import { z } from 'zod'
 import { type AccountId, type DocumentId, type EventId, type Id, type PartyId, parseId } from '../../base/index.ts'
 import type { Json, State } from '../edits/index.ts'
 import type { FormKey } from '../parties/index.ts'
-import { EVENT_KINDS, EVENT_STATUSES, type Reading, type RowContent, SET_FIELDS, type TagId } from './row.ts'
+import { EVENT_STATUSES, type Reading, type RowContent, SET_FIELDS, type TagId } from './row.ts'
 import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
@@ -25,7 +26,7 @@ const date = z.object({
 const reading = {
   date: date.nullable(),
   text: z.string(),
-  kind: z.enum(EVENT_KINDS),
+  kind: z.enum(ROW_KINDS),
   role: z.string().nullable(),
 }
 

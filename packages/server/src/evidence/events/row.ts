@@ -1,14 +1,13 @@
 // A row of a chronology in full, as people and gathering both see it; pure. What is stored in five tables is one thing here, so that
 // an edit is a function from row to row and undo is one from difference to difference.
 import type { BasisReason } from '@muniment/contract'
+import type { RowKind } from '@muniment/reading/statements'
 import type { AccountId, DocumentId, EventId, Id, PartyId } from '../../base/index.ts'
 import type { FormKey } from '../parties/index.ts'
 import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
 export type TagId = Id<'tag'>
-export const EVENT_KINDS = ['event', 'document-date', 'deadline', 'term'] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
 export const EVENT_STATUSES = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 
@@ -58,7 +57,7 @@ export interface Claim {
 export interface Reading {
   readonly date: EventDate | null
   readonly text: string
-  readonly kind: EventKind
+  readonly kind: RowKind
   readonly role: string | null
 }
 

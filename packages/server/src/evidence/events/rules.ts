@@ -114,13 +114,6 @@ export function withSender(
   return { ...statement, parties: [mention, ...statement.parties] }
 }
 
-/** What stays out of a chronology: dates of statutes, forms and of documents that are only named. Counted in coverage. */
-export const isRow = (statement: Statement): boolean =>
-  statement.kind === 'event' ||
-  statement.kind === 'document-date' ||
-  statement.kind === 'deadline' ||
-  statement.kind === 'term'
-
 /** The ranges as quotes of their pages. A range that no longer fits its page is a fault of ours and is not cited. */
 export function quoteParts(
   pages: ReadonlyMap<number, Page>,

@@ -1,12 +1,13 @@
 // The rows of a chronology from what the documents of a matter say and what people hold: pure. Statements a person's row claims are its
 // own; a statement that tells the same event joins it; everything else makes rows that are read.
 import { createHash } from 'node:crypto'
+import { isRowKind } from '@muniment/reading/statements'
 import { type DocumentId, type EventId, idOf, type PartyId } from '../../base/index.ts'
 import { isSame, textOf } from '../edits/index.ts'
 import type { Cast } from '../parties/index.ts'
 import type { ToldRow } from './queries.ts'
 import { rankOf } from './rank.ts'
-import { type Cited, type EventKind, type PartyLink, type Reading, type Row, readingOf } from './row.ts'
+import { type Cited, type PartyLink, type Reading, type Row, readingOf } from './row.ts'
 import { compareDates, type EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
@@ -143,11 +144,8 @@ function readingOfGroup(group: readonly Told[]): Reading | null {
   const [best] = group
   if (best === undefined) return null
   const { statement, date } = best
-  return isKind(statement.kind) ? { date, text: statement.text, kind: statement.kind, role: statement.role } : null
+  return isRowKind(statement.kind) ? { date, text: statement.text, kind: statement.kind, role: statement.role } : null
 }
-
-const isKind = (kind: string): kind is EventKind =>
-  kind === 'event' || kind === 'document-date' || kind === 'deadline' || kind === 'term'
 
 /** Where the event is told first, as the documents were filed. */
 function sourceOf(group: readonly Told[], documents: Settling['documents']) {

@@ -3,6 +3,7 @@
 
 import type { Language } from '@muniment/contract/dates'
 import type { Undecided } from '@muniment/reading/dates'
+import type { KeptOutKind } from '@muniment/reading/statements'
 import type { EventCode } from '../events/index.ts'
 import type { ReadDetailName, ReadRefusalCode } from '../text/index.ts'
 
@@ -20,6 +21,8 @@ export interface FindingSentences {
   readonly events: Readonly<Record<EventCode, Sentence>>
   /** Why an expression of time was not dated; `{candidates}` where there is a choice. */
   readonly undecided: Readonly<Record<Undecided, string>>
+  /** Why a date that was read is in no row. */
+  readonly leftOut: Readonly<Record<KeptOutKind, string>>
 }
 
 const some = (parts: readonly (readonly [fact: Fact, words: string])[]): string =>
@@ -112,7 +115,13 @@ const en: FindingSentences = {
         [fact('law'), 'dates of statutes and other decisions'],
         [fact('reference'), 'dates of documents only named'],
         [fact('boilerplate'), 'dates of forms and boilerplate'],
-      ])}.`,
+      ])}; ${
+        fact('listed').is === fact('count').is
+          ? 'the list of dates left out names each.'
+          : `the list of dates left out names the first ${fact('listed').text}.`
+      }`,
+    'events.left-out-cut': (fact) =>
+      `More dates were left out than can be listed: the list has the first ${fact('most').text}.`,
     'events.not-found': () => 'The document was read, but looking for events in it failed.',
     'events.not-gathered': () =>
       'Putting the events of all documents together failed. The rows are older than the documents.',
@@ -128,6 +137,11 @@ const en: FindingSentences = {
     'no-anchor': 'The text gives no day to count from.',
     'impossible-day': 'The calendar has no such day or week.',
     'ambiguous-order': 'It can mean {candidates}; nothing in the text says whether the day or the month comes first.',
+  },
+  leftOut: {
+    law: 'Date of a statute or of another decision',
+    reference: 'Date of a document that is only named',
+    boilerplate: 'Date of a form or of boilerplate',
   },
 }
 
@@ -216,7 +230,13 @@ const de: FindingSentences = {
         [fact('law'), 'Daten von Gesetzen und fremden Entscheidungen'],
         [fact('reference'), 'Daten von nur genannten Dokumenten'],
         [fact('boilerplate'), 'Daten aus Formularen und Standardtext'],
-      ])}.`,
+      ])}; ${
+        fact('listed').is === fact('count').is
+          ? 'die Liste der nicht aufgenommenen Daten nennt jedes.'
+          : `die Liste der nicht aufgenommenen Daten nennt die ersten ${fact('listed').text}.`
+      }`,
+    'events.left-out-cut': (fact) =>
+      `Es wurden mehr Daten nicht aufgenommen, als aufgeführt werden können: Die Liste hat die ersten ${fact('most').text}.`,
     'events.not-found': () => 'Das Dokument wurde gelesen, aber die Suche nach Ereignissen ist gescheitert.',
     'events.not-gathered': () =>
       'Das Zusammenführen der Ereignisse aller Dokumente ist gescheitert. Die Einträge sind älter als die Dokumente.',
@@ -232,6 +252,11 @@ const de: FindingSentences = {
     'no-anchor': 'Der Text nennt keinen Tag, von dem aus zu zählen wäre.',
     'impossible-day': 'Einen solchen Tag oder eine solche Woche gibt es im Kalender nicht.',
     'ambiguous-order': 'Möglich: {candidates}; der Text sagt nicht, ob der Tag oder der Monat voransteht.',
+  },
+  leftOut: {
+    law: 'Datum eines Gesetzes oder einer fremden Entscheidung',
+    reference: 'Datum eines nur genannten Dokuments',
+    boilerplate: 'Datum aus einem Formular oder Standardtext',
   },
 }
 

@@ -62,11 +62,14 @@ test('what a reader adds to a code is said in German as in English, with its num
 })
 
 test('what was not left out is not counted', () => {
-  const finding = { code: 'events.left-out', facts: { law: 0, reference: 2, boilerplate: 0 } }
-  assert.equal(wordFinding(finding, 'en'), 'Left out of the chronology: dates of documents only named (2).')
+  const finding = { code: 'events.left-out', facts: { law: 0, reference: 2, boilerplate: 0, count: 2, listed: 2 } }
+  assert.equal(
+    wordFinding(finding, 'en'),
+    'Left out of the chronology: dates of documents only named (2); the list of dates left out names each.',
+  )
   assert.equal(
     wordFinding(finding, 'de'),
-    'Nicht in die Chronologie aufgenommen: Daten von nur genannten Dokumenten (2).',
+    'Nicht in die Chronologie aufgenommen: Daten von nur genannten Dokumenten (2); die Liste der nicht aufgenommenen Daten nennt jedes.',
   )
 })
 

@@ -39,6 +39,10 @@ export function wordUndecided(reason: string, candidates: readonly string[], lan
   )
 }
 
+/** Why a date that was read is in no row. */
+export const wordLeftOut = (kind: string, language: Language): string =>
+  own(findingSentences[language].leftOut, kind) ?? kind
+
 /** What two rows say that cannot both be true, each with its date as its document writes it. */
 export const wordContradiction = (one: string, other: string, language: Language): string =>
   language === 'de'

@@ -9,7 +9,7 @@ export {
   type PagePicture,
 } from './bundle.ts'
 export { bundleWords } from './bundle-words.ts'
-export { kindOfFinding, wordContradiction, wordFinding, wordUndecided } from './finding-words.ts'
+export { kindOfFinding, wordContradiction, wordFinding, wordLeftOut, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'
 export {

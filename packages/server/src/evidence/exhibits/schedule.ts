@@ -3,6 +3,7 @@
 import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
 import { writeDate, writeIsoDay } from '@muniment/contract/dates'
 import { hasPages } from '@muniment/contract/places'
+import { type LeftOutList, layOutLeftOut } from './left-out.ts'
 import { plainText, shorten } from './plain.ts'
 import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 import { layOutUndecided, type UndecidedList } from './undecided.ts'
@@ -61,6 +62,7 @@ export interface Schedule {
   readonly documents: readonly { readonly href: string | null; readonly cells: readonly string[] }[]
   readonly coverage: readonly (readonly string[])[]
   readonly undecided: UndecidedList
+  readonly leftOut: LeftOutList
 }
 
 // A quotation longer than a paragraph is cut in print (and marked); the data exports carry it whole. The row must fit a page.
@@ -120,6 +122,7 @@ export function layOutSchedule(chronology: Chronology): Schedule {
       printed(finding.detail, longestText),
     ]),
     undecided: layOutUndecided(chronology, words, links),
+    leftOut: layOutLeftOut(chronology, words, links),
   }
 }
 
@@ -137,7 +140,14 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
       undated: chronology.rows.filter((row) => row.date === null).length,
       contradictions: chronology.contradictions.length,
     }),
-    chronology.coverage.length === 0 ? words.nothingMissed : words.missed(count('not-read'), notDated, count('remark')),
+    chronology.coverage.length === 0
+      ? words.nothingMissed
+      : words.missed({
+          notRead: count('not-read'),
+          notDecided: notDated,
+          leftOut: chronology.leftOut.length,
+          remarks: count('remark'),
+        }),
     ...(chronology.removedRows === 0 ? [] : [words.removed(chronology.removedRows)]),
     ...(shared === null ? [] : [words.everyStatus(words.status[shared])]),
     words.conventions,

@@ -38,6 +38,10 @@ export interface Words {
   readonly undecidedColumns: readonly [place: string, characters: string, words: string, why: string]
   /** Of those that are printed, where not all are. */
   readonly undecidedLeft: (shown: number, all: number) => string
+  readonly leftOut: string
+  readonly leftOutNote: string
+  readonly leftOutColumns: readonly [document: string, page: string, words: string, about: string, why: string]
+  readonly leftOutLeft: (shown: number, all: number) => string
   readonly wholeFile: string
   readonly quotes: readonly [open: string, close: string]
   /** In place of a quote, where a page is cited on which no word stands. */
@@ -51,7 +55,9 @@ export interface Words {
   readonly more: (count: number) => string
   readonly moreContradictions: string
   readonly contents: (counts: ChronologyCounts) => string
-  readonly missed: (notRead: number, notDecided: number, remarks: number) => string
+  readonly missed: (counts: MissedCounts) => string
+  /** In a file that has no room for the lists. */
+  readonly listedElsewhere: (notDecided: number, leftOut: number) => string
   /** As a remark on a row; null where none is needed. */
   readonly confidenceNote: Readonly<Record<ChronologyRow['confidence'], string | null>>
   readonly confidence: Readonly<Record<ChronologyRow['confidence'], string>>
@@ -74,6 +80,14 @@ export interface ChronologyCounts {
   readonly rows: number
   readonly undated: number
   readonly contradictions: number
+}
+
+export interface MissedCounts {
+  readonly notRead: number
+  /** Expressions of time. */
+  readonly notDecided: number
+  readonly leftOut: number
+  readonly remarks: number
 }
 
 /** What comes with one is attached to it; what comes in an archive or a mailbox lies in it. */
@@ -110,6 +124,12 @@ const en: Words = {
   undecidedColumns: ['Place', 'Characters', 'Words', 'Why not dated'],
   undecidedLeft: (shown, all) =>
     `${shown} of ${all} are printed, those that could be decided first; all stand in the JSON and XLSX exports.`,
+  leftOut: 'Dates left out',
+  leftOutNote:
+    'Dates that stand in the documents and tell no event: of statutes and other decisions, of documents that are only named, of forms and boilerplate.',
+  leftOutColumns: ['Document', 'Page', 'Date', 'In the words of the document', 'Why left out'],
+  leftOutLeft: (shown, all) =>
+    `${shown} of ${all} are printed, those of documents only named first; all stand in the JSON and XLSX exports.`,
   wholeFile: 'all',
   quotes: ['“', '”'],
   pageWithoutWords: '[page without words]',
@@ -125,15 +145,23 @@ const en: Words = {
     (undated > 0 ? `, ${undated} of them undated` : '') +
     (contradictions > 0 ? `; ${counted(contradictions, 'contradiction', 'contradictions')} between sources` : '') +
     '.',
-  missed: (notRead, notDecided, remarks) =>
+  missed: ({ notRead, notDecided, leftOut, remarks }) =>
     [
       notRead > 0 ? `Not read: ${counted(notRead, 'item', 'items')}.` : '',
       notDecided > 0 ? `Not dated: ${counted(notDecided, 'expression of time', 'expressions of time')}.` : '',
+      leftOut > 0 ? `Left out on purpose: ${counted(leftOut, 'date', 'dates')}.` : '',
       remarks > 0 ? `Remarks: ${remarks}.` : '',
       'The annex says which.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+  listedElsewhere: (notDecided, leftOut) =>
+    `Not listed here: ${[
+      notDecided > 0 ? counted(notDecided, 'undecided date', 'undecided dates') : '',
+      leftOut > 0 ? counted(leftOut, 'date left out on purpose', 'dates left out on purpose') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}; the DOCX, PDF, XLSX, HTML and JSON exports name each.`,
   confidenceNote: { certain: null, likely: 'Likely, not certain', check: 'To be checked' },
   confidence: { certain: 'certain', likely: 'likely', check: 'to be checked' },
   status: {
@@ -187,6 +215,12 @@ const de: Words = {
   undecidedColumns: ['Fundstelle', 'Zeichen', 'Wortlaut', 'Warum ohne Datum'],
   undecidedLeft: (shown, all) =>
     `Abgedruckt sind ${shown} von ${all}, die entscheidbaren zuerst; alle stehen in der JSON- und der XLSX-Ausgabe.`,
+  leftOut: 'Nicht aufgenommene Daten',
+  leftOutNote:
+    'Daten, die in den Unterlagen stehen und kein Ereignis berichten: von Gesetzen und fremden Entscheidungen, von nur genannten Dokumenten, aus Formularen und Standardtext.',
+  leftOutColumns: ['Unterlage', 'Seite', 'Datum', 'Im Wortlaut der Unterlage', 'Warum nicht aufgenommen'],
+  leftOutLeft: (shown, all) =>
+    `Abgedruckt sind ${shown} von ${all}, zuerst die von nur genannten Dokumenten; alle stehen in der JSON- und der XLSX-Ausgabe.`,
   wholeFile: 'alle',
   quotes: ['„', '“'],
   pageWithoutWords: '[Seite ohne Text]',
@@ -202,15 +236,23 @@ const de: Words = {
     (undated > 0 ? `, davon ${undated} ohne Datum` : '') +
     (contradictions > 0 ? `; ${counted(contradictions, 'Widerspruch', 'Widersprüche')} zwischen Fundstellen` : '') +
     '.',
-  missed: (notRead, notDecided, remarks) =>
+  missed: ({ notRead, notDecided, leftOut, remarks }) =>
     [
       notRead > 0 ? `Nicht gelesen: ${counted(notRead, 'Fall', 'Fälle')}.` : '',
       notDecided > 0 ? `Ohne Datum geblieben: ${counted(notDecided, 'Zeitangabe', 'Zeitangaben')}.` : '',
+      leftOut > 0 ? `Bewusst nicht aufgenommen: ${counted(leftOut, 'Datum', 'Daten')}.` : '',
       remarks > 0 ? `Anmerkungen: ${remarks}.` : '',
       'Der Anhang sagt, welche.',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+  listedElsewhere: (notDecided, leftOut) =>
+    `Hier nicht aufgeführt: ${[
+      notDecided > 0 ? counted(notDecided, 'nicht entschiedenes Datum', 'nicht entschiedene Daten') : '',
+      leftOut > 0 ? counted(leftOut, 'bewusst nicht aufgenommenes Datum', 'bewusst nicht aufgenommene Daten') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}; die Ausgaben DOCX, PDF, XLSX, HTML und JSON nennen jedes.`,
   confidenceNote: { certain: null, likely: 'Wahrscheinlich, nicht sicher', check: 'Zu prüfen' },
   confidence: { certain: 'sicher', likely: 'wahrscheinlich', check: 'zu prüfen' },
   status: {

@@ -1,10 +1,11 @@
 // A filter as people ask for it (by the ids of parties and documents, the names of tags, words) as one the rows can be asked with. The
 // list of rows and every export go through here, so that both show the same rows.
+import type { RowKind } from '@muniment/reading/statements'
 import { type DocumentId, type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { matterOf } from '../../documents/index.ts'
 import { partiesOfMatter, shownCast } from '../../parties/index.ts'
-import type { EventKind, EventStatus, TagId } from '../row.ts'
+import type { EventStatus, TagId } from '../row.ts'
 import { dayNumber } from '../rules.ts'
 import { tagsByName } from '../tags/queries.ts'
 import type { EventFilter } from './queries.ts'
@@ -17,7 +18,7 @@ export interface AskedFilter {
   readonly document: readonly string[]
   readonly tag: readonly string[]
   readonly status: readonly (EventStatus | 'none')[]
-  readonly kind: readonly EventKind[]
+  readonly kind: readonly RowKind[]
   readonly key?: boolean | undefined
   readonly reviewed?: boolean | undefined
   readonly dated?: boolean | undefined

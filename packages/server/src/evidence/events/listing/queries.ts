@@ -1,10 +1,11 @@
 // Rows as a person looks for them, page by page. Text is looked for within one matter only: under row-level security no index on words
 // is used (`like` is not leakproof), and a matter's rows are few enough to be read.
+import type { RowKind } from '@muniment/reading/statements'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
 import { atOnce, neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { foldedWords } from '../folded-words.ts'
-import type { EventKind, EventStatus, TagId } from '../row.ts'
+import type { EventStatus, TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
 
 export interface EventFilter {
@@ -19,7 +20,7 @@ export interface EventFilter {
   readonly tags: readonly TagId[]
   /** One of these; null: nobody has said. */
   readonly statuses: readonly (EventStatus | null)[]
-  readonly kinds: readonly EventKind[]
+  readonly kinds: readonly RowKind[]
   readonly isKey: boolean | null
   readonly isReviewed: boolean | null
   readonly isRemoved: boolean

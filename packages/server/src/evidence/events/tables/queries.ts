@@ -1,8 +1,9 @@
 // The tables a row of a chronology lies in.
+import type { RowKind } from '@muniment/reading/statements'
 import type { ColumnType } from 'kysely'
 import type { AccountId, DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
 import type { FormKey } from '../../parties/index.ts'
-import type { Claim, EventKind, EventStatus, Reading, Row, SetField, TagId } from '../row.ts'
+import type { Claim, EventStatus, Reading, Row, SetField, TagId } from '../row.ts'
 import type { StatementKey } from '../statement-key.ts'
 
 export interface EventTable {
@@ -17,7 +18,7 @@ export interface EventTable {
   sequence: ColumnType<number | string, number>
   sort_day: number
   rank: string
-  kind: EventKind
+  kind: RowKind
   role: string | null
   text: string
   edtf: string | null

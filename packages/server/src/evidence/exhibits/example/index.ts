@@ -2,8 +2,8 @@
 import { type Chronology, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
 import { wordBasis } from '@muniment/contract/basis'
 import { sha256Hex } from '@muniment/proof'
-import { kindOfFinding, wordFinding, wordUndecided } from '../finding-words.ts'
-import { exampleFindings, exampleUndecided } from './coverage.ts'
+import { kindOfFinding, wordFinding, wordLeftOut, wordUndecided } from '../finding-words.ts'
+import { exampleFindings, exampleLeftOut, exampleUndecided } from './coverage.ts'
 import { type ExampleRow, exampleContradictions, exampleDocuments, exampleParties, exampleRows } from './rows.ts'
 
 /** 39 rows of the dispute Nordlicht Muster GmbH ./. Sample Components Ltd, told in either language. */
@@ -56,6 +56,18 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
       why: wordUndecided(reason, listOf(candidates), language),
       candidates: listOf(candidates),
     })),
+    leftOut: exampleLeftOut.map(([document, page, start, words, about, kind]) => ({
+      document,
+      page,
+      pageLabel: null,
+      place: null,
+      start,
+      end: start + words.length,
+      words,
+      about,
+      kind,
+      why: wordLeftOut(kind, language),
+    })),
   }
 }
 
@@ -107,6 +119,14 @@ export function hostileChronology(text: string): Chronology {
       why: text,
       pageLabel: text,
       places: date.places.map((place) => ({ ...place, place: text })),
+    })),
+    leftOut: example.leftOut.map((date) => ({
+      ...date,
+      words: text,
+      about: text,
+      why: text,
+      pageLabel: text,
+      place: text,
     })),
   }
 }

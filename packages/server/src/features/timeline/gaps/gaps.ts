@@ -1,18 +1,21 @@
 // What a chronology does not say, counted and page by page, worded for its reader.
-import type { CoverageFindingReply, CoverageReply, OpenDate, UncitedDocument } from '@muniment/contract'
+import type { CoverageFindingReply, CoverageReply, LeftOutReply, OpenDate, UncitedDocument } from '@muniment/contract'
 import type { DocumentId, MatterId } from '../../../base/index.ts'
 import { countByStatus, matterOf } from '../../../evidence/documents/index.ts'
 import {
+  countLeftOut,
   countRemovedSources,
   countUncited,
   countUndecided,
   EVENT_CODES,
   type EventCode,
+  type LeftOutPlace,
+  leftOutPage,
   type UndecidedPlace,
   uncitedPage,
   undecidedPage,
 } from '../../../evidence/events/index.ts'
-import { kindOfFinding, wordFinding, wordUndecided } from '../../../evidence/exhibits/index.ts'
+import { kindOfFinding, wordFinding, wordLeftOut, wordUndecided } from '../../../evidence/exhibits/index.ts'
 import { countFindings, countPages, type FindingPlace, findingsPage, READ_CODES } from '../../../evidence/text/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 
@@ -59,6 +62,7 @@ export async function coverageOf(scope: Scope, id: MatterId, wanted: Spoken | nu
       decided: entries((row) => row.is_decided),
       ambiguous: entries((row) => !row.is_decided && row.reason === AMBIGUOUS),
     },
+    leftOut: { law: 0, reference: 0, boilerplate: 0, ...(await leftOutByKind(scope, id)) },
     uncitedDocuments: await countUncited(scope, id),
     notes: [
       ...(gathering_failed ? [note('events.not-gathered')] : []),
@@ -66,6 +70,9 @@ export async function coverageOf(scope: Scope, id: MatterId, wanted: Spoken | nu
     ],
   }
 }
+
+const leftOutByKind = async (scope: Scope, id: MatterId) =>
+  Object.fromEntries((await countLeftOut(scope, id)).map(({ kind, dates }) => [kind, Number(dates)]))
 
 const AMBIGUOUS = 'ambiguous-order'
 
@@ -128,6 +135,33 @@ export async function datesOf(
       candidates: [...row.candidates],
       ...around(row.text, row.places[0]),
       isDecided: asked.isDecided,
+    },
+  }))
+}
+
+/** One more than the limit, each with its place in the order. Refuses `matter.not-found`. */
+export async function leftOutOf(
+  scope: Scope,
+  id: MatterId,
+  asked: Parameters<typeof leftOutPage>[2],
+  wanted: Spoken | null,
+): Promise<Placed<LeftOutReply, LeftOutPlace>[]> {
+  const { language } = await matterOf(scope, id)
+  const rows = await leftOutPage(scope, id, asked)
+  return rows.map((row) => ({
+    place: { position: row.document_position, document: row.document_id, number: row.position },
+    item: {
+      document: row.document_id,
+      documentName: row.name,
+      page: row.page,
+      pageLabel: row.label,
+      place: row.place,
+      start: row.start_at,
+      end: row.end_at,
+      words: row.words,
+      about: row.about,
+      kind: row.kind,
+      why: wordLeftOut(row.kind, wanted ?? language),
     },
   }))
 }

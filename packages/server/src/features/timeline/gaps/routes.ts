@@ -3,6 +3,8 @@ import {
   COVERAGE_KINDS,
   coverageFindingSchema,
   coverageSchema,
+  LEFT_OUT_KINDS,
+  leftOutSchema,
   openDateSchema,
   uncitedDocumentSchema,
 } from '@muniment/contract'
@@ -14,7 +16,7 @@ import { matterIdOf } from '../../../evidence/documents/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
-import { coverageOf, datesOf, findingsOf, type Placed, uncitedOf } from './gaps.ts'
+import { coverageOf, datesOf, findingsOf, leftOutOf, type Placed, uncitedOf } from './gaps.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const params = z.object({ matter: z.string() })
@@ -29,6 +31,7 @@ const number = z.int().min(0)
 
 export function gapRoutes(app: FastifyInstance, db: Db): void {
   listRoutes(app, db)
+  leftOutRoute(app, db)
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -124,6 +127,30 @@ function listRoutes(app: FastifyInstance, db: Db): void {
       const asked = { isDecided: state === 'decided', isAmbiguous, document, after, limit }
       const found = await db.lookInWorkspace(authorityOf(request), (scope) =>
         datesOf(scope, matterIdOf(request.params.matter), asked, spoken),
+      )
+      const { items, next } = paged(found, limit)
+      return { dates: items, next }
+    },
+  )
+}
+
+function leftOutRoute(app: FastifyInstance, db: Db): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/matters/:matter/coverage/left-out',
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Lists the dates that were read and kept out of the chronology, each with its place and why',
+        params,
+        querystring: z.strictObject({ ...pageQuery, language, kind: z.enum(LEFT_OUT_KINDS).optional() }),
+        response: { 200: z.object({ dates: z.array(leftOutSchema), next: z.string().nullable() }) },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, kind = null, language: spoken = null } = request.query
+      const after = placeOf(cursor, z.strictObject({ position: number, document: documentId, number }))
+      const found = await db.lookInWorkspace(authorityOf(request), (scope) =>
+        leftOutOf(scope, matterIdOf(request.params.matter), { kind, after, limit }, spoken),
       )
       const { items, next } = paged(found, limit)
       return { dates: items, next }
