@@ -159,6 +159,20 @@ test('equal chronologies give equal bytes', async () => {
   assert.equal(await write(), await write())
 })
 
+test('of some hundred rows every one is drawn with its words, in a section of its time that the overview leads to', async () => {
+  for (const count of [120, 500]) {
+    const chronology = longChronology(count)
+    const page = readPage(await htmlWriter.write(chronology))
+    const marks = page.filter((element) => attribute(element, 'class')?.startsWith('mark') === true)
+    assert.equal(marks.length, count)
+    for (const mark of marks) assert.ok(textOf(mark.childNodes.at(-1) ?? mark).length > 12, textOf(mark))
+    assert.ok(!page.some((element) => attribute(element, 'class') === 'counted'))
+    const links = page.filter((element) => attribute(element, 'href')?.startsWith('#period') === true)
+    const sections = page.filter((element) => attribute(element, 'class') === 'period-drawn')
+    assert.ok(links.length === sections.length && sections.length >= count / 36, `${links.length}`)
+  }
+})
+
 test('of five thousand rows each is in the table, and drawn or counted', async () => {
   const page = readPage(await htmlWriter.write(longChronology(5000)))
   assert.equal(page.filter((element) => /^row\d+$/.test(attribute(element, 'id') ?? '')).length, 5000)

@@ -2,23 +2,43 @@
 // style and nothing else.
 import type { Schedule, ScheduleNote, ScheduleRow } from '../../evidence/exhibits/index.ts'
 import { escapeHtml } from './escape.ts'
+import { overviewTable } from './overview.ts'
 import { css } from './style.ts'
 import { drawSample } from './timeline/draw.ts'
+import type { TimelineRow } from './timeline/layout.ts'
 import type { PageWords } from './words.ts'
 
 export interface PageParts {
   readonly schedule: Schedule
   readonly words: PageWords
-  /** The drawn timeline, or null where no row has a date to draw. */
-  readonly svg: string | null
+  /** One, or one for each section of a long chronology; none where no row has a date to draw. */
+  readonly drawings: readonly Drawing[]
+  readonly lanes: readonly string[]
   readonly counts: readonly string[]
   /** Shapes that occur in the drawing; the legend explains no others. */
   readonly shapes: ReadonlySet<LegendShape>
 }
 
+export interface Drawing {
+  /** Null where it is the only one. */
+  readonly title: string | null
+  readonly rows: readonly TimelineRow[]
+  readonly svg: string
+}
+
 export type LegendShape = keyof PageWords['legend']
 
-const legendOrder: readonly LegendShape[] = ['day', 'unit', 'about', 'before', 'period', 'deadline', 'gap', 'thread']
+const legendOrder: readonly LegendShape[] = [
+  'day',
+  'unit',
+  'about',
+  'before',
+  'period',
+  'onward',
+  'deadline',
+  'gap',
+  'thread',
+]
 
 export function writePage(parts: PageParts): string {
   const { schedule, words } = parts
@@ -28,8 +48,8 @@ export function writePage(parts: PageParts): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">' +
     `<title>${title}</title><style>${css}${pageNumbers(schedule)}</style></head><body>` +
-    `<header>${head(schedule)}${navigation(schedule, words, parts.svg !== null)}</header><main>` +
-    (parts.svg === null ? '' : timelineSection(parts, parts.svg)) +
+    `<header>${head(schedule)}${navigation(schedule, words, parts.drawings.length > 0)}</header><main>` +
+    (parts.drawings.length === 0 ? '' : timelineSection(parts)) +
     tableSection(schedule, words) +
     coverageSection(schedule) +
     listSection(
@@ -95,16 +115,29 @@ function navigation(
   return `<nav aria-label="${escapeHtml(words.chronology)}">${shown.join('')}</nav>`
 }
 
-function timelineSection({ words, counts, shapes }: PageParts, svg: string): string {
+function timelineSection({ schedule, words, drawings, lanes, counts, shapes }: PageParts): string {
   const samples = legendOrder
     .filter((shape) => shapes.has(shape))
     .map((shape) => `<li>${drawSample(shape)}${escapeHtml(words.legend[shape])}</li>`)
-  return (
-    `<section class="timeline" aria-labelledby="timeline"><h2 id="timeline">${escapeHtml(words.timeline)}</h2>` +
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(words.scrollHint)}">${svg}</div>` +
+  const isWhole = drawings.every(({ title }) => title === null)
+  const { length: undated } = schedule.undated
+  const notes = [...counts, ...(isWhole || undated === 0 ? [] : [words.undatedRows(undated)])]
+  const legend =
     `<ul class="legend">${samples.join('')}</ul>` +
-    counts.map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`).join('') +
-    '</section>'
+    notes.map((sentence) => `<p class="note">${escapeHtml(sentence)}</p>`).join('')
+  const scroll = (svg: string, label: string): string =>
+    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}">${svg}</div>`
+  if (isWhole) {
+    const drawn = drawings.map(({ svg }) => scroll(svg, words.scrollHint)).join('')
+    return `<section class="timeline" aria-labelledby="timeline"><h2 id="timeline">${escapeHtml(words.timeline)}</h2>${drawn}${legend}</section>`
+  }
+  const sections = drawings.map(
+    ({ title, svg }, i) =>
+      `<section class="period-drawn" aria-labelledby="period${i + 1}"><h3 id="period${i + 1}">${escapeHtml(title ?? '')}</h3>${scroll(svg, `${words.scrollHint}: ${title ?? ''}`)}</section>`,
+  )
+  return (
+    `<section aria-labelledby="timeline"><h2 id="timeline">${escapeHtml(words.timeline)}</h2>` +
+    `${overviewTable(drawings, lanes, words)}${legend}${sections.join('')}</section>`
   )
 }
 

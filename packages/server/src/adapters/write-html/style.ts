@@ -20,7 +20,7 @@ svg .lane-name{font-size:11px;font-weight:600}svg .tick{font-size:10px;fill:var(
 .cut{fill:var(--paper)}.cut-line{stroke:var(--ink);fill:none;stroke-width:1.2}
 .day{stroke:var(--ink);stroke-width:2.4}.unit{fill:var(--bar);stroke:var(--soft);stroke-width:.8}.period{fill:var(--period)}.about{fill:url(#fade)}
 .f0{stop-color:var(--soft);stop-opacity:0}.f1{stop-color:var(--soft);stop-opacity:.75}
-.open{stroke:var(--ink);fill:none;stroke-width:1.4}.flag{fill:var(--ink)}
+.open,.onward{stroke:var(--ink);fill:none;stroke-width:1.4}.flag{fill:var(--ink)}
 .unsure .day,.unsure .open{stroke-dasharray:3 2}.unsure .unit,.unsure .period{stroke:var(--soft);stroke-dasharray:3 2}
 .mark:hover text,.mark:focus text{text-decoration:underline}.hit{fill:transparent}.no{font-weight:700}
 .mark:focus-visible,.counted:focus-visible{outline:none}.mark:focus-visible .hit{stroke:var(--blue);stroke-width:2}
@@ -28,6 +28,8 @@ svg .counted text{fill:var(--blue);font-weight:600}
 .gap{fill:url(#hatch)}.hatch{stroke:var(--hair);stroke-width:2.4}svg .gap-name{fill:var(--grey);font-size:10px}
 .thread{fill:none;stroke:var(--red);stroke-width:1.3}.knot{fill:var(--red)}.tray{fill:none;stroke:var(--hair);stroke-dasharray:4 3}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:10px 0 8px;padding:0;list-style:none;font-size:12px;color:var(--grey)}.legend li{display:flex;align-items:center;gap:6px}
+h3{font-size:15px;margin:22px 0 4px;scroll-margin-top:12px}
+.overview{width:auto;margin:6px 0 12px;font-size:12.5px}.overview th,.overview td{padding:3px 10px 3px 4px}.overview tbody th{font-weight:400;max-width:300px}.overview td{text-align:right}.overview tbody tr:last-child>*{font-weight:600}
 table{border-collapse:collapse;width:100%;border-bottom:1px solid var(--soft)}
 caption{text-align:left;color:var(--grey);padding:0 0 6px}
 th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 6px;border-top:1px solid var(--hair);overflow-wrap:anywhere}
@@ -47,6 +49,6 @@ blockquote{margin:1px 0 0;font:15px/1.4 "Source Serif 4","Source Serif Pro",Geor
 @media print{@page{size:A4 landscape;margin:16mm 15mm 15mm}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--grey:#444;--soft:#777;--hair:#ccc;--sheet:#f1efe9;--red:#9b1c1c;--blue:#1f3f77;--amber:#5c3900;--bar:#e8e4da;--period:#b9cbe6}
 html{font-size:9.5pt}body{padding:0;max-width:none}nav{display:none}h1{font-size:15pt}.matter{font-size:11pt;margin:0 0 6px}.lead{max-width:none;columns:2;column-gap:12mm;font-size:8.5pt}h2{font-size:12pt;break-after:avoid}
-.timeline{break-inside:avoid}.timeline h2{margin:12px 0 4px}.scroll svg{min-width:0;max-width:none;max-height:122mm}.scroll{overflow:visible}.legend{font-size:8pt}
+.timeline{break-inside:avoid}.timeline h2{margin:12px 0 4px}.scroll svg{min-width:0;max-width:none;max-height:122mm}.scroll{overflow:visible}.period-drawn{break-inside:avoid}.period-drawn svg{max-height:158mm}h3{font-size:10.5pt;break-after:avoid;margin:10px 0 2px}.overview{font-size:8pt}.legend{font-size:8pt}
 th,td{padding:4px 12px 3px 4px;line-height:1.32}thead{display:table-header-group}thead th{position:static}tr,.source{break-inside:avoid}a{color:inherit}.contradiction a{color:var(--red)}blockquote{font-size:9.5pt;line-height:1.28}.source{margin-bottom:4px}.notes,.places,.hash{font-size:8pt}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `

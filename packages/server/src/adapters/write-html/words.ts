@@ -12,9 +12,17 @@ export interface PageWords {
   /** Between two days on which something happened, as days since 1970-01-01. */
   readonly gap: (from: number, to: number) => string
   readonly months: readonly string[]
+  readonly fullMonths: readonly string[]
+  readonly partOf: (number: number, of: number) => string
+  /** Of the table that says how many rows each section has. */
+  readonly overview: string
+  readonly party: string
+  readonly all: string
+  /** Rows that are in no drawing. */
+  readonly undatedRows: (count: number) => string
   readonly year: (year: number) => string
   readonly legend: Readonly<
-    Record<'day' | 'unit' | 'about' | 'before' | 'period' | 'deadline' | 'gap' | 'thread', string>
+    Record<'day' | 'unit' | 'about' | 'before' | 'period' | 'onward' | 'deadline' | 'gap' | 'thread', string>
   >
 }
 
@@ -34,6 +42,13 @@ const en: PageWords = {
   more: (count) => `and ${count} more`,
   gap: (from, to) => `${duration(from, to, ['year', 'years'], ['month', 'months'], ['day', 'days'])} without an event`,
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  fullMonths: 'January February March April May June July August September October November December'.split(' '),
+  partOf: (number, of) => `${number} of ${of}`,
+  overview: 'Events by period and by the party named first; each period is drawn below.',
+  party: 'Party named first',
+  all: 'All',
+  undatedRows: (count) =>
+    `${count} undated ${count === 1 ? 'event stands' : 'events stand'} in no drawing; the table lists ${count === 1 ? 'it' : 'them'}.`,
   year: (year) => (year > 0 ? String(year) : `${1 - year} BC`),
   legend: {
     day: 'day',
@@ -41,6 +56,7 @@ const en: PageWords = {
     about: 'about',
     before: 'before / after',
     period: 'from – to',
+    onward: 'goes on after the drawing',
     deadline: 'deadline',
     gap: 'gap, longer than usual here',
     thread: 'contradiction',
@@ -65,6 +81,14 @@ const de: PageWords = {
   more: (count) => `und ${count} weitere`,
   gap: (from, to) => `${duration(from, to, ['Jahr', 'Jahre'], ['Monat', 'Monate'], ['Tag', 'Tage'])} ohne Ereignis`,
   months: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.'.split(' '),
+  fullMonths: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+  partOf: (number, of) => `${number} von ${of}`,
+  overview:
+    'Ereignisse nach Zeitraum und nach dem zuerst genannten Beteiligten; jeder Zeitraum ist darunter gezeichnet.',
+  party: 'Zuerst genannt',
+  all: 'Alle',
+  undatedRows: (count) =>
+    `${count} ${count === 1 ? 'Ereignis ohne Datum steht' : 'Ereignisse ohne Datum stehen'} in keiner Zeichnung; die Tabelle führt ${count === 1 ? 'es' : 'sie'} auf.`,
   year: (year) => (year > 0 ? String(year) : `${1 - year} v. Chr.`),
   legend: {
     day: 'Tag',
@@ -72,6 +96,7 @@ const de: PageWords = {
     about: 'um',
     before: 'vor / nach',
     period: 'von – bis',
+    onward: 'geht über die Zeichnung hinaus',
     deadline: 'Frist',
     gap: 'Lücke, länger als hier üblich',
     thread: 'Widerspruch',

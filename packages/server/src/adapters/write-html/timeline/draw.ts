@@ -28,9 +28,20 @@ export function drawTimeline(timeline: Timeline, words: DrawWords): string {
 }
 
 /** One shape of the legend. */
-export function drawSample(shape: Mark['shape'] | 'deadline' | 'gap' | 'thread'): string {
-  const row = { number: 0, anchor: '', text: '', lane: '', deadline: shape === 'deadline', unsure: false, when: null }
-  const known = shape === 'deadline' || shape === 'gap' || shape === 'thread' ? 'day' : shape
+export function drawSample(shape: Mark['shape'] | 'onward' | 'deadline' | 'gap' | 'thread'): string {
+  const isOnward = shape === 'onward'
+  const row = {
+    number: 0,
+    anchor: '',
+    text: '',
+    lane: '',
+    deadline: shape === 'deadline',
+    unsure: false,
+    isOnward,
+    when: null,
+  }
+  const known =
+    shape === 'deadline' || shape === 'gap' || shape === 'thread' ? 'day' : shape === 'onward' ? 'period' : shape
   const [x1, x2] = known === 'day' ? [18.5, 21.5] : [4, 36]
   const body =
     shape === 'gap'
@@ -137,7 +148,11 @@ function shapeOf({ shape, x1, x2, y, row }: Mark): string {
   if (shape === 'after') {
     return `<path class="open" d="M${px(x1)} ${px(y - 7)}V${px(y + 7)}M${px(x1)} ${px(y)}H${px(x2 - 2)}M${px(x2 - 8)} ${px(y - 4)}L${px(x2 - 2)} ${px(y)}L${px(x2 - 8)} ${px(y + 4)}"/>${flag}`
   }
-  return `<rect class="${shape}" x="${px(x1)}" y="${px(y - 7)}" width="${px(x2 - x1)}" height="14"/>${flag}`
+  const onward =
+    row.isOnward === true
+      ? `<path class="onward" d="M${px(x2 - 5)} ${px(y - 4)}L${px(x2)} ${px(y)}L${px(x2 - 5)} ${px(y + 4)}"/>`
+      : ''
+  return `<rect class="${shape}" x="${px(x1)}" y="${px(y - 7)}" width="${px(x2 - x1)}" height="14"/>${onward}${flag}`
 }
 
 function drawCounted({ x, y, text, rows }: Counted): string {

@@ -11,6 +11,8 @@ export interface TimelineRow {
   readonly lane: string
   readonly deadline: boolean
   readonly unsure: boolean
+  /** Goes on after the drawing ends. */
+  readonly isOnward?: boolean
   /** null: undated. Days since 1970-01-01. */
   readonly when: { readonly shape: DateShape; readonly from: number | null; readonly to: number | null } | null
 }
@@ -77,25 +79,37 @@ const edge = 44
 const lanePadding = 8
 const binWidth = 46
 const gapLine = 14
-/** Lines of marks in the whole drawing: what fits an A4 page in landscape at a readable size. */
-const mostLines = 24
-const linesOfALane = 9
-const labelWidths = [210, 140, 84] as const
+
+/** Lines of marks in the whole drawing and in one lane, and the labels that are tried, the longest first. */
+interface Room {
+  readonly lines: number
+  readonly linesOfALane: number
+  readonly labels: readonly [longest: number, ...shorter: number[]]
+}
+export const ROOMS = {
+  /** What fits an A4 page in landscape together with the head of the page. */
+  whole: { lines: 24, linesOfALane: 9, labels: [210, 140, 84] },
+  /** A page of its own, on which every row of a section finds a line. */
+  section: { lines: 60, linesOfALane: 60, labels: [330, 210, 140, 84] },
+} as const satisfies Record<string, Room>
 
 export interface Wishes {
   readonly lanes: readonly string[]
   readonly contradictions: readonly (readonly [number, number])[]
   readonly words: TickWords & { readonly gap: (from: number, to: number) => string }
+  readonly room?: Room
 }
 
 export function layOutTimeline(
   rows: readonly TimelineRow[],
-  { lanes: laneNames, contradictions, words }: Wishes,
+  { lanes: laneNames, contradictions, words, room = ROOMS.whole }: Wishes,
 ): Timeline {
   const plot = { left: measure.gutter, right: measure.width - 8, top: measure.head }
   const axis = makeAxis(rows.filter(isDated).map(axisRow), plot.left + edge, plot.right - edge)
   const filled =
-    axis === null ? { lanes: [], marks: [], counted: [], bottom: plot.top } : fillLanes(rows, laneNames, axis, plot)
+    axis === null
+      ? { lanes: [], marks: [], counted: [], bottom: plot.top }
+      : fillLanes(rows, laneNames, axis, { ...plot, room })
   const gaps = axis === null ? [] : nameGaps(axis, plot, filled.bottom + 4, words.gap)
   const gapsEnd = Math.max(filled.bottom, ...gaps.map(({ label }) => label.y + gapLine / 2 + 2))
   const tray = fillTray(
@@ -134,22 +148,33 @@ function fillLanes(
   rows: readonly TimelineRow[],
   names: readonly string[],
   axis: Axis,
-  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
+  {
+    left,
+    right,
+    top,
+    room,
+  }: { readonly left: number; readonly right: number; readonly top: number; readonly room: Room },
 ): Filled & { readonly lanes: Timeline['lanes'] } {
   const byLane = Map.groupBy(rows.filter(isDated), (row) => row.lane)
   const inUse = names.flatMap((name) => {
     const inLane = byLane.get(name)
     return inLane === undefined
       ? []
-      : [{ name, rows: inLane, lines: linesWanted(inLane, axis, { left, right, top: 0, lines: linesOfALane }) }]
+      : [
+          {
+            name,
+            rows: inLane,
+            lines: linesWanted(inLane, axis, { left, right, top: 0, lines: room.linesOfALane, labels: room.labels }),
+          },
+        ]
   })
-  let allowed = linesOfALane
-  while (allowed > 1 && inUse.reduce((sum, { lines }) => sum + Math.min(lines, allowed), 0) > mostLines) allowed -= 1
+  let allowed = room.linesOfALane
+  while (allowed > 1 && inUse.reduce((sum, { lines }) => sum + Math.min(lines, allowed), 0) > room.lines) allowed -= 1
 
   const [lanes, marks, counted]: [Timeline['lanes'][number][], Mark[], Counted[]] = [[], [], []]
   let y = top
   for (const { name, rows: inLane } of inUse) {
-    const filled = fillLane(inLane, axis, { left, right, top: y + lanePadding, lines: allowed })
+    const filled = fillLane(inLane, axis, { left, right, top: y + lanePadding, lines: allowed, labels: room.labels })
     marks.push(...filled.marks)
     counted.push(...filled.counted)
     lanes.push({ name, top: y, bottom: filled.bottom + lanePadding })
@@ -167,12 +192,13 @@ interface LaneSpace {
   readonly right: number
   readonly top: number
   readonly lines: number
+  readonly labels: readonly number[]
 }
 
 /** The longest labels with which every row finds a place; when none does, the shortest ones, and the rest is counted. */
 function fillLane(rows: readonly TimelineRow[], axis: Axis, space: LaneSpace): Filled {
   for (let longestLabel = 0; ; longestLabel++) {
-    const widths = labelWidths.slice(longestLabel)
+    const widths = space.labels.slice(longestLabel)
     const filled = fillGreedily(rows, axis, space, widths)
     if (filled.counted.length === 0 || widths.length === 0) return filled
   }
@@ -260,7 +286,7 @@ function fillTray(rows: readonly TimelineRow[], top: number): Timeline['tray'] {
   const entries: Mark[] = []
   let x: number = measure.gutter
   const room = measure.width - 90
-  const width = Math.min(labelWidths[0], Math.max(24, (room - x) / rows.length - 22))
+  const width = Math.min(ROOMS.whole.labels[0], Math.max(24, (room - x) / rows.length - 22))
   for (const row of rows) {
     const text = fitText(
       `${row.number}  ${row.text}`,
