@@ -7,6 +7,8 @@ export interface ReasonFacts {
   readonly 'document-date': { readonly from: string }
   /** Counted from the date named before it. */
   readonly 'last-mentioned': { readonly from: string }
+  /** Counted from a date that the document gives a name. */
+  readonly 'defined-term': { readonly from: string }
   /** Counted in working days; public holidays are not counted out. */
   readonly 'working-days': { readonly from: string }
   /** 03/04 decided by the matter's or the text's own order. */

@@ -31,6 +31,7 @@ const writeEdtf = (edtf: string, language: Language): string => {
 const en: Sentences = {
   'document-date': ({ day }) => `counted from the date of the document, ${day('from')}`,
   'last-mentioned': ({ day }) => `counted from the date named before it, ${day('from')}`,
+  'defined-term': ({ day }) => `counted from the date the document defines, ${day('from')}`,
   'working-days': ({ day }) => `counted in working days from ${day('from')}, without public holidays: check`,
   'day-order': ({ text }) => `read with the ${text('order') === 'day-first' ? 'day' : 'month'} first`,
   century: ({ text }) => `two-digit year ${text('year').slice(2)} read as ${text('year')}`,
@@ -63,6 +64,7 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
 const de: Sentences = {
   'document-date': ({ day }) => `gerechnet vom Datum des Dokuments, ${day('from')}`,
   'last-mentioned': ({ day }) => `gerechnet vom zuvor genannten Datum, ${day('from')}`,
+  'defined-term': ({ day }) => `gerechnet vom im Dokument bestimmten Datum, ${day('from')}`,
   'working-days': ({ day }) => `in Werktagen gerechnet vom ${day('from')}, ohne Feiertage: prüfen`,
   'day-order': ({ text }) => `gelesen als ${text('order') === 'day-first' ? 'Tag und Monat' : 'Monat und Tag'}`,
   century: ({ text }) => `zweistellige Jahreszahl ${text('year').slice(2)} als ${text('year')} gelesen`,

@@ -25,11 +25,12 @@ function reasonOf({ value, undecided, candidates, basis }: DateMention): Reason 
   return basis === null ? null : resolvedBy(basis, value)
 }
 
-function resolvedBy({ kind, from }: DateBasis, value: string): Reason | null {
+function resolvedBy({ kind, from }: DateBasis, value: string): Reason {
   switch (kind) {
     case 'document-date':
     case 'last-mentioned':
     case 'working-days':
+    case 'defined-term':
       return { code: kind, facts: { from } }
     case 'day-order':
       return { code: kind, facts: { order: from === 'day-first' ? from : 'month-first' } }
@@ -37,10 +38,7 @@ function resolvedBy({ kind, from }: DateBasis, value: string): Reason | null {
       // The eighties are '198'.
       return { code: kind, facts: { year: value.slice(0, 4).padEnd(4, '0') } }
     case 'holiday':
-      return { code: kind, facts: { holiday: from } }
-    case 'defined-term':
-      // Whoever counts from a date that a contract defines says how it counted.
       break
   }
-  return null
+  return { code: 'holiday', facts: { holiday: from } }
 }

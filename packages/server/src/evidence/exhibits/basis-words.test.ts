@@ -8,6 +8,7 @@ import type { Reason, ReasonCode, ReasonFacts } from '@muniment/reading/statemen
 const EXAMPLES: { readonly [C in ReasonCode]: ReasonFacts[C] } = {
   'document-date': { from: '2021-03-03' },
   'last-mentioned': { from: '2020-07' },
+  'defined-term': { from: '2023-02-01' },
   'working-days': { from: '2019-05-03' },
   'day-order': { order: 'month-first' },
   century: { year: '1997' },
