@@ -68,7 +68,9 @@ export function checkClaims(output: string, asked: Asked): CheckedAnswer {
 function checkClaim({ text: said, quotes }: SaidClaim, asked: Asked): CheckedClaim | DropReason {
   const masked = plain(said)
   if (!isPlain(masked)) return 'active'
-  const text = restore(masked, asked.vault)
+  const text = plain(restore(masked, asked.vault))
+  // What stood in a document may be more than words too.
+  if (!isPlain(text)) return 'active'
   if (PLACEHOLDER.test(text)) return 'placeholder'
   if (repeats(text, asked.prompt.text)) return 'prompt'
   const found = quotes.flatMap(({ source, quote }) => {

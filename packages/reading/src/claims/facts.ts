@@ -3,7 +3,7 @@
 import { findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import { findPersonal } from '../personal/index.ts'
-import type { Language } from '../span.ts'
+import type { Language, Span } from '../span.ts'
 import { keysOf, renderingsOf, type Token, tokensOf } from '../terms/index.ts'
 import { numberWords, valueOfWord } from './number-words.ts'
 
@@ -27,7 +27,7 @@ export function unsupportedIn(claim: string, evidence: Evidence): Unsupported | 
   const dates = datesOf(claim, evidence)
   if (dates === null) return 'date'
   if (!bearsNumbers(claim, quotes, dates)) return 'number'
-  if (!bearsNames(claim, evidence)) return 'name'
+  if (!bearsNames(claim, evidence, dates)) return 'name'
   if (negates(claim) && !negates(quotes)) return 'negation'
   return bearsWords(claim, evidence) ? null : 'words'
 }
@@ -41,12 +41,14 @@ const ADDRESS =
 const addressesIn = (claim: string): string[] =>
   (claim.match(ADDRESS) ?? []).map((found) => found.replace(/[.,;:!?)\]}"'”’]+$/, '')).filter((found) => found !== '')
 
-/** Letters and digits in one, letters of changing case, letters set apart, words nobody writes, what stands in brackets. */
+/** Letters and digits in one, letters of changing case, letters set apart, words nobody writes, what stands in brackets, pictures, other scripts. */
 const CODES: readonly RegExp[] = [
   /[\p{L}\p{N}]*(?:\p{L}\p{N}|\p{N}\p{L})[\p{L}\p{N}]*/gu,
   /\p{L}*\p{Ll}\p{Lu}\p{L}*/gu,
   /(?<!\p{L})(?:\p{L}[\s.\-_|,]{1,2}){4,}\p{L}(?!\p{L})/gu,
   /\p{L}{32,}/gu,
+  /\p{Extended_Pictographic}/gu,
+  /[\p{L}\p{M}]*(?=[^\p{Script=Latin}])\p{L}[\p{L}\p{M}]*/gu,
   /[[【⟦{][^\]】⟧}]{0,80}[\]】⟧}]?/gu,
   /[\\%=_~^|#$*+]{2,}|\S*[\\=_^|~]\S*/gu,
 ]
@@ -59,13 +61,13 @@ interface Reach {
 }
 
 /** Where the dates of a claim stand, all of which the quotes bear; null where one is not borne. A day lies in its month. */
-function datesOf(claim: string, { quotes, language }: Evidence): readonly { start: number; end: number }[] | null {
+function datesOf(claim: string, { quotes, language }: Evidence): readonly Span[] | null {
   const said = findDates(claim, { language, reference: null }).filter(({ rule }) => !rule.startsWith('relative'))
   if (said.length === 0) return []
   const known: Reach[] = (['en', 'de'] as const).flatMap((read) =>
     findDates(quotes, { language: read, reference: null }),
   )
-  const borne: { start: number; end: number }[] = []
+  const borne: Span[] = []
   for (const date of said) {
     const written = claim.slice(date.start, date.end)
     const isKnown =
@@ -87,7 +89,7 @@ const isWithin = (inner: Reach, outer: Reach): boolean =>
   inner.earliest >= outer.earliest &&
   inner.latest <= outer.latest
 
-function bearsNumbers(claim: string, quotes: string, dates: readonly { start: number; end: number }[]): boolean {
+function bearsNumbers(claim: string, quotes: string, dates: readonly Span[]): boolean {
   const known = new Set(
     tokensOf(quotes).flatMap((token) => (token.kind === 'number' ? [token.text] : numbersIn(token))),
   )
@@ -105,7 +107,11 @@ const numbersIn = ({ text }: Token): string[] => {
 /** Titles are put before a name, and left off, without anybody else being meant. */
 const TITLES = new Set('herr herrn frau mr mrs ms miss dr prof professor sir firma the die der das'.split(' '))
 
-function bearsNames(claim: string, { quotes, question, language }: Evidence): boolean {
+function bearsNames(
+  claim: string,
+  { quotes, question, language, languages }: Evidence,
+  dates: readonly Span[],
+): boolean {
   const known = wordsOf(`${quotes}\n${question}`)
   const bears = (text: string): boolean => {
     const words = [...wordsOf(text)].filter((word) => !TITLES.has(word))
@@ -118,37 +124,59 @@ function bearsNames(claim: string, { quotes, question, language }: Evidence): bo
   )
   if (!structured.every((value) => bare.includes(value.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()))) return false
   // English writes names and little else with a capital; German all its nouns.
-  const capitals =
-    language === 'en'
-      ? [...claim.matchAll(/(?<=[\p{L}\p{N},;:)"”’] )\p{Lu}[\p{L}\p{N}'’-]+/gu)].map(([word]) => word)
-      : []
-  return [...names, ...capitals].every(bears)
+  const capitals = language === 'en' ? capitalsOf(claim, dates) : []
+  const other = keysIn(quotes, languages)
+  const isRendered = (word: string): boolean =>
+    !languages.includes(language) && renderingsOf(word.toLowerCase(), language).some(({ term }) => other.has(term))
+  return names.every(bears) && capitals.every((word) => bears(word) || isRendered(word))
 }
+
+const capitalsOf = (claim: string, dates: readonly Span[]): string[] =>
+  [...claim.matchAll(/(?<=[\p{L}\p{N},;:)"”’] )\p{Lu}[\p{L}\p{N}'’-]+/gu)]
+    .filter(({ index }) => !dates.some(({ start, end }) => index >= start && index < end))
+    .map(([word]) => word)
 
 const wordsOf = (text: string): Set<string> => new Set(tokensOf(text).map(({ text: word }) => word))
 
 const NEGATION =
-  /(?<!\p{L})(?:not|no|never|none|neither|nor|without|cannot|\p{L}+n['’]t|nicht|kein\p{L}{0,2}|nie|niemals|ohne|weder|keinesfalls)(?!\p{L})/iu
+  /(?<!\p{L})(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot|\p{L}+n['’]t|nicht|nichts|niemand|kein\p{L}{0,2}|nie|niemals|ohne|weder|keinesfalls)(?!\p{L})/iu
 const negates = (text: string): boolean => NEGATION.test(text)
 
-/** Share of a claim's own words that must stand in its quotes, in the quotes' language and in another. */
-const ENOUGH = { same: 0.6, other: 0.4 } as const
+/**
+ * Share of a claim's own words that must stand in its quotes, in the quotes' language and in another; and how many in a row may not: so long is no
+ * other way to say it, but something else that is said. What a full stop, a colon or brackets set apart must be borne by itself.
+ */
+const ENOUGH = { same: { share: 0.6, part: 0.5, run: 2 }, other: { share: 0.4, part: 0.25, run: 4 } } as const
+const PARTS = /[.:;!?](?=\s|$)|[()[\]"“”„«»]|\s[–—-]\s/
 
 function bearsWords(claim: string, { quotes, question, languages, language }: Evidence): boolean {
   const asked = keysIn(question, [language])
   const known = keysIn(quotes, languages)
-  let own = 0
-  let borne = 0
-  for (const token of tokensOf(claim)) {
-    if (token.kind !== 'word' || numberWords.has(token.text)) continue
-    const keys = keysOf(token, language)
-    if (keys.length === 0 || keys.some((key) => asked.has(key))) continue
-    own += 1
-    const isSame = keys.some((key) => known.has(key))
-    if (isSame || renderingsOf(token.text, language).some(({ term }) => known.has(term))) borne += 1
+  const { share, part, run } = languages.includes(language) ? ENOUGH.same : ENOUGH.other
+  const parts = claim.split(PARTS).map((text) =>
+    tokensOf(text).flatMap((token) => {
+      if (token.kind !== 'word' || numberWords.has(token.text)) return []
+      const keys = keysOf(token, language)
+      if (keys.length === 0 || keys.some((key) => asked.has(key))) return []
+      return [
+        keys.some((key) => known.has(key)) || renderingsOf(token.text, language).some(({ term }) => known.has(term)),
+      ]
+    }),
+  )
+  return shareOf(parts.flat()) >= share && parts.every((borne) => shareOf(borne) >= part && longestRun(borne) <= run)
+}
+
+const shareOf = (borne: readonly boolean[]): number =>
+  borne.length === 0 ? 1 : borne.filter(Boolean).length / borne.length
+
+function longestRun(borne: readonly boolean[]): number {
+  let run = 0
+  let longest = 0
+  for (const one of borne) {
+    run = one ? 0 : run + 1
+    longest = Math.max(longest, run)
   }
-  const isOther = !languages.includes(language)
-  return own === 0 || borne / own >= (isOther ? ENOUGH.other : ENOUGH.same)
+  return longest
 }
 
 function keysIn(text: string, languages: readonly Language[]): Set<string> {
