@@ -5,7 +5,7 @@ import type { Span } from '../span.ts'
 export interface CleanText {
   readonly text: string
   /** Where a range of `text` stands in what it was made from. */
-  originalOf(span: Span): Span
+  readonly originalOf: (span: Span) => Span
 }
 
 /**
