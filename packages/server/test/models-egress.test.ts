@@ -165,12 +165,10 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
     double.act(() => 'silent')
     const asked = await Promise.all(Array.from({ length: 4 }, () => ask('Which card was charged?')))
     assert.equal(double.received.length, from + 1)
-    assert.deepEqual(asked.map((model) => model?.reason).toSorted(), [
-      'late',
-      'tokens-spent',
-      'tokens-spent',
-      'tokens-spent',
-    ])
+    assert.deepEqual(
+      asked.map((model) => model?.reason ?? '').toSorted((a, b) => a.localeCompare(b)),
+      ['late', 'tokens-spent', 'tokens-spent', 'tokens-spent'],
+    )
   })
 
   test('what was not masked is not sent, whoever hands it over', async () => {
