@@ -35,4 +35,13 @@ export function possessorBefore(tokens: Tokens, first: number, firstWords: Reado
   return endsPerson(tokens, owner) || firstWords.has(small) ? null : owner
 }
 
+/** Whether 's stands behind word `i`: as two words, or in capitals. */
+export function isPossessor(tokens: Tokens, i: number): boolean {
+  return (
+    (tokens.isMark(i + 1, "'") || tokens.isMark(i + 1, '’')) &&
+    tokens.small(i + 2) === 's' &&
+    tokens.gap(i + 2) === 'none'
+  )
+}
+
 const isOrdinary = (small: string): boolean => NO_NAME.has(small) || CONTRACT_ROLES.has(small)

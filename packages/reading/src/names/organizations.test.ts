@@ -85,3 +85,12 @@ test('a company of every state of the Union, the United Kingdom, Switzerland and
     [],
   )
 })
+
+test('a possessor that the heading writes in capitals begins the same name below it', () => {
+  const text = `AMENDMENT TO QUELLMANN’S HERITAGE FOODS, LLC SUPPLY AGREEMENT
+
+This Amendment is made between Quellmann’s Heritage Foods, LLC and Muster Trading LLC.
+
+By: /s/ Sam Quellmann`
+  assert.ok(names(text).includes('Quellmann’s Heritage Foods, LLC'))
+})

@@ -3,7 +3,7 @@
 import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord, legalFormAt } from './legal-forms.ts'
-import { possessorBefore } from './neighbours.ts'
+import { isPossessor, possessorBefore } from './neighbours.ts'
 import type { Tokens } from './tokens.ts'
 import { BEFORE_A_NAME, walkLeft, withTitles } from './walk-left.ts'
 import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS } from './words.ts'
@@ -25,7 +25,8 @@ export function findOrganizations(claims: Claims): void {
     if (form !== null && !isNumberPlate(tokens, i, form.last)) {
       const first = nameBeforeForm(tokens, i, form.nounLike, claims, firstWords)
       if (first !== null) {
-        firstWords.add(tokens.small(first))
+        // 'QUELLMANN'S HERITAGE FOODS, LLC' is no company called Quellmann, and owns 'Quellmann's Heritage Foods, LLC'.
+        if (!isPossessor(tokens, first)) firstWords.add(tokens.small(first))
         const last = form.nounLike ? ofPlace(tokens, form.last) : form.last
         claims.add({
           first,

@@ -37,7 +37,10 @@ export function isNameWord(tokens: Tokens, i: number): boolean {
 /** One look instead of four. */
 const NEVER_IN_A_NAME = new Set([...NO_NAME, ...TITLES, ...CONTRACT_ROLES, ...ORGANIZATION_HEADS])
 
-const isInitial = (tokens: Tokens, i: number): boolean => tokens.shape(i) === 'initial'
+/** 'J', or 'J.P' of 'J.P. Sample', which the stops inside make one word. */
+const isInitial = (tokens: Tokens, i: number): boolean =>
+  tokens.shape(i) === 'initial' ||
+  (tokens.width(i) <= 5 && tokens.isMark(i + 1, '.') && /^\p{Lu}(?:\.\p{Lu}){1,2}$/u.test(tokens.word(i)))
 
 /** The longest name that begins at word `i`; its last word is never an initial or a particle. */
 export function nameFrom(tokens: Tokens, i: number, singleLine = false): NameRun | null {

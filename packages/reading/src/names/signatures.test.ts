@@ -20,3 +20,10 @@ test('a mailbox that a machine or a department answers is no person', () => {
       from,
     )
 })
+
+test('initials without a space between them begin the name of who signs', () => {
+  assert.deepEqual(people('By: /s/ S.K. Quellmann\nName: S.K. Quellmann\nTitle: Director'), [
+    'S.K. Quellmann',
+    'S.K. Quellmann',
+  ])
+})

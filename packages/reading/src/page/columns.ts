@@ -1,8 +1,9 @@
-// White gaps that run down a group of lines, and whether they part columns of running text (read one after the other) or the cells of
-// a table (read row by row). Text columns are filled: long lines that reach their right edge, or lines whose heights do not answer
-// each other across the gap. Cells are short, and stand side by side.
-import { type Line, linesOf } from './lines.ts'
+// White gaps that run down a group of lines, and whether they part columns of running text or signatories (read one after the other) or
+// the cells of a table (read row by row). Text columns are filled: long lines that reach their right edge, or lines whose heights do not
+// answer each other across the gap. Cells are short, and stand side by side.
+import { type Line, linesOf, middleOf } from './lines.ts'
 import type { Segment } from './segments.ts'
+import { areSignatories } from './signatures.ts'
 
 /** A white interval of x. */
 export interface Gap {
@@ -57,19 +58,47 @@ export function gapsLeft(gaps: readonly Gap[], segments: readonly Segment[], nar
 /** Looking at more gaps than this finds no further columns and costs a hostile page too much. */
 const MOST_GAPS = 6
 
+interface Sides {
+  readonly left: readonly Segment[]
+  readonly right: readonly Segment[]
+}
+
 /** The two sides of the widest gap that parts columns of running text, or null. */
-export function columnSplit(
-  segments: readonly Segment[],
-  gaps: readonly Gap[],
-): { left: readonly Segment[]; right: readonly Segment[] } | null {
-  const widest = [...gaps].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, MOST_GAPS)
-  for (const gap of widest) {
-    const middle = (gap.left + gap.right) / 2
-    const left = segments.filter((segment) => segment.left + segment.right < 2 * middle)
-    const right = segments.filter((segment) => segment.left + segment.right >= 2 * middle)
-    if (areColumns(linesOf(left), linesOf(right), sidesChange(segments, middle))) return { left, right }
+export function columnSplit(segments: readonly Segment[], gaps: readonly Gap[]): Sides | null {
+  for (const gap of widestOf(gaps)) {
+    const { left, right } = sidesOf(segments, gap)
+    if (areColumns(linesOf(left), linesOf(right), sidesChange(segments, middleOfGap(gap)))) return { left, right }
   }
   return null
+}
+
+/**
+ * The two sides of the gap that parts people who sign beside each other, or null. Of several gaps the rightmost: what stands between the
+ * columns is the rest of a line of the left one.
+ */
+export function signatorySplit(
+  segments: readonly Segment[],
+  gaps: readonly Gap[],
+  fieldOf: (segment: Segment) => string | null,
+): Sides | null {
+  for (const gap of widestOf(gaps).sort((a, b) => b.left - a.left)) {
+    const { left, right } = sidesOf(segments, gap)
+    if (areSignatories(linesOf(left), linesOf(right), fieldOf)) return { left, right }
+  }
+  return null
+}
+
+const widestOf = (gaps: readonly Gap[]): Gap[] =>
+  [...gaps].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, MOST_GAPS)
+
+const middleOfGap = (gap: Gap): number => (gap.left + gap.right) / 2
+
+function sidesOf(segments: readonly Segment[], gap: Gap): Sides {
+  const middle = middleOfGap(gap)
+  return {
+    left: segments.filter((segment) => segment.left + segment.right < 2 * middle),
+    right: segments.filter((segment) => segment.left + segment.right >= 2 * middle),
+  }
 }
 
 /** How often the file, in the order it drew the segments, went from one side to the other. A table goes at every row. */
@@ -135,8 +164,4 @@ function sideBySide(left: readonly Line[], right: readonly Line[]): number {
     if (k < many.length && Math.abs(middleOf(many[k]) - middleOf(line)) <= slack) answered++
   }
   return few.length === 0 ? 1 : answered / few.length
-}
-
-function middleOf(line: Line | undefined): number {
-  return line === undefined ? 0 : (line.top + line.bottom) / 2
 }

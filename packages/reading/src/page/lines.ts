@@ -103,3 +103,8 @@ export function lineOf(segments: Segment[]): Line {
   else segments.sort((a, b) => a.left - b.left)
   return { segments, left, top, right, bottom, em, size }
 }
+
+/** Zero where there is no line. */
+export function middleOf(line: Line | undefined): number {
+  return line === undefined ? 0 : (line.top + line.bottom) / 2
+}

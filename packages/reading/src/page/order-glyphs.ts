@@ -9,7 +9,8 @@ import { lineOf } from './lines.ts'
 import { type Block, orderBlocks } from './order.ts'
 import type { Page, PageOrigin } from './page.ts'
 import { inkOf, type Segment, segmentsOf } from './segments.ts'
-import { codeAt, isLabelSegment, type Letters } from './words.ts'
+import { signatureField } from './signatures.ts'
+import { codeAt, firstWordOf, isLabelSegment, type Letters } from './words.ts'
 import { PageWriter } from './writer.ts'
 
 export interface PageFrame {
@@ -55,11 +56,14 @@ export function orderGlyphs(glyphs: Glyphs, page: PageFrame): Page {
 }
 
 const COLON = 58
+/** Characters of a word that can say what a signatory is asked for. */
+const LONGEST_FIELD = 16
 
 function contextOf(letters: Letters, em: number) {
   const isLabel = (segment: Segment) => isLabelSegment(letters, segment)
   const startsEntry = (segment: Segment) => isLabel(segment) || codeAt(letters, segment.to - 1) === COLON
-  return { em, isLabel, startsEntry }
+  const fieldOf = (segment: Segment) => signatureField(firstWordOf(letters, segment, LONGEST_FIELD))
+  return { em, isLabel, startsEntry, fieldOf }
 }
 
 /** A zero or half a surrogate pair can neither be stored nor sent; each becomes the sign for a lost character, unit for unit. */

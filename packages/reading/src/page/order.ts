@@ -1,7 +1,7 @@
 // Reading order: recursive cuts along white space (XY-cut; Nagy and Seth 1984) on segments, not pixels. Bands of lines are put
 // together as long as a white gap runs down through them; a group with such a gap is either columns, read one after the other, or a
 // table, kept in rows; everything else is read from top to bottom.
-import { columnSplit, type Gap, gapsLeft, gapsOf, NARROWEST_GAP, NARROWEST_REST } from './columns.ts'
+import { columnSplit, type Gap, gapsLeft, gapsOf, NARROWEST_GAP, NARROWEST_REST, signatorySplit } from './columns.ts'
 import { type Band, bandsOf, type Line, linesOf } from './lines.ts'
 import type { Segment } from './segments.ts'
 import { isListOfItems, type OrderContext, type Row, rowsOf } from './table.ts'
@@ -35,6 +35,7 @@ function cut(segments: readonly Segment[], context: OrderContext, depth: number,
 
 function cutGroup(group: Group, context: OrderContext, depth: number, out: Block[]): void {
   const segments = group.bands.flatMap((band) => band.segments)
+  if (signatorySplit(segments, group.gaps, context.fieldOf) !== null) return cutSignatures(group, context, depth, out)
   const columns = columnSplit(segments, group.gaps)
   if (columns !== null) {
     cut(columns.left, context, depth + 1, out)
@@ -60,6 +61,18 @@ function cutGroup(group: Group, context: OrderContext, depth: number, out: Block
   if (body.filter((band) => !isSingle(band)).length < 2 || isListOfItems(body, gaps, context)) addLines(body, out)
   else out.push({ kind: 'table', rows: rowsOf(body, gaps, context) })
   addLines(bands.slice(end), out)
+}
+
+/** Signatures end with their last field; what only stands below them with the same gap (the foot of the page) is read after them. */
+function cutSignatures({ bands, gaps }: Group, context: OrderContext, depth: number, out: Block[]): void {
+  let end = bands.findLastIndex((band) => band.segments.some((segment) => context.fieldOf(segment) !== null)) + 1
+  while (end < bands.length && follows(bands[end - 1], bands[end], context)) end++
+  const signed = bands.slice(0, end).flatMap((band) => band.segments)
+  const sides = signatorySplit(signed, gaps, context.fieldOf) ?? { left: signed, right: [] }
+  cut(sides.left, context, depth + 1, out)
+  cut(sides.right, context, depth + 1, out)
+  const rest = bands.slice(end).flatMap((band) => band.segments)
+  cut(rest, context, depth + 1, out)
 }
 
 function addLines(bands: readonly Band[], out: Block[]): void {

@@ -11,6 +11,8 @@ export interface OrderContext {
   readonly isLabel: (segment: Segment) => boolean
   /** Whether the segment begins an entry: a label, or a name such as `Address:`. */
   readonly startsEntry: (segment: Segment) => boolean
+  /** What a signatory is asked for at the beginning of the segment ('By: …', 'Date: …'), or null. */
+  readonly fieldOf: (segment: Segment) => string | null
 }
 
 /** The cells of a row from left to right, empty ones left out; each is its lines from top to bottom. */

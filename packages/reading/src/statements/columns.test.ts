@@ -38,6 +38,19 @@ test('in a signature page of two columns each signatory keeps its own company, d
   assert.deepEqual(signed(rows.map((cells) => cells.join(' ')).join('\n')), BOTH)
 })
 
+test('a label in a cell of its own makes no column: the company above it is the one that signs', () => {
+  const fields = (day: string, name: string) => [
+    `By:\t/s/ ${name}`,
+    `Name:\t${name}`,
+    'Title:\tPresident',
+    `Date:\t${day}`,
+  ]
+  const one = ['SAMPLE FOODS, INC.', ...fields('March 5, 2020', 'Peter Sample')]
+  const other = ['MUSTER TRADING LLC', ...fields('March 9, 2020', 'Erika Muster')]
+  assert.deepEqual(signed([...one, '', ...other].join('\n')), BOTH)
+  assert.deepEqual(signed(one.map((line, i) => `${line}\t${other[i] ?? ''}`).join('\n')), BOTH)
+})
+
 test('labels in capitals part the columns of a signature page too, and no title is that of the neighbour', () => {
   const page = `SAMPLE FOODS, INC. MUSTER TRADING LLC
 BY: /s/ Peter Sample BY: /s/ Erika Muster
@@ -120,4 +133,39 @@ Date: April 7, 2020`
       ['2020-04-07', 'Erika Muster – Guaranty Agreement'],
     ],
   )
+})
+
+test('a title below the signatures is not what was signed: the paper is what it calls itself', () => {
+  const two = `This Amendment is entered into effective October 1, 1996 between Sample Foods, Inc. and Muster Trading LLC.
+
+SAMPLE FOODS, INC.
+
+By: /s/ Peter Sample
+Name: Peter Sample
+Date: March 5, 2020
+
+AMENDMENT NO. 2 TO THE
+SUPPLY AGREEMENT
+
+WHEREAS, Sample Foods, Inc. and Muster Trading LLC wish to go on;
+
+MUSTER TRADING LLC
+
+By: /s/ Erika Muster
+Name: Erika Muster
+Date: April 7, 2020`
+  assert.deepEqual(
+    statementsOf('en', two)
+      .filter(({ role }) => role === 'signed')
+      .map(({ text }) => text),
+    ['Peter Sample – Amendment', 'Erika Muster – Amendment No. 2 to the Supply Agreement'],
+  )
+})
+
+test('the number of an item is no part of what a day is called', () => {
+  const [row] = statementsOf(
+    'en',
+    `SUPPLY AGREEMENT\n\n(i) Commencement Date: July 1, 2017\n\nThis Agreement binds both.`,
+  )
+  assert.equal(row?.text, 'Commencement Date – Supply Agreement')
 })

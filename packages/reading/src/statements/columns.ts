@@ -4,8 +4,9 @@ import type { Span } from '../span.ts'
 import { lineAt } from './units.ts'
 
 /** A signature block has few lines, and none of them is a line of prose. */
-const MOST_LINES = 9
+const MOST_LINES = 12
 const LONGEST_LINE = 160
+const PROSE = /(?:\p{Ll}{2,20}[,;]?\s){5}/u
 /** So many characters left or right a cell may begin and still stand below the one above. */
 const SHIFT = 12
 
@@ -26,10 +27,11 @@ export interface Block {
 export function blockAbove(text: string, at: number): Block {
   const own = lineOf(text, lineAt(text, { start: at, end: at }))
   const above: Line[] = []
-  for (let top = own.start; top > 0 && above.length < MOST_LINES; ) {
+  for (let top = own.start, seen = 0; top > 0 && above.length < MOST_LINES && seen < 3 * MOST_LINES; seen++) {
     const line = lineOf(text, lineAt(text, { start: top - 1, end: top - 1 }))
-    if (line.end - line.start > LONGEST_LINE || DATED.test(text.slice(line.start, line.end))) break
-    above.push(line)
+    const words = text.slice(line.start, line.end)
+    if (words.length > LONGEST_LINE || DATED.test(words)) break
+    if (words.trim() !== '' && !PROSE.test(words)) above.push(line)
     top = line.start
   }
   const rule = own.cells.length > 1 ? own : (above.find(({ cells }) => cells.length > 1) ?? own)
@@ -47,6 +49,7 @@ const DATED = /\b(?:Date|DATE|Datum|Dated)\b\W{0,3}/
 /** Labels of a signature block; where one comes twice in a line, a second column begins. */
 const LABEL =
   /(?<![\p{L}])(?:B[Yy]|N(?:ame|AME)|T(?:itle|ITLE)|I(?:ts|TS)|D(?:ate|ATE)|D(?:atum|ATUM)|Funktion|Position)(?: ?\([^)\n]{1,20}\))? ?:/gu
+const BARE_LABEL = new RegExp(`^\\s*${LABEL.source}\\s*$`, 'u')
 
 function lineOf(text: string, { start, end }: Span): Line {
   const line = text.slice(start, end)
@@ -55,13 +58,28 @@ function lineOf(text: string, { start, end }: Span): Line {
 }
 
 function cellsOf(line: string): Span[] {
-  if (line.includes('\t')) return cutAt(line, /\t/g)
-  const apart = cutAt(line, / {3,}/g).filter(({ start, end }) => end > start)
+  if (line.includes('\t')) return withTheirLabels(line, cutAt(line, /\t/g))
+  const apart = withTheirLabels(
+    line,
+    cutAt(line, / {3,}/g).filter(({ start, end }) => end > start),
+  )
   if (apart.length !== 1) return apart
   const labels = [...line.matchAll(LABEL)]
   const again = labels.filter((label) => label[0] === labels[0]?.[0])
   if (again.length < 2) return apart
   return again.map((label, i) => ({ start: i === 0 ? 0 : label.index, end: again[i + 1]?.index ?? line.length }))
+}
+
+/** 'By:' in a cell of its own stands in the column of what fills it in. */
+function withTheirLabels(line: string, cells: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  let start: number | null = null
+  for (const [i, cell] of cells.entries()) {
+    const isLabel = i + 1 < cells.length && BARE_LABEL.test(line.slice(cell.start, cell.end))
+    if (!isLabel) whole.push({ start: start ?? cell.start, end: cell.end })
+    start = isLabel ? (start ?? cell.start) : null
+  }
+  return whole
 }
 
 function cutAt(line: string, gap: RegExp): Span[] {

@@ -83,3 +83,36 @@ test('a row of one clause names those of its clause, not those of the whole sent
     ['Nordlicht Muster GmbH', 'Südwind Beispiel AG'],
   )
 })
+
+test('a term that ends on one day, and for some things on another, has two ends; a term from one day to another is told once', () => {
+  expectRows(
+    'en',
+    'The rights shall expire on December 31, 2006; provided, however, that for the listed films all licenses will continue in full force until March 31, 2008.',
+    ['2006-12-31 term: shall expire on December 31, 2006', '2008-03-31 term: until March 31, 2008'],
+  )
+  expectRows('en', 'The period commencing July 1, 2018 and ending June 30, 2019 shall be free of charge.', [
+    '2018-07-01 term',
+  ])
+})
+
+test('a paper named by who executed it tells each day of signing in its own words', () => {
+  expectRows(
+    'en',
+    'Confidential Information means the terms of the Term Sheet executed by the parties on December 3, 2009 and December 4, 2009, and all plans.',
+    [
+      '2009-12-03 event: Term Sheet executed by the parties on December 3, 2009',
+      '2009-12-04 event: Term Sheet executed by the parties on December 3, 2009 and December 4, 2009',
+    ],
+  )
+})
+
+test('which agreement was entered into, the clause behind it says', () => {
+  expectRows(
+    'en',
+    'On February 12, 2014 the Parties entered into an agreement that was renamed, as of April 11, 2016, the Distribution Agreement.',
+    [
+      '2014-02-12 event: The Parties entered into an agreement that was renamed, as of April 11, 2016, the Distribution Agreement',
+      '2016-04-11 event: that was renamed',
+    ],
+  )
+})

@@ -9,12 +9,14 @@ export type Group = [Judged, ...Judged[]]
  * The dates of one clause or row of a table as they are told: each day of its own first of a group that holds them all. A duty has only the days
  * of a list: 'the goods ordered on 3 May are to be paid by 1 June' is due on one. A term has its ends and is told once.
  */
-export function eachDay(members: Group): Group[] {
+export function eachDay(text: string, members: Group): Group[] {
   const [first] = members
   const told = new Set([valueOf(first)])
   const days = members.slice(1).filter((member) => {
     const value = valueOf(member)
-    if (!isLoneDay(member) || told.has(value) || !(isEvent(first, member) || areListed(first, member))) return false
+    const isOwn =
+      (isLoneDay(member) && (isEvent(first, member) || areListed(first, member))) || areTwoEnds(text, first, member)
+    if (!isOwn || told.has(value)) return false
     told.add(value)
     return true
   })
@@ -23,6 +25,27 @@ export function eachDay(members: Group): Group[] {
 
 function isEvent(first: Judged, { unit, verdict }: Judged): boolean {
   return verdict.kind === 'event' && unit.kind === 'sentence' && valueOf(first) !== null
+}
+
+/** 'shall expire on 31 December 2006, but for these films continue until 31 March 2008': each is an end of its own. */
+function areTwoEnds(text: string, first: Judged, member: Judged): boolean {
+  return first.verdict.kind === 'term' && member.verdict.kind === 'term' && isEnd(text, first) && isEnd(text, member)
+}
+
+const END =
+  /(?<!\p{L})(?:(?:until|till|through|expir(?:es?|ing)|ends?|ending|terminat(?:es?|ing)|bis|endet|ended?|ausläuft)(?: (?:on|at|zum|am|mit Ablauf des))?(?: the)?)\s*$/iu
+
+function isEnd(text: string, { moment: { mentions, start } }: Judged): boolean {
+  const [{ precision, value }, end] = mentions
+  // The mention may hold its 'until'.
+  const written = text.slice(Math.max(0, start - 40), start + 12)
+  const ahead = written.slice(0, Math.min(40, start))
+  return (
+    end === undefined &&
+    precision === 'day' &&
+    value !== null &&
+    (END.test(ahead) || /^(?:until|till|through|bis)\b/i.test(written.slice(ahead.length)))
+  )
 }
 
 function areListed(first: Judged, { moment }: Judged): boolean {

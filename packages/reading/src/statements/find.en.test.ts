@@ -237,10 +237,11 @@ Last accessed on 3 May 2021.`,
   )
 })
 
-test('the stamp of a filing on every page is one row', () => {
-  const stamp = 'Source: SAMPLE PUMPS INC, 8-K, 4/10/2013\n'
-  expectRows('en', `The Supplier warrants the pumps.\n\n${stamp}\nThe Buyer shall inspect them.\n\n${stamp}\n`, [
-    '2013-04-10 document-date/filed',
+test('the line that says where a copy was taken from is a margin and no row, on one page or on each', () => {
+  const source = 'Source: SAMPLE PUMPS INC, 8-K, 4/10/2013\n'
+  expectRows('en', `The Supplier warrants the pumps.\n\n${source}\nThe Buyer shall inspect them.\n\n${source}\n`, [])
+  expectRows('en', `The Supplier delivered the pumps on 3 March 2013.\n\n${source}`, [
+    '2013-03-03 event: The Supplier delivered',
   ])
 })
 

@@ -24,6 +24,11 @@ const MADE_ON = new RegExp(
   `(?<![\\p{L}])${DOCUMENT_NOUN}(?: ?\\([^)]{0,60}\\))?,?(?: [^.;]{0,80})? (?:entered into|made|executed|concluded|signed|issued|effective|having an effective date|with an effective date|geschlossen|abgeschlossen)(?: and (?:entered into|made|executed))?(?: as)?(?: on| of| as of| from| am)?(?: the)?$`,
   'iu',
 )
+/** 'the Term Sheet executed by the parties on': the paper is named by the act, which happened on that day. */
+const EXECUTED_BY = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN}(?: ?\\([^)]{0,60}\\))?,? (?:\\p{L}+ly )?(?:executed|signed|concluded|entered into) by (?:both |the |all )?[^.;,]{2,60} (?:on|as of)(?: the)?$`,
+  'iu',
+)
 const DECISION = new RegExp(
   `(?<![\\p{L}])${DECISION_NOUN}(?![\\p{L}])(?:[^.;,:]|(?<=\\d)\\.(?=\\d)){0,80}? (?:vom|v\\.|of|dated)(?: the)?$`,
   'iu',
@@ -144,6 +149,15 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     why: 'the document is the act itself: by letter, by order, by mail of that day',
     before: MANNER,
     when: (place, mood) => mood().isPast || (mood().tells && /(?:^|\s)(?:mit|per|durch)\s/i.test(place.before)),
+  },
+  {
+    name: 'named.executed',
+    kind: 'event',
+    confidence: 0.8,
+    why: 'tells who signed this document, and when',
+    before: EXECUTED_BY,
+    when: ({ before }) =>
+      !/\b(?:was|were|is|are|be|been|being) (?:\p{L}+ly )?\p{L}+(?: into)? by\b[^.;]*$/iu.test(before),
   },
   {
     name: 'named.contracting',

@@ -39,11 +39,12 @@ const AND_DATED = /(?:\bdated|(?<!\beffective )\bas of|\bon)(?: as of)?(?: the| 
 
 export const OWN_DATES: readonly Rule[] = [
   {
-    name: 'stamp.filed',
-    kind: 'document-date',
+    // It says when somebody filed a copy, and dates the paper's two-digit years; nothing of what the paper is about.
+    name: 'stamp.source',
+    kind: 'boilerplate',
     role: 'filed',
     confidence: 0.8,
-    why: 'the stamp of a filing in the margin',
+    why: 'where a copy of the document was taken from, in the margin',
     before: /\bSource: ?.{2,90}, ?[A-Z0-9][A-Z0-9/ .‑-]{0,12}(?:\([^)]{1,12}\))?,?$/,
   },
   {

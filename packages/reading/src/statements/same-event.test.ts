@@ -65,6 +65,50 @@ test('one mail quoted again and again stays one event, and its quotation makes n
   )
 })
 
+const amendment = (day: string, signer: string) => `AMENDMENT NO. 1
+
+This Amendment is entered into as of October 1, 1996 between Sample Foods, Inc. and Muster Trading LLC.
+
+SAMPLE FOODS, INC.
+
+By: /s/ ${signer}
+Name: ${signer}
+Date: ${day}`
+
+test('a paper filed twice is signed once, with a citation of each copy', () => {
+  const copies = { a: amendment('4/30/97', 'Peter Sample'), b: `Annex 3\n\n${amendment('4/30/97', 'Peter Sample')}` }
+  assert.deepEqual(groupsOf(copies), [
+    ['a', 'b'],
+    ['a', 'b'],
+  ])
+})
+
+test('one person signs two papers on one day, and two people sign one: these stay apart', () => {
+  const other = amendment('4/30/97', 'Peter Sample').replace('October 1, 1996', 'October 2, 1996')
+  assert.deepEqual(
+    groupsOf({ a: amendment('4/30/97', 'Peter Sample'), b: other }).filter((group) => group.length > 1),
+    [],
+  )
+  const counterpart = amendment('4/30/97', 'Erika Muster')
+  assert.deepEqual(groupsOf({ a: amendment('4/30/97', 'Peter Sample'), b: counterpart }), [['a', 'b'], ['a'], ['b']])
+})
+
+test('a recital that names an agreement by its day tells what the agreement says of itself', () => {
+  const recital = (paper: string) =>
+    `WHEREAS, Sample Foods, Inc. and Muster Trading LLC have entered into a ${paper} dated October 1, 1996;`
+  const opening =
+    'This Supply Agreement is made as of October 1, 1996 between Sample Foods, Inc. and Muster Trading LLC.'
+  assert.deepEqual(groupsOf({ agreement: opening, amendment: recital('Supply Agreement') }), [
+    ['agreement', 'amendment'],
+  ])
+  assert.deepEqual(groupsOf({ agreement: opening, amendment: recital('License Agreement') }), [
+    ['agreement'],
+    ['amendment'],
+  ])
+  const others = recital('Supply Agreement').replace('Muster Trading LLC', 'Beispiel Pumpen AG')
+  assert.deepEqual(groupsOf({ agreement: opening, amendment: others }), [['agreement'], ['amendment']])
+})
+
 test('two witnesses who tell the same act of the same day in other words are one event', () => {
   assert.deepEqual(
     groupsOf({

@@ -3,6 +3,7 @@
 import { candidatePairs } from './candidates.ts'
 import type { Content, ToldStatement } from './content.ts'
 import { clash, contentOf, dateKey, shared } from './content.ts'
+import { holdOnePaper, isSameField, nameOnePaper, papersOf } from './one-paper.ts'
 
 /** A quote of fewer letters ('Date: 3 May 2021') says nothing that could be the same. */
 const TELLING_QUOTE = 30
@@ -33,7 +34,8 @@ export function groupStatements<T extends ToldStatement>(items: readonly T[]): T
     parent[Math.max(a, b)] = Math.min(a, b)
     mails[Math.min(a, b)] = { subject: one.subject ?? other.subject, second: one.second ?? other.second }
   }
-  for (const bucket of bucketsByDate(items)) joinWithin(bucket, items, contents, join)
+  const papers = papersOf(items, contents)
+  for (const bucket of bucketsByDate(items)) joinWithin(bucket, { items, contents, papers }, join)
   const groups = new Map<number, T[]>()
   for (const [i, item] of items.entries()) {
     const root = rootOf(i)
@@ -55,17 +57,24 @@ function bucketsByDate(items: readonly ToldStatement[]): number[][] {
   return [...buckets.values()].filter((bucket) => bucket.length > 1)
 }
 
+interface Compared {
+  readonly items: readonly ToldStatement[]
+  readonly contents: readonly Content[]
+  /** The papers that each document holds. */
+  readonly papers: ReturnType<typeof papersOf>
+}
+
 function joinWithin(
   bucket: readonly number[],
-  items: readonly ToldStatement[],
-  contents: readonly Content[],
+  { items, contents, papers }: Compared,
   join: (i: number, j: number) => void,
 ): void {
   const firstWith = new Map<string, number>()
   const fresh: number[] = []
   const compare = (i: number, j: number) => {
     const [a, b, x, y] = [items[i], items[j], contents[i], contents[j]]
-    return a !== undefined && b !== undefined && x !== undefined && y !== undefined && isSame(a, x, b, y)
+    if (a === undefined || b === undefined || x === undefined || y === undefined) return false
+    return isSame(a, x, b, y) || (isSameField(a, x, b, y) && holdOnePaper(papers, a, b))
   }
   for (const i of bucket) {
     const key = contents[i]?.quoteKey ?? ''
@@ -88,6 +97,7 @@ const HAPPENING = new Set(['event', 'deadline', 'term'])
 function isSame(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
   const [s, t] = [a.statement, b.statement]
   if (dateKey(s.dates) !== dateKey(t.dates)) return false
+  if (nameOnePaper(a, x, b, y)) return true
   if (s.kind !== t.kind && !(HAPPENING.has(s.kind) && HAPPENING.has(t.kind))) return false
   if (s.role !== t.role) return false
   if (areTwoMails(mailOf(a), mailOf(b))) return false

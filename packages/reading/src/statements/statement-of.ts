@@ -58,7 +58,7 @@ export function statementOf(
   return {
     ...quote,
     kind: isEmpty ? 'boilerplate' : verdict.kind,
-    role: verdict.role,
+    role: verdict.kind === 'document-date' ? verdict.role : null,
     text: words,
     dates,
     parties: partiesOf(telling, first, named),
@@ -160,7 +160,7 @@ export function speaksAsContract({ text, zones }: StatementInput): boolean {
 
 /** The date as its statement means it. */
 export function asTold(text: string, date: DateMention, verdict: Verdict, reference: string | null): DateMention {
-  return verdict.rule === 'stamp.filed' ? readAsStamp(text, date) : onItsDay(inItsTime(date, reference), verdict)
+  return verdict.rule.startsWith('stamp.') ? readAsStamp(text, date) : onItsDay(inItsTime(date, reference), verdict)
 }
 
 /** '11/4/10' in a document of 2010 is not of 1910, even where an Act of 1933 is named beside it. */

@@ -70,7 +70,7 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
     else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
     else if (unit.kind === 'row') {
-      for (const day of eachDay(members))
+      for (const day of eachDay(input.text, members))
         emit(day, quote(), shortenRow(input.text, quote(), momentsIn(members), unit.headings))
     } else tellClauses(telling, members, emit)
   }
@@ -97,14 +97,17 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
   const { unit } = group[0]
   const areTerms = (a: Judged, b: Judged) => a.verdict.kind === 'term' && b.verdict.kind === 'term'
   const clauses = splitClauses(text, unit, group, areTerms)
-  for (const clause of clauses) {
+  for (const [i, clause] of clauses.entries()) {
+    const behind = clauses[i + 1]
+    // 'entered into an agreement | that was renamed …': which agreement, the relative clause says.
+    const end = behind !== undefined && isRelative(text, behind) ? behind.end : clause.end
     const named = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
     for (const members of byKind(inOrder(governed(text, clause.members)))) {
-      for (const day of eachDay(members)) {
+      for (const day of eachDay(text, members)) {
         const [first] = day
         const isFirst = first === members[0]
         const quote = quoteAround(text, unit, isFirst ? around(members) : first.moment)
-        const words = { start: Math.max(clause.start, quote.start), end: Math.min(clause.end, quote.end) }
+        const words = { start: Math.max(clause.start, quote.start), end: Math.min(end, quote.end) }
         // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
         const droppable = isFirst ? droppableFirst(members) : []
         const told = isFirst ? governed(text, members) : day
@@ -112,6 +115,10 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
       }
     }
   }
+}
+
+function isRelative(text: string, { start }: Span): boolean {
+  return /^\s*(?:that|which) (?:was|were|has|have|had)\b/.test(text.slice(start, start + 20))
 }
 
 /** Who a clause of several is about: those it names, and those of the subject it leaves out. Undefined where it names nobody. */
@@ -157,7 +164,7 @@ function byKind(members: readonly Judged[]): Group[] {
 const LINES: ReadonlySet<string> = new Set(['procedure.lower-court', 'decision.head', 'paper.minutes'])
 
 /** Rules whose dates are told one by one, whatever else the sentence says. */
-const ALONE: ReadonlySet<string> = new Set(['named.decision', 'named.deed', 'procedure.lower-court'])
+const ALONE: ReadonlySet<string> = new Set(['named.decision', 'named.deed', 'named.executed', 'procedure.lower-court'])
 
 /** Which dates of one unit are told together: own dates day by day, named documents one by one, what is kept out by kind. */
 function byTelling(group: readonly Judged[]): ['own' | 'named' | 'told', Group][] {

@@ -21,6 +21,7 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
     return shorten(text, ownSpan(text, unit, moment), [moment])
   const label = collapse(unit.label ?? '')
     .replace(/[\s:]+$/, '')
+    .replace(ITEM, '')
     .trim()
   const whole = collapse(text.slice(unit.start, unit.end)).trim()
   const line = unit.kind === 'stamp' ? whole.replace(/,?\s(?:Page|Pg)\b.{0,30}$/i, '') : whole
@@ -40,6 +41,9 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
   return join([title, line])
 }
 
+/** '(i) Commencement Date': the number of an item in front of its name. */
+const ITEM = /^\s*(?:\([\p{L}\d]{1,4}\)|[\p{L}\d]{1,3}[.)])\s+/u
+
 const PLAIN_LABEL =
   /^(?:date|dated|datum|dated this|(?:dated )?as of|date of (?:this )?(?:letter|document|agreement|contract|notice|report))$/i
 
@@ -48,7 +52,8 @@ function inLowerCase(title: string | null): string | null {
   if (title === null || title !== title.toUpperCase()) return title
   return title.replace(/\p{L}+/gu, (word, at: number) => {
     if (at > 0 && PARTICLE.test(word)) return word.toLowerCase()
-    const isPrefix = title[at + word.length] === '-' && !ROMAN.test(word)
+    const behind = title[at + word.length]
+    const isPrefix = (behind === '-' && !ROMAN.test(word)) || (behind === '.' && NUMBER.test(word))
     return !isPrefix && (word.length <= 3 || ABBREVIATION.test(word))
       ? word
       : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`
@@ -57,6 +62,8 @@ function inLowerCase(title: string | null): string | null {
 
 const PARTICLE =
   /^(?:of|to|the|and|or|for|by|in|on|with|an?|between|zu[mr]?|der|die|das|des|dem|den|und|oder|für|über|vo[nm]|zwischen|mit|bei|nach)$/i
+/** 'NO. 1' is no abbreviation to be shouted. */
+const NUMBER = /^N[OR]S?$/
 const ROMAN = /^[IVXLC]+$/
 const ABBREVIATION = /^(?:[^AEIOUYÄÖÜ]+|[IVXLC]+|GMBH|ISDA|NATO)$/
 

@@ -15,10 +15,17 @@ interface Titled {
   readonly zones: readonly (Span & { readonly kind: string; readonly label: string | null })[]
 }
 
-const titles = new WeakMap<Titled, string | null>()
+interface Instrument {
+  readonly start: number
+  readonly title: string
+}
+
+const titles = new WeakMap<Titled, Instrument | null>()
 
 /** At most 120 characters, or null when the document names itself nowhere in its first lines. Looked for once a document. */
-export function titleOf(input: Titled): string | null {
+export const titleOf = (input: Titled): string | null => firstTitle(input)?.title ?? null
+
+function firstTitle(input: Titled): Instrument | null {
   const known = titles.get(input)
   if (known !== undefined) return known
   const title = titleIn(input)
@@ -26,38 +33,45 @@ export function titleOf(input: Titled): string | null {
   return title
 }
 
-function titleIn({ text, zones }: Titled): string | null {
+function titleIn({ text, zones }: Titled): Instrument | null {
   const subject = zones.find(
     (zone) => zone.kind === 'field' && zone.label !== null && SUBJECT_LABEL.test(zone.label.trim()),
   )
   if (subject !== undefined) {
     const words = collapse(text.slice(subject.start, subject.end)).replace(/^(?:Subject|Betreff|Re):\s*/i, '')
-    if (/\p{L}{2}/u.test(words)) return short(words)
+    if (/\p{L}{2}/u.test(words)) return { start: 0, title: short(words) }
   }
   const head = text.slice(0, HEAD)
   const line = SUBJECT_LINE.exec(head)?.[1] ?? aboveSalutation(head)
-  if (line !== null) return short(line)
+  if (line !== null) return { start: 0, title: short(line) }
   const heading = zones.find(
     (zone) => zone.kind === 'heading' && zone.start < HEAD && KIND_OF_PAPER.test(text.slice(zone.start, zone.end)),
   )
-  const titled = heading === undefined ? null : headline(text.slice(heading.start, heading.end + 240))
-  return titled ?? headline(head) ?? firstHeading(text, zones)
-}
-
-interface Instrument {
-  readonly start: number
-  readonly title: string
+  const titled = heading === undefined ? null : headline(text.slice(heading.start, heading.end + 240), heading.start)
+  return titled ?? headline(head, 0) ?? firstHeading(text, zones)
 }
 
 const instruments = new WeakMap<Titled, readonly Instrument[]>()
 
-/** The title of the paper that stands at `at`: of a second instrument bound behind the signatures of the first, its own. */
+/**
+ * The title of the paper that is signed at `at`: of a second instrument bound behind the signatures of the first, its own. A title below
+ * the signatures is that of the next paper; a paper without one is what it calls itself ('this Amendment').
+ */
 export function titleAt(input: Titled, at: number): string | null {
   let later = instruments.get(input)
   if (later === undefined) instruments.set(input, (later = laterInstruments(input.text)))
   const isSigned = ({ start }: Instrument) =>
     start < at && SIGNATURES.test(input.text.slice(Math.max(start, at - BLOCK), at))
-  return later.findLast(isSigned)?.title ?? titleOf(input)
+  const own = later.findLast(isSigned) ?? firstTitle(input)
+  return own !== null && own.start > at ? selfName(input.text.slice(0, Math.min(at, HEAD))) : (own?.title ?? null)
+}
+
+const SELF =
+  /(?<!\p{L})(?:[Tt]his|THIS|[Dd]iese[rsm]?|DIESE[RSM]?)\s((?:\p{Lu}[\p{L}&-]{1,24}\s){0,4}(?:Agreement|AGREEMENT|Contract|CONTRACT|Amendment|AMENDMENT|Addendum|ADDENDUM|Lease|LEASE|Licen[cs]e|Deed|DEED|Guaranty|Vertrag|VERTRAG|Vereinbarung|VEREINBARUNG|Nachtrag|NACHTRAG))(?!\p{L})/u
+
+function selfName(text: string): string | null {
+  const name = SELF.exec(text)?.[1]
+  return name === undefined ? null : short(name)
 }
 
 /** A signature page stands in so many characters above its date. */
@@ -66,18 +80,22 @@ const SIGNATURES = /(?:\/s\/|\b(?:By|Name|Title) ?:|_{6,}|\bgez\.|Unterschrift)/
 /** 'EXHIBIT 1' above a heading: it belongs to the paper before it. */
 const ATTACHMENT = /\n[ \t]*(?:exhibit|schedule|annex|appendix|attachment|anlage|anhang)\b[^\n]{0,30}\s*$/i
 const SPEAKS_OF_ITSELF =
-  /\b(?:this|dieser?|diese[sm]?)\s(?:[\p{L}&-]{1,24}\s){0,4}[\p{L}-]{3,40}|\b(?:by and )?between\b|\bzwischen\b/iu
+  /\b(?:this|dieser?|diese[sm]?)\s(?:[\p{L}&-]{1,24}\s){0,4}[\p{L}-]{3,40}|\b(?:by and )?between\b|\bzwischen\b|\bwhereas\b|\brecitals\b|\bpräambel\b/iu
 
 /** Titles on lines of their own, below signatures and above a paper that speaks of itself. */
 function laterInstruments(text: string): Instrument[] {
   const found: Instrument[] = []
+  let titleEnd = 0
   for (const match of text.matchAll(/^[ \t]*(\p{Lu}[^\n]{3,109})$/gmu)) {
     const line = collapse(match[1] ?? '').trim()
-    if (!KIND_OF_PAPER.test(line) || !isTitle(line)) continue
+    if (match.index < titleEnd || !KIND_OF_PAPER.test(line) || !isTitle(line)) continue
     const end = match.index + match[0].length
     const above = text.slice(Math.max(0, match.index - 800), match.index)
     if (!SIGNATURES.test(above) || ATTACHMENT.test(above)) continue
-    if (SPEAKS_OF_ITSELF.test(text.slice(end, end + 600))) found.push({ start: match.index, title: short(line) })
+    if (!SPEAKS_OF_ITSELF.test(text.slice(end, end + 600))) continue
+    const whole = headline(text.slice(match.index, end + 120), match.index)?.title ?? short(line)
+    found.push({ start: match.index, title: whole })
+    titleEnd = match.index + whole.length
   }
   return found
 }
@@ -103,17 +121,17 @@ function aboveSalutation(head: string): string | null {
 }
 
 /** The heading of a note that is no kind of paper by name. */
-function firstHeading(text: string, zones: Titled['zones']): string | null {
+function firstHeading(text: string, zones: Titled['zones']): Instrument | null {
   const heading = zones.find((zone) => zone.kind === 'heading' && zone.start < HEAD)
   if (heading === undefined) return null
   const words = collapse(text.slice(heading.start, Math.min(heading.end, heading.start + 200)))
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .trim()
-  return words.length <= 110 && /\p{L}{2}/u.test(words) ? words : null
+  return words.length <= 110 && /\p{L}{2}/u.test(words) ? { start: heading.start, title: words } : null
 }
 
 /** The first short line that names a kind of paper and is written as a title, with the capital lines that go on with it. */
-function headline(head: string): string | null {
+function headline(head: string, from: number): Instrument | null {
   const lines = head.split('\n').map((line) =>
     line
       .trim()
@@ -125,7 +143,7 @@ function headline(head: string): string | null {
     if (ATTACHMENT.test(`\n${lines.slice(Math.max(0, i - 3), i).join('\n')}`)) continue
     let title = line.replace(/,$/, '')
     const goesOn = line.endsWith(',')
-    for (const next of lines.slice(i + 1, i + 6)) {
+    for (const next of lines.slice(i + 1, i + 9)) {
       const isOpen = OPEN_END.test(title) || (goesOn && title === line.slice(0, -1))
       if (next === '' && isOpen) continue
       if (next === '' || title.length + next.length > 115 || /\d{4}|[:;]/.test(next)) break
@@ -133,10 +151,13 @@ function headline(head: string): string | null {
       if (!/\p{Lu}{2}/u.test(next)) break
       title = `${goesOn && title === line.slice(0, -1) ? line : title} ${next}`
     }
-    return short(title.replace(OPEN_END, ''))
+    return { start: from + startOfLine(head, i), title: short(title.replace(OPEN_END, '')) }
   }
   return null
 }
+
+const startOfLine = (text: string, line: number): number =>
+  text.split('\n', line).reduce((start, before) => start + before.length + 1, 0)
 
 const OPEN_END =
   /(?: (?:TO|AND|BETWEEN|OF|THE|FOR|WITH|BY|to|and|between|of|the|for|with|by|UND|ZWISCHEN|ZUM|ZUR|zum|zur|und|zwischen|der|DER))+$/

@@ -7,6 +7,8 @@ import { GOES_ON, MONTHS, REFERS } from './words.ts'
 const FULL = 0.85
 /** A paragraph narrower than this is an address or a list rather than a column of prose. Characters. */
 const NARROW = 40
+/** A full line with so many words written small is prose, whatever else it holds. */
+const PROSE_WORDS = 5
 const BULLETS = new Set('•▪●◦‣⁃∙·○■□➢✓*')
 const DASHES = new Set('-–—')
 const LIST_MARK =
@@ -105,6 +107,7 @@ export function breaksSentence(text: string, line: number, stop: number, next: n
   const fits = stop - line + 1 + wordAt(text, next).length <= FULL * width
   if (fits) return dashed || isUpper(first) || isDigit(first) || !isLetter(first)
   const shouted = width >= NARROW && current.all > 2 && !current.digits && current.lower === 0
-  const prose = (current.lower >= 2 && current.lower >= 0.3 * current.all) || shouted
+  // A preamble names so many people and papers that few of its words are small.
+  const prose = current.lower >= PROSE_WORDS || (current.lower >= 2 && current.lower >= 0.3 * current.all) || shouted
   return !prose
 }

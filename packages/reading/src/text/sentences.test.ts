@@ -203,3 +203,10 @@ test('reading time grows with the length of the text and not with its square', (
     assert.ok(large < 40 * small + 20_000, `${JSON.stringify(unit)}: ${small} µs, eight times as much: ${large} µs`)
   }
 })
+
+test('a full line of a preamble with few small words goes on in the next', () => {
+  const preamble = `This License Agreement (this “Agreement”) is entered into effective as of December 16, 2004, by and between SAMPLE
+PICTURES LICENSING & MERCHANDISING, a division of Muster Group, Inc. (“Muster”), as Administrator for Sample Pictures
+Film Corporation (“Licensor”), and Beispiel, Inc. (“Licensee”).`
+  assert.equal(splitSentences(preamble, 'en').length, 1)
+})

@@ -1,0 +1,64 @@
+// One paper told of in several documents: filed twice, or named in a recital by the day it says of itself.
+import type { Content, ToldStatement } from './content.ts'
+import { dateKey, shared } from './content.ts'
+
+/** Letters of an opening ('This Agreement is made as of … between …') that only copies of one paper have in common. */
+const OPENING = 60
+
+/** For each document the papers it holds: a paper is known by the sentence in which it says its own day. */
+export function papersOf(
+  items: readonly ToldStatement[],
+  contents: readonly Content[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const papers = new Map<string, Set<string>>()
+  for (const [i, { document, statement }] of items.entries()) {
+    const key = contents[i]?.quoteKey ?? ''
+    if (statement.kind !== 'document-date' || key.length < OPENING) continue
+    const known = papers.get(document)
+    if (known === undefined) papers.set(document, new Set([key]))
+    else known.add(key)
+  }
+  return papers
+}
+
+export function holdOnePaper(papers: ReturnType<typeof papersOf>, a: ToldStatement, b: ToldStatement): boolean {
+  const [one, other] = [papers.get(a.document), papers.get(b.document)]
+  return one !== undefined && other !== undefined && shared(one, other) > 0
+}
+
+/** 'Date: 4/30/97' below the same name in two copies of a paper: alike in everything a short field says. */
+export function isSameField(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
+  const [s, t] = [a.statement, b.statement]
+  if (a.document === b.document || s.kind !== 'document-date' || t.kind !== 'document-date') return false
+  if (s.role !== t.role || s.role === 'sent' || dateKey(s.dates) !== dateKey(t.dates)) return false
+  if (x.quoteKey !== y.quoteKey) return false
+  // One copy may stand below its title page, the other without it.
+  const [short = '', long = ''] = [s.text.toLowerCase(), t.text.toLowerCase()].sort(
+    (one, two) => one.length - two.length,
+  )
+  return long === short || (long.startsWith(short) && /^(?: –)? /.test(long.slice(short.length)))
+}
+
+/** 'A and B entered into a Supply Agreement dated 3 May 2021' tells what that agreement says of itself, of the same two parties. */
+export function nameOnePaper(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
+  return names(a, x, b, y) || names(b, y, a, x)
+}
+
+function names(naming: ToldStatement, x: Content, paper: ToldStatement, y: Content): boolean {
+  const { kind, role, text } = paper.statement
+  if (naming.statement.rule !== 'named.contracting' || naming.document === paper.document) return false
+  if (kind !== 'document-date' || (role !== 'dated' && role !== 'effective')) return false
+  if (shared(x.parties, y.parties) < 2) return false
+  const [one, other] = [paperIn(naming.statement.text), paperIn(text)]
+  return one !== null && other !== null && (one === other || BARE.test(one) || BARE.test(other))
+}
+
+const PAPER =
+  /(?:\p{Lu}[\p{L}&-]{1,24}\s){0,4}(?:[Aa]greement|AGREEMENT|[Cc]ontract|CONTRACT|[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Ll]ease|LEASE|\p{Lu}\p{Ll}{0,24}vertrag|Vertrag|VERTRAG|\p{Lu}\p{Ll}{0,24}vereinbarung|Vereinbarung|VEREINBARUNG|Nachtrag|NACHTRAG)(?!\p{L})/u
+const BARE = /^(?:agreement|contract|vertrag|vereinbarung)$/
+
+/** What the paper is called, in lower case, without what points to it. */
+function paperIn(text: string): string | null {
+  const name = PAPER.exec(text.replace(/\s+/g, ' '))?.[0].toLowerCase()
+  return name === undefined ? null : name.replace(/^(?:this|that|the|dieser|diese|dieses|der|die|das) /, '')
+}
