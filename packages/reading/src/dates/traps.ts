@@ -32,7 +32,7 @@ import {
 import { strongly, yearStands } from './trap-years.ts'
 
 export function isTrap(node: Node, token: Token, around: Around, text: string, german: boolean): boolean {
-  if (isLabelled(node, token, around, german) && (NUMERIC_RULES.test(node.rule) || node.rule.endsWith('.shared')))
+  if (isLabelled(node, token, around, text, german) && (NUMERIC_RULES.test(node.rule) || node.rule.endsWith('.shared')))
     return true
   if (isGlued(node, token, around, text)) return true
   if (
@@ -96,11 +96,17 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
 
 const NUMERIC_RULES = /^(?:date\.(?:numeric|pair)|year\.bare|month\.of-year|time\.clock)/
 
-function isLabelled(node: Node, token: Token, { before, beforeThat }: Around, german: boolean): boolean {
+const LINE_END = 2
+const WHOLE_DAY = /^\d{1,2}[/-]\d{1,2}[/-](?:\d\d|\d{4})$/
+
+function isLabelled(node: Node, token: Token, { before, beforeThat }: Around, text: string, german: boolean): boolean {
   if (before === undefined || token.gap === 3) return false
   const sign = before.text === '.' || before.text === ':' || before.text === '#' || before.text === '°'
   const label = sign ? beforeThat : before
   if (before.text === '#' || before.text === '§' || before.text === '¶') return true
+  // 'VP Sales⏎Title⏎4/16/10⏎Date': the fields of a signature. No title of a code that a line ends with has three numbers.
+  if (token.gap === LINE_END && node.rule === 'date.numeric' && WHOLE_DAY.test(text.slice(node.start, node.end)))
+    return false
   if (label === undefined || label.node !== null || !LABELS.has(label.text)) return false
   // "Urt. v. 12. 5. 2011": no version has so long a number.
   if (german && label.text === 'v' && node.rule === 'date.numeric' && node.end - node.start > 7) return false

@@ -66,13 +66,21 @@ function cutGroup(group: Group, context: OrderContext, depth: number, out: Block
 /** Signatures end with their last field; what only stands below them with the same gap (the foot of the page) is read after them. */
 function cutSignatures({ bands, gaps }: Group, context: OrderContext, depth: number, out: Block[]): void {
   let end = bands.findLastIndex((band) => band.segments.some((segment) => context.fieldOf(segment) !== null)) + 1
-  while (end < bands.length && follows(bands[end - 1], bands[end], context)) end++
+  while (end < bands.length && follows(bands[end - 1], bands[end], context) && !isPageNumber(bands[end])) end++
   const signed = bands.slice(0, end).flatMap((band) => band.segments)
   const sides = signatorySplit(signed, gaps, context.fieldOf) ?? { left: signed, right: [] }
   cut(sides.left, context, depth + 1, out)
   cut(sides.right, context, depth + 1, out)
   const rest = bands.slice(end).flatMap((band) => band.segments)
   cut(rest, context, depth + 1, out)
+}
+
+/** So few glyphs alone are the number of the page, and no rest of a field. */
+const PAGE_NUMBER_GLYPHS = 5
+
+function isPageNumber(band: Band | undefined): boolean {
+  const first = band?.segments[0]
+  return isSingle(band) && first !== undefined && first.to - first.from <= PAGE_NUMBER_GLYPHS
 }
 
 function addLines(bands: readonly Band[], out: Block[]): void {

@@ -73,3 +73,16 @@ test('one signatory beside the labels, and a table of names and dates, stay in t
   ]
   assert.equal(set(list), list.map((row) => row.join('\t')).join('\n'))
 })
+
+test('the foot of the page below the signatures belongs to neither of them', () => {
+  const page = pageOf([
+    ...SIGNED.flatMap(([left, right], i) => [
+      { x: 60, y: 100 + i * 14, text: left },
+      { x: 330, y: 100 + i * 14, text: right },
+    ]),
+    { x: 200, y: 172, text: '13' },
+    { x: 60, y: 220, text: 'Sample Supply Agreement' },
+    { x: 330, y: 220, text: 'Rev. 2/97' },
+  ])
+  assert.match(page.text, /Date: March 9, 2020\n+13\n+Sample Supply Agreement\tRev\. 2\/97$/)
+})

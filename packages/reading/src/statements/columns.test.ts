@@ -169,3 +169,25 @@ test('the number of an item is no part of what a day is called', () => {
   )
   assert.equal(row?.text, 'Commencement Date – Supply Agreement')
 })
+
+test('a day that only stands below the printed word Title is the day of that signature', () => {
+  const page = `SAMPLE FOODS, INC.
+
+/s/ Peter Sample
+Signature
+Vice President
+Title
+3/15/20
+
+MUSTER TRADING LLC
+
+/s/ Erika Muster
+Signature
+Managing Director
+Title
+3/19/20`
+  assert.deepEqual(signed(page), [
+    ['2020-03-15', 'Peter Sample – Supply Agreement', 'peter sample', 'sample foods, inc.'],
+    ['2020-03-19', 'Erika Muster – Supply Agreement', 'erika muster', 'muster trading llc'],
+  ])
+})
