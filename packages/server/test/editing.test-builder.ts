@@ -7,8 +7,8 @@ import type { Installation, InstallationOptions } from '../src/entry/compose.ts'
 import { writerOf } from '../src/entry/writers.ts'
 import { editingRoutes } from '../src/features/editing/index.ts'
 import type { Person } from './door.test-builder.ts'
-import { makePostgres, onEveryEngine } from './engines.test-builder.ts'
-import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
+import { onEveryEngine } from './engines.test-builder.ts'
+import { type FilingHouse, houseOn, matched, openFilingHouse } from './filing.test-builder.ts'
 
 export const DELIVERY = 'On 3 March 2021 Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel.\n'
 export const PAYMENT = 'On 5 May 2021 Jane Sample paid Nordlicht Muster GmbH the invoice K17 in full.\n'
@@ -95,11 +95,9 @@ export const onEveryEditingHouse = (title: string, suite: (house: () => EditingH
     let house: EditingHouse | undefined
     let drop = async (): Promise<void> => undefined
     before(async () => {
-      if (make === makePostgres) {
-        const database = await makePostgres()
-        drop = () => database.drop()
-        house = await openEditingHouse(undefined, { databaseUrl: database.url, isThrowAway: false })
-      } else house = await openEditingHouse()
+      const on = await houseOn(make)
+      drop = on.drop
+      house = await openEditingHouse(undefined, on.options)
     })
     after(async () => {
       await house?.close()

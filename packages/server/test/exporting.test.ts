@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { z } from 'zod'
 import { newId } from '../src/base/index.ts'
+import { writingTurns } from '../src/entry/reading-turns.ts'
 import { writerOf } from '../src/entry/writers.ts'
 import { exportRoutes } from '../src/features/exporting/index.ts'
 import { zipOf } from '../src/features/exporting/zip.ts'
@@ -21,6 +22,7 @@ before(async () => {
         clock,
         documents,
         writerOf,
+        turns: writingTurns(),
         chronology: (scope, matter) =>
           chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() }),
       }),

@@ -4,16 +4,27 @@ import type { DocumentDetailReply, Matter } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import { newId } from '../src/base/index.ts'
 import type { Installation, InstallationOptions } from '../src/entry/compose.ts'
+import { writingTurns } from '../src/entry/reading-turns.ts'
 import { loadSample } from '../src/entry/sample.ts'
-import { bundleWriter } from '../src/entry/writers.ts'
+import { bundleApart } from '../src/entry/write-apart.ts'
 import { documentIdOf } from '../src/evidence/documents/index.ts'
 import { filingRoutes } from '../src/features/filing/index.ts'
 import { type TimelineMadeWith, timelineRoutes } from '../src/features/timeline/index.ts'
 import { formOf, openTestHouse, type Person, type TestHouse, type TestUpload } from './door.test-builder.ts'
+import { makePostgres, type TestDatabase } from './engines.test-builder.ts'
 
 export const NOTE = 'On 3 March 2021 Nordlicht Muster GmbH delivered forty pumps to Jane Sample.\n'
 export const OTHER = 'On 5 May 2021 Jane Sample paid the invoice in full.\n'
 export const matched = (version: number) => ({ headers: { 'if-match': `"${version}"` } })
+
+/** What a house on this engine is opened with, and what takes its database away again. */
+export async function houseOn(
+  make: () => Promise<TestDatabase>,
+): Promise<{ readonly options: Partial<InstallationOptions>; readonly drop: () => Promise<void> }> {
+  if (make !== makePostgres) return { options: {}, drop: async () => undefined }
+  const database = await makePostgres()
+  return { options: { databaseUrl: database.url, isThrowAway: false }, drop: () => database.drop() }
+}
 
 export interface FilingHouse extends TestHouse {
   readonly owner: Person
@@ -46,7 +57,9 @@ export async function openFilingHouse(
         openSample: (authority) => loadSample(installation, authority),
       }),
     )
-    await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
+    await app.register(async (routes) =>
+      timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter: bundleApart, turns: writingTurns() }),
+    )
     await app.register(async (routes) => more(routes, installation))
   }, options)
   const [ours, theirs] = [await house.workspace(), await house.workspace()]

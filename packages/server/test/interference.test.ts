@@ -5,22 +5,13 @@ import { after, before, test } from 'node:test'
 import * as fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { formOf } from './door.test-builder.ts'
-import { browser, openTestServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
+import { browser, onEveryServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
 import { addressOf, type Operation, operationsOf, publishedBy } from './routes.test-builder.ts'
 import { isText, withoutVolatile } from './volatile.test-builder.ts'
 
 let server: TestServer
 /** Every question that is answered with what a workspace keeps; a new one is asked without anybody remembering it. */
 let questions: Operation[]
-
-before(async () => {
-  server = await openTestServer()
-  questions = operationsOf(await publishedBy(server)).filter(
-    ({ method, scope, path }) => method === 'GET' && scope !== null && !path.endsWith('/progress'),
-  )
-  assert.ok(questions.length > 40)
-})
-after(() => server.close())
 
 /** An act in a workspace, by the places of what it is about: modulo what there is, so that any number names something. */
 const act: fc.Arbitrary<Act> = fc.oneof<fc.Arbitrary<Act>[]>(
@@ -216,32 +207,44 @@ function withoutIds(seen: readonly string[]): string[] {
   )
 }
 
-test('what a workspace sees does not depend on what its neighbour does', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(act, { minLength: 3, maxLength: 8 }),
-      fc.array(act, { minLength: 3, maxLength: 8 }),
-      async (ours, theirs) => {
-        const alone = await found()
-        for (const step of [{ does: 'open' as const, name: 'First' }, ...ours]) await does(alone, step)
-        assert.ok(alone.matters.length > 0)
-        const [beside, neighbour] = [await found(), await found()]
-        for (const [index, step] of [{ does: 'open' as const, name: 'First' }, ...ours].entries()) {
-          const busy = index === 0 ? { does: 'open' as const, name: 'First' } : theirs[index - 1]
-          if (busy !== undefined) await does(neighbour, busy)
-          await does(beside, step)
-        }
-        assert.deepEqual(withoutIds(beside.seen), withoutIds(alone.seen))
-      },
-    ),
-    { numRuns: Number(process.env['INTERFERENCE_RUNS'] ?? 5) },
-  )
-})
+onEveryServer('neighbours', (open) => {
+  before(async () => {
+    server = await open()
+    questions = operationsOf(await publishedBy(server)).filter(
+      ({ method, scope, path }) => method === 'GET' && scope !== null && !path.endsWith('/progress'),
+    )
+    assert.ok(questions.length > 40)
+  })
 
-test('the comparison would notice a neighbour’s matter in a list', async () => {
-  const firm = await found()
-  await does(firm, { does: 'open', name: 'First' })
-  await does(firm, { does: 'look', matter: 0 })
-  const leaked = firm.seen.map((line) => line.replace('{"matters":[', '{"matters":[{"name":"Theirs"},'))
-  assert.notDeepEqual(withoutIds(leaked), withoutIds(firm.seen))
+  after(() => server.close())
+
+  test('what a workspace sees does not depend on what its neighbour does', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 3, maxLength: 8 }),
+        fc.array(act, { minLength: 3, maxLength: 8 }),
+        async (ours, theirs) => {
+          const alone = await found()
+          for (const step of [{ does: 'open' as const, name: 'First' }, ...ours]) await does(alone, step)
+          assert.ok(alone.matters.length > 0)
+          const [beside, neighbour] = [await found(), await found()]
+          for (const [index, step] of [{ does: 'open' as const, name: 'First' }, ...ours].entries()) {
+            const busy = index === 0 ? { does: 'open' as const, name: 'First' } : theirs[index - 1]
+            if (busy !== undefined) await does(neighbour, busy)
+            await does(beside, step)
+          }
+          assert.deepEqual(withoutIds(beside.seen), withoutIds(alone.seen))
+        },
+      ),
+      { numRuns: Number(process.env['INTERFERENCE_RUNS'] ?? 5) },
+    )
+  })
+
+  test('the comparison would notice a neighbour’s matter in a list', async () => {
+    const firm = await found()
+    await does(firm, { does: 'open', name: 'First' })
+    await does(firm, { does: 'look', matter: 0 })
+    const leaked = firm.seen.map((line) => line.replace('{"matters":[', '{"matters":[{"name":"Theirs"},'))
+    assert.notDeepEqual(withoutIds(leaked), withoutIds(firm.seen))
+  })
 })

@@ -1,5 +1,5 @@
-// Three processes on one PostgreSQL database, one that answers over HTTP and two that do the jobs, killed at random moments while people
-// file documents and change rows; and the database itself restarted under them. What was acknowledged is there with its entry in the
+// Three processes on one PostgreSQL database, one that answers over HTTP and two that do the jobs, and a virus scanner where there is one, killed
+// at random moments while people file documents and change rows; and the database itself restarted under them. What was acknowledged is there with its entry in the
 // log, and every document is read once. KILL_ROUNDS sets how often (4 where nobody says; CI asks for 30).
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { migratePostgres } from '../src/adapters/db-postgres/index.ts'
 import { Actor } from './acting.test-builder.ts'
+import { isClamdHere, openClamd, type RunningClamd } from './clamd.test-builder.ts'
 import { type Cluster, noCluster, startCluster } from './cluster.test-builder.ts'
 import {
   clientOf,
@@ -32,11 +33,14 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
   let server: Serving
   let actor: Actor
   const workers: Process[] = []
+  /** Every file is shown to it; it dies like the others. */
+  let scanner: RunningClamd | null = null
   const serve = (isNew = false): Promise<Serving> => startServing(environment, { words: ['--without-jobs'], isNew })
   const work = (): Process => startProcess(['work'], environment)
 
   before(async () => {
     cluster = await startCluster()
+    if (isClamdHere) scanner = await openClamd()
     await query("create database muniment encoding 'UTF8' template template0", cluster.url)
     await migratePostgres(databaseUrl())
     await query("create role muniment_server login noinherit password 'of-this-test'")
@@ -47,6 +51,7 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
     url.password = 'of-this-test'
     folder = mkdtempSync(join(tmpdir(), 'muniment-three-'))
     environment = { DATABASE_URL: url.toString(), MUNIMENT_DATA: folder, MUNIMENT_LOG: 'error', MUNIMENT_READERS: '2' }
+    if (scanner !== null) environment['MUNIMENT_CLAMD'] = scanner.address
     server = await serve(true)
     const token = await tokenOf(server)
     const client = clientOf(
@@ -59,6 +64,7 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
   })
   after(async () => {
     endAll()
+    await scanner?.close()
     await cluster.remove()
     rmSync(folder, { recursive: true, force: true })
   })
@@ -137,6 +143,8 @@ where data -> 'data' ? 'document' group by 1, 2`,
       await sleep(Math.random() * 500)
       // Every other time whoever answers: what was acknowledged is theirs to keep.
       const victim = Math.floor(Math.random() * 4)
+      const isScannerGone = scanner !== null && Math.random() < 0.3
+      if (isScannerGone) await scanner?.kill()
       if (victim >= 2) {
         await server.kill()
         await actor.rest()
@@ -147,6 +155,7 @@ where data -> 'data' ? 'document' group by 1, 2`,
         workers[victim] = work()
         await actor.rest()
       }
+      if (isScannerGone) await scanner?.start()
     }
     await actor.fileOne()
     await drained()
@@ -161,6 +170,7 @@ where data -> 'data' ? 'document' group by 1, 2`,
     timeout: 400_000,
   }, async () => {
     const before = actor.acknowledged
+    actor.refusals.clear()
     for (const mode of ['fast', 'immediate'] as const) {
       actor.act()
       await actor.after(8)

@@ -46,8 +46,8 @@ export const HEADERS: Readonly<Record<string, RegExp>> = {
 const INSIDE =
   /\bat .*[(:]?(?:file|node):|node_modules|\.ts:\d|\.js:\d|\/(?:root|home|tmp|usr|opt)\/|\bselect .* from\b|syntax error|pglite|postgres(?:ql)? \d|fastify|node\.?js|v?26\.\d+\.\d+|stack/i
 
-export async function openProbed(): Promise<Probed> {
-  const server = await openTestServer({ reach: { publicUrl: null, trustedProxies: ['127.0.0.1'], tls: null } })
+export async function openProbed(open: typeof openTestServer = openTestServer): Promise<Probed> {
+  const server = await open({ reach: { publicUrl: null, trustedProxies: ['127.0.0.1'], tls: null } })
   const published = await publishedBy(server)
   const { paths }: { paths: Record<string, Record<string, { parameters?: Parameter[] }>> } = JSON.parse(published)
   return {

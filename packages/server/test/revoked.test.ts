@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { writingTurns } from '../src/entry/reading-turns.ts'
 import { writerOf } from '../src/entry/writers.ts'
 import { matterIdOf, NO_QUOTAS } from '../src/evidence/documents/index.ts'
 import { exportRoutes } from '../src/features/exporting/index.ts'
@@ -27,7 +28,9 @@ before(async () => {
     async (app, { db, clock, documents, blobs, quotas }) => {
       const chronology = (scope: Parameters<typeof chronologyOf>[0], matter: Parameters<typeof chronologyOf>[1]) =>
         chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now() })
-      await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, writerOf, chronology }))
+      await app.register(async (routes) =>
+        exportRoutes(routes, { db, clock, documents, writerOf, chronology, turns: writingTurns() }),
+      )
       const uploads = makeUploads({ db, documents, blobs, quotas: NO_QUOTAS, clock, maxBytes: 20 * MEGABYTE })
       await app.register(async (routes) => uploadRoutes(routes, uploads))
       await usageRoutes(app, { db, clock, quotas })

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { ACCESS_SCOPES } from '../src/platform/tenancy/index.ts'
-import { browser, openTestServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
+import { browser, onEveryServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
 import { addressOf, exampleOf, type Operation, operationsOf, publishedBy, queriesOf } from './routes.test-builder.ts'
 import { ASKED_ELSEWHERE, idsInBodies, idsInQuery, placesOfIds } from './routes-ids.test-builder.ts'
 import { isText, withoutVolatile } from './volatile.test-builder.ts'
@@ -28,40 +28,6 @@ const BODIES: Record<string, object> = {
   'PATCH /account': { name: 'Erika Beispiel' },
   'PATCH /workspace': { name: 'Nordlicht Muster' },
 }
-
-before(async () => {
-  server = await openTestServer()
-  const published = await publishedBy(server)
-  operations = operationsOf(published)
-  queries = queriesOf(published)
-  const { owner } = server
-  viewer = await server.join('vera@example.org', 'viewer')
-  walled = await server.join('walter@example.org', 'editor')
-  const ours = await furnish(owner, viewer.id)
-  const founded = await server.ask('POST', '/workspaces', owner.headers, { name: 'Another firm' })
-  const another = founded.json<{ id: string }>().id
-  const stranger = await enter(owner, another)
-  const colleague = await server.join('ines@example.org', 'viewer', stranger)
-  const theirs: Record<string, string> = {
-    ...(await furnish(stranger, colleague.id)),
-    // A person's own sessions and workspaces are theirs wherever they are: what is foreign here belongs to somebody else.
-    session: await anotherSession(colleague),
-    device: await knownDevice(colleague),
-    workspace: (await server.ask('POST', '/workspaces', colleague.headers, { name: 'A third firm' })).json<{
-      id: string
-    }>().id,
-  }
-  ids = Object.fromEntries(
-    Object.entries(ours).map(([name, own]) => [name, { own, foreign: theirs[name] ?? '', random: RANDOM }]),
-  )
-  Object.assign(BODIES, aboutOurs(ours))
-  Object.assign(owner.headers, (await enter(owner, owner.workspace)).headers)
-  const built = await server.ask('PUT', `/matters/${ours['matter']}/walls/${walled.id}`, owner.headers, {
-    reason: 'A test',
-  })
-  assert.ok(built.statusCode < 300, built.body)
-})
-after(() => server.close())
 
 /** One of everything in a person's workspace. */
 async function furnish(person: Person, member: string): Promise<Record<string, string>> {
@@ -217,162 +183,208 @@ const isEndless = ({ path }: Operation): boolean => path.endsWith('/progress')
 
 const named = ({ method, path }: Operation): string => `${method} ${path}`
 
-test('every operation says in a sentence what it does', () => {
-  assert.deepEqual(operations.filter(({ summary }) => summary.length < 10).map(named), [])
-})
-
-test('every id in an address has one of ours and one of another workspace to ask with', () => {
-  const unknown = operations.flatMap((operation) =>
-    operation.parameters
-      .filter((name) => PLAIN[name] === undefined && (ids[name]?.own ?? '') === '')
-      .map((name) => `${named(operation)}: ${name}`),
-  )
-  assert.deepEqual(unknown, [])
-})
-
-test('what belongs to another workspace answers like what does not exist', async () => {
-  const told: string[] = []
-  for (const operation of operations)
-    for (const name of operation.parameters.filter((name) => PLAIN[name] === undefined)) {
-      const ask = (value: string) => send(operation, server.owner.headers, { ...own(operation), [name]: value })
-      const foreign = await ask(ids[name]?.foreign ?? '')
-      const random = await ask(ids[name]?.random ?? '')
-      if (!same(visible(foreign), visible(random)) || foreign.statusCode < 400)
-        told.push(
-          `${named(operation)}, ${name}: ${foreign.statusCode} ${foreign.body} against ${random.statusCode} ${random.body}`,
-        )
-    }
-  assert.deepEqual(told, [])
-})
-
-test('every id in a body is asked about: a new field needs a request of its own', () => {
-  const asked = new Set([
-    ...ASKED_ELSEWHERE,
-    ...idsInBodies(ids).map(({ operation, place }) => `${operation} ${place}`),
-  ])
-  const inBodies = operations.flatMap((operation) =>
-    placesOfIds(operation.body).map((at) => `${named(operation)} ${at}`),
-  )
-  assert.deepEqual([...asked].toSorted(byLetters), [...new Set(inBodies)].toSorted(byLetters))
-})
-
-test('an id in a body tells no more than one in an address', async () => {
-  const told: string[] = []
-  for (const { operation: name, place, of, body, chooses } of idsInBodies(ids)) {
-    const operation = operations.find((one) => named(one) === name)
-    assert.ok(operation, `${name} is not an operation any more`)
-    const ask = async (id: string) => {
-      const headers = { ...server.owner.headers, 'if-match': '"1"' }
-      const reply = await server.ask(operation.method, addressOf(operation, own(operation)), headers, body(id))
-      return { ...visible(reply, id), statusCode: reply.statusCode }
-    }
-    const foreign = await ask(ids[of]?.foreign ?? '')
-    const random = await ask(RANDOM)
-    if (!same(foreign, random) || (foreign.statusCode < 400 && chooses !== true))
-      told.push(`${name} ${place}: ${JSON.stringify(foreign)} against ${JSON.stringify(random)}`)
-  }
-  assert.deepEqual(told, [])
-})
-
-test('an id in a query tells no more than one in an address', async () => {
-  const told: string[] = []
-  let asked = 0
-  for (const operation of operations.filter(({ method, path }) => method === 'GET' && !path.endsWith('/progress')))
-    for (const name of idsInQuery(queries[named(operation)] ?? [])) {
-      asked += 1
-      const ask = async (id: string) => {
-        const address = addressOf(operation, own(operation))
-        const url = `${address}${address.includes('?') ? '&' : '?'}${name}=${id}`
-        const reply = await server.ask('GET', url, server.owner.headers)
-        const type = reply.headers['content-type']
-        return isText(type) ? withoutVolatile(JSON.stringify(visible(reply, id))) : `${reply.statusCode} ${type}`
-      }
-      const of = name === 'parent' ? 'document' : name === 'actor' ? 'member' : name === 'target' ? 'matter' : name
-      const [foreign, random] = [await ask(ids[of]?.foreign ?? ''), await ask(RANDOM)]
-      if (foreign !== random) told.push(`${named(operation)} ${name}: ${foreign} against ${random}`)
-    }
-  assert.deepEqual(told, [])
-  assert.ok(asked > 20, String(asked))
-})
-
-test('what is behind a wall answers like what does not exist', async () => {
-  const told: string[] = []
-  for (const operation of operations)
-    for (const name of operation.parameters.filter((name) => name === 'matter' || name === 'document')) {
-      const ask = (value: string) => send(operation, walled.headers, { ...own(operation), [name]: value })
-      const behind = await ask(ids[name]?.own ?? '')
-      const random = await ask(ids[name]?.random ?? '')
-      if (!same(visible(behind), visible(random)) || behind.statusCode < 400)
-        told.push(
-          `${named(operation)}, ${name}: ${behind.statusCode} ${behind.body} against ${random.statusCode} ${random.body}`,
-        )
-    }
-  assert.deepEqual(told, [])
-})
-
-test('nobody enters without a session or a token', async () => {
-  for (const operation of operations.filter(({ isOpen }) => !isOpen)) {
-    const reply = await send(operation, { host: browser.host }, own(operation))
-    assert.equal(reply.statusCode, 401, named(operation))
-  }
-})
-
-test('a token opens what its scopes name and nothing else', async () => {
-  for (const scope of ACCESS_SCOPES) {
-    const made = await server.ask('POST', '/tokens', server.owner.headers, { name: 'narrow', scopes: [scope], days: 1 })
-    const headers = { host: browser.host, authorization: `Bearer ${made.json<{ token: string }>().token}` }
-    for (const operation of operations.filter((operation) => !operation.isOpen && operation.scope !== scope)) {
-      const { statusCode } = await send(operation, headers, own(operation))
-      assert.ok(statusCode === 401 || statusCode === 403, `${named(operation)} with ${scope}: ${statusCode}`)
-    }
-  }
-})
-
 /** What a person keeps for themselves alone, whatever their role. */
 const ONES_OWN: ReadonlySet<string> = new Set(['/matters/{matter}/desk'])
 
-test('a viewer changes nothing that belongs to the workspace', async () => {
-  const writes = operations.filter(
-    ({ scope, method, path }) => scope?.endsWith('.write') === true && method !== 'GET' && !ONES_OWN.has(path),
-  )
-  assert.ok(writes.length > 10)
-  for (const operation of writes) {
-    const reply = await send(operation, viewer.headers, own(operation))
-    assert.equal(reply.statusCode, 403, named(operation))
-  }
-})
-
-test('who somebody is stands in no body: fields nobody asked for are refused', async () => {
-  for (const operation of operations.filter(({ body }) => body !== null)) {
-    for (const extra of [{ workspaceId: RANDOM }, { workspace_id: RANDOM }, { accountId: RANDOM }, { isOwner: true }]) {
-      const reply = await send(
-        operation,
-        server.owner.headers,
-        { ...own(operation), matter: RANDOM, document: RANDOM },
-        extra,
-      )
-      assert.equal(reply.statusCode, 400, `${named(operation)} took ${JSON.stringify(extra)}: ${reply.body}`)
-    }
-  }
-})
-
-test('ours is there: the same questions with our own ids are not refused as missing', async () => {
-  const order = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
-  const missing: string[] = []
-  const withIds = operations
-    .filter((operation) => operation.parameters.length > 0 && !isEndless(operation))
-    .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || b.path.length - a.path.length)
-  for (const operation of withIds) {
-    // A session each: entering a workspace ends the one it was asked with.
-    const { headers } = await enter(server.owner, server.owner.workspace)
-    const session = await anotherSession(server.owner)
-    const device = await knownDevice(server.owner)
-    const reply = await send(operation, headers, { ...own(operation), session, device })
-    if (reply.statusCode === 404 || reply.statusCode >= 500)
-      missing.push(`${named(operation)}: ${reply.statusCode} ${reply.body}`)
-  }
-  assert.deepEqual(missing, [])
-})
-
 const byLetters = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)
+
+onEveryServer('routes', (open) => {
+  before(async () => {
+    server = await open()
+    const published = await publishedBy(server)
+    operations = operationsOf(published)
+    queries = queriesOf(published)
+    const { owner } = server
+    viewer = await server.join('vera@example.org', 'viewer')
+    walled = await server.join('walter@example.org', 'editor')
+    const ours = await furnish(owner, viewer.id)
+    const founded = await server.ask('POST', '/workspaces', owner.headers, { name: 'Another firm' })
+    const another = founded.json<{ id: string }>().id
+    const stranger = await enter(owner, another)
+    const colleague = await server.join('ines@example.org', 'viewer', stranger)
+    const theirs: Record<string, string> = {
+      ...(await furnish(stranger, colleague.id)),
+      // A person's own sessions and workspaces are theirs wherever they are: what is foreign here belongs to somebody else.
+      session: await anotherSession(colleague),
+      device: await knownDevice(colleague),
+      workspace: (await server.ask('POST', '/workspaces', colleague.headers, { name: 'A third firm' })).json<{
+        id: string
+      }>().id,
+    }
+    ids = Object.fromEntries(
+      Object.entries(ours).map(([name, own]) => [name, { own, foreign: theirs[name] ?? '', random: RANDOM }]),
+    )
+    Object.assign(BODIES, aboutOurs(ours))
+    Object.assign(owner.headers, (await enter(owner, owner.workspace)).headers)
+    const built = await server.ask('PUT', `/matters/${ours['matter']}/walls/${walled.id}`, owner.headers, {
+      reason: 'A test',
+    })
+    assert.ok(built.statusCode < 300, built.body)
+  })
+
+  after(() => server.close())
+
+  test('every operation says in a sentence what it does', () => {
+    assert.deepEqual(operations.filter(({ summary }) => summary.length < 10).map(named), [])
+  })
+
+  test('every id in an address has one of ours and one of another workspace to ask with', () => {
+    const unknown = operations.flatMap((operation) =>
+      operation.parameters
+        .filter((name) => PLAIN[name] === undefined && (ids[name]?.own ?? '') === '')
+        .map((name) => `${named(operation)}: ${name}`),
+    )
+    assert.deepEqual(unknown, [])
+  })
+
+  test('what belongs to another workspace answers like what does not exist', async () => {
+    const told: string[] = []
+    for (const operation of operations)
+      for (const name of operation.parameters.filter((name) => PLAIN[name] === undefined)) {
+        const ask = (value: string) => send(operation, server.owner.headers, { ...own(operation), [name]: value })
+        const foreign = await ask(ids[name]?.foreign ?? '')
+        const random = await ask(ids[name]?.random ?? '')
+        if (!same(visible(foreign), visible(random)) || foreign.statusCode < 400)
+          told.push(
+            `${named(operation)}, ${name}: ${foreign.statusCode} ${foreign.body} against ${random.statusCode} ${random.body}`,
+          )
+      }
+    assert.deepEqual(told, [])
+  })
+
+  test('every id in a body is asked about: a new field needs a request of its own', () => {
+    const asked = new Set([
+      ...ASKED_ELSEWHERE,
+      ...idsInBodies(ids).map(({ operation, place }) => `${operation} ${place}`),
+    ])
+    const inBodies = operations.flatMap((operation) =>
+      placesOfIds(operation.body).map((at) => `${named(operation)} ${at}`),
+    )
+    assert.deepEqual([...asked].toSorted(byLetters), [...new Set(inBodies)].toSorted(byLetters))
+  })
+
+  test('an id in a body tells no more than one in an address', async () => {
+    const told: string[] = []
+    for (const { operation: name, place, of, body, chooses } of idsInBodies(ids)) {
+      const operation = operations.find((one) => named(one) === name)
+      assert.ok(operation, `${name} is not an operation any more`)
+      const ask = async (id: string) => {
+        const headers = { ...server.owner.headers, 'if-match': '"1"' }
+        const reply = await server.ask(operation.method, addressOf(operation, own(operation)), headers, body(id))
+        return { ...visible(reply, id), statusCode: reply.statusCode }
+      }
+      const foreign = await ask(ids[of]?.foreign ?? '')
+      const random = await ask(RANDOM)
+      if (!same(foreign, random) || (foreign.statusCode < 400 && chooses !== true))
+        told.push(`${name} ${place}: ${JSON.stringify(foreign)} against ${JSON.stringify(random)}`)
+    }
+    assert.deepEqual(told, [])
+  })
+
+  test('an id in a query tells no more than one in an address', async () => {
+    const told: string[] = []
+    let asked = 0
+    for (const operation of operations.filter(({ method, path }) => method === 'GET' && !path.endsWith('/progress')))
+      for (const name of idsInQuery(queries[named(operation)] ?? [])) {
+        asked += 1
+        const ask = async (id: string) => {
+          const address = addressOf(operation, own(operation))
+          const url = `${address}${address.includes('?') ? '&' : '?'}${name}=${id}`
+          const reply = await server.ask('GET', url, server.owner.headers)
+          const type = reply.headers['content-type']
+          return isText(type) ? withoutVolatile(JSON.stringify(visible(reply, id))) : `${reply.statusCode} ${type}`
+        }
+        const of = name === 'parent' ? 'document' : name === 'actor' ? 'member' : name === 'target' ? 'matter' : name
+        const [foreign, random] = [await ask(ids[of]?.foreign ?? ''), await ask(RANDOM)]
+        if (foreign !== random) told.push(`${named(operation)} ${name}: ${foreign} against ${random}`)
+      }
+    assert.deepEqual(told, [])
+    assert.ok(asked > 20, String(asked))
+  })
+
+  test('what is behind a wall answers like what does not exist', async () => {
+    const told: string[] = []
+    for (const operation of operations)
+      for (const name of operation.parameters.filter((name) => name === 'matter' || name === 'document')) {
+        const ask = (value: string) => send(operation, walled.headers, { ...own(operation), [name]: value })
+        const behind = await ask(ids[name]?.own ?? '')
+        const random = await ask(ids[name]?.random ?? '')
+        if (!same(visible(behind), visible(random)) || behind.statusCode < 400)
+          told.push(
+            `${named(operation)}, ${name}: ${behind.statusCode} ${behind.body} against ${random.statusCode} ${random.body}`,
+          )
+      }
+    assert.deepEqual(told, [])
+  })
+
+  test('nobody enters without a session or a token', async () => {
+    for (const operation of operations.filter(({ isOpen }) => !isOpen)) {
+      const reply = await send(operation, { host: browser.host }, own(operation))
+      assert.equal(reply.statusCode, 401, named(operation))
+    }
+  })
+
+  test('a token opens what its scopes name and nothing else', async () => {
+    for (const scope of ACCESS_SCOPES) {
+      const made = await server.ask('POST', '/tokens', server.owner.headers, {
+        name: 'narrow',
+        scopes: [scope],
+        days: 1,
+      })
+      const headers = { host: browser.host, authorization: `Bearer ${made.json<{ token: string }>().token}` }
+      for (const operation of operations.filter((operation) => !operation.isOpen && operation.scope !== scope)) {
+        const { statusCode } = await send(operation, headers, own(operation))
+        assert.ok(statusCode === 401 || statusCode === 403, `${named(operation)} with ${scope}: ${statusCode}`)
+      }
+    }
+  })
+
+  test('a viewer changes nothing that belongs to the workspace', async () => {
+    const writes = operations.filter(
+      ({ scope, method, path }) => scope?.endsWith('.write') === true && method !== 'GET' && !ONES_OWN.has(path),
+    )
+    assert.ok(writes.length > 10)
+    for (const operation of writes) {
+      const reply = await send(operation, viewer.headers, own(operation))
+      assert.equal(reply.statusCode, 403, named(operation))
+    }
+  })
+
+  test('who somebody is stands in no body: fields nobody asked for are refused', async () => {
+    for (const operation of operations.filter(({ body }) => body !== null)) {
+      for (const extra of [
+        { workspaceId: RANDOM },
+        { workspace_id: RANDOM },
+        { accountId: RANDOM },
+        { isOwner: true },
+      ]) {
+        const reply = await send(
+          operation,
+          server.owner.headers,
+          { ...own(operation), matter: RANDOM, document: RANDOM },
+          extra,
+        )
+        assert.equal(reply.statusCode, 400, `${named(operation)} took ${JSON.stringify(extra)}: ${reply.body}`)
+      }
+    }
+  })
+
+  test('ours is there: the same questions with our own ids are not refused as missing', async () => {
+    const order = ['GET', 'HEAD', 'PUT', 'PATCH', 'POST', 'DELETE']
+    const missing: string[] = []
+    const withIds = operations
+      .filter((operation) => operation.parameters.length > 0 && !isEndless(operation))
+      .toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method) || b.path.length - a.path.length)
+    for (const operation of withIds) {
+      // A session each: entering a workspace ends the one it was asked with.
+      const { headers } = await enter(server.owner, server.owner.workspace)
+      const session = await anotherSession(server.owner)
+      const device = await knownDevice(server.owner)
+      const reply = await send(operation, headers, { ...own(operation), session, device })
+      if (reply.statusCode === 404 || reply.statusCode >= 500)
+        missing.push(`${named(operation)}: ${reply.statusCode} ${reply.body}`)
+    }
+    assert.deepEqual(missing, [])
+  })
+})

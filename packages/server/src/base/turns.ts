@@ -22,7 +22,7 @@ export interface Place {
 export interface Turns {
   /** Refuses `server.busy` where there is no place left. */
   enter(who: string): Place
-  /** For work of our own, of which there is never more than there are turns: it waits as long as it takes, and always has a place. */
+  /** For work that cannot be refused any more, or is our own: it waits as long as it takes, and always has a place. */
   enterPatiently(who: string): Place
 }
 

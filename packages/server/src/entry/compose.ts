@@ -87,7 +87,7 @@ export interface InstallationOptions extends GroundOptions {
   /** What each workspace may keep for which the operator said nothing else; nothing for no limit. */
   readonly quotas?: Quotas
   /** Shown every file before it is kept; nothing for none. */
-  readonly scanner?: Scanner | null
+  readonly scanner?: Scanner
   /** Days after which what lies in the trash goes for good; 0 or nothing: only by a person. */
   readonly trashDays?: number
   /** Nothing where nobody asks for metrics. */
@@ -162,7 +162,7 @@ async function furnish(
     log,
     maxFileBytes,
     quotas = NO_QUOTAS,
-    scanner = null,
+    scanner = NO_SCANNER,
     trashDays = 0,
     observer = unobserved,
     modelHosts = NO_HOSTS,
@@ -196,7 +196,7 @@ async function furnish(
     maxBytes: maxFileBytes,
     quotas,
     journal: journal?.file ?? NO_JOURNAL,
-    scanner: scanner ?? NO_SCANNER,
+    scanner,
     ...hooksOf(pipeline, understanding, wake),
   })
   const documents = countBytes(filing, observer)
@@ -207,6 +207,7 @@ async function furnish(
   const uploads = makeUploads({ db, blobs, documents, quotas, clock, maxBytes: maxFileBytes })
   endings.add(keepForgetting({ db, clock, uploads, documents, trashDays }, log))
   const { reader, turns, inTurn } = readers(log, observer, concurrency)
+  const tables = { reader, turns, scratchFolder, scanner }
   const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader: inTurn }
   const stages = { ...rooms, understanding, pipeline, wake, log, observer }
   if (isWorking) await jobs.work(handlersOf(stages))
@@ -218,7 +219,7 @@ async function furnish(
     blobs,
     quotas,
     jobs,
-    editing: { db, clock, reader, turns, scratchFolder, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
+    editing: { db, clock, ...tables, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
     clock,
     heads,
     passwordKeys: keyring,

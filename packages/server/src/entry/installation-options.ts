@@ -1,5 +1,6 @@
 // What the settings say of an installation, the same for whatever process opens it.
 import { resolve } from 'node:path'
+import { NO_SCANNER } from '../evidence/documents/index.ts'
 import type { InstallationOptions } from './compose.ts'
 import { keyServiceOf } from './key-service.ts'
 import { modelHostsOf } from './model-hosts.ts'
@@ -17,7 +18,7 @@ export const installationOptions = (settings: ServerSettings): Omit<Installation
   concurrency: settings.concurrency,
   maxFileBytes: settings.maxFileMegabytes * 1024 * 1024,
   quotas: quotasOf(settings),
-  scanner: scannerOf(settings),
+  scanner: scannerOf(settings) ?? NO_SCANNER,
   trashDays: settings.trashDays,
   modelHosts: modelHostsOf(settings),
 })

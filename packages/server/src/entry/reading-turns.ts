@@ -12,6 +12,10 @@ export const readingTurns = (atOnce: number): Turns =>
 export const DRAWING = { atOnce: 2, mostOfOne: 16, mostOfAll: 256, mostWaitMilliseconds: 30_000 } as const
 export const drawingTurns = (): Turns => makeTurns(DRAWING)
 
+/** Files that leave the house: each holds a whole chronology in memory, and its pictures. */
+export const writingTurns = (): Turns =>
+  makeTurns({ atOnce: 2, mostOfOne: 4, mostOfAll: 32, mostWaitMilliseconds: 120_000 })
+
 /** The jobs' reader: the queue has said already whose document is next, so it waits as long as it takes. */
 export const readerInTurn = (reader: DocumentReader, turns: Turns): DocumentReader => ({
   async *read(file, signal) {

@@ -27,8 +27,9 @@ import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import type { Installation } from './compose.ts'
 import { makeReadiness, type Readiness } from './readiness.ts'
+import { writingTurns } from './reading-turns.ts'
 import { loadSample } from './sample.ts'
-import { bundleWriter, writerOf } from './writers.ts'
+import { bundleApart, writerApart } from './write-apart.ts'
 
 export interface ServerOptions {
   readonly installation: Installation
@@ -97,10 +98,15 @@ export async function makeServer({
   await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))
   const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
   await app.register(async (routes) => progressRoutes(routes, { db, followers }))
+  const turns = writingTurns()
   const chronology: ExportMadeWith['chronology'] = (scope, matter, links) =>
     chronologyOf(scope, matter, { filter: WHOLE_CHRONOLOGY, language: 'of-matter', madeAt: clock.now(), links })
-  await app.register(async (routes) => exportRoutes(routes, { db, clock, documents, chronology, writerOf }))
-  await app.register(async (routes) => timelineRoutes(routes, { db, clock, images, writerOf, bundleWriter }))
+  await app.register(async (routes) =>
+    exportRoutes(routes, { db, clock, documents, chronology, writerOf: writerApart, turns }),
+  )
+  await app.register(async (routes) =>
+    timelineRoutes(routes, { db, clock, images, writerOf: writerApart, bundleWriter: bundleApart, turns }),
+  )
   await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
   await app.register(async (routes) => modelRoutes(routes, { db, clock, models, keyring }))
   await app.register(async (routes) => editingRoutes(routes, editing))

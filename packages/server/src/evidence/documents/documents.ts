@@ -27,7 +27,7 @@ import {
   nameInvalid,
   tooLarge,
 } from './refusals.ts'
-import { cleared, type Infected, type Scanner } from './scanning.ts'
+import { type Scanner, scanned } from './scanning.ts'
 import { makeReceipt, type Receipt } from './usage/receipt.ts'
 import { countFiled, type Quotas, refuseWhereFull, release } from './usage/usage.ts'
 
@@ -117,9 +117,7 @@ async function keepAndInsert(
   source: AsyncIterable<Uint8Array>,
 ): Promise<Inserted> {
   const { db, blobs, maxBytes } = made
-  const clear = cleared(atMost(source, maxBytes, receipt), made.scanner, (infected) =>
-    recordInfected(made, authority, document, infected),
-  )
+  const clear = scanned(made, authority, document, atMost(source, maxBytes, receipt))
   const kept = await blobs.keep(authority, document.id, clear)
   return db
     .inWorkspace(authority, async (scope) => {
@@ -136,21 +134,6 @@ async function keepAndInsert(
       throw error
     })
 }
-
-/** Without the file's name: whoever sent it has it, and the digest finds it again. */
-const recordInfected = (
-  { db }: DocumentsMadeWith,
-  authority: Authority,
-  { matter, parent }: NewDocument,
-  { found, sha256, bytes }: Infected,
-): Promise<void> =>
-  db.inWorkspace(authority, (scope) =>
-    recordAct(scope, {
-      action: ACTS.documentInfected,
-      targets: [{ type: 'matter', id: matter }],
-      facts: { found, sha256, bytes, inside: parent ?? null },
-    }),
-  )
 
 /** What this workspace may keep. What stands open is said before a byte is taken. */
 async function limitsFor(scope: Scope, { matter, reserved = 0, parent }: NewDocument, quotas: Quotas): Promise<Quotas> {

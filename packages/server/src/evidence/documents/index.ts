@@ -41,7 +41,7 @@ export {
 export { recordReading, recordReadingOriginal } from './readings/readings.ts'
 export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { documentInfected, matterNotFound } from './refusals.ts'
-export { NO_SCANNER, type Scanner } from './scanning.ts'
+export { NO_SCANNER, type Scanner, scanned } from './scanning.ts'
 export type { DocumentChange } from './trash.ts'
 export { type LimitTables, setLimits, workspacesByAge } from './usage/queries.ts'
 export { countRecognised, NO_QUOTAS, type Quotas, release, reserve, type Usage, usageOf } from './usage/usage.ts'

@@ -49,8 +49,8 @@ export interface Bundle {
 }
 
 export interface BundleWriter {
-  /** A PDF. */
-  write(bundle: Bundle): Promise<Uint8Array>
+  /** A PDF. Where it is written in a thread, the signal ends it. */
+  write(bundle: Bundle, signal?: AbortSignal): Promise<Uint8Array>
 }
 
 /** Each page once, in the order of the documents and of their pages. */

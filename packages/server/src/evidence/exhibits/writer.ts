@@ -10,5 +10,6 @@ export interface ChronologyWriter {
   /** What `-o` ends with, without the dot. */
   readonly extension: ChronologyFormat
   readonly mediaType: string
-  write(chronology: Chronology): Promise<Uint8Array>
+  /** Where it is written in a thread, the signal ends it. */
+  write(chronology: Chronology, signal?: AbortSignal): Promise<Uint8Array>
 }

@@ -3,13 +3,13 @@
 // changes meanwhile may be in one file and not in another, and the list says when it was made. Private notes are not in it.
 import { createHash } from 'node:crypto'
 import type { Chronology } from '@muniment/contract'
-import type { Clock } from '../../base/index.ts'
+import type { Clock, Turns } from '../../base/index.ts'
 import { type DocumentRow, type Documents, documentsOfMatter, type MatterRow } from '../../evidence/documents/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import { partiesOfMatter, shownCast } from '../../evidence/parties/index.ts'
 import { findingsOfDocument, pageWithBoxes } from '../../evidence/text/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { Authority } from '../../platform/tenancy/index.ts'
+import { type Authority, askerOf } from '../../platform/tenancy/index.ts'
 import { pathsOf } from './names.ts'
 import { changesOfEdits, changesPerEdit, commentsAfter, editsAfterSequence } from './queries.ts'
 import type { ZipEntry } from './zip.ts'
@@ -25,6 +25,8 @@ export interface ExportMadeWith {
     links: ReadonlyMap<string, string>,
   ) => Promise<Chronology>
   readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
+  /** Of those who have a file written. */
+  readonly turns: Turns
 }
 
 interface Listed {
@@ -81,11 +83,28 @@ export async function* filesOfMatter(
   const chronology = await made.db.lookInWorkspace(authority, (scope) => made.chronology(scope, matter.id, paths))
   for (const format of CHRONOLOGY_FORMATS) {
     await ask()
-    const writer = await made.writerOf(format)
-    yield list({ name: `chronology.${writer.extension}`, source: one(await writer.write(chronology)) })
+    const bytes = await writtenInTurn(made, authority, format, chronology)
+    yield list({ name: `chronology.${format}`, source: one(bytes) })
   }
   const madeAt = made.clock.now().toISOString()
   yield textEntry('manifest.json', json({ matter: matter.name, madeAt, files: listed }))
+}
+
+/** However long it waits: an archive that has begun goes on. */
+async function writtenInTurn(
+  { turns, writerOf }: ExportMadeWith,
+  authority: Authority,
+  format: ChronologyFormat,
+  chronology: Chronology,
+): Promise<Uint8Array> {
+  const writer = await writerOf(format)
+  const place = turns.enterPatiently(askerOf(authority))
+  try {
+    await place.turn()
+    return await writer.write(chronology)
+  } finally {
+    place.leave()
+  }
 }
 
 async function* counted({ name, source }: ZipEntry, listed: Listed[], expected?: string): AsyncGenerator<Uint8Array> {

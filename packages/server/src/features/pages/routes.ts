@@ -8,7 +8,16 @@ import type { Clock, DocumentId } from '../../base/index.ts'
 import { type DocumentRow, documentIdOf, documentOf, recordReading } from '../../evidence/documents/index.ts'
 import { findInText, listPages, type PageImages, pageTextsAfter, pageWithBoxes } from '../../evidence/text/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, contentTag, isFresh, pageOf, pageQuery, placeOf, reported } from '../../platform/http/index.ts'
+import {
+  authorityOf,
+  contentTag,
+  isFresh,
+  pageOf,
+  pageQuery,
+  permissionOf,
+  placeOf,
+  reported,
+} from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { pageReply } from './page-reply.ts'
 import { pageNotFound } from './refusals.ts'
@@ -121,7 +130,9 @@ function imageRoute(app: FastifyInstance, { db, clock, images }: PagesMadeWith):
         return row
       })
       const page = { number: request.params.page, columns: request.query.width }
-      const image = await images.image(authority, document, page)
+      const permission = permissionOf(request, (now) => db.inWorkspace(now, (scope) => documentOf(scope, document.id)))
+      // It may have waited for its turn.
+      const image = await permission.after(images.image(authority, document, page))
       if (image === null) throw pageNotFound()
       if (isFresh(request, reply, contentTag(image.bytes))) return reply.status(304).send()
       return reply

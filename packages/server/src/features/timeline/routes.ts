@@ -6,10 +6,10 @@ import {
   exportPreviewSchema,
   timelineSchema,
 } from '@muniment/contract'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Clock, MatterId } from '../../base/index.ts'
+import type { Clock, MatterId, Turns } from '../../base/index.ts'
 import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
 import {
   type BundleWriter,
@@ -20,8 +20,8 @@ import {
 import type { PageImages } from '../../evidence/text/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, dispositionOf, untilGone } from '../../platform/http/index.ts'
-import type { Authority } from '../../platform/tenancy/index.ts'
+import { authorityOf, dispositionOf, permissionOf, untilGone } from '../../platform/http/index.ts'
+import { type Authority, askerOf } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { bundleOf } from './bundle/bundle.ts'
 import { previewOf } from './bundle/preview.ts'
@@ -34,7 +34,9 @@ export interface TimelineMadeWith {
   readonly clock: Clock
   readonly images: PageImages
   readonly writerOf: (format: ChronologyFormat) => Promise<ChronologyWriter>
-  readonly bundleWriter: () => Promise<BundleWriter>
+  readonly bundleWriter: BundleWriter
+  /** Of those who have a file written. */
+  readonly turns: Turns
 }
 
 const day = z.iso.date().nullable().default(null)
@@ -57,12 +59,11 @@ const query = z
 function asked(
   { db, clock }: TimelineMadeWith,
   authority: Authority,
-  matter: string,
+  matter: MatterId,
   { from, to, party, language, ...more }: z.infer<typeof query>,
 ): Promise<Chronology> {
-  const id = matterIdOf(matter)
   return db.lookInWorkspace(authority, (scope) =>
-    chronologyOf(scope, id, { filter: { from, to, parties: party, more }, language, madeAt: clock.now() }),
+    chronologyOf(scope, matter, { filter: { from, to, parties: party, more }, language, madeAt: clock.now() }),
   )
 }
 
@@ -88,7 +89,7 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
         response: { 200: chronologySchema },
       },
     },
-    (request) => asked(made, authorityOf(request), request.params.matter, request.query),
+    (request) => asked(made, authorityOf(request), matterIdOf(request.params.matter), request.query),
   )
 
   routes.get(
@@ -119,12 +120,47 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
         response: { 200: exportPreviewSchema },
       },
     },
-    async (request) => previewOf(await asked(made, authorityOf(request), request.params.matter, request.query)),
+    async (request) =>
+      previewOf(await asked(made, authorityOf(request), matterIdOf(request.params.matter), request.query)),
   )
 }
 
+interface Taking {
+  readonly authority: Authority
+  readonly matter: MatterId
+  /** Aborts when whoever asked is gone. */
+  readonly signal: AbortSignal
+}
+
+interface Taken {
+  readonly bytes: Uint8Array
+  readonly given: Chronology
+}
+
+/** Written when its turn has come, and given to whoever may have it by then. Refuses `server.busy`, `matter.not-found`. */
+async function takenInTurn(
+  { db, turns }: TimelineMadeWith,
+  request: FastifyRequest<{ Params: { matter: string } }>,
+  reply: FastifyReply,
+  file: ChronologyFormat | 'bundle',
+  write: (taking: Taking) => Promise<Taken>,
+): Promise<Buffer> {
+  const authority = authorityOf(request)
+  const matter = matterIdOf(request.params.matter)
+  const signal = untilGone(reply)
+  const permission = permissionOf(request, (now) => db.inWorkspace(now, (scope) => matterOf(scope, matter)))
+  const place = turns.enter(askerOf(authority))
+  try {
+    const { bytes, given } = await permission.after(place.turn(signal).then(() => write({ authority, matter, signal })))
+    await db.inWorkspace(authority, (scope) => recordExport(scope, matter, file, given))
+    return Buffer.from(bytes)
+  } finally {
+    place.leave()
+  }
+}
+
 function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
-  const { db, writerOf } = made
+  const { writerOf } = made
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const format = z.enum(CHRONOLOGY_FORMATS)
   routes.get(
@@ -138,23 +174,21 @@ function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       },
     },
     async (request, reply) => {
-      const { format, matter } = request.params
-      const authority = authorityOf(request)
-      const writer = await writerOf(format)
-      const given = await asked(made, authority, matter, request.query)
-      const bytes = await writer.write(given)
-      await db.inWorkspace(authority, (scope) => recordExport(scope, matterIdOf(matter), format, given))
+      const writer = await writerOf(request.params.format)
+      const bytes = await takenInTurn(made, request, reply, writer.extension, async ({ authority, matter, signal }) => {
+        const given = await asked(made, authority, matter, request.query)
+        return { given, bytes: await writer.write(given, signal) }
+      })
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
       return reply
         .type(writer.mediaType)
         .header('content-disposition', dispositionOf(`chronology.${writer.extension}`))
-        .send(Buffer.from(bytes))
+        .send(bytes)
     },
   )
 }
 
 function bundleRoute(app: FastifyInstance, made: TimelineMadeWith): void {
-  const { db, clock, bundleWriter } = made
   app.withTypeProvider<ZodTypeProvider>().get(
     '/matters/:matter/bundle.pdf',
     {
@@ -166,17 +200,12 @@ function bundleRoute(app: FastifyInstance, made: TimelineMadeWith): void {
       },
     },
     async (request, reply) => {
-      const { matter } = request.params
-      const authority = authorityOf(request)
-      const given = await asked(made, authority, matter, request.query)
-      const by = { authority, matter: matterIdOf(matter), now: clock.now(), signal: untilGone(reply) }
-      const bundle = await bundleOf(made, by, given)
-      const bytes = await (await bundleWriter()).write(bundle)
-      await db.inWorkspace(authority, (scope) => recordExport(scope, matterIdOf(matter), 'bundle', given))
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', dispositionOf('bundle.pdf'))
-        .send(Buffer.from(bytes))
+      const bytes = await takenInTurn(made, request, reply, 'bundle', async (taking) => {
+        const given = await asked(made, taking.authority, taking.matter, request.query)
+        const bundle = await bundleOf(made, { ...taking, now: made.clock.now() }, given)
+        return { given, bytes: await made.bundleWriter.write(bundle, taking.signal) }
+      })
+      return reply.type('application/pdf').header('content-disposition', dispositionOf('bundle.pdf')).send(bytes)
     },
   )
 }

@@ -3,6 +3,7 @@ export {
   type Door,
   type HttpOptions,
   type Knock,
+  knockAgain,
   makeHttp,
   noAccess,
   notAllowed,

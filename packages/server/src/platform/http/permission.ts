@@ -12,6 +12,8 @@ export interface Permission {
   ask(): Promise<void>
   /** The same pieces. Asked about every second, also while none comes, and once more when they have ended, however they did. */
   over<T>(source: AsyncIterable<T>): AsyncGenerator<T, void, undefined>
+  /** What came of `work`; asked about when it has, where that took longer than a second. */
+  after<T>(work: Promise<T>): Promise<T>
 }
 
 /** `isStillAllowed` is asked with the authority as it is now; what it throws ends what goes on. */
@@ -22,7 +24,16 @@ export function permissionOf(
   const ask = async (): Promise<void> => {
     await isStillAllowed(await knockAgain(request))
   }
-  return { ask, over: (source) => whileAllowed(source, ask) }
+  return {
+    ask,
+    over: (source) => whileAllowed(source, ask),
+    async after(work) {
+      const begun = performance.now()
+      const result = await work
+      if (performance.now() - begun >= ASK_EVERY_MILLISECONDS) await ask()
+      return result
+    },
+  }
 }
 
 async function* whileAllowed<T>(

@@ -1,6 +1,6 @@
 // A table changes the chronology by approval: it is compared with the rows as they are, shown, and what a person approves is one edit.
 import { type MatterId, newId, parseId, storable } from '../../../base/index.ts'
-import { matterOf, openMatterOf } from '../../../evidence/documents/index.ts'
+import { matterOf, openMatterOf, type Scanner, scanned } from '../../../evidence/documents/index.ts'
 import { lastChange } from '../../../evidence/edits/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
@@ -26,7 +26,9 @@ import { type FoundTables, type TablesFrom, tablesIn } from './read-tables.ts'
 import { MOST_COLUMNS, type Table } from './tables.ts'
 import { PLACES } from './words.ts'
 
-export interface ImportsMadeWith extends EditingMadeWith, TablesFrom {}
+export interface ImportsMadeWith extends EditingMadeWith, TablesFrom {
+  readonly scanner: Scanner
+}
 
 /** Open ones of a matter: each keeps its rows until somebody decides. */
 const MOST_OPEN = 20
@@ -59,22 +61,33 @@ export interface TableFiled {
   readonly table: string | undefined
 }
 
-/**
- * Reads the file and proposes; nothing of the chronology changes. The same table filed again is the import that is open already.
- * Refuses `import.headings-merged`, `import.too-many-open` and what reading tables refuses.
- */
-export async function fileImport(
-  { db, clock, ...made }: ImportsMadeWith,
+/** Reads the file. Refuses `document.infected`, `scanner.…` and what reading tables refuses. */
+export async function tablesOfImport(
+  { db, scanner, ...made }: ImportsMadeWith,
   authority: Authority,
   matter: MatterId,
   file: TableFiled,
   signal: AbortSignal,
-): Promise<queries.ImportRow> {
+): Promise<FoundTables> {
   const { language } = await db.inWorkspace(authority, (scope) => openMatterOf(scope, matter))
-  const found = await tablesIn(made, { ...file, who: askerOf(authority) }, PLACES[language], signal)
+  const bytes = scanned({ db, scanner }, authority, { matter }, file.bytes)
+  return tablesIn(made, { ...file, bytes, who: askerOf(authority) }, PLACES[language], signal)
+}
+
+/**
+ * Proposes what was found; nothing of the chronology changes. The same table filed again is the import that is open already.
+ * Refuses `import.headings-merged`, `import.too-many-open`.
+ */
+export async function fileImport(
+  { db, clock }: ImportsMadeWith,
+  authority: Authority,
+  matter: MatterId,
+  file: TableFiled,
+  found: FoundTables,
+): Promise<queries.ImportRow> {
   const table = tableMeant(found, file.table)
   return db.inWorkspace(authority, async (scope) => {
-    const { day_order } = await openMatterOf(scope, matter)
+    const { day_order, language } = await openMatterOf(scope, matter)
     const open = await queries.openImports(scope, matter)
     const known = open.find((row) => row.sha256 === found.sha256 && row.table_name === table.name)
     if (known !== undefined) return known

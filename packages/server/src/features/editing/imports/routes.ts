@@ -16,6 +16,7 @@ import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { wordFinding } from '../../../evidence/exhibits/index.ts'
 import {
   authorityOf,
+  knockAgain,
   pageOf,
   pageQuery,
   placeOf,
@@ -37,6 +38,7 @@ import {
   mapImport,
   type Proposed,
   proposed,
+  tablesOfImport,
 } from './imports.ts'
 import type { Proposal } from './proposal.ts'
 import { WHY } from './words.ts'
@@ -129,8 +131,11 @@ function filingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptCom
       const authority = authorityOf(request)
       const matter = matterIdOf(request.params.matter)
       const file = { ...(await fileOf(request)), table: request.query.table }
-      const row = await fileImport(made, authority, matter, file, untilGone(reply))
-      const shown = await made.db.lookInWorkspace(authority, (scope) => proposed(scope, row, kept))
+      const found = await tablesOfImport(made, authority, matter, file, untilGone(reply))
+      // It may have waited a minute for its turn, and shows rows of the matter.
+      const now = await knockAgain(request)
+      const row = await fileImport(made, now, matter, file, found)
+      const shown = await made.db.lookInWorkspace(now, (scope) => proposed(scope, row, kept))
       return versioned(reply.status(201), replyOf(shown))
     },
   )
