@@ -9,6 +9,22 @@ do $$ declare wanted text; begin
       end;
     end if;
   end loop;
+  -- Whoever works before walls is this role: it may what the application may, and the policies of walls are its own. For everybody else no
+  -- row is asked about walls, and no statement is planned round them.
+  if not exists (select from pg_roles where rolname = 'muniment_walled') then
+    begin
+      create role muniment_walled nologin nosuperuser nobypassrls inherit;
+    exception when duplicate_object or unique_violation then
+      null;
+    end;
+  end if;
+  if not pg_has_role('muniment_walled', 'muniment_app', 'member') then
+    begin
+      grant muniment_app to muniment_walled;
+    exception when unique_violation then
+      null;
+    end;
+  end if;
   -- An operator who is no superuser must be a member of those to whom things are handed over below.
   if not (select rolsuper from pg_roles where rolname = current_user) then
     execute format('grant muniment_gate, muniment_jobs to %I', current_user);
@@ -45,9 +61,9 @@ create function sec.current_workspace() returns uuid
   return nullif(current_setting('muniment.workspace', true), '')::uuid;
 grant execute on function sec.current_workspace() to muniment_app, muniment_custodian;
 
--- Matters that do not exist for whoever works in this transaction. Policies ask first whether there are any, once a statement: that costs
--- a row nothing, and tells the planner that most rows will be seen. By `<> all` alone it reckons with ten walls, so that in a table of one
--- matter none is left, and sorts a whole chronology where an index holds it in order.
+-- Matters that do not exist for whoever works in this transaction. Policies ask first whether there are any, once a statement: that tells
+-- the planner that most rows will be seen. By `<> all` alone it reckons with ten walls, so that in a table of one matter none is left, and
+-- sorts a whole chronology where an index holds it in order.
 create function sec.current_walls() returns uuid[]
   language sql stable parallel safe
   return coalesce(nullif(current_setting('muniment.walls', true), ''), '{}')::uuid[];
@@ -64,6 +80,10 @@ create function sec.enter_workspace(workspace uuid, walls uuid[] default '{}', a
   as $$ begin
     if coalesce(current_setting('muniment.workspace', true), '') <> '' then
       raise exception 'this transaction is already in a workspace' using errcode = '42501';
+    end if;
+    -- Walls are kept by the policies of one role: by no other are they taken.
+    if cardinality(walls) > 0 and coalesce(nullif(current_setting('role'), 'none'), session_user::text) <> 'muniment_walled' then
+      raise exception 'walls are kept for muniment_walled alone' using errcode = '42501';
     end if;
     perform set_config('muniment.workspace', workspace::text, true);
     perform set_config('muniment.walls', walls::text, true);
@@ -105,5 +125,5 @@ create table matters (
 alter table matters enable row level security;
 alter table matters force row level security;
 create policy own on matters to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on matters as restrictive to muniment_app using ((select sec.current_walls() = '{}') or id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on matters as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on matters to muniment_app;

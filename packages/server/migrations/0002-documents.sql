@@ -28,7 +28,7 @@ create index documents_of_parent on documents (workspace_id, parent_id);
 alter table documents enable row level security;
 alter table documents force row level security;
 create policy own on documents to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on documents as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on documents as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on documents to muniment_app;
 
 create table texts (
@@ -43,7 +43,7 @@ create table texts (
 alter table texts enable row level security;
 alter table texts force row level security;
 create policy own on texts to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on texts as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on texts as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on texts to muniment_app;
 
 create table pages (
@@ -64,7 +64,7 @@ create table pages (
 alter table pages enable row level security;
 alter table pages force row level security;
 create policy own on pages to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on pages as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on pages as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on pages to muniment_app;
 
 -- What only a highlight needs lies apart, so that reading text never loads it. Packed by evidence/text/geometry.ts.
@@ -81,7 +81,7 @@ alter table page_geometries alter column packed set storage external;
 alter table page_geometries enable row level security;
 alter table page_geometries force row level security;
 create policy own on page_geometries to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on page_geometries as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on page_geometries as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on page_geometries to muniment_app;
 
 create table document_facts (
@@ -96,7 +96,7 @@ create table document_facts (
 alter table document_facts enable row level security;
 alter table document_facts force row level security;
 create policy own on document_facts to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on document_facts as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on document_facts as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on document_facts to muniment_app;
 
 -- What was not read or not decided: part of every timeline.
@@ -116,5 +116,5 @@ create table findings (
 alter table findings enable row level security;
 alter table findings force row level security;
 create policy own on findings to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on findings as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on findings as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on findings to muniment_app;

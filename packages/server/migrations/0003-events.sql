@@ -11,7 +11,7 @@ create table party_mentions (
 alter table party_mentions enable row level security;
 alter table party_mentions force row level security;
 create policy own on party_mentions to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on party_mentions as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on party_mentions as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on party_mentions to muniment_app;
 
 -- What each document says with a date, per text version. `parts` are the places it stands: page, start, end, quote.
@@ -28,7 +28,7 @@ create table statements (
 alter table statements enable row level security;
 alter table statements force row level security;
 create policy own on statements to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on statements as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on statements as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on statements to muniment_app;
 
 -- Expressions of time that were not dated, per text version: each with its places on its page and the reason.
@@ -48,7 +48,7 @@ create table undecided_dates (
 alter table undecided_dates enable row level security;
 alter table undecided_dates force row level security;
 create policy own on undecided_dates to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on undecided_dates as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on undecided_dates as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on undecided_dates to muniment_app;
 
 -- Dates that were read and kept out of the chronology on purpose, per text version: each with its place and what it is the date of.
@@ -70,7 +70,7 @@ create table left_out_dates (
 alter table left_out_dates enable row level security;
 alter table left_out_dates force row level security;
 create policy own on left_out_dates to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on left_out_dates as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on left_out_dates as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on left_out_dates to muniment_app;
 
 -- The cast of a matter.
@@ -89,7 +89,7 @@ create table parties (
 alter table parties enable row level security;
 alter table parties force row level security;
 create policy own on parties to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on parties as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on parties as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on parties to muniment_app;
 
 -- The rows of a chronology. Days are counted from 1970-01-01 so that any year compares; null is an open or missing end.
@@ -119,7 +119,7 @@ create index events_in_order on events (workspace_id, matter_id, position);
 alter table events enable row level security;
 alter table events force row level security;
 create policy own on events to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on events as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on events as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on events to muniment_app;
 
 create table event_parties (
@@ -135,7 +135,7 @@ create table event_parties (
 alter table event_parties enable row level security;
 alter table event_parties force row level security;
 create policy own on event_parties to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on event_parties as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on event_parties as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on event_parties to muniment_app;
 
 -- A citation stands at a document version, page and range, letter by letter; it is checked when it is written.
@@ -161,7 +161,7 @@ create index citations_of_document on citations (workspace_id, document_id, vers
 alter table citations enable row level security;
 alter table citations force row level security;
 create policy own on citations to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on citations as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on citations as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on citations to muniment_app;
 
 create table contradictions (
@@ -179,5 +179,5 @@ create table contradictions (
 alter table contradictions enable row level security;
 alter table contradictions force row level security;
 create policy own on contradictions to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on contradictions as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on contradictions as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on contradictions to muniment_app;

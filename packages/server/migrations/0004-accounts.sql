@@ -151,7 +151,7 @@ create index walls_of_account on walls (workspace_id, account_id);
 alter table walls enable row level security;
 alter table walls force row level security;
 create policy own on walls to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on walls as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on walls as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 create policy door on walls for select to muniment_door using (true);
 grant select, insert, update, delete on walls to muniment_app;
 grant select on walls to muniment_door;
@@ -169,7 +169,7 @@ create table closed_matters (
 alter table closed_matters enable row level security;
 alter table closed_matters force row level security;
 create policy own on closed_matters to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on closed_matters as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on closed_matters as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 create policy door on closed_matters for select to muniment_door using (true);
 grant select, insert, update, delete on closed_matters to muniment_app;
 grant select on closed_matters to muniment_door;
@@ -186,7 +186,7 @@ create index matter_members_of_account on matter_members (workspace_id, account_
 alter table matter_members enable row level security;
 alter table matter_members force row level security;
 create policy own on matter_members to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on matter_members as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on matter_members as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 create policy door on matter_members for select to muniment_door using (true);
 grant select, insert, delete on matter_members to muniment_app;
 grant select on matter_members to muniment_door;

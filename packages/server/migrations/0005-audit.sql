@@ -48,7 +48,7 @@ create index audit_entries_by_time on audit_entries (workspace_id, at);
 alter table audit_entries enable row level security;
 alter table audit_entries force row level security;
 create policy own on audit_entries for select to muniment_app using (workspace_id = sec.current_workspace());
-create policy walls on audit_entries as restrictive for select to muniment_app using (not (matter_ids && (select sec.current_walls())::uuid[]));
+create policy walls on audit_entries as restrictive for select to muniment_walled using (not (matter_ids && (select sec.current_walls())::uuid[]));
 -- In a transaction that is in a workspace, there alone; the door's are in none.
 create policy recording on audit_entries for insert to muniment_recorder with check (workspace_id = coalesce(sec.current_workspace(), workspace_id));
 create policy retaining on audit_entries to muniment_retention using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());

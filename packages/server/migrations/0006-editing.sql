@@ -235,7 +235,7 @@ do $$ declare name text; begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy own on %I to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace())', name);
-    execute format('create policy walls on %I as restrictive to muniment_app using ((select sec.current_walls() = ''{}'') or matter_id <> all ((select sec.current_walls())::uuid[]))', name);
+    execute format('create policy walls on %I as restrictive to muniment_walled using ((select sec.current_walls() = ''{}'') or matter_id <> all ((select sec.current_walls())::uuid[]))', name);
     execute format('grant select, insert, update, delete on %I to muniment_app', name);
   end loop;
 end $$;

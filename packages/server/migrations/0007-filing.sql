@@ -54,7 +54,7 @@ create table removed_sources (
 alter table removed_sources enable row level security;
 alter table removed_sources force row level security;
 create policy own on removed_sources to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on removed_sources as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on removed_sources as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on removed_sources to muniment_app;
 
 -- Whoever reads a document is recorded once in a while, not once a page.
@@ -69,7 +69,7 @@ create table document_readings (
 alter table document_readings enable row level security;
 alter table document_readings force row level security;
 create policy own on document_readings to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on document_readings as restrictive to muniment_app using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
+create policy walls on document_readings as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or document_id in (select id from documents));
 grant select, insert, update, delete on document_readings to muniment_app;
 
 -- What a workspace keeps, counted in the transaction that files or removes; `reserved` is promised to uploads that are under way.
@@ -156,7 +156,7 @@ create index uploads_of_matter on uploads (workspace_id, matter_id);
 alter table uploads enable row level security;
 alter table uploads force row level security;
 create policy own on uploads to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on uploads as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on uploads as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on uploads to muniment_app;
 
 create table upload_parts (
@@ -172,7 +172,7 @@ create table upload_parts (
 alter table upload_parts enable row level security;
 alter table upload_parts force row level security;
 create policy own on upload_parts to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on upload_parts as restrictive to muniment_app using ((select sec.current_walls() = '{}') or upload_id in (select id from uploads));
+create policy walls on upload_parts as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or upload_id in (select id from uploads));
 grant select, insert, update, delete on upload_parts to muniment_app;
 
 -- What the installation does for itself from time to time is done by one process, whichever comes first: when each thing was done last.

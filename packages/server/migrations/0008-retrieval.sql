@@ -27,7 +27,7 @@ create index passages_by_term on passages using gin (workspace_id, matter_id, te
 alter table passages enable row level security;
 alter table passages force row level security;
 create policy own on passages to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace());
-create policy walls on passages as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on passages as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id <> all ((select sec.current_walls())::uuid[]));
 grant select, insert, update, delete on passages to muniment_app;
 
 -- The match of keys is not leakproof: under a policy its index is not used, and every passage of the workspace is read. So it is asked by two

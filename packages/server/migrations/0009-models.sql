@@ -83,7 +83,7 @@ create index model_calls_in_order on model_calls (workspace_id, at, id);
 alter table model_calls enable row level security;
 alter table model_calls force row level security;
 create policy own on model_calls to muniment_app using (workspace_id = (select sec.current_workspace())) with check (workspace_id = (select sec.current_workspace()));
-create policy walls on model_calls as restrictive to muniment_app using ((select sec.current_walls() = '{}') or matter_id is null or matter_id <> all ((select sec.current_walls())::uuid[]));
+create policy walls on model_calls as restrictive to muniment_walled using ((select sec.current_walls() = '{}') or matter_id is null or matter_id <> all ((select sec.current_walls())::uuid[]));
 -- The gate refuses it before; this holds whatever the gate does.
 create policy privileged on model_calls as restrictive for insert to muniment_app
   with check (is_local or matter_id is null or exists (select from matters m where m.id = matter_id and not m.is_privileged));

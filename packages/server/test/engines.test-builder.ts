@@ -122,6 +122,8 @@ export async function makeEmptyPostgres(): Promise<PostgresDatabase> {
 export async function makePostgres(): Promise<PostgresDatabase> {
   const database = await makeEmptyPostgres()
   await migratePostgres(database.adminUrl)
-  await database.asAdmin(`grant muniment_app, muniment_jobs, muniment_custodian, muniment_door to ${database.login}`)
+  await database.asAdmin(
+    `grant muniment_app, muniment_walled, muniment_jobs, muniment_custodian, muniment_door to ${database.login}`,
+  )
   return database
 }

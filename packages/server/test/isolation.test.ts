@@ -92,6 +92,17 @@ onEveryEngine('isolation', (make) => {
     )
   })
 
+  test('walls are taken by the one role whose policies keep them, and refused by every other', async () => {
+    const [held] = await db.inWorkspace(as(ours), (scope) => run(scope, 'select id from matters'))
+    const before = (role: 'app' | 'walled') =>
+      engine.transaction(role, async (connection) => {
+        await connection.query('select sec.enter_workspace($1, $2::uuid[])', [ours, `{${String(held?.['id'])}}`])
+        return (await connection.query('select id from matters', [])).rows
+      })
+    assert.deepEqual(await before('walled'), [])
+    await assert.rejects(before('app'), { code: '42501' })
+  })
+
   test('an update without a condition moves no row of another workspace and moves none away', async () => {
     await db.inWorkspace(as(ours), (scope) => run(scope, "update matters set name = 'Renamed'"))
     const [other] = await db.inWorkspace(as(theirs), (scope) => run(scope, 'select name from matters'))

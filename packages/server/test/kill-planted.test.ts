@@ -31,7 +31,9 @@ async function crashUnder(name: string, ...settings: string[]): Promise<Actor> {
   const owned = Object.assign(new URL(cluster.url), { pathname: 'muniment' })
   await migratePostgres(owned.toString())
   await admin.query(`create role ${login.user} login noinherit password '${login.password}'`)
-  await admin.query(`grant muniment_app, muniment_jobs, muniment_custodian, muniment_door to ${login.user}`)
+  await admin.query(
+    `grant muniment_app, muniment_walled, muniment_jobs, muniment_custodian, muniment_door to ${login.user}`,
+  )
   await admin.query('checkpoint')
   await admin.end()
   const url = Object.assign(owned, { username: login.user, password: login.password }).toString()

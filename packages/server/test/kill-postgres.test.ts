@@ -44,7 +44,9 @@ describe('three processes on PostgreSQL', { skip: noCluster ?? false }, () => {
     await query("create database muniment encoding 'UTF8' template template0", cluster.url)
     await migratePostgres(databaseUrl())
     await query("create role muniment_server login noinherit password 'of-this-test'")
-    const { rows } = await query("select rolname from pg_roles where rolname ~ '^muniment_(app|jobs|custodian|door)$'")
+    const { rows } = await query(
+      "select rolname from pg_roles where rolname ~ '^muniment_(app|walled|jobs|custodian|door)$'",
+    )
     for (const { rolname } of rows) await query(`grant ${String(rolname)} to muniment_server`)
     const url = new URL(databaseUrl())
     url.username = 'muniment_server'

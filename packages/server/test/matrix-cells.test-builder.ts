@@ -28,8 +28,15 @@ export async function isolationMatrix(admin: Admin, seeded: Seeded): Promise<Mat
   const strangers: readonly Context[] = [
     { title: 'another workspace', role: 'muniment_app', workspace: theirs, walls: [], account: AUTHOR },
     { title: 'no workspace', role: 'muniment_app', workspace: null, walls: [], account: null },
+    {
+      title: 'another workspace, before a wall',
+      role: 'muniment_walled',
+      workspace: theirs,
+      walls: [crypto.randomUUID()],
+      account: AUTHOR,
+    },
   ]
-  const walled: Context = { ...own, title: 'a wall before the matter', walls: [matter] }
+  const walled: Context = { ...own, title: 'a wall before the matter', role: 'muniment_walled', walls: [matter] }
   const others: readonly Context[] = [
     { ...own, title: 'another member', account: crypto.randomUUID() },
     { ...own, title: 'a job', account: null },

@@ -13,7 +13,7 @@ export interface Exceptions {
 
 const OURS = "('public', 'audit', 'sec')"
 const ROLES =
-  "('muniment_app', 'muniment_custodian', 'muniment_jobs', 'muniment_gate', 'muniment_door', 'muniment_search')"
+  "('muniment_app', 'muniment_walled', 'muniment_custodian', 'muniment_jobs', 'muniment_gate', 'muniment_door', 'muniment_search')"
 const RELATIONS = `pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ${OURS}`
 const TABLE = "format('%I.%I', n.nspname, c.relname)"
 
@@ -47,8 +47,12 @@ const QUESTIONS: readonly (readonly [rule: string, sql: string, except?: keyof E
   ],
   [
     'a table of a matter without walls',
-    `select ${TABLE} as name from ${RELATIONS} and c.relkind in ('r', 'p') and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('matter_id', 'document_id') and not a.attisdropped) and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive and (p.polroles = '{0}' or (select oid from pg_roles where rolname = 'muniment_app') = any (p.polroles)) and pg_get_expr(p.polqual, p.polrelid) like '%current_walls%')`,
+    `select ${TABLE} as name from ${RELATIONS} and c.relkind in ('r', 'p') and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('matter_id', 'document_id') and not a.attisdropped) and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive and (p.polroles = '{0}' or (select oid from pg_roles where rolname = 'muniment_walled') = any (p.polroles)) and pg_get_expr(p.polqual, p.polrelid) like '%current_walls%')`,
     'globalTables',
+  ],
+  [
+    'a table on which who is before walls may other than everybody else',
+    `select ${TABLE} as name from ${RELATIONS} and c.relkind in ('r', 'p', 'v', 'm') and exists (select from unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) verb where has_table_privilege('muniment_walled', c.oid, verb) <> has_table_privilege('muniment_app', c.oid, verb))`,
   ],
   [
     'a function with its owner’s rights that a working role may call',
@@ -79,8 +83,8 @@ const QUESTIONS: readonly (readonly [rule: string, sql: string, except?: keyof E
     `select rolname::text as name from pg_roles where rolname in ${ROLES} and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb or rolreplication)`,
   ],
   [
-    'a working role that is a member of another',
-    `select m.rolname || ' of ' || r.rolname as name from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles r on r.oid = a.roleid where m.rolname in ${ROLES}`,
+    'a working role that is a member of another: but who is before walls, of the application',
+    `select m.rolname || ' of ' || r.rolname as name from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles r on r.oid = a.roleid where m.rolname in ${ROLES} and (m.rolname, r.rolname) <> ('muniment_walled', 'muniment_app')`,
   ],
   [
     'a table owned by a working role',
@@ -115,7 +119,7 @@ export async function rightsOfOthers(admin: Admin): Promise<string[]> {
       : `has_table_privilege(r.oid, c.oid, '${verb}')`
   const { rows } = await admin.query(
     `select r.rolname || ': ' || ${TABLE} || ' ' || concat_ws(' ', ${verbs.map((verb) => `case when ${may(verb)} then '${verb}' end`).join(', ')}) as line
-       from pg_roles r, ${RELATIONS} and c.relkind in ('r', 'p', 'v', 'm') and r.rolname like 'muniment\\_%' and r.rolname not like 'muniment\\_test%' and r.rolname <> 'muniment_app'
+       from pg_roles r, ${RELATIONS} and c.relkind in ('r', 'p', 'v', 'm') and r.rolname like 'muniment\\_%' and r.rolname not like 'muniment\\_test%' and r.rolname not in ('muniment_app', 'muniment_walled')
         and (${verbs.map(may).join(' or ')}) order by 1`,
   )
   return rows.map((row) => String(row['line']))

@@ -151,7 +151,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   ['a wall that was forgotten', 'drop policy walls on events', 'both'],
   [
     'a wall that asks the wrong thing',
-    'drop policy walls on documents; create policy walls on documents as restrictive to muniment_app using ((select sec.current_walls()) is not null)',
+    'drop policy walls on documents; create policy walls on documents as restrictive to muniment_walled using ((select sec.current_walls()) is not null)',
     'cells',
   ],
   ['a note for oneself that others may read', 'drop policy readers on notes', 'cells'],
@@ -171,6 +171,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   ['a grant to everybody', 'grant select on documents to public', 'lints'],
   ['an application that owns a table', 'alter table documents owner to muniment_app', 'lints'],
   ['a right for a role that has no business here', 'grant select on documents to muniment_custodian', 'rights'],
+  ['a right for who is before walls alone', 'grant truncate on documents to muniment_walled', 'lints'],
   ['a role that bypasses policies', 'alter role muniment_app bypassrls', 'both'],
 ]
 

@@ -96,9 +96,11 @@ onEveryEngine('plans', (make) => {
   })
 
   test('who is in the workspace, and behind which walls, is asked once a statement and within it', async () => {
-    const plan = await planOf(someone(), {}, 'date')
+    const plan = await planOf(someone([newId<MatterId>()]), {}, 'date')
     assert.match(plan, /Index Cond: \(\(workspace_id = \(NULLIF\(current_setting/)
     assert.match(plan, /InitPlan/)
+    const free = await planOf(someone(), {}, 'date')
+    assert.doesNotMatch(free, /InitPlan|Filter/, 'who is before no wall is not asked about any')
     assert.doesNotMatch(plan, /current_workspace\(\)|current_walls\(\)/, plan)
     await engine.transaction('app', async (connection) => {
       const { rows } = await connection.query('explain verbose select sec.current_workspace(), sec.current_walls()', [])

@@ -163,11 +163,13 @@ onPostgres('migrating', () => {
     const operator = `${login}_operator`
     try {
       await database.asAdmin(
-        `create role ${operator} login createrole password 'of-this-test'; grant muniment_gate, muniment_jobs, muniment_app, muniment_custodian, muniment_door to ${operator} with admin option; alter database ${login} owner to ${operator}`,
+        `create role ${operator} login createrole password 'of-this-test'; grant muniment_gate, muniment_jobs, muniment_app, muniment_walled, muniment_custodian, muniment_door to ${operator} with admin option; alter database ${login} owner to ${operator}`,
       )
       const migrated = await migratePostgres(database.as(operator, 'of-this-test'))
       assert.deepEqual(migrated, { applied: migrations().map(({ name }) => name), isHardened: false })
-      await database.asAdmin(`grant muniment_app, muniment_jobs, muniment_custodian, muniment_door to ${login}`)
+      await database.asAdmin(
+        `grant muniment_app, muniment_walled, muniment_jobs, muniment_custodian, muniment_door to ${login}`,
+      )
       const engine = await openPostgres(database.url, ONE)
       assert.equal(engine.isHardened, false)
       await assertIsolated(engine)

@@ -91,6 +91,7 @@ test('files are written a few at a time: who asks for many is told to come again
     return (await Promise.race([other, sleep(20)])) !== undefined
   })
   meanwhile = async () => undefined
+  for (const done of waiting) done()
   for (const reply of [await other, ...(await Promise.all(greedy))]) assert.equal(reply.statusCode, 200, reply.body)
 })
 

@@ -207,6 +207,7 @@ async function pendingOf(thread: Thread): Promise<readonly Migration[]> {
 
 const ROLE_NAMES: Record<DbRole, string> = {
   app: 'muniment_app',
+  walled: 'muniment_walled',
   jobs: 'muniment_jobs',
   custodian: 'muniment_custodian',
   door: 'muniment_door',

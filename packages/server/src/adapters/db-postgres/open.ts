@@ -1,4 +1,4 @@
-// A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of four roles, for
+// A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of five roles, for
 // its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
@@ -24,6 +24,7 @@ export interface PostgresOptions {
 
 const ROLE_NAMES: Record<DbRole, string> = {
   app: 'muniment_app',
+  walled: 'muniment_walled',
   jobs: 'muniment_jobs',
   custodian: 'muniment_custodian',
   door: 'muniment_door',

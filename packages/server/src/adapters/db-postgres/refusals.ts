@@ -2,7 +2,13 @@
 import { Refusal, refusal } from '../../base/index.ts'
 import { type ExtensionLack, isOlder } from './extensions.ts'
 
-export const MEMBER_ROLES = ['muniment_app', 'muniment_jobs', 'muniment_custodian', 'muniment_door'] as const
+export const MEMBER_ROLES = [
+  'muniment_app',
+  'muniment_walled',
+  'muniment_jobs',
+  'muniment_custodian',
+  'muniment_door',
+] as const
 
 const ROLES = MEMBER_ROLES.join(', ')
 const MIGRATE = 'MUNIMENT_ADMIN_DATABASE_URL=postgres://… muniment migrate'

@@ -13,10 +13,10 @@ import {
 import type { Authority } from '../tenancy/index.ts'
 
 /**
- * `app` works under row-level security; `jobs` owns the queue's schema and nothing else; `custodian` sees the list of workspaces; `door`
+ * `app` works under row-level security, `walled` under the policies of walls too; `jobs` owns the queue's schema and nothing else; `custodian` sees the list of workspaces; `door`
  * sees accounts, sessions and tokens, and nothing that a workspace keeps.
  */
-export type DbRole = 'app' | 'jobs' | 'custodian' | 'door'
+export type DbRole = 'app' | 'walled' | 'jobs' | 'custodian' | 'door'
 
 export interface Connection {
   /** One statement with `$1` parameters. */
@@ -75,13 +75,16 @@ export interface Db {
 export function makeDb(engine: Engine): Db {
   return {
     engine: engine.name,
-    inWorkspace: (authority, work) => engine.transaction('app', (held) => enter(held, authority, work)),
-    lookInWorkspace: (authority, work) => engine.snapshot('app', (held) => enter(held, authority, work)),
+    inWorkspace: (authority, work) => engine.transaction(roleOf(authority), (held) => enter(held, authority, work)),
+    lookInWorkspace: (authority, work) => engine.snapshot(roleOf(authority), (held) => enter(held, authority, work)),
     acrossWorkspaces: (_reason, work) => engine.transaction('custodian', (held) => outside(held, work)),
     atTheDoor: (_reason, work) => engine.transaction('door', (held) => outside(held, work)),
     close: () => engine.close(),
   }
 }
+
+/** Entering refuses walls in any other role. */
+const roleOf = ({ walls }: Authority): DbRole => (walls.length > 0 ? 'walled' : 'app')
 
 /**
  * Entering is sent ahead of the first statement and not waited for: what stands behind a statement that failed is refused by the
