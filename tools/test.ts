@@ -4,7 +4,8 @@
 // MUNIMENT_TEST_RESULTS names a file that gets one line of JSON a test.
 //   node tools/test.ts [FILES OR FOLDERS]
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, globSync, statSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from './run.ts'
@@ -17,8 +18,21 @@ const PARTS: Record<string, () => boolean> = {
   tesseract: () => isOnPath('tesseract'),
   clamd: () => existsSync('/usr/sbin/clamd'),
   swift: () => existsSync('/usr/bin/swift-proxy-server') && existsSync('/usr/bin/memcached'),
+  openssl: () => isOnPath('openssl'),
+  disks: mountsDisks,
   postgres: () => (process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== '',
   shared: () => existsSync(process.env['MUNIMENT_SHARED'] ?? join(root, '..', 'shared')),
+}
+
+/** Small disks are made to be filled: that takes a user who may mount. */
+function mountsDisks(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'muniment-disk-'))
+  const run = (...words: [string, ...string[]]): boolean =>
+    spawnSync(words[0], words.slice(1), { stdio: 'ignore' }).status === 0
+  const mounts = run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder)
+  if (mounts) run('umount', folder)
+  rmSync(folder, { recursive: true, force: true })
+  return mounts
 }
 
 const isOnPath = (program: string): boolean =>

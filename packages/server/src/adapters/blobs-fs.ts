@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { isDiskFull } from '../base/index.ts'
+import { codeOf, isDiskFull } from '../base/index.ts'
 import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
 
 // Ids and hex digests only: a name can never climb out of the folder.
@@ -62,8 +62,6 @@ export function openBlobFolder(folder: string): BlobStore {
     removeOne: async (name) => rm(pathOf(name), { force: true }),
   }
 }
-
-const codeOf = (error: unknown): unknown => Reflect.get(Object(error), 'code')
 
 /**
  * Removes what uploads that never ended left behind: all of it, which is only for a folder that no other process writes to, or what nobody has

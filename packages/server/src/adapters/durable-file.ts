@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isDiskFull, refusal, systemClock } from '../base/index.ts'
+import { codeOf, isDiskFull, refusal, systemClock } from '../base/index.ts'
 import { storageFull } from '../platform/blobs/index.ts'
 
 /** Whoever holds a lock says every few seconds that it lives; of whom nothing was heard for so long has died. */
@@ -75,7 +75,7 @@ async function heldLock(lock: string): Promise<FileHandle> {
     try {
       return await open(lock, 'wx', 0o600)
     } catch (error) {
-      if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
     await removeStale(lock)
     await sleep(5 + Math.random() * 10)

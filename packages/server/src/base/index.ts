@@ -1,4 +1,5 @@
 export { type Clock, systemClock } from './clock.ts'
+export { codeOf } from './code-of.ts'
 export { isDiskFull } from './disk.ts'
 export { type Endings, makeEndings } from './endings.ts'
 export {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../base/index.ts'
+import { codeOf, systemClock } from '../base/index.ts'
 
 /** No document is read for longer than this: a folder of another machine that is older has nobody. */
 const LONGEST_MILLISECONDS = 24 * 3600 * 1000
@@ -34,6 +34,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return Reflect.get(Object(error), 'code') === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

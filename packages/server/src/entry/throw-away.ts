@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, Chronology, CoverageFinding } from '@muniment/contract'
 import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
-import type { MatterId } from '../base/index.ts'
+import { codeOf, type MatterId } from '../base/index.ts'
 import { countByStatus, documentsOfMatter } from '../evidence/documents/index.ts'
 import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
 import { localAuthority } from '../features/accounts/index.ts'
@@ -127,7 +127,7 @@ function matterOf(
 /** Null where a person can mend it: not permitted, or gone. Another failure is a fault of the machine and ends the run. */
 async function openedOrNull(path: string): Promise<FileHandle | null> {
   return open(path).catch((error: unknown) => {
-    if (['EACCES', 'EPERM', 'ENOENT'].includes(String(Reflect.get(Object(error), 'code')))) return null
+    if (['EACCES', 'EPERM', 'ENOENT'].includes(String(codeOf(error)))) return null
     throw error
   })
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { refusal } from '../../base/index.ts'
+import { codeOf, refusal } from '../../base/index.ts'
 
 const inUse = refusal(
   'db.in-use',
@@ -33,7 +33,7 @@ async function lockByFile(path: string): Promise<() => Promise<void>> {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
   } catch (error) {
-    if (Reflect.get(Object(error), 'code') !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     const holder = Number(readFileSync(file, 'utf8'))
     if (isAlive(holder)) throw inUse()
     writeFileSync(file, String(process.pid))
@@ -46,6 +46,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return Reflect.get(Object(error), 'code') === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

@@ -1,7 +1,9 @@
 // A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of five roles, for
 // its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing.
+
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
+import { codeOf } from '../../base/index.ts'
 import { type Connection, DatabaseAway, type DbRole, type Engine, lackOf } from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
 import { REQUIRED_EXTENSIONS, type RequiredExtension } from './extensions.ts'
@@ -55,7 +57,7 @@ export async function openPostgres(
   pool.on('error', () => undefined)
   try {
     const probe = await pool.connect().catch((error: unknown) => {
-      throw unreachable({ reason: String(Reflect.get(Object(error), 'code') ?? '') }, error)
+      throw unreachable({ reason: codeOf(error) ?? '' }, error)
     })
     probe.release()
     const { isHardened } = await checkStanding(pool, extensions)

@@ -2,7 +2,7 @@
 // every second finds what other processes enqueued.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
-import { idOf, type WorkspaceId } from '../../base/index.ts'
+import { codeOf, idOf, type WorkspaceId } from '../../base/index.ts'
 import type { Engine } from '../../platform/db/index.ts'
 import {
   type Enqueuing,
@@ -301,8 +301,8 @@ export class Queue implements Jobs {
   }
 
   #rest(kind: string, error: unknown): void {
-    const code: unknown = Reflect.get(Object(error), 'code')
-    this.#log.warn('a job waits for room, or for whom it needs', { job: kind, reason: String(code) })
+    const code = codeOf(error)
+    this.#log.warn('a job waits for room, or for whom it needs', { job: kind, reason: code ?? 'unknown' })
     this.#resting.set(kind, performance.now() + REST_MILLISECONDS)
   }
 

@@ -14,7 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Schedule } from '../../evidence/exhibits/index.ts'
+import { filledColumns, type Schedule } from '../../evidence/exhibits/index.ts'
 import { colour, face, pageWidth, size } from './look.ts'
 import { plainTable, scheduleTable } from './tables.ts'
 
@@ -137,20 +137,20 @@ function annexes({ words, cast, documents, coverage, undecided, leftOut }: Sched
     parts.push(
       heading(words.undecided, false),
       note(words.undecidedNote + (undecided.left === null ? '' : ` ${undecided.left}`)),
-      plainTable(words.undecidedColumns, [0.3, 0.14, 0.24, 0.32], undecided.rows),
+      filledTable(words.undecidedColumns, [0.3, 0.14, 0.24, 0.32], undecided.rows),
     )
   }
   if (leftOut.rows.length > 0) {
     parts.push(
       heading(words.leftOut, false),
       note(words.leftOutNote + (leftOut.left === null ? '' : ` ${leftOut.left}`)),
-      plainTable(words.leftOutColumns, [0.26, 0.09, 0.13, 0.34, 0.18], leftOut.rows),
+      filledTable(words.leftOutColumns, [0.3, 0.09, 0.13, 0.31, 0.17], leftOut.rows),
     )
   }
   if (cast.length > 0) {
     parts.push(heading(words.cast, false))
     parts.push(
-      plainTable(
+      filledTable(
         words.castColumns,
         [0.27, 0.12, 0.26, 0.28, 0.07],
         cast.map((cells) => ({ cells, href: null })),
@@ -160,11 +160,16 @@ function annexes({ words, cast, documents, coverage, undecided, leftOut }: Sched
   if (documents.length > 0) {
     parts.push(
       heading(words.documents, false),
-      plainTable(words.documentColumns, [0.38, 0.08, 0.06, 0.16, 0.32], documents),
+      filledTable(words.documentColumns, [0.38, 0.08, 0.06, 0.16, 0.32], documents),
     )
     parts.push(new Paragraph({ spacing: { before: 80 }, children: [small(words.hashNote)] }))
   }
   return parts
+}
+
+function filledTable(...[titles, widths, rows]: Parameters<typeof filledColumns>): Table {
+  const filled = filledColumns(titles, widths, rows)
+  return plainTable(filled.titles, filled.widths, filled.rows)
 }
 
 function heading(text: string, pageBreakBefore: boolean): Paragraph {

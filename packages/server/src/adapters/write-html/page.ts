@@ -1,6 +1,6 @@
 // The page around the timeline: head, table, lists, coverage. No script, no request: the content security policy allows its own
 // style and nothing else.
-import type { Schedule, ScheduleNote, ScheduleRow } from '../../evidence/exhibits/index.ts'
+import { filledColumns, type Schedule, type ScheduleNote, type ScheduleRow } from '../../evidence/exhibits/index.ts'
 import { escapeHtml } from './escape.ts'
 import { overviewTable } from './overview.ts'
 import { css } from './style.ts'
@@ -204,16 +204,19 @@ function listSection(
   note?: string,
 ): string {
   if (rows.length === 0) return ''
-  const body = rows.map(
+  const filled = filledColumns(titles, [], rows)
+  const body = filled.rows.map(
     ({ href, cells }) =>
-      `<tr>${cells.map((cell, i) => `<td${i === 3 && id === 'documents' ? ' class="hash"' : ''}>${i === 0 ? linked(cell, href) : escapeHtml(cell)}</td>`).join('')}</tr>`,
+      `<tr>${cells.map((cell, i) => `<td${id === 'documents' && HASH.test(cell) ? ' class="hash"' : ''}>${i === 0 ? linked(cell, href) : escapeHtml(cell)}</td>`).join('')}</tr>`,
   )
   return (
     `<section><h2 id="${id}">${escapeHtml(title)}</h2><div class="wide" role="region" tabindex="0" aria-labelledby="${id}"><table><thead><tr>` +
-    `${titles.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>` +
+    `${filled.titles.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>` +
     `${note === undefined ? '' : `<p class="note">${escapeHtml(note)}</p>`}</section>`
   )
 }
+
+const HASH = /^[0-9a-f]{16}$/
 
 function linked(text: string, href: string | null): string {
   return href === null ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`

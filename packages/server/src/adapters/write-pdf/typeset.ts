@@ -5,7 +5,13 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Chronology } from '@muniment/contract'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { freeze, layOutSchedule, type Schedule, type ScheduleRow } from '../../evidence/exhibits/index.ts'
+import {
+  filledColumns,
+  freeze,
+  layOutSchedule,
+  type Schedule,
+  type ScheduleRow,
+} from '../../evidence/exhibits/index.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -76,8 +82,14 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
   const made = new Date(Number.isNaN(time) ? 0 : time)
   const plain = (rows: readonly (readonly string[])[]): unknown =>
     rows.map((cells) => ({ href: null, cells: cells.map(breakWords) }))
-  const linked = (rows: Schedule['documents']): unknown =>
-    rows.map(({ href, cells }) => ({ href, cells: cells.map(breakWords) }))
+  const listed = (...list: Parameters<typeof filledColumns>): unknown => {
+    const { titles, widths, rows } = filledColumns(...list)
+    return {
+      titles,
+      widths: widths.map((width) => width * 100),
+      rows: rows.map(({ href, cells }) => ({ href, cells: cells.map(breakWords) })),
+    }
+  }
   return {
     language,
     title,
@@ -97,13 +109,9 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
       coverageColumns: words.coverageColumns,
       nothingMissed: words.nothingMissed,
       undecided: words.undecided,
-      undecidedColumns: words.undecidedColumns,
       leftOut: words.leftOut,
-      leftOutColumns: words.leftOutColumns,
       cast: words.cast,
-      castColumns: words.castColumns,
       documents: words.documents,
-      documentColumns: words.documentColumns,
       hashNote: words.hashNote,
       quotes: words.quotes,
       nobody: words.nobody,
@@ -111,12 +119,16 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
     dated: schedule.dated.map(rowData),
     undated: schedule.undated.map(rowData),
     coverage: plain(schedule.coverage),
-    cast: plain(schedule.cast),
-    undecided: linked(schedule.undecided.rows),
+    cast: listed(
+      words.castColumns,
+      [0.27, 0.12, 0.26, 0.28, 0.07],
+      schedule.cast.map((cells) => ({ href: null, cells })),
+    ),
+    undecided: listed(words.undecidedColumns, [0.3, 0.14, 0.24, 0.32], schedule.undecided.rows),
     undecidedNote: [words.undecidedNote, schedule.undecided.left].filter((sentence) => sentence !== null).join(' '),
-    leftOut: linked(schedule.leftOut.rows),
+    leftOut: listed(words.leftOutColumns, [0.3, 0.09, 0.13, 0.31, 0.17], schedule.leftOut.rows),
     leftOutNote: [words.leftOutNote, schedule.leftOut.left].filter((sentence) => sentence !== null).join(' '),
-    documents: linked(schedule.documents),
+    documents: listed(words.documentColumns, [0.38, 0.08, 0.06, 0.16, 0.32], schedule.documents),
   }
 }
 

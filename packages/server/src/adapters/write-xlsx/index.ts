@@ -40,8 +40,9 @@ export const xlsxWriter: ChronologyWriter = {
           ...tableSheet(words.coverage, words.coverageColumns, [48, 10, 90], schedule.coverage, 1),
           notes: [schedule.asOf, schedule.filter, ...schedule.summary],
         },
-        undecidedSheet(chronology, schedule, text),
-        leftOutSheet(chronology, schedule, text),
+        ...[undecidedSheet(chronology, schedule, text), leftOutSheet(chronology, schedule, text)].filter(
+          ({ rows }) => rows.length > 0,
+        ),
       ],
     })
   },
@@ -96,7 +97,7 @@ function scheduleColumns(chronology: Chronology, schedule: Schedule, text: Texts
     { title: words.columns.number, width: 5, cellOf: (_row, i) => i + 1 },
     {
       title: words.columns.date,
-      width: 15,
+      width: 18,
       cellOf: ({ date }) => (date === null ? words.undated : text(writeDate(date, language))),
     },
     { title: words.columns.event, width: 42, cellOf: (row) => text(row.text) },
@@ -126,10 +127,10 @@ function knownColumns(schedule: Schedule, text: Texts): readonly Column[] {
   const kindOf = ({ kind, role }: ChronologyRow): string =>
     words.kind[kind] + (role === null ? '' : `: ${words.roles.get(role) ?? role}`).replace(/: $/, '')
   return [
-    { title: german ? 'Art' : 'Kind', width: 13, cellOf: (row) => text(kindOf(row)), usual: words.kind.event },
+    { title: german ? 'Art' : 'Kind', width: 15, cellOf: (row) => text(kindOf(row)), usual: words.kind.event },
     {
       title: german ? 'Verlässlichkeit' : 'Confidence',
-      width: 12,
+      width: 15,
       cellOf: ({ confidence }) => words.confidence[confidence],
       usual: words.confidence.certain,
     },

@@ -73,16 +73,20 @@ function listSheet(
   columns: readonly (readonly [title: string, width: number])[],
   rows: readonly (readonly Cell[])[],
 ): Sheet {
+  // What is empty from top to bottom would be printed as paper that says nothing.
+  const filled = columns.flatMap((_, i) => (i === 0 || rows.some((cells) => !isEmpty(cells[i])) ? [i] : []))
   return {
     // Excel allows 31 characters in the name of a sheet.
     name: name.slice(0, 31).trim(),
-    columns: columns.map(([title, width]) => ({ title, width })),
-    printed: columns.length,
-    rows,
+    columns: filled.map((i) => ({ title: columns[i]?.[0] ?? '', width: columns[i]?.[1] ?? 20 })),
+    printed: filled.length,
+    rows: rows.map((cells) => filled.map((i) => cells[i] ?? null)),
     choice: null,
     notes: [],
   }
 }
+
+const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || cell === null || cell === '' || cell === '–'
 
 const placeColumns = (
   words: Schedule['words'],
@@ -92,7 +96,7 @@ const placeColumns = (
   [words.documentColumns[0], 36],
   [words.coverageColumns[1], 7],
   [where, 16],
-  [language === 'de' ? 'Zeichen von' : 'From character', 9],
+  [language === 'de' ? 'Zeichen von' : 'From character', 12],
   [language === 'de' ? 'bis' : 'to', 8],
 ]
 

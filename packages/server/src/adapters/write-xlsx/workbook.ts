@@ -75,9 +75,10 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
 function sheetPart(sheet: Sheet, workbook: Workbook): string {
   const last = columnName(sheet.columns.length - 1)
   const range = `A1:${last}${sheet.rows.length + 1}`
+  const titles = sheet.columns.map(({ title }) => title)
   const head = rowPart(
     1,
-    '',
+    ` ht="${heightOf(titles, sheet)}"`,
     sheet.columns.map(({ title }, i) => textCell(reference(i, 1), title, style.head)),
   )
   const rows = sheet.rows.map((cells, i) =>
@@ -89,7 +90,8 @@ function sheetPart(sheet: Sheet, workbook: Workbook): string {
   )
   const notes = sheet.notes.map((note, i) => {
     const row = firstNote(sheet.rows.length) + i
-    return rowPart(row, '', [textCell(reference(0, row), note, style.note)])
+    const printed = sheet.columns.slice(0, sheet.printed).reduce((sum, { width }) => sum + width, 0)
+    return rowPart(row, ` ht="${linesOf(note, printed) * 12 + 3}"`, [textCell(reference(0, row), note, style.note)])
   })
   const [left, right] = workbook.head
   const [page, of] = workbook.pageOf
@@ -99,7 +101,7 @@ function sheetPart(sheet: Sheet, workbook: Workbook): string {
     `<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="13"/>` +
     `<cols>${sheet.columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${head}${rows.join('')}${notes.join('')}</sheetData>` +
-    `<autoFilter ref="${range}"/>${choicePart(sheet)}` +
+    `<autoFilter ref="${range}"/>${mergePart(sheet)}${choicePart(sheet)}` +
     '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
     `<headerFooter><oddHeader>${escapeXml(`&L${headText(left)}&R${headText(right)}`)}</oddHeader>` +
@@ -144,18 +146,41 @@ function rowPart(number: number, height: string, cells: readonly string[]): stri
 
 /** Points, for the cell with most lines: not every program measures wrapped text on opening. Excel allows 409. */
 function heightOf(cells: readonly Cell[], { columns }: Sheet): number {
-  let most = 1
-  for (const [i, cell] of cells.entries()) {
-    if (cell === null || typeof cell === 'number' || (typeof cell === 'object' && 'day' in cell)) continue
+  const lines = cells.map((cell, i) => {
+    if (cell === null || typeof cell === 'number' || (typeof cell === 'object' && 'day' in cell)) return 1
     const text = typeof cell === 'string' ? cell : cell.runs.map((run) => run.text).join('')
-    // A column as wide as n digits holds some n × 1.1 letters of 9 points; broken words take a little of it back.
-    const width = (columns[i]?.width ?? 10) * 1.05
-    most = Math.max(
-      most,
-      text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0),
-    )
+    return linesOf(text, columns[i]?.width ?? 10)
+  })
+  return Math.min(409, Math.max(1, ...lines) * 12 + 3)
+}
+
+/** Rather one too many than one too few: a column as wide as n digits holds n letters of 9 points less its indent; no program hyphenates. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(4, width - 2)
+  let lines = 0
+  for (const line of text.split('\n')) {
+    let used = room
+    for (const word of line.split(/(?<=[\s-])/)) {
+      const letters = word.trimEnd().length
+      if (used + letters <= room) used += word.length
+      else {
+        lines += Math.max(1, Math.ceil(letters / room))
+        used = letters <= room ? word.length : (letters % room) + 1
+      }
+    }
+    if (line === '') lines += 1
   }
-  return Math.min(409, most * 12 + 3)
+  return Math.max(1, lines)
+}
+
+/** A note runs across the printed columns, on as many lines as it needs. */
+function mergePart({ notes, rows, printed }: Sheet): string {
+  if (notes.length === 0 || printed < 2) return ''
+  const merged = notes.map((_, i) => {
+    const row = firstNote(rows.length) + i
+    return `<mergeCell ref="A${row}:${reference(printed - 1, row)}"/>`
+  })
+  return `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`
 }
 
 function choicePart({ choice, rows }: Sheet): string {
@@ -182,7 +207,8 @@ function workbookPart(sheets: readonly Sheet[]): string {
 }
 
 const face = '<name val="Arial"/><family val="2"/>'
-const wrapped = (vertical: string): string => `<alignment vertical="${vertical}" wrapText="1"/>`
+const wrapped = (vertical: string): string =>
+  `<alignment horizontal="left" vertical="${vertical}" wrapText="1" indent="1"/>`
 const xf = (font: number, fill: number, border: number, rest: string, alignment: string): string =>
   `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${rest}>${alignment}</xf>`
 
@@ -205,7 +231,7 @@ const styles =
   // "Led" by the apostrophe Excel keeps in the style: still text when somebody edits the cell.
   xf(0, 0, 2, ' quotePrefix="1"', wrapped('top')) +
   xf(0, 0, 2, '', '<alignment horizontal="left" vertical="top"/>') +
-  xf(2, 0, 0, '', '') +
+  xf(2, 0, 0, '', wrapped('top')) +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 
 function contentTypes(sheets: number): string {

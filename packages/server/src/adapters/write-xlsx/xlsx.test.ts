@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ChronologyRow } from '@muniment/contract'
+import type { Chronology, ChronologyRow } from '@muniment/contract'
 import * as fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
@@ -87,19 +87,31 @@ test('parties, documents and coverage have their sheets', async () => {
 test('every date that was not decided has a row for each of its places', async () => {
   const chronology = exampleChronology('de')
   const cells = readSheet(await xlsxWriter.write(chronology), 5)
-  const row = (number: number) => ['A', 'B', 'D', 'E', 'F', 'G'].map((column) => at(cells, `${column}${number}`).text)
+  const row = (number: number) => ['A', 'B', 'C', 'D', 'E', 'F'].map((column) => at(cells, `${column}${number}`).text)
   const why = 'Der Text nennt keinen Tag, von dem aus zu zählen wäre.'
   assert.deepEqual(row(4), ['Protokoll Abnahme.docx', '3', '88', '103', 'am nächsten Tag', why])
   assert.deepEqual(row(6), ['Protokoll Abnahme.docx', '3', '1733', '1748', 'am nächsten Tag', why])
-  assert.match(at(cells, 'G2').text, /^Möglich: 4\. März 2020 oder 3\. April 2020;/)
+  assert.match(at(cells, 'F2').text, /^Möglich: 4\. März 2020 oder 3\. April 2020;/)
+})
+
+test('a list has no column that is empty, and none stands without a row', async () => {
+  const { undecided, leftOut, ...rest } = exampleChronology()
+  const placed = { ...rest, leftOut, undecided: undecided.map((date) => ({ ...date, pageLabel: 'i' })) }
+  const titles = async (chronology: Chronology, sheet: number) =>
+    readSheet(await xlsxWriter.write(chronology), sheet)
+      .filter(({ at }) => /^[A-Z]1$/.test(at))
+      .map(({ text }) => text)
+  assert.ok((await titles(placed, 5)).includes('Place'))
+  assert.ok(!(await titles({ ...placed, undecided }, 5)).includes('Place'))
+  assert.ok((await titles({ ...placed, undecided: [] }, 5)).includes('Why left out'))
 })
 
 test('every date left out on purpose has its row, with the place and the words it belongs to', async () => {
   const chronology = exampleChronology()
   const cells = readSheet(await xlsxWriter.write(chronology), 6)
   const row = (number: number) =>
-    ['A', 'B', 'D', 'E', 'F', 'G', 'H'].map((column) => at(cells, `${column}${number}`).text)
-  assert.equal(cells.filter(({ at, text }) => /^H\d/.test(at) && text !== '').length, chronology.leftOut.length + 1)
+    ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((column) => at(cells, `${column}${number}`).text)
+  assert.equal(cells.filter(({ at, text }) => /^G\d/.test(at) && text !== '').length, chronology.leftOut.length + 1)
   assert.deepEqual(row(4), [
     'expert-report.pdf',
     '7',

@@ -1,7 +1,7 @@
 // A server from its installation to its end: made, told to the person who started it, stopped without cutting off an answer.
 import { resolve } from 'node:path'
 import type { PgliteOpening } from '../../adapters/db-pglite/index.ts'
-import { refusal } from '../../base/index.ts'
+import { codeOf, refusal } from '../../base/index.ts'
 import { firstOwner } from '../../features/accounts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Log } from '../../platform/log/index.ts'
@@ -98,7 +98,7 @@ async function serveUntilStopped(
   const metrics = await watching?.open(installation, readiness)
   try {
     address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
-      throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
+      throw codeOf(error) === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
     })
     console.log(welcome(reach.publicUrl?.origin ?? address, dataFolder, installation.db.engine))
     // Links lead here, so letters are written here, also where other jobs are left to others.

@@ -5,7 +5,7 @@ import { basename, extname, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Chronology } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
-import { refusal } from '../../base/index.ts'
+import { codeOf, refusal } from '../../base/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
@@ -100,7 +100,7 @@ function dayOption(option: string, value: string | undefined): string | null {
 }
 
 function notWritten(error: unknown): never {
-  throw outputNotWritten({ reason: String(Reflect.get(Object(error), 'code') ?? 'unknown') }, error)
+  throw outputNotWritten({ reason: codeOf(error) ?? 'unknown' }, error)
 }
 
 const outputNotWritten = refusal(

@@ -1,5 +1,6 @@
 // What a person types, and what they read when they ask or mistype. Exit codes: 0 done, 1 nothing could be read or a fault,
 // 2 mistyped, 3 (with --strict) something was not read, 4 (ask) the files do not say, 130 stopped by the person.
+import { codeOf } from '../../base/index.ts'
 
 export const HELP = `Muniment reads documents and makes a chronology in which every row cites its place.
 
@@ -55,7 +56,7 @@ export function asTyped<T>(parse: () => T, options: readonly string[] = []): T {
     return parse()
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
-    if (Reflect.get(Object(error), 'code') !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(said)
+    if (codeOf(error) !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(said)
     const typed = /'(-[^']*)'/.exec(said)?.[1] ?? ''
     const near = options.map((name) => `--${name}`).find((name) => lettersApart(name, typed) <= 2)
     throw new UsageError(`There is no option ${typed}.${near === undefined ? '' : ` Did you mean ${near}?`}`)

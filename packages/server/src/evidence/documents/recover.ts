@@ -52,8 +52,10 @@ export async function recoverFilings(
   }
   for (const id of goneMatters)
     if (await made.db.inWorkspace(authority, (scope) => removeMatterAgain(scope, id))) count.removals++
+  const still = await made.db.inWorkspace(authority, (scope) => queries.documentsThere(scope, [...goneDocuments]))
   for (const id of goneDocuments) {
-    if (await made.db.inWorkspace(authority, (scope) => removeAgain(scope, made, id))) count.removals++
+    if (still.has(id) && (await made.db.inWorkspace(authority, (scope) => removeAgain(scope, made, id))))
+      count.removals++
     await made.blobs.remove(authority, id)
   }
   return count

@@ -9,6 +9,7 @@ export {
   type PagePicture,
 } from './bundle.ts'
 export { bundleWords } from './bundle-words.ts'
+export { type FilledList, filledColumns } from './filled-columns.ts'
 export { kindOfFinding, wordContradiction, wordFinding, wordLeftOut, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
 export { plainLines, plainText, shorten } from './plain.ts'

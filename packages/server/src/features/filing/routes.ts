@@ -5,7 +5,7 @@ import { filedDocumentSchema } from '@muniment/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { MatterId } from '../../base/index.ts'
+import { codeOf, type MatterId } from '../../base/index.ts'
 import { type Documents, matterIdOf, openMatterOf, pathWithin } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { authorityOf, permissionOf } from '../../platform/http/index.ts'
@@ -79,7 +79,7 @@ async function* uploads(request: FastifyRequest): AsyncGenerator<{ name: string;
 }
 
 const formRefusal = (error: unknown) =>
-  Reflect.get(Object(error), 'code') === 'FST_FILES_LIMIT' ? tooManyFiles({}, error) : uploadBroken({}, error)
+  codeOf(error) === 'FST_FILES_LIMIT' ? tooManyFiles({}, error) : uploadBroken({}, error)
 
 async function* bytesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {

@@ -1,5 +1,5 @@
 // What the database has too little of. Refusals, unlike its being away: the transaction was undone as a whole, and whoever asked knows it.
-import { type Refusal, refusal } from '../../base/index.ts'
+import { codeOf, type Refusal, refusal } from '../../base/index.ts'
 
 export const databaseFull = refusal(
   'db.full',
@@ -14,7 +14,7 @@ export const databaseExhausted = refusal(
 
 /** By PostgreSQL's SQLSTATE: 53100 is `disk_full`, 53200 `out_of_memory`. Null for every other error. */
 export function lackOf(error: unknown): Refusal | null {
-  const code: unknown = Reflect.get(Object(error), 'code')
+  const code = codeOf(error)
   if (code === '53100') return databaseFull({}, error)
   return code === '53200' ? databaseExhausted({ retryAfterSeconds: 5 }, error) : null
 }

@@ -1,7 +1,7 @@
 // A port of its own for what watches the server: it asks nobody who they are, so it is this machine's alone unless the operator says
 // otherwise, and it holds nothing but numbers.
 import { createServer } from 'node:http'
-import { isHeaderOfThisMachine, isThisMachine, refusal } from '../../base/index.ts'
+import { codeOf, isHeaderOfThisMachine, isThisMachine, refusal } from '../../base/index.ts'
 
 export interface MetricsPort {
   /** `http://127.0.0.1:9464` */
@@ -41,7 +41,7 @@ export async function openMetricsPort({ host, port, pages }: MetricsPortOptions)
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
     (error: unknown) => {
-      throw Reflect.get(Object(error), 'code') === 'EADDRINUSE' ? metricsPortInUse({ port }, error) : error
+      throw codeOf(error) === 'EADDRINUSE' ? metricsPortInUse({ port }, error) : error
     },
   )
   const bound = server.address()

@@ -1,4 +1,7 @@
-/** What a slice holds for a workspace. Nothing walks these lists yet but a test, which refuses a workspace table that is in none. */
+/**
+ * What a slice says it holds for a workspace. Nothing at run time walks these lists: rows are erased by the foreign keys, a matter is exported
+ * by its own list. A test compares them with the database, so that no table of a workspace comes in without a slice that answers for it.
+ */
 export interface Holdings {
   readonly slice: string
   /** In an order in which rows can be erased: children first. */

@@ -1,5 +1,7 @@
 // Another address of an account. It is the person's who gives the password and reads the mail of the new one: the link works once, the old
 // address is told, and every session but the one that asked ends.
+
+import { codeOf } from '../../../base/index.ts'
 import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
@@ -66,7 +68,7 @@ export async function useAddress(made: AccountsMadeWith, text: string, { request
   })
   // Two accounts that take one address at the same moment: the database lets one through.
   await change.catch((error: unknown) => {
-    throw Reflect.get(Object(error), 'code') === '23505' ? linkDead({}, error) : error
+    throw codeOf(error) === '23505' ? linkDead({}, error) : error
   })
   jobs.wake()
   log.info('an account got another address', { request })
