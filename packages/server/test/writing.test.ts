@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LightMyRequestResponse } from 'fastify'
+import type { Turns } from '../src/base/index.ts'
 import { writingTurns } from '../src/entry/reading-turns.ts'
 import { writerApart } from '../src/entry/write-apart.ts'
 import { writerOf } from '../src/entry/writers.ts'
@@ -21,6 +22,7 @@ import { until } from './until.test-builder.ts'
 const LONGER_THAN_A_QUESTION = 1200
 
 let house: FilingHouse
+const turns = writingTurns()
 /** What happens while a file is written, or a picture drawn. */
 let meanwhile: () => Promise<void> = async () => undefined
 const writer: ChronologyWriter & BundleWriter = {
@@ -42,7 +44,7 @@ before(async () => {
     async (app, { db, clock, editing }) => {
       await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
       await app.register(async (routes) => editingRoutes(routes, editing))
-      const drawn = { db, clock, images, writerOf: async () => writer, bundleWriter: writer, turns: writingTurns() }
+      const drawn = { db, clock, images, writerOf: async () => writer, bundleWriter: writer, turns }
       await app.register(async (routes) => timelineRoutes(routes, drawn), { prefix: '/drawn' })
     },
     {},
@@ -95,6 +97,37 @@ test('files are written a few at a time: who asks for many is told to come again
   for (const reply of [await other, ...(await Promise.all(greedy))]) assert.equal(reply.statusCode, 200, reply.body)
 })
 
+/** Places in the line that are free for a person; those that are tried are given back. */
+function freePlaces(line: Turns, { workspace, account }: Person): number {
+  const taken: ReturnType<Turns['enter']>[] = []
+  try {
+    for (;;) taken.push(line.enter(`${workspace} ${account}`))
+  } catch {
+    return taken.length
+  } finally {
+    for (const place of taken) place.leave()
+  }
+}
+
+test('whoever goes while they wait for a file leaves their place, and no fault in the log', async () => {
+  const matter = await house.openMatter('Left')
+  const { port } = new URL(await house.app.listen({ host: '127.0.0.1', port: 0 }))
+  const held = [1, 2].map(() => turns.enterPatiently('others'))
+  await Promise.all(held.map((place) => place.turn()))
+  const leave = new AbortController()
+  const headers = { authorization: house.viewer.headers['authorization'] ?? '' }
+  const url = `http://localhost:${port}/drawn/matters/${matter.id}/chronology.csv`
+  const asking = fetch(url, { headers, signal: leave.signal })
+  await until(() => freePlaces(turns, house.viewer) === 3)
+  leave.abort()
+  await assert.rejects(asking, { name: 'AbortError' })
+  await until(() => freePlaces(turns, house.viewer) === 4)
+  for (const place of held) place.leave()
+  // What failed is logged once it is answered, if to nobody: by then another is.
+  assert.equal((await house.viewer.get(`/matters/${matter.id}`)).statusCode, 200)
+  assert.deepEqual(house.logged, [])
+})
+
 test('what was asked for before a wall was raised is not given after it: no file, no bundle, no picture, no comparison', async () => {
   const matter = await house.openMatter('Walled')
   const [document = ''] = await house.file(matter.id, [{ name: 'a.txt', bytes: NOTE }])
@@ -119,24 +152,13 @@ test('what was asked for before a wall was raised is not given after it: no file
       assert.equal(await exported(), before, `${path} ${end}`)
     }
   meanwhile = async () => undefined
-  const { turns } = house.installation.editing
-  const held = [1, 2].map(() => turns.enterPatiently('reading'))
+  const reading = house.installation.editing.turns
+  const held = [1, 2].map(() => reading.enterPatiently('reading'))
   await Promise.all(held.map((place) => place.turn()))
   const gone = somebody()
   const form = formOf([{ name: 'a.csv', bytes: 'Date,Event\n3 March 2021,Delivery\n' }])
   const comparing = gone.send('POST', `/matters/${matter.id}/imports`, form)
-  const line = `${gone.workspace} ${gone.account}`
-  await until(() => {
-    const taken = []
-    try {
-      for (let place = 0; place < 4; place++) taken.push(turns.enter(line))
-      return false
-    } catch {
-      return true
-    } finally {
-      for (const place of taken) place.leave()
-    }
-  })
+  await until(() => freePlaces(reading, gone) === 3)
   gone.wallOff(matter.id)
   for (const place of held) place.leave()
   assert.equal(codeOf(await comparing), 'matter.not-found')
