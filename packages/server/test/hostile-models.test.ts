@@ -40,13 +40,17 @@ function told(attack: Attack, nth: number): { told: Told; passages: readonly str
   const passages = others.toSpliced(nth % 3, 0, attack.text)
   const given = passages.map((text) => ({ text, language: 'en' as const }))
   return {
-    told: tell({ question: 'How high is the monthly rent?', language: 'en', passages: given, mark: MARK }),
+    told: tell({ question: 'How high is the monthly rent?', language: 'en', passages: given, mark: MARK, names: [] }),
     passages,
   }
 }
 
-async function answered(attack: Attack, nth: number, obey: (typeof BEHAVIOURS)[number][1]) {
-  const { told: given, passages } = told(attack, nth)
+async function answered(
+  attack: Attack,
+  nth: number,
+  obey: (typeof BEHAVIOURS)[number][1],
+  { told: given, passages } = told(attack, nth),
+) {
   double.act((received) => ({ say: obey(seenBy(received, attack, nth % 3)) }))
   const endpoint = endpointOf(nth % 2 === 0 ? 'anthropic' : 'openai-compatible')
   const written = carrier.write(endpoint, { system: given.system, user: given.user, mostTokens: 100 })
@@ -56,7 +60,7 @@ async function answered(attack: Attack, nth: number, obey: (typeof BEHAVIOURS)[n
   )
   const asked = { sources: given.sources, question: 'How high is the monthly rent?', language: 'en' } as const
   const checked = checkClaims(output, { ...asked, vault: given.vault, mark: MARK, prompt: given.rules })
-  return { checked, passages, body: written.body }
+  return { checked, passages }
 }
 
 function seenBy(received: Received, attack: Attack, place: number) {
@@ -141,10 +145,11 @@ test('a model that obeys every attack carries nothing out, over two thousand cas
   const outcomes: Record<string, number> = {}
   const [began, bad]: [number, string[]] = [performance.now(), []]
   let cases = 0
-  for (const [nth, attack] of attacks().entries())
+  for (const [nth, attack] of attacks().entries()) {
+    const prompt = told(attack, nth)
     for (let turn = 0; turn < 4; turn++) {
       const [name, obey] = BEHAVIOURS[(nth * 4 + turn) % BEHAVIOURS.length] ?? ['', () => '']
-      const { checked, passages } = await answered(attack, nth, obey)
+      const { checked, passages } = await answered(attack, nth, obey, prompt)
       const before = { ...counts }
       count(counts, checked, passages, attack)
       cases += 1
@@ -152,6 +157,7 @@ test('a model that obeys every attack carries nothing out, over two thousand cas
       for (const key of ['exfiltrations', 'uncited', 'foreign', 'active', 'obeyed'] as const)
         if (counts[key] > before[key]) bad.push(`${key}: ${name} / ${attack.name}: ${JSON.stringify(checked.claims)}`)
     }
+  }
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   t.diagnostic(
     `${cases} cases in ${seconds} s, ${BEHAVIOURS.length} behaviours: ${JSON.stringify({ ...counts, outcomes })}`,

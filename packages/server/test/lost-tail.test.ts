@@ -53,6 +53,23 @@ const putBack = (dataFolder: string, earlier: string): void => {
   cpSync(earlier, join(dataFolder, 'database'), { recursive: true })
 }
 
+test('a matter that was marked privileged before a power cut is privileged after it', async () => {
+  const dataFolder = join(root, 'privileged')
+  const earlier = join(root, 'privileged-earlier')
+  const matter = await withInstallation(dataFolder, ({ documents }, authority) =>
+    documents.openMatter(authority, { name: 'Kept close', language: 'en' }),
+  )
+  cpSync(join(dataFolder, 'database'), earlier, { recursive: true })
+  await withInstallation(dataFolder, ({ documents }, authority) =>
+    documents.changeMatter(authority, matter, 1, { isPrivileged: true }),
+  )
+  putBack(dataFolder, earlier)
+  const row = await withInstallation(dataFolder, ({ db }, authority) =>
+    db.inWorkspace(authority, (scope) => findAnyMatter(scope, matter)),
+  )
+  assert.equal(row?.is_privileged, true)
+})
+
 test('documents, matters and removals that a power cut took from the database are done again at the next start', async () => {
   const dataFolder = join(root, 'data')
   const earlier = join(root, 'earlier')

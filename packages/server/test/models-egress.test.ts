@@ -7,7 +7,10 @@ import { mask, newVault } from '@muniment/reading/masking'
 import { findPersonal } from '@muniment/reading/personal'
 import { makeModelCarrier } from '../src/adapters/model-http/index.ts'
 import { answerRoutes } from '../src/features/answers/index.ts'
+import { editingRoutes } from '../src/features/editing/index.ts'
 import { modelRoutes } from '../src/features/models/index.ts'
+import { type Keyring, newKey } from '../src/platform/crypto/index.ts'
+import { resealModelKeys } from '../src/platform/models/index.ts'
 import { makePostgres, onPostgres } from './engines.test-builder.ts'
 import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
 import { type ModelDouble, serveModel } from './models.test-builder.ts'
@@ -28,7 +31,8 @@ Frau Erika Beispiel wohnt in der Musterstraße 7, 12345 Musterstadt, und arbeite
 
 const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
-const routes: Parameters<typeof openFilingHouse>[0] = async (app, { db, clock, models, keyring }) => {
+const routes: Parameters<typeof openFilingHouse>[0] = async (app, { db, clock, models, keyring, editing }) => {
+  await app.register(async (routes) => editingRoutes(routes, editing))
   await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
   await app.register(async (routes) => modelRoutes(routes, { db, clock, models, keyring }))
 }
@@ -151,6 +155,47 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
         else process.env[name] = value
       await trap.close()
     }
+  })
+
+  test('a key lies under the newest key of its workspace when keys are changed, and still opens', async () => {
+    await settle('openai-compatible')
+    const { keyring, db } = house.installation
+    const { workspace } = house.owner.authority()
+    const [first, second] = [(await keyring.sealingKey(workspace)).key, newKey()]
+    const changed = (version: number): Keyring => ({
+      ...keyring,
+      sealingKey: async () => ({ version, key: version === 1 ? first : second }),
+      openingKey: async (_, of) => (of === 1 ? first : second),
+    })
+    const versions = (to: number) =>
+      db.inWorkspace(house.owner.authority(), async (scope) => {
+        await resealModelKeys(scope, changed(to))
+        return (await scope.connection.query('select key_version from model_endpoints', [])).rows
+      })
+    assert.deepEqual(await versions(2), [{ key_version: 2 }])
+    assert.deepEqual(await versions(1), [{ key_version: 1 }])
+    double.act(() => ({ say: '{"claims":[]}' }))
+    await ask('Which card was charged?')
+    assert.equal(double.received.at(-1)?.headers.authorization, 'Bearer its-own-key')
+  })
+
+  test('a name that only another document gave away, or a person put on the cast, does not leave', async () => {
+    await settle('openai-compatible')
+    const { id } = await house.openMatter('Known names')
+    await house.file(id, [
+      { name: 'note.txt', bytes: 'The parcel for zorbax quillfeather arrived on 3 May 2021 in Bremen.' },
+    ])
+    const asked = () =>
+      house.viewer.send('POST', `/matters/${id}/questions`, { payload: { question: 'When did the parcel arrive?' } })
+    double.act(() => ({ say: '{"claims":[]}' }))
+    await asked()
+    assert.ok(double.received.at(-1)?.body.includes('quillfeather'), 'a reader finds no name in small letters')
+    const made = await house.editor.send('POST', `/matters/${id}/parties`, {
+      payload: { name: 'zorbax quillfeather', kind: 'person' },
+    })
+    assert.ok(made.statusCode < 300, made.body)
+    await asked()
+    assert.ok(!double.received.at(-1)?.body.includes('quillfeather'))
   })
 
   test('of several that ask at once none overspends what is left of a budget', async () => {

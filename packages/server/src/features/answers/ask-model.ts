@@ -6,10 +6,12 @@ import { type CheckedAnswer, checkClaims } from '@muniment/reading/claims'
 import type { Clock } from '../../base/index.ts'
 import { type DocumentId, type MatterId, Refusal } from '../../base/index.ts'
 import { documentOf, recordReading } from '../../evidence/documents/index.ts'
+import { partiesOfMatter } from '../../evidence/parties/index.ts'
 import { citationsOf, type FoundPassage, type Search } from '../../evidence/retrieval/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Answered, Models } from '../../platform/models/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
+import { namesOf } from './known-names.ts'
 import { PROMPT, tell } from './prompt.ts'
 
 /** Tokens an answer may have: a page, and what a model thinks before it. */
@@ -40,7 +42,8 @@ export async function askModel(
   const { models } = asking
   if (found.passages.length === 0 || !(await models.isReady(authority, matter))) return null
   const mark = await models.markOf(authority)
-  const told = tell({ question, language, passages: found.passages, mark })
+  const names = namesOf(await asking.db.inWorkspace(authority, (scope) => partiesOfMatter(scope, matter)))
+  const told = tell({ question, language, passages: found.passages, mark, names })
   const { system, user, vault, rules, sources } = told
   const inputs = found.passages.map(({ document_id, version, position }) => ({
     document: document_id,

@@ -5,6 +5,7 @@ import type { Language } from '@muniment/reading'
 import { cleaned, type Source } from '@muniment/reading/claims'
 import { joinMasked, type MaskedText, mask, newVault, type Vault } from '@muniment/reading/masking'
 import { findPersonal } from '@muniment/reading/personal'
+import { type KnownName, namedIn } from './known-names.ts'
 
 /** Changes whenever the words below do: an answer says under which it was given. */
 export const PROMPT = `You answer questions from the documents of a legal matter, and from nothing else.
@@ -40,10 +41,12 @@ export interface ToTell {
   readonly language: Language
   readonly passages: readonly Passage[]
   readonly mark: string
+  /** Whom the matter knows. */
+  readonly names: readonly KnownName[]
 }
 
 /** Throws where the redactor does: then nothing is sent. */
-export function tell({ question, language, passages, mark }: ToTell): Told {
+export function tell({ question, language, passages, mark, names }: ToTell): Told {
   const vault = newVault(randomBytes(16).toString('hex'))
   const code = randomBytes(16).toString('hex')
   // Before any value is known, so that no value that is a common word changes our own.
@@ -60,7 +63,10 @@ export function tell({ question, language, passages, mark }: ToTell): Told {
     ...sources.map(({ clean, language }) => ({ text: clean.text, language })),
     { text: cleaned(question).text, language },
   ]
-  const found = texts.map(({ text, language }) => ({ text, spans: spansOf(text, language) }))
+  const found = texts.map(({ text, language }) => ({
+    text,
+    spans: [...namedIn(text, names), ...spansOf(text, language)],
+  }))
   // Every text before any is written: a name that one gives away is masked in all.
   for (const { text, spans } of found) mask(text, spans, vault)
   const masked = found.map(({ text, spans }) => mask(text, spans, vault))

@@ -1,8 +1,7 @@
 // What a workspace says of the models it may ask, and what the operator says of the hosts they stand on.
 
 /** How a model is spoken to. Stored: never renamed. */
-export const WIRES = ['openai', 'azure-openai', 'openai-compatible', 'anthropic'] as const
-export type Wire = (typeof WIRES)[number]
+export type Wire = 'openai' | 'azure-openai' | 'openai-compatible' | 'anthropic'
 
 /** The contract that says that what is sent trains nobody. */
 export interface NoTraining {

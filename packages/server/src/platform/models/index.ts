@@ -1,7 +1,7 @@
 import type { Holdings } from '../tenancy/index.ts'
 
 export { MODEL_ACTS } from './acts.ts'
-export { type Endpoint, type Hosts, NO_HOSTS, type NoTraining, type Terms, WIRES, type Wire } from './endpoint.ts'
+export { type Endpoint, type Hosts, NO_HOSTS, type NoTraining, type Terms, type Wire } from './endpoint.ts'
 export { type Answered, type ModelRequest, type Models, makeModels, type Prepared } from './models.ts'
 export {
   type FailureKind,
@@ -12,8 +12,7 @@ export {
   type Written,
 } from './port.ts'
 export { type CallFilter, type CallPlace, type CallRow, listCalls } from './queries.ts'
-export { endpointNotFound, modelNotAllowed, modelsAway, noModel } from './refusals.ts'
-export { type Hindrance, hindranceOf, hostOf, isInHouse, urlOf } from './rules.ts'
+export { type Hindrance, hindranceOf, hostOf, isInHouse } from './rules.ts'
 export {
   type EndpointChange,
   type HeldEndpoint,
