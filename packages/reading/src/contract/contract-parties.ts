@@ -5,7 +5,7 @@ import { findParties, type PartyMention } from '../names/index.ts'
 import type { ContractParty } from './facts.ts'
 import type { Opening } from './opening.ts'
 import { type Item, itemsOf } from './party-items.ts'
-import { nameAtTail, nameIn } from './party-name.ts'
+import { nameAtTail, nameIn, smallName } from './party-name.ts'
 import { inNominative, isRole, ROLE_NOUN } from './party-role.ts'
 import { ELSEWHERE, signatories } from './signatories.ts'
 import { blankParties, isToBeFormed, unnamedParty } from './unnamed.ts'
@@ -68,7 +68,7 @@ function partyOf(window: string, item: Item, mentions: readonly PartyMention[]):
   if (unnamed !== null) return unnamed
   const named = nameIn(window, start, end, mentions)
   const tail = named === null ? nameAtTail(window, start, end, mentions) : null
-  const read = named ?? tail
+  const read = named ?? tail ?? (terms.length === 0 && isNameless ? smallName(window, start, end) : null)
   if (read === null) return unnamedParty(window, item)
   return {
     ...read,

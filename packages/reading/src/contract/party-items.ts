@@ -2,6 +2,7 @@
 // the name, its description (state, seat, address, representative) and the terms it is given.
 import type { PartyMention } from '../names/index.ts'
 import type { Span } from '../span.ts'
+import { anyCase } from './any-case.ts'
 import { isRole, ROLE_NOUN } from './party-role.ts'
 import { beginsUnnamed } from './unnamed.ts'
 
@@ -294,8 +295,12 @@ export function leadLength(text: string): number {
   return LEAD.exec(text)?.[0].length ?? 0
 }
 
-const PLAIN_CUT =
-  /(?<=\.(?:com|net|org|io|de|ch|at))\s{1,8}(?:and|und)\s{1,8}|(?:,|;)?\s{1,20}(?i:and|und)\s{1,20}(?=(?i:the\s|der\s|die\s|dem\s|den\s|das\s)?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,?\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?(?:[a-h]|[ivx]{1,4})\)\s)|\n\s{0,40}\n/u
+const AND = anyCase('and|und')
+const ARTICLE = anyCase(String.raw`the\s|der\s|die\s|dem\s|den\s|das\s`)
+const PLAIN_CUT = new RegExp(
+  String.raw`(?<=\.(?:com|net|org|io|de|ch|at))\s{1,8}(?:and|und)\s{1,8}|(?:,|;)?\s{1,20}(?:${AND})\s{1,20}(?=(?:${ARTICLE})?(?:[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-]))|;\s{1,10}|(?<!\d)\.\s{1,10}(?=\p{Lu}\p{Ll})|,\s{0,4}\n\s{0,10}(?=(?:\d{1,2}[.)]|\(?[a-z]\))\s)|,?\s{1,4}(?:(?:and|und)\s{1,4})?(?=\(?(?:[a-h]|[ivx]{1,4})\)\s)|\n\s{0,40}\n`,
+  'u',
+)
 
 /** A list without defined terms: parted by 'and', ';' or an own paragraph. */
 function splitPlain(window: string, from: number, mentions: readonly PartyMention[]): Item[] {
@@ -307,12 +312,21 @@ function splitPlain(window: string, from: number, mentions: readonly PartyMentio
     // 'Sample Film and Entertainment Corporation': a conjunction inside a known name parts nothing.
     const known = mentions.find((mention) => mention.start >= start && mention.start <= start + 8)
     const skip = known === undefined ? 0 : known.end - start
-    const rest = window.slice(start + skip, end)
-    const cut = PLAIN_CUT.exec(rest)
-    const stop = cut === null ? end : start + skip + cut.index
+    const past = skip + goesOnBelow(window, start + skip, mentions)
+    const cut = PLAIN_CUT.exec(window.slice(start + past, end))
+    const stop = cut === null ? end : start + past + cut.index
     items.push({ start, end: stop, terms: [] })
     if (cut === null || !/and|und|;|,/i.test(cut[0])) break
     at = stop + 1
   }
   return items
+}
+
+/** How far a name goes on below a blank line: 'Sample⏎⏎Musterstadt a.s.', the first line a mere word or two, the form on the second. */
+function goesOnBelow(window: string, start: number, mentions: readonly PartyMention[]): number {
+  const above = /^(?:\p{Lu}[\p{L}\d&-]{2,24} ?){1,2}\n\s{0,40}\n\s{0,40}(?=\p{Lu})/u.exec(
+    window.slice(start, start + 160),
+  )
+  const below = above === null ? undefined : mentions.find((mention) => mention.start === start + above[0].length)
+  return below?.rule === 'organization.legal-form' ? below.end - start : 0
 }

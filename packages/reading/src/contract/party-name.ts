@@ -1,7 +1,9 @@
 // The name that an item of a list of parties begins with, told from what describes the party behind it.
 import type { PartyMention } from '../names/index.ts'
 import type { Span } from '../span.ts'
+import { anyCase } from './any-case.ts'
 import { leadLength } from './party-items.ts'
+import { isRole } from './party-role.ts'
 import { plausibleName } from './plausible-name.ts'
 
 /** 'dem Landwirt Karl Beispiel', 'Der Verkäufer Max Muster': what a person is stands before the name. */
@@ -61,6 +63,11 @@ function closedUp(raw: string): string {
   return raw.replace(/(?<![\p{L}.&])\p{Lu}(?: \p{Lu}(?![\p{L}.&])){3,40}/gu, (letters) => letters.replaceAll(' ', ''))
 }
 
+const NEXT_NAME = new RegExp(
+  String.raw`(?:;|(?:^|[\s,])(?:${anyCase(String.raw`and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|on\s{1,4}behalf\s{1,4}of|in\s{1,4}favou?r\s{1,4}of`)})|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,60}(?:${anyCase(String.raw`the\s{1,8}|der\s{1,8}|die\s{1,8}`)})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])`,
+  'gu',
+)
+
 /** What stands between two definitions may still describe the first party: 'with offices in Sampletown and Jane Sample (the "Employee")'. */
 export function nameAtTail(
   window: string,
@@ -68,13 +75,7 @@ export function nameAtTail(
   end: number,
   mentions: readonly PartyMention[],
 ): Named | null {
-  const cuts = [
-    ...window
-      .slice(start, end)
-      .matchAll(
-        /(?:;|(?:^|[\s,])(?i:and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|on\s{1,4}behalf\s{1,4}of|in\s{1,4}favou?r\s{1,4}of)|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,20}(?i:the\s{1,8}|der\s{1,8}|die\s{1,8})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])/gu,
-      ),
-  ]
+  const cuts = [...window.slice(start, end).matchAll(NEXT_NAME)]
   for (const cut of cuts.toReversed()) {
     const after = start + cut.index + cut[0].length
     const from = after + leadLength(window.slice(after, end))
@@ -138,4 +139,21 @@ function longerEnd(item: string, named: PartyMention, start: number, described: 
     )
     ? described
     : own
+}
+
+/** Words that make of small ones a description and no name. */
+const DESCRIBES =
+  /^(?:the|its|their|his|her|our|your|an?|others?|certain|various|several|all|any|each|such|said|named|undersigned|persons?|individuals?|part(?:y|ies)|affiliates?|subsidiar(?:y|ies)|shareholders?|stockholders?|successors?|assigns?|members?|below|above|as|of|in|on|for|with|by|to|from|is|are|will|shall|which|who|that|this|these|those|between|among)$/
+
+/** 'between Sample.com and deep muster.': a name that its bearer writes small, where nothing else stands before the stop. */
+export function smallName(window: string, start: number, end: number): Named | null {
+  const found = /^(\s{0,4})(\p{Ll}[\p{Ll}\d&'’-]{1,24}(?: \p{Ll}[\p{Ll}\d&'’-]{1,24}){0,3})$/u.exec(
+    window.slice(start, end),
+  )
+  const name = found?.[2]
+  if (found === null || name === undefined || !window.startsWith('.', end)) return null
+  const words = name.split(' ')
+  if (words.some((word) => DESCRIBES.test(word) || isRole(word) || isRole(word.replace(/s$/, '')))) return null
+  const from = start + (found[1] ?? '').length
+  return { start: from, end: from + name.length, name }
 }

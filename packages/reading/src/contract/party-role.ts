@@ -1,14 +1,9 @@
-// Nouns that say what a party is in a contract: 'Supplier', 'Auftragnehmerin'.
+// The nouns that say what a party is in a contract, as patterns: 'Supplier', 'Auftragnehmerin'.
+import { ENGLISH_ROLES, GERMAN_BENT_ROLES, GERMAN_ROLES_WITH_IN, OTHER_GERMAN_ROLES } from '../names/index.ts'
 
-const ENGLISH =
-  'agent|bank|borrower|buyer|client|company|consultant|contractor|corporation|customer|developer|distributor|employee|employer|executive|franchisee|franchisor|guarantor|holder|investor|issuer|landlord|lender|lessee|lessor|licensee|licensor|manufacturer|owner|partner|promoter|provider|publisher|purchaser|recipient|representative|reseller|retailer|seller|servicer|shipper|sponsor|supplier|tenant|transporter|trustee|vendor|carrier|operator|agency|fund|service provider'
-/** With '-in'. Of a compound the last part is the role: 'Unterlizenznehmerin'. */
-const GERMAN_WITH_IN =
-  'geber|nehmer|käufer|lieferant|mieter|besteller|berater|gesellschafter|gläubiger|schuldner|treuhänder|anbieter|dienstleister|unternehmer|vertreter|pächter|partner|darleiher|verleiher|entleiher|eigentümer|verwalter|betreiber|nutzer|hersteller|händler|erwerber|veräußerer|verpfänder|hinterleger|verwahrer|frachtführer|verfrachter|befrachter|reeder|charterer|absender|empfänger|spediteur|kommissionär|kommittent|zedent|zessionar|emittent|investor|zeichner|konsortialführer|garant|veranstalter|künstler|autor|urheber|makler|vermittler|architekt|planer|ingenieur|mandant|patient|kläger|antragsteller|antragsgegner|schenker|stifter|praktikant|lieferer|produzent|importeur|aktionär|kommanditist|komplementär|träger|verarbeiter|agent|versicherer'
-/** Bent like adjectives: 'die Beklagte', 'der Beklagten', 'ein Sachverständiger'. */
-const GERMAN_BENT =
-  'verantwortliche|beklagte|auszubildende|ausbildende|beschenkte|beauftragte|berechtigte|verpflichtete|sachverständige|begünstigte|abtretende|angestellte|versicherte|übertragende|übernehmende'
-const GERMAN = `(?:${GERMAN_WITH_IN})(?:in)?|(?:${GERMAN_BENT})[rn]?|rechtsanwalt|rechtsanwältin|kunde|kundin|gesellschaft|unternehmen|bauherr(?:in|en)?|bürge|bürgin|sponsor|verlag|agentur`
+const ENGLISH = [...ENGLISH_ROLES, 'service provider'].join('|')
+const GERMAN_BENT = GERMAN_BENT_ROLES.join('|')
+const GERMAN = `(?:${GERMAN_ROLES_WITH_IN.join('|')})(?:in)?|(?:${GERMAN_BENT})[rn]?|${OTHER_GERMAN_ROLES.join('|')}`
 const ROLE = new RegExp(`\\b(?:${ENGLISH})$|(?:${GERMAN})$`, 'i')
 
 /** A role that stands by itself in parentheses or between dashes: '(Tenant)', '– Auftragnehmerin –'. */

@@ -8,17 +8,9 @@ import { type DefinedTerm, isRole } from './defined-terms.ts'
 import { givenName } from './given-names.ts'
 import { legalFormAt } from './legal-forms.ts'
 import type { PartyKind } from './party.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
-import {
-  COMMON_FIRST_WORDS,
-  CONNECTORS,
-  CONTRACT_ROLES,
-  NO_NAME,
-  NOUN_TITLES,
-  ORGANIZATION_HEADS,
-  PARTICLES,
-  TITLES,
-} from './words.ts'
+import { COMMON_FIRST_WORDS, CONNECTORS, NO_NAME, NOUN_TITLES, ORGANIZATION_HEADS, PARTICLES, TITLES } from './words.ts'
 
 interface Short {
   readonly words: readonly string[]

@@ -3,9 +3,10 @@
 import type { Claim, Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { nameFrom } from './people.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
 import { walkLeft } from './walk-left.ts'
-import { CONTRACT_ROLES, NO_NAME } from './words.ts'
+import { NO_NAME } from './words.ts'
 
 export interface DefinedTerm {
   /** The words between the quotes. */

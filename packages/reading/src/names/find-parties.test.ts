@@ -330,3 +330,31 @@ test('whatever the text, every mention lies in it and reads as its name', () => 
     { numRuns: 500 },
   )
 })
+
+test('a name that begins with its possessor is whole each time it stands there', () => {
+  const text = "Muster's Garden Foods, LLC signed. The price was paid by Muster's Garden Foods, LLC to Sample Corp."
+  assert.deepEqual(
+    findParties(text, { language: 'en' }).map(({ name }) => name),
+    ["Muster's Garden Foods, LLC", "Muster's Garden Foods, LLC", 'Sample Corp.'],
+  )
+})
+
+for (const form of ['S. de R.L. de C.V.', 'S. DE R.L. DE C.V.', 'S.A. de C.V.', 'S.A.P.I. de C.V.', 'S. de R.L.'])
+  test(`a Mexican form is the end of a name and no party of its own: ${form}`, () => {
+    const isCapital = form.includes('DE')
+    const name = `${isCapital ? 'MUSTER DE MEXICO' : 'Muster de Mexico'} ${form}`
+    assert.deepEqual(
+      findParties(`Between Sample Inc., ${name} and Probe Ltd there is no contract.`, { language: 'en' }).map(
+        (party) => party.name,
+      ),
+      ['Sample Inc.', name, 'Probe Ltd'],
+    )
+  })
+
+test('a part of the world closes the name of a company', () => {
+  const text = 'and Muster Trust Company Americas, not individually but as agent'
+  assert.deepEqual(
+    findParties(text, { language: 'en' }).map(({ name }) => name),
+    ['Muster Trust Company Americas'],
+  )
+})

@@ -95,7 +95,7 @@ export function formOfWord(word: string): string | null {
 
 /** A legal form that starts at word `i`, with everything that goes with it: 'GmbH & Co. KG', 'Pty Ltd.', 'S. A.', 'UG (haftungsbeschränkt)'. */
 export function legalFormAt(tokens: Tokens, i: number): LegalForm | null {
-  const spaced = spacedForm(tokens, i)
+  const spaced = spacedForm(tokens, i) ?? variableCapital(tokens, i)
   const found = spaced ?? wordForm(tokens, i)
   if (found === null) return null
   let { last, form } = found
@@ -166,6 +166,25 @@ const NOT_A_FORM = new Set(
     .map((noun) => `limited ${noun}`)
     .concat('corporation law', 'company act', 'corporation act', 'corporation code', 'company law'),
 )
+
+/** 'S. de R.L. de C.V.', 'S.A. de C.V.', 'S.A.P.I. de C.V.', 'S. en C.': Mexican forms, whose letters are joined by small words. */
+function variableCapital(tokens: Tokens, i: number): { last: number; form: string } | null {
+  const past = (at: number) => (tokens.isMark(at + 1, '.') ? at + 2 : at + 1)
+  const isDe = (at: number) => tokens.small(at) === 'de' && tokens.gap(at) !== 'break'
+  const letters = (at: number) => plainForm(tokens.word(at)).toUpperCase()
+  const begins = letters(i)
+  let last = i
+  if (begins === 'S' && tokens.shape(i) === 'initial') {
+    const link = past(i)
+    const second = link + 1
+    if (tokens.small(link) === 'en' && letters(second) === 'C') last = second
+    else if (isDe(link) && letters(second) === 'RL') last = second
+    else return null
+  } else if (!/^SA(?:PI|B)?$/.test(begins)) return null
+  const link = past(last)
+  if (isDe(link) && letters(link + 1) === 'CV') last = link + 1
+  return last === i ? null : { last, form: last === link + 1 ? 'de C.V.' : 'S. de R.L.' }
+}
 
 /** Letters with a dot each, set apart: 'e. V.', 'S. A.', 'B. V.', 'L. L. C.'. */
 function spacedForm(tokens: Tokens, i: number): { last: number; form: string } | null {

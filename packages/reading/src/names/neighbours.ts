@@ -2,8 +2,9 @@
 // that begins the name ('Quellmann's Heritage Foods, LLC').
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
-import { COMMON_FIRST_WORDS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS, TITLES } from './words.ts'
+import { COMMON_FIRST_WORDS, NO_NAME, ORGANIZATION_HEADS, TITLES } from './words.ts'
 
 /** Words and stops of a person's name that are looked at. */
 const LONGEST_PERSON = 6

@@ -4,9 +4,10 @@ import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord, legalFormAt } from './legal-forms.ts'
 import { isPossessor, possessorBefore } from './neighbours.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
 import { BEFORE_A_NAME, walkLeft, withTitles } from './walk-left.ts'
-import { CONNECTORS, CONTRACT_ROLES, NO_NAME, ORGANIZATION_HEADS } from './words.ts'
+import { CONNECTORS, NO_NAME, ORGANIZATION_HEADS } from './words.ts'
 
 /** Heads that name an organisation outside a contract's opening too; 'Group' and 'Systems' alone prove nothing. */
 const STRONG_HEADS = new Set(
@@ -27,7 +28,7 @@ export function findOrganizations(claims: Claims): void {
       if (first !== null) {
         // 'QUELLMANN'S HERITAGE FOODS, LLC' is no company called Quellmann, and owns 'Quellmann's Heritage Foods, LLC'.
         if (!isPossessor(tokens, first)) firstWords.add(tokens.small(first))
-        const last = form.nounLike ? ofPlace(tokens, form.last) : form.last
+        const last = form.nounLike ? ofPlace(tokens, beforeAPlace(tokens, form.last)) : form.last
         claims.add({
           first,
           last,
@@ -97,7 +98,8 @@ function nameBeforeForm(
     tokens.isNameLike(i + 1) &&
     tokens.gap(i + 1) === 'space' &&
     tokens.shape(i) !== 'upper' &&
-    !BEFORE_A_NAME.has(tokens.small(i + 1))
+    !BEFORE_A_NAME.has(tokens.small(i + 1)) &&
+    beforeAPlace(tokens, i) === i
   if (follows) return null
   return own >= (article ? 2 : 1) && !(own === 1 && i - first > 3) ? first : null
 }
@@ -238,6 +240,15 @@ function ofPlace(tokens: Tokens, last: number): number {
     return last
   const two = /^(new|north|south|west|east|united)$/i.test(tokens.word(last + 2)) && isPlaceLike(tokens, last + 3)
   return last + (two ? 3 : 2)
+}
+
+/** 'Sample Trust Company Americas': a part of the world closes the name, a mark behind it. */
+const PARTS_OF_THE_WORLD = new Set(['americas', 'america', 'europe', 'asia', 'international', 'usa', 'canada', 'uk'])
+
+function beforeAPlace(tokens: Tokens, last: number): number {
+  const at = last + 1
+  const isPlace = PARTS_OF_THE_WORLD.has(tokens.small(at)) && tokens.isNameLike(at) && tokens.gap(at) === 'space'
+  return isPlace && tokens.isMarkLike(at + 1) ? at : last
 }
 
 /** Nothing follows these in a name: 'Bank of America | Legal Department'. */

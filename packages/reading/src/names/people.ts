@@ -3,17 +3,9 @@
 import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
-import {
-  CONTRACT_ROLES,
-  NO_NAME,
-  NOUN_TITLES,
-  ORGANIZATION_HEADS,
-  PARTICLES,
-  ROLE_WORDS,
-  SUFFIXES,
-  TITLES,
-} from './words.ts'
+import { NO_NAME, NOUN_TITLES, ORGANIZATION_HEADS, PARTICLES, ROLE_WORDS, SUFFIXES, TITLES } from './words.ts'
 
 /** Words of a name, counted without particles and initials. */
 const MOST_WORDS = 4

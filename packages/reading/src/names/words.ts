@@ -82,15 +82,6 @@ sparkasse volksbank raiffeisenbank versicherung versicherungen stiftung verband 
 universitätsklinikum landesbank krankenkasse berufsgenossenschaft ersatzkasse handelskammer handwerkskammer ärztekammer rechtsanwaltskammer
 `)
 
-/** Role nouns that define a party in a contract: they never name a third party, and stand for the party they define. */
-export const CONTRACT_ROLES = set(`
-agent agency bank borrower buyer client company consultant contractor corporation customer developer distributor employee employer executive franchisee franchisor guarantor holder investor issuer landlord lender lessee lessor licensee licensor
-manufacturer marketer owner partner party promoter provider publisher purchaser recipient representative reseller retailer seller servicer sponsor sublicensee subcontractor supplier tenant trustee user vendor shipper carrier operator transporter
-auftraggeber auftraggeberin auftragnehmer auftragnehmerin käufer käuferin verkäufer verkäuferin lieferant lieferantin besteller bestellerin kunde kundin anbieter dienstleister vermieter vermieterin mieter mieterin pächter verpächter arbeitgeber arbeitgeberin
-arbeitnehmer arbeitnehmerin darlehensgeber darlehensgeberin darlehensnehmer darlehensnehmerin bürge bürgin lizenzgeber lizenzgeberin lizenznehmer lizenznehmerin gesellschafter gesellschafterin gesellschaft berater beraterin kläger klägerin beklagte beklagter
-antragsteller antragstellerin antragsgegner antragsgegnerin gläubiger gläubigerin schuldner schuldnerin bauherr bauherrin unternehmer unternehmerin bank handelsvertreter handelsvertreterin
-`)
-
 /** First words of many names, most of them places: they point at nobody. */
 export const COMMON_FIRST_WORDS =
   set(`american deutsche deutscher deutsches european europäische global national international general united first royal british german swiss french english canadian chinese japanese pacific atlantic northern southern eastern western central

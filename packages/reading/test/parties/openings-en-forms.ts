@@ -130,4 +130,20 @@ export const OPENINGS_EN_FORMS: readonly (readonly [opening: string, parties: st
     'Sample Foods, Inc. ("SFI") and Muster Markets, Inc. ("MMI") have negotiated. This Merger Agreement is made by and among SFI, SFI Acquisition Corp. ("Acquisition") and Muster Bank, N.A. (the "Agent").',
     'Sample Foods, Inc. | SFI Acquisition Corp. | Muster Bank, N.A. = Agent',
   ],
+  [
+    'This is a hosting agreement between SampleNutrition.com and blue muster works. The term is 12 months.',
+    'SampleNutrition.com | blue muster works',
+  ],
+  [
+    'This Support Contract is concluded between: SampleTel\n\n   Musterstadt a.s., Example Street 17, Musterstadt, and Probe Ltd, Example Road 34, Probetown.',
+    'SampleTel | Probe Ltd',
+  ],
+  [
+    'THIS AGREEMENT is made BETWEEN 1. Sample Data Corp., a Delaware corporation ("Sample"), having an address at 3 Example Street, Dover, USA\n\n                              AND\n\n                              2. Muster Science Limited a company registered in England ("Muster").',
+    'Sample Data Corp. | Muster Science Limited',
+  ],
+  [
+    'This Remarketing Agreement is dated as of May 2, 2017, among Sample, Inc., a Delaware corporation (the "Company"), Muster Securities Inc. (the "Agent"), and Muster Bank Trust Company Americas, not individually but solely as attorney-in-fact.',
+    'Sample, Inc. = Company | Muster Securities Inc. = Agent | Muster Bank Trust Company Americas',
+  ],
 ]
