@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findParties } from './find-parties.ts'
 import { linkParties } from './link-parties.ts'
+import { addressAlone } from './party.ts'
 
 const link = (...documents: string[]) => linkParties(documents.map((text) => findParties(text, { language: 'en' })))
 const people = (...documents: string[]) => link(...documents).map(({ name }) => name)
@@ -94,4 +95,18 @@ test('a letter that stands for a name is somebody else in every document', () =>
     ],
   )
   assert.ok(parties.every(({ mentions }) => mentions.every(({ mention }) => mention.confidence < 0.5)))
+})
+
+test('an address without a name is the one who bears it in another mail, and nobody where none does', () => {
+  const header = findParties('From: Jane Sample <jane@sample.example>', { language: 'en' })
+  const alone = addressAlone('Jane@Sample.example')
+  const [jane, ...others] = linkParties([[alone], header])
+  assert.deepEqual(others, [])
+  assert.equal(jane?.name, 'Jane Sample')
+  assert.deepEqual(jane?.aliases, ['jane@sample.example'])
+  assert.deepEqual(
+    jane?.mentions.map(({ document }) => document),
+    [0, 1],
+  )
+  assert.deepEqual(linkParties([[alone]]), [])
 })

@@ -2,7 +2,7 @@
 // 'Nordlicht Muster' and the 'Supplier' with it. When in doubt two stay two: a merge that is wrong puts words in somebody's mouth.
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
-import type { PartyKind, PartyMention } from './party.ts'
+import { isAddressAlone, type PartyKind, type PartyMention } from './party.ts'
 import { oneLine } from './tokens.ts'
 import { CONNECTORS, SUFFIXES, TITLES } from './words.ts'
 
@@ -26,8 +26,13 @@ interface Cluster {
 export function linkParties(mentionsPerDocument: readonly (readonly PartyMention[])[]): LinkedParty[] {
   const clusters = new Map<string, Cluster>()
   const waiting: { document: number; mention: PartyMention; key: string }[] = []
+  const nameless: { document: number; mention: PartyMention }[] = []
   mentionsPerDocument.forEach((mentions, document) => {
     for (const mention of mentions) {
+      if (isAddressAlone(mention)) {
+        nameless.push({ document, mention })
+        continue
+      }
       const full = mention.refersTo ?? mention.name
       // A letter that stands for a name in one document means somebody else in the next.
       const key = isShortened(full, mention.kind)
@@ -43,7 +48,23 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
     const owner = mention.kind === 'person' ? people.bearer(mention, document, mentionsPerDocument) : null
     join(clusters, owner ?? key, mention.kind, { document, mention })
   }
+  joinByAddress(clusters, nameless)
   return numbered([...clusters.values()].map(partyOf).sort(byFirstMention))
+}
+
+/** An address without a name is the one party that bears it elsewhere; of two, or none, it is nobody. */
+function joinByAddress(clusters: ReadonlyMap<string, Cluster>, nameless: readonly Cluster['mentions'][number][]): void {
+  if (nameless.length === 0) return
+  const bearers = new Map<string, Set<Cluster>>()
+  for (const cluster of clusters.values())
+    for (const { mention } of cluster.mentions) {
+      const address = mention.address?.toLowerCase()
+      if (address !== undefined) bearers.set(address, (bearers.get(address) ?? new Set()).add(cluster))
+    }
+  for (const entry of nameless) {
+    const [bearer, another] = bearers.get(entry.mention.name) ?? []
+    if (bearer !== undefined && another === undefined) bearer.mentions.push(entry)
+  }
 }
 
 /** 'W.', 'P … GmbH': all a published decision leaves of a name. */
@@ -175,7 +196,8 @@ class PeopleIndex {
 function partyOf({ kind, mentions }: Cluster): LinkedParty {
   const sorted = [...mentions].sort((a, b) => a.document - b.document || a.mention.start - b.mention.start)
   const full = sorted.map(({ mention }) => shownName(mention.refersTo ?? mention.name, kind))
-  const name = kind === 'organization' ? usualSpelling(bestName(full), full) : bestName(full)
+  const names = full.filter((_, i) => sorted[i] !== undefined && !isAddressAlone(sorted[i].mention))
+  const name = kind === 'organization' ? usualSpelling(bestName(names), names) : bestName(names)
   const aliases = new Set<string>()
   const roles = new Set<string>()
   sorted.forEach(({ mention }, i) => {

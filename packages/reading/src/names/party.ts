@@ -19,3 +19,14 @@ export interface PartyMention extends Span {
   readonly confidence: number
   readonly rule: string
 }
+
+const ADDRESS_ALONE = 'person.address-alone'
+
+/** Somebody of whom a mail gives the address and no name: whoever bears that name elsewhere, or nobody. */
+export function addressAlone(address: string, { start, end }: Span = { start: 0, end: 0 }): PartyMention {
+  const name = address.toLowerCase()
+  const unknown = { title: null, role: null, refersTo: null }
+  return { start, end, name, kind: 'person', ...unknown, address: name, confidence: 0.6, rule: ADDRESS_ALONE }
+}
+
+export const isAddressAlone = ({ rule }: PartyMention): boolean => rule === ADDRESS_ALONE

@@ -195,3 +195,11 @@ Erika Beispiel
   assert.deepEqual(partiesAt(text, 'abgelehnt', 'de'), ['Nordlicht Muster GmbH'])
   assert.deepEqual(partiesAt(text, 'Hamburg, 6. Juni', 'de'), ['Nordlicht Muster GmbH', 'Beispiel Pumpen AG'])
 })
+
+test('a mail was sent to whom its head gives by the address alone as well', () => {
+  const text =
+    'From: Jane Sample <jane@sample.example>\nTo: max@muster.example, Erika Beispiel <erika@beispiel.example>\nDate: 4 May 2022 10:00\n\nHello\n'
+  const start = text.indexOf('Date:')
+  const zones: Zones = [{ start, end: text.indexOf('\n', start), kind: 'field', label: 'Date' }]
+  assert.deepEqual(partiesAt(text, '4 May 2022', 'en', zones), ['Jane Sample', 'Erika Beispiel', 'max@muster.example'])
+})

@@ -260,6 +260,15 @@ export const KEPT_OUT: readonly Rule[] = [
     before: /(?:\b(?:page|seite|blatt|sheet)(?: ?\d{1,4}(?: ?(?:of|von|\/) ?\d{1,4})?)?|\b\d{1,4} of \d{1,4})$/i,
   },
   {
+    name: 'boilerplate.page',
+    kind: 'boilerplate',
+    confidence: 0.85,
+    why: 'stands beside a page number',
+    before:
+      /^(?:\W{0,3}(?:Stand|Version|Vers\.|Rev\.|Print(?:ed)?|Gedruckt|Druck(?:datum)?|Ausdruck|Updated|Last saved|Datei|File)\b[^;]{0,50})?$/i,
+    after: /^[\s|·•–—,-]{0,5}(?:page|seite|blatt|sheet|S\.) ?\d{1,4}(?: ?(?:of|von|\/) ?\d{1,4})?\W{0,3}$/i,
+  },
+  {
     name: 'boilerplate.product',
     kind: 'boilerplate',
     confidence: 0.9,

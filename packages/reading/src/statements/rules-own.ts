@@ -37,6 +37,13 @@ const SIGNATURE_LINE =
 const OPENS_AS_MADE = /^["“„(]?this (?:\S{1,30} ){0,12}?(?:is|was) (?:hereby )?(?:made|entered|executed|concluded)\b/i
 const AND_DATED = /(?:\bdated|(?<!\beffective )\bas of|\bon)(?: as of)?(?: the| this)?$/i
 
+/** When minutes went round or were printed is not when the meeting was. */
+const SENT_ROUND =
+  /\b(?:circulated|distributed|issued|approved|printed|prepared|typed|version|draft|revision|verteilt|versandt|versendet|gedruckt|erstellt|genehmigt|stand|fassung)\b/i
+const HELD =
+  /^\W{0,4}(?:(?:\p{L}+ ){0,3}meeting )?(?:was )?held\b[^.;]{0,90}$|^\W{0,4}(?:(?:Ort und )?(?:Zeit|Datum|Tag)(?: der \p{L}+)? ?:|(?:abgehalten|stattgefunden) )[^.;]{0,60}$|^\W{0,4}\p{L}{0,20}(?:sitzung|besprechung|versammlung)\b[^.;]{0,60} (?:am|vom)(?: \p{L}+,)?(?: dem| den)?$/iu
+const MINUTES = /(?:\bminutes\b|protokoll|niederschrift)[^;]{0,140}$/i
+
 export const OWN_DATES: readonly Rule[] = [
   {
     // It says when somebody filed a copy, and dates the paper's two-digit years; nothing of what the paper is about.
@@ -245,7 +252,19 @@ export const OWN_DATES: readonly Rule[] = [
     before:
       /^\W{0,4}(?:[\p{L}-]{0,30}(?:minutes|protokoll|niederschrift|verhandlungsprotokoll|report|bericht|notes?|vermerk|aktenvermerk|memo(?:randum)?|gesprächsnotiz|pressemitteilung|press release|rechnung|invoice|angebot|statement))\b[^.;]{0,110}$/iu,
     when: (place) =>
-      place.isHead && place.after.length < 60 && !/\b(?:was|were|has|had|wurden?|hat|ist)\b/.test(place.before),
+      place.isHead &&
+      place.after.length < 60 &&
+      !/\b(?:was|were|has|had|wurden?|hat|ist)\b/.test(place.before) &&
+      !SENT_ROUND.test(place.before),
+  },
+  {
+    name: 'paper.minutes',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.85,
+    why: 'below their title minutes say when the meeting was held',
+    before: HELD,
+    when: (place) => place.isHead && MINUTES.test(place.above),
   },
 ]
 

@@ -1,7 +1,7 @@
 // Makes a statement of judged dates: which dates count, how sure it is, and why a date has its value.
 import { findDates, isFromOn } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
-import type { PartyMention } from '../names/party.ts'
+import { addressAlone, type PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { basisOf } from './basis.ts'
 import { saysNothing } from './empty.ts'
@@ -82,12 +82,29 @@ function partiesOf(
 ): readonly PartyMention[] {
   if (verdict.role === 'sent') {
     const people = mailHeadAround(input.text, moment.start)?.people ?? []
-    return distinct([...said, ...people.flatMap((line) => parties.inside(line))])
+    return distinct([...said, ...people.flatMap((line) => inMailField(input.text, line, parties))])
   }
   if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
     return distinct([...signatoriesAbove(input.text, moment.start, parties), ...said])
   if (verdict.role === 'dated' && unit.kind !== 'sentence') return distinct([...said, ...correspondents])
   return said
+}
+
+const ADDRESS = /[\p{L}\d][\p{L}\d._+-]{0,63}@[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,63}){1,4}/gu
+/** Of a list of recipients so much is looked at. Characters. */
+const LONGEST_LIST = 4000
+
+/** Who a field of a mail's head names, those by their address alone among them. */
+function inMailField(text: string, line: Span, parties: PartiesIn): PartyMention[] {
+  const named = parties.inside(line)
+  const known = new Set(named.map(({ address }) => address?.toLowerCase()))
+  const bare = [...text.slice(line.start, Math.min(line.end, line.start + LONGEST_LIST)).matchAll(ADDRESS)].flatMap(
+    ({ 0: address, index }) => {
+      const start = line.start + index
+      return known.has(address.toLowerCase()) ? [] : [addressAlone(address, { start, end: start + address.length })]
+    },
+  )
+  return [...named, ...bare]
 }
 
 /** Each once, under its full name. */

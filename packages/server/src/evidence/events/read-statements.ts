@@ -51,7 +51,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
 
 function senderOf(facts: readonly DocumentFact[]): string | null {
   const from = facts.find((fact) => fact.fact === 'person' && fact.role === 'from')
-  return from?.fact === 'person' ? from.name : null
+  return from?.fact === 'person' ? (from.name ?? from.address?.toLowerCase() ?? null) : null
 }
 
 function inputOf({ facts, language, dayOrder }: TextToUnderstand, text: RunningText): StatementInput {

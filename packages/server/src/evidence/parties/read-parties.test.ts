@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findParties } from '@muniment/reading/names'
+import { findParties, linkParties } from '@muniment/reading/names'
 import { joinPages, type Page } from '@muniment/reading/page'
 import { findStatements } from '@muniment/reading/statements'
 import type { DocumentFact, TextToUnderstand } from '../text/index.ts'
@@ -51,4 +51,11 @@ test('who is named by a header alone stands nowhere in the text', () => {
   const [first] = partiesIn(textOf([header]))
   assert.equal(first?.mention.name, 'Max Mustermann')
   assert.deepEqual(first?.places, [])
+})
+
+test('whom a header gives by the address alone is known by it, until somebody bears it', () => {
+  const header: DocumentFact = { fact: 'person', role: 'to', name: null, address: 'Max@example.org' }
+  const [first] = partiesIn(textOf([header]))
+  assert.equal(first?.mention.name, 'max@example.org')
+  assert.deepEqual(linkParties([[first?.mention ?? assert.fail()]]), [])
 })

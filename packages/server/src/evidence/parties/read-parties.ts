@@ -1,6 +1,6 @@
 // Who is named in one text: pure, run where a long reading harms nobody. What is found here is stored with all its places, so that
 // the stages after this one need not look for names again.
-import { findParties, type PartyMention } from '@muniment/reading/names'
+import { addressAlone, findParties, type PartyMention } from '@muniment/reading/names'
 import { runningTextOf, type TextToUnderstand } from '../text/index.ts'
 
 /** A name with everything that is known of it, and every place where the running text has it in this very form. */
@@ -27,8 +27,9 @@ export const mentionsIn = (forms: readonly NamedForm[]): PartyMention[] =>
 
 /** A person the format names: in a mail's header. Properties of a file name whoever owned the program; they are no party. */
 function mentionOfPerson(person: { role: string; name: string | null; address: string | null }): PartyMention[] {
-  if (person.role === 'author' || person.role === 'last-editor' || person.name === null || person.name.includes('@'))
-    return []
+  if (person.role === 'author' || person.role === 'last-editor') return []
+  if (person.name === null || person.name.includes('@'))
+    return person.address === null ? [] : [addressAlone(person.address)]
   const parsed = findParties(`${person.name} <${person.address ?? 'unknown@invalid'}>`, { language: 'en' })
   return parsed.slice(0, 1)
 }
