@@ -8,7 +8,7 @@ test('minutes are of the day their head names, not of the day they went round', 
     [
       '2023-05-11 document-date/dated',
       '2023-05-03 event: Mr Muster reported',
-      '2023-05-10 event: Yesterday | counted from the date of the document, 11 May 2023',
+      '2023-05-10 event: Yesterday | document-date 2023-05-11',
       '2023-05-15 event: Minutes circulated',
     ],
   )
@@ -21,7 +21,7 @@ test('ein Protokoll ist vom Tag der Sitzung; der Stand im Fuß der Seite ist kei
     [
       '2023-05-11 document-date/dated',
       '2023-05-03 event: Herr Muster berichtete',
-      '2023-05-10 event: Gestern | gerechnet vom Datum des Dokuments, 11. Mai 2023',
+      '2023-05-10 event: Gestern | document-date 2023-05-11',
     ],
   )
 })
