@@ -13,7 +13,7 @@ export const CONNECTORS = set('of for the and & und für de la le du y e et del 
 
 /** Words that name a relation to the organisation behind 'of' or 'für': 'Acquisition of Sample Bancorp'. */
 export const RELATIONS = set(`
-acquisition description subsidiary division affiliate affiliates duties provision acknowledgment obligations rights president director directors secretary member members shareholder shareholders shares stock board agent counsel officer merger
+acquisition administrator trustee nominee description subsidiary division affiliate affiliates duties provision acknowledgment obligations rights president director directors secretary member members shareholder shareholders shares stock board agent counsel officer merger
 sale purchase name consent copy certificate articles bylaws part form behalf favor benefit use office headquarters assets liabilities employees customers products services acceptance formation performance ownership transfer control
 geschäftsführer geschäftsführerin rechnung angebot vertrag leistungen arbeiten lieferung schreiben zahlung mitarbeiter architekt rechtsanwalt vertreter
 `)

@@ -66,13 +66,20 @@ function cutGroup(group: Group, context: OrderContext, depth: number, out: Block
 /** Signatures end with their last field; what only stands below them with the same gap (the foot of the page) is read after them. */
 function cutSignatures({ bands, gaps }: Group, context: OrderContext, depth: number, out: Block[]): void {
   let end = bands.findLastIndex((band) => band.segments.some((segment) => context.fieldOf(segment) !== null)) + 1
-  while (end < bands.length && follows(bands[end - 1], bands[end], context) && !isPageNumber(bands[end])) end++
+  while (end < bands.length && isNextLine(bands[end - 1], bands[end], context) && !isPageNumber(bands[end])) end++
   const signed = bands.slice(0, end).flatMap((band) => band.segments)
   const sides = signatorySplit(signed, gaps, context.fieldOf) ?? { left: signed, right: [] }
   cut(sides.left, context, depth + 1, out)
   cut(sides.right, context, depth + 1, out)
   const rest = bands.slice(end).flatMap((band) => band.segments)
   cut(rest, context, depth + 1, out)
+}
+
+/** White space, in type sizes, between a line and the next of the same entry. */
+const LINE_SPACE = 0.9
+
+function isNextLine(above: Band | undefined, band: Band | undefined, context: OrderContext): boolean {
+  return above !== undefined && band !== undefined && band.top - above.bottom < LINE_SPACE * context.em
 }
 
 /** So few glyphs alone are the number of the page, and no rest of a field. */

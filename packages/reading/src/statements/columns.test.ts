@@ -162,6 +162,40 @@ Date: April 7, 2020`
   )
 })
 
+test('a title set in lines apart is read to the second party', () => {
+  const text = `SUPPLY AGREEMENT
+
+BETWEEN
+
+SAMPLE FOODS
+
+AND
+
+MUSTER TRADING
+
+Effective Date: July 1, 2017
+
+This Agreement binds both.`
+  assert.equal(
+    statementsOf('en', text)[0]?.text,
+    'Effective Date – Supply Agreement between Sample Foods and Muster Trading',
+  )
+})
+
+test('a title whose last word stands set apart below it is whole', () => {
+  const text = `AMENDMENTS TO THE LICENSE AGREEMENT AND SUPPLY
+
+AGREEMENT
+
+Effective Date: July 1, 2017
+
+This Agreement binds both.`
+  assert.equal(
+    statementsOf('en', text)[0]?.text,
+    'Effective Date – Amendments to the License Agreement and Supply Agreement',
+  )
+})
+
 test('the number of an item is no part of what a day is called', () => {
   const [row] = statementsOf(
     'en',
@@ -190,4 +224,29 @@ Title
     ['2020-03-15', 'Peter Sample – Supply Agreement', 'peter sample', 'sample foods, inc.'],
     ['2020-03-19', 'Erika Muster – Supply Agreement', 'erika muster', 'muster trading llc'],
   ])
+})
+
+test('the term a contract gave a party, above a signature, says who signs', () => {
+  const page = `AGREED:
+
+Supplier
+
+By: /s/ Peter Sample
+Name: Peter Sample
+Date: March 5, 2020
+
+(“Buyer”)
+
+By: /s/ Erika Muster
+Name: Erika Muster
+Date: March 9, 2020`
+  assert.deepEqual(signed(page), BOTH)
+})
+
+test('one person who signs for two companies on one day signs twice', () => {
+  const block = (company: string) => `${company}\n\nBy: /s/ Peter Sample\nName: Peter Sample\nDate: March 5, 2020\n\n`
+  assert.deepEqual(
+    signed(block('SAMPLE FOODS, INC.') + block('MUSTER TRADING LLC')).map(([, , , company]) => company),
+    ['sample foods, inc.', 'muster trading llc'],
+  )
 })

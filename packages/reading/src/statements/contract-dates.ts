@@ -6,6 +6,7 @@ import type { ContractDate, ContractFacts, ContractParty } from '../contract/ind
 import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import { quoteAround } from './clauses.ts'
+import { blockAbove } from './columns.ts'
 import { shorten } from './shorten.ts'
 import type { DocumentDateRole, Statement } from './statement.ts'
 import { trimmed } from './units.ts'
@@ -24,8 +25,40 @@ export function contractStatements(
     statement !== null &&
     !told.some((other) => other.kind === 'document-date' && other.dates[0]?.value === statement.dates[0]?.value)
   const parties = facts.parties.map((party) => asMention(party, named))
-  return [...ends, ...counted.filter(isNews)].map((statement) => withParties(statement, parties))
+  return [...ends, ...counted.filter(isNews)]
+    .map((statement) => withParties(statement, parties))
+    .map((statement) => withCompany(text, statement, facts.parties, parties))
 }
+
+/** 'Distributor' or '(“Supplier”)' above a signature says which party signs, where the block does not name it. */
+function withCompany(
+  text: string,
+  statement: Statement,
+  parties: readonly ContractParty[],
+  mentions: readonly PartyMention[],
+): Statement {
+  const { role, dates } = statement
+  const [date] = dates
+  if (role !== 'signed' || date === undefined || statement.parties.some(({ kind }) => kind !== 'person'))
+    return statement
+  const { lines, columns } = blockAbove(text, date.start)
+  for (const { start, end, isWhole } of lines) {
+    const words = bare(text.slice(start, end))
+    if (words === '' || (isWhole && columns > 1)) continue
+    const at = parties.findIndex(({ name, role: term, aliases }) =>
+      [name, term, ...aliases].some((word) => bare(word ?? '') === words),
+    )
+    const company = mentions[at]
+    if (company !== undefined) return { ...statement, parties: [...statement.parties, company] }
+  }
+  return statement
+}
+
+const bare = (words: string): string =>
+  words
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 
 /** What a contract says of its own days it says of its parties, whether that sentence names them or not. */
 function withParties(statement: Statement, parties: readonly PartyMention[]): Statement {

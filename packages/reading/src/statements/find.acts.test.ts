@@ -1,6 +1,7 @@
 // What a row says where a sentence tells several acts, names a paper by its day, or is a line of a form.
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { expectRows } from './rows.test-builder.ts'
+import { expectRows, statementsOf } from './rows.test-builder.ts'
 
 test('acts told in one breath are a row each, with the subject they share', () => {
   expectRows('en', 'The goods were ordered on 3 May 2019, shipped on 7 May 2019, and received on 12 May 2019.', [
@@ -137,4 +138,26 @@ test('a sentence that ends with a firm is not told with the next', () => {
   expectRows('en', 'The pumps were sold by Muster Ltd. Toys were sold by Acme Sample Inc. on 3 May 2019.', [
     '2019-05-03 event: Toys were sold by Acme Sample Inc',
   ])
+})
+
+test('what something depends on has its day as a deadline', () => {
+  expectRows('en', 'The purchase remains contingent upon approval of the facility by the Buyer by January 1, 2019.', [
+    '2019-01-01 deadline: contingent upon approval of the facility by the Buyer by January 1, 2019',
+  ])
+})
+
+test('without its day an opening goes on to the parties without a comma', () => {
+  const [row] = statementsOf(
+    'en',
+    'This License Agreement is entered into effective as of December 16, 2004, (the “Effective Date”) by and between Sample Foods, Inc. and Muster Trading LLC.',
+  )
+  assert.match(row?.text ?? '', /^This License Agreement is entered into by and between Sample Foods, Inc\./)
+})
+
+test('a title that a comma leaves open goes on in the next line', () => {
+  const [row] = statementsOf(
+    'en',
+    'SCHEDULE TO Software License,\nCustomization and Maintenance Agreement\n\nEffective Date: March 3, 2011\n\nThis Schedule binds both.',
+  )
+  assert.equal(row?.text, 'Effective Date – SCHEDULE TO Software License, Customization and Maintenance Agreement')
 })

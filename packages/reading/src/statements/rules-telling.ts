@@ -6,6 +6,9 @@ import { isUnreal } from './verbs.ts'
 
 const UNTIL =
   /(?:\b(?:by|within|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|binnen|innerhalb(?: von)?|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
+/** 'contingent upon approval of that facility by 1 January 2019' */
+const CONDITION =
+  /\b(?:contingent (?:up)?on|conditional (?:up)?on|conditioned (?:up)?on|condition (?:precedent|subsequent))\b|(?<!\p{L})(?:unter der (?:aufschiebenden |auflösenden )?Bedingung|vorausgesetzt)(?!\p{L})/iu
 const LASTS = /\b(?:until|till|up to|bis(?: zum)?)(?: the)?$/i
 /** 'J. Sample to confirm access by' in minutes: a task without a verb of duty. */
 const ASSIGNED = /(?:^|[\s:–-])\p{Lu}[^,;]{1,60} to \p{Ll}{3,} [^;]{0,90}\b(?:by|before|no later than)(?: the)?$/u
@@ -97,6 +100,14 @@ export const TELLING: readonly Rule[] = [
     when: (place, mood) =>
       (mood().isDuty || (!mood().isNarrated && ASSIGNED.test(place.before))) &&
       !(LASTS.test(place.before) && HOLDS.test(place.before.slice(-110))),
+  },
+  {
+    name: 'deadline.condition',
+    kind: 'deadline',
+    confidence: 0.7,
+    why: 'something depends on what is done by this date',
+    before: UNTIL,
+    when: (place) => CONDITION.test(place.before),
   },
   {
     name: 'term.bound',

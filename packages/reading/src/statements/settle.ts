@@ -19,9 +19,11 @@ export function settle(text: string, statements: readonly Statement[]): Statemen
   return withoutEchoes(withoutMargins(text, whole))
 }
 
-function keyOf({ kind, role, dates, text }: Statement): string | null {
+function keyOf({ kind, role, dates, text, parties }: Statement): string | null {
   const value = dates[0]?.value ?? null
-  if (role === 'signed' && value !== null) return `${role}/${value}/${text}`
+  // One person signs for two companies on one day.
+  const companies = parties.filter((party) => party.kind !== 'person').map((party) => party.refersTo ?? party.name)
+  if (role === 'signed' && value !== null) return `${role}/${value}/${text}/${companies.join('/').toLowerCase()}`
   if (kind !== 'document-date' || role === null || value === null || !ONCE.has(role)) return null
   return `${role === 'decided' ? 'dated' : role}/${value}`
 }

@@ -173,6 +173,8 @@ const NEEDS_DATE =
 /** '… that, on 3 March 2010, I served': without the date the comma parts what belongs together. */
 const INTERRUPTED = /\b(?:that|which|who|whom|and|or|but|dass|und|oder),\s*$/i
 const POINTING = /\b(?:that|which|who|whom|dass)\s*$/i
+/** 'is entered into on 3 March 2010, (the “Effective Date”) by and between': without the day no comma parts the verb from the parties. */
+const INTO_PARTIES = /^,\s{0,2}(?:\([^()]{0,60}\)\s)?(?:by and )?(?:between|among)\s/
 /** '… is made on 3 March 2010 between:' */
 const OPEN_LIST = /^,?\s*(?:by and )?(?:between|among|zwischen)(?: the following(?: part\p{L}*)?)?\s*[:.]?\s*$/iu
 
@@ -221,7 +223,9 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
   if (endsRelative(text, span, moment, lead)) return null
   if (/^\s*[;(]/.test(behind) && contentLength(lead.slice(lead.search(/[^,;]*$/))) < 2 * TELLING) return null
   const from = moment.start - (before.length - preposition.index)
-  const between = text[from] === ',' && /^\s*,/.test(behind)
+  const between =
+    (text[from] === ',' && /^\s*,/.test(behind)) ||
+    INTO_PARTIES.test(text.slice(moment.end, Math.min(span.end, moment.end + 80)))
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
 }
 

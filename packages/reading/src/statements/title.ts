@@ -143,18 +143,26 @@ function headline(head: string, from: number): Instrument | null {
     if (ATTACHMENT.test(`\n${lines.slice(Math.max(0, i - 3), i).join('\n')}`)) continue
     let title = line.replace(/,$/, '')
     const goesOn = line.endsWith(',')
-    for (const next of lines.slice(i + 1, i + 9)) {
-      const isOpen = OPEN_END.test(title) || (goesOn && title === line.slice(0, -1))
+    for (const [k, next] of lines.slice(i + 1, i + 14).entries()) {
+      // 'BETWEEN', 'SAMPLE FOODS', 'AND' may each stand on a line of their own, set apart.
+      const beyond = lines[i + k + 2] ?? ''
+      const isJoined = next === '' && (JOINS.test(beyond) || (LAST_NOUN.test(beyond) && !ENDS_IN_NOUN.test(title)))
+      const isOpen = isJoined || OPEN_END.test(title) || (goesOn && title === line.slice(0, -1))
       if (next === '' && isOpen) continue
       if (next === '' || title.length + next.length > 115 || /\d{4}|[:;]/.test(next)) break
       if (next !== next.toUpperCase() && !(isOpen && isTitle(next))) break
-      if (!/\p{Lu}{2}/u.test(next)) break
+      if (!isOpen && !/\p{Lu}{2}/u.test(next)) break
       title = `${goesOn && title === line.slice(0, -1) ? line : title} ${next}`
     }
     return { start: from + startOfLine(head, i), title: short(title.replace(OPEN_END, '')) }
   }
   return null
 }
+
+/** 'AMENDMENT TO THE SUPPLY', and 'AGREEMENT' below it. */
+const LAST_NOUN = /^(?:AGREEMENTS?|CONTRACTS?|LEASE|VERTRAG|VEREINBARUNG)$/
+const ENDS_IN_NOUN = new RegExp(`${KIND_OF_PAPER.source}s?$`, 'i')
+const JOINS = /^(?:AND|UND|&|WITH|MIT|BETWEEN|ZWISCHEN|TO|FOR)(?: THE)?$/
 
 const startOfLine = (text: string, line: number): number =>
   text.split('\n', line).reduce((start, before) => start + before.length + 1, 0)
