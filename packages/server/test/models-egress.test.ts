@@ -13,7 +13,7 @@ import { type Keyring, newKey } from '../src/platform/crypto/index.ts'
 import { resealModelKeys } from '../src/platform/models/index.ts'
 import { makePostgres, onPostgres } from './engines.test-builder.ts'
 import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
-import { type ModelDouble, serveModel } from './models.test-builder.ts'
+import { claimsOf, type ModelDouble, serveModel } from './models.test-builder.ts'
 
 /** Numbers that their issuers or standards publish as examples; people are invented. */
 const ENGLISH = `Write to jane.sample+law@mail.sample.example today. The card 4111 1111 1111 1111 was charged.
@@ -196,6 +196,28 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
     assert.ok(made.statusCode < 300, made.body)
     await asked()
     assert.ok(!double.received.at(-1)?.body.includes('quillfeather'))
+  })
+
+  test('a document that is put away while a model speaks of it is not cited by it any more', async () => {
+    await settle('openai-compatible')
+    const { id } = await house.openMatter('Put away')
+    const text = 'The zebrafish permit bears the number KX-4471.'
+    const [document = ''] = await house.file(id, [{ name: 'permit.txt', bytes: text }])
+    const claims = claimsOf({ text, quotes: [{ source: 1, quote: text }] })
+    const answer = async () => {
+      const reply = await house.viewer.send('POST', `/matters/${id}/questions`, {
+        payload: { question: 'Which number does the permit bear?' },
+      })
+      return answerSchema.parse(reply.json()).model
+    }
+    double.act(() => ({ say: claims }))
+    assert.equal((await answer())?.claims.length, 1)
+    double.act(async () => {
+      await house.editor.send('DELETE', `/documents/${document}`, matched(1))
+      return { say: claims }
+    })
+    const model = await answer()
+    assert.deepEqual([model?.outcome, model?.claims, model?.dropped], ['not-said', [], { 'not-shown': 1 }])
   })
 
   test('of several that ask at once none overspends what is left of a budget', async () => {

@@ -27,7 +27,7 @@ export interface ModelDouble {
   readonly address: string
   readonly received: Received[]
   /** What it does with the next requests. */
-  act(behaviour: (received: Received) => Behaviour): void
+  act(behaviour: (received: Received) => Behaviour | Promise<Behaviour>): void
   close(): Promise<void>
 }
 
@@ -36,9 +36,9 @@ const asked = z.object({ system: z.string().optional(), messages: z.array(messag
 
 export async function serveModel(): Promise<ModelDouble> {
   const received: Received[] = []
-  let behaviour: (received: Received) => Behaviour = () => ({ say: '{"claims":[]}' })
+  let behaviour: (received: Received) => Behaviour | Promise<Behaviour> = () => ({ say: '{"claims":[]}' })
   const server = createServer((request, response) => {
-    void wholeOf(request).then((body) => {
+    void wholeOf(request).then(async (body) => {
       const { system, messages } = asked.parse(JSON.parse(body))
       const one = {
         url: request.url ?? '',
@@ -48,7 +48,7 @@ export async function serveModel(): Promise<ModelDouble> {
         user: messages.find(({ role }) => role === 'user')?.content ?? '',
       }
       received.push(one)
-      perform(behaviour(one), request.url?.endsWith('/messages') === true, response)
+      perform(await behaviour(one), request.url?.endsWith('/messages') === true, response)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
