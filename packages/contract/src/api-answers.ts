@@ -32,6 +32,9 @@ export const modelClaimSchema = z.object({
   text: z.string().describe("A model's words, of which every number, date, name and address stands in what is cited"),
   citations: z.array(citationSchema).min(1).describe('What it quoted, as it stands on the pages'),
   documents: z.array(z.object({ id: z.string(), name: z.string() })).describe('The cited ones'),
+  suspicious: z
+    .boolean()
+    .describe('A cited passage looks as if it spoke to a model: a sign to look at its document, no judgement'),
 })
 
 export const modelAnswerSchema = z.object({

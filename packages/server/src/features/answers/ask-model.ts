@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Answer, ModelAnswer } from '@muniment/contract'
 import { type CheckedAnswer, checkClaims } from '@muniment/reading/claims'
+import { scoreInjection } from '@muniment/reading/injection'
 import type { Clock } from '../../base/index.ts'
 import { type DocumentId, type MatterId, Refusal } from '../../base/index.ts'
 import { documentOf, recordReading } from '../../evidence/documents/index.ts'
@@ -121,10 +122,11 @@ async function cited(
       else citations.push(...found)
     }
     if (!isWhole) continue
+    const suspicious = quotes.some(({ source }) => scoreInjection(passages[source]?.text ?? '').isSuspicious)
     const known = new Map(texts.map(({ document, name }) => [document as string, name]))
     const documents = [...new Set(citations.map(({ document }) => document))]
     if (documents.length > 0)
-      said.push({ text, citations, documents: documents.map((id) => ({ id, name: known.get(id) ?? '' })) })
+      said.push({ text, citations, documents: documents.map((id) => ({ id, name: known.get(id) ?? '' })), suspicious })
   }
   const shown = new Set(said.flatMap(({ citations }) => citations.map(({ document }) => document)))
   for (const [id, document] of read)
