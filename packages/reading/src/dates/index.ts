@@ -4,22 +4,12 @@
 export {
   addDays,
   addMonths,
-  addYears,
-  compareDays,
   type Day,
   dayNumber,
   dayOfNumber,
-  daysInMonth,
-  easterSunday,
   formatDay,
   type IsoWeek,
-  isDay,
-  isLeapYear,
-  isoWeekOf,
-  mondayOfWeek,
   parseDay,
-  weekdayOf,
-  weeksInYear,
 } from './calendar.ts'
 export { type EdtfDate, readEdtf } from './edtf.ts'
 export { isFederalStamp } from './federal-stamp.ts'

@@ -96,8 +96,3 @@ export function givenName(word: string): 'sure' | 'weak' | null {
   const hyphen = small.indexOf('-')
   return hyphen > 2 && sure.has(small.slice(0, hyphen)) && sure.has(small.slice(hyphen + 1)) ? 'sure' : null
 }
-
-/** Whether the word by itself is good evidence of a given name: 'Erika' is, 'Mark' and 'Will' are words too. */
-export function isGivenName(word: string): boolean {
-  return givenName(word) === 'sure'
-}

@@ -1,5 +1,4 @@
 export { findParties } from './find-parties.ts'
-export { isGivenName } from './given-names.ts'
 export { type LinkedParty, linkParties } from './link-parties.ts'
 export { addressAlone, type PartyKind, type PartyMention } from './party.ts'
 export { ENGLISH_ROLES, GERMAN_BENT_ROLES, GERMAN_ROLES_WITH_IN, OTHER_GERMAN_ROLES } from './role-words.ts'
