@@ -19,12 +19,13 @@ import {
 import { buttonClass, Empty, FourStates, Page, Status, Tabs } from '../../ui/index.ts'
 import { Dates } from './dates.tsx'
 import { Findings } from './findings.tsx'
+import { LeftOut } from './left-out.tsx'
 import { coveragePlaceWords } from './place-words.ts'
 import { coverageQuery } from './queries.ts'
 import { Uncited } from './uncited.tsx'
 import { coverageWords } from './words.ts'
 
-const PARTS = ['dates', 'not-read', 'unsure', 'uncited', 'remarks'] as const
+const PARTS = ['dates', 'not-read', 'unsure', 'uncited', 'left-out', 'remarks'] as const
 
 export function CoverageScreen(): ReactNode {
   const params: unknown = useParams({ strict: false })
@@ -115,7 +116,7 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
   const t = useWords(coverageWords)
   const language = useLanguage()
   const [place, change] = usePlace()
-  const { undecided, notRead, unsurePages, uncitedDocuments, remarks } = coverage
+  const { undecided, notRead, unsurePages, uncitedDocuments, leftOut, remarks } = coverage
   const counted = (title: string, count: number): string =>
     count === 0 ? title : `${title} (${number(count, language)})`
   const shown = oneOf(place['show'], PARTS)
@@ -144,6 +145,11 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
           value: 'uncited',
           label: counted(t('part-uncited'), uncitedDocuments),
           content: <Uncited matter={matter} />,
+        },
+        {
+          value: 'left-out',
+          label: counted(t('part-left-out'), leftOut.law + leftOut.reference + leftOut.boilerplate),
+          content: <LeftOut matter={matter} />,
         },
         {
           value: 'remarks',

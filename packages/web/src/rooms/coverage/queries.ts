@@ -34,6 +34,18 @@ export const findingsQuery = (matter: string, kind: FindingKind, language: Langu
     ...following,
   })
 
+export const leftOutQuery = (matter: string, language: Language) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.coverage(matter), 'left-out', language],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/matters/{matter}/coverage/left-out', {
+          params: { path: { matter }, query: { language, ...at(pageParam) } },
+        }),
+      ),
+    ...following,
+  })
+
 export const uncitedQuery = (matter: string) =>
   infiniteQueryOptions({
     queryKey: [...keys.coverage(matter), 'documents'],

@@ -10,6 +10,7 @@ export const coverageWords = defineWords('coverage', {
     'part-not-read': 'Not read',
     'part-unsure': 'Unsure pages',
     'part-uncited': 'Documents without rows',
+    'part-left-out': 'Dates left out',
     'part-remarks': 'Good to know',
     'documents-read': '{count, plural, one {# document read} other {# documents read}}',
     'pages-read': '{count, plural, one {# page} other {# pages}}',
@@ -25,6 +26,9 @@ export const coverageWords = defineWords('coverage', {
     'about-remark': 'Read and decided, with something to know.',
     'about-uncited':
       'These were read, and no row of the chronology cites them. Perhaps they say nothing with a date; perhaps it was missed.',
+    'about-left-out':
+      'These dates were read and are in no row on purpose: they belong to statutes, to documents that are only named, or to forms. Perhaps one of them is an event of yours.',
+    'none-left-out': 'No date was left out.',
     'none-not-read': 'Everything was read.',
     'none-unsure-page': 'No page was recognised with little certainty.',
     'none-remark': 'There is nothing to remark.',
@@ -64,6 +68,7 @@ export const coverageWords = defineWords('coverage', {
     'part-not-read': 'Nicht gelesen',
     'part-unsure': 'Unsichere Seiten',
     'part-uncited': 'Dokumente ohne Zeilen',
+    'part-left-out': 'Nicht aufgenommen',
     'part-remarks': 'Gut zu wissen',
     'documents-read': '{count, plural, one {# Dokument gelesen} other {# Dokumente gelesen}}',
     'pages-read': '{count, plural, one {# Seite} other {# Seiten}}',
@@ -78,6 +83,9 @@ export const coverageWords = defineWords('coverage', {
     'about-remark': 'Gelesen und entschieden; das sollten Sie wissen.',
     'about-uncited':
       'Diese Dokumente wurden gelesen, und keine Zeile der Chronologie führt sie an. Vielleicht sagen sie nichts mit einem Datum; vielleicht wurde es übersehen.',
+    'about-left-out':
+      'Diese Daten wurden gelesen und stehen bewusst in keiner Zeile: Sie gehören zu Gesetzen, zu nur genannten Dokumenten oder zu Formularen. Vielleicht ist eines davon doch ein Ereignis.',
+    'none-left-out': 'Kein Datum wurde weggelassen.',
     'none-not-read': 'Alles wurde gelesen.',
     'none-unsure-page': 'Keine Seite wurde unsicher erkannt.',
     'none-remark': 'Es gibt nichts anzumerken.',
