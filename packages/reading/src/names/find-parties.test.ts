@@ -358,3 +358,23 @@ test('a part of the world closes the name of a company', () => {
     ['Muster Trust Company Americas'],
   )
 })
+
+for (const [how, text] of [
+  ['a film', 'Sample Studios LLC made the film Mr. Muster Goes to Sampletown in 2010.'],
+  ['a title that is called one', 'Sample Studios LLC owns the motion picture entitled Mrs. Muster Returns.'],
+  ['a character', 'Sample Studios LLC owns the role of Mrs. Muster in it.'],
+  ['a title defined as a work', 'Sample Studios LLC owns “Jane Muster Returns” (the “Picture”) in all countries.'],
+  ['a German film', 'Die Sample Studios LLC drehte den Film Herr Muster und seine Katze.'],
+] as const)
+  test(`whom a title names is no party: ${how}`, () => {
+    assert.deepEqual(
+      findParties(text, { language: 'en' }).map(({ name }) => name),
+      ['Sample Studios LLC'],
+    )
+  })
+
+test('whoever stands behind a title is still somebody', () => {
+  const names = (text: string) => findParties(text, { language: 'en' }).map(({ name }) => name)
+  assert.deepEqual(names('the picture entitled Mrs. Muster and Jane Sample agreed'), ['Jane Sample'])
+  assert.deepEqual(names('She wrote the book Jane Sample had ordered.'), ['Jane Sample'])
+})

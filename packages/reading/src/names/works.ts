@@ -1,6 +1,7 @@
 // Titles of works and names of characters in quotation marks: in the film “Mr. & Mrs. Sample” nobody named Sample appears. Their
 // words are closed to every rule before any looks. A defined term ('(the “Buyer”)') and a display name before a mail address stay.
 import type { Claims } from './claims.ts'
+import { givenName } from './given-names.ts'
 import type { Tokens } from './tokens.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
@@ -19,10 +20,12 @@ const DEFINES = set('( the or hereinafter hereafter as und and nachfolgend als k
 export function closeTitlesOfWorks(claims: Claims): void {
   const { tokens } = claims
   for (let i = 0; i < tokens.count; i++) {
+    if (WORKS.has(tokens.small(i))) closeUnquoted(claims, i)
     if (!opensQuote(tokens, i)) continue
     const close = quoteEnd(tokens, i)
     if (close === null) continue
-    if (isCalledWork(tokens, i, close) || isBareAddress(tokens, i, close)) claims.close(i + 1, close - 1)
+    if (isCalledWork(tokens, i, close) || isDefinedAsWork(tokens, close) || isBareAddress(tokens, i, close))
+      claims.close(i + 1, close - 1)
     i = close
   }
 }
@@ -66,4 +69,41 @@ function isBareAddress(tokens: Tokens, open: number, close: number): boolean {
   const words = at - name
   if (tokens.isMark(at, ',') || tokens.isMark(at, '.')) at++
   return words >= 1 && words <= 2 && at === close
+}
+
+const ENTITLED = set('entitled titled called betitelt')
+const CHARACTERS = set('role character rolle figur')
+/** Small words inside a title. */
+const IN_A_TITLE = set("of the and in to for on at a an der die das und im von am & . : ’ ' s")
+
+/** 'the motion picture entitled Mr. Sample Goes Home', 'the film Mrs. Sample', 'the role of Mr. Sample': titles without marks. */
+function closeUnquoted(claims: Claims, work: number): void {
+  const { tokens } = claims
+  let first = work + 1
+  const isEntitled = ENTITLED.has(tokens.small(first))
+  const isCharacter = CHARACTERS.has(tokens.small(work)) && /^(?:of|von)$/.test(tokens.small(first))
+  if (isEntitled || isCharacter) first++
+  if (!tokens.isNameLike(first) || tokens.gap(first) === 'break') return
+  if (!isEntitled && !ADDRESSES.has(tokens.small(first))) return
+  let last = first
+  for (let at = first + 1; at <= first + LONGEST_TITLE && tokens.gap(at) !== 'break'; at++) {
+    if (tokens.isNameLike(at)) last = at
+    else if (!IN_A_TITLE.has(tokens.small(at)) || endsSentence(tokens, at) || namesPerson(tokens, at)) break
+  }
+  claims.close(first, last)
+}
+
+/** '… and Jane Sample agreed': somebody of a given name behind 'and' is no part of a title. */
+const namesPerson = (tokens: Tokens, at: number): boolean =>
+  /^(?:and|und)$/.test(tokens.small(at)) && givenName(tokens.word(at + 1)) === 'sure' && tokens.isNameLike(at + 2)
+
+/** A stop behind anything but a form of address ends the title. */
+const endsSentence = (tokens: Tokens, at: number): boolean =>
+  tokens.isMark(at, '.') && !ADDRESSES.has(tokens.small(at - 1)) && tokens.width(at - 1) > 2
+
+/** '“Mr. & Mrs. Sample” (the “Picture”)' */
+function isDefinedAsWork(tokens: Tokens, close: number): boolean {
+  if (!tokens.isMark(close + 1, '(')) return false
+  for (let at = close + 2; at < close + 8 && !tokens.isMark(at, ')'); at++) if (WORKS.has(tokens.small(at))) return true
+  return false
 }

@@ -116,3 +116,10 @@ test('which agreement was entered into, the clause behind it says', () => {
     ],
   )
 })
+
+test('of two limits of one duty neither is lost', () => {
+  assert.deepEqual(days('en', 'You shall reply by 3 May 2021 and in any event no later than 10 May 2021.'), [
+    '2021-05-03',
+    '2021-05-10',
+  ])
+})

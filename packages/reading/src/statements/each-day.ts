@@ -15,7 +15,9 @@ export function eachDay(text: string, members: Group): Group[] {
   const days = members.slice(1).filter((member) => {
     const value = valueOf(member)
     const isOwn =
-      (isLoneDay(member) && (isEvent(first, member) || areListed(first, member))) || areTwoEnds(text, first, member)
+      (isLoneDay(member) && (isEvent(first, member) || areListed(first, member))) ||
+      areTwoEnds(text, first, member) ||
+      areBothDue(first, member)
     if (!isOwn || told.has(value)) return false
     told.add(value)
     return true
@@ -46,6 +48,16 @@ function isEnd(text: string, { moment: { mentions, start } }: Judged): boolean {
     value !== null &&
     (END.test(ahead) || /^(?:until|till|through|bis)\b/i.test(written.slice(ahead.length)))
   )
+}
+
+/** 'within 7 days of this mail, and in any event by 22 May': two limits, neither of which may be lost. */
+function areBothDue(first: Judged, member: Judged): boolean {
+  const isDue = ({ verdict, moment: { mentions } }: Judged) =>
+    verdict.rule === 'deadline.by' &&
+    mentions.length === 1 &&
+    mentions[0].value !== null &&
+    mentions[0].precision === 'day'
+  return isDue(first) && isDue(member) && member.moment.mentions[0].qualifier === 'until'
 }
 
 function areListed(first: Judged, { moment }: Judged): boolean {
