@@ -14,7 +14,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import tiff from 'utif2'
@@ -215,3 +215,17 @@ export function msgOf({ title, paragraphs }: Story): Uint8Array {
 }
 
 export const zipOf = (entries: Record<string, Uint8Array>): Uint8Array => zipSync(entries)
+
+/** What somebody does to an exported workbook at their own desk: other words in its cells. */
+export function reworded(workbook: Uint8Array, from: string, to: string): Buffer {
+  const files = unzipSync(workbook)
+  let said = 0
+  for (const [name, content] of Object.entries(files))
+    if (name.endsWith('.xml')) {
+      const before = strFromU8(content)
+      said += before.split(from).length - 1
+      files[name] = strToU8(before.replaceAll(from, to))
+    }
+  if (said === 0) throw new Error(`the workbook says nowhere “${from}”`)
+  return Buffer.from(zipSync(files))
+}

@@ -21,6 +21,12 @@ export const OWNER = {
   password: 'a lamp, a ladder, a lake',
 } as const
 
+export const COLLEAGUE = {
+  name: 'Jane Sample',
+  email: 'jane@sample.example',
+  password: 'a boat, a bell, a basket',
+} as const
+
 export interface App {
   readonly address: string
   readonly server: Serving
@@ -28,6 +34,8 @@ export interface App {
   page(settings?: BrowserContextOptions): Promise<Page>
   /** The same, with the first owner signed in by the door; set up when nobody is. */
   signedIn(settings?: BrowserContextOptions): Promise<Page>
+  /** A page of a browser of her own with the colleague signed in, whom the owner has invited in this role. */
+  colleague(role: 'editor' | 'viewer'): Promise<Page>
   /** The link of the first start, or of a letter that was printed. */
   link(): string
   /** Ends the server as a crash does, and starts it again on the same port and folder. */
@@ -86,6 +94,7 @@ export async function openApp(): Promise<App> {
       isSetUp = true
       return opened
     },
+    colleague: (role) => joinedBy(app, role),
     link: () => linkIn(first),
     async crash() {
       await server.kill()
@@ -102,6 +111,32 @@ export async function openApp(): Promise<App> {
     },
   }
   return app
+}
+
+async function joinedBy(app: App, role: 'editor' | 'viewer'): Promise<Page> {
+  const by = await app.signedIn()
+  const headers = { origin: app.address }
+  const { name, email, password } = COLLEAGUE
+  const invited = await by.request.post(`${app.address}/invitations`, { headers, data: { email, role } })
+  assert.ok(invited.ok(), await invited.text())
+  await by.context().close()
+  const link = (await linkTo(app, email, 'invitation')).split('#')[1]
+  const opened = await app.page()
+  const data = { link, name, password }
+  const joined = await opened.request.post(`${app.address}/invitations/accept`, { headers, data })
+  assert.ok(joined.ok(), await joined.text())
+  return opened
+}
+
+/** The link of the newest letter to this address, as a server without mail prints it. */
+export async function linkTo({ server }: App, email: string, path: string): Promise<string> {
+  const pattern = new RegExp(`http://\\S+/${path}#\\S+`, 'g')
+  for (;;) {
+    const said = server.said()
+    const link = said.includes(email) ? said.match(pattern)?.at(-1) : undefined
+    if (link !== undefined) return link
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }
 
 const linkIn = (said: string): string => /http:\/\/\S+\/set-up#\S+/.exec(said)?.[0] ?? ''

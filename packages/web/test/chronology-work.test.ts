@@ -1,7 +1,8 @@
 // What is done with many rows, with what a row is made of, with words of a page, and how one likes to see the table.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
+import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
 
 let app: App
@@ -99,6 +100,20 @@ test('what somebody else changed meanwhile is left alone, and said', options, as
   await page.context().close()
 })
 
+test('what happens between the first look at a matter and the following of it is shown', options, async () => {
+  const page = await app.signedIn()
+  const { id } = await post(page, '/matters', { name: 'Between' })
+  const held: Route[] = []
+  await page.route('**/progress', (route) => void held.push(route))
+  await page.goto(`matters/${id}/chronology?look=table`)
+  await page.getByRole('heading', { name: 'No rows yet' }).waitFor()
+  await until(() => held.length > 0)
+  await post(page, `/matters/${id}/events`, { date: { edtf: '2021-03-09' }, text: 'Pump 9 was delivered' })
+  for (const route of held) await route.continue()
+  await row(page, /Pump 9 was/).waitFor()
+  await page.context().close()
+})
+
 test('a row is entered by hand, taken out, found among those taken out, and put back', options, async () => {
   const page = await app.signedIn()
   await withRows(page, 'By hand', 1)
@@ -123,7 +138,21 @@ test('a row is entered by hand, taken out, found among those taken out, and put 
   await page.getByLabel('Rows taken out').check()
   await row(page, /by telephone/).click()
   await pane.getByRole('button', { name: 'Put back' }).click()
+  await page.getByRole('heading', { name: 'No row is like this' }).waitFor()
   await pane.getByRole('button', { name: 'Change date and words' }).waitFor()
+  await page.context().close()
+})
+
+test('the only row stays open when it is taken out, so that this can be taken back', options, async () => {
+  const page = await app.signedIn()
+  await withRows(page, 'Alone', 1)
+  await row(page, /Pump 1 was/).click()
+  const pane = page.getByRole('region', { name: 'The row and its evidence' })
+  await pane.getByRole('button', { name: 'Take out' }).click()
+  await page.getByRole('heading', { name: 'No rows yet' }).waitFor()
+  await assertAccessible(page, 'chronology, its only row taken out')
+  await pane.getByRole('button', { name: 'Take it back' }).click()
+  await row(page, /Pump 1 was/).waitFor()
   await page.context().close()
 })
 
@@ -136,7 +165,7 @@ test('words of a page become a row, and a further source of it, which is split o
   await dropFiles(page, [
     { name: 'note.txt', text: 'The pumps are blue. Nobody knows why.\n\nJane Sample asked for red ones.' },
   ])
-  await page.getByRole('row', { name: /note\.txt.*(?<!not )read$/ }).waitFor()
+  await page.getByRole('row', { name: /note\.txt.*(?<!not |being )read$/ }).waitFor()
   await page.getByRole('link', { name: 'note.txt' }).click()
   await page.locator('[data-page-text]').waitFor()
   const text = page.getByRole('document', { name: /Text of page 1/ })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { reworded } from '../../server/test/files.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
 
 let app: App
@@ -203,6 +204,77 @@ test(
     await page.getByRole('button', { name: 'All tables' }).click()
     await page.getByRole('row', { name: /ours\.csv.*approved/ }).waitFor()
     await assertAccessible(page, 'imports')
+    await page.context().close()
+  },
+)
+
+test('the workbook goes out, is edited, and comes back as a list of changes to approve', options, async () => {
+  const page = await app.signedIn()
+  const matter = await matterOf(page, 'There and back', [{ name: 'letter.txt', text: LETTER }])
+  await page.getByRole('link', { name: 'Export', exact: true }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download: Excel' }).click()
+  const workbook = readFileSync(await (await download).path())
+  const buffer = reworded(workbook, 'delivered forty pumps', 'delivered forty-one pumps')
+  await page.getByRole('link', { name: 'Import', exact: true }).click()
+  await page.getByRole('heading', { name: 'No table has come in yet' }).waitFor()
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'edited.xlsx', mimeType: 'application/octet-stream', buffer })
+  await page.getByRole('button', { name: 'Changed (1)' }).click()
+  await page.locator('ins', { hasText: 'forty-one pumps' }).waitFor()
+  await page.locator('del', { hasText: 'forty pumps' }).waitFor()
+  await page.getByText('1 row will change, as one act.').waitFor()
+  await assertAccessible(page, 'import, changed rows')
+  await page.getByRole('button', { name: 'Make the changes' }).click()
+  await page.getByText('1 row is changed.').waitFor()
+  await page.getByRole('link', { name: 'To the chronology' }).click()
+  await page.getByRole('row', { name: /forty-one pumps/ }).waitFor()
+  // The same workbook once more: since then the row was changed here, so it is nobody's to overwrite.
+  await page.goto(`.${matter.replace('/app', '')}/import`)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'late.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: reworded(workbook, 'delivered forty pumps', 'delivered no pumps'),
+    })
+  await page.getByRole('button', { name: 'Conflicts (1)' }).click()
+  await page.getByText('Nothing will change.').waitFor()
+  await page.context().close()
+})
+
+test(
+  'a wall stands between somebody and a matter until it is taken down, and they are told nothing',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    const matter = await matterOf(page, 'Walled', [{ name: 'letter.txt', text: LETTER }])
+    const other = await app.colleague('editor')
+    await other.goto(`.${matter.replace('/app', '')}/chronology`)
+    await other.getByRole('row', { name: /forty pumps/ }).waitFor()
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    await page.getByRole('button', { name: 'Put up a wall for Jane Sample' }).click()
+    const dialog = page.getByRole('dialog', { name: 'A wall for Jane Sample?' })
+    await dialog.getByLabel('Reason').fill('Worked for the other side')
+    await assertAccessible(page, 'a wall')
+    await dialog.getByRole('button', { name: 'Put up a wall' }).click()
+    await page.getByText(/a wall stands between them and the matter.*Worked for the other side/).waitFor()
+    await assertAccessible(page, 'matter settings, a wall stands')
+    await other.reload()
+    await other.getByText('There is no such matter, or it is not open to you.').waitFor()
+    assert.equal(await other.getByText('forty pumps').count(), 0, 'nothing of it is left on the page')
+    await other.goto('matters')
+    await other.getByRole('heading', { name: 'Matters' }).waitFor()
+    assert.equal(await other.getByText('Walled').count(), 0)
+    await page.getByRole('button', { name: 'Take the wall down for Jane Sample' }).click()
+    await page.getByText('The wall for Jane Sample is down.').waitFor({ state: 'attached' })
+    await other.goto(`.${matter.replace('/app', '')}/chronology`)
+    await other.getByRole('row', { name: /forty pumps/ }).waitFor()
+    await other.context().close()
     await page.context().close()
   },
 )

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
 
 let app: App
@@ -32,22 +33,26 @@ async function filled(page: Page): Promise<string> {
     { name: 'letters/2021-03-03_Lieferantenrahmenvereinbarung_unterschrieben_endgueltig.txt', text: LETTER },
     { name: 'letters/broken.pdf', text: '%PDF-1.7\nbroken off' },
   ])
-  await page.getByRole('row', { name: /letter\.txt.*(?<!not) read/ }).waitFor()
-  await page.getByRole('row', { name: /endgueltig\.txt.*(?<!not) read/ }).waitFor()
+  await page.getByRole('row', { name: /letter\.txt.*(?<!not |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /endgueltig\.txt.*(?<!not |being )read/ }).waitFor()
   await page.getByRole('row', { name: /broken\.pdf.*not read/ }).waitFor()
   return id
 }
 
 /** The screens, by their addresses: all places, and what is shown in them when something is open. */
 async function screensOf(page: Page, matter: string): Promise<readonly string[]> {
+  await page.locator('nav a[href$="/parties"]').waitFor()
   const places = await page
     .locator('nav a[href]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const document = await page.getByRole('link', { name: 'letter.txt' }).first().getAttribute('href')
   const chronology = `/app/matters/${matter}/chronology`
-  const { events } = await (await page.request.get(`${app.address}/matters/${matter}/events?limit=1`)).json()
-  const { parties } = await (await page.request.get(`${app.address}/matters/${matter}/parties?limit=1`)).json()
-  assert.ok(places.length > 6 && document !== null && events.length === 1 && parties.length === 1)
+  const found = async (what: 'events' | 'parties') =>
+    (await (await page.request.get(`${app.address}/matters/${matter}/${what}?limit=1`)).json())[what]
+  // They are put together after the last document was read.
+  await until(async () => (await found('events')).length === 1 && (await found('parties')).length === 1)
+  const [events, parties] = [await found('events'), await found('parties')]
+  assert.ok(places.length > 6 && document !== null)
   return [
     ...new Set(places),
     document,

@@ -116,6 +116,15 @@ async function inUse(page: Page, matter: string): Promise<void> {
   }
 }
 
+/** A question that the sample matter answers, with the page on which the answer stands. */
+async function shootAnswer(page: Page): Promise<void> {
+  await page.getByRole('textbox').fill('When was the notice of termination given?')
+  await page.keyboard.press('Enter')
+  await page.locator('main ol button[aria-pressed]').first().click()
+  await page.locator('[data-highlight]').first().waitFor()
+  await shoot(page, 'questions-answered')
+}
+
 /** All places that the shell leads to, but those that are shot with something open in them. */
 async function shootPlaces(page: Page): Promise<void> {
   const links = page.locator('nav a[href]')
@@ -129,6 +138,7 @@ async function shootPlaces(page: Page): Promise<void> {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('main [class*=animate-breathe]').first().waitFor({ state: 'detached' })
     })
+    if (name === 'questions') await shootAnswer(page)
     if (name !== 'parties') continue
     await page.getByRole('row').nth(1).getByRole('button').first().click()
     await both(page, 'party', () => page.getByRole('region').last().waitFor())
@@ -163,7 +173,7 @@ try {
     { name: 'letters/mail.eml', text: MAIL },
   ])
   await page.getByText(/files have arrived/).waitFor()
-  await page.getByRole('row', { name: /note\.txt.*(?<!not) read/ }).waitFor()
+  await page.getByRole('row', { name: /note\.txt.*(?<!not |being )read/ }).waitFor()
   await both(page, 'documents', () => page.getByRole('row').nth(3).waitFor())
   await inUse(page, /matters\/([^/?]+)/.exec(page.url())?.[1] ?? '')
   await shootDocuments(page)

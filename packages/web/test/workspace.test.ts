@@ -1,7 +1,7 @@
 // The rooms of the workspace: who belongs to it, what was done, its rules, one's own account.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type App, assertAccessible, OWNER, openApp, options } from './app.test-builder.ts'
+import { type App, assertAccessible, COLLEAGUE, linkTo, OWNER, openApp, options } from './app.test-builder.ts'
 
 let app: App
 
@@ -9,19 +9,6 @@ before(async () => {
   if (options.skip === false) app = await openApp()
 })
 after(() => app?.close())
-
-const COLLEAGUE = { name: 'Jane Sample', email: 'jane@sample.example', password: 'a boat, a bell, a basket' } as const
-
-/** The link of the newest letter to this address, as a server without mail prints it. */
-async function linkTo(email: string, path: string): Promise<string> {
-  const pattern = new RegExp(`http://\\S+/${path}#\\S+`, 'g')
-  for (;;) {
-    const said = app.server.said()
-    const link = said.includes(email) ? said.match(pattern)?.at(-1) : undefined
-    if (link !== undefined) return link
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
 
 test('somebody is invited, joins as a viewer, is made an editor and removed', options, async () => {
   const page = await app.signedIn()
@@ -39,7 +26,7 @@ test('somebody is invited, joins as a viewer, is made an editor and removed', op
   await page.getByRole('listitem').filter({ hasText: COLLEAGUE.email }).waitFor()
 
   const other = await app.page()
-  await other.goto(await linkTo(COLLEAGUE.email, 'invitation'))
+  await other.goto(await linkTo(app, COLLEAGUE.email, 'invitation'))
   await other.getByLabel('Your name').fill(COLLEAGUE.name)
   await other.getByLabel('Password').fill(COLLEAGUE.password)
   await other.getByRole('button', { name: 'Accept' }).click()
@@ -188,7 +175,7 @@ test('the account is one’s own: name, password, sessions, tokens', options, as
   await address.getByLabel('Present password').fill(NEXT)
   await address.getByRole('button', { name: 'Change the address' }).click()
   await address.getByText(/A letter is on its way to beispiel-muster@muster\.example/).waitFor()
-  await elsewhere.goto(await linkTo('beispiel-muster@muster.example', 'address'))
+  await elsewhere.goto(await linkTo(app, 'beispiel-muster@muster.example', 'address'))
   await assertAccessible(elsewhere, 'a new address')
   await elsewhere.getByRole('button', { name: 'Make it the address of my account' }).click()
   await elsewhere.getByText(/The new address holds/).waitFor()

@@ -2,6 +2,7 @@
 
 import { account } from '../rooms/account/place.ts'
 import { activity } from '../rooms/activity/place.ts'
+import { ask } from '../rooms/ask/place.ts'
 import { chronology } from '../rooms/chronology/place.ts'
 import { coverage } from '../rooms/coverage/place.ts'
 import { documents } from '../rooms/documents/place.ts'
@@ -18,6 +19,7 @@ export const rooms: readonly RoomPlace[] = [
   matters,
   documents,
   chronology,
+  ask,
   parties,
   coverage,
   exporting,

@@ -8,6 +8,7 @@ export const addresses = {
   document: (matter: string, document: string) => `/matters/${matter}/documents/${document}`,
   chronology: (matter: string) => `/matters/${matter}/chronology`,
   parties: (matter: string) => `/matters/${matter}/parties`,
+  questions: (matter: string) => `/matters/${matter}/questions`,
   coverage: (matter: string) => `/matters/${matter}/coverage`,
   export: (matter: string) => `/matters/${matter}/export`,
   imports: (matter: string) => `/matters/${matter}/import`,

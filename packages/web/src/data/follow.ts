@@ -1,6 +1,7 @@
 // Follows a matter while it is read. The browser takes a lost stream up again by itself, from where it was; what is told is what things
 // are now, so hearing it twice does no harm.
 import { useEffect, useRef } from 'react'
+import { onLeaving } from './leave.ts'
 
 export interface DocumentNews {
   readonly id: string
@@ -24,20 +25,67 @@ export interface News {
 const isDocumentNews = (value: unknown): value is DocumentNews =>
   typeof Reflect.get(Object(value), 'id') === 'string' && typeof Reflect.get(Object(value), 'status') === 'string'
 
+/** One stream a matter, whichever rooms listen: what happens while somebody goes from one to the next is told too. */
+interface Following {
+  readonly source: EventSource
+  readonly listeners: Set<{ readonly current: News }>
+  closing: number
+}
+
+const followed = new Map<string, Following>()
+/** From one room to the next. */
+const GRACE_MILLISECONDS = 2000
+/** What was asked before the stream was there is answered by then, and asked once more: nothing tells what changed in between. */
+const SETTLED_MILLISECONDS = 400
+
+function open(matter: string): Following {
+  const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
+  const listeners: Following['listeners'] = new Set()
+  const tell = (how: (news: News) => void): void => {
+    for (const { current } of listeners) how(current)
+  }
+  const reload = (): void => tell((news) => news.reload?.())
+  source.addEventListener('following', () => window.setTimeout(reload, SETTLED_MILLISECONDS), { once: true })
+  source.addEventListener('document', ({ data }: MessageEvent<string>) => {
+    const told: unknown = JSON.parse(data)
+    if (isDocumentNews(told)) tell((news) => news.document?.(told))
+  })
+  source.addEventListener('chronology', () => tell((news) => news.chronology?.()))
+  source.addEventListener('matter', () => tell((news) => news.matter?.()))
+  source.addEventListener('reload', reload)
+  return { source, listeners, closing: 0 }
+}
+
+function close(matter: string, one: Following): void {
+  one.source.close()
+  if (followed.get(matter) === one) followed.delete(matter)
+}
+
+/** Returns how to end it. */
+function follow(matter: string, listener: { readonly current: News }): () => void {
+  const before = followed.get(matter)
+  // Refused, by a wall or because a session has ended: the browser does not ask again, whoever comes next does.
+  const isOver = before === undefined || before.source.readyState === EventSource.CLOSED
+  const one = isOver ? open(matter) : before
+  if (isOver) for (const other of before?.listeners ?? []) one.listeners.add(other)
+  followed.set(matter, one)
+  window.clearTimeout(before?.closing)
+  one.listeners.add(listener)
+  return () => {
+    const now = followed.get(matter)
+    now?.listeners.delete(listener)
+    if (now?.listeners.size === 0) now.closing = window.setTimeout(() => close(matter, now), GRACE_MILLISECONDS)
+  }
+}
+
 export function useFollowing(matter: string, news: News): void {
   const latest = useRef(news)
   useEffect(() => {
     latest.current = news
   })
-  useEffect(() => {
-    const stream = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
-    stream.addEventListener('document', ({ data }: MessageEvent<string>) => {
-      const told: unknown = JSON.parse(data)
-      if (isDocumentNews(told)) latest.current.document?.(told)
-    })
-    stream.addEventListener('chronology', () => latest.current.chronology?.())
-    stream.addEventListener('matter', () => latest.current.matter?.())
-    stream.addEventListener('reload', () => latest.current.reload?.())
-    return () => stream.close()
-  }, [matter])
+  useEffect(() => follow(matter, latest), [matter])
 }
+
+onLeaving(() => {
+  for (const [matter, one] of followed) close(matter, one)
+})

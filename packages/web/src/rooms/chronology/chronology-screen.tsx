@@ -72,6 +72,15 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
     }).map((part) => part.words)
   const isFiltered = wordsOf(filter).length > 0
   const isNone = rows.total === 0
+  // A row that is open stays open when it was the last of what is shown: taking it out, or putting it back, can be taken back there.
+  const isOpen = place['row'] !== undefined
+  const nothing = isFiltered ? (
+    <Empty title={t('none-title')} actions={<Button onClick={() => change(NO_FILTER)}>{t('reset')}</Button>} />
+  ) : (
+    <NothingYet matter={matter} documents={documents}>
+      {mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
+    </NothingYet>
+  )
   useCommands(
     mayWrite
       ? [{ id: 'chronology.add', label: edit('new'), group: t('group'), keys: 'c', run: () => setAdding(true) }]
@@ -105,20 +114,13 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
       ) : null}
       <FourStates
         of={rows.first}
-        isEmpty={() => isNone && !isFiltered}
-        empty={
-          <NothingYet matter={matter} documents={documents}>
-            {mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
-          </NothingYet>
-        }
+        isEmpty={() => isNone && !isFiltered && !isOpen}
+        empty={nothing}
         full={() => (
           <>
             <Filters parties={parties} documents={documents} tags={tags} />
-            {isNone ? (
-              <Empty
-                title={t('none-title')}
-                actions={<Button onClick={() => change(NO_FILTER)}>{t('reset')}</Button>}
-              />
+            {isNone && !isOpen ? (
+              nothing
             ) : (
               <>
                 <Reading documents={documents} />
@@ -126,7 +128,14 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
                 <p role="status" className="pb-2 text-small text-grey">
                   {t('rows', { count: rows.total })}
                 </p>
-                <Work asked={asked} rows={rows} columns={columns} documentOf={documentOf} mayWrite={mayWrite} />
+                <Work
+                  asked={asked}
+                  rows={rows}
+                  columns={columns}
+                  documentOf={documentOf}
+                  mayWrite={mayWrite}
+                  nothing={nothing}
+                />
               </>
             )}
           </>

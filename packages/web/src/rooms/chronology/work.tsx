@@ -37,12 +37,14 @@ interface WorkProps {
   readonly columns: readonly Column[]
   readonly documentOf: (id: string) => NamedDocument | undefined
   readonly mayWrite: boolean
+  /** What stands in the place of the rows while there is none. */
+  readonly nothing: ReactNode
 }
 
 /** A range somebody draws with a key held ends here: it is one act later. */
 const MOST_AT_ONCE = 5000
 
-export function Work({ asked, rows, columns, documentOf, mayWrite }: WorkProps): ReactNode {
+export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: WorkProps): ReactNode {
   const t = useWords(chronologyWords)
   const { matter } = asked
   const [place, change] = usePlace()
@@ -125,14 +127,15 @@ export function Work({ asked, rows, columns, documentOf, mayWrite }: WorkProps):
           label={t('pane')}
           main={
             <div className="flex h-full min-h-0 flex-col print:block print:h-auto">
-              {look === 'table' ? null : (
+              {rows.total === 0 ? nothing : null}
+              {look === 'table' || rows.total === 0 ? null : (
                 <div className={classes('min-h-0', look === 'both' ? 'h-[46%] shrink-0 pb-3 print:h-auto' : 'flex-1')}>
                   <Suspense fallback={<Skeleton rows={4} />}>
                     <Timeline matter={matter} filter={asked.filter} at={at} onGo={visit} onOpen={go} />
                   </Suspense>
                 </div>
               )}
-              {look === 'timeline' ? null : (
+              {look === 'timeline' || rows.total === 0 ? null : (
                 <div className={classes('min-h-0 flex-1', look === 'both' && 'print:hidden')}>
                   <Rows
                     grid={grid}

@@ -18,9 +18,12 @@ interface DocumentPage {
 
 const PAGE = 100
 
+/** The lists alone: the names of the documents lie beside them, in another shape. */
+const lists = (matter: string) => [...keys.documents(matter), 'list'] as const
+
 export const documentsQuery = (matter: string, { name, status }: DocumentFilter) =>
   infiniteQueryOptions({
-    queryKey: [...keys.documents(matter), { name, status }],
+    queryKey: [...lists(matter), { name, status }],
     queryFn: ({ pageParam }): Promise<DocumentPage> =>
       answerOf(
         api.GET('/matters/{matter}/documents', {
@@ -46,7 +49,7 @@ export function useDocumentsNews(matter: string): void {
   const ask = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
   const tell = (news: DocumentNews): void => {
     let isKnown = false
-    cache.setQueriesData<InfiniteData<DocumentPage>>({ queryKey: keys.documents(matter) }, (list) => {
+    cache.setQueriesData<InfiniteData<DocumentPage>>({ queryKey: lists(matter) }, (list) => {
       if (list === undefined) return list
       const pages = list.pages.map((page) => ({
         ...page,

@@ -1,0 +1,167 @@
+// Questions to the documents of a matter. What is answered are their own sentences; beside them the page each stands on.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { type ReactNode, useRef, useState } from 'react'
+import {
+  addresses,
+  documentNamesQuery,
+  matterQuery,
+  type NamedDocument,
+  useCommands,
+  useDraft,
+  useMay,
+  useWords,
+} from '../../data/index.ts'
+import { Button, buttonClass, Empty, FourStates, Page, Split, TextArea } from '../../ui/index.ts'
+import { AskedQuestion } from './asked-question.tsx'
+import { Evidence, type Place } from './evidence.tsx'
+import { askPlaceWords } from './place-words.ts'
+import { useQuestions } from './questions.ts'
+import { askWords } from './words.ts'
+
+export function AskScreen(): ReactNode {
+  const params: unknown = useParams({ strict: false })
+  const matter = String(Reflect.get(Object(params), 'matter'))
+  return <Ask key={matter} matter={matter} />
+}
+
+function Ask({ matter }: { readonly matter: string }): ReactNode {
+  const t = useWords(askWords)
+  const p = useWords(askPlaceWords)
+  const about = useQuery(matterQuery(matter))
+  const documents = useQuery(documentNamesQuery(matter))
+  return (
+    <Page title={p('title')} above={about.data?.name ?? ''} width="full">
+      <FourStates
+        of={documents}
+        isEmpty={(known) => known.length === 0}
+        empty={
+          <Empty
+            title={t('no-documents')}
+            actions={
+              <Link to={addresses.documents(matter)} className={buttonClass('main')}>
+                {t('to-documents')}
+              </Link>
+            }
+          >
+            {t('no-documents-text')}
+          </Empty>
+        }
+        full={(known) => <Conversation matter={matter} documents={known} isOpen={about.data?.archivedAt === null} />}
+      />
+    </Page>
+  )
+}
+
+interface ConversationProps {
+  readonly matter: string
+  readonly documents: readonly NamedDocument[]
+  /** Whether rows may be made at all. */
+  readonly isOpen: boolean
+}
+
+function Conversation({ matter, documents, isOpen }: ConversationProps): ReactNode {
+  const t = useWords(askWords)
+  const mayWrite = useMay('editor') && isOpen
+  const questions = useQuestions(matter)
+  const [place, show] = useState<Place | null>(null)
+  const documentOf = (id: string): NamedDocument | undefined => documents.find((document) => document.id === id)
+  return (
+    <Split
+      name="questions"
+      label={t('evidence')}
+      main={
+        <div className="grid gap-6 wide:pr-6">
+          <QuestionForm matter={matter} onAsk={questions.ask} />
+          {questions.list.length === 0 ? (
+            <Empty title={t('empty-title')}>{t('empty-text')}</Empty>
+          ) : (
+            <>
+              <ol className="grid gap-8">
+                {questions.list.map((asked) => (
+                  <AskedQuestion
+                    key={asked.id}
+                    matter={matter}
+                    asked={asked}
+                    questions={questions}
+                    documentOf={documentOf}
+                    mayWrite={mayWrite}
+                    shown={place}
+                    onShow={show}
+                  />
+                ))}
+              </ol>
+              <p className="text-small text-grey">{t('kept')}</p>
+            </>
+          )}
+        </div>
+      }
+      side={
+        place === null ? null : (
+          <Evidence matter={matter} place={place} documentOf={documentOf} onClose={() => show(null)} />
+        )
+      }
+    />
+  )
+}
+
+const MOST_LETTERS = 2000
+const EMPTY = { question: '' }
+
+function QuestionForm({
+  matter,
+  onAsk,
+}: {
+  readonly matter: string
+  readonly onAsk: (question: string) => void
+}): ReactNode {
+  const t = useWords(askWords)
+  const [draft, change, done] = useDraft(`question:${matter}`, EMPTY)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const question = draft.question.trim()
+  // The server refuses what has neither a letter nor a digit.
+  const isReady = /[\p{L}\p{N}]/u.test(question)
+  const send = (): void => {
+    if (!isReady) return
+    onAsk(question)
+    done()
+  }
+  useCommands([
+    {
+      id: 'ask.question',
+      label: t('to-question'),
+      group: t('group'),
+      keys: '/',
+      run: () => field.current?.focus(),
+    },
+  ])
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <TextArea
+        ref={field}
+        rows={2}
+        label={t('question')}
+        hint={t('hint')}
+        maxLength={MOST_LETTERS}
+        value={draft.question}
+        onChange={({ target }) => change({ question: target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          send()
+        }}
+      />
+      <div>
+        <Button type="submit" kind="main" disabled={!isReady}>
+          {t('ask')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,133 @@
+// Questions to the documents of a matter, in the browser: answered with their places, not answered, stopped, made a row.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+
+let app: App
+
+before(async () => {
+  if (options.skip === false) app = await openApp()
+})
+after(() => app?.close())
+
+const LETTER = [
+  'Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel on 4 May 2021.',
+  'The warranty for the pumps ends two years after their delivery.',
+].join('\n\n')
+
+const BRIEF = [
+  'Sehr geehrte Frau Beispiel,',
+  'die Rechnung K17 wurde am 3. Juni 2021 in voller Höhe bezahlt.',
+  'Die übrigen Pumpen holen wir im August in Kiel ab.',
+].join('\n\n')
+
+async function atQuestions(page: Page, name: string): Promise<string> {
+  const { id } = await (
+    await page.request.post(`${app.address}/matters`, { headers: { origin: app.address }, data: { name } })
+  ).json()
+  await page.goto(`matters/${id}/questions`)
+  await page.getByRole('heading', { name: 'There is no document to ask yet' }).waitFor()
+  await assertAccessible(page, 'questions, no document')
+  await page.getByRole('link', { name: 'Add documents' }).click()
+  await dropFiles(page, [
+    { name: 'letter.txt', text: LETTER },
+    { name: 'brief.txt', text: BRIEF },
+  ])
+  await page.getByRole('row', { name: /brief\.txt.*(?<!not |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /letter\.txt.*(?<!not |being )read/ }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('q')
+  await page.getByRole('heading', { name: 'Ask the documents of this matter' }).waitFor()
+  return id
+}
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByLabel('Your question').fill(question)
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+}
+
+test('a question is answered with sentences of the documents, whose places open and become rows', options, async () => {
+  const page = await app.signedIn({ permissions: ['clipboard-read', 'clipboard-write'] })
+  await atQuestions(page, 'Asked')
+  await assertAccessible(page, 'questions, none asked')
+  await ask(page, 'How many pumps were delivered to Jane Sample in Kiel?')
+  const answer = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /How many pumps/ }) })
+  await answer.getByText('Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel on 4 May 2021.').waitFor()
+  await answer.getByText(/2 documents and \d+ passages? searched\./).waitFor()
+  await answer
+    .getByRole('button', { name: /^Show letter\.txt/ })
+    .first()
+    .click()
+  const evidence = page.getByRole('region', { name: 'The page it stands on' })
+  await evidence.locator('[data-highlight]').first().waitFor()
+  await assertAccessible(page, 'questions, answered')
+  await answer.getByRole('button', { name: 'Copy with the sources' }).click()
+  await page.getByText('Copied.').waitFor({ state: 'attached' })
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+  assert.match(copied, /How many pumps[^]*“Nordlicht Muster GmbH delivered forty pumps[^]*” \(letter\.txt/)
+  await evidence.getByRole('button', { name: 'Close the page' }).click()
+  await answer.getByRole('button', { name: /^Make a row of it: Nordlicht/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'A row of the chronology' })
+  await dialog.getByLabel('Date, as you would say it').fill('4 May 2021')
+  await dialog.getByText('Understood: 4 May 2021').waitFor()
+  await assertAccessible(page, 'questions, a row')
+  await dialog.getByRole('button', { name: 'Add the row' }).click()
+  await answer.getByRole('link', { name: 'Open it' }).click()
+  const row = page.getByRole('region', { name: 'The row and its evidence' })
+  await row.getByRole('button', { name: /^Quote 1: Nordlicht Muster/ }).waitFor()
+  await page.goBack()
+  // What was asked is still there, until the page is left.
+  await answer.waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Ask the documents of this matter' }).waitFor()
+  await page.context().close()
+})
+
+test(
+  'what the documents do not say is said, with the words that stand nowhere; a question asked in German is answered too',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await atQuestions(page, 'Not said')
+    await ask(page, 'Who painted the zeppelin hangar?')
+    await page.getByText('The documents do not say.').waitFor()
+    await page.getByText(/Stands in none of them: .*“zeppelin”/).waitFor()
+    await assertAccessible(page, 'questions, not said')
+    await page.setViewportSize({ width: 320, height: 760 })
+    await assertAccessible(page, 'questions, phone')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await ask(page, 'Wann wurde die Rechnung K17 bezahlt?')
+    await page.getByText('die Rechnung K17 wurde am 3. Juni 2021 in voller Höhe bezahlt.').waitFor()
+    await page.getByRole('button', { name: 'Take away: Who painted the zeppelin hangar?' }).click()
+    assert.equal(await page.getByText('The documents do not say.').count(), 0)
+    await page.context().close()
+  },
+)
+
+test('a question that waits is stopped and asked again, and one that is refused says why', options, async () => {
+  const page = await app.signedIn()
+  await atQuestions(page, 'Waiting')
+  let isHeld = true
+  await page.route('**/questions', (route) =>
+    isHeld && route.request().method() === 'POST' ? undefined : route.continue(),
+  )
+  await ask(page, 'When does the warranty for the pumps end?')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText('Stopped.').waitFor()
+  isHeld = false
+  await page.getByRole('button', { name: 'Ask again' }).click()
+  await page.getByText('The warranty for the pumps ends two years after their delivery.').waitFor()
+  await page.route('**/questions', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 404,
+          contentType: 'application/problem+json',
+          body: '{"code":"matter.not-found","status":404}',
+        })
+      : route.continue(),
+  )
+  await ask(page, 'Was anything delivered?')
+  await page.getByText('There is no such matter, or it is not open to you.').waitFor()
+  await page.context().close()
+})
