@@ -44,9 +44,10 @@ export interface App {
   close(): Promise<void>
 }
 
-export async function openApp(): Promise<App> {
+/** `settings`: of the server, as its environment has them. */
+export async function openApp(settings: Readonly<Record<string, string>> = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-web-'))
-  const environment = { PATH: process.env['PATH'] ?? '', MUNIMENT_DATA: folder }
+  const environment = { PATH: process.env['PATH'] ?? '', MUNIMENT_DATA: folder, ...settings }
   let server = await startServing(environment, { isNew: true })
   const first = server.said()
   const address = server.address

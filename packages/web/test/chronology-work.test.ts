@@ -165,7 +165,7 @@ test('words of a page become a row, and a further source of it, which is split o
   await dropFiles(page, [
     { name: 'note.txt', text: 'The pumps are blue. Nobody knows why.\n\nJane Sample asked for red ones.' },
   ])
-  await page.getByRole('row', { name: /note\.txt.*(?<!not |being )read$/ }).waitFor()
+  await page.getByRole('row', { name: /note\.txt.*(?<!not |be |being )read$/ }).waitFor()
   await page.getByRole('link', { name: 'note.txt' }).click()
   await page.locator('[data-page-text]').waitFor()
   const text = page.getByRole('document', { name: /Text of page 1/ })

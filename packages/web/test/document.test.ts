@@ -27,7 +27,7 @@ async function fileIn(page: Page, matter: string, files: readonly { name: string
     await page
       .getByRole('row')
       .filter({ hasText: name })
-      .filter({ hasText: /(?<!not |being )read$/ })
+      .filter({ hasText: /(?<!not |be |being )read$/ })
       .waitFor()
 }
 

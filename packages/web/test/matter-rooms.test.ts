@@ -28,7 +28,8 @@ async function matterOf(page: Page, name: string, files: readonly { name: string
   await page.getByRole('button', { name: 'Make the matter' }).click()
   await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
   await dropFiles(page, files)
-  for (const file of files) await page.getByRole('row', { name: new RegExp(`${file.name}.*(?<!being )read`) }).waitFor()
+  for (const file of files)
+    await page.getByRole('row', { name: new RegExp(`${file.name}.*(?<!be |being )read`) }).waitFor()
   return new URL(page.url()).pathname.replace(/\/documents$/, '')
 }
 

@@ -30,7 +30,7 @@ async function withCast(): Promise<Page> {
   await page.goBack()
   await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
   await dropFiles(page, [{ name: 'letter.txt', text: LETTER }])
-  await page.getByRole('row', { name: /letter\.txt.*(?<!not |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /letter\.txt.*(?<!not |be |being )read/ }).waitFor()
   await page.getByRole('link', { name: 'Parties' }).click()
   await page.getByRole('row', { name: /Nordlicht Muster GmbH/ }).waitFor()
   return page

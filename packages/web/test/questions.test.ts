@@ -2,14 +2,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { claimsOf, type ModelDouble, serveModel, sourcesIn } from '../../server/test/models.test-builder.ts'
+import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
 
 let app: App
+let model: ModelDouble
 
 before(async () => {
-  if (options.skip === false) app = await openApp()
+  model = await serveModel()
+  if (options.skip === false) app = await openApp({ MUNIMENT_LOCAL_MODEL_HOSTS: model.host })
 })
-after(() => app?.close())
+after(async () => {
+  await model.close()
+  await app?.close()
+})
 
 const LETTER = [
   'Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel on 4 May 2021.',
@@ -34,8 +41,8 @@ async function atQuestions(page: Page, name: string): Promise<string> {
     { name: 'letter.txt', text: LETTER },
     { name: 'brief.txt', text: BRIEF },
   ])
-  await page.getByRole('row', { name: /brief\.txt.*(?<!not |being )read/ }).waitFor()
-  await page.getByRole('row', { name: /letter\.txt.*(?<!not |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /brief\.txt.*(?<!not |be |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /letter\.txt.*(?<!not |be |being )read/ }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('q')
   await page.getByRole('heading', { name: 'Ask the documents of this matter' }).waitFor()
@@ -47,11 +54,26 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
 }
 
+/** Passages are cut after a document was read: until then it could not be asked, which is said, and it is asked again. */
+async function searched(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: 'Ask again' })
+  await until(async () => {
+    await page
+      .getByText(/passages? searched\./)
+      .first()
+      .waitFor()
+    if ((await again.count()) === 0) return true
+    await again.first().click()
+    return false
+  })
+}
+
 test('a question is answered with sentences of the documents, whose places open and become rows', options, async () => {
   const page = await app.signedIn({ permissions: ['clipboard-read', 'clipboard-write'] })
   await atQuestions(page, 'Asked')
   await assertAccessible(page, 'questions, none asked')
   await ask(page, 'How many pumps were delivered to Jane Sample in Kiel?')
+  await searched(page)
   const answer = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /How many pumps/ }) })
   await answer.getByText('Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel on 4 May 2021.').waitFor()
   await answer.getByText(/2 documents and \d+ passages? searched\./).waitFor()
@@ -91,6 +113,7 @@ test(
     const page = await app.signedIn()
     await atQuestions(page, 'Not said')
     await ask(page, 'Who painted the zeppelin hangar?')
+    await searched(page)
     await page.getByText('The documents do not say.').waitFor()
     await page.getByText(/Stands in none of them: .*“zeppelin”/).waitFor()
     await assertAccessible(page, 'questions, not said')
@@ -108,6 +131,8 @@ test(
 test('a question that waits is stopped and asked again, and one that is refused says why', options, async () => {
   const page = await app.signedIn()
   await atQuestions(page, 'Waiting')
+  await ask(page, 'Which pumps?')
+  await searched(page)
   let isHeld = true
   await page.route('**/questions', (route) =>
     isHeld && route.request().method() === 'POST' ? undefined : route.continue(),
@@ -131,3 +156,55 @@ test('a question that waits is stopped and asked again, and one that is refused 
   await page.getByText('There is no such matter, or it is not open to you.').waitFor()
   await page.context().close()
 })
+
+test(
+  'what a model says stands apart from the documents, with the places that bear it, and what they do not bear is left out',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await atQuestions(page, 'With a model')
+    await ask(page, 'Which pumps?')
+    await searched(page)
+    const endpoint = {
+      name: 'house-model',
+      wire: 'openai-compatible',
+      address: model.address,
+      model: 'small',
+      region: 'in-house',
+      noTraining: null,
+      price: { input: 0, output: 0 },
+      key: 'local-key',
+    }
+    const set = await page.request.put(`${app.address}/workspace/models`, {
+      headers: { origin: app.address, 'if-match': '"0"' },
+      data: { regions: [], monthlyTokens: null, monthlyCost: null, endpoints: [endpoint] },
+    })
+    assert.ok(set.ok(), await set.text())
+    const ends = 'The warranty for the pumps ends two years after their delivery.'
+    model.act((received) => {
+      const source = sourcesIn(received).find(({ text }) => text.includes(ends))?.number ?? 0
+      return {
+        say: claimsOf(
+          {
+            text: 'The warranty for the pumps ends two years after their delivery.',
+            quotes: [{ source, quote: ends }],
+          },
+          { text: 'The warranty costs EUR 900.', quotes: [{ source, quote: ends }] },
+        ),
+      }
+    })
+    await ask(page, 'When does the warranty for the pumps end?')
+    const said = page.getByRole('region', { name: 'What a language model says' })
+    await said.getByText('What house-model, a model of this house, says').waitFor()
+    await said.getByText('1 statement was left out').waitFor()
+    assert.equal(await page.getByText('EUR 900').count(), 0)
+    await said.getByRole('button', { name: /^Show letter\.txt/ }).click()
+    await page.locator('[data-highlight]').first().waitFor()
+    await assertAccessible(page, 'questions, what a model says')
+    await page.screenshot({ path: process.env['MUNIMENT_SHOT'] ?? '/dev/null' })
+    model.act(() => ({ status: 500 }))
+    await ask(page, 'Does the warranty for the pumps end?')
+    await page.getByText('It was not asked.').or(page.getByText('It did not answer')).first().waitFor()
+    await page.context().close()
+  },
+)

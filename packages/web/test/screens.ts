@@ -173,7 +173,7 @@ try {
     { name: 'letters/mail.eml', text: MAIL },
   ])
   await page.getByText(/files have arrived/).waitFor()
-  await page.getByRole('row', { name: /note\.txt.*(?<!not |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /note\.txt.*(?<!not |be |being )read/ }).waitFor()
   await both(page, 'documents', () => page.getByRole('row').nth(3).waitFor())
   await inUse(page, /matters\/([^/?]+)/.exec(page.url())?.[1] ?? '')
   await shootDocuments(page)

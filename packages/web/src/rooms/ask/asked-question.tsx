@@ -1,5 +1,5 @@
 // One question and what became of it: waiting with a way to stop, refused with a way to ask again, not said, or sentences with their places.
-import type { Answer, ChronologyCitation } from '@muniment/contract'
+import type { Answer, ChronologyCitation, ModelAnswer } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { addresses, type NamedDocument, useLanguage, useWords } from '../../data/index.ts'
@@ -75,6 +75,7 @@ function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }
   }
   return (
     <div className="grid gap-4">
+      {answer.model === null ? null : <ModelSays {...props} model={answer.model} />}
       {answer.status === 'answered' ? (
         <p role="status" className="text-small text-grey">
           {t('sentences', { count: answer.sentences.length })}
@@ -98,8 +99,73 @@ function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }
           </div>
         </>
       )}
-      <Searched matter={props.matter} searched={answer.searched} />
+      <Searched matter={props.matter} searched={answer.searched}>
+        <Button onClick={() => props.questions.again(props.asked)}>{t('again')}</Button>
+      </Searched>
     </div>
+  )
+}
+
+interface ChipsProps extends Pick<AskedProps, 'documentOf' | 'shown' | 'onShow'> {
+  readonly citations: readonly ChronologyCitation[]
+  readonly nameOf: (document: string) => string
+}
+
+/** The places of what is said: each opens its page. */
+function Places({ citations, nameOf, documentOf, shown, onShow }: ChipsProps): ReactNode {
+  const t = useWords(askWords)
+  const write = useWrittenPlace()
+  return citations.map((citation) => {
+    const documentName = nameOf(citation.document)
+    const place = write(citation, documentName, documentOf(citation.document))
+    return (
+      <Button
+        key={`${citation.document} ${citation.page} ${citation.start}`}
+        className="min-h-8 text-small"
+        aria-pressed={isSamePlace(shown, citation)}
+        aria-label={t('open-place', { place })}
+        onClick={() => onShow({ citation, documentName })}
+      >
+        {place}
+      </Button>
+    )
+  })
+}
+
+/** A model's words never look like a document's; only what its quotes bear is here. */
+function ModelSays({ model, ...props }: AskedProps & { readonly model: ModelAnswer }): ReactNode {
+  const t = useWords(askWords)
+  const dropped = Object.values(model.dropped).reduce((sum, count) => sum + count, 0)
+  return (
+    <section aria-label={t('model')} className="grid gap-3 rounded-base bg-shade p-3">
+      <p className="text-small text-grey">
+        {model.by === null
+          ? t('model')
+          : t(model.by.inHouse ? 'model-in-house' : 'model-by', { name: model.by.name, region: model.by.region })}
+      </p>
+      {model.outcome === 'answered' ? (
+        <ol className="grid gap-3">
+          {model.claims.map(({ text, citations, documents }) => (
+            <li key={text} className="grid gap-2">
+              <p className="break-words">{text}</p>
+              <div className="flex flex-wrap items-center gap-2">
+                <Places
+                  {...props}
+                  citations={citations}
+                  nameOf={(id) => documents.find((document) => document.id === id)?.name ?? ''}
+                />
+              </div>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <Status tone={model.outcome === 'not-said' ? 'quiet' : 'human'} icon="warning">
+          {t(`model-${model.outcome}`)}
+          {model.reason === null ? '' : ` (${model.reason})`}
+        </Status>
+      )}
+      {dropped === 0 ? null : <p className="text-small text-grey">{t('model-dropped', { count: dropped })}</p>}
+    </section>
   )
 }
 
@@ -114,26 +180,20 @@ function AnswerSentence({
   onShow,
 }: AskedProps & { readonly sentence: Sentence }): ReactNode {
   const t = useWords(askWords)
-  const write = useWrittenPlace()
   const [isMaking, setMaking] = useState(false)
   const [made, setMade] = useState<string>()
   const { text, documentName, citations } = sentence
-  const placeOf = (citation: ChronologyCitation): string => write(citation, documentName, documentOf(citation.document))
   return (
     <li className="grid gap-2 border-l-2 border-line pl-3">
       <Quote className="break-words whitespace-pre-line">{text}</Quote>
       <div className="flex flex-wrap items-center gap-2">
-        {citations.map((citation) => (
-          <Button
-            key={`${citation.page} ${citation.start}`}
-            className="min-h-8 text-small"
-            aria-pressed={isSamePlace(shown, citation)}
-            aria-label={t('open-place', { place: placeOf(citation) })}
-            onClick={() => onShow({ citation, documentName })}
-          >
-            {placeOf(citation)}
-          </Button>
-        ))}
+        <Places
+          citations={citations}
+          nameOf={() => documentName}
+          documentOf={documentOf}
+          shown={shown}
+          onShow={onShow}
+        />
         {!mayWrite ? null : made === undefined ? (
           <Button
             kind="quiet"
@@ -177,7 +237,14 @@ function AnswerSentence({
   )
 }
 
-function Searched({ matter, searched }: { readonly matter: string; readonly searched: Answer['searched'] }): ReactNode {
+interface SearchedProps {
+  readonly matter: string
+  readonly searched: Answer['searched']
+  /** How it is asked again: what could not be asked may be read by now. */
+  readonly children: ReactNode
+}
+
+function Searched({ matter, searched, children }: SearchedProps): ReactNode {
   const t = useWords(askWords)
   const language = useLanguage()
   const { documents, passages, notSearched, unknownWords } = searched
@@ -204,6 +271,7 @@ function Searched({ matter, searched }: { readonly matter: string; readonly sear
           </ul>
         </details>
       )}
+      {notSearched.length === 0 ? null : <div>{children}</div>}
     </div>
   )
 }
