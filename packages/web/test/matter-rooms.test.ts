@@ -132,9 +132,12 @@ test('a matter is renamed, closed, put in the trash and brought back', options, 
   await page.getByLabel('Name').fill('New name')
   await page.getByLabel('In dates like 03/04/2020').selectOption('day-first')
   await page.getByText('Every document is looked through once more.').waitFor()
+  await page.getByLabel('Privileged').check()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved.').first().waitFor()
   assert.match(await page.locator('main').innerText(), /New name/)
+  await page.reload()
+  assert.ok(await page.getByLabel('Privileged').isChecked(), 'the mark is kept')
 
   await page.getByRole('button', { name: 'Close it to all but some' }).click()
   const dialog = page.getByRole('dialog')
@@ -213,6 +216,8 @@ test('the workbook goes out, is edited, and comes back as a list of changes to a
   const page = await app.signedIn()
   const matter = await matterOf(page, 'There and back', [{ name: 'letter.txt', text: LETTER }])
   await page.getByRole('link', { name: 'Export', exact: true }).click()
+  // Rows are put together after the last document was read.
+  await page.getByText('delivered forty pumps').waitFor()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download: Excel' }).click()
   const workbook = readFileSync(await (await download).path())

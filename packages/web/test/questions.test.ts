@@ -123,7 +123,7 @@ test(
     await ask(page, 'Wann wurde die Rechnung K17 bezahlt?')
     await page.getByText('die Rechnung K17 wurde am 3. Juni 2021 in voller Höhe bezahlt.').waitFor()
     await page.getByRole('button', { name: 'Take away: Who painted the zeppelin hangar?' }).click()
-    assert.equal(await page.getByText('The documents do not say.').count(), 0)
+    await page.getByText('The documents do not say.').waitFor({ state: 'detached' })
     await page.context().close()
   },
 )
@@ -201,7 +201,6 @@ test(
     await said.getByRole('button', { name: /^Show letter\.txt/ }).click()
     await page.locator('[data-highlight]').first().waitFor()
     await assertAccessible(page, 'questions, what a model says')
-    await page.screenshot({ path: process.env['MUNIMENT_SHOT'] ?? '/dev/null' })
     model.act(() => ({ status: 500 }))
     await ask(page, 'Does the warranty for the pumps end?')
     await page.getByText('It was not asked.').or(page.getByText('It did not answer')).first().waitFor()

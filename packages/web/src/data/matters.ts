@@ -23,6 +23,7 @@ export interface MatterChange {
   readonly language?: 'en' | 'de'
   readonly dayOrder?: 'day-first' | 'month-first' | null
   readonly timeZone?: string
+  readonly privileged?: boolean
   readonly archived?: boolean
 }
 

@@ -34,6 +34,7 @@ export const refusalWords = defineWords('refusal', {
     'matter.not-found': 'There is no such matter, or it is not open to you.',
     'matter.archived': 'The matter is archived: nothing is filed or changed in it. Reopen it first.',
     'matter.full': 'The matter holds as many documents as it may. Open another matter for the rest.',
+    'matter.privilege': 'Only an admin of the workspace says that a matter is privileged no longer.',
     'matter.changed': 'Somebody has changed this matter since you read it. Look at it as it is now.',
     'document.not-found': 'There is no such document, or it is not open to you.',
     'document.changed': 'Somebody has changed this document since you read it. Look at it as it is now.',
@@ -111,6 +112,7 @@ export const refusalWords = defineWords('refusal', {
     'matter.archived':
       'Die Akte ist abgelegt: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',
     'matter.full': 'Die Akte enthält so viele Dokumente, wie sie darf. Legen Sie für den Rest eine weitere an.',
+    'matter.privilege': 'Dass eine Akte nicht mehr privilegiert ist, bestimmt ein Administrator des Arbeitsbereichs.',
     'matter.changed':
       'Jemand hat diese Akte geändert, seit Sie sie gelesen haben. Sehen Sie sie so an, wie sie jetzt ist.',
     'document.not-found': 'Dieses Dokument gibt es nicht, oder es ist für Sie nicht zugänglich.',

@@ -4,11 +4,14 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useRef, useState } from 'react'
 import {
   addresses,
+  cache,
   documentNamesQuery,
+  keys,
   matterQuery,
   type NamedDocument,
   useCommands,
   useDraft,
+  useFollowing,
   useMay,
   useWords,
 } from '../../data/index.ts'
@@ -30,6 +33,8 @@ function Ask({ matter }: { readonly matter: string }): ReactNode {
   const p = useWords(askPlaceWords)
   const about = useQuery(matterQuery(matter))
   const documents = useQuery(documentNamesQuery(matter))
+  const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
+  useFollowing(matter, { document: askAgain, reload: askAgain })
   return (
     <Page title={p('title')} above={about.data?.name ?? ''} width="full">
       <FourStates

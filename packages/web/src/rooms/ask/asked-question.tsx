@@ -132,6 +132,24 @@ function Places({ citations, nameOf, documentOf, shown, onShow }: ChipsProps): R
   })
 }
 
+const REASONS = [
+  'offline',
+  'address',
+  'host',
+  'privileged',
+  'region',
+  'no-contract',
+  'tokens-spent',
+  'money-spent',
+  'busy',
+  'away',
+  'late',
+  'refused',
+  'broken',
+  'endless',
+] as const
+const isKnownReason = (reason: string): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
+
 /** A model's words never look like a document's; only what its quotes bear is here. */
 function ModelSays({ model, ...props }: AskedProps & { readonly model: ModelAnswer }): ReactNode {
   const t = useWords(askWords)
@@ -145,7 +163,7 @@ function ModelSays({ model, ...props }: AskedProps & { readonly model: ModelAnsw
       </p>
       {model.outcome === 'answered' ? (
         <ol className="grid gap-3">
-          {model.claims.map(({ text, citations, documents }) => (
+          {model.claims.map(({ text, citations, documents, suspicious }) => (
             <li key={text} className="grid gap-2">
               <p className="break-words">{text}</p>
               <div className="flex flex-wrap items-center gap-2">
@@ -155,13 +173,18 @@ function ModelSays({ model, ...props }: AskedProps & { readonly model: ModelAnsw
                   nameOf={(id) => documents.find((document) => document.id === id)?.name ?? ''}
                 />
               </div>
+              {suspicious ? (
+                <Status tone="human" icon="warning">
+                  {t('suspicious')}
+                </Status>
+              ) : null}
             </li>
           ))}
         </ol>
       ) : (
         <Status tone={model.outcome === 'not-said' ? 'quiet' : 'human'} icon="warning">
           {t(`model-${model.outcome}`)}
-          {model.reason === null ? '' : ` (${model.reason})`}
+          {model.reason === null ? '' : ` ${isKnownReason(model.reason) ? t(`why-${model.reason}`) : model.reason}`}
         </Status>
       )}
       {dropped === 0 ? null : <p className="text-small text-grey">{t('model-dropped', { count: dropped })}</p>}

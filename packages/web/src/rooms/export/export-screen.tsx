@@ -3,7 +3,18 @@ import type { ExportPreview } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useId, useMemo } from 'react'
-import { addresses, matterQuery, number, oneOf, useLanguage, usePlace, useWords } from '../../data/index.ts'
+import {
+  addresses,
+  cache,
+  keys,
+  matterQuery,
+  number,
+  oneOf,
+  useFollowing,
+  useLanguage,
+  usePlace,
+  useWords,
+} from '../../data/index.ts'
 import { buttonClass, DateText, Empty, FourStates, Page, Select, Table, Td, Th, Tr } from '../../ui/index.ts'
 import { Formats } from './formats.tsx'
 import { exportPlaceWords } from './place-words.ts'
@@ -24,6 +35,8 @@ function Export({ matter }: { readonly matter: string }): ReactNode {
   const filter = useMemo(() => filterIn(place), [place])
   const language = oneOf(place['language'], ['of-matter', 'en', 'de'])
   const preview = useQuery(previewQuery(matter, filter, language))
+  const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.events(matter) })
+  useFollowing(matter, { chronology: askAgain, reload: askAgain })
   return (
     <Page title={p('title')} above={about.data?.name ?? ''}>
       <FourStates

@@ -1,5 +1,5 @@
 import type { Matter } from '@muniment/contract'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import { isRefused, oneOf, useDraft, useWords } from '../../data/index.ts'
 import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useChangeMatter } from './queries.ts'
@@ -12,10 +12,10 @@ interface AboutProps {
 
 export function About({ known, mayWrite }: AboutProps): ReactNode {
   const t = useWords(matterSettingsWords)
-  const { id, name, language, dayOrder, timeZone, version } = known
+  const { id, name, language, dayOrder, timeZone, privileged, version } = known
   const empty = useMemo(
-    () => ({ name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone }),
-    [name, language, dayOrder, timeZone],
+    () => ({ name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone, privileged }),
+    [name, language, dayOrder, timeZone, privileged],
   )
   const [draft, type, done] = useDraft(`matter:${id}`, empty)
   const change = useChangeMatter(id)
@@ -34,6 +34,7 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
             language: spoken,
             dayOrder: order === '' ? null : order,
             timeZone: draft.timeZone,
+            privileged: draft.privileged,
           },
           {
             onSuccess: () => {
@@ -82,6 +83,7 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
           onChange={(event) => type({ timeZone: event.target.value })}
           options={zonesWith(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
+        <Privileged isSo={draft.privileged} onChange={(isSo) => type({ privileged: isSo })} />
       </fieldset>
       {isReadAnew ? <p className="border-l-2 border-amber pl-3 text-small">{t('read-anew')}</p> : null}
       {isRefused(change.error, 'matter.changed') ? (
@@ -102,6 +104,33 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
         </div>
       ) : null}
     </form>
+  )
+}
+
+interface PrivilegedProps {
+  readonly isSo: boolean
+  readonly onChange: (isSo: boolean) => void
+}
+
+function Privileged({ isSo, onChange }: PrivilegedProps): ReactNode {
+  const t = useWords(matterSettingsWords)
+  const hint = useId()
+  return (
+    <div className="grid gap-1">
+      <label className="flex min-h-9 cursor-pointer items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-5 shrink-0"
+          checked={isSo}
+          aria-describedby={hint}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        {t('privileged')}
+      </label>
+      <p id={hint} className="text-small text-grey">
+        {t('privileged-hint')}
+      </p>
+    </div>
   )
 }
 

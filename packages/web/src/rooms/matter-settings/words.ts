@@ -13,6 +13,9 @@ export const matterSettingsWords = defineWords('matter-settings', {
     'month-first': 'the month comes first',
     'time-zone': 'Time zone',
     'time-zone-hint': 'A time of day for which a document names no zone is meant in it.',
+    privileged: 'Privileged',
+    'privileged-hint':
+      'No language model outside this house is asked about it. Only an admin takes the mark away again.',
     'read-anew': 'Every document is looked through once more. Rows that somebody has worked on stay as they are.',
     save: 'Save',
     saved: 'Saved.',
@@ -83,6 +86,9 @@ export const matterSettingsWords = defineWords('matter-settings', {
     'month-first': 'steht der Monat vorn',
     'time-zone': 'Zeitzone',
     'time-zone-hint': 'Uhrzeiten, zu denen ein Dokument keine Zone nennt, sind in ihr gemeint.',
+    privileged: 'Privilegiert',
+    'privileged-hint':
+      'Kein Sprachmodell außerhalb dieses Hauses wird zu ihr befragt. Nur ein Administrator nimmt den Vermerk wieder weg.',
     'read-anew':
       'Alle Dokumente werden noch einmal durchgesehen. Zeilen, an denen jemand gearbeitet hat, bleiben, wie sie sind.',
     save: 'Speichern',
