@@ -37,6 +37,7 @@ async function atQuestions(page: Page, name: string): Promise<string> {
   await page.getByRole('heading', { name: 'There is no document to ask yet' }).waitFor()
   await assertAccessible(page, 'questions, no document')
   await page.getByRole('link', { name: 'Add documents' }).click()
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
   await dropFiles(page, [
     { name: 'letter.txt', text: LETTER },
     { name: 'brief.txt', text: BRIEF },

@@ -99,7 +99,13 @@ test('the timeline is walked through by keyboard alone, and says where one is', 
     page.evaluate<string>(
       "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.getAttribute('aria-label') ?? ''",
     )
-  for (const words of [/contract was signed/, /first pumps/, /Talks/]) {
+  // Nobody presses a key before the room has taken its focus and its rows.
+  await until(async () => {
+    await list.focus()
+    await page.keyboard.press('Home')
+    return /contract was signed/.test(await at())
+  })
+  for (const words of [/first pumps/, /Talks/]) {
     await page.keyboard.press('ArrowRight')
     await until(async () => words.test(await at()))
   }
