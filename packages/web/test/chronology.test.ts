@@ -12,28 +12,6 @@ before(async () => {
 })
 after(() => app?.close())
 
-/** Somebody who may only read, by the letter of an invitation. */
-async function viewer(owner: Page): Promise<Page> {
-  const headers = { origin: app.address }
-  const email = 'otto@viewer.example'
-  const invited = await owner.request.post(`${app.address}/invitations`, { headers, data: { email, role: 'viewer' } })
-  assert.ok(invited.ok(), await invited.text())
-  const linkIn = (said: string): string | undefined => /\/invitation#(\S+)/.exec(said)?.[1]
-  for (let left = 300; linkIn(app.server.said()) === undefined && left > 0; left--) await owner.waitForTimeout(200)
-  const page = await app.page()
-  const accepted = await page.request.post(`${app.address}/invitations/accept`, {
-    headers,
-    data: {
-      link: linkIn(app.server.said()),
-      name: 'Otto Beispiel',
-      password: 'a lamp, a ladder, a lake',
-      language: 'en',
-    },
-  })
-  assert.ok(accepted.ok(), await accepted.text())
-  return page
-}
-
 /** In a new matter's empty chronology. */
 async function emptyChronology(page: Page, name: string): Promise<void> {
   await page.goto('matters?new=matter')
@@ -144,7 +122,7 @@ test('who may only read sees the row and its evidence, and nothing that changes 
     .click()
   const named = { name: 'The row and its evidence' }
   await owner.getByRole('region', named).getByRole('button', { name: 'Change date and words' }).waitFor()
-  const page = await viewer(owner)
+  const page = await app.colleague('viewer')
   await page.goto(owner.url())
   const pane = page.getByRole('region', named)
   await pane.getByRole('button', { name: /^Quote 1/ }).waitFor()

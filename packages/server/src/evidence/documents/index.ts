@@ -26,6 +26,7 @@ export {
   documentsOfMatter,
   findAnyDocument,
   findAnyMatter,
+  findDocument,
   findMatter,
   holdDocument,
   holdMatter,

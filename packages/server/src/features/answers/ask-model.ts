@@ -6,7 +6,7 @@ import { type CheckedAnswer, checkClaims } from '@muniment/reading/claims'
 import { scoreInjection } from '@muniment/reading/injection'
 import type { Clock } from '../../base/index.ts'
 import { type DocumentId, type MatterId, Refusal } from '../../base/index.ts'
-import { documentOf, recordReading } from '../../evidence/documents/index.ts'
+import { type DocumentRow, findDocument, recordReading } from '../../evidence/documents/index.ts'
 import { partiesOfMatter } from '../../evidence/parties/index.ts'
 import { citationsOf, type FoundPassage, type Search } from '../../evidence/retrieval/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
@@ -111,7 +111,7 @@ async function cited(
   { claims }: CheckedAnswer,
 ): Promise<ModelAnswer['claims']> {
   const said: ModelAnswer['claims'] = []
-  const read = new Map<DocumentId, Awaited<ReturnType<typeof documentOf>> | null>()
+  const read = new Map<DocumentId, DocumentRow | undefined>()
   for (const { text, quotes } of claims) {
     const citations: Answer['sentences'][number]['citations'] = []
     let isWhole = true
@@ -130,7 +130,7 @@ async function cited(
   }
   const shown = new Set(said.flatMap(({ citations }) => citations.map(({ document }) => document)))
   for (const [id, document] of read)
-    if (document !== null && shown.has(id)) await recordReading(scope, document, clock.now())
+    if (document !== undefined && shown.has(id)) await recordReading(scope, document, clock.now())
   return said
 }
 
@@ -139,11 +139,10 @@ async function citedIn(
   passage: FoundPassage,
   start: number,
   end: number,
-  read: Map<DocumentId, Awaited<ReturnType<typeof documentOf>> | null>,
+  read: Map<DocumentId, DocumentRow | undefined>,
 ) {
   const id = passage.document_id
-  if (!read.has(id)) read.set(id, await documentOf(scope, id).catch(() => null))
-  const document = read.get(id) ?? null
-  if (document === null || document.trashed_at !== null || document.text_version !== passage.version) return null
+  if (!read.has(id)) read.set(id, await findDocument(scope, id))
+  if (read.get(id)?.text_version !== passage.version) return null
   return citationsOf(scope, passage, start, end)
 }

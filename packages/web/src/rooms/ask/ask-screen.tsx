@@ -34,7 +34,8 @@ function Ask({ matter }: { readonly matter: string }): ReactNode {
   const about = useQuery(matterQuery(matter))
   const documents = useQuery(documentNamesQuery(matter))
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
-  useFollowing(matter, { document: askAgain, reload: askAgain })
+  const isKnown = (id: string): boolean => documents.data?.some((document) => document.id === id) === true
+  useFollowing(matter, { document: ({ id }) => (isKnown(id) ? undefined : askAgain()), reload: askAgain })
   return (
     <Page title={p('title')} above={about.data?.name ?? ''} width="full">
       <FourStates

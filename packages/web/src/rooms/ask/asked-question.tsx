@@ -76,22 +76,20 @@ function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }
   return (
     <div className="grid gap-4">
       {answer.model === null ? null : <ModelSays {...props} model={answer.model} />}
-      {answer.status === 'answered' ? (
-        <p role="status" className="text-small text-grey">
-          {t('sentences', { count: answer.sentences.length })}
-        </p>
-      ) : (
+      {answer.status === 'not-said' ? (
         <div role="status" className="grid gap-1">
           <p>{t('not-said')}</p>
           <p className="text-small text-grey">{t('not-said-text')}</p>
         </div>
-      )}
+      ) : null}
       {answer.sentences.length === 0 ? null : (
         <>
+          <p role="status" className="text-small text-grey">
+            {t('sentences', { count: answer.sentences.length })}
+          </p>
           <ol className="grid gap-4">
-            {answer.sentences.map((sentence, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- An answer never changes.
-              <AnswerSentence key={index} {...props} sentence={sentence} />
+            {answer.sentences.map((sentence) => (
+              <AnswerSentence key={placeKey(sentence.citations[0])} {...props} sentence={sentence} />
             ))}
           </ol>
           <div>
@@ -105,6 +103,9 @@ function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }
     </div>
   )
 }
+
+const placeKey = (citation: ChronologyCitation | undefined): string =>
+  `${citation?.document} ${citation?.page} ${citation?.start} ${citation?.end}`
 
 interface ChipsProps extends Pick<AskedProps, 'documentOf' | 'shown' | 'onShow'> {
   readonly citations: readonly ChronologyCitation[]
@@ -120,7 +121,7 @@ function Places({ citations, nameOf, documentOf, shown, onShow }: ChipsProps): R
     const place = write(citation, documentName, documentOf(citation.document))
     return (
       <Button
-        key={`${citation.document} ${citation.page} ${citation.start}`}
+        key={placeKey(citation)}
         className="min-h-8 text-small"
         aria-pressed={isSamePlace(shown, citation)}
         aria-label={t('open-place', { place })}
@@ -238,7 +239,7 @@ function AnswerSentence({
       <Dialog isOpen={isMaking} onClose={() => setMaking(false)} title={t('row-title')}>
         <RowForm
           matter={matter}
-          draftKey={`asked:${citations[0]?.document ?? ''}:${citations[0]?.page ?? 0}:${citations[0]?.start ?? 0}`}
+          draftKey={`asked:${placeKey(citations[0])}`}
           text={oneLine(text).slice(0, 5000)}
           citations={citations.map(({ document, page, start, end, quote, place }) => ({
             document,
