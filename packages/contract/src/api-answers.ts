@@ -18,6 +18,10 @@ export const questionSchema = z.strictObject({
     .describe("True leaves the workspace's models out of it: sentences of the documents alone"),
 })
 
+export const firstQuestionSchema = questionSchema.extend({
+  unkept: z.boolean().optional().describe('True: neither the question nor where its answer stands is kept'),
+})
+
 export const answerSentenceSchema = z.object({
   text: z.string().describe('A sentence of a document, as it stands there; nothing is put into other words'),
   documentName: z.string(),
@@ -89,3 +93,51 @@ export const answerSchema = z.object({
   }),
 })
 export type Answer = z.infer<typeof answerSchema>
+
+const follows = z
+  .string()
+  .nullable()
+  .describe('The earlier questions it was understood by, because it does not stand by itself; null where it does')
+
+/** An answer as it is given to whoever has just asked. */
+export const askedAnswerSchema = answerSchema.extend({
+  follows,
+  kept: z
+    .object({ conversation: z.string(), turn: z.int().min(1) })
+    .nullable()
+    .describe('Where it is read again, by whoever asked and nobody else'),
+})
+export type AskedAnswer = z.infer<typeof askedAnswerSchema>
+
+export const turnSchema = answerSchema.extend({
+  number: z.int().min(1),
+  question: z.string(),
+  follows,
+  askedAt: z.iso.datetime(),
+  withdrawn: z
+    .int()
+    .min(0)
+    .describe(
+      'How much of what was said is not said any more: its document was removed or read anew, or lies in the trash. A document that comes back brings it back',
+    ),
+})
+export type Turn = z.infer<typeof turnSchema>
+
+export const conversationSchema = z.object({
+  id: z.string(),
+  title: z.string().describe('Its first question'),
+  turns: z.int().min(0),
+  madeAt: z.iso.datetime(),
+  askedAt: z.iso.datetime().describe('When the last question was asked'),
+})
+export type Conversation = z.infer<typeof conversationSchema>
+
+export const conversationListSchema = z.object({
+  conversations: z.array(conversationSchema).describe('Of whoever asks; the one asked last first'),
+  next: z.string().nullable(),
+})
+
+export const conversationTurnsSchema = conversationSchema.extend({
+  answers: z.array(turnSchema).describe('The last first'),
+  next: z.string().nullable(),
+})

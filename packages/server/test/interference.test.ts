@@ -30,11 +30,12 @@ const act: fc.Arbitrary<Act> = fc.oneof<fc.Arbitrary<Act>[]>(
   fc.record({ does: fc.constant('arrange' as const), matter: fc.nat(9) }),
   fc.record({ does: fc.constant('import' as const), matter: fc.nat(9) }),
   fc.record({ does: fc.constant('undo' as const), matter: fc.nat(9) }),
+  fc.record({ does: fc.constant('ask' as const), matter: fc.nat(9) }),
 )
 type Act =
   | { does: 'open'; name: string }
   | { does: 'file'; matter: number; text: string }
-  | { does: 'rename' | 'look'; matter: number }
+  | { does: 'rename' | 'look' | 'ask'; matter: number }
   | Edit
   | { does: 'trash'; document: number }
   | { does: 'invite'; role: string }
@@ -108,6 +109,13 @@ async function does(firm: Firm, step: Act): Promise<void> {
     case 'trash':
       await ask('DELETE', `/documents/${firm.documents[step.document % firm.documents.length] ?? ''}`)
       return
+    case 'ask': {
+      const reply = await ask('POST', `/matters/${matter}/questions`, {
+        question: 'When did Jane Sample meet anybody?',
+      })
+      firm.last['conversation'] = reply.json<{ kept: { conversation: string } }>().kept.conversation
+      return
+    }
     case 'invite':
       await ask('POST', '/invitations', { email: `guest-${firm.seen.length}@example.org`, role: step.role })
       return
@@ -125,7 +133,7 @@ async function does(firm: Firm, step: Act): Promise<void> {
 
 /** Every parameter of an address of which there is none yet. */
 const NOBODYS = Object.fromEntries(
-  ['matter', 'document', 'event', 'party', 'tag', 'comment', 'note', 'import'].map((name) => [
+  ['matter', 'document', 'event', 'party', 'tag', 'comment', 'note', 'import', 'conversation'].map((name) => [
     name,
     '01890000-0000-7000-8000-00000000dead',
   ]),

@@ -17,7 +17,13 @@ interface Context {
 }
 
 /** What is one person's alone, whatever their role. */
-const ONES_OWN: ReadonlySet<string> = new Set(['public.desks'])
+const ONES_OWN: ReadonlySet<string> = new Set([
+  'public.desks',
+  'public.conversations',
+  'public.turns',
+  'public.turn_quotes',
+  'public.turn_statements',
+])
 
 type Outcome = { readonly rows: number; readonly value: unknown } | { readonly code: string }
 

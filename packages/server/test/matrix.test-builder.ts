@@ -88,6 +88,10 @@ const SPECIAL: Readonly<Record<string, (matter: string) => Row>> = {
   'public.notes': () => ({ author_id: AUTHOR, audience: 'author' }),
   'public.remark_wordings': () => ({ author_id: AUTHOR, audience: 'members' }),
   'public.desks': () => ({ account_id: AUTHOR }),
+  'public.conversations': () => ({ account_id: AUTHOR }),
+  'public.turns': (matter) => ({ account_id: AUTHOR, matter_id: matter }),
+  'public.turn_quotes': (matter) => ({ account_id: AUTHOR, matter_id: matter }),
+  'public.turn_statements': (matter) => ({ account_id: AUTHOR, matter_id: matter }),
 }
 
 /** A row in every table for both workspaces. Throws where a table takes none of the values it can think of: then it needs one here. */

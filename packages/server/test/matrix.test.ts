@@ -29,6 +29,10 @@ const EXCEPTIONS: Exceptions = {
       'forgets, in the workspace of the transaction, what its authors deleted before a day; tells a number',
     ],
     [
+      'sec.forget_conversations_of_the_gone()',
+      'forgets, in the workspace of the transaction, what was asked by who is no member any more; tells a number',
+    ],
+    [
       'sec.count_passages(uuid,text[],text[])',
       'counts, in the workspace of the transaction and in front of its walls, the passages that have a key; tells numbers',
     ],
@@ -98,6 +102,7 @@ const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_door: public.walls select',
   'muniment_door: public.workspaces select insert',
   'muniment_gate: public.closed_matters select',
+  'muniment_gate: public.conversations select delete',
   'muniment_gate: public.matter_members select',
   'muniment_gate: public.memberships select',
   'muniment_gate: public.remark_wordings select delete',
@@ -156,6 +161,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   ],
   ['a note for oneself that others may read', 'drop policy readers on notes', 'cells'],
   ['a desk that others may read', 'drop policy readers on desks', 'cells'],
+  ['questions that others may read', 'drop policy readers on turns', 'cells'],
   [
     'a note for oneself that a job may read',
     "drop policy readers on notes; create policy readers on notes as restrictive to muniment_app using (audience = 'members' or author_id = coalesce((select sec.current_account()), author_id))",

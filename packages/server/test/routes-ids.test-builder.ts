@@ -100,3 +100,10 @@ export function idsInBodies(ids: OwnIds): IdInBody[] {
 
 /** Open to everybody, and asked with somebody's own password: `accounts.test.ts` has it. */
 export const ASKED_ELSEWHERE: ReadonlySet<string> = new Set(['POST /sign-in .workspace'])
+
+/** What a person keeps for themselves alone, whatever their role. */
+export const ONES_OWN: ReadonlySet<string> = new Set([
+  '/matters/{matter}/desk',
+  '/matters/{matter}/conversations',
+  '/matters/{matter}/conversations/{conversation}',
+])

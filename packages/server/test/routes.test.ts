@@ -6,7 +6,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { ACCESS_SCOPES } from '../src/platform/tenancy/index.ts'
 import { browser, onEveryServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
 import { addressOf, exampleOf, type Operation, operationsOf, publishedBy, queriesOf } from './routes.test-builder.ts'
-import { ASKED_ELSEWHERE, idsInBodies, idsInQuery, placesOfIds } from './routes-ids.test-builder.ts'
+import { ASKED_ELSEWHERE, idsInBodies, idsInQuery, ONES_OWN, placesOfIds } from './routes-ids.test-builder.ts'
 import { isText, withoutVolatile } from './volatile.test-builder.ts'
 
 let server: TestServer
@@ -25,6 +25,7 @@ const BODIES: Record<string, object> = {
   'PATCH /matters/{matter}': { name: 'Renamed' },
   'PATCH /documents/{document}': { name: 'renamed.txt' },
   'POST /matters/{matter}/questions': { question: 'When did they meet?' },
+  'POST /matters/{matter}/conversations/{conversation}/questions': { question: 'And where?' },
   'PATCH /account': { name: 'Erika Beispiel' },
   'PATCH /workspace': { name: 'Nordlicht Muster' },
 }
@@ -45,6 +46,7 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
       (await edited(person, `${within}/events`, { text: 'They parted.' })) === '' ? '' : await lastEdit(person, matter),
     party: (await edited(person, `${within}/parties`, { name: 'Erika Beispiel', kind: 'person' })) ?? '',
     tag: (await edited(person, `${within}/tags`, { name: 'Bonn' })) ?? '',
+    conversation: await asked(person, matter),
     comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?' }),
     note: await made(`${within}/events/${event}/notes`, { text: 'Ask Jane.' }),
     import: await table(person, matter),
@@ -58,6 +60,13 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     session: await anotherSession(person),
     device: await knownDevice(person),
   }
+}
+
+/** A conversation with one question in it. */
+async function asked(person: Person, matter: string): Promise<string> {
+  const reply = await server.ask('POST', `/matters/${matter}/questions`, person.headers, { question: 'Who met whom?' })
+  assert.equal(reply.statusCode, 200, reply.body)
+  return reply.json<{ kept: { conversation: string } }>().kept.conversation
 }
 
 async function knownDevice(person: Person): Promise<string> {
@@ -182,9 +191,6 @@ const PLAIN: Readonly<Record<string, string>> = { format: 'json', index: '0', pa
 const isEndless = ({ path }: Operation): boolean => path.endsWith('/progress')
 
 const named = ({ method, path }: Operation): string => `${method} ${path}`
-
-/** What a person keeps for themselves alone, whatever their role. */
-const ONES_OWN: ReadonlySet<string> = new Set(['/matters/{matter}/desk'])
 
 const byLetters = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)

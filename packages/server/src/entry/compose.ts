@@ -31,6 +31,7 @@ import {
 } from '../evidence/text/index.ts'
 import type { DocumentReader } from '../evidence/text/reader.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
+import { holdings as answerHoldings } from '../features/answers/index.ts'
 import { type EditingMadeWith, holdings as editingHoldings } from '../features/editing/index.ts'
 import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
@@ -102,6 +103,7 @@ export interface InstallationOptions extends GroundOptions {
 
 /** What every slice holds, for export, erasure and the test that no table is forgotten. */
 export const HOLDINGS: readonly Holdings[] = [
+  answerHoldings,
   editingHoldings,
   uploadHoldings,
   retrievalHoldings,

@@ -3,6 +3,7 @@
 import { newId, Refusal, type WorkspaceId } from '../base/index.ts'
 import { type Documents, type LimitTables, trashedBefore, workspacesByAge } from '../evidence/documents/index.ts'
 import { forgetAtDoor } from '../features/accounts/index.ts'
+import { forgetConversationsOfTheGone } from '../features/answers/index.ts'
 import { forgetDeletedRemarks } from '../features/editing/index.ts'
 import type { Uploads } from '../features/uploads/index.ts'
 import type { Db } from '../platform/db/index.ts'
@@ -30,19 +31,28 @@ export type Retained = Readonly<Record<string, number>>
 
 export async function forgetWhatIsOld({ db, documents, clock, trashDays }: RetentionMadeWith): Promise<Retained> {
   const now = clock.now()
-  const gone: Record<string, number> = { ...(await forgetAtDoor(db, now)), remarks: 0, matters: 0, documents: 0 }
+  const gone: Record<string, number> = {
+    ...(await forgetAtDoor(db, now)),
+    remarks: 0,
+    conversations: 0,
+    matters: 0,
+    documents: 0,
+  }
   const workspaces = await db.acrossWorkspaces<LimitTables, readonly { readonly id: WorkspaceId }[]>(
     'what has had its day lies in every workspace',
     workspacesByAge,
   )
   for (const { id: workspace } of workspaces) {
     const authority = authorityOfJob({ workspace, job: 'retention.run', cause: newId() })
-    gone['remarks'] =
-      (gone['remarks'] ?? 0) +
-      (await db.inWorkspace(authority, async (scope) => {
-        await forgetAnswers(scope, now)
-        return forgetDeletedRemarks(scope, now)
-      }))
+    const forgotten = await db.inWorkspace(authority, async (scope) => {
+      await forgetAnswers(scope, now)
+      return {
+        remarks: await forgetDeletedRemarks(scope, now),
+        conversations: await forgetConversationsOfTheGone(scope),
+      }
+    })
+    gone['remarks'] = (gone['remarks'] ?? 0) + forgotten.remarks
+    gone['conversations'] = (gone['conversations'] ?? 0) + forgotten.conversations
     if (trashDays === 0) continue
     const before = new Date(now.getTime() - trashDays * 86_400_000)
     for (let removed = -1; removed !== 0; ) {

@@ -116,7 +116,8 @@ function matterOf(
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
     async ask(question) {
-      const answer = await answerQuestion({ db, clock, models }, authority, id, question, new AbortController().signal)
+      const { signal } = new AbortController()
+      const { answer } = await answerQuestion({ db, clock, models }, authority, id, question, signal)
       const documents = await db.inWorkspace(authority, (scope) => documentsOfMatter(scope, id))
       const files = new Map(documents.map(({ id, kind, pages }) => [id as string, { kind, pages }]))
       return { ...answer, files, notOpened }

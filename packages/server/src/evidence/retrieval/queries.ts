@@ -30,14 +30,14 @@ interface Tables {
     text_version: number | null
     trashed_at: Date | null
   }
-  pages: {
-    document_id: DocumentId
-    version: number
-    number: number
-    label: string | null
-    text: string
-    zones: readonly Zone[]
-  }
+  pages: PageRow & { document_id: DocumentId; version: number }
+}
+
+export interface PageRow {
+  number: number
+  label: string | null
+  text: string
+  zones: readonly Zone[]
 }
 
 /** Passages written by one statement. */
@@ -79,6 +79,8 @@ export interface SearchableText {
   readonly document: DocumentId
   readonly name: string
   readonly status: string
+  /** The reading that is shown; null before the first. */
+  readonly version: number | null
   /** Null where it is not cut into passages: it cannot be asked. */
   readonly passages: number | null
   readonly words: number
@@ -92,16 +94,24 @@ export async function searchableTexts(scope: Scope, matter: MatterId): Promise<S
     .leftJoin('texts', (join) =>
       join.onRef('texts.document_id', '=', 'documents.id').onRef('texts.version', '=', 'documents.text_version'),
     )
-    .select(['documents.id', 'documents.name', 'documents.status', 'texts.passages', 'texts.passage_words'])
+    .select([
+      'documents.id',
+      'documents.name',
+      'documents.status',
+      'documents.text_version',
+      'texts.passages',
+      'texts.passage_words',
+    ])
     .where('documents.matter_id', '=', matter)
     .where('documents.trashed_at', 'is', null)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .$call(neverCut(100_000))
-  return rows.map(({ id, name, status, passages, passage_words }) => ({
+  return rows.map(({ id, name, status, text_version, passages, passage_words }) => ({
     document: id,
     name,
     status,
+    version: text_version,
     passages,
     words: passage_words ?? 0,
   }))
@@ -144,6 +154,25 @@ export async function searchPassages(
       with ordinality as found (document_id, version, position, place)
     join passages p on p.document_id = found.document_id and p.version = found.version and p.position = found.position
     order by found.place`.execute(scope.tables<Tables>())
+  return rows
+}
+
+export interface PassagePlace {
+  readonly document: DocumentId
+  readonly version: number
+  readonly position: number
+}
+
+/** Those of shown documents, as they are read now; in no order. */
+export async function passagesAt(scope: Scope, places: readonly PassagePlace[]): Promise<PassageRow[]> {
+  if (places.length === 0) return []
+  const { rows } = await sql<PassageRow>`
+    select p.document_id, p.version, p.position, p.language, p.text, p.heading, p.parts
+    from (select distinct * from json_to_recordset(${storableJson(places)}::text::json) as given (document uuid, version integer, position integer)) as place
+    join documents d on d.id = place.document and d.text_version = place.version and d.trashed_at is null
+    join passages p on p.document_id = place.document and p.version = place.version and p.position = place.position`.execute(
+    scope.tables<Tables>(),
+  )
   return rows
 }
 

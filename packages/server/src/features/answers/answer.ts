@@ -1,11 +1,17 @@
 // What the documents of a matter say to a question: their own sentences, each with its place, or that they do not say; beside them, and never
 // mixed with them, what a model makes of the same passages where the workspace has one.
 import type { Answer } from '@muniment/contract'
-import { type AnswerSentence, answerFrom, understandQuestion } from '@muniment/reading/ranking'
+import { answerFrom, understandFollowUp } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
 import { documentOf, matterOf, recordReading } from '../../evidence/documents/index.ts'
-import { citationsOf, type FoundPassage, type Search, search } from '../../evidence/retrieval/index.ts'
+import {
+  citationsOf,
+  type FoundPassage,
+  type PassageRange,
+  type Search,
+  search,
+} from '../../evidence/retrieval/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { askModel, type ModelAsking } from './ask-model.ts'
@@ -15,6 +21,21 @@ export interface AskedQuestion {
   /** Nothing: told from the question's words, else the matter's. */
   readonly language?: 'en' | 'de' | undefined
   readonly withoutModel?: boolean | undefined
+  /** What was asked before in the same conversation, the last one last. */
+  readonly earlier?: readonly string[]
+}
+
+/** An answer with what is needed to see later how it came about. */
+export interface Given {
+  readonly answer: Answer
+  /** The earlier questions it was understood by. */
+  readonly follows: string | null
+  /** The passages that fitted best. */
+  readonly found: readonly FoundPassage[]
+  /** Where each sentence stands, in their order. */
+  readonly sentences: readonly PassageRange[]
+  /** On what each of the model's claims rests, in their order. */
+  readonly claims: readonly (readonly PassageRange[])[]
 }
 
 /** Passages in which sentences are looked for. */
@@ -25,29 +46,58 @@ export async function answerQuestion(
   asking: ModelAsking,
   authority: Authority,
   matter: MatterId,
-  { question, withoutModel = false, language: said }: AskedQuestion,
+  { withoutModel = false, ...asked }: AskedQuestion,
   signal: AbortSignal,
-): Promise<Answer> {
-  const { found, language, sentences } = await asking.db.inWorkspace(authority, (scope) =>
-    ownSentences(scope, matter, { question, language: said }, asking.clock),
+): Promise<Given> {
+  const { found, follows, language, sentences } = await asking.db.inWorkspace(authority, (scope) =>
+    ownSentences(scope, matter, asked, asking.clock),
   )
-  const toAsk = { matter, question, language, found }
-  const model = withoutModel ? null : await askModel(asking, authority, toAsk, signal)
-  const isAnswered = sentences.length > 0 || model?.outcome === 'answered'
-  return { status: isAnswered ? 'answered' : 'not-said', language, sentences, model, searched: searchedIn(found) }
+  const toAsk = {
+    matter,
+    question: asked.question,
+    earlier: follows === null ? [] : (asked.earlier ?? []),
+    language,
+    found,
+  }
+  const asks = withoutModel ? null : await askModel(asking, authority, toAsk, signal)
+  const isAnswered = sentences.length > 0 || asks?.said.outcome === 'answered'
+  return {
+    answer: {
+      status: isAnswered ? 'answered' : 'not-said',
+      language,
+      sentences: sentences.map(({ said }) => said),
+      model: asks?.said ?? null,
+      searched: searchedIn(found),
+    },
+    follows,
+    found: found.passages,
+    sentences: sentences.map(({ range }) => range),
+    claims: asks?.claims ?? [],
+  }
 }
 
-async function ownSentences(scope: Scope, id: MatterId, { question, language: said }: AskedQuestion, clock: Clock) {
+type AskedInWords = Omit<AskedQuestion, 'withoutModel'>
+
+async function ownSentences(
+  scope: Scope,
+  id: MatterId,
+  { question, language: said, earlier = [] }: AskedInWords,
+  clock: Clock,
+) {
   const matter = await matterOf(scope, id)
-  const language = said ?? spokenIn(question) ?? matter.language
-  const asked = understandQuestion(question, language)
+  const language = said ?? spokenIn(question) ?? spokenIn(earlier.at(-1) ?? '') ?? matter.language
+  const { asked, follows } = understandFollowUp(question, earlier, language)
   const found = await search(scope, id, asked, PASSAGES)
   const { sentences } = answerFrom(asked, found.passages, found.collection)
-  const cited: Answer['sentences'] = []
-  for (const sentence of sentences) cited.push(...(await citedSentence(scope, found, sentence)))
-  for (const document of new Set(cited.flatMap(({ citations }) => citations.map((citation) => citation.document))))
-    await recordReading(scope, await documentOf(scope, documentId(found, document)), clock.now())
-  return { found, language, sentences: cited }
+  const cited: CitedSentence[] = []
+  for (const { passage, start, end, coverage } of sentences) {
+    const from = found.passages[passage]
+    const sentence = from === undefined ? null : await citedSentence(scope, found, from, { start, end, coverage })
+    if (sentence !== null) cited.push(sentence)
+  }
+  for (const document of new Set(cited.map(({ range }) => range.document)))
+    await recordReading(scope, await documentOf(scope, document), clock.now())
+  return { found, follows, language, sentences: cited }
 }
 
 function spokenIn(question: string): 'en' | 'de' | null {
@@ -55,30 +105,35 @@ function spokenIn(question: string): 'en' | 'de' | null {
   return language === 'other' ? null : language
 }
 
-/** Nothing where the sentence does not stand on the pages letter by letter: what cannot be placed is not said. */
+interface CitedSentence {
+  readonly said: Answer['sentences'][number]
+  readonly range: PassageRange
+}
+
+/** Null where the sentence does not stand on the pages letter by letter: what cannot be placed is not said. */
 async function citedSentence(
   scope: Scope,
-  { passages, texts }: Search,
-  { passage, start, end, coverage }: AnswerSentence,
-): Promise<Answer['sentences']> {
-  const from = passages[passage]
-  if (from === undefined) return []
+  { texts }: Search,
+  from: FoundPassage,
+  { start, end, coverage }: { readonly start: number; readonly end: number; readonly coverage: number },
+): Promise<CitedSentence | null> {
   const citations = await citationsOf(scope, from, start, end)
-  if (citations === null) return []
-  const documentName = nameOf(texts, from)
-  return [
-    { text: from.text.slice(start, end), documentName, version: from.version, coverage, citations: [...citations] },
-  ]
+  if (citations === null) return null
+  const { document_id: document, version, position, text } = from
+  return {
+    said: {
+      text: text.slice(start, end),
+      documentName: nameOf(texts, document),
+      version,
+      coverage,
+      citations: [...citations],
+    },
+    range: { document, version, position, start, end },
+  }
 }
 
-const nameOf = (texts: Search['texts'], { document_id }: Pick<FoundPassage, 'document_id'>): string =>
-  texts.find(({ document }) => document === document_id)?.name ?? ''
-
-function documentId({ passages }: Search, document: string): DocumentId {
-  const found = passages.find(({ document_id }) => document_id === document)
-  if (found === undefined) throw new Error('a sentence was cited from a document that was not searched')
-  return found.document_id
-}
+const nameOf = (texts: Search['texts'], id: DocumentId): string =>
+  texts.find(({ document }) => document === id)?.name ?? ''
 
 function searchedIn({ texts, unknown }: Search): Answer['searched'] {
   const searched = texts.filter(({ passages }) => passages !== null)

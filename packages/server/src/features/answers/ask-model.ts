@@ -8,7 +8,7 @@ import type { Clock } from '../../base/index.ts'
 import { type DocumentId, type MatterId, Refusal } from '../../base/index.ts'
 import { type DocumentRow, findDocument, recordReading } from '../../evidence/documents/index.ts'
 import { partiesOfMatter } from '../../evidence/parties/index.ts'
-import { citationsOf, type FoundPassage, type Search } from '../../evidence/retrieval/index.ts'
+import { citationsOf, type FoundPassage, type PassageRange, type Search } from '../../evidence/retrieval/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Answered, Models } from '../../platform/models/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -27,8 +27,16 @@ export interface ModelAsking {
 export interface ToAsk {
   readonly matter: MatterId
   readonly question: string
+  /** What was asked before, where the question does not stand by itself. */
+  readonly earlier: readonly string[]
   readonly language: 'en' | 'de'
   readonly found: Search
+}
+
+export interface ModelAsked {
+  readonly said: ModelAnswer
+  /** On what each claim rests, in their order. */
+  readonly claims: readonly (readonly PassageRange[])[]
 }
 
 const promptSha256 = createHash('sha256').update(PROMPT).digest('hex')
@@ -37,14 +45,14 @@ const promptSha256 = createHash('sha256').update(PROMPT).digest('hex')
 export async function askModel(
   asking: ModelAsking,
   authority: Authority,
-  { matter, question, language, found }: ToAsk,
+  { matter, question, earlier, language, found }: ToAsk,
   signal: AbortSignal,
-): Promise<ModelAnswer | null> {
+): Promise<ModelAsked | null> {
   const { models } = asking
   if (found.passages.length === 0 || !(await models.isReady(authority, matter))) return null
   const mark = await models.markOf(authority)
   const names = namesOf(await asking.db.inWorkspace(authority, (scope) => partiesOfMatter(scope, matter)))
-  const told = tell({ question, language, passages: found.passages, mark, names })
+  const told = tell({ question, earlier, language, passages: found.passages, mark, names })
   const { system, user, vault, rules, sources } = told
   const inputs = found.passages.map(({ document_id, version, position }) => ({
     document: document_id,
@@ -59,17 +67,25 @@ export async function askModel(
       throw error
     })
   const asked = { inputs, promptSha256 }
-  if (answered instanceof Refusal) return { ...asked, ...unasked(answered) }
-  const checked = checkClaims(answered.text, { sources, question, language, vault, mark, prompt: rules })
-  const claims = await asking.db.inWorkspace(authority, (scope) => cited(scope, asking.clock, found, checked))
-  const lost = checked.claims.length - claims.length
-  return {
+  if (answered instanceof Refusal) return { said: { ...asked, ...unasked(answered) }, claims: [] }
+  const checked = checkClaims(answered.text, {
+    sources,
+    question: [...earlier, question].join('\n'),
+    language,
+    vault,
+    mark,
+    prompt: rules,
+  })
+  const known = await asking.db.inWorkspace(authority, (scope) => cited(scope, asking.clock, found, checked))
+  const lost = checked.claims.length - known.length
+  const said = {
     ...asked,
     ...saidBy(answered),
-    ...outcomeOf(checked, claims.length),
-    claims,
+    ...outcomeOf(checked, known.length),
+    claims: known.map(({ claim }) => claim),
     dropped: countsOf(checked, lost),
   }
+  return { said, claims: known.map(({ ranges }) => ranges) }
 }
 
 const unasked = ({ code, facts }: Refusal) => ({
@@ -103,14 +119,19 @@ function countsOf({ dropped }: CheckedAnswer, lost: number): ModelAnswer['droppe
   return lost > 0 ? { ...counts, 'not-shown': lost } : counts
 }
 
+interface CitedClaim {
+  readonly claim: ModelAnswer['claims'][number]
+  readonly ranges: readonly PassageRange[]
+}
+
 /** A quote whose document is no longer shown, or whose page says otherwise by now, is none; a claim that loses one is not said. */
 async function cited(
   scope: Scope,
   clock: Clock,
   { passages, texts }: Search,
   { claims }: CheckedAnswer,
-): Promise<ModelAnswer['claims']> {
-  const said: ModelAnswer['claims'] = []
+): Promise<CitedClaim[]> {
+  const said: CitedClaim[] = []
   const read = new Map<DocumentId, DocumentRow | undefined>()
   for (const { text, quotes } of claims) {
     const citations: Answer['sentences'][number]['citations'] = []
@@ -126,13 +147,21 @@ async function cited(
     const known = new Map(texts.map(({ document, name }) => [document as string, name]))
     const documents = [...new Set(citations.map(({ document }) => document))]
     if (documents.length > 0)
-      said.push({ text, citations, documents: documents.map((id) => ({ id, name: known.get(id) ?? '' })), suspicious })
+      said.push({
+        claim: { text, citations, documents: documents.map((id) => ({ id, name: known.get(id) ?? '' })), suspicious },
+        ranges: quotes.flatMap(({ source, start, end }) => rangeOf(passages[source], start, end)),
+      })
   }
-  const shown = new Set(said.flatMap(({ citations }) => citations.map(({ document }) => document)))
+  const shown = new Set(said.flatMap(({ claim }) => claim.citations.map(({ document }) => document)))
   for (const [id, document] of read)
     if (document !== undefined && shown.has(id)) await recordReading(scope, document, clock.now())
   return said
 }
+
+const rangeOf = (passage: FoundPassage | undefined, start: number, end: number): PassageRange[] =>
+  passage === undefined
+    ? []
+    : [{ document: passage.document_id, version: passage.version, position: passage.position, start, end }]
 
 async function citedIn(
   scope: Scope,

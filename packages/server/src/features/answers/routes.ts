@@ -1,5 +1,5 @@
 // Questions to a matter over HTTP. A question may name people: it comes in the body, never in an address that is logged.
-import { answerSchema, questionSchema } from '@muniment/contract'
+import { askedAnswerSchema, firstQuestionSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -8,7 +8,8 @@ import { matterIdOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { authorityOf, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
-import { answerQuestion } from './answer.ts'
+import { askAndKeep } from './ask.ts'
+import { conversationRoutes } from './conversations/routes.ts'
 
 export interface AnswersMadeWith {
   readonly db: Db
@@ -23,13 +24,19 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
       config: { access: { role: 'viewer', scope: 'documents.read' } },
       schema: {
         summary:
-          'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say',
+          'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say. The question begins a conversation of whoever asks',
         params: z.object({ matter: z.string() }),
-        body: questionSchema,
-        response: { 200: answerSchema },
+        body: firstQuestionSchema,
+        response: { 200: askedAnswerSchema },
       },
     },
     (request, reply) =>
-      answerQuestion(asking, authorityOf(request), matterIdOf(request.params.matter), request.body, untilGone(reply)),
+      askAndKeep(
+        asking,
+        authorityOf(request),
+        { matter: matterIdOf(request.params.matter), conversation: null, ...request.body },
+        untilGone(reply),
+      ),
   )
+  await conversationRoutes(app, asking)
 }

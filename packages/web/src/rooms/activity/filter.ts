@@ -13,6 +13,8 @@ export const NOUNS = [
   'comment',
   'note',
   'import',
+  'question',
+  'conversation',
   'member',
   'invitation',
   'wall',

@@ -50,7 +50,9 @@ async function run(matter: string, id: number, question: string): Promise<void> 
   replace(matter, { id, question, state: 'asking' })
   try {
     const params = { path: { matter } }
-    const answer = await answerOf(api.POST('/matters/{matter}/questions', { params, body: { question }, signal }))
+    const answer = await answerOf(
+      api.POST('/matters/{matter}/questions', { params, body: { question, unkept: true }, signal }),
+    )
     if (!signal.aborted) replace(matter, { id, question, state: 'answered', answer })
   } catch (error) {
     if (!signal.aborted) replace(matter, { id, question, state: 'refused', error })

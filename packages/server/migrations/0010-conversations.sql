@@ -1,0 +1,114 @@
+-- What a person asked a matter, for that person alone, and where what was answered stands. Sentences of documents are not written down a second
+-- time: their places are, and they are read there again, so that a document that goes takes what it said with it.
+create table conversations (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  made_at timestamptz not null,
+  asked_at timestamptz not null,
+  turns integer not null default 0 check (turns between 0 and 100),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, matter_id) references matters (workspace_id, id) on delete cascade
+);
+create index conversations_of_person on conversations (workspace_id, matter_id, account_id, asked_at, id);
+
+-- A question and what is needed to see later how its answer came about.
+create table turns (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  account_id uuid not null,
+  conversation_id uuid not null,
+  number integer not null check (number between 1 and 100),
+  question text not null check (length(question) between 1 and 2000),
+  -- The earlier questions it was understood by, where it did not stand by itself.
+  follows text check (length(follows) between 1 and 10000),
+  language text not null check (language in ('en', 'de')),
+  asked_at timestamptz not null,
+  status text not null check (status in ('answered', 'not-said')),
+  documents integer not null check (documents >= 0),
+  passages integer not null check (passages >= 0),
+  not_searched uuid[] not null,
+  unknown_words text[] not null,
+  -- The passages that fitted best: document, version, position. No word of them.
+  found jsonb not null,
+  -- Which model answered, to what body, under which rules; what it said stands below.
+  model jsonb,
+  -- How many were given; what is left of them below may be fewer.
+  sentences integer not null check (sentences >= 0),
+  claims integer not null check (claims >= 0),
+  primary key (workspace_id, conversation_id, number),
+  foreign key (workspace_id, conversation_id) references conversations (workspace_id, id) on delete cascade
+);
+
+-- A range of a passage on which something that was said rests. What rests on several hangs on the first, which needs the second, and so on: with
+-- the removal of any one document all of them go, and what was said with them.
+create table turn_quotes (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  account_id uuid not null,
+  conversation_id uuid not null,
+  turn integer not null,
+  place integer not null check (place >= 0),
+  needs integer,
+  document_id uuid not null,
+  version integer not null,
+  position integer not null,
+  starts_at integer not null check (starts_at >= 0),
+  ends_at integer not null check (ends_at > 0),
+  -- Of the letters that stood there: passages may be cut anew.
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  primary key (workspace_id, conversation_id, turn, place),
+  foreign key (workspace_id, conversation_id, turn) references turns (workspace_id, conversation_id, number) on delete cascade,
+  foreign key (workspace_id, conversation_id, turn, needs) references turn_quotes (workspace_id, conversation_id, turn, place) on delete cascade,
+  foreign key (workspace_id, document_id) references documents (workspace_id, id) on delete cascade
+);
+create index turn_quotes_of_document on turn_quotes (workspace_id, document_id);
+create index turn_quotes_that_need on turn_quotes (workspace_id, conversation_id, turn, needs);
+
+-- What was said, in the order in which it was: a sentence of a document, or a model's words.
+create table turn_statements (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  account_id uuid not null,
+  conversation_id uuid not null,
+  turn integer not null,
+  place integer not null check (place >= 0),
+  quote integer not null,
+  coverage real,
+  -- A model's; null: the document's own, which are read where they stand.
+  text text check (length(text) between 1 and 20000),
+  primary key (workspace_id, conversation_id, turn, place),
+  foreign key (workspace_id, conversation_id, turn) references turns (workspace_id, conversation_id, number) on delete cascade,
+  foreign key (workspace_id, conversation_id, turn, quote) references turn_quotes (workspace_id, conversation_id, turn, place) on delete cascade
+);
+create index turn_statements_of_quote on turn_statements (workspace_id, conversation_id, turn, quote);
+
+do $$ declare name text; begin
+  foreach name in array array['conversations', 'turns', 'turn_quotes', 'turn_statements'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy own on %I to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace())', name);
+    execute format('create policy walls on %I as restrictive to muniment_walled using ((select sec.current_walls() = ''{}'') or matter_id <> all ((select sec.current_walls())::uuid[]))', name);
+    execute format('create policy readers on %I as restrictive to muniment_app using (account_id = (select sec.current_account()))', name);
+    execute format('grant select, insert, update, delete on %I to muniment_app', name);
+  end loop;
+end $$;
+
+-- What somebody asked who is no member any more is read by nobody. A job, which sees none of it, has it forgotten and is told a number.
+create policy gate on conversations to muniment_gate using (workspace_id = sec.current_workspace());
+grant select, delete on conversations to muniment_gate;
+create function sec.forget_conversations_of_the_gone() returns bigint
+  language sql volatile security definer set search_path = pg_catalog, public
+  as $$
+    with gone as (
+      delete from conversations c
+      where not exists (select from memberships m where m.workspace_id = c.workspace_id and m.account_id = c.account_id)
+      returning c.id
+    ) select count(*) from gone
+  $$;
+grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
+alter function sec.forget_conversations_of_the_gone() owner to muniment_gate;
+revoke create on schema sec from muniment_gate;
+revoke all on function sec.forget_conversations_of_the_gone() from public;
+grant execute on function sec.forget_conversations_of_the_gone() to muniment_app;

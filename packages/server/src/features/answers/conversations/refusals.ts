@@ -1,0 +1,13 @@
+import { refusal } from '../../../base/index.ts'
+
+export const conversationNotFound = refusal('conversation.not-found', 'There is no such conversation.', 404)
+export const conversationFull = refusal(
+  'conversation.full',
+  'The conversation has as many questions as one may have. Begin another.',
+  409,
+)
+export const tooManyConversations = refusal(
+  'conversation.too-many',
+  'You have as many conversations in this matter as one may have. Delete some, or ask without keeping it.',
+  409,
+)
