@@ -1,5 +1,6 @@
 // Questions put to a matter, and what its documents say to them.
 import { z } from 'zod'
+import { placeToCiteSchema } from './api-events.ts'
 import { citationSchema } from './chronology.ts'
 
 const language = z.enum(['en', 'de'])
@@ -70,11 +71,25 @@ export const modelAnswerSchema = z.object({
 })
 export type ModelAnswer = z.infer<typeof modelAnswerSchema>
 
+export const curatedAnswerSchema = z.object({
+  id: z.string(),
+  question: z.string().describe('The question for which it was approved'),
+  text: z.string().describe("An editor's own words"),
+  by: z.string().describe('The account of the editor who approved it'),
+  at: z.iso.datetime(),
+  citations: z.array(citationSchema).min(1),
+  documents: z.array(z.object({ id: z.string(), name: z.string() })).describe('The cited ones'),
+})
+export type CuratedAnswer = z.infer<typeof curatedAnswerSchema>
+
 export const answerSchema = z.object({
   status: z
     .enum(['answered', 'not-said'])
     .describe('`not-said`: no place in the documents has enough of what was asked'),
   language: language.describe('In which the question was read'),
+  curated: curatedAnswerSchema
+    .nullable()
+    .describe('What an editor approved as the answer to this question; where there is one, no model is asked'),
   sentences: z.array(answerSentenceSchema).describe('The one that fits best first; empty when `not-said`'),
   model: modelAnswerSchema
     .nullable()
@@ -114,6 +129,7 @@ export const turnSchema = answerSchema.extend({
   question: z.string(),
   follows,
   askedAt: z.iso.datetime(),
+  rating: z.object({ helpful: z.boolean(), note: z.string().nullable() }).nullable(),
   withdrawn: z
     .int()
     .min(0)
@@ -139,5 +155,52 @@ export const conversationListSchema = z.object({
 
 export const conversationTurnsSchema = conversationSchema.extend({
   answers: z.array(turnSchema).describe('The last first'),
+  next: z.string().nullable(),
+})
+
+export const newCuratedAnswerSchema = z.strictObject({
+  question: questionSchema.shape.question,
+  language: language.optional().describe('Of the question; told from its words where it is left out'),
+  text: z
+    .string()
+    .min(1)
+    .max(5000)
+    .regex(/\S/u, 'at least one word')
+    .describe('What is said, in your own words or the documents'),
+  citations: z.array(placeToCiteSchema).min(1).max(20),
+})
+export type NewCuratedAnswer = z.infer<typeof newCuratedAnswerSchema>
+
+export const curatedListSchema = z.object({
+  answers: z.array(
+    curatedAnswerSchema.extend({
+      text: z
+        .string()
+        .nullable()
+        .describe('Null while it is not given, because a document it cites is gone or was read anew'),
+      citations: z.array(citationSchema),
+    }),
+  ),
+})
+
+export const ratingSchema = z.strictObject({
+  helpful: z.boolean(),
+  note: z.string().max(2000).nullable().default(null).describe('Read by the editors of the matter, with the question'),
+})
+
+export const ratingListSchema = z.object({
+  helpful: z.int().min(0).describe('How many answers of the matter were rated so'),
+  notHelpful: z.int().min(0),
+  ratings: z
+    .array(
+      z.object({
+        question: z.string(),
+        helpful: z.boolean(),
+        note: z.string().nullable(),
+        by: z.string(),
+        at: z.iso.datetime(),
+      }),
+    )
+    .describe('The last first'),
   next: z.string().nullable(),
 })

@@ -32,6 +32,8 @@ create table turns (
   unknown_words text[] not null,
   -- The passages that fitted best: document, version, position. No word of them.
   found jsonb not null,
+  -- The approved answer that was given; it may be gone.
+  curated uuid,
   -- Which model answered, to what body, under which rules; what it said stands below.
   model jsonb,
   -- How many were given; what is left of them below may be fewer.
@@ -83,6 +85,80 @@ create table turn_statements (
   foreign key (workspace_id, conversation_id, turn, quote) references turn_quotes (workspace_id, conversation_id, turn, place) on delete cascade
 );
 create index turn_statements_of_quote on turn_statements (workspace_id, conversation_id, turn, quote);
+
+-- What an editor approved as the answer to a question, with its citations; given to whoever asks the same. It hangs on its citations as a model's
+-- words do: of a document that is removed no approved word is left, only that there was an answer.
+create table curated_answers (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  question text not null check (length(question) between 1 and 2000),
+  language text not null check (language in ('en', 'de')),
+  made_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, matter_id) references matters (workspace_id, id) on delete cascade
+);
+create index curated_answers_of_matter on curated_answers (workspace_id, matter_id, made_at, id);
+
+create table curated_citations (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  curated_id uuid not null,
+  place integer not null check (place >= 0),
+  needs integer,
+  document_id uuid not null,
+  version integer not null,
+  page integer not null check (page >= 1),
+  starts_at integer not null check (starts_at >= 0),
+  ends_at integer not null check (ends_at > 0),
+  primary key (workspace_id, curated_id, place),
+  foreign key (workspace_id, curated_id) references curated_answers (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, curated_id, needs) references curated_citations (workspace_id, curated_id, place) on delete cascade,
+  foreign key (workspace_id, document_id) references documents (workspace_id, id) on delete cascade
+);
+create index curated_citations_of_document on curated_citations (workspace_id, document_id);
+create index curated_citations_that_need on curated_citations (workspace_id, curated_id, needs);
+
+create table curated_texts (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  curated_id uuid not null,
+  citation integer not null,
+  text text not null check (length(text) between 1 and 5000),
+  primary key (workspace_id, curated_id),
+  foreign key (workspace_id, curated_id, citation) references curated_citations (workspace_id, curated_id, place) on delete cascade
+);
+
+-- What whoever asked thinks of an answer, said to the editors of the matter; with it their question.
+create table answer_ratings (
+  workspace_id uuid not null default sec.current_workspace(),
+  matter_id uuid not null,
+  account_id uuid not null,
+  conversation_id uuid not null,
+  turn integer not null,
+  question text not null check (length(question) between 1 and 2000),
+  is_helpful boolean not null,
+  note text check (length(note) between 1 and 2000),
+  at timestamptz not null,
+  primary key (workspace_id, conversation_id, turn),
+  foreign key (workspace_id, conversation_id, turn) references turns (workspace_id, conversation_id, number) on delete cascade
+);
+create index answer_ratings_of_matter on answer_ratings (workspace_id, matter_id, at, conversation_id, turn);
+
+do $$ declare name text; begin
+  foreach name in array array['curated_answers', 'curated_citations', 'curated_texts', 'answer_ratings'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy own on %I to muniment_app using (workspace_id = sec.current_workspace()) with check (workspace_id = sec.current_workspace())', name);
+    execute format('create policy walls on %I as restrictive to muniment_walled using ((select sec.current_walls() = ''{}'') or matter_id <> all ((select sec.current_walls())::uuid[]))', name);
+    execute format('grant select, insert, update, delete on %I to muniment_app', name);
+  end loop;
+end $$;
+-- Nobody rates in another's name.
+create policy raters on answer_ratings as restrictive for insert to muniment_app with check (account_id = (select sec.current_account()));
+create policy raters_change on answer_ratings as restrictive for update to muniment_app using (account_id = (select sec.current_account()));
+create policy raters_delete on answer_ratings as restrictive for delete to muniment_app using (account_id = (select sec.current_account()));
 
 do $$ declare name text; begin
   foreach name in array array['conversations', 'turns', 'turn_quotes', 'turn_statements'] loop

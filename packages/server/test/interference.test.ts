@@ -62,7 +62,7 @@ async function found(): Promise<Firm> {
     name: 'A firm',
   })
   const person = await enter(founded.json<{ id: string }>().id)
-  const last = { member: person.id, format: 'json', index: '0', page: '1' }
+  const last = { member: person.id, format: 'json', index: '0', page: '1', turn: '1' }
   return { person, matters: [], documents: [], events: [], last, seen: [] }
 }
 
@@ -133,10 +133,9 @@ async function does(firm: Firm, step: Act): Promise<void> {
 
 /** Every parameter of an address of which there is none yet. */
 const NOBODYS = Object.fromEntries(
-  ['matter', 'document', 'event', 'party', 'tag', 'comment', 'note', 'import', 'conversation'].map((name) => [
-    name,
-    '01890000-0000-7000-8000-00000000dead',
-  ]),
+  ['matter', 'document', 'event', 'party', 'tag', 'comment', 'note', 'import', 'conversation', 'approved'].map(
+    (name) => [name, '01890000-0000-7000-8000-00000000dead'],
+  ),
 )
 
 async function edits(firm: Firm, step: Edit, matter: string, ask: Ask): Promise<void> {

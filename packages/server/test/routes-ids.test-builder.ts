@@ -34,6 +34,13 @@ export const idsInQuery = (query: Operation['query']): string[] =>
     .filter(({ name, schema }) => placesOfIds(schema).length > 0 || WORDS_OR_IDS.includes(name))
     .map(({ name }) => name)
 
+/** An approved answer that cites a document. */
+export const approvedBy = (document: string) => ({
+  question: 'Who met whom?',
+  text: 'They met each other.',
+  citations: [cited(document)],
+})
+
 const cited = (document: string) => ({ document, page: 1, start: 0, end: 5 })
 
 const EVENTS = 'POST /matters/{matter}/events'
@@ -71,6 +78,12 @@ const aboutMany = (event: string): Row[] => {
 }
 
 const aboutOthers = (party: string): Row[] => [
+  [
+    'POST /matters/{matter}/approved-answers',
+    '.citations[].document',
+    'document',
+    (id) => ({ ...approvedBy(id), question: 'And who else?' }),
+  ],
   ['POST /matters/{matter}/parties/merge', '.into.id', 'party', (id) => ({ into: one(id), from: [one(party)] })],
   ['POST /matters/{matter}/parties/merge', '.from[].id', 'party', (id) => ({ into: one(party), from: [one(id)] })],
   ['POST /matters/{matter}/tags/{tag}/merge', '.into', 'tag', (id) => ({ into: id })],
@@ -106,4 +119,5 @@ export const ONES_OWN: ReadonlySet<string> = new Set([
   '/matters/{matter}/desk',
   '/matters/{matter}/conversations',
   '/matters/{matter}/conversations/{conversation}',
+  '/matters/{matter}/conversations/{conversation}/turns/{turn}/rating',
 ])

@@ -6,7 +6,14 @@ import type { LightMyRequestResponse } from 'fastify'
 import { ACCESS_SCOPES } from '../src/platform/tenancy/index.ts'
 import { browser, onEveryServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
 import { addressOf, exampleOf, type Operation, operationsOf, publishedBy, queriesOf } from './routes.test-builder.ts'
-import { ASKED_ELSEWHERE, idsInBodies, idsInQuery, ONES_OWN, placesOfIds } from './routes-ids.test-builder.ts'
+import {
+  ASKED_ELSEWHERE,
+  approvedBy,
+  idsInBodies,
+  idsInQuery,
+  ONES_OWN,
+  placesOfIds,
+} from './routes-ids.test-builder.ts'
 import { isText, withoutVolatile } from './volatile.test-builder.ts'
 
 let server: TestServer
@@ -39,6 +46,8 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
   }
   const matter = await made('/matters', { name: 'A matter' })
   const within = `/matters/${matter}`
+  const document = await file(person, matter)
+  await settled()
   const event = (await edited(person, `${within}/events`, { text: 'They met.', tags: ['Bonn'] })) ?? ''
   return {
     event,
@@ -47,13 +56,14 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     party: (await edited(person, `${within}/parties`, { name: 'Erika Beispiel', kind: 'person' })) ?? '',
     tag: (await edited(person, `${within}/tags`, { name: 'Bonn' })) ?? '',
     conversation: await asked(person, matter),
+    approved: await made(`${within}/approved-answers`, approvedBy(document)),
     comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?' }),
     note: await made(`${within}/events/${event}/notes`, { text: 'Ask Jane.' }),
     import: await table(person, matter),
     workspace: person.workspace,
     matter,
     member,
-    document: await file(person, matter),
+    document,
     upload: await begin(person, matter),
     invitation: await made('/invitations', { email: `guest-${person.workspace}@example.org`, role: 'viewer' }),
     token: await made('/tokens', { name: 'a robot', scopes: ['matters.read'], days: 3 }),
@@ -61,6 +71,8 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     device: await knownDevice(person),
   }
 }
+
+const settled = () => server.installation.jobs.settled(AbortSignal.timeout(60_000))
 
 /** A conversation with one question in it. */
 async function asked(person: Person, matter: string): Promise<string> {
@@ -185,7 +197,7 @@ const own = (operation: Operation): Record<string, string> =>
   Object.fromEntries(operation.parameters.map((name) => [name, ids[name]?.own ?? PLAIN[name] ?? '']))
 
 /** Parameters that are no ids. */
-const PLAIN: Readonly<Record<string, string>> = { format: 'json', index: '0', page: '1' }
+const PLAIN: Readonly<Record<string, string>> = { format: 'json', index: '0', page: '1', turn: '1' }
 
 /** Answers that go on for as long as somebody listens. */
 const isEndless = ({ path }: Operation): boolean => path.endsWith('/progress')

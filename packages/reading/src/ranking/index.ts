@@ -10,3 +10,4 @@ export {
 } from './passage-index.ts'
 export { LONGEST_PASSAGE, OPENING, type Passage, splitPassages } from './passages.ts'
 export { type Question, understandQuestion } from './question.ts'
+export { isSameQuestion, type PutQuestion } from './same-question.ts'

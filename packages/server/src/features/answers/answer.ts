@@ -15,6 +15,7 @@ import {
 import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { askModel, type ModelAsking } from './ask-model.ts'
+import { curatedFor, readCurated } from './curated/curated.ts'
 
 export interface AskedQuestion {
   readonly question: string
@@ -49,7 +50,7 @@ export async function answerQuestion(
   { withoutModel = false, ...asked }: AskedQuestion,
   signal: AbortSignal,
 ): Promise<Given> {
-  const { found, follows, language, sentences } = await asking.db.inWorkspace(authority, (scope) =>
+  const { found, follows, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
     ownSentences(scope, matter, asked, asking.clock),
   )
   const toAsk = {
@@ -59,12 +60,13 @@ export async function answerQuestion(
     language,
     found,
   }
-  const asks = withoutModel ? null : await askModel(asking, authority, toAsk, signal)
-  const isAnswered = sentences.length > 0 || asks?.said.outcome === 'answered'
+  const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, signal)
+  const isAnswered = curated !== null || sentences.length > 0 || asks?.said.outcome === 'answered'
   return {
     answer: {
       status: isAnswered ? 'answered' : 'not-said',
       language,
+      curated,
       sentences: sentences.map(({ said }) => said),
       model: asks?.said ?? null,
       searched: searchedIn(found),
@@ -97,7 +99,10 @@ async function ownSentences(
   }
   for (const document of new Set(cited.map(({ range }) => range.document)))
     await recordReading(scope, await documentOf(scope, document), clock.now())
-  return { found, follows, language, sentences: cited }
+  // What leans on other questions is not the question that was approved.
+  const curated = follows === null ? await curatedFor(scope, id, question, asked) : null
+  if (curated !== null) await readCurated(scope, [curated], clock)
+  return { found, follows, language, curated, sentences: cited }
 }
 
 function spokenIn(question: string): 'en' | 'de' | null {

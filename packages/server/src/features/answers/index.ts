@@ -4,9 +4,18 @@ export { answerQuestion } from './answer.ts'
 export { forgetConversationsOfTheGone } from './conversations/queries.ts'
 export { answerRoutes } from './routes.ts'
 
-/** In no export: they are one person's alone. */
+/** In no export: questions are one person's alone. */
 export const holdings: Holdings = {
   slice: 'answers',
-  tables: ['turn_statements', 'turn_quotes', 'turns', 'conversations'],
+  tables: [
+    'answer_ratings',
+    'turn_statements',
+    'turn_quotes',
+    'turns',
+    'conversations',
+    'curated_texts',
+    'curated_citations',
+    'curated_answers',
+  ],
   blobs: [],
 }

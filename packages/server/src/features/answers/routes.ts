@@ -10,6 +10,8 @@ import { authorityOf, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
 import { askAndKeep } from './ask.ts'
 import { conversationRoutes } from './conversations/routes.ts'
+import { curatedRoutes } from './curated/routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
 
 export interface AnswersMadeWith {
   readonly db: Db
@@ -39,4 +41,6 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
       ),
   )
   await conversationRoutes(app, asking)
+  await curatedRoutes(app, asking)
+  await ratingRoutes(app, asking)
 }

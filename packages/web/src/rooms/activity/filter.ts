@@ -15,6 +15,7 @@ export const NOUNS = [
   'import',
   'question',
   'conversation',
+  'answer',
   'member',
   'invitation',
   'wall',

@@ -39,6 +39,7 @@ export interface TurnRow {
   passages: number
   not_searched: readonly string[]
   unknown_words: readonly string[]
+  curated: string | null
   found: readonly PassagePlace[]
   model: KeptModel | null
   sentences: number
@@ -154,6 +155,15 @@ export const insertTurn = (scope: Scope, { found, model, ...row }: TurnRow) =>
     .insertInto('turns')
     .values({ ...row, found: storableJson(found), model: model === null ? sql`null` : storableJson(model) })
     .execute()
+
+export const findTurn = (scope: Scope, conversation: ConversationId, number: number) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('turns')
+    .select('question')
+    .where('conversation_id', '=', conversation)
+    .where('number', '=', number)
+    .executeTakeFirst()
 
 /** The last first; `before` leaves out what was read. */
 export const listTurns = (scope: Scope, conversation: ConversationId, most: number, before: number | null) => {

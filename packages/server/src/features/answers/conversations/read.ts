@@ -1,12 +1,14 @@
 // Reads what was asked and answered, as it stands now: every sentence is taken from its document again, and what rests on one that is not shown any
 // more, or was read anew since, is not said.
-import type { Answer, Conversation, Turn } from '@muniment/contract'
+import type { Answer, Conversation, CuratedAnswer, Turn } from '@muniment/contract'
 import { scoreInjection } from '@muniment/reading/injection'
 import type { Clock, DocumentId, MatterId } from '../../../base/index.ts'
 import { documentOf, matterOf, recordReading } from '../../../evidence/documents/index.ts'
 import { type CitedRange, citedRanges, searchableTexts } from '../../../evidence/retrieval/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import { curatedNamed, readCurated } from '../curated/curated.ts'
+import { ratingsIn } from '../ratings/queries.ts'
 import { ACTS } from './acts.ts'
 import { accountOf, sealOf } from './keep.ts'
 import * as queries from './queries.ts'
@@ -49,13 +51,16 @@ export async function turnsOf(
   const conversation = await queries.findConversation(scope, matter, id, { hold: false })
   if (conversation === undefined) throw conversationNotFound()
   const turns = await queries.listTurns(scope, id, most, before)
-  const [first] = await queries.listTurns(scope, id, 1, 2)
+  const first = await queries.findTurn(scope, id, 1)
   const said = await saidIn(scope, id, turns)
   const texts = await searchableTexts(scope, matter)
   const shown = new Map(texts.map(({ document, name }) => [document as string, name]))
   const cited = new Set<DocumentId>()
   for (const { ranges } of said) for (const { passage } of ranges) cited.add(passage.document_id)
   for (const document of cited) await recordReading(scope, await documentOf(scope, document), clock.now())
+  const curated = await curatedNamed(scope, matter, new Set(turns.flatMap((turn) => turn.curated ?? [])))
+  await readCurated(scope, [...curated.values()], clock)
+  const ratings = new Map((await ratingsIn(scope, id)).map((rating) => [rating.turn, rating]))
   return {
     conversation: {
       id,
@@ -64,13 +69,15 @@ export async function turnsOf(
       madeAt: conversation.made_at.toISOString(),
       askedAt: conversation.asked_at.toISOString(),
     },
-    turns: turns.map((row) =>
-      turnReply(
-        row,
-        said.filter(({ turn }) => turn === row.number),
+    turns: turns.map((row) => {
+      const rating = ratings.get(row.number)
+      const reply = turnReply(row, {
+        said: said.filter(({ turn }) => turn === row.number),
+        curated: curated.get(row.curated ?? '') ?? null,
         shown,
-      ),
-    ),
+      })
+      return { ...reply, rating: rating === undefined ? null : { helpful: rating.is_helpful, note: rating.note } }
+    }),
   }
 }
 
@@ -116,7 +123,14 @@ async function saidIn(
 
 const keyOf = (turn: number, place: number): string => `${turn} ${place}`
 
-function turnReply(row: queries.TurnRow, said: readonly Said[], shown: ReadonlyMap<string, string>): Turn {
+interface Standing {
+  readonly said: readonly Said[]
+  readonly curated: CuratedAnswer | null
+  /** Documents by their id, with their names. */
+  readonly shown: ReadonlyMap<string, string>
+}
+
+function turnReply(row: queries.TurnRow, { said, curated, shown }: Standing): Omit<Turn, 'rating'> {
   const sentences = said.flatMap(({ text, coverage, ranges }): Answer['sentences'] => {
     const [range] = ranges
     if (text !== null || range === undefined) return []
@@ -136,6 +150,7 @@ function turnReply(row: queries.TurnRow, said: readonly Said[], shown: ReadonlyM
     askedAt: row.asked_at.toISOString(),
     status: row.status,
     language: row.language,
+    curated,
     sentences,
     model:
       row.model === null
@@ -147,7 +162,12 @@ function turnReply(row: queries.TurnRow, said: readonly Said[], shown: ReadonlyM
       notSearched: row.not_searched.flatMap(named),
       unknownWords: [...row.unknown_words],
     },
-    withdrawn: row.sentences + row.claims - sentences.length - claims.length,
+    withdrawn:
+      row.sentences +
+      row.claims -
+      sentences.length -
+      claims.length +
+      (row.curated !== null && curated === null ? 1 : 0),
   }
 }
 
