@@ -27,11 +27,9 @@ onEveryEngine('approved answers', (make) => {
   before(async () => {
     const on = await houseOn(make)
     ;({ drop } = on)
-    house = await openFilingHouse(
-      async (app, { db, clock, models }) =>
-        void (await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))),
-      on.options,
-    )
+    house = await openFilingHouse(async (app, { db, clock, models }) => {
+      await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
+    }, on.options)
     matter = (await house.openMatter('Rent')).id
     ;[lease = '', raised = ''] = await house.file(matter, [
       { name: 'lease.txt', bytes: LEASE },

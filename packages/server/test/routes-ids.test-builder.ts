@@ -121,3 +121,17 @@ export const ONES_OWN: ReadonlySet<string> = new Set([
   '/matters/{matter}/conversations/{conversation}',
   '/matters/{matter}/conversations/{conversation}/turns/{turn}/rating',
 ])
+
+/** Bodies that name things of ours: a merge of a thing with itself asks for it without changing it. */
+export function aboutOurs({ event = '', party = '', tag = '' }: Record<string, string>): Record<string, object> {
+  const one = (id: string) => ({ id, version: 1 })
+  return {
+    'POST /matters/{matter}/events/merge': { into: one(event), from: [one(event)] },
+    'PUT /matters/{matter}/events/{event}/place': { under: null },
+    'PATCH /matters/{matter}/events/{event}': { text: 'They met again.' },
+    'POST /matters/{matter}/parties/merge': { into: one(party), from: [one(party)] },
+    'PATCH /matters/{matter}/parties/{party}': { name: 'Erika M. Beispiel' },
+    'POST /matters/{matter}/parties/{party}/split': { name: 'Another', aliases: ['x'] },
+    'POST /matters/{matter}/tags/{tag}/merge': { into: tag },
+  }
+}

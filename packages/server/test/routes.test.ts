@@ -8,6 +8,7 @@ import { browser, onEveryServer, PASSWORD, type Person, personFrom, type TestSer
 import { addressOf, exampleOf, type Operation, operationsOf, publishedBy, queriesOf } from './routes.test-builder.ts'
 import {
   ASKED_ELSEWHERE,
+  aboutOurs,
   approvedBy,
   idsInBodies,
   idsInQuery,
@@ -95,20 +96,6 @@ async function begin(person: Person, matter: string): Promise<string> {
   })
   assert.equal(reply.statusCode, 201, reply.body)
   return String(reply.headers['location']).split('/').at(-1) ?? ''
-}
-
-/** Bodies that name things of ours: a merge of a thing with itself asks for it without changing it. */
-function aboutOurs({ event = '', party = '', tag = '' }: Record<string, string>): Record<string, object> {
-  const one = (id: string) => ({ id, version: 1 })
-  return {
-    'POST /matters/{matter}/events/merge': { into: one(event), from: [one(event)] },
-    'PUT /matters/{matter}/events/{event}/place': { under: null },
-    'PATCH /matters/{matter}/events/{event}': { text: 'They met again.' },
-    'POST /matters/{matter}/parties/merge': { into: one(party), from: [one(party)] },
-    'PATCH /matters/{matter}/parties/{party}': { name: 'Erika M. Beispiel' },
-    'POST /matters/{matter}/parties/{party}/split': { name: 'Another', aliases: ['x'] },
-    'POST /matters/{matter}/tags/{tag}/merge': { into: tag },
-  }
 }
 
 /** Made by an edit: the id of what it made. */
