@@ -139,6 +139,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
     'secrets of sessions, tokens, links and browsers, and their hashes',
   'packages/server/src/features/accounts/sign-in/link-page.ts': 'which script and style a policy lets run',
   'packages/server/src/features/answers/ask-model.ts': 'under which published prompt an answer was given',
+  'packages/server/src/features/answers/conversations/keep.ts':
+    'whether a sentence still stands where an answer quoted it',
   'packages/server/src/features/answers/prompt.ts': 'codes of envelopes and nonces of vaults, for one prompt each',
   'packages/server/src/features/browser-app/files.ts': 'whether a file is the one a browser holds',
   'packages/server/src/features/editing/cast/cast.ts': 'whether a cast is the one a browser holds',
