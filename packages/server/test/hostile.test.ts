@@ -105,6 +105,7 @@ const CASES: readonly Case[] = [
   },
   { name: 'empty.pdf', bytes: () => new Uint8Array(0), refused: ['text.empty'] },
   { name: 'blank.txt', bytes: () => strToU8(' \r\n\t '), refused: ['text.empty'] },
+  { name: 'export.json', bytes: () => strToU8('[{"paid": "3/1/2021"}]'), refused: ['text.convert-data'] },
   { name: 'old.doc', bytes: () => oleOf('WordDocument', '1Table'), refused: ['text.convert-doc'] },
   {
     name: 'outlook.pst',

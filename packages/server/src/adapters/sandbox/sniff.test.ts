@@ -55,7 +55,9 @@ test('a file is what it holds, whatever it is called', () => {
     [bytesOf('a,b\n1,2\n'), 'a.csv', 'csv'],
     [bytesOf('We came, we saw, we left.\nThen, later, nothing.\nAnd so, on, it went.'), 'a.txt', 'text'],
     [new Uint8Array(Buffer.from('\uFEFFSehr geehrte Frau Beispiel', 'utf16le')), 'a.txt', 'text'],
-    [bytesOf('{"a": 1}'), 'a.json', 'text'],
+    // By its name as well: a note may open with a bracket, and data may have lost its name.
+    [bytesOf('[Note of a call on 3 May 2021] Jane Sample rang.'), 'a.txt', 'text'],
+    [bytesOf('Not data although it is called so'), 'a.json', 'text'],
   ]
   for (const [bytes, name, kind] of cases) assert.equal(sniffKind(bytes, name), kind, `${name} should be ${kind}`)
 })
@@ -76,6 +78,8 @@ test('what cannot be read is refused with the way to convert it', () => {
     [bytesOf('GIF89a\x01\0\x01\0\0\0\0\0'), 'text.unknown-kind'],
   ]
   for (const [bytes, code] of cases) assert.throws(() => sniffKind(bytes, 'x'), { code }, code)
+  for (const data of ['{"paid": "3/1/2021"}', ' [\n{"paid": "3/1/2021"}]'])
+    assert.throws(() => sniffKind(bytesOf(data), 'Export.JSON'), { code: 'text.convert-data' })
 })
 
 test('any bytes are a kind or a refusal', () => {

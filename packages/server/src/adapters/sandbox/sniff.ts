@@ -94,12 +94,18 @@ function utf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function textKind(text: string, name: string): DocumentKind {
   const start = text.slice(0, 4096).trimStart()
   if (start.startsWith('{\\rtf')) return 'rtf'
+  // Its lines are keys and marks; as prose it would fill a chronology with dates that belong to nothing.
+  if (isJson(start, name)) throw new ReadRefusal('text.convert-data')
   if (isMbox(text, name)) return 'mbox'
   if (isMail(start, name)) return 'eml'
   if (isHtml(start, name)) return 'html'
   if (isCsv(text, name)) return 'csv'
   return 'text'
 }
+
+/** RFC 8259, or a value a line (JSON Lines): by its name, and by how it begins. */
+const isJson = (start: string, name: string): boolean =>
+  /\.(?:json|jsonl|ndjson|geojson)$/.test(name) && /^[[{]/.test(start)
 
 /** RFC 4155: `From `, a sender, a date; then a header, which a file that is called a mailbox may lack. */
 function isMbox(text: string, name: string): boolean {

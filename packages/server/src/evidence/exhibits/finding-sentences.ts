@@ -37,6 +37,8 @@ const en: FindingSentences = {
     'text.not-opened':
       'The file could not be opened: whoever made this chronology is not permitted to read it, or it was taken away.',
     'text.unknown-kind': 'The file is of a kind that is not read.',
+    'text.convert-data':
+      'This is data for programs (JSON). Save it as a table (.csv, .xlsx) or as a document; that copy can be read.',
     'text.convert-doc':
       'This is an old Word file (.doc). Save it as .docx in Word or LibreOffice; that copy can be read.',
     'text.convert-pst':
@@ -151,6 +153,8 @@ const de: FindingSentences = {
     'text.not-opened':
       'Die Datei konnte nicht geöffnet werden: Wer diese Chronologie erstellt hat, darf sie nicht lesen, oder sie wurde entfernt.',
     'text.unknown-kind': 'Dateien dieser Art werden nicht gelesen.',
+    'text.convert-data':
+      'Das sind Daten für Programme (JSON). Speichern Sie sie als Tabelle (.csv, .xlsx) oder als Dokument; diese Fassung kann gelesen werden.',
     'text.convert-doc':
       'Das ist eine alte Word-Datei (.doc). Speichern Sie sie in Word oder LibreOffice als .docx; diese Fassung kann gelesen werden.',
     'text.convert-pst':

@@ -6,6 +6,7 @@ export const READ_CODES = {
   'text.empty': 'not-read',
   'text.not-opened': 'not-read',
   'text.unknown-kind': 'not-read',
+  'text.convert-data': 'not-read',
   'text.convert-doc': 'not-read',
   'text.convert-pst': 'not-read',
   'text.convert-xls': 'not-read',

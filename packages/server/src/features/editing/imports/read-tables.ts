@@ -100,6 +100,6 @@ async function read(
 
 function refused(error: ReadRefusal): Error {
   if (error.code === 'text.encrypted') return encryptedTable({}, error)
-  const isOtherKind = ['text.unknown-kind', 'text.convert-xls', 'text.convert-doc', 'text.empty'].includes(error.code)
+  const isOtherKind = error.code.startsWith('text.convert-') || ['text.unknown-kind', 'text.empty'].includes(error.code)
   return isOtherKind ? noTable({ reason: error.code }, error) : notReadable({ reason: error.code }, error)
 }
