@@ -16,6 +16,7 @@ import type { Point } from './point.ts'
 import { articleStart, qualifierOf, qualifierWords } from './qualify.ts'
 import { rangeWords } from './ranges.ts'
 import { type Resolved, resolve, weekdayAfter } from './resolve.ts'
+import { inItsMonth, inItsYear, type Told, toldOf } from './same-sentence.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
 import type { Node } from './shape.ts'
 import { joinSpelled } from './spelled.ts'
@@ -134,11 +135,15 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
   }
   const mentions: DateMention[] = []
   let began: { readonly pair: number; readonly resolved: Resolved } | null = null
+  let told: Told | null = null
   const orderOf = options.dayOrder ? null : dayOrderIn(text, nodes, isGerman)
   const tenseOf = tenseIn(text)
   const last = nodes.findLastIndex((node) => !isWhole(node))
-  for (const [index, node] of nodes.entries()) {
-    forgetFar(anchors, node.start)
+  for (const [index, written] of nodes.entries()) {
+    forgetFar(anchors, written.start)
+    const node = anchors.narrative
+      ? written
+      : inItsYear(text, written, told, reference, () => tenseOf(written.start, written.end))
     if (orderOf !== null) anchors.dayOrder = orderOf(node)
     // What has to be done by a day lies ahead, unless the sentence says that it is over; so does "from Monday to Wednesday".
     const isAhead = node.qualifier === 'until' || (node.range !== null && node.shape.kind === 'weekday')
@@ -148,13 +153,14 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
       (goesOn && began !== null ? weekdayAfter(node.shape, began.resolved) : null) ??
       resolve(
         inItsMonth(text, node, anchors),
-        isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchors,
+        isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchorsOf(node, written, told, anchors),
         tense,
       )
     began = node.range?.end === 'from' ? { pair: node.range.pair, resolved } : null
     mentions.push(mentionOf(node, resolved))
     // What comes after the last date that asks for an anchor moves none.
     if (index > last || resolved.point === null || node.shape.kind === 'clock') continue
+    told = toldOf(text, node, resolved.point, told)
     // In a tale "two days ago" may be anyone's words: the tale goes on from where it was.
     const isOutside = anchors.narrative && resolved.basis?.kind === 'document-date'
     if (anchors.lastDay !== null && (isOutside || isAside(text, node.start))) anchors.lastAt = node.end
@@ -176,6 +182,11 @@ function isWhole({ shape, time }: Node): boolean {
   )
 }
 
+/** What took its year from its sentence is counted from the day told of there, not from a paper named in between. */
+function anchorsOf(node: Node, written: Node, told: Told | null, anchors: Anchors): Anchors {
+  return node === written || told === null ? anchors : { ...anchors, last: told.point }
+}
+
 // Whoever writes "the next day" expects the reader to remember the day: a page back is too far (about 3,000 characters stand on one).
 const FAR = 3000
 
@@ -185,19 +196,6 @@ const FAR_FOR_AN_HOUR = 300
 function isFarClock(node: Node, { lastAt }: Anchors): boolean {
   return node.shape.kind === 'clock' && node.start - lastAt > FAR_FOR_AN_HOUR
 }
-
-/** "left us on 10 February and cannot have said so on the 14th": a bare day lies in the month that its sentence has named. */
-function inItsMonth(text: string, node: Node, { last, lastAt }: Anchors): Node {
-  const { shape, start } = node
-  if (shape.kind !== 'calendar' || shape.month !== null || shape.year !== null || shape.weekday !== null) return node
-  if (shape.day === null || shape.monthStep?.step !== 0 || shape.monthStep.from !== 'text') return node
-  const isNamed = last?.precision === 'day' || last?.precision === 'month'
-  if (!isNamed || start - lastAt > A_SENTENCE || ENDS_SENTENCE.test(text.slice(lastAt, start))) return node
-  return { ...node, shape: { ...shape, monthStep: { step: 0, from: 'last' } } }
-}
-
-const A_SENTENCE = 200
-const ENDS_SENTENCE = /[.!?][ \n]|\n[ \t]*\n/
 
 function forgetFar(anchors: Anchors, at: number): void {
   if (at - anchors.lastAt <= FAR) return
