@@ -201,6 +201,7 @@ class Room {
 function readWords(text: string, room: Room): void {
   let lineStart = 0
   let isParted = false
+  let line = NO_FIELDS
   let gap = BREAK
   let at = 0
   while (at < text.length) {
@@ -216,8 +217,12 @@ function readWords(text: string, room: Room): void {
         if (here === 5) lineStart = at + 1
       }
       if (lines === 0) gap = at - from >= COLUMN_GAP ? BREAK : SPACE
-      else gap = lines === 1 && lineLength >= WRAPPED_LINE && !isParted ? WRAP : BREAK
-      if (lines > 0) isParted = false
+      else {
+        const isEnded = isParted || isOfFields(line)
+        gap = lines === 1 && lineLength >= WRAPPED_LINE && !isEnded ? WRAP : BREAK
+        isParted = false
+        line = NO_FIELDS
+      }
       continue
     }
     const from = at
@@ -225,7 +230,9 @@ function readWords(text: string, room: Room): void {
       at++
       isParted ||= from - lineStart > INDENT && partsLine(text.charCodeAt(from))
     } else at = endOfWord(text, at)
-    room.add(from, at, kind === 0 ? MARK : shapeOf(text, from, at, kind), room.count === 0 ? BREAK : gap)
+    const shape = kind === 0 ? MARK : shapeOf(text, from, at, kind)
+    line = withField(line, shape, gap, text.charCodeAt(from))
+    room.add(from, at, shape, room.count === 0 ? BREAK : gap)
     gap = NONE
   }
 }
@@ -237,6 +244,31 @@ const INDENT = 8
 function partsLine(code: number): boolean {
   return code === 0xb7 || code === 0x2022 || code === 0x7c
 }
+
+/** What parts a line, as far as it is read. */
+interface Fields {
+  readonly dashes: number
+  readonly commas: number
+  readonly hasNumber: boolean
+  /** Words written small make it a sentence. */
+  readonly isProse: boolean
+}
+
+const NO_FIELDS: Fields = { dashes: 0, commas: 0, hasNumber: false, isProse: false }
+
+function withField(line: Fields, shape: number, gap: number, code: number): Fields {
+  if (shape === LOWER) return line.isProse ? line : { ...line, isProse: true }
+  if (shape === NUMBER) return line.hasNumber ? line : { ...line, hasNumber: true }
+  if (code === 44) return { ...line, commas: line.commas + 1 }
+  return gap === SPACE && READ_FOR_DOTS.has(code) ? { ...line, dashes: line.dashes + 1 } : line
+}
+
+/** '-', '–', '—', '*' and '°': what a scan makes of the dots of a letterhead. */
+const READ_FOR_DOTS = new Set([45, 0x2013, 0x2014, 42, 0xb0])
+
+/** 'Sample Ltd - 12 Example Quay - London' as a scan has the dots of a letterhead, 'Sample Ltd, 12 Example Quay, London': their author ended it. */
+const isOfFields = ({ dashes, commas, hasNumber, isProse }: Fields): boolean =>
+  !isProse && (dashes > 1 || (commas > 1 && hasNumber))
 
 function endOfWord(text: string, from: number): number {
   let at = from + 1

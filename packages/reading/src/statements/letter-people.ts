@@ -66,20 +66,29 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
   const signed = inside(named, { start: close, end: Math.min(text.length, close + BELOW_CLOSE) })
   const blocks = addressBlocks(text, named, salutation)
   const isSenders = (block: readonly PartyMention[]) => block.some((one) => signed.some((other) => isSame(one, other)))
-  const letterhead = blocks.find(isSenders) ?? (blocks.length > 1 && signed.length > 0 ? blocks[0] : undefined)
+  const isSigned = signed.length > 0 || isHeaded(text, named, salutation)
+  const letterhead = blocks.find(isSenders) ?? (blocks.length > 1 && isSigned ? blocks[0] : undefined)
   const others = blocks.filter((block) => block !== letterhead && !isSenders(block))
   const greeted = inside(named, lineFrom(text, salutation)).find(({ kind }) => kind === 'person')
   const theirs =
     others.find((block) => greeted !== undefined && block.some((one) => isSame(one, greeted))) ??
-    (others.length === 1 && signed.length > 0 ? others[0] : undefined)
+    (others.length === 1 && isSigned ? others[0] : undefined)
   const people = distinctly(signed.filter(({ kind }) => kind === 'person'))
   const head = letterhead ?? atTheTop(text, named, salutation, others)
   const firms = distinctly([...signed, ...head].filter(({ kind }) => kind !== 'person'))
   return {
-    sender: firms.length === 1 ? (firms[0] ?? null) : null,
+    sender: firms.length === 1 ? (firms[0] ?? null) : firms.length === 0 ? ownHouse(head, people) : null,
     signatory: people.length === 1 ? (people[0] ?? null) : null,
     addressee: theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? null,
   }
+}
+
+/** Who signs alone under their own name's letterhead writes 'we' as the office they are. */
+function ownHouse(head: readonly PartyMention[], signed: readonly PartyMention[]): PartyMention | null {
+  const [one, another] = distinctly(head)
+  return one !== undefined && another === undefined && signed.length === 1 && signed.some((other) => isSame(one, other))
+    ? one
+    : null
 }
 
 /** A first line with more than a name, or one with the day right below it, is a letterhead; an addressee has an address. */
@@ -103,12 +112,30 @@ function atTheTop(
   return isHead && !isAddressee ? found : []
 }
 
+/** How a name goes on in a line with its address; what sets the two apart is read from a scan as a dash, a star or a degree. */
+const GOES_ON_WITH_ADDRESS = /^\s{0,3}[·•|,*°~+»«–—-]\s+\S/u
+
+/** Does the first line hold a name and where it is to be found? */
+function isHeaded(text: string, named: readonly PartyMention[], salutation: number): boolean {
+  const top = lineFrom(text, Math.max(0, text.slice(0, salutation).search(/\S/)))
+  const [first] = inside(named, top)
+  return (
+    first !== undefined &&
+    top.end < salutation &&
+    first.start - top.start <= MOST_BEFORE_NAME &&
+    GOES_ON_WITH_ADDRESS.test(text.slice(first.end, top.end))
+  )
+}
+
+/** 'Law office', 'Rechtsanwältin': what stands before the name in a letterhead. Characters. */
+const MOST_BEFORE_NAME = 24
+
 /** '24103 Musterstadt', 'SW1A 1AA', 'Sampletown, NY 10001': the last line of an address. */
 const POSTCODE =
   /(?:^|[\s,·|•–-])(?:(?:DE?|AT?|CH)[ -])?\d{4,5} \p{Lu}\p{L}{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b/u
 /** How a letter is sent, and what it is about: lines that are no part of an address. */
 const NO_ADDRESS =
-  /^\s*$|^\s{0,8}(?:Per |Vorab|By |Via |Sent by|Einschreiben|Persönlich|Private|Without prejudice|Betreff|Betr\.|Re:|Subject|Unser Zeichen|Ihr Zeichen|Our ref|Your ref|Datum|Date)|\.\/\./iu
+  /^\s*$|^\s{0,8}(?:Per |Vorab|By |Via |Sent by|Einschreiben|Persönlich|Private|Without prejudice|Betreff|Betr\.|Re:|Subject|Unser Zeichen|Ihr Zeichen|Our ref|Your ref|Datum|Date|Tel|Fax|T:|E-?mail|www\.)|\.\/\./iu
 const LINES_OF_ADDRESS = 7
 
 /** Who is named in each address above the salutation, in order; an address that names nobody is left out. One line with marks is a letterhead. */
@@ -121,19 +148,43 @@ function addressBlocks(text: string, named: readonly PartyMention[], salutation:
     start = end + 1
   }
   const blocks: PartyMention[][] = []
+  const top = isHeaded(text, named, salutation)
+    ? lines.findIndex(({ start, end }) => /\S/.test(text.slice(start, end)))
+    : -1
   let from = 0
+  let above = 0
   lines.forEach((line, at) => {
     const words = text.slice(line.start, line.end)
-    if (NO_ADDRESS.test(words)) from = at + 1
-    const isWhole = HEADED.test(words)
+    if (NO_ADDRESS.test(words)) {
+      above = from < at ? from : above
+      from = at + 1
+    }
+    const isWhole = at === top || HEADED.test(words)
     if (!isWhole && !POSTCODE.test(words)) return
+    if (at === from && !isWhole && isBlank(text, lines[at - 1])) from = above
     const first = isWhole ? line : (lines[Math.max(from, at - LINES_OF_ADDRESS)] ?? line)
     const block = inside(named, { start: first.start, end: line.end })
-    if (block.length > 0 && at >= from) blocks.push(block)
+    if (block.length > 0 && at >= from) blocks.push(...byAddress(text, block))
+    above = at + 1
     from = at + 1
   })
   return blocks
 }
+
+/** Two firms with a house number or a telephone between them are two addresses, though no empty line parts them. */
+function byAddress(text: string, block: readonly PartyMention[]): PartyMention[][] {
+  const firms = block.filter(({ kind }) => kind === 'organization')
+  const second = firms.find(({ start }, i) => {
+    const before = firms[i - 1]
+    return before !== undefined && /\n[^\n]*\d[^\n]*\n/.test(text.slice(before.end, start))
+  })
+  if (second === undefined) return [[...block]]
+  return [block.filter(({ start }) => start < second.start), block.filter(({ start }) => start >= second.start)]
+}
+
+/** A scan may set the town apart from the street: an empty line right above a postcode ends no address. */
+const isBlank = (text: string, line: Span | undefined): boolean =>
+  line !== undefined && text.slice(line.start, line.end).trim() === ''
 
 /** 'Nordlicht Muster GmbH ./. Beispiel AG', 'Sample Ltd v Muster plc' in the subject: who stands against whom. */
 const AGAINST = /^\s{0,3}(?:\.\/\.?|v\.?|vs\.?|gegen|against)\s{1,3}(?:(?:die|den|Firma|Fa\.|Herrn|Frau)\s)?$/u
