@@ -40,6 +40,8 @@ export interface ReasonFacts {
   /** The end of the calendar year in which that day lies. */
   readonly 'end-of-year-of': { readonly from: string }
   readonly 'end-of-year': { readonly year: string }
+  /** The end of a contract that another document moves: to which day, and where it says so. */
+  readonly 'end-moved': { readonly to: string; readonly document: string; readonly page: number }
   /** The day of the last signature, to which the opening refers. */
   readonly 'last-signature': NoFacts
   /** The date of the agreement, to which the clause refers. */

@@ -50,6 +50,7 @@ const en: Sentences = {
   },
   'end-of-year-of': ({ day }) => `the end of the calendar year of ${day('from')}`,
   'end-of-year': ({ text }) => `the end of ${text('year')}`,
+  'end-moved': ({ text, day }) => `moved to ${day('to')} by ${text('document')}, page ${text('page')}`,
   'last-signature': () => 'the day of the last signature, to which the opening refers',
   'agreement-date': () => 'the date of the agreement, to which the clause refers',
 }
@@ -86,6 +87,7 @@ const de: Sentences = {
   },
   'end-of-year-of': ({ day }) => `Ende des Kalenderjahres, in dem der ${day('from')} liegt`,
   'end-of-year': ({ text }) => `Ende des Jahres ${text('year')}`,
+  'end-moved': ({ text, day }) => `verschoben auf den ${day('to')} durch ${text('document')}, Seite ${text('page')}`,
   'last-signature': () => 'Tag der letzten Unterschrift, auf den der Eingang verweist',
   'agreement-date': () => 'Datum des Vertrags, auf das die Klausel verweist',
 }

@@ -57,6 +57,14 @@ const NEW: readonly (readonly [before: RegExp, after: RegExp])[] = [
     /^/,
   ],
   [
+    /\b(?:(?:we|parties|both) (?:hereby |now |mutually )?|(?:hereby|have|has|agree to|agreed to) (?:further |mutually )?)(?:extend|prolong)(?:ed)?\b[^;]{0,110}?\b(?:to|until|till|through)(?: and including)?(?: the)? $/i,
+    /^/,
+  ],
+  [
+    /(?<!\p{L})(?:(?:wir|Parteien) (?:hiermit |einvernehmlich )?(?:verlängern|erstrecken)|(?:verlängern|erstrecken) (?:wir|die (?:Vertrags)?[Pp]arteien))(?!\p{L})[^;]{0,110} (?:bis(?: zum)?|auf den) $/iu,
+    /^/,
+  ],
+  [
     new RegExp(
       `\\b(?:replac|substitut|delet|strik|remov)(?:e|es|ing|ed)\\b[^;]{0,140}?\\b(?:with|by|inserting|substituting)(?: in (?:lieu|place) thereof| therefor)?:? ${NAMED_EN}${OPENS}`,
       'i',

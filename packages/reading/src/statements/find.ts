@@ -4,6 +4,7 @@ import { readContract } from '../contract/index.ts'
 import { type DateMention, findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import { languageRuns } from '../text/index.ts'
+import { withAmended } from './amends.ts'
 import { contractStatements } from './contract-dates.ts'
 import { withCountedTerms } from './counted-terms.ts'
 import { dateOfDocument } from './document-date.ts'
@@ -36,6 +37,7 @@ export function readStatements(input: StatementInput): StatementsRead {
   const facts = readContract(text)
   const { dates, open } = withCountedTerms(input, { dates: read, facts, own })
   const told = statementsIn(input, { own, named, runs, dates })
-  const statements = settle(text, contractStatements(text, facts, told, named))
+  const settled = settle(text, contractStatements(text, facts, told, named))
+  const statements = withAmended(text, settled, dates)
   return { statements, dates: open.length === 0 ? dates : [...dates, ...open].sort((a, b) => a.start - b.start) }
 }

@@ -54,11 +54,28 @@ function names(naming: ToldStatement, x: Content, paper: ToldStatement, y: Conte
 }
 
 const PAPER =
-  /(?:\p{Lu}[\p{L}&-]{1,24}\s){0,4}(?:[Aa]greement|AGREEMENT|[Cc]ontract|CONTRACT|[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Ll]ease|LEASE|\p{Lu}\p{Ll}{0,24}vertrag|Vertrag|VERTRAG|\p{Lu}\p{Ll}{0,24}vereinbarung|Vereinbarung|VEREINBARUNG|Nachtrag|NACHTRAG)(?!\p{L})/u
+  /(?:\p{Lu}[\p{L}&-]{1,24}\s){0,4}(?:[Aa]greement|AGREEMENT|[Cc]ontract|CONTRACT|[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Ll]ease|LEASE|\p{Lu}\p{Ll}{0,24}vertrag(?:e?s)?|Vertrag(?:e?s)?|VERTRAG|\p{Lu}\p{Ll}{0,24}vereinbarung|Vereinbarung|VEREINBARUNG|Nachtrag|NACHTRAG)(?!\p{L})/u
 const BARE = /^(?:agreement|contract|vertrag|vereinbarung)$/
 
 /** What the paper is called, in lower case, without what points to it. */
-function paperIn(text: string): string | null {
-  const name = PAPER.exec(text.replace(/\s+/g, ' '))?.[0].toLowerCase()
-  return name === undefined ? null : name.replace(/^(?:this|that|the|dieser|diese|dieses|der|die|das) /, '')
+export function paperIn(text: string): string | null {
+  const name = PAPER.exec(text.replace(/\s+/g, ' '))?.[0]
+  return name === undefined ? null : titleOf(name)
 }
+
+/** The bare name: 'des Liefervertrages' speaks of the 'liefervertrag'. */
+const titleOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:this|that|the|dieser|diese|dieses|der|die|das|den|dem|des) /, '')
+    .replace(/(vertrag)e?s$/, '$1')
+
+/** 'Agreement', 'Vertrag': any may be meant. */
+export const isBareTitle = (title: string): boolean => BARE.test(title)
+
+/** Every paper a text calls by name, as `paperIn`, with where the name ends in it. */
+export const papersIn = (text: string): { readonly title: string; readonly end: number }[] =>
+  [...text.matchAll(new RegExp(PAPER, 'gu'))].map(({ 0: name, index }) => ({
+    title: titleOf(name.replace(/\s+/g, ' ')),
+    end: index + name.length,
+  }))

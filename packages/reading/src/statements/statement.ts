@@ -2,6 +2,7 @@ import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Reason } from '../reason.ts'
 import type { Language, Span } from '../span.ts'
+import type { Amends } from './amends.ts'
 import type { StatementKind } from './kinds.ts'
 
 /** The dates a document has, as opposed to those it mentions. */
@@ -32,6 +33,8 @@ export interface Statement extends Span {
   readonly basis: readonly Reason[]
   /** The rule that made it, for `explain`. */
   readonly rule: string
+  /** Of a sentence that moves the end of a contract to its day: which. */
+  readonly amends?: Amends
 }
 
 /** One document's running text, as `joinPages` makes it. */

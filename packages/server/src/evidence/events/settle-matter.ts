@@ -1,7 +1,13 @@
 // All that a matter's documents say and its people hold, settled into parties and rows: pure, run where a long computation harms nobody.
 // What is long comes and goes as JSON, so that the thread which answers requests neither builds nor walks it.
 import { linkParties } from '@muniment/reading/names'
-import { type Contradiction, findContradictions, groupStatements, type Statement } from '@muniment/reading/statements'
+import {
+  type Contradiction,
+  findContradictions,
+  findMovedEnds,
+  groupStatements,
+  type Statement,
+} from '@muniment/reading/statements'
 import { type DocumentId, type EventId, type MatterId, storableJson } from '../../base/index.ts'
 import { castFrom, type KnownParty, type MentionText, namedIn, type SettledParty } from '../parties/index.ts'
 import type { Cited, Row } from './row.ts'
@@ -64,7 +70,8 @@ export function settleMatter(unsettled: UnsettledMatter): SettledMatter {
   const told = keyed(unsettled.told, documents)
   const named = namedIn(unsettled.mentions)
   const cast = castFrom(matter, linkParties(named.mentions), named.documents, unsettled.known)
-  const settled = settleRows({ groups: groupStatements(told), held, documents, ...cast })
+  const moved = new Map(findMovedEnds(told).map(({ end, by, to }) => [end, { by, to }]))
+  const settled = settleRows({ groups: groupStatements(told), held, documents, moved, ...cast })
   const before = new Map(unsettled.digests.map((line) => [line.id, line]))
   const present = new Set(settled.read.map(({ id }) => id))
   const isAsBefore = (row: Row) => before.get(row.id)?.digest === row.digest

@@ -33,6 +33,8 @@ export interface Settling {
   readonly groups: readonly (readonly Told[])[]
   /** Every row a person holds. */
   readonly held: readonly Row[]
+  /** Ends of contracts that another document moves: by which of its sentences, and to which day. */
+  readonly moved: ReadonlyMap<Told, { readonly by: Told; readonly to: string }>
   readonly documents: ReadonlyMap<DocumentId, SourceDocument>
   readonly partyOf: Cast['partyOf']
   /** Whom a name means now. */
@@ -116,7 +118,7 @@ function readRow(group: readonly Told[], settling: Settling, taken: Set<string>)
     sequence: 0,
     rank: rankOf(best.date, sourceOf(group, documents)),
     confidence: surenessOf(group),
-    basis: best.statement.basis,
+    basis: [...best.statement.basis, ...movesOf(group, settling)],
     // What is disputed is a person's word, never ours.
     status: null,
     isKey: false,
@@ -187,8 +189,20 @@ function citationsOf(tellers: readonly Told[]): Cited[] {
 const placeKey = ({ document, version, page, start, end }: Cited): string =>
   `${document} ${version} ${page} ${start} ${end}`
 
+const END_MOVED = 'end-moved'
+
+/** The row stays where it was read; it says where it was moved to, and where that stands. */
+function movesOf(group: readonly Told[], { moved, documents }: Settling): Row['basis'] {
+  const move = group.map((teller) => moved.get(teller)).find((found) => found !== undefined)
+  if (move === undefined) return []
+  const { by, to } = move
+  const document = documents.get(by.row.document)?.name ?? ''
+  return [{ code: END_MOVED, facts: { to, document, page: by.row.parts[0]?.page ?? 1 } }]
+}
+
 /** A person's row: its own fields stay; its citations follow its documents; what is read now is said beside it. */
-function heldRow(row: Row, shares: readonly (readonly Told[])[], { ownerOf }: Settling): Row {
+function heldRow(row: Row, shares: readonly (readonly Told[])[], settling: Settling): Row {
+  const { ownerOf } = settling
   const present = new Map(shares.flat().map((teller) => [teller.key, teller]))
   const known = new Set(row.statements.map(({ statement }) => statement))
   const joined = [...present.keys()].filter((key) => !known.has(key)).map((statement) => ({ statement, isCited: true }))
@@ -201,6 +215,7 @@ function heldRow(row: Row, shares: readonly (readonly Told[])[], { ownerOf }: Se
     ...row,
     statements,
     parties,
+    basis: [...row.basis.filter(({ code }) => code !== END_MOVED), ...movesOf(shares.flat(), settling)],
     citations: row.isRemoved ? row.citations : followed(row.citations, statements, present),
     ...readNow(row, statements, shares),
   }

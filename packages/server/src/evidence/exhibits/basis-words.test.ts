@@ -30,6 +30,7 @@ const EXAMPLES: { readonly [C in ReasonCode]: ReasonFacts[C] } = {
   },
   'end-of-year-of': { from: '2020-03-03' },
   'end-of-year': { year: '2022' },
+  'end-moved': { to: '2024-06-30', document: 'amendment.docx', page: 2 },
   'last-signature': {},
   'agreement-date': {},
 }

@@ -1,0 +1,69 @@
+// What a paper that moves the end of a contract says of that contract: the papers it calls by name, each with its day, and the day that is
+// moved. Which document of the matter that is, can only be said beside the others (moved-ends.ts).
+import { isReplacingDay, speaksOfTheEnd } from '../contract/index.ts'
+import type { DateMention } from '../dates/mention.ts'
+import { papersIn } from './one-paper.ts'
+import type { Statement } from './statement.ts'
+
+export interface Amends {
+  /** In lower case; the day as ISO, null where none stands beside the name. */
+  readonly papers: readonly { readonly title: string; readonly day: string | null }[]
+  /** The days that the sentence says are moved. */
+  readonly from: readonly string[]
+}
+
+/** A text names more papers only in a list of them. */
+const MOST_PAPERS = 40
+/** Between a paper's name and its day. Characters. */
+const BESIDE = 80
+const DATED =
+  /^(?![^.;:]{0,80}(?<!\p{L})(?:is|are|was|were|wird|wurde|ist)(?!\p{L}))[^.;:]{0,80}(?:\bdated|\bof|\bmade|\bon|\bvom|\bv\.|\bam)(?:\s+as\s+of)?(?:\s+(?:the|dem))?\s+["“„]?$/iu
+/** Asked, offered or refused is not agreed. */
+const NOT_AGREED =
+  /\b(?:propos|suggest|request|ask(?:s|ed|ing)?\b|offer|wish|would like|seek|refus|reject|declin|draft|not (?:be |been |hereby )?(?:extended|prolonged))|(?<!\p{L})(?:vorschl|schlag\p{Ll}* |anbiet|biet\p{Ll}* |angebot|bitte|bäte|beantrag|ablehn|lehn\p{Ll}* |entwurf|nicht verlängert|keine verlängerung)/iu
+const ONLY_IF = /^[^.;]{0,120}(?<!\p{L})(?:if|falls|sofern|wenn)(?!\p{L})/iu
+
+/** The statements with what their extensions extend; the very same list where nothing is moved. */
+export function withAmended(
+  text: string,
+  statements: readonly Statement[],
+  dates: readonly DateMention[],
+): Statement[] {
+  let papers: Amends['papers'] | null = null
+  return statements.map((statement) => {
+    if (!movesTheEnd(text, statement)) return statement
+    papers ??= papersNamed(text, dates)
+    return { ...statement, amends: { papers, from: movedIn(statement, statements) } }
+  })
+}
+
+function movesTheEnd(text: string, { role, dates, start, end, isQuoted }: Statement): boolean {
+  const [day] = dates
+  if (role !== 'expires' || isQuoted || day === undefined || day.precision !== 'day' || day.value === null) return false
+  if (day.start < start || day.end > end) return false
+  const [before, after] = [oneLine(text.slice(start, day.start)), oneLine(text.slice(day.end, end))]
+  if (NOT_AGREED.test(`${before} ${after}`) || ONLY_IF.test(after)) return false
+  return isReplacingDay(before, after) && speaksOfTheEnd(`${before} ${after}`)
+}
+
+const movedIn = (extension: Statement, statements: readonly Statement[]): readonly string[] =>
+  statements.flatMap(({ rule, start, dates }) =>
+    rule === 'reference.superseded' && start === extension.start ? (dates[0]?.value ?? []) : [],
+  )
+
+function papersNamed(text: string, dates: readonly DateMention[]): Amends['papers'] {
+  const days = dates.filter(({ precision, value }) => precision === 'day' && value !== null)
+  const named = new Map<string, Amends['papers'][number]>()
+  let next = 0
+  for (const { title, end } of papersIn(text)) {
+    if (named.size === MOST_PAPERS) break
+    while ((days[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++
+    const date = days[next]
+    const isIts = date !== undefined && date.start - end <= BESIDE && DATED.test(text.slice(end, date.start))
+    const day = isIts ? date.value : null
+    named.set(`${title} ${day ?? ''}`, { title, day })
+  }
+  return [...named.values()]
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
