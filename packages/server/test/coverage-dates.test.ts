@@ -6,6 +6,7 @@ import type {
   CoverageReply,
   DatesDecided,
   EventReply,
+  ExportPreview,
   LeftOutReply,
   OpenDate,
   UncitedDocument,
@@ -93,6 +94,8 @@ onEveryEditingHouse('coverage and its dates', (house) => {
       file.leftOut.map(({ words }) => words),
       ['31 October 2019', '4 July 1979'],
     )
+    const preview = jsonOf<ExportPreview>(await house().editor.get(`/matters/${matter}/chronology/preview`))
+    assert.equal(preview.leftOut, 2, 'what the file will list is counted before it is taken')
   })
 
   test('why a row was dated is kept as a code, and said in the language asked for', async () => {

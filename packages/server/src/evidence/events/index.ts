@@ -31,7 +31,8 @@ export { EVENT_CODES, type EventCode } from './findings.ts'
 export { forgetDocuments } from './forget/forget.ts'
 export { countRemovedSources, removedSourcesOf } from './forget/queries.ts'
 export { gatherEventsJob, makeGatherEventsJob } from './gather-events.ts'
-export { countLeftOut, type LeftOutPlace, leftOutOfMatter, leftOutPage } from './left-out/queries.ts'
+export { countLeftOut, leftOutOfMatter, leftOutPage } from './left-out/queries.ts'
+export type { ListedPlace } from './listed/queries.ts'
 export { type AskedFilter, filterOf, wordsAsked } from './listing/asked-filter.ts'
 export {
   commentCounts,
@@ -69,7 +70,7 @@ export { rowsPerTag, type TagRow, tagsByName } from './tags/queries.ts'
 export { removeTag, renameTag, tagNamed, tagOf, takeBackTags } from './tags/tags.ts'
 export { countUncited, uncitedPage } from './uncited/queries.ts'
 export { type DateDecided, type DatesSettled, decideDates } from './undecided/decide.ts'
-export { countUndecided, type UndecidedPlace, undecidedOfMatter, undecidedPage } from './undecided/queries.ts'
+export { countUndecided, undecidedOfMatter, undecidedPage } from './undecided/queries.ts'
 
 export const holdings: Holdings = {
   slice: 'events',

@@ -7,9 +7,7 @@ import { findingsOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 
 /** Ten for each document of a very large matter; more are cut, and that is said. */
-const MOST_FINDINGS = 100_000
-const MOST_UNDECIDED = 100_000
-const MOST_LEFT_OUT = 100_000
+const MOST_OF_A_LIST = 100_000
 
 export async function coverageOf(
   scope: Scope,
@@ -25,9 +23,6 @@ export async function coverageOf(
     readonly isGathered: boolean
   },
 ): Promise<Pick<Chronology, 'coverage' | 'undecided' | 'leftOut'>> {
-  const findings = await findingsOfMatter(scope, id, MOST_FINDINGS + 1)
-  const undecided = await undecidedOfMatter(scope, id, MOST_UNDECIDED + 1)
-  const leftOut = await leftOutOfMatter(scope, id, MOST_LEFT_OUT + 1)
   const removed = await countRemovedSources(scope, id)
   const ofMatter = (code: EventCode, facts: Readonly<Record<string, number>> = {}): CoverageFinding => ({
     document: null,
@@ -37,15 +32,24 @@ export async function coverageOf(
     code,
     detail: wordFinding({ code, facts }, language),
   })
+  /** The first of a list; that it was cut is a finding. */
+  const atMost = async <T>(code: EventCode, list: (scope: Scope, matter: MatterId, most: number) => Promise<T[]>) => {
+    const rows = await list(scope, id, MOST_OF_A_LIST + 1)
+    const isCut = rows.length > MOST_OF_A_LIST
+    return { rows: rows.slice(0, MOST_OF_A_LIST), cut: isCut ? [ofMatter(code, { most: MOST_OF_A_LIST })] : [] }
+  }
+  const findings = await atMost('events.findings-cut', findingsOfMatter)
+  const undecided = await atMost('events.undecided-cut', undecidedOfMatter)
+  const leftOut = await atMost('events.left-out-cut', leftOutOfMatter)
   return {
     coverage: [
       // The rows are those of an earlier gathering; nobody may take them for all there is.
       ...(isGathered ? [] : [ofMatter('events.not-gathered')]),
       ...(removed.rows === 0 ? [] : [ofMatter('events.source-removed', removed)]),
-      ...(findings.length > MOST_FINDINGS ? [ofMatter('events.findings-cut', { most: MOST_FINDINGS })] : []),
-      ...(undecided.length > MOST_UNDECIDED ? [ofMatter('events.undecided-cut', { most: MOST_UNDECIDED })] : []),
-      ...(leftOut.length > MOST_LEFT_OUT ? [ofMatter('events.left-out-cut', { most: MOST_LEFT_OUT })] : []),
-      ...findings.slice(0, MOST_FINDINGS).map((finding) => ({
+      ...findings.cut,
+      ...undecided.cut,
+      ...leftOut.cut,
+      ...findings.rows.map((finding) => ({
         document: finding.document_id,
         documentName: names.get(finding.document_id) ?? '',
         page: finding.page,
@@ -54,31 +58,27 @@ export async function coverageOf(
         detail: wordFinding(finding, language),
       })),
     ],
-    undecided: undecided
-      .slice(0, MOST_UNDECIDED)
-      .map(({ document_id, page, label, words, places, reason, candidates }) => ({
-        document: document_id,
-        page,
-        pageLabel: label,
-        words,
-        places: [...places],
-        reason,
-        why: wordUndecided(reason, candidates, language),
-        candidates: [...candidates],
-      })),
-    leftOut: leftOut
-      .slice(0, MOST_LEFT_OUT)
-      .map(({ document_id, page, label, place, start_at, end_at, words, about, kind }) => ({
-        document: document_id,
-        page,
-        pageLabel: label,
-        place,
-        start: start_at,
-        end: end_at,
-        words,
-        about,
-        kind,
-        why: wordLeftOut(kind, language),
-      })),
+    undecided: undecided.rows.map(({ document_id, page, label, words, places, reason, candidates }) => ({
+      document: document_id,
+      page,
+      pageLabel: label,
+      words,
+      places: [...places],
+      reason,
+      why: wordUndecided(reason, candidates, language),
+      candidates: [...candidates],
+    })),
+    leftOut: leftOut.rows.map(({ document_id, page, label, place, start_at, end_at, words, about, kind }) => ({
+      document: document_id,
+      page,
+      pageLabel: label,
+      place,
+      start: start_at,
+      end: end_at,
+      words,
+      about,
+      kind,
+      why: wordLeftOut(kind, language),
+    })),
   }
 }

@@ -118,11 +118,12 @@ function Counts({ shown }: { readonly shown: ExportPreview }): ReactNode {
 /** What no file carries, and what every schedule says of itself. */
 function LeftOut({ shown }: { readonly shown: ExportPreview }): ReactNode {
   const t = useWords(exportWords)
-  const { removedRows, notRead, undecided } = shown
+  const { removedRows, notRead, undecided, leftOut } = shown
   const items = [
     t('no-notes'),
     ...(removedRows === 0 ? [] : [t('removed', { count: removedRows })]),
     notRead + undecided === 0 ? t('nothing-open') : t('open', { notRead, undecided }),
+    ...(leftOut === 0 ? [] : [t('on-purpose', { count: leftOut })]),
   ]
   return (
     <ul className="list-disc pl-5">

@@ -44,6 +44,8 @@ export const exportWords = defineWords('export', {
       '{count, plural, one {# row that was taken out is in no file; the file says that there is one.} other {# rows that were taken out are in no file; the file says how many.}}',
     'nothing-open': 'Nothing was left unread or undecided, and the file says so.',
     open: '{notRead, plural, =0 {} one {# thing was not read. } other {# things were not read. }}{undecided, plural, =0 {} one {# date is undecided. } other {# dates are undecided. }}The schedules in Word and PDF list it.',
+    'on-purpose':
+      '{count, plural, one {# date of a statute, a form or a document only named is in no row on purpose.} other {# dates of statutes, forms or documents only named are in no row on purpose.}} The schedules in Word and PDF list it.',
     'first-rows': '{count, plural, =0 {Rows} one {The first row} other {The first # rows}}',
     'no-rows': 'No row fits this filter.',
     'and-more': '{count, plural, one {… and # more.} other {… and # more.}}',
@@ -99,6 +101,8 @@ export const exportWords = defineWords('export', {
       '{count, plural, one {# herausgenommene Zeile steht in keiner Datei; die Datei sagt, dass es sie gibt.} other {# herausgenommene Zeilen stehen in keiner Datei; die Datei sagt, wie viele es sind.}}',
     'nothing-open': 'Nichts blieb ungelesen oder offen, und die Datei sagt es.',
     open: '{notRead, plural, =0 {} one {# Stelle wurde nicht gelesen. } other {# Stellen wurden nicht gelesen. }}{undecided, plural, =0 {} one {# Datum ist offen. } other {# Daten sind offen. }}Word und PDF führen es auf.',
+    'on-purpose':
+      '{count, plural, one {# Datum einer Vorschrift, eines Formulars oder eines nur genannten Dokuments steht mit Absicht in keiner Zeile.} other {# Daten von Vorschriften, Formularen oder nur genannten Dokumenten stehen mit Absicht in keiner Zeile.}} Word und PDF führen es auf.',
     'first-rows': '{count, plural, =0 {Zeilen} one {Die erste Zeile} other {Die ersten # Zeilen}}',
     'no-rows': 'Keine Zeile passt zu diesem Filter.',
     'and-more': '{count, plural, one {… und # weitere.} other {… und # weitere.}}',

@@ -1,28 +1,10 @@
-import { type ColumnType, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type DocumentId, type EventId, type MatterId, storable, storableJson } from '../../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { documentsShown, isBehind, type ListedPlace, type ListedTables, pagesShown } from '../listed/queries.ts'
 import type { UndecidedDate } from './undecided.ts'
 
 interface Tables {
-  undecided_dates: {
-    document_id: DocumentId
-    version: number
-    position: number
-    page: number
-    words: string
-    places: ColumnType<UndecidedDate['places'], string>
-    reason: string
-    candidates: ColumnType<readonly string[], string>
-  }
-  documents: {
-    id: DocumentId
-    matter_id: MatterId
-    name: string
-    text_version: number | null
-    position: number
-    trashed_at: Date | null
-  }
-  pages: { document_id: DocumentId; version: number; number: number; label: string | null; text: string }
   citations: {
     matter_id: MatterId
     event_id: EventId
@@ -41,7 +23,7 @@ export async function replaceUndecided(
   version: number,
   undecided: readonly UndecidedDate[],
 ): Promise<void> {
-  const tables = scope.tables<Tables>()
+  const tables = scope.tables<ListedTables>()
   await tables.deleteFrom('undecided_dates').where('document_id', '=', document).execute()
   const rows = undecided.map(({ page, words, places, reason, candidates }, position) => ({
     document_id: document,
@@ -71,47 +53,28 @@ const isDecided = sql<boolean>`not exists (
       and not events.is_removed and events.edtf is not null
       and (events.set_fields @> '["date"]' or (events.origin = 'person' and events.as_written = undecided_dates.words))))`
 
-const shown = (scope: Scope, matter: MatterId) =>
-  scope
-    .tables<Tables>()
-    .selectFrom('undecided_dates')
-    .innerJoin('documents', (join) =>
-      join
-        .onRef('documents.id', '=', 'undecided_dates.document_id')
-        .onRef('documents.text_version', '=', 'undecided_dates.version'),
-    )
-    .where('documents.matter_id', '=', matter)
-    .where('documents.trashed_at', 'is', null)
-
 const onTheirPages = (scope: Scope, matter: MatterId) =>
-  shown(scope, matter)
-    .innerJoin('pages', (join) =>
-      join
-        .onRef('pages.document_id', '=', 'undecided_dates.document_id')
-        .onRef('pages.version', '=', 'undecided_dates.version')
-        .onRef('pages.number', '=', 'undecided_dates.page'),
-    )
+  pagesShown(scope, matter).innerJoin('undecided_dates', (join) =>
+    join
+      .onRef('undecided_dates.document_id', '=', 'documents.id')
+      .onRef('undecided_dates.version', '=', 'documents.text_version')
+      .onRef('undecided_dates.page', '=', 'pages.number'),
+  )
+
+const inOrder = (scope: Scope, matter: MatterId) =>
+  onTheirPages(scope, matter)
     .selectAll('undecided_dates')
     .select('pages.label')
-
-/** Those that nobody has decided, in the order of documents and of their texts; at most so many. */
-export const undecidedOfMatter = (scope: Scope, matter: MatterId, most: number) =>
-  onTheirPages(scope, matter)
-    .where(sql<boolean>`not ${isDecided}`)
     .orderBy('documents.position')
     .orderBy('documents.id')
     .orderBy('undecided_dates.position')
-    .limit(most)
-    .execute()
 
-export interface UndecidedPlace {
-  readonly position: number
-  readonly document: DocumentId
-  readonly number: number
-}
+/** Those that nobody has decided, in the order of documents and of their texts; at most so many. */
+export const undecidedOfMatter = (scope: Scope, matter: MatterId, most: number) =>
+  inOrder(scope, matter).where(sql<boolean>`not ${isDecided}`).limit(most).execute()
 
 export interface UndecidedAsked {
-  readonly after: UndecidedPlace | null
+  readonly after: ListedPlace | null
   readonly limit: number
   readonly isDecided: boolean
   /** With a choice between days. */
@@ -125,29 +88,27 @@ export const undecidedPage = (
   matter: MatterId,
   { after, limit, isAmbiguous, document, ...asked }: UndecidedAsked,
 ) =>
-  onTheirPages(scope, matter)
+  inOrder(scope, matter)
     .select(['pages.text', 'documents.name', 'documents.position as document_position'])
     .where(asked.isDecided ? isDecided : sql<boolean>`not ${isDecided}`)
+    .where(isBehind('undecided_dates', after))
     .where((from) =>
       from.and([
         ...(isAmbiguous === null ? [] : [from('reason', isAmbiguous ? '=' : '<>', 'ambiguous-order')]),
         ...(document === null ? [] : [from('documents.id', '=', document)]),
-        ...(after === null
-          ? []
-          : [
-              sql<boolean>`(documents.position, documents.id, undecided_dates.position) > (${after.position}::integer, ${after.document}::uuid, ${after.number}::integer)`,
-            ]),
       ]),
     )
-    .orderBy('documents.position')
-    .orderBy('documents.id')
-    .orderBy('undecided_dates.position')
     .limit(limit + 1)
     .execute()
 
 /** How many there are of each reason, open and decided. */
 export const countUndecided = (scope: Scope, matter: MatterId) =>
-  shown(scope, matter)
+  documentsShown(scope, matter)
+    .innerJoin('undecided_dates', (join) =>
+      join
+        .onRef('undecided_dates.document_id', '=', 'documents.id')
+        .onRef('undecided_dates.version', '=', 'documents.text_version'),
+    )
     .select((from) => ['reason', isDecided.as('is_decided'), from.fn.countAll<number | string>().as('entries')])
     .groupBy(['reason', isDecided])
     .orderBy('reason')
@@ -159,13 +120,7 @@ export const undecidedAt = (
   matter: MatterId,
   at: { document: DocumentId; page: number; start: number; end: number },
 ) =>
-  shown(scope, matter)
-    .innerJoin('pages', (join) =>
-      join
-        .onRef('pages.document_id', '=', 'undecided_dates.document_id')
-        .onRef('pages.version', '=', 'undecided_dates.version')
-        .onRef('pages.number', '=', 'undecided_dates.page'),
-    )
+  onTheirPages(scope, matter)
     .select(['undecided_dates.words', 'undecided_dates.version', 'pages.text'])
     .where('documents.id', '=', at.document)
     .where('undecided_dates.page', '=', at.page)

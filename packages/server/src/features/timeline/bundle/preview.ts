@@ -7,7 +7,7 @@ import { MOST_PAGES } from './bundle.ts'
 const MOST_ROWS = 12
 
 export function previewOf(chronology: Chronology): ExportPreview {
-  const { rows, parties, filter, language, removedRows, coverage, undecided, contradictions } = chronology
+  const { rows, parties, filter, language, removedRows, coverage, undecided, leftOut, contradictions } = chronology
   const names = new Map(parties.map(({ id, name }) => [id, name]))
   const documents = citedDocuments(chronology)
   const places = (row: (typeof rows)[number]): string[] => [
@@ -29,6 +29,7 @@ export function previewOf(chronology: Chronology): ExportPreview {
     removedRows,
     notRead: coverage.filter(({ kind }) => kind === 'not-read').length,
     undecided: undecided.length,
+    leftOut: leftOut.length,
     contradictions: contradictions.length,
   }
 }

@@ -9,9 +9,8 @@ import {
   countUndecided,
   EVENT_CODES,
   type EventCode,
-  type LeftOutPlace,
+  type ListedPlace,
   leftOutPage,
-  type UndecidedPlace,
   uncitedPage,
   undecidedPage,
 } from '../../../evidence/events/index.ts'
@@ -108,7 +107,7 @@ export interface DatesAsked {
   readonly isDecided: boolean
   readonly isAmbiguous: boolean | null
   readonly document: DocumentId | null
-  readonly after: UndecidedPlace | null
+  readonly after: ListedPlace | null
   readonly limit: number
 }
 
@@ -118,7 +117,7 @@ export async function datesOf(
   id: MatterId,
   asked: DatesAsked,
   wanted: Spoken | null,
-): Promise<Placed<OpenDate, UndecidedPlace>[]> {
+): Promise<Placed<OpenDate, ListedPlace>[]> {
   const { language } = await matterOf(scope, id)
   const rows = await undecidedPage(scope, id, asked)
   return rows.map((row) => ({
@@ -145,7 +144,7 @@ export async function leftOutOf(
   id: MatterId,
   asked: Parameters<typeof leftOutPage>[2],
   wanted: Spoken | null,
-): Promise<Placed<LeftOutReply, LeftOutPlace>[]> {
+): Promise<Placed<LeftOutReply, ListedPlace>[]> {
   const { language } = await matterOf(scope, id)
   const rows = await leftOutPage(scope, id, asked)
   return rows.map((row) => ({
