@@ -42,7 +42,8 @@ create table undecided_dates (
   places jsonb not null,
   reason text not null,
   candidates jsonb not null,
-  primary key (workspace_id, document_id, version, position),
+  -- By page: lists are joined with the pages they name, and a plan may begin with either.
+  primary key (workspace_id, document_id, version, page, position),
   foreign key (workspace_id, document_id, version) references texts (workspace_id, document_id, version) on delete cascade
 );
 alter table undecided_dates enable row level security;
@@ -64,7 +65,8 @@ create table left_out_dates (
   place text,
   kind text not null check (kind in ('law', 'reference', 'boilerplate')),
   about text not null,
-  primary key (workspace_id, document_id, version, position),
+  -- By page: lists are joined with the pages they name, and a plan may begin with either.
+  primary key (workspace_id, document_id, version, page, position),
   foreign key (workspace_id, document_id, version) references texts (workspace_id, document_id, version) on delete cascade
 );
 alter table left_out_dates enable row level security;
