@@ -107,6 +107,56 @@ test('a question is answered with sentences of the documents, whose places open 
   await page.context().close()
 })
 
+test('what was asked is found again, asked on, rated, approved and deleted', options, async () => {
+  const page = await app.signedIn()
+  await atQuestions(page, 'Kept')
+  const question = 'When does the warranty for the pumps end?'
+  await ask(page, question)
+  await searched(page)
+  await page.reload()
+  const history = page.getByRole('region', { name: 'Your conversations' })
+  await history.getByRole('button', { name: /^When does the warranty for the pumps end\?/ }).click()
+  const ends = 'The warranty for the pumps ends two years after their delivery.'
+  await page.getByText(ends).first().waitFor()
+  await ask(page, 'And when were they delivered?')
+  await page.getByText(`Understood by what was asked before: “${question}”`).waitFor()
+  await assertAccessible(page, 'questions, asked on')
+  const first = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: question }) })
+    .last()
+  await first.getByRole('button', { name: 'This did not help' }).click()
+  const why = page.getByRole('dialog', { name: 'What was missing?' })
+  await why.getByLabel('What should have been said').fill('The day itself.')
+  await assertAccessible(page, 'questions, why it did not help')
+  await why.getByRole('button', { name: 'Send' }).click()
+  await first.getByText('Thank you.').waitFor()
+  await first.getByRole('button', { name: 'Approve as the answer' }).click()
+  const approving = page.getByRole('dialog', { name: 'Approve an answer' })
+  await approving.getByLabel('The answer').fill('On 4 May 2023.')
+  await assertAccessible(page, 'questions, approving')
+  await approving.getByRole('button', { name: 'Approve as the answer' }).click()
+  await first.getByText('Approved: whoever asks this is given it.').waitFor()
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(page, question)
+  const approved = page.getByRole('region', { name: 'An approved answer' })
+  await approved.getByText('On 4 May 2023.').waitFor()
+  await approved.getByText(/^Approved by .+ on /).waitFor()
+  await assertAccessible(page, 'questions, approved')
+  await history
+    .getByRole('button', { name: `Delete the conversation: ${question}` })
+    .first()
+    .click()
+  await page.getByRole('dialog', { name: 'Delete this conversation?' }).getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await history.getByRole('button', { name: 'Delete all' }).click()
+  const all = page.getByRole('dialog', { name: 'Delete all your conversations?' })
+  await all.getByRole('button', { name: 'Delete' }).click()
+  await history.waitFor({ state: 'detached' })
+  await page.getByRole('heading', { name: 'Ask the documents of this matter' }).waitFor()
+  await page.context().close()
+})
+
 test(
   'what the documents do not say is said, with the words that stand nowhere; a question asked in German is answered too',
   options,

@@ -18,8 +18,9 @@ import {
 import { Button, buttonClass, Empty, FourStates, Page, Split, TextArea } from '../../ui/index.ts'
 import { AskedQuestion } from './asked-question.tsx'
 import { Evidence, type Place } from './evidence.tsx'
+import { History } from './history.tsx'
 import { askPlaceWords } from './place-words.ts'
-import { useQuestions } from './questions.ts'
+import { type Questions, useQuestions } from './questions.ts'
 import { askWords } from './words.ts'
 
 export function AskScreen(): ReactNode {
@@ -78,28 +79,26 @@ function Conversation({ matter, documents, isOpen }: ConversationProps): ReactNo
       label={t('evidence')}
       main={
         <div className="grid gap-6 wide:pr-6">
-          <QuestionForm matter={matter} onAsk={questions.ask} />
+          <QuestionForm matter={matter} questions={questions} />
           {questions.list.length === 0 ? (
             <Empty title={t('empty-title')}>{t('empty-text')}</Empty>
           ) : (
-            <>
-              <ol className="grid gap-8">
-                {questions.list.map((asked) => (
-                  <AskedQuestion
-                    key={asked.id}
-                    matter={matter}
-                    asked={asked}
-                    questions={questions}
-                    documentOf={documentOf}
-                    mayWrite={mayWrite}
-                    shown={place}
-                    onShow={show}
-                  />
-                ))}
-              </ol>
-              <p className="text-small text-grey">{t('kept')}</p>
-            </>
+            <ol className="grid gap-8">
+              {questions.list.map((asked) => (
+                <AskedQuestion
+                  key={asked.id}
+                  matter={matter}
+                  asked={asked}
+                  questions={questions}
+                  documentOf={documentOf}
+                  mayWrite={mayWrite}
+                  shown={place}
+                  onShow={show}
+                />
+              ))}
+            </ol>
           )}
+          <History matter={matter} questions={questions} />
         </div>
       }
       side={
@@ -114,13 +113,7 @@ function Conversation({ matter, documents, isOpen }: ConversationProps): ReactNo
 const MOST_LETTERS = 2000
 const EMPTY = { question: '' }
 
-function QuestionForm({
-  matter,
-  onAsk,
-}: {
-  readonly matter: string
-  readonly onAsk: (question: string) => void
-}): ReactNode {
+function QuestionForm({ matter, questions }: { readonly matter: string; readonly questions: Questions }): ReactNode {
   const t = useWords(askWords)
   const [draft, change, done] = useDraft(`question:${matter}`, EMPTY)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -129,7 +122,7 @@ function QuestionForm({
   const isReady = /[\p{L}\p{N}]/u.test(question)
   const send = (): void => {
     if (!isReady) return
-    onAsk(question)
+    questions.ask(question)
     done()
   }
   useCommands([
@@ -153,7 +146,7 @@ function QuestionForm({
         ref={field}
         rows={2}
         label={t('question')}
-        hint={t('hint')}
+        hint={t(questions.conversation === null ? 'hint' : 'hint-onward')}
         maxLength={MOST_LETTERS}
         value={draft.question}
         onChange={({ target }) => change({ question: target.value })}
@@ -163,10 +156,11 @@ function QuestionForm({
           send()
         }}
       />
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" kind="main" disabled={!isReady}>
           {t('ask')}
         </Button>
+        {questions.conversation === null ? null : <Button onClick={questions.begin}>{t('begin')}</Button>}
       </div>
     </form>
   )

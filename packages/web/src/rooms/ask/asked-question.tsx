@@ -1,11 +1,13 @@
 // One question and what became of it: waiting with a way to stop, refused with a way to ask again, not said, or sentences with their places.
-import type { Answer, ChronologyCitation, ModelAnswer } from '@muniment/contract'
+import type { ChronologyCitation, CuratedAnswer, ModelAnswer } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, type NamedDocument, useLanguage, useWords } from '../../data/index.ts'
+import { addresses, day, type NamedDocument, useLanguage, useNames, useWords } from '../../data/index.ts'
 import { announce, Button, Dialog, IconButton, Quote, Refusal, RowForm, Skeleton, Status } from '../../ui/index.ts'
+import { Approve } from './approve.tsx'
 import { isSamePlace, type Place, useWrittenPlace } from './evidence.tsx'
-import type { Asked, Questions } from './questions.ts'
+import { Opinion } from './opinion.tsx'
+import type { Asked, Questions, Shown } from './questions.ts'
 import { askWords } from './words.ts'
 
 interface AskedProps {
@@ -51,15 +53,17 @@ export function AskedQuestion(props: AskedProps): ReactNode {
         </div>
       ) : null}
       {asked.state === 'refused' ? <Refusal error={asked.error} onRetry={() => questions.again(asked)} /> : null}
-      {asked.state === 'answered' ? <Answered {...props} answer={asked.answer} /> : null}
+      {asked.state === 'answered' ? <Answered {...props} asked={asked} /> : null}
     </li>
   )
 }
 
-type Sentence = Answer['sentences'][number]
+type Sentence = Shown['sentences'][number]
+type Known = Extract<Asked, { readonly state: 'answered' }>
 
-function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }): ReactNode {
+function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
   const t = useWords(askWords)
+  const { answer } = props.asked
   const write = useWrittenPlace()
   const copy = async (): Promise<void> => {
     const lines = answer.sentences.map(({ text, documentName, citations }) => {
@@ -75,6 +79,22 @@ function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }
   }
   return (
     <div className="grid gap-4">
+      {answer.follows === null ? null : (
+        <p className="text-small text-grey">
+          {t('follows', {
+            questions: answer.follows
+              .split('\n')
+              .map((one) => `“${one}”`)
+              .join(' '),
+          })}
+        </p>
+      )}
+      {answer.withdrawn === 0 ? null : (
+        <Status tone="human" icon="warning">
+          {t('withdrawn', { count: answer.withdrawn })}
+        </Status>
+      )}
+      {answer.curated === null ? null : <Approved {...props} curated={answer.curated} />}
       {answer.model === null ? null : <ModelSays {...props} model={answer.model} />}
       {answer.status === 'not-said' ? (
         <div role="status" className="grid gap-1">
@@ -92,14 +112,16 @@ function Answered({ answer, ...props }: AskedProps & { readonly answer: Answer }
               <AnswerSentence key={placeKey(sentence.citations[0])} {...props} sentence={sentence} />
             ))}
           </ol>
-          <div>
+          <div className="flex flex-wrap items-center gap-3">
             <Button onClick={() => void copy()}>{t('copy')}</Button>
+            {props.mayWrite && answer.curated === null ? <Approve matter={props.matter} asked={props.asked} /> : null}
           </div>
         </>
       )}
       <Searched matter={props.matter} searched={answer.searched}>
         <Button onClick={() => props.questions.again(props.asked)}>{t('again')}</Button>
       </Searched>
+      <Opinion asked={props.asked} questions={props.questions} />
     </div>
   )
 }
@@ -131,6 +153,29 @@ function Places({ citations, nameOf, documentOf, shown, onShow }: ChipsProps): R
       </Button>
     )
   })
+}
+
+/** Apart from sentences and from models: these are a colleague's words, and it says whose. */
+function Approved({ curated, ...props }: AskedProps & { readonly curated: CuratedAnswer }): ReactNode {
+  const t = useWords(askWords)
+  const language = useLanguage()
+  const name = useNames()(curated.by)
+  const when = day(curated.at, language)
+  return (
+    <section aria-label={t('approved-by-nobody')} className="grid gap-3 rounded-base border border-edge p-3">
+      <p className="text-small text-grey">
+        {name === null ? t('approved-by-gone', { when }) : t('approved-by', { name, when })}
+      </p>
+      <p className="break-words whitespace-pre-line">{curated.text}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Places
+          {...props}
+          citations={curated.citations}
+          nameOf={(id) => curated.documents.find((document) => document.id === id)?.name ?? ''}
+        />
+      </div>
+    </section>
+  )
 }
 
 const REASONS = [
@@ -263,7 +308,7 @@ function AnswerSentence({
 
 interface SearchedProps {
   readonly matter: string
-  readonly searched: Answer['searched']
+  readonly searched: Shown['searched']
   /** How it is asked again: what could not be asked may be read by now. */
   readonly children: ReactNode
 }

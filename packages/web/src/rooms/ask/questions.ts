@@ -1,19 +1,29 @@
-// The questions of a matter, newest first, and what became of each. They name people and hold the documents' words: they live in the page's
-// memory, never in an address or in what the browser keeps, and go with the page and with whoever signs out.
-import type { Answer } from '@muniment/contract'
+// The questions of a matter on this page, newest first, and what became of each; and the conversations that are kept. Questions name people and hold
+// the documents' words: they live in the page's memory, never in an address or in what the browser keeps, and go with whoever signs out.
+import type { Answer, Conversation, Turn } from '@muniment/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { answerOf, api, cache } from '../../data/index.ts'
+import { answerOf, api, cache, everyPage, keys } from '../../data/index.ts'
+
+/** An answer, where it is kept, and what there is to say of it now. */
+export interface Shown extends Answer, Pick<Turn, 'follows' | 'withdrawn' | 'rating'> {
+  readonly kept: { readonly conversation: string; readonly turn: number } | null
+}
 
 export type Asked = { readonly id: number; readonly question: string } & (
   | { readonly state: 'asking' | 'stopped' }
-  | { readonly state: 'answered'; readonly answer: Answer }
+  | { readonly state: 'answered'; readonly answer: Shown }
   | { readonly state: 'refused'; readonly error: unknown }
 )
 
-const NONE: readonly Asked[] = []
+interface OnPage {
+  /** In which the next question is asked; null: it begins one. */
+  readonly conversation: string | null
+  readonly list: readonly Asked[]
+}
+const NONE: OnPage = { conversation: null, list: [] }
 
 /** Never asked of the server: what is here was put here. */
-const listQuery = (matter: string) =>
+const pageQuery = (matter: string) =>
   queryOptions({
     queryKey: ['matter', matter, 'questions'],
     queryFn: () => NONE,
@@ -22,17 +32,34 @@ const listQuery = (matter: string) =>
     gcTime: Number.POSITIVE_INFINITY,
   })
 
-const listOf = (matter: string): readonly Asked[] => cache.getQueryData(listQuery(matter).queryKey) ?? NONE
-const setList = (matter: string, list: readonly Asked[]): void =>
-  void cache.setQueryData(listQuery(matter).queryKey, list)
+const onPage = (matter: string): OnPage => cache.getQueryData(pageQuery(matter).queryKey) ?? NONE
+const setPage = (matter: string, page: OnPage): void => void cache.setQueryData(pageQuery(matter).queryKey, page)
+const setList = (matter: string, list: readonly Asked[]): void => setPage(matter, { ...onPage(matter), list })
 
 /** What was taken away meanwhile stays away. */
 function replace(matter: string, asked: Asked): void {
   setList(
     matter,
-    listOf(matter).map((one) => (one.id === asked.id ? asked : one)),
+    onPage(matter).list.map((one) => (one.id === asked.id ? asked : one)),
   )
 }
+
+const conversationsKey = (matter: string): readonly string[] => [...keys.matter(matter), 'conversations']
+
+/** One's own, the one asked last first. */
+export const conversationsQuery = (matter: string) =>
+  queryOptions({
+    queryKey: conversationsKey(matter),
+    queryFn: () =>
+      everyPage<Conversation>(async (query) => {
+        const params = { path: { matter }, query }
+        const { conversations, next } = await answerOf(api.GET('/matters/{matter}/conversations', { params }))
+        return { items: conversations, next }
+      }),
+  })
+
+const refreshConversations = (matter: string): void =>
+  void cache.invalidateQueries({ queryKey: conversationsKey(matter) })
 
 const running = new Map<number, AbortController>()
 let count = 0
@@ -49,11 +76,13 @@ async function run(matter: string, id: number, question: string): Promise<void> 
   running.set(id, turn)
   replace(matter, { id, question, state: 'asking' })
   try {
-    const params = { path: { matter } }
-    const answer = await answerOf(
-      api.POST('/matters/{matter}/questions', { params, body: { question, unkept: true }, signal }),
-    )
-    if (!signal.aborted) replace(matter, { id, question, state: 'answered', answer })
+    const answer = await asked(matter, onPage(matter).conversation, question, signal)
+    if (signal.aborted) return
+    replace(matter, { id, question, state: 'answered', answer: { ...answer, withdrawn: 0, rating: null } })
+    const { conversation } = onPage(matter)
+    if (conversation === null && answer.kept !== null)
+      setPage(matter, { ...onPage(matter), conversation: answer.kept.conversation })
+    refreshConversations(matter)
   } catch (error) {
     if (!signal.aborted) replace(matter, { id, question, state: 'refused', error })
   } finally {
@@ -61,21 +90,82 @@ async function run(matter: string, id: number, question: string): Promise<void> 
   }
 }
 
-export interface Questions {
-  readonly list: readonly Asked[]
+function asked(matter: string, conversation: string | null, question: string, signal: AbortSignal) {
+  const body = { question }
+  if (conversation === null)
+    return answerOf(api.POST('/matters/{matter}/questions', { params: { path: { matter } }, body, signal }))
+  const params = { path: { matter, conversation } }
+  return answerOf(api.POST('/matters/{matter}/conversations/{conversation}/questions', { params, body, signal }))
+}
+
+/** A conversation as it stands now, on the page instead of what was there. */
+async function open(matter: string, conversation: string): Promise<void> {
+  const turns = await everyPage<Turn>(async ({ cursor }) => {
+    const params = { path: { matter, conversation }, query: { limit: 50, ...(cursor === undefined ? {} : { cursor }) } }
+    const { answers, next } = await answerOf(api.GET('/matters/{matter}/conversations/{conversation}', { params }))
+    return { items: answers, next }
+  })
+  stopAll(matter)
+  const list = turns.map(({ question, number, ...answer }): Asked => {
+    count += 1
+    return { id: count, question, state: 'answered', answer: { ...answer, kept: { conversation, turn: number } } }
+  })
+  setPage(matter, { conversation, list })
+}
+
+function stopAll(matter: string): void {
+  for (const { id } of onPage(matter).list) stopRunning(id)
+}
+
+/** Null: all of them. */
+async function remove(matter: string, conversation: string | null): Promise<void> {
+  if (conversation === null)
+    await answerOf(api.DELETE('/matters/{matter}/conversations', { params: { path: { matter } } }))
+  else
+    await answerOf(
+      api.DELETE('/matters/{matter}/conversations/{conversation}', { params: { path: { matter, conversation } } }),
+    )
+  if (conversation === null || onPage(matter).conversation === conversation) {
+    stopAll(matter)
+    setPage(matter, NONE)
+  }
+  refreshConversations(matter)
+}
+
+type Rating = NonNullable<Turn['rating']>
+
+/** Null: takes back what was said. */
+async function rate(matter: string, asked: Asked, rating: Rating | null): Promise<void> {
+  if (asked.state !== 'answered' || asked.answer.kept === null) return
+  const { conversation, turn } = asked.answer.kept
+  const params = { path: { matter, conversation, turn } }
+  const address = '/matters/{matter}/conversations/{conversation}/turns/{turn}/rating'
+  await (rating === null
+    ? answerOf(api.DELETE(address, { params }))
+    : answerOf(api.PUT(address, { params, body: rating })))
+  replace(matter, { ...asked, answer: { ...asked.answer, rating } })
+}
+
+export interface Questions extends OnPage {
   readonly ask: (question: string) => void
   readonly again: (asked: Asked) => void
   readonly stop: (asked: Asked) => void
   readonly forget: (asked: Asked) => void
+  /** The next question begins a conversation. */
+  readonly begin: () => void
+  readonly open: (conversation: string) => Promise<void>
+  /** Null: all of them. */
+  readonly remove: (conversation: string | null) => Promise<void>
+  readonly rate: (asked: Asked, rating: Rating | null) => Promise<void>
 }
 
 export function useQuestions(matter: string): Questions {
-  const { data: list } = useQuery(listQuery(matter))
+  const { data } = useQuery(pageQuery(matter))
   return {
-    list,
+    ...data,
     ask: (question) => {
       count += 1
-      setList(matter, [{ id: count, question, state: 'asking' }, ...listOf(matter)])
+      setList(matter, [{ id: count, question, state: 'asking' }, ...onPage(matter).list])
       void run(matter, count, question)
     },
     again: ({ id, question }) => void run(matter, id, question),
@@ -87,8 +177,15 @@ export function useQuestions(matter: string): Questions {
       stopRunning(id)
       setList(
         matter,
-        listOf(matter).filter((one) => one.id !== id),
+        onPage(matter).list.filter((one) => one.id !== id),
       )
     },
+    begin: () => {
+      stopAll(matter)
+      setPage(matter, NONE)
+    },
+    open: (conversation) => open(matter, conversation),
+    remove: (conversation) => remove(matter, conversation),
+    rate: (asked, rating) => rate(matter, asked, rating),
   }
 }

@@ -1,0 +1,68 @@
+// An editor approves what the documents said as the answer to this question, in words of their own.
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { answerOf, api, useWords } from '../../data/index.ts'
+import { Button, Dialog, given, Refusal, TextArea } from '../../ui/index.ts'
+import type { Asked } from './questions.ts'
+import { askWords } from './words.ts'
+
+interface ApproveProps {
+  readonly matter: string
+  readonly asked: Extract<Asked, { readonly state: 'answered' }>
+}
+
+const MOST_PLACES = 20
+
+export function Approve({ matter, asked }: ApproveProps): ReactNode {
+  const t = useWords(askWords)
+  const [isOpen, open] = useState(false)
+  const { answer, question } = asked
+  const approve = useMutation({
+    mutationFn: (text: string) => {
+      const citations = answer.sentences
+        .flatMap((sentence) => sentence.citations)
+        .slice(0, MOST_PLACES)
+        .map(({ document, page, start, end, quote }) => ({ document, page, start, end, quote }))
+      const body = { question, language: answer.language, text, citations }
+      return answerOf(api.POST('/matters/{matter}/approved-answers', { params: { path: { matter } }, body }))
+    },
+    onSuccess: () => open(false),
+  })
+  if (approve.isSuccess)
+    return (
+      <span role="status" className="text-small text-grey">
+        {t('approved')}
+      </span>
+    )
+  return (
+    <>
+      <Button onClick={() => open(true)}>{t('approve')}</Button>
+      <Dialog isOpen={isOpen} onClose={() => open(false)} title={t('approve-title')}>
+        <form
+          className="grid gap-4"
+          onSubmit={(event) => {
+            const text = given(event)('text').trim()
+            if (text !== '') approve.mutate(text)
+          }}
+        >
+          <p className="break-words">{t('approve-text', { question })}</p>
+          <TextArea
+            name="text"
+            rows={5}
+            maxLength={5000}
+            required
+            label={t('approve-words')}
+            hint={t('approve-hint', { count: answer.sentences.length })}
+            defaultValue={answer.sentences.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim()).join('\n')}
+          />
+          {approve.error === null ? null : <Refusal error={approve.error} />}
+          <div className="flex justify-end">
+            <Button type="submit" kind="main" isBusy={approve.isPending}>
+              {t('approve')}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </>
+  )
+}
