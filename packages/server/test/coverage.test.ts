@@ -62,6 +62,7 @@ test('the dates left out of a long document are each looked at once or twice, wh
     assert.equal(found.length, 20 * PAGES)
     const { rows } = await scope.connection.query(
       "select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::integer as looked_at from pg_stat_xact_user_tables where relname = 'left_out_dates'",
+      [],
     )
     const lookedAt = Number(rows[0]?.['looked_at'])
     assert.ok(lookedAt >= found.length && lookedAt <= 2 * found.length, `${lookedAt} looked at`)
