@@ -10,7 +10,7 @@ import { inNominative, isRole, ROLE_NOUN } from './party-role.ts'
 import { ELSEWHERE, signatories } from './signatories.ts'
 import { blankParties, isToBeFormed, unnamedParty } from './unnamed.ts'
 
-export function readParties(text: string, opening: Opening): ContractParty[] {
+export function readParties(text: string, opening: Opening): readonly ContractParty[] {
   const { preamble, language } = opening
   const from = preamble?.start ?? 0
   const to = preamble?.end ?? Math.min(text.length, 4000)
@@ -37,7 +37,23 @@ export function readParties(text: string, opening: Opening): ContractParty[] {
     start: party.start + (parties.includes(party) ? from : 0),
     end: party.end + (parties.includes(party) ? from : 0),
   }))
-  return placed.every(({ isNamed }) => isNamed) ? placed : namedByLabel(placed, labelledParties(text, opening))
+  const known = withRoleAbove(placed, window)
+  return known.every(({ isNamed }) => isNamed) ? known : namedByLabel(known, labelledParties(text, opening))
+}
+
+/** 'and the above-named Supplier': the one company that stands on the page and not in the sentence bears the role. */
+const NAMED_ABOVE = new RegExp(
+  `\\babove-?\\s{0,2}(?:named|identified|mentioned)\\s{1,4}(${ROLE_NOUN})|\\bthe\\s{1,4}(${ROLE_NOUN})\\s{1,4}(?:named|identified|specified|set\\s{1,4}forth|listed)\\s{1,4}above|(?<!\\p{L})(?:oben|vorstehend|eingangs)\\s{0,2}(?:genannten?r?|bezeichneten?r?|aufgeführten?r?)\\s{1,4}(${ROLE_NOUN})`,
+  'iu',
+)
+
+function withRoleAbove(parties: readonly ContractParty[], window: string): readonly ContractParty[] {
+  const found = NAMED_ABOVE.exec(window)
+  const role = found?.[1] ?? found?.[2] ?? found?.[3]
+  const free = parties.filter(({ role: own, rule }) => own === null && rule === 'party.first-page')
+  const [only] = free
+  if (role === undefined || only === undefined || free.length > 1) return parties
+  return parties.map((party) => (party === only ? { ...party, role } : party))
 }
 
 /** How far before the list a short name may have been given. Characters. */

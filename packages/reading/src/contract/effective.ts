@@ -27,6 +27,8 @@ const SIGNATURE =
 /** Beginnings of something else than the contract. */
 const OTHER_BEGINNING =
   /\b(?:terminat(?:e|ion)\s{1,4}(?:shall|will|of|effective)|registration\s{1,4}statement|notice\s{1,4}of\s{1,4}terminat|assign|fiscal\s{1,4}year|renewal|during\s{1,4}the\s{1,4}period|12-month\s{1,4}period|payments?|tentative|invoice|fees?\b)/i
+/** 'the Confidentiality Agreement between the Parties, which was effective': of an agreement that was, not of this one. */
+const THAT_WAS = /\b(?:which|that)\s{1,4}(?:was|were|had\s{1,4}been|became|had\s{1,4}become|took|came|entered)\b/i
 const ENDING = /\b(?:until|through|expir\w+|ending|ends?|terminat\w+|to|bis|endet|conclud\w+)\b[^.;]{0,30}$/i
 const BEGINNING =
   /\b(?:effective|commenc\w+|begin\w*|start\w*|from|beginnt|tritt|gilt|läuft|kraft|ab|vom|seit|effect|force|date|wirkung|wirksam|vertragsbeginn|laufzeit\s{0,4}:)(?![\p{L}\d])/iu
@@ -85,6 +87,7 @@ function statedEffective(
     const clause = text.slice(start, end)
     if (
       OTHER_BEGINNING.test(clause.slice(0, match[0].length + 30)) ||
+      THAT_WAS.test(match[0]) ||
       OTHER_PAPER.test(text.slice(Math.max(0, start - 60), start))
     )
       continue

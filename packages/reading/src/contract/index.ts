@@ -9,5 +9,6 @@ export type {
   GoverningLaw,
   RenewalTerm,
 } from './facts.ts'
+export { partiesNamedIn, withListedParties } from './listed-parties.ts'
 export { isReplacedDay, isReplacingDay, speaksOfTheEnd } from './moved-days.ts'
 export { readContract } from './read-contract.ts'

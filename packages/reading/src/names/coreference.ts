@@ -19,6 +19,9 @@ interface Short {
   readonly role: string | null
   readonly confidence: number
   readonly rule: string
+  /** Where a term is defined; of one defined anew each definition holds from its place on. */
+  readonly since: number
+  readonly others?: readonly Short[]
 }
 
 const GERMAN_ARTICLES = new Set([
@@ -80,8 +83,14 @@ export function findShortForms(claims: Claims, defined: readonly { claim: Claim;
     const candidates = shorts.get(tokens.word(i))
     if (candidates === undefined) continue
     const short = candidates.find((candidate) => matches(tokens, i, candidate))
-    if (short !== undefined) claim(claims, i, short)
+    if (short !== undefined) claim(claims, i, definedLast(short, i))
   }
+}
+
+/** '“Landlord”' in a deed that puts another in its place: who bears the term where it stands. */
+function definedLast(short: Short, i: number): Short {
+  if (short.others === undefined) return short
+  return [short, ...short.others].findLast(({ since }) => since <= i) ?? short
 }
 
 function matches(tokens: Tokens, i: number, { words }: Short): boolean {
@@ -147,6 +156,8 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
     const key = short.words.join(' ')
     const other = byText.get(key)
     if (other === undefined || (other !== null && sameParty(other.name, short.name))) byText.set(key, other ?? short)
+    else if (other !== null && other.rule === 'reference.term' && short.rule === 'reference.term')
+      byText.set(key, { ...other, others: [...(other.others ?? []), short] })
     // A defined term outranks a guess; two guesses cancel each other.
     else if (other === null || short.rule !== 'reference.term')
       byText.set(key, other?.rule === 'reference.term' ? other : null)
@@ -165,6 +176,7 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
       role: isRole(term.term) ? words.join(' ') : claim.role,
       confidence: 0.9,
       rule: 'reference.term',
+      since: term.first,
     })
   }
   for (const claim of named) {
@@ -248,7 +260,7 @@ function surname(
     givenName(word) === 'sure'
   )
     return
-  add({ words: [word], name, kind, role, confidence: 0.75, rule: 'reference.surname' })
+  add({ words: [word], name, kind, role, confidence: 0.75, rule: 'reference.surname', since: 0 })
   if (tokens.shape(at) === 'upper' && word.length > 2)
     add({
       words: [word[0] + word.slice(1).toLowerCase()],
@@ -257,9 +269,11 @@ function surname(
       role,
       confidence: 0.7,
       rule: 'reference.surname',
+      since: 0,
     })
   const withParticle = at - 1 > first && PARTICLES.has(tokens.word(at - 1)) ? wordsOf(tokens, at - 1, at) : null
-  if (withParticle !== null) add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname' })
+  if (withParticle !== null)
+    add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname', since: 0 })
 }
 
 function organization(
@@ -276,7 +290,8 @@ function organization(
     break
   }
   const words = wordsOf(tokens, first, core)
-  if (words.length > 1 && core < last) add({ words, name, kind, role, confidence: 0.85, rule: 'reference.name' })
+  if (words.length > 1 && core < last)
+    add({ words, name, kind, role, confidence: 0.85, rule: 'reference.name', since: 0 })
   const word = words[0] ?? ''
   const small = word.toLowerCase()
   // Of 'Quellmann's Heritage Foods' the first word alone is a person.
@@ -292,5 +307,5 @@ function organization(
     !ORGANIZATION_HEADS.has(small) &&
     givenName(word) === null
   if (distinctive && !COMMON_FIRST_WORDS.has(small))
-    add({ words: [word], name, kind, role, confidence: 0.65, rule: 'reference.first-word' })
+    add({ words: [word], name, kind, role, confidence: 0.65, rule: 'reference.first-word', since: 0 })
 }

@@ -99,6 +99,11 @@ export function findDefinedTerms(claims: Claims): { claim: Claim; term: DefinedT
     if (claim !== null) {
       i = claim.last
       if (claim.kind === 'court' || claim.kind === 'authority') continue
+      // 'Muster Mobile, Inc. f/k/a Sample, Inc. (“Licensee”)': one party, under the name it has now.
+      if (recent !== null && isFormerName(tokens, recent, claim)) {
+        claim.refersTo ??= recent.refersTo ?? tokens.line(recent.first, recent.last)
+        continue
+      }
       if (claim.kind === 'person' && recent?.kind === 'organization' && isRepresentative(tokens, recent, claim))
         represented = recent
       else represented = null
@@ -106,6 +111,12 @@ export function findDefinedTerms(claims: Claims): { claim: Claim; term: DefinedT
       continue
     }
     if (tokens.shape(i) !== 'mark') continue
+    const substitute = substituted(claims, i)
+    if (substitute !== null) {
+      found.push(substitute)
+      i = substitute.term.last
+      continue
+    }
     const { terms: read, last } = termsAt(tokens, i)
     if (read.length === 0) continue
     const holder = holderOf(claims, i, represented ?? recent, read, named)
@@ -119,6 +130,43 @@ export function findDefinedTerms(claims: Claims): { claim: Claim; term: DefinedT
     i = last
   }
   return found
+}
+
+/** What stands between a name and the one its bearer had before, without marks. */
+const FORMERLY =
+  /^(?:fka|formerly(?:known)?(?:as)?|previously(?:known)?(?:as)?|knownformerlyas|(?:vormals|ehemals|früher|zuvor)(?:firmierend)?(?:als|unter)?)$/
+
+function isFormerName(tokens: Tokens, present: Claim, former: Claim): boolean {
+  if (present.kind !== 'organization' || former.kind !== 'organization') return false
+  if (former.first - present.last > 9 || former.first - present.last < 2) return false
+  let words = ''
+  for (let at = present.last + 1; at < former.first; at++) {
+    if (tokens.gap(at) === 'break') return false
+    if (tokens.shape(at) !== 'mark') words += tokens.small(at)
+  }
+  return FORMERLY.test(words)
+}
+
+/** Words between a verb of substitution and the term it gives. */
+const SUBSTITUTION = 60
+const AUXILIARIES = new Set(['is', 'are', 'be', 'been', 'being', 'shall', 'will', 'hereby', 'and', 'was'])
+
+/** 'Muster Mobile, Inc. is hereby substituted for Sample Inc. as “Licensor”': from there on the term is another's. */
+function substituted(claims: Claims, i: number): { claim: Claim; term: DefinedTerm } | null {
+  const { tokens } = claims
+  if (!isQuote(tokens, i) || tokens.small(i - 1) !== 'as') return null
+  let verb = i - 2
+  while (verb > 0 && i - verb < SUBSTITUTION && tokens.small(verb) !== 'substituted') {
+    if (tokens.isMark(verb, ';')) return null
+    verb--
+  }
+  if (tokens.small(verb) !== 'substituted') return null
+  let at = verb - 1
+  while (at > 0 && verb - at < 5 && AUXILIARIES.has(tokens.small(at))) at--
+  const claim = claims.at(at)
+  const close = quoteEnd(tokens, i)
+  if (claim === null || claim.kind !== 'organization' || close === null) return null
+  return { claim, term: { term: tokens.line(i + 1, close - 1), first: i + 1, last: close - 1 } }
 }
 
 /** A term stands for a party when it is a role, is made of the party's name, or follows the name at once. */

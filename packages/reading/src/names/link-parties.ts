@@ -20,6 +20,8 @@ interface Cluster {
   readonly key: string
   readonly kind: PartyKind
   readonly mentions: { document: number; mention: PartyMention }[]
+  /** Names it had before: shown beside the present one, never instead. */
+  readonly former?: Set<string>
 }
 
 /** One list of mentions per document, as `findParties` gives them; parties come in the order of their first mention. */
@@ -43,6 +45,7 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
     }
   })
   mergeForms(clusters)
+  mergeFormerNames(clusters, mentionsPerDocument)
   const people = new PeopleIndex(clusters)
   for (const { document, mention, key } of waiting) {
     const owner = mention.kind === 'person' ? people.bearer(mention, document, mentionsPerDocument) : null
@@ -125,6 +128,8 @@ const plain = (name: string): string =>
     name
       .normalize('NFKC')
       .toLowerCase()
+      // 'Sample's Foods' and 'Samples Foods' are one name.
+      .replace(/(?<=\p{L})['’](?=s(?!\p{L}))/gu, '')
       .replace(/[^\p{L}\p{N}&]+/gu, ' '),
   )
 
@@ -165,6 +170,22 @@ function mergeForms(clusters: Map<string, Cluster>): void {
   }
 }
 
+/** 'Muster Mobile, Inc., formerly Sample, Inc.': one company, whichever name the other documents use. */
+function mergeFormerNames(
+  clusters: Map<string, Cluster>,
+  mentionsPerDocument: readonly (readonly PartyMention[])[],
+): void {
+  for (const { name, refersTo, kind, rule } of mentionsPerDocument.flat()) {
+    if (refersTo === null || kind !== 'organization' || rule.startsWith('reference.')) continue
+    const [was, is] = [keyOf(name, kind), keyOf(refersTo, kind)]
+    const [former, present] = [clusters.get(was), clusters.get(is)]
+    if (former === undefined || present === undefined || former === present) continue
+    for (const entry of former.mentions) present.mentions.push(entry)
+    clusters.set(is, { ...present, former: new Set([...(present.former ?? []), ...(former.former ?? []), was]) })
+    clusters.delete(was)
+  }
+}
+
 /** Finds whose surname or 'J. Sample' it is: the only one in the same document, else the only one in all. */
 class PeopleIndex {
   readonly #bySurname = new Map<string, Cluster[]>()
@@ -193,10 +214,12 @@ class PeopleIndex {
   }
 }
 
-function partyOf({ kind, mentions }: Cluster): LinkedParty {
+function partyOf({ kind, mentions, former }: Cluster): LinkedParty {
   const sorted = [...mentions].sort((a, b) => a.document - b.document || a.mention.start - b.mention.start)
   const full = sorted.map(({ mention }) => shownName(mention.refersTo ?? mention.name, kind))
-  const names = full.filter((_, i) => sorted[i] !== undefined && !isAddressAlone(sorted[i].mention))
+  const names = full.filter(
+    (one, i) => sorted[i] !== undefined && !isAddressAlone(sorted[i].mention) && former?.has(keyOf(one, kind)) !== true,
+  )
   const name = kind === 'organization' ? usualSpelling(bestName(names), names) : bestName(names)
   const aliases = new Set<string>()
   const roles = new Set<string>()

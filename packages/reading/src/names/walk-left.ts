@@ -91,6 +91,13 @@ function stepLeft(
   return markLeft(tokens, at, inside, ampersand)
 }
 
+/** What a company trades in, behind a dash: the law of Brazil has it in the name (Código Civil, art. 1.158 § 2): 'Muster do Brasil - Comércio de Bombas Ltda.' */
+const TRADES = new Set(
+  'comércio comercio indústria industria importação importadora exportação distribuidora distribuição serviços servicios serviço participações empreendimentos soluções tecnologia consultoria construções engenharia comercial industrial sociedade sociedad'.split(
+    ' ',
+  ),
+)
+
 /** 'K17 of Nordlicht Muster GmbH', 'Anlage B-3 der …': a mark of evidence, and then who put it in. */
 const isExhibit = (word: string): boolean => /^\p{Lu}{1,3}-?\d{1,4}\p{Ll}?$/u.test(word)
 
@@ -113,6 +120,8 @@ function markLeft(
       : null
   if ((tokens.isMark(at, "'") || tokens.isMark(at, '’') || tokens.isMark(at, '!')) && tokens.gap(at) === 'none')
     return prior ? { next: at - 1, name: false } : null
+  if (/^[-–]$/.test(tokens.word(at)) && TRADES.has(tokens.small(at + 1)))
+    return prior && inside && !BEFORE_A_NAME.has(tokens.small(at - 1)) ? { next: at - 1, name: false } : null
   // A published decision leaves 'P … GmbH' of a name.
   if (tokens.isMark(at, '…')) return tokens.shape(at - 1) === 'initial' ? { next: at - 1, name: false } : null
   if (tokens.isMark(at, ',') && ampersand)

@@ -21,6 +21,7 @@ export function closeTitlesOfWorks(claims: Claims): void {
   const { tokens } = claims
   for (let i = 0; i < tokens.count; i++) {
     if (WORKS.has(tokens.small(i))) closeUnquoted(claims, i)
+    if (THINGS.has(tokens.small(i)) || WORKS.has(tokens.small(i))) closeListed(claims, i)
     if (!opensQuote(tokens, i)) continue
     const close = quoteEnd(tokens, i)
     if (close === null) continue
@@ -91,6 +92,51 @@ function closeUnquoted(claims: Claims, work: number): void {
     else if (!IN_A_TITLE.has(tokens.small(at)) || endsSentence(tokens, at) || namesPerson(tokens, at)) break
   }
   claims.close(first, last)
+}
+
+/** What may be listed by its titles besides works: 'each Property, including …'. */
+const THINGS = set(
+  'property properties works titles franchise franchises brands trademarks products games songs characters programs programmes shows marken produkte werke spiele lieder figuren sendungen filme',
+)
+const LISTS = set('including namely e.g i.e like such as darunter einschließlich nämlich etwa wie')
+/** Words and marks of a list of titles. */
+const LONGEST_LIST = 80
+
+/** 'each Property, including Robots, Mr. and Mrs. Sample, In Her Boots': an item that is a form of address with a name is a title there. */
+function closeListed(claims: Claims, thing: number): void {
+  const { tokens } = claims
+  let at = tokens.isMark(thing + 1, ',') || tokens.isMark(thing + 1, ':') ? thing + 2 : thing + 1
+  if (!LISTS.has(tokens.small(at))) return
+  while (LISTS.has(tokens.small(at)) || tokens.isMark(at, ':')) at++
+  let isFirst = true
+  for (const end = at + LONGEST_LIST; at < end && at < tokens.count; isFirst = false) {
+    const close = addressedItem(tokens, at)
+    // A list of one is no list: 'the works, including Mr. Sample'.
+    if (close !== null && (!isFirst || tokens.isMark(close + 1, ','))) claims.close(at, close)
+    const next = nextItem(tokens, at)
+    if (next === null) return
+    at = next
+  }
+}
+
+/** The last word of an item that is nothing but forms of address and a name. */
+function addressedItem(tokens: Tokens, first: number): number | null {
+  let at = first
+  if (!ADDRESSES.has(tokens.small(at))) return null
+  while (/^(?:[.&]|and|und)$/.test(tokens.word(at)) || ADDRESSES.has(tokens.small(at))) at++
+  const name = at
+  while (tokens.isNameLike(at) && at - name < 3) at++
+  const isEnd = tokens.isMark(at, ',') || tokens.isMark(at, ';') || /^(?:and|und|or|oder)$/.test(tokens.word(at))
+  return at > name && isEnd ? at - 1 : null
+}
+
+/** The first word behind the next comma, as long as nothing but titles stands there. */
+function nextItem(tokens: Tokens, from: number): number | null {
+  for (let at = from; at < from + LONGEST_TITLE; at++) {
+    if (tokens.gap(at + 1) === 'break' || tokens.isMark(at, ';')) return null
+    if (tokens.isMark(at, ',')) return /^(?:and|und|or|oder)$/.test(tokens.word(at + 1)) ? at + 2 : at + 1
+  }
+  return null
 }
 
 /** '… and Jane Sample agreed': somebody of a given name behind 'and' is no part of a title. */

@@ -7,6 +7,7 @@ import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import { quoteAround } from './clauses.ts'
 import { blockAbove } from './columns.ts'
+import { isRowKind } from './kinds.ts'
 import { shorten } from './shorten.ts'
 import type { DocumentDateRole, Statement } from './statement.ts'
 import { trimmed } from './units.ts'
@@ -26,7 +27,7 @@ export function contractStatements(
     !told.some((other) => other.kind === 'document-date' && other.dates[0]?.value === statement.dates[0]?.value)
   const parties = facts.parties.map((party) => asMention(party, named))
   return [...ends, ...counted.filter(isNews)]
-    .map((statement) => withParties(statement, parties))
+    .map((statement) => withParties(text, statement, parties))
     .map((statement) => withCompany(text, statement, facts.parties, parties))
 }
 
@@ -60,11 +61,16 @@ const bare = (words: string): string =>
     .trim()
     .toLowerCase()
 
-/** What a contract says of its own days it says of its parties, whether that sentence names them or not. */
-function withParties(statement: Statement, parties: readonly PartyMention[]): Statement {
-  const isItsOwn = statement.role === 'effective' || statement.role === 'expires' || statement.role === 'dated'
-  return isItsOwn && statement.parties.length === 0 ? { ...statement, parties } : statement
+/** What a contract says of its own days it says of its parties, whether that sentence names them or not; 'the Parties' are they too. */
+function withParties(text: string, statement: Statement, parties: readonly PartyMention[]): Statement {
+  const { role, kind, start, end } = statement
+  if (statement.parties.length > 0 || !isRowKind(kind)) return statement
+  const isItsOwn = role === 'effective' || role === 'expires' || role === 'dated'
+  return isItsOwn || (role === null && THE_PARTIES.test(text.slice(start, end))) ? { ...statement, parties } : statement
 }
+
+const THE_PARTIES =
+  /\b(?:the|both|each|either|neither|said)(?: of the)?(?: \(\d\))? part(?:y|ies)(?! (?:who|which|that|to whom)\b)\b(?<!\b(?:the|said) party)|(?<!\p{L})(?:die|der|den|beide[rn]?|jede|keine)(?: der)? (?:Vertrags)?[Pp]artei(?:en)?(?!\p{L})|(?<!\p{L})Vertragsparteien(?!\p{L})/iu
 
 function asMention({ start, end, name, role }: ContractParty, named: readonly PartyMention[]): PartyMention {
   const same = named.find((mention) => mention.start < end && mention.end > start && mention.refersTo === null)

@@ -71,6 +71,16 @@ const WITHIN =
   /\b(?:within|(?:no|not)\s{1,4}later\s{1,4}than|by|on\s{1,4}or\s{1,4}before|binnen|innerhalb(?:\s{1,4}von)?|spätestens|in)\s{1,4}(?:(?:a|an|the|einer|der)\s{1,4}(?:period|Frist)\s{1,4}(?:of|von)\s{1,4})?$/iu
 const AT_LEAST =
   /\b(?:at\s{1,4}least|not\s{1,4}less\s{1,4}than|(?:no|not)\s{1,4}(?:earlier|sooner)\s{1,4}than|mindestens|frühestens)\s{1,4}$/iu
+/** 'the greater of three years from the Effective Date or …': of two ends it lasts to one at least, of the earlier of two to one at most. */
+const ONE_OF =
+  /(?:\b(?:greater|longer|later|greatest|longest|latest|lesser|shorter|earlier|sooner|shortest|earliest)\s{1,4}of(?:\s{1,4}the\s{1,4}following)?|(?<!\p{L})(?:der|die|das|dem|den)\s{1,4}(?:längeren?|späteren?|kürzeren?|früheren?)(?:\s{1,4}\p{Lu}\p{Ll}{2,20})?\s{1,4}(?:von|aus))\s{0,4}[:,]?\s{1,4}(?:\(?\p{L}{1,3}\)\s{1,4})?$/iu
+const LATER_ONE = /great|long|late|läng|spät/i
+
+function boundOf(before: string, atLeast: 'on-or-after' | 'on-or-before'): Term['bound'] {
+  const choice = ONE_OF.exec(before)?.[0]
+  if (choice !== undefined) return LATER_ONE.test(choice) ? 'on-or-after' : 'until'
+  return WITHIN.test(before) ? 'until' : AT_LEAST.test(before) ? atLeast : null
+}
 
 function termAt(text: string, { index, groups, 0: whole }: RegExpExecArray): Term | null {
   const from = Math.max(0, index - AHEAD)
@@ -84,7 +94,7 @@ function termAt(text: string, { index, groups, 0: whole }: RegExpExecArray): Ter
   const side = groups?.['side'] ?? ''
   const sign = /^(?:before|prior|preceding|vor)/.test(side) ? -1 : 1
   const atLeast = sign === 1 ? ('on-or-after' as const) : ('on-or-before' as const)
-  const bound = WITHIN.test(before) ? ('until' as const) : AT_LEAST.test(before) ? atLeast : null
+  const bound = boundOf(before, atLeast)
   // 'a period of 30 days of the …' is no day.
   if (side === 'of' && bound === null) return null
   return { start: from + duration.start, end: index + whole.length, duration, sign, bound, week }

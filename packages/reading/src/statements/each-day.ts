@@ -17,6 +17,7 @@ export function eachDay(text: string, members: Group): Group[] {
     const isOwn =
       (isLoneDay(member) && (isEvent(first, member) || areListed(first, member))) ||
       areTwoEnds(text, first, member) ||
+      isOwnStretch(first, member) ||
       areBothDue(first, member)
     if (!isOwn || told.has(value)) return false
     told.add(value)
@@ -48,6 +49,11 @@ function isEnd(text: string, { moment: { mentions, start } }: Judged): boolean {
     value !== null &&
     (END.test(ahead) || /^(?:until|till|through|bis)\b/i.test(written.slice(ahead.length)))
   )
+}
+
+/** 'each period commencing 1 July 2017, and the one from 1 July 2022 to 31 December 2022': from and to of its own. */
+function isOwnStretch(first: Judged, { verdict, moment: { mentions } }: Judged): boolean {
+  return first.verdict.kind === 'term' && verdict.kind === 'term' && mentions.length === 2
 }
 
 /** 'within 7 days of this mail, and in any event by 22 May': two limits, neither of which may be lost. */

@@ -1,6 +1,6 @@
 // The dated statements of one document: those told sentence by sentence, its dates as a contract, and nothing said twice.
 
-import { readContract } from '../contract/index.ts'
+import { readContract, withListedParties } from '../contract/index.ts'
 import { type DateMention, findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import { languageRuns } from '../text/index.ts'
@@ -31,10 +31,10 @@ export interface StatementsRead {
 export function readStatements(input: StatementInput): StatementsRead {
   const { text, language, dayOrder } = input
   const own = dateOfDocument(input)
-  const named = input.parties ?? findParties(text, { language })
   const runs = languageRuns(text, language)
   const read = findDates(text, { language, runs, reference: own?.day ?? null, dayOrder })
   const facts = readContract(text)
+  const named = input.parties ?? withListedParties(text, findParties(text, { language }), facts.parties)
   const { dates, open } = withCountedTerms(input, { dates: read, facts, own })
   const told = statementsIn(input, { own, named, runs, dates })
   const settled = settle(text, contractStatements(text, facts, told, named))

@@ -48,9 +48,50 @@ function names(naming: ToldStatement, x: Content, paper: ToldStatement, y: Conte
   const { kind, role, text } = paper.statement
   if (naming.statement.rule !== 'named.contracting' || naming.document === paper.document) return false
   if (kind !== 'document-date' || (role !== 'dated' && role !== 'effective')) return false
-  if (shared(x.parties, y.parties) < 2) return false
+  if (sharedAlike(x.parties, y.parties) < 2) return false
   const [one, other] = [paperIn(naming.statement.text), paperIn(text)]
   return one !== null && other !== null && (one === other || BARE.test(one) || BARE.test(other))
+}
+
+/** How many parties both name, a slip of the pen in a name forgiven: 'A. Sampel, Inc.' in one copy is 'A. Sample, Inc.' in the other. */
+function sharedAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = shared(a, b)
+  if (both === 0) return 0
+  const others = [...b].filter((name) => !a.has(name))
+  return both + [...a].filter((name) => !b.has(name) && others.some((other) => isSlip(name, other))).length
+}
+
+/** Shorter names differ by a letter because their bearers do. */
+const LEAST_LETTERS = 8
+
+/** One letter too many, too few, another, or two that changed places. */
+function isSlip(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.replace(/[^\p{L}\p{N}]+/gu, ''))
+  if (one === undefined || other === undefined || Math.min(one.length, other.length) < LEAST_LETTERS)
+    return one === other
+  let from = 0
+  while (from < one.length && one[from] === other[from]) from++
+  let back = 0
+  const most = Math.min(one.length, other.length) - from
+  while (back < most && one.at(-1 - back) === other.at(-1 - back)) back++
+  const [x, y] = [one.slice(from, one.length - back), other.slice(from, other.length - back)]
+  if (/\p{N}/u.test(x + y)) return false
+  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && x[0] === y[1] && x[1] === y[0])
+}
+
+/** 'Commencement Date: 1 July 2017' in the form of a paper that says it was made on that day. */
+export function isOwnDayAgain(
+  { document, statement: s }: ToldStatement,
+  { document: other, statement: t }: ToldStatement,
+): boolean {
+  if (document !== other || s.kind !== 'document-date' || t.kind !== 'document-date') return false
+  const [label, paper] = s.rule.startsWith('label.') ? [s, t] : [t, s]
+  return (
+    label.role === 'effective' &&
+    label.rule.startsWith('label.') &&
+    paper.role === 'dated' &&
+    paper.rule.startsWith('paper.')
+  )
 }
 
 const PAPER =

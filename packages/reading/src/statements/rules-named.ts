@@ -36,6 +36,26 @@ const DECISION = new RegExp(
 const AMENDED =
   /\b(?:as|previously|zuletzt|subsequently) (?:previously |further |subsequently )?(?:amended|supplemented|modified|restated|renewed|extended|geändert|ergänzt)(?: and restated)?(?: (?:by|durch) [^.;]{1,80})?(?: on| as of| effective| am| vom)?$/i
 
+/** 'the Confidentiality Agreement between the Parties, which was effective': the clause tells it, and does not only name the paper. */
+const IN_FORCE = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN}(?: ?\\([^)]{0,60}\\))?(?: (?:by and between|between|among|with|of) [^.;,]{2,80}?)?,? (?:which|that) (?:(?:was|were|became|had become) effective(?: as of| on| from)?|(?:took effect|came into (?:force|effect)|entered into force)(?: as of| on| from)?)(?: the)?$`,
+  'iu',
+)
+const IN_FORCE_DE = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN}(?: [^.;,]{2,80})?, (?:die|der|das) (?:am|zum|mit Wirkung vom)$`,
+  'iu',
+)
+const CAME_DE = /^(?:[^\s,;.]+ ){0,4}?(?:in Kraft (?:trat|getreten)|wirksam (?:wurde|geworden))(?!\p{L})/u
+const OF_ITSELF = new RegExp(
+  `(?:\\bthis|(?<!\\p{L})diese[rsmn]?) (?:\\S{1,30} ){0,3}?${DOCUMENT_NOUN}[^.;]{0,60}$`,
+  'iu',
+)
+
+/** Papers by which rights pass: to name one with its day and who made it is to tell that they passed. */
+const TRANSFER =
+  /(?<!\p{L})(?:assignment|novation|transfer|conveyance|merger)(?: and (?:assumption|assignment))?(?: (?:agreement|deed))?(?: ?\([^)]{0,60}\))?,? (?:dated|made|executed|effective)(?: as of| on)?(?: the)?$|(?<!\p{L})(?:Abtretung|Vertragsübernahme|Verschmelzung|Übertragung)(?:s-?(?:vertrag|vereinbarung|erklärung))?(?:e?s)? vom$/iu
+const ITS_PARTIES = /^,?\s?(?:\([^()]{1,60}\),? )?(?:by and |made )?(?:between|among|from|zwischen|von)\s/iu
+
 /** Where the document that the date names begins. */
 function lastPaper(before: string): number {
   let at = 0
@@ -158,6 +178,22 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     before: EXECUTED_BY,
     when: ({ before }) =>
       !/\b(?:was|were|is|are|be|been|being) (?:\p{L}+ly )?\p{L}+(?: into)? by\b[^.;]*$/iu.test(before),
+  },
+  {
+    name: 'named.transfer',
+    kind: 'event',
+    confidence: 0.7,
+    why: 'names the paper by which rights passed, its day and who made it',
+    before: TRANSFER,
+    after: ITS_PARTIES,
+  },
+  {
+    name: 'named.in-force',
+    kind: 'event',
+    confidence: 0.65,
+    why: 'tells from when another document was in force',
+    when: ({ before, after }) =>
+      (IN_FORCE.test(before) || (IN_FORCE_DE.test(before) && CAME_DE.test(after))) && !OF_ITSELF.test(before),
   },
   {
     name: 'named.contracting',

@@ -2,6 +2,7 @@
 // how long something runs, or that something happened or will.
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
+import { isScope } from './scope.ts'
 import { isUnreal } from './verbs.ts'
 
 const UNTIL =
@@ -29,6 +30,13 @@ const INTEREST =
   /(?:\binterest\b[^.;]{0,90}\b(?:from|since|as of)|[Zz]ins(?:en)?\b[^.;]{0,110}\b(?:seit|ab|vom)(?: dem)?)$/
 
 export const TELLING: readonly Rule[] = [
+  {
+    name: 'boilerplate.scope',
+    kind: 'boilerplate',
+    confidence: 0.6,
+    why: 'says only which things a rule is about: nothing happens on this date',
+    when: (place, mood) => place.unit.kind === 'sentence' && isScope(place, mood),
+  },
   {
     name: 'term.interest',
     kind: 'term',

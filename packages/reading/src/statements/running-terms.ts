@@ -10,9 +10,11 @@ const NEAR = 130
 const BEGINS_EN = String.raw`(?:commenc(?:es?|ing|ed)|begin(?:s|ning)?|start(?:s|ing|ed)?|running|counted|calculated|measured|from|effective|as\s{1,4}of|as\s{1,4}from)`
 const BEGINS_DE = String.raw`(?:beginn(?:t|end)|gerechnet|laufend|ab|vom|seit|mit\s{1,4}Wirkung|mit\s{1,4}Beginn|zum|am)`
 const SMALL = String.raw`(?:\s{1,4}(?:on|from|and|including|with|of|as|the|dem|den|vom|ab|zum|am|Wirkung))`
+/** 'the six-month period', 'ein zwölfmonatiger Zeitraum' */
+const NOUN = String.raw`(?:\s{1,4}(?:periods?|term|Zeitraum|Laufzeit|Dauer))?`
 /** Between the length and the day that it begins on. */
 const LENGTH_THEN_DAY = new RegExp(
-  String.raw`^(?:\s{0,2}\([^()]{1,40}\))?[,\s]{1,4}(?:${BEGINS_EN}|${BEGINS_DE})${SMALL}{0,4}\s{0,4}$`,
+  String.raw`^(?:\s{0,2}\([^()]{1,40}\))?${NOUN}[,\s]{1,4}(?:${BEGINS_EN}|${BEGINS_DE})${SMALL}{0,4}\s{0,4}$`,
   'iu',
 )
 /** Right before a day on which something begins. */
@@ -20,6 +22,11 @@ const DAY_BEGINS = new RegExp(String.raw`(?<!\p{L})(?:${BEGINS_EN}|${BEGINS_DE})
 /** Between that day and the length. */
 const DAY_THEN_LENGTH =
   /^(?:\s{1,3}an(?=\s))?(?:\s{0,2}\([^()]{1,60}\))?,?\s{1,4}(?:(?:and|und|shall|will|thereafter|er|sie|es)\s{1,4}){0,3}(?:(?:continu(?:es?|ing)|remains?(?:\s{1,4}in\s{1,4}(?:full\s{1,4}force\s{1,4}and\s{1,4}effect|force|effect))?|runs?|lasts?|läuft|gilt|dauert|besteht|ist|wird)\s{1,4})?(?:for|über|für|auf|of)\s{1,4}(?:(?:an?|the|die|eine[rnm]?|initial|fixed|first|full|feste[rn]?)\s{1,4}){0,3}(?:(?:period|term|duration|Dauer|Laufzeit|Zeitraum)\s{1,4}(?:of|von)\s{1,4})?$/iu
+/** Behind a length that has a first day of its own: '… and for the six-month period commencing'. */
+const OF_ANOTHER_DAY = new RegExp(
+  String.raw`^(?:\s{0,2}\([^()]{1,40}\))?${NOUN}[,\s]{1,4}(?:${BEGINS_EN}|${BEGINS_DE})(?!\p{L})`,
+  'iu',
+)
 /** A length that says how long before or after something else has to be done is no term. */
 const NO_TERM =
   /\b(?:within|binnen|innerhalb(?:\s{1,4}von)?|notice(?:\s{1,4}of)?|Frist\s{1,4}von|every|each|alle|at\s{1,4}least|not\s{1,4}less\s{1,4}than|(?:no|not)\s{1,4}later\s{1,4}than|mindestens|spätestens|nach|vor|after|before)\s{1,4}(?:(?:a|an|the|period|of|von)\s{1,4}){0,3}$/iu
@@ -51,7 +58,8 @@ function lengthBehind(text: string, quote: Span, { start, end }: Span): Duration
   if (!DAY_BEGINS.test(text.slice(Math.max(quote.start, start - 60), start))) return null
   const words = text.slice(end, Math.min(quote.end, end + NEAR))
   const [length] = findDurations(words)
-  return length !== undefined && DAY_THEN_LENGTH.test(words.slice(0, length.start)) ? moved(length, end) : null
+  if (length === undefined || OF_ANOTHER_DAY.test(words.slice(length.end))) return null
+  return DAY_THEN_LENGTH.test(words.slice(0, length.start)) ? moved(length, end) : null
 }
 
 const moved = (length: Duration, by: number): Duration => ({
@@ -59,6 +67,34 @@ const moved = (length: Duration, by: number): Duration => ({
   start: length.start + by,
   end: length.end + by,
 })
+
+/** Right before the day on which a stretch begins, and between that day and its last. */
+const BEGINNING =
+  /(?:\b(?:commencing|beginning|starting|running)(?:\s{1,4}(?:on|from|as\s{1,4}of))?(?:\s{1,4}the)?|(?<!\p{L})beginnend(?:\s{1,4}(?:am|mit(?:\s{1,4}dem)?|ab(?:\s{1,4}dem)?))?|(?<!\p{L})(?:d(?:er|ie|as|em|en|es)|eine[nmrs]?)\s{1,4}(?:am|mit\s{1,4}dem))\s{0,4}$/iu
+const AND_ENDING =
+  /^(?:\s{0,2}\([^()]{1,60}\))?,?\s{1,4}(?:and\s{1,4})?(?:ending|expiring|terminating|concluding|(?:continuing|running)\s{1,4}(?:through|until|to))(?:\s{1,4}(?:on|at|as\s{1,4}of))?(?:\s{1,4}the)?\s{0,4}$|^,?\s{1,4}(?:und\s{1,4})?endend(?:\s{1,4}(?:am|mit(?:\s{1,4}dem)?))?\s{0,4}$|^\s{1,4}beginn(?:t|ende[nrms]?)\s{1,4}und\s{1,4}(?:am|mit\s{1,4}dem)\s{0,4}$/iu
+
+/** 'commencing 1 July 2018 and ending 30 June 2019', 'beginnend am 1. Juli 2018 und endend am 30. Juni 2019': one stretch. In order. */
+export function pairedByVerbs(text: string, dates: readonly DateMention[]): readonly DateMention[] {
+  const isLone = ({ value, precision, range, list }: DateMention) =>
+    value !== null && precision === 'day' && range === null && list === null
+  const paired = [...dates]
+  for (let i = 1; i < paired.length; i++) {
+    const [first, last] = [paired[i - 1], paired[i]]
+    if (first === undefined || last === undefined || !isLone(first) || !isLone(last)) continue
+    if (last.start - first.end > NEAR || (first.value ?? '') >= (last.value ?? '')) continue
+    if (!AND_ENDING.test(text.slice(first.end, last.start))) continue
+    if (!BEGINNING.test(text.slice(Math.max(0, first.start - 40), first.start))) continue
+    const pair = PAIR + first.start
+    paired[i - 1] = { ...asWhole(first), range: { end: 'from', pair } }
+    paired[i] = { ...asWhole(last), range: { end: 'to', pair } }
+  }
+  return paired
+}
+
+function asWhole(day: DateMention): DateMention {
+  return { ...day, edtf: day.value, earliest: day.value, latest: day.value, qualifier: null }
+}
 
 /** Shared by both ends; apart from the numbers that ranges of the text have. */
 const PAIR = 1_000_000

@@ -255,3 +255,41 @@ test('ten thousand statements of one sentence are one event', () => {
   assert.equal(groupStatements(items).length, 1)
   assert.deepEqual(findContradictions(items), [])
 })
+
+test('a recital that misspells a party still names the paper of that day', () => {
+  assert.deepEqual(
+    groupsOf({
+      a: 'CO-BRANDING AGREEMENT\n\nThis agreement is made effective 11 October 1996 by and between Harbour Quote, Inc. (“HQ”) and AB Wanderley, Inc. (“ABW”).\n',
+      b: 'SECOND AMENDMENT TO CO-BRANDING AGREEMENT\n\nThis Amendment is made as of 23 February 1998 by and between Harbour Quote, Inc. (“HQ”) and A.B. Wandelrey, Inc. (“ABW”).\n\nWHEREAS, HQ and ABW have executed that certain Co-Branding Agreement dated 11 October 1996;\n',
+    }),
+    [['a', 'b'], ['b']],
+  )
+})
+
+test('the commencement date in the form of a paper made on that day is no second row; another day is', () => {
+  const paper = (commencement: string) =>
+    `MANUFACTURING AGREEMENT\n\nTHIS MANUFACTURING AGREEMENT (the “Agreement”) is made this first day of July, 2017 between Harbour Foods, LLC (“Harbour”) and Muster Nutrition Corporation (“Muster”).\n\n(i) Commencement Date: ${commencement}\n`
+  assert.deepEqual(groupsOf({ a: paper('July 1, 2017') }), [['a', 'a']])
+  assert.deepEqual(groupsOf({ a: paper('August 1, 2017') }), [['a'], ['a']])
+})
+
+test('an earlier agreement of which a contract says from when it was in force, and an assignment, are events', () => {
+  const rows = told({
+    a: 'SUPPLY AGREEMENT\n\nThis Agreement is made as of 5 March 2017 between Northlight Sample LLC (the “Supplier”) and Muster Coatings plc (the “Buyer”).\n\nThis Section supersedes the Mutual Confidentiality Agreement between the Parties, which was effective July 17, 2009.\n\nPursuant to an assignment dated as of October 1, 2015 by and between Harbour Sample Ltd. and Northlight Sample LLC, Northlight Sample LLC is hereby substituted for Harbour Sample Ltd.\n',
+  })
+  assert.deepEqual(
+    rows.map(({ statement }) => `${statement.dates[0]?.value} ${statement.kind}: ${statement.text}`).slice(1),
+    [
+      '2009-07-17 event: Mutual Confidentiality Agreement between the Parties, which was effective July 17, 2009',
+      '2015-10-01 event: Assignment dated as of October 1, 2015 by and between Harbour Sample Ltd. and Northlight Sample LLC',
+    ],
+  )
+  const [german] = told(
+    {
+      a: 'Die Nordlicht GmbH tritt aufgrund der Abtretung vom 1. Oktober 2005 zwischen der Muster Holding AG und der Nordlicht GmbH an deren Stelle.',
+    },
+    'de',
+  )
+  assert.equal(german?.statement.dates[0]?.value, '2005-10-01')
+  assert.equal(german?.statement.kind, 'event')
+})

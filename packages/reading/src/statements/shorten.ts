@@ -2,10 +2,9 @@
 // marks and connectives go, definitions and citations in brackets go, the date itself goes where the sentence reads well without
 // it; what is cut for length is marked by '…'.
 import type { Span } from '../span.ts'
+import { fit } from './fit.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
-
-export const TEXT_LENGTH = 220
 
 const LIST_MARK =
   /^(?:[>|•*–—-]+\s*|\d{1,4}\s?\|\s*|\d{1,3}\\?[.)]\s+|\(\p{L}{1,4}\)\s+|\(\d{1,3}\)\s+|\p{L}\)\s+|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+|\[\d{1,4}\]\s+|[IVXL]{1,5}\.\s+|§ ?\d{1,3}\s+)/u
@@ -18,10 +17,6 @@ const DESCRIPTION =
   /, an? [^,;()]{2,70}\b(?:corporation|company|partnership|llc|gmbh|association|société)\b(?:(?! and \p{Lu})[^;()]){0,260}?(?= and \p{Lu}|\s?\((?:["“„]|the |hereinafter|each|collectively|herein))/giu
 const CITATION =
   /\s?\((?:[^()]{0,12}(?:§|Art\.|Anlagen?|Anl\.|Exhibits?|Ex\.|Tab|Bl\.|vgl|see\b|cf\.|Annex|Attachment|Schedule|Beilage|GA\b|juris)[^()]{0,120}|[IVXL0-9]{1,5}[a-z]? [A-Z][A-Za-z]{0,4} \d{1,6}\/\d\d[^()]{0,60})\)/gi
-const FUNCTION_WORD =
-  /[\s,](?:the|an?|of|to|in|on|by|for|and|or|with|as|at|from|that|which|is|are|was|be|its|their|this|der|die|das|den|dem|des|ein(?:e[rnms]?)?|und|oder|von|vom|zu[rm]?|in|im|am|an|auf|mit|bei|für|nach|dass|durch|sowie|gegen|über)$/i
-/** 'and 1' of '1 year': cut before what it counts. */
-const NUMBER_STUMP = /\s(?:and|or|of|by|on|in|to|for|und|oder|von|vom|am|bis|mit|für)\s\(?\d{1,4}[.,]?$/i
 const LOWER_START = /^(?:the|we|i|he|she|it|they|this|these|an?|our|his|her|their|its|both|each|all|no)\b/
 
 /** With fewer letters a row is a stump without its date: 'which transaction closed'. */
@@ -116,50 +111,6 @@ function headedRow(text: string, row: Span, moments: readonly Moment[], headings
 
 /** A column so named adds nothing to the date that the row is shown with. */
 const PLAIN_DATE = /^(?:date|day|when|datum|tag|wann|am)$/i
-
-/** Cuts to `TEXT_LENGTH`, at the end of a clause where one is near; never ends on a function word. */
-export function fit(text: string, anchor: number): string {
-  if (text.length <= TEXT_LENGTH) return endCleanly(text)
-  let start = 0
-  if (anchor > TEXT_LENGTH * 0.75) {
-    const cut = lastClauseEnd(text.slice(0, Math.max(0, anchor - 20)))
-    start =
-      cut > 0 && anchor - cut < TEXT_LENGTH * 0.75 ? cut + 2 : nextWord(text, anchor - Math.floor(TEXT_LENGTH / 2))
-  }
-  const room = TEXT_LENGTH - (start > 0 ? 2 : 0) - 2
-  const body = text.slice(start)
-  const lead = start > 0 ? '… ' : ''
-  if (body.length <= room + 2) return lead + endCleanly(body)
-  const head = body.slice(0, room)
-  const clause = lastClauseEnd(head)
-  let end = clause > room * 0.6 && start + clause > anchor ? clause : head.lastIndexOf(' ')
-  if (end <= 0) end = room
-  let cut = head.slice(0, wholeCharacters(head, end))
-  for (let i = 0; i < 4 && (FUNCTION_WORD.test(cut) || NUMBER_STUMP.test(cut)); i++) {
-    cut = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/[,;:]$/, '')
-  }
-  return `${lead}${closed(cut).replace(/[\s,;:.–(-]+$/, '')} …`
-}
-
-/** The last place where a clause ends: never inside 'June 11, 2018'. */
-function lastClauseEnd(text: string): number {
-  let last = Math.max(text.lastIndexOf('; '), text.lastIndexOf(': '), text.lastIndexOf(' – '))
-  for (let at = text.lastIndexOf(', '); at > Math.max(last, 0); at = text.lastIndexOf(', ', at - 1)) {
-    if (!/^, (?:\d{4}\b|Inc\b|LLC\b|Ltd\b|L\.)/.test(text.slice(at, at + 8))) last = at
-  }
-  return last
-}
-
-/** Never half a surrogate pair. */
-function wholeCharacters(text: string, end: number): number {
-  const unit = text.charCodeAt(end - 1)
-  return unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end
-}
-
-function nextWord(text: string, from: number): number {
-  const space = text.indexOf(' ', Math.max(0, from))
-  return space < 0 || space - from > 40 ? Math.max(0, from) : space + 1
-}
 
 /** A date so placed opens its clause; in German the verb comes next, and without the date the clause would begin with it. */
 const FRONT = /^[\s(„"“,;]*(?:(?:und|aber|doch|and|but)\s+)?(?:on|in|at|am|im|den|vom|seit|ab)?\s*$/i
@@ -266,19 +217,6 @@ function tidy(text: string): string {
     .replace(/\s{2,}/g, ' ')
     .replace(/^[\s,;:.–-]+/, '')
     .trim()
-}
-
-function endCleanly(text: string): string {
-  return closed(text)
-    .replace(/[\s\u200b,;:–-]+(?:(?:and|or|und|oder|sowie|by and between|between|among|zwischen)[\s,;:]*)?$/i, '')
-    .replace(/\.{2}$/, '.')
-    .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|LLC|No|Nr|etc|usw|plc|Jr|Sr|bzw|\p{Lu}))\.$/u, '')
-}
-
-/** Without a bracket that was opened and cut. */
-function closed(text: string): string {
-  const open = text.lastIndexOf('(')
-  return open > 20 && open > text.lastIndexOf(')') ? text.slice(0, open) : text
 }
 
 function contentLength(text: string): number {

@@ -1,5 +1,6 @@
 // Who signed: the person and the organisation named in the block above a signature's date.
 import type { PartyMention } from '../names/party.ts'
+import type { Span } from '../span.ts'
 import { type Block, blockAbove } from './columns.ts'
 import type { PartiesIn } from './parties-in.ts'
 
@@ -7,15 +8,24 @@ import type { PartiesIn } from './parties-in.ts'
 export function signatoriesAbove(text: string, at: number, parties: PartiesIn): PartyMention[] {
   const block = blockAbove(text, at)
   const signer = signerAbove(text, at)
-  const mentions = block.lines.flatMap((line) =>
-    line.isWhole ? ofColumn(parties.inside(line), block) : parties.inside(line),
-  )
+  const mentions = block.lines.flatMap((line, i) => [
+    ...(line.isWhole ? ofColumn(parties.inside(line), block) : parties.inside(line)),
+    ...acrossLines(text, line, block.lines[i + 1], parties),
+  ])
   const nameOf = (mention: PartyMention) => mention.refersTo ?? mention.name
   const person = mentions.find(
     (mention) => mention.kind === 'person' && signer !== null && isSame(nameOf(mention), signer),
   )
   const organization = mentions.find((mention) => mention.kind !== 'person')
   return [person, organization].filter((mention) => mention !== undefined)
+}
+
+/** 'SAMPLE PUMPS DISTRIBUTION⏎COMPANY LTD.': a name that begins on the line above. */
+function acrossLines(text: string, line: Span, above: Span | undefined, parties: PartiesIn): PartyMention[] {
+  if (above === undefined || text.slice(above.end, line.start).trim() !== '') return []
+  return parties
+    .inside({ start: above.start, end: line.end })
+    .filter(({ start, end }) => start < above.end && end > line.start)
 }
 
 /** Of a line that names one party for each column, the one of this column; of any other line nobody when there are several columns. */

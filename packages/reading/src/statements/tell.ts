@@ -7,6 +7,7 @@ import { splitSentences } from '../text/index.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
 import { eachDay, type Group } from './each-day.ts'
+import { antecedentIn } from './fit.ts'
 import { governed } from './governed.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
@@ -15,6 +16,7 @@ import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { momentsOf } from './place.ts'
 import { reanchored } from './quoted-dates.ts'
+import { pairedByVerbs } from './running-terms.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
@@ -39,7 +41,7 @@ type Emit = (members: readonly Judged[], quote: Span, words: string, named?: rea
 export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Statement[] {
   const { text } = input
   const reference = own?.day ?? null
-  const mentions = withTimes(text, dates)
+  const mentions = pairedByVerbs(text, withTimes(text, dates))
   if (mentions.length === 0) return []
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const quoted = finder.quotedRanges()
@@ -107,7 +109,7 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
         const [first] = day
         const isFirst = first === members[0]
         const quote = quoteAround(text, unit, isFirst ? around(members) : first.moment)
-        const words = { start: Math.max(clause.start, quote.start), end: Math.min(end, quote.end) }
+        const words = { start: Math.max(beginOf(text, clause), quote.start), end: Math.min(end, quote.end) }
         // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
         const droppable = isFirst ? droppableFirst(members) : []
         const told = isFirst ? governed(text, members) : day
@@ -115,6 +117,14 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
       }
     }
   }
+}
+
+/** 'entered into an agreement | that was renamed': the relative clause is told with its noun. */
+function beginOf(text: string, clause: Span): number {
+  if (!isRelative(text, clause)) return clause.start
+  const from = Math.max(0, clause.start - 60)
+  const noun = antecedentIn(text.slice(from, clause.start).replace(/\s/g, ' '))
+  return noun === null ? clause.start : from + noun
 }
 
 function isRelative(text: string, { start }: Span): boolean {
@@ -164,7 +174,14 @@ function byKind(members: readonly Judged[]): Group[] {
 const LINES: ReadonlySet<string> = new Set(['procedure.lower-court', 'decision.head', 'paper.minutes'])
 
 /** Rules whose dates are told one by one, whatever else the sentence says. */
-const ALONE: ReadonlySet<string> = new Set(['named.decision', 'named.deed', 'named.executed', 'procedure.lower-court'])
+const ALONE: ReadonlySet<string> = new Set([
+  'named.decision',
+  'named.deed',
+  'named.executed',
+  'named.in-force',
+  'named.transfer',
+  'procedure.lower-court',
+])
 
 /** Which dates of one unit are told together: own dates day by day, named documents one by one, what is kept out by kind. */
 function byTelling(group: readonly Judged[]): ['own' | 'named' | 'told', Group][] {

@@ -1,12 +1,13 @@
 // The words of a row for the three ways a date is told: as the document's own date, as the name of another document, and as a
 // happening (see `shorten`).
 import type { Span } from '../span.ts'
+import { fit } from './fit.ts'
 import { mailHeadAround } from './mail-head.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
 import type { Verdict } from './rule.ts'
 import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
-import { fit, shorten } from './shorten.ts'
+import { shorten } from './shorten.ts'
 import { signerAbove, signerIn } from './signatories.ts'
 import type { StatementInput } from './statement.ts'
 import { senderOf, titleAt, titleOf } from './title.ts'
@@ -87,8 +88,9 @@ function join(parts: readonly (string | null)[]): string {
 }
 
 const NOUN = new RegExp(`(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN})(?![\\p{L}])`, 'giu')
+/** The stop and the comma of 'Sample Ltd.' and 'Sample, Inc.' end no name. */
 const BEHIND =
-  /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s[^.;,()]{2,80}/u
+  /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s(?:[^.;,()]|\.(?= (?:and|und) )|,(?= (?:Inc|LLC|Ltd|L\.L|Corp)\b)){2,110}/u
 /** Words that stand before the noun and belong to its name. */
 const NAME_BEFORE = /(?:(?<![\p{L}])(?:\p{Lu}[\p{L}-]{2,24}|No\.|of|and|&)\s){1,6}$/u
 
@@ -126,10 +128,8 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   const begin = from + start - (lead?.[0].length ?? 0)
   const isOpen = text.slice(begin, end).lastIndexOf('(') > text.slice(begin, end).lastIndexOf(')')
   const words = text.slice(begin, isOpen && text[end] === ')' ? end + 1 : end)
-  return fit(
-    collapse(words)
-      .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')
-      .trim(),
-    0,
-  )
+  const name = collapse(words)
+    .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')
+    .trim()
+  return fit(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, 0)
 }

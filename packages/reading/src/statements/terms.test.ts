@@ -76,6 +76,45 @@ for (const words of [
     )
   })
 
+test('a stretch told by the verbs of its two ends is one row, and so is each of several', () => {
+  const days = (language: 'en' | 'de', text: string) => stretches(language, text).map((dates) => dates.slice(0, 2))
+  assert.deepEqual(
+    days('en', 'The Buyer shall purchase 10 units for the period commencing July 1, 2018 and ending June 30, 2019.'),
+    [['2018-07-01', '2019-06-30']],
+  )
+  assert.deepEqual(
+    days(
+      'en',
+      'The Buyer shall purchase 400 units for each twelve-month period commencing July 1, 2017, and for the six-month period commencing July 1, 2022 and ending December 31, 2022, 90 units.',
+    ),
+    [['2022-07-01', '2022-12-31']],
+  )
+  assert.deepEqual(days('en', 'The hall is let for the six-month period commencing 1 April 2023.'), [
+    ['2023-04-01', '2023-09-30'],
+  ])
+  assert.deepEqual(
+    days('de', 'Der am 1. Juli 2018 beginnende und am 30. Juni 2019 endende Zeitraum gilt als erstes Vertragsjahr.'),
+    [['2018-07-01', '2019-06-30']],
+  )
+  assert.deepEqual(
+    days('de', 'Die Abrechnung erfolgt für einen Zeitraum beginnend am 1. Juli 2019 und endend am 30. Juni 2020.'),
+    [['2019-07-01', '2020-06-30']],
+  )
+})
+
+test('of two ends the later one is a bound and no day', () => {
+  const [row] = statementsOf(
+    'en',
+    `${CONTRACT.replace('dated', 'effective as of')}Each party shall keep its books for the greater of three years from the Effective Date or two years from the end of the Term. “Effective Date” means 9 January 2023.\n`,
+  ).filter(({ kind }) => kind === 'deadline')
+  assert.equal(row?.dates[0]?.edtf, '2026-01-09/..')
+  const [german] = statementsOf(
+    'de',
+    'Liefervertrag\n\nzwischen der Nordlicht Muster GmbH (nachfolgend „Verkäufer“) und der Beispiel Pumpen AG (nachfolgend „Käufer“). Stichtag ist der 9. Januar 2023.\n\n§ 1 Die Parteien haben die Bücher aufzubewahren für den längeren Zeitraum von drei Jahren ab dem Stichtag oder zwei Jahren nach Vertragsende.\n',
+  ).filter(({ dates }) => dates[0]?.value === '2026-01-09')
+  assert.equal(german?.dates[0]?.edtf, '2026-01-09/..')
+})
+
 for (const words of [
   'Either party may end the lease by three months notice from 1 March 2020.',
   'The fee is due within 30 days and the licence begins on 1 March 2020.',

@@ -1,5 +1,6 @@
 // Who is named in one text: pure, run where a long reading harms nobody. What is found here is stored with all its places, so that
 // the stages after this one need not look for names again.
+import { partiesNamedIn } from '@muniment/reading/contract'
 import { addressAlone, findParties, type PartyMention } from '@muniment/reading/names'
 import { runningTextOf, type TextToUnderstand } from '../text/index.ts'
 
@@ -16,7 +17,7 @@ export type PartyReading = (text: TextToUnderstand, signal: AbortSignal) => Prom
 /** The forms in the order of their first place, those the format names first. */
 export function partiesIn({ pages, facts, language }: TextToUnderstand): NamedForm[] {
   const people = facts.flatMap((fact) => (fact.fact === 'person' ? mentionOfPerson(fact) : []))
-  return formsOf(people, findParties(runningTextOf({ pages, language }).text, { language }))
+  return formsOf(people, partiesNamedIn(runningTextOf({ pages, language }).text, { language }))
 }
 
 /** The mentions of the running text again, in its order. */

@@ -1,0 +1,96 @@
+// Who a text names, with the parties a contract lists in its first sentences: there the place says that a name stands, whether or not the
+// name has a form by which it would be known elsewhere ('SAMPLE LICENSING & MERCHANDISING, a division of …').
+import { findParties, type PartyMention } from '../names/index.ts'
+import type { Language } from '../span.ts'
+import { readParties } from './contract-parties.ts'
+import type { ContractParty } from './facts.ts'
+import { readOpening } from './opening.ts'
+
+/** In order. Linear in the text; never throws. */
+export function partiesNamedIn(text: string, { language }: { readonly language: Language }): PartyMention[] {
+  const opening = readOpening(text)
+  const mentions = findParties(text, { language })
+  return opening.isContract ? withListedParties(text, mentions, readParties(text, opening)) : mentions
+}
+
+/** The mentions of a contract with those of the parties it lists; a defined term stands for whom the list gives it to. In order. */
+export function withListedParties(
+  text: string,
+  mentions: readonly PartyMention[],
+  parties: readonly ContractParty[],
+): PartyMention[] {
+  let all = [...mentions]
+  for (const party of parties) {
+    if (!party.isNamed) continue
+    const inside = all.filter(({ start, end }) => start < party.end && end > party.start)
+    const [only] = inside
+    if (only === undefined) {
+      if (isNameOfBody(party.name)) all.push(...placesOf(text, party))
+    } else if (inside.length === 1 && endsName(only, party)) all = all.map((mention) => inFull(mention, only, party))
+    all = givenTerms(all, party, parties)
+  }
+  return all.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** A name that no rule knows may be a person's, unless it has more words than people bear, or joins two. */
+const isNameOfBody = (name: string): boolean => /&/.test(name) || name.split(' ').length > 2
+
+/** A name is looked for so often. */
+const MOST_PLACES = 100
+
+function placesOf(text: string, { start, end, name, role }: ContractParty): PartyMention[] {
+  const written = text.slice(start, end)
+  const found: PartyMention[] = []
+  for (let at = text.indexOf(written); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(written, at + 1))
+    found.push({
+      start: at,
+      end: at + written.length,
+      name,
+      kind: 'organization',
+      title: null,
+      role,
+      refersTo: null,
+      confidence: 0.8,
+      rule: 'contract.party',
+    })
+  return found
+}
+
+/** 'Comércio de Bombas Ltda.' is the end of 'Muster do Brasil - Comércio de Bombas Ltda.'. */
+const endsName = (mention: PartyMention, { start, end }: ContractParty): boolean =>
+  mention.kind === 'organization' &&
+  mention.refersTo === null &&
+  mention.start > start &&
+  Math.abs(mention.end - end) < 2
+
+function inFull(mention: PartyMention, only: PartyMention, { start, end, name }: ContractParty): PartyMention {
+  if (mention === only) return { ...mention, start, end, name }
+  return mention.refersTo === only.name ? { ...mention, refersTo: name } : mention
+}
+
+/** Between a party and its term stands no more than its description. Characters. */
+const DESCRIPTION = 400
+
+/** 'SAMPLE LICENSING, a division of Muster Group, Inc. (“Licensor”)': the term is the division's. */
+function givenTerms(all: PartyMention[], party: ContractParty, parties: readonly ContractParty[]): PartyMention[] {
+  if (party.aliases.length === 0) return all
+  const described = new Set(
+    all
+      .filter(
+        ({ refersTo, kind, start, name }) =>
+          refersTo === null &&
+          kind === 'organization' &&
+          start >= party.end &&
+          start < party.end + DESCRIPTION &&
+          !parties.some((other) => other.name === name || (other.start <= start && start < other.end)),
+      )
+      .map(({ name }) => name),
+  )
+  const isKnown = all.some(({ start, end }) => start <= party.start && end >= party.end)
+  if (described.size === 0 || !isKnown) return all
+  return all.map((mention) =>
+    mention.refersTo !== null && described.has(mention.refersTo) && party.aliases.includes(mention.name)
+      ? { ...mention, refersTo: party.name }
+      : mention,
+  )
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findStatements } from './find.ts'
+import { isRowKind } from './kinds.ts'
+
+const rows = (language: 'en' | 'de', text: string) =>
+  findStatements({ text, language, zones: [], reference: null, dayOrder: null })
+    .filter(({ kind }) => isRowKind(kind))
+    .map(({ kind, dates }) => `${dates[0]?.value} ${kind}`)
+
+for (const words of [
+  'Northlight will not terminate for delay of any deliverables related to films that have their first release prior to June 30, 2015.',
+  'The policy only applies to announcements made in all countries on or after November 30, 2012 for all pumps.',
+  'Orders placed on or after 1 May 2019 are subject to the new prices.',
+  'Claims arising before 1 January 2020 are excluded.',
+])
+  test(`a day that only says which things a rule is about is no row: ${words}`, () => {
+    assert.deepEqual(rows('en', words), [])
+  })
+
+for (const words of [
+  'Vor dem 1. Januar 2020 entstandene Ansprüche verjähren in drei Jahren.',
+  'Ansprüche, die vor dem 1. Januar 2021 entstanden sind, verjähren in vier Jahren.',
+])
+  test(`ein Tag, der nur sagt, welche Dinge eine Regel meint, ist keine Zeile: ${words}`, () => {
+    assert.deepEqual(rows('de', words), [])
+  })
+
+test('what may not be done before a day, what is due by it, and what happened before it are rows', () => {
+  assert.deepEqual(rows('en', 'In no event will Northlight publish pumps prior to January 1, 2019.'), [
+    '2019-01-01 term',
+  ])
+  assert.equal(rows('en', 'The parties executed the deed before 3 May 2019.').length, 1)
+  assert.deepEqual(
+    rows('en', 'Invoices issued before 1 March 2020 shall be paid by 1 May 2020.').filter((row) => !/03-01/.test(row)),
+    ['2020-05-01 deadline'],
+  )
+  assert.equal(rows('de', 'Er bezahlte alle Rechnungen, die vor dem 3. Mai 2019 gestellt worden waren.').length, 1)
+})
