@@ -25,7 +25,7 @@ export function withListedParties(
     const inside = all.filter(({ start, end }) => start < party.end && end > party.start)
     const [only] = inside
     if (only === undefined) {
-      if (isNameOfBody(party.name)) all.push(...placesOf(text, party))
+      if (isNameOfBody(party.name)) all = withPlaces(all, placesOf(text, party))
     } else if (inside.length === 1 && endsName(only, party)) all = all.map((mention) => inFull(mention, only, party))
     all = givenTerms(all, party, parties)
   }
@@ -35,16 +35,28 @@ export function withListedParties(
 /** A name that no rule knows may be a person's, unless it has more words than people bear, or joins two. */
 const isNameOfBody = (name: string): boolean => /&/.test(name) || name.split(' ').length > 2
 
+/** The short form of another's name in the middle of this one ('Sample' in 'Sample Licensing & Merchandising') goes. */
+function withPlaces(all: readonly PartyMention[], places: readonly PartyMention[]): PartyMention[] {
+  const isInside = ({ start, end }: PartyMention) => places.some((place) => start < place.end && end > place.start)
+  const isWhole = (mention: PartyMention) => mention.refersTo === null && isInside(mention)
+  const free = places.filter(
+    (place) => !all.some((mention) => isWhole(mention) && mention.start < place.end && mention.end > place.start),
+  )
+  return [...all.filter((mention) => mention.refersTo === null || !isInside(mention)), ...free]
+}
+
 /** A name is looked for so often. */
 const MOST_PLACES = 100
 
-function placesOf(text: string, { start, end, name, role }: ContractParty): PartyMention[] {
-  const written = text.slice(start, end)
+function placesOf(text: string, { name, role }: ContractParty): PartyMention[] {
+  const words = name.split(' ').map((word) => (word === '&' ? '(?:&|and|und)' : RegExp.escape(word)))
+  const written = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s{1,4}')}(?![\\p{L}\\p{N}])`, 'giu')
   const found: PartyMention[] = []
-  for (let at = text.indexOf(written); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(written, at + 1))
+  for (const { index, 0: match } of text.matchAll(written)) {
+    if (found.length >= MOST_PLACES) break
     found.push({
-      start: at,
-      end: at + written.length,
+      start: index,
+      end: index + match.length,
       name,
       kind: 'organization',
       title: null,
@@ -53,6 +65,7 @@ function placesOf(text: string, { start, end, name, role }: ContractParty): Part
       confidence: 0.8,
       rule: 'contract.party',
     })
+  }
   return found
 }
 

@@ -124,7 +124,10 @@ function claim(claims: Claims, i: number, short: Short): void {
     !TERM_ARTICLES.has(before.toLowerCase())
   )
     return
-  if (joined(last + 1) && tokens.gap(last + 1) === 'space' && short.rule !== 'reference.name') {
+  // A first word alone may stand at the end of a line that its name goes on behind: 'Sample⏎Trading Licensing'.
+  const isNear =
+    tokens.gap(last + 1) === 'space' || (short.rule === 'reference.first-word' && tokens.gap(last + 1) === 'wrap')
+  if (joined(last + 1) && isNear && short.rule !== 'reference.name') {
     // 'Supplier Default', 'Aurora Center': a longer name or another term.
     if (!CONNECTORS.has(tokens.small(last + 1))) return
   }

@@ -147,6 +147,8 @@ function organizationParts(name: string): { core: string; form: string } {
     words.pop()
   }
   const core = plain(words.join(' '))
+    // A land in its own spelling and in English.
+    .replace(/\bbrazil\b/g, 'brasil')
     .split(' ')
     .filter((word) => !(CONNECTORS.has(word) && word.length > 1))
   return { core: core.join(' '), form: forms.join(' ') }

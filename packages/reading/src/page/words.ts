@@ -15,8 +15,18 @@ export function codeAt({ ink, glyphs }: Letters, k: number): number {
   if (code === SOFT_HYPHEN) return HYPHEN
   // The bullet of the Symbol font, which has no Unicode name for it.
   if (code === SYMBOL_BULLET) return BULLET
-  return isBroken(code) ? REPLACEMENT : code
+  return isBroken(code) ? REPLACEMENT : (SAME_SIGN.get(code) ?? code)
 }
+
+/** Code points that Unicode has twice (canonical singletons): fonts give a semicolon as the Greek question mark. */
+const SAME_SIGN: ReadonlyMap<number, number> = new Map([
+  [0x37e, 0x3b],
+  [0x387, 0xb7],
+  [0x1fef, 0x60],
+  [0x2126, 0x3a9],
+  [0x212a, 0x4b],
+  [0x212b, 0xc5],
+])
 
 const SYMBOL_BULLET = 0xf0b7
 const BULLET = 0x2022

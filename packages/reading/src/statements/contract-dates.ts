@@ -66,7 +66,10 @@ function withParties(text: string, statement: Statement, parties: readonly Party
   const { role, kind, start, end } = statement
   if (statement.parties.length > 0 || !isRowKind(kind)) return statement
   const isItsOwn = role === 'effective' || role === 'expires' || role === 'dated'
-  return isItsOwn || (role === null && THE_PARTIES.test(text.slice(start, end))) ? { ...statement, parties } : statement
+  // What a contract lets run or makes due binds its parties; what happened need not be theirs.
+  const isRule = kind === 'term' || kind === 'deadline'
+  const isTheirs = isItsOwn || isRule || (role === null && THE_PARTIES.test(text.slice(start, end)))
+  return isTheirs ? { ...statement, parties } : statement
 }
 
 const THE_PARTIES =

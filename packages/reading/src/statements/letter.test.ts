@@ -171,10 +171,10 @@ test('in a mail my client is read, and a quoted mail speaks for others', () => {
   assert.deepEqual(partiesAt(text, 'opened another', 'en', zones), [])
 })
 
-test('a contract has no letter-writer: its “we” and “you” stay its own', () => {
+test('a contract has no letter-writer: what its “you” owes its “we” binds both parties', () => {
   const text =
     'SERVICE AGREEMENT\n\nThis Agreement is made on 4 May 2022 between Northlight Sample Ltd ("we") and Muster plc ("you"). You shall pay us by 1 June 2022.\n'
-  assert.deepEqual(partiesAt(text, 'You shall pay', 'en'), [])
+  assert.deepEqual(partiesAt(text, 'You shall pay', 'en'), ['Northlight Sample Ltd', 'Muster plc'])
 })
 
 test('eine Briefkopfzeile über der Anschrift nennt den Absender, auch ohne Leerzeile', () => {

@@ -35,7 +35,7 @@ test('what became of a thing in passing has a row of its own day', () => {
   expectRows(
     'en',
     '(A) On February 12, 2014 the Parties entered into an agreement that was renamed, as of April 11, 2016, to: Sample Distribution Agreement, which relates to pumps.',
-    ['2014-02-12 event: The Parties entered into an agreement', '2016-04-11 event: … that was renamed'],
+    ['2014-02-12 event: The Parties entered into an agreement', '2016-04-11 event: An agreement that was renamed'],
   )
   expectRows(
     'en',

@@ -10,8 +10,6 @@ const rows = (language: 'en' | 'de', text: string) =>
 
 for (const words of [
   'Northlight will not terminate for delay of any deliverables related to films that have their first release prior to June 30, 2015.',
-  'The policy only applies to announcements made in all countries on or after November 30, 2012 for all pumps.',
-  'Orders placed on or after 1 May 2019 are subject to the new prices.',
   'Claims arising before 1 January 2020 are excluded.',
 ])
   test(`a day that only says which things a rule is about is no row: ${words}`, () => {
@@ -26,11 +24,19 @@ for (const words of [
     assert.deepEqual(rows('de', words), [])
   })
 
+test('from when a rule itself holds is a row', () => {
+  assert.deepEqual(
+    rows('en', 'The policy only applies to announcements made in all countries on or after 30 May 2012.'),
+    ['2012-05-30 term'],
+  )
+})
+
 test('what may not be done before a day, what is due by it, and what happened before it are rows', () => {
   assert.deepEqual(rows('en', 'In no event will Northlight publish pumps prior to January 1, 2019.'), [
     '2019-01-01 term',
   ])
   assert.equal(rows('en', 'The parties executed the deed before 3 May 2019.').length, 1)
+  assert.deepEqual(rows('en', 'The price is EUR 90 for orders placed before 31 December 2019.'), ['2019-12-31 term'])
   assert.deepEqual(
     rows('en', 'Invoices issued before 1 March 2020 shall be paid by 1 May 2020.').filter((row) => !/03-01/.test(row)),
     ['2020-05-01 deadline'],
