@@ -46,10 +46,11 @@ test('the dates left out of a long document are each looked at once or twice, wh
   await matters.settled(60)
   const [document] = await matters.documents(matter)
   assert.ok(document)
+  // Pages as wide as real ones: over narrow ones the planner begins with the dates.
   const PAGES = 400
   await matters.db.inWorkspace(matters.authority, async ({ connection }) => {
     await connection.query(
-      "insert into pages (document_id, version, number, width, height, text, origin, zones) select $1, 1, n, 595, 842, 'Jane', 'typeset', '[]' from generate_series(2, $2::integer) n",
+      "insert into pages (document_id, version, number, width, height, text, origin, zones) select $1, 1, n, 595, 842, (select string_agg(md5((n * 100 + line)::text), ' ') from generate_series(1, 50) line), 'text', '[]' from generate_series(2, $2::integer) n",
       [document.id, PAGES],
     )
     await connection.query(
