@@ -9,15 +9,15 @@ export interface Ran {
   readonly output: string
 }
 
-/** Runs to the end; prints as it goes unless `isQuiet`. Environment: this process's, with the project's binaries first. */
+/** Runs to the end, from the root or the folder; prints as it goes unless `isQuiet`. Environment: this process's, with the project's binaries first. */
 export function run(
   command: string,
   words: readonly string[],
-  options: { isQuiet?: boolean; environment?: Record<string, string> } = {},
+  options: { isQuiet?: boolean; environment?: Record<string, string>; folder?: string } = {},
 ): Ran {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`
   const result = spawnSync(command, words, {
-    cwd: root,
+    cwd: options.folder ?? root,
     env: { ...process.env, PATH: path, ...options.environment },
     stdio: options.isQuiet === true ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     encoding: 'utf8',
