@@ -306,3 +306,19 @@ test('a rule between "on behalf of" and the name does not hide who signs', () =>
     ['Sample Telecom Limited', 'Muster Net AG', 'Example Cable Inc.'],
   )
 })
+
+test('a company that is substituted for one of the parties is the party', () => {
+  const { parties } = readContract(`AMENDMENT NO. 1
+
+This Amendment is made as of November 11, 2005 to the License Agreement between SAMPLE LICENSING LLC (“Licensor”) and Northlight Mobile, Inc. (“Licensee”). The parties agree as follows:
+
+1. Pursuant to an assignment dated as of October 1, 2005 by and between Sample Licensing LLC and Muster Mobile, Inc., Muster Mobile, Inc. is hereby substituted for Sample Licensing LLC as “Licensor” under the Agreement.
+`)
+  assert.deepEqual(
+    parties.map(({ name, aliases }) => [name, ...aliases]),
+    [
+      ['Muster Mobile, Inc.', 'Licensor'],
+      ['Northlight Mobile, Inc.', 'Licensee'],
+    ],
+  )
+})

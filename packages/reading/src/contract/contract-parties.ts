@@ -37,8 +37,39 @@ export function readParties(text: string, opening: Opening): readonly ContractPa
     start: party.start + (parties.includes(party) ? from : 0),
     end: party.end + (parties.includes(party) ? from : 0),
   }))
-  const known = withRoleAbove(placed, window)
+  const known = withSubstitutes(withRoleAbove(placed, window), text, from, language)
   return known.every(({ isNamed }) => isNamed) ? known : namedByLabel(known, labelledParties(text, opening))
+}
+
+/** 'Muster Mobile, Inc. is hereby substituted for Sample Licensing as “Licensor”': who is named in the opening is a party no more. */
+const SUBSTITUTED =
+  /([^.;:“”"\n]{3,90}(?:\n[^.;:“”"\n]{3,90})?\.?)\s{1,4}(?:is|are)\s{1,4}(?:hereby\s{1,4})?substituted\s{1,4}for\s[^;“”"]{3,160}?\sas\s{1,4}(?:the\s{1,4})?["“]([^"“”]{2,40})["”]/giu
+/** So far behind the opening a substitution is looked for. Characters. */
+const SUBSTITUTES = 8000
+
+function withSubstitutes(
+  parties: readonly ContractParty[],
+  text: string,
+  from: number,
+  language: Opening['language'],
+): readonly ContractParty[] {
+  let known = parties
+  const window = text.slice(from, from + SUBSTITUTES)
+  for (const match of window.matchAll(SUBSTITUTED)) {
+    const [, subject = '', term = ''] = match
+    const name = findParties(subject, { language }).findLast(
+      ({ kind, end }) => kind === 'organization' && end >= subject.trimEnd().length - 1,
+    )
+    if (name === undefined) continue
+    const start = from + match.index + name.start
+    const end = from + match.index + name.end
+    known = known.map((party) =>
+      party.aliases.includes(term)
+        ? { ...party, start, end, name: name.refersTo ?? name.name, rule: 'party.substituted', replaces: party }
+        : party,
+    )
+  }
+  return known
 }
 
 /** 'and the above-named Supplier': the one company that stands on the page and not in the sentence bears the role. */

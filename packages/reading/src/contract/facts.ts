@@ -36,6 +36,8 @@ export interface ContractParty extends Span {
   readonly aliases: readonly string[]
   readonly role: string | null
   readonly rule: string
+  /** The party of the opening whose place it has taken. */
+  readonly replaces?: ContractParty
 }
 
 /** A clause with a length of time in it. */

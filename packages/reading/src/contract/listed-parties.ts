@@ -20,7 +20,7 @@ export function withListedParties(
   parties: readonly ContractParty[],
 ): PartyMention[] {
   let all = [...mentions]
-  for (const party of parties) {
+  for (const party of parties.flatMap((one) => (one.replaces === undefined ? [one] : [one.replaces, one]))) {
     if (!party.isNamed) continue
     const inside = all.filter(({ start, end }) => start < party.end && end > party.start)
     const [only] = inside

@@ -75,3 +75,17 @@ test('in a list of titles a form of address is a title', () => {
   assert.deepEqual(named('für alle Filme, darunter Nordlicht, Herr Beispiel, Meer und Eis.', 'de'), [])
   assert.deepEqual(named('The works, including Mr. Sample and his pumps, were sold.'), ['Sample'])
 })
+
+test('a name misspelt in one paper is the name of the others when both have one defined term', () => {
+  const link = (...texts: string[]) =>
+    linkParties(texts.map((text) => findParties(text, { language: 'en' }))).map(({ name }) => name)
+  assert.deepEqual(
+    link(
+      'between Harbour and AB Wanderlye, Inc. (“ABW”). ABW pays.',
+      'A.B. Wanderley, Inc. (“ABW”) sells. ABW pays. ABW ships.',
+    ),
+    ['A.B. Wanderley, Inc.'],
+  )
+  assert.equal(link('AB Wanderlye, Inc. sold pumps.', 'A.B. Wanderley, Inc. sold pumps.').length, 2)
+  assert.equal(link('Quellmann 1 Pumps, Inc. (“QP”) sold.', 'Quellmann 2 Pumps, Inc. (“QP”) sold.').length, 2)
+})

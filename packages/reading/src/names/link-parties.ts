@@ -3,6 +3,8 @@
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
 import { isAddressAlone, type PartyKind, type PartyMention } from './party.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
+import { isSlip } from './slip.ts'
 import { oneLine } from './tokens.ts'
 import { CONNECTORS, SUFFIXES, TITLES } from './words.ts'
 
@@ -46,6 +48,7 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
   })
   mergeForms(clusters)
   mergeFormerNames(clusters, mentionsPerDocument)
+  mergeSlips(clusters)
   const people = new PeopleIndex(clusters)
   for (const { document, mention, key } of waiting) {
     const owner = mention.kind === 'person' ? people.bearer(mention, document, mentionsPerDocument) : null
@@ -186,6 +189,41 @@ function mergeFormerNames(
     clusters.set(is, { ...present, former: new Set([...(present.former ?? []), ...(former.former ?? []), was]) })
     clusters.delete(was)
   }
+}
+
+/** Shorter names differ by a letter because their bearers do. */
+const LEAST_LETTERS = 8
+
+/** 'A.B. Sampel, Inc. (“ABS”)' in one place is 'A.B. Sample, Inc. (“ABS”)' in the others: one letter apart, and one defined term. */
+function mergeSlips(clusters: Map<string, Cluster>): void {
+  const byTerm = new Map<string, Cluster[]>()
+  for (const cluster of clusters.values())
+    if (cluster.kind === 'organization')
+      for (const term of termsOf(cluster)) byTerm.set(term, [...(byTerm.get(term) ?? []), cluster])
+  for (const [one, other, ...more] of byTerm.values()) {
+    if (one === undefined || other === undefined || more.length > 0) continue
+    const [a, b] = [coreOf(one), coreOf(other)]
+    if (a.form !== b.form || Math.min(a.letters.length, b.letters.length) < LEAST_LETTERS) continue
+    if (!isSlip(a.letters, b.letters)) continue
+    const [kept, slip] = one.mentions.length >= other.mentions.length ? [one, other] : [other, one]
+    if (clusters.get(kept.key) === undefined || !clusters.delete(slip.key)) continue
+    for (const entry of slip.mentions) kept.mentions.push(entry)
+    clusters.set(kept.key, { ...kept, former: new Set([...(kept.former ?? []), slip.key]) })
+  }
+}
+
+/** Terms that a text makes of one name alone: not 'Supplier', which every contract has. */
+function termsOf({ mentions }: Cluster): Set<string> {
+  return new Set(
+    mentions.flatMap(({ mention: { name, refersTo, rule } }) =>
+      refersTo !== null && rule === 'reference.term' && !CONTRACT_ROLES.has(name.toLowerCase()) ? [name] : [],
+    ),
+  )
+}
+
+function coreOf({ key }: Cluster): { readonly letters: string; readonly form: string } {
+  const bar = key.lastIndexOf('|')
+  return { letters: key.slice('organization '.length, bar).replaceAll(' ', ''), form: key.slice(bar) }
 }
 
 /** Finds whose surname or 'J. Sample' it is: the only one in the same document, else the only one in all. */

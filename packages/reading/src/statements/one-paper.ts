@@ -1,4 +1,5 @@
 // One paper told of in several documents: filed twice, or named in a recital by the day it says of itself.
+import { isSlip } from '../names/index.ts'
 import type { Content, ToldStatement } from './content.ts'
 import { dateKey, shared } from './content.ts'
 
@@ -58,25 +59,15 @@ function sharedAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const both = shared(a, b)
   if (both === 0) return 0
   const others = [...b].filter((name) => !a.has(name))
-  return both + [...a].filter((name) => !b.has(name) && others.some((other) => isSlip(name, other))).length
+  return both + [...a].filter((name) => !b.has(name) && others.some((other) => isOneName(name, other))).length
 }
 
 /** Shorter names differ by a letter because their bearers do. */
 const LEAST_LETTERS = 8
 
-/** One letter too many, too few, another, or two that changed places. */
-function isSlip(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => name.replace(/[^\p{L}\p{N}]+/gu, ''))
-  if (one === undefined || other === undefined || Math.min(one.length, other.length) < LEAST_LETTERS)
-    return one === other
-  let from = 0
-  while (from < one.length && one[from] === other[from]) from++
-  let back = 0
-  const most = Math.min(one.length, other.length) - from
-  while (back < most && one.at(-1 - back) === other.at(-1 - back)) back++
-  const [x, y] = [one.slice(from, one.length - back), other.slice(from, other.length - back)]
-  if (/\p{N}/u.test(x + y)) return false
-  return (x.length <= 1 && y.length <= 1) || (x.length === 2 && x[0] === y[1] && x[1] === y[0])
+function isOneName(a: string, b: string): boolean {
+  const [one = '', other = ''] = [a, b].map((name) => name.replace(/[^\p{L}\p{N}]+/gu, ''))
+  return one === other || (Math.min(one.length, other.length) >= LEAST_LETTERS && isSlip(one, other))
 }
 
 /** 'Commencement Date: 1 July 2017' in the form of a paper that says it was made on that day. */
