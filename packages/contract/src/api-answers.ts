@@ -204,3 +204,30 @@ export const ratingListSchema = z.object({
     .describe('The last first'),
   next: z.string().nullable(),
 })
+
+export const passageSchema = z.object({
+  document: z.string(),
+  documentName: z.string(),
+  version: z.int().min(1).describe('The reading of the document'),
+  position: z.int().min(0).describe('Its place in the order of the text, from 0'),
+  heading: z.string().nullable().describe('What it stands under'),
+  text: z.string(),
+  places: z.array(z.object({ page: z.int().min(1), start: z.int().min(0), end: z.int().min(0) })),
+})
+export type PassageReply = z.infer<typeof passageSchema>
+
+export const passageSearchSchema = questionSchema
+  .pick({ question: true, language: true })
+  .extend({ limit: z.int().min(1).max(20).default(8) })
+
+export const foundPassagesSchema = z.object({
+  passages: z
+    .array(
+      passageSchema.extend({
+        coverage: z.number().min(0).max(1).describe('How much of what was asked stands close together in it'),
+      }),
+    )
+    .describe('The best first'),
+  unknownWords: z.array(z.string()).describe('Words of the question that stand in none of the documents'),
+})
+export type FoundPassages = z.infer<typeof foundPassagesSchema>

@@ -83,7 +83,9 @@ export const exportPreviewSchema = z
     removedRows: z.int().describe('Rows that people took out: in no file'),
     notRead: z.int().describe('Findings of what was not read, which the file lists'),
     undecided: z.int().describe('Undecided dates, which the file lists'),
-    leftOut: z.int().describe('Dates left out on purpose (statutes, documents only named, forms), which the file lists'),
+    leftOut: z
+      .int()
+      .describe('Dates left out on purpose (statutes, documents only named, forms), which the file lists'),
     contradictions: z.int(),
   })
   .meta({ id: 'ExportPreview' })

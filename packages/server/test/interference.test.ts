@@ -62,7 +62,7 @@ async function found(): Promise<Firm> {
     name: 'A firm',
   })
   const person = await enter(founded.json<{ id: string }>().id)
-  const last = { member: person.id, format: 'json', index: '0', page: '1', turn: '1' }
+  const last = { member: person.id, format: 'json', index: '0', page: '1', turn: '1', position: '0' }
   return { person, matters: [], documents: [], events: [], last, seen: [] }
 }
 

@@ -184,7 +184,7 @@ const own = (operation: Operation): Record<string, string> =>
   Object.fromEntries(operation.parameters.map((name) => [name, ids[name]?.own ?? PLAIN[name] ?? '']))
 
 /** Parameters that are no ids. */
-const PLAIN: Readonly<Record<string, string>> = { format: 'json', index: '0', page: '1', turn: '1' }
+const PLAIN: Readonly<Record<string, string>> = { format: 'json', index: '0', page: '1', turn: '1', position: '0' }
 
 /** Answers that go on for as long as somebody listens. */
 const isEndless = ({ path }: Operation): boolean => path.endsWith('/progress')

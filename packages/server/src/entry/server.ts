@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Accounts, accountRoutes } from '../features/accounts/index.ts'
 import { activityRoutes } from '../features/activity/index.ts'
 import { answerRoutes } from '../features/answers/index.ts'
+import { assistantRoutes } from '../features/assistants/index.ts'
 import { type AppFiles, browserAppRoutes } from '../features/browser-app/index.ts'
 import { editingRoutes } from '../features/editing/index.ts'
 import { type ExportMadeWith, exportRoutes } from '../features/exporting/index.ts'
@@ -108,6 +109,13 @@ export async function makeServer({
     timelineRoutes(routes, { db, clock, images, writerOf: writerApart, bundleWriter: bundleApart, turns }),
   )
   await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
+  await app.register(async (routes) =>
+    assistantRoutes(routes, async (message, ask) => {
+      // Loaded when the first assistant comes: most installations never see one.
+      const { makeAssistantAnswers } = await import('../adapters/mcp/index.ts')
+      return makeAssistantAnswers(version)(message, ask)
+    }),
+  )
   await app.register(async (routes) => modelRoutes(routes, { db, clock, models, keyring }))
   await app.register(async (routes) => editingRoutes(routes, editing))
   return app

@@ -36,6 +36,7 @@ export const refusalWords = defineWords('refusal', {
     'conversation.too-many': 'You have as many conversations in this matter as one may have. Delete some.',
     'curated.exists': 'There is an approved answer to this question.',
     'curated.too-many': 'The matter has as many approved answers as it may.',
+    'passage.not-found': 'There is no such passage in the document as it is read now.',
     'matter.not-found': 'There is no such matter, or it is not open to you.',
     'matter.archived': 'The matter is archived: nothing is filed or changed in it. Reopen it first.',
     'matter.full': 'The matter holds as many documents as it may. Open another matter for the rest.',
@@ -118,6 +119,7 @@ export const refusalWords = defineWords('refusal', {
     'conversation.too-many': 'Sie haben so viele Gespräche mit dieser Akte, wie man haben darf. Löschen Sie einige.',
     'curated.exists': 'Zu dieser Frage gibt es eine freigegebene Antwort.',
     'curated.too-many': 'Die Akte hat so viele freigegebene Antworten, wie sie haben darf.',
+    'passage.not-found': 'Diese Textstelle gibt es im Dokument, wie es jetzt gelesen ist, nicht.',
     'matter.not-found': 'Diese Akte gibt es nicht, oder sie ist für Sie nicht zugänglich.',
     'matter.archived':
       'Die Akte ist abgelegt: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',

@@ -3,7 +3,7 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 export { type CitedRange, citationsOf, citedRanges, type PassageCitation, type PassageRange } from './cite.ts'
 export { type CutPassage, type PassageCutting, passagesIn } from './cut-passages.ts'
 export { indexPassagesJob, makeIndexPassagesJob } from './index-passages.ts'
-export { type PassagePlace, type PassageRow, type SearchableText, searchableTexts } from './queries.ts'
+export { type PassagePlace, type PassageRow, passagesAt, type SearchableText, searchableTexts } from './queries.ts'
 export { type FoundPassage, type Search, search } from './search.ts'
 
 export const holdings: Holdings = { slice: 'retrieval', tables: ['passages'], blobs: [] }

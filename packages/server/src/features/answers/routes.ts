@@ -11,6 +11,7 @@ import type { Models } from '../../platform/models/index.ts'
 import { askAndKeep } from './ask.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { curatedRoutes } from './curated/routes.ts'
+import { passageRoutes } from './passages/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
 
 export interface AnswersMadeWith {
@@ -43,4 +44,5 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
   await conversationRoutes(app, asking)
   await curatedRoutes(app, asking)
   await ratingRoutes(app, asking)
+  await passageRoutes(app, asking)
 }

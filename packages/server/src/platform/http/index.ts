@@ -9,6 +9,7 @@ export {
   notAllowed,
   notConfirmed,
 } from './app.ts'
+export type { AnswerAssistant, AskInterface } from './assistants.ts'
 export { type Attachment, attachment, dispositionOf } from './attachment.ts'
 export { contentTag, isFresh } from './fresh.ts'
 export { untilGone } from './gone.ts'

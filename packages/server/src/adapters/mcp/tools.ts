@@ -1,0 +1,82 @@
+// What an assistant may ask: matters, passages, questions, rows of the chronology. Each is one request to the interface and says what that says.
+import type { McpServer } from '@modelcontextprotocol/server'
+import { z } from 'zod'
+import type { AskInterface } from '../../platform/http/index.ts'
+
+const id = z.uuid()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const language = z.enum(['en', 'de']).optional()
+const READS = { readOnlyHint: true, openWorldHint: false } as const
+
+export function giveTools(server: McpServer, ask: AskInterface): void {
+  server.registerTool(
+    'list_matters',
+    {
+      description: 'Lists the matters that are open to you, with their ids.',
+      inputSchema: z.object({}),
+      annotations: READS,
+    },
+    async () => told(await ask('GET', '/matters?limit=200')),
+  )
+  server.registerTool(
+    'search_passages',
+    {
+      description:
+        'Finds the passages of a matter that fit a question or some words best, with document, pages and position.',
+      inputSchema: z.object({
+        matter: id,
+        question: z.string().min(1).max(2000),
+        language,
+        limit: z.int().min(1).max(20).optional(),
+      }),
+      annotations: READS,
+    },
+    async ({ matter, ...body }) => told(await ask('POST', `/matters/${matter}/passages/search`, body)),
+  )
+  server.registerTool(
+    'read_passage',
+    {
+      description: 'Gives one passage of a document; positions before and after it hold what stands around it.',
+      inputSchema: z.object({ document: id, position: z.int().min(0).max(1_000_000) }),
+      annotations: READS,
+    },
+    async ({ document, position }) => told(await ask('GET', `/documents/${document}/passages/${position}`)),
+  )
+  server.registerTool(
+    'ask',
+    {
+      description:
+        'Answers a question with sentences of the documents, each with its place, or says that the documents do not say. Nothing of it is kept. No language model is asked unless `with_model` is true.',
+      inputSchema: z.object({
+        matter: id,
+        question: z.string().min(1).max(2000),
+        language,
+        with_model: z.boolean().optional(),
+      }),
+      annotations: READS,
+    },
+    async ({ matter, with_model = false, ...question }) =>
+      told(await ask('POST', `/matters/${matter}/questions`, { ...question, withoutModel: !with_model, unkept: true })),
+  )
+  server.registerTool(
+    'list_events',
+    {
+      description: 'Lists the rows of the chronology with their dates, parties and citations, whole or of some days.',
+      inputSchema: z.object({ matter: id, from: day.optional(), to: day.optional() }),
+      annotations: READS,
+    },
+    async ({ matter, from, to }) => {
+      const asked = new URLSearchParams({
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      })
+      return told(await ask('GET', `/matters/${matter}/chronology?${asked}`))
+    },
+  )
+}
+
+/** A refusal is told as one: its code and its sentence. */
+const told = ({ status, json }: Awaited<ReturnType<AskInterface>>) => ({
+  content: [{ type: 'text' as const, text: JSON.stringify(json) }],
+  isError: status >= 400,
+})

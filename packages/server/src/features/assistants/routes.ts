@@ -1,0 +1,45 @@
+// The door for assistants (Model Context Protocol over HTTP), by API token alone. Each thing it is asked becomes a request of its own to the interface,
+// with the same token: scopes, roles, walls and the audit log are those of the interface, because it is the interface that answers.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type AnswerAssistant, type AskInterface, noAccess } from '../../platform/http/index.ts'
+
+/** What tells the door who knocks and from where; a cookie is never passed on. */
+const PASSED_ON = ['authorization', 'host', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']
+
+export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssistant): Promise<void> {
+  app.post(
+    '/mcp',
+    {
+      config: { access: { role: 'viewer', scope: 'matters.read' } },
+      schema: { summary: 'Answers assistants that speak the Model Context Protocol, as whoever the API token is of' },
+    },
+    async (request, reply) => {
+      if (request.headers.authorization === undefined) throw noAccess()
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      )
+      const { status, headers: given, text } = await answer({ headers, body: request.body }, askAs(app, request))
+      return reply.status(status).headers(given).send(text)
+    },
+  )
+}
+
+function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest): AskInterface {
+  const passed = Object.fromEntries(
+    PASSED_ON.flatMap((name) => {
+      const value = headers[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+  const { remoteAddress } = socket
+  return async (method, path, body) => {
+    const reply = await app.inject({
+      method,
+      url: path,
+      headers: passed,
+      ...(remoteAddress === undefined ? {} : { remoteAddress }),
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    return { status: reply.statusCode, json: reply.json<unknown>() }
+  }
+}
