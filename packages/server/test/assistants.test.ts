@@ -50,7 +50,7 @@ onEveryServer('assistants', (open) => {
           headers: given,
           ...(typeof body === 'string' ? { payload: body } : {}),
         })
-        const type = String(reply.headers['content-type'] ?? 'text/plain')
+        const type = reply.headers['content-type'] ?? 'text/plain'
         return new Response(reply.body === '' ? null : reply.body, {
           status: reply.statusCode,
           headers: { 'content-type': type },
