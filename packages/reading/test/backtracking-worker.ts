@@ -8,7 +8,7 @@ import { mask, newVault, restore } from '../src/masking/index.ts'
 import { findParties, linkParties } from '../src/names/index.ts'
 import { findPersonal } from '../src/personal/index.ts'
 import type { Language } from '../src/span.ts'
-import { findContradictions, findStatements, groupStatements } from '../src/statements/index.ts'
+import { findContradictions, findMovedEnds, findStatements, groupStatements } from '../src/statements/index.ts'
 import { CLAUSES_DE } from './contract/clauses-de.ts'
 import { CLAUSES_EN } from './contract/clauses-en.ts'
 import { ENGLISH, GERMAN, TRAPS } from './dates/sets.ts'
@@ -46,6 +46,10 @@ const TEXTS: readonly (readonly [Language, string])[] = [
     'de',
     `Vertrag\n\n${OPENINGS_DE[0]?.[0]}\n\n${CLAUSES_DE.map(([clause]) => clause).join('\n\n')}\n\nOrt, Datum   Unterschrift`,
   ],
+  [
+    'en',
+    'Dear Ms Sample,\n\nThe term of the Supply Agreement dated 1 March 2019 is extended to 30 June 2024 (the “End”).\n\nYours sincerely',
+  ],
   ...OPENINGS_EN.slice(0, 20).map(([opening]) => ['en', `AGREEMENT\n\n${opening}\n\nBy: /s/ Jane Sample`] as const),
   ...OPENINGS_DE.slice(0, 20).map(([opening]) => ['de', `Vertrag\n\n${opening}\n\nOrt, Datum   Unterschrift`] as const),
   ['en', [...ENGLISH, ...TRAPS].map(({ text }) => text).join('\n\n')],
@@ -67,6 +71,7 @@ for (const [language, text] of TEXTS) {
   }))
   groupStatements(told)
   findContradictions(told)
+  findMovedEnds(told)
   linkParties([findParties(text, { language })])
   const vault = newVault('nonce')
   restore(mask(text, findPersonal(text, { language }), vault).text, vault)

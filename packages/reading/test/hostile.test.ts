@@ -57,7 +57,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'born ',
   ],
   masking: ['[PERSON_1_', '`', '<a ', '//', 'A1 bcd', '\\', '~~~\n'],
-  statements: ['On 3 May 2021 ', 'signed ', '; ', '\t', '> ', 'am 3. Mai '],
+  statements: [
+    'On 3 May 2021 ',
+    'signed ',
+    '; ',
+    '\t',
+    '> ',
+    'am 3. Mai ',
+    'The term is extended to 30 June 2024. Supply Agreement of ',
+  ],
 }
 
 function read(face: string, text: string): Promise<string> {

@@ -30,10 +30,12 @@ export function withAmended(
   dates: readonly DateMention[],
 ): Statement[] {
   let papers: Amends['papers'] | null = null
+  let moved: ReadonlyMap<number, readonly string[]> | null = null
   return statements.map((statement) => {
     if (!movesTheEnd(text, statement)) return statement
     papers ??= papersNamed(text, dates)
-    return { ...statement, amends: { papers, from: movedIn(statement, statements) } }
+    moved ??= daysMoved(statements)
+    return { ...statement, amends: { papers, from: moved.get(statement.start) ?? [] } }
   })
 }
 
@@ -46,10 +48,17 @@ function movesTheEnd(text: string, { role, dates, start, end, isQuoted }: Statem
   return isReplacingDay(before, after) && speaksOfTheEnd(`${before} ${after}`)
 }
 
-const movedIn = (extension: Statement, statements: readonly Statement[]): readonly string[] =>
-  statements.flatMap(({ rule, start, dates }) =>
-    rule === 'reference.superseded' && start === extension.start ? (dates[0]?.value ?? []) : [],
-  )
+/** By where their sentence begins. */
+function daysMoved(statements: readonly Statement[]): ReadonlyMap<number, readonly string[]> {
+  const moved = new Map<number, string[]>()
+  for (const { rule, start, dates } of statements) {
+    const day = rule === 'reference.superseded' ? (dates[0]?.value ?? null) : null
+    const known = moved.get(start)
+    if (day !== null && known === undefined) moved.set(start, [day])
+    else if (day !== null) known?.push(day)
+  }
+  return moved
+}
 
 function papersNamed(text: string, dates: readonly DateMention[]): Amends['papers'] {
   const days = dates.filter(({ precision, value }) => precision === 'day' && value !== null)

@@ -29,10 +29,10 @@ export function findMovedEnds<T extends ToldStatement>(items: readonly T[]): Mov
   const movers = items.filter(({ statement }) => statement.amends !== undefined && endOf(statement) !== null)
   if (movers.length === 0) return []
   const papers = papersOf(items)
-  const contracts = [...papers.values()].filter(({ ends }) => ends.length > 0)
+  const contracts = byKey([...papers.values()].filter(({ ends }) => ends.length > 0))
   const moves = new Map<Paper<T>, T[]>()
   for (const mover of movers)
-    for (const paper of meantBy(mover, papers.get(mover.document), contracts))
+    for (const paper of meantBy(mover, papers.get(mover.document), nearTo(mover.statement.amends, contracts)))
       moves.set(paper, [...(moves.get(paper) ?? []), mover])
   return [...moves].flatMap(([{ ends }, by]) => {
     const inOrder = by.toSorted((a, b) => compare(endOf(a.statement), endOf(b.statement)))
@@ -84,6 +84,36 @@ function endOf({ kind, role, dates }: Statement): string | null {
 const compare = (a: string | null, b: string | null): number => {
   if (a === b || a === null || b === null) return 0
   return a < b ? -1 : 1
+}
+
+/** So many contracts of one day, end or name are looked at; among more nobody could say which is meant. */
+const MOST_ALIKE = 50
+
+/** The contracts by what an extension may call them: their days, their ends, the last two words of their names. */
+function byKey<T extends ToldStatement>(contracts: readonly Paper<T>[]): ReadonlyMap<string, readonly Paper<T>[]> {
+  const known = new Map<string, Paper<T>[]>()
+  for (const paper of contracts)
+    for (const key of new Set([...paper.days, ...endDays(paper), ...[...paper.titles].map(nameKey)])) {
+      const alike = known.get(key)
+      if (alike === undefined) known.set(key, [paper])
+      else alike.push(paper)
+    }
+  return known
+}
+
+const nameKey = (title: string): string => title.split(' ').slice(-2).join(' ')
+
+function nearTo<T extends ToldStatement>(
+  amends: Amends | undefined,
+  contracts: ReturnType<typeof byKey<T>>,
+): readonly Paper<T>[] {
+  if (amends === undefined) return []
+  const keys = [
+    ...amends.from,
+    ...amends.papers.flatMap(({ title, day }) => [nameKey(title), ...(day === null ? [] : [day])]),
+  ]
+  const near = keys.map((key) => contracts.get(key) ?? []).filter((alike) => alike.length <= MOST_ALIKE)
+  return [...new Set(near.flat())]
 }
 
 /** The contract an extension means; its copies with it. */

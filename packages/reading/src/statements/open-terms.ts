@@ -6,6 +6,8 @@ export interface OpenTerm extends Span {
   readonly written: string
   /** What it is counted from, as written: 'receipt'. */
   readonly anchor: string
+  /** The rule that read it, for `explain`. */
+  readonly rule: string
 }
 
 const TERM =
@@ -16,6 +18,6 @@ export function openTermsIn(text: string, dates: readonly Span[]): OpenTerm[] {
   return [...text.matchAll(TERM)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length }
     if (dates.some((date) => date.start < span.end && date.end > span.start)) return []
-    return [{ ...span, written: match[0], anchor: match.groups?.['anchor'] ?? '' }]
+    return [{ ...span, written: match[0], anchor: match.groups?.['anchor'] ?? '', rule: 'term.open' }]
   })
 }

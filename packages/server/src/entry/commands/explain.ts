@@ -65,8 +65,8 @@ function describe(
     const basis = wordBasis(date.basis, 'en')
     if (basis !== null) lines.push(`       ${basis}`)
   }
-  for (const { written, anchor } of terms)
-    lines.push(`Term   “${written}”: counted from “${anchor}”, of which no date is known; no row`)
+  for (const { written, anchor, rule } of terms)
+    lines.push(`Term   “${written}”: counted from “${anchor}”, of which no date is known; no row   [${rule}]`)
   for (const party of parties)
     lines.push(`Party  “${party.name}”: ${party.kind}${party.role === null ? '' : `, ${party.role}`}   [${party.rule}]`)
   for (const { type, start, end, rule } of personal)
