@@ -20,6 +20,7 @@ const TASKS: Record<string, () => Promise<Task>> = {
   guard: async () => (await import('./lab-guard.ts')).guard,
   personal: async () => (await import('./lab-personal.ts')).personal,
   read: async () => (await import('./lab-files.ts')).read,
+  reliability: async () => (await import('./lab-reliability.ts')).reliability(),
   timeline: async () => (await import('./lab-timeline.ts')).timeline,
 }
 
