@@ -73,6 +73,8 @@ export const modelSettingsChangeSchema = z.strictObject({
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'each name once'),
 })
 
+export type ModelEndpointChange = z.infer<typeof modelSettingsChangeSchema>['endpoints'][number]
+
 export const modelTestSchema = z.strictObject({
   endpoint: name,
   send: z.boolean().default(false).describe('False: only shows what would be sent'),

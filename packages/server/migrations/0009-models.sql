@@ -89,3 +89,19 @@ create policy privileged on model_calls as restrictive for insert to muniment_ap
   with check (is_local or matter_id is null or exists (select from matters m where m.id = matter_id and not m.is_privileged));
 grant select, insert on model_calls to muniment_app;
 grant update (outcome, failure, tokens_in, tokens_out, cost, ended_at) on model_calls to muniment_app;
+
+-- What was spent is counted whole: whoever is before a wall does not spend a second time what was spent behind it. Numbers of the present
+-- workspace and nothing else, with the gate's rights.
+create policy gate on model_calls for select to muniment_gate using (workspace_id = sec.current_workspace());
+grant select (workspace_id, at, tokens_in, tokens_out, cost) on model_calls to muniment_gate;
+create function sec.models_spent_since(moment timestamptz, out tokens bigint, out money bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+  as $$
+    select coalesce(sum(c.tokens_in::bigint + c.tokens_out), 0)::bigint, coalesce(sum(c.cost), 0)::bigint
+    from model_calls c where c.at >= moment
+  $$;
+grant create on schema sec to muniment_gate; -- only for the moment in which it is given the function
+alter function sec.models_spent_since(timestamptz) owner to muniment_gate;
+revoke create on schema sec from muniment_gate;
+revoke all on function sec.models_spent_since(timestamptz) from public;
+grant execute on function sec.models_spent_since(timestamptz) to muniment_app;

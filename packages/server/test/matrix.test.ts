@@ -25,6 +25,10 @@ const EXCEPTIONS: Exceptions = {
     ],
     ['sec.matters_only_seen_by(uuid)', 'counts, in the workspace of the transaction, what nobody could see any more'],
     [
+      'sec.models_spent_since(timestamp with time zone)',
+      'sums, in the workspace of the transaction, what models took since a day; tells two numbers',
+    ],
+    [
       'sec.forget_deleted_remarks(timestamp with time zone)',
       'forgets, in the workspace of the transaction, what its authors deleted before a day; tells a number',
     ],
@@ -105,6 +109,7 @@ const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_gate: public.conversations select delete',
   'muniment_gate: public.matter_members select',
   'muniment_gate: public.memberships select',
+  'muniment_gate: public.model_calls select',
   'muniment_gate: public.remark_wordings select delete',
   'muniment_gate: public.walls select',
   'muniment_recorder: public.audit_entries insert',

@@ -117,7 +117,10 @@ function matterOf(
     },
     async ask(question) {
       const { signal } = new AbortController()
-      const { answer } = await answerQuestion({ db, clock, models }, authority, id, question, signal)
+      const { answer } = await answerQuestion({ db, clock, models }, authority, id, question, {
+        signal,
+        stillMay: async () => undefined,
+      })
       const documents = await db.inWorkspace(authority, (scope) => documentsOfMatter(scope, id))
       const files = new Map(documents.map(({ id, kind, pages }) => [id as string, { kind, pages }]))
       return { ...answer, files, notOpened }

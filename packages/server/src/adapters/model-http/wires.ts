@@ -26,7 +26,10 @@ export interface Form {
   read(json: unknown): Said | null
 }
 
-const tokens = z.int().min(0).optional().catch(undefined)
+/** No answer takes more; whoever says so is not believed, and what was put by for it counts. */
+const MOST_TOKENS = 10_000_000
+
+const tokens = z.int().min(0).max(MOST_TOKENS).optional().catch(undefined)
 const usage = z.object({ prompt_tokens: tokens, completion_tokens: tokens }).nullish().catch(undefined)
 const words = z.string().nullish().catch(undefined)
 const openAiEvent = z.object({

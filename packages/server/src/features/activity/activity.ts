@@ -79,17 +79,20 @@ interface ProvenEntry {
   readonly path: readonly Uint8Array[]
 }
 
+/** Whoever takes an export, as they are now: a wall that is raised meanwhile holds for the rest of it. */
+export type Taker = () => Promise<Authority>
+
 /** The entries under the head that pass the filter, in order, a few hundred at a time: nothing holds a transaction while somebody reads. */
 async function* provenUnder(
   db: Db,
-  authority: Authority,
+  taker: Taker,
   filter: EntryFilter,
   log: ProvenLog,
 ): AsyncGenerator<readonly ProvenEntry[]> {
   const { size } = log.head
   for (let from = 0; from < size; ) {
     const at = from
-    const rows = await db.inWorkspace(authority, (scope) => entriesFrom(scope, filter, ENTRIES, at, size))
+    const rows = await db.inWorkspace(await taker(), (scope) => entriesFrom(scope, filter, ENTRIES, at, size))
     const found = await log.paths(rows.map(({ index }) => index))
     yield rows.map((row, i) => ({ row, path: found[i] ?? [] }))
     from = rows.length < ENTRIES ? size : (rows.at(-1)?.index ?? size) + 1
@@ -98,13 +101,13 @@ async function* provenUnder(
 
 export async function* exportLines(
   db: Db,
-  authority: Authority,
+  taker: Taker,
   filter: EntryFilter,
   log: ProvenLog,
 ): AsyncGenerator<string> {
   const { workspace, note, at } = log.head
   yield `${JSON.stringify({ format: exportFormat, workspace, key: log.key, checkpoint: note, signedAt: at, filter })}\n`
-  for await (const rows of provenUnder(db, authority, filter, log))
+  for await (const rows of provenUnder(db, taker, filter, log))
     yield rows
       .map(({ row: { index, entry, salt, leaf }, path }) => {
         const proof = path.map(base64Of)
@@ -118,12 +121,12 @@ const COLUMNS = ['index', 'at', 'action', 'actor', 'role', 'request', 'targets',
 /** For a spreadsheet. No cell begins as a formula: ids, names of ours, JSON, and a proof that begins with its format's name. */
 export async function* exportTable(
   db: Db,
-  authority: Authority,
+  taker: Taker,
   filter: EntryFilter,
   log: ProvenLog,
 ): AsyncGenerator<string> {
   yield `\ufeff${COLUMNS.join(',')}\r\n`
-  for await (const rows of provenUnder(db, authority, filter, log))
+  for await (const rows of provenUnder(db, taker, filter, log))
     yield rows
       .map(({ row, path }) => {
         const { index, at, action, actor, role, request, targets, facts } = shownEntry(row)

@@ -21,7 +21,15 @@ import {
   recordAct,
 } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, dispositionOf, pageOf, pageQuery, permissionOf, placeOf } from '../../platform/http/index.ts'
+import {
+  authorityOf,
+  dispositionOf,
+  knockAgain,
+  pageOf,
+  pageQuery,
+  permissionOf,
+  placeOf,
+} from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { exportLines, exportTable, proofText, provenLog, shownEntry } from './activity.ts'
 import type { ActivityAct } from './acts.ts'
@@ -180,7 +188,7 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
           return (await headOfLog(scope))?.size ?? 0
         })
         const log = await provenLog(db, heads, authority.workspace, size)
-        const lines = written(db, authority, filterOf(request.query), log)
+        const lines = written(db, () => knockAgain(request), filterOf(request.query), log)
         return reply
           .type(type)
           .header('content-disposition', dispositionOf(`audit.${ending}`))

@@ -39,6 +39,13 @@ export interface Given {
   readonly claims: readonly (readonly PassageRange[])[]
 }
 
+export interface Asker {
+  /** Aborts when whoever asked is gone. */
+  readonly signal: AbortSignal
+  /** Refuses where they may not see the matter any more. */
+  readonly stillMay: () => Promise<void>
+}
+
 /** Passages in which sentences are looked for. */
 const PASSAGES = 8
 
@@ -48,7 +55,7 @@ export async function answerQuestion(
   authority: Authority,
   matter: MatterId,
   { withoutModel = false, ...asked }: AskedQuestion,
-  signal: AbortSignal,
+  { signal, stillMay }: Asker,
 ): Promise<Given> {
   const { found, follows, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
     ownSentences(scope, matter, asked, asking.clock),
@@ -61,6 +68,8 @@ export async function answerQuestion(
     found,
   }
   const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, signal)
+  // A model may take minutes: whoever was walled off meanwhile is told nothing of it, nor of the documents.
+  if (asks !== null) await stillMay()
   const isAnswered = curated !== null || sentences.length > 0 || asks?.said.outcome === 'answered'
   return {
     answer: {

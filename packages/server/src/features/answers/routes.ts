@@ -6,7 +6,6 @@ import { z } from 'zod'
 import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
 import { askAndKeep } from './ask.ts'
 import { conversationRoutes } from './conversations/routes.ts'
@@ -24,7 +23,8 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
   app.withTypeProvider<ZodTypeProvider>().post(
     '/matters/:matter/questions',
     {
-      config: { access: { role: 'viewer', scope: 'documents.read' } },
+      // Never kept for whoever repeats it: it holds words of documents, which may be gone by then.
+      config: { access: { role: 'viewer', scope: 'documents.read' }, isShownOnce: true },
       schema: {
         summary:
           'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say. The question begins a conversation of whoever asks',
@@ -36,9 +36,8 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
     (request, reply) =>
       askAndKeep(
         asking,
-        authorityOf(request),
+        { request, reply },
         { matter: matterIdOf(request.params.matter), conversation: null, ...request.body },
-        untilGone(reply),
       ),
   )
   await conversationRoutes(app, asking)

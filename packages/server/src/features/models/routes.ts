@@ -1,6 +1,7 @@
 // The models of a workspace over HTTP, for its owner and admins: which may be asked on what terms, a test that shows what would be sent, and the
 // ledger of what left.
 import {
+  type ModelEndpointChange,
   modelSettingsChangeSchema,
   modelSettingsSchema,
   modelTestReplySchema,
@@ -14,7 +15,7 @@ import { recordAct } from '../../platform/audit/index.ts'
 import type { Keyring } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { authorityOf, ChangedSince, untilGone, versioned, versionSeen } from '../../platform/http/index.ts'
-import { MODEL_ACTS, type Models, readSettings, writeSettings } from '../../platform/models/index.ts'
+import { hostOf, MODEL_ACTS, type Models, readSettings, writeSettings } from '../../platform/models/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { egressRoutes } from './egress/routes.ts'
 import { inMillionths, settingsReply } from './replies.ts'
@@ -74,8 +75,8 @@ function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMad
           action: MODEL_ACTS.changed,
           targets: [],
           facts: {
-            endpoints: endpoints.map(({ name, model, region }) => `${name}: ${model}, ${region}`).join('; '),
-            hosts: endpoints.map(({ address }) => URL.parse(address)?.host ?? '').join(' '),
+            // One by one: a fact is cut where it is long, and none may stand behind the cut.
+            ...Object.fromEntries(endpoints.map((endpoint, at) => [`endpoint${at + 1}`, factOf(endpoint)])),
             regions: terms.regions.join(' '),
             monthlyTokens: terms.monthlyTokens,
             monthlyCost,
@@ -86,6 +87,11 @@ function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMad
       return versioned(reply, settingsReply(settings, models.hosts))
     },
   )
+}
+
+function factOf({ name, address, model, region, noTraining, key }: ModelEndpointChange): string {
+  const given = key === undefined ? 'key kept' : key === null ? 'no key' : 'key given'
+  return [hostOf(address), name, given, noTraining === null ? 'no contract' : 'contract', region, model].join(', ')
 }
 
 /** Says nothing of any matter; the person in it is invented, to show that no name goes out. */

@@ -147,7 +147,7 @@ function openPort({ tls, trustedProxies }: Reach): FastifyInstance {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
-    /** Its reply holds what is shown once: it is never kept, whatever Idempotency-Key says. */
+    /** Its reply holds what is shown once, or words of documents: it is never kept, whatever Idempotency-Key says. */
     isShownOnce?: true
     /** What it does cannot be taken back, or opens the way to that: a session gives its password anew where it gave it minutes ago. */
     asksAgain?: true

@@ -243,7 +243,7 @@ function begin(
     const cost = costOf(endpoint, reserved)
     const over = overspent(
       terms,
-      { tokens: Number(spent.tokens), cost: Number(spent.cost) },
+      spent,
       { tokens: reserved.input + reserved.output, cost },
     )
     if (over !== null) return over

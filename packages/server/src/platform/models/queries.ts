@@ -142,16 +142,13 @@ export const findPrivilege = (scope: Scope, matter: MatterId) =>
     .where('trashed_at', 'is', null)
     .executeTakeFirst()
 
-export const spentSince = (scope: Scope, since: Date) =>
-  scope
-    .tables<Tables>()
-    .selectFrom('model_calls')
-    .select([
-      sql<number | string>`coalesce(sum(tokens_in::bigint + tokens_out), 0)::bigint`.as('tokens'),
-      sql<number | string>`coalesce(sum(cost), 0)::bigint`.as('cost'),
-    ])
-    .where('at', '>=', since)
-    .executeTakeFirstOrThrow()
+/** Of all matters, those behind walls too: a budget is the workspace's. */
+export async function spentSince(scope: Scope, since: Date): Promise<{ tokens: number; cost: number }> {
+  const { rows } = await sql<{ tokens: number | string; money: number | string }>`
+    select tokens, money from sec.models_spent_since(${since})`.execute(scope.tables<Tables>())
+  const [spent] = rows
+  return { tokens: Number(spent?.tokens ?? 0), cost: Number(spent?.money ?? 0) }
+}
 
 export const insertCall = (scope: Scope, call: Omit<CallRow, 'outcome' | 'failure' | 'ended_at'>) =>
   scope

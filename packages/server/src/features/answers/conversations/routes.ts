@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf, untilGone } from '../../../platform/http/index.ts'
+import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import { askAndKeep } from '../ask.ts'
 import type { ModelAsking } from '../ask-model.ts'
@@ -83,7 +83,7 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking): void {
   routes.post(
     `${ONE}/questions`,
     {
-      config: { access: READ },
+      config: { access: READ, isShownOnce: true },
       schema: {
         summary:
           "Asks on in one's own conversation: a question that does not stand by itself is understood by those before it",
@@ -95,13 +95,12 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking): void {
     (request, reply) =>
       askAndKeep(
         asking,
-        authorityOf(request),
+        { request, reply },
         {
           matter: matterIdOf(request.params.matter),
           conversation: conversationIdOf(request.params.conversation),
           ...request.body,
         },
-        untilGone(reply),
       ),
   )
 

@@ -7,7 +7,15 @@ import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Db, Scope } from '../../../platform/db/index.ts'
-import { authorityOf, dispositionOf, pageOf, pageQuery, permissionOf, placeOf } from '../../../platform/http/index.ts'
+import {
+  authorityOf,
+  dispositionOf,
+  knockAgain,
+  pageOf,
+  pageQuery,
+  permissionOf,
+  placeOf,
+} from '../../../platform/http/index.ts'
 import { type CallFilter, type CallPlace, type CallRow, listCalls } from '../../../platform/models/index.ts'
 import type { Access, Authority } from '../../../platform/tenancy/index.ts'
 import type { EgressAct } from '../acts.ts'
@@ -32,12 +40,10 @@ export function egressRoutes(app: FastifyInstance, { db }: { readonly db: Db }):
         },
       },
       async (request, reply) => {
-        const authority = authorityOf(request)
-        const filter = filterOf(request.query)
-        await db.inWorkspace(authority, (scope) =>
+        await db.inWorkspace(authorityOf(request), (scope) =>
           record(scope, 'egress.exported', { ...request.query, format: ending }),
         )
-        const text = written(everyCall(db, authority, filter))
+        const text = written(everyCall(db, () => knockAgain(request), filterOf(request.query)))
         return reply
           .type(type)
           .header('content-disposition', dispositionOf(`egress.${ending}`))
@@ -88,11 +94,15 @@ const filterOf = ({ from, until, matter }: z.infer<typeof egressFilterSchema>): 
 
 const AT_ONCE = 500
 
-/** A few hundred at a time: nothing holds a transaction while somebody reads. */
-async function* everyCall(db: Db, authority: Authority, filter: CallFilter): AsyncGenerator<readonly EgressLine[]> {
+/** A few hundred at a time, each as whoever takes them is by then: nothing holds a transaction while somebody reads. */
+async function* everyCall(
+  db: Db,
+  taker: () => Promise<Authority>,
+  filter: CallFilter,
+): AsyncGenerator<readonly EgressLine[]> {
   let before: CallPlace | null = null
   do {
-    const rows = await pageOfCalls(db, authority, filter, before)
+    const rows: CallRow[] = await pageOfCalls(db, await taker(), filter, before)
     yield rows.map(egressReply)
     before = rows[AT_ONCE - 1] ?? null
   } while (before !== null)
