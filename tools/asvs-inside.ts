@@ -26,6 +26,7 @@ const server = titlesIn(`${SERVER}/server.test.ts`)
 const isolation = titlesIn(`${SERVER}/isolation.test.ts`)
 const quotas = titlesIn(`${SERVER}/quotas.test.ts`)
 const doorstep = titlesIn(`${SERVER}/doorstep.test.ts`)
+const egress = titlesIn(`${SERVER}/models-egress.test.ts`)
 const bill = titlesIn('tools/bill.test.ts')
 const lastResort = titlesIn(`${SERVER}/last-resort.test.ts`)
 
@@ -144,6 +145,7 @@ export const insideRows: readonly Row[] = [
       quotas('ten that come at once where there is room for five: five are kept, five refused, and the count is exact'),
       door('used twice at the same moment opens once (GHSA-pw9m-5jxm-xr6h: one secret, two uses)'),
       doorstep('a POST that is repeated under its key is done once, and another under the same key is refused'),
+      egress('of several that ask at once none overspends what is left of a budget'),
     ],
   },
 

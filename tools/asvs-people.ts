@@ -15,6 +15,8 @@ const http = titlesIn(`${SERVER}/attack-http.test.ts`)
 const matrix = titlesIn(`${SERVER}/matrix.test.ts`)
 const isolation = titlesIn(`${SERVER}/isolation.test.ts`)
 const interference = titlesIn(`${SERVER}/interference.test.ts`)
+const revoked = titlesIn(`${SERVER}/revoked.test.ts`)
+const models = titlesIn(`${SERVER}/attack-models.test.ts`)
 const matters = titlesIn(`${SERVER}/matters.test.ts`)
 
 const NO_FACTOR = 'There is no second factor yet: a password, or a token made with one.'
@@ -298,11 +300,17 @@ export const peopleRows: readonly Row[] = [
   {
     id: 'V8.3.2',
     level: 3,
-    check: 'A lowered role, a wall and a removal hold at the next request of whoever is signed in.',
+    check:
+      'A lowered role, a wall and a removal hold at the next request of whoever is signed in, and for what is being sent to them.',
     tests: [
       walls('a wall holds at the next request of whoever is signed in, and answers like a matter that never was'),
       accounts('a role that is lowered ends the sessions that had it'),
       sessions('never does more than its maker may now, nor more than they might when it was made'),
+      revoked(
+        'an archive and an original break off when whoever takes them is removed or walled off, and go to the end else',
+      ),
+      models('whoever is walled off while a model speaks is told nothing, of it or of the documents'),
+      models('an export of ${what} says nothing more of a matter from which its taker is walled off meanwhile'),
     ],
   },
   {

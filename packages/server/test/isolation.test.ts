@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { openPglite } from '../src/adapters/db-pglite/index.ts'
-import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
+import { type AccountId, type MatterId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
 import { HOLDINGS } from '../src/entry/compose.ts'
 import { type Db, type Engine, makeDb, type Scope } from '../src/platform/db/index.ts'
-import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
+import { type Authority, authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
 
 const [ours, theirs] = [newId<WorkspaceId>(), newId<WorkspaceId>()]
@@ -101,6 +102,49 @@ onEveryEngine('isolation', (make) => {
       })
     assert.deepEqual(await before('walled'), [])
     await assert.rejects(before('app'), { code: '42501' })
+  })
+
+  test('at a glance one statement, planned once, finds each workspace its own rows, and none behind a wall', async () => {
+    const sql = 'select workspace_id from matters where made_at < $1'
+    const [held] = await db.inWorkspace(as(ours), (scope) => run(scope, 'select id from matters'))
+    const walls = parseId<MatterId>(String(held?.['id'])) ?? newId<MatterId>()
+    const walled = authorityOfPerson({ workspace: ours, account: newId<AccountId>(), role: 'owner', walls: [walls] })
+    // More often than a server plans anew before it keeps a plan; one after the other, and all at once.
+    for (const order of [[ours, theirs], [theirs, ours], 'at once'] as const)
+      for (let time = 0; time < 10; time++) {
+        const seen = (authority: Authority) =>
+          db.glanceInWorkspace(authority, (scope) => run(scope, sql, [new Date('2100-01-01')]))
+        const asked = [as(ours), walled, as(theirs)].map((authority) => () => seen(authority))
+        if (order !== 'at once' && order[0] === theirs) asked.reverse()
+        const found: Record<string, unknown>[][] = []
+        if (order === 'at once') found.push(...(await Promise.all(asked.map((ask) => ask()))))
+        else for (const ask of asked) found.push(await ask())
+        if (order !== 'at once' && order[0] === theirs) found.reverse()
+        assert.deepEqual(
+          found.map((rows) => rows.map((row) => row['workspace_id'])),
+          [[ours], [], [theirs]],
+        )
+      }
+  })
+
+  test('a glance writes nothing, says what failed, and leaves nobody inside', async () => {
+    const glance = (sql: string, parameters: unknown[] = []) =>
+      db.glanceInWorkspace(as(ours), (scope) => run(scope, sql, parameters))
+    await assert.rejects(glance("update matters set name = 'Changed'"), { code: '25006' })
+    await assert.rejects(glance('select 1 / $1::int', [0]), { code: '22012' })
+    await assert.rejects(glance('select nothing from nowhere'), { code: '42P01' })
+    await assert.rejects(glance('select 1; select 2'), { code: '42601' })
+    await assert.rejects(
+      db.glanceInWorkspace(as(ours), async (scope) => scope.atTheEnd(async () => undefined)),
+      /no end/,
+    )
+    assert.deepEqual(await glance('select name from matters where name = $1', ['Changed']), [])
+    const { rows } = await engine.transaction('app', (connection) => connection.query('select id from matters', []))
+    assert.deepEqual(rows, [])
+    await assert.rejects(
+      db.glanceAtTheDoor('a test asks', (tables) => sql`select name from matters`.execute(tables)),
+      { code: '42501' },
+    )
   })
 
   test('an update without a condition moves no row of another workspace and moves none away', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { connect, createServer, type Server } from 'node:net'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { openPostgres } from '../src/adapters/db-postgres/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { type Db, makeDb } from '../src/platform/db/index.ts'
@@ -63,6 +64,14 @@ onPostgres('round trips', () => {
       db.atTheDoor('a test asks', (_tables, { connection }) => connection.query('select count(*) from sessions', [])),
     )
     assert.deepEqual(looking, { trips: 2, pieces: 2 })
+  })
+
+  test('a glance waits once, for all of it together', async () => {
+    const glancing = () => counted(() => db.glanceInWorkspace(someone, ({ connection }) => connection.query(read, [])))
+    for (let time = 0; time < 3; time++) assert.deepEqual(await glancing(), { trips: 1, pieces: 1 })
+    const knocking = () =>
+      counted(() => db.glanceAtTheDoor('a test asks', (tables) => sql`select count(*) from sessions`.execute(tables)))
+    for (let time = 0; time < 3; time++) assert.deepEqual(await knocking(), { trips: 1, pieces: 1 })
   })
 
   test('each further statement is one more', async () => {

@@ -22,6 +22,7 @@ import {
   migrationScript,
   migrations,
   pendingMigrations,
+  type Statement,
 } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
 import { keepForOwner } from './owners-alone.ts'
@@ -113,12 +114,12 @@ export async function pendingInFolder(folder: string): Promise<number> {
   }
 }
 
+type Answer = Awaited<ReturnType<Connection['query']>>
+
 interface Thread {
-  call(
-    call: WorkerRequest['call'],
-    sql: string,
-    parameters?: readonly unknown[],
-  ): Promise<{ rows: Record<string, unknown>[]; affected: number }>
+  call(call: Exclude<WorkerRequest['call'], 'glance'>, sql: string, parameters?: readonly unknown[]): Promise<Answer>
+  /** `becoming` is sent before the transaction, where the session is somebody else. */
+  glance(becoming: string | null, statements: readonly Statement[]): Promise<Answer>
   /** It panicked, or died otherwise: nothing more comes of it. */
   hasEnded(): boolean
   end(): Promise<void>
@@ -153,10 +154,7 @@ async function startFrom(template: string | null, folder: string | null): Promis
 
 async function startThread(folder: string | null, template: string | null): Promise<Thread> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder, template } })
-  const waiting = new Map<
-    number,
-    { resolve: (reply: { rows: Record<string, unknown>[]; affected: number }) => void; reject: (error: Error) => void }
-  >()
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
   let next = 1
   let dead: Error | null = null
   const die = (error: Error): void => {
@@ -179,14 +177,16 @@ async function startThread(folder: string | null, template: string | null): Prom
     else caller?.resolve({ rows: reply.rows, affected: reply.affected })
   })
   await opened
+  const ask = (request: (id: number) => WorkerRequest): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (dead !== null) return reject(dead)
+      const id = next++
+      waiting.set(id, { resolve, reject })
+      worker.postMessage(request(id))
+    })
   return {
-    call: (call, sql, parameters = []) =>
-      new Promise((resolve, reject) => {
-        if (dead !== null) return reject(dead)
-        const id = next++
-        waiting.set(id, { resolve, reject })
-        worker.postMessage({ id, call, sql, parameters } satisfies WorkerRequest)
-      }),
+    call: (call, sql, parameters = []) => ask((id) => ({ id, call, sql, parameters })),
+    glance: (becoming, statements) => ask((id) => ({ id, call: 'glance', becoming, statements })),
     hasEnded: () => dead !== null,
     end: async () => {
       await worker.terminate()
@@ -213,6 +213,8 @@ const ROLE_NAMES: Record<DbRole, string> = {
   door: 'muniment_door',
 }
 
+const becomingOf = (role: DbRole): string => `set session authorization ${ROLE_NAMES[role]}`
+
 function engineOver(
   first: Thread,
   folder: string | null,
@@ -230,7 +232,7 @@ function engineOver(
     })
   const become = async (role: DbRole): Promise<void> => {
     if (current === role) return
-    await thread.call('script', `set session authorization ${ROLE_NAMES[role]}`)
+    await thread.call('script', becomingOf(role))
     current = role
   }
   /** Tables belong to whoever migrated: the session's own user, as whom nothing runs that comes from outside this folder's callers. */
@@ -276,6 +278,15 @@ function engineOver(
         await become(role)
         return inTransaction(thread, 'begin isolation level repeatable read read only', work)
       }),
+    glance: (role, statements) =>
+      alone(async () => {
+        const becoming = current === role ? null : becomingOf(role)
+        // Unless all went well it is not known who the session is.
+        current = null
+        const answer = await thread.glance(becoming, statements)
+        current = role
+        return answer
+      }),
     script: (role, sql) =>
       alone(async () => {
         await become(role)
@@ -309,6 +320,7 @@ function lasting(first: Thread, folder: string | null): Thread & { revive(): Pro
   let thread = first
   return {
     call: (call, sql, parameters) => thread.call(call, sql, parameters),
+    glance: (becoming, statements) => thread.glance(becoming, statements),
     hasEnded: () => thread.hasEnded(),
     end: () => thread.end(),
     async revive() {
@@ -370,17 +382,17 @@ async function inTransaction<T>(
       }
     },
   }
-  await thread.call('query', begin)
+  await thread.call('script', begin)
   try {
     const result = await work(connection)
     open = false
     // Where a statement failed and nobody minded, PostgreSQL answers a commit by rolling back: that must not look like success.
     if (failure !== null) throw failure
-    await thread.call('query', 'commit')
+    await thread.call('script', 'commit')
     return result
   } catch (error) {
     open = false
-    await thread.call('query', 'rollback')
+    await thread.call('script', 'rollback')
     throw error
   }
 }

@@ -4,13 +4,20 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { vector } from '@electric-sql/pglite-pgvector'
+import type { Connection, Statement } from '../../platform/db/index.ts'
+import { prepared } from './prepared.ts'
 
-export interface WorkerRequest {
-  readonly id: number
-  readonly call: 'query' | 'script' | 'dump' | 'close'
-  readonly sql: string
-  readonly parameters: readonly unknown[]
-}
+type Answer = Awaited<ReturnType<Connection['query']>>
+
+export type WorkerRequest = { readonly id: number } & (
+  | {
+      readonly call: 'query' | 'script' | 'dump' | 'close'
+      readonly sql: string
+      readonly parameters: readonly unknown[]
+    }
+  /** A transaction that reads, whole: what comes before it outside of it, its statements, its end. */
+  | { readonly call: 'glance'; readonly becoming: string | null; readonly statements: readonly Statement[] }
+)
 
 export type WorkerReply =
   /** It panicked: this thread answers nothing more, and may turn in a circle for ever. */
@@ -73,11 +80,9 @@ async function answer(request: WorkerRequest): Promise<void> {
   port?.postMessage(reply)
 }
 
-async function run({
-  call,
-  sql,
-  parameters,
-}: WorkerRequest): Promise<{ rows: Record<string, unknown>[]; affected: number }> {
+async function run(request: WorkerRequest): Promise<Answer> {
+  if (request.call === 'glance') return glance(request.becoming, request.statements)
+  const { call, sql, parameters } = request
   if (call === 'close') {
     await database.close()
     return { rows: [], affected: 0 }
@@ -96,4 +101,18 @@ async function run({
   }
   const results = await database.exec(sql)
   return { rows: results.flatMap((result) => result.rows), affected: 0 }
+}
+
+async function glance(becoming: string | null, statements: readonly Statement[]): Promise<Answer> {
+  if (becoming !== null) await database.exec(becoming)
+  await database.exec('begin read only')
+  try {
+    let answer: Answer = { rows: [], affected: 0 }
+    for (const statement of statements) answer = await prepared(database, statement)
+    await database.exec('commit')
+    return answer
+  } catch (error) {
+    await database.exec('rollback')
+    throw error
+  }
 }

@@ -1,10 +1,19 @@
 // A pool of connections under one login that can do nothing by itself: every transaction begins by becoming one of five roles, for
-// its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing.
+// its own duration. What a transaction leaves on its connection ends with it, so the next workspace finds nothing but statements that
+// were planned: whose rows they find is asked anew each time.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 import { codeOf } from '../../base/index.ts'
-import { type Connection, DatabaseAway, type DbRole, type Engine, lackOf } from '../../platform/db/index.ts'
+import {
+  type Connection,
+  DatabaseAway,
+  type DbRole,
+  type Engine,
+  lackOf,
+  type Statement,
+} from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
 import { REQUIRED_EXTENSIONS, type RequiredExtension } from './extensions.ts'
 import { GatheringSocket } from './gathering-socket.ts'
@@ -80,6 +89,7 @@ function engineOver(pool: Pool): Engine {
     transaction: (role, work) => alone((client) => inTransaction(client, 'begin', role, work)),
     snapshot: (role, work) =>
       alone((client) => inTransaction(client, 'begin isolation level repeatable read read only', role, work)),
+    glance: (role, statements) => alone((client) => glance(client, role, statements)),
     script: (role, sql) => alone((client) => runScript(client, role, sql)),
     load: () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
@@ -144,6 +154,38 @@ async function inTransaction<T>(
   if (command !== 'COMMIT')
     throw new Failed('', { cause: new Error('a statement had failed: the transaction was rolled back') })
   return result
+}
+
+/** All in one piece, its end as well. A connection on which any of it failed is closed: what of it was prepared is not known. */
+async function glance(
+  client: PoolClient,
+  role: DbRole,
+  statements: readonly Statement[],
+): ReturnType<Connection['query']> {
+  const sent = [
+    client.query(`begin read only; set local role ${ROLE_NAMES[role]}`),
+    ...statements.map(({ sql, parameters }) =>
+      client.query<Record<string, unknown>>({ ...extended(sql, parameters), ...nameOf(sql) }),
+    ),
+    client.query('commit'),
+  ]
+  await Promise.allSettled(sent)
+  // The first to fail is the cause of all that failed behind it.
+  for (const one of sent) await one
+  const answer = await sent[statements.length]
+  return { rows: answer?.rows ?? [], affected: answer?.rowCount ?? 0 }
+}
+
+/** Of different statements that are kept on a connection. Ours are a handful; were one made of parts, its kinds would fill the server's memory. */
+const MOST_KEPT = 100
+const names = new Map<string, string>()
+
+/** The same on every connection, so that none takes one statement for another; nothing for one too many. */
+function nameOf(sql: string): { readonly name?: string } {
+  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('hex').slice(0, 40)
+  if (names.size >= MOST_KEPT && !names.has(sql)) return {}
+  names.set(sql, name)
+  return { name }
 }
 
 /** The extended protocol takes exactly one statement, also where there are no parameters; the driver would choose the simple one. */

@@ -33,7 +33,9 @@ test('events are the same in whatever pieces they come', async () => {
   )
 })
 
-test('a long line that goes on letter by letter is looked at once, not once a letter', { timeout: 60_000 }, async () => {
+test('a long line that goes on letter by letter is looked at once, not once a letter', {
+  timeout: 60_000,
+}, async () => {
   const long = `data:${'x'.repeat(50_000_000)}`
   const [line] = await read([long, ...'y'.repeat(20_000)])
   assert.equal(line?.length, 50_020_000)

@@ -17,7 +17,7 @@ async function* linesIn(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let isAfterReturn = false
   for await (const piece of pieces) {
     // A return ended its line at once: the line feed that belongs to it may come by itself.
-    const text = isAfterReturn && piece.startsWith('\n') ? piece.slice(1) : piece
+    const text: string = isAfterReturn && piece.startsWith('\n') ? piece.slice(1) : piece
     if (piece !== '') isAfterReturn = text.endsWith('\r')
     const lines = text.split(/\r\n|[\r\n]/)
     const rest = lines.pop() ?? ''

@@ -99,12 +99,7 @@ async function* provenUnder(
   }
 }
 
-export async function* exportLines(
-  db: Db,
-  taker: Taker,
-  filter: EntryFilter,
-  log: ProvenLog,
-): AsyncGenerator<string> {
+export async function* exportLines(db: Db, taker: Taker, filter: EntryFilter, log: ProvenLog): AsyncGenerator<string> {
   const { workspace, note, at } = log.head
   yield `${JSON.stringify({ format: exportFormat, workspace, key: log.key, checkpoint: note, signedAt: at, filter })}\n`
   for await (const rows of provenUnder(db, taker, filter, log))
@@ -119,12 +114,7 @@ export async function* exportLines(
 const COLUMNS = ['index', 'at', 'action', 'actor', 'role', 'request', 'targets', 'facts', 'leaf', 'proof'] as const
 
 /** For a spreadsheet. No cell begins as a formula: ids, names of ours, JSON, and a proof that begins with its format's name. */
-export async function* exportTable(
-  db: Db,
-  taker: Taker,
-  filter: EntryFilter,
-  log: ProvenLog,
-): AsyncGenerator<string> {
+export async function* exportTable(db: Db, taker: Taker, filter: EntryFilter, log: ProvenLog): AsyncGenerator<string> {
   yield `\ufeff${COLUMNS.join(',')}\r\n`
   for await (const rows of provenUnder(db, taker, filter, log))
     yield rows

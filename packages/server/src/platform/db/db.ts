@@ -23,6 +23,13 @@ export interface Connection {
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: Record<string, unknown>[]; affected: number }>
 }
 
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+type Answer = Awaited<ReturnType<Connection['query']>>
+
 /** How busy this process's way to the database is. */
 export interface EngineLoad {
   readonly connections: number
@@ -38,6 +45,11 @@ export interface Engine {
   transaction<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
   /** The same for reading alone: every statement sees the database as it was at the first. */
   snapshot<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
+  /**
+   * Reads once: the statements in their order, in a transaction of their own that writes nothing, in one exchange with the database; answers
+   * the last. They are planned once a connection and not once a question: for rows found by their ids, where every plan is the same.
+   */
+  glance(role: DbRole, statements: readonly Statement[]): Promise<Answer>
   /** Statements without parameters as the role, several allowed, outside a transaction of ours. Only the queue's own upkeep uses it. */
   script(role: DbRole, sql: string): Promise<{ rows: Record<string, unknown>[] }>
   load(): EngineLoad
@@ -65,10 +77,17 @@ export interface Db {
   inWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
   /** Several reads that must agree with each other, whatever is written meanwhile. Writes nothing: a statement that would is refused. */
   lookInWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
+  /**
+   * Single rows by their ids, at a third of the cost: each statement is a transaction by itself, so two of them need not agree. Writes nothing
+   * and records nothing.
+   */
+  glanceInWorkspace<T>(authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T>
   /** Across workspaces, on the global tables only. The reason is for the reader; the grants hold it. */
   acrossWorkspaces<T, R>(reason: string, work: (tables: Kysely<T>, outside: DoorScope) => Promise<R>): Promise<R>
   /** Before anybody is in a workspace: who is it that comes? On the tables of accounts only. The reason is for the reader; the grants hold it. */
   atTheDoor<T, R>(reason: string, work: (tables: Kysely<T>, door: DoorScope) => Promise<R>): Promise<R>
+  /** The same for what every request asks: a glance, as in a workspace. */
+  glanceAtTheDoor<T, R>(reason: string, work: (tables: Kysely<T>) => Promise<R>): Promise<R>
   close(): Promise<void>
 }
 
@@ -77,10 +96,22 @@ export function makeDb(engine: Engine): Db {
     engine: engine.name,
     inWorkspace: (authority, work) => engine.transaction(roleOf(authority), (held) => enter(held, authority, work)),
     lookInWorkspace: (authority, work) => engine.snapshot(roleOf(authority), (held) => enter(held, authority, work)),
+    glanceInWorkspace: async (authority, work) =>
+      work(scopeOver(authority, glancing(engine, roleOf(authority), [entering(authority)]), nothingAtTheEnd)),
     acrossWorkspaces: (_reason, work) => engine.transaction('custodian', (held) => outside(held, work)),
     atTheDoor: (_reason, work) => engine.transaction('door', (held) => outside(held, work)),
+    glanceAtTheDoor: async (_reason, work) =>
+      work(new Kysely({ dialect: overConnection(glancing(engine, 'door', [])) })),
     close: () => engine.close(),
   }
+}
+
+/** Every statement behind those that stand before each. */
+const glancing = (engine: Engine, role: DbRole, before: readonly Statement[]): Connection =>
+  ordinary({ query: (sql, parameters) => engine.glance(role, [...before, { sql, parameters }]) })
+
+function nothingAtTheEnd(): never {
+  throw new Error('a glance has no end at which anything could be done')
 }
 
 /** Entering refuses walls in any other role. */
@@ -92,22 +123,26 @@ const roleOf = ({ walls }: Authority): DbRole => (walls.length > 0 ? 'walled' : 
  */
 async function enter<T>(held: Connection, authority: Authority, work: (scope: Scope) => Promise<T>): Promise<T> {
   const connection = ordinary(held)
-  const entered = connection.query('select sec.enter_workspace($1, $2::uuid[], $3)', [
-    authority.workspace,
-    `{${authority.walls.join()}}`,
-    authority.actor.kind === 'person' ? authority.actor.account : null,
-  ])
+  const { sql, parameters } = entering(authority)
+  const entered = connection.query(sql, parameters)
   // Its failure is thrown below; until then nobody may take it for one that is not looked at.
   entered.catch(() => undefined)
-  const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
   try {
-    return await withEnd((atTheEnd) =>
-      work({ ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }),
-    )
+    return await withEnd((atTheEnd) => work(scopeOver(authority, connection, atTheEnd)))
   } finally {
     // The first to fail is the cause of all that failed behind it.
     await entered
   }
+}
+
+const entering = ({ workspace, walls, actor }: Authority): Statement => ({
+  sql: 'select sec.enter_workspace($1, $2::uuid[], $3)',
+  parameters: [workspace, `{${walls.join()}}`, actor.kind === 'person' ? actor.account : null],
+})
+
+function scopeOver(authority: Authority, connection: Connection, atTheEnd: Scope['atTheEnd']): Scope {
+  const builder = new Kysely<unknown>({ dialect: overConnection(connection) })
+  return { ...authority, connection, atTheEnd, tables: <T>() => builder as Kysely<T> }
 }
 
 async function withEnd<T>(work: (atTheEnd: Scope['atTheEnd']) => Promise<T>): Promise<T> {

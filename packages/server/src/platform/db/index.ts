@@ -9,6 +9,7 @@ export {
   type EngineLoad,
   makeDb,
   type Scope,
+  type Statement,
 } from './db.ts'
 export { databaseExhausted, databaseFull, lackOf } from './lacking.ts'
 export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'

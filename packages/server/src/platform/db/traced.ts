@@ -9,6 +9,7 @@ export function tracedEngine(engine: Engine): Engine {
     ...engine,
     transaction: (role, work) =>
       inSpan('transaction', 'transaction', facts(role), () => engine.transaction(role, work)),
+    glance: (role, statements) => inSpan('transaction', 'glance', facts(role), () => engine.glance(role, statements)),
     snapshot: (role, work) => inSpan('transaction', 'snapshot', facts(role), () => engine.snapshot(role, work)),
   }
 }

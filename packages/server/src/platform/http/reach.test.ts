@@ -23,8 +23,10 @@ const nowhere: Db = {
   engine: 'pglite',
   inWorkspace: () => Promise.reject(new Error('no database here')),
   lookInWorkspace: () => Promise.reject(new Error('no database here')),
+  glanceInWorkspace: () => Promise.reject(new Error('no database here')),
   acrossWorkspaces: () => Promise.reject(new Error('no database here')),
   atTheDoor: () => Promise.reject(new Error('no database here')),
+  glanceAtTheDoor: () => Promise.reject(new Error('no database here')),
   close: async () => undefined,
 }
 

@@ -241,11 +241,7 @@ function begin(
     const now = clock.now()
     const spent = await queries.spentSince(scope, monthOf(now))
     const cost = costOf(endpoint, reserved)
-    const over = overspent(
-      terms,
-      spent,
-      { tokens: reserved.input + reserved.output, cost },
-    )
+    const over = overspent(terms, spent, { tokens: reserved.input + reserved.output, cost })
     if (over !== null) return over
     const call = newId<string & MatterId>()
     await queries.insertCall(scope, {

@@ -13,3 +13,7 @@ export const atDoor = <R>(
   reason: string,
   work: (tables: queries.AtDoor, door: DoorScope) => Promise<R>,
 ): Promise<R> => db.atTheDoor<queries.DoorTables, R>(reason, work)
+
+/** What every request asks, at a glance. */
+export const glanceAtDoor = <R>(db: Db, reason: string, work: (tables: queries.AtDoor) => Promise<R>): Promise<R> =>
+  db.glanceAtTheDoor<queries.DoorTables, R>(reason, work)

@@ -7,6 +7,7 @@ import { type Access, type Authority, authorityOfPerson } from '../../../platfor
 import type { SessionId, TokenId } from '../ids.ts'
 import { lesserRole } from '../rules.ts'
 import { givenSecret } from '../secrets.ts'
+import { atDoor, glanceAtDoor } from './at-door.ts'
 import * as queries from './queries.ts'
 
 export const TOKEN_PREFIX = 'muniment_'
@@ -35,22 +36,20 @@ async function bySession(
 ): Promise<Authority> {
   const given = givenSecret<SessionId>(text)
   if (given === null) throw noAccess()
+  const session = await glanceAtDoor(db, 'a session says whose it is', (tables) => queries.sessionAtDoor(tables, given))
   const now = clock.now()
-  return db.atTheDoor<queries.DoorTables, Authority>('a session says whose it is', async (tables) => {
-    const session = await queries.sessionAtDoor(tables, given)
-    if (session === undefined || hasEnded(session, now)) throw noAccess()
-    if (isWatching !== true && now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
-      await queries.touchSession(tables, given.id, now)
-    if (asksAgain === true && now.getTime() - session.confirmed_at.getTime() >= CONFIRMED_MILLISECONDS)
-      throw notConfirmed()
-    return authorityOfPerson({
-      workspace: session.workspace_id,
-      account: session.account_id,
-      role: session.role,
-      walls: session.walls,
-      request,
-      via: { kind: 'session', id: given.id },
-    })
+  if (session === undefined || hasEnded(session, now)) throw noAccess()
+  if (isWatching !== true && now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
+    await atDoor(db, 'a session was seen', (tables) => queries.touchSession(tables, given.id, now))
+  if (asksAgain === true && now.getTime() - session.confirmed_at.getTime() >= CONFIRMED_MILLISECONDS)
+    throw notConfirmed()
+  return authorityOfPerson({
+    workspace: session.workspace_id,
+    account: session.account_id,
+    role: session.role,
+    walls: session.walls,
+    request,
+    via: { kind: 'session', id: given.id },
   })
 }
 
@@ -71,21 +70,19 @@ async function byToken(
 ): Promise<Authority> {
   const given = text.startsWith(TOKEN_PREFIX) ? givenSecret<TokenId>(text.slice(TOKEN_PREFIX.length)) : null
   if (given === null) throw noAccess()
+  const token = await glanceAtDoor(db, 'a token says whose it is', (tables) => queries.tokenAtDoor(tables, given))
   const now = clock.now()
-  return db.atTheDoor<queries.DoorTables, Authority>('a token says whose it is', async (tables) => {
-    const token = await queries.tokenAtDoor(tables, given)
-    if (token === undefined || token.expires_at <= now) throw noAccess()
-    // What belongs to the person (password, sessions, tokens) is never for a token: a stolen one could make itself last.
-    if (access === 'account' || !token.scopes.includes(access.scope)) throw notAllowed()
-    if (token.last_used_at === null || now.getTime() - token.last_used_at.getTime() >= SEEN_MILLISECONDS)
-      await queries.touchToken(tables, given.id, now)
-    return authorityOfPerson({
-      workspace: token.workspace_id,
-      account: token.account_id,
-      role: lesserRole(token.made_role, token.role),
-      walls: token.walls,
-      request,
-      via: { kind: 'token', id: given.id },
-    })
+  if (token === undefined || token.expires_at <= now) throw noAccess()
+  // What belongs to the person (password, sessions, tokens) is never for a token: a stolen one could make itself last.
+  if (access === 'account' || !token.scopes.includes(access.scope)) throw notAllowed()
+  if (token.last_used_at === null || now.getTime() - token.last_used_at.getTime() >= SEEN_MILLISECONDS)
+    await atDoor(db, 'a token was used', (tables) => queries.touchToken(tables, given.id, now))
+  return authorityOfPerson({
+    workspace: token.workspace_id,
+    account: token.account_id,
+    role: lesserRole(token.made_role, token.role),
+    walls: token.walls,
+    request,
+    via: { kind: 'token', id: given.id },
   })
 }

@@ -75,7 +75,8 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
     },
     async (request, reply) => {
       const id = matterIdOf(request.params.matter)
-      return versioned(reply, matterReply(await db.inWorkspace(authorityOf(request), (scope) => matterOf(scope, id))))
+      const matter = await db.glanceInWorkspace(authorityOf(request), (scope) => matterOf(scope, id))
+      return versioned(reply, matterReply(matter))
     },
   )
 }
