@@ -4,7 +4,6 @@
 // The session starts as superuser, so the role is set for every statement by this file alone, and the hardening of the first
 // migration (no set_config, one gate function, extended protocol only) closes the ways back from inside a statement. That guards
 // against mistakes and against expressions injected into a statement; against whole injected statements only a real login role does.
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -15,7 +14,6 @@ import {
   type DbRole,
   databaseFull,
   type Engine,
-  type EngineLoad,
   historyTable,
   lackOf,
   type Migration,
@@ -25,6 +23,7 @@ import {
   type Statement,
 } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { keepForOwner } from './owners-alone.ts'
 import { findTemplate, keepTemplate } from './template.ts'
 import { DUE, keepUp, LOOK_EVERY, TELL } from './upkeep.ts'
@@ -257,14 +256,7 @@ function engineOver(
     transaction: (role, work) =>
       alone(async () => {
         await become(role)
-        const counted = (connection: Connection): Connection => ({
-          async query(sql, parameters) {
-            const result = await connection.query(sql, parameters)
-            touched += result.affected
-            return result
-          },
-        })
-        const result = await inTransaction(thread, 'begin', (connection) => work(counted(connection)))
+        const result = await inTransaction(thread, 'begin', (held) => work(counting(held, (rows) => (touched += rows))))
         outside(lookAfter)
         return result
       }),
@@ -301,6 +293,14 @@ function engineOver(
       }),
   }
 }
+
+const counting = (connection: Connection, touch: (rows: number) => void): Connection => ({
+  async query(sql, parameters) {
+    const answer = await connection.query(sql, parameters)
+    touch(answer.affected)
+    return answer
+  },
+})
 
 async function runScript(thread: Thread, sql: string): Promise<{ rows: Record<string, unknown>[] }> {
   try {
@@ -340,28 +340,6 @@ const LEAST_FREE_BYTES = 40e6
 async function isTooFull(folder: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize < LEAST_FREE_BYTES
-}
-
-/** One connection: whoever holds the turn has it alone until done. Asking again while holding it would wait for ever: refused. */
-function oneAtATime() {
-  let turn: Promise<unknown> = Promise.resolve()
-  /** Those that have the turn or wait for it. */
-  let asking = 0
-  const holder = new AsyncLocalStorage<true>()
-  return {
-    inTurn: <T>(work: () => Promise<T>): Promise<T> => {
-      if (holder.getStore() === true)
-        return Promise.reject(new Error('a transaction was asked for inside a transaction'))
-      asking++
-      const result = turn.then(() => holder.run(true, work))
-      const leave = (): void => void asking--
-      turn = result.then(leave, leave)
-      return result
-    },
-    /** For what asks for a turn of its own and is not waited for. */
-    outside: (work: () => void): void => holder.exit(work),
-    load: (): EngineLoad => ({ connections: 1, idle: asking === 0 ? 1 : 0, waiting: Math.max(0, asking - 1) }),
-  }
 }
 
 async function inTransaction<T>(

@@ -20,10 +20,7 @@ export async function prepared(database: PGlite, { sql, parameters }: Statement)
     const { rows, affectedRows = 0 } = await database.query<Record<string, unknown>>(sql, [...parameters])
     return { rows, affected: affectedRows }
   }
-  const values = parameters.map((value, at) => {
-    if (value === null || value === undefined) return null
-    return database.serializers[known.types[at] ?? 0]?.(value) ?? String(value)
-  })
+  const values = parameters.map((value, at) => written(database, known.types[at] ?? 0, value))
   const { messages } = await database.execProtocol(
     Buffer.concat([
       serialize.bind({ statement: known.name, values }),
@@ -35,6 +32,14 @@ export async function prepared(database: PGlite, { sql, parameters }: Statement)
   const [result] = parse.parseResults(messages, database.parsers)
   const rows: Record<string, unknown>[] = result?.rows ?? []
   return { rows, affected: result?.affectedRows ?? 0 }
+}
+
+function written({ serializers }: PGlite, type: number, value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  const write = serializers[type]
+  if (write !== undefined) return write(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new TypeError(`nothing writes a parameter of type ${type}`)
 }
 
 async function keep(database: PGlite, sql: string): Promise<Kept> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { array, asyncProperty, assert as check, constantFrom, nat } from 'fast-check'
 import { eventsIn } from './events.ts'
 
 async function* comeIn(pieces: Iterable<string>): AsyncGenerator<string> {
@@ -14,11 +14,11 @@ test('events are read with every end of line, and nothing but their data', async
 })
 
 test('events are the same in whatever pieces they come', async () => {
-  const words = fc.array(fc.constantFrom('data:', 'data: ', 'x', '{', '\n', '\r', '\r\n', '\n\n', ':', 'ä'), {
+  const words = array(constantFrom('data:', 'data: ', 'x', '{', '\n', '\r', '\r\n', '\n\n', ':', 'ä'), {
     maxLength: 60,
   })
-  await fc.assert(
-    fc.asyncProperty(words, fc.array(fc.nat(5)), async (given, cuts) => {
+  await check(
+    asyncProperty(words, array(nat(5)), async (given, cuts) => {
       const text = given.join('')
       const pieces: string[] = []
       let from = 0
@@ -37,6 +37,6 @@ test('a long line that goes on letter by letter is looked at once, not once a le
   timeout: 60_000,
 }, async () => {
   const long = `data:${'x'.repeat(50_000_000)}`
-  const [line] = await read([long, ...'y'.repeat(20_000)])
+  const [line] = await read([long, ...Array.from({ length: 20_000 }, () => 'y')])
   assert.equal(line?.length, 50_020_000)
 })
