@@ -1,10 +1,10 @@
 // Asks, and keeps what was asked and where its answer stands for whoever asked.
 import type { AskedAnswer } from '@muniment/contract'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { MatterId } from '../../base/index.ts'
 import { matterOf } from '../../evidence/documents/index.ts'
-import { authorityOf, permissionOf, untilGone } from '../../platform/http/index.ts'
-import { type AskedQuestion, answerQuestion } from './answer.ts'
+import type { Db } from '../../platform/db/index.ts'
+import type { Authority } from '../../platform/tenancy/index.ts'
+import { type AskedQuestion, type Asker, answerQuestion } from './answer.ts'
 import type { ModelAsking } from './ask-model.ts'
 import { earlierQuestions, keepTurn } from './conversations/keep.ts'
 import type { ConversationId } from './conversations/queries.ts'
@@ -16,15 +16,19 @@ export interface ToAskAndKeep extends Omit<AskedQuestion, 'earlier'> {
   readonly unkept?: boolean | undefined
 }
 
+/** Whoever may still ask about a matter. */
+export const seeing =
+  ({ db }: { readonly db: Db }, matter: MatterId) =>
+  (now: Authority) =>
+    db.inWorkspace(now, (scope) => matterOf(scope, matter))
+
 /** Refuses `matter.not-found`, `conversation.…`. What was stopped is not kept. */
 export async function askAndKeep(
   asking: ModelAsking,
-  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  authority: Authority,
   { matter, conversation, unkept = false, ...question }: ToAskAndKeep,
+  asker: Asker,
 ): Promise<AskedAnswer> {
-  const authority = authorityOf(request)
-  const permission = permissionOf(request, (now) => asking.db.inWorkspace(now, (scope) => matterOf(scope, matter)))
-  const asker = { signal: untilGone(reply), stillMay: () => permission.ask() }
   const earlier = unkept ? [] : await earlierQuestions(asking.db, authority, matter, conversation)
   const given = await answerQuestion(asking, authority, matter, { ...question, earlier }, asker)
   const kept = unkept

@@ -6,8 +6,9 @@ import { z } from 'zod'
 import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { authorityOf, permissionOf, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
-import { askAndKeep } from './ask.ts'
+import { askAndKeep, seeing } from './ask.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { curatedRoutes } from './curated/routes.ts'
 import { passageRoutes } from './passages/routes.ts'
@@ -33,12 +34,12 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
         response: { 200: askedAnswerSchema },
       },
     },
-    (request, reply) =>
-      askAndKeep(
-        asking,
-        { request, reply },
-        { matter: matterIdOf(request.params.matter), conversation: null, ...request.body },
-      ),
+    (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      const permission = permissionOf(request, seeing(asking, matter))
+      const asker = { signal: untilGone(reply), stillMay: () => permission.ask() }
+      return askAndKeep(asking, authorityOf(request), { matter, conversation: null, ...request.body }, asker)
+    },
   )
   await conversationRoutes(app, asking)
   await curatedRoutes(app, asking)

@@ -4,9 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
+import { authorityOf, pageOf, pageQuery, permissionOf, placeOf, untilGone } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
-import { askAndKeep } from '../ask.ts'
+import { askAndKeep, seeing } from '../ask.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { conversationIdOf } from './keep.ts'
 import { conversationsOf, forgetConversations, turnsOf } from './read.ts'
@@ -92,16 +92,13 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking): void {
         response: { 200: askedAnswerSchema },
       },
     },
-    (request, reply) =>
-      askAndKeep(
-        asking,
-        { request, reply },
-        {
-          matter: matterIdOf(request.params.matter),
-          conversation: conversationIdOf(request.params.conversation),
-          ...request.body,
-        },
-      ),
+    (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      const conversation = conversationIdOf(request.params.conversation)
+      const permission = permissionOf(request, seeing(asking, matter))
+      const asker = { signal: untilGone(reply), stillMay: () => permission.ask() }
+      return askAndKeep(asking, authorityOf(request), { matter, conversation, ...request.body }, asker)
+    },
   )
 
   routes.delete(
