@@ -153,6 +153,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/platform/blobs/blobs.ts': 'sums of originals; names of blobs',
   'packages/server/src/platform/crypto/envelope.ts': 'keys, nonces, and keys wrapped by keys',
   'packages/server/src/platform/crypto/stream.ts': 'what blobs hold, in chunks',
+  'packages/server/src/adapters/db-postgres/open.ts': 'names of statements that a connection keeps',
   'packages/server/src/platform/db/migrations.ts': 'whether a database’s history is this code’s',
   'packages/server/src/platform/http/fresh.ts': 'whether an answer is the one a browser holds',
   'packages/server/src/platform/http/once.ts': 'whether a repeated request is the same',
