@@ -53,8 +53,11 @@ test('without a question before it there is nothing to lean on', () => {
 })
 
 test('a chain leans on the question that stands by itself, and on no earlier subject', () => {
-  const { follows } = understandFollowUp('Why?', ['Who owns the crane?', FIRST.en, 'And when is it payable?'], 'en')
+  const earlier = ['Who owns the crane?', FIRST.en, 'And when is it payable?']
+  const { follows, leansOn } = understandFollowUp('Why?', earlier, 'en')
   assert.equal(follows, `${FIRST.en}\nAnd when is it payable?`)
+  assert.deepEqual(leansOn, [FIRST.en, 'And when is it payable?'])
+  assert.deepEqual(understandFollowUp('Who owns the crane?', earlier, 'en').leansOn, [])
 })
 
 test('a year that is asked for now takes the place of the one before', () => {

@@ -8,6 +8,8 @@ export interface FollowUp {
   readonly asked: Question
   /** The earlier questions whose words are looked for too, one a line; null where it stands by itself. */
   readonly follows: string | null
+  /** The same questions in the order in which they were asked; none where it stands by itself. */
+  readonly leansOn: readonly string[]
 }
 
 /** What the earlier questions ask for weighs less than what is asked now. */
@@ -18,9 +20,9 @@ const MOST_EARLIER = 4
 /** `earlier`: what was asked before, the last one last. */
 export function understandFollowUp(question: string, earlier: readonly string[], language: Language): FollowUp {
   const own = understandQuestion(question, language)
-  if (!leans(question, language, own)) return { asked: own, follows: null }
+  if (!leans(question, language, own)) return { asked: own, follows: null, leansOn: [] }
   const context = contextOf(earlier, language)
-  if (context.length === 0) return { asked: own, follows: null }
+  if (context.length === 0) return { asked: own, follows: null, leansOn: [] }
   const known = new Set(own.sought.map(({ alternatives }) => alternatives[0]?.term))
   const sought = [...own.sought]
   const hasFigure = own.sought.some(({ word }) => /^\d/.test(word))
@@ -39,7 +41,8 @@ export function understandFollowUp(question: string, earlier: readonly string[],
     wants: own.wants ?? before.find(({ wants }) => wants !== null)?.wants ?? null,
     isAboutOpening: own.isAboutOpening || (isBare && before.some(({ isAboutOpening }) => isAboutOpening)),
   }
-  return { asked, follows: context.toReversed().join('\n') }
+  const leansOn = context.toReversed()
+  return { asked, follows: leansOn.join('\n'), leansOn }
 }
 
 /** From the last one back to the one that stands by itself. */
