@@ -66,3 +66,16 @@ test('the mark of a footnote is no part of a row', () => {
     assert.equal(statementsOf('en', text)[0]?.text, 'The price list of 1 August 2019 was the basis of the talks')
   assert.match(statementsOf('en', 'On 3 May 2021 the yard was paved with 40 m².')[0]?.text ?? '', /40 m²$/)
 })
+
+test('of a decision that is cited with its reporter no date is lost from what is left out', () => {
+  const leftOut = (language: 'en' | 'de', text: string) =>
+    statementsOf(language, text)
+      .filter(({ kind }) => kind === 'law')
+      .flatMap(({ dates }) => dates.map(({ start, end }) => text.slice(start, end)))
+  const german =
+    'Das Verfahren ist fortzusetzen (vgl. BGH, Beschlüsse vom 6. Mai 2004 - V ZA 4/04, WM 2004, 2370 und vom 11. April 2002 - V ZR 308/01, NJW-RR 2002, 1090).'
+  assert.deepEqual(
+    leftOut('de', german).filter((words) => words.length > 4),
+    ['6. Mai 2004', '11. April 2002'],
+  )
+})

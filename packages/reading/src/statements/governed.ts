@@ -1,6 +1,7 @@
 // Which dates of a clause its verb governs: 'by 31 August' is when the duty is due, 'the delivery of February 2020' only names a
 // thing by its date.
 import type { Judged } from './judged.ts'
+import { isRowKind } from './kinds.ts'
 
 /** Nouns of time and connectives: 'the end of February' is a date, 'as of 3 May' governs. */
 const TIME_NOUN =
@@ -17,7 +18,8 @@ const NEAR = 48
  * acts themselves ('by letter of 3 May') have been judged already and stay.
  */
 export function governed(text: string, members: readonly Judged[]): readonly Judged[] {
-  if (members.length < 2) return members
+  // What is kept out is listed date by date: 'order of 6 May 2004, reported 2004, 2370' loses none of its dates.
+  if (members.length < 2 || members.every(({ verdict }) => !isRowKind(verdict.kind))) return members
   const telling = members.filter((member) => !isName(text, member))
   const kept = telling.length === 0 ? members : telling
   return kept.some(isDueBy) ? [...kept.filter(isDueBy), ...kept.filter((member) => !isDueBy(member))] : kept
