@@ -85,6 +85,18 @@ export function isOwnDayAgain(
   )
 }
 
+/** An amendment that sets out a clause anew says what the clause said: the end of the contract on the same day is one row. */
+export function isRestated(
+  { document, statement: s }: ToldStatement,
+  { document: other, statement: t }: ToldStatement,
+): boolean {
+  if (document === other) return false
+  const [end, term] = s.role === 'expires' ? [s, t] : [t, s]
+  if (end.role !== 'expires' || term.kind !== 'term') return false
+  const [clause = '', anew = ''] = [end, term].map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
+  return clause.length >= OPENING && anew.includes(clause.slice(0, OPENING))
+}
+
 const PAPER =
   /(?:\p{Lu}[\p{L}&-]{1,24}\s){0,4}(?:[Aa]greement|AGREEMENT|[Cc]ontract|CONTRACT|[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Ll]ease|LEASE|\p{Lu}\p{Ll}{0,24}vertrag(?:e?s)?|Vertrag(?:e?s)?|VERTRAG|\p{Lu}\p{Ll}{0,24}vereinbarung|Vereinbarung|VEREINBARUNG|Nachtrag|NACHTRAG)(?!\p{L})/u
 const BARE = /^(?:agreement|contract|vertrag|vereinbarung)$/

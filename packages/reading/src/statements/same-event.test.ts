@@ -293,3 +293,15 @@ test('an earlier agreement of which a contract says from when it was in force, a
   assert.equal(german?.statement.dates[0]?.value, '2005-10-01')
   assert.equal(german?.statement.kind, 'event')
 })
+
+test('a clause that an amendment sets out anew ends the contract once, on the same day', () => {
+  const clause = (day: string) =>
+    `TERM: The rights granted hereunder shall be effective as of the Effective Date and shall expire on ${day}`
+  const papers = (day: string) => ({
+    a: `LICENSE AGREEMENT\n\nThis License Agreement is entered into effective as of 16 December 2004 (the “Effective Date”) by and between Harbour Licensing LLC (“Harbour”) and Muster Mobile, Inc. (“Licensee”).\n\n4. ${clause('31 December 2006')}.\n`,
+    b: `AMENDMENT NO. 1\n\nThis Amendment is made as of 19 February 2006 by and between Harbour Licensing LLC (“Harbour”) and Muster Mobile, Inc. (“Licensee”).\n\nParagraph 4 reads: “${clause(day)}; provided, however, that the rights in the pumps end later.”\n`,
+  })
+  const ends = (day: string) => groupsOf(papers(day)).filter((group) => group.length > 1)
+  assert.deepEqual(ends('31 December 2006'), [['a', 'b']])
+  assert.deepEqual(ends('31 December 2007'), [])
+})

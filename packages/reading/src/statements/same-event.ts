@@ -3,7 +3,7 @@
 import { candidatePairs } from './candidates.ts'
 import type { Content, ToldStatement } from './content.ts'
 import { clash, contentOf, dateKey, shared } from './content.ts'
-import { holdOnePaper, isOwnDayAgain, isSameField, nameOnePaper, papersOf } from './one-paper.ts'
+import { holdOnePaper, isOwnDayAgain, isRestated, isSameField, nameOnePaper, papersOf } from './one-paper.ts'
 
 /** A quote of fewer letters ('Date: 3 May 2021') says nothing that could be the same. */
 const TELLING_QUOTE = 30
@@ -97,7 +97,7 @@ const HAPPENING = new Set(['event', 'deadline', 'term'])
 function isSame(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
   const [s, t] = [a.statement, b.statement]
   if (dateKey(s.dates) !== dateKey(t.dates)) return false
-  if (nameOnePaper(a, x, b, y) || isOwnDayAgain(a, b)) return true
+  if (nameOnePaper(a, x, b, y) || isOwnDayAgain(a, b) || isRestated(a, b)) return true
   if (s.kind !== t.kind && !(HAPPENING.has(s.kind) && HAPPENING.has(t.kind))) return false
   if (s.role !== t.role) return false
   if (areTwoMails(mailOf(a), mailOf(b))) return false
