@@ -289,6 +289,17 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
       assert.ok(!double.received.at(-1)?.user.includes('ASKED BEFORE'))
     })
 
+    test('what was asked about another subject does not go to it, though it was asked in the same conversation', async () => {
+      const started = kept(await ask(matter, 'Who pays for the narwhal in Bremen?'))
+      await ask(matter, 'Which documents does the axolotl need?', started)
+      await ask(matter, 'Which ministry withdrew the zebrafish permit?', started)
+      const next = await ask(matter, 'And when did it withdraw it?', started)
+      assert.equal(next.follows, 'Which ministry withdrew the zebrafish permit?')
+      const body = double.received.at(-1)?.body ?? ''
+      assert.ok(body.includes('And when did it withdraw it?') && body.includes('Which ministry withdrew'), body)
+      assert.ok(!body.includes('narwhal') && !body.includes('axolotl'), body)
+    })
+
     test('with one document in the trash all that rests on it is said no more, and comes back with it', async () => {
       const trashed = await house.editor.send('DELETE', `/documents/${second}`, matched(1))
       assert.ok(trashed.statusCode < 300, trashed.body)

@@ -57,16 +57,11 @@ export async function answerQuestion(
   { withoutModel = false, ...asked }: AskedQuestion,
   { signal, stillMay }: Asker,
 ): Promise<Given> {
-  const { found, follows, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
+  const { found, follows, leansOn, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
     ownSentences(scope, matter, asked, asking.clock),
   )
-  const toAsk = {
-    matter,
-    question: asked.question,
-    earlier: follows === null ? [] : (asked.earlier ?? []),
-    language,
-    found,
-  }
+  // Only what the question leans on: what was asked about other subjects does not leave the house with it.
+  const toAsk = { matter, question: asked.question, earlier: leansOn, language, found }
   const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, signal)
   // A model may take minutes: whoever was walled off meanwhile is told nothing of it, nor of the documents.
   if (asks !== null) await stillMay()
@@ -97,7 +92,7 @@ async function ownSentences(
 ) {
   const matter = await matterOf(scope, id)
   const language = said ?? spokenIn(question) ?? spokenIn(earlier.at(-1) ?? '') ?? matter.language
-  const { asked, follows } = understandFollowUp(question, earlier, language)
+  const { asked, follows, leansOn } = understandFollowUp(question, earlier, language)
   const found = await search(scope, id, asked, PASSAGES)
   const { sentences } = answerFrom(asked, found.passages, found.collection)
   const cited: CitedSentence[] = []
@@ -111,7 +106,7 @@ async function ownSentences(
   // What leans on other questions is not the question that was approved.
   const curated = follows === null ? await curatedFor(scope, id, question, asked) : null
   if (curated !== null) await readCurated(scope, [curated], clock)
-  return { found, follows, language, curated, sentences: cited }
+  return { found, follows, leansOn, language, curated, sentences: cited }
 }
 
 function spokenIn(question: string): 'en' | 'de' | null {
