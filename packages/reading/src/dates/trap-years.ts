@@ -70,11 +70,12 @@ function endsAPair(value: number, { beforeThat }: Case): boolean {
   return value >= shape.year.value && value - shape.year.value < 20
 }
 
-/** "SW1A 2010", "HH-AB 2012", "123 S. Ct. 1789": a postcode, a plate, a page of a reporter. */
+/** "SW1A 2010", "HH-AB 2012", "123 S. Ct. 1789", "15 USC 1681": a postcode, a plate, a page of a reporter, a section of a code. */
 function isOfNumber(text: string, before: Token, token: Token): boolean {
   if (token.gap !== 1) return false
   const lead = text.slice(Math.max(0, token.start - 24), token.start)
   if (before.text === '.') return /\d (?:\p{Lu}[\p{L}\d]{0,5}\. ?){1,4}$/u.test(lead)
+  if (/\d (?:USC|CFR) $/.test(lead)) return true
   if (before.gap !== 0 || before.node !== null) return false
   return /\d\p{L}{1,3} $/u.test(lead) || /\b\p{Lu}{1,3}-\p{Lu}{1,2} $/u.test(lead)
 }
@@ -104,7 +105,7 @@ export function strongly(before: Token | undefined): boolean {
 function isStreet(node: Node, { after, afterThat }: Around, text: string): boolean {
   if (after === undefined || !after.capital || after.gap !== 1) return false
   if (STREETS.has(after.text) || (afterThat !== undefined && STREETS.has(afterThat.text))) return true
-  return /^\s+(?:[NSEW]\.? |North |South |East |West )?(?:\p{Lu}\p{L}{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Parkway|Pkwy|Way|Court|Plaza|Place|Highway)\b/u.test(
+  return /^\s+(?:[NSEW][EW]?\.? |North |South |East |West )?(?:(?:\p{Lu}\p{L}{1,20}\.?|\d{1,3}(?:st|nd|rd|th)?) ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Parkway|Pkwy|Way|Court|Plaza|Place|Highway)\b/u.test(
     text.slice(node.end, node.end + 90),
   )
 }

@@ -73,7 +73,15 @@ const english: Readonly<Record<string, readonly string[]>> = {
   ],
   addresses: cross(
     ['at '],
-    ['1776 Main Street', '2001 Sample Avenue, Suite 1900', '1995 North Example Road', '2020 Fiction Blvd'],
+    [
+      '1776 Main Street',
+      '2001 Sample Avenue, Suite 1900',
+      '1995 North Example Road',
+      '2020 Fiction Blvd',
+      '1600 E. St. Sample Place',
+      '1935 NW 87 Avenue',
+      '1850 SE 3rd Street',
+    ],
     [', Springfield', '.'],
   ),
   numbers: cross(
@@ -89,6 +97,8 @@ const english: Readonly<Record<string, readonly string[]>> = {
       'RFC 1951',
       'ISO 2015',
       'docket no. 1922',
+      '15 USC 1681',
+      '17 CFR 1950',
     ],
     [' there', '.'],
   ),
