@@ -2,7 +2,7 @@
 // how long something runs, or that something happened or will.
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
-import { isScope } from './scope.ts'
+import { isDueOrScope, isScope } from './scope.ts'
 import { isUnreal } from './verbs.ts'
 
 const UNTIL =
@@ -36,6 +36,14 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.6,
     why: 'says only which things a rule is about: nothing happens on this date',
     when: (place, mood) => place.unit.kind === 'sentence' && isScope(place, mood),
+  },
+  {
+    // Missing a day that something was due by costs more than looking at one row too many.
+    name: 'deadline.or-scope',
+    kind: 'deadline',
+    confidence: 0.55,
+    why: 'something must be done by this date, or the date only says which things that is about',
+    when: (place, mood) => place.unit.kind === 'sentence' && isDueOrScope(place, mood),
   },
   {
     name: 'term.interest',

@@ -43,3 +43,41 @@ test('what may not be done before a day, what is due by it, and what happened be
   )
   assert.equal(rows('de', 'Er bezahlte alle Rechnungen, die vor dem 3. Mai 2019 gestellt worden waren.').length, 1)
 })
+
+const deadlines = (language: 'en' | 'de', text: string) =>
+  findStatements({ text, language, zones: [], reference: null, dayOrder: null })
+    .filter(({ kind }) => kind === 'deadline')
+    .map(({ dates, rule, confidence }) => `${dates[0]?.value} ${rule} ${confidence < 0.65 ? 'unsure' : 'sure'}`)
+
+for (const words of [
+  'Tenant must return the keys that are kept by the caretaker on or before 1 May 2019.',
+  'The Borrower shall repay the loans outstanding on or before 1 May 2019.',
+  'The Contractor shall settle the claims pending before 1 May 2019.',
+  'The Seller must cure defects existing on the site before 1 May 2019.',
+  'The Seller shall remove all signs that have been put up before 1 May 2019.',
+])
+  test(`a day that may limit a duty stays its deadline, to be checked: ${words}`, () => {
+    assert.deepEqual(deadlines('en', words), ['2019-05-01 deadline.or-scope unsure'])
+  })
+
+for (const words of [
+  'Die Verkäuferin muss bis zum 1. Mai 2019 ausstehende Lieferungen nachholen.',
+  'Die Verkäuferin muss vor dem 1. Mai 2019 ausstehende Lieferungen nachholen.',
+  'Die Verkäuferin muss vor dem 1. Mai 2019 bestellte Pumpen liefern.',
+])
+  test(`ein Tag, der eine Pflicht befristen kann, bleibt ihre Frist, zu prüfen: ${words}`, () => {
+    assert.deepEqual(deadlines('de', words), ['2019-05-01 deadline.or-scope unsure'])
+  })
+
+test('ein Tag, bis zu dem etwas zu zahlen ist, grenzt nicht ab, wovon die Rede ist', () => {
+  assert.equal(deadlines('de', 'Der Käufer prüft die Rechnungen, die vor dem 1. Mai 2019 zu zahlen sind.').length, 1)
+})
+
+test('what came about before a day is told by it also where somebody owes it', () => {
+  assert.deepEqual(rows('en', 'The Seller shall pay all claims arising before 1 January 2020.'), [])
+  assert.deepEqual(rows('de', 'Die Verkäuferin muss vor dem 1. Januar 2020 entstandene Schäden ersetzen.'), [])
+  assert.deepEqual(
+    rows('de', 'Die Verkäuferin hat die Mängel, die vor dem 1. Mai 2019 entstanden sind, zu beseitigen.'),
+    [],
+  )
+})
