@@ -143,6 +143,26 @@ export const declaredSettings = {
     '',
     'Hosts of models that stand in the house (127.0.0.1:11434, comma between): the only ones that are asked about privileged matters.',
   ),
+  modelWire: choiceSetting(
+    'MUNIMENT_MODEL_WIRE',
+    ['openai-compatible', 'openai', 'azure-openai', 'anthropic'],
+    'openai-compatible',
+    'How the model of muniment ask --model is spoken to. The server takes the models of its workspaces, and none from here.',
+  ),
+  modelAddress: textSetting(
+    'MUNIMENT_MODEL_ADDRESS',
+    '',
+    'Where that model stands (http://127.0.0.1:11434/v1); its host must be one of the hosts above.',
+  ),
+  modelName: textSetting('MUNIMENT_MODEL_NAME', '', 'Which model is asked there.'),
+  modelRegion: textSetting('MUNIMENT_MODEL_REGION', 'in-house', 'Where it is, as you call it: eu, in-house.'),
+  modelKey: textSetting('MUNIMENT_MODEL_KEY', '', 'The key it takes, where it takes one.'),
+  modelKeyFile: textSetting('MUNIMENT_MODEL_KEY_FILE', '', 'File with the key, instead.'),
+  modelContract: textSetting(
+    'MUNIMENT_MODEL_CONTRACT',
+    '',
+    'The contract that what is sent trains nobody: since when, and where it is filed (2026-01-01 DPA 7). Needed outside the house.',
+  ),
   trashDays: numberSetting(
     'MUNIMENT_TRASH_DAYS',
     0,

@@ -12,8 +12,10 @@ import { localAuthority } from '../features/accounts/index.ts'
 import { answerQuestion } from '../features/answers/index.ts'
 import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.ts'
 import type { Log } from '../platform/log/index.ts'
+import { writeSettings } from '../platform/models/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
 import { type Installation, openInstallation } from './compose.ts'
+import type { OwnModel } from './own-model.ts'
 
 export interface ReadingProgress {
   readonly documents: number
@@ -44,6 +46,8 @@ export interface ThrowAwayOptions {
   /** The database, where it was begun before. */
   readonly begun?: PgliteOpening
   readonly log: Log
+  /** The only one that is asked; nothing: none. */
+  readonly model?: OwnModel | undefined
 }
 
 export async function withThrowAwayMatter<T>(
@@ -59,9 +63,11 @@ export async function withThrowAwayMatter<T>(
       concurrency: options.concurrency,
       maxFileBytes: Number.MAX_SAFE_INTEGER,
       log: options.log,
+      ...(options.model === undefined ? {} : { modelHosts: options.model.hosts }),
     })
     try {
       const authority = await localAuthority(installation.db, installation.clock.now())
+      if (options.model !== undefined) await allow(installation, authority, options.model)
       const id = await installation.documents.openMatter(authority, {
         name: options.name,
         language: 'en',
@@ -74,6 +80,11 @@ export async function withThrowAwayMatter<T>(
   } finally {
     await rm(dataFolder, { recursive: true, force: true })
   }
+}
+
+function allow({ db, keyring }: Installation, authority: Authority, { endpoint }: OwnModel): Promise<boolean> {
+  const terms = { regions: [endpoint.region], monthlyTokens: null, monthlyCost: null }
+  return db.inWorkspace(authority, (scope) => writeSettings(scope, keyring, 0, { terms, endpoints: [endpoint] }))
 }
 
 function matterOf(

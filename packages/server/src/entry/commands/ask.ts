@@ -2,9 +2,11 @@
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { placeParts } from '@muniment/contract/places'
-import { folderOfPerson } from '../../platform/config/index.ts'
+import { folderOfPerson, readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
+import { ownModelOf } from '../own-model.ts'
+import { declaredSettings } from '../settings.ts'
 import type { AnswerWithFiles } from '../throw-away.ts'
 import { inputFiles } from './inputs.ts'
 import { oneLine } from './print.ts'
@@ -20,6 +22,7 @@ export async function ask(words: string[]): Promise<number> {
   if (language !== undefined && language !== 'en' && language !== 'de')
     throw new UsageError('--language is one of en, de.')
   process.chdir(folderOfPerson())
+  const model = values.model ? ownModelOf(readSettings(declaredSettings)) : undefined
   const inputs = inputFiles(names)
   const options = {
     name: 'Question',
@@ -27,6 +30,7 @@ export async function ask(words: string[]): Promise<number> {
     concurrency: Math.min(4, availableParallelism()),
     log: makeLog(values.quiet ? 'silent' : 'error'),
     begun: beginInMemory(),
+    model,
   }
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
@@ -44,6 +48,7 @@ export async function ask(words: string[]): Promise<number> {
   if (values.json) printJson(answer)
   else print(answer)
   if (!values.quiet) saySearched(answer)
+  if (values.model && !values.quiet) sayAsked(answer)
   return answer.status === 'answered' ? 0 : NOT_SAID
 }
 
@@ -51,6 +56,7 @@ const NOT_SAID = 4
 
 const OPTIONS = {
   language: { type: 'string' },
+  model: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
 } satisfies ParseArgsConfig['options']
@@ -62,19 +68,41 @@ function parse(words: string[]) {
 
 const NOTHING = { en: 'The documents do not say.', de: 'Die Dokumente sagen dazu nichts.' } as const
 
-function print({ status, language, sentences, files }: AnswerWithFiles): void {
+const SAYS = {
+  en: 'What the model says, as far as the documents bear it:',
+  de: 'Was das Modell sagt, soweit die Dokumente es tragen:',
+} as const
+
+function print({ status, language, sentences, model, files }: AnswerWithFiles): void {
   if (status === 'not-said') console.log(NOTHING[language])
-  for (const { text, documentName, citations } of sentences) {
-    const [first] = citations
+  const placed = (text: string, documentName: string, [first]: AnswerWithFiles['sentences'][number]['citations']) => {
     const file = files.get(first?.document ?? '')
     const known = file === undefined || file.kind === null ? undefined : { kind: file.kind, pages: file.pages }
     const parts = first === undefined ? [] : placeParts(first, known, language)
-    console.log([oneLine(text), [documentName, ...parts].map(oneLine).join(', ')].join('\t'))
+    return [oneLine(text), [documentName, ...parts].map(oneLine).join(', ')].join('\t')
   }
+  for (const { text, documentName, citations } of sentences) console.log(placed(text, documentName, citations))
+  if (model === null || model.claims.length === 0) return
+  console.log(`\n${SAYS[language]}`)
+  for (const { text, documents, citations } of model.claims)
+    console.log(placed(text, documents.find(({ id }) => id === citations[0]?.document)?.name ?? '', citations))
 }
 
-function printJson({ status, language, sentences, searched }: AnswerWithFiles): void {
-  console.log(JSON.stringify({ status, language, sentences, searched }, null, 2))
+function printJson({ status, language, sentences, model, searched }: AnswerWithFiles): void {
+  console.log(JSON.stringify({ status, language, sentences, model, searched }, null, 2))
+}
+
+function sayAsked({ model }: AnswerWithFiles): void {
+  if (model === null)
+    return console.error(
+      '  No model was asked: nothing was found to ask about, or its host stands neither in MUNIMENT_LOCAL_MODEL_HOSTS nor, with a contract, in MUNIMENT_MODEL_HOSTS.',
+    )
+  if (model.by === null) return console.error(`  The model did not answer: ${model.reason ?? model.outcome}`)
+  const { model: name, region, bodySha256 } = model.by
+  const dropped = Object.values(model.dropped).reduce((sum, count) => sum + count, 0)
+  console.error(
+    `  Asked ${oneLine(name)} (${oneLine(region)}): ${model.outcome}, ${dropped} left out; what was sent has the hash ${bodySha256}.`,
+  )
 }
 
 function saySearched({

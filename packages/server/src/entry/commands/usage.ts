@@ -37,11 +37,14 @@ Timeline
 
 Ask
   --language en|de         language of the question (default: told from its words)
+  --model                  asks the model of MUNIMENT_MODEL_ADDRESS too (muniment settings); masked, and only what
+                           the files bear is said
   --json                   the answer as data
   -q, --quiet              no progress, and nothing on what was searched
-  Exit code 4: the files do not say. No language model is involved: the sentences are the files' own.
+  Exit code 4: the files do not say. Without --model no language model is involved: the sentences are the files' own.
 
-Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and folders. Everything stays on this machine.
+Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and folders. Everything stays on this machine, but for what
+ask --model sends.
 `
 
 /** Something was mistyped: one line says what, exit code 2. */

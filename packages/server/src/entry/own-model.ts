@@ -1,0 +1,51 @@
+// The one model of whoever runs a command, from the settings: asked through the same gate as a workspace's, on terms that allow it and no other.
+import { readFileSync } from 'node:fs'
+import { SettingsError } from '../platform/config/index.ts'
+import type { EndpointChange, Hosts } from '../platform/models/index.ts'
+import { modelHostsOf } from './model-hosts.ts'
+import type { ServerSettings } from './settings.ts'
+
+export interface OwnModel {
+  readonly hosts: Hosts
+  readonly endpoint: EndpointChange
+}
+
+/** Throws `SettingsError` where the settings name none, or say half of what is needed. */
+export function ownModelOf(settings: ServerSettings): OwnModel {
+  const { modelAddress, modelName, modelWire, modelRegion, modelKey, modelKeyFile, modelContract } = settings
+  if (modelAddress === '' || modelName === '')
+    throw new SettingsError(['MUNIMENT_MODEL_ADDRESS, MUNIMENT_MODEL_NAME: ask --model needs both.'])
+  return {
+    hosts: modelHostsOf(settings),
+    endpoint: {
+      name: 'model',
+      wire: modelWire,
+      address: modelAddress,
+      model: modelName,
+      region: modelRegion,
+      noTraining: contractIn(modelContract),
+      price: { input: 0, output: 0 },
+      key: keyIn(modelKey, modelKeyFile),
+    },
+  }
+}
+
+function keyIn(key: string, file: string): string | null {
+  if (key !== '') return key
+  if (file === '') return null
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new SettingsError([`MUNIMENT_MODEL_KEY_FILE: ${file} cannot be read.`])
+  }
+}
+
+function contractIn(text: string): EndpointChange['noTraining'] {
+  if (text === '') return null
+  const [, since, record] = /^(\d{4}-\d{2}-\d{2})\s+(\S.{0,299})$/.exec(text) ?? []
+  if (since === undefined || record === undefined)
+    throw new SettingsError([
+      'MUNIMENT_MODEL_CONTRACT: expected a day and where it is filed, such as 2026-01-01 DPA 7.',
+    ])
+  return { record, since }
+}

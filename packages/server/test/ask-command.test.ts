@@ -1,0 +1,67 @@
+// `muniment ask --model`: the model of whoever types, through the same gate.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { claimsOf, type ModelDouble, serveModel, sourcesIn } from './models.test-builder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'muniment-ask-'))
+const cli = join(import.meta.dirname, '../src/entry/cli.ts')
+const RENT = 'The monthly rent that Jane Sample pays is EUR 1,850.00.'
+writeFileSync(join(folder, 'lease.txt'), `Lease\n\n${RENT}\n`)
+let double: ModelDouble
+
+before(async () => {
+  double = await serveModel()
+  double.act((received) => {
+    const [source] = sourcesIn(received)
+    const quote = source?.text.trim().split('\n').at(-1) ?? ''
+    return { say: claimsOf({ text: 'The monthly rent is EUR 1,850.00.', quotes: [{ source: 1, quote }] }) }
+  })
+})
+after(async () => {
+  await double.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Not waited for by a blocked thread: the double answers in this one. */
+const ask = (env: Record<string, string>, ...words: string[]) =>
+  new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, [cli, 'ask', ...words], { cwd: folder, env: { TMPDIR: folder, ...env } })
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()))
+    child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()))
+    child.once('close', (status) => resolve({ status, stdout, stderr }))
+  })
+const own = () => ({ MUNIMENT_MODEL_ADDRESS: double.address, MUNIMENT_MODEL_NAME: 'small' })
+
+test('what a model says stands below the sentences, and what was sent is masked and named by its hash', async () => {
+  const env = { ...own(), MUNIMENT_LOCAL_MODEL_HOSTS: double.host }
+  const { status, stdout, stderr } = await ask(env, 'How high is the monthly rent?', 'lease.txt', '--model')
+  assert.equal(status, 0, stderr)
+  assert.match(stdout, /^The monthly rent that Jane Sample pays is EUR 1,850\.00\.\tlease\.txt/)
+  assert.match(
+    stdout,
+    /What the model says, as far as the documents bear it:\nThe monthly rent is EUR 1,850\.00\.\tlease\.txt/,
+  )
+  assert.match(stderr, /Asked small \(in-house\): answered, 0 left out; what was sent has the hash [0-9a-f]{64}\./)
+  assert.equal(double.received.length, 1)
+  assert.ok(!double.received[0]?.body.includes('Jane'))
+})
+
+test('without the flag, without a host that is allowed, or offline, nothing is sent', async () => {
+  const before = double.received.length
+  const words = ['How high is the monthly rent?', 'lease.txt']
+  const allowed = { ...own(), MUNIMENT_LOCAL_MODEL_HOSTS: double.host }
+  assert.equal((await ask(allowed, ...words)).status, 0)
+  const stranger = await ask(own(), ...words, '--model')
+  assert.match(stranger.stderr, /No model was asked/)
+  const offline = await ask({ ...allowed, MUNIMENT_OFFLINE: '1' }, ...words, '--model')
+  assert.match(offline.stderr, /No model was asked/)
+  assert.equal(double.received.length, before)
+  const half = await ask({ MUNIMENT_MODEL_NAME: 'small' }, ...words, '--model')
+  assert.notEqual(half.status, 0)
+  assert.match(half.stderr, /MUNIMENT_MODEL_ADDRESS, MUNIMENT_MODEL_NAME: ask --model needs both\./)
+})
