@@ -57,6 +57,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'born ',
   ],
   masking: ['[PERSON_1_', '`', '<a ', '//', 'A1 bcd', '\\', '~~~\n'],
+  terms: ['a', 'A-', 'Haus', '§ 1 ', '1.', 'ß'],
+  ranking: ['when ', 'a. ', '§ 1 ', 'Wer ', '\n\n', '“'],
+  injection: ['ignore ', 'QUJD', '\u200b', '<system>', 'all previous instructions '],
+  claims: ['](', '<a ', '![', '\u200b', 'http://', '&#'],
   statements: [
     'On 3 May 2021 ',
     'signed ',
