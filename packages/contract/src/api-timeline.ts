@@ -1,7 +1,7 @@
 // The chronology as its room in the browser needs it: every row in little, with the names of what it is drawn under; and what a person keeps
 // about a matter for themselves.
 import { z } from 'zod'
-import { EVENT_KIND_WORDS, rowDateSchema } from './chronology.ts'
+import { EVENT_KIND_WORDS, EXPORT_COLUMNS, exportColumnsSchema, rowDateSchema } from './chronology.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const places = z.array(z.int().min(0))
@@ -49,6 +49,10 @@ const view = z.strictObject({
 export const deskSchema = z
   .object({
     columns: z.array(z.string()).nullable().describe('Those shown, in their order; null: nobody has chosen'),
+    exportColumns: z
+      .array(z.enum(EXPORT_COLUMNS))
+      .nullable()
+      .describe('Those of files taken away, in their order; null: the usual ones'),
     views: z.array(z.object({ name: z.string(), place: z.record(z.string(), z.string()) })),
     looked: z
       .object({ sequence: z.int(), at: z.iso.datetime() })
@@ -58,6 +62,7 @@ export const deskSchema = z
   .meta({ id: 'Desk', description: 'What a person keeps about a matter for themselves alone' })
 export const deskChangeSchema = z.strictObject({
   columns: z.array(line(40)).max(40).nullable().optional(),
+  exportColumns: exportColumnsSchema.nullable().optional(),
   views: z.array(view).max(100).optional(),
   looked: z.int().min(0).optional(),
 })
@@ -65,6 +70,7 @@ export const deskChangeSchema = z.strictObject({
 export const exportPreviewSchema = z
   .object({
     filter: z.string().nullable().describe('The filter as the file will say it; null: every row'),
+    columns: z.array(z.enum(EXPORT_COLUMNS)).describe('As the schedule will have them'),
     rows: z.int(),
     first: z
       .array(
@@ -74,6 +80,9 @@ export const exportPreviewSchema = z
           text: z.string(),
           parties: z.array(z.string()),
           places: z.array(z.string()).describe('Where it stands, as the file will cite it'),
+          cells: z
+            .record(z.string(), z.array(z.string()))
+            .describe('By column, the lines of those columns that stand only where they are chosen'),
         }),
       )
       .describe('The first of the rows'),

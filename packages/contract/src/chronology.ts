@@ -7,6 +7,32 @@ export const chronologySchemaId = 'urn:muniment:schema:chronology:1'
 export const EVENT_KIND_WORDS = ['event', 'document-date', 'deadline', 'term'] as const
 export const EVENT_STATUS_WORDS = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
 export const PARTY_KIND_WORDS = ['person', 'organization', 'court', 'authority'] as const
+/** What a written chronology can have as a column. Those of `USUAL_COLUMNS` stand where nobody chose. */
+export const EXPORT_COLUMNS = [
+  'number',
+  'date',
+  'event',
+  'parties',
+  'source',
+  'kind',
+  'confidence',
+  'basis',
+  'contradiction',
+  'status',
+  'key',
+  'reviewed',
+  'tags',
+] as const
+export const USUAL_COLUMNS = ['number', 'date', 'event', 'parties', 'source'] as const
+/** Without these it would be no chronology: rows point to each other by their numbers. */
+export const NEEDED_COLUMNS = ['number', 'date', 'event'] as const
+export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
+
+export const exportColumnsSchema = z
+  .array(z.enum(EXPORT_COLUMNS))
+  .refine((columns) => new Set(columns).size === columns.length, 'each column once')
+  .refine((columns) => NEEDED_COLUMNS.every((column) => columns.includes(column)), 'with number, date and event')
+
 /** Why a date that was read is in no row. */
 export const LEFT_OUT_KINDS = ['law', 'reference', 'boilerplate'] as const
 
@@ -182,6 +208,12 @@ export const chronologySchema = z.object({
   language: z.enum(['en', 'de']),
   madeAt: z.string().describe('ISO 8601 instant'),
   filter: z.string().nullable().describe('The filter applied, in words; null: every row'),
+  columns: z
+    .array(z.enum(EXPORT_COLUMNS))
+    .nullable()
+    .describe(
+      'The columns chosen for written forms of it, in their order; null: the usual ones. JSON has all there is',
+    ),
   rows: z
     .array(rowSchema)
     .describe('Ordered: by earliest day, then latest, then time of day, then source order. Undated rows last.'),

@@ -222,6 +222,7 @@ create table desks (
   matter_id uuid not null,
   account_id uuid not null,
   columns jsonb,
+  export_columns jsonb,
   views jsonb not null default '[]',
   looked_sequence bigint,
   looked_at timestamptz,

@@ -143,6 +143,15 @@ test('a filtered chronology says so', () => {
   assert.match(june.filter ?? '', /2021-06-01/)
 })
 
+test('a chronology has the columns that were asked for, and says so', () => {
+  muniment('timeline', letter, minutes, '-q', '--columns', 'date, number,event', '-o', 'few.csv', '-o', 'few.html')
+  assert.match(
+    readFileSync(join(folder, 'few.csv'), 'utf8'),
+    /^\ufeffdate,earliest,[a-z,]*number,text,id,origin,version\r\n/,
+  )
+  assert.match(readFileSync(join(folder, 'few.html'), 'utf8'), /Date, No\., Event; left out: Parties, Source\./)
+})
+
 write('page.html', '<p>On 3 May 2021 we met.</p><p hidden>On 4 May 2021 we met again.</p>')
 
 test('a file with a hidden part was read: that is a remark, not a failure', () => {
@@ -191,6 +200,11 @@ const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   ],
   ['a filter that ends before it begins', ['timeline', letter, '--from', '2021-05-01', '--to', '2020-05-01'], /later/],
   ['a device', ['timeline', '/dev/null'], /\/dev\/null is neither a file nor a folder/],
+  [
+    'a column that is none',
+    ['timeline', letter, '--columns', 'date,what'],
+    /--columns takes number,date,event and others/,
+  ],
   ['a day that is none', ['timeline', letter, '--from', '2021-02-31'], /--from takes a day/],
 ]
 for (const [what, words, says] of MISTYPED) {

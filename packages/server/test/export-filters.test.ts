@@ -1,7 +1,10 @@
 // What is exported is what the list shows, whatever is filtered by, and every export says by what.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ExportPreview } from '@muniment/contract'
 import { DELIVERY, jsonOf, MEETING, onEveryEditingHouse, PAYMENT } from './editing.test-builder.ts'
+import { reworded } from './files.test-builder.ts'
+import { importing } from './imports.test-builder.ts'
 
 interface Exported {
   readonly filter: string | null
@@ -64,5 +67,49 @@ onEveryEditingHouse('filters of exports', (house) => {
     const matter = await house().matterOf('Mistyped', [DELIVERY])
     for (const query of ['tags=Pumps', 'status=disputed', 'document=1.txt', 'removed=true', 'since=3', 'key=maybe'])
       assert.equal((await house().viewer.get(`/matters/${matter}/chronology.csv?${query}`)).statusCode, 400, query)
+  })
+
+  test('the columns of a file are chosen with it, shown before it is taken, and refused where they are no choice', async () => {
+    const matter = await house().matterOf('Columns', [DELIVERY, PAYMENT])
+    const [delivery] = await house().events(matter)
+    await house().edit(matter, delivery?.id ?? '', { isKey: true, tags: { add: ['Pumps'] } })
+    const url = `/matters/${matter}/chronology`
+    const columns = 'columns=number,date,tags,event,key'
+    const preview = jsonOf<ExportPreview>(await house().viewer.get(`${url}/preview?${columns}`))
+    assert.deepEqual(preview.columns, ['number', 'date', 'tags', 'event', 'key'])
+    assert.deepEqual([preview.first[0]?.cells['tags'], preview.first[0]?.cells['key']], [['Pumps'], ['yes']])
+    const usual = jsonOf<ExportPreview>(await house().viewer.get(`${url}/preview`))
+    assert.deepEqual(usual.columns, ['number', 'date', 'event', 'parties', 'source'])
+    const page = (await house().viewer.get(`${url}.html?${columns}`)).body
+    assert.ok(page.includes('Columns chosen: No., Date, Tags, Event, Key; left out: Parties, Source.'))
+    assert.ok(!page.includes('<blockquote>'))
+    const table = (await house().viewer.get(`${url}.csv?${columns}`)).body
+    assert.match(table, /^\ufeffnumber,date,earliest,latest,edtf,time,zone,tags,text,key,id,origin,version\r\n/)
+    for (const query of [
+      'columns=',
+      'columns=date',
+      'columns=number,date,event,quotes',
+      'columns=number,date,event,event',
+    ])
+      assert.equal((await house().viewer.get(`${url}.docx?${query}`)).statusCode, 400, query)
+    assert.equal((await house().viewer.get(`/matters/${matter}/bundle.pdf?${columns}`)).statusCode, 400)
+  })
+
+  test('a workbook of few columns comes back and changes what was changed in it, and nothing else', async () => {
+    const matter = await house().matterOf('Few columns', [DELIVERY, PAYMENT])
+    const [delivery] = await house().events(matter)
+    await house().edit(matter, delivery?.id ?? '', { isKey: true, tags: { add: ['Pumps'] }, status: 'disputed by us' })
+    const reply = await house().editor.get(`/matters/${matter}/chronology.xlsx?columns=event,number,date`)
+    const { imported } = importing(house)
+    const same = await imported(matter, 'same.xlsx', reply.rawPayload)
+    assert.deepEqual([same.counts['changed'], same.counts['added'], same.counts['removed']].map(Number), [0, 0, 0])
+    const text = delivery?.text ?? ''
+    const edited = reworded(reply.rawPayload, text, `${text} Twice.`)
+    const { proposals } = await imported(matter, 'edited.xlsx', edited)
+    const changed = proposals.filter(({ kind }) => kind === 'changed')
+    assert.deepEqual(
+      changed.map(({ event, changes }) => [event, changes.map(({ field }) => field)]),
+      [[delivery?.id, ['text']]],
+    )
   })
 })

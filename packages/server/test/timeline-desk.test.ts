@@ -79,16 +79,20 @@ onEveryEditingHouse('the drawing and the desk', (house) => {
   test('a desk is its person’s alone: columns, views and how far they have looked are there for nobody else', async () => {
     const matter = await house().matterOf('Desks', [DELIVERY])
     const url = `/matters/${matter}/desk`
-    const empty: DeskReply = { columns: null, views: [], looked: null }
+    const empty: DeskReply = { columns: null, exportColumns: null, views: [], looked: null }
     for (const by of [house().editor, house().viewer]) assert.deepEqual(jsonOf(await by.get(url)), empty)
     const views = [{ name: 'Disputed', place: { status: 'disputed by us', look: 'both' } }]
-    const change = { columns: ['source', 'tags'], views, looked: 7 }
+    const exportColumns = ['date', 'number', 'event', 'status']
+    const change = { columns: ['source', 'tags'], exportColumns, views, looked: 7 }
     const kept = jsonOf<DeskReply>(await house().viewer.send('PATCH', url, { payload: change }))
     assert.deepEqual([kept.columns, kept.views, kept.looked?.sequence], [['source', 'tags'], views, 7])
+    assert.deepEqual(kept.exportColumns, exportColumns)
+    const nonsense = { payload: { exportColumns: ['date', 'event'] } }
+    assert.equal((await house().viewer.send('PATCH', url, nonsense)).statusCode, 400)
     assert.deepEqual(jsonOf(await house().viewer.get(url)), kept)
     for (const by of [house().editor, house().owner]) assert.deepEqual(jsonOf(await by.get(url)), empty)
     const usual = jsonOf<DeskReply>(await house().viewer.send('PATCH', url, { payload: { columns: null } }))
-    assert.deepEqual([usual.columns, usual.views], [null, views])
+    assert.deepEqual([usual.columns, usual.exportColumns, usual.views], [null, exportColumns, views])
     assert.equal((await house().stranger.get(url)).statusCode, 404)
     assert.equal((await house().stranger.send('PATCH', url, { payload: change })).statusCode, 404)
   })

@@ -3,7 +3,7 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, Chronology, CoverageFinding } from '@muniment/contract'
+import type { Answer, Chronology, CoverageFinding, ExportColumn } from '@muniment/contract'
 import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
 import { codeOf, type MatterId } from '../base/index.ts'
 import { countByStatus, documentsOfMatter } from '../evidence/documents/index.ts'
@@ -28,7 +28,11 @@ export interface ThrowAwayMatter {
   file(files: readonly { path: string; name: string; link?: string | null }[], signal: AbortSignal): Promise<void>
   progress(): Promise<ReadingProgress>
   settled(signal: AbortSignal): Promise<void>
-  chronology(options: { filter: ChronologyFilter; language: 'en' | 'de' | 'of-documents' }): Promise<Chronology>
+  chronology(options: {
+    filter: ChronologyFilter
+    language: 'en' | 'de' | 'of-documents'
+    columns?: readonly ExportColumn[] | null
+  }): Promise<Chronology>
   ask(question: { question: string; language: 'en' | 'de' | undefined }): Promise<AnswerWithFiles>
 }
 
@@ -119,9 +123,9 @@ function matterOf(
         }
       }),
     settled: (signal) => jobs.settled(signal),
-    async chronology({ filter, language }) {
+    async chronology({ filter, language, columns = null }) {
       const chronology = await db.lookInWorkspace(authority, async (scope) =>
-        chronologyOf(scope, id, { filter, language, madeAt: clock.now(), links }),
+        chronologyOf(scope, id, { filter, language, columns, madeAt: clock.now(), links }),
       )
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }

@@ -1,6 +1,7 @@
 export { Announcer, announce } from './announce.tsx'
 export { Button, type ButtonKind, buttonClass, IconButton } from './button.tsx'
 export { classes } from './classes.ts'
+export { ColumnsDialog } from './columns-dialog.tsx'
 export { Confirm } from './confirm.tsx'
 export { type DateEntered, DateEntry, useDateEntered } from './date-entry.tsx'
 export { Dialog } from './dialog.tsx'

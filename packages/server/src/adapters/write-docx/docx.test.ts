@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Chronology } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
@@ -177,4 +178,26 @@ test('equal chronologies give equal bytes', async () => {
 test('five thousand rows are written', async () => {
   const { tables } = readBody(unzipSync(await docxWriter.write(longChronology(5000))))
   assert.equal(tables[0]?.length, 5001)
+})
+
+test('the columns that were chosen stand in their order, and those left out nowhere in the schedule', async () => {
+  const chronology: Chronology = {
+    ...exampleChronology(),
+    columns: ['date', 'number', 'event', 'confidence', 'basis'],
+  }
+  const { columns, dated, summary } = layOutSchedule(chronology)
+  const parts = unzipSync(await docxWriter.write(chronology))
+  const [head, ...rows] = readBody(parts).tables[0] ?? []
+  assert.deepEqual(
+    head?.map((title) => title.trim()),
+    columns.map(({ title }) => title),
+  )
+  for (const [i, row] of dated.entries()) {
+    const [date, number, event, confidence, basis] = (rows[i] ?? []).map((cell) => cell.trim())
+    assert.deepEqual([date, number, confidence], [row.date, String(row.number), row.cells.confidence[0]?.text])
+    assert.ok(event?.startsWith(row.text))
+    assert.equal(basis, row.cells.basis[0]?.text ?? '')
+  }
+  const body = partText(parts, 'word/document.xml')
+  assert.ok(summary.some((sentence) => sentence.includes('left out: Parties, Source') && body.includes(sentence)))
 })

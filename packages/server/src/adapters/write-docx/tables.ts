@@ -15,49 +15,54 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type {
-  Schedule,
-  ScheduleNote,
-  SchedulePlace,
-  ScheduleRow,
-  ScheduleSource,
+import {
+  isMoreColumn,
+  type Schedule,
+  type ScheduleColumn,
+  type ScheduleNote,
+  type SchedulePlace,
+  type ScheduleRow,
+  type ScheduleSource,
 } from '../../evidence/exhibits/index.ts'
 import { colour, face, pageWidth, size } from './look.ts'
 
 type Inline = NonNullable<IParagraphOptions['children']>[number]
 
-const shares = [0.04, 0.13, 0.31, 0.15, 0.37] as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hair = { style: BorderStyle.SINGLE, size: 2, color: colour.hair }
 const rule = { style: BorderStyle.SINGLE, size: 6, color: colour.rule }
 
-/** No. | Date | Event | Parties | Source. */
-export function scheduleTable({ words }: Schedule, rows: readonly ScheduleRow[]): Table {
-  const { number, date, event, parties, source } = words.columns
+/** No. | Date | Event | Parties | Source, or the columns that were chosen. */
+export function scheduleTable(schedule: Schedule, rows: readonly ScheduleRow[]): Table {
+  const { columns, words } = schedule
   return table(
-    [number, date, event, parties, source],
-    shares,
-    rows.map((row) => [
-      [
-        new Paragraph({
-          children: [
-            new Bookmark({ id: row.anchor, children: [new TextRun({ text: String(row.number), color: colour.grey })] }),
-          ],
-        }),
-      ],
-      [
-        new Paragraph({
-          children: [new TextRun({ text: row.date === '' ? words.undated : row.date, bold: row.date !== '' })],
-        }),
-      ],
-      [new Paragraph({ children: [new TextRun(row.text)] }), ...row.notes.map(noteLine)],
-      row.parties.length === 0 ? [line(words.nobody)] : row.parties.map(line),
-      [
+    columns.map(({ title }) => title),
+    columns.map(({ share }) => share),
+    rows.map((row) => columns.map(({ name }) => cellOf(name, row, words))),
+  )
+}
+
+function cellOf(column: ScheduleColumn['name'], row: ScheduleRow, words: Schedule['words']): readonly Paragraph[] {
+  if (isMoreColumn(column)) return row.cells[column].length === 0 ? [line('')] : row.cells[column].map(smallLine)
+  switch (column) {
+    case 'number': {
+      const number = new TextRun({ text: String(row.number), color: colour.grey })
+      return [new Paragraph({ children: [new Bookmark({ id: row.anchor, children: [number] })] })]
+    }
+    case 'date': {
+      const isDated = row.date !== ''
+      return [new Paragraph({ children: [new TextRun({ text: isDated ? row.date : words.undated, bold: isDated })] })]
+    }
+    case 'event':
+      return [new Paragraph({ children: [new TextRun(row.text)] }), ...row.notes.map(noteLine)]
+    case 'parties':
+      return row.parties.length === 0 ? [line(words.nobody)] : row.parties.map(line)
+    case 'source':
+      return [
         ...row.sources.flatMap((given) => sourceLines(given, words.quotes)),
         ...(row.moreSources === null ? [] : [line(row.moreSources)]),
-      ],
-    ]),
-  )
+      ]
+  }
 }
 
 /** A list annexed to the chronology; the first cell links to the file where there is one. */
@@ -110,6 +115,11 @@ function table(
 
 function line(text: string): Paragraph {
   return new Paragraph({ children: [new TextRun(text)] })
+}
+
+function smallLine({ text, to }: Pick<ScheduleNote, 'text' | 'to'>): Paragraph {
+  const run = new TextRun({ text, size: size.small, ...(to === null ? {} : { color: colour.red }) })
+  return new Paragraph({ children: [to === null ? run : new InternalHyperlink({ anchor: to, children: [run] })] })
 }
 
 function noteLine({ kind, text, to }: ScheduleNote): Paragraph {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Chronology } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import {
@@ -181,4 +182,21 @@ test('of five thousand rows each is in the table, and drawn or counted', async (
     .filter((element) => attribute(element, 'class') === 'counted')
     .reduce((sum, element) => sum + Number(/\+(\d+)$/.exec(textOf(element))?.[1] ?? Number.NaN), 0)
   assert.equal(marks + counted, 5000)
+})
+
+test('the columns that were chosen stand in their order, each cell with its title for a phone', async () => {
+  const columns: Chronology['columns'] = ['number', 'tags', 'date', 'event', 'contradiction', 'key']
+  const page = readPage(await htmlWriter.write({ ...exampleChronology(), columns }))
+  const { dated } = layOutSchedule({ ...exampleChronology(), columns })
+  const table = page.find((element) => attribute(element, 'class') === 'schedule') ?? assert.fail('no table')
+  const heads = page.filter(({ tagName, parentNode }) => tagName === 'th' && parentNode?.nodeName === 'tr')
+  assert.deepEqual(heads.slice(0, 6).map(textOf), ['No.', 'Tags', 'Date', 'Event', 'Contradiction', 'Key'])
+  for (const row of dated) {
+    const found = page.find((element) => attribute(element, 'id') === row.anchor) ?? assert.fail(row.anchor)
+    const cells = found.childNodes.map(textOf)
+    assert.equal(cells[4], row.cells.contradiction.map(({ text }) => text).join(''))
+    assert.equal(cells[2], row.date)
+  }
+  assert.ok(!textOf(table).includes('“'), 'no quote without its column')
+  assert.ok(page.some((element) => attribute(element, 'data-title') === 'Contradiction'))
 })

@@ -1,6 +1,14 @@
 // The page around the timeline: head, table, lists, coverage. No script, no request: the content security policy allows its own
 // style and nothing else.
-import { filledColumns, type Schedule, type ScheduleNote, type ScheduleRow } from '../../evidence/exhibits/index.ts'
+import {
+  filledColumns,
+  isMoreColumn,
+  type Schedule,
+  type ScheduleColumn,
+  type ScheduleNote,
+  type ScheduleRow,
+  type ScheduleSource,
+} from '../../evidence/exhibits/index.ts'
 import { escapeHtml } from './escape.ts'
 import { overviewTable } from './overview.ts'
 import { css } from './style.ts'
@@ -47,7 +55,7 @@ export function writePage(parts: PageParts): string {
     `<!doctype html>\n<html lang="${schedule.language}"><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">` +
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">' +
-    `<title>${title}</title><style>${css}${pageNumbers(schedule)}</style></head><body>` +
+    `<title>${title}</title><style>${css}${columnWidths(schedule)}${pageNumbers(schedule)}</style></head><body>` +
     `<header>${head(schedule)}${navigation(schedule, words, parts.drawings.length > 0)}</header><main>` +
     (parts.drawings.length === 0 ? '' : timelineSection(parts)) +
     tableSection(schedule, words) +
@@ -151,32 +159,46 @@ function tableSection(schedule: Schedule, page: PageWords): string {
 }
 
 // The roles are those the elements have anyway: on a phone the table is laid out as blocks, which would take them away.
-function scheduleTable({ words }: Schedule, rows: readonly ScheduleRow[], caption: string | null): string {
-  const { number, date, event, parties, source } = words.columns
-  const titles = [number, date, event, parties, source].map(
-    (title) => `<th scope="col" role="columnheader">${escapeHtml(title)}</th>`,
-  )
+function scheduleTable(schedule: Schedule, rows: readonly ScheduleRow[], caption: string | null): string {
+  const { columns } = schedule
+  const titles = columns.map(({ title }) => `<th scope="col" role="columnheader">${escapeHtml(title)}</th>`)
   return (
-    `<table class="schedule" role="table">${caption === null ? '' : `<caption>${escapeHtml(caption)}</caption>`}<colgroup><col><col><col><col><col></colgroup>` +
-    `<thead role="rowgroup"><tr role="row">${titles.join('')}</tr></thead><tbody role="rowgroup">${rows.map((row) => tableRow(row, words)).join('')}</tbody></table>`
+    `<table class="schedule" role="table">${caption === null ? '' : `<caption>${escapeHtml(caption)}</caption>`}<colgroup>${'<col>'.repeat(columns.length)}</colgroup>` +
+    `<thead role="rowgroup"><tr role="row">${titles.join('')}</tr></thead><tbody role="rowgroup">${rows.map((row) => tableRow(row, schedule)).join('')}</tbody></table>`
   )
 }
 
-function tableRow(row: ScheduleRow, words: Schedule['words']): string {
-  const [open, close] = words.quotes
-  const sources = row.sources.map(
-    ({ places, quote }) =>
-      `<div class="source"><div class="places">${places.map(({ label, href }) => linked(label, href)).join('; ')}</div>` +
-      `<blockquote>${escapeHtml(open + quote + close)}</blockquote></div>`,
-  )
-  const notes = row.notes.length === 0 ? '' : `<ul class="notes">${row.notes.map(noteItem).join('')}</ul>`
-  const names = row.parties.map((party) => `<li>${escapeHtml(party)}</li>`).join('')
+const tableRow = (row: ScheduleRow, { columns, words }: Schedule): string =>
+  `<tr id="${row.anchor}" role="row">${columns.map((column) => cellOf(column, row, words)).join('')}</tr>`
+
+function cellOf({ name, title }: ScheduleColumn, row: ScheduleRow, words: Schedule['words']): string {
+  if (isMoreColumn(name)) {
+    const lines = row.cells[name].map((line) => noteItem({ kind: name === 'contradiction' ? name : 'kind', ...line }))
+    const list = lines.length === 0 ? '' : `<ul class="plain">${lines.join('')}</ul>`
+    return `<td role="cell" class="more${list === '' ? ' none' : ''}" data-title="${escapeHtml(title)}">${list}</td>`
+  }
+  switch (name) {
+    case 'number':
+      return `<th scope="row" role="rowheader" class="number">${row.number}</th>`
+    case 'date':
+      return `<td role="cell" class="date">${escapeHtml(row.date === '' ? words.undated : row.date)}</td>`
+    case 'event': {
+      const notes = row.notes.length === 0 ? '' : `<ul class="notes">${row.notes.map(noteItem).join('')}</ul>`
+      return `<td role="cell">${escapeHtml(row.text)}${notes}</td>`
+    }
+    case 'parties': {
+      const names = row.parties.map((party) => `<li>${escapeHtml(party)}</li>`).join('')
+      return `<td role="cell" class="parties">${names === '' ? words.nobody : `<ul class="plain">${names}</ul>`}</td>`
+    }
+    case 'source':
+      return `<td role="cell">${row.sources.map((given) => sourceBlock(given, words)).join('')}${row.moreSources === null ? '' : `<p class="note">${escapeHtml(row.moreSources)}</p>`}</td>`
+  }
+}
+
+function sourceBlock({ places, quote }: ScheduleSource, { quotes: [open, close] }: Schedule['words']): string {
   return (
-    `<tr id="${row.anchor}" role="row"><th scope="row" role="rowheader" class="number">${row.number}</th>` +
-    `<td role="cell" class="date">${escapeHtml(row.date === '' ? words.undated : row.date)}</td>` +
-    `<td role="cell">${escapeHtml(row.text)}${notes}</td>` +
-    `<td role="cell" class="parties">${names === '' ? words.nobody : `<ul class="plain">${names}</ul>`}</td>` +
-    `<td role="cell">${sources.join('')}${row.moreSources === null ? '' : `<p class="note">${escapeHtml(row.moreSources)}</p>`}</td></tr>`
+    `<div class="source"><div class="places">${places.map(({ label, href }) => linked(label, href)).join('; ')}</div>` +
+    `<blockquote>${escapeHtml(open + quote + close)}</blockquote></div>`
   )
 }
 
@@ -221,6 +243,9 @@ const HASH = /^[0-9a-f]{16}$/
 function linked(text: string, href: string | null): string {
   return href === null ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
 }
+
+const columnWidths = ({ columns }: Schedule): string =>
+  columns.map(({ share }, i) => `.schedule col:nth-child(${i + 1}){width:${(share * 100).toFixed(2)}%}`).join('')
 
 /** Running head and foot of the printed page; CSS strings take letters, digits and harmless signs of the matter and nothing else. */
 function pageNumbers({ words, matter, asOf }: Schedule): string {

@@ -34,7 +34,7 @@ table{border-collapse:collapse;width:100%;border-bottom:1px solid var(--soft)}
 caption{text-align:left;color:var(--grey);padding:0 0 6px}
 th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 6px;border-top:1px solid var(--hair);overflow-wrap:anywhere}
 thead th{overflow-wrap:normal;background:var(--sheet);border-top:1px solid var(--soft);border-bottom:1px solid var(--soft);position:sticky;top:0}
-.schedule col:nth-child(1){width:4%}.schedule col:nth-child(2){width:13%}.schedule col:nth-child(3){width:31%}.schedule col:nth-child(4){width:15%}
+.schedule .more{font-size:12.5px}
 .number{font-weight:400;color:var(--grey)}.date{font-weight:600}
 tr{scroll-margin-top:48px}tr:target>*{background:var(--quote)}
 .notes{margin:3px 0 0;padding:0;list-style:none;font-size:12.5px;color:var(--grey)}.inferred{font-style:italic}.confidence,.status{font-weight:600}.confidence{color:var(--amber)}.contradiction,.contradiction a{color:var(--red)}
@@ -44,7 +44,7 @@ blockquote{margin:1px 0 0;font:15px/1.4 "Source Serif 4","Source Serif Pro",Geor
 .hash{font-family:ui-monospace,Consolas,"Liberation Mono",monospace;font-size:12.5px}
 @media(max-width:700px){body{padding:20px 16px 60px}h1{font-size:22px}
 .schedule,.schedule tbody,.schedule tr,.schedule td,.schedule th{display:block;width:auto}.schedule thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
-.schedule tr{border-top:1px solid var(--soft);padding:10px 0}.schedule td,.schedule tbody th{border:0;padding:2px 0}.schedule .number{float:right}.schedule .parties li{display:inline}.schedule .parties li+li:before{content:" · "}.schedule .parties{color:var(--grey);font-size:13.5px}
+.schedule tr{border-top:1px solid var(--soft);padding:10px 0}.schedule td,.schedule tbody th{border:0;padding:2px 0}.schedule .number{float:right}.schedule .parties li{display:inline}.schedule .parties li+li:before{content:" · "}.schedule .parties{color:var(--grey);font-size:13.5px}.schedule .none{display:none}.schedule .more:before{content:attr(data-title) ": ";color:var(--grey)}.schedule .more ul,.schedule .more li{display:inline}.schedule .more li+li:before{content:" · "}
 .wide{overflow-x:auto}.wide table{min-width:640px}}
 @media print{@page{size:A4 landscape;margin:16mm 15mm 15mm}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--grey:#444;--soft:#777;--hair:#ccc;--sheet:#f1efe9;--red:#9b1c1c;--blue:#1f3f77;--amber:#5c3900;--bar:#e8e4da;--period:#b9cbe6}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chronologySchema } from '@muniment/contract'
+import { chronologySchema, EXPORT_COLUMNS, type ExportColumn } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {
@@ -139,4 +139,21 @@ test('equal chronologies give equal bytes', async () => {
 test('five thousand rows are written', async () => {
   const document = await open(await pdfWriter.write(longChronology(5000)))
   assert.ok(document.numPages > 300)
+})
+
+test('the columns that were chosen stand in the PDF, said in its head, whatever is chosen', async () => {
+  for (const columns of [['number', 'date', 'event'], [...EXPORT_COLUMNS]] satisfies ExportColumn[][]) {
+    const chronology = { ...exampleChronology('de'), columns }
+    const pages = await solidPages(await open(await pdfWriter.write(chronology)))
+    const { dated, summary, words } = layOutSchedule(chronology)
+    const chosen = summary.find((sentence) => sentence.startsWith('Gewählte Spalten')) ?? assert.fail('not said')
+    assert.ok(pages[0]?.includes(solid(chosen)))
+    const text = pages.join('')
+    for (const row of dated) {
+      assert.ok(text.includes(solid(row.text)))
+      if (columns.length === EXPORT_COLUMNS.length)
+        for (const { text: line } of Object.values(row.cells).flat()) assert.ok(text.includes(solid(line)), line)
+    }
+    assert.equal(pages[0]?.includes(words.quotes[0]), columns.length > 3)
+  }
 })

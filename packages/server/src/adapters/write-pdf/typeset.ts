@@ -77,7 +77,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u
 
 /** What the template reads. */
 function dataOf(schedule: Schedule, unshown: number): unknown {
-  const { words, language, title, matter, asOf, filter, summary, madeAt } = schedule
+  const { words, language, title, matter, asOf, filter, summary, columns, madeAt } = schedule
   const time = Date.parse(madeAt)
   const made = new Date(Number.isNaN(time) ? 0 : time)
   const plain = (rows: readonly (readonly string[])[]): unknown =>
@@ -102,7 +102,6 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
       chronology: words.chronology,
       matter: words.matter,
       pageOf: words.pageOf,
-      columns: words.columns,
       undated: words.undated,
       undatedNote: words.undatedNote,
       coverage: words.coverage,
@@ -116,8 +115,9 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
       quotes: words.quotes,
       nobody: words.nobody,
     },
-    dated: schedule.dated.map(rowData),
-    undated: schedule.undated.map(rowData),
+    columns: columns.map(({ name, title, share }) => ({ name, title, width: share * 100 })),
+    dated: schedule.dated.map((row) => rowData(row, columns)),
+    undated: schedule.undated.map((row) => rowData(row, columns)),
     coverage: plain(schedule.coverage),
     cast: listed(
       words.castColumns,
@@ -132,19 +132,25 @@ function dataOf(schedule: Schedule, unshown: number): unknown {
   }
 }
 
-function rowData(row: ScheduleRow): unknown {
+function rowData(row: ScheduleRow, columns: Schedule['columns']): unknown {
   const sources = row.sources.map(({ places, quote }) => ({
     quote: breakWords(quote),
     places: places.map(({ label, href }) => ({ label: breakWords(label), href })),
   }))
+  const cells = Object.entries(row.cells).flatMap(([name, lines]) =>
+    columns.some((column) => column.name === name)
+      ? [[name, lines.map(({ text, to }) => ({ text: breakWords(text), to }))] as const]
+      : [],
+  )
   return {
     ...row,
+    cells: Object.fromEntries(cells),
     text: breakWords(row.text),
     parties: row.parties.map(breakWords),
     notes: row.notes.map((note) => ({ ...note, text: breakWords(note.text) })),
     sources,
     // A row that could outgrow a page must be allowed to split; all others stay whole.
-    breakable: JSON.stringify([row.text, row.notes, sources]).length > 3_000 || row.parties.length > 8,
+    breakable: JSON.stringify([row.text, row.notes, sources, cells]).length > 3_000 || row.parties.length > 8,
   }
 }
 

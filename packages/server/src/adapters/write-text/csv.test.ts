@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Chronology } from '@muniment/contract'
 import * as fc from 'fast-check'
 import {
   exampleChronology,
@@ -60,10 +61,22 @@ test('no cell can be taken for a formula', async () => {
 test('hostile words stay inside their cell', async () => {
   for (const text of hostileStrings) {
     const table = readCsv(await csvWriter.write(hostileChronology(text)))
-    assert.ok(table.every((row) => row.length === 22))
+    assert.ok(table.every((row) => row.length === 23))
   }
 })
 
 test('five thousand rows are written', async () => {
   assert.equal(readCsv(await csvWriter.write(longChronology(5000))).length, 5001)
+})
+
+test('of chosen columns each stands as those that say the same, and a row is still known when it comes back', async () => {
+  const columns: Chronology['columns'] = ['date', 'event', 'number', 'contradiction']
+  const chronology = { ...exampleChronology(), columns }
+  const [head, ...rows] = readCsv(await csvWriter.write(chronology))
+  assert.equal(head?.join(','), 'date,earliest,latest,edtf,time,zone,text,number,contradictions,id,origin,version')
+  assert.deepEqual(
+    rows.map((row) => row[9]),
+    chronology.rows.map(({ id }) => id),
+  )
+  assert.equal(rows.filter((row) => row[8] !== '').length, 4)
 })

@@ -4,11 +4,13 @@
 // A cell that a spreadsheet would take for a formula (it begins with = + - @, also full-width, or white space before one) is led by
 // an apostrophe. Spreadsheets show such text as text; a script may strip one leading apostrophe before any of these characters.
 //
+// Of chosen columns each stands as those of this table that say the same, and behind them what a row is known by when it comes back.
 // One table holds rows and nothing else: what was not read, not decided or left out on purpose stands in the other formats.
-import type { Chronology, ChronologyRow } from '@muniment/contract'
+import type { Chronology, ChronologyRow, ExportColumn } from '@muniment/contract'
 import {
   type ChronologyWriter,
   citedDocuments,
+  layOutCells,
   plainLines,
   writeDate,
   writePlace,
@@ -32,12 +34,32 @@ const columns = [
   'status',
   'confidence',
   'basis',
+  'contradictions',
   'origin',
   'key',
   'reviewed',
   'tags',
   'version',
 ] as const
+
+type CsvColumn = (typeof columns)[number]
+
+const CHOSEN: Readonly<Record<ExportColumn, readonly CsvColumn[]>> = {
+  number: ['number'],
+  date: ['date', 'earliest', 'latest', 'edtf', 'time', 'zone'],
+  event: ['text'],
+  parties: ['parties'],
+  source: ['sources', 'quotes'],
+  kind: ['kind', 'role'],
+  confidence: ['confidence'],
+  basis: ['basis'],
+  contradiction: ['contradictions'],
+  status: ['status'],
+  key: ['key'],
+  reviewed: ['reviewed'],
+  tags: ['tags'],
+}
+const ALWAYS: readonly CsvColumn[] = ['id', 'origin', 'version']
 
 export const csvWriter: ChronologyWriter = {
   extension: 'csv',
@@ -48,7 +70,10 @@ export const csvWriter: ChronologyWriter = {
 function writeTable(chronology: Chronology): string {
   const documents = citedDocuments(chronology)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
-  const cellsOf = (row: ChronologyRow, i: number): Readonly<Record<(typeof columns)[number], string>> => ({
+  const laidOut = layOutCells(chronology)
+  const shown =
+    chronology.columns === null ? columns : [...chronology.columns.flatMap((name) => CHOSEN[name]), ...ALWAYS]
+  const cellsOf = (row: ChronologyRow, i: number): Readonly<Record<CsvColumn, string>> => ({
     number: String(i + 1),
     id: row.id,
     date: row.date === null ? '' : writeDate(row.date, chronology.language),
@@ -69,16 +94,19 @@ function writeTable(chronology: Chronology): string {
     status: row.status ?? '',
     confidence: row.confidence,
     basis: row.basis ?? '',
+    contradictions: laidOut(row)
+      .contradiction.map(({ text }) => text)
+      .join('\n'),
     origin: row.origin,
     key: row.isKey ? 'yes' : '',
     reviewed: row.reviewedAt ?? '',
     tags: row.tags.join('; '),
     version: String(row.version),
   })
-  const lines = [columns.join(',')]
+  const lines = [shown.join(',')]
   for (const [i, row] of chronology.rows.entries()) {
     const cells = cellsOf(row, i)
-    lines.push(columns.map((column) => writeCell(cells[column])).join(','))
+    lines.push(shown.map((column) => writeCell(cells[column])).join(','))
   }
   return `\ufeff${lines.join('\r\n')}\r\n`
 }

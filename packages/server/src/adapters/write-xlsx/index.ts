@@ -1,7 +1,14 @@
 // The chronology as a workbook to go on working in: chronology, parties, documents, coverage, undecided dates, dates left out. Days are real
 // days, ids are stable, the status is chosen from a list, everything filters; what is printed reads as a schedule. Vendor: fflate (MIT, no dependencies), which zips; the XML is ours.
 
-import { type Chronology, type ChronologyCitation, type ChronologyRow, EVENT_STATUS_WORDS } from '@muniment/contract'
+import {
+  type Chronology,
+  type ChronologyCitation,
+  type ChronologyRow,
+  EVENT_STATUS_WORDS,
+  type ExportColumn,
+  USUAL_COLUMNS,
+} from '@muniment/contract'
 import {
   type ChronologyWriter,
   citedDocuments,
@@ -58,104 +65,86 @@ interface Column {
 }
 
 /**
- * What is printed stands first: the schedule, and of what is to be known of a row what any row has. What only a machine or a filter needs
- * stands to the right of it, on the screen alone.
+ * What is printed stands first: the columns that were chosen, or the schedule and of what is to be known of a row what any row has. What
+ * only a machine or a filter needs stands to the right of it, on the screen alone; of what was not chosen nothing stands anywhere.
  */
 function chronologySheet(chronology: Chronology, schedule: Schedule, text: Texts, longest: number): Sheet {
   const { words } = schedule
-  const isFilled = ({ cellOf, usual = '' }: Column): boolean =>
-    chronology.rows.some((row, i) => ![null, '', usual].includes(wordsOf(cellOf(row, i))))
-  const known = knownColumns(schedule, text)
-  const filled = [...known, ...markColumns(schedule)].filter(isFilled)
-  const printed = [...scheduleColumns(chronology, schedule, text, longest), ...filled]
-  const columns = [
-    ...printed,
-    ...known.filter((column) => !filled.includes(column)),
-    ...machineColumns(schedule.language === 'de', text),
-  ]
-  const status = columns.findIndex(({ title }) => title === statusTitle(schedule))
+  const all = sheetColumns(chronology, schedule, text, longest)
+  const isFilled = (name: ExportColumn): boolean =>
+    chronology.rows.some((row, i) => ![null, '', all[name].usual ?? ''].includes(wordsOf(all[name].cellOf(row, i))))
+  const printed = chronology.columns ?? [...USUAL_COLUMNS, ...[...KNOWN, ...MARKS].filter(isFilled)]
+  const beside = chronology.columns === null ? KNOWN.filter((name) => !printed.includes(name)) : []
+  const shown = [...printed, ...beside]
+  const columns = [...shown.map((name) => all[name]), ...machineColumns(schedule.language === 'de', text)]
+  const status = shown.indexOf('status')
+  const values = EVENT_STATUS_WORDS.map((known) => words.status[known])
   return {
     name: words.chronology,
     columns: columns.map(({ title, width }) => ({ title, width })),
     printed: printed.length,
     rows: chronology.rows.map((row, i) => columns.map(({ cellOf }) => cellOf(row, i))),
-    choice: { column: status, values: EVENT_STATUS_WORDS.map((known) => words.status[known]) },
+    choice: status < 0 ? null : { column: status, values },
     notes: [],
   }
 }
 
-const wordsOf = (cell: Cell): string | null => (typeof cell === 'string' || cell === null ? cell : 'filled')
-const statusTitle = ({ language }: Schedule): string => (language === 'de' ? 'Stand' : 'Status')
+/** What is to be known of a row, and what people marked: where nobody chose, a mark has a column as soon as any row has it. */
+const KNOWN = ['kind', 'confidence', 'basis', 'contradiction', 'status'] as const
+const MARKS = ['key', 'reviewed', 'tags'] as const
 
-function scheduleColumns(chronology: Chronology, schedule: Schedule, text: Texts, longest: number): readonly Column[] {
+const wordsOf = (cell: Cell): string | null => (typeof cell === 'string' || cell === null ? cell : 'filled')
+
+type Columns = Readonly<Record<ExportColumn, Column>>
+
+function sheetColumns(chronology: Chronology, schedule: Schedule, text: Texts, longest: number): Columns {
   const { words, language } = schedule
   const documents = citedDocuments(chronology)
   const parties = new Map(chronology.parties.map((party) => [party.id, party.name]))
   const placeOf = (citation: ChronologyCitation): string =>
     writePlace(citation, documents.get(citation.document), language)
-  return [
-    { title: words.columns.number, width: 5, cellOf: (_row, i) => i + 1 },
-    {
-      title: words.columns.date,
-      width: 18,
-      cellOf: ({ date }) => (date === null ? words.undated : text(writeDate(date, language))),
-    },
-    { title: words.columns.event, width: 42, cellOf: (row) => text(row.text) },
-    {
-      title: words.columns.parties,
-      width: 21,
-      cellOf: (row) => text(row.parties.map((party) => plainText(parties.get(party) ?? party)).join('\n')),
-    },
-    {
-      title: words.columns.source,
-      width: 54,
-      cellOf: (row) => ({ runs: sourceRuns(row, placeOf, schedule, longest) }),
-    },
-  ]
+  const column = (name: ExportColumn, width: number, cellOf: Column['cellOf']): Column => ({
+    title: words.columns[name],
+    width,
+    cellOf,
+  })
+  return {
+    number: column('number', 5, (_row, i) => i + 1),
+    date: column('date', 18, ({ date }) => (date === null ? words.undated : text(writeDate(date, language)))),
+    event: column('event', 42, (row) => text(row.text)),
+    parties: column('parties', 21, (row) =>
+      text(row.parties.map((party) => plainText(parties.get(party) ?? party)).join('\n')),
+    ),
+    source: column('source', 54, (row) => ({ runs: sourceRuns(row, placeOf, schedule, longest) })),
+    ...knownColumns(schedule, text, column),
+  }
 }
 
-/** What is to be known of a row. */
-function knownColumns(schedule: Schedule, text: Texts): readonly Column[] {
-  const { words } = schedule
-  const german = schedule.language === 'de'
-  const laidOut = new Map([...schedule.dated, ...schedule.undated].map((row) => [row.id, row]))
+function knownColumns(
+  { words, dated, undated }: Schedule,
+  text: Texts,
+  column: (name: ExportColumn, width: number, cellOf: Column['cellOf']) => Column,
+): Omit<Columns, (typeof USUAL_COLUMNS)[number]> {
+  const laidOut = new Map([...dated, ...undated].map((row) => [row.id, row]))
   const contradictionsOf = ({ id }: ChronologyRow): string =>
-    (laidOut.get(id)?.notes ?? [])
-      .filter(({ kind }) => kind === 'contradiction')
-      .map((note) => note.text)
-      .join('\n')
+    (laidOut.get(id)?.cells.contradiction ?? []).map((note) => note.text).join('\n')
   const kindOf = ({ kind, role }: ChronologyRow): string =>
     words.kind[kind] + (role === null ? '' : `: ${words.roles.get(role) ?? role}`).replace(/: $/, '')
-  return [
-    { title: german ? 'Art' : 'Kind', width: 15, cellOf: (row) => text(kindOf(row)), usual: words.kind.event },
-    {
-      title: german ? 'Verlässlichkeit' : 'Confidence',
-      width: 15,
-      cellOf: ({ confidence }) => words.confidence[confidence],
+  return {
+    kind: { ...column('kind', 15, (row) => text(kindOf(row))), usual: words.kind.event },
+    confidence: {
+      ...column('confidence', 15, ({ confidence }) => words.confidence[confidence]),
       usual: words.confidence.certain,
     },
-    { title: german ? 'Erschlossen aus' : 'Inferred from', width: 19, cellOf: ({ basis }) => text(basis ?? '') },
-    { title: german ? 'Widerspruch' : 'Contradiction', width: 19, cellOf: (row) => text(contradictionsOf(row)) },
-    {
-      title: statusTitle(schedule),
-      width: 12,
-      cellOf: ({ status }) => (status === null ? '' : words.status[status]),
-    },
-  ]
-}
-
-/** What people marked: a column for each mark that any row has. */
-function markColumns({ language }: Schedule): readonly Column[] {
-  const german = language === 'de'
-  return [
-    { title: german ? 'Schlüssel' : 'Key', width: 9, cellOf: ({ isKey }) => (isKey ? (german ? 'ja' : 'yes') : '') },
-    {
-      title: german ? 'Geprüft' : 'Reviewed',
-      width: 11,
-      cellOf: ({ reviewedAt }) => (reviewedAt === null ? null : { day: reviewedAt.slice(0, 10) }),
-    },
-    { title: german ? 'Schlagworte' : 'Tags', width: 16, cellOf: ({ tags }) => plainText(tags.join('; ')) },
-  ]
+    basis: column('basis', 19, ({ basis }) => text(basis ?? '')),
+    contradiction: column('contradiction', 19, (row) => text(contradictionsOf(row))),
+    status: column('status', 12, ({ status }) => (status === null ? '' : words.status[status])),
+    key: column('key', 9, ({ isKey }) => (isKey ? words.yes : '')),
+    reviewed: column('reviewed', 11, ({ reviewedAt }) =>
+      reviewedAt === null ? null : { day: reviewedAt.slice(0, 10) },
+    ),
+    tags: column('tags', 16, ({ tags }) => plainText(tags.join('; '))),
+  }
 }
 
 function machineColumns(german: boolean, text: Texts): readonly Column[] {

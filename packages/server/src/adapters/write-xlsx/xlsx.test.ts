@@ -216,3 +216,19 @@ test('equal chronologies give equal bytes, and five thousand rows are written', 
   assert.deepEqual(await xlsxWriter.write(exampleChronology()), await xlsxWriter.write(exampleChronology()))
   assert.equal(readSheet(await xlsxWriter.write(longChronology(5000)), 1).length, 15 * 5001)
 })
+
+test('of chosen columns those stand and no other, with what a row is known by when it comes back', async () => {
+  const columns: Chronology['columns'] = ['number', 'status', 'date', 'event', 'contradiction']
+  const chronology = { ...exampleChronology(), columns }
+  const bytes = await xlsxWriter.write(chronology)
+  const cells = readSheet(bytes, 1)
+  assert.deepEqual(
+    'ABCDEFGHIJ'.split('').map((column) => at(cells, `${column}1`).text),
+    ['No.', 'Status', 'Date', 'Event', 'Contradiction', 'Earliest', 'Latest', 'EDTF', 'Row id', 'Version'],
+  )
+  assert.ok(!cells.some((cell) => cell.at === 'K1'))
+  for (const [i, row] of chronology.rows.entries()) assert.equal(at(cells, `I${i + 2}`).text, row.id)
+  assert.equal(cells.filter((cell) => /^E\d+$/.test(cell.at) && cell.text.startsWith('See also')).length, 4)
+  const said = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet4.xml'])
+  assert.match(said, /Columns chosen: No\., Status, Date, Event, Contradiction; left out: Parties, Source\./)
+})

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, extname, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import type { Chronology } from '@muniment/contract'
+import { type Chronology, EXPORT_COLUMNS, type ExportColumn, exportColumnsSchema } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
 import { codeOf, refusal } from '../../base/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
@@ -27,6 +27,7 @@ export async function timeline(words: string[]): Promise<number> {
     throw new UsageError('--from is later than --to: no row can lie in between.')
   const language = oneOf('--language', ['en', 'de'] as const, values.language)
   const dayOrder = oneOf('--day-order', ['day-first', 'month-first'] as const, values['day-order'])
+  const columns = columnsOption(values.columns)
   const stop = stopOnSignal()
   const options = {
     name: values.name ?? matterName(positionals, outputs),
@@ -38,7 +39,7 @@ export async function timeline(words: string[]): Promise<number> {
   const { withThrowAwayMatter } = await import('../throw-away.ts')
   const chronology = await withThrowAwayMatter({ ...options, begun }, async (matter) => {
     await readAll(matter, inputs, values.quiet, stop)
-    return matter.chronology({ filter, language: language ?? 'of-documents' })
+    return matter.chronology({ filter, language: language ?? 'of-documents', columns })
   })
   await writeOutputs(outputs, chronology)
   if (outputs.length === 0) printChronology(chronology)
@@ -54,6 +55,7 @@ const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   party: { type: 'string', multiple: true, default: [] },
+  columns: { type: 'string' },
   strict: { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
 } satisfies ParseArgsConfig['options']
@@ -97,6 +99,13 @@ function dayOption(option: string, value: string | undefined): string | null {
   if (value === undefined) return null
   if (parseDay(value) === null) throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
   return value
+}
+
+function columnsOption(value: string | undefined): readonly ExportColumn[] | null {
+  if (value === undefined) return null
+  const { data } = exportColumnsSchema.safeParse(value.split(',').map((name) => name.trim()))
+  if (data !== undefined) return data
+  throw new UsageError(`--columns takes number,date,event and others of ${EXPORT_COLUMNS.join(',')}, each once.`)
 }
 
 function notWritten(error: unknown): never {

@@ -32,6 +32,8 @@ Timeline
                            how to read 03/04/2020 where neither text nor language decides
   --from DAY --to DAY      only rows that can lie in between (YYYY-MM-DD)
   --party NAME             only rows that name this party; several: all of them
+  --columns NAME,NAME,…    the columns of .docx .pdf .xlsx .csv .html in their order: number, date, event,
+                           parties, source, kind, confidence, basis, contradiction, status, key, reviewed, tags
   --strict                 exit 3 when a file or page was not read
   -q, --quiet              no progress and no summary
 

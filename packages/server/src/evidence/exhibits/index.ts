@@ -9,14 +9,15 @@ export {
   type PagePicture,
 } from './bundle.ts'
 export { bundleWords } from './bundle-words.ts'
+export { isMoreColumn, layOutCells, type ScheduleColumn } from './columns.ts'
 export { type FilledList, filledColumns } from './filled-columns.ts'
 export { kindOfFinding, wordContradiction, wordFinding, wordLeftOut, wordUndecided } from './finding-words.ts'
 export { freeze } from './freeze.ts'
+export type { ScheduleNote } from './notes.ts'
 export { plainLines, plainText, shorten } from './plain.ts'
 export {
   layOutSchedule,
   type Schedule,
-  type ScheduleNote,
   type SchedulePlace,
   type ScheduleRow,
   type ScheduleSource,

@@ -37,3 +37,8 @@ export function shorten(text: string, longest: number): string {
   const space = cut.lastIndexOf(' ')
   return (space > longest * 0.8 ? cut.slice(0, space) : cut) + mark
 }
+
+/** Text from outside as it stands in print: one printable line, no longer than its place allows, what was cut said. */
+export function printed(text: string, longest: number): string {
+  return shorten(plainText(text), longest)
+}

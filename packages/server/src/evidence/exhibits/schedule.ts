@@ -1,10 +1,12 @@
 // The chronology as it is laid out on paper, before any format: every word chosen, every source line written, every number given.
 // DOCX, PDF and HTML draw the same schedule; none of them decides what is said. Pure; text comes out printable (plain.ts).
-import type { Chronology, ChronologyRow, RowDate } from '@muniment/contract'
+import type { Chronology, ChronologyRow, ExportColumn } from '@muniment/contract'
 import { writeDate, writeIsoDay } from '@muniment/contract/dates'
 import { hasPages } from '@muniment/contract/places'
+import { type Cells, COLUMN_OF_NOTE, layOutCells, type ScheduleColumn, shownColumns, stateColumns } from './columns.ts'
 import { type LeftOutList, layOutLeftOut } from './left-out.ts'
-import { plainText, shorten } from './plain.ts'
+import { contradictionNotes, ownNotes, roleWord, type ScheduleNote, sharedStatus } from './notes.ts'
+import { plainText, printed, shorten } from './plain.ts'
 import { citedDocuments, documentLinks, writePlace } from './source-line.ts'
 import { layOutUndecided, type UndecidedList } from './undecided.ts'
 import { type Words, wordsIn } from './words.ts'
@@ -21,13 +23,6 @@ export interface ScheduleSource {
   readonly quote: string
 }
 
-export interface ScheduleNote {
-  readonly kind: 'kind' | 'inferred' | 'confidence' | 'contradiction' | 'status'
-  readonly text: string
-  /** Anchor of the row it points to, for a contradiction. */
-  readonly to: string | null
-}
-
 export interface ScheduleRow {
   readonly id: string
   /** Runs through dated and undated rows. */
@@ -41,7 +36,9 @@ export interface ScheduleRow {
   readonly sources: readonly ScheduleSource[]
   /** Citations beyond those in `sources`; of a row without any, why there is none. */
   readonly moreSources: string | null
+  /** What is to be known of the row and stands in none of the columns that are shown. */
   readonly notes: readonly ScheduleNote[]
+  readonly cells: Cells
 }
 
 export interface Schedule {
@@ -56,6 +53,7 @@ export interface Schedule {
   readonly filter: string
   /** What is in it, how to read it, what is missing: one sentence each. */
   readonly summary: readonly string[]
+  readonly columns: readonly ScheduleColumn[]
   readonly dated: readonly ScheduleRow[]
   readonly undated: readonly ScheduleRow[]
   readonly cast: readonly (readonly string[])[]
@@ -71,8 +69,6 @@ const longestText = 900
 const mostQuotes = 5
 const mostPlaces = 24
 const mostParties = 12
-const mostContradictions = 6
-const longestBasis = 300
 
 /** Lays a chronology out. Rows keep the chronology's order. */
 export function layOutSchedule(chronology: Chronology): Schedule {
@@ -95,6 +91,7 @@ export function layOutSchedule(chronology: Chronology): Schedule {
     madeAt: chronology.madeAt,
     filter: chronology.filter === null ? words.everyRow : words.filtered(printed(chronology.filter, longestText)),
     summary: summarise(chronology, words),
+    columns: shownColumns(chronology, words),
     dated: rows.filter((row) => row.date !== ''),
     undated: rows.filter((row) => row.date === ''),
     cast: chronology.parties.map((party) => [
@@ -131,7 +128,7 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
   const count = (kind: Chronology['coverage'][number]['kind']) =>
     chronology.coverage.filter((finding) => finding.kind === kind).length
   const notDated = chronology.undecided.reduce((sum, { places }) => sum + places.length, 0)
-  const shared = sharedStatus(chronology.rows)
+  const shared = sharedStatus(chronology)
   return [
     words.contents({
       documents: chronology.documents.length,
@@ -150,6 +147,7 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
         }),
     ...(chronology.removedRows === 0 ? [] : [words.removed(chronology.removedRows)]),
     ...(shared === null ? [] : [words.everyStatus(words.status[shared])]),
+    ...stateColumns(chronology, words),
     words.conventions,
   ]
 }
@@ -167,9 +165,10 @@ function layOutRows(
 ): readonly ScheduleRow[] {
   const documents = citedDocuments(chronology)
   const partyNames = new Map(chronology.parties.map((party) => [party.id, party.name]))
-  const numbers = new Map(chronology.rows.map((row, i) => [row.id, i + 1]))
-  const contradictions = contradictionNotes(chronology, numbers, words)
-  const shared = sharedStatus(chronology.rows)
+  const contradictions = contradictionNotes(chronology, words)
+  const cellsOf = layOutCells(chronology, contradictions)
+  const isShown = (column: ExportColumn): boolean => chronology.columns?.includes(column) === true
+  const shared = sharedStatus(chronology)
   return chronology.rows.map((row, i) => {
     const places = row.citations.map((citation) => ({
       label: writePlace(citation, documents.get(citation.document), chronology.language),
@@ -189,7 +188,10 @@ function layOutRows(
       ),
       sources,
       moreSources: withoutSource(row, words) ?? (left > 0 ? words.moreSources(left) : null),
-      notes: [...ownNotes(row, shared, words), ...(contradictions.get(row.id) ?? [])],
+      notes: [...ownNotes(row, shared, words), ...(contradictions.get(row.id) ?? [])].filter(
+        ({ kind }) => !isShown(COLUMN_OF_NOTE[kind]),
+      ),
+      cells: cellsOf(row),
     }
   })
 }
@@ -219,73 +221,9 @@ function groupSources(citations: readonly (SchedulePlace & { readonly quote: str
   return { sources, left }
 }
 
-function ownNotes(row: ChronologyRow, shared: ChronologyRow['status'] | null, words: Words): readonly ScheduleNote[] {
-  const notes: ScheduleNote[] = []
-  const add = (kind: ScheduleNote['kind'], text: string): void => void notes.push({ kind, text, to: null })
-  const role = row.role === null ? '' : roleWord(row.role, words)
-  if (row.kind !== 'event' || role !== '') {
-    add('kind', row.kind === 'event' ? role : words.kind[row.kind] + (role === '' ? '' : `: ${role}`))
-  }
-  if (row.basis !== null) add('inferred', words.inferred(printed(row.basis, longestBasis)) + writtenAs(row.date, words))
-  const confidence = words.confidenceNote[row.confidence]
-  if (confidence !== null) add('confidence', confidence)
-  if (row.status !== null && row.status !== 'undisputed' && row.status !== shared)
-    add('status', capitalised(words.status[row.status]))
-  return notes
-}
-
-function writtenAs(date: RowDate | null, words: Words): string {
-  const written = printed(date?.asWritten ?? '', 80)
-  return written === '' ? '' : ` (${words.asWritten(written)})`
-}
-
-function contradictionNotes(
-  chronology: Chronology,
-  numbers: ReadonlyMap<string, number>,
-  words: Words,
-): ReadonlyMap<string, readonly ScheduleNote[]> {
-  const dates = new Map(chronology.rows.map((row) => [row.id, row.date]))
-  const notes = new Map<string, ScheduleNote[]>()
-  for (const { rows, reason } of chronology.contradictions) {
-    for (const [from, to] of [rows, rows.toReversed()]) {
-      const number = numbers.get(to ?? '')
-      if (from === undefined || number === undefined || !numbers.has(from)) continue
-      const date = dates.get(to ?? '') ?? null
-      const said = date === null ? words.undated : printed(writeDate(date, chronology.language), 120)
-      const text = words.contradicts(number, said, printed(reason, longestBasis))
-      const known = notes.get(from) ?? []
-      notes.set(from, known)
-      if (known.length < mostContradictions) known.push({ kind: 'contradiction', text, to: `row${number}` })
-      else if (known.length === mostContradictions)
-        known.push({ kind: 'contradiction', text: words.moreContradictions, to: null })
-    }
-  }
-  return notes
-}
-
-/** The status that every row has, when there is one worth saying once instead of on each row. */
-function sharedStatus(rows: readonly ChronologyRow[]): ChronologyRow['status'] | null {
-  const [first] = rows
-  if (first === undefined || first.status === 'undisputed') return null
-  return rows.every((row) => row.status === first.status) ? first.status : null
-}
-
-function roleWord(role: string, words: Words): string {
-  return words.roles.get(role) ?? printed(role, 120)
-}
-
 function fewParties(names: readonly string[], words: Words): readonly string[] {
   if (names.length <= mostParties) return names
   return [...names.slice(0, mostParties), words.more(names.length - mostParties)]
-}
-
-/** Text from outside as it stands in print: one printable line, no longer than its place allows, what was cut said. */
-function printed(text: string, longest: number): string {
-  return shorten(plainText(text), longest)
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function countMentions(rows: readonly ChronologyRow[]): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 // Every word that an exported chronology says by itself, in English and in German. The German is written, not translated.
-import type { Chronology, ChronologyDocument, ChronologyParty, ChronologyRow } from '@muniment/contract'
+import type { Chronology, ChronologyDocument, ChronologyParty, ChronologyRow, ExportColumn } from '@muniment/contract'
 import type { Language } from '@muniment/contract/dates'
 
 export interface Words {
@@ -16,13 +16,10 @@ export interface Words {
   readonly uncited: string
   readonly filtered: (filter: string) => string
   readonly conventions: string
-  readonly columns: {
-    readonly number: string
-    readonly date: string
-    readonly event: string
-    readonly parties: string
-    readonly source: string
-  }
+  readonly columns: Readonly<Record<ExportColumn, string>>
+  /** Titles; those left out are of the usual ones. */
+  readonly chosenColumns: (shown: readonly string[], leftOut: readonly string[]) => string
+  readonly yes: string
   readonly undated: string
   readonly undatedNote: string
   readonly cast: string
@@ -106,7 +103,24 @@ const en: Words = {
   filtered: (filter) => `Filter: ${filter}`,
   conventions:
     'Quotations are verbatim, line breaks shown as spaces; […] marks where a long one was cut. A date is given only as precisely as its source gives it.',
-  columns: { number: 'No.', date: 'Date', event: 'Event', parties: 'Parties', source: 'Source' },
+  columns: {
+    number: 'No.',
+    date: 'Date',
+    event: 'Event',
+    parties: 'Parties',
+    source: 'Source',
+    kind: 'Kind',
+    confidence: 'Confidence',
+    basis: 'Inferred from',
+    contradiction: 'Contradiction',
+    status: 'Status',
+    key: 'Key',
+    reviewed: 'Reviewed',
+    tags: 'Tags',
+  },
+  chosenColumns: (shown, leftOut) =>
+    `Columns chosen: ${shown.join(', ')}${leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`}.`,
+  yes: 'yes',
   undated: 'Undated',
   undatedNote:
     'The documents give no date for these events, or one that can be read in more than one way. They are in the order of the documents.',
@@ -197,7 +211,24 @@ const de: Words = {
   filtered: (filter) => `Filter: ${filter}`,
   conventions:
     'Zitate sind wörtlich, Zeilenumbrüche als Leerzeichen wiedergegeben; […] bezeichnet Kürzungen. Ein Datum ist nur so genau angegeben, wie die Fundstelle es hergibt.',
-  columns: { number: 'Nr.', date: 'Datum', event: 'Ereignis', parties: 'Beteiligte', source: 'Fundstelle und Beleg' },
+  columns: {
+    number: 'Nr.',
+    date: 'Datum',
+    event: 'Ereignis',
+    parties: 'Beteiligte',
+    source: 'Fundstelle und Beleg',
+    kind: 'Art',
+    confidence: 'Verlässlichkeit',
+    basis: 'Erschlossen aus',
+    contradiction: 'Widerspruch',
+    status: 'Stand',
+    key: 'Schlüssel',
+    reviewed: 'Geprüft',
+    tags: 'Schlagworte',
+  },
+  chosenColumns: (shown, leftOut) =>
+    `Gewählte Spalten: ${shown.join(', ')}${leftOut.length === 0 ? '' : `; weggelassen: ${leftOut.join(', ')}`}.`,
+  yes: 'ja',
   undated: 'Ohne Datum',
   undatedNote:
     'Zu diesen Ereignissen nennen die Unterlagen kein Datum oder eines, das mehrere Lesarten hat. Sie folgen der Reihenfolge der Unterlagen.',

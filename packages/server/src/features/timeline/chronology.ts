@@ -1,6 +1,12 @@
 // The chronology of a matter, as every export and the API give it.
 
-import { type Chronology, type ChronologyCitation, type ChronologyRow, chronologySchemaId } from '@muniment/contract'
+import {
+  type Chronology,
+  type ChronologyCitation,
+  type ChronologyRow,
+  chronologySchemaId,
+  type ExportColumn,
+} from '@muniment/contract'
 import { wordBasis } from '@muniment/contract/basis'
 import { type MatterId, type PartyId, parseId } from '../../base/index.ts'
 import { type DocumentRow, documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
@@ -29,6 +35,8 @@ export interface ChronologyOptions {
   /** Of headings and dates: said outright, the matter's own, or that of most documents (the matter's when they are even). */
   readonly language: 'en' | 'de' | 'of-matter' | 'of-documents'
   readonly madeAt: Date
+  /** Of written forms; without them the usual ones. */
+  readonly columns?: readonly ExportColumn[] | null
   /** By document: the way to it from where the chronology will lie. Without it, as where originals lie beside it under their names. */
   readonly links?: ReadonlyMap<string, string | null>
 }
@@ -37,7 +45,7 @@ export interface ChronologyOptions {
 export async function chronologyOf(
   scope: Scope,
   id: MatterId,
-  { filter, language: wanted, madeAt, links }: ChronologyOptions,
+  { filter, language: wanted, madeAt, columns = null, links }: ChronologyOptions,
 ): Promise<Chronology> {
   const matter = await matterOf(scope, id)
   const spoken = wanted === 'of-documents' ? mostSpoken(await languagesOfMatter(scope, id)) : null
@@ -74,6 +82,7 @@ export async function chronologyOf(
     language,
     madeAt: madeAt.toISOString(),
     filter: stateFilter(asked, language, (named) => names.get(named)),
+    columns: columns === null ? null : [...columns],
     rows: shown,
     removedRows: await countTakenOut(scope, id),
     contradictions,

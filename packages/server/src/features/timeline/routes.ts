@@ -3,6 +3,7 @@ import {
   type Chronology,
   chronologySchema,
   eventFilterQuery,
+  exportColumnsSchema,
   exportPreviewSchema,
   timelineSchema,
 } from '@muniment/contract'
@@ -55,15 +56,29 @@ const query = z
     language: z.enum(['en', 'de', 'of-documents', 'of-matter']).default('of-matter'),
   })
 
+const fileQuery = query.extend({
+  columns: z
+    .string()
+    .max(200)
+    .optional()
+    .transform((names) => names?.split(',') ?? null)
+    .pipe(exportColumnsSchema.nullable())
+    .describe(
+      'number,date,event and any of parties,source,kind,confidence,basis,contradiction,status,key,reviewed,tags',
+    ),
+})
+
 /** The chronology a request asks for. */
 function asked(
   { db, clock }: TimelineMadeWith,
   authority: Authority,
   matter: MatterId,
-  { from, to, party, language, ...more }: z.infer<typeof query>,
+  { columns = null, ...asked }: z.infer<typeof query> & Partial<Pick<z.infer<typeof fileQuery>, 'columns'>>,
 ): Promise<Chronology> {
+  const { from, to, party, language, ...more } = asked
+  const filter = { from, to, parties: party, more }
   return db.lookInWorkspace(authority, (scope) =>
-    chronologyOf(scope, matter, { filter: { from, to, parties: party, more }, language, madeAt: clock.now() }),
+    chronologyOf(scope, matter, { filter, language, columns, madeAt: clock.now() }),
   )
 }
 
@@ -116,7 +131,7 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       schema: {
         summary: 'Says what a file of the chronology would hold: how much, which filter, the first rows',
         params: z.object({ matter: z.string() }),
-        querystring: query,
+        querystring: fileQuery,
         response: { 200: exportPreviewSchema },
       },
     },
@@ -170,7 +185,7 @@ function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       schema: {
         summary: 'Gives the chronology as a file',
         params: z.object({ matter: z.string(), format }),
-        querystring: query,
+        querystring: fileQuery,
       },
     },
     async (request, reply) => {
@@ -215,12 +230,17 @@ async function recordExport(
   scope: Scope,
   id: MatterId,
   format: ChronologyFormat | 'bundle',
-  { rows, filter }: Chronology,
+  { rows, filter, columns }: Chronology,
 ): Promise<void> {
   await matterOf(scope, id)
   await recordAct(scope, {
     action: ACTS.chronologyExported,
     targets: [{ type: 'matter', id }],
-    facts: { format, rows: rows.length, isFiltered: filter !== null },
+    facts: {
+      format,
+      rows: rows.length,
+      isFiltered: filter !== null,
+      ...(columns === null ? {} : { columns: columns.join(' ') }),
+    },
   })
 }

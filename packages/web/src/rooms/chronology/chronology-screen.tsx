@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import {
   addresses,
   cache,
+  deskQuery,
   documentNamesQuery,
   matterQuery,
   type NamedDocument,
@@ -20,12 +21,12 @@ import {
 } from '../../data/index.ts'
 import { Button, buttonClass, DropAnywhere, Empty, FilePicker, FourStates, Page, Progress } from '../../ui/index.ts'
 import { columnsIn } from './columns.ts'
-import { deskQuery, useLooked } from './desk.ts'
 import { DeskTools, News } from './desk-tools.tsx'
 import { editWords } from './edit-words.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { filterIn, filterWords, NO_FILTER, ORDERS, ofFiles } from './filter.ts'
 import { Filters } from './filters.tsx'
+import { useLooked } from './looked.ts'
 import { NewRow } from './new-row.tsx'
 import { eventQuery, partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
 import { timelineQuery } from './timeline/queries.ts'

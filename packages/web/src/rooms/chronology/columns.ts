@@ -23,12 +23,3 @@ export const columnsIn = (kept: readonly string[] | null | undefined): readonly 
   kept === null || kept === undefined
     ? USUAL_COLUMNS
     : kept.flatMap((name) => COLUMNS.find((column) => column === name) ?? [])
-
-/** One place further to the front or the end. */
-export function moved(columns: readonly Column[], column: Column, by: 1 | -1): readonly Column[] {
-  const from = columns.indexOf(column)
-  const to = from + by
-  if (from < 0 || to < 0 || to >= columns.length) return columns
-  const next = columns.filter((one) => one !== column)
-  return [...next.slice(0, to), column, ...next.slice(to)]
-}

@@ -1,11 +1,22 @@
 // How one likes to see the rows: as table or drawing, in which columns, in views one has saved; and what is new since one last looked.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { recently, useLanguage, usePlace, useTimeZone, useWords } from '../../data/index.ts'
-import { Button, Dialog, IconButton, Menu, MenuChoice, MenuItem, MenuLine, Refusal, TextField } from '../../ui/index.ts'
-import { COLUMNS, columnsIn, moved } from './columns.ts'
-import { deskQuery, type Looked, useDeskChange } from './desk.ts'
+import { deskQuery, recently, useDeskChange, useLanguage, usePlace, useTimeZone, useWords } from '../../data/index.ts'
+import {
+  Button,
+  ColumnsDialog,
+  Dialog,
+  IconButton,
+  Menu,
+  MenuChoice,
+  MenuItem,
+  MenuLine,
+  Refusal,
+  TextField,
+} from '../../ui/index.ts'
+import { COLUMNS, columnsIn } from './columns.ts'
 import { deskWords } from './desk-words.ts'
+import type { Looked } from './looked.ts'
 import { chronologyWords } from './words.ts'
 import { LOOKS, useLook } from './work.tsx'
 
@@ -67,61 +78,20 @@ function Columns({ matter, onClose }: DeskDialogProps): ReactNode {
   const say = useWords(chronologyWords)
   const kept = columnsIn(useQuery(deskQuery(matter)).data?.columns)
   const { mutate, error } = useDeskChange(matter)
-  // A box is ticked with the click, not when the change has been taken up.
-  const [chosen, setChosen] = useState<typeof kept | null>(null)
-  const shown = chosen ?? kept
-  const choose = (columns: typeof kept | null): void => {
-    setChosen(columns ?? columnsIn(null))
-    mutate({ columns: columns === null ? null : [...columns] }, { onError: () => setChosen(null) })
-  }
-  const all = [...shown, ...COLUMNS.filter((column) => !shown.includes(column))]
   return (
-    <Dialog isOpen onClose={onClose} title={t('columns-title')}>
-      <p className="pb-3 text-small text-grey">{t('columns-hint')}</p>
-      <ul>
-        {all.map((column) => {
-          const isShown = shown.includes(column)
-          const name = say(column)
-          return (
-            <li key={column} className="flex min-h-10 items-center gap-2 border-b border-line">
-              <label className="flex min-h-9 flex-1 cursor-pointer items-center gap-2">
-                <input
-                  type="checkbox"
-                  className="size-6"
-                  aria-label={t('show', { column: name })}
-                  checked={isShown}
-                  onChange={() => choose(isShown ? shown.filter((one) => one !== column) : [...shown, column])}
-                />
-                {name}
-              </label>
-              {isShown ? (
-                <>
-                  <IconButton
-                    icon="up"
-                    label={t('earlier', { column: name })}
-                    disabled={shown[0] === column}
-                    onClick={() => choose(moved(shown, column, -1))}
-                  />
-                  <IconButton
-                    icon="down"
-                    label={t('later', { column: name })}
-                    disabled={shown.at(-1) === column}
-                    onClick={() => choose(moved(shown, column, 1))}
-                  />
-                </>
-              ) : null}
-            </li>
-          )
-        })}
-      </ul>
-      {error === null ? null : <Refusal error={error} />}
-      <div className="flex gap-2 pt-4">
-        <Button kind="main" onClick={onClose}>
-          {t('close')}
-        </Button>
-        <Button onClick={() => choose(null)}>{t('usual')}</Button>
-      </div>
-    </Dialog>
+    <ColumnsDialog
+      title={t('columns-title')}
+      hint={t('columns-hint')}
+      columns={COLUMNS}
+      nameOf={(column) => say(column)}
+      chosen={kept}
+      onChoose={(columns, onRefused) =>
+        mutate({ columns: columns === null ? null : [...columns] }, { onError: onRefused })
+      }
+      usual={columnsIn(null)}
+      error={error}
+      onClose={onClose}
+    />
   )
 }
 

@@ -5,11 +5,6 @@ export const deskWords = defineWords('chronology-desk', {
     columns: 'Columns',
     'columns-title': 'Columns of the table',
     'columns-hint': 'Date and words always stand first. The choice is yours, in this matter.',
-    show: 'Show {column}',
-    earlier: 'Move {column} to the front',
-    later: 'Move {column} to the end',
-    usual: 'As usual',
-    close: 'Done',
     views: 'Views',
     'views-title': 'Saved views',
     'views-hint':
@@ -31,11 +26,6 @@ export const deskWords = defineWords('chronology-desk', {
     columns: 'Spalten',
     'columns-title': 'Spalten der Tabelle',
     'columns-hint': 'Datum und Worte stehen immer vorn. Die Auswahl gilt für Sie, in dieser Akte.',
-    show: '{column} zeigen',
-    earlier: '{column} nach vorn',
-    later: '{column} nach hinten',
-    usual: 'Wie üblich',
-    close: 'Fertig',
     views: 'Ansichten',
     'views-title': 'Gespeicherte Ansichten',
     'views-hint':

@@ -1,7 +1,8 @@
 // The chronology as a file, in each of its forms, with what is in it said before it is made.
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, type Place, usePlace, useWords } from '../../data/index.ts'
+import { addresses, deskQuery, type Place, usePlace, useWords } from '../../data/index.ts'
 import { Button, Menu, MenuDownload, MenuItem, MenuLabel, MenuLine } from '../../ui/index.ts'
 import { type EventFilter, NO_FILTER, ofFiles } from './filter.ts'
 import { chronologyWords } from './words.ts'
@@ -20,9 +21,12 @@ export function ExportMenu({ matter, filter, words, total }: ExportProps): React
   const t = useWords(chronologyWords)
   const navigate = useNavigate()
   const [place] = usePlace()
-  const query = new URLSearchParams(
-    Object.entries(ofFiles(filter)).map(([name, value]) => [name, String(value)]),
-  ).toString()
+  // As in the room of exports: the columns one chose there.
+  const columns = useQuery(deskQuery(matter)).data?.exportColumns ?? null
+  const query = new URLSearchParams([
+    ...Object.entries(ofFiles(filter)).map(([name, value]) => [name, String(value)]),
+    ...(columns === null ? [] : [['columns', columns.join(',')]]),
+  ]).toString()
   const addressOf = (format: string): string =>
     `/matters/${encodeURIComponent(matter)}/chronology.${format}${query === '' ? '' : `?${query}`}`
   return (

@@ -6,16 +6,17 @@ import { type ReactNode, useId, useMemo } from 'react'
 import {
   addresses,
   cache,
+  deskQuery,
   keys,
   matterQuery,
-  number,
   oneOf,
   useFollowing,
-  useLanguage,
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { buttonClass, DateText, Empty, FourStates, Page, Select, Table, Td, Th, Tr } from '../../ui/index.ts'
+import { buttonClass, Empty, FourStates, Page, Select } from '../../ui/index.ts'
+import { Columns } from './columns.tsx'
+import { FirstRows } from './first-rows.tsx'
 import { Formats } from './formats.tsx'
 import { exportPlaceWords } from './place-words.ts'
 import { filterIn, previewQuery, searchOf } from './queries.ts'
@@ -34,7 +35,11 @@ function Export({ matter }: { readonly matter: string }): ReactNode {
   const [place, change] = usePlace()
   const filter = useMemo(() => filterIn(place), [place])
   const language = oneOf(place['language'], ['of-matter', 'en', 'de'])
-  const preview = useQuery(previewQuery(matter, filter, language))
+  const desk = useQuery(deskQuery(matter))
+  const columns = desk.data?.exportColumns ?? null
+  const asked = useMemo(() => ({ filter, language, columns }), [filter, language, columns])
+  // What was chosen before is known first: a file never has other columns than those that are said.
+  const preview = useQuery({ ...previewQuery(matter, asked), enabled: !desk.isPending })
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.events(matter) })
   useFollowing(matter, { chronology: askAgain, reload: askAgain })
   return (
@@ -78,8 +83,11 @@ function Export({ matter }: { readonly matter: string }): ReactNode {
                 className="max-w-60"
               />
             </section>
+            <Part title={t('columns')}>
+              <Columns matter={matter} chosen={columns} />
+            </Part>
             <Part title={t('as')}>
-              <Formats matter={matter} filter={filter} language={language} shown={shown} />
+              <Formats matter={matter} asked={asked} shown={shown} />
             </Part>
             <Part title={t('left-out')}>
               <LeftOut shown={shown} />
@@ -131,48 +139,5 @@ function LeftOut({ shown }: { readonly shown: ExportPreview }): ReactNode {
         <li key={item}>{item}</li>
       ))}
     </ul>
-  )
-}
-
-function FirstRows({ shown }: { readonly shown: ExportPreview }): ReactNode {
-  const t = useWords(exportWords)
-  const language = useLanguage()
-  if (shown.first.length === 0) return <p className="text-grey">{t('no-rows')}</p>
-  return (
-    <>
-      <Table
-        label={t('first-rows', { count: shown.first.length })}
-        head={
-          <>
-            <Th isNumber isSide>
-              {t('number')}
-            </Th>
-            <Th>{t('date')}</Th>
-            <Th>{t('event')}</Th>
-            <Th isSide>{t('parties')}</Th>
-            <Th isSide>{t('source')}</Th>
-          </>
-        }
-      >
-        {shown.first.map(({ id, date, text, parties, places }, index) => (
-          <Tr key={id}>
-            <Td isNumber isSide className="text-grey">
-              {number(index + 1, language)}
-            </Td>
-            <Td className="w-32 min-w-24">{date === null ? t('undated') : <DateText date={date} />}</Td>
-            <Td className="break-words">{text}</Td>
-            <Td isSide className="w-44 text-small break-words">
-              {parties.join(', ')}
-            </Td>
-            <Td isSide className="w-56 text-small break-words text-grey">
-              {places.join('; ')}
-            </Td>
-          </Tr>
-        ))}
-      </Table>
-      {shown.rows > shown.first.length ? (
-        <p className="text-small text-grey">{t('and-more', { count: shown.rows - shown.first.length })}</p>
-      ) : null}
-    </>
   )
 }

@@ -2,27 +2,30 @@ import type { ExportPreview } from '@muniment/contract'
 import type { ReactNode } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, buttonClass, Refusal } from '../../ui/index.ts'
-import { type FileFilter, type FileLanguage, FORMATS, fileAddress, useBundle } from './queries.ts'
+import { type FileAsked, type FileFormat, FORMATS, fileAddress, useBundle } from './queries.ts'
 import { exportWords } from './words.ts'
 
 interface FormatsProps {
   readonly matter: string
-  readonly filter: FileFilter
-  readonly language: FileLanguage
+  readonly asked: FileAsked
   readonly shown: ExportPreview
 }
 
 /** Each file with what it is for and which columns it has. */
-export function Formats({ matter, filter, language, shown }: FormatsProps): ReactNode {
+export function Formats({ matter, asked, shown }: FormatsProps): ReactNode {
   const t = useWords(exportWords)
   const bundle = useBundle(matter)
   return (
     <div className="grid gap-2">
       <ul>
         {FORMATS.map((format) => (
-          <Line key={format} name={t(`name-${format}`)} text={t(`text-${format}`)}>
+          <Line
+            key={format}
+            name={t(`name-${format}`)}
+            text={t(asked.columns !== null && isTable(format) ? `text-${format}-chosen` : `text-${format}`)}
+          >
             <a
-              href={fileAddress(matter, `chronology.${format}`, filter, language)}
+              href={fileAddress(matter, `chronology.${format}`, asked)}
               download
               aria-label={t('download-as', { name: t(`name-${format}`) })}
               className={buttonClass(format === 'docx' ? 'main' : 'plain')}
@@ -31,7 +34,7 @@ export function Formats({ matter, filter, language, shown }: FormatsProps): Reac
             </a>
           </Line>
         ))}
-        <Bundle bundle={bundle} filter={filter} language={language} shown={shown} />
+        <Bundle bundle={bundle} asked={asked} shown={shown} />
       </ul>
       <p role="status" className="text-small text-grey">
         {bundle.isPending ? t('drawing', { pages: shown.citedPages }) : bundle.isSuccess ? t('given') : ''}
@@ -40,6 +43,9 @@ export function Formats({ matter, filter, language, shown }: FormatsProps): Reac
     </div>
   )
 }
+
+/** They have every column as long as nobody chose. */
+const isTable = (format: FileFormat): format is 'xlsx' | 'csv' => format === 'xlsx' || format === 'csv'
 
 interface LineProps {
   readonly name: string
@@ -61,7 +67,7 @@ function Line({ name, text, children }: LineProps): ReactNode {
 
 type BundleProps = Omit<FormatsProps, 'matter'> & { readonly bundle: ReturnType<typeof useBundle> }
 
-function Bundle({ bundle, filter, language, shown }: BundleProps): ReactNode {
+function Bundle({ bundle, asked, shown }: BundleProps): ReactNode {
   const t = useWords(exportWords)
   const { citedPages, mostPages } = shown
   const isTooLong = citedPages > mostPages
@@ -74,7 +80,7 @@ function Bundle({ bundle, filter, language, shown }: BundleProps): ReactNode {
         disabled={isTooLong || citedPages === 0}
         isBusy={bundle.isPending}
         aria-label={t('download-as', { name: t('name-bundle') })}
-        onClick={() => bundle.mutate({ filter, language })}
+        onClick={() => bundle.mutate({ filter: asked.filter, language: asked.language })}
       >
         {t('download')}
       </Button>

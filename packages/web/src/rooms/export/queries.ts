@@ -1,4 +1,5 @@
 // What a file will hold, by the filter that stands in the address, as the chronology's own address has it.
+import type { ExportColumn } from '@muniment/contract'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, keys, type Place, refusedBy, send } from '../../data/index.ts'
 
@@ -30,21 +31,53 @@ export const filterIn = (place: Place): FileFilter =>
 export const searchOf = (place: Place): Record<string, string> =>
   Object.fromEntries(Object.entries(place).filter(([name]) => Object.hasOwn(NAMES, name)))
 
+/** In the order in which they are offered. */
+export const COLUMNS = [
+  'number',
+  'date',
+  'event',
+  'parties',
+  'source',
+  'kind',
+  'confidence',
+  'basis',
+  'contradiction',
+  'status',
+  'key',
+  'reviewed',
+  'tags',
+] as const satisfies readonly ExportColumn[]
+export const USUAL_COLUMNS = ['number', 'date', 'event', 'parties', 'source'] as const satisfies readonly ExportColumn[]
+export const NEEDED_COLUMNS = ['number', 'date', 'event'] as const satisfies readonly ExportColumn[]
+
 export type FileLanguage = 'of-matter' | 'en' | 'de'
 export const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'ics', 'json'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
-export const fileAddress = (matter: string, file: string, filter: FileFilter, language: FileLanguage): string =>
-  `/matters/${encodeURIComponent(matter)}/${file}?${new URLSearchParams({ ...filter, language }).toString()}`
+export interface FileAsked {
+  readonly filter: FileFilter
+  readonly language: FileLanguage
+  /** Null: the usual ones. */
+  readonly columns: readonly ExportColumn[] | null
+}
 
-export const previewQuery = (matter: string, filter: FileFilter, language: FileLanguage) =>
+const queryOf = ({ filter, language, columns }: FileAsked): Record<string, string> => ({
+  ...filter,
+  language,
+  ...(columns === null ? {} : { columns: columns.join(',') }),
+})
+
+export const fileAddress = (matter: string, file: string, asked: FileAsked): string =>
+  `/matters/${encodeURIComponent(matter)}/${file}?${new URLSearchParams(queryOf(asked)).toString()}`
+
+export const previewQuery = (matter: string, asked: FileAsked) =>
   queryOptions({
-    queryKey: [...keys.events(matter), 'preview', filter, language],
+    queryKey: [...keys.events(matter), 'preview', asked],
     queryFn: () =>
       answerOf(
         api.GET('/matters/{matter}/chronology/preview', {
           // Whatever stands in the address: the interface says what of it is no filter.
-          params: { path: { matter }, query: { ...filter, language } },
+          params: { path: { matter }, query: queryOf(asked) },
         }),
       ),
     placeholderData: (before) => before,
@@ -53,10 +86,9 @@ export const previewQuery = (matter: string, filter: FileFilter, language: FileL
 /** Drawn page by page: it takes a while, and may be refused. */
 export const useBundle = (matter: string) =>
   useMutation({
-    mutationFn: async ({ filter, language }: { readonly filter: FileFilter; readonly language: FileLanguage }) => {
-      const response = await send(
-        new Request(new URL(fileAddress(matter, 'bundle.pdf', filter, language), location.origin)),
-      )
+    mutationFn: async (asked: Omit<FileAsked, 'columns'>) => {
+      const address = fileAddress(matter, 'bundle.pdf', { ...asked, columns: null })
+      const response = await send(new Request(new URL(address, location.origin)))
       if (!response.ok) throw refusedBy(response, await response.json().catch(() => null))
       give(await response.blob(), 'bundle.pdf')
     },

@@ -16,6 +16,7 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
     language,
     madeAt: '2026-11-21T10:00:00Z',
     filter: null,
+    columns: null,
     rows,
     removedRows: 0,
     contradictions: exampleContradictions.map(([one, other, reason]) => ({ rows: [idOf(one), idOf(other)], reason })),

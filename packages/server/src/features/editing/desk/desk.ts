@@ -1,4 +1,4 @@
-// A person's desk in a matter: the columns they see, the views they saved, how far they have looked. It is nobody else's business, so it is
+// A person's desk in a matter: the columns they see and those they take away, the views they saved, how far they have looked. It is nobody else's business, so it is
 // not in the log, in no export, and no admin sees it.
 import type { DeskChange, DeskReply } from '@muniment/contract'
 import type { AccountId, MatterId } from '../../../base/index.ts'
@@ -14,17 +14,18 @@ function accountOf(scope: Scope): AccountId {
   return scope.actor.account
 }
 
+const NOTHING_KEPT = { columns: null, export_columns: null, views: [], looked_sequence: null, looked_at: null }
+
 async function deskRow(scope: Scope, matter: MatterId): Promise<queries.DeskRow> {
   const account = accountOf(scope)
   await matterOf(scope, matter)
   const kept = await queries.findDesk(scope, matter, account)
-  return (
-    kept ?? { matter_id: matter, account_id: account, columns: null, views: [], looked_sequence: null, looked_at: null }
-  )
+  return kept ?? { matter_id: matter, account_id: account, ...NOTHING_KEPT }
 }
 
-const replyOf = ({ columns, views, looked_sequence, looked_at }: queries.DeskRow): DeskReply => ({
+const replyOf = ({ columns, export_columns, views, looked_sequence, looked_at }: queries.DeskRow): DeskReply => ({
   columns,
+  exportColumns: export_columns,
   views,
   looked:
     looked_sequence === null || looked_at === null
@@ -43,13 +44,14 @@ export const changeDesk = (
   { db, clock }: Pick<EditingMadeWith, 'db' | 'clock'>,
   authority: Authority,
   matter: MatterId,
-  { columns, views, looked }: DeskChange,
+  { columns, exportColumns, views, looked }: DeskChange,
 ): Promise<DeskReply> =>
   db.inWorkspace(authority, async (scope) => {
     const was = await deskRow(scope, matter)
     const row: queries.DeskRow = {
       ...was,
       columns: columns === undefined ? was.columns : columns,
+      export_columns: exportColumns === undefined ? was.export_columns : exportColumns,
       views: views ?? was.views,
       ...(looked === undefined ? {} : { looked_sequence: looked, looked_at: clock.now() }),
     }

@@ -9,6 +9,7 @@ interface DeskTable {
   matter_id: MatterId
   account_id: AccountId
   columns: ColumnType<DeskReply['columns'], string | null, string | null>
+  export_columns: ColumnType<DeskReply['exportColumns'], string | null, string | null>
   views: ColumnType<DeskReply['views'], string, string>
   looked_sequence: ColumnType<number | string | null, number | null, number | null>
   looked_at: Date | null
@@ -19,17 +20,18 @@ export const findDesk = (scope: Scope, matter: MatterId, account: AccountId) =>
   scope
     .tables<{ desks: DeskTable }>()
     .selectFrom('desks')
-    .select(['matter_id', 'account_id', 'columns', 'views', 'looked_sequence', 'looked_at'])
+    .select(['matter_id', 'account_id', 'columns', 'export_columns', 'views', 'looked_sequence', 'looked_at'])
     .where('matter_id', '=', matter)
     .where('account_id', '=', account)
     .executeTakeFirst()
 
 export const putDesk = (
   scope: Scope,
-  { matter_id, account_id, columns, views, looked_sequence, looked_at }: DeskRow,
+  { matter_id, account_id, columns, export_columns, views, looked_sequence, looked_at }: DeskRow,
 ) => {
   const kept = {
     columns: columns === null ? null : storableJson(columns),
+    export_columns: export_columns === null ? null : storableJson(export_columns),
     views: storableJson(views),
     looked_sequence: looked_sequence === null ? null : Number(looked_sequence),
     looked_at,

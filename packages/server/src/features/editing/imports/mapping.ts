@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Exclude<ImportField, 'note'>, string>> = {
 }
 /** In a sheet of ours: made by the program, and said again by every export. In somebody else's these words may mean anything. */
 const OURS =
-  'source, sources, fundstelle und beleg, confidence, verlässlichkeit, inferred from, erschlossen aus, contradiction, widerspruch, reviewed, geprüft, origin, basis, role, zone, quotes'
+  'source, sources, fundstelle und beleg, confidence, verlässlichkeit, inferred from, erschlossen aus, contradiction, contradictions, widerspruch, reviewed, geprüft, origin, basis, role, zone, quotes'
 
 const isField = (name: string): name is Exclude<ImportField, 'note'> => Object.hasOwn(WORDS, name)
 const MEANINGS = new Map(

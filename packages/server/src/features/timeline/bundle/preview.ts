@@ -1,6 +1,6 @@
 // What a file of the chronology will hold, before anybody takes it away.
-import type { Chronology, ExportPreview } from '@muniment/contract'
-import { citedDocuments, citedPages, writePlace } from '../../../evidence/exhibits/index.ts'
+import { type Chronology, type ExportPreview, USUAL_COLUMNS } from '@muniment/contract'
+import { citedDocuments, citedPages, layOutCells, writePlace } from '../../../evidence/exhibits/index.ts'
 import { MOST_PAGES } from './bundle.ts'
 
 /** Rows shown. */
@@ -13,8 +13,10 @@ export function previewOf(chronology: Chronology): ExportPreview {
   const places = (row: (typeof rows)[number]): string[] => [
     ...new Set(row.citations.map((citation) => writePlace(citation, documents.get(citation.document), language))),
   ]
+  const cellsOf = layOutCells(chronology)
   return {
     filter,
+    columns: [...(chronology.columns ?? USUAL_COLUMNS)],
     rows: rows.length,
     first: rows.slice(0, MOST_ROWS).map((row) => ({
       id: row.id,
@@ -22,6 +24,9 @@ export function previewOf(chronology: Chronology): ExportPreview {
       text: row.text,
       parties: row.parties.flatMap((id) => names.get(id) ?? []),
       places: places(row),
+      cells: Object.fromEntries(
+        Object.entries(cellsOf(row)).map(([column, lines]) => [column, lines.map(({ text }) => text)]),
+      ),
     })),
     sources: rows.reduce((sum, { citations }) => sum + citations.length, 0),
     citedPages: citedPages(chronology).length,
