@@ -53,6 +53,9 @@ export const modelSettingsSchema = z.object({
   version: z.int().min(0).describe('As in the ETag: what If-Match asks for; 0 before anything was said'),
   offline: z.boolean().describe('The operator lets nothing out to any model'),
   ...terms,
+  hosts: z
+    .array(z.object({ host: z.string(), inHouse: z.boolean() }))
+    .describe('Hosts that the operator allows; no other is asked'),
   endpoints: z.array(modelEndpointSchema).describe('In the order in which they are asked'),
 })
 export type ModelSettingsReply = z.infer<typeof modelSettingsSchema>
@@ -124,4 +127,25 @@ export const egressFilterSchema = z.strictObject({
   until: z.iso.datetime().optional(),
   matter: z.uuid().optional(),
 })
-export const egressListSchema = z.object({ calls: z.array(egressSchema), next: z.string().nullable() })
+const sums = {
+  calls: z.int(),
+  failed: z.int(),
+  bytes: z.int(),
+  tokensIn: z.int(),
+  tokensOut: z.int(),
+  cost: z.number().describe('In the currency of the prices'),
+}
+export const egressTotalsSchema = z.object({
+  ...sums,
+  outside: z.int().describe('Calls that left the house'),
+  models: z
+    .array(z.object({ host: z.string(), model: z.string(), region: z.string(), inHouse: z.boolean(), ...sums }))
+    .describe('The same by model, most calls first'),
+})
+export type EgressTotals = z.infer<typeof egressTotalsSchema>
+
+export const egressListSchema = z.object({
+  calls: z.array(egressSchema),
+  next: z.string().nullable(),
+  totals: egressTotalsSchema.nullable().describe('Of all that the filter finds; on the first page alone'),
+})

@@ -260,6 +260,39 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
     )
   })
 
+  test('the ledger sums what it lists: calls, bytes, tokens, by model', async () => {
+    const read = async (query = '') =>
+      egressListSchema.parse((await house.owner.get(`/egress?limit=200${query}`)).json())
+    const { calls, next, totals } = await read()
+    assert.ok(next === null && totals !== null && calls.length > 1)
+    const sum = (of: (call: EgressLine) => number): number => calls.reduce((all, call) => all + of(call), 0)
+    assert.deepEqual(
+      [totals.calls, totals.outside, totals.failed, totals.bytes, totals.tokensIn, totals.tokensOut],
+      [
+        calls.length,
+        sum(({ inHouse }) => (inHouse ? 0 : 1)),
+        sum(({ outcome }) => (outcome === 'failed' ? 1 : 0)),
+        sum(({ bytes }) => bytes),
+        sum(({ tokensIn }) => tokensIn),
+        sum(({ tokensOut }) => tokensOut),
+      ],
+    )
+    assert.ok(Math.abs(totals.cost - sum(({ cost }) => cost)) < 1e-9)
+    assert.deepEqual(
+      totals.models.map(({ host, model }) => `${host} ${model}`),
+      [...new Set(totals.models.map(({ host, model }) => `${host} ${model}`))],
+    )
+    assert.equal(
+      totals.models.reduce((all, one) => all + one.calls, 0),
+      calls.length,
+    )
+    assert.deepEqual((await read('&from=2100-01-01T00:00:00Z')).totals?.calls, 0)
+    const short = egressListSchema.parse((await house.owner.get('/egress?limit=1')).json())
+    assert.deepEqual(short.totals?.calls, calls.length)
+    const second = egressListSchema.parse((await house.owner.get(`/egress?limit=1&cursor=${short.next}`)).json())
+    assert.equal(second.totals, null)
+  })
+
   test('what was not masked is not sent, whoever hands it over', async () => {
     const vault = newVault('0'.repeat(32))
     const masked = mask('x', [], vault)

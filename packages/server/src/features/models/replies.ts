@@ -1,7 +1,8 @@
 // Settings and lines of the ledger as the interface gives them. A key leaves by no door.
-import type { EgressLine, ModelSettingsReply } from '@muniment/contract'
+import type { EgressLine, EgressTotals, ModelSettingsReply } from '@muniment/contract'
 import {
   type CallRow,
+  type CallSum,
   type Hosts,
   hindranceOf,
   hostOf,
@@ -17,6 +18,10 @@ export const settingsReply = ({ terms, endpoints }: ModelSettings, hosts: Hosts)
   regions: [...terms.regions],
   monthlyTokens: terms.monthlyTokens,
   monthlyCost: terms.monthlyCost === null ? null : terms.monthlyCost / MILLION,
+  hosts: [
+    ...Array.from(hosts.inHouse, (host) => ({ host, inHouse: true })),
+    ...Array.from(hosts.outside.difference(hosts.inHouse), (host) => ({ host, inHouse: false })),
+  ],
   endpoints: endpoints.map((endpoint) => ({
     ...endpoint,
     host: hostOf(endpoint.address),
@@ -51,3 +56,28 @@ export const egressReply = (row: CallRow): EgressLine => ({
   cost: row.cost / MILLION,
   endedAt: row.ended_at === null ? null : row.ended_at.toISOString(),
 })
+
+const NOTHING = { calls: 0, failed: 0, bytes: 0, tokensIn: 0, tokensOut: 0, cost: 0 }
+
+export function totalsReply(sums: readonly CallSum[]): EgressTotals {
+  const models = sums.map(({ is_local, tokens_in, tokens_out, cost, ...sum }) => ({
+    ...sum,
+    inHouse: is_local,
+    tokensIn: tokens_in,
+    tokensOut: tokens_out,
+    cost: cost / MILLION,
+  }))
+  const all = models.reduce(
+    (sum, one) => ({
+      calls: sum.calls + one.calls,
+      failed: sum.failed + one.failed,
+      bytes: sum.bytes + one.bytes,
+      tokensIn: sum.tokensIn + one.tokensIn,
+      tokensOut: sum.tokensOut + one.tokensOut,
+      cost: sum.cost + one.cost,
+    }),
+    NOTHING,
+  )
+  const outside = models.reduce((sum, { inHouse, calls }) => sum + (inHouse ? 0 : calls), 0)
+  return { ...all, outside, models }
+}

@@ -11,7 +11,7 @@ export {
   type Reply,
   type Written,
 } from './port.ts'
-export { type CallFilter, type CallPlace, type CallRow, listCalls } from './queries.ts'
+export { type CallFilter, type CallPlace, type CallRow, type CallSum, listCalls, sumCalls } from './queries.ts'
 export { type Hindrance, hindranceOf, hostOf, isInHouse } from './rules.ts'
 export {
   type EndpointChange,

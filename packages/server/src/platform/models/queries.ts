@@ -194,3 +194,53 @@ export async function listCalls(
   const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(most).execute()
   return rows.map((row) => ({ ...row, cost: Number(row.cost) }))
 }
+
+export interface CallSum {
+  readonly host: string
+  readonly model: string
+  readonly region: string
+  readonly is_local: boolean
+  readonly calls: number
+  readonly failed: number
+  readonly bytes: number
+  readonly tokens_in: number
+  readonly tokens_out: number
+  /** Millionths. */
+  readonly cost: number
+}
+
+/** By model, most calls first. */
+export async function sumCalls(scope: Scope, { from, until, matter }: CallFilter): Promise<CallSum[]> {
+  let query = scope
+    .tables<Tables>()
+    .selectFrom('model_calls')
+    .groupBy(['host', 'model', 'region', 'is_local'])
+    .select(({ fn }) => [
+      'host',
+      'model',
+      'region',
+      'is_local',
+      fn.countAll<number | string>().as('calls'),
+      sql<number | string>`count(*) filter (where outcome = 'failed')`.as('failed'),
+      fn.sum<number | string>('bytes').as('bytes'),
+      fn.sum<number | string>('tokens_in').as('tokens_in'),
+      fn.sum<number | string>('tokens_out').as('tokens_out'),
+      fn.sum<number | string>('cost').as('cost'),
+    ])
+  if (from !== null) query = query.where('at', '>=', from)
+  if (until !== null) query = query.where('at', '<', until)
+  if (matter !== null) query = query.where('matter_id', '=', matter)
+  const rows = await query.orderBy('calls', 'desc').orderBy('host').orderBy('model').orderBy('region').execute()
+  return rows.map(({ host, model, region, is_local, ...sums }) => ({
+    host,
+    model,
+    region,
+    is_local,
+    calls: Number(sums.calls),
+    failed: Number(sums.failed),
+    bytes: Number(sums.bytes),
+    tokens_in: Number(sums.tokens_in),
+    tokens_out: Number(sums.tokens_out),
+    cost: Number(sums.cost),
+  }))
+}

@@ -16,10 +16,10 @@ import {
   permissionOf,
   placeOf,
 } from '../../../platform/http/index.ts'
-import { type CallFilter, type CallPlace, type CallRow, listCalls } from '../../../platform/models/index.ts'
+import { type CallFilter, type CallPlace, type CallRow, listCalls, sumCalls } from '../../../platform/models/index.ts'
 import type { Access, Authority } from '../../../platform/tenancy/index.ts'
 import type { EgressAct } from '../acts.ts'
-import { egressReply } from '../replies.ts'
+import { egressReply, totalsReply } from '../replies.ts'
 
 const READ: Access = { role: 'admin', scope: 'audit.read' }
 const place = z.strictObject({ at: z.iso.datetime(), id: z.uuid() })
@@ -67,12 +67,14 @@ function listRoute(app: FastifyInstance, db: Db): void {
       const { limit, cursor, ...asked } = request.query
       const from = placeOf(cursor, place)
       const before = from === null ? null : { at: new Date(from.at), id: from.id }
-      const rows: CallRow[] = await db.inWorkspace(authorityOf(request), async (scope) => {
+      const filter = filterOf(asked)
+      const { rows, sums } = await db.inWorkspace(authorityOf(request), async (scope) => {
         await record(scope, 'egress.read', asked)
-        return listCalls(scope, filterOf(asked), limit + 1, before)
+        const rows: CallRow[] = await listCalls(scope, filter, limit + 1, before)
+        return { rows, sums: before === null ? await sumCalls(scope, filter) : null }
       })
       const { items, next } = pageOf(rows, limit, ({ at, id }) => ({ at: at.toISOString(), id }))
-      return { calls: items.map(egressReply), next }
+      return { calls: items.map(egressReply), next, totals: sums === null ? null : totalsReply(sums) }
     },
   )
 }
