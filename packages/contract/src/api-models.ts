@@ -81,6 +81,7 @@ export type ModelEndpointChange = z.infer<typeof modelSettingsChangeSchema>['end
 export const modelTestSchema = z.strictObject({
   endpoint: name,
   send: z.boolean().default(false).describe('False: only shows what would be sent'),
+  seen: z.string().max(64).optional().describe('The `sha256` of the body somebody has looked at: no other is sent'),
 })
 
 export const modelTestReplySchema = z.object({
@@ -93,6 +94,8 @@ export const modelTestReplySchema = z.object({
   answer: z.string().nullable().describe('What came back, where it was sent; text of a stranger'),
   call: z.string().nullable().describe('Its line in the egress ledger'),
 })
+
+export type ModelTestReply = z.infer<typeof modelTestReplySchema>
 
 export const egressSchema = z.object({
   id: z.string(),

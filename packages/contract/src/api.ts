@@ -8,6 +8,7 @@ export const problemSchema = z
     status: z.int(),
     code: z.string().describe('Stable: `matter.not-found`'),
     request: z.string().describe('Names this request in the log'),
+    reason: z.string().optional().describe('A word of ours, where the code has several reasons: `busy`, `region`'),
   })
   .describe('A refusal (RFC 9457)')
 

@@ -1,7 +1,7 @@
 // Written by tools/client-types.ts from docs/openapi.json. Not by hand.
 
 export interface Schemas {
-  "Problem": { "type": string; "title": string; "status": number; "code": string; "request": string }
+  "Problem": { "type": string; "title": string; "status": number; "code": string; "request": string; "reason"?: string }
   "Account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }
   "WorkspaceOfAccount": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" }
   "SignedIn": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"] }
@@ -24,7 +24,7 @@ export interface Schemas {
   "Document": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number }
   "Timeline": { "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string; "kind": "event" | "document-date" | "deadline" | "term"; "isUnsure": boolean; "isKey": boolean; "parties": number[]; "tags": number[]; "documents": number[] })[]; "found": number; "parties": { "id": string; "name": string }[]; "tags": string[]; "documents": { "id": string; "name": string }[]; "contradictions": { "one": number; "other": number; "written": string; "otherWritten": string }[] }
   "Desk": { "columns": string[] | null; "exportColumns": (("number" | "date" | "event" | "parties" | "source" | "kind" | "confidence" | "basis" | "contradiction" | "status" | "key" | "reviewed" | "tags")[]) | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
-  "ExportPreview": { "filter": string | null; "columns": ("number" | "date" | "event" | "parties" | "source" | "kind" | "confidence" | "basis" | "contradiction" | "status" | "key" | "reviewed" | "tags")[]; "rows": number; "first": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "parties": string[]; "places": string[]; "cells": { [name: string]: string[] } })[]; "sources": number; "citedPages": number; "mostPages": number; "removedRows": number; "notRead": number; "undecided": number; "contradictions": number }
+  "ExportPreview": { "filter": string | null; "columns": ("number" | "date" | "event" | "parties" | "source" | "kind" | "confidence" | "basis" | "contradiction" | "status" | "key" | "reviewed" | "tags")[]; "rows": number; "first": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "text": string; "parties": string[]; "places": string[]; "cells": { [name: string]: string[] } })[]; "sources": number; "citedPages": number; "mostPages": number; "removedRows": number; "notRead": number; "undecided": number; "leftOut": number; "contradictions": number }
 }
 
 export interface paths {
@@ -791,7 +791,84 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "withoutModel"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "model": ({ "outcome": "answered" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] } } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "withoutModel"?: boolean; "unkept"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "model": ({ "outcome": "answered" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] }; "follows": string | null; "kept": { "conversation": string; "turn": number } | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/conversations": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "conversations": { "id": string; "title": string; "turns": number; "madeAt": string; "askedAt": string }[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/conversations/{conversation}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string; "conversation": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "title": string; "turns": number; "madeAt": string; "askedAt": string; "answers": ({ "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "model": ({ "outcome": "answered" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] }; "number": number; "question": string; "follows": string | null; "askedAt": string; "rating": ({ "helpful": boolean; "note": string | null }) | null; "withdrawn": number })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "conversation": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/conversations/{conversation}/questions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "conversation": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "withoutModel"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[]; "model": ({ "outcome": "answered" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[] }; "follows": string | null; "kept": { "conversation": string; "turn": number } | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/approved-answers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "answers": ({ "id": string; "question": string; "text": string | null; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "text": string; "citations": ({ "document": string; "page": number; "start": number; "end": number; "quote"?: string; "place"?: string | null })[] } } }; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/approved-answers/{approved}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "approved": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/conversations/{conversation}/turns/{turn}/rating": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: { parameters: { query?: never; header?: never; path: { "matter": string; "conversation": string; "turn": number }; cookie?: never }; requestBody: { content: { "application/json": { "helpful": boolean; "note"?: string | null } } }; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "matter": string; "conversation": string; "turn": number }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/ratings": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "helpful": number; "notHelpful": number; "ratings": ({ "question": string; "helpful": boolean; "note": string | null; "by": string; "at": string })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -846,7 +923,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "endpoint": string; "send"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "address": string; "headers": { [name: string]: string }; "body": string; "sha256": string; "masked": { [name: string]: number }; "hindrance": string | null; "answer": string | null; "call": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "endpoint": string; "send"?: boolean; "seen"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "address": string; "headers": { [name: string]: string }; "body": string; "sha256": string; "masked": { [name: string]: number }; "hindrance": string | null; "answer": string | null; "call": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never

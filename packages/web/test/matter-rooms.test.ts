@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { reworded } from '../../server/test/files.test-builder.ts'
+import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+import { LETTER, matterOf, onPhone } from './matter.test-builder.ts'
 
 let app: App
 
@@ -12,34 +14,6 @@ before(async () => {
   if (options.skip === false) app = await openApp()
 })
 after(() => app?.close())
-
-const PHONE = { width: 320, height: 760 }
-
-const LETTER = [
-  'Jane Sample paid Nordlicht Muster GmbH the invoice K17 on 03/04/2020.',
-  'Jane Sample paid Nordlicht Muster GmbH the invoice K18 on 05/06/2020.',
-  'In May 2021 Nordlicht Muster GmbH delivered forty pumps to Jane Sample in Kiel.',
-].join('\n\n')
-
-/** A matter with these files read, at its documents. */
-async function matterOf(page: Page, name: string, files: readonly { name: string; text: string }[]): Promise<string> {
-  await page.goto('matters?new=matter')
-  await page.getByRole('dialog').getByLabel('Name').fill(name)
-  await page.getByRole('button', { name: 'Make the matter' }).click()
-  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
-  await dropFiles(page, files)
-  for (const file of files)
-    await page.getByRole('row', { name: new RegExp(`${file.name}.*(?<!be |being )read`) }).waitFor()
-  return new URL(page.url()).pathname.replace(/\/documents$/, '')
-}
-
-/** At the width of a small phone. */
-async function onPhone(page: Page, what: string): Promise<void> {
-  const size = page.viewportSize()
-  await page.setViewportSize(PHONE)
-  await assertAccessible(page, `${what}, phone`)
-  if (size !== null) await page.setViewportSize(size)
-}
 
 test(
   'what a chronology does not say is found, and a date is decided in one click and taken back',
@@ -96,29 +70,84 @@ test(
   },
 )
 
-test('what an export holds is shown before it is taken, and the cited pages come as one file', options, async () => {
+const NAMED =
+  'Acme Sample Inc. refers to the Supply Agreement dated 31 October 2019 under the Sale of Goods Act of 4 July 1979.\n'
+
+test('the dates that were left out on purpose stand in the coverage, each with why and its page', options, async () => {
   const page = await app.signedIn()
-  const matter = await matterOf(page, 'Leaving', [{ name: 'letter.txt', text: LETTER }])
-  await page.getByRole('link', { name: 'Export', exact: true }).click()
-  await page.getByText('Every row of the chronology.').waitFor()
-  await page.getByText('Private notes and comments are in none of these files.').waitFor()
-  await assertAccessible(page, 'export')
-  await onPhone(page, 'export')
-  const word = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download: Word' }).click()
-  assert.equal((await word).suggestedFilename(), 'chronology.docx')
-  const bundle = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download: Bundle of the cited pages' }).click()
-  const file = readFileSync(await (await bundle).path())
-  assert.equal(file.subarray(0, 5).toString(), '%PDF-')
-  await page.getByText('The bundle is downloaded.').waitFor()
-  await page.goto(`.${matter.replace('/app', '')}/export?q=pumps`)
-  await page.getByText(/Only some rows, and the file says so: .*pumps/).waitFor()
-  await page.getByText('1 row ·').waitFor()
-  await page.getByRole('link', { name: 'Choose other rows' }).click()
-  await page.waitForURL(/chronology\?q=pumps/)
+  const matter = await matterOf(page, 'Left out', [{ name: 'named.txt', text: NAMED }])
+  await page.goto(`.${matter.replace('/app', '')}/coverage?show=left-out`)
+  await page.getByRole('tab', { name: 'Dates left out (2)' }).waitFor()
+  const list = page.getByRole('list', { name: /These dates were read/ })
+  const law = list.getByRole('listitem').filter({ hasText: '4 July 1979' })
+  await law.getByText('Goods Act of').waitFor()
+  await law.getByText(/named\.txt.*statute/).waitFor()
+  await assertAccessible(page, 'coverage, dates left out')
+  await onPhone(page, 'coverage, dates left out')
+  await law.getByRole('link', { name: /named\.txt/ }).click()
+  await page.waitForURL(/documents\/[^/]+\?.*find=4/)
+  await page.getByRole('heading', { name: 'named.txt' }).waitFor()
+  await page.goBack()
+  await page.getByRole('tab', { name: /Dates left out/, selected: true }).waitFor()
+  const none = await matterOf(page, 'None left out', [{ name: 'letter.txt', text: LETTER }])
+  await page.goto(`.${none.replace('/app', '')}/coverage?show=left-out`)
+  await page.getByRole('heading', { name: 'No date was left out.' }).waitFor()
   await page.context().close()
 })
+
+test(
+  'files are taken wherever they are dropped in a matter, but where one room has a use of its own',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    const matter = await matterOf(page, 'Dropped', [{ name: 'first.txt', text: LETTER }])
+    const id = matter.split('/').at(-1) ?? ''
+    const titles = {
+      questions: 'Questions',
+      parties: 'Parties',
+      coverage: 'Coverage',
+      export: 'Export',
+      settings: 'Matter settings',
+      chronology: 'Chronology',
+    }
+    for (const [room, title] of Object.entries(titles)) {
+      await page.getByRole('link', { name: title, exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+      await dropFiles(page, [{ name: `${room}.txt`, text: `${LETTER}\n\n${room}` }])
+      await until(async () => (await namesIn(page, id)).includes(`${room}.txt`))
+      assert.match(page.url(), new RegExp(`/${room}`), 'one stays where one is')
+    }
+    const before = await namesIn(page, id)
+    await page.getByRole('link', { name: 'Import', exact: true }).click()
+    await page.getByRole('heading', { name: 'No table has come in yet' }).waitFor()
+    await dropFiles(page, [{ name: 'ours.csv', text: TABLE }])
+    await page.getByRole('button', { name: 'New (3)' }).waitFor()
+    assert.deepEqual(await namesIn(page, id), before, 'a table to import is filed as no document')
+    // A file that is refused says so in the room.
+    await page.route('**/uploads', (route) =>
+      route.fulfill({
+        status: 413,
+        contentType: 'application/problem+json',
+        body: '{"code":"upload.too-large","status":413}',
+      }),
+    )
+    await page.getByRole('link', { name: 'Parties', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Parties' }).waitFor()
+    await dropFiles(page, [{ name: 'huge.txt', text: LETTER }])
+    await page.getByText('1 was not taken.').waitFor()
+    await assertAccessible(page, 'parties, a file was refused')
+    await page.getByRole('link', { name: 'Show the documents' }).click()
+    await page.getByText('The file is larger than the limit. Nothing of it was kept.').waitFor()
+    await page.context().close()
+  },
+)
+
+const namesIn = async (page: Page, matter: string): Promise<string[]> => {
+  const answer: { documents: { name: string }[] } = await (
+    await page.request.get(`${app.address}/matters/${matter}/documents?limit=100`)
+  ).json()
+  return answer.documents.map(({ name }) => name)
+}
 
 test('a matter is renamed, closed, put in the trash and brought back', options, async () => {
   const page = await app.signedIn()

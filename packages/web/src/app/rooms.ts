@@ -6,11 +6,13 @@ import { ask } from '../rooms/ask/place.ts'
 import { chronology } from '../rooms/chronology/place.ts'
 import { coverage } from '../rooms/coverage/place.ts'
 import { documents } from '../rooms/documents/place.ts'
+import { egress } from '../rooms/egress/place.ts'
 import { exporting } from '../rooms/export/place.ts'
 import { imports } from '../rooms/import/place.ts'
 import { matterSettings } from '../rooms/matter-settings/place.ts'
 import { matters } from '../rooms/matters/place.ts'
 import { members } from '../rooms/members/place.ts'
+import { models } from '../rooms/models/place.ts'
 import { parties } from '../rooms/parties/place.ts'
 import { workspace } from '../rooms/workspace/place.ts'
 import type { RoomPlace } from '../ui/index.ts'
@@ -27,6 +29,8 @@ export const rooms: readonly RoomPlace[] = [
   matterSettings,
   members,
   activity,
+  models,
+  egress,
   workspace,
   account,
 ]

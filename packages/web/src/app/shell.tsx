@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { addresses, type Command, mattersQuery, useCommands, useWords } from '../data/index.ts'
 import { Announcer, Dialog, IconButton } from '../ui/index.ts'
 import { KeyboardSheet, useKeyboard } from './keyboard.tsx'
+import { MatterDrop } from './matter-drop.tsx'
 import { Palette } from './palette.tsx'
 import { entriesWithin, Places, useMatterHere } from './places.tsx'
 import { PasswordAgain, ServerAway, SessionEnded, useSignOut } from './session.tsx'
@@ -20,6 +21,7 @@ export function Shell(): ReactNode {
   useKeyboard()
   useShellCommands(setOpen)
   const more = useMatterCommands()
+  const matter = useMatterHere()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   // Whoever has gone somewhere has no more use for the list of places.
   useEffect(() => setOpen((now) => (now === 'places' ? null : now)), [path])
@@ -48,6 +50,7 @@ export function Shell(): ReactNode {
             <IconButton icon="search" label={t('palette')} aria-haspopup="dialog" onClick={() => setOpen('palette')} />
           </header>
           <main id="work" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+            {matter === undefined ? null : <MatterDrop key={matter} matter={matter} />}
             <Outlet />
           </main>
         </div>

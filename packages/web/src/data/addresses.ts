@@ -17,4 +17,6 @@ export const addresses = {
   members: () => '/members',
   workspace: () => '/workspace',
   activity: () => '/activity',
+  models: () => '/models',
+  egress: () => '/egress',
 } as const

@@ -32,6 +32,8 @@ export const keys = {
   tokens: ['tokens'],
   workspace: ['workspace'],
   audit: ['audit'],
+  models: ['models'],
+  egress: ['egress'],
   /** Of a list: whatever tells one filter from another stands behind. */
   matters: ['matters'],
   matter: (matter: string) => ['matter', matter],

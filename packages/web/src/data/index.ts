@@ -14,6 +14,7 @@ export {
 export { useConfirmation } from './confirmation.ts'
 export { tellSession, useConnection, useSession } from './connection.ts'
 export { type DateGiven, givenDate, understoodQuery } from './dates.ts'
+export { startOfDay } from './days.ts'
 export { deskQuery, useDeskChange } from './desk.ts'
 export { deviceName } from './device.ts'
 export { documentNamesQuery, type NamedDocument } from './documents.ts'

@@ -11,6 +11,8 @@ export interface RefusedFacts {
   /** The row as it is now, where somebody else changed it first. */
   readonly current?: unknown
   readonly retryAfterSeconds?: number
+  /** A word of the server's, where a code has several reasons. */
+  readonly reason?: string
 }
 
 export class Refused extends Error {
@@ -51,6 +53,7 @@ export function refusedBy(response: Response, body: unknown): Refused {
     code: text('code') || 'http.fault',
     title: text('title'),
     request: text('request') || (response.headers.get('x-request-id') ?? ''),
+    ...(text('reason') === '' ? {} : { reason: text('reason') }),
     ...(current === undefined ? {} : { current }),
     ...(Number.isFinite(retryAfter) ? { retryAfterSeconds: retryAfter } : {}),
   })

@@ -38,16 +38,35 @@ export function FilePicker({ label, onFiles, kind = 'plain', isBusy = false }: P
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
-/** While it is shown, files may be dropped anywhere on the page; `label` says what becomes of them. */
-export function DropAnywhere({ label, onFiles }: { readonly label: string; readonly onFiles: Taking }): ReactNode {
+interface DropProps {
+  /** Says what becomes of them. */
+  readonly label: string
+  readonly onFiles: Taking
+  /** Gives way to another that is shown. */
+  readonly isGeneral?: boolean
+}
+
+/** How many that are not general are shown. */
+let special = 0
+
+/** While it is shown, files may be dropped anywhere on the page. */
+export function DropAnywhere({ label, onFiles, isGeneral = false }: DropProps): ReactNode {
   const [isOver, setOver] = useState(false)
   const take = useRef(onFiles)
   useEffect(() => {
     take.current = onFiles
   })
   useEffect(() => {
+    if (isGeneral) return undefined
+    special += 1
+    return () => {
+      special -= 1
+    }
+  }, [isGeneral])
+  useEffect(() => {
+    const isMine = (event: DragEvent): boolean => carriesFiles(event) && !(isGeneral && special > 0)
     const over = (event: DragEvent): void => {
-      if (!carriesFiles(event)) return
+      if (!isMine(event)) return
       event.preventDefault()
       setOver(true)
     }
@@ -57,7 +76,7 @@ export function DropAnywhere({ label, onFiles }: { readonly label: string; reado
     }
     const drop = (event: DragEvent): void => {
       setOver(false)
-      if (event.dataTransfer === null || !carriesFiles(event)) return
+      if (event.dataTransfer === null || !isMine(event)) return
       event.preventDefault()
       void filesOfDrop(event.dataTransfer).then((files) => take.current(files))
     }
@@ -69,7 +88,7 @@ export function DropAnywhere({ label, onFiles }: { readonly label: string; reado
       removeEventListener('dragleave', leave)
       removeEventListener('drop', drop)
     }
-  }, [])
+  }, [isGeneral])
   return isOver ? (
     <div className="pointer-events-none fixed inset-3 z-30 grid place-items-center rounded-large border-2 border-dashed border-blue bg-chosen/90">
       <p className="flex items-center gap-3 text-read font-strong">

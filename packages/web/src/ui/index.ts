@@ -13,6 +13,7 @@ export { given } from './given.ts'
 export { Icon, type IconName } from './icon.tsx'
 export { Chip, Key, Status, type StatusTone } from './marks.tsx'
 export { Menu, MenuChoice, MenuDownload, MenuItem, MenuLabel, MenuLine } from './menu.tsx'
+export { useMasked, useModelReason } from './model-reason.ts'
 export { Page } from './page.tsx'
 export {
   type PageHighlight,

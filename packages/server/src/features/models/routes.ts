@@ -10,7 +10,7 @@ import {
 import { joinMasked, mask, newVault } from '@muniment/reading/masking'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { type Clock, newId } from '../../base/index.ts'
+import type { Clock } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Keyring } from '../../platform/crypto/index.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -94,7 +94,8 @@ function factOf({ name, address, model, region, noTraining, key }: ModelEndpoint
   return [hostOf(address), name, given, noTraining === null ? 'no contract' : 'contract', region, model].join(', ')
 }
 
-/** Says nothing of any matter; the person in it is invented, to show that no name goes out. */
+/** Says nothing of any matter; the person in it is invented, to show that no name goes out: so the vault may be known, and a body is the same twice. */
+const TEST_VAULT = '0'.repeat(32)
 const TEST_TEXT = 'Erika Beispiel asks: does this connection work? Reply with {"claims":[]}.'
 
 function testRoute(app: FastifyInstance, { models }: ModelsMadeWith): void {
@@ -110,14 +111,15 @@ function testRoute(app: FastifyInstance, { models }: ModelsMadeWith): void {
     },
     async (request, reply) => {
       const authority = authorityOf(request)
-      const { endpoint, send } = request.body
-      const vault = newVault(newId())
+      const { endpoint, send, seen } = request.body
+      const vault = newVault(TEST_VAULT)
       const user = joinMasked([mask(TEST_TEXT, [{ type: 'PERSON', start: 0, end: 'Erika Beispiel'.length }], vault)])
       const prompt = { system: mask('You are being tested. Reply with JSON.', [], vault), user, mostTokens: 50 }
       const asked = { matter: null, purpose: 'test', prompt, vault, endpoint } as const
       const { address, headers, body, sha256, masked, hindrance } = await models.prepare(authority, asked)
       const shown = { address, headers: { ...headers }, body, sha256, masked: { ...masked }, hindrance }
-      if (!send || hindrance !== null) return { ...shown, answer: null, call: null }
+      const isOther = seen !== undefined && seen !== sha256
+      if (!send || hindrance !== null || isOther) return { ...shown, answer: null, call: null }
       const { text, call } = await models.complete(authority, asked, untilGone(reply))
       return { ...shown, answer: text.slice(0, 2000), call }
     },

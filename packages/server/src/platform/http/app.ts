@@ -199,5 +199,7 @@ function refuse(
 
 function moreIn(error: Refusal): object {
   if (error instanceof ChangedSince) return { current: error.current }
-  return error instanceof NotReady ? { reasons: error.reasons } : {}
+  if (error instanceof NotReady) return { reasons: error.reasons }
+  const { reason } = error.facts
+  return typeof reason === 'string' ? { reason } : {}
 }

@@ -1,5 +1,5 @@
 // The filter as it stands in the address, and as the server takes it.
-import type { Place } from '../../data/index.ts'
+import { type Place, startOfDay } from '../../data/index.ts'
 
 export const NOUNS = [
   'matter',
@@ -40,25 +40,14 @@ export interface ActFilter {
 /** Days are whole days of the reader's own clock; `until` includes its day. */
 export function filterOf(place: Place): ActFilter {
   const noun = NOUNS.find((one) => one === place['what'])
-  const from = startOf(place['from'], 0)
-  const until = startOf(place['until'], 1)
+  const from = startOfDay(place['from'], 0)
+  const until = startOfDay(place['until'], 1)
   return {
     ...(from === null ? {} : { from }),
     ...(until === null ? {} : { until }),
     ...(place['who'] === undefined ? {} : { actor: place['who'] }),
     ...(noun === undefined ? {} : { action: `${noun}.` }),
   }
-}
-
-function startOf(day: string | undefined, later: number): string | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/
-    .exec(day ?? '')
-    ?.slice(1)
-    .map(Number)
-  if (parts === undefined) return null
-  const [year = 0, month = 1, date = 1] = parts
-  const at = new Date(year, month - 1, date + later)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }
 
 export function exportAddress(format: 'jsonl' | 'csv', filter: ActFilter): string {

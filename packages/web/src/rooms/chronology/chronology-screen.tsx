@@ -19,7 +19,7 @@ import {
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, buttonClass, DropAnywhere, Empty, FilePicker, FourStates, Page, Progress } from '../../ui/index.ts'
+import { Button, buttonClass, Empty, FilePicker, FourStates, Page, Progress } from '../../ui/index.ts'
 import { columnsIn } from './columns.ts'
 import { DeskTools, News } from './desk-tools.tsx'
 import { editWords } from './edit-words.ts'
@@ -102,7 +102,6 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
         </>
       }
     >
-      {mayWrite ? <DropAnywhere label={t('drop-here', { matter: about.data?.name ?? '' })} onFiles={take} /> : null}
       {isAdding ? (
         <NewRow
           matter={matter}

@@ -9,7 +9,6 @@ export const chronologyWords = defineWords('chronology', {
     'no-docs-text':
       'Drop documents anywhere on this page. What they date becomes rows, each with the words it rests on.',
     'no-docs-viewer': 'Nobody has filed a document in this matter yet.',
-    'drop-here': 'Drop the files to add them to {matter}',
     add: 'Add files',
     documents: 'See the documents',
     'reading-title': 'The documents are being read',
@@ -138,7 +137,6 @@ export const chronologyWords = defineWords('chronology', {
     'no-docs-text':
       'Lassen Sie Dokumente irgendwo auf dieser Seite los. Was sie datieren, wird zu Zeilen, jede mit den Worten, auf denen sie beruht.',
     'no-docs-viewer': 'In dieser Akte liegt noch kein Dokument.',
-    'drop-here': 'Loslassen, um die Dateien zu {matter} zu nehmen',
     add: 'Dateien hinzufügen',
     documents: 'Zu den Dokumenten',
     'reading-title': 'Die Dokumente werden gelesen',

@@ -17,7 +17,7 @@ import {
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, DropAnywhere, Empty, FilePicker, FourStates, Page, Progress, Table, Th } from '../../ui/index.ts'
+import { Button, Empty, FilePicker, FourStates, Page, Progress, Table, Th } from '../../ui/index.ts'
 import { DocumentRow } from './document-row.tsx'
 import { type DocumentStatus, documentsQuery, STATUSES, useDocumentsNews } from './queries.ts'
 import { UploadsStrip } from './uploads-strip.tsx'
@@ -48,7 +48,6 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
       above={name}
       actions={mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
     >
-      {mayWrite ? <DropAnywhere label={t('drop-here', { matter: name })} onFiles={take} /> : null}
       {about.data !== undefined && !isOpen ? <p className="pb-4 text-amber">{t('archived')}</p> : null}
       <UploadsStrip matter={matter} onArrived={arrived} />
       <FourStates

@@ -4,7 +4,6 @@ export const documentsWords = defineWords('documents', {
   en: {
     title: 'Documents',
     add: 'Add files',
-    'drop-here': 'Drop the files to add them to {matter}',
     'empty-title': 'No documents yet',
     'empty-text':
       'Drop files, folders or a ZIP anywhere on this page. PDF, Word, Excel, mails, scans and pictures are read.',
@@ -46,7 +45,6 @@ export const documentsWords = defineWords('documents', {
   de: {
     title: 'Dokumente',
     add: 'Dateien hinzufügen',
-    'drop-here': 'Loslassen, um die Dateien zu {matter} zu nehmen',
     'empty-title': 'Noch keine Dokumente',
     'empty-text':
       'Legen Sie Dateien, Ordner oder ein ZIP irgendwo auf dieser Seite ab. Gelesen werden PDF, Word, Excel, E-Mails, Scans und Bilder.',

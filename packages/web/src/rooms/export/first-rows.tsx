@@ -57,28 +57,21 @@ function Cell({ column, row, at }: CellProps): ReactNode {
         {(row.cells[column] ?? []).join(' · ')}
       </Td>
     )
-  switch (column) {
-    case 'number':
-      return (
-        <Td isNumber isSide className="text-grey">
-          {number(at, language)}
-        </Td>
-      )
-    case 'date':
-      return <Td className="w-32 min-w-24">{row.date === null ? t('undated') : <DateText date={row.date} />}</Td>
-    case 'event':
-      return <Td className="min-w-40 break-words">{row.text}</Td>
-    case 'parties':
-      return (
-        <Td isSide className="w-44 text-small break-words">
-          {row.parties.join(', ')}
-        </Td>
-      )
-    case 'source':
-      return (
-        <Td isSide className="w-56 text-small break-words text-grey">
-          {row.places.join('; ')}
-        </Td>
-      )
-  }
+  if (column === 'number')
+    return (
+      <Td isNumber isSide className="text-grey">
+        {number(at, language)}
+      </Td>
+    )
+  if (column === 'date')
+    return <Td className="w-32 min-w-24">{row.date === null ? t('undated') : <DateText date={row.date} />}</Td>
+  if (column === 'event') return <Td className="min-w-40 break-words">{row.text}</Td>
+  return (
+    <Td
+      isSide
+      className={column === 'parties' ? 'w-44 text-small break-words' : 'w-56 text-small break-words text-grey'}
+    >
+      {column === 'parties' ? row.parties.join(', ') : row.places.join('; ')}
+    </Td>
+  )
 }

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { isRefused, useWords } from '../../data/index.ts'
+import { Refusal } from '../../ui/index.ts'
+import { modelsWords } from './words.ts'
+
+/** What was typed stays; what others changed is shown by now. */
+export function Changed({ error }: { readonly error: unknown }): ReactNode {
+  const t = useWords(modelsWords)
+  if (error === null || error === undefined) return null
+  if (!isRefused(error, 'models.changed')) return <Refusal error={error} />
+  return (
+    <p role="alert" className="border-l-2 border-amber pl-3">
+      {t('changed')}
+    </p>
+  )
+}
