@@ -44,25 +44,20 @@ export function scheduleTable(schedule: Schedule, rows: readonly ScheduleRow[]):
 
 function cellOf(column: ScheduleColumn['name'], row: ScheduleRow, words: Schedule['words']): readonly Paragraph[] {
   if (isMoreColumn(column)) return row.cells[column].length === 0 ? [line('')] : row.cells[column].map(smallLine)
-  switch (column) {
-    case 'number': {
-      const number = new TextRun({ text: String(row.number), color: colour.grey })
-      return [new Paragraph({ children: [new Bookmark({ id: row.anchor, children: [number] })] })]
-    }
-    case 'date': {
-      const isDated = row.date !== ''
-      return [new Paragraph({ children: [new TextRun({ text: isDated ? row.date : words.undated, bold: isDated })] })]
-    }
-    case 'event':
-      return [new Paragraph({ children: [new TextRun(row.text)] }), ...row.notes.map(noteLine)]
-    case 'parties':
-      return row.parties.length === 0 ? [line(words.nobody)] : row.parties.map(line)
-    case 'source':
-      return [
-        ...row.sources.flatMap((given) => sourceLines(given, words.quotes)),
-        ...(row.moreSources === null ? [] : [line(row.moreSources)]),
-      ]
+  if (column === 'number') {
+    const number = new TextRun({ text: String(row.number), color: colour.grey })
+    return [new Paragraph({ children: [new Bookmark({ id: row.anchor, children: [number] })] })]
   }
+  if (column === 'date') {
+    const isDated = row.date !== ''
+    return [new Paragraph({ children: [new TextRun({ text: isDated ? row.date : words.undated, bold: isDated })] })]
+  }
+  if (column === 'event') return [new Paragraph({ children: [new TextRun(row.text)] }), ...row.notes.map(noteLine)]
+  if (column === 'parties') return row.parties.length === 0 ? [line(words.nobody)] : row.parties.map(line)
+  return [
+    ...row.sources.flatMap((given) => sourceLines(given, words.quotes)),
+    ...(row.moreSources === null ? [] : [line(row.moreSources)]),
+  ]
 }
 
 /** A list annexed to the chronology; the first cell links to the file where there is one. */

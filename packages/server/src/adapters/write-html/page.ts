@@ -177,22 +177,19 @@ function cellOf({ name, title }: ScheduleColumn, row: ScheduleRow, words: Schedu
     const list = lines.length === 0 ? '' : `<ul class="plain">${lines.join('')}</ul>`
     return `<td role="cell" class="more${list === '' ? ' none' : ''}" data-title="${escapeHtml(title)}">${list}</td>`
   }
-  switch (name) {
-    case 'number':
-      return `<th scope="row" role="rowheader" class="number">${row.number}</th>`
-    case 'date':
-      return `<td role="cell" class="date">${escapeHtml(row.date === '' ? words.undated : row.date)}</td>`
-    case 'event': {
-      const notes = row.notes.length === 0 ? '' : `<ul class="notes">${row.notes.map(noteItem).join('')}</ul>`
-      return `<td role="cell">${escapeHtml(row.text)}${notes}</td>`
-    }
-    case 'parties': {
-      const names = row.parties.map((party) => `<li>${escapeHtml(party)}</li>`).join('')
-      return `<td role="cell" class="parties">${names === '' ? words.nobody : `<ul class="plain">${names}</ul>`}</td>`
-    }
-    case 'source':
-      return `<td role="cell">${row.sources.map((given) => sourceBlock(given, words)).join('')}${row.moreSources === null ? '' : `<p class="note">${escapeHtml(row.moreSources)}</p>`}</td>`
+  if (name === 'number') return `<th scope="row" role="rowheader" class="number">${row.number}</th>`
+  if (name === 'date')
+    return `<td role="cell" class="date">${escapeHtml(row.date === '' ? words.undated : row.date)}</td>`
+  if (name === 'event') {
+    const notes = row.notes.length === 0 ? '' : `<ul class="notes">${row.notes.map(noteItem).join('')}</ul>`
+    return `<td role="cell">${escapeHtml(row.text)}${notes}</td>`
   }
+  if (name === 'parties') {
+    const names = row.parties.map((party) => `<li>${escapeHtml(party)}</li>`).join('')
+    return `<td role="cell" class="parties">${names === '' ? words.nobody : `<ul class="plain">${names}</ul>`}</td>`
+  }
+  const more = row.moreSources === null ? '' : `<p class="note">${escapeHtml(row.moreSources)}</p>`
+  return `<td role="cell">${row.sources.map((given) => sourceBlock(given, words)).join('')}${more}</td>`
 }
 
 function sourceBlock({ places, quote }: ScheduleSource, { quotes: [open, close] }: Schedule['words']): string {

@@ -41,7 +41,10 @@ function Coverage({ matter }: { readonly matter: string }): ReactNode {
   const language = useLanguage()
   const about = useQuery(matterQuery(matter))
   const counts = useQuery(coverageQuery(matter, language))
-  const news = (): void => forget([...keys.coverage(matter), 'counts'])
+  // The dates to decide stay where they are while somebody decides them; what is only read follows.
+  const news = (): void => {
+    for (const list of ['counts', 'left-out', 'documents']) forget([...keys.coverage(matter), list])
+  }
   useFollowing(matter, { document: news, chronology: news, reload: () => forget(keys.coverage(matter)) })
   const isOpen = about.data?.archivedAt === null
   const mayWrite = useMay('editor') && isOpen
