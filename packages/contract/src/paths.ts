@@ -875,6 +875,39 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/passages/search": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "limit"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "passages": ({ "document": string; "documentName": string; "version": number; "position": number; "heading": string | null; "text": string; "places": { "page": number; "start": number; "end": number }[]; "coverage": number })[]; "unknownWords": string[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/documents/{document}/passages/{position}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "document": string; "position": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "document": string; "documentName": string; "version": number; "position": number; "heading": string | null; "text": string; "places": { "page": number; "start": number; "end": number }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/mcp": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/workspace/models": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "version": number; "offline": boolean; "regions": string[]; "monthlyTokens": number | null; "monthlyCost": number | null; "hosts": { "host": string; "inHouse": boolean }[]; "endpoints": ({ "name": string; "wire": "openai" | "azure-openai" | "openai-compatible" | "anthropic"; "address": string; "model": string; "region": string; "noTraining": { "record": string; "since": string } | null; "price": { "input": number; "output": number }; "host": string; "inHouse": boolean; "hasKey": boolean; "hindrance": string | null })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
