@@ -1,6 +1,6 @@
 // Who a text names, with the parties a contract lists in its first sentences: there the place says that a name stands, whether or not the
 // name has a form by which it would be known elsewhere ('SAMPLE LICENSING & MERCHANDISING, a division of …').
-import { findParties, type PartyMention } from '../names/index.ts'
+import { findParties, isPersonsRole, type PartyMention } from '../names/index.ts'
 import type { Language } from '../span.ts'
 import { readParties } from './contract-parties.ts'
 import type { ContractParty } from './facts.ts'
@@ -25,15 +25,32 @@ export function withListedParties(
     const inside = all.filter(({ start, end }) => start < party.end && end > party.start)
     const [only] = inside
     if (only === undefined) {
-      if (isNameOfBody(party.name)) all = withPlaces(all, placesOf(text, party))
+      const kind = kindOf(text, party)
+      if (kind !== null) all = withPlaces(all, placesOf(text, party, kind))
     } else if (inside.length === 1 && endsName(only, party)) all = all.map((mention) => inFull(mention, only, party))
     all = givenTerms(all, party, parties)
   }
   return all.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** A name that no rule knows may be a person's, unless it has more words than people bear, or joins two. */
-const isNameOfBody = (name: string): boolean => /&/.test(name) || name.split(' ').length > 2
+/** Behind a person's name: what they are, or where they live. */
+const OF_PERSON =
+  /^[\s,(]{0,4}(?:(?:an?|each\s{1,4}an)\s{1,4}(?:adult\s{1,4}|married\s{1,4}|unmarried\s{1,4})?(?:individual|natural\s{1,4}person|resident|citizen)|individually|(?:who\s{1,4})?(?:is\s{1,4})?residing|whose\s{1,4}(?:home|residential)|home\s{1,4}address|wohnhaft|wohnend|geboren|geb\.|ein(?:e[rn]?)?\s{1,4}(?:natürlichen?\s{1,4}Person|Privatperson))(?!\p{L})/iu
+/** Behind a body's name: its legal form in words, or whose part it is. */
+const OF_BODY =
+  /^[\s,(]{0,4}(?:an?|the|eine?r?)\s{1,4}(?:[\p{L}.-]{1,20}\s{1,4}){0,5}?(?:division|business\s{1,4}unit|subsidiary|branch|corporation|company|partnership|firm|trust|association|institution|university|body\s{1,4}corporate|agency|gesellschaft|genossenschaft|körperschaft|anstalt|stiftung|verein|niederlassung|zweigniederlassung|tochtergesellschaft)(?!\p{L})/iu
+/** Behind the name this says what bears it. Characters. */
+const SAYS_WHAT = 160
+
+/** Whether a name that no rule knows is a person's or a body's; null where nothing says so: a name of three words may be either. */
+function kindOf(text: string, { name, end, role, aliases }: ContractParty): 'person' | 'organization' | null {
+  const behind = text.slice(end, end + SAYS_WHAT)
+  const words = name.split(' ')
+  const isRole = [role, ...aliases].some((one) => one !== null && isPersonsRole(one))
+  if (isRole || OF_PERSON.test(behind)) return words.length > 1 ? 'person' : null
+  const isWritten = name.includes('&') || (words.length > 2 && name === name.toUpperCase() && /\p{Lu}{4}/u.test(name))
+  return isWritten || OF_BODY.test(behind) ? 'organization' : null
+}
 
 /** The short form of another's name in the middle of this one ('Sample' in 'Sample Licensing & Merchandising') goes. */
 function withPlaces(all: readonly PartyMention[], places: readonly PartyMention[]): PartyMention[] {
@@ -48,7 +65,7 @@ function withPlaces(all: readonly PartyMention[], places: readonly PartyMention[
 /** A name is looked for so often. */
 const MOST_PLACES = 100
 
-function placesOf(text: string, { name, role }: ContractParty): PartyMention[] {
+function placesOf(text: string, { name, role }: ContractParty, kind: 'person' | 'organization'): PartyMention[] {
   const words = name.split(' ').map((word) => (word === '&' ? '(?:&|and|und)' : RegExp.escape(word)))
   const written = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s{1,4}')}(?![\\p{L}\\p{N}])`, 'giu')
   const found: PartyMention[] = []
@@ -58,7 +75,7 @@ function placesOf(text: string, { name, role }: ContractParty): PartyMention[] {
       start: index,
       end: index + match.length,
       name,
-      kind: 'organization',
+      kind,
       title: null,
       role,
       refersTo: null,

@@ -133,6 +133,7 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     lastAt: 0,
     lastDay: null,
   }
+  const language = isGerman ? 'de' : 'en'
   const mentions: DateMention[] = []
   let began: { readonly pair: number; readonly resolved: Resolved } | null = null
   let told: Told | null = null
@@ -143,7 +144,7 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     forgetFar(anchors, written.start)
     const node = anchors.narrative
       ? written
-      : inItsYear(text, written, told, reference, () => tenseOf(written.start, written.end))
+      : inItsYear(text, written, told, reference, () => tenseOf(written.start, written.end), language)
     if (orderOf !== null) anchors.dayOrder = orderOf(node)
     // What has to be done by a day lies ahead, unless the sentence says that it is over; so does "from Monday to Wednesday".
     const isAhead = node.qualifier === 'until' || (node.range !== null && node.shape.kind === 'weekday')
@@ -152,7 +153,7 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     const resolved: Resolved =
       (goesOn && began !== null ? weekdayAfter(node.shape, began.resolved) : null) ??
       resolve(
-        inItsMonth(text, node, anchors),
+        inItsMonth(text, node, anchors, language),
         isFarClock(node, anchors) ? { ...anchors, lastDay: null } : anchorsOf(node, written, told, anchors),
         tense,
       )

@@ -34,6 +34,31 @@ test('a stretch without a year is of the year that its sentence tells of, not of
   ])
 })
 
+test('an abbreviation ends no sentence, so the year goes on behind it', () => {
+  const days = ['2021-05-24', '2021-05-10', '2021-05-14']
+  for (const told of [
+    'Mr. Sample admitted',
+    'Dr. Sample admitted',
+    '(Ex. K 5) you admitted',
+    'No. 4 was opened and you saw',
+  ])
+    assert.deepEqual(
+      values(
+        `At the meeting on 24 May 2021 ${told} that it had stood outside between 10 and 14 May.`,
+        'en',
+        '2022-06-14',
+      ),
+      days,
+      told,
+    )
+  for (const told of ['räumte Herr Dr. Muster ein', 'räumten Sie ein (Anl. K 5)', 'räumte Muster z. B. ein'])
+    assert.deepEqual(
+      values(`Am 24. Mai 2021 ${told}, dass das Malz vom 10. bis 14. Mai im Freien lag.`, 'de', '2022-06-14'),
+      days,
+      told,
+    )
+})
+
 test('a sentence that tells of December goes on in January of the next year', () => {
   assert.deepEqual(values('Die Klägerin kaufte am 12. Dezember 2020 und zahlte am 3. Januar.', 'de', '2022-03-10'), [
     '2020-12-12',

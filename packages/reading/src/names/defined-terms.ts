@@ -3,7 +3,7 @@
 import type { Claim, Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { nameFrom } from './people.ts'
-import { CONTRACT_ROLES } from './role-words.ts'
+import { CONTRACT_ROLES, isPersonsRole } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
 import { walkLeft } from './walk-left.ts'
 import { NO_NAME } from './words.ts'
@@ -250,7 +250,7 @@ function holderOf(
   if (near !== null && !named.has(near) && !(listed && /^(and|und)$/i.test(tokens.word((unknown?.first ?? 0) - 1))))
     return near
   if (unknown === null || !listed) return near !== null && !named.has(near) ? near : null
-  const person = givenName(tokens.small(unknown.first)) === 'sure'
+  const person = givenName(tokens.small(unknown.first)) === 'sure' || terms.some(({ term }) => isPersonsRole(term))
   claims.add({ ...unknown, kind: person ? 'person' : 'organization', rule: 'party.defined', confidence: 0.8 })
   return claims.at(unknown.first)
 }

@@ -76,6 +76,77 @@ test('in a list of titles a form of address is a title', () => {
   assert.deepEqual(named('The works, including Mr. Sample and his pumps, were sold.'), ['Sample'])
 })
 
+test('people who are compared, or listed beside works, are no titles', () => {
+  assert.deepEqual(named('The seller delivered the products as Mr. Sample, the buyer, had asked.'), ['Sample'])
+  assert.deepEqual(
+    named('Der Verkäufer lieferte die Produkte wie Herr Beispiel, der Käufer, es verlangt hatte.', 'de'),
+    ['Beispiel'],
+  )
+  assert.deepEqual(
+    named('There were witnesses to the works, including Mr. Sample, Mrs. Beispiel and Mr. Muster, there.'),
+    ['Sample', 'Beispiel', 'Muster'],
+  )
+  assert.deepEqual(
+    named(
+      'Zeugen der Spiele, darunter Herr Beispiel, Erika Muster, Nordlicht Pumpen GmbH und Frau Sample, kamen.',
+      'de',
+    ),
+    ['Beispiel', 'Erika Muster', 'Nordlicht Pumpen GmbH', 'Sample'],
+  )
+})
+
+test('a company that changed its name twice is one, in whatever order the documents tell of it', () => {
+  const texts = [
+    'Alpha Sample, Inc., formerly known as Bravo Sample, Inc., paid.',
+    'Bravo Sample, Inc., formerly known as Charlie Sample, Inc., paid.',
+    'Charlie Sample, Inc. sold pumps.',
+  ]
+  for (const order of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+    [0, 2, 1],
+    [2, 0, 1],
+    [1, 2, 0],
+  ]) {
+    const found = linkParties(order.map((at) => findParties(texts[at] ?? '', { language: 'en' })))
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['Alpha Sample, Inc.'],
+      order.join(),
+    )
+    assert.deepEqual(found[0]?.aliases.toSorted(), ['Bravo Sample, Inc.', 'Charlie Sample, Inc.'], order.join())
+  }
+})
+
+test('a former name that two bear today makes no one company of them, in either order', () => {
+  const texts = [
+    'Alpha Sample, Inc., formerly known as Bravo Sample, Inc., paid.',
+    'Delta Sample, Inc., formerly known as Bravo Sample, Inc., paid.',
+    'Bravo Sample, Inc. sold pumps.',
+  ]
+  for (const order of [texts, texts.toReversed()])
+    assert.deepEqual(
+      linkParties(order.map((text) => findParties(text, { language: 'en' })))
+        .map(({ name }) => name)
+        .toSorted(),
+      ['Alpha Sample, Inc.', 'Bravo Sample, Inc.', 'Delta Sample, Inc.'],
+    )
+})
+
+test('a name that is wrapped behind an address in a contract stays whole', () => {
+  const between = 'Between Sample, Inc., 12 Example Street, London, Northlight Muster\nPumps Limited'
+  assert.deepEqual(named(between), ['Sample, Inc.', 'Northlight Muster Pumps Limited'])
+  assert.deepEqual(named(`This agreement is made b${between.slice(1)}`.toUpperCase()), [
+    'SAMPLE, INC.',
+    'NORTHLIGHT MUSTER PUMPS LIMITED',
+  ])
+  assert.deepEqual(
+    named('Zwischen Sample GmbH, Beispielweg 12, Musterstadt, Nordlicht Muster Hafen\nPumpen GmbH', 'de'),
+    ['Sample GmbH', 'Nordlicht Muster Hafen Pumpen GmbH'],
+  )
+})
+
 test('a name misspelt in one paper is the name of the others when both have one defined term', () => {
   const link = (...texts: string[]) =>
     linkParties(texts.map((text) => findParties(text, { language: 'en' }))).map(({ name }) => name)

@@ -1,5 +1,11 @@
 export { findParties } from './find-parties.ts'
 export { type LinkedParty, linkParties } from './link-parties.ts'
 export { addressAlone, type PartyKind, type PartyMention } from './party.ts'
-export { ENGLISH_ROLES, GERMAN_BENT_ROLES, GERMAN_ROLES_WITH_IN, OTHER_GERMAN_ROLES } from './role-words.ts'
+export {
+  ENGLISH_ROLES,
+  GERMAN_BENT_ROLES,
+  GERMAN_ROLES_WITH_IN,
+  isPersonsRole,
+  OTHER_GERMAN_ROLES,
+} from './role-words.ts'
 export { isSlip } from './slip.ts'

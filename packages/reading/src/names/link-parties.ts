@@ -175,20 +175,72 @@ function mergeForms(clusters: Map<string, Cluster>): void {
   }
 }
 
-/** 'Muster Mobile, Inc., formerly Sample, Inc.': one company, whichever name the other documents use. */
+/**
+ * 'Muster Mobile, Inc., formerly Sample, Inc.': one company, whichever name the other documents use, however often it changed and in whatever order
+ * the documents tell of it. It is shown by the one name that was never a former one; a name that two bear today joins neither.
+ */
 function mergeFormerNames(
   clusters: Map<string, Cluster>,
   mentionsPerDocument: readonly (readonly PartyMention[])[],
 ): void {
+  const presents = new Map<string, Set<string>>()
   for (const { name, refersTo, kind, rule } of mentionsPerDocument.flat()) {
     if (refersTo === null || kind !== 'organization' || rule.startsWith('reference.')) continue
     const [was, is] = [keyOf(name, kind), keyOf(refersTo, kind)]
-    const [former, present] = [clusters.get(was), clusters.get(is)]
-    if (former === undefined || present === undefined || former === present) continue
-    for (const entry of former.mentions) present.mentions.push(entry)
-    clusters.set(is, { ...present, former: new Set([...(present.former ?? []), ...(former.former ?? []), was]) })
+    if (was !== is && clusters.has(is)) presents.set(was, (presents.get(was) ?? new Set()).add(is))
+  }
+  for (const names of joined(presents)) {
+    const today = names.filter((name) => !presents.has(name))
+    // Each is said to be the other's former name: one company, shown by the name that is used most.
+    const [is, another] =
+      today.length > 0 ? today : names.toSorted((a, b) => usesOf(clusters, b) - usesOf(clusters, a)).slice(0, 1)
+    if (is === undefined) continue
+    if (another === undefined) intoPresent(clusters, is, names)
+    else
+      for (const name of today)
+        intoPresent(
+          clusters,
+          name,
+          names.filter((was) => presents.get(was)?.size === 1 && presents.get(was)?.has(name)),
+        )
+  }
+}
+
+const usesOf = (clusters: ReadonlyMap<string, Cluster>, key: string): number => clusters.get(key)?.mentions.length ?? 0
+
+function intoPresent(clusters: Map<string, Cluster>, is: string, names: readonly string[]): void {
+  const present = clusters.get(is)
+  if (present === undefined) return
+  const former = new Set(present.former)
+  for (const was of names) {
+    const cluster = clusters.get(was)
+    if (was === is || cluster === undefined) continue
+    for (const entry of cluster.mentions) present.mentions.push(entry)
+    former.add(was)
     clusters.delete(was)
   }
+  clusters.set(is, { ...present, former })
+}
+
+/** The names that one chain of changes joins, by union and find. */
+function joined(presents: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const parent = new Map<string, string>()
+  const find = (key: string): string => {
+    let at = key
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      parent.set(at, parent.get(up) ?? up)
+      at = up
+    }
+    return at
+  }
+  for (const [was, names] of presents) for (const is of names) parent.set(find(was), find(is))
+  const groups = new Map<string, string[]>()
+  for (const key of new Set([...presents.keys(), ...[...presents.values()].flatMap((names) => [...names])])) {
+    const group = groups.get(find(key))
+    if (group === undefined) groups.set(find(key), [key])
+    else group.push(key)
+  }
+  return [...groups.values()]
 }
 
 /** Shorter names differ by a letter because their bearers do. */

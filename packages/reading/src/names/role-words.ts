@@ -51,3 +51,13 @@ export const CONTRACT_ROLES: ReadonlySet<string> = new Set([
   ...marked(OWN_FORMS),
   ...['', 'r'].map((ending) => `beklagte${ending}`),
 ])
+
+/** Roles that only a person has. */
+const OF_PERSONS = new Set(
+  words(
+    'employee executive spouse husband wife arbeitnehmer arbeitnehmerin mitarbeiter mitarbeiterin angestellte angestellter auszubildende auszubildender ehemann ehefrau',
+  ),
+)
+
+export const isPersonsRole = (term: string): boolean =>
+  OF_PERSONS.has(term.toLowerCase().replace(/^(?:the|der|die|den|dem) /, ''))

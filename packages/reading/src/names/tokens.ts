@@ -204,6 +204,7 @@ function readWords(text: string, room: Room): void {
   let line = NO_FIELDS
   let gap = BREAK
   let at = 0
+  const head = headOfLetter(text)
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at))
     if (kind >= 4) {
@@ -218,7 +219,7 @@ function readWords(text: string, room: Room): void {
       }
       if (lines === 0) gap = at - from >= COLUMN_GAP ? BREAK : SPACE
       else {
-        const isEnded = isParted || isOfFields(line)
+        const isEnded = isParted || isOfFields(line, from < head)
         gap = lines === 1 && lineLength >= WRAPPED_LINE && !isEnded ? WRAP : BREAK
         isParted = false
         line = NO_FIELDS
@@ -266,9 +267,20 @@ function withField(line: Fields, shape: number, gap: number, code: number): Fiel
 /** '-', '–', '—', '*' and '°': what a scan makes of the dots of a letterhead. */
 const READ_FOR_DOTS = new Set([45, 0x2013, 0x2014, 42, 0xb0])
 
-/** 'Sample Ltd - 12 Example Quay - London' as a scan has the dots of a letterhead, 'Sample Ltd, 12 Example Quay, London': their author ended it. */
-const isOfFields = ({ dashes, commas, hasNumber, isProse }: Fields): boolean =>
-  !isProse && (dashes > 1 || (commas > 1 && hasNumber))
+/**
+ * 'Sample Ltd - 12 Example Quay - London' as a scan has the dots of a letterhead: its author ended it. 'Sample Ltd, 12 Example Quay, London' ends
+ * with its line above a salutation alone; in a contract a name goes on behind it.
+ */
+const isOfFields = ({ dashes, commas, hasNumber, isProse }: Fields, isInHead: boolean): boolean =>
+  !isProse && (dashes > 1 || (isInHead && commas > 1 && hasNumber))
+
+/** A letter's head fits into so many characters. */
+const LONGEST_HEAD = 3000
+const SALUTATION =
+  /\n[ \t]{0,40}(?:dear|sehr geehrte|liebe[rs]?|guten (?:tag|morgen|abend)|hallo|hello|ladies and gentlemen|to whom it may concern)(?!\p{L}).{0,80}[,!:]?[ \t]{0,10}\r?\n/iu
+
+/** Where the salutation stands; 0 where none does. */
+const headOfLetter = (text: string): number => SALUTATION.exec(text.slice(0, LONGEST_HEAD))?.index ?? 0
 
 function endOfWord(text: string, from: number): number {
   let at = from + 1

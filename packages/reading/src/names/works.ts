@@ -2,7 +2,9 @@
 // words are closed to every rule before any looks. A defined term ('(the “Buyer”)') and a display name before a mail address stay.
 import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
+import { formOfWord } from './legal-forms.ts'
 import type { Tokens } from './tokens.ts'
+import { ORGANIZATION_HEADS, TITLES } from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 
@@ -98,25 +100,62 @@ function closeUnquoted(claims: Claims, work: number): void {
 const THINGS = set(
   'property properties works titles franchise franchises brands trademarks products games songs characters programs programmes shows marken produkte werke spiele lieder figuren sendungen filme',
 )
-const LISTS = set('including namely e.g i.e like such as darunter einschließlich nämlich etwa wie')
+/** What begins a list of titles. One word that also compares ('as Mr. Sample asked', 'wie Herr Beispiel') begins none. */
+const LISTS: readonly (readonly string[])[] = [
+  'including',
+  'including without limitation',
+  'including but not limited to',
+  'namely',
+  'such as',
+  'e.g .',
+  'e . g .',
+  'i.e .',
+  'i . e .',
+  'darunter',
+  'einschließlich',
+  'nämlich',
+  'wie etwa',
+  'wie zum beispiel',
+  'z.b .',
+  'z . b .',
+]
+  .map((marker) => marker.split(' '))
+  .sort((a, b) => b.length - a.length)
 /** Words and marks of a list of titles. */
 const LONGEST_LIST = 80
 
-/** 'each Property, including Robots, Mr. and Mrs. Sample, In Her Boots': an item that is a form of address with a name is a title there. */
+/**
+ * 'each Property, including Robots, Mr. and Mrs. Sample, In Her Boots': an item that is a form of address with a name is a title there, as long as
+ * another item is one and no person: in 'the works, including Mr. Sample, Mrs. Beispiel and Mr. Muster' people are listed.
+ */
 function closeListed(claims: Claims, thing: number): void {
   const { tokens } = claims
   let at = tokens.isMark(thing + 1, ',') || tokens.isMark(thing + 1, ':') ? thing + 2 : thing + 1
-  if (!LISTS.has(tokens.small(at))) return
-  while (LISTS.has(tokens.small(at)) || tokens.isMark(at, ':')) at++
-  let isFirst = true
-  for (const end = at + LONGEST_LIST; at < end && at < tokens.count; isFirst = false) {
+  const marker = LISTS.find((words) => words.every((word, i) => tokens.small(at + i) === word))
+  if (marker === undefined) return
+  at += marker.length
+  if (tokens.isMark(at, ':')) at++
+  const addressed: [first: number, last: number][] = []
+  let hasTitle = false
+  for (const end = at + LONGEST_LIST; at < end && at < tokens.count; ) {
     const close = addressedItem(tokens, at)
-    // A list of one is no list: 'the works, including Mr. Sample'.
-    if (close !== null && (!isFirst || tokens.isMark(close + 1, ','))) claims.close(at, close)
     const next = nextItem(tokens, at)
-    if (next === null) return
+    if (close !== null) addressed.push([at, close])
+    else if (isTitle(tokens, at, next)) hasTitle = true
+    if (next === null) break
     at = next
   }
+  if (hasTitle) for (const [first, last] of addressed) claims.close(first, last)
+}
+
+/** Begins with a capital and is neither a person's name nor a company's; the last item ends where its capitals do. */
+function isTitle(tokens: Tokens, first: number, next: number | null): boolean {
+  if (!tokens.isNameLike(first) || TITLES.has(tokens.small(first)) || givenName(tokens.word(first)) === 'sure')
+    return false
+  const end = next ?? first + LONGEST_TITLE
+  for (let at = first; at < end && (tokens.isNameLike(at) || IN_A_TITLE.has(tokens.small(at))); at++)
+    if (formOfWord(tokens.word(at)) !== null || ORGANIZATION_HEADS.has(tokens.small(at))) return false
+  return true
 }
 
 /** The last word of an item that is nothing but forms of address and a name. */

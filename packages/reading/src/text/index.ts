@@ -1,3 +1,4 @@
+export { endsSentence } from './full-stop.ts'
 export { detectDocumentLanguage, detectLanguage, type LanguageGuess } from './language.ts'
 export { splitParagraphs } from './paragraphs.ts'
 export { languageRuns } from './runs.ts'
