@@ -133,7 +133,7 @@ Herr Muster soll den Plan bis zum 20. Mai 2020 vorlegen.
 Die nächste Sitzung findet am 2. Juni 2020 statt.`,
     [
       '2020-05-05 document-date/dated: Protokoll der Gesellschafterversammlung',
-      '2020-04-27 event: Frau Beispiel berichtete, dass das Werk wieder geöffnet wurde',
+      '2020-04-27 event: Frau Beispiel berichtete, dass das Werk am 27. April 2020 wieder geöffnet wurde',
       '2020-05-20 deadline: Herr Muster soll den Plan bis zum 20. Mai 2020 vorlegen',
       '2020-06-02 event: Die nächste Sitzung findet statt',
     ],

@@ -146,6 +146,7 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
   const [mention] = moment.mentions
   if (moment.mentions.length > 1 || (mention.qualifier !== null && mention.qualifier !== 'start')) return null
   if (moment.start < span.start || moment.end > span.end) return null
+  if (isSubordinate(text.slice(Math.max(span.start, moment.start - SUBORDINATE_REACH), moment.start))) return null
   const before = text.slice(Math.max(span.start, moment.start - 40), moment.start)
   const behind = text.slice(moment.end, Math.min(span.end, moment.end + 30))
   const preposition = PREPOSITION.exec(before)
@@ -178,6 +179,29 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
     (text[from] === ',' && /^\s*,/.test(behind)) ||
     INTO_PARTIES.test(text.slice(moment.end, Math.min(span.end, moment.end + 80)))
   return { start: from, end: moment.end + (between ? behind.indexOf(',') + 1 : 0) }
+}
+
+/** A subordinate clause is looked for so far in front of its date. Characters. */
+const SUBORDINATE_REACH = 300
+const CONJUNCTION =
+  /(?<!\p{L})(?:that|whether|because|although|though|dass|daß|ob|weil|obwohl|nachdem|bevor)(?!\p{L})/iu
+/** 'reported the blasting had been completed', 'sagte, der Alarm sei': reported speech without its conjunction. */
+const REPORTS_EN =
+  /\b(?:reported|said|says|stated|states|told|confirmed|claimed|claims|alleged|alleges|informed|wrote|testified)\s/i
+const REPORTED_EN = /\S\s(?:had|would|was|were)\s/i
+const REPORTED_DE = /^,\s\S.*\s(?:sei(?:en)?|habe|hätten?|werde|würden?|wäre[n]?)\s/su
+
+/**
+ * 'reported that the blasting had been completed on 3 May': without its day the row would put the report, not the blasting, on 3 May.
+ * `before` ends where the date begins.
+ */
+function isSubordinate(before: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1)
+  if (CONJUNCTION.test(clause)) return true
+  const comma = clause.lastIndexOf(',')
+  if (comma >= 0 && REPORTED_DE.test(clause.slice(comma))) return true
+  const report = REPORTS_EN.exec(clause)
+  return report !== null && REPORTED_EN.test(clause.slice(report.index + report[0].length))
 }
 
 /** ', which transaction closed on 14 August 2018', ', die am 3. Mai 2019 endete': without its day such a clause says nothing. */
