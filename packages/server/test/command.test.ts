@@ -190,6 +190,8 @@ const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
     /page\.html is one of the files to read/,
   ],
   ['an output in no folder', ['timeline', letter, '-o', 'no/x.csv'], /There is no folder no/],
+  ['an output in a file', ['timeline', letter, '-o', `${letter}/x.csv`], /There is no folder .* to write x\.csv into/],
+  ['an output in a folder of a file', ['timeline', letter, '-o', `${letter}/no/x.csv`], /There is no folder/],
   ['an output given twice', ['timeline', letter, '-o', 'x.csv', '-o', './x.csv'], /x\.csv is given twice/],
   ['an output that is a folder', ['timeline', letter, '-o', 'folder.csv'], /folder\.csv is a folder/],
   ['an unknown option', ['timeline', letter, '--fast'], /^There is no option --fast\.$/m],

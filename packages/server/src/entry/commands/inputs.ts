@@ -1,6 +1,6 @@
 // What a person names on the command line: files, folders (walked in order of name) and archives. Mistakes are told before any
 // work starts.
-import { accessSync, constants, type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { isNoise } from '../../adapters/read-archive/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat } from '../../evidence/exhibits/index.ts'
@@ -92,6 +92,15 @@ function isAnInput(path: string, inputs: readonly InputFile[]): boolean {
   })
 }
 
+/** Also where something on the way is a file, or may not be looked at. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return false
+  }
+}
+
 export function outputFiles(named: readonly string[], inputs: readonly InputFile[]): OutputFile[] {
   return named.map((name) => {
     const format = CHRONOLOGY_FORMATS.find((extension) => `.${extension}` === extname(name).toLowerCase())
@@ -102,10 +111,9 @@ export function outputFiles(named: readonly string[], inputs: readonly InputFile
     const path = resolve(name)
     const folder = dirname(path)
     if (named.filter((other) => resolve(other) === path).length > 1) throw new UsageError(`${name} is given twice.`)
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-      throw new UsageError(`${name} is a folder; name a file.`)
-    if (!existsSync(folder))
+    if (!isFolder(folder))
       throw new UsageError(`There is no folder ${dirname(name)} to write ${basename(name)} into.`)
+    if (isFolder(path)) throw new UsageError(`${name} is a folder; name a file.`)
     if (isAnInput(path, inputs)) throw new UsageError(`${name} is one of the files to read; it would be overwritten.`)
     try {
       accessSync(folder, constants.W_OK)

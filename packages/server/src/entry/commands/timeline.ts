@@ -138,9 +138,15 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
   if (notDated > 0) console.error(`  ${count(notDated, 'expression')} of time not dated; ${LISTED}`)
   if (chronology.rows.length === 0 && chronology.filter !== null)
     console.error(`  No row fits the filter: ${oneLine(chronology.filter)}.`)
+  if (chronology.rows.length === 0 && chronology.filter === null) console.error(`  ${whyEmpty(chronology)}`)
   const said = new Set(unread.map(({ documentName, detail }) => `  ${oneLine(documentName)}: ${oneLine(detail)}`))
   for (const line of [...said].slice(0, MOST_SAID)) console.error(line)
   if (said.size > MOST_SAID) console.error(`  … and ${said.size - MOST_SAID} more; ${LISTED}`)
+}
+
+function whyEmpty({ leftOut, undecided }: Chronology): string {
+  if (leftOut.length > 0) return `${count(leftOut.length, 'date')} read and left out on purpose; ${LISTED}`
+  return undecided.length > 0 ? 'None of their dates could be decided.' : 'No date was found in what was read.'
 }
 
 /** Lines a terminal still shows whole. */

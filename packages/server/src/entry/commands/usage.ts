@@ -45,6 +45,11 @@ Ask
   -q, --quiet              no progress, and nothing on what was searched
   Exit code 4: the files do not say. Without --model no language model is involved: the sentences are the files' own.
 
+Explain
+  --date DAY               the day from which "yesterday" and "within 14 days" are counted (YYYY-MM-DD)
+  --language en|de         language of the sentence (default: told from its words)
+  --json                   what was understood as data
+
 Reads PDF DOCX XLSX CSV EML MSG MBOX HTML RTF ODT TXT MD PNG JPEG TIFF ZIP and folders. Everything stays on this machine, but for what
 ask --model sends.
 `
