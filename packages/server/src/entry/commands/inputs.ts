@@ -111,8 +111,7 @@ export function outputFiles(named: readonly string[], inputs: readonly InputFile
     const path = resolve(name)
     const folder = dirname(path)
     if (named.filter((other) => resolve(other) === path).length > 1) throw new UsageError(`${name} is given twice.`)
-    if (!isFolder(folder))
-      throw new UsageError(`There is no folder ${dirname(name)} to write ${basename(name)} into.`)
+    if (!isFolder(folder)) throw new UsageError(`There is no folder ${dirname(name)} to write ${basename(name)} into.`)
     if (isFolder(path)) throw new UsageError(`${name} is a folder; name a file.`)
     if (isAnInput(path, inputs)) throw new UsageError(`${name} is one of the files to read; it would be overwritten.`)
     try {
