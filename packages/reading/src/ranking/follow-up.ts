@@ -76,7 +76,7 @@ function leans(question: string, language: Language, own: Question): boolean {
 
 /** Stands for a thing or for what happened. */
 const OF_THINGS: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:it|its|this|these|those|thereof|therein|thereafter)\b|\b(?:of|about|after|before|in|on|by|with|for|at|was|is|did) that(?=\s*[?.!]?$)/gi,
+  en: /\b(?:it|this|these|those|thereof|therein|thereafter)\b|\b(?:of|about|after|before|in|on|by|with|for|at|was|is|did) that(?=\s*[?.!]?$)/gi,
   de: /(?<!\p{L})(?:[Ee]s|[Dd]ies(?:e[rsmn]?)?|jene[rsmn]?|dessen|dort|daran|darauf|daraus|darin|darüber|davon|davor|dafür|dagegen|dabei|dadurch|damit|danach|dazu)(?!\p{L})|(?<!\p{L})das(?=(?:\s+\p{Ll}{3,30}(?:t|en))?\s*[?.!]?$)/gu,
 }
 
@@ -85,6 +85,10 @@ const OF_PEOPLE: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/g,
   de: /(?<!\p{L})(?:er|ihn|ihm|sie|ihr(?:e[rsmn]?)?|ihnen|sein(?:e[rsmn]?)?|deren)(?!\p{L})/gu,
 }
+
+/** Somebody or something stands before it that it can belong to: "the tenant return its keys". */
+const BEARER = /\b(?:the|an?|this|that|each|every|any|which|what)\s+\p{L}{2,}|\s\p{Lu}/u
+const OF_A_THING = /\bits\b/gi
 
 /** Stand for nothing: "gibt es", "is it true". */
 const EMPTY: Readonly<Record<Language, RegExp>> = {
@@ -97,14 +101,43 @@ const ENOUGH_BEFORE = 3
 
 function hasLoosePronoun(text: string, language: Language): boolean {
   if (!EMPTY[language].test(text))
-    for (const { index } of text.matchAll(OF_THINGS[language]))
-      if (wordsIn(text.slice(0, index), language) < ENOUGH_BEFORE) return true
+    for (const { index, 0: pronoun } of text.matchAll(OF_THINGS[language])) {
+      const before = text.slice(0, index)
+      if (
+        wordsIn(before, language) < ENOUGH_BEFORE &&
+        !hasNoun(before, pronoun, text.slice(index + pronoun.length), language)
+      )
+        return true
+    }
+  if (language === 'en')
+    for (const { index } of text.matchAll(OF_A_THING)) if (!BEARER.test(text.slice(0, index))) return true
   for (const { index } of text.matchAll(OF_PEOPLE[language])) {
     const before = text.slice(0, index)
     if (!/\s\p{Lu}/u.test(before) && wordsIn(before, language) < ENOUGH_BEFORE) return true
   }
   return false
 }
+
+/** "Of this lease", "dieser Mietvertrag": it points at the noun behind it and needs no other. */
+function hasNoun(before: string, pronoun: string, behind: string, language: Language): boolean {
+  if (language === 'de') return /^(?:dies|jen)e[rsmn]?$/i.test(pronoun) && GERMAN_NOUN.test(behind)
+  const [word = '', next] = tokensOf(behind.slice(0, 80)).map(({ text }) => text)
+  if (
+    !/^th[eio]se?s?$/i.test(pronoun) ||
+    word === '' ||
+    VERBS.test(word) ||
+    keysOf({ text: word, kind: 'word' }, 'en').length === 0
+  )
+    return false
+  return next !== undefined || !AUXILIARY.test(before)
+}
+
+const GERMAN_NOUN = /^\s{1,4}(?:\p{Ll}{2,30}e[nrsm]?\s{1,4}){0,2}\p{Lu}/u
+const AUXILIARY =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|shall|should|can|could|may|might|must)\s{1,4}$/i
+/** Behind "this" they say what it did. */
+const VERBS =
+  /^(?:\p{L}{2,}ed|happen|occur|mean|apply|matter|include|affect|cover|come|go|lead|refer|relate|belong|become|exist|known|done|made|paid|told|sent|said|written|given|taken|shown|seen|found|sold|bought|held|kept|left|put|set|true|correct|possible|valid|binding|necessary|late|still|really|legally|ever|first)$/u
 
 const wordsIn = (text: string, language: Language): number =>
   tokensOf(text).filter((token) => keysOf(token, language).length > 0).length
