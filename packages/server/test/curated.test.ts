@@ -92,6 +92,16 @@ onEveryEngine('approved answers', (make) => {
     assert.equal(blank.statusCode, 400)
   })
 
+  test('a question that leans on others is given no approved answer, for it may mean anything', async () => {
+    for (const [question, language] of [
+      ['And when is it payable?', 'en'],
+      ['Und wann ist sie fällig?', 'de'],
+    ] as const) {
+      const reply = await approve({ question, language, text: TEXT, citations: places() })
+      assert.deepEqual([reply.statusCode, reply.json<{ code: string }>().code], [400, 'curated.leans'])
+    }
+  })
+
   test('it is given to nobody while a document it cites lies in the trash, and again when that comes back', async () => {
     const asked = await ask(QUESTION)
     assert.ok((await house.editor.send('DELETE', `/documents/${raised}`, matched(1))).statusCode < 300)

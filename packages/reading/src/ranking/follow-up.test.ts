@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { understandFollowUp } from './index.ts'
+import { standsByItself, understandFollowUp } from './index.ts'
 
 const FIRST = {
   en: 'How high is the monthly rent for the warehouse?',
@@ -69,6 +69,11 @@ test('a chain leans on the question that stands by itself, and on no earlier sub
   assert.equal(follows, `${FIRST.en}\nAnd when is it payable?`)
   assert.deepEqual(leansOn, [FIRST.en, 'And when is it payable?'])
   assert.deepEqual(understandFollowUp('Who owns the crane?', earlier, 'en').leansOn, [])
+})
+
+test('a question stands by itself where it means the same to whoever reads it alone', () => {
+  assert.ok(standsByItself('How high is the monthly rent?', 'en') && standsByItself('Wie hoch ist die Miete?', 'de'))
+  assert.ok(!standsByItself('And when is it payable?', 'en') && !standsByItself('Und wann ist sie fällig?', 'de'))
 })
 
 test('a year that is asked for now takes the place of the one before', () => {

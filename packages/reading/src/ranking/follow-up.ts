@@ -45,6 +45,10 @@ export function understandFollowUp(question: string, earlier: readonly string[],
   return { asked, follows: leansOn.join('\n'), leansOn }
 }
 
+/** Whether a question means the same to whoever reads it alone. */
+export const standsByItself = (question: string, language: Language): boolean =>
+  !leans(question, language, understandQuestion(question, language))
+
 /** From the last one back to the one that stands by itself. */
 function contextOf(earlier: readonly string[], language: Language): string[] {
   const context: string[] = []

@@ -1,5 +1,5 @@
 export { type Answer, type AnswerSentence, answerFrom } from './answer.ts'
-export { type FollowUp, understandFollowUp } from './follow-up.ts'
+export { type FollowUp, standsByItself, understandFollowUp } from './follow-up.ts'
 export {
   type Collection,
   PassageIndex,

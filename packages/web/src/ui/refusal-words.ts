@@ -35,6 +35,8 @@ export const refusalWords = defineWords('refusal', {
     'conversation.full': 'This conversation has as many questions as one may have. Begin another.',
     'conversation.too-many': 'You have as many conversations in this matter as one may have. Delete some.',
     'curated.exists': 'There is an approved answer to this question.',
+    'curated.leans':
+      'The question does not stand by itself: whoever asks it may mean something else. Ask it so that it says what it means, and approve that.',
     'curated.too-many': 'The matter has as many approved answers as it may.',
     'passage.not-found': 'There is no such passage in the document as it is read now.',
     'matter.not-found': 'There is no such matter, or it is not open to you.',
@@ -123,6 +125,8 @@ export const refusalWords = defineWords('refusal', {
     'conversation.full': 'Dieses Gespräch hat so viele Fragen, wie eines haben darf. Beginnen Sie ein neues.',
     'conversation.too-many': 'Sie haben so viele Gespräche mit dieser Akte, wie man haben darf. Löschen Sie einige.',
     'curated.exists': 'Zu dieser Frage gibt es eine freigegebene Antwort.',
+    'curated.leans':
+      'Die Frage steht nicht für sich: Wer sie stellt, kann etwas anderes meinen. Stellen Sie sie so, dass sie sagt, was gemeint ist, und geben Sie das frei.',
     'curated.too-many': 'Die Akte hat so viele freigegebene Antworten, wie sie haben darf.',
     'passage.not-found': 'Diese Textstelle gibt es im Dokument, wie es jetzt gelesen ist, nicht.',
     'matter.not-found': 'Diese Akte gibt es nicht, oder sie ist für Sie nicht zugänglich.',

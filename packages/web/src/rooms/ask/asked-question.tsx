@@ -114,7 +114,9 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
           </ol>
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={() => void copy()}>{t('copy')}</Button>
-            {props.mayWrite && answer.curated === null ? <Approve matter={props.matter} asked={props.asked} /> : null}
+            {props.mayWrite && answer.curated === null && answer.follows === null ? (
+              <Approve matter={props.matter} asked={props.asked} />
+            ) : null}
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 // Answers an editor approved. One is given to whoever asks the same question, and says whose it is; where any document it cites is gone, put away or read
 // anew, it is given to nobody, and editors see that it waits for them.
 import type { CuratedAnswer, NewCuratedAnswer } from '@muniment/contract'
-import { isSameQuestion, type Question, understandQuestion } from '@muniment/reading/ranking'
+import { isSameQuestion, type Question, standsByItself, understandQuestion } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import { type Clock, type DocumentId, type MatterId, newId, parseId, storable } from '../../../base/index.ts'
 import { documentIdOf, documentOf, matterOf, openMatterOf, recordReading } from '../../../evidence/documents/index.ts'
@@ -12,7 +12,7 @@ import { accountOf } from '../conversations/keep.ts'
 import { holdDocuments } from '../conversations/queries.ts'
 import { ACTS } from './acts.ts'
 import * as queries from './queries.ts'
-import { curatedExists, curatedNotFound, tooManyCurated } from './refusals.ts'
+import { curatedExists, curatedLeans, curatedNotFound, tooManyCurated } from './refusals.ts'
 
 /** Refuses `curated.not-found`. */
 export function curatedIdOf(text: string): queries.CuratedId {
@@ -107,7 +107,7 @@ export async function readCurated(scope: Scope, answers: readonly CuratedAnswer[
     await recordReading(scope, await documentOf(scope, documentIdOf(document)), clock.now())
 }
 
-/** Refuses `matter.not-found`, `matter.archived`, `events.citation-does-not-stand`, `curated.exists`, `curated.too-many`. */
+/** Refuses `matter.not-found`, `matter.archived`, `curated.leans`, `events.citation-does-not-stand`, `curated.exists`, `curated.too-many`. */
 export async function curate(
   scope: Scope,
   matter: MatterId,
@@ -118,6 +118,7 @@ export async function curate(
   const account = accountOf(scope)
   const { language: found } = detectLanguage(question)
   const language = said ?? (found === 'other' ? ofMatter : found)
+  if (!standsByItself(question, language)) throw curatedLeans()
   const rows = await queries.listCurated(scope, matter)
   if (rows.length >= queries.MOST_CURATED) throw tooManyCurated()
   const put = putOf({ question, language })
