@@ -195,26 +195,6 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
     assert.deepEqual(await list(matter.id), [])
   })
 
-  test('no word of an answer lies under the key of whoever may repeat the question', async () => {
-    const matter = await house.openMatter('Keyed')
-    await house.file(matter.id, [{ name: 'permit.txt', bytes: CANARY.replace('zebrafish', 'okapi') }])
-    const asked = async (address: string, unkept: object): Promise<AskedAnswer> => {
-      const reply = await house.viewer.send('POST', `/matters/${matter.id}${address}`, {
-        payload: { question: 'Which number does the permit bear?', ...unkept },
-        headers: { 'idempotency-key': newId() },
-      })
-      assert.ok(reply.statusCode === 200 && reply.body.includes('okapi'), reply.body)
-      return askedAnswerSchema.parse(reply.json())
-    }
-    await asked('/questions', { unkept: true })
-    await asked(`/conversations/${kept(await asked('/questions', {}))}/questions`, {})
-    const replies = await house.installation.db.inWorkspace(house.viewer.authority(), async ({ connection }) => {
-      const { rows } = await connection.query('select reply from idempotency_keys where reply is not null', [])
-      return rows.map((row) => String(row['reply']))
-    })
-    assert.ok(replies.every((reply) => !reply.includes('okapi')))
-  })
-
   test('a conversation that is full takes no more, and no model is asked first', async () => {
     const matter = await house.openMatter('Full')
     const conversation = kept(await ask(matter.id, 'Who?'))

@@ -33,7 +33,6 @@ export const refusalWords = defineWords('refusal', {
     'http.not-ready': 'The server cannot do its work at the moment. It goes on by itself.',
     'conversation.not-found': 'There is no such conversation any more.',
     'conversation.full': 'This conversation has as many questions as one may have. Begin another.',
-    'conversation.too-many': 'You have as many conversations in this matter as one may have. Delete some.',
     'curated.exists': 'There is an approved answer to this question.',
     'curated.leans':
       'The question does not stand by itself: whoever asks it may mean something else. Ask it so that it says what it means, and approve that.',
@@ -123,7 +122,6 @@ export const refusalWords = defineWords('refusal', {
     'http.not-ready': 'Der Server kann gerade nicht arbeiten. Es geht von selbst weiter.',
     'conversation.not-found': 'Dieses Gespräch gibt es nicht mehr.',
     'conversation.full': 'Dieses Gespräch hat so viele Fragen, wie eines haben darf. Beginnen Sie ein neues.',
-    'conversation.too-many': 'Sie haben so viele Gespräche mit dieser Akte, wie man haben darf. Löschen Sie einige.',
     'curated.exists': 'Zu dieser Frage gibt es eine freigegebene Antwort.',
     'curated.leans':
       'Die Frage steht nicht für sich: Wer sie stellt, kann etwas anderes meinen. Stellen Sie sie so, dass sie sagt, was gemeint ist, und geben Sie das frei.',

@@ -22,6 +22,8 @@ export interface ModelAsking {
   readonly db: Db
   readonly clock: Clock
   readonly models: Models
+  /** Conversations of one person in one matter; with one more the one asked last longest ago goes. */
+  readonly mostConversations?: number | undefined
 }
 
 export interface ToAsk {

@@ -31,6 +31,7 @@ export async function askAndKeep(
 ): Promise<AskedAnswer> {
   const earlier = unkept ? [] : await earlierQuestions(asking.db, authority, matter, conversation)
   const given = await answerQuestion(asking, authority, matter, { ...question, earlier }, asker)
+  asker.signal.throwIfAborted()
   const kept = unkept
     ? null
     : await keepTurn(asking, authority, { matter, conversation, question: question.question, given })

@@ -18,6 +18,8 @@ export interface AnswersMadeWith {
   readonly db: Db
   readonly clock: Clock
   readonly models: Models
+  /** Conversations of one person in one matter; with one more the one asked last longest ago goes. */
+  readonly mostConversations?: number | undefined
 }
 
 export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith): Promise<void> {

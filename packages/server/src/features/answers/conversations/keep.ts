@@ -1,7 +1,7 @@
 // Keeps a question and where its answer stands, for whoever asked.
 import { createHash } from 'node:crypto'
 import type { ModelAnswer } from '@muniment/contract'
-import { type AccountId, type Clock, type MatterId, newId, parseId, storable } from '../../../base/index.ts'
+import { type AccountId, type MatterId, newId, parseId, storable } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
 import type { FoundPassage, PassageRange } from '../../../evidence/retrieval/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
@@ -9,13 +9,14 @@ import type { Db, Scope } from '../../../platform/db/index.ts'
 import { notAllowed } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
 import type { Given } from '../answer.ts'
+import type { ModelAsking } from '../ask-model.ts'
 import { ACTS } from './acts.ts'
 import * as queries from './queries.ts'
-import { conversationFull, conversationNotFound, tooManyConversations } from './refusals.ts'
+import { conversationFull, conversationNotFound } from './refusals.ts'
 
 /** Questions of one conversation; the table refuses more. */
 const MOST_TURNS = 100
-/** Of one person in one matter. */
+/** Of one person in one matter; with one more the one asked last longest ago goes. */
 const MOST_CONVERSATIONS = 500
 /** Earlier questions that are looked at to understand the next. */
 const MOST_EARLIER = 8
@@ -37,7 +38,7 @@ export function conversationIdOf(text: string): queries.ConversationId {
   return id
 }
 
-/** Before anything is asked of anybody. Refuses `matter.not-found`, `conversation.not-found`, `conversation.full`, `conversation.too-many`. */
+/** Before anything is asked of anybody. Refuses `matter.not-found`, `conversation.not-found`, `conversation.full`. */
 export function earlierQuestions(
   db: Db,
   authority: Authority,
@@ -46,10 +47,7 @@ export function earlierQuestions(
 ): Promise<readonly string[]> {
   return db.lookInWorkspace(authority, async (scope) => {
     await matterOf(scope, matter)
-    if (conversation === null) {
-      if ((await queries.countConversations(scope, matter)) >= MOST_CONVERSATIONS) throw tooManyConversations()
-      return []
-    }
+    if (conversation === null) return []
     const found = await queries.findConversation(scope, matter, conversation, { hold: false })
     if (found === undefined) throw conversationNotFound()
     if (found.turns >= MOST_TURNS) throw conversationFull()
@@ -68,7 +66,7 @@ export interface ToKeep {
 
 /** Refuses `conversation.not-found`, `conversation.full`: what was there when it was asked may be gone by now. */
 export function keepTurn(
-  { db, clock }: { readonly db: Db; readonly clock: Clock },
+  { db, clock, mostConversations = MOST_CONVERSATIONS }: Pick<ModelAsking, 'db' | 'clock' | 'mostConversations'>,
   authority: Authority,
   { matter, conversation, question, given }: ToKeep,
 ): Promise<KeptAt> {
@@ -76,6 +74,7 @@ export function keepTurn(
     await matterOf(scope, matter)
     const [account, now] = [accountOf(scope), clock.now()]
     const held = await holdConversation(scope, { matter, account, conversation, now })
+    const dropped = conversation === null ? await queries.dropOldest(scope, matter, mostConversations) : 0
     const turn = held.turns + 1
     const of = { conversation_id: held.id, matter_id: matter, account_id: account }
     const { answer, follows, found } = given
@@ -103,7 +102,7 @@ export function keepTurn(
     await recordAct(scope, {
       action: ACTS.asked,
       targets: [{ type: 'matter', id: matter }],
-      facts: { conversation: held.id, turn },
+      facts: dropped === 0 ? { conversation: held.id, turn } : { conversation: held.id, turn, dropped },
     })
     return { conversation: held.id, turn }
   })

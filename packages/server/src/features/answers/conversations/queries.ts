@@ -84,14 +84,23 @@ interface Tables {
 export const insertConversation = (scope: Scope, row: ConversationRow) =>
   scope.tables<Tables>().insertInto('conversations').values(row).execute()
 
-export async function countConversations(scope: Scope, matter: MatterId): Promise<number> {
-  const row = await scope
+/** All but the `most` that were asked last. */
+export async function dropOldest(scope: Scope, matter: MatterId, most: number): Promise<number> {
+  const old = scope
     .tables<Tables>()
     .selectFrom('conversations')
-    .select((of) => of.fn.countAll<number | string>().as('n'))
+    .select('id')
     .where('matter_id', '=', matter)
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(most)
+  const gone = await scope
+    .tables<Tables>()
+    .deleteFrom('conversations')
+    .where('matter_id', '=', matter)
+    .where('id', 'in', old)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }
 
 export const findConversation = (

@@ -6,8 +6,3 @@ export const conversationFull = refusal(
   'The conversation has as many questions as one may have. Begin another.',
   409,
 )
-export const tooManyConversations = refusal(
-  'conversation.too-many',
-  'You have as many conversations in this matter as one may have. Delete some, or ask without keeping it.',
-  409,
-)
