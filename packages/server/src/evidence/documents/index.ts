@@ -39,7 +39,7 @@ export {
   type Relation,
   updateDocument,
 } from './queries.ts'
-export { recordReading, recordReadingOriginal } from './readings/readings.ts'
+export { recordReading, recordReadingOriginal, recordReadings } from './readings/readings.ts'
 export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { documentInfected, matterNotFound } from './refusals.ts'
 export { NO_SCANNER, type Scanner, scanned } from './scanning.ts'

@@ -201,6 +201,18 @@ export const findDocument = (scope: Scope, id: DocumentId) =>
     .where('matters.trashed_at', 'is', null)
     .executeTakeFirst()
 
+/** Those of them that are shown. */
+export const findDocuments = (scope: Scope, ids: readonly DocumentId[]) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .innerJoin('matters', 'matters.id', 'documents.matter_id')
+    .select(['documents.id', 'documents.matter_id'])
+    .where('documents.id', 'in', [...ids])
+    .where('documents.trashed_at', 'is', null)
+    .where('matters.trashed_at', 'is', null)
+    .execute()
+
 export const holdDocument = (scope: Scope, id: DocumentId) =>
   scope.tables<Tables>().selectFrom('documents').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 

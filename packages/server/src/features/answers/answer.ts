@@ -4,7 +4,7 @@ import type { Answer } from '@muniment/contract'
 import { answerFrom, understandFollowUp } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
-import { documentOf, matterOf, recordReading } from '../../evidence/documents/index.ts'
+import { matterOf, recordReadings } from '../../evidence/documents/index.ts'
 import {
   citationsOf,
   type FoundPassage,
@@ -101,8 +101,7 @@ async function ownSentences(
     const sentence = from === undefined ? null : await citedSentence(scope, found, from, { start, end, coverage })
     if (sentence !== null) cited.push(sentence)
   }
-  for (const document of new Set(cited.map(({ range }) => range.document)))
-    await recordReading(scope, await documentOf(scope, document), clock.now())
+  await recordReadings(scope, [...new Set(cited.map(({ range }) => range.document))], clock.now())
   // What leans on other questions is not the question that was approved.
   const curated = follows === null ? await curatedFor(scope, id, question, asked) : null
   if (curated !== null) await readCurated(scope, [curated], clock)

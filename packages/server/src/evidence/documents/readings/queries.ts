@@ -11,6 +11,24 @@ interface Tables {
   }
 }
 
+/** Those of the documents of which it is noted after `before` that the account reads them. */
+export async function notedReadings(
+  scope: Scope,
+  documents: readonly DocumentId[],
+  { account, now, before }: { readonly account: AccountId; readonly now: Date; readonly before: Date },
+): Promise<ReadonlySet<DocumentId>> {
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('document_readings')
+    .select('document_id')
+    .where('document_id', 'in', [...documents])
+    .where('account_id', '=', account)
+    .where('since', '>', before)
+    .where('since', '<=', now)
+    .execute()
+  return new Set(rows.map(({ document_id }) => document_id))
+}
+
 /** Notes that the account reads the document; false where that was noted after `before`. */
 export async function noteReading(
   scope: Scope,

@@ -1,10 +1,12 @@
 // Who read what. Turning pages is one reading: the same person and the same document are recorded again after ten minutes at the
 // soonest, across all processes. Taking the original away is recorded each time.
+import type { DocumentId } from '../../../base/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ACTS } from '../acts.ts'
-import type { DocumentRow } from '../queries.ts'
-import { noteReading } from './queries.ts'
+import { type DocumentRow, findDocuments } from '../queries.ts'
+import { documentNotFound } from '../refusals.ts'
+import { notedReadings, noteReading } from './queries.ts'
 
 const ONE_READING_MILLISECONDS = 10 * 60 * 1000
 
@@ -19,6 +21,19 @@ export async function recordReading(
     if (!isNew) return
   }
   await record(scope, ACTS.documentRead, document)
+}
+
+/** Of several at once, as what is cited to somebody is. Refuses `document.not-found`, where one is not shown. */
+export async function recordReadings(scope: Scope, documents: readonly DocumentId[], now: Date): Promise<void> {
+  if (documents.length === 0) return
+  const found = await findDocuments(scope, documents)
+  if (found.length < documents.length) throw documentNotFound()
+  const before = new Date(now.getTime() - ONE_READING_MILLISECONDS)
+  const noted =
+    scope.actor.kind === 'person'
+      ? await notedReadings(scope, documents, { account: scope.actor.account, now, before })
+      : new Set<DocumentId>()
+  for (const document of found) if (!noted.has(document.id)) await recordReading(scope, document, now)
 }
 
 export const recordReadingOriginal = (scope: Scope, document: Pick<DocumentRow, 'id' | 'matter_id'>) =>

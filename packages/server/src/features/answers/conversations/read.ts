@@ -3,10 +3,11 @@
 import type { Answer, Conversation, CuratedAnswer, Turn } from '@muniment/contract'
 import { scoreInjection } from '@muniment/reading/injection'
 import type { Clock, DocumentId, MatterId } from '../../../base/index.ts'
-import { documentOf, matterOf, recordReading } from '../../../evidence/documents/index.ts'
+import { matterOf, recordReadings } from '../../../evidence/documents/index.ts'
 import { type CitedRange, citedRanges, searchableTexts } from '../../../evidence/retrieval/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import { pageOf } from '../../../platform/http/index.ts'
 import { curatedNamed, readCurated } from '../curated/curated.ts'
 import { ratingsIn } from '../ratings/queries.ts'
 import { ACTS } from './acts.ts'
@@ -33,7 +34,7 @@ export async function conversationsOf(
 }
 
 export interface TurnsAsked {
-  readonly most: number
+  readonly limit: number
   /** Only those before this number. */
   readonly before: number | null
 }
@@ -43,21 +44,26 @@ export async function turnsOf(
   scope: Scope,
   matter: MatterId,
   id: queries.ConversationId,
-  { most, before }: TurnsAsked,
+  { limit, before }: TurnsAsked,
   clock: Clock,
 ) {
   accountOf(scope)
   await matterOf(scope, matter)
   const conversation = await queries.findConversation(scope, matter, id, { hold: false })
   if (conversation === undefined) throw conversationNotFound()
-  const turns = await queries.listTurns(scope, id, most, before)
+  // Only what is shown is read: of the one more that tells whether there are others nothing is taken from its documents.
+  const { items: turns, next } = pageOf(
+    await queries.listTurns(scope, id, limit + 1, before),
+    limit,
+    ({ number }) => number,
+  )
   const first = await queries.findTurn(scope, id, 1)
   const said = await saidIn(scope, id, turns)
   const texts = await searchableTexts(scope, matter)
   const shown = new Map(texts.map(({ document, name }) => [document as string, name]))
   const cited = new Set<DocumentId>()
   for (const { ranges } of said) for (const { passage } of ranges) cited.add(passage.document_id)
-  for (const document of cited) await recordReading(scope, await documentOf(scope, document), clock.now())
+  await recordReadings(scope, [...cited], clock.now())
   const curated = await curatedNamed(scope, matter, new Set(turns.flatMap((turn) => turn.curated ?? [])))
   await readCurated(scope, [...curated.values()], clock)
   const ratings = new Map((await ratingsIn(scope, id)).map((rating) => [rating.turn, rating]))
@@ -69,6 +75,7 @@ export async function turnsOf(
       madeAt: conversation.made_at.toISOString(),
       askedAt: conversation.asked_at.toISOString(),
     },
+    next,
     turns: turns.map((row) => {
       const rating = ratings.get(row.number)
       const reply = turnReply(row, {

@@ -67,12 +67,11 @@ function readingRoutes(app: FastifyInstance, { db, clock }: ModelAsking): void {
     async (request) => {
       const { limit, cursor } = request.query
       const [matter, id] = [matterIdOf(request.params.matter), conversationIdOf(request.params.conversation)]
-      const asked = { most: limit + 1, before: placeOf(cursor, z.int()) }
-      const { conversation, turns } = await db.inWorkspace(authorityOf(request), (scope) =>
+      const asked = { limit, before: placeOf(cursor, z.int()) }
+      const { conversation, turns, next } = await db.inWorkspace(authorityOf(request), (scope) =>
         turnsOf(scope, matter, id, asked, clock),
       )
-      const { items, next } = pageOf(turns, limit, ({ number }) => number)
-      return { ...conversation, answers: [...items], next }
+      return { ...conversation, answers: turns, next }
     },
   )
 }
