@@ -92,6 +92,19 @@ onEveryEngine('approved answers', (make) => {
     assert.equal(blank.statusCode, 400)
   })
 
+  test('of two editors who approve an answer to one question at once one is told that there is one', async () => {
+    const question = 'Who lets the warehouse in Bremen to Jane Sample?'
+    const both = await Promise.all(
+      [house.editor, house.owner].map((by) => approve({ question, text: TEXT, citations: places() }, by)),
+    )
+    assert.deepEqual(
+      both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b),
+      [201, 409],
+    )
+    const made = both.find(({ statusCode }) => statusCode === 201)?.json<{ id: string }>().id
+    assert.equal((await house.editor.send('DELETE', `${address()}/${made}`)).statusCode, 204)
+  })
+
   test('a question that leans on others is given no approved answer, for it may mean anything', async () => {
     for (const [question, language] of [
       ['And when is it payable?', 'en'],
@@ -112,6 +125,11 @@ onEveryEngine('approved answers', (make) => {
     assert.equal(turn?.curated, null)
     assert.ok((turn?.withdrawn ?? 0) >= 1)
     assert.ok((await list()).every(({ text }) => text === null))
+    const trashed = await approve({ question: 'Who pays the rent?', text: TEXT, citations: places() })
+    assert.deepEqual(
+      [trashed.statusCode, trashed.json<{ code: string }>().code],
+      [422, 'events.citation-does-not-stand'],
+    )
     assert.ok((await house.editor.send('POST', `/documents/${raised}/restore`)).statusCode < 300)
     assert.equal((await ask(QUESTION)).curated?.text, TEXT)
   })

@@ -61,7 +61,7 @@ export {
   tagsOfMatter,
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
-export { eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
+export { citationDoesNotStand, eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
 export { EVENT_STATUSES, type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
 export { type EventDate, isoDay, placeOn } from './rules.ts'

@@ -4,8 +4,8 @@ import type { CuratedAnswer, NewCuratedAnswer } from '@muniment/contract'
 import { isSameQuestion, type Question, standsByItself, understandQuestion } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import { type Clock, type DocumentId, type MatterId, newId, parseId, storable } from '../../../base/index.ts'
-import { documentIdOf, documentOf, matterOf, openMatterOf, recordReading } from '../../../evidence/documents/index.ts'
-import { citationsAt, placeOn } from '../../../evidence/events/index.ts'
+import { documentIdOf, holdMatter, matterOf, openMatterOf, recordReadings } from '../../../evidence/documents/index.ts'
+import { citationDoesNotStand, citationsAt, placeOn } from '../../../evidence/events/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { accountOf } from '../conversations/keep.ts'
@@ -103,8 +103,8 @@ export async function curatedOf(scope: Scope, matter: MatterId, clock: Clock) {
 
 /** Whoever is given an approved answer has read what it cites. */
 export async function readCurated(scope: Scope, answers: readonly CuratedAnswer[], clock: Clock): Promise<void> {
-  for (const document of new Set(answers.flatMap(({ documents }) => documents.map(({ id }) => id))))
-    await recordReading(scope, await documentOf(scope, documentIdOf(document)), clock.now())
+  const documents = new Set(answers.flatMap(({ documents }) => documents.map(({ id }) => id)))
+  await recordReadings(scope, [...documents].map(documentIdOf), clock.now())
 }
 
 /** Refuses `matter.not-found`, `matter.archived`, `curated.leans`, `events.citation-does-not-stand`, `curated.exists`, `curated.too-many`. */
@@ -119,12 +119,14 @@ export async function curate(
   const { language: found } = detectLanguage(question)
   const language = said ?? (found === 'other' ? ofMatter : found)
   if (!standsByItself(question, language)) throw curatedLeans()
+  const places = citations.map((place) => ({ ...place, document: documentIdOf(place.document) }))
+  await holdDocuments(scope, [...new Set(places.map(({ document }) => document))])
+  // Held from the look to the row: of two who approve at once one is refused. After its documents, as everywhere.
+  await holdMatter(scope, matter)
   const rows = await queries.listCurated(scope, matter)
   if (rows.length >= queries.MOST_CURATED) throw tooManyCurated()
   const put = putOf({ question, language })
   if (rows.some((row) => isSameQuestion(put, putOf(row)))) throw curatedExists()
-  const places = citations.map((place) => ({ ...place, document: documentIdOf(place.document) }))
-  await holdDocuments(scope, [...new Set(places.map(({ document }) => document))])
   const cited = await citationsAt(scope, matter, places)
   const row: queries.CuratedRow = {
     id: newId<queries.CuratedId>(),
@@ -153,7 +155,7 @@ export async function curate(
   })
   const [made] = await standing(scope, [{ ...row, text: storable(text) }])
   // What lies in the trash is cited by nothing.
-  if (made === undefined) throw curatedNotFound()
+  if (made === undefined) throw citationDoesNotStand({ page: places[0]?.page ?? 1 })
   return made
 }
 

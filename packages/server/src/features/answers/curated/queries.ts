@@ -40,8 +40,8 @@ interface Tables {
   }
 }
 
-/** Approved answers of one matter. */
-export const MOST_CURATED = 500
+/** Approved answers of one matter: each is held against every question that is asked there. */
+export const MOST_CURATED = 200
 
 /** The last approved first; whether they are given is another question. */
 export const listCurated = (scope: Scope, matter: MatterId) =>
