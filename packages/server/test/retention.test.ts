@@ -103,6 +103,25 @@ onEveryServer('retention', (open) => {
     assert.equal((await server.signIn(server.owner.email, PASSWORD)).statusCode, 200)
   })
 
+  test('what somebody asked is forgotten once they are no member any more, and what others asked stays', async () => {
+    await signInAgain()
+    const matter = await made('/matters', { name: 'Asked' })
+    const gone = await server.join('gone@muster.example', 'viewer')
+    const ask = async (headers: Record<string, string>) => {
+      const reply = await server.ask('POST', `/matters/${matter}/questions`, headers, { question: 'Who pays?' })
+      assert.equal(reply.statusCode, 200, reply.body)
+    }
+    await ask(gone.headers)
+    await ask(server.owner.headers)
+    assert.equal((await forget())['conversations'], 0)
+    const removed = await server.ask('DELETE', `/members/${gone.id}`, { ...server.owner.headers, 'x-muniment': '1' })
+    assert.ok(removed.statusCode < 300, removed.body)
+    assert.equal((await forget())['conversations'], 1)
+    const left = await server.ask('GET', `/matters/${matter}/conversations`, server.owner.headers)
+    assert.equal(left.json<{ conversations: unknown[] }>().conversations.length, 1)
+    assert.equal((await forget())['conversations'], 0)
+  })
+
   test('the trash is emptied after as many days as the operator says, and never where nothing is said', async () => {
     await signInAgain()
     const [matter, other] = [await made('/matters', { name: 'Put away' }), await made('/matters', { name: 'Stays' })]
