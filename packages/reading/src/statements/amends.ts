@@ -18,11 +18,12 @@ const MOST_PAPERS = 40
 const BESIDE = 80
 const DATED =
   /^(?![^.;:]{0,80}(?<!\p{L})(?:is|are|was|were|wird|wurde|ist)(?!\p{L}))[^.;:]{0,80}(?:\bdated|\bof|\bmade|\bon|\bvom|\bv\.|\bam)(?:\s+as\s+of)?(?:\s+(?:the|dem))?\s+["“„]?$/iu
-/** Asked, offered or refused is not agreed. */
+/** Asked, offered, refused or disputed is not agreed. */
 const NOT_AGREED =
-  /\b(?:propos|suggest|request|ask(?:s|ed|ing)?\b|offer|wish|would like|seek|refus|reject|declin|draft|not (?:be |been |hereby )?(?:extended|prolonged))|(?<!\p{L})(?:vorschl|schlag\p{Ll}* |anbiet|biet\p{Ll}* |angebot|bitte|bäte|beantrag|ablehn|lehn\p{Ll}* |entwurf|nicht verlängert|keine verlängerung)/iu
-const ONLY_IF = /^[^.;]{0,120}(?<!\p{L})(?:if|falls|sofern|wenn)(?!\p{L})/iu
-
+  /\b(?:propos|suggest|request|ask(?:s|ed|ing)?\b|offer|wish|would like|seek|refus|reject|declin|draft|whether\b|disagree|dispute|neither\b|not (?:be |been |hereby )?(?:agree|extended|prolonged))|(?<!\p{L})(?:vorschl|schlag\p{Ll}* |anbiet|biet\p{Ll}* |angebot|bitte|bäte|beantrag|ablehn|lehn\p{Ll}* |entwurf|ob(?!\p{L})|uneinig|streit(?:ig|en)|weder(?!\p{L})|nicht (?:einig|verlängert)|keine (?:einigung|verlängerung))/iu
+/** What is agreed for a case that may not come, on either side of the day. */
+const ONLY_IF =
+  /(?<!\p{L})(?:if|unless|provided(?! (?:in|for|by|under|herein|therein|to)(?!\p{L}))|providing that|subject to(?! the (?:other )?(?:terms|provisions)(?!\p{L}))|in (?:the )?(?:case|event)|upon(?! the (?:terms|same terms))|contingent|conditional|conditioned|falls|sofern|soweit|wenn|vorbehaltlich|(?:unter|mit) (?:dem vorbehalt|der (?:(?:aufschiebenden|auflösenden) )?(?:bedingung|maßgabe|voraussetzung))|vorausgesetzt|im falle?|für den fall)(?!\p{L})/iu
 /** The statements with what their extensions extend; the very same list where nothing is moved. */
 export function withAmended(
   text: string,
@@ -44,7 +45,9 @@ function movesTheEnd(text: string, { role, dates, start, end, isQuoted }: Statem
   if (role !== 'expires' || isQuoted || day === undefined || day.precision !== 'day' || day.value === null) return false
   if (day.start < start || day.end > end) return false
   const [before, after] = [oneLine(text.slice(start, day.start)), oneLine(text.slice(day.end, end))]
-  if (NOT_AGREED.test(`${before} ${after}`) || ONLY_IF.test(after)) return false
+  if (NOT_AGREED.test(`${before} ${after}`)) return false
+  // A condition of the next sentence of one quote is none of this day.
+  if (ONLY_IF.test(before) || ONLY_IF.test(/^[^.;]*/.exec(after)?.[0] ?? '')) return false
   return isReplacingDay(before, after) && speaksOfTheEnd(`${before} ${after}`)
 }
 

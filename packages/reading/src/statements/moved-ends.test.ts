@@ -94,9 +94,76 @@ test('an end is not moved by what is unclear, not agreed, of another contract or
   for (const words of unmoved) assert.deepEqual(movesAmong({ contract: SUPPLY, letter: letter(words) }), [], words)
 })
 
+test('an end is not moved where that hangs on a condition, is disputed or denied', () => {
+  const term = 'the term of the Supply Agreement dated 1 March 2019'
+  const unmoved = [
+    `Provided that the Buyer pays the fee, ${term} is hereby extended to 30 June 2024.`,
+    `In case the Buyer pays the fee, ${term} is hereby extended to 30 June 2024.`,
+    `Upon payment of the fee ${term} is hereby extended to 30 June 2024.`,
+    `T${term.slice(1)} is hereby extended to 30 June 2024, provided that the Buyer pays the fee.`,
+    `T${term.slice(1)} is hereby extended to 30 June 2024, subject to board approval.`,
+    `Unless the Buyer objects, ${term} is hereby extended to 30 June 2024.`,
+    `The parties disagree whether ${term} is extended to 30 June 2024.`,
+    `Neither party hereby agrees that ${term} is extended to 30 June 2024.`,
+  ]
+  for (const words of unmoved) assert.deepEqual(movesAmong({ contract: SUPPLY, letter: letter(words) }), [], words)
+  const plain = `As provided in clause 4, ${term} is hereby extended to 30 June 2024.`
+  assert.deepEqual(movesAmong({ contract: SUPPLY, letter: letter(plain) }), [`${OLD} > 2024-06-30 (letter)`])
+})
+
+test('ein Ende wird nicht verschoben, wo das an einer Bedingung hängt oder streitig ist', () => {
+  const text = (words: string) => `Sehr geehrte Frau Beispiel,\n\n${words}\n\nMit freundlichen Grüßen\n\nMax Muster\n`
+  const term = 'die Laufzeit des Liefervertrags vom 1. März 2019'
+  const unmoved = [
+    `vorbehaltlich der Zustimmung des Aufsichtsrats wird ${term} hiermit bis zum 30. Juni 2024 verlängert.`,
+    `unter der Bedingung, dass Sie zahlen, wird ${term} hiermit bis zum 30. Juni 2024 verlängert.`,
+    `sofern Sie zahlen, wird ${term} hiermit bis zum 30. Juni 2024 verlängert.`,
+    `${term} wird hiermit bis zum 30. Juni 2024 verlängert, falls Sie zahlen.`,
+    `die Parteien streiten, ob ${term} bis zum 30. Juni 2024 verlängert wird.`,
+  ]
+  for (const words of unmoved) assert.deepEqual(movesAmong({ contract: LIEFERVERTRAG, brief: text(words) }), [], words)
+})
+
 test('of two contracts of one name between the same parties neither is moved', () => {
   const words = 'The term of the Supply Agreement is hereby extended to 30 June 2024.'
   const other = contract('Supply Agreement', '5 May 2018', '30 April 2023')
   assert.deepEqual(movesAmong({ contract: SUPPLY, letter: letter(words) }), [`${OLD} > 2024-06-30 (letter)`])
   assert.deepEqual(movesAmong({ contract: SUPPLY, other, letter: letter(words) }), [])
+})
+
+const toldBy = (document: string, text: string): ToldStatement[] =>
+  findStatements({ text, language: 'en', zones: [], reference: null, dayOrder: null })
+    .filter(({ kind }) => kind !== 'reference')
+    .map((statement) => ({ document, quote: text.slice(statement.start, statement.end), statement }))
+
+/** How often a property of a statement is read while the ends of so many copies are looked for, and what is found. */
+function readsAmong(copies: number): { reads: number; moved: number } {
+  let reads = 0
+  const counting = ({ document, quote, statement }: ToldStatement, copy: number): ToldStatement => ({
+    document: `${document} ${copy}`,
+    quote,
+    statement: new Proxy(statement, {
+      get(told, name) {
+        reads++
+        return Reflect.get(told, name)
+      },
+    }),
+  })
+  const told = [
+    ...toldBy('contract', SUPPLY),
+    ...toldBy('both', `${SUPPLY}\n${LEASE}`),
+    ...toldBy(
+      'letter',
+      letter('The term of the Supply Agreement dated 1 March 2019 is hereby extended to 30 June 2024.'),
+    ),
+  ]
+  const items = Array.from({ length: copies }, (_, copy) => told.map((row) => counting(row, copy))).flat()
+  return { moved: findMovedEnds(items).length, reads }
+}
+
+test('many copies of a contract and of a letter are no more work a document than few, and all their ends are moved', () => {
+  const [few, many] = [readsAmong(20), readsAmong(320)]
+  assert.ok(few.moved >= 20, `${few.moved} moved`)
+  assert.equal(many.moved, 16 * few.moved)
+  assert.ok(many.reads <= 16 * few.reads, `${many.reads} reads for ${few.reads}`)
 })

@@ -16,39 +16,98 @@ export interface MovedEnd<T extends ToldStatement = ToldStatement> {
 }
 
 interface Paper<T> {
-  readonly document: string
   readonly titles: Set<string>
   /** The days it says of itself. */
   readonly days: Set<string>
   readonly parties: Set<string>
-  readonly ends: T[]
+  readonly ends: End<T>[]
 }
 
-/** Each end with the next day it is moved to. Near linear: papers are compared with those that move an end alone. */
+/** A row with the day on which it says a contract ends, ISO. */
+interface End<T> {
+  readonly row: T
+  readonly day: string
+}
+
+/** A contract with all its copies. */
+interface Contract<T> {
+  readonly paper: Paper<T>
+  readonly endDays: ReadonlySet<string>
+  /** Equal for contracts of one day and one end: either may be meant where the other is. */
+  readonly key: string
+  readonly documents: string[]
+  readonly ends: End<T>[]
+}
+
+/** Each end once, with the next day it is moved to. Near linear: copies are looked at as one contract, and each mover by its keys. */
 export function findMovedEnds<T extends ToldStatement>(items: readonly T[]): MovedEnd<T>[] {
-  const movers = items.filter(({ statement }) => statement.amends !== undefined && endOf(statement) !== null)
-  if (movers.length === 0) return []
-  const papers = papersOf(items)
-  const contracts = byKey([...papers.values()].filter(({ ends }) => ends.length > 0))
-  const moves = new Map<Paper<T>, T[]>()
-  for (const mover of movers)
-    for (const paper of meantBy(mover, papers.get(mover.document), nearTo(mover.statement.amends, contracts)))
-      moves.set(paper, [...(moves.get(paper) ?? []), mover])
-  return [...moves].flatMap(([{ ends }, by]) => {
-    const inOrder = by.toSorted((a, b) => compare(endOf(a.statement), endOf(b.statement)))
-    return [...ends, ...inOrder].flatMap((end) => {
-      const next = inOrder.find((mover) => compare(endOf(mover.statement), endOf(end.statement)) > 0)
-      const to = next === undefined ? null : endOf(next.statement)
-      return next === undefined || to === null || next.document === end.document ? [] : [{ end, by: next, to }]
-    })
-  })
+  if (!items.some(({ statement }) => statement.amends !== undefined)) return []
+  const { papers, movers } = papersOf(items)
+  const contracts = contractsOf(papers)
+  const known = byKey([...new Set(contracts.values())])
+  const moves = new Map<Contract<T>, End<T>[]>()
+  const meant = new Map<string, readonly Contract<T>[]>()
+  const partiesOf = numbered([...papers].map(([document, { parties }]) => [document, setKey(parties)]))
+  for (const mover of movers) {
+    const { document, statement } = mover.row
+    const own = papers.get(document)
+    const lonely = contracts.get(document)?.documents.length === 1 ? document : ''
+    // Copies of a letter say the same of the same contracts.
+    const saying = JSON.stringify([statement.amends, lonely, partiesOf.get(document)])
+    const found = meant.get(saying) ?? meantBy(mover.row, own, nearTo(statement.amends, known))
+    meant.set(saying, found)
+    for (const contract of found) {
+      const by = moves.get(contract)
+      if (by === undefined) moves.set(contract, [mover])
+      else by.push(mover)
+    }
+  }
+  const moved = new Map<T, MovedEnd<T>>()
+  for (const [{ ends }, by] of moves)
+    for (const move of movedBy(ends, by)) if (!moved.has(move.end)) moved.set(move.end, move)
+  return [...moved.values()]
 }
 
-function papersOf<T extends ToldStatement>(items: readonly T[]): ReadonlyMap<string, Paper<T>> {
+/** The same number for documents of the same words. */
+function numbered(words: readonly (readonly [document: string, said: string])[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  return new Map(
+    words.map(([document, said]) => {
+      const number = numbers.get(said) ?? numbers.size
+      numbers.set(said, number)
+      return [document, number]
+    }),
+  )
+}
+
+/** Each of the ends, those of the movers among them, with the first mover of the next later day that is of another document. */
+function* movedBy<T extends ToldStatement>(ends: readonly End<T>[], movers: readonly End<T>[]): Generator<MovedEnd<T>> {
+  const byDay = new Map<string, T[]>()
+  for (const { row, day } of movers) {
+    const same = byDay.get(day)
+    if (same === undefined) byDay.set(day, [row])
+    // The first, and one of another document for the ends of the first: more are never asked for.
+    else if (same.length === 1 && same[0]?.document !== row.document) same.push(row)
+  }
+  const days = [...byDay.keys()].sort()
+  const inOrder = [...ends, ...movers].sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+  let next = 0
+  for (const { row: end, day } of inOrder) {
+    while (next < days.length && (days[next] ?? '') <= day) next++
+    const to = days[next]
+    const by = to === undefined ? undefined : byDay.get(to)?.find(({ document }) => document !== end.document)
+    if (to !== undefined && by !== undefined) yield { end, by, to }
+  }
+}
+
+function papersOf<T extends ToldStatement>(
+  items: readonly T[],
+): { papers: ReadonlyMap<string, Paper<T>>; movers: readonly End<T>[] } {
   const papers = new Map<string, Paper<T>>()
+  const movers: End<T>[] = []
   for (const item of items) {
     const { document, quote, statement } = item
-    const paper = papers.get(document) ?? emptyPaper<T>(document)
+    const paper = papers.get(document) ?? emptyPaper<T>()
     papers.set(document, paper)
     const { role, dates, parties } = statement
     for (const party of parties)
@@ -58,17 +117,35 @@ function papersOf<T extends ToldStatement>(items: readonly T[]): ReadonlyMap<str
       if (title !== null) paper.titles.add(title)
       if (dates[0]?.precision === 'day' && dates[0].value !== null) paper.days.add(dates[0].value)
     }
-    if (statement.amends === undefined && endOf(statement) !== null) paper.ends.push(item)
+    const day = endOf(statement)
+    if (day !== null) (statement.amends === undefined ? paper.ends : movers).push({ row: item, day })
   }
-  return papers
+  return { papers, movers }
+}
+
+/** Each document that holds a contract with the contract it is a copy of. */
+function contractsOf<T extends ToldStatement>(papers: ReadonlyMap<string, Paper<T>>): ReadonlyMap<string, Contract<T>> {
+  const known = new Map<string, Contract<T>>()
+  const contracts = new Map<string, Contract<T>>()
+  for (const [document, paper] of papers) {
+    if (paper.ends.length === 0) continue
+    const endDays = new Set(paper.ends.map(({ day }) => day))
+    const key = `${setKey(paper.days)}|${setKey(endDays)}`
+    const whole = `${key}|${setKey(paper.titles)}|${setKey(paper.parties)}`
+    const contract = known.get(whole) ?? { paper, endDays, key, documents: [], ends: [] }
+    known.set(whole, contract)
+    contract.documents.push(document)
+    for (const end of paper.ends) contract.ends.push(end)
+    contracts.set(document, contract)
+  }
+  return contracts
 }
 
 /** 'Zwischen A und B wird am 1. März 2019 folgender Liefervertrag geschlossen': told like any event, and yet of this paper. */
 const MADE_HERE =
   /(?<!\p{L})(?:this\s[^.;]{0,80}\b(?:made|concluded|entered into)|(?:diese[rs]?|folgende[rn]?|nachstehende[rn]?)\s[^;]{0,200}geschlossen)(?!\p{L})/iu
 
-const emptyPaper = <T>(document: string): Paper<T> => ({
-  document,
+const emptyPaper = <T>(): Paper<T> => ({
   titles: new Set(),
   days: new Set(),
   parties: new Set(),
@@ -81,23 +158,22 @@ function endOf({ kind, role, dates }: Statement): string | null {
   return kind === 'document-date' && role === 'expires' && day?.precision === 'day' ? day.value : null
 }
 
-const compare = (a: string | null, b: string | null): number => {
-  if (a === b || a === null || b === null) return 0
-  return a < b ? -1 : 1
-}
-
 /** So many contracts of one day, end or name are looked at; among more nobody could say which is meant. */
 const MOST_ALIKE = 50
 
 /** The contracts by what an extension may call them: their days, their ends, the last two words of their names. */
-function byKey<T extends ToldStatement>(contracts: readonly Paper<T>[]): ReadonlyMap<string, readonly Paper<T>[]> {
-  const known = new Map<string, Paper<T>[]>()
-  for (const paper of contracts)
-    for (const key of new Set([...paper.days, ...endDays(paper), ...[...paper.titles].map(nameKey)])) {
+function byKey<T extends ToldStatement>(
+  contracts: readonly Contract<T>[],
+): ReadonlyMap<string, readonly Contract<T>[]> {
+  const known = new Map<string, Contract<T>[]>()
+  for (const contract of contracts) {
+    const { paper, endDays } = contract
+    for (const key of new Set([...paper.days, ...endDays, ...[...paper.titles].map(nameKey)])) {
       const alike = known.get(key)
-      if (alike === undefined) known.set(key, [paper])
-      else alike.push(paper)
+      if (alike === undefined) known.set(key, [contract])
+      else alike.push(contract)
     }
+  }
   return known
 }
 
@@ -105,8 +181,8 @@ const nameKey = (title: string): string => title.split(' ').slice(-2).join(' ')
 
 function nearTo<T extends ToldStatement>(
   amends: Amends | undefined,
-  contracts: ReturnType<typeof byKey<T>>,
-): readonly Paper<T>[] {
+  contracts: ReadonlyMap<string, readonly Contract<T>[]>,
+): readonly Contract<T>[] {
   if (amends === undefined) return []
   const keys = [
     ...amends.from,
@@ -120,29 +196,23 @@ function nearTo<T extends ToldStatement>(
 function meantBy<T extends ToldStatement>(
   { document, statement }: T,
   own: Paper<T> | undefined,
-  contracts: readonly Paper<T>[],
-): readonly Paper<T>[] {
+  contracts: readonly Contract<T>[],
+): readonly Contract<T>[] {
   const amends = statement.amends
   if (amends === undefined) return []
-  const others = contracts.filter((paper) => paper.document !== document)
-  const sure = others.filter((paper) => refersTo(amends, own, paper) === 'sure')
-  const meant = sure.length > 0 ? sure : others.filter((paper) => refersTo(amends, own, paper) === 'likely')
+  const others = contracts.filter(({ documents }) => documents.length > 1 || documents[0] !== document)
+  const sure = others.filter((contract) => refersTo(amends, own, contract) === 'sure')
+  const meant = sure.length > 0 ? sure : others.filter((contract) => refersTo(amends, own, contract) === 'likely')
   const [first] = meant
-  return first !== undefined && meant.every((paper) => isCopy(paper, first)) ? meant : []
+  return first !== undefined && meant.every(({ key }) => key === first.key) ? meant : []
 }
 
-const isCopy = <T extends ToldStatement>(a: Paper<T>, b: Paper<T>): boolean =>
-  setKey(a.days) === setKey(b.days) && setKey(endDays(a)) === setKey(endDays(b))
-
 const setKey = (values: ReadonlySet<string>): string => [...values].sort().join(' ')
-
-const endDays = <T extends ToldStatement>({ ends }: Paper<T>): Set<string> =>
-  new Set(ends.flatMap(({ statement }) => endOf(statement) ?? []))
 
 function refersTo<T extends ToldStatement>(
   { papers, from }: Amends,
   own: Paper<T> | undefined,
-  paper: Paper<T>,
+  { paper, endDays }: Contract<T>,
 ): 'sure' | 'likely' | null {
   const named = papers.filter(
     ({ title }) => !isBareTitle(title) && [...paper.titles].some((own) => isAlike(own, title)),
@@ -154,8 +224,7 @@ function refersTo<T extends ToldStatement>(
   // A contract of that name, but of another day.
   if (named.some(({ day }) => day !== null) && paper.days.size > 0) return null
   const hasParty = own !== undefined && own.parties.intersection(paper.parties).size > 0
-  const ends = endDays(paper)
-  if (from.some((day) => ends.has(day)) && (hasParty || named.length > 0)) return 'sure'
+  if (from.some((day) => endDays.has(day)) && (hasParty || named.length > 0)) return 'sure'
   return hasParty && named.length > 0 ? 'likely' : null
 }
 
