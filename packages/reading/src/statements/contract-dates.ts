@@ -27,7 +27,7 @@ export function contractStatements(
     !told.some((other) => other.kind === 'document-date' && other.dates[0]?.value === statement.dates[0]?.value)
   const parties = facts.parties.map((party) => asMention(party, named))
   return [...ends, ...counted.filter(isNews)]
-    .map((statement) => withParties(text, statement, parties))
+    .map((statement) => withParties(text, statement, parties, facts.parties))
     .map((statement) => withCompany(text, statement, facts.parties, parties))
 }
 
@@ -62,14 +62,45 @@ const bare = (words: string): string =>
     .toLowerCase()
 
 /** What a contract says of its own days it says of its parties, whether that sentence names them or not; 'the Parties' are they too. */
-function withParties(text: string, statement: Statement, parties: readonly PartyMention[]): Statement {
+function withParties(
+  text: string,
+  statement: Statement,
+  parties: readonly PartyMention[],
+  terms: readonly ContractParty[],
+): Statement {
   const { role, kind, start, end } = statement
   if (statement.parties.length > 0 || !isRowKind(kind)) return statement
   const isItsOwn = role === 'effective' || role === 'expires' || role === 'dated'
   // What a contract lets run or makes due binds its parties; what happened need not be theirs.
-  const isRule = kind === 'term' || kind === 'deadline'
+  const isRule = (kind === 'term' || kind === 'deadline') && !isOfAnother(text, statement, terms)
   const isTheirs = isItsOwn || isRule || (role === null && THE_PARTIES.test(text.slice(start, end)))
   return isTheirs ? { ...statement, parties } : statement
+}
+
+/** 'The tax office shall decide', 'Das Finanzamt hat zu entscheiden': who has to act. 'The rent shall be paid' leaves that open. */
+const ACTS_EN =
+  /(?<![\p{L}’'-])(?:the|an?|any|each|such) ([^,;.:]{2,50}?) (?:shall|must|will|has to|have to|(?:is|are) (?:required|obliged|obligated) to)(?! (?:\p{L}+ly )?(?:not )?(?:be|expire|commence|begin|start|end|terminate|continue|remain|run|last|become|apply|have|take effect|cease|lapse|renew)\b)(?!\p{L})/giu
+const ACTS_DE =
+  /(?<![\p{L}-])(?:der|die|das|ein|eine|jede[rs]?) ([^,;.:]{2,50}?) (?:muss|müssen|soll|sollen|hat|haben|entscheidet|zahlt|leistet|erstattet|liefert|prüft|erteilt)(?! [^.;]{0,120}(?<!\p{L})(?:werden|enden|beginnen|laufen|gelten)(?!\p{L}))(?!\p{L})/giu
+const IS_OURS =
+  /(?<!\p{L})(?:part(?:y|ies)|agreement|contract|lease|deed|licen[cs]e|term)(?!\p{L})|partei|vertrag|vereinbarung|laufzeit/iu
+/** Who is seldom party to a contract and often has to do something under it. */
+const OUTSIDER =
+  /(?<!\p{L})(?:tax office|courts?|tribunal|authorit(?:y|ies)|insurers?|insurance company|notary|registrar|regulator|arbitrators?|auditors?|expert|escrow agent|municipality|finanzamt|\p{L}*gericht|\p{L}*behörde|versicherer|versicherung|notar(?:in)?|grundbuchamt|gutachter(?:in)?|sachverständige|wirtschaftsprüfer(?:in)?|gemeinde)(?!\p{L})/iu
+
+/** What somebody else must do binds no party: its subject is neither a party nor its term. */
+function isOfAnother(text: string, { start, end, dates }: Statement, parties: readonly ContractParty[]): boolean {
+  const words = text.slice(start, end).replace(/\s/g, ' ')
+  const day = (dates[0]?.start ?? end) - start
+  const acting = [...words.matchAll(ACTS_EN), ...words.matchAll(ACTS_DE)]
+  const subject = (acting.findLast(({ index }) => index < day) ?? acting[0])?.[1]
+  if (subject === undefined || IS_OURS.test(subject)) return false
+  const said = bare(subject)
+  const ours = parties.flatMap(({ name, role, aliases }) => [name, role ?? '', ...aliases]).map(bare)
+  if (OUTSIDER.test(subject)) return !ours.some((one) => one !== '' && said.endsWith(one))
+  if (ours.some((one) => one !== '' && said.includes(one))) return false
+  // A term that the contract gives to nobody it names may yet be a party's, where one has no term.
+  return parties.every(({ role, aliases }) => role !== null || aliases.length > 0)
 }
 
 const THE_PARTIES =
