@@ -1,7 +1,7 @@
 // Whether the full stop at a position ends a sentence. Decided by the token before it and the word after it, each of bounded length.
 import type { Language } from '../span.ts'
 import { isDigit, isLower, isSpace, isUpper, wordAt } from './characters.ts'
-import { AFTER_HOUR, BEFORE_NUMBER, MAY_END, MEASURES, MONTHS, NEVER_LAST, REFERS, STARTERS } from './words.ts'
+import { AFTER_HOUR, BEFORE_NUMBER, FORMS, MAY_END, MEASURES, MONTHS, NEVER_LAST, REFERS, STARTERS } from './words.ts'
 
 const LONGEST_TOKEN = 40
 const OPENING = new Set(`("'„“‚‘»«›‹[{`)
@@ -105,6 +105,19 @@ function endsBehindFirm(text: string, stop: number, next: number, from: number):
   return NEW_CLAUSE.test(text.slice(next, next + AROUND / 2)) && FINITE.test(before) && !SUBORDINATE.test(before)
 }
 
+/** German forms of firms are written without a stop: one behind them ends the sentence, and so it does before 'Ende 2020'. */
+const STOPLESS_FIRM = /^(?:[^\s]{0,30}-)?(?:GmbH|mbH|KG|KGaA|AG|OHG|GbR|UG)$/
+const ANY_FIRM = /^(?:inc|corp|co|ltd|llc|llp|plc|lp|gmbh|kg|ag)$/i
+const TIME_OPENS =
+  /^(?:Ende|Anfang|Mitte|Late|Early|Since|Seit|Im|In) (?:in )?(?:\d{4}|\p{Lu}\p{Ll}{2,9} \d{4}|\p{Lu}\p{Ll}{2,9} )/u
+
+/** Whether a new sentence begins behind the name of a firm, where that is clear. */
+function isBehindName(text: string, token: Token, next: number): boolean {
+  if (!isUpper(text.charCodeAt(next)) || FORMS.has(wordAt(text, next).toLowerCase())) return false
+  if (STOPLESS_FIRM.test(token.text)) return /^\p{Lu}\p{Ll}+[ ,]/u.test(text.slice(next, next + LONGEST_TOKEN))
+  return ANY_FIRM.test(token.text) && TIME_OPENS.test(text.slice(next, next + LONGEST_TOKEN))
+}
+
 /** '(N.D. Cal. Mar. 3, 2007)': a court and its day in one bracket. */
 function isCourtAndDay(text: string, stop: number, next: number, from: number): boolean {
   if (!MONTHS.has(wordAt(text, next).toLowerCase()) || !/^\p{L}+\.? \d/u.test(text.slice(next, next + 16))) return false
@@ -126,6 +139,7 @@ export function endsSentence(text: string, stop: number, next: number, from: num
   if (token.text === '') return true
   if (isCourtAndDay(text, stop, first, from)) return false
   if (language === 'en' && FIRM.test(token.text.toLowerCase()) && endsBehindFirm(text, stop, first, from)) return true
+  if (isBehindName(text, token, first)) return true
   if (token.start === from && ENUMERATOR.test(token.text)) return false
   if (isDigit(token.text.charCodeAt(token.text.length - 1))) return endsAfterNumber(text, token, first, from, language)
   const measured = endsAfterMeasure(token.text.replaceAll('.', '').toLowerCase(), text, token, first, from)

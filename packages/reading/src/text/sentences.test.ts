@@ -6,6 +6,10 @@ import { splitSentences } from './sentences.ts'
 
 // ‖ marks where a sentence ends; the text given to the splitter is the line without the marks.
 const GERMAN = [
+  'Die Pumpen kamen von der Hanse Muster KG. ‖Ende 2020 hatte sie noch zwölf davon.',
+  'Verkauft wurden sie von der Hanse Muster GmbH. ‖Pumpen liefert sie seit 2012.',
+  'Geliefert hat die Sample Quay Ltd. ‖Ende 2020 war alles bezahlt.',
+  'Die Hanse Muster Inc. Limited und die Muster KG zahlten.',
   'Der Vertrag endet am 3. März 2021. ‖Er verlängert sich nicht.',
   'Nach Art. 5 Abs. 1 S. 2 DSGVO ist das unzulässig. ‖Die Beklagte bestreitet das.',
   'Die Frist läuft zum 31. 12. ab. ‖Danach ist Schluss.',
