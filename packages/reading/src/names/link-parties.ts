@@ -136,6 +136,13 @@ const plain = (name: string): string =>
       .replace(/[^\p{L}\p{N}&]+/gu, ' '),
   )
 
+/** Lands as their own companies write them. */
+const OWN_SPELLING = new Map(
+  'brazil brasil germany deutschland austria österreich switzerland schweiz italy italia spain españa mexico méxico netherlands nederland sweden sverige norway norge denmark danmark finland suomi poland polska'
+    .split(' ')
+    .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? word] as const] : [])),
+)
+
 /** Name and legal form apart: 'Nordlicht Muster GmbH & Co. KG' → 'nordlicht muster', 'GmbH & Co. KG'. */
 function organizationParts(name: string): { core: string; form: string } {
   const words = oneLine(name)
@@ -150,9 +157,8 @@ function organizationParts(name: string): { core: string; form: string } {
     words.pop()
   }
   const core = plain(words.join(' '))
-    // A land in its own spelling and in English.
-    .replace(/\bbrazil\b/g, 'brasil')
     .split(' ')
+    .map((word) => OWN_SPELLING.get(word) ?? word)
     .filter((word) => !(CONNECTORS.has(word) && word.length > 1))
   return { core: core.join(' '), form: forms.join(' ') }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Language } from '../span.ts'
 import { findParties } from './find-parties.ts'
+import { linkParties } from './link-parties.ts'
 
 const names = (text: string, language: Language = 'en') => findParties(text, { language }).map(({ name }) => name)
 
@@ -93,4 +94,37 @@ This Amendment is made between Quellmann’s Heritage Foods, LLC and Muster Trad
 
 By: /s/ Sam Quellmann`
   assert.ok(names(text).includes('Quellmann’s Heritage Foods, LLC'))
+})
+
+test('an article behind a surname begins what is told of, not the rest of the name', () => {
+  assert.deepEqual(names('Am Montag hat Frau Sauer den Schaden aufgenommen.', 'de'), ['Sauer'])
+  assert.deepEqual(names('Am Montag nahm Karin Sauer den Schaden auf.', 'de'), ['Karin Sauer'])
+  assert.deepEqual(names('Gestern hat Frau Kramer der Verwaltung geschrieben.', 'de'), ['Kramer'])
+  assert.deepEqual(names('Gestern kam Herr Karl von der Musterheide.', 'de'), ['Karl von der Musterheide'])
+})
+
+test('what a row of a ledger is paid for is no part of the company’s name', () => {
+  assert.deepEqual(names('| 01.03.2021 | Erste Miete Hanse Muster KG | 1.200,00 |', 'de'), ['Hanse Muster KG'])
+  assert.deepEqual(names('01.03.2021;Kaution Hanse Muster KG;1.200,00', 'de'), ['Hanse Muster KG'])
+  assert.deepEqual(names('2021-03-01\tMonthly Rent Hanse Muster Ltd\t1,200.00', 'en'), ['Hanse Muster Ltd'])
+  assert.deepEqual(names('Kaution Plus GmbH', 'de'), ['Kaution Plus GmbH'])
+})
+
+test('what stands in the other column belongs to its own signatory', () => {
+  assert.deepEqual(
+    names('MUSTER PRODUTOS DE\tSAMPLE LATIN AMERICA, INC.\nBOMBAS LTDA.\n', 'en').filter((name) => /INC/.test(name)),
+    ['SAMPLE LATIN AMERICA, INC.'],
+  )
+  assert.deepEqual(names('Muster do Brasil\tSAMPLE TRADING, INC.\n', 'en'), ['SAMPLE TRADING, INC.'])
+})
+
+test('a land in its own spelling and in English is one', () => {
+  const linked = linkParties(
+    ['Muster Germany GmbH paid.', 'Muster Deutschland GmbH sold.'].map((text) => findParties(text, { language: 'en' })),
+  )
+  assert.equal(linked.length, 1)
+  assert.equal(names('Seller - Muster Pumps Ltd', 'en')[0], 'Muster Pumps Ltd')
+  assert.deepEqual(names('made between Muster do Brasil - Locação de Bombas Ltda., a company', 'en'), [
+    'Muster do Brasil - Locação de Bombas Ltda.',
+  ])
 })

@@ -86,7 +86,7 @@ function nameBeforeForm(
   const near = walkLeft(tokens, last, claims)
   const name = near === null ? null : nounLike && near === last ? near : withPossessor(tokens, near, claims, firstWords)
   if (name === null) return null
-  const first = withTitles(tokens, name, claims)
+  const first = behindPurpose(tokens, withTitles(tokens, name, claims), last)
   const before = tokens.small(first - 1)
   let own = 0
   for (let at = first; at < i; at++) if (tokens.isNameLike(at) && !isOrdinary(tokens.word(at))) own++
@@ -102,6 +102,25 @@ function nameBeforeForm(
     beforeAPlace(tokens, i) === i
   if (follows) return null
   return own >= (article ? 2 : 1) && !(own === 1 && i - first > 3) ? first : null
+}
+
+/** What a payment is for, in a row of a ledger; such words begin names as well ('Kaution Plus GmbH'), so two more must follow. */
+const PURPOSES = new Set(
+  `miete mieten mietzahlung nebenkosten kaution rate abschlag abschlagszahlung anzahlung restzahlung teilzahlung schlusszahlung überweisung gutschrift lastschrift dauerauftrag honorar provision zinsen tilgung pacht gebühr gebühren beitrag erstattung rechnung zahlung mahnung
+  rent rents deposit instalment installment prepayment payment transfer refund fee fees invoice interest premium commission retainer reimbursement`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+const COUNTING =
+  /^(?:(?:erst|zweit|dritt|viert|fünft|letzt|nächst|monatlich|jährlich|halb|voll|rückständig|offen)e[rsnm]?|first|second|third|fourth|fifth|last|next|final|monthly|annual|quarterly)$/u
+const LEAST_OWN = 2
+
+/** 'Erste Miete Hanse Muster KG' in a cell: the name begins behind what is paid for. */
+function behindPurpose(tokens: Tokens, first: number, last: number): number {
+  const counted = COUNTING.test(tokens.small(first))
+  const at = counted ? first + 1 : first
+  const begins = first === 0 || tokens.gap(first) === 'break' || /^[|;]$/.test(tokens.word(first - 1))
+  return begins && PURPOSES.has(tokens.small(at)) && last - at >= LEAST_OWN ? at + 1 : first
 }
 
 /** '& Co.', 'and Company'. */

@@ -34,6 +34,9 @@ const isInitial = (tokens: Tokens, i: number): boolean =>
   tokens.shape(i) === 'initial' ||
   (tokens.width(i) <= 5 && tokens.isMark(i + 1, '.') && /^\p{Lu}(?:\.\p{Lu}){1,2}$/u.test(tokens.word(i)))
 
+/** Without 'von' or 'van' before it an article begins what is told of: 'hat Frau Sauer den Schaden aufgenommen'. */
+const ARTICLES = new Set(['der', 'den', 'das'])
+
 /** The longest name that begins at word `i`; its last word is never an initial or a particle. */
 export function nameFrom(tokens: Tokens, i: number, singleLine = false): NameRun | null {
   let last = -1
@@ -60,6 +63,7 @@ export function nameFrom(tokens: Tokens, i: number, singleLine = false): NameRun
       continue
     }
     const small = tokens.small(at)
+    if (words > 0 && ARTICLES.has(small) && !PARTICLES.has(tokens.small(at - 1))) break
     if (words + pendingInitials > 0 && PARTICLES.has(small) && small !== 'und' && particleLeads(tokens, at)) {
       at++
       continue

@@ -217,7 +217,7 @@ function readWords(text: string, room: Room): void {
         if (here === 5 && !(text.charCodeAt(at) === 10 && text.charCodeAt(at - 1) === 13)) lines++
         if (here === 5) lineStart = at + 1
       }
-      if (lines === 0) gap = at - from >= COLUMN_GAP ? BREAK : SPACE
+      if (lines === 0) gap = at - from >= COLUMN_GAP || isColumn(text, from, at) ? BREAK : SPACE
       else {
         const isEnded = isParted || isOfFields(line, from < head)
         gap = lines === 1 && lineLength >= WRAPPED_LINE && !isEnded ? WRAP : BREAK
@@ -236,6 +236,12 @@ function readWords(text: string, room: Room): void {
     room.add(from, at, shape, room.count === 0 ? BREAK : gap)
     gap = NONE
   }
+}
+
+/** A page's columns are set apart by a tab: what stands on both sides of it belongs to two people. */
+function isColumn(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 9) return true
+  return false
 }
 
 /** A list mark stands within so many characters of the line's start. */

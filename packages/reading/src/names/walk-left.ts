@@ -4,6 +4,7 @@ import type { Claims } from './claims.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
 import { endsPerson } from './neighbours.ts'
+import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
 import { CONNECTORS, RELATIONS, TITLES } from './words.ts'
 
@@ -91,12 +92,20 @@ function stepLeft(
   return markLeft(tokens, at, inside, ampersand)
 }
 
-/** What a company trades in, behind a dash: the law of Brazil has it in the name (Código Civil, art. 1.158 § 2): 'Muster do Brasil - Comércio de Bombas Ltda.' */
-const TRADES = new Set(
-  'comércio comercio indústria industria importação importadora exportação distribuidora distribuição serviços servicios serviço participações empreendimentos soluções tecnologia consultoria construções engenharia comercial industrial sociedade sociedad'.split(
-    ' ',
-  ),
-)
+/**
+ * What a company trades in, behind a dash: the law of Brazil has it in the name of a limitada (Código Civil, art. 1.158 § 2): 'Muster do Brasil -
+ * Comércio de Bombas Ltda.' Elsewhere a dash parts a name from what stands before it.
+ */
+const WITH_TRADE = /^(?:ltda|lda|limitada)$/
+/** The form stands so near behind the dash. Words and marks. */
+const LONGEST_TRADE = 10
+
+function isTrade(tokens: Tokens, dash: number): boolean {
+  if (CONTRACT_ROLES.has(tokens.small(dash - 1))) return false
+  for (let at = dash + 1; at <= dash + LONGEST_TRADE && tokens.gap(at) !== 'break'; at++)
+    if (WITH_TRADE.test(tokens.small(at))) return true
+  return false
+}
 
 /** 'K17 of Nordlicht Muster GmbH', 'Anlage B-3 der …': a mark of evidence, and then who put it in. */
 const isExhibit = (word: string): boolean => /^\p{Lu}{1,3}-?\d{1,4}\p{Ll}?$/u.test(word)
@@ -120,7 +129,7 @@ function markLeft(
       : null
   if ((tokens.isMark(at, "'") || tokens.isMark(at, '’') || tokens.isMark(at, '!')) && tokens.gap(at) === 'none')
     return prior ? { next: at - 1, name: false } : null
-  if (/^[-–]$/.test(tokens.word(at)) && TRADES.has(tokens.small(at + 1)))
+  if (/^[-–]$/.test(tokens.word(at)) && isTrade(tokens, at))
     return prior && inside && !BEFORE_A_NAME.has(tokens.small(at - 1)) ? { next: at - 1, name: false } : null
   // A published decision leaves 'P … GmbH' of a name.
   if (tokens.isMark(at, '…')) return tokens.shape(at - 1) === 'initial' ? { next: at - 1, name: false } : null
