@@ -134,7 +134,7 @@ export const turnSchema = answerSchema.extend({
     .int()
     .min(0)
     .describe(
-      'How much of what was said is not said any more: its document was removed or read anew, or lies in the trash. A document that comes back brings it back',
+      'How much of what was said is not said any more: its document was removed or read anew, or lies in the trash, or an editor took an approved answer back. A document that comes back brings it back',
     ),
 })
 export type Turn = z.infer<typeof turnSchema>

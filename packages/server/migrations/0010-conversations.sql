@@ -44,7 +44,7 @@ create table turns (
 );
 
 -- A range of a passage on which something that was said rests. What rests on several hangs on the first, which needs the second, and so on: with
--- the removal of any one document all of them go, and what was said with them.
+-- the removal of any one document its range goes, those before it, and with the first of them what was said. Those behind it stay until the turn goes.
 create table turn_quotes (
   workspace_id uuid not null default sec.current_workspace(),
   matter_id uuid not null,

@@ -4,7 +4,7 @@ export { answerQuestion } from './answer.ts'
 export { forgetConversationsOfTheGone } from './conversations/queries.ts'
 export { answerRoutes } from './routes.ts'
 
-/** In no export: questions are one person's alone. */
+/** In no export: questions and ratings are one person's alone, and an approved answer is given to whoever asks for it. */
 export const holdings: Holdings = {
   slice: 'answers',
   tables: [
