@@ -120,10 +120,17 @@ test('what was asked is found again, asked on, rated, approved and deleted', opt
   await page.getByText(ends).first().waitFor()
   await ask(page, 'And when were they delivered?')
   await page.getByText(`Understood by what was asked before: “${question}”`).waitFor()
+  const onward = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'And when were they delivered?' }) })
+  await onward.getByText('If you say so, the editors of this matter read it').waitFor()
+  assert.equal(await onward.getByRole('button', { name: 'Approve as the answer' }).count(), 0)
+  await page.getByText(/Your questions are kept, what a model said to them/).waitFor()
   await assertAccessible(page, 'questions, asked on')
   const first = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: question }) })
+    .filter({ hasText: ends })
     .last()
   await first.getByRole('button', { name: 'This did not help' }).click()
   const why = page.getByRole('dialog', { name: 'What was missing?' })
@@ -156,6 +163,26 @@ test('what was asked is found again, asked on, rated, approved and deleted', opt
   await page.getByRole('heading', { name: 'Ask the documents of this matter' }).waitFor()
   await page.context().close()
 })
+
+test(
+  'of two questions asked quickly the second is asked in the conversation that the first begins',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await atQuestions(page, 'Quickly')
+    const both = Promise.withResolvers<void>()
+    await page.route('**/questions', async (route) => {
+      if (route.request().method() === 'POST') await both.promise
+      await route.continue()
+    })
+    await ask(page, 'When does the warranty for the pumps end?')
+    await ask(page, 'Who holds the rest of the pumps?')
+    both.resolve()
+    const history = page.getByRole('region', { name: 'Your conversations' })
+    await history.getByRole('button', { name: /^When does the warranty.*2 questions/ }).waitFor()
+    await page.context().close()
+  },
+)
 
 test(
   'what the documents do not say is said, with the words that stand nowhere; a question asked in German is answered too',

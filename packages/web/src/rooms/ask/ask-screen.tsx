@@ -162,6 +162,7 @@ function QuestionForm({ matter, questions }: { readonly matter: string; readonly
         </Button>
         {questions.conversation === null ? null : <Button onClick={questions.begin}>{t('begin')}</Button>}
       </div>
+      <p className="text-small text-grey">{t('kept')}</p>
     </form>
   )
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { moment, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
-import { announce, Button, Confirm, IconButton, Refusal } from '../../ui/index.ts'
+import { announce, Button, Confirm, IconButton, Refusal, Skeleton } from '../../ui/index.ts'
 import { conversationsQuery, type Questions } from './questions.ts'
 import { askWords } from './words.ts'
 
@@ -18,7 +18,8 @@ export function History({ matter, questions }: HistoryProps): ReactNode {
   const t = useWords(askWords)
   const language = useLanguage()
   const timeZone = useTimeZone()
-  const { data: conversations = [] } = useQuery(conversationsQuery(matter))
+  const listed = useQuery(conversationsQuery(matter))
+  const { data: conversations } = listed
   const [doomed, doom] = useState<Doomed | null>(null)
   const opening = useMutation({ mutationFn: (id: string) => questions.open(id) })
   const removing = useMutation({
@@ -28,6 +29,17 @@ export function History({ matter, questions }: HistoryProps): ReactNode {
       announce(t('deleted'))
     },
   })
+  if (conversations === undefined)
+    return (
+      <section aria-label={t('history')} aria-busy={listed.isPending} className="grid gap-3 border-t border-line pt-4">
+        <h2 className="font-strong">{t('history')}</h2>
+        {listed.error === null ? (
+          <Skeleton rows={2} />
+        ) : (
+          <Refusal error={listed.error} onRetry={() => void listed.refetch()} />
+        )}
+      </section>
+    )
   if (conversations.length === 0) return null
   return (
     <section aria-label={t('history')} className="grid gap-3 border-t border-line pt-4">
@@ -56,7 +68,6 @@ export function History({ matter, questions }: HistoryProps): ReactNode {
           </li>
         ))}
       </ul>
-      <p className="text-small text-grey">{t('kept')}</p>
       <Confirm
         isOpen={doomed !== null}
         onClose={() => doom(null)}

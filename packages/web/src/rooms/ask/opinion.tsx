@@ -1,6 +1,6 @@
 // Whether an answer helped, as whoever asked says to the editors of the matter.
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, Dialog, given, Refusal, TextArea } from '../../ui/index.ts'
 import type { Asked, Questions } from './questions.ts'
@@ -14,6 +14,7 @@ interface OpinionProps {
 export function Opinion({ asked, questions }: OpinionProps): ReactNode {
   const t = useWords(askWords)
   const [isSaying, say] = useState(false)
+  const readBy = useId()
   const { rating, kept } = asked.answer
   const rate = useMutation({
     mutationFn: (next: typeof rating) => questions.rate(asked, next),
@@ -30,6 +31,7 @@ export function Opinion({ asked, questions }: OpinionProps): ReactNode {
           className="min-h-8 text-small"
           aria-pressed={isHelpful}
           disabled={rate.isPending}
+          aria-describedby={readBy}
           onClick={() => rate.mutate(isHelpful ? null : { helpful: true, note: null })}
         >
           {t('helpful')}
@@ -39,12 +41,17 @@ export function Opinion({ asked, questions }: OpinionProps): ReactNode {
           className="min-h-8 text-small"
           aria-pressed={isNot}
           disabled={rate.isPending}
+          aria-describedby={readBy}
           onClick={() => (isNot ? rate.mutate(null) : say(true))}
         >
           {t('not-helpful')}
         </Button>
-        {rating === null ? null : (
-          <span role="status" className="text-grey">
+        {rating === null ? (
+          <span id={readBy} className="text-grey">
+            {t('rating-read')}
+          </span>
+        ) : (
+          <span id={readBy} role="status" className="text-grey">
             {t('rated')}
           </span>
         )}

@@ -62,6 +62,8 @@ const refreshConversations = (matter: string): void =>
   void cache.invalidateQueries({ queryKey: conversationsKey(matter) })
 
 const running = new Map<number, AbortController>()
+/** By matter: the question that begins the conversation, until it is answered or not. */
+const beginning = new Map<string, Promise<void>>()
 let count = 0
 
 function stopRunning(id: number): void {
@@ -69,12 +71,24 @@ function stopRunning(id: number): void {
   running.delete(id)
 }
 
+/** Asked quickly one after the other, the first begins the conversation and the others are asked in it. */
 async function run(matter: string, id: number, question: string): Promise<void> {
   stopRunning(id)
   const turn = new AbortController()
-  const { signal } = turn
   running.set(id, turn)
   replace(matter, { id, question, state: 'asking' })
+  for (let first = beginning.get(matter); first !== undefined; first = beginning.get(matter)) await first
+  if (turn.signal.aborted) return
+  const asking = settle(matter, id, question, turn)
+  if (onPage(matter).conversation !== null) return asking
+  beginning.set(matter, asking)
+  await asking
+  if (beginning.get(matter) === asking) beginning.delete(matter)
+}
+
+/** Asks and puts what became of it on the page; never rejects. */
+async function settle(matter: string, id: number, question: string, turn: AbortController): Promise<void> {
+  const { signal } = turn
   try {
     const answer = await asked(matter, onPage(matter).conversation, question, signal)
     if (signal.aborted) return
