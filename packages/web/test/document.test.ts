@@ -291,6 +291,24 @@ test(
   },
 )
 
+test('why a file was not read is said in the language of whoever looks, not of the matter', options, async () => {
+  const page = await app.signedIn()
+  await page.goto('matters?new=matter')
+  await page.getByLabel('Name').fill('Data')
+  await page.getByRole('button', { name: 'Make the matter' }).click()
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+  await dropFiles(page, [{ name: 'export.json', text: '[{"paid": "3/1/2021"}]' }])
+  await page.getByText('This is data for programs').first().waitFor()
+  await page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language: 'de' } })
+  await page.reload()
+  await page.getByText('Das sind Daten für Programme').first().waitFor()
+  await page.getByRole('link', { name: 'export.json' }).click()
+  await page.getByText('Das sind Daten für Programme').first().waitFor()
+  assert.equal(await page.getByText('This is data for programs').count(), 0)
+  await page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language: 'en' } })
+  await page.context().close()
+})
+
 test('on a phone and in German a document is as whole as elsewhere', options, async () => {
   const page = await app.signedIn({ viewport: { width: 375, height: 720 }, hasTouch: true })
   await page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language: 'de' } })

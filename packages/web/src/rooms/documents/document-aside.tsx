@@ -127,7 +127,7 @@ function Facts({ of }: { readonly of: DocumentDetailReply }): ReactNode {
 function Family({ of, matter }: AsideProps): ReactNode {
   const t = useWords(documentWords)
   const { parent, children, childrenNext } = of
-  const { data: above } = useQuery({ ...documentQuery(matter, parent ?? ''), enabled: parent !== null })
+  const { data: above } = useQuery({ ...documentQuery(matter, parent ?? '', useLanguage()), enabled: parent !== null })
   return (
     <>
       {parent === null ? null : (

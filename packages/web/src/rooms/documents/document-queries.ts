@@ -1,11 +1,11 @@
 // What the view of one document asks: what it is, how its pages are called, and where words stand in it.
 import { queryOptions } from '@tanstack/react-query'
-import { answerOf, api, keys } from '../../data/index.ts'
+import { answerOf, api, keys, type Language } from '../../data/index.ts'
 
-export const documentQuery = (matter: string, document: string) =>
+export const documentQuery = (matter: string, document: string, language: Language) =>
   queryOptions({
-    queryKey: keys.document(matter, document),
-    queryFn: () => answerOf(api.GET('/documents/{document}', { params: { path: { document } } })),
+    queryKey: [...keys.document(matter, document), 'told', language],
+    queryFn: () => answerOf(api.GET('/documents/{document}', { params: { path: { document }, query: { language } } })),
   })
 
 const MOST_AT_ONCE = 200

@@ -23,7 +23,7 @@ export const lastOf = (name: string): string => name.split('/').at(-1) || name
 function OneDocument({ matter, document }: { readonly matter: string; readonly document: string }): ReactNode {
   const t = useWords(documentWords)
   const navigate = useNavigate()
-  const asked = useQuery(documentQuery(matter, document))
+  const asked = useQuery(documentQuery(matter, document, useLanguage()))
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.document(matter, document) })
   useFollowing(matter, { document: ({ id }) => (id === document ? askAgain() : undefined), reload: askAgain })
   const out = (): void => void navigate({ to: addresses.documents(matter) })

@@ -34,7 +34,7 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
   const [place] = usePlace()
   const filter = { name: place['q'] ?? '', status: oneOf(place['status'], ['', ...STATUSES]) }
   const about = useQuery(matterQuery(matter))
-  const documents = useInfiniteQuery(documentsQuery(matter, filter))
+  const documents = useInfiniteQuery(documentsQuery(matter, filter, useLanguage()))
   const isOpen = about.data?.archivedAt === null
   const mayWrite = useMay('editor') && isOpen
   useDocumentsNews(matter)

@@ -1,7 +1,7 @@
 // What this room asks. The list is read page by page and kept up to date by what the server tells while it reads.
 import type { DocumentReply } from '@muniment/contract'
 import { type InfiniteData, infiniteQueryOptions, useQueryClient } from '@tanstack/react-query'
-import { answerOf, api, type DocumentNews, keys, useFollowing } from '../../data/index.ts'
+import { answerOf, api, type DocumentNews, keys, type Language, useFollowing } from '../../data/index.ts'
 
 export const STATUSES = ['filed', 'reading', 'read', 'refused'] as const
 export type DocumentStatus = (typeof STATUSES)[number]
@@ -21,9 +21,9 @@ const PAGE = 100
 /** The lists alone: the names of the documents lie beside them, in another shape. */
 const lists = (matter: string) => [...keys.documents(matter), 'list'] as const
 
-export const documentsQuery = (matter: string, { name, status }: DocumentFilter) =>
+export const documentsQuery = (matter: string, { name, status }: DocumentFilter, language: Language) =>
   infiniteQueryOptions({
-    queryKey: [...lists(matter), { name, status }],
+    queryKey: [...lists(matter), { name, status, language }],
     queryFn: ({ pageParam }): Promise<DocumentPage> =>
       answerOf(
         api.GET('/matters/{matter}/documents', {
@@ -31,6 +31,7 @@ export const documentsQuery = (matter: string, { name, status }: DocumentFilter)
             path: { matter },
             query: {
               limit: PAGE,
+              language,
               ...(name === '' ? {} : { name }),
               ...(status === '' ? {} : { status }),
               ...(pageParam === '' ? {} : { cursor: pageParam }),

@@ -56,6 +56,8 @@ export function documentRoutes(app: FastifyInstance, made: MadeWith): void {
   ending(app, made)
 }
 
+const spoken = z.enum(['en', 'de']).optional().describe("Of the sentences; the matter's where it is not said")
+
 function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
@@ -73,19 +75,20 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
           name: z.string().max(200).optional().describe('Letters of the name'),
           parent: z.uuid().optional(),
           state: z.enum(['current', 'trashed']).default('current'),
+          language: spoken,
         }),
         response: { 200: z.object({ documents: z.array(documentReplySchema), next: z.string().nullable() }) },
       },
     },
     async (request) => {
       const id = matterIdOf(request.params.matter)
-      const { limit, cursor, state, parent, ...filter } = request.query
+      const { limit, cursor, state, parent, language: wished, ...filter } = request.query
       const after = placeOf(cursor, place)
       const { rows, language } = await db.inWorkspace(authorityOf(request), async (scope) => {
         const matter = await matterOf(scope, id)
         const inside = parent === undefined ? undefined : documentIdOf(parent)
         const wanted = { ...filter, parent: inside, isTrashed: state === 'trashed', after, limit }
-        return { rows: await listDocuments(scope, id, wanted), language: matter.language }
+        return { rows: await listDocuments(scope, id, wanted), language: wished ?? matter.language }
       })
       const { items, next } = pageOf(rows, limit, placeIn)
       return { documents: items.map((row) => documentReply(row, language)), next }
@@ -99,12 +102,13 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
       schema: {
         summary: 'Gives one document: what was read, by which version, and what was not',
         params: byDocument,
+        querystring: z.strictObject({ language: spoken }),
         response: { 200: documentDetailSchema },
       },
     },
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
-      return versioned(reply, await detailOf(db, authorityOf(request), id))
+      return versioned(reply, await detailOf(db, authorityOf(request), id, request.query.language))
     },
   )
 
@@ -230,10 +234,11 @@ async function said(db: Db, authority: Authority, row: DocumentRow) {
   return documentReply(row, language)
 }
 
-async function detailOf(db: Db, authority: Authority, id: DocumentId) {
+async function detailOf(db: Db, authority: Authority, id: DocumentId, wished: 'en' | 'de' | undefined) {
   return db.inWorkspace(authority, async (scope) => {
     const row = await documentOf(scope, id)
-    const { language } = await matterOf(scope, row.matter_id)
+    const matter = await matterOf(scope, row.matter_id)
+    const language = wished ?? matter.language
     const below = { parent: id, isTrashed: false, after: null, limit: MOST_CHILDREN }
     const children = pageOf(await listDocuments(scope, row.matter_id, below), MOST_CHILDREN, placeIn)
     return {
