@@ -185,8 +185,15 @@ test('a matter is renamed, closed, put in the trash and brought back', options, 
   await page.getByRole('button', { name: 'Reopen the matter' }).click()
   await page.getByRole('button', { name: 'Put it in the trash' }).click()
   await assertAccessible(page, 'before the trash')
+  // The way to the trash waits for no list of matters.
+  const { promise: isThere, resolve: letGo } = Promise.withResolvers<undefined>()
+  await page.route(/\/matters\?.*state=current/, async (route) => {
+    await isThere
+    await route.continue()
+  })
   await dialog.getByRole('button', { name: 'Put it in the trash' }).click()
   await page.getByRole('row', { name: /New name/ }).waitFor()
+  letGo(undefined)
   await assertAccessible(page, 'the trash')
   await page.getByRole('button', { name: 'Bring back New name' }).click()
   await page.getByRole('heading', { name: 'Nothing lies in the trash.' }).waitFor()

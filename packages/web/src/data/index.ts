@@ -26,7 +26,17 @@ export { bytes, day, moment, number, recently } from './formats.ts'
 export { kept, useKept } from './kept.ts'
 export { commandFor, type Press, SEQUENCE_MILLISECONDS } from './keys.ts'
 export { leaveFor, meetAgain } from './leave.ts'
-export { changeMatter, type MatterChange, MOST_MATTERS, matterQuery, mattersQuery } from './matters.ts'
+export {
+  askMatterAgain,
+  askMattersAgain,
+  inTurn,
+  MOST_MATTERS,
+  matterQuery,
+  mattersQuery,
+  rememberMatter,
+  useChangeMatter,
+  versionSeen,
+} from './matters.ts'
 export { memberNamesQuery, membersQuery, useNames } from './members.ts'
 export { pageImage, pageQuery } from './pages.ts'
 export { oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'

@@ -1,6 +1,7 @@
 // The door for assistants (Model Context Protocol over HTTP), by API token alone. Each thing it is asked becomes a request of its own to the interface,
 // with the same token: scopes, roles, walls and the audit log are those of the interface, because it is the interface that answers.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { refusal } from '../../base/index.ts'
 import { type AnswerAssistant, type AskInterface, noAccess } from '../../platform/http/index.ts'
 
 /** What tells the door who knocks and from where; a cookie is never passed on. */
@@ -15,6 +16,7 @@ export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssist
     },
     async (request, reply) => {
       if (request.headers.authorization === undefined) throw noAccess()
+      if (request.body === undefined || request.body === null) throw noMessage()
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
@@ -43,3 +45,10 @@ function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest): AskIn
     return { status: reply.statusCode, json: reply.json<unknown>() }
   }
 }
+
+/** What is a message, though a wrong one, is answered in the words of the protocol. */
+const noMessage = refusal(
+  'assistants.no-message',
+  'Send a message of the Model Context Protocol as application/json.',
+  415,
+)

@@ -1,7 +1,7 @@
 // What this room asks and changes. A date that is decided changes rows: what shows rows asks again.
 import type { OpenDate } from '@muniment/contract'
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, changeMatter, keys, type Language, type MatterChange, newKey } from '../../data/index.ts'
+import { answerOf, api, cache, keys, type Language, newKey } from '../../data/index.ts'
 import type { Decision } from './order.ts'
 
 const PAGE = 50
@@ -136,11 +136,4 @@ export const useTakeBack = (matter: string) =>
         await answerOf(api.POST('/matters/{matter}/edits/{edit}/undo', { params: { path: { matter, edit } } }))
     },
     onSettled: rowsChanged(matter),
-  })
-
-export const useChangeMatter = (matter: string) =>
-  useMutation({
-    mutationFn: ({ version, ...change }: MatterChange & { readonly version: number }) =>
-      changeMatter(matter, version, change),
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.matter(matter) }),
   })

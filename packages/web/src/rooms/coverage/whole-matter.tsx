@@ -1,10 +1,9 @@
 // The order of day and month for the whole matter: every document is looked through once more, and the rows follow.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { matterQuery, useWords } from '../../data/index.ts'
+import { matterQuery, useChangeMatter, useWords } from '../../data/index.ts'
 import { announce, Button, Refusal } from '../../ui/index.ts'
 import type { DayOrder } from './order.ts'
-import { useChangeMatter } from './queries.ts'
 import { coverageWords } from './words.ts'
 
 export function WholeMatter({ matter }: { readonly matter: string }): ReactNode {
@@ -13,10 +12,10 @@ export function WholeMatter({ matter }: { readonly matter: string }): ReactNode 
   const change = useChangeMatter(matter)
   const [was, setWas] = useState<DayOrder | null>(null)
   if (about.data === undefined) return null
-  const { version, dayOrder } = about.data
+  const { dayOrder } = about.data
   const set = (order: DayOrder | null): void =>
     change.mutate(
-      { version, dayOrder: order },
+      { dayOrder: order },
       {
         onSuccess: () => {
           setWas(order)

@@ -1,8 +1,7 @@
 import type { Matter } from '@muniment/contract'
 import { type ReactNode, useId, useMemo } from 'react'
-import { isRefused, oneOf, useDraft, useWords } from '../../data/index.ts'
+import { isRefused, oneOf, useChangeMatter, useDraft, useWords } from '../../data/index.ts'
 import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
-import { useChangeMatter } from './queries.ts'
 import { matterSettingsWords } from './words.ts'
 
 interface AboutProps {
@@ -12,7 +11,7 @@ interface AboutProps {
 
 export function About({ known, mayWrite }: AboutProps): ReactNode {
   const t = useWords(matterSettingsWords)
-  const { id, name, language, dayOrder, timeZone, privileged, version } = known
+  const { id, name, language, dayOrder, timeZone, privileged } = known
   const empty = useMemo(
     () => ({ name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone, privileged }),
     [name, language, dayOrder, timeZone, privileged],
@@ -29,7 +28,6 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
         event.preventDefault()
         change.mutate(
           {
-            version,
             name: draft.name.trim(),
             language: spoken,
             dayOrder: order === '' ? null : order,

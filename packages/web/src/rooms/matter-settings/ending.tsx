@@ -2,17 +2,20 @@
 import type { Matter } from '@muniment/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, useWords } from '../../data/index.ts'
+import { addresses, useChangeMatter, useWords } from '../../data/index.ts'
 import { announce, Button, Confirm, Refusal } from '../../ui/index.ts'
-import { useChangeMatter, useTrashMatter } from './queries.ts'
+import { useTrashMatter } from './queries.ts'
 import { matterSettingsWords } from './words.ts'
 
 export function Ending({ known }: { readonly known: Matter }): ReactNode {
   const t = useWords(matterSettingsWords)
   const navigate = useNavigate()
-  const { id, name, version, archivedAt } = known
+  const { id, name, archivedAt } = known
   const change = useChangeMatter(id)
-  const trash = useTrashMatter(id)
+  const trash = useTrashMatter(id, () => {
+    announce(t('trashed', { name }))
+    void navigate({ to: addresses.trash() })
+  })
   const [isAsking, setAsking] = useState(false)
   const isArchived = archivedAt !== null
   return (
@@ -24,7 +27,7 @@ export function Ending({ known }: { readonly known: Matter }): ReactNode {
             isBusy={change.isPending}
             onClick={() =>
               change.mutate(
-                { version, archived: !isArchived },
+                { archived: !isArchived },
                 { onSuccess: () => announce(t(isArchived ? 'reopened' : 'archived')) },
               )
             }
@@ -49,14 +52,7 @@ export function Ending({ known }: { readonly known: Matter }): ReactNode {
         verb={t('trash')}
         isBusy={trash.isPending}
         error={trash.error}
-        onConfirm={() =>
-          trash.mutate(version, {
-            onSuccess: () => {
-              announce(t('trashed', { name }))
-              void navigate({ to: addresses.trash() })
-            },
-          })
-        }
+        onConfirm={() => trash.mutate()}
       >
         <p>{t('trash-text')}</p>
       </Confirm>

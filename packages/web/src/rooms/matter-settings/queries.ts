@@ -1,26 +1,30 @@
 // What this room asks and changes: the matter, who sees it, and its end.
-import type { Matter } from '@muniment/contract'
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, changeMatter, keys, type MatterChange, seen } from '../../data/index.ts'
+import {
+  answerOf,
+  api,
+  askMatterAgain,
+  askMattersAgain,
+  cache,
+  inTurn,
+  keys,
+  seen,
+  versionSeen,
+} from '../../data/index.ts'
 
-const known = async (matter: Matter): Promise<void> => {
-  cache.setQueryData(keys.matter(matter.id), matter)
-  await cache.invalidateQueries({ queryKey: keys.matters })
-}
-
-export const useChangeMatter = (matter: string) =>
+/** `onTrashed` is called though the room is gone by then: others, and the news of the matter, tell that there is no such matter any more. */
+export const useTrashMatter = (matter: string, onTrashed: () => void) =>
   useMutation({
-    mutationFn: ({ version, ...change }: MatterChange & { readonly version: number }) =>
-      changeMatter(matter, version, change),
-    onSuccess: known,
-    onError: () => cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true }),
-  })
-
-export const useTrashMatter = (matter: string) =>
-  useMutation({
-    mutationFn: (version: number) =>
-      answerOf(api.DELETE('/matters/{matter}', { params: { path: { matter } }, headers: seen(version) })),
-    onSuccess: () => cache.invalidateQueries({ queryKey: keys.matters }),
+    scope: inTurn(matter),
+    mutationFn: async () =>
+      answerOf(
+        api.DELETE('/matters/{matter}', { params: { path: { matter } }, headers: seen(await versionSeen(matter)) }),
+      ),
+    onSuccess: () => {
+      askMattersAgain()
+      onTrashed()
+    },
+    onError: () => askMatterAgain(matter),
   })
 
 export const accessQuery = (matter: string) =>

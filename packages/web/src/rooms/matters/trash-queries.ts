@@ -1,7 +1,6 @@
 // What the trash asks and changes.
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, everyPage, keys } from '../../data/index.ts'
-import { remember } from './queries.ts'
+import { answerOf, api, askMattersAgain, everyPage, keys, rememberMatter } from '../../data/index.ts'
 
 export const trashedQuery = queryOptions({
   queryKey: [...keys.matters, 'trashed'],
@@ -17,12 +16,12 @@ export const trashedQuery = queryOptions({
 export const useRestoreMatter = () =>
   useMutation({
     mutationFn: (matter: string) => answerOf(api.POST('/matters/{matter}/restore', { params: { path: { matter } } })),
-    onSuccess: remember,
+    onSuccess: rememberMatter,
   })
 
 /** For good. The server asks for the password once more. */
 export const useRemoveMatter = () =>
   useMutation({
     mutationFn: (matter: string) => answerOf(api.POST('/matters/{matter}/remove', { params: { path: { matter } } })),
-    onSuccess: () => cache.invalidateQueries({ queryKey: keys.matters }),
+    onSuccess: askMattersAgain,
   })
