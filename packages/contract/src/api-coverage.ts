@@ -22,7 +22,7 @@ export const coverageSchema = z
         'Expressions of time that were not dated; `decided`: somebody has dated a row that cites each of their places; `ambiguous`: open ones that can mean one of two days',
       ),
     leftOut: z
-      .object({ law: count, reference: count, boilerplate: count })
+      .object({ law: count, reference: count, boilerplate: count, untold: count, repeated: count })
       .describe('Dates that were read and kept out of the chronology on purpose'),
     uncitedDocuments: count.describe('Documents that were read and that no row cites'),
     notes: z

@@ -94,7 +94,9 @@ export const exportPreviewSchema = z
     undecided: z.int().describe('Undecided dates, which the file lists'),
     leftOut: z
       .int()
-      .describe('Dates left out on purpose (statutes, documents only named, forms), which the file lists'),
+      .describe(
+        'Dates left out on purpose (statutes, documents only named, forms, nothing told of them, told already), which the file lists',
+      ),
     contradictions: z.int(),
   })
   .meta({ id: 'ExportPreview' })

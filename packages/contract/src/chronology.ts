@@ -34,7 +34,7 @@ export const exportColumnsSchema = z
   .refine((columns) => NEEDED_COLUMNS.every((column) => columns.includes(column)), 'with number, date and event')
 
 /** Why a date that was read is in no row. */
-export const LEFT_OUT_KINDS = ['law', 'reference', 'boilerplate'] as const
+export const LEFT_OUT_KINDS = ['law', 'reference', 'boilerplate', 'untold', 'repeated'] as const
 
 const day = z
   .string()
@@ -197,7 +197,7 @@ export const leftOutDateSchema = z.object({
   kind: z
     .enum(LEFT_OUT_KINDS)
     .describe(
-      '`law`: of a statute or another decision; `reference`: of a document that is only named; `boilerplate`: of a form',
+      '`law`: of a statute or another decision; `reference`: of a document that is only named; `boilerplate`: of a form; `untold`: nothing is said to have happened or to be due then; `repeated`: a row of the document tells that day already',
     ),
   why: z.string().describe('The same as words'),
 })

@@ -63,7 +63,7 @@ create table left_out_dates (
   end_at integer not null,
   words text not null,
   place text,
-  kind text not null check (kind in ('law', 'reference', 'boilerplate')),
+  kind text not null check (kind in ('law', 'reference', 'boilerplate', 'untold', 'repeated')),
   about text not null,
   -- By page: lists are joined with the pages they name, and a plan may begin with either.
   primary key (workspace_id, document_id, version, page, position),

@@ -83,7 +83,7 @@ onEveryEditingHouse('coverage and its dates', (house) => {
     )
     for (const { start, end, words } of all) assert.equal(cited.slice(start, end), words)
     assert.match(all[0]?.about ?? '', /Supply Agreement dated 31 October 2019/)
-    assert.deepEqual((await coverage(matter)).leftOut, { law: 1, reference: 1, boilerplate: 0 })
+    assert.deepEqual((await coverage(matter)).leftOut, { law: 1, reference: 1, boilerplate: 0, untold: 0, repeated: 0 })
     const [law] = (await leftOut('?kind=law&language=de')).dates
     assert.equal(law?.why, 'Datum eines Gesetzes oder einer fremden Entscheidung')
     const first = await leftOut('?limit=1')

@@ -27,10 +27,10 @@ test('a form that asks for a date names none', () => {
 test('an address, a caption and a cell of signs are no rows, and are counted as left out', () => {
   const setting = { zones: [{ kind: 'table-row', label: null, at: 'Anchorage, AK 99501\t3/13/2010' }] }
   const [address] = statementsOf('en', 'The list.\n\nAnchorage, AK 99501\t3/13/2010', setting)
-  assert.equal(address?.rule, 'boilerplate.empty')
+  assert.equal(address?.rule, 'untold.empty')
   const [caption] = statementsOf(
     'en',
     'The court met.\n\nPeter Sample,\n  Petitioner, filed March 9, 2010\nv.\nJUDGMENT',
   )
-  assert.equal(caption?.rule, 'boilerplate.empty')
+  assert.equal(caption?.rule, 'untold.empty')
 })

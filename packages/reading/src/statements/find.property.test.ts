@@ -5,8 +5,9 @@ import { findDates } from '../dates/index.ts'
 import type { Language } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { QUOTE_LENGTH } from './clauses.ts'
+import { mustBeTold } from './every-date.ts'
 import { explainSentence } from './explain.ts'
-import { findStatements } from './find.ts'
+import { findStatements, readStatements } from './find.ts'
 import { momentsOf, Place } from './place.ts'
 import { groupStatements } from './same-event.ts'
 import { withTimes } from './times.ts'
@@ -162,4 +163,38 @@ test('the quotes of a text without an end stay short', () => {
     for (const { start, end } of findStatements({ text, language: 'en', zones: [], reference: null, dayOrder: null }))
       assert.ok(end - start <= QUOTE_LENGTH, `${unit}: ${end - start}`)
   }
+})
+
+const datedPieces = fc.constantFrom(
+  'the same day',
+  'next month',
+  'im nächsten Monat',
+  'am selben Tag',
+  'on leave from 5 to 16 June',
+  'Seit Anfang 2022',
+  'Monday through Friday',
+  'On 3 March 2020 they met. ',
+  'Berlin, den 3. März 2020\n\nSehr geehrte Frau Beispiel,\n\n',
+  '> On 4 March 2020, Jane Sample wrote:\n> yesterday',
+  '30 days after the Closing Date',
+  'This Agreement will begin on 1 March 2020.',
+)
+
+test('every date that is read is told in a row or listed as kept out, whatever the text', () => {
+  const texts = fc.array(fc.oneof(pieces, datedPieces), { maxLength: 40 }).map((parts) => parts.join(' '))
+  const read = fc.tuple(
+    fc.oneof(texts, hostile),
+    fc.constantFrom<Language>('en', 'de'),
+    fc.array(fc.nat(10_000), { maxLength: 6 }),
+  )
+  fc.assert(
+    fc.property(read, ([text, language, cuts]) => {
+      const zones = zonesOver(text, cuts)
+      const { statements, dates } = readStatements({ text, language, zones, reference: '2021-06-01', dayOrder: null })
+      const told = new Set(statements.flatMap((statement) => statement.dates.map(({ start }) => start)))
+      for (const date of dates.filter(mustBeTold))
+        assert.ok(told.has(date.start), `${text.slice(date.start, date.end)} in ${JSON.stringify(text)}`)
+    }),
+    { numRuns: 500 },
+  )
 })

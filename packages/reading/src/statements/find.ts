@@ -8,6 +8,7 @@ import { withAmended } from './amends.ts'
 import { contractStatements } from './contract-dates.ts'
 import { withCountedTerms } from './counted-terms.ts'
 import { dateOfDocument } from './document-date.ts'
+import { withEveryDate } from './every-date.ts'
 import { settle } from './settle.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { statementsIn } from './tell.ts'
@@ -21,8 +22,8 @@ export const findStatements = (input: StatementInput): Statement[] => readStatem
 export interface StatementsRead {
   readonly statements: Statement[]
   /**
-   * Every expression of time of the text, as it was counted from the document's date, whether a statement tells it or not; a term whose
-   * first day is a name without a day is among them, not decided.
+   * Every expression of time of the text, as it was counted from the document's date; a term whose first day is a name without a day is
+   * among them, not decided. Each that has a value and is more than an hour of the day is a date of one statement at least.
    */
   readonly dates: readonly DateMention[]
 }
@@ -37,7 +38,9 @@ export function readStatements(input: StatementInput): StatementsRead {
   const named = input.parties ?? withListedParties(text, findParties(text, { language }), facts.parties)
   const { dates, open } = withCountedTerms(input, { dates: read, facts, own })
   const told = statementsIn(input, { own, named, runs, dates })
-  const settled = settle(text, contractStatements(text, facts, told, named))
-  const statements = withAmended(text, settled, dates)
-  return { statements, dates: open.length === 0 ? dates : [...dates, ...open].sort((a, b) => a.start - b.start) }
+  const settled = settle(text, contractStatements(text, facts, told?.statements ?? [], named))
+  const amended = withAmended(text, settled, dates)
+  const statements = told === null ? amended : withEveryDate(text, amended, told)
+  const counted = told?.dates ?? dates
+  return { statements, dates: open.length === 0 ? counted : [...counted, ...open].sort((a, b) => a.start - b.start) }
 }

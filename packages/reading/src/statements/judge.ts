@@ -57,10 +57,10 @@ const STAMPED: Verdict = {
 }
 
 const NOTHING: Verdict = {
-  kind: 'boilerplate',
+  kind: 'untold',
   role: null,
   confidence: 0.5,
-  rule: 'boilerplate.unread',
+  rule: 'untold.unread',
   why: 'nothing around it says what it is',
 }
 
@@ -105,7 +105,7 @@ function inRow(place: Place, mood: () => Mood): Verdict {
     why,
   })
   if (isCoarse(place) && !mood().isPast)
-    return verdict('boilerplate', 'row.heading', 0.7, 'a column heading or a year in a table')
+    return verdict('untold', 'row.heading', 0.7, 'a column heading or a year in a table')
   if (place.unit.headings === undefined && !/\p{L}{2}/u.test(place.before + place.after))
     return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
   const telling = firstOf(TELLING, place, mood)

@@ -4,8 +4,11 @@
 export const ROW_KINDS = ['event', 'document-date', 'deadline', 'term'] as const
 export type RowKind = (typeof ROW_KINDS)[number]
 
-/** Kept out of a chronology and listed in its coverage: dates of statutes and reported decisions, of documents only named, of forms, addresses and copyright. */
-export const KEPT_OUT_KINDS = ['law', 'reference', 'boilerplate'] as const
+/**
+ * Kept out of a chronology and listed in its coverage: dates of statutes and reported decisions, of documents only named, of forms, addresses
+ * and copyright; `untold` is a date of which the text says nothing that happened or is due, `repeated` one that a row of the text tells already.
+ */
+export const KEPT_OUT_KINDS = ['law', 'reference', 'boilerplate', 'untold', 'repeated'] as const
 export type KeptOutKind = (typeof KEPT_OUT_KINDS)[number]
 
 export type StatementKind = RowKind | KeptOutKind

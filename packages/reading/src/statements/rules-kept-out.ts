@@ -312,8 +312,8 @@ export const KEPT_OUT: readonly Rule[] = [
     when: (place) => place.moment.mentions[0].precision === 'century' && /^\p{Lu}/u.test(place.clause),
   },
   {
-    name: 'boilerplate.bare-year',
-    kind: 'boilerplate',
+    name: 'untold.bare-year',
+    kind: 'untold',
     confidence: 0.8,
     why: 'a number that may be a year, with no word that makes it one',
     when: (place) => isYear(place) && !YEAR_WORD.test(place.before) && place.unit.kind === 'sentence',

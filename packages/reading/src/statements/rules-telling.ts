@@ -31,8 +31,8 @@ const INTEREST =
 
 export const TELLING: readonly Rule[] = [
   {
-    name: 'boilerplate.scope',
-    kind: 'boilerplate',
+    name: 'untold.scope',
+    kind: 'untold',
     confidence: 0.6,
     why: 'says only which things a rule is about: nothing happens on this date',
     when: (place, mood) => place.unit.kind === 'sentence' && isScope(place, mood),
@@ -210,8 +210,8 @@ export const TELLING: readonly Rule[] = [
     when: (place, mood) => mood().tells && !isCoarse(place),
   },
   {
-    name: 'boilerplate.bare-year',
-    kind: 'boilerplate',
+    name: 'untold.bare-year',
+    kind: 'untold',
     confidence: 0.7,
     why: 'a year or longer stretch without anything told of it',
     when: (place, mood) => isCoarse(place) && !mood().isPast,

@@ -63,9 +63,7 @@ function withoutMargins(text: string, statements: readonly Statement[]): Stateme
     }
     // A page that ends inside a repeated sentence leaves a piece of it at its top.
     const isPiece = repeated.get(day)?.endsWith(quote) === true
-    return isRepeated || isPiece
-      ? { ...statement, kind: 'boilerplate' as const, rule: 'boilerplate.repeated' }
-      : statement
+    return isRepeated || isPiece ? { ...statement, kind: 'repeated' as const, rule: 'repeated.margin' } : statement
   })
 }
 

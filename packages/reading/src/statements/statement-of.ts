@@ -57,7 +57,7 @@ export function statementOf(
   const isEmpty = saysNothing(verdict, words, unit.headings !== undefined)
   return {
     ...quote,
-    kind: isEmpty ? 'boilerplate' : verdict.kind,
+    kind: isEmpty ? 'untold' : verdict.kind,
     role: verdict.kind === 'document-date' ? verdict.role : null,
     text: words,
     dates,
@@ -65,7 +65,7 @@ export function statementOf(
     confidence: round(sure),
     isQuoted: unit.isQuoted,
     basis: basisOf(dates, unit.aside, isDoubtful ? telling.writtenOn : null),
-    rule: isEmpty ? 'boilerplate.empty' : verdict.rule,
+    rule: isEmpty ? 'untold.empty' : verdict.rule,
   }
 }
 

@@ -11,6 +11,7 @@ import { antecedentIn } from './fit.ts'
 import { governed } from './governed.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
+import { isRowKind } from './kinds.ts'
 import { readAsLetter } from './letter-mentions.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
@@ -22,7 +23,7 @@ import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
 import { withTimes } from './times.ts'
-import { lineAt, trimmed, UnitFinder } from './units.ts'
+import { lineAt, trimmed, type Unit, UnitFinder } from './units.ts'
 
 export interface KnownOfText {
   /** The document's date, from which relative dates are counted. */
@@ -37,15 +38,23 @@ export interface KnownOfText {
 /** `named`: who it is about, where that is not everybody in the quote. */
 type Emit = (members: readonly Judged[], quote: Span, words: string, named?: readonly PartyMention[]) => void
 
-/** The statements without the facts of the whole (contract dates, duplicates). */
-export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Statement[] {
+export interface Told {
+  readonly statements: Statement[]
+  /** The dates as they were told: those of quoted replies counted from their own day, each with its time. */
+  readonly dates: readonly DateMention[]
+  readonly unitOf: (date: Span) => Unit
+}
+
+/** The statements without the facts of the whole (contract dates, duplicates); null for a text without dates. */
+export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Told | null {
   const { text } = input
   const reference = own?.day ?? null
   const mentions = pairedByVerbs(text, withTimes(text, dates))
-  if (mentions.length === 0) return []
+  if (mentions.length === 0) return null
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const quoted = finder.quotedRanges()
-  const moments = momentsOf(reanchored(input, mentions, quoted))
+  const counted = reanchored(input, mentions, quoted)
+  const moments = momentsOf(counted)
   const isContract = speaksAsContract(input)
   const letter = isContract ? { mentions: named, correspondents: [] } : readAsLetter(input, named, quoted)
   const parties = new PartiesIn(letter.mentions)
@@ -53,7 +62,7 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates }:
   const telling = { input, reference, writtenOn, parties, isContract, correspondents: letter.correspondents }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
-  return statements
+  return { statements, dates: counted, unitOf: (date) => finder.unitOf(date) }
 }
 
 function tell(telling: Telling, group: readonly Judged[], statements: Statement[]): void {
@@ -189,7 +198,7 @@ function byTelling(group: readonly Judged[]): ['own' | 'named' | 'told', Group][
   const told = new Map<string, Group>()
   for (const judged of group) {
     const { kind, role, rule } = judged.verdict
-    const isKept = kind === 'law' || kind === 'boilerplate' || judged.unit.kind === 'row'
+    const isKept = (!isRowKind(kind) && kind !== 'reference') || judged.unit.kind === 'row'
     const key =
       kind === 'document-date'
         ? `${kind}/${role ?? ''}/${judged.moment.mentions[0].value ?? ''}`

@@ -70,7 +70,7 @@ function inputOf({ facts, language, dayOrder }: TextToUnderstand, text: RunningT
 function findingsOf({ count, listed }: Undecided, { dates, counts }: LeftOut): EventFinding[] {
   const findings: EventFinding[] = []
   if (count > 0) findings.push({ code: 'events.dates-undecided', page: null, facts: { count, listed } })
-  const out = counts.law + counts.reference + counts.boilerplate
+  const out = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const facts = { ...counts, count: out, listed: dates.length }
   if (out > 0) findings.push({ code: 'events.left-out', page: null, facts })
   return findings

@@ -117,6 +117,8 @@ const en: FindingSentences = {
         [fact('law'), 'dates of statutes and other decisions'],
         [fact('reference'), 'dates of documents only named'],
         [fact('boilerplate'), 'dates of forms and boilerplate'],
+        [fact('untold'), 'dates of which nothing is told'],
+        [fact('repeated'), 'days that a row tells already'],
       ])}; ${
         fact('listed').is === fact('count').is
           ? 'the list of dates left out names each.'
@@ -144,6 +146,8 @@ const en: FindingSentences = {
     law: 'Date of a statute or of another decision',
     reference: 'Date of a document that is only named',
     boilerplate: 'Date of a form or of boilerplate',
+    untold: 'Nothing is said to have happened or to be due then',
+    repeated: 'A row of the document tells this day already',
   },
 }
 
@@ -234,6 +238,8 @@ const de: FindingSentences = {
         [fact('law'), 'Daten von Gesetzen und fremden Entscheidungen'],
         [fact('reference'), 'Daten von nur genannten Dokumenten'],
         [fact('boilerplate'), 'Daten aus Formularen und Standardtext'],
+        [fact('untold'), 'Daten, zu denen nichts berichtet wird'],
+        [fact('repeated'), 'Tage, die schon ein Eintrag nennt'],
       ])}; ${
         fact('listed').is === fact('count').is
           ? 'die Liste der nicht aufgenommenen Daten nennt jedes.'
@@ -261,6 +267,8 @@ const de: FindingSentences = {
     law: 'Datum eines Gesetzes oder einer fremden Entscheidung',
     reference: 'Datum eines nur genannten Dokuments',
     boilerplate: 'Datum aus einem Formular oder Standardtext',
+    untold: 'Dazu wird weder ein Vorgang noch eine Frist berichtet',
+    repeated: 'Ein Eintrag aus dem Dokument nennt diesen Tag bereits',
   },
 }
 

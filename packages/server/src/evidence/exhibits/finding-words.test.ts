@@ -24,6 +24,8 @@ test('every code a reader or the search for events can give has its sentence in 
       law: 1,
       reference: 0,
       boilerplate: 2,
+      untold: 1,
+      repeated: 0,
       limit: 'time',
     }
     for (const code of [...Object.keys(READ_CODES), ...Object.keys(EVENT_CODES)])
@@ -62,7 +64,10 @@ test('what a reader adds to a code is said in German as in English, with its num
 })
 
 test('what was not left out is not counted', () => {
-  const finding = { code: 'events.left-out', facts: { law: 0, reference: 2, boilerplate: 0, count: 2, listed: 2 } }
+  const finding = {
+    code: 'events.left-out',
+    facts: { law: 0, reference: 2, boilerplate: 0, untold: 0, repeated: 0, count: 2, listed: 2 },
+  }
   assert.equal(
     wordFinding(finding, 'en'),
     'Left out of the chronology: dates of documents only named (2); the list of dates left out names each.',

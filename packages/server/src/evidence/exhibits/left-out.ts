@@ -60,8 +60,8 @@ const keyOf = ({ document, words, about, kind }: LeftOutDate): string =>
 /** Where not all can be printed, documents that are named come first: a chronology may want one of them; a statute never. */
 function worthPrinting(entries: readonly (readonly LeftOutDate[])[]): readonly (readonly LeftOutDate[])[] {
   if (entries.length <= mostPrinted) return entries
-  const rank = { reference: 0, boilerplate: 1, law: 2 }
-  const rankOf = ([first]: readonly LeftOutDate[]): number => (first === undefined ? 3 : rank[first.kind])
+  const rank = { reference: 0, untold: 1, boilerplate: 2, repeated: 3, law: 4 }
+  const rankOf = ([first]: readonly LeftOutDate[]): number => (first === undefined ? 5 : rank[first.kind])
   const chosen = new Set(entries.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, mostPrinted))
   return entries.filter((entry) => chosen.has(entry))
 }

@@ -140,7 +140,7 @@ const en: Words = {
     `${shown} of ${all} are printed, those that could be decided first; all stand in the JSON and XLSX exports.`,
   leftOut: 'Dates left out',
   leftOutNote:
-    'Dates that stand in the documents and tell no event: of statutes and other decisions, of documents that are only named, of forms and boilerplate.',
+    'Dates that stand in the documents and tell no event: of statutes and other decisions, of documents that are only named, of forms and boilerplate, those of which nothing is told, and those that a row tells already.',
   leftOutColumns: ['Document', 'Page', 'Date', 'In the words of the document', 'Why left out'],
   leftOutLeft: (shown, all) =>
     `${shown} of ${all} are printed, those of documents only named first; all stand in the JSON and XLSX exports.`,
@@ -248,7 +248,7 @@ const de: Words = {
     `Abgedruckt sind ${shown} von ${all}, die entscheidbaren zuerst; alle stehen in der JSON- und der XLSX-Ausgabe.`,
   leftOut: 'Nicht aufgenommene Daten',
   leftOutNote:
-    'Daten, die in den Unterlagen stehen und kein Ereignis berichten: von Gesetzen und fremden Entscheidungen, von nur genannten Dokumenten, aus Formularen und Standardtext.',
+    'Daten, die in den Unterlagen stehen und kein Ereignis berichten: von Gesetzen und fremden Entscheidungen, von nur genannten Dokumenten, aus Formularen und Standardtext, solche, zu denen nichts berichtet wird, und solche, die schon ein Eintrag nennt.',
   leftOutColumns: ['Unterlage', 'Seite', 'Datum', 'Im Wortlaut der Unterlage', 'Warum nicht aufgenommen'],
   leftOutLeft: (shown, all) =>
     `Abgedruckt sind ${shown} von ${all}, zuerst die von nur genannten Dokumenten; alle stehen in der JSON- und der XLSX-Ausgabe.`,

@@ -151,7 +151,10 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
         },
         {
           value: 'left-out',
-          label: counted(t('part-left-out'), leftOut.law + leftOut.reference + leftOut.boilerplate),
+          label: counted(
+            t('part-left-out'),
+            Object.values(leftOut).reduce((sum, count) => sum + count, 0),
+          ),
           content: <LeftOut matter={matter} />,
         },
         {

@@ -27,7 +27,7 @@ export const coverageWords = defineWords('coverage', {
     'about-uncited':
       'These were read, and no row of the chronology cites them. Perhaps they say nothing with a date; perhaps it was missed.',
     'about-left-out':
-      'These dates were read and are in no row on purpose: they belong to statutes, to documents that are only named, or to forms. Perhaps one of them is an event of yours.',
+      'These dates were read and are in no row on purpose: they belong to statutes, to documents that are only named, or to forms, nothing is told of them, or a row tells them already. Perhaps one of them is an event of yours.',
     'none-left-out': 'No date was left out.',
     'none-not-read': 'Everything was read.',
     'none-unsure-page': 'No page was recognised with little certainty.',
@@ -84,7 +84,7 @@ export const coverageWords = defineWords('coverage', {
     'about-uncited':
       'Diese Dokumente wurden gelesen, und keine Zeile der Chronologie führt sie an. Vielleicht sagen sie nichts mit einem Datum; vielleicht wurde es übersehen.',
     'about-left-out':
-      'Diese Daten wurden gelesen und stehen bewusst in keiner Zeile: Sie gehören zu Gesetzen, zu nur genannten Dokumenten oder zu Formularen. Vielleicht ist eines davon doch ein Ereignis.',
+      'Diese Daten wurden gelesen und stehen bewusst in keiner Zeile: Sie gehören zu Gesetzen, zu nur genannten Dokumenten oder zu Formularen, es wird nichts zu ihnen berichtet, oder eine Zeile nennt sie schon. Vielleicht ist eines davon doch ein Ereignis.',
     'none-left-out': 'Kein Datum wurde weggelassen.',
     'none-not-read': 'Alles wurde gelesen.',
     'none-unsure-page': 'Keine Seite wurde unsicher erkannt.',

@@ -33,7 +33,7 @@ export function leftOutOf(
   text: RunningText,
   pages: ReadonlyMap<number, Page>,
 ): LeftOut {
-  const counts = { law: 0, reference: 0, boilerplate: 0 }
+  const counts = { law: 0, reference: 0, boilerplate: 0, untold: 0, repeated: 0 }
   const rows = new Set(
     statements.filter(({ kind }) => isRowKind(kind)).flatMap(({ dates }) => dates.map(({ start }) => start)),
   )

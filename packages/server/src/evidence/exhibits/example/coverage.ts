@@ -9,7 +9,12 @@ export const exampleFindings = [
   [null, null, 'text.convert-doc', {}],
   ['mail1', null, 'events.dates-undecided', { count: 2, listed: 2 }],
   ['minutes', null, 'events.dates-undecided', { count: 3, listed: 3 }],
-  ['expert', null, 'events.left-out', { law: 2, reference: 1, boilerplate: 0, count: 3, listed: 3 }],
+  [
+    'expert',
+    null,
+    'events.left-out',
+    { law: 2, reference: 1, boilerplate: 0, untold: 0, repeated: 0, count: 3, listed: 3 },
+  ],
 ] as const
 
 /** Document, page, words, where they begin, reason, candidates. */

@@ -61,7 +61,7 @@ export async function coverageOf(scope: Scope, id: MatterId, wanted: Spoken | nu
       decided: entries((row) => row.is_decided),
       ambiguous: entries((row) => !row.is_decided && row.reason === AMBIGUOUS),
     },
-    leftOut: { law: 0, reference: 0, boilerplate: 0, ...(await leftOutByKind(scope, id)) },
+    leftOut: { law: 0, reference: 0, boilerplate: 0, untold: 0, repeated: 0, ...(await leftOutByKind(scope, id)) },
     uncitedDocuments: await countUncited(scope, id),
     notes: [
       ...(gathering_failed ? [note('events.not-gathered')] : []),
