@@ -1,30 +1,70 @@
 // One paper told of in several documents: filed twice, or named in a recital by the day it says of itself.
 import { isSlip } from '../names/index.ts'
 import type { Content, ToldStatement } from './content.ts'
-import { dateKey, shared } from './content.ts'
+import { dateKey, differ, shared } from './content.ts'
 
 /** Letters of an opening ('This Agreement is made as of … between …') that only copies of one paper have in common. */
 const OPENING = 60
 
-/** For each document the papers it holds: a paper is known by the sentence in which it says its own day. */
-export function papersOf(
-  items: readonly ToldStatement[],
-  contents: readonly Content[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const papers = new Map<string, Set<string>>()
-  for (const [i, { document, statement }] of items.entries()) {
-    const key = contents[i]?.quoteKey ?? ''
-    if (statement.kind !== 'document-date' || key.length < OPENING) continue
-    const known = papers.get(document)
-    if (known === undefined) papers.set(document, new Set([key]))
-    else known.add(key)
-  }
-  return papers
+/** Letters of a sentence that no two texts have by chance. */
+const SENTENCE = 30
+/** Copies have so many sentences in common, and of the shorter's so large a share. */
+const LEAST_COMMON = 2
+const COMMON_SHARE = 0.8
+
+export interface Papers {
+  /** For each document the papers it holds: a paper is known by the sentence in which it says its own day. */
+  readonly held: ReadonlyMap<string, ReadonlySet<string>>
+  /** The same text twice, as a word processor's file and as the PDF made of it: nearly all that one tells, the other tells. */
+  areCopies(one: string, other: string): boolean
 }
 
-export function holdOnePaper(papers: ReturnType<typeof papersOf>, a: ToldStatement, b: ToldStatement): boolean {
-  const [one, other] = [papers.get(a.document), papers.get(b.document)]
+export function papersOf(items: readonly ToldStatement[], contents: readonly Content[]): Papers {
+  const held = new Map<string, Set<string>>()
+  const sentences = new Map<string, Set<string>>()
+  for (const [i, { document, statement }] of items.entries()) {
+    const key = contents[i]?.quoteKey ?? ''
+    if (statement.kind === 'document-date' && key.length >= OPENING) add(held, document, key)
+    if (!statement.isQuoted && key.length >= SENTENCE) add(sentences, document, key)
+  }
+  const known = new Map<string, boolean>()
+  const areCopies = (one: string, other: string): boolean => {
+    const [a, b] = [sentences.get(one), sentences.get(other)]
+    if (one === other || a === undefined || b === undefined) return false
+    const least = Math.min(a.size, b.size)
+    if (least < LEAST_COMMON) return false
+    const pair = one < other ? `${one}\n${other}` : `${other}\n${one}`
+    const before = known.get(pair)
+    if (before !== undefined) return before
+    const both = shared(a, b)
+    const are = both >= LEAST_COMMON && both >= least * COMMON_SHARE
+    known.set(pair, are)
+    return are
+  }
+  return { held, areCopies }
+}
+
+function add(sets: Map<string, Set<string>>, name: string, key: string): void {
+  const known = sets.get(name)
+  if (known === undefined) sets.set(name, new Set([key]))
+  else known.add(key)
+}
+
+export function holdOnePaper({ held }: Papers, a: ToldStatement, b: ToldStatement): boolean {
+  const [one, other] = [held.get(a.document), held.get(b.document)]
   return one !== undefined && other !== undefined && shared(one, other) > 0
+}
+
+/** A heading or a short line that tells something, in the same words in both: too short to be the same in any two documents. */
+export function isSameLine(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
+  const [s, t] = [a.statement, b.statement]
+  return (
+    s.kind === t.kind &&
+    s.kind !== 'document-date' &&
+    dateKey(s.dates) === dateKey(t.dates) &&
+    x.quoteKey === y.quoteKey &&
+    s.text === t.text
+  )
 }
 
 /** 'Date: 4/30/97' below the same name in two copies of a paper: alike in everything a short field says. */
@@ -32,7 +72,8 @@ export function isSameField(a: ToldStatement, x: Content, b: ToldStatement, y: C
   const [s, t] = [a.statement, b.statement]
   if (a.document === b.document || s.kind !== 'document-date' || t.kind !== 'document-date') return false
   if (s.role !== t.role || s.role === 'sent' || dateKey(s.dates) !== dateKey(t.dates)) return false
-  if (x.quoteKey !== y.quoteKey) return false
+  // One letter to two people is two letters.
+  if (x.quoteKey !== y.quoteKey || differ(x.parties, y.parties)) return false
   // One copy may stand below its title page, the other without it.
   const [short = '', long = ''] = [s.text.toLowerCase(), t.text.toLowerCase()].sort(
     (one, two) => one.length - two.length,

@@ -305,3 +305,59 @@ test('a clause that an amendment sets out anew ends the contract once, on the sa
   assert.deepEqual(ends('31 December 2006'), [['a', 'b']])
   assert.deepEqual(ends('31 December 2007'), [])
 })
+
+const letter = (firm: string, name: string) => `Kanzlei Dr. Muster & Partner
+Marktplatz 3, 04109 Leipzig
+
+${firm}
+Herrn ${name}
+Hafenstraße 12
+18055 Rostock
+
+Leipzig, den 17. Mai 2021
+
+Lagerschaden vom 9. Februar 2021
+
+Sehr geehrter Herr ${name.split(' ').at(-1) ?? ''},
+
+am 15. September 2019 wurden dreihundert Paletten eingelagert. Am 10. Februar 2021 besichtigte ein Gutachter die nassen Paletten.
+
+Mit freundlichen Grüßen
+
+Dr. Anja Muster
+Rechtsanwältin
+`
+
+test('one letter as two files is one letter: its day, its subject and its sentences are rows with two citations', () => {
+  const text = letter('Spedition Beispiel GmbH', 'Max Beispiel')
+  const files = { docx: text, pdf: text }
+  assert.deepEqual(new Set(groupsOf(files, 'de').map((group) => group.join(' '))), new Set(['docx pdf']))
+  assert.equal(groupsOf(files, 'de').length, 4)
+})
+
+test('one letter to two people is two letters', () => {
+  const [one, two] = [
+    letter('Spedition Beispiel GmbH', 'Max Beispiel'),
+    letter('Nordlicht Muster GmbH', 'Hans Vorlage'),
+  ]
+  const groups = groupsOf({ one, two }, 'de')
+  assert.equal(groups.filter((group) => group.length === 1).length, 2)
+})
+
+test('a heading and the sentence below it tell one event, by the sentence; a sentence that tells more stays beside it', () => {
+  const rows = (text: string) => groupStatements(told({ a: text })).map(([best]) => best?.statement.text)
+  assert.deepEqual(
+    rows(
+      'Delivery of the pumps on 9 March 2021\n\nSample Pumps Ltd. delivered forty pumps to the warehouse on 9 March 2021.',
+    ),
+    ['Sample Pumps Ltd. delivered forty pumps to the warehouse'],
+  )
+  assert.equal(
+    rows('Kick-off meeting on 3 March 2021\n\nAfter the kick-off meeting on 3 March 2021 Ms Sample resigned.').length,
+    2,
+  )
+  assert.equal(
+    rows('Delivery of the pumps on 9 March 2021\n\nOn 9 March 2021 the crane was delivered to the warehouse.').length,
+    2,
+  )
+})

@@ -3,10 +3,22 @@
 import { candidatePairs } from './candidates.ts'
 import type { Content, ToldStatement } from './content.ts'
 import { clash, contentOf, dateKey, shared } from './content.ts'
-import { holdOnePaper, isOwnDayAgain, isRestated, isSameField, nameOnePaper, papersOf } from './one-paper.ts'
+import { isHeadingOf } from './headings.ts'
+import { ATTRIBUTION, areTwoMails, mailOf, NO_MAIL, quotedHeads, sameSending } from './one-mail.ts'
+import {
+  holdOnePaper,
+  isOwnDayAgain,
+  isRestated,
+  isSameField,
+  isSameLine,
+  nameOnePaper,
+  papersOf,
+} from './one-paper.ts'
 
 /** A quote of fewer letters ('Date: 3 May 2021') says nothing that could be the same. */
 const TELLING_QUOTE = 30
+/** Of a happening told in a mail and in a quotation so few letters are enough ('the plumber came yesterday'). */
+const QUOTED_AGAIN = 12
 
 export function sameEvent(a: ToldStatement, b: ToldStatement): boolean {
   return isSame(a, contentOf(a), b, contentOf(b))
@@ -36,6 +48,7 @@ export function groupStatements<T extends ToldStatement>(items: readonly T[]): T
   }
   const papers = papersOf(items, contents)
   for (const bucket of bucketsByDate(items)) joinWithin(bucket, { items, contents, papers }, join)
+  for (const [head, quoted] of quotedHeads(items, rootOf)) join(head, quoted)
   const groups = new Map<number, T[]>()
   for (const [i, item] of items.entries()) {
     const root = rootOf(i)
@@ -60,7 +73,7 @@ function bucketsByDate(items: readonly ToldStatement[]): number[][] {
 interface Compared {
   readonly items: readonly ToldStatement[]
   readonly contents: readonly Content[]
-  /** The papers that each document holds. */
+  /** What is known of the documents: which papers they hold, which are copies. */
   readonly papers: ReturnType<typeof papersOf>
 }
 
@@ -74,7 +87,9 @@ function joinWithin(
   const compare = (i: number, j: number) => {
     const [a, b, x, y] = [items[i], items[j], contents[i], contents[j]]
     if (a === undefined || b === undefined || x === undefined || y === undefined) return false
-    return isSame(a, x, b, y) || (isSameField(a, x, b, y) && holdOnePaper(papers, a, b))
+    if (isSame(a, x, b, y)) return true
+    if (isSameField(a, x, b, y)) return holdOnePaper(papers, a, b) || papers.areCopies(a.document, b.document)
+    return isSameLine(a, x, b, y) && papers.areCopies(a.document, b.document)
   }
   for (const i of bucket) {
     const key = contents[i]?.quoteKey ?? ''
@@ -102,8 +117,10 @@ function isSame(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boo
   if (s.role !== t.role) return false
   if (areTwoMails(mailOf(a), mailOf(b))) return false
   const isUndated = (s.dates[0]?.value ?? null) === null
-  if (x.quoteKey === y.quoteKey && x.quoteKey.length >= TELLING_QUOTE && sameClause(s.text, t.text)) return true
+  const telling = HAPPENING.has(s.kind) && (s.isQuoted || t.isQuoted) ? QUOTED_AGAIN : TELLING_QUOTE
+  if (x.quoteKey === y.quoteKey && x.quoteKey.length >= telling && sameClause(s.text, t.text)) return true
   if (isUndated) return false
+  if (isHeadingOf(a, x, b, y)) return true
   if (s.kind === 'document-date') return s.role === 'sent' && sameSending(a, x, b, y)
   if (clashInTime(a, b) || clash(x.numbers, y.numbers) || clash(x.ordinals, y.ordinals) || clash(x.acts, y.acts))
     return false
@@ -131,60 +148,14 @@ function tellsTheSame(x: Content, y: Content, isReference: boolean, likeness: nu
   return both >= 2 && isOneAct && both / least >= 0.6 && (sameParties > 0 || shared(x.numbers, y.numbers) > 0)
 }
 
-interface Mail {
-  readonly subject: string | null
-  /** As written: '07'. */
-  readonly second: string | null
-}
-
-const NO_MAIL: Mail = { subject: null, second: null }
-const SECONDS = /\d{1,2}:\d\d:(\d\d)(?!\d)/
-const REPLY = /^(?:(?:re|fwd?|aw|wg|antw|sv|tr)(?:\[\d{1,3}\])?\s?:\s?)+/i
-
-/** What a row of sending says of its mail: its words are 'subject – sender', where both are known. */
-function mailOf({ quote, statement }: ToldStatement): Mail {
-  const { role, rule, text, dates, start } = statement
-  if (role !== 'sent') return NO_MAIL
-  const [date] = dates
-  const sent = date === undefined ? '' : quote.slice(date.start - start, date.end - start)
-  const dash = rule === 'mail.attribution' ? -1 : text.lastIndexOf(' – ')
-  const subject =
-    dash < 0
-      ? ''
-      : text
-          .slice(0, dash)
-          .replace(REPLY, '')
-          .replace(/[\s…]+/g, ' ')
-          .trim()
-          .toLowerCase()
-  return { subject: subject === '' ? null : subject, second: SECONDS.exec(sent)?.[1] ?? null }
-}
-
-/** Sent by one person in one minute, and yet not one mail. */
-function areTwoMails(a: Mail, b: Mail): boolean {
-  if (a.second !== null && b.second !== null && a.second !== b.second) return true
-  return (
-    a.subject !== null && b.subject !== null && !a.subject.startsWith(b.subject) && !b.subject.startsWith(a.subject)
-  )
-}
-
-/** The header of a mail and the line that quotes it: the same day and minute, and a word of a name in common. */
-function sameSending(a: ToldStatement, x: Content, b: ToldStatement, y: Content): boolean {
-  const [s, t] = [a.statement.dates[0]?.time ?? null, b.statement.dates[0]?.time ?? null]
-  if (s === null || t === null || s.minute !== t.minute) return false
-  // The quoting mail may show the reader's own zone: the hours differ by a whole number, the minutes do not.
-  const isOneZone = s.zone === t.zone || s.zone === null || t.zone === null
-  if (isOneZone && s.hour !== t.hour) return false
-  const names = (content: Content) =>
-    new Set([...content.parties].flatMap((name) => name.split(/[\s.,@]+/).filter((word) => word.length > 2)))
-  return shared(names(x), names(y)) > 0 || shared(x.words, y.words) >= 2
-}
-
 function clashInTime(a: ToldStatement, b: ToldStatement): boolean {
   const [s, t] = [a.statement.dates[0]?.time ?? null, b.statement.dates[0]?.time ?? null]
   return s !== null && t !== null && (s.hour !== t.hour || (s.minute ?? 0) !== (t.minute ?? 0))
 }
 
 function byWitness(a: ToldStatement, b: ToldStatement): number {
-  return Number(a.statement.isQuoted) - Number(b.statement.isQuoted) || b.statement.confidence - a.statement.confidence
+  return Number(quotes(a)) - Number(quotes(b)) || b.statement.confidence - a.statement.confidence
 }
+
+/** The line above a quotation belongs to it, where its program marks it or not. */
+const quotes = ({ statement: { isQuoted, rule } }: ToldStatement): boolean => isQuoted || rule === ATTRIBUTION

@@ -162,9 +162,11 @@ function sourceOf(group: readonly Told[], documents: Settling['documents']) {
   )
 }
 
-/** Several independent documents that say the same make it surer than the best of them alone. */
+/** Several independent documents that say the same make it surer than the best of them alone; each counts once, by what it says surest. */
 function surenessOf(group: readonly Told[]): number {
-  const perDocument = new Map(group.map((teller) => [teller.document, teller.statement.confidence]))
+  const perDocument = new Map<string, number>()
+  for (const { document, statement } of group)
+    perDocument.set(document, Math.max(statement.confidence, perDocument.get(document) ?? 0))
   return 1 - [...perDocument.values()].reduce((doubt, sure) => doubt * (1 - sure), 1)
 }
 
