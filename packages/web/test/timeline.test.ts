@@ -111,8 +111,10 @@ test('the timeline is walked through by keyboard alone, and says where one is', 
   }
   await page.keyboard.press('End')
   await until(async () => /action was filed/.test(await at()))
-  for (let step = 0; step < 4; step++) await page.keyboard.press('+')
-  await page.keyboard.press('Home')
+  // Faster than anything is drawn.
+  await page.evaluate(
+    "for (const key of ['+', '+', '+', '+', 'Home']) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))",
+  )
   await until(async () => /contract was signed/.test(await at()))
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: 'The row and its evidence' }).waitFor()

@@ -8,7 +8,6 @@ import {
   memo,
   type ReactNode,
   type RefObject,
-  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -83,7 +82,7 @@ function Drawing({
   const spanning = useSpan(box, whole, spanIn(place['days']), ({ from, to }) =>
     change({ days: from <= whole.from && to >= whole.to ? null : `${isoOf(from)}_${isoOf(to)}` }),
   )
-  const { span, show, zoom, pan } = spanning
+  const { span, show, zoom, pan, bring } = spanning
   const labelOf = useMemo(() => captionOf(language), [language])
   const layout = useMemo(
     () => layOut(lanes, { width: size.width, height: size.height - footOf(gaps) - EDGE, span, at }),
@@ -95,7 +94,7 @@ function Drawing({
   const index = dated.findIndex(({ row }) => row.id === at)
   const here = dated[index]
 
-  const bring = useBringing(spanning, here, at)
+  useBrought(bring, here, at)
   const goTo = (one: Drawn | undefined): void => {
     if (one === undefined) return
     bring(one)
@@ -201,24 +200,14 @@ function Drawing({
   )
 }
 
-/** Scrolls in time to a row, where it is not seen. */
-function useBringing({ span, show }: Spanning, here: Drawn | undefined, at: string | undefined) {
-  const bring = useCallback(
-    ({ from, to }: Drawn): void => {
-      const days = span.to - span.from
-      if (to > span.from + days * 0.02 && from < span.to - days * 0.02) return
-      show({ from: (from + to) / 2 - days / 2, to: (from + to) / 2 + days / 2 })
-    },
-    [span, show],
-  )
-  // Brought into view when another row is gone to, not while one moves away from it.
+/** The row one is at is brought into view when it is gone to, not while one moves away from it. */
+function useBrought(bring: Spanning['bring'], here: Drawn | undefined, at: string | undefined): void {
   const brought = useRef<string>(undefined)
   useEffect(() => {
     if (here === undefined || brought.current === at) return
     brought.current = at
     bring(here)
   }, [at, here, bring])
-  return bring
 }
 
 /** The row under the pointer. */

@@ -22,6 +22,8 @@ export interface Spanning {
   /** By a share of what is seen. */
   readonly pan: (by: number) => void
   readonly show: (span: Span) => void
+  /** Scrolls to these days, where they are not seen. */
+  readonly bring: (days: Span) => void
   readonly isDragging: RefObject<boolean>
   readonly pointer: {
     readonly onPointerDown: (event: PointerEvent) => void
@@ -90,9 +92,18 @@ export function useSpan(
     },
     [show],
   )
+  // By what will be drawn, not by what is: keys come faster than frames.
+  const bring = useCallback(
+    ({ from, to }: Span) => {
+      const length = now.current.to - now.current.from
+      if (to > now.current.from + length * 0.02 && from < now.current.to - length * 0.02) return
+      show({ from: (from + to) / 2 - length / 2, to: (from + to) / 2 + length / 2 })
+    },
+    [show],
+  )
   useWheel(place, zoom, pan)
   const { isDragging, pointer } = useDragging(place, now, show)
-  return { span, zoom, pan, show, isDragging, pointer }
+  return { span, zoom, pan, show, bring, isDragging, pointer }
 }
 
 function useWheel(place: RefObject<HTMLElement | null>, zoom: Spanning['zoom'], pan: Spanning['pan']): void {
