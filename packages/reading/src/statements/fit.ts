@@ -1,6 +1,8 @@
 // Cuts a row's text to its length where a clause ends, around its date. What begins in the middle of a sentence says whose sentence it is:
 // 'Licensee shall have the right … for which Licensee shall pay until 31 December 2006'.
 
+import { denialAhead, denialBehind } from './denied.ts'
+
 export const TEXT_LENGTH = 220
 
 const FUNCTION_WORD =
@@ -11,13 +13,21 @@ const NUMBER_STUMP = /\s(?:and|or|of|by|on|in|to|for|und|oder|von|vom|am|bis|mit
 /** Cuts to `TEXT_LENGTH`, at the end of a clause where one is near; never ends on a function word. `anchor`: where its date stands. */
 export function fit(text: string, anchor: number): string {
   if (text.length <= TEXT_LENGTH) return endCleanly(text)
-  const { start, lead } = anchor > TEXT_LENGTH * 0.75 ? beginning(text, anchor) : { start: 0, lead: '' }
-  const room = TEXT_LENGTH - lead.length - 2
+  const { start, lead } = anchor > TEXT_LENGTH * 0.75 ? denied(text, beginning(text, anchor)) : { start: 0, lead: '' }
   const body = text.slice(start)
+  const room = TEXT_LENGTH - lead.length - 2
   if (body.length <= room + 2) return lead + endCleanly(body)
+  const denial = denialBehind(body.slice(Math.min(room, Math.max(0, anchor - start))), room - (anchor - start))
+  return denial === '' || anchor - start > room - denial.length - AROUND
+    ? cutToRoom(body, room, anchor - start, lead)
+    : `${cutToRoom(body, room - denial.length - 3, anchor - start, lead)} ${denial}`.replace(/…[\s…]*…/gu, '…')
+}
+
+/** As much of the body as there is room for, with its lead. */
+function cutToRoom(body: string, room: number, anchor: number, lead: string): string {
   const head = body.slice(0, room)
   const clause = lastClauseEnd(head)
-  const end = clause > room * 0.6 && start + clause > anchor ? clause : head.lastIndexOf(' ')
+  const end = clause > room * 0.6 && clause > anchor ? clause : head.lastIndexOf(' ')
   return `${lead}${cutAt(head, end <= 0 ? room : end)} …`
 }
 
@@ -51,6 +61,13 @@ function beginning(text: string, anchor: number): { start: number; lead: string 
   const space = text[room] === ' ' ? room : text.lastIndexOf(' ', room)
   const opening = cutAt(text, space).replace(HALF_DATE, '')
   return { start, lead: opening.length < LEAST_OPENING ? '… ' : `${opening} … ` }
+}
+
+/** The beginning with the words of what is left out that deny the rest: 'It is not true … the plant was shut down on 3 May'. */
+function denied(text: string, { start, lead }: { start: number; lead: string }): { start: number; lead: string } {
+  const said = denialAhead(text.slice(0, start))
+  if (said === null || lead.includes(said.words)) return { start, lead }
+  return { start, lead: said.end <= OPENING ? `${text.slice(0, said.end)} … ` : `… ${said.words} … ` }
 }
 
 /** Where clauses end before the date and near enough to it, from the last back. */

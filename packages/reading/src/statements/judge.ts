@@ -3,7 +3,7 @@
 import { labelOf, SIGNATURE } from './labels.ts'
 import type { Place } from './place.ts'
 import type { Verdict } from './rule.ts'
-import { firstOf, isCoarse, isYear } from './rule.ts'
+import { COUNTED_WORDS, firstOf, isCoarse, isYear } from './rule.ts'
 import { KEPT_OUT } from './rules-kept-out.ts'
 import { NAMED_DOCUMENTS } from './rules-named.ts'
 import { OWN_DATES } from './rules-own.ts'
@@ -13,6 +13,7 @@ import { moodOf } from './verbs.ts'
 
 /** Nothing else stands between a signature and its date; a letterhead may follow a name or a heading. */
 const SIGNED_HERE = /(?:\/s\/|(?:^|[\s_])s\/ ?\p{Lu}|\bBy ?:|\bName ?:|_{6,}|\bSignature\b|Unterschrift|\bgez\.)/iu
+const COUNTED = new RegExp(COUNTED_WORDS, 'iu')
 const SUBJECT = /^\s*(?:subject|betreff|title|titel|location|ort)/i
 const DUE = /\b(?:due|fällig|zahlbar|deadline|Frist|spätestens|payable|to do|offen bis|bis zum)\b/i
 
@@ -118,6 +119,8 @@ function inRow(place: Place, mood: () => Mood): Verdict {
 function onItsOwnLine(place: Place): Verdict {
   const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)
   const why = 'place and date on a line of their own'
+  // '12 months after Effective Date' dates no letter.
+  if (COUNTED.test(place.written)) return { ...NOTHING, rule: 'line.bare-date' }
   // 'Köln, im Herbst 2018' is a letterhead; a year or season without a place is a heading.
   if (isCoarse(place) && !/^\p{Lu}.*, im$/u.test(place.before)) return { ...NOTHING, rule: 'line.year' }
   if (place.isHead && !(signed && SIGNED_HERE.test(place.above.slice(-140)))) {

@@ -52,6 +52,10 @@ export function isYear(place: Place): boolean {
   return precision === 'year' || precision === 'decade' || precision === 'century'
 }
 
+/** '12 months after', '30 Tage nach': a day that is counted and not written, as pattern source. */
+export const COUNTED_WORDS =
+  '(?:days?|weeks?|months?|years?|tagen?|wochen?|monaten?|jahren?)\\s(?:\\p{L}+\\s){0,3}?(?:after|before|from|following|of|nach|vor|ab|seit)(?!\\p{L})'
+
 /** Written documents, as they are named by their date. English and German, singular and plural, as pattern source. */
 export const DOCUMENT_NOUN =
   `(?:[A-Za-z-]{0,24}(?:agreements?|contracts?|leases?|licen[cs]es?|amendments?|addend(?:um|a)|deeds?|letters?|e-?mails?|memorand(?:um|a)|memos?|

@@ -23,8 +23,11 @@ const OTHER_PAPER =
 
 const DATE_WORD = /(?:\b(?:on|by|dated?|of|from|since|until|till|through|to|before|after|datum|am|vom|bis)\s*:?|[-–])$/i
 const YEAR_WORD =
-  /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated|wurden?|war(?:en)?)\s*|(?:^|\D)\d{4} ?[-–/])$/i
+  /(?:\b(?:in|since|until|till|during|of|by|from|to|through|before|after|early|late|mid|year|about|around|circa|ca\.?|between|and|spring|summer|autumn|fall|winter|jahr(?:e|es|en)?|seit|bis|ab|von|im|um|anfang|mitte|ende|zwischen|und|vor|nach|frühjahr|sommer|herbst|dated|wurden?|war(?:en)?|already|only|bereits|schon|erst|noch)\s*|(?:^|\D)\d{4} ?[-–/])$/i
 
+/** '2018 kam es zu': a German sentence may open with its year, and its verb comes next. */
+const OPENS_DE =
+  /^\p{Ll}{2,}(?:t|te|en|[^\s]) (?:\p{L}+ )*?(?:der|die|das|den|dem|es|ein|eine[rnms]?|wir|ich|sie|er|unsere?)(?!\p{L})/u
 /** 'the ____ day of ____, 2014', '____ . ____ 2019': where the day belongs, a line to write on. */
 const BLANK =
   /(?:(?:_{2,}|\.{4,}|…{2,}|\[[\s_.●•]{0,12}\])(?: ?\.)?(?: ?(?:day )?of)?(?: the)?|\bday of)[\s,_.]{0,40}$/i
@@ -316,6 +319,12 @@ export const KEPT_OUT: readonly Rule[] = [
     kind: 'untold',
     confidence: 0.8,
     why: 'a number that may be a year, with no word that makes it one',
-    when: (place) => isYear(place) && !YEAR_WORD.test(place.before) && place.unit.kind === 'sentence',
+    when: (place, mood) =>
+      isYear(place) &&
+      // 'Ende 2020', 'mid-2019': the word is part of the date.
+      !/^\p{L}\D{0,24}\d{4}/u.test(place.written) &&
+      !YEAR_WORD.test(place.before) &&
+      !(place.before === '' && OPENS_DE.test(place.after) && mood().isPast) &&
+      place.unit.kind === 'sentence',
   },
 ]

@@ -81,7 +81,7 @@ const ACTS =
   /^(?:\([^()]{1,60}\) )?(?:also |then |\p{L}+ly )?(?:grant|den[iy]|dismiss|h[eo]ld|rul|order|requir|set\b|direct|f[oi]und|vacat|stay|adopt|appoint|approv|revers|affirm|remand|enjoin|award|conclud|terminat|reject|confirm|stat|was (?:entered|issued|signed))/iu
 
 function isDatedNoun({ before, after }: Place, noun: RegExp): boolean {
-  if (!OWNER.test(before)) return false
+  if (!OWNER.test(before) || /\b(?:on|in|at|by|as|of|from|since|until|after|before)$/i.test(before)) return false
   const found = noun.exec(after)
   return found !== null && !ACTS.test(after.slice(found[0].length).trimStart())
 }

@@ -1,5 +1,7 @@
 // What a sentence tells of its date when the date is neither the document's own nor another document's name: a duty with a date,
 // how long something runs, or that something happened or will.
+
+import { DENIED } from './denied.ts'
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
 import { isDueOrScope, isScope } from './scope.ts'
@@ -25,6 +27,10 @@ const ARRANGED = /\b(?:scheduled|planned|agreed|expected|arranged|vereinbart|gep
 /** 'is scheduled for argument on', 're-set to': what a court or a calendar puts down for a day. */
 const SET_FOR =
   /(?:\b(?:re)?(?:scheduled|calendared) (?:for|on)\b[^.;,]{0,60}|\b(?:re-?set|set|adjourned|postponed) (?:down |over )?(?:for|to|until)(?: the)?|\bis (?:hereby )?continued to(?: the)?|(?<!\p{L})(?:anberaumt|verlegt|vertagt|terminiert)(?: auf| für)(?: den)?)$/iu
+const SINCE = /(?<!\p{L})(?:since|seit)$/iu
+/** 'Since 2019 Sample Ltd supplies …': a sentence, whatever its verb. */
+const OPENS = /^(?:since|seit)?$/iu
+const MORE_WORDS = /^\p{L}+ \p{L}+ \p{L}+/u
 const DEADLINE_OF = /\b(?:deadline|cut-?off|due date) of(?: the)?$/i
 const INTEREST =
   /(?:\binterest\b[^.;]{0,90}\b(?:from|since|as of)|[Zz]ins(?:en)?\b[^.;]{0,110}\b(?:seit|ab|vom)(?: dem)?)$/
@@ -106,6 +112,13 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.3,
     why: 'says what would have been: no one says that it happened',
     when: (place) => isUnreal(place.clause),
+  },
+  {
+    name: 'event.denied',
+    kind: 'event',
+    confidence: 0.55,
+    why: 'disputes that it happened on this date',
+    when: (place, mood) => mood().isPast && DENIED.test(place.clause),
   },
   {
     name: 'deadline.by',
@@ -208,6 +221,27 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.7,
     why: 'states something of this date',
     when: (place, mood) => mood().tells && !isCoarse(place),
+  },
+  {
+    name: 'deadline.counted',
+    kind: 'deadline',
+    confidence: 0.7,
+    why: 'a time limit counted from this very paper or from a day it names',
+    when: ({ moment: { mentions }, unit }) =>
+      unit.kind === 'sentence' &&
+      mentions[0].rule.startsWith('count.') &&
+      (mentions[0].qualifier === 'until' || mentions[0].qualifier === 'on-or-before'),
+  },
+  {
+    name: 'event.since',
+    kind: 'event',
+    confidence: 0.7,
+    why: 'says since when something is so',
+    when: (place, mood) =>
+      isCoarse(place) &&
+      place.unit.kind === 'sentence' &&
+      (place.moment.mentions[0].qualifier === 'since' || SINCE.test(place.before)) &&
+      (mood().tells || (OPENS.test(place.before) && MORE_WORDS.test(place.after))),
   },
   {
     name: 'untold.bare-year',

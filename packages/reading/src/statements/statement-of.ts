@@ -128,6 +128,8 @@ function isUndecided(date: DateMention | undefined): boolean {
 function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMention[], isContract: boolean): boolean {
   const [date] = dates
   const basis = date?.basis?.kind
+  // 'On leave until 16 September': the day is written, and only its year was looked for.
+  if (!isContract && dates.every(isWritten)) return false
   const isCounted = (one: DateMention) =>
     one.value === null ? !isUndecided(one) : one.basis?.kind === 'last-mentioned' || one.basis?.kind === 'document-date'
   if (isContract && dates.every(isCounted)) return true
@@ -141,6 +143,9 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
     /^\s*(?:after|before|following|prior to|from|of|nach|vor|ab|seit)\b/i.test(text.slice(date.end, date.end + 24))
   )
 }
+
+const isWritten = ({ rule, value, qualifier }: DateMention): boolean =>
+  value !== null && (rule.startsWith('date.') || rule === 'month.named') && qualifier !== 'after'
 
 /**
  * '“Business Hours” means 6:00 AM to 6:00 PM, Monday through Friday': what is defined happens on no day, and an hour or a run of

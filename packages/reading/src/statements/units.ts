@@ -4,6 +4,7 @@
 import { isFederalStamp } from '../dates/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
+import { COUNTED_WORDS } from './rule.ts'
 import { headingsOfRows } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
@@ -189,6 +190,7 @@ const NUMBER_SIGN = /(?:\b(?:No|Nos|Urt|Beschl)|Nr)\. {1,2}$/
 /** Columns drawn with blanks are at least so far apart. */
 const GAP = /\t| {3,}/
 const LABEL_LENGTH = 64
+const COUNTED = new RegExp(COUNTED_WORDS, 'iu')
 const PLACE_AND_DATE =
   /^(?:\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:den|the|on|am|im|dated)?| den| im)|den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
 
@@ -214,6 +216,14 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   }
   const above = ends && near.trim() === '' ? labelAround(text, line, lineEnd) : null
   if (above !== null) return { start: date.start, end: date.end, kind: 'label', label: above }
+  // 'Milestone 1        12 months after Effective Date        EUR 250,000': a day that is counted is a cell of what stands beside it.
+  const isBeside = (part: string) => /\p{L}{3}/u.test(part)
+  if (
+    near.trim() === '' &&
+    COUNTED.test(text.slice(date.start, date.end)) &&
+    (columns.some(isBeside) || isBeside(right))
+  )
+    return { ...trimmed(text, { start: line, end: lineEnd }), kind: 'row', label: null }
   if (ends && near.length <= LABEL_LENGTH && PLACE_AND_DATE.test(near.trim())) {
     const start = line + left.length - near.trimStart().length
     if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0) && !goesOn(text, line, near))

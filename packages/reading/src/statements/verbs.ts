@@ -20,9 +20,9 @@ const NARRATED_EN =
   /(?<!\b(?:be|being|to|shall|will|must|may)\s)\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
 /** '-ed' after these is an attribute or a passive without time: 'is hereby extended', 'as amended', 'unless terminated'. */
 const PLAIN_ED =
-  /(?<!\b(?:is|are|be|being|been|hereby|as|unless|until|if|when|not|otherwise|duly|any|each|the|an?|to|no|all|or|its|their|hereinafter|collectively|individually|both|such|fully|previously|once)\s)\b(?!(?:need|seed|feed|speed|exceed|proceed|succeed|indeed|limited|unlimited|related|based|united|located|registered|organi[sz]ed|incorporated|attached|detailed|capitali[sz]ed|defined|specified|required|authori[sz]ed|affiliated|fixed|enclosed|used|mentioned|aforementioned|restated|bed|red|shed|hundred|deemed|entitled|referred|headquartered|omitted|dated|embodied|contained|named|called|numbered|identified|described|listed|interested|concerned|agreed|weighted|combined|denoted|considered|written)\b)\w{2,16}ed\b(?!\s(?:by|herein|hereunder|hereby|hereto|in accordance|pursuant|under|upon|below|above|as)\b)/
+  /(?<!\b(?:is|are|be|being|been|hereby|as|unless|until|if|when|not|otherwise|duly|any|each|the|an?|to|no|all|or|its|their|hereinafter|collectively|individually|both|such|fully|previously|once)\s)\b(?!(?:need|seed|feed|speed|exceed|proceed|succeed|indeed|limited|unlimited|related|based|united|located|registered|organi[sz]ed|incorporated|attached|detailed|capitali[sz]ed|defined|specified|required|authori[sz]ed|affiliated|fixed|enclosed|used|mentioned|aforementioned|restated|bed|red|shed|hundred|deemed|entitled|referred|headquartered|omitted|dated|embodied|contained|named|called|numbered|identified|described|listed|interested|concerned|agreed|weighted|combined|denoted|considered|written)\b)\w{2,16}ed\b(?!\s(?:by(?!\s(?:telephone|phone|e-?mail|mail|fax|letter|post|text|courier|hand|cheque|check|wire|bank|way)\b)|herein|hereunder|hereby|hereto|in accordance|pursuant|under|upon|below|above|as)\b)/
 const PRESENT_EN =
-  /\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?|covers?|exists?|lasts?|works?)\b/
+  /\bI am\b|\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?|covers?|exists?|lasts?|works?)\b/
 const DUTY_EN =
   /\b(?:shall|must|(?:is|are|was|were|be) (?:required|obliged|obligated|due|payable|to (?!be\b)\w+|to be \w+)|has to|have to|undertakes? to|agrees? to|need(?:s)? to|ought to|should|will (?:be required|be obliged|pay|deliver|provide|submit|return|complete|make|furnish|remit|notify|ensure|procure)|please|due|payable|kindly|we (?:ask|request|expect)|(?:ordered|directed|instructed|requested|asked) (?:\w+ ){0,4}to)\b/i
 const FUTURE_EN = /\b(?:will|shall|going to|scheduled|planned|expected|intends?|upcoming|is to|are to)\b/i
@@ -45,7 +45,10 @@ const FUTURE_DE = /(?<!\p{L})(?:wird|werden|soll(?:en)?|geplant|vorgesehen|beabs
 const SUPPOSED_DE =
   /(?<!\p{L})(?:falls|wenn|sofern|soweit|sollten? (?:der|die|das|ein)|im Falle?|würden?|wäre[n]?|ob)(?!\p{L})/iu
 const PRESENT_DE =
-  /(?<!\p{L})(?:endet|beginnt|läuft|gilt|gelten|tritt|treten|kündigen?|erkläre?n?|bestätigen?|widerspreche?n?|fordern?|teilen?|findet|finden|beträgt|liegt|verlängert|besteht|ergibt|trägt|wendet|rügt|macht|begehrt|verlangt|nimmt|gehört|hängt|steht|folgt|wirkt|entfällt|zahlt|liefert|schuldet|haftet|überlässt|vermietet|verkauft|erfolgt|bleibt|führt|kommt|geht|dauert|umfasst|betrifft|schließen|vereinbaren|schließt|vereinbart|ersetzt|ändert|bietet|beruft|meint)(?!\p{L})/u
+  /(?<!\p{L})(?:ist|sind|bin|endet|beginnt|läuft|gilt|gelten|tritt|treten|kündigen?|erkläre?n?|bestätigen?|widerspreche?n?|fordern?|teilen?|findet|finden|beträgt|liegt|verlängert|besteht|ergibt|trägt|wendet|rügt|macht|begehrt|verlangt|nimmt|gehört|hängt|steht|folgt|wirkt|entfällt|zahlt|liefert|schuldet|haftet|überlässt|vermietet|verkauft|erfolgt|bleibt|führt|kommt|geht|dauert|umfasst|betrifft|schließen|vereinbaren|schließt|vereinbart|ersetzt|ändert|bietet|beruft|meint)(?!\p{L})/u
+/** 'Nächsten Monat liefern wir', 'wir liefern': a verb by its pronoun, whatever its stem. */
+const WITH_PRONOUN_DE =
+  /(?<!\p{L})(?:(?:wir|ich) (?!(?:gegen|wegen|zwischen|neben|einen?|keinen?|diesen?|jeden?|alle|heute|morgen|gestern|bitte|gerne?|ohne)(?!\p{L}))\p{Ll}{3,}(?:e?n|e)|(?!(?:gegen|wegen|zwischen|neben|ohne|denen|wenn|dann|denn|ihnen|schon|nun|worin|kann|dann)(?!\p{L}))\p{Ll}{3,}(?:e?n (?:wir|Sie)|e ich|t (?:er|es)))(?!\p{L})/u
 const PARTICIPLE_DE =
   /(?<!\p{L})(?:\p{Ll}{0,8}ge\p{Ll}{2,14}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|wider|voll)\p{Ll}{3,16}(?:t|en)|\p{Ll}{3,16}iert)(?!\p{L})/u
 
@@ -80,7 +83,13 @@ function germanMood(clause: string): Mood {
   const isDuty = DUTY_DE.test(clause)
   const isFuture = FUTURE_DE.test(clause)
   const tells =
-    isPast || isDuty || isFuture || PARTICIPLE_DE.test(plain) || PRESENT_DE.test(plain) || clause.length > SENTENCE
+    isPast ||
+    isDuty ||
+    isFuture ||
+    PARTICIPLE_DE.test(plain) ||
+    PRESENT_DE.test(plain) ||
+    WITH_PRONOUN_DE.test(plain) ||
+    clause.length > SENTENCE
   return { tells, isPast, isNarrated: isPast, isDuty, isFuture, isSupposed: isVerbFirst || SUPPOSED_DE.test(clause) }
 }
 
@@ -137,6 +146,9 @@ const DATE_FIRST = /^On (?:\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}),?
 const ADVERBIAL =
   /^(?:After|Before|Following|Upon|During|Since)\s[^;]{2,90}?,\s(?=(?:the|an?|his|her|its|their|he|she|it|they|we|\p{Lu}\p{Ll}+)\s)/u
 
+/** 'Sample Ltd never agreed and paid': the adverb is the verb's, and another verb must not be denied by it. */
+const ADVERB = /\s(?:never|not|also|only|once|again|later|duly|then|still|already|hardly|nie(?:mals)?|nicht|auch)$/iu
+
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
 export function subjectBefore(clause: string, language: Language): string {
   const plain = clause
@@ -151,8 +163,10 @@ export function subjectBefore(clause: string, language: Language): string {
   const subject = plain
     .slice(0, Math.min(...verbs))
     .trim()
+    .replace(ADVERB, '')
     .replace(DATED_SUBJECT, '')
   const isSubject =
+    subject !== '' &&
     subject.length <= 70 &&
     !/[,;:]$/.test(subject) &&
     !/^(?:On|In|Am|Im|By|At|Nach|Vor|Mit|After|Before|When|As)\b/.test(subject)

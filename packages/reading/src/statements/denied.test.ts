@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { expectRows, statementsOf } from './rows.test-builder.ts'
+
+const textOf = (language: 'en' | 'de', sentence: string): string => {
+  const [row] = statementsOf(language, sentence)
+  assert.ok(row, sentence)
+  return row.text
+}
+
+test('what a text disputes keeps the words that dispute it, and is a row to be checked', () => {
+  for (const [language, sentence, words] of [
+    ['en', 'Mr Sample cannot have signed the deed on 3 May 2021.', /cannot have signed/],
+    ['en', 'It is denied that Muster GmbH delivered the pumps on 3 May 2021.', /^It is denied that/],
+    ['de', 'Dass die Muster GmbH am 3. Mai 2021 geliefert habe, wird bestritten.', /wird bestritten$/],
+    ['de', 'Es trifft nicht zu, dass Frau Beispiel am 3. Mai 2021 gekündigt hat.', /^Es trifft nicht zu/],
+  ] as const) {
+    const [row] = statementsOf(language, sentence)
+    assert.match(row?.text ?? '', words)
+    assert.equal(row?.rule, 'event.denied', sentence)
+    assert.ok((row?.confidence ?? 1) < 0.65, sentence)
+  }
+})
+
+test('a denial in front of a long sentence is not cut away', () => {
+  const text = textOf(
+    'en',
+    'It is not true that the plant, which our client had bought from the insolvency administrator of the former owner together with the land and all the machines standing on it, was shut down on 3 May 2021 by order of the authority.',
+  )
+  assert.match(text, /^It is not true … /)
+  assert.match(text, /was shut down on 3 May 2021/)
+})
+
+test('ein „nicht“ am Ende eines langen Satzes wird nicht abgeschnitten', () => {
+  const long =
+    'den Betrag von 4.500 Euro aus der Rechnung über die Lieferung der vierzig Pumpen samt Zubehör und Montage im Werk der Klägerin in Musterstadt an der dortigen Hauptstraße trotz mehrfacher Mahnung durch die Klägerin'
+  const text = textOf('de', `Die Beklagte hat am 3. Mai 2021 ${long} nicht gezahlt.`)
+  assert.match(text, / … nicht gezahlt$/)
+  assert.ok(text.length <= 224, String(text.length))
+})
+
+test('one verb that is denied does not deny the next', () => {
+  expectRows('en', 'Sample Ltd never agreed to a higher price on 3 May 2021 and paid the old price on 4 May 2021.', [
+    '2021-05-03 event: never agreed',
+    '2021-05-04 event: Sample Ltd … paid the old price',
+  ])
+})
+
+test('a day on which something is said not to have come is the day of no paper', () => {
+  const [row] = statementsOf('en', 'The Defendant denies that on 3 May 2021 it received the notice.')
+  assert.deepEqual([row?.kind, row?.rule], ['event', 'event.denied'])
+})
