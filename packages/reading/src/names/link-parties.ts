@@ -38,6 +38,8 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
         continue
       }
       const full = mention.refersTo ?? mention.name
+      // 'Zeuge K.': somebody is meant, and the letter does not say who.
+      if (mention.kind === 'person' && isShortened(full, mention.kind)) continue
       // A letter that stands for a name in one document means somebody else in the next.
       const key = isShortened(full, mention.kind)
         ? `${keyOf(full, mention.kind)} @${document}`
@@ -80,7 +82,7 @@ function isShortened(name: string, kind: PartyKind): boolean {
   return words.every((word) => word.length <= 1)
 }
 
-/** No two of a kind carry one name: the second 'W.' of a matter is 'W. (2)'. */
+/** No two of a kind carry one name: the second 'P. GmbH' of a matter is 'P. GmbH (2)'. */
 function numbered(parties: readonly LinkedParty[]): LinkedParty[] {
   const seen = new Map<string, number>()
   return parties.map((party) => {

@@ -128,3 +128,14 @@ test('a land in its own spelling and in English is one', () => {
     'Muster do Brasil - Locação de Bombas Ltda.',
   ])
 })
+
+test('a firm of partners is a firm, whoever gave it the name', () => {
+  const firms = (text: string) =>
+    findParties(text, { language: 'de' })
+      .filter(({ kind }) => kind === 'organization')
+      .map(({ name }) => name)
+  assert.deepEqual(firms('Kanzlei Dr. Beispiel & Partner\nMarktplatz 3'), ['Dr. Beispiel & Partner'])
+  assert.deepEqual(firms('Die Rechtsanwälte Muster und Kollegen antworteten.'), ['Muster und Kollegen'])
+  assert.deepEqual(firms('Sample & Sons Ltd wrote to Muster & Sons.'), ['Sample & Sons Ltd', 'Muster & Sons'])
+  assert.deepEqual(firms('Herr Muster und Partner kamen. Die Kläger & Partner.'), [])
+})

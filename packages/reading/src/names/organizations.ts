@@ -41,6 +41,11 @@ export function findOrganizations(claims: Claims): void {
       continue
     }
     if (!tokens.isNameLike(i)) continue
+    const firm = firmOfPartners(tokens, i, claims)
+    if (firm !== null) {
+      claims.add({ first: firm, last: i, kind: 'organization', rule: 'organization.partners', confidence: 0.85 })
+      continue
+    }
     if (isHyphenated(tokens.word(i)) && !isPlateNumber(tokens, i + 1))
       claims.add({ first: i, last: i, kind: 'organization', rule: 'organization.hyphen', confidence: 0.75 })
     else byHead(claims, i)
@@ -143,6 +148,35 @@ function beforeAnd(tokens: Tokens, i: number, claims: Claims): number | null {
     if (tokens.isNameLike(at)) words++
   }
   return words > 1 ? from : null
+}
+
+const PARTNERS =
+  /^(?:partners?|partnern|partnerschaft|kollegen|sozien|associates|sons|söhne|brothers|gebrüder|collegen|cie)$/
+/** Before these the firm may be written with a word for '&': 'Kanzlei Beispiel und Partner'. */
+const KIND_OF_FIRM =
+  /^(?:kanzlei|anwaltskanzlei|rechtsanwaltskanzlei|rechtsanwälte|rechtsanwälten|anwälte|notariat|steuerkanzlei|steuerberater|architekten|architekturbüro|ingenieurbüro|planungsbüro|solicitors|attorneys|messrs)$/
+
+/** Where the name of a firm begins whose last word is `i`: 'Dr. Beispiel & Partner', 'Sample & Sons'. */
+function firmOfPartners(tokens: Tokens, i: number, claims: Claims): number | null {
+  if (!PARTNERS.test(tokens.small(i)) || tokens.gap(i) === 'break') return null
+  // 'Sample & Sons Ltd': the form ends the name.
+  const next = tokens.isMark(i + 1, ',') ? i + 2 : i + 1
+  if (tokens.gap(next) !== 'break' && legalFormAt(tokens, next) !== null) return null
+  const isMark = tokens.isMark(i - 1, '&') || tokens.isMark(i - 1, '+')
+  if (!isMark && !/^(?:und|and)$/.test(tokens.small(i - 1))) return null
+  const last = i - 2
+  if (last < 0 || tokens.gap(i - 1) === 'break' || !tokens.isNameLike(last) || isOrdinary(tokens.word(last)))
+    return null
+  const near = walkLeft(tokens, last, claims)
+  if (near === null) return null
+  let first = withTitles(tokens, near, claims)
+  const kind = KIND_OF_FIRM.test(tokens.small(first))
+    ? first
+    : KIND_OF_FIRM.test(tokens.small(first - 1))
+      ? first - 1
+      : null
+  if (kind === first && first < last) first++
+  return isMark || kind !== null ? first : null
 }
 
 /** 'Quellmann's Heritage Foods' from 'Heritage' on is not the whole name. */

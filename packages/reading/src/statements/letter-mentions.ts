@@ -4,6 +4,8 @@ import type { PartyMention } from '../names/party.ts'
 import type { Language, Span } from '../span.ts'
 import { CLIENT_WORDS } from './client-words.ts'
 import { fullName, peopleOfLetter } from './letter-people.ts'
+import { mailHeadAround } from './mail-head.ts'
+import { replies } from './quoted-dates.ts'
 import type { StatementInput } from './statement.ts'
 
 interface Pronouns {
@@ -65,9 +67,31 @@ export function readAsLetter(
   add(i, listed(signatory), 'letter.signatory', always)
   add(you, listed(addressee), 'letter.addressee', ({ start }) => language === 'en' || !beginsSentence(text, start))
   const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
-  if (found.length === 0) return { mentions: named, correspondents }
-  const fresh = found.filter((mention) => !isWithin(quoted, mention))
+  const fresh = [
+    ...found.filter((mention) => !isWithin(quoted, mention)),
+    ...quotedSpeakers(text, named, quoted, language),
+  ]
+  if (fresh.length === 0) return { mentions: named, correspondents }
   return { mentions: [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end), correspondents }
+}
+
+/** In a quoted reply 'I' and 'we' are whoever wrote it: named in the line that says so, or in the head of the mail. */
+function quotedSpeakers(
+  text: string,
+  named: readonly PartyMention[],
+  quoted: readonly Span[],
+  language: Language,
+): PartyMention[] {
+  const { we, i } = PRONOUNS[language]
+  return replies(text, quoted).flatMap((reply) => {
+    if (reply.line === null) return []
+    const lines = [reply.line, ...(mailHeadAround(text, reply.line.start)?.people.slice(0, 1) ?? [])]
+    const speaker = named.find((mention) => mention.kind !== 'court' && lines.some((line) => isWithin([line], mention)))
+    if (speaker === undefined) return []
+    return [we, i].flatMap((pattern) =>
+      matchesIn(text, reply, pattern).map((span) => standsFor(span, speaker, 'letter.quoted-sender')),
+    )
+  })
 }
 
 const listed = (party: PartyMention | null): PartyMention[] => (party === null ? [] : [party])

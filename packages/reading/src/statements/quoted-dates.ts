@@ -53,16 +53,20 @@ export function reanchored(
   })
 }
 
-interface Reply extends Span {
+export interface Reply extends Span {
   /** The day in its attribution line; null where none stands there. */
   readonly day: string | null
+  /** That line. */
+  readonly line: Span | null
 }
 
 /** Quoted text cut where a further reply begins. An attribution line may stand just above the quoted text. */
-function replies(text: string, quoted: readonly Span[]): Reply[] {
+export function replies(text: string, quoted: readonly Span[]): Reply[] {
   return quoted.flatMap(({ start, end }) => {
     const from = Math.max(0, start - 240)
-    const parts: { start: number; end: number; day: string | null }[] = [{ start, end, day: null }]
+    const parts: { start: number; end: number; day: string | null; line: Span | null }[] = [
+      { start, end, day: null, line: null },
+    ]
     for (const line of text.slice(from, end).matchAll(ATTRIBUTION)) {
       const at = from + line.index
       const [date] = findDates(line[0], {
@@ -72,10 +76,11 @@ function replies(text: string, quoted: readonly Span[]): Reply[] {
       const day = date?.precision === 'day' ? date.earliest : null
       const open = parts.at(-1)
       if (open === undefined || day === null) continue
-      if (at + line[0].length <= start || open.start === at) open.day = day
+      const attribution = { start: at, end: at + line[0].length }
+      if (attribution.end <= start || open.start === at) Object.assign(open, { day, line: attribution })
       else {
         open.end = at
-        parts.push({ start: at, end, day })
+        parts.push({ start: at, end, day, line: attribution })
       }
     }
     return parts

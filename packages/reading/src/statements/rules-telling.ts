@@ -94,7 +94,9 @@ export const TELLING: readonly Rule[] = [
     why: 'says what follows if nothing is done by this date',
     before: UNTIL,
     when: (place, mood) =>
-      mood().isSupposed && !mood().isNarrated && /\b(?:nicht|not|fails?|kein\w*|no)\b/i.test(place.clause),
+      mood().isSupposed &&
+      !mood().isNarrated &&
+      /\b(?:nicht|not|fails?|kein\w*|no|unless|es sei denn)\b/i.test(place.clause),
   },
   {
     name: 'event.supposed',

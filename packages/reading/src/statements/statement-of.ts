@@ -3,11 +3,13 @@ import { findDates, isFromOn } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { addressAlone, type PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
+import { attendeesAround } from './attendees.ts'
 import { basisOf } from './basis.ts'
 import { saysNothing } from './empty.ts'
 import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import type { PartiesIn } from './parties-in.ts'
+import { personMeant, withoutOwners } from './persons-meant.ts'
 import type { Verdict } from './rule.ts'
 import { withItsLength } from './running-terms.ts'
 import { signatoriesAbove } from './signatories.ts'
@@ -61,7 +63,7 @@ export function statementOf(
     role: verdict.kind === 'document-date' ? verdict.role : null,
     text: words,
     dates,
-    parties: partiesOf(telling, first, named),
+    parties: partiesOf(telling, first, quote, withoutOwners(input.text, named)),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
     basis: basisOf(dates, unit.aside, isDoubtful ? telling.writtenOn : null),
@@ -78,6 +80,7 @@ const TOLD_TOO_EARLY = 0.6
 function partiesOf(
   { input, parties, correspondents }: Telling,
   { unit, moment, verdict }: Judged,
+  quote: Span,
   said: readonly PartyMention[],
 ): readonly PartyMention[] {
   if (verdict.role === 'sent') {
@@ -86,8 +89,12 @@ function partiesOf(
   }
   if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
     return distinct([...signatoriesAbove(input.text, moment.start, parties), ...said])
-  if (verdict.role === 'dated' && unit.kind !== 'sentence') return distinct([...said, ...correspondents])
-  return said
+  if (verdict.role === 'dated') {
+    const present = attendeesAround(input.text, moment.start).flatMap((list) => parties.inside(list))
+    return distinct([...said, ...present, ...(unit.kind === 'sentence' ? [] : correspondents)])
+  }
+  const meant = said.some(({ kind }) => kind === 'person') ? null : personMeant(input.text, quote, parties)
+  return meant === null ? said : distinct([meant, ...said])
 }
 
 const ADDRESS = /[\p{L}\d][\p{L}\d._+-]{0,63}@[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,63}){1,4}/gu

@@ -42,7 +42,7 @@ function titleIn({ text, zones }: Titled): Instrument | null {
     if (/\p{L}{2}/u.test(words)) return { start: 0, title: short(words) }
   }
   const head = text.slice(0, HEAD)
-  const line = SUBJECT_LINE.exec(head)?.[1] ?? aboveSalutation(head)
+  const line = SUBJECT_LINE.exec(head)?.[1] ?? belowSalutation(head) ?? aboveSalutation(head)
   if (line !== null) return { start: 0, title: short(line) }
   const heading = zones.find(
     (zone) => zone.kind === 'heading' && zone.start < HEAD && KIND_OF_PAPER.test(text.slice(zone.start, zone.end)),
@@ -118,6 +118,17 @@ function aboveSalutation(head: string): string | null {
     .toReversed()
   const isSubject = subject !== undefined && above.length > 0 && subject.length <= 120 && !NO_SUBJECT.test(subject)
   return isSubject && /\p{L}{4}/u.test(subject) ? subject : null
+}
+
+/** English letters have it between salutation and text: a line of its own that is no sentence. */
+const BELOW = /^[^\n]{3,80}\n(?:[ \t]*\n){1,3}[ \t]*(?<subject>[^\n]{6,120})\n[ \t]*\n/u
+const NO_HEADING =
+  /[.?!,;:]\s*$|^(?:I|We|You|It|This|The above|Thank|Thanks|Please|With|As|In|On|Further|Following|Ich|Wir|Vielen|Mit|Bitte|Hiermit)\s/u
+
+function belowSalutation(head: string): string | null {
+  const at = head.search(SALUTATION)
+  const subject = at < 0 ? '' : (BELOW.exec(head.slice(at))?.groups?.['subject']?.trim() ?? '')
+  return /^\p{Lu}/u.test(subject) && /\p{L}{4}/u.test(subject) && !NO_HEADING.test(subject) ? collapse(subject) : null
 }
 
 /** The heading of a note that is no kind of paper by name. */

@@ -1,0 +1,30 @@
+// Who was at a meeting: the lines of its minutes that say who was present. Who was excused was not there.
+import type { Span } from '../span.ts'
+
+const PRESENT =
+  /^[ \t]{0,40}(?:Teilnehmer(?:innen)?(?: und Teilnehmer)?|Teilnehmende|Anwesend(?:e|en)?|Erschienen(?: sind)?|Present|Attendees|Attending|Attendance|In attendance|Participants|Those present)(?: were| waren| are| sind)?[ \t]{0,4}:/gimu
+/** Another field of the head, or an item of the agenda, ends the list. */
+const NEXT_FIELD = /^[ \t]{0,40}(?:\p{Lu}[\p{L} /-]{1,30}:|TOP\b|Tagesordnung|Agenda|\d{1,2}[.)]\s)/u
+/** A list of many stands on as many lines. Characters. */
+const LONGEST = 1500
+
+/** The stretches that name who was present, near the day at `at`. */
+export function attendeesAround(text: string, at: number): Span[] {
+  const from = Math.max(0, at - LONGEST)
+  const near = text.slice(from, at + LONGEST)
+  return [...near.matchAll(PRESENT)].map((match) => {
+    const start = match.index + match[0].length
+    let end = lineEnd(near, start)
+    while (end < near.length && goesOn(near.slice(end + 1, end + 120), near.slice(start, end)))
+      end = lineEnd(near, end + 1)
+    return { start: from + start, end: from + end }
+  })
+}
+
+const goesOn = (below: string, listed: string): boolean =>
+  (/^[ \t]*\S/u.test(below) && !NEXT_FIELD.test(below)) || (listed.trim() === '' && /^\s{0,8}\S/u.test(below))
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { statementsOf } from './rows.test-builder.ts'
+
+const partiesOf = (language: 'en' | 'de', text: string, words: RegExp): string[] =>
+  statementsOf(language, text)
+    .filter((row) => words.test(row.text))
+    .flatMap(({ parties }) => parties.map((party) => party.refersTo ?? party.name))
+
+test('he is the one person that the paragraph names before, and nobody where it names two', () => {
+  assert.deepEqual(
+    partiesOf('en', 'Mr Jonas Sample left on 3 May 2021. He arrived in Sampletown on 4 May 2021.', /arrived/),
+    ['Jonas Sample'],
+  )
+  assert.deepEqual(
+    partiesOf('de', 'Herr Jonas Muster fuhr am 3. Mai 2021 los. Er kam am 4. Mai 2021 in Musterstadt an.', /kam/),
+    ['Jonas Muster'],
+  )
+  assert.deepEqual(partiesOf('en', 'Mr Jonas Sample met Mr Peter Muster. He left on 4 May 2021.', /left/), [])
+  assert.deepEqual(partiesOf('en', 'Ms Jane Sample was there. He left on 4 May 2021.', /left/), [])
+  assert.deepEqual(partiesOf('en', 'Mr Jonas Sample was there.\n\nHe left on 4 May 2021.', /left/), [])
+})
+
+test('whose subsidiary a party is, is no party of the row', () => {
+  assert.deepEqual(
+    partiesOf('en', 'On 3 May 2021 Sample Pumps Ltd, a wholly owned subsidiary of Muster Holdings plc, paid.', /paid/),
+    ['Sample Pumps Ltd'],
+  )
+  assert.deepEqual(
+    partiesOf(
+      'de',
+      'Am 3. Mai 2021 zahlte die Muster Pumpen GmbH, eine Tochtergesellschaft der Beispiel Holding AG, den Preis.',
+      /zahlte/,
+    ),
+    ['Muster Pumpen GmbH'],
+  )
+  assert.deepEqual(
+    partiesOf('en', 'On 3 May 2021 Muster Holdings plc sold a subsidiary of Sample Ltd to Jane Beispiel.', /sold/),
+    ['Muster Holdings plc', 'Sample Ltd', 'Jane Beispiel'],
+  )
+})
+
+test('who was present is a party of the meeting, and who was excused is not', () => {
+  const minutes =
+    'Protokoll der Besprechung vom 24. Februar 2021\n\nOrt: Musterstadt\nTeilnehmer: Erika Beispiel (Nordlicht Muster AG),\n  Jonas Muster\nEntschuldigt: Peter Beispiel\nBeginn: 10:00 Uhr\n\nTOP 1 Schaden\nErika Beispiel berichtete.\n'
+  assert.deepEqual(partiesOf('de', minutes, /^Protokoll/), ['Erika Beispiel', 'Nordlicht Muster AG', 'Jonas Muster'])
+  const english =
+    'MINUTES OF SITE MEETING NO. 7\n\nHeld at Sample Yard on Thursday, 11 May 2023\n\nPresent:\n  Jane Sample, Muster Ltd\n  John Sample\n\nApologies: Peter Sample\n\n1. The pump failed.\n'
+  assert.deepEqual(partiesOf('en', english, /^Held/), ['Jane Sample', 'Muster Ltd', 'John Sample'])
+})
+
+test('in a quoted reply I and we are whoever wrote it', () => {
+  const mail =
+    'Thank you.\n\nOn Mon, 12 Jul 2021 at 16:05, Jane Sample <jane@sample.example> wrote:\n> We told the owner on 9 July 2021.\n>\n> Jane\n'
+  assert.deepEqual(partiesOf('en', mail, /told/), ['Jane Sample'])
+})
