@@ -82,6 +82,22 @@ test('a row is changed in one’s own words, taken back, and nobody’s words ar
   await page.keyboard.press('Enter')
   const pane = page.getByRole('region', { name: 'The row and its evidence' })
   const edit = pane.getByRole('button', { name: 'Change date and words' })
+  // Marks are set faster than they are answered.
+  const { promise: areSet, resolve: letGo } = Promise.withResolvers<undefined>()
+  await page.route(/\/events\/[^/]+$/, async (route) => {
+    if (route.request().method() === 'PATCH') await areSet
+    await route.continue()
+  })
+  const [key, reviewed] = ['key', 'reviewed'].map((name) => pane.getByRole('checkbox', { name }))
+  assert.ok(key !== undefined && reviewed !== undefined)
+  await key.check()
+  await reviewed.check()
+  assert.ok((await key.isChecked()) && (await reviewed.isChecked()))
+  letGo(undefined)
+  await pane.getByText('Saved.').waitFor()
+  await page.reload()
+  await until(async () => (await key.isChecked()) && (await reviewed.isChecked()))
+
   await edit.click()
   await pane.getByLabel('Date, as you would say it').fill('about March 2019')
   await pane.getByText('Understood: about March 2019').waitFor()

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, type DateGiven, isRefused, keys, newKey, seen } from '../../data/index.ts'
 import type { StatusChoice } from './filter.ts'
+import { eventQuery } from './queries.ts'
 
 export interface RowChange {
   readonly status?: Exclude<StatusChoice, 'none'> | null
@@ -16,17 +17,27 @@ function askAgain(matter: string, event: string): void {
   void cache.invalidateQueries({ queryKey: keys.events(matter) })
 }
 
+interface Saved {
+  /** As it was when somebody began to write; left out: as the page shows it. */
+  readonly version?: number
+  readonly change: RowChange
+}
+
+/** One after the other, however quickly marks are set: each against the version that the one before it answered. */
 export const useSave = (matter: string, event: string) =>
   useMutation({
-    mutationFn: ({ version, change }: { readonly version: number; readonly change: RowChange }) =>
+    scope: { id: `row ${event}` },
+    mutationFn: async ({ version, change }: Saved) =>
       answerOf(
         api.PATCH('/matters/{matter}/events/{event}', {
           params: { path: { matter, event } },
-          headers: seen(version),
+          headers: seen(version ?? (await cache.ensureQueryData(eventQuery(matter, event))).version),
           body: change,
         }),
       ),
-    onSuccess: (edited) => {
+    onSuccess: async (edited) => {
+      // One that was asked for before the act would come after it, and show the row as it was.
+      await cache.cancelQueries({ queryKey: keys.event(matter, event) })
       cache.setQueryData(keys.event(matter, event), edited.event)
       askAgain(matter, event)
     },

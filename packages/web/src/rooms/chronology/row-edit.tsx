@@ -22,13 +22,25 @@ export function RowEdit({ matter, row }: EditProps): ReactNode {
   const save = useSave(matter, row.id)
   const undo = useUndo(matter, row.id)
   const edit = save.data?.edit ?? null
+  const isUndone = undo.isSuccess && undo.variables === edit
+  const [pending, setPending] = useState<readonly RowChange[]>([])
+  const mark = async (change: RowChange): Promise<void> => {
+    setPending((now) => [...now, change])
+    try {
+      await save.mutateAsync({ change })
+    } catch {
+      // It is said below, and the mark goes back.
+    } finally {
+      setPending((now) => now.filter((one) => one !== change))
+    }
+  }
   useCommands([{ id: 'chronology.edit', label: t('edit'), group: say('group'), keys: 'e', run: () => setOpen(true) }])
   return (
     <div className="grid gap-3">
       <Marks
         row={row}
-        pending={save.isPending ? save.variables.change : {}}
-        onChange={(change) => save.mutate({ version: row.version, change })}
+        pending={pending.reduce((all, one) => ({ ...all, ...one }), {})}
+        onChange={(change) => void mark(change)}
       />
       {save.error === null || isOpen ? null : <Refusal error={save.error} />}
       {isOpen ? (
@@ -36,7 +48,7 @@ export function RowEdit({ matter, row }: EditProps): ReactNode {
       ) : (
         <div className="flex flex-wrap items-center gap-3">
           <Button onClick={() => setOpen(true)}>{t('edit')}</Button>
-          {edit === null || undo.isSuccess ? null : (
+          {edit === null || isUndone ? null : (
             <>
               <span role="status" className="text-small text-grey">
                 {t('saved')}
@@ -46,7 +58,7 @@ export function RowEdit({ matter, row }: EditProps): ReactNode {
               </Button>
             </>
           )}
-          {undo.isSuccess ? (
+          {isUndone ? (
             <span role="status" className="text-small text-grey">
               {t('undone')}
             </span>
