@@ -124,6 +124,29 @@ export const askedAnswerSchema = answerSchema.extend({
 })
 export type AskedAnswer = z.infer<typeof askedAnswerSchema>
 
+/** The events of an answer that is told while it is worked out (`accept: text/event-stream`), in their order. */
+export const answerEventSchemas = {
+  sentences: answerSchema
+    .omit({ model: true })
+    .extend({ follows })
+    .describe('What the documents themselves say; the whole answer where no model is asked'),
+  model: z
+    .object({ name: z.string(), region: z.string(), inHouse: z.boolean() })
+    .describe(
+      'It is asked now: claims that were told before were of another that failed, and are no part of the answer',
+    ),
+  claim: modelClaimSchema.describe('Held against what it cites as soon as its last letter had come'),
+  answer: askedAnswerSchema.describe(
+    'All of it, as it stands when everything has come. What was told before and does not stand here is taken back',
+  ),
+  refused: z
+    .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), request: z.string() })
+    .describe('It ends without an answer: the same as a refusal that comes at once'),
+}
+export type AnswerEvents = {
+  readonly [name in keyof typeof answerEventSchemas]: z.infer<(typeof answerEventSchemas)[name]>
+}
+
 export const turnSchema = answerSchema.extend({
   number: z.int().min(1),
   question: z.string(),

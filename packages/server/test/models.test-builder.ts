@@ -13,6 +13,8 @@ export interface Received {
 
 export type Behaviour =
   | { readonly say: string }
+  /** Says one piece after the other, as they come; hung up on, it asks for no more. */
+  | { readonly pieces: AsyncIterable<string> }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** Goes on saying this until it is hung up on. */
   | { readonly endless: string }
@@ -93,9 +95,26 @@ function perform(behaviour: Behaviour, isAnthropic: boolean, response: ServerRes
   }
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   if ('endless' in behaviour) return endlessly(behaviour.endless, isAnthropic, response)
-  const { say } = behaviour
   if (isAnthropic) event(response, { type: 'message_start', message: { usage: { input_tokens: 7 } } })
+  if ('pieces' in behaviour) return void inPieces(behaviour.pieces, isAnthropic, response)
+  const { say } = behaviour
   for (let at = 0; at < say.length; at += 40) response.write(piece(say.slice(at, at + 40), isAnthropic))
+  ending(isAnthropic, response)
+}
+
+async function inPieces(pieces: AsyncIterable<string>, isAnthropic: boolean, response: ServerResponse): Promise<void> {
+  try {
+    for await (const text of pieces) {
+      if (response.destroyed) return
+      response.write(piece(text, isAnthropic))
+    }
+    ending(isAnthropic, response)
+  } catch {
+    response.destroy()
+  }
+}
+
+function ending(isAnthropic: boolean, response: ServerResponse): void {
   if (isAnthropic) {
     event(response, { type: 'message_delta', delta: {}, usage: { output_tokens: 5 } })
     event(response, { type: 'message_stop' })

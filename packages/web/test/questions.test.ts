@@ -284,6 +284,39 @@ test(
     await said.getByRole('button', { name: /^Show letter\.txt/ }).click()
     await page.locator('[data-highlight]').first().waitFor()
     await assertAccessible(page, 'questions, what a model says')
+    const more = Promise.withResolvers<void>()
+    let isHungUp = false
+    model.act((received) => {
+      const source = sourcesIn(received).find(({ text }) => text.includes(ends))?.number ?? 0
+      const [first, second] = [ends, ends.replace('The', 'A')].map((text) =>
+        JSON.stringify({ text, quotes: [{ source, quote: ends }] }),
+      )
+      async function* speech() {
+        try {
+          yield `{"claims":[${first},`
+          await more.promise
+          yield `${second},`
+          for (;;) yield await new Promise<string>((resolve) => setImmediate(resolve, ' '))
+        } finally {
+          isHungUp = true
+        }
+      }
+      return { pieces: speech() }
+    })
+    await ask(page, 'When will the warranty for the pumps end?')
+    const asked = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^When will/ }) })
+    const speaking = asked.getByRole('log')
+    await speaking.getByText(ends).waitFor()
+    await asked.getByText('house-model is still answering …').waitFor()
+    await asked.getByText(/passages? searched\./).waitFor()
+    assert.equal(await speaking.getByText('A warranty').count(), 0)
+    await assertAccessible(page, 'questions, a model that speaks')
+    more.resolve()
+    await speaking.getByText('A warranty for the pumps').waitFor()
+    await asked.getByRole('button', { name: 'Stop' }).click()
+    await asked.getByText('Stopped.').waitFor()
+    assert.equal(await speaking.getByRole('listitem').count(), 2)
+    await until(() => isHungUp)
     model.act(() => ({ status: 500 }))
     await ask(page, 'Does the warranty for the pumps end?')
     await page.getByText('It was not asked.').or(page.getByText('It did not answer')).first().waitFor()

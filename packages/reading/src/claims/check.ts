@@ -47,8 +47,7 @@ export interface Asked {
 /** Linear in the output; whatever it is, nothing throws. */
 export function checkClaims(output: string, asked: Asked): CheckedAnswer {
   const said = saidIn(output)
-  const strings = said?.claims.flatMap(({ text, quotes }) => [text, ...quotes.map(({ quote }) => quote)]) ?? []
-  if (bearsMark(output.slice(0, 200_000), asked.mark) || bearsMark(strings.join('\n'), asked.mark))
+  if (bearsMark(output.slice(0, 200_000), asked.mark) || bearsMark(wordsIn(said?.claims ?? []), asked.mark))
     return { outcome: 'leaked', claims: [], dropped: {} }
   if (said === null) return { outcome: 'broken', claims: [], dropped: {} }
   const dropped: Partial<Record<DropReason, number>> = said.malformed > 0 ? { malformed: said.malformed } : {}
@@ -65,7 +64,12 @@ export function checkClaims(output: string, asked: Asked): CheckedAnswer {
   return { outcome: 'checked', claims, dropped }
 }
 
-function checkClaim({ text: said, quotes }: SaidClaim, asked: Asked): CheckedClaim | DropReason {
+/** All that claims say and then all that they quote: letters shared out among several stand side by side. */
+export const wordsIn = (claims: readonly SaidClaim[]): string =>
+  [...claims.map(({ text }) => text), ...claims.flatMap(({ quotes }) => quotes.map(({ quote }) => quote))].join('\n')
+
+/** One claim, or why it is dropped. */
+export function checkClaim({ text: said, quotes }: SaidClaim, asked: Asked): CheckedClaim | DropReason {
   const masked = plain(said)
   if (!isPlain(masked)) return 'active'
   const text = plain(restore(masked, asked.vault))

@@ -7,3 +7,4 @@ export {
   type Source,
 } from './check.ts'
 export { type CleanText, cleaned } from './cleaned.ts'
+export { type ClaimReading, readClaims } from './reading.ts'

@@ -11,8 +11,8 @@ export interface SaidClaim {
 }
 
 /** Characters; more is no answer to a question but a flood. */
-const LONGEST = 100_000
-const MOST_CLAIMS = 24
+export const LONGEST = 100_000
+export const MOST_CLAIMS = 24
 const MOST_QUOTES = 8
 const LONGEST_CLAIM = 700
 const LONGEST_QUOTE = 2000
@@ -28,6 +28,9 @@ export function saidIn(output: string): { readonly claims: readonly SaidClaim[];
   }
   return null
 }
+
+/** Null where the text is no claim in the form that was asked for. */
+export const claimIn = (json: string): SaidClaim | null => claimOf(parsed(json))
 
 function parsed(json: string): unknown {
   try {

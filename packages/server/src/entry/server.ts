@@ -108,7 +108,8 @@ export async function makeServer({
   await app.register(async (routes) =>
     timelineRoutes(routes, { db, clock, images, writerOf: writerApart, bundleWriter: bundleApart, turns }),
   )
-  await app.register(async (routes) => answerRoutes(routes, { db, clock, models }))
+  const onFault = (error: unknown): void => log.error('telling an answer failed', error)
+  await app.register(async (routes) => answerRoutes(routes, { db, clock, models, onFault }))
   await app.register(async (routes) =>
     assistantRoutes(routes, async (message, ask) => {
       // Loaded when the first assistant comes: most installations never see one.

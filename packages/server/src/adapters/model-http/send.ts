@@ -35,14 +35,19 @@ export function makeModelCarrier(limits: Partial<ModelLimits> = {}): ModelCarrie
         body: JSON.stringify(form.body(endpoint, prompt)),
       }
     },
-    send: (endpoint, written, key, signal) => send(endpoint, written, key, signal, within),
+    send: (endpoint, written, key, signal, hear = () => undefined) =>
+      send(endpoint, { ...written, key, hear }, signal, within),
   }
+}
+
+interface Sent extends Written {
+  readonly key: string | null
+  readonly hear: (text: string) => void
 }
 
 async function send(
   { wire }: Endpoint,
-  { address, headers, body }: Written,
-  key: string | null,
+  { address, headers, body, key, hear }: Sent,
   signal: AbortSignal,
   limits: ModelLimits,
 ): Promise<Reply> {
@@ -63,7 +68,7 @@ async function send(
       signal: AbortSignal.any([signal, late.signal]),
     })
     if (!response.ok) throw await failureOf(response)
-    return await replyIn(response, form, limits, heard)
+    return await replyIn(response, form, limits, { heard, hear })
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof ModelFailure) throw error
@@ -85,7 +90,14 @@ async function failureOf(response: Response): Promise<ModelFailure> {
   return new ModelFailure('refused', status)
 }
 
-async function replyIn(response: Response, form: Form, limits: ModelLimits, heard: () => void): Promise<Reply> {
+interface Ears {
+  /** Something came, whatever it is. */
+  readonly heard: () => void
+  /** A part of the answer came. */
+  readonly hear: (text: string) => void
+}
+
+async function replyIn(response: Response, form: Form, limits: ModelLimits, { heard, hear }: Ears): Promise<Reply> {
   const gathered = { text: '', input: null as number | null, output: null as number | null }
   const take = (said: Said | null): void => {
     if (said?.isError === true) throw new ModelFailure('away')
@@ -93,6 +105,7 @@ async function replyIn(response: Response, form: Form, limits: ModelLimits, hear
     gathered.input = said?.input ?? gathered.input
     gathered.output = said?.output ?? gathered.output
     if (gathered.text.length > limits.mostCharacters) throw new ModelFailure('endless')
+    if (said?.text !== undefined && said.text !== '') hear(said.text)
   }
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') === true
   if (response.body === null) throw new ModelFailure('broken')

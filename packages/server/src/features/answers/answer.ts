@@ -16,6 +16,7 @@ import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { askModel, type ModelAsking } from './ask-model.ts'
 import { curatedFor, readCurated } from './curated/curated.ts'
+import type { Asker } from './telling.ts'
 
 export interface AskedQuestion {
   readonly question: string
@@ -39,13 +40,6 @@ export interface Given {
   readonly claims: readonly (readonly PassageRange[])[]
 }
 
-export interface Asker {
-  /** Aborts when whoever asked is gone. */
-  readonly signal: AbortSignal
-  /** Refuses where they may not see the matter any more. */
-  readonly stillMay: () => Promise<void>
-}
-
 /** Passages in which sentences are looked for. */
 const PASSAGES = 8
 
@@ -55,26 +49,27 @@ export async function answerQuestion(
   authority: Authority,
   matter: MatterId,
   { withoutModel = false, ...asked }: AskedQuestion,
-  { signal, stillMay }: Asker,
+  asker: Asker,
 ): Promise<Given> {
   const { found, follows, leansOn, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
     ownSentences(scope, matter, asked, asking.clock),
   )
+  const own = {
+    language,
+    curated,
+    sentences: sentences.map(({ said }) => said),
+    searched: searchedIn(found),
+  }
+  const isSaid = curated !== null || sentences.length > 0
+  asker.telling?.sentences({ ...own, status: isSaid ? 'answered' : 'not-said', follows })
   // Only what the question leans on: what was asked about other subjects does not leave the house with it.
   const toAsk = { matter, question: asked.question, earlier: leansOn, language, found }
-  const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, signal)
+  const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, asker)
   // A model may take minutes: whoever was walled off meanwhile is told nothing of it, nor of the documents.
-  if (asks !== null) await stillMay()
-  const isAnswered = curated !== null || sentences.length > 0 || asks?.said.outcome === 'answered'
+  if (asks !== null) await asker.stillMay()
+  const isAnswered = isSaid || asks?.said.outcome === 'answered'
   return {
-    answer: {
-      status: isAnswered ? 'answered' : 'not-said',
-      language,
-      curated,
-      sentences: sentences.map(({ said }) => said),
-      model: asks?.said ?? null,
-      searched: searchedIn(found),
-    },
+    answer: { ...own, status: isAnswered ? 'answered' : 'not-said', model: asks?.said ?? null },
     follows,
     found: found.passages,
     sentences: sentences.map(({ range }) => range),

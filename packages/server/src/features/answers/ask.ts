@@ -4,10 +4,11 @@ import type { MatterId } from '../../base/index.ts'
 import { matterOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
-import { type AskedQuestion, type Asker, answerQuestion } from './answer.ts'
+import { type AskedQuestion, answerQuestion } from './answer.ts'
 import type { ModelAsking } from './ask-model.ts'
 import { earlierQuestions, keepTurn } from './conversations/keep.ts'
 import type { ConversationId } from './conversations/queries.ts'
+import type { Asker } from './telling.ts'
 
 export interface ToAskAndKeep extends Omit<AskedQuestion, 'earlier'> {
   readonly matter: MatterId

@@ -6,9 +6,8 @@ import { z } from 'zod'
 import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf, permissionOf, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
-import { askAndKeep, seeing } from './ask.ts'
+import { makeAnswering } from './answering/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { curatedRoutes } from './curated/routes.ts'
 import { passageRoutes } from './passages/routes.ts'
@@ -20,9 +19,12 @@ export interface AnswersMadeWith {
   readonly models: Models
   /** Conversations of one person in one matter; with one more the one asked last longest ago goes. */
   readonly mostConversations?: number | undefined
+  /** What fails when an answer is being told already. */
+  readonly onFault?: (error: unknown) => void
 }
 
 export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith): Promise<void> {
+  const answering = makeAnswering(app, asking, asking.onFault)
   app.withTypeProvider<ZodTypeProvider>().post(
     '/matters/:matter/questions',
     {
@@ -30,20 +32,16 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
       config: { access: { role: 'viewer', scope: 'documents.read' }, isShownOnce: true },
       schema: {
         summary:
-          'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say. The question begins a conversation of whoever asks',
+          'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say. The question begins a conversation of whoever asks. With `accept: text/event-stream` it is told while it is worked out',
         params: z.object({ matter: z.string() }),
         body: firstQuestionSchema,
         response: { 200: askedAnswerSchema },
       },
     },
-    (request, reply) => {
-      const matter = matterIdOf(request.params.matter)
-      const permission = permissionOf(request, seeing(asking, matter))
-      const asker = { signal: untilGone(reply), stillMay: () => permission.ask() }
-      return askAndKeep(asking, authorityOf(request), { matter, conversation: null, ...request.body }, asker)
-    },
+    (request, reply) =>
+      answering(request, reply, { matter: matterIdOf(request.params.matter), conversation: null, ...request.body }),
   )
-  await conversationRoutes(app, asking)
+  await conversationRoutes(app, asking, answering)
   await curatedRoutes(app, asking)
   await ratingRoutes(app, asking)
   await passageRoutes(app, asking)

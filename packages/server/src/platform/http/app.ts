@@ -9,10 +9,9 @@ import type { Log } from '../log/index.ts'
 import { type Observer, unobserved } from '../metrics/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
 import { endSlowBodies, HEAD_MILLISECONDS, headersFor, readable, refuseUnread } from './guards.ts'
-import { NotReady } from './not-ready.ts'
 import { answerOnce } from './once.ts'
+import { moreIn, problem } from './problem.ts'
 import { checkHost, checkOrigin, type Presented, presentedBy, type Reach } from './reach.ts'
-import { ChangedSince } from './version.ts'
 import { watchRequests } from './watched.ts'
 
 /** Makes an authority of what a request presents: a session's cookie or a token. */
@@ -194,12 +193,5 @@ function refuse(
     .status(status)
     .type('application/problem+json')
     .serializer((body) => JSON.stringify(body))
-    .send({ type: `urn:muniment:refusal:${code}`, title, status, code, request: request.id, ...more })
-}
-
-function moreIn(error: Refusal): object {
-  if (error instanceof ChangedSince) return { current: error.current }
-  if (error instanceof NotReady) return { reasons: error.reasons }
-  const { reason } = error.facts
-  return typeof reason === 'string' ? { reason } : {}
+    .send(problem(request, status, code, title, more))
 }

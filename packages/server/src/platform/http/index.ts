@@ -19,6 +19,7 @@ export { forgetAnswers, holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { pageOf, pageQuery, placeOf } from './page.ts'
 export { type Permission, permissionOf } from './permission.ts'
+export { problemOf } from './problem.ts'
 export {
   cookieHeader,
   cookieOf,

@@ -12,8 +12,12 @@ export interface StreamEvent {
 }
 
 export interface OpenStream {
-  /** `id`: from where to go on, should the line be lost after these events. */
-  send(events: readonly StreamEvent[], id: string): void
+  /** `id`: from where to go on, should the line be lost after these events; none where nobody could. */
+  send(events: readonly StreamEvent[], id?: string): void
+  /** Ends it when all that was sent has been told. */
+  finish(): void
+  /** Ends it at once. Why is told without the door being asked: it is no more than a refusal would say. */
+  breakOff(why: StreamEvent): void
   readonly closed: AbortSignal
 }
 
@@ -82,17 +86,24 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
         closed: ending.signal,
         send(events, id) {
           if (ending.signal.aborted) return
-          const texts = events.map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+          // An id with no data tells nobody anything and is kept by the client all the same.
+          const text = events.map(textOf).join('') + (id === undefined ? '' : `id: ${id}\n\n`)
           isTheirs(() => {
-            // An id with no data tells nobody anything and is kept by the client all the same.
-            raw.write(`${texts.join('')}id: ${id}\n\n`)
+            raw.write(text)
             if (raw.writableLength > MOST_WAITING_BYTES) ending.abort()
           })
+        },
+        finish: () => isTheirs(() => ending.abort()),
+        breakOff(why) {
+          if (!ending.signal.aborted) raw.write(textOf(why))
+          ending.abort()
         },
       }
     },
   }
 }
+
+const textOf = ({ event, data }: StreamEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** Does one thing after the other, each when the door was asked within the last second; refused, it ends everything. */
 function whileAllowed(ask: () => Promise<unknown>, ending: AbortController): (then: () => void) => void {

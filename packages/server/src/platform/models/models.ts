@@ -16,6 +16,13 @@ import { endpointNotFound, modelNotAllowed, modelsAway, noModel } from './refusa
 import { costOf, type Hindrance, hindranceOf, hostOf, isInHouse, mostTokensIn, overspent } from './rules.ts'
 import { endpointOf, openKey, readTerms } from './settings.ts'
 
+/** Whoever listens to an answer while it comes. What it hears nobody has checked yet. */
+export interface Listener {
+  /** Somebody is asked now: what was heard of others before is no part of the answer. */
+  begins(by: { readonly endpoint: Endpoint; readonly isInHouse: boolean }): void
+  hears(text: string): void
+}
+
 export interface ModelRequest {
   /** What it is asked about; null for a test, which says nothing of any matter. */
   readonly matter: MatterId | null
@@ -25,6 +32,7 @@ export interface ModelRequest {
   readonly vault: Vault
   /** One endpoint alone, by its name; else all in their order. */
   readonly endpoint?: string | undefined
+  readonly listener?: Listener | undefined
 }
 
 export interface Answered {
@@ -200,10 +208,12 @@ async function askOnce(
   const begun = await begin(made, authority, request, name)
   if (typeof begun === 'string') return { hindrance: begun }
   const { endpoint, written, key, call, reserved } = begun
+  const inHouse = isInHouse(endpoint.address, made.hosts)
+  const { listener } = request
   try {
-    const reply = await made.carrier.send(endpoint, written, key, signal)
+    listener?.begins({ endpoint, isInHouse: inHouse })
+    const reply = await made.carrier.send(endpoint, written, key, signal, (text) => listener?.hears(text))
     await end(made, authority, call, { outcome: 'answered', ...usedBy(endpoint, reply, reserved) })
-    const inHouse = isInHouse(endpoint.address, made.hosts)
     return { answered: { text: reply.text, endpoint, isInHouse: inHouse, call, sha256: begun.sha256 } }
   } catch (error) {
     const failure = error instanceof ModelFailure ? error : null

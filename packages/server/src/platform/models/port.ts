@@ -45,6 +45,12 @@ export class ModelFailure extends Error {
 export interface ModelCarrier {
   /** Sends nothing. Throws for what is not masked. */
   write(endpoint: Endpoint, prompt: Prompt): Written
-  /** Follows no redirection. Throws `ModelFailure`, or the signal's reason. */
-  send(endpoint: Endpoint, written: Written, key: string | null, signal: AbortSignal): Promise<Reply>
+  /** Follows no redirection. Throws `ModelFailure`, or the signal's reason. `hear` is told each part of the answer as it comes. */
+  send(
+    endpoint: Endpoint,
+    written: Written,
+    key: string | null,
+    signal: AbortSignal,
+    hear?: (text: string) => void,
+  ): Promise<Reply>
 }

@@ -1,23 +1,23 @@
 // One question and what became of it: waiting with a way to stop, refused with a way to ask again, not said, or sentences with their places.
-import type { ChronologyCitation, CuratedAnswer, ModelAnswer } from '@muniment/contract'
+import type { CuratedAnswer } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, day, type NamedDocument, useLanguage, useNames, useWords } from '../../data/index.ts'
+import { addresses, day, useLanguage, useNames, useWords } from '../../data/index.ts'
 import { announce, Button, Dialog, IconButton, Quote, Refusal, RowForm, Skeleton, Status } from '../../ui/index.ts'
 import { Approve } from './approve.tsx'
-import { isSamePlace, type Place, useWrittenPlace } from './evidence.tsx'
+import { useWrittenPlace } from './evidence.tsx'
+import { ModelSays, ModelSpeaks } from './model-says.tsx'
 import { Opinion } from './opinion.tsx'
+import { Places, placeKey, type Showing } from './places.tsx'
 import type { Asked, Questions, Shown } from './questions.ts'
+import type { Told } from './told.ts'
 import { askWords } from './words.ts'
 
-interface AskedProps {
+interface AskedProps extends Showing {
   readonly matter: string
   readonly asked: Asked
   readonly questions: Questions
-  readonly documentOf: (id: string) => NamedDocument | undefined
   readonly mayWrite: boolean
-  readonly shown: Place | null
-  readonly onShow: (place: Place) => void
 }
 
 export function AskedQuestion(props: AskedProps): ReactNode {
@@ -35,14 +35,19 @@ export function AskedQuestion(props: AskedProps): ReactNode {
       </div>
       {asked.state === 'asking' ? (
         <div className="grid gap-3">
-          <Status tone="busy" icon="reading">
-            <span role="status">{t('asking')}</span>
-          </Status>
-          <Skeleton rows={2} />
+          {asked.told === null ? (
+            <Status tone="busy" icon="reading">
+              <span role="status">{t('asking')}</span>
+            </Status>
+          ) : null}
+          {asked.told === null ? <Skeleton rows={2} /> : <SoFar {...props} told={asked.told} isSpeaking />}
           <div>
             <Button onClick={() => questions.stop(asked)}>{t('stop')}</Button>
           </div>
         </div>
+      ) : null}
+      {asked.state === 'stopped' && asked.told !== null ? (
+        <SoFar {...props} told={asked.told} isSpeaking={false} />
       ) : null}
       {asked.state === 'stopped' ? (
         <div className="flex flex-wrap items-center gap-3">
@@ -55,6 +60,25 @@ export function AskedQuestion(props: AskedProps): ReactNode {
       {asked.state === 'refused' ? <Refusal error={asked.error} onRetry={() => questions.again(asked)} /> : null}
       {asked.state === 'answered' ? <Answered {...props} asked={asked} /> : null}
     </li>
+  )
+}
+
+interface SoFarProps extends AskedProps {
+  readonly told: Told
+  readonly isSpeaking: boolean
+}
+
+/** What is known before a model has ended: what the documents say, and what it has claimed of them. */
+function SoFar({ told: { own, model, claims }, isSpeaking, ...props }: SoFarProps): ReactNode {
+  return (
+    <div className="grid gap-4">
+      {own.curated === null ? null : <Approved {...props} curated={own.curated} />}
+      {model === null ? null : (
+        <ModelSpeaks {...props} question={props.asked.question} by={model} claims={claims} isSpeaking={isSpeaking} />
+      )}
+      <Sentences {...props} sentences={own.sentences} />
+      {model === null ? null : <Searched matter={props.matter} searched={own.searched} />}
+    </div>
   )
 }
 
@@ -95,7 +119,7 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
         </Status>
       )}
       {answer.curated === null ? null : <Approved {...props} curated={answer.curated} />}
-      {answer.model === null ? null : <ModelSays {...props} model={answer.model} />}
+      {answer.model === null ? null : <ModelSays {...props} question={props.asked.question} model={answer.model} />}
       {answer.status === 'not-said' ? (
         <div role="status" className="grid gap-1">
           <p>{t('not-said')}</p>
@@ -104,14 +128,7 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
       ) : null}
       {answer.sentences.length === 0 ? null : (
         <>
-          <p role="status" className="text-small text-grey">
-            {t('sentences', { count: answer.sentences.length })}
-          </p>
-          <ol className="grid gap-4">
-            {answer.sentences.map((sentence) => (
-              <AnswerSentence key={placeKey(sentence.citations[0])} {...props} sentence={sentence} />
-            ))}
-          </ol>
+          <Sentences {...props} sentences={answer.sentences} />
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={() => void copy()}>{t('copy')}</Button>
             {props.mayWrite && answer.curated === null && answer.follows === null ? (
@@ -128,33 +145,21 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
   )
 }
 
-const placeKey = (citation: ChronologyCitation | undefined): string =>
-  `${citation?.document} ${citation?.page} ${citation?.start} ${citation?.end}`
-
-interface ChipsProps extends Pick<AskedProps, 'documentOf' | 'shown' | 'onShow'> {
-  readonly citations: readonly ChronologyCitation[]
-  readonly nameOf: (document: string) => string
-}
-
-/** The places of what is said: each opens its page. */
-function Places({ citations, nameOf, documentOf, shown, onShow }: ChipsProps): ReactNode {
+function Sentences({ sentences, ...props }: AskedProps & { readonly sentences: readonly Sentence[] }): ReactNode {
   const t = useWords(askWords)
-  const write = useWrittenPlace()
-  return citations.map((citation) => {
-    const documentName = nameOf(citation.document)
-    const place = write(citation, documentName, documentOf(citation.document))
-    return (
-      <Button
-        key={placeKey(citation)}
-        className="min-h-8 text-small"
-        aria-pressed={isSamePlace(shown, citation)}
-        aria-label={t('open-place', { place })}
-        onClick={() => onShow({ citation, documentName })}
-      >
-        {place}
-      </Button>
-    )
-  })
+  if (sentences.length === 0) return null
+  return (
+    <div className="grid gap-4">
+      <p role="status" className="text-small text-grey">
+        {t('sentences', { count: sentences.length })}
+      </p>
+      <ol className="grid gap-4">
+        {sentences.map((sentence) => (
+          <AnswerSentence key={placeKey(sentence.citations[0])} {...props} sentence={sentence} />
+        ))}
+      </ol>
+    </div>
+  )
 }
 
 /** Apart from sentences and from models: these are a colleague's words, and it says whose. */
@@ -164,7 +169,10 @@ function Approved({ curated, ...props }: AskedProps & { readonly curated: Curate
   const name = useNames()(curated.by)
   const when = day(curated.at, language)
   return (
-    <section aria-label={t('approved-by-nobody')} className="grid gap-3 rounded-base border border-edge p-3">
+    <section
+      aria-label={t('approved-of', { question: props.asked.question })}
+      className="grid gap-3 rounded-base border border-edge p-3"
+    >
       <p className="text-small text-grey">
         {name === null ? t('approved-by-gone', { when }) : t('approved-by', { name, when })}
       </p>
@@ -176,66 +184,6 @@ function Approved({ curated, ...props }: AskedProps & { readonly curated: Curate
           nameOf={(id) => curated.documents.find((document) => document.id === id)?.name ?? ''}
         />
       </div>
-    </section>
-  )
-}
-
-const REASONS = [
-  'offline',
-  'address',
-  'host',
-  'privileged',
-  'region',
-  'no-contract',
-  'tokens-spent',
-  'money-spent',
-  'busy',
-  'away',
-  'late',
-  'refused',
-  'broken',
-  'endless',
-] as const
-const isKnownReason = (reason: string): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
-
-/** A model's words never look like a document's; only what its quotes bear is here. */
-function ModelSays({ model, ...props }: AskedProps & { readonly model: ModelAnswer }): ReactNode {
-  const t = useWords(askWords)
-  const dropped = Object.values(model.dropped).reduce((sum, count) => sum + count, 0)
-  return (
-    <section aria-label={t('model')} className="grid gap-3 rounded-base bg-shade p-3">
-      <p className="text-small text-grey">
-        {model.by === null
-          ? t('model')
-          : t(model.by.inHouse ? 'model-in-house' : 'model-by', { name: model.by.name, region: model.by.region })}
-      </p>
-      {model.outcome === 'answered' ? (
-        <ol className="grid gap-3">
-          {model.claims.map(({ text, citations, documents, suspicious }) => (
-            <li key={text} className="grid gap-2">
-              <p className="break-words">{text}</p>
-              <div className="flex flex-wrap items-center gap-2">
-                <Places
-                  {...props}
-                  citations={citations}
-                  nameOf={(id) => documents.find((document) => document.id === id)?.name ?? ''}
-                />
-              </div>
-              {suspicious ? (
-                <Status tone="human" icon="warning">
-                  {t('suspicious')}
-                </Status>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <Status tone={model.outcome === 'not-said' ? 'quiet' : 'human'} icon="warning">
-          {t(`model-${model.outcome}`)}
-          {model.reason === null ? '' : ` ${isKnownReason(model.reason) ? t(`why-${model.reason}`) : model.reason}`}
-        </Status>
-      )}
-      {dropped === 0 ? null : <p className="text-small text-grey">{t('model-dropped', { count: dropped })}</p>}
     </section>
   )
 }
@@ -312,7 +260,7 @@ interface SearchedProps {
   readonly matter: string
   readonly searched: Shown['searched']
   /** How it is asked again: what could not be asked may be read by now. */
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 function Searched({ matter, searched, children }: SearchedProps): ReactNode {
@@ -342,7 +290,7 @@ function Searched({ matter, searched, children }: SearchedProps): ReactNode {
           </ul>
         </details>
       )}
-      {notSearched.length === 0 ? null : <div>{children}</div>}
+      {notSearched.length === 0 || children === undefined ? null : <div>{children}</div>}
     </div>
   )
 }

@@ -3,14 +3,18 @@
 import type { Answer, Conversation, Turn } from '@muniment/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys } from '../../data/index.ts'
+import { askAndHear, type Told } from './told.ts'
 
 /** An answer, where it is kept, and what there is to say of it now. */
 export interface Shown extends Answer, Pick<Turn, 'follows' | 'withdrawn' | 'rating'> {
   readonly kept: { readonly conversation: string; readonly turn: number } | null
 }
 
-export type Asked = { readonly id: number; readonly question: string } & (
-  | { readonly state: 'asking' | 'stopped' }
+export type Asked = {
+  readonly id: number
+  readonly question: string
+} /** `told`: what was heard of the answer so far. */ & (
+  | { readonly state: 'asking' | 'stopped'; readonly told: Told | null }
   | { readonly state: 'answered'; readonly answer: Shown }
   | { readonly state: 'refused'; readonly error: unknown }
 )
@@ -76,7 +80,7 @@ async function run(matter: string, id: number, question: string): Promise<void> 
   stopRunning(id)
   const turn = new AbortController()
   running.set(id, turn)
-  replace(matter, { id, question, state: 'asking' })
+  replace(matter, { id, question, state: 'asking', told: null })
   for (let first = beginning.get(matter); first !== undefined; first = beginning.get(matter)) await first
   if (turn.signal.aborted) return
   const asking = settle(matter, id, question, turn)
@@ -90,7 +94,7 @@ async function run(matter: string, id: number, question: string): Promise<void> 
 async function settle(matter: string, id: number, question: string, turn: AbortController): Promise<void> {
   const { signal } = turn
   try {
-    const answer = await asked(matter, onPage(matter).conversation, question, signal)
+    const answer = await asked({ matter, id, question }, signal)
     if (signal.aborted) return
     replace(matter, { id, question, state: 'answered', answer: { ...answer, withdrawn: 0, rating: null } })
     const { conversation } = onPage(matter)
@@ -104,12 +108,15 @@ async function settle(matter: string, id: number, question: string, turn: AbortC
   }
 }
 
-function asked(matter: string, conversation: string | null, question: string, signal: AbortSignal) {
-  const body = { question }
-  if (conversation === null)
-    return answerOf(api.POST('/matters/{matter}/questions', { params: { path: { matter } }, body, signal }))
-  const params = { path: { matter, conversation } }
-  return answerOf(api.POST('/matters/{matter}/conversations/{conversation}/questions', { params, body, signal }))
+function asked(turn: { readonly matter: string; readonly id: number; readonly question: string }, signal: AbortSignal) {
+  const { matter, id, question } = turn
+  const { conversation } = onPage(matter)
+  const of = `/matters/${encodeURIComponent(matter)}`
+  const address = conversation === null ? of : `${of}/conversations/${encodeURIComponent(conversation)}`
+  const tell = (told: Told): void => {
+    if (!signal.aborted) replace(matter, { id, question, state: 'asking', told })
+  }
+  return askAndHear(`${address}/questions`, { question }, signal, tell)
 }
 
 /** A conversation as it stands now, on the page instead of what was there. */
@@ -179,13 +186,15 @@ export function useQuestions(matter: string): Questions {
     ...data,
     ask: (question) => {
       count += 1
-      setList(matter, [{ id: count, question, state: 'asking' }, ...onPage(matter).list])
+      setList(matter, [{ id: count, question, state: 'asking', told: null }, ...onPage(matter).list])
       void run(matter, count, question)
     },
     again: ({ id, question }) => void run(matter, id, question),
-    stop: ({ id, question }) => {
-      stopRunning(id)
-      replace(matter, { id, question, state: 'stopped' })
+    stop: (asked) => {
+      stopRunning(asked.id)
+      const { id, question } = asked
+      // What was told was held against the documents: it stays where it can be read.
+      replace(matter, { id, question, state: 'stopped', told: asked.state === 'asking' ? asked.told : null })
     },
     forget: ({ id }) => {
       stopRunning(id)

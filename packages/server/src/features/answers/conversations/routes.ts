@@ -4,9 +4,9 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, pageOf, pageQuery, permissionOf, placeOf, untilGone } from '../../../platform/http/index.ts'
+import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
-import { askAndKeep, seeing } from '../ask.ts'
+import type { Answering } from '../answering/routes.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { conversationIdOf } from './keep.ts'
 import { conversationsOf, forgetConversations, turnsOf } from './read.ts'
@@ -22,9 +22,13 @@ const mark = z.object({ at: z.iso.datetime(), id: z.uuid() })
 /** Answers are long. */
 const turnsQuery = z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(50).default(20) })
 
-export async function conversationRoutes(app: FastifyInstance, asking: ModelAsking): Promise<void> {
+export async function conversationRoutes(
+  app: FastifyInstance,
+  asking: ModelAsking,
+  answering: Answering,
+): Promise<void> {
   readingRoutes(app, asking)
-  changingRoutes(app, asking)
+  changingRoutes(app, asking, answering)
 }
 
 function readingRoutes(app: FastifyInstance, { db, clock }: ModelAsking): void {
@@ -76,7 +80,7 @@ function readingRoutes(app: FastifyInstance, { db, clock }: ModelAsking): void {
   )
 }
 
-function changingRoutes(app: FastifyInstance, asking: ModelAsking): void {
+function changingRoutes(app: FastifyInstance, asking: ModelAsking, answering: Answering): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
@@ -85,7 +89,7 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking): void {
       config: { access: READ, isShownOnce: true },
       schema: {
         summary:
-          "Asks on in one's own conversation: a question that does not stand by itself is understood by those before it",
+          "Asks on in one's own conversation: a question that does not stand by itself is understood by those before it. With `accept: text/event-stream` it is told while it is worked out",
         params: byConversation,
         body: questionSchema,
         response: { 200: askedAnswerSchema },
@@ -94,9 +98,7 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking): void {
     (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const conversation = conversationIdOf(request.params.conversation)
-      const permission = permissionOf(request, seeing(asking, matter))
-      const asker = { signal: untilGone(reply), stillMay: () => permission.ask() }
-      return askAndKeep(asking, authorityOf(request), { matter, conversation, ...request.body }, asker)
+      return answering(request, reply, { matter, conversation, ...request.body })
     },
   )
 

@@ -1,0 +1,112 @@
+// What a model says: apart from the documents' own sentences, when all of it has come and while it comes.
+import type { ModelAnswer } from '@muniment/contract'
+import type { ReactNode } from 'react'
+import { useWords } from '../../data/index.ts'
+import { Status } from '../../ui/index.ts'
+import { Places, type Showing } from './places.tsx'
+import type { Told } from './told.ts'
+import { askWords } from './words.ts'
+
+const REASONS = [
+  'offline',
+  'address',
+  'host',
+  'privileged',
+  'region',
+  'no-contract',
+  'tokens-spent',
+  'money-spent',
+  'busy',
+  'away',
+  'late',
+  'refused',
+  'broken',
+  'endless',
+] as const
+const isKnownReason = (reason: string): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
+
+interface SaysProps extends Showing {
+  readonly question: string
+  readonly model: ModelAnswer
+}
+
+/** A model's words never look like a document's; only what its quotes bear is here. */
+export function ModelSays({ question, model, ...props }: SaysProps): ReactNode {
+  const t = useWords(askWords)
+  const dropped = Object.values(model.dropped).reduce((sum, count) => sum + count, 0)
+  return (
+    <section aria-label={t('model-of', { question })} className="grid gap-3 rounded-base bg-shade p-3">
+      <p className="text-small text-grey">
+        {model.by === null
+          ? t('model')
+          : t(model.by.inHouse ? 'model-in-house' : 'model-by', { name: model.by.name, region: model.by.region })}
+      </p>
+      {model.outcome === 'answered' ? (
+        <Claims {...props} claims={model.claims} />
+      ) : (
+        <Status tone={model.outcome === 'not-said' ? 'quiet' : 'human'} icon="warning">
+          {t(`model-${model.outcome}`)}
+          {model.reason === null ? '' : ` ${isKnownReason(model.reason) ? t(`why-${model.reason}`) : model.reason}`}
+        </Status>
+      )}
+      {dropped === 0 ? null : <p className="text-small text-grey">{t('model-dropped', { count: dropped })}</p>}
+    </section>
+  )
+}
+
+interface ClaimsProps extends Showing {
+  readonly claims: readonly ModelAnswer['claims'][number][]
+}
+
+function Claims({ claims, ...props }: ClaimsProps): ReactNode {
+  const t = useWords(askWords)
+  return (
+    <ol className="grid gap-3">
+      {claims.map(({ text, citations, documents, suspicious }) => (
+        <li key={text} className="grid gap-2">
+          <p className="break-words">{text}</p>
+          <div className="flex flex-wrap items-center gap-2">
+            <Places
+              {...props}
+              citations={citations}
+              nameOf={(id) => documents.find((document) => document.id === id)?.name ?? ''}
+            />
+          </div>
+          {suspicious ? (
+            <Status tone="human" icon="warning">
+              {t('suspicious')}
+            </Status>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface SpeaksProps extends Showing {
+  readonly question: string
+  readonly by: NonNullable<Told['model']>
+  readonly claims: readonly ModelAnswer['claims'][number][]
+  /** False where it was stopped. */
+  readonly isSpeaking: boolean
+}
+
+/** What it has said so far: each claim when it was held against the documents, one after the other. */
+export function ModelSpeaks({ question, by, claims, isSpeaking, ...props }: SpeaksProps): ReactNode {
+  const t = useWords(askWords)
+  return (
+    <section aria-label={t('model-of', { question })} className="grid gap-3 rounded-base bg-shade p-3">
+      <p className="text-small text-grey">
+        {t(by.inHouse ? 'model-in-house' : 'model-by', { name: by.name, region: by.region })}
+      </p>
+      <div role="log">
+        <Claims {...props} claims={claims} />
+      </div>
+      {isSpeaking ? (
+        <Status tone="busy" icon="reading">
+          <span role="status">{t('model-speaks', { name: by.name })}</span>
+        </Status>
+      ) : null}
+    </section>
+  )
+}
