@@ -99,7 +99,8 @@ function tellOneEvent(x: Content, y: Content): boolean {
   return both >= 2 && both === least && common >= 2
 }
 
-function writtenDate({ quote, statement }: ToldStatement): string {
+/** The date of a statement as its document writes it, on one line. */
+export function writtenDate({ quote, statement }: ToldStatement): string {
   const [date] = statement.dates
   if (date === undefined) return ''
   return quote

@@ -34,7 +34,10 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   const byNumber = new Map(pages.map((page) => [page.number, page]))
   const { statements, dates } = readStatements({ ...input, parties: mentionsIn(parties) })
   const sender = senderOf(facts)
-  const rows = statements.filter(({ kind }) => isRowKind(kind))
+  // Also what only names another paper by its day: not a row, but another document may give that paper another day.
+  const rows = statements.filter(
+    ({ kind, rule }) => isRowKind(kind) || (kind === 'reference' && rule.startsWith('named.')),
+  )
   const told = rows.flatMap((statement) => {
     const parts = quoteParts(byNumber, text.locate(statement.start, statement.end))
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))

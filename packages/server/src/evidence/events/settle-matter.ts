@@ -4,12 +4,15 @@ import { linkParties } from '@muniment/reading/names'
 import {
   type Contradiction,
   findContradictions,
+  findMisdatedPapers,
   findMovedEnds,
   groupStatements,
+  isRowKind,
+  type PeopleOfPapers,
   type Statement,
 } from '@muniment/reading/statements'
 import { type DocumentId, type EventId, type MatterId, storableJson } from '../../base/index.ts'
-import { castFrom, type KnownParty, type MentionText, namedIn, type SettledParty } from '../parties/index.ts'
+import { type Cast, castFrom, type KnownParty, type MentionText, namedIn, type SettledParty } from '../parties/index.ts'
 import type { Cited, Row } from './row.ts'
 import { dateOfEvent, type QuotePart } from './rules.ts'
 import { type SettledRows, type SourceDocument, settleRows, type Told } from './settle-rows.ts'
@@ -67,11 +70,17 @@ const ROWS_A_TIME = 100
 export function settleMatter(unsettled: UnsettledMatter): SettledMatter {
   const { matter, held, sequence } = unsettled
   const documents = new Map(unsettled.documents.map((document) => [document.id, document]))
-  const told = keyed(unsettled.told, documents)
+  const all = keyed(unsettled.told, documents)
+  const told = all.filter(({ statement }) => isRowKind(statement.kind))
   const named = namedIn(unsettled.mentions)
   const cast = castFrom(matter, linkParties(named.mentions), named.documents, unsettled.known)
   const moved = new Map(findMovedEnds(told).map(({ end, by, to }) => [end, { by, to }]))
-  const settled = settleRows({ groups: groupStatements(told), held, documents, moved, ...cast })
+  const misdated = findMisdatedPapers(all, peopleOf(named, cast))
+  const promoted = namingRows(misdated)
+  const groups = groupStatements([...told, ...promoted.values()])
+  const settled = settleRows({ groups, held, documents, moved, ...cast })
+  const shown = (item: Told) => promoted.get(item) ?? item
+  const disputes = misdated.map(({ pair: [a, b], written }) => ({ pair: [shown(a), shown(b)] as const, written }))
   const before = new Map(unsettled.digests.map((line) => [line.id, line]))
   const present = new Set(settled.read.map(({ id }) => id))
   const isAsBefore = (row: Row) => before.get(row.id)?.digest === row.digest
@@ -88,7 +97,7 @@ export function settleMatter(unsettled: UnsettledMatter): SettledMatter {
     cited: [...Map.groupBy(cited, (citation: Cited) => `${citation.document} ${citation.version}`).values()].map(
       (list) => storableJson(list),
     ),
-    contradictions: contradictionsFrom(findContradictions(told), settled.eventOf),
+    contradictions: contradictionsFrom([...findContradictions(told), ...disputes], settled.eventOf),
   }
 }
 
@@ -117,6 +126,27 @@ function keyed(rows: readonly ToldText[], documents: ReadonlyMap<DocumentId, Sou
       key: keyOf(documents.get(document)?.sha256 ?? document, parts),
     }
   })
+}
+
+/** Whom each document names, by the cast. */
+function peopleOf({ documents, mentions }: ReturnType<typeof namedIn>, cast: Cast): PeopleOfPapers<Told> {
+  const named = new Map(
+    documents.map((document, index) => [
+      String(document),
+      new Set((mentions[index] ?? []).flatMap((mention) => cast.partyOf(document, mention)?.party ?? [])),
+    ]),
+  )
+  const nobody: ReadonlySet<string> = new Set()
+  return {
+    partyOf: ({ row }, mention) => cast.partyOf(row.document, mention)?.party ?? null,
+    partiesOf: (document) => named.get(document) ?? nobody,
+  }
+}
+
+/** A paper that is only named has no row, unless its day is in dispute: both sides of a contradiction are kept. */
+function namingRows(misdated: readonly Contradiction<Told>[]): ReadonlyMap<Told, Told> {
+  const naming = misdated.flatMap(({ pair }) => pair).filter(({ statement }) => !isRowKind(statement.kind))
+  return new Map(naming.map((item) => [item, { ...item, statement: { ...item.statement, kind: 'event' as const } }]))
 }
 
 function contradictionsFrom(
