@@ -81,7 +81,7 @@ test('a row is changed in one’s own words, taken back, and nobody’s words ar
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   const pane = page.getByRole('region', { name: 'The row and its evidence' })
-  const edit = pane.getByRole('button', { name: 'Change date and words' })
+  const edit = pane.getByRole('button', { name: 'Change the row' })
   // Marks are set faster than they are answered.
   const { promise: areSet, resolve: letGo } = Promise.withResolvers<undefined>()
   await page.route(/\/events\/[^/]+$/, async (route) => {
@@ -109,22 +109,31 @@ test('a row is changed in one’s own words, taken back, and nobody’s words ar
 
   await edit.click()
   await pane.getByLabel('What happened').fill('Notice, in my words')
+  await pane.getByLabel('Tag to add').fill('mine')
   const [, matter = '', row = ''] = /matters\/([^/]+)\/chronology.*row=([^&]+)/.exec(page.url()) ?? []
   const address = `${app.address}/matters/${matter}/events/${row}`
   // What was taken back is put together anew meanwhile: then it has another version.
   await until(async () => {
     const headers = { origin: app.address, 'if-match': (await page.request.get(address)).headers()['etag'] ?? '' }
-    const reply = await page.request.patch(address, { headers, data: { text: 'Notice, in their words' } })
+    const reply = await page.request.patch(address, {
+      headers,
+      data: { text: 'Notice, in their words', tags: { add: ['theirs'] } },
+    })
     assert.ok(reply.ok() || reply.status() === 412, await reply.text())
     return reply.ok()
   })
   await pane.getByRole('button', { name: 'Save' }).click()
   await pane.getByText('Somebody has changed this row meanwhile').waitFor()
   await pane.getByRole('alert').getByText('Notice, in their words').waitFor()
+  await pane
+    .getByRole('alert')
+    .getByText(/· theirs$/)
+    .waitFor()
   assert.equal(await pane.getByLabel('What happened').inputValue(), 'Notice, in my words')
   await pane.getByRole('button', { name: 'Save mine over it' }).click()
   await edit.waitFor()
-  assert.equal((await (await page.request.get(address)).json()).text, 'Notice, in my words')
+  const kept = await (await page.request.get(address)).json()
+  assert.deepEqual([kept.text, kept.tags], ['Notice, in my words', ['mine', 'theirs']])
   await page.context().close()
 })
 
@@ -137,13 +146,13 @@ test('who may only read sees the row and its evidence, and nothing that changes 
     .getByRole('row', { name: /3 March 2021/ })
     .click()
   const named = { name: 'The row and its evidence' }
-  await owner.getByRole('region', named).getByRole('button', { name: 'Change date and words' }).waitFor()
+  await owner.getByRole('region', named).getByRole('button', { name: 'Change the row' }).waitFor()
   const page = await app.colleague('viewer')
   await page.goto(owner.url())
   const pane = page.getByRole('region', named)
   await pane.getByRole('button', { name: /^Quote 1/ }).waitFor()
   await pane.getByText('Nobody has changed this row').waitFor()
-  assert.equal(await pane.getByRole('button', { name: 'Change date and words' }).count(), 0)
+  assert.equal(await pane.getByRole('button', { name: 'Change the row' }).count(), 0)
   assert.equal(await pane.getByRole('checkbox').count(), 0)
   await page.context().close()
   await owner.context().close()

@@ -2,6 +2,7 @@ export { type Role, selfQuery, useMay, useSelf, useTimeZone } from './account.ts
 export { addresses } from './addresses.ts'
 export { answerOf, api, newKey, seen, send } from './api.ts'
 export { cache, keys } from './cache.ts'
+export { addParty, type NamedParty, partyNamesQuery, tagNamesQuery } from './cast.ts'
 export {
   type Command,
   commandsNow,

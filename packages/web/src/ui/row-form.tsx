@@ -1,4 +1,4 @@
-// A row as a person enters it: its date as one would say it, what happened. What is typed outlives a reload, and is made once however often
+// A row as a person enters it: its date as one would say it, what happened, its kind, who it names, its tags. What is typed outlives a reload, and is made once however often
 // it is sent. What else the row has (a status, a source) its caller gives.
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
@@ -8,6 +8,8 @@ import { Button } from './button.tsx'
 import { DateEntry, useDateEntered } from './date-entry.tsx'
 import { TextArea } from './field.tsx'
 import { Refusal } from './refusal.tsx'
+import { RowFields, useRowFields } from './row-fields.tsx'
+import { NO_ROW_FIELDS } from './row-fields-value.ts'
 import { rowFormWords } from './row-form-words.ts'
 
 export interface RowSource {
@@ -52,9 +54,10 @@ export function RowForm({
   onCancel,
 }: RowFormProps): ReactNode {
   const t = useWords(rowFormWords)
-  const [first] = useState({ date: '', text })
+  const [first] = useState({ ...NO_ROW_FIELDS, date: '', text })
   const [draft, change, done] = useDraft(draftKey, first)
   const entered = useDateEntered(draft.date)
+  const fields = useRowFields(matter, draft)
   const [key] = useState(newKey)
   const make = useMutation({
     mutationFn: () =>
@@ -62,7 +65,15 @@ export function RowForm({
         api.POST('/matters/{matter}/events', {
           params: { path: { matter } },
           headers: { 'idempotency-key': key },
-          body: { date: entered.given, text: draft.text, status, citations: [...citations] },
+          body: {
+            date: entered.given,
+            text: draft.text,
+            status,
+            citations: [...citations],
+            kind: (fields ?? draft).kind,
+            parties: (fields ?? draft).parties.map(({ id }) => id),
+            tags: [...(fields ?? draft).tags],
+          },
         }),
       ),
     onSuccess: (made) => {
@@ -71,7 +82,7 @@ export function RowForm({
       onMade(made)
     },
   })
-  const isReady = draft.text.trim() !== '' && entered.isReady
+  const isReady = draft.text.trim() !== '' && entered.isReady && fields !== undefined
   return (
     <form
       className="grid gap-4"
@@ -87,6 +98,7 @@ export function RowForm({
         value={draft.text}
         onChange={({ target }) => change({ text: target.value })}
       />
+      <RowFields matter={matter} value={draft} onChange={change} />
       {children}
       {make.error === null ? null : <Refusal error={make.error} />}
       <div className="flex gap-2">

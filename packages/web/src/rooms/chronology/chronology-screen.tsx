@@ -11,7 +11,9 @@ import {
   type NamedDocument,
   number,
   oneOf,
+  partyNamesQuery,
   sendFiles,
+  tagNamesQuery,
   type UploadFile,
   useCommands,
   useLanguage,
@@ -28,7 +30,7 @@ import { filterIn, filterWords, NO_FILTER, ORDERS, ofFiles } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { useLooked } from './looked.ts'
 import { NewRow } from './new-row.tsx'
-import { eventQuery, partyNamesQuery, tagNamesQuery, useChronologyNews } from './queries.ts'
+import { eventQuery, useChronologyNews } from './queries.ts'
 import { timelineQuery } from './timeline/queries.ts'
 import { fetchAround, type RowsAsked, useRows } from './use-rows.ts'
 import { chronologyWords } from './words.ts'

@@ -1,4 +1,5 @@
 // Changing a row: what is sent says which version a person saw, and each change can be taken back.
+import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, type DateGiven, isRefused, keys, newKey, seen } from '../../data/index.ts'
 import type { StatusChoice } from './filter.ts'
@@ -10,6 +11,9 @@ export interface RowChange {
   readonly isReviewed?: boolean
   readonly date?: DateGiven | null
   readonly text?: string
+  readonly kind?: EventReply['kind']
+  readonly parties?: { readonly add: string[]; readonly remove: string[] }
+  readonly tags?: { readonly add: string[]; readonly remove: string[] }
 }
 
 function askAgain(matter: string, event: string): void {
@@ -35,11 +39,13 @@ export const useSave = (matter: string, event: string) =>
           body: change,
         }),
       ),
-    onSuccess: async (edited) => {
+    onSuccess: async (edited, { change }) => {
       // One that was asked for before the act would come after it, and show the row as it was.
       await cache.cancelQueries({ queryKey: keys.event(matter, event) })
       cache.setQueryData(keys.event(matter, event), edited.event)
       askAgain(matter, event)
+      if (change.parties !== undefined) void cache.invalidateQueries({ queryKey: keys.parties(matter) })
+      if (change.tags !== undefined) void cache.invalidateQueries({ queryKey: keys.tags(matter) })
     },
     // The row as somebody else has made it stands beside what was typed.
     onError: (error) => (isRefused(error, 'event.changed') ? askAgain(matter, event) : undefined),

@@ -2,7 +2,7 @@ import { defineWords } from '../../data/index.ts'
 
 export const editWords = defineWords('chronology-edit', {
   en: {
-    edit: 'Change date and words',
+    edit: 'Change the row',
     new: 'Add a row',
     'new-do': 'Add the row',
     'new-hint': 'To cite a document for it, select the words in the document and press E.',
@@ -18,7 +18,7 @@ export const editWords = defineWords('chronology-edit', {
     theirs: 'Keep theirs',
   },
   de: {
-    edit: 'Datum und Worte ändern',
+    edit: 'Zeile ändern',
     new: 'Zeile eintragen',
     'new-do': 'Zeile eintragen',
     'new-hint': 'Um ein Dokument als Beleg zu nehmen, wählen Sie dort die Worte und drücken Sie E.',

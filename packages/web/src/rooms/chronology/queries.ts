@@ -1,7 +1,7 @@
 // What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
 import { queryOptions } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { answerOf, api, cache, everyPage, keys, useFollowing } from '../../data/index.ts'
+import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
 import type { EventFilter, Order } from './filter.ts'
 
 export const ROWS_A_PAGE = 100
@@ -59,29 +59,6 @@ export const historyQuery = (matter: string, event: string) =>
     queryKey: [...keys.event(matter, event), 'history'],
     queryFn: () =>
       answerOf(api.GET('/matters/{matter}/events/{event}/history', { params: { path: { matter, event } } })),
-  })
-
-export const partyNamesQuery = (matter: string) =>
-  queryOptions({
-    queryKey: [...keys.parties(matter), 'names'],
-    queryFn: () =>
-      everyPage(async (query) => {
-        const { parties, next } = await answerOf(
-          api.GET('/matters/{matter}/parties', { params: { path: { matter }, query } }),
-        )
-        return { items: parties.map(({ id, name }) => ({ id, name })), next }
-      }),
-    staleTime: 60_000,
-  })
-
-export const tagNamesQuery = (matter: string) =>
-  queryOptions({
-    queryKey: [...keys.tags(matter), 'names'],
-    queryFn: async () =>
-      (await answerOf(api.GET('/matters/{matter}/tags', { params: { path: { matter } } }))).tags
-        .map(({ name }) => name)
-        .sort(),
-    staleTime: 60_000,
   })
 
 /** While documents are read much is told at once: it is asked for again when it has become quiet for this long. */

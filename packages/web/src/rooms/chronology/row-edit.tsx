@@ -1,10 +1,22 @@
-// A row is changed where it is read. Marks change at once and go back visibly where they were refused; words and date are a draft that
-// outlives a reload and another’s change.
+// A row is changed where it is read. Marks change at once and go back visibly where they were refused; the rest is a draft
+// that outlives a reload and another’s change.
 import type { EventReply } from '@muniment/contract'
 import { writeDate } from '@muniment/contract/dates'
 import { type ReactNode, useState } from 'react'
 import { isRefused, useCommands, useDraft, useLanguage, useWords } from '../../data/index.ts'
-import { Button, DateEntry, DateText, Refusal, Select, TextArea, useDateEntered } from '../../ui/index.ts'
+import {
+  Button,
+  changedFields,
+  DateEntry,
+  DateText,
+  Refusal,
+  RowFields,
+  rowFieldsOf,
+  Select,
+  TextArea,
+  useDateEntered,
+  useRowFields,
+} from '../../ui/index.ts'
 import { type RowChange, useSave, useUndo } from './edit-queries.ts'
 import { editWords } from './edit-words.ts'
 import { STATUS_CHOICES } from './filter.ts'
@@ -44,7 +56,7 @@ export function RowEdit({ matter, row }: EditProps): ReactNode {
       />
       {save.error === null || isOpen ? null : <Refusal error={save.error} />}
       {isOpen ? (
-        <WordsForm row={row} save={save} onClose={() => setOpen(false)} />
+        <RowChangeForm matter={matter} row={row} save={save} onClose={() => setOpen(false)} />
       ) : (
         <div className="flex flex-wrap items-center gap-3">
           <Button onClick={() => setOpen(true)}>{t('edit')}</Button>
@@ -115,13 +127,15 @@ function Marks({ row, pending, onChange }: MarksProps): ReactNode {
 }
 
 interface FormProps {
+  readonly matter: string
   readonly row: EventReply
   readonly save: ReturnType<typeof useSave>
   readonly onClose: () => void
 }
 
-function WordsForm({ row, save, onClose }: FormProps): ReactNode {
+function RowChangeForm({ matter, row, save, onClose }: FormProps): ReactNode {
   const t = useWords(editWords)
+  const say = useWords(chronologyWords)
   const language = useLanguage()
   const [first] = useState(() => ({
     date: row.date === null ? '' : writeDate(row.date, language),
@@ -130,11 +144,14 @@ function WordsForm({ row, save, onClose }: FormProps): ReactNode {
     version: row.version,
     dateBefore: row.date === null ? '' : writeDate(row.date, language),
     textBefore: row.text,
+    ...rowFieldsOf(row),
+    fieldsBefore: rowFieldsOf(row),
   }))
   const [draft, change, done] = useDraft(`event:${row.id}`, first)
   const entered = useDateEntered(draft.date, draft.dateBefore)
+  const fields = useRowFields(matter, draft)
   const isOverwritten = isRefused(save.error, 'event.changed')
-  const isReady = draft.text.trim() !== '' && entered.isReady
+  const isReady = draft.text.trim() !== '' && entered.isReady && fields !== undefined
   const leave = (): void => {
     done()
     save.reset()
@@ -144,6 +161,7 @@ function WordsForm({ row, save, onClose }: FormProps): ReactNode {
     const changed: RowChange = {
       ...(draft.text === draft.textBefore ? {} : { text: draft.text }),
       ...(entered.isChanged ? { date: entered.given } : {}),
+      ...changedFields(draft.fieldsBefore, fields ?? draft),
     }
     save.mutate(
       { version, change: changed },
@@ -170,12 +188,16 @@ function WordsForm({ row, save, onClose }: FormProps): ReactNode {
         value={draft.text}
         onChange={({ target }) => change({ text: target.value })}
       />
+      <RowFields matter={matter} value={draft} onChange={change} />
       {isOverwritten ? (
         <div role="alert" className="grid gap-2 border-l-2 border-amber pl-3">
           <strong>{t('changed-title')}</strong>
           <p>{t('changed-text')}</p>
           <p>
             {row.date === null ? null : <DateText date={row.date} />} {row.text}
+          </p>
+          <p className="text-small">
+            {[say(`kind-${row.kind}`), ...row.parties.map(({ name }) => name), ...row.tags].join(' · ')}
           </p>
           <div className="flex flex-wrap gap-2">
             <Button disabled={!isReady} onClick={() => send(row.version)}>

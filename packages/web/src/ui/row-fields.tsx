@@ -1,0 +1,159 @@
+// The kind, the parties and the tags of a row, to be set. Names are chosen from those there are; whoever is not on the cast can be put there.
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId, useRef } from 'react'
+import { addParty, partyNamesQuery, tagNamesQuery, useWords } from '../data/index.ts'
+import { Button } from './button.tsx'
+import { Select, TextField } from './field.tsx'
+import { Chip } from './marks.tsx'
+import { Refusal } from './refusal.tsx'
+import { completed, partyCalled, ROW_KINDS, type RowFieldsValue, withParty, withTag } from './row-fields-value.ts'
+import { rowFieldsWords } from './row-fields-words.ts'
+
+const NOBODY: readonly { readonly id: string; readonly name: string }[] = []
+
+/** As it can be sent; undefined: not yet. */
+export function useRowFields(matter: string, value: RowFieldsValue): RowFieldsValue | undefined {
+  const { data: cast = NOBODY } = useQuery({ ...partyNamesQuery(matter), enabled: value.party !== '' })
+  return completed(value, cast)
+}
+
+interface FieldsProps {
+  readonly matter: string
+  readonly value: RowFieldsValue
+  readonly onChange: (part: Partial<RowFieldsValue>) => void
+}
+
+export function RowFields({ matter, value, onChange }: FieldsProps): ReactNode {
+  const t = useWords(rowFieldsWords)
+  const { data: cast = NOBODY, isSuccess: isCastHere } = useQuery(partyNamesQuery(matter))
+  const { data: tags = [] } = useQuery(tagNamesQuery(matter))
+  const put = useMutation({
+    mutationFn: (kind: 'person' | 'organization') => addParty(matter, value.party.trim(), kind),
+    onSuccess: (party) => onChange(withParty(value, party)),
+  })
+  const known = partyCalled(value.party, cast)
+  const isUnknown = isCastHere && value.party.trim() !== '' && known === undefined
+  // While a name is typed whose beginning somebody has, nothing is wrong with it.
+  const isBegun = cast.some(({ name }) => name.toLowerCase().includes(value.party.trim().toLowerCase()))
+  return (
+    <>
+      <Select
+        label={t('kind')}
+        value={value.kind}
+        options={ROW_KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
+        onChange={({ target }) => {
+          const kind = ROW_KINDS.find((one) => one === target.value)
+          if (kind !== undefined) onChange({ kind })
+        }}
+      />
+      <Names
+        legend={t('parties')}
+        label={t('party')}
+        verb={t('add-party')}
+        chosen={value.parties.map(({ id, name }) => ({ key: id, name }))}
+        offered={cast.filter(({ id }) => value.parties.every((party) => party.id !== id)).map(({ name }) => name)}
+        most={200}
+        typed={value.party}
+        canAdd={known !== undefined}
+        onType={(party) => onChange({ party })}
+        onAdd={() => (known === undefined ? undefined : onChange(withParty(value, known)))}
+        onRemove={(key) => onChange({ parties: value.parties.filter(({ id }) => id !== key) })}
+      >
+        {isUnknown && !isBegun ? (
+          <div role="status" className="flex flex-wrap items-center gap-2 text-small text-amber">
+            {t('unknown')}
+            {(['person', 'organization'] as const).map((kind) => (
+              <Button key={kind} isBusy={put.isPending} onClick={() => put.mutate(kind)}>
+                {t(`new-${kind}`)}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        {put.error === null ? null : <Refusal error={put.error} />}
+      </Names>
+      <Names
+        legend={t('tags')}
+        label={t('tag')}
+        verb={t('add-tag')}
+        chosen={value.tags.map((tag) => ({ key: tag, name: tag }))}
+        offered={tags.filter((tag) => !value.tags.includes(tag))}
+        most={60}
+        typed={value.tag}
+        canAdd={value.tag.trim() !== ''}
+        onType={(tag) => onChange({ tag })}
+        onAdd={() => onChange(withTag(value))}
+        onRemove={(key) => onChange({ tags: value.tags.filter((tag) => tag !== key) })}
+      />
+    </>
+  )
+}
+
+interface NamesProps {
+  readonly legend: string
+  readonly label: string
+  readonly verb: string
+  readonly chosen: readonly { readonly key: string; readonly name: string }[]
+  readonly offered: readonly string[]
+  readonly most: number
+  readonly typed: string
+  readonly canAdd: boolean
+  readonly onType: (text: string) => void
+  readonly onAdd: () => void
+  readonly onRemove: (key: string) => void
+  readonly children?: ReactNode
+}
+
+function Names(props: NamesProps): ReactNode {
+  const { legend, label, verb, chosen, offered, most, typed, canAdd, onType, onAdd, onRemove, children } = props
+  const t = useWords(rowFieldsWords)
+  const list = useId()
+  const field = useRef<HTMLInputElement>(null)
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="sr-only">{legend}</legend>
+      {chosen.length === 0 ? null : (
+        <ul className="flex flex-wrap gap-2">
+          {chosen.map(({ key, name }) => (
+            <li key={key} className="max-w-full min-w-0">
+              <Chip
+                removeLabel={t('remove', { name })}
+                onRemove={() => {
+                  onRemove(key)
+                  field.current?.focus()
+                }}
+              >
+                {name}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+        <TextField
+          ref={field}
+          label={label}
+          list={list}
+          autoComplete="off"
+          maxLength={most}
+          value={typed}
+          onChange={({ target }) => onType(target.value)}
+          onKeyDown={(event) => {
+            // With something typed it adds that; the next one sends the form.
+            if (event.key !== 'Enter' || typed.trim() === '') return
+            event.preventDefault()
+            if (canAdd) onAdd()
+          }}
+        />
+        <Button aria-label={verb} disabled={!canAdd} onClick={onAdd}>
+          {t('add')}
+        </Button>
+      </div>
+      <datalist id={list}>
+        {offered.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {children}
+    </fieldset>
+  )
+}
