@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type AccountId, type MatterId, newId, type WorkspaceId } from '../src/base/index.ts'
-import { EVERY_ROW, type EventFilter, type EventOrder, placesOfRows } from '../src/evidence/events/index.ts'
-import { type Engine, makeDb } from '../src/platform/db/index.ts'
+import { countRows, EVERY_ROW, type EventFilter, type EventOrder, placesOfRows } from '../src/evidence/events/index.ts'
+import { type Engine, makeDb, type Scope } from '../src/platform/db/index.ts'
 import { type Authority, authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { fillMatter } from './chronology.test-builder.ts'
 import { onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
@@ -51,8 +51,8 @@ onEveryEngine('plans', (make) => {
     await database.drop()
   })
 
-  /** Of the last statement of a page's list. */
-  async function planOf(authority: Authority, filter: Partial<EventFilter>, order: EventOrder): Promise<string> {
+  /** Of the last statement over rows. */
+  async function planned(authority: Authority, ask: (scope: Scope) => Promise<unknown>): Promise<string> {
     let plan = ''
     const explaining: Engine = {
       ...engine,
@@ -69,12 +69,14 @@ onEveryEngine('plans', (make) => {
           }),
         ),
     }
-    const page = { order, after: null, limit: 51 }
-    await makeDb(explaining).inWorkspace(authority, (scope) =>
-      placesOfRows(scope, matter, { ...EVERY_ROW, ...filter }, page),
-    )
+    await makeDb(explaining).inWorkspace(authority, ask)
     return plan
   }
+  /** Of a page's list. */
+  const planOf = (authority: Authority, filter: Partial<EventFilter>, order: EventOrder): Promise<string> =>
+    planned(authority, (scope) =>
+      placesOfRows(scope, matter, { ...EVERY_ROW, ...filter }, { order, after: null, limit: 51 }),
+    )
 
   for (const [title, order, index] of [
     ['first', 'date', 'events_in_order'],
@@ -95,12 +97,36 @@ onEveryEngine('plans', (make) => {
     assert.ok(rows > ROWS / 2 && rows < ROWS * 2, plan)
   })
 
+  test('a count and a search of words ask once which workspace this is, never of each row they read', async () => {
+    const said: readonly ((scope: Scope) => Promise<unknown>)[] = [
+      (scope) => countRows(scope, matter, EVERY_ROW),
+      (scope) =>
+        placesOfRows(scope, matter, { ...EVERY_ROW, words: ['pump'] }, { order: 'date', after: null, limit: 51 }),
+    ]
+    for (const ask of said) {
+      const plan = await planned(someone(), ask)
+      assert.match(plan, /One-Time Filter: .*current_setting/, plan)
+      assert.doesNotMatch(plan.replaceAll(/One-Time Filter: .*/g, ''), /current_setting/, plan)
+    }
+  })
+
+  test('a statement that names another workspace than the one it is asked in finds nothing of either', async () => {
+    const elsewhere = newId<WorkspaceId>()
+    const stranger = authorityOfPerson({ workspace: elsewhere, account: newId<AccountId>(), role: 'editor' })
+    const db = makeDb(engine)
+    const counted = (authority: Authority, named: WorkspaceId) =>
+      db.inWorkspace(authority, (scope) => countRows({ ...scope, workspace: named }, matter, EVERY_ROW))
+    assert.equal(await counted(someone(), workspace), ROWS)
+    assert.equal(await counted(stranger, workspace), 0)
+    assert.equal(await counted(someone(), elsewhere), 0)
+  })
+
   test('who is in the workspace, and behind which walls, is asked once a statement and within it', async () => {
     const plan = await planOf(someone([newId<MatterId>()]), {}, 'date')
-    assert.match(plan, /Index Cond: \(\(workspace_id = \(NULLIF\(current_setting/)
+    assert.match(plan, /One-Time Filter: \(\(NULLIF\(current_setting/)
     assert.match(plan, /InitPlan/)
     const free = await planOf(someone(), {}, 'date')
-    assert.doesNotMatch(free, /InitPlan|Filter/, 'who is before no wall is not asked about any')
+    assert.doesNotMatch(free, /InitPlan|^ +Filter/m, 'who is before no wall is not asked about any')
     assert.doesNotMatch(plan, /current_workspace\(\)|current_walls\(\)/, plan)
     await engine.transaction('app', async (connection) => {
       const { rows } = await connection.query('explain verbose select sec.current_workspace(), sec.current_walls()', [])
