@@ -1,12 +1,13 @@
 // The audit log of a workspace: what was done, by whom, when, and the proof of it.
 import { z } from 'zod'
+import { momentSchema } from './moment.ts'
 
 const when = z.iso.datetime()
 const word = z.string().max(100)
 
 export const auditFilterSchema = z.strictObject({
-  from: when.optional().describe('Not before this moment'),
-  until: when.optional().describe('Before this moment'),
+  from: momentSchema.optional().describe('Not before this moment'),
+  until: momentSchema.optional().describe('Before this moment'),
   actor: word.optional().describe('The id of an account, or the name of a job'),
   action: z
     .string()

@@ -1,11 +1,12 @@
 // The models a workspace may ask, on which terms, and what left for them.
 import { z } from 'zod'
+import { dayInCalendarSchema, momentSchema } from './moment.ts'
 
 const name = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, at most 40')
   .describe('What people call it; unique in the workspace')
-const day = z.iso.date()
+const day = dayInCalendarSchema
 const money = z.number().min(0).max(1_000_000)
 const line = (most: number) =>
   z
@@ -126,8 +127,8 @@ export const egressSchema = z.object({
 export type EgressLine = z.infer<typeof egressSchema>
 
 export const egressFilterSchema = z.strictObject({
-  from: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  from: momentSchema.optional(),
+  until: momentSchema.optional(),
   matter: z.uuid().optional(),
 })
 const sums = {

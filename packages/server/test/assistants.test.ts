@@ -125,6 +125,39 @@ onEveryServer('assistants', (open) => {
     assert.match(reply.body, /nothing to listen to/)
   })
 
+  test('several messages in one request are refused, and nothing lies under the key of a request', async () => {
+    const made = await server.ask('POST', '/tokens', server.owner.headers, { name: 'a', scopes: ALL, days: 1 })
+    const { token } = made.json<{ token: string }>()
+    const headers = {
+      host: browser.host,
+      authorization: `Bearer ${token}`,
+      accept: 'application/json, text/event-stream',
+      'content-type': 'application/json',
+      'idempotency-key': 'asked-by-an-assistant',
+    }
+    const called = (name: string, given: object) => ({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name, arguments: given },
+    })
+    const say = (url: string, body: object) =>
+      server.app.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) })
+    const many = await say('/mcp', [called('list_matters', {}), called('list_matters', {})])
+    assert.equal(many.statusCode, 400)
+    assert.match(many.body, /one message a request/)
+    const asked = { question: 'Who delivered pumps?' }
+    for (const [url, body] of [
+      ['/mcp', called('search_passages', { matter, ...asked })],
+      [`/matters/${matter}/passages/search`, asked],
+    ] as const)
+      for (const _time of ['once', 'again']) {
+        const reply = await say(url, body)
+        assert.ok(reply.statusCode === 200 && reply.body.includes('forty pumps'), reply.body)
+        assert.equal(reply.headers['idempotency-replayed'], undefined)
+      }
+  })
+
   test('behind a wall, without the scope, in another workspace and without a token it learns nothing', async () => {
     const walled = await server.join('walter@example.org', 'editor')
     const built = await server.ask('PUT', `/matters/${matter}/walls/${walled.id}`, server.owner.headers, {

@@ -4,7 +4,7 @@ import { before, test } from 'node:test'
 import type { Matter } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import type { Person } from './door.test-builder.ts'
-import { type EditingHouse, onEveryEditingHouse } from './editing.test-builder.ts'
+import { DELIVERY, type EditingHouse, onEveryEditingHouse } from './editing.test-builder.ts'
 import { matched, NOTE } from './filing.test-builder.ts'
 
 let house: EditingHouse
@@ -67,6 +67,31 @@ onEveryEditingHouse('what is another’s', (open) => {
       ['true', first.json<Matter>().id],
     )
     assert.equal(codeOf(await ask(house.editor, 'Another')), 'http.key-reused')
+  })
+
+  test('of what is removed for good nothing is told again to whoever repeats a request', async () => {
+    const matter = await house.matterOf('Told', [DELIVERY])
+    const [row] = await house.events(matter)
+    const [citation] = row?.citations ?? []
+    assert.ok(citation)
+    const { document, page, start, end } = citation
+    const payload = { text: 'They came by ship', citations: [{ document, page, start, end }] }
+    const headers = { 'idempotency-key': 'to-be-removed' }
+    const ask = () => house.editor.send('POST', `/matters/${matter}/events`, { headers, payload })
+    const first = await ask()
+    assert.ok(first.statusCode === 201 && first.body.includes('forty pumps'), first.body)
+    assert.equal((await ask()).body, first.body)
+    await house.editor.send('DELETE', `/documents/${document}`, matched(1))
+    const removed = await house.owner.send('POST', `/documents/${document}/remove`)
+    assert.ok(removed.statusCode < 300, removed.body)
+    const again = await ask()
+    assert.equal(again.headers['idempotency-replayed'], undefined)
+    assert.ok(again.statusCode >= 400 && !again.body.includes('forty pumps'), again.body)
+    const { rows } = await house.installation.db.inWorkspace(house.editor.authority(), ({ connection }) =>
+      connection.query("select from idempotency_keys where reply like '%forty pumps%'", []),
+    )
+    assert.equal(rows.length, 0)
+    await house.settled()
   })
 
   test('a version one was told changes nothing of another’s, and says nothing of whether it is the right one', async () => {

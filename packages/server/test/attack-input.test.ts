@@ -130,6 +130,73 @@ onEveryServer('signs', (open) => {
   })
 })
 
+/** Beyond what a column holds: numbers of more than 32 bits, and a year that no calendar of the database has. */
+const BEYOND: readonly (string | number)[] = [2 ** 31, '0000-01-01', '0000-01-01T00:00:00Z']
+const NOBODY = '01890000-0000-7000-8000-00000000dead'
+/** Every form in which one of our lists says where to go on, made of a number and a moment. */
+const placesAt = (number: number, at: string): readonly unknown[] => [
+  number,
+  { at, id: NOBODY },
+  { madeAt: at, id: NOBODY },
+  { at, conversation: NOBODY, turn: number },
+  { index: number },
+  { position: number, id: NOBODY },
+  { position: number, document: NOBODY, number },
+  { position: number, document: NOBODY, page: number, number },
+  { page: number, start: number },
+  [number, NOBODY],
+  [number, NOBODY, ''],
+  ['date', number, '1', 1, NOBODY],
+  ['date', 1, '1', number, NOBODY],
+]
+
+onEveryServer('numbers and moments', (open) => {
+  let there: Probed
+  before(async () => {
+    there = await openProbed(open)
+  })
+  after(() => there.server.close())
+
+  test('no number and no moment beyond what a column holds is a fault, in a query or in a place to go on from', async () => {
+    const faults: string[] = []
+    // The files of a chronology are asked for as its data are, and take longer.
+    const data = there.operations.filter(({ method, path }) => method === 'GET' && !/\{format\}|\.pdf$/.test(path))
+    for (const operation of data)
+      for (const { name } of there.queryOf(operation)) {
+        const values =
+          name === 'cursor'
+            ? placesAt(2 ** 31, '0000-01-01T00:00:00Z').map((place) =>
+                Buffer.from(JSON.stringify(place)).toString('base64url'),
+              )
+            : BEYOND
+        for (const value of new Set(values)) {
+          const address = addressOf({ ...operation, query: [] }, there.values)
+          const url = `${address}?${name}=${encodeURIComponent(value)}`
+          // What is sent while it is made breaks off where it fails.
+          const status = await there.inject('GET', url, there.withToken()).then(
+            ({ statusCode }) => statusCode,
+            () => 599,
+          )
+          if (status >= 500) faults.push(`${named(operation)}: ${name}=${value} ${status}`)
+        }
+      }
+    assert.deepEqual(faults, [])
+  })
+
+  test('nor in any field of a body', async () => {
+    const faults: string[] = []
+    for (const operation of there.operations.filter(({ body, scope }) => body !== null && scope !== null))
+      for (const name of Object.keys(operation.body?.properties ?? {}))
+        for (const value of BEYOND) {
+          const body = JSON.stringify({ ...bodyOf(operation), [name]: value })
+          const headers = { ...there.withToken(), 'content-type': 'application/json' }
+          const reply = await there.inject(operation.method, addressOf(operation, there.values), headers, body)
+          if (reply.statusCode >= 500) faults.push(`${named(operation)}: ${name} of ${value} ${reply.statusCode}`)
+        }
+    assert.deepEqual(faults, [])
+  })
+})
+
 /** Strings that made a regular expression somewhere take for ever. */
 const SLOW: readonly string[] = [
   'a',

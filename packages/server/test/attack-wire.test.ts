@@ -188,6 +188,15 @@ test('a value that ends its line begins no header of ours', async () => {
   }
 })
 
+/** Answered before their bodies come, which nobody reads. */
+const ANSWERED = [
+  ['POST /matters/x/documents', 'content-type: multipart/form-data; boundary=e'],
+  ['POST /sign-in', 'content-type: application/octet-stream'],
+  ['POST /nowhere', 'content-type: multipart/form-data; boundary=e'],
+  ['POST /mcp', 'content-type: application/json'],
+  ['GET /health', 'x-a: b'],
+].map(([line, header]) => `${line} HTTP/1.1\r\nhost: localhost\r\n${header}\r\ncontent-length: 50000\r\n`)
+
 test('who sends a head or a body drop by drop is cut off, and everybody else is served meanwhile', {
   timeout: 120_000,
 }, async () => {
@@ -204,6 +213,9 @@ test('who sends a head or a body drop by drop is cut off, and everybody else is 
       silence: 60_000,
     }),
   )
+  const answered = ANSWERED.map((head) =>
+    say([`${head}\r\n`, ...Array.from({ length: 200 }, () => 'x')], { every: 500, silence: 60_000 }),
+  )
   const meanwhile = performance.now()
   await isAlive()
   assert.ok(performance.now() - meanwhile < 5000)
@@ -214,6 +226,13 @@ test('who sends a head or a body drop by drop is cut off, and everybody else is 
   for (const { isClosed, seconds, text } of await Promise.all(bodies)) {
     assert.ok(isClosed && seconds < 45, `a body was listened to for ${seconds.toFixed(0)} s`)
     assert.doesNotMatch(text, /^HTTP\/1\.1 2/)
+  }
+  for (const { isClosed, seconds, text } of await Promise.all(answered)) {
+    assert.ok(
+      isClosed && seconds < 60,
+      `a body was listened to for ${seconds.toFixed(0)} s after it was answered: ${text}`,
+    )
+    assert.match(text, /^HTTP\/1\.1 (?:200|401|404|415)/)
   }
   await isAlive()
 })

@@ -6,7 +6,7 @@ import { openJournalFile } from '../adapters/journal-file.ts'
 import { makeModelCarrier } from '../adapters/model-http/index.ts'
 import { makeSandboxedReader } from '../adapters/sandbox/index.ts'
 import { makeUnderstanding, type Understanding } from '../adapters/understand-thread/index.ts'
-import { type Clock, type Endings, makeEndings, systemClock } from '../base/index.ts'
+import { type Clock, type DocumentId, type Endings, makeEndings, systemClock } from '../base/index.ts'
 import {
   type Documents,
   holdings as documentHoldings,
@@ -37,8 +37,8 @@ import { makeUploads, type Uploads, holdings as uploadHoldings } from '../featur
 import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring, PasswordKeys } from '../platform/crypto/index.ts'
-import { type Db, type EngineLoad, makeDb, tracedEngine } from '../platform/db/index.ts'
-import { holdings as httpHoldings } from '../platform/http/index.ts'
+import { type Db, type EngineLoad, makeDb, type Scope, tracedEngine } from '../platform/db/index.ts'
+import { forgetWhatWasTold, holdings as httpHoldings } from '../platform/http/index.ts'
 import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
@@ -240,7 +240,10 @@ const hooksOf = (pipeline: ReturnType<typeof makePipeline>, understanding: Under
   onReadingChanged: pipeline.readingChanged,
   onShownChanged: pipeline.shownChanged,
   onForget: pipeline.forget,
-  onRemoved: pipeline.removed,
+  onRemoved: async (scope: Scope, documents: readonly DocumentId[]) => {
+    await forgetWhatWasTold(scope)
+    await pipeline.removed(scope, documents)
+  },
   afterChange: wake,
   afterFiled: () => {
     // Loaded while the document is read: no start waits for it, and neither does the first text.

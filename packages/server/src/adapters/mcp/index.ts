@@ -18,22 +18,20 @@ const LONGEST_MILLISECONDS = 200_000
 const message = z.object({ method: z.string() })
 
 /** A stream of news that never ends: nothing here changes while a message is answered. */
-const listens = (body: unknown): boolean =>
-  (Array.isArray(body) ? body : [body]).some((one) => message.safeParse(one).data?.method === 'subscriptions/listen')
+const listens = (body: unknown): boolean => message.safeParse(body).data?.method === 'subscriptions/listen'
 
-const NOTHING_TO_LISTEN_TO = {
+const refused = (code: number, text: string) => ({
   status: 400,
   headers: { 'content-type': 'application/json' },
-  text: JSON.stringify({
-    jsonrpc: '2.0',
-    id: null,
-    error: { code: -32_601, message: 'There is nothing to listen to.' },
-  }),
-}
+  text: JSON.stringify({ jsonrpc: '2.0', id: null, error: { code, message: text } }),
+})
 
 export function makeAssistantAnswers(version: string): AnswerAssistant {
-  return async ({ headers, body }, ask) => {
-    if (listens(body)) return NOTHING_TO_LISTEN_TO
+  return async ({ headers, body, signal }, ask) => {
+    // The protocol gave batches up (2025-06-18). What was read first would wait for what takes minutes, and be told when it may be no longer; and
+    // one request would be a hundred.
+    if (Array.isArray(body)) return refused(-32_600, 'Send one message a request.')
+    if (listens(body)) return refused(-32_601, 'There is nothing to listen to.')
     const handler = createMcpHandler(() => serverFor(ask, version))
     try {
       const wanted = Object.entries(headers).filter(([name]) => OF_PROTOCOL.test(name))
@@ -41,7 +39,7 @@ export function makeAssistantAnswers(version: string): AnswerAssistant {
         method: 'POST',
         headers: Object.fromEntries(wanted),
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(LONGEST_MILLISECONDS),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MILLISECONDS)]),
       })
       const response = await handler.fetch(request)
       const type = response.headers.get('content-type')

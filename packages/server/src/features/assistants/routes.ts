@@ -2,7 +2,7 @@
 // with the same token: scopes, roles, walls and the audit log are those of the interface, because it is the interface that answers.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refusal } from '../../base/index.ts'
-import { type AnswerAssistant, type AskInterface, noAccess } from '../../platform/http/index.ts'
+import { type AnswerAssistant, type AskInterface, noAccess, untilGone } from '../../platform/http/index.ts'
 
 /** What tells the door who knocks and from where; a cookie is never passed on. */
 const PASSED_ON = ['authorization', 'host', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']
@@ -11,7 +11,8 @@ export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssist
   app.post(
     '/mcp',
     {
-      config: { access: { role: 'viewer', scope: 'matters.read' } },
+      // Never kept for whoever repeats it: it holds words of documents, which may be gone by then.
+      config: { access: { role: 'viewer', scope: 'matters.read' }, isShownOnce: true },
       schema: { summary: 'Answers assistants that speak the Model Context Protocol, as whoever the API token is of' },
     },
     async (request, reply) => {
@@ -20,13 +21,15 @@ export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssist
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
-      const { status, headers: given, text } = await answer({ headers, body: request.body }, askAs(app, request))
+      const signal = untilGone(reply)
+      const message = { headers, body: request.body, signal }
+      const { status, headers: given, text } = await answer(message, askAs(app, request, signal))
       return reply.status(status).headers(given).send(text)
     },
   )
 }
 
-function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest): AskInterface {
+function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest, signal: AbortSignal): AskInterface {
   const passed = Object.fromEntries(
     PASSED_ON.flatMap((name) => {
       const value = headers[name]
@@ -39,6 +42,7 @@ function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest): AskIn
       method,
       url: path,
       headers: passed,
+      signal,
       ...(remoteAddress === undefined ? {} : { remoteAddress }),
       ...(body === undefined ? {} : { payload: body }),
     })

@@ -32,7 +32,13 @@ const READ_DOCUMENTS: Access = { role: 'viewer', scope: 'documents.read' }
 const byDocument = z.object({ document: z.string() })
 const byPage = z.object({ document: z.string(), page: z.coerce.number().int().min(1).max(1_000_000) })
 const ofVersion = {
-  version: z.coerce.number().int().min(1).optional().describe('Another text than the one that is shown'),
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .optional()
+    .describe('Another text than the one that is shown'),
 }
 
 /** Texts taken from the database at once while searching. */
@@ -63,7 +69,7 @@ function readingRoutes(app: FastifyInstance, { db, clock }: PagesMadeWith): void
     },
     async (request) => {
       const { limit, cursor, version } = request.query
-      const after = placeOf(cursor, z.int().min(0)) ?? 0
+      const after = placeOf(cursor, z.int32().min(0)) ?? 0
       const lines = await db.inWorkspace(authorityOf(request), async (scope) => {
         const document = await documentOf(scope, documentIdOf(request.params.document))
         const wanted = { document: document.id, version: version ?? document.text_version ?? 0, after, limit }
@@ -160,7 +166,7 @@ function searchRoute(app: FastifyInstance, { db, clock }: PagesMadeWith): void {
     },
     async (request) => {
       const { limit, cursor, q } = request.query
-      const from = placeOf(cursor, z.strictObject({ page: z.int().min(1), start: z.int().min(0) }))
+      const from = placeOf(cursor, z.strictObject({ page: z.int32().min(1), start: z.int32().min(0) }))
       const id = documentIdOf(request.params.document)
       const hits = await db.inWorkspace(authorityOf(request), async (scope) => {
         const document = await documentOf(scope, id)

@@ -11,6 +11,8 @@ export interface AssistantMessage {
   readonly headers: Readonly<Record<string, string>>
   /** As it was parsed. */
   readonly body: unknown
+  /** Aborts when whoever asked is gone. */
+  readonly signal: AbortSignal
 }
 
 export interface AssistantReply {

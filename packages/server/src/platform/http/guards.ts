@@ -1,5 +1,6 @@
 // What every reply says to a browser, and how long a sender may take. Uploads have their own pace: they are streamed to disk, so only the
 // silence of their socket ends them.
+import { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newId } from '../../base/index.ts'
@@ -97,5 +98,13 @@ export function endSlowBodies(app: FastifyInstance, milliseconds = BODY_MILLISEC
       reply.raw.once('close', stop)
     }
     done(null, payload)
+  })
+  // Whoever was answered before the body came to its end holds nothing but the line: for as long as a body may take, not for ever.
+  app.addHook('onResponse', async ({ raw }) => {
+    // What the interface asks of itself comes over no line.
+    if (!(raw instanceof IncomingMessage) || raw.complete) return
+    setTimeout(() => {
+      if (!raw.complete) raw.socket.destroy()
+    }, milliseconds).unref()
   })
 }

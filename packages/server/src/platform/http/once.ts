@@ -7,7 +7,16 @@ import { type AccountId, type Clock, refusal } from '../../base/index.ts'
 import { hasActOf } from '../audit/index.ts'
 import type { Db, Scope } from '../db/index.ts'
 import type { Authority, Holdings } from '../tenancy/index.ts'
-import { answerUnder, forgetKeysBefore, giveKeyBack, keepAnswer, type NewKey, takeKey, takeOver } from './queries.ts'
+import {
+  answerUnder,
+  forgetKeysBefore,
+  forgetReplies,
+  giveKeyBack,
+  keepAnswer,
+  type NewKey,
+  takeKey,
+  takeOver,
+} from './queries.ts'
 
 export const holdings: Holdings = { slice: 'http', tables: ['idempotency_keys'], blobs: [] }
 
@@ -30,13 +39,16 @@ const keyBusy = refusal(
 )
 const keyLost = refusal(
   'http.key-lost',
-  'The request with this Idempotency-Key was done, and its answer was lost because the server ended. See what it made before repeating it under another key.',
+  'The request with this Idempotency-Key was done, and its answer is not kept: the server ended, or what it told of was removed. See what it made before repeating it under another key.',
   409,
 )
 
 /** Of those who never come again: a key that is taken forgets the old ones of its workspace anyway. */
 export const forgetAnswers = (scope: Scope, now: Date) =>
   forgetKeysBefore(scope, new Date(now.getTime() - KEPT_MILLISECONDS))
+
+/** Of what is removed for good nothing may be told again: a reply names rows and the words they cite, so all of the workspace's go. */
+export const forgetWhatWasTold = (scope: Scope) => forgetReplies(scope, GIVEN_UP_MILLISECONDS)
 
 interface Asked {
   readonly authority: Authority

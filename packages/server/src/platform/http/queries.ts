@@ -1,4 +1,5 @@
 // What repeated requests were answered.
+import { sql } from 'kysely'
 import type { AccountId } from '../../base/index.ts'
 import type { Scope } from '../db/index.ts'
 
@@ -71,6 +72,13 @@ export const giveKeyBack = (scope: Scope, { account_id, key, request }: NewKey) 
     .where('key', '=', key)
     .where('request', '=', request)
     .execute()
+
+/** Their keys stay taken, as of requests whose server ended before they were answered. Held in one order: of two who forget none waits in vain. */
+export const forgetReplies = (scope: Scope, givenUpMilliseconds: number) =>
+  sql`with told as (select account_id, key from idempotency_keys where reply is not null order by account_id, key for update)
+    update idempotency_keys as kept
+    set status = null, reply = null, made_at = made_at - ${givenUpMilliseconds} * interval '1 millisecond'
+    from told where kept.account_id = told.account_id and kept.key = told.key`.execute(scope.tables<Tables>())
 
 export const forgetKeysBefore = (scope: Scope, moment: Date) =>
   scope.tables<Tables>().deleteFrom('idempotency_keys').where('made_at', '<', moment).execute()

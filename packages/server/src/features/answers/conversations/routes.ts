@@ -1,5 +1,11 @@
 // What a person asked a matter, over HTTP: theirs alone, whatever anybody's role is.
-import { askedAnswerSchema, conversationListSchema, conversationTurnsSchema, questionSchema } from '@muniment/contract'
+import {
+  askedAnswerSchema,
+  conversationListSchema,
+  conversationTurnsSchema,
+  momentSchema,
+  questionSchema,
+} from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -18,7 +24,7 @@ const ONE = `${ALL}/:conversation` as const
 const byMatter = z.object({ matter: z.string() })
 const byConversation = byMatter.extend({ conversation: z.string() })
 const nothing = z.null()
-const mark = z.object({ at: z.iso.datetime(), id: z.uuid() })
+const mark = z.object({ at: momentSchema, id: z.uuid() })
 /** Answers are long. */
 const turnsQuery = z.strictObject({ ...pageQuery, limit: z.coerce.number().int().min(1).max(50).default(20) })
 
@@ -71,7 +77,7 @@ function readingRoutes(app: FastifyInstance, { db, clock }: ModelAsking): void {
     async (request) => {
       const { limit, cursor } = request.query
       const [matter, id] = [matterIdOf(request.params.matter), conversationIdOf(request.params.conversation)]
-      const asked = { limit, before: placeOf(cursor, z.int()) }
+      const asked = { limit, before: placeOf(cursor, z.int32()) }
       const { conversation, turns, next } = await db.inWorkspace(authorityOf(request), (scope) =>
         turnsOf(scope, matter, id, asked, clock),
       )

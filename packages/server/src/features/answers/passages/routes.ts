@@ -17,7 +17,8 @@ export async function passageRoutes(app: FastifyInstance, { db, clock }: ModelAs
   routes.post(
     '/matters/:matter/passages/search',
     {
-      config: { access: READ },
+      // Its words may be gone when it is repeated.
+      config: { access: READ, isShownOnce: true },
       schema: {
         summary: 'Finds the passages of a matter that fit a question best',
         params: z.object({ matter: z.string() }),

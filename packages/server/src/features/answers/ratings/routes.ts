@@ -1,5 +1,5 @@
 // Opinions of answers over HTTP: given by whoever asked, read by editors.
-import { ratingListSchema, ratingSchema } from '@muniment/contract'
+import { momentSchema, ratingListSchema, ratingSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -17,7 +17,7 @@ const byTurn = z.object({
   conversation: z.string(),
   turn: z.coerce.number().int().min(1).max(1000),
 })
-const mark = z.object({ at: z.iso.datetime(), conversation: z.uuid(), turn: z.int() })
+const mark = z.object({ at: momentSchema, conversation: z.uuid(), turn: z.int32() })
 
 export async function ratingRoutes(app: FastifyInstance, { db, clock }: ModelAsking): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()

@@ -39,7 +39,7 @@ import {
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
 const byMatter = z.object({ matter: z.string() })
-const place = z.tuple([z.int(), z.uuid(), z.string().max(40)])
+const place = z.tuple([z.int32(), z.uuid(), z.string().max(40)])
 const byParty = z.object({ matter: z.string(), party: z.string() })
 
 export async function castRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {

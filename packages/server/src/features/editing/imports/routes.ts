@@ -192,7 +192,7 @@ function lookingRoutes(app: FastifyInstance, { db }: ImportsMadeWith, kept: Kept
       const { limit, cursor, kind: wanted } = request.query
       const matter = matterIdOf(request.params.matter)
       const id = importIdOf(request.params.import)
-      const after = placeOf(cursor, z.int()) ?? -1
+      const after = placeOf(cursor, z.int32()) ?? -1
       const shown = await db.lookInWorkspace(authorityOf(request), async (scope) =>
         proposed(scope, await importOf(scope, matter, id), kept),
       )

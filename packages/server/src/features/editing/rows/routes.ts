@@ -50,7 +50,7 @@ export async function rowRoutes(app: FastifyInstance, made: EditingMadeWith): Pr
 
 const order = z.enum(EVENT_ORDERS).default('date').describe('`-date` runs from the undated and the latest to the first')
 const language = z.enum(['en', 'de']).optional().describe("Of `basis`; the matter's where it is not said")
-const place = z.tuple([z.enum(EVENT_ORDERS), z.int(), z.string().regex(/^\d*$/).max(200), z.int(), z.uuid()])
+const place = z.tuple([z.enum(EVENT_ORDERS), z.int32(), z.string().regex(/^\d*$/).max(200), z.int(), z.uuid()])
 
 function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()

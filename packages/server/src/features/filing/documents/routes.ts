@@ -39,7 +39,7 @@ import type { Authority } from '../../../platform/tenancy/index.ts'
 import { READ_DOCUMENTS, REMOVE_DOCUMENTS, WRITE_DOCUMENTS } from '../access.ts'
 import { documentReply } from '../replies.ts'
 
-const place = z.strictObject({ position: z.int(), id: z.uuid() })
+const place = z.strictObject({ position: z.int32(), id: z.uuid() })
 const placeIn = ({ position, id }: DocumentRow) => ({ position, id })
 const byMatter = z.object({ matter: z.string() })
 const byDocument = z.object({ document: z.string() })

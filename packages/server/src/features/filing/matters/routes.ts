@@ -1,5 +1,5 @@
 // Matters over HTTP.
-import { matterChangeSchema, matterSchema, newMatterSchema } from '@muniment/contract'
+import { matterChangeSchema, matterSchema, momentSchema, newMatterSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -26,7 +26,7 @@ import type { Authority } from '../../../platform/tenancy/index.ts'
 import { READ_MATTERS, REMOVE_MATTERS, WRITE_MATTERS } from '../access.ts'
 import { matterReply } from '../replies.ts'
 
-const place = z.strictObject({ madeAt: z.iso.datetime(), id: z.uuid() })
+const place = z.strictObject({ madeAt: momentSchema, id: z.uuid() })
 const byMatter = z.object({ matter: z.string() })
 
 interface MadeWith {

@@ -1,6 +1,6 @@
 // The egress ledger over HTTP: a page of it, or all of it as lines of JSON or a table. Reading it is an act.
 import { Readable } from 'node:stream'
-import { type EgressLine, egressFilterSchema, egressListSchema } from '@muniment/contract'
+import { type EgressLine, egressFilterSchema, egressListSchema, momentSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -22,7 +22,7 @@ import type { EgressAct } from '../acts.ts'
 import { egressReply, totalsReply } from '../replies.ts'
 
 const READ: Access = { role: 'admin', scope: 'audit.read' }
-const place = z.strictObject({ at: z.iso.datetime(), id: z.uuid() })
+const place = z.strictObject({ at: momentSchema, id: z.uuid() })
 
 export function egressRoutes(app: FastifyInstance, { db }: { readonly db: Db }): void {
   listRoute(app, db)

@@ -27,7 +27,7 @@ const documentId = z.uuid().transform((text, context) => {
   context.addIssue('no id')
   return z.NEVER
 })
-const number = z.int().min(0)
+const number = z.int32().min(0)
 
 export function gapRoutes(app: FastifyInstance, db: Db): void {
   listRoutes(app, db)
