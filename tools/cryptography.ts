@@ -127,6 +127,9 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/adapters/db-pglite/lock.ts': 'a name that fits a socket, from a long path',
   'packages/server/src/adapters/db-pglite/template.ts': 'which template fits the migrations',
   'packages/server/src/adapters/durable-file.ts': 'names of files that are not complete yet',
+  'packages/server/src/adapters/embed-onnx/english/make.ts':
+    'whether the English model and its sources are those that were tested',
+  'packages/server/src/adapters/embed-onnx/folder.ts': 'which model made a vector',
   'packages/server/src/adapters/keys-vault.ts': 'something to wrap, when a key service is tried out',
   'packages/server/src/adapters/passwords-argon2.ts': 'hashes of passwords',
   'packages/server/src/base/ids.ts': 'ids: in order of time, or the same for the same parts',

@@ -178,9 +178,9 @@ function checkVendor(path: string, target: string, isTypeOnly: boolean, say: Say
   say('vendors', `${target} belongs behind an adapter${isTypeOnly ? ' (its types too)' : ''}`)
 }
 
-/** Client libraries of models, and what runs one in this process. */
+/** Client libraries of models, and what runs one in this process; the one that only cuts words for a model of the operator's speaks to nobody. */
 const IS_MODEL_LIBRARY =
-  /^(?:ai$|ai\/|@ai-sdk\/|openai|@azure\/openai|@anthropic-ai\/|@google\/gen|@google-ai\/|@mistralai\/|@aws-sdk\/client-bedrock|@huggingface\/|ollama|groq-sdk|cohere-ai|together-ai|replicate$|litellm|langchain|@langchain\/|llamaindex|@llamaindex\/|node-llama-cpp|@openrouter\/)/
+  /^(?:ai$|ai\/|@ai-sdk\/|openai|@azure\/openai|@anthropic-ai\/|@google\/gen|@google-ai\/|@mistralai\/|@aws-sdk\/client-bedrock|@huggingface\/(?!tokenizers$)|ollama|groq-sdk|cohere-ai|together-ai|replicate$|litellm|langchain|@langchain\/|llamaindex|@llamaindex\/|node-llama-cpp|@openrouter\/)/
 /** Hosts and paths of models' interfaces. */
 const IS_MODEL_HOST =
   /api\.openai\.com|openai\.azure\.com|api\.anthropic\.com|generativelanguage\.googleapis|api\.mistral\.ai|openrouter\.ai|ai-gateway|api\.groq\.com|\/chat\/completions|\/v1\/(?:messages|completions|embeddings|responses)\b/

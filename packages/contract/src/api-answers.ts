@@ -254,3 +254,16 @@ export const foundPassagesSchema = z.object({
   unknownWords: z.array(z.string()).describe('Words of the question that stand in none of the documents'),
 })
 export type FoundPassages = z.infer<typeof foundPassagesSchema>
+
+export const meaningSchema = z.object({
+  model: z
+    .object({
+      name: z.string(),
+      languages: z.array(z.string()).describe('For which it was made'),
+    })
+    .nullable()
+    .describe('The model of this installation that also finds passages by what they say; null: words alone decide'),
+  passages: z.int().min(0).describe('Of the shown documents'),
+  read: z.int().min(0).describe('Those of them that the model has read; the others are found by their words alone'),
+})
+export type MeaningReply = z.infer<typeof meaningSchema>

@@ -15,7 +15,7 @@ import { type Exceptions, lintCatalogue, rightsOfOthers } from './matrix-lints.t
 const DOOR = 'the door makes an authority before anybody is in a workspace; its role reads nothing else'
 
 const SEARCH =
-  'the role of the two search functions, which ask for workspace and walls themselves; nobody signs in as it or becomes it'
+  'the role of the search functions, which ask for workspace and walls themselves; nobody signs in as it or becomes it'
 
 const EXCEPTIONS: Exceptions = {
   definers: new Map([
@@ -44,6 +44,10 @@ const EXCEPTIONS: Exceptions = {
       'sec.search_passages(uuid,text[],text[],integer[],real[],integer)',
       'gives, in the workspace of the transaction and in front of its walls, the places of passages; they are read again under the policies',
     ],
+    [
+      'sec.nearest_passages(uuid,text,real[],integer)',
+      'gives, in the workspace of the transaction and in front of its walls, the places of passages; they are read again under the policies',
+    ],
     ['audit.append(text[],bytea[])', 'adds to the log of the workspace of the transaction; takes no workspace'],
     [
       'audit.append_at_the_door(uuid,text[],bytea[])',
@@ -59,6 +63,7 @@ const EXCEPTIONS: Exceptions = {
       'which logs have grown is asked for all at once: sizes, by column grant, nothing else',
     ],
     ['public.passages.search', SEARCH],
+    ['public.passage_vectors.search', SEARCH],
     ['public.documents.search', SEARCH],
     ['public.accounts.door', DOOR],
     ['public.api_tokens.door', DOOR],
@@ -86,7 +91,7 @@ const EXCEPTIONS: Exceptions = {
   ]),
 }
 
-/** All that the other working roles may do: lists, doors and hashes; no document, page, event or party, save to find passages by their keys. */
+/** All that the other working roles may do: lists, doors and hashes; no document, page, event or party, save to find passages by their keys and directions. */
 const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_custodian: public.audit_heads select',
   'muniment_custodian: public.upkeep_turns select insert update delete',
@@ -116,6 +121,7 @@ const RIGHTS_OF_OTHERS: readonly string[] = [
   'muniment_recorder: public.audit_heads select insert update',
   'muniment_retention: public.audit_entries select update',
   'muniment_search: public.documents select',
+  'muniment_search: public.passage_vectors select',
   'muniment_search: public.passages select',
 ]
 
@@ -173,6 +179,7 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
     'cells',
   ],
   ['what a remark said before, for others than its author', 'drop policy readers on remark_wordings', 'cells'],
+  ['directions that others may compare with theirs', 'drop policy walls on passage_vectors', 'both'],
   ['a name unique across workspaces', 'alter table matters add constraint one_name unique (name)', 'lints'],
   [
     'a reference across workspaces',

@@ -1,11 +1,13 @@
 export { type Answer, type AnswerSentence, answerFrom } from './answer.ts'
 export { type FollowUp, standsByItself, understandFollowUp } from './follow-up.ts'
 export {
+  type Closeness,
   type Collection,
   PassageIndex,
   type PassageText,
   type Ranked,
   rarityOf,
+  WEIGHTS,
   type Weights,
 } from './passage-index.ts'
 export { LONGEST_PASSAGE, OPENING, type Passage, splitPassages } from './passages.ts'

@@ -50,6 +50,8 @@ export interface Weights {
   readonly heading: number
   readonly opening: number
   readonly wanted: number
+  /** A passage that says exactly what the question says, against one that says it as much as others of its language. */
+  readonly meaning: number
 }
 
 export const WEIGHTS: Weights = {
@@ -60,6 +62,7 @@ export const WEIGHTS: Weights = {
   heading: 0.5,
   opening: 8,
   wanted: 1,
+  meaning: 12,
 }
 interface Posting {
   readonly passage: number
@@ -69,7 +72,11 @@ interface Posting {
 
 interface Kept extends ScoredPassage {
   readonly text: string
+  readonly language: Language
 }
+
+/** How nearly each passage says what the question says, by its place; a cosine, null where that is not known. */
+export type Closeness = readonly (number | null)[]
 
 const YEAR_OR_DAY = /^(?:1\d{3}|20\d\d)$|\d[./-]\d/
 const MONTH =
@@ -106,7 +113,7 @@ export class PassageIndex implements Collection {
       if (isNumber ? YEAR_OR_DAY.test(term) : MONTH.test(term)) times.push(at)
     }
     for (const { term } of termsOf(heading, language)) this.#put(keyOf(term, language), passage, -1)
-    this.#kept.push({ words, isOpening, text, times, numbers })
+    this.#kept.push({ words, isOpening, text, language, times, numbers })
     this.#words += words
   }
 
@@ -117,18 +124,44 @@ export class PassageIndex implements Collection {
     else list.push({ passage, at: [at] })
   }
 
-  /** The best first; passages without any word of the question are left out. */
-  rank(question: Question, most: number, collection: Collection = this, weights: Weights = WEIGHTS): Ranked[] {
+  /** The best first; passages without any word of the question are left out, save those of which it is known how near they are. */
+  rank(
+    question: Question,
+    most: number,
+    collection: Collection = this,
+    weights: Weights = WEIGHTS,
+    closeness: Closeness = [],
+  ): Ranked[] {
     const found = new Map<number, Hit[]>()
+    const usual = this.#usual(closeness)
+    for (const [passage, close] of closeness.entries()) if (close !== null) found.set(passage, [])
     const worth = question.sought.map((sought, nth) => this.#collect(sought, nth, collection, found))
     const asked = question.sought.reduce((sum, one, at) => sum + (one.isAsked ? (worth[at] ?? 0) : 0), 0)
     const ranked: Ranked[] = []
     for (const [passage, hits] of found) {
       const kept = this.#kept[passage]
-      if (kept !== undefined && holdsQuotes(kept.text, question.quotes))
-        ranked.push({ passage, ...scored(kept, hits, question, collection.words, asked, weights) })
+      if (kept === undefined || !holdsQuotes(kept.text, question.quotes)) continue
+      const { score, coverage } = scored(kept, hits, question, collection.words, asked, weights)
+      const close = closeness[passage] ?? null
+      const nearer = close === null ? 0 : close - (usual.get(kept.language) ?? 0)
+      ranked.push({ passage, score: score + weights.meaning * nearer, coverage })
     }
     return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, most)
+  }
+
+  /**
+   * How near passages of a language are on average: a question is nearer to all that is in its own language, whatever it says, and a model
+   * of one language is near to nothing in another.
+   */
+  #usual(closeness: Closeness): Map<Language, number> {
+    const sums = new Map<Language, { sum: number; count: number }>()
+    for (const [passage, close] of closeness.entries()) {
+      const language = this.#kept[passage]?.language
+      if (close === null || language === undefined) continue
+      const { sum, count } = sums.get(language) ?? { sum: 0, count: 0 }
+      sums.set(language, { sum: sum + close, count: count + 1 })
+    }
+    return new Map([...sums].map(([language, { sum, count }]) => [language, sum / count]))
   }
 
   /** Notes where one sought thing stands; gives what finding it is worth at the most. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { array, assert as check, lorem, property, string } from 'fast-check'
-import { answerFrom, LONGEST_PASSAGE, PassageIndex, splitPassages, understandQuestion } from './index.ts'
+import { answerFrom, LONGEST_PASSAGE, PassageIndex, splitPassages, understandQuestion, WEIGHTS } from './index.ts'
 
 const LEASE = `LEASE AGREEMENT
 
@@ -110,4 +110,34 @@ test('no question whatever makes it throw', () => {
         assert.ok(coverage >= 0 && coverage <= 1 && Number.isFinite(score))
     }),
   )
+})
+
+const closest = (question: string, index: PassageIndex, closeness: readonly (number | null)[]) =>
+  index.rank(understandQuestion(question, 'en'), 10, index, WEIGHTS, closeness)
+
+test('a passage that says what is asked in other words is found where it is known how near it is, and covers nothing', () => {
+  const index = indexed(['The vessel sailed at dawn.', 'The bakery closed.', 'A ship is a ship.'])
+  assert.deepEqual(
+    closest('Which ship left?', index, []).map(({ passage }) => passage),
+    [2],
+  )
+  const ranked = closest('Which ship left?', index, [0.9, 0.1, null])
+  assert.deepEqual(ranked.map(({ passage }) => passage).toSorted(), [0, 1, 2])
+  const vessel = ranked.find(({ passage }) => passage === 0)
+  const bakery = ranked.find(({ passage }) => passage === 1)
+  assert.ok((vessel?.score ?? 0) > 0 && (bakery?.score ?? 0) < 0)
+  assert.equal(vessel?.coverage, 0)
+  assert.deepEqual(
+    closest('"ship" that left?', index, [0.9, 0.1, 0.2]).map(({ passage }) => passage),
+    [2],
+  )
+})
+
+test('a model that is near to one language alone does not push the other down', () => {
+  const index = new PassageIndex()
+  index.add({ text: 'The permit bears the number 4471.', language: 'en' })
+  index.add({ text: 'Die Genehmigung hat die Nummer 4471.', language: 'de' })
+  const plain = closest('4471', index, []).map(({ score }) => score)
+  const near = closest('4471', index, [0.7, 0.1]).map(({ score }) => score)
+  assert.deepEqual(near, plain)
 })

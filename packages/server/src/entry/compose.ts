@@ -21,7 +21,12 @@ import {
 import { holdings as editHoldings } from '../evidence/edits/index.ts'
 import { holdings as eventHoldings, makeFindEventsJob, makeGatherEventsJob } from '../evidence/events/index.ts'
 import { makePartiesJob, holdings as partyHoldings } from '../evidence/parties/index.ts'
-import { makeIndexPassagesJob, holdings as retrievalHoldings } from '../evidence/retrieval/index.ts'
+import {
+  type Embedding,
+  makeEmbedPassagesJob,
+  makeIndexPassagesJob,
+  holdings as retrievalHoldings,
+} from '../evidence/retrieval/index.ts'
 import {
   makePageImages,
   makeTextJob,
@@ -51,6 +56,7 @@ import {
   NO_HOSTS,
 } from '../platform/models/index.ts'
 import type { Holdings } from '../platform/tenancy/index.ts'
+import { checkDatabase, readWhatIsMissing } from './embedding.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { drawingTurns, readerInTurn, readingTurns } from './reading-turns.ts'
@@ -75,6 +81,8 @@ export interface Installation {
   readonly passwordKeys: PasswordKeys
   readonly keyring: Keyring
   readonly models: Models
+  /** Null where passages are found by their words alone. */
+  readonly embedding: Embedding | null
   /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
   readonly lostTails: readonly HeadTrouble[]
   load(): EngineLoad
@@ -97,9 +105,13 @@ export interface InstallationOptions extends GroundOptions {
   readonly modelHosts?: Hosts
   /** Another carrier of prompts, for tests. */
   readonly modelCarrier?: ModelCarrier
+  /** What finds passages by meaning, and is closed with the installation; nothing for words alone. */
+  readonly embedding?: OwnedEmbedding | null
   /** Another understanding of texts, for tests. */
   readonly understanding?: Understanding
 }
+
+export type OwnedEmbedding = Embedding & { close(): Promise<void> }
 
 /** What every slice holds, for export, erasure and the test that no table is forgotten. */
 export const HOLDINGS: readonly Holdings[] = [
@@ -120,10 +132,11 @@ export const HOLDINGS: readonly Holdings[] = [
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
-  const ground = await openGround(options)
   const endings = makeEndings()
-  endings.add(() => ground.engine.close())
+  endings.add(async () => options.embedding?.close())
   try {
+    const ground = await openGround(options)
+    endings.add(() => ground.engine.close())
     return await furnish(options, ground, endings)
   } catch (error) {
     await endings.end()
@@ -169,6 +182,7 @@ async function furnish(
     observer = unobserved,
     modelHosts = NO_HOSTS,
     modelCarrier = makeModelCarrier(),
+    embedding = null,
     understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
   }: InstallationOptions,
   { engine, keyring, keyCare, headFile, store, journalPath, ready }: Ground,
@@ -177,18 +191,17 @@ async function furnish(
   endings.add(() => understanding.close())
   const clock = systemClock
   const db = makeDb(tracedEngine(engine))
+  await checkDatabase(db, embedding)
   // Read before anything runs: a journal that is damaged ends the start.
   const journal = journalPath === null ? null : await readJournal(openJournalFile(journalPath, keyring, clock))
   const heads = makeHeads({ db, keyring, file: headFile, clock })
   const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
   endings.add(() => upkeep.stop())
-  const jobs = watchedJobs(
-    await openQueue({ engine, kinds: JOB_KINDS, concurrency, log, isPatient: !isThrowAway }),
-    observer,
-  )
+  const queue = await openQueue({ engine, kinds: JOB_KINDS, concurrency, log, isPatient: !isThrowAway })
+  const jobs = watchedJobs(queue, observer)
   endings.add(() => jobs.stop())
   await ready()
-  const pipeline = makePipeline(jobs)
+  const pipeline = makePipeline(jobs, embedding !== null)
   const wake = () => jobs.wake()
   const blobs = makeBlobs(store, keyring)
   const filing = makeDocuments({
@@ -211,8 +224,8 @@ async function furnish(
   const { reader, turns, inTurn } = readers(log, observer, concurrency)
   const tables = { reader, turns, scratchFolder, scanner }
   const rooms = { db, blobs, documents, clock, quotas, scratchFolder, reader: inTurn }
-  const stages = { ...rooms, understanding, pipeline, wake, log, observer }
-  if (isWorking) await jobs.work(handlersOf(stages))
+  const stages = { ...rooms, understanding, embedding, pipeline, wake, log, observer }
+  if (isWorking) endings.add(await beginWork(jobs, stages))
   return {
     db,
     documents,
@@ -227,10 +240,18 @@ async function furnish(
     passwordKeys: keyring,
     keyring,
     models: makeModels({ db, keyring, carrier: modelCarrier, hosts: modelHosts, clock }),
+    embedding,
     lostTails: upkeep.lostTails,
     load: () => engine.load(),
     close: () => endings.end(),
   }
+}
+
+/** Answers how what it does beside the jobs is broken off. */
+async function beginWork(jobs: Jobs, stages: Stages): Promise<() => Promise<void>> {
+  await jobs.work(handlersOf(stages))
+  const { db, embedding, wake, pipeline, log } = stages
+  return embedding === null ? async () => undefined : readWhatIsMissing({ db, embedding, wake }, pipeline, log)
 }
 
 /** What follows when something becomes of a document or a matter. */
@@ -261,6 +282,7 @@ interface Stages {
   readonly scratchFolder: string
   readonly reader: DocumentReader
   readonly understanding: Understanding
+  readonly embedding: Embedding | null
   readonly pipeline: ReturnType<typeof makePipeline>
   readonly wake: () => void
   readonly log: Log
@@ -276,6 +298,7 @@ function handlersOf({
   scratchFolder,
   reader,
   understanding,
+  embedding,
   pipeline,
   wake,
   log,
@@ -299,7 +322,8 @@ function handlersOf({
   return [
     readings.over(text),
     makePartiesJob({ db, read: understanding.parties, onReady: pipeline.partiesReady, afterReady: wake }),
-    makeIndexPassagesJob({ db, cut: understanding.passages }),
+    makeIndexPassagesJob({ db, cut: understanding.passages, onReady: pipeline.passagesReady, afterReady: wake }),
+    makeEmbedPassagesJob({ db, embedding, again: pipeline.embedAgain }),
     makeFindEventsJob({ db, read: understanding.statements, onReady: pipeline.eventsReady, afterReady: wake }),
     makeGatherEventsJob({ db, clock, gather: understanding.gather, again: pipeline.shownChanged }),
     makeEraseJob({

@@ -2,11 +2,12 @@
 // document is lost or read twice between two stages; nobody else knows what comes after.
 //
 //   document.filed ─► text.read ─► text.ready ─► parties.find ─► parties.ready ─► events.find ─► events.ready ─► events.gather
-//                          │              └─► passages.index: what the matter is asked by
+//                          │              └─► passages.index ─► passages.embed, where the operator has a model: what the matter is asked by
 //                          └─► children (attachments, entries) are filed and take the same way
 import type { DocumentId, MatterId } from '../base/index.ts'
 import {
   type DocumentRow,
+  documentOf,
   documentsOfMatter,
   enqueueErasing,
   eraseOriginalsJob,
@@ -14,7 +15,7 @@ import {
 } from '../evidence/documents/index.ts'
 import { findEventsJob, forgetDocuments, gatherEventsJob } from '../evidence/events/index.ts'
 import { findPartiesJob } from '../evidence/parties/index.ts'
-import { indexPassagesJob } from '../evidence/retrieval/index.ts'
+import { embedPassagesJob, indexPassagesJob } from '../evidence/retrieval/index.ts'
 import { readTextJob } from '../evidence/text/index.ts'
 import { LETTER_KINDS } from '../features/accounts/index.ts'
 import type { Scope } from '../platform/db/index.ts'
@@ -24,13 +25,15 @@ export const JOB_KINDS: readonly JobKind[] = [
   readTextJob,
   findPartiesJob,
   indexPassagesJob,
+  embedPassagesJob,
   findEventsJob,
   gatherEventsJob,
   eraseOriginalsJob,
   ...LETTER_KINDS,
 ]
 
-export function makePipeline(jobs: Jobs) {
+/** `reads`: whether a model reads passages for what they say. */
+export function makePipeline(jobs: Jobs, reads: boolean) {
   // The matter is held first: a gathering that already runs waits or has ended, so it cannot have folded this one in unseen.
   const gatherMatter = async (scope: Scope, matter: MatterId) => {
     await holdMatter(scope, matter)
@@ -41,6 +44,8 @@ export function makePipeline(jobs: Jobs) {
     await jobs.enqueue(scope, findPartiesJob, { document: id }, { lane: matter_id })
     await jobs.enqueue(scope, indexPassagesJob, { document: id }, { lane: matter_id })
   }
+  const embed = (scope: Scope, document: DocumentId, lane: MatterId) =>
+    jobs.enqueue(scope, embedPassagesJob, { document }, { lane })
   return {
     documentFiled: (scope: Scope, document: DocumentId, matter: MatterId) =>
       jobs.enqueue(scope, readTextJob, { document }, { lane: matter }),
@@ -51,6 +56,15 @@ export function makePipeline(jobs: Jobs) {
     },
     partiesReady: (scope: Scope, document: DocumentRow) =>
       jobs.enqueue(scope, findEventsJob, { document: document.id }, { lane: document.matter_id }),
+    passagesReady: async (scope: Scope, document: DocumentId, matter: MatterId) => {
+      if (reads) await embed(scope, document, matter)
+    },
+    embed,
+    /** What one job did not get through. */
+    embedAgain: async (scope: Scope, document: DocumentId) => {
+      const { matter_id } = await documentOf(scope, document)
+      await embed(scope, document, matter_id)
+    },
     eventsReady: gather,
     /** Something went into the trash, came back or is gone, or changed while they were put together: the rows of the others are put together again. */
     shownChanged: gatherMatter,

@@ -58,7 +58,7 @@ export async function makeServer({
   observer = unobserved,
   app: files = null,
 }: ServerOptions): Promise<FastifyInstance> {
-  const { db, documents, images, uploads, quotas, clock, heads, editing, models, keyring } = installation
+  const { db, documents, images, uploads, quotas, clock, heads, editing, models, embedding, keyring } = installation
   const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
   describeInterface(app, version)
   app
@@ -109,7 +109,7 @@ export async function makeServer({
     timelineRoutes(routes, { db, clock, images, writerOf: writerApart, bundleWriter: bundleApart, turns }),
   )
   const onFault = (error: unknown): void => log.error('telling an answer failed', error)
-  await app.register(async (routes) => answerRoutes(routes, { db, clock, models, onFault }))
+  await app.register(async (routes) => answerRoutes(routes, { db, clock, models, embedding, onFault }))
   await app.register(async (routes) =>
     assistantRoutes(routes, async (message, ask) => {
       // Loaded when the first assistant comes: most installations never see one.

@@ -163,6 +163,11 @@ export const declaredSettings = {
     '',
     'The contract that what is sent trains nobody: since when, and where it is filed (2026-01-01 DPA 7). Needed outside the house.',
   ),
+  embeddingModel: textSetting(
+    'MUNIMENT_EMBEDDING_MODEL',
+    '',
+    'A model that also finds passages by what they say: english for the one that comes with the packages (it understands English only), or a folder with model.onnx, tokenizer.json and muniment-model.json. Nothing: words alone.',
+  ),
   trashDays: numberSetting(
     'MUNIMENT_TRASH_DAYS',
     0,

@@ -6,6 +6,7 @@ import { firstOwner } from '../../features/accounts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import { type Installation, openInstallation } from '../compose.ts'
+import { embeddingOf } from '../embedding.ts'
 import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
 import { openLog } from '../open-log.ts'
@@ -39,9 +40,14 @@ export async function serveInstallation(settings: ServerSettings, options: Serve
   // A process of its own: it looks while the database opens.
   const files = webApp((line) => console.log(line))
   try {
+    const embedding = await embeddingOf(settings, log).catch(async (error: unknown) => {
+      await begun?.abandon()
+      throw error
+    })
     const installation = await openInstallation({
       ...installationOptions(settings),
       begun,
+      embedding,
       isWorking,
       ...(watching === null ? {} : { observer: watching.observer }),
       log,

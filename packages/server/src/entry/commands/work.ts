@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readSettings } from '../../platform/config/index.ts'
 import { openInstallation } from '../compose.ts'
+import { embeddingOf } from '../embedding.ts'
 import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
 import { openLog } from '../open-log.ts'
@@ -24,8 +25,10 @@ export async function work(words: string[]): Promise<number> {
   lastResort(log)
   const dataFolder = resolve(settings.dataFolder)
   const watching = makeWatching(settings, log)
+  const embedding = await embeddingOf(settings, log)
   const installation = await openInstallation({
     ...installationOptions(settings),
+    embedding,
     ...(watching === null ? {} : { observer: watching.observer }),
     log,
   })

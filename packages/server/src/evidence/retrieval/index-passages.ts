@@ -1,7 +1,7 @@
 // The stage that cuts a text into passages and keeps the index they are found by. A document that cannot be cut is said not to have been
 // searched, in every answer.
-import type { DocumentId } from '../../base/index.ts'
-import type { Db } from '../../platform/db/index.ts'
+import type { DocumentId, MatterId } from '../../base/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import { isCurrentText, storedText, UnderstandingStopped } from '../text/index.ts'
 import type { CutPassage, PassageCutting } from './cut-passages.ts'
@@ -12,9 +12,12 @@ export const indexPassagesJob: JobKind = { name: 'passages.index', retryLimit: 2
 export interface IndexMadeWith {
   readonly db: Db
   readonly cut: PassageCutting
+  /** In the transaction that writes them. */
+  readonly onReady: (scope: Scope, document: DocumentId, matter: MatterId) => Promise<void>
+  readonly afterReady: () => void
 }
 
-export function makeIndexPassagesJob({ db, cut }: IndexMadeWith): JobHandler {
+export function makeIndexPassagesJob({ db, cut, onReady, afterReady }: IndexMadeWith): JobHandler {
   return {
     kind: indexPassagesJob,
     async run(authority, data, signal) {
@@ -27,7 +30,9 @@ export function makeIndexPassagesJob({ db, cut }: IndexMadeWith): JobHandler {
         // A newer text has its own job; what was cut from this one would stand over theirs.
         if (!(await isCurrentText(scope, document.id, version))) return
         await replacePassages(scope, { document: document.id, matter: document.matter_id, version }, passages)
+        await onReady(scope, document.id, document.matter_id)
       })
+      afterReady()
     },
     /** Its text stays without passages, which is what every answer says of it. */
     poisoned: async () => undefined,

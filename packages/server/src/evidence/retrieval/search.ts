@@ -1,12 +1,26 @@
 // Finds the passages of a matter that fit a question best. The database says which have the rarest of its words; those are ranked again here,
-// by the very code that ranks texts in memory, with the counts of the whole matter.
-import { type Collection, OPENING, PassageIndex, type Question, type Ranked, rarityOf } from '@muniment/reading/ranking'
+// by the very code that ranks texts in memory, with the counts of the whole matter. Where a model has read the passages, those that say most
+// nearly what is asked are looked at too, and how near they are is added.
+import {
+  type Closeness,
+  type Collection,
+  OPENING,
+  PassageIndex,
+  type Question,
+  type Ranked,
+  rarityOf,
+  WEIGHTS,
+} from '@muniment/reading/ranking'
 import type { MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
+import type { Meaning } from './embedding.ts'
 import { countPassages, type PassageRow, type SearchableText, searchableTexts, searchPassages } from './queries.ts'
+import { closenessOf, nearestPassages } from './vectors/queries.ts'
 
 /** Passages looked at closely. What fits best has nearly always more of the rare words than all but a few. */
 const CANDIDATES = 200
+/** Passages looked at for what they say, whatever their words. */
+const NEAREST = 50
 
 export interface FoundPassage extends PassageRow, Omit<Ranked, 'passage'> {}
 
@@ -21,7 +35,14 @@ export interface Search {
   readonly unknown: readonly string[]
 }
 
-export async function search(scope: Scope, matter: MatterId, question: Question, most: number): Promise<Search> {
+/** `meaning`: null where words alone decide. */
+export async function search(
+  scope: Scope,
+  matter: MatterId,
+  question: Question,
+  most: number,
+  meaning: Meaning | null = null,
+): Promise<Search> {
   const texts = await searchableTexts(scope, matter)
   const passages = texts.reduce((sum, text) => sum + (text.passages ?? 0), 0)
   const words = texts.reduce((sum, text) => sum + text.words, 0)
@@ -36,7 +57,8 @@ export async function search(scope: Scope, matter: MatterId, question: Question,
     things: keys.map(({ thing }) => thing),
     worths: keys.map(({ worth }, at) => worth * rarityOf(counts[at] ?? 0, passages)),
   }
-  const rows = await searchPassages(scope, matter, weighed, CANDIDATES)
+  const worded = await searchPassages(scope, matter, weighed, CANDIDATES)
+  const { rows, closeness } = await withNearest(scope, matter, worded, meaning)
   const index = new PassageIndex()
   for (const { text, language, heading, position } of rows)
     index.add({ text, language, heading, isOpening: position < OPENING })
@@ -45,11 +67,26 @@ export async function search(scope: Scope, matter: MatterId, question: Question,
     words: words / Math.max(1, passages),
     frequency: (term: string, language: 'en' | 'de') => frequencies.get(`${language} ${term}`) ?? 0,
   }
-  const found = index.rank(question, most, collection).flatMap(({ passage, ...rank }) => {
+  const found = index.rank(question, most, collection, WEIGHTS, closeness).flatMap(({ passage, ...rank }) => {
     const row = rows[passage]
     return row === undefined ? [] : [{ ...row, ...rank }]
   })
   const known = new Set(keys.filter((_, at) => (counts[at] ?? 0) > 0).map(({ thing }) => thing))
   const unknown = question.sought.flatMap(({ word, isAsked }, thing) => (isAsked && !known.has(thing) ? [word] : []))
   return { passages: found, collection, texts, unknown }
+}
+
+async function withNearest(
+  scope: Scope,
+  matter: MatterId,
+  worded: readonly PassageRow[],
+  meaning: Meaning | null,
+): Promise<{ rows: readonly PassageRow[]; closeness: Closeness }> {
+  if (meaning === null) return { rows: worded, closeness: [] }
+  const keyOf = ({ document_id, position }: PassageRow): string => `${document_id} ${position}`
+  const known = new Set(worded.map(keyOf))
+  const nearest = await nearestPassages(scope, matter, meaning, NEAREST)
+  const rows = [...worded, ...nearest.filter((row) => !known.has(keyOf(row)))]
+  const places = rows.map(({ document_id: document, version, position }) => ({ document, version, position }))
+  return { rows, closeness: await closenessOf(scope, meaning, places) }
 }

@@ -8,6 +8,8 @@ import { matterOf, recordReadings } from '../../evidence/documents/index.ts'
 import {
   citationsOf,
   type FoundPassage,
+  type Meaning,
+  meaningOf,
   type PassageRange,
   type Search,
   search,
@@ -51,8 +53,10 @@ export async function answerQuestion(
   { withoutModel = false, ...asked }: AskedQuestion,
   asker: Asker,
 ): Promise<Given> {
+  // Before the transaction: a model that loads must not keep others from the database.
+  const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), signal)
   const { found, follows, leansOn, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
-    ownSentences(scope, matter, asked, asking.clock),
+    ownSentences(scope, matter, asked, { clock: asking.clock, meaning }),
   )
   const own = {
     language,
@@ -83,12 +87,12 @@ async function ownSentences(
   scope: Scope,
   id: MatterId,
   { question, language: said, earlier = [] }: AskedInWords,
-  clock: Clock,
+  { clock, meaning }: { readonly clock: Clock; readonly meaning: Meaning | null },
 ) {
   const matter = await matterOf(scope, id)
   const language = said ?? spokenIn(question) ?? spokenIn(earlier.at(-1) ?? '') ?? matter.language
   const { asked, follows, leansOn } = understandFollowUp(question, earlier, language)
-  const found = await search(scope, id, asked, PASSAGES)
+  const found = await search(scope, id, asked, PASSAGES, meaning)
   const { sentences } = answerFrom(asked, found.passages, found.collection)
   const cited: CitedSentence[] = []
   for (const { passage, start, end, coverage } of sentences) {
@@ -101,6 +105,12 @@ async function ownSentences(
   const curated = follows === null ? await curatedFor(scope, id, question, asked) : null
   if (curated !== null) await readCurated(scope, [curated], clock)
   return { found, follows, leansOn, language, curated, sentences: cited }
+}
+
+/** With the questions it leans on: alone it means nothing. */
+function inFull({ question, language, earlier = [] }: AskedInWords): string {
+  const { follows } = understandFollowUp(question, earlier, language ?? spokenIn(question) ?? 'en')
+  return follows === null ? question : `${follows}\n${question}`
 }
 
 function spokenIn(question: string): 'en' | 'de' | null {

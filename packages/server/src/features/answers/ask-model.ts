@@ -5,7 +5,7 @@ import type { ModelAnswer } from '@muniment/contract'
 import { type CheckedAnswer, type CheckedClaim, checkClaims } from '@muniment/reading/claims'
 import { type Clock, type MatterId, Refusal } from '../../base/index.ts'
 import { partiesOfMatter } from '../../evidence/parties/index.ts'
-import type { PassageRange, Search } from '../../evidence/retrieval/index.ts'
+import type { Embedding, PassageRange, Search } from '../../evidence/retrieval/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Answered, Models } from '../../platform/models/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -21,6 +21,8 @@ export interface ModelAsking {
   readonly db: Db
   readonly clock: Clock
   readonly models: Models
+  /** Nothing, or null: passages are found by their words alone. */
+  readonly embedding?: Embedding | null
   /** Conversations of one person in one matter; with one more the one asked last longest ago goes. */
   readonly mostConversations?: number | undefined
 }

@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
+import type { Embedding } from '../../evidence/retrieval/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Models } from '../../platform/models/index.ts'
 import { makeAnswering } from './answering/routes.ts'
@@ -17,6 +18,8 @@ export interface AnswersMadeWith {
   readonly db: Db
   readonly clock: Clock
   readonly models: Models
+  /** Nothing, or null: passages are found by their words alone. */
+  readonly embedding?: Embedding | null
   /** Conversations of one person in one matter; with one more the one asked last longest ago goes. */
   readonly mostConversations?: number | undefined
   /** What fails when an answer is being told already. */

@@ -1,10 +1,17 @@
 // Passages themselves, for whoever makes an answer elsewhere: found by a question, or read one after another.
-import type { FoundPassages, PassageReply } from '@muniment/contract'
+import type { FoundPassages, MeaningReply, PassageReply } from '@muniment/contract'
 import { understandQuestion } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../../base/index.ts'
 import { documentOf, matterOf, recordReading } from '../../../evidence/documents/index.ts'
-import { type PassageRow, passagesAt, search } from '../../../evidence/retrieval/index.ts'
+import {
+  countVectors,
+  type Embedding,
+  type Meaning,
+  type PassageRow,
+  passagesAt,
+  search,
+} from '../../../evidence/retrieval/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { passageNotFound } from './refusals.ts'
 
@@ -12,19 +19,21 @@ export interface Sought {
   readonly question: string
   readonly language?: 'en' | 'de' | undefined
   readonly most: number
+  /** Null where words alone decide. */
+  readonly meaning: Meaning | null
 }
 
 /** The best first. Whoever is given a passage has read its document. Refuses `matter.not-found`. */
 export async function foundPassages(
   scope: Scope,
   id: MatterId,
-  { question, language: said, most }: Sought,
+  { question, language: said, most, meaning }: Sought,
   clock: Clock,
 ): Promise<FoundPassages> {
   const matter = await matterOf(scope, id)
   const { language: told } = detectLanguage(question)
   const language = said ?? (told === 'other' ? matter.language : told)
-  const { passages, texts, unknown } = await search(scope, id, understandQuestion(question, language), most)
+  const { passages, texts, unknown } = await search(scope, id, understandQuestion(question, language), most, meaning)
   const names = new Map(texts.map(({ document, name }) => [document, name]))
   for (const document of new Set(passages.map(({ document_id }) => document_id)))
     await recordReading(scope, await documentOf(scope, document), clock.now())
@@ -45,6 +54,15 @@ export async function readPassage(scope: Scope, id: DocumentId, position: number
   if (passage === undefined) throw passageNotFound()
   await recordReading(scope, document, clock.now())
   return replyOf(passage, document.name)
+}
+
+/** Refuses `matter.not-found`. */
+export async function howFarRead(scope: Scope, id: MatterId, embedding: Embedding | null): Promise<MeaningReply> {
+  await matterOf(scope, id)
+  const { passages, vectors } = await countVectors(scope, id, embedding?.model.id ?? '')
+  if (embedding === null) return { model: null, passages, read: 0 }
+  const { name, languages } = embedding.model
+  return { model: { name, languages: [...languages] }, passages, read: vectors }
 }
 
 const replyOf = ({ document_id, version, position, text, heading, parts }: PassageRow, documentName: string) => ({

@@ -1,17 +1,18 @@
 // Passages over HTTP. What is looked for may name people: it comes in the body, never in an address that is logged.
-import { foundPassagesSchema, passageSchema, passageSearchSchema } from '@muniment/contract'
+import { foundPassagesSchema, meaningSchema, passageSchema, passageSearchSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { documentIdOf, matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf } from '../../../platform/http/index.ts'
+import { meaningOf } from '../../../evidence/retrieval/index.ts'
+import { authorityOf, untilGone } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { ModelAsking } from '../ask-model.ts'
-import { foundPassages, readPassage } from './passages.ts'
+import { foundPassages, howFarRead, readPassage } from './passages.ts'
 
 const READ: Access = { role: 'viewer', scope: 'documents.read' }
 
-export async function passageRoutes(app: FastifyInstance, { db, clock }: ModelAsking): Promise<void> {
+export async function passageRoutes(app: FastifyInstance, { db, clock, embedding = null }: ModelAsking): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
@@ -26,12 +27,29 @@ export async function passageRoutes(app: FastifyInstance, { db, clock }: ModelAs
         response: { 200: foundPassagesSchema },
       },
     },
-    (request) => {
+    async (request, reply) => {
       const { limit, ...asked } = request.body
       const matter = matterIdOf(request.params.matter)
+      const meaning = await meaningOf(embedding, asked.question, untilGone(reply))
       return db.inWorkspace(authorityOf(request), (scope) =>
-        foundPassages(scope, matter, { ...asked, most: limit }, clock),
+        foundPassages(scope, matter, { ...asked, most: limit, meaning }, clock),
       )
+    },
+  )
+
+  routes.get(
+    '/matters/:matter/meaning',
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Says which model finds the passages of a matter by what they say, and how many of them it has read',
+        params: z.object({ matter: z.string() }),
+        response: { 200: meaningSchema },
+      },
+    },
+    (request) => {
+      const matter = matterIdOf(request.params.matter)
+      return db.inWorkspace(authorityOf(request), (scope) => howFarRead(scope, matter, embedding))
     },
   )
 
