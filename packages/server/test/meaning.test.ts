@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type FoundPassages, foundPassagesSchema, type MeaningReply, meaningSchema } from '@muniment/contract'
-import { TINY_DIMENSIONS, tinyModel } from '../src/adapters/embed-onnx/folders.test-builder.ts'
+import { TINY_DIMENSIONS, tinyModel, withoutPackage } from '../src/adapters/embed-onnx/folders.test-builder.ts'
 import { type OpenEmbedding, openEmbedding } from '../src/adapters/embed-onnx/index.ts'
 import { newId } from '../src/base/index.ts'
 import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { makeEmbedPassagesJob } from '../src/evidence/retrieval/index.ts'
 import { answerRoutes } from '../src/features/answers/index.ts'
 import type { Authority } from '../src/platform/tenancy/index.ts'
-import { makePostgres, onEveryEngine, onPostgres } from './engines.test-builder.ts'
+import { makePostgres, onEveryEngine, onPostgres, type TestDatabase } from './engines.test-builder.ts'
 import { type FilingHouse, houseOn, matched, openFilingHouse } from './filing.test-builder.ts'
 
 const SHIP = 'The ship of Erika Beispiel left Bremen in the morning.\n'
@@ -22,7 +22,7 @@ const routes: Parameters<typeof openFilingHouse>[0] = async (app, { db, clock, m
   await app.register(async (routes) => answerRoutes(routes, { db, clock, models, embedding }))
 }
 
-onEveryEngine('passages found by what they say', (make) => {
+function suite(make: () => Promise<TestDatabase>): void {
   let house: FilingHouse
   let drop: () => Promise<void>
   let model: ReturnType<typeof tinyModel>
@@ -190,7 +190,7 @@ onEveryEngine('passages found by what they say', (make) => {
       other.remove()
     }
   })
-})
+}
 
 describe('without a model', () => {
   test('nothing is read by one, nothing is found by likeness, and that is said', async () => {
@@ -210,8 +210,12 @@ describe('without a model', () => {
   })
 })
 
+const ABSENT = withoutPackage('onnxruntime-web/wasm')
+if (ABSENT === false) onEveryEngine('passages found by what they say', suite)
+else test('passages found by what they say', { skip: ABSENT })
+
 onPostgres('a database without pgvector', () => {
-  test('holds everything, and refuses a model when the program starts', async () => {
+  test('holds everything, and refuses a model when the program starts', { skip: ABSENT }, async () => {
     const database = await makePostgres()
     const model = tinyModel()
     const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-plain-'))

@@ -122,7 +122,10 @@ test('a passage that says what is asked in other words is found where it is know
     [2],
   )
   const ranked = closest('Which ship left?', index, [0.9, 0.1, null])
-  assert.deepEqual(ranked.map(({ passage }) => passage).toSorted(), [0, 1, 2])
+  assert.deepEqual(
+    ranked.map(({ passage }) => passage).toSorted((a, b) => a - b),
+    [0, 1, 2],
+  )
   const vessel = ranked.find(({ passage }) => passage === 0)
   const bakery = ranked.find(({ passage }) => passage === 1)
   assert.ok((vessel?.score ?? 0) > 0 && (bakery?.score ?? 0) < 0)

