@@ -54,7 +54,7 @@ export async function answerQuestion(
   asker: Asker,
 ): Promise<Given> {
   // Before the transaction: a model that loads must not keep others from the database.
-  const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), signal)
+  const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), asker.signal)
   const { found, follows, leansOn, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
     ownSentences(scope, matter, asked, { clock: asking.clock, meaning }),
   )
