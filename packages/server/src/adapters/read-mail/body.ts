@@ -1,6 +1,6 @@
 // A mail's body as blocks to be typeset, each marked as new text, quotation or signature. Quotation marks at the line start (`>`) are
 // taken off the text and kept in the raw characters: the same sentence reads the same in the mail and in its ten replies.
-import type { Block, TextBlock } from '@muniment/reading/page'
+import { type Block, type TextBlock, wrappedLines } from '@muniment/reading/page'
 import { htmlText } from '../read-markup/index.ts'
 import { classifyLines, type LineClass } from './quotation.ts'
 
@@ -19,7 +19,7 @@ export function bodyOf(plain: string | null, html: string | null): MailBody {
   if (html === null) return { blocks: text === null ? [] : plainBody(text), hidden: [] }
   const parsed = htmlText(html)
   const isSame = text !== null && covers(text, parsed.blocks)
-  const blocks = isSame ? plainBody(text) : markQuotation(parsed.blocks)
+  const blocks = isSame ? plainBody(text) : [...wrappedLines(markQuotation(parsed.blocks))]
   return { blocks: blocks.length === 0 && text !== null ? plainBody(text) : blocks, hidden: parsed.hidden }
 }
 

@@ -111,3 +111,8 @@ test('no markup makes it fail, and no text outside of tags is lost', () => {
     { numRuns: 500 },
   )
 })
+
+test('a sentence set with a paragraph for every line is one paragraph', async () => {
+  const lines = ['On 3 March 2021 Sample Pumps Ltd. delivered forty pumps to the', 'warehouse of Muster Foods LLC.']
+  assert.equal(await textOf(lines.map((line) => `<p>${line}</p>`).join('\n')), lines.join('\n'))
+})

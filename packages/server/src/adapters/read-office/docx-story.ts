@@ -9,6 +9,9 @@ import { RunReader } from './docx-runs.ts'
 import { type ListPlace, numberIn, outlineLevel, toggle } from './docx-styles.ts'
 import { attributeOf, childOf, type Element, elementsIn } from './xml.ts'
 
+/** An empty paragraph: a blank line. */
+const BLANK: TextBlock = { kind: 'paragraph', text: '' }
+
 const UNCHANGED: Change = { inserted: null, deleted: null }
 
 /** Elements around blocks that show nothing themselves. */
@@ -101,7 +104,8 @@ export class Story {
     const block = this.#shaped(passage, properties, style.headingLevel, style.list)
     if (endsPage(properties) || (block === null && placing.newPage === true)) this.#pages.break()
     const following = this.#isInTable ? [] : this.#following.splice(0)
-    return block === null ? following : [{ ...block, ...placing }, ...following]
+    if (block !== null) return [{ ...block, ...placing }, ...following]
+    return isPlaced && following.length === 0 ? [BLANK] : following
   }
 
   #shaped(

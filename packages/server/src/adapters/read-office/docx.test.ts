@@ -310,3 +310,16 @@ test('a file that uses other prefixes for the same names is read the same', asyn
   const xml = `<ns0:document xmlns:ns0="${W}"><ns0:body><ns0:p><ns0:r><ns0:t>Text</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>`
   assert.equal(await textOf(zipSync({ 'word/document.xml': strToU8(xml) })), 'Text')
 })
+
+test('a letter typed with a paragraph for every line keeps its address together and its sentences whole', async () => {
+  const lines = [
+    'Beispiel Pumpen AG',
+    'Marktplatz 3',
+    '04109 Leipzig',
+    '',
+    'Am 3. März 2021 lieferte die Nordlicht Muster GmbH an das Lager in',
+    'Rostock vierzig Pumpen, von denen drei beschädigt waren.',
+  ]
+  const { pages } = await read(word(lines.map((line) => p(line === '' ? '' : r(line))).join('')))
+  assert.equal(pages[0]?.text, `${lines.slice(0, 3).join('\n')}\n\n${lines[4]}\n${lines[5]}`)
+})

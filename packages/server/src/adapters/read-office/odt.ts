@@ -1,6 +1,6 @@
 // Reads OpenDocument texts (.odt, .ott). As with Word files, the pages hold what a reader sees; deleted text, hidden text and comments
 // stand on pages of their own.
-import { type Block, joinBlocks, onOwnPage, typesetBlocks } from '@muniment/reading/page'
+import { type Block, joinBlocks, onOwnPage, typesetBlocks, wrappedLines } from '@muniment/reading/page'
 import type { DocumentFact, OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { OdtLists } from './odt-lists.ts'
@@ -57,10 +57,13 @@ function* blocksOf(zip: OfficeZip, asides: OdtAsides): Generator<Block> {
   const masters = childOf(styles, 'office:master-styles')
   yield* runningBlocks(masters, 'header', story)
   const wanted = (name: string, parent: string) => parent === 'office:text' || name === 'office:automatic-styles'
-  for (const element of elementsOf(zip, 'content.xml', wanted)) {
-    if (element.name === 'office:automatic-styles') learn(element)
-    else yield* story.blocks(element)
+  const body = function* (): Generator<Block> {
+    for (const element of elementsOf(zip, 'content.xml', wanted)) {
+      if (element.name === 'office:automatic-styles') learn(element)
+      else yield* story.blocks(element)
+    }
   }
+  yield* wrappedLines(body())
   yield* runningBlocks(masters, 'footer', story)
   yield* onOwnPage('Comments', asides.comments)
   yield* onOwnPage('Deleted text', asides.deleted)
