@@ -1,4 +1,4 @@
-// Events, parties, tags, remarks and imports over HTTP: everything a person does to a chronology. Objects are strict: what is not named
+// Events, parties, tags and imports over HTTP: everything a person does to a chronology. Objects are strict: what is not named
 // here is refused. Every text has a length and holds no control characters.
 import { z } from 'zod'
 import {
@@ -124,6 +124,14 @@ const readingNow = z.object({
   role: z.string().nullable(),
 })
 
+const contradicting = z.object({
+  event: id.describe('The other row'),
+  date: rowDateFound.nullable(),
+  text: z.string().describe('The beginning of what the other row says'),
+  written: z.string().describe('The date of this row as its document writes it'),
+  otherWritten: z.string(),
+})
+
 const removedSources = z.array(z.object({ document: id, removedAt: instant }))
 
 export const eventSchema = z
@@ -154,6 +162,9 @@ export const eventSchema = z
     reading: z
       .object({ state: z.enum(['same', 'changed', 'gone']), now: readingNow.nullable() })
       .describe('What documents say now, where that differs from what they said when somebody first touched the row'),
+    contradictions: z
+      .array(contradicting)
+      .describe('Rows that tell the same for another date: both cannot be true, and a person has to look which is'),
     comments: z.int().min(0),
     removedSources: removedSources.describe('Documents that were cited here and have been removed for good since'),
     isRemoved: z.boolean(),
@@ -189,6 +200,8 @@ export const eventFilterQuery = {
   dated: yesOrNo.optional(),
   touched: yesOrNo.optional().describe('By a person'),
   otherReading: yesOrNo.optional().describe('Rows of which documents now say something else'),
+  contradicted: yesOrNo.optional().describe('Rows that another row contradicts'),
+  confidence: listOf(confidenceSchema).describe('How surely a row was read; one of these'),
   removed: yesOrNo.default(false),
   text: line(200).optional().describe('Words that all stand in the row or in what it cites'),
   since: z.coerce.number().int().min(0).optional().describe('Rows changed after this number'),
@@ -212,6 +225,8 @@ const bulkFilter = z.strictObject({
   dated: z.boolean().optional(),
   touched: z.boolean().optional(),
   otherReading: z.boolean().optional(),
+  contradicted: z.boolean().optional(),
+  confidence: z.array(confidenceSchema).max(3).default([]),
   removed: z.boolean().default(false),
   text: line(200).optional(),
   since: z.int().min(0).optional(),
@@ -294,51 +309,6 @@ export const understoodDateSchema = z.object({
 export const tagSchema = z.object({ id, name: z.string(), version, events: z.int() }).meta({ id: 'Tag' })
 export const newTagSchema = z.strictObject({ name: tagName })
 export const mergeTagSchema = z.strictObject({ into: id })
-
-export const commentSchema = z
-  .object({
-    id,
-    author: id,
-    text: z.string(),
-    mentions: z.array(id),
-    version,
-    madeAt: instant,
-    editedAt: instant.nullable(),
-  })
-  .meta({ id: 'Comment' })
-export const newCommentSchema = z.strictObject({ text: prose(10_000), mentions: ids(50).default([]) })
-export const noteSchema = z
-  .object({
-    id,
-    author: id,
-    audience: z.enum(['author', 'members']),
-    text: z.string(),
-    version,
-    madeAt: instant,
-    editedAt: instant.nullable(),
-  })
-  .meta({ id: 'Note', description: 'For the people of the matter alone: no export carries it' })
-export const newNoteSchema = z.strictObject({
-  text: prose(10_000),
-  audience: z.enum(['author', 'members']).default('members'),
-})
-
-export const remarkHistorySchema = z
-  .object({
-    history: z
-      .array(
-        z.object({
-          version,
-          text: z.string(),
-          mentions: z.array(id).describe('Of a comment'),
-          audience: z.enum(['author', 'members']).nullable().describe('Of a note'),
-          at: instant,
-        }),
-      )
-      .describe('Every wording, the last first'),
-    deletedAt: instant.nullable().describe('It can be brought back for 30 days'),
-  })
-  .meta({ id: 'RemarkHistory', description: 'What a comment or a note has said; for its author alone' })
 
 const partyName = line(300)
 const names = z.array(partyName).max(200)

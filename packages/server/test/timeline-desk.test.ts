@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DeskReply, TimelineReply } from '@muniment/contract'
 import { DELIVERY, jsonOf, MEETING, onEveryEditingHouse, PAYMENT } from './editing.test-builder.ts'
+import { matched } from './filing.test-builder.ts'
 
 onEveryEditingHouse('the drawing and the desk', (house) => {
   test('a drawing has every row once with its date, and names what it is drawn under once', async () => {
@@ -50,6 +51,42 @@ onEveryEditingHouse('the drawing and the desk', (house) => {
     )
     const part = jsonOf<TimelineReply>(await house().editor.get(`/matters/${matter}/timeline?to=2021-03-05`))
     assert.deepEqual([part.rows.length, part.contradictions.length], [1, 0])
+  })
+
+  test('each of two rows that contradict each other names the other, and both are found by it', async () => {
+    const other = DELIVERY.replace('3 March', '9 March')
+    const matter = await house().matterOf('Contradicted', [DELIVERY, other, PAYMENT])
+    const rows = await house().events(matter, '?contradicted=true')
+    assert.deepEqual(
+      rows.map(({ date }) => date?.edtf),
+      ['2021-03-03', '2021-03-09'],
+    )
+    const [one, two] = rows
+    assert.ok(one !== undefined && two !== undefined)
+    assert.deepEqual(one.contradictions, [
+      { event: two.id, date: two.date, text: two.text, written: '3 March 2021', otherWritten: '9 March 2021' },
+    ])
+    assert.deepEqual(two.contradictions, [
+      { event: one.id, date: one.date, text: one.text, written: '9 March 2021', otherWritten: '3 March 2021' },
+    ])
+    assert.deepEqual((await house().event(matter, one.id)).contradictions, one.contradictions)
+    const [left, ...more] = await house().events(matter, '?contradicted=false')
+    assert.deepEqual([left?.contradictions, more.length], [[], 0])
+    jsonOf(await house().editor.send('DELETE', `/matters/${matter}/events/${two.id}`, matched(two.version)))
+    assert.deepEqual((await house().event(matter, one.id)).contradictions, [], 'what was taken out says nothing')
+    assert.deepEqual(await house().events(matter, '?contradicted=true'), [])
+  })
+
+  test('rows are found by how surely they were read', async () => {
+    const matter = await house().matterOf('Sure', [DELIVERY, PAYMENT, MEETING])
+    const rows = await house().events(matter)
+    for (const word of ['certain', 'likely', 'check'] as const)
+      assert.deepEqual(
+        (await house().events(matter, `?confidence=${word}`)).map(({ id }) => id),
+        rows.filter(({ confidence }) => confidence === word).map(({ id }) => id),
+      )
+    const all = await house().events(matter, '?confidence=certain&confidence=likely&confidence=check')
+    assert.equal(all.length, rows.length)
   })
 
   test('a row says where in a list it stands, in each order and filter, and the list can be read from there', async () => {

@@ -10,7 +10,8 @@ export {
   withReading,
 } from './change-row.ts'
 export { citationsAt, type PlaceToCite } from './cite.ts'
-export { confidenceWord } from './confidence.ts'
+export { type ConfidenceWord, confidenceWord } from './confidence.ts'
+export { type Contradicting, contradictionsOfRows } from './contradicted/queries.ts'
 export { type DateAsGiven, dateFrom, rowDateOf, type Understood, understandDate } from './dates.ts'
 export {
   changeRows,

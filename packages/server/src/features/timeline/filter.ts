@@ -60,6 +60,8 @@ const WORDS = {
     dated: ['dated rows', 'undated rows'],
     touched: ['rows that people made or changed', 'rows as they were read'],
     otherReading: ['rows of which something else is read now', 'rows of which nothing else is read now'],
+    contradicted: ['rows that another row contradicts', 'rows that no other row contradicts'],
+    confidence: 'read as',
   },
   de: {
     from: 'ab',
@@ -78,6 +80,8 @@ const WORDS = {
     dated: ['datierte Zeilen', 'undatierte Zeilen'],
     touched: ['Zeilen, die Personen angelegt oder geändert haben', 'Zeilen, wie sie gelesen wurden'],
     otherReading: ['Zeilen, zu denen jetzt anderes gelesen wird', 'Zeilen, zu denen nichts anderes gelesen wird'],
+    contradicted: ['Zeilen, denen eine andere widerspricht', 'Zeilen, denen keine andere widerspricht'],
+    confidence: 'Lesung',
   },
 } as const
 
@@ -113,6 +117,8 @@ export function stateFilter(
     ...marked(more?.dated, words.dated),
     ...marked(more?.touched, words.touched),
     ...marked(more?.otherReading, words.otherReading),
+    ...marked(more?.contradicted, words.contradicted),
+    ...listed(`${words.confidence}:`, more?.confidence.map((word) => said.confidence[word]) ?? [], words.or),
   ]
   return parts.length === 0 ? null : parts.join(', ')
 }

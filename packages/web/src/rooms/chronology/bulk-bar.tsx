@@ -94,6 +94,12 @@ export function BulkBar({ matter, at, selection }: BulkProps): ReactNode {
           <MenuItem onSelect={() => change({ isKey: false })}>{t('mark-not-key')}</MenuItem>
           <MenuItem onSelect={() => change({ isReviewed: true })}>{t('mark-reviewed')}</MenuItem>
           <MenuItem onSelect={() => change({ isReviewed: false })}>{t('mark-not-reviewed')}</MenuItem>
+          {rows.some(({ reading }) => reading.state !== 'same') ? (
+            <>
+              <MenuItem onSelect={() => change({ reading: 'take' })}>{t('reading-take')}</MenuItem>
+              <MenuItem onSelect={() => change({ reading: 'leave' })}>{t('reading-leave')}</MenuItem>
+            </>
+          ) : null}
         </Menu>
         <TagEntry
           onAdd={(name) => change({ tags: { add: [name], remove: [] } })}

@@ -13,6 +13,8 @@ export interface ManyChange {
   readonly isKey?: boolean
   readonly isReviewed?: boolean
   readonly isRemoved?: boolean
+  /** What documents say now: take it, or leave the rows as they are. */
+  readonly reading?: 'take' | 'leave'
   readonly tags?: { readonly add: string[]; readonly remove: string[] }
 }
 
@@ -79,6 +81,25 @@ export const useTakeOut = (matter: string) =>
           : api.POST('/matters/{matter}/events/{event}/restore', { params, headers }),
       )
     },
+    onSuccess: async ({ event }) => {
+      // One that was asked for before the act would come after it, and show the row as it was.
+      await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })
+      cache.setQueryData(keys.event(matter, event.id), event)
+    },
+    onSettled: () => askAllAgain(matter),
+  })
+
+/** Takes what documents say now, or leaves the row as people made it. */
+export const useReading = (matter: string) =>
+  useMutation({
+    mutationFn: ({ row, choice }: { readonly row: EventReply; readonly choice: 'take' | 'leave' }) =>
+      answerOf(
+        api.POST('/matters/{matter}/events/{event}/reading', {
+          params: { path: { matter, event: row.id } },
+          headers: { ...seen(row.version), 'idempotency-key': newKey() },
+          body: { choice },
+        }),
+      ),
     onSuccess: async ({ event }) => {
       // One that was asked for before the act would come after it, and show the row as it was.
       await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })

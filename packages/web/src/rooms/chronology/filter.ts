@@ -24,6 +24,12 @@ export interface EventFilter {
   readonly text?: string
   readonly tag?: string
   readonly kind?: (typeof KINDS)[number]
+  /** Rows that another row contradicts. */
+  readonly contradicted?: 'true'
+  /** Rows of which documents now say something else. */
+  readonly otherReading?: 'true'
+  /** Rows that somebody should look at. */
+  readonly confidence?: 'check'
   /** Rows that were taken out, instead of those that stand. */
   readonly removed?: 'true'
   /** Rows changed after this number. */
@@ -48,6 +54,9 @@ export const NO_FILTER = {
   reviewed: null,
   tag: null,
   kind: null,
+  contradicted: null,
+  otherReading: null,
+  confidence: null,
   removed: null,
   since: null,
   q: null,
@@ -76,6 +85,9 @@ export function filterIn(place: Place): EventFilter {
     ...(text === '' ? {} : { text }),
     ...(tag === undefined ? {} : { tag }),
     ...(kind === undefined ? {} : { kind }),
+    ...(place['contradicted'] === 'true' ? { contradicted: 'true' as const } : {}),
+    ...(place['otherReading'] === 'true' ? { otherReading: 'true' as const } : {}),
+    ...(place['confidence'] === 'check' ? { confidence: 'check' as const } : {}),
     ...(place['removed'] === 'true' ? { removed: 'true' as const } : {}),
     ...(since === undefined ? {} : { since }),
   }
@@ -113,6 +125,9 @@ export function filterWords(
     all.push({ name: 'reviewed', words: t(reviewed === 'true' ? 'reviewed' : 'not-reviewed') })
   if (tag !== undefined) all.push({ name: 'tag', words: t('chip-tag', { tag }) })
   if (kind !== undefined) all.push({ name: 'kind', words: t('chip-kind', { kind: t(`kind-${kind}`) }) })
+  if (filter.contradicted !== undefined) all.push({ name: 'contradicted', words: t('chip-contradicted') })
+  if (filter.otherReading !== undefined) all.push({ name: 'otherReading', words: t('chip-other') })
+  if (filter.confidence !== undefined) all.push({ name: 'confidence', words: t('chip-check') })
   if (removed !== undefined) all.push({ name: 'removed', words: t('chip-removed') })
   if (since !== undefined) all.push({ name: 'since', words: t('chip-since') })
   return all

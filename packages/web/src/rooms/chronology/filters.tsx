@@ -64,6 +64,15 @@ export function Filters({ parties, documents, tags }: FiltersProps): ReactNode {
   )
 }
 
+/** What is asked for or not; there is no third. */
+const BOXES = [
+  { name: 'key', value: 'true', words: 'key-only' },
+  { name: 'confidence', value: 'check', words: 'only-check' },
+  { name: 'contradicted', value: 'true', words: 'only-contradicted' },
+  { name: 'otherReading', value: 'true', words: 'only-other' },
+  { name: 'removed', value: 'true', words: 'only-removed' },
+] as const
+
 function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
   const t = useWords(chronologyWords)
   const [place, change] = usePlace()
@@ -114,15 +123,15 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
       />
       <Select label={t('review')} value={place['reviewed'] ?? ''} onChange={set('reviewed')} options={review} />
       <Select label={t('order')} value={oneOf(place['order'], ORDERS)} onChange={set('order')} options={orders} />
-      {(['key', 'removed'] as const).map((name) => (
+      {BOXES.map(({ name, value, words }) => (
         <label key={name} className="flex min-h-9 cursor-pointer items-center gap-2">
           <input
             type="checkbox"
             className="size-6"
-            checked={place[name] === 'true'}
-            onChange={({ target }) => change({ [name]: target.checked ? 'true' : null })}
+            checked={place[name] === value}
+            onChange={({ target }) => change({ [name]: target.checked ? value : null })}
           />
-          {t(name === 'key' ? 'key-only' : 'only-removed')}
+          {t(words)}
         </label>
       ))}
     </div>

@@ -10,6 +10,7 @@ import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } f
 import { eventQuery } from './queries.ts'
 import { Comments, Notes } from './remarks.tsx'
 import { isDocumentsWords, lastOf } from './row.tsx'
+import { Contradictions, OtherReading } from './row-doubts.tsx'
 import { RowEdit } from './row-edit.tsx'
 import { RowHistory } from './row-history.tsx'
 import { RowParts } from './row-parts.tsx'
@@ -40,6 +41,8 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, onClose
         full={(row) => (
           <>
             <p className={isDocumentsWords(row) ? 'font-serif text-read' : 'text-read'}>{row.text}</p>
+            <OtherReading matter={matter} row={row} mayWrite={mayWrite && !row.isRemoved} />
+            <Contradictions matter={matter} row={row} />
             <Facts row={row} />
             {mayWrite && !row.isRemoved ? <RowEdit matter={matter} row={row} /> : null}
             {mayWrite ? <RowParts matter={matter} row={row} /> : null}
@@ -84,21 +87,14 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
   const marks = [row.isKey ? t('key') : '', row.reviewed === null ? '' : t('reviewed')].filter((mark) => mark !== '')
   if (marks.length > 0) pairs.push([t('marks'), marks.join(', ')])
   return (
-    <>
-      {row.reading.state === 'same' ? null : (
-        <Status tone="human" icon="warning">
-          {t('other-reading')}
-        </Status>
-      )}
-      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
-        {pairs.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-grey">{name}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
+      {pairs.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-grey">{name}</dt>
+          <dd className="min-w-0 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

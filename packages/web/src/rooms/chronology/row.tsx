@@ -112,6 +112,7 @@ function Marks({ row }: { readonly row: EventReply }): ReactNode {
   const t = useWords(chronologyWords)
   const marks: { tone: StatusTone; icon: IconName; words: string }[] = []
   if (row.isKey) marks.push({ tone: 'quiet', icon: 'star', words: t('key') })
+  if (row.contradictions.length > 0) marks.push({ tone: 'broken', icon: 'against', words: t('contradicted') })
   if (row.reading.state !== 'same') marks.push({ tone: 'human', icon: 'warning', words: t('other-reading') })
   if (row.confidence === 'check') marks.push({ tone: 'human', icon: 'warning', words: t('check') })
   if (row.reasons.length > 0) marks.push({ tone: 'quiet', icon: 'line', words: t('inferred') })

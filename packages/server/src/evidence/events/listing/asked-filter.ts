@@ -5,6 +5,7 @@ import { type DocumentId, type MatterId, type PartyId, parseId } from '../../../
 import type { Scope } from '../../../platform/db/index.ts'
 import { matterOf } from '../../documents/index.ts'
 import { partiesOfMatter, shownCast } from '../../parties/index.ts'
+import type { ConfidenceWord } from '../confidence.ts'
 import type { EventStatus, TagId } from '../row.ts'
 import { dayNumber } from '../rules.ts'
 import { tagsByName } from '../tags/queries.ts'
@@ -24,6 +25,8 @@ export interface AskedFilter {
   readonly dated?: boolean | undefined
   readonly touched?: boolean | undefined
   readonly otherReading?: boolean | undefined
+  readonly contradicted?: boolean | undefined
+  readonly confidence: readonly ConfidenceWord[]
   readonly removed: boolean
   readonly text?: string | undefined
   readonly since?: number | undefined
@@ -56,6 +59,8 @@ export async function filterOf(scope: Scope, matter: MatterId, asked: AskedFilte
     isDated: asked.dated ?? null,
     isHeld: asked.touched ?? null,
     hasOtherReading: asked.otherReading ?? null,
+    isContradicted: asked.contradicted ?? null,
+    confidences: asked.confidence,
     words: wordsAsked(asked.text),
     since: asked.since ?? null,
   }

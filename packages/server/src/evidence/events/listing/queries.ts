@@ -4,6 +4,7 @@ import type { RowKind } from '@muniment/reading/statements'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
 import { atOnce, neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { boundsOf, type ConfidenceWord } from '../confidence.ts'
 import { foldedWords } from '../folded-words.ts'
 import type { EventStatus, TagId } from '../row.ts'
 import type { RowTables } from '../tables/queries.ts'
@@ -29,6 +30,10 @@ export interface EventFilter {
   readonly isHeld: boolean | null
   /** Rows of which something else is read now. */
   readonly hasOtherReading: boolean | null
+  /** Rows that another row contradicts. */
+  readonly isContradicted: boolean | null
+  /** One of these. */
+  readonly confidences: readonly ConfidenceWord[]
   /** Words, all of which stand in the row or in what it cites. */
   readonly words: readonly string[]
   /** Rows changed after this number. */
@@ -49,6 +54,8 @@ export const EVERY_ROW: EventFilter = {
   isDated: null,
   isHeld: null,
   hasOtherReading: null,
+  isContradicted: null,
+  confidences: [],
   words: [],
   since: null,
 }
@@ -235,6 +242,11 @@ function conditions(from: From, scope: Scope, matter: MatterId, filter: EventFil
   if (filter.isReviewed !== null) all.push(from('reviewed_by', filter.isReviewed ? 'is not' : 'is', null))
   if (filter.isHeld !== null) all.push(from('is_held', '=', filter.isHeld))
   if (filter.hasOtherReading !== null) all.push(from('reading_state', filter.hasOtherReading ? '<>' : '=', 'same'))
+  if (filter.isContradicted !== null) {
+    const found = from('id', 'in', contradicted(matter))
+    all.push(filter.isContradicted ? found : from.not(found))
+  }
+  if (filter.confidences.length > 0) all.push(from.or(filter.confidences.map((word) => readAs(from, word))))
   if (filter.since !== null) all.push(from('sequence', '>', filter.since))
   for (const family of filter.parties) all.push(from('id', 'in', namesOf(from, scope, matter, family)))
   for (const tag of filter.tags) all.push(from('id', 'in', taggedWith(from, scope, matter, tag)))
@@ -269,6 +281,21 @@ const citing = (from: From, { workspace }: Scope, matter: MatterId, documents: r
     .where('citations.workspace_id', '=', workspace)
     .where('citations.matter_id', '=', matter)
     .where('citations.document_id', 'in', documents)
+
+/** By a row that stands: one that was taken out, or merged into another, contradicts nothing any more. */
+const contradicted = (matter: MatterId) =>
+  sql<EventId>`(select contradictions.event_id from contradictions
+    join events other on other.matter_id = contradictions.matter_id and other.id = contradictions.other_event_id
+    where contradictions.matter_id = ${matter} and not other.is_removed
+    union select contradictions.other_event_id from contradictions
+    join events other on other.matter_id = contradictions.matter_id and other.id = contradictions.event_id
+    where contradictions.matter_id = ${matter} and not other.is_removed)`
+
+function readAs(from: From, word: ConfidenceWord): Expression<SqlBool> {
+  const { from: least, below } = boundsOf(word)
+  const isEnough = from('confidence', '>=', least)
+  return below === null ? isEnough : from.and([isEnough, from('confidence', '<', below)])
+}
 
 const saying = (from: From, word: string): Expression<SqlBool> =>
   from('search', 'like', `%${foldedWords(word).replace(/[\\%_]/g, '\\$&')}%`)

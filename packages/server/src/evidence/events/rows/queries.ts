@@ -8,6 +8,18 @@ import { sortDayOf } from '../rank.ts'
 import type { Row } from '../row.ts'
 import type { EventTable, RowTables } from '../tables/queries.ts'
 
+/** What of a line says when. */
+export const DATE_COLUMNS = [
+  'edtf',
+  'earliest_day',
+  'latest_day',
+  'precision',
+  'qualifier',
+  'time',
+  'zone',
+  'as_written',
+] as const
+
 const COLUMNS = [
   'id',
   'origin',
@@ -18,14 +30,7 @@ const COLUMNS = [
   'kind',
   'role',
   'text',
-  'edtf',
-  'earliest_day',
-  'latest_day',
-  'precision',
-  'qualifier',
-  'time',
-  'zone',
-  'as_written',
+  ...DATE_COLUMNS,
   'confidence',
   'basis',
   'status',
@@ -336,7 +341,7 @@ function rowOfLine(line: EventLine): Omit<Row, 'parties' | 'citations' | 'tags'>
   }
 }
 
-function dateOfLine(line: EventLine): Row['date'] {
+export function dateOfLine(line: Pick<EventLine, (typeof DATE_COLUMNS)[number]>): Row['date'] {
   if (line.edtf === null) return null
   return {
     edtf: line.edtf,

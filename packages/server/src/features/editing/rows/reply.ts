@@ -7,6 +7,7 @@ import { matterOf } from '../../../evidence/documents/index.ts'
 import {
   commentCounts,
   confidenceWord,
+  contradictionsOfRows,
   labelsOfPages,
   type Row,
   removedSourcesOf,
@@ -31,6 +32,7 @@ export async function repliesOf(
   const ids = rows.map((row) => row.id)
   const comments = await commentCounts(scope, matter, ids)
   const removed = await removedSourcesOf(scope, matter, ids)
+  const contradictions = await contradictionsOfRows(scope, matter, ids)
   const labels = await labelsOfPages(
     scope,
     rows.flatMap((row) => row.citations),
@@ -69,6 +71,13 @@ export async function repliesOf(
       state: row.readingState,
       now: row.readingNow && { ...row.readingNow, date: rowDateOf(row.readingNow.date) },
     },
+    contradictions: (contradictions.get(row.id) ?? []).map(({ event, date, text, written, otherWritten }) => ({
+      event,
+      date: rowDateOf(date),
+      text,
+      written,
+      otherWritten,
+    })),
     comments: comments.get(row.id) ?? 0,
     removedSources: [...(removed.get(row.id) ?? [])],
     isRemoved: row.isRemoved,

@@ -45,7 +45,7 @@ export const Timeline = memo(({ filter, ...props }: TimelineProps): ReactNode =>
       waiting={<Skeleton rows={4} />}
       isEmpty={({ rows }) => rows.length === 0}
       empty={<Empty title={t('none')} />}
-      full={(reply) => <Drawing {...props} reply={reply} />}
+      full={(reply) => <Drawing {...props} reply={reply} isContradicted={filter.contradicted !== undefined} />}
     />
   )
 })
@@ -68,7 +68,8 @@ function Drawing({
   at,
   onGo,
   onOpen,
-}: Omit<TimelineProps, 'filter'> & { readonly reply: TimelineReply }): ReactNode {
+  isContradicted,
+}: Omit<TimelineProps, 'filter'> & { readonly reply: TimelineReply; readonly isContradicted: boolean }): ReactNode {
   const t = useWords(timelineWords)
   const language = useLanguage()
   const [place, change] = usePlace()
@@ -90,6 +91,7 @@ function Drawing({
   )
   const { pointed, rowUnder, onMove, onLeave } = usePointed(box, reply, layout)
   const changeLanes = useSteady((lane: LaneChoice) => change({ lanes: lane === 'none' ? null : lane }))
+  const showContradictions = useSteady(() => change({ contradicted: 'true' }, 'push'))
   const showWhole = useSteady(() => show(whole))
   const index = dated.findIndex(({ row }) => row.id === at)
   const here = dated[index]
@@ -151,6 +153,7 @@ function Drawing({
         onZoom={zoom}
         onWhole={showWhole}
         reply={reply}
+        onContradictions={isContradicted ? null : showContradictions}
         outside={layout.before + layout.after}
       />
       {/* A list of what can be chosen takes keys and presses. */}

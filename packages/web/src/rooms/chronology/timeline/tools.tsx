@@ -27,13 +27,16 @@ interface ToolsProps {
   readonly onZoom: (by: number) => void
   readonly onWhole: () => void
   readonly reply: TimelineReply
+  /** To the rows that contradict each other; null: nothing else is shown. */
+  readonly onContradictions: (() => void) | null
   /** Rows that lie before or after what is seen. */
   readonly outside: number
 }
 
-export const Tools = memo(({ by, onLanes, onZoom, onWhole, reply, outside }: ToolsProps): ReactNode => {
+export const Tools = memo((props: ToolsProps): ReactNode => {
   const t = useWords(timelineWords)
   const language = useLanguage()
+  const { by, onLanes, onZoom, onWhole, reply, outside, onContradictions } = props
   const { rows, found, contradictions } = reply
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1 text-small text-grey">
@@ -58,7 +61,7 @@ export const Tools = memo(({ by, onLanes, onZoom, onWhole, reply, outside }: Too
       </span>
       {outside === 0 ? null : <span>{t('outside', { count: outside })}</span>}
       {contradictions.length === 0 ? null : (
-        <span className="text-red">{t('contradictions', { count: contradictions.length })}</span>
+        <ContradictionCount count={contradictions.length} onShow={onContradictions} />
       )}
       {found > rows.length ? (
         <span className="text-amber">
@@ -84,6 +87,27 @@ export const Tools = memo(({ by, onLanes, onZoom, onWhole, reply, outside }: Too
   )
 })
 Tools.displayName = 'Tools'
+
+interface CountProps {
+  readonly count: number
+  readonly onShow: (() => void) | null
+}
+
+function ContradictionCount({ count, onShow }: CountProps): ReactNode {
+  const t = useWords(timelineWords)
+  const words = t('contradictions', { count })
+  if (onShow === null) return <span className="text-red">{words}</span>
+  return (
+    <button
+      type="button"
+      title={t('show-contradictions')}
+      onClick={onShow}
+      className="min-h-8 cursor-pointer rounded-base px-1 text-red underline hover:bg-shade"
+    >
+      {words}
+    </button>
+  )
+}
 
 const SHAPES: readonly DateShape[] = ['day', 'unit', 'about', 'period', 'before', 'after']
 

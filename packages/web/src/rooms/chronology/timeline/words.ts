@@ -25,6 +25,7 @@ export const timelineWords = defineWords('chronology-timeline', {
     years: '{count, plural, one {# year} other {# years}}',
     contradicts: 'These rows contradict each other: the same is told once for {one} and once for {other}.',
     contradictions: '{count, plural, one {# contradiction} other {# contradictions}}',
+    'show-contradictions': 'Show only the rows that contradict each other',
     outside: '{count, plural, one {# row} other {# rows}} out of view',
     cut: 'The first {shown} of {found} rows are drawn. Filter to see the others.',
     undated: 'Undated',
@@ -64,6 +65,7 @@ export const timelineWords = defineWords('chronology-timeline', {
     contradicts:
       'Diese Zeilen widersprechen einander: Dasselbe wird einmal für {one} und einmal für {other} berichtet.',
     contradictions: '{count, plural, one {# Widerspruch} other {# Widersprüche}}',
+    'show-contradictions': 'Nur die Zeilen zeigen, die einander widersprechen',
     outside: '{count, plural, one {# Zeile} other {# Zeilen}} außer Sicht',
     cut: 'Gezeichnet sind die ersten {shown} von {found} Zeilen. Filtern Sie, um die übrigen zu sehen.',
     undated: 'Undatiert',
