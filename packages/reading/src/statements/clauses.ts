@@ -58,9 +58,13 @@ export function splitClauses<T extends { readonly moment: Moment }>(
   const opening = clauses[0]
   const subject =
     opening === undefined ? '' : subjectBefore(collapse(text.slice(opening.start, opening.end)).trim(), unit.language)
-  for (const clause of clauses.slice(1)) {
+  for (const [i, clause] of clauses.entries()) {
+    const before = clauses[i - 1]
+    if (before === undefined) continue
     const lacks = clause.isElliptic || needsSubject(text.slice(clause.start, clause.end), unit.language)
     clause.subject = lacks ? subject : ''
+    // 'Am 3. Mai rief Frau Beispiel an und sagte …': a verb whose subject nobody can name is told with the clause that has it.
+    if (lacks && subject === '') clause.start = before.start
   }
   return clauses
 }

@@ -144,6 +144,8 @@ function endCleanly(text: string): string {
 
 /** Without a bracket that was opened and cut. */
 function closed(text: string): string {
+  const quote = /[”“]$/u.test(text) && !/[“„]/u.test(text.slice(0, -1)) ? text.slice(0, -1).trimEnd() : text
+  if (quote !== text) return closed(quote)
   const open = text.lastIndexOf('(')
   return open > 20 && open > text.lastIndexOf(')') ? text.slice(0, open) : text
 }

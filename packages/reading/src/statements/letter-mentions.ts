@@ -5,6 +5,7 @@ import type { Language, Span } from '../span.ts'
 import { CLIENT_WORDS } from './client-words.ts'
 import { fullName, peopleOfLetter } from './letter-people.ts'
 import { mailHeadAround } from './mail-head.ts'
+import { PartiesIn } from './parties-in.ts'
 import { replies } from './quoted-dates.ts'
 import type { StatementInput } from './statement.ts'
 
@@ -12,6 +13,8 @@ interface Pronouns {
   readonly we: RegExp
   readonly i: RegExp
   readonly you: RegExp
+  /** Who asks is who writes. */
+  readonly asks: RegExp
 }
 
 const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
@@ -19,11 +22,13 @@ const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
     we: /(?<![\p{L}'’-])(?:[Ww]e|us|[Oo]urs?)(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
     i: /(?<![\p{L}'’.-])(?:I|me|[Mm]y)(?![\p{L}.-])(?!\s{1,3}clients?\b)/gu,
     you: /(?<![\p{L}-])[Yy]ou(?:rs?|rselves)?(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
+    asks: /(?<!\p{L})(?:[Pp]lease|[Kk]indly)(?!\p{L})/gu,
   },
   de: {
     we: /(?<!\p{L})(?:[Ww]ir|[Uu]ns|[Uu]nser(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
     i: /(?<!\p{L})(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]ein(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
     you: /(?<!\p{L})(?:Sie|Ihnen|Ihr(?:e[rnms]?|es)?)(?!\p{L})(?!\s{1,3}Mandant)/gu,
+    asks: /(?<!\p{L})[Bb]itte(?!\p{L})/gu,
   },
 }
 
@@ -82,13 +87,14 @@ function quotedSpeakers(
   quoted: readonly Span[],
   language: Language,
 ): PartyMention[] {
-  const { we, i } = PRONOUNS[language]
+  const { we, i, asks } = PRONOUNS[language]
+  const parties = new PartiesIn(named)
   return replies(text, quoted).flatMap((reply) => {
     if (reply.line === null) return []
     const lines = [reply.line, ...(mailHeadAround(text, reply.line.start)?.people.slice(0, 1) ?? [])]
-    const speaker = named.find((mention) => mention.kind !== 'court' && lines.some((line) => isWithin([line], mention)))
+    const [speaker] = lines.flatMap((line) => parties.inside(line)).filter(({ kind }) => kind !== 'court')
     if (speaker === undefined) return []
-    return [we, i].flatMap((pattern) =>
+    return [we, i, asks].flatMap((pattern) =>
       matchesIn(text, reply, pattern).map((span) => standsFor(span, speaker, 'letter.quoted-sender')),
     )
   })

@@ -51,6 +51,7 @@ test('who was present is a party of the meeting, and who was excused is not', ()
 
 test('in a quoted reply I and we are whoever wrote it', () => {
   const mail =
-    'Thank you.\n\nOn Mon, 12 Jul 2021 at 16:05, Jane Sample <jane@sample.example> wrote:\n> We told the owner on 9 July 2021.\n>\n> Jane\n'
+    'Thank you.\n\nOn Mon, 12 Jul 2021 at 16:05, Jane Sample <jane@sample.example> wrote:\n> We told the owner on 9 July 2021. Please confirm by 16 July 2021.\n>\n> Jane\n'
   assert.deepEqual(partiesOf('en', mail, /told/), ['Jane Sample'])
+  assert.deepEqual(partiesOf('en', mail, /confirm/), ['Jane Sample'])
 })

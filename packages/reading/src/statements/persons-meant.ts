@@ -14,10 +14,10 @@ const REACH = 400
 export function personMeant(text: string, quote: Span, parties: PartiesIn): PartyMention | null {
   const word = OPENS.exec(text.slice(quote.start, quote.start + 12))?.groups?.['word']
   if (word === undefined) return null
-  const near = Math.max(0, quote.start - REACH)
-  const paragraph = text.slice(near, quote.start).search(/\n[ \t>]*\n(?![^]*\n[ \t>]*\n)/)
+  const near = text.slice(Math.max(0, quote.start - REACH), quote.start)
+  const paragraph = near.split(/\n[ \t>]{0,8}\n/).at(-1) ?? ''
   const people = parties
-    .inside({ start: paragraph < 0 ? near : near + paragraph, end: quote.start })
+    .inside({ start: quote.start - paragraph.length, end: quote.start })
     .filter(({ kind }) => kind === 'person')
   const [one, another] = people
   if (one === undefined || another !== undefined) return null

@@ -197,6 +197,14 @@ export const KEPT_OUT: readonly Rule[] = [
     when: (place) => !OTHER_PAPER.test(place.before.slice(-60)),
   },
   {
+    name: 'law.statute',
+    kind: 'law',
+    confidence: 0.9,
+    why: 'the year of a statute whose name stands on the line above',
+    before: /^of$/i,
+    when: (place) => isYear(place) && /\b(?:Act|Code|Law|Regulations?|Ordinance)$/i.test(place.above),
+  },
+  {
     name: 'law.gazette',
     kind: 'law',
     confidence: 0.95,

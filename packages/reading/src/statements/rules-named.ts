@@ -13,9 +13,9 @@ const MANNER = new RegExp(
 const CONTRACTING =
   /\b(?:entered into|(?:have|has|had|having|parties|they|we) (?:previously |heretofore |each |also )?(?:executed|signed|concluded|entered)|schlossen|schloss|geschlossen|abgeschlossen|unterzeichnet(?:en)?|vereinbarten)\b/
 const NAMED = new RegExp(`(?<![\\p{L}])${DOCUMENT_NOUN}(?![\\p{L}])[^.;]{0,90}?(?:(?<![\\p{L}])|^)${OF}`, 'iu')
-/** 'the lease runs from', 'der Vertrag läuft vom': its term, not its name. */
+/** 'the lease runs from', 'I terminate the lease with effect from', 'der Vertrag läuft vom': its term, not its name. */
 const RUNS_FROM =
-  /(?<!\p{L})(?:runs?|ran|lasts?|lasted|extends?|extended|continues?|läuft|lief|gilt|galt|dauert|dauerte|besteht|bestand) (?:from|as from|vom)(?: the)?$/iu
+  /(?<!\p{L})(?:runs?|ran|lasts?|lasted|extends?|extended|continues?|läuft|lief|gilt|galt|dauert|dauerte|besteht|bestand) (?:from|as from|vom)(?: the)?$|(?:\bwith effect|\beffective|\bstarting|\bbeginning|\bcommencing|\bas) (?:from|as of|of)(?: the)?$|(?<!\p{L})mit Wirkung (?:vom|zum|ab)(?: dem)?$/iu
 const NUMBERED = new RegExp(
   `(?<![\\p{L}])${DOCUMENT_NOUN} (?:No\\.?|Nr\\.?|number|#) ?\\S{1,30}(?: [^.;]{0,60})? ${OF}`,
   'iu',

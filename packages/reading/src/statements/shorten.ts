@@ -17,7 +17,8 @@ const DESCRIPTION =
   /, an? [^,;()]{2,70}\b(?:corporation|company|partnership|llc|gmbh|association|société)\b(?:(?! and \p{Lu})[^;()]){0,260}?(?= and \p{Lu}|\s?\((?:["“„]|the |hereinafter|each|collectively|herein))/giu
 const CITATION =
   /\s?\((?:[^()]{0,12}(?:§|Art\.|Anlagen?|Anl\.|Exhibits?|Ex\.|Tab|Bl\.|vgl|see\b|cf\.|Annex|Attachment|Schedule|Beilage|GA\b|juris)[^()]{0,120}|[IVXL0-9]{1,5}[a-z]? [A-Z][A-Za-z]{0,4} \d{1,6}\/\d\d[^()]{0,60})\)/gi
-const LOWER_START = /^(?:the|we|i|he|she|it|they|this|these|an?|our|his|her|their|its|both|each|all|no)\b/
+/** A word that a sentence may begin with, but no name that is written small ('iCloud'). */
+const LOWER_START = /^\p{Ll}{1,24}(?!\p{L})/u
 
 /** With fewer letters a row is a stump without its date: 'which transaction closed'. */
 const TELLING = 12
@@ -121,6 +122,13 @@ const PREPOSITION =
 const NEEDS_DATE =
   /(?:dated|commenc\w+|begin\w*|start\w*|ending|ends?|expir\w+|effective|due|terminat\w+|endet|beginnt|befristet|fällig|zahlbar|läuft|gültig)\s*$/i
 
+/** 'already on', 'delivery only took place on', 'erst am': what is said is when. */
+const FOCUS =
+  /(?<!\p{L})(?:already|only|not until|as early as|as late as|first|erst|bereits|schon|nicht vor|noch)(?!\p{L})(?:\s\p{L}+){0,3}\s*$/iu
+/** 'der am 3. Mai geschlossene Vertrag' */
+const ATTRIBUTE =
+  /(?<!\p{L})(?:der|die|das|dem|den|des|eine?[rnms]?|ihre?[rnms]?|unsere?[rnms]?|meine?[rnms]?|jede[rnms]?)\s*$/iu
+
 /** '… that, on 3 March 2010, I served': without the date the comma parts what belongs together. */
 const INTERRUPTED = /\b(?:that|which|who|whom|and|or|but|dass|und|oder),\s*$/i
 const POINTING = /\b(?:that|which|who|whom|dass)\s*$/i
@@ -170,6 +178,7 @@ function droppable(text: string, span: Span, moment: Moment): Span | null {
     return null
   if (NEEDS_DATE.test(before.slice(0, preposition.index))) return null
   const lead = before.slice(0, preposition.index)
+  if (FOCUS.test(lead) || ATTRIBUTE.test(lead)) return null
   if (INTERRUPTED.test(lead) || OPEN_LIST.test(behind)) return null
   if (POINTING.test(lead) && behind.startsWith(',')) return null
   if (endsRelative(text, span, moment, lead)) return null

@@ -111,7 +111,7 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
   for (const [i, clause] of clauses.entries()) {
     const behind = clauses[i + 1]
     // 'entered into an agreement | that was renamed …': which agreement, the relative clause says.
-    const end = behind !== undefined && isRelative(text, behind) ? behind.end : clause.end
+    const end = behind !== undefined && (isRelative(text, behind) || isLeaning(text, clause)) ? behind.end : clause.end
     const named = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
     for (const members of byKind(inOrder(governed(text, clause.members)))) {
       for (const day of eachDay(text, members)) {
@@ -134,6 +134,11 @@ function beginOf(text: string, clause: Span): number {
   const from = Math.max(0, clause.start - 60)
   const noun = antecedentIn(text.slice(from, clause.start).replace(/\s/g, ' '))
   return noun === null ? clause.start : from + noun
+}
+
+/** 'Having inspected the roof on 3 May, | the surveyor reported': without its main clause it does not say who. */
+function isLeaning(text: string, { start }: Span): boolean {
+  return /^\s*(?:Having\s|(?:After|Before|Upon|While|When)\s\p{Ll}+ing\s)/u.test(text.slice(start, start + 40))
 }
 
 function isRelative(text: string, { start }: Span): boolean {

@@ -22,7 +22,7 @@ const NARRATED_EN =
 const PLAIN_ED =
   /(?<!\b(?:is|are|be|being|been|hereby|as|unless|until|if|when|not|otherwise|duly|any|each|the|an?|to|no|all|or|its|their|hereinafter|collectively|individually|both|such|fully|previously|once)\s)\b(?!(?:need|seed|feed|speed|exceed|proceed|succeed|indeed|limited|unlimited|related|based|united|located|registered|organi[sz]ed|incorporated|attached|detailed|capitali[sz]ed|defined|specified|required|authori[sz]ed|affiliated|fixed|enclosed|used|mentioned|aforementioned|restated|bed|red|shed|hundred|deemed|entitled|referred|headquartered|omitted|dated|embodied|contained|named|called|numbered|identified|described|listed|interested|concerned|agreed|weighted|combined|denoted|considered|written)\b)\w{2,16}ed\b(?!\s(?:by(?!\s(?:telephone|phone|e-?mail|mail|fax|letter|post|text|courier|hand|cheque|check|wire|bank|way)\b)|herein|hereunder|hereby|hereto|in accordance|pursuant|under|upon|below|above|as)\b)/
 const PRESENT_EN =
-  /\bI am\b|\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?|covers?|exists?|lasts?|works?)\b/
+  /\bI am\b|\bhereby (?:\w+ly )?\w+\b|\b(?:is|are|has|have|does|do|takes?|acknowledges?|agrees?|confirms?|states?|says?|grants?|appoints?|resolves?|announces?|reports?|remains?|applies|owns?|holds?|pays?|includes?|begins?|starts?|ends?|expires?|commences?|terminates?|continues?|relates?|refers?|concerns?|becomes?|requests?|asks?|demands?|opens?|closes?|covers?|exists?|lasts?|works?)\b/
 const DUTY_EN =
   /\b(?:shall|must|(?:is|are|was|were|be) (?:required|obliged|obligated|due|payable|to (?!be\b)\w+|to be \w+)|has to|have to|undertakes? to|agrees? to|need(?:s)? to|ought to|should|will (?:be required|be obliged|pay|deliver|provide|submit|return|complete|make|furnish|remit|notify|ensure|procure)|please|due|payable|kindly|we (?:ask|request|expect)|(?:ordered|directed|instructed|requested|asked) (?:\w+ ){0,4}to)\b/i
 const FUTURE_EN = /\b(?:will|shall|going to|scheduled|planned|expected|intends?|upcoming|is to|are to)\b/i
@@ -87,7 +87,7 @@ function germanMood(clause: string): Mood {
     isDuty ||
     isFuture ||
     PARTICIPLE_DE.test(plain) ||
-    PRESENT_DE.test(plain) ||
+    PRESENT_DE.test(clause) ||
     WITH_PRONOUN_DE.test(plain) ||
     clause.length > SENTENCE
   return { tells, isPast, isNarrated: isPast, isDuty, isFuture, isSupposed: isVerbFirst || SUPPOSED_DE.test(clause) }
@@ -149,6 +149,9 @@ const ADVERBIAL =
 /** 'Sample Ltd never agreed and paid': the adverb is the verb's, and another verb must not be denied by it. */
 const ADVERB = /\s(?:never|not|also|only|once|again|later|duly|then|still|already|hardly|nie(?:mals)?|nicht|auch)$/iu
 
+/** 'The handover, originally agreed for 1 April, took place' */
+const INSERTED = /,\s[^,]{0,24}$/u
+
 /** What stands in front of the first verb of a clause, when that is short enough to be its subject. */
 export function subjectBefore(clause: string, language: Language): string {
   const plain = clause
@@ -164,11 +167,12 @@ export function subjectBefore(clause: string, language: Language): string {
     .slice(0, Math.min(...verbs))
     .trim()
     .replace(ADVERB, '')
+    .replace(INSERTED, '')
     .replace(DATED_SUBJECT, '')
   const isSubject =
     subject !== '' &&
     subject.length <= 70 &&
     !/[,;:]$/.test(subject) &&
     !/^(?:On|In|Am|Im|By|At|Nach|Vor|Mit|After|Before|When|As)\b/.test(subject)
-  return isSubject && /\p{L}{2}/u.test(subject) && !/\d{3}/.test(subject) ? subject : ''
+  return isSubject && /\p{L}{2}|^I$/u.test(subject) && !/\d{3}/.test(subject) ? subject : ''
 }

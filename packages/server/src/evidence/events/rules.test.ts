@@ -111,13 +111,15 @@ test('a place in a text file is its lines, in a table row its cells, and else th
   assert.equal(placeOn({ zones: [zone('paragraph', null, 0, 30)] }, 5, 25), null)
 })
 
-test('who says “we” in a mail is its sender, but not in what the mail quotes', () => {
+test('who says “we” or asks for something in a mail is its sender, but not in what the mail quotes', () => {
   const named = (statement: Statement) => statement.parties.map((party) => party.name)
   assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', 'Jane Sample', 'en')), ['Jane Sample'])
   assert.deepEqual(named(withSender(told({}), 'Wir zahlten am 3. Mai.', 'Erika Beispiel', 'de')), ['Erika Beispiel'])
   assert.deepEqual(named(withSender(told({ isQuoted: true }), 'We paid on 3 May.', 'Jane Sample', 'en')), [])
   assert.deepEqual(named(withSender(told({}), 'The house was sold; business was slow.', 'Jane Sample', 'en')), [])
   assert.deepEqual(named(withSender(told({}), 'We paid on 3 May.', null, 'en')), [])
+  assert.deepEqual(named(withSender(told({}), 'Please answer by Friday.', 'Jane Sample', 'en')), ['Jane Sample'])
+  assert.deepEqual(named(withSender(told({}), 'Bitte bis Freitag.', 'Erika Beispiel', 'de')), ['Erika Beispiel'])
 })
 
 test('what “my client” did was not done by the lawyer who writes it', () => {

@@ -79,8 +79,8 @@ export function withOrigin(statement: Statement, pages: readonly Page[]): Statem
 }
 
 const FIRST_PERSON = {
-  en: /(?<![\p{L}\p{N}])(?:I|we|We|our|Our|us|my|My)(?![\p{L}\p{N}])/u,
-  de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?)(?![\p{L}\p{N}])/u,
+  en: /(?<![\p{L}\p{N}])(?:I|we|We|our|Our|us|my|My|[Pp]lease|[Kk]indly)(?![\p{L}\p{N}])/u,
+  de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?|[Bb]itte)(?![\p{L}\p{N}])/u,
 } as const
 
 /** 'My client paid' is about the client, not about who speaks for them. */
@@ -89,7 +89,7 @@ const OF_A_CLIENT = {
   de: /(?<!\p{L})(?:mein|unser)(?:e[rnms]?|s)?\s{1,3}(?:Mandant|Klient)\p{Ll}{0,8}/giu,
 } as const
 
-/** Who says 'we' in a mail is its sender: named in the header, not in the sentence. What a mail quotes was said by somebody else. */
+/** Who says 'we', or 'please', in a mail is its sender: named in the header, not in the sentence. What a mail quotes was said by somebody else. */
 export function withSender(
   statement: Statement,
   quote: string,
