@@ -33,6 +33,14 @@ test('milestones counted from a day the contract names are rows, and none of the
   )
 })
 
+test('a day written in full at the head of a line is not counted from anything', () => {
+  expectRows(
+    'en',
+    'THIS SECOND AMENDMENT (this "Amendment") is\nmade and entered into, effective for all purposes and in all respects as of\nthe 23rd day of February, 1998, by and between SAMPLE QUOTE, INC., with its\nprincipal place of business at 300 Sample Street and Muster, Inc.\n',
+    ['1998-02-23 document-date/dated: THIS SECOND AMENDMENT'],
+  )
+})
+
 test('a day without its year, a stretch and a time limit are told in the sentence that has no other verb', () => {
   const letter = { reference: '2022-08-15' }
   expectRows('en', 'I am on leave until 16 September.', ['2022-09-16 term: I am on leave'], {}, letter)

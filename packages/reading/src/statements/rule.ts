@@ -54,7 +54,7 @@ export function isYear(place: Place): boolean {
 
 /** '12 months after', '30 Tage nach': a day that is counted and not written, as pattern source. */
 export const COUNTED_WORDS =
-  '(?:days?|weeks?|months?|years?|tagen?|wochen?|monaten?|jahren?)\\s(?:\\p{L}+\\s){0,3}?(?:after|before|from|following|of|nach|vor|ab|seit)(?!\\p{L})'
+  '(?:days?|weeks?|months?|years?|tagen?|wochen?|monaten?|jahren?)\\s(?:\\p{L}+\\s){0,3}?(?:after|before|following|nach|vor)(?!\\p{L})'
 
 /** Written documents, as they are named by their date. English and German, singular and plural, as pattern source. */
 export const DOCUMENT_NOUN =
