@@ -14,6 +14,7 @@ before(async () => {
 })
 after(() => app?.close())
 
+const matterIn = (page: Page): string => /matters\/([^/?]+)/.exec(page.url())?.[1] ?? ''
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 /** In a new matter: dropped, and waited for until all were read. */
@@ -30,6 +31,61 @@ async function fileIn(page: Page, matter: string, files: readonly { name: string
       .filter({ hasText: /(?<!not |be |being )read$/ })
       .waitFor()
 }
+
+test('a wrong document is named anew, read again, put away, brought back, and removed for good', options, async () => {
+  const page = await app.signedIn()
+  await fileIn(page, 'Wrong', [
+    { name: 'wrong.txt', text: 'On 3 March 2021 Jane Sample gave notice.' },
+    { name: 'right.txt', text: 'On 4 March 2021 Jane Sample paid.' },
+  ])
+  await page.getByRole('button', { name: 'What to do with wrong.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Name and custodian' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Name and custodian' })
+  await dialog.getByLabel('Name').fill('letters/notice.txt')
+  await dialog.getByLabel('Custodian').fill('Jane Sample')
+  await assertAccessible(page, 'documents, a name')
+  const { documents } = await (
+    await page.request.get(`${app.address}/matters/${matterIn(page)}/documents?name=wrong`)
+  ).json()
+  const address = `${app.address}/documents/${documents[0].id}`
+  const headers = { origin: app.address, 'if-match': (await page.request.get(address)).headers()['etag'] ?? '' }
+  const theirs = await page.request.patch(address, { headers, data: { name: 'theirs.txt' } })
+  assert.ok(theirs.ok(), await theirs.text())
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByText('Somebody has changed this document meanwhile').waitFor()
+  await dialog.getByRole('alert').getByText('theirs.txt').waitFor()
+  await dialog.getByRole('button', { name: 'Save mine over it' }).click()
+  await page.getByRole('link', { name: 'letters/notice.txt' }).click()
+  await page.getByRole('complementary', { name: 'About this document' }).getByText('Jane Sample').waitFor()
+
+  await page.getByRole('button', { name: 'What to do with notice.txt' }).click()
+  await assertAccessible(page, 'document, what to do with it')
+  await page.getByRole('menuitem', { name: 'Read it again' }).click()
+  await until(async () => (await (await page.request.get(address)).json()).texts.length === 2)
+  await page.getByRole('link', { name: 'Documents', exact: true }).first().click()
+  const row = page.getByRole('row', { name: /notice\.txt.*(?<!not |be |being )read$/ })
+  await row.waitFor()
+  await row.getByRole('button', { name: 'What to do with notice.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Put it in the trash' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Put it in the trash' }).click()
+  await row.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Bring back letters/notice.txt' }).click()
+  await row.waitFor()
+
+  await page.getByRole('link', { name: 'letters/notice.txt' }).click()
+  await page.getByRole('button', { name: 'What to do with notice.txt' }).click()
+  await page.getByRole('menuitem', { name: 'Put it in the trash' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Put it in the trash' }).click()
+  await page.getByRole('heading', { name: 'Documents in the trash' }).waitFor()
+  await assertAccessible(page, 'documents, the trash')
+  await page.getByRole('button', { name: 'Remove for good: letters/notice.txt' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove for good' }).click()
+  await page.getByRole('heading', { name: 'Nothing lies in the trash.' }).waitFor()
+  assert.equal((await page.request.get(address)).status(), 404)
+  await page.getByRole('button', { name: 'All documents' }).click()
+  await page.getByRole('link', { name: 'right.txt' }).waitFor()
+  await page.context().close()
+})
 
 const LONG = Array.from(
   { length: 160 },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, bytes, number, recently, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
 import { type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
+import { DocumentDeeds } from './document-deeds.tsx'
 import type { DocumentStatus } from './queries.ts'
 import { documentsWords } from './words.ts'
 
@@ -13,7 +14,13 @@ const MARKS: Readonly<Record<DocumentStatus, { readonly tone: StatusTone; readon
   refused: { tone: 'human', icon: 'warning' },
 }
 
-export function DocumentRow({ document }: { readonly document: DocumentReply }): ReactNode {
+interface RowProps {
+  readonly document: DocumentReply
+  /** Null: nothing can be done to it. */
+  readonly onTrashed: ((document: DocumentReply) => void) | null
+}
+
+export function DocumentRow({ document, onTrashed }: RowProps): ReactNode {
   const t = useWords(documentsWords)
   const language = useLanguage()
   const timeZone = useTimeZone()
@@ -24,14 +31,17 @@ export function DocumentRow({ document }: { readonly document: DocumentReply }):
   return (
     <Tr>
       <Td className="w-full max-w-0">
-        <Link
-          to={addresses.document(document.matter, document.id)}
-          className="block min-h-6 truncate hover:underline"
-          title={name}
-        >
-          {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}
-          {last}
-        </Link>
+        <div className="flex items-center gap-1">
+          <Link
+            to={addresses.document(document.matter, document.id)}
+            className="block min-h-6 truncate hover:underline"
+            title={name}
+          >
+            {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}
+            {last}
+          </Link>
+          {onTrashed === null ? null : <DocumentDeeds of={document} onTrashed={onTrashed} className="-my-1.5" />}
+        </div>
         {relation === null ? null : <span className="block text-small text-grey">{t(relation)}</span>}
         {detail === null ? null : <span className="block text-small text-amber">{detail}</span>}
       </Td>

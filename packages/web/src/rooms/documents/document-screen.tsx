@@ -3,9 +3,21 @@ import type { DocumentDetailReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, cache, keys, number, useCommands, useFollowing, useLanguage, useWords } from '../../data/index.ts'
+import {
+  addresses,
+  cache,
+  keys,
+  matterQuery,
+  number,
+  useCommands,
+  useFollowing,
+  useLanguage,
+  useMay,
+  useWords,
+} from '../../data/index.ts'
 import { buttonClass, Empty, FourStates, Icon, Page, Progress, Skeleton } from '../../ui/index.ts'
 import { DocumentAside } from './document-aside.tsx'
+import { DocumentDeeds } from './document-deeds.tsx'
 import { documentQuery } from './document-queries.ts'
 import { DocumentReader } from './document-reader.tsx'
 import { documentWords } from './document-words.ts'
@@ -24,6 +36,8 @@ function OneDocument({ matter, document }: { readonly matter: string; readonly d
   const t = useWords(documentWords)
   const navigate = useNavigate()
   const asked = useQuery(documentQuery(matter, document, useLanguage()))
+  const about = useQuery(matterQuery(matter))
+  const mayWrite = useMay('editor') && about.data?.archivedAt === null
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.document(matter, document) })
   useFollowing(matter, { document: ({ id }) => (id === document ? askAgain() : undefined), reload: askAgain })
   const out = (): void => void navigate({ to: addresses.documents(matter) })
@@ -39,9 +53,17 @@ function OneDocument({ matter, document }: { readonly matter: string; readonly d
         </Link>
       }
       actions={
-        <a className={buttonClass()} href={`/documents/${encodeURIComponent(document)}/original`} download>
-          {t('download')}
-        </a>
+        <>
+          <a className={buttonClass()} href={`/documents/${encodeURIComponent(document)}/original`} download>
+            {t('download')}
+          </a>
+          {mayWrite && asked.data !== undefined ? (
+            <DocumentDeeds
+              of={asked.data}
+              onTrashed={() => void navigate({ to: addresses.documents(matter), search: { in: 'trash' } })}
+            />
+          ) : null}
+        </>
       }
     >
       <FourStates

@@ -2,7 +2,7 @@
 import type { DocumentReply } from '@muniment/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import {
   cache,
   keys,
@@ -18,8 +18,10 @@ import {
   useWords,
 } from '../../data/index.ts'
 import { Button, Empty, FilePicker, FourStates, Page, Progress, Table, Th } from '../../ui/index.ts'
+import { deedWords } from './deed-words.ts'
 import { DocumentRow } from './document-row.tsx'
 import { type DocumentStatus, documentsQuery, STATUSES, useDocumentsNews } from './queries.ts'
+import { Trashed, TrashedDocuments } from './trashed-documents.tsx'
 import { UploadsStrip } from './uploads-strip.tsx'
 import { documentsWords } from './words.ts'
 
@@ -31,7 +33,10 @@ export function DocumentsScreen(): ReactNode {
 
 function Documents({ matter }: { readonly matter: string }): ReactNode {
   const t = useWords(documentsWords)
-  const [place] = usePlace()
+  const deeds = useWords(deedWords)
+  const [place, change] = usePlace()
+  const [gone, tellGone] = useState<DocumentReply>()
+  const isTrash = place['in'] === 'trash'
   const filter = { name: place['q'] ?? '', status: oneOf(place['status'], ['', ...STATUSES]) }
   const about = useQuery(matterQuery(matter))
   const documents = useInfiniteQuery(documentsQuery(matter, filter, useLanguage()))
@@ -44,32 +49,50 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
   const isFiltered = filter.name !== '' || filter.status !== ''
   return (
     <Page
-      title={t('title')}
+      title={isTrash ? deeds('trash-of') : t('title')}
       above={name}
-      actions={mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
+      actions={
+        <>
+          <Button kind="quiet" onClick={() => change({ in: isTrash ? null : 'trash', q: null, status: null }, 'push')}>
+            {deeds(isTrash ? 'to-all' : 'to-trash')}
+          </Button>
+          {mayWrite && !isTrash ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
+        </>
+      }
     >
       {about.data !== undefined && !isOpen ? <p className="pb-4 text-amber">{t('archived')}</p> : null}
       <UploadsStrip matter={matter} onArrived={arrived} />
-      <FourStates
-        of={documents}
-        isEmpty={({ pages }) => !isFiltered && pages[0]?.documents.length === 0}
-        empty={<Empty title={t('empty-title')}>{mayWrite ? t('empty-text') : t('empty-viewer')}</Empty>}
-        full={({ pages }) => (
-          <>
-            <Filters />
-            <DocumentList documents={pages.flatMap((page) => page.documents)} isFiltered={isFiltered} />
-            {documents.hasNextPage ? (
-              <Button
-                className="mt-4"
-                isBusy={documents.isFetchingNextPage}
-                onClick={() => void documents.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            ) : null}
-          </>
-        )}
-      />
+      {gone === undefined || isTrash ? null : (
+        <Trashed key={gone.id} document={gone} onRestored={() => tellGone(undefined)} />
+      )}
+      {isTrash ? (
+        <TrashedDocuments matter={matter} mayWrite={mayWrite} />
+      ) : (
+        <FourStates
+          of={documents}
+          isEmpty={({ pages }) => !isFiltered && pages[0]?.documents.length === 0}
+          empty={<Empty title={t('empty-title')}>{mayWrite ? t('empty-text') : t('empty-viewer')}</Empty>}
+          full={({ pages }) => (
+            <>
+              <Filters />
+              <DocumentList
+                documents={pages.flatMap((page) => page.documents)}
+                isFiltered={isFiltered}
+                onTrashed={mayWrite ? tellGone : null}
+              />
+              {documents.hasNextPage ? (
+                <Button
+                  className="mt-4"
+                  isBusy={documents.isFetchingNextPage}
+                  onClick={() => void documents.fetchNextPage()}
+                >
+                  {t('more')}
+                </Button>
+              ) : null}
+            </>
+          )}
+        />
+      )}
     </Page>
   )
 }
@@ -110,6 +133,8 @@ function Filters(): ReactNode {
 }
 
 interface ListProps {
+  /** Null: nothing can be done to them. */
+  readonly onTrashed: ((document: DocumentReply) => void) | null
   readonly documents: readonly DocumentReply[]
   readonly isFiltered: boolean
 }
@@ -117,7 +142,7 @@ interface ListProps {
 const isUnderWay = ({ status }: { readonly status: DocumentStatus }): boolean =>
   status === 'filed' || status === 'reading'
 
-function DocumentList({ documents, isFiltered }: ListProps): ReactNode {
+function DocumentList({ documents, isFiltered, onTrashed }: ListProps): ReactNode {
   const t = useWords(documentsWords)
   const language = useLanguage()
   const [, change] = usePlace()
@@ -162,7 +187,7 @@ function DocumentList({ documents, isFiltered }: ListProps): ReactNode {
         }
       >
         {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} />
+          <DocumentRow key={document.id} document={document} onTrashed={onTrashed} />
         ))}
       </Table>
     </>

@@ -1,0 +1,72 @@
+// What is done to a document as a whole. Its rows, its pages and what the lists say of it may all look different then.
+import type { DocumentReply } from '@muniment/contract'
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { answerOf, api, cache, everyPage, keys, seen } from '../../data/index.ts'
+
+const askAgain = (matter: string) => (): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
+
+interface Renamed {
+  readonly id: string
+  readonly version: number
+  readonly change: { readonly name?: string; readonly custodian?: string | null }
+}
+
+export const useChangeDocument = (matter: string) =>
+  useMutation({
+    mutationFn: ({ id, version, change }: Renamed) =>
+      answerOf(
+        api.PATCH('/documents/{document}', {
+          params: { path: { document: id } },
+          headers: seen(version),
+          body: change,
+        }),
+      ),
+    // Also where it was refused: as somebody else has made it stands beside what was typed.
+    onSettled: askAgain(matter),
+  })
+
+export const useTrashDocument = (matter: string) =>
+  useMutation({
+    mutationFn: ({ id, version }: DocumentReply) =>
+      answerOf(api.DELETE('/documents/{document}', { params: { path: { document: id } }, headers: seen(version) })),
+    onSettled: askAgain(matter),
+  })
+
+export const useRestoreDocument = (matter: string) =>
+  useMutation({
+    mutationFn: (document: string) =>
+      answerOf(api.POST('/documents/{document}/restore', { params: { path: { document } } })),
+    onSettled: askAgain(matter),
+  })
+
+/** For good. The server asks for the password once more. */
+export const useRemoveDocument = (matter: string) =>
+  useMutation({
+    mutationFn: (document: string) =>
+      answerOf(api.POST('/documents/{document}/remove', { params: { path: { document } } })),
+    onSettled: askAgain(matter),
+  })
+
+export const useReadAgain = (matter: string) =>
+  useMutation({
+    mutationFn: (document: string) =>
+      answerOf(api.POST('/documents/{document}/read-again', { params: { path: { document } } })),
+    onSettled: askAgain(matter),
+  })
+
+/** Those that somebody put there: what was found inside one lies there with it. */
+export const trashedDocumentsQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.documents(matter), 'trashed'],
+    queryFn: async () => {
+      const all = await everyPage(async (query) => {
+        const { documents, next } = await answerOf(
+          api.GET('/matters/{matter}/documents', {
+            params: { path: { matter }, query: { ...query, state: 'trashed' } },
+          }),
+        )
+        return { items: documents, next }
+      })
+      return all.filter(({ parent }) => parent === null)
+    },
+  })
