@@ -19,7 +19,17 @@ export const questionSchema = z.strictObject({
     .describe("True leaves the workspace's models out of it: sentences of the documents alone"),
 })
 
-export const firstQuestionSchema = questionSchema.extend({
+export const askedQuestionSchema = questionSchema.extend({
+  mostTokens: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'A model is asked only where question and answer together can take no more tokens than this; else the answer has the estimate and the reason `above-limit`',
+    ),
+})
+
+export const firstQuestionSchema = askedQuestionSchema.extend({
   unkept: z.boolean().optional().describe('True: neither the question nor where its answer stands is kept'),
 })
 
@@ -42,6 +52,26 @@ export const modelClaimSchema = z.object({
     .describe('A cited passage looks as if it spoke to a model: a sign to look at its document, no judgement'),
 })
 
+export const estimateSchema = z.object({
+  name: z.string().describe('The model that is asked first'),
+  model: z.string(),
+  region: z.string(),
+  inHouse: z.boolean(),
+  bytes: z.int().min(1).describe('Of the body that would be sent'),
+  tokensIn: z.int().min(1).describe('At most, of that body'),
+  tokensOut: z.int().min(1).describe('At most, of an answer'),
+  cost: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe('At most, in the currency of the workspace’s prices; null where none is set'),
+})
+export type Estimate = z.infer<typeof estimateSchema>
+
+export const estimatedSchema = z.object({
+  estimate: estimateSchema.nullable().describe('Null where no model would be asked'),
+})
+
 export const modelAnswerSchema = z.object({
   outcome: z
     .enum(['answered', 'not-said', 'broken', 'leaked', 'not-asked'])
@@ -60,6 +90,7 @@ export const modelAnswerSchema = z.object({
       bodySha256: sha256.describe('Of the exact body that was sent'),
     })
     .nullable(),
+  estimate: estimateSchema.nullable().describe('What it could take at most, known before it was asked'),
   claims: z.array(modelClaimSchema),
   dropped: z
     .record(z.string(), z.int().min(1))
@@ -130,6 +161,7 @@ export const answerEventSchemas = {
     .omit({ model: true })
     .extend({ follows })
     .describe('What the documents themselves say; the whole answer where no model is asked'),
+  estimate: estimateSchema.describe('What asking a model can take at most, before it is asked'),
   model: z
     .object({ name: z.string(), region: z.string(), inHouse: z.boolean() })
     .describe(

@@ -65,3 +65,22 @@ test('without the flag, without a host that is allowed, or offline, nothing is s
   assert.notEqual(half.status, 0)
   assert.match(half.stderr, /MUNIMENT_MODEL_ADDRESS, MUNIMENT_MODEL_NAME: ask --model needs both\./)
 })
+
+test('what a model takes at most is said before it is asked; above the limit it is asked only after a yes', async () => {
+  const env = { ...own(), MUNIMENT_LOCAL_MODEL_HOSTS: double.host, MUNIMENT_MODEL_PRICE: '2.5 10' }
+  const words = ['How high is the monthly rent?', 'lease.txt', '--model']
+  const before = double.received.length
+  const refused = await ask(env, ...words, '--ask-above', '100')
+  assert.equal(refused.status, 2)
+  assert.match(
+    refused.stderr,
+    /Asking small \(in-house\) takes at most \d+ tokens, and costs at most 0\.04\d\d\. That is more than 100: add --yes/,
+  )
+  assert.equal(double.received.length, before)
+  const agreed = await ask(env, ...words, '--ask-above', '100', '--yes')
+  assert.equal(agreed.status, 0, agreed.stderr)
+  assert.match(agreed.stderr, /takes at most \d+ tokens/)
+  assert.equal(double.received.length, before + 1)
+  assert.equal((await ask(env, ...words, '--ask-above', 'many')).status, 2)
+  assert.match((await ask({ ...env, MUNIMENT_MODEL_PRICE: 'dear' }, ...words)).stderr, /MUNIMENT_MODEL_PRICE/)
+})

@@ -32,6 +32,7 @@ const RANDOM = '01890000-0000-7000-8000-00000000dead'
 const BODIES: Record<string, object> = {
   'PATCH /matters/{matter}': { name: 'Renamed' },
   'PATCH /documents/{document}': { name: 'renamed.txt' },
+  'POST /matters/{matter}/questions/estimate': { question: 'When did they meet?' },
   'POST /matters/{matter}/questions': { question: 'When did they meet?' },
   'POST /matters/{matter}/conversations/{conversation}/questions': { question: 'And where?' },
   'PATCH /account': { name: 'Erika Beispiel' },

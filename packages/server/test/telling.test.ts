@@ -1,7 +1,7 @@
 // An answer that is told while a model speaks: only what was held against its sources, only to whoever still may, and no longer than they listen.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { answerEventSchemas, type EgressLine, egressListSchema } from '@muniment/contract'
+import { answerEventSchemas, type EgressLine, egressListSchema, estimatedSchema } from '@muniment/contract'
 import { makeModelCarrier } from '../src/adapters/model-http/index.ts'
 import { answerRoutes } from '../src/features/answers/index.ts'
 import { modelRoutes } from '../src/features/models/index.ts'
@@ -109,7 +109,7 @@ function suite(engine: () => Promise<TestDatabase>): void {
         // The model says nothing more until this much was heard.
         if (wordsOf(told).includes(PERMIT)) more.open()
       }
-      assert.deepEqual(wordsOf(told), ['sentences', 'model', PERMIT, FEE, 'answer'])
+      assert.deepEqual(wordsOf(told), ['sentences', 'estimate', 'model', PERMIT, FEE, 'answer'])
       assert.equal(answerEventSchemas.sentences.parse(told[0]?.data).status, 'answered')
       const { model, kept } = answerIn(told)
       assert.deepEqual([model?.claims.map(({ text }) => text), model?.dropped], [[PERMIT, FEE], { number: 1 }])
@@ -138,7 +138,7 @@ function suite(engine: () => Promise<TestDatabase>): void {
         if (one.event === 'claim') stop.abort()
       }
     })
-    assert.deepEqual(wordsOf(told), ['sentences', 'model', PERMIT])
+    assert.deepEqual(wordsOf(told), ['sentences', 'estimate', 'model', PERMIT])
     await until(async () => isHungUp && (await ledger())[0]?.outcome === 'failed')
     const { conversations } = (await house.viewer.get(`/matters/${matter}/conversations`)).json<{
       conversations: unknown[]
@@ -164,7 +164,7 @@ function suite(engine: () => Promise<TestDatabase>): void {
       reader.wallOff(matter)
       walled.open()
     }
-    assert.deepEqual(wordsOf(told), ['sentences', 'model', PERMIT, 'refused'])
+    assert.deepEqual(wordsOf(told), ['sentences', 'estimate', 'model', PERMIT, 'refused'])
     assert.equal(answerEventSchemas.refused.parse(told.at(-1)?.data).code, 'matter.not-found')
     assert.equal((await ask(reader, matter)).status, 404)
   })
@@ -186,7 +186,7 @@ function suite(engine: () => Promise<TestDatabase>): void {
       await house.editor.send('DELETE', `/documents/${document}`, matched(1))
       away.open()
     }
-    assert.deepEqual(wordsOf(told), ['sentences', 'model', PERMIT, 'answer'])
+    assert.deepEqual(wordsOf(told), ['sentences', 'estimate', 'model', PERMIT, 'answer'])
     const { model } = answerIn(told)
     assert.deepEqual([model?.outcome, model?.claims, model?.dropped], ['not-said', [], { 'not-shown': 2 }])
   })
@@ -217,9 +217,47 @@ function suite(engine: () => Promise<TestDatabase>): void {
       return { say: `{"claims":[${claim(PERMIT)},${claim(`${FEE} ${mark}`, FEE)},${claim(FEE)}]}` }
     })
     const told = await heard(await ask(house.viewer, matter))
-    assert.deepEqual(wordsOf(told), ['sentences', 'model', PERMIT, 'answer'])
+    assert.deepEqual(wordsOf(told), ['sentences', 'estimate', 'model', PERMIT, 'answer'])
     const { model } = answerIn(told)
     assert.deepEqual([model?.outcome, model?.claims], ['leaked', []])
+  })
+
+  test('what a model would take at most is told before it is asked, from the very body that is sent, and above a limit it is not asked', async () => {
+    await settle('openai')
+    const { matter } = await permit('Estimated')
+    double.act(() => ({ say: `{"claims":[${claim(PERMIT)}]}` }))
+    const [sent, lines] = [double.received.length, (await ledger()).length]
+    const post = (path: string, payload: object) => house.viewer.send('POST', `/matters/${matter}${path}`, { payload })
+    const known = estimatedSchema.parse((await post('/questions/estimate', { question: QUESTION })).json()).estimate
+    assert.ok(known !== null)
+    const tokens = known.tokensIn + known.tokensOut
+    const limited = answerEventSchemas.answer.parse(
+      (await post('/questions', { question: QUESTION, mostTokens: tokens - 1 })).json(),
+    )
+    assert.deepEqual([limited.status, limited.sentences[0]?.text], ['answered', PERMIT])
+    assert.deepEqual([limited.model?.outcome, limited.model?.reason], ['not-asked', 'above-limit'])
+    assert.deepEqual(limited.model?.estimate, known)
+    assert.deepEqual([double.received.length, (await ledger()).length], [sent, lines], 'nothing left')
+    const asked = answerEventSchemas.answer.parse(
+      (await post('/questions', { question: QUESTION, mostTokens: tokens })).json(),
+    )
+    assert.equal(asked.model?.outcome, 'answered')
+    const body = Buffer.byteLength(double.received.at(-1)?.body ?? '')
+    assert.deepEqual([known.bytes, (await ledger())[0]?.bytes], [body, body])
+    // A price of one for a million tokens, of either kind.
+    assert.equal(known.cost, tokens / 1_000_000)
+    const told = await heard(await ask(house.viewer, matter))
+    assert.deepEqual(answerEventSchemas.estimate.parse(told[1]?.data), known)
+    await settle()
+    assert.equal(
+      estimatedSchema.parse((await post('/questions/estimate', { question: QUESTION })).json()).estimate,
+      null,
+    )
+    assert.equal(
+      (await house.stranger.send('POST', `/matters/${matter}/questions/estimate`, { payload: { question: QUESTION } }))
+        .statusCode,
+      404,
+    )
   })
 
   test('what can be refused at once is refused like anything else, and without a model the stream is short', async () => {

@@ -12,7 +12,8 @@ export interface OwnModel {
 
 /** Throws `SettingsError` where the settings name none, or say half of what is needed. */
 export function ownModelOf(settings: ServerSettings): OwnModel {
-  const { modelAddress, modelName, modelWire, modelRegion, modelKey, modelKeyFile, modelContract } = settings
+  const { modelAddress, modelName, modelWire, modelRegion, modelKey, modelKeyFile, modelContract, modelPrice } =
+    settings
   if (modelAddress === '' || modelName === '')
     throw new SettingsError(['MUNIMENT_MODEL_ADDRESS, MUNIMENT_MODEL_NAME: ask --model needs both.'])
   return {
@@ -24,7 +25,7 @@ export function ownModelOf(settings: ServerSettings): OwnModel {
       model: modelName,
       region: modelRegion,
       noTraining: contractIn(modelContract),
-      price: { input: 0, output: 0 },
+      price: priceIn(modelPrice),
       key: keyIn(modelKey, modelKeyFile),
     },
   }
@@ -38,6 +39,14 @@ function keyIn(key: string, file: string): string | null {
   } catch {
     throw new SettingsError([`MUNIMENT_MODEL_KEY_FILE: ${file} cannot be read.`])
   }
+}
+
+function priceIn(text: string): EndpointChange['price'] {
+  if (text === '') return { input: 0, output: 0 }
+  const [, input, output] = /^(\d{1,6}(?:\.\d{1,6})?)\s+(\d{1,6}(?:\.\d{1,6})?)$/.exec(text.trim()) ?? []
+  if (input === undefined || output === undefined)
+    throw new SettingsError(['MUNIMENT_MODEL_PRICE: expected two prices for a million tokens, such as 2.5 10.'])
+  return { input: Number(input), output: Number(output) }
 }
 
 function contractIn(text: string): EndpointChange['noTraining'] {

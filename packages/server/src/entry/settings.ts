@@ -158,6 +158,11 @@ export const declaredSettings = {
   modelRegion: textSetting('MUNIMENT_MODEL_REGION', 'in-house', 'Where it is, as you call it: eu, in-house.'),
   modelKey: textSetting('MUNIMENT_MODEL_KEY', '', 'The key it takes, where it takes one.'),
   modelKeyFile: textSetting('MUNIMENT_MODEL_KEY_FILE', '', 'File with the key, instead.'),
+  modelPrice: textSetting(
+    'MUNIMENT_MODEL_PRICE',
+    '',
+    'What a million tokens cost there, of questions and of answers (2.5 10): said before it is asked.',
+  ),
   modelContract: textSetting(
     'MUNIMENT_MODEL_CONTRACT',
     '',

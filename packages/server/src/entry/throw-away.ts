@@ -3,13 +3,13 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, Chronology, CoverageFinding, ExportColumn } from '@muniment/contract'
+import type { Answer, Chronology, CoverageFinding, Estimate, ExportColumn } from '@muniment/contract'
 import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
 import { codeOf, type MatterId } from '../base/index.ts'
 import { countByStatus, documentsOfMatter } from '../evidence/documents/index.ts'
 import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
 import { localAuthority } from '../features/accounts/index.ts'
-import { answerQuestion } from '../features/answers/index.ts'
+import { answerQuestion, estimateQuestion } from '../features/answers/index.ts'
 import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { writeSettings } from '../platform/models/index.ts'
@@ -33,7 +33,14 @@ export interface ThrowAwayMatter {
     language: 'en' | 'de' | 'of-documents'
     columns?: readonly ExportColumn[] | null
   }): Promise<Chronology>
-  ask(question: { question: string; language: 'en' | 'de' | undefined }): Promise<AnswerWithFiles>
+  ask(question: ToAskFiles & { withoutModel: boolean }): Promise<AnswerWithFiles>
+  /** What asking the model would take at most; null where none would be asked. */
+  estimate(question: ToAskFiles): Promise<Estimate | null>
+}
+
+export interface ToAskFiles {
+  readonly question: string
+  readonly language: 'en' | 'de' | undefined
 }
 
 export interface AnswerWithFiles extends Answer {
@@ -130,6 +137,8 @@ function matterOf(
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
+    estimate: (question) =>
+      estimateQuestion({ db, clock, models }, authority, id, question, new AbortController().signal),
     async ask(question) {
       const { signal } = new AbortController()
       const { answer } = await answerQuestion({ db, clock, models }, authority, id, question, {

@@ -7,10 +7,11 @@ import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
 import { ownModelOf } from '../own-model.ts'
 import { declaredSettings } from '../settings.ts'
-import type { AnswerWithFiles } from '../throw-away.ts'
+import type { AnswerWithFiles, ToAskFiles } from '../throw-away.ts'
 import { inputFiles } from './inputs.ts'
 import { oneLine } from './print.ts'
 import { watchProgress } from './progress.ts'
+import { mayBeAsked } from './say-estimate.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 /** Resolves to the exit code: 0 answered, 4 the documents do not say. Throws `UsageError` for what was mistyped. */
@@ -21,6 +22,7 @@ export async function ask(words: string[]): Promise<number> {
   const { language } = values
   if (language !== undefined && language !== 'en' && language !== 'de')
     throw new UsageError('--language is one of en, de.')
+  const most = tokensIn(values['ask-above'])
   process.chdir(folderOfPerson())
   const model = values.model ? ownModelOf(readSettings(declaredSettings)) : undefined
   const inputs = inputFiles(names)
@@ -43,7 +45,10 @@ export async function ask(words: string[]): Promise<number> {
     } finally {
       stopWatching()
     }
-    return matter.ask({ question, language })
+    const asked: ToAskFiles = { question, language }
+    const estimate = values.model ? await matter.estimate(asked) : null
+    const isAsked = estimate === null || (await mayBeAsked(estimate, { most, isAgreed: values.yes }))
+    return matter.ask({ ...asked, withoutModel: !isAsked })
   })
   if (values.json) printJson(answer)
   else print(answer)
@@ -57,6 +62,8 @@ const NOT_SAID = 4
 const OPTIONS = {
   language: { type: 'string' },
   model: { type: 'boolean', default: false },
+  yes: { type: 'boolean', short: 'y', default: false },
+  'ask-above': { type: 'string', default: '10000' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
 } satisfies ParseArgsConfig['options']
@@ -64,6 +71,11 @@ const OPTIONS = {
 function parse(words: string[]) {
   const parsed = () => parseArgs({ args: words, options: OPTIONS, allowPositionals: true })
   return asTyped(parsed, Object.keys(OPTIONS))
+}
+
+function tokensIn(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError('--ask-above takes a number of tokens.')
+  return Number(text)
 }
 
 const NOTHING = { en: 'The documents do not say.', de: 'Die Dokumente sagen dazu nichts.' } as const

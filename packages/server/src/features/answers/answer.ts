@@ -1,6 +1,6 @@
 // What the documents of a matter say to a question: their own sentences, each with its place, or that they do not say; beside them, and never
 // mixed with them, what a model makes of the same passages where the workspace has one.
-import type { Answer } from '@muniment/contract'
+import type { Answer, Estimate } from '@muniment/contract'
 import { answerFrom, understandFollowUp } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
@@ -16,7 +16,7 @@ import {
 } from '../../evidence/retrieval/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
-import { askModel, type ModelAsking } from './ask-model.ts'
+import { askModel, estimateAsking, type ModelAsking } from './ask-model.ts'
 import { curatedFor, readCurated } from './curated/curated.ts'
 import type { Asker } from './telling.ts'
 
@@ -25,6 +25,8 @@ export interface AskedQuestion {
   /** Nothing: told from the question's words, else the matter's. */
   readonly language?: 'en' | 'de' | undefined
   readonly withoutModel?: boolean | undefined
+  /** Of question and answer together; where a model could take more it is not asked. */
+  readonly mostTokens?: number | undefined
   /** What was asked before in the same conversation, the last one last. */
   readonly earlier?: readonly string[]
 }
@@ -50,7 +52,7 @@ export async function answerQuestion(
   asking: ModelAsking,
   authority: Authority,
   matter: MatterId,
-  { withoutModel = false, ...asked }: AskedQuestion,
+  { withoutModel = false, mostTokens, ...asked }: AskedQuestion,
   asker: Asker,
 ): Promise<Given> {
   // Before the transaction: a model that loads must not keep others from the database.
@@ -67,7 +69,7 @@ export async function answerQuestion(
   const isSaid = curated !== null || sentences.length > 0
   asker.telling?.sentences({ ...own, status: isSaid ? 'answered' : 'not-said', follows })
   // Only what the question leans on: what was asked about other subjects does not leave the house with it.
-  const toAsk = { matter, question: asked.question, earlier: leansOn, language, found }
+  const toAsk = { matter, question: asked.question, earlier: leansOn, language, found, mostTokens }
   const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, asker)
   // A model may take minutes: whoever was walled off meanwhile is told nothing of it, nor of the documents.
   if (asks !== null) await asker.stillMay()
@@ -81,18 +83,47 @@ export async function answerQuestion(
   }
 }
 
-type AskedInWords = Omit<AskedQuestion, 'withoutModel'>
+type AskedInWords = Omit<AskedQuestion, 'withoutModel' | 'mostTokens'>
 
-async function ownSentences(
+/** What asking a model would take at most; null where none would be. Refuses `matter.not-found`. */
+export async function estimateQuestion(
+  asking: ModelAsking,
+  authority: Authority,
+  matter: MatterId,
+  asked: AskedInWords,
+  signal: AbortSignal,
+): Promise<Estimate | null> {
+  const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), signal)
+  const known = await asking.db.inWorkspace(authority, async (scope) => {
+    const { asked: wanted, ...understood } = await foundFor(scope, matter, asked, meaning)
+    const isCurated = understood.follows === null && (await curatedFor(scope, matter, asked.question, wanted)) !== null
+    return { ...understood, isCurated }
+  })
+  if (known.isCurated) return null
+  const { language, found, leansOn } = known
+  return estimateAsking(asking, authority, { matter, question: asked.question, earlier: leansOn, language, found })
+}
+
+async function foundFor(
   scope: Scope,
   id: MatterId,
   { question, language: said, earlier = [] }: AskedInWords,
-  { clock, meaning }: { readonly clock: Clock; readonly meaning: Meaning | null },
+  meaning: Meaning | null,
 ) {
   const matter = await matterOf(scope, id)
   const language = said ?? spokenIn(question) ?? spokenIn(earlier.at(-1) ?? '') ?? matter.language
   const { asked, follows, leansOn } = understandFollowUp(question, earlier, language)
-  const found = await search(scope, id, asked, PASSAGES, meaning)
+  return { asked, follows, leansOn, language, found: await search(scope, id, asked, PASSAGES, meaning) }
+}
+
+async function ownSentences(
+  scope: Scope,
+  id: MatterId,
+  inWords: AskedInWords,
+  { clock, meaning }: { readonly clock: Clock; readonly meaning: Meaning | null },
+) {
+  const { question } = inWords
+  const { asked, follows, leansOn, language, found } = await foundFor(scope, id, inWords, meaning)
   const { sentences } = answerFrom(asked, found.passages, found.collection)
   const cited: CitedSentence[] = []
   for (const { passage, start, end, coverage } of sentences) {

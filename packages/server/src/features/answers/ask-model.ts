@@ -1,7 +1,7 @@
 // What a model makes of the passages that were found, as far as code can hold it against them. No transaction is open while it is asked; what it
 // quotes is read again afterwards, as it stands then.
 import { createHash } from 'node:crypto'
-import type { ModelAnswer } from '@muniment/contract'
+import type { Estimate, ModelAnswer } from '@muniment/contract'
 import { type CheckedAnswer, type CheckedClaim, checkClaims } from '@muniment/reading/claims'
 import { type Clock, type MatterId, Refusal } from '../../base/index.ts'
 import { partiesOfMatter } from '../../evidence/parties/index.ts'
@@ -34,6 +34,8 @@ export interface ToAsk {
   readonly earlier: readonly string[]
   readonly language: 'en' | 'de'
   readonly found: Search
+  /** Where it could take more it is not asked. */
+  readonly mostTokens?: number | undefined
 }
 
 export interface ModelAsked {
@@ -44,38 +46,83 @@ export interface ModelAsked {
 
 const promptSha256 = createHash('sha256').update(PROMPT).digest('hex')
 
+/** All that is needed to ask. Null where the workspace has no model for this matter, or nothing was found to ask about. */
+async function readyToAsk(
+  { db, models }: ModelAsking,
+  authority: Authority,
+  { matter, question, earlier, language, found }: ToAsk,
+) {
+  if (found.passages.length === 0 || !(await models.isReady(authority, matter))) return null
+  const mark = await models.markOf(authority)
+  const names = namesOf(await db.inWorkspace(authority, (scope) => partiesOfMatter(scope, matter)))
+  const told = tell({ question, earlier, language, passages: found.passages, mark, names })
+  const { system, user, vault, rules, sources } = told
+  const prompt = { system, user, mostTokens: MOST_TOKENS }
+  return {
+    request: { matter, purpose: 'answer' as const, prompt, vault },
+    against: { sources, question: [...earlier, question].join('\n'), language, vault, mark, prompt: rules },
+  }
+}
+
+/** What asking would take at most; nothing is sent. */
+export async function estimateAsking(
+  asking: ModelAsking,
+  authority: Authority,
+  toAsk: ToAsk,
+): Promise<Estimate | null> {
+  const ready = await readyToAsk(asking, authority, toAsk)
+  return ready === null ? null : estimated(await asking.models.estimate(authority, ready.request))
+}
+
+function estimated(known: Awaited<ReturnType<Models['estimate']>>): Estimate | null {
+  if (known === null) return null
+  const { endpoint, isInHouse, bytes, tokens, cost } = known
+  const { name, model, region, price } = endpoint
+  const isPriced = price.input > 0 || price.output > 0
+  return {
+    name,
+    model,
+    region,
+    inHouse: isInHouse,
+    bytes,
+    tokensIn: tokens.input,
+    tokensOut: tokens.output,
+    cost: isPriced ? cost / 1_000_000 : null,
+  }
+}
+
 /** Null where the workspace has no model for this matter, or nothing was found to ask about. */
 export async function askModel(
   asking: ModelAsking,
   authority: Authority,
-  { matter, question, earlier, language, found }: ToAsk,
+  toAsk: ToAsk,
   asker: Asker,
 ): Promise<ModelAsked | null> {
-  const { models } = asking
-  if (found.passages.length === 0 || !(await models.isReady(authority, matter))) return null
-  const mark = await models.markOf(authority)
-  const names = namesOf(await asking.db.inWorkspace(authority, (scope) => partiesOfMatter(scope, matter)))
-  const told = tell({ question, earlier, language, passages: found.passages, mark, names })
-  const { system, user, vault, rules, sources } = told
+  const ready = await readyToAsk(asking, authority, toAsk)
+  if (ready === null) return null
+  const { found, mostTokens = Number.POSITIVE_INFINITY } = toAsk
+  const { against } = ready
+  const estimate = estimated(await asking.models.estimate(authority, ready.request))
   const inputs = found.passages.map(({ document_id, version, position }) => ({
     document: document_id,
     version,
     position,
   }))
-  const prompt = { system, user, mostTokens: MOST_TOKENS }
-  const against = { sources, question: [...earlier, question].join('\n'), language, vault, mark, prompt: rules }
+  const asked = { inputs, promptSha256, estimate }
+  if (estimate !== null && estimate.tokensIn + estimate.tokensOut > mostTokens)
+    return { said: { ...asked, ...unasked('above-limit') }, claims: [] }
+  if (estimate !== null) asker.telling?.estimate(estimate)
   const cite = (claims: readonly CheckedClaim[]) =>
     asking.db.inWorkspace(authority, (scope) => cited(scope, asking.clock, found, claims))
   const coming = asker.telling === undefined ? null : tellClaims(against, cite, asker, asker.telling)
   const signal = coming === null ? asker.signal : AbortSignal.any([asker.signal, coming.refused])
-  const request = { matter, purpose: 'answer' as const, prompt, vault, listener: coming?.listener }
-  const answered = await models.complete(authority, request, signal).catch((error: unknown) => {
+  const request = { ...ready.request, listener: coming?.listener }
+  const answered = await asking.models.complete(authority, request, signal).catch((error: unknown) => {
     if (error instanceof Refusal && error.code.startsWith('models.')) return error
     throw error
   })
   await coming?.settled()
-  const asked = { inputs, promptSha256 }
-  if (answered instanceof Refusal) return { said: { ...asked, ...unasked(answered) }, claims: [] }
+  if (answered instanceof Refusal) return { said: { ...asked, ...unasked(reasonIn(answered)) }, claims: [] }
   // All of it once more, as it stands now: what was told before and has gone meanwhile is taken back.
   const checked = checkClaims(answered.text, against)
   const known = await cite(checked.claims)
@@ -90,9 +137,11 @@ export async function askModel(
   return { said, claims: known.map(({ ranges }) => ranges) }
 }
 
-const unasked = ({ code, facts }: Refusal) => ({
+const reasonIn = ({ code, facts }: Refusal): string => (typeof facts['reason'] === 'string' ? facts['reason'] : code)
+
+const unasked = (reason: string) => ({
   outcome: 'not-asked' as const,
-  reason: typeof facts['reason'] === 'string' ? facts['reason'] : code,
+  reason,
   by: null,
   claims: [],
   dropped: {},

@@ -1,6 +1,6 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
-export { answerQuestion } from './answer.ts'
+export { answerQuestion, estimateQuestion } from './answer.ts'
 export { forgetConversationsOfTheGone } from './conversations/queries.ts'
 export { answerRoutes } from './routes.ts'
 

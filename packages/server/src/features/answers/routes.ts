@@ -1,5 +1,5 @@
 // Questions to a matter over HTTP. A question may name people: it comes in the body, never in an address that is logged.
-import { askedAnswerSchema, firstQuestionSchema } from '@muniment/contract'
+import { askedAnswerSchema, estimatedSchema, firstQuestionSchema, questionSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -7,7 +7,9 @@ import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import type { Embedding } from '../../evidence/retrieval/index.ts'
 import type { Db } from '../../platform/db/index.ts'
+import { authorityOf, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
+import { estimateQuestion } from './answer.ts'
 import { makeAnswering } from './answering/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { curatedRoutes } from './curated/routes.ts'
@@ -43,6 +45,24 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
     },
     (request, reply) =>
       answering(request, reply, { matter: matterIdOf(request.params.matter), conversation: null, ...request.body }),
+  )
+  app.withTypeProvider<ZodTypeProvider>().post(
+    '/matters/:matter/questions/estimate',
+    {
+      config: { access: { role: 'viewer', scope: 'documents.read' }, isShownOnce: true },
+      schema: {
+        summary:
+          'Says what asking a model this question would take at most, from the very body that would be sent; nothing is',
+        params: z.object({ matter: z.string() }),
+        body: questionSchema.omit({ withoutModel: true }),
+        response: { 200: estimatedSchema },
+      },
+    },
+    async (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      const signal = untilGone(reply)
+      return { estimate: await estimateQuestion(asking, authorityOf(request), matter, request.body, signal) }
+    },
   )
   await conversationRoutes(app, asking, answering)
   await curatedRoutes(app, asking)

@@ -6,6 +6,7 @@ import type { CitedClaim } from './cited-claims.ts'
 
 export interface Telling {
   sentences(said: AnswerEvents['sentences']): void
+  estimate(most: AnswerEvents['estimate']): void
   /** What was told of another model before is no part of the answer. */
   model(by: AnswerEvents['model']): void
   claim(claim: AnswerEvents['claim']): void

@@ -2,7 +2,15 @@ import type { Holdings } from '../tenancy/index.ts'
 
 export { MODEL_ACTS } from './acts.ts'
 export { type Endpoint, type Hosts, NO_HOSTS, type NoTraining, type Terms, type Wire } from './endpoint.ts'
-export { type Answered, type Listener, type ModelRequest, type Models, makeModels, type Prepared } from './models.ts'
+export {
+  type Answered,
+  type Estimate,
+  type Listener,
+  type ModelRequest,
+  type Models,
+  makeModels,
+  type Prepared,
+} from './models.ts'
 export {
   type FailureKind,
   type ModelCarrier,

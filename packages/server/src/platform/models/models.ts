@@ -53,6 +53,17 @@ export interface Prepared extends Written {
   readonly hindrance: Hindrance | null
 }
 
+/** The most that a request can take, of whom. */
+export interface Estimate {
+  readonly endpoint: Endpoint
+  readonly isInHouse: boolean
+  /** Of the body that would be sent. */
+  readonly bytes: number
+  readonly tokens: { readonly input: number; readonly output: number }
+  /** Millionths of the currency the prices are in. */
+  readonly cost: number
+}
+
 export interface Models {
   /** Whether the workspace has a model that may be asked about the matter at all; money and tokens aside. */
   isReady(authority: Authority, matter: MatterId): Promise<boolean>
@@ -63,6 +74,8 @@ export interface Models {
   complete(authority: Authority, request: ModelRequest, signal: AbortSignal): Promise<Answered>
   /** What would be sent, to the letter; nothing is. Refuses `models.endpoint`. */
   prepare(authority: Authority, request: ModelRequest & { readonly endpoint: string }): Promise<Prepared>
+  /** What it can take at most of whoever is asked first, from the very body that would be sent; nothing is. Null where nobody may be asked. */
+  estimate(authority: Authority, request: ModelRequest): Promise<Estimate | null>
   /** Letters that stand in the prompts of one workspace on one day and nowhere else: where they come back, a model has told its prompt. */
   markOf(authority: Authority): Promise<string>
   readonly hosts: Hosts
@@ -92,6 +105,7 @@ export function makeModels(made: ModelsMadeWith): Models {
       }),
     complete: (authority, request, signal) => complete(made, authority, request, signal),
     prepare: (authority, request) => prepare(made, authority, request),
+    estimate: (authority, request) => estimate(made, authority, request),
     markOf: async ({ workspace }) => {
       const day = clock.now().toISOString().slice(0, 10)
       const bytes = createHmac('sha256', await keyring.nameKey(workspace))
@@ -134,6 +148,25 @@ async function prepare(
     hindrance: hindranceOf(endpoint, { terms, hosts, isPrivileged: privileged }),
   }
 }
+
+async function estimate(
+  { db, hosts, carrier }: ModelsMadeWith,
+  authority: Authority,
+  { matter, prompt }: ModelRequest,
+): Promise<Estimate | null> {
+  insist(prompt)
+  const endpoint = await db.inWorkspace(authority, async (scope) => {
+    const around = { terms: await readTerms(scope, false), hosts, isPrivileged: await isPrivileged(scope, matter) }
+    return (await queries.listEndpoints(scope)).map(endpointOf).find((one) => hindranceOf(one, around) === null)
+  })
+  if (endpoint === undefined) return null
+  const { bytes } = sealOf(carrier.write(endpoint, prompt))
+  const tokens = mostTokensOf(prompt, bytes)
+  return { endpoint, isInHouse: isInHouse(endpoint.address, hosts), bytes, tokens, cost: costOf(endpoint, tokens) }
+}
+
+/** What is put by for a request before it is sent, and what is told of it beforehand. */
+const mostTokensOf = ({ mostTokens }: Prompt, bytes: number) => ({ input: mostTokensIn(bytes), output: mostTokens })
 
 const sealOf = ({ body }: Written) => ({
   sha256: createHash('sha256').update(body).digest('hex'),
@@ -247,7 +280,7 @@ function begin(
     if (hindrance !== null) return hindrance
     const written = carrier.write(endpoint, request.prompt)
     const { sha256, bytes } = sealOf(written)
-    const reserved = { input: mostTokensIn(bytes), output: request.prompt.mostTokens }
+    const reserved = mostTokensOf(request.prompt, bytes)
     const now = clock.now()
     const spent = await queries.spentSince(scope, monthOf(now))
     const cost = costOf(endpoint, reserved)

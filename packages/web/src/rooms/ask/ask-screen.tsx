@@ -17,10 +17,11 @@ import {
 } from '../../data/index.ts'
 import { Button, buttonClass, Empty, FourStates, Page, Split, TextArea } from '../../ui/index.ts'
 import { AskedQuestion } from './asked-question.tsx'
+import { LimitChoice } from './costs.tsx'
 import { Evidence, type Place } from './evidence.tsx'
 import { History } from './history.tsx'
 import { askPlaceWords } from './place-words.ts'
-import { type Questions, useQuestions } from './questions.ts'
+import { type Asked, type Questions, useQuestions } from './questions.ts'
 import { askWords } from './words.ts'
 
 export function AskScreen(): ReactNode {
@@ -110,6 +111,12 @@ function Conversation({ matter, documents, isOpen }: ConversationProps): ReactNo
   )
 }
 
+/** Whether the workspace asks a model at all is known when it was, or would have been. */
+const hasModel = (asked: Asked): boolean =>
+  asked.state === 'answered'
+    ? asked.answer.model !== null
+    : asked.state !== 'refused' && (asked.told?.model ?? null) !== null
+
 const MOST_LETTERS = 2000
 const EMPTY = { question: '' }
 
@@ -162,6 +169,7 @@ function QuestionForm({ matter, questions }: { readonly matter: string; readonly
         </Button>
         {questions.conversation === null ? null : <Button onClick={questions.begin}>{t('begin')}</Button>}
       </div>
+      {questions.list.some(hasModel) ? <LimitChoice /> : null}
       <p className="text-small text-grey">{t('kept')}</p>
     </form>
   )

@@ -69,12 +69,19 @@ interface SoFarProps extends AskedProps {
 }
 
 /** What is known before a model has ended: what the documents say, and what it has claimed of them. */
-function SoFar({ told: { own, model, claims }, isSpeaking, ...props }: SoFarProps): ReactNode {
+function SoFar({ told: { own, estimate, model, claims }, isSpeaking, ...props }: SoFarProps): ReactNode {
   return (
     <div className="grid gap-4">
       {own.curated === null ? null : <Approved {...props} curated={own.curated} />}
       {model === null ? null : (
-        <ModelSpeaks {...props} question={props.asked.question} by={model} claims={claims} isSpeaking={isSpeaking} />
+        <ModelSpeaks
+          {...props}
+          question={props.asked.question}
+          by={model}
+          estimate={estimate}
+          claims={claims}
+          isSpeaking={isSpeaking}
+        />
       )}
       <Sentences {...props} sentences={own.sentences} />
       {model === null ? null : <Searched matter={props.matter} searched={own.searched} />}
@@ -119,7 +126,14 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
         </Status>
       )}
       {answer.curated === null ? null : <Approved {...props} curated={answer.curated} />}
-      {answer.model === null ? null : <ModelSays {...props} question={props.asked.question} model={answer.model} />}
+      {answer.model === null ? null : (
+        <ModelSays
+          {...props}
+          question={props.asked.question}
+          model={answer.model}
+          onAnyway={() => props.questions.askAnyway(props.asked)}
+        />
+      )}
       {answer.status === 'not-said' ? (
         <div role="status" className="grid gap-1">
           <p>{t('not-said')}</p>

@@ -2,7 +2,8 @@
 import type { ModelAnswer } from '@muniment/contract'
 import type { ReactNode } from 'react'
 import { useWords } from '../../data/index.ts'
-import { Status } from '../../ui/index.ts'
+import { Button, Status } from '../../ui/index.ts'
+import { useCosts } from './costs.tsx'
 import { Places, type Showing } from './places.tsx'
 import type { Told } from './told.ts'
 import { askWords } from './words.ts'
@@ -28,10 +29,13 @@ const isKnownReason = (reason: string): reason is (typeof REASONS)[number] => RE
 interface SaysProps extends Showing {
   readonly question: string
   readonly model: ModelAnswer
+  /** Asks it whatever it takes. */
+  readonly onAnyway: () => void
 }
 
 /** A model's words never look like a document's; only what its quotes bear is here. */
-export function ModelSays({ question, model, ...props }: SaysProps): ReactNode {
+export function ModelSays({ question, model, onAnyway, ...props }: SaysProps): ReactNode {
+  const costs = useCosts()
   const t = useWords(askWords)
   const dropped = Object.values(model.dropped).reduce((sum, count) => sum + count, 0)
   return (
@@ -41,7 +45,15 @@ export function ModelSays({ question, model, ...props }: SaysProps): ReactNode {
           ? t('model')
           : t(model.by.inHouse ? 'model-in-house' : 'model-by', { name: model.by.name, region: model.by.region })}
       </p>
-      {model.outcome === 'answered' ? (
+      {model.reason === 'above-limit' && model.estimate !== null ? (
+        <div className="grid gap-3">
+          <p>{t('above-limit', { name: model.estimate.name, region: model.estimate.region })}</p>
+          <p>{costs(model.estimate)}</p>
+          <div>
+            <Button onClick={onAnyway}>{t('ask-anyway')}</Button>
+          </div>
+        </div>
+      ) : model.outcome === 'answered' ? (
         <Claims {...props} claims={model.claims} />
       ) : (
         <Status tone={model.outcome === 'not-said' ? 'quiet' : 'human'} icon="warning">
@@ -86,13 +98,15 @@ function Claims({ claims, ...props }: ClaimsProps): ReactNode {
 interface SpeaksProps extends Showing {
   readonly question: string
   readonly by: NonNullable<Told['model']>
+  readonly estimate: Told['estimate']
   readonly claims: readonly ModelAnswer['claims'][number][]
   /** False where it was stopped. */
   readonly isSpeaking: boolean
 }
 
 /** What it has said so far: each claim when it was held against the documents, one after the other. */
-export function ModelSpeaks({ question, by, claims, isSpeaking, ...props }: SpeaksProps): ReactNode {
+export function ModelSpeaks({ question, by, estimate, claims, isSpeaking, ...props }: SpeaksProps): ReactNode {
+  const costs = useCosts()
   const t = useWords(askWords)
   return (
     <section aria-label={t('model-of', { question })} className="grid gap-3 rounded-base bg-shade p-3">
@@ -107,6 +121,7 @@ export function ModelSpeaks({ question, by, claims, isSpeaking, ...props }: Spea
           <span role="status">{t('model-speaks', { name: by.name })}</span>
         </Status>
       ) : null}
+      {estimate === null ? null : <p className="text-small text-grey">{costs(estimate)}</p>}
     </section>
   )
 }

@@ -3,6 +3,7 @@
 import type { Answer, Conversation, Turn } from '@muniment/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys } from '../../data/index.ts'
+import { limitNow } from './limit.ts'
 import { askAndHear, type Told } from './told.ts'
 
 /** An answer, where it is kept, and what there is to say of it now. */
@@ -76,14 +77,14 @@ function stopRunning(id: number): void {
 }
 
 /** Asked quickly one after the other, the first begins the conversation and the others are asked in it. */
-async function run(matter: string, id: number, question: string): Promise<void> {
+async function run({ matter, id, question, limit }: ToAsk): Promise<void> {
   stopRunning(id)
   const turn = new AbortController()
   running.set(id, turn)
   replace(matter, { id, question, state: 'asking', told: null })
   for (let first = beginning.get(matter); first !== undefined; first = beginning.get(matter)) await first
   if (turn.signal.aborted) return
-  const asking = settle(matter, id, question, turn)
+  const asking = settle({ matter, id, question, limit }, turn)
   if (onPage(matter).conversation !== null) return asking
   beginning.set(matter, asking)
   await asking
@@ -91,10 +92,11 @@ async function run(matter: string, id: number, question: string): Promise<void> 
 }
 
 /** Asks and puts what became of it on the page; never rejects. */
-async function settle(matter: string, id: number, question: string, turn: AbortController): Promise<void> {
+async function settle(toAsk: ToAsk, turn: AbortController): Promise<void> {
+  const { matter, id, question } = toAsk
   const { signal } = turn
   try {
-    const answer = await asked({ matter, id, question }, signal)
+    const answer = await asked(toAsk, signal)
     if (signal.aborted) return
     replace(matter, { id, question, state: 'answered', answer: { ...answer, withdrawn: 0, rating: null } })
     const { conversation } = onPage(matter)
@@ -108,15 +110,23 @@ async function settle(matter: string, id: number, question: string, turn: AbortC
   }
 }
 
-function asked(turn: { readonly matter: string; readonly id: number; readonly question: string }, signal: AbortSignal) {
-  const { matter, id, question } = turn
+interface ToAsk {
+  readonly matter: string
+  readonly id: number
+  readonly question: string
+  /** Tokens above which a model is not asked; null: none. */
+  readonly limit: number | null
+}
+
+function asked({ matter, id, question, limit }: ToAsk, signal: AbortSignal) {
   const { conversation } = onPage(matter)
   const of = `/matters/${encodeURIComponent(matter)}`
   const address = conversation === null ? of : `${of}/conversations/${encodeURIComponent(conversation)}`
   const tell = (told: Told): void => {
     if (!signal.aborted) replace(matter, { id, question, state: 'asking', told })
   }
-  return askAndHear(`${address}/questions`, { question }, signal, tell)
+  const body = limit === null ? { question } : { question, mostTokens: limit }
+  return askAndHear(`${address}/questions`, body, signal, tell)
 }
 
 /** A conversation as it stands now, on the page instead of what was there. */
@@ -170,6 +180,8 @@ async function rate(matter: string, asked: Asked, rating: Rating | null): Promis
 export interface Questions extends OnPage {
   readonly ask: (question: string) => void
   readonly again: (asked: Asked) => void
+  /** Whatever a model may take. */
+  readonly askAnyway: (asked: Asked) => void
   readonly stop: (asked: Asked) => void
   readonly forget: (asked: Asked) => void
   /** The next question begins a conversation. */
@@ -187,9 +199,10 @@ export function useQuestions(matter: string): Questions {
     ask: (question) => {
       count += 1
       setList(matter, [{ id: count, question, state: 'asking', told: null }, ...onPage(matter).list])
-      void run(matter, count, question)
+      void run({ matter, id: count, question, limit: limitNow() })
     },
-    again: ({ id, question }) => void run(matter, id, question),
+    again: ({ id, question }) => void run({ matter, id, question, limit: limitNow() }),
+    askAnyway: ({ id, question }) => void run({ matter, id, question, limit: null }),
     stop: (asked) => {
       stopRunning(asked.id)
       const { id, question } = asked

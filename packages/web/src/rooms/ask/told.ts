@@ -5,6 +5,7 @@ import { Away, refusedBy, send } from '../../data/index.ts'
 /** What was told so far. */
 export interface Told {
   readonly own: AnswerEvents['sentences']
+  readonly estimate: AnswerEvents['estimate'] | null
   /** Null before one is asked. */
   readonly model: AnswerEvents['model'] | null
   readonly claims: readonly AnswerEvents['claim'][]
@@ -36,8 +37,9 @@ export async function askAndHear(
 }
 
 function after(told: Told | null, one: Event): Told | null {
-  if (one.event === 'sentences') return { own: one.data, model: null, claims: [] }
+  if (one.event === 'sentences') return { own: one.data, estimate: null, model: null, claims: [] }
   if (told === null) return null
+  if (one.event === 'estimate') return { ...told, estimate: one.data }
   if (one.event === 'model') return { ...told, model: one.data, claims: [] }
   return one.event === 'claim' ? { ...told, claims: [...told.claims, one.data] } : told
 }

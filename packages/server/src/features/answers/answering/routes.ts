@@ -71,6 +71,7 @@ function eventsOf(open: () => OpenStream): Events {
     opened().send([{ event, data: answerEventSchemas[event].parse(data) }])
   return {
     sentences: (said) => tell('sentences', said),
+    estimate: (most) => tell('estimate', most),
     model: (by) => tell('model', by),
     claim: (claim) => tell('claim', claim),
     answer(answer) {

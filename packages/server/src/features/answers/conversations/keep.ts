@@ -161,10 +161,19 @@ async function rowsOf(scope: Scope, of: OfTurn, { answer, found, sentences, clai
   return { quotes, statements }
 }
 
-const withoutWords = ({ outcome, reason, by, dropped, inputs, promptSha256 }: ModelAnswer): queries.KeptModel => ({
+const withoutWords = ({
   outcome,
   reason,
   by,
+  estimate,
+  dropped,
+  inputs,
+  promptSha256,
+}: ModelAnswer): queries.KeptModel => ({
+  outcome,
+  reason,
+  by,
+  estimate,
   dropped,
   inputs,
   promptSha256,

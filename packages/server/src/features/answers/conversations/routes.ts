@@ -1,10 +1,10 @@
 // What a person asked a matter, over HTTP: theirs alone, whatever anybody's role is.
 import {
   askedAnswerSchema,
+  askedQuestionSchema,
   conversationListSchema,
   conversationTurnsSchema,
   momentSchema,
-  questionSchema,
 } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -97,7 +97,7 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking, answering: An
         summary:
           "Asks on in one's own conversation: a question that does not stand by itself is understood by those before it. With `accept: text/event-stream` it is told while it is worked out",
         params: byConversation,
-        body: questionSchema,
+        body: askedQuestionSchema,
         response: { 200: askedAnswerSchema },
       },
     },
