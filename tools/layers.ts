@@ -198,6 +198,7 @@ const MAY_SPEAK_OUTWARDS = [
   // Served or told from here: what listens, types, forms of addresses, a page's own script.
   'platform/metrics/port.ts',
   'platform/http/app.ts',
+  'platform/http/guards.ts',
   'entry/reach.ts',
   'features/accounts/sign-in/link-page.ts',
 ]
