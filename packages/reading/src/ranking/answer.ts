@@ -25,6 +25,13 @@ const MOST_SENTENCES = 5
 /** A sentence that fits so much less than the best one is of the same subject, not an answer. */
 const NEXT_TO_BEST = 0.7
 const MOST_OF_ONE_PASSAGE = 2
+/** A heading is an answer only where nothing else is. */
+const HEADING_WORTH = 0.4
+const LONGEST_HEADING = 120
+/** The end of a sentence; without one figures still say something, and so does a label with what it labels. */
+const SAYS = /[.!?;…]["”“»)]*$|\d|:\s*\S/u
+/** A clause's own number says nothing. */
+const OWN_NUMBER = /^(?:(?:§+|Art\.?|Article|Artikel|Section|Clause|Ziffer) ?)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+/iu
 
 export function answerFrom(
   question: Question,
@@ -47,9 +54,16 @@ export function answerFrom(
       const place = places[nth]
       const around = place === undefined ? undefined : passages[place.passage]
       if (place === undefined || around === undefined) return []
-      return [{ ...place, coverage: ofSentence, score: score + around.score / 2 }]
+      const isTitle = isHeadingAlone(around.text.slice(place.start, place.end))
+      return [{ ...place, coverage: ofSentence, score: (score + around.score / 2) * (isTitle ? HEADING_WORTH : 1) }]
     })
   return { sentences: chosen(best), coverage }
+}
+
+/** A heading or the line of a cover sheet: it names what is asked about, and says nothing of it. */
+function isHeadingAlone(words: string): boolean {
+  const line = words.trim().replace(OWN_NUMBER, '')
+  return line.length <= LONGEST_HEADING && !SAYS.test(line)
 }
 
 interface Candidate extends AnswerSentence {

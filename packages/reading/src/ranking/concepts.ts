@@ -1,7 +1,7 @@
 // Words that usually stand where contracts and judgments speak of a thing, when a question names the thing in other words. Of our own making, from
 // general knowledge of contracts in both languages.
 import type { Language } from '../span.ts'
-import { keysOf } from '../terms/index.ts'
+import { folded, keysOf } from '../terms/index.ts'
 
 interface Concept {
   /** Keys; a question that has all of them is about this. */
@@ -126,7 +126,7 @@ const MOST = 24
 const made: Partial<Record<Language, readonly Concept[]>> = {}
 
 function concepts(language: Language): readonly Concept[] {
-  const key = (word: string): string => keysOf({ text: fold(word), kind: 'word' }, language)[0] ?? ''
+  const key = (word: string): string => keysOf({ text: folded(word), kind: 'word' }, language)[0] ?? ''
   const known = made[language]
   if (known !== undefined) return known
   const list = CONCEPTS[language]
@@ -134,13 +134,11 @@ function concepts(language: Language): readonly Concept[] {
     .split('\n')
     .map((line) => {
       const [when = '', words = ''] = line.split(': ')
-      return { when: when.split(' ').map(key), words: words.split(/[ -]/).map(fold) }
+      return { when: when.split(' ').map(key), words: words.split(/[ -]/).map(folded) }
     })
   made[language] = list
   return list
 }
-
-const fold = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss')
 
 export function relatedWords(keys: readonly string[], language: Language): { word: string; weight: number }[] {
   const asked = new Set(keys)

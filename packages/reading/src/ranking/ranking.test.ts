@@ -41,6 +41,16 @@ const answer = (question: string, texts: readonly string[], asked: 'en' | 'de' =
   return sentences.map(({ passage, start, end }) => passages[passage]?.text.slice(start, end))
 }
 
+test('a heading and a cover sheet are no answer beside a sentence that says it', () => {
+  const texts = [
+    'NOTICE OF TERMINATION OF THE LEASE\n\nJane Sample against Nordlicht Muster GmbH',
+    'Termination of the lease\n\nEither party may terminate the lease in writing with three months to the end of a quarter.',
+  ]
+  const [first, ...others] = answer('How may a party give notice of termination of the lease?', texts)
+  assert.match(first ?? '', /^Either party/)
+  assert.ok(others.every((one) => !/^(?:NOTICE|Termination)/.test(one ?? '')))
+})
+
 test('a passage keeps a heading with what it heads, and knows what it stands under', () => {
   const long = `7. Delivery\n\n${'The supplier delivers the pumps to the port on the day agreed. '.repeat(40)}`
   const passages = splitPassages(long, 'en')

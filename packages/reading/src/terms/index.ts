@@ -1,2 +1,2 @@
 export { keysOf, type Rendering, renderingsOf, type Term, termsOf } from './terms.ts'
-export { type Token, tokensOf } from './tokens.ts'
+export { folded, type Token, tokensOf } from './tokens.ts'

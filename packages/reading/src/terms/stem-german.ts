@@ -3,6 +3,8 @@
 import { STRONG_GERMAN } from './strong-verbs.ts'
 
 const SHORTEST = 3
+/** Adjectives and verbs that are another thing than the noun they were made of: a 'Kündigung' is no 'Kunde', what is 'fällig' is no 'Fall'. */
+const WHOLE = /(?:kundig|fallig|hangig)$/
 
 /** `word` is folded already: lower case, umlauts without their dots. ae, oe and ue are umlauts written out, save after a vowel or q. */
 export function stemGerman(word: string): string {
@@ -14,6 +16,7 @@ export function stemGerman(word: string): string {
 function stripped(word: string): string {
   let stem = withoutInflection(word)
   for (let endings = 0; endings < 2; endings++) {
+    if (WHOLE.test(stem)) return stem
     const derived = /(?:ung|heit|keit|lich|isch|ig|schaft)$/.exec(stem)
     if (derived === null || derived.index <= SHORTEST) return stem
     stem = withoutInflection(stem.slice(0, derived.index))

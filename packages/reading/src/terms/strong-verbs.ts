@@ -50,6 +50,7 @@ export const STRONG_GERMAN = formsTo(`
   verkaufen; liefern geliefert; zahlen gezahlt; kundigen gekundigt; leisten geleistet; nutzen genutzt benutzt; suchen gesucht; setzen gesetzt; stellen gestellt; legen gelegt; arbeiten gearbeitet; wohnen gewohnt;
   lehren gelehrt; horen gehort; fordern gefordert; andern geandert; grenzen gegrenzt; glauben geglaubt; gehoren gehort; nennen benannt; verwenden verwandt; senden sandte gesandt; wenden wandte gewandt;
   aufnehmen aufgenommen; annehmen angenommen; teilnehmen teilgenommen; ubernehmen ubernahm ubernommen; unternehmen unternahm unternommen; vornehmen vorgenommen; angeben angegeben angab; ausgeben ausgegeben; ergeben ergab;
+  zaaehlen gezaaehlt; fooerdern gefooerdert; taaeuschen getaaeuscht;
   stattfinden stattgefunden; einfuhren eingefuhrt; durchfuhren durchgefuhrt; herstellen hergestellt; ausstellen ausgestellt; feststellen festgestellt; vorstellen vorgestellt; festlegen festgelegt; beitragen beigetragen;
   anbieten angeboten; ankommen angekommen; zuruckkehren zuruckgekehrt; aufbauen aufgebaut; ausbilden ausgebildet; einsetzen eingesetzt; umsetzen umgesetzt; ersetzen ersetzt; entdecken entdeckt; erobern erobert
 `)

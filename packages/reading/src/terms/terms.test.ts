@@ -41,8 +41,23 @@ test('forms of one word share a key', () => {
     ['gewann', 'gewinnen'],
     ['Straße', 'Strasse'],
     ['Müller', 'Mueller'],
+    ['gezählt', 'zaehlen'],
+    ['Förderung', 'gefördert'],
+    ['Bürgschaft', 'Buergschaft'],
+    ['Verträge', 'Vertrag'],
   ] as const)
     assert.ok(share(a, b, 'de'), `${a} ${b}`)
+  for (const [a, b] of [
+    ['gezählt', 'gezahlt'],
+    ['gezaehlt', 'Zahlung'],
+    ['geza\u0308hlt', 'zahlte'],
+    ['Förderung', 'Forderung'],
+    ['täuschen', 'tauschen'],
+    ['Kündigung', 'Kunde'],
+    ['fällig', 'Fall'],
+    ['anhängig', 'Anhang'],
+  ] as const)
+    assert.ok(!share(a, b, 'de'), `${a} ${b}`)
 })
 
 test('a German compound is found by its parts, a verb is not taken apart', () => {

@@ -23,9 +23,20 @@ const PART = new Set(['abs', 'absatz'])
 const MARKS = /\p{M}/gu
 const PLAIN = /^[a-z0-9]*$/
 
+/**
+ * Verbs of which the umlaut makes another word, 'zählen' and 'zahlen', however it is written. What is put for it is no other word's spelling, and
+ * no umlaut written out. Elsewhere an umlaut only bends a word ('Vertrag', 'Verträge').
+ */
+const TOLD_APART = /z(?:ä|ae|a\u0308)hl|f(?:ö|oe|o\u0308)rder|t(?:ä|ae|a\u0308)usch|b(?:ü|ue|u\u0308)rg/g
+const apart = (lower: string): string =>
+  lower.replace(TOLD_APART, (found) => {
+    const vowel = found.charAt(1).normalize('NFD').charAt(0)
+    return `${found.charAt(0)}${vowel}${vowel}e${found.slice(found.search(/(?:hl|rder|usch|rg)$/))}`
+  })
+
 /** One spelling for what readers take for the same letters: case, width, accents, ligatures, ß. */
 export function folded(word: string): string {
-  const lower = word.toLowerCase()
+  const lower = apart(word.toLowerCase())
   if (PLAIN.test(lower)) return lower
   return lower.normalize('NFKD').replace(MARKS, '').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('ł', 'l')
 }
