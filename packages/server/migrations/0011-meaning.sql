@@ -5,9 +5,13 @@
 -- neighbours looks first and asks whose they are afterwards, and loses most of what a small workspace has.
 do $$ begin
   if exists (select from pg_available_extensions where name = 'vector') then
-    create extension if not exists vector;
-    -- Nobody may run what this role makes unless it is said.
-    grant execute on function array_to_vector(real[], integer, boolean), vector_negative_inner_product(vector, vector) to muniment_app, muniment_search;
+    begin
+      create extension if not exists vector;
+      -- Nobody may run what this role makes unless it is said.
+      grant execute on function array_to_vector(real[], integer, boolean), vector_negative_inner_product(vector, vector) to muniment_app, muniment_search;
+    exception when insufficient_privilege or undefined_function or undefined_object then
+      null; -- not ours to make, or made elsewhere than in public: as if it were not there, which a start with a model says
+    end;
   end if;
 end $$;
 

@@ -50,6 +50,16 @@ test('an installation with a document is well, also while a server uses it', asy
   assert.match(stateOf(alone, 'database')?.says ?? '', /at this version/)
 })
 
+test('a model that finds passages by meaning is tried as it describes itself', async () => {
+  assert.match(stateOf(await examine(settings()), 'embedding')?.says ?? '', /found by their words/)
+  const english = await examine(settings({ MUNIMENT_EMBEDDING_MODEL: 'english' }))
+  assert.equal(stateOf(english, 'embedding')?.state, 'ok')
+  assert.ok(!(await readdir(dataFolder)).includes('models'), 'looking makes nothing')
+  const [missing] = await failing({ MUNIMENT_EMBEDDING_MODEL: join(dataFolder, 'nothing-here') })
+  assert.equal(missing?.about, 'embedding')
+  assert.match(missing?.says ?? '', /muniment-model\.json/)
+})
+
 test('a keyring others can read fails, with the command that mends it', async () => {
   const path = join(dataFolder, 'keyring.json')
   await chmod(path, 0o644)

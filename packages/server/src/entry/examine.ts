@@ -12,6 +12,7 @@ import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { databaseOf } from './embedded-database.ts'
+import { examineEmbedding } from './examine-embedding.ts'
 import { examineHeads } from './examine-heads.ts'
 import { examineScanner } from './examine-scanner.ts'
 import { keyServiceOf } from './key-service.ts'
@@ -42,6 +43,7 @@ export async function examine(settings: ServerSettings): Promise<Finding[]> {
       : await examinePostgres(settings.databaseUrl)),
   )
   findings.push(...(await examineKeyService(settings)), ...(await examineScanner(settings, systemClock.now())))
+  findings.push(await examineEmbedding(settings))
   const { finding, keyring } = await examineKeyring(dataFolder, settings)
   findings.push(finding)
   if (keyring !== null) findings.push(await examineHeads({ dataFolder, databaseUrl: settings.databaseUrl, keyring }))
