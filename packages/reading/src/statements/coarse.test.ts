@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { expectRows } from './rows.test-builder.ts'
+import { expectRows, statementsOf } from './rows.test-builder.ts'
 
 test('a part of a year at the head of a sentence tells what happened in it', () => {
   expectRows('de', 'Ende 2020 hatte Ihr Hausmeister bereits Rost am Rohr gemeldet.', [
@@ -27,9 +28,21 @@ test('milestones counted from a day the contract names are rows, and none of the
     'This Agreement is made on 4 November 2010 (the "Effective Date").\n\nMilestone 1: First prototype        12 months after Effective Date        EUR 250,000\nMilestone 2: Series tooling         30 months after Effective Date        EUR 300,000\n',
     [
       '2010-11-04 document-date/dated',
-      '2011-11-04 event: Milestone 1: First prototype',
-      '2013-05-04 event: Milestone 2: Series tooling',
+      '2011-11-04 deadline: Milestone 1: First prototype',
+      '2013-05-04 deadline: Milestone 2: Series tooling',
     ],
+  )
+})
+
+test('a step of a contract’s schedule binds its parties', () => {
+  const rows = statementsOf(
+    'en',
+    'DEVELOPMENT AGREEMENT\n\nThis Development Agreement is made on 4 November 2010 (the "Effective Date") between Sample Pumps Ltd ("Supplier") and Muster Boats Inc. ("Customer").\n\nMilestone 1: First prototype        12 months after Effective Date        EUR 250,000\n',
+  )
+  const step = rows.find(({ text }) => text.startsWith('Milestone'))
+  assert.deepEqual(
+    step?.parties.map((party) => party.refersTo ?? party.name),
+    ['Sample Pumps Ltd', 'Muster Boats Inc.'],
   )
 })
 

@@ -111,6 +111,8 @@ function inRow(place: Place, mood: () => Mood): Verdict {
     return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
   const telling = firstOf(TELLING, place, mood)
   if (telling !== null && (telling.kind === 'deadline' || telling.kind === 'term')) return telling
+  if (COUNTED.test(place.written))
+    return verdict('deadline', 'row.counted', 0.75, 'a step of a schedule, on a day counted from another')
   if (DUE.test(place.before.slice(-40)))
     return verdict('deadline', 'row.due', 0.75, 'a table row that says what is due')
   return verdict('event', 'row.event', 0.84, 'a table row with a date')
