@@ -19,12 +19,13 @@ const PRECISIONS = [
 ] as const
 const QUALIFIERS = ['about', 'before', 'after', 'since', 'until', 'early', 'mid', 'late', 'start', 'end'] as const
 
-/** What the words of a person mean as a date. */
-export const understoodQuery = (text: string, language: Language) =>
+type DayOrder = 'day-first' | 'month-first' | null
+
+/** What the words of a person mean as a date. `dayOrder`: of the matter, where it is set: 3/4/2020 is not asked about again. */
+export const understoodQuery = (text: string, language: Language, dayOrder: DayOrder) =>
   queryOptions({
-    queryKey: ['understood', text, language],
-    queryFn: () =>
-      answerOf(api.POST('/dates/understand', { body: { text, language, dayOrder: null, reference: null } })),
+    queryKey: ['understood', text, language, dayOrder],
+    queryFn: () => answerOf(api.POST('/dates/understand', { body: { text, language, dayOrder, reference: null } })),
     enabled: text !== '',
     staleTime: 300_000,
   })

@@ -1,6 +1,7 @@
 // What somebody typed and has not sent: kept by the tab through a reload, a lost connection or a server that restarts, and gone when it is
 // sent, when the tab closes, and when they leave.
 import { useCallback, useState } from 'react'
+import { newKey } from './api.ts'
 import { onLeaving } from './leave.ts'
 
 const PREFIX = 'draft:'
@@ -49,3 +50,16 @@ onLeaving(() => {
     // Forbidden: then nothing was kept.
   }
 })
+
+/**
+ * A key for what is about to be sent: the same while that is the same, so that sending it again after a lost answer makes nothing twice;
+ * another once a word of it is changed.
+ */
+export function useKeyFor(body: object): string {
+  const said = JSON.stringify(body)
+  const [kept, keep] = useState(() => ({ said, key: newKey() }))
+  if (kept.said === said) return kept.key
+  const next = { said, key: newKey() }
+  keep(next)
+  return next.key
+}

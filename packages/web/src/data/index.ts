@@ -19,7 +19,7 @@ export { startOfDay } from './days.ts'
 export { deskQuery, useDeskChange } from './desk.ts'
 export { deviceName } from './device.ts'
 export { documentNamesQuery, type NamedDocument } from './documents.ts'
-export { useDraft } from './draft.ts'
+export { useDraft, useKeyFor } from './draft.ts'
 export { everyPage } from './every-page.ts'
 export { filesOfDrop, filesOfPicker, type UploadFile } from './files.ts'
 export { type DocumentNews, type News, useFollowing } from './follow.ts'
@@ -43,7 +43,7 @@ export { pageImage, pageQuery } from './pages.ts'
 export { oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'
 export { Away, isRefused, Refused, refusedBy } from './refused.ts'
 export { useSteady } from './steady.ts'
-export { forgetEnded, sendFiles, type Upload, useUploads } from './uploads.ts'
+export { forgetEnded, sendFiles, type Upload, unreadable, useUploads } from './uploads.ts'
 export {
   type AnyWords,
   defineWords,

@@ -45,6 +45,7 @@ export const useUploads = (): readonly Upload[] => useSyncExternalStore(subscrib
 export function sendFiles(matter: string, given: readonly UploadFile[]): void {
   const added = given.map(({ path, file }): Upload => {
     const id = crypto.randomUUID()
+    if (file === null) return { id, matter, path, bytes: 0, sent: 0, state: 'refused', refusal: unreadable() }
     files.set(id, file)
     return { id, matter, path, bytes: file.size, sent: 0, state: 'waiting', refusal: null }
   })
@@ -76,10 +77,11 @@ function startNext(): void {
   startNext()
 }
 
-const asRefused = (error: unknown): Refused =>
-  error instanceof Refused
-    ? error
-    : new Refused({ status: 0, code: 'document.upload-broken', title: 'The file could not be read here.', request: '' })
+/** What stands in the place of a file that this browser cannot read. */
+export const unreadable = (): Refused =>
+  new Refused({ status: 0, code: 'document.upload-broken', title: 'The file could not be read here.', request: '' })
+
+const asRefused = (error: unknown): Refused => (error instanceof Refused ? error : unreadable())
 
 /** Until it is there or refused; while nothing answers it waits. */
 async function carry({ id, matter, path, bytes }: Upload): Promise<void> {

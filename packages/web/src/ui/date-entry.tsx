@@ -3,7 +3,7 @@ import type { UnderstoodDate } from '@muniment/contract'
 import { writeIsoDay } from '@muniment/contract/dates'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue } from 'react'
-import { type DateGiven, givenDate, understoodQuery, useLanguage, useWords } from '../data/index.ts'
+import { type DateGiven, givenDate, matterQuery, understoodQuery, useLanguage, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { dateEntryWords } from './date-entry-words.ts'
 import { TextField } from './field.tsx'
@@ -18,11 +18,15 @@ export interface DateEntered {
 }
 
 /** `before`: the words that stand for the date there is, which need no understanding. */
-export function useDateEntered(typed: string, before = ''): DateEntered {
+export function useDateEntered(matter: string, typed: string, before = ''): DateEntered {
   const language = useLanguage()
   const words = useDeferredValue(typed.trim())
   const isChanged = words !== before.trim()
-  const { data } = useQuery({ ...understoodQuery(words, language), enabled: isChanged && words !== '' })
+  const about = useQuery(matterQuery(matter)).data
+  const { data } = useQuery({
+    ...understoodQuery(words, language, about?.dayOrder ?? null),
+    enabled: about !== undefined && isChanged && words !== '',
+  })
   const understood = isChanged && words !== '' ? data : undefined
   const date = understood?.date ?? null
   return {

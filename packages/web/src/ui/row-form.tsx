@@ -3,7 +3,7 @@
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { answerOf, api, cache, keys, newKey, useDraft, useWords } from '../data/index.ts'
+import { answerOf, api, cache, keys, useDraft, useKeyFor, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { DateEntry, useDateEntered } from './date-entry.tsx'
 import { TextArea } from './field.tsx'
@@ -56,9 +56,9 @@ export function RowForm({
   const t = useWords(rowFormWords)
   const [first] = useState({ ...NO_ROW_FIELDS, date: '', text })
   const [draft, change, done] = useDraft(draftKey, first)
-  const entered = useDateEntered(draft.date)
+  const entered = useDateEntered(matter, draft.date)
   const fields = useRowFields(matter, draft)
-  const [key] = useState(newKey)
+  const key = useKeyFor({ draft, status, citations })
   const make = useMutation({
     mutationFn: () =>
       answerOf(

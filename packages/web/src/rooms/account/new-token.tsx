@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { newKey, useDraft, useWords } from '../../data/index.ts'
+import { useDraft, useKeyFor, useWords } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, TextField } from '../../ui/index.ts'
 import { SCOPES, type TokenScope, useMakeToken } from './queries.ts'
 import { accountWords } from './words.ts'
@@ -27,9 +27,9 @@ const PERMITTED: readonly TokenScope[] = ['matters.read', 'documents.read', 'eve
 
 function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void }): ReactNode {
   const t = useWords(accountWords)
-  const [key] = useState(newKey)
   const empty = useMemo(() => ({ name: '', days: '90', scopes: PERMITTED.join(' ') }), [])
   const [draft, type, done] = useDraft('token', empty)
+  const key = useKeyFor(draft)
   const make = useMakeToken()
   const chosen = SCOPES.filter((scope) => draft.scopes.split(' ').includes(scope))
   return (

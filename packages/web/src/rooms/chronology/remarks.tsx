@@ -2,7 +2,7 @@
 // carries. One changes only one's own.
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
-import { answerOf, api, memberNamesQuery, newKey, useDraft, useWords } from '../../data/index.ts'
+import { answerOf, api, memberNamesQuery, useDraft, useKeyFor, useWords } from '../../data/index.ts'
 import { Button, FourStates, Icon, Menu, MenuItem, Refusal, Select, Skeleton, TextArea } from '../../ui/index.ts'
 import { DeletedRemarks, mentionedIn, RemarkList } from './remark-list.tsx'
 import { askRemarksAgain, commentsQuery, notesQuery } from './remark-queries.ts'
@@ -100,6 +100,7 @@ export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
           button={t('note-do')}
           error={add.error}
           isBusy={add.isPending}
+          beside={audience}
           onSend={(text, key, done) => add.mutate({ text, key }, { onSuccess: done })}
         >
           <Select
@@ -122,16 +123,18 @@ interface WriteProps {
   readonly members?: ReadonlyMap<string, string>
   readonly error: unknown
   readonly isBusy: boolean
+  /** What is sent beside the words. */
+  readonly beside?: string
   readonly onSend: (text: string, key: string, done: () => void) => void
   readonly children?: ReactNode
 }
 
 const NOTHING = { text: '' }
 
-function Write({ draftKey, label, button, members, error, isBusy, onSend, children }: WriteProps): ReactNode {
+function Write({ draftKey, label, button, members, error, isBusy, beside, onSend, children }: WriteProps): ReactNode {
   const t = useWords(remarkWords)
   const [draft, change, done] = useDraft(draftKey, NOTHING)
-  const [key, setKey] = useState(newKey)
+  const key = useKeyFor({ draft, beside })
   const field = useRef<HTMLTextAreaElement>(null)
   const text = draft.text.trim()
   return (
@@ -139,11 +142,7 @@ function Write({ draftKey, label, button, members, error, isBusy, onSend, childr
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text !== '')
-          onSend(text, key, () => {
-            done()
-            setKey(newKey())
-          })
+        if (text !== '') onSend(text, key, done)
       }}
     >
       <TextArea

@@ -148,7 +148,7 @@ function RowChangeForm({ matter, row, save, onClose }: FormProps): ReactNode {
     fieldsBefore: rowFieldsOf(row),
   }))
   const [draft, change, done] = useDraft(`event:${row.id}`, first)
-  const entered = useDateEntered(draft.date, draft.dateBefore)
+  const entered = useDateEntered(matter, draft.date, draft.dateBefore)
   const fields = useRowFields(matter, draft)
   const isOverwritten = isRefused(save.error, 'event.changed')
   const isReady = draft.text.trim() !== '' && entered.isReady && fields !== undefined

@@ -100,7 +100,7 @@ function Deciding({ matter, date, onDecided }: DecidingProps): ReactNode {
 function Typing({ matter, date, onDecided }: DecidingProps): ReactNode {
   const t = useWords(coverageWords)
   const [typed, setTyped] = useState('')
-  const entered = useDateEntered(typed)
+  const entered = useDateEntered(matter, typed)
   const decide = useDecide(matter)
   const { given } = entered
   return (

@@ -30,7 +30,7 @@ function ImportPage({ matter }: { readonly matter: string }): ReactNode {
     const [first] = files
     if (first !== undefined) sendTable(first.file, null)
   }
-  const sendTable = (chosen: File, table: string | null): void => {
+  const sendTable = (chosen: File | null, table: string | null): void => {
     file.current = chosen
     sending.mutate({ file: chosen, table }, { onSuccess: ({ id }) => change({ import: id, kind: null }, 'push') })
   }
@@ -53,7 +53,7 @@ function ImportPage({ matter }: { readonly matter: string }): ReactNode {
       {mayWrite ? <DropAnywhere label={t('drop')} onFiles={take} /> : null}
       {sending.isPending ? (
         <p role="status" className="pb-3 text-small text-grey">
-          {t('reading', { name: sending.variables.file.name })}
+          {t('reading', { name: sending.variables.file?.name ?? '' })}
         </p>
       ) : null}
       {sending.isError ? <TableRefusal error={sending.error} /> : null}

@@ -1,7 +1,7 @@
 // What this room asks and changes. A file changes nothing; an approval does, as one act that can be taken back.
 import type { ImportField, ImportKind } from '@muniment/contract'
 import { infiniteQueryOptions, queryOptions, useIsMutating, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, everyPage, keys, newKey, refusedBy, seen, send } from '../../data/index.ts'
+import { answerOf, api, cache, everyPage, keys, newKey, refusedBy, seen, send, unreadable } from '../../data/index.ts'
 
 const PAGE = 100
 
@@ -40,7 +40,8 @@ export const proposalsQuery = (matter: string, id: string, kind: ImportKind) =>
 const forget = (matter: string) => (): Promise<void> => cache.invalidateQueries({ queryKey: keys.imports(matter) })
 
 export interface TableSent {
-  readonly file: File
+  /** Null: this browser cannot read it. */
+  readonly file: File | null
   /** Which table of the file; the likeliest where it is not said. */
   readonly table: string | null
 }
@@ -48,6 +49,7 @@ export interface TableSent {
 export const useSendTable = (matter: string) =>
   useMutation({
     mutationFn: async ({ file, table }: TableSent): Promise<{ readonly id: string }> => {
+      if (file === null) throw unreadable()
       const body = new FormData()
       body.append('file', file, file.name)
       const query = table === null ? '' : `?${new URLSearchParams({ table }).toString()}`

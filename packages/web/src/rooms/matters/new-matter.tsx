@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useState } from 'react'
-import { addresses, newKey, oneOf, useDraft, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import { type ReactNode, useMemo } from 'react'
+import { addresses, oneOf, useDraft, useKeyFor, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useOpenMatter } from './queries.ts'
 import { mattersWords } from './words.ts'
@@ -24,9 +24,9 @@ function NewMatterForm({ onClose }: Omit<NewMatterProps, 'isOpen'>): ReactNode {
   const navigate = useNavigate()
   const spoken = useLanguage()
   const timeZone = useTimeZone() ?? 'UTC'
-  const [key] = useState(newKey)
   const empty = useMemo(() => ({ name: '', language: spoken, dayOrder: spoken === 'de' ? 'day-first' : '' }), [spoken])
   const [draft, change, done] = useDraft('new-matter', empty)
+  const key = useKeyFor({ draft, timeZone })
   const open = useOpenMatter()
   const dayOrder = oneOf(draft.dayOrder, ['', 'day-first', 'month-first'])
   return (

@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react'
-import { newKey, oneOf, useDraft, useMay, useSelf, useWords } from '../../data/index.ts'
+import { type ReactNode, useMemo } from 'react'
+import { oneOf, useDraft, useKeyFor, useMay, useSelf, useWords } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useInvite } from './queries.ts'
 import { ROLES } from './roles.ts'
@@ -23,9 +23,9 @@ export function InviteDialog({ isOpen, onClose }: InviteProps): ReactNode {
 function InviteForm({ onClose }: Pick<InviteProps, 'onClose'>): ReactNode {
   const t = useWords(membersWords)
   const isOwner = useMay('owner')
-  const [key] = useState(newKey)
   const empty = useMemo(() => ({ email: '', role: 'editor' }), [])
   const [draft, change, done] = useDraft('invitation', empty)
+  const key = useKeyFor(draft)
   const invite = useInvite()
   const role = oneOf(draft.role, ['editor', 'viewer', 'admin', 'owner'])
   const email = draft.email.trim()

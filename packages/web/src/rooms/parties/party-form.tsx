@@ -1,7 +1,7 @@
 // Adds a party, or changes what one is called.
 import type { PartyReply } from '@muniment/contract'
-import { type ReactNode, useMemo, useState } from 'react'
-import { newKey, oneOf, useDraft, useWords } from '../../data/index.ts'
+import { type ReactNode, useMemo } from 'react'
+import { oneOf, useDraft, useKeyFor, useWords } from '../../data/index.ts'
 import { Button, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
 import { type Deed, KINDS, type PartyWords, useAddParty, useChangeParty } from './queries.ts'
 import { partiesWords } from './words.ts'
@@ -15,7 +15,6 @@ interface PartyFormProps {
 
 export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode {
   const t = useWords(partiesWords)
-  const [key] = useState(newKey)
   const empty = useMemo(
     () => ({
       name: party?.name ?? '',
@@ -26,6 +25,7 @@ export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode 
     [party],
   )
   const [draft, type, done] = useDraft(party === null ? `new-party:${matter}` : `party:${party.id}`, empty)
+  const key = useKeyFor(draft)
   const add = useAddParty(matter)
   const change = useChangeParty(matter)
   const kind = oneOf(draft.kind, KINDS)

@@ -1,7 +1,7 @@
 // The workspace as its admins rule it: its name, how long sessions last, what it keeps.
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useMemo, useState } from 'react'
-import { isRefused, newKey, useDraft, useWords } from '../../data/index.ts'
+import { type ReactNode, useId, useMemo } from 'react'
+import { isRefused, useDraft, useKeyFor, useWords } from '../../data/index.ts'
 import { announce, Button, FourStates, Page, Refusal, TextField } from '../../ui/index.ts'
 import { workspacePlaceWords } from './place-words.ts'
 import { type Rules, useChangeWorkspace, useMakeWorkspace, workspaceQuery } from './queries.ts'
@@ -138,8 +138,8 @@ const NOTHING = { name: '' }
 
 function Another(): ReactNode {
   const t = useWords(workspaceWords)
-  const [key, setKey] = useState(newKey)
   const [draft, type, done] = useDraft('another-workspace', NOTHING)
+  const key = useKeyFor(draft)
   const make = useMakeWorkspace()
   const made = make.isSuccess ? make.variables.name : null
   return (
@@ -147,15 +147,7 @@ function Another(): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        make.mutate(
-          { name: draft.name.trim(), key },
-          {
-            onSuccess: () => {
-              done()
-              setKey(newKey())
-            },
-          },
-        )
+        make.mutate({ name: draft.name.trim(), key }, { onSuccess: done })
       }}
     >
       <TextField
