@@ -17,10 +17,17 @@ import {
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, Empty, FilePicker, FourStates, Page, Progress, Table, Th } from '../../ui/index.ts'
+import { Button, Empty, FilePicker, FourStates, Page, Progress, SearchField, Table, Th } from '../../ui/index.ts'
 import { deedWords } from './deed-words.ts'
 import { DocumentRow } from './document-row.tsx'
-import { type DocumentStatus, documentsQuery, STATUSES, useDocumentsNews } from './queries.ts'
+import {
+  countsOf,
+  type DocumentCounts,
+  documentCountsQuery,
+  documentsQuery,
+  STATUSES,
+  useDocumentsNews,
+} from './queries.ts'
 import { Trashed, TrashedDocuments } from './trashed-documents.tsx'
 import { UploadsStrip } from './uploads-strip.tsx'
 import { documentsWords } from './words.ts'
@@ -47,6 +54,7 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
   const arrived = useCallback(() => void cache.invalidateQueries({ queryKey: keys.documents(matter) }), [matter])
   const name = about.data?.name ?? ''
   const isFiltered = filter.name !== '' || filter.status !== ''
+  const counted = useQuery({ ...documentCountsQuery(matter), enabled: documents.hasNextPage && !isFiltered })
   return (
     <Page
       title={isTrash ? deeds('trash-of') : t('title')}
@@ -77,6 +85,9 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
               <Filters />
               <DocumentList
                 documents={pages.flatMap((page) => page.documents)}
+                counts={
+                  documents.hasNextPage ? (counted.data ?? null) : countsOf(pages.flatMap((page) => page.documents))
+                }
                 isFiltered={isFiltered}
                 onTrashed={mayWrite ? tellGone : null}
               />
@@ -107,14 +118,12 @@ function Filters(): ReactNode {
   const status = oneOf(place['status'], ['', ...STATUSES])
   return (
     <div className="flex flex-wrap items-center gap-3 pb-4">
-      <input
+      <SearchField
         ref={field}
-        type="search"
-        aria-label={t('find')}
-        placeholder={t('find')}
+        label={t('find')}
         value={place['q'] ?? ''}
-        onChange={(event) => change({ q: event.target.value })}
-        className="min-h-9 w-full max-w-xs rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey"
+        onLook={(q) => change({ q })}
+        className="max-w-xs"
       />
       <select
         aria-label={t('status')}
@@ -136,15 +145,13 @@ interface ListProps {
   /** Null: nothing can be done to them. */
   readonly onTrashed: ((document: DocumentReply) => void) | null
   readonly documents: readonly DocumentReply[]
+  /** Of all that are found, also those behind what is shown; null: not known. */
+  readonly counts: DocumentCounts | null
   readonly isFiltered: boolean
 }
 
-const isUnderWay = ({ status }: { readonly status: DocumentStatus }): boolean =>
-  status === 'filed' || status === 'reading'
-
-function DocumentList({ documents, isFiltered, onTrashed }: ListProps): ReactNode {
+function DocumentList({ documents, counts, isFiltered, onTrashed }: ListProps): ReactNode {
   const t = useWords(documentsWords)
-  const language = useLanguage()
   const [, change] = usePlace()
   if (documents.length === 0)
     return (
@@ -153,24 +160,9 @@ function DocumentList({ documents, isFiltered, onTrashed }: ListProps): ReactNod
         actions={<Button onClick={() => change({ q: null, status: null })}>{t('reset')}</Button>}
       />
     )
-  const left = documents.filter(isUnderWay).length
-  const done = documents.length - left
-  const refused = documents.filter(({ status }) => status === 'refused').length
   return (
     <>
-      {left > 0 && !isFiltered ? (
-        <div className="pb-4">
-          <Progress
-            label={t('reading-now', { left, done: number(done, language), all: number(documents.length, language) })}
-            part={done / documents.length}
-          />
-        </div>
-      ) : (
-        <p role="status" className="pb-2 text-small text-grey">
-          {t('all-read', { count: documents.length })}
-          {refused === 0 ? '' : ` · ${t('not-read', { count: refused })}`}
-        </p>
-      )}
+      {counts === null ? null : <Counts counts={counts} isFiltered={isFiltered} />}
       <Table
         label={t('title')}
         head={
@@ -191,5 +183,31 @@ function DocumentList({ documents, isFiltered, onTrashed }: ListProps): ReactNod
         ))}
       </Table>
     </>
+  )
+}
+
+function Counts({ counts, isFiltered }: { readonly counts: DocumentCounts; readonly isFiltered: boolean }): ReactNode {
+  const t = useWords(documentsWords)
+  const language = useLanguage()
+  const { read, refused, waiting } = counts
+  const all = read + refused + waiting
+  if (waiting > 0 && !isFiltered)
+    return (
+      <div className="pb-4">
+        <Progress
+          label={t('reading-now', {
+            left: waiting,
+            done: number(all - waiting, language),
+            all: number(all, language),
+          })}
+          part={(all - waiting) / all}
+        />
+      </div>
+    )
+  return (
+    <p role="status" className="pb-2 text-small text-grey">
+      {t('all-read', { count: all })}
+      {refused === 0 ? '' : ` · ${t('not-read', { count: refused })}`}
+    </p>
   )
 }

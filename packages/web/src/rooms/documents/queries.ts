@@ -1,6 +1,6 @@
 // What this room asks. The list is read page by page and kept up to date by what the server tells while it reads.
 import type { DocumentReply } from '@muniment/contract'
-import { type InfiniteData, infiniteQueryOptions, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { answerOf, api, type DocumentNews, keys, type Language, useFollowing } from '../../data/index.ts'
 
 export const STATUSES = ['filed', 'reading', 'read', 'refused'] as const
@@ -43,6 +43,30 @@ export const documentsQuery = (matter: string, { name, status }: DocumentFilter,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   })
+
+export interface DocumentCounts {
+  readonly read: number
+  readonly refused: number
+  /** Filed, or being read. */
+  readonly waiting: number
+}
+
+const WHILE_READING_MILLISECONDS = 5000
+
+/** Of the whole matter: a list of one page cannot tell. */
+export const documentCountsQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.documents(matter), 'counts'],
+    queryFn: async (): Promise<DocumentCounts> =>
+      (await answerOf(api.GET('/matters/{matter}/coverage', { params: { path: { matter } } }))).documents,
+    refetchInterval: ({ state }) => (state.data?.waiting === 0 ? false : WHILE_READING_MILLISECONDS),
+  })
+
+export const countsOf = (documents: readonly DocumentReply[]): DocumentCounts => {
+  const count = (...statuses: readonly DocumentStatus[]): number =>
+    documents.filter(({ status }) => statuses.includes(status)).length
+  return { read: count('read'), refused: count('refused'), waiting: count('filed', 'reading') }
+}
 
 /** Keeps every list of the matter's documents as the server tells it; asks again where a document is new to the list. */
 export function useDocumentsNews(matter: string): void {
