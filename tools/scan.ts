@@ -1,14 +1,18 @@
 // Two scanners from Debian against a running instance on this machine: sqlmap asks every operation of the published interface, in every
 // part of its address, query and body; wapiti asks every readable address. One finding of either fails.
-//   node tools/scan.ts [--keep FOLDER] [--only sqlmap|wapiti]     needs sqlmap and wapiti
+//   node tools/scan.ts [--keep FOLDER] [--only sqlmap|wapiti] [--paths EXPRESSION] [--postgres]     needs sqlmap and wapiti
+// `--paths` scans the operations whose address it finds; `--postgres` runs the instance on a database of the server MUNIMENT_TEST_POSTGRES names.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { makePostgres } from '../packages/server/test/engines.test-builder.ts'
 import { setUpByLink } from '../packages/server/test/people.test-builder.ts'
 import { type Operation, operationsOf } from '../packages/server/test/routes.test-builder.ts'
+import { approvedBy } from '../packages/server/test/routes-ids.test-builder.ts'
 import { root } from './run.ts'
 import {
   findingsOfSqlmap,
@@ -34,9 +38,13 @@ const children = new Set<ChildProcess>()
 process.once('SIGTERM', () => process.exit(1)).once('SIGINT', () => process.exit(1))
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')))
 
-async function start(folder: string): Promise<{ child: ChildProcess; said: string; address: string }> {
+async function start(
+  folder: string,
+  database: string | null,
+): Promise<{ child: ChildProcess; said: string; address: string }> {
+  const on = database === null ? {} : { DATABASE_URL: database }
   const child = spawn(process.execPath, [join(root, 'packages/server/src/entry/cli.ts'), 'serve'], {
-    env: { ...process.env, MUNIMENT_DATA: join(folder, 'data'), MUNIMENT_PORT: '0', MUNIMENT_LOG: 'error' },
+    env: { ...process.env, MUNIMENT_DATA: join(folder, 'data'), MUNIMENT_PORT: '0', MUNIMENT_LOG: 'error', ...on },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)
@@ -78,10 +86,18 @@ async function furnish(address: string, said: string): Promise<Instance> {
     const reply = await ask(`/matters/${matter}/${{ event: 'events', party: 'parties', tag: 'tags' }[what]}`, body)
     return String(Reflect.get(Object(reply[what]), 'id'))
   }
+  const approved = await untilRead(() =>
+    ask(`/matters/${matter}/approved-answers`, JSON.stringify(approvedBy(document))),
+  )
+  const asked = await ask(`/matters/${matter}/questions`, '{"question":"Who met whom?"}')
   return {
     address,
     token,
     values: {
+      conversation: String(Reflect.get(Object(asked['kept']), 'conversation')),
+      approved: String(approved['id']),
+      turn: '1',
+      position: '0',
       matter,
       document,
       event: await made('event', '{"text":"They met."}'),
@@ -92,6 +108,17 @@ async function furnish(address: string, said: string): Promise<Instance> {
       page: '1',
     },
   }
+}
+
+/** A document is cited when it has been read, which takes it some seconds. */
+async function untilRead<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = 60; ; left--)
+    try {
+      return await work()
+    } catch (error) {
+      if (left === 0) throw error
+      await sleep(1000)
+    }
 }
 
 async function run(command: string, words: readonly string[], folder: string, name: string): Promise<string> {
@@ -187,16 +214,30 @@ const scanners: Readonly<Record<string, (scan: Scan) => Promise<string[]>>> = {
 }
 
 async function main(): Promise<void> {
-  const { keep: kept, only } = parseArgs({ options: { keep: { type: 'string' }, only: { type: 'string' } } }).values
+  const {
+    keep: kept,
+    only,
+    paths,
+    postgres,
+  } = parseArgs({
+    options: {
+      keep: { type: 'string' },
+      only: { type: 'string' },
+      paths: { type: 'string' },
+      postgres: { type: 'boolean' },
+    },
+  }).values
+  const isAsked = new RegExp(paths ?? '')
+  const database = postgres === true ? await makePostgres() : null
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'muniment-scan-'))
   mkdirSync(folder, { recursive: true })
-  const { child, said, address } = await start(folder)
+  const { child, said, address } = await start(folder, database?.url ?? null)
   try {
     const instance = await furnish(address, said)
     const text = await (await fetch(`${address}/openapi.json`)).text()
     const scan: Scan = {
       instance,
-      operations: operationsOf(text).filter(isScanned),
+      operations: operationsOf(text).filter((operation) => isScanned(operation) && isAsked.test(operation.path)),
       published: JSON.parse(text),
       folder,
     }
@@ -213,9 +254,11 @@ async function main(): Promise<void> {
     for (const line of faults) findings.push(`the server logged ${line.slice(0, 500)}`)
     for (const finding of findings) console.log(finding)
     console.log(`${scan.operations.length} operations scanned, ${findings.length} findings`)
-    if (findings.length > 0 || scan.operations.length < 30) process.exitCode = 1
+    if (findings.length > 0 || scan.operations.length < (paths === undefined ? 30 : 1)) process.exitCode = 1
   } finally {
     child.kill('SIGTERM')
+    await new Promise((ended) => child.once('close', ended))
+    await database?.drop()
     if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -76,6 +76,19 @@ test('a long chronology is written while the server goes on answering, to the sa
   await assert.rejects(unwanted, { message: 'gone' })
 })
 
+test('a chronology of a few rows with very long words is no short one: it is written beside the server too', async () => {
+  const few = longChronology(20)
+  const rows = few.rows.map((row) => ({ ...row, text: 'The pump was delivered to the site at Kiel. '.repeat(1000) }))
+  const state = { isWritten: false }
+  const written = (await writerApart('html')).write({ ...few, rows }).finally(() => {
+    state.isWritten = true
+  })
+  let turns = 0
+  for (; !state.isWritten; turns++) await new Promise((next) => setImmediate(next))
+  assert.ok((await written).length > 800_000)
+  assert.ok(turns > 100, `${turns} turns`)
+})
+
 test('files are written a few at a time: who asks for many is told to come again, and everybody else is served', async () => {
   const matter = await house.openMatter('Written')
   const waiting: (() => void)[] = []

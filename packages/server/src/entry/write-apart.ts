@@ -1,5 +1,5 @@
 // Files that leave the house are written in a thread: every vendor of theirs works synchronously, and a long chronology takes them so many
-// seconds, in which a server would answer nobody. A short one is written where it is: no thread starts faster.
+// seconds, in which a server would answer nobody. A short one of few words is written where it is: no thread starts faster.
 import { Worker } from 'node:worker_threads'
 import type { Chronology } from '@muniment/contract'
 import type { Bundle, BundleWriter, ChronologyFormat, ChronologyWriter } from '../evidence/exhibits/index.ts'
@@ -11,8 +11,10 @@ export type ToWrite =
 
 const HEAP_MEGABYTES = 1024
 const MOST_MILLISECONDS = 300_000
-/** Rows and dates nobody decided: so many are written in a quarter of a second. */
+/** Rows, dates nobody decided and dates that were left out: so many are written in a quarter of a second. */
 const MOST_HERE = 200
+/** UTF-16 units of the words in them; the slowest of the formats takes half a microsecond for each. */
+const MOST_LETTERS_HERE = 100_000
 
 /** As `writerOf`, and never for long on the thread that answers. */
 export async function writerApart(format: ChronologyFormat): Promise<ChronologyWriter> {
@@ -26,7 +28,14 @@ export async function writerApart(format: ChronologyFormat): Promise<ChronologyW
 
 export const bundleApart: BundleWriter = { write: (bundle, signal) => inThread({ file: 'bundle', bundle }, signal) }
 
-const isShort = ({ rows, undecided }: Chronology): boolean => rows.length + undecided.length <= MOST_HERE
+const isShort = ({ rows, undecided, leftOut }: Chronology): boolean =>
+  rows.length + undecided.length + leftOut.length <= MOST_HERE && lettersIn(rows) <= MOST_LETTERS_HERE
+
+const lettersIn = (rows: Chronology['rows']): number =>
+  rows.reduce(
+    (sum, { text, citations }) => citations.reduce((inRow, { quote }) => inRow + quote.length, sum + text.length),
+    0,
+  )
 
 function inThread(toWrite: ToWrite, signal: AbortSignal | undefined): Promise<Uint8Array> {
   signal?.throwIfAborted()
