@@ -67,7 +67,11 @@ export const modelSettingsChangeSchema = z.strictObject({
     .array(
       z.strictObject({
         ...endpoint,
-        key: line(500)
+        key: z
+          .string()
+          .min(1)
+          .max(500)
+          .regex(/^[\x21-\x7e]*$/, 'visible characters of ASCII: it travels in a header')
           .nullable()
           .optional()
           .describe('Left out: the one it has, as long as its host stays the same. Null: none'),

@@ -153,6 +153,15 @@ function suite(engine: () => Promise<TestDatabase>): void {
     assert.equal(rows.length, 0)
   })
 
+  test('a key that no header can bear is refused when it is given, not when somebody asks', async () => {
+    const { version } = (await house.owner.get('/workspace/models')).json<{ version: number }>()
+    for (const key of ['ключ', 'a\ud800', 'a b', 'a\r\nx-planted: 1']) {
+      const payload = { regions: [], monthlyTokens: null, monthlyCost: null, endpoints: [{ ...endpoint(), key }] }
+      const reply = await house.owner.send('PUT', '/workspace/models', { payload, ...matched(version) })
+      assert.equal(reply.statusCode, 400, JSON.stringify(key))
+    }
+  })
+
   test('every endpoint of a change stands in the log, however many', async () => {
     const names = Array.from({ length: 20 }, (_, at) => `model-of-a-rather-long-name-number-${at}`)
     await settle(
