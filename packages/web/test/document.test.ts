@@ -347,27 +347,6 @@ test(
   },
 )
 
-test('a list that goes on tells of the whole matter, not of what is shown of it', options, async () => {
-  const page = await app.signedIn()
-  const headers = { origin: app.address, 'x-muniment': '1' }
-  const made = await page.request.post(`${app.address}/matters`, { headers, data: { name: 'Many' } })
-  const { id }: { id: string } = await made.json()
-  const form = new FormData()
-  for (let number = 0; number < 101; number++)
-    form.append('files', new Blob([`Note ${number}`]), number === 7 ? 'broken.pdf' : `note ${number}.txt`)
-  const filed = await page.request.post(`${app.address}/matters/${id}/documents`, { headers, multipart: form })
-  assert.ok(filed.ok(), await filed.text())
-  await page.goto(`matters/${id}/documents`)
-  await page
-    .getByText(/\b101\b/)
-    .first()
-    .waitFor()
-  assert.equal(await page.getByRole('row').count(), 101, 'a head and a page of a hundred')
-  await page.getByRole('searchbox').fill('note 99')
-  await page.getByText('1 document', { exact: true }).waitFor()
-  await page.context().close()
-})
-
 test('why a file was not read is said in the language of whoever looks, not of the matter', options, async () => {
   const page = await app.signedIn()
   await page.goto('matters?new=matter')
