@@ -30,6 +30,8 @@ create table turns (
   passages integer not null check (passages >= 0),
   not_searched uuid[] not null,
   unknown_words text[] not null,
+  -- What it was put to, and how much that left out; null: the whole matter.
+  within jsonb,
   -- The passages that fitted best: document, version, position. No word of them.
   found jsonb not null,
   -- The approved answer that was given; it may be gone.

@@ -1,7 +1,7 @@
 // Questions to a matter: answered with sentences that stand where they say, or not at all; asked by whoever may read, of what is shown.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Answer, answerSchema } from '@muniment/contract'
+import { type Answer, answerSchema, askedAnswerSchema, conversationTurnsSchema } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { answerRoutes } from '../src/features/answers/index.ts'
@@ -165,6 +165,64 @@ function suite(open: () => Promise<{ house: FilingHouse; drop: () => Promise<voi
         connection.query("select * from sec.passages_with($1, '{a}', '{en}')", [newId()]),
       ),
     )
+  })
+
+  test('a question is put to some documents, to what names a party or to what happened in some days, and what that leaves out is counted', async () => {
+    const matter = await house.openMatter('Filtered')
+    const [letter = '', brief = ''] = await house.file(matter.id, [
+      {
+        name: 'letter.txt',
+        bytes: 'On 4 May 2021 Nordlicht Muster GmbH delivered forty pumps to Jane\nSample in Kiel by lorry.\n',
+      },
+      {
+        name: 'brief.txt',
+        bytes: 'On 9 August 2022 Hafenlager Probe AG delivered sixty pumps to Erika Beispiel in Bremen by ship.\n',
+      },
+    ])
+    const [FIRST, SECOND] = [/forty pumps/, /sixty pumps/]
+    const put = async (filter: object, by = house.viewer) => {
+      const payload = { question: 'How many pumps were delivered?', filter }
+      const reply = await by.send('POST', `/matters/${matter.id}/questions`, { payload })
+      assert.equal(reply.statusCode, 200, reply.body)
+      const { sentences, searched, kept } = askedAnswerSchema.parse(reply.json())
+      return { text: sentences.map(({ text }) => text).join('\n'), searched, kept }
+    }
+    const whole = await put({})
+    assert.match(whole.text, FIRST)
+    assert.match(whole.text, SECOND)
+    assert.deepEqual(whole.searched.within?.leftOut, { documents: 0, passages: 0 })
+    for (const [filter, said, left] of [
+      [{ documents: [letter] }, FIRST, SECOND],
+      [{ documents: [brief] }, SECOND, FIRST],
+      [{ parties: ['jane sample'] }, FIRST, SECOND],
+      [{ parties: ['Hafenlager'] }, SECOND, FIRST],
+      [{ from: '2022-01-01' }, SECOND, FIRST],
+      [{ to: '2021-12-31' }, FIRST, SECOND],
+      [{ from: '2021-05-04', to: '2021-05-04' }, FIRST, SECOND],
+    ] as const) {
+      const { text, searched } = await put(filter)
+      assert.match(text, said, JSON.stringify(filter))
+      assert.doesNotMatch(text, left, JSON.stringify(filter))
+      assert.deepEqual([searched.documents, searched.within?.leftOut], [1, { documents: 1, passages: 1 }])
+    }
+    for (const filter of [
+      { parties: ['Jane Sample', 'Hafenlager'] },
+      { documents: [letter], from: '2022-01-01' },
+      { documents: [newId()] },
+      { parties: ['(a|b)*$ nobody'] },
+      { from: '2023-01-01' },
+    ])
+      assert.deepEqual((await put(filter)).text, '', JSON.stringify(filter))
+    // It is kept with the question: read again, it is seen what it was put to.
+    const { kept } = await put({ documents: [letter] })
+    const again = conversationTurnsSchema.parse(
+      (await house.viewer.get(`/matters/${matter.id}/conversations/${kept?.conversation}`)).json(),
+    )
+    assert.deepEqual(again.answers[0]?.searched.within?.documents, [letter])
+    const refused = await house.viewer.send('POST', `/matters/${matter.id}/questions`, {
+      payload: { question: 'Which?', filter: { from: 'May' } },
+    })
+    assert.equal(refused.statusCode, 400)
   })
 
   test('a question without a word, or one longer than a page, is refused', async () => {

@@ -84,3 +84,14 @@ test('what a model takes at most is said before it is asked; above the limit it 
   assert.equal((await ask(env, ...words, '--ask-above', 'many')).status, 2)
   assert.match((await ask({ ...env, MUNIMENT_MODEL_PRICE: 'dear' }, ...words)).stderr, /MUNIMENT_MODEL_PRICE/)
 })
+
+test('a question is put to some files, names and days, and what that left out is said', async () => {
+  const put = (...words: string[]) => ask({}, 'How high is the monthly rent?', 'lease.txt', ...words)
+  const within = await put('--document', 'LEASE', '--party', 'Jane Sample')
+  assert.equal(within.status, 0, within.stderr)
+  assert.match(within.stderr, /Left out by [-a-z, ]+: 0 passages, 0 documents whole/)
+  const outside = await put('--document', 'letter')
+  assert.equal(outside.status, 4, outside.stdout)
+  assert.match(outside.stderr, /Left out by [-a-z, ]+: 1 passages, 1 documents whole/)
+  assert.equal((await put('--from', 'May')).status, 2)
+})

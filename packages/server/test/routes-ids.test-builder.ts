@@ -50,6 +50,19 @@ const CHOOSES = { chooses: true } as const
 type Row = readonly [operation: string, place: string, of: string, body: (id: string) => object, more?: typeof CHOOSES]
 const one = (id: string) => ({ id, version: 1 })
 
+const aboutQuestions = (): Row[] =>
+  [
+    'POST /matters/{matter}/questions',
+    'POST /matters/{matter}/questions/estimate',
+    'POST /matters/{matter}/conversations/{conversation}/questions',
+  ].map((operation) => [
+    operation,
+    '.filter.documents[]',
+    'document',
+    (id) => ({ question: 'Who met whom?', filter: { documents: [id] } }),
+    CHOOSES,
+  ])
+
 const aboutEvents = (event: string): Row[] => [
   [EVENTS, '.parties[]', 'party', (id) => ({ text: 'They met.', parties: [id] })],
   [EVENTS, '.citations[].document', 'document', (id) => ({ text: 'They met.', citations: [cited(id)] })],
@@ -106,7 +119,7 @@ const aboutOthers = (party: string): Row[] => [
 
 export function idsInBodies(ids: OwnIds): IdInBody[] {
   const [event, party] = [ids['event']?.own ?? '', ids['party']?.own ?? '']
-  return [...aboutEvents(event), ...aboutMany(event), ...aboutOthers(party)].map(
+  return [...aboutEvents(event), ...aboutMany(event), ...aboutOthers(party), ...aboutQuestions()].map(
     ([operation, place, of, body, more = {}]) => ({ operation, place, of, body, ...more }),
   )
 }

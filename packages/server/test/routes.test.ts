@@ -174,10 +174,13 @@ const send = (
   )
 }
 
-/** All that a client can see of a reply but what names the request itself and what was asked for. */
+/** All that a client can see of a reply but what names the request itself, what was asked for, and where one's own question is kept. */
 function visible(reply: LightMyRequestResponse, asked = 'nothing'): object {
   const { 'x-request-id': _id, date: _date, ...headers } = reply.headers
-  const body = reply.body.replace(/"request":"[^"]*"/, '').replaceAll(asked, 'what was asked for')
+  const body = reply.body
+    .replace(/"request":"[^"]*"/, '')
+    .replace(/"kept":\{[^}]*\}/, '')
+    .replaceAll(asked, 'what was asked for')
   return { status: reply.statusCode, headers, body }
 }
 

@@ -3,9 +3,9 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, Chronology, CoverageFinding, Estimate, ExportColumn } from '@muniment/contract'
+import type { Answer, Chronology, CoverageFinding, Estimate, ExportColumn, QuestionFilter } from '@muniment/contract'
 import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
-import { codeOf, type MatterId } from '../base/index.ts'
+import { codeOf, type MatterId, newId } from '../base/index.ts'
 import { countByStatus, documentsOfMatter } from '../evidence/documents/index.ts'
 import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
 import { localAuthority } from '../features/accounts/index.ts'
@@ -41,6 +41,8 @@ export interface ThrowAwayMatter {
 export interface ToAskFiles {
   readonly question: string
   readonly language: 'en' | 'de' | undefined
+  /** Documents by the name of their file, or a part of it. */
+  readonly filter: (Omit<QuestionFilter, 'documents'> & { readonly names: readonly string[] }) | undefined
 }
 
 export interface AnswerWithFiles extends Answer {
@@ -137,11 +139,14 @@ function matterOf(
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
-    estimate: (question) =>
-      estimateQuestion({ db, clock, models }, authority, id, question, new AbortController().signal),
-    async ask(question) {
+    async estimate({ filter, ...question }) {
+      const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
+      return estimateQuestion({ db, clock, models }, authority, id, asked, new AbortController().signal)
+    },
+    async ask({ filter, ...question }) {
       const { signal } = new AbortController()
-      const { answer } = await answerQuestion({ db, clock, models }, authority, id, question, {
+      const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
+      const { answer } = await answerQuestion({ db, clock, models }, authority, id, asked, {
         signal,
         stillMay: async () => undefined,
       })
@@ -150,6 +155,22 @@ function matterOf(
       return { ...answer, files, notOpened }
     },
   }
+}
+
+/** A name that no file has is an id of none: nothing is searched, and the answer says how much was left out. */
+async function withDocuments(
+  db: Installation['db'],
+  authority: Authority,
+  id: MatterId,
+  filter: ToAskFiles['filter'],
+): Promise<QuestionFilter | undefined> {
+  if (filter === undefined) return undefined
+  const { names, ...rest } = filter
+  if (names.length === 0) return { ...rest, documents: [] }
+  const all = await db.inWorkspace(authority, (scope) => documentsOfMatter(scope, id))
+  const wanted = names.map((name) => name.toLocaleLowerCase())
+  const found = all.filter(({ name }) => wanted.some((one) => name.toLocaleLowerCase().includes(one)))
+  return { ...rest, documents: found.length === 0 ? [newId()] : found.map(({ id: document }) => document) }
 }
 
 /** Null where a person can mend it: not permitted, or gone. Another failure is a fault of the machine and ends the run. */

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { placeParts } from '@muniment/contract/places'
+import { parseDay } from '@muniment/reading/dates'
 import { folderOfPerson, readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
@@ -22,6 +23,7 @@ export async function ask(words: string[]): Promise<number> {
   const { language } = values
   if (language !== undefined && language !== 'en' && language !== 'de')
     throw new UsageError('--language is one of en, de.')
+  const filter = filterIn(values)
   const most = tokensIn(values['ask-above'])
   process.chdir(folderOfPerson())
   const model = values.model ? ownModelOf(readSettings(declaredSettings)) : undefined
@@ -45,7 +47,7 @@ export async function ask(words: string[]): Promise<number> {
     } finally {
       stopWatching()
     }
-    const asked: ToAskFiles = { question, language }
+    const asked: ToAskFiles = { question, language, filter }
     const estimate = values.model ? await matter.estimate(asked) : null
     const isAsked = estimate === null || (await mayBeAsked(estimate, { most, isAgreed: values.yes }))
     return matter.ask({ ...asked, withoutModel: !isAsked })
@@ -61,6 +63,10 @@ const NOT_SAID = 4
 
 const OPTIONS = {
   language: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  party: { type: 'string', multiple: true, default: [] },
+  document: { type: 'string', multiple: true, default: [] },
   model: { type: 'boolean', default: false },
   yes: { type: 'boolean', short: 'y', default: false },
   'ask-above': { type: 'string', default: '10000' },
@@ -71,6 +77,15 @@ const OPTIONS = {
 function parse(words: string[]) {
   const parsed = () => parseArgs({ args: words, options: OPTIONS, allowPositionals: true })
   return asTyped(parsed, Object.keys(OPTIONS))
+}
+
+function filterIn({ from, to, party, document }: ReturnType<typeof parse>['values']): ToAskFiles['filter'] {
+  for (const [option, day] of Object.entries({ '--from': from, '--to': to }))
+    if (day !== undefined && parseDay(day) === null) throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
+  if (from !== undefined && to !== undefined && from > to) throw new UsageError('--from is later than --to.')
+  if (from === undefined && to === undefined && party.length === 0 && document.length === 0) return undefined
+  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  return { ...days, parties: party, names: document }
 }
 
 function tokensIn(text: string): number {
@@ -118,10 +133,14 @@ function sayAsked({ model }: AnswerWithFiles): void {
 }
 
 function saySearched({
-  searched: { documents, passages, notSearched, unknownWords },
+  searched: { documents, passages, notSearched, unknownWords, within },
   notOpened,
 }: AnswerWithFiles): void {
   console.error(`Searched ${passages} passages of ${documents} ${documents === 1 ? 'document' : 'documents'}.`)
+  if (within !== null)
+    console.error(
+      `  Left out by --from, --to, --party, --document: ${within.leftOut.passages} passages, ${within.leftOut.documents} documents whole.`,
+    )
   const left = [...notOpened, ...notSearched.map(({ name }) => name)].map(oneLine)
   if (left.length > 0) console.error(`  Not searched: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}`)
   if (unknownWords.length > 0) console.error(`  In none of them: ${unknownWords.map(oneLine).join(', ')}`)

@@ -39,6 +39,9 @@ Timeline
 
 Ask
   --language en|de         language of the question (default: told from its words)
+  --from DAY --to DAY      only passages on which an event of these days rests (YYYY-MM-DD)
+  --party NAME             only passages that name it, by any of its names; several: each of them
+  --document NAME          only files with this in their name; several: any of them
   --model                  asks the model of MUNIMENT_MODEL_ADDRESS too (muniment settings); masked, and only what
                            the files bear is said
   --json                   the answer as data

@@ -10,6 +10,7 @@ export {
   meaningOf,
   type Vector,
 } from './embedding.ts'
+export { type Within, within } from './filter.ts'
 export { indexPassagesJob, makeIndexPassagesJob } from './index-passages.ts'
 export { type PassagePlace, type PassageRow, passagesAt, type SearchableText, searchableTexts } from './queries.ts'
 export { type FoundPassage, type Search, search } from './search.ts'

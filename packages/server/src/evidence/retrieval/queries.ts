@@ -176,6 +176,44 @@ export async function passagesAt(scope: Scope, places: readonly PassagePlace[]):
   return rows
 }
 
+export interface PassageFilter {
+  /** Empty: any. */
+  readonly documents: readonly DocumentId[]
+  /** Patterns of the database's own regular expressions: one of each list stands in the passage. */
+  readonly named: readonly (readonly string[])[]
+  /** Days since 1970-01-01: a row rests on the passage that can lie between them. Null: without an end. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** The passages of shown documents, as they are read now, for which all of it is so; in no order. */
+export async function passagesWithin(
+  scope: Scope,
+  matter: MatterId,
+  { documents, named, from, to }: PassageFilter,
+): Promise<PassagePlace[]> {
+  const naming = named.map((patterns) => sql`and p.text ~* any (${patterns}::text[])`)
+  const standing = documents.length === 0 ? sql`` : sql`and p.document_id = any (${documents}::uuid[])`
+  const told =
+    from === null && to === null
+      ? sql``
+      : sql`and exists (
+          select from citations c join events e on e.matter_id = c.matter_id and e.id = c.event_id
+          where c.matter_id = p.matter_id and c.document_id = p.document_id and c.version = p.version and not e.is_removed and e.edtf is not null
+            and (${to}::integer is null or e.earliest_day is null or e.earliest_day <= ${to}::integer)
+            and (${from}::integer is null or e.latest_day is null or e.latest_day >= ${from}::integer)
+            and exists (
+              select from jsonb_to_recordset(p.parts) as part (page integer, start integer, "end" integer)
+              where part.page = c.page and part.start < c.end_at and part."end" > c.start_at))`
+  const { rows } = await sql<PassagePlace>`
+    select p.document_id as document, p.version, p.position
+    from documents d join passages p on p.document_id = d.id and p.version = d.text_version and p.matter_id = d.matter_id
+    where d.matter_id = ${matter}::uuid and d.trashed_at is null ${standing} ${sql.join(naming, sql` `)} ${told}`.execute(
+    scope.tables<Tables>(),
+  )
+  return rows
+}
+
 /** Pages on which quotes are looked up before they are given. */
 export const pagesNumbered = (scope: Scope, document: DocumentId, version: number, numbers: readonly number[]) =>
   scope

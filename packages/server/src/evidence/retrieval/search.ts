@@ -14,11 +14,22 @@ import {
 import type { MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { Meaning } from './embedding.ts'
-import { countPassages, type PassageRow, type SearchableText, searchableTexts, searchPassages } from './queries.ts'
+import type { Within } from './filter.ts'
+import {
+  countPassages,
+  type PassageRow,
+  passagesAt,
+  type SearchableText,
+  searchableTexts,
+  searchPassages,
+  type WeighedKeys,
+} from './queries.ts'
 import { closenessOf, nearestPassages } from './vectors/queries.ts'
 
 /** Passages looked at closely. What fits best has nearly always more of the rare words than all but a few. */
 const CANDIDATES = 200
+/** As many as the database gives, where a filter takes most of them away again. */
+const WIDE = 1000
 /** Passages looked at for what they say, whatever their words. */
 const NEAREST = 50
 
@@ -35,13 +46,19 @@ export interface Search {
   readonly unknown: readonly string[]
 }
 
-/** `meaning`: null where words alone decide. */
+export interface How {
+  /** Null where words alone decide. */
+  readonly meaning?: Meaning | null
+  /** Null where all of the matter is searched. */
+  readonly within?: Within | null
+}
+
 export async function search(
   scope: Scope,
   matter: MatterId,
   question: Question,
   most: number,
-  meaning: Meaning | null = null,
+  { meaning = null, within = null }: How = {},
 ): Promise<Search> {
   const texts = await searchableTexts(scope, matter)
   const passages = texts.reduce((sum, text) => sum + (text.passages ?? 0), 0)
@@ -57,8 +74,8 @@ export async function search(
     things: keys.map(({ thing }) => thing),
     worths: keys.map(({ worth }, at) => worth * rarityOf(counts[at] ?? 0, passages)),
   }
-  const worded = await searchPassages(scope, matter, weighed, CANDIDATES)
-  const { rows, closeness } = await withNearest(scope, matter, worded, meaning)
+  const worded = await candidates(scope, matter, weighed, within)
+  const { rows, closeness } = await withNearest(scope, matter, worded, { meaning, within })
   const index = new PassageIndex()
   for (const { text, language, heading, position } of rows)
     index.add({ text, language, heading, isOpening: position < OPENING })
@@ -76,17 +93,30 @@ export async function search(
   return { passages: found, collection, texts, unknown }
 }
 
+/** Of few passages that were let through all are looked at; of many those that have the rarest of the words. */
+async function candidates(
+  scope: Scope,
+  matter: MatterId,
+  weighed: WeighedKeys,
+  within: Within | null,
+): Promise<readonly PassageRow[]> {
+  if (within === null) return searchPassages(scope, matter, weighed, CANDIDATES)
+  if (within.places.length <= CANDIDATES) return passagesAt(scope, within.places)
+  const rows = await searchPassages(scope, matter, weighed, WIDE)
+  return rows.filter((row) => within.has(row)).slice(0, CANDIDATES)
+}
+
 async function withNearest(
   scope: Scope,
   matter: MatterId,
   worded: readonly PassageRow[],
-  meaning: Meaning | null,
+  { meaning, within }: Required<How>,
 ): Promise<{ rows: readonly PassageRow[]; closeness: Closeness }> {
   if (meaning === null) return { rows: worded, closeness: [] }
   const keyOf = ({ document_id, position }: PassageRow): string => `${document_id} ${position}`
   const known = new Set(worded.map(keyOf))
   const nearest = await nearestPassages(scope, matter, meaning, NEAREST)
-  const rows = [...worded, ...nearest.filter((row) => !known.has(keyOf(row)))]
+  const rows = [...worded, ...nearest.filter((row) => !known.has(keyOf(row)) && (within === null || within.has(row)))]
   const places = rows.map(({ document_id: document, version, position }) => ({ document, version, position }))
   return { rows, closeness: await closenessOf(scope, meaning, places) }
 }

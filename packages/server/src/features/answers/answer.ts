@@ -1,6 +1,6 @@
 // What the documents of a matter say to a question: their own sentences, each with its place, or that they do not say; beside them, and never
 // mixed with them, what a model makes of the same passages where the workspace has one.
-import type { Answer, Estimate } from '@muniment/contract'
+import type { Answer, Estimate, QuestionFilter } from '@muniment/contract'
 import { answerFrom, understandFollowUp } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
@@ -18,12 +18,15 @@ import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { askModel, estimateAsking, type ModelAsking } from './ask-model.ts'
 import { curatedFor, readCurated } from './curated/curated.ts'
+import { searchedIn, withinFilter } from './searched.ts'
 import type { Asker } from './telling.ts'
 
 export interface AskedQuestion {
   readonly question: string
   /** Nothing: told from the question's words, else the matter's. */
   readonly language?: 'en' | 'de' | undefined
+  /** Nothing: all of the matter is searched. */
+  readonly filter?: QuestionFilter | undefined
   readonly withoutModel?: boolean | undefined
   /** Of question and answer together; where a model could take more it is not asked. */
   readonly mostTokens?: number | undefined
@@ -57,14 +60,15 @@ export async function answerQuestion(
 ): Promise<Given> {
   // Before the transaction: a model that loads must not keep others from the database.
   const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), asker.signal)
-  const { found, follows, leansOn, language, curated, sentences } = await asking.db.inWorkspace(authority, (scope) =>
-    ownSentences(scope, matter, asked, { clock: asking.clock, meaning }),
+  const { found, searched, follows, leansOn, language, curated, sentences } = await asking.db.inWorkspace(
+    authority,
+    (scope) => ownSentences(scope, matter, asked, { clock: asking.clock, meaning }),
   )
   const own = {
     language,
     curated,
     sentences: sentences.map(({ said }) => said),
-    searched: searchedIn(found),
+    searched,
   }
   const isSaid = curated !== null || sentences.length > 0
   asker.telling?.sentences({ ...own, status: isSaid ? 'answered' : 'not-said', follows })
@@ -96,7 +100,8 @@ export async function estimateQuestion(
   const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), signal)
   const known = await asking.db.inWorkspace(authority, async (scope) => {
     const { asked: wanted, ...understood } = await foundFor(scope, matter, asked, meaning)
-    const isCurated = understood.follows === null && (await curatedFor(scope, matter, asked.question, wanted)) !== null
+    const mayBe = understood.follows === null && asked.filter === undefined
+    const isCurated = mayBe && (await curatedFor(scope, matter, asked.question, wanted)) !== null
     return { ...understood, isCurated }
   })
   if (known.isCurated) return null
@@ -107,13 +112,15 @@ export async function estimateQuestion(
 async function foundFor(
   scope: Scope,
   id: MatterId,
-  { question, language: said, earlier = [] }: AskedInWords,
+  { question, language: said, earlier = [], filter }: AskedInWords,
   meaning: Meaning | null,
 ) {
   const matter = await matterOf(scope, id)
   const language = said ?? spokenIn(question) ?? spokenIn(earlier.at(-1) ?? '') ?? matter.language
   const { asked, follows, leansOn } = understandFollowUp(question, earlier, language)
-  return { asked, follows, leansOn, language, found: await search(scope, id, asked, PASSAGES, meaning) }
+  const within = filter === undefined ? null : await withinFilter(scope, id, filter)
+  const found = await search(scope, id, asked, PASSAGES, { meaning, within })
+  return { asked, follows, leansOn, language, found, searched: searchedIn(found, filter, within) }
 }
 
 async function ownSentences(
@@ -123,7 +130,7 @@ async function ownSentences(
   { clock, meaning }: { readonly clock: Clock; readonly meaning: Meaning | null },
 ) {
   const { question } = inWords
-  const { asked, follows, leansOn, language, found } = await foundFor(scope, id, inWords, meaning)
+  const { asked, follows, leansOn, language, found, searched } = await foundFor(scope, id, inWords, meaning)
   const { sentences } = answerFrom(asked, found.passages, found.collection)
   const cited: CitedSentence[] = []
   for (const { passage, start, end, coverage } of sentences) {
@@ -132,10 +139,10 @@ async function ownSentences(
     if (sentence !== null) cited.push(sentence)
   }
   await recordReadings(scope, [...new Set(cited.map(({ range }) => range.document))], clock.now())
-  // What leans on other questions is not the question that was approved.
-  const curated = follows === null ? await curatedFor(scope, id, question, asked) : null
+  // What leans on other questions, or is put to a part of the matter, is not the question that was approved.
+  const curated = follows === null && inWords.filter === undefined ? await curatedFor(scope, id, question, asked) : null
   if (curated !== null) await readCurated(scope, [curated], clock)
-  return { found, follows, leansOn, language, curated, sentences: cited }
+  return { found, searched, follows, leansOn, language, curated, sentences: cited }
 }
 
 /** With the questions it leans on: alone it means nothing. */
@@ -178,14 +185,3 @@ async function citedSentence(
 
 const nameOf = (texts: Search['texts'], id: DocumentId): string =>
   texts.find(({ document }) => document === id)?.name ?? ''
-
-function searchedIn({ texts, unknown }: Search): Answer['searched'] {
-  const searched = texts.filter(({ passages }) => passages !== null)
-  const others = texts.filter(({ passages }) => passages === null)
-  return {
-    documents: searched.length,
-    passages: searched.reduce((sum, { passages }) => sum + (passages ?? 0), 0),
-    notSearched: others.map(({ document, name }) => ({ document, name })),
-    unknownWords: [...unknown],
-  }
-}

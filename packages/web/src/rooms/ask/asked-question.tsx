@@ -280,11 +280,12 @@ interface SearchedProps {
 function Searched({ matter, searched, children }: SearchedProps): ReactNode {
   const t = useWords(askWords)
   const language = useLanguage()
-  const { documents, passages, notSearched, unknownWords } = searched
+  const { documents, passages, notSearched, unknownWords, within } = searched
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
     <div className="grid gap-1 text-small text-grey">
       <p>{t('searched', { documents, passages })}</p>
+      {within === null ? null : <p>{t('left-out', { passages: within.leftOut.passages })}</p>}
       {unknownWords.length === 0 ? null : (
         <p>{t('unknown', { words: list.format(unknownWords.map((word) => `“${word}”`)) })}</p>
       )}

@@ -90,6 +90,7 @@ export function keepTurn(
       passages: answer.searched.passages,
       not_searched: answer.searched.notSearched.map(({ document }) => document),
       unknown_words: answer.searched.unknownWords.map(storable),
+      within: answer.searched.within,
       curated: answer.curated?.id ?? null,
       found: found.map(({ document_id: document, version, position }) => ({ document, version, position })),
       model: answer.model === null ? null : withoutWords(answer.model),

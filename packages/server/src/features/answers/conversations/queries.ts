@@ -1,5 +1,5 @@
 // Questions and the places of their answers. The policy sees to the person: nobody else's are read, whatever is asked.
-import type { ModelAnswer } from '@muniment/contract'
+import type { Answer, ModelAnswer } from '@muniment/contract'
 import { type ColumnType, sql } from 'kysely'
 import { type AccountId, type DocumentId, type Id, type MatterId, storableJson } from '../../../base/index.ts'
 import { neverCut, type Scope } from '../../../platform/db/index.ts'
@@ -39,6 +39,7 @@ export interface TurnRow {
   passages: number
   not_searched: readonly string[]
   unknown_words: readonly string[]
+  within: Answer['searched']['within']
   curated: string | null
   found: readonly PassagePlace[]
   model: KeptModel | null
@@ -75,7 +76,11 @@ export interface StatementRow {
 type Json<T> = ColumnType<T, string, never>
 interface Tables {
   conversations: ConversationRow
-  turns: Omit<TurnRow, 'found' | 'model'> & { found: Json<TurnRow['found']>; model: Json<KeptModel | null> }
+  turns: Omit<TurnRow, 'found' | 'model' | 'within'> & {
+    found: Json<TurnRow['found']>
+    model: Json<KeptModel | null>
+    within: Json<TurnRow['within']>
+  }
   turn_quotes: QuoteRow
   turn_statements: StatementRow
   documents: { id: DocumentId; trashed_at: Date | null }
@@ -158,11 +163,16 @@ export async function deleteConversations(scope: Scope, matter: MatterId, id: Co
   return Number(gone.numDeletedRows)
 }
 
-export const insertTurn = (scope: Scope, { found, model, ...row }: TurnRow) =>
+export const insertTurn = (scope: Scope, { found, model, within, ...row }: TurnRow) =>
   scope
     .tables<Tables>()
     .insertInto('turns')
-    .values({ ...row, found: storableJson(found), model: model === null ? sql`null` : storableJson(model) })
+    .values({
+      ...row,
+      found: storableJson(found),
+      model: model === null ? sql`null` : storableJson(model),
+      within: within === null ? sql`null` : storableJson(within),
+    })
     .execute()
 
 export const findTurn = (scope: Scope, conversation: ConversationId, number: number) =>

@@ -168,6 +168,7 @@ function turnReply(row: queries.TurnRow, { said, curated, shown }: Standing): Om
       passages: row.passages,
       notSearched: row.not_searched.flatMap(named),
       unknownWords: [...row.unknown_words],
+      within: row.within,
     },
     withdrawn:
       row.sentences +

@@ -33,7 +33,9 @@ export async function foundPassages(
   const matter = await matterOf(scope, id)
   const { language: told } = detectLanguage(question)
   const language = said ?? (told === 'other' ? matter.language : told)
-  const { passages, texts, unknown } = await search(scope, id, understandQuestion(question, language), most, meaning)
+  const { passages, texts, unknown } = await search(scope, id, understandQuestion(question, language), most, {
+    meaning,
+  })
   const names = new Map(texts.map(({ document, name }) => [document, name]))
   for (const document of new Set(passages.map(({ document_id }) => document_id)))
     await recordReading(scope, await documentOf(scope, document), clock.now())
