@@ -169,6 +169,66 @@ test('a row is entered by hand, taken out, found among those taken out, and put 
   await page.context().close()
 })
 
+test('rows of one day are put in their order and back, and found by several tags and statuses', options, async () => {
+  const page = await app.signedIn()
+  const id = await withRows(page, 'One day', 1)
+  for (const text of ['The lorry left', 'The lorry came'])
+    await post(page, `/matters/${id}/events`, { date: { edtf: '2021-03-02' }, text })
+  const order = async (): Promise<string> => {
+    const { events } = await (await page.request.get(`${app.address}/matters/${id}/events`)).json()
+    return events.map(({ text }: { text: string }) => text.split(' ').at(-1)).join()
+  }
+  assert.equal(await order(), 'delivered,left,came')
+  await row(page, /lorry came/).click()
+  const pane = page.getByRole('region', { name: 'The row and its evidence' })
+  await pane.getByRole('button', { name: 'Earlier within the day' }).click()
+  await pane.getByText('It stands earlier now.').waitFor()
+  assert.equal(await order(), 'delivered,came,left')
+  assert.ok(await pane.getByRole('button', { name: 'Earlier within the day' }).isDisabled())
+  await assertAccessible(page, 'chronology, order within a day')
+  await pane.getByRole('group', { name: 'Order within the day' }).getByRole('button', { name: 'Take it back' }).click()
+  await until(async () => (await order()) === 'delivered,left,came')
+  await pane.getByText('Taken back.').waitFor()
+  await until(async () => pane.getByRole('button', { name: 'Later within the day' }).isDisabled())
+  await page.keyboard.press('k')
+  await pane.getByText('The lorry left').waitFor()
+  await page.keyboard.press('Shift+J')
+  await until(async () => (await order()) === 'delivered,came,left')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByLabel('not decided').check()
+  await page.getByLabel('unsure').check()
+  await page.waitForURL(/status=none%2Cunsure/)
+  for (const tag of ['a, b', 'road'])
+    await post(page, `/matters/${id}/events`, {
+      text: `Tagged ${tag}`,
+      tags: tag === 'road' ? ['a, b', 'road'] : [tag],
+      status: 'unsure',
+    })
+  await row(page, /Tagged road/).waitFor()
+  for (const tag of ['a, b', 'road']) {
+    await page.getByLabel('Has this tag').fill(tag)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `Take away: tagged ${tag}` }).waitFor()
+  }
+  await row(page, /Tagged a, b/).waitFor({ state: 'detached' })
+  await row(page, /Tagged road/).waitFor()
+  await assertAccessible(page, 'chronology, a filter of several')
+  await page.reload()
+  await page.getByRole('button', { name: 'Take away: status: unsure or not decided' }).waitFor()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const href = await page.getByRole('menuitem', { name: 'JSON data' }).getAttribute('href')
+  const file = await (await page.request.get(`${app.address}${href ?? ''}`)).json()
+  assert.deepEqual(
+    file.rows.map(({ text }: { text: string }) => text),
+    ['Tagged road'],
+  )
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take away: tagged road' }).click()
+  await row(page, /Tagged a, b/).waitFor()
+  await page.context().close()
+})
+
 test('the only row stays open when it is taken out, so that this can be taken back', options, async () => {
   const page = await app.signedIn()
   await withRows(page, 'Alone', 1)

@@ -40,7 +40,7 @@ export {
 } from './matters.ts'
 export { memberNamesQuery, membersQuery, useNames } from './members.ts'
 export { pageImage, pageQuery } from './pages.ts'
-export { oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'
+export { listAs, listIn, oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'
 export { Away, isRefused, Refused, refusedBy } from './refused.ts'
 export { useSteady } from './steady.ts'
 export { forgetEnded, sendFiles, type Upload, unreadable, useUploads } from './uploads.ts'

@@ -17,6 +17,20 @@ export function writePlace(place: Readonly<Record<string, unknown>>): string {
   return text === '' ? '' : `?${text}`
 }
 
+/** Several values as one text of an address: `a,b`, and a comma within one is `%2C`. No more than a saved view can hold. */
+const MOST_LISTED = 8
+
+export const listIn = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.replaceAll('%2C', ',').replaceAll('%25', '%').trim())
+    .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
+    .slice(0, MOST_LISTED)
+
+/** Null: nothing is left, and the name goes out of the address. */
+export const listAs = (values: readonly string[]): string | null =>
+  values.length === 0 ? null : values.map((value) => value.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',')
+
 /** One of `values`, or the first of them. */
 export const oneOf = <const T extends string>(text: string | undefined, values: readonly [T, ...T[]]): T =>
   values.find((value) => value === text) ?? values[0]

@@ -77,6 +77,8 @@ export const refusalWords = defineWords('refusal', {
     'invitation.not-found': 'There is no such invitation.',
     'event.not-found': 'There is no such row, or it is not open to you.',
     'event.changed': 'Somebody has changed this row since you read it. Your words are kept; look at both.',
+    'event.other-day': 'A row is moved among the rows of its own day.',
+    'event.no-room': 'There is no room left between these two rows. Move their neighbour first.',
     'event.date-not-understood':
       'This is not understood as a date. Write it like 3 March 2021, March 2021 or about 2019.',
     'party.not-found': 'There is no such party.',
@@ -176,6 +178,8 @@ export const refusalWords = defineWords('refusal', {
     'event.not-found': 'Diese Zeile gibt es nicht, oder sie ist für Sie nicht zugänglich.',
     'event.changed':
       'Jemand hat diese Zeile geändert, seit Sie sie gelesen haben. Ihre Worte bleiben erhalten; vergleichen Sie beide.',
+    'event.other-day': 'Eine Zeile wird unter den Zeilen ihres eigenen Tages verschoben.',
+    'event.no-room': 'Zwischen diesen beiden Zeilen ist kein Platz mehr. Verschieben Sie zuerst die daneben.',
     'event.date-not-understood':
       'Das wird nicht als Datum verstanden. Schreiben Sie etwa 3. März 2021, März 2021 oder um 2019.',
     'party.not-found': 'Diese Beteiligte gibt es nicht.',

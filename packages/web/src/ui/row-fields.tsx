@@ -1,10 +1,10 @@
 // The kind, the parties and the tags of a row, to be set. Names are chosen from those there are; whoever is not on the cast can be put there.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { addParty, partyNamesQuery, tagNamesQuery, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
-import { Select, TextField } from './field.tsx'
-import { Chip } from './marks.tsx'
+import { Select } from './field.tsx'
+import { NamesEntry } from './names-entry.tsx'
 import { Refusal } from './refusal.tsx'
 import { completed, partyCalled, ROW_KINDS, type RowFieldsValue, withParty, withTag } from './row-fields-value.ts'
 import { rowFieldsWords } from './row-fields-words.ts'
@@ -46,7 +46,7 @@ export function RowFields({ matter, value, onChange }: FieldsProps): ReactNode {
           if (kind !== undefined) onChange({ kind })
         }}
       />
-      <Names
+      <NamesEntry
         legend={t('parties')}
         label={t('party')}
         verb={t('add-party')}
@@ -70,8 +70,8 @@ export function RowFields({ matter, value, onChange }: FieldsProps): ReactNode {
           </div>
         ) : null}
         {put.error === null ? null : <Refusal error={put.error} />}
-      </Names>
-      <Names
+      </NamesEntry>
+      <NamesEntry
         legend={t('tags')}
         label={t('tag')}
         verb={t('add-tag')}
@@ -85,75 +85,5 @@ export function RowFields({ matter, value, onChange }: FieldsProps): ReactNode {
         onRemove={(key) => onChange({ tags: value.tags.filter((tag) => tag !== key) })}
       />
     </>
-  )
-}
-
-interface NamesProps {
-  readonly legend: string
-  readonly label: string
-  readonly verb: string
-  readonly chosen: readonly { readonly key: string; readonly name: string }[]
-  readonly offered: readonly string[]
-  readonly most: number
-  readonly typed: string
-  readonly canAdd: boolean
-  readonly onType: (text: string) => void
-  readonly onAdd: () => void
-  readonly onRemove: (key: string) => void
-  readonly children?: ReactNode
-}
-
-function Names(props: NamesProps): ReactNode {
-  const { legend, label, verb, chosen, offered, most, typed, canAdd, onType, onAdd, onRemove, children } = props
-  const t = useWords(rowFieldsWords)
-  const list = useId()
-  const field = useRef<HTMLInputElement>(null)
-  return (
-    <fieldset className="grid gap-2">
-      <legend className="sr-only">{legend}</legend>
-      {chosen.length === 0 ? null : (
-        <ul className="flex flex-wrap gap-2">
-          {chosen.map(({ key, name }) => (
-            <li key={key} className="max-w-full min-w-0">
-              <Chip
-                removeLabel={t('remove', { name })}
-                onRemove={() => {
-                  onRemove(key)
-                  field.current?.focus()
-                }}
-              >
-                {name}
-              </Chip>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-        <TextField
-          ref={field}
-          label={label}
-          list={list}
-          autoComplete="off"
-          maxLength={most}
-          value={typed}
-          onChange={({ target }) => onType(target.value)}
-          onKeyDown={(event) => {
-            // With something typed it adds that; the next one sends the form.
-            if (event.key !== 'Enter' || typed.trim() === '') return
-            event.preventDefault()
-            if (canAdd) onAdd()
-          }}
-        />
-        <Button aria-label={verb} disabled={!canAdd} onClick={onAdd}>
-          {t('add')}
-        </Button>
-      </div>
-      <datalist id={list}>
-        {offered.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      {children}
-    </fieldset>
   )
 }

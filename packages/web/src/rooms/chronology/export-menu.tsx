@@ -24,7 +24,7 @@ export function ExportMenu({ matter, filter, words, total }: ExportProps): React
   // As in the room of exports: the columns one chose there.
   const columns = useQuery(deskQuery(matter)).data?.exportColumns ?? null
   const query = new URLSearchParams([
-    ...Object.entries(ofFiles(filter)).map(([name, value]) => [name, String(value)]),
+    ...Object.entries(ofFiles(filter)).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)])),
     ...(columns === null ? [] : [['columns', columns.join(',')]]),
   ]).toString()
   const addressOf = (format: string): string =>

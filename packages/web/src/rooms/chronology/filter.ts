@@ -1,6 +1,6 @@
 // Which rows are shown, as the address says it and as the interface is asked; and in words, for chips and exports.
 import { writeIsoDay } from '@muniment/contract/dates'
-import type { Language, Place, Say } from '../../data/index.ts'
+import { type Language, listAs, listIn, type Place, type Say } from '../../data/index.ts'
 import type { chronologyWords } from './words.ts'
 
 // Those of the contract, written out: its values bring zod along, which tries `new Function` and so breaks the page’s policy.
@@ -16,13 +16,16 @@ export type ChronologySay = Say<keyof (typeof chronologyWords)['en']>
 export interface EventFilter {
   readonly from?: string
   readonly to?: string
-  readonly party?: string
+  /** Rows that name all of them. */
+  readonly party?: string[]
   readonly document?: string
-  readonly status?: StatusChoice
+  /** Any of them. */
+  readonly status?: StatusChoice[]
   readonly key?: 'true'
   readonly reviewed?: 'true' | 'false'
   readonly text?: string
-  readonly tag?: string
+  /** Rows that have all of them. */
+  readonly tag?: string[]
   readonly kind?: (typeof KINDS)[number]
   /** Rows that another row contradicts. */
   readonly contradicted?: 'true'
@@ -68,22 +71,24 @@ const dayIn = (text: string | undefined): string | undefined =>
 export function filterIn(place: Place): EventFilter {
   const from = dayIn(place['from'])
   const to = dayIn(place['to'])
-  const status = STATUS_CHOICES.find((one) => one === place['status'])
+  const listed = listIn(place['status'])
+  const status = STATUS_CHOICES.filter((one) => listed.includes(one))
   const reviewed = (['true', 'false'] as const).find((one) => one === place['reviewed'])
   const text = place['q']?.trim().slice(0, 200) ?? ''
-  const { party, document, tag } = place
+  const { document } = place
+  const [party, tag] = [listIn(place['party']), listIn(place['tag'])]
   const kind = KINDS.find((one) => one === place['kind'])
   const since = /^\d{1,15}$/.test(place['since'] ?? '') ? Number(place['since']) : undefined
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(party === undefined ? {} : { party }),
+    ...(party.length === 0 ? {} : { party }),
     ...(document === undefined ? {} : { document }),
-    ...(status === undefined ? {} : { status }),
+    ...(status.length === 0 ? {} : { status }),
     ...(place['key'] === 'true' ? { key: 'true' as const } : {}),
     ...(reviewed === undefined ? {} : { reviewed }),
     ...(text === '' ? {} : { text }),
-    ...(tag === undefined ? {} : { tag }),
+    ...(tag.length === 0 ? {} : { tag }),
     ...(kind === undefined ? {} : { kind }),
     ...(place['contradicted'] === 'true' ? { contradicted: 'true' as const } : {}),
     ...(place['otherReading'] === 'true' ? { otherReading: 'true' as const } : {}),
@@ -98,37 +103,50 @@ interface Names {
   readonly document: (id: string) => string | undefined
 }
 
-/** One entry for each part of the filter: its name in the address, and what it says. */
+interface FilterPart {
+  readonly name: keyof typeof NO_FILTER
+  readonly words: string
+  /** What stands in the address without it. */
+  readonly without: string | null
+}
+
+/** One entry for each part of the filter: its name in the address, and what it says. What all must hold stands alone, what may hold together. */
 export function filterWords(
   filter: EventFilter,
   t: ChronologySay,
   language: Language,
   names: Names,
-): readonly { readonly name: keyof typeof NO_FILTER; readonly words: string }[] {
+): readonly FilterPart[] {
   const { from, to, party, document, status, key, reviewed, text, tag, kind, removed, since } = filter
-  const all: { name: keyof typeof NO_FILTER; words: string }[] = []
-  if (text !== undefined) all.push({ name: 'q', words: t('chip-text', { words: text }) })
-  if (from !== undefined) all.push({ name: 'from', words: t('chip-from', { day: writeIsoDay(from, language) }) })
-  if (to !== undefined) all.push({ name: 'to', words: t('chip-to', { day: writeIsoDay(to, language) }) })
-  if (party !== undefined) {
-    const called = names.party(party)
-    all.push({ name: 'party', words: called === undefined ? t('chip-party-one') : t('chip-party', { party: called }) })
+  const all: FilterPart[] = []
+  const add = (name: FilterPart['name'], words: string, without: string | null = null): void =>
+    void all.push({ name, words, without })
+  const but = (values: readonly string[], one: string): string | null => listAs(values.filter((value) => value !== one))
+  if (text !== undefined) add('q', t('chip-text', { words: text }))
+  if (from !== undefined) add('from', t('chip-from', { day: writeIsoDay(from, language) }))
+  if (to !== undefined) add('to', t('chip-to', { day: writeIsoDay(to, language) }))
+  for (const one of party ?? []) {
+    const called = names.party(one)
+    add('party', called === undefined ? t('chip-party-one') : t('chip-party', { party: called }), but(party ?? [], one))
   }
   if (document !== undefined) {
     const called = names.document(document)
-    const words = called === undefined ? t('chip-document-one') : t('chip-document', { document: called })
-    all.push({ name: 'document', words })
+    add('document', called === undefined ? t('chip-document-one') : t('chip-document', { document: called }))
   }
-  if (status !== undefined) all.push({ name: 'status', words: t('chip-status', { status: t(`status-${status}`) }) })
-  if (key !== undefined) all.push({ name: 'key', words: t('chip-key') })
-  if (reviewed !== undefined)
-    all.push({ name: 'reviewed', words: t(reviewed === 'true' ? 'reviewed' : 'not-reviewed') })
-  if (tag !== undefined) all.push({ name: 'tag', words: t('chip-tag', { tag }) })
-  if (kind !== undefined) all.push({ name: 'kind', words: t('chip-kind', { kind: t(`kind-${kind}`) }) })
-  if (filter.contradicted !== undefined) all.push({ name: 'contradicted', words: t('chip-contradicted') })
-  if (filter.otherReading !== undefined) all.push({ name: 'otherReading', words: t('chip-other') })
-  if (filter.confidence !== undefined) all.push({ name: 'confidence', words: t('chip-check') })
-  if (removed !== undefined) all.push({ name: 'removed', words: t('chip-removed') })
-  if (since !== undefined) all.push({ name: 'since', words: t('chip-since') })
+  if (status !== undefined) {
+    const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      status.map((one) => t(`status-${one}`)),
+    )
+    add('status', t('chip-status', { status: listed }))
+  }
+  if (key !== undefined) add('key', t('chip-key'))
+  if (reviewed !== undefined) add('reviewed', t(reviewed === 'true' ? 'reviewed' : 'not-reviewed'))
+  for (const one of tag ?? []) add('tag', t('chip-tag', { tag: one }), but(tag ?? [], one))
+  if (kind !== undefined) add('kind', t('chip-kind', { kind: t(`kind-${kind}`) }))
+  if (filter.contradicted !== undefined) add('contradicted', t('chip-contradicted'))
+  if (filter.otherReading !== undefined) add('otherReading', t('chip-other'))
+  if (filter.confidence !== undefined) add('confidence', t('chip-check'))
+  if (removed !== undefined) add('removed', t('chip-removed'))
+  if (since !== undefined) add('since', t('chip-since'))
   return all
 }

@@ -1,7 +1,7 @@
 // What is shown and in which order. What is on is always readable as chips, each of which takes itself away.
 import { type ReactNode, useRef, useState } from 'react'
-import { oneOf, useCommands, useLanguage, usePlace, useWords } from '../../data/index.ts'
-import { Button, Chip, SearchField, Select, TextField } from '../../ui/index.ts'
+import { listAs, listIn, oneOf, useCommands, useLanguage, usePlace, useWords } from '../../data/index.ts'
+import { Button, Chip, NamesEntry, SearchField, Select, TextField } from '../../ui/index.ts'
 import { filterIn, filterWords, KINDS, NO_FILTER, ORDERS, STATUS_CHOICES } from './filter.ts'
 import { chronologyWords } from './words.ts'
 
@@ -48,8 +48,12 @@ export function Filters({ parties, documents, tags }: FiltersProps): ReactNode {
         >
           {t('filter')}
         </Button>
-        {chips.map(({ name, words }) => (
-          <Chip key={name} removeLabel={t('remove', { filter: words })} onRemove={() => change({ [name]: null })}>
+        {chips.map(({ name, words, without }) => (
+          <Chip
+            key={`${name} ${words}`}
+            removeLabel={t('remove', { filter: words })}
+            onRemove={() => change({ [name]: without })}
+          >
             {words}
           </Chip>
         ))}
@@ -78,6 +82,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
   const [place, change] = usePlace()
   const set = (name: string) => (event: { readonly target: { readonly value: string } }) =>
     change({ [name]: event.target.value })
+  const statuses = listIn(place['status'])
   const all = { value: '', label: t('all') }
   const review = [all, { value: 'true', label: t('reviewed') }, { value: 'false', label: t('not-reviewed') }]
   const orders = [
@@ -89,18 +94,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
     <div className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] items-end gap-3 border-l-2 border-line pl-3">
       <TextField type="date" label={t('from')} value={place['from'] ?? ''} onChange={set('from')} />
       <TextField type="date" label={t('to')} value={place['to'] ?? ''} onChange={set('to')} />
-      <Select
-        label={t('party')}
-        value={place['party'] ?? ''}
-        onChange={set('party')}
-        options={[all, ...parties.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <Select
-        label={t('status')}
-        value={place['status'] ?? ''}
-        onChange={set('status')}
-        options={[all, ...STATUS_CHOICES.map((value) => ({ value, label: t(`status-${value}`) }))]}
-      />
+      <Several name="party" label={t('party-more')} verb={t('party-add')} offered={parties} />
       <Select
         label={t('source')}
         value={place['document'] ?? ''}
@@ -108,11 +102,11 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
         options={[all, ...documents.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       {tags.length === 0 ? null : (
-        <Select
-          label={t('tag')}
-          value={place['tag'] ?? ''}
-          onChange={set('tag')}
-          options={[all, ...tags.map((name) => ({ value: name, label: name }))]}
+        <Several
+          name="tag"
+          label={t('tag-more')}
+          verb={t('tag-add')}
+          offered={tags.map((name) => ({ id: name, name }))}
         />
       )}
       <Select
@@ -123,6 +117,20 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
       />
       <Select label={t('review')} value={place['reviewed'] ?? ''} onChange={set('reviewed')} options={review} />
       <Select label={t('order')} value={oneOf(place['order'], ORDERS)} onChange={set('order')} options={orders} />
+      <fieldset className="col-span-full flex flex-wrap gap-x-5 gap-y-1">
+        <legend className="text-small font-strong">{t('status-any')}</legend>
+        {STATUS_CHOICES.map((one) => (
+          <label key={one} className="flex min-h-9 cursor-pointer items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-6"
+              checked={statuses.includes(one)}
+              onChange={() => change({ status: listAs([...new Set(statuses).symmetricDifference(new Set([one]))]) })}
+            />
+            {t(`status-${one}`)}
+          </label>
+        ))}
+      </fieldset>
       {BOXES.map(({ name, value, words }) => (
         <label key={name} className="flex min-h-9 cursor-pointer items-center gap-2">
           <input
@@ -135,5 +143,38 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
         </label>
       ))}
     </div>
+  )
+}
+
+interface SeveralProps {
+  readonly name: 'party' | 'tag'
+  readonly label: string
+  readonly verb: string
+  readonly offered: readonly Named[]
+}
+
+/** Rows that have all of these. What is chosen stands above, with the rest of the filter. */
+function Several({ name, label, verb, offered }: SeveralProps): ReactNode {
+  const [place, change] = usePlace()
+  const [typed, type] = useState('')
+  const chosen = listIn(place[name])
+  const free = offered.filter(({ id }) => !chosen.includes(id))
+  const meant = free.find((one) => one.name.toLowerCase() === typed.trim().toLowerCase())
+  return (
+    <NamesEntry
+      legend={label}
+      label={label}
+      verb={verb}
+      offered={free.map((one) => one.name)}
+      most={200}
+      typed={typed}
+      canAdd={meant !== undefined}
+      onType={type}
+      onAdd={() => {
+        if (meant === undefined) return
+        type('')
+        change({ [name]: listAs([...chosen, meant.id]) })
+      }}
+    />
   )
 }

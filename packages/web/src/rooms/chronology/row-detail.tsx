@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, type NamedDocument, useLanguage, usePlace, useWords } from '../../data/index.ts'
 import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
+import { type DayOrder, DayOrderButtons } from './day-order.tsx'
 import { eventQuery } from './queries.ts'
 import { Comments, Notes } from './remarks.tsx'
 import { isDocumentsWords, lastOf } from './row.tsx'
@@ -23,10 +24,11 @@ interface DetailProps {
   readonly listed: EventReply | undefined
   readonly documentOf: (id: string) => NamedDocument | undefined
   readonly mayWrite: boolean
+  readonly dayOrder: DayOrder
   readonly onClose: () => void
 }
 
-export function RowDetail({ matter, event, listed, documentOf, mayWrite, onClose }: DetailProps): ReactNode {
+export function RowDetail({ matter, event, listed, documentOf, mayWrite, dayOrder, onClose }: DetailProps): ReactNode {
   const t = useWords(chronologyWords)
   const asked = useQuery({ ...eventQuery(matter, event), placeholderData: () => listed })
   return (
@@ -45,6 +47,7 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, onClose
             <Contradictions matter={matter} row={row} />
             <Facts row={row} />
             {mayWrite && !row.isRemoved ? <RowEdit matter={matter} row={row} /> : null}
+            {mayWrite && !row.isRemoved ? <DayOrderButtons matter={matter} of={dayOrder} /> : null}
             {mayWrite ? <RowParts matter={matter} row={row} /> : null}
             <Evidence matter={matter} row={row} documentOf={documentOf} />
             <Comments matter={matter} event={row.id} mayWrite={mayWrite} />

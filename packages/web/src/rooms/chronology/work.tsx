@@ -6,6 +6,7 @@ import { type NamedDocument, useCommands, useKept, usePlace, useSteady, useWords
 import { classes, Skeleton, Split } from '../../ui/index.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import type { Column } from './columns.ts'
+import { useDayOrder } from './day-order.tsx'
 import { RowDetail } from './row-detail.tsx'
 import { Rows } from './rows.tsx'
 import { useSelection } from './selection.ts'
@@ -57,6 +58,7 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
   const at = open ?? marked
   const index = usePosition(asked, rows, at, near.current)
   if (index >= 0) near.current = index
+  const dayOrder = useDayOrder(asked, rows, mayWrite ? index : -1)
   const go = useSteady((row: string): void => {
     mark(row)
     change({ row, quote: null }, open === undefined ? 'push' : 'replace')
@@ -162,6 +164,7 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
                 listed={index < 0 ? undefined : rows.rowAt(index)}
                 documentOf={documentOf}
                 mayWrite={mayWrite}
+                dayOrder={dayOrder}
                 onClose={close}
               />
             )

@@ -1,7 +1,7 @@
 // What a file will hold, by the filter that stands in the address, as the chronology's own address has it.
 import type { ExportColumn } from '@muniment/contract'
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, keys, type Place, refusedBy, send } from '../../data/index.ts'
+import { answerOf, api, keys, listIn, type Place, refusedBy, send } from '../../data/index.ts'
 
 /** By the name in the address, the name of the interface. What is looked for by one person alone is in no file. */
 const NAMES = {
@@ -17,13 +17,16 @@ const NAMES = {
   kind: 'kind',
 } as const
 
-export type FileFilter = Readonly<Record<string, string>>
+/** Several values, as the chronology's address has them. */
+const LISTED: readonly string[] = ['party', 'tag', 'status']
+
+export type FileFilter = Readonly<Record<string, string | string[]>>
 
 export const filterIn = (place: Place): FileFilter =>
   Object.fromEntries(
     Object.entries(NAMES).flatMap(([name, asked]) => {
       const value = place[name]?.trim() ?? ''
-      return value === '' ? [] : [[asked, value]]
+      return value === '' ? [] : [[asked, LISTED.includes(name) ? listIn(value) : value]]
     }),
   )
 
@@ -61,14 +64,16 @@ export interface FileAsked {
   readonly columns: readonly ExportColumn[] | null
 }
 
-const queryOf = ({ filter, language, columns }: FileAsked): Record<string, string> => ({
+const queryOf = ({ filter, language, columns }: FileAsked): Record<string, string | string[]> => ({
   ...filter,
   language,
   ...(columns === null ? {} : { columns: columns.join(',') }),
 })
 
 export const fileAddress = (matter: string, file: string, asked: FileAsked): string =>
-  `/matters/${encodeURIComponent(matter)}/${file}?${new URLSearchParams(queryOf(asked)).toString()}`
+  `/matters/${encodeURIComponent(matter)}/${file}?${new URLSearchParams(
+    Object.entries(queryOf(asked)).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  ).toString()}`
 
 export const previewQuery = (matter: string, asked: FileAsked) =>
   queryOptions({
