@@ -22,6 +22,11 @@ test('what a text disputes keeps the words that dispute it, and is a row to be c
   }
 })
 
+test('the day on which something was denied is the day of that', () => {
+  const [row] = statementsOf('en', 'The court denied the motion on 9 July 2015.')
+  assert.deepEqual([row?.rule, (row?.confidence ?? 0) > 0.65], ['event.past', true])
+})
+
 test('a denial in front of a long sentence is not cut away', () => {
   const text = textOf(
     'en',
