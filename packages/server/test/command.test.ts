@@ -131,6 +131,7 @@ test('a filter that leaves nothing is told', () => {
   const { status, stderr } = muniment('timeline', minutes, '--party', 'Nobody')
   assert.equal(status, 0)
   assert.match(stderr, /No row fits the filter: naming “Nobody”\./)
+  assert.match(stderr, /No party is called “Nobody”\. There are: \p{Lu}/u)
 })
 
 test('a filtered chronology says so', () => {

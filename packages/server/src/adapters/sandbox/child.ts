@@ -7,7 +7,7 @@ import { receive, send } from './channel.ts'
 import { withFewFindings } from './few-findings.ts'
 import { encodeFrame } from './frames.ts'
 import { framesOfItem } from './items.ts'
-import { sniffKind } from './sniff.ts'
+import { isNamedOtherwise, sniffKind } from './sniff.ts'
 
 const READERS: Record<DocumentKind, () => Promise<ReadFormat>> = {
   pdf: async () => (await import('../read-pdf/index.ts')).readPdf,
@@ -35,6 +35,8 @@ async function readInput(): Promise<void> {
   send(framesOfItem({ item: 'kind', kind }))
   const read = await READERS[kind]()
   for await (const item of withFewFindings(read({ bytes, name }))) send(framesOfItem(item))
+  if (isNamedOtherwise(kind, name))
+    send(framesOfItem({ item: 'finding', finding: { code: 'text.other-kind', page: null } }))
 }
 
 /** In memory of its own (some readers need offset 0), with no second copy for a large file. */

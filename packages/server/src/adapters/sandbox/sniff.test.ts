@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
-import { sniffKind } from './sniff.ts'
+import { isNamedOtherwise, sniffKind } from './sniff.ts'
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 const empty = new Uint8Array(0)
@@ -80,6 +80,25 @@ test('what cannot be read is refused with the way to convert it', () => {
   for (const [bytes, code] of cases) assert.throws(() => sniffKind(bytes, 'x'), { code }, code)
   for (const data of ['{"paid": "3/1/2021"}', ' [\n{"paid": "3/1/2021"}]'])
     assert.throws(() => sniffKind(bytesOf(data), 'Export.JSON'), { code: 'text.convert-data' })
+})
+
+test('a file that is called another kind than it is is known to be, and one whose name says nothing is not', () => {
+  for (const [kind, name] of [
+    ['html', 'Brief.doc'],
+    ['text', 'Vertrag.DOC'],
+    ['rtf', 'letter.docx'],
+    ['csv', 'ledger.xls'],
+    ['jpeg', 'scan.pdf'],
+  ] as const)
+    assert.ok(isNamedOtherwise(kind, name), name)
+  for (const [kind, name] of [
+    ['pdf', 'scan.pdf'],
+    ['docx', 'Vertrag.docx'],
+    ['text', 'README'],
+    ['eml', 'mail.txt'],
+    ['html', 'page.xhtml'],
+  ] as const)
+    assert.ok(!isNamedOtherwise(kind, name), name)
 })
 
 test('any bytes are a kind or a refusal', () => {

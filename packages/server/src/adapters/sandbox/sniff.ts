@@ -22,6 +22,24 @@ export function sniffKind(bytes: Uint8Array, name: string): DocumentKind {
   throw new ReadRefusal('text.unknown-kind')
 }
 
+/** What files of these names are; none of what is read is a `.doc` or an `.xls`. Names that any text may have say nothing. */
+const KIND_OF_NAME: ReadonlyMap<string, DocumentKind | null> = new Map([
+  ['doc', null],
+  ['xls', null],
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['xlsx', 'xlsx'],
+  ['odt', 'odt'],
+  ['rtf', 'rtf'],
+  ['msg', 'msg'],
+])
+
+/** A web page saved as `.doc`, a table of text as `.xls`: read as what it is, and whoever relies on it should know. */
+export function isNamedOtherwise(kind: DocumentKind, name: string): boolean {
+  const named = KIND_OF_NAME.get(/\.([a-z]{3,4})$/.exec(name.toLowerCase())?.[1] ?? '')
+  return named !== undefined && named !== kind
+}
+
 function binaryKind(bytes: Uint8Array): DocumentKind | null {
   const starts = (...magic: number[]): boolean => magic.every((byte, at) => bytes[at] === byte)
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'pdf'

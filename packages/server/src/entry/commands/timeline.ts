@@ -1,16 +1,18 @@
 // `muniment timeline FILES… -o chronology.docx`: the main job by one command.
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { basename, extname, resolve } from 'node:path'
+import { basename, dirname, extname, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type Chronology, EXPORT_COLUMNS, type ExportColumn, exportColumnsSchema } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
 import { codeOf, refusal } from '../../base/index.ts'
+import { WHOLE_CHRONOLOGY } from '../../features/timeline/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
 import type { ThrowAwayMatter } from '../throw-away.ts'
 import { inputFiles, linkedFrom, type OutputFile, outputFiles } from './inputs.ts'
+import { nearest } from './nearest.ts'
 import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { asTyped, oneOf, UsageError } from './usage.ts'
@@ -35,15 +37,21 @@ export async function timeline(words: string[]): Promise<number> {
     concurrency: Math.min(4, availableParallelism()),
     log: makeLog(values.quiet ? 'silent' : 'error'),
   }
+  const unknown: string[] = []
   const begun = beginInMemory()
   const { withThrowAwayMatter } = await import('../throw-away.ts')
   const chronology = await withThrowAwayMatter({ ...options, begun }, async (matter) => {
     await readAll(matter, inputs, values.quiet, stop)
-    return matter.chronology({ filter, language: language ?? 'of-documents', columns })
+    const wanted = { filter, language: language ?? ('of-documents' as const), columns }
+    const filtered = await matter.chronology(wanted)
+    if (filtered.rows.length === 0 && filter.parties.length > 0)
+      unknown.push(...unknownParties(filter.parties, await matter.chronology({ ...wanted, filter: WHOLE_CHRONOLOGY })))
+    return filtered
   })
   await writeOutputs(outputs, chronology)
   if (outputs.length === 0) printChronology(chronology)
   if (!values.quiet) summarise(chronology, inputs.length, outputs)
+  for (const line of unknown) console.error(line)
   return exitCode(chronology, values.strict)
 }
 
@@ -117,11 +125,42 @@ const outputNotWritten = refusal(
   'The result could not be written where it was asked for: the folder refused it, or its disk is full. Nothing is left of it; name another place.',
 )
 
+/** A line for each that nobody is called, with who there is instead. */
+function unknownParties(asked: readonly string[], { parties }: Chronology): string[] {
+  const isNamed = (part: string) =>
+    parties.some(
+      ({ id, name, aliases }) =>
+        id === part || [name, ...aliases].some((one) => one.toLocaleLowerCase().includes(part.toLocaleLowerCase())),
+    )
+  return asked
+    .filter((part) => !isNamed(part))
+    .map((part) => {
+      const there = nearest(
+        parties.map(({ name }) => name),
+        part,
+      )
+      const more = there.length > MOST_PARTIES ? `, and ${there.length - MOST_PARTIES} more` : ''
+      const who =
+        there.length === 0 ? 'No party is named at all' : `There are: ${there.slice(0, MOST_PARTIES).join(', ')}`
+      return `  No party is called “${oneLine(part)}”. ${oneLine(who)}${more}.`
+    })
+}
+
+const MOST_PARTIES = 8
+
+/** Folders called so say what lies in them, not of whom: the one around them does. */
+const NAMES_NOTHING =
+  /^(?:pdfs?|docx?|docs?|documents?|dokumente?|files?|dateien|unterlagen|anlagen|attachments?|scans?|input|in|export|download(?:s|ed)?|originale?s?|e-?mails?|new folder|neuer ordner|tmp|temp)$/i
+
 /** The one file or folder named, or else the name the person gave the result. */
 function matterName(positionals: readonly string[], outputs: readonly OutputFile[]): string {
   const [source, more] = positionals.length === 1 ? positionals : outputs.map((output) => output.path)
   const named = positionals.length === 1 || more === undefined ? source : undefined
-  return (named === undefined ? '' : basename(resolve(named), extname(named)).slice(0, 200)) || 'Chronology'
+  if (named === undefined) return 'Chronology'
+  const whole = resolve(named)
+  const own = basename(whole, extname(named))
+  const around = basename(dirname(whole))
+  return (NAMES_NOTHING.test(own) ? (NAMES_NOTHING.test(around) ? '' : around) : own).slice(0, 200) || 'Chronology'
 }
 
 function stopOnSignal(): AbortSignal {

@@ -64,6 +64,8 @@ const en: FindingSentences = {
     'text.repaired-sign': 'A paragraph sign was restored where text recognition had read 8, & or $.',
     'text.part-left-out': 'A part of the file was left out.',
     'text.hidden-part': 'The file hides a part from its readers; it was read and marked as hidden.',
+    'text.other-kind':
+      'The name says another kind of file than the content is. It was read by its content; see whether the original is this file.',
   },
   details: {
     'attached-files': 'Attached files beyond the limit: {count}.',
@@ -185,6 +187,8 @@ const de: FindingSentences = {
     'text.part-left-out': 'Ein Teil der Datei wurde ausgelassen.',
     'text.hidden-part':
       'Die Datei verbirgt einen Teil vor ihren Lesern; er wurde gelesen und als verborgen gekennzeichnet.',
+    'text.other-kind':
+      'Der Name nennt eine andere Dateiart, als der Inhalt ist. Gelesen wurde nach dem Inhalt; prüfen Sie, ob das Original diese Datei ist.',
   },
   details: {
     'attached-files': 'Angehängte Dateien über der Höchstzahl: {count}.',

@@ -27,6 +27,7 @@ export const READ_CODES = {
   'text.repaired-sign': 'remark',
   'text.part-left-out': 'not-read',
   'text.hidden-part': 'remark',
+  'text.other-kind': 'remark',
 } as const satisfies Record<string, 'not-read' | 'remark'>
 
 export type ReadRefusalCode = keyof typeof READ_CODES
