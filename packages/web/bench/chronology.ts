@@ -143,7 +143,7 @@ try {
     times.push(performance.now() - from)
   }
   tell(`timeline can be used after ${middle(times)}`)
-  const wheel = `const box = place.getBoundingClientRect(); place.dispatchEvent(new WheelEvent('wheel', { deltaY: turn < 60 ? -60 : 60, clientX: box.left + box.width * 0.4, clientY: box.top + 80, bubbles: true, cancelable: true }))`
+  const wheel = `const box = place.getBoundingClientRect(); place.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: turn < 60 ? -15 : 15, clientX: box.left + box.width * 0.4, clientY: box.top + 80, bubbles: true, cancelable: true }))`
   tell(`zooming: ${said(await framesWhile(() => turning(page, '[role=listbox]', wheel)))}`)
   await page.goto(`${address}?look=timeline&lanes=party`)
   await page.locator('[data-row], [data-counted]').first().waitFor()

@@ -57,6 +57,14 @@ test(
     await reading.getByRole('button', { name: 'Keep the row' }).focus()
     await page.keyboard.press('Enter')
     await reading.getByText('The row stays as it is.').waitFor()
+    const history = pane.getByRole('region', { name: 'History' })
+    await history.getByText('marked as key').waitFor()
+    const left = /Erika Beispiel left the row as it is/
+    await history.getByText(left).first().waitFor()
+    await assertAccessible(page, 'chronology, a history')
+    await history.getByRole('button', { name: /^Take back: Erika Beispiel left the row as it is/ }).click()
+    await history.getByText('Taken back.').waitFor()
+    await reading.getByRole('button', { name: 'Keep the row' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Show all rows' }).first().click()
 

@@ -1,5 +1,5 @@
 // What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
 import type { EventFilter, Order } from './filter.ts'
@@ -54,11 +54,35 @@ export const eventQuery = (matter: string, event: string) =>
     queryFn: () => answerOf(api.GET('/matters/{matter}/events/{event}', { params: { path: { matter, event } } })),
   })
 
+/** The last first, as far back as somebody goes. */
 export const historyQuery = (matter: string, event: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...keys.event(matter, event), 'history'],
-    queryFn: () =>
-      answerOf(api.GET('/matters/{matter}/events/{event}/history', { params: { path: { matter, event } } })),
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/matters/{matter}/events/{event}/history', {
+          params: {
+            path: { matter, event },
+            query: { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+/** By the id, as a row’s history names them. */
+export const tagsByIdQuery = (matter: string) =>
+  queryOptions({
+    queryKey: [...keys.tags(matter), 'by-id'],
+    queryFn: async () =>
+      new Map(
+        (await answerOf(api.GET('/matters/{matter}/tags', { params: { path: { matter } } }))).tags.map((tag) => [
+          tag.id,
+          tag.name,
+        ]),
+      ),
+    staleTime: 60_000,
   })
 
 /** While documents are read much is told at once: it is asked for again when it has become quiet for this long. */

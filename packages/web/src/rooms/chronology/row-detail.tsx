@@ -52,7 +52,7 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, dayOrde
             <Evidence matter={matter} row={row} documentOf={documentOf} />
             <Comments matter={matter} event={row.id} mayWrite={mayWrite} />
             <Notes matter={matter} event={row.id} mayWrite={mayWrite} />
-            <RowHistory matter={matter} event={row.id} />
+            <RowHistory matter={matter} event={row.id} mayWrite={mayWrite} />
           </>
         )}
       />

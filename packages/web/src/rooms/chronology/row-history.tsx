@@ -1,68 +1,107 @@
-// Who changed what of a row, and when, in words.
-import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { memberNamesQuery, moment, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
-import { FourStates, Skeleton } from '../../ui/index.ts'
-import type { ChronologySay } from './filter.ts'
-import { historyQuery } from './queries.ts'
+// Who changed what of a row, and when, in words: as it was and as it became. One’s own changes are taken back from here, however long ago.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import {
+  memberNamesQuery,
+  moment,
+  partyNamesQuery,
+  useLanguage,
+  useSelf,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
+import { Button, FourStates, Refusal, Skeleton } from '../../ui/index.ts'
+import { useTakeBack } from './bulk-queries.ts'
+import { actOf, changesOf, type Wording } from './history-changes.ts'
+import { historyWords } from './history-words.ts'
+import { historyQuery, tagsByIdQuery } from './queries.ts'
 import { chronologyWords } from './words.ts'
 
-const FIELDS = ['date', 'text', 'status', 'isKey', 'reviewed', 'parties', 'tags', 'citations'] as const
-
-interface Entry {
-  readonly undoes: string | null
-  readonly before: Readonly<Record<string, unknown>> | null
-  readonly after: Readonly<Record<string, unknown>>
+interface HistoryProps {
+  readonly matter: string
+  readonly event: string
+  readonly mayWrite: boolean
 }
 
-function wordsOf({ undoes, before, after }: Entry, name: string, t: ChronologySay): string {
-  if (undoes !== null) return t('history-undid', { name })
-  if (before === null) return t('history-made', { name })
-  const known = FIELDS.filter((field) => Object.hasOwn(after, field))
-  const fields = known.length === 0 ? t('field-other') : known.map((field) => t(`field-${field}`)).join(', ')
-  return t('history-changed', { name, fields })
-}
-
-export function RowHistory({ matter, event }: { readonly matter: string; readonly event: string }): ReactNode {
-  const t = useWords(chronologyWords)
+export function RowHistory({ matter, event, mayWrite }: HistoryProps): ReactNode {
+  const say = useWords(chronologyWords)
+  const t = useWords(historyWords)
   const language = useLanguage()
   const timeZone = useTimeZone()
-  const asked = useQuery(historyQuery(matter, event))
+  const self = useSelf()?.account.id
+  const asked = useInfiniteQuery(historyQuery(matter, event))
   const { data: members } = useQuery(memberNamesQuery)
+  const wording = useWording(matter)
+  const back = useTakeBack(matter)
+  const all = asked.data?.pages.flatMap(({ history }) => history)
   return (
-    <div className="grid gap-2 text-small">
-      <h3 className="text-small text-grey">{t('history')}</h3>
+    <section aria-label={say('history')} className="grid gap-2 text-small">
+      <h3 className="text-small text-grey">{say('history')}</h3>
       <FourStates
-        of={asked}
+        of={{ data: all, error: asked.error, refetch: asked.refetch }}
         waiting={<Skeleton rows={2} />}
-        isEmpty={({ history }) => history.length === 0}
-        empty={<p className="text-grey">{t('history-none')}</p>}
-        full={({ history, next }) => (
-          <>
-            <ol className="grid gap-2">
-              {history.map((entry) => {
-                const before = entry.before?.['text']
-                return (
-                  <li key={entry.edit} className="border-l-2 border-line pl-3">
-                    {wordsOf(entry, members?.get(entry.by.account ?? '') ?? t('somebody'), t)}
+        isEmpty={(history) => history.length === 0}
+        empty={<p className="text-grey">{say('history-none')}</p>}
+        full={(history) => (
+          <ol className="grid gap-2">
+            {history.map((entry) => {
+              const what = actOf(entry, members?.get(entry.by.account ?? '') ?? say('somebody'), wording)
+              const isOwn = self !== undefined && entry.by.account === self
+              return (
+                <li key={entry.edit} className="grid gap-0.5 border-l-2 border-line pl-3 break-words">
+                  <span>
+                    {what}
                     <span className="text-grey">
                       {' · '}
                       {moment(entry.by.at, language, timeZone)}
-                      {entry.undoneBy === null ? '' : ` · ${t('history-undone')}`}
+                      {entry.undoneBy === null ? '' : ` · ${say('history-undone')}`}
                     </span>
-                    {typeof before === 'string' ? (
-                      <span className="block break-words text-grey">
-                        {t('history-before')} <span className="font-serif">{before}</span>
-                      </span>
-                    ) : null}
-                  </li>
-                )
-              })}
-            </ol>
-            {next === null ? null : <p className="text-grey">{t('history-more')}</p>}
-          </>
+                  </span>
+                  {changesOf(entry, wording).map((words) => (
+                    <span key={words} className="block text-grey">
+                      {words}
+                    </span>
+                  ))}
+                  {mayWrite && isOwn && entry.undoneBy === null ? (
+                    <Button
+                      kind="quiet"
+                      className="justify-self-start"
+                      aria-label={t('undo-what', { what })}
+                      isBusy={back.isPending && back.variables === entry.edit}
+                      onClick={() => back.mutate(entry.edit)}
+                    >
+                      {t('undo')}
+                    </Button>
+                  ) : null}
+                </li>
+              )
+            })}
+          </ol>
         )}
       />
-    </div>
+      {back.isSuccess ? <p role="status">{t('undone')}</p> : null}
+      {back.error === null ? null : <Refusal error={back.error} />}
+      {asked.hasNextPage ? (
+        <Button
+          className="justify-self-start"
+          isBusy={asked.isFetchingNextPage}
+          onClick={() => void asked.fetchNextPage()}
+        >
+          {t('more')}
+        </Button>
+      ) : null}
+    </section>
   )
+}
+
+function useWording(matter: string): Wording {
+  const t = useWords(historyWords)
+  const say = useWords(chronologyWords)
+  const language = useLanguage()
+  const { data: parties } = useQuery(partyNamesQuery(matter))
+  const { data: tags } = useQuery(tagsByIdQuery(matter))
+  return useMemo(() => {
+    const names = new Map(parties?.map(({ id, name }) => [id, name]))
+    return { t, say, language, partyOf: (id) => names.get(id), tagOf: (id) => tags?.get(id) }
+  }, [t, say, language, parties, tags])
 }

@@ -111,6 +111,19 @@ export function Shape({ drawing, shape, x1, x2, y }: ShapeProps): ReactNode {
   }
 }
 
+/** Around a shape that somebody should look at: broken, so that it is told without colour. */
+const frameAround = (left: number, top: number, wide: number, high: number): string =>
+  `M${left - 3} ${top - 3}h${wide + 6}v${high + 6}h${-wide - 6}z`
+
+export const ToCheck = ({ x1, x2, y }: Pick<ShapeProps, 'x1' | 'x2' | 'y'>): ReactNode => (
+  <path
+    d={frameAround(round(x1), y - 6, round(Math.max(4, x2 - x1)), 12)}
+    fill="none"
+    stroke="currentColor"
+    strokeDasharray="2 2"
+  />
+)
+
 /** At the end of a word: what is shown is said too. Less than one is not shown. */
 function cut(words: string, letters: number): string {
   if (words.length <= letters) return words
@@ -154,6 +167,7 @@ export const Mark = memo(({ drawn, drawing, x1, x2, y, room, id, isAt, label, pl
         hidden={round(Math.max(0, -left))}
         isDeadline={row.kind === 'deadline'}
         isKey={row.isKey}
+        isUnsure={row.isUnsure}
         isAt={isAt}
       />
     </g>
@@ -174,10 +188,12 @@ interface BodyProps {
   readonly hidden: number
   readonly isDeadline: boolean
   readonly isKey: boolean
+  readonly isUnsure: boolean
   readonly isAt: boolean
 }
 
-const MarkBody = memo(({ drawing, shape, words, wide, hidden, isDeadline, isKey, isAt }: BodyProps): ReactNode => {
+const MarkBody = memo((props: BodyProps): ReactNode => {
+  const { drawing, shape, words, wide, hidden, isDeadline, isKey, isUnsure, isAt } = props
   const said = words === '' ? 0 : words.length * SIZE.letter + 4
   return (
     <>
@@ -190,6 +206,7 @@ const MarkBody = memo(({ drawing, shape, words, wide, hidden, isDeadline, isKey,
         className={isAt ? 'fill-chosen stroke-blue print:fill-none' : 'fill-transparent hover:fill-shade'}
       />
       <Shape drawing={drawing} shape={shape} x1={0} x2={wide} y={0} />
+      {isUnsure ? <ToCheck x1={0} x2={wide} y={0} /> : null}
       {isDeadline ? (
         <path d={`M${wide} -9v9M${wide} -9l6 2.5-6 2.5`} fill="currentColor" stroke="currentColor" />
       ) : null}
@@ -218,13 +235,15 @@ interface SpecksProps {
   readonly marks: readonly LaidMark[]
 }
 
-/** Thousands of marks without words in four elements: one for each tone and shape. They are found by where they stand. */
+/** Thousands of marks without words in five elements: one for each tone and shape, one for the frames of what is to be checked. They are found by where they stand. */
 export const Specks = memo(({ marks }: SpecksProps): ReactNode => {
+  let frames = ''
   const lines = { ink: { solid: '', outline: '' }, amber: { solid: '', outline: '' } }
   for (const { drawn, x1, x2, y } of marks) {
     const line = lines[drawn.row.isUnsure ? 'amber' : 'ink']
     const [left, half] = [round(Math.max(-MARGIN, x1)), drawn.shape === 'day' ? 6 : 4.5]
     const wide = round(Math.max(drawn.shape === 'day' ? 4 : 2, Math.min(FAR, x2) - left))
+    if (drawn.row.isUnsure) frames += frameAround(left, y - 6, wide, 12)
     const box = `M${left} ${y - half}h${wide}v${half * 2}h${-wide}z`
     if (drawn.shape === 'unit') line.outline += box
     else line.solid += box
@@ -237,6 +256,7 @@ export const Specks = memo(({ marks }: SpecksProps): ReactNode => {
           <path d={lines[tone].outline} fill="currentColor" fillOpacity={0.22} stroke="currentColor" />
         </g>
       ))}
+      <path d={frames} fill="none" stroke="currentColor" strokeDasharray="2 2" className="text-amber" />
     </g>
   )
 })

@@ -3,7 +3,7 @@ import type { DrawnRow, TimelineReply } from '@muniment/contract'
 import { memo, type ReactNode, useId, useMemo } from 'react'
 import { useLanguage, useWords } from '../../../data/index.ts'
 import { type Span, ticksOf } from './days.ts'
-import type { Gap } from './drawn.ts'
+import type { Drawn, Gap } from './drawn.ts'
 import { type LaidLane, type Mark as LaidMark, type Layout, SIZE } from './layout.ts'
 import { Counted, Fades, fadeIn, isSpeck, Mark, Specks } from './marks.tsx'
 import type { Size } from './use-size.ts'
@@ -59,6 +59,12 @@ export function Picture({
   const t = useWords(timelineWords)
   const { width } = size
   const { alone, together } = useMemo(() => apart(layout.marks, at, pointed), [layout, at, pointed])
+  const against = useMemo(() => new Set(contradictions.flatMap(({ one, other }) => [one, other])), [contradictions])
+  /** What is drawn of a row is said of it too. */
+  const saidOf = ({ row, place }: Drawn): string => {
+    const said = row.isUnsure ? t('to-check', { row: labelOf(row) }) : labelOf(row)
+    return against.has(place) ? t('against', { row: said }) : said
+  }
   const drawing = useId()
   const foot = footOf(gaps)
   const height = layout.height + foot
@@ -93,7 +99,7 @@ export function Picture({
           y={y}
           room={room}
           isAt={drawn.row.id === at}
-          label={labelOf(drawn.row)}
+          label={saidOf(drawn)}
           place={drawn.place + 1}
           all={all}
         />
@@ -188,7 +194,6 @@ const Gaps = memo(({ drawing, gaps, span, width, bottom }: GapsProps): ReactNode
 Gaps.displayName = 'Gaps'
 
 function Threads({ layout, contradictions }: Pick<PictureProps, 'layout' | 'contradictions'>): ReactNode {
-  const t = useWords(timelineWords)
   if (contradictions.length === 0) return null
   const wanted = new Set(contradictions.flatMap(({ one, other }) => [one, other]))
   const places = new Map<number, { readonly x: number; readonly y: number }>()
@@ -198,14 +203,13 @@ function Threads({ layout, contradictions }: Pick<PictureProps, 'layout' | 'cont
     if (wanted.has(drawn.place)) places.set(drawn.place, { x: x2 - x1 > 40 ? Math.max(0, x1) + 8 : (x1 + x2) / 2, y })
   return (
     <g aria-hidden="true" fill="none" strokeWidth={1.5} className="pointer-events-none stroke-red">
-      {contradictions.map(({ one, other, written, otherWritten }) => {
+      {contradictions.map(({ one, other }) => {
         const [from, to] = [places.get(one), places.get(other)]
         if (from === undefined || to === undefined) return null
         const bend = Math.min(60, 14 + Math.abs(to.x - from.x) / 6)
         const path = `M${from.x} ${from.y}C${from.x} ${from.y - bend} ${to.x} ${to.y - bend} ${to.x} ${to.y}`
         return (
           <g key={`${one} ${other}`}>
-            <title>{t('contradicts', { one: written, other: otherWritten })}</title>
             <path d={path} strokeDasharray="5 3" />
             <circle cx={from.x} cy={from.y} r={6.5} />
             <circle cx={to.x} cy={to.y} r={6.5} />

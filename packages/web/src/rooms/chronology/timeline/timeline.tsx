@@ -1,6 +1,7 @@
 // The rows drawn along one axis, honest about how exact each date is. It is a list for whoever does not see it: arrow keys walk through the
 // rows in time and between lanes, and the row one is at is always drawn. What there is no room for is counted, never hidden.
 import type { DrawnRow, TimelineReply } from '@muniment/contract'
+import { writeIsoDay } from '@muniment/contract/dates'
 import { useQuery } from '@tanstack/react-query'
 import {
   type KeyboardEvent,
@@ -17,7 +18,7 @@ import { oneOf, useLanguage, usePlace, useSteady, useWords } from '../../../data
 import { Empty, FourStates, Skeleton } from '../../../ui/index.ts'
 import type { EventFilter } from '../filter.ts'
 import { dayOf, isoOf, type Span } from './days.ts'
-import { type Drawn, drawnOf, gapsIn, LANE_CHOICES, type LaneChoice, lanesOf, wholeOf } from './drawn.ts'
+import { type Drawn, drawnOf, type Gap, gapsIn, LANE_CHOICES, type LaneChoice, lanesOf, wholeOf } from './drawn.ts'
 import { type Layout, layOut } from './layout.ts'
 import { markAt } from './marks.tsx'
 import { footOf, Picture } from './picture.tsx'
@@ -25,7 +26,7 @@ import { timelineQuery } from './queries.ts'
 import { captionOf, Tools, Tray } from './tools.tsx'
 import { useSize } from './use-size.ts'
 import { type Spanning, useSpan, ZOOM_STEP } from './use-span.ts'
-import { timelineWords } from './words.ts'
+import { lengthWords, timelineWords } from './words.ts'
 
 interface TimelineProps {
   readonly matter: string
@@ -165,7 +166,7 @@ function Drawing({
         aria-activedescendant={
           here === undefined || !layout.marks.some(({ drawn }) => drawn === here) ? undefined : idOf(here.row)
         }
-        aria-describedby="timeline-keys"
+        aria-describedby="timeline-keys timeline-gaps"
         onKeyDown={press}
         onClick={click}
         onPointerLeave={onLeave}
@@ -174,7 +175,7 @@ function Drawing({
           spanning.pointer.onPointerMove(event)
           onMove(event)
         }}
-        className="min-h-0 flex-1 cursor-grab touch-pan-y overflow-x-hidden overflow-y-auto outline-offset-[-2px] select-none active:cursor-grabbing print:overflow-visible"
+        className="min-h-0 flex-1 cursor-grab touch-pan-y overflow-x-hidden overflow-y-auto overscroll-contain outline-offset-[-2px] select-none active:cursor-grabbing print:overflow-visible"
       >
         {size.width === 0 ? null : (
           <Picture
@@ -195,11 +196,31 @@ function Drawing({
       <p id="timeline-keys" className="sr-only">
         {t('keys')}
       </p>
+      <GapsSaid gaps={gaps} />
       <p aria-hidden="true" className="h-6 truncate border-t border-line px-1 pt-0.5 text-small text-grey print:hidden">
         {said === undefined ? '' : labelOf(said)}
       </p>
       <Tray rows={undated} at={at} onOpen={onOpen} />
     </section>
+  )
+}
+
+/** The longest times without a row, which the drawing hatches. */
+function GapsSaid({ gaps }: { readonly gaps: readonly Gap[] }): ReactNode {
+  const t = useWords(timelineWords)
+  const language = useLanguage()
+  return (
+    <ul id="timeline-gaps" className="sr-only">
+      {gaps.map(({ from, to }) => (
+        <li key={from}>
+          {t('gap-between', {
+            from: writeIsoDay(isoOf(from - 1), language),
+            to: writeIsoDay(isoOf(to), language),
+            time: lengthWords(to - from, t),
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

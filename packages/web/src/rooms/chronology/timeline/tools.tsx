@@ -5,7 +5,7 @@ import { memo, type ReactNode, useId } from 'react'
 import { type Language, number, useLanguage, useWords } from '../../../data/index.ts'
 import { IconButton, Menu, MenuLabel } from '../../../ui/index.ts'
 import { LANE_CHOICES, type LaneChoice } from './drawn.ts'
-import { Fades, fadeIn, Shape } from './marks.tsx'
+import { Fades, fadeIn, Shape, ToCheck } from './marks.tsx'
 import { ZOOM_STEP } from './use-span.ts'
 import { timelineWords } from './words.ts'
 
@@ -132,6 +132,13 @@ const Legend = memo((): ReactNode => {
         </li>
       ))}
       <li className="flex items-center gap-3">
+        <svg viewBox="0 0 48 20" className="w-12 shrink-0 text-amber" aria-hidden="true">
+          <Shape drawing={drawing} shape="day" x1={22} x2={26} y={10} />
+          <ToCheck x1={22} x2={26} y={10} />
+        </svg>
+        {t('shape-unsure')}
+      </li>
+      <li className="flex items-center gap-3">
         <svg viewBox="0 0 48 16" className="w-12 shrink-0 text-red" aria-hidden="true">
           <path d="M8 12C8 0 40 0 40 12" fill="none" stroke="currentColor" strokeDasharray="5 3" strokeWidth={1.5} />
         </svg>
@@ -144,6 +151,7 @@ const Legend = memo((): ReactNode => {
         </svg>
         {t('hatched')}
       </li>
+      <li className="max-w-72 border-t border-line pt-1 print:hidden">{t('wheel')}</li>
     </ul>
   )
 })

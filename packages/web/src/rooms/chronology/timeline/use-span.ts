@@ -112,10 +112,14 @@ function useWheel(place: RefObject<HTMLElement | null>, zoom: Spanning['zoom'], 
     const turn = (event: WheelEvent): void => {
       const bounds = current?.getBoundingClientRect()
       if (bounds === undefined || event.altKey) return
+      const isAcross = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)
+      // Lanes that go on below are scrolled to; a pinch comes with Ctrl too.
+      const isLonger = current !== null && current.scrollHeight > current.clientHeight + 1
+      if (isLonger && !isAcross && !event.ctrlKey && !event.metaKey) return
       event.preventDefault()
       const unit = event.deltaMode === 1 ? PIXELS_A_LINE : 1
       const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
-      if (event.shiftKey || Math.abs(across) > Math.abs(event.deltaY)) return pan((across * unit) / bounds.width)
+      if (isAcross) return pan((across * unit) / bounds.width)
       const speed = event.ctrlKey ? 4 : 1
       zoom(Math.exp(-event.deltaY * unit * WHEEL_SPEED * speed), (event.clientX - bounds.left) / bounds.width)
     }
