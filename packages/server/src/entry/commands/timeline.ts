@@ -142,7 +142,7 @@ function unknownParties(asked: readonly string[], { parties }: Chronology): stri
       const more = there.length > MOST_PARTIES ? `, and ${there.length - MOST_PARTIES} more` : ''
       const who =
         there.length === 0 ? 'No party is named at all' : `There are: ${there.slice(0, MOST_PARTIES).join(', ')}`
-      return `  No party is called “${oneLine(part)}”. ${oneLine(who)}${more}.`
+      return `  No party is called “${oneLine(part)}”. ${oneLine(who)}${more}.`.replace(/\.\.$/, '.')
     })
 }
 
