@@ -66,7 +66,7 @@ test(
     await history.getByText('Taken back.').waitFor()
     await reading.getByRole('button', { name: 'Keep the row' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Show all rows' }).first().click()
+    await page.getByRole('button', { name: 'Take away: documents now say something else' }).click()
 
     await page.getByRole('button', { name: '1 contradiction' }).click()
     await paid('3 April').waitFor({ state: 'detached' })

@@ -49,9 +49,9 @@ test('from dropped files to a row, its quote and its page, by filters and by key
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Take away: with “notice”' }).click()
   await grid.getByRole('row', { name: /17 May 2021/ }).waitFor()
-  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await assertAccessible(page, 'chronology, filters')
-  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
 
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')

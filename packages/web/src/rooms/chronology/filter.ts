@@ -1,13 +1,11 @@
 // Which rows are shown, as the address says it and as the interface is asked; and in words, for chips and exports.
 import { writeIsoDay } from '@muniment/contract/dates'
 import { type Language, listAs, listIn, type Place, type Say } from '../../data/index.ts'
+import { KINDS, STATUS_CHOICES, type StatusChoice } from './choices.ts'
 import type { chronologyWords } from './words.ts'
 
-// Those of the contract, written out: its values bring zod along, which tries `new Function` and so breaks the page’s policy.
-const STATUSES = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
-export const STATUS_CHOICES = [...STATUSES, 'none'] as const
-export type StatusChoice = (typeof STATUS_CHOICES)[number]
-export const KINDS = ['event', 'document-date', 'deadline', 'term'] as const
+export { KINDS, STATUS_CHOICES, type StatusChoice } from './choices.ts'
+
 export const ORDERS = ['date', '-date', '-changed'] as const
 export type Order = (typeof ORDERS)[number]
 export type ChronologySay = Say<keyof (typeof chronologyWords)['en']>

@@ -2,7 +2,8 @@
 // be of an older version: what is not understood is left out, never guessed.
 import { writeDate } from '@muniment/contract/dates'
 import type { Language, Say } from '../../data/index.ts'
-import { type ChronologySay, KINDS, STATUS_CHOICES } from './filter.ts'
+import { KINDS, STATUS_CHOICES } from './choices.ts'
+import type { ChronologySay } from './filter.ts'
 import type { historyWords } from './history-words.ts'
 
 export type HistorySay = Say<keyof (typeof historyWords)['en']>

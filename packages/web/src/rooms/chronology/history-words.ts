@@ -2,7 +2,7 @@ import { defineWords } from '../../data/index.ts'
 
 export const historyWords = defineWords('chronology-history', {
   en: {
-    change: '{before} → {after}',
+    change: 'was {before}, now {after}',
     nothing: 'nothing',
     added: 'added: {names}',
     'taken-away': 'taken away: {names}',
@@ -28,7 +28,7 @@ export const historyWords = defineWords('chronology-history', {
     more: 'Show older changes',
   },
   de: {
-    change: '{before} → {after}',
+    change: 'war {before}, nun {after}',
     nothing: 'nichts',
     added: 'dazu: {names}',
     'taken-away': 'weggenommen: {names}',
