@@ -48,7 +48,16 @@ test('no more originals lie decrypted than pages are drawn, and one who asks for
   }
   const blobs = makeBlobs(openBlobFolder(join(folder, 'pictures')), makeMemoryKeyring())
   const turns = makeTurns({ atOnce: 1, mostOfOne: 6, mostOfAll: 20, mostWaitMilliseconds: 600_000 })
-  const images = makePageImages({ db, documents, drawer, blobs, turns, scratchFolder })
+  let entered = 0
+  const counted: typeof turns = {
+    ...turns,
+    enter: (who) => {
+      const place = turns.enter(who)
+      entered++
+      return place
+    },
+  }
+  const images = makePageImages({ db, documents, drawer, blobs, turns: counted, scratchFolder })
   const ask = async (by: Person, columns: number) => {
     const row = await db.inWorkspace(by.authority(), (scope) => documentOf(scope, documentIdOf(id)))
     return images.image(by.authority(), row, { number: 1, columns })
@@ -58,6 +67,7 @@ test('no more originals lie decrypted than pages are drawn, and one who asks for
   await until(() => busy(turns, house.viewer))
   await assert.rejects(ask(house.viewer, 7), { code: 'server.busy', facts: { retryAfterSeconds: 5 } })
   const other = ask(house.editor, 100)
+  await until(() => entered === 7)
   for (let drawn = 0; drawn < 7; drawn++) {
     await until(() => drawing.length === drawn + 1)
     drawing[drawn]?.done()
