@@ -1,6 +1,6 @@
 // The operator's model that finds passages by what they say: opened before the installation, given to it, and told when something is wrong.
 import { join, resolve } from 'node:path'
-import { makeEnglishModel, type OpenEmbedding, openEmbedding } from '../adapters/embed-onnx/index.ts'
+import type { OpenEmbedding } from '../adapters/embed-onnx/index.ts'
 import { refusal } from '../base/index.ts'
 import { type LimitTables, workspacesByAge } from '../evidence/documents/index.ts'
 import { canCompare, type Embedding, embedWhatIsMissing } from '../evidence/retrieval/index.ts'
@@ -29,6 +29,8 @@ export function embeddingFolderOf({ embeddingModel, dataFolder }: Named): string
 export async function embeddingOf(settings: Named, log: Log): Promise<OpenEmbedding | null> {
   const folder = embeddingFolderOf(settings)
   if (folder === null) return null
+  // Loaded where a model is named: every other start does without.
+  const { makeEnglishModel, openEmbedding } = await import('../adapters/embed-onnx/index.ts')
   if (settings.embeddingModel === ENGLISH) await makeEnglishModel(folder)
   return openEmbedding(folder, {
     onFault: (reason) => log.warn('the model that finds passages by meaning failed', { reason }),

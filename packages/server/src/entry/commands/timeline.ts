@@ -6,7 +6,6 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type Chronology, EXPORT_COLUMNS, type ExportColumn, exportColumnsSchema } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
 import { codeOf, refusal } from '../../base/index.ts'
-import { WHOLE_CHRONOLOGY } from '../../features/timeline/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
@@ -45,7 +44,7 @@ export async function timeline(words: string[]): Promise<number> {
     const wanted = { filter, language: language ?? ('of-documents' as const), columns }
     const filtered = await matter.chronology(wanted)
     if (filtered.rows.length === 0 && filter.parties.length > 0)
-      unknown.push(...unknownParties(filter.parties, await matter.chronology({ ...wanted, filter: WHOLE_CHRONOLOGY })))
+      unknown.push(...unknownParties(filter.parties, await matter.chronology({ ...wanted, filter: UNFILTERED })))
     return filtered
   })
   await writeOutputs(outputs, chronology)
@@ -124,6 +123,9 @@ const outputNotWritten = refusal(
   'output.not-written',
   'The result could not be written where it was asked for: the folder refused it, or its disk is full. Nothing is left of it; name another place.',
 )
+
+/** Written out: the feature that names it is loaded while the database opens, not before. */
+const UNFILTERED = { from: null, to: null, parties: [] }
 
 /** A line for each that nobody is called, with who there is instead. */
 function unknownParties(asked: readonly string[], { parties }: Chronology): string[] {
