@@ -1,14 +1,10 @@
-// Collects every regular expression the package runs while it reads its own test sentences, and runs each by itself over texts that make an
-// expression look again and again: one sign, one word of its own, two in turn. A thread of its own, so that a test can end it; before each
-// expression it says which.
-import { parentPort } from 'node:worker_threads'
-import { explainContract } from '../src/contract/index.ts'
-import { findDates } from '../src/dates/index.ts'
-import { mask, newVault, restore } from '../src/masking/index.ts'
-import { findParties, linkParties } from '../src/names/index.ts'
-import { findPersonal } from '../src/personal/index.ts'
+// Collects every regular expression of the package (the literals of its sources, and those it builds when it is loaded or while it reads its own
+// test sentences) and runs each by itself over texts that make an expression look again and again: one sign, one word of its own, two in turn.
+// A thread of its own, so that a test can end it; before each expression it says which. Expressions given to it as data are run instead.
+import { globSync, readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { parseSync, Visitor } from 'oxc-parser'
 import type { Language } from '../src/span.ts'
-import { findContradictions, findMovedEnds, findStatements, groupStatements } from '../src/statements/index.ts'
 import { CLAUSES_DE } from './contract/clauses-de.ts'
 import { CLAUSES_EN } from './contract/clauses-en.ts'
 import { ENGLISH, GERMAN, TRAPS } from './dates/sets.ts'
@@ -27,14 +23,6 @@ const LENGTH = 600
 const SIGNS = [' ', '\n', '\t', 'a', 'A', '1', '.', ',', '(', '"', '_', '-', ' a', 'A. ', '1.', '\n ', 'Aa ', '(a)']
 /** So many words of an expression's own are tried. */
 const OWN_WORDS = 6
-
-const collected = new Map<string, RegExp>()
-// oxlint-disable-next-line typescript/unbound-method -- called with the expression it was taken from
-const original = RegExp.prototype.exec
-Reflect.set(RegExp.prototype, 'exec', function exec(this: RegExp, text: string) {
-  collected.set(`/${this.source}/${this.flags}`, this)
-  return original.call(this, text)
-})
 
 /** A contract of many clauses in each language, some that are short, and sentences of every kind. */
 const TEXTS: readonly (readonly [Language, string])[] = [
@@ -60,29 +48,72 @@ const TEXTS: readonly (readonly [Language, string])[] = [
   ['de', [POSITIVES_DE, LOOK_ALIKES_DE].join('\n')],
 ]
 
-for (const [language, text] of TEXTS) {
-  findDates(text, { language, reference: '2020-01-01' })
-  explainContract(text)
-  const statements = findStatements({ text, language, zones: [], reference: '2020-01-01', dayOrder: null })
-  const told = statements.map((statement) => ({
-    document: 'a',
-    quote: text.slice(statement.start, statement.end),
-    statement,
-  }))
-  groupStatements(told)
-  findContradictions(told)
-  findMovedEnds(told)
-  linkParties([findParties(text, { language })])
-  const vault = newVault('nonce')
-  restore(mask(text, findPersonal(text, { language }), vault).text, vault)
-}
-Reflect.set(RegExp.prototype, 'exec', original)
+const SOURCES = new URL('../src/', import.meta.url)
 
-for (const [key, { source, flags }] of collected) {
+/** By how it is written. */
+type Expressions = Map<string, { readonly source: string; readonly flags: string }>
+
+function collectLiterals(into: Expressions): void {
+  const visitor = new Visitor({
+    Literal(node) {
+      if ('regex' in node)
+        into.set(`/${node.regex.pattern}/${node.regex.flags}`, new RegExp(node.regex.pattern, node.regex.flags))
+    },
+  })
+  for (const file of globSync('**/*.ts', { cwd: SOURCES }))
+    visitor.visit(parseSync(file, readFileSync(new URL(file, SOURCES), 'utf8')).program)
+}
+
+/** Called before the package is loaded, for most are built while its modules are. */
+function collectBuilt(into: Expressions): void {
+  globalThis.RegExp = new Proxy(RegExp, {
+    construct(target, given: [string, string?]) {
+      const built = new target(...given)
+      into.set(String(built), built)
+      return built
+    },
+  })
+}
+
+async function loadAndRead(): Promise<void> {
+  for (const room of globSync('*/index.ts', { cwd: SOURCES })) await import(new URL(room, SOURCES).href)
+  const { explainContract } = await import('../src/contract/index.ts')
+  const { findDates } = await import('../src/dates/index.ts')
+  const { mask, newVault, restore } = await import('../src/masking/index.ts')
+  const { findParties, linkParties } = await import('../src/names/index.ts')
+  const { findPersonal } = await import('../src/personal/index.ts')
+  const { findContradictions, findMovedEnds, findStatements, groupStatements } = await import(
+    '../src/statements/index.ts'
+  )
+  for (const [language, text] of TEXTS) {
+    findDates(text, { language, reference: '2020-01-01' })
+    explainContract(text)
+    const told = findStatements({ text, language, zones: [], reference: '2020-01-01', dayOrder: null }).map(
+      (statement) => ({ document: 'a', quote: text.slice(statement.start, statement.end), statement }),
+    )
+    groupStatements(told)
+    findContradictions(told)
+    findMovedEnds(told)
+    linkParties([findParties(text, { language })])
+    const vault = newVault('nonce')
+    restore(mask(text, findPersonal(text, { language }), vault).text, vault)
+  }
+}
+
+const given: readonly string[] | undefined = workerData
+const expressions: Expressions = new Map(given?.map((source) => [source, new RegExp(source)]))
+if (given === undefined) {
+  const { RegExp } = globalThis
+  collectLiterals(expressions)
+  collectBuilt(expressions)
+  await loadAndRead()
+  globalThis.RegExp = RegExp
+}
+for (const [key, { source, flags }] of expressions) {
   parentPort?.postMessage(key)
   const expression = new RegExp(source, flags.replace(/[gy]/g, ''))
   const own = [...new Set(source.match(/[\p{L}§]{2,20}/gu))].slice(0, OWN_WORDS)
   for (const unit of [...SIGNS, ...own, ...own.map((word) => `${word} `)])
     expression.test(`${unit.repeat(LENGTH / unit.length)}\u0000`)
 }
-parentPort?.postMessage(collected.size)
+parentPort?.postMessage(expressions.size)
