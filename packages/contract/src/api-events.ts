@@ -197,6 +197,7 @@ export const eventFilterQuery = {
   kind: listOf(kind),
   key: yesOrNo.optional(),
   reviewed: yesOrNo.optional(),
+  reviewer: listOf(id).describe('Rows that one of these accounts reviewed'),
   dated: yesOrNo.optional(),
   touched: yesOrNo.optional().describe('By a person'),
   otherReading: yesOrNo.optional().describe('Rows of which documents now say something else'),
@@ -222,6 +223,7 @@ const bulkFilter = z.strictObject({
   kind: z.array(kind).max(4).default([]),
   key: z.boolean().optional(),
   reviewed: z.boolean().optional(),
+  reviewer: ids(20).default([]),
   dated: z.boolean().optional(),
   touched: z.boolean().optional(),
   otherReading: z.boolean().optional(),
@@ -240,7 +242,10 @@ export const bulkEditSchema = z.strictObject({
         .min(1)
         .max(5000),
     }),
-    z.strictObject({ filter: bulkFilter }),
+    z.strictObject({
+      filter: bulkFilter,
+      except: ids(1000).default([]).describe('Rows the filter finds and that are left alone'),
+    }),
   ]),
   change: z.strictObject({
     ...markChanges,

@@ -26,7 +26,7 @@ export {
 export { Refusal, useRefusalWords } from './refusal.tsx'
 export type { RoomEntry, RoomPlace, RoomRoute } from './room-place.ts'
 export { RowFields, useRowFields } from './row-fields.tsx'
-export { changedFields, type RowFieldsValue, rowFieldsOf } from './row-fields-value.ts'
+export { changedFields, partyCalled, type RowFieldsValue, rowFieldsOf } from './row-fields-value.ts'
 export { RowForm, type RowMade } from './row-form.tsx'
 export { SearchField } from './search-field.tsx'
 export { Split } from './split.tsx'

@@ -63,6 +63,7 @@ export {
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { citationDoesNotStand, eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
+export { namesOfReviewers } from './reviewers/queries.ts'
 export { EVENT_STATUSES, type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
 export { type EventDate, isoDay, placeOn } from './rules.ts'

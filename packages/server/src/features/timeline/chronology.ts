@@ -8,7 +8,7 @@ import {
   type ExportColumn,
 } from '@muniment/contract'
 import { wordBasis } from '@muniment/contract/basis'
-import { type MatterId, type PartyId, parseId } from '../../base/index.ts'
+import { type AccountId, type MatterId, type PartyId, parseId } from '../../base/index.ts'
 import { type DocumentRow, documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
@@ -21,6 +21,7 @@ import {
   filterOf,
   idsOfRows,
   isoDay,
+  namesOfReviewers,
   tagsOfMatter,
 } from '../../evidence/events/index.ts'
 import { wordContradiction } from '../../evidence/exhibits/index.ts'
@@ -67,7 +68,9 @@ export async function chronologyOf(
   const found = await foundBy(scope, id, filter)
   const shown = applyFilter(rows, parties, asked).filter((row) => found === null || found.has(row.id))
   const documents = await documentsOfMatter(scope, id)
-  const names = new Map<string, string>([...parties, ...documents].map((named) => [named.id, named.name]))
+  const reviewers = (filter.more?.reviewer ?? []).flatMap((one) => parseId<AccountId>(one) ?? [])
+  const people = await namesOfReviewers(scope, reviewers)
+  const names = new Map<string, string>([...parties, ...documents, ...people].map((named) => [named.id, named.name]))
   const kept = new Set(shown.map((row) => row.id))
   const named = new Set(shown.flatMap((row) => row.parties))
   const contradictions = (await contradictionsOfMatter(scope, id))

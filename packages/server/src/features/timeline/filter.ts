@@ -57,6 +57,8 @@ const WORDS = {
     or: 'or',
     key: ['key facts', 'no key facts'],
     reviewed: ['reviewed rows', 'rows not reviewed'],
+    reviewer: 'reviewed by',
+    gone: 'somebody who is no longer a member',
     dated: ['dated rows', 'undated rows'],
     touched: ['rows that people made or changed', 'rows as they were read'],
     otherReading: ['rows of which something else is read now', 'rows of which nothing else is read now'],
@@ -77,6 +79,8 @@ const WORDS = {
     or: 'oder',
     key: ['Schlüsselereignisse', 'ohne Schlüsselereignisse'],
     reviewed: ['geprüfte Zeilen', 'ungeprüfte Zeilen'],
+    reviewer: 'geprüft von',
+    gone: 'jemandem, der nicht mehr Mitglied ist',
     dated: ['datierte Zeilen', 'undatierte Zeilen'],
     touched: ['Zeilen, die Personen angelegt oder geändert haben', 'Zeilen, wie sie gelesen wurden'],
     otherReading: ['Zeilen, zu denen jetzt anderes gelesen wird', 'Zeilen, zu denen nichts anderes gelesen wird'],
@@ -85,7 +89,7 @@ const WORDS = {
   },
 } as const
 
-/** `nameOf`: of a document or a party by its id. */
+/** `nameOf`: of a document, a party or a member by its id. */
 export function stateFilter(
   { from, to, parties, more }: ChronologyFilter,
   language: 'en' | 'de',
@@ -114,6 +118,11 @@ export function stateFilter(
     ...listed(words.text, wordsAsked(more?.text).map(quoted), words.and),
     ...marked(more?.key, words.key),
     ...marked(more?.reviewed, words.reviewed),
+    ...listed(
+      words.reviewer,
+      more?.reviewer.map((id) => (nameOf(id) === undefined ? words.gone : named(id))) ?? [],
+      words.or,
+    ),
     ...marked(more?.dated, words.dated),
     ...marked(more?.touched, words.touched),
     ...marked(more?.otherReading, words.otherReading),

@@ -1,11 +1,13 @@
 // What can be done with several rows: each act is one, says what became of it in its place, and can be taken back.
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useWords } from '../../data/index.ts'
-import { Button, Menu, MenuItem, Refusal, TextField } from '../../ui/index.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { number, partyNamesQuery, tagNamesQuery, useLanguage, useWords } from '../../data/index.ts'
+import { Button, Menu, MenuItem, MenuLine, partyCalled, Refusal } from '../../ui/index.ts'
+import { BulkNames } from './bulk-names.tsx'
 import { type ManyChange, useChangeMany, useMerge, useTakeBack } from './bulk-queries.ts'
 import { bulkWords } from './bulk-words.ts'
-import { STATUS_CHOICES } from './filter.ts'
-import type { Selection } from './selection.ts'
+import { KINDS, STATUS_CHOICES } from './choices.ts'
+import { MOST_ROWS, type Selection } from './selection.ts'
 import { chronologyWords } from './words.ts'
 
 interface BulkProps {
@@ -13,6 +15,10 @@ interface BulkProps {
   /** The row one is at: where it is among the chosen, the others are merged into it. */
   readonly at: string | undefined
   readonly selection: Selection
+  /** Of the rows the filter finds. */
+  readonly total: number
+  /** Whether it finds rows that were taken out. */
+  readonly isOfRemoved: boolean
 }
 
 interface Told {
@@ -20,19 +26,20 @@ interface Told {
   readonly edit: string | null
 }
 
-export function BulkBar({ matter, at, selection }: BulkProps): ReactNode {
+export function BulkBar({ matter, at, selection, total, isOfRemoved }: BulkProps): ReactNode {
   const t = useWords(bulkWords)
-  const say = useWords(chronologyWords)
+  const language = useLanguage()
   const many = useChangeMany(matter)
   const merge = useMerge(matter)
   const back = useTakeBack(matter)
   const [told, tell] = useState<Told>()
-  const { rows, size } = selection
-  const isRemoved = rows.every((row) => row.isRemoved)
+  const { rows, size, all } = selection
+  const isRemoved = all === null ? rows.every((row) => row.isRemoved) : isOfRemoved
+  const isTooMuch = size > MOST_ROWS
   const change = (asked: ManyChange): void => {
     back.reset()
     many.mutate(
-      { rows, change: asked },
+      { select: selection, change: asked },
       {
         onSuccess: ({ edit, events }) => {
           const count = (outcome: 'changed' | 'stale') => events.filter((one) => one.outcome === outcome).length
@@ -64,59 +71,31 @@ export function BulkBar({ matter, at, selection }: BulkProps): ReactNode {
   const isBusy = many.isPending || merge.isPending
   return (
     <section aria-label={t('bar')} className="grid gap-2 border-t border-blue bg-sheet px-3 py-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <strong role="status" className="mr-2 tabular-nums">
-          {t('chosen', { count: size })}
+      <div className="flex flex-wrap items-end gap-2">
+        <strong role="status" className="mr-2 self-center tabular-nums">
+          {t(all === null ? 'chosen' : 'all-chosen', { count: size })}
         </strong>
-        <Menu
-          align="start"
-          trigger={
-            <Button icon="down" isBusy={isBusy}>
-              {t('status')}
-            </Button>
-          }
-        >
-          {STATUS_CHOICES.map((status) => (
-            <MenuItem key={status} onSelect={() => change({ status: status === 'none' ? null : status })}>
-              {say(`status-${status}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-        <Menu
-          align="start"
-          trigger={
-            <Button icon="down" isBusy={isBusy}>
-              {t('marks')}
-            </Button>
-          }
-        >
-          <MenuItem onSelect={() => change({ isKey: true })}>{t('mark-key')}</MenuItem>
-          <MenuItem onSelect={() => change({ isKey: false })}>{t('mark-not-key')}</MenuItem>
-          <MenuItem onSelect={() => change({ isReviewed: true })}>{t('mark-reviewed')}</MenuItem>
-          <MenuItem onSelect={() => change({ isReviewed: false })}>{t('mark-not-reviewed')}</MenuItem>
-          {rows.some(({ reading }) => reading.state !== 'same') ? (
-            <>
-              <MenuItem onSelect={() => change({ reading: 'take' })}>{t('reading-take')}</MenuItem>
-              <MenuItem onSelect={() => change({ reading: 'leave' })}>{t('reading-leave')}</MenuItem>
-            </>
-          ) : null}
-        </Menu>
-        <TagEntry
-          onAdd={(name) => change({ tags: { add: [name], remove: [] } })}
-          onRemove={(name) => change({ tags: { add: [], remove: [name] } })}
-        />
-        {size < 2 || isRemoved ? null : (
+        {all !== null || total <= size ? null : (
+          <Button kind="quiet" onClick={selection.chooseAll}>
+            {t('choose-all', { count: total })}
+          </Button>
+        )}
+        <Verbs matter={matter} isBusy={isBusy} isDisabled={isTooMuch || size === 0} selection={selection} do={change} />
+        {all !== null || size < 2 || isRemoved ? null : (
           <Button isBusy={isBusy} onClick={mergeAll}>
             {t('merge')}
           </Button>
         )}
-        <Button isBusy={isBusy} onClick={() => change({ isRemoved: !isRemoved })}>
+        <Button isBusy={isBusy} disabled={isTooMuch || size === 0} onClick={() => change({ isRemoved: !isRemoved })}>
           {t(isRemoved ? 'put-back' : 'take-out')}
         </Button>
         <Button kind="quiet" className="ml-auto" onClick={selection.clear}>
           {t('none')}
         </Button>
       </div>
+      {isTooMuch ? (
+        <p className="text-small text-amber">{t('too-many', { most: number(MOST_ROWS, language) })}</p>
+      ) : null}
       {error === null ? null : <Refusal error={error} />}
       {told === undefined ? null : (
         <p className="flex flex-wrap items-center gap-3 text-small">
@@ -132,40 +111,70 @@ export function BulkBar({ matter, at, selection }: BulkProps): ReactNode {
   )
 }
 
-interface TagProps {
-  readonly onAdd: (name: string) => void
-  readonly onRemove: (name: string) => void
+interface VerbsProps {
+  readonly matter: string
+  readonly isBusy: boolean
+  readonly isDisabled: boolean
+  readonly selection: Selection
+  readonly do: (change: ManyChange) => void
 }
 
-function TagEntry({ onAdd, onRemove }: TagProps): ReactNode {
+function Verbs({ matter, isBusy, isDisabled, selection, do: change }: VerbsProps): ReactNode {
   const t = useWords(bulkWords)
-  const [isOpen, setOpen] = useState(false)
-  const [name, setName] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => (isOpen ? field.current?.focus() : undefined), [isOpen])
-  const wanted = name.trim()
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{t('tag')}</Button>
+  const say = useWords(chronologyWords)
+  const { data: parties = [] } = useQuery(partyNamesQuery(matter))
+  const { data: tags = [] } = useQuery(tagNamesQuery(matter))
+  const { rows, all } = selection
+  const idsOf = (name: string): string[] => [partyCalled(name, parties)?.id ?? []].flat()
+  const opener = (words: string): ReactNode => (
+    <Button icon="down" isBusy={isBusy} disabled={isDisabled}>
+      {words}
+    </Button>
+  )
   return (
-    <form
-      className="flex flex-wrap items-end gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (wanted !== '') onAdd(wanted)
-      }}
-    >
-      <TextField
-        label={t('tag-new')}
-        maxLength={60}
-        value={name}
-        ref={field}
-        onChange={({ target }) => setName(target.value)}
+    <>
+      <Menu align="start" trigger={opener(t('status'))}>
+        {STATUS_CHOICES.map((status) => (
+          <MenuItem key={status} onSelect={() => change({ status: status === 'none' ? null : status })}>
+            {say(`status-${status}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <Menu align="start" trigger={opener(t('marks'))}>
+        <MenuItem onSelect={() => change({ isKey: true })}>{t('mark-key')}</MenuItem>
+        <MenuItem onSelect={() => change({ isKey: false })}>{t('mark-not-key')}</MenuItem>
+        <MenuItem onSelect={() => change({ isReviewed: true })}>{t('mark-reviewed')}</MenuItem>
+        <MenuItem onSelect={() => change({ isReviewed: false })}>{t('mark-not-reviewed')}</MenuItem>
+        {all !== null || rows.some(({ reading }) => reading.state !== 'same') ? (
+          <>
+            <MenuLine />
+            <MenuItem onSelect={() => change({ reading: 'take' })}>{t('reading-take')}</MenuItem>
+            <MenuItem onSelect={() => change({ reading: 'leave' })}>{t('reading-leave')}</MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      <Menu align="start" trigger={opener(t('kind'))}>
+        {KINDS.map((kind) => (
+          <MenuItem key={kind} onSelect={() => change({ kind })}>
+            {say(`kind-${kind}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+      <BulkNames
+        of="party"
+        offered={parties.map(({ name }) => name)}
+        isKnown={(name) => partyCalled(name, parties) !== undefined}
+        isBusy={isBusy || isDisabled}
+        onAdd={(name) => change({ parties: { add: idsOf(name), remove: [] } })}
+        onRemove={(name) => change({ parties: { add: [], remove: idsOf(name) } })}
       />
-      <Button type="submit" disabled={wanted === ''}>
-        {t('tag-add')}
-      </Button>
-      <Button disabled={wanted === ''} onClick={() => onRemove(wanted)}>
-        {t('tag-remove')}
-      </Button>
-    </form>
+      <BulkNames
+        of="tag"
+        offered={tags}
+        isBusy={isBusy || isDisabled}
+        onAdd={(name) => change({ tags: { add: [name], remove: [] } })}
+        onRemove={(name) => change({ tags: { add: [], remove: [name] } })}
+      />
+    </>
   )
 }

@@ -2,8 +2,9 @@
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, keys, newKey, seen } from '../../data/index.ts'
-import type { StatusChoice } from './filter.ts'
-import { UNKNOWN_VERSION } from './selection.ts'
+import type { KINDS } from './choices.ts'
+import type { EventFilter, StatusChoice } from './filter.ts'
+import { type Selection, UNKNOWN_VERSION } from './selection.ts'
 
 /** Rows, cast and open rows all may look different now. */
 export const askAllAgain = (matter: string): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
@@ -15,20 +16,47 @@ export interface ManyChange {
   readonly isRemoved?: boolean
   /** What documents say now: take it, or leave the rows as they are. */
   readonly reading?: 'take' | 'leave'
+  readonly kind?: (typeof KINDS)[number]
+  readonly parties?: { readonly add: string[]; readonly remove: string[] }
   readonly tags?: { readonly add: string[]; readonly remove: string[] }
 }
 
+const TRUE_OR_FALSE = ['key', 'reviewed', 'contradicted', 'otherReading', 'removed'] as const
+
+/** The filter as an act takes it: the same names, with yes and no as such, and what is one of several in a list. */
+function asSelected(filter: EventFilter) {
+  const { key, reviewed, contradicted, otherReading, removed, document, kind, confidence, ...same } = filter
+  const flags = { key, reviewed, contradicted, otherReading, removed }
+  const marks: { [name in (typeof TRUE_OR_FALSE)[number]]?: boolean } = {}
+  for (const name of TRUE_OR_FALSE) if (flags[name] !== undefined) marks[name] = flags[name] === 'true'
+  return {
+    ...same,
+    ...marks,
+    ...(document === undefined ? {} : { document: [document] }),
+    ...(kind === undefined ? {} : { kind: [kind] }),
+    ...(confidence === undefined ? {} : { confidence: [confidence] }),
+  }
+}
+
+export interface ManyChanged {
+  /** Rows as they were seen, or everything but a few that a filter finds. */
+  readonly select: Pick<Selection, 'all' | 'rows'>
+  readonly change: ManyChange
+}
+
+const selected = ({ all, rows }: ManyChanged['select']) =>
+  all === null
+    ? { events: rows.map(({ id, version }) => (version === UNKNOWN_VERSION ? { id } : { id, version })) }
+    : { filter: asSelected(all.filter), except: [...all.except] }
+
 export const useChangeMany = (matter: string) =>
   useMutation({
-    mutationFn: ({ rows, change }: { readonly rows: readonly EventReply[]; readonly change: ManyChange }) =>
+    mutationFn: ({ select, change }: ManyChanged) =>
       answerOf(
         api.POST('/matters/{matter}/events/bulk', {
           params: { path: { matter } },
           headers: { 'idempotency-key': newKey() },
-          body: {
-            select: { events: rows.map(({ id, version }) => (version === UNKNOWN_VERSION ? { id } : { id, version })) },
-            change,
-          },
+          body: { select: selected(select), change },
         }),
       ),
     onSettled: () => askAllAgain(matter),

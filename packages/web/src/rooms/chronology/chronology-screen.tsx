@@ -18,6 +18,7 @@ import {
   useCommands,
   useLanguage,
   useMay,
+  useNames,
   usePlace,
   useWords,
 } from '../../data/index.ts'
@@ -31,6 +32,7 @@ import { Filters } from './filters.tsx'
 import { useLooked } from './looked.ts'
 import { NewRow } from './new-row.tsx'
 import { eventQuery, useChronologyNews } from './queries.ts'
+import { useSelection } from './selection.ts'
 import { timelineQuery } from './timeline/queries.ts'
 import { fetchAround, type RowsAsked, useRows } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
@@ -56,6 +58,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const asked = useMemo(() => ({ matter, filter, order: oneOf(place['order'], ORDERS) }), [matter, filter, place])
   useAhead(asked, place['row'])
   const rows = useRows(asked)
+  const nameOf = useNames()
   const { data: documents = NO_DOCUMENTS } = useQuery(documentNamesQuery(matter))
   const { data: parties = NO_PARTIES } = useQuery(partyNamesQuery(matter))
   const { data: tags = NO_TAGS } = useQuery(tagNamesQuery(matter))
@@ -65,6 +68,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const documentOf = useCallback((id: string) => byId.get(id), [byId])
   const [isAdding, setAdding] = useState(false)
+  const selection = useSelection(filter, rows.total)
   useChronologyNews(matter)
   const mayWrite = useMay('editor') && about.data?.archivedAt === null
   const take = (files: readonly UploadFile[]): void => sendFiles(matter, files)
@@ -72,11 +76,12 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
     filterWords(of, t, language, {
       party: (id) => parties.find((one) => one.id === id)?.name,
       document: (id) => documentOf(id)?.name,
+      member: nameOf,
     }).map((part) => part.words)
   const isFiltered = wordsOf(filter).length > 0
   const isNone = rows.total === 0
-  // A row that is open stays open when it was the last of what is shown: taking it out, or putting it back, can be taken back there.
-  const isOpen = place['row'] !== undefined
+  // What was done with the last of what is shown can be taken back where it was done: at the open row, and with the chosen ones.
+  const isOpen = place['row'] !== undefined || selection.isOn
   const nothing = isFiltered ? (
     <Empty title={t('none-title')} actions={<Button onClick={() => change(NO_FILTER)}>{t('reset')}</Button>} />
   ) : (
@@ -136,6 +141,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
                   columns={columns}
                   documentOf={documentOf}
                   mayWrite={mayWrite}
+                  selection={selection}
                   nothing={nothing}
                 />
               </>

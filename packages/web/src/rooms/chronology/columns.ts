@@ -1,5 +1,16 @@
 // Which columns the table has, in which order and how wide. Date and words always stand first: without them there is no row.
-export const COLUMNS = ['parties', 'source', 'status', 'marks', 'tags', 'kind', 'confidence', 'remarks'] as const
+export const COLUMNS = [
+  'parties',
+  'source',
+  'status',
+  'marks',
+  'tags',
+  'kind',
+  'confidence',
+  'remarks',
+  'review',
+  'interval',
+] as const
 export type Column = (typeof COLUMNS)[number]
 export const USUAL_COLUMNS: readonly Column[] = ['parties', 'source', 'status', 'marks']
 
@@ -12,6 +23,8 @@ const WIDTHS: Readonly<Record<Column, string>> = {
   kind: '6.5rem',
   confidence: '5.5rem',
   remarks: '6rem',
+  review: '9rem',
+  interval: '7rem',
 }
 
 /** As a grid has them, where there is room for all. */

@@ -21,6 +21,8 @@ export interface EventFilter {
   readonly status?: StatusChoice[]
   readonly key?: 'true'
   readonly reviewed?: 'true' | 'false'
+  /** Rows that one of them reviewed. */
+  readonly reviewer?: string[]
   readonly text?: string
   /** Rows that have all of them. */
   readonly tag?: string[]
@@ -53,6 +55,7 @@ export const NO_FILTER = {
   status: null,
   key: null,
   reviewed: null,
+  reviewer: null,
   tag: null,
   kind: null,
   contradicted: null,
@@ -74,7 +77,7 @@ export function filterIn(place: Place): EventFilter {
   const reviewed = (['true', 'false'] as const).find((one) => one === place['reviewed'])
   const text = place['q']?.trim().slice(0, 200) ?? ''
   const { document } = place
-  const [party, tag] = [listIn(place['party']), listIn(place['tag'])]
+  const [party, tag, reviewer] = [listIn(place['party']), listIn(place['tag']), listIn(place['reviewer'])]
   const kind = KINDS.find((one) => one === place['kind'])
   const since = /^\d{1,15}$/.test(place['since'] ?? '') ? Number(place['since']) : undefined
   return {
@@ -85,6 +88,7 @@ export function filterIn(place: Place): EventFilter {
     ...(status.length === 0 ? {} : { status }),
     ...(place['key'] === 'true' ? { key: 'true' as const } : {}),
     ...(reviewed === undefined ? {} : { reviewed }),
+    ...(reviewer.length === 0 ? {} : { reviewer }),
     ...(text === '' ? {} : { text }),
     ...(tag.length === 0 ? {} : { tag }),
     ...(kind === undefined ? {} : { kind }),
@@ -99,6 +103,7 @@ export function filterIn(place: Place): EventFilter {
 interface Names {
   readonly party: (id: string) => string | undefined
   readonly document: (id: string) => string | undefined
+  readonly member: (id: string) => string | null
 }
 
 interface FilterPart {
@@ -115,7 +120,7 @@ export function filterWords(
   language: Language,
   names: Names,
 ): readonly FilterPart[] {
-  const { from, to, party, document, status, key, reviewed, text, tag, kind, removed, since } = filter
+  const { from, to, party, document, status, key, reviewed, reviewer, text, tag, kind, removed, since } = filter
   const all: FilterPart[] = []
   const add = (name: FilterPart['name'], words: string, without: string | null = null): void =>
     void all.push({ name, words, without })
@@ -139,6 +144,11 @@ export function filterWords(
   }
   if (key !== undefined) add('key', t('chip-key'))
   if (reviewed !== undefined) add('reviewed', t(reviewed === 'true' ? 'reviewed' : 'not-reviewed'))
+  for (const one of reviewer ?? []) {
+    const called = names.member(one)
+    const words = called === null ? t('chip-reviewer-one') : t('chip-reviewer', { name: called })
+    add('reviewer', words, but(reviewer ?? [], one))
+  }
   for (const one of tag ?? []) add('tag', t('chip-tag', { tag: one }), but(tag ?? [], one))
   if (kind !== undefined) add('kind', t('chip-kind', { kind: t(`kind-${kind}`) }))
   if (filter.contradicted !== undefined) add('contradicted', t('chip-contradicted'))

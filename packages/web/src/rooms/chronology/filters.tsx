@@ -1,6 +1,17 @@
 // What is shown and in which order. What is on is always readable as chips, each of which takes itself away.
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
-import { listAs, listIn, oneOf, useCommands, useLanguage, usePlace, useWords } from '../../data/index.ts'
+import {
+  listAs,
+  listIn,
+  memberNamesQuery,
+  oneOf,
+  useCommands,
+  useLanguage,
+  useNames,
+  usePlace,
+  useWords,
+} from '../../data/index.ts'
 import { Button, Chip, NamesEntry, SearchField, Select, TextField } from '../../ui/index.ts'
 import { filterIn, filterWords, KINDS, NO_FILTER, ORDERS, STATUS_CHOICES } from './filter.ts'
 import { chronologyWords } from './words.ts'
@@ -26,9 +37,11 @@ export function Filters({ parties, documents, tags }: FiltersProps): ReactNode {
     { id: 'chronology.find', label: t('find-verb'), group: t('group'), keys: '/', run: () => field.current?.focus() },
     { id: 'chronology.filter', label: t('filter'), group: t('group'), keys: 'f', run: () => setOpen(!isOpen) },
   ])
+  const nameOf = useNames()
   const chips = filterWords(filterIn(place), t, language, {
     party: (id) => parties.find((one) => one.id === id)?.name,
     document: (id) => documents.find((one) => one.id === id)?.name,
+    member: nameOf,
   })
   return (
     <div className="grid gap-3 pb-3">
@@ -77,6 +90,8 @@ const BOXES = [
   { name: 'removed', value: 'true', words: 'only-removed' },
 ] as const
 
+const NO_MEMBERS: ReadonlyMap<string, string> = new Map()
+
 function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
   const t = useWords(chronologyWords)
   const [place, change] = usePlace()
@@ -84,6 +99,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
     change({ [name]: event.target.value })
   const statuses = listIn(place['status'])
   const all = { value: '', label: t('all') }
+  const { data: members = NO_MEMBERS } = useQuery(memberNamesQuery)
   const review = [all, { value: 'true', label: t('reviewed') }, { value: 'false', label: t('not-reviewed') }]
   const orders = [
     { value: 'date', label: t('order-date') },
@@ -116,6 +132,12 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
         options={[all, ...KINDS.map((value) => ({ value, label: t(`kind-${value}`) }))]}
       />
       <Select label={t('review')} value={place['reviewed'] ?? ''} onChange={set('reviewed')} options={review} />
+      <Select
+        label={t('reviewer')}
+        value={place['reviewer'] ?? ''}
+        onChange={set('reviewer')}
+        options={[all, ...[...members].map(([value, label]) => ({ value, label }))]}
+      />
       <Select label={t('order')} value={oneOf(place['order'], ORDERS)} onChange={set('order')} options={orders} />
       <fieldset className="col-span-full flex flex-wrap gap-x-5 gap-y-1">
         <legend className="text-small font-strong">{t('status-any')}</legend>

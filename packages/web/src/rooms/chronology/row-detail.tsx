@@ -5,7 +5,16 @@ import { placeParts } from '@muniment/contract/places'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, type NamedDocument, useLanguage, usePlace, useWords } from '../../data/index.ts'
+import {
+  addresses,
+  moment,
+  type NamedDocument,
+  useLanguage,
+  useNames,
+  usePlace,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
 import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
 import { type DayOrder, DayOrderButtons } from './day-order.tsx'
 import { eventQuery } from './queries.ts'
@@ -67,6 +76,9 @@ function RowDay({ row }: { readonly row: EventReply }): ReactNode {
 
 function Facts({ row }: { readonly row: EventReply }): ReactNode {
   const t = useWords(chronologyWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const nameOf = useNames()
   const pairs: (readonly [name: string, value: ReactNode])[] = [
     [
       t('confidence'),
@@ -79,7 +91,7 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
       ),
     ],
   ]
-  const basis = wordBasis(row.reasons, useLanguage())
+  const basis = wordBasis(row.reasons, language)
   if (basis !== null) pairs.push([t('basis'), basis])
   if (row.date !== null && row.date.asWritten !== '')
     pairs.push([t('as-written'), <Quote key="written">{row.date.asWritten}</Quote>])
@@ -87,8 +99,12 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
   pairs.push([t('kind'), t(`kind-${row.kind}`)])
   if (row.parties.length > 0) pairs.push([t('parties'), row.parties.map(({ name }) => name).join(', ')])
   if (row.tags.length > 0) pairs.push([t('tags'), row.tags.join(', ')])
-  const marks = [row.isKey ? t('key') : '', row.reviewed === null ? '' : t('reviewed')].filter((mark) => mark !== '')
-  if (marks.length > 0) pairs.push([t('marks'), marks.join(', ')])
+  if (row.isKey) pairs.push([t('marks'), t('key')])
+  const { reviewed } = row
+  if (reviewed !== null) {
+    const name = nameOf(reviewed.by) ?? t('somebody')
+    pairs.push([t('reviewer'), `${name}, ${moment(reviewed.at, language, timeZone)}`])
+  }
   return (
     <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 text-small">
       {pairs.map(([name, value]) => (

@@ -2,9 +2,10 @@
 import type { EventReply } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
 import { memo, type ReactNode } from 'react'
-import { type NamedDocument, useLanguage, useWords } from '../../data/index.ts'
+import { type NamedDocument, recently, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { classes, DateText, type IconName, Status, type StatusTone } from '../../ui/index.ts'
 import type { Column } from './columns.ts'
+import { intervalOf } from './interval.ts'
 import { chronologyWords } from './words.ts'
 
 /** `--columns` says which there are where there is room for all of them. */
@@ -24,10 +25,12 @@ interface CellsProps {
   readonly row: EventReply
   readonly columns: readonly Column[]
   readonly documentOf: (id: string) => NamedDocument | undefined
+  /** The date of the row that stands before it in time; undefined: not known. */
+  readonly before: EventReply['date'] | undefined
   readonly onOpen: (event: string) => void
 }
 
-export const RowCells = memo(({ row, columns, documentOf, onOpen }: CellsProps): ReactNode => {
+export const RowCells = memo(({ row, columns, documentOf, before, onOpen }: CellsProps): ReactNode => {
   const t = useWords(chronologyWords)
   return (
     <>
@@ -54,7 +57,7 @@ export const RowCells = memo(({ row, columns, documentOf, onOpen }: CellsProps):
       </div>
       {columns.map((column) => (
         <div key={column} role="gridcell" className={classes(ASIDE, column === 'marks' && 'flex flex-wrap gap-x-3')}>
-          <Cell column={column} row={row} documentOf={documentOf} />
+          <Cell column={column} row={row} documentOf={documentOf} before={before} />
         </div>
       ))}
     </>
@@ -66,6 +69,7 @@ function Cell({
   column,
   row,
   documentOf,
+  before,
 }: Omit<CellsProps, 'columns' | 'onOpen'> & { readonly column: Column }): ReactNode {
   const t = useWords(chronologyWords)
   switch (column) {
@@ -87,6 +91,10 @@ function Cell({
       return t(row.confidence)
     case 'remarks':
       return row.comments === 0 ? null : t('comments', { count: row.comments })
+    case 'review':
+      return row.reviewed === null ? null : <Review of={row.reviewed} />
+    case 'interval':
+      return <Interval from={before} to={row.date} />
     default:
       return null
   }
@@ -107,6 +115,28 @@ function Source({ row, documentOf }: Pick<CellsProps, 'row' | 'documentOf'>): Re
   )
 }
 
+function Review({ of: { by, at } }: { readonly of: NonNullable<EventReply['reviewed']> }): ReactNode {
+  const t = useWords(chronologyWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  const name = useNames()(by) ?? t('somebody')
+  return `${name}, ${recently(at, new Date(), language, timeZone)}`
+}
+
+interface IntervalProps {
+  readonly from: EventReply['date'] | undefined
+  readonly to: EventReply['date']
+}
+
+function Interval({ from, to }: IntervalProps): ReactNode {
+  const t = useWords(chronologyWords)
+  const days = intervalOf(from ?? null, to)
+  if (days === null) return null
+  const { least, most } = days
+  if (most === null) return least === 0 ? null : t('interval-least', { days: least })
+  return least === most ? t('interval-days', { days: most }) : t('interval-between', { least, days: most })
+}
+
 /** What somebody should know of a row before opening it, each a mark and a word. */
 function Marks({ row }: { readonly row: EventReply }): ReactNode {
   const t = useWords(chronologyWords)
@@ -116,7 +146,11 @@ function Marks({ row }: { readonly row: EventReply }): ReactNode {
   if (row.reading.state !== 'same') marks.push({ tone: 'human', icon: 'warning', words: t('other-reading') })
   if (row.confidence === 'check') marks.push({ tone: 'human', icon: 'warning', words: t('check') })
   if (row.reasons.length > 0) marks.push({ tone: 'quiet', icon: 'line', words: t('inferred') })
-  if (row.reviewed !== null) marks.push({ tone: 'quiet', icon: 'check', words: t('reviewed') })
+  const reviewer = useNames()(row.reviewed?.by ?? '')
+  if (row.reviewed !== null) {
+    const words = reviewer === null ? t('reviewed') : t('reviewed-by', { name: reviewer })
+    marks.push({ tone: 'quiet', icon: 'check', words })
+  }
   return marks.map(({ tone, icon, words }) => (
     <Status key={words} tone={tone} icon={icon}>
       {words}

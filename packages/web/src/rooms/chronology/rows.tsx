@@ -30,6 +30,8 @@ interface RowsProps {
   /** Null: rows cannot be chosen, because nothing can be done with them. */
   readonly selection: Selection | null
   readonly documentOf: (id: string) => NamedDocument | undefined
+  /** By how many rows the one before it in time stands away: -1, 1, or 0 where the order is none of time. */
+  readonly towardsEarlier: -1 | 0 | 1
   readonly onMove: (by: number, isExtending?: boolean) => void
   readonly onOpen: (event: string) => void
   readonly grid: Ref<HTMLDivElement>
@@ -41,7 +43,7 @@ const idOf = (event: string): string => `row-${event}`
 const guessed = (): number => GUESSED_HEIGHT
 
 export function Rows(props: RowsProps): ReactNode {
-  const { rows, columns, at, index, isOpen, selection, documentOf, onMove, onOpen, grid } = props
+  const { rows, columns, at, index, isOpen, selection, documentOf, towardsEarlier, onMove, onOpen, grid } = props
   const { total, rowAt, onRange } = rows
   const t = useWords(chronologyWords)
   const box = useRef<HTMLDivElement>(null)
@@ -64,6 +66,7 @@ export function Rows(props: RowsProps): ReactNode {
   const press = (event: KeyboardEvent): void => {
     const row = index < 0 ? undefined : rowAt(index)
     if (event.key === 'Enter' && at !== undefined) onOpen(at)
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection !== null) selection.chooseAll()
     else if (event.key === ' ' && row !== undefined && selection !== null) selection.toggle(row)
     else if (event.key === 'ArrowDown') onMove(1, event.shiftKey)
     else if (event.key === 'ArrowUp') onMove(-1, event.shiftKey)
@@ -78,7 +81,7 @@ export function Rows(props: RowsProps): ReactNode {
     if (event.shiftKey) onMove(place - index, true)
     else if (event.ctrlKey || event.metaKey) selection?.toggle(row)
   })
-  const isChoosing = selection !== null && selection.size > 0
+  const isChoosing = selection?.isOn === true
   const template: CSSProperties & { readonly '--columns': string } = { '--columns': templateOf(columns) }
   return (
     <div
@@ -108,6 +111,20 @@ export function Rows(props: RowsProps): ReactNode {
               selection !== null && 'pl-11',
             )}
           >
+            {selection === null ? null : (
+              <div role="columnheader" className="absolute top-0 left-2">
+                <label className="grid size-7 cursor-pointer place-items-center">
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    aria-label={t('choose-every')}
+                    checked={selection.all !== null && selection.all.except.length === 0}
+                    onChange={({ target }) => (target.checked ? selection.chooseAll() : selection.clear())}
+                    className="size-4 cursor-pointer"
+                  />
+                </label>
+              </div>
+            )}
             {(['date', 'what', ...columns] as const).map((head) => (
               <div key={head} role="columnheader" className="text-small text-grey">
                 {t(head)}
@@ -118,6 +135,7 @@ export function Rows(props: RowsProps): ReactNode {
         <div role="rowgroup" className="relative" style={{ height: `${virtual.getTotalSize()}px` }}>
           {shown.map((item) => {
             const row = rowAt(item.index)
+            const before = towardsEarlier === 0 ? undefined : rowAt(item.index + towardsEarlier)?.date
             return (
               <OneRow
                 key={item.key}
@@ -133,6 +151,7 @@ export function Rows(props: RowsProps): ReactNode {
                 onToggle={selection?.toggle ?? null}
                 onChoose={choose}
                 documentOf={documentOf}
+                before={before}
                 onOpen={onOpen}
               />
             )
@@ -144,6 +163,7 @@ export function Rows(props: RowsProps): ReactNode {
 }
 
 interface OneRowProps extends Pick<RowsProps, 'columns' | 'isOpen' | 'documentOf' | 'onOpen'> {
+  readonly before: EventReply['date'] | undefined
   readonly row: EventReply | undefined
   readonly place: number
   readonly start: number
@@ -160,7 +180,7 @@ interface OneRowProps extends Pick<RowsProps, 'columns' | 'isOpen' | 'documentOf
 /** Drawn again only where something of it is another: whoever scrolls draws the rows that come, and moves the others. */
 const OneRow = memo((props: OneRowProps): ReactNode => {
   const { row, place, start, measure, columns, isHere, isOpen, isChosen, isChoosing, onToggle, onChoose } = props
-  const { documentOf, onOpen } = props
+  const { documentOf, before, onOpen } = props
   const t = useWords(chronologyWords)
   return (
     // The grid has the focus and hears the keys; a press with a key held chooses.
@@ -201,7 +221,7 @@ const OneRow = memo((props: OneRowProps): ReactNode => {
               </label>
             </div>
           )}
-          <RowCells row={row} columns={columns} documentOf={documentOf} onOpen={onOpen} />
+          <RowCells row={row} columns={columns} documentOf={documentOf} before={before} onOpen={onOpen} />
         </>
       )}
     </div>

@@ -9,7 +9,7 @@ import type { Column } from './columns.ts'
 import { useDayOrder } from './day-order.tsx'
 import { RowDetail } from './row-detail.tsx'
 import { Rows } from './rows.tsx'
-import { useSelection } from './selection.ts'
+import type { Selection } from './selection.ts'
 import { type RowsAsked, type RowsHere, usePosition } from './use-rows.ts'
 import { chronologyWords } from './words.ts'
 
@@ -38,14 +38,18 @@ interface WorkProps {
   readonly columns: readonly Column[]
   readonly documentOf: (id: string) => NamedDocument | undefined
   readonly mayWrite: boolean
+  readonly selection: Selection
   /** What stands in the place of the rows while there is none. */
   readonly nothing: ReactNode
 }
 
+/** In which direction of an order the earlier rows stand. */
+const EARLIER = { date: -1, '-date': 1, '-changed': 0 } as const
+
 /** A range somebody draws with a key held ends here: it is one act later. */
 const MOST_AT_ONCE = 5000
 
-export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: WorkProps): ReactNode {
+export function Work({ asked, rows, columns, documentOf, mayWrite, selection, nothing }: WorkProps): ReactNode {
   const t = useWords(chronologyWords)
   const { matter } = asked
   const [place, change] = usePlace()
@@ -53,7 +57,6 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
   const grid = useRef<HTMLDivElement>(null)
   const [marked, mark] = useState<string>()
   const near = useRef(0)
-  const selection = useSelection()
   const open = place['row']
   const at = open ?? marked
   const index = usePosition(asked, rows, at, near.current)
@@ -89,7 +92,7 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
     grid.current?.focus({ preventScroll: true })
   }
   const group = t('group')
-  const isChoosing = selection.size > 0
+  const isChoosing = selection.isOn
   useCommands([
     { id: 'chronology.next', label: t('next'), group, keys: 'j', run: () => step(1) },
     { id: 'chronology.previous', label: t('previous'), group, keys: 'k', run: () => step(-1) },
@@ -102,6 +105,7 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
     },
     ...(mayWrite
       ? [
+          { id: 'chronology.choose-all', label: t('choose-every'), group, keys: 'shift+x', run: selection.chooseAll },
           {
             id: 'chronology.choose',
             label: t('choose-verb'),
@@ -122,7 +126,17 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
   ])
   return (
     <div className="grid h-[calc(100dvh-13rem)] min-h-[26rem] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] print:block print:h-auto print:min-h-0">
-      {isChoosing && mayWrite ? <BulkBar matter={matter} at={at} selection={selection} /> : <span />}
+      {isChoosing && mayWrite ? (
+        <BulkBar
+          matter={matter}
+          at={at}
+          selection={selection}
+          total={rows.total}
+          isOfRemoved={asked.filter.removed !== undefined}
+        />
+      ) : (
+        <span />
+      )}
       <div className="flex min-h-0">
         <Split
           name="chronology"
@@ -148,6 +162,7 @@ export function Work({ asked, rows, columns, documentOf, mayWrite, nothing }: Wo
                     isOpen={open !== undefined}
                     selection={mayWrite ? selection : null}
                     documentOf={documentOf}
+                    towardsEarlier={EARLIER[asked.order]}
                     onMove={step}
                     onOpen={go}
                   />

@@ -13,12 +13,16 @@ const NAMES = {
   status: 'status',
   key: 'key',
   reviewed: 'reviewed',
+  reviewer: 'reviewer',
   tag: 'tag',
   kind: 'kind',
+  contradicted: 'contradicted',
+  otherReading: 'otherReading',
+  confidence: 'confidence',
 } as const
 
 /** Several values, as the chronology's address has them. */
-const LISTED: readonly string[] = ['party', 'tag', 'status']
+const LISTED: readonly string[] = ['party', 'reviewer', 'tag', 'status']
 
 export type FileFilter = Readonly<Record<string, string | string[]>>
 

@@ -1,7 +1,7 @@
 // A filter as people ask for it (by the ids of parties and documents, the names of tags, words) as one the rows can be asked with. The
 // list of rows and every export go through here, so that both show the same rows.
 import type { RowKind } from '@muniment/reading/statements'
-import { type DocumentId, type MatterId, type PartyId, parseId } from '../../../base/index.ts'
+import { type AccountId, type DocumentId, type MatterId, type PartyId, parseId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { matterOf } from '../../documents/index.ts'
 import { partiesOfMatter, shownCast } from '../../parties/index.ts'
@@ -22,6 +22,7 @@ export interface AskedFilter {
   readonly kind: readonly RowKind[]
   readonly key?: boolean | undefined
   readonly reviewed?: boolean | undefined
+  readonly reviewer: readonly string[]
   readonly dated?: boolean | undefined
   readonly touched?: boolean | undefined
   readonly otherReading?: boolean | undefined
@@ -55,6 +56,7 @@ export async function filterOf(scope: Scope, matter: MatterId, asked: AskedFilte
     kinds: asked.kind,
     isKey: asked.key ?? null,
     isReviewed: asked.reviewed ?? null,
+    reviewers: asked.reviewer.flatMap((id) => parseId<AccountId>(id) ?? []),
     isRemoved: asked.removed,
     isDated: asked.dated ?? null,
     isHeld: asked.touched ?? null,

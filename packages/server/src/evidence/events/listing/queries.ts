@@ -2,7 +2,7 @@
 // is used (`like` is not leakproof), and a matter's rows are few enough to be read.
 import type { RowKind } from '@muniment/reading/statements'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
+import type { AccountId, DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
 import { atOnce, neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
 import { boundsOf, type ConfidenceWord } from '../confidence.ts'
 import { foldedWords } from '../folded-words.ts'
@@ -24,6 +24,8 @@ export interface EventFilter {
   readonly kinds: readonly RowKind[]
   readonly isKey: boolean | null
   readonly isReviewed: boolean | null
+  /** Rows that one of these reviewed. */
+  readonly reviewers: readonly AccountId[]
   readonly isRemoved: boolean
   readonly isDated: boolean | null
   /** Rows that a person made or touched, or nobody. */
@@ -50,6 +52,7 @@ export const EVERY_ROW: EventFilter = {
   kinds: [],
   isKey: null,
   isReviewed: null,
+  reviewers: [],
   isRemoved: false,
   isDated: null,
   isHeld: null,
@@ -240,6 +243,7 @@ function conditions(from: From, scope: Scope, matter: MatterId, filter: EventFil
   if (filter.statuses.length > 0) all.push(from.or(filter.statuses.map((status) => isOrNull(from, status))))
   if (filter.isKey !== null) all.push(from('is_key', '=', filter.isKey))
   if (filter.isReviewed !== null) all.push(from('reviewed_by', filter.isReviewed ? 'is not' : 'is', null))
+  if (filter.reviewers.length > 0) all.push(from('reviewed_by', 'in', filter.reviewers))
   if (filter.isHeld !== null) all.push(from('is_held', '=', filter.isHeld))
   if (filter.hasOtherReading !== null) all.push(from('reading_state', filter.hasOtherReading ? '<>' : '=', 'same'))
   if (filter.isContradicted !== null) {

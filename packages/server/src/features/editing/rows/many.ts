@@ -46,7 +46,7 @@ export async function changeMany(
     const ids =
       'events' in select
         ? select.events.flatMap(({ id }) => parseId<EventId>(id) ?? [])
-        : await idsFound(scope, matter, select.filter, MOST_ROWS)
+        : without(await idsFound(scope, matter, select.filter, MOST_ROWS + select.except.length), select.except)
     if (ids.length > MOST_ROWS) throw tooMany({ most: MOST_ROWS })
     const seen = new Map('events' in select ? select.events.map(({ id, version }) => [id.toLowerCase(), version]) : [])
     const rows = new Map((await rowsById(scope, matter, [...new Set(ids)])).map((row) => [row.id, row]))
@@ -67,6 +67,11 @@ export async function changeMany(
     }
   })
   return { edit, events: result }
+}
+
+function without(ids: readonly EventId[], except: readonly string[]): readonly EventId[] {
+  const spared = new Set(except.map((id) => id.toLowerCase()))
+  return ids.filter((id) => !spared.has(id))
 }
 
 function withRest(row: Row, { isRemoved, reading }: BulkEdit['change']): Row {
