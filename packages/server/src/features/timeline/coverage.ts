@@ -1,7 +1,14 @@
 // What a matter's chronology does not say: what was not read, not decided, and every date that was not dated, worded for its reader.
 import type { Chronology, CoverageFinding } from '@muniment/contract'
 import type { MatterId } from '../../base/index.ts'
-import { countRemovedSources, type EventCode, leftOutOfMatter, undecidedOfMatter } from '../../evidence/events/index.ts'
+import {
+  countDisputed,
+  countRemovedSources,
+  type EventCode,
+  leftOutOfMatter,
+  undecidedOfMatter,
+  withoutDisputed,
+} from '../../evidence/events/index.ts'
 import { kindOfFinding, wordFinding, wordLeftOut, wordUndecided } from '../../evidence/exhibits/index.ts'
 import { findingsOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
@@ -41,6 +48,8 @@ export async function coverageOf(
   const findings = await atMost('events.findings-cut', findingsOfMatter)
   const undecided = await atMost('events.undecided-cut', undecidedOfMatter)
   const leftOut = await atMost('events.left-out-cut', leftOutOfMatter)
+  const disputed = await countDisputed(scope, id)
+  const findingsLeft = findings.rows.flatMap((finding) => withoutDisputed(finding, disputed) ?? [])
   return {
     coverage: [
       // The rows are those of an earlier gathering; nobody may take them for all there is.
@@ -49,7 +58,7 @@ export async function coverageOf(
       ...findings.cut,
       ...undecided.cut,
       ...leftOut.cut,
-      ...findings.rows.map((finding) => ({
+      ...findingsLeft.map((finding) => ({
         document: finding.document_id,
         documentName: names.get(finding.document_id) ?? '',
         page: finding.page,

@@ -2,6 +2,8 @@
 // chronology can look at what it does not say. Every one is listed up to a limit, and the rest is counted.
 import type { Page, RunningText } from '@muniment/reading/page'
 import { isRowKind, type KeptOutKind, type Statement } from '@muniment/reading/statements'
+import type { DocumentId } from '../../../base/index.ts'
+import type { Finding } from '../../text/index.ts'
 import { type QuotePart, quoteParts } from '../rules.ts'
 
 export interface LeftOutDate {
@@ -52,4 +54,16 @@ export function leftOutOf(
     }
   }
   return { dates: dates.sort((a, b) => a.page - b.page || a.start - b.start), counts }
+}
+
+/** The finding without the dates that a row tells after all; null where nothing else was left out. */
+export function withoutDisputed<T extends Finding & { readonly document_id: DocumentId }>(
+  finding: T,
+  disputed: ReadonlyMap<DocumentId, number>,
+): T | null {
+  const told = finding.code === 'events.left-out' ? (disputed.get(finding.document_id) ?? 0) : 0
+  if (told === 0) return finding
+  const less = (name: string) => Number(finding.facts?.[name] ?? 0) - told
+  const facts = { ...finding.facts, reference: less('reference'), count: less('count'), listed: less('listed') }
+  return facts.count <= 0 ? null : { ...finding, facts }
 }
