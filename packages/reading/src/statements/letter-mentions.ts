@@ -3,8 +3,8 @@
 import type { PartyMention } from '../names/party.ts'
 import type { Language, Span } from '../span.ts'
 import { CLIENT_WORDS } from './client-words.ts'
-import { fullName, peopleOfLetter } from './letter-people.ts'
-import { mailHeadAround } from './mail-head.ts'
+import { fullName, greetedIn, peopleOfLetter } from './letter-people.ts'
+import { headAtTop, mailHeadAround } from './mail-head.ts'
 import { PartiesIn } from './parties-in.ts'
 import { replies } from './quoted-dates.ts'
 import type { StatementInput } from './statement.ts'
@@ -33,7 +33,7 @@ const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
 }
 
 /** At the head of a sentence 'Sie' may be she or they, and 'Ihr' hers. */
-const SENTENCE_BEGINS = /(?:^|[.!?:;„“"(–-]\s{0,4}|\n\s{0,4})$/u
+const SENTENCE_BEGINS = /(?:^|[.!?:;„“"(–-]\s{0,4}|\n[\s>]{0,4})$/u
 
 export interface LetterReading {
   /** The mentions of the text with those of the letter's own words, in order. */
@@ -74,30 +74,49 @@ export function readAsLetter(
   const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
   const fresh = [
     ...found.filter((mention) => !isWithin(quoted, mention)),
-    ...quotedSpeakers(text, named, quoted, language),
+    ...quotedPeople(text, named, quoted, language),
   ]
   if (fresh.length === 0) return { mentions: named, correspondents }
   return { mentions: [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end), correspondents }
 }
 
-/** In a quoted reply 'I' and 'we' are whoever wrote it: named in the line that says so, or in the head of the mail. */
-function quotedSpeakers(
+/**
+ * In a quoted reply 'I' and 'we' are whoever wrote it, named in the line that says so or in the head of the mail; 'you' is whom it greets,
+ * to whom it was sent, or who answers it and quotes it.
+ */
+function quotedPeople(
   text: string,
   named: readonly PartyMention[],
   quoted: readonly Span[],
   language: Language,
 ): PartyMention[] {
-  const { we, i, asks } = PRONOUNS[language]
+  const { we, i, asks, you } = PRONOUNS[language]
   const parties = new PartiesIn(named)
+  const oneOf = (line: Span | null | undefined): PartyMention | null => {
+    const people = line === null || line === undefined ? [] : parties.inside(line)
+    return people.find(({ kind }) => kind !== 'court') ?? null
+  }
+  let answers = oneOf(headAtTop(text)?.from)
   return replies(text, quoted).flatMap((reply) => {
     if (reply.line === null) return []
-    const lines = [reply.line, ...(mailHeadAround(text, reply.line.start)?.people.slice(0, 1) ?? [])]
-    const [speaker] = lines.flatMap((line) => parties.inside(line)).filter(({ kind }) => kind !== 'court')
-    if (speaker === undefined) return []
-    return [we, i, asks].flatMap((pattern) =>
-      matchesIn(text, reply, pattern).map((span) => standsFor(span, speaker, 'letter.quoted-sender')),
-    )
+    const head = mailHeadAround(text, reply.line.start)
+    const speaker = oneOf(reply.line) ?? oneOf(head?.from)
+    const sentTo = head?.to === undefined || head.to === null ? null : parties.inside(head.to)
+    const greeted = greetedIn(text.slice(0, reply.end), named, reply.start)
+    const hearer = greeted ?? (sentTo === null ? answers : sentTo.length === 1 ? (sentTo[0] ?? null) : null)
+    answers = speaker
+    const isAddressed = hearer !== null && (speaker === null || fullName(hearer) !== fullName(speaker))
+    return [
+      ...(speaker === null ? [] : standIn([we, i, asks], reply, speaker, 'letter.quoted-sender')),
+      ...(isAddressed ? standIn([you], reply, hearer, 'letter.quoted-addressee') : []).filter(
+        ({ start }) => language === 'en' || !beginsSentence(text, start),
+      ),
+    ]
   })
+
+  function standIn(patterns: readonly RegExp[], reply: Span, party: PartyMention, rule: string): PartyMention[] {
+    return patterns.flatMap((pattern) => matchesIn(text, reply, pattern).map((span) => standsFor(span, party, rule)))
+  }
 }
 
 const listed = (party: PartyMention | null): PartyMention[] => (party === null ? [] : [party])

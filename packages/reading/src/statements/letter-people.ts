@@ -2,7 +2,9 @@
 // letterhead and signature, the addressee from the address block. Where two could be meant, nobody is.
 import type { PartyMention } from '../names/party.ts'
 import type { Language, Span } from '../span.ts'
+import { POSTCODE, STREET } from './address.ts'
 import { CLIENT_WORDS, type ClientWords } from './client-words.ts'
+import { headAtTop } from './mail-head.ts'
 
 export interface LetterPeople {
   /** For whom it speaks, in the order of the text. */
@@ -26,7 +28,7 @@ export function peopleOfLetter(
   isMail: boolean,
 ): LetterPeople {
   const frame = isMail ? null : frameOf(text)
-  const ends = frame === null ? NOBODY : endsOf(text, named, frame)
+  const ends = withHead(frame === null ? NOBODY : endsOf(text, named, frame), text, named, isMail)
   const words = CLIENT_WORDS[language]
   const own = words.isSpoken.test(text) ? speakersFor(text, named, words) : { clients: [], theirs: [] }
   const pair = frame === null ? null : pairAtIssue(text, named, frame.salutation)
@@ -45,9 +47,10 @@ interface Frame {
 
 /** A letterhead, two addresses and a subject fit before the salutation. Characters. */
 const LATEST_SALUTATION = 6000
-const SALUTATION = /(?:^|\n)[ \t]{0,40}(?:Sehr geehrte[rs]?|Dear|Liebe[rs]?|Guten Tag|Werte[rs]?)(?=[\s,])/u
+const SALUTATION =
+  /(?:^|\n)[ \t>]{0,40}(?:(?:Sehr geehrte[rs]?|Dear|Liebe[rs]?|Guten Tag|Werte[rs]?|To whom it may concern|To Whom It May Concern)(?=[\s,:])|(?:Ladies and Gentlemen|Gentlemen|Sirs|Mesdames)[,:]?[ \t]*\n)/u
 const CLOSE =
-  /\n[ \t]{0,40}(?:Mit (?:freundliche[nm]|beste[nm]|kollegiale[nm]|herzliche[nm]|vorzügliche[rn]) \p{Lu}\p{Ll}+|Freundliche Grüße|Beste Grüße|Viele Grüße|Hochachtungsvoll|Yours (?:sincerely|faithfully|truly)|(?:Very truly|Sincerely) yours|Sincerely|(?:Kind|Best|Warm) regards)(?!\p{L})/gu
+  /\n[ \t]{0,40}(?:Mit (?:freundliche[nm]|beste[nm]|kollegiale[nm]|herzliche[nm]|vorzügliche[rn]) \p{Lu}\p{Ll}+|(?:Freundliche|Beste|Viele|Herzliche|Liebe) Grüße|Hochachtungsvoll|Yours (?:very )?(?:sincerely|faithfully|truly)|(?:Very truly|Sincerely) yours|Sincerely|Respectfully(?: submitted| yours)?|Cordially|(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?[Rr]egards|Many thanks|Best wishes)(?!\p{L})/gu
 
 function frameOf(text: string): Frame | null {
   const salutation = text.slice(0, LATEST_SALUTATION).search(SALUTATION)
@@ -58,6 +61,35 @@ function frameOf(text: string): Frame | null {
 
 type Ends = Pick<LetterPeople, 'sender' | 'signatory' | 'addressee'>
 const NOBODY: Ends = { sender: null, signatory: null, addressee: null }
+
+/** A mail and a memorandum say at their head who writes to whom. Of a mail the sender is known otherwise. */
+function withHead(ends: Ends, text: string, named: readonly PartyMention[], isMail: boolean): Ends {
+  const head = headAtTop(text)
+  if (head === null) return ends
+  const from = isMail || head.from === null ? [] : distinctly(inside(named, head.from))
+  const to = head.to === null ? [] : distinctly(inside(named, head.to))
+  const [author, other] = from.filter(({ kind }) => kind === 'person')
+  return {
+    sender: ends.sender ?? from.find(({ kind }) => kind !== 'person') ?? null,
+    signatory: ends.signatory ?? (other === undefined ? (author ?? null) : null),
+    addressee: ends.addressee ?? onlyOne(to) ?? (isMail ? greetedIn(text, named) : null),
+  }
+}
+
+/** 'Jane Sample, Sample Ltd' are one recipient, two people are two. */
+function onlyOne(recipients: readonly PartyMention[]): PartyMention | null {
+  const [one, other] = recipients
+  const people = recipients.filter(({ kind }) => kind === 'person')
+  if (one === undefined || other === undefined) return one ?? null
+  return people.length === 1 && recipients.length === 2 ? (people[0] ?? null) : null
+}
+
+/** The person of the first salutation; null where it greets nobody by name. */
+export function greetedIn(text: string, named: readonly PartyMention[], from = 0): PartyMention | null {
+  const salutation = text.slice(from, from + LATEST_SALUTATION).search(SALUTATION)
+  if (salutation < 0) return null
+  return inside(named, lineFrom(text, from + salutation)).find(({ kind }) => kind === 'person') ?? null
+}
 
 /** Name and office stand within so many characters below the close. */
 const BELOW_CLOSE = 300
@@ -79,9 +111,14 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
   return {
     sender: firms.length === 1 ? (firms[0] ?? null) : firms.length === 0 ? ownHouse(head, people) : null,
     signatory: people.length === 1 ? (people[0] ?? null) : null,
-    addressee: theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? null,
+    addressee:
+      theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? (isStranger(greeted, signed) ? greeted : null),
   }
 }
+
+/** Nobody greets themselves: then the line that was read as a salutation is none. */
+const isStranger = (one: PartyMention | undefined, signed: readonly PartyMention[]): one is PartyMention =>
+  one !== undefined && !signed.some((other) => isSame(one, other))
 
 /** Who signs alone under their own name's letterhead writes 'we' as the office they are. */
 function ownHouse(head: readonly PartyMention[], signed: readonly PartyMention[]): PartyMention | null {
@@ -130,9 +167,6 @@ function isHeaded(text: string, named: readonly PartyMention[], salutation: numb
 /** 'Law office', 'Rechtsanwältin': what stands before the name in a letterhead. Characters. */
 const MOST_BEFORE_NAME = 24
 
-/** '24103 Musterstadt', 'SW1A 1AA', 'Sampletown, NY 10001': the last line of an address. */
-const POSTCODE =
-  /(?:^|[\s,·|•–-])(?:(?:DE?|AT?|CH)[ -])?\d{4,5} \p{Lu}\p{L}{2}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b/u
 /** How a letter is sent, and what it is about: lines that are no part of an address. */
 const NO_ADDRESS =
   /^\s*$|^\s{0,8}(?:Per |Vorab|By |Via |Sent by|Einschreiben|Persönlich|Private|Without prejudice|Betreff|Betr\.|Re:|Subject|Unser Zeichen|Ihr Zeichen|Our ref|Your ref|Datum|Date|Tel|Fax|T:|E-?mail|www\.)|\.\/\./iu
@@ -153,9 +187,23 @@ function addressBlocks(text: string, named: readonly PartyMention[], salutation:
     : -1
   let from = 0
   let above = 0
+  const push = (block: readonly PartyMention[]) => {
+    const [first] = block
+    if (first !== undefined && !blocks.flat().some(({ start }) => start === first.start))
+      blocks.push(...byAddress(text, block))
+  }
+  /** A paragraph without a postcode is an address by its street. */
+  const pushStreet = (start: number, end: number) => {
+    const paragraph = lines.slice(Math.max(start, end - LINES_OF_ADDRESS), end)
+    const [first, last] = [paragraph[0], paragraph.at(-1)]
+    if (first === undefined || last === undefined) return
+    if (paragraph.some((line) => STREET.test(text.slice(line.start, line.end))))
+      push(inside(named, { start: first.start, end: last.end }))
+  }
   lines.forEach((line, at) => {
     const words = text.slice(line.start, line.end)
     if (NO_ADDRESS.test(words)) {
+      pushStreet(from, at)
       above = from < at ? from : above
       from = at + 1
     }
@@ -164,10 +212,11 @@ function addressBlocks(text: string, named: readonly PartyMention[], salutation:
     if (at === from && !isWhole && isBlank(text, lines[at - 1])) from = above
     const first = isWhole ? line : (lines[Math.max(from, at - LINES_OF_ADDRESS)] ?? line)
     const block = inside(named, { start: first.start, end: line.end })
-    if (block.length > 0 && at >= from) blocks.push(...byAddress(text, block))
+    if (at >= from) push(block)
     above = at + 1
     from = at + 1
   })
+  pushStreet(from, lines.length)
   return blocks
 }
 

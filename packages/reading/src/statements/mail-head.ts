@@ -9,6 +9,9 @@ export interface MailHead {
   readonly sender: string | null
   /** The lines that name sender and recipients. */
   readonly people: readonly Span[]
+  readonly from: Span | null
+  /** Whom it was sent to, those who got a copy left out. */
+  readonly to: Span | null
 }
 
 const FIELD =
@@ -21,18 +24,23 @@ export function mailHeadAround(text: string, at: number): MailHead | null {
   const people: Span[] = []
   let subject: string | null = null
   let sender: string | null = null
+  let from: Span | null = null
+  let to: Span | null = null
   for (const line of fieldLines(text, at)) {
     const words = text.slice(line.start, line.end)
     const field = FIELD.exec(words)
     const name = field?.[1]?.toLowerCase() ?? ''
     const value = collapse(words.slice(field?.[0].length ?? 0)).trim()
     if (value === '') continue
-    if (/^(?:from|von|absender)$/.test(name))
+    if (/^(?:from|von|absender)$/.test(name)) {
+      from ??= line
       sender = value.replace(/\s*<[^>]{0,200}>/g, '').replace(/^["']|["']$/g, '')
+    }
+    if (/^(?:to|an)$/.test(name)) to ??= line
     if (/^(?:subject|betreff)$/.test(name)) subject = value
     if (/^(?:from|von|absender|to|an|cc|kopie|bcc)$/.test(name)) people.push(line)
   }
-  return sender === null || sender === '' ? null : { subject, sender, people }
+  return sender === null || sender === '' ? null : { subject, sender, people, from, to }
 }
 
 function fieldLines(text: string, at: number): Span[] {
@@ -49,4 +57,14 @@ function fieldLines(text: string, at: number): Span[] {
     lines.push(line)
   }
   return lines
+}
+
+/** So far down a printed mail or a memorandum has its head. Characters. */
+const TOP = 1_500
+
+/** The head of a printed mail or of a memorandum; null where its first lines do not say who writes to whom. */
+export function headAtTop(text: string): MailHead | null {
+  const at = text.slice(0, TOP).search(/^[ \t]*(?:From|Von|To|An)[ \t]*:/m)
+  const head = at < 0 ? null : mailHeadAround(text, at)
+  return head?.from === null || head?.to === null ? null : head
 }

@@ -1,6 +1,7 @@
 // What a document calls itself, in its own words: its subject line, else its heading. It names a date that stands alone
 // ('Effective Date', 'München, den 3. März 2021') and so has no words of its own.
 import type { Span } from '../span.ts'
+import { POSTCODE, STREET } from './address.ts'
 import { collapse } from './place.ts'
 
 const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
@@ -106,6 +107,8 @@ const SALUTATION =
 const NO_SUBJECT =
   /^(?:\d|.*(?:\b\d{5} \p{Lu}|[@,:·]|(?:straße|strasse|str\.|platz|weg|kai|allee) \d|\b(?:GmbH|AG|KG|Ltd|Inc|LLC)\.?$| den \d))/u
 
+const isAddress = (words: string): boolean => NO_SUBJECT.test(words) || POSTCODE.test(words) || STREET.test(words)
+
 /** The subject of a letter: the paragraph of its own between the place and date and the salutation. */
 function aboveSalutation(head: string): string | null {
   const at = head.search(SALUTATION)
@@ -116,7 +119,7 @@ function aboveSalutation(head: string): string | null {
     .map((paragraph) => collapse(paragraph).trim())
     .filter((paragraph) => paragraph !== '')
     .toReversed()
-  const isSubject = subject !== undefined && above.length > 0 && subject.length <= 120 && !NO_SUBJECT.test(subject)
+  const isSubject = subject !== undefined && above.length > 0 && subject.length <= 120 && !isAddress(subject)
   return isSubject && /\p{L}{4}/u.test(subject) ? subject : null
 }
 
