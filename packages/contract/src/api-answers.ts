@@ -309,6 +309,57 @@ export const foundPassagesSchema = z.object({
 })
 export type FoundPassages = z.infer<typeof foundPassagesSchema>
 
+export const questionToExplainSchema = questionSchema.omit({ withoutModel: true }).extend({
+  earlier: z
+    .array(questionSchema.shape.question)
+    .max(8)
+    .default([])
+    .describe('What was asked before in the same conversation, the last one last'),
+})
+
+export const explainedSchema = z.object({
+  language: language.describe('In which the question is read'),
+  follows,
+  sought: z.array(
+    z.object({
+      word: z.string().describe('As it was asked, or as it is looked for beside'),
+      isAsked: z
+        .boolean()
+        .describe('A word of the question itself. What is looked for beside it helps to find, and answers nothing'),
+      keys: z
+        .array(
+          z.object({
+            key: z.string().describe('The stem, section or number it is found by'),
+            language: language.describe('Of the passages in which it is looked for'),
+            passages: z.int().min(0).describe('In how many it stands'),
+          }),
+        )
+        .describe('Any of them will do; its own first, then those of the other language'),
+    }),
+  ),
+  quotes: z.array(z.string()).describe('They must stand there letter by letter'),
+  wants: z.enum(['time', 'amount', 'person']).nullable().describe('Places that have one come first'),
+  isAboutOpening: z.boolean().describe('First lines of documents come first'),
+  byMeaning: z
+    .object({ name: z.string(), languages: z.array(z.string()) })
+    .nullable()
+    .describe('The model by which passages are found too; null: words alone decide'),
+  searched: answerSchema.shape.searched,
+  lookedAt: z.int().min(0).describe('Passages that were compared closely'),
+  enough: z.number().describe('Sentences are given only where a passage has so much of the question'),
+  passages: z
+    .array(
+      passageSchema.extend({
+        coverage: z.number().min(0).max(1).describe('How much of the question stands close together in it'),
+        found: z.array(z.string()).describe('Words of the question that stand in it, in any form'),
+        lacking: z.array(z.string()),
+        citations: z.array(citationSchema).describe('Where it stands'),
+      }),
+    )
+    .describe('The best first, with those that have too little to be an answer'),
+})
+export type Explained = z.infer<typeof explainedSchema>
+
 export const meaningSchema = z.object({
   model: z
     .object({

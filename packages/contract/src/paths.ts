@@ -809,6 +809,17 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/matters/{matter}/questions/explain": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "filter"?: { "documents"?: string[]; "parties"?: string[]; "from"?: string; "to"?: string }; "earlier"?: string[] } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "language": "en" | "de"; "follows": string | null; "sought": ({ "word": string; "isAsked": boolean; "keys": ({ "key": string; "language": "en" | "de"; "passages": number })[] })[]; "quotes": string[]; "wants": ("time" | "amount" | "person") | null; "isAboutOpening": boolean; "byMeaning": { "name": string; "languages": string[] } | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[]; "within": { "documents": string[]; "parties": string[]; "from"?: string; "to"?: string; "leftOut": { "documents": number; "passages": number } } | null }; "lookedAt": number; "enough": number; "passages": ({ "document": string; "documentName": string; "version": number; "position": number; "heading": string | null; "text": string; "places": { "page": number; "start": number; "end": number }[]; "coverage": number; "found": string[]; "lacking": string[]; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[] })[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/matters/{matter}/conversations": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "conversations": { "id": string; "title": string; "turns": number; "madeAt": string; "askedAt": string }[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }

@@ -1,46 +1,26 @@
 // `node packages/server/bench/lists.ts`: a chronology of 50,000 rows, alone on the embedded engine, beside 99 other workspaces on
 // PostgreSQL where MUNIMENT_TEST_POSTGRES names a server. Each statement the product sends is timed under its policies, and the same
 // statement with the same workspace as a condition is timed for the table's owner without policies, turn by turn in one run.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Client } from 'pg'
-import { openPglite } from '../src/adapters/db-pglite/index.ts'
 import { type AccountId, type MatterId, newId, type PartyId, parseId, type WorkspaceId } from '../src/base/index.ts'
 import { countRows, EVERY_ROW, type EventFilter, placesOfRows } from '../src/evidence/events/index.ts'
-import { type Connection, type Engine, makeDb, type Scope } from '../src/platform/db/index.ts'
+import { makeDb, type Scope } from '../src/platform/db/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { fillMatter } from '../test/chronology.test-builder.ts'
-import { makePostgres } from '../test/engines.test-builder.ts'
+import { compare, isEntering, isServed, listening, openMeasured, percentile, type Sent } from './measured.ts'
 
-const isServed = (process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== ''
 const RUNS = 60
 const ROWS = 50_000
 const OTHERS = isServed ? 99 : 0
 
-interface Measured {
-  readonly engine: Engine
-  /** One transaction of the tables' owner, past every policy. */
-  readonly owned: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>
-  /** As a database that has been up for a while: its own upkeep has seen the rows. */
-  readonly settle: () => Promise<void>
-  readonly end: () => Promise<void>
-}
-const { engine, owned, settle, end } = isServed ? await served() : await embedded()
+const { engine, owned, settle, end } = await openMeasured()
 const ask = (sql: string, parameters: readonly unknown[]) => owned((connection) => connection.query(sql, parameters))
 const workspace = newId<WorkspaceId>()
 const matter = newId<MatterId>()
 await seed()
 
-interface Sent {
-  readonly sql: string
-  readonly parameters: readonly unknown[]
-  readonly milliseconds: number
-}
 const sent: Sent[] = []
 const entering: number[] = []
-const isEntering = (sql: string): boolean => sql.includes('sec.enter_workspace')
-const db = makeDb(listening(engine))
+const db = makeDb(listening(engine, sent))
 const authority = authorityOfPerson({ workspace, account: newId<AccountId>(), role: 'editor' })
 
 const parties = (
@@ -90,40 +70,11 @@ try {
     }
     console.log(`  ${title.padEnd(34)} ${[0.5, 0.95].map((part) => compare(ours, theirs, part)).join('   ')}`)
   }
-  const at = (part: number) => entering.toSorted((a, b) => a - b)[Math.floor(entering.length * part)]?.toFixed(2)
+  const at = (part: number) => percentile(entering, part).toFixed(2)
   console.log(`  entering the workspace, beside each: p50 ${at(0.5)}   p95 ${at(0.95)}`)
 } finally {
   await db.close()
   await end()
-}
-
-function compare(ours: readonly number[], theirs: readonly number[], part: number): string {
-  const at = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0
-  return `p${part * 100} ${at(ours).toFixed(2)} / ${at(theirs).toFixed(2)} / ${(at(ours) / at(theirs)).toFixed(2)}`
-}
-
-/** The engine, with what was sent through it and how long each statement took. */
-function listening(engine: Engine): Engine {
-  return {
-    ...engine,
-    transaction: (role, work) => {
-      let entered: Promise<unknown> = Promise.resolve()
-      return engine.transaction(role, (connection) =>
-        work({
-          // Entering is sent ahead and answered with the first statement; here it has its own time.
-          async query(sql, parameters) {
-            await entered
-            const started = performance.now()
-            const answering = connection.query(sql, parameters)
-            if (isEntering(sql)) entered = answering.catch(() => undefined)
-            const answer = await answering
-            sent.push({ sql, parameters, milliseconds: performance.now() - started })
-            return answer
-          },
-        }),
-      )
-    },
-  }
 }
 
 /** The statements with the workspace as a condition on every table, in a transaction as the product opens one. */
@@ -142,43 +93,6 @@ function asOwner(statements: readonly Sent[]): Promise<number> {
     }
     return spent
   })
-}
-
-async function served(): Promise<Measured> {
-  const database = await makePostgres()
-  const owner = new Client({ connectionString: database.adminUrl })
-  await owner.connect()
-  const connection: Connection = {
-    async query(sql, parameters) {
-      const { rows, rowCount } = await owner.query<Record<string, unknown>>(sql, [...parameters])
-      return { rows, affected: rowCount ?? 0 }
-    },
-  }
-  return {
-    engine: await database.open(),
-    async owned(work) {
-      await owner.query('begin')
-      const result = await work(connection)
-      await owner.query('commit')
-      return result
-    },
-    settle: async () => void (await owner.query('vacuum analyze')),
-    async end() {
-      await owner.end()
-      await database.drop()
-    },
-  }
-}
-
-async function embedded(): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'muniment-bench-'))
-  const engine = await openPglite(join(folder, 'database'))
-  return {
-    engine,
-    owned: (work) => engine.asOwner(work),
-    settle: async () => void (await engine.asOwner((connection) => connection.query('analyze', []))),
-    end: async () => rmSync(folder, { recursive: true, force: true }),
-  }
 }
 
 /** What follows is planned by what is there: without statistics each key is looked up among all rows of the matter. */

@@ -95,3 +95,17 @@ test('a question is put to some files, names and days, and what that left out is
   assert.match(outside.stderr, /Left out by [-a-z, ]+: 1 passages, 1 documents whole/)
   assert.equal((await put('--from', 'May')).status, 2)
 })
+
+test('how a question was understood, and what has too little of it, is said apart from the answer', async () => {
+  const put = (...words: string[]) => ask({}, 'Who painted the monthly rent of zebras?', 'lease.txt', ...words)
+  const plain = await put()
+  const told = await put('--explain')
+  assert.deepEqual([told.status, told.stdout], [plain.status, plain.stdout])
+  assert.doesNotMatch(plain.stderr, /Read as/)
+  assert.match(told.stderr, /Read as English\./)
+  assert.match(told.stderr, /^ {2}rent: rent \(en\) 1/m)
+  assert.match(told.stderr, /^ {2}\d+ %, too little {2}lease\.txt, lines? 1.*; lacks painted, zebras$/m)
+  const { stdout } = await put('--explain', '--json', '--quiet')
+  const { explained } = JSON.parse(stdout) as { explained: { passages: { lacking: string[] }[] } }
+  assert.deepEqual(explained.passages[0]?.lacking, ['painted', 'zebras'])
+})

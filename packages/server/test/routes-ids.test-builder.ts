@@ -54,6 +54,7 @@ const aboutQuestions = (): Row[] =>
   [
     'POST /matters/{matter}/questions',
     'POST /matters/{matter}/questions/estimate',
+    'POST /matters/{matter}/questions/explain',
     'POST /matters/{matter}/conversations/{conversation}/questions',
   ].map((operation) => [
     operation,

@@ -33,6 +33,7 @@ const BODIES: Record<string, object> = {
   'PATCH /matters/{matter}': { name: 'Renamed' },
   'PATCH /documents/{document}': { name: 'renamed.txt' },
   'POST /matters/{matter}/questions/estimate': { question: 'When did they meet?' },
+  'POST /matters/{matter}/questions/explain': { question: 'When did they meet?' },
   'POST /matters/{matter}/questions': { question: 'When did they meet?' },
   'POST /matters/{matter}/conversations/{conversation}/questions': { question: 'And where?' },
   'PATCH /account': { name: 'Erika Beispiel' },

@@ -1,4 +1,4 @@
-export { type Answer, type AnswerSentence, answerFrom } from './answer.ts'
+export { type Answer, type AnswerSentence, answerFrom, ENOUGH_COVERAGE } from './answer.ts'
 export { type FollowUp, standsByItself, understandFollowUp } from './follow-up.ts'
 export {
   type Closeness,

@@ -3,13 +3,21 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, Chronology, CoverageFinding, Estimate, ExportColumn, QuestionFilter } from '@muniment/contract'
+import type {
+  Answer,
+  Chronology,
+  CoverageFinding,
+  Estimate,
+  Explained,
+  ExportColumn,
+  QuestionFilter,
+} from '@muniment/contract'
 import type { PgliteOpening } from '../adapters/db-pglite/index.ts'
 import { codeOf, type MatterId, newId } from '../base/index.ts'
 import { countByStatus, documentsOfMatter } from '../evidence/documents/index.ts'
 import { kindOfFinding, wordFinding } from '../evidence/exhibits/index.ts'
 import { localAuthority } from '../features/accounts/index.ts'
-import { answerQuestion, estimateQuestion } from '../features/answers/index.ts'
+import { answerQuestion, estimateQuestion, explainQuestion } from '../features/answers/index.ts'
 import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { writeSettings } from '../platform/models/index.ts'
@@ -34,6 +42,7 @@ export interface ThrowAwayMatter {
     columns?: readonly ExportColumn[] | null
   }): Promise<Chronology>
   ask(question: ToAskFiles & { withoutModel: boolean }): Promise<AnswerWithFiles>
+  explain(question: ToAskFiles): Promise<Explained>
   /** What asking the model would take at most; null where none would be asked. */
   estimate(question: ToAskFiles): Promise<Estimate | null>
 }
@@ -142,6 +151,10 @@ function matterOf(
     async estimate({ filter, ...question }) {
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
       return estimateQuestion({ db, clock, models }, authority, id, asked, new AbortController().signal)
+    },
+    async explain({ filter, ...question }) {
+      const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
+      return explainQuestion({ db, clock }, authority, id, asked, new AbortController().signal)
     },
     async ask({ filter, ...question }) {
       const { signal } = new AbortController()

@@ -1,6 +1,7 @@
 // `muniment ask "QUESTION" FILES…`: what the files say to it, sentence by sentence with its place, or that they do not say.
 import { availableParallelism } from 'node:os'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Explained } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
 import { parseDay } from '@muniment/reading/dates'
 import { folderOfPerson, readSettings } from '../../platform/config/index.ts'
@@ -13,6 +14,7 @@ import { inputFiles } from './inputs.ts'
 import { oneLine } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { mayBeAsked } from './say-estimate.ts'
+import { sayExplained } from './say-explained.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 /** Resolves to the exit code: 0 answered, 4 the documents do not say. Throws `UsageError` for what was mistyped. */
@@ -39,7 +41,7 @@ export async function ask(words: string[]): Promise<number> {
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
   const { withThrowAwayMatter } = await import('../throw-away.ts')
-  const answer = await withThrowAwayMatter(options, async (matter) => {
+  const { answer, explained } = await withThrowAwayMatter(options, async (matter) => {
     const stopWatching = values.quiet ? () => undefined : watchProgress(matter, inputs.length)
     try {
       await matter.file(inputs, stop.signal)
@@ -50,12 +52,14 @@ export async function ask(words: string[]): Promise<number> {
     const asked: ToAskFiles = { question, language, filter }
     const estimate = values.model ? await matter.estimate(asked) : null
     const isAsked = estimate === null || (await mayBeAsked(estimate, { most, isAgreed: values.yes }))
-    return matter.ask({ ...asked, withoutModel: !isAsked })
+    const answer = await matter.ask({ ...asked, withoutModel: !isAsked })
+    return { answer, explained: values.explain ? await matter.explain(asked) : null }
   })
-  if (values.json) printJson(answer)
+  if (values.json) printJson(answer, explained)
   else print(answer)
   if (!values.quiet) saySearched(answer)
   if (values.model && !values.quiet) sayAsked(answer)
+  if (explained !== null && !values.json) sayExplained(explained, answer.files)
   return answer.status === 'answered' ? 0 : NOT_SAID
 }
 
@@ -69,6 +73,7 @@ const OPTIONS = {
   document: { type: 'string', multiple: true, default: [] },
   model: { type: 'boolean', default: false },
   yes: { type: 'boolean', short: 'y', default: false },
+  explain: { type: 'boolean', default: false },
   'ask-above': { type: 'string', default: '10000' },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
@@ -115,8 +120,12 @@ function print({ status, language, sentences, model, files }: AnswerWithFiles): 
     console.log(placed(text, documents.find(({ id }) => id === citations[0]?.document)?.name ?? '', citations))
 }
 
-function printJson({ status, language, sentences, model, searched }: AnswerWithFiles): void {
-  console.log(JSON.stringify({ status, language, sentences, model, searched }, null, 2))
+function printJson(
+  { status, language, sentences, model, searched }: AnswerWithFiles,
+  explained: Explained | null,
+): void {
+  const said = { status, language, sentences, model, searched }
+  console.log(JSON.stringify(explained === null ? said : { ...said, explained }, null, 2))
 }
 
 function sayAsked({ model }: AnswerWithFiles): void {

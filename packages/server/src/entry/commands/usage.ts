@@ -44,6 +44,7 @@ Ask
   --document NAME          only files with this in their name; several: any of them
   --model                  asks the model of MUNIMENT_MODEL_ADDRESS too (muniment settings); masked, and only what
                            the files bear is said
+  --explain                how the question was understood, and what has too little of it to be an answer
   --json                   the answer as data
   -q, --quiet              no progress, and nothing on what was searched
   Exit code 4: the files do not say. Without --model no language model is involved: the sentences are the files' own.

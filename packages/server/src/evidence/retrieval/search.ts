@@ -44,6 +44,8 @@ export interface Search {
   readonly texts: readonly SearchableText[]
   /** The question's own words that stand in no searched document, as they were asked. */
   readonly unknown: readonly string[]
+  /** Passages that were ranked. */
+  readonly lookedAt: number
 }
 
 export interface How {
@@ -90,7 +92,7 @@ export async function search(
   })
   const known = new Set(keys.filter((_, at) => (counts[at] ?? 0) > 0).map(({ thing }) => thing))
   const unknown = question.sought.flatMap(({ word, isAsked }, thing) => (isAsked && !known.has(thing) ? [word] : []))
-  return { passages: found, collection, texts, unknown }
+  return { passages: found, collection, texts, unknown, lookedAt: rows.length }
 }
 
 /** Of few passages that were let through all are looked at; of many those that have the rarest of the words. */

@@ -87,7 +87,7 @@ export async function answerQuestion(
   }
 }
 
-type AskedInWords = Omit<AskedQuestion, 'withoutModel' | 'mostTokens'>
+export type AskedInWords = Omit<AskedQuestion, 'withoutModel' | 'mostTokens'>
 
 /** What asking a model would take at most; null where none would be. Refuses `matter.not-found`. */
 export async function estimateQuestion(
@@ -109,7 +109,8 @@ export async function estimateQuestion(
   return estimateAsking(asking, authority, { matter, question: asked.question, earlier: leansOn, language, found })
 }
 
-async function foundFor(
+/** What is looked for, and what is found. Refuses `matter.not-found`. */
+export async function foundFor(
   scope: Scope,
   id: MatterId,
   { question, language: said, earlier = [], filter }: AskedInWords,
@@ -146,7 +147,7 @@ async function ownSentences(
 }
 
 /** With the questions it leans on: alone it means nothing. */
-function inFull({ question, language, earlier = [] }: AskedInWords): string {
+export function inFull({ question, language, earlier = [] }: AskedInWords): string {
   const { follows } = understandFollowUp(question, earlier, language ?? spokenIn(question) ?? 'en')
   return follows === null ? question : `${follows}\n${question}`
 }

@@ -2,6 +2,7 @@ import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { answerQuestion, estimateQuestion } from './answer.ts'
 export { forgetConversationsOfTheGone } from './conversations/queries.ts'
+export { explainQuestion } from './explaining/explain.ts'
 export { answerRoutes } from './routes.ts'
 
 /** In no export: questions and ratings are one person's alone, and an approved answer is given to whoever asks for it. */

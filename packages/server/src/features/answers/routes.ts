@@ -13,6 +13,7 @@ import { estimateQuestion } from './answer.ts'
 import { makeAnswering } from './answering/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { curatedRoutes } from './curated/routes.ts'
+import { explainingRoutes } from './explaining/routes.ts'
 import { passageRoutes } from './passages/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
 
@@ -64,6 +65,7 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
       return { estimate: await estimateQuestion(asking, authorityOf(request), matter, request.body, signal) }
     },
   )
+  await explainingRoutes(app, asking)
   await conversationRoutes(app, asking, answering)
   await curatedRoutes(app, asking)
   await ratingRoutes(app, asking)

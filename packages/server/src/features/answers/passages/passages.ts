@@ -67,7 +67,10 @@ export async function howFarRead(scope: Scope, id: MatterId, embedding: Embeddin
   return { model: { name, languages: [...languages] }, passages, read: vectors }
 }
 
-const replyOf = ({ document_id, version, position, text, heading, parts }: PassageRow, documentName: string) => ({
+export const replyOf = (
+  { document_id, version, position, text, heading, parts }: PassageRow,
+  documentName: string,
+) => ({
   document: document_id,
   documentName,
   version,
