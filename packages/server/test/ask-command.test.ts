@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { explainedSchema } from '@muniment/contract'
 import { claimsOf, type ModelDouble, serveModel, sourcesIn } from './models.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-ask-'))
@@ -106,6 +107,6 @@ test('how a question was understood, and what has too little of it, is said apar
   assert.match(told.stderr, /^ {2}rent: rent \(en\) 1/m)
   assert.match(told.stderr, /^ {2}\d+ %, too little {2}lease\.txt, lines? 1.*; lacks painted, zebras$/m)
   const { stdout } = await put('--explain', '--json', '--quiet')
-  const { explained } = JSON.parse(stdout) as { explained: { passages: { lacking: string[] }[] } }
-  assert.deepEqual(explained.passages[0]?.lacking, ['painted', 'zebras'])
+  const { passages } = explainedSchema.parse(Reflect.get(Object(JSON.parse(stdout)), 'explained'))
+  assert.deepEqual(passages[0]?.lacking, ['painted', 'zebras'])
 })
