@@ -10,7 +10,7 @@ import type { Followers } from './followers.ts'
 export interface ProgressMadeWith {
   readonly db: Db
   readonly followers: Followers
-  readonly limits?: StreamLimits
+  readonly limits?: Partial<StreamLimits>
 }
 
 export async function progressRoutes(app: FastifyInstance, { db, followers, limits }: ProgressMadeWith): Promise<void> {

@@ -1,6 +1,6 @@
 // Server-Sent Events (HTML, "Server-sent events"): what happens is told while it happens. A stream ends with whatever let it in: before
 // anything is told, and at every heartbeat, the door is asked again, without that counting as somebody being there. A client that does not take what it is sent is let
-// go; it comes again with Last-Event-ID and misses nothing.
+// go, with its line; it comes again with Last-Event-ID and misses nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../../base/index.ts'
 import type { Authority } from '../tenancy/index.ts'
@@ -33,10 +33,19 @@ export interface EventStreams {
 export interface StreamLimits {
   /** Of one session or token; a browser shows that many windows of ours. */
   readonly mostOfOne: number
+  /** Of one account, through all of its sessions and tokens. */
+  readonly mostOfAccount: number
   readonly heartbeatMilliseconds: number
+  /** What was said last has that long to be taken. */
+  readonly lastMilliseconds: number
 }
 
-export const STREAM_LIMITS: StreamLimits = { mostOfOne: 8, heartbeatMilliseconds: 15_000 }
+const STREAM_LIMITS: StreamLimits = {
+  mostOfOne: 8,
+  mostOfAccount: 40,
+  heartbeatMilliseconds: 15_000,
+  lastMilliseconds: 10_000,
+}
 
 /** What may wait for a client that takes its time. */
 const MOST_WAITING_BYTES = 1_000_000
@@ -45,8 +54,9 @@ const ASK_AGAIN_MILLISECONDS = 1000
 
 const tooManyStreams = refusal('http.too-many-streams', 'Too many windows follow at once. Close some of them.', 429)
 
-export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = STREAM_LIMITS): EventStreams {
-  const open = new Map<string, number>()
+export function makeEventStreams(app: FastifyInstance, given: Partial<StreamLimits> = {}): EventStreams {
+  const limits = { ...STREAM_LIMITS, ...given }
+  const rooms = makeRooms(limits)
   const all = new Set<AbortController>()
   // A server that stops waits for its connections: these would never end by themselves.
   app.addHook('preClose', async () => {
@@ -54,10 +64,7 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
   })
   return {
     open(request, reply, isStillAllowed) {
-      const who = whoIs(authorityOf(request))
-      const count = open.get(who) ?? 0
-      if (count >= limits.mostOfOne) throw tooManyStreams()
-      open.set(who, count + 1)
+      const giveBack = rooms.take(authorityOf(request))
       const ending = new AbortController()
       all.add(ending)
       const { raw } = reply.hijack()
@@ -68,19 +75,28 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
         'x-accel-buffering': 'no',
       })
       raw.write(`retry: ${RETRY_MILLISECONDS}\n\n`)
-      const isTheirs = whileAllowed(async () => isStillAllowed(await knockAgain(request)), ending)
+      const isTheirs = whileAllowed(
+        async () => isStillAllowed(await knockAgain(request)),
+        ending.signal,
+        // What still waits for them here they may not be told any more either.
+        () => (raw.writableLength > 0 ? raw.destroy() : ending.abort()),
+      )
       const beat = setInterval(() => {
         raw.write(': \n\n')
         isTheirs(() => undefined)
       }, limits.heartbeatMilliseconds)
-      raw.once('close', () => ending.abort())
+      // The room is taken for as long as the line is: what waits in it is memory of ours.
+      raw.once('close', () => {
+        giveBack()
+        ending.abort()
+      })
       ending.signal.addEventListener('abort', () => {
         clearInterval(beat)
         all.delete(ending)
-        const left = (open.get(who) ?? 1) - 1
-        if (left > 0) open.set(who, left)
-        else open.delete(who)
         raw.end()
+        if (raw.destroyed) return
+        const late = setTimeout(() => raw.destroy(), limits.lastMilliseconds)
+        raw.once('close', () => clearTimeout(late))
       })
       return {
         closed: ending.signal,
@@ -90,7 +106,7 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
           const text = events.map(textOf).join('') + (id === undefined ? '' : `id: ${id}\n\n`)
           isTheirs(() => {
             raw.write(text)
-            if (raw.writableLength > MOST_WAITING_BYTES) ending.abort()
+            if (raw.writableLength > MOST_WAITING_BYTES) raw.destroy()
           })
         },
         finish: () => isTheirs(() => ending.abort()),
@@ -105,27 +121,49 @@ export function makeEventStreams(app: FastifyInstance, limits: StreamLimits = ST
 
 const textOf = ({ event, data }: StreamEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
-/** Does one thing after the other, each when the door was asked within the last second; refused, it ends everything. */
-function whileAllowed(ask: () => Promise<unknown>, ending: AbortController): (then: () => void) => void {
+/** Does one thing after the other, each when the door was asked within the last second; refused, nothing more is done. */
+function whileAllowed(
+  ask: () => Promise<unknown>,
+  ended: AbortSignal,
+  refused: () => void,
+): (then: () => void) => void {
   let asked = performance.now()
   let last = Promise.resolve()
   return (then) => {
     last = last
       .then(async () => {
-        if (ending.signal.aborted) return
+        if (ended.aborted) return
         if (performance.now() - asked > ASK_AGAIN_MILLISECONDS) {
           await ask()
           asked = performance.now()
         }
-        if (!ending.signal.aborted) then()
+        if (!ended.aborted) then()
       })
-      .catch(() => ending.abort())
+      .catch(refused)
   }
 }
 
-function whoIs({ workspace, actor }: Authority): string {
-  if (actor.kind !== 'person') throw new Error('a stream is a person’s')
-  return `${workspace} ${actor.via?.id ?? actor.account}`
+/** `take` refuses where there is none; what it gives gives the room back. */
+function makeRooms({ mostOfOne, mostOfAccount }: StreamLimits) {
+  const open = new Map<string, number>()
+  return {
+    take({ workspace, actor }: Authority): () => void {
+      if (actor.kind !== 'person') throw new Error('a stream is a person’s')
+      const taken = [
+        { who: `${workspace} ${actor.via?.id ?? actor.account}`, most: mostOfOne },
+        { who: `account ${actor.account}`, most: mostOfAccount },
+      ]
+      if (taken.some(({ who, most }) => (open.get(who) ?? 0) >= most)) throw tooManyStreams()
+      for (const { who } of taken) open.set(who, (open.get(who) ?? 0) + 1)
+      return () => {
+        for (const { who } of taken) {
+          const left = (open.get(who) ?? 1) - 1
+          if (left > 0) open.set(who, left)
+          else open.delete(who)
+        }
+      }
+    },
+  }
 }
 
 const heads = (reply: FastifyReply): Record<string, string | string[]> =>
