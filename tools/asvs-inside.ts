@@ -108,7 +108,7 @@ export const insideRows: readonly Row[] = [
     id: 'V15.2.1',
     level: 1,
     notYet:
-      'The days are promised (SECURITY.md) and a tool holds the bill against advisories; none are at hand where the tests run.',
+      'The days are promised (SECURITY.md) and a tool holds the bill against advisories in the OSV format. Where the tests run there are none, and what brings the packages there answers no `npm audit`; a list without a source and a day would prove nothing. Whoever has a line runs `node tools/advisories.ts` before a release.',
   },
   {
     id: 'V15.3.3',
