@@ -5,6 +5,7 @@ import type { DocumentReply } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import { filingRoutes } from '../src/features/filing/index.ts'
 import { formOf } from './door.test-builder.ts'
+import { zipOf } from './files.test-builder.ts'
 import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
 
 let house: FilingHouse
@@ -42,6 +43,26 @@ describe('documents', () => {
       documents: DocumentReply[]
     }>()
     assert.deepEqual(documents.map(({ name }) => name).sort(), ['Users/x/a.txt', 'a/b.txt', 'abs/b.txt', 'etc/passwd'])
+  })
+
+  test('a name is shown as it is: nothing in it turns its letters round, in the list or on a disk', async () => {
+    const matter = await house.openMatter('Turned round')
+    // Shown as "exe.jpg" and "txt.cod" by whatever heeds those signs.
+    const archive = zipOf({ 'inside/\u202ecod.txt': Buffer.from(`${NOTE}2`) })
+    const ids = await house.file(matter.id, [
+      { name: '\u2066\u202egpj.exe\u2069', bytes: `${NOTE}1` },
+      { name: 'many.zip', bytes: archive },
+      { name: `${'x'.repeat(999)}\u{1f600}.txt`, bytes: `${NOTE}3` },
+    ])
+    const { documents } = (await house.editor.get(`/matters/${matter.id}/documents?limit=50`)).json<{
+      documents: DocumentReply[]
+    }>()
+    const names = documents.map(({ name }) => name)
+    assert.equal(names.length, 4)
+    assert.ok(names.includes('gpj.exe') && names.includes('inside/cod.txt'), JSON.stringify(names))
+    assert.ok(names.every((name) => name.isWellFormed() && name.length <= 1000))
+    const { headers } = await house.editor.get(`/documents/${ids[0]}/original`)
+    assert.equal(headers['content-disposition'], `attachment; filename="gpj.exe"; filename*=UTF-8''gpj.exe`)
   })
 
   test('documents are listed page by page, by state, kind and letters of the name', async () => {

@@ -15,6 +15,7 @@ export {
   type WorkspaceId,
 } from './ids.ts'
 export { isRefusal, Refusal, type RefusalFacts, refusal } from './refusal.ts'
+export { withoutReordering } from './reordering.ts'
 export { storable, storableJson } from './storable.ts'
 export { isHeaderOfThisMachine, isThisMachine } from './this-machine.ts'
 export { makeTurns, type Turns } from './turns.ts'

@@ -1,17 +1,14 @@
 // Text from documents as it may stand in a file that people open. Pure and total: every string comes out printable, on one line,
 // and unable to change how the text around it reads.
 
-// Bidi embeddings, overrides and isolates reorder the words of the line around them ("Trojan source"); the marks U+200E and U+200F,
-// which right-to-left text needs, stay.
-const reordering = /[\u202a-\u202e\u2066-\u2069]/g
+import { withoutReordering } from '../../base/index.ts'
+
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Noncharacter_Code_Point}]/gu
 
 /** One printable line: white space as single spaces, control and reordering characters left out, lone surrogates as U+FFFD. */
 export function plainText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(reordering, '')
+  return withoutReordering(text.toWellFormed())
     .replace(unprintable, '')
     .replace(/[\s\u0085]+/g, ' ')
     .trim()

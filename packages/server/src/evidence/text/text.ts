@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises'
 import { type Page, RunningLines } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
-import { type Clock, type DocumentId, Refusal, storableJson } from '../../base/index.ts'
+import { type Clock, type DocumentId, Refusal, storableJson, withoutReordering } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -274,7 +274,7 @@ class Intake {
       return
     }
     this.#children++
-    const name = child.name.slice(0, 1000) || `${child.relation} ${this.#children}`
+    const name = withoutReordering(child.name).slice(0, 1000).toWellFormed() || `${child.relation} ${this.#children}`
     async function* bytes(): AsyncGenerator<Uint8Array> {
       yield child.bytes
     }

@@ -1,12 +1,12 @@
 // Paths in the archive that every system can unpack: no sign that one of them refuses, no part too long, and a number before each so
 // that two of one name are two files in the order in which they were filed.
+import { withoutReordering } from '../../base/index.ts'
 import type { DocumentRow } from '../../evidence/documents/index.ts'
 
 const LONGEST_PART = 120
 
 const partOf = (text: string): string =>
-  text
-    .toWellFormed()
+  withoutReordering(text.toWellFormed())
     .replaceAll(/[<>:"|?*\\\p{Cc}]/gu, '_')
     .slice(0, LONGEST_PART)
     .toWellFormed()

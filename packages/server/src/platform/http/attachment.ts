@@ -2,6 +2,7 @@
 // of this origin.
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
+import { withoutReordering } from '../../base/index.ts'
 import { reported } from './guards.ts'
 
 export interface Attachment {
@@ -23,7 +24,7 @@ export function attachment(reply: FastifyReply, { name, bytes, mediaType, source
 
 /** RFC 6266: a plain name for old programs, the true one in UTF-8 (RFC 8187). Only the last part of a path is a file's name. */
 export function dispositionOf(name: string): string {
-  const last = name.split('/').at(-1)?.toWellFormed() ?? ''
+  const last = withoutReordering(name.split('/').at(-1) ?? '').toWellFormed()
   const plain = last.replaceAll(/[^\w .()+-]/g, '_').slice(-100) || 'document'
   const encoded = encodeURIComponent(last.slice(-200).toWellFormed()).replaceAll(
     /['()*]/g,
