@@ -60,7 +60,7 @@ export const percentile = (values: readonly number[], part: number): number =>
 /** Milliseconds under policies / for the owner / ratio. */
 export function compare(ours: readonly number[], theirs: readonly number[], part: number): string {
   const [policed, owned] = [percentile(ours, part), percentile(theirs, part)]
-  return `p${part * 100} ${policed.toFixed(2)} / ${owned.toFixed(2)} / ${(policed / owned).toFixed(2)}`
+  return `${part === 0 ? 'least' : `p${part * 100}`} ${policed.toFixed(2)} / ${owned.toFixed(2)} / ${(policed / owned).toFixed(2)}`
 }
 
 async function served(): Promise<Measured> {
