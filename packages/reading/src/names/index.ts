@@ -1,4 +1,5 @@
 export { findParties } from './find-parties.ts'
+export { givenName } from './given-names.ts'
 export { type LinkedParty, linkParties } from './link-parties.ts'
 export { addressAlone, type PartyKind, type PartyMention } from './party.ts'
 export {

@@ -75,6 +75,8 @@ function isPlateNumber(tokens: Tokens, i: number): boolean {
   return tokens.shape(i) === 'number' && tokens.width(i) <= 4 && tokens.gap(i) === 'space'
 }
 
+const ARTICLE = /^(?:an?|the|eine[rmns]?|der|die|das|dem|den|des|jeder?|keine[rs]?)$/
+
 /** First word of the name that ends in the form at `i`, or null when only ordinary words stand there. */
 function nameBeforeForm(
   tokens: Tokens,
@@ -94,9 +96,9 @@ function nameBeforeForm(
   const first = behindPurpose(tokens, withTitles(tokens, name, claims), last)
   const before = tokens.small(first - 1)
   let own = 0
-  for (let at = first; at < i; at++) if (tokens.isNameLike(at) && !isOrdinary(tokens.word(at))) own++
-  if (!nounLike)
-    return own > 0 || (i - first > 1 && before !== 'a' && before !== 'an' && before !== 'the') ? first : null
+  for (let at = first; at < i; at++)
+    if (tokens.isNameLike(at) && !isOrdinary(tokens.word(at)) && formOfWord(tokens.word(at)) === null) own++
+  if (!nounLike) return own > 0 || (i - first > 1 && !ARTICLE.test(before)) ? first : null
   if (before === 'a' || before === 'an' || before.startsWith('ein')) return null
   const article = before === 'the' || before === 'such' || before === 'any'
   const follows =
@@ -135,6 +137,8 @@ function isJoinedByAnd(tokens: Tokens, i: number): boolean {
 
 /** The name before '& Co.'; before 'and Company' it must be more than the short name of a party: 'Nordlicht and Company agree'. */
 function beforeAnd(tokens: Tokens, i: number, claims: Claims): number | null {
+  // 'Eine GmbH & Co. KG ist …': a form, and no name.
+  if (formOfWord(tokens.word(i - 2)) !== null) return null
   const first = walkLeft(tokens, i - 2, claims)
   if (first === null) return null
   const from = withTitles(tokens, first, claims)

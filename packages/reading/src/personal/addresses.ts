@@ -9,21 +9,23 @@ import { PLACES } from './places.ts'
 const CAPITAL = "\\p{Lu}[\\p{L}.'’-]{0,30}"
 const TOWN = `\\p{Lu}[\\p{L}.-]{1,30}(?: ${oneOf('am an_der im in ob_der bei a. b. v.d. v._d.')} ?\\p{Lu}[\\p{L}.-]{1,30}| \\p{Lu}[\\p{L}-]{1,30})?`
 const POSTCODE_TOWN = `(?:,|\\s*\\n)\\s*(?:(?:D|A|CH|DE)[- ])?\\d{4,5} ${TOWN}`
-const HOUSE = '\\d{1,3} ?[a-z]?(?:[-/] ?\\d{1,3} ?[a-z]?)?(?![\\p{L}\\p{N}]|[.,/]\\d)'
+/** With stairs and door, as in Vienna. */
+const HOUSE = '\\d{1,3} ?[a-z]?(?:[-/] ?\\d{1,3} ?[a-z]?){0,3}(?![\\p{L}\\p{N}]|[.,/]\\d)'
 
 /** These end the name of a street and hardly any other word. */
 const STREET = oneOf('straße strasse str. gasse allee')
 const STREET_LIKE = oneOf('weg platz ring ufer damm chaussee markt pfad steig hof berg graben kamp stieg')
 /** "Lange Straße 4", but neither "Straße 4" nor "Die Straße 4". */
 const ADJECTIVES = `(?!${oneOf('Die Der Das Den Dem Eine Einer Ein Jede Jeder Diese Dieser Am Im Zum')} )(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){1,3}`
-const STREET_NAME = `(?:(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}\\p{Lu}\\p{L}{1,30}${STREET}|${ADJECTIVES}${oneOf('Straße Strasse Str. Gasse Allee')})`
-const STREET_LIKE_NAME = `(?:(?:\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}\\p{Lu}\\p{L}{2,30}${STREET_LIKE}|${ADJECTIVES}${oneOf('Weg Platz Ring Ufer Damm Chaussee Markt')})`
+/** What is at the address, not the beginning of its street. */
+const NO_STREET = `(?!${oneOf('Die Der Das Den Dem Eine Einer Ein Wohnung Wohnhaus Haus Anwesen Grundstück Objekt Anschrift Adresse Wohnort Firma Filiale Praxis Kanzlei Tatort Unfallort')}[ -])`
+const STREET_NAME = `(?:(?:${NO_STREET}\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}\\p{Lu}\\p{L}{1,30}${STREET}|${ADJECTIVES}${oneOf('Straße Strasse Str. Gasse Allee')})`
+const STREET_LIKE_NAME = `(?:(?:${NO_STREET}\\p{Lu}[\\p{L}.]{0,30}[ -]){0,3}\\p{Lu}\\p{L}{2,30}${STREET_LIKE}|${ADJECTIVES}${oneOf('Weg Platz Ring Ufer Damm Chaussee Markt')})`
 const BY_PREPOSITION = `${oneOf('Am An_der An_den Auf_der Auf_dem Im In_der Zum Zur Unter_den Hinter_der Vor_dem')} \\p{Lu}[\\p{L}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?`
 const START = '(?<![\\p{L}\\p{N}])'
-const SURE_GERMAN = new RegExp(
-  `${START}${STREET_NAME} ${HOUSE}(?:${POSTCODE_TOWN})?|${START}(?:D|A|CH)-\\d{4,5} ${TOWN}`,
-  'gu',
-)
+const SURE_GERMAN = new RegExp(`${START}${STREET_NAME} ${HOUSE}(?:${POSTCODE_TOWN})?`, 'gu')
+/** Part of the address before it, if there is one. */
+const WITH_COUNTRY = new RegExp(`${START}(?:D|A|CH)-\\d{4,5} ${TOWN}`, 'gu')
 const LIKELY_GERMAN = new RegExp(
   `${START}(?:${STREET_LIKE_NAME} ${HOUSE}(?:${POSTCODE_TOWN})?|${BY_PREPOSITION} ${HOUSE}${POSTCODE_TOWN})`,
   'gu',
@@ -62,6 +64,7 @@ export function addresses(text: string, language: Language): PersonalFinding[] {
     }
   }
   take(SURE_GERMAN, 0.92, 'german-address')
+  take(WITH_COUNTRY, 0.85, 'postcode-with-country')
   if (language === 'de') take(LIKELY_GERMAN, 0.9, 'german-address')
   take(ENGLISH, 0.9, 'english-address')
   if (language === 'en') take(ANY_COUNTRY, 0.86, 'address-by-form', hasUncommonWord)

@@ -5,7 +5,7 @@ import { bicAfter } from './money.ts'
 import { privateKeyAt } from './secrets.ts'
 
 const ANNOUNCEMENT =
-  /[Bb]orn(?= )|[Bb]irth|B(?:irth|IRTH)|D\.?O\.?B\b|[Gg]eb(?:oren|urts|\.)|\*(?= ?\d)|\b(?:BIC|SWIFT|PLZ|Postleitzahl)\b|-----(?=BEGIN )/g
+  /[Bb]orn(?= )|[Bb]irth|B(?:irth|IRTH)|D\.?O\.?B\b|[Gg]eb(?:oren|urts?|\.)|\*(?= ?\d)|\b(?:BIC|SWIFT|PLZ|Postleitzahl)\b|-----(?=BEGIN )/g
 const MONTH =
   '(?:Jan(?:uary|uar)?|Jänner|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Mrz|Apr(?:il)?|May|Mai|June?|Juni?|July?|Juli?|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)'
 const BIRTHDAY = new RegExp(

@@ -24,7 +24,15 @@ export function words(list: string): RegExp {
 
 /** For number plates of whatever country. */
 export const PLATE_WORDS =
-  'kennzeichen* | number plate* | licence plate* | license plate* | license tag | plate number | tag number | registration | vehicle* | fahrzeug* | car | pkw | lkw | auto | kenteken* | immatriculation'
+  'kennzeichen* | nummernschild* | kontrollschild* | number plate* | licence plate* | license plate* | license tag | plate number | tag number | registration | vehicle* | fahrzeug* | car | pkw | lkw | auto | kenteken* | immatriculation'
+
+/** For papers that every country gives out. */
+export const PASSPORT_WORDS =
+  'reisepass* | pass | passnummer | pass nr | passport | passports | passport no | passport number | travel document | passeport* | paspoort* | pasaporte* | passaporto* | paszport*'
+export const IDENTITY_CARD_WORDS =
+  "personalausweis* | ausweis | ausweisnummer | ausweis nr | perso | identity card | id card | identitätskarte* | national id | carte d'identité | carte nationale* | identiteitskaart* | carta d'identità | dowód* | dowod*"
+export const DRIVING_LICENCE_WORDS =
+  "führerschein* | fahrerlaubnis* | fuehrerschein* | driving licence* | driving license* | driver license* | driver's license* | driver's licence* | drivers license* | rijbewijs | patente* | licenza*"
 
 /** What stands before a range, up to an empty line. */
 export function before(text: string, start: number, length = BEFORE): string {

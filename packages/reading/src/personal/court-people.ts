@@ -1,5 +1,6 @@
 // People in German court and authority text, where names are cut to a letter ("der Zeuge W.", "Frau Dr. K", "von A geleistet") and judges
 // sign with a bare surname on a line of its own. By the words around them; nothing is looked up.
+import { givenName } from '../names/index.ts'
 import { endingsOf, oneOf } from './alternatives.ts'
 import type { PersonalFinding } from './finding.ts'
 
@@ -7,7 +8,7 @@ import type { PersonalFinding } from './finding.ts'
 export const CUT = '(?:(?!Dr\\.|Prof)[A-ZÄÖÜ](?:[a-z](?!\\p{L}))?\\d?(?:\\.|(?!\\.))(?: ?(?:…|\\.{3}))?|…|\\.{3})'
 const START = '(?<![\\p{L}\\p{N}])'
 const END = '(?![\\p{L}\\p{N}])'
-const SURNAME = '\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Lu}\\p{Ll}{1,40})?'
+const SURNAME = '(?:(?:von|van|zu|de|vom|von der|von dem|van der) )?\\p{Lu}\\p{Ll}{1,40}(?:-\\p{Lu}\\p{Ll}{1,40})?'
 const TITLE = '(?:(?:Prof(?:essor)?|Dr|Dipl|Mag)\\.?(?:[ -]?(?:Ing|h\\. ?c|iur|med)\\.)? ){0,4}'
 const AND = '(?:, | und | sowie | oder )'
 const SEPARATORS = new Set([', ', ' und ', ' sowie ', ' oder '])
@@ -37,6 +38,14 @@ const IN_OFFICE = new RegExp(
   `${START}${OFFICE} (${TITLE}(?:\\p{Lu}\\. ){0,2}${SURNAME})(?:(?:, | und | sowie )${TITLE}(?:\\p{Lu}\\. ){0,2}${SURNAME})*${END}`,
   'gu',
 )
+/** Who sat at the table: surnames alone, one after another. */
+const PRESENT = new RegExp(
+  `(?<!\\p{L})(?:Teilnehmer|Teilnehmerinnen|Teilnehmende|Anwesende?|Entschuldigt|Abwesende?)(?:\\/?-?innen)?: {0,3}(${TITLE}${SURNAME}(?: ${SURNAME})?)(?:(?:, | und | sowie )${TITLE}${SURNAME}(?: ${SURNAME})?)+${END}`,
+  'gu',
+)
+const BORN = new RegExp(`${START}(?:Geburtsname|Mädchenname):? (${SURNAME})${END}`, 'gu')
+/** A given name that does something and has no surname beside it. */
+const GIVEN_ALONE = /(?<=(?:^|[,.;:]|\p{Ll}) )\p{Lu}\p{Ll}{2,20}(?= \p{Ll}{2,20}(?!\p{L}))/gu
 const CASE_NAME = new RegExp(`${START}(${SURNAME})(?: und ${SURNAME})? (?:v\\.|vs\\.|\\./\\.) (?=\\p{Lu})`, 'gu')
 const CITED = new RegExp(`${START}((?:\\p{Lu}\\. ?){1,3}${SURNAME}|${SURNAME}, (?:\\p{Lu}\\. ?){1,3}),? et al\\.`, 'gu')
 const SIGNED = new RegExp(`^${TITLE}(?:\\p{Lu}\\. ){0,2}${SURNAME}$`, 'u')
@@ -53,7 +62,7 @@ const NOUN_ENDING = new RegExp(
 const HEADINGS = new Set(
   `Gründe Tatbestand Tenor Urteil Beschluss Beschluß Sachverhalt Leitsatz Leitsätze Orientierungssatz Kosten Streitwert Rubrum Rechtsmittel Anlage Anlagen Inhalt
    Betreff Datum Rechnung Angebot Protokoll Anwesend Entschuldigt Teilnehmer Ort Beginn Ende Summe Gesamt Menge Preis Name Vorname Nachname Straße Telefon
-   Mobil Fax Seite Kläger Beklagter Beklagte Zeuge Richter Richterin Präsident Präsidentin Vorsitzender Notar Begründung Hinweis Hinweise Sachgebiet Aktenzeichen Vertrag
+   Mobil Fax Seite Herrn Vorsitzende Geschäftsführer Geschäftsführerin Geschäftsführung Prokurist Prokuristin Vorstand Schriftführer Schriftführerin Hausverwaltung Kläger Beklagter Beklagte Zeuge Richter Richterin Präsident Präsidentin Vorsitzender Notar Begründung Hinweis Hinweise Sachgebiet Aktenzeichen Vertrag
    Präambel Vertragsgegenstand Unterschrift Unterschriften Auftraggeber Auftragnehmer Käufer Verkäufer Mieter Vermieter Herr Frau Damen Herren Montag
    Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Januar Februar März April Mai Juni Juli August September Oktober November Dezember Deutschland
    Österreich Schweiz Ja Nein Danke Guten Hallo Liebe Lieber Vielen Bitte Ware Waren Produkt Produkte Artikel Position Titel Abschnitt Kapitel Teil
@@ -137,6 +146,15 @@ export function courtPeople(text: string): PersonalFinding[] {
   pushLists(text, CALLED_AND_CUT, 'called-and-cut-to-a-letter', push)
   pushLists(text, TITLED_AND_CUT, 'titled-and-cut-to-a-letter', push)
   pushLists(text, IN_OFFICE, 'surname-after-office', push)
+  pushLists(text, PRESENT, 'list-of-those-present', push)
+  for (const match of text.matchAll(BORN)) {
+    const end = match.index + match[0].length
+    push(end - (match[1] ?? '').length, end, 0.8, 'name-at-birth')
+  }
+  for (const match of text.matchAll(GIVEN_ALONE)) {
+    if (givenName(match[0]) === 'sure' && match[0] !== 'Anders')
+      push(match.index, match.index + match[0].length, 0.4, 'given-name-alone')
+  }
   for (const match of text.matchAll(CASE_NAME)) {
     push(match.index, match.index + match[0].replace(/ \S+ $/, '').length, 0.7, 'case-name')
   }

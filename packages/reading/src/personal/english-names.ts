@@ -17,6 +17,15 @@ const BEFORE_PERSON =
 const SPEAKS =
   /^(?:,? (?:is|was|has|had|will|would|can|said|says|lives|lived|works|worked|began|spent|wrote|joined|signed|asked|told|did|does|from|and|of|flew|moved|called|spoke|went|came|explained|who)\b|:|,|'s|’s|\n|$)/
 
+/** A form's label, a thing with its version or its long number: "Henkilötunnus: 150701A550A", "KvK no. 47182930", "Node 14.17.0". */
+const NUMBERED =
+  /^(?:['’]s)?\)?(?:(?:[.:#)]{1,2}[ \t]{0,4}|[ \t]{1,2})(?:no|nr|number|num)\b\.?[ \t]{0,2}#?:?[ \t]{0,2}[A-Z]{0,4}[ -]?\d|[.:#)]{1,2}[ \t]{0,4}[A-Z]{0,4}[ -]?\d|[ \t-](?:[A-Z]{1,4}[ -]?)?(?:\d{5}|\d+\.\d))/
+/** "Parkinson disease", "Newton's method": called after somebody long dead. */
+const EPONYM =
+  /^(?:['’]s?)? (?:disease|syndrome|method|transform|filter|test|theorem|law|laws|index|scale|algorithm|equation|effect|constant|distribution|engine|cycle|Act|principle|paradox|curve|number|process|rule)(?!\p{L})/u
+
+const STATUTE = / (?:Act|Code|Directive|Regulation|Convention|Treaty|Protocol|Rules)$/
+
 /** Given names that are ordinary words too; names beside other names and after words that lead to a name. */
 const BOTH = new Set(
   `april may june august mark rose grace will faith hope joy chase drew grant dean frank guy jean art bill sue pat rob chad christian angel brandy amber crystal dawn summer autumn holly ivy olive pearl ruby
@@ -113,8 +122,11 @@ export function englishNames(text: string): PersonalFinding[] {
     const to = words[last]
     i = last
     if (from === undefined || to === undefined) continue
-    if (from.opens && first === last && !SPEAKS.test(text.slice(to.end, to.end + 12))) continue
+    const follows = text.slice(to.end, to.end + 24)
+    if (from.opens && first === last && !SPEAKS.test(follows)) continue
     const title = TITLE_BEFORE.exec(text.slice(Math.max(0, from.start - 12), from.start))?.[1] ?? ''
+    const name = text.slice(from.start, to.end)
+    if (title === '' && (NUMBERED.test(follows) || EPONYM.test(follows) || STATUTE.test(name))) continue
     const type = title === '' ? typeOf(text, from.start, to.end) : 'PERSON'
     findings.push({
       type,

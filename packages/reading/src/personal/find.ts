@@ -9,6 +9,7 @@ import { courtPeople } from './court-people.ts'
 import { capitalised, englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
 import { places } from './listed-places.ts'
+import { registerNames } from './register-names.ts'
 import { structured } from './structured.ts'
 import { postcodeTowns } from './towns.ts'
 
@@ -69,6 +70,7 @@ function named(text: string, language: Language): PersonalFinding[] {
     ...addresses(text, language),
     ...postcodeTowns(text),
     ...ages(text),
+    ...registerNames(text),
     ...dates(text, language),
     ...(language === 'de' ? courtPeople(text) : []),
     ...(language === 'de' ? courtBodies(text) : []),
@@ -85,8 +87,9 @@ function parties(text: string, language: Language): PersonalFinding[] {
   return findings
 }
 
+/** Also the bare figure behind its word, and the one that newspapers and police put between commas behind a name. */
 const AGE =
-  /(?<![\p{L}\p{N}.,])\d{1,3}[- ](?:years?[- ]old|jährige[rsnm]?|Jahre alt)(?!\p{L})|(?<!\p{L})aged \d{1,3}(?![\d.,]\d)/gu
+  /(?<![\p{L}\p{N}.,])\d{1,3}[- ](?:years?[- ]old|jährige[rsnm]?|Jahre alt)(?!\p{L})|(?<!\p{L})aged \d{1,3}(?![\d.,]\d)|(?<=(?<!\p{L})(?:Age|AGE|Alter)(?::[ \t]{0,4}| ))\d{1,3}(?![\p{L}\p{N}]|[.,/:-]\d)|(?<=\p{Lu}\p{Ll}{1,30} \p{Lu}[\p{L}-]{1,30}, )\d{2}(?=, \p{Ll})/gu
 
 function ages(text: string): PersonalFinding[] {
   return Array.from(text.matchAll(AGE), (match) => ({

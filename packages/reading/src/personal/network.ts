@@ -77,7 +77,7 @@ const NUMBERED = words(
   'version | versions | release | v | section | sections | clause | § | abschnitt | ziffer | nr | no | punkt | kapitel | chapter | firmware | build',
 )
 const NETWORK = words(
-  'ip | ips | ipv4 | ipv6 | ip address* | ip adresse* | server | host | hosts | dns | gateway | router | subnet | subnetz | ping | localhost | local | default | unspecified | link | proxy',
+  'ip | ips | ipv4 | ipv6 | ip address* | ip adresse* | server | host | hosts | dns | dhcp* | gateway | router | subnet | subnetz | ping | localhost | local | default | unspecified | link | proxy',
 )
 
 /** Four small numbers are a section of a contract rather than a machine, unless a word says so. */

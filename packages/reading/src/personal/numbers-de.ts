@@ -1,7 +1,7 @@
 // National numbers of Germany, Austria and Switzerland. Sources: the BZSt's description of the IdNr and USt-IdNr, VKVV § 2 and § 4 (pension
 // insurance), § 290 SGB V (health insurance), KBV guidelines on LANR and BSNR, ICAO Doc 9303, the Austrian HV-SV, the Swiss ZAS (AHV) and BFS (UID).
 import { crossSums, digitsOf, icao, isDay, mod11and10, weighted } from './checksums.ts'
-import { PLATE_WORDS } from './context.ts'
+import { DRIVING_LICENCE_WORDS, IDENTITY_CARD_WORDS, PASSPORT_WORDS, PLATE_WORDS } from './context.ts'
 import { type Recogniser, recognisers } from './recogniser.ts'
 
 /** § 139b AO: eleven digits, the first not 0; of the first ten exactly one digit stands twice or three times, never three in a row. */
@@ -84,13 +84,12 @@ export function isSwissCompanyId(id: string): boolean {
   return digits.length === 9 && (11 - (weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4]) % 11)) % 11 === digits[8]
 }
 
-const PASSPORT = 'reisepass* | pass | passnummer | pass nr | passport | passport no | passport number | travel document'
-const IDENTITY_CARD =
-  'personalausweis* | ausweis | ausweisnummer | ausweis nr | perso | identity card | id card | identitätskarte | national id'
 const CANTONS = 'AG|AI|AR|BE|BL|BS|FR|GE|GL|GR|JU|LU|NE|NW|OW|SG|SH|SO|SZ|TG|TI|UR|VD|VS|ZG|ZH'
 const AT_DISTRICTS =
   'AM|BA|BL|BM|BN|BR|BZ|DL|DO|EF|EU|E|FB|FE|FF|FK|FR|GB|GD|GF|GM|GR|GS|GU|G|HA|HB|HE|HF|HL|HO|IL|IM|I|JE|JO|JU|JW|KB|KF|KG|KI|KL|KO|KR|KS|KU|K|LA|LB|LE|LF|LI|LL|LN|LZ|L|MA|MD|ME|MI|MT|MU|MZ|ND|NK|OP|OW|PE|PL|PT|P|RA|RE|RI|RO|SB|SD|SE|SL|SO|SP|SR|SV|SW|SZ|S|TA|TU|UU|VB|VI|VK|VL|VO|WB|WE|WL|WN|WO|WT|WU|WY|WZ|W|ZE|ZT|ZW'
 const SERIAL = '[CFGHJKLMNPRTVWXYZ](?=[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d)[CFGHJKLMNPRTVWXYZ0-9]{7}'
+/** Right behind its own word a serial needs fewer digits to be one. */
+const NAMED_SERIAL = '[CFGHJKLMNPRTVWXYZ](?=[A-Z]{0,7}\\d[A-Z]{0,7}\\d)[CFGHJKLMNPRTVWXYZ0-9]{8}'
 
 export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
@@ -141,15 +140,31 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
     check: isGermanHealthNumber,
     near: 'kvnr | krankenvers* | krankenkasse* | egk* | gesundheitskarte* | versichertennummer | versicherten nr | kv nr | health insurance',
   },
-  { type: 'DE_PASSPORT', form: `${SERIAL}\\d`, check: isDocumentNumber, near: PASSPORT },
-  { type: 'DE_PASSPORT', form: `${SERIAL}[CFGHJKLMNPRTVWXYZ0-9]\\d?`, near: PASSPORT, common: true },
-  { type: 'DE_ID_CARD', form: `${SERIAL}[CFGHJKLMNPRTVWXYZ0-9]\\d`, check: isDocumentNumber, near: IDENTITY_CARD },
-  { type: 'DE_ID_CARD', form: `${SERIAL}[CFGHJKLMNPRTVWXYZ0-9]`, near: IDENTITY_CARD, common: true },
-  { type: 'DE_ID_CARD', form: '\\d{10}D', check: (id) => icao(id.slice(0, 9), id.charAt(9)), near: IDENTITY_CARD },
+  { type: 'DE_PASSPORT', form: `${SERIAL}\\d`, check: isDocumentNumber, near: PASSPORT_WORDS },
+  { type: 'DE_PASSPORT', form: `${SERIAL}[CFGHJKLMNPRTVWXYZ0-9]\\d?`, near: PASSPORT_WORDS, common: true },
+  {
+    type: 'DE_ID_CARD',
+    form: `${SERIAL}[CFGHJKLMNPRTVWXYZ0-9]\\d`,
+    check: isDocumentNumber,
+    near: IDENTITY_CARD_WORDS,
+  },
+  { type: 'DE_ID_CARD', form: `${SERIAL}[CFGHJKLMNPRTVWXYZ0-9]`, near: IDENTITY_CARD_WORDS, common: true },
+  {
+    type: 'DE_ID_CARD',
+    form: NAMED_SERIAL,
+    near: 'personalausweisnummer | personalausweis nr | ausweisnummer | ausweis nr',
+    common: true,
+  },
+  {
+    type: 'DE_ID_CARD',
+    form: '\\d{10}D',
+    check: (id) => icao(id.slice(0, 9), id.charAt(9)),
+    near: IDENTITY_CARD_WORDS,
+  },
   {
     type: 'DE_FUEHRERSCHEIN',
     form: '[A-Z]{2}\\d{8}[A-Z0-9]|[A-Z]\\d{3}[A-Z0-9]{6}\\d',
-    near: 'führerschein* | fahrerlaubnis* | fuehrerschein* | driving licence',
+    near: DRIVING_LICENCE_WORDS,
   },
   { type: 'DE_HANDELSREGISTER', form: 'HR_?[AB]_?(?:Nr\\.? ?)?\\d{1,6}(?: ?[A-Z]{1,3}(?![\\p{L}]))?', alone: 0.9 },
   {
@@ -173,17 +188,18 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   },
   {
     type: 'AT_SOCIAL_SECURITY',
-    form: '\\d{4}_\\d{6}',
+    form: '\\d{4}[ /-]?\\d{6}',
     check: isAustrianInsuranceNumber,
-    near: 'sozialversicherung* | sv nr | svnr | versicherungsnummer | sv nummer | e card',
+    near: 'sozialversicherung* | sv nr | svnr | versicherungsnummer | vers nr | sv nummer | e card',
   },
   { type: 'AT_VAT_ID', form: 'ATU_?\\d{8}', check: isAustrianVatId, alone: 0.9, near: 'uid* | ust id* | vat*' },
   { type: 'AT_COMPANY_REGISTER', form: 'FN_\\d{5,6}_?[a-z]', alone: 0.85 },
-  { type: 'AT_PASSPORT', form: '[A-Z]{1,2}_?\\d{7}', near: `${PASSPORT} | reisepassnummer`, common: true },
+  { type: 'AT_PASSPORT', form: '[A-Z]{1,2}_?\\d{7}', near: PASSPORT_WORDS, common: true },
   {
     type: 'AT_ID_CARD',
-    form: '(?:[A-Z]{1,2}_?)?\\d{7}',
-    near: 'österreichisch* personalausweis* | oesterreichisch* personalausweis* | austrian identity card | austrian id card',
+    form: '[A-Z]{1,2}_?\\d{7}|\\d{7,8}',
+    near: IDENTITY_CARD_WORDS,
+    ofNation: true,
     common: true,
   },
   {
@@ -210,11 +226,12 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
     check: isSwissCompanyId,
     alone: 0.95,
   },
-  { type: 'CH_PASSPORT', form: '[XCES]\\d{7}', near: PASSPORT, common: true },
+  { type: 'CH_PASSPORT', form: '[XCES]\\d{7}', near: PASSPORT_WORDS, common: true },
   {
     type: 'CH_ID_CARD',
     form: '[A-Z]\\d[A-Z0-9]{5}\\d',
-    near: 'identitätskarte* | swiss identity card | swiss id card | schweizer identitätskarte',
+    near: IDENTITY_CARD_WORDS,
+    ofNation: true,
     common: true,
   },
   { type: 'CH_LICENSE_PLATE', form: `(?:${CANTONS})[ ·-]\\d{1,6}`, near: PLATE_WORDS, common: true },

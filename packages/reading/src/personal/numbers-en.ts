@@ -149,7 +149,7 @@ export const ANGLO_NUMBERS: readonly Recogniser[] = recognisers([
   },
   {
     type: 'US_DRIVER_LICENSE',
-    form: '(?=[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d)[A-Z0-9]{6,14}|[A-Z]\\d{3}-\\d{4}-\\d{4}|[A-Z]\\d{2}-\\d{2}-\\d{4}',
+    form: '(?=[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d[A-Z0-9]{0,14}\\d)[A-Z0-9]{6,14}|[A-Z]\\d{3}-\\d{4}-\\d{4}|[A-Z]\\d{3}-\\d{3}-\\d{2}-\\d{3}-\\d|[A-Z]\\d{2}-\\d{2}-\\d{4}',
     near: LICENCE,
     common: true,
   },

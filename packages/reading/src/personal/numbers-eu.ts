@@ -1,7 +1,7 @@
 // National numbers of France, the Low Countries, Italy, Spain, Poland and the North, and VAT identification numbers of the Union and the
 // United Kingdom (form of directive 2006/112/EC art. 215; check digits in `numbers-vat.ts`).
 import { digitsOf, isDay, isDutchServiceNumber, luhn, mod97, weighted } from './checksums.ts'
-import { PLATE_WORDS } from './context.ts'
+import { DRIVING_LICENCE_WORDS, IDENTITY_CARD_WORDS, PASSPORT_WORDS, PLATE_WORDS } from './context.ts'
 import { isVatId } from './numbers-vat.ts'
 import { type Recogniser, recognisers } from './recogniser.ts'
 
@@ -99,11 +99,10 @@ export function isDanishPersonalNumber(id: string): boolean {
 }
 
 const VAT =
-  'vat* | ust id* | ustid* | uid* | umsatzsteuer* | tva* | btw* | iva | p iva | partita iva | nif | nip | moms*'
+  'vat* | mwst* | ust id* | ustid* | uid* | umsatzsteuer* | tva* | btw* | iva | p iva | partita iva | nif | nip | moms*'
 /** Three groups of letters and digits, series 1 to 14. */
 const NL_PLATE =
   '[A-Z]{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-[A-Z]{2}|\\d{2}-[A-Z]{2}-\\d{2}|[A-Z]{2}-\\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\\d{2}|\\d{2}-[A-Z]{2}-[A-Z]{2}|\\d{2}-[A-Z]{3}-\\d|\\d-[A-Z]{3}-\\d{2}|[A-Z]{2}-\\d{3}-[A-Z]|[A-Z]-\\d{3}-[A-Z]{2}|[A-Z]{3}-\\d{2}-[A-Z]|\\d-[A-Z]{2}-\\d{3}'
-const PASSPORT = 'passport* | passeport* | paspoort* | pasaporte* | passaporto* | reisepass* | paszport*'
 
 export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
@@ -113,13 +112,20 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
     alone: 0.9,
   },
   { type: 'FR_SIREN', form: '\\d{3}_\\d{3}_\\d{3}(?:_\\d{5})?', check: luhn, near: 'siren | siret | rcs' },
-  { type: 'FR_PASSPORT', form: '\\d{2}[A-Z]{2}\\d{5}', near: PASSPORT },
+  { type: 'FR_PASSPORT', form: '\\d{2}[A-Z]{2}\\d{5}', near: PASSPORT_WORDS },
   {
     type: 'FR_ID_CARD',
     form: '\\d{12}|[A-Z0-9]{4}\\d{5}',
     near: "carte d'identité | carte nationale* | cni | identity card",
     common: true,
   },
+  {
+    type: 'FR_ID_CARD',
+    form: '(?=[A-Z0-9]{0,8}\\d)(?=[A-Z0-9]{0,8}[A-Z])[A-Z0-9]{9}',
+    near: "carte d'identité | carte nationale* | cni",
+    common: true,
+  },
+  { type: 'FR_ID_CARD', form: '\\d{12}|[A-Z0-9]{4}\\d{5}', near: IDENTITY_CARD_WORDS, ofNation: true, common: true },
   {
     type: 'NL_BSN',
     form: '\\d{9}|\\d{4}[. ]\\d{2}[. ]\\d{3}',
@@ -129,26 +135,40 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'NL_PASSPORT',
     form: '[A-NP-Z]{2}[A-NP-Z0-9]{6}\\d',
-    near: 'paspoort* | rijbewijs | dutch passport | nederland* | niederländisch* reisepass*',
+    near: 'paspoort* | rijbewijs | nederland*',
+    common: true,
+  },
+  {
+    type: 'NL_PASSPORT',
+    form: '[A-NP-Z]{2}[A-NP-Z0-9]{6}\\d',
+    near: PASSPORT_WORDS,
+    ofNation: true,
     common: true,
   },
   {
     type: 'NL_ID_CARD',
     form: '[A-NP-Z]{2}[A-NP-Z0-9]{6}\\d',
-    near: 'identiteitskaart* | dutch identity card | dutch id card | niederländisch* personalausweis*',
+    near: 'identiteitskaart*',
+    common: true,
+  },
+  {
+    type: 'NL_ID_CARD',
+    form: '[A-NP-Z]{2}[A-NP-Z0-9]{6}\\d',
+    near: IDENTITY_CARD_WORDS,
+    ofNation: true,
     common: true,
   },
   { type: 'NL_KVK', form: '\\d{8}', near: 'kvk | kvk nummer | kvk number | kamer van koophandel', common: true },
   {
     type: 'EU_HEALTH_CARD',
-    form: '80(?:040|056|208|246|250|276|380|528|616|724|752|756|826)\\d{15}',
+    form: '80(?:040|056|208|246|250|276|380|528|616|724|752|756|826)_\\d{5}_\\d{5}_\\d{5}',
     check: isHealthCard,
     alone: 0.6,
     near: 'health insurance* | health card | ehic | krankenversicherung* | krankenkasse* | versichertenkarte* | gesundheitskarte* | carte vitale',
   },
   {
     type: 'EU_HEALTH_CARD',
-    form: '80\\d{18}',
+    form: '80\\d{3}_\\d{5}_\\d{5}_\\d{5}',
     near: 'health insurance card* | ehic | versichertenkarte* | gesundheitskarte*',
     common: true,
   },
@@ -179,24 +199,40 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
     form: '[A-Z]{2}\\d{7}[A-Z]|U1[B-DF-HLMNPR-Z0-9]{7}[A-Z]',
     near: 'patente* | licenza* | driver* license',
   },
+  {
+    type: 'IT_DRIVER_LICENSE',
+    form: '[A-Z]{2}\\d{7}[A-Z]|U1[B-DF-HLMNPR-Z0-9]{7}[A-Z]',
+    near: DRIVING_LICENCE_WORDS,
+    ofNation: true,
+  },
   { type: 'IT_PASSPORT', form: '[A-Z]{2}\\d{7}', near: 'passaporto*', common: true },
+  { type: 'IT_PASSPORT', form: '[A-Z]{2}\\d{7}', near: PASSPORT_WORDS, ofNation: true, common: true },
   {
     type: 'IT_IDENTITY_CARD',
     form: '[A-Z]{2}_?\\d{7}|[A-Z]{2}\\d{5}[A-Z]{2}',
     near: "carta d'identità | carta identità | cie",
     common: true,
   },
+  {
+    type: 'IT_IDENTITY_CARD',
+    form: '[A-Z]{2}_?\\d{7}|[A-Z]{2}\\d{5}[A-Z]{2}',
+    near: IDENTITY_CARD_WORDS,
+    ofNation: true,
+    common: true,
+  },
   { type: 'ES_NIF', form: '\\d{8}[ -]?[A-Z]', check: isSpanishNif, alone: 0.7, near: 'nif | dni' },
   { type: 'ES_NIE', form: '[XYZ][ -]?\\d{7}[ -]?[A-Z]', check: isSpanishNie, alone: 0.85 },
   { type: 'ES_PASSPORT', form: '[A-Z]{3}\\d{6}', near: 'pasaporte* | passport*', common: true },
+  { type: 'ES_PASSPORT', form: '[A-Z]{3}\\d{6}', near: PASSPORT_WORDS, ofNation: true, common: true },
   { type: 'PL_PESEL', form: '\\d{11}', check: isPesel, near: 'pesel' },
   { type: 'PL_NIP', form: '\\d{3}-?\\d{3}-?\\d{2}-?\\d{2}', check: (id) => isVatId(`PL${id}`), near: 'nip' },
   { type: 'PL_ID_CARD', form: '[A-Z]{3}_?\\d{6}', near: 'dowód* | dowod* | identity card', common: true },
+  { type: 'PL_ID_CARD', form: '[A-Z]{3}_?\\d{6}', near: IDENTITY_CARD_WORDS, ofNation: true, common: true },
   {
     type: 'SE_PERSONNUMMER',
     form: '(?:\\d{2})?\\d{6}[-+]?\\d{4}',
     check: isSwedishPersonalNumber,
-    near: 'personnummer | personal number | personal identity* | samordningsnummer | swedish*',
+    near: 'personnummer | personennummer* | personal number | personal identity* | samordningsnummer | swedish* | schwedisch*',
   },
   {
     type: 'SE_ORGANISATIONSNUMMER',
@@ -215,13 +251,13 @@ export const EUROPEAN_NUMBERS: readonly Recogniser[] = recognisers([
     form: '\\d{6}-\\d{4}',
     check: isDanishPersonalNumber,
     checkedBy: 'calendar',
-    near: 'cpr* | personnummer',
+    near: 'cpr* | personnummer | personennummer*',
   },
   {
     type: 'NO_BIRTH_NUMBER',
     form: '\\d{6}_\\d{5}',
     check: isNorwegianBirthNumber,
-    near: 'fødselsnummer* | personnummer* | fodselsnummer*',
+    near: 'fødselsnummer* | personnummer* | fodselsnummer* | birth number | norwegian* | norwegisch*',
   },
   {
     type: 'EU_VAT_ID',

@@ -77,6 +77,46 @@ honestly hopefully unfortunately basically dear folks guys ladies sirs kindly re
 thai hungarian czech scottish welsh danish norwegian finnish brazilian argentine vietnamese egyptian israeli iranian iraqi pakistani ukrainian romanian bulgarian serbian croatian canadian arab arabic jewish muslim catholic protestant buddhist hindu islamic
 american belgian brazilian bulgarian croatian czech danish egyptian estonian finnish hungarian icelandic indonesian israeli latvian lithuanian malaysian nigerian norwegian pakistani
 portuguese romanian scottish serbian slovak slovenian thai ukrainian vietnamese welsh british canadian chinese dutch european french german greek indian irish italian japanese korean latin mexican polish russian spanish swedish swiss turkish african asian australian austrian christian english roman
+abstracts accessories accountant accountants accuracy accurate acquire acquirer acrobat active added addenda additional addressee addresses
+administrative administrators adobe advantage adverse advisory affirmative agencies agriculture airborne airport allowed alphanumeric alternate
+alternative amex analysis analyst ancillary android annexes apologies appendices applicant applies appraisal appraiser appropriate approval approvals
+approved arbitrators architectural architecture armed arrange arrival assist assistant associate associates assume assumes attendee attendees
+attributes audio audited auditor auditors automatic automobile average avoid backup bailiff bandwidth bankrupt bankruptcy banner banners barcode
+barrels barrister batch batches bates batteries behavior beneficiaries beverage blank bonuses boxes breach bribery broadcast browser bundle burden
+businesses bylaws campus cancer candidate candidates capture carbon carrier carry casualty catalog categories category cellular chairperson character
+cheers chemicals chocolate chrome circular claimant claimants clergy coefficient collaborative combine command communist companion competent
+competitive competitor competitors compliant complimentary component components comprehensive computer concurrent configure connect consecutive
+consequential conservative consignee consignor consolidate constitutional container containers contractual controller convert coordinates coordinator
+corrective coverage credentials criteria cultural cumulative custodian custody deadline dear decree deductibles defective defendant defense deficiency
+delinquent deliveries democratic depository designee designer develop diabetes diagnosis diagnostic different diligent directory disaster disclosure
+disclosures discrepancies disk display disposal distribute dividend dividends docker docket doctrine done dosage download earned economy educational
+efficacy efficiency electronic emergency engages enterprises environmental epidemic equivalent essential establish ethics excel excess excluded
+execute exhibits expired explore exposure exterior extracts extraordinary facsimile facsimiles faithfully favorite feedback fiber fiduciary financial
+finder firefox firewall firewalls firmware fixes focus forecast forecasts forename formula framework freight frequency functional fundamental
+furniture garrison gasoline generate generator generic geographic goodwill governmental graphic graphics grid groundwater guaranty guideline handover
+hardware haulier healthcare hearing hearings height hello highlight highway iban identifier ignore illegal imagine imperial imposed improper improved
+incentive incident increase increases indemnifies indemnify indicate individual individuals industrial infrastructure ingredient ingredients initiate
+injury inlet insert insolvency insolvent inspector install institutional integrate integrator intelligent intent interactive interchange interface
+interfaces intermediaries intermediary intermediate interpreter interstate introduce investigational investigator involuntary iphone java journey
+judicial junction keywords knowledge kubernetes laboratories landlord latent layer legislative liaison library license licenses linux literature load
+lodge login logistics logo logout luggage luhn madam magistrate maiden maintain mandatory manifest margin marketplace markup mastercard mechanics
+medicinal medieval memorandum mercenary merchants merger meter meters metropolitan mileage mineral misconduct mixed moderate modules monetary monitor
+moral motorway municipal nationalist nationality navy necessary negative newsletter newsletters ninety node nominal nondisclosure nonpublic notify
+nuclear objective objectives obsolete occupation occupational occupier offered offset operational operative outage outages outcome outlook output
+overdraft overnight oversight overtime overview oxide oxygen pallet paralegal parallel parameters parcel passcode password payee payer paypal payroll
+payslip peak percentage periodic permanent petroleum pharmacies pharmacy physicians pipelines plain plaintiff platform pledge portfolio postage postal
+postcode potential preamble prepaid pretend procedure procedures procure professional professionals profile promissory promote promotional
+proportionate proposal proposals proprietary prosecute prospective protein prototype province provincial provisional prudent python rare ratio
+rearrange recipient recipients recoveries redundancy referral refrain refund refunds refusal regards regime regional registrar regulators regulatory
+reign relative remitter removal render replace resale research reset residual resource resources respond respondent respondents restore restrictive
+retrieval reverse revolutionary safari scenarios scientific secrecy seizure sender setup sheet sheets shipper shortfall signage significant silk
+sincerely sirs sixty skills slate society solicitor sovereignty spare spares specialty specify sphere spreadsheet square standby stated statistics
+statutory steam steel stockholders storage strain strategic strategies studies subcommittee subcontract subcontracts subparagraph subparagraphs
+subsequent substantial substitute superior supplementary surname surplus suspend tank tape tariff tariffs technicians telefax temperature templates
+tenant tender terminal terminals territories thanks therapeutics thesis threshold timeline timesheet toxic traded traditional trailer trailers tranche
+transferor transitional translate treaties tribunal trigger unconditional underwritten unfair uniform uniforms unused update updated updates upfront
+upgrade upgrades upload usage username usher vehicle vehicles veteran virtual virus viruses visa voucher warranty welfare wholesale windows with
+withdrawal withdrawals within without workplace worldwide yield
 inc plc gmbh ag usd eur gbp http https www html pdf id ids vat iban bic swift isbn tv pc dvd cd usa uk eu un nato fda sec irs faq ceo cto hr pr gdp mba phd
 `
     .trim()

@@ -35,7 +35,7 @@ const NORTH_AMERICAN_SPACED =
 const GERMAN_MOBILE =
   /\(?0(?:1[567]\d|1[567]\d{2}|6[5-9]\d|7[5-9])\)?[ /-]{0,3}\d(?:[ -]?\d){5,7}(?![\p{L}\p{N}]|[.,/-]\d)/uy
 const GERMAN_AREA =
-  /(?:\(0[1-9]\d{1,4}\) ?|0[1-9]\d{1,4} ?\/ ?)\d{2,5}(?:[ -]\d{1,5}){0,4}(?:-\d{1,4})?(?![\p{L}\p{N}]|[.,/]\d)/uy
+  /(?:(?:\(0[1-9]\d{1,4}\) ?|0[1-9]\d{1,4} ?\/ ?)\d{2,5}(?:[ -]\d{1,5}){0,4}(?:-\d{1,4})?|0[2-9]\d{1,4} \d{3,8}-\d{1,4})(?![\p{L}\p{N}]|[.,/]\d)/uy
 const BRITISH =
   /(?:\(0\d{2,4}\) ?|0)(?:7\d{3} ?\d{3} ?\d{3}|2\d ?\d{4} ?\d{4}|1\d{2,3} \d{3} ?\d{3,4}|800 ?\d{3} ?\d{3,4}|\d{3,4} \d{3,4} ?\d{0,4})(?![\p{L}\p{N}]|[-./]\d)/uy
 const DATE = /^\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d|[./-]\d)/
@@ -92,9 +92,11 @@ export function phoneAt(text: string, digit: number, language: Language): Person
   let start = digit
   if (text.charAt(start - 1) === '(') start--
   if (text.charAt(start - 1) === '+') start--
-  if (text.charAt(start) === '+' && text.charAt(start - 1) === '(') start--
+  // "(+49) 30 …", but not "(+49 30 …)".
+  if (text.charAt(start) === '+' && text.charAt(start - 1) === '(' && /^\d{1,3}\)/.test(text.slice(digit, digit + 4)))
+    start--
   if (SECTION.test(text.slice(start, start + 8)) || DATE.test(text.slice(start, start + 12))) return null
-  const { end, digits } = runFrom(text, start)
+  const { end, digits } = runFrom(text, digit)
   if (digits.length < 5 || digits.length > 16 || /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return null
   const glued = /^ ?(?:x|ext\.?) ?\d{1,6}(?![\p{L}\p{N}])/iu.exec(text.slice(end, end + 12))
   const tail = end + (glued?.[0].length ?? 0)

@@ -15,6 +15,8 @@ export interface Recogniser {
   readonly context: RegExp | null
   /** Words for its country: where several countries number alike, the one that is named. */
   readonly nation: RegExp | null
+  /** Its word is that of every country ("Reisepass"), so the country must be named too. */
+  readonly ofNation: boolean
   /** Confidence where no word says what it is; 0 when the form and check alone would hit other numbers too often. */
   readonly alone: number
   /** The form is so common that even a text that is nothing but the number does not say what it is. */
@@ -32,6 +34,7 @@ interface Shape {
   /** Where it is no check digit. */
   readonly checkedBy?: CheckedBy
   readonly near?: string
+  readonly ofNation?: boolean
   readonly alone?: number
   readonly common?: boolean
 }
@@ -46,6 +49,10 @@ const NATIONS: Readonly<Record<string, RegExp>> = {
   US: words('american | us | u.s. | usa | united states | amerikanisch*'),
   IT: words('italian | italy | italienisch* | italien'),
   ES: words('spanish | spain | spanisch* | spanien'),
+  PL: words('polish | poland | polnisch* | polen'),
+  SE: words('swedish | sweden | schwedisch* | schweden'),
+  NO: words('norwegian | norway | norwegisch* | norwegen'),
+  DK: words('danish | denmark | dänisch* | dänemark'),
   IN: words('indian | india | indisch* | indien'),
   KR: words('korean | korea | koreanisch* | südkorea'),
 }
@@ -77,6 +84,7 @@ function recogniser(shape: Shape): Recogniser {
     checkedBy,
     context: shape.near === undefined ? null : contextOf(shape.near),
     nation: NATIONS[shape.type.slice(0, 2)] ?? null,
+    ofNation: shape.ofNation ?? false,
     alone: shape.alone ?? 0,
     common: shape.common ?? false,
     begins: beginningOf(shape.form),

@@ -6,10 +6,12 @@ import type { PersonalFinding } from './finding.ts'
 const ISSUED =
   /(?:A(?:KIA|SIA)[A-Z0-9]{16}|gh[oprsu]_[A-Za-z0-9]{36,400}|github_pat_\w{22,400}|glpat-[\w-]{20,400}|AIza[\w-]{35}|xox[abeoprs]-[\w-]{10,400}|(?:sk|rk|pk)_(?:live|test)_\w{10,400}|whsec_\w{16,400}|sk-[\w-]{20,400}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,400}|SG\.[\w-]{16,400}\.[\w-]{16,400}|dop_v1_[a-f0-9]{64}|eyJ[\w-]{8,1000}\.[\w-]{4,4000}\.[\w-]{8,1000})(?![\w-])/y
 const NAMED =
-  /(?:pass(?:word|wort|phrase|code)|kennwort|losungswort|pwd|secret|token|(?:api|access|secret|private|zugangs|zugriffs)[ _-]?(?:key|schlüssel|token)|credentials?|bearer|zugangsdaten|geheimnis)["'`]?(?:[ \t]{0,2}(?:[:=]|:=|=>)[ \t]{0,2}|[ \t]{1,2}(?:is|was|lautet|ist|war)[ \t]{1,2}|[ \t]{1,2})["'`]?$/i
-/** Only a colon or a verb makes four to eight digits a secret. */
+  /(?:(?:wlan|wi-?fi|wpa2?|netzwerk)[ _-]?(?:key|schlüssel|passwort|password)|pass(?:word|wort|phrase|code)|kennwort|losungswort|pwd|secret|token|(?:api|access|secret|private|zugangs|zugriffs)[ _-]?(?:key|schlüssel|token)|credentials?|bearer|zugangsdaten|geheimnis)["'`]?(?:[ \t]{0,2}(?:[:=]|:=|=>)[ \t]{0,2}|[ \t]{1,2}(?:is|was|lautet|ist|war)[ \t]{1,2}|[ \t]{1,2})["'`]?$/i
+/** Only a colon, a verb or an article before the word makes four to eight digits a secret. */
 const NUMBER_NAMED =
-  /(?:^|[^\p{L}])(?:PIN|TAN|PUK)(?:-?(?:Code|Nummer|Nr\.?))?(?:[ \t]?[:=][ \t]?|[ \t](?:is|lautet|ist)[ \t])$/u
+  /(?:(?:^|[^\p{L}])(?:PIN|TAN|PUK)(?:-?(?:Code|Nummer|Nr\.?))?(?:[ \t]?[:=][ \t]?|[ \t](?:is|lautet|ist)[ \t])|(?<!\p{L})(?:[Dd]ie|[Dd]er|[Mm]eine[rn]?|[Ii]hre[rn]?|[Dd]eine[rn]?|[Ss]eine[rn]?|[Tt]he|[Mm]y|[Yy]our|[Hh]is|[Hh]er) (?:PIN|TAN|PUK) )$/u
+/** The key of a wireless network is a secret though it be of figures alone. */
+const NETWORK_KEY = /(?:wlan|wi-?fi|wpa)/i
 /** Longest secret looked at, and how far before it its name may begin. Characters. */
 const LONGEST = 512
 const REACH = 40
@@ -26,7 +28,8 @@ function finding(start: number, end: number, confidence: number, rule: string): 
 function mayBeNamed(text: string, start: number): boolean {
   const near = text.charCodeAt(start - 1)
   const code = near === 32 ? text.charCodeAt(start - 2) : near
-  return code === 58 || code === 61 || (near === 32 && (code === 115 || code === 116))
+  // The last letter of a verb, or of PIN, TAN and PUK.
+  return code === 58 || code === 61 || (near === 32 && (code === 115 || code === 116 || code === 78 || code === 75))
 }
 
 /** Characters that join words into one secret: ! # $ % & * + - ? @ ^ _ ~ */
@@ -85,11 +88,13 @@ export function secretAt(
   const from = valueStart(text, run, start)
   ISSUED.lastIndex = from
   if (ISSUED.test(text)) return finding(from, ISSUED.lastIndex, 0.98, 'secret-by-prefix')
-  if (!NAMED.test(text.slice(Math.max(0, from - REACH), from))) return null
+  const name = NAMED.exec(text.slice(Math.max(0, from - REACH), from))
+  if (name === null) return null
   let to = from
   while (to - from < LONGEST && !isBlank(text.charCodeAt(to))) to++
   const value = text.slice(from, to).replace(CLOSING, '')
-  const isSecret = value.length >= 6 && /\p{L}/u.test(value) && /\d/.test(value) && !/[=<>/|]|\d\.\d/.test(value)
+  const hasLetters = /\p{L}/u.test(value) || (NETWORK_KEY.test(name[0]) && value.length >= 8)
+  const isSecret = value.length >= 6 && hasLetters && /\d/.test(value) && !/[=<>/|]|\d\.\d/.test(value)
   return isSecret ? finding(from, from + value.length, 0.9, 'secret-named') : null
 }
 

@@ -2,7 +2,7 @@
 // is looked at, first by form, then by check digit, then by the words around it. Linear: every look is of bounded length.
 import type { Language } from '../span.ts'
 import { announced, isGermanPostcode } from './announced.ts'
-import { before, distanceTo } from './context.ts'
+import { distanceTo } from './context.ts'
 import type { PersonalFinding } from './finding.ts'
 import { cardAt, coinAddress, ibanAt } from './money.ts'
 import { domainAt, ip4At, ip6At, linkAt, macAt, mailAt } from './network.ts'
@@ -82,8 +82,11 @@ function judge(reading: Reading, recogniser: Recogniser, start: number): Persona
   })
   const distance = recogniser.context === null ? null : distanceTo(reading.text, start, end, recogniser.context)
   if (distance !== null) {
-    const known = recogniser.nation !== null && before(reading.text, start).search(recogniser.nation) >= 0
-    return finding((recogniser.check === null ? 0.85 : 0.95) - distance * 0.002 + (known ? 0.05 : 0), '-named')
+    const toNation = recogniser.nation === null ? null : distanceTo(reading.text, start, end, recogniser.nation)
+    if (recogniser.ofNation && toNation === null) return null
+    // Of several countries the one that is named last: "a French passport …, an Italian one …".
+    const known = toNation === null ? 0 : 0.05 - toNation * 0.0005
+    return finding((recogniser.check === null ? 0.85 : 0.95) - distance * 0.002 + known, '-named')
   }
   if (!standsAlone(reading.text, start, end, written.includes(' '))) return null
   if (recogniser.alone > 0) return finding(recogniser.alone, '')

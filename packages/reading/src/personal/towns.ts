@@ -18,9 +18,9 @@ const OTHER_TOWNS = new Set(
   ),
 )
 const TOWN = String.raw`\p{Lu}[\p{L}-]{1,30}(?:[ ](?:am|an[ ]der|im|in|ob[ ]der)[ ]\p{Lu}[\p{L}-]{1,30}|[ ]\((?:\p{L}|[ ]){1,20}\))?`
-/** Numbers and capitalised words that are counted, dated or numbered. */
+/** Numbers and capitalised words that are counted, dated or numbered; behind a comma or colon something else begins. */
 const COUNTED =
-  /(?:[\d.,/:§€$#&+-]|nr\.?|no\.?|seite|page|rn\.?|etwa|rund|circa|ca\.|gegen|über|unter|fast|knapp|mehr als|insgesamt|jahre?s?|§)\s*$/i
+  /(?:[\d./§€$#&+-]|nr\.?|no\.?|seite|page|rn\.?|etwa|rund|circa|ca\.|gegen|über|unter|fast|knapp|mehr als|insgesamt|jahre?s?|§)\s*$/i
 
 /** First and last postcode of large towns of Austria and Switzerland: four digits are a year more often than not. */
 const FOUR_DIGITS: ReadonlyMap<string, readonly [number, number]> = new Map([

@@ -1,7 +1,10 @@
 // What the personal-data reader must not fall below on sentences of our own. First score, before any rule was written for them: English 81 of
-// 100 found (held back 80), German 79 (73); on look-alikes 22 false alarms in 327 lines.
+// 100 found (held back 80), German 79 (73); on look-alikes 22 false alarms in 327 lines. The fresh
+// sentences came when those rules were old: English 94 (held back 91), German 81 (83), 25 false alarms in 294 lines.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { FRESH_LOOK_ALIKES_DE, FRESH_POSITIVES_DE } from './fresh-de.ts'
+import { FRESH_LOOK_ALIKES_EN, FRESH_POSITIVES_EN } from './fresh-en.ts'
 import { LOOK_ALIKES_DE } from './look-alikes-de.ts'
 import { LOOK_ALIKES_EN } from './look-alikes-en.ts'
 import { POSITIVES_DE } from './positives-de.ts'
@@ -15,6 +18,8 @@ const precision = ({ right, said }: Count) => (100 * right) / said
 const GATES = [
   { name: 'English', lists: [['en', POSITIVES_EN]], found: [99, 98], right: [97, 98] },
   { name: 'German', lists: [['de', POSITIVES_DE]], found: [97, 94], right: [99, 95] },
+  { name: 'fresh English', lists: [['en', FRESH_POSITIVES_EN]], found: [98, 91], right: [99, 97] },
+  { name: 'fresh German', lists: [['de', FRESH_POSITIVES_DE]], found: [98, 91], right: [99, 95] },
 ] as const
 
 for (const { name, lists, found, right } of GATES) {
@@ -34,6 +39,8 @@ for (const { name, lists, found, right } of GATES) {
 const ALARMS = [
   { name: 'English', lists: [['en', LOOK_ALIKES_EN]], most: [6, 3] },
   { name: 'German', lists: [['de', LOOK_ALIKES_DE]], most: [0, 5] },
+  { name: 'Fresh English', lists: [['en', FRESH_LOOK_ALIKES_EN]], most: [1, 4] },
+  { name: 'Fresh German', lists: [['de', FRESH_LOOK_ALIKES_DE]], most: [1, 0] },
 ] as const
 
 for (const { name, lists, most } of ALARMS) {

@@ -5,6 +5,8 @@ import { GERMAN_NUMBERS } from '../../src/personal/numbers-de.ts'
 import { ANGLO_NUMBERS } from '../../src/personal/numbers-en.ts'
 import { EUROPEAN_NUMBERS } from '../../src/personal/numbers-eu.ts'
 import { WORLD_NUMBERS } from '../../src/personal/numbers-world.ts'
+import { FRESH_LOOK_ALIKES_DE, FRESH_POSITIVES_DE } from './fresh-de.ts'
+import { FRESH_LOOK_ALIKES_EN, FRESH_POSITIVES_EN } from './fresh-en.ts'
 import { LOOK_ALIKES_DE } from './look-alikes-de.ts'
 import { LOOK_ALIKES_EN } from './look-alikes-en.ts'
 import { POSITIVES_DE } from './positives-de.ts'
@@ -58,6 +60,10 @@ function waysOf(type: string): readonly [string, string] {
 
 export function tableOfTypes(): string {
   const { byType } = score([
+    ['en', FRESH_POSITIVES_EN],
+    ['en', FRESH_LOOK_ALIKES_EN],
+    ['de', FRESH_POSITIVES_DE],
+    ['de', FRESH_LOOK_ALIKES_DE],
     ['en', POSITIVES_EN],
     ['de', POSITIVES_DE],
     ['en', LOOK_ALIKES_EN],
