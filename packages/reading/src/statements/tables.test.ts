@@ -44,3 +44,41 @@ test('dates below signatures in a table stay dates of signing', () => {
     { zones: rowZones(...rows) },
   )
 })
+
+test('a cell that stands below another heading, because one before it is empty, is told without any', () => {
+  const rows = [
+    'Exhibit No.\tNotes\tDescription',
+    '8583\tProject report of 19 April 2016',
+    '9080\tMail from Dr. Beispiel, 7 October 2017 - second copy',
+  ]
+  expectRows(
+    'en',
+    rows.join('\n'),
+    [
+      '2016-04-19 event: Project report of 19 April 2016 · Exhibit No. 8583',
+      '2017-10-07 event: Mail from Dr. Beispiel, 7 October 2017 - second copy · Exhibit No. 9080',
+    ],
+    {},
+    { zones: rowZones(...rows) },
+  )
+})
+
+test('a sentence in a cell keeps the date it cannot do without', () => {
+  const row = '(1)\tTwelve students in the Class of 2021 reported having two internships.'
+  expectRows('en', row, ['2021 event: Twelve students in the Class of 2021 reported'], {}, { zones: rowZones(row) })
+})
+
+test('columns set so close that they were read as one are told without the number of the item', () => {
+  const rows = [
+    'Pos. Datum Leistung\tMenge',
+    '1 04.03.2021 Ausbau der alten Pumpe\t6 Std.',
+    '2 11.03.2021 Einbau der neuen\t1 Stk.',
+  ]
+  expectRows(
+    'de',
+    rows.join('\n'),
+    ['2021-03-04 event: Ausbau der alten Pumpe · 6 Std', '2021-03-11 event: Einbau der neuen'],
+    {},
+    { zones: rowZones(...rows) },
+  )
+})

@@ -82,7 +82,7 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
     else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
     else if (unit.kind === 'row') {
       for (const day of eachDay(input.text, members))
-        emit(day, quote(), shortenRow(input.text, quote(), momentsIn(members), unit.headings))
+        emit(day, quote(), shortenRow(input.text, quote(), shownIn(day), unit.headings))
     } else tellClauses(telling, members, emit)
   }
 }
@@ -229,6 +229,9 @@ function byTelling(group: readonly Judged[]): ['own' | 'named' | 'told', Group][
   return groups
 }
 
-function momentsIn(members: readonly Judged[]): Moment[] {
-  return members.map((member) => member.moment)
+/** What the row is shown with: other dates of its cells stay in the words. */
+function shownIn([first, ...others]: readonly Judged[]): Moment[] {
+  if (first === undefined) return []
+  const value = first.moment.mentions[0].value
+  return [first, ...others.filter(({ moment }) => moment.mentions[0].value === value)].map(({ moment }) => moment)
 }
