@@ -245,6 +245,7 @@ export const newCuratedAnswerSchema = z.strictObject({
     .regex(/\S/u, 'at least one word')
     .describe('What is said, in your own words or the documents'),
   citations: z.array(placeToCiteSchema).min(1).max(20),
+  instead: z.uuid().optional().describe('An approved answer of the matter that is taken back in the same moment'),
 })
 export type NewCuratedAnswer = z.infer<typeof newCuratedAnswerSchema>
 

@@ -1,5 +1,5 @@
-// `node packages/server/bench/finding.ts [PASSAGES]`: 200,000 passages in 100 workspaces of very different size, indexed by the product's own
-// jobs, then asked: by words, by meaning, by both. Each statement of a search is timed under its policies and functions, and the same
+// `node packages/server/bench/finding.ts [PASSAGES]`: 200,000 passages in 100 workspaces of very different size, the largest indexed by the product's
+// own jobs, then asked: by words, by meaning, by both. Each statement of a search is timed under its policies and functions, and the same
 // SQL for the tables' owner without any, with the workspace as a condition. On PostgreSQL where MUNIMENT_TEST_POSTGRES names a server.
 import { readFileSync } from 'node:fs'
 import { understandQuestion } from '@muniment/reading/ranking'
@@ -20,6 +20,8 @@ import { compare, isEntering, isServed, listening, openMeasured, percentile, typ
 const PASSAGES = Number(process.argv[2] ?? 200_000)
 const WORKSPACES = 100
 const PARAGRAPHS = 50
+/** Passages that they are cut into. */
+const CUT = 45
 const RUNS = 60
 const MOST = 8
 /** As all-MiniLM-L6-v2 has them. */
@@ -70,7 +72,6 @@ const embedding: Embedding = {
 interface Firm {
   readonly workspace: WorkspaceId
   readonly matter: MatterId
-  readonly documents: readonly DocumentId[]
   readonly authority: Authority
   /** Where the owner's SQL of this workspace lies. */
   readonly schema: string
@@ -83,32 +84,48 @@ const sent: Sent[] = []
 const db = makeDb(listening(engine, sent))
 const say = (measure: string, value: string): void => console.log(`  ${measure.padEnd(34)} ${value}`)
 
-/** The largest has as much more than the hundredth as firms differ: the n-th has 1/n^0.8 of the first. */
-async function openFirms(): Promise<Firm[]> {
-  const shares = Array.from({ length: WORKSPACES }, (_, nth) => (nth + 1) ** -0.8)
-  const all = shares.reduce((sum, share) => sum + share, 0)
-  const firms: Firm[] = []
-  for (const [nth, share] of shares.entries()) {
-    const [workspace, matter] = [newId<WorkspaceId>(), newId<MatterId>()]
-    await ask("insert into workspaces (id, name, made_at) values ($1, 'A firm', now())", [workspace])
-    await ask(
-      "insert into matters (workspace_id, id, name, language, made_at) values ($1, $2, 'A matter', 'en', now())",
-      [workspace, matter],
-    )
-    const documents: DocumentId[] = []
-    for (let left = Math.max(1, Math.round((PASSAGES * share) / all)); left > 0; left -= PARAGRAPHS)
-      documents.push(await fileDocument(workspace, matter, Math.min(left, PARAGRAPHS), documents.length + 1))
-    const authority = authorityOfJob({ workspace, job: 'passages.index', cause: newId() })
-    firms.push({ workspace, matter, documents, authority, schema: `owned_${nth}` })
-  }
-  return firms
+async function openFirm(nth: number): Promise<Firm> {
+  const [workspace, matter] = [newId<WorkspaceId>(), newId<MatterId>()]
+  await ask("insert into workspaces (id, name, made_at) values ($1, 'A firm', now())", [workspace])
+  await ask(
+    "insert into matters (workspace_id, id, name, language, made_at) values ($1, $2, 'A matter', 'en', now())",
+    [workspace, matter],
+  )
+  const authority = authorityOfJob({ workspace, job: 'passages.index', cause: newId() })
+  return { workspace, matter, authority, schema: `owned_${nth}` }
 }
 
-async function fileDocument(inside: WorkspaceId, of: MatterId, paragraphs: number, position: number) {
+/** The largest has as much more than the hundredth as firms differ: the n-th has 1/n^0.8 of the first. */
+const SHARES = Array.from({ length: WORKSPACES }, (_, nth) => (nth + 1) ** -0.8)
+const documentsOf = (nth: number): number => {
+  const all = SHARES.reduce((sum, share) => sum + share, 0)
+  return Math.max(1, Math.round((PASSAGES * (SHARES[nth] ?? 0)) / all / CUT))
+}
+
+/** The same documents once more, as they lie in the database: what lies beside the one that is asked. */
+async function copyDocuments(from: readonly DocumentId[], { workspace, matter }: Firm): Promise<void> {
+  const own = from.map(() => newId<DocumentId>())
+  const of = 'from unnest($3::uuid[], $4::uuid[]) as pair (source, own)'
+  for (const [into, kept] of [
+    ['documents', 'position, name, sha256, bytes, status, filed_at'],
+    ['texts', 'version, language, made_at, passages, passage_words'],
+    ['passages', 'version, position, language, text, heading, parts, terms'],
+    ['passage_vectors', 'version, position, model, embedding'],
+  ] as const) {
+    const key = into === 'documents' ? 'id' : 'document_id'
+    const inMatter = into === 'texts' ? '' : ', matter_id'
+    const columns = kept.replaceAll(/\w+/g, 'r.$&')
+    await ask(
+      `insert into ${into} (workspace_id${inMatter}, ${key}, ${kept}) select $1${inMatter === '' ? '' : ', $2'}, pair.own, ${columns} ${of} join ${into} r on r.${key} = pair.source where $2::uuid is not null`,
+      [workspace, matter, `{${from.join(',')}}`, `{${own.join(',')}}`],
+    )
+  }
+  await ask('update documents set text_version = 1 where workspace_id = $1', [workspace])
+}
+
+async function fileDocument(inside: WorkspaceId, of: MatterId, position: number): Promise<DocumentId> {
   const document = newId<DocumentId>()
-  const texts = Array.from({ length: Math.ceil(paragraphs / 5) }, (_, at) =>
-    Array.from({ length: Math.min(5, paragraphs - 5 * at) }, paragraph).join('\n\n'),
-  )
+  const texts = Array.from({ length: PARAGRAPHS / 5 }, () => Array.from({ length: 5 }, paragraph).join('\n\n'))
   await ask(
     "insert into documents (workspace_id, matter_id, id, position, name, sha256, bytes, status, text_version, filed_at) values ($1, $2, $3, $4::integer, $5, lpad($4::integer::text, 64, '0'), 1, 'read', null, now())",
     [inside, of, document, position, `${position}.txt`],
@@ -126,7 +143,7 @@ async function fileDocument(inside: WorkspaceId, of: MatterId, paragraphs: numbe
 }
 
 /** By the product's own jobs, one document after another. */
-async function index(firms: readonly Firm[], hasVectors: boolean): Promise<void> {
+async function index({ authority }: Firm, documents: readonly DocumentId[], hasVectors: boolean): Promise<void> {
   const never = new AbortController().signal
   const jobs = {
     words: makeIndexPassagesJob({
@@ -141,11 +158,10 @@ async function index(firms: readonly Firm[], hasVectors: boolean): Promise<void>
     if (name === 'vectors' && !hasVectors) continue
     const started = performance.now()
     const cpu = process.cpuUsage()
-    for (const { authority, documents } of firms)
-      for (const document of documents) {
-        sent.length = 0
-        await job.run(authority, { document }, never)
-      }
+    for (const document of documents) {
+      sent.length = 0
+      await job.run(authority, { document }, never)
+    }
     const seconds = (performance.now() - started) / 1000
     const { user, system } = process.cpuUsage(cpu)
     const [row] = (await ask(`select count(*)::integer as n from ${name === 'words' ? 'passages' : 'passage_vectors'}`))
@@ -322,9 +338,18 @@ async function sizes(): Promise<void> {
 try {
   const asker = authorityOfJob({ workspace: newId(), job: 'passages.embed', cause: newId() })
   const hasVectors = await db.inWorkspace(asker, (scope) => canCompare(scope.tables()))
-  const firms = await openFirms()
-  console.log(`${engine.name}: ${firms.length} workspaces${hasVectors ? '' : '; no pgvector here: words alone'}`)
-  await index(firms, hasVectors)
+  console.log(`${engine.name}: ${WORKSPACES} workspaces${hasVectors ? '' : '; no pgvector here: words alone'}`)
+  const firms: Firm[] = []
+  for (const nth of SHARES.keys()) firms.push(await openFirm(nth))
+  const documents: DocumentId[] = []
+  const [first] = firms
+  if (first === undefined) throw new Error('no firm')
+  while (documents.length < documentsOf(0))
+    documents.push(await fileDocument(first.workspace, first.matter, documents.length + 1))
+  await index(first, documents, hasVectors)
+  for (const [nth, firm] of firms.entries())
+    if (nth > 0) await copyDocuments(documents.slice(0, documentsOf(nth)), firm)
+  say('passages of all', String((await ask('select count(*) as n from passages')).rows[0]?.['n']))
   await settle()
   for (const firm of firms) await ownSql(firm)
   const [largest, middle, smallest] = [firms[0], firms[WORKSPACES / 2], firms.at(-1)]

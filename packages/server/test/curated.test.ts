@@ -9,6 +9,7 @@ import {
   curatedListSchema,
   ratingListSchema,
 } from '@muniment/contract'
+import { newId } from '../src/base/index.ts'
 import { answerRoutes } from '../src/features/answers/index.ts'
 import { onEveryEngine } from './engines.test-builder.ts'
 import { type FilingHouse, houseOn, matched, openFilingHouse } from './filing.test-builder.ts'
@@ -167,6 +168,40 @@ onEveryEngine('approved answers', (make) => {
     const again = await approve({ question: QUESTION, text: 'EUR 1,850.00.', citations: places().slice(0, 1) })
     assert.equal(again.statusCode, 201, again.body)
     assert.equal((await house.stranger.get(address())).statusCode, 404)
+  })
+
+  test('new words take the place of the old ones in one moment, and the old ones are said nowhere any more', async () => {
+    const [old] = await list()
+    assert.ok(old)
+    const before = await ask(QUESTION)
+    assert.equal(before.curated?.id, old.id)
+    const payload = { question: QUESTION, text: 'EUR 1,850.00 a month.', citations: places().slice(0, 1) }
+    const [without, byViewer, nowhere] = [
+      await approve(payload),
+      await approve({ ...payload, instead: old.id }, house.viewer),
+      await approve({ ...payload, instead: newId() }),
+    ]
+    assert.deepEqual([without.statusCode, byViewer.statusCode, nowhere.statusCode], [409, 403, 404])
+    const bad = await approve({ ...payload, instead: old.id, citations: [{ ...places()[0], quote: 'nothing of it' }] })
+    assert.ok(bad.statusCode >= 400, bad.body)
+    assert.deepEqual(
+      (await list()).map(({ id }) => id),
+      [old.id],
+      'what is refused takes nothing back',
+    )
+    const made = await approve({ ...payload, instead: old.id })
+    assert.equal(made.statusCode, 201, made.body)
+    assert.deepEqual(
+      (await list()).map(({ text }) => text),
+      ['EUR 1,850.00 a month.'],
+    )
+    const turn = await turnOf(before)
+    assert.deepEqual([turn?.curated, turn?.withdrawn], [null, 1])
+    assert.equal((await ask(QUESTION)).curated?.text, 'EUR 1,850.00 a month.')
+    const acts = (await house.acts(matter)).filter((act) => act.startsWith('answer.'))
+    assert.deepEqual(acts.slice(-2), ['answer.uncurated', 'answer.curated'])
+    const again = await approve({ ...payload, instead: old.id })
+    assert.equal(again.statusCode, 404, 'of two editors who change it one is told that it is not there any more')
   })
 
   test('whoever asked says whether it helped, and the editors read it with the question', async () => {

@@ -91,12 +91,18 @@ const aboutMany = (event: string): Row[] => {
   ]
 }
 
-const aboutOthers = (party: string): Row[] => [
+const aboutOthers = (party: string, document: string): Row[] => [
   [
     'POST /matters/{matter}/approved-answers',
     '.citations[].document',
     'document',
     (id) => ({ ...approvedBy(id), question: 'And who else?' }),
+  ],
+  [
+    'POST /matters/{matter}/approved-answers',
+    '.instead',
+    'approved',
+    (id) => ({ ...approvedBy(document), instead: id }),
   ],
   ['POST /matters/{matter}/parties/merge', '.into.id', 'party', (id) => ({ into: one(id), from: [one(party)] })],
   ['POST /matters/{matter}/parties/merge', '.from[].id', 'party', (id) => ({ into: one(party), from: [one(id)] })],
@@ -119,8 +125,8 @@ const aboutOthers = (party: string): Row[] => [
 ]
 
 export function idsInBodies(ids: OwnIds): IdInBody[] {
-  const [event, party] = [ids['event']?.own ?? '', ids['party']?.own ?? '']
-  return [...aboutEvents(event), ...aboutMany(event), ...aboutOthers(party), ...aboutQuestions()].map(
+  const [event, party, document] = [ids['event']?.own ?? '', ids['party']?.own ?? '', ids['document']?.own ?? '']
+  return [...aboutEvents(event), ...aboutMany(event), ...aboutOthers(party, document), ...aboutQuestions()].map(
     ([operation, place, of, body, more = {}]) => ({ operation, place, of, body, ...more }),
   )
 }

@@ -9,6 +9,7 @@ export const addresses = {
   chronology: (matter: string) => `/matters/${matter}/chronology`,
   parties: (matter: string) => `/matters/${matter}/parties`,
   questions: (matter: string) => `/matters/${matter}/questions`,
+  answers: (matter: string) => `/matters/${matter}/answers`,
   coverage: (matter: string) => `/matters/${matter}/coverage`,
   export: (matter: string) => `/matters/${matter}/export`,
   imports: (matter: string) => `/matters/${matter}/import`,

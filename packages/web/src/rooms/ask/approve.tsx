@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { answerOf, api, useWords } from '../../data/index.ts'
 import { Button, Dialog, given, Refusal, TextArea } from '../../ui/index.ts'
+import { approvedChanged } from './approved-queries.ts'
 import type { Asked } from './questions.ts'
 import { askWords } from './words.ts'
 
@@ -26,7 +27,10 @@ export function Approve({ matter, asked }: ApproveProps): ReactNode {
       const body = { question, language: answer.language, text, citations }
       return answerOf(api.POST('/matters/{matter}/approved-answers', { params: { path: { matter } }, body }))
     },
-    onSuccess: () => open(false),
+    onSuccess: () => {
+      open(false)
+      void approvedChanged(matter)
+    },
   })
   if (approve.isSuccess)
     return (

@@ -13,13 +13,16 @@ import {
   useDraft,
   useFollowing,
   useMay,
+  usePlace,
   useWords,
 } from '../../data/index.ts'
 import { Button, buttonClass, Empty, FourStates, Page, Split, TextArea } from '../../ui/index.ts'
+import { answersWords } from './answers-words.ts'
 import { AskedQuestion } from './asked-question.tsx'
 import { LimitChoice } from './costs.tsx'
 import { Evidence, type Place } from './evidence.tsx'
 import { History } from './history.tsx'
+import { Part, partIn } from './part.tsx'
 import { askPlaceWords } from './place-words.ts'
 import { type Asked, type Questions, useQuestions } from './questions.ts'
 import { askWords } from './words.ts'
@@ -33,13 +36,26 @@ export function AskScreen(): ReactNode {
 function Ask({ matter }: { readonly matter: string }): ReactNode {
   const t = useWords(askWords)
   const p = useWords(askPlaceWords)
+  const a = useWords(answersWords)
+  const isEditor = useMay('editor')
   const about = useQuery(matterQuery(matter))
   const documents = useQuery(documentNamesQuery(matter))
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
   const isKnown = (id: string): boolean => documents.data?.some((document) => document.id === id) === true
   useFollowing(matter, { document: ({ id }) => (isKnown(id) ? undefined : askAgain()), reload: askAgain })
   return (
-    <Page title={p('title')} above={about.data?.name ?? ''} width="full">
+    <Page
+      title={p('title')}
+      above={about.data?.name ?? ''}
+      width="full"
+      actions={
+        isEditor ? (
+          <Link to={addresses.answers(matter)} className={buttonClass()}>
+            {a('open')}
+          </Link>
+        ) : null
+      }
+    >
       <FourStates
         of={documents}
         isEmpty={(known) => known.length === 0}
@@ -80,7 +96,7 @@ function Conversation({ matter, documents, isOpen }: ConversationProps): ReactNo
       label={t('evidence')}
       main={
         <div className="grid gap-6 wide:pr-6">
-          <QuestionForm matter={matter} questions={questions} />
+          <QuestionForm matter={matter} documents={documents} questions={questions} />
           {questions.list.length === 0 ? (
             <Empty title={t('empty-title')}>{t('empty-text')}</Empty>
           ) : (
@@ -120,8 +136,15 @@ const hasModel = (asked: Asked): boolean =>
 const MOST_LETTERS = 2000
 const EMPTY = { question: '' }
 
-function QuestionForm({ matter, questions }: { readonly matter: string; readonly questions: Questions }): ReactNode {
+interface FormProps {
+  readonly matter: string
+  readonly documents: readonly NamedDocument[]
+  readonly questions: Questions
+}
+
+function QuestionForm({ matter, documents, questions }: FormProps): ReactNode {
   const t = useWords(askWords)
+  const [place] = usePlace()
   const [draft, change, done] = useDraft(`question:${matter}`, EMPTY)
   const field = useRef<HTMLTextAreaElement>(null)
   const question = draft.question.trim()
@@ -129,7 +152,7 @@ function QuestionForm({ matter, questions }: { readonly matter: string; readonly
   const isReady = /[\p{L}\p{N}]/u.test(question)
   const send = (): void => {
     if (!isReady) return
-    questions.ask(question)
+    questions.ask(question, partIn(place))
     done()
   }
   useCommands([
@@ -169,6 +192,7 @@ function QuestionForm({ matter, questions }: { readonly matter: string; readonly
         </Button>
         {questions.conversation === null ? null : <Button onClick={questions.begin}>{t('begin')}</Button>}
       </div>
+      <Part matter={matter} documents={documents} />
       {questions.list.some(hasModel) ? <LimitChoice /> : null}
       <p className="text-small text-grey">{t('kept')}</p>
     </form>

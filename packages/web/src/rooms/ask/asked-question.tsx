@@ -6,8 +6,11 @@ import { addresses, day, useLanguage, useNames, useWords } from '../../data/inde
 import { announce, Button, Dialog, IconButton, Quote, Refusal, RowForm, Skeleton, Status } from '../../ui/index.ts'
 import { Approve } from './approve.tsx'
 import { useWrittenPlace } from './evidence.tsx'
+import { Explained } from './explained.tsx'
 import { ModelSays, ModelSpeaks } from './model-says.tsx'
 import { Opinion } from './opinion.tsx'
+import { usePartWords } from './part.tsx'
+import { partWords } from './part-words.ts'
 import { Places, placeKey, type Showing } from './places.tsx'
 import type { Asked, Questions, Shown } from './questions.ts'
 import type { Told } from './told.ts'
@@ -84,7 +87,7 @@ function SoFar({ told: { own, estimate, model, claims }, isSpeaking, ...props }:
         />
       )}
       <Sentences {...props} sentences={own.sentences} />
-      {model === null ? null : <Searched matter={props.matter} searched={own.searched} />}
+      {model === null ? null : <Searched {...props} searched={own.searched} />}
     </div>
   )
 }
@@ -151,9 +154,10 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
           </div>
         </>
       )}
-      <Searched matter={props.matter} searched={answer.searched}>
+      <Searched {...props} searched={answer.searched}>
         <Button onClick={() => props.questions.again(props.asked)}>{t('again')}</Button>
       </Searched>
+      <Explained {...props} follows={answer.follows} />
       <Opinion asked={props.asked} questions={props.questions} />
     </div>
   )
@@ -270,22 +274,28 @@ function AnswerSentence({
   )
 }
 
-interface SearchedProps {
-  readonly matter: string
+interface SearchedProps extends Pick<AskedProps, 'matter' | 'documentOf'> {
   readonly searched: Shown['searched']
   /** How it is asked again: what could not be asked may be read by now. */
   readonly children?: ReactNode
 }
 
-function Searched({ matter, searched, children }: SearchedProps): ReactNode {
+function Searched({ matter, documentOf, searched, children }: SearchedProps): ReactNode {
   const t = useWords(askWords)
+  const p = useWords(partWords)
+  const wordsOf = usePartWords(matter, documentOf)
   const language = useLanguage()
   const { documents, passages, notSearched, unknownWords, within } = searched
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
     <div className="grid gap-1 text-small text-grey">
       <p>{t('searched', { documents, passages })}</p>
-      {within === null ? null : <p>{t('left-out', { passages: within.leftOut.passages })}</p>}
+      {within === null ? null : (
+        <p>
+          {p('put', { parts: list.format(wordsOf(within).map(({ words }) => words)) })}{' '}
+          {t('left-out', { passages: within.leftOut.passages })}
+        </p>
+      )}
       {unknownWords.length === 0 ? null : (
         <p>{t('unknown', { words: list.format(unknownWords.map((word) => `“${word}”`)) })}</p>
       )}

@@ -4,7 +4,10 @@ import { askPlaceWords } from './place-words.ts'
 
 export const ask: RoomPlace = {
   name: 'ask',
-  routes: [{ path: '/matters/$matter/questions', load: async () => (await import('./ask-screen.tsx')).AskScreen }],
+  routes: [
+    { path: '/matters/$matter/questions', load: async () => (await import('./ask-screen.tsx')).AskScreen },
+    { path: '/matters/$matter/answers', load: async () => (await import('./answers-screen.tsx')).AnswersScreen },
+  ],
   entry: {
     within: 'matter',
     order: 25,

@@ -1,10 +1,19 @@
 // The questions of a matter on this page, newest first, and what became of each; and the conversations that are kept. Questions name people and hold
 // the documents' words: they live in the page's memory, never in an address or in what the browser keeps, and go with whoever signs out.
-import type { Answer, Conversation, Turn } from '@muniment/contract'
+import type { Answer, Conversation, Explained, Turn } from '@muniment/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys } from '../../data/index.ts'
+import { opinionsChanged } from './approved-queries.ts'
 import { limitNow } from './limit.ts'
 import { askAndHear, type Told } from './told.ts'
+
+/** What questions are put to where it is not the whole matter. */
+export interface AskedPart {
+  readonly documents: string[]
+  readonly parties: string[]
+  readonly from?: string
+  readonly to?: string
+}
 
 /** An answer, where it is kept, and what there is to say of it now. */
 export interface Shown extends Answer, Pick<Turn, 'follows' | 'withdrawn' | 'rating'> {
@@ -14,6 +23,8 @@ export interface Shown extends Answer, Pick<Turn, 'follows' | 'withdrawn' | 'rat
 export type Asked = {
   readonly id: number
   readonly question: string
+  /** Null: put to the whole matter. */
+  readonly part: AskedPart | null
 } /** `told`: what was heard of the answer so far. */ & (
   | { readonly state: 'asking' | 'stopped'; readonly told: Told | null }
   | { readonly state: 'answered'; readonly answer: Shown }
@@ -77,14 +88,15 @@ function stopRunning(id: number): void {
 }
 
 /** Asked quickly one after the other, the first begins the conversation and the others are asked in it. */
-async function run({ matter, id, question, limit }: ToAsk): Promise<void> {
+async function run(toAsk: ToAsk): Promise<void> {
+  const { matter, id, question, part } = toAsk
   stopRunning(id)
   const turn = new AbortController()
   running.set(id, turn)
-  replace(matter, { id, question, state: 'asking', told: null })
+  replace(matter, { id, question, part, state: 'asking', told: null })
   for (let first = beginning.get(matter); first !== undefined; first = beginning.get(matter)) await first
   if (turn.signal.aborted) return
-  const asking = settle({ matter, id, question, limit }, turn)
+  const asking = settle(toAsk, turn)
   if (onPage(matter).conversation !== null) return asking
   beginning.set(matter, asking)
   await asking
@@ -93,18 +105,18 @@ async function run({ matter, id, question, limit }: ToAsk): Promise<void> {
 
 /** Asks and puts what became of it on the page; never rejects. */
 async function settle(toAsk: ToAsk, turn: AbortController): Promise<void> {
-  const { matter, id, question } = toAsk
+  const { matter, id, question, part } = toAsk
   const { signal } = turn
   try {
     const answer = await asked(toAsk, signal)
     if (signal.aborted) return
-    replace(matter, { id, question, state: 'answered', answer: { ...answer, withdrawn: 0, rating: null } })
+    replace(matter, { id, question, part, state: 'answered', answer: { ...answer, withdrawn: 0, rating: null } })
     const { conversation } = onPage(matter)
     if (conversation === null && answer.kept !== null)
       setPage(matter, { ...onPage(matter), conversation: answer.kept.conversation })
     refreshConversations(matter)
   } catch (error) {
-    if (!signal.aborted) replace(matter, { id, question, state: 'refused', error })
+    if (!signal.aborted) replace(matter, { id, question, part, state: 'refused', error })
   } finally {
     if (running.get(id) === turn) running.delete(id)
   }
@@ -114,18 +126,23 @@ interface ToAsk {
   readonly matter: string
   readonly id: number
   readonly question: string
+  readonly part: AskedPart | null
   /** Tokens above which a model is not asked; null: none. */
   readonly limit: number | null
 }
 
-function asked({ matter, id, question, limit }: ToAsk, signal: AbortSignal) {
+function asked({ matter, id, question, part, limit }: ToAsk, signal: AbortSignal) {
   const { conversation } = onPage(matter)
   const of = `/matters/${encodeURIComponent(matter)}`
   const address = conversation === null ? of : `${of}/conversations/${encodeURIComponent(conversation)}`
   const tell = (told: Told): void => {
-    if (!signal.aborted) replace(matter, { id, question, state: 'asking', told })
+    if (!signal.aborted) replace(matter, { id, question, part, state: 'asking', told })
   }
-  const body = limit === null ? { question } : { question, mostTokens: limit }
+  const body = {
+    question,
+    ...(part === null ? {} : { filter: part }),
+    ...(limit === null ? {} : { mostTokens: limit }),
+  }
   return askAndHear(`${address}/questions`, body, signal, tell)
 }
 
@@ -139,9 +156,31 @@ async function open(matter: string, conversation: string): Promise<void> {
   stopAll(matter)
   const list = turns.map(({ question, number, ...answer }): Asked => {
     count += 1
-    return { id: count, question, state: 'answered', answer: { ...answer, kept: { conversation, turn: number } } }
+    const part = partOf(answer)
+    return { id: count, question, part, state: 'answered', answer: { ...answer, kept: { conversation, turn: number } } }
   })
   setPage(matter, { conversation, list })
+}
+
+function partOf({ searched: { within } }: Pick<Answer, 'searched'>): AskedPart | null {
+  if (within === null) return null
+  const { documents, parties, from, to } = within
+  return { documents, parties, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+/** How it is understood, and what is found as the documents stand now; `follows` are the earlier questions it leans on. */
+export const explainedQuery = (matter: string, { question, part }: Asked, follows: string | null) => {
+  const earlier = follows === null ? [] : follows.split('\n')
+  return queryOptions({
+    queryKey: [...keys.matter(matter), 'explained', question, part, earlier],
+    queryFn: (): Promise<Explained> =>
+      answerOf(
+        api.POST('/matters/{matter}/questions/explain', {
+          params: { path: { matter } },
+          body: { question, earlier, ...(part === null ? {} : { filter: part }) },
+        }),
+      ),
+  })
 }
 
 function stopAll(matter: string): void {
@@ -175,10 +214,11 @@ async function rate(matter: string, asked: Asked, rating: Rating | null): Promis
     ? answerOf(api.DELETE(address, { params }))
     : answerOf(api.PUT(address, { params, body: rating })))
   replace(matter, { ...asked, answer: { ...asked.answer, rating } })
+  void opinionsChanged(matter)
 }
 
 export interface Questions extends OnPage {
-  readonly ask: (question: string) => void
+  readonly ask: (question: string, part: AskedPart | null) => void
   readonly again: (asked: Asked) => void
   /** Whatever a model may take. */
   readonly askAnyway: (asked: Asked) => void
@@ -196,18 +236,18 @@ export function useQuestions(matter: string): Questions {
   const { data } = useQuery(pageQuery(matter))
   return {
     ...data,
-    ask: (question) => {
+    ask: (question, part) => {
       count += 1
-      setList(matter, [{ id: count, question, state: 'asking', told: null }, ...onPage(matter).list])
-      void run({ matter, id: count, question, limit: limitNow() })
+      setList(matter, [{ id: count, question, part, state: 'asking', told: null }, ...onPage(matter).list])
+      void run({ matter, id: count, question, part, limit: limitNow() })
     },
-    again: ({ id, question }) => void run({ matter, id, question, limit: limitNow() }),
-    askAnyway: ({ id, question }) => void run({ matter, id, question, limit: null }),
+    again: ({ id, question, part }) => void run({ matter, id, question, part, limit: limitNow() }),
+    askAnyway: ({ id, question, part }) => void run({ matter, id, question, part, limit: null }),
     stop: (asked) => {
       stopRunning(asked.id)
-      const { id, question } = asked
+      const { id, question, part } = asked
       // What was told was held against the documents: it stays where it can be read.
-      replace(matter, { id, question, state: 'stopped', told: asked.state === 'asking' ? asked.told : null })
+      replace(matter, { id, question, part, state: 'stopped', told: asked.state === 'asking' ? asked.told : null })
     },
     forget: ({ id }) => {
       stopRunning(id)

@@ -103,8 +103,7 @@ export const askWords = defineWords('ask', {
     'open-row': 'Open it',
     searched:
       '{documents, plural, one {# document} other {# documents}} and {passages, plural, one {# passage} other {# passages}} searched.',
-    'left-out':
-      'Put to a part of the matter: {passages, plural, one {# passage was} other {# passages were}} left out.',
+    'left-out': '{passages, plural, one {# passage was} other {# passages were}} left out.',
     'not-searched': '{count, plural, one {# document could not be asked:} other {# documents could not be asked:}}',
     unknown: 'Stands in none of them: {words}.',
     evidence: 'The page it stands on',
@@ -217,8 +216,7 @@ export const askWords = defineWords('ask', {
       '{documents, plural, one {# Dokument} other {# Dokumente}} und {passages, plural, one {# Textstelle} other {# Textstellen}} durchsucht.',
     'not-searched':
       '{count, plural, one {# Dokument ließ sich nicht befragen:} other {# Dokumente ließen sich nicht befragen:}}',
-    'left-out':
-      'An einen Teil der Akte gerichtet: {passages, plural, one {# Textstelle blieb} other {# Textstellen blieben}} außen vor.',
+    'left-out': '{passages, plural, one {# Textstelle blieb} other {# Textstellen blieben}} außen vor.',
     unknown: 'Steht in keinem davon: {words}.',
     evidence: 'Die Seite, auf der es steht',
     out: 'Seite schließen',

@@ -107,11 +107,11 @@ export async function readCurated(scope: Scope, answers: readonly CuratedAnswer[
   await recordReadings(scope, [...documents].map(documentIdOf), clock.now())
 }
 
-/** Refuses `matter.not-found`, `matter.archived`, `curated.leans`, `events.citation-does-not-stand`, `curated.exists`, `curated.too-many`. */
+/** Refuses `matter.not-found`, `matter.archived`, `curated.leans`, `curated.not-found`, `events.citation-does-not-stand`, `curated.exists`, `curated.too-many`. */
 export async function curate(
   scope: Scope,
   matter: MatterId,
-  { question, language: said, text, citations }: NewCuratedAnswer,
+  { question, language: said, text, citations, instead }: NewCuratedAnswer,
   clock: Clock,
 ): Promise<CuratedAnswer> {
   const { language: ofMatter } = await openMatterOf(scope, matter)
@@ -123,6 +123,7 @@ export async function curate(
   await holdDocuments(scope, [...new Set(places.map(({ document }) => document))])
   // Held from the look to the row: of two who approve at once one is refused. After its documents, as everywhere.
   await holdMatter(scope, matter)
+  if (instead !== undefined) await takeBack(scope, matter, curatedIdOf(instead))
   const rows = await queries.listCurated(scope, matter)
   if (rows.length >= queries.MOST_CURATED) throw tooManyCurated()
   const put = putOf({ question, language })
@@ -162,6 +163,10 @@ export async function curate(
 /** Refuses `matter.not-found`, `curated.not-found`. */
 export async function uncurate(scope: Scope, matter: MatterId, id: queries.CuratedId): Promise<void> {
   await openMatterOf(scope, matter)
+  await takeBack(scope, matter, id)
+}
+
+async function takeBack(scope: Scope, matter: MatterId, id: queries.CuratedId): Promise<void> {
   if ((await queries.deleteCurated(scope, matter, id)) === 0) throw curatedNotFound()
   await recordAct(scope, {
     action: ACTS.uncurated,

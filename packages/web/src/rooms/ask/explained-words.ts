@@ -1,0 +1,56 @@
+import { defineWords } from '../../data/index.ts'
+
+export const explainedWords = defineWords('ask-explained', {
+  en: {
+    title: 'What was looked for, and what nearly fitted',
+    now: 'As the documents stand now.',
+    read: 'Read as {language}. Each word of the question, by the stems it is found by, with how many passages have them:',
+    'language-en': 'English',
+    'language-de': 'German',
+    'key-de': '{key} (German)',
+    'key-en': '{key} (English)',
+    'in-passages': '{count, plural, =0 {in no passage} one {in # passage} other {in # passages}}',
+    nowhere: 'in no passage',
+    beside: 'Looked for beside, which answers nothing by itself: {words}.',
+    quotes: 'Must stand there letter by letter: {words}.',
+    'wants-time': 'Places with a date or a time come first.',
+    'wants-amount': 'Places with a figure come first.',
+    'wants-person': 'It asks for somebody.',
+    opening: 'First lines of documents come first.',
+    'by-words':
+      '{count, plural, one {# passage was compared closely, found by its words.} other {# passages were compared closely, found by their words.}}',
+    'by-meaning':
+      '{count, plural, one {# passage was compared closely, found by its words or by what it says ({model}).} other {# passages were compared closely, found by their words or by what they say ({model}).}}',
+    enough: 'Enough of the question stands close together here',
+    below: 'Too little of it stands close together here for an answer',
+    has: 'has {words}',
+    lacks: 'lacks {words}',
+    none: 'No passage has any of it.',
+  },
+  de: {
+    title: 'Wonach gesucht wurde, und was beinahe passte',
+    now: 'Nach dem jetzigen Stand der Dokumente.',
+    read: 'Als {language} gelesen. Jedes Wort der Frage mit den Stämmen, an denen es gefunden wird, und in wie vielen Textstellen sie vorkommen:',
+    'language-en': 'Englisch',
+    'language-de': 'Deutsch',
+    'key-de': '{key} (deutsch)',
+    'key-en': '{key} (englisch)',
+    'in-passages': '{count, plural, =0 {in keiner Textstelle} one {in # Textstelle} other {in # Textstellen}}',
+    nowhere: 'in keiner Textstelle',
+    beside: 'Daneben gesucht, was für sich nichts beantwortet: {words}.',
+    quotes: 'Muss Buchstabe für Buchstabe dastehen: {words}.',
+    'wants-time': 'Stellen mit einem Datum oder einer Zeit kommen zuerst.',
+    'wants-amount': 'Stellen mit einer Zahl kommen zuerst.',
+    'wants-person': 'Gefragt ist nach jemandem.',
+    opening: 'Die ersten Zeilen von Dokumenten kommen zuerst.',
+    'by-words':
+      '{count, plural, one {# Textstelle wurde genau verglichen, gefunden an ihren Wörtern.} other {# Textstellen wurden genau verglichen, gefunden an ihren Wörtern.}}',
+    'by-meaning':
+      '{count, plural, one {# Textstelle wurde genau verglichen, gefunden an ihren Wörtern oder an dem, was sie besagt ({model}).} other {# Textstellen wurden genau verglichen, gefunden an ihren Wörtern oder an dem, was sie besagen ({model}).}}',
+    enough: 'Hier steht genug von der Frage beisammen',
+    below: 'Hier steht für eine Antwort zu wenig davon beisammen',
+    has: 'hat {words}',
+    lacks: 'ohne {words}',
+    none: 'Keine Textstelle hat etwas davon.',
+  },
+})
