@@ -110,6 +110,21 @@ test('a bomb beside honest files is left out alone', async () => {
   assert.deepEqual(codes, ['text.bomb'])
 })
 
+test('of more entries than are opened, and more that cannot be than are told one by one, the rest is counted', async () => {
+  const many = Array.from({ length: 10_002 }, (_, index) => ({ name: `${index}.txt`, method: 0 }))
+  const { children, items } = await read(zip(many))
+  assert.deepEqual([children.length, children.at(-1)], [10_000, '9999.txt'])
+  const leftOut = (count: number) => ({
+    item: 'finding',
+    finding: { code: 'text.part-left-out', page: null, facts: { detail: 'entries', count } },
+  })
+  assert.deepEqual(items.slice(10_000), [leftOut(2)])
+  const damaged = Array.from({ length: 300 }, (_, index) => ({ name: `${index}.txt`, crc: 1 }))
+  const other = await read(zip([...damaged, { name: 'good.txt' }]))
+  assert.deepEqual([other.children, other.codes.length], [['good.txt'], 201])
+  assert.deepEqual(other.items.at(-1), leftOut(100))
+})
+
 test('what operating systems leave behind is not evidence', async () => {
   const { children, codes } = await read(
     zip([{ name: '__MACOSX/._a.pdf' }, { name: 'x/.DS_Store' }, { name: 'Thumbs.db' }, { name: 'a.pdf' }]),
