@@ -10,7 +10,7 @@ import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
 import { shorten } from './shorten.ts'
 import { signerAbove, signerIn } from './signatories.ts'
 import type { StatementInput } from './statement.ts'
-import { senderOf, titleAt, titleOf } from './title.ts'
+import { isShouted, senderOf, titleAt, titleOf } from './title.ts'
 import type { Unit } from './units.ts'
 
 export { shorten, shortenRow } from './shorten.ts'
@@ -46,16 +46,22 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
 const ITEM = /^\s*(?:\([\p{L}\d]{1,4}\)|[\p{L}\d]{1,3}[.)])\s+/u
 
 const PLAIN_LABEL =
-  /^(?:date|dated|datum|dated this|(?:dated )?as of|date of (?:this )?(?:letter|document|agreement|contract|notice|report))$/i
+  /^(?:date|dated|datum|dated this|(?:dated )?as of|(?:rechnungs|brief|ausstellungs|erstellungs)datum|(?:invoice|report|issue) date|date of (?:this )?(?:letter|document|agreement|contract|notice|report|invoice|issue))$/i
 
 /** 'SUPPLY AGREEMENT' as 'Supply Agreement': the same words, not shouted. Short words that are no particles may be abbreviations, but not before a hyphen ('CO-BRANDING'). */
 function inLowerCase(title: string | null): string | null {
-  if (title === null || title !== title.toUpperCase()) return title
+  return title === null ? null : title.split(' … ').map(quietly).join(' … ')
+}
+
+function quietly(title: string): string {
+  if (!isShouted(title)) return title
   return title.replace(/\p{L}+/gu, (word, at: number) => {
-    if (at > 0 && PARTICLE.test(word)) return word.toLowerCase()
+    if (at > 0 && (PARTICLE.test(word) || word !== word.toUpperCase())) return word.toLowerCase()
+    // 'DEBTOR’S'
+    if (word === 'S' && /['’]/.test(title[at - 1] ?? '')) return 's'
     const behind = title[at + word.length]
     const isPrefix = (behind === '-' && !ROMAN.test(word)) || (behind === '.' && NUMBER.test(word))
-    return !isPrefix && (word.length <= 3 || ABBREVIATION.test(word))
+    return !isPrefix && ((word.length <= 3 && !SHORT_WORD.test(word)) || ABBREVIATION.test(word))
       ? word
       : `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`
   })
@@ -65,6 +71,9 @@ const PARTICLE =
   /^(?:of|to|the|and|or|for|by|in|on|with|an?|between|zu[mr]?|der|die|das|des|dem|den|und|oder|für|über|vo[nm]|zwischen|mit|bei|nach)$/i
 /** 'NO. 1' is no abbreviation to be shouted. */
 const NUMBER = /^N[OR]S?$/
+/** Words as short as an abbreviation that are none. */
+const SHORT_WORD =
+  /^(?:re|off|law|act|inc|ltd|new|out|tax|use|pay|end|set|one|two|day|due|oil|gas|car|her|his|its|our|use|bei|neu|ort|tag)$/i
 const ROMAN = /^[IVXLC]+$/
 const ABBREVIATION = /^(?:[^AEIOUYÄÖÜ]+|[IVXLC]+|GMBH|ISDA|NATO)$/
 

@@ -2,13 +2,14 @@
 // ('Effective Date', 'München, den 3. März 2021') and so has no words of its own.
 import type { Span } from '../span.ts'
 import { POSTCODE, STREET } from './address.ts'
+import { caseIn, linesOfHead } from './caption.ts'
 import { collapse } from './place.ts'
 
 const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
 const SUBJECT_LINE =
-  /^[ \t>]*(?:Re|RE|Subject|SUBJECT|Betreff|Betr\.|Betrifft|Thema|In re)[ \t]*:[ \t]*(\S[^\n]{2,160})/m
+  /^[ \t>]*(?:Re|RE|Subject|SUBJECT|Betreff|Betr\.|Betrifft|Thema|In re)[ \t]*:[ \t]*(\S[^\n\t]{2,160})/m
 const KIND_OF_PAPER =
-  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report|statement|invoice|notice|release|order|judgment|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|nachtrag|protokoll|niederschrift|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen)/i
+  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report(?!ing|er)|statement|invoice|notice|release|order|judge?ment|findings of fact|opinion|motion|complaint|petition|stipulation|declaration|entry of appearance|decree|injunction|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|nachtrag|protokoll|niederschrift|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen)/i
 const HEAD = 3_000
 
 interface Titled {
@@ -49,7 +50,22 @@ function titleIn({ text, zones }: Titled): Instrument | null {
     (zone) => zone.kind === 'heading' && zone.start < HEAD && KIND_OF_PAPER.test(text.slice(zone.start, zone.end)),
   )
   const titled = heading === undefined ? null : headline(text.slice(heading.start, heading.end + 240), heading.start)
-  return titled ?? headline(head, 0) ?? firstHeading(text, zones)
+  const found = titled ?? headline(head, 0)
+  if (found !== null) return { start: found.start, title: withAmendedPaper(found.title, head) }
+  const side = caseIn(head)
+  return side === null ? firstHeading(text, zones) : { start: 0, title: short(side) }
+}
+
+/** 'Amendment No. 1' says nothing without the paper that it amends. */
+const BARE_AMENDMENT = /^(?:\p{L}+ )?(?:amendment|addendum|nachtrag|ergänzung|änderung)(?: (?:no|nr)?\.? ?\d{1,3})?$/iu
+const AMENDED =
+  /(?:\b(?:to|of|the|an?|that certain(?: fully executed)?)\s((?:\p{Lu}[\p{L}&-]{1,24},?\s(?:and\s)?){1,5}(?:Agreement|Contract|Lease|Licen[cs]e|Deed))|(?<!\p{L})(?:zum|zur|des|der|dem|den)\s((?:\p{Lu}[\p{L}-]{1,24}\s)?\p{Lu}\p{Ll}{2,24}(?:vertrag|vereinbarung))(?:e?s)?)(?!\p{L})/u
+
+function withAmendedPaper(title: string, head: string): string {
+  if (!BARE_AMENDMENT.test(title)) return title
+  const found = AMENDED.exec(head.replace(/\s+/g, ' '))
+  const paper = found?.[1] ?? found?.[2]
+  return paper === undefined || /amendment|addendum|nachtrag/i.test(paper) ? title : short(`${title} … ${paper}`)
 }
 
 const instruments = new WeakMap<Titled, readonly Instrument[]>()
@@ -107,7 +123,12 @@ const SALUTATION =
 const NO_SUBJECT =
   /^(?:\d|.*(?:\b\d{5} \p{Lu}|[@,:·]|(?:straße|strasse|str\.|platz|weg|kai|allee) \d|\b(?:GmbH|AG|KG|Ltd|Inc|LLC)\.?$| den \d))/u
 
-const isAddress = (words: string): boolean => NO_SUBJECT.test(words) || POSTCODE.test(words) || STREET.test(words)
+/** How a letter is sent, and for whom: between address and salutation, and not its subject. */
+const ROUTING =
+  /^(?:(?:for the )?attention(?: of)?\b|attn\b|f\.?a\.?o\b|z\. ?hd\b|zu händen|(?:vorab |sent )?(?:by|via|per|über)\s|einschreiben|persönlich|private\b|confidential\b|vertraulich|without prejudice|(?:our|your) ref|(?:unser|ihr) zeichen)/iu
+
+const isAddress = (words: string): boolean =>
+  ROUTING.test(words) || NO_SUBJECT.test(words) || POSTCODE.test(words) || STREET.test(words)
 
 /** The subject of a letter: the paragraph of its own between the place and date and the salutation. */
 function aboveSalutation(head: string): string | null {
@@ -124,14 +145,16 @@ function aboveSalutation(head: string): string | null {
 }
 
 /** English letters have it between salutation and text: a line of its own that is no sentence. */
-const BELOW = /^[^\n]{3,80}\n(?:[ \t]*\n){1,3}[ \t]*(?<subject>[^\n]{6,120})\n[ \t]*\n/u
+const BELOW = /^[^\n]{3,80}\n(?:[ \t]*\n){1,3}[ \t]*(?<subject>[^\n]{6,120}(?:\n[ \t]*[^\n]{6,120}){0,2})\n[ \t]*\n/u
 const NO_HEADING =
   /[.?!,;:]\s*$|^(?:I|We|You|It|This|The above|Thank|Thanks|Please|With|As|In|On|Further|Following|Ich|Wir|Vielen|Mit|Bitte|Hiermit)\s/u
 
 function belowSalutation(head: string): string | null {
   const at = head.search(SALUTATION)
-  const subject = at < 0 ? '' : (BELOW.exec(head.slice(at))?.groups?.['subject']?.trim() ?? '')
-  return /^\p{Lu}/u.test(subject) && /\p{L}{4}/u.test(subject) && !NO_HEADING.test(subject) ? collapse(subject) : null
+  const lines =
+    at < 0 ? [] : (BELOW.exec(head.slice(at))?.groups?.['subject'] ?? '').split('\n').map((line) => line.trim())
+  const isSubject = (line: string) => /^\p{Lu}/u.test(line) && /\p{L}{4}/u.test(line) && !NO_HEADING.test(line)
+  return lines.length > 0 && lines.every(isSubject) ? lines.map(collapse).join(' / ') : null
 }
 
 /** The heading of a note that is no kind of paper by name. */
@@ -146,7 +169,7 @@ function firstHeading(text: string, zones: Titled['zones']): Instrument | null {
 
 /** The first short line that names a kind of paper and is written as a title, with the capital lines that go on with it. */
 function headline(head: string, from: number): Instrument | null {
-  const lines = head.split('\n').map((line) =>
+  const lines = linesOfHead(head).map((line) =>
     line
       .trim()
       .replace(/\s+/g, ' ')
@@ -155,22 +178,31 @@ function headline(head: string, from: number): Instrument | null {
   for (const [i, line] of lines.entries()) {
     if (line.length < 4 || line.length > 110 || !KIND_OF_PAPER.test(line) || !isTitle(line)) continue
     if (ATTACHMENT.test(`\n${lines.slice(Math.max(0, i - 3), i).join('\n')}`)) continue
-    let title = line.replace(/,$/, '')
+    const above = lines[i - 1] ?? ''
+    const begun = OPEN_END.test(above) && above === above.toUpperCase() && isTitle(above) ? `${above} ` : ''
+    let title = begun + line.replace(/,$/, '')
     const goesOn = line.endsWith(',')
     for (const [k, next] of lines.slice(i + 1, i + 14).entries()) {
       // 'BETWEEN', 'SAMPLE FOODS', 'AND' may each stand on a line of their own, set apart.
       const beyond = lines[i + k + 2] ?? ''
       const isJoined = next === '' && (JOINS.test(beyond) || (LAST_NOUN.test(beyond) && !ENDS_IN_NOUN.test(title)))
-      const isOpen = isJoined || OPEN_END.test(title) || (goesOn && title === line.slice(0, -1))
+      const isOpen =
+        isJoined || OPEN_END.test(title) || /\p{L}['’][Ss]?$/u.test(title) || (goesOn && title === line.slice(0, -1))
       if (next === '' && isOpen) continue
-      if (next === '' || title.length + next.length > 115 || /\d{4}|[:;]/.test(next)) break
-      if (next !== next.toUpperCase() && !(isOpen && isTitle(next))) break
+      if (next === '' || /\d{4}|[:;]/.test(next) || (title.length + next.length > 115 && !isOpen)) break
+      if (!isShouted(next) && !(isOpen && isTitle(next))) break
       if (!isOpen && !/\p{Lu}{2}/u.test(next)) break
       title = `${goesOn && title === line.slice(0, -1) ? line : title} ${next}`
     }
     return { start: from + startOfLine(head, i), title: short(title.replace(OPEN_END, '')) }
   }
   return null
+}
+
+/** In capitals, but for the small words that are never shouted. */
+export const isShouted = (line: string): boolean => {
+  const loud = line.replace(/(?<!\p{L})(?:dba|d\/b\/a|of|the|and|an?|for|to|v|vs|et al)(?!\p{L})/gu, '')
+  return loud === loud.toUpperCase()
 }
 
 /** 'AMENDMENT TO THE SUPPLY', and 'AGREEMENT' below it. */
@@ -182,17 +214,23 @@ const startOfLine = (text: string, line: number): number =>
   text.split('\n', line).reduce((start, before) => start + before.length + 1, 0)
 
 const OPEN_END =
-  /(?: (?:TO|AND|BETWEEN|OF|THE|FOR|WITH|BY|to|and|between|of|the|for|with|by|UND|ZWISCHEN|ZUM|ZUR|zum|zur|und|zwischen|der|DER))+$/
+  /(?: (?:TO|AND|BETWEEN|OF|THE|FOR|WITH|BY|RE|REGARDING|GRANTING|DENYING|APPROVING|VACATING|EXTENDING|A|AN|ON|to|and|between|of|the|for|with|by|UND|ZWISCHEN|ZUM|ZUR|zum|zur|und|zwischen|der|DER))+$/
 
 /** 'Supplier Telephone: 555-0100 Addendum Effective Date …': a line of a form, whatever paper it names. */
 const FIELD =
   /^(?:\p{L}+ ){0,3}(?:Telephone|Phone|Fax|Name|Address|Number|No|E-?mail|Contact|Telefon|Nummer|Anschrift)\.? ?: /iu
 
+/** 'Collision Report – Ref. SM/24/005519' */
+const REFERENCE = /(?<!\p{L})(?:Ref|No|Nr|Az)\./u
+/** 'Reporting officer: PC 4417 …': a field, though the paper may be named before a colon as well. */
+const LABELLED = new RegExp(`^(?!.{0,40}${KIND_OF_PAPER.source}s?\\s?:)[\\p{L} ]{3,30}: `, 'iu')
+
 /** Written as a title: no sentence, and nearly every longer word with a capital. */
 function isTitle(line: string): boolean {
   if (/[.;:]$/.test(line) || /\b(?:is|are|shall|will|was|has|having|may|must|wird|ist|hat|sind)\b/.test(line))
     return false
-  if (/^\d|\d{5,}$/.test(line) || FIELD.test(line)) return false
+  if (/^\d/.test(line) || (/\d{5,}$/.test(line) && !REFERENCE.test(line)) || FIELD.test(line)) return false
+  if (LABELLED.test(line) || (line.match(/,/g)?.length ?? 0) > 2) return false
   if (/^(?:this|dieser?|the |pursuant|in accordance|form of|exhibit \S+$)/i.test(line)) return false
   const words = line.split(' ').filter((word) => /\p{L}{4}/u.test(word))
   const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word))
