@@ -193,6 +193,7 @@ const MAY_SPEAK_OUTWARDS = [
   'adapters/keys-vault.ts',
   'adapters/log-syslog.ts',
   'adapters/scan-clamd.ts',
+  'adapters/detect-presidio.ts',
   'adapters/db-pglite/lock.ts',
   'adapters/db-postgres/gathering-socket.ts',
   // Served or told from here: what listens, types, forms of addresses, a page's own script.

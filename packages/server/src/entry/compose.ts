@@ -48,6 +48,7 @@ import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/job
 import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
 import {
+  type Detector,
   type Hosts,
   type ModelCarrier,
   type Models,
@@ -105,6 +106,8 @@ export interface InstallationOptions extends GroundOptions {
   readonly modelHosts?: Hosts
   /** Another carrier of prompts, for tests. */
   readonly modelCarrier?: ModelCarrier
+  /** A second reader of personal data; nothing, or null: ours alone. */
+  readonly detector?: Detector | null
   /** What finds passages by meaning, and is closed with the installation; nothing for words alone. */
   readonly embedding?: OwnedEmbedding | null
   /** Another understanding of texts, for tests. */
@@ -182,6 +185,7 @@ async function furnish(
     observer = unobserved,
     modelHosts = NO_HOSTS,
     modelCarrier = makeModelCarrier(),
+    detector = null,
     embedding = null,
     understanding = makeUnderstanding({ onEnded: (reason) => observer.readerEnded(reason) }),
   }: InstallationOptions,
@@ -239,7 +243,7 @@ async function furnish(
     heads,
     passwordKeys: keyring,
     keyring,
-    models: makeModels({ db, keyring, carrier: modelCarrier, hosts: modelHosts, clock }),
+    models: makeModels({ db, keyring, carrier: modelCarrier, hosts: modelHosts, clock, detector, observer }),
     embedding,
     lostTails: upkeep.lostTails,
     load: () => engine.load(),

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { NO_SCANNER } from '../evidence/documents/index.ts'
 import type { InstallationOptions } from './compose.ts'
+import { detectorOf } from './detector.ts'
 import { keyServiceOf } from './key-service.ts'
 import { modelHostsOf } from './model-hosts.ts'
 import { quotasOf } from './quotas.ts'
@@ -21,4 +22,5 @@ export const installationOptions = (settings: ServerSettings): Omit<Installation
   scanner: scannerOf(settings) ?? NO_SCANNER,
   trashDays: settings.trashDays,
   modelHosts: modelHostsOf(settings),
+  detector: detectorOf(settings),
 })

@@ -1,13 +1,16 @@
 // The one model of whoever runs a command, from the settings: asked through the same gate as a workspace's, on terms that allow it and no other.
 import { readFileSync } from 'node:fs'
 import { SettingsError } from '../platform/config/index.ts'
-import type { EndpointChange, Hosts } from '../platform/models/index.ts'
+import type { Detector, EndpointChange, Hosts } from '../platform/models/index.ts'
+import { detectorOf } from './detector.ts'
 import { modelHostsOf } from './model-hosts.ts'
 import type { ServerSettings } from './settings.ts'
 
 export interface OwnModel {
   readonly hosts: Hosts
   readonly endpoint: EndpointChange
+  /** Null: our own reader of personal data alone. */
+  readonly detector: Detector | null
 }
 
 /** Throws `SettingsError` where the settings name none, or say half of what is needed. */
@@ -18,6 +21,7 @@ export function ownModelOf(settings: ServerSettings): OwnModel {
     throw new SettingsError(['MUNIMENT_MODEL_ADDRESS, MUNIMENT_MODEL_NAME: ask --model needs both.'])
   return {
     hosts: modelHostsOf(settings),
+    detector: detectorOf(settings),
     endpoint: {
       name: 'model',
       wire: modelWire,

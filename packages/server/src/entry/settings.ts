@@ -143,6 +143,11 @@ export const declaredSettings = {
     '',
     'Hosts of models that stand in the house (127.0.0.1:11434, comma between): the only ones that are asked about privileged matters.',
   ),
+  presidio: textSetting(
+    'MUNIMENT_PRESIDIO',
+    '',
+    'Where Presidio’s analyzer stands (http://127.0.0.1:5002), whose host must be one of MUNIMENT_LOCAL_MODEL_HOSTS: what it finds is masked too, and without its answer nothing is sent to a model. Nothing: our own reader alone.',
+  ),
   modelWire: choiceSetting(
     'MUNIMENT_MODEL_WIRE',
     ['openai-compatible', 'openai', 'azure-openai', 'anthropic'],

@@ -85,7 +85,7 @@ export async function withThrowAwayMatter<T>(
       concurrency: options.concurrency,
       maxFileBytes: Number.MAX_SAFE_INTEGER,
       log: options.log,
-      ...(options.model === undefined ? {} : { modelHosts: options.model.hosts }),
+      ...(options.model === undefined ? {} : { modelHosts: options.model.hosts, detector: options.model.detector }),
     })
     try {
       const authority = await localAuthority(installation.db, installation.clock.now())

@@ -106,7 +106,12 @@ export async function estimateQuestion(
   })
   if (known.isCurated) return null
   const { language, found, leansOn } = known
-  return estimateAsking(asking, authority, { matter, question: asked.question, earlier: leansOn, language, found })
+  return estimateAsking(
+    asking,
+    authority,
+    { matter, question: asked.question, earlier: leansOn, language, found },
+    signal,
+  )
 }
 
 /** What is looked for, and what is found. Refuses `matter.not-found`. */

@@ -7,11 +7,11 @@ import { type Clock, type MatterId, Refusal } from '../../base/index.ts'
 import { partiesOfMatter } from '../../evidence/parties/index.ts'
 import type { Embedding, PassageRange, Search } from '../../evidence/retrieval/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import type { Answered, Models } from '../../platform/models/index.ts'
+import { type Answered, agreementOf, type Models } from '../../platform/models/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { cited } from './cited-claims.ts'
 import { namesOf } from './known-names.ts'
-import { PROMPT, tell } from './prompt.ts'
+import { masksIn, PROMPT, spansOf, tell, textsToTell } from './prompt.ts'
 import { type Asker, tellClaims } from './telling.ts'
 
 /** Tokens an answer may have: a page, and what a model thinks before it. */
@@ -51,11 +51,13 @@ async function readyToAsk(
   { db, models }: ModelAsking,
   authority: Authority,
   { matter, question, earlier, language, found }: ToAsk,
+  signal: AbortSignal,
 ) {
   if (found.passages.length === 0 || !(await models.isReady(authority, matter))) return null
   const mark = await models.markOf(authority)
   const names = namesOf(await db.inWorkspace(authority, (scope) => partiesOfMatter(scope, matter)))
-  const told = tell({ question, earlier, language, passages: found.passages, mark, names })
+  const about = { question, earlier, language, passages: found.passages }
+  const told = tell({ ...about, mark, names, second: await foundBySecond(models, about, signal) })
   const { system, user, vault, rules, sources } = told
   const prompt = { system, user, mostTokens: MOST_TOKENS }
   return {
@@ -64,14 +66,37 @@ async function readyToAsk(
   }
 }
 
+/** In each text, as a second reader has it; how far it agrees with ours is counted, and nothing else of it is kept. */
+async function foundBySecond(
+  models: Models,
+  about: Parameters<typeof textsToTell>[0],
+  signal: AbortSignal,
+): ReturnType<Models['detect']> {
+  if (!models.hasSecondReader) return []
+  const texts = textsToTell(about)
+  const second = await models.detect(texts, signal)
+  for (const [at, { text, language }] of texts.entries())
+    models.agreed(agreementOf(spansOf(text, language), masksIn(second[at] ?? [])))
+  return second
+}
+
+/** What the gate refuses is part of an answer, not its end. */
+const refusalIn = (error: unknown): Refusal => {
+  if (error instanceof Refusal && error.code.startsWith('models.')) return error
+  throw error
+}
+
 /** What asking would take at most; nothing is sent. */
 export async function estimateAsking(
   asking: ModelAsking,
   authority: Authority,
   toAsk: ToAsk,
+  signal: AbortSignal,
 ): Promise<Estimate | null> {
-  const ready = await readyToAsk(asking, authority, toAsk)
-  return ready === null ? null : estimated(await asking.models.estimate(authority, ready.request))
+  const ready = await readyToAsk(asking, authority, toAsk, signal).catch(refusalIn)
+  return ready === null || ready instanceof Refusal
+    ? null
+    : estimated(await asking.models.estimate(authority, ready.request))
 }
 
 function estimated(known: Awaited<ReturnType<Models['estimate']>>): Estimate | null {
@@ -98,16 +123,18 @@ export async function askModel(
   toAsk: ToAsk,
   asker: Asker,
 ): Promise<ModelAsked | null> {
-  const ready = await readyToAsk(asking, authority, toAsk)
+  const ready = await readyToAsk(asking, authority, toAsk, asker.signal).catch(refusalIn)
   if (ready === null) return null
   const { found, mostTokens = Number.POSITIVE_INFINITY } = toAsk
-  const { against } = ready
-  const estimate = estimated(await asking.models.estimate(authority, ready.request))
   const inputs = found.passages.map(({ document_id, version, position }) => ({
     document: document_id,
     version,
     position,
   }))
+  if (ready instanceof Refusal)
+    return { said: { inputs, promptSha256, estimate: null, ...unasked(reasonIn(ready)) }, claims: [] }
+  const { against } = ready
+  const estimate = estimated(await asking.models.estimate(authority, ready.request))
   const asked = { inputs, promptSha256, estimate }
   if (estimate !== null && estimate.tokensIn + estimate.tokensOut > mostTokens)
     return { said: { ...asked, ...unasked('above-limit') }, claims: [] }
@@ -117,10 +144,7 @@ export async function askModel(
   const coming = asker.telling === undefined ? null : tellClaims(against, cite, asker, asker.telling)
   const signal = coming === null ? asker.signal : AbortSignal.any([asker.signal, coming.refused])
   const request = { ...ready.request, listener: coming?.listener }
-  const answered = await asking.models.complete(authority, request, signal).catch((error: unknown) => {
-    if (error instanceof Refusal && error.code.startsWith('models.')) return error
-    throw error
-  })
+  const answered = await asking.models.complete(authority, request, signal).catch(refusalIn)
   await coming?.settled()
   if (answered instanceof Refusal) return { said: { ...asked, ...unasked(reasonIn(answered)) }, claims: [] }
   // All of it once more, as it stands now: what was told before and has gone meanwhile is taken back.

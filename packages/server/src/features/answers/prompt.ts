@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Language } from '@muniment/reading'
 import { cleaned, type Source } from '@muniment/reading/claims'
-import { joinMasked, type MaskedText, mask, newVault, type Vault } from '@muniment/reading/masking'
+import { joinMasked, type MaskedText, type MaskSpan, mask, newVault, type Vault } from '@muniment/reading/masking'
 import { findPersonal } from '@muniment/reading/personal'
 import { type KnownName, namedIn } from './known-names.ts'
 
@@ -43,12 +43,14 @@ export interface ToTell {
   readonly language: Language
   readonly passages: readonly Passage[]
   readonly mark: string
+  /** What a second reader found, in each of `textsToTell`; nothing: there is none. */
+  readonly second?: readonly (readonly MaskSpan[])[]
   /** Whom the matter knows. */
   readonly names: readonly KnownName[]
 }
 
 /** Throws where the redactor does: then nothing is sent. */
-export function tell({ question, earlier = [], language, passages, mark, names }: ToTell): Told {
+export function tell({ question, earlier = [], language, passages, mark, names, second = [] }: ToTell): Told {
   const vault = newVault(randomBytes(16).toString('hex'))
   const code = randomBytes(16).toString('hex')
   // Before any value is known, so that no value that is a common word changes our own.
@@ -62,14 +64,10 @@ export function tell({ question, earlier = [], language, passages, mark, names }
   const [before, ask] = [ours('ASKED BEFORE\n'), ours('QUESTION\n')]
   const next = ours('\n\n')
   const sources = passages.map(({ text, language }) => ({ clean: cleaned(text), language }))
-  const texts = [
-    ...sources.map(({ clean, language }) => ({ text: clean.text, language })),
-    ...earlier.map((one) => ({ text: cleaned(one).text, language })),
-    { text: cleaned(question).text, language },
-  ]
-  const found = texts.map(({ text, language }) => ({
+  const texts = textsToTell({ question, earlier, language, passages })
+  const found = texts.map(({ text, language }, at) => ({
     text,
-    spans: [...namedIn(text, names), ...spansOf(text, language)],
+    spans: [...namedIn(text, names), ...spansOf(text, language), ...masksIn(second[at] ?? [])],
   }))
   // Every text before any is written: a name that one gives away is masked in all.
   for (const { text, spans } of found) mask(text, spans, vault)
@@ -82,5 +80,20 @@ export function tell({ question, earlier = [], language, passages, mark, names }
   return { system, user: joinMasked([...body, end]), rules, vault, sources }
 }
 
-const spansOf = (text: string, language: Language) =>
-  findPersonal(text, { language }).filter(({ type }) => !KEPT.has(type))
+/** What personal data is looked for in, in the order in which it is told: passages, earlier questions, the question. */
+export function textsToTell({
+  question,
+  earlier = [],
+  language,
+  passages,
+}: Pick<ToTell, 'question' | 'earlier' | 'language' | 'passages'>) {
+  return [
+    ...passages.map((passage) => ({ text: cleaned(passage.text).text, language: passage.language })),
+    ...[...earlier, question].map((one) => ({ text: cleaned(one).text, language })),
+  ]
+}
+
+export const masksIn = <T extends MaskSpan>(spans: readonly T[]): readonly T[] =>
+  spans.filter(({ type }) => !KEPT.has(type))
+
+export const spansOf = (text: string, language: Language) => masksIn(findPersonal(text, { language }))

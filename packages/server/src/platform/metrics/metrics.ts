@@ -94,6 +94,12 @@ function observerOn(registers: Registry[]): Observer {
     'Readers that were ended or died, and why.',
     'reason',
   )
+  const personal = counter(
+    registers,
+    'muniment_personal_found_total',
+    'Personal data masked before it left, where a second reader is set: found by both, by ours alone, by the second alone.',
+    'by',
+  )
   return {
     requestEnded({ method, route, status, seconds }) {
       const labels = { method: methodOf(method), route: routeOf(route) }
@@ -111,6 +117,9 @@ function observerOn(registers: Registry[]): Observer {
     documentRefused: (code) => refused.inc({ code: codeOf(code) }),
     bytesTaken: (count) => bytes.inc(count),
     readerEnded: (reason) => readers.inc({ reason: codeOf(reason) }),
+    personalFound({ both, ours, second }) {
+      for (const [by, count] of Object.entries({ both, ours, second })) personal.inc({ by }, count)
+    },
   }
 }
 

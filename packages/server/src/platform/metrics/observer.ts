@@ -21,6 +21,8 @@ export interface Observer {
   bytesTaken(bytes: number): void
   /** A child or thread that opens or understands documents was ended, or died; the next document gets a new one. */
   readerEnded(reason: string): void
+  /** Of what was masked before it left: found by both readers of personal data, by ours alone, by the second alone. */
+  personalFound(found: { readonly both: number; readonly ours: number; readonly second: number }): void
 }
 
 const nothing = (): void => undefined
@@ -33,4 +35,5 @@ export const unobserved: Observer = {
   documentRefused: nothing,
   bytesTaken: nothing,
   readerEnded: nothing,
+  personalFound: nothing,
 }

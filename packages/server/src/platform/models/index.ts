@@ -1,6 +1,7 @@
 import type { Holdings } from '../tenancy/index.ts'
 
 export { MODEL_ACTS } from './acts.ts'
+export { agreementOf, type Detector, DetectorFailed, type TextToDetect } from './detector.ts'
 export { type Endpoint, type Hosts, NO_HOSTS, type NoTraining, type Terms, type Wire } from './endpoint.ts'
 export {
   type Answered,

@@ -2,13 +2,15 @@
 // only after the ledger has a line of it: a process that dies in between leaves a line too many, never one too few.
 import { createHash, createHmac } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isMaskedText, maskedKinds, type Vault } from '@muniment/reading/masking'
+import { isMaskedText, type MaskSpan, maskedKinds, type Vault } from '@muniment/reading/masking'
 import { type Clock, type MatterId, newId } from '../../base/index.ts'
 import { recordAct } from '../audit/index.ts'
 import type { Keyring } from '../crypto/index.ts'
 import type { Db, Scope } from '../db/index.ts'
+import type { Observer } from '../metrics/index.ts'
 import type { Authority } from '../tenancy/index.ts'
 import { MODEL_ACTS } from './acts.ts'
+import { type Agreement, type Detector, DetectorFailed, detectorAway, type TextToDetect } from './detector.ts'
 import type { Endpoint, Hosts } from './endpoint.ts'
 import { type ModelCarrier, ModelFailure, type Prompt, type Reply, type Written } from './port.ts'
 import * as queries from './queries.ts'
@@ -78,6 +80,11 @@ export interface Models {
   estimate(authority: Authority, request: ModelRequest): Promise<Estimate | null>
   /** Letters that stand in the prompts of one workspace on one day and nowhere else: where they come back, a model has told its prompt. */
   markOf(authority: Authority): Promise<string>
+  /** What a second reader finds in each text; nothing where there is none. Refuses `models.redactor`; throws the signal's reason. */
+  detect(texts: readonly TextToDetect[], signal: AbortSignal): Promise<readonly (readonly MaskSpan[])[]>
+  readonly hasSecondReader: boolean
+  /** Tells the operator how far both readers agreed. */
+  readonly agreed: (agreement: Agreement) => void
   readonly hosts: Hosts
 }
 
@@ -87,6 +94,9 @@ export interface ModelsMadeWith {
   readonly carrier: ModelCarrier
   readonly hosts: Hosts
   readonly clock: Clock
+  /** A second reader of personal data; nothing, or null: ours alone. */
+  readonly detector?: Detector | null
+  readonly observer?: Pick<Observer, 'personalFound'>
   /** Before the same endpoint is asked a second time; what the provider says counts where it is shorter than the longest. */
   readonly pauseMs?: { readonly first: number; readonly longest: number }
 }
@@ -97,6 +107,9 @@ export function makeModels(made: ModelsMadeWith): Models {
   const { db, keyring, hosts, clock } = made
   return {
     hosts,
+    hasSecondReader: (made.detector ?? null) !== null,
+    agreed: (agreement) => made.observer?.personalFound(agreement),
+    detect: (texts, signal) => detectIn(made.detector ?? null, texts, signal),
     isReady: (authority, matter) =>
       db.inWorkspace(authority, async (scope) => {
         if (hosts.isOffline) return false
@@ -113,6 +126,16 @@ export function makeModels(made: ModelsMadeWith): Models {
         .digest()
       return Array.from(bytes.subarray(0, MARK_LETTERS), (byte) => String.fromCharCode(97 + (byte % 26))).join('')
     },
+  }
+}
+
+/** All of them or none: what it has not read is not sent. */
+async function detectIn(detector: Detector | null, texts: readonly TextToDetect[], signal: AbortSignal) {
+  if (detector === null) return texts.map(() => [])
+  try {
+    return await Promise.all(texts.map((text) => detector.detect(text, signal)))
+  } catch (error) {
+    throw error instanceof DetectorFailed ? detectorAway({ reason: 'redactor' }, error) : error
   }
 }
 

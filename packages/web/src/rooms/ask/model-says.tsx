@@ -23,6 +23,7 @@ const REASONS = [
   'refused',
   'broken',
   'endless',
+  'redactor',
 ] as const
 const isKnownReason = (reason: string): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
 

@@ -88,6 +88,8 @@ export const askWords = defineWords('ask', {
     'why-refused': 'It refused the request: its key or its settings may be wrong.',
     'why-broken': 'What it answered could not be read.',
     'why-endless': 'It did not stop, and was cut off.',
+    'why-redactor':
+      'The second reader of personal data does not answer, and nothing is sent without it. Ask again later.',
     suspicious: 'The document it rests on reads in part as if it spoke to a model. Look at it.',
     'model-dropped':
       '{count, plural, one {# statement was left out: the places it cites do not bear it.} other {# statements were left out: the places they cite do not bear them.}}',
@@ -198,6 +200,8 @@ export const askWords = defineWords('ask', {
     'why-refused': 'Es wies die Anfrage ab: Sein Schlüssel oder seine Einstellungen stimmen vielleicht nicht.',
     'why-broken': 'Was es antwortete, ließ sich nicht lesen.',
     'why-endless': 'Es hörte nicht auf und wurde abgebrochen.',
+    'why-redactor':
+      'Der zweite Leser persönlicher Daten antwortet nicht, und ohne ihn wird nichts gesendet. Fragen Sie später noch einmal.',
     suspicious:
       'Das Dokument, auf dem das beruht, liest sich stellenweise, als spräche es zu einem Modell. Sehen Sie es sich an.',
     'model-dropped':
