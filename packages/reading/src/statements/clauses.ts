@@ -72,14 +72,27 @@ export function splitClauses<T extends { readonly moment: Moment }>(
 function boundaryBetween(text: string, gap: Gap, language: Language): NextAct | null {
   const { start, from, to, until } = gap
   if (to - from < 24 || to - from > 2_000) return null
+  const said = asSaid(text, gap)
+  if (said !== null) return said
   const cuts = [...text.slice(from, to).matchAll(BOUNDARY)].map((match) => from + match.index)
   for (const cut of cuts.slice(-4).toReversed()) {
     const before = text.slice(Math.max(start, cut - 500), cut)
     const behind = text.slice(cut, Math.min(until, to + 400))
-    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language) && !isVerbOpen(before, language))
+    // A semicolon ends a clause, whatever its verb still seems to want: 'Geliefert werden sollte bis Mai; …'.
+    const isOpen = text[cut] !== ';' && isVerbOpen(before, language)
+    if (hasFiniteVerb(before, language) && hasFiniteVerb(behind, language) && !isOpen)
       return { at: cut, isElliptic: false }
   }
   return null
+}
+
+const AS_SAID =
+  /^\s*(?:As|Wie)\s[^,]{0,70}?(?:discussed|agreed|mentioned|promised|announced|explained|arranged|besprochen|vereinbart|erwähnt|angekündigt|erörtert|mitgeteilt)(?!\p{L})[^,]{0,80}$/u
+
+/** 'As discussed on our call on 3 May, Dr. Sample resigned on 31 May': the call is not the resignation. */
+function asSaid(text: string, { start, from, to }: Gap): NextAct | null {
+  const comma = text.slice(from, to).search(/^[^,]{0,40},\s/) < 0 ? -1 : text.indexOf(',', from)
+  return comma >= 0 && AS_SAID.test(text.slice(start, comma)) ? { at: comma + 1, isElliptic: false } : null
 }
 
 function needsSubject(clause: string, language: Language): boolean {

@@ -145,7 +145,7 @@ test('eine Rechnung hat Datum, Fälligkeit und Leistungszeitraum', () => {
     'de',
     'Rechnung Nr. 4711\n\nRechnungsdatum: 03.05.2021\nZahlbar bis: 02.06.2021\nLeistungszeitraum: 01.04.2021 – 30.04.2021\n\nSumme: 1.200,00 EUR\n',
     [
-      '2021-05-03 document-date/dated: Rechnungsdatum',
+      '2021-05-03 document-date/dated: Rechnung Nr. 4711',
       '2021-06-02 deadline: Zahlbar bis',
       '2021-04-01 term: Leistungszeitraum',
     ],

@@ -175,7 +175,7 @@ test('an invoice has its date, the day its payment is due, and the period it bil
     'en',
     'INVOICE No. 4711\n\nInvoice date: 3 May 2021\nDue date: 2 June 2021\nBilling period: 1 April 2021 – 30 April 2021\n\nTotal: 1,200.00\n',
     [
-      '2021-05-03 document-date/dated: Invoice date',
+      '2021-05-03 document-date/dated: INVOICE No. 4711',
       '2021-06-02 deadline: Due date',
       '2021-04-01 term: Billing period',
     ],

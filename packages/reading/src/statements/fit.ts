@@ -27,8 +27,18 @@ export function fit(text: string, anchor: number): string {
 function cutToRoom(body: string, room: number, anchor: number, lead: string): string {
   const head = body.slice(0, room)
   const clause = lastClauseEnd(head)
-  const end = clause > room * 0.6 && clause > anchor ? clause : head.lastIndexOf(' ')
+  const end = clause > room * 0.6 && clause > anchor ? clause : beforeName(body, head.lastIndexOf(' '), room * 0.6)
   return `${lead}${cutAt(head, end <= 0 ? room : end)} …`
+}
+
+const NAME = /(?:\s(?:\p{Lu}\S*|of|and|the|for|de|dba|&)){0,8}\s\p{Lu}\S*$/u
+
+/** A name is not cut in two: 'Information Solutions’ Ex' of 'Ex Parte Application'. */
+function beforeName(text: string, end: number, least: number): number {
+  if (end < 0 || !/^ \p{Lu}/u.test(text.slice(end, end + 2))) return end
+  const name = NAME.exec(text.slice(Math.max(0, end - 60), end))
+  const start = name === null ? end : Math.max(0, end - 60) + name.index
+  return start > least ? start : end
 }
 
 /** The words up to `end`, without what cannot stand last. */
@@ -51,13 +61,16 @@ function beginning(text: string, anchor: number): { start: number; lead: string 
   const ends = clauseEnds(text, anchor)
   const whole = ends.find((end) => !DEPENDENT.test(text.slice(end + 2, end + 42)))
   if (whole !== undefined) return { start: whole + 2, lead: '… ' }
-  const [last] = ends
+  const verb = ends.find((end) => VERB_FIRST.test(text.slice(end + 2, end + 42)))
+  const last = verb ?? ends[0]
   const start = withAntecedent(
     text,
     last === undefined ? nextWord(text, anchor - Math.floor(TEXT_LENGTH / 2)) : last + 2,
   )
   const room = Math.min(OPENING, start, TEXT_LENGTH - AROUND - (anchor - start))
-  if (room < LEAST_OPENING) return { start, lead: '… ' }
+  // Behind its verb what happened stands last in German: the end comes before the opening.
+  const spare = TEXT_LENGTH - (text.length - start) - 4
+  if (room < LEAST_OPENING || (verb !== undefined && spare >= -2 && spare < room)) return { start, lead: '… ' }
   const space = text[room] === ' ' ? room : text.lastIndexOf(' ', room)
   const opening = cutAt(text, space).replace(HALF_DATE, '')
   return { start, lead: opening.length < LEAST_OPENING ? '… ' : `${opening} … ` }
@@ -87,10 +100,13 @@ const HALF_DATE =
 
 /** Begins no sentence: a relative clause, a condition, an attribute, words that lean on those before them. */
 const DEPENDENT =
-  /^(?:[„“"(]?(?:(?:(?:for|in|by|to|of|with|under|from|on|at|upon|during) )?(?:which|who|whom|whose|that)|to|of|for|with|from|as|than|or|and|except|contingent|conditional|conditioned|subject|provided|including|excluding|unless|until|was|were|is|are|has|have|had|shall|will|must|may|wobei|wodurch|womit|worauf|woraufhin|weshalb|weswegen|wofür|deren|dessen|denen|welche[rsmn]?|sofern|soweit|falls|dass|um|zu)\b|(?:except )?(?:the|an?|its|their|such|any|all|each) [^,;]{2,50},? (?:(?:for|in|by|to|of|with) )?(?:which|who|whom|whose|that)\b)/i
+  /^(?:[„“"(]?(?:(?:(?:for|in|by|to|of|with|under|from|on|at|upon|during) )?(?:which|who|whom|whose|that)|to|of|for|with|from|as|than|or|and|except|because|although|whereas|weil|nachdem|obwohl|bevor|hat|haben|hatten?|wurden?|wird|werden|ist|sind|war|waren|contingent|conditional|conditioned|subject|provided|including|excluding|unless|until|was|were|is|are|has|have|had|shall|will|must|may|wobei|wodurch|womit|worauf|woraufhin|weshalb|weswegen|wofür|deren|dessen|denen|welche[rsmn]?|sofern|soweit|falls|dass|um|zu)\b|(?:except )?(?:the|an?|its|their|such|any|all|each) [^,;]{2,50},? (?:(?:for|in|by|to|of|with) )?(?:which|who|whom|whose|that)\b)/i
+/** What a German sentence goes on with behind its first clause: told with the opening, it is whole. */
+const VERB_FIRST =
+  /^(?:hat|haben|hatten?|wurden?|wird|werden|ist|sind|war|waren) (?:der|die|das|den|dem|ein|eine|er|sie|es|wir|ich|sich|Frau|Herr)\s/
 const RELATIVE = /^(?:(?:for|in|by|to|of|with|under|from|on|at|upon|during) )?(?:which|who|whom|whose|that) /i
 const ANTECEDENT =
-  /(?<![^\s(])(?:the|an?|its|their|his|her|such|any|all|each|this) (?:[^\s,;]{1,30} ){0,4}?[^\s,;]{1,30},? ?$/i
+  /(?<![^\s(])(?:the|an?|its|their|his|her|such|any|all|each|this) (?:(?:[^\s,;]|,(?=\d)){1,30} ){0,12}?(?:[^\s,;]|,(?=\d)){1,30},? ?$/i
 const EXCEPTION = /(?:except|including|excluding) $/i
 const REACH = 60
 

@@ -8,7 +8,7 @@ import { collapse } from './place.ts'
 import { droppable, lettersIn, TELLING, withoutDates } from './without-dates.ts'
 
 const LIST_MARK =
-  /^(?:[>|•*–—-]+\s*|¶+\s?\d{0,4}\s+|\d{1,4}\s?\|\s*|\d{1,3}\\?[.)]\s+|\(\p{L}{1,4}\)\s+|\(\d{1,3}\)\s+|\p{L}\)\s+|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+|\[\d{1,4}\]\s+|[IVXL]{1,5}\.\s+|§ ?\d{1,3}\s+)/u
+  /^(?:[>|•*–—-]+\s*|¶+\s?\d{0,4}\s+|\d{1,3}\s+(?=(?:See|Cf\.|Id\.|Accord|Vgl\.|Siehe)[\s,])|\d{1,4}\s?\|\s*|\d{1,3}\\?[.)]\s+|\(\p{L}{1,4}\)\s+|\(\d{1,3}\)\s+|\p{L}\)\s+|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+|\[\d{1,4}\]\s+|[IVXL]{1,5}\.\s+|§ ?\d{1,3}\s+)/u
 const CONNECTIVE =
   /^(?:(?:recitals?|witnesseth)[:,]?\s+(?=whereas)|(?:whereas|however|furthermore|moreover|in addition|additionally|subsequently|thereafter|accordingly|meanwhile|therefore|thus|hence|consequently|finally|then|also|zudem|ferner|außerdem|darüber hinaus|im Übrigen|ergänzend|sodann|schließlich|allerdings|jedoch|insbesondere)[,:]\s+|(?:whereas|and whereas|and|but|und|aber|whereupon|while)\s+|[,;:]\s*)/i
 const DEFINITION =

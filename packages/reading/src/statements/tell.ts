@@ -118,7 +118,10 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
         const [first] = day
         const isFirst = first === members[0]
         const quote = quoteAround(text, unit, isFirst ? around(members) : first.moment)
-        const words = { start: Math.max(beginOf(text, clause), quote.start), end: Math.min(end, quote.end) }
+        const words = {
+          start: Math.max(beginOf(text, clause, clauses[i - 1]), quote.start),
+          end: Math.min(end, quote.end),
+        }
         // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
         const droppable = isFirst ? droppableFirst(members) : []
         const told = isFirst ? governed(text, members) : day
@@ -129,12 +132,18 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
 }
 
 /** 'entered into an agreement | that was renamed': the relative clause is told with its noun. */
-function beginOf(text: string, clause: Span): number {
-  if (!isRelative(text, clause)) return clause.start
-  const from = Math.max(0, clause.start - 60)
+function beginOf(text: string, clause: Span, before: Clause<Judged> | undefined): number {
+  if (!isRelative(text, clause) && !WHICH.test(text.slice(clause.start, clause.start + 24))) return clause.start
+  const from = Math.max(before?.start ?? 0, clause.start - ANTECEDENT_REACH)
   const noun = antecedentIn(text.slice(from, clause.start).replace(/\s/g, ' '))
-  return noun === null ? clause.start : from + noun
+  // 'approved the exercise on 3 May, which …': a noun that cannot be told without another day is told with its sentence.
+  const dated = before?.members.at(-1)?.moment.end ?? 0
+  return noun === null || from + noun < dated ? (before?.start ?? clause.start) : from + noun
 }
+
+/** ', which our client refused', 'of which two were paid' */
+const WHICH = /^[\s,]*(?:(?:of|in|by|to|for|with|from|at|upon|under) )?(?:which|who|whom|whose)\s/u
+const ANTECEDENT_REACH = 140
 
 /** 'Having inspected the roof on 3 May, | the surveyor reported': without its main clause it does not say who. */
 function isLeaning(text: string, { start }: Span): boolean {

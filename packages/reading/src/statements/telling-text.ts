@@ -19,7 +19,7 @@ export { shorten, shortenRow } from './shorten.ts'
 export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdict: Verdict): string {
   const { text } = input
   if (unit.kind === 'sentence' && verdict.rule !== 'stamp.filed' && verdict.rule !== 'signature.inline')
-    return shorten(text, ownSpan(text, unit, moment), [moment])
+    return withItsName(input, shorten(text, ownSpan(text, unit, moment), [moment]))
   const label = collapse(unit.label ?? '')
     .replace(/[\s:]+$/, '')
     .replace(ITEM, '')
@@ -40,6 +40,13 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
   // 'Date' says nothing that the row does not show; 'Effective Date' does.
   if (label !== '') return join(title !== null && PLAIN_LABEL.test(label) ? [title] : [label, title])
   return join([title, line])
+}
+
+/** 'THIS ADDENDUM is made between the following parties' does not say which paper it is. */
+function withItsName(input: StatementInput, words: string): string {
+  return /(?:following part(?:y|ies)|(?:nach)?folgenden (?:Vertragsp|P)arteien)$/i.test(words)
+    ? join([inLowerCase(titleOf(input)), words])
+    : words
 }
 
 /** '(i) Commencement Date': the number of an item in front of its name. */
@@ -123,7 +130,7 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   let start = -1
   for (const match of before.matchAll(NOUN)) start = match.index
   const behind = nounBehind(text, unit, moment)
-  if (behind !== null) return fit(collapse(text.slice(behind.start, behind.end)).trim(), 0)
+  if (behind !== null) return fit(capital(collapse(text.slice(behind.start, behind.end)).trim()), 0)
   if (start < 0)
     return shorten(
       text,
@@ -140,5 +147,7 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   const name = collapse(words)
     .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')
     .trim()
-  return fit(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, 0)
+  return fit(capital(name), 0)
 }
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`

@@ -1,7 +1,7 @@
 // Whether a single line break inside a paragraph ends a sentence: it does after a heading, in a list, an address or a table, and it does
 // not where a line of prose was full. A line was full when the next word would not have fitted into the paragraph's width.
 import { isDigit, isLetter, isLower, isSpace, isUpper, skipSpace, wordAt } from './characters.ts'
-import { GOES_ON, MONTHS, REFERS } from './words.ts'
+import { GOES_ON, MONTHS, REFERS, STARTERS } from './words.ts'
 
 /** Lines are ragged; a line this close to the widest counts as full. */
 const FULL = 0.85
@@ -83,6 +83,11 @@ function refersOn(text: string, line: number, stop: number): boolean {
   return (GOES_ON.has(last) || REFERS.has(last)) && !opensListItem(text, line)
 }
 
+/** Of the word behind the first one at `at`, its first character. */
+function secondWord(text: string, at: number): number {
+  return text.charCodeAt(skipSpace(text, at + wordAt(text, at).length))
+}
+
 /**
  * @param line where the line begins
  * @param stop where its text ends, trailing white space left out
@@ -108,6 +113,9 @@ export function breaksSentence(text: string, line: number, stop: number, next: n
   if (fits) return dashed || isUpper(first) || isDigit(first) || !isLetter(first)
   const shouted = width >= NARROW && current.all > 2 && !current.digits && current.lower === 0
   // A preamble names so many people and papers that few of its words are small.
-  const prose = current.lower >= PROSE_WORDS || (current.lower >= 2 && current.lower >= 0.3 * current.all) || shouted
+  const isSentence =
+    STARTERS.has(wordAt(text, line).toLowerCase()) && isLower(secondWord(text, next)) && current.lower > 0
+  const prose =
+    isSentence || current.lower >= PROSE_WORDS || (current.lower >= 2 && current.lower >= 0.3 * current.all) || shouted
   return !prose
 }

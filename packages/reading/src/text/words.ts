@@ -29,7 +29,7 @@ export const MAY_END = words(`
 `)
 
 /** Behind a number these are measures and end a sentence before any capital letter: "12 lbs. Two", "40 by 60 ft. It". */
-export const MEASURES = words('ft in lb lbs oz yd mi hr hrs min sec kg km cm mm qm pct')
+export const MEASURES = words('eur usd gbp chf ft in lb lbs oz yd mi hr hrs min sec kg km cm mm qm pct')
 
 /** What may follow "a.m." and "p.m." within a sentence. */
 export const AFTER_HOUR = words(`
