@@ -39,3 +39,36 @@ test('of two bearers of a surname the form of address says which, and where it c
 test('a surname that is also a noun is not given to a person by any word before it', () => {
   assert.deepEqual(meant('Es kam Karl Muster. Das Muster lag vor, der Entwurf Muster auch.'), ['Karl Muster'])
 })
+
+test('initials in the line of a name stand for it, where they stand alone and are those of one person', () => {
+  const list = 'Name\tCompany\tInitials\nJane Sample\tMuster Build Ltd\tJS\nPeter Muster\tSample Roofing\tPM\n'
+  assert.deepEqual(meant(`${list}\nJS gave notice. PM said the roof was late.`, 'en').slice(-2), [
+    'Jane Sample',
+    'Peter Muster',
+  ])
+  assert.deepEqual(
+    meant('Erika Beispiel (EB) und Karl Muster (KM) nahmen teil.\n\nEB berichtet.').at(-1),
+    'Erika Beispiel',
+  )
+  assert.deepEqual(meant('Jane Sample\tJS\nJohn Sample\tJS\n\nJS gave notice.', 'en').at(-1), 'John Sample')
+  assert.equal(
+    findParties('Jane Sample\tJS\nJohn Sample\tJS\n\nJS gave notice.', { language: 'en' }).filter(
+      ({ rule }) => rule === 'reference.initials',
+    ).length,
+    0,
+  )
+  assert.equal(
+    findParties('Jane Sample wrote to JS Holdings about JS.', { language: 'en' }).filter(
+      ({ rule }) => rule === 'reference.initials',
+    ).length,
+    0,
+  )
+})
+
+test('a surname in front of the given name is the same person', () => {
+  assert.deepEqual(meant('Am Montag schrieb Beispiel, Erika:\nGuten Tag.\n\nErika Beispiel'), [
+    'Erika Beispiel',
+    'Erika Beispiel',
+  ])
+  assert.deepEqual(meant('Sample, Jane wrote again. Jane Sample signed.', 'en'), ['Jane Sample', 'Jane Sample'])
+})

@@ -6,6 +6,7 @@ import { surnameWord } from './bearers.ts'
 import type { Claim, Claims } from './claims.ts'
 import { type DefinedTerm, isRole } from './defined-terms.ts'
 import { givenName } from './given-names.ts'
+import { otherWritings } from './initials.ts'
 import { legalFormAt } from './legal-forms.ts'
 import type { PartyKind } from './party.ts'
 import { CONTRACT_ROLES } from './role-words.ts'
@@ -184,8 +185,19 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
   }
   for (const claim of named) {
     if (claim.confidence < 0.75) continue
-    if (claim.kind === 'person') surname(tokens, claim, ordinary.lowered, add)
-    else if (claim.kind === 'organization') organization(tokens, claim, ordinary, add)
+    if (claim.kind === 'person') {
+      surname(tokens, claim, ordinary.lowered, add)
+      for (const { words, rule } of otherWritings(tokens, claim))
+        add({
+          words,
+          name: tokens.line(claim.first, claim.last),
+          kind: 'person',
+          role: claim.role,
+          confidence: 0.85,
+          rule,
+          since: 0,
+        })
+    } else if (claim.kind === 'organization') organization(tokens, claim, ordinary, add)
   }
   const shorts = new Map<string, Short[]>()
   for (const short of byText.values()) {

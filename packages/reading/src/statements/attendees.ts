@@ -8,17 +8,31 @@ const NEXT_FIELD = /^[ \t]{0,40}(?:\p{Lu}[\p{L} /-]{1,30}:|TOP\b|Tagesordnung|Ag
 /** A list of many stands on as many lines. Characters. */
 const LONGEST = 1500
 
+/** 'Name⇥Company⇥Initials' above a row for each. */
+const TABLE_HEAD = /^[ \t]{0,40}(?:Name|Attendee|Participant|Teilnehmer(?:in)?)s?\t[^\n]{2,120}$/gimu
+const OF_A_MEETING = /minutes|meeting|protokoll|niederschrift|besprechung|sitzung/i
+
+function tableBelow(text: string, start: number): Span {
+  let end = start
+  while (end < text.length && /^\n[^\n]*\t/u.test(text.slice(end, end + 300))) end = lineEnd(text, end + 1)
+  return { start, end }
+}
+
 /** The stretches that name who was present, near the day at `at`. */
 export function attendeesAround(text: string, at: number): Span[] {
   const from = Math.max(0, at - LONGEST)
   const near = text.slice(from, at + LONGEST)
-  return [...near.matchAll(PRESENT)].map((match) => {
+  const tables = OF_A_MEETING.test(text.slice(from, at))
+    ? [...near.matchAll(TABLE_HEAD)].map((match) => tableBelow(near, match.index + match[0].length))
+    : []
+  const listed = [...near.matchAll(PRESENT)].map((match) => {
     const start = match.index + match[0].length
     let end = lineEnd(near, start)
     while (end < near.length && goesOn(near.slice(end + 1, end + 120), near.slice(start, end)))
       end = lineEnd(near, end + 1)
-    return { start: from + start, end: from + end }
+    return { start, end }
   })
+  return [...listed, ...tables].map(({ start, end }) => ({ start: from + start, end: from + end }))
 }
 
 const goesOn = (below: string, listed: string): boolean =>

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { expectRows } from './rows.test-builder.ts'
+import { expectRows, statementsOf } from './rows.test-builder.ts'
 
 test('minutes are of the day their head names, not of the day they went round', () => {
   expectRows(
@@ -32,4 +33,13 @@ test('a day beside a page number is of the print and dates nothing', () => {
     'MINUTES OF A MEETING\n\nHeld at Sampletown on 11 May 2023\n\nThe pump failed yesterday.\n\nPrinted 3 June 2023   Page 1 of 2\n',
     ['2023-05-11 document-date/dated', '2023-05-10 event: The pump failed'],
   )
+})
+
+test('who was there stands in the table of the minutes, and is meant by their initials below it', () => {
+  const text =
+    'Minutes of Site Meeting No. 7\n\nDate: 16 April 2021\n\nName\tCompany\tInitials\nJane Sample\tMuster Build (Contractor)\tJS\nPeter Muster\tSample Roofing\tPM\n\nApologies: Karl Muster\n\nJS gave notice of delay on 28 March 2021.\n'
+  const [meeting, notice] = statementsOf('en', text)
+  const named = (row: typeof meeting) => row?.parties.map(({ name, refersTo }) => refersTo ?? name)
+  assert.deepEqual(named(meeting), ['Jane Sample', 'Peter Muster'])
+  assert.deepEqual(named(notice), ['Jane Sample'])
 })

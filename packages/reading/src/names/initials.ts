@@ -1,0 +1,43 @@
+// How lists and minutes write people: by initials that stand beside the name in the same line ('Jane Sample⇥Muster Ltd⇥JS'), and with the
+// surname first ('Sample, Jane').
+import { surnameWord } from './bearers.ts'
+import type { Claim } from './claims.ts'
+import type { Tokens } from './tokens.ts'
+import { PARTICLES } from './words.ts'
+
+interface Writing {
+  readonly words: readonly string[]
+  readonly rule: string
+}
+
+/** Characters of a line that are looked at on either side of the name. */
+const LINE = 160
+const CELL_ENDS = /\t| {2,}|[()[\]|:;,–—]/u
+
+export function otherWritings(tokens: Tokens, { first, last }: Claim): Writing[] {
+  const words: string[] = []
+  for (let i = first; i <= last; i++) if (tokens.isNameLike(i)) words.push(tokens.word(i))
+  const given = words[0]
+  const at = surnameWord(tokens, first, last)
+  if (given === undefined || at === null || words.length < 2) return []
+  const found: Writing[] = []
+  const surname = tokens.word(at)
+  if (given !== surname && given.length > 1 && at === last)
+    found.push({ words: [surname, ',', given], rule: 'reference.surname-first' })
+  const initials = initialsIn(tokens, first, last, words)
+  if (initials !== null) found.push({ words: [initials], rule: 'reference.initials' })
+  return found
+}
+
+/** Null where no cell of the line is the initials of the name and nothing else. */
+function initialsIn(tokens: Tokens, first: number, last: number, words: readonly string[]): string | null {
+  const letters = words.filter((word) => !PARTICLES.has(word.toLowerCase())).map((word) => word.slice(0, 1))
+  if (letters.length < 2 || letters.length > 4) return null
+  const [start, end] = [tokens.span(first, first).start, tokens.span(last, last).end]
+  const before = tokens.text.slice(Math.max(0, start - LINE), start)
+  const behind = tokens.text.slice(end, end + LINE).split('\n', 1)[0] ?? ''
+  const line = [before.slice(before.lastIndexOf('\n') + 1), behind]
+  const cells = line.flatMap((side) => side.split(CELL_ENDS)).map((cell) => cell.trim())
+  const whole = letters.join('').toUpperCase()
+  return [whole, `${whole.slice(0, 1)}${whole.slice(-1)}`].find((short) => cells.includes(short)) ?? null
+}
