@@ -45,6 +45,17 @@ export function blockAbove(text: string, at: number): Block {
   return { columns, column: Math.max(0, column), lines: lines.filter((line) => line !== null) }
 }
 
+/** The cell below the one that holds `at`, on the next line that is not empty; null where the two lines are not cut alike. */
+export function cellBelow(text: string, at: number): Span | null {
+  const own = lineOf(text, lineAt(text, { start: at, end: at }))
+  let next = own.end + 1
+  while (next < text.length && /\s/.test(text.charAt(next))) next++
+  if (next >= text.length || next - own.end > MOST_LINES) return null
+  const below = lineOf(text, lineAt(text, { start: next, end: next }))
+  const column = own.cells.findLastIndex((cell) => cell.start <= at)
+  return own.cells.length === below.cells.length ? (below.cells[column] ?? null) : null
+}
+
 const DATED = /\b(?:Date|DATE|Datum|Dated)\b\W{0,3}/
 /** Labels of a signature block; where one comes twice in a line, a second column begins. */
 const LABEL =
@@ -61,7 +72,7 @@ function cellsOf(line: string): Span[] {
   if (line.includes('\t')) return withTheirLabels(line, cutAt(line, /\t/g))
   const apart = withTheirLabels(
     line,
-    cutAt(line, / {3,}/g).filter(({ start, end }) => end > start),
+    cutAt(line, /[ \u00a0]{3,}/g).filter(({ start, end }) => end > start),
   )
   if (apart.length !== 1) return apart
   const labels = [...line.matchAll(LABEL)]

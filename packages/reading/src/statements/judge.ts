@@ -118,6 +118,8 @@ function inRow(place: Place, mood: () => Mood): Verdict {
   return verdict('event', 'row.event', 0.84, 'a table row with a date')
 }
 
+const SIGNED_BELOW = /^\s{0,8}(?:gez\.|\/s\/|_{6,})/u
+
 function onItsOwnLine(place: Place): Verdict {
   const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)
   const why = 'place and date on a line of their own'
@@ -125,6 +127,9 @@ function onItsOwnLine(place: Place): Verdict {
   if (COUNTED.test(place.written)) return { ...NOTHING, rule: 'line.bare-date' }
   // 'Köln, im Herbst 2018' is a letterhead; a year or season without a place is a heading.
   if (isCoarse(place) && !/^\p{Lu}.*, im$/u.test(place.before)) return { ...NOTHING, rule: 'line.year' }
+  // German deeds are signed below place and day.
+  if (SIGNED_BELOW.test(place.below))
+    return { kind: 'document-date', role: 'signed', confidence: 0.85, rule: 'line.place-and-date', why }
   if (place.isHead && !(signed && SIGNED_HERE.test(place.above.slice(-140)))) {
     const role = /^effective/i.test(place.opening) ? 'effective' : 'dated'
     return { kind: 'document-date', role, confidence: 0.93, rule: 'line.letterhead', why }

@@ -73,6 +73,12 @@ export class Place {
       .trimEnd()
       .slice(-260))
   }
+
+  /** What stands below the line the date is on, at most `AFTER` characters. */
+  get below(): string {
+    const end = this.text.indexOf('\n', this.moment.end)
+    return end < 0 ? '' : this.text.slice(end, end + AFTER)
+  }
 }
 
 /** Dates in order, both ends of a range taken together. Mentions that no rule can use (nothing resolved, no candidates) are left out. */

@@ -1,11 +1,17 @@
 // Who signed: the person and the organisation named in the block above a signature's date.
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
-import { type Block, blockAbove } from './columns.ts'
+import { type Block, blockAbove, cellBelow } from './columns.ts'
 import type { PartiesIn } from './parties-in.ts'
 
+/** Who signed at `at`, named above it or else below. */
+export function signatories(text: string, at: number, parties: PartiesIn): PartyMention[] {
+  const below = signerAbove(text, at) === null ? signatoriesBelow(text, at, parties) : []
+  return below.length > 0 ? below : signatoriesAbove(text, at, parties)
+}
+
 /** The signatory first, then the organisation nearest above; empty where the block names nobody. In the column of the date. */
-export function signatoriesAbove(text: string, at: number, parties: PartiesIn): PartyMention[] {
+function signatoriesAbove(text: string, at: number, parties: PartiesIn): PartyMention[] {
   const block = blockAbove(text, at)
   const signer = signerAbove(text, at)
   const mentions = block.lines.flatMap((line, i) => [
@@ -63,6 +69,17 @@ export function signerAbove(text: string, at: number): string | null {
     }
   }
   return null
+}
+
+/** Who signed below place and day, in their column: 'Musterstadt, den 3. Mai', and 'gez. Erika Beispiel' under it. */
+export function signerBelow(text: string, at: number): string | null {
+  const cell = cellBelow(text, at)
+  return cell === null ? null : signerIn(text.slice(cell.start, cell.end))
+}
+
+function signatoriesBelow(text: string, at: number, parties: PartiesIn): PartyMention[] {
+  const cell = cellBelow(text, at)
+  return cell === null || signerIn(text.slice(cell.start, cell.end)) === null ? [] : parties.inside(cell)
 }
 
 /** Who signed by what stands on the line itself: 'By: ____ s/ Jane Sample'. */

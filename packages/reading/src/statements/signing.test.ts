@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findStatements } from './find.ts'
+import { statementsOf } from './rows.test-builder.ts'
 
 const signed = (language: 'en' | 'de', text: string) =>
   findStatements({ text, language, zones: [], reference: null, dayOrder: null })
@@ -93,4 +94,27 @@ This Agreement is made as of 5 March 2017 between Northlight Sample Ltd (the "Su
     rows.find(({ kind }) => kind === 'event')?.parties.map(({ name }) => name),
     ['Northlight Sample Ltd', 'Muster Coatings plc'],
   )
+})
+
+test('zwei, die nebeneinander unterschreiben, tun es jeder an seinem Ort und Tag', () => {
+  const deed = (gap: string) =>
+    `VERGLEICH\n\nzwischen der Muster Agrar GmbH und Herrn Karl Sample.\n\nEr ersetzt alle früheren Absprachen.\n\nMusterstadt, den 26. Mai 2021${gap}Beispielhausen, den 30. Mai 2021\ngez. Erika Beispiel${gap}gez. Karl Sample\n`
+  for (const gap of ['    ', '\t', ' \u00a0\u00a0 ']) {
+    const rows = statementsOf('de', deed(gap)).filter(({ role }) => role === 'signed')
+    assert.deepEqual(
+      rows.map(({ dates, parties, text }) => [dates[0]?.value, text, ...parties.map(({ name }) => name)]),
+      [
+        ['2021-05-26', 'Erika Beispiel – Vergleich', 'Erika Beispiel'],
+        ['2021-05-30', 'Karl Sample – Vergleich', 'Karl Sample'],
+      ],
+    )
+  }
+})
+
+test('a letter is not signed at its head, though its address is below the day', () => {
+  const [row] = statementsOf(
+    'de',
+    'Muster GmbH\n\nMusterstadt, den 3. Mai 2021\n\nSehr geehrte Frau Beispiel,\n\nwir danken Ihnen.\n\ngez. Karl Sample\n',
+  )
+  assert.equal(row?.role, 'dated')
 })

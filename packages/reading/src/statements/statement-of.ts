@@ -12,7 +12,7 @@ import type { PartiesIn } from './parties-in.ts'
 import { personMeant, withoutOwners } from './persons-meant.ts'
 import type { Verdict } from './rule.ts'
 import { withItsLength } from './running-terms.ts'
-import { signatoriesAbove } from './signatories.ts'
+import { signatories } from './signatories.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { isClock, withItsTime } from './times.ts'
 import { isToldTooEarly } from './told-too-early.ts'
@@ -88,7 +88,7 @@ function partiesOf(
     return distinct([...said, ...people.flatMap((line) => inMailField(input.text, line, parties))])
   }
   if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
-    return distinct([...signatoriesAbove(input.text, moment.start, parties), ...said])
+    return distinct([...signatories(input.text, moment.start, parties), ...said])
   if (verdict.role === 'dated') {
     const present = attendeesAround(input.text, moment.start).flatMap((list) => parties.inside(list))
     return distinct([...said, ...present, ...(unit.kind === 'sentence' ? [] : correspondents)])

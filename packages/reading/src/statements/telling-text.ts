@@ -8,7 +8,7 @@ import { collapse } from './place.ts'
 import type { Verdict } from './rule.ts'
 import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
 import { shorten } from './shorten.ts'
-import { signerAbove, signerIn } from './signatories.ts'
+import { signerAbove, signerBelow, signerIn } from './signatories.ts'
 import type { StatementInput } from './statement.ts'
 import { isShouted, senderOf, titleAt, titleOf } from './title.ts'
 import type { Unit } from './units.ts'
@@ -34,8 +34,11 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
     return join(subject === null && sender === null ? [line] : [subject, sender])
   }
   if (verdict.role === 'signed') {
-    const signer = signerAbove(text, moment.start) ?? signerIn(text.slice(unit.start, moment.start))
-    return join(title === null && signer === null ? [line] : [signer, title])
+    const signer =
+      signerAbove(text, moment.start) ??
+      signerIn(text.slice(unit.start, moment.start)) ??
+      signerBelow(text, moment.start)
+    return join(title === null && (signer === null || unit.kind === 'line') ? [signer, line] : [signer, title])
   }
   // 'Date' says nothing that the row does not show; 'Effective Date' does.
   if (label !== '') return join(title !== null && PLAIN_LABEL.test(label) ? [title] : [label, title])

@@ -188,7 +188,7 @@ const FUNCTION_WORD_END =
 const NUMBER_SIGN = /(?:\b(?:No|Nos|Urt|Beschl)|Nr)\. {1,2}$/
 
 /** Columns drawn with blanks are at least so far apart. */
-const GAP = /\t| {3,}/
+const GAP = /\t|[ \u00a0]{3,}/
 const LABEL_LENGTH = 64
 const COUNTED = new RegExp(COUNTED_WORDS, 'iu')
 const PLACE_AND_DATE =
