@@ -65,5 +65,5 @@ test('a date is left out of a row only where nothing is broken without it', () =
     'en',
     'Amendment No. 1\nDated as of March 3, 2010\n\nThis Amendment amends the Supply Agreement.',
   )
-  assert.equal(dated?.text, 'Amendment No. 1')
+  assert.equal(dated?.text, 'Amendment No. 1 … Supply Agreement')
 })
