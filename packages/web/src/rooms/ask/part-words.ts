@@ -31,7 +31,7 @@ export const partWords = defineWords('ask-part', {
     'party-add': 'Diesen Beteiligten hinzufügen',
     document: 'Im Dokument',
     'document-add': 'Dieses Dokument hinzufügen',
-    'chip-document': 'in {name}',
+    'chip-document': 'im Dokument {name}',
     'chip-party': 'die {name} nennen',
     'chip-from': 'ab dem {day}',
     'chip-to': 'bis zum {day}',
