@@ -1,5 +1,6 @@
 export { Announcer, announce } from './announce.tsx'
 export { Button, type ButtonKind, buttonClass, IconButton } from './button.tsx'
+export { Cite, type Cited, CitedNow, type PlaceOnPage, usePlaceToCite } from './cite/index.ts'
 export { classes } from './classes.ts'
 export { ColumnsDialog } from './columns-dialog.tsx'
 export { Confirm } from './confirm.tsx'
@@ -19,9 +20,12 @@ export { Page } from './page.tsx'
 export {
   type PageHighlight,
   type PageSelection,
+  PageTools,
   PageView,
-  prefetchPage,
-  type QuarterTurns,
+  useNeighbours,
+  usePageKeys,
+  usePageLook,
+  usePageTurning,
 } from './page-view/index.ts'
 export { Refusal, useRefusalWords } from './refusal.tsx'
 export type { RoomEntry, RoomPlace, RoomRoute } from './room-place.ts'

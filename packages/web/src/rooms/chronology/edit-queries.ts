@@ -2,6 +2,7 @@
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, type DateGiven, isRefused, keys, newKey, seen } from '../../data/index.ts'
+import type { PlaceOnPage } from '../../ui/index.ts'
 import type { StatusChoice } from './filter.ts'
 import { eventQuery } from './queries.ts'
 
@@ -14,6 +15,10 @@ export interface RowChange {
   readonly kind?: EventReply['kind']
   readonly parties?: { readonly add: string[]; readonly remove: string[] }
   readonly tags?: { readonly add: string[]; readonly remove: string[] }
+  readonly citations?: {
+    readonly add: Pick<PlaceOnPage, 'document' | 'page' | 'start' | 'end' | 'quote' | 'place'>[]
+    readonly remove: Pick<PlaceOnPage, 'document' | 'page' | 'start' | 'end'>[]
+  }
 }
 
 function askAgain(matter: string, event: string): void {

@@ -1,27 +1,17 @@
 // One row with what it rests on: the quote before the page, the page before the file.
 import type { EventReply } from '@muniment/contract'
 import { wordBasis } from '@muniment/contract/basis'
-import { placeParts } from '@muniment/contract/places'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import {
-  addresses,
-  moment,
-  type NamedDocument,
-  useLanguage,
-  useNames,
-  usePlace,
-  useTimeZone,
-  useWords,
-} from '../../data/index.ts'
-import { DateText, FourStates, IconButton, PageView, Quote, Skeleton, Status } from '../../ui/index.ts'
+import { moment, type NamedDocument, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
+import { DateText, FourStates, IconButton, Quote, Skeleton, Status } from '../../ui/index.ts'
 import { type DayOrder, DayOrderButtons } from './day-order.tsx'
 import { eventQuery } from './queries.ts'
 import { Comments, Notes } from './remarks.tsx'
-import { isDocumentsWords, lastOf } from './row.tsx'
+import { isDocumentsWords } from './row.tsx'
 import { Contradictions, OtherReading } from './row-doubts.tsx'
 import { RowEdit } from './row-edit.tsx'
+import { RowEvidence } from './row-evidence.tsx'
 import { RowHistory } from './row-history.tsx'
 import { RowParts } from './row-parts.tsx'
 import { chronologyWords } from './words.ts'
@@ -58,7 +48,7 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, dayOrde
             {mayWrite && !row.isRemoved ? <RowEdit matter={matter} row={row} /> : null}
             {mayWrite && !row.isRemoved ? <DayOrderButtons matter={matter} of={dayOrder} /> : null}
             {mayWrite ? <RowParts matter={matter} row={row} /> : null}
-            <Evidence matter={matter} row={row} documentOf={documentOf} />
+            <RowEvidence matter={matter} row={row} documentOf={documentOf} mayWrite={mayWrite && !row.isRemoved} />
             <Comments matter={matter} event={row.id} mayWrite={mayWrite} />
             <Notes matter={matter} event={row.id} mayWrite={mayWrite} />
             <RowHistory matter={matter} event={row.id} mayWrite={mayWrite} />
@@ -114,77 +104,5 @@ function Facts({ row }: { readonly row: EventReply }): ReactNode {
         </div>
       ))}
     </dl>
-  )
-}
-
-interface EvidenceProps {
-  readonly matter: string
-  readonly row: EventReply
-  readonly documentOf: (id: string) => NamedDocument | undefined
-}
-
-function Evidence({ matter, row, documentOf }: EvidenceProps): ReactNode {
-  const t = useWords(chronologyWords)
-  const language = useLanguage()
-  const [place, change] = usePlace()
-  const { citations, removedSources } = row
-  const at = Math.min(
-    Math.max(0, citations.length - 1),
-    Math.max(0, (Number.parseInt(place['quote'] ?? '', 10) || 1) - 1),
-  )
-  const shown = citations[at]
-  return (
-    <div className="grid gap-3">
-      <h3 className="text-small text-grey">{t('evidence')}</h3>
-      {citations.length === 0 ? <p className="text-grey">{t('no-evidence')}</p> : null}
-      {removedSources.map(({ document }) => (
-        <Status key={document} tone="human" icon="warning">
-          {t('removed-source')}
-        </Status>
-      ))}
-      <ol className="grid gap-3">
-        {citations.map(({ document, page, pageLabel, place: finer, start, end, quote }, index) => (
-          <li
-            key={`${document} ${page} ${start} ${end}`}
-            className={index === at ? 'border-l-2 border-blue pl-3' : 'border-l-2 border-line pl-3'}
-          >
-            <button
-              type="button"
-              aria-pressed={index === at}
-              aria-label={`${t('quote', { number: index + 1 })}: ${quote === '' ? t('no-words') : quote}`}
-              onClick={() => change({ quote: String(index + 1) })}
-              className="block min-h-6 w-full cursor-pointer text-left break-words whitespace-pre-line hover:bg-shade"
-            >
-              {quote === '' ? (
-                <span className="text-grey">{t('no-words')}</span>
-              ) : (
-                <Quote className="bg-quote/60 [box-decoration-break:clone]">{quote}</Quote>
-              )}
-            </button>
-            <Link
-              to={addresses.document(matter, document)}
-              search={{ page: String(page) }}
-              title={t('open-document')}
-              className="link inline-block min-h-6 text-small break-words"
-            >
-              {[
-                lastOf(documentOf(document)?.name ?? '…'),
-                ...placeParts({ page, pageLabel, place: finer }, documentOf(document), language),
-              ].join(', ')}
-            </Link>
-          </li>
-        ))}
-      </ol>
-      {shown === undefined ? null : (
-        <PageView
-          key={`${shown.document} ${shown.page}`}
-          document={shown.document}
-          page={shown.page}
-          // Only what somebody chose is brought into view: the quote comes before its page.
-          highlights={[{ start: shown.start, end: shown.end, isNow: place['quote'] !== undefined }]}
-          label={t('page-of', { page: shown.page, document: lastOf(documentOf(shown.document)?.name ?? '…') })}
-        />
-      )}
-    </div>
   )
 }

@@ -105,7 +105,7 @@ function Source({ row, documentOf }: Pick<CellsProps, 'row' | 'documentOf'>): Re
   const language = useLanguage()
   const [first] = row.citations
   const others = row.citations.length - 1
-  if (first === undefined) return t('by-hand')
+  if (first === undefined) return t(row.origin === 'read' ? 'uncited' : 'by-hand')
   return (
     <span className="break-words">
       <span className="line-clamp-2">{lastOf(documentOf(first.document)?.name ?? '…')}</span>

@@ -1,14 +1,17 @@
 // What is selected on the page that is shown, and the way from it into the chronology: a button beside the page's tools, and E.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { pageQuery, useCommands, useWords } from '../../data/index.ts'
-import { Button, type PageSelection } from '../../ui/index.ts'
-import { Cite, type Cited, CitedNow, type PlaceOnPage, useMayCite } from './cite.tsx'
-import { citeWords } from './cite-words.ts'
+import { matterQuery, useCommands, useMay, useWords } from '../../data/index.ts'
+import {
+  Button,
+  Cite,
+  type Cited,
+  CitedNow,
+  type PageSelection,
+  type PlaceOnPage,
+  usePlaceToCite,
+} from '../../ui/index.ts'
 import { documentWords } from './document-words.ts'
-
-/** Enough of a page's beginning to know it again. */
-const PAGE_LETTERS = 300
 
 interface CitingProps {
   readonly matter: string
@@ -18,33 +21,22 @@ interface CitingProps {
 }
 
 export function Citing({ matter, document, page, selection }: CitingProps): ReactNode {
-  const t = useWords(citeWords)
-  const say = useWords(documentWords)
+  const t = useWords(documentWords)
   const mayCite = useMayCite(matter)
   const [of, setOf] = useState<PlaceOnPage>()
   const [cited, setCited] = useState<Cited>()
-  const { data } = useQuery(pageQuery({ document, page }))
-  const text = data?.text ?? ''
-  const begin = text.search(/\S/)
-  // A photograph, a plan: there is nothing to quote, and the page itself is cited.
-  const isPicture = data !== undefined && begin < 0
-  const canCite = begin >= 0 || isPicture
-  const cite = (): void => {
-    if (selection !== null) setOf({ document, page, ...trimmed(selection), place: null })
-    else if (isPicture) setOf({ document, page, start: 0, end: 0, quote: '', place: t('whole-page') })
-    else if (begin >= 0) {
-      const end = Math.min(text.length, begin + PAGE_LETTERS)
-      setOf({ document, page, start: begin, end, quote: text.slice(begin, end), place: t('whole-page') })
-    }
-  }
+  const there = usePlaceToCite({ document, page, selection })
+  const cite = (): void => setOf(there ?? undefined)
   const label = t(selection === null ? 'cite-page' : 'cite-selected')
-  useCommands(mayCite && canCite ? [{ id: 'document.cite', label, group: say('group'), keys: 'e', run: cite }] : [])
+  useCommands(
+    mayCite && there !== null ? [{ id: 'document.cite', label, group: t('group'), keys: 'e', run: cite }] : [],
+  )
   if (!mayCite) return null
   return (
     <>
       <Button
         icon="plus"
-        disabled={!canCite}
+        disabled={there === null}
         // The selection must stay what it is while the button is pressed.
         onMouseDown={(event) => event.preventDefault()}
         onClick={cite}
@@ -67,11 +59,8 @@ export function Citing({ matter, document, page, selection }: CitingProps): Reac
   )
 }
 
-/** Without the blanks that a hand draws in at the ends. */
-function trimmed({ start, end, quote }: PageSelection): Pick<PlaceOnPage, 'start' | 'end' | 'quote'> {
-  const before = quote.length - quote.trimStart().length
-  const behind = quote.length - quote.trimEnd().length
-  return before + behind >= quote.length
-    ? { start, end, quote }
-    : { start: start + before, end: end - behind, quote: quote.trim() }
+function useMayCite(matter: string): boolean {
+  const mayWrite = useMay('editor')
+  const { data } = useQuery(matterQuery(matter))
+  return mayWrite && data?.archivedAt === null
 }

@@ -11,28 +11,6 @@ export const documentQuery = (matter: string, document: string, language: Langua
 const MOST_AT_ONCE = 200
 /** Enough to walk through; who finds more words than that looks for another word. */
 const MOST_HITS = 1000
-const MOST_LABELLED = 4000
-
-export const pagesQuery = (matter: string, document: string) =>
-  queryOptions({
-    queryKey: [...keys.document(matter, document), 'pages'],
-    queryFn: async () => {
-      const ask = (cursor: string | null) =>
-        answerOf(
-          api.GET('/documents/{document}/pages', {
-            params: { path: { document }, query: { limit: MOST_AT_ONCE, ...(cursor === null ? {} : { cursor }) } },
-          }),
-        )
-      let { pages, next } = await ask(null)
-      while (next !== null && pages.length < MOST_LABELLED) {
-        const more = await ask(next)
-        pages = [...pages, ...more.pages]
-        next = more.next
-      }
-      return pages
-    },
-    staleTime: 300_000,
-  })
 
 export const searchQuery = (matter: string, document: string, words: string) =>
   queryOptions({

@@ -5,22 +5,15 @@ import { writeDate } from '@muniment/contract/dates'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import {
-  addresses,
-  answerOf,
-  api,
-  cache,
-  keys,
-  matterQuery,
-  newKey,
-  seen,
-  useLanguage,
-  useMay,
-  useWords,
-} from '../../data/index.ts'
-import { Button, Dialog, Quote, Refusal, RowForm, TextField } from '../../ui/index.ts'
-import { rowsLikeQuery } from './cite-queries.ts'
-import { citeWords } from './cite-words.ts'
+import { addresses, answerOf, api, cache, keys, newKey, seen, useLanguage, useWords } from '../../data/index.ts'
+import { Button } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
+import { TextField } from '../field.tsx'
+import { Refusal } from '../refusal.tsx'
+import { RowForm } from '../row-form.tsx'
+import { Quote } from '../text.tsx'
+import { rowsLikeQuery } from './queries.ts'
+import { citeWords } from './words.ts'
 
 export interface PlaceOnPage {
   readonly document: string
@@ -30,12 +23,6 @@ export interface PlaceOnPage {
   readonly quote: string
   /** Said where it is not the words alone that are meant. */
   readonly place: string | null
-}
-
-export function useMayCite(matter: string): boolean {
-  const mayWrite = useMay('editor')
-  const { data } = useQuery(matterQuery(matter))
-  return mayWrite && data?.archivedAt === null
 }
 
 export interface Cited {

@@ -2,8 +2,6 @@ import { defineWords } from '../../data/index.ts'
 
 export const citeWords = defineWords('cite', {
   en: {
-    'cite-selected': 'Cite the selected words',
-    'cite-page': 'Cite this page',
     'whole-page': 'the whole page',
     'no-words': 'No words stand on this page: it is cited as it looks.',
     title: 'Cite in the chronology',
@@ -24,8 +22,6 @@ export const citeWords = defineWords('cite', {
     undone: 'Taken back.',
   },
   de: {
-    'cite-selected': 'Die gewählten Worte zitieren',
-    'cite-page': 'Diese Seite zitieren',
     'whole-page': 'die ganze Seite',
     'no-words': 'Auf dieser Seite steht kein Text: Sie wird zitiert, wie sie aussieht.',
     title: 'In der Chronologie zitieren',

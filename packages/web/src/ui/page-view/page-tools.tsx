@@ -1,9 +1,9 @@
 // Over the page: which one it is, by its place in the file and as it is printed on it, and how it is looked at.
 import { type ReactNode, useState } from 'react'
 import { number, useLanguage, useWords } from '../../data/index.ts'
-import { IconButton } from '../../ui/index.ts'
-import type { Zooming } from './document-reader.tsx'
-import { documentWords } from './document-words.ts'
+import { IconButton } from '../button.tsx'
+import type { PageLook } from './use-page-look.ts'
+import { pageViewWords } from './words.ts'
 
 interface ToolsProps {
   readonly page: number
@@ -11,12 +11,11 @@ interface ToolsProps {
   /** Of the pages in their order, as far as they are known. */
   readonly labels: readonly { readonly number: number; readonly label: string | null }[]
   readonly onPage: (page: number) => void
-  readonly onTurn: () => void
-  readonly zooming: Zooming
+  readonly look: PageLook
 }
 
-export function DocumentTools({ page, pages, labels, onPage, onTurn, zooming }: ToolsProps): ReactNode {
-  const t = useWords(documentWords)
+export function PageTools({ page, pages, labels, onPage, look }: ToolsProps): ReactNode {
+  const t = useWords(pageViewWords)
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
   const label = labels[page - 1]?.label ?? null
@@ -54,15 +53,15 @@ export function DocumentTools({ page, pages, labels, onPage, onTurn, zooming }: 
         </span>
       )}
       <span className="flex items-center">
-        <IconButton icon="minus" label={t('further')} onClick={zooming.further} />
+        <IconButton icon="minus" label={t('further')} onClick={look.further} />
         <span className="w-12 text-center text-small text-grey tabular-nums max-mid:hidden">
-          {Math.round(zooming.zoom * 100)} %
+          {Math.round(look.zoom * 100)} %
         </span>
-        <IconButton icon="plus" label={t('closer')} onClick={zooming.closer} />
-        <IconButton icon="fitWidth" label={t('fit-width')} onClick={zooming.fitWidth} className="max-mid:hidden" />
-        <IconButton icon="fitPage" label={t('fit-page')} onClick={zooming.fitPage} className="max-mid:hidden" />
+        <IconButton icon="plus" label={t('closer')} onClick={look.closer} />
+        <IconButton icon="fitWidth" label={t('fit-width')} onClick={look.fitWidth} className="max-mid:hidden" />
+        <IconButton icon="fitPage" label={t('fit-page')} onClick={look.fitPage} className="max-mid:hidden" />
       </span>
-      <IconButton icon="turn" label={t('turn')} onClick={onTurn} />
+      <IconButton icon="turn" label={t('turn')} onClick={look.turn} />
     </div>
   )
 }
