@@ -1,6 +1,7 @@
 // `npm test`: every suite the machine has the parts for, and one line on what was left out. With MUNIMENT_REQUIRE=browser,poppler a
 // part that is named there and missing is a failure, not a skip: that is how CI makes sure nothing is left out unseen.
-// `postgres` is a server, not a program: MUNIMENT_TEST_POSTGRES is the address of its superuser.
+// `postgres` is a server, not a program: MUNIMENT_TEST_POSTGRES is the address of its superuser. `browser` is a Chromium:
+// MUNIMENT_TEST_BROWSER is its path, where it is neither Playwright's own nor Debian's.
 // MUNIMENT_TEST_RESULTS names a file that gets one line of JSON a test.
 //   node tools/test.ts [FILES OR FOLDERS]
 import { spawn, spawnSync } from 'node:child_process'
@@ -8,11 +9,12 @@ import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { browserProgram } from '../packages/server/test/browser.test-builder.ts'
 import { root } from './run.ts'
 
 /** Parts a suite may need beyond npm. A test that misses one skips with a reason that names it. */
 const PARTS: Record<string, () => boolean> = {
-  browser: () => existsSync('/usr/bin/chromium'),
+  browser: () => browserProgram !== null,
   poppler: () => isOnPath('pdftotext'),
   office: () => isOnPath('soffice'),
   tesseract: () => isOnPath('tesseract'),

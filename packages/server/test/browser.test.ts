@@ -1,24 +1,36 @@
 // The HTML chronology in a real browser: one file, no request to anywhere, readable by everyone, on a phone and on paper.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { htmlWriter } from '../src/adapters/write-html/index.ts'
 import { withThrowAwayMatter } from '../src/entry/throw-away.ts'
 import { WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
+import { browserProgram, findBrowser, startBrowser } from './browser.test-builder.ts'
 
-const program = '/usr/bin/chromium'
-const options = { skip: existsSync(program) ? false : 'no browser on this machine' }
+const options = { skip: browserProgram === null ? 'no browser on this machine' : (false as const) }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'muniment-browser-'))
 let browser: Browser
 let address: string
 let rows = 0
+
+test('the browser is the one that is named, else Playwright’s own, else Debian’s', () => {
+  const there =
+    (...paths: string[]): ((path: string) => boolean) =>
+    (path) =>
+      paths.includes(path)
+  assert.equal(findBrowser('/opt/mine', '/own', there('/opt/mine', '/own', '/usr/bin/chromium')), '/opt/mine')
+  assert.equal(findBrowser('/opt/mine', '/own', there('/own', '/usr/bin/chromium')), null, 'not replaced by another')
+  assert.equal(findBrowser('', '/own', there('/own', '/usr/bin/chromium')), '/own')
+  assert.equal(findBrowser(undefined, '/own', there('/usr/bin/chromium')), '/usr/bin/chromium')
+  assert.equal(findBrowser(undefined, '', there('')), null)
+})
 
 before(async () => {
   if (options.skip !== false) return
@@ -39,17 +51,7 @@ before(async () => {
   const path = join(folder, 'chronology.html')
   writeFileSync(path, await htmlWriter.write(chronology))
   address = pathToFileURL(path).href
-  browser = await chromium.launch({
-    executablePath: program,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  browser = await startBrowser()
 })
 after(async () => {
   if (options.skip === false) await browser.close()

@@ -1,16 +1,16 @@
 // The application as a person has it: a server of its own on a free port of this machine with a temporary folder, and Chromium. What a page
 // asks elsewhere, what its policy forbids and what fails in it is collected; `close` refuses all of it.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { browserProgram, startBrowser } from '../../server/test/browser.test-builder.ts'
 import { type Serving, startServing } from '../../server/test/serving.test-builder.ts'
 
-const program = '/usr/bin/chromium'
 /** For `test(name, options, …)`: without a browser the test is skipped and counted as left out. */
-export const options = { skip: existsSync(program) ? (false as const) : 'no browser on this machine' }
+export const options = { skip: browserProgram === null ? 'no browser on this machine' : (false as const) }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -141,19 +141,6 @@ export async function linkTo({ server }: App, email: string, path: string): Prom
 }
 
 const linkIn = (said: string): string => /http:\/\/\S+\/set-up#\S+/.exec(said)?.[0] ?? ''
-
-const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: program,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
 
 /** A request to another origin, a breach of the policy, an error in a script or a dialog is a fault. A refusal that is shown is none. */
 function watch(page: Page, address: string, faults: string[]): void {

@@ -49,18 +49,12 @@ interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
+export const iconButtonClass =
+  'inline-grid size-9 shrink-0 cursor-pointer place-items-center rounded-base text-grey hover:bg-shade hover:text-ink disabled:cursor-default disabled:opacity-55'
+
 export function IconButton({ icon, label, className, ...rest }: IconButtonProps): ReactNode {
   return (
-    <button
-      type="button"
-      title={label}
-      aria-label={label}
-      {...rest}
-      className={classes(
-        'inline-grid size-9 shrink-0 cursor-pointer place-items-center rounded-base text-grey hover:bg-shade hover:text-ink disabled:cursor-default disabled:opacity-55',
-        className,
-      )}
-    >
+    <button type="button" title={label} aria-label={label} {...rest} className={classes(iconButtonClass, className)}>
       <Icon name={icon} />
     </button>
   )

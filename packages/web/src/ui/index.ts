@@ -1,5 +1,5 @@
 export { Announcer, announce } from './announce.tsx'
-export { Button, type ButtonKind, buttonClass, IconButton } from './button.tsx'
+export { Button, type ButtonKind, buttonClass, IconButton, iconButtonClass } from './button.tsx'
 export { Cite, type Cited, CitedNow, type PlaceOnPage, usePlaceToCite } from './cite/index.ts'
 export { classes } from './classes.ts'
 export { ColumnsDialog } from './columns-dialog.tsx'

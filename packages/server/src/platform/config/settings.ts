@@ -96,6 +96,7 @@ export function readSettings<const S extends Settings>(
     ...Object.values(declared).map((setting) => setting.env),
     'MUNIMENT_REQUIRE',
     'MUNIMENT_SHARED',
+    'MUNIMENT_TEST_BROWSER',
     'MUNIMENT_TEST_POSTGRES',
   ])
   for (const name of Object.keys(environment)) {

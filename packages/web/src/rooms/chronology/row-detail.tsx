@@ -44,11 +44,12 @@ export function RowDetail({ matter, event, listed, documentOf, mayWrite, dayOrde
             <p className={isDocumentsWords(row) ? 'font-serif text-read' : 'text-read'}>{row.text}</p>
             <OtherReading matter={matter} row={row} mayWrite={mayWrite && !row.isRemoved} />
             <Contradictions matter={matter} row={row} />
-            <Facts row={row} />
-            {mayWrite && !row.isRemoved ? <RowEdit matter={matter} row={row} /> : null}
-            {mayWrite && !row.isRemoved ? <DayOrderButtons matter={matter} of={dayOrder} /> : null}
-            {mayWrite ? <RowParts matter={matter} row={row} /> : null}
-            <RowEvidence matter={matter} row={row} documentOf={documentOf} mayWrite={mayWrite && !row.isRemoved} />
+            <RowEvidence matter={matter} row={row} documentOf={documentOf} mayWrite={mayWrite && !row.isRemoved}>
+              <Facts row={row} />
+              {mayWrite && !row.isRemoved ? <RowEdit matter={matter} row={row} /> : null}
+              {mayWrite && !row.isRemoved ? <DayOrderButtons matter={matter} of={dayOrder} /> : null}
+              {mayWrite ? <RowParts matter={matter} row={row} /> : null}
+            </RowEvidence>
             <Comments matter={matter} event={row.id} mayWrite={mayWrite} />
             <Notes matter={matter} event={row.id} mayWrite={mayWrite} />
             <RowHistory matter={matter} event={row.id} mayWrite={mayWrite} />

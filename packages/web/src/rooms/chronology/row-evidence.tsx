@@ -22,9 +22,11 @@ interface EvidenceProps {
   readonly documentOf: (id: string) => NamedDocument | undefined
   /** False where the row was taken out, too. */
   readonly mayWrite: boolean
+  /** Stands between the quotes and the page. */
+  readonly children: ReactNode
 }
 
-export function RowEvidence({ matter, row, documentOf, mayWrite }: EvidenceProps): ReactNode {
+export function RowEvidence({ matter, row, documentOf, mayWrite, children }: EvidenceProps): ReactNode {
   const say = useWords(chronologyWords)
   const t = useWords(sourceWords)
   const [place, go] = useRowPlace()
@@ -57,37 +59,39 @@ export function RowEvidence({ matter, row, documentOf, mayWrite }: EvidenceProps
     ...(mayWrite ? [{ id: 'evidence.find', label: t('find'), group, keys: 's', run: () => find(true) }] : []),
   ])
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h3 className="text-small text-grey">{say('evidence')}</h3>
-      {citations.length === 0 ? (
-        <p className="text-grey">{say(row.origin === 'read' ? 'no-source-left' : 'no-evidence')}</p>
-      ) : null}
-      {removedSources.map(({ document: removed }) => (
-        <Status key={removed} tone="human" icon="warning">
-          {say('removed-source')}
-        </Status>
-      ))}
-      <ol className="grid gap-3">
-        {citations.map((citation, index) => (
-          <Source
-            key={keyOf(citation)}
-            matter={matter}
-            citation={citation}
-            document={documentOf(citation.document)}
-            number={index + 1}
-            isShown={index === at}
-            onChoose={() => choose(index)}
-            onDrop={mayWrite ? () => drop(citation) : null}
-          />
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <h3 className="text-small text-grey">{say('evidence')}</h3>
+        {citations.length === 0 ? (
+          <p className="text-grey">{say(row.origin === 'read' ? 'no-source-left' : 'no-evidence')}</p>
+        ) : null}
+        {removedSources.map(({ document: removed }) => (
+          <Status key={removed} tone="human" icon="warning">
+            {say('removed-source')}
+          </Status>
         ))}
-      </ol>
-      <Done sources={sources} />
-      {mayWrite ? (
-        <Button className="justify-self-start" icon="search" onClick={() => find(true)}>
-          {t('find')}
-        </Button>
-      ) : null}
-      {document === undefined || page === undefined ? null : (
+        <ol className="grid gap-3">
+          {citations.map((citation, index) => (
+            <Source
+              key={keyOf(citation)}
+              matter={matter}
+              citation={citation}
+              document={documentOf(citation.document)}
+              number={index + 1}
+              isShown={index === at}
+              onChoose={() => choose(index)}
+              onDrop={mayWrite ? () => drop(citation) : null}
+            />
+          ))}
+        </ol>
+        <Done sources={sources} />
+      </div>
+      {children}
+      {document === undefined || page === undefined ? (
+        mayWrite ? (
+          <Find onFind={() => find(true)} />
+        ) : null
+      ) : (
         <RowPage
           key={document}
           matter={matter}
@@ -101,7 +105,9 @@ export function RowEvidence({ matter, row, documentOf, mayWrite }: EvidenceProps
           onPage={(next) => go({ quote: place.quote, page: next, document: place.document })}
           onBack={place.page === null || shown === undefined ? null : () => choose(at)}
           onAdd={mayWrite ? (added) => sources.add(added, choose) : null}
-        />
+        >
+          {mayWrite ? <Find onFind={() => find(true)} /> : null}
+        </RowPage>
       )}
       <ChooseDocument
         isOpen={isFinding}
@@ -126,7 +132,16 @@ export function RowEvidence({ matter, row, documentOf, mayWrite }: EvidenceProps
         <p>{t('last-text')}</p>
         <p className="text-grey">{t('last-instead')}</p>
       </Confirm>
-    </div>
+    </>
+  )
+}
+
+function Find({ onFind }: { readonly onFind: () => void }): ReactNode {
+  const t = useWords(sourceWords)
+  return (
+    <Button className="justify-self-start" icon="search" onClick={onFind}>
+      {t('find')}
+    </Button>
   )
 }
 

@@ -7,10 +7,11 @@ import { type ReactNode, useRef, useState } from 'react'
 import { addresses, pagesQuery, useCommands, useWords } from '../../data/index.ts'
 import {
   Button,
-  buttonClass,
   Cite,
   type Cited,
   CitedNow,
+  Icon,
+  iconButtonClass,
   type PageSelection,
   PageTools,
   PageView,
@@ -41,10 +42,12 @@ interface RowPageProps {
   readonly onBack: (() => void) | null
   /** Null: nothing can be changed. */
   readonly onAdd: ((place: PlaceOnPage) => void) | null
+  /** Another way to a source. */
+  readonly children: ReactNode
 }
 
 export function RowPage(props: RowPageProps): ReactNode {
-  const { matter, row, document, name, pages, page, shown, isChosen, onPage, onBack, onAdd } = props
+  const { matter, row, document, name, pages, page, shown, isChosen, onPage, onBack, onAdd, children } = props
   const say = useWords(chronologyWords)
   const t = useWords(sourceWords)
   const navigate = useNavigate()
@@ -67,11 +70,12 @@ export function RowPage(props: RowPageProps): ReactNode {
     .map((one) => ({ start: one.start, end: one.end, isNow: isChosen && one === shown }))
   return (
     <section aria-label={t('page')} className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <div className="sticky top-11 z-1 flex flex-wrap items-center justify-between gap-x-2 border-b border-line bg-paper py-1 print:hidden">
-        <PageTools page={page} pages={pages} labels={summaries ?? []} onPage={go} look={look} />
-        <Link {...there} className={buttonClass('quiet')}>
-          {t('open-document')}
-        </Link>
+      <div className="@container sticky top-11 z-1 border-b border-line bg-paper py-1 print:hidden">
+        <PageTools page={page} pages={pages} labels={summaries ?? []} onPage={go} look={look}>
+          <Link {...there} className={iconButtonClass} title={t('open-document')} aria-label={t('open-document')}>
+            <Icon name="document" />
+          </Link>
+        </PageTools>
       </div>
       {onBack === null ? null : (
         <p className="flex flex-wrap items-center gap-x-3 text-small text-grey print:hidden">
@@ -82,7 +86,9 @@ export function RowPage(props: RowPageProps): ReactNode {
         </p>
       )}
       {onAdd === null ? null : (
-        <Taking matter={matter} document={document} page={page} selection={selection} onAdd={onAdd} />
+        <Taking matter={matter} document={document} page={page} selection={selection} onAdd={onAdd}>
+          {children}
+        </Taking>
       )}
       <div ref={frame} className="overflow-x-auto pb-2">
         <PageView
@@ -107,10 +113,11 @@ interface TakingProps {
   readonly page: number
   readonly selection: PageSelection | null
   readonly onAdd: (place: PlaceOnPage) => void
+  readonly children: ReactNode
 }
 
 /** What can be made of the words that are selected, or of the page. */
-function Taking({ matter, document, page, selection, onAdd }: TakingProps): ReactNode {
+function Taking({ matter, document, page, selection, onAdd, children }: TakingProps): ReactNode {
   const t = useWords(sourceWords)
   const [of, setOf] = useState<PlaceOnPage>()
   const [cited, setCited] = useState<Cited>()
@@ -136,7 +143,7 @@ function Taking({ matter, document, page, selection, onAdd }: TakingProps): Reac
       <Button icon="plus" disabled={place === null} onClick={add}>
         {label}
       </Button>
-      {selection === null ? null : <Button onClick={cite}>{t('new-row')}</Button>}
+      {selection === null ? children : <Button onClick={cite}>{t('new-row')}</Button>}
       {cited === undefined ? null : <CitedNow key={cited.edit} matter={matter} cited={cited} />}
       {of === undefined ? null : (
         <Cite

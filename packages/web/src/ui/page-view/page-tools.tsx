@@ -12,9 +12,11 @@ interface ToolsProps {
   readonly labels: readonly { readonly number: number; readonly label: string | null }[]
   readonly onPage: (page: number) => void
   readonly look: PageLook
+  /** More that can be done, behind the rest. */
+  readonly children?: ReactNode
 }
 
-export function PageTools({ page, pages, labels, onPage, look }: ToolsProps): ReactNode {
+export function PageTools({ page, pages, labels, onPage, look, children }: ToolsProps): ReactNode {
   const t = useWords(pageViewWords)
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
@@ -54,14 +56,25 @@ export function PageTools({ page, pages, labels, onPage, look }: ToolsProps): Re
       )}
       <span className="flex items-center">
         <IconButton icon="minus" label={t('further')} onClick={look.further} />
-        <span className="w-12 text-center text-small text-grey tabular-nums max-mid:hidden">
+        <span className="w-12 text-center text-small text-grey tabular-nums max-mid:hidden @max-[24rem]:hidden">
           {Math.round(look.zoom * 100)} %
         </span>
         <IconButton icon="plus" label={t('closer')} onClick={look.closer} />
-        <IconButton icon="fitWidth" label={t('fit-width')} onClick={look.fitWidth} className="max-mid:hidden" />
-        <IconButton icon="fitPage" label={t('fit-page')} onClick={look.fitPage} className="max-mid:hidden" />
+        <IconButton
+          icon="fitWidth"
+          label={t('fit-width')}
+          onClick={look.fitWidth}
+          className="max-mid:hidden @max-[30rem]:hidden"
+        />
+        <IconButton
+          icon="fitPage"
+          label={t('fit-page')}
+          onClick={look.fitPage}
+          className="max-mid:hidden @max-[30rem]:hidden"
+        />
       </span>
       <IconButton icon="turn" label={t('turn')} onClick={look.turn} />
+      {children}
     </div>
   )
 }
