@@ -1,5 +1,6 @@
 // Matters, documents, their pages, uploads, and what a workspace keeps. What is asked is strict: a field nobody knows is refused.
 import { z } from 'zod'
+import { batesSchema } from './chronology.ts'
 
 const id = z.uuid()
 const when = z.iso.datetime()
@@ -74,6 +75,14 @@ export const filedDocumentSchema = z.object({
   isNew: z.boolean().describe('False when these bytes were filed here before'),
 })
 
+/** Documents whose pages are numbered by one act. */
+const MOST_NUMBERED = 1000
+
+const day = z.iso.date().describe('An ISO calendar day')
+
+/** What a list of documents is ordered by; with a minus the other way round. */
+export const documentOrders = ['filed', 'name', 'kind', 'pages', 'dated', 'custodian', 'exhibit', 'status'] as const
+
 export const documentStatuses = ['filed', 'reading', 'read', 'refused'] as const
 
 export const documentReplySchema = z
@@ -93,6 +102,10 @@ export const documentReplySchema = z
     pagesRead: z.int(),
     textVersion: z.int().nullable().describe('The text that is shown and cited'),
     custodian: z.string().nullable(),
+    datedOn: day.nullable().describe('The date of the document: as a person set it, else as it was read'),
+    datedBy: z.enum(['person', 'reading']).nullable().describe('Whose date it is; null: there is none'),
+    exhibit: z.string().nullable().describe("Its exhibit mark, as the firm writes it: 'Exhibit 12', 'Anlage K 7'"),
+    bates: batesSchema.nullable(),
     filedBy: id.nullable().describe('The account that filed it or what it was found in'),
     filedAt: when,
     trashedAt: when.nullable(),
@@ -116,10 +129,28 @@ export const documentDetailSchema = documentReplySchema.extend({
   texts: z.array(z.object({ version: z.int(), language: z.string().nullable(), madeAt: when, pages: z.int() })),
 })
 
+const givenBates = z.strictObject({
+  prefix: z
+    .string()
+    .max(40)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters')
+    .describe("As it stands before the number: 'SMP-'; may be empty"),
+  first: z.int().min(0).max(999_999_999),
+  digits: z.int().min(1).max(12),
+})
+
+export const batesRunSchema = z.strictObject({
+  documents: z.array(id).min(1).max(MOST_NUMBERED).describe('In the order in which their pages are counted through'),
+  ...givenBates.shape,
+})
+
 export const documentChangeSchema = z
   .strictObject({
     name: line(1000),
     custodian: line(200).nullable().describe('Whose document it was'),
+    datedOn: day.nullable().describe('null: as it was read'),
+    exhibit: line(60).nullable(),
+    bates: givenBates.nullable().describe('null: its pages have no numbers any more'),
   })
   .partial()
 

@@ -128,6 +128,14 @@ export const partySchema = z.object({
   roles: z.array(z.string()),
 })
 
+export const batesSchema = z
+  .object({
+    prefix: z.string().describe("As it stands before the number: 'SMP-'"),
+    first: z.int().min(0).describe('The number of the first page; the others follow'),
+    digits: z.int().min(1).max(12).describe('With how many digits it is written'),
+  })
+  .describe('The Bates numbers of its pages')
+
 export const documentSchema = z.object({
   id: z.string(),
   name: z.string().describe('File name; a path below the folder or archive it came in'),
@@ -144,6 +152,8 @@ export const documentSchema = z.object({
     .describe('`refused`: nothing of it was read; coverage says why'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   parent: z.string().nullable().describe('The mail or archive it was attached to'),
+  exhibit: z.string().nullable().describe("Its exhibit mark, as the firm writes it: 'Exhibit 12', 'Anlage K 7'"),
+  bates: batesSchema.nullable(),
 })
 
 export const findingSchema = z.object({

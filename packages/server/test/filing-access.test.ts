@@ -6,6 +6,8 @@ import { newId } from '../src/base/index.ts'
 import { formOf, type Person } from './door.test-builder.ts'
 import { type FilingHouse, NOTE, openFilingHouse } from './filing.test-builder.ts'
 
+const NUMBERED = { documents: [newId()], prefix: 'SMP-', first: 1, digits: 6 }
+
 let house: FilingHouse
 before(async () => {
   house = await openFilingHouse()
@@ -25,6 +27,7 @@ describe('who may', () => {
     ['POST', `/matters/${matter}/remove`],
     ['GET', `/matters/${matter}/documents`],
     ['POST', `/matters/${matter}/documents`],
+    ['POST', `/matters/${matter}/documents/bates`],
     ['GET', `/documents/${id}`],
     ['PATCH', `/documents/${id}`],
     ['DELETE', `/documents/${id}`],
@@ -37,7 +40,10 @@ describe('who may', () => {
     const isForm = method === 'POST' && url.endsWith('/documents')
     const form = isForm
       ? formOf([{ name: 'x.txt', bytes: 'x' }])
-      : { headers: {}, payload: method === 'PATCH' ? {} : undefined }
+      : {
+          headers: {},
+          payload: method === 'PATCH' ? {} : url.endsWith('/bates') ? NUMBERED : undefined,
+        }
     const reply = await by.send(method, url, {
       headers: { ...form.headers, 'if-match': '"1"' },
       ...(form.payload === undefined ? {} : { payload: form.payload }),

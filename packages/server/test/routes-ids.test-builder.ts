@@ -91,7 +91,10 @@ const aboutMany = (event: string): Row[] => {
   ]
 }
 
+const numbered = (document: string) => ({ documents: [document], prefix: 'SMP-', first: 1, digits: 6 })
+
 const aboutOthers = (party: string, document: string): Row[] => [
+  ['POST /matters/{matter}/documents/bates', '.documents[]', 'document', numbered],
   [
     'POST /matters/{matter}/approved-answers',
     '.citations[].document',
@@ -143,9 +146,15 @@ export const ONES_OWN: ReadonlySet<string> = new Set([
 ])
 
 /** Bodies that name things of ours: a merge of a thing with itself asks for it without changing it. */
-export function aboutOurs({ event = '', party = '', tag = '' }: Record<string, string>): Record<string, object> {
+export function aboutOurs({
+  event = '',
+  party = '',
+  tag = '',
+  document = '',
+}: Record<string, string>): Record<string, object> {
   const one = (id: string) => ({ id, version: 1 })
   return {
+    'POST /matters/{matter}/documents/bates': numbered(document),
     'POST /matters/{matter}/events/merge': { into: one(event), from: [one(event)] },
     'PUT /matters/{matter}/events/{event}/place': { under: null },
     'PATCH /matters/{matter}/events/{event}': { text: 'They met again.' },

@@ -39,8 +39,8 @@ test('a wrong document is named anew, read again, put away, brought back, and re
     { name: 'right.txt', text: 'On 4 March 2021 Jane Sample paid.' },
   ])
   await page.getByRole('button', { name: 'What to do with wrong.txt' }).click()
-  await page.getByRole('menuitem', { name: 'Name and custodian' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Name and custodian' })
+  await page.getByRole('menuitem', { name: 'Details' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Details' })
   await dialog.getByLabel('Name').fill('letters/notice.txt')
   await dialog.getByLabel('Custodian').fill('Jane Sample')
   await assertAccessible(page, 'documents, a name')

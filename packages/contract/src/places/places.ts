@@ -2,6 +2,13 @@
 // lines, a mail and a web page have neither, and a Word file that does not say where Word broke its pages has ours, which are about right.
 import type { ChronologyCitation, ChronologyDocument } from '../chronology.ts'
 import type { Language } from '../dates/index.ts'
+import { type Bates, batesNumber } from './bates.ts'
+
+/** What of a document names its places. */
+export interface CitedIn extends Pick<ChronologyDocument, 'kind' | 'pages'> {
+  /** Null or left out: its pages have no such numbers. */
+  readonly bates?: Bates | null
+}
 
 export type CitedPlace = Pick<ChronologyCitation, 'page' | 'pageLabel' | 'place'>
 
@@ -63,24 +70,22 @@ const WORDS: Readonly<Record<Language, PlaceWords>> = {
   },
 }
 
-/** The page, sheet or part, and the finer place, each where there is one. `document` is undefined where nobody knows it any more. */
+/** The page, sheet or part, its Bates number and the finer place, each where there is one. `document` is undefined where nobody knows it any more. */
 export function placeParts(
   { page, pageLabel, place }: CitedPlace,
-  document: Pick<ChronologyDocument, 'kind' | 'pages'> | undefined,
+  document: CitedIn | undefined,
   language: Language,
 ): readonly string[] {
   const words = WORDS[language]
-  const label = (pageLabel ?? '').trim()
-  const parts = [pagePart(page, label, document, words), finer((place ?? '').trim(), words)]
+  const bates = document?.bates ? batesNumber(document.bates, page) : ''
+  const printed = (pageLabel ?? '').trim()
+  // A number that was stamped on the page before it was filed is said once.
+  const label = bates !== '' && printed === bates ? '' : printed
+  const parts = [pagePart(page, label, document, words), bates, finer((place ?? '').trim(), words)]
   return parts.filter((part) => part !== '')
 }
 
-function pagePart(
-  page: number,
-  label: string,
-  document: Pick<ChronologyDocument, 'kind' | 'pages'> | undefined,
-  words: PlaceWords,
-): string {
+function pagePart(page: number, label: string, document: CitedIn | undefined, words: PlaceWords): string {
   const kind = document?.kind ?? ''
   if (SHEETS.has(kind)) return label === '' ? '' : words.sheet(label)
   const isNamed = label !== '' && !/^\d+$/.test(label)

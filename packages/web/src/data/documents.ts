@@ -1,4 +1,5 @@
 // What the documents of a matter are called, and whether they have been read: for whoever names them.
+import type { Bates } from '@muniment/contract/places'
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from './api.ts'
 import { keys } from './cache.ts'
@@ -9,6 +10,11 @@ export interface NamedDocument {
   readonly name: string
   readonly kind: string
   readonly pages: number
+  /** Of its bytes: two that are alike are the same file. */
+  readonly sha256: string
+  readonly custodian: string | null
+  readonly exhibit: string | null
+  readonly bates: Bates | null
   readonly status: 'filed' | 'reading' | 'read' | 'refused'
 }
 
@@ -21,7 +27,17 @@ export const documentNamesQuery = (matter: string) =>
           api.GET('/matters/{matter}/documents', { params: { path: { matter }, query } }),
         )
         return {
-          items: documents.map(({ id, name, kind, pages, status }) => ({ id, name, kind: kind ?? '', pages, status })),
+          items: documents.map(({ id, name, kind, pages, sha256, custodian, exhibit, bates, status }) => ({
+            id,
+            name,
+            kind: kind ?? '',
+            pages,
+            sha256,
+            custodian,
+            exhibit,
+            bates,
+            status,
+          })),
           next,
         }
       }),

@@ -48,6 +48,11 @@ export const refusalWords = defineWords('refusal', {
     'document.too-large': 'The file is larger than the limit. Nothing of it was kept.',
     'document.name-invalid': 'A document needs a name of 1 to 1,000 characters.',
     'document.being-read': 'The document is being read already.',
+    'document.without-pages':
+      'One of these documents has no pages, or has not been read yet, and cannot be numbered. Nothing was changed. Leave it out, or wait until it was read.',
+    'document.bates-taken':
+      'Another document of the matter, perhaps one in the trash, has one of these Bates numbers. Nothing was changed. Begin with a higher number, or with another prefix.',
+    'document.bates-too-high': 'The last page would have a number above 999,999,999. Begin with a lower one.',
     'document.infected': 'The virus scanner knows this file, or something in it, as harmful. Nothing of it was kept.',
     'scanner.away': 'The virus scanner does not answer, and nothing is filed without it. Try again later.',
     'scanner.too-large': 'The virus scanner takes no file as large as this. Nothing was kept; tell the operator.',
@@ -142,6 +147,12 @@ export const refusalWords = defineWords('refusal', {
     'document.too-large': 'Die Datei ist größer als erlaubt. Nichts davon wurde behalten.',
     'document.name-invalid': 'Ein Dokument braucht einen Namen mit 1 bis 1.000 Zeichen.',
     'document.being-read': 'Das Dokument wird gerade schon gelesen.',
+    'document.without-pages':
+      'Eines dieser Dokumente hat keine Seiten oder ist noch nicht gelesen und lässt sich nicht nummerieren. Geändert wurde nichts. Lassen Sie es aus, oder warten Sie, bis es gelesen ist.',
+    'document.bates-taken':
+      'Ein anderes Dokument der Akte, vielleicht eines im Papierkorb, hat eine dieser Bates-Nummern. Geändert wurde nichts. Beginnen Sie mit einer höheren Nummer oder mit einem anderen Präfix.',
+    'document.bates-too-high':
+      'Die letzte Seite bekäme eine Nummer über 999.999.999. Beginnen Sie mit einer niedrigeren.',
     'document.infected':
       'Die Virenprüfung kennt diese Datei oder etwas darin als schädlich. Nichts davon wurde behalten.',
     'scanner.away':

@@ -24,7 +24,18 @@ test('a chronology that breaks its schema is not written', async () => {
   const broken = {
     ...exampleChronology(),
     documents: [
-      { id: 'x', name: 'x', link: null, kind: 'pdf', pages: 1, sha256: 'no', status: 'read' as const, parent: null },
+      {
+        id: 'x',
+        name: 'x',
+        link: null,
+        kind: 'pdf',
+        pages: 1,
+        sha256: 'no',
+        status: 'read' as const,
+        parent: null,
+        exhibit: null,
+        bates: null,
+      },
     ],
   }
   await assert.rejects(() => jsonWriter.write(broken))

@@ -12,6 +12,7 @@ export const ACTS = {
   documentFiled: 'document.filed',
   documentInfected: 'document.infected',
   documentChanged: 'document.changed',
+  documentsNumbered: 'document.numbered',
   documentTrashed: 'document.trashed',
   documentRestored: 'document.restored',
   documentRemoved: 'document.removed',

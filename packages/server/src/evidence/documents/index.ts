@@ -14,13 +14,14 @@ export {
 } from './documents.ts'
 export { enqueueErasing, eraseOriginalsJob, makeEraseJob } from './erase.ts'
 export { type FilingJournal, type JournalDocument, type JournalMatter, NO_JOURNAL } from './journal.ts'
+export { type DocumentFilter, type DocumentOrder, listDocuments } from './listed/queries.ts'
 export type { Changed, MatterChange, NewMatter } from './matters.ts'
+export { batesOf } from './numbering.ts'
 export { trashedBefore } from './old/queries.ts'
 export { pathWithin } from './paths.ts'
 export {
   changesSince,
   countByStatus,
-  type DocumentFilter,
   type DocumentRow,
   type DocumentStatus,
   documentsOfMatter,
@@ -31,7 +32,6 @@ export {
   holdDocument,
   holdMatter,
   horizon,
-  listDocuments,
   listMatters,
   type MatterRow,
   type MatterState,

@@ -48,6 +48,13 @@ interface DocumentTable {
   pages_read: number
   text_version: number | null
   custodian: string | null
+  /** Days as `YYYY-MM-DD`: as reading found it, and as a person set it. */
+  dated_as_read: Generated<string | null>
+  dated_on: Generated<string | null>
+  exhibit: Generated<string | null>
+  bates_prefix: Generated<string | null>
+  bates_first: Generated<number | null>
+  bates_digits: Generated<number | null>
   filed_by: AccountId | null
   filed_at: Date
   version: Generated<number>
@@ -60,7 +67,7 @@ interface DocumentTable {
 
 export type DocumentRow = Selectable<DocumentTable>
 
-interface Tables {
+export interface Tables {
   matters: MatterTable
   documents: DocumentTable
   workspaces: { id: string }
@@ -239,38 +246,42 @@ export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
     .orderBy('id')
     .$call(neverCut(100_000))
 
-export interface DocumentFilter {
-  readonly status?: DocumentStatus | undefined
-  readonly kind?: string | undefined
-  /** Letters of the name, whatever their case. */
-  readonly name?: string | undefined
-  readonly parent?: DocumentId | undefined
-  readonly isTrashed: boolean
-  readonly after: { readonly position: number; readonly id: string } | null
-  readonly limit: number
-}
-
-/** In the order in which they were filed, one more than the limit. */
-export function listDocuments(scope: Scope, matter: MatterId, filter: DocumentFilter) {
-  let rows = scope
+/** Held to the end of the transaction, in the order of their ids; those of the matter that are not in the trash. */
+export const holdDocuments = (scope: Scope, matter: MatterId, ids: readonly DocumentId[]) =>
+  scope
     .tables<Tables>()
     .selectFrom('documents')
     .selectAll()
     .where('matter_id', '=', matter)
-    .where('trashed_at', filter.isTrashed ? 'is not' : 'is', null)
-  if (filter.status !== undefined) rows = rows.where('status', '=', filter.status)
-  if (filter.kind !== undefined) rows = rows.where('kind', '=', filter.kind)
-  if (filter.parent !== undefined) rows = rows.where('parent_id', '=', filter.parent)
-  // `position` of a lower-cased name: no character of the filter is a pattern.
-  if (filter.name !== undefined) rows = rows.where(sql<boolean>`position(lower(${filter.name}) in lower(name)) > 0`)
-  if (filter.after !== null)
-    rows = rows.where(sql<boolean>`(position, id) > (${filter.after.position}::int, ${filter.after.id}::uuid)`)
-  return rows
-    .orderBy('position')
+    .where('id', '=', anyOf(ids))
+    .where('trashed_at', 'is', null)
     .orderBy('id')
-    .limit(filter.limit + 1)
+    .forNoKeyUpdate()
     .execute()
-}
+
+/** Another document with one of the Bates numbers, also in the trash: it may come back. */
+export const numberedWithin = (
+  scope: Scope,
+  matter: MatterId,
+  range: {
+    readonly prefix: string
+    readonly first: number
+    readonly last: number
+    readonly except: readonly DocumentId[]
+  },
+) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select('id')
+    .where('matter_id', '=', matter)
+    .where(sql<boolean>`lower(bates_prefix) = lower(${range.prefix})`)
+    .where('bates_first', '<=', range.last)
+    .where(sql<boolean>`bates_first + greatest(pages, 1) - 1 >= ${range.first}::int`)
+    .where(sql<boolean>`not (id = ${anyOf(range.except)})`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
 
 /** The document and everything that was found inside it, however deep, also what is in the trash. */
 export async function familyOf(scope: Scope, id: DocumentId): Promise<DocumentRow[]> {

@@ -33,6 +33,20 @@ export const filedAgain = refusal(
   'The same file was filed again under this name since. Remove that one first.',
   409,
 )
+export const withoutPages = refusal(
+  'document.without-pages',
+  'A document that has no pages yet, or was not read, has nothing to number. Leave it out, or wait until it was read.',
+  409,
+)
+export const batesTaken = refusal(
+  'document.bates-taken',
+  'Another document of the matter has one of these Bates numbers. Begin with a higher number, or with another prefix.',
+  409,
+)
+export const batesTooHigh = refusal(
+  'document.bates-too-high',
+  'The last page would have a number above 999,999,999. Begin with a lower number.',
+)
 export const beingRead = refusal('document.being-read', 'The document is being read already.', 409)
 export const documentInfected = refusal(
   'document.infected',

@@ -3,6 +3,7 @@
 //
 // A document is not moved to another matter: what cites it, the walls around it and the record of who read it belong to the matter
 // it was filed in. Whoever needs it elsewhere files it there.
+import type { Bates } from '@muniment/contract/places'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
@@ -11,6 +12,7 @@ import { ACTS } from './acts.ts'
 import { openMatterOf } from './documents.ts'
 import type { FilingJournal } from './journal.ts'
 import type { Changed } from './matters.ts'
+import { assertFree, batesColumns, countThrough, type NumberingAsked, numberIn } from './numbering.ts'
 import * as queries from './queries.ts'
 import { beingRead, documentNotFound, filedAgain, notInTrash, partOfAnother } from './refusals.ts'
 import { countRemoved } from './usage/usage.ts'
@@ -18,6 +20,10 @@ import { countRemoved } from './usage/usage.ts'
 export interface DocumentChange {
   readonly name?: string | undefined
   readonly custodian?: string | null | undefined
+  /** Null: as it was read. */
+  readonly datedOn?: string | null | undefined
+  readonly exhibit?: string | null | undefined
+  readonly bates?: Bates | null | undefined
 }
 
 export interface Keeping {
@@ -28,6 +34,8 @@ export interface Keeping {
     version: number,
     change: DocumentChange,
   ): Promise<Changed<queries.DocumentRow>>
+  /** Bates numbers for the pages of documents, in the order given. Refuses `document.bates-taken`, `document.without-pages`, `document.bates-too-high`. */
+  numberDocuments(authority: Authority, matter: MatterId, asked: NumberingAsked): Promise<queries.DocumentRow[]>
   /** Refuses `document.part-of-another`. */
   trashDocument(authority: Authority, id: DocumentId, version: number): Promise<Changed<queries.DocumentRow>>
   /** Refuses `document.not-in-trash`, `document.part-of-another`, `document.filed-again`. */
@@ -60,6 +68,7 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
         await journal.filed(authority.workspace, { ...result.row, bytes: Number(result.row.bytes) })
       return result
     },
+    numberDocuments: (authority, matter, asked) => db.inWorkspace(authority, (scope) => numberIn(scope, matter, asked)),
     async trashDocument(authority, id, version) {
       const result = await db.inWorkspace(authority, async (scope): Promise<Changed<queries.DocumentRow>> => {
         const row = await heldDocument(scope, id)
@@ -131,15 +140,27 @@ async function changeIn(
   scope: Scope,
   id: DocumentId,
   version: number,
-  { name, custodian }: DocumentChange,
+  { name, custodian, datedOn, exhibit, bates }: DocumentChange,
 ): Promise<Changed<queries.DocumentRow>> {
   const row = await heldDocument(scope, id)
   if (row.version !== version) return { outcome: 'stale', row }
-  const next = { name: name ?? row.name, custodian: custodian === undefined ? row.custodian : custodian }
+  const next = {
+    name: name ?? row.name,
+    custodian: custodian === undefined ? row.custodian : custodian,
+    dated_on: datedOn === undefined ? row.dated_on : datedOn,
+    exhibit: exhibit === undefined ? row.exhibit : exhibit,
+    ...(bates === undefined ? {} : batesColumns(bates)),
+  }
   if (next.name !== row.name && (await queries.documentFiledAlready(scope, { ...row, ...next })) !== undefined)
     throw filedAgain()
+  if (bates !== undefined && bates !== null) {
+    countThrough([row], bates)
+    await queries.holdMatter(scope, row.matter_id)
+    await assertFree(scope, row.matter_id, bates, row.pages, [id])
+  }
   await queries.updateDocument(scope, id, { ...next, version: row.version + 1 })
-  const fields = (['name', 'custodian'] as const).filter((field) => next[field] !== row[field])
+  const changed = (['name', 'custodian', 'dated_on', 'exhibit'] as const).filter((field) => next[field] !== row[field])
+  const fields = [...changed, ...(bates === undefined ? [] : ['bates'])]
   await record(scope, ACTS.documentChanged, row, { fields: fields.join(' ') })
   return { outcome: 'changed', row: { ...row, ...next, version: row.version + 1 } }
 }

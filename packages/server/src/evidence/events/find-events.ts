@@ -2,9 +2,10 @@
 import type { DocumentId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
-import { type DocumentRow, findAnyDocument } from '../documents/index.ts'
+import { type DocumentRow, findAnyDocument, holdDocument, updateDocument } from '../documents/index.ts'
 import { formsOfText } from '../parties/index.ts'
 import { isCurrentText, replaceFindings, storedText, UnderstandingStopped } from '../text/index.ts'
+import { dayOfPaper } from './day-of-paper.ts'
 import type { EventFinding } from './findings.ts'
 import { replaceLeftOut } from './left-out/queries.ts'
 import { replaceStatements } from './queries.ts'
@@ -32,7 +33,9 @@ export function makeFindEventsJob({ db, read, onReady, afterReady }: FindEventsM
       const { told, undecided, leftOut, findings } = await readOrSayWhyNot(() => read(text, parties, signal))
       await db.inWorkspace(authority, async (scope) => {
         // A newer text has its own jobs; what was found in this one would stand over theirs.
+        await holdDocument(scope, document.id)
         if (!(await isCurrentText(scope, document.id, version))) return
+        await updateDocument(scope, document.id, { dated_as_read: dayOfPaper(told.map(({ statement }) => statement)) })
         await replaceStatements(scope, document.id, version, told)
         await replaceUndecided(scope, document.id, version, undecided)
         await replaceLeftOut(scope, document.id, version, leftOut)

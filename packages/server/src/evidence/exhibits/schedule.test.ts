@@ -112,9 +112,20 @@ test('a status that all rows share is said once, at the head', () => {
 
 test('a link never leaves the folder of the chronology and is never taken for a scheme', () => {
   const linkOf = (name: string): string | null | undefined =>
-    documentLinks([{ id: 'a', name, link: name, kind: 'pdf', pages: 1, sha256: '', status: 'read', parent: null }]).get(
-      'a',
-    )
+    documentLinks([
+      {
+        id: 'a',
+        name,
+        link: name,
+        kind: 'pdf',
+        pages: 1,
+        sha256: '',
+        status: 'read',
+        parent: null,
+        exhibit: null,
+        bates: null,
+      },
+    ]).get('a')
   for (const name of [
     '/etc/passwd',
     '../x.pdf',

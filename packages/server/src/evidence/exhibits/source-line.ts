@@ -1,4 +1,4 @@
-// Where a statement stands, as a person would cite it: "contract.pdf, p. 3 (MUN-000103)", "ledger.xlsx, sheet Payments, B7", "note.txt,
+// Where a statement stands, as a person would cite it: "contract.pdf, p. 3 (iii)", "Exhibit 12, contract.pdf, p. 3, SMP-000103", "ledger.xlsx, sheet Payments, B7", "note.txt,
 // line 12". And the way to the file itself, as a relative link that cannot leave the folder the chronology lies in.
 import type { Chronology, ChronologyCitation, ChronologyDocument } from '@muniment/contract'
 import { type CitedPlace, placeParts } from '@muniment/contract/places'
@@ -13,14 +13,16 @@ export interface CitedDocument extends ChronologyDocument {
   readonly inFull: string
 }
 
-/** Fundstelle: document, page with its printed label, and the finer place where there is one. */
+/** Fundstelle: exhibit mark, document, page with its printed label and Bates number, and the finer place, each where there is one. */
 export function writePlace(
   citation: CitedPlace & Pick<ChronologyCitation, 'document'>,
   document: CitedDocument | undefined,
   language: Chronology['language'],
 ): string {
   const parts = placeParts(citation, document, language).map((part) => shorten(plainText(part), 100))
-  return [shorten(plainText(document?.inFull ?? citation.document), 300), ...parts].join(', ')
+  const exhibit = shorten(plainText(document?.exhibit ?? ''), 60)
+  const name = shorten(plainText(document?.inFull ?? citation.document), 300)
+  return [...(exhibit === '' ? [] : [exhibit]), name, ...parts].join(', ')
 }
 
 /**

@@ -4,7 +4,13 @@
 import { createHash } from 'node:crypto'
 import type { Chronology } from '@muniment/contract'
 import type { Clock, Turns } from '../../base/index.ts'
-import { type DocumentRow, type Documents, documentsOfMatter, type MatterRow } from '../../evidence/documents/index.ts'
+import {
+  batesOf,
+  type DocumentRow,
+  type Documents,
+  documentsOfMatter,
+  type MatterRow,
+} from '../../evidence/documents/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import { partiesOfMatter, shownCast } from '../../evidence/parties/index.ts'
 import { findingsOfDocument, pageWithBoxes } from '../../evidence/text/index.ts'
@@ -157,6 +163,9 @@ const documentLines = (documents: readonly DocumentRow[], paths: ReadonlyMap<str
       pages: row.pages,
       textVersion: row.text_version,
       custodian: row.custodian,
+      datedOn: row.dated_on ?? row.dated_as_read,
+      exhibit: row.exhibit,
+      bates: batesOf(row),
       filedBy: row.filed_by,
       filedAt: row.filed_at,
     })),

@@ -1,6 +1,6 @@
 // Rows as the interface gives them.
 import type { DocumentReply, Matter } from '@muniment/contract'
-import type { DocumentRow, MatterRow } from '../../evidence/documents/index.ts'
+import { batesOf, type DocumentRow, type MatterRow } from '../../evidence/documents/index.ts'
 import { wordFinding } from '../../evidence/exhibits/index.ts'
 
 const moment = (date: Date | null): string | null => (date === null ? null : date.toISOString())
@@ -35,6 +35,10 @@ export const documentReply = (row: DocumentRow, language: 'en' | 'de'): Document
   pagesRead: row.pages_read,
   textVersion: row.text_version,
   custodian: row.custodian,
+  datedOn: row.dated_on ?? row.dated_as_read,
+  datedBy: row.dated_on !== null ? 'person' : row.dated_as_read !== null ? 'reading' : null,
+  exhibit: row.exhibit,
+  bates: batesOf(row),
   filedBy: row.filed_by,
   filedAt: row.filed_at.toISOString(),
   trashedAt: moment(row.trashed_at),

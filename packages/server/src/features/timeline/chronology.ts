@@ -9,7 +9,7 @@ import {
 } from '@muniment/contract'
 import { wordBasis } from '@muniment/contract/basis'
 import { type AccountId, type MatterId, type PartyId, parseId } from '../../base/index.ts'
-import { type DocumentRow, documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
+import { batesOf, type DocumentRow, documentsOfMatter, matterOf } from '../../evidence/documents/index.ts'
 import {
   citationsOfMatter,
   confidenceWord,
@@ -184,4 +184,6 @@ const listed = (document: DocumentRow, links: ChronologyOptions['links']): Chron
   status: document.status,
   sha256: document.sha256,
   parent: document.parent_id,
+  exhibit: document.exhibit,
+  bates: batesOf(document),
 })

@@ -27,7 +27,11 @@ export function useWrittenPlace(): (
 ) => string {
   const language = useLanguage()
   return (citation, name, document) =>
-    [name.slice(name.lastIndexOf('/') + 1), ...placeParts(citation, document, language)].join(', ')
+    [
+      ...(document?.exhibit ? [document.exhibit] : []),
+      name.slice(name.lastIndexOf('/') + 1),
+      ...placeParts(citation, document, language),
+    ].join(', ')
 }
 
 interface EvidenceProps {

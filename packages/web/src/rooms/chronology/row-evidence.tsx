@@ -8,7 +8,7 @@ import { addresses, type NamedDocument, useCommands, useLanguage, useWords } fro
 import { Button, Confirm, IconButton, type PlaceOnPage, Quote, Refusal, Status } from '../../ui/index.ts'
 import { ChooseDocument } from './choose-document.tsx'
 import { type RowChange, useSave, useUndo } from './edit-queries.ts'
-import { lastOf } from './row.tsx'
+import { calledIn, lastOf } from './row.tsx'
 import { RowPage } from './row-page.tsx'
 import { useRowPlace } from './row-place.ts'
 import { sourceWords } from './source-words.ts'
@@ -98,6 +98,7 @@ export function RowEvidence({ matter, row, documentOf, mayWrite, children }: Evi
           row={row}
           document={document}
           name={lastOf(documentOf(document)?.name ?? '…')}
+          bates={documentOf(document)?.bates ?? null}
           pages={documentOf(document)?.pages ?? page}
           page={page}
           shown={shown}
@@ -185,7 +186,7 @@ function Source({ matter, citation, document, number, isShown, onChoose, onDrop 
           title={say('open-document')}
           className="link inline-block min-h-6 text-small break-words"
         >
-          {[lastOf(document?.name ?? '…'), ...placeParts({ page, pageLabel, place }, document, language)].join(', ')}
+          {[calledIn(document), ...placeParts({ page, pageLabel, place }, document, language)].join(', ')}
         </Link>
       </div>
       {onDrop === null ? null : (

@@ -1,6 +1,7 @@
 // The page beside a row as it looks: the row's quotes marked on it, turned, brought closer and walked through as in the document view. What
 // is selected on it becomes a further source of the row, or a row of its own.
 import type { EventReply } from '@muniment/contract'
+import type { Bates } from '@muniment/contract/places'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useRef, useState } from 'react'
@@ -31,6 +32,7 @@ interface RowPageProps {
   readonly row: EventReply
   readonly document: string
   readonly name: string
+  readonly bates: Bates | null
   readonly pages: number
   readonly page: number
   /** The quote that is looked at. */
@@ -47,7 +49,7 @@ interface RowPageProps {
 }
 
 export function RowPage(props: RowPageProps): ReactNode {
-  const { matter, row, document, name, pages, page, shown, isChosen, onPage, onBack, onAdd, children } = props
+  const { matter, row, document, name, bates, pages, page, shown, isChosen, onPage, onBack, onAdd, children } = props
   const say = useWords(chronologyWords)
   const t = useWords(sourceWords)
   const navigate = useNavigate()
@@ -71,7 +73,7 @@ export function RowPage(props: RowPageProps): ReactNode {
   return (
     <section aria-label={t('page')} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="@container sticky top-11 z-1 border-b border-line bg-paper py-1 print:hidden">
-        <PageTools page={page} pages={pages} labels={summaries ?? []} onPage={go} look={look}>
+        <PageTools page={page} pages={pages} labels={summaries ?? []} bates={bates} onPage={go} look={look}>
           <Link {...there} className={iconButtonClass} title={t('open-document')} aria-label={t('open-document')}>
             <Icon name="document" />
           </Link>

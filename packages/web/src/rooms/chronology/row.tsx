@@ -17,6 +17,10 @@ const ASIDE =
 /** The part of a path that is its name. */
 export const lastOf = (name: string): string => name.split('/').at(-1) || name
 
+/** Its exhibit mark and its name, as a source is named. */
+export const calledIn = (document: NamedDocument | undefined): string =>
+  [document?.exhibit, lastOf(document?.name ?? '…')].filter((part) => typeof part === 'string').join(', ')
+
 /** Whether the words stand in a document, or a person wrote them. */
 export const isDocumentsWords = ({ origin, setFields }: EventReply): boolean =>
   origin === 'read' && !setFields.includes('text')
@@ -108,7 +112,7 @@ function Source({ row, documentOf }: Pick<CellsProps, 'row' | 'documentOf'>): Re
   if (first === undefined) return t(row.origin === 'read' ? 'uncited' : 'by-hand')
   return (
     <span className="break-words">
-      <span className="line-clamp-2">{lastOf(documentOf(first.document)?.name ?? '…')}</span>
+      <span className="line-clamp-2">{calledIn(documentOf(first.document))}</span>
       {placeParts(first, documentOf(first.document), language).join(', ')}
       {others > 0 ? ` ${t('more-sources', { count: others })}` : ''}
     </span>

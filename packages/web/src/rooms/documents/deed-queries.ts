@@ -1,19 +1,29 @@
 // What is done to a document as a whole. Its rows, its pages and what the lists say of it may all look different then.
 import type { DocumentReply } from '@muniment/contract'
+import type { Bates } from '@muniment/contract/places'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys, seen } from '../../data/index.ts'
 
 const askAgain = (matter: string) => (): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
 
-interface Renamed {
+/** Null takes it away; a date that is null is the one that was read. */
+export interface DocumentChange {
+  readonly name?: string
+  readonly custodian?: string | null
+  readonly datedOn?: string | null
+  readonly exhibit?: string | null
+  readonly bates?: Bates | null
+}
+
+interface Changed {
   readonly id: string
   readonly version: number
-  readonly change: { readonly name?: string; readonly custodian?: string | null }
+  readonly change: DocumentChange
 }
 
 export const useChangeDocument = (matter: string) =>
   useMutation({
-    mutationFn: ({ id, version, change }: Renamed) =>
+    mutationFn: ({ id, version, change }: Changed) =>
       answerOf(
         api.PATCH('/documents/{document}', {
           params: { path: { document: id } },
@@ -22,6 +32,13 @@ export const useChangeDocument = (matter: string) =>
         }),
       ),
     // Also where it was refused: as somebody else has made it stands beside what was typed.
+    onSettled: askAgain(matter),
+  })
+
+export const useNumberPages = (matter: string) =>
+  useMutation({
+    mutationFn: (asked: Bates & { readonly documents: string[] }) =>
+      answerOf(api.POST('/matters/{matter}/documents/bates', { params: { path: { matter } }, body: asked })),
     onSettled: askAgain(matter),
   })
 

@@ -1,10 +1,12 @@
 // Beside the pages: the head of a message, what the document is, what was not read of it, what it was found in and what was found in it.
 import type { DocumentDetailReply } from '@muniment/contract'
+import { writeIsoDay } from '@muniment/contract/dates'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, bytes, moment, number, pageQuery, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
 import { Icon } from '../../ui/index.ts'
+import { writeBates } from './bates.ts'
 import { documentQuery } from './document-queries.ts'
 import { documentWords } from './document-words.ts'
 
@@ -112,9 +114,12 @@ function Facts({ of }: { readonly of: DocumentDetailReply }): ReactNode {
   const pairs: Pair[] = [
     ...(of.kind === null ? [] : [{ name: t('kind'), value: of.kind.toUpperCase() }]),
     ...(of.pages === 0 ? [] : [{ name: t('pages'), value: number(of.pages, language) }]),
+    ...(of.datedOn === null ? [] : [{ name: t('dated'), value: writeIsoDay(of.datedOn, language) }]),
+    ...(of.custodian === null ? [] : [{ name: t('custodian'), value: of.custodian }]),
+    ...(of.exhibit === null ? [] : [{ name: t('exhibit'), value: of.exhibit }]),
+    ...(of.bates === null ? [] : [{ name: t('bates'), value: writeBates(of) ?? '' }]),
     { name: t('size'), value: bytes(of.bytes, language) },
     { name: t('filed'), value: moment(of.filedAt, language, timeZone) },
-    ...(of.custodian === null ? [] : [{ name: t('custodian'), value: of.custodian }]),
     ...(folder === '' ? [] : [{ name: t('folder'), value: folder }]),
   ]
   return (

@@ -52,7 +52,7 @@ export function DocumentReader({ of, matter }: ReaderProps): ReactNode {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-x-2 gap-y-1 border-b border-line bg-paper py-1.5 max-wide:top-11 print:hidden">
-        <PageTools page={page} pages={of.pages} labels={pages ?? []} onPage={go} look={look} />
+        <PageTools page={page} pages={of.pages} labels={pages ?? []} bates={of.bates} onPage={go} look={look} />
         <DocumentSearch searching={searching} />
       </div>
       {isThere ? (

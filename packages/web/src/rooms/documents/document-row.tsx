@@ -1,10 +1,14 @@
 import type { DocumentReply } from '@muniment/contract'
+import { writeIsoDay } from '@muniment/contract/dates'
+import { pageWithBates } from '@muniment/contract/places'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, bytes, number, recently, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import { addresses, number, useLanguage, useWords } from '../../data/index.ts'
 import { type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
+import { writeBates } from './bates.ts'
 import { DocumentDeeds } from './document-deeds.tsx'
-import type { DocumentStatus } from './queries.ts'
+import type { DocumentStatus } from './list-place.ts'
+import { numberWords } from './number-words.ts'
 import { documentsWords } from './words.ts'
 
 const MARKS: Readonly<Record<DocumentStatus, { readonly tone: StatusTone; readonly icon: IconName }>> = {
@@ -16,24 +20,45 @@ const MARKS: Readonly<Record<DocumentStatus, { readonly tone: StatusTone; readon
 
 interface RowProps {
   readonly document: DocumentReply
+  /** What was looked for: its Bates number leads to its page. */
+  readonly looked: string
+  /** Names of other documents with the same bytes. */
+  readonly copies: readonly string[]
+  readonly isChosen: boolean
+  /** Null: nothing can be chosen. */
+  readonly onChoose: (() => void) | null
   /** Null: nothing can be done to it. */
   readonly onTrashed: ((document: DocumentReply) => void) | null
 }
 
-export function DocumentRow({ document, onTrashed }: RowProps): ReactNode {
+export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTrashed }: RowProps): ReactNode {
   const t = useWords(documentsWords)
   const language = useLanguage()
-  const timeZone = useTimeZone()
-  const { name, kind, pages, pagesRead, status, detail, relation } = document
+  const n = useWords(numberWords)
+  const { name, kind, pages, pagesRead, status, detail, relation, exhibit, bates, datedOn, custodian } = document
+  const page = bates === null ? null : pageWithBates(bates, pages, looked)
+  const known = [exhibit, writeBates(document)].filter((one) => one !== null)
   const { tone, icon } = MARKS[status]
   const folders = name.split('/')
   const last = folders.pop() ?? name
   return (
     <Tr>
+      {onChoose === null ? null : (
+        <Td className="pt-4 align-top">
+          <input
+            type="checkbox"
+            className="block size-6"
+            aria-label={n('choose', { name })}
+            checked={isChosen}
+            onChange={onChoose}
+          />
+        </Td>
+      )}
       <Td className="w-full max-w-0">
         <div className="flex items-center gap-1">
           <Link
             to={addresses.document(document.matter, document.id)}
+            search={page === null ? {} : { page: String(page) }}
             className="block min-h-6 truncate hover:underline"
             title={name}
           >
@@ -42,6 +67,14 @@ export function DocumentRow({ document, onTrashed }: RowProps): ReactNode {
           </Link>
           {onTrashed === null ? null : <DocumentDeeds of={document} onTrashed={onTrashed} className="-my-1.5" />}
         </div>
+        {known.length === 0 ? null : (
+          <span className="block text-small text-grey tabular-nums">{known.join(' · ')}</span>
+        )}
+        {copies.length === 0 ? null : (
+          <span className="block text-small break-words text-grey">
+            {t('copy-of', { name: copies[0] ?? '', more: copies.length - 1 })}
+          </span>
+        )}
         {relation === null ? null : <span className="block text-small text-grey">{t(relation)}</span>}
         {detail === null ? null : <span className="block text-small text-amber">{detail}</span>}
       </Td>
@@ -51,11 +84,11 @@ export function DocumentRow({ document, onTrashed }: RowProps): ReactNode {
       <Td isNumber className="whitespace-nowrap">
         {pages === 0 ? '' : number(pages, language)}
       </Td>
-      <Td isSide isNumber className="whitespace-nowrap text-grey">
-        {bytes(document.bytes, language)}
+      <Td isSide className="whitespace-nowrap">
+        {datedOn === null ? '' : writeIsoDay(datedOn, language)}
       </Td>
-      <Td isSide className="whitespace-nowrap text-grey">
-        {recently(document.filedAt, new Date(), language, timeZone)}
+      <Td isSide className="max-w-48 truncate" title={custodian ?? undefined}>
+        {custodian ?? ''}
       </Td>
       <Td className="whitespace-nowrap">
         <Status tone={tone} icon={icon}>

@@ -2,32 +2,24 @@
 import type { DocumentReply } from '@muniment/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import {
   cache,
   keys,
   matterQuery,
-  number,
-  oneOf,
   sendFiles,
   type UploadFile,
-  useCommands,
   useLanguage,
   useMay,
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, Empty, FilePicker, FourStates, Page, Progress, SearchField, Table, Th } from '../../ui/index.ts'
+import { Button, Empty, FilePicker, FourStates, Page } from '../../ui/index.ts'
 import { deedWords } from './deed-words.ts'
-import { DocumentRow } from './document-row.tsx'
-import {
-  countsOf,
-  type DocumentCounts,
-  documentCountsQuery,
-  documentsQuery,
-  STATUSES,
-  useDocumentsNews,
-} from './queries.ts'
+import { DocumentList } from './document-list.tsx'
+import { Filters } from './filters.tsx'
+import { filterIn, isFiltering, NO_FILTER } from './list-place.ts'
+import { countsOf, documentCountsQuery, documentsQuery, useDocumentsNews } from './queries.ts'
 import { Trashed, TrashedDocuments } from './trashed-documents.tsx'
 import { UploadsStrip } from './uploads-strip.tsx'
 import { documentsWords } from './words.ts'
@@ -44,7 +36,7 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
   const [place, change] = usePlace()
   const [gone, tellGone] = useState<DocumentReply>()
   const isTrash = place['in'] === 'trash'
-  const filter = { name: place['q'] ?? '', status: oneOf(place['status'], ['', ...STATUSES]) }
+  const filter = filterIn(place)
   const about = useQuery(matterQuery(matter))
   const documents = useInfiniteQuery(documentsQuery(matter, filter, useLanguage()))
   const isOpen = about.data?.archivedAt === null
@@ -53,7 +45,7 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
   const take = (files: readonly UploadFile[]): void => sendFiles(matter, files)
   const arrived = useCallback(() => void cache.invalidateQueries({ queryKey: keys.documents(matter) }), [matter])
   const name = about.data?.name ?? ''
-  const isFiltered = filter.name !== '' || filter.status !== ''
+  const isFiltered = isFiltering(filter)
   const counted = useQuery({ ...documentCountsQuery(matter), enabled: documents.hasNextPage && !isFiltered })
   return (
     <Page
@@ -61,7 +53,7 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
       above={name}
       actions={
         <>
-          <Button kind="quiet" onClick={() => change({ in: isTrash ? null : 'trash', q: null, status: null }, 'push')}>
+          <Button kind="quiet" onClick={() => change({ ...NO_FILTER, in: isTrash ? null : 'trash' }, 'push')}>
             {deeds(isTrash ? 'to-all' : 'to-trash')}
           </Button>
           {mayWrite && !isTrash ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
@@ -82,8 +74,9 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
           empty={<Empty title={t('empty-title')}>{mayWrite ? t('empty-text') : t('empty-viewer')}</Empty>}
           full={({ pages }) => (
             <>
-              <Filters />
+              <Filters matter={matter} />
               <DocumentList
+                matter={matter}
                 documents={pages.flatMap((page) => page.documents)}
                 counts={
                   documents.hasNextPage ? (counted.data ?? null) : countsOf(pages.flatMap((page) => page.documents))
@@ -105,109 +98,5 @@ function Documents({ matter }: { readonly matter: string }): ReactNode {
         />
       )}
     </Page>
-  )
-}
-
-function Filters(): ReactNode {
-  const t = useWords(documentsWords)
-  const [place, change] = usePlace()
-  const field = useRef<HTMLInputElement>(null)
-  useCommands([
-    { id: 'documents.find', label: t('find-verb'), group: t('group'), keys: '/', run: () => field.current?.focus() },
-  ])
-  const status = oneOf(place['status'], ['', ...STATUSES])
-  return (
-    <div className="flex flex-wrap items-center gap-3 pb-4">
-      <SearchField
-        ref={field}
-        label={t('find')}
-        value={place['q'] ?? ''}
-        onLook={(q) => change({ q })}
-        className="max-w-xs"
-      />
-      <select
-        aria-label={t('status')}
-        value={status}
-        onChange={(event) => change({ status: event.target.value })}
-        className="min-h-9 cursor-pointer rounded-base border border-edge bg-sheet px-2"
-      >
-        {(['', ...STATUSES] as const).map((value) => (
-          <option key={value} value={value}>
-            {value === '' ? t('all') : t(`status-${value}`)}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-interface ListProps {
-  /** Null: nothing can be done to them. */
-  readonly onTrashed: ((document: DocumentReply) => void) | null
-  readonly documents: readonly DocumentReply[]
-  /** Of all that are found, also those behind what is shown; null: not known. */
-  readonly counts: DocumentCounts | null
-  readonly isFiltered: boolean
-}
-
-function DocumentList({ documents, counts, isFiltered, onTrashed }: ListProps): ReactNode {
-  const t = useWords(documentsWords)
-  const [, change] = usePlace()
-  if (documents.length === 0)
-    return (
-      <Empty
-        title={t('none-title')}
-        actions={<Button onClick={() => change({ q: null, status: null })}>{t('reset')}</Button>}
-      />
-    )
-  return (
-    <>
-      {counts === null ? null : <Counts counts={counts} isFiltered={isFiltered} />}
-      <Table
-        label={t('title')}
-        head={
-          <>
-            <Th>{t('name')}</Th>
-            <Th isSide>{t('kind')}</Th>
-            <Th isNumber>{t('pages')}</Th>
-            <Th isSide isNumber>
-              {t('size')}
-            </Th>
-            <Th isSide>{t('filed')}</Th>
-            <Th>{t('status')}</Th>
-          </>
-        }
-      >
-        {documents.map((document) => (
-          <DocumentRow key={document.id} document={document} onTrashed={onTrashed} />
-        ))}
-      </Table>
-    </>
-  )
-}
-
-function Counts({ counts, isFiltered }: { readonly counts: DocumentCounts; readonly isFiltered: boolean }): ReactNode {
-  const t = useWords(documentsWords)
-  const language = useLanguage()
-  const { read, refused, waiting } = counts
-  const all = read + refused + waiting
-  if (waiting > 0 && !isFiltered)
-    return (
-      <div className="pb-4">
-        <Progress
-          label={t('reading-now', {
-            left: waiting,
-            done: number(all - waiting, language),
-            all: number(all, language),
-          })}
-          part={(all - waiting) / all}
-        />
-      </div>
-    )
-  return (
-    <p role="status" className="pb-2 text-small text-grey">
-      {t('all-read', { count: all })}
-      {refused === 0 ? '' : ` · ${t('not-read', { count: refused })}`}
-    </p>
   )
 }

@@ -2,14 +2,7 @@
 import type { DocumentReply } from '@muniment/contract'
 import { type InfiniteData, infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { answerOf, api, type DocumentNews, keys, type Language, useFollowing } from '../../data/index.ts'
-
-export const STATUSES = ['filed', 'reading', 'read', 'refused'] as const
-export type DocumentStatus = (typeof STATUSES)[number]
-
-export interface DocumentFilter {
-  readonly name: string
-  readonly status: DocumentStatus | ''
-}
+import type { DocumentFilter, DocumentStatus } from './list-place.ts'
 
 interface DocumentPage {
   readonly documents: readonly DocumentReply[]
@@ -21,9 +14,9 @@ const PAGE = 100
 /** The lists alone: the names of the documents lie beside them, in another shape. */
 const lists = (matter: string) => [...keys.documents(matter), 'list'] as const
 
-export const documentsQuery = (matter: string, { name, status }: DocumentFilter, language: Language) =>
+export const documentsQuery = (matter: string, filter: DocumentFilter, language: Language) =>
   infiniteQueryOptions({
-    queryKey: [...lists(matter), { name, status, language }],
+    queryKey: [...lists(matter), filter, language],
     queryFn: ({ pageParam }): Promise<DocumentPage> =>
       answerOf(
         api.GET('/matters/{matter}/documents', {
@@ -32,8 +25,7 @@ export const documentsQuery = (matter: string, { name, status }: DocumentFilter,
             query: {
               limit: PAGE,
               language,
-              ...(name === '' ? {} : { name }),
-              ...(status === '' ? {} : { status }),
+              ...asked(filter),
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
@@ -43,6 +35,15 @@ export const documentsQuery = (matter: string, { name, status }: DocumentFilter,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   })
+
+/** What is not asked for is left out. */
+const asked = ({ name, status, kind, custodian, order }: DocumentFilter) => ({
+  ...(name === '' ? {} : { name }),
+  ...(status === '' ? {} : { status }),
+  ...(kind === '' ? {} : { kind }),
+  ...(custodian === '' ? {} : { custodian }),
+  ...(order === '' ? {} : { order }),
+})
 
 export interface DocumentCounts {
   readonly read: number

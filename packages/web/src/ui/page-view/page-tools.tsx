@@ -1,4 +1,6 @@
 // Over the page: which one it is, by its place in the file and as it is printed on it, and how it is looked at.
+
+import { type Bates, batesNumber, pageWithBates } from '@muniment/contract/places'
 import { type ReactNode, useState } from 'react'
 import { number, useLanguage, useWords } from '../../data/index.ts'
 import { IconButton } from '../button.tsx'
@@ -10,22 +12,28 @@ interface ToolsProps {
   readonly pages: number
   /** Of the pages in their order, as far as they are known. */
   readonly labels: readonly { readonly number: number; readonly label: string | null }[]
+  /** Of the document; null where its pages have none. */
+  readonly bates: Bates | null
   readonly onPage: (page: number) => void
   readonly look: PageLook
   /** More that can be done, behind the rest. */
   readonly children?: ReactNode
 }
 
-export function PageTools({ page, pages, labels, onPage, look, children }: ToolsProps): ReactNode {
+export function PageTools({ page, pages, labels, bates, onPage, look, children }: ToolsProps): ReactNode {
   const t = useWords(pageViewWords)
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
-  const label = labels[page - 1]?.label ?? null
+  const printed = labels[page - 1]?.label ?? null
+  const names = [
+    ...(printed === null || printed === String(page) ? [] : [t('printed', { label: printed })]),
+    ...(bates === null ? [] : [batesNumber(bates, page)]),
+  ]
   const go = (): void => {
     if (typed !== null) {
-      // What is printed on a page is meant before its place in the file.
-      const printed = labels.find((one) => one.label?.toLowerCase() === typed.trim().toLowerCase())
-      const meant = printed?.number ?? Number.parseInt(typed, 10)
+      // Its Bates number and what is printed on a page are meant before its place in the file.
+      const called = labels.find((one) => one.label?.toLowerCase() === typed.trim().toLowerCase())?.number
+      const meant = (bates === null ? null : pageWithBates(bates, pages, typed)) ?? called ?? Number.parseInt(typed, 10)
       if (Number.isInteger(meant)) onPage(meant)
     }
     setTyped(null)
@@ -35,7 +43,8 @@ export function PageTools({ page, pages, labels, onPage, look, children }: Tools
       <IconButton icon="back" label={t('previous')} disabled={page <= 1} onClick={() => onPage(page - 1)} />
       <input
         type="text"
-        inputMode="numeric"
+        inputMode={bates === null ? 'numeric' : 'text'}
+        title={t('go-to-hint')}
         aria-label={t('go-to')}
         value={typed ?? String(page)}
         onFocus={(event) => event.target.select()}
@@ -49,11 +58,15 @@ export function PageTools({ page, pages, labels, onPage, look, children }: Tools
       />
       <span className="px-1 whitespace-nowrap tabular-nums">{t('of-pages', { pages: number(pages, language) })}</span>
       <IconButton icon="next" label={t('next')} disabled={page >= pages} onClick={() => onPage(page + 1)} />
-      {label === null || label === String(page) ? null : (
-        <span className="max-w-40 truncate px-1 text-small text-grey" title={label}>
-          {t('printed', { label })}
+      {names.map((name) => (
+        <span
+          key={name}
+          className="max-w-40 truncate px-1 text-small text-grey tabular-nums @max-[30rem]:order-last"
+          title={name}
+        >
+          {name}
         </span>
-      )}
+      ))}
       <span className="flex items-center">
         <IconButton icon="minus" label={t('further')} onClick={look.further} />
         <span className="w-12 text-center text-small text-grey tabular-nums max-mid:hidden @max-[24rem]:hidden">

@@ -36,6 +36,8 @@ export function exampleChronology(language: Chronology['language'] = 'en'): Chro
       sha256: sha256Hex(id),
       status: 'read' as const,
       parent: parent === '' ? null : parent,
+      exhibit: null,
+      bates: null,
     })),
     coverage: exampleFindings.map(([document, page, code, facts]) => ({
       document,

@@ -1,8 +1,10 @@
 // The documents of a matter over HTTP: what became of each, its name, the trash, its original.
 import {
+  batesRunSchema,
   type DocumentReply,
   documentChangeSchema,
   documentDetailSchema,
+  documentOrders,
   documentReplySchema,
   documentStatuses,
 } from '@muniment/contract'
@@ -39,8 +41,17 @@ import type { Authority } from '../../../platform/tenancy/index.ts'
 import { READ_DOCUMENTS, REMOVE_DOCUMENTS, WRITE_DOCUMENTS } from '../access.ts'
 import { documentReply } from '../replies.ts'
 
-const place = z.strictObject({ position: z.int32(), id: z.uuid() })
-const placeIn = ({ position, id }: DocumentRow) => ({ position, id })
+const place = z.strictObject({ key: z.string().nullable(), position: z.int32(), id: z.uuid() })
+const placeIn = ({ order_key: key, position, id }: DocumentRow & { readonly order_key: string | null }) => ({
+  key,
+  position,
+  id,
+})
+const orders = z.enum([...documentOrders, ...documentOrders.map((order) => `-${order}` as const)])
+const orderIn = (order: z.infer<typeof orders>) => ({
+  order: documentOrders.find((one) => one === order.replace('-', '')),
+  isBackwards: order.startsWith('-'),
+})
 const byMatter = z.object({ matter: z.string() })
 const byDocument = z.object({ document: z.string() })
 const MOST_CHILDREN = 200
@@ -58,6 +69,22 @@ export function documentRoutes(app: FastifyInstance, made: MadeWith): void {
 
 const spoken = z.enum(['en', 'de']).optional().describe("Of the sentences; the matter's where it is not said")
 
+const listed = z.strictObject({
+  ...pageQuery,
+  status: z.enum(documentStatuses).optional(),
+  kind: z.string().max(20).optional(),
+  name: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Letters of the name or of the exhibit mark, or the Bates number of one of its pages'),
+  custodian: z.string().max(200).optional().describe('Letters of it'),
+  order: orders.default('filed').describe('What has no such value stands last, whichever way it goes'),
+  parent: z.uuid().optional(),
+  state: z.enum(['current', 'trashed']).default('current'),
+  language: spoken,
+})
+
 function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
@@ -68,26 +95,18 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
       schema: {
         summary: 'Lists the documents of a matter and what became of each',
         params: byMatter,
-        querystring: z.strictObject({
-          ...pageQuery,
-          status: z.enum(documentStatuses).optional(),
-          kind: z.string().max(20).optional(),
-          name: z.string().max(200).optional().describe('Letters of the name'),
-          parent: z.uuid().optional(),
-          state: z.enum(['current', 'trashed']).default('current'),
-          language: spoken,
-        }),
+        querystring: listed,
         response: { 200: z.object({ documents: z.array(documentReplySchema), next: z.string().nullable() }) },
       },
     },
     async (request) => {
       const id = matterIdOf(request.params.matter)
-      const { limit, cursor, state, parent, language: wished, ...filter } = request.query
+      const { limit, cursor, state, parent, language: wished, order, ...filter } = request.query
       const after = placeOf(cursor, place)
       const { rows, language } = await db.inWorkspace(authorityOf(request), async (scope) => {
         const matter = await matterOf(scope, id)
         const inside = parent === undefined ? undefined : documentIdOf(parent)
-        const wanted = { ...filter, parent: inside, isTrashed: state === 'trashed', after, limit }
+        const wanted = { ...filter, parent: inside, isTrashed: state === 'trashed', after, limit, ...orderIn(order) }
         return { rows: await listDocuments(scope, id, wanted), language: wished ?? matter.language }
       })
       const { items, next } = pageOf(rows, limit, placeIn)
@@ -143,7 +162,7 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
     {
       config: { access: WRITE_DOCUMENTS },
       schema: {
-        summary: 'Renames a document or names its custodian',
+        summary: 'Changes what a document is known by: name, custodian, date, exhibit mark, Bates numbers',
         params: byDocument,
         body: documentChangeSchema,
         response: { 200: documentReplySchema },
@@ -153,6 +172,33 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
       const id = documentIdOf(request.params.document)
       const changed = await documents.changeDocument(authorityOf(request), id, versionSeen(request), request.body)
       return versioned(reply, fresh(changed, await said(db, authorityOf(request), changed.row)))
+    },
+  )
+
+  routes.post(
+    '/matters/:matter/documents/bates',
+    {
+      config: { access: WRITE_DOCUMENTS },
+      schema: {
+        summary: 'Gives the pages of documents Bates numbers, counted through in the order given',
+        params: byMatter,
+        body: batesRunSchema,
+        response: {
+          200: z.object({
+            documents: z.array(documentReplySchema),
+            next: z.int().describe('The number the next page would have'),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const authority = authorityOf(request)
+      const matter = matterIdOf(request.params.matter)
+      const { documents: ids, ...bates } = request.body
+      const rows = await documents.numberDocuments(authority, matter, { ...bates, documents: ids.map(documentIdOf) })
+      const { language } = await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
+      const next = rows.reduce((sum, { pages }) => sum + pages, bates.first)
+      return { documents: rows.map((row) => documentReply(row, language)), next }
     },
   )
 
