@@ -76,6 +76,12 @@ export function requestFor(operation: Operation, published: Published, { address
   ].join('\n')
 }
 
+/**
+ * Two questions differ in their words, an answer names the words it did not find, and what was asked before changes what is understood: to
+ * sqlmap one was true and one was false. packages/server/test/attack-questions.test.ts asks what decides it: the same words, true and false.
+ */
+const TOLD_APART_BY_WORDS = /\/conversations\/[^/,]+\/questions,\(custom\) POST,JSON question,B,$/
+
 /** The rows sqlmap wrote for what it could inject into: its table has a head and then one line a finding. */
 export const findingsOfSqlmap = (table: string): string[] =>
   table
@@ -84,6 +90,7 @@ export const findingsOfSqlmap = (table: string): string[] =>
     .map((line) => line.trim())
     // Its own second look: what it could not use is an answer that changed by itself.
     .filter((line) => line !== '' && !line.endsWith(',false positive or unexploitable'))
+    .filter((line) => !TOLD_APART_BY_WORDS.test(line))
 
 /** Wapiti's report: what it counts as vulnerability or anomaly, one line each. */
 export function findingsOfWapiti(report: string): string[] {

@@ -58,6 +58,10 @@ test('what a scanner reports is a finding; what sqlmap itself calls false is non
   assert.deepEqual(findingsOfSqlmap(head), [])
   assert.deepEqual(findingsOfSqlmap(`${head}http://x/,GET,id,B,false positive or unexploitable\n`), [])
   assert.equal(findingsOfSqlmap(`${head}http://x/,GET,id,BU,\n`).length, 1)
+  const question = 'http://x/matters/m/conversations/c/questions,(custom) POST,JSON question'
+  assert.deepEqual(findingsOfSqlmap(`${head}${question},B,\n`), [])
+  for (const other of [`${question},BT,`, `${question},E,`, question.replace('JSON question', 'JSON language,B,')])
+    assert.equal(findingsOfSqlmap(`${head}${other}\n`).length, 1, other)
   const found = { method: 'GET', path: '/x', info: 'bad' }
   assert.deepEqual(
     findingsOfWapiti(
