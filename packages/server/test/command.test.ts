@@ -1,7 +1,16 @@
 // The command as a person uses it: real files in, files out, exit codes, nothing on a pipe that does not belong there.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -58,6 +67,15 @@ test('a folder is read without what systems leave in it', () => {
   write('sent/note.txt', 'On 3 March 2021 Jane Sample paid.\n')
   const { stderr } = muniment('timeline', 'sent')
   assert.match(stderr, / from 1 file$/m)
+  assert.match(stderr, /^ {2}Passed over as hidden or of the system: .*\.hidden\.txt.*Thumbs\.db/m)
+})
+
+test('of files that cannot be read no chronology is written', () => {
+  write('empty.txt', '')
+  const { status, stderr } = muniment('timeline', 'empty.txt', '-o', 'nothing.docx')
+  assert.equal(status, 1)
+  assert.match(stderr, /empty\.txt: The file is empty\.\n {2}Nothing could be read, so nothing was written\./)
+  assert.ok(!existsSync(join(folder, 'nothing.docx')))
 })
 
 test('files become a chronology whose every quote stands where it says, in every format', () => {
@@ -206,7 +224,7 @@ const MISTYPED: readonly [what: string, words: string[], says: RegExp][] = [
   [
     'a column that is none',
     ['timeline', letter, '--columns', 'date,what'],
-    /--columns takes number,date,event and others/,
+    /“what” is no column, or there twice: --columns takes number,date,event and others/,
   ],
   ['a day that is none', ['timeline', letter, '--from', '2021-02-31'], /--from takes a day/],
 ]

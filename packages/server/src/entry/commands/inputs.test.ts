@@ -38,3 +38,10 @@ test('a link leads down from where the result lies, and through no folder above'
     ['case/c.txt', 'case/letters/a.txt', 'case/letters/old/b.txt'],
   )
 })
+
+test('files of different trees of a machine are known by their own names: the way there would tell of the machine', () => {
+  assert.deepEqual(
+    inputFiles([join(root, 'case/c.txt'), '/etc/passwd']).map(({ name }) => name),
+    ['c.txt', 'passwd'],
+  )
+})

@@ -19,19 +19,22 @@ export interface OutputFile {
   readonly format: ChronologyFormat
 }
 
-export function inputFiles(named: readonly string[]): InputFile[] {
+/** @param passOver is told of each hidden file, and of each that a system leaves in folders. */
+export function inputFiles(named: readonly string[], passOver: (name: string) => void = () => undefined): InputFile[] {
   if (named.length === 0) throw new UsageError('Name at least one file or folder to read.')
   const files = named.flatMap((name) => {
     const stat = statSync(name, { throwIfNoEntry: false })
     if (stat === undefined) throw new UsageError(`There is no file or folder ${name}.`)
-    if (stat.isDirectory()) return filesBelow(name)
+    if (stat.isDirectory()) return filesBelow(name, passOver)
     if (!stat.isFile()) throw new UsageError(`${name} is neither a file nor a folder.`)
     return [resolve(name)]
   })
   if (files.length === 0) throw new UsageError('The folders named hold no files.')
   const once = [...new Set(files)]
   const folder = commonFolder(once.map((path) => dirname(path)))
-  return once.map((path) => ({ path, name: withSlashes(relative(folder, path)), link: null }))
+  // What lies in different trees of this machine has no folder of its own: the way there would tell of the machine.
+  const nameOf = (path: string) => (dirname(folder) === folder ? basename(path) : withSlashes(relative(folder, path)))
+  return once.map((path) => ({ path, name: nameOf(path), link: null }))
 }
 
 /** The deepest folder that all of these lie in, or are. */
@@ -50,15 +53,18 @@ function isBelow(folder: string, path: string): boolean {
   return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way)
 }
 
-function filesBelow(folder: string): string[] {
+function filesBelow(folder: string, passOver: (name: string) => void): string[] {
   return entriesOf(folder)
-    .filter(({ name }) => !name.startsWith('.'))
-    .filter((entry) => !isNoise(entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((entry) => {
+      const isLeft = entry.name.startsWith('.') || isNoise(entry.isDirectory() ? `${entry.name}/` : entry.name)
+      if (isLeft) passOver(entry.isDirectory() ? `${entry.name}/` : entry.name)
+      return !isLeft
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
     .flatMap((entry) => {
       const name = join(folder, entry.name)
       // Links are not followed: a folder may link to itself or out of what the person meant to hand over.
-      if (entry.isDirectory()) return filesBelow(name)
+      if (entry.isDirectory()) return filesBelow(name, passOver)
       return entry.isFile() ? [resolve(name)] : []
     })
 }

@@ -20,7 +20,8 @@ import { asTyped, oneOf, UsageError } from './usage.ts'
 export async function timeline(words: string[]): Promise<number> {
   const { values, positionals } = parse(words)
   process.chdir(folderOfPerson())
-  const named = inputFiles(positionals)
+  const passedOver: string[] = []
+  const named = inputFiles(positionals, (name) => passedOver.push(name))
   const outputs = outputFiles(values.output, named)
   const inputs = linkedFrom(outputs, named)
   const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }
@@ -47,9 +48,16 @@ export async function timeline(words: string[]): Promise<number> {
       unknown.push(...unknownParties(filter.parties, await matter.chronology({ ...wanted, filter: UNFILTERED })))
     return filtered
   })
-  await writeOutputs(outputs, chronology)
+  const isRead = !isAllRefused(chronology)
+  // A chronology of nothing would be taken for one in which nothing happened.
+  const written = isRead ? outputs : []
+  await writeOutputs(written, chronology)
   if (outputs.length === 0) printChronology(chronology)
-  if (!values.quiet) summarise(chronology, inputs.length, outputs)
+  if (!values.quiet) {
+    summarise(chronology, inputs.length, written)
+    sayPassedOver(passedOver)
+  }
+  if (!isRead && outputs.length > 0) console.error('  Nothing could be read, so nothing was written.')
   for (const line of unknown) console.error(line)
   return exitCode(chronology, values.strict)
 }
@@ -112,7 +120,10 @@ function columnsOption(value: string | undefined): readonly ExportColumn[] | nul
   if (value === undefined) return null
   const { data } = exportColumnsSchema.safeParse(value.split(',').map((name) => name.trim()))
   if (data !== undefined) return data
-  throw new UsageError(`--columns takes number,date,event and others of ${EXPORT_COLUMNS.join(',')}, each once.`)
+  const names = value.split(',').map((name) => name.trim())
+  const wrong = names.find((name, i) => names.indexOf(name) !== i || !EXPORT_COLUMNS.some((column) => column === name))
+  const lead = wrong === undefined ? '--columns' : `“${oneLine(wrong)}” is no column, or there twice: --columns`
+  throw new UsageError(`${lead} takes number,date,event and others of ${EXPORT_COLUMNS.join(',')}, each once.`)
 }
 
 function notWritten(error: unknown): never {
@@ -179,10 +190,17 @@ function summarise(chronology: Chronology, files: number, outputs: readonly Outp
   if (notDated > 0) console.error(`  ${count(notDated, 'expression')} of time not dated; ${LISTED}`)
   if (chronology.rows.length === 0 && chronology.filter !== null)
     console.error(`  No row fits the filter: ${oneLine(chronology.filter)}.`)
-  if (chronology.rows.length === 0 && chronology.filter === null) console.error(`  ${whyEmpty(chronology)}`)
+  if (chronology.rows.length === 0 && chronology.filter === null && !isAllRefused(chronology))
+    console.error(`  ${whyEmpty(chronology)}`)
   const said = new Set(unread.map(({ documentName, detail }) => `  ${oneLine(documentName)}: ${oneLine(detail)}`))
   for (const line of [...said].slice(0, MOST_SAID)) console.error(line)
   if (said.size > MOST_SAID) console.error(`  … and ${said.size - MOST_SAID} more; ${LISTED}`)
+}
+
+function sayPassedOver(names: readonly string[]): void {
+  if (names.length === 0) return
+  const more = names.length > MOST_SAID ? ` … and ${names.length - MOST_SAID} more` : ''
+  console.error(`  Passed over as hidden or of the system: ${names.slice(0, MOST_SAID).map(oneLine).join(', ')}${more}`)
 }
 
 function whyEmpty({ leftOut, undecided }: Chronology): string {
@@ -196,7 +214,10 @@ const LISTED = 'every format but .csv and .ics lists them.'
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
+const isAllRefused = ({ documents }: Pick<Chronology, 'documents'>): boolean =>
+  documents.every(({ status }) => status === 'refused')
+
 function exitCode({ documents, coverage }: Chronology, isStrict: boolean): number {
-  if (documents.every((document) => document.status === 'refused')) return 1
+  if (isAllRefused({ documents })) return 1
   return isStrict && coverage.some((finding) => finding.kind === 'not-read') ? 3 : 0
 }

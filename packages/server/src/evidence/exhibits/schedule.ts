@@ -107,7 +107,7 @@ export function layOutSchedule(chronology: Chronology): Schedule {
         nameOf(document.id),
         words.documentKind.get(document.kind) ?? printed(document.kind, 20).toUpperCase(),
         hasPages(document.kind) ? String(document.pages) : words.nobody,
-        document.sha256.slice(0, 16),
+        (document.sha256.match(/.{16}/g) ?? []).join(' '),
         document.parent === null ? '' : nameOf(document.parent),
       ],
     })),
