@@ -41,6 +41,19 @@ export const newNoteSchema = z.strictObject({
   audience: z.enum(['author', 'members']).default('members'),
 })
 
+export const mentionSchema = z
+  .object({
+    id,
+    matter: z.object({ id, name: z.string() }),
+    event: z.object({ id, text: z.string().describe('The beginning of the row') }),
+    author: id,
+    text: z.string().describe('Of the comment, as it stands now'),
+    at: instant,
+    seenAt: instant.nullable(),
+  })
+  .meta({ id: 'Mention', description: 'A comment that names one; for that person alone' })
+export const mentionChangeSchema = z.strictObject({ isSeen: z.boolean() })
+
 export const remarkHistorySchema = z
   .object({
     history: z
@@ -57,3 +70,5 @@ export const remarkHistorySchema = z
     deletedAt: instant.nullable().describe('It can be brought back for 30 days'),
   })
   .meta({ id: 'RemarkHistory', description: 'What a comment or a note has said; for its author alone' })
+
+export type MentionReply = z.infer<typeof mentionSchema>

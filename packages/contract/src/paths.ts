@@ -21,6 +21,7 @@ export interface Schemas {
   "Document": { "id": string; "matter": string; "name": string; "parent": string | null; "relation": ("attachment" | "entry" | "message") | null; "kind": string | null; "bytes": number; "sha256": string; "status": "filed" | "reading" | "read" | "refused"; "refusal": string | null; "detail": string | null; "pages": number; "pagesRead": number; "textVersion": number | null; "custodian": string | null; "datedOn": string | null; "datedBy": ("person" | "reading") | null; "exhibit": string | null; "bates": { "prefix": string; "first": number; "digits": number } | null; "filedBy": string | null; "filedAt": string; "trashedAt": string | null; "version": number }
   "Comment": { "id": string; "author": string; "text": string; "mentions": string[]; "version": number; "madeAt": string; "editedAt": string | null }
   "Note": { "id": string; "author": string; "audience": "author" | "members"; "text": string; "version": number; "madeAt": string; "editedAt": string | null }
+  "Mention": { "id": string; "matter": { "id": string; "name": string }; "event": { "id": string; "text": string }; "author": string; "text": string; "at": string; "seenAt": string | null }
   "RemarkHistory": { "history": ({ "version": number; "text": string; "mentions": string[]; "audience": ("author" | "members") | null; "at": string })[]; "deletedAt": string | null }
   "Timeline": { "rows": ({ "id": string; "date": ({ "edtf": string; "earliest": string | null; "latest": string | null; "precision": string; "qualifier": string | null; "time": string | null; "zone": string | null; "asWritten": string }) | null; "words": string; "kind": "event" | "document-date" | "deadline" | "term"; "isUnsure": boolean; "isKey": boolean; "parties": number[]; "tags": number[]; "documents": number[] })[]; "found": number; "parties": { "id": string; "name": string }[]; "tags": string[]; "documents": { "id": string; "name": string }[]; "contradictions": { "one": number; "other": number; "written": string; "otherWritten": string }[] }
   "Desk": { "columns": string[] | null; "exportColumns": (("number" | "date" | "event" | "parties" | "source" | "kind" | "confidence" | "basis" | "contradiction" | "status" | "key" | "reviewed" | "tags")[]) | null; "views": { "name": string; "place": { [name: string]: string } }[]; "looked": { "sequence": number; "at": string } | null }
@@ -1357,6 +1358,50 @@ export interface paths {
     options?: never
     head?: never
     patch?: never
+    trace?: never
+  }
+  "/mentions": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "mentions": Schemas["Mention"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/mentions/unseen": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "mentions": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/mentions/seen": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/mentions/{mention}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: { parameters: { query?: never; header?: never; path: { "mention": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options?: never
+    head?: never
+    patch: { parameters: { query?: never; header?: never; path: { "mention": string }; cookie?: never }; requestBody: { content: { "application/json": { "isSeen": boolean } } }; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/matters/{matter}/desk": {

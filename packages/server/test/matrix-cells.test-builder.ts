@@ -19,6 +19,7 @@ interface Context {
 /** What is one person's alone, whatever their role. */
 const ONES_OWN: ReadonlySet<string> = new Set([
   'public.desks',
+  'public.mentions',
   'public.conversations',
   'public.turns',
   'public.turn_quotes',

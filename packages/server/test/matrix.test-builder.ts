@@ -88,6 +88,7 @@ const SPECIAL: Readonly<Record<string, (matter: string) => Row>> = {
   'public.notes': () => ({ author_id: AUTHOR, audience: 'author' }),
   'public.remark_wordings': () => ({ author_id: AUTHOR, audience: 'members' }),
   'public.desks': () => ({ account_id: AUTHOR }),
+  'public.mentions': () => ({ account_id: AUTHOR }),
   'public.conversations': () => ({ account_id: AUTHOR }),
   'public.answer_ratings': (matter) => ({ account_id: AUTHOR, matter_id: matter }),
   'public.curated_citations': (matter) => ({ matter_id: matter }),

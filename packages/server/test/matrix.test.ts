@@ -172,6 +172,8 @@ const PLANTED: readonly (readonly [bug: string, sql: string, found: 'cells' | 'l
   ],
   ['a note for oneself that others may read', 'drop policy readers on notes', 'cells'],
   ['a desk that others may read', 'drop policy readers on desks', 'cells'],
+  ['where somebody was named, for others', 'drop policy readers on mentions', 'cells'],
+  ['somebody named who was not, by others', 'drop policy makers on mentions', 'cells'],
   ['questions that others may read', 'drop policy readers on turns', 'cells'],
   [
     'a note for oneself that a job may read',

@@ -28,6 +28,14 @@ export function placesOfIds(schema: Schema | null, at = ''): string[] {
 /** Filters that take an id though their schema says less, because they take words too. */
 const WORDS_OR_IDS = ['party', 'tag', 'actor', 'target', 'document']
 
+/** What an id in a query is of, where its name does not say. */
+export const IS_OF: Readonly<Record<string, string>> = {
+  parent: 'document',
+  actor: 'member',
+  reviewer: 'member',
+  target: 'matter',
+}
+
 /** Parameters of a query that take an id. */
 export const idsInQuery = (query: Operation['query']): string[] =>
   query
@@ -80,12 +88,14 @@ const aboutEvents = (event: string): Row[] => [
 ]
 
 const aboutMany = (event: string): Row[] => {
-  const marks = (select: object) => ({ select, change: { key: true } })
+  const marks = (select: object) => ({ select, change: { isKey: true } })
   const ours = (change: object) => ({ select: { events: [{ id: event }] }, change })
   return [
     [BULK, '.select.events[].id', 'event', (id) => marks({ events: [{ id }] }), CHOOSES],
     [BULK, '.select.filter.party[]', 'party', (id) => marks({ filter: { party: [id] } }), CHOOSES],
     [BULK, '.select.filter.document[]', 'document', (id) => marks({ filter: { document: [id] } }), CHOOSES],
+    [BULK, '.select.filter.reviewer[]', 'member', (id) => marks({ filter: { reviewer: [id] } }), CHOOSES],
+    [BULK, '.select.except[]', 'event', (id) => marks({ filter: { key: true }, except: [id] }), CHOOSES],
     [BULK, '.change.parties.add[]', 'party', (id) => ours({ parties: { add: [id] } })],
     [BULK, '.change.parties.remove[]', 'party', (id) => ours({ parties: { remove: [id] } }), CHOOSES],
   ]
@@ -140,6 +150,8 @@ export const ASKED_ELSEWHERE: ReadonlySet<string> = new Set(['POST /sign-in .wor
 /** What a person keeps for themselves alone, whatever their role. */
 export const ONES_OWN: ReadonlySet<string> = new Set([
   '/matters/{matter}/desk',
+  '/mentions/seen',
+  '/mentions/{mention}',
   '/matters/{matter}/conversations',
   '/matters/{matter}/conversations/{conversation}',
   '/matters/{matter}/conversations/{conversation}/turns/{turn}/rating',
@@ -163,4 +175,16 @@ export function aboutOurs({
     'POST /matters/{matter}/parties/{party}/split': { name: 'Another', aliases: ['x'] },
     'POST /matters/{matter}/tags/{tag}/merge': { into: tag },
   }
+}
+
+/** Bodies that a schema alone cannot say how to make valid. */
+export const BODIES: Record<string, object> = {
+  'PATCH /matters/{matter}': { name: 'Renamed' },
+  'PATCH /documents/{document}': { name: 'renamed.txt' },
+  'POST /matters/{matter}/questions/estimate': { question: 'When did they meet?' },
+  'POST /matters/{matter}/questions/explain': { question: 'When did they meet?' },
+  'POST /matters/{matter}/questions': { question: 'When did they meet?' },
+  'POST /matters/{matter}/conversations/{conversation}/questions': { question: 'And where?' },
+  'PATCH /account': { name: 'Erika Beispiel' },
+  'PATCH /workspace': { name: 'Nordlicht Muster' },
 }

@@ -10,6 +10,8 @@ import {
   ASKED_ELSEWHERE,
   aboutOurs,
   approvedBy,
+  BODIES,
+  IS_OF,
   idsInBodies,
   idsInQuery,
   ONES_OWN,
@@ -27,18 +29,6 @@ let viewer: Person
 let walled: Person
 
 const RANDOM = '01890000-0000-7000-8000-00000000dead'
-
-/** Bodies that a schema alone cannot say how to make valid. */
-const BODIES: Record<string, object> = {
-  'PATCH /matters/{matter}': { name: 'Renamed' },
-  'PATCH /documents/{document}': { name: 'renamed.txt' },
-  'POST /matters/{matter}/questions/estimate': { question: 'When did they meet?' },
-  'POST /matters/{matter}/questions/explain': { question: 'When did they meet?' },
-  'POST /matters/{matter}/questions': { question: 'When did they meet?' },
-  'POST /matters/{matter}/conversations/{conversation}/questions': { question: 'And where?' },
-  'PATCH /account': { name: 'Erika Beispiel' },
-  'PATCH /workspace': { name: 'Nordlicht Muster' },
-}
 
 /** One of everything in a person's workspace. */
 async function furnish(person: Person, member: string): Promise<Record<string, string>> {
@@ -60,7 +50,8 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     tag: (await edited(person, `${within}/tags`, { name: 'Bonn' })) ?? '',
     conversation: await asked(person, matter),
     approved: await made(`${within}/approved-answers`, approvedBy(document)),
-    comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?' }),
+    comment: await made(`${within}/events/${event}/comments`, { text: 'Who else was there?', mentions: [person.id] }),
+    mention: await lastMention(person),
     note: await made(`${within}/events/${event}/notes`, { text: 'Ask Jane.' }),
     import: await table(person, matter),
     workspace: person.workspace,
@@ -73,6 +64,11 @@ async function furnish(person: Person, member: string): Promise<Record<string, s
     session: await anotherSession(person),
     device: await knownDevice(person),
   }
+}
+
+async function lastMention(person: Person): Promise<string> {
+  const reply = await server.ask('GET', '/mentions', person.headers)
+  return reply.json<{ mentions: { id: string }[] }>().mentions[0]?.id ?? ''
 }
 
 const settled = () => server.installation.jobs.settled(AbortSignal.timeout(60_000))
@@ -305,7 +301,7 @@ onEveryServer('routes', (open) => {
           const type = reply.headers['content-type']
           return isText(type) ? withoutVolatile(JSON.stringify(visible(reply, id))) : `${reply.statusCode} ${type}`
         }
-        const of = name === 'parent' ? 'document' : name === 'actor' ? 'member' : name === 'target' ? 'matter' : name
+        const of = IS_OF[name] ?? name
         const [foreign, random] = [await ask(ids[of]?.foreign ?? ''), await ask(RANDOM)]
         if (foreign !== random) told.push(`${named(operation)} ${name}: ${foreign} against ${random}`)
       }

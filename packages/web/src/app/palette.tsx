@@ -1,23 +1,21 @@
-// Ctrl/⌘ K: every command and place under one field, found by the letters of its words. A combobox as WAI-ARIA 1.2 has it: the focus stays in
-// the field, the arrows move the choice.
+// Ctrl/⌘ K: every command and place under one field, found by the letters of its words, and what the matter holds, found by the server. A
+// combobox as WAI-ARIA 1.2 has it: the focus stays in the field, the arrows move the choice.
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Command, useAllCommands, useWords } from '../data/index.ts'
-import { classes, Dialog, Icon } from '../ui/index.ts'
-import { Keys } from './keyboard.tsx'
+import { classes, Dialog, Icon, Refusal } from '../ui/index.ts'
+import { useFound } from './found.ts'
+import { Keys } from './keyboard-sheet.tsx'
 import { shellWords } from './words.ts'
 
 interface PaletteProps {
-  readonly isOpen: boolean
   readonly onClose: () => void
-  /** Places and things beside the commands. */
-  readonly more: readonly Command[]
 }
 
-export function Palette({ isOpen, onClose, more }: PaletteProps): ReactNode {
+export function Palette({ onClose }: PaletteProps): ReactNode {
   const t = useWords(shellWords)
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('palette')} shape="top">
-      <Finder onClose={onClose} more={more} />
+    <Dialog isOpen onClose={onClose} title={t('palette')} shape="top">
+      <Finder onClose={onClose} />
     </Dialog>
   )
 }
@@ -33,17 +31,18 @@ const isMeant = (label: string, typed: string): boolean => {
 
 const MOST_SHOWN = 50
 
-function Finder({ onClose, more }: Omit<PaletteProps, 'isOpen'>): ReactNode {
+function Finder({ onClose }: PaletteProps): ReactNode {
   const t = useWords(shellWords)
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const commands = useAllCommands().filter((command) => command.id !== 'shell.palette')
-  const known = new Set(commands.map((command) => command.id))
-  const shown = [...commands, ...more.filter((command) => !known.has(command.id))]
-    .filter(({ label }) => isMeant(label, typed))
-    .slice(0, MOST_SHOWN)
+  const { things, isLooking, error } = useFound(typed)
+  const shown = [
+    ...[...commands, ...things.named].filter(({ label }) => isMeant(label, typed)).slice(0, MOST_SHOWN),
+    ...things.found,
+  ]
   const chosen = Math.min(at, shown.length - 1)
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
@@ -108,14 +107,23 @@ function Finder({ onClose, more }: Omit<PaletteProps, 'isOpen'>): ReactNode {
           >
             <span className="min-w-0 truncate">{command.label}</span>
             <span className="flex shrink-0 items-center gap-3 text-small text-grey">
-              <span className="max-mid:hidden">{command.group}</span>
+              <span className={command.keys === undefined ? '' : 'max-mid:hidden'}>{command.group}</span>
               {command.keys === undefined ? null : <Keys of={command.keys} />}
             </span>
           </li>
         ))}
       </ul>
-      <p aria-live="polite" className={shown.length === 0 ? 'px-4 pb-4 text-grey' : 'sr-only'}>
-        {shown.length === 0 ? t('palette-none') : t('palette-count', { count: shown.length })}
+      {error === null ? null : (
+        <div className="px-4 pb-4">
+          <Refusal error={error} />
+        </div>
+      )}
+      <p aria-live="polite" className={shown.length === 0 || isLooking ? 'px-4 pb-4 text-grey' : 'sr-only'}>
+        {isLooking
+          ? t('palette-looking')
+          : shown.length === 0
+            ? t('palette-none')
+            : t('palette-count', { count: shown.length })}
       </p>
     </div>
   )

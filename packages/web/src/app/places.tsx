@@ -91,10 +91,25 @@ function Entry({ entry, to }: { readonly entry: RoomEntry; readonly to: string }
   if (!may) return null
   return (
     <li>
-      <PlaceLink to={to} icon={entry.icon}>
+      <PlaceLink to={to} icon={entry.icon} news={entry.useNews === undefined ? null : <News of={entry.useNews} />}>
         {entry.label()}
       </PlaceLink>
     </li>
+  )
+}
+
+/** More are not counted. */
+const MOST_NEWS = 99
+
+function News({ of: useNews }: { readonly of: () => number }): ReactNode {
+  const t = useWords(shellWords)
+  const count = useNews()
+  if (count === 0) return null
+  return (
+    <span className="ml-auto rounded-base bg-blue px-1.5 text-small text-on-blue tabular-nums">
+      {count > MOST_NEWS ? `${MOST_NEWS}+` : count}
+      <span className="sr-only"> {t('new-ones')}</span>
+    </span>
   )
 }
 
@@ -103,13 +118,14 @@ interface PlaceLinkProps {
   readonly icon: IconName
   readonly children: ReactNode
   readonly isHere?: boolean
+  readonly news?: ReactNode
   /** Of what holds places: it is here while one is in any of them. */
   readonly isTitle?: boolean
 }
 
 const PLACE = 'flex min-h-8 items-center gap-2 rounded-base px-2 text-base'
 
-function PlaceLink({ to, icon, children, isHere = false, isTitle = false }: PlaceLinkProps): ReactNode {
+function PlaceLink({ to, icon, children, isHere = false, isTitle = false, news = null }: PlaceLinkProps): ReactNode {
   return (
     <Link
       to={to}
@@ -120,6 +136,7 @@ function PlaceLink({ to, icon, children, isHere = false, isTitle = false }: Plac
     >
       <Icon name={icon} className="text-grey" />
       <span className="truncate">{children}</span>
+      {news}
     </Link>
   )
 }

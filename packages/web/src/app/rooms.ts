@@ -12,6 +12,7 @@ import { imports } from '../rooms/import/place.ts'
 import { matterSettings } from '../rooms/matter-settings/place.ts'
 import { matters } from '../rooms/matters/place.ts'
 import { members } from '../rooms/members/place.ts'
+import { mentions } from '../rooms/mentions/place.ts'
 import { models } from '../rooms/models/place.ts'
 import { parties } from '../rooms/parties/place.ts'
 import { workspace } from '../rooms/workspace/place.ts'
@@ -19,6 +20,7 @@ import type { RoomPlace } from '../ui/index.ts'
 
 export const rooms: readonly RoomPlace[] = [
   matters,
+  mentions,
   documents,
   chronology,
   ask,

@@ -1,16 +1,21 @@
 // The frame of every screen for who is signed in: places at the left, the work beside them; on a phone the places are behind a button.
-import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
-import { addresses, type Command, mattersQuery, useCommands, useWords } from '../data/index.ts'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type Command, useCommands, useWords } from '../data/index.ts'
 import { Announcer, Dialog, IconButton } from '../ui/index.ts'
-import { KeyboardSheet, useKeyboard } from './keyboard.tsx'
+import { useKeyboard } from './keyboard.ts'
 import { MatterDrop } from './matter-drop.tsx'
-import { Palette } from './palette.tsx'
 import { entriesWithin, Places, useMatterHere } from './places.tsx'
 import { PasswordAgain, ServerAway, SessionEnded, useSignOut } from './session.tsx'
 import { Wordmark } from './wordmark.tsx'
 import { shellWords } from './words.ts'
+
+// Nobody waits for them before the first screen.
+const fetchPalette = async () => import('./palette.tsx')
+const Palette = lazy(async () => ({ default: (await fetchPalette()).Palette }))
+const KeyboardSheet = lazy(async () => ({ default: (await import('./keyboard-sheet.tsx')).KeyboardSheet }))
+
+const LATER_MILLISECONDS = 1000
 
 type Open = 'palette' | 'sheet' | 'places' | null
 
@@ -20,11 +25,15 @@ export function Shell(): ReactNode {
   const close = (): void => setOpen(null)
   useKeyboard()
   useShellCommands(setOpen)
-  const more = useMatterCommands()
   const matter = useMatterHere()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   // Whoever has gone somewhere has no more use for the list of places.
   useEffect(() => setOpen((now) => (now === 'places' ? null : now)), [path])
+  useEffect(() => {
+    // It is there before somebody presses its key, and after all that the screen needs.
+    const waiting = setTimeout(() => void fetchPalette(), LATER_MILLISECONDS)
+    return () => clearTimeout(waiting)
+  }, [])
   const shortcuts = (): void => setOpen('sheet')
   return (
     <>
@@ -58,8 +67,10 @@ export function Shell(): ReactNode {
       <Dialog isOpen={open === 'places'} onClose={close} title={t('places')}>
         <Places onShortcuts={shortcuts} />
       </Dialog>
-      <Palette isOpen={open === 'palette'} onClose={close} more={more} />
-      <KeyboardSheet isOpen={open === 'sheet'} onClose={close} />
+      <Suspense>
+        {open === 'palette' ? <Palette onClose={close} /> : null}
+        {open === 'sheet' ? <KeyboardSheet onClose={close} /> : null}
+      </Suspense>
       <SessionEnded />
       <PasswordAgain />
       <Announcer />
@@ -88,17 +99,4 @@ function useShellCommands(setOpen: (open: Open) => void): void {
     { id: 'shell.sheet', label: t('shortcuts'), group: t('group-help'), keys: '?', run: () => setOpen('sheet') },
     { id: 'shell.sign-out', label: t('sign-out'), group: t('group-account'), run: signOut },
   ])
-}
-
-/** Each matter by its name, for the palette. */
-function useMatterCommands(): readonly Command[] {
-  const t = useWords(shellWords)
-  const navigate = useNavigate()
-  const { data } = useQuery(mattersQuery)
-  return (data?.matters ?? []).map(({ id, name }) => ({
-    id: `matter.${id}`,
-    label: t('open-matter', { matter: name }),
-    group: t('matters'),
-    run: () => void navigate({ to: addresses.documents(id) }),
-  }))
 }

@@ -14,6 +14,7 @@ export const addresses = {
   export: (matter: string) => `/matters/${matter}/export`,
   imports: (matter: string) => `/matters/${matter}/import`,
   settings: (matter: string) => `/matters/${matter}/settings`,
+  mentions: () => '/mentions',
   account: () => '/account',
   members: () => '/members',
   workspace: () => '/workspace',

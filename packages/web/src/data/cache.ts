@@ -34,6 +34,7 @@ export const keys = {
   audit: ['audit'],
   models: ['models'],
   egress: ['egress'],
+  mentions: ['mentions'],
   /** Of a list: whatever tells one filter from another stands behind. */
   matters: ['matters'],
   matter: (matter: string) => ['matter', matter],

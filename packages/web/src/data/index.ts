@@ -39,6 +39,7 @@ export {
   versionSeen,
 } from './matters.ts'
 export { memberNamesQuery, membersQuery, useNames } from './members.ts'
+export { useUnseenMentions } from './mentions.ts'
 export { pageImage, pageQuery, pagesQuery } from './pages.ts'
 export { listAs, listIn, oneOf, type Place, readPlace, usePlace, writePlace } from './place.ts'
 export { Away, isRefused, Refused, refusedBy } from './refused.ts'

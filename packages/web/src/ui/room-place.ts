@@ -21,6 +21,8 @@ export interface RoomEntry {
   readonly to: (matter: string) => string
   /** `g d` */
   readonly keys?: string
+  /** A hook: how much is new there, said beside its name. */
+  readonly useNews?: () => number
   /** Not shown below this role. */
   readonly least?: Role
 }

@@ -5,6 +5,7 @@ export const commentNotFound = refusal('comment.not-found', 'There is no such co
 export const noteNotFound = refusal('note.not-found', 'There is no such note of yours.', 404)
 export const nothingToUndo = refusal('remark.nothing-to-undo', 'It has said nothing else before.', 409)
 export const mentionUnknown = refusal('comment.mention-unknown', 'Only members of the workspace can be mentioned.', 422)
+export const mentionNotFound = refusal('mention.not-found', 'There is no such mention of you.', 404)
 export const importNotFound = refusal('import.not-found', 'There is no such import.', 404)
 export const importClosed = refusal('import.closed', 'This import was applied or dismissed already.', 409)
 export const noTable = refusal(

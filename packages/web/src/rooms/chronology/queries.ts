@@ -88,15 +88,38 @@ export const tagsByIdQuery = (matter: string) =>
 /** While documents are read much is told at once: it is asked for again when it has become quiet for this long. */
 const QUIET_MILLISECONDS = 400
 
+/** What of a matter follows from what is told; the rest of what is here stays as it is. */
+const FOLLOWS = {
+  chronology: (matter: string) => [
+    keys.events(matter),
+    keys.event(matter, '').slice(0, -1),
+    keys.parties(matter),
+    keys.tags(matter),
+    keys.coverage(matter),
+    keys.mentions,
+  ],
+  document: (matter: string) => [keys.documents(matter), keys.coverage(matter)],
+  matter: (matter: string) => [keys.matter(matter)],
+} as const
+type Told = keyof typeof FOLLOWS
+
 export function useChronologyNews(matter: string): void {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const told = useRef(new Set<Told>())
   useEffect(() => () => clearTimeout(waiting.current), [])
-  const ask = (): void => {
+  const ask = (about: Told) => (): void => {
+    told.current.add(about)
     clearTimeout(waiting.current)
-    waiting.current = setTimeout(
-      () => void cache.invalidateQueries({ queryKey: ['matter', matter] }),
-      QUIET_MILLISECONDS,
-    )
+    waiting.current = setTimeout(() => {
+      const all = [...told.current].flatMap((one) => FOLLOWS[one](matter))
+      told.current.clear()
+      for (const queryKey of all) void cache.invalidateQueries({ queryKey })
+    }, QUIET_MILLISECONDS)
   }
-  useFollowing(matter, { chronology: ask, document: ask, matter: ask, reload: ask })
+  useFollowing(matter, {
+    chronology: ask('chronology'),
+    document: ask('document'),
+    matter: ask('matter'),
+    reload: ask('matter'),
+  })
 }

@@ -8,6 +8,7 @@ import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince, notAllowed } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
+import { tellMentioned } from '../mentions/mentions.ts'
 import { commentNotFound, mentionUnknown, noteNotFound, nothingToUndo } from '../refusals.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { ACTS } from './acts.ts'
@@ -109,6 +110,7 @@ export function addComment(
       edited_at: null,
     }
     await queries.insertComment(scope, row)
+    await tellMentioned(scope, row, { before: [], at: now })
     await record(scope, ACTS.commentMade, row)
     return commentReply(row)
   })
@@ -152,6 +154,7 @@ export function changeComment(
     }
     await keepWording(scope, was, null)
     await queries.updateComment(scope, row)
+    await tellMentioned(scope, row, { before: was.mentions, at: now })
     await record(scope, ACTS.commentChanged, row)
     return commentReply(row)
   })
@@ -184,6 +187,7 @@ export function undoComment({ db, clock }: EditingMadeWith, authority: Authority
       if (deleted === undefined) throw commentNotFound()
       const row: queries.CommentRow = { ...broughtBack(matter, id, deleted, now), mentions: deleted.mentions }
       await queries.insertComment(scope, row)
+      await tellMentioned(scope, row, { before: [], at: now })
       await record(scope, ACTS.commentUndone, row)
       return commentReply(row)
     }
@@ -192,6 +196,7 @@ export function undoComment({ db, clock }: EditingMadeWith, authority: Authority
     const row = { ...was, text: before.text, mentions: before.mentions, version: was.version + 1, edited_at: now }
     await keepWording(scope, was, null)
     await queries.updateComment(scope, row)
+    await tellMentioned(scope, row, { before: was.mentions, at: now })
     await record(scope, ACTS.commentUndone, row)
     return commentReply(row)
   })

@@ -1,0 +1,36 @@
+import { defineWords } from '../../data/index.ts'
+
+export const mentionsWords = defineWords('mentions', {
+  en: {
+    title: 'Mentions',
+    hint: 'Comments that name you, as they stand now. This list is yours alone.',
+    'empty-title': 'Nobody has named you',
+    'empty-text': 'When somebody writes @ and your name in a comment on a row, you find it here.',
+    somebody: 'A member',
+    new: 'new',
+    row: 'Row: {words}',
+    'mark-seen': 'I have seen it',
+    'mark-new': 'Mark as new',
+    'all-seen': 'I have seen them all',
+    forget: 'Take out of the list',
+    forgotten: 'Taken out of the list. The comment stays.',
+    more: 'Show older ones',
+    of: '{name}, {day} · matter {matter}',
+  },
+  de: {
+    title: 'Erwähnungen',
+    hint: 'Kommentare, die Sie nennen, wie sie jetzt lauten. Diese Liste sehen nur Sie.',
+    'empty-title': 'Niemand hat Sie genannt',
+    'empty-text': 'Schreibt jemand in einem Kommentar zu einer Zeile @ und Ihren Namen, finden Sie ihn hier.',
+    somebody: 'Ein Mitglied',
+    new: 'neu',
+    row: 'Zeile: {words}',
+    'mark-seen': 'Habe ich gesehen',
+    'mark-new': 'Als neu vermerken',
+    'all-seen': 'Habe alle gesehen',
+    forget: 'Aus der Liste nehmen',
+    forgotten: 'Aus der Liste genommen. Der Kommentar bleibt.',
+    more: 'Ältere zeigen',
+    of: '{name}, {day} · Akte {matter}',
+  },
+})
