@@ -108,7 +108,7 @@ test(
     })
     assert.ok(entered.ok())
     await theirs.goto('matters')
-  await theirs.getByRole('heading', { name: 'Matters' }).waitFor()
+    await theirs.getByRole('heading', { name: 'Matters' }).waitFor()
     await theirs.keyboard.press('Control+k')
     await theirs.getByRole('combobox', { name: 'Find a place or do something' }).fill('quarry')
     await theirs.getByRole('option', { name: /Open Quarry/ }).waitFor()

@@ -16,6 +16,9 @@ function read<T>(key: string): Partial<T> | null {
   }
 }
 
+/** Whether something was begun and not sent. */
+export const hasDraft = (key: string): boolean => read<object>(key) !== null
+
 /** `key` names the form and what it is about: `event:ID`. Passwords are never drafts. */
 export function useDraft<T extends object>(
   key: string,

@@ -102,7 +102,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
       actions={
         <>
           {mayWrite ? <Button onClick={() => setAdding(true)}>{edit('new')}</Button> : null}
-          <DeskTools matter={matter} />
+          <DeskTools matter={matter} mayWrite={mayWrite} />
           {isNone ? null : (
             <ExportMenu matter={matter} filter={filter} words={wordsOf(ofFiles(filter))} total={rows.total} />
           )}

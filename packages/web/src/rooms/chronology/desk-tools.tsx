@@ -17,17 +17,23 @@ import {
 import { COLUMNS, columnsIn } from './columns.ts'
 import { deskWords } from './desk-words.ts'
 import type { Looked } from './looked.ts'
+import { TagsDialog } from './tags-dialog.tsx'
 import { chronologyWords } from './words.ts'
 import { LOOKS, useLook } from './work.tsx'
 
 /** What of the address is the place of a view: not the row one is at. */
 const NOT_OF_A_VIEW = new Set(['row', 'quote'])
 
-export function DeskTools({ matter }: { readonly matter: string }): ReactNode {
+interface ToolsProps {
+  readonly matter: string
+  readonly mayWrite: boolean
+}
+
+export function DeskTools({ matter, mayWrite }: ToolsProps): ReactNode {
   const t = useWords(deskWords)
   const [look, choose] = useLook()
   const [place, change] = usePlace()
-  const [open, setOpen] = useState<'columns' | 'views'>()
+  const [open, setOpen] = useState<'columns' | 'views' | 'tags'>()
   const views = useQuery(deskQuery(matter)).data?.views ?? []
   const show = (next: Readonly<Record<string, string>>): void => {
     const gone = Object.fromEntries(Object.keys(place).map((name) => [name, null]))
@@ -61,8 +67,10 @@ export function DeskTools({ matter }: { readonly matter: string }): ReactNode {
         <MenuLine />
         <MenuItem onSelect={() => setOpen('views')}>{t('views-title')} …</MenuItem>
         <MenuItem onSelect={() => setOpen('columns')}>{t('columns')} …</MenuItem>
+        {mayWrite ? <MenuItem onSelect={() => setOpen('tags')}>{t('tags')} …</MenuItem> : null}
       </Menu>
       {open === 'columns' ? <Columns matter={matter} onClose={() => setOpen(undefined)} /> : null}
+      {open === 'tags' ? <TagsDialog matter={matter} onClose={() => setOpen(undefined)} /> : null}
       {open === 'views' ? <Views matter={matter} onClose={() => setOpen(undefined)} /> : null}
     </>
   )

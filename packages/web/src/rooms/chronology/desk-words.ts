@@ -2,6 +2,7 @@ import { defineWords } from '../../data/index.ts'
 
 export const deskWords = defineWords('chronology-desk', {
   en: {
+    tags: 'Tags',
     columns: 'Columns',
     'columns-title': 'Columns of the table',
     'columns-hint': 'Date and words always stand first. The choice is yours, in this matter.',
@@ -23,6 +24,7 @@ export const deskWords = defineWords('chronology-desk', {
     'news-seen': 'I have seen them',
   },
   de: {
+    tags: 'Schlagworte',
     columns: 'Spalten',
     'columns-title': 'Spalten der Tabelle',
     'columns-hint': 'Datum und Worte stehen immer vorn. Die Auswahl gilt für Sie, in dieser Akte.',

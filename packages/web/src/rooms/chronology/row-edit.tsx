@@ -3,7 +3,7 @@
 import type { EventReply } from '@muniment/contract'
 import { writeDate } from '@muniment/contract/dates'
 import { type ReactNode, useState } from 'react'
-import { isRefused, useCommands, useDraft, useLanguage, useWords } from '../../data/index.ts'
+import { hasDraft, isRefused, useCommands, useDraft, useLanguage, useWords } from '../../data/index.ts'
 import {
   Button,
   changedFields,
@@ -30,7 +30,8 @@ interface EditProps {
 export function RowEdit({ matter, row }: EditProps): ReactNode {
   const t = useWords(editWords)
   const say = useWords(chronologyWords)
-  const [isOpen, setOpen] = useState(false)
+  // What somebody began and did not send is open again where they find the row again.
+  const [isOpen, setOpen] = useState(() => hasDraft(`event:${row.id}`))
   const save = useSave(matter, row.id)
   const undo = useUndo(matter, row.id)
   const edit = save.data?.edit ?? null

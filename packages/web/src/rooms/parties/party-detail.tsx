@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { addresses, documentNamesQuery, useWords } from '../../data/index.ts'
 import { Button, Dialog, FourStates, IconButton, Refusal, Status } from '../../ui/index.ts'
 import { PartyForm } from './party-form.tsx'
+import { PartyHistory } from './party-history.tsx'
 import { partiesPlaceWords } from './place-words.ts'
 import { type Deed, partyQuery, useRemoveParty } from './queries.ts'
 import { SplitParty } from './split-party.tsx'
@@ -50,6 +51,7 @@ export function PartyDetail({ matter, party, mayWrite, onDone, onClose }: PartyD
       </p>
       <Documents matter={matter} party={party.id} />
       {mayWrite ? <Acts matter={matter} party={party} onDone={onDone} onClose={onClose} /> : null}
+      <PartyHistory matter={matter} party={party.id} />
     </section>
   )
 }

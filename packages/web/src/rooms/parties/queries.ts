@@ -1,6 +1,6 @@
 // What this room asks and changes. Rows show the names of parties: what changes here changes them too.
 import type { PartyReply } from '@muniment/contract'
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys, newKey, seen } from '../../data/index.ts'
 
 export type Kind = PartyReply['kind']
@@ -22,6 +22,23 @@ export const partyQuery = (matter: string, party: string) =>
   queryOptions({
     queryKey: [...keys.parties(matter), party],
     queryFn: () => answerOf(api.GET('/matters/{matter}/parties/{party}', { params: { path: { matter, party } } })),
+  })
+
+/** The last first, as far back as somebody goes. */
+export const partyHistoryQuery = (matter: string, party: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.parties(matter), party, 'history'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/matters/{matter}/parties/{party}/history', {
+          params: {
+            path: { matter, party },
+            query: { limit: 20, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   })
 
 /** What was just done, to be taken back. */
