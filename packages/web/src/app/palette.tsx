@@ -8,14 +8,16 @@ import { Keys } from './keyboard-sheet.tsx'
 import { shellWords } from './words.ts'
 
 interface PaletteProps {
+  /** What was typed before it was there. */
+  readonly early: string
   readonly onClose: () => void
 }
 
-export function Palette({ onClose }: PaletteProps): ReactNode {
+export function Palette({ early, onClose }: PaletteProps): ReactNode {
   const t = useWords(shellWords)
   return (
     <Dialog isOpen onClose={onClose} title={t('palette')} shape="top">
-      <Finder onClose={onClose} />
+      <Finder early={early} onClose={onClose} />
     </Dialog>
   )
 }
@@ -31,10 +33,10 @@ const isMeant = (label: string, typed: string): boolean => {
 
 const MOST_SHOWN = 50
 
-function Finder({ onClose }: PaletteProps): ReactNode {
+function Finder({ early, onClose }: PaletteProps): ReactNode {
   const t = useWords(shellWords)
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early)
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const commands = useAllCommands().filter((command) => command.id !== 'shell.palette')

@@ -15,25 +15,25 @@ const fetchPalette = async () => import('./palette.tsx')
 const Palette = lazy(async () => ({ default: (await fetchPalette()).Palette }))
 const KeyboardSheet = lazy(async () => ({ default: (await import('./keyboard-sheet.tsx')).KeyboardSheet }))
 
-const LATER_MILLISECONDS = 1000
-
 type Open = 'palette' | 'sheet' | 'places' | null
 
 export function Shell(): ReactNode {
   const t = useWords(shellWords)
   const [open, setOpen] = useState<Open>(null)
   const close = (): void => setOpen(null)
+  const closePalette = (): void => {
+    setEarly('')
+    close()
+  }
   useKeyboard()
   useShellCommands(setOpen)
   const matter = useMatterHere()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   // Whoever has gone somewhere has no more use for the list of places.
   useEffect(() => setOpen((now) => (now === 'places' ? null : now)), [path])
-  useEffect(() => {
-    // It is there before somebody presses its key, and after all that the screen needs.
-    const waiting = setTimeout(() => void fetchPalette(), LATER_MILLISECONDS)
-    return () => clearTimeout(waiting)
-  }, [])
+  const [early, setEarly] = useState('')
+  // On its way before somebody presses its key, and after all that the screen needs.
+  useEffect(() => void fetchPalette(), [])
   const shortcuts = (): void => setOpen('sheet')
   return (
     <>
@@ -67,14 +67,38 @@ export function Shell(): ReactNode {
       <Dialog isOpen={open === 'places'} onClose={close} title={t('places')}>
         <Places onShortcuts={shortcuts} />
       </Dialog>
-      <Suspense>
-        {open === 'palette' ? <Palette onClose={close} /> : null}
-        {open === 'sheet' ? <KeyboardSheet onClose={close} /> : null}
-      </Suspense>
+      {open === 'palette' ? (
+        <Suspense fallback={<EarlyPalette typed={early} onType={setEarly} onClose={close} />}>
+          <Palette early={early} onClose={closePalette} />
+        </Suspense>
+      ) : null}
+      <Suspense>{open === 'sheet' ? <KeyboardSheet onClose={close} /> : null}</Suspense>
       <SessionEnded />
       <PasswordAgain />
       <Announcer />
     </>
+  )
+}
+
+interface EarlyProps {
+  readonly typed: string
+  readonly onType: (text: string) => void
+  readonly onClose: () => void
+}
+
+/** Who knows the key types on before the palette is there: what they type is kept for it, and is no command. */
+function EarlyPalette({ typed, onType, onClose }: EarlyProps): ReactNode {
+  const t = useWords(shellWords)
+  return (
+    <Dialog isOpen onClose={onClose} title={t('palette')} shape="top">
+      <input
+        data-first
+        aria-label={t('palette')}
+        value={typed}
+        onChange={({ target }) => onType(target.value)}
+        className="min-h-12 w-full bg-transparent px-11 text-read outline-none"
+      />
+    </Dialog>
   )
 }
 
