@@ -49,9 +49,9 @@ const isTermOfContract = ({ start, end }: Span, { expirationDate: { span } }: Co
 
 /** 'of the Commencement Date', 'after receipt of this letter': what a term is counted from, and to which side. */
 const ANCHOR_EN =
-  /\b(?<side>of|after|from|following|before|prior\s{1,4}to|preceding)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:(?:the\s{1,4})?(?<receipt>receipt|receiving|service)\s{1,4}(?:of\s{1,4})?)?(?:(?:the|such|said)\s{1,4})?(?<name>(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){1,3}Date|[Dd]ate\s{1,4}(?:hereof|of\s{1,4}this\s{1,4}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed|[Ll]etter|e-?mail|[Nn]otice))|this\s{1,4}(?:e-?mail|mail|message|letter|notice|demand))(?![\p{L}])/gu
+  /\b(?<side>of|after|from|following|before|prior\s{1,4}to|preceding)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:(?:the\s{1,4})?(?<receipt>receipt|receiving|service)\s{1,4}(?:of\s{1,4})?)?(?:(?:the|such|said)\s{1,4})?(?<name>(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){1,3}Date|[Dd]ate\s{1,4}(?:hereof|of\s{1,4}this\s{1,4}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed|[Ll]etter|e-?mail|[Nn]otice|[Oo]rder|[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward|[Ii]nvoice|[Rr]eport|[Mm]emorandum|[Dd]ecree|[Dd]irection))|this\s{1,4}(?:e-?mail|mail|message|letter|notice|demand|order|judgment|decision|ruling|invoice|decree))(?![\p{L}])/gu
 const ANCHOR_DE =
-  /(?<!\p{L})(?<side>nach|ab|seit|vor)\s{1,4}(?:de[rm]\s{1,4})?(?:(?<receipt>Zugang|Erhalt|Eingang|Empfang|Zustellung)\s{1,4})?(?:de[rms]\s{1,4})?(?<name>(?:Datum\s{1,4})?diese[rs]\s{1,4}(?:E-?Mail|Mail|Nachricht|Schreibens|Briefe?s|Mitteilung|Vertrage?s|Vereinbarung)|heute|Stichtag|Vertragsbeginn|Mietbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag|zeitpunkt))(?!\p{L})/gu
+  /(?<!\p{L})(?<side>nach|ab|seit|vor)\s{1,4}(?:de[rm]\s{1,4})?(?:(?<receipt>Zugang|Erhalt|Eingang|Empfang|Zustellung)\s{1,4})?(?:de[rms]\s{1,4})?(?<name>(?:Datum\s{1,4})?diese[rs]\s{1,4}(?:Beschluss(?:es)?|Urteils?|Bescheid(?:e?s)?|Verfügung|Entscheidung|Rechnung|Anordnung|E-?Mail|Mail|Nachricht|Schreibens|Briefe?s|Mitteilung|Vertrage?s|Vereinbarung)|heute|Stichtag|Vertragsbeginn|Mietbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag|zeitpunkt))(?!\p{L})/gu
 
 interface Term extends Span {
   readonly duration: Duration
@@ -69,6 +69,9 @@ const WORKING_DE = /(?<!\p{L})(?:(Werk)|(?:Bank)?(?:arbeits|geschäfts|werk)|Bö
 const asPlain = (word: string): string => (word.length === 8 ? 'calendar' : 'full'.padEnd(word.length))
 const WITHIN =
   /\b(?:within|(?:no|not)\s{1,4}later\s{1,4}than|by|on\s{1,4}or\s{1,4}before|binnen|innerhalb(?:\s{1,4}von)?|spätestens|in)\s{1,4}(?:(?:a|an|the|einer|der)\s{1,4}(?:period|Frist)\s{1,4}(?:of|von)\s{1,4})?$/iu
+/** 'bind you for six months after': they last so long. */
+const FOR =
+  /\b(?:for|über|für)\s{1,4}(?:(?:a|an|the|die|eine[nr]?)\s{1,4})?(?:(?:further|full|weitere[nr]?)\s{1,4})?(?:(?:period|term|Dauer|Zeitraum)\s{1,4}(?:of|von)\s{1,4})?$/iu
 const AT_LEAST =
   /\b(?:at\s{1,4}least|not\s{1,4}less\s{1,4}than|(?:no|not)\s{1,4}(?:earlier|sooner)\s{1,4}than|mindestens|frühestens)\s{1,4}$/iu
 /** 'the greater of three years from the Effective Date or …': of two ends it lasts to one at least, of the earlier of two to one at most. */
@@ -79,7 +82,7 @@ const LATER_ONE = /great|long|late|läng|spät/i
 function boundOf(before: string, atLeast: 'on-or-after' | 'on-or-before'): Term['bound'] {
   const choice = ONE_OF.exec(before)?.[0]
   if (choice !== undefined) return LATER_ONE.test(choice) ? 'on-or-after' : 'until'
-  return WITHIN.test(before) ? 'until' : AT_LEAST.test(before) ? atLeast : null
+  return WITHIN.test(before) || FOR.test(before) ? 'until' : AT_LEAST.test(before) ? atLeast : null
 }
 
 function termAt(text: string, { index, groups, 0: whole }: RegExpExecArray): Term | null {

@@ -18,7 +18,8 @@ export function eachDay(text: string, members: Group): Group[] {
       (isLoneDay(member) && (isEvent(first, member) || areListed(first, member))) ||
       areTwoEnds(text, first, member) ||
       isOwnStretch(first, member) ||
-      areBothDue(first, member)
+      areBothDue(first, member) ||
+      areSameBound(first, member)
     if (!isOwn || told.has(value)) return false
     told.add(value)
     return true
@@ -30,9 +31,12 @@ function isEvent(first: Judged, { unit, verdict }: Judged): boolean {
   return verdict.kind === 'event' && unit.kind === 'sentence' && valueOf(first) !== null
 }
 
-/** 'shall expire on 31 December 2006, but for these films continue until 31 March 2008': each is an end of its own. */
+/**
+ * 'shall expire on 31 December 2006, but for these films continue until 31 March 2008': each is an end of its own; and so is that of
+ * 'your notice starts on 3 June 2024, so that your employment will end on 30 June 2024', which is no end of the notice.
+ */
 function areTwoEnds(text: string, first: Judged, member: Judged): boolean {
-  return first.verdict.kind === 'term' && member.verdict.kind === 'term' && isEnd(text, first) && isEnd(text, member)
+  return first.verdict.kind === 'term' && member.verdict.kind === 'term' && isEnd(text, member)
 }
 
 const END =
@@ -64,6 +68,16 @@ function areBothDue(first: Judged, member: Judged): boolean {
     mentions[0].value !== null &&
     mentions[0].precision === 'day'
   return isDue(first) && isDue(member) && member.moment.mentions[0].qualifier === 'until'
+}
+
+/** '10,000 by 1 July, a further 10,000 by 1 October': as many bounds as things that are due. */
+function areSameBound(first: Judged, member: Judged): boolean {
+  const boundOf = ({ moment: { mentions } }: Judged) => {
+    const [{ precision, value, qualifier }, end] = mentions
+    return end === undefined && precision === 'day' && value !== null ? qualifier : null
+  }
+  const bound = boundOf(first)
+  return (bound === 'until' || bound === 'on-or-before') && boundOf(member) === bound
 }
 
 function areListed(first: Judged, { moment }: Judged): boolean {

@@ -113,12 +113,17 @@ function inRow(place: Place, mood: () => Mood): Verdict {
   if (telling !== null && (telling.kind === 'deadline' || telling.kind === 'term')) return telling
   if (COUNTED.test(place.written))
     return verdict('deadline', 'row.counted', 0.75, 'a step of a schedule, on a day counted from another')
-  if (DUE.test(place.before.slice(-40)))
+  if (DUE.test(place.before.slice(-40)) || DUE.test(columnOf(place)))
     return verdict('deadline', 'row.due', 0.75, 'a table row that says what is due')
   return verdict('event', 'row.event', 0.84, 'a table row with a date')
 }
 
 const SIGNED_BELOW = /^\s{0,8}(?:gez\.|\/s\/|_{6,})/u
+
+/** What the column of a date is called. */
+function columnOf({ unit, before }: Place): string {
+  return unit.headings?.[before.split('\t').length - 1] ?? ''
+}
 
 function onItsOwnLine(place: Place): Verdict {
   const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)

@@ -35,6 +35,15 @@ const DEADLINE_OF = /\b(?:deadline|cut-?off|due date) of(?: the)?$/i
 const INTEREST =
   /(?:\binterest\b[^.;]{0,90}\b(?:from|since|as of)|[Zz]ins(?:en)?\b[^.;]{0,110}\b(?:seit|ab|vom)(?: dem)?)$/
 
+/** 'zahlt bis zum 1. Juli', 'kann bis zum 9. Juni widerrufen': done once, by then; what lasts ('gilt', 'darf nicht') lasts until then. */
+const BIS_ZUM = /(?<!\p{L})bis(?: spätestens)?(?: zum| zur)?(?: dem)?$/iu
+const DONE_ONCE_DE =
+  /(?<!\p{L})(?:zahl(?:t|en)|leiste(?:t|n)|liefer(?:t|n)|über(?:gibt|geben|eignet|eignen|sendet|senden|weist|weisen|mittelt|mitteln|trägt|tragen)|erh(?:ält|alten)|räum(?:t|en)|reich(?:t|en)|leg(?:t|en)|stell(?:t|en)|schick(?:t|en)|send(?:et|en)|entricht(?:et|en)|erstatt(?:et|en)|begleich(?:t|en)|kann [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen)|können [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen))(?!\p{L})/iu
+
+/** What a list of instalments opens with. */
+const PAYS =
+  /(?<!\p{L})(?:Raten?|zu zahlen|zahlbar|Zahlung|Zahlungsplan|instalments?|payments?|payable)(?!\p{L})[^.;]{0,20}:/iu
+
 export const TELLING: readonly Rule[] = [
   {
     name: 'untold.scope',
@@ -131,6 +140,23 @@ export const TELLING: readonly Rule[] = [
     when: (place, mood) =>
       (mood().isDuty || (!mood().isNarrated && ASSIGNED.test(place.before))) &&
       !(LASTS.test(place.before) && HOLDS.test(place.before.slice(-110))),
+  },
+  {
+    name: 'deadline.by',
+    kind: 'deadline',
+    confidence: 0.75,
+    why: 'something is said to be done by this date',
+    before: BIS_ZUM,
+    when: (place, mood) =>
+      !mood().isNarrated && !mood().isSupposed && (DONE_ONCE_DE.test(place.clause) || PAYS.test(place.before)),
+  },
+  {
+    name: 'deadline.by',
+    kind: 'deadline',
+    confidence: 0.75,
+    why: 'an instalment to be paid by this date',
+    before: /\b(?:by|no later than|on or before)(?: the)?$/i,
+    when: (place, mood) => !mood().isPast && !mood().isSupposed && PAYS.test(place.before),
   },
   {
     name: 'deadline.condition',

@@ -70,9 +70,9 @@ const moved = (length: Duration, by: number): Duration => ({
 
 /** Right before the day on which a stretch begins, and between that day and its last. */
 const BEGINNING =
-  /(?:\b(?:commencing|beginning|starting|running)(?:\s{1,4}(?:on|from|as\s{1,4}of))?(?:\s{1,4}the)?|(?<!\p{L})beginnend(?:\s{1,4}(?:am|mit(?:\s{1,4}dem)?|ab(?:\s{1,4}dem)?))?|(?<!\p{L})(?:d(?:er|ie|as|em|en|es)|eine[nmrs]?)\s{1,4}(?:am|mit\s{1,4}dem))\s{0,4}$/iu
+  /(?:\b(?:commenc(?:ing|es?)|begin(?:ning|s)?|start(?:ing|s)?|run(?:ning|s)?)(?:\s{1,4}(?:on|from|as\s{1,4}of))?(?:\s{1,4}the)?|(?<!\p{L})(?:beginn(?:end|t|en)|läuft|startet)(?:\s{1,4}(?:am|ab|vom|mit(?:\s{1,4}dem)?|ab(?:\s{1,4}dem)?))?|(?<!\p{L})(?:d(?:er|ie|as|em|en|es)|eine[nmrs]?)\s{1,4}(?:am|mit\s{1,4}dem))\s{0,4}$/iu
 const AND_ENDING =
-  /^(?:\s{0,2}\([^()]{1,60}\))?,?\s{1,4}(?:and\s{1,4})?(?:ending|expiring|terminating|concluding|(?:continuing|running)\s{1,4}(?:through|until|to))(?:\s{1,4}(?:on|at|as\s{1,4}of))?(?:\s{1,4}the)?\s{0,4}$|^,?\s{1,4}(?:und\s{1,4})?endend(?:\s{1,4}(?:am|mit(?:\s{1,4}dem)?))?\s{0,4}$|^\s{1,4}beginn(?:t|ende[nrms]?)\s{1,4}und\s{1,4}(?:am|mit\s{1,4}dem)\s{0,4}$/iu
+  /^(?:\s{0,2}\([^()]{1,60}\))?,?\s{1,4}(?:and\s{1,4})?(?:(?:(?:shall|will)\s{1,4})?(?:ending|ends?|expir(?:ing|es?)|terminat(?:ing|es?)|conclud(?:ing|es?))|(?:continuing|running)\s{1,4}(?:through|until|to))(?:\s{1,4}(?:on|at|as\s{1,4}of))?(?:\s{1,4}the)?\s{0,4}$|^,?\s{1,4}(?:und\s{1,4})?end(?:end|et|en)(?:\s{1,4}(?:am|mit(?:\s{1,4}(?:dem|Ablauf\s{1,4}des))?|zum))?\s{0,4}$|^\s{1,4}beginn(?:t|ende[nrms]?)\s{1,4}und\s{1,4}(?:am|mit\s{1,4}dem)\s{0,4}$/iu
 
 /** 'commencing 1 July 2018 and ending 30 June 2019', 'beginnend am 1. Juli 2018 und endend am 30. Juni 2019': one stretch. In order. */
 export function pairedByVerbs(text: string, dates: readonly DateMention[]): readonly DateMention[] {

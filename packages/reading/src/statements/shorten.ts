@@ -146,7 +146,8 @@ const PLAIN_DATE = /^(?:date|day|when|datum|tag|wann|am)$/i
 /** The mark of a footnote, before its text or behind what it belongs to; 'm²' is none. */
 const NOTE_MARK = /^\s*[⁰¹²³⁴-⁹]+\s*|(?<=[.,;:!?)”“"]|[\p{L}\d]{3})[⁰¹²³⁴-⁹]+(?=[\s.,;:]{0,4}$)/gu
 
-function leadless(text: string): string {
+/** Without list marks and connectives in front. */
+export function leadless(text: string): string {
   let rest = text.replace(/\s+/g, ' ').replace(NOTE_MARK, '').trim()
   for (let i = 0; i < 3; i++) {
     const mark = LIST_MARK.exec(rest) ?? CONNECTIVE.exec(rest)

@@ -66,9 +66,16 @@ export function statementOf(
     parties: partiesOf(telling, first, quote, withoutOwners(input.text, named)),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
-    basis: basisOf(dates, unit.aside, isDoubtful ? telling.writtenOn : null),
+    basis: basisOf(ownDates(dates), unit.aside, isDoubtful ? telling.writtenOn : null),
     rule: isEmpty ? 'untold.empty' : verdict.rule,
   }
+}
+
+/** The date a row is shown with: what else its sentence dates is no reason for it. */
+function ownDates(dates: readonly DateMention[]): readonly DateMention[] {
+  const first = dates.find(({ value }) => value !== null)
+  if (first === undefined) return dates
+  return dates.filter((date) => date === first || (date.range !== null && date.range.pair === first.range?.pair))
 }
 
 const mayRun = ({ kind }: Verdict): boolean => kind === 'term' || kind === 'event'
@@ -189,8 +196,32 @@ export function speaksAsContract({ text, zones }: StatementInput): boolean {
 
 /** The date as its statement means it. */
 export function asTold(text: string, date: DateMention, verdict: Verdict, reference: string | null): DateMention {
-  return verdict.rule.startsWith('stamp.') ? readAsStamp(text, date) : onItsDay(inItsTime(date, reference), verdict)
+  return verdict.rule.startsWith('stamp.')
+    ? readAsStamp(text, date)
+    : onItsDay(text, asDenied(text, inItsTime(date, reference)), verdict)
 }
+
+/** 'did not begin until 9 October', 'could not start before 22 April': the verb is denied, and the bound with it. */
+const NOT_BEFORE_BOUND =
+  /(?:\b(?:not|never|cannot|n['’]t)|(?<!\p{L})(?:nicht|nie|niemals|kein\p{L}{0,2}))(?!\p{L}| only\b)[^.;,:]{0,90}(?:(?<not>\b(?:until|till))|\b(?:before|prior to)|(?<!\p{L})(?:vor(?: dem)?))\s{0,4}(?:the\s{1,4})?$/iu
+/** Characters. */
+const DENIAL_REACH = 120
+
+function asDenied(text: string, date: DateMention): DateMention {
+  const { qualifier, value, precision, start } = date
+  if (value === null || precision !== 'day' || (qualifier !== 'until' && qualifier !== 'before')) return date
+  const ahead = text.slice(Math.max(0, start - DENIAL_REACH), start).replace(/\s+/g, ' ')
+  const denied = NOT_BEFORE_BOUND.exec(ahead)
+  if (denied === null) return date
+  const day = value.slice(0, 10)
+  // What did not happen until a day happened on it; what cannot happen until then may happen later.
+  const isPast = denied.groups?.['not'] !== undefined && HAPPENED.test(ahead)
+  return isPast
+    ? { ...date, qualifier: null, edtf: day, earliest: day, latest: day }
+    : { ...date, qualifier: 'on-or-after', edtf: `${day}/..`, earliest: day, latest: null }
+}
+
+const HAPPENED = /\b(?:did|was|were|had|has|have|could|didn|wasn|weren|hadn|hasn|haven|couldn)\b/i
 
 /** '11/4/10' in a document of 2010 is not of 1910, even where an Act of 1933 is named beside it. */
 function inItsTime(date: DateMention, reference: string | null): DateMention {
@@ -213,8 +244,10 @@ function inItsTime(date: DateMention, reference: string | null): DateMention {
  * What is due by, or lasts until, a day is a row of that day and not of all the days before it; what holds before or after a day, or
  * is to be done after it, stays open to that side.
  */
-function onItsDay(date: DateMention, { kind }: Verdict): DateMention {
+function onItsDay(text: string, date: DateMention, { kind, rule }: Verdict): DateMention {
   const { value, earliest, latest, precision, qualifier } = date
+  if (rule === 'deadline.by' && qualifier === null && precision === 'day' && value !== null && date.range === null)
+    return BY.test(text.slice(Math.max(0, date.start - 40), date.start)) ? { ...date, qualifier: 'on-or-before' } : date
   if (kind === 'event' || value === null || precision !== 'day' || (earliest !== null && latest !== null)) return date
   if (kind !== 'document-date' && (isFromOn(qualifier) || (kind === 'term' && qualifier !== 'until'))) return date
   const day = earliest ?? latest
@@ -222,6 +255,10 @@ function onItsDay(date: DateMention, { kind }: Verdict): DateMention {
   const bound = kind === 'deadline' && qualifier === 'until' ? 'on-or-before' : qualifier
   return { ...date, qualifier: bound, edtf: day, earliest: day, latest: day }
 }
+
+/** Words may stand between the bound and its day: 'by close of business this Friday', 'bis spätestens 31. Mai'. */
+const BY =
+  /(?:\bby(?: (?:the )?(?:close of (?:business|play)|end of (?:business|the day)|COB|EOB|EOD|noon|midnight|lunchtime))?(?:,? on)?|\bno later than|\bat the latest(?: by| on)?|(?<!\p{L})(?:bis )?spätestens(?: am| bis| zum| bis zum)?)(?: the| dem)?\s*$/iu
 
 /** Filing stamps are American whatever the rest of the text does: month first. */
 function readAsStamp(text: string, date: DateMention): DateMention {

@@ -23,6 +23,7 @@ import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
 import { withTimes } from './times.ts'
+import { toldApart } from './told-apart.ts'
 import { lineAt, trimmed, type Unit, UnitFinder } from './units.ts'
 
 export interface KnownOfText {
@@ -114,14 +115,23 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
     const end = behind !== undefined && (isRelative(text, behind) || isLeaning(text, clause)) ? behind.end : clause.end
     const named = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
     for (const members of byKind(inOrder(governed(text, clause.members)))) {
-      for (const day of eachDay(text, members)) {
+      const days = eachDay(text, members)
+      const whole = { start: beginOf(text, clause, clauses[i - 1]), end }
+      const areBounds = clause.members.every(({ verdict }) => verdict.kind === 'deadline' || verdict.kind === 'term')
+      const apart =
+        areBounds && days.length === clause.members.length ? toldApart(text, whole, days, unit.language) : null
+      for (const [k, day] of days.entries()) {
         const [first] = day
+        const own = apart?.[k]
+        if (own !== undefined) {
+          const quote = quoteAround(text, unit, first.moment)
+          const words = { start: Math.max(own.words.start, quote.start), end: Math.min(own.words.end, quote.end) }
+          emit(day, quote, shorten(text, words, [], own.subject, first.moment), named)
+          continue
+        }
         const isFirst = first === members[0]
         const quote = quoteAround(text, unit, isFirst ? around(members) : first.moment)
-        const words = {
-          start: Math.max(beginOf(text, clause, clauses[i - 1]), quote.start),
-          end: Math.min(end, quote.end),
-        }
+        const words = { start: Math.max(whole.start, quote.start), end: Math.min(end, quote.end) }
         // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
         const droppable = isFirst ? droppableFirst(members) : []
         const told = isFirst ? governed(text, members) : day
@@ -150,8 +160,11 @@ function isLeaning(text: string, { start }: Span): boolean {
   return /^\s*(?:Having\s|(?:After|Before|Upon|While|When)\s\p{Ll}+ing\s)/u.test(text.slice(start, start + 40))
 }
 
+const RELATIVE =
+  /^\s*(?:(?:that|which) (?:was|were|has|have|had)\b|,\s(?:which|whom?|whose) (?:(?:our|your|my|the|his|her|its|their) \p{Ll}+ |\p{Ll}+ |\p{Lu}\p{L}+ ){0,3}?\p{Ll}{3,}(?:ed|t|d|ew|ok|ld)\b)/u
+
 function isRelative(text: string, { start }: Span): boolean {
-  return /^\s*(?:that|which) (?:was|were|has|have|had)\b/.test(text.slice(start, start + 20))
+  return RELATIVE.test(text.slice(start, start + 60).replace(/\s/g, ' '))
 }
 
 /** Who a clause of several is about: those it names, and those of the subject it leaves out. Undefined where it names nobody. */

@@ -76,8 +76,15 @@ function englishMood(clause: string): Mood {
 /** So many German characters in a row have a verb somewhere, whether its form is listed here or not. */
 const SENTENCE = 70
 
+/** 'die beschädigte Ware': an attribute between article and noun looks like a preterite. */
+const ATTRIBUTE_DE =
+  /(?<=(?<!\p{L})(?:[Dd](?:er|ie|as|em|en|es)|(?:[Kk]?[Ee]in|[Ii]hr|[Ss]ein|[Uu]nser|[Mm]ein|[Dd]ies|[Jj]ed|[Jj]en|[Ww]elch)(?:e[nmrs]?|es)?)\s)\p{Ll}{3,20}te[nmrs]?(?=\s\p{Lu}\p{Ll})/gu
+/** 'darf … nicht untervermieten', 'kann … nicht vernichtet werden': what a modal verb governs is no preterite. */
+const GOVERNED_DE =
+  /(?<=(?<!\p{L})(?:darf|dürfen|kann|können|muss|müssen|soll|sollen|wird|werden)(?!\p{L})[^;]{0,200}\s)\p{Ll}{3,20}ten(?=[.)\s]*$)/gu
+
 function germanMood(clause: string): Mood {
-  const plain = clause.replace(NOT_PRETERITE, ' ')
+  const plain = clause.replace(NOT_PRETERITE, ' ').replace(ATTRIBUTE_DE, ' ').replace(GOVERNED_DE, ' ')
   const isVerbFirst = VERB_FIRST_DE.test(clause)
   const isPast = !isVerbFirst && (PAST_DE.test(plain) || isPerfect(plain) || HELD_DE.test(clause))
   const isDuty = DUTY_DE.test(clause)
@@ -115,7 +122,7 @@ function isPerfect(clause: string): boolean {
 const FINITE_EN =
   /\b(?:was|were|is|are|has|have|had|did|does|will|shall|must|may|can|could|should|would|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|got|knew|saw|set|taught|withdrew|understood|\w{2,16}ed)\b/
 const FINITE_DE =
-  /(?<!\p{L})(?:wird|werden|soll(?:en)?|muss|müssen|kann|können|endet|beginnt|läuft|gilt|tritt|findet|finden)(?!\p{L})/u
+  /(?<!\p{L})(?:wird|werden|soll(?:t?en|te)?|muss(?:te|ten)?|müssen|mussten?|kann|können|konnten?|darf|dürfen|durften?|wollten?|endet|beginnt|läuft|gilt|tritt|findet|finden|zahlt|leistet|liefert|übergibt|erhält|überweist|überträgt)(?!\p{L})/u
 
 /** Whether a clause has a verb that can stand alone: a German participle without its auxiliary does not count. */
 export function hasFiniteVerb(clause: string, language: Language): boolean {
@@ -126,11 +133,14 @@ export function hasFiniteVerb(clause: string, language: Language): boolean {
 const AUXILIARY_DE =
   /(?<!\p{L})(?:wurden?|wird|werden|ist|sind|hat|haben|hatten?|war(?:en)?)(?!\p{L})(?!.*(?<!\p{L})(?:wurden?|wird|werden|ist|sind|hat|haben|hatten?|war(?:en)?)(?!\p{L}))/su
 
+/** 'Geliefert werden sollte bis Ende November': its participle stands in front. */
+const PARTICIPLE_FIRST_DE = /^\W{0,4}(?:Ge|Be|Ver|Er|Ent|Zer)\p{Ll}{2,16}(?:t|en)\s$/u
+
 /** 'Der Vertrag wurde am 3. Mai von Frau Beispiel': the verb has begun and its participle is still to come. */
 export function isVerbOpen(clause: string, language: Language): boolean {
   if (language === 'en') return false
   const auxiliary = AUXILIARY_DE.exec(clause)
-  if (auxiliary === null) return false
+  if (auxiliary === null || PARTICIPLE_FIRST_DE.test(clause.slice(0, auxiliary.index))) return false
   const rest = clause.slice(auxiliary.index + auxiliary[0].length)
   return rest.length < 160 && /\d/.test(rest) && !PARTICIPLE_DE.test(rest) && !/(?<!\p{L})worden(?!\p{L})/u.test(rest)
 }

@@ -34,7 +34,39 @@ export function languageRuns(text: string, document: Language): readonly Languag
       }
     }
   }
-  return runs.length === 0 ? [{ start: 0, end: text.length, language: document }] : runs
+  return withMailDates(text, runs.length === 0 ? [{ start: 0, end: text.length, language: document }] : runs)
+}
+
+/** RFC 5322, section 3.3: the days and months of a mail's head are English whatever its text is in. */
+const MAIL_DATE =
+  /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {1,2})\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}(?: \d\d:\d\d(?::\d\d)?(?: [+-]\d{4}| [A-Z]{2,4}\b)?)?/g
+
+function withMailDates(text: string, runs: readonly LanguageRun[]): readonly LanguageRun[] {
+  if (runs.every(({ language }) => language === 'en')) return runs
+  const heads = [...text.matchAll(MAIL_DATE)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  if (heads.length === 0) return runs
+  const cut: LanguageRun[] = []
+  let next = 0
+  for (const run of runs) {
+    let { start } = run
+    for (let head = heads[next]; head !== undefined && head.start < run.end; head = heads[next]) {
+      if (run.language !== 'en') {
+        // A date never reaches over the end of its line, and runs end between sentences.
+        const end = Math.min(head.end, run.end)
+        if (head.start > start) cut.push({ start, end: head.start, language: run.language })
+        cut.push({ start: head.start, end, language: 'en' })
+        start = end
+      }
+      next++
+    }
+    if (start < run.end) cut.push({ start, end: run.end, language: run.language })
+  }
+  return cut.reduce<LanguageRun[]>((joined, run) => {
+    const last = joined.at(-1)
+    if (last?.language === run.language) joined[joined.length - 1] = { ...last, end: run.end }
+    else joined.push(run)
+    return joined
+  }, [])
 }
 
 function languageOf(text: string, prior: Language): Language {
