@@ -120,3 +120,24 @@ test('in a thread each quoted mail speaks to the one that answers it', () => {
   assert.deepEqual(partiesAt(text, 'refused', 'en', zones), ['Max Muster'])
   assert.deepEqual(partiesAt(text, 'promised', 'en', zones), ['Jane Sample', 'Max Muster'])
 })
+
+test('a quoted mail whose paragraphs are stretches of their own has one day, from which all of them count', () => {
+  const first = 'Am 17.10.2023 um 09:15 schrieb Jane Sample:\nGuten Morgen,\n\ndie Kisten kamen gestern.'
+  const second = 'Der Container wurde am 28.09. in Musterhafen übernommen.'
+  const { text, zones } = mail(
+    { Von: MAX, An: JANE },
+    'Siehe unten.',
+    `${first}\n\n${'Wir bitten um Nachricht. '.repeat(12)}\n\n${second}`,
+  )
+  const quoted = zones.at(-1)?.start ?? 0
+  const cut = text.indexOf(second)
+  const apart = [
+    ...zones.slice(0, -1),
+    { start: quoted, end: cut - 2, kind: 'quoted', label: null },
+    { start: cut, end: text.length, kind: 'quoted', label: null },
+  ]
+  const row = findStatements({ text, language: 'de', zones: apart, reference: '2023-10-19', dayOrder: null }).find(
+    ({ start, end }) => text.slice(start, end).includes('Musterhafen'),
+  )
+  assert.equal(row?.dates[0]?.value, '2023-09-28')
+})

@@ -62,7 +62,7 @@ export interface Reply extends Span {
 
 /** Quoted text cut where a further reply begins. An attribution line may stand just above the quoted text. */
 export function replies(text: string, quoted: readonly Span[]): Reply[] {
-  return quoted.flatMap(({ start, end }) => {
+  return joined(text, quoted).flatMap(({ start, end }) => {
     const from = Math.max(0, start - 240)
     const parts: { start: number; end: number; day: string | null; line: Span | null }[] = [
       { start, end, day: null, line: null },
@@ -85,4 +85,16 @@ export function replies(text: string, quoted: readonly Span[]): Reply[] {
     }
     return parts
   })
+}
+
+/** Paragraphs of one quoted mail may be stretches of their own: with nothing but marks between them they are one. */
+function joined(text: string, quoted: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  for (const { start, end } of quoted) {
+    const last = whole.at(-1)
+    if (last !== undefined && /^[\s>|]*$/.test(text.slice(last.end, start)))
+      whole[whole.length - 1] = { start: last.start, end }
+    else whole.push({ start, end })
+  }
+  return whole
 }
