@@ -110,3 +110,16 @@ test('who is written to and who reports is no title', () => {
       '2021-03-03 document-date/dated: 3 March 2021',
     ])
 })
+
+test('the tasks of minutes are due on the days of the column that says so', () => {
+  const rows = ['No.\tAction\tOwner\tDue', '7.1\tSubmit the programme\tMuster Bau GmbH\t23 April 2024']
+  expectRows(
+    'en',
+    rows.join('\n'),
+    ['2024-04-23 deadline: Submit the programme'],
+    {},
+    {
+      zones: rows.map((at) => ({ kind: 'table-row', label: null, at })),
+    },
+  )
+})

@@ -120,9 +120,10 @@ function inRow(place: Place, mood: () => Mood): Verdict {
 
 const SIGNED_BELOW = /^\s{0,8}(?:gez\.|\/s\/|_{6,})/u
 
-/** What the column of a date is called. */
-function columnOf({ unit, before }: Place): string {
-  return unit.headings?.[before.split('\t').length - 1] ?? ''
+/** What the first or the last column is called, where the date stands in it. */
+function columnOf({ unit, before, after }: Place): string {
+  if (after.trim() === '') return unit.headings?.at(-1) ?? ''
+  return before.trim() === '' ? (unit.headings?.[0] ?? '') : ''
 }
 
 function onItsOwnLine(place: Place): Verdict {
