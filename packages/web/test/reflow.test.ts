@@ -33,8 +33,8 @@ async function filled(page: Page): Promise<string> {
     { name: 'letters/2021-03-03_Lieferantenrahmenvereinbarung_unterschrieben_endgueltig.txt', text: LETTER },
     { name: 'letters/broken.pdf', text: '%PDF-1.7\nbroken off' },
   ])
-  await page.getByRole('row', { name: /letter\.txt.*(?<!not |be |being )read/ }).waitFor()
-  await page.getByRole('row', { name: /endgueltig\.txt.*(?<!not |be |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /^Choose: letters\/letter\.txt.*(?<!not |be |being )read/ }).waitFor()
+  await page.getByRole('row', { name: /^Choose: letters\/2021\S+endgueltig\.txt.*(?<!not |be |being )read/ }).waitFor()
   await page.getByRole('row', { name: /broken\.pdf.*not read/ }).waitFor()
   return id
 }
