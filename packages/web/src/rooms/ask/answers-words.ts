@@ -3,7 +3,6 @@ import { defineWords } from '../../data/index.ts'
 export const answersWords = defineWords('ask-answers', {
   en: {
     title: 'Approved answers',
-    open: 'Approved answers and opinions',
     'to-questions': 'To the questions',
     approved: 'Approved answers',
     'approved-hint': 'Whoever asks the same is given it, with your name and its places, and no model is asked.',
@@ -40,7 +39,6 @@ export const answersWords = defineWords('ask-answers', {
   },
   de: {
     title: 'Freigegebene Antworten',
-    open: 'Freigegebene Antworten und Meinungen',
     'to-questions': 'Zu den Fragen',
     approved: 'Freigegebene Antworten',
     'approved-hint':

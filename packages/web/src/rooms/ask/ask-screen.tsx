@@ -51,7 +51,7 @@ function Ask({ matter }: { readonly matter: string }): ReactNode {
       actions={
         isEditor ? (
           <Link to={addresses.answers(matter)} className={buttonClass()}>
-            {a('open')}
+            {a('title')}
           </Link>
         ) : null
       }
