@@ -50,7 +50,7 @@ test('a party is looked at, changed, made one with another and taken apart again
   await dialog.getByLabel('Also called').fill('Nordlicht\nthe pump maker')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Done: Nordlicht Muster GmbH was changed.').waitFor()
-  await detail.getByText('the pump maker').waitFor()
+  await detail.getByText('the pump maker', { exact: true }).waitFor()
 
   await page.keyboard.press('n')
   await dialog.getByLabel('Name').fill('Nordlicht Pumpen')
