@@ -53,7 +53,7 @@ export const deedWords = defineWords('document-deeds', {
     'details-title': 'Angaben zum Dokument',
     name: 'Name',
     'name-hint': 'Mit den Ordnern davor, getrennt durch /.',
-    custodian: 'Verwahrer',
+    custodian: 'Herkunft',
     'custodian-hint': 'Wessen Dokument es war.',
     dated: 'Datum des Dokuments',
     'dated-hint': 'Leer: das Datum, das es trägt, wo eines gelesen wurde.',

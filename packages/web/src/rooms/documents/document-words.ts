@@ -96,7 +96,7 @@ export const documentWords = defineWords('document', {
     pages: 'Seiten',
     size: 'Größe',
     filed: 'Abgelegt',
-    custodian: 'Verwahrer',
+    custodian: 'Herkunft',
     dated: 'Datum',
     exhibit: 'Anlage',
     bates: 'Bates',
