@@ -4,12 +4,24 @@ export interface TurnTables {
   upkeep_turns: { name: string; at: Date }
 }
 
-/** True for one of all who come: where it was done before `since`, or by a clock that was ahead of this one. */
-export async function takeTurnAt(tables: Kysely<TurnTables>, name: string, now: Date, since: Date): Promise<boolean> {
+interface Bounds {
+  /** What was done before is due. */
+  readonly since: Date
+  /** What was done after this, by a clock that ran ahead, is due too. */
+  readonly ahead: Date
+}
+
+/** True for one of all who come. */
+export async function takeTurnAt(
+  tables: Kysely<TurnTables>,
+  name: string,
+  now: Date,
+  { since, ahead }: Bounds,
+): Promise<boolean> {
   const { rows } = await sql`
     insert into upkeep_turns (name, at) values (${name}, ${now}::timestamptz)
     on conflict (name) do update set at = excluded.at
-      where upkeep_turns.at <= ${since}::timestamptz or upkeep_turns.at > ${now}::timestamptz
+      where upkeep_turns.at <= ${since}::timestamptz or upkeep_turns.at > ${ahead}::timestamptz
     returning name`.execute(tables)
   return rows.length > 0
 }

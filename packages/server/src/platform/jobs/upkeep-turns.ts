@@ -13,6 +13,8 @@ export interface Turn {
   readonly everyHours: number
 }
 
+const MINUTE = 60_000
+
 /**
  * The work, done only where no process has done it for so many hours. What fails is due again at the next look; what was under way in a
  * process that died is done again when its hours have passed.
@@ -24,10 +26,11 @@ export function inTurn(
 ): (signal: AbortSignal) => Promise<boolean> {
   return async (signal) => {
     const now = clock.now()
-    // A minute less: looks that are an hour apart are never exactly that.
-    const since = new Date(now.getTime() - everyHours * 3_600_000 + 60_000)
+    // A minute less: looks that are an hour apart are never exactly that. A minute more: clocks differ, and who asked first may be heard last.
+    const since = new Date(now.getTime() - everyHours * 3_600_000 + MINUTE)
+    const ahead = new Date(now.getTime() + MINUTE)
     const isOurs = await db.acrossWorkspaces<TurnTables, boolean>('whose turn it is', (tables) =>
-      takeTurnAt(tables, name, now, since),
+      takeTurnAt(tables, name, now, { since, ahead }),
     )
     if (!isOurs) return false
     try {
