@@ -76,7 +76,7 @@ aoife siobhan siobhán sinead sinéad niall declan ruairi eoin fergus angus hami
 
 /** Given names that are also words, months, places or surnames of every day: believed only beside an initial, a title or a role. */
 const WEAK = `
-april august austin art berlin bill brooke carolina chad charity charlotte chase christian christ claude clay cliff crystal dale dallas destiny dick don drew duke eve faith
+anders april august austin art berlin bill brooke carolina chad charity charlotte chase christian christ claude clay cliff crystal dale dallas destiny dick don drew duke eve faith
 florence gale gene georgia gerry glen grace grant gunther heath hope houston hunter iris israel ivory ivy jackson jade jasmine jordan joy june justice karma kelly
 lance lane lee lincoln london lotte louis-ferdinand mack madison mark may melody mercy merlin miles milo misty nat nova olive oral page paige paris parker pat patience pearl peace penny
 piper prince ray reed reid rich rob robin rock rod rose ross royal ruby sage sterling stone storm summer sunny sydney terra tray tripp troy trust tucker tyson valor van vance victoria

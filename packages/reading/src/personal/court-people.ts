@@ -152,8 +152,7 @@ export function courtPeople(text: string): PersonalFinding[] {
     push(end - (match[1] ?? '').length, end, 0.8, 'name-at-birth')
   }
   for (const match of text.matchAll(GIVEN_ALONE)) {
-    if (givenName(match[0]) === 'sure' && match[0] !== 'Anders')
-      push(match.index, match.index + match[0].length, 0.4, 'given-name-alone')
+    if (givenName(match[0]) === 'sure') push(match.index, match.index + match[0].length, 0.4, 'given-name-alone')
   }
   for (const match of text.matchAll(CASE_NAME)) {
     push(match.index, match.index + match[0].replace(/ \S+ $/, '').length, 0.7, 'case-name')

@@ -198,8 +198,7 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'AT_ID_CARD',
     form: '[A-Z]{1,2}_?\\d{7}|\\d{7,8}',
-    near: IDENTITY_CARD_WORDS,
-    ofNation: true,
+    nearWithNation: IDENTITY_CARD_WORDS,
     common: true,
   },
   {
@@ -230,8 +229,7 @@ export const GERMAN_NUMBERS: readonly Recogniser[] = recognisers([
   {
     type: 'CH_ID_CARD',
     form: '[A-Z]\\d[A-Z0-9]{5}\\d',
-    near: IDENTITY_CARD_WORDS,
-    ofNation: true,
+    nearWithNation: IDENTITY_CARD_WORDS,
     common: true,
   },
   { type: 'CH_LICENSE_PLATE', form: `(?:${CANTONS})[ ·-]\\d{1,6}`, near: PLATE_WORDS, common: true },

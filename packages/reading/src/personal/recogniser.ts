@@ -15,8 +15,8 @@ export interface Recogniser {
   readonly context: RegExp | null
   /** Words for its country: where several countries number alike, the one that is named. */
   readonly nation: RegExp | null
-  /** Its word is that of every country ("Reisepass"), so the country must be named too. */
-  readonly ofNation: boolean
+  /** Words of every country ("Reisepass"), which say what it is where its own country is named too. */
+  readonly contextWithNation: RegExp | null
   /** Confidence where no word says what it is; 0 when the form and check alone would hit other numbers too often. */
   readonly alone: number
   /** The form is so common that even a text that is nothing but the number does not say what it is. */
@@ -34,7 +34,7 @@ interface Shape {
   /** Where it is no check digit. */
   readonly checkedBy?: CheckedBy
   readonly near?: string
-  readonly ofNation?: boolean
+  readonly nearWithNation?: string
   readonly alone?: number
   readonly common?: boolean
 }
@@ -84,7 +84,7 @@ function recogniser(shape: Shape): Recogniser {
     checkedBy,
     context: shape.near === undefined ? null : contextOf(shape.near),
     nation: NATIONS[shape.type.slice(0, 2)] ?? null,
-    ofNation: shape.ofNation ?? false,
+    contextWithNation: shape.nearWithNation === undefined ? null : contextOf(shape.nearWithNation),
     alone: shape.alone ?? 0,
     common: shape.common ?? false,
     begins: beginningOf(shape.form),

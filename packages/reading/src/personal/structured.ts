@@ -80,10 +80,12 @@ function judge(reading: Reading, recogniser: Recogniser, start: number): Persona
     confidence,
     rule: `${recogniser.rule}${how}`,
   })
-  const distance = recogniser.context === null ? null : distanceTo(reading.text, start, end, recogniser.context)
-  if (distance !== null) {
-    const toNation = recogniser.nation === null ? null : distanceTo(reading.text, start, end, recogniser.nation)
-    if (recogniser.ofNation && toNation === null) return null
+  const distanceOf = (words: RegExp | null) => (words === null ? null : distanceTo(reading.text, start, end, words))
+  const own = distanceOf(recogniser.context)
+  const shared = distanceOf(recogniser.contextWithNation)
+  const toNation = own === null && shared === null ? null : distanceOf(recogniser.nation)
+  if (own !== null || toNation !== null) {
+    const distance = Math.min(own ?? Infinity, toNation === null ? Infinity : (shared ?? Infinity))
     // Of several countries the one that is named last: "a French passport …, an Italian one …".
     const known = toNation === null ? 0 : 0.05 - toNation * 0.0005
     return finding((recogniser.check === null ? 0.85 : 0.95) - distance * 0.002 + known, '-named')
