@@ -15,7 +15,7 @@ export { Icon, type IconName } from './icon.tsx'
 export { Chip, Key, Status, type StatusTone } from './marks.tsx'
 export { Menu, MenuChoice, MenuDownload, MenuItem, MenuLabel, MenuLine } from './menu.tsx'
 export { useMasked, useModelReason } from './model-reason.ts'
-export { NamesEntry } from './names-entry.tsx'
+export { NamesInPlace } from './names-in-place.tsx'
 export { Page } from './page.tsx'
 export {
   type PageHighlight,

@@ -7,14 +7,13 @@ import {
   listAs,
   listIn,
   type NamedDocument,
-  type NamedParty,
   type Place,
   partyNamesQuery,
   useLanguage,
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, Chip, NamesEntry, TextField } from '../../ui/index.ts'
+import { Button, Chip, NamesInPlace, TextField } from '../../ui/index.ts'
 import { partWords } from './part-words.ts'
 import type { AskedPart } from './questions.ts'
 
@@ -129,8 +128,8 @@ function Choices({ matter, documents }: PartProps): ReactNode {
     <fieldset className="grid gap-3 border-l-2 border-line pl-3">
       <legend className="sr-only">{t('legend')}</legend>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))] items-end gap-3">
-        <Several name="document" label={t('document')} verb={t('document-add')} offered={documents} />
-        <Several name="party" label={t('party')} verb={t('party-add')} offered={parties} />
+        <NamesInPlace name="document" label={t('document')} verb={t('document-add')} offered={documents} />
+        <NamesInPlace name="party" label={t('party')} verb={t('party-add')} offered={parties} />
         {(['from', 'to'] as const).map((name) => (
           <TextField
             key={name}
@@ -143,38 +142,5 @@ function Choices({ matter, documents }: PartProps): ReactNode {
       </div>
       <p className="text-small text-grey">{t('hint')}</p>
     </fieldset>
-  )
-}
-
-interface SeveralProps {
-  readonly name: 'document' | 'party'
-  readonly label: string
-  readonly verb: string
-  readonly offered: readonly (NamedDocument | NamedParty)[]
-}
-
-/** What is chosen stands above, as chips. */
-function Several({ name, label, verb, offered }: SeveralProps): ReactNode {
-  const [place, change] = usePlace()
-  const [typed, type] = useState('')
-  const chosen = idsIn(place[name])
-  const free = offered.filter(({ id }) => !chosen.includes(id))
-  const meant = free.find((one) => one.name.toLowerCase() === typed.trim().toLowerCase())
-  return (
-    <NamesEntry
-      legend={label}
-      label={label}
-      verb={verb}
-      offered={free.map((one) => one.name)}
-      most={1000}
-      typed={typed}
-      canAdd={meant !== undefined}
-      onType={type}
-      onAdd={() => {
-        if (meant === undefined) return
-        type('')
-        change({ [name]: listAs([...chosen, meant.id]) })
-      }}
-    />
   )
 }

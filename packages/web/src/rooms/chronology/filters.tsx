@@ -12,7 +12,7 @@ import {
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, Chip, NamesEntry, SearchField, Select, TextField } from '../../ui/index.ts'
+import { Button, Chip, NamesInPlace, SearchField, Select, TextField } from '../../ui/index.ts'
 import { filterIn, filterWords, KINDS, NO_FILTER, ORDERS, STATUS_CHOICES } from './filter.ts'
 import { chronologyWords } from './words.ts'
 
@@ -110,7 +110,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
     <div className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] items-end gap-3 border-l-2 border-line pl-3">
       <TextField type="date" label={t('from')} value={place['from'] ?? ''} onChange={set('from')} />
       <TextField type="date" label={t('to')} value={place['to'] ?? ''} onChange={set('to')} />
-      <Several name="party" label={t('party-more')} verb={t('party-add')} offered={parties} />
+      <NamesInPlace name="party" label={t('party-more')} verb={t('party-add')} offered={parties} />
       <Select
         label={t('source')}
         value={place['document'] ?? ''}
@@ -118,7 +118,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
         options={[all, ...documents.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       {tags.length === 0 ? null : (
-        <Several
+        <NamesInPlace
           name="tag"
           label={t('tag-more')}
           verb={t('tag-add')}
@@ -165,38 +165,5 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
         </label>
       ))}
     </div>
-  )
-}
-
-interface SeveralProps {
-  readonly name: 'party' | 'tag'
-  readonly label: string
-  readonly verb: string
-  readonly offered: readonly Named[]
-}
-
-/** Rows that have all of these. What is chosen stands above, with the rest of the filter. */
-function Several({ name, label, verb, offered }: SeveralProps): ReactNode {
-  const [place, change] = usePlace()
-  const [typed, type] = useState('')
-  const chosen = listIn(place[name])
-  const free = offered.filter(({ id }) => !chosen.includes(id))
-  const meant = free.find((one) => one.name.toLowerCase() === typed.trim().toLowerCase())
-  return (
-    <NamesEntry
-      legend={label}
-      label={label}
-      verb={verb}
-      offered={free.map((one) => one.name)}
-      most={200}
-      typed={typed}
-      canAdd={meant !== undefined}
-      onType={type}
-      onAdd={() => {
-        if (meant === undefined) return
-        type('')
-        change({ [name]: listAs([...chosen, meant.id]) })
-      }}
-    />
   )
 }
