@@ -17,7 +17,7 @@ const LETTER = [
   'On 5 May 2021 Jane Sample Limited paid the invoice of Nordlicht Muster GmbH.',
 ].join('\n\n')
 
-async function withCast(): Promise<Page> {
+async function withEmptyCast(): Promise<Page> {
   const page = await app.signedIn()
   await page.goto('matters?new=matter')
   await page.getByLabel('Name').fill('Pumps')
@@ -29,6 +29,11 @@ async function withCast(): Promise<Page> {
   await assertAccessible(page, 'parties, empty')
   await page.goBack()
   await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
+  return page
+}
+
+async function withCast(): Promise<Page> {
+  const page = await withEmptyCast()
   await dropFiles(page, [{ name: 'letter.txt', text: LETTER }])
   await page.getByRole('row', { name: /letter\.txt.*(?<!not |be |being )read/ }).waitFor()
   await page.getByRole('link', { name: 'Parties' }).click()
@@ -83,6 +88,31 @@ test('a party is looked at, changed, made one with another and taken apart again
   await page.getByLabel('Find a party').fill('nobody at all')
   await page.getByRole('heading', { name: 'No party is called that.' }).waitFor()
   await page.getByRole('button', { name: 'Show all' }).click()
+  await page.getByRole('row', { name: /Nordlicht Muster GmbH/ }).waitFor()
+  await page.context().close()
+})
+
+/** Held by the page until it has heard, as every room has, that the chronology was put together. */
+const hearOfRows = (page: Page) =>
+  page.evaluate(
+    (matter) =>
+      new Promise<void>((heard) => {
+        const stream = new EventSource(`/matters/${matter}/progress`)
+        stream.addEventListener('chronology', ({ data }: MessageEvent<string>) => {
+          if (JSON.parse(data).gatheredAt === null) return
+          stream.close()
+          heard()
+        })
+      }),
+    /matters\/([^/?]+)/.exec(page.url())?.[1] ?? assert.fail(),
+  )
+
+test('a room that was left when there was nothing shows what has come since', options, async () => {
+  const page = await withEmptyCast()
+  const heard = hearOfRows(page)
+  await dropFiles(page, [{ name: 'letter.txt', text: LETTER }])
+  await heard
+  await page.getByRole('link', { name: 'Parties' }).click()
   await page.getByRole('row', { name: /Nordlicht Muster GmbH/ }).waitFor()
   await page.context().close()
 })

@@ -1,6 +1,7 @@
 // Follows a matter while it is read. The browser takes a lost stream up again by itself, from where it was; what is told is what things
 // are now, so hearing it twice does no harm.
 import { useEffect, useRef } from 'react'
+import { cache, keys } from './cache.ts'
 import { onLeaving } from './leave.ts'
 
 export interface DocumentNews {
@@ -42,6 +43,8 @@ function open(matter: string): Following {
   const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
   const listeners: Following['listeners'] = new Set()
   const tell = (how: (news: News) => void): void => {
+    // Rooms ask anew for what they show. What none shows now is asked anew by the room that comes next.
+    void cache.invalidateQueries({ queryKey: keys.matter(matter), type: 'inactive', refetchType: 'none' })
     for (const { current } of listeners) how(current)
   }
   const reload = (): void => tell((news) => news.reload?.())
