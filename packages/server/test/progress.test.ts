@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '../src/base/index.ts'
+import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { type Followers, makeFollowers, progressRoutes } from '../src/features/progress/index.ts'
 import type { Db } from '../src/platform/db/index.ts'
 import type { Person } from './door.test-builder.ts'
@@ -123,6 +124,24 @@ onEveryEngine('following a matter', (make) => {
     }
     for (let tries = 0; followers.count > 0 && tries < 40; tries++) await sleep(50)
     assert.equal(followers.count, 0, 'nobody listens, nobody asks')
+  })
+
+  test('whoever comes while the others are told misses nothing', async () => {
+    const matter = await house.openMatter('Late')
+    const early = await listen(matter.id, house.viewer)
+    await early.until((heard) => heard.length > 0)
+    const begin = await followers.look(house.owner.authority(), matterIdOf(matter.id), undefined)
+    const [id = ''] = await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
+    await early.until(isRead(id))
+    await early.until(isGathered)
+    const late = new Listener()
+    const leave = new AbortController()
+    const send = (events: readonly Heard[]): void => void late.heard.push(...events)
+    begin({ send, finish: () => undefined, breakOff: () => undefined, closed: leave.signal })
+    await late.until(isRead(id))
+    await late.until(isGathered)
+    leave.abort()
+    early.close()
   })
 
   test('whoever lost the line hears everything that happened meanwhile', async () => {

@@ -44,7 +44,7 @@ export function makeFollowers(db: Db, onFault: (error: unknown) => void): Follow
         const key = `${authority.workspace} ${matter}`
         const loop = loops.get(key) ?? new Loop(db, matter, first, onFault, () => loops.delete(key))
         loops.set(key, loop)
-        loop.add({ stream, authority })
+        loop.add({ stream, authority }, first.next)
       }
     },
   }
@@ -61,6 +61,8 @@ class Loop {
   readonly #listeners = new Set<Listener>()
   #since: bigint
   #known: ReadonlyMap<string, string>
+  /** Where those stand who came since it asked last. It may have told what happened after they looked. */
+  #newcomers: bigint | null = null
   #timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -78,7 +80,8 @@ class Loop {
     this.#onEmpty = onEmpty
   }
 
-  add(listener: Listener): void {
+  add(listener: Listener, from: bigint): void {
+    if (this.#listeners.size > 0 && (this.#newcomers === null || from < this.#newcomers)) this.#newcomers = from
     this.#listeners.add(listener)
     const leave = (): void => {
       this.#listeners.delete(listener)
@@ -94,6 +97,12 @@ class Loop {
   async #ask(): Promise<void> {
     const [listener] = this.#listeners
     if (listener === undefined) return
+    const from = this.#newcomers
+    this.#newcomers = null
+    if (from !== null) {
+      this.#since = from < this.#since ? from : this.#since
+      this.#known = new Map()
+    }
     try {
       const { told, next, known } = await this.#db.inWorkspace(listener.authority, (scope) =>
         look(scope, this.#matter, this.#since, this.#known),
