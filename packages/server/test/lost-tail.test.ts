@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { newId, type WorkspaceId } from '../src/base/index.ts'
-import { type Installation, openInstallation } from '../src/entry/compose.ts'
+import { openInstallation } from '../src/entry/compose.ts'
+import type { Installation } from '../src/entry/installation.ts'
 import {
   type DocumentRow,
   documentsOfMatter,

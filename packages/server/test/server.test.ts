@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { chronologySchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import { newId } from '../src/base/index.ts'
-import type { Installation } from '../src/entry/compose.ts'
+import type { Installation } from '../src/entry/installation.ts'
 import { openTestServer, type TestServer } from './people.test-builder.ts'
 
 let server: TestServer

@@ -6,7 +6,8 @@ import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { makeS3Client, type S3Place } from '../src/adapters/blobs-s3/client.ts'
+import { makeS3Client } from '../src/adapters/blobs-s3/client.ts'
+import type { S3Place } from '../src/adapters/blobs-s3/place.ts'
 
 export const isSwiftHere = existsSync('/usr/bin/swift-proxy-server') && existsSync('/usr/bin/memcached')
 

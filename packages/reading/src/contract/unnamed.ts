@@ -1,8 +1,8 @@
 // Parties whose name the contract leaves blank, blacks out or gives elsewhere: '[***] (the "Provider")', '________ ("Supplier")', 'the party
 // specified as the Franchisee on Schedule 1 (the "Franchisee")'. They are known by the term alone, and said to be unnamed.
+import type { Span } from '../span.ts'
 import { BLANKS } from './blanks.ts'
 import type { ContractParty } from './facts.ts'
-import type { Item } from './party-items.ts'
 import { isRole, ROLE_NOUN } from './party-role.ts'
 
 /** A place for a name that is still to be filled in, or was blacked out. */
@@ -22,7 +22,10 @@ export const beginsUnnamed = (stretch: string): boolean => UNNAMED.test(stretch)
 export const isToBeFormed = (stretch: string): boolean => TO_BE_FORMED.test(stretch)
 
 /** The party an item speaks of without naming it, where its term stands; null when it has no term. */
-export function unnamedParty(window: string, { start, end, terms }: Item): ContractParty | null {
+export function unnamedParty(
+  window: string,
+  { start, end, terms }: Span & { readonly terms: readonly string[] },
+): ContractParty | null {
   const [term] = terms
   const stretch = window.slice(start, end)
   if (term === undefined || !(beginsUnnamed(stretch) || isToBeFormed(stretch) || ENDS_UNNAMED.test(stretch)))

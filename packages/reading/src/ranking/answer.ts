@@ -2,8 +2,9 @@
 // place. Nothing is written here: every sentence is a range of a passage.
 import type { Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
-import { type Collection, PassageIndex, type PassageText, type Ranked } from './passage-index.ts'
+import { type Collection, PassageIndex, type PassageText } from './passage-index.ts'
 import type { Question } from './question.ts'
+import type { Ranked } from './weights.ts'
 
 export interface AnswerSentence extends Span {
   /** Place in the list of passages given. */

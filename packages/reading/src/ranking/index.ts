@@ -5,11 +5,9 @@ export {
   type Collection,
   PassageIndex,
   type PassageText,
-  type Ranked,
   rarityOf,
-  WEIGHTS,
-  type Weights,
 } from './passage-index.ts'
 export { LONGEST_PASSAGE, OPENING, type Passage, splitPassages } from './passages.ts'
 export { type Question, understandQuestion } from './question.ts'
 export { isSameQuestion, type PutQuestion } from './same-question.ts'
+export { type Ranked, WEIGHTS, type Weights } from './weights.ts'

@@ -5,6 +5,7 @@ import { termsOf } from '../terms/index.ts'
 import { lettersApart } from './letters-apart.ts'
 import type { Alternative, Question, Sought } from './question.ts'
 import { type Hit, type ScoredPassage, scored } from './score-passage.ts'
+import { type Ranked, WEIGHTS, type Weights } from './weights.ts'
 
 export interface PassageText {
   readonly text: string
@@ -31,39 +32,6 @@ const BESIDE = 20
 export const rarityOf = (frequency: number, passages: number): number =>
   Math.log(1 + Math.max(0, passages + BESIDE - frequency + 0.5) / (Math.max(1, frequency) + 0.5))
 
-export interface Ranked {
-  /** Place in the order in which the passages were added. */
-  readonly passage: number
-  readonly score: number
-  /** 0 to 1: how much of what was asked stands close together in it, rare words weighing more. */
-  readonly coverage: number
-}
-
-export interface Weights {
-  /** BM25: how soon a repeated word stops counting, and how much long passages are held back. */
-  readonly k1: number
-  readonly b: number
-  /** What stands within a window of words against what stands anywhere. */
-  readonly close: number
-  /** Two words of the question next to each other here as well. */
-  readonly adjacent: number
-  readonly heading: number
-  readonly opening: number
-  readonly wanted: number
-  /** A passage that says exactly what the question says, against one that says it as much as others of its language. */
-  readonly meaning: number
-}
-
-export const WEIGHTS: Weights = {
-  k1: 1.2,
-  b: 0.5,
-  close: 1,
-  adjacent: 0.3,
-  heading: 0.5,
-  opening: 8,
-  wanted: 1,
-  meaning: 12,
-}
 interface Posting {
   readonly passage: number
   /** Places of the term, in words; -1 in the heading. */

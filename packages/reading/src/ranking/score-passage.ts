@@ -1,6 +1,6 @@
 // What one passage is worth for a question: BM25 over what is found in it, more for what stands close together and in the order of the question.
-import type { Ranked, Weights } from './passage-index.ts'
 import type { Question } from './question.ts'
+import type { Ranked, Weights } from './weights.ts'
 
 /** Things sought: up to here a question is short. */
 const SHORT = 8

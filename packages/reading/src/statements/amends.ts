@@ -3,14 +3,7 @@
 import { isReplacingDay, speaksOfTheEnd } from '../contract/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { papersIn } from './one-paper.ts'
-import type { Statement } from './statement.ts'
-
-export interface Amends {
-  /** In lower case; the day as ISO, null where none stands beside the name. */
-  readonly papers: readonly { readonly title: string; readonly day: string | null }[]
-  /** The days that the sentence says are moved. */
-  readonly from: readonly string[]
-}
+import type { Amends, Statement } from './statement.ts'
 
 /** A text names more papers only in a list of them. */
 const MOST_PAPERS = 40

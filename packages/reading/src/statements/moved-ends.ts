@@ -1,10 +1,10 @@
 // Ends of contracts that another document of the matter moves: an amendment, a letter or a mail says 'the term is extended to 30 June 2024'.
 // The end stays a row; it is only said that it was moved, and by what. Careful rather than complete: the mover must name the contract by
 // its day, by the end it moves, or by its title and a party; where two contracts could be meant, none is.
-import type { Amends } from './amends.ts'
+
 import type { ToldStatement } from './content.ts'
 import { isBareTitle, paperIn } from './one-paper.ts'
-import type { Statement } from './statement.ts'
+import type { Amends, Statement } from './statement.ts'
 
 export interface MovedEnd<T extends ToldStatement = ToldStatement> {
   /** The row that says the end as it was. */

@@ -2,7 +2,7 @@
 // happened: 'by letter of 3 May … terminated', 'the judgment of the Regional Court of 3 May'.
 import type { Place } from './place.ts'
 import type { Rule } from './rule.ts'
-import { DECISION_NOUN, DOCUMENT_NOUN } from './rule.ts'
+import { DECISION_NOUN, DOCUMENT_NOUN } from './rule-words.ts'
 
 const OF = '(?:dated|dated as of|as of|of|from|datiert|vom|v\\.|dd\\.)(?: the)?$'
 

@@ -2,7 +2,6 @@ import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Reason } from '../reason.ts'
 import type { Language, Span } from '../span.ts'
-import type { Amends } from './amends.ts'
 import type { StatementKind } from './kinds.ts'
 
 /** The dates a document has, as opposed to those it mentions. */
@@ -16,6 +15,14 @@ export type DocumentDateRole =
   | 'filed'
   | 'decided'
   | 'served'
+
+/** What a paper that moves the end of a contract says of that contract. */
+export interface Amends {
+  /** In lower case; the day as ISO, null where none stands beside the name. */
+  readonly papers: readonly { readonly title: string; readonly day: string | null }[]
+  /** The days that the sentence says are moved. */
+  readonly from: readonly string[]
+}
 
 export interface Statement extends Span {
   /** `start`/`end`: the sentence, table row or field that says it; the quote is exactly this slice. */

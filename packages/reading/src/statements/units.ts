@@ -4,7 +4,7 @@
 import { isFederalStamp } from '../dates/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
-import { COUNTED_WORDS } from './rule.ts'
+import { COUNTED_WORDS } from './rule-words.ts'
 import { headingsOfRows } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 

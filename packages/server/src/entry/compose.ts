@@ -27,22 +27,15 @@ import {
   makeIndexPassagesJob,
   holdings as retrievalHoldings,
 } from '../evidence/retrieval/index.ts'
-import {
-  makePageImages,
-  makeTextJob,
-  type PageImages,
-  type Recogniser,
-  holdings as textHoldings,
-} from '../evidence/text/index.ts'
+import { makePageImages, makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
 import type { DocumentReader } from '../evidence/text/reader.ts'
 import { holdings as accountHoldings } from '../features/accounts/index.ts'
 import { holdings as answerHoldings } from '../features/answers/index.ts'
-import { type EditingMadeWith, holdings as editingHoldings } from '../features/editing/index.ts'
-import { makeUploads, type Uploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
-import { holdings as auditHoldings, type Heads, type HeadTrouble, makeHeads } from '../platform/audit/index.ts'
+import { holdings as editingHoldings } from '../features/editing/index.ts'
+import { makeUploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
+import { holdings as auditHoldings, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
-import type { Keyring, PasswordKeys } from '../platform/crypto/index.ts'
-import { type Db, type EngineLoad, makeDb, type Scope, tracedEngine } from '../platform/db/index.ts'
+import { type Db, makeDb, type Scope, tracedEngine } from '../platform/db/index.ts'
 import { forgetWhatWasTold, holdings as httpHoldings } from '../platform/http/index.ts'
 import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -51,7 +44,6 @@ import {
   type Detector,
   type Hosts,
   type ModelCarrier,
-  type Models,
   makeModels,
   holdings as modelHoldings,
   NO_HOSTS,
@@ -59,6 +51,7 @@ import {
 import type { Holdings } from '../platform/tenancy/index.ts'
 import { checkDatabase, readWhatIsMissing } from './embedding.ts'
 import { type Ground, type GroundOptions, openGround } from './ground.ts'
+import type { Installation } from './installation.ts'
 import { JOB_KINDS, makePipeline } from './pipeline.ts'
 import { drawingTurns, readerInTurn, readingTurns } from './reading-turns.ts'
 import { readJournal, recoverFromJournal } from './recover.ts'
@@ -66,29 +59,6 @@ import { keepForgetting } from './retention.ts'
 import { ownScratch } from './scratch.ts'
 import { keepUp } from './upkeep.ts'
 import { countBytes, countReadings } from './watching.ts'
-
-export interface Installation {
-  readonly db: Db
-  readonly documents: Documents
-  readonly images: PageImages
-  readonly uploads: Uploads
-  readonly blobs: Blobs
-  readonly quotas: Quotas
-  readonly jobs: Jobs
-  /** What the rooms are made with in which people work on a chronology. */
-  readonly editing: EditingMadeWith
-  readonly clock: Clock
-  readonly heads: Heads
-  readonly passwordKeys: PasswordKeys
-  readonly keyring: Keyring
-  readonly models: Models
-  /** Null where passages are found by their words alone. */
-  readonly embedding: Embedding | null
-  /** Workspaces whose embedded database lost its end in a power cut: originals filed since may have no row. */
-  readonly lostTails: readonly HeadTrouble[]
-  load(): EngineLoad
-  close(): Promise<void>
-}
 
 export interface InstallationOptions extends GroundOptions {
   /** False for a process that answers requests and leaves the jobs to others; true where nothing is said. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { openEmbedding } from '../adapters/embed-onnx/index.ts'
 import { Refusal } from '../base/index.ts'
 import { ENGLISH, embeddingFolderOf } from './embedding.ts'
-import type { Finding } from './examine.ts'
+import type { Finding } from './finding.ts'
 import type { ServerSettings } from './settings.ts'
 
 const about = 'embedding'

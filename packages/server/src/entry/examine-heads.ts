@@ -19,7 +19,7 @@ import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, type Engine, makeDb } from '../platform/db/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import { databaseOf } from './embedded-database.ts'
-import type { Finding } from './examine.ts'
+import type { Finding } from './finding.ts'
 
 export interface HeadsExamined {
   readonly dataFolder: string

@@ -2,7 +2,7 @@
 import { TEST_FILE } from '../adapters/scan-clamd.ts'
 import { isRefusal, Refusal } from '../base/index.ts'
 import { documentInfected } from '../evidence/documents/index.ts'
-import type { Finding } from './examine.ts'
+import type { Finding } from './finding.ts'
 import { scannerOf } from './scanner.ts'
 import type { ServerSettings } from './settings.ts'
 

@@ -15,17 +15,11 @@ import { databaseOf } from './embedded-database.ts'
 import { examineEmbedding } from './examine-embedding.ts'
 import { examineHeads } from './examine-heads.ts'
 import { examineScanner } from './examine-scanner.ts'
+import type { Finding } from './finding.ts'
 import { keyServiceOf } from './key-service.ts'
 import { LITTLE_BYTES } from './readiness.ts'
 import { s3Of } from './s3.ts'
 import type { ServerSettings } from './settings.ts'
-
-export interface Finding {
-  readonly about: string
-  readonly state: 'ok' | 'warn' | 'fail'
-  /** What is so, and what mends it. */
-  readonly says: string
-}
 
 /** Less than this and the next large upload does not fit. */
 const ROOMY_BYTES = 5e9

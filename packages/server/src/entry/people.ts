@@ -9,7 +9,7 @@ import { type Accounts, makeAccounts } from '../features/accounts/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Mail } from '../platform/mail/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
-import type { Installation } from './compose.ts'
+import type { Installation } from './installation.ts'
 
 export interface PeopleOptions {
   readonly installation: Installation

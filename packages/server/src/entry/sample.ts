@@ -2,7 +2,7 @@
 import { createReadStream, readdirSync } from 'node:fs'
 import type { MatterId } from '../base/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
-import type { Installation } from './compose.ts'
+import type { Installation } from './installation.ts'
 
 const SAMPLE_NAME = 'Sample matter: Nordlicht pumps'
 const FOLDER = new URL('../../sample/files/', import.meta.url)

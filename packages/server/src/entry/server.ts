@@ -26,7 +26,7 @@ import {
 } from '../platform/http/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { type Observer, unobserved } from '../platform/metrics/index.ts'
-import type { Installation } from './compose.ts'
+import type { Installation } from './installation.ts'
 import { makeReadiness, type Readiness } from './readiness.ts'
 import { writingTurns } from './reading-turns.ts'
 import { loadSample } from './sample.ts'

@@ -22,7 +22,8 @@ import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.
 import type { Log } from '../platform/log/index.ts'
 import { writeSettings } from '../platform/models/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
-import { type Installation, openInstallation } from './compose.ts'
+import { openInstallation } from './compose.ts'
+import type { Installation } from './installation.ts'
 import type { OwnModel } from './own-model.ts'
 
 export interface ReadingProgress {

@@ -9,7 +9,7 @@ import {
   type Observer,
   openMetricsPort,
 } from '../platform/metrics/index.ts'
-import type { Installation } from './compose.ts'
+import type { Installation } from './installation.ts'
 import type { Readiness } from './readiness.ts'
 import type { ServerSettings } from './settings.ts'
 

@@ -6,16 +6,9 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { systemClock } from '../../base/index.ts'
 import { storageAway, storageFull, storageMissing } from '../../platform/blobs/index.ts'
-import { keepKeys, type S3Keys } from './keys.ts'
-import { EMPTY_SHA256, type S3Credentials, signed } from './sign.ts'
-
-export interface S3Place extends S3Credentials {
-  /** The keys as they are now, for those that run out: read before they do, and where the storage says that they have. */
-  readonly renewed?: () => Promise<S3Keys>
-  /** `https://s3.eu-central-1.amazonaws.com`, or a server of one's own. */
-  readonly endpoint: string
-  readonly bucket: string
-}
+import { keepKeys } from './keys.ts'
+import type { S3Place } from './place.ts'
+import { EMPTY_SHA256, signed } from './sign.ts'
 
 export interface S3Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'

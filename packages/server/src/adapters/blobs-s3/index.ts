@@ -2,10 +2,10 @@
 // parts that nobody sees before they are completed. What a process that was killed left of them is ended a day later.
 import { isRefusal, Refusal } from '../../base/index.ts'
 import { type BlobStore, storageAway, storageMissing } from '../../platform/blobs/index.ts'
-import { makeS3Client, type S3Client, type S3ClientOptions, type S3Place } from './client.ts'
+import { makeS3Client, type S3Client, type S3ClientOptions } from './client.ts'
+import type { S3Place } from './place.ts'
 
-export type { S3Place } from './client.ts'
-export type { S3Keys } from './keys.ts'
+export type { S3Keys, S3Place } from './place.ts'
 
 /** For the operator: with what the storage itself said. */
 const unusable = (error: unknown): Refusal => {

@@ -1,13 +1,8 @@
 // Keys of a storage that run out: whoever gives them writes new ones to a file. They are read again before they end, and once where the
 // storage refuses them; a process that runs for months never has to be started anew for them.
 import { systemClock } from '../../base/index.ts'
-import type { S3Place } from './client.ts'
+import type { S3Keys, S3Place } from './place.ts'
 import type { S3Credentials } from './sign.ts'
-
-export interface S3Keys extends Pick<S3Credentials, 'accessKey' | 'secretKey' | 'sessionToken'> {
-  /** When they end; null where nobody says. */
-  readonly expires: Date | null
-}
 
 /** Clocks differ, and a part of 8 MB takes its time. */
 const BEFORE_MILLISECONDS = 5 * 60_000

@@ -1,6 +1,6 @@
 // How many rows each section of a drawn chronology has, by lane: where the reader of a long one begins. Every period leads to its drawing.
 import { escapeHtml } from './escape.ts'
-import type { Drawing } from './page.ts'
+import type { Drawing } from './timeline/drawing.ts'
 import type { PageWords } from './words.ts'
 
 /** Periods in one table: more columns than this no sheet holds. */

@@ -13,7 +13,7 @@ import { escapeHtml } from './escape.ts'
 import { overviewTable } from './overview.ts'
 import { css } from './style.ts'
 import { drawSample } from './timeline/draw.ts'
-import type { TimelineRow } from './timeline/layout.ts'
+import type { Drawing } from './timeline/drawing.ts'
 import type { PageWords } from './words.ts'
 
 export interface PageParts {
@@ -25,13 +25,6 @@ export interface PageParts {
   readonly counts: readonly string[]
   /** Shapes that occur in the drawing; the legend explains no others. */
   readonly shapes: ReadonlySet<LegendShape>
-}
-
-export interface Drawing {
-  /** Null where it is the only one. */
-  readonly title: string | null
-  readonly rows: readonly TimelineRow[]
-  readonly svg: string
 }
 
 export type LegendShape = keyof PageWords['legend']

@@ -1,7 +1,8 @@
 // `muniment doctor`: is everything as it must be, and if not, what mends it? Exit code 1 when anything fails.
 import { parseArgs } from 'node:util'
 import { readSettings } from '../../platform/config/index.ts'
-import { examine, type Finding } from '../examine.ts'
+import { examine } from '../examine.ts'
+import type { Finding } from '../finding.ts'
 import { declaredSettings } from '../settings.ts'
 import { asTyped } from './usage.ts'
 

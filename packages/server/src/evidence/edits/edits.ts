@@ -1,30 +1,12 @@
 // Every act of a person on a matter: who, when, and what it changed. The rows themselves are written by their own stages; here stands
 // what history shows and what undo needs, in the transaction of the act.
-import { type AccountId, type Id, type MatterId, newId } from '../../base/index.ts'
+import { type MatterId, newId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { holdMatter, matterNotFound, openMatterOf } from '../documents/index.ts'
 import type { ActName } from './acts.ts'
-import type { Difference } from './difference.ts'
+import type { Change, Edit, EditId } from './edit.ts'
 import * as queries from './queries.ts'
 import { editNotFound, editTakenBack } from './refusals.ts'
-
-export type EditId = Id<'edit'>
-
-/** An act under way. While its transaction lasts nobody else changes the matter. */
-export interface Edit {
-  readonly id: EditId
-  readonly matter: MatterId
-  readonly sequence: number
-  readonly account: AccountId | null
-  readonly at: Date
-}
-
-export type TargetKind = 'event' | 'party' | 'tag'
-
-export interface Change extends Difference {
-  readonly kind: TargetKind
-  readonly id: string
-}
 
 export interface Beginning {
   readonly matter: MatterId

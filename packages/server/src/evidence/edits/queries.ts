@@ -2,7 +2,7 @@ import { type ColumnType, type Selectable, sql } from 'kysely'
 import type { AccountId, MatterId } from '../../base/index.ts'
 import { neverCut, recordsOf, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { State } from './difference.ts'
-import type { Change, Edit, EditId, TargetKind } from './edits.ts'
+import type { Change, Edit, EditId, TargetKind } from './edit.ts'
 
 export interface ChangeRow {
   matter_id: MatterId

@@ -4,7 +4,6 @@ import { type DocumentId, type EventId, type MatterId, type PartyId, storableJso
 import { atOnce, neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import type { TagId } from './row.ts'
 import type { QuotePart } from './rules.ts'
-import type { ToldText } from './settle-matter.ts'
 import type { StatementKey } from './statement-key.ts'
 import type { EventTable } from './tables/queries.ts'
 
@@ -85,6 +84,16 @@ export async function replaceStatements(
     statement: storableJson({ ...statement, dated }),
   }))
   for (const slice of slicesOf(rows)) await tables.insertInto('statements').values(slice).execute()
+}
+
+/** A statement as it is stored: `parts` and `statement` are still JSON. */
+export interface ToldText {
+  readonly document: DocumentId
+  readonly version: number
+  /** Its place among the statements of its text. */
+  readonly position: number
+  readonly parts: string
+  readonly statement: string
 }
 
 export const statementsOfMatter = (scope: Scope, matter: MatterId): Promise<ToldText[]> =>

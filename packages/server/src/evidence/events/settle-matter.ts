@@ -13,20 +13,11 @@ import {
 } from '@muniment/reading/statements'
 import { type DocumentId, type EventId, type MatterId, storableJson } from '../../base/index.ts'
 import { type Cast, castFrom, type KnownParty, type MentionText, namedIn, type SettledParty } from '../parties/index.ts'
+import type { ToldText } from './queries.ts'
 import type { Cited, Row } from './row.ts'
 import { dateOfEvent, type QuotePart } from './rules.ts'
 import { type SettledRows, type SourceDocument, settleRows, type Told } from './settle-rows.ts'
 import { statementKeys } from './statement-key.ts'
-
-/** A statement as it is stored: `parts` and `statement` are still JSON. */
-export interface ToldText {
-  readonly document: DocumentId
-  readonly version: number
-  /** Its place among the statements of its text. */
-  readonly position: number
-  readonly parts: string
-  readonly statement: string
-}
 
 export interface UnsettledMatter {
   readonly matter: MatterId

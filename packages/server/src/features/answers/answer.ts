@@ -18,6 +18,7 @@ import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { askModel, estimateAsking, type ModelAsking } from './ask-model.ts'
 import { curatedFor, readCurated } from './curated/curated.ts'
+import type { Given } from './given.ts'
 import { searchedIn, withinFilter } from './searched.ts'
 import type { Asker } from './telling.ts'
 
@@ -32,19 +33,6 @@ export interface AskedQuestion {
   readonly mostTokens?: number | undefined
   /** What was asked before in the same conversation, the last one last. */
   readonly earlier?: readonly string[]
-}
-
-/** An answer with what is needed to see later how it came about. */
-export interface Given {
-  readonly answer: Answer
-  /** The earlier questions it was understood by. */
-  readonly follows: string | null
-  /** The passages that fitted best. */
-  readonly found: readonly FoundPassage[]
-  /** Where each sentence stands, in their order. */
-  readonly sentences: readonly PassageRange[]
-  /** On what each of the model's claims rests, in their order. */
-  readonly claims: readonly (readonly PassageRange[])[]
 }
 
 /** Passages in which sentences are looked for. */

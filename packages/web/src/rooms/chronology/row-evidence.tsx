@@ -7,14 +7,13 @@ import { type ReactNode, useState } from 'react'
 import { addresses, type NamedDocument, useCommands, useLanguage, useWords } from '../../data/index.ts'
 import { Button, Confirm, IconButton, type PlaceOnPage, Quote, Refusal, Status } from '../../ui/index.ts'
 import { ChooseDocument } from './choose-document.tsx'
+import { type Citation, keyOf } from './citation.ts'
 import { type RowChange, useSave, useUndo } from './edit-queries.ts'
 import { calledIn, lastOf } from './row.tsx'
 import { RowPage } from './row-page.tsx'
 import { useRowPlace } from './row-place.ts'
 import { sourceWords } from './source-words.ts'
 import { chronologyWords } from './words.ts'
-
-export type Citation = EventReply['citations'][number]
 
 interface EvidenceProps {
   readonly matter: string
@@ -145,8 +144,6 @@ function Find({ onFind }: { readonly onFind: () => void }): ReactNode {
     </Button>
   )
 }
-
-export const keyOf = ({ document, page, start, end }: Citation): string => `${document} ${page} ${start} ${end}`
 
 interface SourceProps {
   readonly matter: string

@@ -23,7 +23,7 @@ import {
   usePageTurning,
   usePlaceToCite,
 } from '../../ui/index.ts'
-import type { Citation } from './row-evidence.tsx'
+import type { Citation } from './citation.ts'
 import { sourceWords } from './source-words.ts'
 import { chronologyWords } from './words.ts'
 
