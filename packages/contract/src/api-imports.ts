@@ -1,5 +1,6 @@
 // Tables that change a chronology by approval, over HTTP.
 import { z } from 'zod'
+import { rowDateSchema } from './chronology.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
@@ -61,7 +62,17 @@ export const proposalSchema = z.object({
       '`conflict`: the row was changed here since the file was exported, or its id names none; happens only by name. `left-out`: nothing can be made of it',
     ),
   event: id.nullable(),
-  changes: z.array(z.object({ field, before: z.string(), after: z.string() })),
+  changes: z.array(
+    z.object({
+      field,
+      before: z.string(),
+      after: z.string(),
+      dates: z
+        .object({ before: rowDateSchema.nullable(), after: rowDateSchema.nullable() })
+        .optional()
+        .describe('Of the field `date`: the same two, as dates of rows are given'),
+    }),
+  ),
   problems: z
     .array(
       z.object({

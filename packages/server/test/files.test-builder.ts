@@ -229,3 +229,30 @@ export function reworded(workbook: Uint8Array, from: string, to: string): Buffer
   if (said === 0) throw new Error(`the workbook says nowhere “${from}”`)
   return Buffer.from(zipSync(files))
 }
+
+interface WordCell {
+  readonly text: string
+  readonly columns?: number
+}
+export type WordRow = readonly (string | WordCell)[]
+
+/** A Word file with these tables, a paragraph before each; the first row repeats on every page where that is asked. */
+export async function tablesInWord(tables: readonly (readonly WordRow[])[], isHeaderMarked = false): Promise<Buffer> {
+  const cellOf = (cell: string | WordCell) => {
+    const { text, columns = 1 } = typeof cell === 'string' ? { text: cell } : cell
+    return new TableCell({ columnSpan: columns, children: text.split('\n').map((line) => new Paragraph(line)) })
+  }
+  const rowOf = (row: WordRow, index: number) =>
+    new TableRow({ tableHeader: isHeaderMarked && index === 0, children: row.map(cellOf) })
+  const children = tables.flatMap((rows, index) => [
+    new Paragraph(`Anlage ${index + 1}`),
+    new Table({ rows: rows.map(rowOf) }),
+  ])
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}
+
+/** The words of a Word file, a table's row each a line. */
+export const wordsOfWord = (file: Uint8Array): string =>
+  strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
+    .replaceAll('</w:tr>', '\n')
+    .replace(/<[^>]*>/g, '')

@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { DELIVERY, type EditingHouse, MEETING, openEditingHouse } from './editing.test-builder.ts'
+import { tablesInWord, type WordRow } from './files.test-builder.ts'
 import { importing, told } from './imports.test-builder.ts'
 
 const SOFFICE = '/usr/bin/soffice'
@@ -19,27 +19,6 @@ before(async () => {
 })
 after(() => house.close())
 const { imported, apply, exported, refused } = importing(() => house)
-
-interface WordCell {
-  readonly text: string
-  readonly columns?: number
-}
-type WordRow = readonly (string | WordCell)[]
-
-/** A Word file with these tables, a paragraph before each; the first row repeats on every page where that is asked. */
-async function wordOf(tables: readonly (readonly WordRow[])[], isHeaderMarked = false): Promise<Uint8Array> {
-  const cellOf = (cell: string | WordCell) => {
-    const { text, columns = 1 } = typeof cell === 'string' ? { text: cell } : cell
-    return new TableCell({ columnSpan: columns, children: text.split('\n').map((line) => new Paragraph(line)) })
-  }
-  const rowOf = (row: WordRow, index: number) =>
-    new TableRow({ tableHeader: isHeaderMarked && index === 0, children: row.map(cellOf) })
-  const children = tables.flatMap((rows, index) => [
-    new Paragraph(`Anlage ${index + 1}`),
-    new Table({ rows: rows.map(rowOf) }),
-  ])
-  return Packer.toBuffer(new Document({ sections: [{ children }] }))
-}
 
 const GERMAN: readonly WordRow[] = [
   ['Nr.', 'Datum', 'Was geschah', 'Beteiligte', 'Beleg'],
@@ -77,7 +56,7 @@ const htmlOf = (rows: readonly WordRow[]): string =>
 test('a table in a Word file comes in, whether or not its first row is marked as a heading', async () => {
   for (const isMarked of [false, true]) {
     const matter = await house.matterOf('Word', [DELIVERY])
-    const back = await imported(matter, 'gegner.docx', await wordOf([GERMAN], isMarked))
+    const back = await imported(matter, 'gegner.docx', await tablesInWord([GERMAN], isMarked))
     assert.deepEqual(back.mapping.columns, ['ignored', 'date', 'text', 'parties', 'note'])
     assert.deepEqual(told(back), GERMAN_TOLD)
     const done = await apply(matter, back, 'added-and-changed')
@@ -99,7 +78,7 @@ test('of several tables the one most likely meant is taken, the others are named
     ['Datum', 'Ereignis'],
     ['1.7.2021', 'Klage'],
   ]
-  const bytes = await wordOf([cast, GERMAN, later])
+  const bytes = await tablesInWord([cast, GERMAN, later])
   const back = await imported(matter, 'x.docx', bytes)
   assert.deepEqual(
     back.tables.map(({ rows }) => rows),
@@ -113,18 +92,18 @@ test('of several tables the one most likely meant is taken, the others are named
 test('a row with other cells than the headings is shown and left out; headings that are merged are refused', async () => {
   const matter = await house.matterOf('Merged', [DELIVERY])
   const withYear = [...GERMAN.slice(0, 3), [{ text: 'Das Jahr 2022', columns: 5 }], ...GERMAN.slice(3)]
-  const back = await imported(matter, 'x.docx', await wordOf([withYear]))
+  const back = await imported(matter, 'x.docx', await tablesInWord([withYear]))
   assert.deepEqual(told(back), [...GERMAN_TOLD.slice(0, 2), ['left-out', 'merged-cells', ''], ...GERMAN_TOLD.slice(2)])
   assert.equal(back.proposals[2]?.problems[0]?.words, 'Das Jahr 2022')
   const merged = [['Nr.', { text: 'Datum', columns: 2 }, 'Was geschah', 'Beleg'], ...GERMAN.slice(1)]
-  assert.equal(await refused(matter, 'm.docx', await wordOf([merged])), 'import.headings-merged')
+  assert.equal(await refused(matter, 'm.docx', await tablesInWord([merged])), 'import.headings-merged')
 })
 
 test('a row taller than a page is one row', async () => {
   const matter = await house.matterOf('Tall', [DELIVERY])
   const long = 'Die Pumpen wurden geprüft, gewogen und verladen. '.repeat(80).trim()
   const rows: readonly WordRow[] = [...GERMAN.slice(0, 2), ['2', '4. März 2021', long, '', 'K 9'], ...GERMAN.slice(3)]
-  const back = await imported(matter, 'x.docx', await wordOf([rows]))
+  const back = await imported(matter, 'x.docx', await tablesInWord([rows]))
   assert.deepEqual(told(back), [GERMAN_TOLD[0], ['added', '2021-03-04', long], GERMAN_TOLD[2]])
   assert.equal(back.proposals[1]?.note, 'Beleg: K 9')
 })

@@ -1,5 +1,6 @@
 // Tables that are sent to a matter, looked at and approved.
 import assert from 'node:assert/strict'
+import type { RowDate } from '@muniment/contract'
 import { formOf } from './door.test-builder.ts'
 import { type EditingHouse, jsonOf } from './editing.test-builder.ts'
 
@@ -8,7 +9,12 @@ export interface Proposal {
   readonly place: string
   readonly kind: string
   readonly event: string | null
-  readonly changes: readonly { field: string; before: string; after: string }[]
+  readonly changes: readonly {
+    field: string
+    before: string
+    after: string
+    dates?: { before: RowDate | null; after: RowDate | null }
+  }[]
   readonly problems: readonly { field: string; code: string; words: string; why: string; candidates: string[] }[]
   readonly note: string
 }

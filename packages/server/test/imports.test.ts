@@ -331,6 +331,8 @@ onEveryEditingHouse('imports', (house) => {
         ['added', 'letzten Montag'],
       ],
     )
+    const early = back.proposals[1]?.changes.find(({ field }) => field === 'date')?.dates?.after
+    assert.deepEqual([early?.precision, early?.qualifier], ['month', 'early'], 'what its words are made of')
     const done = await apply(matter, { ...back, version: mapped.version }, 'added-and-changed')
     const made = await Promise.all(done.rows.map(({ event }) => house().event(matter, event ?? '')))
     assert.deepEqual(

@@ -189,3 +189,17 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
   for (const type of ['dragenter', 'dragover', 'drop'] as const)
     await page.dispatchEvent('main', type, { dataTransfer: transfer })
 }
+
+/** Drops files and folders of this machine on the page, as its file manager does. */
+export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 800, height: 600 }
+  const session = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: width / 2,
+      y: height / 2,
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
+    })
+  await session.detach()
+}

@@ -1,9 +1,23 @@
 // What the table would change, row by row: the words before and after, what was not understood, and whether it is wanted.
+import { writeDate } from '@muniment/contract/dates'
 import type { ReactNode } from 'react'
-import { useWords } from '../../data/index.ts'
+import { useLanguage, useWords } from '../../data/index.ts'
 import { Status } from '../../ui/index.ts'
 import type { Approval, Proposal } from './queries.ts'
 import { importWords } from './words.ts'
+
+const CHOSEN = [
+  'kind-event',
+  'kind-document-date',
+  'kind-deadline',
+  'kind-term',
+  'status-undisputed',
+  'status-disputed by us',
+  'status-disputed by them',
+  'status-prospective',
+  'status-unsure',
+  'key-yes',
+] as const
 
 interface ProposalsProps {
   readonly proposals: readonly Proposal[]
@@ -57,8 +71,29 @@ interface RowProps {
   readonly onWant: (isSo: boolean) => void
 }
 
+type Change = Proposal['changes'][number]
+
+/** As everywhere before people: dates written out, and what is chosen from a few words in the reader's language. */
+function useSaid(): (change: Change) => { readonly before: string; readonly after: string } {
+  const t = useWords(importWords)
+  const language = useLanguage()
+  return ({ field, before, after, dates }) => {
+    if (dates !== undefined) {
+      const [was, is] = [dates.before, dates.after].map((date) => (date === null ? '' : writeDate(date, language)))
+      // Two that read alike differ in what is not said in words.
+      return was === undefined || is === undefined || was === is ? { before, after } : { before: was, after: is }
+    }
+    const chosen = (value: string): string => {
+      const word = CHOSEN.find((one) => one === `${field}-${value}`)
+      return word === undefined ? value : t(`is-${word}`)
+    }
+    return { before: chosen(before), after: chosen(after) }
+  }
+}
+
 function ProposalRow({ proposal, isWanted: wanted, onWant }: RowProps): ReactNode {
   const t = useWords(importWords)
+  const saidOf = useSaid()
   const { kind, place, position, changes, problems, note } = proposal
   const where = place === '' ? t('not-in-file') : place
   return (
@@ -76,25 +111,27 @@ function ProposalRow({ proposal, isWanted: wanted, onWant }: RowProps): ReactNod
         <span className="text-small text-grey">{where}</span>
         {changes.length === 0 ? null : (
           <dl className="grid gap-1">
-            {changes.map(({ field, before, after }) => (
-              <div key={field} className="flex flex-wrap gap-x-3 gap-y-0.5">
-                <dt className="w-32 shrink-0 text-small text-grey">{t(`field-${field}`)}</dt>
-                <dd className="min-w-0 flex-1 basis-60 break-words whitespace-pre-line">
-                  {before === '' ? null : (
-                    <>
-                      <span className="sr-only">{t('before')}</span>
-                      <del className="text-grey">{before}</del>{' '}
-                    </>
-                  )}
-                  <span className="sr-only">{t('after')}</span>
-                  {after === '' ? (
-                    <span className="text-grey">{t('nothing')}</span>
-                  ) : (
-                    <ins className="no-underline">{after}</ins>
-                  )}
-                </dd>
-              </div>
-            ))}
+            {changes
+              .map((change) => ({ field: change.field, ...saidOf(change) }))
+              .map(({ field, before, after }) => (
+                <div key={field} className="flex flex-wrap gap-x-3 gap-y-0.5">
+                  <dt className="w-32 shrink-0 text-small text-grey">{t(`field-${field}`)}</dt>
+                  <dd className="min-w-0 flex-1 basis-60 break-words whitespace-pre-line">
+                    {before === '' ? null : (
+                      <>
+                        <span className="sr-only">{t('before')}</span>
+                        <del className="text-grey">{before}</del>{' '}
+                      </>
+                    )}
+                    <span className="sr-only">{t('after')}</span>
+                    {after === '' ? (
+                      <span className="text-grey">{t('nothing')}</span>
+                    ) : (
+                      <ins className="no-underline">{after}</ins>
+                    )}
+                  </dd>
+                </div>
+              ))}
           </dl>
         )}
         {problems.map(({ field, code, words, why }) => (

@@ -1,9 +1,9 @@
 // What an imported table would change, row by row: pure. A cell that says what the row says already changes nothing; what cannot be
 // understood is shown, never guessed and never dropped.
-import type { ChronologyRow, ImportField, ImportKind } from '@muniment/contract'
+import type { ChronologyRow, ImportField, ImportKind, RowDate } from '@muniment/contract'
 import { readEdtf } from '@muniment/reading/dates'
 import { type EventId, parseId } from '../../../base/index.ts'
-import type { DateAsGiven, EventStatus } from '../../../evidence/events/index.ts'
+import { type DateAsGiven, dateFrom, type EventStatus, rowDateOf } from '../../../evidence/events/index.ts'
 import {
   type Cells,
   foldedName,
@@ -23,6 +23,14 @@ import type { Mapping } from './mapping.ts'
 import type { TableRow } from './tables.ts'
 import { PLACES } from './words.ts'
 
+interface Change {
+  readonly field: ImportField
+  readonly before: string
+  readonly after: string
+  /** Of the field `date`: what a person is to read of it. */
+  readonly dates?: { readonly before: RowDate | null; readonly after: RowDate | null }
+}
+
 export interface Proposal {
   /** Of the row in the file; removals come after all of them. */
   readonly position: number
@@ -31,7 +39,7 @@ export interface Proposal {
   readonly event: EventId | null
   /** The row the file names, whether it is there or not. */
   readonly named: EventId | null
-  readonly changes: readonly { readonly field: ImportField; readonly before: string; readonly after: string }[]
+  readonly changes: readonly Change[]
   /** Cells that were not understood; of a new row their words are kept in its note. */
   readonly problems: readonly Problem[]
   readonly wanted: Wanted
@@ -165,9 +173,14 @@ function addedRow(row: TableRow, headers: readonly string[], mapping: Mapping, c
     ['tags', (tags.value ?? []).join('; ')],
     ['key', key.value === true ? 'yes' : ''],
   ]
-  const changes = sets.flatMap(([field, after]) => (after === '' ? [] : [{ field, before: '', after }]))
+  const dates = { before: null, after: dateToBe(wanted.date ?? null) }
+  const changes = sets.flatMap(([field, after]): Change[] =>
+    after === '' ? [] : [{ field, before: '', after, ...(field === 'date' ? { dates } : {}) }],
+  )
   return { kind: 'added', changes, problems, wanted }
 }
+
+const dateToBe = (date: DateAsGiven | null): RowDate | null => date && rowDateOf(dateFrom(date))
 
 /** An expression, and what it does not say by itself. */
 function dateSaid(date: DateAsGiven | null): string {
@@ -181,11 +194,12 @@ function dateSaid(date: DateAsGiven | null): string {
 
 /** A row of ours: every cell is compared with what an export of the row as it is now would say. */
 function changedRow(cells: Cells, mapping: Mapping, row: CurrentRow, current: Compared): Outcome {
-  const changes: Outcome['changes'][number][] = []
+  const changes: Change[] = []
   let wanted = NOTHING
   const say = (field: ImportField, before: string, after: string, more: Omit<Wanted, 'note'>): void => {
     if (before === after) return
-    changes.push({ field, before, after })
+    const dates = { before: row.date, after: dateToBe(more.date ?? null) }
+    changes.push({ field, before, after, ...(field === 'date' ? { dates } : {}) })
     wanted = { ...wanted, ...more }
   }
   const date = changedDate(cells, mapping, row.date)
