@@ -4,13 +4,17 @@ import { addressOf, exampleOf, type Operation, type Schema } from '../packages/s
 export interface Instance {
   readonly address: string
   readonly token: string
+  /** Of the owner's session: what no token opens is scanned with it. */
+  readonly cookie: string
   /** A value for each path parameter, of things that are there. */
   readonly values: Readonly<Record<string, string>>
 }
 
 export const isScanned = ({ path, method, scope, isOpen }: Operation): boolean =>
-  // What no token opens answers 401 before it reads; a stream never ends; what removes would take the targets away.
-  (scope !== null || (isOpen && path !== '/set-up')) && !path.endsWith('/progress') && method !== 'DELETE'
+  // A stream never ends; what removes would take the targets away. What no token opens is read with a cookie, and changed by nobody.
+  (scope !== null || method === 'GET' || (isOpen && path !== '/set-up')) &&
+  !path.endsWith('/progress') &&
+  method !== 'DELETE'
 
 /** What a parameter of a query takes where its schema alone does not say; `cursor` is left out, since any of ours is one list's alone. */
 const IN_QUERIES: Readonly<Record<string, string>> = {
@@ -19,14 +23,29 @@ const IN_QUERIES: Readonly<Record<string, string>> = {
   q: 'met',
   limit: '5',
   cursor: '',
+  action: 'document.',
+  columns: 'number,date,event',
+}
+const MOMENTS: Readonly<Record<string, string>> = { from: '2020-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' }
+
+/** Past the first refusal: a value the schema takes, an id of something that is there. */
+function valueInQuery(name: string, schema: Schema, values: Readonly<Record<string, string>>): string {
+  if (schema.format === 'date-time') return MOMENTS[name] ?? String(exampleOf(schema))
+  if (schema.format === 'uuid') return values[name] ?? String(exampleOf(schema))
+  return IN_QUERIES[name] ?? String(exampleOf(schema))
 }
 
 /** Path and query with every parameter the operation takes. */
-export function targetOf(operation: Operation, published: Published, values: Readonly<Record<string, string>>): string {
+export function targetOf(
+  operation: Operation,
+  published: Published,
+  values: Readonly<Record<string, string>>,
+  inQuery = values,
+): string {
   const { parameters = [] } = published.paths[operation.path]?.[operation.method.toLowerCase()] ?? {}
   const query = parameters
     .filter((parameter) => parameter.in === 'query')
-    .map(({ name, schema }) => [name, IN_QUERIES[name] ?? String(exampleOf(schema))])
+    .map(({ name, schema }) => [name, valueInQuery(name, schema, inQuery)])
     .filter(([, value]) => value !== '')
   const path = addressOf({ ...operation, query: [] }, values)
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`
@@ -62,7 +81,7 @@ function wholeOf(schema: Schema, values: Readonly<Record<string, string>>, name 
 /** A request as sqlmap reads it from a file; `*` marks what it injects into beside the query and the fields of a JSON body. */
 export function requestFor(operation: Operation, published: Published, { address, token, values }: Instance): string {
   const marked = Object.fromEntries(operation.parameters.map((name) => [name, `${values[name] ?? 'x'}MARK`]))
-  const target = targetOf(operation, published, marked)
+  const target = targetOf(operation, published, marked, values)
   // Without a body sqlmap would ask by GET, whatever stands in the file.
   const fields = operation.body === null ? {} : wholeOf(operation.body, values)
   const body = operation.method === 'GET' ? '' : JSON.stringify(fields)
@@ -113,6 +132,10 @@ export function leftOutByWapiti(said: string, modules: readonly string[], target
     ...targets.filter((target) => !tried.some((line) => isOf(target, line))).map((target) => `not tried: ${target}`),
   ]
 }
+
+/** What it names a folder with, in the words of its loudest: without one it ends at once, and finds nothing. */
+export const leftOutByBuster = (said: string): string[] =>
+  /Testing directory http/.test(said) ? [] : ['buster: no folder was tried']
 
 /** It writes an address with its parameters in its own order and escapes. */
 function isOf(target: string, line: string): boolean {

@@ -5,9 +5,11 @@ import {
   findingsOfSqlmap,
   findingsOfWapiti,
   isScanned,
+  leftOutByBuster,
   leftOutByWapiti,
   type Published,
   requestFor,
+  targetOf,
 } from './scan-requests.ts'
 
 const described: Published = {
@@ -40,7 +42,7 @@ const published = JSON.stringify({
     },
   },
 })
-const instance = { address: 'http://127.0.0.1:4178', token: 'T', values: { matter: 'M' } }
+const instance = { address: 'http://127.0.0.1:4178', token: 'T', cookie: 'C', values: { matter: 'M' } }
 
 test('every part of an address, a query and a body is offered to the scanner, optional fields too', () => {
   const requests = operationsOf(published)
@@ -51,6 +53,20 @@ test('every part of an address, a query and a body is offered to the scanner, op
     ['GET /matters/M*/events?text=x HTTP/1.1', 'POST /matters/M*/events HTTP/1.1'],
   )
   assert.match(requests[1] ?? '', /\n\n\{"text":"x","edtf":"2021-05-03"\}/)
+})
+
+test('what is asked first is taken: moments, ids that are there, words a filter knows', () => {
+  const parameters = [
+    { name: 'from', in: 'query', schema: { type: 'string', format: 'date-time' } },
+    { name: 'matter', in: 'query', schema: { type: 'string', format: 'uuid' } },
+    { name: 'action', in: 'query', schema: { type: 'string' } },
+  ]
+  const [operation] = operationsOf(JSON.stringify({ paths: { '/egress': { get: { operationId: 'x', parameters } } } }))
+  assert.ok(operation !== undefined && isScanned(operation), 'what no token opens is read with a cookie')
+  assert.equal(
+    targetOf(operation, { paths: { '/egress': { get: { parameters } } } }, { matter: 'M' }),
+    '/egress?from=2020-01-01T00%3A00%3A00Z&matter=M&action=document.',
+  )
 })
 
 test('what a scanner reports is a finding; what sqlmap itself calls false is none', () => {
@@ -88,4 +104,6 @@ test('an attack of wapiti that was cut off, never begun, or did not try an addre
   assert.deepEqual(leftOutByWapiti(`${whole}3 requests were skipped due to network issues`, ['sql'], targets), [
     'cut off: 3 requests were skipped',
   ])
+  assert.deepEqual(leftOutByBuster('[*] Launching module buster\n\nReport\n'), ['buster: no folder was tried'])
+  assert.deepEqual(leftOutByBuster('[*] Launching module buster\n[¨] Testing directory http://x/\n'), [])
 })

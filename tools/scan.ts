@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { makePostgres } from '../packages/server/test/engines.test-builder.ts'
-import { setUpByLink } from '../packages/server/test/people.test-builder.ts'
+import { PASSWORD, setUpByLink } from '../packages/server/test/people.test-builder.ts'
 import { type Operation, operationsOf } from '../packages/server/test/routes.test-builder.ts'
 import { approvedBy } from '../packages/server/test/routes-ids.test-builder.ts'
 import { root } from './run.ts'
@@ -19,6 +19,7 @@ import {
   findingsOfWapiti,
   type Instance,
   isScanned,
+  leftOutByBuster,
   leftOutByWapiti,
   type Published,
   requestFor,
@@ -71,6 +72,7 @@ const faults: string[] = []
 async function furnish(address: string, said: string): Promise<Instance> {
   const token = await setUpByLink(said)
   const headers = { authorization: `Bearer ${token}` }
+  const cookie = await signIn(address)
   const ask = async (path: string, body: string | FormData): Promise<Record<string, unknown>> => {
     const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {}
     const reply = await fetch(`${address}${path}`, { method: 'POST', headers: { ...headers, ...type }, body })
@@ -82,17 +84,23 @@ async function furnish(address: string, said: string): Promise<Instance> {
   form.set('file', new Blob(['On 3 May 2021 Jane Sample met Erika Beispiel in Bonn.']), 'note.txt')
   const filed = await ask(`/matters/${matter}/documents`, form)
   const document = String(Reflect.get(Object(Array.isArray(filed['documents']) ? filed['documents'][0] : null), 'id'))
-  const made = async (what: 'event' | 'party' | 'tag', body: string): Promise<string> => {
-    const reply = await ask(`/matters/${matter}/${{ event: 'events', party: 'parties', tag: 'tags' }[what]}`, body)
-    return String(Reflect.get(Object(reply[what]), 'id'))
+  const made = async (what: string, below: string, body: string | FormData): Promise<string> => {
+    const reply = await ask(`/matters/${matter}/${below}`, body)
+    return String(Reflect.get(Object(reply[what] ?? reply), 'id'))
   }
   const approved = await untilRead(() =>
     ask(`/matters/${matter}/approved-answers`, JSON.stringify(approvedBy(document))),
   )
   const asked = await ask(`/matters/${matter}/questions`, '{"question":"Who met whom?"}')
+  const event = await made('event', 'events', '{"text":"They met."}')
+  const sheet = new FormData()
+  sheet.set('file', new Blob(['Date,Event\n3 May 2021,They met again.\n']), 'rows.csv')
+  const me: unknown = await (await fetch(`${address}/members`, { headers })).json()
+  const [member] = Object(me).members
   return {
     address,
     token,
+    cookie,
     values: {
       conversation: String(Reflect.get(Object(asked['kept']), 'conversation')),
       approved: String(approved['id']),
@@ -100,14 +108,30 @@ async function furnish(address: string, said: string): Promise<Instance> {
       position: '0',
       matter,
       document,
-      event: await made('event', '{"text":"They met."}'),
-      party: await made('party', '{"name":"Erika Beispiel","kind":"person"}'),
-      tag: await made('tag', '{"name":"Bonn"}'),
+      event,
+      comment: await made('comment', `events/${event}/comments`, '{"text":"By whom?"}'),
+      note: await made('note', `events/${event}/notes`, '{"text":"Ask her."}'),
+      import: await made('import', 'imports', sheet),
+      member: String(Object(member).account ?? Object(member).id),
+      party: await made('party', 'parties', '{"name":"Erika Beispiel","kind":"person"}'),
+      tag: await made('tag', 'tags', '{"name":"Bonn"}'),
       format: 'json',
       index: '0',
       page: '1',
     },
   }
+}
+
+/** As a browser does it; the account is the one that set the instance up. */
+async function signIn(address: string): Promise<string> {
+  const reply = await fetch(`${address}/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify({ email: 'erika@beispiel.example', password: PASSWORD }),
+  })
+  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0]
+  if (!reply.ok || cookie === undefined) throw new Error(`not signed in: ${reply.status} ${await reply.text()}`)
+  return cookie
 }
 
 /** A document is cited when it has been read, which takes it some seconds. */
@@ -143,12 +167,15 @@ interface Scan {
 async function scanWithSqlmap({ instance, operations, published, folder }: Scan): Promise<string[]> {
   const requests = join(folder, 'requests')
   mkdirSync(requests)
-  const files = operations.flatMap((operation) => {
-    const request = requestFor(operation, published, instance)
-    const file = join(requests, `${operation.name}.txt`)
-    writeFileSync(file, request)
-    return /[*?].* HTTP\/|\n\n\{./.test(request) ? [file] : []
-  })
+  // A token is all that sqlmap is given.
+  const files = operations
+    .filter(({ scope, isOpen }) => scope !== null || isOpen)
+    .flatMap((operation) => {
+      const request = requestFor(operation, published, instance)
+      const file = join(requests, `${operation.name}.txt`)
+      writeFileSync(file, request)
+      return /[*?].* HTTP\/|\n\n\{./.test(request) ? [file] : []
+    })
   const table = join(folder, 'sqlmap.csv')
   const words = `--batch --ignore-stdin --flush-session --disable-coloring --level=1 --risk=1 --dbms=PostgreSQL --technique=BEUST --ignore-code=* --time-sec=2 --timeout=10 --retries=0`
   await run(
@@ -159,6 +186,18 @@ async function scanWithSqlmap({ instance, operations, published, folder }: Scan)
   )
   if (!existsSync(table)) throw new Error('sqlmap wrote no table of its results')
   return findingsOfSqlmap(readFileSync(table, 'utf8'))
+}
+
+/** An address that refuses what it is first asked hides what stands behind its refusal from every scanner. */
+async function closedToScanners({ instance, operations, published }: Scan): Promise<string[]> {
+  const found: string[] = []
+  for (const operation of operations.filter(({ method }) => method === 'GET')) {
+    const target = targetOf(operation, published, instance.values)
+    const reply = await fetch(`${instance.address}${target}`, { headers: { cookie: instance.cookie } })
+    const said = await reply.text()
+    if (!reply.ok) found.push(`not scanned, answers ${reply.status}: ${target} ${said.slice(0, 200)}`)
+  }
+  return found
 }
 
 /** For one attack of wapiti; one that needs longer is cut off, and that is a finding. */
@@ -173,23 +212,24 @@ async function scanWithWapiti(
   name: string,
   modules: string,
   isAsked: (target: string) => boolean,
+  verbosity = 1,
 ): Promise<string[]> {
-  const { address, token, values } = instance
+  const { address, cookie, values } = instance
   const starts = operations
     .filter(({ method }) => method === 'GET')
     .map((operation) => `${address}${targetOf(operation, published, values)}`)
     .filter(isAsked)
   const report = join(folder, `${name}.json`)
   const limits = `--max-scan-time 120 --max-attack-time ${MOST_SECONDS_AN_ATTACK}`
-  const words = `--scope domain --flush-session --no-bugreport -d 0 -v 1 -t 10 ${limits} -f json`
+  const words = `--scope domain --flush-session --no-bugreport -d 0 -v ${verbosity} -t 10 ${limits} -f json`
   const log = await run(
     'wapiti',
     [
       '-u',
-      `${address}/health`,
+      `${address}/`,
       ...starts.flatMap((start) => ['-s', start]),
       '-H',
-      `Authorization: Bearer ${token}`,
+      `Cookie: ${cookie}`,
       '-m',
       modules,
       ...words.split(' '),
@@ -201,14 +241,19 @@ async function scanWithWapiti(
     folder,
     name,
   )
-  return [...findingsOfWapiti(readFileSync(report, 'utf8')), ...leftOutByWapiti(log, modules.split(','), starts)]
+  const leftOut = leftOutByWapiti(log, modules.split(','), starts)
+  return [
+    ...findingsOfWapiti(readFileSync(report, 'utf8')),
+    ...leftOut,
+    ...(name.endsWith('buster') ? leftOutByBuster(log) : []),
+  ]
 }
 
 const scanners: Readonly<Record<string, (scan: Scan) => Promise<string[]>>> = {
   sqlmap: scanWithSqlmap,
   wapiti: (scan) => scanWithWapiti(scan, 'wapiti', WAPITI_MODULES, () => true),
   // Thirty thousand names, tried below each folder it has seen: only where an address of ours could hide another.
-  'wapiti buster': (scan) => scanWithWapiti(scan, 'wapiti-buster', 'buster', () => false),
+  'wapiti buster': (scan) => scanWithWapiti(scan, 'wapiti-buster', 'buster', () => false, 2),
   // Two hundred statements for each parameter, one after the other: by itself, and only where there are parameters.
   'wapiti blindsql': (scan) => scanWithWapiti(scan, 'wapiti-blindsql', 'blindsql', (target) => target.includes('?')),
 }
@@ -241,7 +286,7 @@ async function main(): Promise<void> {
       published: JSON.parse(text),
       folder,
     }
-    const findings: string[] = []
+    const findings = await closedToScanners(scan)
     for (const [name, scanner] of Object.entries(scanners)) {
       if (only !== undefined && !name.startsWith(only)) continue
       const started = performance.now()

@@ -1,16 +1,9 @@
 // Accounts, sessions, tokens, members, walls. Objects are strict: a field nobody asked for (a role, a workspace) is refused, not ignored.
 import { z } from 'zod'
+import { line, nameLine } from './lines.ts'
 
 const id = z.uuid()
 const when = z.iso.datetime()
-
-/** One line a person typed: no control characters, nothing longer than the column that keeps it. */
-const line = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters')
 
 export const ROLE_NAMES = ['owner', 'admin', 'editor', 'viewer'] as const
 export const SCOPE_NAMES = [
@@ -36,15 +29,15 @@ const link = z.string().max(100).describe('What stands behind # in the link')
 const language = z.enum(['en', 'de'])
 const timeZone = line(64).describe('An IANA name: Europe/Berlin')
 
-const newPerson = { name: line(200), language: language.default('en'), timeZone: timeZone.default('UTC') }
+const newPerson = { name: nameLine(200), language: language.default('en'), timeZone: timeZone.default('UTC') }
 
 export const setUpSchema = z.strictObject({
   link,
   email,
   password,
   ...newPerson,
-  workspace: line(200).describe('Name of the first workspace'),
-  token: line(100)
+  workspace: nameLine(200).describe('Name of the first workspace'),
+  token: nameLine(100)
     .optional()
     .describe('Makes an API token of this name too, good for everything, for 90 days; shown once'),
 })
@@ -58,7 +51,7 @@ export const resetSchema = z.strictObject({ link, password })
 export const acceptSchema = z.strictObject({
   link,
   password: password.describe('A new one; where the address has an account already, that account’s own'),
-  name: line(200).optional().describe('Needed where the address has no account yet'),
+  name: nameLine(200).optional().describe('Needed where the address has no account yet'),
   language: language.default('en'),
   timeZone: timeZone.default('UTC'),
 })
@@ -77,7 +70,7 @@ export const signedInSchema = z.object({ account: accountSchema, workspace: plac
 export const setUpDoneSchema = signedInSchema.extend({ token: z.string().nullable() })
 export const selfSchema = signedInSchema.extend({ workspaces: z.array(placeSchema) })
 export const changeAccountSchema = z.strictObject({
-  name: line(200).optional(),
+  name: nameLine(200).optional(),
   language: language.optional(),
   timeZone: timeZone.optional(),
 })
@@ -106,7 +99,7 @@ export const sessionSchema = z.object({
 })
 
 export const newTokenSchema = z.strictObject({
-  name: line(100),
+  name: nameLine(100),
   scopes: z.array(scope).min(1).max(SCOPE_NAMES.length),
   days: z.int().min(1).max(366).default(90).describe('Until it expires'),
 })
@@ -122,7 +115,7 @@ export const tokenSchema = z.object({
 })
 export const madeTokenSchema = tokenSchema.extend({ token: z.string().describe('Shown this once') })
 
-export const newWorkspaceSchema = z.strictObject({ name: line(200) })
+export const newWorkspaceSchema = z.strictObject({ name: nameLine(200) })
 export const workspaceSchema = z.object({
   id,
   name: z.string(),
@@ -132,7 +125,7 @@ export const workspaceSchema = z.object({
   version: z.int(),
 })
 export const changeWorkspaceSchema = z.strictObject({
-  name: line(200).optional(),
+  name: nameLine(200).optional(),
   sessionIdleMinutes: z.int().min(5).max(43_200).optional(),
   sessionHours: z.int().min(1).max(8760).optional(),
   mostSessions: z.int().min(1).max(100).optional(),
@@ -160,9 +153,9 @@ export const invitationSchema = z.object({
   expiresAt: when,
 })
 
-export const raiseWallSchema = z.strictObject({ reason: line(500) })
+export const raiseWallSchema = z.strictObject({ reason: nameLine(500) })
 export const closeMatterSchema = z.strictObject({
-  reason: line(500),
+  reason: nameLine(500),
   members: z.array(id).min(1).max(500).describe('Who still sees it; whoever closes it is among them'),
 })
 export const matterAccessSchema = z

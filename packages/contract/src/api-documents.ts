@@ -1,20 +1,13 @@
 // Matters, documents, their pages, uploads, and what a workspace keeps. What is asked is strict: a field nobody knows is refused.
 import { z } from 'zod'
 import { batesSchema } from './chronology.ts'
+import { nameLine } from './lines.ts'
 
 const id = z.uuid()
 const when = z.iso.datetime()
 const language = z.enum(['en', 'de'])
 const dayOrder = z.enum(['day-first', 'month-first']).nullable()
 const version = z.int().min(1).describe('As in the ETag: what If-Match asks for')
-
-/** One line a person typed. */
-const line = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters')
 
 const timeZone = z
   .string()
@@ -35,7 +28,7 @@ const privileged = z
   .describe('True: nothing of it goes to a model outside the house. Only admins and owners take it back')
 
 export const newMatterSchema = z.strictObject({
-  name: line(200),
+  name: nameLine(200),
   language: language.default('en'),
   dayOrder: dayOrder.default(null),
   timeZone: timeZone.default('UTC'),
@@ -44,7 +37,7 @@ export const newMatterSchema = z.strictObject({
 
 export const matterChangeSchema = z
   .strictObject({
-    name: line(200),
+    name: nameLine(200),
     language,
     dayOrder,
     timeZone,
@@ -146,10 +139,10 @@ export const batesRunSchema = z.strictObject({
 
 export const documentChangeSchema = z
   .strictObject({
-    name: line(1000),
-    custodian: line(200).nullable().describe('Whose document it was'),
+    name: nameLine(1000),
+    custodian: nameLine(200).nullable().describe('Whose document it was'),
     datedOn: day.nullable().describe('null: as it was read'),
-    exhibit: line(60).nullable(),
+    exhibit: nameLine(60).nullable(),
     bates: givenBates.nullable().describe('null: its pages have no numbers any more'),
   })
   .partial()

@@ -10,23 +10,10 @@ import {
   PARTY_KIND_WORDS,
   rowDateSchema,
 } from './chronology.ts'
+import { line, nameLine, prose } from './lines.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'without control characters')
-const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'without control characters')
 const day = z.iso.date()
 const instant = z.iso.datetime()
 
@@ -65,7 +52,7 @@ export const placeToCiteSchema = z
       .max(100_000_000)
       .describe('0, with `start` 0, cites a page without words: a photograph, a plan; no other page is cited so'),
     quote: z.string().max(20_000).optional().describe('Where given it must stand there letter by letter'),
-    place: line(500).nullable().optional(),
+    place: nameLine(500).nullable().optional(),
   })
   .describe('A place in the current text of a document; the quote is read there')
 const citedPlace = z.strictObject({
@@ -75,7 +62,7 @@ const citedPlace = z.strictObject({
   end: z.int().min(0),
 })
 
-const tagName = line(60)
+const tagName = nameLine(60)
 const ids = (most: number) => z.array(id).max(most)
 const tagNames = z.array(tagName).max(50)
 
@@ -83,7 +70,7 @@ export const newEventSchema = z.strictObject({
   date: givenDateSchema.nullable().default(null),
   text: prose(5000),
   kind: kind.default('event'),
-  role: line(60).nullable().default(null),
+  role: nameLine(60).nullable().default(null),
   parties: ids(200).default([]),
   citations: z.array(placeToCiteSchema).max(100).default([]),
   tags: tagNames.default([]),
@@ -91,8 +78,9 @@ export const newEventSchema = z.strictObject({
   isKey: z.boolean().default(false),
 })
 
-const addAndRemove = <T extends z.ZodType>(item: T, most: number) =>
-  z.strictObject({ add: z.array(item).max(most).default([]), remove: z.array(item).max(most).default([]) })
+const addAndRemove = <T extends z.ZodType>(item: T, most: number) => addAndRemoveOf(item, item, most)
+const addAndRemoveOf = <T extends z.ZodType, U extends z.ZodType>(item: T, taken: U, most: number) =>
+  z.strictObject({ add: z.array(item).max(most).default([]), remove: z.array(taken).max(most).default([]) })
 
 const markChanges = {
   status: status.nullable().optional(),
@@ -107,7 +95,7 @@ export const eventChangeSchema = z.strictObject({
   ...markChanges,
   date: givenDateSchema.nullable().optional(),
   text: prose(5000).optional(),
-  role: line(60).nullable().optional(),
+  role: nameLine(60).nullable().optional(),
   citations: z
     .strictObject({
       add: z.array(placeToCiteSchema).max(100).default([]),
@@ -315,7 +303,9 @@ export const tagSchema = z.object({ id, name: z.string(), version, events: z.int
 export const newTagSchema = z.strictObject({ name: tagName })
 export const mergeTagSchema = z.strictObject({ into: id })
 
-const partyName = line(300)
+const partyName = nameLine(300)
+/** A name that a party has already: read from a document, it is as it stands there. */
+const nameItHas = line(300)
 const names = z.array(partyName).max(200)
 export const partyReplySchema = z
   .object({
@@ -344,14 +334,14 @@ export const newPartySchema = z.strictObject({
 export const partyChangeSchema = z.strictObject({
   name: partyName.optional(),
   kind: partyKind.optional(),
-  aliases: addAndRemove(partyName, 200).optional(),
-  roles: addAndRemove(partyName, 200).optional(),
+  aliases: addAndRemoveOf(partyName, nameItHas, 200).optional(),
+  roles: addAndRemoveOf(partyName, nameItHas, 200).optional(),
 })
 export const mergePartiesSchema = z.strictObject({ into: one, from: z.array(one).min(1).max(100) })
 export const splitPartySchema = z.strictObject({
   name: partyName,
   kind: partyKind.optional(),
-  aliases: names.min(1).describe('Names of the old party that mean the new one'),
+  aliases: z.array(nameItHas).min(1).max(200).describe('Names of the old party that mean the new one'),
 })
 export const editedPartySchema = z.object({ party: partyReplySchema, edit: id.nullable() }).meta({ id: 'EditedParty' })
 

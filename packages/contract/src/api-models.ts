@@ -1,5 +1,6 @@
 // The models a workspace may ask, on which terms, and what left for them.
 import { z } from 'zod'
+import { line } from './lines.ts'
 import { dayInCalendarSchema, momentSchema } from './moment.ts'
 
 const name = z
@@ -8,12 +9,6 @@ const name = z
   .describe('What people call it; unique in the workspace')
 const day = dayInCalendarSchema
 const money = z.number().min(0).max(1_000_000)
-const line = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line, without control characters')
 
 const endpoint = {
   name,

@@ -1,17 +1,11 @@
 // What people say about rows: comments, notes, and what these have said before. Texts have a length and hold no control characters.
 import { z } from 'zod'
+import { prose } from './lines.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)
 const instant = z.iso.datetime()
 const ids = (most: number) => z.array(id).max(most)
-const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'without control characters')
 
 export const commentSchema = z
   .object({

@@ -2,6 +2,7 @@
 // about a matter for themselves.
 import { z } from 'zod'
 import { EVENT_KIND_WORDS, EXPORT_COLUMNS, exportColumnsSchema, rowDateSchema } from './chronology.ts'
+import { line, nameLine } from './lines.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const places = z.array(z.int().min(0))
@@ -33,15 +34,8 @@ export const timelineSchema = z
   })
   .meta({ id: 'Timeline' })
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'without control characters')
 const view = z.strictObject({
-  name: line(100),
+  name: nameLine(100),
   place: z
     .record(z.string().max(40), z.string().max(500))
     .describe('Filter, order and drawing, as the page’s address has them'),

@@ -1,11 +1,11 @@
-import { withoutReordering } from '../../base/index.ts'
+import { withoutUnseen } from '@muniment/contract'
 
 /**
- * A path below the folder that was chosen, with forward slashes: no drive, no step upwards, no empty part, no control or reordering
- * characters. A name without a usable part becomes `unnamed`.
+ * A path below the folder that was chosen, with forward slashes: no drive, no step upwards, no empty part, no control
+ * characters and none that is not drawn. A name without a usable part becomes `unnamed`.
  */
 export function pathWithin(given: string): string {
-  const parts = withoutReordering(given)
+  const parts = withoutUnseen(given)
     .replaceAll('\\', '/')
     .split('/')
     .map((part) => part.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '').trim())

@@ -1,5 +1,5 @@
 // What the cells of an imported row say, other than dates: pure. The words of an export mean what they say, in English and German.
-import type { ChronologyRow, ImportField, ImportProblem } from '@muniment/contract'
+import { type ChronologyRow, type ImportField, type ImportProblem, withoutUnseen } from '@muniment/contract'
 import { EVENT_STATUSES, type EventStatus } from '../../../evidence/events/index.ts'
 import { plainLines, plainText, wordsIn } from '../../../evidence/exhibits/index.ts'
 
@@ -85,7 +85,7 @@ const listIn = (cell: string): string[] => [
   ...new Set(
     cell
       .split(/[;\n]/)
-      .map((item) => plainText(item))
+      .map((item) => plainText(withoutUnseen(item)))
       .filter((item) => item !== ''),
   ),
 ]
