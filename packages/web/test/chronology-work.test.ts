@@ -184,7 +184,7 @@ test('rows of one day are put in their order and back, and found by several tags
   await pane.getByRole('button', { name: 'Earlier within the day' }).click()
   await pane.getByText('It stands earlier now.').waitFor()
   assert.equal(await order(), 'delivered,came,left')
-  assert.ok(await pane.getByRole('button', { name: 'Earlier within the day' }).isDisabled())
+  await until(async () => pane.getByRole('button', { name: 'Earlier within the day' }).isDisabled())
   await assertAccessible(page, 'chronology, order within a day')
   await pane.getByRole('group', { name: 'Order within the day' }).getByRole('button', { name: 'Take it back' }).click()
   await until(async () => (await order()) === 'delivered,left,came')

@@ -1,6 +1,7 @@
 // What a person does with the application, in a real browser against a real server.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, OWNER, openApp, options } from './app.test-builder.ts'
 
 let app: App
@@ -303,7 +304,8 @@ test('a list that goes on tells of the whole matter, not of what is shown of it'
     .getByText(/\b101\b/)
     .first()
     .waitFor()
-  assert.equal(await page.getByRole('row').count(), 101, 'a head and a page of a hundred')
+  // A head and a page of a hundred.
+  await until(async () => (await page.getByRole('row').count()) === 101)
   await page.getByRole('searchbox').fill('note 99')
   await page.getByText('1 document', { exact: true }).waitFor()
   await page.context().close()
