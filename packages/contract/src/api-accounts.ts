@@ -1,24 +1,10 @@
 // Accounts, sessions, tokens, members, walls. Objects are strict: a field nobody asked for (a role, a workspace) is refused, not ignored.
 import { z } from 'zod'
 import { line, nameLine } from './lines.ts'
+import { ROLE_NAMES, SCOPE_NAMES } from './vocabulary.ts'
 
 const id = z.uuid()
 const when = z.iso.datetime()
-
-export const ROLE_NAMES = ['owner', 'admin', 'editor', 'viewer'] as const
-export const SCOPE_NAMES = [
-  'matters.read',
-  'matters.write',
-  'documents.read',
-  'documents.write',
-  'events.read',
-  'events.write',
-  'exports.read',
-  'members.read',
-  'members.write',
-  'audit.read',
-  'workspace.write',
-] as const
 
 const role = z.enum(ROLE_NAMES)
 const scope = z.enum(SCOPE_NAMES)

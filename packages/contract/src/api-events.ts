@@ -1,16 +1,9 @@
 // Events, parties, tags and imports over HTTP: everything a person does to a chronology. Objects are strict: what is not named
 // here is refused. Every text has a length and holds no control characters.
 import { z } from 'zod'
-import {
-  basisReasonSchema,
-  citationSchema,
-  confidenceSchema,
-  EVENT_KIND_WORDS,
-  EVENT_STATUS_WORDS,
-  PARTY_KIND_WORDS,
-  rowDateSchema,
-} from './chronology.ts'
+import { basisReasonSchema, citationSchema, confidenceSchema, rowDateSchema } from './chronology.ts'
 import { line, nameLine, prose } from './lines.ts'
+import { EVENT_KIND_WORDS, EVENT_STATUS_WORDS, PARTY_KIND_WORDS } from './vocabulary.ts'
 
 const id = z.uuid()
 const version = z.int().min(1)

@@ -1,8 +1,9 @@
 // The chronology as its room in the browser needs it: every row in little, with the names of what it is drawn under; and what a person keeps
 // about a matter for themselves.
 import { z } from 'zod'
-import { EVENT_KIND_WORDS, EXPORT_COLUMNS, exportColumnsSchema, rowDateSchema } from './chronology.ts'
+import { exportColumnsSchema, rowDateSchema } from './chronology.ts'
 import { line, nameLine } from './lines.ts'
+import { EVENT_KIND_WORDS, EXPORT_COLUMNS } from './vocabulary.ts'
 
 const named = z.object({ id: z.uuid(), name: z.string() })
 const places = z.array(z.int().min(0))

@@ -1,32 +1,9 @@
 // The chronology as it leaves the building: what every export is written from, and the published JSON schema of `-o file.json`.
 import { z } from 'zod'
+import { EVENT_KIND_WORDS, EVENT_STATUS_WORDS, EXPORT_COLUMNS, NEEDED_COLUMNS, PARTY_KIND_WORDS } from './vocabulary.ts'
 
 /** What `$schema` says in every chronology, and the `$id` of the published JSON Schema. Its last part grows when a reader of old files would break. */
 export const chronologySchemaId = 'urn:muniment:schema:chronology:1'
-
-export const EVENT_KIND_WORDS = ['event', 'document-date', 'deadline', 'term'] as const
-export const EVENT_STATUS_WORDS = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
-export const PARTY_KIND_WORDS = ['person', 'organization', 'court', 'authority'] as const
-/** What a written chronology can have as a column. Those of `USUAL_COLUMNS` stand where nobody chose. */
-export const EXPORT_COLUMNS = [
-  'number',
-  'date',
-  'event',
-  'parties',
-  'source',
-  'kind',
-  'confidence',
-  'basis',
-  'contradiction',
-  'status',
-  'key',
-  'reviewed',
-  'tags',
-] as const
-export const USUAL_COLUMNS = ['number', 'date', 'event', 'parties', 'source'] as const
-/** Without these it would be no chronology: rows point to each other by their numbers. */
-export const NEEDED_COLUMNS = ['number', 'date', 'event'] as const
-export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
 export const exportColumnsSchema = z
   .array(z.enum(EXPORT_COLUMNS))

@@ -2,8 +2,8 @@
 // letter. Asked of the published interface, so a new operation is asked without anybody remembering it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { SCOPE_NAMES } from '@muniment/contract/vocabulary'
 import type { LightMyRequestResponse } from 'fastify'
-import { ACCESS_SCOPES } from '../src/platform/tenancy/index.ts'
 import { browser, onEveryServer, PASSWORD, type Person, personFrom, type TestServer } from './people.test-builder.ts'
 import { addressOf, exampleOf, type Operation, operationsOf, publishedBy, queriesOf } from './routes.test-builder.ts'
 import {
@@ -332,7 +332,7 @@ onEveryServer('routes', (open) => {
   })
 
   test('a token opens what its scopes name and nothing else', async () => {
-    for (const scope of ACCESS_SCOPES) {
+    for (const scope of SCOPE_NAMES) {
       const made = await server.ask('POST', '/tokens', server.owner.headers, {
         name: 'narrow',
         scopes: [scope],

@@ -65,7 +65,7 @@ export {
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { citationDoesNotStand, eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
 export { namesOfReviewers } from './reviewers/queries.ts'
-export { EVENT_STATUSES, type EventStatus, type Row, type TagId } from './row.ts'
+export { type EventStatus, type Row, type TagId } from './row.ts'
 export { rowsById } from './rows/queries.ts'
 export { type EventDate, isoDay, placeOn } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'

@@ -1,11 +1,11 @@
 // A row's content as the JSON an edit keeps, and back. What was stored is parsed, not trusted: it may be of an older version.
-import { basisReasonSchema } from '@muniment/contract'
+import { basisReasonSchema, EVENT_STATUS_WORDS } from '@muniment/contract'
 import { ROW_KINDS } from '@muniment/reading/statements'
 import { z } from 'zod'
 import { type AccountId, type DocumentId, type EventId, type Id, type PartyId, parseId } from '../../base/index.ts'
 import type { Json, State } from '../edits/index.ts'
 import type { FormKey } from '../parties/index.ts'
-import { EVENT_STATUSES, type Reading, type RowContent, SET_FIELDS, type TagId } from './row.ts'
+import { type Reading, type RowContent, SET_FIELDS, type TagId } from './row.ts'
 import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
@@ -35,7 +35,7 @@ const content = z.object({
   rank: z.string(),
   confidence: z.number(),
   basis: z.array(basisReasonSchema),
-  status: z.enum(EVENT_STATUSES).nullable(),
+  status: z.enum(EVENT_STATUS_WORDS).nullable(),
   isKey: z.boolean(),
   reviewedBy: id<AccountId>().nullable(),
   reviewedAt: z.string().nullable(),

@@ -1,6 +1,6 @@
 // A row of a chronology in full, as people and gathering both see it; pure. What is stored in five tables is one thing here, so that
 // an edit is a function from row to row and undo is one from difference to difference.
-import type { BasisReason } from '@muniment/contract'
+import type { BasisReason, EVENT_STATUS_WORDS } from '@muniment/contract'
 import type { RowKind } from '@muniment/reading/statements'
 import type { AccountId, DocumentId, EventId, Id, PartyId } from '../../base/index.ts'
 import type { FormKey } from '../parties/index.ts'
@@ -8,8 +8,7 @@ import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
 export type TagId = Id<'tag'>
-export const EVENT_STATUSES = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
-export type EventStatus = (typeof EVENT_STATUSES)[number]
+export type EventStatus = (typeof EVENT_STATUS_WORDS)[number]
 
 /** What of a row a person has set or decided; stored. Any makes the row held. */
 export const SET_FIELDS = [

@@ -1,4 +1,4 @@
-export { ACCESS_SCOPES, type Access, type AccessScope } from './access.ts'
+export type { Access, AccessScope } from './access.ts'
 export {
   type Actor,
   type Authority,

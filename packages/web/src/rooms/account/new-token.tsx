@@ -1,7 +1,8 @@
+import { SCOPE_NAMES, type ScopeName } from '@muniment/contract/vocabulary'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useDraft, useKeyFor, useWords } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, TextField } from '../../ui/index.ts'
-import { SCOPES, type TokenScope, useMakeToken } from './queries.ts'
+import { useMakeToken } from './queries.ts'
 import { accountWords } from './words.ts'
 
 interface NewTokenProps {
@@ -23,7 +24,7 @@ export function NewTokenDialog({ isOpen, onClose }: NewTokenProps): ReactNode {
   )
 }
 
-const PERMITTED: readonly TokenScope[] = ['matters.read', 'documents.read', 'events.read', 'exports.read']
+const PERMITTED: readonly ScopeName[] = ['matters.read', 'documents.read', 'events.read', 'exports.read']
 
 function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void }): ReactNode {
   const t = useWords(accountWords)
@@ -31,7 +32,7 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
   const [draft, type, done] = useDraft('token', empty)
   const key = useKeyFor(draft)
   const make = useMakeToken()
-  const chosen = SCOPES.filter((scope) => draft.scopes.split(' ').includes(scope))
+  const chosen = SCOPE_NAMES.filter((scope) => draft.scopes.split(' ').includes(scope))
   return (
     <form
       className="grid gap-4"
@@ -68,7 +69,7 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
       />
       <fieldset className="grid gap-1">
         <legend className="pb-1 text-small font-strong">{t('token-scopes')}</legend>
-        {SCOPES.map((scope) => (
+        {SCOPE_NAMES.map((scope) => (
           <label key={scope} className="flex min-h-7 cursor-pointer items-center gap-2">
             <input
               type="checkbox"
@@ -76,7 +77,9 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
               checked={chosen.includes(scope)}
               onChange={({ target }) =>
                 type({
-                  scopes: SCOPES.filter((one) => (one === scope ? target.checked : chosen.includes(one))).join(' '),
+                  scopes: SCOPE_NAMES.filter((one) => (one === scope ? target.checked : chosen.includes(one))).join(
+                    ' ',
+                  ),
                 })
               }
             />

@@ -1,4 +1,5 @@
 // What this room asks and changes of one's own account.
+import type { ScopeName } from '@muniment/contract/vocabulary'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys, type Language } from '../../data/index.ts'
 
@@ -50,26 +51,10 @@ export const useEndOthers = () =>
     onSettled: () => again(keys.sessions),
   })
 
-export const SCOPES = [
-  'matters.read',
-  'matters.write',
-  'documents.read',
-  'documents.write',
-  'events.read',
-  'events.write',
-  'exports.read',
-  'members.read',
-  'members.write',
-  'audit.read',
-  'workspace.write',
-] as const
-
-export type TokenScope = (typeof SCOPES)[number]
-
 export interface NewToken {
   readonly name: string
   readonly days: number
-  readonly scopes: TokenScope[]
+  readonly scopes: ScopeName[]
   readonly key: string
 }
 

@@ -1,9 +1,10 @@
+import { SCOPE_NAMES } from '@muniment/contract/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { day, recently, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, FourStates, Refusal } from '../../ui/index.ts'
 import { NewTokenDialog } from './new-token.tsx'
-import { SCOPES, tokensQuery, useRemoveToken } from './queries.ts'
+import { tokensQuery, useRemoveToken } from './queries.ts'
 import { accountWords } from './words.ts'
 
 export function Tokens(): ReactNode {
@@ -36,7 +37,7 @@ export function Tokens(): ReactNode {
                       : t('token-used', { when: recently(lastUsedAt, new Date(), language, timeZone) })}
                   </span>
                   <span className="block text-small text-grey">
-                    {SCOPES.filter((scope) => scopes.includes(scope))
+                    {SCOPE_NAMES.filter((scope) => scopes.includes(scope))
                       .map((scope) => t(`scope-${scope}`))
                       .join(' · ')}
                   </span>

@@ -1,7 +1,6 @@
 // What a row can be, as one chooses it.
+import { EVENT_KIND_WORDS, EVENT_STATUS_WORDS } from '@muniment/contract/vocabulary'
 
-// Those of the contract, written out: its values bring zod along, which tries `new Function` and so breaks the page’s policy.
-const STATUSES = ['undisputed', 'disputed by us', 'disputed by them', 'prospective', 'unsure'] as const
-export const STATUS_CHOICES = [...STATUSES, 'none'] as const
+export const KINDS = EVENT_KIND_WORDS
+export const STATUS_CHOICES = [...EVENT_STATUS_WORDS, 'none'] as const
 export type StatusChoice = (typeof STATUS_CHOICES)[number]
-export const KINDS = ['event', 'document-date', 'deadline', 'term'] as const

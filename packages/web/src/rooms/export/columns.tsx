@@ -1,9 +1,8 @@
 // Which columns a file with a table has: said, and chosen in a dialog. Kept for the person and the matter.
-import type { ExportColumn } from '@muniment/contract'
+import { EXPORT_COLUMNS, type ExportColumn, NEEDED_COLUMNS, USUAL_COLUMNS } from '@muniment/contract/vocabulary'
 import { type ReactNode, useState } from 'react'
 import { useDeskChange, useWords } from '../../data/index.ts'
 import { Button, ColumnsDialog } from '../../ui/index.ts'
-import { COLUMNS, NEEDED_COLUMNS, USUAL_COLUMNS } from './queries.ts'
 import { exportWords } from './words.ts'
 
 interface ColumnsProps {
@@ -27,7 +26,7 @@ export function Columns({ matter, chosen }: ColumnsProps): ReactNode {
         <ColumnsDialog
           title={t('columns')}
           hint={t('columns-hint')}
-          columns={COLUMNS}
+          columns={EXPORT_COLUMNS}
           nameOf={(column) => t(column)}
           chosen={chosen ?? USUAL_COLUMNS}
           usual={USUAL_COLUMNS}

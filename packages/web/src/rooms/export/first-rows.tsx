@@ -1,9 +1,9 @@
 // The first rows as the file will have them.
-import type { ExportColumn, ExportPreview } from '@muniment/contract'
+import type { ExportPreview } from '@muniment/contract'
+import { type ExportColumn, USUAL_COLUMNS } from '@muniment/contract/vocabulary'
 import type { ReactNode } from 'react'
 import { number, useLanguage, useWords } from '../../data/index.ts'
 import { DateText, Table, Td, Th, Tr } from '../../ui/index.ts'
-import { USUAL_COLUMNS } from './queries.ts'
 import { exportWords } from './words.ts'
 
 const USUAL: ReadonlySet<string> = new Set(USUAL_COLUMNS)

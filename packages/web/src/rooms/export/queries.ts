@@ -38,25 +38,6 @@ export const filterIn = (place: Place): FileFilter =>
 export const searchOf = (place: Place): Record<string, string> =>
   Object.fromEntries(Object.entries(place).filter(([name]) => Object.hasOwn(NAMES, name)))
 
-/** In the order in which they are offered. */
-export const COLUMNS = [
-  'number',
-  'date',
-  'event',
-  'parties',
-  'source',
-  'kind',
-  'confidence',
-  'basis',
-  'contradiction',
-  'status',
-  'key',
-  'reviewed',
-  'tags',
-] as const satisfies readonly ExportColumn[]
-export const USUAL_COLUMNS = ['number', 'date', 'event', 'parties', 'source'] as const satisfies readonly ExportColumn[]
-export const NEEDED_COLUMNS = ['number', 'date', 'event'] as const satisfies readonly ExportColumn[]
-
 export type FileLanguage = 'of-matter' | 'en' | 'de'
 export const FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'csv', 'ics', 'json'] as const
 export type FileFormat = (typeof FORMATS)[number]

@@ -1,6 +1,12 @@
 // What the cells of an imported row say, other than dates: pure. The words of an export mean what they say, in English and German.
-import { type ChronologyRow, type ImportField, type ImportProblem, withoutUnseen } from '@muniment/contract'
-import { EVENT_STATUSES, type EventStatus } from '../../../evidence/events/index.ts'
+import {
+  type ChronologyRow,
+  EVENT_STATUS_WORDS,
+  type ImportField,
+  type ImportProblem,
+  withoutUnseen,
+} from '@muniment/contract'
+import type { EventStatus } from '../../../evidence/events/index.ts'
 import { plainLines, plainText, wordsIn } from '../../../evidence/exhibits/index.ts'
 
 export type Cells = Readonly<Partial<Record<ImportField, string>>>
@@ -36,7 +42,7 @@ export function statusOf({ status }: Cells): Said<EventStatus | null> {
   if (status === undefined) return {}
   const word = status.trim().toLowerCase()
   if (word === '') return { value: null }
-  const value = EVENT_STATUSES.find(
+  const value = EVENT_STATUS_WORDS.find(
     (known) => known === word || LANGUAGES.some((language) => wordsIn(language).status[known].toLowerCase() === word),
   )
   return value === undefined ? { problem: { field: 'status', code: 'not-a-status', words: status } } : { value }
