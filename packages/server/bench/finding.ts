@@ -175,8 +175,9 @@ async function index({ authority }: Firm, documents: readonly DocumentId[], hasV
   }
 }
 
-const FUNCTIONS = ['passages_with', 'count_passages', 'search_passages', 'nearest_passages']
-const OF_PLPGSQL = /return query([\s\S]*?);\s*end/
+const FUNCTIONS = ['find_passages', 'nearest_passages']
+/** What it answers in front of a wall stands before. */
+const OF_PLPGSQL = /end if;\s*return query([\s\S]*?);\s*end\s*$/
 
 /** What the search functions ask, as plain SQL of the owner's, which the planner takes apart: the workspace a condition, no role, no walls. */
 async function ownSql({ workspace, schema }: Firm): Promise<void> {
@@ -189,10 +190,12 @@ async function ownSql({ workspace, schema }: Firm): Promise<void> {
       )
     ).rows
     const [source, takes, gives] = [row?.['prosrc'], row?.['takes'], row?.['gives']].map(String)
-    const body = (OF_PLPGSQL.exec(source ?? '')?.[1] ?? source ?? '')
-      .replaceAll('sec.passages_with', `${schema}.passages_with`)
-      .replaceAll(/= workspace\b/g, `= '${workspace}'::uuid`)
-    if (/\bsec\.|= workspace\b/.test(body)) throw new Error(`${name} asks for more than was taken out of it`)
+    const body = (OF_PLPGSQL.exec(source ?? '')?.[1] ?? source ?? '').replaceAll(
+      /= workspace\b/g,
+      `= '${workspace}'::uuid`,
+    )
+    if (/\bsec\.(?!rarity\()|= workspace\b/.test(body))
+      throw new Error(`${name} asks for more than was taken out of it`)
     await ask(`create function ${schema}.${name}(${takes}) returns ${gives} language sql stable as $$ ${body} $$`)
   }
 }
@@ -218,7 +221,7 @@ function asOwner({ workspace, schema }: Firm, statements: readonly Sent[]): Prom
 }
 
 const PARTS = {
-  'by words': (sql: string) => /sec\.(?:count|search)_passages/.test(sql),
+  'by words': (sql: string) => /sec\.find_passages/.test(sql),
   'by meaning': (sql: string) => /sec\.nearest_passages|passage_vectors/.test(sql),
   'by both, all that is asked': () => true,
 }

@@ -37,12 +37,8 @@ const EXCEPTIONS: Exceptions = {
       'forgets, in the workspace of the transaction, what was asked by who is no member any more; tells a number',
     ],
     [
-      'sec.count_passages(uuid,text[],text[])',
-      'counts, in the workspace of the transaction and in front of its walls, the passages that have a key; tells numbers',
-    ],
-    [
-      'sec.search_passages(uuid,text[],text[],integer[],real[],integer)',
-      'gives, in the workspace of the transaction and in front of its walls, the places of passages; they are read again under the policies',
+      'sec.find_passages(uuid,text[],text[],integer[],real[],integer,integer)',
+      'gives, in the workspace of the transaction and in front of its walls, how many passages have a key and the places of the best; they are read again under the policies',
     ],
     [
       'sec.nearest_passages(uuid,text,real[],integer)',

@@ -120,42 +120,41 @@ export async function searchableTexts(scope: Scope, matter: MatterId): Promise<S
 export interface SoughtKeys {
   readonly terms: readonly string[]
   readonly languages: readonly ('en' | 'de')[]
-}
-
-/** Passages of the matter that have each key, in the order of the keys. */
-export async function countPassages(
-  scope: Scope,
-  matter: MatterId,
-  { terms, languages }: SoughtKeys,
-): Promise<number[]> {
-  const { rows } = await sql<{ counts: readonly number[] }>`
-    select sec.count_passages(${matter}::uuid, ${terms}::text[], ${languages}::text[]) as counts`.execute(
-    scope.tables<Tables>(),
-  )
-  return [...(rows[0]?.counts ?? [])]
-}
-
-export interface WeighedKeys extends SoughtKeys {
   /** Keys with the same number stand for one thing that is sought. */
   readonly things: readonly number[]
-  readonly worths: readonly number[]
+  /** How surely each key is what was meant, times what finding it says. */
+  readonly weights: readonly number[]
 }
 
-/** The passages in which the most is found, read under the policies like everything else; the best first. */
-export async function searchPassages(
+export interface FoundByKeys {
+  /** Passages of the matter that have each key, in the order of the keys. */
+  readonly counts: readonly number[]
+  /** The passages in which the most is found, read under the policies like everything else; the best first. */
+  readonly rows: readonly PassageRow[]
+}
+
+/** `outOf`: the passages of the matter. */
+export async function findPassages(
   scope: Scope,
   matter: MatterId,
-  { terms, languages, things, worths }: WeighedKeys,
-  most: number,
-): Promise<PassageRow[]> {
-  const { rows } = await sql<PassageRow>`
-    select p.document_id, p.version, p.position, p.language, p.text, p.heading, p.parts
-    from sec.search_passages(${matter}::uuid, ${terms}::text[], ${languages}::text[], ${things}::integer[], ${worths}::real[], ${most}::integer)
-      with ordinality as found (document_id, version, position, place)
-    join passages p on p.document_id = found.document_id and p.version = found.version and p.position = found.position
-    order by found.place`.execute(scope.tables<Tables>())
-  return rows
+  { terms, languages, things, weights }: SoughtKeys,
+  { outOf, most }: { readonly outOf: number; readonly most: number },
+): Promise<FoundByKeys> {
+  const { rows } = await sql<{ counts: readonly number[] | null } & { [K in keyof PassageRow]: PassageRow[K] | null }>`
+    select case when coalesce(place.nth, 1) = 1 then found.counts end as counts, p.document_id, p.version, p.position, p.language, p.text, p.heading, p.parts
+    from sec.find_passages(${matter}::uuid, ${terms}::text[], ${languages}::text[], ${things}::integer[], ${weights}::real[], ${outOf}::integer, ${most}::integer) as found
+    left join lateral unnest(found.documents, found.versions, found.positions) with ordinality as place (document, version, position, nth) on true
+    left join passages p on p.document_id = place.document and p.version = place.version and p.position = place.position
+    order by place.nth`.execute(scope.tables<Tables>())
+  return {
+    counts: rows[0]?.counts ?? [],
+    rows: rows.flatMap(({ counts: _counts, ...row }) => (isPassage(row) ? [row] : [])),
+  }
 }
+
+/** Where nothing was found, or it went meanwhile, there is a row without a passage. */
+const isPassage = (row: { [K in keyof PassageRow]: PassageRow[K] | null }): row is PassageRow =>
+  row.document_id !== null
 
 export interface PassagePlace {
   readonly document: DocumentId

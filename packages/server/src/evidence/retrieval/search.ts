@@ -8,7 +8,6 @@ import {
   PassageIndex,
   type Question,
   type Ranked,
-  rarityOf,
   WEIGHTS,
 } from '@muniment/reading/ranking'
 import type { MatterId } from '../../base/index.ts'
@@ -16,13 +15,13 @@ import type { Scope } from '../../platform/db/index.ts'
 import type { Meaning } from './embedding.ts'
 import type { Within } from './filter.ts'
 import {
-  countPassages,
+  type FoundByKeys,
+  findPassages,
   type PassageRow,
   passagesAt,
   type SearchableText,
+  type SoughtKeys,
   searchableTexts,
-  searchPassages,
-  type WeighedKeys,
 } from './queries.ts'
 import { closenessOf, nearestPassages } from './vectors/queries.ts'
 
@@ -66,17 +65,16 @@ export async function search(
   const passages = texts.reduce((sum, text) => sum + (text.passages ?? 0), 0)
   const words = texts.reduce((sum, text) => sum + text.words, 0)
   const keys = question.sought.flatMap(({ alternatives, weight }, thing) =>
-    alternatives.map((one) => ({ ...one, thing, worth: one.weight * weight })),
+    alternatives.map((one) => ({ ...one, thing, weight: one.weight * weight })),
   )
-  const asked = { terms: keys.map(({ term }) => term), languages: keys.map(({ language }) => language) }
-  const counts = await countPassages(scope, matter, asked)
-  const frequencies = new Map(keys.map(({ term, language }, at) => [`${language} ${term}`, counts[at] ?? 0]))
-  const weighed = {
-    ...asked,
+  const sought = {
+    terms: keys.map(({ term }) => term),
+    languages: keys.map(({ language }) => language),
     things: keys.map(({ thing }) => thing),
-    worths: keys.map(({ worth }, at) => worth * rarityOf(counts[at] ?? 0, passages)),
+    weights: keys.map(({ weight }) => weight),
   }
-  const worded = await candidates(scope, matter, weighed, within)
+  const { counts, rows: worded } = await candidates(scope, matter, sought, { outOf: passages, within })
+  const frequencies = new Map(keys.map(({ term, language }, at) => [`${language} ${term}`, counts[at] ?? 0]))
   const { rows, closeness } = await withNearest(scope, matter, worded, { meaning, within })
   const index = new PassageIndex()
   for (const { text, language, heading, position } of rows)
@@ -99,13 +97,16 @@ export async function search(
 async function candidates(
   scope: Scope,
   matter: MatterId,
-  weighed: WeighedKeys,
-  within: Within | null,
-): Promise<readonly PassageRow[]> {
-  if (within === null) return searchPassages(scope, matter, weighed, CANDIDATES)
-  if (within.places.length <= CANDIDATES) return passagesAt(scope, within.places)
-  const rows = await searchPassages(scope, matter, weighed, WIDE)
-  return rows.filter((row) => within.has(row)).slice(0, CANDIDATES)
+  sought: SoughtKeys,
+  { outOf, within }: { readonly outOf: number; readonly within: Within | null },
+): Promise<FoundByKeys> {
+  if (within === null) return findPassages(scope, matter, sought, { outOf, most: CANDIDATES })
+  if (within.places.length <= CANDIDATES) {
+    const { counts } = await findPassages(scope, matter, sought, { outOf, most: 0 })
+    return { counts, rows: await passagesAt(scope, within.places) }
+  }
+  const { counts, rows } = await findPassages(scope, matter, sought, { outOf, most: WIDE })
+  return { counts, rows: rows.filter((row) => within.has(row)).slice(0, CANDIDATES) }
 }
 
 async function withNearest(
