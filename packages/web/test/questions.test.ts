@@ -125,6 +125,7 @@ test('what was asked is found again, asked on, rated, approved and deleted', opt
     .filter({ has: page.getByRole('heading', { name: 'And when were they delivered?' }) })
   await onward.getByText('If you say so, the editors of this matter read it').waitFor()
   assert.equal(await onward.getByRole('button', { name: 'Approve as the answer' }).count(), 0)
+  await page.getByText('What is kept of your questions, and who reads it').click()
   await page.getByText(/Your questions are kept, what a model said to them/).waitFor()
   await assertAccessible(page, 'questions, asked on')
   const first = page

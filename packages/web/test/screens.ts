@@ -183,7 +183,10 @@ try {
   await page.getByRole('row').nth(3).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('c')
-  await both(page, 'chronology', () => page.getByRole('grid').getByRole('row').nth(5).waitFor())
+  await both(page, 'chronology', async () => {
+    await page.getByRole('grid').getByRole('row').nth(5).waitFor()
+    await page.locator('[data-row]').first().waitFor()
+  })
   await page.goto(`${page.url().split('?')[0] ?? ''}?look=timeline&lanes=party`)
   await both(page, 'timeline', () => page.locator('[data-row]').first().waitFor())
   await page.goto(`${page.url().split('?')[0] ?? ''}?look=both`)

@@ -1,7 +1,7 @@
 // The catalogues: both languages say the same with the same facts, and no word stands in a component.
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
@@ -90,4 +90,42 @@ test('no word stands in a component', () => {
       .map((words) => `${path}: ${words}`),
   )
   assert.deepEqual(found, [])
+})
+
+/** Spoken to a machine that listens, what one reads on a button must find it (WCAG 2.5.3, whatever the case of its letters). */
+const unheard = (seen: string, said: string): boolean => !said.toLowerCase().includes(seen.toLowerCase())
+
+/** The keys of what a button is called and of what stands on it, where both are words of a catalogue. */
+const buttonsIn = (code: string): (readonly [called: string, seen: string])[] =>
+  [...code.matchAll(/aria-label=\{t\('([\w-]+)'[^<]*?>\s*\{t\('([\w-]+)'\)\}\s*<\//g)].map(
+    ([, called = '', seen = '']) => [called, seen],
+  )
+
+test('what a button is called holds what stands on it, in both languages', async () => {
+  assert.ok(unheard('Hinzufügen', 'Beteiligte, die dazukommen') && !unheard('Hinzufügen', 'Beteiligte hinzufügen'))
+  assert.deepEqual(buttonsIn(`<B aria-label={t('drop-of', { name })} onClick={() => drop(id)}>\n {t('drop')}\n</B>`), [
+    ['drop-of', 'drop'],
+  ])
+  const all = (await Promise.all(files.map(cataloguesOf))).flat()
+  const entry = all.find(([path]) => path.endsWith('names-entry-words.ts'))?.[1]
+  assert.ok(entry !== undefined)
+  const pairs: (readonly [where: string, seen: string, said: string])[] = []
+  for (const path of globSync('**/*.tsx', { cwd: source })) {
+    const near = all.filter(([words]) => dirname(words) === dirname(path))
+    for (const [called, seen] of buttonsIn(readFileSync(join(source, path), 'utf8')))
+      for (const [, catalogue] of near)
+        for (const { [called]: said, [seen]: shown } of [catalogue.en, catalogue.de])
+          if (said !== undefined && shown !== undefined) pairs.push([`${path} ${called}`, shown, said])
+  }
+  // The verbs of an entry of names, on whose button stands its own word.
+  for (const [path, catalogue] of all)
+    for (const language of ['en', 'de'] as const)
+      for (const [key, said] of Object.entries(catalogue[language]))
+        if (/^add-(?:party|tag)$|^(?:party|tag|document)-add$/.test(key))
+          pairs.push([`${path} ${language} ${key}`, entry[language]['add'] ?? '', said])
+  assert.ok(pairs.length >= 20, `${pairs.length} pairs`)
+  assert.deepEqual(
+    pairs.filter(([, seen, said]) => unheard(seen, said)),
+    [],
+  )
 })

@@ -8,6 +8,7 @@ import {
   Icon,
   IconButton,
   type IconName,
+  iconButtonClass,
   Menu,
   MenuChoice,
   MenuItem,
@@ -100,6 +101,21 @@ function Entry({ entry, to }: { readonly entry: RoomEntry; readonly to: string }
 
 /** More are not counted. */
 const MOST_NEWS = 99
+
+/** Where the list of places is folded away: what is new stands beside the search. */
+export function NewsPlaces(): ReactNode {
+  return entriesWithin('workspace').map(({ to, icon, label, useNews }) =>
+    useNews === undefined ? null : (
+      <Link key={icon} to={to('')} title={label()} className={classes(iconButtonClass, 'relative')}>
+        <Icon name={icon} />
+        <span className="sr-only">{label()}</span>
+        <span className="absolute -top-0.5 -right-1 flex">
+          <News of={useNews} />
+        </span>
+      </Link>
+    ),
+  )
+}
 
 function News({ of: useNews }: { readonly of: () => number }): ReactNode {
   const t = useWords(shellWords)

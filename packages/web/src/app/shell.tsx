@@ -5,7 +5,7 @@ import { type Command, useCommands, useWords } from '../data/index.ts'
 import { Announcer, Dialog, IconButton } from '../ui/index.ts'
 import { useKeyboard } from './keyboard.ts'
 import { MatterDrop } from './matter-drop.tsx'
-import { entriesWithin, Places, useMatterHere } from './places.tsx'
+import { entriesWithin, NewsPlaces, Places, useMatterHere } from './places.tsx'
 import { PasswordAgain, ServerAway, SessionEnded, useSignOut } from './session.tsx'
 import { Wordmark } from './wordmark.tsx'
 import { shellWords } from './words.ts'
@@ -56,7 +56,15 @@ export function Shell(): ReactNode {
           <header className="sticky top-0 z-20 flex items-center justify-between gap-2 border-b border-line bg-sheet px-2 py-1 wide:hidden print:hidden">
             <IconButton icon="menu" label={t('places')} aria-haspopup="dialog" onClick={() => setOpen('places')} />
             <Wordmark />
-            <IconButton icon="search" label={t('palette')} aria-haspopup="dialog" onClick={() => setOpen('palette')} />
+            <span className="flex gap-1">
+              <NewsPlaces />
+              <IconButton
+                icon="search"
+                label={t('palette')}
+                aria-haspopup="dialog"
+                onClick={() => setOpen('palette')}
+              />
+            </span>
           </header>
           <main id="work" tabIndex={-1} className="min-w-0 flex-1 outline-none">
             {matter === undefined ? null : <MatterDrop key={matter} matter={matter} />}

@@ -10,6 +10,17 @@ export function announce(text: string): void {
   for (const listener of listeners) listener()
 }
 
+/** Says it when it is done, whether or not the row where it was begun still stands. What is refused is shown where it was begun. */
+export function announceAfter<T>(done: Promise<T>, text: string, then?: (answer: T) => void): void {
+  void done.then(
+    (answer) => {
+      announce(text)
+      then?.(answer)
+    },
+    () => undefined,
+  )
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

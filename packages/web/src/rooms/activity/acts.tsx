@@ -57,7 +57,7 @@ function Act({ entry }: { readonly entry: AuditEntryReply }): ReactNode {
           <Where entry={entry} />
         </span>
       </Td>
-      <Td isSide className="text-small">
+      <Td isSide className="w-2/5 text-small">
         <Where entry={entry} />
       </Td>
     </Tr>

@@ -194,7 +194,10 @@ function QuestionForm({ matter, documents, questions }: FormProps): ReactNode {
       </div>
       <Part matter={matter} documents={documents} />
       {questions.list.some(hasModel) ? <LimitChoice /> : null}
-      <p className="text-small text-grey">{t('kept')}</p>
+      <details className="text-small text-grey">
+        <summary className="min-h-6 cursor-pointer">{t('kept-title')}</summary>
+        <p className="pt-1">{t('kept')}</p>
+      </details>
     </form>
   )
 }

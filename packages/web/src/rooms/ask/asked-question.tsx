@@ -222,7 +222,7 @@ function AnswerSentence({
   const { text, documentName, citations } = sentence
   return (
     <li className="grid gap-2 border-l-2 border-line pl-3">
-      <Quote className="break-words whitespace-pre-line">{text}</Quote>
+      <Quote className="break-words">{text}</Quote>
       <div className="flex flex-wrap items-center gap-2">
         <Places
           citations={citations}

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { moment, useDraft, useLanguage, useSelf, useTimeZone, useWords } from '../../data/index.ts'
-import { announce, Button, FourStates, Refusal, Skeleton, TextArea } from '../../ui/index.ts'
+import { announceAfter, Button, FourStates, Refusal, Skeleton, TextArea } from '../../ui/index.ts'
 import {
   deletedQuery,
   type OnRow,
@@ -75,7 +75,7 @@ function RemarkItem({ on, remark, members, mayWrite }: ItemProps): ReactNode {
           <button
             type="button"
             className={SMALL}
-            onClick={() => remove.mutate(remark, { onSuccess: () => announce(t('deleted')) })}
+            onClick={() => announceAfter(remove.mutateAsync(remark), t('deleted'))}
           >
             {t('delete')}
           </button>
@@ -202,7 +202,7 @@ export function DeletedRemarks({ on }: { readonly on: OnRow }): ReactNode {
                 type="button"
                 className={SMALL}
                 disabled={back.isPending}
-                onClick={() => back.mutate(id, { onSuccess: () => announce(t('is-back')) })}
+                onClick={() => announceAfter(back.mutateAsync(id), t('is-back'))}
               >
                 {t('bring-back')}
               </button>

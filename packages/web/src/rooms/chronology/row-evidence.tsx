@@ -169,7 +169,7 @@ function Source({ matter, citation, document, number, isShown, onChoose, onDrop 
           aria-pressed={isShown}
           aria-label={`${say('quote', { number })}: ${quote === '' ? say('no-words') : quote}`}
           onClick={onChoose}
-          className="block min-h-6 w-full cursor-pointer text-left break-words whitespace-pre-line hover:bg-shade"
+          className="block min-h-6 w-full cursor-pointer text-left break-words hover:bg-shade"
         >
           {quote === '' ? (
             <span className="text-grey">{say('no-words')}</span>

@@ -2,7 +2,7 @@
 import type { CoverageReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   addresses,
   cache,
@@ -120,9 +120,19 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
   const language = useLanguage()
   const [place, change] = usePlace()
   const { undecided, notRead, unsurePages, uncitedDocuments, leftOut, remarks } = coverage
-  const counted = (title: string, count: number): string =>
-    count === 0 ? title : `${title} (${number(count, language)})`
-  const shown = oneOf(place['show'], PARTS)
+  const counted: Readonly<Record<(typeof PARTS)[number], number>> = {
+    dates: undecided.open,
+    'not-read': notRead,
+    unsure: unsurePages,
+    uncited: uncitedDocuments,
+    'left-out': Object.values(leftOut).reduce((sum, count) => sum + count, 0),
+    remarks,
+  }
+  const labelOf = (part: (typeof PARTS)[number]): string =>
+    counted[part] === 0 ? t(`part-${part}`) : `${t(`part-${part}`)} (${number(counted[part], language)})`
+  // Where there is something to see first; and there one stays while it is dealt with.
+  const [first] = useState(PARTS.find((part) => counted[part] > 0))
+  const shown = oneOf(place['show'] ?? first, PARTS)
   return (
     <Tabs
       label={t('parts')}
@@ -131,35 +141,32 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
       tabs={[
         {
           value: 'dates',
-          label: counted(t('part-dates'), undecided.open),
+          label: labelOf('dates'),
           content: <Dates matter={matter} counts={undecided} mayWrite={mayWrite} />,
         },
         {
           value: 'not-read',
-          label: counted(t('part-not-read'), notRead),
+          label: labelOf('not-read'),
           content: <Findings matter={matter} kind="not-read" />,
         },
         {
           value: 'unsure',
-          label: counted(t('part-unsure'), unsurePages),
+          label: labelOf('unsure'),
           content: <Findings matter={matter} kind="unsure-page" />,
         },
         {
           value: 'uncited',
-          label: counted(t('part-uncited'), uncitedDocuments),
+          label: labelOf('uncited'),
           content: <Uncited matter={matter} />,
         },
         {
           value: 'left-out',
-          label: counted(
-            t('part-left-out'),
-            Object.values(leftOut).reduce((sum, count) => sum + count, 0),
-          ),
+          label: labelOf('left-out'),
           content: <LeftOut matter={matter} />,
         },
         {
           value: 'remarks',
-          label: counted(t('part-remarks'), remarks),
+          label: labelOf('remarks'),
           content: <Findings matter={matter} kind="remark" />,
         },
       ]}

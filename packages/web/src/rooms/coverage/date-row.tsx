@@ -3,7 +3,7 @@ import { writeIsoDay } from '@muniment/contract/dates'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { addresses, useLanguage, useWords } from '../../data/index.ts'
-import { announce, Button, DateEntry, Found, Quote, Refusal, Status, useDateEntered } from '../../ui/index.ts'
+import { announceAfter, Button, DateEntry, Found, Quote, Refusal, Status, useDateEntered } from '../../ui/index.ts'
 import { decisionsFor } from './order.ts'
 import { useDecide, useTakeBack } from './queries.ts'
 import { coverageWords } from './words.ts'
@@ -76,12 +76,11 @@ function Deciding({ matter, date, onDecided }: DecidingProps): ReactNode {
             key={day}
             disabled={decide.isPending}
             onClick={() =>
-              decide.mutate(decisionsFor(date, day), {
-                onSuccess: (edits) => {
-                  announce(t('decided-as', { date: writeIsoDay(day, language) }))
-                  onDecided({ day, edits, together: 1 })
-                },
-              })
+              announceAfter(
+                decide.mutateAsync(decisionsFor(date, day)),
+                t('decided-as', { date: writeIsoDay(day, language) }),
+                (edits) => onDecided({ day, edits, together: 1 }),
+              )
             }
           >
             {writeIsoDay(day, language)}
@@ -110,12 +109,9 @@ function Typing({ matter, date, onDecided }: DecidingProps): ReactNode {
         event.preventDefault()
         if (given === null) return
         const decisions = decisionsFor(date, given.edtf).map((decision) => ({ ...decision, date: given }))
-        decide.mutate(decisions, {
-          onSuccess: (edits) => {
-            announce(t('decided-as', { date: typed }))
-            onDecided({ day: typed, edits, together: 1 })
-          },
-        })
+        announceAfter(decide.mutateAsync(decisions), t('decided-as', { date: typed }), (edits) =>
+          onDecided({ day: typed, edits, together: 1 }),
+        )
       }}
     >
       <DateEntry value={typed} onChange={setTyped} entered={entered} />
@@ -157,14 +153,7 @@ function Done({ matter, decided, onBack }: DoneProps): ReactNode {
             ref={button}
             kind="quiet"
             isBusy={back.isPending}
-            onClick={() =>
-              back.mutate(edits, {
-                onSuccess: () => {
-                  announce(t('taken-back'))
-                  onBack()
-                },
-              })
-            }
+            onClick={() => announceAfter(back.mutateAsync(edits), t('taken-back'), onBack)}
           >
             {together === 1 ? t('take-back') : t('take-back-all', { count: together })}
           </Button>

@@ -27,6 +27,7 @@ export function Dates({ matter, counts, mayWrite }: DatesProps): ReactNode {
   const [first] = useState(counts.ambiguous === 0 && counts.open > 0 ? 'other' : 'ambiguous')
   const reason = oneOf(place['reason'] ?? first, ['ambiguous', 'other'])
   const other = counts.open - counts.ambiguous
+  if (counts.open + counts.decided === 0) return <Empty title={t('none-at-all')} />
   return (
     <>
       <div className="flex flex-wrap gap-x-6 gap-y-3 pb-3">

@@ -52,7 +52,9 @@ function Pairs({ pairs }: { readonly pairs: readonly Pair[] }): ReactNode {
       {pairs.map(({ name, value, isQuoted = false }) => (
         <div key={name} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-2">
           <dt className="text-small text-grey">{name}</dt>
-          <dd className={isQuoted ? 'font-serif break-words' : 'text-small break-words tabular-nums'}>{value}</dd>
+          <dd className={isQuoted ? 'font-serif text-base wrap-anywhere' : 'text-small break-words tabular-nums'}>
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,7 +2,7 @@
 import type { DocumentReply } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../data/index.ts'
-import { announce, Confirm, IconButton, Menu, MenuItem, Refusal } from '../../ui/index.ts'
+import { announceAfter, Confirm, IconButton, Menu, MenuItem, Refusal } from '../../ui/index.ts'
 import { useReadAgain, useTrashDocument } from './deed-queries.ts'
 import { deedWords } from './deed-words.ts'
 import { DocumentDetails } from './document-details.tsx'
@@ -27,7 +27,7 @@ export function DocumentDeeds({ of, onTrashed, className }: DeedsProps): ReactNo
         <MenuItem onSelect={() => ask('details')}>{t('details')}</MenuItem>
         <MenuItem
           isDisabled={isUnderWay}
-          onSelect={() => again.mutate(of.id, { onSuccess: () => announce(t('read-again-said', { name })) })}
+          onSelect={() => announceAfter(again.mutateAsync(of.id), t('read-again-said', { name }))}
         >
           {t('read-again')}
         </MenuItem>
@@ -47,12 +47,9 @@ export function DocumentDeeds({ of, onTrashed, className }: DeedsProps): ReactNo
         isBusy={trash.isPending}
         error={trash.error}
         onConfirm={() =>
-          trash.mutate(of, {
-            onSuccess: () => {
-              close()
-              announce(t('trashed', { name }))
-              onTrashed(of)
-            },
+          announceAfter(trash.mutateAsync(of), t('trashed', { name }), () => {
+            close()
+            onTrashed(of)
           })
         }
       >

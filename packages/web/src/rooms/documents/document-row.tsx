@@ -44,7 +44,7 @@ export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTr
   return (
     <Tr>
       {onChoose === null ? null : (
-        <Td className="pt-4 align-top">
+        <Td className="pt-2.5 align-top">
           <input
             type="checkbox"
             className="block size-6"
@@ -59,7 +59,7 @@ export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTr
           <Link
             to={addresses.document(document.matter, document.id)}
             search={page === null ? {} : { page: String(page) }}
-            className="block min-h-6 truncate hover:underline"
+            className="block min-h-6 min-w-0 wrap-anywhere hover:underline mid:truncate"
             title={name}
           >
             {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}

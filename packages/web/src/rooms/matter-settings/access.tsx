@@ -3,7 +3,17 @@ import type { MatterAccess } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useSelf, useWords } from '../../data/index.ts'
-import { announce, Button, Confirm, Dialog, FourStates, given, Refusal, Status, TextField } from '../../ui/index.ts'
+import {
+  announceAfter,
+  Button,
+  Confirm,
+  Dialog,
+  FourStates,
+  given,
+  Refusal,
+  Status,
+  TextField,
+} from '../../ui/index.ts'
 import { CloseForm } from './close-form.tsx'
 import { accessQuery, useOpenToAll, useRaiseWall, useRemoveWall } from './queries.ts'
 import { matterSettingsWords } from './words.ts'
@@ -50,7 +60,7 @@ function MemberLine({ matter, member }: { readonly matter: string; readonly memb
             className="min-h-8 text-small"
             isBusy={remove.isPending}
             aria-label={t('wall-down-of', { name })}
-            onClick={() => remove.mutate(id, { onSuccess: () => announce(t('wall-gone', { name })) })}
+            onClick={() => announceAfter(remove.mutateAsync(id), t('wall-gone', { name }))}
           >
             {t('wall-down')}
           </Button>
@@ -92,15 +102,7 @@ function WallDialog({ matter, member, isOpen, onClose }: WallProps): ReactNode {
         className="grid gap-4"
         onSubmit={(event) => {
           const reason = given(event)('reason').trim()
-          raise.mutate(
-            { member: id, reason },
-            {
-              onSuccess: () => {
-                announce(t('wall-stands', { name }))
-                onClose()
-              },
-            },
-          )
+          announceAfter(raise.mutateAsync({ member: id, reason }), t('wall-stands', { name }), onClose)
         }}
       >
         <p>{t('wall-text', { name })}</p>
@@ -152,14 +154,7 @@ function Closing({ matter, access }: { readonly matter: string; readonly access:
         verb={t('open')}
         isBusy={open.isPending}
         error={open.error}
-        onConfirm={() =>
-          open.mutate(undefined, {
-            onSuccess: () => {
-              announce(t('is-open'))
-              setOpening(false)
-            },
-          })
-        }
+        onConfirm={() => announceAfter(open.mutateAsync(), t('is-open'), () => setOpening(false))}
       >
         <p>{t('open-text')}</p>
       </Confirm>

@@ -31,8 +31,8 @@ export function Invitations(): ReactNode {
           <ul>
             {items.map(({ id, email, role, letter, by, expiresAt }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
-                <span className="min-w-0 flex-1">
-                  <span className="block truncate font-strong">{email}</span>
+                <span className="min-w-0 flex-1 basis-60">
+                  <span className="block font-strong wrap-anywhere">{email}</span>
                   <span className="block text-small text-grey">
                     {t(`role-${role}`)} ·{' '}
                     {t('invited-by', { name: nameOf(by) ?? t('unknown'), day: day(expiresAt, language, timeZone) })}

@@ -1,7 +1,7 @@
 import type { Member } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
 import { day, type Role, useLanguage, useMay, useSelf, useTimeZone, useWords } from '../../data/index.ts'
-import { announce, Confirm, IconButton, Menu, MenuItem, Refusal, Td, Tr } from '../../ui/index.ts'
+import { announceAfter, Confirm, IconButton, Menu, MenuItem, Refusal, Td, Tr } from '../../ui/index.ts'
 import { useChangeRole, useRemoveMember, useSignOutMember } from './queries.ts'
 import { ROLES } from './roles.ts'
 import { membersWords } from './words.ts'
@@ -54,9 +54,9 @@ function RoleChoice({ member, mayMakeOwner }: { readonly member: Member; readonl
         disabled={change.isPending}
         onChange={(event) => {
           const next = ROLES.find((one) => one === event.target.value) ?? role
-          change.mutate(
-            { id, version, role: next },
-            { onSuccess: () => announce(t('changed', { name, role: t(`role-${next}`) })) },
+          announceAfter(
+            change.mutateAsync({ id, version, role: next }),
+            t('changed', { name, role: t(`role-${next}`) }),
           )
         }}
         className="min-h-8 cursor-pointer rounded-base border border-edge bg-sheet px-2"
@@ -82,12 +82,6 @@ function MemberMenu({ member: { id, name } }: { readonly member: Member }): Reac
     remove.reset()
     signOut.reset()
   }
-  const done = (words: string) => ({
-    onSuccess: () => {
-      announce(words)
-      close()
-    },
-  })
   return (
     <>
       <Menu trigger={<IconButton icon="more" label={t('actions', { name })} className="-my-1.5" />}>
@@ -103,7 +97,7 @@ function MemberMenu({ member: { id, name } }: { readonly member: Member }): Reac
         verb={t('remove-verb')}
         isBusy={remove.isPending}
         error={remove.error}
-        onConfirm={() => remove.mutate(id, done(t('removed', { name })))}
+        onConfirm={() => announceAfter(remove.mutateAsync(id), t('removed', { name }), close)}
       >
         {t('remove-text', { name })}
       </Confirm>
@@ -114,7 +108,7 @@ function MemberMenu({ member: { id, name } }: { readonly member: Member }): Reac
         verb={t('sign-out-verb')}
         isBusy={signOut.isPending}
         error={signOut.error}
-        onConfirm={() => signOut.mutate(id, done(t('signed-out', { name })))}
+        onConfirm={() => announceAfter(signOut.mutateAsync(id), t('signed-out', { name }), close)}
       >
         {t('sign-out-text', { name })}
       </Confirm>

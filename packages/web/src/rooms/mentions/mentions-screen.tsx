@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, recently, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
-import { announce, Button, Empty, FourStates, Page, Refusal, Skeleton, Status } from '../../ui/index.ts'
+import { announceAfter, Button, Empty, FourStates, Page, Refusal, Skeleton, Status } from '../../ui/index.ts'
 import { mentionsQuery, useForget, useSeeAll, useSeeMention } from './queries.ts'
 import { mentionsWords } from './words.ts'
 
@@ -91,11 +91,7 @@ function OneMention({ mention }: { readonly mention: MentionReply }): ReactNode 
         <button type="button" className={SMALL} onClick={() => see.mutate({ id, isSeen: isNew })}>
           {t(isNew ? 'mark-seen' : 'mark-new')}
         </button>
-        <button
-          type="button"
-          className={SMALL}
-          onClick={() => forget.mutate(id, { onSuccess: () => announce(t('forgotten')) })}
-        >
+        <button type="button" className={SMALL} onClick={() => announceAfter(forget.mutateAsync(id), t('forgotten'))}>
           {t('forget')}
         </button>
       </span>

@@ -5,7 +5,7 @@ export const modelsWords = defineWords('models', {
     about:
       'A language model is asked only where one is set up here, and only questions of a matter. Without one every answer is made of sentences of the documents.',
     add: 'Add a model',
-    list: 'Models',
+    list: 'Set up here',
     'list-text': 'They are asked in this order: the next where one does not answer.',
     none: 'No model is set up: nothing leaves for any.',
     offline: 'This installation is set to ask no model at all, whatever stands here.',
@@ -103,7 +103,7 @@ export const modelsWords = defineWords('models', {
     about:
       'Ein Sprachmodell wird nur gefragt, wo hier eines eingerichtet ist, und nur zu Fragen an eine Akte. Ohne eines besteht jede Antwort aus Sätzen der Dokumente.',
     add: 'Modell hinzufügen',
-    list: 'Modelle',
+    list: 'Eingerichtet',
     'list-text': 'Sie werden in dieser Reihenfolge gefragt: das nächste, wo eines nicht antwortet.',
     none: 'Kein Modell ist eingerichtet: Nichts geht an eines.',
     offline: 'Diese Installation ist so eingestellt, dass sie gar kein Modell fragt, was immer hier steht.',

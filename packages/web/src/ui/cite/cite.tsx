@@ -50,7 +50,7 @@ export function Cite(props: CiteProps): ReactNode {
           {quote === '' ? (
             <span className="text-grey">{t('no-words')}</span>
           ) : (
-            <Quote className="break-words whitespace-pre-line">{quote}</Quote>
+            <Quote className="break-words">{quote}</Quote>
           )}
         </blockquote>
         <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
