@@ -68,6 +68,9 @@ export const filedDocumentSchema = z.object({
   isNew: z.boolean().describe('False when these bytes were filed here before'),
 })
 
+/** A document found by its name, wherever it lies. */
+export const namedDocumentSchema = z.object({ id, name: z.string(), matter: z.object({ id, name: z.string() }) })
+
 /** Documents whose pages are numbered by one act. */
 const MOST_NUMBERED = 1000
 

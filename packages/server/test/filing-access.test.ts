@@ -78,6 +78,34 @@ describe('who may', () => {
     )
   })
 
+  test('a document is found by its name in every matter one can see, and in none behind a wall or of another house', async () => {
+    const [here, there] = [await house.openMatter('Hafen Mitte'), await house.openMatter('Hafen Ost')]
+    await house.file(here.id, [{ name: 'letters/Kran 100%.txt', bytes: NOTE }])
+    const [gone = ''] = await house.file(there.id, [{ name: 'kran 100% old.txt', bytes: NOTE }])
+    await house.file(there.id, [{ name: 'kran 100x.txt', bytes: NOTE }])
+    const found = async (by: Person, name: string): Promise<string[]> => {
+      const reply = await by.get(`/documents?name=${encodeURIComponent(name)}`)
+      assert.equal(reply.statusCode, 200, reply.body)
+      const { documents } = reply.json<{ documents: { name: string; matter: { name: string } }[] }>()
+      return documents.map((document) => `${document.matter.name}: ${document.name}`).sort()
+    }
+    const all = ['Hafen Mitte: letters/Kran 100%.txt', 'Hafen Ost: kran 100% old.txt']
+    assert.deepEqual(await found(house.viewer, 'KRAN 100%'), all, 'no letter is a pattern')
+    const walled = house.person(house.owner.workspace, 'owner')
+    walled.wallOff(here.id)
+    assert.deepEqual(await found(walled, 'kran 100%'), all.slice(1))
+    assert.deepEqual(await found(house.stranger, 'kran'), [])
+    await house.editor.send('DELETE', `/documents/${gone}`, { headers: { 'if-match': '"1"' } })
+    assert.deepEqual(await found(house.viewer, 'kran 100%'), all.slice(0, 1), 'what lies in the trash is not found')
+    assert.equal((await house.viewer.get('/documents?name=k')).statusCode, 400)
+    const matters = async (by: Person, query: string): Promise<string[]> =>
+      (await by.get(`/matters?${query}`)).json<{ matters: Matter[] }>().matters.map(({ name }) => name)
+    assert.deepEqual(await matters(house.viewer, 'name=hafen'), ['Hafen Mitte', 'Hafen Ost'])
+    assert.deepEqual(await matters(house.viewer, 'name=hafen&order=-opened&limit=1'), ['Hafen Ost'])
+    assert.deepEqual(await matters(walled, 'name=hafen'), ['Hafen Ost'])
+    assert.deepEqual(await matters(house.stranger, 'name=hafen'), [])
+  })
+
   test('a viewer reads everything and changes nothing', async () => {
     const matter = await house.openMatter('Viewed')
     const [id = ''] = await house.file(matter.id, [{ name: 'a.txt', bytes: NOTE }])

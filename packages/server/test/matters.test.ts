@@ -130,15 +130,17 @@ describe('matters', () => {
     const reader = house.person(await house.workspace(), 'editor')
     const names = ['one', 'two', 'three', 'four', 'five']
     for (const name of names) await house.openMatter(name, reader)
-    const seen: string[] = []
-    for (let cursor = ''; ; ) {
-      const reply = await reader.get(`/matters?limit=2${cursor}`)
-      const { matters, next } = reply.json<{ matters: Matter[]; next: string | null }>()
-      seen.push(...matters.map(({ name }) => name))
-      if (next === null) break
-      cursor = `&cursor=${next}`
+    for (const order of ['opened', '-opened']) {
+      const seen: string[] = []
+      for (let cursor = ''; ; ) {
+        const reply = await reader.get(`/matters?limit=2&order=${order}${cursor}`)
+        const { matters, next } = reply.json<{ matters: Matter[]; next: string | null }>()
+        seen.push(...matters.map(({ name }) => name))
+        if (next === null) break
+        cursor = `&cursor=${next}`
+      }
+      assert.deepEqual(order === 'opened' ? seen : seen.reverse(), names)
     }
-    assert.deepEqual(seen, names)
     assert.equal((await reader.get('/matters?cursor=nonsense')).json<{ code: string }>().code, 'http.cursor')
   })
 })

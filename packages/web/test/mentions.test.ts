@@ -133,6 +133,8 @@ test(
     await theirs.keyboard.press('Control+k')
     await theirs.getByRole('combobox', { name: 'Find a place or do something' }).fill('quarry')
     await theirs.getByRole('option', { name: /Open Quarry/ }).waitFor()
+    await theirs.getByRole('combobox', { name: 'Find a place or do something' }).fill('ferry-let')
+    await theirs.getByRole('option', { name: /ferry-letter\.txt.*Quarry/ }).waitFor()
     const wall = await page.request.put(`${app.address}/matters/${id}/walls/${jane.id}`, {
       headers,
       data: { reason: 'A test' },
@@ -141,8 +143,12 @@ test(
     await theirs.reload()
     await theirs.getByRole('heading', { name: 'Matters' }).waitFor()
     await theirs.keyboard.press('Control+k')
-    await theirs.getByRole('combobox', { name: 'Find a place or do something' }).fill('quarry')
-    await theirs.getByText('Nothing here is called that.').waitFor()
+    for (const words of ['quarry', 'ferry-let']) {
+      await theirs.getByRole('combobox', { name: 'Find a place or do something' }).fill(words)
+      await theirs.getByText('Nothing here is called that.').waitFor()
+      await theirs.getByRole('combobox', { name: 'Find a place or do something' }).fill('')
+      await theirs.getByText('Nothing here is called that.').waitFor({ state: 'detached' })
+    }
     await walled.close()
     await page.context().close()
   },

@@ -1,14 +1,27 @@
-// What the palette finds beside commands: matters and the cast by their names, and rows and documents of the matter one is in, which the server
-// looks for. So nobody finds what lies behind a wall, and nothing is held here that was not asked for.
+// What the palette finds beside commands: the cast by its names, rows and documents of the matter one is in, and matters and documents
+// everywhere, which the server looks for. So nobody finds what lies behind a wall, and nothing is held here that was not asked for.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { addresses, answerOf, api, type Command, keys, mattersQuery, partyNamesQuery, useWords } from '../data/index.ts'
+import {
+  addresses,
+  answerOf,
+  api,
+  type Command,
+  keys,
+  mattersNamedQuery,
+  mattersQuery,
+  partyNamesQuery,
+  useWords,
+} from '../data/index.ts'
 import { useMatterHere } from './places.tsx'
 import { shellWords } from './words.ts'
 
 const MOST_ROWS = 8
 const MOST_DOCUMENTS = 6
+const MOST_ELSEWHERE = 20
+/** Of those found elsewhere. */
+const MOST_ELSEWHERE_SHOWN = 6
 /** Less says too little to look for. */
 const LEAST_LETTERS = 2
 /** Looked for when somebody has stopped typing for so long. */
@@ -32,6 +45,15 @@ const foundQuery = (matter: string, text: string) =>
       ])
       return { rows: rows.events, documents: documents.documents }
     },
+  })
+
+/** Also of the matter one is in: whoever asks leaves those out. */
+const elsewhereQuery = (text: string) =>
+  queryOptions({
+    queryKey: [...keys.matters, 'documents', text],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/documents', { params: { query: { name: text, limit: MOST_ELSEWHERE } }, signal })))
+        .documents,
   })
 
 function useSettled(text: string): string {
@@ -60,12 +82,17 @@ export function useFound(typed: string): FoundThings {
   const matter = useMatterHere()
   const wanted = typed.trim().slice(0, MOST_LETTERS)
   const text = useSettled(wanted)
-  const isAsked = matter !== undefined && wanted.length >= LEAST_LETTERS
+  const isAsked = wanted.length >= LEAST_LETTERS
+  const enabled = isAsked && text.length >= LEAST_LETTERS
   const here = matter ?? ''
-  const matters = useQuery(mattersQuery).data?.matters ?? []
+  const listed = useQuery(mattersQuery).data?.matters ?? []
+  const byName = useQuery({ ...mattersNamedQuery(text), enabled })
+  const elsewhere = useQuery({ ...elsewhereQuery(text), enabled })
   const { data: cast = [] } = useQuery({ ...partyNamesQuery(here), enabled: matter !== undefined })
-  const asked = useQuery({ ...foundQuery(here, text), enabled: isAsked && text.length >= LEAST_LETTERS })
+  const asked = useQuery({ ...foundQuery(here, text), enabled: enabled && matter !== undefined })
   const isSettled = isAsked && text === wanted
+  const known = new Set(listed.map(({ id }) => id))
+  const matters = [...listed, ...(isSettled ? (byName.data?.matters ?? []) : []).filter(({ id }) => !known.has(id))]
   const go =
     (to: string, search: Record<string, string> = {}) =>
     (): void =>
@@ -86,26 +113,34 @@ export function useFound(typed: string): FoundThings {
           run: go(addresses.parties(here), { party: id }),
         }))),
   ]
-  const found: Command[] =
-    !isSettled || asked.data === undefined
-      ? []
-      : [
-          ...asked.data.rows.map(({ id, text: words }) => ({
-            id: `row.${id}`,
-            label: words,
-            group: t('found-row'),
-            run: go(addresses.chronology(here), { row: id }),
+  const found: Command[] = !isSettled
+    ? []
+    : [
+        ...(asked.data?.rows ?? []).map(({ id, text: words }) => ({
+          id: `row.${id}`,
+          label: words,
+          group: t('found-row'),
+          run: go(addresses.chronology(here), { row: id }),
+        })),
+        ...(asked.data?.documents ?? []).map(({ id, name }) => ({
+          id: `document.${id}`,
+          label: name,
+          group: t('found-document'),
+          run: go(addresses.document(here, id)),
+        })),
+        ...(elsewhere.data ?? [])
+          .filter((document) => document.matter.id !== matter)
+          .slice(0, MOST_ELSEWHERE_SHOWN)
+          .map((document) => ({
+            id: `document.${document.id}`,
+            label: document.name,
+            group: document.matter.name,
+            run: go(addresses.document(document.matter.id, document.id)),
           })),
-          ...asked.data.documents.map(({ id, name }) => ({
-            id: `document.${id}`,
-            label: name,
-            group: t('found-document'),
-            run: go(addresses.document(here, id)),
-          })),
-        ]
+      ]
   return {
     things: { named, found },
-    isLooking: isAsked && (!isSettled || asked.isFetching),
-    error: isSettled ? asked.error : null,
+    isLooking: isAsked && (!isSettled || asked.isFetching || elsewhere.isFetching),
+    error: isSettled ? (asked.error ?? elsewhere.error ?? byName.error) : null,
   }
 }

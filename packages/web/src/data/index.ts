@@ -33,6 +33,7 @@ export {
   inTurn,
   MOST_MATTERS,
   matterQuery,
+  mattersNamedQuery,
   mattersQuery,
   rememberMatter,
   useChangeMatter,

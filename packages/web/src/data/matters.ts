@@ -4,14 +4,26 @@ import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, seen } from './api.ts'
 import { cache, keys } from './cache.ts'
 
-/** The most a list shows at once; a firm with more finds them by the list's next page. */
+/** The most a list shows at once; a firm with more finds the others by their name. */
 export const MOST_MATTERS = 200
 
 /** The newest first: `current` are open and archived ones. */
 export const mattersQuery = queryOptions({
   queryKey: [...keys.matters, 'current'],
-  queryFn: () => answerOf(api.GET('/matters', { params: { query: { state: 'current', limit: MOST_MATTERS } } })),
+  queryFn: () =>
+    answerOf(api.GET('/matters', { params: { query: { state: 'current', order: '-opened', limit: MOST_MATTERS } } })),
 })
+
+/** Looked for by the server, among those too that no list shows. */
+export const mattersNamedQuery = (name: string) =>
+  queryOptions({
+    queryKey: [...keys.matters, 'named', name],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.GET('/matters', { params: { query: { state: 'current', order: '-opened', name, limit: 50 } }, signal }),
+      ),
+    placeholderData: (before) => before,
+  })
 
 export const matterQuery = (matter: string) =>
   queryOptions({

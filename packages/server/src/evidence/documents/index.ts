@@ -14,7 +14,13 @@ export {
 } from './documents.ts'
 export { enqueueErasing, eraseOriginalsJob, makeEraseJob } from './erase.ts'
 export { type FilingJournal, type JournalDocument, type JournalMatter, NO_JOURNAL } from './journal.ts'
-export { type DocumentFilter, type DocumentOrder, listDocuments } from './listed/queries.ts'
+export {
+  type DocumentFilter,
+  type DocumentOrder,
+  documentsNamed,
+  listDocuments,
+  listMatters,
+} from './listed/queries.ts'
 export type { Changed, MatterChange, NewMatter } from './matters.ts'
 export { batesOf } from './numbering.ts'
 export { trashedBefore } from './old/queries.ts'
@@ -32,9 +38,7 @@ export {
   holdDocument,
   holdMatter,
   horizon,
-  listMatters,
   type MatterRow,
-  type MatterState,
   markGathering,
   type Relation,
   updateDocument,

@@ -99,36 +99,6 @@ export const findMatter = (scope: Scope, id: MatterId) =>
     .where('trashed_at', 'is', null)
     .executeTakeFirst()
 
-export type MatterState = 'open' | 'archived' | 'trashed' | 'current'
-
-export interface ListPlace {
-  readonly after: { readonly madeAt: Date; readonly id: string } | null
-  readonly limit: number
-}
-
-/** In the order in which they were opened, one more than the limit; `current` are those that are not in the trash. */
-export function listMatters(
-  scope: Scope,
-  { after, limit, state = 'current' }: Partial<ListPlace> & { readonly state?: MatterState } = {},
-) {
-  const rows = scope
-    .tables<Tables>()
-    .selectFrom('matters')
-    .selectAll()
-    .where('trashed_at', state === 'trashed' ? 'is not' : 'is', null)
-    .$if(state === 'open' || state === 'archived', (query) =>
-      query.where('archived_at', state === 'archived' ? 'is not' : 'is', null),
-    )
-    .$if(after !== null && after !== undefined, (query) =>
-      query.where(sql<boolean>`(made_at, id) > (${after?.madeAt}::timestamptz, ${after?.id}::uuid)`),
-    )
-  return rows
-    .orderBy('made_at')
-    .orderBy('id')
-    .limit((limit ?? 1000) + 1)
-    .execute()
-}
-
 export const updateMatter = (scope: Scope, id: MatterId, change: Omit<Updateable<MatterTable>, 'id' | 'changed'>) =>
   scope
     .tables<Tables>()

@@ -7,6 +7,7 @@ import {
   addresses,
   day,
   MOST_MATTERS,
+  mattersNamedQuery,
   mattersQuery,
   useCommands,
   useLanguage,
@@ -15,7 +16,20 @@ import {
   useTimeZone,
   useWords,
 } from '../../data/index.ts'
-import { Button, Empty, FourStates, Page, SearchField, Status, Table, Td, Th, Tr } from '../../ui/index.ts'
+import {
+  Button,
+  Empty,
+  FourStates,
+  Page,
+  Refusal,
+  SearchField,
+  Skeleton,
+  Status,
+  Table,
+  Td,
+  Th,
+  Tr,
+} from '../../ui/index.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { NewMatterDialog } from './new-matter.tsx'
 import { mattersWords } from './words.ts'
@@ -65,7 +79,13 @@ function MatterList({ matters }: { readonly matters: readonly Matter[] }): React
   const t = useWords(mattersWords)
   const [place, change] = usePlace()
   const typed = place['q'] ?? ''
-  const shown = matters.filter(({ name }) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase()))
+  const isMore = matters.length >= MOST_MATTERS
+  const named = useQuery({ ...mattersNamedQuery(typed), enabled: isMore && typed !== '' })
+  const shown =
+    isMore && typed !== ''
+      ? (named.data?.matters ?? [])
+      : matters.filter(({ name }) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase()))
+  if (named.error !== null) return <Refusal error={named.error} onRetry={() => void named.refetch()} />
   return (
     <>
       {matters.length < FEW && typed === '' ? null : (
@@ -76,7 +96,9 @@ function MatterList({ matters }: { readonly matters: readonly Matter[] }): React
           </span>
         </div>
       )}
-      {shown.length === 0 ? (
+      {named.isLoading ? (
+        <Skeleton rows={4} />
+      ) : shown.length === 0 ? (
         <Empty
           title={t('find-none')}
           actions={<Button onClick={() => change({ q: null })}>{t('find-reset')}</Button>}
@@ -100,7 +122,7 @@ function MatterList({ matters }: { readonly matters: readonly Matter[] }): React
           ))}
         </Table>
       )}
-      {matters.length < MOST_MATTERS ? null : (
+      {!isMore || typed !== '' ? null : (
         <p className="pt-3 text-small text-grey">{t('more-than', { count: MOST_MATTERS })}</p>
       )}
     </>

@@ -1,4 +1,4 @@
-// The documents of a matter as somebody asks for them: filtered, in an order, page by page. What has no value of the order stands last,
+// Matters, and the documents of one or of all, as somebody asks for them: filtered, in an order, page by page. What has no value of the order stands last,
 // whichever way it goes, and what is equal stands as it was filed.
 import { type RawBuilder, sql } from 'kysely'
 import type { DocumentId, MatterId } from '../../../base/index.ts'
@@ -94,3 +94,64 @@ function isBehind(
   const further = isBackwards ? sql`${key} < ${last}::text` : sql`${key} > ${last}::text`
   return sql<boolean>`(${key} is null or ${further} or (${key} = ${last}::text and ${later}))`
 }
+
+export type MatterState = 'open' | 'archived' | 'trashed' | 'current'
+
+export interface MatterList {
+  readonly after?: { readonly madeAt: Date; readonly id: string } | null
+  readonly limit?: number
+  /** `current` are those that are not in the trash. */
+  readonly state?: MatterState
+  /** The newest first. */
+  readonly isBackwards?: boolean
+  /** Letters of it, whatever their case. */
+  readonly name?: string | undefined
+}
+
+/** In the order in which they were opened, one more than the limit. */
+export function listMatters(scope: Scope, list: MatterList = {}) {
+  const { after = null, limit = 1000, state = 'current', isBackwards = false, name } = list
+  const direction = isBackwards ? 'desc' : 'asc'
+  return scope
+    .tables<Tables>()
+    .selectFrom('matters')
+    .selectAll()
+    .where('trashed_at', state === 'trashed' ? 'is not' : 'is', null)
+    .$if(state === 'open' || state === 'archived', (query) =>
+      query.where('archived_at', state === 'archived' ? 'is not' : 'is', null),
+    )
+    .$if(name !== undefined, (query) => query.where(hasLetters(sql`name`, name ?? '')))
+    .$if(after !== null, (query) =>
+      query.where(
+        isBackwards
+          ? sql<boolean>`(made_at, id) < (${after?.madeAt}::timestamptz, ${after?.id}::uuid)`
+          : sql<boolean>`(made_at, id) > (${after?.madeAt}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('made_at', direction)
+    .orderBy('id', direction)
+    .limit(limit + 1)
+    .execute()
+}
+
+export interface NamedDocument {
+  readonly id: DocumentId
+  readonly name: string
+  readonly matter_id: MatterId
+  readonly matter_name: string
+}
+
+/** Documents of every matter with these letters in their name, those filed last first. */
+export const documentsNamed = (scope: Scope, letters: string, limit: number): Promise<NamedDocument[]> =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .innerJoin('matters', 'matters.id', 'documents.matter_id')
+    .select(['documents.id', 'documents.name', 'documents.matter_id', 'matters.name as matter_name'])
+    .where('documents.trashed_at', 'is', null)
+    .where('matters.trashed_at', 'is', null)
+    .where(hasLetters(sql`documents.name`, letters))
+    .orderBy('documents.filed_at', 'desc')
+    .orderBy('documents.id')
+    .limit(limit)
+    .execute()

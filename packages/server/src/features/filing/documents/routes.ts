@@ -7,6 +7,7 @@ import {
   documentOrders,
   documentReplySchema,
   documentStatuses,
+  namedDocumentSchema,
 } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -18,6 +19,7 @@ import {
   type Documents,
   documentIdOf,
   documentOf,
+  documentsNamed,
   listDocuments,
   matterIdOf,
   matterOf,
@@ -111,6 +113,32 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
       })
       const { items, next } = pageOf(rows, limit, placeIn)
       return { documents: items.map((row) => documentReply(row, language)), next }
+    },
+  )
+
+  routes.get(
+    '/documents',
+    {
+      config: { access: READ_DOCUMENTS },
+      schema: {
+        summary: 'Finds documents by letters of their name in every matter one can see, those filed last first',
+        querystring: z.strictObject({
+          name: z.string().min(2).max(200),
+          limit: z.coerce.number().int().min(1).max(50).default(20),
+        }),
+        response: { 200: z.object({ documents: z.array(namedDocumentSchema) }) },
+      },
+    },
+    async (request) => {
+      const { name, limit } = request.query
+      const found = await db.inWorkspace(authorityOf(request), (scope) => documentsNamed(scope, name, limit))
+      return {
+        documents: found.map((row) => ({
+          id: row.id,
+          name: row.name,
+          matter: { id: row.matter_id, name: row.matter_name },
+        })),
+      }
     },
   )
 

@@ -53,15 +53,18 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
         querystring: z.strictObject({
           ...pageQuery,
           state: z.enum(['open', 'archived', 'trashed', 'current']).default('current'),
+          name: z.string().min(1).max(200).optional().describe('Letters of it, whatever their case'),
+          order: z.enum(['opened', '-opened']).default('opened').describe('`-opened`: the newest first'),
         }),
         response: { 200: z.object({ matters: z.array(matterSchema), next: z.string().nullable() }) },
       },
     },
     async (request) => {
-      const { limit, cursor, state } = request.query
+      const { limit, cursor, state, name, order } = request.query
       const from = placeOf(cursor, place)
       const after = from === null ? null : { madeAt: new Date(from.madeAt), id: from.id }
-      const rows = await db.inWorkspace(authorityOf(request), (scope) => listMatters(scope, { after, limit, state }))
+      const wanted = { after, limit, state, name, isBackwards: order === '-opened' }
+      const rows = await db.inWorkspace(authorityOf(request), (scope) => listMatters(scope, wanted))
       const { items, next } = pageOf(rows, limit, (row) => ({ madeAt: row.made_at.toISOString(), id: row.id }))
       return { matters: items.map(matterReply), next }
     },
