@@ -11,7 +11,7 @@ export function Filters(): ReactNode {
   const members = useQuery(membersQuery)
   const set = (name: string) => (event: { target: { value: string } }) => change({ [name]: event.target.value })
   return (
-    <div className="grid grid-cols-2 gap-3 pb-5 wide:grid-cols-4">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3 pb-5">
       <TextField label={t('from')} type="date" value={place['from'] ?? ''} onChange={set('from')} />
       <TextField label={t('until')} type="date" value={place['until'] ?? ''} onChange={set('until')} />
       <Select

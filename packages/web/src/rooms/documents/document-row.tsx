@@ -59,7 +59,7 @@ export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTr
           <Link
             to={addresses.document(document.matter, document.id)}
             search={page === null ? {} : { page: String(page) }}
-            className="block min-h-6 min-w-0 wrap-anywhere hover:underline mid:truncate"
+            className="block min-h-6 min-w-0 wrap-anywhere hover:underline wide:truncate"
             title={name}
           >
             {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}
