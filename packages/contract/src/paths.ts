@@ -502,22 +502,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  "/matters/{matter}/documents": {
+  "/documents": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "status"?: "filed" | "reading" | "read" | "refused"; "kind"?: string; "name"?: string; "custodian"?: string; "order"?: "filed" | "name" | "kind" | "pages" | "dated" | "custodian" | "exhibit" | "status" | "-filed" | "-name" | "-kind" | "-pages" | "-dated" | "-custodian" | "-exhibit" | "-status"; "parent"?: string; "state"?: "current" | "trashed"; "language"?: "en" | "de" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": Schemas["Document"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query: { "name": string; "limit"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": { "id": string; "name": string; "matter": { "id": string; "name": string } }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": { "id": string; "name": string; "sha256": string; "isNew": boolean }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post?: never
     delete?: never
     options?: never
     head?: never
     patch?: never
     trace?: never
   }
-  "/documents": {
+  "/matters/{matter}/documents": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query: { "name": string; "limit"?: number }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": { "id": string; "name": string; "matter": { "id": string; "name": string } }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "status"?: "filed" | "reading" | "read" | "refused"; "kind"?: string; "name"?: string; "custodian"?: string; "order"?: "filed" | "name" | "kind" | "pages" | "dated" | "custodian" | "exhibit" | "status" | "-filed" | "-name" | "-kind" | "-pages" | "-dated" | "-custodian" | "-exhibit" | "-status"; "parent"?: string; "state"?: "current" | "trashed"; "language"?: "en" | "de" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": Schemas["Document"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
-    post?: never
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": { "documents": { "id": string; "name": string; "sha256": string; "isNew": boolean }[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never

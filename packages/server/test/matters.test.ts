@@ -139,7 +139,7 @@ describe('matters', () => {
         if (next === null) break
         cursor = `&cursor=${next}`
       }
-      assert.deepEqual(order === 'opened' ? seen : seen.reverse(), names)
+      assert.deepEqual(order === 'opened' ? seen : seen.toReversed(), names)
     }
     assert.equal((await reader.get('/matters?cursor=nonsense')).json<{ code: string }>().code, 'http.cursor')
   })

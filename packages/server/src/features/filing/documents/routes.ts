@@ -64,6 +64,7 @@ interface MadeWith {
 }
 
 export function documentRoutes(app: FastifyInstance, made: MadeWith): void {
+  finding(app, made)
   reading(app, made)
   changing(app, made)
   ending(app, made)
@@ -86,6 +87,36 @@ const listed = z.strictObject({
   state: z.enum(['current', 'trashed']).default('current'),
   language: spoken,
 })
+
+function finding(app: FastifyInstance, { db }: MadeWith): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/documents',
+    {
+      config: { access: READ_DOCUMENTS },
+      schema: {
+        summary: 'Finds documents by letters of their name in every matter one can see, those filed last first',
+        querystring: z.strictObject({
+          name: z.string().min(2).max(200),
+          limit: z.coerce.number().int().min(1).max(50).default(20),
+        }),
+        response: { 200: z.object({ documents: z.array(namedDocumentSchema) }) },
+      },
+    },
+    async (request) => {
+      const { name, limit } = request.query
+      const found = await db.inWorkspace(authorityOf(request), (scope) => documentsNamed(scope, name, limit))
+      return {
+        documents: found.map((row) => ({
+          id: row.id,
+          name: row.name,
+          matter: { id: row.matter_id, name: row.matter_name },
+        })),
+      }
+    },
+  )
+}
 
 function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
@@ -113,32 +144,6 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
       })
       const { items, next } = pageOf(rows, limit, placeIn)
       return { documents: items.map((row) => documentReply(row, language)), next }
-    },
-  )
-
-  routes.get(
-    '/documents',
-    {
-      config: { access: READ_DOCUMENTS },
-      schema: {
-        summary: 'Finds documents by letters of their name in every matter one can see, those filed last first',
-        querystring: z.strictObject({
-          name: z.string().min(2).max(200),
-          limit: z.coerce.number().int().min(1).max(50).default(20),
-        }),
-        response: { 200: z.object({ documents: z.array(namedDocumentSchema) }) },
-      },
-    },
-    async (request) => {
-      const { name, limit } = request.query
-      const found = await db.inWorkspace(authorityOf(request), (scope) => documentsNamed(scope, name, limit))
-      return {
-        documents: found.map((row) => ({
-          id: row.id,
-          name: row.name,
-          matter: { id: row.matter_id, name: row.matter_name },
-        })),
-      }
     },
   )
 
