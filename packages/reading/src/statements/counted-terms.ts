@@ -194,7 +194,8 @@ function countedTerm(term: Term, { day, kind }: Named): DateMention | null {
   }
 }
 
-function openTerm({ start, end, bound }: Term): DateMention {
+/** A term whose first day the text does not give. */
+export function openTerm({ start, end, bound }: Span & Pick<Term, 'bound'>): DateMention {
   return {
     start,
     end,

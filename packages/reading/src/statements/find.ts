@@ -6,11 +6,13 @@ import { findParties } from '../names/index.ts'
 import { languageRuns } from '../text/index.ts'
 import { withAmended } from './amends.ts'
 import { contractStatements } from './contract-dates.ts'
-import { withCountedTerms } from './counted-terms.ts'
+import { openTerm, withCountedTerms } from './counted-terms.ts'
 import { dateOfDocument } from './document-date.ts'
 import { withEveryDate } from './every-date.ts'
+import { limitsIn } from './limits.ts'
 import { settle } from './settle.ts'
 import type { Statement, StatementInput } from './statement.ts'
+import { speaksAsContract } from './statement-of.ts'
 import { statementsIn } from './tell.ts'
 
 /**
@@ -42,5 +44,8 @@ export function readStatements(input: StatementInput): StatementsRead {
   const amended = withAmended(text, settled, dates)
   const statements = told === null ? amended : withEveryDate(text, amended, told)
   const counted = told?.dates ?? dates
-  return { statements, dates: open.length === 0 ? counted : [...counted, ...open].sort((a, b) => a.start - b.start) }
+  const setsLimits = !facts.isContract && !speaksAsContract(input)
+  const limits = setsLimits ? limitsIn(text, language, runs, [...counted, ...open]) : []
+  const undecided = [...open, ...limits.map((limit) => openTerm({ ...limit, bound: 'until' }))]
+  return { statements, dates: [...counted, ...undecided].sort((a, b) => a.start - b.start) }
 }

@@ -108,16 +108,22 @@ function inRow(place: Place, mood: () => Mood): Verdict {
   })
   if (isCoarse(place) && !mood().isPast)
     return verdict('untold', 'row.heading', 0.7, 'a column heading or a year in a table')
+  if (place.unit.isLog === true) return verdict('event', 'log.line', 0.84, 'a line of a log that opens with its hour')
   if (place.unit.headings === undefined && !/\p{L}{2}/u.test(place.before + place.after))
     return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
   const telling = firstOf(TELLING, place, mood)
-  if (telling !== null && (telling.kind === 'deadline' || telling.kind === 'term')) return telling
+  // 'Settled: 500 EUR, payable by 30 April' on the 11th: what is due, is due on the other day.
+  const isOfNote = telling?.rule === 'deadline.on' && place.before === '' && OTHER_BOUND.test(place.after)
+  if (telling !== null && !isOfNote && (telling.kind === 'deadline' || telling.kind === 'term')) return telling
   if (COUNTED.test(place.written))
     return verdict('deadline', 'row.counted', 0.75, 'a step of a schedule, on a day counted from another')
   if (DUE.test(place.before.slice(-40)) || DUE.test(columnOf(place)))
     return verdict('deadline', 'row.due', 0.75, 'a table row that says what is due')
   return verdict('event', 'row.event', 0.84, 'a table row with a date')
 }
+
+const OTHER_BOUND =
+  /(?<!\p{L})(?:by|until|no later than|on or before|bis(?: zum| spätestens)?|spätestens(?: am)?|zum|Frist)(?: the| dem)? (?:\d|\p{Lu}\p{L}+ \d)/iu
 
 const SIGNED_BELOW = /^\s{0,8}(?:gez\.|\/s\/|_{6,})/u
 

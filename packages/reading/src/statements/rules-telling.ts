@@ -15,6 +15,9 @@ const CONDITION =
 const LASTS = /\b(?:until|till|up to|bis(?: zum)?)(?: the)?$/i
 /** 'J. Sample to confirm access by' in minutes: a task without a verb of duty. */
 const ASSIGNED = /(?:^|[\s:–-])\p{Lu}[^,;]{1,60} to \p{Ll}{3,} [^;]{0,90}\b(?:by|before|no later than)(?: the)?$/u
+/** 'Cores to be taken by', 'Zu erledigen bis': noted as a task, without a verb. */
+const TO_BE_DONE =
+  /(?:^|[\s:,])(?:to be \p{Ll}{3,}(?:ed|en|n|t|de|id) [^;]{0,80}\b(?:by|before|no later than)(?: the)?|zu \p{Ll}{4,}en [^;]{0,60}bis(?: zum| spätestens)?)$/u
 const PROMISED =
   /\b(?:promised?|agreed|undertook|committed|assured|confirmed|granted|gave|zugesagt|sagte|versprach|versprochen|vereinbart(?:e|en)?|verpflichtet(?:e|en)?|zugesichert|sicherte|verlängert(?:e|en)?)\b/i
 /** Rights and states last until a date; only duties fall due by it. */
@@ -138,7 +141,7 @@ export const TELLING: readonly Rule[] = [
     why: 'something must be done by this date',
     before: UNTIL,
     when: (place, mood) =>
-      (mood().isDuty || (!mood().isNarrated && ASSIGNED.test(place.before))) &&
+      (mood().isDuty || (!mood().isNarrated && (ASSIGNED.test(place.before) || TO_BE_DONE.test(place.before)))) &&
       !(LASTS.test(place.before) && HOLDS.test(place.before.slice(-110))),
   },
   {

@@ -27,3 +27,24 @@ function headingsIn(text: string, row: Span): readonly string[] | null {
   )
   return areNames && cells.length <= COLUMNS ? cells.map((cell) => cell.replace(/\s+/g, ' ').trim()) : null
 }
+
+const DAY_CELL =
+  /^[^\p{L}\p{N}]*(?:\p{L}{2,10}\.?,? )?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4})[^\p{L}\p{N}]*$/u
+const WORD = /\p{L}{3,}/gu
+/** A cell with so many words beside its date says more than the name of a paper. */
+const PROSE = 4
+
+/**
+ * The cell of prose around a date, in a row that opens with a day of its own: 'Notes of 5 May | Spoke to the insurer. Deadline 12 June.' tells of
+ * two days, and only the first is the row's. Null for any other.
+ */
+export function noteAround(text: string, row: Span, date: Span): Span | null {
+  const first = text.indexOf('\t', row.start)
+  if (first < 0 || first >= date.start || first - row.start > HEADING_LENGTH) return null
+  if (!DAY_CELL.test(text.slice(row.start, first))) return null
+  const start = text.lastIndexOf('\t', date.start) + 1
+  const tab = text.indexOf('\t', date.end)
+  const end = tab < 0 || tab > row.end ? row.end : tab
+  const words = `${text.slice(start, date.start)} ${text.slice(date.end, end)}`
+  return (words.match(WORD)?.length ?? 0) >= PROSE ? { start, end } : null
+}

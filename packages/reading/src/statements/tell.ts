@@ -13,6 +13,7 @@ import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { isRowKind } from './kinds.ts'
 import { readAsLetter } from './letter-mentions.ts'
+import { logLinesOf, onTheirDays } from './log-lines.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { momentsOf } from './place.ts'
@@ -50,7 +51,7 @@ export interface Told {
 export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Told | null {
   const { text } = input
   const reference = own?.day ?? null
-  const mentions = pairedByVerbs(text, withTimes(text, dates))
+  const mentions = onTheirDays(text, pairedByVerbs(text, withTimes(text, dates)), logLinesOf(text))
   if (mentions.length === 0) return null
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const quoted = finder.quotedRanges()
@@ -81,6 +82,7 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
       emit(members, line, shorten(input.text, line, verdict.rule === 'paper.minutes' ? [moment] : []))
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
     else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
+    else if (unit.isLog === true) emit(members, quote(), shorten(input.text, { start: moment.end, end: unit.end }, []))
     else if (unit.kind === 'row') {
       for (const day of eachDay(input.text, members))
         emit(day, quote(), shortenRow(input.text, quote(), shownIn(day), unit.headings))

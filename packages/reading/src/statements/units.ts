@@ -4,8 +4,9 @@
 import { isFederalStamp } from '../dates/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
+import { type LogLine, logLinesOf } from './log-lines.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
-import { headingsOfRows } from './tables.ts'
+import { headingsOfRows, noteAround } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
 export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'stamp' | 'sentence'
@@ -21,6 +22,8 @@ export interface Unit extends Span {
   readonly aside: 'deleted' | 'comment' | null
   /** What the columns of its table are called, for a row of one that says so. */
   readonly headings?: readonly string[]
+  /** The entry of a log, whose hour is its date. */
+  readonly isLog?: true
 }
 
 interface ZoneSpan extends Span {
@@ -40,6 +43,7 @@ export class UnitFinder {
   private readonly quoted: readonly Span[]
   private readonly deleted: readonly Span[]
   private readonly comments: readonly Span[]
+  private readonly log: readonly LogLine[]
 
   constructor(text: string, zones: readonly ZoneSpan[], sentences: readonly Span[], runs: readonly LanguageRun[]) {
     const of = (kind: string) => zones.filter((zone) => zone.kind === kind).sort((a, b) => a.start - b.start)
@@ -53,6 +57,7 @@ export class UnitFinder {
     this.quoted = outermost([...of('quoted'), ...quotedLines(text), ...originals(text)])
     this.deleted = outermost(of('deleted'))
     this.comments = outermost(of('comment'))
+    this.log = logLinesOf(text)
   }
 
   unitOf(date: Span): Unit {
@@ -73,11 +78,25 @@ export class UnitFinder {
     const cell = around(this.cells, date)
     // A cell with a paragraph in it is text like any other.
     const isProse = cell !== null && cell.end - cell.start > PROSE
+    const note = row === null || isProse ? null : noteAround(this.text, row, date)
+    if (note !== null) return { ...this.sentenceWithin(date, note), kind: 'sentence', label: null, ...shared }
     if (row !== null && !isProse) {
       const headings = this.headings.get(row.start)
       return { ...rowUnit(this.text, trimmed(this.text, row), date, headings), ...shared }
     }
     if (cell !== null && !isProse) return { ...trimmed(this.text, cell), kind: 'row', label: null, ...shared }
+    const entry = around(this.log, date)
+    if (entry !== null) {
+      const isHour = date.start < entry.clock.end
+      return isHour
+        ? { start: entry.start, end: entry.end, kind: 'row', label: null, isLog: true, ...shared }
+        : {
+            ...this.sentenceWithin(date, { start: entry.clock.end + 1, end: entry.end }),
+            kind: 'sentence',
+            label: null,
+            ...shared,
+          }
+    }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
     return {
@@ -100,6 +119,12 @@ export class UnitFinder {
     const isUnended = isSetApart && /^\s*\p{Ll}/u.test(behind)
     const after = isUnended ? this.sentenceAt(sentence.end + behind.length - behind.trimStart().length) : null
     return { start: before?.start ?? sentence.start, end: after?.end ?? sentence.end }
+  }
+
+  /** What of the sentence around a date lies in `whole`. */
+  private sentenceWithin(date: Span, whole: Span): Span {
+    const { start, end } = this.sentenceOf(date)
+    return trimmed(this.text, { start: Math.max(start, whole.start), end: Math.min(end, whole.end) })
   }
 
   private sentenceAt(at: number): Span | null {
