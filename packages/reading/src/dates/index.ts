@@ -1,6 +1,7 @@
 // The date reader: every calendar expression of an English or German text with its value, its bounds and the reason for both. Pure and linear;
 // no input throws. Beside it the calendar arithmetic it rests on.
 
+export { isAside } from './aside.ts'
 export {
   addDays,
   addMonths,

@@ -39,7 +39,7 @@ export function readStatements(input: StatementInput): StatementsRead {
   const facts = readContract(text)
   const named = input.parties ?? withListedParties(text, findParties(text, { language }), facts.parties)
   const { dates, open } = withCountedTerms(input, { dates: read, facts, own })
-  const told = statementsIn(input, { own, named, runs, dates })
+  const told = statementsIn(input, { own, named, runs, dates, hasTerms: facts.isContract })
   const settled = settle(text, contractStatements(text, facts, told?.statements ?? [], named))
   const amended = withAmended(text, settled, dates)
   const statements = told === null ? amended : withEveryDate(text, amended, told)

@@ -1,5 +1,6 @@
 // Decides for one date what it is: the form it stands in speaks first (label, field, row, letterhead), then what keeps it out,
 // then whose date it is, and last what the sentence tells.
+import { ACT_RULE } from './acts-of-paper.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import type { Place } from './place.ts'
 import type { Verdict } from './rule.ts'
@@ -25,6 +26,7 @@ export function judge(place: Place): Verdict {
   if (kind === 'stamp') return STAMPED
   if (kind === 'field' || kind === 'label') return labelled(place, mood)
   if (kind === 'row') return inRow(place, mood)
+  if (place.moment.mentions[0].rule === ACT_RULE) return ACT
   const kept = firstOf(KEPT_OUT, place, mood)
   if (kept !== null) return kept
   if (kind === 'line') return onItsOwnLine(place)
@@ -56,6 +58,14 @@ const STAMPED: Verdict = {
   confidence: 0.95,
   rule: 'stamp.filed',
   why: 'the stamp of the court on a page it has filed',
+}
+
+const ACT: Verdict = {
+  kind: 'event',
+  role: null,
+  confidence: 0.85,
+  rule: ACT_RULE,
+  why: 'the paper does by itself what this sentence says',
 }
 
 const NOTHING: Verdict = {

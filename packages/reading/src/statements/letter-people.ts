@@ -93,9 +93,14 @@ export function greetedIn(text: string, named: readonly PartyMention[], from = 0
 
 /** Name and office stand within so many characters below the close. */
 const BELOW_CLOSE = 300
+/** Below the signature: what is enclosed, and who has a copy. */
+const ENCLOSED =
+  /\n[ \t]{0,20}(?:Anlagen?|Beilagen?|Anhang|Enclosures?|Encls?\.?|Attachments?|cc|c\.c\.|bcc|Copy to|Kopie(?: an)?|Verteiler|Nachrichtlich)(?![\p{L}])/iu
 
 function endsOf(text: string, named: readonly PartyMention[], { salutation, close }: Frame): Ends {
-  const signed = inside(named, { start: close, end: Math.min(text.length, close + BELOW_CLOSE) })
+  const below = text.slice(close, close + BELOW_CLOSE)
+  const listed = below.search(ENCLOSED)
+  const signed = inside(named, { start: close, end: close + (listed < 0 ? below.length : listed) })
   const blocks = addressBlocks(text, named, salutation)
   const isSenders = (block: readonly PartyMention[]) => block.some((one) => signed.some((other) => isSame(one, other)))
   const isSigned = signed.length > 0 || isHeaded(text, named, salutation)

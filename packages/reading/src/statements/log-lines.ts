@@ -1,5 +1,5 @@
 // A diary or a log says the day once, in a heading or in the sentence above, and opens each line with its hour: every line is of that day.
-import { isAside } from '../dates/aside.ts'
+import { isAside } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { Span } from '../span.ts'
 
@@ -95,18 +95,24 @@ export function onTheirDays(text: string, mentions: readonly DateMention[], line
     kept.push(hourOfDay(line, day?.value?.slice(0, 10) ?? null))
   }
   for (const mention of mentions) {
-    while ((lines[at]?.clock.start ?? Number.POSITIVE_INFINITY) < mention.start) put(lines[at++] as LogLine)
-    const line = lines[at]
-    const isClock = line !== undefined && mention.start < line.clock.end && mention.end > line.clock.start
-    const day = isClock ? beforeHour(text, mention, line) : mention
+    let line = lines[at]
+    while (line !== undefined && line.clock.start < mention.start) {
+      put(line)
+      line = lines[++at]
+    }
+    const opened = line !== undefined && mention.start < line.clock.end && mention.end > line.clock.start ? line : null
+    const day = opened === null ? mention : beforeHour(text, mention, opened)
     const isInLine = at > 0 && mention.start < (lines[at - 1]?.end ?? 0)
     if (day !== null && !isInLine && day.precision === 'day' && day.value !== null) {
       if (isHeading(text, day)) heading = day
-      else if (!isClock && !day.rule.startsWith('time.clock') && !isAside(text, day.start))
+      else if (opened === null && !day.rule.startsWith('time.clock') && !isAside(text, day.start))
         [told, heading] = [day, null]
     }
     if (day !== null) kept.push(day)
-    if (isClock) put(lines[at++] as LogLine)
+    if (opened !== null) {
+      put(opened)
+      at++
+    }
   }
   for (const line of lines.slice(at)) put(line)
   return kept.filter((mention) => !handedDown.has(mention)).sort((a, b) => a.start - b.start)

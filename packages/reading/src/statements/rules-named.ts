@@ -29,6 +29,11 @@ const EXECUTED_BY = new RegExp(
   `(?<![\\p{L}])${DOCUMENT_NOUN}(?: ?\\([^)]{0,60}\\))?,? (?:\\p{L}+ly )?(?:executed|signed|concluded|entered into) by (?:both |the |all )?[^.;,]{2,60} (?:on|as of)(?: the)?$`,
   'iu',
 )
+/** 'Letter of Credit issued by Sample Bank on', 'Executive Order 14, issued on' */
+const ISSUED = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN}(?: of \\p{Lu}\\p{L}+)?(?: (?:(?:No|Nr)\\.? ?)?\\d[\\w./-]*)?(?:, issued| issued by [^.;,]{2,60}) on(?: the)?$`,
+  'iu',
+)
 const DECISION = new RegExp(
   `(?<![\\p{L}])${DECISION_NOUN}(?![\\p{L}])(?:[^.;,:]|(?<=\\d)\\.(?=\\d)){0,80}? (?:vom|v\\.|of|dated)(?: the)?$`,
   'iu',
@@ -178,6 +183,13 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     before: EXECUTED_BY,
     when: ({ before }) =>
       !/\b(?:was|were|is|are|be|been|being) (?:\p{L}+ly )?\p{L}+(?: into)? by\b[^.;]*$/iu.test(before),
+  },
+  {
+    name: 'named.executed',
+    kind: 'event',
+    confidence: 0.75,
+    why: 'tells when this document was issued',
+    before: ISSUED,
   },
   {
     name: 'named.transfer',

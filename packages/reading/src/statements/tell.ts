@@ -4,6 +4,8 @@ import type { DateMention } from '../dates/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { LanguageRun, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
+import { ACT_RULE, withActs } from './acts-of-paper.ts'
+import { withCaptionRoles } from './caption-roles.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
 import { eachDay, type Group } from './each-day.ts'
@@ -35,6 +37,8 @@ export interface KnownOfText {
   readonly runs: readonly LanguageRun[]
   /** The dates of the text, in order. */
   readonly dates: readonly DateMention[]
+  /** It is drawn up as a contract is. */
+  readonly hasTerms: boolean
 }
 
 /** `named`: who it is about, where that is not everybody in the quote. */
@@ -48,17 +52,20 @@ export interface Told {
 }
 
 /** The statements without the facts of the whole (contract dates, duplicates); null for a text without dates. */
-export function statementsIn(input: StatementInput, { own, named, runs, dates }: KnownOfText): Told | null {
+export function statementsIn(input: StatementInput, { own, named, runs, dates, hasTerms }: KnownOfText): Told | null {
   const { text } = input
   const reference = own?.day ?? null
   const mentions = onTheirDays(text, pairedByVerbs(text, withTimes(text, dates)), logLinesOf(text))
   if (mentions.length === 0) return null
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const quoted = finder.quotedRanges()
-  const counted = reanchored(input, mentions, quoted)
-  const moments = momentsOf(counted)
   const isContract = speaksAsContract(input)
-  const letter = isContract ? { mentions: named, correspondents: [] } : readAsLetter(input, named, quoted)
+  const anchored = reanchored(input, mentions, quoted)
+  const counted = isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder)
+  const moments = momentsOf(counted)
+  const letter = isContract
+    ? { mentions: named, correspondents: [] }
+    : readAsLetter(input, withCaptionRoles(text, named), quoted)
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
   const telling = { input, reference, writtenOn, parties, isContract, correspondents: letter.correspondents }
@@ -93,8 +100,8 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
 /** 'We announce today that the plant closed on 1 March': the day of the text is no second date beside one that stands there. */
 function withoutToday(group: readonly Judged[]): readonly Judged[] {
   const isToday = ({ moment }: Judged) => {
-    const [{ basis, value }] = moment.mentions
-    return basis?.kind === 'document-date' && basis.from === value
+    const [{ basis, value, rule }] = moment.mentions
+    return basis?.kind === 'document-date' && basis.from === value && rule !== ACT_RULE
   }
   return group.length > 1 && group.some((judged) => !isToday(judged))
     ? group.filter((judged) => !isToday(judged))
@@ -195,7 +202,7 @@ function inOrder(members: readonly Judged[]): readonly Judged[] {
 /** The date of an event may be left out; of several dates the first, where they are not one phrase ('on 3 and 4 March'). */
 function droppableFirst([first, second]: Group): Moment[] {
   const isPhrase = second !== undefined && second.moment.start - first.moment.end < 24
-  return first.verdict.kind === 'event' && !isPhrase ? [first.moment] : []
+  return first.verdict.kind === 'event' && first.verdict.rule !== ACT_RULE && !isPhrase ? [first.moment] : []
 }
 
 function byKind(members: readonly Judged[]): Group[] {

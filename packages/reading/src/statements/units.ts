@@ -5,6 +5,7 @@ import { isFederalStamp } from '../dates/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import { type LogLine, logLinesOf } from './log-lines.ts'
+import { originals, quotedLines } from './quoted-lines.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
 import { headingsOfRows, noteAround } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
@@ -344,34 +345,6 @@ export function lineAt(text: string, span: Span): Span {
   const behind = text.slice(span.end, span.end + REACH)
   const end = behind.indexOf('\n')
   return { start, end: span.end + (end < 0 ? behind.length : end) }
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}
-
-/** Replies quoted the plain way, when the format did not say so: a run of lines beginning with '>'. */
-function quotedLines(text: string): Span[] {
-  const spans: Span[] = []
-  for (let at = text.startsWith('>') ? 0 : text.indexOf('\n>') + 1; at > 0 || (at === 0 && text.startsWith('>')); ) {
-    let end = at
-    while (text[end] === '>') end = Math.min(text.length, endOfLine(text, end) + 1)
-    spans.push({ start: at, end })
-    const next = text.indexOf('\n>', end - 1)
-    if (next < 0) break
-    at = next + 1
-  }
-  return spans
-}
-
-const ORIGINAL =
-  /^[ \t]*-{2,} ?(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Originalnachricht|Weitergeleitete Nachricht|Forwarded message) ?-{2,}/im
-
-/** A mail pasted below another mail, to the end of the text. */
-function originals(text: string): Span[] {
-  const start = text.search(ORIGINAL)
-  return start < 0 ? [] : [{ start, end: text.length }]
 }
 
 function outermost(spans: readonly Span[]): Span[] {

@@ -1,0 +1,67 @@
+// What a letter or a mail does by itself: 'Sample Ltd hereby exercises the option', 'hiermit kündigen wir'. The paper is the act, so its day is the
+// day of the act, and the word that says so stands for that day. A contract speaks so of every duty, a court's order of every line: they are
+// told by their own dates.
+import type { DateMention } from '../dates/mention.ts'
+import type { Span } from '../span.ts'
+import { replies } from './quoted-dates.ts'
+import type { UnitFinder } from './units.ts'
+
+export const ACT_RULE = 'act.of-this-paper'
+
+const HEREBY =
+  /\bhereby(?=\s{1,4}(?:\p{L}+ly\s{1,4})?(?!ordered|adjudged|decreed|certif|given|incorporated|attached|enclosed|referred|made|defined|acknowledges?\s{1,4}receipt|declares?\s{1,4}under)\p{Ll}{3})/gu
+const HIERMIT = /(?<!\p{L})(?:[Hh]iermit|[Hh]ierdurch)(?!\p{L})(?!\s{1,4}(?:ausdrücklich\s{1,4})?(?:nicht|kein))/gu
+/** Who does it in German: the writer, or somebody in the passive. */
+const DOES_DE = /(?<!\p{L})(?:wir|ich|wird|werden|namens)(?!\p{L})/iu
+/** The foot of a mail, and an oath that a paper was sent. */
+const BOILERPLATE =
+  /\b(?:intended recipient|dissemination|distribution or copying|disclosure, copying)\b|(?<!\p{L})(?:nicht der (?:richtige|beabsichtigte) (?:Adressat|Empfänger))(?!\p{L})/iu
+/** A sentence is looked at so far to either side. Characters. */
+const REACH = 300
+
+/**
+ * The mentions with one for each word by which the paper acts, of the paper's day; in a quoted reply, of the day of that reply.
+ * @param day the paper's, `YYYY-MM-DD`
+ */
+export function withActs(
+  text: string,
+  mentions: readonly DateMention[],
+  quoted: readonly Span[],
+  day: string | null,
+  finder: UnitFinder,
+): DateMention[] {
+  const words = [...text.matchAll(HEREBY), ...text.matchAll(HIERMIT)]
+  if (words.length === 0) return [...mentions]
+  const parts = replies(text, quoted)
+  const acts = words.flatMap(({ 0: word, index }): DateMention[] => {
+    const before = text.slice(Math.max(0, index - REACH), index)
+    const behind = text.slice(index, index + REACH)
+    const sentence = `${before.slice(before.lastIndexOf('. ') + 1)}${behind.slice(0, behind.search(/[.!?](?:\s|$)/) + 1 || REACH)}`
+    const span = { start: index, end: index + word.length }
+    if (finder.unitOf(span).kind !== 'sentence') return []
+    if (BOILERPLATE.test(sentence) || (word !== 'hereby' && !DOES_DE.test(sentence))) return []
+    const quote = parts.find(({ start, end }) => start <= index && index < end)
+    const on = quote === undefined ? day : quote.day
+    return on === null ? [] : [actOn(on, span)]
+  })
+  return [...mentions, ...acts].sort((a, b) => a.start - b.start)
+}
+
+function actOn(day: string, span: Span): DateMention {
+  return {
+    ...span,
+    value: day,
+    edtf: day,
+    earliest: day,
+    latest: day,
+    precision: 'day',
+    qualifier: null,
+    time: null,
+    range: null,
+    list: null,
+    basis: { kind: 'document-date', from: day },
+    undecided: null,
+    candidates: [],
+    rule: ACT_RULE,
+  }
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { statementsOf } from './rows.test-builder.ts'
+
+const partiesOf = (language: 'en' | 'de', text: string): string[] =>
+  statementsOf(language, text)
+    .filter(({ kind }) => kind === 'event')
+    .map(({ parties }) => parties.map(({ name, refersTo }) => refersTo ?? name).join(' + '))
+
+test('the roles of a heading stand for its parties, by their number and under the short names they are given', () => {
+  const heading =
+    'IN THE COUNTY COURT AT SAMPLETOWN\n\nBETWEEN:\n\n        SAMPLE JOINERY LIMITED                Claimant\n\n                 - and -\n\n        (1) JANE MUSTER\n        (2) MUSTER HOMES LLP                Defendants\n\nPARTICULARS OF CLAIM\n\n'
+  assert.deepEqual(
+    partiesOf(
+      'en',
+      `${heading}1. The First Defendant is a member of the Second Defendant ("the LLP").\n\n2. The Claimant delivered the doors on 9 May 2021.\n\n3. On 2 June 2021 the First Defendant refused them.\n\n4. On 3 June 2021 the LLP went away.\n\n5. On 4 June 2021 the Defendants were warned.\n\n6. On 5 June 2021 the Defendant was seen.\n`,
+    ),
+    ['SAMPLE JOINERY LIMITED', 'JANE MUSTER', 'MUSTER HOMES LLP', 'JANE MUSTER + MUSTER HOMES LLP', ''],
+  )
+})
+
+test('an American caption with a role below each name', () => {
+  assert.deepEqual(
+    partiesOf(
+      'en',
+      'UNITED STATES DISTRICT COURT\n\nSAMPLE FOODS, INC.,\n\n          Plaintiff,\n\n     v.\n\nMUSTER LOGISTICS LLC,\n\n          Defendant.\n\nCOMPLAINT\n\n1. Plaintiff shipped the pallets on May 9, 2021.\n\n2. On June 2, 2021 Defendant’s driver lost them.\n',
+    ),
+    ['SAMPLE FOODS, INC.', 'MUSTER LOGISTICS LLC'],
+  )
+})
+
+test('das Rubrum sagt, wer klagt; wer eine Partei nur vertritt, ist keine', () => {
+  assert.deepEqual(
+    partiesOf(
+      'de',
+      'In dem Rechtsstreit\n\nMuster Bau GmbH, vertreten durch den Geschäftsführer Karl Muster, Musterweg 1, 12345 Musterstadt,\n– Klägerin –\n\ngegen\n\nBeispiel AG, Beispielallee 2, 12345 Musterstadt,\n– Beklagte –\n\nDie Klägerin lieferte am 9. Mai 2021 die Fenster. Am 2. Juni 2021 wies die Beklagte sie zurück. Der Vorstand der Beklagten schwieg am 4. Juni 2021 dazu.\n',
+    ),
+    ['Muster Bau GmbH', 'Beispiel AG', 'Beispiel AG'],
+  )
+})
+
+test('without a heading of two sides a role stands for nobody', () => {
+  assert.deepEqual(partiesOf('en', 'Sample Foods Ltd wrote to us.\n\nThe Claimant paid on 9 May 2021.\n'), [''])
+})
+
+test('below a signature, who has a copy and what is enclosed are no senders', () => {
+  const letter = (greeting: string, close: string, below: string) =>
+    `Sample Estates Ltd\n1 Muster Street\nSampletown AB1 2CD\n\nMuster Fitness Ltd\n2 Muster Road\nSampletown AB1 2CE\n\n4 March 2022\n\n${greeting}\n\nWe met on 3 March 2022.\n\n${close}\n\nSample Estates Ltd\n\n${below}\n`
+  assert.deepEqual(partiesOf('en', letter('Dear Sirs', 'Yours faithfully', 'cc: Beispiel Bank plc')), [
+    'Sample Estates Ltd',
+  ])
+  assert.deepEqual(
+    partiesOf('en', letter('Dear Sirs', 'Yours faithfully', 'Enclosures:\n1. Invoice of Beispiel Logistics Ltd')),
+    ['Sample Estates Ltd'],
+  )
+})

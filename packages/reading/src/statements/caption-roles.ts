@@ -1,0 +1,118 @@
+// What the heading of a court paper calls its parties: 'MUSTER LIMITED … Claimant', 'Beispiel AG, – Beklagte –'. In the text below, 'the Claimant'
+// and 'die Beklagte' are mentions of that party; of two who share a role only all of them, or the one that is numbered.
+import type { PartyMention } from '../names/party.ts'
+
+const ROLE_EN =
+  'Claimant|Plaintiff|Defendant|Respondent|Petitioner|Appellant|Appellee|Applicant|Debtor|Cross-Defendant|Counterclaimant|Intervenor'
+const ROLE_DE =
+  'Kläger|Klägerin|Klägerinnen|Beklagter?|Beklagten|Antragsteller|Antragstellerin|Antragsgegner|Antragsgegnerin|Verfügungskläger|Verfügungsklägerin|Verfügungsbeklagter?|Streithelfer|Streithelferin|Nebenintervenientin|Gläubigerin|Schuldnerin'
+/** A role that ends a line or a column, set apart from the names above it. */
+const ROLE = new RegExp(
+  `(?:^|[\\n,:)]| {3}|\\t)[ \\t–—-]{0,40}(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:(?:\\/|, | und | and )[\\p{L}-]{3,30}){0,2}[ \\t.,;:)–—-]{0,12}(?=\\n|$)`,
+  'gu',
+)
+/** Between the two sides of a case. */
+const AGAINST =
+  /(?:^|\n)[ \t)]*(?:-?\s?(?:v|vs)\.?\s?-?|-\s?and\s?-|against|gegen|g e g e n|BETWEEN:?|In re:?.{0,80}|-v-)[ \t)]*(?:\n|$)/iu
+/** Who only speaks for a party. */
+const SPEAKS_FOR =
+  /(?:vertreten durch|represented by|Prozessbevollmächtigte|Rechtsanwält|attorneys? for|counsel for|solicitors? for|c\/o)/iu
+/** A heading stands in so much of the text; the names of one side in so much above its role. Characters. */
+const HEADING = 5000
+const NAMES = 900
+const MOST_PARTIES = 20
+
+const ORDER_EN: Readonly<Record<string, number>> = { First: 1, Second: 2, Third: 3, Fourth: 4, Fifth: 5, Sixth: 6 }
+
+interface Side {
+  /** The role as it is looked up: 'claimant', 'beklagt'. */
+  readonly role: string
+  readonly parties: readonly PartyMention[]
+  readonly end: number
+}
+
+const stemOf = (role: string): string =>
+  role
+    .toLowerCase()
+    .replace(/(?:innen|in|en|er|e|s)$/u, '')
+    .replace(/(?:innen|in|er)$/u, '')
+
+/** The mentions with those of the roles that the heading gives, in order; the same where the text has no such heading. */
+export function withCaptionRoles(text: string, named: readonly PartyMention[]): readonly PartyMention[] {
+  const sides = sidesOf(text, named)
+  if (sides.length === 0) return named
+  const from = Math.max(...sides.map(({ end }) => end))
+  const found = [...mentionsIn(text, from, sides)]
+  const taken = found.filter((one) => !named.some(({ start, end }) => start < one.end && end > one.start))
+  return [...named, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function sidesOf(text: string, named: readonly PartyMention[]): Side[] {
+  const head = text.slice(0, HEADING)
+  if (!AGAINST.test(head)) return []
+  const sides: Side[] = []
+  let from = 0
+  for (const match of head.matchAll(ROLE)) {
+    const role = match.groups?.['role'] ?? ''
+    const start = match.index + match[0].indexOf(role)
+    const parties = bearersIn(text, named, Math.max(from, start - NAMES), start)
+    from = match.index + match[0].length
+    // A role without a name begins no heading; behind the last of two sides the text begins.
+    if (parties.length === 0 || sides.some((side) => side.role === stemOf(role))) continue
+    sides.push({ role: stemOf(role), parties, end: from })
+  }
+  return sides
+}
+
+function bearersIn(text: string, named: readonly PartyMention[], from: number, to: number): PartyMention[] {
+  const speaks = text.slice(from, to).search(SPEAKS_FOR)
+  const end = speaks < 0 ? to : from + speaks
+  const inside = named.filter(
+    ({ start, end: last, kind }) => start >= from && last <= end && kind !== 'court' && kind !== 'authority',
+  )
+  const against = text.slice(from, end).search(AGAINST)
+  const own = against < 0 ? inside : inside.filter(({ start }) => start >= from + against || from === 0)
+  return own.slice(0, MOST_PARTIES)
+}
+
+const MENTION = new RegExp(
+  `(?<!\\p{L})(?:(?:the|The|der|die|das|dem|den|des|Der|Die|Den|Dem|Des|zur|zum|vom|beim) )?(?:(?<order>First|Second|Third|Fourth|Fifth|Sixth) )?(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:['’]s?)?(?![\\p{L}-])(?:,? ?\\(["“](?:the )?(?<term>\\p{Lu}[\\p{L}.& -]{1,30})["”]\\))?`,
+  'gu',
+)
+
+function* mentionsIn(text: string, from: number, sides: readonly Side[]): Generator<PartyMention> {
+  for (const match of text.slice(from).matchAll(MENTION)) {
+    const { order = '', role = '', term } = match.groups ?? {}
+    const bearers = meantBy(role, order, sides)
+    if (bearers.length === 0) continue
+    const start = from + match.index
+    for (const bearer of bearers) yield standsFor(match[0], start, bearer)
+    const [only, another] = bearers
+    if (term === undefined || only === undefined || another !== undefined) continue
+    const behind = start + match[0].length
+    const again = new RegExp(`(?<!\\p{L})${term.replace(/[.&]/g, '\\$&')}(?!\\p{L})`, 'gu')
+    for (const { 0: words, index } of text.slice(behind).matchAll(again)) yield standsFor(words, behind + index, only)
+  }
+}
+
+function meantBy(role: string, order: string, sides: readonly Side[]): readonly PartyMention[] {
+  const side = sides.find((one) => one.role === stemOf(role))
+  if (side === undefined) return []
+  if (order !== '') return side.parties.slice((ORDER_EN[order] ?? 0) - 1, ORDER_EN[order])
+  const isPlural = /(?:[^s]s|innen)$/u.test(role)
+  return isPlural || side.parties.length === 1 ? side.parties : []
+}
+
+function standsFor(words: string, start: number, party: PartyMention): PartyMention {
+  return {
+    start,
+    end: start + words.length,
+    name: words,
+    kind: party.kind,
+    title: null,
+    role: null,
+    refersTo: party.refersTo ?? party.name,
+    confidence: 0.8,
+    rule: 'caption.role',
+  }
+}
