@@ -195,7 +195,6 @@ const MAY_SPEAK_OUTWARDS = [
   'adapters/scan-clamd.ts',
   'adapters/detect-presidio.ts',
   'adapters/db-pglite/lock.ts',
-  'adapters/db-postgres/gathering-socket.ts',
   // Served or told from here: what listens, types, forms of addresses, a page's own script.
   'platform/metrics/port.ts',
   'platform/http/app.ts',

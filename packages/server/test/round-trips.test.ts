@@ -1,7 +1,8 @@
 // How often a request waits for the database decides how many a server answers. Counted on the wire, by a door in between that tells
-// each piece the server's client sends after an answer: that is what it waited for.
+// each piece the server's client sends after an answer: that is what it waited for. How many pieces it sends is counted where it writes
+// them, since a wire may join what was written one by one.
 import assert from 'node:assert/strict'
-import { connect, createServer, type Server } from 'node:net'
+import { connect, createServer, type Server, Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { openPostgres } from '../src/adapters/db-postgres/index.ts'
@@ -17,15 +18,15 @@ onPostgres('round trips', () => {
   let db: Db
   let trips = 0
   let pieces = 0
+  let port = 'none'
   before(async () => {
     database = await makePostgres()
     const url = new URL(database.url)
-    const { hostname, port } = url
+    const { hostname, port: there } = url
     between = createServer((near) => {
-      const far = connect(Number(port), hostname)
+      const far = connect(Number(there), hostname)
       let isAnswered = true
       near.on('data', (bytes) => {
-        pieces++
         if (isAnswered) trips++
         isAnswered = false
         far.write(bytes)
@@ -40,7 +41,8 @@ onPostgres('round trips', () => {
     await new Promise<void>((listening) => between.listen(0, '127.0.0.1', listening))
     const address = between.address()
     url.hostname = '127.0.0.1'
-    url.port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    url.port = port
     db = makeDb(await openPostgres(url.toString(), { connections: 1 }))
   })
   after(async () => {
@@ -48,6 +50,19 @@ onPostgres('round trips', () => {
     between.close()
     await database.drop()
   })
+
+  /** Counts what any socket writes to the door in between. */
+  const countWrites = (way: '_write' | '_writev') => {
+    const write: unknown = Reflect.get(Socket.prototype, way)
+    assert.ok(typeof write === 'function')
+    Reflect.set(Socket.prototype, way, function counting(this: Socket, ...given: unknown[]) {
+      if (String(this.remotePort) === port) pieces++
+      Reflect.apply(write, this, given)
+    })
+    after(() => Reflect.set(Socket.prototype, way, write))
+  }
+  countWrites('_write')
+  countWrites('_writev')
 
   const counted = async (work: () => Promise<unknown>): Promise<{ trips: number; pieces: number }> => {
     trips = 0

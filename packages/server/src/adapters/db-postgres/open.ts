@@ -16,7 +16,7 @@ import {
 } from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
 import { REQUIRED_EXTENSIONS, type RequiredExtension } from './extensions.ts'
-import { GatheringSocket } from './gathering-socket.ts'
+import { gather } from './gathered.ts'
 import { unreachable } from './refusals.ts'
 import { checkStanding } from './standing.ts'
 import { valueTypes } from './values.ts'
@@ -58,9 +58,8 @@ export async function openPostgres(
     keepAlive: true,
     options: '-c search_path=public -c TimeZone=UTC',
     types: valueTypes,
-    // What need not wait for an answer is sent behind what was sent before, in one piece.
+    // What need not wait for an answer is sent behind what was sent before.
     pipeline: true,
-    stream: () => new GatheringSocket(),
   })
   // An idle connection that dies is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
@@ -132,11 +131,13 @@ async function inTransaction<T>(
   const connection: Connection = {
     async query(sql, parameters) {
       if (!isOpen) throw new Error('this transaction has ended')
+      gather(client)
       const { rows, rowCount } = await client.query<Record<string, unknown>>(extended(sql, parameters))
       return { rows, affected: rowCount ?? 0 }
     },
   }
   // Not waited for: where it fails after its `begin`, the transaction refuses every statement behind it.
+  gather(client)
   const begun = client.query(`${begin}; set local role ${ROLE_NAMES[role]}`)
   begun.catch(() => undefined)
   let result: T
@@ -162,6 +163,7 @@ async function glance(
   role: DbRole,
   statements: readonly Statement[],
 ): ReturnType<Connection['query']> {
+  gather(client)
   const sent = [
     client.query(`begin read only; set local role ${ROLE_NAMES[role]}`),
     ...statements.map(({ sql, parameters }) =>
