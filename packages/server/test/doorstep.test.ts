@@ -9,11 +9,12 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { connect as connectTls } from 'node:tls'
 import fastify from 'fastify'
-import { type AccountId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
+import { type AccountId, newId, parseId, systemClock, type WorkspaceId } from '../src/base/index.ts'
 import { reachOf } from '../src/entry/reach.ts'
 import { declaredSettings } from '../src/entry/settings.ts'
 import { readSettings } from '../src/platform/config/index.ts'
 import { endSlowBodies, headersFor } from '../src/platform/http/guards.ts'
+import { answerOnce } from '../src/platform/http/once.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { openTestServer, PASSWORD, personFrom } from './people.test-builder.ts'
 
@@ -244,6 +245,36 @@ test('a key whose server died is free again after ten minutes where nothing was 
     assert.equal(again.statusCode, 201)
     assert.equal((await ask('undone', 'Undone')).body, again.body)
   } finally {
+    await server.close()
+  }
+})
+
+test('a long answer is given again, and of one that is too long to be kept it is known that it was given', async () => {
+  const server = await openTestServer()
+  const app = fastify({ genReqId: () => newId() })
+  try {
+    const [workspace, account] = [parseId<WorkspaceId>(server.owner.workspace), parseId<AccountId>(server.owner.id)]
+    assert.ok(workspace !== null && account !== null)
+    const authority = authorityOfPerson({ workspace, account, role: 'owner' })
+    app.addHook('onRequest', async (asked) => void (asked.authority = authority))
+    answerOnce(app, { db: server.installation.db, clock: systemClock })
+    let times = 0
+    app.post('/rows', async ({ body }) => {
+      times += 1
+      return { rows: 'x'.repeat(Number(Reflect.get(Object(body), 'letters'))) }
+    })
+    const ask = (letters: number) =>
+      app.inject({ method: 'POST', url: '/rows', headers: { 'idempotency-key': `k${letters}` }, payload: { letters } })
+    const [long, again] = [await ask(800_000), await ask(800_000)]
+    assert.equal(again.body, long.body)
+    assert.equal(times, 1)
+    assert.equal((await ask(2_000_000)).statusCode, 200)
+    const repeated = await ask(2_000_000)
+    assert.equal(repeated.statusCode, 409)
+    assert.match(repeated.body, /was done, and its answer is not kept/)
+    assert.equal(times, 2)
+  } finally {
+    await app.close()
     await server.close()
   }
 })

@@ -93,18 +93,33 @@ async function release(lock: string, held: FileHandle): Promise<void> {
   }
 }
 
-/** The lock of a process that died. It is renamed first: of several that find it, one removes it. */
+/**
+ * The lock of a process that died. Of several that find it one looks again and removes it: whoever looked before the others had removed
+ * it and taken their own would remove that one.
+ */
 async function removeStale(lock: string): Promise<void> {
-  const ageOf = async (path: string): Promise<number> =>
-    stat(path).then(
-      ({ mtimeMs }) => (systemClock.now().getTime() - mtimeMs) / 1000,
-      () => 0,
-    )
-  if ((await ageOf(lock)) < STALE_SECONDS) return
-  const aside = `${lock}.${randomUUID()}`
-  await rename(lock, aside).catch(() => undefined)
-  await rm(aside, { force: true })
+  if (!(await isStale(lock))) return
+  const removing = `${lock}.removing`
+  try {
+    await (await open(removing, 'wx', 0o600)).close()
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    // Looking and removing takes no time: its process died over it.
+    if (await isStale(removing)) await rm(removing, { force: true })
+    return
+  }
+  try {
+    if (await isStale(lock)) await rm(lock, { force: true })
+  } finally {
+    await rm(removing, { force: true })
+  }
 }
+
+const isStale = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ mtimeMs }) => systemClock.now().getTime() - mtimeMs >= STALE_SECONDS * 1000,
+    () => false,
+  )
 
 async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')

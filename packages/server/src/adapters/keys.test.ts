@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { newId, type WorkspaceId } from '../base/index.ts'
 import { withFileLock } from './durable-file.ts'
 import { openKeyringFile } from './keys-file.ts'
@@ -119,6 +120,24 @@ test('processes that share a keyring see what another has changed, and lose no k
   await three.rotateEpoch()
   assert.equal((await one.sealingKey(workspace)).version, 2)
   assert.equal((await one.status()).epoch, 2)
+})
+
+test('of many who find the lock of one that died, one at a time goes in', async () => {
+  const path = join(folder, 'crowd')
+  const long = new Date(Date.now() - 60_000)
+  for (let round = 0; round < 20; round++) {
+    writeFileSync(`${path}.lock`, '')
+    utimesSync(`${path}.lock`, long, long)
+    let inside = 0
+    const goIn = () =>
+      withFileLock(path, async () => {
+        inside += 1
+        await sleep(1)
+        assert.equal(inside, 1)
+        inside -= 1
+      })
+    await Promise.all(Array.from({ length: 20 }, goIn))
+  }
 })
 
 test('a lock whose holder died is taken over; one that is held is waited for', async () => {

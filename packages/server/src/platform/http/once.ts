@@ -20,11 +20,11 @@ import {
 
 export const holdings: Holdings = { slice: 'http', tables: ['idempotency_keys'], blobs: [] }
 
-/** No request of this kind takes a tenth of it: its server is gone. */
+/** No request that takes a key lasts so long: its server is gone. */
 const GIVEN_UP_MILLISECONDS = 10 * 60 * 1000
 const KEPT_MILLISECONDS = 24 * 3600 * 1000
-/** A larger reply is not kept: then the key is free again, and repeating makes a second one. None of our POSTs answers with more. */
-const MOST_REPLY = 256 * 1024
+/** Characters: what ten thousand rows, changed in one act, are answered with. Of a longer reply it is kept that it was given. */
+const MOST_REPLY = 1024 * 1024
 
 const keyInvalid = refusal('http.key-invalid', 'An Idempotency-Key has 1 to 200 visible characters.')
 export const keyReused = refusal(
@@ -39,7 +39,7 @@ const keyBusy = refusal(
 )
 const keyLost = refusal(
   'http.key-lost',
-  'The request with this Idempotency-Key was done, and its answer is not kept: the server ended, or what it told of was removed. See what it made before repeating it under another key.',
+  'The request with this Idempotency-Key was done, and its answer is not kept: it was too long, the server ended, or what it told of was removed. See what it made before repeating it under another key.',
   409,
 )
 
@@ -93,7 +93,7 @@ export function answerOnce(app: FastifyInstance, { db, clock }: { db: Db; clock:
     const text = typeof payload === 'string' ? payload : ''
     await db.inWorkspace(authority, async (scope) => {
       // What was refused was not done: it may be tried again, mended or not.
-      if (isDone && text.length <= MOST_REPLY) await keepAnswer(scope, row, reply.statusCode, text)
+      if (isDone) await keepAnswer(scope, row, reply.statusCode, text.length <= MOST_REPLY ? text : null)
       else if (reply.statusCode < 500 || !(await hasActOf(scope, row.request))) await giveKeyBack(scope, row)
     })
     return payload
@@ -109,6 +109,7 @@ async function takeOrFind(scope: Scope, row: NewKey): Promise<{ status: number; 
   if (found === undefined) throw keyBusy()
   if (!Buffer.from(row.request_hash).equals(found.request_hash)) throw keyReused()
   if (found.status !== null && found.reply !== null) return { status: found.status, reply: found.reply }
+  if (found.status !== null) throw keyLost()
   if (now - found.made_at.getTime() < GIVEN_UP_MILLISECONDS) throw keyBusy()
   // Acts are recorded in the transaction that did them: what has no entry was not done.
   if (await hasActOf(scope, found.request)) throw keyLost()

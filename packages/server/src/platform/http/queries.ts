@@ -54,7 +54,8 @@ export const takeOver = async (scope: Scope, row: NewKey, from: string): Promise
       .executeTakeFirst()
   ).numUpdatedRows > 0n
 
-export const keepAnswer = (scope: Scope, { account_id, key, request }: NewKey, status: number, reply: string) =>
+/** `reply`: null where it is too long to be kept. */
+export const keepAnswer = (scope: Scope, { account_id, key, request }: NewKey, status: number, reply: string | null) =>
   scope
     .tables<Tables>()
     .updateTable('idempotency_keys')
