@@ -71,7 +71,8 @@ export interface DocumentsMadeWith {
 export interface Filing {
   /**
    * Refuses `document.name-invalid`, `document.too-large`, `document.digest-differs`, `matter.not-found`, `matter.archived`,
-   * `matter.full`, `quota.…`, `storage.…`, `document.infected`, `scanner.…`; nothing is kept then.
+   * `matter.full`, `quota.…`, `storage.…`, `document.infected`, `scanner.…`; nothing is kept then, unless only the journal found the
+   * disk full: then the document is there, and filing it again tells the journal of it.
    */
   file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
   /** The original's bytes. */

@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto'
 import { mustWait } from '../refusals.ts'
 import { waitAfter } from '../rules.ts'
-import * as queries from './queries.ts'
+import * as failures from './failures/queries.ts'
+import type { AtDoor } from './queries.ts'
 
 const FORGOTTEN_MILLISECONDS = 3600 * 1000
 
@@ -39,23 +40,23 @@ export const limitsOfMail = (network: string, email: string): readonly Limit[] =
  * Counts the attempt before anybody knows how it ends, so that a hundred at once are a hundred. Refuses `accounts.wait` with the seconds
  * to wait; an attempt that is refused is not counted.
  */
-export async function countAttempt(tables: queries.AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
+export async function countAttempt(tables: AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
   const since = new Date(now.getTime() - FORGOTTEN_MILLISECONDS)
   let until = 0
   for (const { key, free, most } of limits) {
     // Counting holds the row until the transaction ends: of a hundred at once each sees the wait that the one before it set.
-    const { failures, wait_until } = await queries.countFailure(tables, key, now, since)
+    const { failures: before, wait_until } = await failures.countFailure(tables, key, now, since)
     // A clock that was set back must not make seconds of waiting into hours.
     until = Math.max(until, Math.min(wait_until.getTime(), now.getTime() + 1000 * most))
-    await queries.setWait(tables, key, new Date(now.getTime() + 1000 * waitAfter(failures, { free, most })))
+    await failures.setWait(tables, key, new Date(now.getTime() + 1000 * waitAfter(before, { free, most })))
   }
   if (until > now.getTime()) throw mustWait({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
 }
 
-export async function forgive(tables: queries.AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
+export async function forgive(tables: AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
   for (const { key, isShared } of limits) {
-    if (isShared) await queries.forgiveOne(tables, key)
-    else await queries.forgiveAll(tables, key)
+    if (isShared) await failures.forgiveOne(tables, key)
+    else await failures.forgiveAll(tables, key)
   }
-  await queries.forgetFailuresBefore(tables, new Date(now.getTime() - FORGOTTEN_MILLISECONDS))
+  await failures.forgetFailuresBefore(tables, new Date(now.getTime() - FORGOTTEN_MILLISECONDS))
 }
