@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { explainedSchema } from '@muniment/contract'
+import { tinyModel, withoutPackage } from '../src/adapters/embed-onnx/folders.test-builder.ts'
 import { claimsOf, type ModelDouble, serveModel, sourcesIn } from './models.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-ask-'))
@@ -93,7 +94,7 @@ test('a question is put to some files, names and days, and what that left out is
   assert.match(within.stderr, /Left out by [-a-z, ]+: 0 passages, 0 documents whole/)
   const outside = await put('--document', 'letter')
   assert.equal(outside.status, 4, outside.stdout)
-  assert.match(outside.stderr, /Left out by [-a-z, ]+: 1 passages, 1 documents whole/)
+  assert.match(outside.stderr, /Left out by [-a-z, ]+: 1 passage, 1 document whole\./)
   assert.equal((await put('--from', 'May')).status, 2)
 })
 
@@ -109,4 +110,27 @@ test('how a question was understood, and what has too little of it, is said apar
   const { stdout } = await put('--explain', '--json', '--quiet')
   const { passages } = explainedSchema.parse(Reflect.get(Object(JSON.parse(stdout)), 'explained'))
   assert.deepEqual(passages[0]?.lacking, ['painted', 'zebras'])
+})
+
+test('with a model of meanings it finds what a server with it finds; without one it says that words alone decide', {
+  skip: withoutPackage('onnxruntime-web/wasm'),
+}, async () => {
+  writeFileSync(join(folder, 'ship.txt'), 'The ship of Erika Beispiel left Bremen in the morning.\n')
+  const model = tinyModel()
+  try {
+    const words = ['boat?', 'ship.txt', '--explain']
+    const plain = await ask({}, ...words)
+    assert.match(plain.stderr, /Searched 1 passage of 1 document\./)
+    assert.match(plain.stderr, /Found by the words alone \(MUNIMENT_EMBEDDING_MODEL names no model\): 0 passages/)
+    const near = await ask({ MUNIMENT_EMBEDDING_MODEL: model.path }, ...words)
+    assert.match(near.stderr, /Found by the words and by the meaning \(tiny\): 1 passage compared closely\./)
+    assert.match(near.stderr, /0 %, too little {2}ship\.txt/)
+    // Likeness chooses passages; it answers nothing.
+    assert.deepEqual([plain.status, near.status], [4, 4])
+    const wrong = await ask({ MUNIMENT_EMBEDDING_MODEL: join(folder, 'nowhere') }, ...words)
+    assert.notEqual(wrong.status, 4)
+    assert.match(wrong.stderr, /model/)
+  } finally {
+    model.remove()
+  }
 })

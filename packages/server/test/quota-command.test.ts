@@ -41,7 +41,7 @@ before(async () => {
 
 test('what a workspace keeps is listed, its limit is set, holds, and is taken back', async () => {
   const listed = await run()
-  assert.match(listed.said, new RegExp(`${workspace}  A firm\\n +1 MB, 1 documents, 0 pages`))
+  assert.match(listed.said, new RegExp(`${workspace}  A firm\\n +1 MB, 1 document, 0 pages`))
   const set = await run(workspace, '--documents', '2', '--mb', '5')
   assert.equal(set.code, 0, set.said)
   assert.match(set.said, /1 of 5 MB, 1 of 2 documents/)

@@ -22,7 +22,7 @@ import { type ChronologyFilter, chronologyOf } from '../features/timeline/index.
 import type { Log } from '../platform/log/index.ts'
 import { writeSettings } from '../platform/models/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
-import { openInstallation } from './compose.ts'
+import { type OwnedEmbedding, openInstallation } from './compose.ts'
 import type { Installation } from './installation.ts'
 import type { OwnModel } from './own-model.ts'
 
@@ -71,6 +71,8 @@ export interface ThrowAwayOptions {
   readonly log: Log
   /** The only one that is asked; nothing: none. */
   readonly model?: OwnModel | undefined
+  /** Finds passages by meaning, and is closed with the matter; null or nothing: by their words alone. */
+  readonly embedding?: OwnedEmbedding | null
 }
 
 export async function withThrowAwayMatter<T>(
@@ -86,6 +88,7 @@ export async function withThrowAwayMatter<T>(
       concurrency: options.concurrency,
       maxFileBytes: Number.MAX_SAFE_INTEGER,
       log: options.log,
+      embedding: options.embedding ?? null,
       ...(options.model === undefined ? {} : { modelHosts: options.model.hosts, detector: options.model.detector }),
     })
     try {
@@ -111,7 +114,7 @@ function allow({ db, keyring }: Installation, authority: Authority, { endpoint }
 }
 
 function matterOf(
-  { db, documents, jobs, clock, models }: Installation,
+  { db, documents, jobs, clock, models, embedding }: Installation,
   authority: Authority,
   id: MatterId,
 ): ThrowAwayMatter {
@@ -151,16 +154,16 @@ function matterOf(
     },
     async estimate({ filter, ...question }) {
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
-      return estimateQuestion({ db, clock, models }, authority, id, asked, new AbortController().signal)
+      return estimateQuestion({ db, clock, models, embedding }, authority, id, asked, new AbortController().signal)
     },
     async explain({ filter, ...question }) {
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
-      return explainQuestion({ db, clock }, authority, id, asked, new AbortController().signal)
+      return explainQuestion({ db, clock, embedding }, authority, id, asked, new AbortController().signal)
     },
     async ask({ filter, ...question }) {
       const { signal } = new AbortController()
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
-      const { answer } = await answerQuestion({ db, clock, models }, authority, id, asked, {
+      const { answer } = await answerQuestion({ db, clock, models, embedding }, authority, id, asked, {
         signal,
         stillMay: async () => undefined,
       })

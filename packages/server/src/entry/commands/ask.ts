@@ -7,9 +7,11 @@ import { parseDay } from '@muniment/reading/dates'
 import { folderOfPerson, readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
+import { embeddingOf } from '../embedding.ts'
 import { ownModelOf } from '../own-model.ts'
 import { declaredSettings } from '../settings.ts'
 import type { AnswerWithFiles, ToAskFiles } from '../throw-away.ts'
+import { counted } from './counted.ts'
 import { inputFiles } from './inputs.ts'
 import { oneLine } from './print.ts'
 import { watchProgress } from './progress.ts'
@@ -27,16 +29,21 @@ export async function ask(words: string[]): Promise<number> {
     throw new UsageError('--language is one of en, de.')
   const filter = filterIn(values)
   const most = tokensIn(values['ask-above'])
+  const settings = readSettings(declaredSettings)
+  const log = makeLog(values.quiet ? 'silent' : 'error')
+  const model = values.model ? ownModelOf(settings) : undefined
+  // As a server finds it, from where that is started; the files are named from where the person stands.
+  const embedding = await embeddingOf(settings, log)
   process.chdir(folderOfPerson())
-  const model = values.model ? ownModelOf(readSettings(declaredSettings)) : undefined
   const inputs = inputFiles(names)
   const options = {
     name: 'Question',
     dayOrder: null,
     concurrency: Math.min(4, availableParallelism()),
-    log: makeLog(values.quiet ? 'silent' : 'error'),
+    log,
     begun: beginInMemory(),
     model,
+    embedding,
   }
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
@@ -145,10 +152,10 @@ function saySearched({
   searched: { documents, passages, notSearched, unknownWords, within },
   notOpened,
 }: AnswerWithFiles): void {
-  console.error(`Searched ${passages} passages of ${documents} ${documents === 1 ? 'document' : 'documents'}.`)
+  console.error(`Searched ${counted(passages, 'passage')} of ${counted(documents, 'document')}.`)
   if (within !== null)
     console.error(
-      `  Left out by --from, --to, --party, --document: ${within.leftOut.passages} passages, ${within.leftOut.documents} documents whole.`,
+      `  Left out by --from, --to, --party, --document: ${counted(within.leftOut.passages, 'passage')}, ${counted(within.leftOut.documents, 'document')} whole.`,
     )
   const left = [...notOpened, ...notSearched.map(({ name }) => name)].map(oneLine)
   if (left.length > 0) console.error(`  Not searched: ${left.slice(0, 20).join(', ')}${left.length > 20 ? ' …' : ''}`)

@@ -15,6 +15,7 @@ import {
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { takeAsItIs } from '../audit.ts'
 import { type Books, withBooks } from '../books.ts'
+import { counted } from './counted.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 export async function audit(words: string[]): Promise<number> {
@@ -66,14 +67,14 @@ async function verifyAll({ db, heads }: Books): Promise<readonly VerifiedLog[]> 
 }
 
 function sentencesOf({ workspace, entries, erased, signed, breaks, fault }: VerifiedLog): string[] {
-  const extent = `${entries} entries${erased > 0 ? `, ${erased} of them destroyed by retention` : ''}`
+  const extent = `${counted(entries, 'entry', 'entries')}${erased > 0 ? `, ${erased} of them destroyed by retention` : ''}`
   const vouched = signed === null ? 'no head was signed yet' : `signed up to ${signed}`
   return [
     `${workspace}: ${fault === null ? 'stands' : 'DOES NOT STAND'}; ${extent}; ${vouched}.`,
     ...breaks.map(({ at, lost, reason }) =>
       reason === 'tail-lost'
-        ? `  On ${at} ${lost} entries were lost in a power cut.`
-        : `  On ${at} the log was accepted as it was; ${lost} signed entries were not there.`,
+        ? `  On ${at} ${counted(lost, 'entry was', 'entries were')} lost in a power cut.`
+        : `  On ${at} the log was accepted as it was; ${counted(lost, 'signed entry was', 'signed entries were')} not there.`,
     ),
     ...(fault === null ? [] : [`  ${faultSentence(fault)} (${fault.kind})`]),
   ]
@@ -83,9 +84,9 @@ function faultSentence(fault: LogFault): string {
   if (fault.kind === 'tree.other-root')
     return `First bad entry: one of ${fault.after} to ${fault.size - 1}. Each fits its own leaf, but they are not what was signed.`
   if (fault.kind === 'tree.too-short')
-    return `${fault.signed} entries were signed, ${fault.held} are there: from ${fault.held} on they are gone.`
+    return `${counted(fault.signed, 'entry was', 'entries were')} signed, ${fault.held} ${fault.held === 1 ? 'is' : 'are'} there: from ${fault.held} on they are gone.`
   if (fault.kind === 'tree.other-head')
-    return `The head does not follow from the ${fault.size} entries: one after the last signed head was changed or added by hand.`
+    return `The head does not follow from the ${counted(fault.size, 'entry', 'entries')}: one after the last signed head was changed or added by hand.`
   if (fault.kind === 'tree.other-nodes')
     return `Every entry stands; what is kept beside entry ${fault.index} to prove others was changed: proofs made from it do not hold.`
   return `First bad entry: ${fault.index}. ${ENTRY_SENTENCES[fault.kind]}`
@@ -131,7 +132,7 @@ async function verifyFile(path: string, trusted: VerifierKey | null): Promise<nu
     return 1
   }
   console.log(
-    `${seen.entries} entries stand in the log ${head.origin} of ${head.size} entries${seen.erased > 0 ? `; ${seen.erased} destroyed by retention` : ''}.`,
+    `${counted(seen.entries, 'entry stands', 'entries stand')} in the log ${head.origin} of ${counted(head.size, 'entry', 'entries')}${seen.erased > 0 ? `; ${seen.erased} destroyed by retention` : ''}.`,
   )
   if (trusted === null)
     console.log(
@@ -152,7 +153,7 @@ async function acceptLogs(): Promise<number> {
     for (const trouble of troubles) {
       await takeAsItIs(db, heads, trouble, 'accepted')
       console.log(
-        `${trouble.workspace}: goes on from ${trouble.held} entries; ${trouble.signed} had been signed. The log says so.`,
+        `${trouble.workspace}: goes on from ${counted(trouble.held, 'entry', 'entries')}; ${trouble.signed} had been signed. The log says so.`,
       )
     }
     if (troubles.length === 0) console.log('Every log is what was signed: there is nothing to accept.')

@@ -1,5 +1,7 @@
 // What is being done and how far: one line on a terminal, nothing in a pipe.
+
 import type { ThrowAwayMatter } from '../throw-away.ts'
+import { counted } from './counted.ts'
 
 const EVERY_MILLISECONDS = 200
 
@@ -34,6 +36,6 @@ export function watchProgress(
 
 export function line(documents: number, done: number, pages: number): string {
   const left = documents - done
-  if (left === 0) return `Read ${pages} pages · putting the events in order`
-  return `Reading · ${pages} pages so far · ${left} of ${documents} ${documents === 1 ? 'file' : 'files'} to go`
+  if (left === 0) return `Read ${counted(pages, 'page')} · putting the events in order`
+  return `Reading · ${counted(pages, 'page')} so far · ${left} of ${counted(documents, 'file')} to go`
 }

@@ -16,6 +16,7 @@ import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Books, withBooks } from '../books.ts'
 import { quotasOf } from '../quotas.ts'
 import { declaredSettings } from '../settings.ts'
+import { counted } from './counted.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 /** Stored: never renamed. */
@@ -86,12 +87,12 @@ async function show({ db }: Books, { id, name }: { id: WorkspaceId; name: string
 }
 
 function said({ bytes, documents, recognisedPages, limits }: Usage): string {
-  const of = (value: number, most: number, unlimited: number): string =>
-    most >= unlimited ? `${value}` : `${value} of ${most}`
+  const of = (value: number, most: number, unlimited: number, one: string, many?: string): string =>
+    most >= unlimited ? counted(value, one, many) : `${value} of ${counted(most, one, many)}`
   const megabytes = (value: number): number => Math.ceil(value / 1024 / 1024)
   return [
-    `${of(megabytes(bytes), megabytes(limits.bytes), megabytes(NO_QUOTAS.bytes))} MB`,
-    `${of(documents, limits.documents, NO_QUOTAS.documents)} documents`,
-    `${of(recognisedPages, limits.recognisedPages, NO_QUOTAS.recognisedPages)} pages recognised this month`,
+    of(megabytes(bytes), megabytes(limits.bytes), megabytes(NO_QUOTAS.bytes), 'MB', 'MB'),
+    of(documents, limits.documents, NO_QUOTAS.documents, 'document'),
+    `${of(recognisedPages, limits.recognisedPages, NO_QUOTAS.recognisedPages, 'page')} recognised this month`,
   ].join(', ')
 }

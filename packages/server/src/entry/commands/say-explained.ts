@@ -2,6 +2,7 @@
 import type { Explained } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
 import type { AnswerWithFiles } from '../throw-away.ts'
+import { counted } from './counted.ts'
 import { oneLine } from './print.ts'
 
 const LANGUAGES = { en: 'English', de: 'German' } as const
@@ -22,9 +23,11 @@ export function sayExplained(
   if (quotes.length > 0) console.error(`Letter by letter: ${quotes.map((quote) => `“${oneLine(quote)}”`).join(', ')}`)
   if (wants !== null) console.error(`Places with ${WANTS[wants]} come first.`)
   if (isAboutOpening) console.error('First lines of documents come first.')
-  console.error(
-    `Found by the words${byMeaning === null ? '' : ` and by the meaning (${oneLine(byMeaning.name)})`}: ${lookedAt} passages compared closely.`,
-  )
+  const by =
+    byMeaning === null
+      ? 'by the words alone (MUNIMENT_EMBEDDING_MODEL names no model)'
+      : `by the words and by the meaning (${oneLine(byMeaning.name)})`
+  console.error(`Found ${by}: ${counted(lookedAt, 'passage')} compared closely.`)
   console.error(`The best; ${percent(enough)} of the question must stand close together to answer it:`)
   for (const { coverage, documentName, citations, lacking } of passages) {
     const file = files.get(citations[0]?.document ?? '')

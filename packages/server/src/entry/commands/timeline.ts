@@ -10,6 +10,7 @@ import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
 import type { ThrowAwayMatter } from '../throw-away.ts'
+import { counted } from './counted.ts'
 import { inputFiles, linkedFrom, type OutputFile, outputFiles } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import { oneLine, printChronology } from './print.ts'
@@ -185,9 +186,9 @@ function stopOnSignal(): AbortSignal {
 function summarise(chronology: Chronology, files: number, outputs: readonly OutputFile[]): void {
   const unread = chronology.coverage.filter((finding) => finding.kind === 'not-read' && finding.page === null)
   const to = outputs.length === 0 ? '' : ` → ${outputs.map(({ path }) => basename(path)).join(', ')}`
-  console.error(`${count(chronology.rows.length, 'event')} from ${count(files, 'file')}${to}`)
+  console.error(`${counted(chronology.rows.length, 'event')} from ${counted(files, 'file')}${to}`)
   const notDated = chronology.undecided.reduce((sum, { places }) => sum + places.length, 0)
-  if (notDated > 0) console.error(`  ${count(notDated, 'expression')} of time not dated; ${LISTED}`)
+  if (notDated > 0) console.error(`  ${counted(notDated, 'expression')} of time not dated; ${LISTED}`)
   if (chronology.rows.length === 0 && chronology.filter !== null)
     console.error(`  No row fits the filter: ${oneLine(chronology.filter)}.`)
   if (chronology.rows.length === 0 && chronology.filter === null && !isAllRefused(chronology))
@@ -204,15 +205,13 @@ function sayPassedOver(names: readonly string[]): void {
 }
 
 function whyEmpty({ leftOut, undecided }: Chronology): string {
-  if (leftOut.length > 0) return `${count(leftOut.length, 'date')} read and left out on purpose; ${LISTED}`
+  if (leftOut.length > 0) return `${counted(leftOut.length, 'date')} read and left out on purpose; ${LISTED}`
   return undecided.length > 0 ? 'None of their dates could be decided.' : 'No date was found in what was read.'
 }
 
 /** Lines a terminal still shows whole. */
 const MOST_SAID = 20
 const LISTED = 'every format but .csv and .ics lists them.'
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 const isAllRefused = ({ documents }: Pick<Chronology, 'documents'>): boolean =>
   documents.every(({ status }) => status === 'refused')

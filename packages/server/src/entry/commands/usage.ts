@@ -47,6 +47,7 @@ Ask
   --explain                how the question was understood, and what has too little of it to be an answer
   --json                   the answer as data
   -q, --quiet              no progress, and nothing on what was searched
+  With MUNIMENT_EMBEDDING_MODEL passages are also found by what they say, as by a server (muniment settings).
   Exit code 4: the files do not say. Without --model no language model is involved: the sentences are the files' own.
 
 Explain

@@ -184,7 +184,7 @@ function Reading({ documents }: { readonly documents: readonly NamedDocument[] }
   return (
     <div className="pb-3">
       <Progress
-        label={t('reading-now', { done: number(done, language), all: number(documents.length, language) })}
+        label={t('reading-now', { done: number(done, language), all: documents.length })}
         part={done / documents.length}
       />
     </div>

@@ -13,7 +13,7 @@ export const chronologyWords = defineWords('chronology', {
     documents: 'See the documents',
     'reading-title': 'The documents are being read',
     'reading-text': 'Rows appear here as soon as they are read.',
-    'reading-now': '{done} of {all} documents read',
+    'reading-now': '{done} of {all, plural, one {# document} other {# documents}} read',
     'nothing-title': 'Nothing dated was found',
     'nothing-text':
       'The documents were read, and none of them dates anything. What could not be read stands with the documents.',
@@ -163,7 +163,7 @@ export const chronologyWords = defineWords('chronology', {
     documents: 'Zu den Dokumenten',
     'reading-title': 'Die Dokumente werden gelesen',
     'reading-text': 'Die Zeilen erscheinen hier, sobald sie gelesen sind.',
-    'reading-now': '{done} von {all} Dokumenten gelesen',
+    'reading-now': '{done} von {all, plural, one {# Dokument} other {# Dokumenten}} gelesen',
     'nothing-title': 'Es fand sich nichts Datiertes',
     'nothing-text':
       'Die Dokumente sind gelesen, und keines datiert etwas. Was nicht gelesen werden konnte, steht bei den Dokumenten.',
