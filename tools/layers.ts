@@ -191,6 +191,7 @@ const MAY_SPEAK_OUTWARDS = [
   'adapters/model-http/send.ts',
   'adapters/blobs-s3/client.ts',
   'adapters/keys-vault.ts',
+  'adapters/mcp/reach.ts',
   'adapters/log-syslog.ts',
   'adapters/scan-clamd.ts',
   'adapters/detect-presidio.ts',

@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   ask: async () => (await import('./commands/ask.ts')).ask,
   serve: async () => (await import('./commands/serve.ts')).serve,
   work: async () => (await import('./commands/work.ts')).work,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
   move: async () => (await import('./commands/move.ts')).move,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

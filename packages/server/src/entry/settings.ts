@@ -173,6 +173,13 @@ export const declaredSettings = {
     '',
     'The contract that what is sent trains nobody: since when, and where it is filed (2026-01-01 DPA 7). Needed outside the house.',
   ),
+  server: textSetting(
+    'MUNIMENT_SERVER',
+    '',
+    'For muniment mcp: the server it asks, https://HOST or http://127.0.0.1:PORT; nothing: on this machine at MUNIMENT_PORT.',
+  ),
+  token: textSetting('MUNIMENT_TOKEN', '', 'For muniment mcp: the API token it asks with; it has no right beyond it.'),
+  tokenFile: textSetting('MUNIMENT_TOKEN_FILE', '', 'File with the token, instead.'),
   embeddingModel: textSetting(
     'MUNIMENT_EMBEDDING_MODEL',
     '',

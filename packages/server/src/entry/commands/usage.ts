@@ -10,6 +10,7 @@ Usage
   muniment serve [--sample]             the same over HTTP, on this machine only (npm start)
   muniment serve --without-jobs         answers, and leaves the jobs to muniment work (PostgreSQL only)
   muniment work                         does the jobs; any number of processes (PostgreSQL only)
+  muniment mcp                          the tools of POST /mcp over standard input and output, for desktop assistants
   muniment migrate                      brings a PostgreSQL database to this version
   muniment audit verify [FILE]          is the audit log what was signed? the database, or an exported file
   muniment audit accept                 goes on with a log that is not, and says so in it
