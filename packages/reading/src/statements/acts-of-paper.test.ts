@@ -29,6 +29,17 @@ test('was ein Schreiben selbst erklärt, ist vom Tag des Schreibens; der Tag, zu
   )
 })
 
+test('what the title of the paper says already is no second row', () => {
+  const letter = (subject: string) =>
+    `Musterstadt, den 4. März 2022\n\n${subject}\n\nSehr geehrte Frau Beispiel,\n\nhiermit kündigen wir den Vertrag zum 30. Juni 2022.\n\nMit freundlichen Grüßen\nKarl Muster\n`
+  expectRows('de', letter('Kündigung des Wartungsvertrages'), ['2022-03-04 document-date/dated', '2022-06-30 term'])
+  expectRows('de', letter('Ihr Schreiben wegen der Pumpen'), [
+    '2022-03-04 document-date/dated',
+    '2022-03-04 event',
+    '2022-06-30 term',
+  ])
+})
+
 test('in a quoted reply it is of the day of that reply', () => {
   const text =
     'Jane,\n\nThank you.\n\nKarl\n\nOn 3 March 2022 at 09:48, Jane Sample wrote:\n> Dear Karl,\n>\n> Sample Ltd hereby exercises the option.\n>\n> Jane\n'

@@ -22,6 +22,7 @@ const REACH = 300
 /**
  * The mentions with one for each word by which the paper acts, of the paper's day; in a quoted reply, of the day of that reply.
  * @param day the paper's, `YYYY-MM-DD`
+ * @param title what it calls itself: a 'Kündigung' that says 'hiermit kündigen wir' is one row
  */
 export function withActs(
   text: string,
@@ -29,6 +30,7 @@ export function withActs(
   quoted: readonly Span[],
   day: string | null,
   finder: UnitFinder,
+  title: string | null,
 ): DateMention[] {
   const words = [...text.matchAll(HEREBY), ...text.matchAll(HIERMIT)]
   if (words.length === 0) return [...mentions]
@@ -41,10 +43,24 @@ export function withActs(
     if (finder.unitOf(span).kind !== 'sentence') return []
     if (BOILERPLATE.test(sentence) || (word !== 'hereby' && !DOES_DE.test(sentence))) return []
     const quote = parts.find(({ start, end }) => start <= index && index < end)
+    if (quote === undefined && isOf(title, before, behind.slice(word.length))) return []
     const on = quote === undefined ? day : quote.day
     return on === null ? [] : [actOn(on, span)]
   })
   return [...mentions, ...acts].sort((a, b) => a.start - b.start)
+}
+
+const NAMING =
+  /^(?:(?:formal|written|fristlose|ordentliche|außerordentliche)\s)?(?:(?:notice|letter|declaration|Erklärung)\s(?:of|der|des)\s(?:the\s)?)?/iu
+/** Letters that a verb and its noun have in common. */
+const STEM = 5
+
+/** Whether the word beside 'hereby' is the verb of the title. */
+function isOf(title: string | null, before: string, behind: string): boolean {
+  const noun = /^\p{L}+/u.exec(title?.replace(NAMING, '') ?? '')?.[0].toLowerCase() ?? ''
+  if (noun.length < STEM) return false
+  const beside = [...before.trim().split(/\s+/).slice(-2), ...behind.trim().split(/\s+/).slice(0, 1)]
+  return beside.some((word) => word.toLowerCase().startsWith(noun.slice(0, STEM)))
 }
 
 function actOn(day: string, span: Span): DateMention {

@@ -116,7 +116,7 @@ test('a mail is dated by its header; what a quoted reply tells is counted from t
     [
       '2021-03-10 document-date/sent: Pump failure – Jane Sample',
       '2021-03-10 event: we repaired the pump',
-      '2021-03-08 document-date/sent: Erika Beispiel wrote',
+      '2021-03-08 document-date/sent: Pump failure – Erika Beispiel',
       '2021-03-07 event: The pump stopped | document-date 2021-03-08',
     ],
     {},

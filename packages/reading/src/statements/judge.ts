@@ -121,6 +121,7 @@ function inRow(place: Place, mood: () => Mood): Verdict {
   if (place.unit.isLog === true) return verdict('event', 'log.line', 0.84, 'a line of a log that opens with its hour')
   if (place.unit.headings === undefined && !/\p{L}{2}/u.test(place.before + place.after))
     return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
+  if (isTask(place)) return verdict('deadline', 'row.task', 0.8, 'the day of a task, in a list of who does what')
   const telling = firstOf(TELLING, place, mood)
   // 'Settled: 500 EUR, payable by 30 April' on the 11th: what is due, is due on the other day.
   const isOfNote = telling?.rule === 'deadline.on' && place.before === '' && OTHER_BOUND.test(place.after)
@@ -130,6 +131,14 @@ function inRow(place: Place, mood: () => Mood): Verdict {
   if (DUE.test(place.before.slice(-40)) || DUE.test(columnOf(place)))
     return verdict('deadline', 'row.due', 0.75, 'a table row that says what is due')
   return verdict('event', 'row.event', 0.84, 'a table row with a date')
+}
+
+const TASKS =
+  /^(?:actions?(?: items?)?|tasks?|to[- ]?dos?|owner|responsible|assigned to|aufgaben?|maßnahmen?|verantwortlich(?:er|e)?|zuständig|wer)$/iu
+
+/** 'Action | Owner | Date': a task is due on the day of its last column; a day in front says when something was done. */
+function isTask({ unit, before, after }: Place): boolean {
+  return before !== '' && !/\p{L}/u.test(after) && unit.headings?.some((heading) => TASKS.test(heading)) === true
 }
 
 const OTHER_BOUND =

@@ -8,7 +8,7 @@ import { isDueOrScope, isScope } from './scope.ts'
 import { isUnreal } from './verbs.ts'
 
 const UNTIL =
-  /(?:\b(?:by|within|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|binnen|innerhalb(?: von)?|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? on)?)?$/i
+  /(?:\b(?:by|within|no later than|not later than|on or before|at the latest(?: by| on)?|until|till|up to|before|prior to|due(?: on| by)?|deadline(?: is| of| for [^.;]{1,40})?)|binnen|innerhalb(?: von)?|spätestens(?: am| bis| bis zum| zum)?|bis(?: zum| einschließlich| spätestens| spätestens zum| zum Ablauf des)?|mit Ablauf des|fällig(?: am| zum)?|zahlbar(?: am| bis| bis zum)?|Frist(?: bis| zum| bis zum)?)(?: the| dem| (?:close of business|end of business|COB|noon|midnight|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: (?:Eastern|Central|Mountain|Pacific|London|local|[ECMP][SD]?T|GMT|BST|UTC)(?:(?: Standard| Daylight)? [Tt]ime)?)?)(?:,? on)?)?$/i
 /** 'contingent upon approval of that facility by 1 January 2019' */
 const CONDITION =
   /\b(?:contingent (?:up)?on|conditional (?:up)?on|conditioned (?:up)?on|condition (?:precedent|subsequent))\b|(?<!\p{L})(?:unter der (?:aufschiebenden |auflösenden )?Bedingung|vorausgesetzt)(?!\p{L})/iu
@@ -41,7 +41,7 @@ const INTEREST =
 /** 'zahlt bis zum 1. Juli', 'kann bis zum 9. Juni widerrufen': done once, by then; what lasts ('gilt', 'darf nicht') lasts until then. */
 const BIS_ZUM = /(?<!\p{L})bis(?: spätestens)?(?: zum| zur)?(?: dem)?$/iu
 const DONE_ONCE_DE =
-  /(?<!\p{L})(?:zahl(?:t|en)|leiste(?:t|n)|liefer(?:t|n)|über(?:gibt|geben|eignet|eignen|sendet|senden|weist|weisen|mittelt|mitteln|trägt|tragen)|erh(?:ält|alten)|räum(?:t|en)|reich(?:t|en)|leg(?:t|en)|stell(?:t|en)|schick(?:t|en)|send(?:et|en)|entricht(?:et|en)|erstatt(?:et|en)|begleich(?:t|en)|kann [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen)|können [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen))(?!\p{L})/iu
+  /(?<!\p{L})(?:zahl(?:t|en)|leiste(?:t|n)|liefer(?:t|n)|über(?:gibt|geben|eignet|eignen|sendet|senden|weist|weisen|mittelt|mitteln|trägt|tragen)|erh(?:ält|alten)|räum(?:t|en)|reich(?:t|en)|leg(?:t|en)|stell(?:t|en)|schick(?:t|en)|send(?:et|en)|sag(?:t|en) [^;]{0,120} zu(?=\.?$)|entricht(?:et|en)|erstatt(?:et|en)|begleich(?:t|en)|kann [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen)|können [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen))(?!\p{L})/iu
 
 /** What a list of instalments opens with. */
 const PAYS =
@@ -62,6 +62,40 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.55,
     why: 'something must be done by this date, or the date only says which things that is about',
     when: (place, mood) => place.unit.kind === 'sentence' && isDueOrScope(place, mood),
+  },
+  {
+    name: 'event.not-until',
+    kind: 'event',
+    confidence: 0.85,
+    why: 'it had not happened before this day, and did on it',
+    before: /\b(?:was|were|did|had|has|have|could)(?:n['’]t| not)\b[^.;]{0,80}\b(?:until|till)(?: the)?$/i,
+  },
+  {
+    name: 'untold.period',
+    kind: 'untold',
+    confidence: 0.7,
+    why: 'the month that a payment is for: the sentence tells when that was due or made',
+    before:
+      /(?<!\p{L})(?:rent|salary|wages|fees?|invoice|interest|payment|instalment|contribution|Miete|Gehalt|Lohn|Vergütung|Rate|Zahlung|Pacht|Abschlag) (?:for|für)(?: the month of| den Monat)?$/iu,
+    after:
+      /^(?:\([^()]{1,60}\) )?(?:(?:was|is|were|fell|became) (?:\p{L}+ )?(?:due|payable|received|paid)|(?:war|ist|wurde|wird|ging) )/iu,
+    when: ({ moment }) => moment.mentions[0].precision === 'month',
+  },
+  {
+    name: 'term.ends',
+    kind: 'term',
+    confidence: 0.8,
+    why: 'says when it ends, though it began before',
+    before:
+      /(?<!\p{L})(?:began|commenced|started|ran|begann|lief)(?!\p{L})[^;]{0,90}\b(?:expires?|ends?|terminates?|will (?:expire|end|terminate)|endet)(?: on| at| am| zum| mit Ablauf des)?(?: the)?$/iu,
+  },
+  {
+    name: 'deadline.instalment',
+    kind: 'deadline',
+    confidence: 0.75,
+    why: 'the day of an instalment',
+    before:
+      /(?<!\p{L})(?:(?:would|shall|will|must|to) pay(?!\p{L})[^;]{0,160}|(?:zahlt|zu zahlen|zahlen)(?!\p{L})[^;]{0,120})(?<!\p{L})(?:instalments?|Raten?)(?: (?:of|von|zu|in Höhe von)(?: je)? (?:[^\s;]{1,16} ?){1,3})?,? (?:on|am|zum|by|bis zum)(?: the)?$/iu,
   },
   {
     name: 'term.interest',
@@ -117,7 +151,7 @@ export const TELLING: readonly Rule[] = [
     when: (place, mood) =>
       mood().isSupposed &&
       !mood().isNarrated &&
-      /\b(?:nicht|not|fails?|kein\w*|no|unless|es sei denn)\b/i.test(place.clause),
+      /\b(?:nicht|not|fails?|kein\w*|no|nothing|unless|es sei denn)\b/i.test(place.clause),
   },
   {
     name: 'event.supposed',

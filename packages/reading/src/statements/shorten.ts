@@ -5,6 +5,7 @@ import type { Span } from '../span.ts'
 import { fit } from './fit.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
+import { CELL } from './tables.ts'
 import { droppable, lettersIn, TELLING, withoutDates } from './without-dates.ts'
 
 const LIST_MARK =
@@ -104,7 +105,7 @@ function headedRow(text: string, row: Span, moments: readonly Moment[], headings
   const others: string[] = []
   let tells = false
   let at = row.start
-  const cells = text.slice(row.start, row.end).split('\t')
+  const cells = text.slice(row.start, row.end).split(CELL)
   if (cells.length > headings.length) return null
   // An empty cell may have been left out by the reader: only the first is then known to stand below its heading.
   const isAligned = cells.length === headings.length

@@ -246,7 +246,13 @@ function inItsTime(date: DateMention, reference: string | null): DateMention {
  */
 function onItsDay(text: string, date: DateMention, { kind, rule }: Verdict): DateMention {
   const { value, earliest, latest, precision, qualifier } = date
-  if (rule === 'deadline.by' && qualifier === null && precision === 'day' && value !== null && date.range === null)
+  if (
+    (rule === 'deadline.by' || rule === 'deadline.or-else') &&
+    qualifier === null &&
+    precision === 'day' &&
+    value !== null &&
+    date.range === null
+  )
     return BY.test(text.slice(Math.max(0, date.start - 40), date.start)) ? { ...date, qualifier: 'on-or-before' } : date
   if (kind === 'event' || value === null || precision !== 'day' || (earliest !== null && latest !== null)) return date
   if (kind !== 'document-date' && (isFromOn(qualifier) || (kind === 'term' && qualifier !== 'until'))) return date

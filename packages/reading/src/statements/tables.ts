@@ -6,6 +6,19 @@ const APART = 3
 const HEADING_LENGTH = 40
 const COLUMNS = 24
 
+/** A table typed in a text is drawn with bars. */
+export const CELL = /[\t|]/
+const BARRED = /^[^\n|]{0,200}(?:\|[^\n|]{0,200}){2,12}$/gmu
+
+/** The rows of tables typed with bars, of two lines at least. */
+export function barredRows(text: string): Span[] {
+  const lines = [...text.matchAll(BARRED)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }))
+  return lines.filter(
+    ({ start, end }, i) =>
+      (lines[i - 1]?.end ?? -APART) + APART > start || end + APART > (lines[i + 1]?.start ?? Infinity),
+  )
+}
+
 /** The column headings for each row of a table, in its order; nothing for the heading row itself and for tables without one. */
 export function headingsOfRows(text: string, rows: readonly Span[]): ReadonlyMap<number, readonly string[]> {
   const known = new Map<number, readonly string[]>()
@@ -21,7 +34,7 @@ export function headingsOfRows(text: string, rows: readonly Span[]): ReadonlyMap
 
 function headingsIn(text: string, row: Span): readonly string[] | null {
   if (row.end - row.start > COLUMNS * HEADING_LENGTH) return null
-  const cells = text.slice(row.start, row.end).split('\t')
+  const cells = text.slice(row.start, row.end).split(CELL)
   const areNames = cells.every(
     (cell) => cell.trim().length <= HEADING_LENGTH && /\p{L}/u.test(cell) && !/[\d:/]/.test(cell),
   )

@@ -26,6 +26,7 @@ import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
 import { withTimes } from './times.ts'
+import { titleOf } from './title.ts'
 import { toldApart } from './told-apart.ts'
 import { lineAt, trimmed, type Unit, UnitFinder } from './units.ts'
 
@@ -61,7 +62,8 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const quoted = finder.quotedRanges()
   const isContract = speaksAsContract(input)
   const anchored = reanchored(input, mentions, quoted)
-  const counted = isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder)
+  const counted =
+    isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
   const moments = momentsOf(counted)
   const letter = isContract
     ? { mentions: named, correspondents: [] }

@@ -3,6 +3,7 @@
 import type { Span } from '../span.ts'
 import { fit } from './fit.ts'
 import { mailHeadAround } from './mail-head.ts'
+import { ATTRIBUTION } from './one-mail.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
 import type { Verdict } from './rule.ts'
@@ -18,6 +19,10 @@ export { shorten, shortenRow } from './shorten.ts'
 /** A date the document has: the sentence that says so; for a label or letterhead, the label and what the document calls itself. */
 export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdict: Verdict): string {
   const { text } = input
+  if (verdict.rule === ATTRIBUTION) {
+    const quoted = quotedMail(input, text.slice(moment.end, unit.end))
+    if (quoted !== null) return quoted
+  }
   if (unit.kind === 'sentence' && verdict.rule !== 'stamp.filed' && verdict.rule !== 'signature.inline')
     return withItsName(input, shorten(text, ownSpan(text, unit, moment), [moment]))
   const label = collapse(unit.label ?? '')
@@ -43,6 +48,19 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
   // 'Date' says nothing that the row does not show; 'Effective Date' does.
   if (label !== '') return join(title !== null && PLAIN_LABEL.test(label) ? [title] : [label, title])
   return join([title, line])
+}
+
+/** Of 'On 3 March at 09:48, Jane Sample <…> wrote:', what stands behind the day. */
+const WRITER =
+  /^[\s,]*(?:(?<en>\p{L}[^<>\n]{1,80}?)\s*(?:<[^<>]{0,120}>\s*)?wrote|schrieb\s+(?<de>\p{L}[^<>\n:]{1,80}?)\s*(?:<[^<>]{0,120}>)?\s*:?\s*$)/u
+const ANSWERS = /^(?:(?:re|aw|fwd?|wg|antw|antwort)\s?:\s*)+/iu
+
+/** A quoted mail is told as a mail is: by the subject of the mails it lies in, and who wrote it. */
+function quotedMail(input: StatementInput, behind: string): string | null {
+  const { en, de } = WRITER.exec(behind)?.groups ?? {}
+  const subject = input.zones.some(({ kind }) => kind === 'field') ? titleOf(input) : null
+  const writer = en ?? de
+  return writer === undefined || subject === null ? null : join([subject.replace(ANSWERS, ''), collapse(writer)])
 }
 
 /** 'THIS ADDENDUM is made between the following parties' does not say which paper it is. */

@@ -4,20 +4,30 @@ import type { DateMention } from '../dates/mention.ts'
 /** Behind a time: '+0100', '+01:00', 'GMT+1', '(UTC+02:00)'. RFC 5322, section 3.3; '-0000' says that the zone is not known. */
 const OFFSET = /^ ?\(?(?:(?:UTC|GMT) ?([+-])(\d{1,2})(?::?(\d\d))?|([+-])(\d\d):?(\d\d))(?!\d)\)?/
 /** Between a day and its time, whichever comes first. */
-const LINK = /^[\s,]*(?:at|on|the|um|gegen|am|den|dem|,)?[\s,]*(?:the|den|dem)?\s*$/i
-const NEAR = 12
+const LINK =
+  /^[\s,]*(?:(?:(?:standard|daylight)\s)?time[\s,]+)?(?:at|on|the|um|gegen|am|den|dem|,)?[\s,]*(?:the|den|dem)?\s*$/i
+const NEAR = 20
+/** 'at 16.05 on 11 July 2022': an hour is written with a full stop where nothing else can be meant. */
+const DOTTED = /\bat ([01]?\d|2[0-3])\.([0-5]\d)(?: ?(?:hrs|hours))? on(?: the)?\s$/i
 
 /** The mentions, times joined to the days they stand beside, each with its zone where one is written. */
 export function withTimes(text: string, mentions: readonly DateMention[]): DateMention[] {
   const joined: DateMention[] = []
   for (const mention of mentions) {
     const last = joined.at(-1)
-    const fresh = withZone(text, mention)
+    const fresh = withDottedTime(text, withZone(text, mention))
     const whole = last === undefined ? null : inOne(text, last, fresh)
     if (whole === null) joined.push(fresh)
     else joined[joined.length - 1] = whole
   }
   return joined
+}
+
+function withDottedTime(text: string, mention: DateMention): DateMention {
+  if (mention.precision !== 'day' || mention.time !== null || mention.range !== null) return mention
+  const found = DOTTED.exec(text.slice(Math.max(0, mention.start - 24), mention.start).replace(/\n/g, ' '))
+  if (found === null) return mention
+  return { ...mention, time: { hour: Number(found[1]), minute: Number(found[2]), second: null, zone: null } }
 }
 
 function inOne(text: string, first: DateMention, second: DateMention): DateMention | null {

@@ -9,7 +9,7 @@ const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
 const SUBJECT_LINE =
   /^[ \t>]*(?:Re|RE|Subject|SUBJECT|Betreff|Betr\.|Betrifft|Thema|In re)[ \t]*:[ \t]*(\S[^\n\t]{2,160})/m
 const KIND_OF_PAPER =
-  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report(?!ing|er)|statement|invoice|notice|release|order|judge?ment|findings of fact|opinion|motion|complaint|petition|stipulation|declaration|entry of appearance|decree|injunction|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|vergleich|nachtrag|protokoll|niederschrift|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen)/i
+  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report(?!ing|er)|statement|invoice|notice|release|order|judge?ment|findings of fact|opinion|motion|complaint|written consent|resolutions?(?! of)|particulars of claim|defence|counterclaim|petition|stipulation|declaration|entry of appearance|decree|injunction|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|vergleich|nachtrag|protokoll|niederschrift|aktenvermerk|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen)/i
 const HEAD = 3_000
 
 interface Titled {

@@ -7,7 +7,7 @@ import { labelOf, SIGNATURE } from './labels.ts'
 import { type LogLine, logLinesOf } from './log-lines.ts'
 import { originals, quotedLines } from './quoted-lines.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
-import { headingsOfRows, noteAround } from './tables.ts'
+import { barredRows, headingsOfRows, noteAround } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
 export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'stamp' | 'sentence'
@@ -37,7 +37,7 @@ export class UnitFinder {
   private readonly text: string
   private readonly sentences: readonly Span[]
   private readonly runs: readonly LanguageRun[]
-  private readonly rows: readonly ZoneSpan[]
+  private readonly rows: readonly Span[]
   private readonly headings: ReadonlyMap<number, readonly string[]>
   private readonly fields: readonly ZoneSpan[]
   private readonly cells: readonly ZoneSpan[]
@@ -51,7 +51,7 @@ export class UnitFinder {
     this.text = text
     this.sentences = sentences
     this.runs = runs
-    this.rows = of('table-row')
+    this.rows = [...of('table-row'), ...barredRows(text)].sort((a, b) => a.start - b.start)
     this.headings = headingsOfRows(text, this.rows)
     this.fields = of('field')
     this.cells = of('cell')
@@ -319,8 +319,9 @@ function standsAlone(text: string, line: number, lineEnd: number, isColumn: bool
   const before = text.slice(Math.max(0, line - 200), Math.max(0, line - 1))
   const previous = before.slice(before.lastIndexOf('\n') + 1)
   const flows = /[\p{Ll},]$/u.test(previous.trimEnd()) && previous.length > 50
-  const following = text.slice(lineEnd + 1, lineEnd + 2)
-  return !flows && (following === '' || !/\p{Ll}/u.test(following))
+  // 'gez. Muster' below begins a signature, small as it is.
+  const following = text.slice(lineEnd + 1, lineEnd + 5)
+  return !flows && (!/^\p{Ll}/u.test(following) || following === 'gez.')
 }
 
 /** A chronology or ledger typed as lines, each beginning with its date. */
