@@ -139,3 +139,42 @@ test('editors see what is approved and what people said of answers, change it an
   await page.getByRole('heading', { name: 'No answer is approved yet' }).waitFor()
   await page.context().close()
 })
+
+const MEANING = {
+  en: ['Search by meaning is being prepared: 312 of 900 passages.', 'Search by meaning is ready.'],
+  de: [
+    'Die Suche nach der Bedeutung wird vorbereitet: 312 von 900 Textstellen.',
+    'Die Suche nach der Bedeutung ist bereit.',
+  ],
+} as const
+
+test('how far the model of meanings has read is shown until it is done, and then said once', options, async () => {
+  const page = await app.signedIn()
+  const id = await withDocuments(page, 'Meaning')
+  const speak = (language: 'en' | 'de') =>
+    page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language } })
+  for (const language of ['de', 'en'] as const) {
+    const [preparing, ready] = MEANING[language]
+    await speak(language)
+    let read = 312
+    await page.route(`**/matters/${id}/meaning`, (route) =>
+      route.fulfill({ json: { model: { name: 'tiny', languages: ['en'] }, passages: 900, read } }),
+    )
+    await page.goto(`matters/${id}/questions`)
+    await page.reload()
+    const bar = page.getByRole('progressbar', { name: preparing })
+    await bar.waitFor()
+    assert.equal(await bar.getAttribute('aria-valuenow'), '35')
+    assert.equal(await page.getByText(ready).count(), 0)
+    await assertAccessible(page, `questions, meanings being read, ${language}`)
+    read = 900
+    await page.getByRole('status').filter({ hasText: ready }).waitFor({ state: 'attached' })
+    assert.equal(await page.getByRole('progressbar').count(), 0)
+    await page.unroute(`**/matters/${id}/meaning`)
+  }
+  // Where words alone decide nothing is promised.
+  await page.reload()
+  await page.getByLabel('Your question').waitFor()
+  assert.equal(await page.getByRole('progressbar').count(), 0)
+  assert.equal(await page.getByText(MEANING.en[1]).count(), 0)
+})

@@ -22,6 +22,7 @@ import { AskedQuestion } from './asked-question.tsx'
 import { LimitChoice } from './costs.tsx'
 import { Evidence, type Place } from './evidence.tsx'
 import { History } from './history.tsx'
+import { MeaningPreparation } from './meaning.tsx'
 import { Part, partIn } from './part.tsx'
 import { askPlaceWords } from './place-words.ts'
 import { type Asked, type Questions, useQuestions } from './questions.ts'
@@ -97,6 +98,7 @@ function Conversation({ matter, documents, isOpen }: ConversationProps): ReactNo
       main={
         <div className="grid gap-6 wide:pr-6">
           <QuestionForm matter={matter} documents={documents} questions={questions} />
+          <MeaningPreparation matter={matter} />
           {questions.list.length === 0 ? (
             <Empty title={t('empty-title')}>{t('empty-text')}</Empty>
           ) : (
