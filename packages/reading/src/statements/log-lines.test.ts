@@ -96,3 +96,11 @@ test('ein Vermerk in einer datierten Zeile sagt auch die anderen Tage', () => {
     { zones: rowZones(...rows) },
   )
 })
+
+test('numbered sections are no hours, and take no day from the signatures above them', () => {
+  expectRows(
+    'en',
+    'Signed for Muster Bank\n\nBy: /s/ Karl Muster\n4 May 2021\n\n1.10 Consumer means anybody.\n1.11 Correction means a repair.\n1.12 Customer means a buyer.\n',
+    ['2021-05-04 document-date/signed'],
+  )
+})

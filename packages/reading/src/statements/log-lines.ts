@@ -11,8 +11,9 @@ export interface LogLine extends Span {
   readonly second: number | null
 }
 
+/** '1.10 Business Day' is a section: with a full stop an hour says that it is one. */
 const OPENING =
-  /^[ \t>•*]{0,8}(?:[-–] )?\[?((?:ca\. )?([01]?\d|2[0-3])[:.]([0-5]\d)(?::([0-5]\d))?(?: ?(Uhr|hrs?|h|[ap]\.?m\b\.?))?)\]?(?:[ \t]*[-–:|,][ \t]*|[ \t]+)(?!(?:on|am|of|to|until|till|bis|and|und|or|oder)\s)(?=["“„(]?\p{L})/gimu
+  /^[ \t>•*]{0,8}(?:[-–] )?\[?((?:ca\. )?([01]?\d|2[0-3])(?::|\.(?=\d\d ?(?:Uhr|hrs?|h|[ap]\.?m)(?!\p{L})))([0-5]\d)(?::([0-5]\d))?(?: ?(Uhr|hrs?|h|[ap]\.?m\b\.?))?)\]?(?:[ \t]*[-–:|,][ \t]*|[ \t]+)(?!(?:on|am|of|to|until|till|bis|and|und|or|oder)\s)(?=["“„(]?\p{L})/gimu
 /** A line may be wrapped; its entry ends with a blank line or with the next hour. Characters. */
 const LONGEST_ENTRY = 600
 /** From the day that a text tells to the log of it. Characters. */

@@ -56,11 +56,12 @@ export interface Told {
 export function statementsIn(input: StatementInput, { own, named, runs, dates, hasTerms }: KnownOfText): Told | null {
   const { text } = input
   const reference = own?.day ?? null
-  const mentions = onTheirDays(text, pairedByVerbs(text, withTimes(text, dates)), logLinesOf(text))
+  const isContract = speaksAsContract(input)
+  const paired = pairedByVerbs(text, withTimes(text, dates))
+  const mentions = isContract || hasTerms ? paired : onTheirDays(text, paired, logLinesOf(text))
   if (mentions.length === 0) return null
   const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
   const quoted = finder.quotedRanges()
-  const isContract = speaksAsContract(input)
   const anchored = reanchored(input, mentions, quoted)
   const counted =
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
