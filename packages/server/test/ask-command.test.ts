@@ -1,7 +1,7 @@
 // `muniment ask --model`: the model of whoever types, through the same gate.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -14,14 +14,17 @@ const cli = join(import.meta.dirname, '../src/entry/cli.ts')
 const RENT = 'The monthly rent that Jane Sample pays is EUR 1,850.00.'
 writeFileSync(join(folder, 'lease.txt'), `Lease\n\n${RENT}\n`)
 let double: ModelDouble
+let running: ChildProcess | undefined
+
+const sayTheRent: Parameters<ModelDouble['act']>[0] = (received) => {
+  const [source] = sourcesIn(received)
+  const quote = source?.text.trim().split('\n').at(-1) ?? ''
+  return { say: claimsOf({ text: 'The monthly rent is EUR 1,850.00.', quotes: [{ source: 1, quote }] }) }
+}
 
 before(async () => {
   double = await serveModel()
-  double.act((received) => {
-    const [source] = sourcesIn(received)
-    const quote = source?.text.trim().split('\n').at(-1) ?? ''
-    return { say: claimsOf({ text: 'The monthly rent is EUR 1,850.00.', quotes: [{ source: 1, quote }] }) }
-  })
+  double.act(sayTheRent)
 })
 after(async () => {
   await double.close()
@@ -32,6 +35,7 @@ after(async () => {
 const ask = (env: Record<string, string>, ...words: string[]) =>
   new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
     const child = spawn(process.execPath, [cli, 'ask', ...words], { cwd: folder, env: { TMPDIR: folder, ...env } })
+    running = child
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()))
     child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()))
@@ -85,6 +89,24 @@ test('what a model takes at most is said before it is asked; above the limit it 
   assert.equal(double.received.length, before + 1)
   assert.equal((await ask(env, ...words, '--ask-above', 'many')).status, 2)
   assert.match((await ask({ ...env, MUNIMENT_MODEL_PRICE: 'dear' }, ...words)).stderr, /MUNIMENT_MODEL_PRICE/)
+})
+
+test('Ctrl-C while a model does not answer ends the command, and nothing is left of it', {
+  timeout: 90_000,
+}, async () => {
+  const env = { ...own(), MUNIMENT_LOCAL_MODEL_HOSTS: double.host }
+  double.act(() => {
+    running?.kill('SIGINT')
+    return 'silent'
+  })
+  const { status, stdout } = await ask(env, 'How high is the monthly rent?', 'lease.txt', '--model').finally(() => {
+    double.act(sayTheRent)
+  })
+  assert.deepEqual([status, stdout], [130, ''])
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('muniment-')),
+    [],
+  )
 })
 
 test('a question is put to some files, names and days, and what that left out is said', async () => {

@@ -42,10 +42,10 @@ export interface ThrowAwayMatter {
     language: 'en' | 'de' | 'of-documents'
     columns?: readonly ExportColumn[] | null
   }): Promise<Chronology>
-  ask(question: ToAskFiles & { withoutModel: boolean }): Promise<AnswerWithFiles>
-  explain(question: ToAskFiles): Promise<Explained>
+  ask(question: ToAskFiles & { withoutModel: boolean }, signal: AbortSignal): Promise<AnswerWithFiles>
+  explain(question: ToAskFiles, signal: AbortSignal): Promise<Explained>
   /** What asking the model would take at most; null where none would be asked. */
-  estimate(question: ToAskFiles): Promise<Estimate | null>
+  estimate(question: ToAskFiles, signal: AbortSignal): Promise<Estimate | null>
 }
 
 export interface ToAskFiles {
@@ -152,16 +152,15 @@ function matterOf(
       const unopened = notOpened.map((name) => findingOn(name, chronology.language))
       return { ...chronology, coverage: [...unopened, ...chronology.coverage] }
     },
-    async estimate({ filter, ...question }) {
+    async estimate({ filter, ...question }, signal) {
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
-      return estimateQuestion({ db, clock, models, embedding }, authority, id, asked, new AbortController().signal)
+      return estimateQuestion({ db, clock, models, embedding }, authority, id, asked, signal)
     },
-    async explain({ filter, ...question }) {
+    async explain({ filter, ...question }, signal) {
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
-      return explainQuestion({ db, clock, embedding }, authority, id, asked, new AbortController().signal)
+      return explainQuestion({ db, clock, embedding }, authority, id, asked, signal)
     },
-    async ask({ filter, ...question }) {
-      const { signal } = new AbortController()
+    async ask({ filter, ...question }, signal) {
       const asked = { ...question, filter: await withDocuments(db, authority, id, filter) }
       const { answer } = await answerQuestion({ db, clock, models, embedding }, authority, id, asked, {
         signal,

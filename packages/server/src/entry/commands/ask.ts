@@ -17,6 +17,7 @@ import { oneLine } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { mayBeAsked } from './say-estimate.ts'
 import { sayExplained } from './say-explained.ts'
+import { stopOnSignal } from './stop-signal.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 /** Resolves to the exit code: 0 answered, 4 the documents do not say. Throws `UsageError` for what was mistyped. */
@@ -45,22 +46,21 @@ export async function ask(words: string[]): Promise<number> {
     model,
     embedding,
   }
-  const stop = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+  const stop = stopOnSignal()
   const { withThrowAwayMatter } = await import('../throw-away.ts')
   const { answer, explained } = await withThrowAwayMatter(options, async (matter) => {
     const stopWatching = values.quiet ? () => undefined : watchProgress(matter, inputs.length)
     try {
-      await matter.file(inputs, stop.signal)
-      await matter.settled(stop.signal)
+      await matter.file(inputs, stop)
+      await matter.settled(stop)
     } finally {
       stopWatching()
     }
     const asked: ToAskFiles = { question, language, filter }
-    const estimate = values.model ? await matter.estimate(asked) : null
-    const isAsked = estimate === null || (await mayBeAsked(estimate, { most, isAgreed: values.yes }))
-    const answer = await matter.ask({ ...asked, withoutModel: !isAsked })
-    return { answer, explained: values.explain ? await matter.explain(asked) : null }
+    const estimate = values.model ? await matter.estimate(asked, stop) : null
+    const isAsked = estimate === null || (await mayBeAsked(estimate, { most, isAgreed: values.yes, stop }))
+    const answer = await matter.ask({ ...asked, withoutModel: !isAsked }, stop)
+    return { answer, explained: values.explain ? await matter.explain(asked, stop) : null }
   })
   if (values.json) printJson(answer, explained)
   else print(answer)

@@ -2,6 +2,13 @@
 // it stands. What it acknowledged is kept in every case: a job in hand is taken back by whoever comes next.
 import { constants } from 'node:os'
 
+/** For a command that holds nothing: aborted at the first signal, and the second ends the process. */
+export function stopOnSignal(): AbortSignal {
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+  return stop.signal
+}
+
 /** npm passes on the signal that its child already had from the terminal. */
 const SAME_MILLISECONDS = 300
 

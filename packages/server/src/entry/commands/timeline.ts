@@ -15,6 +15,7 @@ import { inputFiles, linkedFrom, type OutputFile, outputFiles } from './inputs.t
 import { nearest } from './nearest.ts'
 import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
+import { stopOnSignal } from './stop-signal.ts'
 import { asTyped, oneOf, UsageError } from './usage.ts'
 
 /** Resolves to the exit code. Throws `UsageError` for what was mistyped. */
@@ -175,12 +176,6 @@ function matterName(positionals: readonly string[], outputs: readonly OutputFile
   const own = basename(whole, extname(named))
   const around = basename(dirname(whole))
   return (NAMES_NOTHING.test(own) ? (NAMES_NOTHING.test(around) ? '' : around) : own).slice(0, 200) || 'Chronology'
-}
-
-function stopOnSignal(): AbortSignal {
-  const stop = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
-  return stop.signal
 }
 
 function summarise(chronology: Chronology, files: number, outputs: readonly OutputFile[]): void {
