@@ -102,6 +102,46 @@ onEveryServer('assistants', (open) => {
       await client.close()
     })
 
+  test('an assistant reaches every matter and every row, page by page', async () => {
+    const form = formOf([{ name: 'notes.txt', bytes: 'On 4 June 2022 Jane Sample sent forty valves back.\n' }])
+    const headers = { ...server.owner.headers, 'x-muniment': '1', ...form.headers }
+    const url = `/matters/${matter}/documents`
+    const filed = await server.app.inject({ method: 'POST', url, headers, payload: form.payload })
+    assert.equal(filed.statusCode, 201, filed.body)
+    await server.installation.jobs.settled(AbortSignal.timeout(120_000))
+    assert.equal((await server.ask('POST', '/matters', server.owner.headers, { name: 'Valves' })).statusCode, 201)
+    const client = await assistantOf(server.owner)
+    const page = z.object({
+      next: z.string().nullable(),
+      matters: z.array(z.object({ name: z.string() })).default([]),
+      rows: z.array(z.object({ text: z.string() })).default([]),
+      documents: z.array(z.object({ name: z.string() })).default([]),
+      coverage: z.unknown().optional(),
+    })
+    const pagesOf = async (name: string, given: Record<string, unknown> = {}) => {
+      const pages: z.infer<typeof page>[] = []
+      for (let cursor: string | null = ''; cursor !== null; cursor = pages.at(-1)?.next ?? null)
+        pages.push(
+          page.parse((await call(client, name, { ...given, limit: 1, ...(cursor === '' ? {} : { cursor }) })).json),
+        )
+      return pages
+    }
+    const matters = await pagesOf('list_matters')
+    assert.deepEqual(matters.flatMap(({ matters }) => matters.map(({ name }) => name)).toSorted(), ['Pumps', 'Valves'])
+    const rows = await pagesOf('list_events', { matter })
+    assert.deepEqual(
+      rows.map(({ rows, documents, coverage }) => [rows.length, documents[0]?.name, coverage !== undefined]),
+      [
+        [1, 'letter.txt', true],
+        [1, 'notes.txt', false],
+      ],
+    )
+    const lost = await call(client, 'list_events', { matter, cursor: crypto.randomUUID() })
+    assert.ok(lost.isError)
+    assert.match(JSON.stringify(lost.json), /"code":"http.cursor"/)
+    await client.close()
+  })
+
   test('what it reads stands in the audit log as read by the owner of the token, and what it asks is kept nowhere', async () => {
     const client = await assistantOf(server.owner)
     await call(client, 'ask', { matter, question: 'Who delivered pumps?' })

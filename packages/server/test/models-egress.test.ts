@@ -10,7 +10,7 @@ import { answerRoutes } from '../src/features/answers/index.ts'
 import { editingRoutes } from '../src/features/editing/index.ts'
 import { modelRoutes } from '../src/features/models/index.ts'
 import { type Keyring, newKey } from '../src/platform/crypto/index.ts'
-import { resealModelKeys } from '../src/platform/models/index.ts'
+import { makeModels, resealModelKeys } from '../src/platform/models/index.ts'
 import { makePostgres, onPostgres } from './engines.test-builder.ts'
 import { type FilingHouse, matched, openFilingHouse } from './filing.test-builder.ts'
 import { claimsOf, type ModelDouble, serveModel } from './models.test-builder.ts'
@@ -306,6 +306,46 @@ function suite(open: (double: ModelDouble) => Promise<{ house: FilingHouse; drop
     assert.equal(double.received.length, from)
   })
 }
+
+test('a model taken from the settings after it was chosen is not asked, and the refusal says why', async () => {
+  const double = await serveModel()
+  const house = await openFilingHouse(routes, options(double))
+  try {
+    const put = (endpoints: readonly object[], version: number) =>
+      house.owner.send('PUT', '/workspace/models', {
+        payload: { regions: [], monthlyTokens: null, monthlyCost: null, endpoints },
+        ...matched(version),
+      })
+    const own = { name: 'double', wire: 'openai-compatible', address: double.address, model: 'm', region: 'here' }
+    const price = { input: 0, output: 0 }
+    assert.equal((await put([{ ...own, noTraining: null, price, key: null }], 0)).statusCode, 200)
+    const { db, keyring, clock, models } = house.installation
+    let looks = 0
+    const inWorkspace: typeof db.inWorkspace = async (authority, work) => {
+      const found = await db.inWorkspace(authority, work)
+      if (looks++ === 0) assert.equal((await put([], 1)).statusCode, 200)
+      return found
+    }
+    const gate = makeModels({
+      db: { ...db, inWorkspace },
+      keyring,
+      clock,
+      hosts: models.hosts,
+      carrier: makeModelCarrier(),
+    })
+    const vault = newVault('0'.repeat(32))
+    const prompt = { system: mask('Reply.', [], vault), user: mask('Hello.', [], vault), mostTokens: 1 }
+    const asked = { matter: null, purpose: 'test', prompt, vault } as const
+    await assert.rejects(gate.complete(house.owner.authority(), asked, new AbortController().signal), {
+      code: 'models.not-allowed',
+      facts: { reason: 'removed' },
+    })
+    assert.equal(double.received.length, 0)
+  } finally {
+    await house.close()
+    await double.close()
+  }
+})
 
 const options = (double: ModelDouble) => ({
   modelHosts: { isOffline: false, inHouse: new Set([double.host]), outside: new Set<string>() },

@@ -42,7 +42,7 @@ describe('ready', () => {
   test('each thing that it cannot work without is named when it is missing', async () => {
     assert.deepEqual(await codesOf({}), [])
     assert.deepEqual(await codesOf({ freeBytes: async () => LITTLE_BYTES - 1 }), ['storage.nearly-full'])
-    assert.deepEqual(await codesOf({ freeBytes: away }), ['storage.nearly-full'])
+    assert.deepEqual(await codesOf({ freeBytes: away }), ['storage.away'])
     assert.deepEqual(await codesOf({ jobs: { ...server.installation.jobs, reach: away } }), ['jobs.away'])
     assert.deepEqual(await codesOf({ db: { ...server.installation.db, acrossWorkspaces: away } }), ['db.away'])
     const known = [{ name: '0001-ground.sql', sql: '', sha256: 'of another version' }]

@@ -78,6 +78,8 @@ onEveryEngine('following a matter', (make) => {
   let address = ''
   let followers: Followers
   let isAway = false
+  const refusals: string[] = []
+  const faults: unknown[] = []
   let database: TestDatabase | null = null
   const listeners: Listener[] = []
   before(async () => {
@@ -87,10 +89,16 @@ onEveryEngine('following a matter', (make) => {
       async (app, { db }) => {
         const broken: Db = {
           ...db,
-          inWorkspace: (authority, work) =>
-            isAway ? Promise.reject(new Error('away')) : db.inWorkspace(authority, work),
+          inWorkspace: (authority, work) => {
+            if (!isAway) return db.inWorkspace(authority, work)
+            refusals.push('away')
+            return Promise.reject(new Error('away'))
+          },
         }
-        followers = makeFollowers(broken, (error) => assert.ok(isAway, String(error)))
+        followers = makeFollowers(broken, (error) => {
+          assert.ok(isAway, String(error))
+          faults.push(error)
+        })
         await progressRoutes(app, { db, followers, limits: { mostOfOne: 3, heartbeatMilliseconds: 300 } })
       },
       url === '' ? {} : { databaseUrl: url, isThrowAway: false },
@@ -203,6 +211,28 @@ onEveryEngine('following a matter', (make) => {
     isAway = false
     assert.equal((await listen(matter.id, house.viewer)).status, 200)
     for (const listener of listeners) listener.close()
+  })
+
+  test('a database that is away is told of once, however many matters are followed', async () => {
+    for (const outage of [1, 2]) {
+      const followed = await Promise.all(
+        ['One', 'Two'].map(async (name) => {
+          const matter = await house.openMatter(name)
+          return { matter, listener: await listen(matter.id, house.viewer) }
+        }),
+      )
+      isAway = true
+      const before = refusals.length
+      for (let tries = 0; refusals.length < before + 6 && tries < 200; tries++) await sleep(50)
+      assert.ok(refusals.length >= before + 6)
+      isAway = false
+      assert.equal(faults.length, outage)
+      for (const { matter, listener } of followed) {
+        await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
+        await listener.until(isRead())
+        listener.close()
+      }
+    }
   })
 
   test('a matter of another workspace, behind a wall or nowhere cannot be followed', async () => {

@@ -8,7 +8,7 @@ import type { DocumentReply } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import { NO_QUOTAS, usageOf } from '../src/evidence/documents/index.ts'
 import { makeUploads, type Uploads, uploadRoutes } from '../src/features/uploads/index.ts'
-import type { Blobs } from '../src/platform/blobs/index.ts'
+import { type Blobs, storageFull } from '../src/platform/blobs/index.ts'
 import type { Person } from './door.test-builder.ts'
 import { type FilingHouse, NOTE, openFilingHouse } from './filing.test-builder.ts'
 
@@ -17,6 +17,8 @@ let house: FilingHouse
 let uploads: Uploads
 let now = new Date()
 let isAway = false
+/** Fails instead of filing. */
+let cause: (() => Promise<never>) | null = null
 /** Whether each part that was ever kept still is. */
 const kept: (() => Promise<boolean>)[] = []
 before(async () => {
@@ -31,7 +33,10 @@ before(async () => {
     }
     uploads = makeUploads({
       db,
-      documents,
+      documents: {
+        ...documents,
+        file: (authority, document, bytes) => cause?.() ?? documents.file(authority, document, bytes),
+      },
       blobs: watched,
       quotas: NO_QUOTAS,
       clock: { now: () => now },
@@ -214,6 +219,18 @@ test('an upload whose bytes cannot be removed is still there, to be ended or swe
   isAway = false
   assert.equal((await house.editor.send('DELETE', url, { headers: TUS })).statusCode, 204)
   assert.equal(await kept.at(-1)?.(), false)
+})
+
+test('why a whole upload could not be filed is told, though it has had its day meanwhile', async () => {
+  const matter = await house.openMatter('Had its day')
+  const url = await begin(matter.id, 3, { filename: 'a.txt' })
+  cause = () => {
+    now = new Date(now.getTime() + 25 * 3600 * 1000)
+    return Promise.reject(storageFull())
+  }
+  const reply = await patch(url, 0, Buffer.from('abc'))
+  cause = null
+  assert.equal(reply.statusCode, 507, reply.body)
 })
 
 test('an upload is its sender’s alone: to a colleague, a stranger and behind a wall it does not exist', async () => {

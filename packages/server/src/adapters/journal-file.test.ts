@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { type MatterId, newId, refusal, systemClock, type WorkspaceId } from '../base/index.ts'
+import { isRefusal, type MatterId, newId, refusal, systemClock, type WorkspaceId } from '../base/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { openJournalFile } from './journal-file.ts'
 import { makeMemoryKeyring } from './keys-memory.ts'
@@ -17,7 +17,7 @@ async function written(name: string): Promise<{ path: string; keyring: Keyring; 
   const path = join(folder, name)
   const keyring = makeMemoryKeyring()
   const matter = newId<MatterId>()
-  await openJournalFile(path, keyring, systemClock).opened(workspace, {
+  await openJournalFile(path, keyring, systemClock, assert.ifError).opened(workspace, {
     id: matter,
     name: 'Sample v Beispiel',
     language: 'en',
@@ -31,7 +31,7 @@ async function written(name: string): Promise<{ path: string; keyring: Keyring; 
 
 test('what was acknowledged is read back in order', async () => {
   const { path, keyring, matter } = await written('whole')
-  const journal = openJournalFile(path, keyring, systemClock)
+  const journal = openJournalFile(path, keyring, systemClock, assert.ifError)
   await journal.removed(workspace, { matter, documents: [] })
   const entries = (await journal.entries()).get(workspace) ?? []
   assert.deepEqual(
@@ -42,14 +42,14 @@ test('what was acknowledged is read back in order', async () => {
 
 test('what was acknowledged under a key that was destroyed is passed over', async () => {
   const { path } = await written('destroyed')
-  assert.equal((await openJournalFile(path, makeMemoryKeyring(), systemClock).entries()).size, 0)
+  assert.equal((await openJournalFile(path, makeMemoryKeyring(), systemClock, assert.ifError).entries()).size, 0)
 })
 
 test('a key service that is away is never taken for a key that was destroyed', async () => {
   const { path, keyring } = await written('away')
   const away = refusal('keys.service-away', 'The key service does not answer.', 503)
   const cut: Keyring = { ...keyring, openingKey: () => Promise.reject(away()) }
-  await assert.rejects(openJournalFile(path, cut, systemClock).entries(), { code: 'keys.service-away' })
+  await assert.rejects(openJournalFile(path, cut, systemClock, assert.ifError).entries(), { code: 'keys.service-away' })
 })
 
 const opening = (id: MatterId) => ({
@@ -65,14 +65,14 @@ const opening = (id: MatterId) => ({
 test('a line that was written in part never stands in the middle of the file', async () => {
   const { path, keyring } = await written('half')
   const whole = readFileSync(path, 'utf8')
-  const journal = openJournalFile(path, keyring, systemClock)
+  const journal = openJournalFile(path, keyring, systemClock, assert.ifError)
   await journal.opened(workspace, opening(newId<MatterId>()))
   // Half a line of an append that failed, as a full disk leaves it: in a process that goes on, and before one that starts.
-  for (const next of [journal, openJournalFile(path, keyring, systemClock)]) {
+  for (const next of [journal, openJournalFile(path, keyring, systemClock, assert.ifError)]) {
     appendFileSync(path, whole.slice(0, 100))
     await next.opened(workspace, opening(newId<MatterId>()))
   }
-  const entries = await openJournalFile(path, keyring, systemClock).entries()
+  const entries = await openJournalFile(path, keyring, systemClock, assert.ifError).entries()
   assert.equal(entries.get(workspace)?.length, 4)
 })
 
@@ -80,11 +80,26 @@ test('the journal of a server that runs for months keeps no more than the last d
   const path = join(folder, 'months')
   const keyring = makeMemoryKeyring()
   let now = systemClock.now()
-  const journal = openJournalFile(path, keyring, { now: () => now }, 10_000)
+  const journal = openJournalFile(path, keyring, { now: () => now }, assert.ifError, 10_000)
   for (let day = 0; day < 200; day++) {
     now = new Date(now.getTime() + 24 * 3600 * 1000)
     await journal.opened(workspace, opening(newId<MatterId>()))
   }
   const kept = (await journal.entries()).get(workspace)?.length ?? 0
   assert.ok(kept >= 7 && kept < 60, String(kept))
+})
+
+test('a journal that cannot be shortened says so, keeps what it was told, and goes on', async () => {
+  const path = join(folder, 'longer')
+  const faults: unknown[] = []
+  const journal = openJournalFile(path, makeMemoryKeyring(), systemClock, (error) => faults.push(error), 2000)
+  await journal.opened(workspace, opening(newId<MatterId>()))
+  const whole = readFileSync(path, 'utf8')
+  // Damaged in a line that was acknowledged: nothing is dropped from a file that cannot be read.
+  writeFileSync(path, `${'x'.repeat(whole.length - 1)}\n`)
+  for (let n = 0; n < 20 && faults.length === 0; n++) await journal.opened(workspace, opening(newId<MatterId>()))
+  assert.ok(isRefusal(faults[0], { code: 'journal.damaged' }), String(faults[0]))
+  const lines = readFileSync(path, 'utf8').split('\n').length
+  await journal.opened(workspace, opening(newId<MatterId>()))
+  assert.equal(readFileSync(path, 'utf8').split('\n').length, lines + 1)
 })

@@ -10,6 +10,7 @@ import {
   type DocumentId,
   type Id,
   isDiskFull,
+  isRefusal,
   type MatterId,
   parseId,
   Refusal,
@@ -51,6 +52,7 @@ export function openJournalFile(
   path: string,
   keyring: Keyring,
   clock: Clock,
+  onFault: (error: unknown) => void,
   tidyBytes: number = TIDY_BYTES,
 ): JournalFile {
   let waiting: { readonly line: string; readonly done: (error?: unknown) => void }[] = []
@@ -83,8 +85,10 @@ export function openJournalFile(
       )
       for (const { done } of batch) done(error)
       if (end === null || end < tidyAbove + tidyBytes) continue
-      // What cannot be made smaller now, on a full disk, can be later; nothing of it is lost.
-      await tidy().catch(() => undefined)
+      // What cannot be made smaller now can be later; nothing of it is lost. A full disk is told of where something is filed.
+      await tidy().catch((error: unknown) => {
+        if (!isFull(error)) onFault(error)
+      })
       tidyAbove = end
     }
     isWriting = false
@@ -123,6 +127,8 @@ export function openJournalFile(
     tidy,
   }
 }
+
+const isFull = (error: unknown): boolean => isDiskFull(error) || isRefusal(error, storageFull)
 
 const contextOf = (workspace: WorkspaceId): string => `muniment filing journal v1|${workspace}`
 

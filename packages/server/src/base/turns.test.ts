@@ -67,6 +67,22 @@ test('a wait has an end, and whoever gave up or went is passed over', async () =
   await next.turn()
 })
 
+test('whoever leaves before their turn is passed over, and hears so', async () => {
+  const turns = makeTurns(LIMITS)
+  const held = turns.enter('a')
+  await held.turn()
+  const leaving = turns.enter('b')
+  const waited = assert.rejects(leaving.turn(), { code: 'server.busy' })
+  leaving.leave()
+  await waited
+  await assert.rejects(leaving.turn(), { code: 'server.busy' })
+  const next = turns.enter('c')
+  const served = next.turn()
+  held.leave()
+  await served
+  next.leave()
+})
+
 test('no more are served at once than may be', async () => {
   const turns = makeTurns({ ...LIMITS, atOnce: 2, mostOfOne: 20, mostOfAll: 20 })
   let now = 0

@@ -15,7 +15,7 @@ export interface TurnLimits {
 export interface Place {
   /** Resolves when it is one's turn. Refuses `server.busy` after the longest wait; throws the signal's reason when that aborts. */
   turn(signal?: AbortSignal): Promise<void>
-  /** Gives the place to the next, whether or not its turn had come; twice is no harm. */
+  /** Gives the place to the next; where its turn had not come, who waits for that is refused `server.busy`. Twice is no harm. */
   leave(): void
 }
 
@@ -26,15 +26,26 @@ export interface Turns {
   enterPatiently(who: string): Place
 }
 
+interface Waiting {
+  readonly signal: AbortSignal | undefined
+  /** Milliseconds; null: without end. */
+  readonly most: number | null
+  /** Aborts when the place is given up. */
+  readonly left: AbortSignal
+  /** Called at once, before whoever waits goes on: the place may be left in between. */
+  readonly onServed: () => void
+  readonly serveNext: () => void
+}
+
 export const serverBusy = refusal(
   'server.busy',
   'More is asked of this server at once than it does at once. Ask again in a moment.',
   503,
 )
 const RETRY_SECONDS = 5
+const busy = () => serverBusy({ retryAfterSeconds: RETRY_SECONDS })
 
 export function makeTurns({ atOnce, mostOfOne, mostOfAll, mostWaitMilliseconds }: TurnLimits): Turns {
-  const busy = () => serverBusy({ retryAfterSeconds: RETRY_SECONDS })
   /** In the order in which they are served next. */
   const waiting = new Map<string, Set<() => void>>()
   const places = new Map<string, number>()
@@ -56,45 +67,25 @@ export function makeTurns({ atOnce, mostOfOne, mostOfAll, mostWaitMilliseconds }
     go()
   }
 
-  const wait = (who: string, signal: AbortSignal | undefined, most: number | null): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const line = waiting.get(who) ?? new Set()
-      const settle = (): void => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', aborted)
-      }
-      const go = (): void => {
-        settle()
-        resolve()
-      }
-      const giveUp = (reason: unknown): void => {
-        settle()
-        line.delete(go)
-        if (line.size === 0 && waiting.get(who) === line) waiting.delete(who)
-        reject(reason)
-      }
-      const aborted = (): void => giveUp(signal?.reason)
-      const timer = most === null ? undefined : setTimeout(() => giveUp(busy()), most)
-      signal?.addEventListener('abort', aborted, { once: true })
-      line.add(go)
-      waiting.set(who, line)
-      serveNext()
-    })
-
   const placeOf = (who: string, most: number | null): Place => {
     let state: 'waiting' | 'served' | 'left' = 'waiting'
+    const leaving = new AbortController()
     all++
     places.set(who, (places.get(who) ?? 0) + 1)
     return {
       async turn(signal) {
         signal?.throwIfAborted()
-        await wait(who, signal, most)
-        state = 'served'
+        if (state === 'left') throw busy()
+        const onServed = (): void => {
+          state = 'served'
+        }
+        await wait(waiting, who, { signal, most, left: leaving.signal, onServed, serveNext })
       },
       leave() {
         if (state === 'left') return
         if (state === 'served') served--
         state = 'left'
+        leaving.abort()
         all--
         const left = (places.get(who) ?? 1) - 1
         if (left > 0) places.set(who, left)
@@ -111,4 +102,36 @@ export function makeTurns({ atOnce, mostOfOne, mostOfAll, mostWaitMilliseconds }
     },
     enterPatiently: (who) => placeOf(who, null),
   }
+}
+
+/** Stands in the line of `who` among those who wait. */
+function wait(waiting: Map<string, Set<() => void>>, who: string, how: Waiting): Promise<void> {
+  const { signal, most, left, onServed, serveNext } = how
+  return new Promise((resolve, reject) => {
+    const line = waiting.get(who) ?? new Set()
+    const settle = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', aborted)
+      left.removeEventListener('abort', busyNow)
+    }
+    const go = (): void => {
+      settle()
+      onServed()
+      resolve()
+    }
+    const giveUp = (reason: unknown): void => {
+      settle()
+      line.delete(go)
+      if (line.size === 0 && waiting.get(who) === line) waiting.delete(who)
+      reject(reason)
+    }
+    const aborted = (): void => giveUp(signal?.reason)
+    const busyNow = (): void => giveUp(busy())
+    const timer = most === null ? undefined : setTimeout(busyNow, most)
+    signal?.addEventListener('abort', aborted, { once: true })
+    left.addEventListener('abort', busyNow, { once: true })
+    line.add(go)
+    waiting.set(who, line)
+    serveNext()
+  })
 }

@@ -167,7 +167,7 @@ async function furnish(
   const db = makeDb(tracedEngine(engine))
   await checkDatabase(db, embedding)
   // Read before anything runs: a journal that is damaged ends the start.
-  const journal = journalPath === null ? null : await readJournal(openJournalFile(journalPath, keyring, clock))
+  const journal = journalPath === null ? null : await readJournal(journalAt(journalPath, keyring, clock, log))
   const heads = makeHeads({ db, keyring, file: headFile, clock })
   const upkeep = await keepUp({ db, heads, keyring, keyCare, store, clock, log, isSigning: !isThrowAway })
   endings.add(() => upkeep.stop())
@@ -220,6 +220,9 @@ async function furnish(
     close: () => endings.end(),
   }
 }
+
+const journalAt = (path: string, keyring: Ground['keyring'], clock: Clock, log: Log) =>
+  openJournalFile(path, keyring, clock, (error) => log.error('the journal of filings could not be shortened', error))
 
 /** Answers how what it does beside the jobs is broken off. */
 async function beginWork(jobs: Jobs, stages: Stages): Promise<() => Promise<void>> {

@@ -74,7 +74,9 @@ async function openEmbedded(options: GroundOptions): Promise<Ground> {
     await begun?.abandon()
     throw error
   })
-  const engine = await openPglite(begun ?? folder)
+  const engine = await openPglite(begun ?? folder, (error) =>
+    options.log.error('tables of the embedded database could not be vacuumed', error),
+  )
   try {
     // The folder is ours alone now. What a killed process left in it: decrypted originals, and uploads nobody was told about.
     await rm(join(dataFolder, 'scratch'), { recursive: true, force: true })

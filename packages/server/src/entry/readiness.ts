@@ -36,6 +36,7 @@ const REASONS = {
   databaseOther: { code: 'db.ahead', says: 'The database was made by another version: start that one here.' },
   queueAway: { code: 'jobs.away', says: 'The job queue cannot be reached.' },
   diskFull: { code: 'storage.nearly-full', says: 'The disk of the data folder is nearly full: make room.' },
+  diskAway: { code: 'storage.away', says: 'The disk of the data folder does not answer, or cannot be looked at.' },
   stopping: { code: 'http.stopping', says: 'This process ends.' },
 } as const satisfies Record<string, Reason>
 
@@ -59,7 +60,7 @@ export function makeReadiness({ db, jobs, freeBytes, known = migrations() }: Rea
       ),
       inTime(
         freeBytes().then((free) => (free < LITTLE_BYTES ? REASONS.diskFull : null)),
-        REASONS.diskFull,
+        REASONS.diskAway,
       ),
     ])
     return found.filter((reason) => reason !== null)

@@ -26,7 +26,7 @@ import { lockFolder } from './lock.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { keepForOwner } from './owners-alone.ts'
 import { findTemplate, keepTemplate } from './template.ts'
-import { DUE, keepUp, LOOK_EVERY, TELL } from './upkeep.ts'
+import { DUE, keepUp, LOOK_EVERY, onceAnHour, TELL } from './upkeep.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 export interface EmbeddedEngine extends Engine {
@@ -79,8 +79,14 @@ async function start(folder: string | null): Promise<Started> {
   }
 }
 
-/** Opens what was begun, or the database in the folder, in memory where that is null. Refuses a folder in use. */
-export async function openPglite(from: string | null | PgliteOpening): Promise<EmbeddedEngine> {
+/**
+ * Opens what was begun, or the database in the folder, in memory where that is null. Refuses a folder in use. `onUpkeepFault` hears at most
+ * once an hour that tables could not be vacuumed or analyzed.
+ */
+export async function openPglite(
+  from: string | null | PgliteOpening,
+  onUpkeepFault: (error: unknown) => void = () => undefined,
+): Promise<EmbeddedEngine> {
   const opening = from === null || typeof from === 'string' ? beginPglite(from) : from
   const { folder, thread, isNew, template, release } = await opening.started
   try {
@@ -88,7 +94,7 @@ export async function openPglite(from: string | null | PgliteOpening): Promise<E
     const keepAsTemplate = async (): Promise<void> => {
       if (isNew && template === null) await keepTemplate((path) => thread.call('dump', path))
     }
-    return { ...engineOver(thread, folder, release), keepAsTemplate }
+    return { ...engineOver(thread, folder, release, onceAnHour(onUpkeepFault)), keepAsTemplate }
   } catch (error) {
     // The folder is another's to open only when the thread has let go of it.
     await thread.end()
@@ -218,6 +224,7 @@ function engineOver(
   first: Thread,
   folder: string | null,
   release: () => Promise<void>,
+  onUpkeepFault: (error: unknown) => void,
 ): Omit<EmbeddedEngine, 'keepAsTemplate'> {
   const thread = lasting(first, folder)
   let current: DbRole | null = null
@@ -249,7 +256,7 @@ function engineOver(
       await becomeOwner()
       await thread.call('script', TELL)
       for (const { name } of (await thread.call('script', DUE)).rows) await thread.call('script', keepUp(String(name)))
-    }).catch(() => undefined)
+    }).catch(onUpkeepFault)
   }
   return {
     name: 'pglite',

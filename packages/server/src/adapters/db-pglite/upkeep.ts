@@ -1,8 +1,19 @@
 // The embedded engine has no process that keeps a database in shape beside the one that uses it. Without statistics a matter of 5,000
 // events was put together in half a minute instead of two seconds, and rows that were replaced were never given up.
+import { DatabaseAway } from '../../platform/db/index.ts'
 
 /** How many rows and transactions pass between two looks; a look costs a few milliseconds. */
 export const LOOK_EVERY = 1000
+
+/** What fails again and again is told of once an hour. A database that is away is not: whoever asks it hears so. */
+export function onceAnHour(tell: (error: unknown) => void): (error: unknown) => void {
+  let toldAt = Number.NEGATIVE_INFINITY
+  return (error) => {
+    if (error instanceof DatabaseAway || performance.now() - toldAt < 3_600_000) return
+    toldAt = performance.now()
+    tell(error)
+  }
+}
 
 /**
  * What a session changed is counted apart and told at most once a second, at the end of a transaction: without this, a look right after a

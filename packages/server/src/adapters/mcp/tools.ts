@@ -2,21 +2,32 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { AskInterface } from '../../platform/http/index.ts'
+import { chronologyPage } from './chronology-page.ts'
 
 const id = z.uuid()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const language = z.enum(['en', 'de']).optional()
+const page = {
+  limit: z.int().min(1).max(200).optional(),
+  cursor: z.string().max(2000).optional().describe('The `next` of the page before'),
+}
+const ROWS = 50
+const NO_PLACE = {
+  status: 400,
+  json: { code: 'http.cursor', detail: 'No row stands where this cursor points. Begin without one.' },
+}
 const READS = { readOnlyHint: true, openWorldHint: false } as const
 
 export function giveTools(server: McpServer, ask: AskInterface): void {
   server.registerTool(
     'list_matters',
     {
-      description: 'Lists the matters that are open to you, with their ids.',
-      inputSchema: z.object({}),
+      description:
+        'Lists the matters that are open to you, with their ids, page by page: `next` is the cursor of the page that follows, null at the end.',
+      inputSchema: z.object(page),
       annotations: READS,
     },
-    async () => told(await ask('GET', '/matters?limit=200')),
+    async (asked) => told(await ask('GET', `/matters?${queryOf(asked)}`)),
   )
   server.registerTool(
     'search_passages',
@@ -61,19 +72,30 @@ export function giveTools(server: McpServer, ask: AskInterface): void {
   server.registerTool(
     'list_events',
     {
-      description: 'Lists the rows of the chronology with their dates, parties and citations, whole or of some days.',
-      inputSchema: z.object({ matter: id, from: day.optional(), to: day.optional() }),
+      description:
+        'Lists the rows of the chronology in order, with their dates, parties and citations, all of them or of some days, page by page: `next` is the cursor of the page that follows, null at the end.',
+      inputSchema: z.object({
+        matter: id,
+        from: day.optional(),
+        to: day.optional(),
+        limit: page.limit,
+        cursor: id.optional().describe('The `next` of the page before'),
+      }),
       annotations: READS,
     },
-    async ({ matter, from, to }) => {
-      const asked = new URLSearchParams({
-        ...(from === undefined ? {} : { from }),
-        ...(to === undefined ? {} : { to }),
-      })
-      return told(await ask('GET', `/matters/${matter}/chronology?${asked}`))
+    async ({ matter, limit = ROWS, cursor, ...days }) => {
+      const reply = await ask('GET', `/matters/${matter}/chronology?${queryOf(days)}`)
+      if (reply.status >= 400) return told(reply)
+      const json = chronologyPage(reply.json, limit, cursor)
+      return told(json === null ? NO_PLACE : { status: reply.status, json })
     },
   )
 }
+
+const queryOf = (asked: Readonly<Record<string, string | number | undefined>>): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
 
 /** A refusal is told as one: its code and its sentence. */
 const told = ({ status, json }: Awaited<ReturnType<AskInterface>>) => ({

@@ -30,8 +30,24 @@ export interface Followers {
   readonly count: number
 }
 
+/** Tells of the first loop that fails while none did: of a database that is away once, however many follow and however often they ask. */
+function makeOutage(onFault: (error: unknown) => void) {
+  const failing = new Set<Loop>()
+  return {
+    begins(loop: Loop, error: unknown): void {
+      if (failing.size === 0) onFault(error)
+      failing.add(loop)
+    },
+    ends: (loop: Loop): void => void failing.delete(loop),
+  }
+}
+
+type Outage = ReturnType<typeof makeOutage>
+
+/** `onFault` hears of an outage once. */
 export function makeFollowers(db: Db, onFault: (error: unknown) => void): Followers {
   const loops = new Map<string, Loop>()
+  const outage = makeOutage(onFault)
   return {
     get count() {
       return loops.size
@@ -42,7 +58,7 @@ export function makeFollowers(db: Db, onFault: (error: unknown) => void): Follow
       return (stream) => {
         stream.send([{ event: 'following', data: { matter } }, ...first.told], String(first.next))
         const key = `${authority.workspace} ${matter}`
-        const loop = loops.get(key) ?? new Loop(db, matter, first, onFault, () => loops.delete(key))
+        const loop = loops.get(key) ?? new Loop(db, matter, first, outage, () => loops.delete(key))
         loops.set(key, loop)
         loop.add({ stream, authority }, first.next)
       }
@@ -56,7 +72,7 @@ const placeIn = (id: string): bigint | null => (/^\d{1,19}$/.test(id) ? BigInt(i
 class Loop {
   readonly #db: Db
   readonly #matter: MatterId
-  readonly #onFault: (error: unknown) => void
+  readonly #outage: Outage
   readonly #onEmpty: () => void
   readonly #listeners = new Set<Listener>()
   #since: bigint
@@ -69,14 +85,14 @@ class Loop {
     db: Db,
     matter: MatterId,
     from: { readonly next: bigint; readonly known: ReadonlyMap<string, string> },
-    onFault: (error: unknown) => void,
+    outage: Outage,
     onEmpty: () => void,
   ) {
     this.#db = db
     this.#matter = matter
     this.#since = from.next
     this.#known = from.known
-    this.#onFault = onFault
+    this.#outage = outage
     this.#onEmpty = onEmpty
   }
 
@@ -87,6 +103,7 @@ class Loop {
       this.#listeners.delete(listener)
       if (this.#listeners.size > 0) return
       clearTimeout(this.#timer)
+      this.#outage.ends(this)
       this.#onEmpty()
     }
     if (listener.stream.closed.aborted) return leave()
@@ -107,12 +124,13 @@ class Loop {
       const { told, next, known } = await this.#db.inWorkspace(listener.authority, (scope) =>
         look(scope, this.#matter, this.#since, this.#known),
       )
+      this.#outage.ends(this)
       this.#since = next
       this.#known = known
       if (told.length > 0) for (const { stream } of this.#listeners) stream.send(told, String(next))
     } catch (error) {
       // The database may be away for a moment; whoever listens hears of everything when it is back.
-      this.#onFault(error)
+      if (this.#listeners.size > 0) this.#outage.begins(this, error)
     }
     if (this.#listeners.size > 0) this.#timer = setTimeout(() => void this.#ask(), POLL_MILLISECONDS)
   }

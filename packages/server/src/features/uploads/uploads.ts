@@ -235,10 +235,10 @@ export class Uploads {
         mayGoOn(null).over(whole()),
       )
     } catch (error) {
-      // Another request may have ended it meanwhile, and taken the parts away.
-      const now = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now()))
+      // Another request may have filed it meanwhile, and taken the parts away. Whatever else this look meets, the first cause is told.
+      const now = await db.inWorkspace(authority, (scope) => found(scope, id, clock.now())).catch(() => null)
       if (isRefusal(error, documentInfected)) await this.#discard(authority, id)
-      if (now.filed_as === null) throw error
+      if (now === null || now.filed_as === null) throw error
       return now
     }
     await blobs.remove(authority, id)

@@ -296,7 +296,7 @@ function begin(
   return db.inWorkspace(authority, async (scope) => {
     const terms = await readTerms(scope, true)
     const row = (await queries.listEndpoints(scope)).find((one) => one.name === name)
-    if (row === undefined) return 'host' as const
+    if (row === undefined) return 'removed' as const
     const endpoint = endpointOf(row)
     const around = { terms, hosts, isPrivileged: await isPrivileged(scope, request.matter) }
     const hindrance = hindranceOf(endpoint, around)
@@ -309,7 +309,7 @@ function begin(
     const cost = costOf(endpoint, reserved)
     const over = overspent(terms, spent, { tokens: reserved.input + reserved.output, cost })
     if (over !== null) return over
-    const call = newId<string & MatterId>()
+    const call = newId<queries.CallId>()
     await queries.insertCall(scope, {
       id: call,
       at: now,
@@ -346,6 +346,6 @@ const monthOf = (now: Date): Date => new Date(Date.UTC(now.getUTCFullYear(), now
 const end = (
   { db, clock }: ModelsMadeWith,
   authority: Authority,
-  call: string,
+  call: queries.CallId,
   how: Parameters<typeof queries.endCall>[2],
 ) => db.inWorkspace(authority, (scope) => queries.endCall(scope, call, { ...how, ended_at: clock.now() }))

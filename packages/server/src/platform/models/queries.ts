@@ -1,9 +1,10 @@
 import type { ColumnType } from 'kysely'
 import { sql } from 'kysely'
-import type { AccountId, MatterId } from '../../base/index.ts'
+import type { AccountId, Id, MatterId } from '../../base/index.ts'
 import { neverCut, type Scope } from '../db/index.ts'
 import type { Wire } from './endpoint.ts'
 
+export type CallId = Id<'call'>
 type Big = ColumnType<number | string | bigint, number | null, number | null>
 
 interface TermsTable {
@@ -159,7 +160,7 @@ export const insertCall = (scope: Scope, call: Omit<CallRow, 'outcome' | 'failur
 
 export const endCall = (
   scope: Scope,
-  id: string,
+  id: CallId,
   end: Partial<Pick<CallRow, 'outcome' | 'failure' | 'tokens_in' | 'tokens_out' | 'cost' | 'ended_at'>>,
 ) => scope.tables<Tables>().updateTable('model_calls').set(end).where('id', '=', id).execute()
 

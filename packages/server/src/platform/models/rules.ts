@@ -12,6 +12,8 @@ export type Hindrance =
   | 'no-contract'
   | 'tokens-spent'
   | 'money-spent'
+  /** Taken from the settings since it was chosen. */
+  | 'removed'
 
 /** Null for what is no address of ours: credentials or a question in it, another scheme. */
 export function urlOf(address: string): URL | null {

@@ -17,6 +17,7 @@ const REASONS = [
   'no-contract',
   'tokens-spent',
   'money-spent',
+  'removed',
   'busy',
   'away',
   'late',
