@@ -120,6 +120,24 @@ test('a full storage says so', async () => {
   assert.equal(storage.open.size, 0)
 })
 
+test('a storage that takes all parts and then, behind its 200, does not put them together has kept nothing', async () => {
+  const store = openS3Store(storage.place, quick)
+  let refused = 0
+  storage.interfere = (request, reply) => {
+    if (request.method !== 'POST' || request.url?.includes('uploadId=') !== true) return false
+    refused++
+    request.resume()
+    reply.writeHead(200, { 'content-type': 'application/xml' })
+    reply.end('<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>InternalError</Code></Error>')
+    return true
+  }
+  await assert.rejects(store.put(piecesOf(randomBytes(9_000_000)), 'aa/ee'), { code: 'storage.away' })
+  storage.interfere = null
+  assert.ok(refused > 0)
+  assert.equal(await store.has('aa/ee'), false)
+  assert.equal(storage.open.size, 0)
+})
+
 test('a line that breaks or falls silent while a blob is read is taken up where it broke', async () => {
   const store = openS3Store(storage.place, quick)
   const bytes = randomBytes(3_000_000)
