@@ -8,6 +8,14 @@ export {
   writeCheckpoint,
 } from './checkpoint.ts'
 export { publicKeyOf } from './ed25519.ts'
+export {
+  type AnswerKind,
+  type CheckedEntry,
+  type CheckedGrowth,
+  checkEntry,
+  checkGrowth,
+  kindOfAnswer,
+} from './log-answer.ts'
 export { entryLeaf, faultOfEntry, type LogEntry } from './log-entry.ts'
 export {
   type CheckedLine,

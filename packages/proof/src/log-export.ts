@@ -2,6 +2,7 @@
 // head. Every line can be checked alone, with the log's key and nothing else. No input throws.
 import { openCheckpoint } from './checkpoint.ts'
 import { faultOfEntry } from './log-entry.ts'
+import { bytesOrNull, objectIn, pathOf, textOf } from './members.ts'
 import { verifyInclusion } from './merkle.ts'
 import { parseVerifierKey, type VerifierKey } from './note.ts'
 import type { CheckpointRefusal, EntryRefusal, ProofRefusal } from './refusals.ts'
@@ -60,32 +61,4 @@ export function checkExported(line: string, { workspace, size, root }: ExportHea
   if (fault !== null) return { index, refusal: fault }
   if (!verifyInclusion({ index, size, leaf, root, proof })) return { index, refusal: 'proof.not-included' }
   return { index, isErased, refusal: null }
-}
-
-/** An object without members where the line is not one. */
-function objectIn(line: string): object {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
-}
-
-function textOf(said: object, name: string): string | null {
-  const value: unknown = Reflect.get(said, name)
-  return typeof value === 'string' ? value : null
-}
-
-/** `undefined` when it is neither base 64 nor null. */
-function bytesOrNull(said: object, name: string): Uint8Array | null | undefined {
-  if (Reflect.get(said, name) === null) return null
-  return bytesOfBase64(textOf(said, name) ?? '?') ?? undefined
-}
-
-function pathOf(said: object): readonly Hash[] | null {
-  const path: unknown = Reflect.get(said, 'proof')
-  if (!Array.isArray(path) || path.length > 64) return null
-  const hashes = path.map((step: unknown) => (typeof step === 'string' ? bytesOfBase64(step) : null))
-  return hashes.every((hash) => hash !== null) ? hashes : null
 }

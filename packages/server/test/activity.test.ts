@@ -189,6 +189,44 @@ test('the command checks an exported file without server or network, and names t
   assert.match(said.at(-1) ?? '', /as a table, for reading[^]*export\.jsonl/)
 })
 
+test('the command checks the proof of one entry, and that the log has only grown', async () => {
+  const [path, earlier] = [join(folder, 'proof.json'), join(folder, 'earlier.json')]
+  const cli = join(import.meta.dirname, '../src/entry/cli.ts')
+  const verify = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'audit', 'verify', ...words], {
+      encoding: 'utf8',
+    })
+    return `${status}: ${`${stdout}${stderr}`.trim()}`
+  }
+  const { key } = (await get('/audit/key')).json<{ key: string }>()
+  const proof = (await get('/audit/3/proof')).body
+  writeFileSync(path, proof)
+  assert.match(verify(path, '--key', key), /^0: Entry 3 stands in the log muniment\//)
+  assert.match(verify(path), /Compare it with the one you noted down/)
+  const { entry } = JSON.parse(proof)
+  writeFileSync(
+    path,
+    JSON.stringify({ ...JSON.parse(proof), entry: String(entry).replace(/"action":"./, '"action":"x') }),
+  )
+  assert.match(verify(path, '--key', key), /^1: The entry is not proven \(entry\.changed\)/)
+
+  writeFileSync(earlier, proof)
+  const then = Number(/\n\n[^\n]+\n(\d+)\n/.exec(JSON.parse(proof).proof)?.[1])
+  for (let more = 0; more < 3; more++) await act(admin, { action: 'matter.opened', targets: [] })
+  const [newest = assert.fail()] = (await list('limit=1')).entries
+  await get(`/audit/${newest.index}/proof`)
+  const growth = await get(`/audit/growth?since=${then}`)
+  assert.ok(growth.json<{ size: number }>().size > then)
+  writeFileSync(path, growth.body)
+  assert.match(verify(path, '--since', earlier, '--key', key), new RegExp(`^0: .* begins with the ${then} that were`))
+  assert.match(verify(path), /^2: Say --since FILE/)
+  const other = growth.json<{ proof: string[] }>()
+  writeFileSync(path, JSON.stringify({ ...other, proof: other.proof.toReversed().slice(1) }))
+  assert.match(verify(path, '--since', earlier), /^1: .*growth\.other-beginning/)
+  writeFileSync(earlier, 'something else')
+  assert.match(verify(path, '--since', earlier), /^1: .*note\.malformed/)
+})
+
 test('the table for a spreadsheet has a row an entry, each with its proof', async () => {
   const body = (await get('/audit/export.csv?action=document.filed')).body
   assert.ok(body.startsWith('\ufeffindex,at,action,actor,role,request,targets,facts,leaf,proof\r\n'))

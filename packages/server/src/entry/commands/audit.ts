@@ -1,9 +1,7 @@
-// `muniment audit verify [FILE]`: is the log what was signed? The whole database, or an exported file, without a network.
+// `muniment audit verify [FILE]`: is the log what was signed? The whole database, or a file, without a network.
 // `muniment audit accept`: goes on with logs that are not, because the operator knows why.
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { checkExported, openExport, parseVerifierKey, type VerifierKey, writeVerifierKey } from '@muniment/proof'
+import { parseVerifierKey, type VerifierKey } from '@muniment/proof'
 import { newId } from '../../base/index.ts'
 import {
   type AuditTables,
@@ -17,16 +15,19 @@ import { takeAsItIs } from '../audit.ts'
 import { type Books, withBooks } from '../books.ts'
 import { counted } from './counted.ts'
 import { asTyped, UsageError } from './usage.ts'
+import { verifyFile } from './verify-file.ts'
 
 export async function audit(words: string[]): Promise<number> {
   const { values, positionals } = asTyped(() =>
-    parseArgs({ args: words, allowPositionals: true, options: { key: { type: 'string' } } }),
+    parseArgs({ args: words, allowPositionals: true, options: { key: { type: 'string' }, since: { type: 'string' } } }),
   )
   const [verb, file, ...more] = positionals
   if (more.length > 0) throw new UsageError(`There is one word too many: ${more.join(' ')}`)
-  if (verb === 'verify') return file === undefined ? verifyDatabase() : verifyFile(file, keyIn(values.key))
+  if (verb === 'verify' && file !== undefined)
+    return verifyFile(file, { trusted: keyIn(values.key), since: values.since ?? null })
+  if (verb === 'verify') return verifyDatabase()
   if (verb === 'accept' && file === undefined) return acceptLogs()
-  throw new UsageError('Say muniment audit verify [FILE] [--key KEY], or muniment audit accept.')
+  throw new UsageError('Say muniment audit verify [FILE [--since FILE]] [--key KEY], or muniment audit accept.')
 }
 
 function keyIn(text: string | undefined): VerifierKey | null {
@@ -100,52 +101,6 @@ const ENTRY_SENTENCES = {
   'entry.other-place': 'It was recorded at another place.',
   'entry.other-columns': 'The columns beside it, by which entries are found, were changed.',
 } as const
-
-async function verifyFile(path: string, trusted: VerifierKey | null): Promise<number> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
-  let head = null
-  const seen = { entries: 0, erased: 0 }
-  for await (const line of lines) {
-    if (head === null) {
-      if (isTable(line)) {
-        console.log(TABLE)
-        return 1
-      }
-      const opened = openExport(line, trusted)
-      if (!opened.isValid) {
-        console.log(`The first line does not open (${opened.refusal}): nothing here is proven.`)
-        return 1
-      }
-      head = opened.head
-      continue
-    }
-    const checked = checkExported(line, head)
-    if (checked.refusal !== null) {
-      console.log(`First bad entry: ${checked.index ?? `line ${seen.entries + 2}`} (${checked.refusal}).`)
-      return 1
-    }
-    seen.entries += 1
-    if (checked.isErased) seen.erased += 1
-  }
-  if (head === null) {
-    console.log('The file is empty.')
-    return 1
-  }
-  console.log(
-    `${counted(seen.entries, 'entry stands', 'entries stand')} in the log ${head.origin} of ${counted(head.size, 'entry', 'entries')}${seen.erased > 0 ? `; ${seen.erased} destroyed by retention` : ''}.`,
-  )
-  if (trusted === null)
-    console.log(
-      `Checked with the key in the file itself. Compare it with the one you noted down: ${writeVerifierKey(head.key)}`,
-    )
-  return 0
-}
-
-/** What GET /audit/export.csv gives, also when a spreadsheet has written it again. */
-const isTable = (line: string): boolean => /^\ufeff?"?index"?[,;\t]"?at"?[,;\t]"?action"?/.test(line)
-
-const TABLE =
-  'This is the log as a table, for reading: its cells are not what was signed, and nothing here is proven. Verify the same entries as lines of JSON: GET /audit/export.jsonl'
 
 async function acceptLogs(): Promise<number> {
   return withBooks(async ({ db, heads }) => {

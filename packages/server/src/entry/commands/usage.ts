@@ -12,7 +12,8 @@ Usage
   muniment work                         does the jobs; any number of processes (PostgreSQL only)
   muniment mcp                          the tools of POST /mcp over standard input and output, for desktop assistants
   muniment migrate                      brings a PostgreSQL database to this version
-  muniment audit verify [FILE]          is the audit log what was signed? the database, or an exported file
+  muniment audit verify [FILE]          is the audit log what was signed? the database, an exported file, the proof
+                                        of an entry; --since HEAD: has it only grown? --key KEY: the key you noted down
   muniment audit accept                 goes on with a log that is not, and says so in it
   muniment keys status | rotate         the keys of this installation; new ones for everything
   muniment quota [WORKSPACE …]          what each workspace keeps and may keep; changes it
