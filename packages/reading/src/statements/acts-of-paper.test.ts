@@ -58,6 +58,7 @@ test('a contract, the order of a court and the foot of a mail do nothing on thei
   for (const text of [
     'This Supply Agreement is made on 3 May 2021 between Sample Foods Ltd ("Supplier") and Muster AG ("Buyer"). Supplier hereby grants Buyer a licence.',
     'It is hereby ordered that the hearing of 3 May 2021 is vacated.',
+    'The deadline of 3 May 2021 is hereby vacated and is re-set to 15 May 2021.',
     'The meeting was on 3 May 2021. You are hereby notified that any dissemination of this mail is prohibited.',
     'The annex of 3 May 2021 is hereby incorporated by reference.',
   ])

@@ -9,7 +9,7 @@ import type { UnitFinder } from './units.ts'
 export const ACT_RULE = 'act.of-this-paper'
 
 const HEREBY =
-  /\bhereby(?=\s{1,4}(?:\p{L}+ly\s{1,4})?(?!ordered|adjudged|decreed|certif|given|incorporated|attached|enclosed|referred|made|defined|acknowledges?\s{1,4}receipt|declares?\s{1,4}under)\p{Ll}{3})/gu
+  /\bhereby(?=\s{1,4}(?:\p{L}+ly\s{1,4})?(?!ordered|adjudged|decreed|vacated|granted|denied|dismissed|sustained|overruled|affirmed|reversed|remanded|re-?set|certif|given|incorporated|attached|enclosed|referred|made|defined|acknowledges?\s{1,4}receipt|declares?\s{1,4}under)\p{Ll}{3})/gu
 const HIERMIT = /(?<!\p{L})(?:[Hh]iermit|[Hh]ierdurch)(?!\p{L})(?!\s{1,4}(?:ausdrücklich\s{1,4})?(?:nicht|kein))/gu
 /** Who does it in German: the writer, or somebody in the passive. */
 const DOES_DE = /(?<!\p{L})(?:wir|ich|wird|werden|namens)(?!\p{L})/iu
