@@ -39,7 +39,7 @@ const PLATFORM = [
   'models',
   'http',
 ]
-const EVIDENCE = ['documents', 'text', 'edits', 'parties', 'events', 'redaction', 'retrieval', 'exhibits']
+const EVIDENCE = ['documents', 'text', 'edits', 'parties', 'events', 'retrieval', 'exhibits']
 /** The reader's port and its refusals: the sandboxed child loads these two files and nothing else of the product. */
 const PORT_FILES = ['evidence/text/reader.ts', 'evidence/text/refusals.ts']
 const SERVER = 'packages/server/src/'
@@ -52,7 +52,7 @@ interface Import {
   readonly isTypeOnly: boolean
 }
 
-/** Every module a file names: static, re-exported, dynamic, and worker or child files given as URLs are not imports. */
+/** Static, re-exported and dynamic imports. Files started by URL (workers, children) do not count. */
 export function importsOf(text: string): Import[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
   const found: Import[] = []
@@ -236,7 +236,7 @@ function checkText(pack: string, { path, text }: SourceFile, say: Say): void {
     say('sql', 'SQL stands in queries.ts, platform/db and migrations only')
   if (pack === 'server' && inServer !== 'base/clock.ts' && ASKS_THE_TIME.test(text))
     say('clock', 'the time comes from a Clock')
-  if (pack === 'reading' || (pack === 'proof' && !path.endsWith('/cli.ts'))) {
+  if (pack === 'reading' || pack === 'proof') {
     if (IS_IMPURE.test(text)) say('pure', `${pack} has no I/O, no clock and no chance`)
     if (pack === 'reading' && importsOf(text).some(({ target }) => !target.startsWith('.')))
       say('pure', 'reading depends on nothing')

@@ -6,7 +6,7 @@ import { root } from './run.ts'
 
 const FLOORS = ['platform', 'evidence', 'features', 'adapters']
 
-/** Folders a newcomer must find on the map. */
+/** What a newcomer must find on the map: folders, and adapters of one file. */
 function rooms(): string[] {
   const below = (folder: string): string[] =>
     existsSync(join(root, folder))
@@ -22,6 +22,11 @@ function rooms(): string[] {
     `${server}/base`,
     `${server}/entry`,
     ...FLOORS.flatMap((floor) => below(`${server}/${floor}`)),
+    ...readdirSync(join(root, server, 'adapters'))
+      .filter((name) => /^[a-z0-9-]+\.ts$/.test(name))
+      .map((name) => `${server}/adapters/${name}`),
+    ...['data', 'ui', 'app'].map((floor) => `packages/web/src/${floor}`),
+    ...below('packages/web/src/rooms'),
   ].sort()
 }
 

@@ -3,13 +3,15 @@
 // `postgres` is a server, not a program: MUNIMENT_TEST_POSTGRES is the address of its superuser. `browser` is a Chromium:
 // MUNIMENT_TEST_BROWSER is its path, where it is neither Playwright's own nor Debian's.
 // MUNIMENT_TEST_RESULTS names a file that gets one line of JSON a test.
-//   node tools/test.ts [FILES OR FOLDERS]
+//   node tools/test.ts [--on-postgres] [FILES OR FOLDERS]
+// --on-postgres: of them those that run on PostgreSQL.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { browserProgram } from '../packages/server/test/browser.test-builder.ts'
+import { runsOnPostgres } from './postgres-tests.ts'
 import { root } from './run.ts'
 
 /** Parts a suite may need beyond npm. A test that misses one skips with a reason that names it. */
@@ -58,15 +60,17 @@ if (unknown.length > 0 || missing.length > 0) {
 // Once, not by each of the servers that the suites start. What is wrong with it is said by the suites.
 spawnSync(process.execPath, [join(root, 'packages/web/build/build.ts')], { stdio: 'ignore' })
 
-const asked = process.argv
-  .slice(2)
+const words = process.argv.slice(2)
+const asked = words
+  .filter((word) => word !== '--on-postgres')
   .flatMap((path) => (statSync(path).isDirectory() ? globSync(`${path}/**/*.test.ts`) : [path]))
-const files =
+const found =
   asked.length > 0
     ? asked
     : globSync(['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'tools/**/*.test.ts'], {
         cwd: root,
       }).sort()
+const files = words.includes('--on-postgres') ? found.filter((path) => runsOnPostgres(resolve(root, path))) : found
 const results = process.env['MUNIMENT_TEST_RESULTS'] ?? ''
 const reporters = [
   '--test-reporter=spec',

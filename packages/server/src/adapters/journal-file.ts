@@ -1,6 +1,6 @@
 // The journal of acknowledged filings in one file of the data folder (evidence/documents/journal.ts says why). One line an entry, sealed
 // with the workspace's key because names are customers' data, flushed before anybody is told; entries that come at once share one flush.
-// A power cut or a full disk can cut the last line short: it was never acknowledged, is passed over, and never stands in the middle.
+// A power cut or a full disk can cut the last line short. Nobody was told of it: reading passes over it, and the next append cuts it off.
 import { existsSync } from 'node:fs'
 import { readFile, truncate } from 'node:fs/promises'
 import { z } from 'zod'

@@ -1,4 +1,7 @@
-/** The one source of time: nothing else in the server asks the machine what time it is (tools/layers.ts), so tests and replays can set it. */
+/**
+ * What the server's code asks for the time: nothing else of it asks the machine (tools/layers.ts), so tests can set it. Some columns the database
+ * sets by its own clock, with SQL's `now()`.
+ */
 export interface Clock {
   now(): Date
 }

@@ -86,7 +86,7 @@ export interface InstallationOptions extends GroundOptions {
 
 export type OwnedEmbedding = Embedding & { close(): Promise<void> }
 
-/** What every slice holds, for export, erasure and the test that no table is forgotten. */
+/** What every slice holds: a test fails for a table that no slice declares. */
 export const HOLDINGS: readonly Holdings[] = [
   answerHoldings,
   editingHoldings,
@@ -224,7 +224,7 @@ async function furnish(
 const journalAt = (path: string, keyring: Ground['keyring'], clock: Clock, log: Log) =>
   openJournalFile(path, keyring, clock, (error) => log.error('the journal of filings could not be shortened', error))
 
-/** Answers how what it does beside the jobs is broken off. */
+/** Returns what stops the background reading of passages. */
 async function beginWork(jobs: Jobs, stages: Stages): Promise<() => Promise<void>> {
   await jobs.work(handlersOf(stages))
   const { db, embedding, wake, pipeline, log } = stages

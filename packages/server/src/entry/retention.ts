@@ -85,7 +85,7 @@ const keepRetention = (made: RetentionMadeWith, log: Log): Repeated =>
       const count = Object.values(await forgetWhatIsOld(made)).reduce((sum, one) => sum + one, 0)
       if (count > 0) log.info('what had its day was deleted', { count })
     }),
-    (error) => log.error('what had its day could not be deleted', error),
+    (error) => log.error('retention run failed', error),
   )
 
 /** All of it, in the background of a server; answers how it ends. */

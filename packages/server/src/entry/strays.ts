@@ -79,5 +79,5 @@ export const keepCollecting = (made: StraysMadeWith, log: Log): Repeated =>
       if (removed > 0) log.info('what was left of removed documents was removed', { count: removed })
       if (originals > 0) log.warn('originals lie in the storage that no document holds', { count: originals })
     }),
-    (error) => log.error('what was left of removed documents could not be looked for', error),
+    (error) => log.error('sweep for stray files failed', error),
   )

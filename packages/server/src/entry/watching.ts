@@ -97,7 +97,7 @@ export function makeWatching(settings: Pick<ServerSettings, 'metricsPort' | 'met
           },
         },
       })
-      log.info('metrics are given', { address: opened.address })
+      log.info('metrics served at', { address: opened.address })
       return opened
     },
   }

@@ -302,7 +302,7 @@ export class Queue implements Jobs {
 
   #rest(kind: string, error: unknown): void {
     const code = codeOf(error)
-    this.#log.warn('a job waits for room, or for whom it needs', { job: kind, reason: code ?? 'unknown' })
+    this.#log.warn('job paused: storage full or a service away', { job: kind, reason: code ?? 'unknown' })
     this.#resting.set(kind, performance.now() + REST_MILLISECONDS)
   }
 

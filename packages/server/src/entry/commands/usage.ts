@@ -46,6 +46,8 @@ Ask
   --document NAME          only files with this in their name; several: any of them
   --model                  asks the model of MUNIMENT_MODEL_ADDRESS too (muniment settings); masked, and only what
                            the files bear is said
+  --ask-above TOKENS       asks you before the model may take more tokens than this (default: 10000)
+  -y, --yes                the model may be asked whatever it takes
   --explain                how the question was understood, and what has too little of it to be an answer
   --json                   the answer as data
   -q, --quiet              no progress, and nothing on what was searched

@@ -295,7 +295,7 @@ export class Uploads {
   }
 }
 
-/** Nobody else knows of it yet. */
+/** No check needed: the upload was made a moment ago. */
 const whoeverComes: MayGoOn = () => ({ over: (source) => source })
 
 async function drop(scope: Scope, id: UploadId): Promise<void> {

@@ -1,4 +1,4 @@
-// Every setting is declared by the slice that uses it and parsed once, before anything starts. All mistakes are told at once, one
+// Settings are declared in one list (entry/settings.ts) and parsed once, before anything starts. All mistakes are told at once, one
 // line each, with what was expected. This folder is the only one that may look at the environment.
 import { z } from 'zod'
 

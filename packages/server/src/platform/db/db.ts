@@ -47,7 +47,7 @@ export interface Engine {
   snapshot<T>(role: DbRole, work: (connection: Connection) => Promise<T>): Promise<T>
   /**
    * Reads once: the statements in their order, in a transaction of their own that writes nothing, in one exchange with the database; answers
-   * the last. They are planned once a connection and not once a question: for rows found by their ids, where every plan is the same.
+   * the last. Prepared once per connection, so use it only for lookups by id.
    */
   glance(role: DbRole, statements: readonly Statement[]): Promise<Answer>
   /** Statements without parameters as the role, several allowed, outside a transaction of ours. Only the queue's own upkeep uses it. */

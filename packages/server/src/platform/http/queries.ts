@@ -74,7 +74,7 @@ export const giveKeyBack = (scope: Scope, { account_id, key, request }: NewKey) 
     .where('request', '=', request)
     .execute()
 
-/** Their keys stay taken, as of requests whose server ended before they were answered. Held in one order: of two who forget none waits in vain. */
+/** Their keys stay taken, as of requests whose server ended before they were answered. Locks rows in key order, so two of these cannot deadlock. */
 export const forgetReplies = (scope: Scope, givenUpMilliseconds: number) =>
   sql`with told as (select account_id, key from idempotency_keys where reply is not null order by account_id, key for update)
     update idempotency_keys as kept

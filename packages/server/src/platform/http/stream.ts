@@ -1,6 +1,6 @@
-// Server-Sent Events (HTML, "Server-sent events"): what happens is told while it happens. A stream ends with whatever let it in: before
-// anything is told, and at every heartbeat, the door is asked again, without that counting as somebody being there. A client that does not take what it is sent is let
-// go, with its line; it comes again with Last-Event-ID and misses nothing.
+// Server-Sent Events (HTML, "Server-sent events"): what happens is told while it happens. Before each event and at each heartbeat access is
+// checked again; that does not count as activity. A client that does not take what it is sent is disconnected; it reconnects with
+// Last-Event-ID and misses nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../../base/index.ts'
 import type { Authority } from '../tenancy/index.ts'

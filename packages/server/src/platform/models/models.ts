@@ -78,7 +78,7 @@ export interface Models {
   prepare(authority: Authority, request: ModelRequest & { readonly endpoint: string }): Promise<Prepared>
   /** What it can take at most of whoever is asked first, from the very body that would be sent; nothing is. Null where nobody may be asked. */
   estimate(authority: Authority, request: ModelRequest): Promise<Estimate | null>
-  /** Letters that stand in the prompts of one workspace on one day and nowhere else: where they come back, a model has told its prompt. */
+  /** A canary, the same for one workspace and day: if it comes back, the model leaked its prompt. */
   markOf(authority: Authority): Promise<string>
   /** What a second reader finds in each text; nothing where there is none. Refuses `models.redactor`; throws the signal's reason. */
   detect(texts: readonly TextToDetect[], signal: AbortSignal): Promise<readonly (readonly MaskSpan[])[]>
