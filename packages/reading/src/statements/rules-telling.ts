@@ -111,7 +111,7 @@ export const TELLING: readonly Rule[] = [
     why: 'the day to which notice is given',
     before:
       /(?<!\p{L})(?:(?:ge|auf)?kündig(?:e|en|t|te|ten)|[Kk]ündigung)(?!\p{L})(?:[^.;]|(?<=\d)\.|\.(?=\s?\d)){0,160}\bzum$|\bterminat(?:e|es|ed|ing|ion)\b[^.;]{0,120}\b(?:with effect (?:from|on)|effective(?: as of| on)?|as of|as from|as at)(?: the)?$/iu,
-    when: (place) => !/\bwas terminated\b/i.test(place.before),
+    when: (place, mood) => mood().tells && !/\bwas terminated\b/i.test(place.before),
   },
   {
     name: 'deadline.set',
