@@ -71,7 +71,7 @@ test('whoever leaves before their turn is passed over, and hears so', async () =
   const turns = makeTurns(LIMITS)
   const held = turns.enter('a')
   await held.turn()
-  const leaving = turns.enter('b')
+  const leaving = turns.enterPatiently('b')
   const waited = assert.rejects(leaving.turn(), { code: 'server.busy' })
   leaving.leave()
   await waited
