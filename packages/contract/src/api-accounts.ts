@@ -49,6 +49,7 @@ export const accountSchema = z
     name: z.string(),
     language,
     timeZone: z.string(),
+    mentionLetters: z.boolean().describe('A letter when a comment names this person, where letters are sent'),
   })
   .meta({ id: 'Account' })
 const placeSchema = z.object({ id, name: z.string(), role }).meta({ id: 'WorkspaceOfAccount' })
@@ -59,6 +60,7 @@ export const changeAccountSchema = z.strictObject({
   name: nameLine(200).optional(),
   language: language.optional(),
   timeZone: timeZone.optional(),
+  mentionLetters: z.boolean().optional(),
 })
 export const changePasswordSchema = z.strictObject({ current: password, password })
 export const confirmPasswordSchema = z.strictObject({ password })

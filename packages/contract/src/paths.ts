@@ -2,7 +2,7 @@
 
 export interface Schemas {
   "Problem": { "type": string; "title": string; "status": number; "code": string; "request": string; "reason"?: string }
-  "Account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string }
+  "Account": { "id": string; "email": string; "name": string; "language": "en" | "de"; "timeZone": string; "mentionLetters": boolean }
   "WorkspaceOfAccount": { "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer" }
   "SignedIn": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"] }
   "MatterAccess": { "isClosed": boolean; "closedFor": string | null; "members": ({ "id": string; "name": string; "role": "owner" | "admin" | "editor" | "viewer"; "canSee": boolean; "because": "member" | "named" | "walled-off" | "not-named"; "reason": string | null })[] }
@@ -125,7 +125,7 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "timeZone"?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "timeZone"?: string; "mentionLetters"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/account/confirm": {

@@ -51,6 +51,47 @@ onEveryServer('mentions', (open) => {
   const textsOf = async (by: Person) => (await told(by)).mentions.map(({ text }) => text)
   const unseen = async (by: Person) => (await ask(by, 'GET', '/mentions/unseen')).json<{ mentions: number }>().mentions
 
+  test('whom a comment names gets a letter in their language, with who and in which matter and no word of it', async () => {
+    const { matter, event, comments } = await row('Letters')
+    await ask(jane, 'PATCH', '/account', { language: 'de' })
+    server.letters.length = 0
+    const letters = async (): Promise<string[]> => {
+      await server.accounts.settled()
+      return server.letters.splice(0).map(({ to }) => to)
+    }
+    const { id, version } = await made<{ id: string; version: number }>(erika, comments, {
+      text: '@Jane, @Erika: the secret pump',
+      mentions: [jane.id, erika.id],
+    })
+    await server.accounts.settled()
+    const [letter, ...others] = server.letters.splice(0)
+    assert.deepEqual([letter?.to, others], [jane.email, []], 'nobody is written to of what they wrote themselves')
+    assert.equal(letter?.subject, 'Muniment: Sie wurden in einem Kommentar genannt')
+    assert.match(letter.text, /Wer: Erika Beispiel\nAkte: Letters\n/)
+    assert.ok(letter.text.includes(`/app/matters/${matter}/chronology?row=${event}`))
+    assert.doesNotMatch(letter.text, /secret|pump|Kiel/)
+
+    const change = (text: string, mentions: readonly string[], at: number) =>
+      ask(erika, 'PATCH', `${comments}/${id}`, { text, mentions }, at)
+    assert.equal((await change('once more', [jane.id, max.id], version)).statusCode, 200)
+    assert.deepEqual(await letters(), [max.email], 'only whom it did not name before')
+
+    assert.equal((await ask(max, 'PATCH', '/account', { mentionLetters: false })).statusCode, 200)
+    await made(erika, comments, { text: 'no letter', mentions: [max.id] })
+    assert.deepEqual(await letters(), [], 'who does not want one gets none')
+    assert.equal((await told(max)).mentions.length, 2, 'and finds it in the list')
+
+    const wall = await ask(erika, 'PUT', `/matters/${matter}/walls/${jane.id}`, { reason: 'Acted for the other side' })
+    assert.equal(wall.statusCode, 200, wall.body)
+    await made(erika, comments, { text: 'behind the wall', mentions: [jane.id] })
+    assert.deepEqual(await letters(), [], 'who stands before a wall hears of no matter behind it')
+    for (const by of [jane, max]) await ask(by, 'POST', '/mentions/seen')
+    await ask(jane, 'PATCH', '/account', { language: 'en' })
+    for (const { id: one } of (await told(max)).mentions) await ask(max, 'DELETE', `/mentions/${one}`)
+    await ask(erika, 'DELETE', `/matters/${matter}/walls/${jane.id}`)
+    for (const { id: one } of (await told(jane)).mentions) await ask(jane, 'DELETE', `/mentions/${one}`)
+  })
+
   test('a comment tells those it names, with the matter and the row, until they have seen it', async () => {
     const { matter, event, comments } = await row('Pumps')
     await made(erika, comments, { text: '@Jane, is this so?', mentions: [jane.id] })

@@ -75,6 +75,7 @@ test(
     await jane.getByRole('heading', { name: 'Nobody has named you' }).waitFor()
     await assertAccessible(jane, 'mentions, none')
     assert.equal(await news(page).getByText('1 new', { exact: true }).count(), 0, 'whoever named is not told')
+    assert.doesNotMatch(app.server.said(), /named in a comment/, 'without a mail server nobody is asked to hand it on')
     await page.context().close()
     await jane.context().close()
   },

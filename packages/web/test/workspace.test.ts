@@ -120,6 +120,14 @@ test('the account is one’s own: name, password, sessions, tokens', options, as
   await page.getByText('Saved.').waitFor({ state: 'attached' })
   await page.getByRole('button', { name: 'Account of Erika Beispiel-Muster' }).waitFor()
   await assertAccessible(page, 'account')
+  const wish = page.getByRole('checkbox', { name: 'Write to me when a comment names me' })
+  assert.equal(await wish.isChecked(), true)
+  await wish.uncheck()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', disabled: true }).waitFor()
+  await page.reload()
+  await wish.waitFor()
+  assert.equal(await wish.isChecked(), false, 'the wish is kept')
 
   const NEXT = 'a spoon, a spade, a spire '
   const password = page.getByRole('region', { name: 'Password' })

@@ -3,6 +3,7 @@
 import type { Mail } from '../platform/mail/index.ts'
 
 export const printedMail = (print: (text: string) => void): Mail => ({
+  isByHand: true,
   send: async ({ to, subject, text }) =>
     print(
       `\n--- No mail server is set (MUNIMENT_SMTP_URL). Hand this letter to ${to} yourself: ---\n${subject}\n\n${text}\n--- end of letter ---`,

@@ -29,7 +29,7 @@ import {
 } from '../evidence/retrieval/index.ts'
 import { makePageImages, makeTextJob, type Recogniser, holdings as textHoldings } from '../evidence/text/index.ts'
 import type { DocumentReader } from '../evidence/text/reader.ts'
-import { holdings as accountHoldings } from '../features/accounts/index.ts'
+import { holdings as accountHoldings, enqueueMention } from '../features/accounts/index.ts'
 import { holdings as answerHoldings } from '../features/answers/index.ts'
 import { holdings as editingHoldings } from '../features/editing/index.ts'
 import { makeUploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
@@ -208,7 +208,14 @@ async function furnish(
     blobs,
     quotas,
     jobs,
-    editing: { db, clock, ...tables, onWantsGathering: pipeline.shownChanged, afterEdit: wake },
+    editing: {
+      db,
+      clock,
+      ...tables,
+      onWantsGathering: pipeline.shownChanged,
+      onMentioned: (scope, mention) => enqueueMention(jobs, scope, mention),
+      afterEdit: wake,
+    },
     clock,
     heads,
     passwordKeys: keyring,

@@ -4,6 +4,7 @@ export { type Accounts, type AccountsOptions, makeAccounts } from './accounts.ts
 export { DOOR_DAYS, forgetAtDoor } from './forgetting.ts'
 export type { TokenId } from './ids.ts'
 export { firstOwner, hasNoWorkspace, localAuthority } from './local.ts'
+export { enqueueMention } from './members/mention-letters.ts'
 export { everyToken, type OperatorToken, revokeToken } from './members/operator-tokens.ts'
 export { type Resealed, resealPasswords } from './passwords/resealing.ts'
 export { accountRoutes } from './routes.ts'

@@ -1,6 +1,6 @@
 // How every act on a chronology runs: one transaction that holds the matter, makes the change, writes what it was, and says so to the
 // audit log. What changed nothing leaves nothing.
-import type { Clock, MatterId } from '../../base/index.ts'
+import type { AccountId, Clock, EventId, MatterId } from '../../base/index.ts'
 import {
   type ActName,
   beginEdit,
@@ -19,6 +19,16 @@ export interface EditingMadeWith {
   readonly clock: Clock
   /** In the transaction: rows wait to be read again. */
   readonly onWantsGathering: (scope: Scope, matter: MatterId) => Promise<void>
+  /** In the transaction: somebody else was named in a comment. */
+  readonly onMentioned: (
+    scope: Scope,
+    mention: {
+      readonly matter: MatterId
+      readonly event: EventId
+      readonly author: AccountId
+      readonly account: AccountId
+    },
+  ) => Promise<void>
   /** Once it has committed. */
   readonly afterEdit: () => void
 }

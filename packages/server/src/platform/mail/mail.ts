@@ -15,6 +15,8 @@ export interface Letter {
 }
 
 export interface Mail {
+  /** A person hands each letter on: only those that open something are worth it. */
+  readonly isByHand?: boolean
   /** Resolves when a server has taken it. Throws where none did; refuses `mail.refused` where one never will. */
   send(letter: Letter): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { SignedIn } from '@muniment/contract'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import { speak, useDraft, useWords } from '../../data/index.ts'
 import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useChangeAccount } from './queries.ts'
@@ -7,13 +7,18 @@ import { accountWords } from './words.ts'
 
 export function Profile({ account }: { readonly account: SignedIn['account'] }): ReactNode {
   const t = useWords(accountWords)
-  const { name, language, timeZone } = account
+  const { name, language, timeZone, mentionLetters } = account
   const [draft, type, done] = useDraft(
     'account',
-    useMemo(() => ({ name, language, timeZone }), [name, language, timeZone]),
+    useMemo(() => ({ name, language, timeZone, mentionLetters }), [name, language, timeZone, mentionLetters]),
   )
   const change = useChangeAccount()
-  const isChanged = draft.name !== name || draft.language !== language || draft.timeZone !== timeZone
+  const isChanged =
+    draft.name !== name ||
+    draft.language !== language ||
+    draft.timeZone !== timeZone ||
+    draft.mentionLetters !== mentionLetters
+  const hint = useId()
   return (
     <form
       className="grid gap-4"
@@ -56,6 +61,21 @@ export function Profile({ account }: { readonly account: SignedIn['account'] }):
         onChange={(event) => type({ timeZone: event.target.value })}
         options={zonesWith(draft.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
       />
+      <div className="grid gap-1">
+        <label className="flex min-h-9 cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-5 shrink-0"
+            checked={draft.mentionLetters}
+            aria-describedby={hint}
+            onChange={({ target }) => type({ mentionLetters: target.checked })}
+          />
+          {t('mention-letters')}
+        </label>
+        <p id={hint} className="text-small text-grey">
+          {t('mention-letters-hint')}
+        </p>
+      </div>
       {change.isError ? <Refusal error={change.error} /> : null}
       <div>
         <Button type="submit" kind="main" isBusy={change.isPending} disabled={!isChanged}>

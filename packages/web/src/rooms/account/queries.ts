@@ -21,8 +21,12 @@ const again = (queryKey: readonly string[]): Promise<void> => cache.invalidateQu
 
 export const useChangeAccount = () =>
   useMutation({
-    mutationFn: (body: { readonly name: string; readonly language: Language; readonly timeZone: string }) =>
-      answerOf(api.PATCH('/account', { body })),
+    mutationFn: (body: {
+      readonly name: string
+      readonly language: Language
+      readonly timeZone: string
+      readonly mentionLetters: boolean
+    }) => answerOf(api.PATCH('/account', { body })),
     onSuccess: () => again(keys.account),
   })
 

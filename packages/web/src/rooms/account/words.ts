@@ -13,6 +13,9 @@ export const accountWords = defineWords('account', {
     language: 'Language',
     'time-zone': 'Time zone',
     'time-zone-hint': 'Times of day are shown in it.',
+    'mention-letters': 'Write to me when a comment names me',
+    'mention-letters-hint':
+      'By e-mail, where this installation has a mail server. The letter says who and in which matter, and nothing of a document.',
     save: 'Save',
     saved: 'Saved.',
     password: 'Password',
@@ -78,6 +81,9 @@ export const accountWords = defineWords('account', {
     language: 'Sprache',
     'time-zone': 'Zeitzone',
     'time-zone-hint': 'Uhrzeiten werden in ihr gezeigt.',
+    'mention-letters': 'Schreiben Sie mir, wenn ein Kommentar mich nennt',
+    'mention-letters-hint':
+      'Per E-Mail, wo diese Installation einen Mailserver hat. Der Brief sagt, wer und in welcher Akte, und nichts aus einem Dokument.',
     save: 'Speichern',
     saved: 'Gespeichert.',
     password: 'Kennwort',

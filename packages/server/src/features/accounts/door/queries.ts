@@ -15,6 +15,8 @@ export interface AccountRow {
   password_number: number
   language: 'en' | 'de'
   time_zone: string
+  /** They want a letter when a comment names them. */
+  mention_letters: boolean
   made_at: Date
 }
 
@@ -241,7 +243,7 @@ export const insertAccount = (tables: AtDoor, account: AccountRow) =>
 export const updateAccount = (
   tables: AtDoor,
   id: AccountId,
-  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone'>>,
+  change: Partial<Pick<AccountRow, 'name' | 'language' | 'time_zone' | 'mention_letters'>>,
 ) => tables.updateTable('accounts').set(change).where('id', '=', id).execute()
 
 /** False where the address belongs to somebody already. */

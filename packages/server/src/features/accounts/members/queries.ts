@@ -19,7 +19,7 @@ interface WorkspaceTable {
 type SecretHash = ColumnType<never, Uint8Array, Uint8Array>
 
 interface Tables {
-  accounts: { id: AccountId; email: string; name: string; language: 'en' | 'de' }
+  accounts: { id: AccountId; email: string; name: string; language: 'en' | 'de'; mention_letters: boolean }
   workspaces: WorkspaceTable
   memberships: {
     workspace_id: Generated<WorkspaceId>
@@ -107,6 +107,10 @@ export const allMembers = (scope: Scope) =>
   members(scope).orderBy('a.name').orderBy('a.id').$call(neverCut(MOST_MEMBERS))
 
 export const member = (scope: Scope, id: AccountId) => members(scope).where('a.id', '=', id).executeTakeFirst()
+
+/** Of a member who wants letters when a comment names them. */
+export const wantsMentionLetters = (scope: Scope, id: AccountId) =>
+  members(scope).where('a.id', '=', id).where('a.mention_letters', '=', true).executeTakeFirst()
 
 export const memberByEmail = (scope: Scope, email: string) =>
   members(scope).where('a.email', '=', email).executeTakeFirst()

@@ -73,7 +73,7 @@ function accountRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     {
       config: own,
       schema: {
-        summary: 'Changes the name, the language or the time zone of one’s own account.',
+        summary: 'Changes the name, the language, the time zone or the wish for letters of one’s own account.',
         body: changeAccountSchema,
         response: { 200: selfSchema },
       },

@@ -13,6 +13,7 @@ import { type AtDoor, atDoor } from '../door/at-door.ts'
 import * as queries from '../door/queries.ts'
 import type { InvitationId, LetterId, LinkId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
+import { mentionJob, sendMention } from '../members/mention-letters.ts'
 import * as members from '../members/queries.ts'
 import { newSecret, newSecretFor } from '../secrets.ts'
 import {
@@ -32,7 +33,7 @@ const sendLetter: JobKind = { name: 'letter.send', retryLimit: 30, expireSeconds
 /** Tried for about four hours, a mail server's long night. */
 const sendInvitation: JobKind = { name: 'invitation.send', retryLimit: 240, expireSeconds: 120, isSingle: false }
 
-export const LETTER_KINDS: readonly JobKind[] = [sendLetter, sendInvitation]
+export const LETTER_KINDS: readonly JobKind[] = [sendLetter, sendInvitation, sendMention]
 
 /** Whoever asks for a new password is in no workspace, and so is the job. */
 const NO_WORKSPACE = idOf<WorkspaceId>('the installation, outside every workspace')
@@ -53,7 +54,7 @@ export const enqueueInvitation = (jobs: Pick<Jobs, 'enqueue'>, scope: Scope, inv
   jobs.enqueue(scope, sendInvitation, { invitation }, { lane: 'letters' })
 
 export const makeLetterJobs = (made: AccountsMadeWith): readonly JobHandler[] =>
-  [letterJob(made), invitationJob(made)].map((job) => ({
+  [letterJob(made), invitationJob(made), mentionJob(made)].map((job) => ({
     ...job,
     async run(authority, data, signal) {
       try {

@@ -85,6 +85,22 @@ export function deviceInWords(said: string, language: Language): string {
   return words.filter((word) => word !== '').join(', ')
 }
 
+/** Who and in which matter; nothing of what was said, and nothing of a document. */
+export function mentionLetter(
+  language: Language,
+  { by, matter, link }: { readonly by: string; readonly matter: string; readonly link: string },
+): Words {
+  return language === 'de'
+    ? {
+        subject: 'Muniment: Sie wurden in einem Kommentar genannt',
+        text: `Jemand hat Sie in einem Kommentar genannt.\n\nWer: ${by}\nAkte: ${matter}\n\nHier lesen Sie ihn, angemeldet:\n\n${link}\n\nMöchten Sie solche Briefe nicht, stellen Sie sie in Ihrem Konto ab.`,
+      }
+    : {
+        subject: 'Muniment: you were named in a comment',
+        text: `Somebody has named you in a comment.\n\nWho: ${by}\nMatter: ${matter}\n\nHere you read it, signed in:\n\n${link}\n\nIf you do not want such letters, end them in your account.`,
+      }
+}
+
 export function invitationLetter(
   language: Language,
   { workspace, by, link, days }: { workspace: string; by: string; link: string; days: number },

@@ -101,6 +101,7 @@ async function newAccount(
     password_number: 1,
     language: given.language,
     time_zone: timeZoneOf(given.timeZone),
+    mention_letters: true,
     made_at: clock.now(),
   }
 }

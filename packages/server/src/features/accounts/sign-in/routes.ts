@@ -36,12 +36,13 @@ export const arrivalOf = (request: FastifyRequest): Arrival => ({
   session: cookieOf(request, SESSION_COOKIE),
 })
 
-export const accountReply = ({ id, email, name, language, time_zone }: Opened['account']) => ({
+export const accountReply = ({ id, email, name, language, time_zone, mention_letters }: Opened['account']) => ({
   id: id as string,
   email,
   name,
   language,
   timeZone: time_zone,
+  mentionLetters: mention_letters,
 })
 export const placeReply = ({ id, name, role }: Opened['workspace']) => ({ id: id as string, name, role })
 

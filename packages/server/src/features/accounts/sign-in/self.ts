@@ -36,13 +36,19 @@ export const note = (
 export async function changeAccount(
   made: AccountsMadeWith,
   authority: Authority,
-  given: { name?: string | undefined; language?: 'en' | 'de' | undefined; timeZone?: string | undefined },
+  given: {
+    name?: string | undefined
+    language?: 'en' | 'de' | undefined
+    timeZone?: string | undefined
+    mentionLetters?: boolean | undefined
+  },
 ): Promise<void> {
   const { account } = personOf(authority)
   const change = {
     ...(given.name === undefined ? {} : { name: given.name }),
     ...(given.language === undefined ? {} : { language: given.language }),
     ...(given.timeZone === undefined ? {} : { time_zone: timeZoneOf(given.timeZone) }),
+    ...(given.mentionLetters === undefined ? {} : { mention_letters: given.mentionLetters }),
   }
   if (Object.keys(change).length === 0) return
   await atDoor(made.db, 'a person changes their own account', async (tables, door) => {

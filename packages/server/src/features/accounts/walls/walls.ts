@@ -44,6 +44,13 @@ export async function accessTo(scope: Scope, matter: MatterId) {
   }
 }
 
+/** Whether this member sees the matter, for the product's own use: nobody has asked. */
+export async function canSee(scope: Scope, matter: MatterId, account: AccountId): Promise<boolean> {
+  const walls = await queries.wallsOfMatter(scope, matter)
+  if (walls.some(({ account_id }) => account_id === account)) return false
+  return (await queries.closing(scope, matter)) === undefined || (await queries.namedIn(scope, matter)).has(account)
+}
+
 export async function raiseWall(
   scope: Scope,
   { matter, account, reason }: { matter: MatterId; account: AccountId; reason: string },

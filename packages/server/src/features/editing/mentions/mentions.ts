@@ -6,6 +6,7 @@ import type { Scope } from '../../../platform/db/index.ts'
 import { notAllowed } from '../../../platform/http/index.ts'
 import { mentionNotFound } from '../refusals.ts'
 import type { CommentRow } from '../remarks/queries.ts'
+import type { EditingMadeWith } from '../work.ts'
 import * as queries from './queries.ts'
 
 /** Those whom the comment names and did not name before. Of oneself one need not be told: it is a note to come back to. */
@@ -27,6 +28,17 @@ export async function tellMentioned(
       seen_at: account === comment.author_id ? at : null,
     })),
   )
+}
+
+/** By letter, if they want one: whom the comment names and did not name before. What is only taken back tells nobody anew. */
+export async function writeToMentioned(
+  { onMentioned }: Pick<EditingMadeWith, 'onMentioned'>,
+  scope: Scope,
+  { mentions, matter_id: matter, event_id: event, author_id: author }: CommentRow,
+  before: readonly AccountId[],
+): Promise<void> {
+  for (const account of mentions)
+    if (account !== author && !before.includes(account)) await onMentioned(scope, { matter, event, author, account })
 }
 
 function accountOf(scope: Scope): AccountId {

@@ -8,7 +8,7 @@ import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince, notAllowed } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
-import { tellMentioned } from '../mentions/mentions.ts'
+import { tellMentioned, writeToMentioned } from '../mentions/mentions.ts'
 import { commentNotFound, mentionUnknown, noteNotFound, nothingToUndo } from '../refusals.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { ACTS } from './acts.ts'
@@ -90,11 +90,12 @@ const record = (scope: Scope, action: string, row: { id: string; event_id: Event
   })
 
 export function addComment(
-  { db, clock }: EditingMadeWith,
+  made: EditingMadeWith,
   authority: Authority,
   at: OnRow,
   { text, mentions }: { readonly text: string; readonly mentions: readonly string[] },
 ) {
+  const { db, clock } = made
   return db.inWorkspace(authority, async (scope) => {
     const now = clock.now()
     await remarked(scope, { ...at, kind: 'comment', at: now })
@@ -111,6 +112,7 @@ export function addComment(
     }
     await queries.insertComment(scope, row)
     await tellMentioned(scope, row, { before: [], at: now })
+    await writeToMentioned(made, scope, row, [])
     await record(scope, ACTS.commentMade, row)
     return commentReply(row)
   })
@@ -136,11 +138,12 @@ async function ownComment(scope: Scope, { matter, event, id: text, version }: Re
 }
 
 export function changeComment(
-  { db, clock }: EditingMadeWith,
+  made: EditingMadeWith,
   authority: Authority,
   seen: RemarkSeen,
   { text, mentions }: { readonly text: string; readonly mentions: readonly string[] },
 ) {
+  const { db, clock } = made
   return db.inWorkspace(authority, async (scope) => {
     const now = clock.now()
     await nextChange(scope, { matter: seen.matter, at: now, kind: 'comment', target: seen.event })
@@ -155,6 +158,7 @@ export function changeComment(
     await keepWording(scope, was, null)
     await queries.updateComment(scope, row)
     await tellMentioned(scope, row, { before: was.mentions, at: now })
+    await writeToMentioned(made, scope, row, was.mentions)
     await record(scope, ACTS.commentChanged, row)
     return commentReply(row)
   })
