@@ -74,3 +74,31 @@ test('who opens the sample matter finds its documents, rows, people and what was
   assert.equal(await page.getByRole('button', { name: 'Open the sample matter' }).count(), 0, 'it is opened once')
   await page.context().close()
 })
+
+test('nine columns beside date and words are seen whole on a laptop', options, async () => {
+  const page = await app.signedIn({ viewport: { width: 1366, height: 768 } })
+  const headers = { origin: app.address }
+  const made = await page.request.post(`${app.address}/matters`, { headers, data: { name: 'Wide' } })
+  const { id }: { id: string } = await made.json()
+  await page.request.post(`${app.address}/matters/${id}/events`, {
+    headers,
+    data: { date: { edtf: '2021-03-03' }, text: 'Forty pumps were delivered', tags: ['delivery'] },
+  })
+  await page.goto(`matters/${id}/chronology?look=table`)
+  await page.getByRole('row', { name: /Forty pumps/ }).waitFor()
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: /Columns/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Columns of the table' })
+  for (const name of ['Tags', 'Kind', 'Reading', 'Comments', 'Review'])
+    await dialog.getByRole('checkbox', { name }).check()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const last = page.getByRole('columnheader', { name: 'Review' })
+  await last.waitFor()
+  const edges = await page.getByRole('grid').evaluate((grid) => ({
+    room: grid.parentElement?.getBoundingClientRect().right ?? 0,
+    last: [...grid.querySelectorAll('[role=columnheader]')].at(-1)?.getBoundingClientRect().right ?? Number.NaN,
+  }))
+  assert.ok(edges.last <= edges.room, `the last column ends at ${edges.last}, the table at ${edges.room}`)
+  await page.context().close()
+})

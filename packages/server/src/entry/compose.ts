@@ -31,7 +31,7 @@ import { makePageImages, makeTextJob, type Recogniser, holdings as textHoldings 
 import type { DocumentReader } from '../evidence/text/reader.ts'
 import { holdings as accountHoldings, enqueueMention } from '../features/accounts/index.ts'
 import { holdings as answerHoldings } from '../features/answers/index.ts'
-import { holdings as editingHoldings } from '../features/editing/index.ts'
+import { type EditingMadeWith, holdings as editingHoldings } from '../features/editing/index.ts'
 import { makeUploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
@@ -208,14 +208,7 @@ async function furnish(
     blobs,
     quotas,
     jobs,
-    editing: {
-      db,
-      clock,
-      ...tables,
-      onWantsGathering: pipeline.shownChanged,
-      onMentioned: (scope, mention) => enqueueMention(jobs, scope, mention),
-      afterEdit: wake,
-    },
+    editing: { db, clock, ...tables, ...editingHooks(jobs, pipeline), afterEdit: wake },
     clock,
     heads,
     passwordKeys: keyring,
@@ -316,3 +309,11 @@ function handlersOf({
     }),
   ]
 }
+
+const editingHooks = (
+  jobs: Jobs,
+  pipeline: ReturnType<typeof makePipeline>,
+): Pick<EditingMadeWith, 'onWantsGathering' | 'onMentioned'> => ({
+  onWantsGathering: pipeline.shownChanged,
+  onMentioned: (scope, mention) => enqueueMention(jobs, scope, mention),
+})

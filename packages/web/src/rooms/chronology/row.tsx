@@ -10,7 +10,7 @@ import { chronologyWords } from './words.ts'
 
 /** `--columns` says which there are where there is room for all of them. */
 export const LAYOUT =
-  'grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-0.5 px-2 @min-[30rem]:grid-cols-[8.5rem_minmax(0,1fr)] @min-[64rem]:grid-cols-(--columns)'
+  'grid grid-cols-[minmax(0,1fr)] gap-x-(--gap) gap-y-0.5 px-2 @min-[30rem]:grid-cols-[8.5rem_minmax(0,1fr)] @min-[64rem]:grid-cols-(--columns)'
 const ASIDE =
   'min-w-0 text-small text-grey @min-[30rem]:col-start-2 @min-[64rem]:col-start-auto @max-[64rem]:empty:hidden'
 

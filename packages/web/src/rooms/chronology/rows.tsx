@@ -82,7 +82,11 @@ export function Rows(props: RowsProps): ReactNode {
     else if (event.ctrlKey || event.metaKey) selection?.toggle(row)
   })
   const isChoosing = selection?.isOn === true
-  const template: CSSProperties & { readonly '--columns': string } = { '--columns': templateOf(columns) }
+  const { columns: tracks, gap } = templateOf(columns)
+  const template: CSSProperties & Readonly<Record<'--columns' | '--gap', string>> = {
+    '--columns': tracks,
+    '--gap': gap,
+  }
   return (
     <div
       ref={box}
@@ -126,7 +130,7 @@ export function Rows(props: RowsProps): ReactNode {
               </div>
             )}
             {(['date', 'what', ...columns] as const).map((head) => (
-              <div key={head} role="columnheader" className="text-small text-grey">
+              <div key={head} role="columnheader" className="min-w-0 text-small wrap-anywhere text-grey">
                 {t(head)}
               </div>
             ))}
