@@ -111,7 +111,7 @@ test('a host name that is not this machine is refused, token or not: names can b
   }
 })
 
-const NOT_IDS = ['x', '..', '%2e%2e', '00000000-0000-0000-0000-000000000000', "' or 1=1 --", newId()]
+const NOT_IDS = ['x', '%2e%2e', '00000000-0000-0000-0000-000000000000', "' or 1=1 --", newId()]
 for (const id of NOT_IDS) {
   test(`a matter named ${JSON.stringify(id)} is missing, in the words of any missing matter`, async () => {
     for (const path of ['documents', 'events', 'chronology.csv']) {

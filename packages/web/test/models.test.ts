@@ -133,14 +133,14 @@ test(
   async () => {
     const page = await app.signedIn()
     await page.goto('models')
-    await page.getByRole('list', { name: 'Models' }).getByRole('listitem').nth(1).waitFor()
+    await page.getByRole('list', { name: 'Set up here' }).getByRole('listitem').nth(1).waitFor()
     await page.getByLabel('Regions allowed').fill('eu, germany, eu')
     await page.getByLabel('Tokens a month').fill('2000000')
     const terms = page.getByRole('region', { name: 'Terms' })
     await terms.getByRole('button', { name: 'Save' }).click()
     await terms.getByText('Saved.').waitFor()
     await page.reload()
-    await page.getByRole('list', { name: 'Models' }).waitFor()
+    await page.getByRole('list', { name: 'Set up here' }).waitFor()
     assert.equal(await page.getByLabel('Regions allowed').inputValue(), 'eu, germany')
     assert.equal(await page.getByLabel('Tokens a month').inputValue(), '2000000')
 

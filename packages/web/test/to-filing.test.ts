@@ -55,6 +55,7 @@ test('by keyboard alone from signing in to the file that is taken away', options
   await page.getByRole('option', { name: /Open Keyboard only/ }).waitFor()
   await press('Enter')
   await page.waitForURL(/\/documents$/)
+  await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
   await press('g', 'c')
   await page.getByRole('row', { name: /Forty pumps/ }).waitFor()
   await press('j', 'Enter')
