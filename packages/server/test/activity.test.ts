@@ -220,6 +220,8 @@ test('the command checks the proof of one entry, and that the log has only grown
   writeFileSync(path, growth.body)
   assert.match(verify(path, '--since', earlier, '--key', key), new RegExp(`^0: .* begins with the ${then} that were`))
   assert.match(verify(path), /^2: Say --since FILE/)
+  assert.match(verify('nowhere.json'), /^2: There is no file nowhere\.json/)
+  assert.match(verify(path, '--since', 'nowhere.json'), /^2: There is no file nowhere\.json/)
   const other = growth.json<{ proof: string[] }>()
   writeFileSync(path, JSON.stringify({ ...other, proof: other.proof.toReversed().slice(1) }))
   assert.match(verify(path, '--since', earlier), /^1: .*growth\.other-beginning/)

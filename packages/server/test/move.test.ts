@@ -111,6 +111,10 @@ onPostgres('moving', () => {
     await working.close()
   })
 
+  test('the one that was moved is not started again: two that go on with one log would each be called forged', async () => {
+    await assert.rejects(open(''), { code: 'database.moved' })
+  })
+
   test('a database that holds anything is refused', async () => {
     await assert.rejects(move(), { code: 'move.not-empty' })
     assert.equal((await migratePostgres(database.adminUrl)).applied.length, 0)

@@ -17,7 +17,7 @@ import type { BlobStore } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
 import { type Engine, makeDb } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
-import { databaseOf, keepToOneself } from './embedded-database.ts'
+import { databaseOf, keepToOneself, refuseMoved } from './embedded-database.ts'
 
 export interface Ground {
   readonly engine: Engine
@@ -98,6 +98,7 @@ async function openEmbedded(options: GroundOptions): Promise<Ground> {
 
 async function keptOutside(options: GroundOptions, folder: string | null) {
   const { dataFolder, keyService = null } = options
+  if (folder !== null) refuseMoved(folder)
   const store = await storeOf(options)
   if (folder === null) return { store, kept: null }
   const file = { mayMake: !existsSync(folder), service: keyService }

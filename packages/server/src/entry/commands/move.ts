@@ -9,7 +9,7 @@ import { giveBackAll, openQueue } from '../../adapters/jobs-pgboss/index.ts'
 import { refusal } from '../../base/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
-import { databaseOf } from '../embedded-database.ts'
+import { databaseOf, markMoved } from '../embedded-database.ts'
 import { JOB_KINDS } from '../pipeline.ts'
 import { declaredSettings } from '../settings.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -30,7 +30,7 @@ export async function move(words: string[]): Promise<number> {
   for (const { name, rows, sha256 } of await moveDatabase(folder, { databaseUrl, adminDatabaseUrl }))
     console.log(`${name.padEnd(32)} ${String(rows).padStart(9)} rows  ${sha256.slice(0, 16)}`)
   console.log(`Every table is the same on both sides. Start with DATABASE_URL from now on; ${folder}
-is left as it was: remove it once you are content, and never start on it again.`)
+is left as it was, and nothing starts on it again: remove it once you are content.`)
   return 0
 }
 
@@ -46,7 +46,9 @@ export async function moveDatabase(
     await openQueueOnce(source)
     // What runs in a process that ended runs again; a move must not make it wait for a time-out.
     await giveBackAll(source)
-    return await source.asOwner((connection) => moveInto(adminDatabaseUrl, connection))
+    const tables = await source.asOwner((connection) => moveInto(adminDatabaseUrl, connection))
+    await markMoved(folder)
+    return tables
   } finally {
     await source.close()
   }

@@ -1,6 +1,7 @@
 // What was taken from the log, checked without it: an export, the proof of one entry, or that the log has only grown since a head one noted down.
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import {
   checkEntry,
@@ -11,6 +12,8 @@ import {
   type VerifierKey,
   writeVerifierKey,
 } from '@muniment/proof'
+import { codeOf } from '../../base/index.ts'
+import { folderOfPerson } from '../../platform/config/index.ts'
 import { counted } from './counted.ts'
 import { UsageError } from './usage.ts'
 
@@ -24,15 +27,25 @@ interface Verifying {
 /** An answer about one entry or a growth is a few kilobytes. */
 const LONGEST_ANSWER = 1_000_000
 
-export async function verifyFile(path: string, { trusted, since }: Verifying): Promise<number> {
-  const text = (await stat(path)).size > LONGEST_ANSWER ? '' : await readFile(path, 'utf8')
+export async function verifyFile(named: string, { trusted, since }: Verifying): Promise<number> {
+  const path = resolve(folderOfPerson(), named)
+  const text = (await there(named, stat(path))).size > LONGEST_ANSWER ? '' : await readFile(path, 'utf8')
   const kind = kindOfAnswer(text)
   if (since !== null && kind !== 'growth')
     throw new UsageError('--since belongs to a growth: save what GET /audit/growth?since=N gives.')
   if (kind === 'entry') return sayEntry(text, trusted)
   if (kind !== 'growth') return verifyExport(path, trusted)
   if (since === null) throw new UsageError('Say --since FILE: the signed head from which the log has grown.')
-  return sayGrowth(text, await readFile(since, 'utf8'), trusted)
+  return sayGrowth(text, await there(since, readFile(resolve(folderOfPerson(), since), 'utf8')), trusted)
+}
+
+async function there<T>(named: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new UsageError(`There is no file ${named}.`)
+    throw error
+  }
 }
 
 function sayEntry(text: string, trusted: VerifierKey | null): number {
