@@ -14,12 +14,12 @@ const badAddress = refusal(
 )
 export const scannerAway = refusal(
   'scanner.away',
-  'The virus scanner does not answer, and nothing is filed without it. Nothing was kept; try again later.',
+  'The virus scanner does not answer, and nothing is filed without it. Nothing of this file was kept; try again later.',
   503,
 )
 export const scannerTooLarge = refusal(
   'scanner.too-large',
-  'The virus scanner does not take the whole of this file. Nothing was kept; the operator can raise StreamMaxLength in clamd.conf.',
+  'The virus scanner does not take the whole of this file. Nothing of this file was kept; the operator can raise StreamMaxLength in clamd.conf.',
   413,
 )
 

@@ -55,16 +55,16 @@ export const documentInfected = refusal(
 )
 export const quotaBytes = refusal(
   'quota.bytes',
-  'The workspace keeps as many bytes as it may. Remove documents for good, or ask the operator for more. Nothing was kept.',
+  'The workspace keeps as many bytes as it may. Remove documents for good, or ask the operator for more. Nothing of this file was kept.',
   413,
 )
 export const quotaDocuments = refusal(
   'quota.documents',
-  'The workspace keeps as many documents as it may. Remove some for good, or ask the operator for more. Nothing was kept.',
+  'The workspace keeps as many documents as it may. Remove some for good, or ask the operator for more. Nothing of this file was kept.',
   413,
 )
 export const digestDiffers = refusal(
   'document.digest-differs',
-  'The bytes that arrived are not the ones that were announced (SHA-256 differs). Nothing was kept.',
+  'The bytes that arrived are not the ones that were announced (SHA-256 differs). Nothing of this file was kept.',
   422,
 )
