@@ -3,6 +3,7 @@
 // told by their own dates.
 import type { DateMention } from '../dates/mention.ts'
 import type { Span } from '../span.ts'
+import { dayMention } from './day-mention.ts'
 import { replies } from './quoted-dates.ts'
 import type { UnitFinder } from './units.ts'
 
@@ -45,7 +46,7 @@ export function withActs(
     const quote = parts.find(({ start, end }) => start <= index && index < end)
     if (quote === undefined && isOf(title, before, behind.slice(word.length))) return []
     const on = quote === undefined ? day : quote.day
-    return on === null ? [] : [actOn(on, span)]
+    return on === null ? [] : [dayMention(span, on, { basis: { kind: 'document-date', from: on }, rule: ACT_RULE })]
   })
   return [...mentions, ...acts].sort((a, b) => a.start - b.start)
 }
@@ -61,23 +62,4 @@ function isOf(title: string | null, before: string, behind: string): boolean {
   if (noun.length < STEM) return false
   const beside = [...before.trim().split(/\s+/).slice(-2), ...behind.trim().split(/\s+/).slice(0, 1)]
   return beside.some((word) => word.toLowerCase().startsWith(noun.slice(0, STEM)))
-}
-
-function actOn(day: string, span: Span): DateMention {
-  return {
-    ...span,
-    value: day,
-    edtf: day,
-    earliest: day,
-    latest: day,
-    precision: 'day',
-    qualifier: null,
-    time: null,
-    range: null,
-    list: null,
-    basis: { kind: 'document-date', from: day },
-    undecided: null,
-    candidates: [],
-    rule: ACT_RULE,
-  }
 }

@@ -3,10 +3,10 @@
 // Date') becomes a row that says how it was counted.
 
 import type { ContractDate, ContractFacts, ContractParty } from '../contract/index.ts'
-import type { DateMention } from '../dates/mention.ts'
 import type { PartyMention } from '../names/party.ts'
 import { quoteAround } from './clauses.ts'
 import { blockAbove } from './columns.ts'
+import { dayMention } from './day-mention.ts'
 import { isRowKind } from './kinds.ts'
 import { shorten } from './shorten.ts'
 import type { DocumentDateRole, Statement } from './statement.ts'
@@ -144,22 +144,7 @@ function derived(
   const clause = trimmed(text, span)
   const quote = quoteAround(text, clause, { start: clause.start, end: Math.min(clause.end, clause.start + 1) })
   if (quote.end <= quote.start) return null
-  const date: DateMention = {
-    ...quote,
-    value,
-    edtf: value,
-    earliest: value,
-    latest: value,
-    precision: 'day',
-    qualifier: null,
-    time: null,
-    range: null,
-    basis: { kind: 'defined-term', from: value },
-    list: null,
-    undecided: null,
-    candidates: [],
-    rule: `contract.${role}`,
-  }
+  const date = dayMention(quote, value, { basis: { kind: 'defined-term', from: value }, rule: `contract.${role}` })
   return {
     ...quote,
     kind: 'document-date',

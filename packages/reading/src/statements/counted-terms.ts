@@ -4,6 +4,7 @@
 import { addDuration, type ContractDate, type ContractFacts, type Duration, findDurations } from '../contract/index.ts'
 import { addWorkingDays, type DateBasis, type DateMention, formatDay, parseDay } from '../dates/index.ts'
 import type { Span } from '../span.ts'
+import { dayMention } from './day-mention.ts'
 import type { DocumentDate } from './document-date.ts'
 import type { StatementInput } from './statement.ts'
 
@@ -195,25 +196,8 @@ function countedTerm(term: Term, { day, kind }: Named): DateMention | null {
 }
 
 /** A term whose first day the text does not give. */
-export function openTerm({ start, end, bound }: Span & Pick<Term, 'bound'>): DateMention {
-  return {
-    start,
-    end,
-    value: null,
-    edtf: null,
-    earliest: null,
-    latest: null,
-    precision: 'day',
-    qualifier: bound,
-    time: null,
-    range: null,
-    list: null,
-    basis: null,
-    undecided: 'no-anchor',
-    candidates: [],
-    rule: 'count.from-unknown-day',
-  }
-}
+export const openTerm = ({ bound, ...span }: Span & Pick<Term, 'bound'>): DateMention =>
+  dayMention(span, null, { qualifier: bound, basis: null, undecided: 'no-anchor', rule: 'count.from-unknown-day' })
 
 /** The dates that no term holds: 'ab heute' is a part of it. Both in order. */
 function withoutOverlap(dates: readonly DateMention[], terms: readonly Span[]): DateMention[] {

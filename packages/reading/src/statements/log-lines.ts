@@ -2,6 +2,7 @@
 import { isAside } from '../dates/index.ts'
 import type { DateMention } from '../dates/mention.ts'
 import type { Span } from '../span.ts'
+import { dayMention } from './day-mention.ts'
 
 export interface LogLine extends Span {
   /** The hour it opens with. */
@@ -132,20 +133,10 @@ function isHeading(text: string, { start, end }: Span): boolean {
 }
 
 function hourOfDay({ clock, hour, minute, second }: LogLine, day: string | null): DateMention {
-  return {
-    ...clock,
-    value: day,
-    edtf: day,
-    earliest: day,
-    latest: day,
-    precision: 'day',
-    qualifier: null,
+  return dayMention(clock, day, {
     time: { hour, minute, second, zone: null },
-    range: null,
-    list: null,
     basis: day === null ? null : { kind: 'last-mentioned', from: day },
     undecided: day === null ? 'no-anchor' : null,
-    candidates: [],
     rule: 'log.line',
-  }
+  })
 }

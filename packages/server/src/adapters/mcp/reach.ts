@@ -8,8 +8,8 @@ export interface ServerToReach {
 }
 
 const MOST_BYTES = 50_000_000
-/** A model is asked for three minutes at the longest. */
-const LONGEST_MILLISECONDS = 200_000
+/** A model is asked for three minutes at the longest; the rest is for what the server does before and after. */
+export const LONGEST_MILLISECONDS = 200_000
 
 /** What fails between here and there is told as a refusal: whoever asked can do something about it. */
 export function askServer({ address, token }: ServerToReach): AskInterface {

@@ -1,5 +1,6 @@
 // What the table would change, row by row: the words before and after, what was not understood, and whether it is wanted.
 import { writeDate } from '@muniment/contract/dates'
+import { EVENT_KIND_WORDS, EVENT_STATUS_WORDS } from '@muniment/contract/vocabulary'
 import type { ReactNode } from 'react'
 import { useLanguage, useWords } from '../../data/index.ts'
 import { Status } from '../../ui/index.ts'
@@ -7,15 +8,8 @@ import type { Approval, Proposal } from './queries.ts'
 import { importWords } from './words.ts'
 
 const CHOSEN = [
-  'kind-event',
-  'kind-document-date',
-  'kind-deadline',
-  'kind-term',
-  'status-undisputed',
-  'status-disputed by us',
-  'status-disputed by them',
-  'status-prospective',
-  'status-unsure',
+  ...EVENT_KIND_WORDS.map((kind) => `kind-${kind}` as const),
+  ...EVENT_STATUS_WORDS.map((status) => `status-${status}` as const),
   'key-yes',
 ] as const
 
