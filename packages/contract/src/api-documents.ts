@@ -68,6 +68,15 @@ export const filedDocumentSchema = z.object({
   isNew: z.boolean().describe('False when these bytes were filed here before'),
 })
 
+export const refusedFileSchema = z
+  .object({
+    name: z.string().nullable().describe('Null: the request itself was refused there, before the next file'),
+    code: z.string().describe('As of any refusal: `document.too-large`'),
+    title: z.string(),
+    status: z.int().describe('What a request with this file alone would have been answered'),
+  })
+  .meta({ id: 'RefusedFile' })
+
 /** A document found by its name, wherever it lies. */
 export const namedDocumentSchema = z.object({ id, name: z.string(), matter: z.object({ id, name: z.string() }) })
 
@@ -201,6 +210,7 @@ export const usageSchema = z.object({
 
 export type Matter = z.infer<typeof matterSchema>
 export type FiledDocumentReply = z.infer<typeof filedDocumentSchema>
+export type RefusedFile = z.infer<typeof refusedFileSchema>
 export type DocumentReply = z.infer<typeof documentReplySchema>
 export type DocumentDetailReply = z.infer<typeof documentDetailSchema>
 export type PageReply = z.infer<typeof pageSchema>

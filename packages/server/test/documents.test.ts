@@ -4,7 +4,6 @@ import { after, before, describe, test } from 'node:test'
 import type { DocumentReply } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import { filingRoutes } from '../src/features/filing/index.ts'
-import { formOf } from './door.test-builder.ts'
 import { zipOf } from './files.test-builder.ts'
 import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
 
@@ -185,19 +184,6 @@ describe('documents', () => {
     const rest = await house.editor.get(`/matters/${matter.id}/documents?parent=${id}&cursor=${childrenNext}`)
     const { documents, next } = rest.json<{ documents: DocumentReply[]; next: string | null }>()
     assert.deepEqual([documents.map(({ name }) => name), next], [['part 201'], null])
-  })
-
-  test('more files than one request may bring are refused in those words, and the first of them are filed', async () => {
-    const matter = await house.openMatter('Too many')
-    const files = [1, 2, 3].map((n) => ({ name: `${n}.txt`, bytes: `On ${n} May 2021 Jane Sample paid.` }))
-    const refused = await house.editor.send('POST', `/few/matters/${matter.id}/documents`, formOf(files))
-    assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [413, 'document.too-many-files'])
-    const list = await house.editor.get(`/matters/${matter.id}/documents`)
-    assert.deepEqual(
-      list.json<{ documents: DocumentReply[] }>().documents.map(({ name }) => name),
-      ['1.txt', '2.txt'],
-    )
-    await house.settled()
   })
 
   test('removed for good: rows, bytes and what was read are gone; only an admin may, only from the trash', async () => {

@@ -4,7 +4,7 @@ export const noFile = refusal('document.no-file', 'Send the files as multipart/f
 
 export const tooManyFiles = refusal(
   'document.too-many-files',
-  'These are more files than one request may bring. The first of them were filed; send the others in further requests.',
+  'These are more files than one request may bring. Send those that were not filed in further requests.',
   413,
 )
 

@@ -1,19 +1,20 @@
 // Matters and the documents filed in them, over HTTP. Files come as a form, many at once; a part's name may be a path, so that a
 // folder keeps its shape. For uploads that can be taken up again see features/uploads.
 import multipart from '@fastify/multipart'
-import { filedDocumentSchema } from '@muniment/contract'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { filedDocumentSchema, refusedFileSchema } from '@muniment/contract'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { codeOf, type MatterId } from '../../base/index.ts'
-import { type Documents, matterIdOf, openMatterOf, pathWithin } from '../../evidence/documents/index.ts'
+import type { MatterId } from '../../base/index.ts'
+import { type Documents, matterIdOf, openMatterOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf, permissionOf } from '../../platform/http/index.ts'
+import { authorityOf, ManyRefused, permissionOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { WRITE_DOCUMENTS } from './access.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { takeForm, toldOf } from './form.ts'
 import { matterRoutes } from './matters/routes.ts'
-import { noFile, tooManyFiles, uploadBroken } from './refusals.ts'
+import { noFile } from './refusals.ts'
 
 /** The parser holds the head of each, and all of them are one answer. */
 const MOST_FILES = 1000
@@ -47,7 +48,14 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
       schema: {
         summary: 'Files documents, up to 1,000 at once, as multipart/form-data',
         params: z.object({ matter: z.string() }),
-        response: { 201: z.object({ documents: z.array(filedDocumentSchema) }) },
+        response: {
+          201: z.object({ documents: z.array(filedDocumentSchema) }).describe('All were filed'),
+          207: z
+            .object({ documents: z.array(filedDocumentSchema), refused: z.array(refusedFileSchema) })
+            .describe(
+              'Some were filed and some refused. What is named in neither list was not read, and is to be sent again. Where all were refused, the answer is the first refusal, with the others in its `refused`',
+            ),
+        },
       },
     },
     async (request, reply) => {
@@ -57,34 +65,14 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
       await mayFile(authority)
       const permission = permissionOf(request, mayFile)
       if (!request.isMultipart()) throw noFile()
-      const filed: z.infer<typeof filedDocumentSchema>[] = []
-      for await (const { name, bytes } of uploads(request)) {
-        const { id, sha256, isNew } = await documents.file(authority, { matter, name }, permission.over(bytes))
-        filed.push({ id, name, sha256, isNew })
-      }
-      if (filed.length === 0) throw noFile()
-      return reply.status(201).send({ documents: filed })
+      const { filed, refused } = await takeForm(request.files(), permission, (name, bytes) =>
+        documents.file(authority, { matter, name }, bytes),
+      )
+      const [first] = refused
+      if (first === undefined) return reply.status(201).send({ documents: filed })
+      if (filed.length === 0)
+        throw refused.length === 1 ? first.refusal : new ManyRefused(first.refusal, refused.map(toldOf))
+      return reply.status(207).send({ documents: filed, refused: refused.map(toldOf) })
     },
   )
-}
-
-/** The files of a form. Whatever the parser finds wrong, at a part's head or in the middle of its bytes, is the sender's: refused. */
-async function* uploads(request: FastifyRequest): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
-  const parts = request.files()
-  for (;;) {
-    const step = await parts.next().catch((error: unknown) => Promise.reject(formRefusal(error)))
-    if (step.done === true) return
-    yield { name: pathWithin(step.value.filename), bytes: bytesOf(step.value.file) }
-  }
-}
-
-const formRefusal = (error: unknown) =>
-  codeOf(error) === 'FST_FILES_LIMIT' ? tooManyFiles({}, error) : uploadBroken({}, error)
-
-async function* bytesOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* file
-  } catch (error) {
-    throw uploadBroken({}, error)
-  }
 }

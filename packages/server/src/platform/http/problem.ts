@@ -1,6 +1,7 @@
 // What is said instead of an answer (RFC 9457), where it is a reply and where a stream has already begun.
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../base/index.ts'
+import { ManyRefused } from './many-refused.ts'
 import { NotReady } from './not-ready.ts'
 import { ChangedSince } from './version.ts'
 
@@ -16,6 +17,7 @@ export const problem = (request: FastifyRequest, status: number, code: string, t
 /** What a client learns of a refusal beside its code. */
 export function moreIn(error: Refusal): object {
   if (error instanceof ChangedSince) return { current: error.current }
+  if (error instanceof ManyRefused) return { refused: error.refused }
   if (error instanceof NotReady) return { reasons: error.reasons }
   const { reason } = error.facts
   return typeof reason === 'string' ? { reason } : {}
