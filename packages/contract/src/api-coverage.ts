@@ -55,6 +55,14 @@ export const uncitedDocumentSchema = z
   .object({ id, name: z.string(), kind: z.string(), pages: count })
   .meta({ id: 'UncitedDocument' })
 
+export const alikeDocumentsSchema = z
+  .object({
+    document: z.object({ id, name: z.string() }),
+    other: z.object({ id, name: z.string() }).describe('Filed before it'),
+    hasSameWords: z.boolean().describe('Every word in the same order; otherwise nearly so'),
+  })
+  .meta({ id: 'AlikeDocuments' })
+
 export const dateDecisionsSchema = z.strictObject({
   decisions: z
     .array(
@@ -84,5 +92,6 @@ export type CoverageFindingReply = z.infer<typeof coverageFindingSchema>
 export type OpenDate = z.infer<typeof openDateSchema>
 export type LeftOutReply = z.infer<typeof leftOutSchema>
 export type UncitedDocument = z.infer<typeof uncitedDocumentSchema>
+export type AlikeDocuments = z.infer<typeof alikeDocumentsSchema>
 export type DateDecision = z.infer<typeof dateDecisionsSchema>['decisions'][number]
 export type DatesDecided = z.infer<typeof datesDecidedSchema>

@@ -16,6 +16,7 @@ export interface Schemas {
   "OpenDate": { "document": string; "page": number; "pageLabel": string | null; "words": string; "places": ({ "start": number; "end": number; "place": string | null })[]; "reason": string; "why": string; "candidates": string[]; "documentName": string; "before": string; "after": string; "isDecided": boolean }
   "LeftOutDate": { "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "words": string; "about": string; "kind": "law" | "reference" | "boilerplate" | "untold" | "repeated"; "why": string; "documentName": string }
   "UncitedDocument": { "id": string; "name": string; "kind": string; "pages": number }
+  "AlikeDocuments": { "document": { "id": string; "name": string }; "other": { "id": string; "name": string }; "hasSameWords": boolean }
   "DatesDecided": { "edit": string | null; "dated": number; "made": number }
   "Matter": { "id": string; "name": string; "language": "en" | "de"; "dayOrder": ("day-first" | "month-first") | null; "timeZone": string; "privileged": boolean; "madeAt": string; "archivedAt": string | null; "trashedAt": string | null; "version": number }
   "RefusedFile": { "name": string | null; "code": string; "title": string; "status": number }
@@ -726,6 +727,17 @@ export interface paths {
   "/matters/{matter}/coverage/left-out": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: { parameters: { query?: { "limit"?: number; "cursor"?: string; "language"?: "en" | "de"; "kind"?: "law" | "reference" | "boilerplate" | "untold" | "repeated" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "dates": Schemas["LeftOutDate"][]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/matters/{matter}/coverage/alike": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "pairs": Schemas["AlikeDocuments"][]; "isCut": boolean } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never

@@ -22,7 +22,7 @@ export async function matterOf(
   await page.getByRole('heading', { name: 'No documents yet' }).waitFor()
   await dropFiles(page, files)
   for (const file of files)
-    await page.getByRole('row', { name: new RegExp(`${file.name}.*(?<!be |being )read`) }).waitFor()
+    await page.getByRole('row', { name: new RegExp(`^(?:Choose: )?${file.name}.*(?<!be |being )read`) }).waitFor()
   return new URL(page.url()).pathname.replace(/\/documents$/, '')
 }
 

@@ -17,6 +17,8 @@ after(() => app?.close())
 const LETTER =
   'Jane Sample\n1 Sample Street\nLondon\n\n4 March 2021\n\nDear Ms Beispiel,\n\nOn 1 March 2021 you delivered forty pumps.\n\nYours sincerely,\nJane Sample\n'
 const LONG = Array.from({ length: 120 }, (_, line) => `Pump ${line} stands in the yard.`).join('\n\n')
+/** Long enough that one word is little of it. */
+const LETTER_OF_MANY_WORDS = `${LETTER}\nPostscript: ${Array.from({ length: 12 }, (_, line) => `Part ${line + 100} of the list is to be replaced.`).join(' ')}\n`
 const FILES = [
   { name: 'yard.txt', text: LONG },
   { name: 'letter.txt', text: LETTER },
@@ -162,3 +164,28 @@ test('the same file under two names is said to be one, at both', options, async 
   assert.equal(await page.getByText('the same file as').count(), 2)
   await page.context().close()
 })
+
+test(
+  'a letter with a word changed is said to be nearly the same, at both, with the way there, and in the coverage',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await matterOf(page, 'Nearly', [
+      { name: 'letter.txt', text: LETTER_OF_MANY_WORDS },
+      { name: 'signed.txt', text: LETTER_OF_MANY_WORDS.replace('forty', 'fifty') },
+      { name: 'other.txt', text: LONG },
+    ])
+    await row(page, /letter\.txt.*nearly the same words as signed\.txt/).waitFor()
+    const signed = row(page, /signed\.txt.*nearly the same words as letter\.txt/)
+    assert.equal(await page.getByText('nearly the same words as').count(), 2)
+    await signed.getByRole('link', { name: 'letter.txt' }).click()
+    const about = page.getByRole('complementary', { name: 'About this document' })
+    await about.getByText('Nearly the same words').waitFor()
+    await about.getByRole('link', { name: 'signed.txt' }).waitFor()
+    await page.getByRole('link', { name: 'Coverage' }).click()
+    await page.getByRole('tab', { name: 'Nearly the same (1)' }).click()
+    await page.getByRole('row', { name: /signed\.txt letter\.txt nearly the same words/ }).waitFor()
+    await assertAccessible(page, 'coverage: nearly the same')
+    await page.context().close()
+  },
+)

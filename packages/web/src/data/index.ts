@@ -1,5 +1,6 @@
 export { type Role, selfQuery, useMay, useSelf, useTimeZone } from './account.ts'
 export { addresses } from './addresses.ts'
+export { type AlikeOne, alikeQuery, useAlike } from './alike.ts'
 export { answerOf, api, newKey, seen, send } from './api.ts'
 export { cache, keys } from './cache.ts'
 export { addParty, type NamedParty, partyNamesQuery, tagNamesQuery } from './cast.ts'

@@ -1,6 +1,7 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export { countFindings, countPages, type FindingPlace, findingsPage } from './gaps/queries.ts'
+export { type AlikeRow, alikeInMatter } from './likeness/queries.ts'
 export { findInText, type Hit } from './pages/find-in-text.ts'
 export { type DrawnKind, makePageImages, type PageDrawer, type PageImages } from './pages/page-images.ts'
 export { listPages, type PageLine, pageTextsAfter } from './pages/queries.ts'

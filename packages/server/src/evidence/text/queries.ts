@@ -1,5 +1,5 @@
 import type { Page, Zone } from '@muniment/reading/page'
-import type { ColumnType, Selectable } from 'kysely'
+import type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely'
 import { type DocumentId, type MatterId, storable, storableJson } from '../../base/index.ts'
 import { neverCut, type Scope, slicesOf } from '../../platform/db/index.ts'
 import { packGeometry, unpackGeometry } from './geometry.ts'
@@ -9,6 +9,8 @@ export interface TextRow {
   document_id: DocumentId
   version: number
   language: string | null
+  /** Of `Likeness`; null where the text is too short to be compared, and before it is complete. */
+  likeness: Generated<number[] | null>
   made_at: Date
 }
 
@@ -83,10 +85,15 @@ export const lastTextVersion = (scope: Scope, document: DocumentId) =>
     .where('document_id', '=', document)
     .executeTakeFirst()
 
-export const insertText = (scope: Scope, text: TextRow) =>
+export const insertText = (scope: Scope, text: Insertable<TextRow>) =>
   scope.tables<Tables>().insertInto('texts').values(text).execute()
 
-export const updateText = (scope: Scope, document: DocumentId, version: number, change: Pick<TextRow, 'language'>) =>
+export const updateText = (
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  change: Pick<Updateable<TextRow>, 'language' | 'likeness'>,
+) =>
   scope
     .tables<Tables>()
     .updateTable('texts')

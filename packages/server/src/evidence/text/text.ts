@@ -1,6 +1,7 @@
 // Bytes become pages. The file is opened only by the reader's sandboxed child; pages are stored in batches as they come, so memory
 // stays flat however long the document is, and a new text version becomes the document's own only when it is complete.
 import { rm } from 'node:fs/promises'
+import { Likeness } from '@muniment/reading/likeness'
 import { type Page, RunningLines } from '@muniment/reading/page'
 import { detectDocumentLanguage } from '@muniment/reading/text'
 import { type Clock, type DocumentId, Refusal, storableJson, withoutReordering } from '../../base/index.ts'
@@ -184,6 +185,7 @@ class Intake {
   readonly #samples: string[] = []
   /** Recognised pages pass through here: no reader knows them, so their headers and footers are found now. */
   readonly #recognised = new RunningLines()
+  readonly #likeness = new Likeness()
   #kind: DocumentKind | null = null
   #waiting: Page[] = []
   #characters = 0
@@ -251,6 +253,7 @@ class Intake {
   async #keep(pages: readonly Page[]): Promise<void> {
     for (const page of pages) {
       this.#waiting.push(page)
+      this.#likeness.add(page)
       this.#characters += page.text.length
       if (this.#waiting.length >= BATCH_PAGES || this.#characters >= BATCH_CHARACTERS) await this.#store()
     }
@@ -296,7 +299,7 @@ class Intake {
     await this.#made.db.inWorkspace(this.#authority, async (scope) => {
       const id = this.#document.id
       await held(scope, id)
-      await queries.updateText(scope, id, this.#version, { language })
+      await queries.updateText(scope, id, this.#version, { language, likeness: this.#likeness.signature() })
       await queries.insertFacts(scope, id, this.#version, this.#facts)
       await queries.replaceFindings(scope, { document: id, version: this.#version, stage: 'text' }, this.#findings)
       await updateDocument(scope, id, {

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import {
   addresses,
+  alikeQuery,
   cache,
   keys,
   matterQuery,
@@ -17,6 +18,7 @@ import {
   useWords,
 } from '../../data/index.ts'
 import { buttonClass, Empty, FourStates, Page, Status, Tabs } from '../../ui/index.ts'
+import { Alike } from './alike.tsx'
 import { Dates } from './dates.tsx'
 import { Findings } from './findings.tsx'
 import { LeftOut } from './left-out.tsx'
@@ -25,7 +27,7 @@ import { coverageQuery } from './queries.ts'
 import { Uncited } from './uncited.tsx'
 import { coverageWords } from './words.ts'
 
-const PARTS = ['dates', 'not-read', 'unsure', 'uncited', 'left-out', 'remarks'] as const
+const PARTS = ['dates', 'not-read', 'unsure', 'uncited', 'alike', 'left-out', 'remarks'] as const
 
 export function CoverageScreen(): ReactNode {
   const params: unknown = useParams({ strict: false })
@@ -44,6 +46,7 @@ function Coverage({ matter }: { readonly matter: string }): ReactNode {
   // The dates to decide stay where they are while somebody decides them; what is only read follows.
   const news = (): void => {
     for (const list of ['counts', 'left-out', 'documents']) forget([...keys.coverage(matter), list])
+    forget([...keys.documents(matter), 'alike'])
   }
   useFollowing(matter, { document: news, chronology: news, reload: () => forget(keys.coverage(matter)) })
   const isOpen = about.data?.archivedAt === null
@@ -119,12 +122,14 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
   const t = useWords(coverageWords)
   const language = useLanguage()
   const [place, change] = usePlace()
+  const { data: alike } = useQuery(alikeQuery(matter))
   const { undecided, notRead, unsurePages, uncitedDocuments, leftOut, remarks } = coverage
   const counted: Readonly<Record<(typeof PARTS)[number], number>> = {
     dates: undecided.open,
     'not-read': notRead,
     unsure: unsurePages,
     uncited: uncitedDocuments,
+    alike: alike?.pairs.length ?? 0,
     'left-out': Object.values(leftOut).reduce((sum, count) => sum + count, 0),
     remarks,
   }
@@ -158,6 +163,11 @@ function Parts({ matter, coverage, mayWrite }: PartsProps): ReactNode {
           value: 'uncited',
           label: labelOf('uncited'),
           content: <Uncited matter={matter} />,
+        },
+        {
+          value: 'alike',
+          label: labelOf('alike'),
+          content: <Alike matter={matter} />,
         },
         {
           value: 'left-out',

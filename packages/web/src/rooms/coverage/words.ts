@@ -10,6 +10,7 @@ export const coverageWords = defineWords('coverage', {
     'part-not-read': 'Not read',
     'part-unsure': 'Unsure pages',
     'part-uncited': 'Documents without rows',
+    'part-alike': 'Nearly the same',
     'part-left-out': 'Dates left out',
     'part-remarks': 'Good to know',
     'documents-read': '{count, plural, one {# document read} other {# documents read}}',
@@ -26,6 +27,13 @@ export const coverageWords = defineWords('coverage', {
     'about-remark': 'Read and decided, with something to know.',
     'about-uncited':
       'These were read, and no row of the chronology cites them. Perhaps they say nothing with a date; perhaps it was missed.',
+    'about-alike':
+      'The words of these documents are those of another, or nearly so: the same letter in two formats, a draft and what was signed, letters of one kind. Compare what differs before you rely on one of them.',
+    'alike-to': 'Filed before',
+    'same-words': 'the same words in another file',
+    'nearly-same': 'nearly the same words',
+    'alike-cut': 'The first {count, number} are shown.',
+    'none-alike': 'No two documents have nearly the same words.',
     'about-left-out':
       'These dates were read and are in no row on purpose: they belong to statutes, to documents that are only named, or to forms, nothing is told of them, or a row tells them already. Perhaps one of them is an event of yours.',
     'none-left-out': 'No date was left out.',
@@ -69,6 +77,7 @@ export const coverageWords = defineWords('coverage', {
     'part-not-read': 'Nicht gelesen',
     'part-unsure': 'Unsichere Seiten',
     'part-uncited': 'Dokumente ohne Zeilen',
+    'part-alike': 'Fast gleich',
     'part-left-out': 'Nicht aufgenommen',
     'part-remarks': 'Gut zu wissen',
     'documents-read': '{count, plural, one {# Dokument gelesen} other {# Dokumente gelesen}}',
@@ -84,6 +93,13 @@ export const coverageWords = defineWords('coverage', {
     'about-remark': 'Gelesen und entschieden; das sollten Sie wissen.',
     'about-uncited':
       'Diese Dokumente wurden gelesen, und keine Zeile der Chronologie führt sie an. Vielleicht sagen sie nichts mit einem Datum; vielleicht wurde es übersehen.',
+    'about-alike':
+      'Der Wortlaut dieser Dokumente ist derselbe wie der eines anderen oder fast derselbe: ein Schreiben in zwei Formaten, Entwurf und unterzeichnete Fassung, Schreiben einer Art. Vergleichen Sie, was abweicht, bevor Sie sich auf eines davon stützen.',
+    'alike-to': 'Zuvor abgelegt',
+    'same-words': 'derselbe Wortlaut in einer anderen Datei',
+    'nearly-same': 'fast derselbe Wortlaut',
+    'alike-cut': 'Gezeigt werden die ersten {count, number}.',
+    'none-alike': 'Keine zwei Dokumente haben fast denselben Wortlaut.',
     'about-left-out':
       'Diese Daten wurden gelesen und stehen bewusst in keiner Zeile: Sie gehören zu Gesetzen, zu nur genannten Dokumenten oder zu Formularen, es wird nichts zu ihnen berichtet, oder eine Zeile nennt sie schon. Vielleicht ist eines davon doch ein Ereignis.',
     'none-left-out': 'Kein Datum wurde weggelassen.',

@@ -4,7 +4,17 @@ import { writeIsoDay } from '@muniment/contract/dates'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, bytes, moment, number, pageQuery, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import {
+  addresses,
+  bytes,
+  moment,
+  number,
+  pageQuery,
+  useAlike,
+  useLanguage,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
 import { Icon } from '../../ui/index.ts'
 import { writeBates } from './bates.ts'
 import { documentQuery } from './document-queries.ts'
@@ -27,6 +37,7 @@ export function DocumentAside({ of, matter }: AsideProps): ReactNode {
       <Reading of={of} />
       <Facts of={of} />
       <Family of={of} matter={matter} />
+      <Alike of={of} matter={matter} />
     </aside>
   )
 }
@@ -164,3 +175,36 @@ function Family({ of, matter }: AsideProps): ReactNode {
     </>
   )
 }
+
+/** Documents with nearly its words, each with the way there. */
+function Alike({ of, matter }: AsideProps): ReactNode {
+  const t = useWords(documentWords)
+  const alike = useAlike(matter)(of.id)
+  return alike.length === 0 ? null : (
+    <Part title={t('alike')}>
+      <ul className="grid gap-1.5">
+        {alike.slice(0, MOST_ALIKE).map(({ id, name, hasSameWords }) => (
+          <li key={id} className="flex gap-2">
+            <Icon name="document" className="mt-1 text-grey" />
+            <span className="min-w-0">
+              <Link to={addresses.document(matter, id)} className="link break-words">
+                {name}
+              </Link>
+              {hasSameWords ? <span className="block text-small text-grey">{t('alike-whole')}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {alike.length <= MOST_ALIKE ? null : (
+        <p className="pt-2 text-small">
+          <Link to={addresses.coverage(matter)} search={{ show: 'alike' }} className="link inline-block min-h-6">
+            {t('alike-all', { count: alike.length })}
+          </Link>
+        </p>
+      )}
+    </Part>
+  )
+}
+
+/** More are a kind of letter, and stand in the coverage. */
+const MOST_ALIKE = 5

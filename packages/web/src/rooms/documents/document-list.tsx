@@ -6,6 +6,7 @@ import {
   documentNamesQuery,
   type NamedDocument,
   number,
+  useAlike,
   useCommands,
   useLanguage,
   usePlace,
@@ -38,6 +39,7 @@ export function DocumentList({ matter, documents, counts, isFiltered, onTrashed 
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
   const { data: all = NONE } = useQuery(documentNamesQuery(matter))
   const bySum = useMemo(() => Map.groupBy(all, ({ sha256 }) => sha256), [all])
+  const alikeTo = useAlike(matter, counts?.waiting === 0)
   if (documents.length === 0)
     return <Empty title={t('none-title')} actions={<Button onClick={() => change(NO_FILTER)}>{t('reset')}</Button>} />
   const among = documents.filter(({ id }) => chosen.has(id))
@@ -74,6 +76,7 @@ export function DocumentList({ matter, documents, counts, isFiltered, onTrashed 
             key={document.id}
             document={document}
             copies={(bySum.get(document.sha256) ?? NONE).filter(({ id }) => id !== document.id).map(({ name }) => name)}
+            alike={alikeTo(document.id)}
             looked={filterIn(place).name}
             isChosen={chosen.has(document.id)}
             onChoose={mayChoose ? () => choose((before) => before.symmetricDifference(new Set([document.id]))) : null}

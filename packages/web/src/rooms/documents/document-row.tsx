@@ -3,7 +3,7 @@ import { writeIsoDay } from '@muniment/contract/dates'
 import { pageWithBates } from '@muniment/contract/places'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, number, useLanguage, useWords } from '../../data/index.ts'
+import { type AlikeOne, addresses, number, useLanguage, useWords } from '../../data/index.ts'
 import { type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
 import { writeBates } from './bates.ts'
 import { DocumentDeeds } from './document-deeds.tsx'
@@ -24,6 +24,8 @@ interface RowProps {
   readonly looked: string
   /** Names of other documents with the same bytes. */
   readonly copies: readonly string[]
+  /** Other documents with nearly its words. */
+  readonly alike: readonly AlikeOne[]
   readonly isChosen: boolean
   /** Null: nothing can be chosen. */
   readonly onChoose: (() => void) | null
@@ -31,7 +33,7 @@ interface RowProps {
   readonly onTrashed: ((document: DocumentReply) => void) | null
 }
 
-export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTrashed }: RowProps): ReactNode {
+export function DocumentRow({ document, looked, copies, alike, isChosen, onChoose, onTrashed }: RowProps): ReactNode {
   const t = useWords(documentsWords)
   const language = useLanguage()
   const n = useWords(numberWords)
@@ -75,6 +77,7 @@ export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTr
             {t('copy-of', { name: copies[0] ?? '', more: copies.length - 1 })}
           </span>
         )}
+        <NearlySame matter={document.matter} alike={alike} />
         {relation === null ? null : <span className="block text-small text-grey">{t(relation)}</span>}
         {detail === null ? null : <span className="block text-small text-amber">{detail}</span>}
       </Td>
@@ -99,5 +102,28 @@ export function DocumentRow({ document, looked, copies, isChosen, onChoose, onTr
         </Status>
       </Td>
     </Tr>
+  )
+}
+
+/** One of them, with the way there; how many more there are. */
+function NearlySame({ matter, alike }: { readonly matter: string; readonly alike: readonly AlikeOne[] }): ReactNode {
+  const t = useWords(documentsWords)
+  const [first] = alike
+  if (first === undefined) return null
+  return (
+    <span className="block text-small break-words text-grey">
+      {t(first.hasSameWords ? 'same-words-as' : 'nearly-same-as')}{' '}
+      <Link to={addresses.document(matter, first.id)} className="link inline-block min-h-6">
+        {first.name}
+      </Link>
+      {alike.length === 1 ? null : (
+        <>
+          {' '}
+          <Link to={addresses.coverage(matter)} search={{ show: 'alike' }} className="link inline-block min-h-6">
+            {t('alike-more', { count: alike.length - 1 })}
+          </Link>
+        </>
+      )}
+    </span>
   )
 }

@@ -1,5 +1,12 @@
 // What a chronology does not say, counted and page by page, worded for its reader.
-import type { CoverageFindingReply, CoverageReply, LeftOutReply, OpenDate, UncitedDocument } from '@muniment/contract'
+import type {
+  AlikeDocuments,
+  CoverageFindingReply,
+  CoverageReply,
+  LeftOutReply,
+  OpenDate,
+  UncitedDocument,
+} from '@muniment/contract'
 import type { DocumentId, MatterId } from '../../../base/index.ts'
 import { countByStatus, matterOf } from '../../../evidence/documents/index.ts'
 import {
@@ -15,7 +22,14 @@ import {
   undecidedPage,
 } from '../../../evidence/events/index.ts'
 import { kindOfFinding, wordFinding, wordLeftOut, wordUndecided } from '../../../evidence/exhibits/index.ts'
-import { countFindings, countPages, type FindingPlace, findingsPage, READ_CODES } from '../../../evidence/text/index.ts'
+import {
+  alikeInMatter,
+  countFindings,
+  countPages,
+  type FindingPlace,
+  findingsPage,
+  READ_CODES,
+} from '../../../evidence/text/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 
 export type Spoken = 'en' | 'de'
@@ -195,4 +209,19 @@ export async function uncitedOf(
     place: { position: row.position, id: row.id },
     item: { id: row.id, name: row.name, kind: row.kind ?? 'unknown', pages: row.pages },
   }))
+}
+
+/** More pairs than this nobody looks through one by one; that there are more is said. */
+const MOST_ALIKE = 1000
+
+/** Refuses `matter.not-found`. */
+export async function alikeOf(scope: Scope, id: MatterId): Promise<{ pairs: AlikeDocuments[]; isCut: boolean }> {
+  await matterOf(scope, id)
+  const rows = await alikeInMatter(scope, id, MOST_ALIKE + 1)
+  const pairs = rows.slice(0, MOST_ALIKE).map((row) => ({
+    document: { id: row.document, name: row.name },
+    other: { id: row.other, name: row.other_name },
+    hasSameWords: row.has_same_words,
+  }))
+  return { pairs, isCut: rows.length > MOST_ALIKE }
 }

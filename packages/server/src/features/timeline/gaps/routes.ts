@@ -1,5 +1,6 @@
 // What a chronology does not say, over HTTP.
 import {
+  alikeDocumentsSchema,
   COVERAGE_KINDS,
   coverageFindingSchema,
   coverageSchema,
@@ -16,7 +17,7 @@ import { matterIdOf } from '../../../evidence/documents/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
-import { coverageOf, datesOf, findingsOf, leftOutOf, type Placed, uncitedOf } from './gaps.ts'
+import { alikeOf, coverageOf, datesOf, findingsOf, leftOutOf, type Placed, uncitedOf } from './gaps.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const params = z.object({ matter: z.string() })
@@ -32,6 +33,7 @@ const number = z.int32().min(0)
 export function gapRoutes(app: FastifyInstance, db: Db): void {
   listRoutes(app, db)
   leftOutRoute(app, db)
+  alikeRoute(app, db)
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -155,6 +157,21 @@ function leftOutRoute(app: FastifyInstance, db: Db): void {
       const { items, next } = paged(found, limit)
       return { dates: items, next }
     },
+  )
+}
+
+function alikeRoute(app: FastifyInstance, db: Db): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/matters/:matter/coverage/alike',
+    {
+      config: { access: READ },
+      schema: {
+        summary: 'Lists documents whose words are nearly those of another one, which was filed before',
+        params,
+        response: { 200: z.object({ pairs: z.array(alikeDocumentsSchema), isCut: z.boolean() }) },
+      },
+    },
+    (request) => db.lookInWorkspace(authorityOf(request), (scope) => alikeOf(scope, matterIdOf(request.params.matter))),
   )
 }
 

@@ -1,0 +1,1 @@
+export { LIKENESS_BAND, LIKENESS_PLACES, Likeness } from './likeness.ts'
