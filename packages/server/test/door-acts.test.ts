@@ -75,6 +75,7 @@ onEveryEngine('acts of the door', (make) => {
       hashesAtOnce: 1,
       mail: { send: async () => undefined },
       linkBase: () => 'http://localhost',
+      isStillNamed: async () => true,
     })
   const arrival = (): Arrival => ({
     request: newId(),

@@ -6,12 +6,14 @@ import { onEveryServer, type Person, type TestServer } from './people.test-build
 
 onEveryServer('mentions', (open) => {
   let server: TestServer
+  /** While the mail server is asked to take a letter. */
+  let meanwhile = async (): Promise<void> => undefined
   let erika: Person
   let jane: Person
   let max: Person
 
   before(async () => {
-    server = await open()
+    server = await open({ post: async () => meanwhile() })
     erika = server.owner
     jane = await server.join('jane@sample.example', 'editor')
     max = await server.join('max@muster.example', 'viewer')
@@ -89,6 +91,55 @@ onEveryServer('mentions', (open) => {
     await ask(jane, 'PATCH', '/account', { language: 'en' })
     for (const { id: one } of (await told(max)).mentions) await ask(max, 'DELETE', `/mentions/${one}`)
     await ask(erika, 'DELETE', `/matters/${matter}/walls/${jane.id}`)
+    for (const { id: one } of (await told(jane)).mentions) await ask(jane, 'DELETE', `/mentions/${one}`)
+  })
+
+  test('a letter that waited is not sent when its comment is gone, names nobody any more, or its row was taken out', async () => {
+    const { id: matter } = await made(erika, '/matters', { name: 'Late' })
+    let attempts = 0
+    /** How often a letter was tried of a comment that is changed while the mail server is away. */
+    async function triedWhile(
+      act: (event: string, comment: { id: string; version: number }) => Promise<{ statusCode: number; body: string }>,
+    ) {
+      const { event } = await made<{ event: { id: string; version: number } }>(erika, `/matters/${matter}/events`, {
+        text: 'They met.',
+      })
+      attempts = 0
+      let comment: { id: string; version: number } | null = null
+      const isMade = Promise.withResolvers<void>()
+      meanwhile = async () => {
+        attempts++
+        await isMade.promise
+        if (comment === null) return
+        const reply = await act(event.id, comment)
+        comment = null
+        assert.ok(reply.statusCode < 300, reply.body)
+        throw new Error('away')
+      }
+      comment = await made<{ id: string; version: number }>(erika, `/matters/${matter}/events/${event.id}/comments`, {
+        text: 'Look',
+        mentions: [jane.id],
+      })
+      isMade.resolve()
+      await server.accounts.settled()
+      meanwhile = async () => undefined
+      return attempts
+    }
+    const at = (event: string) => `/matters/${matter}/events/${event}`
+    const deleted = await triedWhile((event, { id, version }) =>
+      ask(erika, 'DELETE', `${at(event)}/comments/${id}`, undefined, version),
+    )
+    const unnamed = await triedWhile((event, { id, version }) =>
+      ask(erika, 'PATCH', `${at(event)}/comments/${id}`, { text: 'Look', mentions: [] }, version),
+    )
+    const takenOut = await triedWhile(async (event) => {
+      const row = (await ask(erika, 'GET', at(event))).json<{ version: number }>()
+      return ask(erika, 'DELETE', at(event), undefined, row.version)
+    })
+    const reworded = await triedWhile((event, { id, version }) =>
+      ask(erika, 'PATCH', `${at(event)}/comments/${id}`, { text: 'Look here', mentions: [jane.id] }, version),
+    )
+    assert.deepEqual({ deleted, unnamed, takenOut, reworded }, { deleted: 1, unnamed: 1, takenOut: 1, reworded: 2 })
     for (const { id: one } of (await told(jane)).mentions) await ask(jane, 'DELETE', `/mentions/${one}`)
   })
 

@@ -12,6 +12,7 @@ import { type InstallationOptions, openInstallation } from '../src/entry/compose
 import type { Installation } from '../src/entry/installation.ts'
 import { makeServer } from '../src/entry/server.ts'
 import { type Accounts, makeAccounts } from '../src/features/accounts/index.ts'
+import { isStillNamed } from '../src/features/editing/index.ts'
 import type { PasswordHasher, PasswordKeys } from '../src/platform/crypto/index.ts'
 import { type Reach, thisMachineOnly } from '../src/platform/http/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
@@ -136,6 +137,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     hashesAtOnce: 2,
     mail: { send: async (letter) => void letters.push(await taken(letter, post)) },
     linkBase: () => ORIGIN,
+    isStillNamed,
   })
   const { jobs } = installation
   await jobs.work(made.letterJobs)

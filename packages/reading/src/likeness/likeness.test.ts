@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Zone } from '../page/index.ts'
 import { LIKENESS_BAND, LIKENESS_PLACES, Likeness } from './index.ts'
 

@@ -6,6 +6,7 @@ import { makeSmtpMail } from '../adapters/mail-smtp.ts'
 import { argon2 } from '../adapters/passwords-argon2.ts'
 import { refusal } from '../base/index.ts'
 import { type Accounts, makeAccounts } from '../features/accounts/index.ts'
+import { isStillNamed } from '../features/editing/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { Mail } from '../platform/mail/index.ts'
 import type { Authority } from '../platform/tenancy/index.ts'
@@ -22,6 +23,7 @@ export interface PeopleOptions {
 export const makePeople = ({ installation, ...rest }: PeopleOptions): Accounts =>
   makeAccounts({
     ...rest,
+    isStillNamed,
     db: installation.db,
     jobs: installation.jobs,
     clock: installation.clock,

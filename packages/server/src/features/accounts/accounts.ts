@@ -25,6 +25,7 @@ export interface AccountsOptions {
   readonly jobs: Pick<Jobs, 'enqueue' | 'wake'>
   readonly mail: Mail
   readonly linkBase: () => string
+  readonly isStillNamed: AccountsMadeWith['isStillNamed']
   /** Runs once, when the first workspace has been made. */
   readonly onSetUp?: (authority: Authority) => Promise<void>
 }
@@ -43,7 +44,7 @@ export interface Accounts {
 }
 
 export function makeAccounts(options: AccountsOptions): Accounts {
-  const { db, clock, log, jobs, mail, linkBase, onSetUp = async () => undefined } = options
+  const { db, clock, log, jobs, mail, linkBase, isStillNamed, onSetUp = async () => undefined } = options
   const passwords = makePasswords({
     hasher: options.hasher,
     knownWords: options.knownWords,
@@ -59,7 +60,7 @@ export function makeAccounts(options: AccountsOptions): Accounts {
       .finally(() => running.delete(run))
     running.add(run)
   }
-  const madeWith: AccountsMadeWith = { db, clock, log, jobs, passwords, mail, linkBase, later }
+  const madeWith: AccountsMadeWith = { db, clock, log, jobs, passwords, mail, linkBase, isStillNamed, later }
   return {
     door: makeDoor({ db, clock }),
     passwords,

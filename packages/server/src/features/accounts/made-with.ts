@@ -1,5 +1,5 @@
-import type { Clock } from '../../base/index.ts'
-import type { Db } from '../../platform/db/index.ts'
+import type { AccountId, Clock, Id } from '../../base/index.ts'
+import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Jobs } from '../../platform/jobs/index.ts'
 import type { Log } from '../../platform/log/index.ts'
 import type { Mail } from '../../platform/mail/index.ts'
@@ -15,6 +15,11 @@ export interface AccountsMadeWith {
   readonly mail: Mail
   /** What every link in a mail begins with; from the settings, never from a request (a Host header is anybody's). */
   readonly linkBase: () => string
+  /** Whether the comment is there, on a row that is shown, and names this person. */
+  readonly isStillNamed: (
+    scope: Scope,
+    mention: { readonly comment: Id<'remark'>; readonly account: AccountId },
+  ) => Promise<boolean>
   /** Runs when a reply no longer waits for it: how long it takes tells nobody anything. */
   readonly later: (work: () => Promise<void>) => void
 }

@@ -1,6 +1,7 @@
 import type { Holdings } from '../../platform/tenancy/index.ts'
 
 export type { ImportsMadeWith as EditingMadeWith } from './imports/imports.ts'
+export { isStillNamed } from './mentions/queries.ts'
 export { forgetDeletedRemarks, REMARK_DAYS } from './remarks/forgetting.ts'
 export { editingRoutes } from './routes.ts'
 

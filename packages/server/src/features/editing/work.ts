@@ -1,6 +1,6 @@
 // How every act on a chronology runs: one transaction that holds the matter, makes the change, writes what it was, and says so to the
 // audit log. What changed nothing leaves nothing.
-import type { AccountId, Clock, EventId, MatterId } from '../../base/index.ts'
+import type { AccountId, Clock, EventId, Id, MatterId } from '../../base/index.ts'
 import {
   type ActName,
   beginEdit,
@@ -25,6 +25,7 @@ export interface EditingMadeWith {
     mention: {
       readonly matter: MatterId
       readonly event: EventId
+      readonly comment: Id<'remark'>
       readonly author: AccountId
       readonly account: AccountId
     },

@@ -34,11 +34,12 @@ export async function tellMentioned(
 export async function writeToMentioned(
   { onMentioned }: Pick<EditingMadeWith, 'onMentioned'>,
   scope: Scope,
-  { mentions, matter_id: matter, event_id: event, author_id: author }: CommentRow,
+  { id: comment, mentions, matter_id: matter, event_id: event, author_id: author }: CommentRow,
   before: readonly AccountId[],
 ): Promise<void> {
   for (const account of mentions)
-    if (account !== author && !before.includes(account)) await onMentioned(scope, { matter, event, author, account })
+    if (account !== author && !before.includes(account))
+      await onMentioned(scope, { matter, event, comment, author, account })
 }
 
 function accountOf(scope: Scope): AccountId {

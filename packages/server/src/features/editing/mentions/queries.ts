@@ -18,7 +18,7 @@ interface MentionTable {
 interface Tables {
   mentions: MentionTable
   comments: { matter_id: MatterId; id: RemarkId; event_id: EventId; author_id: AccountId; text: string }
-  events: { matter_id: MatterId; id: EventId; text: string }
+  events: { matter_id: MatterId; id: EventId; text: string; is_removed: boolean }
   matters: { id: MatterId; name: string; trashed_at: Date | null }
 }
 
@@ -40,6 +40,21 @@ const told = (scope: Scope, account: AccountId) =>
     .where('m.account_id', '=', account)
     .where('t.trashed_at', 'is', null)
     .where(sql<boolean>`c.mentions @> to_jsonb(m.account_id::text)`)
+
+/** Whether the comment is there, on a row that is shown, and names this person. Asked by whoever writes to them, who does not see their list. */
+export const isStillNamed = async (
+  scope: Scope,
+  { comment, account }: { readonly comment: RemarkId; readonly account: AccountId },
+): Promise<boolean> =>
+  (await scope
+    .tables<Tables>()
+    .selectFrom('comments as c')
+    .innerJoin('events as e', (on) => on.onRef('e.matter_id', '=', 'c.matter_id').onRef('e.id', '=', 'c.event_id'))
+    .select('c.id')
+    .where('c.id', '=', comment)
+    .where('e.is_removed', '=', false)
+    .where(sql<boolean>`c.mentions @> to_jsonb(${account}::text)`)
+    .executeTakeFirst()) !== undefined
 
 export interface MentionPlace {
   readonly at: Date
