@@ -10,7 +10,7 @@ import { openFilingHouse } from './filing.test-builder.ts'
 import { NOT_SAID, SAID } from './utility-questions.test-builder.ts'
 
 /** Shares that were reached when this was written, rounded down. */
-const REACHED = { answered: 90, right: 81, silent: 48 }
+const REACHED = { answered: 93, right: 83, silent: 48 }
 
 test('150 questions to the sample matter: answered rightly, or not at all, and every quote exact', async (t) => {
   const house = await openFilingHouse(async (app, { db, clock, models, images }) => {

@@ -2,9 +2,9 @@
 // plus what stands close together: an answer has the question's words in one or two sentences, a passage of the same subject has them everywhere.
 import type { Language } from '../span.ts'
 import { termsOf } from '../terms/index.ts'
-import { lettersApart } from './letters-apart.ts'
 import type { Alternative, Question, Sought } from './question.ts'
 import { type Hit, type ScoredPassage, scored } from './score-passage.ts'
+import { Vocabulary } from './vocabulary.ts'
 import { type Ranked, WEIGHTS, type Weights } from './weights.ts'
 
 export interface PassageText {
@@ -54,7 +54,7 @@ export class PassageIndex implements Collection {
   readonly #postings = new Map<string, Posting[]>()
   readonly #kept: Kept[] = []
   #words = 0
-  #vocabulary: Map<string, string[]> | null = null
+  readonly #vocabulary = new Map<Language, Vocabulary>()
 
   get passages(): number {
     return this.#kept.length
@@ -70,7 +70,7 @@ export class PassageIndex implements Collection {
 
   add({ text, language, heading = '', isOpening = false }: PassageText): void {
     const passage = this.#kept.length
-    this.#vocabulary = null
+    this.#vocabulary.clear()
     const [times, numbers]: [number[], number[]] = [[], []]
     let words = 0
     for (const { term, at } of termsOf(text, language)) {
@@ -134,12 +134,10 @@ export class PassageIndex implements Collection {
 
   /** Notes where one sought thing stands; gives what finding it is worth at the most. */
   #collect(sought: Sought, nth: number, collection: Collection, found: Map<number, Hit[]>): number {
-    const known = sought.alternatives.filter(({ term, language }) => collection.frequency(term, language) > 0)
-    let most = 0
-    for (const { term, language, weight } of known.length > 0 ? known : this.#misspelled(sought)) {
-      const rarity = rarityOf(collection.frequency(term, language), collection.passages)
-      const worth = rarity * sought.weight * weight
-      most = Math.max(most, worth)
+    // A collection may know how common the words of the question are and no others: so many as stand here have it at the least.
+    const rarity = ({ term, language }: Alternative): number =>
+      rarityOf(Math.max(collection.frequency(term, language), this.frequency(term, language)), collection.passages)
+    const note = ({ term, language }: Alternative, worth: number): void => {
       for (const { passage, at } of this.#postings.get(keyOf(term, language)) ?? []) {
         const hit = { nth, at, worth, isAsked: sought.isAsked }
         const hits = found.get(passage)
@@ -147,28 +145,59 @@ export class PassageIndex implements Collection {
         else hits.push(hit)
       }
     }
+    const known = sought.alternatives.filter(({ term, language }) => collection.frequency(term, language) > 0)
+    let most = 0
+    for (const one of known.length > 0 ? known : this.#misspelled(sought)) {
+      const worth = rarity(one) * sought.weight * one.weight
+      most = Math.max(most, worth)
+      note(one, worth)
+    }
+    const usual = known[0] === undefined ? Number.POSITIVE_INFINITY : rarity(known[0])
+    for (const one of this.#akin(sought)) note(one, Math.min(rarity(one), usual) * sought.weight * one.weight)
     return known.length > 0 ? most : rarityOf(0, collection.passages) * sought.weight
+  }
+
+  /** Words made of the same as one that was asked: the parts of a compound, a compound of it, another ending. */
+  #akin({ alternatives, isAsked }: Sought): Alternative[] {
+    if (!isAsked) return []
+    const best = new Map<string, Alternative>()
+    const own = new Set(alternatives.map(({ term, language }) => keyOf(term, language)))
+    for (const { term: word, language, weight: meant } of alternatives) {
+      for (const { term, weight: near } of this.#vocabularyOf(language).akin(word)) {
+        const [key, weight] = [keyOf(term, language), meant * near * AKIN[language]]
+        if (!own.has(key) && weight > (best.get(key)?.weight ?? 0)) best.set(key, { term, language, weight })
+      }
+    }
+    return [...best.values()]
   }
 
   /** A word that stands nowhere may be a name spelled otherwise: the nearest one that does stand here, if any is near. */
   #misspelled({ alternatives: [own], isAsked }: Sought): Alternative[] {
-    if (own === undefined || !isAsked || own.term.length < LEAST_MISSPELLED || /\d/.test(own.term)) return []
-    this.#vocabulary ??= Map.groupBy(this.#postings.keys(), (key) => key.slice(0, 4))
-    let best: { term: string; language: Language; apart: number } | null = null
-    for (const language of ['en', 'de'] as const) {
-      for (const key of this.#vocabulary.get(keyOf(own.term, language).slice(0, 4)) ?? []) {
-        const term = key.slice(3)
-        const apart = lettersApart(own.term, term, own.term.length < 8 ? 1 : 2)
-        if (apart !== null && apart < (best?.apart ?? 3)) best = { term, language, apart }
-      }
-    }
-    return best === null ? [] : [{ term: best.term, language: best.language, weight: MISSPELLED }]
+    if (own === undefined || !isAsked) return []
+    const nearest = LANGUAGES.flatMap((language) => {
+      const found = this.#vocabularyOf(language).misspelled(own.term)
+      return found === null ? [] : [{ ...found, language }]
+    }).sort((a, b) => a.apart - b.apart)
+    return nearest.slice(0, 1).map(({ term, language }) => ({ term, language, weight: MISSPELLED }))
+  }
+
+  #vocabularyOf(language: Language): Vocabulary {
+    const known = this.#vocabulary.get(language)
+    if (known !== undefined) return known
+    const keys = [...this.#postings.keys()].filter((key) => key.startsWith(`${language} `))
+    const made = new Vocabulary(
+      keys.map((key) => key.slice(3)),
+      language,
+    )
+    this.#vocabulary.set(language, made)
+    return made
   }
 }
 
-/** Letters of a stem; shorter ones are near to too many others. */
-const LEAST_MISSPELLED = 5
+const LANGUAGES = ['en', 'de'] as const
 const MISSPELLED = 0.7
+/** How nearly a word made of the same says the same. German puts together what English writes apart. */
+const AKIN: Readonly<Record<Language, number>> = { de: 0.8, en: 0.5 }
 const keyOf = (term: string, language: Language): string => `${language} ${term}`
 
 /** White space apart: a quote may run over the end of a line. */

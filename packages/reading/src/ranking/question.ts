@@ -76,7 +76,9 @@ export function understandQuestion(text: string, language: Language): Question {
 }
 
 const quotesIn = (text: string): string[] =>
-  [...text.matchAll(/["“„»«]([^"“”„»«\n]{2,200})["”“»«]/gu)].map(([, quoted = '']) => quoted.trim())
+  [...text.matchAll(/["“„»«]([^"“”„»«\n]{2,200})["”“»«]/gu)].map(([, quoted = '']) =>
+    quoted.trim().replace(/[.,;:?!]+$/, ''),
+  )
 
 const CHOICE = /\p{L}+(?:,\s{0,3}\p{L}+){0,6},?\s{1,3}(?:or|oder|and\/or|bzw\.)\s{1,3}\p{L}+/gu
 

@@ -92,6 +92,30 @@ test('a German question finds an English clause, and an English one a German cla
   )
 })
 
+test('a compound is found by its parts and a part by its compounds, though no list has them', () => {
+  const texts = ['Die Wikinger-Siedler kamen im Frühjahr an.', 'Die Kolonisten kamen im Herbst an.']
+  assert.equal(best('Wann kamen die Wikingersiedler an?', texts, 'de'), texts[0])
+  const barns = ['Das Heuschobertor klemmt.', 'Das Kellerfenster klemmt.']
+  assert.equal(best('Welcher Schober klemmt?', barns, 'de'), barns[0])
+  const law = ['Two memoranda were signed in Harbour City.', 'Two letters were signed in Harbour City.']
+  assert.equal(best('Where was the memorandum signed?', law), law[0])
+})
+
+test('the word itself comes before what is made of it', () => {
+  const texts = ['Die Mietsicherheitsleistung ist verzinst.', 'Die Sicherheitsleistung ist verzinst.']
+  assert.equal(best('Ist die Sicherheitsleistung verzinst?', texts, 'de'), texts[1])
+})
+
+test('a name whose letters were mixed up is found before one that lacks a letter', () => {
+  const texts = ['Ghana lies on the coast.', 'Gandhi wrote letters from prison.']
+  assert.equal(best("Where are Ghandi's?", texts), texts[1])
+})
+
+test('a question mark within the quotation marks is the question, not the quote', () => {
+  const texts = ['Other students called them “the Methodists” for their habits.', 'The students met on the campus.']
+  assert.equal(best('Why were the students called "the Methodists?"', texts), texts[0])
+})
+
 test('what stands in quotation marks must be there letter by letter', () => {
   assert.match(best('Where is the "two gates" mentioned?', sentences(LEASE)) ?? '', /^1\. Premises/)
   assert.equal(best('Where are "three gates" mentioned?', sentences(LEASE)), null)
