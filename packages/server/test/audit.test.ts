@@ -18,7 +18,7 @@ const filed = (id: string = newId(), matter: string = newId()): Act => ({
     { type: 'document', id },
     { type: 'matter', id: matter },
   ],
-  facts: { bytes: 1200, kind: null, name: 'Ka\u0000u\ud800f\u2028".pdf' },
+  facts: { bytes: 1200, inside: null, found: 'Ka\u0000u\ud800f\u2028".pdf' },
 })
 
 const run = async (scope: Scope, sql: string, parameters: unknown[] = []) =>
@@ -78,7 +78,7 @@ onEveryEngine('audit', (make) => {
       act: {
         action: 'document.filed',
         actor: person.actor,
-        facts: { bytes: 1200, kind: null, name: 'Ka\ufffdu\ufffdf\u2028".pdf' },
+        facts: { bytes: 1200, inside: null, found: 'Ka\ufffdu\ufffdf\u2028".pdf' },
         request: person.request,
         role: 'admin',
         targets: act.targets,

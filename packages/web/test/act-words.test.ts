@@ -6,6 +6,7 @@ import { test } from 'node:test'
 
 Object.assign(globalThis, { location: new URL('http://localhost/app/'), addEventListener: () => undefined })
 const { actWords } = await import('../src/rooms/activity/act-words.ts')
+const { factWords, UNSAID } = await import('../src/rooms/activity/fact-words.ts')
 const { NOUNS } = await import('../src/rooms/activity/filter.ts')
 
 const server = join(import.meta.dirname, '../../server/src')
@@ -27,4 +28,15 @@ test('every act the server records is said in words, and can be filtered for by 
     [...nouns].filter((noun) => !NOUNS.some((known) => known === noun)),
     [],
   )
+})
+
+test('what an act is told with is said in words, or left out because it is an id alone', () => {
+  const stored = [...readFileSync(join(server, 'platform/audit/facts.ts'), 'utf8').matchAll(/^ {2}'(\w+)',$/gm)].map(
+    ([, name]) => name ?? '',
+  )
+  assert.ok(stored.length > 40, String(stored.length))
+  const unsaidOf = (names: readonly string[]) =>
+    names.filter((name) => Object.hasOwn(factWords.en, name) === UNSAID.has(name))
+  assert.deepEqual(unsaidOf(stored), [])
+  assert.deepEqual(unsaidOf(['rows', 'planted']), ['planted'], 'a planted fact is seen')
 })

@@ -1,6 +1,6 @@
 // Matters: opened, renamed, archived, put in the trash with all they hold, brought back, removed for good.
 import { type Clock, type DocumentId, type MatterId, newId } from '../../base/index.ts'
-import { recordAct } from '../../platform/audit/index.ts'
+import { type Act, recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { type Authority, isAtLeast } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
@@ -200,5 +200,5 @@ async function heldMatter(scope: Scope, id: MatterId): Promise<queries.MatterRow
   return row
 }
 
-const record = (scope: Scope, action: string, id: MatterId, facts: Record<string, string | number> = {}) =>
+const record = (scope: Scope, action: string, id: MatterId, facts: NonNullable<Act['facts']> = {}) =>
   recordAct(scope, { action, targets: [{ type: 'matter', id }], facts })

@@ -5,7 +5,7 @@
 // it was filed in. Whoever needs it elsewhere files it there.
 import type { Bates } from '@muniment/contract/places'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
-import { recordAct } from '../../platform/audit/index.ts'
+import { type Act, recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
@@ -192,7 +192,7 @@ const record = (
   scope: Scope,
   action: string,
   document: Pick<queries.DocumentRow, 'id' | 'matter_id'>,
-  facts: Record<string, string | number> = {},
+  facts: NonNullable<Act['facts']> = {},
 ) =>
   recordAct(scope, {
     action,

@@ -9,7 +9,10 @@ import { canonicalize } from '@muniment/proof'
 import { storable, type WorkspaceId } from '../../base/index.ts'
 import type { Connection, DoorScope, Scope } from '../db/index.ts'
 import type { Authority } from '../tenancy/index.ts'
+import type { FACTS } from './facts.ts'
 import { appendActs, appendActsAtTheDoor } from './queries.ts'
+
+type FactName = (typeof FACTS)[number]
 
 export interface Target {
   /** A word of ours: `document`, `matter`, `member` … */
@@ -23,7 +26,7 @@ export interface Act {
   /** What it was done to. Names the matter too where there is one: whoever is walled off from it does not see the entry. */
   readonly targets: readonly Target[]
   /** What one must know to judge the act: counts, old and new role. Never document text. */
-  readonly facts?: Readonly<Record<string, string | number | boolean | null>>
+  readonly facts?: { readonly [name in FactName]?: string | number | boolean | null }
 }
 
 const ACTION = /^[a-z][a-z-]{0,39}\.[a-z][a-z-]{0,59}$/

@@ -2,18 +2,10 @@ import type { AuditEntryReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import {
-  addresses,
-  deviceName,
-  mattersQuery,
-  moment,
-  useLanguage,
-  useNames,
-  useTimeZone,
-  useWords,
-} from '../../data/index.ts'
+import { addresses, mattersQuery, moment, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { Table, Td, Th, Tr } from '../../ui/index.ts'
 import { actWords, isAct } from './act-words.ts'
+import { useFactsInWords } from './facts-in-words.ts'
 import { activityWords } from './words.ts'
 
 export function Acts({ entries }: { readonly entries: readonly AuditEntryReply[] }): ReactNode {
@@ -64,17 +56,10 @@ function Act({ entry }: { readonly entry: AuditEntryReply }): ReactNode {
   )
 }
 
-/** As they were recorded: names and numbers of ours, never words of a document. */
+/** Names and numbers of ours, never words of a document; what has no word here stands as it was recorded. */
 function Facts({ facts }: Pick<AuditEntryReply, 'facts'>): ReactNode {
-  const said = Object.entries(facts)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => [name, name === 'device' ? deviceName(String(value)) : String(value)])
-  if (said.length === 0) return null
-  return (
-    <span className="block text-small wrap-anywhere text-grey">
-      {said.map(([name, value]) => `${name}: ${value}`).join(' · ')}
-    </span>
-  )
+  const said = useFactsInWords()(facts)
+  return said === '' ? null : <span className="block text-small wrap-anywhere text-grey">{said}</span>
 }
 
 function Where({ entry: { targets } }: { readonly entry: AuditEntryReply }): ReactNode {

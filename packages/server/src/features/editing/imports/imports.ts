@@ -2,7 +2,7 @@
 import { type MatterId, newId, parseId, storable } from '../../../base/index.ts'
 import { matterOf, openMatterOf, type Scanner, scanned } from '../../../evidence/documents/index.ts'
 import { lastChange } from '../../../evidence/edits/index.ts'
-import { recordAct } from '../../../platform/audit/index.ts'
+import { type Act, recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince } from '../../../platform/http/index.ts'
 import { type Authority, askerOf } from '../../../platform/tenancy/index.ts'
@@ -43,7 +43,7 @@ export const record = (
   scope: Scope,
   action: string,
   row: queries.ImportRow,
-  facts: Record<string, number> = {},
+  facts: NonNullable<Act['facts']> = {},
 ): Promise<void> =>
   recordAct(scope, {
     action,
