@@ -6,11 +6,13 @@ import { SUFFIXES } from './words.ts'
 
 interface Bearer {
   readonly name: string
+  /** The forms of address that stood before it: 'Mrs' is not 'Miss', though both are women. */
+  readonly addressed: Set<string>
   /** As the titles beside the full name say; null where none does. */
   gender: Gender | null
 }
 
-type Gender = 'female' | 'male'
+export type Gender = 'female' | 'male'
 
 export function findBearers(claims: Claims): void {
   const { tokens } = claims
@@ -22,8 +24,9 @@ export function findBearers(claims: Claims): void {
     const fitting = (bearers.get(tokens.small(claim.first)) ?? []).filter(
       (bearer) => gender === null || bearer.gender === null || bearer.gender === gender,
     )
-    const [only] = fitting
-    if (only !== undefined && fitting.length === 1) claim.refersTo = only.name
+    const alike = fitting.filter(({ addressed }) => addressed.has(addressIn(claim.title)))
+    const [only, another] = alike.length === 0 ? fitting : alike
+    if (only !== undefined && another === undefined) claim.refersTo = only.name
   }
 }
 
@@ -35,8 +38,10 @@ function bearersBySurname(tokens: Tokens, people: readonly Claim[]): ReadonlyMap
     const name = tokens.line(first, last)
     const same = found.get(tokens.small(surname)) ?? []
     const known = same.find((bearer) => isSame(bearer.name, name))
-    if (known === undefined) same.push({ name, gender: genderOf(title) })
-    else known.gender ??= genderOf(title)
+    const bearer = known ?? { name, gender: genderOf(title), addressed: new Set<string>() }
+    if (known === undefined) same.push(bearer)
+    bearer.gender ??= genderOf(title)
+    if (title !== null) bearer.addressed.add(addressIn(title))
     found.set(tokens.small(surname), same)
   }
   return found
@@ -52,8 +57,25 @@ export function surnameWord(tokens: Tokens, first: number, last: number): number
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
-function genderOf(title: string | null): Gender | null {
-  const [word = ''] = (title ?? '').toLowerCase().split(/[\s.]/)
-  if (/^(?:frau|fräulein|mrs|ms|miss|dame|lady|sister|rain)$|in(?:s)?$/.test(word)) return 'female'
-  return /^(?:herrn?|hr|mr|sir|lord|father|zeuge|zeugen|kläger|richters?|notars?)$/.test(word) ? 'male' : null
+/** Forms of address and nouns for a woman or a man, as they stand before a name. */
+const OF_A_WOMAN = /^(?:frau|fräulein|mrs|ms|miss|madam|dame|lady|sister|rain)$|[^aeiou]ins?$/
+const OF_A_MAN =
+  /^(?:herrn?|hr|mr|sir|lord|father|brother|zeugen?|kläger|beklagter|kollegen?|sachverständiger|vorsitzender|(?:(?:staats|patent|rechts)anwalt|geschäftsführer|richter|notar|gutachter|mitarbeiter|insolvenzverwalter|steuerberater|professor|prokurist)e?[sn]?)$/
+
+/** 'Mitarbeiterin Frau', 'Geschäftsführer Dr.': what the first word of a title that says so says. */
+export function genderOf(title: string | null): Gender | null {
+  if (/ (?:and|und|&) /.test(title ?? '')) return null
+  for (const word of (title ?? '').toLowerCase().split(/[\s.]+/)) {
+    if (OF_A_WOMAN.test(word)) return 'female'
+    if (OF_A_MAN.test(word)) return 'male'
+  }
+  return null
 }
+
+/** The form of address alone, without what one is: of 'Mitarbeiterin Frau' 'frau'. */
+const addressIn = (title: string | null): string =>
+  (title ?? '')
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .find((word) => /^(?:frau|herrn?|mr|mrs|ms|miss|dr|sir|dame)$/.test(word))
+    ?.replace(/^herrn$/, 'herr') ?? ''

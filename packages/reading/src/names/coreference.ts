@@ -125,6 +125,8 @@ function claim(claims: Claims, i: number, short: Short): void {
     !TERM_ARTICLES.has(before.toLowerCase())
   )
     return
+  // 'Sample Town General Hospital' does not stand for the town.
+  if (short.rule === 'reference.first-word' && /^(?:at|in|near|bei|aus|nach)$/.test(before)) return
   // A first word alone may stand at the end of a line that its name goes on behind: 'Sample⏎Trading Licensing'.
   const isNear =
     tokens.gap(last + 1) === 'space' || (short.rule === 'reference.first-word' && tokens.gap(last + 1) === 'wrap')

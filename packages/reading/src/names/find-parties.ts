@@ -5,6 +5,7 @@
 
 import type { Language } from '../span.ts'
 import { findBearers } from './bearers.ts'
+import { findBodies } from './bodies.ts'
 import { Claims } from './claims.ts'
 import { findShortForms } from './coreference.ts'
 import { findDefinedTerms } from './defined-terms.ts'
@@ -13,6 +14,7 @@ import { findInstitutions, nominative } from './institutions.ts'
 import { findOrganizations } from './organizations.ts'
 import type { PartyMention } from './party.ts'
 import { findPeople } from './people.ts'
+import { findPlacedNames } from './placed-names.ts'
 import { findSignatures } from './signatures.ts'
 import { Tokens } from './tokens.ts'
 import { closeTitlesOfWorks } from './works.ts'
@@ -24,7 +26,9 @@ export function findParties(text: string, { language }: { readonly language: Lan
   closeTitlesOfWorks(claims)
   findInstitutions(claims, language)
   findOrganizations(claims)
+  findBodies(claims)
   findSignatures(claims)
+  findPlacedNames(claims)
   findPeople(claims)
   findShortForms(claims, findDefinedTerms(claims))
   findBearers(claims)

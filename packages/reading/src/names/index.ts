@@ -1,3 +1,4 @@
+export { type Gender, genderOf } from './bearers.ts'
 export { findParties } from './find-parties.ts'
 export { givenName } from './given-names.ts'
 export { type LinkedParty, linkParties } from './link-parties.ts'

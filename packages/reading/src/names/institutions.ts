@@ -18,10 +18,10 @@ const LOCAL_COURTS =
 const LOCAL_COURT_SHORT = set('OLG LG AG LAG ArbG VG OVG VGH FG SG LSG')
 const AUTHORITIES =
   set(`bundeskartellamt bundesnetzagentur bundesregierung bundestag bundesrat bundesfinanzministerium bundesjustizministerium bundeswirtschaftsministerium bundesinnenministerium bundespolizei bundeskriminalamt bundeszentralamt bundesagentur
-  umweltbundesamt eisenbahn-bundesamt kraftfahrt-bundesamt luftfahrt-bundesamt bundesbank BaFin SEC FDA FTC FCC FDIC FINRA USPTO EPA IRS HMRC EMA EZB ECB DPMA EUIPO BNetzA BKartA BMF`)
+  umweltbundesamt eisenbahn-bundesamt kraftfahrt-bundesamt luftfahrt-bundesamt bundesbank BaFin SEC FDA FTC FCC FDIC FINRA USPTO EPA IRS HMRC EMA EZB ECB DPMA EUIPO BNetzA BKartA BMF Ofgem Ofcom Ofwat Ofsted Ofqual HSE CPS`)
 const LOCAL_AUTHORITIES =
   set(`finanzamt landratsamt ordnungsamt gesundheitsamt jugendamt bauamt hauptzollamt grundbuchamt standesamt regierungspräsidium bezirksregierung staatsanwaltschaft generalstaatsanwaltschaft polizeipräsidium gewerbeaufsichtsamt veterinäramt
-  bürgeramt umweltamt katasteramt arbeitsagentur gewerbeamt versorgungsamt`)
+  bürgeramt umweltamt katasteramt arbeitsagentur gewerbeamt versorgungsamt verbraucherzentrale bauaufsicht bauaufsichtsamt bauordnungsamt stadtverwaltung gemeindeverwaltung polizeiinspektion polizeirevier polizeidirektion`)
 const OFFICES_FOR = set(
   'bundesministerium bundesamt bundesanstalt landesamt ministerium senatsverwaltung bundesagentur bundeszentralamt staatsministerium landesministerium bundesinstitut',
 )
@@ -32,7 +32,7 @@ const COURT_OF = set('appeal appeals justice chancery claims session cassation a
 const AUTHORITY_HEADS = set('commission authority agency administration bureau inspectorate')
 const AUTHORITY_WORDS =
   set(`federal national european securities trade drug financial competition environmental public communications markets exchange energy aviation medicines railroad utilities prudential reserve gaming gambling pensions
-  protection information safety state transportation charity monopolies aeronautics`)
+  protection information safety state transportation charity monopolies aeronautics maritime port harbour environment`)
 
 /** Every word that can begin a German court or authority: one look settles it for the rest. */
 const GERMAN_WORDS = new Set([
@@ -172,6 +172,9 @@ function englishCourt(claims: Claims, i: number): void {
   }
   if (evidence === 0) return
   last = districtEnd(tokens, last)
+  // 'the County Court at Sample Town'
+  if (last === i && tokens.small(i - 1) === 'county' && tokens.small(i + 1) === 'at')
+    last = placeEnd(tokens, i + 2) ?? i
   claims.add({ first, last, kind: 'court', rule: 'court.english', confidence: last > i || first < i ? 0.9 : 0.6 })
 }
 
@@ -238,6 +241,8 @@ function english(claims: Claims, i: number, word: string): boolean {
     first--
   }
   if (tokens.word(first) === 'and' || tokens.isMark(first, '&')) first++
+  const isOfPlace = /^(?:port|harbour)$/.test(tokens.small(first)) && tokens.gap(first) === 'space'
+  if (isOfPlace && tokens.shape(first - 1) === 'capital' && !NO_NAME.has(tokens.small(first - 1))) first--
   return evidence > 0 && claims.add({ first, last: i, kind: 'authority', rule: 'authority.english', confidence: 0.85 })
 }
 

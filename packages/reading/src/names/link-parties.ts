@@ -1,9 +1,11 @@
 // Gathers what documents call the same party: 'Sample, Jane', 'Jane Sample' and 'Ms Sample' become one, 'Nordlicht Muster GmbH' takes
 // 'Nordlicht Muster' and the 'Supplier' with it. When in doubt two stay two: a merge that is wrong puts words in somebody's mouth.
+import { type Gender, genderOf } from './bearers.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
 import { isAddressAlone, type PartyKind, type PartyMention } from './party.ts'
 import { CONTRACT_ROLES } from './role-words.ts'
+import { quietly, shownName } from './shown-name.ts'
 import { isSlip } from './slip.ts'
 import { oneLine } from './tokens.ts'
 import { CONNECTORS, SUFFIXES, TITLES } from './words.ts'
@@ -305,8 +307,11 @@ class PeopleIndex {
     // A lone given name ('Erika') is not a surname of that spelling.
     if (words.length === 1 && givenName(surname) !== null && mention.title === null) return null
     const initial = words.length > 1 && first.length === 1 ? first : null
+    const gender = genderOf(mention.title)
     const bearers = (this.#bySurname.get(surname) ?? []).filter(
-      ({ key }) => initial === null || key.startsWith(`person ${initial}`),
+      (cluster) =>
+        (initial === null || cluster.key.startsWith(`person ${initial}`)) &&
+        (gender === null || !isOther(gender, gendersOf(cluster))),
     )
     if (bearers.length === 1) return bearers[0]?.key ?? null
     const here = bearers.filter(({ mentions }) => mentions.some((other) => other.document === document))
@@ -314,9 +319,15 @@ class PeopleIndex {
   }
 }
 
+const gendersOf = ({ mentions }: Cluster): ReadonlySet<Gender> =>
+  new Set(mentions.flatMap(({ mention }) => genderOf(mention.title) ?? []))
+
+const isOther = (gender: Gender, said: ReadonlySet<Gender>): boolean => said.size === 1 && !said.has(gender)
+
 function partyOf({ kind, mentions, former }: Cluster): LinkedParty {
   const sorted = [...mentions].sort((a, b) => a.document - b.document || a.mention.start - b.mention.start)
-  const full = sorted.map(({ mention }) => shownName(mention.refersTo ?? mention.name, kind))
+  const written = sorted.map(({ mention }) => shownName(mention.refersTo ?? mention.name, kind))
+  const full = kind === 'person' ? quietly(written) : written
   const names = full.filter(
     (one, i) => sorted[i] !== undefined && !isAddressAlone(sorted[i].mention) && former?.has(keyOf(one, kind)) !== true,
   )
@@ -331,14 +342,6 @@ function partyOf({ kind, mentions, former }: Cluster): LinkedParty {
   })
   for (const alias of aliases) if (alias === name || isSpellingOf(alias, name)) aliases.delete(alias)
   return { name, kind, aliases: [...aliases], roles: [...roles], mentions: sorted }
-}
-
-/** 'Sample, Jane' is shown as 'Jane Sample'. */
-function shownName(name: string, kind: PartyKind): string {
-  const parts = name.split(', ')
-  if (kind !== 'person' || parts.length !== 2 || SUFFIXES.has((parts[1] ?? '').replaceAll('.', '').toLowerCase()))
-    return name
-  return `${parts[1]} ${parts[0]}`
 }
 
 /** The longest form; of equals the one not written in capitals, then the first. */

@@ -155,7 +155,7 @@ function beforeAnd(tokens: Tokens, i: number, claims: Claims): number | null {
 }
 
 const PARTNERS =
-  /^(?:partners?|partnern|partnerschaft|kollegen|sozien|associates|sons|söhne|brothers|gebrüder|collegen|cie)$/
+  /^(?:partners?|partnern|partnerschaft|kollegen|sozien|associates|sons?|daughters?|söhne|sohn|töchter|tochter|brothers|gebrüder|collegen|cie)$/
 /** Before these the firm may be written with a word for '&': 'Kanzlei Beispiel und Partner'. */
 const KIND_OF_FIRM =
   /^(?:kanzlei|anwaltskanzlei|rechtsanwaltskanzlei|rechtsanwälte|rechtsanwälten|anwälte|notariat|steuerkanzlei|steuerberater|architekten|architekturbüro|ingenieurbüro|planungsbüro|solicitors|attorneys|messrs)$/
@@ -166,6 +166,8 @@ function firmOfPartners(tokens: Tokens, i: number, claims: Claims): number | nul
   // 'Sample & Sons Ltd': the form ends the name.
   const next = tokens.isMark(i + 1, ',') ? i + 2 : i + 1
   if (tokens.gap(next) !== 'break' && legalFormAt(tokens, next) !== null) return null
+  // 'Sample & Daughters (USA) LLC'
+  if (tokens.isMark(next, '(') && tokens.isMark(next + 2, ')') && legalFormAt(tokens, next + 3) !== null) return null
   const isMark = tokens.isMark(i - 1, '&') || tokens.isMark(i - 1, '+')
   if (!isMark && !/^(?:und|and)$/.test(tokens.small(i - 1))) return null
   const last = i - 2

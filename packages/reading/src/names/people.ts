@@ -158,7 +158,7 @@ function titled(claims: Claims, i: number): number | null {
   if (found.sure && !named && run.words > 2 && !tokens.word(i).startsWith('M')) return null
   const last = claimable(claims, found.next, run.last)
   if (last === null) return null
-  const title = tokens.line(i, found.next - 1)
+  const title = tokens.line(isCouple(tokens, i) ? i - 2 : i, found.next - 1)
   const ok = claims.add({
     first: found.next,
     last,
@@ -170,6 +170,10 @@ function titled(claims: Claims, i: number): number | null {
   })
   return ok ? last : null
 }
+
+/** 'Mr and Mrs J. Sample' is neither of the two alone. */
+const isCouple = (tokens: Tokens, i: number): boolean =>
+  /^(?:and|und|&)$/.test(tokens.word(i - 1)) && /^(?:mr|herrn?)$/.test(tokens.small(i - 2)) && tokens.gap(i) === 'space'
 
 /** Titles that a bare surname follows: 'Richter Quellmann', 'die Zeugin Beispiel'. */
 const SURNAME_TITLES = new Set(

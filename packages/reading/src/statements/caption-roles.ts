@@ -71,7 +71,8 @@ function bearersIn(text: string, named: readonly PartyMention[], from: number, t
     ({ start, end: last, kind }) => start >= from && last <= end && kind !== 'court' && kind !== 'authority',
   )
   const against = text.slice(from, end).search(AGAINST)
-  const own = against < 0 ? inside : inside.filter(({ start }) => start >= from + against || from === 0)
+  const isOpening = against >= 0 && /^\s*BETWEEN/i.test(text.slice(from + against, from + against + 20))
+  const own = against < 0 ? inside : inside.filter(({ start }) => start >= from + against || (from === 0 && !isOpening))
   return own.slice(0, MOST_PARTIES)
 }
 

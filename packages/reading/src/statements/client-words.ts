@@ -52,6 +52,11 @@ export const CLIENT_WORDS: Readonly<Record<Language, ClientWords>> = {
     after:
       /^[^.;]{0,60}\bhat\s{1,3}(?:mich|uns|unsere\s{1,3}Kanzlei)\s{1,3}(?:mit\s{1,3}(?:der|ihrer|seiner)\s|beauftragt|mandatiert|bevollmächtigt)|^[^.;]{0,40}\bwird\s{1,3}(?:von|durch)\s{1,3}(?:mir|uns)\s{1,3}(?:anwaltlich\s{1,3})?vertreten|^[^.;]{0,60}\((?:nachfolgend|nachstehend|im\s{1,3}Folgenden)?[:,]?\s{0,3}(?:kurz\s{1,3})?["„“]?(?:meine?|unsere?|die|der)\s{1,3}Mandant/iu,
     around: [
+      // 'dass uns die Muster GmbH, vertreten durch ihren Geschäftsführer Dr. Beispiel, mit … beauftragt hat'
+      [
+        new RegExp(String.raw`\bdass\s{1,3}(?:mich|uns)\s{1,3}${GERMAN_LEAD}`, 'iu'),
+        /^(?:[^.;]|(?<=\b(?:Dr|Prof|Nr|Str|str|Dipl|Ing))\.){0,240}\b(?:beauftragt|mandatiert|bevollmächtigt|betraut)\b/iu,
+      ],
       [
         new RegExp(String.raw`\bdass\s{1,3}(?:ich|wir)\s{1,3}(?:anwaltlich\s{1,3})?${GERMAN_LEAD}`, 'iu'),
         /^[^.;]{0,80}\b(?:vertreten?|vertreten\s{1,3}darf|beraten?|mandatiert)\b/iu,

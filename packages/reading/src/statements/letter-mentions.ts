@@ -1,10 +1,11 @@
 // The words of a letter that stand for somebody it names elsewhere: 'my client', 'your client', 'we', 'I', 'you'. They count as
 // mentions of that party, so that a row which says 'meine Mandantin forderte' is about the client and not about nobody.
 import type { PartyMention } from '../names/party.ts'
-import type { Language, Span } from '../span.ts'
+import type { Language, LanguageRun, Span } from '../span.ts'
 import { CLIENT_WORDS } from './client-words.ts'
-import { fullName, greetedIn, peopleOfLetter } from './letter-people.ts'
+import { greetedIn, peopleOfLetter } from './letter-people.ts'
 import { headAtTop, mailHeadAround } from './mail-head.ts'
+import { fullName } from './mentioned.ts'
 import { PartiesIn } from './parties-in.ts'
 import { replies } from './quoted-dates.ts'
 import type { StatementInput } from './statement.ts'
@@ -13,7 +14,7 @@ interface Pronouns {
   readonly we: RegExp
   readonly i: RegExp
   readonly you: RegExp
-  /** Who asks is who writes. */
+  /** Who asks is who writes, and asks whom they write to. */
   readonly asks: RegExp
 }
 
@@ -32,6 +33,20 @@ const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
   },
 }
 
+const LANGUAGES = ['en', 'de'] as const
+
+function languageAt(runs: readonly LanguageRun[], at: number, otherwise: Language): Language {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((runs[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const run = runs[low]
+  return run !== undefined && run.start <= at ? run.language : otherwise
+}
+
 /** At the head of a sentence 'Sie' may be she or they, and 'Ihr' hers. */
 const SENTENCE_BEGINS = /(?:^|[.!?:;„“"(–-]\s{0,4}|\n[\s>]{0,4})$/u
 
@@ -47,8 +62,10 @@ export function readAsLetter(
   { text, language, zones }: StatementInput,
   named: readonly PartyMention[],
   quoted: readonly Span[],
+  runs: readonly LanguageRun[],
 ): LetterReading {
   if (named.length === 0) return { mentions: named, correspondents: [] }
+  const isIn = (own: Language) => (span: Span) => languageAt(runs, span.start, language) === own
   const isMail = zones.some(({ kind }) => kind === 'field')
   const own = quoted.length === 0 ? named : named.filter((mention) => !isWithin(quoted, mention))
   const people = peopleOfLetter(text, own, language, isMail)
@@ -63,19 +80,25 @@ export function readAsLetter(
     (parties: readonly PartyMention[]) =>
     ({ group }: Match) =>
       parties.length === 1 || words.isPlural.test(group)
-  const always = () => true
   const { clients, theirClients, sender, signatory, addressee } = people
   add(words.client, clients, 'letter.client', isOneOrAll(clients))
   add(words.theirClient, theirClients, 'letter.their-client', isOneOrAll(theirClients))
-  const { we, i, you } = PRONOUNS[language]
-  add(we, listed(sender), 'letter.sender', always)
-  add(i, listed(signatory), 'letter.signatory', always)
-  add(you, listed(addressee), 'letter.addressee', ({ start }) => language === 'en' || !beginsSentence(text, start))
+  // Mails of one thread are written in two languages: a pronoun is one where its own language is written.
+  for (const own of LANGUAGES) {
+    const { we, i, you, asks } = PRONOUNS[own]
+    const isOwn = isIn(own)
+    add(we, listed(sender), 'letter.sender', isOwn)
+    add(i, listed(signatory), 'letter.signatory', isOwn)
+    add(asks, listed(addressee), 'letter.addressee', isOwn)
+    add(
+      you,
+      listed(addressee),
+      'letter.addressee',
+      (at) => isOwn(at) && (own === 'en' || !beginsSentence(text, at.start)),
+    )
+  }
   const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
-  const fresh = [
-    ...found.filter((mention) => !isWithin(quoted, mention)),
-    ...quotedPeople(text, named, quoted, language),
-  ]
+  const fresh = [...found.filter((mention) => !isWithin(quoted, mention)), ...quotedPeople(text, named, quoted, isIn)]
   if (fresh.length === 0) return { mentions: named, correspondents }
   return { mentions: [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end), correspondents }
 }
@@ -88,9 +111,8 @@ function quotedPeople(
   text: string,
   named: readonly PartyMention[],
   quoted: readonly Span[],
-  language: Language,
+  isIn: (language: Language) => (span: Span) => boolean,
 ): PartyMention[] {
-  const { we, i, asks, you } = PRONOUNS[language]
   const parties = new PartiesIn(named)
   const oneOf = (line: Span | null | undefined): PartyMention | null => {
     const people = line === null || line === undefined ? [] : parties.inside(line)
@@ -106,12 +128,16 @@ function quotedPeople(
     const hearer = greeted ?? (sentTo === null ? answers : sentTo.length === 1 ? (sentTo[0] ?? null) : null)
     answers = speaker
     const isAddressed = hearer !== null && (speaker === null || fullName(hearer) !== fullName(speaker))
-    return [
-      ...(speaker === null ? [] : standIn([we, i, asks], reply, speaker, 'letter.quoted-sender')),
-      ...(isAddressed ? standIn([you], reply, hearer, 'letter.quoted-addressee') : []).filter(
-        ({ start }) => language === 'en' || !beginsSentence(text, start),
-      ),
-    ]
+    return LANGUAGES.flatMap((language) => {
+      const { we, i, asks, you } = PRONOUNS[language]
+      return [
+        ...(speaker === null ? [] : standIn([we, i, asks], reply, speaker, 'letter.quoted-sender')),
+        ...(isAddressed ? standIn([asks], reply, hearer, 'letter.quoted-addressee') : []),
+        ...(isAddressed ? standIn([you], reply, hearer, 'letter.quoted-addressee') : []).filter(
+          ({ start }) => language === 'en' || !beginsSentence(text, start),
+        ),
+      ].filter(isIn(language))
+    })
   })
 
   function standIn(patterns: readonly RegExp[], reply: Span, party: PartyMention, rule: string): PartyMention[] {

@@ -5,6 +5,8 @@ import type { Language, Span } from '../span.ts'
 import { POSTCODE, STREET } from './address.ts'
 import { CLIENT_WORDS, type ClientWords } from './client-words.ts'
 import { headAtTop } from './mail-head.ts'
+import { fullName, inside, isSame, otherOf, pairAtIssue } from './mentioned.ts'
+import { deponentOf, peopleOfBill, withoutBanks } from './paper-people.ts'
 
 export interface LetterPeople {
   /** For whom it speaks, in the order of the text. */
@@ -28,17 +30,22 @@ export function peopleOfLetter(
   isMail: boolean,
 ): LetterPeople {
   const frame = isMail ? null : frameOf(text)
-  const ends = withHead(frame === null ? NOBODY : endsOf(text, named, frame), text, named, isMail)
+  const acting = isMail ? named : withoutBanks(text, named)
+  const bill = isMail ? null : peopleOfBill(text, acting, (at) => addressBlocks(text, acting, at))
+  const deponent = frame === null && !isMail ? deponentOf(text, named) : null
+  const own = bill ?? (frame === null ? NOBODY : endsOf(text, acting, frame))
+  const ends = withHead({ ...own, signatory: own.signatory ?? deponent }, text, named, isMail)
   const words = CLIENT_WORDS[language]
-  const own = words.isSpoken.test(text) ? speakersFor(text, named, words) : { clients: [], theirs: [] }
+  const spoken = words.isSpoken.test(text) ? speakersFor(text, named, words) : { clients: [], theirs: [] }
   const pair = frame === null ? null : pairAtIssue(text, named, frame.salutation)
-  const clients = own.clients.length > 0 ? own.clients : otherOf(pair, ends.addressee)
-  const theirClients = own.theirs.length > 0 ? own.theirs : otherOf(pair, clients.length === 1 ? clients[0] : null)
-  const body = frame === null ? { start: 0, end: text.length } : { start: frame.salutation, end: frame.close }
-  return { clients, theirClients, ...ends, body }
+  const clients = spoken.clients.length > 0 ? spoken.clients : otherOf(pair, ends.addressee)
+  const theirClients =
+    spoken.theirs.length > 0 ? spoken.theirs : otherOf(pair, clients.length === 1 ? clients[0] : null)
+  const body = frame === null || bill !== null ? whole(text) : { start: frame.salutation, end: frame.close }
+  return { clients, theirClients, ...ends, sender: ends.sender ?? deponent, body }
 }
 
-export const fullName = ({ refersTo, name }: PartyMention): string => refersTo ?? name
+const whole = (text: string): Span => ({ start: 0, end: text.length })
 
 interface Frame {
   readonly salutation: number
@@ -50,7 +57,7 @@ const LATEST_SALUTATION = 6000
 const SALUTATION =
   /(?:^|\n)[ \t>]{0,40}(?:(?:Sehr geehrte[rs]?|Dear|Liebe[rs]?|Guten Tag|Werte[rs]?|To whom it may concern|To Whom It May Concern)(?=[\s,:])|(?:Ladies and Gentlemen|Gentlemen|Sirs|Mesdames)[,:]?[ \t]*\n)/u
 const CLOSE =
-  /\n[ \t]{0,40}(?:Mit (?:freundliche[nm]|beste[nm]|kollegiale[nm]|herzliche[nm]|vorzügliche[rn]) \p{Lu}\p{Ll}+|(?:Freundliche|Beste|Viele|Herzliche|Liebe) Grüße|Hochachtungsvoll|Yours (?:very )?(?:sincerely|faithfully|truly)|(?:Very truly|Sincerely) yours|Sincerely|Respectfully(?: submitted| yours)?|Cordially|(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?[Rr]egards|Many thanks|Best wishes)(?!\p{L})/gu
+  /\n[ \t]{0,40}(?:Mit (?:(?:freundliche|beste|kollegiale|herzliche|vorzügliche)[nmr] ){1,2}\p{Lu}\p{Ll}+|(?:Freundliche|Beste|Viele|Herzliche|Liebe) Grüße|Hochachtungsvoll|Yours (?:very )?(?:sincerely|faithfully|truly)|(?:Very truly|Sincerely) yours|Sincerely|Respectfully(?: submitted| yours)?|Cordially|(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?[Rr]egards|Many thanks|Best wishes)(?!\p{L})/gu
 
 function frameOf(text: string): Frame | null {
   const salutation = text.slice(0, LATEST_SALUTATION).search(SALUTATION)
@@ -95,7 +102,7 @@ export function greetedIn(text: string, named: readonly PartyMention[], from = 0
 const BELOW_CLOSE = 300
 /** Below the signature: what is enclosed, and who has a copy. */
 const ENCLOSED =
-  /\n[ \t]{0,20}(?:Anlagen?|Beilagen?|Anhang|Enclosures?|Encls?\.?|Attachments?|cc|c\.c\.|bcc|Copy to|Kopie(?: an)?|Verteiler|Nachrichtlich)(?![\p{L}])/iu
+  /\n[ \t]{0,20}(?:Anlagen?|Beilagen?|Anhang|Enclosures?|Encl?s?\.?|Attachments?|cc|c\.c\.|bcc|Copy to|Kopie(?: an)?|Verteiler|Nachrichtlich)(?![\p{L}])/iu
 
 function endsOf(text: string, named: readonly PartyMention[], { salutation, close }: Frame): Ends {
   const below = text.slice(close, close + BELOW_CLOSE)
@@ -108,7 +115,7 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
   const others = blocks.filter((block) => block !== letterhead && !isSenders(block))
   const greeted = inside(named, lineFrom(text, salutation)).find(({ kind }) => kind === 'person')
   const theirs =
-    others.find((block) => greeted !== undefined && block.some((one) => isSame(one, greeted))) ??
+    others.find((block) => greeted !== undefined && block.some((one) => isSame(one, greeted) || bears(one, greeted))) ??
     (others.length === 1 && isSigned ? others[0] : undefined)
   const people = distinctly(signed.filter(({ kind }) => kind === 'person'))
   const head = letterhead ?? atTheTop(text, named, salutation, others)
@@ -120,6 +127,10 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
       theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? (isStranger(greeted, signed) ? greeted : null),
   }
 }
+
+/** 'Dear Mr Sample' to one whom the address names in full. */
+const bears = (one: PartyMention, { name, kind }: PartyMention): boolean =>
+  one.kind === kind && !name.includes(' ') && fullName(one).toLowerCase().endsWith(` ${name.toLowerCase()}`)
 
 /** Nobody greets themselves: then the line that was read as a salutation is none. */
 const isStranger = (one: PartyMention | undefined, signed: readonly PartyMention[]): one is PartyMention =>
@@ -240,30 +251,6 @@ function byAddress(text: string, block: readonly PartyMention[]): PartyMention[]
 const isBlank = (text: string, line: Span | undefined): boolean =>
   line !== undefined && text.slice(line.start, line.end).trim() === ''
 
-/** 'Nordlicht Muster GmbH ./. Beispiel AG', 'Sample Ltd v Muster plc' in the subject: who stands against whom. */
-const AGAINST = /^\s{0,3}(?:\.\/\.?|v\.?|vs\.?|gegen|against)\s{1,3}(?:(?:die|den|Firma|Fa\.|Herrn|Frau)\s)?$/u
-/** A subject stands so near to the salutation, on either side. Characters. */
-const NEAR_SALUTATION = 700
-
-type Pair = readonly [PartyMention, PartyMention]
-
-function pairAtIssue(text: string, named: readonly PartyMention[], salutation: number): Pair | null {
-  const near = inside(named, { start: Math.max(0, salutation - NEAR_SALUTATION), end: salutation + NEAR_SALUTATION })
-  for (const [i, second] of near.entries()) {
-    const first = near[i - 1]
-    if (first !== undefined && AGAINST.test(text.slice(first.end, second.start))) return [first, second]
-  }
-  return null
-}
-
-/** Of two at issue, the one that the given one stands against. */
-function otherOf(pair: Pair | null, known: PartyMention | null | undefined): PartyMention[] {
-  if (pair === null || known === null || known === undefined) return []
-  const [one, other] = pair
-  if (isSame(one, known)) return [other]
-  return isSame(other, known) ? [one] : []
-}
-
 interface Clients {
   readonly clients: readonly PartyMention[]
   readonly theirs: readonly PartyMention[]
@@ -271,7 +258,7 @@ interface Clients {
 
 /** How far before a name, and behind it, the words stand that make it a client's. Characters. */
 const AHEAD = 120
-const BEHIND = 160
+const BEHIND = 260
 /** A text that speaks for more is no letter. */
 const MOST_CLIENTS = 12
 
@@ -303,18 +290,11 @@ const holds =
   ([ahead, behind]: readonly [RegExp, RegExp]): boolean =>
     ahead.test(before) && behind.test(after)
 
-function inside(named: readonly PartyMention[], { start, end }: Span): PartyMention[] {
-  return named.filter((mention) => mention.start >= start && mention.end <= end)
-}
-
 function lineFrom(text: string, at: number): Span {
   const start = text.slice(at, at + 2).search(/\S/) + at
   const end = text.indexOf('\n', start)
   return { start, end: end < 0 ? text.length : end }
 }
-
-const isSame = (a: PartyMention, b: PartyMention): boolean =>
-  a.kind === b.kind && fullName(a).toLowerCase() === fullName(b).toLowerCase()
 
 function distinctly(mentions: readonly PartyMention[]): PartyMention[] {
   return mentions.filter((mention, i) => mentions.findIndex((other) => isSame(other, mention)) === i)

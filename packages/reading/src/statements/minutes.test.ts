@@ -40,6 +40,6 @@ test('who was there stands in the table of the minutes, and is meant by their in
     'Minutes of Site Meeting No. 7\n\nDate: 16 April 2021\n\nName\tCompany\tInitials\nJane Sample\tMuster Build (Contractor)\tJS\nPeter Muster\tSample Roofing\tPM\n\nApologies: Karl Muster\n\nJS gave notice of delay on 28 March 2021.\n'
   const [meeting, notice] = statementsOf('en', text)
   const named = (row: typeof meeting) => row?.parties.map(({ name, refersTo }) => refersTo ?? name)
-  assert.deepEqual(named(meeting), ['Jane Sample', 'Peter Muster'])
+  assert.deepEqual(named(meeting), ['Jane Sample', 'Peter Muster', 'Sample Roofing'])
   assert.deepEqual(named(notice), ['Jane Sample'])
 })

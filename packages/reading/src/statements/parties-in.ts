@@ -1,6 +1,8 @@
 // Who is named beside a date.
+import type { Gender } from '../names/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
+import { genderSaid } from './gender-said.ts'
 
 /** Parties by where they stand. A party named twice in a quote counts once, under its full name. */
 export class PartiesIn {
@@ -10,7 +12,25 @@ export class PartiesIn {
     this.mentions = mentions
   }
 
+  private genders: Map<string, Gender> | null = null
+
+  /** Whether a woman or a man bears the name, as any title beside it says; null where none does, or they disagree. */
+  genderOf(name: string): Gender | null {
+    this.genders ??= gendersIn(this.mentions)
+    return this.genders.get(name) ?? null
+  }
+
+  /** Each once, under its full name. */
   inside(span: Span): PartyMention[] {
+    const known = new Map<string, PartyMention>()
+    for (const mention of this.mentionsInside(span)) {
+      const name = mention.refersTo ?? mention.name
+      if (!known.has(name)) known.set(name, mention)
+    }
+    return [...known.values()]
+  }
+
+  mentionsInside(span: Span): PartyMention[] {
     let low = 0
     let high = this.mentions.length
     while (low < high) {
@@ -18,14 +38,26 @@ export class PartiesIn {
       if ((this.mentions[middle]?.start ?? 0) < span.start) low = middle + 1
       else high = middle
     }
-    const known = new Map<string, PartyMention>()
+    const found: PartyMention[] = []
     for (let i = low; i < this.mentions.length; i++) {
       const mention = this.mentions[i]
       if (mention === undefined || mention.start >= span.end) break
-      if (mention.end > span.end) continue
-      const name = mention.refersTo ?? mention.name
-      if (!known.has(name)) known.set(name, mention)
+      if (mention.end <= span.end) found.push(mention)
     }
-    return [...known.values()]
+    return found
   }
+}
+
+function gendersIn(mentions: readonly PartyMention[]): Map<string, Gender> {
+  const genders = new Map<string, Gender>()
+  const disputed = new Set<string>()
+  for (const mention of mentions) {
+    const said = genderSaid(mention)
+    if (said === null) continue
+    const whose = mention.refersTo ?? mention.name
+    if ((genders.get(whose) ?? said) !== said) disputed.add(whose)
+    genders.set(whose, said)
+  }
+  for (const whose of disputed) genders.delete(whose)
+  return genders
 }

@@ -95,13 +95,20 @@ function partiesOf(
     return distinct([...said, ...people.flatMap((line) => inMailField(input.text, line, parties))])
   }
   if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
-    return distinct([...signatories(input.text, moment.start, parties), ...said])
+    return withAuthor([...signatories(input.text, moment.start, parties), ...said], correspondents)
   if (verdict.role === 'dated') {
     const present = attendeesAround(input.text, moment.start).flatMap((list) => parties.inside(list))
     return distinct([...said, ...present, ...(unit.kind === 'sentence' ? [] : correspondents)])
   }
-  const meant = said.some(({ kind }) => kind === 'person') ? null : personMeant(input.text, quote, parties)
-  return meant === null ? said : distinct([meant, ...said])
+  const meant = personMeant(input.text, quote, parties, said)
+  if (meant !== null) return distinct([meant, ...said])
+  // A day that a bill's own form gives is between the two it is made for.
+  return said.length === 0 && unit.kind === 'label' ? correspondents : said
+}
+
+/** Of a paper that nobody signs by name, who wrote it. */
+function withAuthor(signed: readonly PartyMention[], [author]: readonly PartyMention[]): readonly PartyMention[] {
+  return signed.length === 0 && author !== undefined ? [author] : distinct(signed)
 }
 
 const ADDRESS = /[\p{L}\d][\p{L}\d._+-]{0,63}@[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,63}){1,4}/gu

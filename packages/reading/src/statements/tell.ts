@@ -68,7 +68,7 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const moments = momentsOf(counted)
   const letter = isContract
     ? { mentions: named, correspondents: [] }
-    : readAsLetter(input, withCaptionRoles(text, named), quoted)
+    : readAsLetter(input, withCaptionRoles(text, named), quoted, runs)
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
   const telling = { input, reference, writtenOn, parties, isContract, correspondents: letter.correspondents }
@@ -179,7 +179,7 @@ function isRelative(text: string, { start }: Span): boolean {
   return RELATIVE.test(text.slice(start, start + 60).replace(/\s/g, ' '))
 }
 
-/** Who a clause of several is about: those it names, and those of the subject it leaves out. Undefined where it names nobody. */
+/** Who a clause of several is about: those it names, and those of the subject it leaves out. Undefined where it names nobody and leans on another. */
 function namedIn(
   text: string,
   clause: Clause<Judged>,
@@ -190,8 +190,14 @@ function namedIn(
     .inside(opening)
     .filter(({ start, end }) => clause.subject.includes(text.slice(start, end).replace(/\s+/g, ' ')))
   const named = distinct([...subject, ...parties.inside(clause)])
-  return named.length === 0 ? undefined : named
+  return named.length === 0 && !isOwnSentence(text, clause) ? undefined : named
 }
+
+/** 'Frau Beispiel bestellte; die Ware wurde geliefert': the second names its own subject, and nobody of the first has a part in it. */
+const isOwnSentence = (text: string, { start }: Span): boolean =>
+  /^[\s,;]*(?:(?:and|und|but|aber) )?(?:the|an?|der|die|das|eine?)\s\p{L}+\s(?:was|were|had been|has been|wurden?|war|waren|ist|sind)\s/iu.test(
+    text.slice(start, start + 80),
+  )
 
 function around(members: Group): Span {
   const [first] = members
