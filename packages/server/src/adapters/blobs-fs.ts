@@ -1,11 +1,13 @@
 // Blobs in a local folder. A blob is complete under its name or not there at all: it is written beside, flushed to the disk, then
 // renamed, and the folder is flushed too.
+
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { codeOf, isDiskFull } from '../base/index.ts'
 import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
+import { flushFolder } from './durable-file.ts'
 
 // Ids and hex digests only: a name can never climb out of the folder.
 const NAME = /^[0-9a-f-]+(\/[0-9a-f-]+)*$/
@@ -83,12 +85,3 @@ const touchedAt = async (path: string): Promise<number> =>
     ({ mtimeMs }) => mtimeMs,
     () => Number.POSITIVE_INFINITY,
   )
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}

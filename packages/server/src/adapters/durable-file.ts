@@ -121,7 +121,8 @@ const isStale = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function flushFolder(folder: string): Promise<void> {
+/** Until a folder is flushed, a power cut may take the names of its new files. */
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

@@ -7,3 +7,5 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() }
+
+export const DAY_MILLISECONDS = 86_400_000

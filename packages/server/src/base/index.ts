@@ -1,6 +1,6 @@
-export { type Clock, systemClock } from './clock.ts'
+export { type Clock, DAY_MILLISECONDS, systemClock } from './clock.ts'
 export { codeOf } from './code-of.ts'
-export { isDiskFull } from './disk.ts'
+export { freeBytesIn, isDiskFull } from './disk.ts'
 export { type Endings, makeEndings } from './endings.ts'
 export {
   type AccountId,

@@ -1,6 +1,6 @@
 // Whether the virus scanner the settings name answers, and whether it knows anything: one without signatures finds everything clean.
 import { TEST_FILE } from '../adapters/scan-clamd.ts'
-import { isRefusal, Refusal } from '../base/index.ts'
+import { DAY_MILLISECONDS, isRefusal, Refusal } from '../base/index.ts'
 import { documentInfected } from '../evidence/documents/index.ts'
 import type { Finding } from './finding.ts'
 import { scannerOf } from './scanner.ts'
@@ -18,7 +18,7 @@ export async function examineScanner(settings: ServerSettings, now: Date): Promi
     if (!(await knowsTestFile(scanner.over(testFile()))))
       return [{ about, state: 'fail', says: `${version} answers and knows nothing. Give it signatures: freshclam` }]
     const day = Date.parse(version.split('/')[2] ?? '')
-    const days = Math.floor((now.getTime() - day) / 86_400_000)
+    const days = Math.floor((now.getTime() - day) / DAY_MILLISECONDS)
     return [
       days > OLD_DAYS
         ? { about, state: 'warn', says: `${version}: its signatures are ${days} days old. Keep freshclam running.` }

@@ -1,13 +1,13 @@
 // What the doctor looks at, one finding a line. Nothing here changes anything: it opens no database that is not at this version.
 import { constants, existsSync } from 'node:fs'
-import { access, readdir, stat, statfs } from 'node:fs/promises'
+import { access, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { openBlobFolder } from '../adapters/blobs-fs.ts'
 import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
 import { pendingInFolder } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
-import { type DocumentId, parseId, Refusal, systemClock, type WorkspaceId } from '../base/index.ts'
+import { type DocumentId, freeBytesIn, parseId, Refusal, systemClock, type WorkspaceId } from '../base/index.ts'
 import { makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
@@ -69,8 +69,7 @@ async function examineFolder(folder: string): Promise<Finding> {
 async function examineSpace(folder: string): Promise<Finding> {
   const about = 'disk space'
   if (!existsSync(folder)) return { about, state: 'ok', says: 'asked once the data folder is there' }
-  const { bavail, bsize } = await statfs(folder)
-  const free = bavail * bsize
+  const free = await freeBytesIn(folder)
   const says = `${(free / 1e9).toFixed(1)} GB free`
   if (free >= ROOMY_BYTES) return { about, state: 'ok', says }
   return {

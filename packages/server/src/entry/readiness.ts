@@ -1,6 +1,5 @@
 // Whether this process can do its work now: asked by whatever sends it requests, and open to anybody, so its reasons are codes and
 // sentences of ours. However many ask, everything is looked at once a second at most.
-import { statfs } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../base/index.ts'
 import { type Db, type Migration, migrations, pendingMigrations } from '../platform/db/index.ts'
@@ -39,13 +38,6 @@ const REASONS = {
   diskAway: { code: 'storage.away', says: 'The disk of the data folder does not answer, or cannot be looked at.' },
   stopping: { code: 'http.stopping', says: 'This process ends.' },
 } as const satisfies Record<string, Reason>
-
-export const freeBytesIn =
-  (folder: string): (() => Promise<number>) =>
-  async () => {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
-  }
 
 export function makeReadiness({ db, jobs, freeBytes, known = migrations() }: ReadinessMadeWith): Readiness {
   let isStopping = false

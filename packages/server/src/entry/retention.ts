@@ -1,6 +1,6 @@
 // What is kept how long. Whatever has had its day is deleted by itself, by one process of the installation; docs/retention.md is the
 // schedule in words, and a test holds the two equal.
-import { newId, Refusal, type WorkspaceId } from '../base/index.ts'
+import { DAY_MILLISECONDS, newId, Refusal, type WorkspaceId } from '../base/index.ts'
 import { type Documents, type LimitTables, trashedBefore, workspacesByAge } from '../evidence/documents/index.ts'
 import { forgetAtDoor } from '../features/accounts/index.ts'
 import { forgetConversationsOfTheGone } from '../features/answers/index.ts'
@@ -54,7 +54,7 @@ export async function forgetWhatIsOld({ db, documents, clock, trashDays }: Reten
     gone['remarks'] = (gone['remarks'] ?? 0) + forgotten.remarks
     gone['conversations'] = (gone['conversations'] ?? 0) + forgotten.conversations
     if (trashDays === 0) continue
-    const before = new Date(now.getTime() - trashDays * 86_400_000)
+    const before = new Date(now.getTime() - trashDays * DAY_MILLISECONDS)
     for (let removed = -1; removed !== 0; ) {
       const old = await db.inWorkspace(authority, (scope) => trashedBefore(scope, before, AT_ONCE))
       const matters = await countWhere(old.matters, (matter) => documents.removeMatter(authority, matter))

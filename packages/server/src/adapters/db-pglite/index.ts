@@ -5,9 +5,9 @@
 // migration (no set_config, one gate function, extended protocol only) closes the ways back from inside a statement. That guards
 // against mistakes and against expressions injected into a statement; against whole injected statements only a real login role does.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { freeBytesIn } from '../../base/index.ts'
 import {
   type Connection,
   DatabaseAway,
@@ -20,6 +20,7 @@ import {
   migrationScript,
   migrations,
   pendingMigrations,
+  roleName,
   type Statement,
 } from '../../platform/db/index.ts'
 import { lockFolder } from './lock.ts'
@@ -210,15 +211,7 @@ async function pendingOf(thread: Thread): Promise<readonly Migration[]> {
   return pendingMigrations(past, migrations())
 }
 
-const ROLE_NAMES: Record<DbRole, string> = {
-  app: 'muniment_app',
-  walled: 'muniment_walled',
-  jobs: 'muniment_jobs',
-  custodian: 'muniment_custodian',
-  door: 'muniment_door',
-}
-
-const becomingOf = (role: DbRole): string => `set session authorization ${ROLE_NAMES[role]}`
+const becomingOf = (role: DbRole): string => `set session authorization ${roleName(role)}`
 
 function engineOver(
   first: Thread,
@@ -344,10 +337,7 @@ function lasting(first: Thread, folder: string | null): Thread & { revive(): Pro
 /** Its log grows by segments of 16 MB, and it needs two of them to begin again. */
 const LEAST_FREE_BYTES = 40e6
 
-async function isTooFull(folder: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize < LEAST_FREE_BYTES
-}
+const isTooFull = async (folder: string): Promise<boolean> => (await freeBytesIn(folder)) < LEAST_FREE_BYTES
 
 async function inTransaction<T>(
   thread: Thread,

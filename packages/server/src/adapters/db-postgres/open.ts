@@ -12,6 +12,7 @@ import {
   type DbRole,
   type Engine,
   lackOf,
+  roleName,
   type Statement,
 } from '../../platform/db/index.ts'
 import { isAway } from './away.ts'
@@ -31,14 +32,6 @@ export interface PostgresOptions {
   readonly connections: number
   /** Instead of those the migrations need, for tests. */
   readonly extensions?: readonly RequiredExtension[]
-}
-
-const ROLE_NAMES: Record<DbRole, string> = {
-  app: 'muniment_app',
-  walled: 'muniment_walled',
-  jobs: 'muniment_jobs',
-  custodian: 'muniment_custodian',
-  door: 'muniment_door',
 }
 
 /**
@@ -138,7 +131,7 @@ async function inTransaction<T>(
   }
   // Not waited for: where it fails after its `begin`, the transaction refuses every statement behind it.
   gather(client)
-  const begun = client.query(`${begin}; set local role ${ROLE_NAMES[role]}`)
+  const begun = client.query(`${begin}; set local role ${roleName(role)}`)
   begun.catch(() => undefined)
   let result: T
   try {
@@ -165,7 +158,7 @@ async function glance(
 ): ReturnType<Connection['query']> {
   gather(client)
   const sent = [
-    client.query(`begin read only; set local role ${ROLE_NAMES[role]}`),
+    client.query(`begin read only; set local role ${roleName(role)}`),
     ...statements.map(({ sql, parameters }) =>
       client.query<Record<string, unknown>>({ ...extended(sql, parameters), ...nameOf(sql) }),
     ),
@@ -197,7 +190,7 @@ function extended(text: string, values: readonly unknown[]): QueryConfig<unknown
 }
 
 async function runScript(client: PoolClient, role: DbRole, sql: string): Promise<{ rows: Record<string, unknown>[] }> {
-  await client.query(`set role ${ROLE_NAMES[role]}`)
+  await client.query(`set role ${roleName(role)}`)
   let results: QueryResult<Record<string, unknown>> | QueryResult<Record<string, unknown>>[]
   try {
     results = await client.query<Record<string, unknown>>(sql)

@@ -1,3 +1,5 @@
+import { DAY_MILLISECONDS } from '../../base/index.ts'
+
 // How a spreadsheet shows a number, by its format code (ECMA-376 part 1, 18.8.31). Dates are written as ISO 8601 to the precision
 // that the format shows and never in the order of a country, because 03/04 means two days. Amounts keep decimals, signs and
 // currency, without grouping, because 1.234 means two amounts.
@@ -212,7 +214,7 @@ function isoDay(serial: number, is1904: boolean): string {
 }
 
 function dayAfter(start: number, days: number): string {
-  const iso = new Date(start + days * 86_400_000).toISOString()
+  const iso = new Date(start + days * DAY_MILLISECONDS).toISOString()
   return iso.slice(0, iso.indexOf('T'))
 }
 

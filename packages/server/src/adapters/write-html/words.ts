@@ -1,5 +1,6 @@
 // What the page says beyond the schedule: the names of the timeline's shapes, of gaps and of places in the page.
 import type { Chronology } from '@muniment/contract'
+import { DAY_MILLISECONDS } from '../../base/index.ts'
 
 export interface PageWords {
   readonly timeline: string
@@ -116,7 +117,7 @@ function duration(
   const counted = (count: number, [one, many]: readonly [string, string]): string =>
     `${count} ${count === 1 ? one : many}`
   // The gap begins on the day after the last event: 31 December to 1 October is nine months.
-  const [first, next] = [new Date((from + 1) * 86_400_000), new Date(to * 86_400_000)]
+  const [first, next] = [new Date((from + 1) * DAY_MILLISECONDS), new Date(to * DAY_MILLISECONDS)]
   const begun = (next.getUTCFullYear() - first.getUTCFullYear()) * 12 + next.getUTCMonth() - first.getUTCMonth()
   const months = begun - (next.getUTCDate() < first.getUTCDate() ? 1 : 0)
   if (months < 2) return counted(to - from - 1, day)

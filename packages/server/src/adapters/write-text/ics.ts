@@ -3,6 +3,7 @@
 // calendar's description counts them. UIDs stay the same from export to export.
 import type { Chronology, ChronologyCitation, ChronologyRow } from '@muniment/contract'
 import { sha256Hex } from '@muniment/proof'
+import { DAY_MILLISECONDS } from '../../base/index.ts'
 import {
   type ChronologyWriter,
   citedDocuments,
@@ -96,7 +97,7 @@ function calendarDate(isoDay: string, later: number): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(isoDay)) return null
   const time = Date.parse(`${isoDay}T00:00:00Z`)
   if (Number.isNaN(time)) return null
-  const day = new Date(time + later * 86_400_000).toISOString()
+  const day = new Date(time + later * DAY_MILLISECONDS).toISOString()
   return day.startsWith('0000') || !/^\d{4}-/.test(day) ? null : day.slice(0, 10).replaceAll('-', '')
 }
 

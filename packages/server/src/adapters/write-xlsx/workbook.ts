@@ -1,6 +1,7 @@
 // A small writer of SpreadsheetML (ECMA-376): sheets of text, numbers, days and two-voiced cells, zipped by fflate. Written here because the
 // libraries that do it pull in megabytes for what is six XML files. There is no way to write a formula: a string is a string.
 import { strToU8, zipSync } from 'fflate'
+import { DAY_MILLISECONDS } from '../../base/index.ts'
 
 /** A cell: nothing, text, a whole number, an ISO day, or text in which quotations stand in another face. */
 export type Cell = string | number | { readonly day: string } | { readonly runs: readonly Run[] } | null
@@ -133,7 +134,7 @@ function cellPart(cell: Cell, at: string): string {
 function serialOf(day: string): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || day < '1900-03-01') return null
   const time = Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(time) ? null : Math.round((time - Date.UTC(1899, 11, 30)) / 86_400_000)
+  return Number.isNaN(time) ? null : Math.round((time - Date.UTC(1899, 11, 30)) / DAY_MILLISECONDS)
 }
 
 function textCell(at: string, text: string, styleIndex: number): string {

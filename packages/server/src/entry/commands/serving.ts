@@ -1,7 +1,7 @@
 // A server from its installation to its end: made, told to the person who started it, stopped without cutting off an answer.
 import { resolve } from 'node:path'
 import type { PgliteOpening } from '../../adapters/db-pglite/index.ts'
-import { codeOf, refusal } from '../../base/index.ts'
+import { codeOf, freeBytesIn, refusal } from '../../base/index.ts'
 import { firstOwner } from '../../features/accounts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Log } from '../../platform/log/index.ts'
@@ -13,7 +13,7 @@ import { lastResort } from '../last-resort.ts'
 import { openLog } from '../open-log.ts'
 import { mailOf, makePeople } from '../people.ts'
 import { reachOf } from '../reach.ts'
-import { freeBytesIn, makeReadiness } from '../readiness.ts'
+import { makeReadiness } from '../readiness.ts'
 import { loadSample } from '../sample.ts'
 import { makeServer } from '../server.ts'
 import type { ServerSettings } from '../settings.ts'
@@ -88,7 +88,7 @@ async function serveUntilStopped(
       if (wantsSample) await loadSample(installation, authority)
     },
   })
-  const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
+  const readiness = makeReadiness({ ...installation, freeBytes: () => freeBytesIn(dataFolder) })
   const observer = watching === null ? {} : { observer: watching.observer }
   const version = productVersion
   const app = await makeServer({

@@ -2,13 +2,14 @@
 
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { freeBytesIn } from '../../base/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { openInstallation } from '../compose.ts'
 import { embeddingOf } from '../embedding.ts'
 import { installationOptions } from '../installation-options.ts'
 import { lastResort } from '../last-resort.ts'
 import { openLog } from '../open-log.ts'
-import { freeBytesIn, makeReadiness } from '../readiness.ts'
+import { makeReadiness } from '../readiness.ts'
 import { declaredSettings } from '../settings.ts'
 import { makeWatching } from '../watching.ts'
 import { LATE, stopSignal } from './stop-signal.ts'
@@ -33,7 +34,7 @@ export async function work(words: string[]): Promise<number> {
     log,
   })
   try {
-    const readiness = makeReadiness({ ...installation, freeBytes: freeBytesIn(dataFolder) })
+    const readiness = makeReadiness({ ...installation, freeBytes: () => freeBytesIn(dataFolder) })
     const metrics = await watching?.open(installation, readiness)
     console.log('Muniment works.')
     await stopSignal(settings.stopSeconds, () => log.warn(LATE))

@@ -1,6 +1,7 @@
 // What a question is put to where it is not put to the whole matter: passages of some documents, that name somebody, or on which a row of some
 // days rests.
 import type { DocumentId, MatterId } from '../../base/index.ts'
+import { DAY_MILLISECONDS } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { type PassagePlace, passagesWithin } from './queries.ts'
 
@@ -21,7 +22,6 @@ export interface Within {
   readonly has: (place: { readonly document_id: DocumentId; readonly position: number }) => boolean
 }
 
-const DAY_MILLISECONDS = 86_400_000
 const dayOf = (day: string | null): number | null =>
   day === null ? null : Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MILLISECONDS)
 

@@ -2,12 +2,11 @@
 import { askedAnswerSchema, estimatedSchema, firstQuestionSchema, questionSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { Clock } from '../../base/index.ts'
 import { matterIdOf } from '../../evidence/documents/index.ts'
 import type { Embedding } from '../../evidence/retrieval/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf, untilGone } from '../../platform/http/index.ts'
+import { authorityOf, byMatter, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
 import { estimateQuestion } from './answer.ts'
 import { makeAnswering } from './answering/routes.ts'
@@ -39,7 +38,7 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
       schema: {
         summary:
           'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say. The question begins a conversation of whoever asks. With `accept: text/event-stream` it is told while it is worked out',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         body: firstQuestionSchema,
         response: { 200: askedAnswerSchema },
       },
@@ -54,7 +53,7 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
       schema: {
         summary:
           'Says what asking a model this question would take at most, from the very body that would be sent; nothing is',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         body: questionSchema.omit({ withoutModel: true }),
         response: { 200: estimatedSchema },
       },

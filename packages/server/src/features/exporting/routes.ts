@@ -1,10 +1,9 @@
 // A whole matter as one archive, written while it is sent.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
-import { attachment, authorityOf, permissionOf } from '../../platform/http/index.ts'
+import { attachment, authorityOf, byMatter, permissionOf } from '../../platform/http/index.ts'
 import { ACTS } from './acts.ts'
 import { type ExportMadeWith, filesOfMatter } from './whole-matter.ts'
 import { zipOf } from './zip.ts'
@@ -17,7 +16,7 @@ export async function exportRoutes(app: FastifyInstance, made: ExportMadeWith): 
       config: { access: { role: 'editor', scope: 'exports.read' } },
       schema: {
         summary: 'Gives the whole matter as one archive: originals, texts, chronology, and a list with SHA-256',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
       },
     },
     async (request, reply) => {

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { MatterId } from '../../base/index.ts'
 import { type Documents, matterIdOf, openMatterOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf, ManyRefused, permissionOf } from '../../platform/http/index.ts'
+import { authorityOf, byMatter, ManyRefused, permissionOf } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { WRITE_DOCUMENTS } from './access.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -47,7 +47,7 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
       config: { access: WRITE_DOCUMENTS },
       schema: {
         summary: 'Files documents, up to 1,000 at once, as multipart/form-data',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         response: {
           201: z.object({ documents: z.array(filedDocumentSchema) }).describe('All were filed'),
           207: z

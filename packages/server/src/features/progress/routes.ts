@@ -4,7 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { authorityOf, makeEventStreams, type StreamLimits } from '../../platform/http/index.ts'
+import { authorityOf, byMatter, makeEventStreams, type StreamLimits } from '../../platform/http/index.ts'
 import type { Followers } from './followers.ts'
 
 export interface ProgressMadeWith {
@@ -21,7 +21,7 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
       config: { access: { role: 'viewer', scope: 'documents.read' } },
       schema: {
         summary: 'Tells, as long as one listens, what becomes of a matter’s documents',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         response: {
           200: z
             .string()

@@ -21,7 +21,7 @@ import {
 import type { PageImages } from '../../evidence/text/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import { authorityOf, dispositionOf, permissionOf, untilGone } from '../../platform/http/index.ts'
+import { authorityOf, byMatter, dispositionOf, permissionOf, untilGone } from '../../platform/http/index.ts'
 import { type Authority, askerOf } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { bundleOf } from './bundle/bundle.ts'
@@ -99,7 +99,7 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       config: { access: { role: 'viewer', scope: 'events.read' } },
       schema: {
         summary: 'Gives the chronology as data, whole or filtered',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         querystring: query,
         response: { 200: chronologySchema },
       },
@@ -113,7 +113,7 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       config: { access: { role: 'viewer', scope: 'events.read' } },
       schema: {
         summary: 'Gives the rows a filter finds as a drawn timeline needs them',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         querystring: z.strictObject(eventFilterQuery),
         response: { 200: timelineSchema },
       },
@@ -130,7 +130,7 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       config: { access: { role: 'viewer', scope: 'events.read' } },
       schema: {
         summary: 'Says what a file of the chronology would hold: how much, which filter, the first rows',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         querystring: fileQuery,
         response: { 200: exportPreviewSchema },
       },
@@ -210,7 +210,7 @@ function bundleRoute(app: FastifyInstance, made: TimelineMadeWith): void {
       config: { access: { role: 'viewer', scope: 'exports.read' } },
       schema: {
         summary: 'Gives the pages the chronology cites as one PDF, with an index and what is cited marked',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         querystring: query,
       },
     },

@@ -7,7 +7,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { parseId } from '../../base/index.ts'
 import { matterIdOf, pathWithin } from '../../evidence/documents/index.ts'
-import { authorityOf, permissionOf } from '../../platform/http/index.ts'
+import { authorityOf, byMatter, permissionOf } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
 import { checksumIn, lengthIn, metadataIn } from './headers.ts'
 import type { UploadId, UploadRow } from './queries.ts'
@@ -61,7 +61,7 @@ function beginning(app: FastifyInstance, uploads: Uploads): void {
       config: { access: WRITE_DOCUMENTS },
       schema: {
         summary: 'Begins an upload that can be taken up again (tus 1.0)',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         response: { 201: z.void() },
       },
     },

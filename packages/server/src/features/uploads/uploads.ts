@@ -3,7 +3,7 @@
 // document, under an id chosen at the start: ending twice makes one document.
 import { createHash } from 'node:crypto'
 import type { DocumentId, MatterId } from '../../base/index.ts'
-import { type AccountId, type Clock, isRefusal, newId, Refusal, type WorkspaceId } from '../../base/index.ts'
+import { type Clock, isRefusal, newId, Refusal, type WorkspaceId } from '../../base/index.ts'
 import {
   type Documents,
   documentInfected,
@@ -15,6 +15,7 @@ import {
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
+import { personIn } from '../../platform/http/index.ts'
 import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { partsFrom } from './parts.ts'
@@ -90,7 +91,7 @@ export class Uploads {
     const id = newId<UploadId>()
     await db.inWorkspace(authority, async (scope) => {
       await openMatterOf(scope, matter)
-      const account = accountOf(scope)
+      const account = personIn(scope)
       if (Number((await queries.openUploadsOf(scope, account)).count) >= MOST_OPEN) throw tooMany()
       await reserve(scope, length, this.#made.quotas)
       await queries.insertUpload(scope, {
@@ -304,15 +305,9 @@ async function drop(scope: Scope, id: UploadId): Promise<void> {
 }
 
 async function found(scope: Scope, id: UploadId, now: Date): Promise<UploadRow> {
-  const row = await queries.findUpload(scope, id, accountOf(scope))
+  const row = await queries.findUpload(scope, id, personIn(scope))
   if (row === undefined || row.expires_at < now) throw uploadNotFound()
   return row
-}
-
-/** Uploads are a person's: a job begins none. */
-function accountOf({ actor }: Scope): AccountId {
-  if (actor.kind !== 'person') throw uploadNotFound()
-  return actor.account
 }
 
 const isComplete = (row: UploadRow): boolean => Number(row.received) === Number(row.length)

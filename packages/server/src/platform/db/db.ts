@@ -18,6 +18,9 @@ import type { Authority } from '../tenancy/index.ts'
  */
 export type DbRole = 'app' | 'walled' | 'jobs' | 'custodian' | 'door'
 
+/** As the database knows it. */
+export const roleName = (role: DbRole): `muniment_${DbRole}` => `muniment_${role}`
+
 export interface Connection {
   /** One statement with `$1` parameters. */
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: Record<string, unknown>[]; affected: number }>

@@ -8,6 +8,7 @@ export {
   type Engine,
   type EngineLoad,
   makeDb,
+  roleName,
   type Scope,
   type Statement,
 } from './db.ts'

@@ -19,7 +19,9 @@ export { NotReady, type Reason } from './not-ready.ts'
 export { forgetAnswers, forgetWhatWasTold, holdings, keyReused } from './once.ts'
 export { describeInterface } from './openapi.ts'
 export { pageOf, pageQuery, placeOf } from './page.ts'
+export { byMatter } from './params.ts'
 export { type Permission, permissionOf } from './permission.ts'
+export { personIn } from './person.ts'
 export { problemOf } from './problem.ts'
 export {
   cookieHeader,

@@ -75,7 +75,7 @@ export function makeEventStreams(app: FastifyInstance, given: Partial<StreamLimi
         'x-accel-buffering': 'no',
       })
       raw.write(`retry: ${RETRY_MILLISECONDS}\n\n`)
-      const isTheirs = whileAllowed(
+      const isTheirs = inTurnWhileAllowed(
         async () => isStillAllowed(await knockAgain(request)),
         ending.signal,
         // What still waits for them here they may not be told any more either.
@@ -122,7 +122,7 @@ export function makeEventStreams(app: FastifyInstance, given: Partial<StreamLimi
 const textOf = ({ event, data }: StreamEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** Does one thing after the other, each when the door was asked within the last second; refused, nothing more is done. */
-function whileAllowed(
+function inTurnWhileAllowed(
   ask: () => Promise<unknown>,
   ended: AbortSignal,
   refused: () => void,

@@ -1,6 +1,7 @@
 // The axis of the drawn timeline: one scale for all rows, linear in days. Stretches in which nothing begins or ends and that would squeeze
 // everything else are shortened, and the axis shows the break. Gaps are named: longer than usual, and no row can lie in them.
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { DAY_MILLISECONDS } from '../../../base/index.ts'
 
 /** What the axis must know of a row; days since 1970-01-01, null for an open end. */
 export interface AxisRow {
@@ -93,7 +94,7 @@ export function axisTicks(axis: Axis, words: TickWords, apart: number): readonly
     for (const day of days.length === 0 ? [stretch.from] : days) {
       const x = axis.x(day)
       if (x - (ticks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) < apart) continue
-      const date = new Date(day * 86_400_000)
+      const date = new Date(day * DAY_MILLISECONDS)
       const [year, month] = [words.year(date.getUTCFullYear()), words.months[date.getUTCMonth()] ?? '']
       const strong = !named || (date.getUTCMonth() === 0 && date.getUTCDate() === 1)
       const said = step !== null && step >= 12 ? year : strong ? `${month} ${year}` : month
@@ -109,7 +110,7 @@ export function dayOf(iso: string | null): number | null {
   const [, year, month, day] = /^(-?\d{4,6})-(\d\d)-(\d\d)$/.exec(iso ?? '') ?? []
   if (year === undefined) return null
   const time = new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(day))
-  return Number.isNaN(time) ? null : Math.round(time / 86_400_000)
+  return Number.isNaN(time) ? null : Math.round(time / DAY_MILLISECONDS)
 }
 
 /** The longest first, as long as one takes more than its share of what would be left. */
@@ -132,12 +133,12 @@ function stretches({ breaks, first, last }: Axis): readonly Gap[] {
 }
 
 function monthTicks({ from, to }: Gap, step: number): readonly number[] {
-  const start = new Date(from * 86_400_000)
+  const start = new Date(from * DAY_MILLISECONDS)
   const month = start.getUTCFullYear() * 12 + start.getUTCMonth()
   const days: number[] = []
   for (let at = Math.floor(month / step) * step; days.length < 1_000; at += step) {
     const day = Math.round(
-      new Date(0).setUTCFullYear(Math.floor(at / 12), at - Math.floor(at / 12) * 12, 1) / 86_400_000,
+      new Date(0).setUTCFullYear(Math.floor(at / 12), at - Math.floor(at / 12) * 12, 1) / DAY_MILLISECONDS,
     )
     if (!(day <= to)) break
     if (day >= from) days.push(day)

@@ -1,5 +1,7 @@
 // A long chronology is drawn in sections of calendar time, each on an axis of its own: as many years, quarters or months as hold no more
 // rows than one drawing can show with their words. A row stands in the section in which it begins. Pure.
+
+import { DAY_MILLISECONDS } from '../../../base/index.ts'
 import type { TimelineRow } from './layout.ts'
 
 export interface Section {
@@ -84,11 +86,11 @@ function clipped(section: Section): Section {
 }
 
 function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000)
+  const date = new Date(day * DAY_MILLISECONDS)
   return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }
 
 function dayOfMonth(month: number): number {
   const year = Math.floor(month / 12)
-  return Math.round(new Date(0).setUTCFullYear(year, month - year * 12, 1) / 86_400_000)
+  return Math.round(new Date(0).setUTCFullYear(year, month - year * 12, 1) / DAY_MILLISECONDS)
 }

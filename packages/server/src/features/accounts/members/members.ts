@@ -1,6 +1,7 @@
 // Members of a workspace: what they may, who invited them, and how long they stay signed in. Whatever takes a right away ends the sessions
 // that had it, in the same transaction.
 import type { AccountId } from '../../../base/index.ts'
+import { DAY_MILLISECONDS } from '../../../base/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince } from '../../../platform/http/index.ts'
@@ -178,7 +179,7 @@ export async function invite(
       secret_hash: hash,
       made_by: actor.account,
       made_at: now,
-      expires_at: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+      expires_at: new Date(now.getTime() + INVITATION_DAYS * DAY_MILLISECONDS),
     })
     await enqueueInvitation(jobs, scope, id)
     await recordAct(scope, {

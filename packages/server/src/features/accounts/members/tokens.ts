@@ -1,4 +1,6 @@
 // API tokens: for programs, made by a person for themselves, never for more than they may.
+
+import { DAY_MILLISECONDS } from '../../../base/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { type AccessScope, isAtLeast, type Role } from '../../../platform/tenancy/index.ts'
@@ -56,7 +58,7 @@ export async function makeToken(
     scopes: [...new Set(given.scopes)],
     role,
     made_at: now,
-    expires_at: new Date(now.getTime() + given.days * 86_400_000),
+    expires_at: new Date(now.getTime() + given.days * DAY_MILLISECONDS),
   })
   await recordAct(scope, {
     action: ACTS.tokenMade,

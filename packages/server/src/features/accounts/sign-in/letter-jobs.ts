@@ -2,7 +2,7 @@
 // a letter that is tried again carries another link and the one before is dead. What no mail server takes for long ends where people
 // look: the invitation says so, the log of the workspace too.
 import type { WorkspaceId } from '../../../base/index.ts'
-import { idOf, isRefusal, newId } from '../../../base/index.ts'
+import { DAY_MILLISECONDS, idOf, isRefusal, newId } from '../../../base/index.ts'
 import { recordAct, recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind, type Jobs } from '../../../platform/jobs/index.ts'
@@ -168,7 +168,7 @@ async function runInvitation(
     await members.renewInvitation(scope, id, link.hash)
     const by = await members.member(scope, invitation.made_by)
     const { name } = await members.workspace(scope)
-    const days = Math.max(1, Math.round((invitation.expires_at.getTime() - clock.now().getTime()) / 86_400_000))
+    const days = Math.max(1, Math.round((invitation.expires_at.getTime() - clock.now().getTime()) / DAY_MILLISECONDS))
     const words = invitationLetter(by?.language ?? 'en', {
       workspace: name,
       by: by?.name ?? '',

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type AccountId, parseId } from '../../../base/index.ts'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import type { Db, Scope } from '../../../platform/db/index.ts'
-import { authorityOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter } from '../../../platform/http/index.ts'
 import type { Access, Authority } from '../../../platform/tenancy/index.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { memberNotFound } from '../refusals.ts'
@@ -14,7 +14,6 @@ import { accessTo, closeMatter, openMatter, raiseWall, removeWall } from './wall
 
 const MANAGE: Access = { role: 'admin', scope: 'members.write' }
 
-const byMatter = z.object({ matter: z.string() })
 const byMember = z.object({ matter: z.string(), member: z.string() })
 const config = { access: MANAGE }
 const response = { 200: matterAccessSchema }

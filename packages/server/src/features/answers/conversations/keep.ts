@@ -6,7 +6,7 @@ import { matterOf } from '../../../evidence/documents/index.ts'
 import type { FoundPassage, PassageRange } from '../../../evidence/retrieval/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Db, Scope } from '../../../platform/db/index.ts'
-import { notAllowed } from '../../../platform/http/index.ts'
+import { personIn } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import type { Given } from '../given.ts'
@@ -24,11 +24,6 @@ const MOST_EARLIER = 8
 export interface KeptAt {
   readonly conversation: queries.ConversationId
   readonly turn: number
-}
-
-export function accountOf(scope: Scope): AccountId {
-  if (scope.actor.kind !== 'person') throw notAllowed()
-  return scope.actor.account
 }
 
 /** Refuses `conversation.not-found`. */
@@ -72,7 +67,7 @@ export function keepTurn(
 ): Promise<KeptAt> {
   return db.inWorkspace(authority, async (scope) => {
     await matterOf(scope, matter)
-    const [account, now] = [accountOf(scope), clock.now()]
+    const [account, now] = [personIn(scope), clock.now()]
     const held = await holdConversation(scope, { matter, account, conversation, now })
     const dropped = conversation === null ? await queries.dropOldest(scope, matter, mostConversations) : 0
     const turn = held.turns + 1

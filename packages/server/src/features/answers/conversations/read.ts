@@ -7,11 +7,11 @@ import { matterOf, recordReadings } from '../../../evidence/documents/index.ts'
 import { type CitedRange, citedRanges, searchableTexts } from '../../../evidence/retrieval/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
-import { pageOf } from '../../../platform/http/index.ts'
+import { pageOf, personIn } from '../../../platform/http/index.ts'
 import { curatedNamed, readCurated } from '../curated/curated.ts'
 import { ratingsIn } from '../ratings/queries.ts'
 import { ACTS } from './acts.ts'
-import { accountOf, sealOf } from './keep.ts'
+import { sealOf } from './keep.ts'
 import * as queries from './queries.ts'
 import { conversationNotFound } from './refusals.ts'
 
@@ -22,7 +22,7 @@ export async function conversationsOf(
   most: number,
   before: queries.ConversationMark | null,
 ): Promise<Conversation[]> {
-  accountOf(scope)
+  personIn(scope)
   await matterOf(scope, matter)
   return (await queries.listConversations(scope, matter, most, before)).map(({ question, ...row }) => ({
     id: row.id,
@@ -47,7 +47,7 @@ export async function turnsOf(
   { limit, before }: TurnsAsked,
   clock: Clock,
 ) {
-  accountOf(scope)
+  personIn(scope)
   await matterOf(scope, matter)
   const conversation = await queries.findConversation(scope, matter, id, { hold: false })
   if (conversation === undefined) throw conversationNotFound()
@@ -195,7 +195,7 @@ export async function forgetConversations(
   matter: MatterId,
   id: queries.ConversationId | null,
 ): Promise<void> {
-  accountOf(scope)
+  personIn(scope)
   await matterOf(scope, matter)
   const count = await queries.deleteConversations(scope, matter, id)
   if (id !== null && count === 0) throw conversationNotFound()

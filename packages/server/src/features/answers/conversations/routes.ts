@@ -10,7 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { Answering } from '../answering/routes.ts'
 import type { ModelAsking } from '../ask-model.ts'
@@ -21,7 +21,6 @@ const READ: Access = { role: 'viewer', scope: 'documents.read' }
 const WRITE: Access = { role: 'viewer', scope: 'documents.write' }
 const ALL = '/matters/:matter/conversations'
 const ONE = `${ALL}/:conversation` as const
-const byMatter = z.object({ matter: z.string() })
 const byConversation = byMatter.extend({ conversation: z.string() })
 const nothing = z.null()
 const mark = z.object({ at: momentSchema, id: z.uuid() })

@@ -8,7 +8,7 @@ import { documentIdOf, holdMatter, matterOf, openMatterOf, recordReadings } from
 import { citationDoesNotStand, citationsAt, placeOn } from '../../../evidence/events/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
-import { accountOf } from '../conversations/keep.ts'
+import { personIn } from '../../../platform/http/index.ts'
 import { holdDocuments } from '../conversations/queries.ts'
 import { ACTS } from './acts.ts'
 import * as queries from './queries.ts'
@@ -115,7 +115,7 @@ export async function curate(
   clock: Clock,
 ): Promise<CuratedAnswer> {
   const { language: ofMatter } = await openMatterOf(scope, matter)
-  const account = accountOf(scope)
+  const account = personIn(scope)
   const { language: found } = detectLanguage(question)
   const language = said ?? (found === 'other' ? ofMatter : found)
   if (!standsByItself(question, language)) throw curatedLeans()

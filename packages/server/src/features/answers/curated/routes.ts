@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { curate, curatedIdOf, curatedOf, uncurate } from './curated.ts'
@@ -12,7 +12,6 @@ import { curate, curatedIdOf, curatedOf, uncurate } from './curated.ts'
 const READ: Access = { role: 'viewer', scope: 'documents.read' }
 const WRITE: Access = { role: 'editor', scope: 'documents.write' }
 const ALL = '/matters/:matter/approved-answers'
-const byMatter = z.object({ matter: z.string() })
 
 export async function curatedRoutes(app: FastifyInstance, { db, clock }: ModelAsking): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()

@@ -2,9 +2,8 @@
 import { explainedSchema, questionToExplainSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, untilGone } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, untilGone } from '../../../platform/http/index.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { explainQuestion } from './explain.ts'
 
@@ -17,7 +16,7 @@ export async function explainingRoutes(app: FastifyInstance, asking: ModelAsking
       schema: {
         summary:
           'Says how a question is understood, where it is looked for and what is found as the documents stand now, also what has too little of it to be an answer. No model is asked, nothing is kept',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         body: questionToExplainSchema,
         response: { 200: explainedSchema },
       },

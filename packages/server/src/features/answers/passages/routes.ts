@@ -5,7 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { documentIdOf, matterIdOf } from '../../../evidence/documents/index.ts'
 import { meaningOf } from '../../../evidence/retrieval/index.ts'
-import { authorityOf, untilGone } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, untilGone } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { foundPassages, howFarRead, readPassage } from './passages.ts'
@@ -22,7 +22,7 @@ export async function passageRoutes(app: FastifyInstance, { db, clock, embedding
       config: { access: READ, isShownOnce: true },
       schema: {
         summary: 'Finds the passages of a matter that fit a question best',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         body: passageSearchSchema,
         response: { 200: foundPassagesSchema },
       },
@@ -43,7 +43,7 @@ export async function passageRoutes(app: FastifyInstance, { db, clock, embedding
       config: { access: READ },
       schema: {
         summary: 'Says which model finds the passages of a matter by what they say, and how many of them it has read',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         response: { 200: meaningSchema },
       },
     },

@@ -4,7 +4,7 @@ import { type Clock, type MatterId, storable } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
-import { accountOf } from '../conversations/keep.ts'
+import { personIn } from '../../../platform/http/index.ts'
 import { type ConversationId, findConversation, findTurn } from '../conversations/queries.ts'
 import { conversationNotFound } from '../conversations/refusals.ts'
 import { ACTS } from './acts.ts'
@@ -36,7 +36,7 @@ export async function rate(
   const said = note === null || note.trim() === '' ? null : storable(note.trim())
   await queries.putRating(scope, {
     matter_id: matter,
-    account_id: accountOf(scope),
+    account_id: personIn(scope),
     conversation_id: conversation,
     turn,
     question,

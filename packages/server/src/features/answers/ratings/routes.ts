@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { conversationIdOf } from '../conversations/keep.ts'
@@ -69,7 +69,7 @@ export async function ratingRoutes(app: FastifyInstance, { db, clock }: ModelAsk
       config: { access: { role: 'editor', scope: 'documents.read' } },
       schema: {
         summary: 'Lists what people said of answers of the matter, with their questions, the last first',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         querystring: z.strictObject(pageQuery),
         response: { 200: ratingListSchema },
       },

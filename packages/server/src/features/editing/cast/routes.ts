@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import {
   authorityOf,
+  byMatter,
   etagOf,
   pageOf,
   pageQuery,
@@ -38,7 +39,6 @@ import {
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
-const byMatter = z.object({ matter: z.string() })
 const place = z.tuple([z.int32(), z.uuid(), z.string().max(40)])
 const byParty = z.object({ matter: z.string(), party: z.string() })
 

@@ -2,11 +2,10 @@
 import { type DateDecision, type DatesDecided, dateDecisionsSchema, datesDecidedSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import type { MatterId } from '../../../base/index.ts'
 import { matterIdOf, matterOf } from '../../../evidence/documents/index.ts'
 import { dateFrom, decideDates } from '../../../evidence/events/index.ts'
-import { authorityOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
 import { placeToCite } from '../rows/change.ts'
 import { type EditingMadeWith, edited } from '../work.ts'
@@ -18,7 +17,7 @@ export async function decidingRoutes(app: FastifyInstance, made: EditingMadeWith
       config: { access: { role: 'editor', scope: 'events.write' } },
       schema: {
         summary: 'Decides what undecided dates mean, in the rows that stand there, as one act',
-        params: z.object({ matter: z.string() }),
+        params: byMatter,
         body: dateDecisionsSchema,
         response: { 200: datesDecidedSchema },
       },

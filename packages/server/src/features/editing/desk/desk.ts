@@ -1,23 +1,18 @@
 // A person's desk in a matter: the columns they see and those they take away, the views they saved, how far they have looked. It is nobody else's business, so it is
 // not in the log, in no export, and no admin sees it.
 import type { DeskChange, DeskReply } from '@muniment/contract'
-import type { AccountId, MatterId } from '../../../base/index.ts'
+import type { MatterId } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
-import { notAllowed } from '../../../platform/http/index.ts'
+import { personIn } from '../../../platform/http/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
 import type { EditingMadeWith } from '../work.ts'
 import * as queries from './queries.ts'
 
-function accountOf(scope: Scope): AccountId {
-  if (scope.actor.kind !== 'person') throw notAllowed()
-  return scope.actor.account
-}
-
 const NOTHING_KEPT = { columns: null, export_columns: null, views: [], looked_sequence: null, looked_at: null }
 
 async function deskRow(scope: Scope, matter: MatterId): Promise<queries.DeskRow> {
-  const account = accountOf(scope)
+  const account = personIn(scope)
   await matterOf(scope, matter)
   const kept = await queries.findDesk(scope, matter, account)
   return kept ?? { matter_id: matter, account_id: account, ...NOTHING_KEPT }

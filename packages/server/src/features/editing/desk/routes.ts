@@ -2,15 +2,14 @@
 import { deskChangeSchema, deskSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter } from '../../../platform/http/index.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { changeDesk, deskOf } from './desk.ts'
 
 export async function deskRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {
   const routes = app.withTypeProvider<ZodTypeProvider>()
-  const params = z.object({ matter: z.string() })
+  const params = byMatter
 
   routes.get(
     '/matters/:matter/desk',

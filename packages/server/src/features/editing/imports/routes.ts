@@ -16,6 +16,7 @@ import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { wordFinding } from '../../../evidence/exhibits/index.ts'
 import {
   authorityOf,
+  byMatter,
   knockAgain,
   pageOf,
   pageQuery,
@@ -45,7 +46,6 @@ import { WHY } from './words.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
-const byMatter = z.object({ matter: z.string() })
 const byImport = z.object({ matter: z.string(), import: z.string() })
 const querystring = z.strictObject(pageQuery)
 

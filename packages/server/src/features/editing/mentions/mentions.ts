@@ -3,7 +3,7 @@
 import type { MentionReply } from '@muniment/contract'
 import { type AccountId, newId, parseId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
-import { notAllowed } from '../../../platform/http/index.ts'
+import { personIn } from '../../../platform/http/index.ts'
 import { mentionNotFound } from '../refusals.ts'
 import type { CommentRow } from '../remarks/queries.ts'
 import type { EditingMadeWith } from '../work.ts'
@@ -42,11 +42,6 @@ export async function writeToMentioned(
       await onMentioned(scope, { matter, event, comment, author, account })
 }
 
-function accountOf(scope: Scope): AccountId {
-  if (scope.actor.kind !== 'person') throw notAllowed()
-  return scope.actor.account
-}
-
 function mentionIdOf(text: string): queries.MentionId {
   const id = parseId<queries.MentionId>(text)
   if (id === null) throw mentionNotFound()
@@ -58,7 +53,7 @@ export async function mentionsOf(
   scope: Scope,
   { before, limit }: { readonly before: queries.MentionPlace | null; readonly limit: number },
 ): Promise<MentionReply[]> {
-  const rows = await queries.mentionsBefore(scope, accountOf(scope), before, limit + 1)
+  const rows = await queries.mentionsBefore(scope, personIn(scope), before, limit + 1)
   return rows.map((row) => ({
     id: row.id,
     matter: { id: row.matter_id, name: row.name },
@@ -73,17 +68,17 @@ export async function mentionsOf(
 /** More are not counted. */
 const MOST_UNSEEN = 100
 
-export const unseenOf = (scope: Scope): Promise<number> => queries.countUnseen(scope, accountOf(scope), MOST_UNSEEN)
+export const unseenOf = (scope: Scope): Promise<number> => queries.countUnseen(scope, personIn(scope), MOST_UNSEEN)
 
 /** Refuses `mention.not-found`. */
 export async function seeMention(scope: Scope, text: string, at: Date | null): Promise<void> {
-  if (!(await queries.markSeen(scope, accountOf(scope), mentionIdOf(text), at))) throw mentionNotFound()
+  if (!(await queries.markSeen(scope, personIn(scope), mentionIdOf(text), at))) throw mentionNotFound()
 }
 
 export const seeEveryMention = async (scope: Scope, at: Date): Promise<void> =>
-  void (await queries.markAllSeen(scope, accountOf(scope), at))
+  void (await queries.markAllSeen(scope, personIn(scope), at))
 
 /** Refuses `mention.not-found`. */
 export async function forgetMention(scope: Scope, text: string): Promise<void> {
-  if (!(await queries.deleteMention(scope, accountOf(scope), mentionIdOf(text)))) throw mentionNotFound()
+  if (!(await queries.deleteMention(scope, personIn(scope), mentionIdOf(text)))) throw mentionNotFound()
 }

@@ -1,3 +1,4 @@
+import { DAY_MILLISECONDS } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { forgetDeleted } from './queries.ts'
 
@@ -6,4 +7,4 @@ export const REMARK_DAYS = 30
 
 /** Answers how many. */
 export const forgetDeletedRemarks = (scope: Scope, now: Date): Promise<number> =>
-  forgetDeleted(scope, new Date(now.getTime() - REMARK_DAYS * 86_400_000))
+  forgetDeleted(scope, new Date(now.getTime() - REMARK_DAYS * DAY_MILLISECONDS))

@@ -21,6 +21,7 @@ import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { type EventOrder, rowsOf } from '../../../evidence/events/index.ts'
 import {
   authorityOf,
+  byMatter,
   etagOf,
   pageOf,
   pageQuery,
@@ -37,7 +38,6 @@ import { replyOf } from './reply.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
-const byMatter = z.object({ matter: z.string() })
 const byEvent = z.object({ matter: z.string(), event: z.string() })
 
 export async function rowRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {

@@ -4,14 +4,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { authorityOf, etagOf, versionSeen } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, etagOf, versionSeen } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { changeTag, dissolveTag, listTags, makeTag, type TagEdited, tagIdOf } from './tags.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
-const byMatter = z.object({ matter: z.string() })
 const byTag = z.object({ matter: z.string(), tag: z.string() })
 const editedTag = z.object({ tag: tagSchema, edit: z.uuid().nullable() })
 const editOnly = z.object({ edit: z.uuid().nullable() })

@@ -16,7 +16,7 @@ import { matterIdOf, matterOf } from '../../../evidence/documents/index.ts'
 import { changesAfter } from '../../../evidence/edits/index.ts'
 import { removedSourcesOf, rowDateOf, rowsOf, understandDate } from '../../../evidence/events/index.ts'
 import { writeDate } from '../../../evidence/exhibits/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import { partyIdOf, partyReply } from '../cast/cast.ts'
 import { eventIdOf } from '../rows/change.ts'
@@ -25,7 +25,6 @@ import { editIdOf, historyOf, ownEdits, undoEdit } from './undo.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
 const WRITE: Access = { role: 'editor', scope: 'events.write' }
-const byMatter = z.object({ matter: z.string() })
 const querystring = z.strictObject(pageQuery)
 
 export async function undoRoutes(app: FastifyInstance, made: EditingMadeWith): Promise<void> {

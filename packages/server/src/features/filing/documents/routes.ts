@@ -31,6 +31,7 @@ import type { Db } from '../../../platform/db/index.ts'
 import {
   attachment,
   authorityOf,
+  byMatter,
   ChangedSince,
   pageOf,
   pageQuery,
@@ -54,7 +55,6 @@ const orderIn = (order: z.infer<typeof orders>) => ({
   order: documentOrders.find((one) => one === order.replace('-', '')),
   isBackwards: order.startsWith('-'),
 })
-const byMatter = z.object({ matter: z.string() })
 const byDocument = z.object({ document: z.string() })
 const MOST_CHILDREN = 200
 

@@ -15,6 +15,7 @@ import {
 import type { Db } from '../../../platform/db/index.ts'
 import {
   authorityOf,
+  byMatter,
   ChangedSince,
   pageOf,
   pageQuery,
@@ -27,7 +28,6 @@ import { READ_MATTERS, REMOVE_MATTERS, WRITE_MATTERS } from '../access.ts'
 import { matterReply } from '../replies.ts'
 
 const place = z.strictObject({ madeAt: momentSchema, id: z.uuid() })
-const byMatter = z.object({ matter: z.string() })
 
 interface MadeWith {
   readonly db: Db

@@ -15,12 +15,12 @@ import { z } from 'zod'
 import { type DocumentId, parseId } from '../../../base/index.ts'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { authorityOf, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
+import { authorityOf, byMatter, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import { alikeOf, coverageOf, datesOf, findingsOf, leftOutOf, type Placed, uncitedOf } from './gaps.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
-const params = z.object({ matter: z.string() })
+const params = byMatter
 const language = z.enum(['en', 'de']).optional().describe("Of the sentences; the matter's where it is not said")
 const documentId = z.uuid().transform((text, context) => {
   const id = parseId<DocumentId>(text)
