@@ -1,6 +1,7 @@
 // Decides for one date what it is: the form it stands in speaks first (label, field, row, letterhead), then what keeps it out,
 // then whose date it is, and last what the sentence tells.
 import { ACT_RULE } from './acts-of-paper.ts'
+import { MEETING_RULE } from './hours.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import type { Place } from './place.ts'
 import type { Verdict } from './rule.ts'
@@ -24,6 +25,7 @@ export function judge(place: Place): Verdict {
   const mood = () => (known ??= moodOf(place.clause, place.unit.language))
   const { kind } = place.unit
   if (kind === 'stamp') return STAMPED
+  if (place.moment.mentions[0].rule === MEETING_RULE) return AT_MEETING
   if (kind === 'field' || kind === 'label') return labelled(place, mood)
   if (kind === 'row') return inRow(place, mood)
   if (place.moment.mentions[0].rule === ACT_RULE) return ACT
@@ -66,6 +68,14 @@ const ACT: Verdict = {
   confidence: 0.85,
   rule: ACT_RULE,
   why: 'the paper does by itself what this sentence says',
+}
+
+const AT_MEETING: Verdict = {
+  kind: 'event',
+  role: null,
+  confidence: 0.85,
+  rule: MEETING_RULE,
+  why: 'when the meeting of these minutes opened, closed, or was joined or left',
 }
 
 const NOTHING: Verdict = {

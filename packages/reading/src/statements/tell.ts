@@ -11,6 +11,7 @@ import type { DocumentDate } from './document-date.ts'
 import { eachDay, type Group } from './each-day.ts'
 import { antecedentIn } from './fit.ts'
 import { governed } from './governed.ts'
+import { MEETING_RULE } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { isRowKind } from './kinds.ts'
@@ -19,11 +20,12 @@ import { logLinesOf, onTheirDays } from './log-lines.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { momentsOf } from './place.ts'
-import { reanchored } from './quoted-dates.ts'
+import { reanchored, replies } from './quoted-dates.ts'
 import { pairedByVerbs } from './running-terms.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
+import { inStory } from './story.ts'
 import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
 import { withTimes } from './times.ts'
 import { titleOf } from './title.ts'
@@ -60,9 +62,12 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const paired = pairedByVerbs(text, withTimes(text, dates))
   const mentions = isContract || hasTerms ? paired : onTheirDays(text, paired, logLinesOf(text))
   if (mentions.length === 0) return null
-  const finder = new UnitFinder(text, input.zones, splitSentences(text, runs), runs)
+  const sentences = splitSentences(text, runs)
+  const finder = new UnitFinder(text, input.zones, sentences, runs)
   const quoted = finder.quotedRanges()
-  const anchored = reanchored(input, mentions, quoted)
+  const byReply = reanchored(input, mentions, quoted)
+  const parts = replies(text, quoted)
+  const anchored = isContract || hasTerms ? byReply : inStory({ text, sentences, quoted: parts, own }, byReply)
   const counted =
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
   const moments = momentsOf(counted)
@@ -104,7 +109,7 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
 function withoutToday(group: readonly Judged[]): readonly Judged[] {
   const isToday = ({ moment }: Judged) => {
     const [{ basis, value, rule }] = moment.mentions
-    return basis?.kind === 'document-date' && basis.from === value && rule !== ACT_RULE
+    return basis?.kind === 'document-date' && basis.from === value && rule !== ACT_RULE && rule !== MEETING_RULE
   }
   return group.length > 1 && group.some((judged) => !isToday(judged))
     ? group.filter((judged) => !isToday(judged))

@@ -1,0 +1,278 @@
+// A letter, a minute or a witness statement tells a story, and 'the following morning', 'shortly after 2 o'clock' go on from the day told of in
+// it: not from the day of a letter that is only named, nor from an earlier day that somebody said something of ('who told me that the rail had
+// been replaced on Christmas Eve'). Hours that stand alone are of the story's day; those at which a meeting opens, closes or is left, of the
+// meeting's own.
+import { addDays, type DateMention, dayNumber, formatDay, isAside, parseDay, type TimeOfDay } from '../dates/index.ts'
+import type { Span } from '../span.ts'
+import { dayMention } from './day-mention.ts'
+import type { DocumentDate } from './document-date.ts'
+import {
+  type Hour,
+  halfOfDay,
+  hoursIn,
+  isOpenClock,
+  type Lapse,
+  lapsesIn,
+  MEETING_RULE,
+  OPEN_HOUR_RULE,
+  timeAfter,
+} from './hours.ts'
+import { DOCUMENT_NOUN } from './rule-words.ts'
+import { isClock } from './times.ts'
+import { around } from './units.ts'
+
+export interface StoryText {
+  readonly text: string
+  /** In order. */
+  readonly sentences: readonly Span[]
+  /** Stretches by other hands: each is a story of its own. */
+  readonly quoted: readonly Span[]
+  readonly own: DocumentDate | null
+}
+
+interface Told {
+  readonly day: string
+  readonly time: TimeOfDay | null
+  /** Where it was told last. */
+  readonly at: number
+}
+
+interface Walk {
+  story: Told | null
+  /** A day beside the story, for the rest of its sentence. */
+  beside: { readonly told: Told; readonly sentence: Span } | null
+  part: number
+}
+
+/** The mentions in order: those that lean on the story counted from its day, and the hours it tells with them. */
+export function inStory(told: StoryText, mentions: readonly DateMention[]): DateMention[] {
+  const { text, sentences, quoted, own } = told
+  const fresh = freshTimes(text, mentions)
+  const meetingDay = isMinutes(text) && own?.role === 'dated' ? own.day : null
+  const walk: Walk = { story: null, beside: null, part: -1 }
+  const all = [...mentions, ...fresh].sort((a, b) => a.start - b.start)
+  return all.flatMap((one): DateMention[] => {
+    const part = quoted.findIndex(({ start, end }) => start <= one.start && one.start < end)
+    if (part !== walk.part) Object.assign(walk, { story: null, beside: null, part })
+    const sentence = around(sentences, { start: one.start, end: one.start + 1 }) ?? one
+    const isHour = !('rule' in one) || one.rule.startsWith('time.clock')
+    const base =
+      (isHour ? dayBehind(text, mentions, one, sentence) : null) ??
+      (walk.beside?.sentence.start === sentence.start ? walk.beside.told : walk.story)
+    const read = 'rule' in one ? leaning(text, one, base, sentence) : timeOf(text, one, base, sentence)
+    const ofMeeting = meetingDay === null || part >= 0 ? null : atMeeting(text, one, sentence, meetingDay)
+    const mention = ofMeeting ?? read
+    if (mention === null) return []
+    if (ofMeeting === null) move(walk, told, mention, sentence)
+    return [mention]
+  })
+}
+
+type Fresh = Hour | Lapse
+
+function freshTimes(text: string, mentions: readonly DateMention[]): Fresh[] {
+  const starts = mentions.map(({ start }) => start)
+  const isFree = ({ start, end }: Span) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) < end) low = middle + 1
+      else high = middle
+    }
+    return low === 0 || (mentions[low - 1]?.end ?? 0) <= start
+  }
+  return [...hoursIn(text), ...lapsesIn(text)].filter(isFree)
+}
+
+/** So far an hour reaches back for its day in what tells of the past; an opening hour or a rule stands farther off. Characters. */
+const FAR_FOR_AN_HOUR = 900
+
+const isNear = (base: Told, at: number): boolean => at - base.at <= FAR_FOR_AN_HOUR
+
+/** 'recovered at 09.30 hrs and examined on 10 February': an hour in front of the one day its sentence tells is of that day. */
+function dayBehind(text: string, mentions: readonly DateMention[], hour: Span, sentence: Span): Told | null {
+  const inSentence = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const days = inSentence.filter(({ rule }) => !rule.startsWith('time.clock'))
+  const [first] = days
+  if (first === undefined || first.start < hour.end || first.value === null || first.basis?.kind === 'last-mentioned')
+    return null
+  if (first.precision !== 'day' || isNamed(text, first, sentence)) return null
+  return { day: first.value.slice(0, 10), time: null, at: sentence.start }
+}
+
+/** A mention the date reader has found, as the story has it. */
+function leaning(text: string, date: DateMention, base: Told | null, sentence: Span): DateMention {
+  if (date.rule.startsWith('time.clock')) return clockOf(text, date, base)
+  if (base === null || date.precision !== 'day' || date.range !== null) return date
+  const words = text.slice(date.start, date.end)
+  if (
+    date.rule.startsWith('weekday.') &&
+    FOLLOWING_WEEKDAY.test(words) &&
+    date.value !== null &&
+    !LOOKS_AHEAD.test(text.slice(sentence.start, sentence.end))
+  )
+    return onDay(date, weekdayAfter(base.day, date.value), base.day)
+  const from = date.basis?.kind === 'last-mentioned' ? date.basis.from : null
+  if (from === null || from === base.day || date.value === null || !LEANS.test(date.rule) || LONG.test(words))
+    return date
+  const [first, then, now] = [parseDay(from), parseDay(date.value.slice(0, 10)), parseDay(base.day)]
+  if (first === null || then === null || now === null) return date
+  return onDay(date, formatDay(addDays(now, dayNumber(then) - dayNumber(first))), base.day)
+}
+
+const LEANS = /^(?:relative|part)\./
+/** Months are not all alike: what is counted by them is left as it was counted. */
+const LONG = /month|year|monat|jahr/i
+const FOLLOWING_WEEKDAY = /^(?:the\s+)?(?:following|ensuing)\s|^(?:dar)?auf?folgende[nrm]\s|^folgende[nrm]\s/i
+const LOOKS_AHEAD = /\b(?:will|shall|please)\b|(?<!\p{L})(?:wird|werden|bitte)(?!\p{L})/iu
+
+function weekdayAfter(from: string, any: string): string {
+  const [first, other] = [parseDay(from), parseDay(any.slice(0, 10))]
+  if (first === null || other === null) return any
+  const ahead = (((dayNumber(other) - dayNumber(first)) % 7) + 7) % 7
+  return formatDay(addDays(first, ahead === 0 ? 7 : ahead))
+}
+
+function onDay(date: DateMention, day: string, from: string): DateMention {
+  return {
+    ...date,
+    value: date.value?.replace(/^\d{4}-\d\d-\d\d/, day) ?? day,
+    edtf: (date.edtf ?? day).replace(/\d{4}-\d\d-\d\d/, day),
+    earliest: date.earliest === null ? null : day,
+    latest: date.latest === null ? null : day,
+    basis: { kind: 'last-mentioned', from },
+    undecided: null,
+  }
+}
+
+/** The day a clock stands for; where the words do not tell which half of the day is meant, what was told before may. */
+function clockOf(text: string, date: DateMention, base: Told | null): DateMention {
+  if (base === null || date.time === null || !isNear(base, date.start)) return date
+  const shift = date.value === null || date.value.slice(0, 10) !== base.day || date.basis?.kind !== 'last-mentioned'
+  const told = shift ? { ...dayMention(date, base.day, { ...leaningOn(base), rule: date.rule }), ...kept(date) } : date
+  if (!isOpenClock(text, date)) return told
+  const { hour } = date.time
+  const time = timeAfter({ ...date, hour: hour % 12, minute: 0, isOpen: true, isAbout: false }, base.time)
+  return time === null ? { ...told, time: null, rule: OPEN_HOUR_RULE } : { ...told, time }
+}
+
+const kept = ({ time, range }: DateMention) => ({ time, range })
+const leaningOn = ({ day }: Told) => ({ basis: { kind: 'last-mentioned' as const, from: day } })
+
+/** An hour that only this reader knows; null where no day is told before it. */
+function timeOf(text: string, fresh: Fresh, base: Told | null, sentence: Span): DateMention | null {
+  if (base === null || !isNear(base, fresh.start)) return null
+  if ('minutes' in fresh) return after(fresh, base)
+  if (!HAPPENS.test(text.slice(sentence.start, sentence.end)) && base.at < sentence.start) return null
+  const time = timeAfter(fresh, base.time)
+  return dayMention(fresh, base.day, {
+    ...leaningOn(base),
+    time,
+    rule: time === null ? OPEN_HOUR_RULE : 'time.clock.written',
+  })
+}
+
+/** A sentence that tells something: an hour in it is no opening hour and no rule. */
+const HAPPENS =
+  /\b(?:was|were|had|did|said|came|went|saw|left|told|rang|fell|got|took|began|made|met|gave|found|heard|spoke|wrote|reached|put|set|\p{L}{3,}ed)\b|(?<!\p{L})(?:war|waren|wurden?|hat|haben|hatten?|kam|kamen|ging|gingen|sah|fiel|rief|traf|begann|stand|lag|\p{L}{3,}t(?:e|en)|ist|sind)(?!\p{L})/iu
+
+/** 'Half an hour later' is of the same day, unless the hours run past midnight. */
+function after(lapse: Lapse, base: Told): DateMention {
+  const { time } = base
+  if (time === null || time.minute === null)
+    return dayMention(lapse, base.day, { ...leaningOn(base), rule: OPEN_HOUR_RULE })
+  const minutes = time.hour * 60 + time.minute + lapse.minutes
+  const today = parseDay(base.day)
+  const day = minutes < DAY_MINUTES || today === null ? base.day : formatDay(addDays(today, 1))
+  const at = minutes % DAY_MINUTES
+  return dayMention(lapse, day, {
+    ...leaningOn(base),
+    time: { hour: Math.floor(at / 60), minute: at % 60, second: null, zone: time.zone },
+    rule: 'time.clock.later',
+  })
+}
+
+const DAY_MINUTES = 24 * 60
+
+const MINUTES_HEAD = 1200
+const isMinutes = (text: string): boolean =>
+  /^[^\n]{0,60}(?:\bminutes of\b|\bminutes\s*$|(?<!\p{L})\p{L}*(?:protokoll|niederschrift)(?!\p{L}))/imu.test(
+    text.slice(0, MINUTES_HEAD),
+  )
+
+const MEETING_EN =
+  /\b(?:meeting|session|hearing)\b[^.;]{0,60}\b(?:closed?|ended|adjourned|opened|began|started|concluded|terminated|finished|rose|resumed|called to order)\b|\b(?:closed|opened|adjourned|concluded) the (?:meeting|session)\b|\b(?:joined|rejoined|left|withdrew from)(?: (?:us|again|the (?:meeting|session|room|call)))?,? (?:again )?(?:at|from)\b/iu
+const MEETING_DE =
+  /(?<!\p{L})\p{L}*(?:sitzung|versammlung|besprechung)(?!\p{L})[^.;]{0,60}(?:geschlossen|beendet|eröffnet|schließt|schloss|endete?|unterbrochen|wieder aufgenommen)|verl(?:ässt|ieß|assen)[^.;]{0,30}(?:sitzung|versammlung|besprechung|raum)|(?:Ende|Schluss) der \p{L}*(?:sitzung|versammlung|besprechung)|(?:schließt|schloss|eröffnete?|beendete?)[^.;]{0,30}(?:sitzung|versammlung|besprechung)|(?:stößt|stieß|kommt|kam)[^.;]{0,20}(?:hinzu|dazu|zur Sitzung)/iu
+
+/** An hour at which the meeting of these minutes opens, closes, is joined or left; null for any other. */
+function atMeeting(text: string, one: DateMention | Fresh, sentence: Span, day: string): DateMention | null {
+  const time = hourOf(text, one)
+  if (time === null) return null
+  const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  if (!MEETING_EN.test(words) && !MEETING_DE.test(words)) return null
+  return dayMention(one, day, { basis: { kind: 'document-date', from: day }, time, rule: MEETING_RULE })
+}
+
+function hourOf(text: string, one: DateMention | Fresh): TimeOfDay | null {
+  if ('rule' in one) return isClock(one) && !isOpenClock(text, one) ? one.time : null
+  return 'minutes' in one || (one.isOpen && halfOfDay(text, one) === null)
+    ? null
+    : { hour: one.hour, minute: one.minute, second: null, zone: null }
+}
+
+function move(walk: Walk, { text, own }: StoryText, mention: DateMention, sentence: Span): void {
+  const { value, precision, start, end, time } = mention
+  if (value === null || precision !== 'day' || !/^\d{4}-\d\d-\d\d/.test(value)) return
+  const told = { day: value.slice(0, 10), time, at: end }
+  const isLeaning = isClock(mention) || mention.rule === OPEN_HOUR_RULE
+  if (isLeaning) {
+    if (walk.story?.day === told.day) walk.story = { ...told, time: time ?? walk.story.time }
+    return
+  }
+  if (own?.span?.start === start || isLabelled(text, start)) return
+  if (isBeside(text, mention, sentence, walk.story)) walk.beside = { told, sentence }
+  else Object.assign(walk, { story: told, beside: null })
+}
+
+/** 'Order date: 20 January': a form tells no story. */
+function isLabelled(text: string, start: number): boolean {
+  return /(?:^|\n)[^\n.]{1,40}:[ \t]*$/u.test(text.slice(Math.max(0, start - 60), start))
+}
+
+const NAMES_A_PAPER = new RegExp(
+  `(?<![\\p{L}])${DOCUMENT_NOUN}(?![\\p{L}])[^.;]{0,60}?(?<![\\p{L}])(?:of|dated|vom|v\\.|datiert)(?:\\s(?:the|dem))?\\s{0,4}$`,
+  'iu',
+)
+/** 'By letter of 3 May our client terminated': the paper is what happened that day. */
+const BY_PAPER =
+  /(?:^|[\s,(])(?:by|per|via|mit|durch|mittels)\s(?:(?:an?|our|your|his|her|their|its|einem|einer|unserem|unserer|Ihrem|Ihrer|seinem|ihrem)\s)?(?:\S{1,24}\s){1,2}(?:of|dated|vom|v\.)(?:\s(?:the|dem))?\s{0,4}$/iu
+const SUBORDINATE =
+  /\b(?:that|which|who|whom|whose|whether|where|because|as)\s(?!(?:day|morning|afternoon|evening|night|week|month|year)\b)[^;:]{0,200}$|,\s(?:dass|daß|ob|weil|da|wie|wo|wann|was|der|die|das|den|dem|deren|dessen|welche[nrms]?|nachdem|bevor|obwohl|wonach)\s[^;:]{0,200}$/iu
+const PLUPERFECT = /\bhad\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|en|n|t|d|g)\b|(?<!\p{L})hatten?(?!\p{L})/iu
+/** Characters. */
+const LEAD = 300
+
+/** A day that is named and not told of: the story does not go on from it. */
+function isBeside(
+  text: string,
+  { start, end, value, qualifier }: DateMention,
+  sentence: Span,
+  story: Told | null,
+): boolean {
+  const lead = leadOf(text, start, sentence)
+  if (isAside(text, start) || (NAMES_A_PAPER.test(lead) && !BY_PAPER.test(lead))) return true
+  if (story === null || value === null) return false
+  if (qualifier === 'until' || qualifier === 'on-or-before' || qualifier === 'before' || qualifier === 'since')
+    return true
+  if (value.slice(0, 10) >= story.day) return false
+  return SUBORDINATE.test(lead) || PLUPERFECT.test(text.slice(sentence.start, Math.min(sentence.end, end + LEAD)))
+}
+
+const leadOf = (text: string, start: number, sentence: Span): string =>
+  text.slice(Math.max(sentence.start, start - LEAD), start).replace(/\s+/g, ' ')
+
+const isNamed = (text: string, { start }: Span, sentence: Span): boolean => {
+  const lead = leadOf(text, start, sentence)
+  return isAside(text, start) || NAMES_A_PAPER.test(lead) || SUBORDINATE.test(lead)
+}
