@@ -36,12 +36,16 @@ export function findContradictions<T extends ToldStatement>(items: readonly T[])
     const [a, b, x, y] = [tellers[i], tellers[j], contents[i], contents[j]]
     if (a === undefined || b === undefined || x === undefined || y === undefined) continue
     if (recurring.has(contentKey(x)) || recurring.has(contentKey(y))) continue
-    if (a.document !== b.document && disagreeOnDate(a.statement, b.statement) && tellOneEvent(x, y)) {
+    if (areTwoHands(a, b) && disagreeOnDate(a.statement, b.statement) && tellOneEvent(x, y)) {
       found.push({ pair: [a, b], written: [writtenDate(a), writtenDate(b)] })
     }
   }
   return found
 }
+
+/** Two papers, or a mail and the one it quotes: what its writer says of that is no contradiction of himself. */
+const areTwoHands = (a: ToldStatement, b: ToldStatement): boolean =>
+  a.document !== b.document || a.statement.isQuoted !== b.statement.isQuoted
 
 /** A document's own date, and a document named by its date, identify it: another date is another document. */
 function canContradict({ statement }: ToldStatement): boolean {

@@ -2,11 +2,20 @@
 // 'binnen 14 Tagen ab Zugang dieses Schreibens'. Where the day is known the term has an end and a basis; where it is not, the term is
 // named as undecided, for the paper sets a day that only its reader can tell.
 import { addDuration, type ContractDate, type ContractFacts, type Duration, findDurations } from '../contract/index.ts'
-import { addWorkingDays, type DateBasis, type DateMention, formatDay, parseDay } from '../dates/index.ts'
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  type DateBasis,
+  type DateMention,
+  formatDay,
+  parseDay,
+} from '../dates/index.ts'
 import type { Span } from '../span.ts'
 import { dayMention } from './day-mention.ts'
 import type { DocumentDate } from './document-date.ts'
 import type { StatementInput } from './statement.ts'
+import { toldDay } from './told-days.ts'
 
 export interface CountedTerms {
   /** Every date of the text, the terms with a known end among them. */
@@ -50,9 +59,9 @@ const isTermOfContract = ({ start, end }: Span, { expirationDate: { span } }: Co
 
 /** 'of the Commencement Date', 'after receipt of this letter': what a term is counted from, and to which side. */
 const ANCHOR_EN =
-  /\b(?<side>of|after|from|following|before|prior\s{1,4}to|preceding)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:(?:the\s{1,4})?(?<receipt>receipt|receiving|service)\s{1,4}(?:of\s{1,4})?)?(?:(?:the|such|said)\s{1,4})?(?<name>(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){1,3}Date|[Dd]ate\s{1,4}(?:hereof|of\s{1,4}this\s{1,4}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed|[Ll]etter|e-?mail|[Nn]otice|[Oo]rder|[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward|[Ii]nvoice|[Rr]eport|[Mm]emorandum|[Dd]ecree|[Dd]irection))|this\s{1,4}(?:e-?mail|mail|message|letter|notice|demand|order|judgment|decision|ruling|invoice|decree))(?![\p{L}])/gu
+  /\b(?<side>of|after|from|following|before|prior\s{1,4}to|preceding)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:(?:the\s{1,4})?(?<receipt>receipt|receiving|service)\s{1,4}(?:of\s{1,4})?)?(?:(?:the|such|said)\s{1,4})?(?<name>(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){1,3}Date|[Dd]ate\s{1,4}(?:hereof|of\s{1,4}this\s{1,4}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed|[Ll]etter|e-?mail|[Nn]otice|[Oo]rder|[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward|[Ii]nvoice|[Rr]eport|[Mm]emorandum|[Dd]ecree|[Dd]irection))|this\s{1,4}(?:e-?mail|mail|message|letter|notice|demand|order|judgment|decision|ruling|invoice|decree)|(?:invoice|delivery|order|handover|completion)\s{1,4}date|date\s{1,4}of\s{1,4}(?:(?:the|our|your)\s{1,4})?(?:invoice|delivery|acceptance|handover|completion)|(?:delivery|acceptance|handover|completion|trial|(?:financial\s{1,4})?year[\s-]{1,4}end)(?!\s{1,4}of\b))(?![\p{L}])/gu
 const ANCHOR_DE =
-  /(?<!\p{L})(?<side>nach|ab|seit|vor)\s{1,4}(?:de[rm]\s{1,4})?(?:(?<receipt>Zugang|Erhalt|Eingang|Empfang|Zustellung)\s{1,4})?(?:de[rms]\s{1,4})?(?<name>(?:Datum\s{1,4})?diese[rs]\s{1,4}(?:Beschluss(?:es)?|Urteils?|Bescheid(?:e?s)?|Verfügung|Entscheidung|Rechnung|Anordnung|E-?Mail|Mail|Nachricht|Schreibens|Briefe?s|Mitteilung|Vertrage?s|Vereinbarung)|heute|Stichtag|Vertragsbeginn|Mietbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag|zeitpunkt))(?!\p{L})/gu
+  /(?<!\p{L})(?<side>nach|ab|seit|vor)\s{1,4}(?:de[rm]\s{1,4})?(?:(?<receipt>Zugang|Erhalt|Eingang|Empfang|Zustellung)\s{1,4})?(?:de[rms]\s{1,4})?(?<name>(?:Datum\s{1,4})?diese[rs]\s{1,4}(?:Beschluss(?:es)?|Urteils?|Bescheid(?:e?s)?|Verfügung|Entscheidung|Rechnung|Anordnung|E-?Mail|Mail|Nachricht|Schreibens|Briefe?s|Mitteilung|Vertrage?s|Vereinbarung)|heute|Stichtag|Vertragsbeginn|Mietbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|Abnahme|Übergabe|(?:An|Aus|Ab)?[Ll]ieferung|Fertigstellung|Rechnungs(?:stellung|legung)|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag|zeitpunkt))(?!\p{L})/gu
 
 interface Term extends Span {
   readonly duration: Duration
@@ -73,6 +82,9 @@ const WITHIN =
 /** 'bind you for six months after': they last so long. */
 const FOR =
   /\b(?:for|über|für)\s{1,4}(?:(?:a|an|the|die|eine[nr]?)\s{1,4})?(?:(?:further|full|weitere[nr]?)\s{1,4})?(?:(?:period|term|Dauer|Zeitraum)\s{1,4}(?:of|von)\s{1,4})?$/iu
+/** 'Die Gewährleistungsfrist beträgt': so long it lasts. */
+const PERIOD_IS =
+  /(?:(?<!\p{L})\p{L}*(?:frist|gewährleistung|garantie|verjährung)(?!\p{L})[^.;]{0,60}(?:beträgt|beläuft\s{1,4}sich\s{1,4}auf|läuft|endet|dauert)|\b(?:guarantee|warranty|limitation|period)\b[^.;]{0,60}\b(?:is|runs|lasts|expires|ends))\s{1,4}$/iu
 const AT_LEAST =
   /\b(?:at\s{1,4}least|not\s{1,4}less\s{1,4}than|(?:no|not)\s{1,4}(?:earlier|sooner)\s{1,4}than|mindestens|frühestens)\s{1,4}$/iu
 /** 'the greater of three years from the Effective Date or …': of two ends it lasts to one at least, of the earlier of two to one at most. */
@@ -83,7 +95,11 @@ const LATER_ONE = /great|long|late|läng|spät/i
 function boundOf(before: string, atLeast: 'on-or-after' | 'on-or-before'): Term['bound'] {
   const choice = ONE_OF.exec(before)?.[0]
   if (choice !== undefined) return LATER_ONE.test(choice) ? 'on-or-after' : 'until'
-  return WITHIN.test(before) || FOR.test(before) ? 'until' : AT_LEAST.test(before) ? atLeast : null
+  return WITHIN.test(before) || FOR.test(before) || PERIOD_IS.test(before)
+    ? 'until'
+    : AT_LEAST.test(before)
+      ? atLeast
+      : null
 }
 
 function termAt(text: string, { index, groups, 0: whole }: RegExpExecArray): Term | null {
@@ -104,7 +120,7 @@ function termAt(text: string, { index, groups, 0: whole }: RegExpExecArray): Ter
   return { start: from + duration.start, end: index + whole.length, duration, sign, bound, week }
 }
 
-type Named = { readonly day: string; readonly kind: DateBasis['kind'] }
+type Named = { readonly day: string; readonly kind: DateBasis['kind']; readonly isYearEnd?: boolean }
 
 /** The day a name stands for; null: a name whose day is not known; undefined: no name of a day. */
 type DayOf = (name: string, isReceipt: boolean) => Named | null | undefined
@@ -123,6 +139,9 @@ function daysByName(text: string, { dates, facts, own }: KnownDays, isMail: bool
     defined ??= definedDays(text, dates)
     const day = defined.get(plain)
     if (day !== undefined) return day === null ? null : { day, kind: 'defined-term' }
+    const told = facts.isContract ? undefined : toldDay(text, dates, plain, written)
+    if (told !== undefined)
+      return told === null ? null : { day: told, kind: 'defined-term', isYearEnd: /year[ -]end/.test(plain) }
     if (!facts.isContract) return plain.endsWith('date') ? null : undefined
     if (/^(?:effective date|inkrafttreten|vertragsbeginn|mietbeginn)$/.test(plain)) return ofFact(facts.effectiveDate)
     if (/^(?:date (?:hereof|of this)|diese[rs] ver|datum dieses ver|vertrags(?:ab)?schluss|unterzeichnung)/.test(plain))
@@ -141,7 +160,7 @@ const NAMED_BEHIND =
 const NAMED_BEFORE =
   /["“„]\s{0,2}([^"”“„\n]{2,40}?)\s{0,2}["”“]\)?,?\s{1,4}(?:means|shall\s{1,4}mean|shall\s{1,4}be|is|will\s{1,4}be|bezeichnet|bedeutet|ist)\s[^.;]{0,60}$/iu
 const LABELLED =
-  /(?:^|\n)[\s\d.()]{0,10}((?:\p{Lu}[\p{L}-]{1,20} ){0,3}(?:Date|\p{Lu}?\p{Ll}*(?:datum|beginn|termin|tag))) ?: {0,4}$/u
+  /(?:^|\n)[\s\d.()]{0,10}((?:\p{Lu}[\p{L}-]{1,20} ){0,3}(?:[Dd]ate|\p{Lu}?\p{Ll}*(?:datum|beginn|termin|tag))) ?:[ \t]{0,40}$/u
 const GERMAN_IS =
   /(?<!\p{L})(Stichtag|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag)) (?:ist|wird auf) (?:der|den)? ?$/u
 
@@ -164,12 +183,15 @@ function definedDays(text: string, dates: readonly DateMention[]): ReadonlyMap<s
   return days
 }
 
-function countedTerm(term: Term, { day, kind }: Named): DateMention | null {
+function countedTerm(term: Term, { day, kind, isYearEnd }: Named): DateMention | null {
   const { duration, sign, week, bound, start, end } = term
   const first = parseDay(day)
+  const counted = week === null ? addDuration(day, { ...duration, count: sign * duration.count }) : null
   const value =
     week === null
-      ? addDuration(day, { ...duration, count: sign * duration.count })
+      ? isYearEnd === true && counted !== null
+        ? atMonthEnd(day, counted, duration)
+        : counted
       : first === null
         ? null
         : formatDay(addWorkingDays(first, sign * duration.count, week))
@@ -194,6 +216,16 @@ function countedTerm(term: Term, { day, kind }: Named): DateMention | null {
     rule: kind === 'document-date' ? 'count.from-this-paper' : 'count.from-defined-day',
   }
 }
+
+/** Months counted from a year that ends with a month end with one (Companies Act 2006, s. 443(3)). */
+function atMonthEnd(from: string, to: string, { unit }: Duration): string {
+  const isLast = (day: string) => day.slice(0, 7) !== formatDay(addDays(parseDay(day) ?? NO_DAY, 1)).slice(0, 7)
+  if (!isLast(from) || (unit !== 'month' && unit !== 'year')) return to
+  const [year = 0, month = 0] = to.split('-').map(Number)
+  return formatDay(addDays(addMonths({ year, month, day: 1 }, 1), -1))
+}
+
+const NO_DAY = { year: 1, month: 1, day: 1 }
 
 /** A term whose first day the text does not give. */
 export const openTerm = ({ bound, ...span }: Span & Pick<Term, 'bound'>): DateMention =>

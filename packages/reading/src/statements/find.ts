@@ -10,6 +10,7 @@ import { openTerm, withCountedTerms } from './counted-terms.ts'
 import { dateOfDocument } from './document-date.ts'
 import { withEveryDate } from './every-date.ts'
 import { limitsIn } from './limits.ts'
+import { withSentPapers } from './sent-papers.ts'
 import { settle } from './settle.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { speaksAsContract } from './statement-of.ts'
@@ -42,9 +43,10 @@ export function readStatements(input: StatementInput): StatementsRead {
   const told = statementsIn(input, { own, named, runs, dates, hasTerms: facts.isContract })
   const settled = settle(text, contractStatements(text, facts, told?.statements ?? [], named))
   const amended = withAmended(text, settled, dates)
-  const statements = told === null ? amended : withEveryDate(text, amended, told)
-  const counted = told?.dates ?? dates
   const setsLimits = !facts.isContract && !speaksAsContract(input)
+  const withPapers = setsLimits ? withSentPapers(input, amended, own?.day ?? null) : amended
+  const statements = told === null ? withPapers : withEveryDate(text, withPapers, told)
+  const counted = told?.dates ?? dates
   const limits = setsLimits ? limitsIn(text, language, runs, [...counted, ...open]) : []
   const undecided = [...open, ...limits.map((limit) => openTerm({ ...limit, bound: 'until' }))]
   return { statements, dates: [...counted, ...undecided].sort((a, b) => a.start - b.start) }

@@ -5,6 +5,8 @@ import type { Span } from '../span.ts'
 
 /** An hour of the meeting that the paper is the minutes of. */
 export const MEETING_RULE = 'hour.of-meeting'
+/** Counted from a day of the same sentence: 'fixed for 12 December; notice must be sent two weeks before'. */
+export const IN_SENTENCE_RULE = 'relative.in-sentence'
 /** An hour that is told without its day, and without the half of the day it lies in. */
 export const OPEN_HOUR_RULE = 'hour.of-day'
 

@@ -8,6 +8,7 @@ import type { Verdict } from './rule.ts'
 import { firstOf, isCoarse, isYear } from './rule.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
 import { KEPT_OUT } from './rules-kept-out.ts'
+import { LETTER_RULES } from './rules-letters.ts'
 import { NAMED_DOCUMENTS } from './rules-named.ts'
 import { OWN_DATES } from './rules-own.ts'
 import { TELLING } from './rules-telling.ts'
@@ -33,7 +34,11 @@ export function judge(place: Place): Verdict {
   if (kept !== null) return kept
   if (kind === 'line') return onItsOwnLine(place)
   return (
-    firstOf(OWN_DATES, place, mood) ?? firstOf(NAMED_DOCUMENTS, place, mood) ?? firstOf(TELLING, place, mood) ?? NOTHING
+    firstOf(LETTER_RULES, place, mood) ??
+    firstOf(OWN_DATES, place, mood) ??
+    firstOf(NAMED_DOCUMENTS, place, mood) ??
+    firstOf(TELLING, place, mood) ??
+    NOTHING
   )
 }
 
@@ -46,7 +51,7 @@ export function judgeOwn(place: Place): Verdict | null {
   if (kind === 'row') return null
   if (kind === 'field' || kind === 'label') return owned(labelled(place, mood))
   if (kind === 'line') return firstOf(KEPT_OUT, place, mood) === null ? owned(onItsOwnLine(place)) : null
-  const own = firstOf(OWN_DATES, place, mood)
+  const own = firstOf(LETTER_RULES, place, mood) === null ? firstOf(OWN_DATES, place, mood) : null
   return own !== null && firstOf(KEPT_OUT, place, mood) === null ? own : null
 }
 
@@ -104,6 +109,8 @@ function labelled(place: Place, mood: () => Mood): Verdict {
     )
   }
   const { kind, role, rule } = meaning
+  if (ORDERED.test(label) && BILL.test(place.above))
+    return verdict({ kind: 'event', role: null, rule: 'label.event' }, 0.85)
   if (kind === 'document-date' && role === 'dated' && place.unit.kind === 'field') {
     return verdict({ kind, role: 'sent', rule: 'field.sent' }, 0.99)
   }
@@ -116,6 +123,10 @@ function labelled(place: Place, mood: () => Mood): Verdict {
   )
 }
 
+/** The day of the order, on the invoice for it. */
+const ORDERED = /^\s*(?:order date|bestelldatum|auftragsdatum|angebotsdatum)/i
+const BILL = /(?<!\p{L})(?:invoice|rechnung(?:sdatum)?)(?!\p{L})/iu
+
 function inRow(place: Place, mood: () => Mood): Verdict {
   const kept = firstOf(KEPT_OUT, place, mood)
   if (kept !== null) return kept
@@ -126,13 +137,17 @@ function inRow(place: Place, mood: () => Mood): Verdict {
     confidence,
     why,
   })
+  if (isTask(place))
+    return DONE.test(place.before)
+      ? verdict('event', 'row.done', 0.8, 'the day a task was done, in a list of who does what')
+      : verdict('deadline', 'row.task', 0.8, 'the day of a task, in a list of who does what')
   if (isCoarse(place) && !mood().isPast)
     return verdict('untold', 'row.heading', 0.7, 'a column heading or a year in a table')
   if (place.unit.isLog === true) return verdict('event', 'log.line', 0.84, 'a line of a log that opens with its hour')
   if (place.unit.headings === undefined && !/\p{L}{2}/u.test(place.before + place.after))
     return verdict('event', 'row.bare', 0.45, 'a table row with nothing but numbers')
-  if (isTask(place)) return verdict('deadline', 'row.task', 0.8, 'the day of a task, in a list of who does what')
-  const telling = firstOf(TELLING, place, mood)
+  const telling = firstOf(LETTER_RULES, place, mood) ?? firstOf(TELLING, place, mood)
+  if (telling?.rule === 'event.received') return telling
   // 'Settled: 500 EUR, payable by 30 April' on the 11th: what is due, is due on the other day.
   const isOfNote = telling?.rule === 'deadline.on' && place.before === '' && OTHER_BOUND.test(place.after)
   if (telling !== null && !isOfNote && (telling.kind === 'deadline' || telling.kind === 'term')) return telling
@@ -151,6 +166,9 @@ function isTask({ unit, before, after }: Place): boolean {
   return before !== '' && !/\p{L}/u.test(after) && unit.headings?.some((heading) => TASKS.test(heading)) === true
 }
 
+const DONE =
+  /(?<!\p{L})(?:done|completed?|closed|finished|erledigt|abgeschlossen|veranlasst)[\s:,(-]{0,3}(?:on|am)?\s?$/iu
+
 const OTHER_BOUND =
   /(?<!\p{L})(?:by|until|no later than|on or before|bis(?: zum| spätestens)?|spätestens(?: am)?|zum|Frist)(?: the| dem)? (?:\d|\p{Lu}\p{L}+ \d)/iu
 
@@ -165,6 +183,7 @@ function columnOf({ unit, before, after }: Place): string {
 function onItsOwnLine(place: Place): Verdict {
   const signed = SIGNATURE.test(place.above.slice(-220)) || SIGNATURE.test(place.after)
   const why = 'place and date on a line of their own'
+  if (place.moment.mentions.length === 2) return placeOfStretch(place)
   // '12 months after Effective Date' dates no letter.
   if (COUNTED.test(place.written)) return { ...NOTHING, rule: 'line.bare-date' }
   // 'Köln, im Herbst 2018' is a letterhead; a year or season without a place is a heading.
@@ -180,4 +199,11 @@ function onItsOwnLine(place: Place): Verdict {
   // A date alone on a line deep in a document is a cell of some table unless a place stands before it.
   if (!/^\p{Lu}[\p{L}.\-/ ]{2,},?/u.test(place.before)) return { ...NOTHING, rule: 'line.bare-date' }
   return { kind: 'document-date', role: 'dated', confidence: 0.6, rule: 'line.place-and-date', why }
+}
+
+/** A letter is not written on a stretch of days: a line that ends in one says what it was for, or nothing. */
+function placeOfStretch(place: Place): Verdict {
+  if (!/\p{L}{3}/u.test(place.before)) return { ...NOTHING, rule: 'line.bare-date' }
+  const why = 'a line that says what these days were for'
+  return { kind: 'event', role: null, confidence: 0.72, rule: 'line.stretch', why }
 }

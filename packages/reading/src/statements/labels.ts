@@ -110,6 +110,14 @@ const GROUPS: readonly LabelGroup[] = [
       geliefert am|zahlung am|buchungstag|valuta|wertstellung`,
   },
   {
+    rule: 'label.event',
+    kind: 'event',
+    role: null,
+    needsColon: true,
+    words: `auftrag vom|ihr auftrag vom|bestellung vom|ihre bestellung vom|angebot vom|unser angebot vom|vertrag vom|kostenvoranschlag vom|
+      lieferschein vom|your order of|our quotation of|quotation dated|purchase order date|quotation date`,
+  },
+  {
     rule: 'label.boilerplate',
     kind: 'boilerplate',
     role: null,

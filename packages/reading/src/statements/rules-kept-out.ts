@@ -177,6 +177,7 @@ export const KEPT_OUT: readonly Rule[] = [
     why: 'the date of a statute, regulation or directive',
     before:
       /\b(?:Acts?|Codes?|Laws?|Regulations?|Directives?|Ordinances?|Statutes?|Treat(?:y|ies)|Conventions?|Constitution|Decrees?|Bill|Protocol|Rules?|GDPR|ACT|CODE|LAW|REGULATIONS?)(?: \([^)]{1,40}\))?(?: No\.? ?\S{1,16}| [0-9/]{3,12}(?:\/E[CUG]C?)?){0,2}(?: of the European Parliament and of the Council)?,? (?:of|dated|from|as of)(?: the)?$/,
+    when: ({ before }) => !/\b[Ii]nterest\b[^;]{0,160}\bfrom(?: the)?$/.test(before),
   },
   {
     name: 'law.statute',

@@ -6,6 +6,7 @@ import type { Span } from '../span.ts'
 import { attendeesAround } from './attendees.ts'
 import { basisOf } from './basis.ts'
 import { saysNothing } from './empty.ts'
+import { IN_SENTENCE_RULE } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import type { PartiesIn } from './parties-in.ts'
@@ -157,7 +158,12 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
   if (dates.every(isCounted) && isRule(text, verdict, dates)) return true
   if (date === undefined || (basis !== 'last-mentioned' && basis !== 'document-date')) return false
   if (isContract || verdict.rule === 'event.heading') return true
-  if (basis === 'last-mentioned' && (verdict.kind === 'deadline' || verdict.kind === 'term')) return true
+  if (
+    basis === 'last-mentioned' &&
+    (verdict.kind === 'deadline' || verdict.kind === 'term') &&
+    date.rule !== IN_SENTENCE_RULE
+  )
+    return true
   const written = text.slice(date.start, date.end)
   return (
     OTHER_ANCHOR.test(written) ||

@@ -2,7 +2,16 @@
 // it: not from the day of a letter that is only named, nor from an earlier day that somebody said something of ('who told me that the rail had
 // been replaced on Christmas Eve'). Hours that stand alone are of the story's day; those at which a meeting opens, closes or is left, of the
 // meeting's own.
-import { addDays, type DateMention, dayNumber, formatDay, isAside, parseDay, type TimeOfDay } from '../dates/index.ts'
+import {
+  addDays,
+  type DateMention,
+  dayNumber,
+  findDates,
+  formatDay,
+  isAside,
+  parseDay,
+  type TimeOfDay,
+} from '../dates/index.ts'
 import type { Span } from '../span.ts'
 import { dayMention } from './day-mention.ts'
 import type { DocumentDate } from './document-date.ts'
@@ -10,6 +19,7 @@ import {
   type Hour,
   halfOfDay,
   hoursIn,
+  IN_SENTENCE_RULE,
   isOpenClock,
   type Lapse,
   lapsesIn,
@@ -17,6 +27,7 @@ import {
   OPEN_HOUR_RULE,
   timeAfter,
 } from './hours.ts'
+import type { Reply } from './quoted-dates.ts'
 import { DOCUMENT_NOUN } from './rule-words.ts'
 import { isClock } from './times.ts'
 import { around } from './units.ts'
@@ -26,7 +37,7 @@ export interface StoryText {
   /** In order. */
   readonly sentences: readonly Span[]
   /** Stretches by other hands: each is a story of its own. */
-  readonly quoted: readonly Span[]
+  readonly quoted: readonly Reply[]
   readonly own: DocumentDate | null
 }
 
@@ -59,7 +70,10 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
     const base =
       (isHour ? dayBehind(text, mentions, one, sentence) : null) ??
       (walk.beside?.sentence.start === sentence.start ? walk.beside.told : walk.story)
-    const read = 'rule' in one ? leaning(text, one, base, sentence) : timeOf(text, one, base, sentence)
+    const read =
+      'rule' in one
+        ? leaning(text, one, base, sentence, part < 0 ? (own?.day ?? null) : (quoted[part]?.day ?? null))
+        : timeOf(text, one, base, sentence)
     const ofMeeting = meetingDay === null || part >= 0 ? null : atMeeting(text, one, sentence, meetingDay)
     const mention = ofMeeting ?? read
     if (mention === null) return []
@@ -101,10 +115,12 @@ function dayBehind(text: string, mentions: readonly DateMention[], hour: Span, s
 }
 
 /** A mention the date reader has found, as the story has it. */
-function leaning(text: string, date: DateMention, base: Told | null, sentence: Span): DateMention {
+function leaning(text: string, date: DateMention, base: Told | null, sentence: Span, own: string | null): DateMention {
   if (date.rule.startsWith('time.clock')) return clockOf(text, date, base)
-  if (base === null || date.precision !== 'day' || date.range !== null) return date
   const words = text.slice(date.start, date.end)
+  const ofPaper = partOfMonth(text, date, own)
+  if (ofPaper !== null) return ofPaper
+  if (base === null || date.precision !== 'day' || date.range !== null) return date
   if (
     date.rule.startsWith('weekday.') &&
     FOLLOWING_WEEKDAY.test(words) &&
@@ -113,12 +129,28 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
   )
     return onDay(date, weekdayAfter(base.day, date.value), base.day)
   const from = date.basis?.kind === 'last-mentioned' ? date.basis.from : null
+  if (from !== null && from === base.day && base.at > sentence.start && /^relative\.(?:later|earlier)/.test(date.rule))
+    return { ...date, rule: IN_SENTENCE_RULE }
   if (from === null || from === base.day || date.value === null || !LEANS.test(date.rule) || LONG.test(words))
     return date
   const [first, then, now] = [parseDay(from), parseDay(date.value.slice(0, 10)), parseDay(base.day)]
   if (first === null || then === null || now === null) return date
   return onDay(date, formatDay(addDays(now, dayNumber(then) - dayNumber(first))), base.day)
 }
+
+/** 'Payment by the end of the month' is of the paper's month, whatever day was named before. */
+function partOfMonth(text: string, date: DateMention, own: string | null): DateMention | null {
+  const { start, end, rule, basis, range } = date
+  if (own === null || range !== null || rule !== 'relative.part-of-unit' || basis?.kind !== 'last-mentioned')
+    return null
+  if (!BOUND.test(text.slice(Math.max(0, start - 24), start))) return null
+  const words = text.slice(start, end)
+  const [fresh, second] = findDates(words, { language: /\bthe\b/i.test(words) ? 'en' : 'de', reference: own })
+  if (fresh === undefined || second !== undefined || fresh.value === null) return null
+  return { ...fresh, start, end, qualifier: date.qualifier }
+}
+
+const BOUND = /(?:\b(?:by|before|until)(?: the)?|(?<!\p{L})(?:bis|spätestens)(?: zum)?)\s{1,4}$/iu
 
 const LEANS = /^(?:relative|part)\./
 /** Months are not all alike: what is counted by them is left as it was counted. */
