@@ -73,4 +73,13 @@ onEveryEngine('one search', (make) => {
       ['a.txt', 'b.txt', 'c.txt'],
     ])
   })
+  // After five searches of small matters a plan for all would sort the vectors of the largest on the disk.
+  test('each search is planned for the matter it is in', async () => {
+    const unplanned = `select 1 / (case when exists (
+      select from pg_proc where pronamespace = 'sec'::regnamespace and proowner = 'muniment_search'::regrole and prolang <> (select oid from pg_language where lanname = 'sql')
+        and 'plan_cache_mode=force_custom_plan' <> all (coalesce(proconfig, '{}'))) then 0 else 1 end)`
+    await database.tamper(unplanned)
+    await database.tamper('alter function sec.nearest_passages(uuid, text, real[], integer) reset plan_cache_mode')
+    await assert.rejects(database.tamper(unplanned), /division by zero/)
+  })
 })
