@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
+import { moveDatabase } from '../src/entry/commands/move.ts'
 import { openInstallation } from '../src/entry/compose.ts'
 import { examine } from '../src/entry/examine.ts'
 import type { Finding } from '../src/entry/finding.ts'
@@ -121,8 +122,8 @@ test('a key service and a storage that do not answer fail, each by its name', as
   assert.match(said?.says ?? '', /does not answer or is sealed[^]*start or unseal it/)
   const s3 = { ENDPOINT: away, BUCKET: 'b', ACCESS_KEY: 'a', SECRET_KEY: 's' }
   const named = Object.fromEntries(Object.entries(s3).map(([name, value]) => [`MUNIMENT_S3_${name}`, value]))
-  const storage = stateOf(await failing(named), 'originals')
-  assert.match(storage?.says ?? '', /storage/)
+  const storage = stateOf(await failing(named), 'storage')
+  assert.match(storage?.says ?? '', /does not take our requests/)
 })
 
 test('a folder in which others may write fails, with the command that mends it', async () => {
@@ -132,18 +133,111 @@ test('a folder in which others may write fails, with the command that mends it',
   await chmod(dataFolder, 0o700)
 })
 
+test('of many originals some are opened by lot, and with all of them each that is damaged or gone is named', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'muniment-doctor-many-'))
+  const own = readSettings(declaredSettings, { MUNIMENT_DATA: folder })
+  try {
+    const options = {
+      dataFolder: folder,
+      isThrowAway: false,
+      concurrency: 1,
+      maxFileBytes: 1e6,
+      log: makeLog('silent'),
+    }
+    const installation = await openInstallation({ ...options, isWorking: false })
+    const { db, documents, clock } = installation
+    const authority = await localAuthority(db, clock.now())
+    const matter = await documents.openMatter(authority, { name: 'Muster', language: 'en', dayOrder: null })
+    const ids: string[] = []
+    for (let n = 0; n < 30; n++) {
+      const source = Readable.from([Buffer.from(`Letter ${n}.\n`)])
+      ids.push((await documents.file(authority, { matter, name: `${n}.txt` }, source)).id)
+    }
+    await installation.close()
+    const said = async (how = {}) => (await examine(own, how)).filter(({ about }) => about === 'originals')
+    assert.match((await said())[0]?.says ?? '', /20 opened of 30, chosen by lot; muniment doctor --all opens each/)
+    const counted: string[] = []
+    const whole = await said({ all: true, onOpened: (opened: number, of: number) => counted.push(`${opened}/${of}`) })
+    assert.deepEqual([whole[0]?.state, whole[0]?.says, counted.at(-1)], ['ok', '30 opened, all whole', '30/30'])
+    const [damaged = '', gone = ''] = ids.slice(12)
+    const places = join(folder, 'blobs', authority.workspace)
+    const [name = ''] = await readdir(join(places, damaged))
+    const bytes = await readFile(join(places, damaged, name))
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1)
+    await writeFile(join(places, damaged, name), bytes)
+    await rm(join(places, gone), { recursive: true })
+    const found = await said({ all: true })
+    assert.deepEqual(
+      found.map(({ state, says }) => [state, says.includes(damaged), says.includes(gone)]),
+      [
+        ['fail', true, false],
+        ['fail', false, true],
+      ],
+    )
+    // Of thirty, twenty at a time: that fifteen runs all pass one by is one chance in fourteen million, (1/3)^15.
+    let runs = 0
+    for (let isFound = false; !isFound && runs < 15; runs++)
+      isFound = (await said()).some(({ says }) => says.includes(damaged))
+    assert.ok(runs < 15, 'another twenty at each run')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
 onPostgres('the doctor', () => {
+  test('where nothing was moved yet, the doctor and a start say that, and not that a log lost its end', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'muniment-doctor-moving-'))
+    const database = await makePostgres()
+    try {
+      const options = {
+        dataFolder: folder,
+        isThrowAway: false,
+        concurrency: 1,
+        maxFileBytes: 1e6,
+        log: makeLog('silent'),
+      }
+      const embedded = await openInstallation({ ...options, isWorking: false })
+      const authority = await localAuthority(embedded.db, embedded.clock.now())
+      await embedded.documents.openMatter(authority, { name: 'Muster', language: 'en', dayOrder: null })
+      await embedded.close()
+      const environment = { MUNIMENT_DATA: folder, DATABASE_URL: database.url }
+      const failed = (await examine(readSettings(declaredSettings, environment))).filter(
+        ({ state }) => state === 'fail',
+      )
+      assert.deepEqual(
+        failed.map(({ about }) => about),
+        ['database'],
+      )
+      assert.match(failed[0]?.says ?? '', /was not moved into it[^]*muniment move/)
+      const start = openInstallation({ ...options, isWorking: false, databaseUrl: database.url })
+      await assert.rejects(start, { code: 'database.not-moved' })
+      await moveDatabase(join(folder, 'database'), { databaseUrl: database.url, adminDatabaseUrl: database.adminUrl })
+      const moved = await examine(readSettings(declaredSettings, environment))
+      assert.deepEqual(
+        moved.filter(({ state }) => state === 'fail'),
+        [],
+      )
+    } finally {
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
   test('a database under a login without rights is well; a superuser, and an empty database, fail with what mends them', async () => {
     const [database, empty] = [await makePostgres(), await makeEmptyPostgres()]
+    const folder = await mkdtemp(join(tmpdir(), 'muniment-doctor-new-'))
     try {
       const about = async (url: string) =>
-        (await failing({ DATABASE_URL: url })).filter((finding) => finding.about === 'database').map(({ says }) => says)
+        (await failing({ DATABASE_URL: url, MUNIMENT_DATA: folder }))
+          .filter((finding) => finding.about === 'database')
+          .map(({ says }) => says)
       assert.deepEqual(await about(database.url), [])
       assert.match((await about(database.adminUrl))[0] ?? '', /create role muniment_server login noinherit/)
       assert.match((await about(empty.url))[0] ?? '', /muniment migrate/)
     } finally {
       await database.drop()
       await empty.drop()
+      await rm(folder, { recursive: true, force: true })
     }
   })
 })

@@ -6,7 +6,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { codeOf, isDiskFull } from '../base/index.ts'
-import { type BlobStore, storageFull, storageMissing } from '../platform/blobs/index.ts'
+import { type BlobStore, storageDamaged, storageFull, storageMissing } from '../platform/blobs/index.ts'
 import { flushFolder } from './durable-file.ts'
 
 // Ids and hex digests only: a name can never climb out of the folder.
@@ -46,7 +46,9 @@ export function openBlobFolder(folder: string): BlobStore {
       try {
         yield* createReadStream(pathOf(name)) as AsyncIterable<Buffer>
       } catch (error) {
-        throw codeOf(error) === 'ENOENT' ? storageMissing({}, error) : error
+        const code = codeOf(error)
+        // EIO: the disk cannot read what it holds.
+        throw code === 'ENOENT' ? storageMissing({}, error) : code === 'EIO' ? storageDamaged({}, error) : error
       }
     },
     has: (name) =>

@@ -18,6 +18,10 @@ const markOf = (folder: string): string => join(folder, 'MOVED')
 
 export const markMoved = (folder: string): Promise<void> => writeFile(markOf(folder), '', { mode: 0o600 })
 
+/** An embedded database on which an installation goes on, or that is still to be moved. */
+export const isInUseStill = (folder: string): boolean =>
+  existsSync(join(folder, 'PG_VERSION')) && !existsSync(markOf(folder))
+
 /** Refuses `database.moved`. */
 export function refuseMoved(folder: string): void {
   if (existsSync(markOf(folder))) throw databaseMoved()

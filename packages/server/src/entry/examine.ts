@@ -1,50 +1,80 @@
 // What the doctor looks at, one finding a line. Nothing here changes anything: it opens no database that is not at this version.
 import { constants, existsSync } from 'node:fs'
-import { access, readdir, stat } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { openBlobFolder } from '../adapters/blobs-fs.ts'
 import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
-import { pendingInFolder } from '../adapters/db-pglite/index.ts'
+import { openPglite, pendingInFolder } from '../adapters/db-pglite/index.ts'
 import { openPostgres } from '../adapters/db-postgres/index.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
-import { type DocumentId, freeBytesIn, parseId, Refusal, systemClock, type WorkspaceId } from '../base/index.ts'
-import { makeBlobs } from '../platform/blobs/index.ts'
+import { freeBytesIn, Refusal, systemClock } from '../base/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
-import { authorityOfJob } from '../platform/tenancy/index.ts'
+import { type Db, makeDb } from '../platform/db/index.ts'
 import { databaseOf } from './embedded-database.ts'
 import { examineEmbedding } from './examine-embedding.ts'
 import { examineHeads } from './examine-heads.ts'
+import { examineOriginals } from './examine-originals.ts'
 import { examineScanner } from './examine-scanner.ts'
 import type { Finding } from './finding.ts'
 import { keyServiceOf } from './key-service.ts'
+import { databaseNotMoved, isNotMoved } from './not-moved.ts'
 import { LITTLE_BYTES } from './readiness.ts'
 import { s3Of } from './s3.ts'
 import type { ServerSettings } from './settings.ts'
 
 /** Less than this and the next large upload does not fit. */
 const ROOMY_BYTES = 5e9
-/** Originals that are opened to see whether they can be. */
-const SAMPLE = 5
+/** `all`: every original is opened, not some by lot; `onOpened` is told how many of how many were. */
+export interface HowToExamine {
+  readonly all?: boolean
+  readonly onOpened?: (opened: number, of: number) => void
+}
 
-export async function examine(settings: ServerSettings): Promise<Finding[]> {
+export async function examine(settings: ServerSettings, how: HowToExamine = {}): Promise<Finding[]> {
   const dataFolder = resolve(settings.dataFolder)
   const findings = [await examineFolder(dataFolder)]
   if (findings[0]?.state === 'fail') return findings
   findings.push(await examineSpace(dataFolder))
+  const { databaseUrl } = settings
   findings.push(
-    ...(settings.databaseUrl === ''
+    ...(databaseUrl === ''
       ? await examineEmbedded(databaseOf(dataFolder))
-      : await examinePostgres(settings.databaseUrl)),
+      : await examinePostgres(databaseUrl, dataFolder)),
   )
   findings.push(...(await examineKeyService(settings)), ...(await examineScanner(settings, systemClock.now())))
   findings.push(await examineEmbedding(settings))
   const { finding, keyring } = await examineKeyring(dataFolder, settings)
   findings.push(finding)
-  if (keyring !== null) findings.push(await examineHeads({ dataFolder, databaseUrl: settings.databaseUrl, keyring }))
   const s3 = s3Of(settings)
   if (s3 !== null) findings.push(await examineStorage(s3))
-  else if (keyring !== null) findings.push(await examineOriginals(join(dataFolder, 'blobs'), keyring))
+  if (keyring === null || findings.some(({ state, about }) => state === 'fail' && about === 'storage')) return findings
+  const db = await databaseToLookAt(dataFolder, databaseUrl)
+  try {
+    findings.push(await examineHeads({ dataFolder, db, keyring }))
+    const folder = s3 === null ? join(dataFolder, 'blobs') : null
+    const store = s3 === null ? openBlobFolder(join(dataFolder, 'blobs')) : openS3Store(s3)
+    findings.push(...(await examineOriginals({ db, keyring, store, folder, all: false, ...how })))
+  } finally {
+    await db?.close()
+  }
   return findings
+}
+
+/** Null where nobody may look: it is not there yet, in use, not at this version, or nothing was moved into it. */
+async function databaseToLookAt(dataFolder: string, databaseUrl: string): Promise<Db | null> {
+  if (databaseUrl !== '') {
+    const engine = await openPostgres(databaseUrl, { connections: 2 }).catch(() => null)
+    if (engine === null) return null
+    const db = makeDb(engine)
+    if (!(await isNotMoved(db, dataFolder))) return db
+    await db.close()
+    return null
+  }
+  const folder = databaseOf(dataFolder)
+  if (!existsSync(join(folder, 'PG_VERSION'))) return null
+  const pending = await pendingInFolder(folder).catch(() => 1)
+  if (pending !== 0) return null
+  return openPglite(folder).then(makeDb, () => null)
 }
 
 async function examineFolder(folder: string): Promise<Finding> {
@@ -102,10 +132,14 @@ async function examineEmbedded(folder: string): Promise<Finding[]> {
   }
 }
 
-async function examinePostgres(url: string): Promise<Finding[]> {
+async function examinePostgres(url: string, dataFolder: string): Promise<Finding[]> {
   try {
     const engine = await openPostgres(url, { connections: 2 })
-    await engine.close()
+    try {
+      if (await isNotMoved(makeDb(engine), dataFolder)) throw databaseNotMoved()
+    } finally {
+      await engine.close()
+    }
     const standing: Finding = {
       about: 'database',
       state: 'ok',
@@ -150,52 +184,13 @@ async function examineKeyring(
 }
 
 async function examineStorage(s3: S3Place): Promise<Finding> {
-  const about = 'originals'
+  const about = 'storage'
   try {
     await openS3Store(s3).check()
     return { about, state: 'ok', says: `${s3.endpoint} takes our requests for ${s3.bucket}` }
   } catch (error) {
     return failed(about, error)
   }
-}
-
-async function examineOriginals(folder: string, keyring: Keyring): Promise<Finding> {
-  const about = 'originals'
-  const blobs = makeBlobs(openBlobFolder(folder), keyring)
-  const sample = await someOriginals(folder)
-  for (const { workspace, document } of sample) {
-    try {
-      const authority = authorityOfJob({ workspace, job: 'doctor', cause: 'doctor' })
-      for await (const piece of blobs.open(authority, document)) void piece
-    } catch (error) {
-      const why = error instanceof Refusal ? error.message : 'It was changed, or belongs to another keyring.'
-      return {
-        about,
-        state: 'fail',
-        says: `${join(folder, workspace, document)} cannot be opened: ${why} Restore it from its copy.`,
-      }
-    }
-  }
-  return { about, state: 'ok', says: sample.length === 0 ? 'none yet' : `${sample.length} opened, all whole` }
-}
-
-async function someOriginals(folder: string): Promise<{ workspace: WorkspaceId; document: DocumentId }[]> {
-  if (!existsSync(folder)) return []
-  const found: { workspace: WorkspaceId; document: DocumentId }[] = []
-  for (const name of await readdir(folder)) {
-    const workspace = parseId<WorkspaceId>(name)
-    if (workspace === null) continue
-    const documents = (await readdir(join(folder, name))).flatMap((inner) => parseId<DocumentId>(inner) ?? [])
-    // Spread over all of them: the oldest are those that decay.
-    const step = Math.max(1, Math.floor(documents.length / SAMPLE))
-    found.push(
-      ...documents
-        .filter((_, index) => index % step === 0)
-        .slice(0, SAMPLE)
-        .map((document) => ({ workspace, document })),
-    )
-  }
-  return found.slice(0, SAMPLE * 4)
 }
 
 const failed = (about: string, error: unknown): Finding => ({

@@ -18,6 +18,7 @@ import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
 import { type Engine, makeDb } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { databaseOf, keepToOneself, refuseMoved } from './embedded-database.ts'
+import { databaseNotMoved, isNotMoved } from './not-moved.ts'
 
 export interface Ground {
   readonly engine: Engine
@@ -116,7 +117,9 @@ async function openServed(options: GroundOptions): Promise<Ground> {
   const engine = await openPostgres(databaseUrl, { connections: concurrency + 8 })
   try {
     if (!engine.isHardened) log.warn('set_config is open to injected expressions: migrate as a superuser to close it')
-    const isNew = await hasNoWorkspace(makeDb(engine))
+    const db = makeDb(engine)
+    if (await isNotMoved(db, dataFolder)) throw databaseNotMoved()
+    const isNew = await hasNoWorkspace(db)
     const keyring = await openKeyringFile(keyringOf(dataFolder), { mayMake: isNew, service: keyService })
     return {
       engine,

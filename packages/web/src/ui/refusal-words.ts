@@ -69,6 +69,10 @@ export const refusalWords = defineWords('refusal', {
       'The workspace keeps as many documents as it may. Remove some for good, or ask the operator for more. Nothing was kept.',
     'storage.full': 'The server’s disk is full. Nothing was kept; tell the operator.',
     'storage.away': 'The storage of originals does not answer. Nothing was lost; try again later.',
+    'storage.missing':
+      'The original is not in the storage any more. Whoever runs the server can put it back from a copy.',
+    'storage.damaged':
+      'The original was damaged or changed in the storage, and is not given. Whoever runs the server can put it back from a copy.',
     'models.none': 'The workspace has no model that may be asked.',
     'models.not-allowed': 'This model may not be asked as things stand. Nothing was sent.',
     'models.away': 'The model did not answer. The ledger has a line of what was sent.',
@@ -175,6 +179,10 @@ export const refusalWords = defineWords('refusal', {
     'storage.full': 'Der Datenträger des Servers ist voll. Nichts wurde behalten; sagen Sie es dem Betreiber.',
     'storage.away':
       'Der Speicher der Originale antwortet nicht. Nichts ist verloren; versuchen Sie es später noch einmal.',
+    'storage.missing':
+      'Das Original ist nicht mehr im Speicher. Wer den Server betreibt, kann es aus einer Sicherung zurückholen.',
+    'storage.damaged':
+      'Das Original wurde im Speicher beschädigt oder verändert und wird nicht herausgegeben. Wer den Server betreibt, kann es aus einer Sicherung zurückholen.',
     'models.none': 'Der Arbeitsbereich hat kein Modell, das gefragt werden darf.',
     'models.not-allowed': 'Dieses Modell darf so, wie es steht, nicht gefragt werden. Nichts wurde gesendet.',
     'models.away': 'Das Modell hat nicht geantwortet. Das Verzeichnis führt eine Zeile über das Gesendete.',

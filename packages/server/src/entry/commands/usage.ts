@@ -19,7 +19,7 @@ Usage
   muniment quota [WORKSPACE …]          what each workspace keeps and may keep; changes it
   muniment token [revoke ID]            the tokens of every workspace; takes one away
   muniment move                         moves the embedded database into PostgreSQL, verified table by table
-  muniment doctor                       what is not as it must be, and what mends it
+  muniment doctor [--all]               what is not as it must be, and what mends it; opens some originals by lot, or all
   muniment explain "SENTENCE"           what is understood in a sentence, and by which rule
   muniment lab TASK                     the reading behind a line protocol, for measuring
   muniment settings                     every setting with its default

@@ -1,6 +1,7 @@
 // Bytes in. A document is filed when its original is encrypted and flushed to disk, its row and its first job are committed together
 // and, where the database itself does not flush, the filing stands in the journal; only then is it acknowledged. From then on its
 // bytes never change.
+import { createHash } from 'node:crypto'
 import {
   type AccountId,
   type Clock,
@@ -12,7 +13,7 @@ import {
   storable,
 } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
-import type { Blobs } from '../../platform/blobs/index.ts'
+import { type Blobs, storageDamaged } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
@@ -77,6 +78,11 @@ export interface Filing {
   file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
   /** The original's bytes. */
   original(authority: Authority, document: Pick<queries.DocumentRow, 'id'>): AsyncIterable<Uint8Array>
+  /**
+   * Reads it to its end before a byte of it is given: what was sent cannot be taken back. Refuses `storage.missing`, and
+   * `storage.damaged` where the bytes are not those that were filed.
+   */
+  checkOriginal(authority: Authority, document: Pick<queries.DocumentRow, 'id' | 'sha256'>): Promise<void>
 }
 
 export function makeFiling(made: DocumentsMadeWith): Filing {
@@ -103,7 +109,18 @@ export function makeFiling(made: DocumentsMadeWith): Filing {
       return filed
     },
     original: (authority, document) => blobs.open(authority, document.id),
+    checkOriginal: (authority, document) => checkOriginal(blobs, authority, document),
   }
+}
+
+export async function checkOriginal(
+  blobs: Pick<Blobs, 'open'>,
+  authority: Authority,
+  { id, sha256 }: Pick<queries.DocumentRow, 'id' | 'sha256'>,
+): Promise<void> {
+  const hash = createHash('sha256')
+  for await (const piece of blobs.open(authority, id)) hash.update(piece)
+  if (hash.digest('hex') !== sha256) throw storageDamaged()
 }
 
 interface Coming {

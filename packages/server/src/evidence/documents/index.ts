@@ -4,6 +4,7 @@ import { type Matters, type MattersMadeWith, makeMatters } from './matters.ts'
 import { type Keeping, type KeepingMadeWith, makeKeeping } from './trash.ts'
 
 export {
+  checkOriginal,
   documentIdOf,
   documentOf,
   type FiledDocument,
@@ -26,6 +27,7 @@ export { batesOf } from './numbering.ts'
 export { trashedBefore } from './old/queries.ts'
 export { pathWithin } from './paths.ts'
 export {
+  allDocumentsAfter,
   changesSince,
   countByStatus,
   type DocumentRow,

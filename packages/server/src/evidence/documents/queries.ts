@@ -204,6 +204,12 @@ export const holdToDelete = (scope: Scope, ids: readonly DocumentId[]) =>
     .forUpdate()
     .execute()
 
+/** Those of the workspace in the order of their ids, in the trash or not. */
+export const allDocumentsAfter = (scope: Scope, after: DocumentId | null, limit: number) => {
+  const all = scope.tables<Tables>().selectFrom('documents').select(['id', 'sha256'])
+  return (after === null ? all : all.where('id', '>', after)).orderBy('id').limit(limit).execute()
+}
+
 /** Those that are not in the trash. */
 export const documentsOfMatter = (scope: Scope, matter: MatterId) =>
   scope

@@ -16,6 +16,8 @@ export async function exportRoutes(app: FastifyInstance, made: ExportMadeWith): 
       config: { access: { role: 'editor', scope: 'exports.read' } },
       schema: {
         summary: 'Gives the whole matter as one archive: originals, texts, chronology, and a list with SHA-256',
+        description:
+          'An original that is damaged or gone in the storage is left out: `MISSING.txt`, `manifest.json` and `documents.json` say which and why.',
         params: byMatter,
       },
     },

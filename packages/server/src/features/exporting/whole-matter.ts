@@ -3,7 +3,7 @@
 // changes meanwhile may be in one file and not in another, and the list says when it was made. Private notes are not in it.
 import { createHash } from 'node:crypto'
 import type { Chronology } from '@muniment/contract'
-import type { Clock, Turns } from '../../base/index.ts'
+import { type Clock, isRefusal, Refusal, type Turns } from '../../base/index.ts'
 import {
   batesOf,
   type DocumentRow,
@@ -14,16 +14,18 @@ import {
 import { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from '../../evidence/exhibits/index.ts'
 import { partiesOfMatter, shownCast } from '../../evidence/parties/index.ts'
 import { findingsOfDocument, pageWithBoxes } from '../../evidence/text/index.ts'
+import { storageDamaged, storageMissing } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { type Authority, askerOf } from '../../platform/tenancy/index.ts'
 import { pathsOf } from './names.ts'
 import { changesOfEdits, changesPerEdit, commentsAfter, editsAfterSequence } from './queries.ts'
+import { type Missing, missingText, readme } from './told.ts'
 import type { ZipEntry } from './zip.ts'
 
 export interface ExportMadeWith {
   readonly db: Db
   readonly clock: Clock
-  readonly documents: Pick<Documents, 'original'>
+  readonly documents: Pick<Documents, 'original' | 'checkOriginal'>
   /** `links`: by document the path of its original in the archive. */
   readonly chronology: (
     scope: Scope,
@@ -52,7 +54,10 @@ export interface ExportAsked {
   readonly ask: () => Promise<void>
 }
 
-/** Throws where an original is not what it was when it was filed: the archive then breaks off. */
+/**
+ * An original that is damaged or gone is left out, and MISSING.txt and the lists say which; all else is given. One that is damaged while
+ * it is written breaks the archive off.
+ */
 export async function* filesOfMatter(
   made: ExportMadeWith,
   { authority, matter, ask }: ExportAsked,
@@ -64,16 +69,23 @@ export async function* filesOfMatter(
   })
   const look = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => made.db.inWorkspace(authority, work)
   const documents = await look((scope) => documentsOfMatter(scope, matter.id))
-  const paths = pathsOf(documents)
+  const paths = new Map(pathsOf(documents))
+  const missing: Missing[] = []
   yield list(textEntry('README.txt', readme(matter)))
   yield list(textEntry('matter.json', json(matterData(matter))))
   for (const document of documents) {
     await ask()
-    const source = made.documents.original(authority, document)
     const name = paths.get(document.id) ?? document.id
+    const code = await refusalOf(made.documents.checkOriginal(authority, document))
+    if (code !== null) {
+      missing.push({ id: document.id, path: name, sha256: document.sha256, code })
+      continue
+    }
+    const source = made.documents.original(authority, document)
     yield list({ name, source, bytes: Number(document.bytes) }, document.sha256)
   }
-  yield list({ name: 'documents.json', source: texts(documentLines(documents, paths)) })
+  if (missing.length > 0) yield list(textEntry('MISSING.txt', missingText(matter, missing)))
+  yield list({ name: 'documents.json', source: texts(documentLines(documents, paths, missing)) })
   for (const document of documents) {
     if (document.text_version === null) continue
     await ask()
@@ -86,6 +98,8 @@ export async function* filesOfMatter(
   )
   yield list({ name: 'comments.json', source: texts(commentLines(look, matter)) })
   yield list({ name: 'history.json', source: texts(historyLines(look, matter)) })
+  // A source in it leads to what lies in the archive.
+  for (const { id } of missing) paths.delete(id)
   const chronology = await made.db.lookInWorkspace(authority, (scope) => made.chronology(scope, matter.id, paths))
   for (const format of CHRONOLOGY_FORMATS) {
     await ask()
@@ -93,7 +107,19 @@ export async function* filesOfMatter(
     yield list({ name: `chronology.${format}`, source: one(bytes) })
   }
   const madeAt = made.clock.now().toISOString()
-  yield textEntry('manifest.json', json({ matter: matter.name, madeAt, files: listed }))
+  yield textEntry('manifest.json', json({ matter: matter.name, madeAt, files: listed, missing }))
+}
+
+/** Null where all of it is there; else why it is not. What another try might mend, as a storage that is away, rises. */
+async function refusalOf(check: Promise<void>): Promise<string | null> {
+  try {
+    await check
+    return null
+  } catch (error) {
+    const isLost = [storageMissing, storageDamaged].some((lost) => isRefusal(error, lost))
+    if (isLost && error instanceof Refusal) return error.code
+    throw error
+  }
 }
 
 /** However long it waits: an archive that has begun goes on. */
@@ -147,11 +173,16 @@ async function* listOf(values: AsyncIterable<unknown> | Iterable<unknown>): Asyn
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-const documentLines = (documents: readonly DocumentRow[], paths: ReadonlyMap<string, string>) =>
+const documentLines = (
+  documents: readonly DocumentRow[],
+  paths: ReadonlyMap<string, string>,
+  missing: readonly Missing[],
+) =>
   listOf(
     documents.map((row) => ({
       id: row.id,
       path: paths.get(row.id),
+      missing: missing.find(({ id }) => id === row.id)?.code ?? null,
       name: row.name,
       parent: row.parent_id,
       relation: row.relation,
@@ -261,8 +292,3 @@ const matterData = ({ id, name, language, day_order, time_zone, made_at }: Matte
   timeZone: time_zone,
   madeAt: made_at,
 })
-
-const readme = ({ name, language }: MatterRow): string =>
-  language === 'de'
-    ? `${name}\n\noriginals/        die Dokumente, Byte für Byte, wie sie eingereicht wurden\ntexts/            was daraus gelesen wurde, Seite für Seite, mit der Lage jedes Zeichens\nchronology.*      die Chronologie\ndocuments.json    Angaben zu jedem Dokument\nfindings.json     was nicht gelesen oder nicht entschieden wurde\nparties.json      die Beteiligten\ncomments.json     Kommentare; private Notizen sind nicht enthalten\nhistory.json      was an der Chronologie geändert wurde\nmanifest.json     alle Dateien mit SHA-256\n`
-    : `${name}\n\noriginals/        the documents, byte by byte, as they were filed\ntexts/            what was read from them, page by page, with the place of every character\nchronology.*      the chronology\ndocuments.json    what is known of each document\nfindings.json     what was not read or not decided\nparties.json      the parties\ncomments.json     comments; private notes are not in here\nhistory.json      what was changed in the chronology\nmanifest.json     all files with SHA-256\n`

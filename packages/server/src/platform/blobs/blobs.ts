@@ -3,9 +3,10 @@
 // so that a blob needs nothing but the keyring to be opened, even when the tail of the embedded database was lost.
 import { createHash, createHmac } from 'node:crypto'
 import type { Id } from '../../base/index.ts'
-import { decrypt, encrypt, type Keyring, newKey } from '../crypto/index.ts'
+import { decrypt, encrypt, type Keyring, NotAuthentic, newKey } from '../crypto/index.ts'
 import type { Authority } from '../tenancy/index.ts'
-import { blobKeyIn, headOf, splitHead } from './header.ts'
+import { blobKeyIn, DamagedBlob, headOf, type SplitBlob, splitHead } from './header.ts'
+import { storageDamaged } from './refusals.ts'
 
 /** A place for bytes under a name. Refuses `storage.full` and `storage.away`; what it refused it has not kept. */
 export interface BlobStore {
@@ -39,7 +40,7 @@ export interface Blobs {
     source: AsyncIterable<Uint8Array>,
     label?: BlobLabel,
   ): Promise<StoredBlob>
-  /** Decrypted. Throws when a byte was changed or the blob belongs to another workspace, document or label. */
+  /** Decrypted. Refuses `storage.missing`, and `storage.damaged` when a byte was changed or the blob belongs to another workspace, document or label. */
   open(authority: Authority, document: Id<string>, label?: BlobLabel): AsyncIterable<Uint8Array>
   has(authority: Authority, document: Id<string>, label?: BlobLabel): Promise<boolean>
   /** All that is kept of the document. Its keys lie in the blobs themselves: with them they are gone. */
@@ -80,10 +81,10 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
     async *open(authority, document, label = 'original') {
       const nameKey = await keyring.nameKey(authority.workspace)
       const name = nameOf(nameKey, authority, document, label)
-      const blob = await splitHead(store.get(name))
+      const blob = await splitHead(store.get(name)).catch(damaged)
       try {
-        const documentKey = blobKeyIn(blob, await keyring.openingKey(authority.workspace, blob.version), name)
-        yield* decrypt(documentKey, contextOf(authority, document, label), blob.rest)
+        const key = await keyring.openingKey(authority.workspace, blob.version)
+        yield* sound(blob, key, name, contextOf(authority, document, label))
       } finally {
         await blob.close()
       }
@@ -94,4 +95,17 @@ export function makeBlobs(store: BlobStore, keyring: Keyring): Blobs {
     removeOne: async (authority, document, label) =>
       store.removeOne(nameOf(await keyring.nameKey(authority.workspace), authority, document, label)),
   }
+}
+
+async function* sound(blob: SplitBlob, key: Uint8Array, name: string, context: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* decrypt(blobKeyIn(blob, key, name), context, blob.rest)
+  } catch (error) {
+    damaged(error)
+  }
+}
+
+/** What the store itself says of its bytes stands. */
+function damaged(error: unknown): never {
+  throw error instanceof NotAuthentic || error instanceof DamagedBlob ? storageDamaged({}, error) : error
 }

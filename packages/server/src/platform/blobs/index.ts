@@ -5,5 +5,5 @@ export {
   makeBlobs,
   type StoredBlob,
 } from './blobs.ts'
-export { storageAway, storageFull, storageMissing } from './refusals.ts'
+export { storageAway, storageDamaged, storageFull, storageMissing } from './refusals.ts'
 export { type Rewrapping, rewrapBlobs } from './rewrap.ts'

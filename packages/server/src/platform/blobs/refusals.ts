@@ -10,4 +10,13 @@ export const storageAway = refusal(
   'The storage of originals does not answer at the moment. Nothing was lost; try again later.',
   503,
 )
-export const storageMissing = refusal('storage.missing', 'The storage does not hold these bytes.', 500)
+export const storageMissing = refusal(
+  'storage.missing',
+  'The storage does not hold these bytes any more. Whoever runs this installation can put them back from a copy; `muniment doctor --all` names each.',
+  500,
+)
+export const storageDamaged = refusal(
+  'storage.damaged',
+  'What the storage holds is not what was filed: it was damaged or changed there, and is not given. Whoever runs this installation can put it back from a copy; `muniment doctor --all` names each.',
+  500,
+)

@@ -1,4 +1,4 @@
-export { newKey, unwrap, wrap } from './envelope.ts'
+export { NotAuthentic, newKey, unwrap, wrap } from './envelope.ts'
 export type {
   KeyCare,
   Keyring,

@@ -2,6 +2,7 @@
 // authenticated. The construction is STREAM (Hoang, Reyhanitabar, Rogaway, Vizár, 2015): the nonce is a counter and a mark on the
 // last chunk, so chunks can be neither reordered, repeated nor cut off. Every stream has a key of its own, so a counter never repeats.
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { NotAuthentic, opened } from './envelope.ts'
 
 export const CHUNK = 64 * 1024
 const TAG = 16
@@ -34,11 +35,11 @@ export async function* decrypt(
 ): AsyncGenerator<Uint8Array> {
   let counter = 0
   for await (const { chunk, isLast } of chunksOf(source, CHUNK + TAG)) {
-    if (chunk.length < TAG) throw new Error('an encrypted chunk is cut short')
+    if (chunk.length < TAG) throw new NotAuthentic('an encrypted chunk is cut short')
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(counter++, isLast), { authTagLength: TAG })
     decipher.setAAD(Buffer.from(context))
     decipher.setAuthTag(chunk.subarray(chunk.length - TAG))
-    yield Buffer.concat([decipher.update(chunk.subarray(0, chunk.length - TAG)), decipher.final()])
+    yield opened(decipher, chunk.subarray(0, chunk.length - TAG))
   }
 }
 

@@ -1,16 +1,16 @@
 // The door: Fastify with zod schemas, refusals as problem+json, faults as a reference and nothing else. Every route says who may take
 // it; whoever comes is made an authority by the doorkeeper before the route runs, and nothing in a body or header says who they are.
 import type { IncomingMessage } from 'node:http'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { type Clock, newId, Refusal, refusal } from '../../base/index.ts'
-import { DatabaseAway, type Db } from '../db/index.ts'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { type Clock, newId, refusal } from '../../base/index.ts'
+import type { Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Observer, unobserved } from '../metrics/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
+import { answerFailures } from './failures.ts'
 import { endSlowBodies, HEAD_MILLISECONDS, headersFor, readable, refuseUnread } from './guards.ts'
 import { answerOnce } from './once.ts'
-import { moreIn, problem } from './problem.ts'
 import { checkHost, checkOrigin, type Presented, presentedBy, type Reach } from './reach.ts'
 import { watchRequests } from './watched.ts'
 
@@ -73,40 +73,7 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
   })
   endSlowBodies(app)
   answerOnce(app, { db, clock })
-  app.setNotFoundHandler((request, reply) =>
-    refuse(reply, request, 404, 'http.not-found', 'There is nothing at this address.'),
-  )
-  app.setErrorHandler((error, request, reply) => {
-    if (error instanceof DatabaseAway) {
-      log.warn('a request found the database away', { request: request.id, route: request.routeOptions.url ?? '' })
-      return refuse(reply.header('retry-after', 5), request, 503, error.code, error.message)
-    }
-    if (error instanceof Refusal) {
-      const { retryAfterSeconds } = error.facts
-      if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', retryAfterSeconds)
-      return refuse(reply, request, error.status, error.code, error.message, moreIn(error))
-    }
-    if (hasZodFastifySchemaValidationErrors(error)) {
-      return refuse(
-        reply,
-        request,
-        400,
-        'http.invalid',
-        error.validation
-          .map((issue) => `${issue.instancePath || 'the request'}: ${issue.message ?? 'invalid'}`)
-          .join('; '),
-      )
-    }
-    const status: unknown = Reflect.get(Object(error), 'statusCode')
-    if (typeof status === 'number' && status >= 400 && status < 500)
-      return refuse(reply, request, status, 'http.invalid', 'The request could not be understood.')
-    log.error('a request failed', error, {
-      request: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? '',
-    })
-    return refuse(reply, request, 500, 'http.fault', `Something failed here. The log has it under ${request.id}.`)
-  })
+  answerFailures(app, log)
   app.addHook('onResponse', async (request, reply) => {
     log.info('request', {
       request: request.id,
@@ -180,18 +147,3 @@ export const notConfirmed = refusal(
   403,
 )
 export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.', 403)
-
-function refuse(
-  reply: FastifyReply,
-  request: FastifyRequest,
-  status: number,
-  code: string,
-  title: string,
-  more: object = {},
-): FastifyReply {
-  return reply
-    .status(status)
-    .type('application/problem+json')
-    .serializer((body) => JSON.stringify(body))
-    .send(problem(request, status, code, title, more))
-}

@@ -88,7 +88,7 @@ async function descriptionOf(routes: readonly RouteOptions[], version: string): 
 }
 
 /** Who may take a route, in words and as security requirements; its name is its method and address. */
-function describedRoute({ config, method, url }: RouteOptions): Record<string, unknown> {
+function describedRoute({ config, method, url, schema }: RouteOptions): Record<string, unknown> {
   const access: Access = config?.access ?? 'open'
   const operationId = `${String(method).toLowerCase()}${url.replaceAll(/[^a-z0-9]+([a-z0-9])?/gi, (_all, next: string | undefined) => (next ?? '').toUpperCase())}`
   if (access === 'open') return { operationId, security: [] }
@@ -96,7 +96,12 @@ function describedRoute({ config, method, url }: RouteOptions): Record<string, u
   return {
     operationId,
     security: [{ session: [] }, { token: [access.scope] }],
-    description: `For the role ${access.role} and above; a token needs the scope \`${access.scope}\`.`,
+    description: [
+      schema?.description,
+      `For the role ${access.role} and above; a token needs the scope \`${access.scope}\`.`,
+    ]
+      .filter((said) => said !== undefined)
+      .join(' '),
   }
 }
 

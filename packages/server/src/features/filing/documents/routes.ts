@@ -173,6 +173,7 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const authority = authorityOf(request)
+      await documents.checkOriginal(authority, await db.inWorkspace(authority, (scope) => documentOf(scope, id)))
       const row = await db.inWorkspace(authority, async (scope) => {
         const document = await documentOf(scope, id)
         await recordReadingOriginal(scope, document)
