@@ -133,7 +133,10 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/adapters/keys-vault.ts': 'something to wrap, when a key service is tried out',
   'packages/server/src/adapters/passwords-argon2.ts': 'hashes of passwords',
   'packages/server/src/base/ids.ts': 'ids: in order of time, or the same for the same parts',
+  'packages/server/src/entry/commands/verify-file.ts': 'whether an exported log holds the lines it was signed with',
+  'packages/server/src/entry/examine-originals.ts': 'which originals are opened',
   'packages/server/src/entry/scratch.ts': 'names of folders for one process',
+  'packages/server/src/evidence/documents/documents.ts': 'whether an original is what was filed',
   'packages/server/src/evidence/documents/scanning.ts': 'sums of what a virus scanner refused',
   'packages/server/src/evidence/events/settle-rows.ts': 'whether what was read of a row is what was read before',
   'packages/server/src/evidence/text/lend-original.ts': 'names of files lent to a reader',
@@ -141,6 +144,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/features/accounts/secrets.ts':
     'secrets of sessions, tokens, links and browsers, and their hashes',
   'packages/server/src/features/accounts/sign-in/link-page.ts': 'which script and style a policy lets run',
+  'packages/server/src/features/activity/activity.ts': 'what all lines of an exported log are',
   'packages/server/src/features/answers/ask-model.ts': 'under which published prompt an answer was given',
   'packages/server/src/features/answers/conversations/keep.ts':
     'whether a sentence still stands where an answer quoted it',

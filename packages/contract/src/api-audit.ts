@@ -27,6 +27,10 @@ export const auditEntrySchema = z.object({
     .object({
       kind: z.string(),
       account: z.string().optional(),
+      via: z
+        .object({ kind: z.string().describe('`session` or `token`'), id: z.string() })
+        .optional()
+        .describe('What opened the door to them: a session, or an API token, by its id'),
       job: z.string().optional(),
       cause: z.string().optional(),
     })

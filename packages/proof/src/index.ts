@@ -18,10 +18,15 @@ export {
 } from './log-answer.ts'
 export { entryLeaf, faultOfEntry, type LogEntry } from './log-entry.ts'
 export {
+  type CheckedEnd,
   type CheckedLine,
+  checkExportEnd,
   checkExported,
+  type ExportExtent,
   type ExportHead,
+  exportEndText,
   exportFormat,
+  isExportEnd,
   type OpenedExport,
   openExport,
 } from './log-export.ts'
@@ -54,7 +59,7 @@ export {
   verifierKeyOf,
   writeVerifierKey,
 } from './note.ts'
-export type { CheckpointRefusal, EntryRefusal, NoteRefusal, ProofRefusal } from './refusals.ts'
+export type { CheckpointRefusal, EntryRefusal, ExportRefusal, NoteRefusal, ProofRefusal } from './refusals.ts'
 export { type Hash, hashOf, sameHash, sha256Hex } from './sha256.ts'
 export {
   type SubtreeConsistency,

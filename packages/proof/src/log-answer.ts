@@ -44,6 +44,8 @@ export function checkEntry(text: string, trusted: VerifierKey | null): CheckedEn
 
 export type CheckedGrowth =
   | { readonly refusal: null; readonly since: number; readonly size: number; readonly key: VerifierKey }
+  /** `growth.other-since`: it proves the growth from another size than that of the head one has, `head`. */
+  | { readonly refusal: 'growth.other-since'; readonly since: number; readonly head: number }
   | { readonly refusal: CheckpointRefusal | 'growth.malformed' | 'growth.other-beginning' }
 
 /**
@@ -59,6 +61,8 @@ export function checkGrowth(text: string, earlier: string, trusted: VerifierKey 
   if (!now.isValid) return { refusal: now.refusal }
   if (!then.isValid) return { refusal: then.refusal }
   const [from, to] = [then.checkpoint, now.checkpoint]
+  const since: unknown = Reflect.get(said, 'since')
+  if (typeof since === 'number' && since !== from.size) return { refusal: 'growth.other-since', since, head: from.size }
   const isGrown = verifyConsistency({
     oldSize: from.size,
     newSize: to.size,

@@ -1,15 +1,16 @@
-// An exported log as lines of JSON: the first says which log, under which signed head; each other is an entry with its proof under that
-// head. Every line can be checked alone, with the log's key and nothing else. No input throws.
+// An exported log as lines of JSON: the first says which log, under which signed head, by which filter; each other is an entry with its
+// proof under that head, which can be checked alone, with the log's key and nothing else; the last is signed and says how many they are and
+// what all lines before it hash to, so that none is taken out or added unnoticed. No input throws.
 import { openCheckpoint } from './checkpoint.ts'
 import { faultOfEntry } from './log-entry.ts'
 import { bytesOrNull, objectIn, pathOf, textOf } from './members.ts'
 import { verifyInclusion } from './merkle.ts'
-import { parseVerifierKey, type VerifierKey } from './note.ts'
-import type { CheckpointRefusal, EntryRefusal, ProofRefusal } from './refusals.ts'
+import { openNote, parseVerifierKey, type VerifierKey } from './note.ts'
+import type { CheckpointRefusal, EntryRefusal, ExportRefusal, ProofRefusal } from './refusals.ts'
 import type { Hash } from './sha256.ts'
-import { bytesOfBase64 } from './text.ts'
+import { base64Of, bytesOfBase64 } from './text.ts'
 
-export const exportFormat = 'muniment audit export 1'
+export const exportFormat = 'muniment audit export 2'
 
 export interface ExportHead {
   readonly workspace: string
@@ -61,4 +62,34 @@ export function checkExported(line: string, { workspace, size, root }: ExportHea
   if (fault !== null) return { index, refusal: fault }
   if (!verifyInclusion({ index, size, leaf, root, proof })) return { index, refusal: 'proof.not-included' }
   return { index, isErased, refusal: null }
+}
+
+/** `sha256`: of all lines before the last, each with its line feed. */
+export interface ExportExtent {
+  readonly entries: number
+  readonly sha256: Hash
+}
+
+/** What is signed of an export. Its first line is the name of no log: it opens as the head of none. */
+export const exportEndText = (origin: string, { entries, sha256 }: ExportExtent): string =>
+  `${exportFormat} end\n${origin}\n${entries}\n${base64Of(sha256)}\n`
+
+/** Whether the line says that it is the last one. */
+export const isExportEnd = (line: string): boolean => textOf(objectIn(line), 'end') !== null
+
+export type CheckedEnd =
+  | { readonly refusal: null }
+  | {
+      readonly refusal: ExportRefusal /** How many entries were given, where that is signed. */
+      readonly given: number | null
+    }
+
+/** The last line, held against what was read before it. */
+export function checkExportEnd(line: string, { origin, key }: ExportHead, read: ExportExtent): CheckedEnd {
+  const opened = openNote(textOf(objectIn(line), 'end') ?? '', [key])
+  if (!opened.isValid) return { refusal: 'export.end-malformed', given: null }
+  if (opened.text === exportEndText(origin, read)) return { refusal: null }
+  const [format, log, entries = ''] = opened.text.split('\n')
+  const isOurs = format === `${exportFormat} end` && log === origin && /^(0|[1-9]\d{0,15})$/.test(entries)
+  return { refusal: 'export.other-lines', given: isOurs ? Number(entries) : null }
 }

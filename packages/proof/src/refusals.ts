@@ -21,6 +21,12 @@ export type ProofRefusal =
   /** The entry does not lead to the signed root. */
   | 'proof.not-included'
 
+export type ExportRefusal =
+  /** The last line is no signed end of an export by this key. */
+  | 'export.end-malformed'
+  /** Lines were taken out, added or changed since it was signed. */
+  | 'export.other-lines'
+
 export type EntryRefusal =
   | 'entry.malformed'
   /** Text or salt is not what the leaf commits to. */

@@ -10,6 +10,7 @@ import {
   bytesOfBase64,
   checkExported,
   entryLeaf,
+  isExportEnd,
   openCheckpoint,
   openExport,
   parseVerifierKey,
@@ -19,7 +20,7 @@ import {
 import { type AccountId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
 import { entryAt, recordAct } from '../src/platform/audit/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
-import { openTestServer, type Person, type TestServer } from './people.test-builder.ts'
+import { browser, openTestServer, type Person, type TestServer } from './people.test-builder.ts'
 
 let server: TestServer
 let admin: Person
@@ -81,6 +82,18 @@ test('it is filtered by who, what, to what and when', async () => {
   assert.equal((await get('/audit?workspace=other')).statusCode, 400)
 })
 
+test('each entry of a person says what opened the door to them: a session, or which token', async () => {
+  const byToken = { host: browser.host, authorization: `Bearer ${server.token}` }
+  const made = await server.ask('POST', '/matters', byToken, { name: 'By a program' })
+  assert.equal(made.statusCode, 201, made.body)
+  const [entry] = (await list(`target=${made.json<{ id: string }>().id}`)).entries
+  const tokens = (await server.ask('GET', '/tokens', server.owner.headers)).json<{ tokens: { id: string }[] }>().tokens
+  assert.deepEqual(entry?.actor?.via, { kind: 'token', id: tokens[0]?.id })
+  await get('/audit')
+  const [read] = (await list('action=audit.read')).entries
+  assert.equal(read?.actor?.via?.kind, 'session')
+})
+
 test('neither editor nor viewer reads it, nor a token without that scope', async () => {
   for (const url of [
     '/audit',
@@ -139,6 +152,7 @@ test('an entry that is not there is the same refusal, whatever it was taken for'
 test('the export stands line by line, and no changed line does', async () => {
   const body = (await get('/audit/export.jsonl')).body
   const [first = '', ...lines] = body.trimEnd().split('\n')
+  assert.ok(isExportEnd(lines.pop() ?? ''))
   const opened = openExport(first, null)
   assert.ok(opened.isValid)
   assert.ok(lines.length >= 30)
@@ -181,9 +195,30 @@ test('the command checks an exported file without server or network, and names t
   assert.equal(verify(path, '--key', key.replace(/.{4}$/, 'AAA=')), 2)
   writeFileSync(path, '')
   assert.equal(verify(path), 1)
-  assert.match(said[0] ?? '', /^30 entries stand in the log muniment\//)
+  assert.match(
+    said[0] ?? '',
+    /^30 entries stand in the log muniment\/[^]*all that was given, of those asked for \(action document\.filed\)/,
+  )
   const [entry = assert.fail()] = (await list(`action=document.filed&limit=200`)).entries.slice(-1)
   assert.equal(said[1], `First bad entry: ${entry.index} (entry.changed).`)
+  const all = (await get('/audit/export.jsonl')).body.trimEnd().split('\n')
+  const told = (lines: readonly string[]) => {
+    writeFileSync(path, `${lines.join('\n')}\n`)
+    return `${verify(path, '--key', key)}: ${said.at(-1)}`
+  }
+  assert.match(told(all), /^0: [^]*all that was given, of the whole log/)
+  for (const missing of [1, 9, all.length - 2])
+    assert.match(told(all.toSpliced(missing, 1)), /^1: Lines were taken out[^]*export\.other-lines/, String(missing))
+  assert.match(
+    told(all.toSpliced(9, 1)),
+    new RegExp(`${all.length - 2} entries were given, ${all.length - 3} are here`),
+  )
+  assert.match(told([...all.slice(0, 5), all[5] ?? '', ...all.slice(5)]), /^1: /)
+  assert.match(told(all.slice(0, -1)), /^1: .*cut short[^]*export\.end-missing/)
+  assert.match(told([...all, all[3] ?? '']), /^1: /)
+  const filtered = body.trimEnd().split('\n')
+  assert.match(told([...filtered.slice(0, -1), all.at(-1) ?? '']), /^1: /)
+  assert.match(told([all[0] ?? '', ...filtered.slice(1)]), /^1: /)
   writeFileSync(path, (await get('/audit/export.csv')).body)
   assert.equal(verify(path), 1)
   assert.match(said.at(-1) ?? '', /as a table, for reading[^]*export\.jsonl/)
@@ -222,6 +257,12 @@ test('the command checks the proof of one entry, and that the log has only grown
   assert.match(verify(path), /^2: Say --since FILE/)
   assert.match(verify('nowhere.json'), /^2: There is no file nowhere\.json/)
   assert.match(verify(path, '--since', 'nowhere.json'), /^2: There is no file nowhere\.json/)
+  const elsewhere = await get(`/audit/growth?since=${then - 1}`)
+  writeFileSync(path, elsewhere.body)
+  assert.match(
+    verify(path, '--since', earlier),
+    new RegExp(`^1: .*from ${then - 1} entries, the head is of ${then}\\.`),
+  )
   const other = growth.json<{ proof: string[] }>()
   writeFileSync(path, JSON.stringify({ ...other, proof: other.proof.toReversed().slice(1) }))
   assert.match(verify(path, '--since', earlier), /^1: .*growth\.other-beginning/)

@@ -1,17 +1,22 @@
 // What was taken from the log, checked without it: an export, the proof of one entry, or that the log has only grown since a head one noted down.
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import {
+  type CheckedEnd,
   checkEntry,
+  checkExportEnd,
   checkExported,
   checkGrowth,
+  isExportEnd,
   kindOfAnswer,
   openExport,
   type VerifierKey,
   writeVerifierKey,
 } from '@muniment/proof'
+import { z } from 'zod'
 import { codeOf } from '../../base/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { counted } from './counted.ts'
@@ -63,6 +68,12 @@ function sayEntry(text: string, trusted: VerifierKey | null): number {
 
 function sayGrowth(text: string, earlier: string, trusted: VerifierKey | null): number {
   const checked = checkGrowth(text, earlier, trusted)
+  if (checked.refusal === 'growth.other-since') {
+    console.log(
+      `These do not belong together: the answer tells of the growth from ${counted(checked.since, 'entry', 'entries')}, the head is of ${checked.head}. Ask for GET /audit/growth?since=${checked.head} (growth.other-since).`,
+    )
+    return 1
+  }
   if (checked.refusal !== null) {
     console.log(`That the log has only grown is not proven (${checked.refusal}).`)
     return 1
@@ -85,8 +96,25 @@ function sayWhoseKey(key: VerifierKey, trusted: VerifierKey | null): void {
 async function verifyExport(path: string, trusted: VerifierKey | null): Promise<number> {
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
   let head = null
+  let isEnded = false
+  let filter = ''
+  const hash = createHash('sha256')
   const seen = { entries: 0, erased: 0 }
   for await (const line of lines) {
+    if (head !== null && !isEnded && isExportEnd(line)) {
+      const end = checkExportEnd(line, head, { entries: seen.entries, sha256: hash.digest() })
+      if (end.refusal !== null) {
+        console.log(otherLines(seen.entries, end))
+        return 1
+      }
+      isEnded = true
+      continue
+    }
+    if (isEnded) {
+      console.log(`Lines stand behind the end of the export (export.other-lines).`)
+      return 1
+    }
+    hash.update(`${line}\n`)
     if (head === null) {
       if (isTable(line)) {
         console.log(TABLE)
@@ -98,6 +126,7 @@ async function verifyExport(path: string, trusted: VerifierKey | null): Promise<
         return 1
       }
       head = opened.head
+      filter = filterIn(line)
       continue
     }
     const checked = checkExported(line, head)
@@ -112,11 +141,39 @@ async function verifyExport(path: string, trusted: VerifierKey | null): Promise<
     console.log('The file is empty.')
     return 1
   }
+  if (!isEnded) {
+    console.log(
+      `The file is cut short: ${counted(seen.entries, 'entry stands', 'entries stand')}, and the signed end is missing (export.end-missing).`,
+    )
+    return 1
+  }
   console.log(
     `${counted(seen.entries, 'entry stands', 'entries stand')} in the log ${head.origin} of ${counted(head.size, 'entry', 'entries')}${seen.erased > 0 ? `; ${seen.erased} destroyed by retention` : ''}.`,
   )
+  console.log(`They are all that was given, ${filter}: none was taken out or added.`)
   sayWhoseKey(head.key, trusted)
   return 0
+}
+
+function otherLines(entries: number, end: Extract<CheckedEnd, { given: unknown }>): string {
+  const { refusal, given } = end
+  if (refusal === 'export.end-malformed') return `The end of the export does not open (${refusal}).`
+  const counts =
+    given === null || given === entries
+      ? ''
+      : `: ${counted(given, 'entry was', 'entries were')} given, ${entries} are here`
+  return `Lines were taken out, added or changed since the export was made${counts} (${refusal}).`
+}
+
+/** What the first line says was asked for; the end vouches for it. */
+function filterIn(line: string): string {
+  const asked = z.looseObject({ filter: z.record(z.string(), z.string().nullable()) }).safeParse(JSON.parse(line))
+  const named = Object.entries(asked.data?.filter ?? {}).flatMap(([name, value]) =>
+    value === null ? [] : [`${name} ${value}`],
+  )
+  return named.length === 0
+    ? 'of the whole log, as far as whoever took it may see it'
+    : `of those asked for (${named.join(', ')}), as far as whoever took them may see them`
 }
 
 /** What GET /audit/export.csv gives, also when a spreadsheet has written it again. */

@@ -1,5 +1,6 @@
 // What an entry says to whoever reads it, and the proofs that go out with it.
-import { base64Of, exportFormat, writeTlogProof, writeVerifierKey } from '@muniment/proof'
+import { createHash } from 'node:crypto'
+import { base64Of, type ExportExtent, exportFormat, writeTlogProof, writeVerifierKey } from '@muniment/proof'
 import { z } from 'zod'
 import { newId, type WorkspaceId } from '../../base/index.ts'
 import {
@@ -19,6 +20,7 @@ const saidSchema = z.object({
     actor: z.object({
       kind: z.string(),
       account: z.string().optional(),
+      via: z.object({ kind: z.string(), id: z.string() }).optional(),
       job: z.string().optional(),
       cause: z.string().optional(),
     }),
@@ -49,6 +51,8 @@ export interface ProvenLog {
   readonly key: string
   /** From each of these entries up to the head, in their order; every index is below the size of the head. */
   paths(indexes: readonly number[]): Promise<readonly (readonly Uint8Array[])[]>
+  /** What is signed at the end of an export. */
+  end(extent: ExportExtent): Promise<string>
   /** From the tree of the first `since` entries to the head; `since` is between 1 and the size of the head. */
   growth(since: number): Promise<readonly Uint8Array[]>
 }
@@ -65,6 +69,7 @@ export async function provenLog(db: Db, heads: Heads, workspace: WorkspaceId, si
     head,
     key: writeVerifierKey(await heads.keyOf(head)),
     paths: (indexes) => db.inWorkspace(authority, (scope) => pathsOfLog(scope, indexes, head.size)),
+    end: (extent) => heads.endOfExport(head, extent),
     growth: (since) => db.inWorkspace(authority, (scope) => growthOfLog(scope, since, head.size)),
   }
 }
@@ -101,14 +106,26 @@ async function* provenUnder(
 
 export async function* exportLines(db: Db, taker: Taker, filter: EntryFilter, log: ProvenLog): AsyncGenerator<string> {
   const { workspace, note, at } = log.head
-  yield `${JSON.stringify({ format: exportFormat, workspace, key: log.key, checkpoint: note, signedAt: at, filter })}\n`
-  for await (const rows of provenUnder(db, taker, filter, log))
-    yield rows
+  const hash = createHash('sha256')
+  const told = (lines: string): string => {
+    hash.update(lines)
+    return lines
+  }
+  yield told(
+    `${JSON.stringify({ format: exportFormat, workspace, key: log.key, checkpoint: note, signedAt: at, filter })}\n`,
+  )
+  let entries = 0
+  for await (const rows of provenUnder(db, taker, filter, log)) {
+    entries += rows.length
+    const lines = rows
       .map(({ row: { index, entry, salt, leaf }, path }) => {
         const proof = path.map(base64Of)
         return `${JSON.stringify({ index, entry, salt: salt === null ? null : base64Of(salt), leaf: base64Of(leaf), proof })}\n`
       })
       .join('')
+    yield told(lines)
+  }
+  yield `${JSON.stringify({ end: await log.end({ entries, sha256: hash.digest() }) })}\n`
 }
 
 const COLUMNS = ['index', 'at', 'action', 'actor', 'role', 'request', 'targets', 'facts', 'leaf', 'proof'] as const

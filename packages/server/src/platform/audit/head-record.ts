@@ -1,10 +1,13 @@
 // A signed head on record: its name, its making, and when it is believed.
 import {
   base64Of,
+  type ExportExtent,
+  exportEndText,
   openCheckpoint,
   publicKeyOf,
   sameHash,
   signCheckpoint,
+  signNote,
   type TreeEdge,
   type VerifierKey,
   verifierKeyOf,
@@ -42,6 +45,13 @@ export function signedRecord(
   if (note === null) throw new Error('a head could not be written')
   const frontier = edge.frontier.map(base64Of)
   return { v: 1, ...log, size: edge.size, frontier, note, at: at.toISOString() }
+}
+
+export function signedEnd(signer: LogSigner, log: LogName, extent: ExportExtent): string {
+  const name = originOf(signer, log)
+  const note = signNote(exportEndText(name, extent), { name, secret: signer.secret })
+  if (note === null) throw new Error('the end of an export could not be written')
+  return note
 }
 
 /** The right edge beside a head, believed where it gives the root that was signed. Refuses `audit.heads-damaged` elsewhere. */

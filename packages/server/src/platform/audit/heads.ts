@@ -1,13 +1,13 @@
 // Signs the heads of the logs. A head is signed only when it grew out of the last one that was: its root is computed from the right
 // edge kept beside that one and the leaves since, and must be the root the database says. So no smaller and no other tree is ever
 // signed under a log's name; a database that offers one is refused, and named.
-import { treeEdge, type VerifierKey } from '@muniment/proof'
+import { type ExportExtent, treeEdge, type VerifierKey } from '@muniment/proof'
 import { type Clock, newId, type WorkspaceId } from '../../base/index.ts'
 import type { Keyring, LogSigner } from '../crypto/index.ts'
 import type { Db, Scope } from '../db/index.ts'
 import { authorityOfJob } from '../tenancy/index.ts'
 import { type HeadFile, type HeadRecord, type HeadStep, newestOf, workspaceOf } from './head-file.ts'
-import { keyFor, newestRecord, signedRecord } from './head-record.ts'
+import { keyFor, newestRecord, signedEnd, signedRecord } from './head-record.ts'
 import { type HeadTrouble, stepFrom, troubleOf } from './head-step.ts'
 import { type AuditTables, headOfLog, keepCheckpoint, sizesOfLogs } from './queries.ts'
 import { logForked } from './refusals.ts'
@@ -21,6 +21,8 @@ export interface Heads {
   sign(): Promise<number>
   /** The newest signed head of a workspace, over every entry committed before the call. */
   signed(workspace: WorkspaceId): Promise<HeadRecord>
+  /** The end of an export under this head: signed, so that no line of it is taken out unnoticed. */
+  endOfExport(head: HeadRecord, extent: ExportExtent): Promise<string>
   /** Goes on with a log as it is: under a new name, because the old one's next head would contradict its last. */
   goOn(trouble: HeadTrouble, reason: 'tail-lost' | 'accepted'): Promise<void>
   /** Every head of the workspace that is on record outside the database, the oldest first. */
@@ -51,6 +53,7 @@ export function makeHeads(made: HeadsMadeWith): Heads {
         if (kept !== undefined) return kept
       }
     },
+    endOfExport: async (head, extent) => signedEnd(await keyring.logSigner(), head, extent),
     goOn: (trouble, reason) => goOn(made, trouble, reason),
     history: async (workspace) => (await file.all()).filter((record) => record.workspace === workspace),
     keyOf: async (log) => keyFor(await keyring.logSigner(), log),
