@@ -99,7 +99,11 @@ function isOpenBehind(items: readonly Token[], index: number): boolean {
 /** What the words before make of the date; articles and "or" between are looked over. */
 function qualifierBefore(node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
   let at = index - 1
-  while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) at--
+  while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) {
+    // 'sperrte das Wasser ab. Am Tag danach': a sentence begins.
+    if (items[at]?.text === '.' && at + 1 < index && items[at + 1]?.capital === true) return null
+    at--
+  }
   const word = items[at]
   if (word === undefined || word.node !== null || items[index]?.gap === 3) return null
   if (word.text === 'to' && items[at - 1]?.text === 'prior') return bounded('before', items, at - 2)

@@ -183,12 +183,22 @@ function wordCalls(text: string, start: number, end: number, scanner: Scanner): 
   if (look === LOOK.unit) return unitCalls(text, start, end, scanner)
   // A letter alone (p.m., B.C.) must have its full stop.
   if (look === LOOK.afterDigit) return digitBefore(text, start) && (end - start > 1 || text.charCodeAt(end) === 46)
-  if (look === LOOK.beforeDigit) return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1))
+  if (look === LOOK.beforeDigit)
+    return (
+      isDigit(text.charCodeAt(end)) ||
+      isDigit(text.charCodeAt(end + 1)) ||
+      (end - start > 1 && ordinalBefore(text, start))
+    )
   return text.charCodeAt(start) < 97 || digitNear(text, start, end)
 }
 
 function digitNear(text: string, start: number, end: number): boolean {
   return isDigit(text.charCodeAt(end)) || isDigit(text.charCodeAt(end + 1)) || digitBefore(text, start)
+}
+
+/** "14. KW" */
+function ordinalBefore(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 46 && isDigit(text.charCodeAt(start - 3))
 }
 
 function digitBefore(text: string, start: number): boolean {

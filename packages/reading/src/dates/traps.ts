@@ -71,7 +71,9 @@ const STANDS: Readonly<Record<string, (found: Case) => boolean>> = {
   'relative.day-after': pointsBack,
   'relative.day-before': pointsBack,
   'relative.year-before': pointsBack,
-  'relative.earlier': pointsBack,
+  // 'Nine days later than planned' says how late, and names no day.
+  'relative.later': ({ after }) => after?.text !== 'than',
+  'relative.earlier': (found) => found.after?.text !== 'than' && pointsBack(found),
   'relative.from-now': (found) => (found.german ? !isDuration(found) : found.after?.text !== 'of'),
   'relative.ago': (found) => !(found.german && isDuration(found)),
   'day.of-month': dayOfMonthStands,

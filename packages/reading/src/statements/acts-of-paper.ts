@@ -15,6 +15,9 @@ const HIERMIT = /(?<!\p{L})(?:[Hh]iermit|[Hh]ierdurch)(?!\p{L})(?!\s{1,4}(?:ausd
 /** Who does it in German: the writer, or somebody in the passive. */
 const DOES_DE = /(?<!\p{L})(?:wir|ich|wird|werden|namens)(?!\p{L})/iu
 /** The foot of a mail, and an oath that a paper was sent. */
+/** 'Hiermit zeigen wir an, dass uns … beauftragt hat', 'teilen wir mit': what is said so is the letter, whose own row is there. */
+const SAYS_DE =
+  /^(?:\s{1,4}\p{L}{2,12})?\s{1,4}(?:zeigen|zeige|teilen|teile|übersenden|übersende|überreichen|laden)\s{1,4}(?:wir|ich)(?!\p{L})/iu
 const BOILERPLATE =
   /\b(?:intended recipient|dissemination|distribution or copying|disclosure, copying)\b|(?<!\p{L})(?:nicht der (?:richtige|beabsichtigte) (?:Adressat|Empfänger))(?!\p{L})/iu
 /** A sentence is looked at so far to either side. Characters. */
@@ -43,6 +46,7 @@ export function withActs(
     const span = { start: index, end: index + word.length }
     if (finder.unitOf(span).kind !== 'sentence') return []
     if (BOILERPLATE.test(sentence) || (word !== 'hereby' && !DOES_DE.test(sentence))) return []
+    if (SAYS_DE.test(behind.slice(word.length))) return []
     const quote = parts.find(({ start, end }) => start <= index && index < end)
     if (quote === undefined && isOf(title, before, behind.slice(word.length))) return []
     const on = quote === undefined ? day : quote.day

@@ -85,6 +85,23 @@ export const LETTER_RULES: readonly Rule[] = [
       (isCounted(mentions[0]) || UP_TO.test(before)),
   },
   {
+    name: 'event.unreal',
+    kind: 'event',
+    confidence: 0.4,
+    why: 'was planned for this day, and did not take place on it',
+    before:
+      /\b(?:was|were) to have (?:taken place|been held|begun|started|been (?:completed|delivered|paid))(?: on| by| at)?(?: the)?$/iu,
+  },
+  {
+    name: 'event.alleged',
+    kind: 'event',
+    confidence: 0.7,
+    why: 'one side says so of this date, and the writer does not',
+    before:
+      /\b(?:you|they|he|she|the (?:claimant|defendant|other side|insurers?)|your (?:client|insurers?|solicitors?)) (?:now |also |further )?(?:say|allege|claim|assert|contend|maintain|pretend)s?(?: that)? [^.;]{0,60}$|(?<!\p{L})(?:angeblich|(?:Sie|er|sie|die Gegenseite|Ihre? Mandant(?:in|schaft)?) (?:behaupt|mein)(?:en|et))(?!\p{L})[^.;]{0,90}$/iu,
+    when: ({ clause }, mood) => mood().isPast && !DENIED.test(clause),
+  },
+  {
     name: 'event.denied',
     kind: 'event',
     confidence: 0.35,

@@ -49,7 +49,7 @@ export function statementOf(
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) => asTold(input.text, date, verdict, reference))
   // An undecided date ('03/04/2020', '31 June 2009') is this row's date: another day of the sentence must not take its place.
-  const told = isUndecided(said[0]) ? said.filter(isUndecided) : withItsTime(said)
+  const told = isUndecided(said[0]) ? said.filter(isUndecided) : written(withItsTime(said))
   if (told.length === 0) return null
   if (isMiscounted(input.text, verdict, told, isContract)) return null
   const dates = mayRun(verdict) ? withItsLength(input.text, quote, told) : told
@@ -70,6 +70,16 @@ export function statementOf(
     basis: basisOf(ownDates(dates), unit.aside, isDoubtful ? telling.writtenOn : null),
     rule: isEmpty ? 'untold.empty' : verdict.rule,
   }
+}
+
+/** 'Within 14 days of this letter, that is by 4 p.m. on 17 February': the day as it is written, with its hour, before the same day counted. */
+function written(dates: readonly DateMention[]): readonly DateMention[] {
+  const [first] = dates
+  if (first === undefined || !first.rule.startsWith('count.')) return dates
+  const same = dates.find(({ value, rule }) => value?.slice(0, 10) === first.value && !rule.startsWith('count.'))
+  return same === undefined
+    ? dates
+    : [{ ...same, qualifier: same.qualifier ?? first.qualifier }, ...dates.filter((date) => date !== same)]
 }
 
 /** The date a row is shown with: what else its sentence dates is no reason for it. */

@@ -108,3 +108,42 @@ test('what the story gives is never certain, and says from where it was counted'
   assert.deepEqual(last?.basis, [{ code: 'last-mentioned', facts: { from: '2022-05-09' } }])
   assert.ok((last?.confidence ?? 1) < 0.65)
 })
+
+test('the hour of a limit written beside it is its hour; noon is twelve; what is counted thereafter, from its own sentence', () => {
+  const text = `3 February 2025
+
+Dear Sirs,
+
+Unless we receive payment within 14 days of the date of this letter, that is by 4.00 p.m. on 17 February 2025, we shall issue proceedings. If we do not hear from you by noon on 20 February 2025 the account is closed. She attains her majority on 30 May 2026 and the limitation will not expire until three years thereafter.`
+  assert.deepEqual(starts(rowsOf(text)), [
+    '2025-02-03',
+    '2025-02-17 16:00',
+    '2025-02-20 12:00',
+    '2026-05-30',
+    '2029-05-30',
+  ])
+})
+
+test('a week by its ordinal, a day behind a verb, and how late something was', () => {
+  const german = `Die Pumpe blieb stehen. Herr Muster sperrte am 6. Mai 2024 das Wasser ab. Am Tag danach kam der Monteur. Die Ware wurde in der 20. KW vernichtet.`
+  const { statements } = readStatements({
+    text: german,
+    language: 'de',
+    zones: [],
+    reference: '2024-06-03',
+    dayOrder: null,
+  })
+  assert.deepEqual(
+    statements.map(({ dates: [date] }) => `${date?.value ?? ''} ${date?.qualifier ?? ''}`.trim()),
+    ['2024-05-06', '2024-05-07', '2024-W20'],
+  )
+  assert.deepEqual(starts(rowsOf('The ship returned on 4 October 2024, nine days later than planned.')), ['2024-10-04'])
+})
+
+test('what one side alleges is not certain, and what was to have happened did not', () => {
+  const sure = (text: string) =>
+    readStatements({ text, language: 'en', zones: [], reference: null, dayOrder: null }).statements[0]?.confidence ?? 1
+  assert.ok(sure('The staircase was signed off on 1 August 2024.') >= 0.85)
+  assert.ok(sure('You say that on 1 August 2024 the staircase was signed off.') < 0.85)
+  assert.ok(sure('The next meeting was to have taken place on 13 November 2024.') < 0.65)
+})

@@ -2,6 +2,7 @@
 // it: not from the day of a letter that is only named, nor from an earlier day that somebody said something of ('who told me that the rail had
 // been replaced on Christmas Eve'). Hours that stand alone are of the story's day; those at which a meeting opens, closes or is left, of the
 // meeting's own.
+import { addDuration, type Duration, findDurations } from '../contract/index.ts'
 import {
   addDays,
   type DateMention,
@@ -66,15 +67,18 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
     const part = quoted.findIndex(({ start, end }) => start <= one.start && one.start < end)
     if (part !== walk.part) Object.assign(walk, { story: null, beside: null, part })
     const sentence = around(sentences, { start: one.start, end: one.start + 1 }) ?? one
-    const isHour = !('rule' in one) || one.rule.startsWith('time.clock')
+    const isHour = 'rule' in one ? one.rule.startsWith('time.clock') : !('duration' in one)
     const base =
       (isHour ? dayBehind(text, mentions, one, sentence) : null) ??
       (walk.beside?.sentence.start === sentence.start ? walk.beside.told : walk.story)
     const read =
-      'rule' in one
-        ? leaning(text, one, base, sentence, part < 0 ? (own?.day ?? null) : (quoted[part]?.day ?? null))
-        : timeOf(text, one, base, sentence)
-    const ofMeeting = meetingDay === null || part >= 0 ? null : atMeeting(text, one, sentence, meetingDay)
+      'duration' in one
+        ? thereafter(text, one, base, sentence)
+        : 'rule' in one
+          ? leaning(text, one, base, sentence, part < 0 ? (own?.day ?? null) : (quoted[part]?.day ?? null))
+          : timeOf(text, one, base, sentence)
+    const ofMeeting =
+      meetingDay === null || part >= 0 || 'duration' in one ? null : atMeeting(text, one, sentence, meetingDay)
     const mention = ofMeeting ?? read
     if (mention === null) return []
     if (ofMeeting === null) move(walk, told, mention, sentence)
@@ -83,8 +87,11 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
 }
 
 type Fresh = Hour | Lapse
+interface Length extends Span {
+  readonly duration: Duration
+}
 
-function freshTimes(text: string, mentions: readonly DateMention[]): Fresh[] {
+function freshTimes(text: string, mentions: readonly DateMention[]): (Fresh | Length)[] {
   const starts = mentions.map(({ start }) => start)
   const isFree = ({ start, end }: Span) => {
     let [low, high] = [0, starts.length]
@@ -95,7 +102,7 @@ function freshTimes(text: string, mentions: readonly DateMention[]): Fresh[] {
     }
     return low === 0 || (mentions[low - 1]?.end ?? 0) <= start
   }
-  return [...hoursIn(text), ...lapsesIn(text)].filter(isFree)
+  return [...hoursIn(text), ...lapsesIn(text), ...lengthsIn(text)].filter(isFree)
 }
 
 /** So far an hour reaches back for its day in what tells of the past; an opening hour or a rule stands farther off. Characters. */
@@ -112,6 +119,26 @@ function dayBehind(text: string, mentions: readonly DateMention[], hour: Span, s
     return null
   if (first.precision !== 'day' || isNamed(text, first, sentence)) return null
   return { day: first.value.slice(0, 10), time: null, at: sentence.start }
+}
+
+const THEREAFTER =
+  /(?<!\b(?:for|each|every|any|per)\s{1,4}(?:a\s{1,4}|the\s{1,4})?)(?<![\p{L}\d-])[\p{L}\d-]{1,12}\s{1,4}(?:days|weeks|months?|years?)(?=\s{1,4}thereafter(?!\p{L}))/giu
+
+function lengthsIn(text: string): Length[] {
+  return [...text.matchAll(THEREAFTER)].flatMap(({ 0: words, index }) => {
+    const duration = findDurations(words).at(0)
+    return duration === undefined ? [] : [{ start: index, end: text.indexOf('after', index) + 5, duration }]
+  })
+}
+
+/** 'On 30 May 2026, and will not expire until three years thereafter': counted from the day that the same sentence tells. */
+function thereafter(text: string, length: Length, base: Told | null, sentence: Span): DateMention | null {
+  if (base === null || base.at < sentence.start) return null
+  const day = addDuration(base.day, length.duration)
+  const isEnd = /\b(?:until|till|by|before)\s{1,4}$/i.test(text.slice(Math.max(0, length.start - 12), length.start))
+  return day === null
+    ? null
+    : dayMention(length, day, { ...leaningOn(base), qualifier: isEnd ? 'until' : null, rule: IN_SENTENCE_RULE })
 }
 
 /** A mention the date reader has found, as the story has it. */

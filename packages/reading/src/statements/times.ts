@@ -15,7 +15,7 @@ export function withTimes(text: string, mentions: readonly DateMention[]): DateM
   const joined: DateMention[] = []
   for (const mention of mentions) {
     const last = joined.at(-1)
-    const fresh = withDottedTime(text, withZone(text, mention))
+    const fresh = withNoon(text, withDottedTime(text, withZone(text, mention)))
     const whole = last === undefined ? null : inOne(text, last, fresh)
     if (whole === null) joined.push(fresh)
     else joined[joined.length - 1] = whole
@@ -28,6 +28,18 @@ function withDottedTime(text: string, mention: DateMention): DateMention {
   const found = DOTTED.exec(text.slice(Math.max(0, mention.start - 24), mention.start).replace(/\n/g, ' '))
   if (found === null) return mention
   return { ...mention, time: { hour: Number(found[1]), minute: Number(found[2]), second: null, zone: null } }
+}
+
+/** 'by noon on 27 September': twelve, and no part of the day. */
+const NOON = /^(?:(?:12 )?noon|midday)(?!\p{L})/iu
+const NOON_AHEAD = /\b(?:at|by|before|until|from) (?:12 )?(?:noon|midday),? (?:on )?(?:the )?$/i
+
+function withNoon(text: string, mention: DateMention): DateMention {
+  const { precision, time, range, start, end } = mention
+  if (precision !== 'day' || time !== null || range !== null) return mention
+  const isNoon =
+    NOON.test(text.slice(start, end)) || NOON_AHEAD.test(text.slice(Math.max(0, start - 30), start).replace(/\s/g, ' '))
+  return isNoon ? { ...mention, time: { hour: 12, minute: 0, second: null, zone: null } } : mention
 }
 
 function inOne(text: string, first: DateMention, second: DateMention): DateMention | null {
