@@ -19,7 +19,8 @@ export function eachDay(text: string, members: Group): Group[] {
       areTwoEnds(text, first, member) ||
       isOwnStretch(first, member) ||
       areBothDue(first, member) ||
-      areSameBound(first, member)
+      areSameBound(first, member) ||
+      isEndOfMonth(text, first, member)
     if (!isOwn || told.has(value)) return false
     told.add(value)
     return true
@@ -78,6 +79,14 @@ function areSameBound(first: Judged, member: Judged): boolean {
   }
   const bound = boundOf(first)
   return (bound === 'until' || bound === 'on-or-before') && boundOf(member) === bound
+}
+
+/** 'Confirm it by Friday and deliver it by the end of the month': a limit of its own. */
+function isEndOfMonth(text: string, first: Judged, { verdict, moment: { mentions, start } }: Judged): boolean {
+  const [{ precision, value }, end] = mentions
+  if (first.verdict.kind !== 'deadline' || verdict.kind !== 'deadline' || end !== undefined) return false
+  if (value === null || precision === 'day') return false
+  return /(?:\bby(?: the)?|(?<!\p{L})bis(?: zum)?)\s{1,4}$/iu.test(text.slice(Math.max(0, start - 12), start))
 }
 
 function areListed(first: Judged, { moment }: Judged): boolean {

@@ -46,6 +46,9 @@ const WORDED_DE = new RegExp(
   `(?<!\\p{L})${NEAR_DE}(?:(?<half>halb)|(?<part>Viertel|fünf|zehn|zwanzig)\\s{1,3}(?<side>vor|nach))\\s{1,3}(?<word>${NUMBERS_DE})(?:\\s{1,3}Uhr)?(?!\\p{L})`,
   'giu',
 )
+const OCLOCK = new RegExp(`(?<![\\p{L}\\d])(?<word>${NUMBERS_EN}|1?\\d)\\s{0,2}o\\s?['’]\\s?clock(?!\\p{L})`, 'giu')
+const NOON =
+  /(?<!\p{L})(?:at|until|towards|around|about|shortly (?:before|after))\s{1,3}(?<about>about\s{1,3}|around\s{1,3})?(?:noon|midday)(?!\p{L})(?!\s{1,3}on\b)/giu
 const LAPSE =
   /(?<!\p{L})(?:(?<half>half\s{1,3}an\s{1,3}hour|eine\s{1,3}halbe\s{1,3}Stunde)|(?<quarter>a\s{1,3}quarter\s{1,3}of\s{1,3}an\s{1,3}hour|eine\s{1,3}Viertelstunde)|(?<one>an\s{1,3}hour|eine\s{1,3}Stunde)|(?<count>\d{1,2}|two|three|four|five|six|ten|fifteen|twenty|thirty|zwei|drei|vier|fünf|sechs|zehn|fünfzehn|zwanzig|dreißig)\s{1,3}(?<unit>minutes|hours|Minuten|Stunden))\s{1,3}(?:later|afterwards|später|darauf|danach)(?!\p{L})/giu
 
@@ -75,6 +78,15 @@ export function hoursIn(text: string): Hour[] {
     ...[WORDED_EN, WORDED_DE].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => wordedHour(text, match, pattern === WORDED_DE) ?? []),
     ),
+    ...[...text.matchAll(OCLOCK)].flatMap((match) => fullHour(text, match) ?? []),
+    ...[...text.matchAll(NOON)].map(({ 0: words, index, groups }) => ({
+      start: index,
+      end: index + words.length,
+      hour: 12,
+      minute: 0,
+      isOpen: false,
+      isAbout: groups?.['about'] !== undefined,
+    })),
   ].sort((a, b) => a.start - b.start)
   return found.filter(({ start }, i) => start >= (found[i - 1]?.end ?? 0))
 }
@@ -91,6 +103,14 @@ function dottedHour({ 0: words, index, groups }: RegExpExecArray): Hour {
     isOpen: false,
     isAbout: groups?.['about'] !== undefined,
   }
+}
+
+function fullHour(text: string, { 0: words, index, groups }: RegExpExecArray): Hour | null {
+  const hour = numberOf(groups?.['word'] ?? '')
+  if (hour < 1 || hour > 12) return null
+  const span = { start: index, end: index + words.length, minute: 0, isAbout: false }
+  const half = halfOfDay(text, span)
+  return { ...span, hour: (hour % 12) + (half ?? 0), isOpen: half === null }
 }
 
 function wordedHour(text: string, { 0: words, index, groups }: RegExpExecArray, isGerman: boolean): Hour | null {

@@ -5,12 +5,12 @@ import { isRowKind } from './kinds.ts'
 import type { Statement, StatementInput } from './statement.ts'
 
 const CORRESPONDENCE =
-  /^[ \t]*(?:(?:My )?Dear|Sehr geehrte|Guten (?:Tag|Morgen)|Hallo|Liebe[r]?)\s|^[^\n]{0,60}(?:\bMINUTES OF\b|\bMinutes of\b|(?<!\p{L})\p{L}*(?:[Pp]rotokoll|PROTOKOLL|[Nn]iederschrift)(?!\p{L}))|WITNESS STATEMENT|Witness Statement/mu
+  /^[ \t]*(?:(?:My )?Dear|Sehr geehrte|Guten (?:Tag|Morgen)|Hallo|Liebe[r]?)\s|^[^\n]{0,60}(?:\bMINUTES OF\b|\bMinutes of\b|(?<!\p{L})\p{L}*(?:[Pp]rotokoll|PROTOKOLL|[Nn]iederschrift)(?!\p{L}))|WITNESS STATEMENT|^[ \t]*(?:INVOICE|RECHNUNG|Invoice|Rechnung)(?!\p{L})|Witness Statement/mu
 const HEAD = 4000
 const ENCLOSED = /(?:^|\n)\s*(?:Encs?\.?|Enclosures?|Enclosed|Anlagen?|Beilagen?|Anhang|Attachments?)\s?(?::|\n|\()/gu
 /** What is sent or made out to someone: to name it is to say that it went out. */
 const SENT =
-  /(?<!\p{L})(?:letters?|e-?mails?|invoices?|reminders?|demands?|notices?|notification|statement of account|credit notes?|quotations?|offers?|orders?|reports?|[\p{L}-]*(?:rechnung(?:en)?|mahnung(?:en)?|schreibens?|e-?mails?|brief(?:e?s)?|zahlungserinnerung(?:en)?|gutschrift|kündigung|angebote?s?|bestellung|auftrag(?:e?s)?|gutachtens?|mängelrüge))(?!\p{L})/iu
+  /(?<!\p{L})(?:letters?|e-?mails?|invoices?|reminders?|demands?|notices?|notification|statements?|credit notes?|quotations?|offers?|orders?|reports?|[\p{L}-]*(?:rechnung(?:en)?|mahnung(?:en)?|schreibens?|e-?mails?|brief(?:e?s)?|zahlungserinnerung(?:en)?|gutschrift|kündigung|angebote?s?|bestellung|auftrag(?:e?s)?|gutachtens?|mängelrüge))(?!\p{L})/iu
 const COURT_PAPER = /\b(?:[Pp]articulars|[Cc]laim [Ff]orm|[Pp]leading|Act|Regulation|[Mm]inutes)\b/u
 
 /** A letter opens so; it tells nothing of the other. */
@@ -39,7 +39,7 @@ export function withSentPapers(
     const { value, precision, basis } = date
     if (value === null || precision !== 'day' || value === own || told.has(value)) return statement
     const ahead = text.slice(statement.start, date.start)
-    const isSubject = SUBJECT.test(ahead) && !/\p{L}/u.test(text.slice(date.end, statement.end))
+    const isSubject = SUBJECT.test(ahead) && /^[ \t.,]{0,4}(?:\n|$)/.test(text.slice(date.end, date.end + 6))
     if (MERE_FORM.test(ahead) || isSubject) return statement
     if (statement.start > enclosed || !SENT.test(statement.text) || COURT_PAPER.test(statement.text)) return statement
     told.add(value)

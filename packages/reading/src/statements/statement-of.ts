@@ -192,7 +192,8 @@ function isRule(text: string, { rule }: Verdict, dates: readonly DateMention[]):
   const [date] = dates
   if (date === undefined) return false
   if (DEFINES.test(text.slice(Math.max(0, date.start - 160), date.start))) return true
-  const isHappening = rule === 'event.past' || rule === 'event.future' || rule.startsWith('deadline.')
+  const isHappening =
+    rule === 'event.past' || rule === 'event.not-until' || rule === 'event.future' || rule.startsWith('deadline.')
   const isSpan = WEEKDAYS.test(text.slice(Math.max(0, date.start - 30), date.end + 30))
   if (isSpan) return rule !== 'event.past' || dates.some((one) => isClock(one))
   return !isHappening && dates.every((one) => isClock(one))

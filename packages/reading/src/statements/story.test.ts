@@ -147,3 +147,32 @@ test('what one side alleges is not certain, and what was to have happened did no
   assert.ok(sure('You say that on 1 August 2024 the staircase was signed off.') < 0.85)
   assert.ok(sure('The next meeting was to have taken place on 13 November 2024.') < 0.65)
 })
+
+test('each limit of a sentence is a row, and a weekday told in the present lies ahead', () => {
+  const text = `10 October 2024
+
+Dear Mr Sample,
+
+Please confirm the reprint by close of business on Friday and deliver it by the end of the month.`
+  assert.deepEqual(starts(rowsOf(text)), ['2024-10-10', '2024-10-11', '2024-10'])
+  const { dates } = readStatements({
+    text: 'Frau Muster ruft Sie am Montag an. Am Dienstag hat sie geschrieben.',
+    language: 'de',
+    zones: [],
+    reference: '2024-10-11',
+    dayOrder: null,
+  })
+  assert.deepEqual(
+    dates.map(({ value }) => value),
+    ['2024-10-14', '2024-10-08'],
+  )
+})
+
+test('what did not come until an hour came at it; of two hours the first is that of the day', () => {
+  assert.deepEqual(
+    starts(
+      rowsOf('The van was due on 28 May 2024. The driver did not arrive until 11.20. He drove off at about noon.'),
+    ),
+    ['2024-05-28', '2024-05-28 11:20', '2024-05-28 12:00'],
+  )
+})

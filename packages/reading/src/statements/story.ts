@@ -30,8 +30,9 @@ import {
 } from './hours.ts'
 import type { Reply } from './quoted-dates.ts'
 import { DOCUMENT_NOUN } from './rule-words.ts'
-import { isClock } from './times.ts'
+import { isClock, LATER_RULE } from './times.ts'
 import { around } from './units.ts'
+import { moodOf } from './verbs.ts'
 
 export interface StoryText {
   readonly text: string
@@ -147,6 +148,8 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
   const words = text.slice(date.start, date.end)
   const ofPaper = partOfMonth(text, date, own)
   if (ofPaper !== null) return ofPaper
+  const coming = comingWeekday(date, own, text.slice(sentence.start, sentence.end))
+  if (coming !== null) return coming
   if (base === null || date.precision !== 'day' || date.range !== null) return date
   if (
     date.rule.startsWith('weekday.') &&
@@ -163,6 +166,14 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
   const [first, then, now] = [parseDay(from), parseDay(date.value.slice(0, 10)), parseDay(base.day)]
   if (first === null || then === null || now === null) return date
   return onDay(date, formatDay(addDays(now, dayNumber(then) - dayNumber(first))), base.day)
+}
+
+/** 'Am Montag ruft Sie Frau Muster an': what a letter tells in the present of a weekday lies ahead. */
+function comingWeekday(date: DateMention, own: string | null, sentence: string): DateMention | null {
+  const { rule, basis, value, qualifier, range } = date
+  if (own === null || value === null || rule !== 'weekday.named' || basis?.kind !== 'document-date') return null
+  if (qualifier !== null || range !== null || value.slice(0, 10) >= own || HAPPENS.test(sentence)) return null
+  return { ...onDay(date, weekdayAfter(own, value), own), basis }
 }
 
 /** 'Payment by the end of the month' is of the paper's month, whatever day was named before. */
@@ -222,7 +233,7 @@ const leaningOn = ({ day }: Told) => ({ basis: { kind: 'last-mentioned' as const
 function timeOf(text: string, fresh: Fresh, base: Told | null, sentence: Span): DateMention | null {
   if (base === null || !isNear(base, fresh.start)) return null
   if ('minutes' in fresh) return after(fresh, base)
-  if (!HAPPENS.test(text.slice(sentence.start, sentence.end)) && base.at < sentence.start) return null
+  if (!isTold(text.slice(sentence.start, sentence.end)) && base.at < sentence.start) return null
   const time = timeAfter(fresh, base.time)
   return dayMention(fresh, base.day, {
     ...leaningOn(base),
@@ -234,6 +245,10 @@ function timeOf(text: string, fresh: Fresh, base: Told | null, sentence: Span): 
 /** A sentence that tells something: an hour in it is no opening hour and no rule. */
 const HAPPENS =
   /\b(?:was|were|had|did|said|came|went|saw|left|told|rang|fell|got|took|began|made|met|gave|found|heard|spoke|wrote|reached|put|set|\p{L}{3,}ed)\b|(?<!\p{L})(?:war|waren|wurden?|hat|haben|hatten?|kam|kamen|ging|gingen|sah|fiel|rief|traf|begann|stand|lag|\p{L}{3,}t(?:e|en)|ist|sind)(?!\p{L})/iu
+
+const isTold = (sentence: string): boolean =>
+  HAPPENS.test(sentence) ||
+  (['en', 'de'] as const).some((language) => moodOf(sentence.slice(0, LEAD).replace(/\s+/g, ' '), language).isPast)
 
 /** 'Half an hour later' is of the same day, unless the hours run past midnight. */
 function after(lapse: Lapse, base: Told): DateMention {
@@ -247,7 +262,7 @@ function after(lapse: Lapse, base: Told): DateMention {
   return dayMention(lapse, day, {
     ...leaningOn(base),
     time: { hour: Math.floor(at / 60), minute: at % 60, second: null, zone: time.zone },
-    rule: 'time.clock.later',
+    rule: LATER_RULE,
   })
 }
 

@@ -74,6 +74,9 @@ function withZone(text: string, mention: DateMention): DateMention {
   }
 }
 
+/** 'A quarter of an hour later': an hour of what comes next. */
+export const LATER_RULE = 'time.clock.later'
+
 /** A time told later in the sentence of the one day it can belong to: 'On 3 May 2021 the pump stopped at 9:15 am.' */
 export function withItsTime(dates: readonly DateMention[]): readonly DateMention[] {
   const days = dates.filter((date) => !isClock(date))
@@ -82,7 +85,13 @@ export function withItsTime(dates: readonly DateMention[]): readonly DateMention
   const [clock] = clocks
   if (day === undefined || clock === undefined) return dates
   const own = days.filter(({ value }) => value === clock.value)
-  const isIts = clocks.length === 1 && clock.range === null && day.time === null && day.precision === 'day'
+  const others = clocks.filter(({ rule }) => rule !== LATER_RULE)
+  const isIts =
+    others.length <= 1 &&
+    clock.rule !== LATER_RULE &&
+    clock.range === null &&
+    day.time === null &&
+    day.precision === 'day'
   if (!isIts || own[0] !== day || own.length !== 1) return dates
   return days.map((date) => (date === day ? { ...date, time: clock.time } : date))
 }
