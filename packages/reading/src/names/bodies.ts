@@ -15,8 +15,6 @@ const WHOLE: readonly (readonly [PartyKind, string])[] = [
   ['authority', 'Health and Safety Executive'],
   ['authority', 'Crown Prosecution Service'],
   ['authority', 'Serious Fraud Office'],
-  ['authority', 'Companies House'],
-  ['authority', 'HM Land Registry'],
   ['authority', 'HM Revenue & Customs'],
   ['authority', 'HM Revenue and Customs'],
   ['authority', 'Environment Agency'],
@@ -98,7 +96,7 @@ function ownWords(claims: Claims, i: number): number | null {
     first = at
     if (tokens.gap(at) !== 'space') break
   }
-  const isNational = tokens.small(first) === 'national' && first < i && tokens.shape(first) === 'capital'
+  const isNational = tokens.small(first) === 'national' && first < i - 1 && tokens.shape(first) === 'capital'
   return own > 0 || isNational ? first : null
 }
 
