@@ -26,12 +26,16 @@ export function otherWritings(tokens: Tokens, { first, last }: Claim): Writing[]
     found.push({ words: [surname, ',', given], rule: 'reference.surname-first' })
   const initials = initialsIn(tokens, first, last, words)
   if (initials !== null) found.push({ words: [initials], rule: 'reference.initials' })
+  else if (isPresent(tokens.text, tokens.start(first))) {
+    const charged = chargedAs(tokens.text, lettersOf(words))
+    if (charged !== null) found.push({ words: [charged], rule: 'reference.initials' })
+  }
   return found
 }
 
 /** Null where no cell of the line is the initials of the name and nothing else. */
 function initialsIn(tokens: Tokens, first: number, last: number, words: readonly string[]): string | null {
-  const letters = words.filter((word) => !PARTICLES.has(word.toLowerCase())).map((word) => word.slice(0, 1))
+  const letters = lettersOf(words)
   if (letters.length < 2 || letters.length > 4) return null
   const [start, end] = [tokens.span(first, first).start, tokens.span(last, last).end]
   const before = tokens.text.slice(Math.max(0, start - LINE), start)
@@ -40,4 +44,31 @@ function initialsIn(tokens: Tokens, first: number, last: number, words: readonly
   const cells = line.flatMap((side) => side.split(CELL_ENDS)).map((cell) => cell.trim())
   const whole = letters.join('').toUpperCase()
   return [whole, `${whole.slice(0, 1)}${whole.slice(-1)}`].find((short) => cells.includes(short)) ?? null
+}
+
+const lettersOf = (words: readonly string[]): string[] =>
+  words.filter((word) => !PARTICLES.has(word.toLowerCase())).map((word) => word.slice(0, 1).toUpperCase())
+
+const ATTENDANCE =
+  /(?:^|\n)[ \t]{0,40}(?:(?:directors|members|trustees|also|those|board members) )?(?:present|(?:in )?attendance|attendees|participants|anwesend(?:e|en)?|teilnehmer(?:innen)?|teilnehmende)(?: were| waren| are| sind)?[ \t]{0,4}:/giu
+/** A list of many stands on as many lines. Characters. */
+const LONGEST_LIST = 1200
+
+/** Minutes list who was there, and charge them by their initials though no list says whose these are. */
+function isPresent(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - LONGEST_LIST), at)
+  const list = [...near.matchAll(ATTENDANCE)].at(-1)
+  return list !== undefined && !/\n[ \t]*\n/.test(near.slice(list.index + list[0].length).trimStart())
+}
+
+/** The initials where they fill a cell or open a line of what is to be done; null where they stand nowhere so. */
+function chargedAs(text: string, letters: readonly string[]): string | null {
+  if (letters.length < 2 || letters.length > 4) return null
+  const whole = letters.join('')
+  const isCharged = (short: string) =>
+    new RegExp(
+      `(?:^|[\\n\\t|])[ \\t]*(?:\\p{Lu}{2,3} ?[/,&] ?)*${short}(?: ?[/,&] ?\\p{Lu}{2,3})*[ \\t]*(?:[\\n\\t|:]|$|to\\s)`,
+      'u',
+    ).test(text)
+  return [whole, `${whole.slice(0, 1)}${whole.slice(-1)}`].find(isCharged) ?? null
 }

@@ -55,6 +55,8 @@ export interface LetterReading {
   readonly mentions: readonly PartyMention[]
   /** Who wrote it, and to whom: what a letterhead says with its date. */
   readonly correspondents: readonly PartyMention[]
+  /** It charges the one for what the other did: each of its lines is between the two. */
+  readonly isBill: boolean
 }
 
 /** `quoted`: stretches that somebody else wrote. */
@@ -64,7 +66,7 @@ export function readAsLetter(
   quoted: readonly Span[],
   runs: readonly LanguageRun[],
 ): LetterReading {
-  if (named.length === 0) return { mentions: named, correspondents: [] }
+  if (named.length === 0) return { mentions: named, correspondents: [], isBill: false }
   const isIn = (own: Language) => (span: Span) => languageAt(runs, span.start, language) === own
   const isMail = zones.some(({ kind }) => kind === 'field')
   const own = quoted.length === 0 ? named : named.filter((mention) => !isWithin(quoted, mention))
@@ -99,8 +101,8 @@ export function readAsLetter(
   }
   const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
   const fresh = [...found.filter((mention) => !isWithin(quoted, mention)), ...quotedPeople(text, named, quoted, isIn)]
-  if (fresh.length === 0) return { mentions: named, correspondents }
-  return { mentions: [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end), correspondents }
+  const mentions = fresh.length === 0 ? named : [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end)
+  return { mentions, correspondents, isBill: people.isBill }
 }
 
 /**

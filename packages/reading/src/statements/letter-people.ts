@@ -20,6 +20,7 @@ export interface LetterPeople {
   readonly addressee: PartyMention | null
   /** From the salutation to the close; the whole text where it has neither. */
   readonly body: Span
+  readonly isBill: boolean
 }
 
 /** `isMail`: sender and addressee stand in its header, and the text has no letterhead. */
@@ -42,7 +43,7 @@ export function peopleOfLetter(
   const theirClients =
     spoken.theirs.length > 0 ? spoken.theirs : otherOf(pair, clients.length === 1 ? clients[0] : null)
   const body = frame === null || bill !== null ? whole(text) : { start: frame.salutation, end: frame.close }
-  return { clients, theirClients, ...ends, sender: ends.sender ?? deponent, body }
+  return { clients, theirClients, ...ends, sender: ends.sender ?? deponent, body, isBill: bill !== null }
 }
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })

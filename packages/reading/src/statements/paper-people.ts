@@ -55,11 +55,17 @@ export function peopleOfBill(
   // The owner of the firm may stand in a line below it: an addressee stands apart.
   const isApart = (block: readonly PartyMention[]) =>
     issuer === null || /\n[ \t]*\n/.test(text.slice(issuer.end, Math.max(issuer.end, block[0]?.start ?? 0)))
-  const other = blocks.find((block) => !block.some(isIssuer) && isApart(block))
+  const other = blocks.find((block) => !block.some((one) => isIssuer(one) || isOwner(text, one)) && isApart(block))
   const theirs = labelled.length > 0 ? labelled : (other ?? [])
   const addressee = theirs.find(({ kind }) => kind === 'organization') ?? theirs[0] ?? null
   return issuer === null && addressee === null ? null : { sender: issuer, signatory: null, addressee }
 }
+
+/** 'Inh. Max Muster' in the letterhead of the firm that is his. */
+const isOwner = (text: string, { start }: PartyMention): boolean =>
+  /(?:Inh(?:aber(?:in)?)?|Geschäftsführer(?:in)?|Proprietor|Prop|Director)[.:]{0,2}\s{1,3}$/u.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 
 const nameOf = ({ refersTo, name }: PartyMention): string => (refersTo ?? name).toLowerCase()
 

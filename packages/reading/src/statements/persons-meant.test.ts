@@ -46,7 +46,7 @@ test('who was present is a party of the meeting, and who was excused is not', ()
   assert.deepEqual(partiesOf('de', minutes, /^Protokoll/), ['Erika Beispiel', 'Nordlicht Muster AG', 'Jonas Muster'])
   const english =
     'MINUTES OF SITE MEETING NO. 7\n\nHeld at Sample Yard on Thursday, 11 May 2023\n\nPresent:\n  Jane Sample, Muster Ltd\n  John Sample\n\nApologies: Peter Sample\n\n1. The pump failed.\n'
-  assert.deepEqual(partiesOf('en', english, /^Held/), ['Jane Sample', 'Muster Ltd', 'John Sample'])
+  assert.deepEqual(partiesOf('en', english, /Held/), ['Jane Sample', 'Muster Ltd', 'John Sample'])
 })
 
 test('in a quoted reply I and we are whoever wrote it', () => {

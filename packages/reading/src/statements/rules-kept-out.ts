@@ -262,7 +262,10 @@ export const KEPT_OUT: readonly Rule[] = [
     confidence: 0.8,
     why: 'numbered like a section: an English text writes no date so without a word before it',
     when: (place) =>
-      /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(place.written) && !GERMAN.test(place.clause) && !DATE_WORD.test(place.before),
+      place.unit.language === 'en' &&
+      /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(place.written) &&
+      !GERMAN.test(place.clause) &&
+      !DATE_WORD.test(place.before),
   },
   {
     name: 'boilerplate.page',

@@ -39,7 +39,7 @@ export function shorten(
   const dateless = bare(withoutDates(text, span, moments))
   const plain = lettersIn(dateless) >= TELLING ? dateless : bare(text.slice(span.start, span.end))
   const chosen = lettersIn(plain) >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))
-  const whole = subject === '' ? marked(chosen) : `${subject} … ${chosen}`
+  const whole = subject === '' ? marked(chosen) : `${leadless(subject)} … ${chosen}`
   const anchor = anchorIn(whole, text, focus)
   return fit(LOWER_START.test(whole) ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}` : whole, anchor)
 }
@@ -81,8 +81,15 @@ export function shortenRow(
     }
     cells.push(cell)
   }
+  // Sums and quantities of a row drawn with blanks stand below headings that are not told with it.
+  const telling = /[\t\n|]/.test(text.slice(row.start, row.end))
+    ? cells
+    : cells.filter((cell) => /\p{L}{2}/u.test(cell))
+  // 'Your order:      12 July 2024' is nothing without its day.
+  const [only, another] = cells
+  if (only?.endsWith(':') === true && another === undefined) return fit(collapse(text.slice(row.start, row.end)), 0)
   const whole = cells.some((cell) => /\p{L}/u.test(cell))
-    ? cells.join(' · ')
+    ? (telling.length === 0 ? cells : telling).join(' · ')
     : text.slice(row.start, row.end).replace(/\s+/g, ' ')
   return fit(whole, 0)
 }
@@ -95,7 +102,9 @@ function isBroken(text: string, cell: Span, moments: readonly Moment[]): boolean
     if (!/\p{L}{3}/u.test(before)) return false
     return /\p{L}{3}/u.test(behind)
       ? droppable(text, cell, moment) === null
-      : /(?<!\p{L})(?:dated|of|from|vom|bis|by|until|as|at|for|for the|to|zum|seit|since|ab)\s*$/iu.test(before)
+      : /(?<!\p{L})(?:dated|of|from|vom|bis|by|until|as|at|for|for the|to|zum|seit|since|ab|am|on|im)\s*$/iu.test(
+          before,
+        )
   })
 }
 

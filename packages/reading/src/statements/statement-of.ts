@@ -30,6 +30,7 @@ export interface Telling {
   readonly isContract: boolean
   /** Who wrote the letter, and to whom; empty for any other text. */
   readonly correspondents: readonly PartyMention[]
+  readonly isBill: boolean
 }
 
 /** Null where the dates are no dates of this text ('30 days after the Closing Date' without a Closing Date). */
@@ -96,7 +97,7 @@ const TOLD_TOO_EARLY = 0.6
 
 /** Who a row is about: named where it is told, or in the form its date stands in. */
 function partiesOf(
-  { input, parties, correspondents }: Telling,
+  { input, parties, correspondents, isBill }: Telling,
   { unit, moment, verdict }: Judged,
   quote: Span,
   said: readonly PartyMention[],
@@ -114,7 +115,7 @@ function partiesOf(
   const meant = personMeant(input.text, quote, parties, said)
   if (meant !== null) return distinct([meant, ...said])
   // A day that a bill's own form gives is between the two it is made for.
-  return said.length === 0 && unit.kind === 'label' ? correspondents : said
+  return said.length === 0 && (unit.kind === 'label' || (isBill && unit.kind === 'row')) ? correspondents : said
 }
 
 /** Of a paper that nobody signs by name, who wrote it. */

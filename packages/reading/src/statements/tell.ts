@@ -9,17 +9,18 @@ import { withCaptionRoles } from './caption-roles.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
 import { eachDay, type Group } from './each-day.ts'
-import { antecedentIn } from './fit.ts'
+import { antecedentIn, fit } from './fit.ts'
 import { governed } from './governed.ts'
 import { MEETING_RULE } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { isRowKind } from './kinds.ts'
+import { leadInto } from './lead-in.ts'
 import { readAsLetter } from './letter-mentions.ts'
 import { logLinesOf, onTheirDays } from './log-lines.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
-import { momentsOf } from './place.ts'
+import { collapse, momentsOf } from './place.ts'
 import { reanchored, replies } from './quoted-dates.ts'
 import { pairedByVerbs } from './running-terms.ts'
 import type { Statement, StatementInput } from './statement.ts'
@@ -72,11 +73,12 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
   const moments = momentsOf(counted)
   const letter = isContract
-    ? { mentions: named, correspondents: [] }
+    ? { mentions: named, correspondents: [], isBill: false }
     : readAsLetter(input, withCaptionRoles(text, named), quoted, runs)
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
-  const telling = { input, reference, writtenOn, parties, isContract, correspondents: letter.correspondents }
+  const { correspondents, isBill } = letter
+  const telling = { input, reference, writtenOn, parties, isContract, correspondents, isBill }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return { statements, dates: counted, unitOf: (date) => finder.unitOf(date) }
@@ -94,7 +96,12 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
       quoteAround(input.text, unit, { start: moment.start, end: members.at(-1)?.moment.end ?? moment.end })
     if (LINES.has(verdict.rule) && unit.kind === 'sentence') {
       const line = lineAround(input.text, unit, moment)
-      emit(members, line, shorten(input.text, line, verdict.rule === 'paper.minutes' ? [moment] : []))
+      const isMeeting = verdict.rule === 'paper.minutes'
+      emit(
+        members,
+        line,
+        withTitle(isMeeting ? titleOf(input) : null, shorten(input.text, line, isMeeting ? [moment] : [])),
+      )
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
     else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
     else if (unit.isLog === true) emit(members, quote(), shorten(input.text, { start: moment.end, end: unit.end }, []))
@@ -104,6 +111,11 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
     } else tellClauses(telling, members, emit)
   }
 }
+
+/** 'Held at Sampletown' does not say what was held. */
+const withTitle = (title: string | null, words: string): string =>
+  title === null || !HELD.test(words) ? words : fit(`${title} – ${words}`, 0)
+const HELD = /^(?:held|abgehalten|am|vom|in|at|date|datum|ort|place)\b/i
 
 /** 'We announce today that the plant closed on 1 March': the day of the text is no second date beside one that stands there. */
 function withoutToday(group: readonly Judged[]): readonly Judged[] {
@@ -124,13 +136,18 @@ function lineAround(text: string, unit: Span, date: Span): Span {
 
 function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: Emit): void {
   const { unit } = group[0]
+  const lead = unit.kind === 'sentence' ? leadInto(text, unit) : null
+  const leading = lead === null ? '' : collapse(text.slice(lead.start, lead.end)).replace(/[,:]$/, '')
+  const asked = lead === null ? [] : parties.inside(lead)
   const areTerms = (a: Judged, b: Judged) => a.verdict.kind === 'term' && b.verdict.kind === 'term'
   const clauses = splitClauses(text, unit, group, areTerms)
   for (const [i, clause] of clauses.entries()) {
     const behind = clauses[i + 1]
     // 'entered into an agreement | that was renamed …': which agreement, the relative clause says.
     const end = behind !== undefined && (isRelative(text, behind) || isLeaning(text, clause)) ? behind.end : clause.end
-    const named = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
+    const own = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
+    const named = lead === null ? own : distinct([...asked, ...(own ?? parties.inside(unit))])
+    const subject = leading === '' ? clause.subject : leading
     for (const members of byKind(inOrder(governed(text, clause.members)))) {
       const days = eachDay(text, members)
       const whole = { start: beginOf(text, clause, clauses[i - 1]), end }
@@ -139,11 +156,11 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
         areBounds && days.length === clause.members.length ? toldApart(text, whole, days, unit.language) : null
       for (const [k, day] of days.entries()) {
         const [first] = day
-        const own = apart?.[k]
-        if (own !== undefined) {
+        const bound = apart?.[k]
+        if (bound !== undefined) {
           const quote = quoteAround(text, unit, first.moment)
-          const words = { start: Math.max(own.words.start, quote.start), end: Math.min(own.words.end, quote.end) }
-          emit(day, quote, shorten(text, words, [], own.subject, first.moment), named)
+          const words = { start: Math.max(bound.words.start, quote.start), end: Math.min(bound.words.end, quote.end) }
+          emit(day, quote, shorten(text, words, [], bound.subject, first.moment), named)
           continue
         }
         const isFirst = first === members[0]
@@ -152,7 +169,7 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
         // The row shows its first date; every other date must stay in the words, and so must one that is due or that something lasts to.
         const droppable = isFirst ? droppableFirst(members) : []
         const told = isFirst ? governed(text, members) : day
-        emit(told, quote, shorten(text, words, droppable, clause.subject, first.moment), named)
+        emit(told, quote, shorten(text, words, droppable, subject, first.moment), named)
       }
     }
   }
@@ -160,13 +177,25 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
 
 /** 'entered into an agreement | that was renamed': the relative clause is told with its noun. */
 function beginOf(text: string, clause: Span, before: Clause<Judged> | undefined): number {
+  if (isGermanRelative(text, clause)) return before?.start ?? clause.start
   if (!isRelative(text, clause) && !WHICH.test(text.slice(clause.start, clause.start + 24))) return clause.start
   const from = Math.max(before?.start ?? 0, clause.start - ANTECEDENT_REACH)
   const noun = antecedentIn(text.slice(from, clause.start).replace(/\s/g, ' '))
   // 'approved the exercise on 3 May, which …': a noun that cannot be told without another day is told with its sentence.
   const dated = before?.members.at(-1)?.moment.end ?? 0
-  return noun === null || from + noun < dated ? (before?.start ?? clause.start) : from + noun
+  if (noun === null || from + noun < dated) return before?.start ?? clause.start
+  const bearer = BEARER.exec(text.slice(Math.max(dated, from + noun - ANTECEDENT_REACH), from + noun))?.[0].length ?? 0
+  return from + noun - bearer
 }
+
+/** 'Mr Peter Sample, the head groundsman, who told me': the name that the noun is said of. */
+const BEARER = /(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s)?(?:\p{Lu}[\p{L}'’-]{1,24}\s){0,3}\p{Lu}[\p{L}'’-]{1,24},\s$/u
+
+/** ', die unser Mitarbeiter am Tag darauf nachgebessert hat': its verb stands last. */
+const isGermanRelative = (text: string, { start, end }: Span): boolean =>
+  /^,\s(?:(?:mit|von|bei|an|auf|für|über|aus|in|zu|durch)\s)?(?:die|der|das|den|dem|denen|deren|dessen|welche[rsmn]?)\s[^;]{3,240}\s(?:hat|haben|hatten?|wurden?|wird|werden|ist|sind|war|waren|soll|sollten?|konnten?|muss|musste)[\s.,;]*$/u.test(
+    text.slice(start, end).replace(/\s/g, ' '),
+  )
 
 /** ', which our client refused', 'of which two were paid' */
 const WHICH = /^[\s,]*(?:(?:of|in|by|to|for|with|from|at|upon|under) )?(?:which|who|whom|whose)\s/u

@@ -9,7 +9,7 @@ const SUBJECT_LABEL = /^(?:subject|betreff|betr\.?|re|thema|title|titel)$/i
 const SUBJECT_LINE =
   /^[ \t>]*(?:Re|RE|Subject|SUBJECT|Betreff|Betr\.|Betrifft|Thema|In re)[ \t]*:[ \t]*(\S[^\n\t]{2,160})/m
 const KIND_OF_PAPER =
-  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report(?!ing|er)|statement|invoice|notice|release|order|judge?ment|findings of fact|opinion|motion|complaint|written consent|resolutions?(?! of)|particulars of claim|defence|counterclaim|petition|stipulation|declaration|entry of appearance|decree|injunction|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|vergleich|nachtrag|protokoll|niederschrift|aktenvermerk|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen)/i
+  /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report(?!ing|er)|statement|invoice|notice|release|order|judge?ment|findings of fact|opinion|motion|complaint|written consent|resolutions?(?! of)|particulars of claim|defence|counterclaim|petition|stipulation|declaration|entry of appearance|decree|injunction|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|vergleich|nachtrag|protokoll|niederschrift|aktenvermerk|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen|zeugenaussage|versicherung an eides)/i
 const HEAD = 3_000
 
 interface Titled {
@@ -80,7 +80,9 @@ export function titleAt(input: Titled, at: number): string | null {
   const isSigned = ({ start }: Instrument) =>
     start < at && SIGNATURES.test(input.text.slice(Math.max(start, at - BLOCK), at))
   const own = later.findLast(isSigned) ?? firstTitle(input)
-  return own !== null && own.start > at ? selfName(input.text.slice(0, Math.min(at, HEAD))) : (own?.title ?? null)
+  if (own === null || own.start <= at) return own?.title ?? null
+  // A paper may be dated in a box above its title.
+  return selfName(input.text.slice(0, Math.min(at, HEAD))) ?? (at < ABOVE_TITLE ? own.title : null)
 }
 
 const SELF =
@@ -91,6 +93,8 @@ function selfName(text: string): string | null {
   return name === undefined ? null : short(name)
 }
 
+/** Characters. */
+const ABOVE_TITLE = 400
 /** A signature page stands in so many characters above its date. */
 const BLOCK = 1_500
 const SIGNATURES = /(?:\/s\/|\b(?:By|Name|Title) ?:|_{6,}|\bgez\.|Unterschrift)/
@@ -128,7 +132,10 @@ const ROUTING =
   /^(?:(?:for the )?attention(?: of)?\b|attn\b|f\.?a\.?o\b|z\. ?hd\b|zu händen|(?:vorab |sent )?(?:by|via|per|über)\s|einschreiben|persönlich|private\b|confidential\b|vertraulich|without prejudice|(?:our|your) ref|(?:unser|ihr) zeichen)/iu
 
 const isAddress = (words: string): boolean =>
-  ROUTING.test(words) || NO_SUBJECT.test(words) || POSTCODE.test(words) || STREET.test(words)
+  !AT_ISSUE.test(words) && (ROUTING.test(words) || NO_SUBJECT.test(words) || POSTCODE.test(words) || STREET.test(words))
+
+/** 'In Sachen Muster ./. Beispiel GmbH' */
+const AT_ISSUE = /^(?:In (?:der )?Sachen?|In dem Rechtsstreit)\s|\s\.\/\.\s/u
 
 /** The subject of a letter: the paragraph of its own between the place and date and the salutation. */
 function aboveSalutation(head: string): string | null {
@@ -225,6 +232,9 @@ const REFERENCE = /(?<!\p{L})(?:Ref|No|Nr|Az)\./u
 /** 'Reporting officer: PC 4417 …': a field, though the paper may be named before a colon as well. */
 const LABELLED = new RegExp(`^(?!.{0,40}${KIND_OF_PAPER.source}s?\\s?:)[\\p{L} ]{3,30}: `, 'iu')
 
+/** Never written with a capital inside a title. */
+const SMALL = /^(?:gemäß|nach|über|wegen|gegen|zwischen|between|with|from|upon|under|into)$/
+
 /** Written as a title: no sentence, and nearly every longer word with a capital. */
 function isTitle(line: string): boolean {
   if (/[.;:]$/.test(line) || /\b(?:is|are|shall|will|was|has|having|may|must|wird|ist|hat|sind)\b/.test(line))
@@ -232,7 +242,7 @@ function isTitle(line: string): boolean {
   if (/^\d/.test(line) || (/\d{5,}$/.test(line) && !REFERENCE.test(line)) || FIELD.test(line)) return false
   if (LABELLED.test(line) || (line.match(/,/g)?.length ?? 0) > 2) return false
   if (/^(?:this|dieser?|the |pursuant|in accordance|form of|exhibit \S+$)/i.test(line)) return false
-  const words = line.split(' ').filter((word) => /\p{L}{4}/u.test(word))
+  const words = line.split(' ').filter((word) => /\p{L}{4}/u.test(word) && !SMALL.test(word))
   const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word))
   return words.length > 0 && /^\P{L}*\p{Lu}/u.test(line) && capitals.length >= words.length * 0.7
 }

@@ -7,6 +7,7 @@ import { labelOf, SIGNATURE } from './labels.ts'
 import { type LogLine, logLinesOf } from './log-lines.ts'
 import { originals, quotedLines } from './quoted-lines.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
+import { ownLine, spacedRows } from './set-lines.ts'
 import { barredRows, headingsOfRows, noteAround } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
@@ -51,7 +52,7 @@ export class UnitFinder {
     this.text = text
     this.sentences = sentences
     this.runs = runs
-    this.rows = [...of('table-row'), ...barredRows(text)].sort((a, b) => a.start - b.start)
+    this.rows = [...of('table-row'), ...barredRows(text), ...spacedRows(text)].sort((a, b) => a.start - b.start)
     this.headings = headingsOfRows(text, this.rows)
     this.fields = of('field')
     this.cells = of('cell')
@@ -100,8 +101,10 @@ export class UnitFinder {
     }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
+    const sentence = trimmed(this.text, this.sentenceOf(date))
+    const single = ownLine(this.text, sentence, date)
     return {
-      ...withoutHeading(this.text, trimmed(this.text, this.sentenceOf(date)), date, language),
+      ...(single === null ? withoutHeading(this.text, sentence, date, language) : trimmed(this.text, single)),
       kind: 'sentence',
       label: null,
       ...shared,
@@ -250,6 +253,10 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
     (columns.some(isBeside) || isBeside(right))
   )
     return { ...trimmed(text, { start: line, end: lineEnd }), kind: 'row', label: null }
+  // 'Your order:      12 July 2024': a form's field, whatever it calls the day.
+  const field = (columns.at(-2) ?? '').trim()
+  if (near.trim() === '' && ends && FIELD.test(field))
+    return { ...trimmed(text, { start: line + left.lastIndexOf(field), end: date.end }), kind: 'row', label: null }
   if (ends && near.length <= LABEL_LENGTH && PLACE_AND_DATE.test(near.trim())) {
     const start = line + left.length - near.trimStart().length
     if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0) && !goesOn(text, line, near))
@@ -260,6 +267,8 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   }
   return null
 }
+
+const FIELD = /^\p{Lu}[\p{L} .-]{2,40}:$/u
 
 /** 'Date: 3 May 2021', or 'Date' set apart from the date by blanks. */
 function labelBefore(columns: readonly string[]): string | null {
