@@ -39,7 +39,7 @@ const TRADES = set(
 const OF_SERVICES = set('building marine legal property roofing cleaning transport security engineering')
 /** May stand between the own word and the noun, and name nobody. */
 const KINDS = set(
-  'district borough county city town parish metropolitan national house warranty maritime port harbour planning building legal marine property general chartered life health road rail',
+  'district borough county city town parish metropolitan national house warranty maritime port harbour planning building legal marine property general chartered life health road rail security roofing cleaning transport engineering',
 )
 
 /** German houses: the kind before the name. */

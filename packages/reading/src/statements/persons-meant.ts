@@ -31,11 +31,15 @@ export function personMeant(
   const wanted = /^s/i.test(word) ? 'female' : 'male'
   const fitting = parties
     .mentionsInside({ start: quote.start - paragraph.length, end: quote.start })
-    .filter((one) => one.kind === 'person' && !SPEAKING.test(one.rule) && !told.has(nameOf(one)))
+    .filter((one) => one.kind === 'person' && !SPEAKING.test(one.rule) && !told.has(nameOf(one)) && !owns(text, one))
     .filter((one) => (parties.genderOf(nameOf(one)) ?? wanted) === wanted)
   const [one, another] = new Map(fitting.map((person) => [nameOf(person), person])).values()
   return one === undefined || another !== undefined ? null : one
 }
+
+/** 'our client's daughter': of the daughter is told, and not of the client. */
+const owns = (text: string, { rule, end }: PartyMention): boolean =>
+  (rule.startsWith('letter.') || rule === 'caption.role') && /^['’]s?\s/.test(text.slice(end, end + 3))
 
 function turned(ahead: string): string | undefined {
   const { er, en } = TURNED.exec(ahead)?.groups ?? {}

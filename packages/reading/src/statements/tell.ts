@@ -145,12 +145,13 @@ function tellClauses({ input: { text }, parties }: Telling, group: Group, emit: 
     const behind = clauses[i + 1]
     // 'entered into an agreement | that was renamed …': which agreement, the relative clause says.
     const end = behind !== undefined && (isRelative(text, behind) || isLeaning(text, clause)) ? behind.end : clause.end
-    const own = clauses.length === 1 ? undefined : namedIn(text, clause, clauses[0] ?? clause, parties)
+    const told = { ...clause, start: beginOf(text, clause, clauses[i - 1]) }
+    const own = clauses.length === 1 ? undefined : namedIn(text, told, clauses[0] ?? clause, parties)
     const named = lead === null ? own : distinct([...asked, ...(own ?? parties.inside(unit))])
     const subject = leading === '' ? clause.subject : leading
     for (const members of byKind(inOrder(governed(text, clause.members)))) {
       const days = eachDay(text, members)
-      const whole = { start: beginOf(text, clause, clauses[i - 1]), end }
+      const whole = { start: told.start, end }
       const areBounds = clause.members.every(({ verdict }) => verdict.kind === 'deadline' || verdict.kind === 'term')
       const apart =
         areBounds && days.length === clause.members.length ? toldApart(text, whole, days, unit.language) : null
