@@ -10,13 +10,15 @@ const inputLine = z.looseObject({ id: z.unknown().optional() })
 
 type Answer = Record<string, unknown>
 /** Null for a line that brings what later ones are asked of. */
-type Task = (line: Record<string, unknown>) => Answer | null | Promise<Answer>
+type Task = ((line: Record<string, unknown>) => Answer | null | Promise<Answer | null>) & {
+  readonly close?: () => Promise<void>
+}
 
 const TASKS: Record<string, () => Promise<Task>> = {
   dates: async () => (await import('./lab-reading.ts')).dates,
   contract: async () => (await import('./lab-contract.ts')).contract,
-  retrieve: async () => (await import('./lab-ranking.ts')).retrieval(),
-  clause: async () => (await import('./lab-ranking.ts')).clause,
+  retrieve: async () => (await import('./lab-retrieval.ts')).retrieval(),
+  clause: async () => (await import('./lab-clause.ts')).clause,
   guard: async () => (await import('./lab-guard.ts')).guard,
   personal: async () => (await import('./lab-personal.ts')).personal,
   read: async () => (await import('./lab-files.ts')).read,
@@ -30,6 +32,15 @@ export async function lab([name = '']: string[]): Promise<number> {
   const load = TASKS[name]
   if (load === undefined) throw new UsageError(`There is no such task: ${name} (${LAB_TASKS.join(', ')})`)
   const task = await load()
+  try {
+    await answerLines(task)
+  } finally {
+    await task.close?.()
+  }
+  return 0
+}
+
+async function answerLines(task: Task): Promise<void> {
   const answers = new Answers()
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue
@@ -40,7 +51,6 @@ export async function lab([name = '']: string[]): Promise<number> {
     })
   }
   await answers.written()
-  return 0
 }
 
 function lineOf(line: string): Record<string, unknown> {

@@ -1,30 +1,6 @@
 import { OPENING, PassageIndex, splitPassages, understandQuestion } from '@muniment/reading/ranking'
 import { z } from 'zod'
 
-const corpusLine = z.looseObject({
-  corpus: z.array(z.looseObject({ id: z.string(), lang: z.enum(['en', 'de']), text: z.string() })),
-})
-const queryLine = z.looseObject({ lang: z.enum(['en', 'de']), query: z.string() })
-const MOST_TEXTS = 20
-
-/** The first line brings the texts and has no answer; each line after it asks for the ones that fit it best. */
-export function retrieval(): (line: Record<string, unknown>) => Record<string, unknown> | null {
-  let ids: string[] = []
-  let index = new PassageIndex()
-  return (line) => {
-    if ('corpus' in line) {
-      const { corpus } = corpusLine.parse(line)
-      ids = corpus.map(({ id }) => id)
-      index = new PassageIndex()
-      for (const { text, lang } of corpus) index.add({ text, language: lang })
-      return null
-    }
-    const { query, lang } = queryLine.parse(line)
-    const ranked = index.rank(understandQuestion(query, lang), MOST_TEXTS)
-    return { ranked: ranked.map(({ passage }) => ids[passage]) }
-  }
-}
-
 const contractLine = z.looseObject({
   text: z.string(),
   queries: z.array(z.looseObject({ id: z.string(), query: z.string() })),
