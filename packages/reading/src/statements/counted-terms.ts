@@ -127,6 +127,7 @@ type DayOf = (name: string, isReceipt: boolean) => Named | null | undefined
 
 function daysByName(text: string, { dates, facts, own }: KnownDays, isMail: boolean): DayOf {
   let defined: ReadonlyMap<string, string | null> | null = null
+  const known = new Map<string, string | null | undefined>()
   const written = own !== null && own.role !== 'effective' ? own.day : null
   const ofFact = ({ value }: ContractDate): Named | null =>
     value === null ? null : { day: value, kind: 'defined-term' }
@@ -139,7 +140,8 @@ function daysByName(text: string, { dates, facts, own }: KnownDays, isMail: bool
     defined ??= definedDays(text, dates)
     const day = defined.get(plain)
     if (day !== undefined) return day === null ? null : { day, kind: 'defined-term' }
-    const told = facts.isContract ? undefined : toldDay(text, dates, plain, written)
+    if (!known.has(plain)) known.set(plain, facts.isContract ? undefined : toldDay(text, dates, plain, written))
+    const told = known.get(plain)
     if (told !== undefined)
       return told === null ? null : { day: told, kind: 'defined-term', isYearEnd: /year[ -]end/.test(plain) }
     if (!facts.isContract) return plain.endsWith('date') ? null : undefined

@@ -164,6 +164,17 @@ test('two letters of the same day are two documents with a date, not one event',
   )
 })
 
+test('a mail contradicts the mail it quotes, and nobody contradicts himself', () => {
+  const first = 'Sample Pumps Ltd. delivered forty pumps to the warehouse of Muster Foods LLC on 3 March 2021.'
+  const other = 'Forty pumps were delivered by Sample Pumps Ltd. to the warehouse of Muster Foods LLC on 9 March 2021.'
+  const thread = findContradictions(told({ mail: `${first}\n\nJane Sample wrote:\n> ${other}\n` }))
+  assert.deepEqual(
+    thread.map(({ written }) => written),
+    [['3 March 2021', '9 March 2021']],
+  )
+  assert.deepEqual(findContradictions(told({ mail: `${first}\n\n${other}\n` })), [])
+})
+
 test('two documents that tell the same act on different days contradict each other', () => {
   const pairs = findContradictions(
     told({

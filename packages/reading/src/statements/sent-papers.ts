@@ -5,7 +5,7 @@ import { isRowKind } from './kinds.ts'
 import type { Statement, StatementInput } from './statement.ts'
 
 const CORRESPONDENCE =
-  /^[ \t]*(?:(?:My )?Dear|Sehr geehrte|Guten (?:Tag|Morgen)|Hallo|Liebe[r]?)\s|^[^\n]{0,60}(?:\bMINUTES OF\b|\bMinutes of\b|(?<!\p{L})\p{L}*(?:[Pp]rotokoll|PROTOKOLL|[Nn]iederschrift)(?!\p{L}))|WITNESS STATEMENT|^[ \t]*(?:INVOICE|RECHNUNG|Invoice|Rechnung)(?!\p{L})|Witness Statement/mu
+  /^[ \t]*(?:(?:My )?Dear|Sehr geehrte[r]?|Guten (?:Tag|Morgen)|Hallo|Liebe[r]?)\s|^[^\n]{0,60}(?:\bMINUTES OF\b|\bMinutes of\b|(?<!\p{L})\p{L}*(?:[Pp]rotokoll|PROTOKOLL|[Nn]iederschrift)(?!\p{L}))|WITNESS STATEMENT|^[ \t]*(?:INVOICE|RECHNUNG|Invoice|Rechnung)(?!\p{L})|Witness Statement/mu
 const HEAD = 4000
 const ENCLOSED = /(?:^|\n)\s*(?:Encs?\.?|Enclosures?|Enclosed|Anlagen?|Beilagen?|Anhang|Attachments?)\s?(?::|\n|\()/gu
 /** What is sent or made out to someone: to name it is to say that it went out. */

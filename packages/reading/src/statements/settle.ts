@@ -16,7 +16,7 @@ export function settle(text: string, statements: readonly Statement[]): Statemen
     else if (before === undefined || rank(statement) > rank(before)) chosen.set(key, statement)
   }
   const whole = [...kept, ...chosen.values()].sort((a, b) => a.start - b.start || startOf(a) - startOf(b))
-  return withoutEchoes(withoutMargins(text, whole))
+  return withoutDoubles(withoutEchoes(withoutMargins(text, whole)))
 }
 
 function keyOf({ kind, role, dates, text, parties }: Statement): string | null {
@@ -91,3 +91,34 @@ function withoutEchoes(statements: readonly Statement[]): Statement[] {
 function isTold(kind: Statement['kind']): boolean {
   return kind === 'event' || kind === 'document-date'
 }
+
+/**
+ * A form and its sentence say one thing: the stretch a bill is for and the sentence that bills it, 'Due date' and the terms it is counted by,
+ * the bare date in the head of a statement and the day it was signed on.
+ */
+function withoutDoubles(statements: readonly Statement[]): Statement[] {
+  const days = ({ dates }: Statement) => dates.slice(0, 2).flatMap(({ value }) => value ?? [])
+  const sameDays = (a: Statement, b: Statement) => days(a).length > 0 && days(a).join() === days(b).join()
+  const isCounted = ({ dates: [date] }: Statement) => date?.rule.startsWith('count.') === true
+  const labels = statements.filter(
+    ({ rule, kind }) => rule.startsWith('label.') && (kind === 'term' || kind === 'deadline'),
+  )
+  const signed = statements.filter(({ role }) => role === 'signed')
+  if (labels.length === 0 && signed.length < 2) return [...statements]
+  const isDouble = (one: Statement): boolean => {
+    if (one.rule === 'label.term' && days(one).length === 2)
+      return statements.some((other) => other.rule !== one.rule && isStretch(other) && sameDays(one, other))
+    if (one.kind === 'deadline' && isCounted(one))
+      return labels.some((label) => label.kind === 'deadline' && label.dates[0]?.value === one.dates[0]?.value)
+    return (
+      one.role === 'signed' && BARE_DATE.test(one.text) && signed.some((other) => other !== one && sameDays(one, other))
+    )
+  }
+  return statements.map((one) =>
+    isDouble(one) ? { ...one, kind: 'repeated' as const, role: null, rule: 'repeated.form' } : one,
+  )
+}
+
+const isStretch = ({ kind, dates: [date] }: Statement): boolean =>
+  (kind === 'event' || kind === 'term') && date !== undefined && date.range !== null
+const BARE_DATE = /^(?:Date|Dated|Datum)(?!\p{L})/u

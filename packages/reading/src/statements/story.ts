@@ -54,7 +54,7 @@ interface Walk {
   story: Told | null
   /** A day beside the story, for the rest of its sentence. */
   beside: { readonly told: Told; readonly sentence: Span } | null
-  part: number
+  part: Reply | null
 }
 
 /** The mentions in order: those that lean on the story counted from its day, and the hours it tells with them. */
@@ -62,10 +62,10 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
   const { text, sentences, quoted, own } = told
   const fresh = freshTimes(text, mentions)
   const meetingDay = isMinutes(text) && own?.role === 'dated' ? own.day : null
-  const walk: Walk = { story: null, beside: null, part: -1 }
+  const walk: Walk = { story: null, beside: null, part: null }
   const all = [...mentions, ...fresh].sort((a, b) => a.start - b.start)
   return all.flatMap((one): DateMention[] => {
-    const part = quoted.findIndex(({ start, end }) => start <= one.start && one.start < end)
+    const part = around(quoted, { start: one.start, end: one.start + 1 })
     if (part !== walk.part) Object.assign(walk, { story: null, beside: null, part })
     const sentence = around(sentences, { start: one.start, end: one.start + 1 }) ?? one
     const isHour = 'rule' in one ? one.rule.startsWith('time.clock') : !('duration' in one)
@@ -76,10 +76,10 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
       'duration' in one
         ? thereafter(text, one, base, sentence)
         : 'rule' in one
-          ? leaning(text, one, base, sentence, part < 0 ? (own?.day ?? null) : (quoted[part]?.day ?? null))
+          ? leaning(text, one, base, sentence, part === null ? (own?.day ?? null) : part.day)
           : timeOf(text, one, base, sentence)
     const ofMeeting =
-      meetingDay === null || part >= 0 || 'duration' in one ? null : atMeeting(text, one, sentence, meetingDay)
+      meetingDay === null || part !== null || 'duration' in one ? null : atMeeting(text, one, sentence, meetingDay)
     const mention = ofMeeting ?? read
     if (mention === null) return []
     if (ofMeeting === null) move(walk, told, mention, sentence)
@@ -92,17 +92,19 @@ interface Length extends Span {
   readonly duration: Duration
 }
 
-function freshTimes(text: string, mentions: readonly DateMention[]): (Fresh | Length)[] {
-  const starts = mentions.map(({ start }) => start)
-  const isFree = ({ start, end }: Span) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) < end) low = middle + 1
-      else high = middle
-    }
-    return low === 0 || (mentions[low - 1]?.end ?? 0) <= start
+/** Of the first that begins at `at` or behind it. */
+function indexFrom(mentions: readonly DateMention[], at: number): number {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
   }
+  return low
+}
+
+function freshTimes(text: string, mentions: readonly DateMention[]): (Fresh | Length)[] {
+  const isFree = ({ start, end }: Span) => (mentions[indexFrom(mentions, end) - 1]?.end ?? 0) <= start
   return [...hoursIn(text), ...lapsesIn(text), ...lengthsIn(text)].filter(isFree)
 }
 
@@ -113,9 +115,11 @@ const isNear = (base: Told, at: number): boolean => at - base.at <= FAR_FOR_AN_H
 
 /** 'recovered at 09.30 hrs and examined on 10 February': an hour in front of the one day its sentence tells is of that day. */
 function dayBehind(text: string, mentions: readonly DateMention[], hour: Span, sentence: Span): Told | null {
-  const inSentence = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-  const days = inSentence.filter(({ rule }) => !rule.startsWith('time.clock'))
-  const [first] = days
+  let at = indexFrom(mentions, Math.max(sentence.start, hour.start - LEAD))
+  const far = hour.end + LEAD
+  while (mentions[at]?.rule.startsWith('time.clock') === true && (mentions[at]?.start ?? far) < far) at++
+  const first = mentions[at]
+  if (first === undefined || first.end > Math.min(sentence.end, far)) return null
   if (first === undefined || first.start < hour.end || first.value === null || first.basis?.kind === 'last-mentioned')
     return null
   if (first.precision !== 'day' || isNamed(text, first, sentence)) return null
@@ -148,14 +152,14 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
   const words = text.slice(date.start, date.end)
   const ofPaper = partOfMonth(text, date, own)
   if (ofPaper !== null) return ofPaper
-  const coming = comingWeekday(date, own, text.slice(sentence.start, sentence.end))
+  const coming = comingWeekday(date, own, near(text, date, sentence))
   if (coming !== null) return coming
   if (base === null || date.precision !== 'day' || date.range !== null) return date
   if (
     date.rule.startsWith('weekday.') &&
     FOLLOWING_WEEKDAY.test(words) &&
     date.value !== null &&
-    !LOOKS_AHEAD.test(text.slice(sentence.start, sentence.end))
+    !LOOKS_AHEAD.test(near(text, date, sentence))
   )
     return onDay(date, weekdayAfter(base.day, date.value), base.day)
   const from = date.basis?.kind === 'last-mentioned' ? date.basis.from : null
@@ -233,7 +237,7 @@ const leaningOn = ({ day }: Told) => ({ basis: { kind: 'last-mentioned' as const
 function timeOf(text: string, fresh: Fresh, base: Told | null, sentence: Span): DateMention | null {
   if (base === null || !isNear(base, fresh.start)) return null
   if ('minutes' in fresh) return after(fresh, base)
-  if (!isTold(text.slice(sentence.start, sentence.end)) && base.at < sentence.start) return null
+  if (!isTold(near(text, fresh, sentence)) && base.at < sentence.start) return null
   const time = timeAfter(fresh, base.time)
   return dayMention(fresh, base.day, {
     ...leaningOn(base),
@@ -283,7 +287,7 @@ const MEETING_DE =
 function atMeeting(text: string, one: DateMention | Fresh, sentence: Span, day: string): DateMention | null {
   const time = hourOf(text, one)
   if (time === null) return null
-  const words = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+  const words = near(text, one, sentence).replace(/\s+/g, ' ')
   if (!MEETING_EN.test(words) && !MEETING_DE.test(words)) return null
   return dayMention(one, day, { basis: { kind: 'document-date', from: day }, time, rule: MEETING_RULE })
 }
@@ -340,8 +344,12 @@ function isBeside(
   if (qualifier === 'until' || qualifier === 'on-or-before' || qualifier === 'before' || qualifier === 'since')
     return true
   if (value.slice(0, 10) >= story.day) return false
-  return SUBORDINATE.test(lead) || PLUPERFECT.test(text.slice(sentence.start, Math.min(sentence.end, end + LEAD)))
+  return SUBORDINATE.test(lead) || PLUPERFECT.test(near(text, { start, end }, sentence))
 }
+
+/** The sentence around a date, so far as it is looked at. */
+const near = (text: string, { start, end }: Span, sentence: Span): string =>
+  text.slice(Math.max(sentence.start, start - LEAD), Math.min(sentence.end, end + LEAD))
 
 const leadOf = (text: string, start: number, sentence: Span): string =>
   text.slice(Math.max(sentence.start, start - LEAD), start).replace(/\s+/g, ' ')

@@ -126,3 +126,34 @@ Aushang am Tor | Beispiel | erledigt 13.05.2024`
   const { rows } = read(text, 'de')
   for (const row of ['2024-05-24 deadline', '2024-06 deadline', '2024-Q3 deadline', '2024-05-13 event']) has(rows, row)
 })
+
+test('a form and its sentence are one row', () => {
+  const bill = `RECHNUNG
+
+Rechnungsdatum: 28.10.2024
+Leistungszeitraum: 02.09.2024 - 18.10.2024
+
+Sehr geehrte Frau Muster,
+
+für die in der Zeit vom 2. September bis 18. Oktober 2024 ausgeführten Arbeiten berechnen wir 200 EUR.`
+  assert.equal(read(bill, 'de').rows.filter((row) => row.startsWith('2024-09-02')).length, 1)
+  const due = `INVOICE
+
+Invoice date: 12 March 2025
+Due date: 11 April 2025
+
+Payment terms: 30 days from date of invoice.`
+  assert.deepEqual(
+    read(due, 'en').rows.map((row) => row.slice(0, 19)),
+    ['2025-03-12 document', '2025-04-11 deadline'],
+  )
+})
+
+test('eine Rechnung, die ein Brief an Herrn oder Frau nennt, ist eine Zeile', () => {
+  const text = `4. November 2024
+
+Sehr geehrter Herr Muster,
+
+Ihre Schlussrechnung vom 5. September 2024 ging unserer Mandantin am 9. September zu.`
+  has(read(text, 'de').rows, '2024-09-05 event')
+})
