@@ -27,7 +27,7 @@ export function otherWritings(tokens: Tokens, { first, last }: Claim): Writing[]
   const initials = initialsIn(tokens, first, last, words)
   if (initials !== null) found.push({ words: [initials], rule: 'reference.initials' })
   else if (isPresent(tokens.text, tokens.start(first))) {
-    const charged = chargedAs(tokens.text, lettersOf(words))
+    const charged = chargedAs(tokens, lettersOf(words))
     if (charged !== null) found.push({ words: [charged], rule: 'reference.initials' })
   }
   return found
@@ -61,14 +61,19 @@ function isPresent(text: string, at: number): boolean {
   return list !== undefined && !/\n[ \t]*\n/.test(near.slice(list.index + list[0].length).trimStart())
 }
 
+const CHARGED =
+  /(?<=^|[\n\t|])[ \t]{0,12}(?<all>\p{Lu}{2,4}(?: ?[/,&] ?\p{Lu}{2,4}){0,4})[ \t]{0,12}(?=[\n\t|:]|$|to\s)/gu
+const charges = new WeakMap<Tokens, ReadonlySet<string>>()
+
 /** The initials where they fill a cell or open a line of what is to be done; null where they stand nowhere so. */
-function chargedAs(text: string, letters: readonly string[]): string | null {
+function chargedAs(tokens: Tokens, letters: readonly string[]): string | null {
   if (letters.length < 2 || letters.length > 4) return null
+  let known = charges.get(tokens)
+  if (known === undefined) {
+    const found = [...tokens.text.matchAll(CHARGED)]
+    known = new Set(found.flatMap(({ groups }) => (groups?.['all'] ?? '').split(/[ /,&]+/)))
+    charges.set(tokens, known)
+  }
   const whole = letters.join('')
-  const isCharged = (short: string) =>
-    new RegExp(
-      `(?:^|[\\n\\t|])[ \\t]*(?:\\p{Lu}{2,3} ?[/,&] ?)*${short}(?: ?[/,&] ?\\p{Lu}{2,3})*[ \\t]*(?:[\\n\\t|:]|$|to\\s)`,
-      'u',
-    ).test(text)
-  return [whole, `${whole.slice(0, 1)}${whole.slice(-1)}`].find(isCharged) ?? null
+  return [whole, `${whole.slice(0, 1)}${whole.slice(-1)}`].find((short) => known.has(short)) ?? null
 }

@@ -114,13 +114,20 @@ const LONGEST_LIST = 160
 /** Who the minutes list: a name at the head of each item, up to its office in brackets or the next. */
 function attendees(claims: Claims): void {
   const { tokens } = claims
+  let readTo = 0
   for (const { 0: words, index } of tokens.text.matchAll(PRESENT)) {
     const begin = tokens.at(index + words.length)
+    // A list within a list is read once.
+    if (begin < readTo) continue
+    readTo = begin + LONGEST_LIST
     let isItem = true
     for (let at = begin; at < Math.min(begin + LONGEST_LIST, tokens.count); at++) {
       const before = tokens.text.slice(tokens.end(at - 1), tokens.start(at))
       // What follows an empty line is no longer the list.
-      if (at > begin && /\n[ \t]*\n/.test(before)) break
+      if (at > begin && /\n[ \t]*\n/.test(before)) {
+        readTo = at
+        break
+      }
       if (isItem || before.includes('\n')) placed(claims, at, 'person.listed', endsItem)
       isItem = tokens.isMark(at, ';') || tokens.isMark(at, ',')
     }

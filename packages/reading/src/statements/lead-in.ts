@@ -5,15 +5,19 @@ const LEAD =
   /(?<=^|\n|[.!?:]\s)(?<lead>(?:[^.!?\n]|(?<=\p{L}\.)\n|(?<=\b(?:Dr|Nr|No|Mr|Ms|Mrs))\.|\n(?!\s*\n)){0,160}?(?:(?:fordern?|auffordern|bitten|ersuchen|verlangen|verpflichten|verpflichtet)(?!\p{L})[^.!?]{0,90}[,:]|(?:require|request|demand|call (?:up)?on|ask|invite|urge|instruct)(?:s|ed)?\s[^.!?:]{0,60}(?:to|that you)?:|(?:you|[Ii]t|[Tt]hey) (?:must|shall|should|agree[sd]? to|undertakes? to|(?:are|is) (?:required|asked|requested) to)[^.!?:]{0,40}:))[ \t]*\n/gu
 /** '1.', 'a)', '(ii)', '–' at the head of a line. */
 const ITEM = /^[ \t]*(?:\d{1,2}[.)]|\p{Ll}\)|\((?:\p{Ll}{1,4}|\d{1,2})\)|[•–—*-])[ \t]+/u
+/** A mark with its blanks, and the first word. Characters. */
+const LONGEST_MARK = 40
 /** Characters above the item. */
 const REACH = 1800
 
 /** The words a list begins with, for an item of it that is no sentence; null for anything else. */
 export function leadInto(text: string, item: Span): Span | null {
-  const words = text.slice(item.start, item.end)
-  if (!/^\p{Ll}/u.test(words.replace(ITEM, ''))) return null
-  const line = text.lastIndexOf('\n', item.start) + 1
-  if (!ITEM.test(text.slice(line, item.end))) return null
+  const ahead = text.slice(Math.max(0, item.start - LONGEST_MARK), item.start)
+  const newline = ahead.lastIndexOf('\n')
+  if (newline < 0) return null
+  const line = item.start - ahead.length + newline + 1
+  const words = text.slice(line, Math.min(item.end, item.start + LONGEST_MARK))
+  if (!ITEM.test(words) || !/^\p{Ll}/u.test(words.replace(ITEM, ''))) return null
   const from = Math.max(0, line - REACH)
   const above = text.slice(from, line)
   const last = [...above.matchAll(LEAD)].at(-1)

@@ -54,17 +54,28 @@ const CHARGE = /^[ \t]{0,12}\p{Lu}{2,3}(?:[ \t]?[/,&+][ \t]?\p{Lu}{2,3}){0,4}(?:
 
 /** The line around a date in a run of sums or of charges, which no sentence goes on from; null in any other. */
 export function ownLine(text: string, sentence: Span, date: Span): Span | null {
-  const start = Math.max(sentence.start, text.lastIndexOf('\n', date.start) + 1)
-  const newline = text.indexOf('\n', date.end)
-  const end = newline < 0 ? sentence.end : Math.min(sentence.end, newline)
+  const line = lineAround(text, date)
+  if (line === null) return null
+  const start = Math.max(sentence.start, line.start)
+  const end = Math.min(sentence.end, line.end)
   if (start <= sentence.start && end >= sentence.end) return null
-  const line = text.slice(start, end)
-  if (CHARGE.test(text.slice(text.lastIndexOf('\n', date.start) + 1, end))) return { start, end }
+  const words = text.slice(start, end)
+  if (CHARGE.test(text.slice(line.start, end))) return { start, end }
   const above =
     text
       .slice(Math.max(0, start - LONGEST_LINE), Math.max(0, start - 1))
       .split('\n')
       .at(-1) ?? ''
   const below = text.slice(end + 1, end + 1 + LONGEST_LINE).split('\n', 1)[0] ?? ''
-  return SUM.test(line) && (SUM.test(above) || SUM.test(below)) ? { start, end } : null
+  return SUM.test(words) && (SUM.test(above) || SUM.test(below)) ? { start, end } : null
+}
+
+/** Null for a line longer than any of a list. */
+function lineAround(text: string, { start, end }: Span): Span | null {
+  const ahead = text.slice(Math.max(0, start - LONGEST_LINE), start)
+  const behind = text.slice(end, end + LONGEST_LINE)
+  const from = ahead.lastIndexOf('\n')
+  const to = behind.indexOf('\n')
+  const isOpen = (from < 0 && start > LONGEST_LINE) || (to < 0 && end + LONGEST_LINE < text.length)
+  return isOpen ? null : { start: start - ahead.length + from + 1, end: end + (to < 0 ? behind.length : to) }
 }
