@@ -60,14 +60,18 @@ describe('assistants over standard input and output', () => {
     const { content, isError = false } = text.parse(await client.callTool({ name, arguments: given }))
     return { isError, said: content[0]?.text ?? '' }
   }
-  const run = (env: Record<string, string>) =>
+  const run = (env: Record<string, string>, said: string | null = '') =>
     new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) => {
-      const child = spawn(process.execPath, [cli, 'mcp'], { cwd: folder, env })
+      const child = spawn(process.execPath, [cli, 'mcp'], {
+        cwd: folder,
+        env,
+        stdio: [said === null ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      })
       let [stdout, stderr] = ['', '']
-      child.stdout.on('data', (piece: Buffer) => (stdout += piece.toString()))
-      child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()))
+      child.stdout?.on('data', (piece: Buffer) => (stdout += piece.toString()))
+      child.stderr?.on('data', (piece: Buffer) => (stderr += piece.toString()))
       child.once('close', (status) => resolve({ status, stdout, stderr }))
-      child.stdin.end()
+      child.stdin?.end(said)
     })
 
   for (const protocol of ['legacy', undefined] as const)
@@ -86,6 +90,43 @@ describe('assistants over standard input and output', () => {
       assert.match((await call(client, 'list_events', { matter })).said, /forty pumps/)
       await client.close()
     })
+
+  test('whoever writes all at once and closes is answered, a line that is no message is told so, and nothing to read is no fault', async () => {
+    const env = { MUNIMENT_SERVER: address, MUNIMENT_TOKEN: await tokenOf(server.owner) }
+    const client = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'pipe', version: '1' } }
+    const lines = [
+      { jsonrpc: '2.0', id: 1, method: 'initialize', params: client },
+      { jsonrpc: '2.0', method: 'notifications/initialized' },
+      'this is no JSON',
+      { id: 7, hello: true },
+      { jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'list_matters', arguments: {} } },
+      {
+        jsonrpc: '2.0',
+        id: 'q',
+        method: 'tools/call',
+        params: { name: 'ask', arguments: { matter, question: 'Who delivered pumps?' } },
+      },
+    ].map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
+    const { status, stdout, stderr } = await run(env, `${lines.join('\n')}\n`)
+    assert.deepEqual([status, stderr], [0, ''])
+    const told = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) =>
+        z.looseObject({ id: z.unknown(), error: z.object({ code: z.int() }).optional() }).parse(JSON.parse(line)),
+      )
+    assert.deepEqual(told.map(({ id }) => String(id)).toSorted(), ['1', '2', '7', 'null', 'q'])
+    assert.deepEqual(
+      told.flatMap(({ id, error }) => (error === undefined ? [] : [[id, error.code]])),
+      [
+        [null, -32_700],
+        [7, -32_600],
+      ],
+    )
+    assert.match(stdout, /forty pumps/)
+    assert.deepEqual(await run(env), { status: 0, stdout: '', stderr: '' })
+    assert.deepEqual(await run(env, null), { status: 0, stdout: '', stderr: '' })
+  })
 
   test('behind a wall and without the scope it learns nothing', async () => {
     const walled = await server.join('walter@example.org', 'editor')

@@ -1,12 +1,11 @@
 // The Model Context Protocol, by its own library (`@modelcontextprotocol/server`, kept by those who write the protocol; MIT and Apache-2.0; brings its
 // core and zod, nothing else). By hand it would be two revisions of a protocol that changes twice a year. It is used without sessions: each
 // message is answered by a server made for it, so that nothing of one token is ever there for another.
-import { once } from 'node:events'
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
-import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { z } from 'zod'
 import type { AnswerAssistant, AskInterface } from '../../platform/http/index.ts'
 import { LONGEST_MILLISECONDS } from './reach.ts'
+import { answerOverStdio } from './stdio.ts'
 import { giveTools } from './tools.ts'
 
 export { askServer } from './reach.ts'
@@ -62,10 +61,6 @@ function serverFor(ask: AskInterface, version: string): McpServer {
   return server
 }
 
-/** The same tools over standard input and output, one connection a process; resolves when whoever started it has gone. */
-export async function serveOverStdio(ask: AskInterface, version: string): Promise<void> {
-  const gone = once(process.stdin, 'close')
-  const connection = serveStdio(() => serverFor(ask, version))
-  await gone
-  await connection.close()
-}
+/** Resolves when whoever started this process has closed its input, and was answered. */
+export const serveOverStdio = (ask: AskInterface, version: string): Promise<void> =>
+  answerOverStdio(() => serverFor(ask, version))
