@@ -13,6 +13,11 @@ export const linkDead = refusal(
   'This link was used, has expired, or was replaced by a newer one. Ask for another.',
   410,
 )
+export const setUpDead = refusal(
+  'accounts.link-dead',
+  'This set-up link was used or is not the newest one. As long as nobody has set this installation up, each start of the server prints one; once somebody has, sign in, or ask an owner for an invitation.',
+  410,
+)
 export const emailInvalid = refusal('accounts.email-invalid', 'This is not an e-mail address: name@host.example.')
 export const nameMissing = refusal('accounts.name-missing', 'A new account needs a name.')
 export const timeZoneUnknown = refusal(

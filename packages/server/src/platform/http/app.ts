@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { type Clock, newId, refusal } from '../../base/index.ts'
+import { type Clock, newId, Refusal, refusal } from '../../base/index.ts'
 import type { Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Observer, unobserved } from '../metrics/index.ts'
@@ -65,7 +65,7 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
     const enter = async (isWatching: { isWatching?: true }): Promise<Authority> => {
       const anew = asksAgain === undefined ? {} : { asksAgain }
       const authority = await door.enter({ request: request.id, presented, ...isWatching, ...anew }, access)
-      if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw notAllowed()
+      if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw roleTooLow(access.role, authority.role)
       return authority
     }
     request.authority = await enter({})
@@ -146,4 +146,20 @@ export const notConfirmed = refusal(
   'This asks for your password once more. Give it (POST /account/confirm) and ask again within five minutes.',
   403,
 )
+export const tokenDead = refusal(
+  'http.no-access',
+  'This API token opens nothing: it is mistyped, has run out, was taken away, or its owner has left. Make another in a session (Account, or POST /tokens).',
+  401,
+)
+export const sessionOver = refusal('http.no-access', 'This session has ended. Sign in again.', 401)
 export const notAllowed = refusal('http.not-allowed', 'Your role or your token does not allow this.', 403)
+export const onlyInPerson = refusal(
+  'http.not-allowed',
+  'This is for a person who has signed in (POST /sign-in): no API token may do it, whatever its scopes.',
+  403,
+)
+/** `scope`, `role`: of the route, which everybody may read in the description of the interface. */
+export const scopeMissing = (scope: string): Refusal =>
+  new Refusal(notAllowed.code, `This API token lacks the scope ${scope}. Make one that has it.`, {}, undefined, 403)
+const roleTooLow = (role: string, own: string): Refusal =>
+  new Refusal(notAllowed.code, `This is for the role ${role} and above; here you act as ${own}.`, {}, undefined, 403)

@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { Refusal } from '../../base/index.ts'
 import { DatabaseAway } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
+import { wordsOfInvalid, wordsOfUnreadable } from './invalid.ts'
 import { moreIn, problem } from './problem.ts'
 
 export function answerFailures(app: FastifyInstance, log: Log): void {
@@ -28,19 +29,13 @@ export function answerFailures(app: FastifyInstance, log: Log): void {
       return refuse(reply, request, error.status, error.code, error.message, moreIn(error))
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
-      return refuse(
-        reply,
-        request,
-        400,
-        'http.invalid',
-        error.validation
-          .map((issue) => `${issue.instancePath || 'the request'}: ${issue.message ?? 'invalid'}`)
-          .join('; '),
-      )
+      const context: unknown = Reflect.get(error, 'validationContext')
+      const said = wordsOfInvalid(error.validation, typeof context === 'string' ? context : undefined)
+      return refuse(reply, request, 400, 'http.invalid', said)
     }
     const status: unknown = Reflect.get(Object(error), 'statusCode')
     if (typeof status === 'number' && status >= 400 && status < 500)
-      return refuse(reply, request, status, 'http.invalid', 'The request could not be understood.')
+      return refuse(reply, request, status, 'http.invalid', wordsOfUnreadable(error))
     log.error('a request failed', error, {
       request: request.id,
       method: request.method,

@@ -8,6 +8,10 @@ export {
   noAccess,
   notAllowed,
   notConfirmed,
+  onlyInPerson,
+  scopeMissing,
+  sessionOver,
+  tokenDead,
 } from './app.ts'
 export type { AnswerAssistant, AskInterface } from './assistants.ts'
 export { type Attachment, attachment, dispositionOf } from './attachment.ts'

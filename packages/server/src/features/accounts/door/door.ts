@@ -2,7 +2,16 @@
 // is signed in at their next step.
 import type { Clock } from '../../../base/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { type Door, type Knock, noAccess, notAllowed, notConfirmed } from '../../../platform/http/index.ts'
+import {
+  type Door,
+  type Knock,
+  noAccess,
+  notConfirmed,
+  onlyInPerson,
+  scopeMissing,
+  sessionOver,
+  tokenDead,
+} from '../../../platform/http/index.ts'
 import { type Access, type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import type { SessionId, TokenId } from '../ids.ts'
 import { lesserRole } from '../rules.ts'
@@ -35,10 +44,10 @@ async function bySession(
   text: string,
 ): Promise<Authority> {
   const given = givenSecret<SessionId>(text)
-  if (given === null) throw noAccess()
+  if (given === null) throw sessionOver()
   const session = await glanceAtDoor(db, 'a session says whose it is', (tables) => queries.sessionAtDoor(tables, given))
   const now = clock.now()
-  if (session === undefined || hasEnded(session, now)) throw noAccess()
+  if (session === undefined || hasEnded(session, now)) throw sessionOver()
   if (isWatching !== true && now.getTime() - session.last_seen_at.getTime() >= SEEN_MILLISECONDS)
     await atDoor(db, 'a session was seen', (tables) => queries.touchSession(tables, given.id, now))
   if (asksAgain === true && now.getTime() - session.confirmed_at.getTime() >= CONFIRMED_MILLISECONDS)
@@ -69,12 +78,13 @@ async function byToken(
   access: Exclude<Access, 'open'>,
 ): Promise<Authority> {
   const given = text.startsWith(TOKEN_PREFIX) ? givenSecret<TokenId>(text.slice(TOKEN_PREFIX.length)) : null
-  if (given === null) throw noAccess()
+  if (given === null) throw tokenDead()
   const token = await glanceAtDoor(db, 'a token says whose it is', (tables) => queries.tokenAtDoor(tables, given))
   const now = clock.now()
-  if (token === undefined || token.expires_at <= now) throw noAccess()
+  if (token === undefined || token.expires_at <= now) throw tokenDead()
   // What belongs to the person (password, sessions, tokens) is never for a token: a stolen one could make itself last.
-  if (access === 'account' || !token.scopes.includes(access.scope)) throw notAllowed()
+  if (access === 'account') throw onlyInPerson()
+  if (!token.scopes.includes(access.scope)) throw scopeMissing(access.scope)
   if (token.last_used_at === null || now.getTime() - token.last_used_at.getTime() >= SEEN_MILLISECONDS)
     await atDoor(db, 'a token was used', (tables) => queries.touchToken(tables, given.id, now))
   return authorityOfPerson({

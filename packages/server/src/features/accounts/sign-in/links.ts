@@ -1,6 +1,6 @@
 // Links that open an account once: setting up the first, a new password, an invitation. The secret stands behind # in the address, which
 // no browser sends to a server and no server writes to a log; the page exchanges it by POST.
-import { type AccountId, newId, type WorkspaceId } from '../../../base/index.ts'
+import { type AccountId, isRefusal, newId, type WorkspaceId } from '../../../base/index.ts'
 import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
@@ -9,7 +9,7 @@ import { countAttempt, forgive, limitsOfMail, limitsOfStranger } from '../door/l
 import * as queries from '../door/queries.ts'
 import type { InvitationId, LinkId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
-import { linkDead, nameMissing, noSignIn } from '../refusals.ts'
+import { linkDead, nameMissing, noSignIn, setUpDead } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
 import { enqueueLetter } from './letter-jobs.ts'
@@ -72,12 +72,14 @@ export async function setUp(
   arrival: Arrival,
 ): Promise<Opened> {
   const { db, clock } = made
-  const link = await linkOf(made, given.link)
-  if (link.account !== null) throw linkDead()
+  const link = await linkOf(made, given.link).catch((error: unknown) =>
+    Promise.reject(isRefusal(error, linkDead) ? setUpDead() : error),
+  )
+  if (link.account !== null) throw setUpDead()
   const account = await newAccount(made, given, [given.workspace])
   const place = { id: newId<WorkspaceId>(), name: given.workspace, made_at: clock.now() }
   return atDoor(db, 'the first owner and their workspace are made', async (tables, door) => {
-    if (!(await passes.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw linkDead()
+    if (!(await passes.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw setUpDead()
     await queries.insertAccount(tables, account)
     await queries.insertWorkspaceAtDoor(tables, place)
     const membership = { workspace_id: place.id, account_id: account.id, role: 'owner', made_at: clock.now() } as const
