@@ -99,7 +99,8 @@ export function moduleOf({ paths, components }: Description): string {
 
 function operationOf({ parameters = [], requestBody, responses = {} }: Operation): string {
   const places = ['query', 'header', 'path', 'cookie'].map((place) => {
-    const fields = parameters.filter((parameter) => parameter.in === place)
+    // Headers (If-Match) are given beside a request's own parameters, as the client's library takes them.
+    const fields = parameters.filter((parameter) => parameter.in === place && place !== 'header')
     if (fields.length === 0) return `${place}?: never`
     const types = fields.map(
       ({ name, required = false, schema }) => `${quote(name)}${required ? '' : '?'}: ${typeOf(schema)}`,

@@ -59,6 +59,7 @@ export const refusalWords = defineWords('refusal', {
     'document.digest-differs': 'What arrived is not what was sent. Nothing was kept; send it again.',
     'document.part-of-another': 'The document was found inside another one, and is removed and brought back with it.',
     'document.filed-again': 'The same file was filed again under this name since. Remove that one first.',
+    'matter.not-in-trash': 'Only what lies in the trash can be brought back or removed for good.',
     'document.not-in-trash': 'Only what lies in the trash can be brought back or removed for good.',
     'upload.too-large': 'The file is larger than the limit. Nothing of it was kept.',
     'upload.too-many': 'Too many uploads are under way. Wait until some have ended.',
@@ -168,6 +169,7 @@ export const refusalWords = defineWords('refusal', {
     'document.part-of-another': 'Das Dokument steckte in einem anderen und wird mit ihm entfernt und zurückgeholt.',
     'document.filed-again':
       'Dieselbe Datei wurde inzwischen unter diesem Namen neu abgelegt. Entfernen Sie zuerst jene.',
+    'matter.not-in-trash': 'Nur was im Papierkorb liegt, lässt sich zurückholen oder endgültig entfernen.',
     'document.not-in-trash': 'Nur was im Papierkorb liegt, lässt sich zurückholen oder endgültig entfernen.',
     'upload.too-large': 'Die Datei ist größer als erlaubt. Nichts davon wurde behalten.',
     'upload.too-many': 'Zu viele Übertragungen laufen. Warten Sie, bis einige fertig sind.',

@@ -28,7 +28,9 @@ export async function move(words: string[]): Promise<number> {
   const folder = databaseOf(resolve(dataFolder))
   if (!existsSync(join(folder, 'PG_VERSION'))) throw nothingToMove()
   for (const { name, rows, sha256 } of await moveDatabase(folder, { databaseUrl, adminDatabaseUrl }))
-    console.log(`${name.padEnd(32)} ${String(rows).padStart(9)} rows  ${sha256.slice(0, 16)}`)
+    console.log(
+      `${name.padEnd(32)} ${String(rows).padStart(9)} ${(rows === 1 ? 'row' : 'rows').padEnd(4)}  ${sha256.slice(0, 16)}`,
+    )
   console.log(`Every table is the same on both sides. Start with DATABASE_URL from now on; ${folder}
 is left as it was, and nothing starts on it again: remove it once you are content.`)
   return 0

@@ -6,7 +6,7 @@ import { type Authority, isAtLeast } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import type { FilingJournal } from './journal.ts'
 import * as queries from './queries.ts'
-import { matterNotFound, notInTrash, privilegeKept } from './refusals.ts'
+import { matterNotFound, matterNotInTrash, privilegeKept } from './refusals.ts'
 import { findSample, insertSample } from './sample/queries.ts'
 import { countRemoved } from './usage/usage.ts'
 
@@ -48,9 +48,9 @@ export interface Matters {
     change: MatterChange,
   ): Promise<Changed<queries.MatterRow>>
   trashMatter(authority: Authority, id: MatterId, version: number): Promise<Changed<queries.MatterRow>>
-  /** Refuses `matter.not-found`, `document.not-in-trash`. */
+  /** Refuses `matter.not-found`, `matter.not-in-trash`. */
   restoreMatter(authority: Authority, id: MatterId): Promise<queries.MatterRow>
-  /** Rows, originals, everything read from them. Refuses `matter.not-found`, `document.not-in-trash`. */
+  /** Rows, originals, everything read from them. Refuses `matter.not-found`, `matter.not-in-trash`. */
   removeMatter(authority: Authority, id: MatterId): Promise<void>
 }
 
@@ -111,7 +111,7 @@ export function makeMatters(made: MattersMadeWith): Matters {
     restoreMatter: (authority, id) =>
       db.inWorkspace(authority, async (scope) => {
         const row = await heldMatter(scope, id)
-        if (row.trashed_at === null) throw notInTrash()
+        if (row.trashed_at === null) throw matterNotInTrash()
         await queries.updateMatter(scope, id, { trashed_at: null, trashed_by: null, version: row.version + 1 })
         await record(scope, ACTS.matterRestored, id)
         return heldMatter(scope, id)
@@ -122,7 +122,7 @@ export function makeMatters(made: MattersMadeWith): Matters {
         const ids = (await queries.holdingsOfMatter(scope, id)).map((document) => document.id)
         await queries.holdToDelete(scope, ids)
         const row = await heldMatter(scope, id)
-        if (row.trashed_at === null) throw notInTrash()
+        if (row.trashed_at === null) throw matterNotInTrash()
         const held = await queries.holdingsOfMatter(scope, id)
         const bytes = held.reduce((sum, document) => sum + Number(document.bytes), 0)
         await queries.deleteMatter(scope, id)

@@ -18,6 +18,11 @@ export const notInTrash = refusal(
   'Only what lies in the trash can be brought back or removed for good.',
   409,
 )
+export const matterNotInTrash = refusal(
+  'matter.not-in-trash',
+  'Only a matter that lies in the trash can be brought back or removed for good. DELETE puts it there.',
+  409,
+)
 export const partOfAnother = refusal(
   'document.part-of-another',
   'The document was found inside another one, and is removed and brought back with it.',

@@ -44,7 +44,7 @@ export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): 
   app.withTypeProvider<ZodTypeProvider>().post(
     '/matters/:matter/documents',
     {
-      config: { access: WRITE_DOCUMENTS },
+      config: { access: WRITE_DOCUMENTS, takes: 'form' },
       schema: {
         summary: 'Files documents, up to 1,000 at once, as multipart/form-data',
         params: byMatter,

@@ -56,7 +56,7 @@ function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMad
   routes.put(
     '/workspace/models',
     {
-      config: { access: SETTLE, asksAgain: true },
+      config: { access: SETTLE, asksAgain: true, isVersioned: true },
       schema: {
         summary: 'Sets which models the workspace may ask, on what terms, all anew',
         body: modelSettingsChangeSchema,

@@ -1,5 +1,6 @@
 // Which rows are shown, and the sentence that says so on every export: a filtered chronology must never look like a whole one.
 import type { ChronologyParty, ChronologyRow } from '@muniment/contract'
+import { parseId, refusal } from '../../base/index.ts'
 import { type AskedFilter, wordsAsked } from '../../evidence/events/index.ts'
 import { wordsIn } from '../../evidence/exhibits/index.ts'
 
@@ -17,14 +18,24 @@ export interface ChronologyFilter {
 
 export const WHOLE_CHRONOLOGY: ChronologyFilter = { from: null, to: null, parties: [] }
 
+const partyUnknown = refusal(
+  'chronology.party-unknown',
+  'No party of the matter has this in any of its names. The list of parties has all of them.',
+  404,
+)
+
+/** Refuses `chronology.party-unknown`. */
 export function applyFilter(
   rows: readonly ChronologyRow[],
   parties: readonly ChronologyParty[],
   filter: ChronologyFilter,
 ): ChronologyRow[] {
-  const wanted = filter.parties.map(
-    (part) => new Set(parties.filter((party) => isNamed(party, part)).map((party) => party.id)),
-  )
+  const wanted = filter.parties.map((part) => {
+    const named = parties.filter((party) => isNamed(party, part))
+    // An id of a party that is gone finds nothing, as elsewhere; a name nobody has is most likely mistyped.
+    if (named.length === 0 && parseId(part) === null) throw partyUnknown()
+    return new Set(named.map((party) => party.id))
+  })
   return rows.filter((row) => isWithin(row, filter) && wanted.every((ids) => row.parties.some((id) => ids.has(id))))
 }
 

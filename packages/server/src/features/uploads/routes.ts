@@ -99,7 +99,7 @@ function goingOn(app: FastifyInstance, uploads: Uploads): void {
   routes.patch(
     '/uploads/:upload',
     {
-      config: { access: WRITE_DOCUMENTS },
+      config: { access: WRITE_DOCUMENTS, takes: 'stretch' },
       schema: { summary: 'Takes the next bytes of an upload', params: byUpload, response: { 204: z.void() } },
     },
     async (request, reply) => {

@@ -117,6 +117,10 @@ declare module 'fastify' {
     isShownOnce?: true
     /** What it does cannot be taken back, or opens the way to that: a session gives its password anew where it gave it minutes ago. */
     asksAgain?: true
+    /** It asks for If-Match (versionSeen): described as such. */
+    isVersioned?: true
+    /** What comes in its body, where no schema of ours says so: files of a form, a stretch of a file, a message of another protocol. */
+    takes?: 'form' | 'stretch' | 'message'
     /** A browser sends it by itself, cookie and all; it is taken as from nobody. */
     isReport?: true
   }

@@ -69,7 +69,7 @@ async function descriptionOf(routes: readonly RouteOptions[], version: string): 
     },
     transform: (given) => {
       const { schema, url } = jsonSchemaTransform(given)
-      return { url, schema: { ...schema, ...describedRoute(given.route) } }
+      return { url, schema: { ...schema, ...describedRoute(given.route), ...describedRequest(given.route) } }
     },
     transformObject: (given) => onlyUsed(withProblems(jsonSchemaTransformObject(given))),
   })
@@ -103,6 +103,51 @@ function describedRoute({ config, method, url, schema }: RouteOptions): Record<s
       .filter((said) => said !== undefined)
       .join(' '),
   }
+}
+
+const BODIES = {
+  form: {
+    consumes: ['multipart/form-data'],
+    body: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        file: { type: 'array', items: { type: 'string', format: 'binary' }, description: 'One part a file' },
+      },
+    },
+  },
+  stretch: {
+    consumes: ['application/offset+octet-stream'],
+    body: { type: 'string', format: 'binary', description: 'The file from Upload-Offset on (tus 1.0)' },
+  },
+  message: {
+    consumes: ['application/json'],
+    body: {
+      type: 'object',
+      required: ['jsonrpc', 'method'],
+      properties: {
+        jsonrpc: { const: '2.0' },
+        id: { type: ['string', 'integer'] },
+        method: { type: 'string' },
+        params: { type: 'object', additionalProperties: true },
+      },
+      description: 'One JSON-RPC message; with the header Accept: application/json, text/event-stream',
+    },
+  },
+} as const
+
+/** What a request brings that no schema of ours checks. */
+function describedRequest({ config }: RouteOptions): Record<string, unknown> {
+  const described: Record<string, unknown> = config?.takes === undefined ? {} : { ...BODIES[config.takes] }
+  if (config?.isVersioned === true)
+    described['headers'] = {
+      type: 'object',
+      required: ['if-match'],
+      properties: {
+        'if-match': { type: 'string', description: 'The version one has seen: the ETag it came with, `"3"`' },
+      },
+    }
+  return described
 }
 
 /** Every operation may be refused, and every refusal has one shape. */

@@ -13,6 +13,8 @@ export const etagOf = (version: number): string => `"${version}"`
 
 /** The version a writer saw. Refuses `http.version-missing`, also for `*` and lists: a writer has seen one version. */
 export function versionSeen(request: FastifyRequest): number {
+  if (request.routeOptions.config.isVersioned !== true)
+    throw new Error('a route that asks for a version does not say so')
   const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')?.[1]
   if (seen === undefined) throw versionMissing()
   return Number(seen)

@@ -66,7 +66,7 @@ function workspaceRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   routes.patch(
     '/workspace',
     {
-      config: { access: RULE },
+      config: { access: RULE, isVersioned: true },
       schema: {
         summary: 'Changes the name of the workspace or the rules of its sessions.',
         body: changeWorkspaceSchema,
@@ -122,7 +122,7 @@ function peopleRoutes(app: FastifyInstance, { db }: AccountsMadeWith): void {
   routes.patch(
     '/members/:member',
     {
-      config: DECIDE,
+      config: { ...DECIDE, isVersioned: true },
       schema: {
         summary: 'Changes the role of a member.',
         params,

@@ -119,7 +119,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.patch(
     '/matters/:matter/parties/:party',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Renames a party, adds and removes its aliases and roles',
         params: byParty,
@@ -152,7 +152,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     routes.route({
       method,
       url: path,
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: { summary, params: byParty, response: { 200: editedPartySchema } },
       handler: async (request, reply) => {
         const seen = { id: partyIdOf(request.params.party), version: versionSeen(request) }
@@ -187,7 +187,7 @@ function joiningRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.post(
     '/matters/:matter/parties/:party/split',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Takes names out of a party into a new one',
         params: byParty,

@@ -119,7 +119,7 @@ function filingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptCom
   routes.post(
     '/matters/:matter/imports',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, takes: 'form' },
       schema: {
         summary: 'Takes a table and says what it would change; nothing changes yet',
         params: byMatter,
@@ -214,7 +214,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptC
   routes.put(
     '/matters/:matter/imports/:import/mapping',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Says what the columns mean, and compares again',
         params: byImport,
@@ -233,7 +233,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptC
   routes.post(
     '/matters/:matter/imports/:import/apply',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       bodyLimit: 1024 * 1024,
       schema: {
         summary: 'Makes the approved changes as one edit, which can be taken back',
@@ -253,7 +253,7 @@ function decidingRoutes(app: FastifyInstance, made: ImportsMadeWith, kept: KeptC
   routes.delete(
     '/matters/:matter/imports/:import',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: { summary: 'Sets an import aside', params: byImport, response: { 200: importBriefSchema } },
     },
     async (request, reply) => {

@@ -87,7 +87,7 @@ function commentRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.patch(
     one,
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Changes a comment of one’s own',
         params: byComment,
@@ -104,7 +104,7 @@ function commentRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.delete(
     one,
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Deletes a comment of one’s own; it can be brought back for 30 days',
         params: byComment,
@@ -164,7 +164,7 @@ function noteRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.patch(
     one,
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Changes a private note of one’s own',
         params: byNote,
@@ -181,7 +181,7 @@ function noteRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.delete(
     one,
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Deletes a private note of one’s own; it can be brought back for 30 days',
         params: byNote,

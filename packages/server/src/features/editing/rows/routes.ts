@@ -206,7 +206,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.patch(
     '/matters/:matter/events/:event',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Changes a row: date, words, marks, parties, tags, citations',
         params: byEvent,
@@ -224,7 +224,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.delete(
     '/matters/:matter/events/:event',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Takes a row out of the chronology; it can be put back',
         params: byEvent,
@@ -241,7 +241,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.post(
     '/matters/:matter/events/:event/restore',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: { summary: 'Puts a removed row back', params: byEvent, response: { 200: editedEventSchema } },
     },
     async (request, reply) => {
@@ -302,7 +302,7 @@ function manyRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.post(
     '/matters/:matter/events/:event/split',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Takes citations out of a row into a new one',
         params: byEvent,
@@ -324,7 +324,7 @@ function placingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.put(
     '/matters/:matter/events/:event/place',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Moves a row among the rows of its day',
         params: byEvent,
@@ -343,7 +343,7 @@ function placingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.post(
     '/matters/:matter/events/:event/reading',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Takes what documents say now, or leaves the row as people made it',
         params: byEvent,

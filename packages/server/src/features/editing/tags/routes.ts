@@ -54,7 +54,7 @@ export async function tagRoutes(app: FastifyInstance, made: EditingMadeWith): Pr
   routes.patch(
     '/matters/:matter/tags/:tag',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Renames a tag on every row',
         params: byTag,
@@ -78,7 +78,7 @@ function dissolvingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.post(
     '/matters/:matter/tags/:tag/merge',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: {
         summary: 'Gives every row with the tag another one instead',
         params: byTag,
@@ -96,7 +96,7 @@ function dissolvingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   routes.delete(
     '/matters/:matter/tags/:tag',
     {
-      config: { access: WRITE },
+      config: { access: WRITE, isVersioned: true },
       schema: { summary: 'Removes a tag from every row', params: byTag, response: { 200: editOnly } },
     },
     async (request) => {

@@ -194,7 +194,7 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
   routes.patch(
     '/documents/:document',
     {
-      config: { access: WRITE_DOCUMENTS },
+      config: { access: WRITE_DOCUMENTS, isVersioned: true },
       schema: {
         summary: 'Changes what a document is known by: name, custodian, date, exhibit mark, Bates numbers',
         params: byDocument,
@@ -239,7 +239,7 @@ function changing(app: FastifyInstance, { db, documents }: MadeWith): void {
   routes.delete(
     '/documents/:document',
     {
-      config: { access: WRITE_DOCUMENTS },
+      config: { access: WRITE_DOCUMENTS, isVersioned: true },
       schema: {
         summary: 'Puts a document away; it can be brought back',
         params: byDocument,

@@ -122,7 +122,7 @@ function changing(app: FastifyInstance, { db, documents, openSample }: MadeWith)
   routes.patch(
     '/matters/:matter',
     {
-      config: { access: WRITE_MATTERS },
+      config: { access: WRITE_MATTERS, isVersioned: true },
       schema: {
         summary: 'Renames a matter, sets its language, order of day and month, time zone, and whether it is privileged',
         params: byMatter,
@@ -150,7 +150,7 @@ function ending(app: FastifyInstance, { documents }: MadeWith): void {
   routes.delete(
     '/matters/:matter',
     {
-      config: { access: WRITE_MATTERS },
+      config: { access: WRITE_MATTERS, isVersioned: true },
       schema: {
         summary: 'Puts a matter away with all it holds; it can be brought back',
         params: byMatter,
