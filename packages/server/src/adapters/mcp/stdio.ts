@@ -27,11 +27,11 @@ const answered = z
 export async function answerOverStdio(makeServer: () => McpServer): Promise<void> {
   const input = new PassThrough()
   const waiting = waitingFor()
-  const connection = serveStdio(makeServer, { transport: new Telling(input, waiting.answered) })
+  const connection = serveStdio(makeServer, { transport: new Telling(input, (one) => waiting.answered(one)) })
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   for await (const line of lines) {
     if (line.trim() === '') continue
-    const refusal = refusalOf(line, waiting.asked)
+    const refusal = refusalOf(line, (message) => waiting.asked(message))
     if (refusal === null) input.write(`${line}\n`)
     else process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...refusal })}\n`)
   }
