@@ -92,6 +92,13 @@ onEveryServer('attacks on sessions', (open) => {
         assert.equal(status, hours + 7 < 7 * 24 ? 200 : 401, `after ${hours + 7} hours`)
       }
       assert.equal(await reads(idle.headers), 401)
+      const watching = personFrom(await server.signIn(idle.email))
+      const asks = (more: object) => server.ask('GET', '/mentions/unseen', { ...watching.headers, ...more })
+      for (let hours = 0; hours <= 8; hours += 2) {
+        const { statusCode } = await asks({ 'x-muniment': 'watching' })
+        assert.equal(statusCode, hours < 8 ? 200 : 401, `a page that asks by itself, after ${hours} hours`)
+        server.clock.pass(2 * 60)
+      }
       server.owner = personFrom(await server.signIn(server.owner.email))
     })
 

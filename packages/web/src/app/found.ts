@@ -14,8 +14,8 @@ import {
   partyNamesQuery,
   useWords,
 } from '../data/index.ts'
+import { paletteWords } from './palette-words.ts'
 import { useMatterHere } from './places.tsx'
-import { shellWords } from './words.ts'
 
 const MOST_ROWS = 8
 const MOST_DOCUMENTS = 6
@@ -77,7 +77,7 @@ export interface FoundThings {
 }
 
 export function useFound(typed: string): FoundThings {
-  const t = useWords(shellWords)
+  const t = useWords(paletteWords)
   const navigate = useNavigate()
   const matter = useMatterHere()
   const wanted = typed.trim().slice(0, MOST_LETTERS)

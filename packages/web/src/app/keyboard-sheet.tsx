@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useAllCommands, useWords } from '../data/index.ts'
 import { Dialog, Key } from '../ui/index.ts'
+import { paletteWords } from './palette-words.ts'
 import { shellWords } from './words.ts'
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -36,11 +37,12 @@ interface SheetProps {
 
 export function KeyboardSheet({ onClose }: SheetProps): ReactNode {
   const t = useWords(shellWords)
+  const p = useWords(paletteWords)
   const all = useAllCommands().filter(({ keys }) => keys !== undefined)
   const groups = [...Map.groupBy(all, ({ group }) => group)]
   return (
     <Dialog isOpen onClose={onClose} title={t('shortcuts')} shape="wide">
-      <p className="pb-3 text-small text-grey">{t('shortcuts-hint')}</p>
+      <p className="pb-3 text-small text-grey">{p('shortcuts-hint')}</p>
       <div className="gap-8 mid:columns-2">
         {groups.map(([group, commands]) => (
           <section key={group} className="mb-5 break-inside-avoid">

@@ -5,6 +5,7 @@ import { type Command, useAllCommands, useWords } from '../data/index.ts'
 import { classes, Dialog, Icon, Refusal } from '../ui/index.ts'
 import { useFound } from './found.ts'
 import { Keys } from './keyboard-sheet.tsx'
+import { paletteWords } from './palette-words.ts'
 import { shellWords } from './words.ts'
 
 interface PaletteProps {
@@ -35,6 +36,7 @@ const MOST_SHOWN = 50
 
 function Finder({ early, onClose }: PaletteProps): ReactNode {
   const t = useWords(shellWords)
+  const p = useWords(paletteWords)
   const id = useId()
   const [typed, setTyped] = useState(early)
   const [at, setAt] = useState(0)
@@ -81,7 +83,7 @@ function Finder({ early, onClose }: PaletteProps): ReactNode {
             setAt(0)
           }}
           onKeyDown={press}
-          placeholder={t('find-or-do')}
+          placeholder={p('find-or-do')}
           className="min-h-12 w-full bg-transparent text-read outline-none placeholder:text-grey"
         />
       </div>
@@ -122,10 +124,10 @@ function Finder({ early, onClose }: PaletteProps): ReactNode {
       )}
       <p aria-live="polite" className={shown.length === 0 || isLooking ? 'px-4 pb-4 text-grey' : 'sr-only'}>
         {isLooking
-          ? t('palette-looking')
+          ? p('palette-looking')
           : shown.length === 0
-            ? t('palette-none')
-            : t('palette-count', { count: shown.length })}
+            ? p('palette-none')
+            : p('palette-count', { count: shown.length })}
       </p>
     </div>
   )

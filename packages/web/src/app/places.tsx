@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, mattersQuery, useMay, useSelf, useWords } from '../data/index.ts'
+import { addresses, matterQuery, mattersQuery, useMay, useSelf, useWords } from '../data/index.ts'
 import {
   classes,
   Icon,
@@ -44,7 +44,8 @@ export function Places({ onShortcuts }: PlacesProps): ReactNode {
   const { data } = useQuery(mattersQuery)
   const all = (data?.matters ?? []).filter(({ archivedAt }) => archivedAt === null)
   const first = all.slice(0, MOST_SHOWN)
-  const elsewhere = data?.matters.find(({ id }) => id === here && !first.some((matter) => matter.id === id))
+  const { data: known } = useQuery({ ...matterQuery(here ?? ''), enabled: here !== undefined })
+  const elsewhere = first.some(({ id }) => id === here) ? undefined : known
   const shown = elsewhere === undefined ? first : [...first, elsewhere]
   return (
     <div className="flex h-full flex-col gap-4">

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { isRefused, readPlace, tellOnTheWay, writePlace } from '../data/index.ts'
+import { isRefused, patiently, readPlace, tellOnTheWay, writePlace } from '../data/index.ts'
 import { wantFocus } from '../ui/index.ts'
 import { Broken, BrokenEntrance, Missing } from './broken.tsx'
 import { SignIn } from './entrance/sign-in.tsx'
@@ -19,7 +19,7 @@ import { meetSelf } from './spoken.ts'
 const root = createRootRoute({ component: Outlet, errorComponent: BrokenEntrance })
 
 const lazily = (load: () => Promise<ComponentType>) =>
-  lazyRouteComponent(async () => ({ screen: await load() }), 'screen')
+  lazyRouteComponent(async () => ({ screen: await patiently(load) }), 'screen')
 
 const linkForms = async () => import('./entrance/link-forms.tsx')
 const entrance = [

@@ -1,7 +1,7 @@
 // The frame of every screen for who is signed in: places at the left, the work beside them; on a phone the places are behind a button.
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { type Command, useCommands, useWords } from '../data/index.ts'
+import { type Command, patiently, useCommands, useWords } from '../data/index.ts'
 import { Announcer, Dialog, IconButton } from '../ui/index.ts'
 import { useKeyboard } from './keyboard.ts'
 import { MatterDrop } from './matter-drop.tsx'
@@ -12,9 +12,10 @@ import { shellWords } from './words.ts'
 
 // Nobody waits for them before the first screen.
 const fetchPalette = async () => import('./palette.tsx')
-const Palette = lazy(async () => ({ default: (await fetchPalette()).Palette }))
-const KeyboardSheet = lazy(async () => ({ default: (await import('./keyboard-sheet.tsx')).KeyboardSheet }))
-
+const Palette = lazy(async () => ({ default: (await patiently(fetchPalette)).Palette }))
+const KeyboardSheet = lazy(async () => ({
+  default: (await patiently(async () => import('./keyboard-sheet.tsx'))).KeyboardSheet,
+}))
 type Open = 'palette' | 'sheet' | 'places' | null
 
 export function Shell(): ReactNode {

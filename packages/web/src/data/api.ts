@@ -38,10 +38,16 @@ async function sendOnce(request: Request): Promise<Response> {
     tellConnection('away')
     throw new Away(error)
   }
-  tellConnection(response.status === 503 ? 'away' : 'here')
+  tellConnection((await isAway(response)) ? 'away' : 'here')
   if (response.status === 401 && !isDoor(request)) tellSession('ended')
   return response
 }
+
+/** The server cannot work at all, or is not there behind its proxy. A part of it that is busy or away is a refusal like others. */
+const isAway = async (response: Response): Promise<boolean> =>
+  response.status === 502 ||
+  response.status === 504 ||
+  (response.status === 503 && !/"code":"(?!http.not-ready|db.away)/.test(await response.clone().text()))
 
 /** Where 401 means a wrong password, not an ended session. */
 const isDoor = ({ url }: Request): boolean => /\/(?:sign-in|set-up|invitations\/accept)$/.test(new URL(url).pathname)
@@ -65,6 +71,9 @@ export async function answerOf<T>(asked: Promise<Asked<T>>): Promise<T> {
 
 /** A change is sent again after a lost answer and done once: the key is made with the form, not with the click. */
 export const newKey = (): string => crypto.randomUUID()
+
+/** Of what a page asks by itself, again and again: it is no sign that somebody is there, and keeps no session from ending. */
+export const WATCHING = { 'x-muniment': 'watching' } as const
 
 /** Says which version a person saw; what somebody else changed since is refused with the row as it is now. */
 export const seen = (version: number): { readonly 'if-match': string } => ({ 'if-match': `"${version}"` })

@@ -6,7 +6,7 @@ import { onLeaving } from './leave.ts'
 
 const PREFIX = 'draft:'
 
-function read<T>(key: string): Partial<T> | null {
+export function readDraft<T>(key: string): Partial<T> | null {
   try {
     const text = sessionStorage.getItem(PREFIX + key)
     const value: unknown = text === null ? null : JSON.parse(text)
@@ -16,33 +16,55 @@ function read<T>(key: string): Partial<T> | null {
   }
 }
 
-/** Whether something was begun and not sent. */
-export const hasDraft = (key: string): boolean => read<object>(key) !== null
+export const dropDraft = (key: string): void => sessionStorage.removeItem(PREFIX + key)
 
-/** `key` names the form and what it is about: `event:ID`. Passwords are never drafts. */
+/** Whether something was begun and not sent. */
+export const hasDraft = (key: string): boolean => readDraft<object>(key) !== null
+
+export function keepDraft(key: string, value: object): void {
+  try {
+    sessionStorage.setItem(PREFIX + key, JSON.stringify(value))
+  } catch {
+    // A full or forbidden storage: the text stays in the page.
+  }
+}
+
+/** `key` names the form and what it is about: `event:ID`. Until somebody types, the form shows `empty` as it is now. Passwords are never drafts. */
 export function useDraft<T extends object>(
   key: string,
   empty: T,
 ): readonly [value: T, change: (part: Partial<T>) => void, done: () => void] {
-  const [value, setValue] = useState<T>(() => ({ ...empty, ...read<T>(key) }))
+  const [typed, setTyped] = useState<T | null>(() => {
+    const kept = readDraft<T>(key)
+    return kept === null ? null : { ...empty, ...kept }
+  })
   const change = useCallback(
     (part: Partial<T>) =>
-      setValue((before) => {
-        const next = { ...before, ...part }
-        try {
-          sessionStorage.setItem(PREFIX + key, JSON.stringify(next))
-        } catch {
-          // A full or forbidden storage: the text stays in the page.
-        }
+      setTyped((before) => {
+        const next = { ...(before ?? empty), ...part }
+        keepDraft(key, next)
         return next
       }),
-    [key],
+    [key, empty],
   )
   const done = useCallback(() => {
-    sessionStorage.removeItem(PREFIX + key)
-    setValue(empty)
-  }, [key, empty])
-  return [value, change, done]
+    dropDraft(key)
+    setTyped(null)
+  }, [key])
+  return [typed ?? empty, change, done]
+}
+
+/** Lets go of a draft when what it held was taken, also where its form is closed by then; a refusal is said where it was sent. */
+export function whenTaken(sending: Promise<unknown>, done: () => void): void {
+  const wait = async (): Promise<void> => {
+    try {
+      await sending
+    } catch {
+      return
+    }
+    done()
+  }
+  void wait()
 }
 
 // Also links of letters that nobody used: everything a tab keeps is somebody's.

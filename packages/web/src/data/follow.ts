@@ -1,7 +1,9 @@
-// Follows a matter while it is read. The browser takes a lost stream up again by itself, from where it was; what is told is what things
+// Follows a matter while it is read. The browser takes a lost stream up again by itself, from where it was; one that was refused is asked for
+// again here, as soon as somebody is signed in and the server answers; what is told is what things
 // are now, so hearing it twice does no harm.
 import { useEffect, useRef } from 'react'
 import { cache, keys } from './cache.ts'
+import { connectionNow, sessionNow } from './connection.ts'
 import { onLeaving } from './leave.ts'
 
 export interface DocumentNews {
@@ -38,8 +40,11 @@ const followed = new Map<string, Following>()
 const GRACE_MILLISECONDS = 2000
 /** What was asked before the stream was there is answered by then, and asked once more: nothing tells what changed in between. */
 const SETTLED_MILLISECONDS = 400
+/** Twice as long each time, to five minutes: a wall does not go away by asking. */
+const AGAIN_MILLISECONDS = 5000
+const LONGEST_AGAIN_MILLISECONDS = 300_000
 
-function open(matter: string): Following {
+function open(matter: string, pause = AGAIN_MILLISECONDS): Following {
   const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
   const listeners: Following['listeners'] = new Set()
   const tell = (how: (news: News) => void): void => {
@@ -56,7 +61,21 @@ function open(matter: string): Following {
   source.addEventListener('chronology', () => tell((news) => news.chronology?.()))
   source.addEventListener('matter', () => tell((news) => news.matter?.()))
   source.addEventListener('reload', reload)
-  return { source, listeners, closing: 0 }
+  const one: Following = { source, listeners, closing: 0 }
+  const again = (wait: number): void => {
+    if (followed.get(matter) !== one) return
+    if (sessionNow() !== 'held' || connectionNow() === 'away') {
+      window.setTimeout(() => again(wait), wait)
+      return
+    }
+    const next = open(matter, Math.min(2 * pause, LONGEST_AGAIN_MILLISECONDS))
+    for (const listener of listeners) next.listeners.add(listener)
+    followed.set(matter, next)
+  }
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) window.setTimeout(() => again(AGAIN_MILLISECONDS), pause)
+  })
+  return one
 }
 
 function close(matter: string, one: Following): void {

@@ -34,6 +34,8 @@ export function commandFor(
   before: string,
 ): { readonly command: Command | null; readonly pending: string } {
   const nothing = { command: null, pending: '' }
+  // Menus of the browser, and letters that a keyboard has no key of its own for (`[` on a Mac): those are no letters or digits.
+  if (press.alt && /^[a-z0-9]$/i.test(press.key)) return nothing
   const name = nameOf(press)
   const takesWhileTyping = press.mod || name.startsWith('F')
   if (press.isTyping && !takesWhileTyping) return nothing

@@ -65,11 +65,11 @@ export const askMatterAgain = (matter: string): Promise<void> =>
 export const useChangeMatter = (matter: string) =>
   useMutation({
     scope: inTurn(matter),
-    mutationFn: async (change: MatterChange) =>
+    mutationFn: async ({ version, ...change }: MatterChange & { readonly version?: number }) =>
       answerOf(
         api.PATCH('/matters/{matter}', {
           params: { path: { matter } },
-          headers: seen(await versionSeen(matter)),
+          headers: seen(version ?? (await versionSeen(matter))),
           body: { ...change },
         }),
       ),

@@ -27,14 +27,22 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ kind, icon, isBusy = false, className, children, disabled, ...rest }: ButtonProps): ReactNode {
+export function Button(props: ButtonProps): ReactNode {
+  const { kind, icon, isBusy = false, className, children, disabled, onClick, ...rest } = props
   return (
     <button
       type="button"
       {...rest}
-      disabled={disabled === true || isBusy}
+      disabled={disabled}
+      // Not disabled: it would lose the focus to nobody. A submit button that is pressed sends a form by its click.
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={isBusy || undefined}
       aria-busy={isBusy || undefined}
-      className={classes(buttonClass(kind), isBusy && 'animate-breathe motion-reduce:animate-none', className)}
+      className={classes(
+        buttonClass(kind),
+        isBusy && 'cursor-default opacity-55 animate-breathe motion-reduce:animate-none',
+        className,
+      )}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}

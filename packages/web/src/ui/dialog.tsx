@@ -45,6 +45,8 @@ function OpenDialog({ onClose, title, children, shape = 'narrow', isForced = fal
         event.preventDefault()
         if (!isForced) onClose()
       }}
+      // A browser closes it all the same when Esc is pressed again and again.
+      onClose={isForced ? () => dialog.current?.showModal() : undefined}
       className={classes(
         'm-auto w-[calc(100%-2rem)] rounded-large border border-line bg-sheet text-ink shadow-raised backdrop:bg-veil',
         'max-h-[calc(100dvh-2rem)] overflow-auto overscroll-contain p-0',

@@ -27,7 +27,7 @@ export interface Knock {
   /** The request's id. */
   readonly request: string
   readonly presented: Presented | null
-  /** True where nobody does anything: an open stream asks whether it may go on. */
+  /** True where nobody does anything: an open stream asks whether it may go on, a page by itself what is new. */
   readonly isWatching?: true
   /** What is asked cannot be taken back: a session must have given its password in the last minutes. */
   readonly asksAgain?: true
@@ -68,7 +68,7 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
       if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw roleTooLow(access.role, authority.role)
       return authority
     }
-    request.authority = await enter({})
+    request.authority = await enter(isAskedByNobody(request) ? { isWatching: true } : {})
     again.set(request, () => enter({ isWatching: true }))
   })
   endSlowBodies(app)
@@ -167,3 +167,7 @@ export const scopeMissing = (scope: string): Refusal =>
   new Refusal(notAllowed.code, `This API token lacks the scope ${scope}. Make one that has it.`, {}, undefined, 403)
 const roleTooLow = (role: string, own: string): Refusal =>
   new Refusal(notAllowed.code, `This is for the role ${role} and above; here you act as ${own}.`, {}, undefined, 403)
+
+/** A page that asks by itself, every minute and with nobody before it, must not keep its session from ending. */
+const isAskedByNobody = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers['x-muniment'] === 'watching'

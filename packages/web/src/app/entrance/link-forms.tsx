@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { answerOf, api, cache, languageNow, tellSession, useDraft, useWords } from '../../data/index.ts'
 import { Button, given, Refusal, TextField } from '../../ui/index.ts'
 import { Frame } from './frame.tsx'
+import { linkWords } from './link-words.ts'
 import { entranceWords } from './words.ts'
 
 const zoneOfBrowser = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -36,6 +37,7 @@ function useArrival(): () => Promise<void> {
 
 export function SetUp(): ReactNode {
   const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   const link = useLink()
   const arrive = useArrival()
   const [draft, change, done] = useDraft('set-up', EMPTY)
@@ -58,20 +60,20 @@ export function SetUp(): ReactNode {
     required: true,
   })
   return (
-    <Frame title={t('set-up')} text={t('set-up-text')}>
+    <Frame title={l('set-up')} text={l('set-up-text')}>
       <form className="grid gap-4" onSubmit={(event) => setUp.mutate(given(event)('password'))}>
         <TextField
           label={t('workspace')}
-          hint={t('workspace-hint')}
+          hint={l('workspace-hint')}
           autoComplete="organization"
           {...typed('workspace')}
         />
-        <TextField label={t('name')} autoComplete="name" {...typed('name')} />
+        <TextField label={l('name')} autoComplete="name" {...typed('name')} />
         <TextField label={t('email')} type="email" autoComplete="username" {...typed('email')} />
         <NewPassword label={t('password')} />
         <Ending error={setUp.error} link={link} />
         <Button type="submit" kind="main" isBusy={setUp.isPending} disabled={link === ''} className="mt-2">
-          {t('set-up-verb')}
+          {l('set-up-verb')}
         </Button>
       </form>
     </Frame>
@@ -82,6 +84,7 @@ const EMPTY = { workspace: '', name: '', email: '' }
 
 export function Invitation(): ReactNode {
   const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   const link = useLink()
   const arrive = useArrival()
   const accept = useMutation({
@@ -100,7 +103,7 @@ export function Invitation(): ReactNode {
     onSuccess: arrive,
   })
   return (
-    <Frame title={t('invitation')} text={t('invitation-text')}>
+    <Frame title={l('invitation')} text={l('invitation-text')}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -108,11 +111,11 @@ export function Invitation(): ReactNode {
           accept.mutate({ name: value('name'), password: value('password') })
         }}
       >
-        <TextField label={t('name')} hint={t('invitation-name-hint')} name="name" autoComplete="name" />
+        <TextField label={l('name')} hint={l('invitation-name-hint')} name="name" autoComplete="name" />
         <NewPassword label={t('password')} />
         <Ending error={accept.error} link={link} />
         <Button type="submit" kind="main" isBusy={accept.isPending} disabled={link === ''} className="mt-2">
-          {t('accept')}
+          {l('accept')}
         </Button>
       </form>
     </Frame>
@@ -120,22 +123,22 @@ export function Invitation(): ReactNode {
 }
 
 export function Reset(): ReactNode {
-  const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   const link = useLink()
   const reset = useMutation({
     mutationFn: (password: string) => answerOf(api.POST('/password-resets/use', { body: { link, password } })),
     onSuccess: () => sessionStorage.removeItem(`link:${location.pathname}`),
   })
   return (
-    <Frame title={t('reset')}>
+    <Frame title={l('reset')}>
       {reset.isSuccess ? (
-        <p role="status">{t('reset-done')}</p>
+        <p role="status">{l('reset-done')}</p>
       ) : (
         <form className="grid gap-4" onSubmit={(event) => reset.mutate(given(event)('password'))}>
-          <NewPassword label={t('new-password')} />
+          <NewPassword label={l('new-password')} />
           <Ending error={reset.error} link={link} />
           <Button type="submit" kind="main" isBusy={reset.isPending} disabled={link === ''} className="mt-2">
-            {t('reset-verb')}
+            {l('reset-verb')}
           </Button>
         </form>
       )}
@@ -145,16 +148,16 @@ export function Reset(): ReactNode {
 }
 
 export function Address(): ReactNode {
-  const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   const link = useLink()
   const use = useMutation({
     mutationFn: () => answerOf(api.POST('/address-changes/use', { body: { link } })),
     onSuccess: () => sessionStorage.removeItem(`link:${location.pathname}`),
   })
   return (
-    <Frame title={t('address')} text={t('address-text')}>
+    <Frame title={l('address')} text={l('address-text')}>
       {use.isSuccess ? (
-        <p role="status">{t('address-done')}</p>
+        <p role="status">{l('address-done')}</p>
       ) : (
         <form
           className="grid gap-4"
@@ -165,7 +168,7 @@ export function Address(): ReactNode {
         >
           <Ending error={use.error} link={link} />
           <Button type="submit" kind="main" isBusy={use.isPending} disabled={link === ''}>
-            {t('address-verb')}
+            {l('address-verb')}
           </Button>
         </form>
       )}
@@ -176,19 +179,20 @@ export function Address(): ReactNode {
 
 export function Forgotten(): ReactNode {
   const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   const ask = useMutation({
     mutationFn: (email: string) => answerOf(api.POST('/password-resets', { body: { email } })),
   })
   return (
-    <Frame title={t('ask-reset')} text={t('ask-reset-text')}>
+    <Frame title={l('ask-reset')} text={l('ask-reset-text')}>
       {ask.isSuccess ? (
-        <p role="status">{t('ask-reset-done')}</p>
+        <p role="status">{l('ask-reset-done')}</p>
       ) : (
         <form className="grid gap-4" onSubmit={(event) => ask.mutate(given(event)('email'))}>
           <TextField label={t('email')} name="email" type="email" autoComplete="username" required />
           {ask.isError ? <Refusal error={ask.error} /> : null}
           <Button type="submit" kind="main" isBusy={ask.isPending} className="mt-2">
-            {t('ask-reset-verb')}
+            {l('ask-reset-verb')}
           </Button>
         </form>
       )}
@@ -198,11 +202,11 @@ export function Forgotten(): ReactNode {
 }
 
 function NewPassword({ label }: { readonly label: string }): ReactNode {
-  const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   return (
     <TextField
       label={label}
-      hint={t('password-hint')}
+      hint={l('password-hint')}
       name="password"
       type="password"
       autoComplete="new-password"
@@ -212,17 +216,17 @@ function NewPassword({ label }: { readonly label: string }): ReactNode {
 }
 
 function Ending({ error, link }: { readonly error: unknown; readonly link: string }): ReactNode {
-  const t = useWords(entranceWords)
-  if (link === '') return <p className="border-l-2 border-amber py-1 pl-3">{t('no-link')}</p>
+  const l = useWords(linkWords)
+  if (link === '') return <p className="border-l-2 border-amber py-1 pl-3">{l('no-link')}</p>
   return error === null ? null : <Refusal error={error} />
 }
 
 function ToSignIn(): ReactNode {
-  const t = useWords(entranceWords)
+  const l = useWords(linkWords)
   return (
     <p className="pt-6">
       <Link to="/sign-in" className="link">
-        {t('back')}
+        {l('back')}
       </Link>
     </p>
   )

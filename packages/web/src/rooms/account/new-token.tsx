@@ -1,6 +1,6 @@
 import { SCOPE_NAMES, type ScopeName } from '@muniment/contract/vocabulary'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useDraft, useKeyFor, useWords } from '../../data/index.ts'
+import { useDraft, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, TextField } from '../../ui/index.ts'
 import { useMakeToken } from './queries.ts'
 import { accountWords } from './words.ts'
@@ -38,15 +38,8 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        make.mutate(
-          { key, name: draft.name.trim(), days: Number(draft.days), scopes: chosen },
-          {
-            onSuccess: ({ token }) => {
-              done()
-              onMade(token)
-            },
-          },
-        )
+        const given = { key, name: draft.name.trim(), days: Number(draft.days), scopes: chosen }
+        whenTaken(make.mutateAsync(given, { onSuccess: ({ token }) => onMade(token) }), done)
       }}
     >
       <TextField

@@ -1,6 +1,6 @@
 import type { SignedIn } from '@muniment/contract'
-import { type ReactNode, useId, useMemo } from 'react'
-import { speak, useDraft, useWords } from '../../data/index.ts'
+import { type ReactNode, useId } from 'react'
+import { speak, useDraftOver, useWords, whenTaken } from '../../data/index.ts'
 import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useChangeAccount } from './queries.ts'
 import { accountWords } from './words.ts'
@@ -8,10 +8,8 @@ import { accountWords } from './words.ts'
 export function Profile({ account }: { readonly account: SignedIn['account'] }): ReactNode {
   const t = useWords(accountWords)
   const { name, language, timeZone, mentionLetters } = account
-  const [draft, type, done] = useDraft(
-    'account',
-    useMemo(() => ({ name, language, timeZone, mentionLetters }), [name, language, timeZone, mentionLetters]),
-  )
+  const now = { name, language, timeZone, mentionLetters }
+  const { draft, change: type, done } = useDraftOver('account', now)
   const change = useChangeAccount()
   const isChanged =
     draft.name !== name ||
@@ -24,16 +22,11 @@ export function Profile({ account }: { readonly account: SignedIn['account'] }):
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        change.mutate(
-          { ...draft, name: draft.name.trim() },
-          {
-            onSuccess: () => {
-              done()
-              speak(draft.language)
-              announce(t('saved'))
-            },
-          },
-        )
+        const onSuccess = (): void => {
+          speak(draft.language)
+          announce(t('saved'))
+        }
+        whenTaken(change.mutateAsync({ ...draft, name: draft.name.trim() }, { onSuccess }), done)
       }}
     >
       <TextField

@@ -2,7 +2,7 @@
 // back for thirty days.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { moment, useDraft, useLanguage, useSelf, useTimeZone, useWords } from '../../data/index.ts'
+import { moment, useDraft, useLanguage, useSelf, useTimeZone, useWords, whenTaken } from '../../data/index.ts'
 import { announceAfter, Button, FourStates, Refusal, Skeleton, TextArea } from '../../ui/index.ts'
 import {
   deletedQuery,
@@ -87,9 +87,22 @@ function RemarkItem({ on, remark, members, mayWrite }: ItemProps): ReactNode {
   )
 }
 
-/** Whoever is named as `@Name` in the text. */
-export const mentionedIn = (text: string, members: ReadonlyMap<string, string>): string[] =>
-  [...members].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id)
+/** Whoever is named as `@Name` in the text: by the whole name, and by the longest where one begins as another. */
+export function mentionedIn(text: string, members: ReadonlyMap<string, string>): string[] {
+  let rest = text
+  return [...members]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .flatMap(([id, name], at, all) => {
+      const written = new RegExp(
+        `(?<![\\p{L}\\p{N}])@${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+        'gu',
+      )
+      if (!written.test(rest)) return []
+      // Namesakes are named by one and the same word.
+      if (all[at + 1]?.[1] !== name) rest = rest.replace(written, ' ')
+      return [id]
+    })
+}
 
 interface EditProps {
   readonly on: OnRow
@@ -115,9 +128,12 @@ function Edit({ on, remark, members, onDone }: EditProps): ReactNode {
         event.preventDefault()
         if (text === remark.text) leave()
         else if (text !== '')
-          change.mutate(
-            { remark, text, mentions: on.kind === 'comment' ? mentionedIn(text, members) : [] },
-            { onSuccess: leave },
+          whenTaken(
+            change.mutateAsync(
+              { remark, text, mentions: on.kind === 'comment' ? mentionedIn(text, members) : [] },
+              { onSuccess: onDone },
+            ),
+            done,
           )
       }}
     >

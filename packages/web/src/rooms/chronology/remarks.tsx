@@ -1,8 +1,8 @@
 // What people say about a row: comments, which belong to the matter and go with its archive, and notes, which no export and no print ever
 // carries. One changes only one's own.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef, useState } from 'react'
-import { answerOf, api, memberNamesQuery, useDraft, useKeyFor, useWords } from '../../data/index.ts'
+import { type ReactNode, useRef } from 'react'
+import { answerOf, api, memberNamesQuery, useDraft, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
 import { Button, FourStates, Icon, Menu, MenuItem, Refusal, Select, Skeleton, TextArea } from '../../ui/index.ts'
 import { DeletedRemarks, mentionedIn, RemarkList } from './remark-list.tsx'
 import { askRemarksAgain, commentsQuery, notesQuery } from './remark-queries.ts'
@@ -50,18 +50,24 @@ export function Comments({ matter, event, mayWrite }: RemarksProps): ReactNode {
           members={members}
           error={add.error}
           isBusy={add.isPending}
-          onSend={(text, key, done) => add.mutate({ text, key }, { onSuccess: done })}
+          onSend={(text, key) => add.mutateAsync({ text, key })}
         />
       ) : null}
     </section>
   )
 }
 
+interface Audience {
+  readonly audience: 'author' | 'members'
+}
+
+const TO_ALL: Audience = { audience: 'members' }
+
 export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
   const t = useWords(remarkWords)
   const asked = useQuery(notesQuery(matter, event))
   const { data: members } = useQuery(memberNamesQuery)
-  const [audience, setAudience] = useState<'author' | 'members'>('members')
+  const [{ audience }, choose, chosen] = useDraft<Audience>(`note-audience:${event}`, TO_ALL)
   const path = { matter, event }
   const add = useMutation({
     mutationFn: ({ text, key }: { readonly text: string; readonly key: string }) =>
@@ -101,13 +107,14 @@ export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
           error={add.error}
           isBusy={add.isPending}
           beside={audience}
-          onSend={(text, key, done) => add.mutate({ text, key }, { onSuccess: done })}
+          onSend={(text, key) => add.mutateAsync({ text, key })}
+          onSent={chosen}
         >
           <Select
             label={t('audience')}
             value={audience}
             options={(['members', 'author'] as const).map((value) => ({ value, label: t(`audience-${value}`) }))}
-            onChange={({ target }) => setAudience(target.value === 'author' ? 'author' : 'members')}
+            onChange={({ target }) => choose({ audience: target.value === 'author' ? 'author' : 'members' })}
           />
         </Write>
       ) : null}
@@ -125,13 +132,25 @@ interface WriteProps {
   readonly isBusy: boolean
   /** What is sent beside the words. */
   readonly beside?: string
-  readonly onSend: (text: string, key: string, done: () => void) => void
+  readonly onSend: (text: string, key: string) => Promise<unknown>
+  readonly onSent?: () => void
   readonly children?: ReactNode
 }
 
 const NOTHING = { text: '' }
 
-function Write({ draftKey, label, button, members, error, isBusy, beside, onSend, children }: WriteProps): ReactNode {
+function Write({
+  draftKey,
+  label,
+  button,
+  members,
+  error,
+  isBusy,
+  beside,
+  onSend,
+  onSent,
+  children,
+}: WriteProps): ReactNode {
   const t = useWords(remarkWords)
   const [draft, change, done] = useDraft(draftKey, NOTHING)
   const key = useKeyFor({ draft, beside })
@@ -142,7 +161,11 @@ function Write({ draftKey, label, button, members, error, isBusy, beside, onSend
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text !== '') onSend(text, key, done)
+        if (text === '') return
+        whenTaken(onSend(text, key), () => {
+          done()
+          onSent?.()
+        })
       }}
     >
       <TextArea

@@ -3,7 +3,7 @@
 import type { EventReply } from '@muniment/contract'
 import { writeDate } from '@muniment/contract/dates'
 import { type ReactNode, useState } from 'react'
-import { hasDraft, isRefused, useCommands, useDraft, useLanguage, useWords } from '../../data/index.ts'
+import { hasDraft, isRefused, useCommands, useDraft, useLanguage, useWords, whenTaken } from '../../data/index.ts'
 import {
   Button,
   changedFields,
@@ -153,6 +153,12 @@ function RowChangeForm({ matter, row, save, onClose }: FormProps): ReactNode {
   const fields = useRowFields(matter, draft)
   const isOverwritten = isRefused(save.error, 'event.changed')
   const isReady = draft.text.trim() !== '' && entered.isReady && fields !== undefined
+  const fieldsChanged = changedFields(draft.fieldsBefore, fields ?? draft)
+  // What oneself marked meanwhile, or others changed elsewhere in the row, stands beside what is sent; over what was typed nobody wrote yet.
+  const isOthers =
+    (draft.text !== draft.textBefore && row.text !== draft.textBefore) ||
+    (entered.isChanged && (row.date === null ? '' : writeDate(row.date, language)) !== draft.dateBefore) ||
+    (fieldsChanged.kind !== undefined && row.kind !== draft.fieldsBefore.kind)
   const leave = (): void => {
     done()
     save.reset()
@@ -162,24 +168,16 @@ function RowChangeForm({ matter, row, save, onClose }: FormProps): ReactNode {
     const changed: RowChange = {
       ...(draft.text === draft.textBefore ? {} : { text: draft.text }),
       ...(entered.isChanged ? { date: entered.given } : {}),
-      ...changedFields(draft.fieldsBefore, fields ?? draft),
+      ...fieldsChanged,
     }
-    save.mutate(
-      { version, change: changed },
-      {
-        onSuccess: () => {
-          done()
-          onClose()
-        },
-      },
-    )
+    whenTaken(save.mutateAsync({ version, change: changed }, { onSuccess: onClose }), done)
   }
   return (
     <form
       className="grid gap-3 border-l-2 border-blue pl-3"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) send(draft.version)
+        if (isReady) send(isOthers ? draft.version : row.version)
       }}
     >
       <DateEntry value={draft.date} onChange={(date) => change({ date })} entered={entered} />

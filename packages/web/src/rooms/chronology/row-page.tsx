@@ -4,7 +4,7 @@ import type { EventReply } from '@muniment/contract'
 import type { Bates } from '@muniment/contract/places'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
 import { addresses, pagesQuery, useCommands, useWords } from '../../data/index.ts'
 import {
   Button,
@@ -109,6 +109,9 @@ export function RowPage(props: RowPageProps): ReactNode {
   )
 }
 
+/** The selection must stay what it is while a button is pressed. */
+const keepSelection = (event: MouseEvent): void => event.preventDefault()
+
 interface TakingProps {
   readonly matter: string
   readonly document: string
@@ -136,16 +139,17 @@ function Taking({ matter, document, page, selection, onAdd, children }: TakingPr
     ...(selection === null ? [] : [{ id: 'evidence.cite', label: t('new-row'), group, keys: 'e', run: cite }]),
   ])
   return (
-    <div
-      className="flex flex-wrap items-center gap-2 print:hidden"
-      // The selection must stay what it is while a button is pressed.
-      onMouseDown={(event) => event.preventDefault()}
-      role="presentation"
-    >
-      <Button icon="plus" disabled={place === null} onClick={add}>
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      <Button icon="plus" disabled={place === null} onClick={add} onMouseDown={keepSelection}>
         {label}
       </Button>
-      {selection === null ? children : <Button onClick={cite}>{t('new-row')}</Button>}
+      {selection === null ? (
+        children
+      ) : (
+        <Button onClick={cite} onMouseDown={keepSelection}>
+          {t('new-row')}
+        </Button>
+      )}
       {cited === undefined ? null : <CitedNow key={cited.edit} matter={matter} cited={cited} />}
       {of === undefined ? null : (
         <Cite

@@ -17,6 +17,7 @@ export function RowParts({ matter, row }: PartsProps): ReactNode {
   const split = useSplit(matter)
   const take = useTakeOut(matter)
   const back = useTakeBack(matter)
+  // One of them at a time: whichever begins lets go of the other.
   const edit = split.data?.edit ?? take.data?.edit ?? null
   const said = split.isSuccess ? t('split-done') : take.isSuccess ? t('changed', { count: 1 }) : ''
   const error = split.error ?? take.error ?? back.error
@@ -29,6 +30,7 @@ export function RowParts({ matter, row }: PartsProps): ReactNode {
         onCancel={() => setSplitting(false)}
         onSplit={(citations) => {
           back.reset()
+          take.reset()
           split.mutate({ row, citations }, { onSuccess: () => setSplitting(false) })
         }}
       />
@@ -49,6 +51,7 @@ export function RowParts({ matter, row }: PartsProps): ReactNode {
             isBusy={take.isPending}
             onClick={() => {
               back.reset()
+              split.reset()
               take.mutate({ row, isRemoved: !row.isRemoved })
             }}
           >

@@ -2,7 +2,7 @@
 // stands in the address.
 import type { EventReply } from '@muniment/contract'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { type NamedDocument, useCommands, useKept, usePlace, useSteady, useWords } from '../../data/index.ts'
+import { type NamedDocument, patiently, useCommands, useKept, usePlace, useSteady, useWords } from '../../data/index.ts'
 import { classes, Skeleton, Split } from '../../ui/index.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import type { Column } from './columns.ts'
@@ -15,7 +15,7 @@ import { chronologyWords } from './words.ts'
 
 /** Asked for while the rows are, not after them. */
 export const fetchTimeline = async () => import('./timeline/timeline.tsx')
-const Timeline = lazy(async () => ({ default: (await fetchTimeline()).Timeline }))
+const Timeline = lazy(async () => ({ default: (await patiently(fetchTimeline)).Timeline }))
 
 export const LOOKS = ['both', 'table', 'timeline'] as const
 export type Look = (typeof LOOKS)[number]

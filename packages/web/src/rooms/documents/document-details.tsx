@@ -4,7 +4,7 @@ import type { DocumentReply } from '@muniment/contract'
 import { writeIsoDay } from '@muniment/contract/dates'
 import { batesNumber } from '@muniment/contract/places'
 import { type ReactNode, useState } from 'react'
-import { isRefused, useDraft, useLanguage, useWords } from '../../data/index.ts'
+import { isRefused, useDraft, useLanguage, useWords, whenTaken } from '../../data/index.ts'
 import { Button, Dialog, Refusal, TextField } from '../../ui/index.ts'
 import { readBates } from './bates.ts'
 import { type DocumentChange, useChangeDocument } from './deed-queries.ts'
@@ -61,7 +61,8 @@ export function DocumentDetails({
     onClose()
   }
   const send = (version: number): void => {
-    if (changed !== undefined) save.mutate({ id: of.id, version, change: changed }, { onSuccess: leave })
+    if (changed === undefined) return
+    whenTaken(save.mutateAsync({ id: of.id, version, change: changed }, { onSuccess: onClose }), done)
   }
   return (
     <Dialog isOpen onClose={onClose} title={t('details-title')}>

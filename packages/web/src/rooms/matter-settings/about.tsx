@@ -1,7 +1,7 @@
 import type { Matter } from '@muniment/contract'
-import { type ReactNode, useId, useMemo } from 'react'
-import { isRefused, oneOf, useChangeMatter, useDraft, useWords } from '../../data/index.ts'
-import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
+import { type ReactNode, useId } from 'react'
+import { isRefused, oneOf, useChangeMatter, useDraftOver, useWords, whenTaken } from '../../data/index.ts'
+import { announce, Button, Overtaken, Refusal, Select, TextField } from '../../ui/index.ts'
 import { matterSettingsWords } from './words.ts'
 
 interface AboutProps {
@@ -11,12 +11,9 @@ interface AboutProps {
 
 export function About({ known, mayWrite }: AboutProps): ReactNode {
   const t = useWords(matterSettingsWords)
-  const { id, name, language, dayOrder, timeZone, privileged } = known
-  const empty = useMemo(
-    () => ({ name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone, privileged }),
-    [name, language, dayOrder, timeZone, privileged],
-  )
-  const [draft, type, done] = useDraft(`matter:${id}`, empty)
+  const { id, name, language, dayOrder, timeZone, privileged, version } = known
+  const now = { name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone, privileged }
+  const { draft, change: type, done, isOvertaken } = useDraftOver(`matter:${id}`, now)
   const change = useChangeMatter(id)
   const order = oneOf(draft.dayOrder, ['', 'day-first', 'month-first'])
   const spoken = oneOf(draft.language, ['en', 'de'])
@@ -26,21 +23,14 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        change.mutate(
-          {
-            name: draft.name.trim(),
-            language: spoken,
-            dayOrder: order === '' ? null : order,
-            timeZone: draft.timeZone,
-            privileged: draft.privileged,
-          },
-          {
-            onSuccess: () => {
-              done()
-              announce(t('saved'))
-            },
-          },
-        )
+        const given = {
+          name: draft.name.trim(),
+          language: spoken,
+          dayOrder: order === '' ? null : order,
+          timeZone: draft.timeZone,
+          privileged: draft.privileged,
+        }
+        whenTaken(change.mutateAsync({ ...given, version }, { onSuccess: () => announce(t('saved')) }), done)
       }}
     >
       <fieldset disabled={!mayWrite} className="grid gap-4">
@@ -84,6 +74,7 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
         <Privileged isSo={draft.privileged} onChange={(isSo) => type({ privileged: isSo })} />
       </fieldset>
       {isReadAnew ? <p className="border-l-2 border-amber pl-3 text-small">{t('read-anew')}</p> : null}
+      <Overtaken isSo={isOvertaken} onTheirs={done} />
       {isRefused(change.error, 'matter.changed') ? (
         <p role="alert" className="border-l-2 border-amber pl-3">
           {t('changed')}

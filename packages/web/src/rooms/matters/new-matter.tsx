@@ -1,6 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { addresses, oneOf, useDraft, useKeyFor, useLanguage, useTimeZone, useWords } from '../../data/index.ts'
+import {
+  addresses,
+  oneOf,
+  useDraft,
+  useKeyFor,
+  useLanguage,
+  useTimeZone,
+  useWords,
+  whenTaken,
+} from '../../data/index.ts'
 import { Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useOpenMatter } from './queries.ts'
 import { mattersWords } from './words.ts'
@@ -34,22 +43,17 @@ function NewMatterForm({ onClose }: Omit<NewMatterProps, 'isOpen'>): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        open.mutate(
-          {
-            key,
-            name: draft.name.trim(),
-            language: draft.language === 'de' ? 'de' : 'en',
-            dayOrder: dayOrder === '' ? null : dayOrder,
-            timeZone,
-          },
-          {
-            onSuccess: ({ id }) => {
-              done()
-              onClose()
-              void navigate({ to: addresses.documents(id) })
-            },
-          },
-        )
+        const given = {
+          name: draft.name.trim(),
+          language: draft.language === 'de' ? ('de' as const) : ('en' as const),
+          dayOrder: dayOrder === '' ? null : dayOrder,
+          timeZone,
+        }
+        const onSuccess = ({ id }: { id: string }): void => {
+          onClose()
+          void navigate({ to: addresses.documents(id) })
+        }
+        whenTaken(open.mutateAsync({ key, ...given }, { onSuccess }), done)
       }}
     >
       <TextField

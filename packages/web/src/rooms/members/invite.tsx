@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { oneOf, useDraft, useKeyFor, useMay, useSelf, useWords } from '../../data/index.ts'
+import { oneOf, useDraft, useKeyFor, useMay, useSelf, useWords, whenTaken } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useInvite } from './queries.ts'
 import { ROLES } from './roles.ts'
@@ -34,16 +34,11 @@ function InviteForm({ onClose }: Pick<InviteProps, 'onClose'>): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        invite.mutate(
-          { key, email, role },
-          {
-            onSuccess: () => {
-              announce(t('invited', { email }))
-              done()
-              onClose()
-            },
-          },
-        )
+        const onSuccess = (): void => {
+          announce(t('invited', { email }))
+          onClose()
+        }
+        whenTaken(invite.mutateAsync({ key, email, role }, { onSuccess }), done)
       }}
     >
       <TextField

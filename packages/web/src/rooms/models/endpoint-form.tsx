@@ -1,8 +1,8 @@
 // One model: how it is spoken to, where it stands, under which contract, at what price. Its key is typed, never shown and never a draft.
 import type { ModelSettingsReply } from '@muniment/contract'
-import { type ReactNode, useMemo, useState } from 'react'
-import { oneOf, useDraft, useWords } from '../../data/index.ts'
-import { announce, Button, Select, TextField } from '../../ui/index.ts'
+import { type ReactNode, useState } from 'react'
+import { oneOf, useDraftOver, useWords, whenTaken } from '../../data/index.ts'
+import { announce, Button, Overtaken, Select, TextField } from '../../ui/index.ts'
 import { Changed } from './changed.tsx'
 import { type Given, type Held, useWriteModels, WIRES, writtenOf } from './queries.ts'
 import { modelsWords } from './words.ts'
@@ -42,8 +42,7 @@ function givenOf(draft: Draft): Given {
 
 export function EndpointForm({ known, edited, onDone }: EndpointFormProps): ReactNode {
   const t = useWords(modelsWords)
-  const empty = useMemo(() => draftOf(edited), [edited])
-  const [draft, type, done] = useDraft(`model:${edited?.name ?? ''}`, empty)
+  const { draft, change: type, done, isOvertaken } = useDraftOver(`model:${edited?.name ?? ''}`, draftOf(edited))
   const [key, setKey] = useState('')
   const write = useWriteModels()
   const name = draft.name.trim()
@@ -53,16 +52,11 @@ export function EndpointForm({ known, edited, onDone }: EndpointFormProps): Reac
     const { endpoints, ...terms } = writtenOf(known)
     const all =
       edited === null ? [...endpoints, given] : endpoints.map((one) => (one.name === edited.name ? given : one))
-    write.mutate(
-      { ...terms, endpoints: all, version: known.version },
-      {
-        onSuccess: () => {
-          done()
-          announce(t('saved'))
-          onDone()
-        },
-      },
-    )
+    const onSuccess = (): void => {
+      announce(t('saved'))
+      onDone()
+    }
+    whenTaken(write.mutateAsync({ ...terms, endpoints: all, version: known.version }, { onSuccess }), done)
   }
   return (
     <form
@@ -94,6 +88,7 @@ export function EndpointForm({ known, edited, onDone }: EndpointFormProps): Reac
       <Where known={known} draft={draft} type={type} />
       <Key edited={edited} address={draft.address} value={key} onChange={setKey} />
       <Contract draft={draft} type={type} />
+      <Overtaken isSo={isOvertaken} onTheirs={done} />
       <Changed error={write.error} />
       <div className="flex justify-end gap-3">
         <Button kind="quiet" onClick={onDone}>

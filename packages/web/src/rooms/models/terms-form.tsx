@@ -1,8 +1,8 @@
 // What holds for every model: regions, and what a month may cost.
 import type { ModelSettingsReply } from '@muniment/contract'
-import { type ReactNode, useMemo } from 'react'
-import { useDraft, useWords } from '../../data/index.ts'
-import { announce, Button, TextField } from '../../ui/index.ts'
+import type { ReactNode } from 'react'
+import { useDraftOver, useWords, whenTaken } from '../../data/index.ts'
+import { announce, Button, Overtaken, TextField } from '../../ui/index.ts'
 import { Changed } from './changed.tsx'
 import { useWriteModels, writtenOf } from './queries.ts'
 import { modelsWords } from './words.ts'
@@ -10,15 +10,12 @@ import { modelsWords } from './words.ts'
 export function TermsForm({ known }: { readonly known: ModelSettingsReply }): ReactNode {
   const t = useWords(modelsWords)
   const { regions, monthlyTokens, monthlyCost, version } = known
-  const empty = useMemo(
-    () => ({
-      regions: regions.join(', '),
-      monthlyTokens: monthlyTokens === null ? '' : String(monthlyTokens),
-      monthlyCost: monthlyCost === null ? '' : String(monthlyCost),
-    }),
-    [regions, monthlyTokens, monthlyCost],
-  )
-  const [draft, type, done] = useDraft('models:terms', empty)
+  const now = {
+    regions: regions.join(', '),
+    monthlyTokens: monthlyTokens === null ? '' : String(monthlyTokens),
+    monthlyCost: monthlyCost === null ? '' : String(monthlyCost),
+  }
+  const { draft, change: type, done, isOvertaken } = useDraftOver('models:terms', now)
   const write = useWriteModels()
   return (
     <form
@@ -31,15 +28,8 @@ export function TermsForm({ known }: { readonly known: ModelSettingsReply }): Re
           monthlyTokens: amountOf(draft.monthlyTokens),
           monthlyCost: amountOf(draft.monthlyCost),
         }
-        write.mutate(
-          { ...writtenOf(known), ...terms, version },
-          {
-            onSuccess: () => {
-              done()
-              announce(t('saved'))
-            },
-          },
-        )
+        const written = { ...writtenOf(known), ...terms, version }
+        whenTaken(write.mutateAsync(written, { onSuccess: () => announce(t('saved')) }), done)
       }}
     >
       <TextField
@@ -71,6 +61,7 @@ export function TermsForm({ known }: { readonly known: ModelSettingsReply }): Re
           onChange={({ target }) => type({ monthlyCost: target.value })}
         />
       </div>
+      <Overtaken isSo={isOvertaken} onTheirs={done} />
       <Changed error={write.error} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" isBusy={write.isPending}>

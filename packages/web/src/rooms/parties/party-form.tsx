@@ -1,8 +1,8 @@
 // Adds a party, or changes what one is called.
 import type { PartyReply } from '@muniment/contract'
-import { type ReactNode, useMemo } from 'react'
-import { oneOf, useDraft, useKeyFor, useWords } from '../../data/index.ts'
-import { Button, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
+import type { ReactNode } from 'react'
+import { oneOf, useDraftOver, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
+import { Button, Overtaken, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
 import { type Deed, KINDS, type PartyWords, useAddParty, useChangeParty } from './queries.ts'
 import { partiesWords } from './words.ts'
 
@@ -15,16 +15,14 @@ interface PartyFormProps {
 
 export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode {
   const t = useWords(partiesWords)
-  const empty = useMemo(
-    () => ({
-      name: party?.name ?? '',
-      kind: party?.kind ?? KINDS[0],
-      aliases: (party?.aliases ?? []).join('\n'),
-      roles: (party?.roles ?? []).join('\n'),
-    }),
-    [party],
-  )
-  const [draft, type, done] = useDraft(party === null ? `new-party:${matter}` : `party:${party.id}`, empty)
+  const now = {
+    name: party?.name ?? '',
+    kind: party?.kind ?? KINDS[0],
+    aliases: (party?.aliases ?? []).join('\n'),
+    roles: (party?.roles ?? []).join('\n'),
+  }
+  const about = party === null ? `new-party:${matter}` : `party:${party.id}`
+  const { draft, begun, change: type, done, isOvertaken } = useDraftOver(about, now)
   const key = useKeyFor(draft)
   const add = useAddParty(matter)
   const change = useChangeParty(matter)
@@ -43,11 +41,15 @@ export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode 
           roles: linesOf(draft.roles),
         }
         const onSuccess = ({ party: made, edit }: { party: PartyReply; edit: string | null }): void => {
-          done()
           onDone({ edit, words: t(party === null ? 'did-add' : 'did-edit', { name: made.name }) }, made.id)
         }
-        if (party === null) add.mutate({ ...after, key }, { onSuccess })
-        else change.mutate({ before: party, after }, { onSuccess })
+        // What others have added or taken away meanwhile stays so: a list says what was changed of it as it was seen.
+        const before = { aliases: linesOf(begun.aliases), roles: linesOf(begun.roles) }
+        const sending =
+          party === null
+            ? add.mutateAsync({ ...after, key }, { onSuccess })
+            : change.mutateAsync({ party, before, after }, { onSuccess })
+        whenTaken(sending, done)
       }}
     >
       <TextField
@@ -78,6 +80,7 @@ export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode 
         value={draft.roles}
         onChange={(event) => type({ roles: event.target.value })}
       />
+      <Overtaken isSo={isOvertaken && (draft.name !== now.name || draft.kind !== now.kind)} onTheirs={done} />
       {error === null ? null : <Refusal error={error} />}
       <div className="flex justify-end">
         <Button type="submit" kind="main" isBusy={isBusy}>

@@ -80,13 +80,20 @@ const changed = (before: readonly string[], after: readonly string[]) => ({
   remove: before.filter((name) => !after.includes(name)),
 })
 
+interface PartyChange {
+  readonly party: PartyReply
+  /** As they were when somebody began to change them. */
+  readonly before: Pick<PartyWords, 'aliases' | 'roles'>
+  readonly after: PartyWords
+}
+
 export const useChangeParty = (matter: string) =>
   useMutation({
-    mutationFn: ({ before, after }: { readonly before: PartyReply; readonly after: PartyWords }) =>
+    mutationFn: ({ party, before, after }: PartyChange) =>
       answerOf(
         api.PATCH('/matters/{matter}/parties/{party}', {
-          params: { path: { matter, party: before.id } },
-          headers: seen(before.version),
+          params: { path: { matter, party: party.id } },
+          headers: seen(party.version),
           body: {
             name: after.name,
             kind: after.kind,

@@ -1,8 +1,8 @@
 // The workspace as its admins rule it: its name, how long sessions last, what it keeps.
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useMemo } from 'react'
-import { isRefused, useDraft, useKeyFor, useWords } from '../../data/index.ts'
-import { announce, Button, FourStates, Page, Refusal, TextField } from '../../ui/index.ts'
+import { type ReactNode, useId } from 'react'
+import { isRefused, useDraft, useDraftOver, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
+import { announce, Button, FourStates, Overtaken, Page, Refusal, TextField } from '../../ui/index.ts'
 import { workspacePlaceWords } from './place-words.ts'
 import { type Rules, useChangeWorkspace, useMakeWorkspace, workspaceQuery } from './queries.ts'
 import { Usage } from './usage.tsx'
@@ -59,16 +59,13 @@ interface RulesFormProps {
 function RulesForm({ known }: RulesFormProps): ReactNode {
   const t = useWords(workspaceWords)
   const { name, sessionIdleMinutes, sessionHours, mostSessions, version } = known
-  const empty = useMemo(
-    () => ({
-      name,
-      sessionIdleMinutes: String(sessionIdleMinutes),
-      sessionHours: String(sessionHours),
-      mostSessions: String(mostSessions),
-    }),
-    [name, sessionIdleMinutes, sessionHours, mostSessions],
-  )
-  const [draft, type, done] = useDraft('workspace', empty)
+  const now = {
+    name,
+    sessionIdleMinutes: String(sessionIdleMinutes),
+    sessionHours: String(sessionHours),
+    mostSessions: String(mostSessions),
+  }
+  const { draft, change: type, done, isOvertaken: isTypedOver } = useDraftOver('workspace', now)
   const change = useChangeWorkspace()
   const isOvertaken = isRefused(change.error, 'workspace.changed')
   return (
@@ -82,15 +79,7 @@ function RulesForm({ known }: RulesFormProps): ReactNode {
           sessionHours: Number(draft.sessionHours),
           mostSessions: Number(draft.mostSessions),
         }
-        change.mutate(
-          { version, ...typed },
-          {
-            onSuccess: () => {
-              done()
-              announce(t('saved'))
-            },
-          },
-        )
+        whenTaken(change.mutateAsync({ version, ...typed }, { onSuccess: () => announce(t('saved')) }), done)
       }}
     >
       <TextField
@@ -118,6 +107,7 @@ function RulesForm({ known }: RulesFormProps): ReactNode {
           />
         ))}
       </fieldset>
+      <Overtaken isSo={isTypedOver} onTheirs={done} />
       {isOvertaken ? (
         <p role="alert" className="border-l-2 border-amber pl-3">
           {t('changed')}

@@ -93,8 +93,10 @@ function Further({ matter, of, onClose, onCited }: CiteProps): ReactNode {
   const t = useWords(citeWords)
   const language = useLanguage()
   const [words, setWords] = useState('')
-  const [chosen, choose] = useState<EventReply>()
+  const [chosenId, choose] = useState<string>()
   const { data: rows = [] } = useQuery(rowsLikeQuery(matter, useDeferredValue(words.trim())))
+  // As it stands now: what somebody changed meanwhile is refused once, and then seen.
+  const chosen = rows.find(({ id }) => id === chosenId)
   const add = useMutation({
     mutationFn: (row: EventReply) =>
       answerOf(
@@ -109,6 +111,7 @@ function Further({ matter, of, onClose, onCited }: CiteProps): ReactNode {
       askAgain(matter)
       onCited({ event: event.id, edit })
     },
+    onError: () => askAgain(matter),
   })
   return (
     <form
@@ -136,7 +139,7 @@ function Further({ matter, of, onClose, onCited }: CiteProps): ReactNode {
               name="row"
               className="size-5 shrink-0"
               checked={chosen?.id === row.id}
-              onChange={() => choose(row)}
+              onChange={() => choose(row.id)}
             />
             <span className="min-w-0">
               <span className="text-small text-grey">

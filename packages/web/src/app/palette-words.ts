@@ -1,0 +1,29 @@
+// Apart from the shell's, because they come with the palette and the sheet.
+import { defineWords } from '../data/index.ts'
+
+export const paletteWords = defineWords('palette', {
+  en: {
+    matters: 'Matters',
+    'shortcuts-hint': 'Letters alone do nothing where you type. Esc goes out one level.',
+    'find-or-do': 'Find a place, do something …',
+    'palette-none': 'Nothing here is called that.',
+    'palette-count': '{count, plural, one {# entry} other {# entries}}',
+    'palette-looking': 'Looking …',
+    'found-row': 'Row',
+    'found-document': 'Document',
+    'found-party': 'Party',
+    'open-matter': 'Open {matter}',
+  },
+  de: {
+    matters: 'Akten',
+    'shortcuts-hint': 'Einzelne Buchstaben bewirken nichts, wo Sie schreiben. Esc führt eine Ebene hinaus.',
+    'find-or-do': 'Ort finden, etwas tun …',
+    'palette-none': 'So heißt hier nichts.',
+    'palette-count': '{count, plural, one {# Eintrag} other {# Einträge}}',
+    'palette-looking': 'Wird gesucht …',
+    'found-row': 'Zeile',
+    'found-document': 'Dokument',
+    'found-party': 'Beteiligte',
+    'open-matter': '{matter} öffnen',
+  },
+})
