@@ -37,6 +37,17 @@ test('what changes a version says that it asks for If-Match, and refuses without
   assert.equal((await server.ask('DELETE', url, { ...server.owner.headers, 'x-muniment': '1' })).statusCode, 428)
 })
 
+test('a chronology asked for a party that nobody is called is refused with a code; an id of nobody finds nothing', async () => {
+  const made = await server.ask('POST', '/matters', server.owner.headers, { name: 'B' })
+  const url = `/matters/${made.json<{ id: string }>().id}`
+  const refused = await server.ask('GET', `${url}/chronology?party=nobody`, server.owner.headers)
+  assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [404, 'chronology.party-unknown'])
+  const gone = '01890000-0000-7000-8000-00000000dead'
+  assert.equal((await server.ask('GET', `${url}/chronology?party=${gone}`, server.owner.headers)).statusCode, 200)
+  const early = await server.ask('POST', `${url}/remove`, { ...server.owner.headers, 'x-muniment': '1' })
+  assert.deepEqual([early.statusCode, early.json<{ code: string }>().code], [409, 'matter.not-in-trash'])
+})
+
 test('files, stretches of a file and messages to assistants are described as what they are', () => {
   const types = (path: string, method: string) => Object.keys(paths[path]?.[method]?.requestBody?.content ?? {})
   assert.deepEqual(types('/matters/{matter}/documents', 'post'), ['multipart/form-data'])

@@ -29,7 +29,7 @@ import { partiesOfMatter, type ShownCast, shownCast } from '../../evidence/parti
 import { languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { coverageOf } from './coverage.ts'
-import { applyFilter, type ChronologyFilter, stateFilter } from './filter.ts'
+import { applyFilter, type ChronologyFilter, refuseUnknown, stateFilter } from './filter.ts'
 
 export interface ChronologyOptions {
   readonly filter: ChronologyFilter
@@ -38,15 +38,17 @@ export interface ChronologyOptions {
   readonly madeAt: Date
   /** Of written forms; without them the usual ones. */
   readonly columns?: readonly ExportColumn[] | null
+  /** A party nobody is called is refused, not told of afterwards. */
+  readonly refusesUnknown?: true
   /** By document: the way to it from where the chronology will lie. Without it, as where originals lie beside it under their names. */
   readonly links?: ReadonlyMap<string, string | null>
 }
 
-/** Refuses `matter.not-found`. */
+/** Refuses `matter.not-found`, `chronology.party-unknown`. */
 export async function chronologyOf(
   scope: Scope,
   id: MatterId,
-  { filter, language: wanted, madeAt, columns = null, links }: ChronologyOptions,
+  { filter, language: wanted, madeAt, columns = null, links, refusesUnknown }: ChronologyOptions,
 ): Promise<Chronology> {
   const matter = await matterOf(scope, id)
   const spoken = wanted === 'of-documents' ? mostSpoken(await languagesOfMatter(scope, id)) : null
@@ -65,6 +67,7 @@ export async function chronologyOf(
     return party === null ? part : (cast.shownAs(party) ?? part)
   }
   const asked = { ...filter, parties: filter.parties.map(standsFor) }
+  if (refusesUnknown === true) refuseUnknown(parties, asked.parties)
   const found = await foundBy(scope, id, filter)
   const shown = applyFilter(rows, parties, asked).filter((row) => found === null || found.has(row.id))
   const documents = await documentsOfMatter(scope, id)

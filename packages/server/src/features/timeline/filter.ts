@@ -24,18 +24,23 @@ const partyUnknown = refusal(
   404,
 )
 
-/** Refuses `chronology.party-unknown`. */
+/**
+ * Refuses `chronology.party-unknown`: a name nobody has is most likely mistyped. An id of a party that is gone finds nothing, as
+ * elsewhere.
+ */
+export function refuseUnknown(parties: readonly ChronologyParty[], asked: readonly string[]): void {
+  if (asked.some((part) => parseId(part) === null && !parties.some((party) => isNamed(party, part))))
+    throw partyUnknown()
+}
+
 export function applyFilter(
   rows: readonly ChronologyRow[],
   parties: readonly ChronologyParty[],
   filter: ChronologyFilter,
 ): ChronologyRow[] {
-  const wanted = filter.parties.map((part) => {
-    const named = parties.filter((party) => isNamed(party, part))
-    // An id of a party that is gone finds nothing, as elsewhere; a name nobody has is most likely mistyped.
-    if (named.length === 0 && parseId(part) === null) throw partyUnknown()
-    return new Set(named.map((party) => party.id))
-  })
+  const wanted = filter.parties.map(
+    (part) => new Set(parties.filter((party) => isNamed(party, part)).map((party) => party.id)),
+  )
   return rows.filter((row) => isWithin(row, filter) && wanted.every((ids) => row.parties.some((id) => ids.has(id))))
 }
 

@@ -78,7 +78,7 @@ function asked(
   const { from, to, party, language, ...more } = asked
   const filter = { from, to, parties: party, more }
   return db.lookInWorkspace(authority, (scope) =>
-    chronologyOf(scope, matter, { filter, language, columns, madeAt: clock.now() }),
+    chronologyOf(scope, matter, { filter, language, columns, madeAt: clock.now(), refusesUnknown: true }),
   )
 }
 
