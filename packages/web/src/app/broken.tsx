@@ -32,11 +32,11 @@ export function BrokenEntrance(props: ErrorComponentProps): ReactNode {
   )
 }
 
-export function Missing(): ReactNode {
+export function Missing({ why }: { readonly why?: ReactNode }): ReactNode {
   const t = useWords(shellWords)
   return (
     <Page title={t('missing-title')}>
-      <p className="pb-5 text-grey">{t('missing-text')}</p>
+      <div className="pb-5 text-grey">{why ?? t('missing-text')}</div>
       <Link to="/matters" className={buttonClass()}>
         {t('to-matters')}
       </Link>

@@ -84,7 +84,7 @@ export const router = createRouter({
   parseSearch: readPlace,
   stringifySearch: writePlace,
   defaultErrorComponent: Broken,
-  defaultNotFoundComponent: Missing,
+  defaultNotFoundComponent: () => <Missing />,
   defaultPreload: 'intent',
   defaultPendingMs: 300,
 })

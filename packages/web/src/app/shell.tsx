@@ -1,8 +1,10 @@
 // The frame of every screen for who is signed in: places at the left, the work beside them; on a phone the places are behind a button.
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { type Command, patiently, useCommands, useWords } from '../data/index.ts'
-import { Announcer, Dialog, IconButton } from '../ui/index.ts'
+import { type Command, isRefused, matterQuery, patiently, useCommands, useWords } from '../data/index.ts'
+import { Announcer, Dialog, IconButton, Refusal } from '../ui/index.ts'
+import { Missing } from './broken.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { MatterDrop } from './matter-drop.tsx'
 import { entriesWithin, NewsPlaces, Places, useMatterHere } from './places.tsx'
@@ -68,8 +70,7 @@ export function Shell(): ReactNode {
             </span>
           </header>
           <main id="work" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-            {matter === undefined ? null : <MatterDrop key={matter} matter={matter} />}
-            <Outlet />
+            {matter === undefined ? <Outlet /> : <WithinMatter key={matter} matter={matter} />}
           </main>
         </div>
       </div>
@@ -85,6 +86,18 @@ export function Shell(): ReactNode {
       <SessionEnded />
       <PasswordAgain />
       <Announcer />
+    </>
+  )
+}
+
+/** Nothing of a matter is drawn once the server says that there is none, whatever of it was here before. */
+function WithinMatter({ matter }: { readonly matter: string }): ReactNode {
+  const { error } = useQuery(matterQuery(matter))
+  if (isRefused(error, 'matter.not-found')) return <Missing why={<Refusal error={error} />} />
+  return (
+    <>
+      <MatterDrop matter={matter} />
+      <Outlet />
     </>
   )
 }

@@ -1,12 +1,14 @@
 // The query cache and the names things have in it. What the server refuses is not asked again; what nobody answered is, until somebody
 // does. Everything of a matter stands below its id, so one line forgets it all.
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { connectionNow, onConnection } from './connection.ts'
+import { forgetGone, isGone } from './gone.ts'
 import { Away } from './refused.ts'
 
 const MOST_WAIT_MILLISECONDS = 10_000
 
-export const cache = new QueryClient({
+export const cache: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, query) => forgetGone(cache, error, query) }),
   defaultOptions: {
     queries: {
       // The browser's own idea of being offline is wrong for a server on the same desk.
@@ -14,7 +16,7 @@ export const cache = new QueryClient({
       retry: (count, error) => error instanceof Away && count < 3,
       retryDelay: (count) => Math.min(500 * 2 ** count, MOST_WAIT_MILLISECONDS),
       staleTime: 15_000,
-      refetchOnWindowFocus: true,
+      refetchOnWindowFocus: ({ state }) => !isGone(state.error),
     },
     mutations: { networkMode: 'always', retry: false },
   },

@@ -73,7 +73,10 @@ function open(matter: string, pause = AGAIN_MILLISECONDS): Following {
     followed.set(matter, next)
   }
   source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) window.setTimeout(() => again(AGAIN_MILLISECONDS), pause)
+    if (source.readyState !== EventSource.CLOSED) return
+    // Why, the matter says: the session has ended, or a wall was raised.
+    void cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true })
+    window.setTimeout(() => again(AGAIN_MILLISECONDS), pause)
   })
   return one
 }

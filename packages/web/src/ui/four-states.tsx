@@ -1,7 +1,7 @@
 // Every screen has four states, and each is designed: waiting, refused, empty with the next step, full. What is there stays while it is
 // asked again.
 import type { ReactNode } from 'react'
-import { useWords } from '../data/index.ts'
+import { moment, Refused, useLanguage, useTimeZone, useWords } from '../data/index.ts'
 import { Refusal } from './refusal.tsx'
 import { Skeleton } from './waiting.tsx'
 import { uiWords } from './words.ts'
@@ -10,6 +10,8 @@ interface Asked<T> {
   readonly data: T | undefined
   readonly error: unknown
   readonly refetch: () => unknown
+  /** Milliseconds since 1970. */
+  readonly dataUpdatedAt?: number
 }
 
 interface FourStatesProps<T> {
@@ -33,7 +35,31 @@ export function FourStates<T>({ of, full, isEmpty, empty, waiting }: FourStatesP
         {waiting ?? <Skeleton />}
       </div>
     )
-  return isEmpty?.(data) === true ? empty : full(data)
+  const shown = isEmpty?.(data) === true ? empty : full(data)
+  // Nothing tells otherwise that it is old; that the server is away is said above the page.
+  if (!(error instanceof Refused)) return shown
+  return (
+    <>
+      <Old of={of} />
+      {shown}
+    </>
+  )
+}
+
+function Old<T>({ of }: { readonly of: Asked<T> }): ReactNode {
+  const t = useWords(uiWords)
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  return (
+    <div className="my-2 grid gap-1">
+      <Refusal error={of.error} onRetry={() => void of.refetch()} />
+      {of.dataUpdatedAt === undefined ? null : (
+        <p className="text-small text-grey">
+          {t('as-of', { at: moment(new Date(of.dataUpdatedAt).toISOString(), language, timeZone) })}
+        </p>
+      )}
+    </div>
+  )
 }
 
 interface EmptyProps {
