@@ -293,6 +293,21 @@ test('words of a page become a row, and a further source of it, which is split o
   await pane.getByRole('button', { name: /^Quote 2/ }).waitFor({ state: 'detached' })
   await pane.getByRole('button', { name: 'Take it back' }).click()
   await pane.getByRole('button', { name: /^Quote 2/ }).waitFor()
+  await pane.getByRole('button', { name: 'Split', exact: true }).click()
+  await pane.getByRole('checkbox', { name: /^Quote 2 goes to the new row/ }).check()
+  // Whoever goes on at once does not wait until the row was asked for anew; and what is taken back is the last act alone.
+  await page.route(/\/events\/[0-9a-f-]{36}$/, async (route) => {
+    if (route.request().method() === 'GET') await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await pane.getByRole('button', { name: 'Make a row of 1 quote' }).click()
+  await pane.getByText('The quotes are a row of their own now.').waitFor()
+  await pane.getByRole('button', { name: 'Take out', exact: true }).click()
+  await pane.getByText('This row was taken out of the chronology.').waitFor()
+  await pane.getByRole('button', { name: 'Take it back' }).click()
+  await pane.getByRole('button', { name: 'Take out', exact: true }).waitFor()
+  await pane.getByRole('button', { name: /^Quote 1/ }).waitFor()
+  assert.equal(await pane.getByRole('button', { name: /^Quote 2/ }).count(), 0)
   await page.context().close()
 })
 

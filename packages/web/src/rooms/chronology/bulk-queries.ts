@@ -84,6 +84,13 @@ export const useMerge = (matter: string) =>
     onSettled: () => askAllAgain(matter),
   })
 
+/** The row as an act left it: the next act is of that version. */
+async function showRow(matter: string, event: EventReply): Promise<void> {
+  // One that was asked for before the act would come after it, and show the row as it was.
+  await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })
+  cache.setQueryData(keys.event(matter, event.id), event)
+}
+
 export const useSplit = (matter: string) =>
   useMutation({
     mutationFn: ({ row, citations }: { readonly row: EventReply; readonly citations: EventReply['citations'] }) =>
@@ -94,6 +101,7 @@ export const useSplit = (matter: string) =>
           body: { citations: citations.map(({ document, page, start, end }) => ({ document, page, start, end })) },
         }),
       ),
+    onSuccess: ({ event }) => showRow(matter, event),
     onSettled: () => askAllAgain(matter),
   })
 
@@ -109,11 +117,7 @@ export const useTakeOut = (matter: string) =>
           : api.POST('/matters/{matter}/events/{event}/restore', { params, headers }),
       )
     },
-    onSuccess: async ({ event }) => {
-      // One that was asked for before the act would come after it, and show the row as it was.
-      await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })
-      cache.setQueryData(keys.event(matter, event.id), event)
-    },
+    onSuccess: ({ event }) => showRow(matter, event),
     onSettled: () => askAllAgain(matter),
   })
 
@@ -128,11 +132,7 @@ export const useReading = (matter: string) =>
           body: { choice },
         }),
       ),
-    onSuccess: async ({ event }) => {
-      // One that was asked for before the act would come after it, and show the row as it was.
-      await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })
-      cache.setQueryData(keys.event(matter, event.id), event)
-    },
+    onSuccess: ({ event }) => showRow(matter, event),
     onSettled: () => askAllAgain(matter),
   })
 
