@@ -90,5 +90,5 @@ zwischen der Nordlicht Muster GmbH (nachfolgend „Auftraggeber“) und ${party}
 })
 
 test('a text that is no contract names whom it names', () => {
-  assert.deepEqual(named('Sample & Daughters met Northlight, Inc. in May.'), ['Northlight, Inc.'])
+  assert.deepEqual(named('Harvest Merchandising met Northlight, Inc. in May.'), ['Northlight, Inc.'])
 })
