@@ -84,11 +84,8 @@ test('a set-up link that was used says what to do then', async () => {
 test('the door for assistants says which headers it needs, and takes POST alone', async () => {
   const message = '{"jsonrpc":"2.0","id":1,"method":"ping"}'
   const refused = (await said('POST', '/mcp', json(message))).reply
-  assert.equal(refused.statusCode, 406)
-  assert.match(
-    refused.json<{ error: { message: string } }>().error.message,
-    /Accept: application\/json, text\/event-stream/,
-  )
+  assert.deepEqual([refused.statusCode, refused.json<Problem>().code], [406, 'assistants.not-accepted'])
+  assert.match(refused.json<Problem>().title, /Accept: application\/json, text\/event-stream/)
   for (const method of ['GET', 'DELETE'] as const) {
     const { status, code, reply } = await said(method, '/mcp')
     assert.deepEqual([status, code, reply.headers['allow']], [405, 'assistants.only-post', 'POST'])

@@ -10,9 +10,6 @@ import { giveTools } from './tools.ts'
 
 export { askServer } from './reach.ts'
 
-/** The protocol asks for both by name. */
-const ACCEPTED = ['application/json', 'text/event-stream']
-
 /** Headers of the protocol's own. */
 const OF_PROTOCOL = /^(?:accept|content-type|mcp-.*)$/
 
@@ -24,8 +21,8 @@ const message = z.object({ method: z.string() })
 /** A stream of news that never ends: nothing here changes while a message is answered. */
 const listens = (body: unknown): boolean => message.safeParse(body).data?.method === 'subscriptions/listen'
 
-const refused = (code: number, text: string, status = 400) => ({
-  status,
+const refused = (code: number, text: string) => ({
+  status: 400,
   headers: { 'content-type': 'application/json' },
   text: JSON.stringify({ jsonrpc: '2.0', id: null, error: { code, message: text } }),
 })
@@ -34,9 +31,6 @@ export function makeAssistantAnswers(version: string): AnswerAssistant {
   return async ({ headers, body, signal }, ask) => {
     // The protocol gave batches up (2025-06-18). What was read first would wait for what takes minutes, and be told when it may be no longer; and
     // one request would be a hundred.
-    const accept = headers['accept'] ?? ''
-    if (!ACCEPTED.every((type) => accept.includes(type)))
-      return refused(-32_000, `Send the header Accept: ${ACCEPTED.join(', ')} (both, by name).`, 406)
     if (Array.isArray(body)) return refused(-32_600, 'Send one message a request.')
     if (listens(body)) return refused(-32_601, 'There is nothing to listen to.')
     const handler = createMcpHandler(() => serverFor(ask, version))

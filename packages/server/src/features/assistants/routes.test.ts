@@ -24,7 +24,8 @@ test('what is asked for an assistant is given up when the assistant is gone', as
   })
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
   try {
-    const headers = { authorization: 'Bearer x', 'content-type': 'application/json' }
+    const accept = 'application/json, text/event-stream'
+    const headers = { authorization: 'Bearer x', 'content-type': 'application/json', accept }
     const asking = request({ host: '127.0.0.1', port, path: '/mcp', method: 'POST', headers })
     asking.once('error', () => undefined)
     asking.end('{"jsonrpc":"2.0","id":1,"method":"ping"}')

@@ -30,6 +30,8 @@ export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssist
     async (request, reply) => {
       if (request.headers.authorization === undefined) throw noAccess()
       if (request.body === undefined || request.body === null) throw noMessage()
+      const { accept = '' } = request.headers
+      if (!ANSWERED_AS.every((type) => accept.includes(type))) throw notAccepted()
       const headers = Object.fromEntries(
         Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
       )
@@ -63,6 +65,14 @@ function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest, signal
 }
 
 const onlyPost = refusal('assistants.only-post', 'Assistants send their messages here by POST, one a request.', 405)
+
+/** The protocol wants both named, whichever is given. */
+const ANSWERED_AS = ['application/json', 'text/event-stream']
+const notAccepted = refusal(
+  'assistants.not-accepted',
+  `Send the header Accept: ${ANSWERED_AS.join(', ')} (both, by name).`,
+  406,
+)
 
 /** What is a message, though a wrong one, is answered in the words of the protocol. */
 const noMessage = refusal(
