@@ -66,13 +66,13 @@ onEveryEditingHouse('papers that are dated otherwise', (house) => {
     assert.equal((await there.editor.send('DELETE', `/documents/${letter}`, matched(version))).statusCode, 200)
     await there.settled()
     assert.deepEqual(await said(), { days: ['2021-03-05'], pairs: [], ...NONE_LEFT_OUT })
-    // Without the invoice itself nothing disputes its day: then the letter only names it.
+    // Without the invoice itself nothing disputes its day: it is what the letter says of it.
     const other = await there.matterOf('Letter', [ANSWER])
     const file = (await there.editor.get(`/matters/${other}/chronology?language=de`)).json<Chronology>()
     assert.deepEqual(
-      file.leftOut.map(({ words }) => words),
-      ['3. März 2021'],
+      file.rows.map(({ date }) => date?.edtf),
+      ['2021-03-03', '2021-05-25'],
     )
-    assert.equal(file.coverage.filter(({ code }) => code === 'events.left-out').length, 1)
+    assert.deepEqual([file.contradictions, file.leftOut], [[], []])
   })
 })

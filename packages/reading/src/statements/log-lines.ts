@@ -15,6 +15,9 @@ export interface LogLine extends Span {
 /** '1.10 Business Day' is a section: with a full stop an hour says that it is one. */
 const OPENING =
   /^[ \t>•*]{0,8}(?:[-–] )?\[?((?:ca\. )?([01]?\d|2[0-3])(?::|\.(?=\d\d ?(?:Uhr|hrs?|h|[ap]\.?m)(?!\p{L})))([0-5]\d)(?::([0-5]\d))?(?: ?(Uhr|hrs?|h|[ap]\.?m\b\.?))?)\]?(?:[ \t]*[-–:|,][ \t]*|[ \t]+)(?!(?:on|am|of|to|until|till|bis|and|und|or|oder)\s)(?=["“„(]?\p{L})/gimu
+/** 'At around⏎9.45 am I was …': a sentence goes on, no entry begins. */
+const WAITS_FOR_HOUR =
+  /(?<!\p{L})(?:around|about|at|by|before|after|until|till|from|since|um|gegen|ab|bis|kurz (?:vor|nach)|seit|circa|ca\.)[ \t]*\n$/iu
 /** A line may be wrapped; its entry ends with a blank line or with the next hour. Characters. */
 const LONGEST_ENTRY = 600
 /** From the day that a text tells to the log of it. Characters. */
@@ -22,7 +25,9 @@ const FAR = 3000
 
 /** The lines of logs in order: two hours that open lines one below the other, or one right below a day that stands alone. */
 export function logLinesOf(text: string): LogLine[] {
-  const opened = [...text.matchAll(OPENING)]
+  const opened = [...text.matchAll(OPENING)].filter(
+    ({ index }) => !WAITS_FOR_HOUR.test(text.slice(Math.max(0, index - 24), index)),
+  )
   const lines = opened.map((match, i): LogLine & { readonly isJoined: boolean; readonly lineStart: number } => {
     const lead = match[0].indexOf(match[1] ?? '')
     const start = match.index + lead

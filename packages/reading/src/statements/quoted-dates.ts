@@ -6,7 +6,7 @@ import { languageRuns } from '../text/index.ts'
 import type { StatementInput } from './statement.ts'
 
 const ATTRIBUTION =
-  /^[> \t]*(?:(?:On|Am) [^\n]{6,140}(?:wrote|schrieb)[^\n]{0,80}:|(?:Sent|Gesendet|Date|Datum):[^\n]{6,80})/gm
+  /^[> \t]*(?:(?:On|Am) [^\n]{6,140}(?:\n[> \t]*(?=<|wrote|schrieb)[^\n]{0,120})?(?:wrote|schrieb)[^\n]{0,80}:|(?:Sent|Gesendet|Date|Datum):[^\n]{6,80})/gm
 
 /** The mentions, those that were counted from the document's date inside a quoted reply counted anew from that reply's own. */
 export function reanchored(

@@ -20,6 +20,17 @@ export function quotedLines(text: string): Span[] {
   return spans
 }
 
+/** 'On 3 May 2021 at 09:48, Jane Sample⏎<jane@example.org> wrote:': mail programs break it in front of the address or behind it. */
+const WRAPPED =
+  /^[> \t]*(?:On|Am) (?:[^\n]{6,140})\n[> \t]*(?:<[^<>\n]{3,120}>[ \t]*(?:\n[> \t]*)?)?(?:wrote|schrieb)[^\n]{0,80}:/gm
+
+/** The lines that say who wrote a quoted mail, where each runs over the end of its line. */
+export const wrappedAttributions = (text: string): Span[] =>
+  [...text.matchAll(WRAPPED)].map(({ 0: words, index }) => ({
+    start: index + (/^[> \t]*/.exec(words)?.[0].length ?? 0),
+    end: index + words.length,
+  }))
+
 const ORIGINAL =
   /^[ \t]*-{2,} ?(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Originalnachricht|Weitergeleitete Nachricht|Forwarded message) ?-{2,}/im
 

@@ -113,7 +113,7 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.95,
     why: 'the line that says who wrote the quoted mail, and when',
     before: /^(?:>+ ?)*(?:on|am|le)\b[^.;]{0,40}$/i,
-    after: /^(?:,|at|um|[\d:]+)?(?:[^.;<>]|<[^<>]{0,120}>){0,110}(?:wrote|schrieb[^:]{0,80}):?$/,
+    after: /^(?:,|at|um|[\d:]+)?(?:[^.;<>]|<[^<>]{0,120}>|> ?(?=<)){0,110}(?:wrote|schrieb[^:]{0,80}):?$/,
   },
   {
     name: 'decision.head',

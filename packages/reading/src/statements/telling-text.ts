@@ -52,7 +52,7 @@ export function ownText(input: StatementInput, unit: Unit, moment: Moment, verdi
 
 /** Of 'On 3 March at 09:48, Jane Sample <…> wrote:', what stands behind the day. */
 const WRITER =
-  /^[\s,]*(?:(?<en>\p{L}[^<>\n]{1,80}?)\s*(?:<[^<>]{0,120}>\s*)?wrote|schrieb\s+(?<de>\p{L}[^<>\n:]{1,80}?)\s*(?:<[^<>]{0,120}>)?\s*:?\s*$)/u
+  /^[\s,]*(?:(?<en>\p{L}[^<>\n]{1,80}?)[\s>]*(?:<[^<>]{0,120}>\s*)?wrote|schrieb\s+(?<de>\p{L}[^<>\n:]{1,80}?)\s*(?:<[^<>]{0,120}>)?\s*:?\s*$)/u
 const ANSWERS = /^(?:(?:re|aw|fwd?|wg|antw|antwort)\s?:\s*)+/iu
 
 /** A quoted mail is told as a mail is: by the subject of the mails it lies in, and who wrote it. */

@@ -5,7 +5,7 @@ import { isFederalStamp } from '../dates/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import { type LogLine, logLinesOf } from './log-lines.ts'
-import { originals, quotedLines } from './quoted-lines.ts'
+import { originals, quotedLines, wrappedAttributions } from './quoted-lines.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
 import { ownLine, spacedRows } from './set-lines.ts'
 import { barredRows, headingsOfRows, noteAround } from './tables.ts'
@@ -46,6 +46,7 @@ export class UnitFinder {
   private readonly deleted: readonly Span[]
   private readonly comments: readonly Span[]
   private readonly log: readonly LogLine[]
+  private readonly attributions: readonly Span[]
 
   constructor(text: string, zones: readonly ZoneSpan[], sentences: readonly Span[], runs: readonly LanguageRun[]) {
     const of = (kind: string) => zones.filter((zone) => zone.kind === kind).sort((a, b) => a.start - b.start)
@@ -60,6 +61,7 @@ export class UnitFinder {
     this.deleted = outermost(of('deleted'))
     this.comments = outermost(of('comment'))
     this.log = logLinesOf(text)
+    this.attributions = wrappedAttributions(text)
   }
 
   unitOf(date: Span): Unit {
@@ -99,6 +101,8 @@ export class UnitFinder {
             ...shared,
           }
     }
+    const attribution = around(this.attributions, date)
+    if (attribution !== null) return { ...attribution, kind: 'sentence', label: null, ...shared }
     const line = lineUnit(this.text, date)
     if (line !== null) return { ...line, ...shared }
     const sentence = trimmed(this.text, this.sentenceOf(date))
@@ -220,8 +224,10 @@ const NUMBER_SIGN = /(?:\b(?:No|Nos|Urt|Beschl)|Nr)\. {1,2}$/
 const GAP = /\t|[ \u00a0]{3,}/
 const LABEL_LENGTH = 64
 const COUNTED = new RegExp(COUNTED_WORDS, 'iu')
-const PLACE_AND_DATE =
-  /^(?:\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:den|the|on|am|im|dated)?| den| im)|den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
+/** 'Hamburg, den': with a capital letter, for what begins small in front of a date goes on from the line above. */
+const PLACE =
+  /^\p{Lu}[\p{L}.\-/ ]{1,40}(?:\([\p{L}. ]{1,20}\))?(?:, ?(?:[Dd]en|[Tt]he|[Oo]n|[Aa]m|[Ii]m|[Dd]ated)?| [Dd]en| [Ii]m)$/u
+const BEFORE_DATE = /^(?:den|am|on|dated(?: as of)?|(?:effective )?as of|vom|effective)?$/iu
 
 function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind' | 'label'> | null {
   const { start: line, end: lineEnd } = lineAt(text, date)
@@ -257,12 +263,18 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   const field = (columns.at(-2) ?? '').trim()
   if (near.trim() === '' && ends && FIELD.test(field))
     return { ...trimmed(text, { start: line + left.lastIndexOf(field), end: date.end }), kind: 'row', label: null }
-  if (ends && near.length <= LABEL_LENGTH && PLACE_AND_DATE.test(near.trim())) {
+  if (ends && near.length <= LABEL_LENGTH && (PLACE.test(near.trim()) || BEFORE_DATE.test(near.trim()))) {
     const start = line + left.length - near.trimStart().length
     if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0) && !goesOn(text, line, near))
       return { start, end: date.end, kind: 'line', label: null }
   }
-  if (near.trim() === '' && columns.length <= 2 && behind !== '' && isDateLed(text, line, lineEnd, date)) {
+  if (
+    near.trim() === '' &&
+    columns.length <= 2 &&
+    behind !== '' &&
+    isDateLed(text, line, lineEnd, date) &&
+    !goesOn(text, line, near)
+  ) {
     return { ...trimmed(text, { start: date.start, end: lineEnd }), kind: 'row', label: null }
   }
   return null
@@ -317,7 +329,7 @@ function goesOn(text: string, line: number, near: string): boolean {
 
 /** '… bis spätestens', then the day in the middle of a line of its own: what stands before `at` is not ended without it. */
 function waitsForDay(text: string, at: number): boolean {
-  return /[\p{Ll},] (?:bis|spätestens|zum|vom|am|ab|by|until|before|than|from|on)\s*\n\s*$/u.test(
+  return /[\p{Ll},] (?:bis|spätestens|zum|vom|am|ab|seit|auf|nach|vor|by|until|before|than|from|on|since|after|of|dated)\s*\n\s*$/u.test(
     text.slice(Math.max(0, at - 40), at),
   )
 }

@@ -65,11 +65,13 @@ function wordsOf(text: string, start: number, end: number): Words {
   return { lower, all, digits, last: text.slice(last, Math.min(end, last + 24)) }
 }
 
-/** A mark of a list opens the line at `next`; "3. März" and "§ 5" after "nach" are none. */
+const HOUR = /^(?:[01]?\d|2[0-3])\.[0-5]\d[ \t](?:[ap]\.?m\b|Uhr\b|hrs\b)/i
+
+/** A mark of a list opens the line at `next`; "3. März", "9.45 am" and "§ 5" after "nach" are none. */
 function opensListItem(text: string, next: number): boolean {
   const head = text.slice(next, next + 40)
   const mark = LIST_MARK.exec(head)
-  if (mark === null) return false
+  if (mark === null || HOUR.test(head)) return false
   return !MONTHS.has(wordAt(head, skipSpace(head, mark[0].length)).toLowerCase())
 }
 

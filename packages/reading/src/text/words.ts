@@ -65,6 +65,7 @@ export const STARTERS = words(`
 export const GOES_ON = words(`
   a an the of and or to in on at by for from with within without under upon into between among as than that which who whose this these those its
   their his her our your any all each every such no not is are was were be been shall will may must can has have had said is if
+  around about before after until since near against towards my seit ab etwa circa mein meine meinem meinen meiner unser unsere unserem unseren unserer
   der die das den dem des ein eine einem einen einer eines und oder sowie als am an auf aus bei beim bis durch für gegen im in ins mit
   nach ohne über um unter vom von vor wegen zu zum zur zwischen dass ob wenn weil ist sind war waren wird werden wurde wurden hat haben
   hatte nicht kein keine keinen keiner dieser diese dieses diesem diesen sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer
