@@ -193,6 +193,7 @@ const MAY_SPEAK_OUTWARDS = [
   'adapters/keys-vault.ts',
   'adapters/mcp/reach.ts',
   'adapters/log-syslog.ts',
+  'adapters/mail-smtp.ts',
   'adapters/scan-clamd.ts',
   'adapters/detect-presidio.ts',
   'adapters/db-pglite/lock.ts',

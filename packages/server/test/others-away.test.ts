@@ -1,17 +1,19 @@
 // What the server leans on goes away and comes back: the storage of originals, the mail server, and the data folder that another process
 // holds. Each is a refusal in clear words; nothing that was acknowledged is lost, and what waited is done.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { openPglite } from '../src/adapters/db-pglite/index.ts'
 import { openInstallation } from '../src/entry/compose.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import { formOf } from './door.test-builder.ts'
 import { type FilingHouse, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
 import { openTestStorage } from './s3.test-builder.ts'
-import { clientOf, endAll, startProcess, startServing, tokenOf } from './serving.test-builder.ts'
+import { type Client, clientOf, endAll, startProcess, startServing, tokenOf } from './serving.test-builder.ts'
 import { until } from './until.test-builder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'muniment-away-'))
@@ -101,45 +103,93 @@ function mailServer(letters: string[]): Server {
   })
 }
 
+/** A server that takes every call and treats it as it is told. */
+async function openLine(treat: (socket: Socket) => void): Promise<{ server: Server; port: number }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    treat(socket)
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.address()
+  return { server, port: typeof address === 'object' ? (address?.port ?? 0) : 0 }
+}
+
+const byMail = (folder: string, port: number) => ({
+  MUNIMENT_DATA: join(root, folder),
+  MUNIMENT_SMTP_URL: `smtp://127.0.0.1:${port}`,
+  MUNIMENT_MAIL_FROM: 'Muniment <muniment@example.org>',
+})
+
+/** What the list of invitations says of the only one. */
+async function letterOf({ done }: Client): Promise<string | undefined> {
+  const { invitations } = await done<{ invitations: { letter: string }[] }>('GET', '/invitations')
+  return invitations[0]?.letter
+}
+
 test('a server whose mail server is away answers all the same, and sends the letter when it is back, once', {
   timeout: 300_000,
 }, async () => {
   let tried = 0
-  const away = createServer((socket) => {
+  const away = await openLine((socket) => {
     tried += 1
     socket.destroy()
   })
-  await new Promise<void>((ready) => away.listen(0, '127.0.0.1', ready))
-  const address = away.address()
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   const letters: string[] = []
-  const server = await startServing(
-    {
-      MUNIMENT_DATA: join(root, 'mail'),
-      MUNIMENT_SMTP_URL: `smtp://127.0.0.1:${port}`,
-      MUNIMENT_MAIL_FROM: 'Muniment <muniment@example.org>',
-    },
-    { isNew: true },
-  )
+  const server = await startServing(byMail('mail', away.port), { isNew: true })
   const mail = mailServer(letters)
   try {
     const token = await tokenOf(server)
-    const { ask } = clientOf(
+    const client = clientOf(
       () => server.address,
       () => token,
     )
-    const reset = await ask('POST', '/password-resets', { email: 'erika@beispiel.example' })
-    assert.equal(reset.status, 202, 'the same answer as ever')
-    await until(() => tried > 1)
-    await new Promise((closed) => away.close(closed))
-    await new Promise<void>((ready) => mail.listen(port, '127.0.0.1', ready))
-    await until(() => letters.length > 0)
+    const guest = { email: 'jane@beispiel.example', role: 'viewer' }
+    assert.equal((await client.ask('POST', '/invitations', guest)).status, 201)
+    // Whoever gives the letter up, or says that it went out, is found out here and not by a time limit.
+    await until(async () => tried > 1 || (await letterOf(client)) !== 'waiting')
+    assert.equal(await letterOf(client), 'waiting')
+    await new Promise((closed) => away.server.close(closed))
+    await new Promise<void>((ready) => mail.listen(away.port, '127.0.0.1', ready))
+    await until(async () => (await letterOf(client)) !== 'waiting')
+    assert.equal(await letterOf(client), 'sent')
     assert.equal(letters.length, 1)
-    assert.match(letters[0] ?? '', /To: erika@beispiel\.example/i)
+    assert.match(letters[0] ?? '', /To: jane@beispiel\.example/i)
   } finally {
     await server.kill()
-    away.close()
+    away.server.close()
     mail.close()
+  }
+})
+
+test('nobody waits for a mail server that greets and then says nothing: neither who asks nor who ends the server', {
+  timeout: 300_000,
+}, async () => {
+  const called = Promise.withResolvers<Socket>()
+  const mute = await openLine((socket) => {
+    socket.write('220 mail.test\r\n')
+    called.resolve(socket)
+  })
+  const server = await startServing({ ...byMail('mute', mute.port), MUNIMENT_STOP_SECONDS: '10' }, { isNew: true })
+  try {
+    const token = await tokenOf(server)
+    const client = clientOf(
+      () => server.address,
+      () => token,
+    )
+    const answered = client.ask('POST', '/invitations', { email: 'jane@beispiel.example', role: 'viewer' })
+    // The line is cut after 30 seconds of silence: an answer that came after it waited for it.
+    const given = called.promise.then((socket) => once(socket, 'close'))
+    const first = await Promise.race([answered, given])
+    assert.ok(first instanceof Response, 'the answer waited for the mail server')
+    assert.equal(first.status, 201)
+    const socket = await called.promise
+    assert.equal(await letterOf(client), 'waiting')
+    assert.ok(!socket.destroyed, 'the letter is on its way when the server is ended')
+    server.signal('SIGTERM')
+    assert.deepEqual(await server.ended, { code: 0, signal: null }, server.said())
+  } finally {
+    await server.kill()
+    mute.server.close()
   }
 })
 
@@ -151,10 +201,17 @@ test('a second process on one data folder ends with a sentence, and the first se
   try {
     const token = await tokenOf(first)
     const second = startProcess(['serve'], { MUNIMENT_PORT: '0', ...environment })
+    const served = second.says(/at http:\/\/\S+\n/).then(
+      () => 'a second process serves the same folder',
+      () => 'it ended',
+    )
+    assert.equal(await served, 'it ended')
     const { code } = await second.ended
     assert.notEqual(code, 0)
     assert.match(second.said(), /Another Muniment process is using this data folder/)
     assert.doesNotMatch(second.said(), /^\s+at /m, 'a sentence, no stack')
+    const database = join(environment.MUNIMENT_DATA, 'database')
+    await assert.rejects(async () => (await openPglite(database)).close(), { code: 'db.in-use' })
     const { done } = clientOf(
       () => first.address,
       () => token,

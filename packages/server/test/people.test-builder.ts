@@ -135,7 +135,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     passwordKeys: passwordKeys ?? installation.passwordKeys,
     knownWords: async () => ({ place: (word) => (word === 'password' ? 2 : undefined) }),
     hashesAtOnce: 2,
-    mail: { send: async (letter) => void letters.push(await taken(letter, post)) },
+    mail: { send: async (letter, signal) => void letters.push(await taken(letter, signal, post)) },
     linkBase: () => ORIGIN,
     isStillNamed,
   })
@@ -191,8 +191,8 @@ async function invite(ask: TestServer['ask'], by: Person, guest: { email: string
   assert.equal(second.statusCode, 201, second.body)
 }
 
-async function taken(letter: Letter, post: Mail['send']): Promise<Letter> {
-  await post(letter)
+async function taken(letter: Letter, signal: AbortSignal, post: Mail['send']): Promise<Letter> {
+  await post(letter, signal)
   return letter
 }
 

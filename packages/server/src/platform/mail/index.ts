@@ -1,1 +1,1 @@
-export { type Letter, letterRefused, type Mail } from './mail.ts'
+export { type Letter, letterRefused, type Mail, mailAway } from './mail.ts'

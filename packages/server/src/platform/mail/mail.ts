@@ -7,6 +7,12 @@ export const letterRefused = refusal(
   502,
 )
 
+export const mailAway = refusal(
+  'mail.away',
+  'The mail server did not answer, or does not take the letter now. It is sent again later.',
+  502,
+)
+
 export interface Letter {
   /** One address, checked by whoever writes: it holds no line end, no comma and no name. */
   readonly to: string
@@ -17,6 +23,6 @@ export interface Letter {
 export interface Mail {
   /** A person hands each letter on: only those that open something are worth it. */
   readonly isByHand?: boolean
-  /** Resolves when a server has taken it. Throws where none did; refuses `mail.refused` where one never will. */
-  send(letter: Letter): Promise<void>
+  /** Resolves when a server has taken it. Refuses `mail.away` where none did, `mail.refused` where one never will; throws the signal's reason. */
+  send(letter: Letter, signal: AbortSignal): Promise<void>
 }

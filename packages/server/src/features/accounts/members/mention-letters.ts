@@ -26,7 +26,7 @@ export const enqueueMention = (jobs: Pick<Jobs, 'enqueue'>, scope: Scope, mentio
 
 export const mentionJob = ({ db, mail, linkBase, log, isStillNamed }: AccountsMadeWith): JobHandler => ({
   kind: sendMention,
-  async run(authority, data) {
+  async run(authority, data, signal) {
     // Whoever would have to hand it on is not asked to: it opens nothing, and the list of mentions has it.
     if (mail.isByHand === true) return
     const written = await db.inWorkspace(authority, async (scope) => {
@@ -40,7 +40,7 @@ export const mentionJob = ({ db, mail, linkBase, log, isStillNamed }: AccountsMa
       const link = `${linkBase()}/app/matters/${matter}/chronology?row=${idIn<EventId>(data, 'event')}`
       return { to: to.email, ...mentionLetter(to.language, { by: by?.name ?? '', matter: about.name, link }) }
     })
-    if (written !== null) await mail.send(written)
+    if (written !== null) await mail.send(written, signal)
   },
   poisoned: async ({ request }) => log.warn('the letter of a mention could not be sent', { request }),
 })

@@ -68,7 +68,7 @@ export const makeLetterJobs = (made: AccountsMadeWith): readonly JobHandler[] =>
 
 const letterJob = (made: AccountsMadeWith): JobHandler => ({
   kind: sendLetter,
-  run: (_authority, data) => runLetter(made, idIn<LetterId>(data, 'letter')),
+  run: (_authority, data, signal) => runLetter(made, idIn<LetterId>(data, 'letter'), signal),
   poisoned: async ({ request }, data) => {
     await giveUpLetter(made, idIn<LetterId>(data, 'letter'), request)
     made.log.warn('a letter of an account could not be sent', { request })
@@ -77,8 +77,8 @@ const letterJob = (made: AccountsMadeWith): JobHandler => ({
 
 const invitationJob = (made: AccountsMadeWith): JobHandler => ({
   kind: sendInvitation,
-  run: (authority, data) =>
-    runInvitation(made, (work) => made.db.inWorkspace(authority, work), idIn<InvitationId>(data, 'invitation')),
+  run: (authority, data, signal) =>
+    runInvitation(made, (work) => made.db.inWorkspace(authority, work), idIn<InvitationId>(data, 'invitation'), signal),
   poisoned: async (authority, data) => {
     const id = idIn<InvitationId>(data, 'invitation')
     await made.db.inWorkspace(authority, async (scope) => {
@@ -90,7 +90,7 @@ const invitationJob = (made: AccountsMadeWith): JobHandler => ({
   },
 })
 
-async function runLetter(made: AccountsMadeWith, id: LetterId): Promise<void> {
+async function runLetter(made: AccountsMadeWith, id: LetterId, signal: AbortSignal): Promise<void> {
   const { db, mail } = made
   const written = await atDoor(db, 'a letter of an account is written', async (tables) => {
     const letter = await passes.letterAtDoor(tables, id)
@@ -98,7 +98,7 @@ async function runLetter(made: AccountsMadeWith, id: LetterId): Promise<void> {
     const words = letter === undefined || account === undefined ? null : await write(made, tables, letter, account)
     return letter === undefined || words === null ? null : { to: letter.email, ...words }
   })
-  if (written !== null) await mail.send(written)
+  if (written !== null) await mail.send(written, signal)
   await atDoor(db, 'a letter is sent, or there was nobody to write to', (tables) => passes.dropLetter(tables, id))
 }
 
@@ -159,6 +159,7 @@ async function runInvitation(
   { clock, mail, linkBase }: AccountsMadeWith,
   inWorkspace: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>,
   id: InvitationId,
+  signal: AbortSignal,
 ): Promise<void> {
   const written = await inWorkspace(async (scope) => {
     const invitation = await members.invitation(scope, id)
@@ -178,6 +179,6 @@ async function runInvitation(
     return { to: invitation.email, ...words }
   })
   if (written === null) return
-  await mail.send(written)
+  await mail.send(written, signal)
   await inWorkspace((scope) => members.setLetter(scope, id, 'sent'))
 }
