@@ -34,7 +34,7 @@ export const citationSchema = z.object({
     .string()
     .nullable()
     .describe(
-      "A finer place a person would name: a cell address, 'Sent' field, who commented; of a text file its lines: 'line 12', 'lines 12–14'",
+      "A finer place a person would name: a cell address, 'Sent' field, who commented; of a text file its lines: 'line 12', 'lines 12–14'; of a thread, a Word file or a web page what is counted there: 'message 2 of 3, of 6 May 2021, by Jane Sample, paragraph 4', 'under “5. Actions”, table 1, row 3'",
     ),
   start: z.int().min(0).describe('First UTF-16 unit of the quote in the page text'),
   end: z.int().min(0).describe('One past the last unit'),

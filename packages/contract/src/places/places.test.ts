@@ -25,6 +25,18 @@ test('a mail and a web page have no pages either', () => {
   assert.equal(said(at(4, 'Hidden text'), 'html', 4, 'de'), 'verborgener Text')
 })
 
+test('a message of a thread, an item, a heading and the row of a table are named in the language of the reader', () => {
+  const inMail = at(1, null, 'message 2 of 3, of 6 May 2021, by Muster, Max, paragraph 4')
+  assert.equal(said(inMail, 'eml', 1), 'message 2 of 3, of 6 May 2021, by Muster, Max, paragraph 4')
+  assert.equal(said(inMail, 'eml', 1, 'de'), 'Nachricht 2 von 3, vom 6 May 2021, von Muster, Max, Absatz 4')
+  assert.equal(said(at(1, null, 'message 1 of 2'), 'msg', 1, 'de'), 'Nachricht 1 von 2')
+  const inTable = at(1, null, 'under “5. Actions, and dates”, table 1, row 3')
+  assert.equal(said(inTable, 'docx', 1, 'de'), 'unter „5. Actions, and dates“, Tabelle 1, Zeile 3')
+  assert.equal(said(at(1, null, 'heading “Costs”'), 'docx', 1, 'de'), 'Überschrift „Costs“')
+  assert.equal(said(at(1, null, 'item 4.2, paragraph 1'), 'docx', 1, 'de'), 'Ziffer 4.2, Absatz 1')
+  assert.equal(said(at(1, null, 'item of interest'), 'docx', 1, 'de'), 'item of interest', 'no place of ours')
+})
+
 test('a Word file is cited by the pages Word broke, and by ours only as about right', () => {
   assert.equal(said(at(5, '3'), 'docx', 9), 'p. 3')
   assert.equal(said(at(5), 'docx', 9), 'about p. 5')

@@ -31,6 +31,14 @@ interface PlaceWords {
   readonly row: string
   readonly footnote: string
   readonly endnote: string
+  readonly message: (number: string, of: string) => string
+  readonly written: (day: string) => string
+  readonly by: (author: string) => string
+  readonly heading: (title: string) => string
+  readonly under: (title: string) => string
+  readonly item: (number: string) => string
+  readonly table: (number: string, row: string) => string
+  readonly paragraph: (number: string) => string
 }
 
 const WORDS: Readonly<Record<Language, PlaceWords>> = {
@@ -44,6 +52,14 @@ const WORDS: Readonly<Record<Language, PlaceWords>> = {
     row: 'row',
     footnote: 'footnote',
     endnote: 'endnote',
+    message: (number, of) => `message ${number} of ${of}`,
+    written: (day) => `of ${day}`,
+    by: (author) => `by ${author}`,
+    heading: (title) => `heading “${title}”`,
+    under: (title) => `under “${title}”`,
+    item: (number) => `item ${number}`,
+    table: (number, row) => `table ${number}, row ${row}`,
+    paragraph: (number) => `paragraph ${number}`,
   },
   de: {
     page: (number) => `S. ${number}`,
@@ -67,6 +83,14 @@ const WORDS: Readonly<Record<Language, PlaceWords>> = {
     row: 'Zeile',
     footnote: 'Fußnote',
     endnote: 'Endnote',
+    message: (number, of) => `Nachricht ${number} von ${of}`,
+    written: (day) => `vom ${day}`,
+    by: (author) => `von ${author}`,
+    heading: (title) => `Überschrift „${title}“`,
+    under: (title) => `unter „${title}“`,
+    item: (number) => `Ziffer ${number}`,
+    table: (number, row) => `Tabelle ${number}, Zeile ${row}`,
+    paragraph: (number) => `Absatz ${number}`,
   },
 }
 
@@ -106,5 +130,26 @@ function finer(place: string, words: PlaceWords): string {
   const [, kind = '', rest = ''] = /^(lines?|row|footnote|endnote) (\d[\d–]*)$/.exec(place) ?? []
   return kind === 'line' || kind === 'lines' || kind === 'row' || kind === 'footnote' || kind === 'endnote'
     ? `${words[kind]} ${rest}`
-    : place
+    : (counted(place, words) ?? place)
+}
+
+/** How our readers count where a file has neither lines nor pages: message, heading, item, row of a table, paragraph. */
+const COUNTED =
+  /^(?:message (?<message>\d+) of (?<messages>\d+)(?:, of (?<day>[^“”]{6,40}?))?(?:, by (?<author>[^“”]{1,80}?))?)?(?:(?:^|, )(?<what>heading|under) “(?<title>[^“”]*)”)?(?:(?:^|, )item (?<item>[^\s,]+))?(?:(?:^|, )table (?<table>\d+), row (?<row>\d+))?(?:(?:^|, )paragraph (?<paragraph>\d+))?$/u
+
+function counted(place: string, words: PlaceWords): string | null {
+  const said = COUNTED.exec(place)?.groups
+  if (said === undefined) return null
+  const { message, messages = '', day, author, what, title = '', item, table, row = '', paragraph } = said
+  return [
+    message === undefined ? '' : words.message(message, messages),
+    day === undefined ? '' : words.written(day),
+    author === undefined ? '' : words.by(author),
+    what === 'heading' ? words.heading(title) : what === 'under' ? words.under(title) : '',
+    item === undefined ? '' : words.item(item),
+    table === undefined ? '' : words.table(table, row),
+    paragraph === undefined ? '' : words.paragraph(paragraph),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 }

@@ -1,9 +1,11 @@
 // A mail, from whatever container, as what the product knows: facts its header states, pages with its header fields and its body, and
 // its attachments as documents of their own.
-import { type Block, typesetBlocks } from '@muniment/reading/page'
+import { type Block, typesetBlocks, withPlaces } from '@muniment/reading/page'
 import type { DocumentFact, ReadItem } from '../../evidence/text/reader.ts'
 import type { ReadDetail, ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import type { MailBody } from './body.ts'
+import { messagesOf } from './messages.ts'
+import { dayIn } from './quotation.ts'
 
 export interface Person {
   readonly role: 'from' | 'to' | 'cc' | 'bcc'
@@ -38,7 +40,7 @@ export function* itemsOfMail(mail: Mail): Generator<ReadItem> {
   for (const fact of factsOf(mail)) yield { item: 'fact', fact }
   const [firstHidden, ...hidden] = mail.body.hidden
   const aside = firstHidden === undefined ? [] : [{ ...firstHidden, pageLabel: 'Hidden text' }, ...hidden]
-  for (const page of typesetBlocks([...headBlocks(mail), ...mail.body.blocks, ...aside])) yield { item: 'page', page }
+  for (const page of typesetBlocks([...headBlocks(mail), ...placedBlocks(mail), ...aside])) yield { item: 'page', page }
   const finding = (code: ReadRefusalCode, facts?: ReadDetail): ReadItem => ({
     item: 'finding',
     finding: { code, page: null, ...(facts === undefined ? {} : { facts }) },
@@ -47,6 +49,13 @@ export function* itemsOfMail(mail: Mail): Generator<ReadItem> {
   else if (mail.body.blocks.length === 0 && mail.attachments.length === 0) yield finding('text.no-text')
   if (firstHidden !== undefined) yield finding('text.hidden-part', { detail: 'hidden-text' })
   for (const { name, bytes } of mail.attachments) yield { item: 'child', name, bytes, relation: 'attachment' }
+}
+
+/** The body, each block under the message of the thread it stands in. */
+function placedBlocks({ body, people, sent }: Mail): Iterable<Block> {
+  const from = people.find(({ role }) => role === 'from')
+  const own = { day: sent === null ? null : dayIn(sent.stated), author: from?.name ?? from?.address ?? null }
+  return withPlaces(body.blocks, messagesOf(body.blocks, own))
 }
 
 function* factsOf(mail: Mail): Generator<DocumentFact> {

@@ -102,3 +102,41 @@ function fieldsBelow(lines: readonly string[], at: number): number {
   }
   return fields
 }
+
+const DAY =
+  /\d{4}-\d\d-\d\d|\d{1,2}\.?\s?\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/u
+const DATE_FIELD = /^\*?(?:sent|gesendet|date|datum|envoyé|inviato|verzonden)\*?\s?:/iu
+const AUTHOR_FIELD = /^\*?(?:from|von|de|da|van|absender)\*?\s?:\*?\s*/iu
+/** `On 13 Mar 2024 at 10:14, Jane Sample <…> wrote:`: the name stands behind the hour, in German behind the verb. */
+const BEHIND_HOUR =
+  /\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC)?[+-]\d\d:?\d\d)?,?\s+(?<name>[^<>\d:]{3,80}?)\s*(?:<|wrote\b|\(|$)/iu
+const BEHIND_VERB = /\bschrieb\s+(?<name>\p{Lu}[^<>\d:]{2,80}?)\s*(?:<|am\b|um\b|:|$)/u
+const LONGEST_NAME = 60
+
+/** Day and author of the older mail whose attribution or head this paragraph is, or begins with; null where it is none. */
+export function headsMessage(paragraph: string): { day: string | null; author: string | null } | null {
+  const lines = paragraph.split('\n', 16)
+  const first = lineAt(lines, 0)
+  const begin = SEPARATOR.test(first) || FORWARD_START.test(first) ? 1 : 0
+  const from = lines.findIndex((_, at) => at >= begin && at <= begin + 1 && FROM_FIELD.test(lineAt(lines, at)))
+  if (from >= 0 && fieldsBelow(lines, from) >= 2) {
+    const sent = lines.map((_, at) => lineAt(lines, at)).find((line) => DATE_FIELD.test(line))
+    return { day: dayIn(sent ?? ''), author: nameIn(lineAt(lines, from).replace(AUTHOR_FIELD, '')) }
+  }
+  const end = attributionEnd(lines, 0)
+  if (end < 0 || !CERTAIN.test(joined(lines, 0, end))) return null
+  const whole = joined(lines, 0, end)
+  const name = (BEHIND_VERB.exec(whole) ?? BEHIND_HOUR.exec(whole))?.groups?.['name'] ?? whole.split('<')[0] ?? ''
+  return { day: dayIn(whole), author: DAY.test(name) ? null : nameIn(name) }
+}
+
+export const dayIn = (words: string): string | null => DAY.exec(words)?.[0] ?? null
+
+function nameIn(words: string): string | null {
+  const name = words
+    .replace(/\s*[<[(].*$/u, '')
+    .replaceAll(/["*“”]/gu, '')
+    .replace(/[\s,:]+$/u, '')
+    .trim()
+  return name === '' || name.length > LONGEST_NAME ? null : name
+}

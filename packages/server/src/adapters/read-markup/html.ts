@@ -1,6 +1,6 @@
 // Reads web pages (.html, .htm). Scripts, styles and templates are no text; what the page hides from its reader stands on a page of
 // its own, because a hidden sentence in evidence is worth knowing about.
-import { typesetBlocks, wrappedLines } from '@muniment/reading/page'
+import { typesetBlocks, withPlaces, wrappedLines } from '@muniment/reading/page'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { ReadRefusal } from '../../evidence/text/refusals.ts'
 import { decodeText } from './encoding.ts'
@@ -17,7 +17,7 @@ export async function* readHtml(file: OpenFile): AsyncGenerator<ReadItem> {
   const [first, ...others] = hidden
   const aside = first === undefined ? [] : [{ ...first, pageLabel: 'Hidden text' }, ...others]
   let pages = 0
-  for (const page of typesetBlocks([...wrappedLines(blocks), ...aside])) {
+  for (const page of typesetBlocks([...withPlaces(wrappedLines(blocks)), ...aside])) {
     pages += 1
     yield { item: 'page', page }
   }

@@ -1,5 +1,5 @@
 // Reads Rich Text (.rtf). Objects and pictures in it are left out and said to be.
-import { type Block, onOwnPage, typesetBlocks, wrappedLines } from '@muniment/reading/page'
+import { type Block, onOwnPage, typesetBlocks, withPlaces, wrappedLines } from '@muniment/reading/page'
 import type { DocumentFact, OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { RtfDocument } from './rtf-document.ts'
@@ -28,7 +28,7 @@ export async function* readRtf(file: OpenFile): AsyncGenerator<ReadItem> {
 
 function* inOrder(document: RtfDocument, body: readonly Block[]): Generator<Block> {
   yield* document.headers
-  yield* wrappedLines(body)
+  yield* withPlaces(wrappedLines(body))
   yield* document.footers
   yield* onOwnPage('Comments', document.comments)
   yield* onOwnPage('Deleted text', document.deleted)

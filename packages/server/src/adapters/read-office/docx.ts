@@ -1,7 +1,7 @@
 // Reads Word files (.docx, .docm, .dotx, .dotm; macros are never looked at). The pages hold what a reader of the finished document
 // sees: insertions accepted and marked as such, list labels and note marks as Word would compute them. What was deleted, what is
 // hidden and what was commented stand on pages of their own, named so.
-import { type Block, joinBlocks, onOwnPage, typesetBlocks, wrappedLines } from '@muniment/reading/page'
+import { type Block, joinBlocks, onOwnPage, typesetBlocks, withPlaces, wrappedLines } from '@muniment/reading/page'
 import type { OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { DocxNotes, revisionLabel } from './docx-notes.ts'
@@ -53,7 +53,7 @@ function* blocksOf(zip: OfficeZip, main: string, relations: readonly Relation[],
     yield* diagramBlocks(zip, relations)
     yield* runningBlocks(zip, relations, 'footer', beside)
   }
-  yield* onOwnPage(pages.firstLabel, wrappedLines(visible()))
+  yield* onOwnPage(pages.firstLabel, withPlaces(wrappedLines(visible())))
   yield* onOwnPage('Comments', commentBlocks(zip, part('comments'), beside))
   yield* onOwnPage('Deleted text', asides.deleted)
   yield* onOwnPage('Hidden text', asides.hidden)

@@ -69,7 +69,7 @@ test('notes, comments, tables and white space of an OpenDocument read as on pape
     <table:table><table:table-row>${cell('Tag')}${cell('Ereignis')}</table:table-row></table:table>`
   const pages = await read(writer(body))
   assert.equal(pages[0]?.text, 'Titel\n\nEnde 2021¹  x\ty\n\n¹ Anlage\n\nTag\tEreignis')
-  assert.deepEqual(zones(pages[0], 'heading'), [['Titel', null]])
+  assert.deepEqual(zones(pages[0], 'heading'), [['Titel', 'heading “Titel”']])
   assert.deepEqual(zones(pages[1], 'comment'), [['Sure?', 'Jane Sample, 2022-01-02']])
 })
 

@@ -1,6 +1,6 @@
 // Reads OpenDocument texts (.odt, .ott). As with Word files, the pages hold what a reader sees; deleted text, hidden text and comments
 // stand on pages of their own.
-import { type Block, joinBlocks, onOwnPage, typesetBlocks, wrappedLines } from '@muniment/reading/page'
+import { type Block, joinBlocks, onOwnPage, typesetBlocks, withPlaces, wrappedLines } from '@muniment/reading/page'
 import type { DocumentFact, OpenFile, ReadItem } from '../../evidence/text/reader.ts'
 import { type ReadDetail, ReadRefusal, type ReadRefusalCode } from '../../evidence/text/refusals.ts'
 import { OdtLists } from './odt-lists.ts'
@@ -63,7 +63,7 @@ function* blocksOf(zip: OfficeZip, asides: OdtAsides): Generator<Block> {
       else yield* story.blocks(element)
     }
   }
-  yield* wrappedLines(body())
+  yield* withPlaces(wrappedLines(body()))
   yield* runningBlocks(masters, 'footer', story)
   yield* onOwnPage('Comments', asides.comments)
   yield* onOwnPage('Deleted text', asides.deleted)

@@ -109,6 +109,10 @@ test('a place in a text file is its lines, in a table row its cells, and else th
     'Ledger!B7:C7',
   )
   assert.equal(placeOn({ zones: [zone('paragraph', null, 0, 30)] }, 5, 25), null)
+  const table = [zone('table-row', 'table 1, row 3', 0, 20), zone('cell', 'Due', 10, 20)]
+  assert.equal(placeOn({ zones: table }, 12, 18), 'table 1, row 3', 'the heading of a column is no place')
+  const blocks = [zone('paragraph', 'paragraph 4', 0, 20), zone('paragraph', 'paragraph 5', 22, 40)]
+  assert.equal(placeOn({ zones: blocks }, 5, 30), 'paragraph 4', 'what goes over two is found where it begins')
 })
 
 test('who says “we” or asks for something in a mail is its sender, but not in what the mail quotes', () => {

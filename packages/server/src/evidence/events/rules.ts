@@ -1,6 +1,6 @@
 // From what documents say to the rows of a chronology: pure rules, no database.
 import { type DateMention, dayOfNumber, formatDay, dayNumber as numberOfDay, parseDay } from '@muniment/reading/dates'
-import type { Page } from '@muniment/reading/page'
+import type { Page, Zone } from '@muniment/reading/page'
 import type { Statement } from '@muniment/reading/statements'
 
 /** The place of a quote on one page, as a citation needs it. */
@@ -127,20 +127,34 @@ export function quoteParts(
   })
 }
 
-/** The label of the narrowest labelled zone around the range; of a table row, its first and last cell; else its lines, where they count. */
+/**
+ * The label of the narrowest labelled zone around the range; of a table row, its first and last cell; its lines, where they count; else the
+ * block it begins in. A cell that is called by the heading of its column, and not by an address, stands in a row that has a name.
+ */
 export function placeOn(page: Pick<Page, 'zones'>, start: number, end: number): string | null {
   const around = page.zones.filter(
     (zone) => zone.label !== null && zone.kind !== 'line' && zone.start <= start && zone.end >= end,
   )
-  const narrowest = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
+  const row = around.find(({ kind }) => kind === 'table-row')
+  const named = row === undefined ? around : around.filter(({ kind, label }) => kind !== 'cell' || isAddress(label))
+  const narrowest = named.sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   if (narrowest !== undefined) return narrowest.label
   const cells = page.zones.filter(
     (zone) => zone.kind === 'cell' && zone.label !== null && zone.start < end && zone.end > start,
   )
   const [first, last] = [cells[0]?.label, cells.at(-1)?.label]
-  if (first === undefined || first === null) return linesOn(page, start, end)
+  if (first === undefined || first === null)
+    return linesOn(page, start, end) ?? page.zones.find((zone) => isBlockAround(zone, start))?.label ?? null
   return last === undefined || last === null || last === first ? first : `${first}:${last.split('!').at(-1) ?? last}`
 }
+
+/** 'B7', 'Ledger!B7' */
+const isAddress = (label: string | null): boolean => /(?:^|!)[A-Z]{1,3}\d{1,7}$/.test(label ?? '')
+
+const isBlockAround = ({ kind, label, start, end }: Zone, at: number): boolean =>
+  BLOCKS.has(kind) && label !== null && start <= at && end > at
+
+const BLOCKS: ReadonlySet<Zone['kind']> = new Set(['heading', 'paragraph', 'list-item', 'quoted', 'table-row'])
 
 function linesOn(page: Pick<Page, 'zones'>, start: number, end: number): string | null {
   const lines = page.zones.filter((zone) => zone.kind === 'line' && zone.start < end && zone.end > start)
