@@ -67,6 +67,25 @@ onEveryEngine('the queue', (make) => {
     )
   })
 
+  test('a kind whose limits a newer version changed has the new ones at its next start', async () => {
+    const limits = async (): Promise<unknown> => {
+      const { rows } = await engine.script(
+        'jobs',
+        "select retry_limit, expire_seconds from jobs.queue where name = 'test.steady'",
+      )
+      return rows[0]
+    }
+    assert.deepEqual(await limits(), { retry_limit: 1, expire_seconds: 60 })
+    for (const [retryLimit, expireSeconds] of [
+      [3, 90],
+      [1, 60],
+    ] as const) {
+      const kinds = [{ ...steady, retryLimit, expireSeconds }]
+      await (await openQueue({ engine, kinds, concurrency: 1, log: makeLog('silent') })).stop()
+      assert.deepEqual(await limits(), { retry_limit: retryLimit, expire_seconds: expireSeconds })
+    }
+  })
+
   test('a job enqueued in a transaction that fails was never there', async () => {
     await assert.rejects(
       db.inWorkspace(authority, async (scope) => {

@@ -49,22 +49,30 @@ grant select, insert on all tables in schema jobs to muniment_app, muniment_door
 grant execute on all functions in schema jobs to muniment_app, muniment_door;
 commit;`
 
+const rulesOf = ({ retryLimit, expireSeconds }: JobKind) => ({
+  retryLimit,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: expireSeconds,
+  deleteAfterSeconds: 3600,
+})
+
 async function makeQueues(boss: PgBoss, kinds: readonly JobKind[]): Promise<void> {
-  const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
+  const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   if (!existing.has(POISONED))
     await boss.createQueue(POISONED, { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 })
   for (const kind of kinds) {
-    if (existing.has(kind.name)) continue
-    await boss.createQueue(kind.name, {
-      policy: kind.isSingle ? 'short' : 'standard',
-      retryLimit: kind.retryLimit,
-      retryDelay: 1,
-      retryBackoff: true,
-      retryDelayMax: 60,
-      expireInSeconds: kind.expireSeconds,
-      deleteAfterSeconds: 3600,
-      deadLetter: POISONED,
-    })
+    const [rules, queue] = [rulesOf(kind), existing.get(kind.name)]
+    if (queue === undefined)
+      await boss.createQueue(kind.name, {
+        ...rules,
+        policy: kind.isSingle ? 'short' : 'standard',
+        deadLetter: POISONED,
+      })
+    // A version before this one made it, by rules of its own.
+    else if (Object.entries(rules).some(([name, value]) => Reflect.get(queue, name) !== value))
+      await boss.updateQueue(kind.name, rules)
   }
   // The library looks a queue up when it first meets its name, on a connection of its own; inside a caller's transaction the embedded
   // engine has none to give. Asking for a job that does not exist makes it look now.
