@@ -134,8 +134,10 @@ export const invitationSchema = z.object({
   email: z.string(),
   role,
   letter: z
-    .enum(['waiting', 'sent', 'failed'])
-    .describe('`waiting`: it is tried again for some hours · `sent`: a mail server took it · `failed`: invite again'),
+    .enum(['waiting', 'sent', 'printed', 'failed'])
+    .describe(
+      '`waiting`: it is tried again for some hours · `sent`: a mail server took it · `printed`: there is no mail server, and the server has printed it for the operator to hand on · `failed`: invite again',
+    ),
   by: id,
   madeAt: when,
   expiresAt: when,

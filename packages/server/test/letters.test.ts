@@ -103,3 +103,25 @@ onEveryServer('letters', (open) => {
     assert.ok(!server.letters.some(({ to }) => to === 'late@sample.example'))
   })
 })
+
+onEveryServer('letters by hand', (open) => {
+  test('where no mail server is set an invitation is printed for the operator, and nobody says that it was sent', async () => {
+    const server = await open({ isByHand: true })
+    try {
+      await server.ask('POST', '/invitations', server.owner.headers, { email: 'jane@sample.example', role: 'viewer' })
+      await server.accounts.settled()
+      const { invitations } = (await server.ask('GET', '/invitations', server.owner.headers)).json<{
+        invitations: { letter: string }[]
+      }>()
+      assert.deepEqual(
+        invitations.map(({ letter }) => letter),
+        ['printed'],
+      )
+      const link = linkIn(server.letters.find(({ to }) => to === 'jane@sample.example'))
+      const given = { link, password: PASSWORD, name: 'Jane Sample' }
+      assert.equal((await server.ask('POST', '/invitations/accept', browser, given)).statusCode, 200)
+    } finally {
+      await server.close()
+    }
+  })
+})

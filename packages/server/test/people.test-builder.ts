@@ -85,6 +85,8 @@ export interface TestServerOptions extends Partial<InstallationOptions> {
   readonly passwordKeys?: PasswordKeys
   /** Takes a letter before it is kept; throws where a mail server would. */
   readonly post?: Mail['send']
+  /** As where no mail server is set: letters are printed for the operator. */
+  readonly isByHand?: boolean
   readonly maxBytes?: number
   readonly afterClose?: () => Promise<void>
 }
@@ -106,6 +108,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     hasher = quickHasher,
     passwordKeys,
     post = async () => undefined,
+    isByHand = false,
     maxBytes = 1_000_000,
     afterClose,
     ...rest
@@ -135,7 +138,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     passwordKeys: passwordKeys ?? installation.passwordKeys,
     knownWords: async () => ({ place: (word) => (word === 'password' ? 2 : undefined) }),
     hashesAtOnce: 2,
-    mail: { send: async (letter, signal) => void letters.push(await taken(letter, signal, post)) },
+    mail: { isByHand, send: async (letter, signal) => void letters.push(await taken(letter, signal, post)) },
     linkBase: () => ORIGIN,
     isStillNamed,
   })

@@ -8,6 +8,7 @@ import { membersWords } from './words.ts'
 const LETTERS = {
   waiting: { tone: 'busy', icon: 'clock' },
   sent: { tone: 'quiet', icon: 'check' },
+  printed: { tone: 'human', icon: 'warning' },
   failed: { tone: 'human', icon: 'warning' },
 } as const satisfies Record<string, { tone: StatusTone; icon: string }>
 

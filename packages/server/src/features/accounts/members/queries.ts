@@ -52,7 +52,7 @@ interface Tables {
     email: string
     role: Role
     secret_hash: SecretHash
-    letter: Generated<'waiting' | 'sent' | 'failed'>
+    letter: Generated<'waiting' | 'sent' | 'printed' | 'failed'>
     made_by: AccountId
     made_at: Date
     expires_at: Date
@@ -226,7 +226,7 @@ export const invitation = (scope: Scope, id: InvitationId) =>
 export const renewInvitation = (scope: Scope, id: InvitationId, hash: Uint8Array) =>
   on(scope).updateTable('invitations').set({ secret_hash: hash }).where('id', '=', id).execute()
 
-export const setLetter = (scope: Scope, id: InvitationId, letter: 'sent' | 'failed') =>
+export const setLetter = (scope: Scope, id: InvitationId, letter: 'sent' | 'printed' | 'failed') =>
   on(scope).updateTable('invitations').set({ letter }).where('id', '=', id).execute()
 
 export const removeInvitation = (scope: Scope, id: InvitationId) =>

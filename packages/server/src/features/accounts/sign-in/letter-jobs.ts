@@ -180,5 +180,5 @@ async function runInvitation(
   })
   if (written === null) return
   await mail.send(written, signal)
-  await inWorkspace((scope) => members.setLetter(scope, id, 'sent'))
+  await inWorkspace((scope) => members.setLetter(scope, id, mail.isByHand === true ? 'printed' : 'sent'))
 }
