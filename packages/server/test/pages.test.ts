@@ -1,6 +1,6 @@
 // Pages over HTTP: text with boxes, a picture in the same geometry, where words stand; recorded once a reading, asked about each time.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -189,6 +189,31 @@ test('pictures are kept encrypted, and go with the document', async () => {
   assert.equal((await house.owner.send('POST', `/documents/${id}/remove`)).statusCode, 204)
   await house.settled()
   assert.throws(() => readdirSync(place))
+})
+
+test('a kept picture that was damaged is drawn anew; where the original was too, that is said', async () => {
+  const id = await filed('damaged.pdf', pdfOf(told, folder, 1))
+  const place = join(house.dataFolder, 'blobs', house.owner.workspace, id)
+  const picture = () => house.viewer.get(`/documents/${id}/pages/1/image?width=600`)
+  const [original = ''] = readdirSync(place)
+  const drawn = await picture()
+  const kept = join(place, readdirSync(place).find((name) => name !== original) ?? '')
+  const sound = readFileSync(kept)
+  for (const broken of [
+    Buffer.from(sound.map((byte, at) => (at === sound.length - 1 ? byte ^ 1 : byte))),
+    Buffer.of(),
+  ]) {
+    writeFileSync(kept, broken)
+    const again = await picture()
+    assert.equal(again.statusCode, 200, again.body)
+    assert.deepEqual(again.rawPayload, drawn.rawPayload)
+    assert.equal(readFileSync(kept).length, sound.length, 'the new one lies in its place')
+  }
+  writeFileSync(join(place, original), 'no original any more')
+  assert.equal((await picture()).statusCode, 200, 'the picture itself is whole')
+  writeFileSync(kept, 'nor a picture')
+  const refused = await picture()
+  assert.deepEqual([refused.statusCode, refused.json<{ code: string }>().code], [500, 'storage.damaged'])
 })
 
 test('turning the pages of a document is one reading of it in the log, of each person', async () => {

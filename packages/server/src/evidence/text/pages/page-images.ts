@@ -1,7 +1,7 @@
 // What a page looks like. Of a PDF or a scan the original is drawn, in the sandbox, once for each width, and kept encrypted beside it;
 // of everything else the page is drawn from its text. Either way in the page's own geometry, so that one highlight fits both.
-import { type DocumentId, Refusal, type Turns } from '../../../base/index.ts'
-import type { Blobs } from '../../../platform/blobs/index.ts'
+import { type DocumentId, isRefusal, Refusal, type Turns } from '../../../base/index.ts'
+import { type Blobs, storageDamaged, storageMissing } from '../../../platform/blobs/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type Authority, askerOf } from '../../../platform/tenancy/index.ts'
 import { type DocumentRow, type Documents, findAnyDocument } from '../../documents/index.ts'
@@ -58,8 +58,16 @@ export function makePageImages(made: PageImagesMadeWith): PageImages {
   const { db, blobs, documents, drawer, turns, scratchFolder } = made
   /** One drawing of a page at a time: who asks for the same again meanwhile gets the same. */
   const drawing = new Map<string, Promise<Uint8Array | null>>()
-  const drawnBefore = async (authority: Authority, { id }: Drawable, page: PageAsked): Promise<Uint8Array | null> =>
-    (await blobs.has(authority, id, labelOf(page))) ? joined(blobs.open(authority, id, labelOf(page))) : null
+  /** Null too where what is kept of it is damaged: it is drawn anew, and takes the place of that. */
+  const drawnBefore = async (authority: Authority, { id }: Drawable, page: PageAsked): Promise<Uint8Array | null> => {
+    if (!(await blobs.has(authority, id, labelOf(page)))) return null
+    try {
+      return await joined(blobs.open(authority, id, labelOf(page)))
+    } catch (error) {
+      if (isRefusal(error, storageDamaged) || isRefusal(error, storageMissing)) return null
+      throw error
+    }
+  }
   const drawn = async (authority: Authority, document: Drawable, page: PageAsked): Promise<Uint8Array | null> => {
     const before = await drawnBefore(authority, document, page)
     if (before !== null) return before
