@@ -107,8 +107,6 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     reach = thisMachineOnly,
     hasher = quickHasher,
     passwordKeys,
-    post = async () => undefined,
-    isByHand = false,
     maxBytes = 1_000_000,
     afterClose,
     ...rest
@@ -138,7 +136,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     passwordKeys: passwordKeys ?? installation.passwordKeys,
     knownWords: async () => ({ place: (word) => (word === 'password' ? 2 : undefined) }),
     hashesAtOnce: 2,
-    mail: { isByHand, send: async (letter, signal) => void letters.push(await taken(letter, signal, post)) },
+    mail: mailInto(letters, options),
     linkBase: () => ORIGIN,
     isStillNamed,
   })
@@ -194,10 +192,17 @@ async function invite(ask: TestServer['ask'], by: Person, guest: { email: string
   assert.equal(second.statusCode, 201, second.body)
 }
 
-async function taken(letter: Letter, signal: AbortSignal, post: Mail['send']): Promise<Letter> {
-  await post(letter, signal)
-  return letter
-}
+/** Keeps what is sent, once `post` has taken it. */
+const mailInto = (
+  letters: Letter[],
+  { post, isByHand = false }: Pick<TestServerOptions, 'post' | 'isByHand'>,
+): Mail => ({
+  isByHand,
+  send: async (letter, signal) => {
+    await post?.(letter, signal)
+    letters.push(letter)
+  },
+})
 
 function passing(real: Clock): TestServer['clock'] {
   let passed = 0
