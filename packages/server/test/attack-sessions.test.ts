@@ -102,6 +102,20 @@ onEveryServer('attacks on sessions', (open) => {
       server.owner = personFrom(await server.signIn(server.owner.email))
     })
 
+    test('ends in a page that stands open and asks by itself, as in one that is closed; a change is always somebody’s', async () => {
+      const person = await server.join('away@muster.example', 'viewer')
+      const acting = await server.join('acting@muster.example', 'viewer')
+      const watched = { 'x-muniment': 'watching' }
+      server.clock.pass(7 * 60)
+      assert.equal(await reads({ ...person.headers, ...watched }), 200)
+      const change = await server.ask('PATCH', '/account', { ...acting.headers, ...watched }, {})
+      assert.notEqual(change.statusCode, 401)
+      server.clock.pass(2 * 60)
+      assert.equal(await reads({ ...person.headers, ...watched }), 401)
+      assert.equal(await reads(acting.headers), 200)
+      server.owner = personFrom(await server.signIn(server.owner.email))
+    })
+
     test('cookies are for this host alone: HttpOnly, SameSite, and bound to TLS where there is TLS', async () => {
       const plain = await server.signIn(server.owner.email)
       for (const cookie of [plain.headers['set-cookie'] ?? []].flat())

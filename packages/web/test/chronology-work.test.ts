@@ -374,7 +374,7 @@ test('a row is commented with a mention, noted on in private, and the note is in
   await comments.getByRole('list', { name: 'What it said before' }).getByText('Is this right?').waitFor()
   await comments.getByRole('button', { name: 'Say that again' }).click()
   await comments.getByText('Is this right? @Erika Beispiel').waitFor()
-  const notes = pane.getByRole('region', { name: 'Private notes' })
+  const notes = pane.getByRole('region', { name: 'Internal notes' })
   await notes.getByText('never printed, never exported').waitFor()
   await notes.getByLabel('A note').fill('zwetschgenmus')
   await notes.getByLabel('Who may read it').selectOption('only its author')

@@ -17,7 +17,7 @@ test('what an export holds is shown before it is taken, and the cited pages come
   const matter = await matterOf(page, 'Leaving', [{ name: 'letter.txt', text: LETTER }])
   await page.getByRole('link', { name: 'Export', exact: true }).click()
   await page.getByText('Every row of the chronology.').waitFor()
-  await page.getByText('Private notes and comments are in none of these files.').waitFor()
+  await page.getByText('Internal notes and comments are in none of these files.').waitFor()
   await assertAccessible(page, 'export')
   await onPhone(page, 'export')
   const word = page.waitForEvent('download')

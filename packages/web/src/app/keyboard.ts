@@ -55,7 +55,8 @@ export function useKeyboard(): void {
     const early = holdEarly()
     const press = (event: KeyboardEvent): void => {
       const { key, shiftKey: shift, altKey: alt, target } = event
-      const mod = event.ctrlKey || event.metaKey
+      // Windows says Ctrl and Alt for AltGr, with which signs are written.
+      const mod = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
       if (event.defaultPrevented || event.isComposing) return
       // A menu takes letters to find its entries; a dialog is a place of its own, out of which only its own keys lead.
       const isElsewhere = isWithin(target, '[role=menu]') || document.querySelector('dialog[open]') !== null

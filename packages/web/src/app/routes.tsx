@@ -11,7 +11,6 @@ import type { ComponentType } from 'react'
 import { isRefused, patiently, readPlace, tellOnTheWay, writePlace } from '../data/index.ts'
 import { wantFocus } from '../ui/index.ts'
 import { Broken, BrokenEntrance, Missing } from './broken.tsx'
-import { SignIn } from './entrance/sign-in.tsx'
 import { rooms } from './rooms.ts'
 import { Shell } from './shell.tsx'
 import { meetSelf } from './spoken.ts'
@@ -19,11 +18,18 @@ import { meetSelf } from './spoken.ts'
 const root = createRootRoute({ component: Outlet, errorComponent: BrokenEntrance })
 
 const lazily = (load: () => Promise<ComponentType>) =>
-  lazyRouteComponent(async () => ({ screen: await patiently(load) }), 'screen')
+  lazyRouteComponent(
+    patiently(async () => ({ screen: await load() })),
+    'screen',
+  )
 
 const linkForms = async () => import('./entrance/link-forms.tsx')
 const entrance = [
-  createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazily(async () => (await import('./entrance/sign-in.tsx')).SignIn),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/set-up',

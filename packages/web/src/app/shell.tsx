@@ -8,16 +8,17 @@ import { Missing } from './broken.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { MatterDrop } from './matter-drop.tsx'
 import { entriesWithin, NewsPlaces, Places, useMatterHere } from './places.tsx'
-import { PasswordAgain, ServerAway, SessionEnded, useSignOut } from './session.tsx'
+import { ServerAway, useSignOut } from './session.tsx'
 import { Wordmark } from './wordmark.tsx'
 import { shellWords } from './words.ts'
 
 // Nobody waits for them before the first screen.
 const fetchPalette = async () => import('./palette.tsx')
-const Palette = lazy(async () => ({ default: (await patiently(fetchPalette)).Palette }))
-const KeyboardSheet = lazy(async () => ({
-  default: (await patiently(async () => import('./keyboard-sheet.tsx'))).KeyboardSheet,
-}))
+const fetchPasswords = async () => import('./passwords.tsx')
+const Palette = lazy(patiently(async () => ({ default: (await fetchPalette()).Palette })))
+const Passwords = lazy(patiently(async () => ({ default: (await fetchPasswords()).Passwords })))
+const KeyboardSheet = lazy(patiently(async () => ({ default: (await import('./keyboard-sheet.tsx')).KeyboardSheet })))
+
 type Open = 'palette' | 'sheet' | 'places' | null
 
 export function Shell(): ReactNode {
@@ -83,8 +84,9 @@ export function Shell(): ReactNode {
         </Suspense>
       ) : null}
       <Suspense>{open === 'sheet' ? <KeyboardSheet onClose={close} /> : null}</Suspense>
-      <SessionEnded />
-      <PasswordAgain />
+      <Suspense>
+        <Passwords />
+      </Suspense>
       <Announcer />
     </>
   )

@@ -25,7 +25,7 @@ export const shellWords = defineWords('shell', {
     'files-going': '{count, plural, one {# file is} other {# files are}} on the way.',
     'files-refused': '{count, plural, one {# was} other {# were}} not taken.',
     'files-show': 'Show the documents',
-    away: 'The server does not answer. What you typed is kept; this goes on when it is back.',
+    away: 'The server does not answer. What you typed is kept; this page goes on when it is back.',
     'session-ended': 'Your session has ended',
     'session-ended-text': 'Sign in again to go on where you are. What you typed is kept.',
     'as-somebody-else': 'Sign in as somebody else',

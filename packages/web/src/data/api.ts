@@ -1,9 +1,11 @@
 // The interface, typed from its published description. Cookies go by themselves; a change says that it comes from our pages
-// (`x-muniment`), and a request that nobody answered, or a session that ended, is told to whoever watches the connection.
+// (`x-muniment`), what asks while nobody is at the page says that, so that it does not keep a session open; a request that nobody answered,
+// or a session that ended, is told to whoever watches the connection.
 import { makeClient } from '@muniment/contract/client'
 import { askConfirmation } from './confirmation.ts'
-import { tellConnection, tellSession } from './connection.ts'
+import { connectionNow, onConnection, tellConnection, tellSession } from './connection.ts'
 import { Away, type Refused, refusedBy } from './refused.ts'
+import { isInUse } from './use.ts'
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
@@ -19,17 +21,27 @@ export async function send(request: Request): Promise<Response> {
 const isSmall = ({ headers }: Request): boolean =>
   headers.get('content-type') === null || headers.get('content-type') === 'application/json'
 
-async function wantsPassword(response: Response): Promise<boolean> {
-  if (response.status !== 403) return false
+const wantsPassword = async (response: Response): Promise<boolean> =>
+  response.status === 403 && (await codeOf(response)) === 'http.not-confirmed'
+
+async function codeOf(response: Response): Promise<unknown> {
   const body: unknown = await response
     .clone()
     .json()
     .catch(() => null)
-  return Reflect.get(Object(body), 'code') === 'http.not-confirmed'
+  return Reflect.get(Object(body), 'code')
 }
+
+/** The whole server: what stands before it says that it does not answer, or it says so itself. A part that is away is a refusal. */
+async function isAway(response: Response): Promise<boolean> {
+  if (response.status === 502 || response.status === 504) return true
+  return response.status === 503 && AWAY.has(await codeOf(response))
+}
+const AWAY: ReadonlySet<unknown> = new Set([undefined, 'http.not-ready', 'db.away'])
 
 async function sendOnce(request: Request): Promise<Response> {
   if (!isSafe(request.method)) request.headers.set('x-muniment', 'web')
+  else if (!isInUse()) request.headers.set('x-muniment', 'watching')
   let response: Response
   try {
     response = await fetch(request)
@@ -38,16 +50,27 @@ async function sendOnce(request: Request): Promise<Response> {
     tellConnection('away')
     throw new Away(error)
   }
-  tellConnection((await isAway(response)) ? 'away' : 'here')
+  if (await isAway(response)) {
+    tellConnection('away')
+    throw new Away(response.status)
+  }
+  // Once it was away it is here when it says so: everything is asked again by then, and not once more for every answer in between.
+  if (connectionNow() === 'here' || isReadiness(request)) tellConnection('here')
   if (response.status === 401 && !isDoor(request)) tellSession('ended')
   return response
 }
 
-/** The server cannot work at all, or is not there behind its proxy. A part of it that is busy or away is a refusal like others. */
-const isAway = async (response: Response): Promise<boolean> =>
-  response.status === 502 ||
-  response.status === 504 ||
-  (response.status === 503 && !/"code":"(?!http.not-ready|db.away)/.test(await response.clone().text()))
+const ASK_AGAIN_MILLISECONDS = 3000
+let asking: ReturnType<typeof setInterval> | undefined
+
+onConnection(() => {
+  clearInterval(asking)
+  if (connectionNow() === 'here') return
+  const ask = (): unknown => send(new Request(`${location.origin}/ready`)).catch(() => undefined)
+  asking = setInterval(ask, ASK_AGAIN_MILLISECONDS)
+})
+
+const isReadiness = ({ url }: Request): boolean => new URL(url).pathname === '/ready'
 
 /** Where 401 means a wrong password, not an ended session. */
 const isDoor = ({ url }: Request): boolean => /\/(?:sign-in|set-up|invitations\/accept)$/.test(new URL(url).pathname)
@@ -71,9 +94,6 @@ export async function answerOf<T>(asked: Promise<Asked<T>>): Promise<T> {
 
 /** A change is sent again after a lost answer and done once: the key is made with the form, not with the click. */
 export const newKey = (): string => crypto.randomUUID()
-
-/** Of what a page asks by itself, again and again: it is no sign that somebody is there, and keeps no session from ending. */
-export const WATCHING = { 'x-muniment': 'watching' } as const
 
 /** Says which version a person saw; what somebody else changed since is refused with the row as it is now. */
 export const seen = (version: number): { readonly 'if-match': string } => ({ 'if-match': `"${version}"` })

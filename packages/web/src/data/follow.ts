@@ -1,9 +1,8 @@
-// Follows a matter while it is read. The browser takes a lost stream up again by itself, from where it was; one that was refused is asked for
-// again here, as soon as somebody is signed in and the server answers; what is told is what things
+// Follows a matter while it is read. The browser takes a lost stream up again by itself, from where it was; what is told is what things
 // are now, so hearing it twice does no harm.
 import { useEffect, useRef } from 'react'
 import { cache, keys } from './cache.ts'
-import { connectionNow, sessionNow } from './connection.ts'
+import { onConnection, onSession, sessionNow } from './connection.ts'
 import { onLeaving } from './leave.ts'
 
 export interface DocumentNews {
@@ -30,9 +29,12 @@ const isDocumentNews = (value: unknown): value is DocumentNews =>
 
 /** One stream a matter, whichever rooms listen: what happens while somebody goes from one to the next is told too. */
 interface Following {
-  readonly source: EventSource
+  source: EventSource
   readonly listeners: Set<{ readonly current: News }>
-  closing: number
+  closing?: ReturnType<typeof setTimeout>
+  again?: ReturnType<typeof setTimeout>
+  /** How often in a row it was refused. */
+  refused: number
 }
 
 const followed = new Map<string, Following>()
@@ -40,20 +42,28 @@ const followed = new Map<string, Following>()
 const GRACE_MILLISECONDS = 2000
 /** What was asked before the stream was there is answered by then, and asked once more: nothing tells what changed in between. */
 const SETTLED_MILLISECONDS = 400
-/** Twice as long each time, to five minutes: a wall does not go away by asking. */
-const AGAIN_MILLISECONDS = 5000
-const LONGEST_AGAIN_MILLISECONDS = 300_000
+/** After a stream was refused; twice as long after each further time. */
+const AGAIN_MILLISECONDS = 2000
+const MOST_AGAIN_MILLISECONDS = 60_000
 
-function open(matter: string, pause = AGAIN_MILLISECONDS): Following {
+const isOver = ({ source }: Following): boolean => source.readyState === EventSource.CLOSED
+
+function open(matter: string, before?: Following): Following {
   const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
-  const listeners: Following['listeners'] = new Set()
+  const one: Following = before ?? { source, listeners: new Set(), refused: 0 }
+  one.source = source
+  clearTimeout(one.again)
   const tell = (how: (news: News) => void): void => {
     // Rooms ask anew for what they show. What none shows now is asked anew by the room that comes next.
     void cache.invalidateQueries({ queryKey: keys.matter(matter), type: 'inactive', refetchType: 'none' })
-    for (const { current } of listeners) how(current)
+    for (const { current } of one.listeners) how(current)
   }
   const reload = (): void => tell((news) => news.reload?.())
-  source.addEventListener('following', () => window.setTimeout(reload, SETTLED_MILLISECONDS), { once: true })
+  const follows = (): void => {
+    one.refused = 0
+    setTimeout(reload, SETTLED_MILLISECONDS)
+  }
+  source.addEventListener('following', follows, { once: true })
   source.addEventListener('document', ({ data }: MessageEvent<string>) => {
     const told: unknown = JSON.parse(data)
     if (isDocumentNews(told)) tell((news) => news.document?.(told))
@@ -61,45 +71,45 @@ function open(matter: string, pause = AGAIN_MILLISECONDS): Following {
   source.addEventListener('chronology', () => tell((news) => news.chronology?.()))
   source.addEventListener('matter', () => tell((news) => news.matter?.()))
   source.addEventListener('reload', reload)
-  const one: Following = { source, listeners, closing: 0 }
-  const again = (wait: number): void => {
-    if (followed.get(matter) !== one) return
-    if (sessionNow() !== 'held' || connectionNow() === 'away') {
-      window.setTimeout(() => again(wait), wait)
-      return
-    }
-    const next = open(matter, Math.min(2 * pause, LONGEST_AGAIN_MILLISECONDS))
-    for (const listener of listeners) next.listeners.add(listener)
-    followed.set(matter, next)
-  }
   source.addEventListener('error', () => {
-    if (source.readyState !== EventSource.CLOSED) return
+    // A lost line the browser takes up again; what was refused it does not.
+    if (one.source !== source || !isOver(one)) return
     // Why, the matter says: the session has ended, or a wall was raised.
     void cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true })
-    window.setTimeout(() => again(AGAIN_MILLISECONDS), pause)
+    const pause = Math.min(AGAIN_MILLISECONDS * 2 ** one.refused, MOST_AGAIN_MILLISECONDS)
+    one.refused += 1
+    one.again = setTimeout(() => takeUp(matter, one), pause)
   })
   return one
 }
 
+/** Where nobody is signed in it waits until somebody is. */
+function takeUp(matter: string, one: Following): void {
+  if (followed.get(matter) === one && isOver(one) && sessionNow() !== 'ended') open(matter, one)
+}
+
+function takeAllUp(): void {
+  for (const [matter, one] of followed) takeUp(matter, one)
+}
+onSession(takeAllUp)
+onConnection(takeAllUp)
+
 function close(matter: string, one: Following): void {
+  clearTimeout(one.again)
   one.source.close()
   if (followed.get(matter) === one) followed.delete(matter)
 }
 
 /** Returns how to end it. */
-function follow(matter: string, listener: { readonly current: News }): () => void {
+export function follow(matter: string, listener: { readonly current: News }): () => void {
   const before = followed.get(matter)
-  // Refused, by a wall or because a session has ended: the browser does not ask again, whoever comes next does.
-  const isOver = before === undefined || before.source.readyState === EventSource.CLOSED
-  const one = isOver ? open(matter) : before
-  if (isOver) for (const other of before?.listeners ?? []) one.listeners.add(other)
+  const one = before === undefined || isOver(before) ? open(matter, before) : before
   followed.set(matter, one)
-  window.clearTimeout(before?.closing)
+  clearTimeout(one.closing)
   one.listeners.add(listener)
   return () => {
-    const now = followed.get(matter)
-    now?.listeners.delete(listener)
-    if (now?.listeners.size === 0) now.closing = window.setTimeout(() => close(matter, now), GRACE_MILLISECONDS)
+    one.listeners.delete(listener)
+    if (one.listeners.size === 0) one.closing = setTimeout(() => close(matter, one), GRACE_MILLISECONDS)
   }
 }
 

@@ -1,7 +1,7 @@
 export { type Role, selfQuery, useMay, useSelf, useTimeZone } from './account.ts'
 export { addresses } from './addresses.ts'
 export { type AlikeOne, alikeQuery, useAlike } from './alike.ts'
-export { answerOf, api, newKey, seen, send, WATCHING } from './api.ts'
+export { answerOf, api, newKey, seen, send } from './api.ts'
 export { cache, keys } from './cache.ts'
 export { addParty, type NamedParty, partyNamesQuery, tagNamesQuery } from './cast.ts'
 export {
@@ -20,8 +20,7 @@ export { startOfDay } from './days.ts'
 export { deskQuery, useDeskChange } from './desk.ts'
 export { deviceName } from './device.ts'
 export { documentNamesQuery, type NamedDocument } from './documents.ts'
-export { hasDraft, useDraft, useKeyFor, whenTaken } from './draft.ts'
-export { useDraftOver } from './draft-over.ts'
+export { hasDraft, useDraft, useKeyFor } from './draft.ts'
 export { everyPage } from './every-page.ts'
 export { filesOfDrop, filesOfPicker, type UploadFile } from './files.ts'
 export { type DocumentNews, type News, useFollowing } from './follow.ts'
@@ -29,17 +28,15 @@ export { bytes, day, moment, number, recently } from './formats.ts'
 export { kept, useKept } from './kept.ts'
 export { commandFor, type Press, SEQUENCE_MILLISECONDS } from './keys.ts'
 export { leaveFor, meetAgain } from './leave.ts'
+export { inTurn, useChangeMatter, versionSeen } from './matter-change.ts'
 export {
   askMatterAgain,
   askMattersAgain,
-  inTurn,
   MOST_MATTERS,
   matterQuery,
   mattersNamedQuery,
   mattersQuery,
   rememberMatter,
-  useChangeMatter,
-  versionSeen,
 } from './matters.ts'
 export { memberNamesQuery, membersQuery, useNames } from './members.ts'
 export { useUnseenMentions } from './mentions.ts'
@@ -49,6 +46,8 @@ export { listAs, listIn, oneOf, type Place, readPlace, usePlace, writePlace } fr
 export { Away, isRefused, Refused, refusedBy } from './refused.ts'
 export { useSteady } from './steady.ts'
 export { forgetEnded, sendFiles, type Upload, unreadable, useUploads } from './uploads.ts'
+export { ownVersion, tellOwnVersion, useVersionedDraft } from './versioned-draft.ts'
+export { whenDone } from './when-done.ts'
 export {
   type AnyWords,
   defineWords,

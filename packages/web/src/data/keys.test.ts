@@ -38,3 +38,11 @@ test('a capital letter says that shift is held', () => {
   assert.equal(nameOf(press('E', { shift: true })), 'shift+e')
   assert.equal(nameOf(press('Enter', { shift: true })), 'shift+Enter')
 })
+
+test('a letter with Alt is the browser’s, a sign that is written with Alt is a sign', () => {
+  assert.equal(meant(press('n', { alt: true })), undefined)
+  assert.equal(meant(press('N', { alt: true, shift: true })), undefined)
+  assert.equal(commandFor(commands, press('g', { alt: true }), '').pending, '')
+  assert.equal(meant(press('m', { alt: true }), 'g'), undefined)
+  assert.equal(meant(press('?', { alt: true, shift: true })), 'sheet')
+})

@@ -1,7 +1,7 @@
 // Matters as every part of the page needs them: the list of places names them, a room knows its own.
 import type { Matter } from '@muniment/contract'
-import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, seen } from './api.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, api } from './api.ts'
 import { cache, keys } from './cache.ts'
 
 /** The most a list shows at once; a firm with more finds the others by their name. */
@@ -31,15 +31,6 @@ export const matterQuery = (matter: string) =>
     queryFn: () => answerOf(api.GET('/matters/{matter}', { params: { path: { matter } } })),
   })
 
-export interface MatterChange {
-  readonly name?: string
-  readonly language?: 'en' | 'de'
-  readonly dayOrder?: 'day-first' | 'month-first' | null
-  readonly timeZone?: string
-  readonly privileged?: boolean
-  readonly archived?: boolean
-}
-
 /** What a change answered stands at once, and no older answer that is still on its way comes after it; what follows from it is asked again. */
 export async function rememberMatter(matter: Matter): Promise<void> {
   await cache.cancelQueries({ queryKey: keys.matter(matter.id), exact: true })
@@ -48,31 +39,8 @@ export async function rememberMatter(matter: Matter): Promise<void> {
   askMattersAgain()
 }
 
-/** What one person does to a matter happens one after the other, however quickly it is pressed. */
-export const inTurn = (matter: string): { readonly id: string } => ({ id: `matter ${matter}` })
-
-/** As the page shows it, with what the change before this one has answered. */
-export const versionSeen = async (matter: string): Promise<number> =>
-  (await cache.ensureQueryData(matterQuery(matter))).version
-
 /** Nobody waits for the lists: what is said and shown of a change that was made must not hang on them. */
 export const askMattersAgain = (): void => void cache.invalidateQueries({ queryKey: keys.matters })
 
 export const askMatterAgain = (matter: string): Promise<void> =>
   cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true })
-
-/** Refuses `matter.changed` where somebody has changed it since it was shown. */
-export const useChangeMatter = (matter: string) =>
-  useMutation({
-    scope: inTurn(matter),
-    mutationFn: async ({ version, ...change }: MatterChange & { readonly version?: number }) =>
-      answerOf(
-        api.PATCH('/matters/{matter}', {
-          params: { path: { matter } },
-          headers: seen(version ?? (await versionSeen(matter))),
-          body: { ...change },
-        }),
-      ),
-    onSuccess: rememberMatter,
-    onError: () => askMatterAgain(matter),
-  })

@@ -1,15 +1,50 @@
+// Where somebody else was quicker: what they changed beside what was typed, and the choice between the two. What somebody has not touched
+// themselves stays as the others have left it, either way.
 import type { ReactNode } from 'react'
 import { useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { overtakenWords } from './overtaken-words.ts'
 
-/** Before somebody saves over what another has changed meanwhile. */
-export function Overtaken({ isSo, onTheirs }: { readonly isSo: boolean; readonly onTheirs: () => void }): ReactNode {
+interface OvertakenProps<T> {
+  /** The fields that others have changed, as they are now. */
+  readonly theirs: Partial<T>
+  /** What each field is called. */
+  readonly labels: Readonly<Record<keyof T & string, string>>
+  readonly isBusy: boolean
+  readonly onMine: () => void
+  readonly onTheirs: () => void
+}
+
+export function Overtaken<T extends object>({
+  theirs,
+  labels,
+  isBusy,
+  onMine,
+  onTheirs,
+}: OvertakenProps<T>): ReactNode {
   const t = useWords(overtakenWords)
-  return isSo ? (
-    <div role="alert" className="grid justify-items-start gap-2 border-l-2 border-amber pl-3">
-      <p>{t('overtaken')}</p>
-      <Button onClick={onTheirs}>{t('theirs')}</Button>
+  const worded = (value: unknown): string =>
+    typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value) === '' ? t('nothing') : String(value)
+  const lines = Object.entries(labels).filter(([name]) => Object.hasOwn(theirs, name))
+  return (
+    <div role="alert" className="grid gap-2 border-l-2 border-amber pl-3">
+      <strong>{t('title')}</strong>
+      <p>{t('text')}</p>
+      {lines.length === 0 ? <p className="text-grey">{t('elsewhere')}</p> : null}
+      <dl className="grid gap-1">
+        {lines.map(([name, label]) => (
+          <div key={name} className="flex flex-wrap gap-x-2">
+            <dt className="text-grey">{String(label)}:</dt>
+            <dd className="min-w-0 break-words whitespace-pre-line">{worded(Reflect.get(theirs, name))}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        <Button isBusy={isBusy} onClick={onMine}>
+          {t('mine')}
+        </Button>
+        <Button onClick={onTheirs}>{t('theirs')}</Button>
+      </div>
     </div>
-  ) : null
+  )
 }

@@ -3,7 +3,9 @@ import { defineWords } from '../data/index.ts'
 
 export const refusalWords = defineWords('refusal', {
   en: {
-    away: 'The server does not answer. What you typed is kept; it goes on when the server is back.',
+    away: 'The server does not answer. It is asked again when it is back.',
+    'away-act':
+      'The server does not answer: this was not done. What you typed is kept; do it again when the server is back.',
     fault: 'Something failed on the server. Nothing of yours was lost. Its log has this under {request}.',
     'again-in': 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
     'try-again': 'Try again',
@@ -100,7 +102,9 @@ export const refusalWords = defineWords('refusal', {
     'wall.against-self': 'You must still see the matter yourself: put up no wall against yourself.',
   },
   de: {
-    away: 'Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten; es geht weiter, sobald er wieder da ist.',
+    away: 'Der Server antwortet nicht. Er wird wieder gefragt, sobald er da ist.',
+    'away-act':
+      'Der Server antwortet nicht: Dies ist nicht geschehen. Was Sie geschrieben haben, bleibt erhalten; tun Sie es noch einmal, wenn er wieder da ist.',
     fault:
       'Auf dem Server ist etwas fehlgeschlagen. Von Ihnen ist nichts verloren. Im Protokoll steht es unter {request}.',
     'again-in': 'Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',

@@ -12,14 +12,13 @@ const isKey = (code: string): code is Key => Object.hasOwn(refusalWords.en, code
 
 /** The sentence for an error; for a field's `problem` too. */
 export function wordRefusal(error: unknown, t: Say<Key>): string {
-  if (error instanceof Away) return t('away')
+  if (error instanceof Away) return t('away-act')
   if (!(error instanceof Refused)) return t('fault', { request: '–' })
   const { code, title, request, retryAfterSeconds } = error.facts
   if (code === 'http.fault') return t('fault', { request })
   // The server's own sentence is English: better than none, and nothing else is.
   const sentence = isKey(code) ? t(code) : title === '' ? t('fault', { request }) : title
-  const again = code === 'accounts.wait' && retryAfterSeconds !== undefined
-  return again ? `${sentence} ${t('again-in', { seconds: retryAfterSeconds })}` : sentence
+  return retryAfterSeconds !== undefined ? `${sentence} ${t('again-in', { seconds: retryAfterSeconds })}` : sentence
 }
 
 export const useRefusalWords = (): ((error: unknown) => string) => {
@@ -46,7 +45,7 @@ export function Refusal({ error, onRetry, className }: RefusalProps): ReactNode 
     >
       <Icon name="warning" className="mt-1 text-red" />
       <span className="min-w-0 flex-1" {...(isForeign ? { lang: 'en' } : {})}>
-        {wordRefusal(error, t)}
+        {onRetry !== undefined && error instanceof Away ? t('away') : wordRefusal(error, t)}
       </span>
       {onRetry === undefined ? null : (
         <Button onClick={onRetry} className="min-h-7">

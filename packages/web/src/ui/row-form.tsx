@@ -58,7 +58,7 @@ export function RowForm({
   const [draft, change, done] = useDraft(draftKey, first)
   const entered = useDateEntered(matter, draft.date)
   const fields = useRowFields(matter, draft)
-  const key = useKeyFor({ draft, status, citations })
+  const key = useKeyFor(draftKey, { draft, status, citations })
   const make = useMutation({
     mutationFn: () =>
       answerOf(

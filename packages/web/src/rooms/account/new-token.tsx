@@ -1,6 +1,6 @@
 import { SCOPE_NAMES, type ScopeName } from '@muniment/contract/vocabulary'
 import { type ReactNode, useMemo, useState } from 'react'
-import { useDraft, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
+import { useDraft, useKeyFor, useWords, whenDone } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, TextField } from '../../ui/index.ts'
 import { useMakeToken } from './queries.ts'
 import { accountWords } from './words.ts'
@@ -30,7 +30,7 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
   const t = useWords(accountWords)
   const empty = useMemo(() => ({ name: '', days: '90', scopes: PERMITTED.join(' ') }), [])
   const [draft, type, done] = useDraft('token', empty)
-  const key = useKeyFor(draft)
+  const key = useKeyFor('token', draft)
   const make = useMakeToken()
   const chosen = SCOPE_NAMES.filter((scope) => draft.scopes.split(' ').includes(scope))
   return (
@@ -39,7 +39,7 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
       onSubmit={(event) => {
         event.preventDefault()
         const given = { key, name: draft.name.trim(), days: Number(draft.days), scopes: chosen }
-        whenTaken(make.mutateAsync(given, { onSuccess: ({ token }) => onMade(token) }), done)
+        whenDone(make.mutateAsync(given, { onSuccess: ({ token }) => onMade(token) }), done)
       }}
     >
       <TextField

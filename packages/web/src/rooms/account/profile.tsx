@@ -1,6 +1,6 @@
 import type { SignedIn } from '@muniment/contract'
 import { type ReactNode, useId } from 'react'
-import { speak, useDraftOver, useWords, whenTaken } from '../../data/index.ts'
+import { speak, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
 import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useChangeAccount } from './queries.ts'
 import { accountWords } from './words.ts'
@@ -8,25 +8,22 @@ import { accountWords } from './words.ts'
 export function Profile({ account }: { readonly account: SignedIn['account'] }): ReactNode {
   const t = useWords(accountWords)
   const { name, language, timeZone, mentionLetters } = account
-  const now = { name, language, timeZone, mentionLetters }
-  const { draft, change: type, done } = useDraftOver('account', now)
+  // An account has no version: what was changed of it elsewhere stays, for only what was changed here is sent.
+  const form = useVersionedDraft('account', { name, language, timeZone, mentionLetters }, 0)
+  const { value: draft, change: type, changed } = form
   const change = useChangeAccount()
-  const isChanged =
-    draft.name !== name ||
-    draft.language !== language ||
-    draft.timeZone !== timeZone ||
-    draft.mentionLetters !== mentionLetters
   const hint = useId()
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const onSuccess = (): void => {
+        const what = changed.name === undefined ? changed : { ...changed, name: changed.name.trim() }
+        whenDone(change.mutateAsync(what), () => {
+          form.done()
           speak(draft.language)
           announce(t('saved'))
-        }
-        whenTaken(change.mutateAsync({ ...draft, name: draft.name.trim() }, { onSuccess }), done)
+        })
       }}
     >
       <TextField
@@ -71,7 +68,7 @@ export function Profile({ account }: { readonly account: SignedIn['account'] }):
       </div>
       {change.isError ? <Refusal error={change.error} /> : null}
       <div>
-        <Button type="submit" kind="main" isBusy={change.isPending} disabled={!isChanged}>
+        <Button type="submit" kind="main" isBusy={change.isPending} disabled={Object.keys(changed).length === 0}>
           {t('save')}
         </Button>
       </div>

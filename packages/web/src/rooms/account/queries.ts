@@ -22,10 +22,10 @@ const again = (queryKey: readonly string[]): Promise<void> => cache.invalidateQu
 export const useChangeAccount = () =>
   useMutation({
     mutationFn: (body: {
-      readonly name: string
-      readonly language: Language
-      readonly timeZone: string
-      readonly mentionLetters: boolean
+      readonly name?: string
+      readonly language?: Language
+      readonly timeZone?: string
+      readonly mentionLetters?: boolean
     }) => answerOf(api.PATCH('/account', { body })),
     onSuccess: () => again(keys.account),
   })

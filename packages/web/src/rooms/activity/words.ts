@@ -43,7 +43,7 @@ export const activityWords = defineWords('activity', {
     'noun-member': 'members',
     'noun-model': 'models',
     'noun-egress': 'what left for models',
-    'noun-note': 'private notes',
+    'noun-note': 'internal notes',
     'noun-party': 'parties',
     'noun-session': 'signing in',
     'noun-tag': 'tags',

@@ -1,7 +1,7 @@
 // How far the model of this installation has read the passages of a matter, while it has not read them all.
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { answerOf, api, keys, number, useLanguage, useWords, WATCHING } from '../../data/index.ts'
+import { answerOf, api, keys, number, useLanguage, useWords } from '../../data/index.ts'
 import { Progress } from '../../ui/index.ts'
 import { meaningWords } from './meaning-words.ts'
 
@@ -11,7 +11,7 @@ const meaningQuery = (matter: string) =>
   queryOptions({
     // Below the documents: what is new among them is new here.
     queryKey: [...keys.documents(matter), 'meaning'],
-    queryFn: () => answerOf(api.GET('/matters/{matter}/meaning', { params: { path: { matter } }, headers: WATCHING })),
+    queryFn: () => answerOf(api.GET('/matters/{matter}/meaning', { params: { path: { matter } } })),
     refetchInterval: ({ state: { data } }) =>
       data === undefined || data.model === null || data.read >= data.passages ? false : WHILE_READING_MILLISECONDS,
   })

@@ -36,8 +36,12 @@ export function BulkBar({ matter, at, selection, total, isOfRemoved }: BulkProps
   const { rows, size, all } = selection
   const isRemoved = all === null ? rows.every((row) => row.isRemoved) : isOfRemoved
   const isTooMuch = size > MOST_ROWS
+  // What is said, and refused, is of the act that was begun last.
+  const begin = (): void => {
+    for (const act of [many, merge, back]) act.reset()
+  }
   const change = (asked: ManyChange): void => {
-    back.reset()
+    begin()
     many.mutate(
       { select: selection, change: asked },
       {
@@ -54,7 +58,7 @@ export function BulkBar({ matter, at, selection, total, isOfRemoved }: BulkProps
   const mergeAll = (): void => {
     const into = rows.find(({ id }) => id === at) ?? rows[0]
     if (into === undefined) return
-    back.reset()
+    begin()
     merge.mutate(
       { into, from: rows.filter((row) => row !== into) },
       {
@@ -65,8 +69,10 @@ export function BulkBar({ matter, at, selection, total, isOfRemoved }: BulkProps
       },
     )
   }
-  const takeBack = (edit: string): void =>
+  const takeBack = (edit: string): void => {
+    begin()
     back.mutate(edit, { onSuccess: () => selection.renew(rows.map(({ id }) => id)) })
+  }
   const error = many.error ?? merge.error ?? back.error
   const isBusy = many.isPending || merge.isPending
   return (

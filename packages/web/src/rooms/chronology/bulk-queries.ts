@@ -1,7 +1,7 @@
 // What is done to several rows at once, or to what a row is made of. Each is one act and can be taken back as one.
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, keys, newKey, seen } from '../../data/index.ts'
+import { answerOf, api, cache, keys, newKey, seen, tellOwnVersion } from '../../data/index.ts'
 import type { KINDS } from './choices.ts'
 import type { EventFilter, StatusChoice } from './filter.ts'
 import { type Selection, UNKNOWN_VERSION } from './selection.ts'
@@ -84,8 +84,9 @@ export const useMerge = (matter: string) =>
     onSettled: () => askAllAgain(matter),
   })
 
-/** The row as an act left it: the next act is of that version. */
-async function showRow(matter: string, event: EventReply): Promise<void> {
+/** The row as an act left it: the next act is of that version, and a form of the same row that stands open goes on from it. */
+async function showRow(matter: string, before: EventReply, event: EventReply): Promise<void> {
+  tellOwnVersion(`event:${event.id}`, before.version, event.version)
   // One that was asked for before the act would come after it, and show the row as it was.
   await cache.cancelQueries({ queryKey: keys.event(matter, event.id) })
   cache.setQueryData(keys.event(matter, event.id), event)
@@ -101,7 +102,7 @@ export const useSplit = (matter: string) =>
           body: { citations: citations.map(({ document, page, start, end }) => ({ document, page, start, end })) },
         }),
       ),
-    onSuccess: ({ event }) => showRow(matter, event),
+    onSuccess: ({ event }, { row }) => showRow(matter, row, event),
     onSettled: () => askAllAgain(matter),
   })
 
@@ -117,7 +118,7 @@ export const useTakeOut = (matter: string) =>
           : api.POST('/matters/{matter}/events/{event}/restore', { params, headers }),
       )
     },
-    onSuccess: ({ event }) => showRow(matter, event),
+    onSuccess: ({ event }, { row }) => showRow(matter, row, event),
     onSettled: () => askAllAgain(matter),
   })
 
@@ -132,7 +133,7 @@ export const useReading = (matter: string) =>
           body: { choice },
         }),
       ),
-    onSuccess: ({ event }) => showRow(matter, event),
+    onSuccess: ({ event }, { row }) => showRow(matter, row, event),
     onSettled: () => askAllAgain(matter),
   })
 

@@ -1,7 +1,17 @@
 // Changing a row: what is sent says which version a person saw, and each change can be taken back.
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, type DateGiven, isRefused, keys, newKey, seen } from '../../data/index.ts'
+import {
+  answerOf,
+  api,
+  cache,
+  type DateGiven,
+  isRefused,
+  keys,
+  newKey,
+  seen,
+  tellOwnVersion,
+} from '../../data/index.ts'
 import type { PlaceOnPage } from '../../ui/index.ts'
 import type { StatusChoice } from './filter.ts'
 import { eventQuery } from './queries.ts'
@@ -36,14 +46,18 @@ interface Saved {
 export const useSave = (matter: string, event: string) =>
   useMutation({
     scope: { id: `row ${event}` },
-    mutationFn: async ({ version, change }: Saved) =>
-      answerOf(
+    mutationFn: async ({ version: begun, change }: Saved) => {
+      const version = begun ?? (await cache.ensureQueryData(eventQuery(matter, event))).version
+      const edited = await answerOf(
         api.PATCH('/matters/{matter}/events/{event}', {
           params: { path: { matter, event } },
-          headers: seen(version ?? (await cache.ensureQueryData(eventQuery(matter, event))).version),
+          headers: seen(version),
           body: change,
         }),
-      ),
+      )
+      tellOwnVersion(`event:${event}`, version, edited.event.version)
+      return edited
+    },
     onSuccess: async (edited, { change }) => {
       // One that was asked for before the act would come after it, and show the row as it was.
       await cache.cancelQueries({ queryKey: keys.event(matter, event) })

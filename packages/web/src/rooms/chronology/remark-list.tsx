@@ -2,7 +2,7 @@
 // back for thirty days.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { moment, useDraft, useLanguage, useSelf, useTimeZone, useWords, whenTaken } from '../../data/index.ts'
+import { moment, useDraft, useLanguage, useSelf, useTimeZone, useWords, whenDone } from '../../data/index.ts'
 import { announceAfter, Button, FourStates, Refusal, Skeleton, TextArea } from '../../ui/index.ts'
 import {
   deletedQuery,
@@ -128,7 +128,7 @@ function Edit({ on, remark, members, onDone }: EditProps): ReactNode {
         event.preventDefault()
         if (text === remark.text) leave()
         else if (text !== '')
-          whenTaken(
+          whenDone(
             change.mutateAsync(
               { remark, text, mentions: on.kind === 'comment' ? mentionedIn(text, members) : [] },
               { onSuccess: onDone },

@@ -7,7 +7,7 @@ export const remarkWords = defineWords('chronology-remarks', {
     comment: 'A comment',
     'comment-do': 'Comment',
     mention: 'Mention somebody',
-    notes: 'Private notes',
+    notes: 'Internal notes',
     'never-printed': 'never printed, never exported',
     'no-notes': 'There is no note on this row.',
     note: 'A note',

@@ -2,7 +2,7 @@
 // carries. One changes only one's own.
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { answerOf, api, memberNamesQuery, useDraft, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
+import { answerOf, api, memberNamesQuery, useDraft, useKeyFor, useWords, whenDone } from '../../data/index.ts'
 import { Button, FourStates, Icon, Menu, MenuItem, Refusal, Select, Skeleton, TextArea } from '../../ui/index.ts'
 import { DeletedRemarks, mentionedIn, RemarkList } from './remark-list.tsx'
 import { askRemarksAgain, commentsQuery, notesQuery } from './remark-queries.ts'
@@ -50,24 +50,21 @@ export function Comments({ matter, event, mayWrite }: RemarksProps): ReactNode {
           members={members}
           error={add.error}
           isBusy={add.isPending}
-          onSend={(text, key) => add.mutateAsync({ text, key })}
+          onSend={(text, key, done) => whenDone(add.mutateAsync({ text, key }), done)}
         />
       ) : null}
     </section>
   )
 }
 
-interface Audience {
-  readonly audience: 'author' | 'members'
-}
-
-const TO_ALL: Audience = { audience: 'members' }
+const EVERYBODY: { readonly audience: 'author' | 'members' } = { audience: 'members' }
 
 export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
   const t = useWords(remarkWords)
   const asked = useQuery(notesQuery(matter, event))
   const { data: members } = useQuery(memberNamesQuery)
-  const [{ audience }, choose, chosen] = useDraft<Audience>(`note-audience:${event}`, TO_ALL)
+  // Chosen for what is written at this row, this one and the next, until somebody chooses otherwise: also after a reload.
+  const [{ audience }, choose] = useDraft(`note-audience:${event}`, EVERYBODY)
   const path = { matter, event }
   const add = useMutation({
     mutationFn: ({ text, key }: { readonly text: string; readonly key: string }) =>
@@ -107,8 +104,7 @@ export function Notes({ matter, event, mayWrite }: RemarksProps): ReactNode {
           error={add.error}
           isBusy={add.isPending}
           beside={audience}
-          onSend={(text, key) => add.mutateAsync({ text, key })}
-          onSent={chosen}
+          onSend={(text, key, done) => whenDone(add.mutateAsync({ text, key }), done)}
         >
           <Select
             label={t('audience')}
@@ -132,28 +128,16 @@ interface WriteProps {
   readonly isBusy: boolean
   /** What is sent beside the words. */
   readonly beside?: string
-  readonly onSend: (text: string, key: string) => Promise<unknown>
-  readonly onSent?: () => void
+  readonly onSend: (text: string, key: string, done: () => void) => void
   readonly children?: ReactNode
 }
 
 const NOTHING = { text: '' }
 
-function Write({
-  draftKey,
-  label,
-  button,
-  members,
-  error,
-  isBusy,
-  beside,
-  onSend,
-  onSent,
-  children,
-}: WriteProps): ReactNode {
+function Write({ draftKey, label, button, members, error, isBusy, beside, onSend, children }: WriteProps): ReactNode {
   const t = useWords(remarkWords)
   const [draft, change, done] = useDraft(draftKey, NOTHING)
-  const key = useKeyFor({ draft, beside })
+  const key = useKeyFor(draftKey, { draft, beside })
   const field = useRef<HTMLTextAreaElement>(null)
   const text = draft.text.trim()
   return (
@@ -161,11 +145,7 @@ function Write({
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        if (text === '') return
-        whenTaken(onSend(text, key), () => {
-          done()
-          onSent?.()
-        })
+        if (text !== '') onSend(text, key, done)
       }}
     >
       <TextArea

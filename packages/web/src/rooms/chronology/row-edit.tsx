@@ -2,8 +2,17 @@
 // that outlives a reload and another’s change.
 import type { EventReply } from '@muniment/contract'
 import { writeDate } from '@muniment/contract/dates'
-import { type ReactNode, useState } from 'react'
-import { hasDraft, isRefused, useCommands, useDraft, useLanguage, useWords, whenTaken } from '../../data/index.ts'
+import { type ReactNode, useMemo, useState } from 'react'
+import {
+  hasDraft,
+  isRefused,
+  ownVersion,
+  useCommands,
+  useDraft,
+  useLanguage,
+  useWords,
+  whenDone,
+} from '../../data/index.ts'
 import {
   Button,
   changedFields,
@@ -138,27 +147,24 @@ function RowChangeForm({ matter, row, save, onClose }: FormProps): ReactNode {
   const t = useWords(editWords)
   const say = useWords(chronologyWords)
   const language = useLanguage()
-  const [first] = useState(() => ({
-    date: row.date === null ? '' : writeDate(row.date, language),
-    text: row.text,
-    // The version that was seen when somebody began, also after a reload.
-    version: row.version,
-    dateBefore: row.date === null ? '' : writeDate(row.date, language),
-    textBefore: row.text,
-    ...rowFieldsOf(row),
-    fieldsBefore: rowFieldsOf(row),
-  }))
+  const first = useMemo(
+    () => ({
+      date: row.date === null ? '' : writeDate(row.date, language),
+      text: row.text,
+      // The version that was seen when somebody began, also after a reload.
+      version: row.version,
+      dateBefore: row.date === null ? '' : writeDate(row.date, language),
+      textBefore: row.text,
+      ...rowFieldsOf(row),
+      fieldsBefore: rowFieldsOf(row),
+    }),
+    [row, language],
+  )
   const [draft, change, done] = useDraft(`event:${row.id}`, first)
   const entered = useDateEntered(matter, draft.date, draft.dateBefore)
   const fields = useRowFields(matter, draft)
   const isOverwritten = isRefused(save.error, 'event.changed')
   const isReady = draft.text.trim() !== '' && entered.isReady && fields !== undefined
-  const fieldsChanged = changedFields(draft.fieldsBefore, fields ?? draft)
-  // What oneself marked meanwhile, or others changed elsewhere in the row, stands beside what is sent; over what was typed nobody wrote yet.
-  const isOthers =
-    (draft.text !== draft.textBefore && row.text !== draft.textBefore) ||
-    (entered.isChanged && (row.date === null ? '' : writeDate(row.date, language)) !== draft.dateBefore) ||
-    (fieldsChanged.kind !== undefined && row.kind !== draft.fieldsBefore.kind)
   const leave = (): void => {
     done()
     save.reset()
@@ -168,16 +174,19 @@ function RowChangeForm({ matter, row, save, onClose }: FormProps): ReactNode {
     const changed: RowChange = {
       ...(draft.text === draft.textBefore ? {} : { text: draft.text }),
       ...(entered.isChanged ? { date: entered.given } : {}),
-      ...fieldsChanged,
+      ...changedFields(draft.fieldsBefore, fields ?? draft),
     }
-    whenTaken(save.mutateAsync({ version, change: changed }, { onSuccess: onClose }), done)
+    whenDone(
+      save.mutateAsync({ version: ownVersion(`event:${row.id}`, version), change: changed }, { onSuccess: onClose }),
+      done,
+    )
   }
   return (
     <form
       className="grid gap-3 border-l-2 border-blue pl-3"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) send(isOthers ? draft.version : row.version)
+        if (isReady) send(draft.version)
       }}
     >
       <DateEntry value={draft.date} onChange={(date) => change({ date })} entered={entered} />

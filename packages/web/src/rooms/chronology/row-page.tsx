@@ -109,7 +109,7 @@ export function RowPage(props: RowPageProps): ReactNode {
   )
 }
 
-/** The selection must stay what it is while a button is pressed. */
+/** While a button is pressed. */
 const keepSelection = (event: MouseEvent): void => event.preventDefault()
 
 interface TakingProps {
@@ -140,13 +140,13 @@ function Taking({ matter, document, page, selection, onAdd, children }: TakingPr
   ])
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <Button icon="plus" disabled={place === null} onClick={add} onMouseDown={keepSelection}>
+      <Button icon="plus" disabled={place === null} onMouseDown={keepSelection} onClick={add}>
         {label}
       </Button>
       {selection === null ? (
         children
       ) : (
-        <Button onClick={cite} onMouseDown={keepSelection}>
+        <Button onMouseDown={keepSelection} onClick={cite}>
           {t('new-row')}
         </Button>
       )}

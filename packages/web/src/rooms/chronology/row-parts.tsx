@@ -17,7 +17,10 @@ export function RowParts({ matter, row }: PartsProps): ReactNode {
   const split = useSplit(matter)
   const take = useTakeOut(matter)
   const back = useTakeBack(matter)
-  // One of them at a time: whichever begins lets go of the other.
+  // Of these one is said at a time, and taken back: the last.
+  const begin = (): void => {
+    for (const act of [split, take, back]) act.reset()
+  }
   const edit = split.data?.edit ?? take.data?.edit ?? null
   const said = split.isSuccess ? t('split-done') : take.isSuccess ? t('changed', { count: 1 }) : ''
   const error = split.error ?? take.error ?? back.error
@@ -29,8 +32,7 @@ export function RowParts({ matter, row }: PartsProps): ReactNode {
         error={split.error}
         onCancel={() => setSplitting(false)}
         onSplit={(citations) => {
-          back.reset()
-          take.reset()
+          begin()
           split.mutate({ row, citations }, { onSuccess: () => setSplitting(false) })
         }}
       />
@@ -50,8 +52,7 @@ export function RowParts({ matter, row }: PartsProps): ReactNode {
           <Button
             isBusy={take.isPending}
             onClick={() => {
-              back.reset()
-              split.reset()
+              begin()
               take.mutate({ row, isRemoved: !row.isRemoved })
             }}
           >

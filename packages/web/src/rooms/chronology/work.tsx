@@ -15,7 +15,7 @@ import { chronologyWords } from './words.ts'
 
 /** Asked for while the rows are, not after them. */
 export const fetchTimeline = async () => import('./timeline/timeline.tsx')
-const Timeline = lazy(async () => ({ default: (await patiently(fetchTimeline)).Timeline }))
+const Timeline = lazy(patiently(async () => ({ default: (await fetchTimeline()).Timeline })))
 
 export const LOOKS = ['both', 'table', 'timeline'] as const
 export type Look = (typeof LOOKS)[number]

@@ -3,8 +3,8 @@
 import type { DocumentReply } from '@muniment/contract'
 import { writeIsoDay } from '@muniment/contract/dates'
 import { batesNumber } from '@muniment/contract/places'
-import { type ReactNode, useState } from 'react'
-import { isRefused, useDraft, useLanguage, useWords, whenTaken } from '../../data/index.ts'
+import { type ReactNode, useMemo } from 'react'
+import { isRefused, useDraft, useLanguage, useWords, whenDone } from '../../data/index.ts'
 import { Button, Dialog, Refusal, TextField } from '../../ui/index.ts'
 import { readBates } from './bates.ts'
 import { type DocumentChange, useChangeDocument } from './deed-queries.ts'
@@ -53,7 +53,7 @@ export function DocumentDetails({
   const t = useWords(deedWords)
   const save = useChangeDocument(of.matter)
   // As they were seen when somebody began, also after a reload.
-  const [first] = useState(() => ({ ...fieldsOf(of), version: of.version, before: fieldsOf(of) }))
+  const first = useMemo(() => ({ ...fieldsOf(of), version: of.version, before: fieldsOf(of) }), [of])
   const [draft, change, done] = useDraft(`document:${of.id}`, first)
   const changed = changeOf(draft, draft.before)
   const leave = (): void => {
@@ -61,8 +61,8 @@ export function DocumentDetails({
     onClose()
   }
   const send = (version: number): void => {
-    if (changed === undefined) return
-    whenTaken(save.mutateAsync({ id: of.id, version, change: changed }, { onSuccess: onClose }), done)
+    if (changed !== undefined)
+      whenDone(save.mutateAsync({ id: of.id, version, change: changed }, { onSuccess: onClose }), done)
   }
   return (
     <Dialog isOpen onClose={onClose} title={t('details-title')}>

@@ -1,7 +1,7 @@
 // What this room asks. The list is read page by page and kept up to date by what the server tells while it reads.
 import type { DocumentReply } from '@muniment/contract'
 import { type InfiniteData, infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
-import { answerOf, api, type DocumentNews, keys, type Language, useFollowing, WATCHING } from '../../data/index.ts'
+import { answerOf, api, type DocumentNews, keys, type Language, useFollowing } from '../../data/index.ts'
 import type { DocumentFilter, DocumentStatus } from './list-place.ts'
 
 interface DocumentPage {
@@ -59,8 +59,7 @@ export const documentCountsQuery = (matter: string) =>
   queryOptions({
     queryKey: [...keys.documents(matter), 'counts'],
     queryFn: async (): Promise<DocumentCounts> =>
-      (await answerOf(api.GET('/matters/{matter}/coverage', { params: { path: { matter } }, headers: WATCHING })))
-        .documents,
+      (await answerOf(api.GET('/matters/{matter}/coverage', { params: { path: { matter } } }))).documents,
     refetchInterval: ({ state }) => (state.data?.waiting === 0 ? false : WHILE_READING_MILLISECONDS),
   })
 

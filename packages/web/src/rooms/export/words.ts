@@ -46,7 +46,7 @@ export const exportWords = defineWords('export', {
     drawing: '{pages, plural, one {Drawing one page …} other {Drawing # pages; this takes a moment …}}',
     given: 'The bundle is downloaded.',
     'left-out': 'What is left out, and what is said',
-    'no-notes': 'Private notes and comments are in none of these files.',
+    'no-notes': 'Internal notes and comments are in none of these files.',
     removed:
       '{count, plural, one {# row that was taken out is in no file; the file says that there is one.} other {# rows that were taken out are in no file; the file says how many.}}',
     'nothing-open': 'Nothing was left unread or undecided, and the file says so.',

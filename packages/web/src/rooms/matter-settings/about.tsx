@@ -1,6 +1,6 @@
 import type { Matter } from '@muniment/contract'
 import { type ReactNode, useId } from 'react'
-import { isRefused, oneOf, useChangeMatter, useDraftOver, useWords, whenTaken } from '../../data/index.ts'
+import { isRefused, oneOf, useChangeMatter, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
 import { announce, Button, Overtaken, Refusal, Select, TextField } from '../../ui/index.ts'
 import { matterSettingsWords } from './words.ts'
 
@@ -11,26 +11,36 @@ interface AboutProps {
 
 export function About({ known, mayWrite }: AboutProps): ReactNode {
   const t = useWords(matterSettingsWords)
-  const { id, name, language, dayOrder, timeZone, privileged, version } = known
-  const now = { name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone, privileged }
-  const { draft, change: type, done, isOvertaken } = useDraftOver(`matter:${id}`, now)
+  const { id, name, language, dayOrder, timeZone, privileged } = known
+  const form = useVersionedDraft(
+    `matter:${id}`,
+    { name, language: language === 'de' ? 'de' : 'en', dayOrder: dayOrder ?? '', timeZone, privileged },
+    known.version,
+  )
+  const { value: draft, change: type, changed } = form
   const change = useChangeMatter(id)
   const order = oneOf(draft.dayOrder, ['', 'day-first', 'month-first'])
   const spoken = oneOf(draft.language, ['en', 'de'])
   const isReadAnew = order !== (dayOrder ?? '') || spoken !== language
+  const send = (version: number): void => {
+    const what = {
+      ...(changed.name === undefined ? {} : { name: draft.name.trim() }),
+      ...(changed.language === undefined ? {} : { language: spoken }),
+      ...(changed.dayOrder === undefined ? {} : { dayOrder: order === '' ? null : order }),
+      ...(changed.timeZone === undefined ? {} : { timeZone: draft.timeZone }),
+      ...(changed.privileged === undefined ? {} : { privileged: draft.privileged }),
+    }
+    whenDone(change.mutateAsync({ version, ...what }), () => {
+      form.done()
+      announce(t('saved'))
+    })
+  }
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const given = {
-          name: draft.name.trim(),
-          language: spoken,
-          dayOrder: order === '' ? null : order,
-          timeZone: draft.timeZone,
-          privileged: draft.privileged,
-        }
-        whenTaken(change.mutateAsync({ ...given, version }, { onSuccess: () => announce(t('saved')) }), done)
+        send(form.version)
       }}
     >
       <fieldset disabled={!mayWrite} className="grid gap-4">
@@ -74,11 +84,23 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
         <Privileged isSo={draft.privileged} onChange={(isSo) => type({ privileged: isSo })} />
       </fieldset>
       {isReadAnew ? <p className="border-l-2 border-amber pl-3 text-small">{t('read-anew')}</p> : null}
-      <Overtaken isSo={isOvertaken} onTheirs={done} />
       {isRefused(change.error, 'matter.changed') ? (
-        <p role="alert" className="border-l-2 border-amber pl-3">
-          {t('changed')}
-        </p>
+        <Overtaken
+          theirs={form.theirs}
+          labels={{
+            name: t('name'),
+            language: t('language'),
+            dayOrder: t('day-order'),
+            timeZone: t('time-zone'),
+            privileged: t('privileged'),
+          }}
+          isBusy={change.isPending}
+          onMine={() => send(known.version)}
+          onTheirs={() => {
+            form.done()
+            change.reset()
+          }}
+        />
       ) : change.isError ? (
         <Refusal error={change.error} />
       ) : null}

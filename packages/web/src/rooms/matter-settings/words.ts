@@ -19,8 +19,6 @@ export const matterSettingsWords = defineWords('matter-settings', {
     'read-anew': 'Every document is looked through once more. Rows that somebody has worked on stay as they are.',
     save: 'Save',
     saved: 'Saved.',
-    changed:
-      'Somebody has changed the matter since you opened this page. Above stands what you typed; saving keeps it.',
     access: 'Who sees it',
     'access-text': 'That you looked at this list stands in the log, as does every change of it.',
     'access-others': 'An admin of the workspace says who sees this matter.',
@@ -57,7 +55,7 @@ export const matterSettingsWords = defineWords('matter-settings', {
     'open-text': 'Everybody in the workspace sees it again, but those behind a wall.',
     export: 'Take it away',
     'export-text':
-      'One archive with the originals, their texts, the chronology in every format, and a list of all files with their SHA-256. Private notes are in no export. That it was taken stands in the log.',
+      'One archive with the originals, their texts, the chronology in every format, and a list of all files with their SHA-256. Internal notes are in no export. That it was taken stands in the log.',
     'export-verb': 'Download the whole matter',
     ending: 'Its end',
     'archive-text':
@@ -93,8 +91,6 @@ export const matterSettingsWords = defineWords('matter-settings', {
       'Alle Dokumente werden noch einmal durchgesehen. Zeilen, an denen jemand gearbeitet hat, bleiben, wie sie sind.',
     save: 'Speichern',
     saved: 'Gespeichert.',
-    changed:
-      'Jemand hat die Akte geändert, seit Sie diese Seite geöffnet haben. Oben steht, was Sie geschrieben haben; Speichern behält es.',
     access: 'Wer sie sieht',
     'access-text': 'Dass Sie diese Liste angesehen haben, steht im Protokoll, ebenso jede Änderung daran.',
     'access-others': 'Wer diese Akte sieht, bestimmt ein Administrator des Arbeitsbereichs.',

@@ -8,7 +8,7 @@ import {
   useLanguage,
   useTimeZone,
   useWords,
-  whenTaken,
+  whenDone,
 } from '../../data/index.ts'
 import { Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useOpenMatter } from './queries.ts'
@@ -35,7 +35,7 @@ function NewMatterForm({ onClose }: Omit<NewMatterProps, 'isOpen'>): ReactNode {
   const timeZone = useTimeZone() ?? 'UTC'
   const empty = useMemo(() => ({ name: '', language: spoken, dayOrder: spoken === 'de' ? 'day-first' : '' }), [spoken])
   const [draft, change, done] = useDraft('new-matter', empty)
-  const key = useKeyFor({ draft, timeZone })
+  const key = useKeyFor('new-matter', { draft, timeZone })
   const open = useOpenMatter()
   const dayOrder = oneOf(draft.dayOrder, ['', 'day-first', 'month-first'])
   return (
@@ -44,16 +44,17 @@ function NewMatterForm({ onClose }: Omit<NewMatterProps, 'isOpen'>): ReactNode {
       onSubmit={(event) => {
         event.preventDefault()
         const given = {
+          key,
           name: draft.name.trim(),
           language: draft.language === 'de' ? ('de' as const) : ('en' as const),
           dayOrder: dayOrder === '' ? null : dayOrder,
           timeZone,
         }
-        const onSuccess = ({ id }: { id: string }): void => {
+        const onSuccess = ({ id }: { readonly id: string }): void => {
           onClose()
           void navigate({ to: addresses.documents(id) })
         }
-        whenTaken(open.mutateAsync({ key, ...given }, { onSuccess }), done)
+        whenDone(open.mutateAsync(given, { onSuccess }), done)
       }}
     >
       <TextField

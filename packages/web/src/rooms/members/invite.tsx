@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { oneOf, useDraft, useKeyFor, useMay, useSelf, useWords, whenTaken } from '../../data/index.ts'
+import { oneOf, useDraft, useKeyFor, useMay, useSelf, useWords, whenDone } from '../../data/index.ts'
 import { announce, Button, Dialog, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useInvite } from './queries.ts'
 import { ROLES } from './roles.ts'
@@ -25,7 +25,7 @@ function InviteForm({ onClose }: Pick<InviteProps, 'onClose'>): ReactNode {
   const isOwner = useMay('owner')
   const empty = useMemo(() => ({ email: '', role: 'editor' }), [])
   const [draft, change, done] = useDraft('invitation', empty)
-  const key = useKeyFor(draft)
+  const key = useKeyFor('invitation', draft)
   const invite = useInvite()
   const role = oneOf(draft.role, ['editor', 'viewer', 'admin', 'owner'])
   const email = draft.email.trim()
@@ -34,11 +34,10 @@ function InviteForm({ onClose }: Pick<InviteProps, 'onClose'>): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const onSuccess = (): void => {
+        whenDone(invite.mutateAsync({ key, email, role }, { onSuccess: onClose }), () => {
           announce(t('invited', { email }))
-          onClose()
-        }
-        whenTaken(invite.mutateAsync({ key, email, role }, { onSuccess }), done)
+          done()
+        })
       }}
     >
       <TextField

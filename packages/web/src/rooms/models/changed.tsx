@@ -3,7 +3,7 @@ import { isRefused, useWords } from '../../data/index.ts'
 import { Refusal } from '../../ui/index.ts'
 import { modelsWords } from './words.ts'
 
-/** What was typed stays; what others changed is shown by now. */
+/** Of what is changed without a form: another press does it again, on the list as it is now. */
 export function Changed({ error }: { readonly error: unknown }): ReactNode {
   const t = useWords(modelsWords)
   if (error === null || error === undefined) return null

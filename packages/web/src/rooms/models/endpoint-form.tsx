@@ -1,10 +1,9 @@
 // One model: how it is spoken to, where it stands, under which contract, at what price. Its key is typed, never shown and never a draft.
 import type { ModelSettingsReply } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
-import { oneOf, useDraftOver, useWords, whenTaken } from '../../data/index.ts'
-import { announce, Button, Overtaken, Select, TextField } from '../../ui/index.ts'
-import { Changed } from './changed.tsx'
-import { type Given, type Held, useWriteModels, WIRES, writtenOf } from './queries.ts'
+import { isRefused, oneOf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, Overtaken, Refusal, Select, TextField } from '../../ui/index.ts'
+import { type Given, type Held, MODELS, useWriteModels, WIRES, writtenOf } from './queries.ts'
 import { modelsWords } from './words.ts'
 
 interface EndpointFormProps {
@@ -42,28 +41,40 @@ function givenOf(draft: Draft): Given {
 
 export function EndpointForm({ known, edited, onDone }: EndpointFormProps): ReactNode {
   const t = useWords(modelsWords)
-  const { draft, change: type, done, isOvertaken } = useDraftOver(`model:${edited?.name ?? ''}`, draftOf(edited))
+  const form = useVersionedDraft(`model:${edited?.name ?? ''}`, draftOf(edited), known.version, MODELS)
+  const { value: draft, change: type } = form
   const [key, setKey] = useState('')
   const write = useWriteModels()
   const name = draft.name.trim()
+  const labels = {
+    name: t('name'),
+    wire: t('wire'),
+    address: t('address'),
+    model: t('model'),
+    region: t('region'),
+    record: t('record'),
+    since: t('since'),
+    input: t('price-input'),
+    output: t('price-output'),
+  }
   const isTaken = edited === null && known.endpoints.some((one) => one.name === name)
-  const send = (): void => {
-    const given = { ...givenOf(draft), ...(key === '' ? {} : { key }) }
+  const send = (version: number): void => {
+    // What somebody else has changed of it and this person has not is as it is now.
+    const given = { ...givenOf({ ...draftOf(edited), ...form.changed }), ...(key === '' ? {} : { key }) }
     const { endpoints, ...terms } = writtenOf(known)
     const all =
       edited === null ? [...endpoints, given] : endpoints.map((one) => (one.name === edited.name ? given : one))
-    const onSuccess = (): void => {
+    whenDone(write.mutateAsync({ ...terms, endpoints: all, version }, { onSuccess: onDone }), () => {
+      form.done()
       announce(t('saved'))
-      onDone()
-    }
-    whenTaken(write.mutateAsync({ ...terms, endpoints: all, version: known.version }, { onSuccess }), done)
+    })
   }
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isTaken) send()
+        if (!isTaken) send(form.version)
       }}
     >
       <TextField
@@ -88,8 +99,20 @@ export function EndpointForm({ known, edited, onDone }: EndpointFormProps): Reac
       <Where known={known} draft={draft} type={type} />
       <Key edited={edited} address={draft.address} value={key} onChange={setKey} />
       <Contract draft={draft} type={type} />
-      <Overtaken isSo={isOvertaken} onTheirs={done} />
-      <Changed error={write.error} />
+      {isRefused(write.error, 'models.changed') ? (
+        <Overtaken
+          theirs={form.theirs}
+          labels={labels}
+          isBusy={write.isPending}
+          onMine={() => send(known.version)}
+          onTheirs={() => {
+            form.done()
+            write.reset()
+          }}
+        />
+      ) : write.isError ? (
+        <Refusal error={write.error} />
+      ) : null}
       <div className="flex justify-end gap-3">
         <Button kind="quiet" onClick={onDone}>
           {t('cancel')}

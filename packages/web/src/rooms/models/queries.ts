@@ -1,7 +1,7 @@
 // What this room asks and changes. Settings are written as a whole, against the version they were seen in.
 import type { ModelSettingsReply } from '@muniment/contract'
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, keys, seen } from '../../data/index.ts'
+import { answerOf, api, cache, keys, seen, tellOwnVersion } from '../../data/index.ts'
 
 export const modelsQuery = queryOptions({
   queryKey: keys.models,
@@ -22,6 +22,9 @@ export interface Written {
   readonly monthlyCost: number | null
   readonly endpoints: readonly Given[]
 }
+
+/** What the version of the settings counts, whichever form changes them. */
+export const MODELS = 'models'
 
 /** What stands there now, as it would be written. */
 export const writtenOf = ({ regions, monthlyTokens, monthlyCost, endpoints }: ModelSettingsReply): Written => ({
@@ -48,7 +51,12 @@ export const useWriteModels = () =>
           body: { ...more, regions: [...regions], endpoints: [...endpoints] },
         }),
       ),
-    onSuccess: (settings) => cache.setQueryData(modelsQuery.queryKey, settings),
+    onSuccess: async (settings, { version }) => {
+      tellOwnVersion(MODELS, version, settings.version)
+      // One that was asked for before the act would come after it, and be written back by the next.
+      await cache.cancelQueries({ queryKey: modelsQuery.queryKey, exact: true })
+      cache.setQueryData(modelsQuery.queryKey, settings)
+    },
     onError: () => cache.invalidateQueries({ queryKey: keys.models }),
   })
 

@@ -1,35 +1,44 @@
 // What holds for every model: regions, and what a month may cost.
 import type { ModelSettingsReply } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { useDraftOver, useWords, whenTaken } from '../../data/index.ts'
-import { announce, Button, Overtaken, TextField } from '../../ui/index.ts'
-import { Changed } from './changed.tsx'
-import { useWriteModels, writtenOf } from './queries.ts'
+import { isRefused, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, Overtaken, Refusal, TextField } from '../../ui/index.ts'
+import { MODELS, useWriteModels, writtenOf } from './queries.ts'
 import { modelsWords } from './words.ts'
 
 export function TermsForm({ known }: { readonly known: ModelSettingsReply }): ReactNode {
   const t = useWords(modelsWords)
   const { regions, monthlyTokens, monthlyCost, version } = known
-  const now = {
-    regions: regions.join(', '),
-    monthlyTokens: monthlyTokens === null ? '' : String(monthlyTokens),
-    monthlyCost: monthlyCost === null ? '' : String(monthlyCost),
-  }
-  const { draft, change: type, done, isOvertaken } = useDraftOver('models:terms', now)
+  const form = useVersionedDraft(
+    'models:terms',
+    {
+      regions: regions.join(', '),
+      monthlyTokens: monthlyTokens === null ? '' : String(monthlyTokens),
+      monthlyCost: monthlyCost === null ? '' : String(monthlyCost),
+    },
+    version,
+    MODELS,
+  )
+  const { value: draft, change: type, changed } = form
   const write = useWriteModels()
+  const send = (seenVersion: number): void => {
+    const named = draft.regions.split(',').map((region) => region.trim())
+    const terms = {
+      ...(changed.regions === undefined ? {} : { regions: [...new Set(named.filter((region) => region !== ''))] }),
+      ...(changed.monthlyTokens === undefined ? {} : { monthlyTokens: amountOf(draft.monthlyTokens) }),
+      ...(changed.monthlyCost === undefined ? {} : { monthlyCost: amountOf(draft.monthlyCost) }),
+    }
+    whenDone(write.mutateAsync({ ...writtenOf(known), ...terms, version: seenVersion }), () => {
+      form.done()
+      announce(t('saved'))
+    })
+  }
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const named = draft.regions.split(',').map((region) => region.trim())
-        const terms = {
-          regions: [...new Set(named.filter((region) => region !== ''))],
-          monthlyTokens: amountOf(draft.monthlyTokens),
-          monthlyCost: amountOf(draft.monthlyCost),
-        }
-        const written = { ...writtenOf(known), ...terms, version }
-        whenTaken(write.mutateAsync(written, { onSuccess: () => announce(t('saved')) }), done)
+        send(form.version)
       }}
     >
       <TextField
@@ -61,8 +70,20 @@ export function TermsForm({ known }: { readonly known: ModelSettingsReply }): Re
           onChange={({ target }) => type({ monthlyCost: target.value })}
         />
       </div>
-      <Overtaken isSo={isOvertaken} onTheirs={done} />
-      <Changed error={write.error} />
+      {isRefused(write.error, 'models.changed') ? (
+        <Overtaken
+          theirs={form.theirs}
+          labels={{ regions: t('regions'), monthlyTokens: t('monthly-tokens'), monthlyCost: t('monthly-cost') }}
+          isBusy={write.isPending}
+          onMine={() => send(version)}
+          onTheirs={() => {
+            form.done()
+            write.reset()
+          }}
+        />
+      ) : write.isError ? (
+        <Refusal error={write.error} />
+      ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" isBusy={write.isPending}>
           {t('save')}

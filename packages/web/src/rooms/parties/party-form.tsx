@@ -1,7 +1,7 @@
 // Adds a party, or changes what one is called.
 import type { PartyReply } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { oneOf, useDraftOver, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
+import { isRefused, oneOf, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
 import { Button, Overtaken, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
 import { type Deed, KINDS, type PartyWords, useAddParty, useChangeParty } from './queries.ts'
 import { partiesWords } from './words.ts'
@@ -15,41 +15,31 @@ interface PartyFormProps {
 
 export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode {
   const t = useWords(partiesWords)
-  const now = {
-    name: party?.name ?? '',
-    kind: party?.kind ?? KINDS[0],
-    aliases: (party?.aliases ?? []).join('\n'),
-    roles: (party?.roles ?? []).join('\n'),
-  }
-  const about = party === null ? `new-party:${matter}` : `party:${party.id}`
-  const { draft, begun, change: type, done, isOvertaken } = useDraftOver(about, now)
-  const key = useKeyFor(draft)
+  const name = party === null ? `new-party:${matter}` : `party:${party.id}`
+  const form = useVersionedDraft(name, fieldsOf(party), party?.version ?? 0)
+  const { value: draft, change: type, before, done } = form
+  const key = useKeyFor(`versioned ${name}`, draft)
   const add = useAddParty(matter)
   const change = useChangeParty(matter)
   const kind = oneOf(draft.kind, KINDS)
   const isBusy = add.isPending || change.isPending
   const error = add.error ?? change.error
+  const send = (version: number): void => {
+    const onSuccess = ({ party: made, edit }: { party: PartyReply; edit: string | null }): void =>
+      onDone({ edit, words: t(party === null ? 'did-add' : 'did-edit', { name: made.name }) }, made.id)
+    const [was, after] = [wordsOf(before), wordsOf(draft)]
+    const sent =
+      party === null
+        ? add.mutateAsync({ ...after, key }, { onSuccess })
+        : change.mutateAsync({ party: party.id, version, before: was, after }, { onSuccess })
+    whenDone(sent, done)
+  }
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const after: PartyWords = {
-          name: draft.name.trim(),
-          kind,
-          aliases: linesOf(draft.aliases),
-          roles: linesOf(draft.roles),
-        }
-        const onSuccess = ({ party: made, edit }: { party: PartyReply; edit: string | null }): void => {
-          onDone({ edit, words: t(party === null ? 'did-add' : 'did-edit', { name: made.name }) }, made.id)
-        }
-        // What others have added or taken away meanwhile stays so: a list says what was changed of it as it was seen.
-        const before = { aliases: linesOf(begun.aliases), roles: linesOf(begun.roles) }
-        const sending =
-          party === null
-            ? add.mutateAsync({ ...after, key }, { onSuccess })
-            : change.mutateAsync({ party, before, after }, { onSuccess })
-        whenTaken(sending, done)
+        send(form.version)
       }}
     >
       <TextField
@@ -80,8 +70,20 @@ export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode 
         value={draft.roles}
         onChange={(event) => type({ roles: event.target.value })}
       />
-      <Overtaken isSo={isOvertaken && (draft.name !== now.name || draft.kind !== now.kind)} onTheirs={done} />
-      {error === null ? null : <Refusal error={error} />}
+      {party !== null && isRefused(error, 'party.changed') ? (
+        <Overtaken
+          theirs={form.theirs}
+          labels={{ name: t('name'), kind: t('kind'), aliases: t('aliases'), roles: t('roles') }}
+          isBusy={isBusy}
+          onMine={() => send(party.version)}
+          onTheirs={() => {
+            done()
+            change.reset()
+          }}
+        />
+      ) : error === null ? null : (
+        <Refusal error={error} />
+      )}
       <div className="flex justify-end">
         <Button type="submit" kind="main" isBusy={isBusy}>
           {t(party === null ? 'add' : 'save')}
@@ -90,6 +92,20 @@ export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode 
     </form>
   )
 }
+
+const fieldsOf = (party: PartyReply | null) => ({
+  name: party?.name ?? '',
+  kind: party?.kind ?? KINDS[0],
+  aliases: (party?.aliases ?? []).join('\n'),
+  roles: (party?.roles ?? []).join('\n'),
+})
+
+const wordsOf = ({ name, kind, aliases, roles }: ReturnType<typeof fieldsOf>): PartyWords => ({
+  name: name.trim(),
+  kind,
+  aliases: linesOf(aliases),
+  roles: linesOf(roles),
+})
 
 const linesOf = (text: string): string[] => [
   ...new Set(

@@ -1,7 +1,7 @@
 // What this room asks and changes. Rows show the names of parties: what changes here changes them too.
 import type { PartyReply } from '@muniment/contract'
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, everyPage, keys, newKey, seen } from '../../data/index.ts'
+import { answerOf, api, cache, everyPage, keys, newKey, seen, tellOwnVersion } from '../../data/index.ts'
 
 export type Kind = PartyReply['kind']
 export const KINDS = ['organization', 'person', 'court', 'authority'] as const satisfies readonly Kind[]
@@ -81,27 +81,29 @@ const changed = (before: readonly string[], after: readonly string[]) => ({
 })
 
 interface PartyChange {
-  readonly party: PartyReply
-  /** As they were when somebody began to change them. */
-  readonly before: Pick<PartyWords, 'aliases' | 'roles'>
+  readonly party: string
+  /** Which was seen by whoever began to type. */
+  readonly version: number
+  readonly before: PartyWords
   readonly after: PartyWords
 }
 
 export const useChangeParty = (matter: string) =>
   useMutation({
-    mutationFn: ({ party, before, after }: PartyChange) =>
+    mutationFn: ({ party, version, before, after }: PartyChange) =>
       answerOf(
         api.PATCH('/matters/{matter}/parties/{party}', {
-          params: { path: { matter, party: party.id } },
-          headers: seen(party.version),
+          params: { path: { matter, party } },
+          headers: seen(version),
           body: {
-            name: after.name,
-            kind: after.kind,
+            ...(after.name === before.name ? {} : { name: after.name }),
+            ...(after.kind === before.kind ? {} : { kind: after.kind }),
             aliases: changed(before.aliases, after.aliases),
             roles: changed(before.roles, after.roles),
           },
         }),
       ),
+    onSuccess: (changed, { party, version }) => tellOwnVersion(`party:${party}`, version, changed.party.version),
     onSettled: askAgain(matter),
   })
 

@@ -1,6 +1,6 @@
 // What this room asks and changes.
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, keys, seen } from '../../data/index.ts'
+import { answerOf, api, cache, keys, seen, tellOwnVersion } from '../../data/index.ts'
 
 export const workspaceQuery = queryOptions({
   queryKey: keys.workspace,
@@ -21,8 +21,9 @@ export interface Rules {
 
 export const useChangeWorkspace = () =>
   useMutation({
-    mutationFn: ({ version, ...body }: Rules & { readonly version: number }) =>
+    mutationFn: ({ version, ...body }: Partial<Rules> & { readonly version: number }) =>
       answerOf(api.PATCH('/workspace', { headers: seen(version), body })),
+    onSuccess: (changed, { version }) => tellOwnVersion('workspace', version, changed.version),
     onSettled: async () => {
       await cache.invalidateQueries({ queryKey: keys.workspace })
       await cache.invalidateQueries({ queryKey: keys.account })

@@ -10,8 +10,6 @@ export const workspaceWords = defineWords('workspace', {
     most: 'Sessions a person may have at once',
     save: 'Save',
     saved: 'Saved.',
-    changed:
-      'Somebody has changed the workspace since you opened this page. Below stands what you typed; saving keeps it.',
     usage: 'What is kept',
     'usage-bytes': 'Originals',
     'usage-documents': 'Documents',
@@ -35,8 +33,6 @@ export const workspaceWords = defineWords('workspace', {
     most: 'Sitzungen, die eine Person zugleich haben darf',
     save: 'Speichern',
     saved: 'Gespeichert.',
-    changed:
-      'Jemand hat den Arbeitsbereich geändert, seit Sie diese Seite geöffnet haben. Unten steht, was Sie geschrieben haben; Speichern behält es.',
     usage: 'Was hier liegt',
     'usage-bytes': 'Originale',
     'usage-documents': 'Dokumente',

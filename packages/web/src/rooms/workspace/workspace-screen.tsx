@@ -1,7 +1,7 @@
 // The workspace as its admins rule it: its name, how long sessions last, what it keeps.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import { isRefused, useDraft, useDraftOver, useKeyFor, useWords, whenTaken } from '../../data/index.ts'
+import { isRefused, useDraft, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
 import { announce, Button, FourStates, Overtaken, Page, Refusal, TextField } from '../../ui/index.ts'
 import { workspacePlaceWords } from './place-words.ts'
 import { type Rules, useChangeWorkspace, useMakeWorkspace, workspaceQuery } from './queries.ts'
@@ -58,28 +58,39 @@ interface RulesFormProps {
 
 function RulesForm({ known }: RulesFormProps): ReactNode {
   const t = useWords(workspaceWords)
-  const { name, sessionIdleMinutes, sessionHours, mostSessions, version } = known
-  const now = {
-    name,
-    sessionIdleMinutes: String(sessionIdleMinutes),
-    sessionHours: String(sessionHours),
-    mostSessions: String(mostSessions),
-  }
-  const { draft, change: type, done, isOvertaken: isTypedOver } = useDraftOver('workspace', now)
+  const { name, sessionIdleMinutes, sessionHours, mostSessions } = known
+  const form = useVersionedDraft(
+    'workspace',
+    {
+      name,
+      sessionIdleMinutes: String(sessionIdleMinutes),
+      sessionHours: String(sessionHours),
+      mostSessions: String(mostSessions),
+    },
+    known.version,
+  )
+  const { value: draft, change: type, changed } = form
   const change = useChangeWorkspace()
   const isOvertaken = isRefused(change.error, 'workspace.changed')
+  const send = (version: number): void => {
+    const numbers = NUMBERS.flatMap(({ name: field }) =>
+      changed[field] === undefined ? [] : [[field, Number(draft[field])] as const],
+    )
+    const what = {
+      ...(changed.name === undefined ? {} : { name: draft.name.trim() }),
+      ...Object.fromEntries(numbers),
+    }
+    whenDone(change.mutateAsync({ version, ...what }), () => {
+      form.done()
+      announce(t('saved'))
+    })
+  }
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        const typed = {
-          name: draft.name.trim(),
-          sessionIdleMinutes: Number(draft.sessionIdleMinutes),
-          sessionHours: Number(draft.sessionHours),
-          mostSessions: Number(draft.mostSessions),
-        }
-        whenTaken(change.mutateAsync({ version, ...typed }, { onSuccess: () => announce(t('saved')) }), done)
+        send(form.version)
       }}
     >
       <TextField
@@ -107,11 +118,17 @@ function RulesForm({ known }: RulesFormProps): ReactNode {
           />
         ))}
       </fieldset>
-      <Overtaken isSo={isTypedOver} onTheirs={done} />
       {isOvertaken ? (
-        <p role="alert" className="border-l-2 border-amber pl-3">
-          {t('changed')}
-        </p>
+        <Overtaken
+          theirs={form.theirs}
+          labels={{ name: t('name'), sessionIdleMinutes: t('idle'), sessionHours: t('hours'), mostSessions: t('most') }}
+          isBusy={change.isPending}
+          onMine={() => send(known.version)}
+          onTheirs={() => {
+            form.done()
+            change.reset()
+          }}
+        />
       ) : change.isError ? (
         <Refusal error={change.error} />
       ) : null}
@@ -129,7 +146,7 @@ const NOTHING = { name: '' }
 function Another(): ReactNode {
   const t = useWords(workspaceWords)
   const [draft, type, done] = useDraft('another-workspace', NOTHING)
-  const key = useKeyFor(draft)
+  const key = useKeyFor('another-workspace', draft)
   const make = useMakeWorkspace()
   const made = make.isSuccess ? make.variables.name : null
   return (
@@ -137,7 +154,7 @@ function Another(): ReactNode {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        make.mutate({ name: draft.name.trim(), key }, { onSuccess: done })
+        whenDone(make.mutateAsync({ name: draft.name.trim(), key }), done)
       }}
     >
       <TextField
