@@ -138,7 +138,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/entry/scratch.ts': 'names of folders for one process',
   'packages/server/src/evidence/documents/documents.ts': 'whether an original is what was filed',
   'packages/server/src/evidence/documents/scanning.ts': 'sums of what a virus scanner refused',
-  'packages/server/src/evidence/events/settle-rows.ts': 'whether what was read of a row is what was read before',
+  'packages/server/src/evidence/events/row.ts': 'whether what was read of a row is what was read before',
   'packages/server/src/evidence/text/lend-original.ts': 'names of files lent to a reader',
   'packages/server/src/features/accounts/door/limits.ts': 'keys of counters that do not say who tried',
   'packages/server/src/features/accounts/secrets.ts':

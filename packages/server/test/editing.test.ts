@@ -49,6 +49,25 @@ test('an edit stays when another document is filed', async () => {
   assert.equal((await house.events(matter)).length, 3)
 })
 
+test('an act taken back is one change: what is read again meanwhile leaves the row as it was given back', async () => {
+  const matter = await house.matterOf('One change', [DELIVERY, PAYMENT])
+  const row = await one(matter, 'pumps')
+  for (const change of [
+    { text: 'Delivery' },
+    { date: { edtf: '2021-03' } },
+    { tags: { add: ['Kiel'] } },
+    { isKey: true },
+  ]) {
+    const before = await house.event(matter, row.id)
+    const { event, edit } = await house.edit(matter, row.id, change)
+    assert.equal(event.version, before.version + 1)
+    await house.undo(matter, edit)
+    const after = await house.event(matter, row.id)
+    assert.equal(after.version, event.version + 1, JSON.stringify(change))
+    assert.deepEqual(seen(after), seen(before))
+  }
+})
+
 test('a document that tells the same event adds its citation and changes nothing a person set', async () => {
   const matter = await house.matterOf('Another witness', [DELIVERY])
   const row = await one(matter, 'pumps')

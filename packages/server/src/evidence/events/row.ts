@@ -1,8 +1,10 @@
 // A row of a chronology in full, as people and gathering both see it; pure. What is stored in five tables is one thing here, so that
 // an edit is a function from row to row and undo is one from difference to difference.
+import { createHash } from 'node:crypto'
 import type { BasisReason, EVENT_STATUS_WORDS } from '@muniment/contract'
 import type { RowKind } from '@muniment/reading/statements'
 import type { AccountId, DocumentId, EventId, Id, PartyId } from '../../base/index.ts'
+import { textOf } from '../edits/index.ts'
 import type { FormKey } from '../parties/index.ts'
 import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
@@ -117,12 +119,14 @@ export function heldBy(row: Row, ...fields: readonly SetField[]): Row {
   }
 }
 
-/** The row as nobody's: gathering writes it again. */
-export const released = (row: Row): Row => ({
-  ...row,
-  statements: [],
-  reading: null,
-  readingState: 'same',
-  readingNow: null,
-  digest: null,
-})
+/** The same for rows that are the same, whatever their number and their place in time. */
+export const digestOf = (row: Row): string =>
+  createHash('sha256')
+    .update(textOf({ ...row, version: 1, sequence: 0, digest: null }))
+    .digest('base64url')
+
+/** The row as nobody's: gathering writes it again, unless it is what was read. */
+export function released(row: Row): Row {
+  const free: Row = { ...row, statements: [], reading: null, readingState: 'same', readingNow: null, digest: null }
+  return { ...free, digest: digestOf(free) }
+}

@@ -1,13 +1,12 @@
 // The rows of a chronology from what the documents of a matter say and what people hold: pure. Statements a person's row claims are its
 // own; a statement that tells the same event joins it; everything else makes rows that are read.
-import { createHash } from 'node:crypto'
 import { isRowKind } from '@muniment/reading/statements'
 import { type DocumentId, type EventId, idOf, type PartyId } from '../../base/index.ts'
-import { isSame, textOf } from '../edits/index.ts'
+import { isSame } from '../edits/index.ts'
 import type { Cast } from '../parties/index.ts'
 import type { ToldRow } from './queries.ts'
 import { rankOf } from './rank.ts'
-import { type Cited, type PartyLink, type Reading, type Row, readingOf } from './row.ts'
+import { type Cited, digestOf, type PartyLink, type Reading, type Row, readingOf } from './row.ts'
 import { compareDates, type EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
 
@@ -136,10 +135,7 @@ function readRow(group: readonly Told[], settling: Settling, taken: Set<string>)
     readingNow: null,
     digest: null,
   }
-  return {
-    ...row,
-    digest: createHash('sha256').update(textOf(row)).digest('base64url'),
-  }
+  return { ...row, digest: digestOf(row) }
 }
 
 function readingOfGroup(group: readonly Told[]): Reading | null {
