@@ -261,7 +261,7 @@ export const historyEntrySchema = z.object({
   before: z
     .record(z.string(), z.unknown())
     .nullable()
-    .describe('The fields that changed, as they were; null: it was made'),
+    .describe('The fields that changed, as they were, a date as a row has it; null: it was made'),
   after: z.record(z.string(), z.unknown()),
 })
 export const eventHistorySchema = z.object({

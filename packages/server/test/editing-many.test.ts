@@ -161,6 +161,23 @@ test('history says who changed what, and undo only takes back one’s own, once,
   assert.ok((await house.acts(row.id)).includes('event.edit'))
 })
 
+test('history tells a date as the row itself does, in calendar days', async () => {
+  const matter = await house.matterOf('Told days', [DELIVERY])
+  const row = await one(matter, 'pumps')
+  const { event } = await house.edit(matter, row.id, { date: { edtf: '2021-03-04/2021-03-06' } })
+  interface Told {
+    readonly date: object
+    readonly reading?: { readonly date: object }
+  }
+  const { history } = (await house.editor.get(`/matters/${matter}/events/${row.id}/history`)).json<{
+    history: { before: Told; after: Told }[]
+  }>()
+  assert.deepEqual(history[0]?.before.date, row.date)
+  assert.deepEqual(history[0]?.after.date, event.date)
+  assert.deepEqual(history[0]?.after.reading?.date, row.date)
+  assert.equal(event.date?.latest, '2021-03-06')
+})
+
 test('rows of one day stand as a person puts them, whatever is gathered', async () => {
   const matter = await house.matterOf('Order', [PAYMENT, MEETING])
   const [first, second] = await house.events(matter)

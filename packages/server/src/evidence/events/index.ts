@@ -66,6 +66,7 @@ export { type StatementReading, type StatementsRead, statementsIn } from './read
 export { citationDoesNotStand, eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
 export { namesOfReviewers } from './reviewers/queries.ts'
 export { type EventStatus, type Row, type TagId } from './row.ts'
+export { toldState } from './row-state.ts'
 export { rowsById } from './rows/queries.ts'
 export { type EventDate, isoDay, placeOn } from './rules.ts'
 export { type Gathering, type SettledMatter, settleMatter, type UnsettledMatter } from './settle-matter.ts'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type AccountId, type DocumentId, type EventId, type Id, type PartyId, parseId } from '../../base/index.ts'
 import type { Json, State } from '../edits/index.ts'
 import type { FormKey } from '../parties/index.ts'
+import { rowDateOf } from './dates.ts'
 import { type Reading, type RowContent, SET_FIELDS, type TagId } from './row.ts'
 import type { EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
@@ -106,3 +107,20 @@ export const stateOfRow = (row: RowContent): State => ({
 
 /** Throws for what is no row: a fault of ours. */
 export const contentOf = (state: State): RowContent => content.parse(state)
+
+/** Fields of a row as the interface tells them: days as such, not counted. What is kept in another shape is told as it is kept. */
+export function toldState(state: State): State {
+  const { date: when, reading: was } = state
+  return {
+    ...state,
+    ...(when === undefined ? {} : { date: toldDate(when) }),
+    ...(typeof was === 'object' && was !== null && 'date' in was
+      ? { reading: { ...was, date: toldDate(was['date']) } }
+      : {}),
+  }
+}
+
+function toldDate(kept: Json): Json {
+  const found = date.safeParse(kept)
+  return found.success ? { ...rowDateOf(found.data) } : kept
+}

@@ -12,8 +12,8 @@ const wording: Wording = {
   partyOf: (id) => (id === 'p1' ? 'Jane Sample' : undefined),
   tagOf: (id) => (id === 't1' ? 'pumps' : undefined),
 }
-const date = (day: number) => ({
-  edtf: new Date(day * 86_400_000).toISOString().slice(0, 10),
+const date = (day: string) => ({
+  edtf: day,
   earliest: day,
   latest: day,
   precision: 'day',
@@ -32,9 +32,16 @@ const entry = (before: Record<string, unknown> | null, after: Record<string, unk
 test('of each field that changed it is said what it was and what it became', () => {
   const changes = changesOf(
     entry(
-      { date: date(18_689), status: null, isKey: false, tags: [], parties: [{ party: 'p1', form: null }], text: 'Old' },
       {
-        date: date(18_720),
+        date: date('2021-03-03'),
+        status: null,
+        isKey: false,
+        tags: [],
+        parties: [{ party: 'p1', form: null }],
+        text: 'Old',
+      },
+      {
+        date: date('2021-04-03'),
         status: 'unsure',
         isKey: true,
         tags: ['t1', 't2'],
@@ -67,7 +74,16 @@ test('a merge and a split are told as what they were for this row', () => {
 })
 
 test('what is kept in another shape is left out and breaks nothing', () => {
-  for (const value of [null, 7, 'x', [], {}, { date: 4 }, { earliest: 1e300, edtf: 'x' }])
+  for (const value of [
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { date: 4 },
+    { earliest: 1e300, edtf: 'x' },
+    { earliest: 'x', latest: '2021-13-45', edtf: '2021-03/x' },
+  ])
     for (const field of ['date', 'text', 'kind', 'status', 'parties', 'tags', 'citations', 'reviewedBy'])
       assert.ok(Array.isArray(changesOf(entry({ [field]: value }, { [field]: [value] }), wording)))
 })

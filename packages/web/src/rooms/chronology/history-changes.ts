@@ -105,16 +105,6 @@ function statusWords(value: unknown, say: ChronologySay): string {
   return say(`status-${STATUS_CHOICES.find((one) => one === value) ?? 'none'}`)
 }
 
-const DAY_MILLISECONDS = 86_400_000
-/** Beyond this no calendar of a browser goes. */
-const FURTHEST_DAY = 100_000_000
-
-const isoOf = (day: unknown): string | null =>
-  typeof day === 'number' && Math.abs(day) <= FURTHEST_DAY
-    ? (new Date(day * DAY_MILLISECONDS).toISOString().split('T')[0] ?? null)
-    : null
-
-/** As it is kept: its days are counted from 1970-01-01. */
 function dateWords(value: unknown, language: Language): string | null {
   if (typeof value !== 'object' || value === null) return null
   const part = (name: string): unknown => Reflect.get(value, name)
@@ -122,8 +112,8 @@ function dateWords(value: unknown, language: Language): string | null {
   return writeDate(
     {
       edtf: textOf(part('edtf')),
-      earliest: isoOf(part('earliest')),
-      latest: isoOf(part('latest')),
+      earliest: textOrNull('earliest'),
+      latest: textOrNull('latest'),
       precision: textOf(part('precision')),
       qualifier: textOrNull('qualifier'),
       time: textOrNull('time'),

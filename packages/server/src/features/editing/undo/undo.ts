@@ -9,7 +9,7 @@ import {
   editToUndo,
   historyOfTarget,
 } from '../../../evidence/edits/index.ts'
-import { moveLinks, takeBackRows, takeBackTags } from '../../../evidence/events/index.ts'
+import { moveLinks, takeBackRows, takeBackTags, toldState } from '../../../evidence/events/index.ts'
 import { takeBackParties } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
@@ -77,9 +77,7 @@ export async function historyOf(
   return rows.map((row) => ({
     edit: row.id,
     ...entry(row),
-    before: fields(row.before),
-    after: fields(row.after) ?? {},
+    before: row.before && { ...toldState(row.before) },
+    after: row.after === null ? {} : { ...toldState(row.after) },
   }))
 }
-
-const fields = <T extends object>(state: T | null) => state && { ...state }
