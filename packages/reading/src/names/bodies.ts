@@ -33,7 +33,7 @@ const INSURERS = set('mutual insurance assurance underwriters')
 const HOUSES = set('infirmary clinic hospice surgery')
 /** Trades in the plural or as a noun of doing; a firm's name ends in them where no legal form does. */
 const TRADES = set(
-  'solicitors barristers architects surveyors accountants auditors builders roofers roofing joinery scaffolding plumbers plumbing electricals surveying haulage carriers logistics consultants consulting contractors engineers estates lettings',
+  'solicitors barristers architects surveyors accountants auditors builders roofers roofing joinery scaffolding plumbers plumbing electricals surveying haulage carriers logistics consultants consulting contractors engineers estates lettings pharmacies chemists bakers bakeries butchers breweries hotels motors stores foods dairies ferries freight shipping developments printers publishers florists opticians removals caterers catering',
 )
 /** Before 'Services' these say of what. */
 const OF_SERVICES = set('building marine legal property roofing cleaning transport security engineering')
@@ -70,11 +70,13 @@ function byNoun(claims: Claims, i: number): boolean {
   const isService = small === 'services' && OF_SERVICES.has(tokens.small(i - 1))
   if (kind !== 'authority' && !INSURERS.has(small) && !HOUSES.has(small) && !TRADES.has(small) && !isService)
     return false
-  if (tokens.gap(i) !== 'space' || (tokens.isNameLike(i + 1) && /^(?:space|none)$/.test(tokens.gap(i + 1))))
-    return false
+  if (!isClose(tokens.gap(i)) || (tokens.isNameLike(i + 1) && /^(?:space|none)$/.test(tokens.gap(i + 1)))) return false
   const first = ownWords(claims, i)
   return first !== null && add(claims, first, i, kind, 'body.noun', 0.8)
 }
+
+/** A letter breaks its lines anywhere, within a name too. */
+const isClose = (gap: string): boolean => gap === 'space' || gap === 'wrap'
 
 /** The longest so far: 'National House Warranty Council'. */
 const MOST_WORDS = 5
@@ -94,7 +96,7 @@ function ownWords(claims: Claims, i: number): number | null {
       break
     if (!isKind) own++
     first = at
-    if (tokens.gap(at) !== 'space') break
+    if (!isClose(tokens.gap(at))) break
   }
   const isNational = tokens.small(first) === 'national' && first < i - 1 && tokens.shape(first) === 'capital'
   return own > 0 || isNational ? first : null

@@ -189,6 +189,7 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
     if (claim.confidence < 0.75) continue
     if (claim.kind === 'person') {
       surname(tokens, claim, ordinary.lowered, add)
+      given(tokens, claim, ordinary, add)
       for (const { words, rule } of otherWritings(tokens, claim))
         add({
           words,
@@ -291,6 +292,25 @@ function surname(
   const withParticle = at - 1 > first && PARTICLES.has(tokens.word(at - 1)) ? wordsOf(tokens, at - 1, at) : null
   if (withParticle !== null)
     add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname', since: 0 })
+}
+
+/** 'Ruth' of Ruth Sample: her given name alone, where nobody else of the text bears it and it is no word of the text. */
+function given(
+  tokens: Tokens,
+  { first, last, kind, role }: Claim,
+  { lowered, nouns }: Ordinary,
+  add: (short: Short) => void,
+): void {
+  const surnameAt = surnameWord(tokens, first, last)
+  const at = surnameAt === first ? first + 2 : first
+  if (surnameAt === null || at > last || tokens.shape(at) === 'initial' || tokens.isMarkLike(at)) return
+  const word = tokens.word(at)
+  const small = word.toLowerCase()
+  if (word.length < 3 || lowered.has(small) || nouns.has(small) || NO_NAME.has(small) || givenName(word) === 'weak')
+    return
+  const calm = tokens.shape(at) === 'upper' ? word.charAt(0) + word.slice(1).toLowerCase() : word
+  const name = tokens.line(first, last)
+  add({ words: [calm], name, kind, role, confidence: 0.7, rule: 'reference.given-name', since: 0 })
 }
 
 function organization(

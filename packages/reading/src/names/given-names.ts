@@ -71,6 +71,14 @@ lucía martín agnès hélène valérie gérard jérôme benoît cécile franço
 hans-dieter karl-heinz heinz-peter klaus-dieter eva-maria marie-luise ernst-august friedrich-wilhelm wolf-dieter bernd-michael
 hiroshi kenji takashi yuki wei ming jing xiaoming priya deepak sunil vijay rajesh suresh ramesh anand arun sanjeev kumar
 jae min-jun mehdi reza farid samira leyla layla yasin youssef karima khalid rashid tariq nadeem imran bilal
+kieran keiran cillian conor connor cormac diarmuid donal eamon fionn oisin padraig ronan tadhg caoimhe ciara deirdre grainne maeve orla roisin sorcha lorcan malachy
+bethan carys cerys dilys eleri eirian glenys llinos lowri mair nia rhian rhiannon sian siân siwan aled alun bryn dewi emlyn emrys geraint gethin huw idris ieuan iestyn illtyd ioan iwan llewelyn meirion owain osian rhodri tomos
+alastair archibald barnaby benedick cressida crispin cuthbert digby dominick edmond eleanora elspeth emmeline fergal finlay georgina gideon gilbertine giles harriette hattie henrietta hermione hester honoria horatio humphrey imelda isolde ivor jocelyn
+jonty julietta lavinia leopoldine leonora lettice lewin lorna lucian ludovic lysander maxine millicent mungo octavia odette olwen oriel osbert oswin ottilie penelope peregrine perdita persis philomena piers quintin
+rafferty ranulph reuben rosamund rosamunde rosina rufus sacha selwyn septimus sheelagh sylvester tabitha tarquin theobald theodosia thomasina torquil tobiah ursuline vivienne wilfrid wilfred winifred xanthe zara zelda
+adebayo adeola amara babatunde chidi chinedu chioma ebele emeka femi folasade funmilayo ifeoma kofi kwame kwabena akosua nkechi ngozi obinna olufemi oluwaseun segun temitope tunde uche yewande yinka zainab
+aditi aditya ajay akash amit amrit ananya aravind arjun ashwin asha bhavna chandra divya gaurav gita harish indira jaspreet jyoti kavita kiran lakshmi manoj meera mohan mukesh nandini naveen neha nikhil nisha pooja pradeep pranav preeti priyanka radhika rajiv raju rakesh ramya rohan rohit sachin sameera sandhya sangeeta shalini shanti shreya shweta smita sonali sudha sushma swati vandana varun vikram vinod vivek yash
+abdullah ahmad aliyah anwar aziz bashir faisal farah fatemeh habib hadiya halima hamid huda ibtisam iqbal jamal jamila khadija khaled mahmoud mansour mustapha nabil nadir nasrin noor parveen rania rashida saeed safiya salim salma sana shabana shahid shirin sumaya tahir usman wasim yahya yasmeen zahra
 aoife siobhan siobhán sinead sinéad niall declan ruairi eoin fergus angus hamish callum ewan euan alasdair gavin rhys dafydd gwyneth ffion imogen gemma poppy nigella nicky jemima tamsin
 `
 

@@ -43,7 +43,9 @@ export function findOrganizations(claims: Claims): void {
     if (!tokens.isNameLike(i)) continue
     const firm = firmOfPartners(tokens, i, claims)
     if (firm !== null) {
-      claims.add({ first: firm, last: i, kind: 'organization', rule: 'organization.partners', confidence: 0.85 })
+      const last = withLimit(tokens, i)
+      claims.add({ first: firm, last, kind: 'organization', rule: 'organization.partners', confidence: 0.85 })
+      i = last
       continue
     }
     if (isHyphenated(tokens.word(i)) && !isPlateNumber(tokens, i + 1))
@@ -159,6 +161,14 @@ const PARTNERS =
 /** Before these the firm may be written with a word for '&': 'Kanzlei Beispiel und Partner'. */
 const KIND_OF_FIRM =
   /^(?:kanzlei|anwaltskanzlei|rechtsanwaltskanzlei|rechtsanwälte|rechtsanwälten|anwälte|notariat|steuerkanzlei|steuerberater|architekten|architekturbüro|ingenieurbüro|planungsbüro|solicitors|attorneys|messrs)$/
+
+/** 'Beispiel & Kollegen⏎Partnerschaft mbB' */
+function withLimit(tokens: Tokens, i: number): number {
+  const isLimited =
+    /^(?:partnerschaft|partnerschaftsgesellschaft)$/.test(tokens.small(i + 1)) && tokens.word(i + 2) === 'mbB'
+  const isNext = /^[ \t]*\n?[ \t]*$/.test(tokens.text.slice(tokens.end(i), tokens.start(i + 1)).slice(0, 40))
+  return isLimited && isNext && tokens.gap(i + 2) !== 'break' ? i + 2 : i
+}
 
 /** Where the name of a firm begins whose last word is `i`: 'Dr. Beispiel & Partner', 'Sample & Sons'. */
 function firmOfPartners(tokens: Tokens, i: number, claims: Claims): number | null {

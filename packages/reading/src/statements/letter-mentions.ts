@@ -3,6 +3,7 @@
 import type { PartyMention } from '../names/party.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { CLIENT_WORDS } from './client-words.ts'
+import { isFormalYou } from './formal-you.ts'
 import { greetedIn, peopleOfLetter } from './letter-people.ts'
 import { headAtTop, mailHeadAround } from './mail-head.ts'
 import { fullName } from './mentioned.ts'
@@ -16,7 +17,13 @@ interface Pronouns {
   readonly you: RegExp
   /** Who asks is who writes, and asks whom they write to. */
   readonly asks: RegExp
+  /** What writer and addressee have or do together. */
+  readonly both: RegExp
 }
+
+/** 'The parties' of a letter about a dispute are its client and whom it is written to. */
+const PARTIES =
+  /(?<!\p{L})(?:[Tt]he|[Bb]oth|[Dd]ie|[Dd]en|[Dd]er|[Bb]eiden?)\s{1,3}(?:parties|Parteien|Vertragsparteien)(?!\p{L})/gu
 
 const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
   en: {
@@ -24,12 +31,14 @@ const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
     i: /(?<![\p{L}'’.-])(?:I|me|[Mm]y)(?![\p{L}.-])(?!\s{1,3}clients?\b)/gu,
     you: /(?<![\p{L}-])[Yy]ou(?:rs?|rselves)?(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
     asks: /(?<!\p{L})(?:[Pp]lease|[Kk]indly)(?!\p{L})/gu,
+    both: /(?<!\p{L})(?:[Oo]ur\s(?:\p{Ll}+\s){0,2}(?:call|conversation|discussion|meeting|chat)(?!\s(?:with|at|in\s\p{Lu})|\p{L})|(?:[Cc]an|[Cc]ould|[Ss]hall|[Ss]hould|[Mm]ay)\swe\s(?:\p{Ll}+\s)?(?:speak|talk|meet|discuss)|[Aa]s\s(?:we\s)?(?:discussed|agreed)(?:\s(?:by|on the|over the)\s(?:phone|telephone))?\s(?:on\s(?=\d|\p{Lu})|yesterday|today))(?!\p{L})/gu,
   },
   de: {
     we: /(?<!\p{L})(?:[Ww]ir|[Uu]ns|[Uu]nser(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
     i: /(?<!\p{L})(?:[Ii]ch|[Mm]ir|[Mm]ich|[Mm]ein(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
     you: /(?<!\p{L})(?:Sie|Ihnen|Ihr(?:e[rnms]?|es)?)(?!\p{L})(?!\s{1,3}Mandant)/gu,
     asks: /(?<!\p{L})[Bb]itte(?!\p{L})/gu,
+    both: /(?<!\p{L})(?:[Uu]nser(?:e[mnrs]?)?\s(?:\p{Ll}+\s){0,2}(?:Gespräch(?:e?s)?|Telefonate?s?|Treffens?|Besprechung|Unterredung)(?!\smit\s|\p{L})|(?:[Kk]önn(?:t)?en|[Ss]ollen|[Ww]ollen)\swir\s(?:[^.?!]{0,40}\s)?(?:sprechen|telefonieren|treffen)|[Ww]ie\s(?:[^,.\d]{0,20})(?:\d|gestern|heute|vorgestern)(?:[^,.]|(?<=\d)\.){0,30}\s(?:besprochen|vereinbart|abgesprochen))(?!\p{L})/gu,
   },
 }
 
@@ -57,6 +66,7 @@ export interface LetterReading {
   readonly correspondents: readonly PartyMention[]
   /** It charges the one for what the other did: each of its lines is between the two. */
   readonly isBill: boolean
+  readonly deponent: PartyMention | null
 }
 
 /** `quoted`: stretches that somebody else wrote. */
@@ -66,7 +76,7 @@ export function readAsLetter(
   quoted: readonly Span[],
   runs: readonly LanguageRun[],
 ): LetterReading {
-  if (named.length === 0) return { mentions: named, correspondents: [], isBill: false }
+  if (named.length === 0) return { mentions: named, correspondents: [], isBill: false, deponent: null }
   const isIn = (own: Language) => (span: Span) => languageAt(runs, span.start, language) === own
   const isMail = zones.some(({ kind }) => kind === 'field')
   const own = quoted.length === 0 ? named : named.filter((mention) => !isWithin(quoted, mention))
@@ -85,24 +95,23 @@ export function readAsLetter(
   const { clients, theirClients, sender, signatory, addressee } = people
   add(words.client, clients, 'letter.client', isOneOrAll(clients))
   add(words.theirClient, theirClients, 'letter.their-client', isOneOrAll(theirClients))
+  const [client, other] = clients
+  if (client !== undefined && other === undefined && addressee !== null)
+    add(PARTIES, [client, addressee], 'letter.parties', () => true)
   // Mails of one thread are written in two languages: a pronoun is one where its own language is written.
   for (const own of LANGUAGES) {
-    const { we, i, you, asks } = PRONOUNS[own]
+    const { we, i, you, asks, both } = PRONOUNS[own]
     const isOwn = isIn(own)
     add(we, listed(sender), 'letter.sender', isOwn)
     add(i, listed(signatory), 'letter.signatory', isOwn)
     add(asks, listed(addressee), 'letter.addressee', isOwn)
-    add(
-      you,
-      listed(addressee),
-      'letter.addressee',
-      (at) => isOwn(at) && (own === 'en' || !beginsSentence(text, at.start)),
-    )
+    add(both, [...listed(signatory ?? sender), ...listed(addressee)], 'letter.both', isOwn)
+    add(you, listed(addressee), 'letter.addressee', (at) => isOwn(at) && (own === 'en' || isSpokenTo(text, at.start)))
   }
   const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
   const fresh = [...found.filter((mention) => !isWithin(quoted, mention)), ...quotedPeople(text, named, quoted, isIn)]
   const mentions = fresh.length === 0 ? named : [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end)
-  return { mentions, correspondents, isBill: people.isBill }
+  return { mentions, correspondents, isBill: people.isBill, deponent: people.deponent }
 }
 
 /**
@@ -130,16 +139,22 @@ function quotedPeople(
     const hearer = greeted ?? (sentTo === null ? answers : sentTo.length === 1 ? (sentTo[0] ?? null) : null)
     answers = speaker
     const isAddressed = hearer !== null && (speaker === null || fullName(hearer) !== fullName(speaker))
-    return LANGUAGES.flatMap((language) => {
-      const { we, i, asks, you } = PRONOUNS[language]
+    const told =
+      isAddressed && head === null
+        ? [standsFor({ ...endOf(reply.line), group: '' }, hearer, 'letter.quoted-addressee')]
+        : []
+    const words = LANGUAGES.flatMap((language) => {
+      const { we, i, asks, you, both } = PRONOUNS[language]
       return [
         ...(speaker === null ? [] : standIn([we, i, asks], reply, speaker, 'letter.quoted-sender')),
-        ...(isAddressed ? standIn([asks], reply, hearer, 'letter.quoted-addressee') : []),
+        ...(isAddressed ? standIn([asks, both], reply, hearer, 'letter.quoted-addressee') : []),
+        ...(speaker === null ? [] : standIn([both], reply, speaker, 'letter.quoted-sender')),
         ...(isAddressed ? standIn([you], reply, hearer, 'letter.quoted-addressee') : []).filter(
-          ({ start }) => language === 'en' || !beginsSentence(text, start),
+          ({ start }) => language === 'en' || isSpokenTo(text, start),
         ),
       ].filter(isIn(language))
     })
+    return [...told, ...words]
   })
 
   function standIn(patterns: readonly RegExp[], reply: Span, party: PartyMention, rule: string): PartyMention[] {
@@ -149,7 +164,12 @@ function quotedPeople(
 
 const listed = (party: PartyMention | null): PartyMention[] => (party === null ? [] : [party])
 
+/** Its last character: who is told of there has no words of its own. */
+const endOf = ({ end }: Span): Span => ({ start: end - 1, end })
+
 const beginsSentence = (text: string, at: number): boolean => SENTENCE_BEGINS.test(text.slice(Math.max(0, at - 8), at))
+
+const isSpokenTo = (text: string, at: number): boolean => !beginsSentence(text, at) || isFormalYou(text, at)
 
 interface Match extends Span {
   readonly group: string

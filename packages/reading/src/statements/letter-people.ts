@@ -21,6 +21,8 @@ export interface LetterPeople {
   /** From the salutation to the close; the whole text where it has neither. */
   readonly body: Span
   readonly isBill: boolean
+  /** Who makes the statement that it is. */
+  readonly deponent: PartyMention | null
 }
 
 /** `isMail`: sender and addressee stand in its header, and the text has no letterhead. */
@@ -43,7 +45,7 @@ export function peopleOfLetter(
   const theirClients =
     spoken.theirs.length > 0 ? spoken.theirs : otherOf(pair, clients.length === 1 ? clients[0] : null)
   const body = frame === null || bill !== null ? whole(text) : { start: frame.salutation, end: frame.close }
-  return { clients, theirClients, ...ends, sender: ends.sender ?? deponent, body, isBill: bill !== null }
+  return { clients, theirClients, ...ends, sender: ends.sender ?? deponent, body, isBill: bill !== null, deponent }
 }
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })
@@ -275,7 +277,9 @@ function speakersFor(text: string, named: readonly PartyMention[], words: Client
         ? last.list
         : words.theirs.test(before)
           ? found.theirs
-          : words.before.test(before) || words.after.test(after) || words.around.some(holds(before, after))
+          : (words.before.test(before) && !isHeadsName(before, mention)) ||
+              words.after.test(after) ||
+              words.around.some(holds(before, after))
             ? found.clients
             : null
     last = list === null ? null : { list, end: mention.end }
@@ -285,6 +289,16 @@ function speakersFor(text: string, named: readonly PartyMention[], words: Client
     ? { clients: found.clients, theirs: found.theirs }
     : { clients: [], theirs: [] }
 }
+
+/** 'der Bauleiter unserer Mandantin, Herr Muster', 'the manager of our client, Mr Sample': the name is that of the noun which the client's stands behind. */
+const OF_CLIENT =
+  /(?:\p{L}\s{1,3}(?:unserer|meiner|unseres|meines)\s{1,3}(?:Mandant|Klient)\p{Ll}{0,8}|\b(?:manager|director|secretary|officer|employee|partner|agent|accountant|solicitor|surveyor|engineer|foreman|daughter|son|wife|husband|mother|father|brother|sister|widow|tenant|neighbour|driver|clerk|architect|chair\p{Ll}{0,6})\s{1,3}of\s{1,3}(?:my|our)\s{1,3}clients?)\s{0,3},\s{1,3}(?!der\s|des\s|dem\s|the\s)[^,]{0,40}$/iu
+/** 'unserer Mandantin, Herr Muster' is no woman. */
+const OF_A_WOMAN_CLIENT = /Mandantin,?\s{1,3}(?:Herrn?\s)[^,]{0,20}$/u
+
+const isHeadsName = (before: string, { kind, title }: PartyMention): boolean =>
+  kind === 'person' &&
+  (OF_CLIENT.test(`${before}${title ?? ''} `) || OF_A_WOMAN_CLIENT.test(`${before}${title ?? ''} `))
 
 const holds =
   (before: string, after: string) =>

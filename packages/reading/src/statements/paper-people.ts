@@ -19,7 +19,7 @@ export function withoutBanks(text: string, named: readonly PartyMention[]): read
 
 /** A bill calls itself one on a line at its head, and has a number or a tax. */
 const BILL =
-  /(?:^|\n)[ \t#*]{0,40}(?:(?:tax |final |interim |pro forma )?invoice|credit note|statement of account|(?:schluss|teil|abschlags|proforma-?)?rechnung|gutschrift|zahlungserinnerung|mahnung)(?!\p{L}|[ \t]+\p{Ll})/iu
+  /(?:^|\n)[ \t#*]{0,40}(?:(?:tax |final |interim |pro forma )?invoice|credit note|statement of account|(?:schluss|teil|abschlags|proforma-?)?rechnung|gutschrift|zahlungserinnerung|mahnung)(?!\p{L})/iu
 const BILL_FIELD =
   /\b(?:invoice (?:no|number|date)|VAT|balance due|amount due|total due|Rechnungs-?(?:nr|nummer|datum)|MwSt|USt|Mehrwertsteuer|Umsatzsteuer|Gesamtbetrag|Kundennummer)(?!\p{L})/iu
 /** Characters. */
@@ -42,7 +42,10 @@ export function peopleOfBill(
   blocksAbove: (at: number) => readonly (readonly PartyMention[])[],
 ): BillPeople | null {
   const head = text.slice(0, HEAD)
-  if (!BILL.test(head) || !BILL_FIELD.test(text)) return null
+  const title = BILL.exec(head)
+  // 'Invoice processing takes three days' is a sentence.
+  if (title === null || /^[ \t]+\p{Ll}/u.test(head.slice(title.index + title[0].length)) || !BILL_FIELD.test(text))
+    return null
   const top = Math.max(0, head.search(/\S/))
   const isWithin = ({ start, end }: PartyMention, from: number, to: number) => start >= from && end <= to
   const issuer = named.find((one) => one.kind === 'organization' && isWithin(one, top, top + ISSUER_WITHIN)) ?? null

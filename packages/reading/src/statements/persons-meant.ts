@@ -1,50 +1,108 @@
-// Whom a row is about that names nobody: 'He arrived at three' tells of the one person that the sentences before it name. Where two could be
-// meant, nobody is. And who is named but has no part in it: the parent in 'Sample Ltd, a subsidiary of Muster plc'.
+// Whom a row is about that names nobody: 'He arrived at three' tells of the one person that the sentences before it tell of, 'It paid' of the
+// company. Where two could be meant, nobody is. And who is named but has no part in it: the parent in 'Sample Ltd, a subsidiary of Muster plc'.
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
+import { antecedent, sentencesBefore } from './antecedents.ts'
 import type { PartiesIn } from './parties-in.ts'
 
-/** German 'sie' is she, they and you: it is given to nobody. */
-const OPENS = /^[>\s„“"(]{0,4}(?<word>He|She|Er)\s/u
-/** 'Am 21. Mai trat er vom Vertrag zurück', 'On 9 May she paid'. */
-const TURNED =
-  /^[>\s„“"(]{0,4}(?:(?:Am|Im|Anfang|Mitte|Ende|Daraufhin|Danach|Später)(?!\p{L})[^,;.]{0,40}(?:\.[^,;.]{0,30})?\s\p{Ll}{3,}\s(?<er>er)\s|(?:On|In|By)\s[^,;.]{0,30},?\s(?<en>he|she)\s)/u
-/** So far back somebody is looked for, and no farther than the paragraph. Characters. */
-const REACH = 400
-/** Who speaks and who is spoken to is neither he nor she. */
+const HEAD = String.raw`^(?:[>\s„“"(]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s)?|(?:and|und|but)\s)`
+/** What may stand before subject or verb: 'Am 3. Mai 2021', 'By letter of 3 May'. */
+const GERMAN_AHEAD = String.raw`(?:Am|Im|Mit|Anfang|Mitte|Ende|Daraufhin|Danach|Später)(?!\p{L})(?:[^,;.]|\.(?=\s?[\d\p{Lu}])){0,70}\s`
+const ENGLISH_AHEAD = String.raw`(?:On|In|By|At)\s[^;.]{0,60}?,?\s`
+const PERSON = new RegExp(
+  `${HEAD}(?:(?<word>He|She|he|she|Er|His|Her)\\s|${GERMAN_AHEAD}\\p{Ll}{3,}\\s(?<er>er)\\s|${ENGLISH_AHEAD}(?<en>he|she)\\s)`,
+  'u',
+)
+/** 'She further reported' goes on from the paragraph before. */
+const GOES_ON =
+  /^[>\s]{0,4}(?:He|She|Er)\s(?:further|also|then|added|went on|ferner|außerdem|sodann|ergänzte)(?!\p{L})/u
+/** What companies do, and things do not. */
+const DOES = String.raw`(?:also\s|then\s|further\s|duly\s|have\s|has\s|had\s|are\s|is\s|did\snot\s|never\s|not\s){0,3}(?:decid|agree|paid|pay|accept|refus|reject|wrote|writ|sent|send|terminat|issu|claim|ask|request|demand|instruct|appoint|engag|invit|order|notif|inform|confirm|repl|respond|den(?:y|ied)|admi|acknowledg|fail|undert|promis|offer|sold|sell|bought|buy|purchas|acquir|hir|dismiss|suspend|resum|appl|filed|enter|sign|execut|warn|object|withdr|withh|declin|threat|serv|gave|give|giv|reserv|told|tell|said|say|propos|suggest|quot|invoic|recover|chang|employ|recruit)`
+const ENGLISH_COMPANY = new RegExp(
+  `${HEAD}(?:(?:It|They|it|they)\\s${DOES}|${ENGLISH_AHEAD}(?:it|they)\\s${DOES}|(?:Its|Their)\\s)`,
+  'u',
+)
+const OWNED_PEOPLE =
+  /(?<!\p{L})(?:its|their)\s(?:\p{L}+\s){0,3}?(?:manager|director|officer|secretary|chairman|chair|agent|employee|solicitors?|insurers?|accountants?|lawyers?|engineer|foreman|representative|partner|surveyor|head of \p{L}+)(?!\p{L})/u
+/** German 'sie' is she, they and you: only behind a verb in the singular may it be one woman or one company. */
+const GERMAN_SHE = new RegExp(
+  `${HEAD}${GERMAN_AHEAD}(?:\\p{Ll}{2,}te|hat|ist|war|trat|wies|gab|bat|kam|zog|hob|ließ|schrieb|erhielt)\\ssie\\s(?!sich(?!\\p{L}))`,
+  'u',
+)
+/** Who speaks and who is spoken to is neither he nor she nor it. */
 const SPEAKING = /^letter\.(?!client|their-client)/u
+/** So much of the row is looked at. Characters. */
+const AHEAD = 160
 
-/** `said`: who is named in the row itself, and so is not meant. */
-export function personMeant(
+/** `told`: where the row's own words begin; `said`: who is named in the row itself, and so is not meant. */
+export function partyMeant(
   text: string,
-  quote: Span,
+  told: Span,
   parties: PartiesIn,
   said: readonly PartyMention[],
 ): PartyMention | null {
-  const ahead = text.slice(quote.start, quote.start + 120)
-  const word = OPENS.exec(ahead)?.groups?.['word'] ?? turned(ahead)
-  if (word === undefined) return null
-  if (said.some(({ kind, rule }) => kind === 'person' && !SPEAKING.test(rule))) return null
-  const near = text.slice(Math.max(0, quote.start - REACH), quote.start)
-  const paragraph = near.split(/\n[ \t>]{0,8}\n/).at(-1) ?? ''
-  const told = new Set(said.map(nameOf))
-  const wanted = /^s/i.test(word) ? 'female' : 'male'
-  const fitting = parties
-    .mentionsInside({ start: quote.start - paragraph.length, end: quote.start })
-    .filter((one) => one.kind === 'person' && !SPEAKING.test(one.rule) && !told.has(nameOf(one)) && !owns(text, one))
-    .filter((one) => (parties.genderOf(nameOf(one)) ?? wanted) === wanted)
-  const [one, another] = new Map(fitting.map((person) => [nameOf(person), person])).values()
-  return one === undefined || another !== undefined ? null : one
+  const ahead = text.slice(told.start, told.start + AHEAD).replace(/\s/g, ' ')
+  return personMeant(text, told.start, ahead, parties, said) ?? companyMeant(text, told, ahead, parties, said)
 }
+
+function personMeant(
+  text: string,
+  at: number,
+  ahead: string,
+  parties: PartiesIn,
+  said: readonly PartyMention[],
+): PartyMention | null {
+  const { word, er, en } = PERSON.exec(ahead)?.groups ?? {}
+  const pronoun = word ?? er ?? en
+  if (pronoun === undefined) return null
+  const isOwner = /^(?:His|Her)$/.test(pronoun)
+  if (!isOwner && said.some(({ kind, rule }) => kind === 'person' && !SPEAKING.test(rule))) return null
+  const named = new Set(said.map(nameOf))
+  const wanted = /^(?:s|her)/i.test(pronoun) ? 'female' : 'male'
+  return antecedent(
+    text,
+    sentencesBefore(text, at, GOES_ON.test(ahead)),
+    parties,
+    (one) =>
+      one.kind === 'person' &&
+      !SPEAKING.test(one.rule) &&
+      !named.has(nameOf(one)) &&
+      !owns(text, one) &&
+      (parties.genderOf(nameOf(one)) ?? wanted) === wanted,
+  )
+}
+
+function companyMeant(
+  text: string,
+  { start, end }: Span,
+  ahead: string,
+  parties: PartiesIn,
+  said: readonly PartyMention[],
+): PartyMention | null {
+  const isCompany = ({ kind, rule }: PartyMention) => kind === 'organization' && !SPEAKING.test(rule)
+  if (said.some(isCompany)) return null
+  const isShe = GERMAN_SHE.test(ahead)
+  const owned = OWNED_PEOPLE.exec(text.slice(start, end))
+  if (!isShe && owned === null && !ENGLISH_COMPANY.test(ahead)) return null
+  const at = owned === null ? start : start + owned.index
+  const before = sentencesBefore(text, at, false)
+  return antecedent(
+    text,
+    before,
+    parties,
+    (one) =>
+      (isCompany(one) || (isShe && isWoman(parties, one))) &&
+      !said.some((other) => nameOf(other) === nameOf(one)) &&
+      !owns(text, one),
+  )
+}
+
+const isWoman = (parties: PartiesIn, one: PartyMention): boolean =>
+  one.kind === 'person' && !SPEAKING.test(one.rule) && parties.genderOf(nameOf(one)) === 'female'
 
 /** 'our client's daughter': of the daughter is told, and not of the client. */
 const owns = (text: string, { rule, end }: PartyMention): boolean =>
   (rule.startsWith('letter.') || rule === 'caption.role') && /^['’]s?\s/.test(text.slice(end, end + 3))
-
-function turned(ahead: string): string | undefined {
-  const { er, en } = TURNED.exec(ahead)?.groups ?? {}
-  return er ?? en
-}
 
 const nameOf = ({ refersTo, name }: PartyMention): string => refersTo ?? name
 

@@ -10,7 +10,7 @@ import { IN_SENTENCE_RULE } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import type { PartiesIn } from './parties-in.ts'
-import { personMeant, withoutOwners } from './persons-meant.ts'
+import { partyMeant, withoutOwners } from './persons-meant.ts'
 import type { Verdict } from './rule.ts'
 import { withItsLength } from './running-terms.ts'
 import { signatories } from './signatories.ts'
@@ -31,6 +31,8 @@ export interface Telling {
   /** Who wrote the letter, and to whom; empty for any other text. */
   readonly correspondents: readonly PartyMention[]
   readonly isBill: boolean
+  /** Who makes the statement, of a witness statement or an affidavit. */
+  readonly deponent: PartyMention | null
 }
 
 /** Null where the dates are no dates of this text ('30 days after the Closing Date' without a Closing Date). */
@@ -65,7 +67,7 @@ export function statementOf(
     role: verdict.kind === 'document-date' ? verdict.role : null,
     text: words,
     dates,
-    parties: partiesOf(telling, first, quote, withoutOwners(input.text, named)),
+    parties: partiesOf(telling, first, { quote, words }, withoutOwners(input.text, named)),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
     basis: basisOf(ownDates(dates), unit.aside, isDoubtful ? telling.writtenOn : null),
@@ -97,26 +99,58 @@ const TOLD_TOO_EARLY = 0.6
 
 /** Who a row is about: named where it is told, or in the form its date stands in. */
 function partiesOf(
-  { input, parties, correspondents, isBill }: Telling,
+  { input, parties, correspondents, deponent, isBill }: Telling,
   { unit, moment, verdict }: Judged,
-  quote: Span,
+  row: { readonly quote: Span; readonly words: string },
   said: readonly PartyMention[],
 ): readonly PartyMention[] {
   if (verdict.role === 'sent') {
     const people = mailHeadAround(input.text, moment.start)?.people ?? []
     return distinct([...said, ...people.flatMap((line) => inMailField(input.text, line, parties))])
   }
+  if (verdict.role === 'signed' && deponent !== null) return [deponent]
   if (verdict.role === 'signed' && (unit.kind !== 'sentence' || verdict.rule === 'signature.inline'))
     return withAuthor([...signatories(input.text, moment.start, parties), ...said], correspondents)
   if (verdict.role === 'dated') {
     const present = attendeesAround(input.text, moment.start).flatMap((list) => parties.inside(list))
-    return distinct([...said, ...present, ...(unit.kind === 'sentence' ? [] : correspondents)])
+    const body = verdict.rule === 'paper.minutes' ? bodyAbove(input.text, row.quote, parties) : []
+    return distinct([...said, ...present, ...body, ...(unit.kind === 'sentence' ? [] : correspondents)])
   }
-  const meant = personMeant(input.text, quote, parties, said)
+  const meant = partyMeant(input.text, toldIn(input.text, row), parties, said)
   if (meant !== null) return distinct([meant, ...said])
   // A day that a bill's own form gives is between the two it is made for.
-  return said.length === 0 && (unit.kind === 'label' || (isBill && unit.kind === 'row')) ? correspondents : said
+  const isOfForm = unit.kind === 'label' || (isBill && (unit.kind === 'row' || isItem(input.text, row.quote)))
+  return said.length === 0 && isOfForm ? correspondents : said
 }
+
+/** Whose meeting it was: the one company that stands alone on a line above the day. */
+function bodyAbove(text: string, { start }: Span, parties: PartiesIn): readonly PartyMention[] {
+  const above = parties.inside({ start: Math.max(0, start - MINUTES_HEAD), end: start })
+  const alone = above.filter(
+    (one) =>
+      one.kind === 'organization' &&
+      /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(0, one.start)) &&
+      /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(one.end)),
+  )
+  return alone.length === 1 ? alone : []
+}
+
+/** Characters. */
+const MINUTES_HEAD = 400
+
+/** '2  Joinery, delivered 13/05/2024   61,350.00': what a bill charges, and how much. */
+const isItem = (text: string, { start, end }: Span): boolean =>
+  /^\s*\d{1,3}[.)]?\s[^\n]*\d[.,]\d\d(?:\s?(?:EUR|GBP|USD|€|£))?\s*$/u.test(text.slice(start, end))
+
+/** Where the row's own words begin, of a clause behind another of its sentence. */
+function toldIn(text: string, { quote, words }: { readonly quote: Span; readonly words: string }): Span {
+  const begin = words.slice(0, BEGINNING).toLowerCase()
+  const at = text.slice(quote.start, quote.end).replace(/\s/g, ' ').toLowerCase().indexOf(begin)
+  return { start: at < 0 ? quote.start : quote.start + at, end: quote.end }
+}
+
+/** As many letters tell one clause from another. */
+const BEGINNING = 20
 
 /** Of a paper that nobody signs by name, who wrote it. */
 function withAuthor(signed: readonly PartyMention[], [author]: readonly PartyMention[]): readonly PartyMention[] {

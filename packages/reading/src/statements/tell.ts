@@ -22,6 +22,7 @@ import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { collapse, momentsOf } from './place.ts'
 import { reanchored, replies } from './quoted-dates.ts'
+import { withRoleBearers } from './role-bearers.ts'
 import { pairedByVerbs } from './running-terms.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
@@ -73,12 +74,12 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
   const moments = momentsOf(counted)
   const letter = isContract
-    ? { mentions: named, correspondents: [], isBill: false }
-    : readAsLetter(input, withCaptionRoles(text, named), quoted, runs)
+    ? { mentions: named, correspondents: [], isBill: false, deponent: null }
+    : readAsLetter(input, withRoleBearers(text, withCaptionRoles(text, named)), quoted, runs)
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
-  const { correspondents, isBill } = letter
-  const telling = { input, reference, writtenOn, parties, isContract, correspondents, isBill }
+  const { correspondents, isBill, deponent } = letter
+  const telling = { input, reference, writtenOn, parties, isContract, correspondents, isBill, deponent }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return { statements, dates: counted, unitOf: (date) => finder.unitOf(date) }
@@ -230,9 +231,10 @@ function namedIn(
 
 /** 'Frau Beispiel bestellte; die Ware wurde geliefert': the second names its own subject, and nobody of the first has a part in it. */
 const isOwnSentence = (text: string, { start }: Span): boolean =>
-  /^[\s,;]*(?:(?:and|und|but|aber) )?(?:the|an?|der|die|das|eine?)\s\p{L}+\s(?:was|were|had been|has been|wurden?|war|waren|ist|sind)\s/iu.test(
-    text.slice(start, start + 80),
-  )
+  OWN_SUBJECT.test(text.slice(start, start + 80).replace(/\s/g, ' '))
+
+const OWN_SUBJECT =
+  /^[ ,;\d.]*(?:(?:and|und|but|aber) )?(?:(?:on|in|by|at) [^,;]{2,40}?,? )?(?:(?:it|they|he|she) \p{Ll}+|(?:the|an?|der|die|das|eine?) \p{L}+ (?:was|were|had been|has been|wurden?|war|waren|ist|sind)) /iu
 
 function around(members: Group): Span {
   const [first] = members

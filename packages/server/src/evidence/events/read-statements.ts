@@ -43,7 +43,7 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
     const dated = statement.dates.map((date) => text.text.slice(date.start, date.end))
     const quote = parts.map((part) => part.quote).join(' ')
     if (parts.length === 0) return []
-    const named = withSender(statement, quote, sender, input.language)
+    const named = withSender(statement, spokenIn(statement, quote), sender, input.language)
     const on = parts.flatMap((part) => byNumber.get(part.page) ?? [])
     return [{ parts, statement: withOrigin(named, on), dated }]
   })
@@ -51,6 +51,9 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   const leftOut = leftOutOf(statements, text, byNumber)
   return { told, undecided: open.dates, leftOut: leftOut.dates, findings: findingsOf(open, leftOut) }
 }
+
+/** Of a sentence told in several rows each has the words of its own clause; words left out of it may be the ones that say who speaks. */
+const spokenIn = ({ text }: Statement, quote: string): string => (text.includes('…') ? quote : text)
 
 function senderOf(facts: readonly DocumentFact[]): string | null {
   const from = facts.find((fact) => fact.fact === 'person' && fact.role === 'from')

@@ -79,8 +79,8 @@ export function withOrigin(statement: Statement, pages: readonly Page[]): Statem
 }
 
 const FIRST_PERSON = {
-  en: /(?<![\p{L}\p{N}])(?:I|we|We|our|Our|us|my|My|[Pp]lease|[Kk]indly)(?![\p{L}\p{N}])/u,
-  de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?|[Bb]itte)(?![\p{L}\p{N}])/u,
+  en: /(?<![\p{L}\p{N}])(?:I|we|We|our|Our|us|me|my|My|[Pp]lease|[Kk]indly)(?![\p{L}\p{N}])/u,
+  de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?|[Bb]itte)(?![\p{L}\p{N}])/u,
 } as const
 
 /** 'My client paid' is about the client, not about who speaks for them. */
