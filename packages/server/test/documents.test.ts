@@ -10,7 +10,7 @@ import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filin
 let house: FilingHouse
 before(async () => {
   house = await openFilingHouse(async (app, { db, documents }) => {
-    const made = { db, documents, maxBytes: 1000, openSample: () => Promise.reject(new Error('no sample here')) }
+    const made = { db, documents, openSample: () => Promise.reject(new Error('no sample here')) }
     await app.register((routes) => filingRoutes(routes, { ...made, mostFiles: 2 }), { prefix: '/few' })
   })
 })

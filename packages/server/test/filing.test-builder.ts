@@ -54,7 +54,6 @@ export async function openFilingHouse(
       filingRoutes(routes, {
         db,
         documents,
-        maxBytes: 20_000_000,
         openSample: (authority) => loadSample(installation, authority),
       }),
     )

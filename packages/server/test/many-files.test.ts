@@ -10,7 +10,7 @@ let house: FilingHouse
 before(async () => {
   house = await openFilingHouse(
     async (app, { db, documents }) => {
-      const made = { db, documents, maxBytes: 100_000, openSample: () => Promise.reject(new Error('no sample here')) }
+      const made = { db, documents, openSample: () => Promise.reject(new Error('no sample here')) }
       await app.register((routes) => filingRoutes(routes, { ...made, mostFiles: 4 }), { prefix: '/few' })
     },
     { maxFileBytes: 100_000 },

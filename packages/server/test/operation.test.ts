@@ -81,7 +81,6 @@ describe('ready', () => {
       installation,
       accounts,
       readiness,
-      maxBytes: 1000,
       version: '0.0.0',
       log: makeLog('silent'),
     })
@@ -167,7 +166,6 @@ describe('traces and counts of work that is done', () => {
       accounts,
       observer,
       reach: thisMachineOnly,
-      maxBytes: 100_000,
       version: '0.0.0',
       log: makeLog('silent'),
     })

@@ -148,7 +148,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
   }
   const accounts = { ...made, settled }
   endings.add(settled)
-  const app = await makeServer({ installation, accounts, reach, maxBytes, version: '0.0.0', log })
+  const app = await makeServer({ installation, accounts, reach, version: '0.0.0', log })
   endings.add(() => app.close())
   const ask: TestServer['ask'] = (method, url, headers, body) =>
     app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })

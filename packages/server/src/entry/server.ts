@@ -37,7 +37,6 @@ export interface ServerOptions {
   readonly accounts: Accounts
   /** Where it is reached; on this machine only where nothing is said. */
   readonly reach?: Reach
-  readonly maxBytes: number
   readonly version: string
   readonly log: Log
   /** By the database and the queue alone where nothing is said. */
@@ -51,7 +50,6 @@ export async function makeServer({
   installation,
   accounts,
   reach = thisMachineOnly,
-  maxBytes,
   version,
   log,
   readiness = makeReadiness({ ...installation, freeBytes: async () => Number.POSITIVE_INFINITY }),
@@ -92,7 +90,7 @@ export async function makeServer({
   if (files !== null) await app.register(async (routes) => browserAppRoutes(routes, files))
   await app.register(async (routes) => activityRoutes(routes, { db, heads }))
   await app.register(async (routes) =>
-    filingRoutes(routes, { db, documents, maxBytes, openSample: (authority) => loadSample(installation, authority) }),
+    filingRoutes(routes, { db, documents, openSample: (authority) => loadSample(installation, authority) }),
   )
   await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
   await app.register(async (routes) => uploadRoutes(routes, uploads))

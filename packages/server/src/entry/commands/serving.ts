@@ -36,7 +36,6 @@ export async function serveInstallation(settings: ServerSettings, options: Serve
   const { log, close: closeLog } = openLog(settings)
   lastResort(log)
   const dataFolder = resolve(settings.dataFolder)
-  const maxBytes = settings.maxFileMegabytes * 1024 * 1024
   const watching = makeWatching(settings, log)
   // A process of its own: it looks while the database opens.
   const files = webApp((line) => console.log(line))
@@ -54,7 +53,7 @@ export async function serveInstallation(settings: ServerSettings, options: Serve
       log,
     })
     try {
-      await serveUntilStopped(installation, { settings, dataFolder, maxBytes, wantsSample, log, watching, files })
+      await serveUntilStopped(installation, { settings, dataFolder, wantsSample, log, watching, files })
     } finally {
       await installation.close()
     }
@@ -66,7 +65,6 @@ export async function serveInstallation(settings: ServerSettings, options: Serve
 interface Serving {
   readonly settings: ServerSettings
   readonly dataFolder: string
-  readonly maxBytes: number
   readonly wantsSample: boolean
   readonly log: Log
   readonly watching: Watching | null
@@ -75,7 +73,7 @@ interface Serving {
 
 async function serveUntilStopped(
   installation: Installation,
-  { settings, dataFolder, maxBytes, wantsSample, log, watching, files }: Serving,
+  { settings, dataFolder, wantsSample, log, watching, files }: Serving,
 ): Promise<void> {
   const reach = await reachOf(settings)
   let address = ''
@@ -95,7 +93,6 @@ async function serveUntilStopped(
     installation,
     accounts,
     reach,
-    maxBytes,
     version,
     log,
     readiness,

@@ -70,6 +70,8 @@ export interface DocumentsMadeWith {
 }
 
 export interface Filing {
+  /** Of one document. */
+  readonly maxBytes: number
   /**
    * Refuses `document.name-invalid`, `document.too-large`, `document.digest-differs`, `matter.not-found`, `matter.archived`,
    * `matter.full`, `quota.…`, `storage.…`, `document.infected`, `scanner.…`; nothing is kept then, unless only the journal found the
@@ -88,6 +90,7 @@ export interface Filing {
 export function makeFiling(made: DocumentsMadeWith): Filing {
   const { db, blobs, journal, afterFiled } = made
   return {
+    maxBytes: made.maxBytes,
     async file(authority, given, source) {
       const name = storable(given.name)
       if (name.length < 1 || name.length > 1000) throw nameInvalid()

@@ -22,7 +22,6 @@ const MOST_FILES = 1000
 export interface FilingMadeWith {
   readonly db: Db
   readonly documents: Documents
-  readonly maxBytes: number
   /** Of one form. */
   readonly mostFiles?: number
   /** Files the sample matter, or what is missing of it. */
@@ -30,10 +29,10 @@ export interface FilingMadeWith {
 }
 
 export async function filingRoutes(app: FastifyInstance, made: FilingMadeWith): Promise<void> {
-  const { db, documents, maxBytes, mostFiles = MOST_FILES } = made
+  const { db, documents, mostFiles = MOST_FILES } = made
   await app.register(multipart, {
     // The parser cuts a file that is too long silently; one byte more than we take lets our own limit refuse it whole.
-    limits: { fileSize: maxBytes + 1, files: mostFiles, fields: 10, fieldSize: 1000, parts: mostFiles + 20 },
+    limits: { fileSize: documents.maxBytes + 1, files: mostFiles, fields: 10, fieldSize: 1000, parts: mostFiles + 20 },
     throwFileSizeLimit: false,
     // A folder is sent with its paths in the names.
     preservePath: true,
