@@ -2,7 +2,8 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { Refusal } from '../base/index.ts'
-import { HELP, UsageError } from './commands/usage.ts'
+import { HELP, helpOf } from './commands/help.ts'
+import { UsageError } from './commands/usage.ts'
 
 type Command = (words: string[]) => Promise<number>
 
@@ -31,8 +32,12 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 const COMPILED = join(import.meta.dirname, '../../../../node_modules/.cache/muniment')
 
 async function main([name = '--help', ...words]: string[]): Promise<number> {
-  if (name === '--help' || name === '-h' || name === 'help' || words.includes('--help') || words.includes('-h')) {
-    console.log(HELP)
+  if (name === '--help' || name === '-h' || name === 'help') {
+    console.log(words[0] === undefined ? HELP : helpOf(words[0]))
+    return 0
+  }
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(helpOf(name))
     return 0
   }
   if (name === '--version' || name === '-v') {
@@ -49,7 +54,7 @@ async function main([name = '--help', ...words]: string[]): Promise<number> {
 function explainFailure(error: unknown): number {
   if (error instanceof Error && error.name === 'AbortError') return 130
   if (error instanceof UsageError) {
-    console.error(`${error.message}\nmuniment --help shows how it is used.`)
+    console.error(`${error.message}\nmuniment COMMAND --help shows how one is used, muniment --help which there are.`)
     return 2
   }
   if (error instanceof Refusal || (error instanceof Error && error.name === 'SettingsError')) {
