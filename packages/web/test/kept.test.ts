@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { until } from '../../server/test/until.test-builder.ts'
-import { type App, openApp, options } from './app.test-builder.ts'
+import { type App, assertAccessible, openApp, options } from './app.test-builder.ts'
 import { LETTER, matterOf } from './matter.test-builder.ts'
 
 let app: App
@@ -146,3 +146,61 @@ test('a letter with Alt is the browser’s, and no command', options, async () =
   await page.getByRole('dialog', { name: 'New matter' }).waitFor()
   await page.context().close()
 })
+
+test(
+  'letters alone do nothing once they are turned off, also after a reload, and can be turned on again',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await page.goto('matters')
+    await page.getByRole('heading', { name: 'Matters', level: 1 }).waitFor()
+    await page.keyboard.press('?')
+    const sheet = page.getByRole('dialog')
+    const plain = sheet.getByRole('checkbox', { name: 'Letters, digits and signs alone are commands' })
+    await plain.uncheck()
+    await sheet.getByText('Only keys with Ctrl').waitFor()
+    await assertAccessible(page, 'the sheet of keys, letters turned off')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Matters', level: 1 }).waitFor()
+    await page.keyboard.press('n')
+    await page.keyboard.press('?')
+    await page.keyboard.press('/')
+    await page.keyboard.type('gv')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
+    assert.equal(new URL(page.url()).search, '', 'no letter has begun a matter')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Account of / }).click()
+    await page.getByRole('menuitem', { name: 'Keyboard' }).click()
+    await plain.check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').getByLabel('Name').waitFor()
+    await page.context().close()
+  },
+)
+
+test(
+  'the log names a matter that no list shows any more, and says of nobody that they left before it knows',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    await matterOf(page, 'An old one', [])
+    // As in a firm with so many matters that the list ends before this one.
+    await page.route(/\/matters\?/, (route) => route.fulfill({ json: { matters: [], next: null } }))
+    const names = Promise.withResolvers<void>()
+    await page.route(/\/members(?:\?|$)/, async (route) => {
+      if (route.request().resourceType() === 'fetch') await names.promise
+      await route.continue()
+    })
+    await page.goto(`${app.address}/app/activity`)
+    await page
+      .getByRole('link', { name: /An old one/ })
+      .first()
+      .waitFor()
+    assert.equal(await page.getByText('somebody who has left').count(), 0)
+    names.resolve()
+    await page.getByText('Erika Beispiel opened a matter').first().waitFor()
+    await page.context().close()
+  },
+)

@@ -1,7 +1,8 @@
 // The sheet behind `?`: every command that has keys, by what it belongs to; and keys as they are shown.
 import type { ReactNode } from 'react'
-import { useAllCommands, useWords } from '../data/index.ts'
+import { isPlain, useAllCommands, useKept, useWords } from '../data/index.ts'
 import { Dialog, Key } from '../ui/index.ts'
+import { PLAIN_KEYS } from './keyboard.ts'
 import { paletteWords } from './palette-words.ts'
 import { shellWords } from './words.ts'
 
@@ -19,9 +20,14 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
 }
 
-/** `mod+k` as keys: Ctrl K. */
+const usePlainKeys = () => useKept(PLAIN_KEYS, 'on')
+
+/** `mod+k` as keys: Ctrl K; nothing where they do nothing. */
 export function Keys({ of }: { readonly of: string }): ReactNode {
-  const keys = of.split(/[ +]/).filter((key) => key !== '')
+  const [plain] = usePlainKeys()
+  if (plain === 'off' && isPlain(of)) return null
+  // A plus sign is a key of its own, and what joins two.
+  const keys = of.split(/ |(?<=.)\+(?=.)/)
   return (
     <span className="flex gap-1">
       {keys.map((key) => (
@@ -38,11 +44,20 @@ interface SheetProps {
 export function KeyboardSheet({ onClose }: SheetProps): ReactNode {
   const t = useWords(shellWords)
   const p = useWords(paletteWords)
-  const all = useAllCommands().filter(({ keys }) => keys !== undefined)
+  const [plain, choose] = usePlainKeys()
+  const all = useAllCommands().filter(({ keys }) => keys !== undefined && (plain === 'on' || !isPlain(keys)))
   const groups = [...Map.groupBy(all, ({ group }) => group)]
   return (
     <Dialog isOpen onClose={onClose} title={t('shortcuts')} shape="wide">
-      <p className="pb-3 text-small text-grey">{p('shortcuts-hint')}</p>
+      <label className="flex min-h-6 w-fit cursor-pointer items-center gap-2">
+        <input
+          type="checkbox"
+          checked={plain === 'on'}
+          onChange={({ target }) => choose(target.checked ? 'on' : 'off')}
+        />
+        {p('plain')}
+      </label>
+      <p className="pt-1 pb-3 text-small text-grey">{p(plain === 'on' ? 'shortcuts-hint' : 'plain-off')}</p>
       <div className="gap-8 mid:columns-2">
         {groups.map(([group, commands]) => (
           <section key={group} className="mb-5 break-inside-avoid">

@@ -1,6 +1,15 @@
 // The keyboard: presses become commands.
 import { useEffect, useRef } from 'react'
-import { commandFor, commandsNow, isOnTheWay, onCommands, type Press, SEQUENCE_MILLISECONDS } from '../data/index.ts'
+import {
+  commandFor,
+  commandsNow,
+  isOnTheWay,
+  isPlain,
+  kept,
+  onCommands,
+  type Press,
+  SEQUENCE_MILLISECONDS,
+} from '../data/index.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -9,6 +18,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const isWithin = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null
+
+/** A choice of this browser: `off` where keys alone do nothing. */
+export const PLAIN_KEYS = 'plain-keys'
 
 const FIND = '/'
 /** So long a screen that is on its way may take until what was typed for it is forgotten. */
@@ -62,12 +74,14 @@ export function useKeyboard(): void {
       const isElsewhere = isWithin(target, '[role=menu]') || document.querySelector('dialog[open]') !== null
       if (isElsewhere) return
       const pressed: Press = { key, mod, shift, alt, isTyping: isTyping(target) }
-      if (early.take(pressed, event.timeStamp)) {
+      if (kept(PLAIN_KEYS) !== 'off' && early.take(pressed, event.timeStamp)) {
         event.preventDefault()
         return
       }
       const before = event.timeStamp - pending.current.at < SEQUENCE_MILLISECONDS ? pending.current.keys : ''
-      const { command, pending: next } = commandFor(commandsNow(), pressed, before)
+      const commands =
+        kept(PLAIN_KEYS) === 'off' ? commandsNow().filter(({ keys = '' }) => !isPlain(keys)) : commandsNow()
+      const { command, pending: next } = commandFor(commands, pressed, before)
       pending.current = { keys: next, at: event.timeStamp }
       if (command === null) return
       event.preventDefault()

@@ -5,6 +5,9 @@ export const paletteWords = defineWords('palette', {
   en: {
     matters: 'Matters',
     'shortcuts-hint': 'Letters alone do nothing where you type. Esc goes out one level.',
+    plain: 'Letters, digits and signs alone are commands',
+    'plain-off':
+      'Only keys with Ctrl or ⌘, Enter, Esc and the arrows do something now. All commands stand behind Ctrl K or ⌘ K.',
     'find-or-do': 'Find a place, do something …',
     'palette-none': 'Nothing here is called that.',
     'palette-count': '{count, plural, one {# entry} other {# entries}}',
@@ -17,6 +20,9 @@ export const paletteWords = defineWords('palette', {
   de: {
     matters: 'Akten',
     'shortcuts-hint': 'Einzelne Buchstaben bewirken nichts, wo Sie schreiben. Esc führt eine Ebene hinaus.',
+    plain: 'Buchstaben, Ziffern und Zeichen allein sind Befehle',
+    'plain-off':
+      'Jetzt bewirken nur Tasten mit Strg oder ⌘, die Eingabetaste, Esc und die Pfeile etwas. Alle Befehle stehen hinter Strg K oder ⌘ K.',
     'find-or-do': 'Ort finden, etwas tun …',
     'palette-none': 'So heißt hier nichts.',
     'palette-count': '{count, plural, one {# Eintrag} other {# Einträge}}',

@@ -26,9 +26,10 @@ export { filesOfDrop, filesOfPicker, type UploadFile } from './files.ts'
 export { type DocumentNews, type News, useFollowing } from './follow.ts'
 export { bytes, day, moment, number, recently } from './formats.ts'
 export { kept, useKept } from './kept.ts'
-export { commandFor, type Press, SEQUENCE_MILLISECONDS } from './keys.ts'
+export { commandFor, isPlain, type Press, SEQUENCE_MILLISECONDS } from './keys.ts'
 export { leaveFor, meetAgain } from './leave.ts'
 export { inTurn, useChangeMatter, versionSeen } from './matter-change.ts'
+export { useMatterName } from './matter-named.ts'
 export {
   askMatterAgain,
   askMattersAgain,

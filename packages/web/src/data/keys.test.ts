@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Command } from './commands.ts'
-import { commandFor, nameOf, type Press } from './keys.ts'
+import { commandFor, isPlain, nameOf, type Press } from './keys.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -45,4 +45,10 @@ test('a letter with Alt is the browser’s, a sign that is written with Alt is a
   assert.equal(commandFor(commands, press('g', { alt: true }), '').pending, '')
   assert.equal(meant(press('m', { alt: true }), 'g'), undefined)
   assert.equal(meant(press('?', { alt: true, shift: true })), 'sheet')
+})
+
+test('plain are letters, digits, signs and Delete, one after the other too; nothing with Ctrl, no arrows, Esc or Enter', () => {
+  for (const keys of ['j', 'g m', '?', '+', '0', '/', 'shift+e', 'Delete']) assert.ok(isPlain(keys), keys)
+  for (const keys of ['', 'mod+k', 'Enter', 'shift+Enter', 'Escape', 'ArrowLeft', 'alt+ArrowUp', 'F6'])
+    assert.ok(!isPlain(keys), keys)
 })

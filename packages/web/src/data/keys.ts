@@ -27,6 +27,9 @@ export function nameOf({ key, mod, shift, alt }: Press): string {
   return `${mod ? 'mod+' : ''}${alt && !isLetter ? 'alt+' : ''}${shown}`
 }
 
+/** Without Ctrl, by letters, digits and signs, or by Delete: what speech input, or a book on the keyboard, presses too. */
+export const isPlain = (keys: string): boolean => /^(?:(?:shift\+)?(?:.|Delete)(?: |$))+$/.test(keys)
+
 /** The command meant, or the keys to remember as the beginning of one. */
 export function commandFor(
   commands: readonly Command[],

@@ -19,8 +19,8 @@ export const memberNamesQuery = queryOptions({
   select: (members) => new Map(members.map(({ id, name }): [string, string] => [id, name])),
 })
 
-/** The name of an account; null where it has left, or names cannot be asked for. */
+/** The name of an account; null where it has left, and three dots while nobody knows. */
 export function useNames(): (account: string) => string | null {
   const { data } = useQuery(memberNamesQuery)
-  return (account) => data?.get(account) ?? null
+  return (account) => (data === undefined ? '…' : (data.get(account) ?? null))
 }

@@ -1,8 +1,7 @@
 import type { AuditEntryReply } from '@muniment/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, mattersQuery, moment, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
+import { addresses, moment, useLanguage, useMatterName, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { Table, Td, Th, Tr } from '../../ui/index.ts'
 import { actWords, isAct } from './act-words.ts'
 import { useFactsInWords } from './facts-in-words.ts'
@@ -64,16 +63,15 @@ function Facts({ facts }: Pick<AuditEntryReply, 'facts'>): ReactNode {
 
 function Where({ entry: { targets } }: { readonly entry: AuditEntryReply }): ReactNode {
   const t = useWords(activityWords)
-  const { data } = useQuery(mattersQuery)
   const idOf = (type: string): string | undefined => targets.find((target) => target.type === type)?.id
   const matter = idOf('matter')
-  const known = data?.matters.find(({ id }) => id === matter)
-  if (matter === undefined || known === undefined) return null
+  const name = useMatterName(matter ?? '')
+  if (matter === undefined || name === null) return null
   const document = idOf('document')
   return (
     <span className="inline-flex max-w-full flex-wrap gap-x-2 text-small wrap-anywhere">
       <Link to={addresses.documents(matter)} className="link inline-block min-h-6">
-        {t('in-matter', { matter: known.name })}
+        {t('in-matter', { matter: name })}
       </Link>
       {document === undefined ? null : (
         <Link to={addresses.document(matter, document)} className="link inline-block min-h-6">

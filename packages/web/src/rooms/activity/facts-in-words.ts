@@ -30,7 +30,7 @@ export function useFactsInWords(): (facts: Facts) => string {
     if (name === 'action') return isAct(value) ? a(value) : value
     if (isFact(`role-${value}`)) return wordOf(`role-${value}`)
     if (MOMENT.test(value)) return moment(value, language, timeZone)
-    return nameOf(value) ?? value
+    return ID.test(value) ? (nameOf(value) ?? value) : value
   }
   const say = ([name, value]: readonly [string, Value]): string => {
     const [, endpoint] = /^endpoint(\d+)$/.exec(name) ?? []
@@ -40,7 +40,7 @@ export function useFactsInWords(): (facts: Facts) => string {
   return (facts) =>
     Object.entries(facts)
       .flatMap(([name, value]) => (value === null || value === '' || UNSAID.has(name) ? [] : [[name, value] as const]))
-      .filter(([, value]) => typeof value !== 'string' || !ID.test(value) || nameOf(value) !== undefined)
+      .filter(([, value]) => typeof value !== 'string' || !ID.test(value) || nameOf(value) !== null)
       .map(say)
       .join(' · ')
 }

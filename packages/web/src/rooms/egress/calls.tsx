@@ -1,13 +1,12 @@
 import type { EgressLine } from '@muniment/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
   addresses,
   bytes,
-  mattersQuery,
   moment,
   useLanguage,
+  useMatterName,
   useNames,
   useTimeZone,
   useWords,
@@ -90,19 +89,18 @@ function Call({ call }: { readonly call: EgressLine }): ReactNode {
 function Why({ call: { account, matter, purpose } }: { readonly call: EgressLine }): ReactNode {
   const t = useWords(egressWords)
   const nameOf = useNames()
-  const { data } = useQuery(mattersQuery)
+  const name = useMatterName(matter ?? '')
   const who = account === null ? t('nobody') : (nameOf(account) ?? t('gone'))
-  const known = data?.matters.find(({ id }) => id === matter)
   return (
     <span className="block text-small">
       {purpose === 'test' ? t('tested-by', { who }) : t('asked-by', { who })}
-      {matter === null ? null : known === undefined ? (
+      {matter === null ? null : name === null ? (
         ` · ${t('matter-gone')}`
       ) : (
         <>
           {' · '}
-          <Link to={addresses.questions(known.id)} className="link inline-block min-h-6">
-            {known.name}
+          <Link to={addresses.questions(matter)} className="link inline-block min-h-6">
+            {name}
           </Link>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Member } from '@muniment/contract'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { day, type Role, useLanguage, useMay, useSelf, useTimeZone, useWords } from '../../data/index.ts'
-import { announceAfter, Confirm, IconButton, Menu, MenuItem, Refusal, Td, Tr } from '../../ui/index.ts'
+import { announceAfter, Button, Confirm, IconButton, Menu, MenuItem, Refusal, Td, Tr } from '../../ui/index.ts'
 import { useChangeRole, useRemoveMember, useSignOutMember } from './queries.ts'
 import { ROLES } from './roles.ts'
 import { membersWords } from './words.ts'
@@ -40,24 +40,49 @@ export function MemberRow({ member, mayChange }: MemberRowProps): ReactNode {
   )
 }
 
+/** An arrow key on a closed list chooses already. Who may do what is changed by a press, beside the sentence that says what it allows. */
 function RoleChoice({ member, mayMakeOwner }: { readonly member: Member; readonly mayMakeOwner: boolean }): ReactNode {
   const t = useWords(membersWords)
   const change = useChangeRole()
   const { id, name, role, version } = member
-  // Shown at once; what the server refuses falls back, with the reason beside it.
-  const shown = change.isPending ? change.variables.role : role
+  // With the version it was chosen over.
+  const [chosen, choose] = useState<{ readonly role: Role; readonly version: number } | null>(null)
+  const select = useRef<HTMLSelectElement>(null)
+  const may = useId()
+  const shown = chosen?.role ?? role
+  const leave = (): void => {
+    choose(null)
+    change.reset()
+    // The buttons go.
+    select.current?.focus()
+  }
   return (
-    <>
+    <form
+      className="grid justify-items-start gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (chosen !== null)
+          announceAfter(
+            change.mutateAsync({ id, ...chosen }),
+            t('changed', { name, role: t(`role-${chosen.role}`) }),
+            leave,
+          )
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || chosen === null) return
+        event.preventDefault()
+        leave()
+      }}
+    >
       <select
+        ref={select}
         aria-label={t('role-of', { name })}
+        aria-describedby={chosen === null ? undefined : may}
         value={shown}
-        disabled={change.isPending}
         onChange={(event) => {
           const next = ROLES.find((one) => one === event.target.value) ?? role
-          announceAfter(
-            change.mutateAsync({ id, version, role: next }),
-            t('changed', { name, role: t(`role-${next}`) }),
-          )
+          change.reset()
+          choose(next === role ? null : { role: next, version })
         }}
         className="min-h-8 cursor-pointer rounded-base border border-edge bg-sheet px-2"
       >
@@ -67,8 +92,23 @@ function RoleChoice({ member, mayMakeOwner }: { readonly member: Member; readonl
           </option>
         ))}
       </select>
-      {change.isError ? <Refusal error={change.error} className="mt-1 max-w-72 whitespace-normal" /> : null}
-    </>
+      {chosen === null ? null : (
+        <>
+          <span id={may} className="max-w-56 text-small whitespace-normal text-grey">
+            {t(`may-${chosen.role}`)}
+          </span>
+          <span className="flex flex-wrap gap-2">
+            <Button type="submit" isBusy={change.isPending}>
+              {t('change-role')}
+            </Button>
+            <Button kind="quiet" onClick={leave}>
+              {t('keep-role')}
+            </Button>
+          </span>
+        </>
+      )}
+      {change.isError ? <Refusal error={change.error} className="max-w-72 whitespace-normal" /> : null}
+    </form>
   )
 }
 
