@@ -16,14 +16,14 @@ export interface Source {
   readonly statement: number
 }
 
-/** Last day, then time of day, then source. */
-export const rankOf = (date: EventDate | null, source: Source | null): string =>
-  spanOf(date) + clockOf(date) + sourceOf(source)
+/** Last day, then time of day, then source. `hour`: where a row without a time of its own stands. */
+export const rankOf = (date: EventDate | null, source: Source | null, hour: string | null = null): string =>
+  spanOf(date) + clockOf(date?.time ?? hour) + sourceOf(source)
 
 /** The rank a row has after its date changed: its source stays. */
 export const rankWithDate = (rank: string, date: EventDate | null): string =>
   spanOf(date) +
-  clockOf(date) +
+  clockOf(date?.time ?? null) +
   (rank.length >= SPAN + CLOCK + SOURCE ? rank.slice(SPAN + CLOCK, SPAN + CLOCK + SOURCE) : sourceOf(null))
 
 function spanOf(date: EventDate | null): string {
@@ -33,8 +33,8 @@ function spanOf(date: EventDate | null): string {
 }
 
 /** No time before any time of that day. */
-function clockOf(date: EventDate | null): string {
-  const digits = (date?.time ?? '').replaceAll(':', '')
+function clockOf(time: string | null): string {
+  const digits = (time ?? '').replaceAll(':', '')
   return digits === '' ? padded(0, CLOCK) : padded(Number(digits.padEnd(6, '0')) + 1, CLOCK)
 }
 

@@ -9,6 +9,7 @@ import { rankOf } from './rank.ts'
 import { type Cited, digestOf, type PartyLink, type Reading, type Row, readingOf } from './row.ts'
 import { compareDates, type EventDate } from './rules.ts'
 import type { StatementKey } from './statement-key.ts'
+import { toldHours } from './told-hours.ts'
 
 /** One statement with everything gathering compares and writes. */
 export interface Told {
@@ -53,6 +54,7 @@ export function settleRows(settling: Settling): SettledRows {
   const owners = new Map<StatementKey, Row>()
   for (const row of held)
     for (const { statement } of row.statements) if (!owners.has(statement)) owners.set(statement, row)
+  const hours = toldHours(groups)
   const taken = new Set<string>(held.map((row) => row.id))
   const eventOf = new Map<Told, EventId>()
   const shares = new Map<EventId, Told[][]>()
@@ -62,7 +64,7 @@ export function settleRows(settling: Settling): SettledRows {
     const claimants = group.flatMap((teller) => owners.get(teller.key) ?? [])
     const heir = claimants.find((row) => !row.isRemoved) ?? claimants[0]
     if (heir === undefined) {
-      const row = readRow(group, settling, taken)
+      const row = readRow(group, settling, hours, taken)
       if (row === null) continue
       read.push(row)
       for (const teller of group) eventOf.set(teller, row.id)
@@ -89,7 +91,12 @@ function byOwner(group: readonly Told[], ownerOf: (teller: Told) => Row): Map<Ev
   return shares
 }
 
-function readRow(group: readonly Told[], settling: Settling, taken: Set<string>): Row | null {
+function readRow(
+  group: readonly Told[],
+  settling: Settling,
+  hours: ReadonlyMap<Told, string>,
+  taken: Set<string>,
+): Row | null {
   const reading = readingOfGroup(group)
   const [best] = group
   const part = best?.row.parts[0]
@@ -115,7 +122,7 @@ function readRow(group: readonly Told[], settling: Settling, taken: Set<string>)
     madeBy: null,
     version: 1,
     sequence: 0,
-    rank: rankOf(best.date, sourceOf(group, documents)),
+    rank: rankOf(best.date, sourceOf(group, documents), hours.get(best) ?? null),
     confidence: surenessOf(group),
     basis: [...best.statement.basis, ...movesOf(group, settling)],
     // What is disputed is a person's word, never ours.
