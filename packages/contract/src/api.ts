@@ -4,7 +4,11 @@ import { z } from 'zod'
 export const problemSchema = z
   .object({
     type: z.string().describe('`urn:muniment:refusal:` and the code'),
-    title: z.string().describe('What happened and what to do, for a person'),
+    title: z
+      .string()
+      .describe(
+        'What happened and what to do, for a person; in English whatever language is asked for: a program words it in another by its `code`',
+      ),
     status: z.int(),
     code: z.string().describe('Stable: `matter.not-found`'),
     request: z.string().describe('Names this request in the log'),
