@@ -204,3 +204,27 @@ test(
     await page.context().close()
   },
 )
+
+test('what could not be asked is not said to be empty, nor a date left without a word', options, async () => {
+  const page = await app.signedIn()
+  const { id } = await send(page, 'POST', '/matters', { name: 'Unasked' })
+  const busy = { status: 503, contentType: 'application/problem+json', body: '{"code":"server.busy","title":"Busy."}' }
+  await page.route(/\/documents\?/, (route) => route.fulfill(busy))
+  await page.route(/\/dates\/understand/, (route) => route.fulfill(busy))
+  await page.goto(`${app.address}/app/matters/${id}/chronology`)
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: 'Try again' }).first().waitFor()
+  assert.equal(await main.getByText('No rows yet').count(), 0)
+  await page.unroute(/\/documents\?/)
+  await main.getByRole('button', { name: 'Try again' }).first().click()
+  await main.getByText('No rows yet').waitFor()
+  await page.keyboard.press('c')
+  const form = page.getByRole('dialog')
+  await form.getByRole('textbox', { name: 'Date' }).fill('3 March 2021')
+  await form.getByRole('button', { name: 'Try again' }).waitFor()
+  await page.unroute(/\/dates\/understand/)
+  await form.getByRole('button', { name: 'Try again' }).click()
+  await form.getByText(/3 March 2021/).waitFor()
+  assert.equal(await form.getByRole('button', { name: 'Try again' }).count(), 0)
+  await page.context().close()
+})

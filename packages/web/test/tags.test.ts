@@ -66,6 +66,8 @@ test('a tag is renamed, merged and deleted on every row at once, and each is tak
   await dialog.getByRole('button', { name: 'Change Kiel' }).click()
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
   await dialog.getByText('“Kiel” is gone from every row.').waitFor()
+  // The list is asked for anew after it is said: until then the line stands there, and stands there again once it is taken back.
+  await line('Kiel').waitFor({ state: 'detached' })
   assert.deepEqual(await tagsOf(page, id), ['money 1', 'pumps 2'])
   await dialog.getByRole('button', { name: 'Take it back' }).click()
   await line('Kiel').getByText('1 row').waitFor()

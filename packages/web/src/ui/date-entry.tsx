@@ -7,6 +7,7 @@ import { type DateGiven, givenDate, matterQuery, understoodQuery, useLanguage, u
 import { Button } from './button.tsx'
 import { dateEntryWords } from './date-entry-words.ts'
 import { TextField } from './field.tsx'
+import { Refusal } from './refusal.tsx'
 
 export interface DateEntered {
   /** It says something else than before. */
@@ -15,6 +16,9 @@ export interface DateEntered {
   readonly isReady: boolean
   readonly given: DateGiven | null
   readonly understood: UnderstoodDate | undefined
+  /** Why nothing could be understood of it; null where it was, or is being asked. */
+  readonly error: unknown
+  readonly askAgain: () => void
 }
 
 /** `before`: the words that stand for the date there is, which need no understanding. */
@@ -23,7 +27,7 @@ export function useDateEntered(matter: string, typed: string, before = ''): Date
   const words = useDeferredValue(typed.trim())
   const isChanged = words !== before.trim()
   const about = useQuery(matterQuery(matter)).data
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...understoodQuery(words, language, about?.dayOrder ?? null),
     enabled: about !== undefined && isChanged && words !== '',
   })
@@ -34,6 +38,8 @@ export function useDateEntered(matter: string, typed: string, before = ''): Date
     isReady: words === typed.trim() && (!isChanged || words === '' || date !== null),
     given: date === null ? null : givenDate(date, words),
     understood,
+    error: isChanged && words !== '' ? error : null,
+    askAgain: () => void refetch(),
   }
 }
 
@@ -48,7 +54,7 @@ interface EntryProps {
 export function DateEntry({ value, onChange, entered, isFirst = false }: EntryProps): ReactNode {
   const t = useWords(dateEntryWords)
   const language = useLanguage()
-  const { understood } = entered
+  const { understood, error, askAgain } = entered
   return (
     <div className="grid gap-2">
       <TextField
@@ -75,6 +81,7 @@ export function DateEntry({ value, onChange, entered, isFirst = false }: EntryPr
           </span>
         ) : null}
       </div>
+      {error === null ? null : <Refusal error={error} onRetry={askAgain} />}
     </div>
   )
 }

@@ -85,7 +85,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const nothing = isFiltered ? (
     <Empty title={t('none-title')} actions={<Button onClick={() => change(NO_FILTER)}>{t('reset')}</Button>} />
   ) : (
-    <NothingYet matter={matter} documents={documents}>
+    <NothingYet matter={matter}>
       {mayWrite ? <FilePicker label={t('add')} kind="main" onFiles={take} /> : null}
     </NothingYet>
   )
@@ -193,35 +193,40 @@ function Reading({ documents }: { readonly documents: readonly NamedDocument[] }
 
 interface NothingProps {
   readonly matter: string
-  readonly documents: readonly NamedDocument[]
   /** The button by which files are added. */
   readonly children: ReactNode
 }
 
-/** Why there is no row, and what comes next. */
-function NothingYet({ matter, documents, children }: NothingProps): ReactNode {
+/** Why there is no row, and what comes next: told by the documents, once they are known. */
+function NothingYet({ matter, children }: NothingProps): ReactNode {
   const t = useWords(chronologyWords)
+  const asked = useQuery(documentNamesQuery(matter))
   const toDocuments = (
     <Link to={addresses.documents(matter)} className={buttonClass()}>
       {t('documents')}
     </Link>
   )
-  if (documents.length === 0)
-    return (
-      <Empty title={t('no-docs-title')} actions={children}>
-        {children === null ? t('no-docs-viewer') : t('no-docs-text')}
-      </Empty>
-    )
-  if (documents.some(isUnderWay))
-    return (
-      <Empty title={t('reading-title')} actions={toDocuments}>
-        <p className="pb-4">{t('reading-text')}</p>
-        <Reading documents={documents} />
-      </Empty>
-    )
   return (
-    <Empty title={t('nothing-title')} actions={toDocuments}>
-      {t('nothing-text')}
-    </Empty>
+    <FourStates
+      of={asked}
+      isEmpty={(documents) => documents.length === 0}
+      empty={
+        <Empty title={t('no-docs-title')} actions={children}>
+          {children === null ? t('no-docs-viewer') : t('no-docs-text')}
+        </Empty>
+      }
+      full={(documents) =>
+        documents.some(isUnderWay) ? (
+          <Empty title={t('reading-title')} actions={toDocuments}>
+            <p className="pb-4">{t('reading-text')}</p>
+            <Reading documents={documents} />
+          </Empty>
+        ) : (
+          <Empty title={t('nothing-title')} actions={toDocuments}>
+            {t('nothing-text')}
+          </Empty>
+        )
+      }
+    />
   )
 }

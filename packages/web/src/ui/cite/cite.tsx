@@ -9,9 +9,11 @@ import { addresses, answerOf, api, cache, keys, newKey, seen, useLanguage, useWo
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
+import { FourStates } from '../four-states.tsx'
 import { Refusal } from '../refusal.tsx'
 import { RowForm } from '../row-form.tsx'
 import { Quote } from '../text.tsx'
+import { Skeleton } from '../waiting.tsx'
 import { rowsLikeQuery } from './queries.ts'
 import { citeWords } from './words.ts'
 
@@ -94,9 +96,9 @@ function Further({ matter, of, onClose, onCited }: CiteProps): ReactNode {
   const language = useLanguage()
   const [words, setWords] = useState('')
   const [chosenId, choose] = useState<string>()
-  const { data: rows = [] } = useQuery(rowsLikeQuery(matter, useDeferredValue(words.trim())))
+  const asked = useQuery(rowsLikeQuery(matter, useDeferredValue(words.trim())))
   // As it stands now: what somebody changed meanwhile is refused once, and then seen.
-  const chosen = rows.find(({ id }) => id === chosenId)
+  const chosen = asked.data?.find(({ id }) => id === chosenId)
   const add = useMutation({
     mutationFn: (row: EventReply) =>
       answerOf(
@@ -131,24 +133,31 @@ function Further({ matter, of, onClose, onCited }: CiteProps): ReactNode {
       />
       <fieldset className="grid max-h-64 gap-1 overflow-auto">
         <legend className="sr-only">{t('rows')}</legend>
-        {rows.length === 0 ? <p className="text-small text-grey">{t('no-rows')}</p> : null}
-        {rows.map((row) => (
-          <label key={row.id} className="flex cursor-pointer gap-2 rounded-small px-1 py-1.5 hover:bg-shade">
-            <input
-              type="radio"
-              name="row"
-              className="size-5 shrink-0"
-              checked={chosen?.id === row.id}
-              onChange={() => choose(row.id)}
-            />
-            <span className="min-w-0">
-              <span className="text-small text-grey">
-                {row.date === null ? t('undated') : writeDate(row.date, language)}
-              </span>
-              <span className="line-clamp-2 break-words">{row.text}</span>
-            </span>
-          </label>
-        ))}
+        <FourStates
+          of={asked}
+          waiting={<Skeleton rows={3} />}
+          isEmpty={(rows) => rows.length === 0}
+          empty={<p className="text-small text-grey">{t('no-rows')}</p>}
+          full={(rows) =>
+            rows.map((row) => (
+              <label key={row.id} className="flex cursor-pointer gap-2 rounded-small px-1 py-1.5 hover:bg-shade">
+                <input
+                  type="radio"
+                  name="row"
+                  className="size-5 shrink-0"
+                  checked={chosen?.id === row.id}
+                  onChange={() => choose(row.id)}
+                />
+                <span className="min-w-0">
+                  <span className="text-small text-grey">
+                    {row.date === null ? t('undated') : writeDate(row.date, language)}
+                  </span>
+                  <span className="line-clamp-2 break-words">{row.text}</span>
+                </span>
+              </label>
+            ))
+          }
+        />
       </fieldset>
       {add.error === null ? null : <Refusal error={add.error} />}
       <div className="flex gap-2">
