@@ -74,7 +74,10 @@ test('of files that cannot be read no chronology is written', () => {
   write('empty.txt', '')
   const { status, stderr } = muniment('timeline', 'empty.txt', '-o', 'nothing.docx')
   assert.equal(status, 1)
-  assert.match(stderr, /empty\.txt: The file is empty\.\n {2}Nothing could be read, so nothing was written\./)
+  assert.match(
+    stderr,
+    /empty\.txt: The file is empty\. Ask for it again where it came from\.\n {2}Nothing could be read, so nothing was written\./,
+  )
   assert.ok(!existsSync(join(folder, 'nothing.docx')))
 })
 

@@ -33,10 +33,10 @@ const some = (parts: readonly (readonly [fact: Fact, words: string])[]): string 
 
 const en: FindingSentences = {
   read: {
-    'text.empty': 'The file is empty.',
+    'text.empty': 'The file is empty. Ask for it again where it came from.',
     'text.not-opened':
       'The file could not be opened: whoever made this chronology is not permitted to read it, or it was taken away.',
-    'text.unknown-kind': 'The file is of a kind that is not read.',
+    'text.unknown-kind': 'The file is of a kind that is not read. Printed or saved as PDF it can be.',
     'text.convert-data':
       'This is data for programs (JSON). Save it as a table (.csv, .xlsx) or as a document; that copy can be read.',
     'text.convert-doc':
@@ -46,15 +46,17 @@ const en: FindingSentences = {
     'text.convert-xls':
       'This is an old Excel file (.xls). Save it as .xlsx in Excel or LibreOffice; that copy can be read.',
     'text.encrypted': 'Protected by a password. A copy saved without one can be read.',
-    'text.damaged': 'Damaged or cut short; it could not be opened.',
-    'text.bomb': 'It would unpack to far more than it holds and was not opened.',
+    'text.damaged':
+      'Damaged or cut short; it could not be opened. Ask for a fresh copy, or save it anew with the program it was made with.',
+    'text.bomb': 'It would unpack to far more than it holds and was not opened. File what you need of it by itself.',
     'text.unsafe-path': 'An entry of the archive points outside it and was left out.',
-    'text.too-large': 'The file, or a part of it, is larger than the limit.',
-    'text.too-deep': 'Archives inside archives go deeper than the limit; the innermost were left out.',
-    'text.time-limit': 'Reading took longer than the time limit and was stopped.',
-    'text.memory-limit': 'Reading needed more memory than the limit and was stopped.',
-    'text.reader-failed': 'The reader failed on this file.',
-    'text.no-text': 'No text was found in the file.',
+    'text.too-large': 'The file, or a part of it, is larger than the limit. Split it and file the parts.',
+    'text.too-deep':
+      'Archives inside archives go deeper than the limit; the innermost were left out. File those by themselves.',
+    'text.time-limit': 'Reading took longer than the time limit and was stopped. Read it again, or split it.',
+    'text.memory-limit': 'Reading needed more memory than the limit and was stopped. Split it and file the parts.',
+    'text.reader-failed': 'The reader failed on this file. Printed or saved as PDF it may be read.',
+    'text.no-text': 'No text was found in the file. Look at it yourself: drawings and handwriting are not read.',
     'text.page-without-text': 'No text was found on this page.',
     'text.page-low-confidence':
       'The text of this page was recognised from an image with low confidence; check it against the page.',
@@ -155,10 +157,10 @@ const en: FindingSentences = {
 
 const de: FindingSentences = {
   read: {
-    'text.empty': 'Die Datei ist leer.',
+    'text.empty': 'Die Datei ist leer. Fordern Sie sie noch einmal an.',
     'text.not-opened':
       'Die Datei konnte nicht geöffnet werden: Wer diese Chronologie erstellt hat, darf sie nicht lesen, oder sie wurde entfernt.',
-    'text.unknown-kind': 'Dateien dieser Art werden nicht gelesen.',
+    'text.unknown-kind': 'Dateien dieser Art werden nicht gelesen. Als PDF gedruckt oder gespeichert werden sie es.',
     'text.convert-data':
       'Das sind Daten für Programme (JSON). Speichern Sie sie als Tabelle (.csv, .xlsx) oder als Dokument; diese Fassung kann gelesen werden.',
     'text.convert-doc':
@@ -168,15 +170,23 @@ const de: FindingSentences = {
     'text.convert-xls':
       'Das ist eine alte Excel-Datei (.xls). Speichern Sie sie in Excel oder LibreOffice als .xlsx; diese Fassung kann gelesen werden.',
     'text.encrypted': 'Mit einem Kennwort geschützt. Eine ohne Kennwort gespeicherte Kopie kann gelesen werden.',
-    'text.damaged': 'Beschädigt oder abgeschnitten; ließ sich nicht öffnen.',
-    'text.bomb': 'Entpackt wäre der Inhalt um ein Vielfaches größer; er wurde nicht geöffnet.',
+    'text.damaged':
+      'Beschädigt oder abgeschnitten; ließ sich nicht öffnen. Fordern Sie die Datei noch einmal an, oder speichern Sie sie mit ihrem Programm neu.',
+    'text.bomb':
+      'Entpackt wäre der Inhalt um ein Vielfaches größer; er wurde nicht geöffnet. Legen Sie einzeln ab, was Sie daraus brauchen.',
     'text.unsafe-path': 'Ein Eintrag des Archivs zeigt aus dem Archiv hinaus und wurde ausgelassen.',
-    'text.too-large': 'Die Datei oder ein Teil von ihr überschreitet die zulässige Größe.',
-    'text.too-deep': 'Archive sind tiefer ineinander verschachtelt als zulässig; die innersten wurden ausgelassen.',
-    'text.time-limit': 'Das Lesen dauerte länger als zulässig und wurde abgebrochen.',
-    'text.memory-limit': 'Das Lesen brauchte mehr Speicher als zulässig und wurde abgebrochen.',
-    'text.reader-failed': 'Die Datei konnte nicht gelesen werden: Das Leseprogramm ist gescheitert.',
-    'text.no-text': 'In der Datei wurde kein Text gefunden.',
+    'text.too-large':
+      'Die Datei oder ein Teil von ihr überschreitet die zulässige Größe. Teilen Sie sie und legen Sie die Teile ab.',
+    'text.too-deep':
+      'Archive sind tiefer ineinander verschachtelt als zulässig; die innersten wurden ausgelassen. Legen Sie diese einzeln ab.',
+    'text.time-limit':
+      'Das Lesen dauerte länger als zulässig und wurde abgebrochen. Lassen Sie die Datei noch einmal lesen, oder teilen Sie sie.',
+    'text.memory-limit':
+      'Das Lesen brauchte mehr Speicher als zulässig und wurde abgebrochen. Teilen Sie die Datei und legen Sie die Teile ab.',
+    'text.reader-failed':
+      'Die Datei konnte nicht gelesen werden: Das Leseprogramm ist gescheitert. Als PDF gedruckt oder gespeichert lässt sie sich womöglich lesen.',
+    'text.no-text':
+      'In der Datei wurde kein Text gefunden. Sehen Sie sie selbst an: Zeichnungen und Handschrift werden nicht gelesen.',
     'text.page-without-text': 'Auf dieser Seite wurde kein Text gefunden.',
     'text.page-low-confidence': 'Der Text dieser Seite wurde unsicher erkannt; vergleichen Sie ihn mit dem Bild.',
     'text.recognition-quota':
