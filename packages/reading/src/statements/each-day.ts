@@ -19,6 +19,7 @@ export function eachDay(text: string, members: Group): Group[] {
       areTwoEnds(text, first, member) ||
       isOwnStretch(first, member) ||
       areBothDue(first, member) ||
+      isOwnColumn(first, member) ||
       areSameBound(first, member) ||
       isEndOfMonth(text, first, member)
     if (!isOwn || told.has(value)) return false
@@ -88,6 +89,16 @@ function isEndOfMonth(text: string, first: Judged, { verdict, moment: { mentions
   if (value === null || precision === 'day') return false
   return /(?:\bby(?: the)?|(?<!\p{L})bis(?: zum)?)\s{1,4}$/iu.test(text.slice(Math.max(0, start - 12), start))
 }
+
+/** 'Date | Paid on': what two columns name is two acts; 'From | To' is one stretch. */
+function isOwnColumn(first: Judged, { unit, moment: { mentions } }: Judged): boolean {
+  const [own, other] = [first.unit.heading ?? '', unit.heading ?? '']
+  if (own === '' || other === '' || own === other || mentions[0].value === null) return false
+  return !STRETCH.test(own) && !STRETCH.test(other)
+}
+
+const STRETCH =
+  /^(?:from|to|start|end|begin\w*|until|through|check-?(?:in|out)|von|ab|bis|ende|beginn|anreise|abreise)(?!\p{L})/iu
 
 function areListed(first: Judged, { moment }: Judged): boolean {
   const { list } = first.moment.mentions[0]

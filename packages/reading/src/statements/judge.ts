@@ -1,6 +1,7 @@
 // Decides for one date what it is: the form it stands in speaks first (label, field, row, letterhead), then what keeps it out,
 // then whose date it is, and last what the sentence tells.
 import { ACT_RULE } from './acts-of-paper.ts'
+import { ATTRIBUTES } from './attributes.ts'
 import { MEETING_RULE } from './hours.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import type { Place } from './place.ts'
@@ -34,6 +35,7 @@ export function judge(place: Place): Verdict {
   if (kept !== null) return kept
   if (kind === 'line') return onItsOwnLine(place)
   return (
+    firstOf(ATTRIBUTES, place, mood) ??
     firstOf(LETTER_RULES, place, mood) ??
     firstOf(OWN_DATES, place, mood) ??
     firstOf(NAMED_DOCUMENTS, place, mood) ??
@@ -174,8 +176,9 @@ const OTHER_BOUND =
 
 const SIGNED_BELOW = /^\s{0,8}(?:gez\.|\/s\/|_{6,})/u
 
-/** What the first or the last column is called, where the date stands in it. */
+/** What the column of the date is called; of a row cut otherwise than its table, only that of the first or the last. */
 function columnOf({ unit, before, after }: Place): string {
+  if (unit.heading !== undefined && unit.heading !== '') return unit.heading
   if (after.trim() === '') return unit.headings?.at(-1) ?? ''
   return before.trim() === '' ? (unit.headings?.[0] ?? '') : ''
 }

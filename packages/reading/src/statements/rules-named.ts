@@ -10,6 +10,9 @@ const MANNER = new RegExp(
   `(?:^|[\\s,(])(?:by|per|via|mit|durch|mittels|aufgrund|auf Grund|in (?:its|his|her|their|an?|einem|ihrem|seinem)) (?:\\S{1,30} ){0,4}?${DOCUMENT_NOUN}(?: \\S{1,30}){0,4}? ${OF}`,
   'iu',
 )
+/** '… dated 27 January 2023 (the “Contract”) you agreed to': the paper is the agreement. */
+const AGREED_BEHIND =
+  /^(?:\([^()]{0,60}\)[\s,]*)?,?\s?(?:between [^;]{2,100} )?(?:(?:the|our|your|my|his|her|their|an?) )?(?:\p{L}[\p{L}.&'’-]* ){1,5}?(?:agreed|undertook|contracted|promised)(?!\p{L})/u
 const CONTRACTING =
   /\b(?:entered into|(?:have|has|had|having|parties|they|we) (?:previously |heretofore |each |also )?(?:executed|signed|concluded|entered)|schlossen|schloss|geschlossen|abgeschlossen|unterzeichnet(?:en)?|vereinbarten)\b/
 const NAMED = new RegExp(`(?<![\\p{L}])${DOCUMENT_NOUN}(?![\\p{L}])[^.;]{0,90}?(?:(?<![\\p{L}])|^)${OF}`, 'iu')
@@ -161,6 +164,14 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     when: (place) => !/\b(?:commenc|beginn|term)\w*[^.;]{0,40}$/i.test(place.before),
   },
   {
+    name: 'named.accounts',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'the day that accounts are drawn up for',
+    before:
+      /\b(?:(?:management|annual|interim|draft|audited|final|statutory|quarterly|monthly|abbreviated|year-end) (?:accounts|figures)|trial balance|(?:profit and loss|income) (?:account|statement)|(?:schedule|statement) of arrears)(?: (?:made|drawn) up| prepared)? (?:up )?(?:to|as at|as of|for the (?:period|year|quarter|month)s? (?:to|ended|ending))(?: the)?$/i,
+  },
+  {
     name: 'named.amended',
     kind: 'reference',
     confidence: 0.55,
@@ -173,7 +184,10 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     confidence: 0.85,
     why: 'the document is the act itself: by letter, by order, by mail of that day',
     before: MANNER,
-    when: (place, mood) => mood().isPast || (mood().tells && /(?:^|\s)(?:mit|per|durch)\s/i.test(place.before)),
+    when: (place, mood) =>
+      mood().isPast ||
+      AGREED_BEHIND.test(place.after) ||
+      (mood().tells && /(?:^|\s)(?:mit|per|durch)\s/i.test(place.before)),
   },
   {
     name: 'named.executed',

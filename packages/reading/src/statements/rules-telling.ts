@@ -4,6 +4,7 @@
 import { DENIED, isDayOfDenial } from './denied.ts'
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
+import { LAID_DOWN } from './rules-laid-down.ts'
 import { isDueOrScope, isScope } from './scope.ts'
 import { isUnreal } from './verbs.ts'
 
@@ -25,6 +26,9 @@ const HOLDS =
   /\b(?:remain|continue|in (?:full )?force|expire|laufzeit|befristet|right|licen[cs]e|exclusiv\w*|entitled|valid|access|available)\b/i
 const RUNS =
   /\b(?:commenc\w{0,4}|beginning|begins?|starts?|starting|expir\w{1,5}|terminat(?:es?|ing)|ends?|ending|runs?|running|continu\w{1,4}|remains?|valid|effective|in force|extend(?:s|ed)?|term|period|laufzeit|befristet|endet|beginnt|läuft|gültig|verlänger\w{1,3}|dauert?|mietverhältnis|zeitraum|bindefrist|gilt|tritt)\b[^.;]{0,70}(?:\b(?:on|as of|through|until|to|at|from|am|zum|bis|bis zum|ab|ab dem|seit|dem|den|vom|and ending|of|mit Ablauf des|mit Wirkung zum|mit Wirkung vom|mit)|[,:])?(?: the)?$/i
+/** 'The live run on': no verb. */
+const A_RUN =
+  /\b(?:the|an?|our|their|your|first|second|test) (?:\p{L}+ )?runs? (?:on|of)(?: [^.;]{1,30} of)?(?: the)?$/iu
 /** 'is scheduled to begin on': an event to come, no term that runs. */
 const ARRANGED = /\b(?:scheduled|planned|agreed|expected|arranged|vereinbart|geplant|anberaumt)\b[^;]{0,80}$/i
 /** 'is scheduled for argument on', 're-set to': what a court or a calendar puts down for a day. */
@@ -42,6 +46,10 @@ const INTEREST =
 const BIS_ZUM = /(?<!\p{L})bis(?: spätestens)?(?: zum| zur)?(?: dem)?$/iu
 const DONE_ONCE_DE =
   /(?<!\p{L})(?:zahl(?:t|en)|leiste(?:t|n)|liefer(?:t|n)|über(?:gibt|geben|eignet|eignen|sendet|senden|weist|weisen|mittelt|mitteln|trägt|tragen)|erh(?:ält|alten)|räum(?:t|en)|reich(?:t|en)|leg(?:t|en)|stell(?:t|en)|schick(?:t|en)|send(?:et|en)|sag(?:t|en) [^;]{0,120} zu(?=\.?$)|entricht(?:et|en)|erstatt(?:et|en)|begleich(?:t|en)|kann [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen)|können [^;]{0,120}(?:widerrufen|widersprechen|zurücktreten|kündigen))(?!\p{L})/iu
+
+/** 'shortly after 3 a.m. on Saturday' says about when, and bounds nothing. */
+const NEARLY =
+  /\b(?:shortly|just|soon|right|immediately) (?:before|after)$|(?<!\p{L})(?:kurz|unmittelbar) (?:vor|nach)(?: dem)?$/iu
 
 /** What a list of instalments opens with. */
 const PAYS =
@@ -142,6 +150,7 @@ export const TELLING: readonly Rule[] = [
     before: UNTIL,
     when: (place, mood) => mood().isNarrated && PROMISED.test(place.before.slice(-120)),
   },
+  ...LAID_DOWN,
   {
     name: 'deadline.or-else',
     kind: 'deadline',
@@ -218,7 +227,7 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.5,
     why: 'the bound of a rule: what holds before or after this date',
     before: /\b(?:prior to|before|after|on or after|on or before|from and after|vor dem|nach dem)$/i,
-    when: (_place, mood) => !mood().isNarrated,
+    when: ({ before }, mood) => !mood().isNarrated && !NEARLY.test(before),
   },
   {
     name: 'term.runs',
@@ -227,7 +236,9 @@ export const TELLING: readonly Rule[] = [
     why: 'says when something begins, runs or ends',
     before: RUNS,
     when: (place, mood) =>
-      (!mood().isPast || mood().isDuty || place.moment.mentions.length === 2) && !ARRANGED.test(place.before),
+      (!mood().isPast || mood().isDuty || place.moment.mentions.length === 2) &&
+      !ARRANGED.test(place.before) &&
+      !A_RUN.test(place.before),
   },
   {
     name: 'term.from',
@@ -266,7 +277,7 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.8,
     why: 'a time limit that ends on this date was set',
     before:
-      /\b(?:Frist|deadline|Fristverlängerung|time limit|extension)\b[^.;]{0,60}(?:bis(?: zum)?|zum|of|until|to|for|auf den)$/i,
+      /(?<!\p{L})(?:\p{L}{0,20}frist|deadline|Fristverlängerung|time limit|extension)(?!\p{L})[^.;]{0,60}(?:bis(?: spätestens)?(?: zum)?|zum|of|until|to|for|auf den)$/iu,
   },
   {
     name: 'event.past',

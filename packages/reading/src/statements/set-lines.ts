@@ -1,52 +1,7 @@
-// Lines that say one thing each though no mark ends them: rows of a table drawn with blanks below the names of its columns, sums of a bill,
-// and what minutes charge somebody with.
+// Lines that say one thing each though no mark ends them: sums of a bill, and what minutes charge somebody with.
 import type { Span } from '../span.ts'
 
-/** Blanks between two columns. */
-const BETWEEN = /\t| {2,}/
-/** What columns of a bill or a time sheet are called. */
-const COLUMN =
-  /^(?:pos(?:ition)?\.?|nr\.?|no\.?|item|qty|quantity|menge|anzahl|einheit|unit|hours|stunden|std\.?|description|bezeichnung|leistung(?:en)?|beschreibung|work|tätigkeit|date|datum|amount|betrag|gesamt|gesamtpreis|total|price|preis|einzelpreis|ep|gp|rate|satz)(?: \(?(?:eur|€|£|gbp|usd|\$)\)?)?$/iu
-const LEAST_COLUMNS = 3
-const LEAST_KNOWN = 2
-/** Lines of a table. */
-const LONGEST_TABLE = 400
-
-/** The rows of tables drawn with blanks, whose first line says what at least two of their columns are. */
-export function spacedRows(text: string): Span[] {
-  const rows: Span[] = []
-  let left = 0
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    if (left > 0) {
-      left = isRow(text, start, end) ? left - 1 : 0
-      if (left > 0) rows.push({ start, end })
-    }
-    if (left === 0 && isHeading(text, start, end)) left = LONGEST_TABLE
-    start = end + 1
-  }
-  return rows
-}
-
 const LONGEST_LINE = 240
-
-function cellsOf(text: string, start: number, end: number): string[] {
-  if (end - start > LONGEST_LINE) return []
-  return text
-    .slice(start, end)
-    .trim()
-    .split(BETWEEN)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-}
-
-function isHeading(text: string, start: number, end: number): boolean {
-  const cells = cellsOf(text, start, end)
-  return cells.length >= LEAST_COLUMNS && cells.filter((cell) => COLUMN.test(cell)).length >= LEAST_KNOWN
-}
-
-const isRow = (text: string, start: number, end: number): boolean => cellsOf(text, start, end).length >= LEAST_COLUMNS
 
 const SUM = /[\d)][.,]\d\d(?:[ \t]?(?:EUR|€|GBP|USD|CHF))?[ \t]*$/u
 /** 'LM to write …', 'FO / HT: circulate …'. */

@@ -5,7 +5,8 @@ import type { Span } from '../span.ts'
 import { fit } from './fit.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
-import { CELL } from './tables.ts'
+import { cellsOfRow } from './spaced-tables.ts'
+import { DAY_CELL } from './tables.ts'
 import { droppable, lettersIn, TELLING, withoutDates } from './without-dates.ts'
 
 const LIST_MARK =
@@ -110,42 +111,49 @@ function isBroken(text: string, cell: Span, moments: readonly Moment[]): boolean
 
 /** 'Leaves the works on 20.01.2020 · Item 1 · Pumps 20'; null where the row is not cut into the same columns. */
 function headedRow(text: string, row: Span, moments: readonly Moment[], headings: readonly string[]): string | null {
-  const dated: string[] = []
-  const others: string[] = []
-  let tells = false
-  let at = row.start
-  const cells = text.slice(row.start, row.end).split(CELL)
+  const isSpaced = !/[\t|]/.test(text.slice(row.start, row.end))
+  const cells = cellsOfRow(text, row)
   if (cells.length > headings.length) return null
   // An empty cell may have been left out by the reader: only the first is then known to stand below its heading.
   const isAligned = cells.length === headings.length
+  const holds = ({ start, end }: Span) => moments.some((moment) => moment.start < end + 1 && moment.end > start)
+  const own = cells.findIndex(holds)
+  const dated: string[] = []
+  const others: string[] = []
+  let tells = false
   for (const [column, cell] of cells.entries()) {
-    const start = at
-    at += cell.length + 1
-    const words = collapse(cell).trim()
-    if (words === '') continue
+    const words = collapse(text.slice(cell.start, cell.end)).trim()
+    if (!/[\p{L}\p{N}]/u.test(words)) continue
     const heading = isAligned || column === 0 ? (headings[column] ?? '') : ''
-    if (moments.some((moment) => moment.start < at && moment.end > start)) {
+    // What stands behind the next day of the row is told with that day: 'Date … Paid on … settled'.
+    if (isAligned && own >= 0 && column > own && DAY_CELL.test(words) && !holds(cell)) break
+    if (holds(cell)) {
       // Columns set so close that the reader took them for one: 'Pos. Date Work' above '1 04.03.2021 Dismantling'.
       const glued = heading.split(' ').some((word) => PLAIN_DATE.test(word))
-        ? /^\d{0,4}[.)]?\s*$/.exec(text.slice(start, moments[0]?.start ?? start))
+        ? /^\d{0,4}[.)]?\s*$/.exec(text.slice(cell.start, moments[0]?.start ?? cell.start))
         : null
-      const rest = glued === null ? '' : collapse(text.slice(moments[0]?.end ?? at, at)).trim()
+      const rest = glued === null ? '' : collapse(text.slice(moments[0]?.end ?? cell.end, cell.end)).trim()
       if (/\p{L}{3}/u.test(rest)) {
         tells = true
         dated.push(rest)
-      } else if (heading === '') {
+      } else if (heading === '' || (/\p{L}{3}/u.test(words) && isSpaced)) {
         tells ||= words.length > moments.reduce((sum, one) => sum + one.end - one.start, 4)
         dated.push(words)
       } else dated.push(PLAIN_DATE.test(heading) ? '' : `${heading} ${words}`)
       continue
     }
     // Words speak for themselves; a number is nothing without the name of its column.
-    const isNumber = !/\p{L}{2}/u.test(words)
-    if (!isNumber) tells = true
-    others.push(isNumber ? `${heading} ${words}` : words)
+    const isCode = isSpaced && /\d/.test(words) && !/\p{Ll}{3}/u.test(words)
+    const isNumber = isCode || !/\p{L}{2}/u.test(words)
+    if (!isNumber || isCode) tells = true
+    // A cell that goes on in the next line is one.
+    const isWrapped = isSpaced && column > 0 && heading === headings[column - 1] && others.length > 0
+    if (isWrapped && !isNumber) others.push(`${others.pop() ?? ''} ${words}`)
+    else others.push(isNumber ? `${heading} ${words}` : words)
   }
   if (!tells && dated.every((cell) => cell === '')) return null
-  return [...dated.filter((cell) => cell !== ''), ...others].join(' · ')
+  const whole = [...dated.filter((cell) => cell !== ''), ...others].join(' · ')
+  return isSpaced ? whole.replace(LOWER_START, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`) : whole
 }
 
 /** The mark of a footnote below a table, in a cell of its own. */

@@ -59,7 +59,8 @@ export function statementOf(
   const isUndated = dates.every((date) => date.value === null && !isUndecided(date))
   if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
   const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words, unit.language)
-  const sure = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
+  const most = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
+  const sure = isInferred(dates) ? Math.min(most, MOST_INFERRED) : most
   const isEmpty = saysNothing(verdict, words, unit.headings !== undefined)
   return {
     ...quote,
@@ -93,6 +94,11 @@ function ownDates(dates: readonly DateMention[]): readonly DateMention[] {
 }
 
 const mayRun = ({ kind }: Verdict): boolean => kind === 'term' || kind === 'event'
+
+/** What was counted, or could be read in either order, is never certain; a year of two digits hides no other day. */
+const isInferred = ([date]: readonly DateMention[]): boolean =>
+  date !== undefined && date.basis !== null && date.basis.kind !== 'century'
+const MOST_INFERRED = 0.84
 
 /** Low enough that the row is shown as one to be checked. */
 const TOLD_TOO_EARLY = 0.6

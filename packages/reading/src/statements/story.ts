@@ -24,10 +24,11 @@ import {
   isOpenClock,
   type Lapse,
   lapsesIn,
-  MEETING_RULE,
   OPEN_HOUR_RULE,
   timeAfter,
 } from './hours.ts'
+import { atMeeting, isMinutes } from './meeting-hours.ts'
+import { isSameParagraph, ofItsParagraph } from './paragraph-days.ts'
 import type { Reply } from './quoted-dates.ts'
 import { DOCUMENT_NOUN } from './rule-words.ts'
 import { isClock, LATER_RULE } from './times.ts'
@@ -48,6 +49,8 @@ interface Told {
   readonly time: TimeOfDay | null
   /** Where it was told last. */
   readonly at: number
+  /** It is the day on which a night ended: 'the night of 19 to 20 February'. */
+  readonly isNight?: boolean
 }
 
 interface Walk {
@@ -79,7 +82,15 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
           ? leaning(text, one, base, sentence, part === null ? (own?.day ?? null) : part.day)
           : timeOf(text, one, base, sentence)
     const ofMeeting =
-      meetingDay === null || part !== null || 'duration' in one ? null : atMeeting(text, one, sentence, meetingDay)
+      meetingDay === null || part !== null || 'duration' in one
+        ? null
+        : atMeeting(
+            text,
+            one,
+            near(text, one, sentence).replace(/\s+/g, ' '),
+            meetingDay,
+            base !== null && base.day !== meetingDay && isSameParagraph(text, base, one.start),
+          )
     const mention = ofMeeting ?? read
     if (mention === null) return []
     if (ofMeeting === null) move(walk, told, mention, sentence)
@@ -154,6 +165,9 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
   if (ofPaper !== null) return ofPaper
   const coming = comingWeekday(date, own, near(text, date, sentence))
   if (coming !== null) return coming
+  const going =
+    isGoingOn(near(text, date, sentence)) && !isAside(text, date.start) ? ofItsParagraph(text, date, base, own) : null
+  if (going !== null && base !== null && going !== date.value) return onDay(date, going, base.day)
   if (base === null || date.precision !== 'day' || date.range !== null) return date
   if (
     date.rule.startsWith('weekday.') &&
@@ -162,6 +176,7 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
     !LOOKS_AHEAD.test(near(text, date, sentence))
   )
     return onDay(date, weekdayAfter(base.day, date.value), base.day)
+  if (base.isNight === true && MORNING_AFTER.test(words)) return onDay(date, base.day, base.day)
   const from = date.basis?.kind === 'last-mentioned' ? date.basis.from : null
   if (from !== null && from === base.day && base.at > sentence.start && /^relative\.(?:later|earlier)/.test(date.rule))
     return { ...date, rule: IN_SENTENCE_RULE }
@@ -194,6 +209,15 @@ function partOfMonth(text: string, date: DateMention, own: string | null): DateM
 
 const BOUND = /(?:\b(?:by|before|until)(?: the)?|(?<!\p{L})(?:bis|spätestens)(?: zum)?)\s{1,4}$/iu
 
+/** Told of what happened, and not of what is to come. */
+const isGoingOn = (sentence: string): boolean => isTold(sentence) && !LOOKS_AHEAD.test(sentence)
+/** Behind a night of two days its morning is that of the second. */
+const MORNING_AFTER =
+  /(?:^|\s)(?:the\s+)?(?:next|following)\s+(?:morning|day)$|(?:^|\s)(?:am\s+)?(?:nächsten|folgenden|darauffolgenden)\s+(?:Morgen|Vormittag|Tag)e?$/i
+const NIGHT =
+  /(?<!\p{L})(?:nights?\s(?:of|from|between)|Nacht\s(?:vom|von|auf|zum))(?!\p{L})(?:[^.;]|(?<=\d)\.){0,40}$/iu
+const EVENING = 18
+
 const LEANS = /^(?:relative|part)\./
 /** Months are not all alike: what is counted by them is left as it was counted. */
 const LONG = /month|year|monat|jahr/i
@@ -222,12 +246,18 @@ function onDay(date: DateMention, day: string, from: string): DateMention {
 /** The day a clock stands for; where the words do not tell which half of the day is meant, what was told before may. */
 function clockOf(text: string, date: DateMention, base: Told | null): DateMention {
   if (base === null || date.time === null || !isNear(base, date.start)) return date
-  const shift = date.value === null || date.value.slice(0, 10) !== base.day || date.basis?.kind !== 'last-mentioned'
-  const told = shift ? { ...dayMention(date, base.day, { ...leaningOn(base), rule: date.rule }), ...kept(date) } : date
+  const day = base.isNight === true && date.time.hour >= EVENING ? dayBefore(base.day) : base.day
+  const shift = date.value === null || date.value.slice(0, 10) !== day || date.basis?.kind !== 'last-mentioned'
+  const told = shift ? { ...dayMention(date, day, { ...leaningOn(base), rule: date.rule }), ...kept(date) } : date
   if (!isOpenClock(text, date)) return told
   const { hour } = date.time
   const time = timeAfter({ ...date, hour: hour % 12, minute: 0, isOpen: true, isAbout: false }, base.time)
   return time === null ? { ...told, time: null, rule: OPEN_HOUR_RULE } : { ...told, time }
+}
+
+function dayBefore(day: string): string {
+  const read = parseDay(day)
+  return read === null ? day : formatDay(addDays(read, -1))
 }
 
 const kept = ({ time, range }: DateMention) => ({ time, range })
@@ -272,40 +302,15 @@ function after(lapse: Lapse, base: Told): DateMention {
 
 const DAY_MINUTES = 24 * 60
 
-const MINUTES_HEAD = 1200
-const isMinutes = (text: string): boolean =>
-  /^[^\n]{0,60}(?:\bminutes of\b|\bminutes\s*$|(?<!\p{L})\p{L}*(?:protokoll|niederschrift)(?!\p{L}))/imu.test(
-    text.slice(0, MINUTES_HEAD),
-  )
-
-const MEETING_EN =
-  /\b(?:meeting|session|hearing)\b[^.;]{0,60}\b(?:closed?|ended|adjourned|opened|began|started|concluded|terminated|finished|rose|resumed|called to order)\b|\b(?:closed|opened|adjourned|concluded) the (?:meeting|session)\b|\b(?:joined|rejoined|left|withdrew from)(?: (?:us|again|the (?:meeting|session|room|call)))?,? (?:again )?(?:at|from)\b/iu
-const MEETING_DE =
-  /(?<!\p{L})\p{L}*(?:sitzung|versammlung|besprechung)(?!\p{L})[^.;]{0,60}(?:geschlossen|beendet|eröffnet|schließt|schloss|endete?|unterbrochen|wieder aufgenommen)|verl(?:ässt|ieß|assen)[^.;]{0,30}(?:sitzung|versammlung|besprechung|raum)|(?:Ende|Schluss) der \p{L}*(?:sitzung|versammlung|besprechung)|(?:schließt|schloss|eröffnete?|beendete?)[^.;]{0,30}(?:sitzung|versammlung|besprechung)|(?:stößt|stieß|kommt|kam)[^.;]{0,20}(?:hinzu|dazu|zur Sitzung)/iu
-
-/** An hour at which the meeting of these minutes opens, closes, is joined or left; null for any other. */
-function atMeeting(text: string, one: DateMention | Fresh, sentence: Span, day: string): DateMention | null {
-  const time = hourOf(text, one)
-  if (time === null) return null
-  const words = near(text, one, sentence).replace(/\s+/g, ' ')
-  if (!MEETING_EN.test(words) && !MEETING_DE.test(words)) return null
-  return dayMention(one, day, { basis: { kind: 'document-date', from: day }, time, rule: MEETING_RULE })
-}
-
-function hourOf(text: string, one: DateMention | Fresh): TimeOfDay | null {
-  if ('rule' in one) return isClock(one) && !isOpenClock(text, one) ? one.time : null
-  return 'minutes' in one || (one.isOpen && halfOfDay(text, one) === null)
-    ? null
-    : { hour: one.hour, minute: one.minute, second: null, zone: null }
-}
-
 function move(walk: Walk, { text, own }: StoryText, mention: DateMention, sentence: Span): void {
   const { value, precision, start, end, time } = mention
   if (value === null || precision !== 'day' || !/^\d{4}-\d\d-\d\d/.test(value)) return
-  const told = { day: value.slice(0, 10), time, at: end }
+  const isNight = mention.range !== null && NIGHT.test(text.slice(Math.max(sentence.start, start - 60), start))
+  const told = { day: value.slice(0, 10), time, at: end, isNight }
   const isLeaning = isClock(mention) || mention.rule === OPEN_HOUR_RULE
   if (isLeaning) {
-    if (walk.story?.day === told.day) walk.story = { ...told, time: time ?? walk.story.time }
+    if (walk.story?.day === told.day)
+      walk.story = { ...told, isNight: walk.story.isNight ?? false, time: time ?? walk.story.time }
     return
   }
   if (own?.span?.start === start || isLabelled(text, start)) return
@@ -344,7 +349,11 @@ function isBeside(
   if (qualifier === 'until' || qualifier === 'on-or-before' || qualifier === 'before' || qualifier === 'since')
     return true
   if (value.slice(0, 10) >= story.day) return false
-  return SUBORDINATE.test(lead) || PLUPERFECT.test(near(text, { start, end }, sentence))
+  // A paragraph that is all told in the pluperfect tells a story of its own.
+  return (
+    SUBORDINATE.test(lead) ||
+    (isSameParagraph(text, story, start) && PLUPERFECT.test(near(text, { start, end }, sentence)))
+  )
 }
 
 /** The sentence around a date, so far as it is looked at. */

@@ -1,10 +1,12 @@
 // Tells the dated statements of a text: each date is placed and judged, and told once per happening, with the quote that stands
 // there, a short text in the document's words, and the parties named beside it.
+
 import type { DateMention } from '../dates/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { LanguageRun, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { ACT_RULE, withActs } from './acts-of-paper.ts'
+import { ATTRIBUTE, attributeText } from './attributes.ts'
 import { withCaptionRoles } from './caption-roles.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
@@ -104,8 +106,11 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
         withTitle(isMeeting ? titleOf(input) : null, shorten(input.text, line, isMeeting ? [moment] : [])),
       )
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
-    else if (kind === 'named') emit(members, quote(), namedDocumentText(input.text, unit, moment))
-    else if (unit.isLog === true) emit(members, quote(), shorten(input.text, { start: moment.end, end: unit.end }, []))
+    else if (kind === 'named') {
+      const thing = verdict.rule === ATTRIBUTE ? attributeText(input.text, unit, moment) : null
+      emit(members, quote(), thing ?? namedDocumentText(input.text, unit, moment))
+    } else if (unit.isLog === true)
+      emit(members, quote(), shorten(input.text, { start: moment.end, end: unit.end }, []))
     else if (unit.kind === 'row') {
       for (const day of eachDay(input.text, members))
         emit(day, quote(), shortenRow(input.text, quote(), shownIn(day), unit.headings))
@@ -266,6 +271,8 @@ const LINES: ReadonlySet<string> = new Set(['procedure.lower-court', 'decision.h
 
 /** Rules whose dates are told one by one, whatever else the sentence says. */
 const ALONE: ReadonlySet<string> = new Set([
+  ATTRIBUTE,
+  'named.arrived',
   'named.decision',
   'named.deed',
   'named.executed',

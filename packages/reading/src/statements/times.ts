@@ -23,8 +23,26 @@ export function withTimes(text: string, mentions: readonly DateMention[]): DateM
   return joined
 }
 
+/** 'by 6.45 the next morning': the hour of a part of the day that is named behind it. */
+const DOTTED_PART =
+  /\b(?:at|by|around|about|until|before|after|from|um|gegen|bis) ([01]?\d|2[0-3])[.:]([0-5]\d)(?: Uhr)?,? $/i
+const PART = /(?:morning|(?<later>afternoon|evening|night))$/i
+
+function withHourOfPart(text: string, mention: DateMention): DateMention | null {
+  const part = mention.rule.startsWith('relative.') ? PART.exec(text.slice(mention.start, mention.end)) : null
+  if (part === null) return null
+  const found = DOTTED_PART.exec(text.slice(Math.max(0, mention.start - 24), mention.start).replace(/\s/g, ' '))
+  if (found === null) return null
+  const [, hours, minutes] = found
+  const hour = Number(hours) + (part.groups?.['later'] !== undefined && Number(hours) < 12 ? 12 : 0)
+  const start = mention.start - found[0].length + found[0].search(/\d/)
+  return { ...mention, start, time: { hour, minute: Number(minutes), second: null, zone: null } }
+}
+
 function withDottedTime(text: string, mention: DateMention): DateMention {
   if (mention.precision !== 'day' || mention.time !== null || mention.range !== null) return mention
+  const ofPart = withHourOfPart(text, mention)
+  if (ofPart !== null) return ofPart
   const found = DOTTED.exec(text.slice(Math.max(0, mention.start - 24), mention.start).replace(/\n/g, ' '))
   if (found === null) return mention
   return { ...mention, time: { hour: Number(found[1]), minute: Number(found[2]), second: null, zone: null } }

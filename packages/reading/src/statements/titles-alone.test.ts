@@ -40,20 +40,26 @@ test('an item below a sentence of its own hangs on nothing above it', () => {
   assert.ok(row !== undefined && !row.includes('fordern'))
 })
 
-test('a table drawn with blanks is told row by row, without its sums', () => {
+test('a table drawn with blanks is told row by row, each number with the name of its column', () => {
   assert.deepEqual(
     told(
       'en',
       'For the refit:\n\nDate         Description              Hours     Amount\n25/08/2024   Lift out and wash          3.0    £180.00\n26/08/2024   Replace stern gland        6.5    £455.00\n',
     ),
-    ['2024-08-25: Lift out and wash', '2024-08-26: Replace stern gland'],
+    [
+      '2024-08-25: Lift out and wash · Hours 3.0 · Amount £180.00',
+      '2024-08-26: Replace stern gland · Hours 6.5 · Amount £455.00',
+    ],
   )
   assert.deepEqual(
     told(
       'de',
       'Wir berechnen:\n\nPos.  Bezeichnung                      Menge     Gesamt\n1     Erdaushub, abgefahren 04.09.2024    38 cbm     1.596,00\n2     Rollrasen, verlegt am 16.10.2024    210 qm     2.415,00\n',
     ),
-    ['2024-09-04: Erdaushub, abgefahren · 38 cbm', '2024-10-16: Rollrasen, verlegt am 16.10.2024 · 210 qm'],
+    [
+      '2024-09-04: Erdaushub, abgefahren 04.09.2024 · Pos. 1 · 38 cbm · Gesamt 1.596,00',
+      '2024-10-16: Rollrasen, verlegt am 16.10.2024 · Pos. 2 · Menge 210 qm · Gesamt 2.415,00',
+    ],
   )
 })
 

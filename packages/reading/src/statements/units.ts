@@ -7,8 +7,8 @@ import { labelOf, SIGNATURE } from './labels.ts'
 import { type LogLine, logLinesOf } from './log-lines.ts'
 import { originals, quotedLines, wrappedAttributions } from './quoted-lines.ts'
 import { COUNTED_WORDS } from './rule-words.ts'
-import { ownLine, spacedRows } from './set-lines.ts'
-import { barredRows, headingsOfRows, noteAround } from './tables.ts'
+import { ownLine } from './set-lines.ts'
+import { headingOver, isOnlyDates, noteAround, tableRows } from './tables.ts'
 import { hasFiniteVerb } from './verbs.ts'
 
 export type UnitKind = 'field' | 'row' | 'label' | 'line' | 'stamp' | 'sentence'
@@ -24,6 +24,8 @@ export interface Unit extends Span {
   readonly aside: 'deleted' | 'comment' | null
   /** What the columns of its table are called, for a row of one that says so. */
   readonly headings?: readonly string[]
+  /** What the column of its date is called. */
+  readonly heading?: string
   /** The entry of a log, whose hour is its date. */
   readonly isLog?: true
 }
@@ -53,8 +55,7 @@ export class UnitFinder {
     this.text = text
     this.sentences = sentences
     this.runs = runs
-    this.rows = [...of('table-row'), ...barredRows(text), ...spacedRows(text)].sort((a, b) => a.start - b.start)
-    this.headings = headingsOfRows(text, this.rows)
+    ;({ rows: this.rows, headings: this.headings } = tableRows(text, of('table-row')))
     this.fields = of('field')
     this.cells = of('cell')
     this.quoted = outermost([...of('quoted'), ...quotedLines(text), ...originals(text)])
@@ -146,7 +147,7 @@ export class UnitFinder {
 
 const PROSE = 180
 /** White space between what belongs together, in characters. */
-const NEAR = 12
+const NEAR = 80
 
 /**
  * A date labelled in its own cell or by the cell before it is a labelled date; any other tells of its row. Only a row of nothing but
@@ -157,7 +158,7 @@ function rowUnit(
   row: Span,
   date: Span,
   headings: readonly string[] | undefined,
-): Pick<Unit, 'start' | 'end' | 'kind' | 'label' | 'headings'> {
+): Pick<Unit, 'start' | 'end' | 'kind' | 'label' | 'headings' | 'heading'> {
   const from = Math.max(row.start, date.start - REACH)
   const ahead = text.slice(from, date.start)
   const start = from + Math.max(ahead.lastIndexOf('\t'), ahead.lastIndexOf('\n')) + 1
@@ -191,15 +192,13 @@ function rowUnit(
     )
       return { start: date.start, end: date.end, kind: 'line', label: null }
   }
-  return { ...row, kind: 'row', label: null, ...(headings === undefined ? {} : { headings }) }
+  return {
+    ...row,
+    kind: 'row',
+    label: null,
+    ...(headings === undefined ? {} : { headings, heading: headingOver(text, row, date, headings) }),
+  }
 }
-
-function isOnlyDates(cells: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(cells.replace(WHOLE_DATE, ' '))
-}
-
-const WHOLE_DATE =
-  /\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/gu
 
 /** A heading that ran into its first sentence: '2. Schedule⏎Delivery is planned for …'. */
 const HEADING = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,4}\.|[A-Z]\.)?[ \t]*\p{Lu}[^\n.,;:]{2,44}\n\s*(?=[\p{Lu}„“"])/u
@@ -330,7 +329,7 @@ function goesOn(text: string, line: number, near: string): boolean {
 /** '… bis spätestens', then the day in the middle of a line of its own: what stands before `at` is not ended without it. */
 function waitsForDay(text: string, at: number): boolean {
   return /[\p{Ll},] (?:bis|spätestens|zum|vom|am|ab|seit|auf|nach|vor|by|until|before|than|from|on|since|after|of|dated)\s*\n\s*$/u.test(
-    text.slice(Math.max(0, at - 40), at),
+    text.slice(Math.max(0, at - 120), at),
   )
 }
 

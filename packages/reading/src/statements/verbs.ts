@@ -15,7 +15,7 @@ export interface Mood {
 }
 
 const PAST_EN =
-  /(?<!\b(?:be|is|are|being|as|hereby|not|if|to)\s)\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|rang|set(?! forth| out)|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
+  /(?<!\b(?:be|is|are|being|as|hereby|not|if|to)\s)\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|rang|set(?! forth| out)|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:[Hh]e|[Ss]he|[Ii]t|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][\w'’-]+) (?:put|cut|let|hurt|quit|read|spread|burst|split)|(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:could not|couldn['’]t|could no longer)|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
 const NARRATED_EN =
   /(?<!\b(?:be|being|to|shall|will|must|may)\s)\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
 /** '-ed' after these is an attribute or a passive without time: 'is hereby extended', 'as amended', 'unless terminated'. */
