@@ -44,7 +44,7 @@ const ARRIVED = new RegExp(
 
 /** 'die Kosten der Notreparatur durch die Beispiel GmbH vom': an act that a claim names by its day. */
 const ACT_OF_DAY = new RegExp(
-  `(?<![\\p{L}])(?:\\p{Lu}\\p{Ll}*(?:reparatur|einsatz|besuch|besichtigung|untersuchung|begutachtung|lieferung|leistung|arbeiten|vorfall|unfall|sturz|brand|einbruch|fahrt|überweisung|abschleppen|räumung|reinigung|wartung)s?|(?:repair|delivery|accident|incident|inspection|visit|attendance|survey|collision|fire|flood|breakdown|theft|call-?out|removal|payment))(?:\\s(?:durch|by|at|in|bei|an|to)\\s(?:[^;,.]|(?<=\\b\\p{L}{1,6})\\.){2,70})?\\s(?:vom|of|on)(?:\\sthe)?$`,
+  `(?<![\\p{L}])(?:\\p{Lu}\\p{Ll}*(?:reparatur|einsatz|besuch|besichtigung|untersuchung|begutachtung|lieferung|leistung|arbeiten|vorfall|unfall|sturz|brand|einbruch|fahrt|überweisung|abschleppen|räumung|reinigung|wartung)(?:e?s)?|(?:repair|delivery|accident|incident|inspection|visit|attendance|survey|collision|fire|flood|breakdown|theft|call-?out|removal|payment))(?:\\s(?:durch|by|at|in|bei|an|to)\\s(?:[^;,.]|(?<=\\b\\p{L}{1,6})\\.){2,70})?\\s(?:vom|of|on)(?:\\sthe)?$`,
   'iu',
 )
 

@@ -13,7 +13,8 @@ const DOTTED = /\bat ([01]?\d|2[0-3])\.([0-5]\d)(?: ?(?:hrs|hours))? on(?: the)?
 /** The mentions, times joined to the days they stand beside, each with its zone where one is written. */
 export function withTimes(text: string, mentions: readonly DateMention[]): DateMention[] {
   const joined: DateMention[] = []
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
+    if (isNamedByDays(text, mention, mentions[i + 1])) continue
     const last = joined.at(-1)
     const fresh = withNoon(text, withDottedTime(text, withZone(text, mention)))
     const whole = last === undefined ? null : inOne(text, last, fresh)
@@ -22,6 +23,10 @@ export function withTimes(text: string, mentions: readonly DateMention[]): DateM
   }
   return joined
 }
+
+/** 'the weekend of 17/18 February' is those two days. */
+const isNamedByDays = (text: string, { rule, end }: DateMention, next: DateMention | undefined): boolean =>
+  rule === 'weekend.bare' && next !== undefined && /^\s(?:of|vom|am)(?:\sthe)?\s$/.test(text.slice(end, next.start))
 
 /** 'by 6.45 the next morning': the hour of a part of the day that is named behind it. */
 const DOTTED_PART =
