@@ -92,6 +92,8 @@ function isOpenBehind(items: readonly Token[], index: number): boolean {
   if (behind === undefined || behind.gap > 2) return false
   if (/^(?:onwards?|forward)$/.test(behind.text)) return true
   const before = items[index - 1]?.text ?? ''
+  // 'nahm das Angebot mit E-Mail vom 3. Mai an': the day is the mail's, and 'an' is the verb's.
+  if (before === 'vom' && items[index - 2]?.capital === true) return false
   const isPair = (behind.text === 'on' && before === 'from') || (behind.text === 'an' && /^vo[mn]$/.test(before))
   return isPair && /^[.,;:)]$/.test(items[index + 2]?.text ?? '.')
 }

@@ -32,7 +32,7 @@ test('what is asked, and what another paragraph tells, is counted from the paper
 test('a weekday goes on from the day its paragraph told of, not from the week before the mail', () => {
   const text = `Our fitter began the test on Friday 4 March at 21:15. It ended shortly after 2 a.m. on Saturday.\n\nI spoke to them on Monday.`
   assert.deepEqual(days('en', text, '2022-03-31'), ['2022-03-04 21:15', '2022-03-05 2:00', '2022-03-28'])
-  const german = `Am Freitag, dem 4. März 2022, fiel die Anlage aus. Am Sonntag lief sie wieder.`
+  const german = `Am Freitag, dem 4. März 2022, fiel die Anlage aus. Am Sonntag kam ein Techniker.`
   assert.deepEqual(days('de', german, '2022-03-31'), ['2022-03-04', '2022-03-06'])
 })
 
@@ -83,4 +83,29 @@ test('none of these is certain', () => {
   const text = `The boilers came on 4 March 2021. The last did not come until 30 March.`
   const [, last] = statementsOf('en', text, { reference: '2022-06-20' })
   assert.ok(last !== undefined && last.confidence < 0.65 && last.basis.length > 0)
+})
+
+test('a day that is waited for is told of, and a story that runs on behind the day of its paper is counted from itself', () => {
+  const text = `Die Räume standen erst ab dem 23. Oktober 2023 zur Verfügung. Herr Muster bestätigte dies noch am selben Tag.`
+  assert.equal(days('de', `Vereinbart wurde der 15. Dezember 2023. ${text}`, '2024-10-14').at(-1), '2023-10-23')
+  const diary = `Site diary
+
+Mon 4 March 2024   The mason took possession of the site.
+Tue 5 March 2024   Asbestos was found behind the stage.
+Fri 8 March 2024   The surveyor came.
+
+On 2 May 2024 the pipe was struck. Work began again on Monday.
+
+I wrote to the mason on 7 May.`
+  assert.deepEqual(
+    statementsOf('en', diary).map(({ dates: [date], role }) => [date?.value, role]),
+    ['2024-03-04', '2024-03-05', '2024-03-08', '2024-05-02', '2024-05-06', '2024-05-07'].map((day) => [day, null]),
+  )
+})
+
+test('what a verb takes with it is no bound of the day before it', () => {
+  const [row] = statementsOf('de', 'Frau Muster nahm das Angebot mit E-Mail vom 30. August 2023 an.')
+  assert.equal(row?.dates[0]?.qualifier, null)
+  const [open] = statementsOf('de', 'Die Miete ist vom 1. Mai 2023 an.')
+  assert.equal(open?.dates[0]?.qualifier, 'since')
 })

@@ -6,6 +6,8 @@ import { addDays, type DateMention, dayNumber, formatDay, parseDay } from '../da
 interface ToldDay {
   readonly day: string
   readonly at: number
+  /** It stands there whole, with its year. */
+  readonly isWhole?: boolean
 }
 
 /** So far a paragraph reaches. Characters. */
@@ -30,12 +32,16 @@ export function ofItsParagraph(
   own: string | null,
 ): string | null {
   if (told === null || own === null || date.value === null || date.basis?.kind !== 'document-date') return null
-  if (date.precision !== 'day' || date.range !== null || !isSameParagraph(text, told, date.start)) return null
+  if (date.precision !== 'day' || date.range !== null) return null
+  // A story that has run on behind the day of the paper, as a diary does, is not told from that day.
+  const isBeyond = told.isWhole === true && told.day > own
+  if (!isBeyond && !isSameParagraph(text, told, date.start)) return null
   const [from, then, paper] = [parseDay(told.day), parseDay(date.value.slice(0, 10)), parseDay(own)]
   if (from === null || then === null || paper === null) return null
   const words = text.slice(date.start, date.end)
   if (date.rule === 'weekday.named') {
-    if (dayNumber(paper) - dayNumber(from) <= A_WEEK || LAST.test(words)) return null
+    if (!isSameParagraph(text, told, date.start)) return null
+    if ((!isBeyond && dayNumber(paper) - dayNumber(from) <= A_WEEK) || LAST.test(words)) return null
     const ahead = (((dayNumber(then) - dayNumber(from)) % 7) + 7) % 7
     return formatDay(addDays(from, ahead))
   }
@@ -44,7 +50,7 @@ export function ofItsParagraph(
   const fresh = { ...then, year: from.year + turns }
   const away = dayNumber(fresh) - dayNumber(from)
   const day = formatDay(fresh)
-  return away < 0 || away > SOON || day > own || parseDay(day) === null ? null : day
+  return away < 0 || away > SOON || (day > own && !isBeyond) || parseDay(day) === null ? null : day
 }
 
 const LAST = /\b(?:last|this|next|letzten?|diesen?|kommenden?|nächsten?|vergangenen?)\b/i

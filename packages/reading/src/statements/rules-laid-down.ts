@@ -11,7 +11,7 @@ const ASKS =
   /(?:^|[.;:,!\d)] ?|\band )(?:could|can|would|will|may I ask) you\b|(?<!\p{L})(?:könnten|können|würden|wollen) Sie(?!\p{L})/iu
 /** 'would be extended to', 'was renewed until', 'would run until' */
 const EXTENDED =
-  /\b(?:(?:was|were|has been|have been|had been|been|is|are|be) (?:\p{L}+ly )?(?:extended|renewed|prolonged)\b(?:(?!deadline|time limit)[^.;]){0,40}|would (?:\p{L}+ )?(?:run|last|continue|remain (?:in force|available|open)|expire|end)\b[^.;]{0,40}) (?:to|until|till|through|on)(?: the)?$/iu
+  /\b(?:(?:was|were|has been|have been|had been|been|is|are|be) (?:\p{L}+ly )?(?:extended|renewed|prolonged)\b(?:(?!deadline|time limit)[^.;]){0,40}|(?:agreed|decided|resolved|promised|offered) to (?:extend|renew|prolong)\b(?:(?!deadline|time limit)[^.;]){0,60}|would (?:\p{L}+ )?(?:run|last|continue|remain (?:in force|available|open)|expire|end)\b[^.;]{0,40}) (?:to|until|till|through|on)(?: the)?$/iu
 /** 'sagte zu, ab dem', 'promised to work with six fitters from' */
 const PROMISED_FROM =
   /(?<!\p{L})(?:sagten?(?!\p{L})[^.;]{0,80}(?<!\p{L})zu|versprach(?:en)?|kündigten?(?!\p{L})[^.;]{0,80}(?<!\p{L})an|sicherten?(?!\p{L})[^.;]{0,80}(?<!\p{L})zu|verpflichteten? sich|boten?(?!\p{L})[^.;]{0,80}(?<!\p{L})an),? (?:[^.;]{1,60} )?ab(?: dem)?$|\b(?:promised|undertook|agreed|offered|proposed|announced) (?:[^.;,]{1,40} )?to \p{L}+[^.;]{0,80} (?:as )?from(?: the)?$/iu

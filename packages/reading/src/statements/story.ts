@@ -51,6 +51,8 @@ interface Told {
   readonly at: number
   /** It is the day on which a night ended: 'the night of 19 to 20 February'. */
   readonly isNight?: boolean
+  /** It stands there whole, with its year. */
+  readonly isWhole?: boolean
 }
 
 interface Walk {
@@ -213,7 +215,7 @@ const BOUND = /(?:\b(?:by|before|until)(?: the)?|(?<!\p{L})(?:bis|spätestens)(?
 const isGoingOn = (sentence: string): boolean => isTold(sentence) && !LOOKS_AHEAD.test(sentence)
 /** Behind a night of two days its morning is that of the second. */
 const MORNING_AFTER =
-  /(?:^|\s)(?:the\s+)?(?:next|following)\s+(?:morning|day)$|(?:^|\s)(?:am\s+)?(?:nächsten|folgenden|darauffolgenden)\s+(?:Morgen|Vormittag|Tag)e?$/i
+  /(?:^|\s)(?:the\s+)?(?:next|following)\s+(?:morning|day)(?=$|[\s,]+(?:at|by|about|around)\s)|(?:^|\s)(?:am\s+)?(?:nächsten|folgenden|darauffolgenden)\s+(?:Morgen|Vormittag|Tag)e?(?=$|[\s,]+(?:um|gegen)\s)/i
 const NIGHT =
   /(?<!\p{L})(?:nights?\s(?:of|from|between)|Nacht\s(?:vom|von|auf|zum))(?!\p{L})(?:[^.;]|(?<=\d)\.){0,40}$/iu
 const EVENING = 18
@@ -306,7 +308,7 @@ function move(walk: Walk, { text, own }: StoryText, mention: DateMention, senten
   const { value, precision, start, end, time } = mention
   if (value === null || precision !== 'day' || !/^\d{4}-\d\d-\d\d/.test(value)) return
   const isNight = mention.range !== null && NIGHT.test(text.slice(Math.max(sentence.start, start - 60), start))
-  const told = { day: value.slice(0, 10), time, at: end, isNight }
+  const told = { day: value.slice(0, 10), time, at: end, isNight, isWhole: mention.basis === null }
   const isLeaning = isClock(mention) || mention.rule === OPEN_HOUR_RULE
   if (isLeaning) {
     if (walk.story?.day === told.day)
@@ -332,6 +334,8 @@ const BY_PAPER =
   /(?:^|[\s,(])(?:by|per|via|mit|durch|mittels)\s(?:(?:an?|our|your|his|her|their|its|einem|einer|unserem|unserer|Ihrem|Ihrer|seinem|ihrem)\s)?(?:\S{1,24}\s){1,2}(?:of|dated|vom|v\.)(?:\s(?:the|dem))?\s{0,4}$/iu
 const SUBORDINATE =
   /\b(?:that|which|who|whom|whose|whether|where|because|as)\s(?!(?:day|morning|afternoon|evening|night|week|month|year)\b)[^;:]{0,200}$|,\s(?:dass|daß|ob|weil|da|wie|wo|wann|was|der|die|das|den|dem|deren|dessen|welche[nrms]?|nachdem|bevor|obwohl|wonach)\s[^;:]{0,200}$/iu
+/** 'standen erst ab dem 23. Oktober zur Verfügung' tells of that day. */
+const ONLY_FROM = /(?<!\p{L})(?:erst|only|not until)(?:\s(?:ab|seit|from|since))?(?:\sdem)?\s*$/iu
 const PLUPERFECT = /\bhad\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|en|n|t|d|g)\b|(?<!\p{L})hatten?(?!\p{L})/iu
 /** Characters. */
 const LEAD = 300
@@ -346,7 +350,12 @@ function isBeside(
   const lead = leadOf(text, start, sentence)
   if (isAside(text, start) || (NAMES_A_PAPER.test(lead) && !BY_PAPER.test(lead))) return true
   if (story === null || value === null) return false
-  if (qualifier === 'until' || qualifier === 'on-or-before' || qualifier === 'before' || qualifier === 'since')
+  if (
+    qualifier === 'until' ||
+    qualifier === 'on-or-before' ||
+    qualifier === 'before' ||
+    (qualifier === 'since' && !ONLY_FROM.test(lead))
+  )
     return true
   if (value.slice(0, 10) >= story.day) return false
   // A paragraph that is all told in the pluperfect tells a story of its own.

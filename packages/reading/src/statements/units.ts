@@ -262,18 +262,19 @@ function lineUnit(text: string, date: Span): Pick<Unit, 'start' | 'end' | 'kind'
   const field = (columns.at(-2) ?? '').trim()
   if (near.trim() === '' && ends && FIELD.test(field))
     return { ...trimmed(text, { start: line + left.lastIndexOf(field), end: date.end }), kind: 'row', label: null }
-  if (ends && near.length <= LABEL_LENGTH && (PLACE.test(near.trim()) || BEFORE_DATE.test(near.trim()))) {
+  const isLed =
+    near.trim() === '' && columns.length <= 2 && isDateLed(text, line, lineEnd, date) && !goesOn(text, line, near)
+  if (
+    ends &&
+    !(isLed && isBeside(right)) &&
+    near.length <= LABEL_LENGTH &&
+    (PLACE.test(near.trim()) || BEFORE_DATE.test(near.trim()))
+  ) {
     const start = line + left.length - near.trimStart().length
     if (standsAlone(text, line, lineEnd, columns.length > 1 || rightCut >= 0) && !goesOn(text, line, near))
       return { start, end: date.end, kind: 'line', label: null }
   }
-  if (
-    near.trim() === '' &&
-    columns.length <= 2 &&
-    behind !== '' &&
-    isDateLed(text, line, lineEnd, date) &&
-    !goesOn(text, line, near)
-  ) {
+  if (isLed && (behind !== '' || isBeside(right))) {
     return { ...trimmed(text, { start: date.start, end: lineEnd }), kind: 'row', label: null }
   }
   return null
@@ -354,7 +355,7 @@ function isDateLed(text: string, line: number, lineEnd: number, date: Span): boo
 }
 
 const DATE_LEAD =
-  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u
+  /^(?:(?:\p{Lu}\p{Ll}{2,6}(?:day|tag)|Mittwoch|Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So)\.?,? )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u
 
 /** How far from a date its line is looked at: a line that never ends must not be read anew for each of its dates. */
 const REACH = 400
