@@ -74,6 +74,6 @@ export const LAID_DOWN: readonly Rule[] = [
     confidence: 0.7,
     why: 'promised from this date on: no one says that it came about',
     before: PROMISED_FROM,
-    when: (place, mood) => mood().isPast,
+    when: (_place, mood) => mood().isPast,
   },
 ]

@@ -18,7 +18,6 @@ import { dayMention } from './day-mention.ts'
 import type { DocumentDate } from './document-date.ts'
 import {
   type Hour,
-  halfOfDay,
   hoursIn,
   IN_SENTENCE_RULE,
   isOpenClock,
