@@ -1,7 +1,7 @@
 // What people say about rows: comments, which belong to the matter, and private notes, which never leave it. Both are their authors'
 // words: nobody else changes them, and only the author takes a change or a deletion back.
 import { type AccountId, type EventId, type MatterId, newId, parseId } from '../../../base/index.ts'
-import { openMatterOf } from '../../../evidence/documents/index.ts'
+import { matterOf, openMatterOf } from '../../../evidence/documents/index.ts'
 import { type Edit, nextChange } from '../../../evidence/edits/index.ts'
 import { holdRow, rowsOf } from '../../../evidence/events/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
@@ -45,16 +45,22 @@ const wasReply = (row: queries.WordingRow) => ({
   editedAt: row.at > row.made_at ? row.at.toISOString() : null,
 })
 
-/** Those that stand, or those that whoever asks has deleted. Refuses `event.not-found`. */
-export async function commentsOf(scope: Scope, { matter, event }: OnRow, isDeleted = false) {
+/** Refuses `matter.not-found`, of a matter in the trash too, and `event.not-found`. */
+async function rowGiven(scope: Scope, { matter, event }: OnRow): Promise<void> {
+  await matterOf(scope, matter)
   await rowsOf(scope, matter, [event])
+}
+
+/** Those that stand, or those that whoever asks has deleted. Refuses `matter.not-found`, `event.not-found`. */
+export async function commentsOf(scope: Scope, { matter, event }: OnRow, isDeleted = false) {
+  await rowGiven(scope, { matter, event })
   if (!isDeleted) return (await queries.commentsOfEvent(scope, matter, event)).map(commentReply)
   const deleted = await queries.deletedOn(scope, matter, event, 'comment')
   return deleted.map((row) => ({ ...wasReply(row), mentions: [...row.mentions] }))
 }
 
 export async function notesOf(scope: Scope, { matter, event }: OnRow, isDeleted = false) {
-  await rowsOf(scope, matter, [event])
+  await rowGiven(scope, { matter, event })
   if (!isDeleted) return (await queries.notesOfEvent(scope, matter, event)).map(noteReply)
   const deleted = await queries.deletedOn(scope, matter, event, 'note')
   return deleted.map((row) => ({ ...wasReply(row), audience: row.audience ?? 'members' }))
@@ -145,6 +151,7 @@ export function changeComment(
 ) {
   const { db, clock } = made
   return db.inWorkspace(authority, async (scope) => {
+    await openMatterOf(scope, seen.matter)
     const now = clock.now()
     await nextChange(scope, { matter: seen.matter, at: now, kind: 'comment', target: seen.event })
     const was = await ownComment(scope, seen)
@@ -167,6 +174,7 @@ export function changeComment(
 /** Its author can bring it back for 30 days. */
 export function removeComment({ db, clock }: EditingMadeWith, authority: Authority, seen: RemarkSeen): Promise<void> {
   return db.inWorkspace(authority, async (scope) => {
+    await openMatterOf(scope, seen.matter)
     const now = clock.now()
     await nextChange(scope, { matter: seen.matter, at: now, kind: 'comment', target: seen.event })
     const row = await ownComment(scope, seen)
@@ -180,6 +188,7 @@ export function removeComment({ db, clock }: EditingMadeWith, authority: Authori
 export function undoComment({ db, clock }: EditingMadeWith, authority: Authority, named: RemarkNamed) {
   return db.inWorkspace(authority, async (scope) => {
     const { matter, event } = named
+    await openMatterOf(scope, matter)
     const now = clock.now()
     await nextChange(scope, { matter, at: now, kind: 'comment', target: event })
     await rowsOf(scope, matter, [event])
@@ -219,7 +228,7 @@ const broughtBack = (matter: MatterId, id: queries.RemarkId, deleted: Deleted, n
 
 /** What a comment of one's own has said. Refuses `comment.not-found`. */
 export async function commentHistory(scope: Scope, { matter, event, id: text }: RemarkNamed) {
-  await rowsOf(scope, matter, [event])
+  await rowGiven(scope, { matter, event })
   const id = parseId<queries.RemarkId>(text)
   if (id === null) throw commentNotFound()
   const present = ownOf(scope, event, await queries.lookForComment(scope, matter, id))
@@ -292,6 +301,7 @@ async function ownNote(scope: Scope, { matter, event, id: text, version }: Remar
 
 export function changeNote({ db, clock }: EditingMadeWith, authority: Authority, seen: RemarkSeen, asked: NoteAsked) {
   return db.inWorkspace(authority, async (scope) => {
+    await openMatterOf(scope, seen.matter)
     const was = await ownNote(scope, seen)
     const row = { ...was, ...asked, version: was.version + 1, edited_at: clock.now() }
     await keepWording(scope, was, null)
@@ -303,6 +313,7 @@ export function changeNote({ db, clock }: EditingMadeWith, authority: Authority,
 
 export function removeNote({ db, clock }: EditingMadeWith, authority: Authority, seen: RemarkSeen): Promise<void> {
   return db.inWorkspace(authority, async (scope) => {
+    await openMatterOf(scope, seen.matter)
     const row = await ownNote(scope, seen)
     await keepWording(scope, row, clock.now())
     await queries.deleteNote(scope, seen.matter, row.id)
@@ -314,6 +325,7 @@ export function removeNote({ db, clock }: EditingMadeWith, authority: Authority,
 export function undoNote({ db, clock }: EditingMadeWith, authority: Authority, named: RemarkNamed) {
   return db.inWorkspace(authority, async (scope) => {
     const { matter, event } = named
+    await openMatterOf(scope, matter)
     const now = clock.now()
     await rowsOf(scope, matter, [event])
     const id = parseId<queries.RemarkId>(named.id)
@@ -348,7 +360,7 @@ export function undoNote({ db, clock }: EditingMadeWith, authority: Authority, n
 
 /** What a note of one's own has said. Refuses `note.not-found`. */
 export async function noteHistory(scope: Scope, { matter, event, id: text }: RemarkNamed) {
-  await rowsOf(scope, matter, [event])
+  await rowGiven(scope, { matter, event })
   const id = parseId<queries.RemarkId>(text)
   if (id === null) throw noteNotFound()
   const present = ownOf(scope, event, await queries.lookForNote(scope, matter, id))

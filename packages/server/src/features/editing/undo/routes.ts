@@ -131,6 +131,7 @@ function historyRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       const id = eventIdOf(request.params.event)
       const before = placeOf(cursor, z.int())
       const found = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+        await matterOf(scope, matter)
         await rowsOf(scope, matter, [id])
         const removed = await removedSourcesOf(scope, matter, [id])
         return { entries: await historyOf(scope, matter, id, { before, limit }), removed: removed.get(id) ?? [] }
