@@ -109,6 +109,7 @@ test('the log tells in words what was done, and by whom', options, async () => {
     .waitFor({ state: 'detached' })
   await page.getByRole('row', { name: /invited somebody/ }).waitFor()
   await page.getByLabel('Until').fill('2001-01-01')
+  await page.getByText('1 January 2001', { exact: true }).waitFor()
   await page.getByRole('heading', { name: 'Nothing was done that fits.' }).waitFor()
   await assertAccessible(page, 'activity, nothing')
   await page.getByRole('button', { name: 'Show all' }).click()

@@ -8,6 +8,7 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from 'react'
+import { day, useLanguage } from '../data/index.ts'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 
@@ -39,7 +40,7 @@ function Field({
     (one) => one !== '',
   )
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-small font-strong">
         {label}
       </label>
@@ -63,11 +64,26 @@ function Field({
   )
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/
+
 type Text = Asking & InputHTMLAttributes<HTMLInputElement> & { readonly ref?: Ref<HTMLInputElement> }
 
 export function TextField({ label, hint, problem, className, ...rest }: Text): ReactNode {
+  const language = useLanguage()
+  // A browser writes days as its own language does, whichever the page speaks: 03/04 is two days.
+  const chosen = rest.type === 'date' ? String(rest.value ?? '') : ''
+  const inWords = DAY.test(chosen) ? day(chosen, language, 'UTC') : null
+  const below =
+    inWords === null ? (
+      hint
+    ) : (
+      <>
+        <span className="block text-ink">{inWords}</span>
+        {hint}
+      </>
+    )
   return (
-    <Field label={label} hint={hint} {...(problem === undefined ? {} : { problem })}>
+    <Field label={label} hint={below} {...(problem === undefined ? {} : { problem })}>
       {(wiring) => <input type="text" {...rest} {...wiring} className={classes(CONTROL, className)} />}
     </Field>
   )
