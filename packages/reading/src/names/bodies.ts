@@ -33,7 +33,7 @@ const INSURERS = set('mutual insurance assurance underwriters')
 const HOUSES = set('infirmary clinic hospice surgery')
 /** Trades in the plural or as a noun of doing; a firm's name ends in them where no legal form does. */
 const TRADES = set(
-  'solicitors barristers architects surveyors accountants auditors builders roofers roofing joinery scaffolding plumbers plumbing electricals surveying haulage carriers logistics consultants consulting contractors engineers estates lettings pharmacies chemists bakers bakeries butchers breweries hotels motors stores foods dairies ferries freight shipping developments printers publishers florists opticians removals caterers catering',
+  'solicitors barristers architects surveyors accountants auditors builders roofers roofing joinery scaffolding plumbers plumbing electricals surveying haulage carriers logistics consultants consulting contractors engineers estates lettings pharmacies chemists bakers bakeries butchers breweries hotels motors stores foods dairies ferries freight shipping developments printers publishers florists opticians removals caterers catering kitchens bathrooms carpets flooring interiors landscapes glazing joiners decorators scaffolders',
 )
 /** Before 'Services' these say of what. */
 const OF_SERVICES = set('building marine legal property roofing cleaning transport security engineering')

@@ -29,9 +29,22 @@ export function sentencesBefore(text: string, at: number, isOverParagraphs: bool
 const VERB =
   /(?<!\p{L})(?:was|were|is|are|has|have|had|did|said|told|wrote|sent|gave|made|took|came|went|saw|met|paid|held|left|got|rang|\p{Ll}{2,14}(?<!\b(?:dated|aged|limited|united|located|based|said|mentioned|named))ed|wurden?|hat|haben|ist|sind|war|waren|\p{Ll}{3,14}(?<!heute|bitte|erste|zweite|dritte|letzte)te)(?!\p{L})/u
 
+/** 'Am 3. Mai zeigte die Klägerin': behind an introduction the verb stands first, and the article says that the name is its subject. */
+const INVERTED = /^\s*(?:\d{1,2}\.\s)?(?:Am|Im|Mit|Bei|Nach|Anfang|Mitte|Ende|Daraufhin|Danach|Später|Sodann)(?!\p{L})/u
+const NOMINATIVE = /^[Dd]ie\s|(?:\bdie|\b[Uu]nsere|\b[Mm]eine|\bFrau|\bHerr)(?:\s(?:Dr|Prof|Dipl-Ing)\.?)*\s*$/u
+
 /** Of whom the sentence tells: no verb stands before the name, but an introduction may ('On 3 May, Mr Sample went'). */
-export const isSubject = (text: string, sentence: Span, { start }: Span): boolean =>
-  !VERB.test(text.slice(sentence.start, start))
+export function isSubject(text: string, sentence: Span, { start, end }: Span): boolean {
+  const ahead = text.slice(sentence.start, start)
+  const verb = VERB.exec(ahead)
+  if (verb === null) return true
+  const between = ahead.slice(verb.index + verb[0].length)
+  return (
+    INVERTED.test(ahead) &&
+    /^\s*\S{0,12}\s*\S{0,8}\s*$/u.test(between) &&
+    NOMINATIVE.test(between.trim() === '' ? text.slice(start, end) : between)
+  )
+}
 
 const nameOf = ({ refersTo, name }: PartyMention): string => refersTo ?? name
 

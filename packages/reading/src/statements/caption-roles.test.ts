@@ -54,3 +54,12 @@ test('below a signature, who has a copy and what is enclosed are no senders', ()
     ['Sample Estates Ltd'],
   )
 })
+
+test('the parties of a heading with two sides are both of them', () => {
+  const heading = (rest: string) =>
+    `IN THE COUNTY COURT AT SAMPLETOWN\n\nBETWEEN:\n\n        SAMPLE JOINERY LIMITED                Claimant\n\n                 - and -\n\n        MUSTER HOMES LLP                Defendant\n\nPARTICULARS OF CLAIM\n\n${rest}\n`
+  const names = statementsOf('en', heading('By order the parties were directed to exchange lists by 12 June 2021.'))
+    .filter(({ text }) => /directed/.test(text))
+    .flatMap(({ parties }) => parties.map((party) => party.refersTo ?? party.name))
+  assert.deepEqual(names, ['SAMPLE JOINERY LIMITED', 'MUSTER HOMES LLP'])
+})

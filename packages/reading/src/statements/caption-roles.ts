@@ -42,7 +42,7 @@ export function withCaptionRoles(text: string, named: readonly PartyMention[]): 
   const sides = sidesOf(text, named)
   if (sides.length === 0) return named
   const from = Math.max(...sides.map(({ end }) => end))
-  const found = [...mentionsIn(text, from, sides)]
+  const found = [...mentionsIn(text, from, sides), ...bothIn(text, from, sides)]
   const taken = found.filter((one) => !named.some(({ start, end }) => start < one.end && end > one.start))
   return [...named, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -95,6 +95,15 @@ function* mentionsIn(text: string, from: number, sides: readonly Side[]): Genera
     for (const { 0: words, index } of text.slice(behind).matchAll(again)) yield standsFor(words, behind + index, only)
   }
 }
+
+/** 'The parties were directed to exchange statements': both sides of the heading, where it has two. */
+function* bothIn(text: string, from: number, sides: readonly Side[]): Generator<PartyMention> {
+  if (sides.length !== 2) return
+  for (const { 0: words, index } of text.slice(from).matchAll(PARTIES))
+    for (const { parties } of sides) for (const bearer of parties) yield standsFor(words, from + index, bearer)
+}
+
+export const PARTIES = /(?<!\p{L})(?:[Tt]he|[Bb]oth|[Dd]ie|[Dd]en|[Bb]eiden?)\s{1,3}(?:parties|Parteien)(?!\p{L})/gu
 
 function meantBy(role: string, order: string, sides: readonly Side[]): readonly PartyMention[] {
   const side = sides.find((one) => one.role === stemOf(role))

@@ -65,3 +65,12 @@ test('she and he are whom the nearest sentence is about, her daughter the child 
     ['Ada Muster'],
   )
 })
+
+test('the German subject behind its verb is who the next sentence goes on with', () => {
+  const told =
+    'Schiedsklägerin: Muster Windkraft GmbH, Musterstadt\nSchiedsbeklagte: Beispiel Turm AG, Beispielhausen\n\nAm 19. Mai 2021 zeigte die Schiedsklägerin Risse an. Sie setzte der Schiedsbeklagten am 2. Juni 2021 eine Frist.\n'
+  assert.deepEqual(partiesOf('de', told, /setzte/).toSorted(), ['Beispiel Turm AG', 'Muster Windkraft GmbH'])
+  const several =
+    'Schiedsklägerin: Muster Windkraft GmbH, Musterstadt\nSchiedsbeklagte: Beispiel Turm AG, Beispielhausen\n\nDie Türme lagen am Kai. Sie setzten am 2. Juni 2021 Rost an.\n'
+  assert.deepEqual(partiesOf('de', several, /Rost/), [])
+})

@@ -44,9 +44,9 @@ test('im Anwaltsbrief steht die Mandantin für die, in deren Namen er spricht', 
   assert.deepEqual(partiesAt(GERMAN, 'ging der Mandantin', 'de'), ['Nordlicht Muster GmbH'])
 })
 
-test('im Brief ist „Sie“ der Empfänger des Anschriftenfelds, am Satzanfang niemand', () => {
+test('im Brief ist „Sie“ der Empfänger des Anschriftenfelds, mit einem Verb der Einzahl die Mandantin', () => {
   assert.deepEqual(partiesAt(GERMAN, 'bestätigten Sie', 'de'), ['Beispiel Pumpen AG'])
-  assert.deepEqual(partiesAt(GERMAN, 'Sie hat am', 'de'), [])
+  assert.deepEqual(partiesAt(GERMAN, 'Sie hat am', 'de'), ['Nordlicht Muster GmbH'])
 })
 
 test('im Brief ist „ich“, wer ihn unterschreibt', () => {

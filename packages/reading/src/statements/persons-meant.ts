@@ -17,7 +17,7 @@ const PERSON = new RegExp(
 const GOES_ON =
   /^[>\s]{0,4}(?:He|She|Er)\s(?:further|also|then|added|went on|ferner|außerdem|sodann|ergänzte)(?!\p{L})/u
 /** What companies do, and things do not. */
-const DOES = String.raw`(?:also\s|then\s|further\s|duly\s|have\s|has\s|had\s|are\s|is\s|did\snot\s|never\s|not\s){0,3}(?:decid|agree|paid|pay|accept|refus|reject|wrote|writ|sent|send|terminat|issu|claim|ask|request|demand|instruct|appoint|engag|invit|order|notif|inform|confirm|repl|respond|den(?:y|ied)|admi|acknowledg|fail|undert|promis|offer|sold|sell|bought|buy|purchas|acquir|hir|dismiss|suspend|resum|appl|filed|enter|sign|execut|warn|object|withdr|withh|declin|threat|serv|gave|give|giv|reserv|told|tell|said|say|propos|suggest|quot|invoic|recover|chang|employ|recruit)`
+const DOES = String.raw`(?:also\s|then\s|further\s|duly\s|have\s|has\s|had\s|are\s|is\s|did\snot\s|never\s|not\s){0,3}(?:decid|agree|paid|pay|accept|refus|reject|wrote|writ|sent|send|terminat|issu|claim|ask|request|demand|instruct|appoint|engag|invit|order|notif|inform|confirm|repl|respond|den(?:y|ied)|admi|acknowledg|fail|undert|promis|offer|sold|sell|bought|buy|purchas|acquir|hir|dismiss|suspend|resum|appl|filed|enter|sign|execut|warn|object|withdr|withh|declin|threat|serv|gave|give|giv|reserv|told|tell|said|say|propos|suggest|quot|invoic|recover|chang|employ|recruit|fit|install|repair|replac|collect|remov|inspect|lodg|attend)`
 const ENGLISH_COMPANY = new RegExp(
   `${HEAD}(?:(?:It|They|it|they)\\s${DOES}|${ENGLISH_AHEAD}(?:it|they)\\s${DOES}|(?:Its|Their)\\s)`,
   'u',
@@ -25,8 +25,9 @@ const ENGLISH_COMPANY = new RegExp(
 const OWNED_PEOPLE =
   /(?<!\p{L})(?:its|their)\s(?:\p{L}+\s){0,3}?(?:manager|director|officer|secretary|chairman|chair|agent|employee|solicitors?|insurers?|accountants?|lawyers?|engineer|foreman|representative|partner|surveyor|head of \p{L}+)(?!\p{L})/u
 /** German 'sie' is she, they and you: only behind a verb in the singular may it be one woman or one company. */
+const SINGULAR = String.raw`(?:\p{Ll}{2,}te|hat|habe|ist|sei|war|trat|wies|gab|bat|kam|zog|hob|ließ|schrieb|erhielt|wurde)`
 const GERMAN_SHE = new RegExp(
-  `${HEAD}${GERMAN_AHEAD}(?:\\p{Ll}{2,}te|hat|ist|war|trat|wies|gab|bat|kam|zog|hob|ließ|schrieb|erhielt)\\ssie\\s(?!sich(?!\\p{L}))`,
+  `${HEAD}(?:${GERMAN_AHEAD}${SINGULAR}\\ssie\\s(?!sich(?!\\p{L}))|Sie\\s${SINGULAR}\\s)`,
   'u',
 )
 /** Who speaks and who is spoken to is neither he nor she nor it. */
@@ -80,10 +81,10 @@ function companyMeant(
   said: readonly PartyMention[],
 ): PartyMention | null {
   const isCompany = ({ kind, rule }: PartyMention) => kind === 'organization' && !SPEAKING.test(rule)
-  if (said.some(isCompany)) return null
   const isShe = GERMAN_SHE.test(ahead)
   const owned = OWNED_PEOPLE.exec(text.slice(start, end))
-  if (!isShe && owned === null && !ENGLISH_COMPANY.test(ahead)) return null
+  const isAbout = isShe || ENGLISH_COMPANY.test(ahead)
+  if (!isAbout && (owned === null || said.some(isCompany))) return null
   const at = owned === null ? start : start + owned.index
   const before = sentencesBefore(text, at, false)
   return antecedent(

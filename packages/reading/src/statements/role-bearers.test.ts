@@ -34,3 +34,17 @@ test('minutes are of the company whose name stands alone at their head', () => {
     'Sample Housing Ltd\n\nMinutes of a meeting of the Board\n\nHeld on 4 May 2021 at Sampletown\n\nPresent: Mrs Ada Sample\n\n1. The roof leaks.\n'
   assert.deepEqual(partiesOf('en', minutes, /Held/), ['Ada Sample', 'Sample Housing Ltd'])
 })
+
+test('the parties are those who bear the two offices of a dispute or a bargain', () => {
+  const dispute =
+    'Schiedsklägerin: Muster Windkraft GmbH, Musterstadt\nSchiedsbeklagte: Beispiel Turm AG, Beispielhausen\n\nDie Parteien schlossen am 12. Mai 2021 einen Vergleich.\n'
+  assert.deepEqual(partiesOf('de', dispute, /Vergleich/), ['Muster Windkraft GmbH', 'Beispiel Turm AG'])
+  const one = 'Mieter: Herr Jonas Beispiel\n\nDie Parteien trafen sich am 12. Mai 2021.\n'
+  assert.deepEqual(partiesOf('de', one, /trafen/), [], 'of whom one is not named')
+})
+
+test('an expert is heard by name, and „der Sachverständige“ is that expert', () => {
+  const told =
+    'Gehört wurde den Sachverständigen Dipl.-Ing. Anselm Muster betreffend Nr. 4. Der Sachverständige maß am 6. Mai 2021 die Wand.'
+  assert.deepEqual(partiesOf('de', told, /maß/), ['Anselm Muster'])
+})

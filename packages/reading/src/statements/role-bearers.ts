@@ -1,6 +1,7 @@
 // Whom an office stands for: where a paper says who bears it ('Mrs Jane Sample (Chair)', 'Vorsitz: Frau Erika Beispiel', 'the surveyor, Mr
 // Max Muster'), 'the Chair' and 'die Vorsitzende' are mentions of that person. An office that two bear stands for nobody.
 import type { PartyMention } from '../names/party.ts'
+import { PARTIES } from './caption-roles.ts'
 
 const OFFICES_EN =
   'Chair|Chairman|Chairwoman|Chairperson|Vice[- ]Chair|Treasurer|(?:Company |Honorary )?Secretary|(?:Chief Executive|Finance|Managing|Operations|Technical|Sales|Medical)(?: (?:Officer|Director))?|Clerk|Arbitrator|Adjudicator|Mediator|Tribunal Secretary|Contract Administrator|Architect|Engineer|Surveyor|Quantity Surveyor|Site Manager|Project Manager|Landlord|Landlady|Tenant|Lessor|Lessee|Buyer|Seller|Purchaser|Vendor|Employer|Employee|Contractor|Claimant|Respondent|Applicant|Guarantor'
@@ -17,6 +18,25 @@ const BEFORE = new RegExp(
   `(?:^|\\n)[ \\t]{0,20}${OFFICE}[ \\t]{0,6}:[ \\t\\n]{1,20}(?:(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\\.?\\s){0,3}$|(?<!\\p{L})[Tt]he ${OFFICE.replace('<office>', '<apposed>')}, (?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s){0,2}$`,
   'u',
 )
+/** 'den Sachverständigen Dipl.-Ing. Max Muster' */
+const OFFICE_IN_TITLE = new RegExp(`(?<!\\p{L})${OFFICE}(?:n|s)?(?!\\p{L})`, 'u')
+/** Two offices of one bargain or one dispute: who bears them are the parties. */
+const SIDES: readonly (readonly [one: string, other: string])[] = [
+  ['Schiedskläger', 'Schiedsbeklagter'],
+  ['Kläger', 'Beklagter'],
+  ['Antragsteller', 'Antragsgegner'],
+  ['Vermieter', 'Mieter'],
+  ['Verpächter', 'Pächter'],
+  ['Verkäufer', 'Käufer'],
+  ['Auftraggeber', 'Auftragnehmer'],
+  ['Arbeitgeber', 'Arbeitnehmer'],
+  ['Claimant', 'Respondent'],
+  ['Landlord', 'Tenant'],
+  ['Lessor', 'Lessee'],
+  ['Seller', 'Buyer'],
+  ['Vendor', 'Purchaser'],
+  ['Employer', 'Employee'],
+]
 /** Characters. */
 const NEAR = 60
 const MENTION = new RegExp(
@@ -30,7 +50,8 @@ const stemOf = (office: string): string =>
     .replace(/^chair.*$/u, 'chair')
     .replace(/^vorsitz.*$/u, 'vorsitz')
     .replace(/^einzel/u, '')
-    .replace(/(?:in|er|e)$/u, '')
+    .replace(/in$/u, '')
+    .replace(/(?:er|e)$/u, '')
 
 /** The mentions with those of the offices that the paper gives somebody, in order; the same where it gives none. */
 export function withRoleBearers(text: string, named: readonly PartyMention[]): readonly PartyMention[] {
@@ -47,6 +68,11 @@ export function withRoleBearers(text: string, named: readonly PartyMention[]): r
     if (bearer === undefined || bearer === null || isTaken) continue
     found.push(standsFor(match[0], start, bearer))
   }
+  const sides = SIDES.map((pair) => pair.map((office) => bearers.get(stemOf(office)) ?? null))
+  const [both, another] = sides.filter((pair) => pair.every((bearer) => bearer !== null))
+  if (both !== undefined && another === undefined)
+    for (const { 0: words, index } of text.matchAll(PARTIES))
+      for (const bearer of both) if (bearer !== null) found.push(standsFor(words, index, bearer))
   return found.length === 0 ? named : [...named, ...found].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -57,7 +83,14 @@ function bearersIn(text: string, named: readonly PartyMention[]): Map<string, Pa
     if (mention.kind === 'court' || mention.kind === 'authority') continue
     const behind = BEHIND.exec(text.slice(mention.end, mention.end + NEAR))?.groups
     const before = BEFORE.exec(text.slice(Math.max(0, mention.start - NEAR), mention.start))?.groups
-    for (const office of [behind?.['office'], behind?.['behind'], before?.['office'], before?.['apposed']]) {
+    const title = OFFICE_IN_TITLE.exec(mention.title ?? '')?.groups
+    for (const office of [
+      title?.['office'],
+      behind?.['office'],
+      behind?.['behind'],
+      before?.['office'],
+      before?.['apposed'],
+    ]) {
       if (office === undefined) continue
       const stem = stemOf(office)
       const known = bearers.get(stem)

@@ -40,7 +40,7 @@ test('Sie at the head of a sentence is the addressee where the verb is one of se
   )
   assert.deepEqual(
     partiesOf('de', german('Frau Ada Sample wohnt dort. Sie hat am 4. Mai 2021 gekündigt.'), /gekündigt/),
-    [],
+    ['Ada Sample'],
     'she',
   )
   assert.deepEqual(

@@ -110,8 +110,12 @@ function partiesOf(
   row: { readonly quote: Span; readonly words: string },
   said: readonly PartyMention[],
 ): readonly PartyMention[] {
-  if (verdict.role === 'sent') {
-    const people = mailHeadAround(input.text, moment.start)?.people ?? []
+  const head =
+    verdict.role === 'sent' || (verdict.role === 'dated' && unit.isQuoted)
+      ? mailHeadAround(input.text, moment.start)
+      : null
+  if (verdict.role === 'sent' || (head !== null && head.from !== null && head.to !== null)) {
+    const people = head?.people ?? []
     return distinct([...said, ...people.flatMap((line) => inMailField(input.text, line, parties))])
   }
   if (verdict.role === 'signed' && deponent !== null) return [deponent]
