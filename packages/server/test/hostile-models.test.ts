@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { makeModelCarrier } from '../src/adapters/model-http/index.ts'
 import { PROMPT, type Told, tell } from '../src/features/answers/prompt.ts'
 import type { Endpoint } from '../src/platform/models/index.ts'
+import { TURNED } from './distortions.test-builder.ts'
 import { type Attack, attacks, BEHAVIOURS } from './hostile-models.test-builder.ts'
 import { type ModelDouble, type Received, serveModel, sourcesIn } from './models.test-builder.ts'
 
@@ -45,23 +46,31 @@ function told(attack: Attack, nth: number): { told: Told; passages: readonly str
   }
 }
 
+const ASKED = { question: 'How high is the monthly rent?', language: 'en' } as const
+
 async function answered(
   attack: Attack,
   nth: number,
   obey: (typeof BEHAVIOURS)[number][1],
   { told: given, passages } = told(attack, nth),
 ) {
-  double.act((received) => ({ say: obey(seenBy(received, attack, nth % 3)) }))
+  const say = (received: Received) => obey(seenBy(received, attack, nth % 3))
+  return { ...(await heard(given, { ...ASKED, nth }, say)), passages }
+}
+
+interface Asking {
+  readonly question: string
+  readonly language: 'en' | 'de'
+  readonly nth: number
+}
+
+/** What is made of the model's words when they are whole, and while they came. */
+async function heard(given: Told, { question, language, nth }: Asking, say: (received: Received) => string) {
+  double.act((received) => ({ say: say(received) }))
   const endpoint = endpointOf(nth % 2 === 0 ? 'anthropic' : 'openai-compatible')
   const written = carrier.write(endpoint, { system: given.system, user: given.user, mostTokens: 100 })
-  const against = {
-    sources: given.sources,
-    question: 'How high is the monthly rent?',
-    language: 'en',
-    vault: given.vault,
-    mark: MARK,
-    prompt: given.rules,
-  } as const
+  const { sources, vault, rules } = given
+  const against = { sources, question, language, vault, mark: MARK, prompt: rules }
   const reading = readClaims(against)
   const told: CheckedClaim[] = []
   const hear = (text: string): void => void told.push(...reading.take(text))
@@ -69,7 +78,7 @@ async function answered(
     ({ text }) => text,
     () => '',
   )
-  return { checked: checkClaims(output, against), told, passages }
+  return { checked: checkClaims(output, against), told }
 }
 
 function seenBy(received: Received, attack: Attack, place: number) {
@@ -200,6 +209,31 @@ test('the same model is believed where it tells the truth, whatever else stands 
     )
     assert.deepEqual(told, checked.claims)
   }
+})
+
+test('a model that turns round what it quotes is not believed, and is where it says it in other words', async (t) => {
+  const [shown, lost, early]: [string[], string[], string[]] = [[], [], []]
+  let cases = 0
+  for (const [nth, { source, truth, distortions, language }] of TURNED.entries()) {
+    const passages = [LEASE, source].map((text) => ({ text, language }))
+    const given = tell({ question: '?', language, passages, mark: MARK, names: [] })
+    for (const [turn, text] of [truth, ...distortions].entries()) {
+      const { checked, told } = await heard(given, { question: '?', language, nth: nth + turn }, (received) => {
+        const quote = sourcesIn(received).find(({ number }) => number === 2)?.text
+        return JSON.stringify({ claims: [{ text, quotes: [{ source: 2, quote }] }] })
+      })
+      cases += 1
+      if (turn > 0) shown.push(...checked.claims.map((claim) => `${claim.text} <- ${source}`))
+      if (turn > 0) early.push(...told.map((claim) => claim.text))
+      if (turn === 0 && checked.claims.length === 0) lost.push(`${JSON.stringify(checked.dropped)} ${truth}`)
+    }
+  }
+  t.diagnostic(
+    `${cases - TURNED.length} distortions: ${shown.length} shown; ${lost.length} of ${TURNED.length} truths lost`,
+  )
+  assert.deepEqual(shown, [])
+  assert.deepEqual(early, [])
+  assert.deepEqual(lost, [])
 })
 
 const row = z.object({ label: z.string(), text: z.string(), kind: z.string().optional() })

@@ -2,6 +2,7 @@
 // and addresses stands in its quotes. The rest is dropped and counted. This is the wall behind which a model may obey whom it likes.
 import { type MaskedText, restore, type Vault } from '../masking/index.ts'
 import type { Language, Span } from '../span.ts'
+import { splitSentences } from '../text/index.ts'
 import { type CleanText, isClean } from './cleaned.ts'
 import { type Unsupported, unsupportedIn } from './facts.ts'
 import { bearsMark, repeats } from './leaks.ts'
@@ -85,6 +86,7 @@ export function checkClaim({ text: said, quotes }: SaidClaim, asked: Asked): Che
   if (found.length === 0) return 'no-quote'
   const missing = unsupportedIn(text, {
     quotes: found.map(({ from, place }) => from.clean.text.slice(place.start, place.end)).join('\n'),
+    sentences: found.flatMap(({ from, place }) => sentencesAt(from, place)),
     question: asked.question,
     languages: [...new Set(found.map(({ from }) => from.language))],
     language: asked.language,
@@ -92,6 +94,17 @@ export function checkClaim({ text: said, quotes }: SaidClaim, asked: Asked): Che
   if (missing !== null) return missing
   const places = found.map(({ source, from, place }) => ({ source, ...from.clean.originalOf(place) }))
   return { text, quotes: places.filter((one, at) => places.findIndex((other) => isSame(one, other)) === at) }
+}
+
+const sentences = new WeakMap<CleanText, readonly Span[]>()
+
+/** The whole sentences that a quote stands in, whatever of them it leaves off. */
+function sentencesAt({ clean, language }: Source, place: Span): string[] {
+  const known = sentences.get(clean) ?? splitSentences(clean.text, language)
+  sentences.set(clean, known)
+  return known
+    .filter(({ start, end }) => start < place.end && end > place.start)
+    .map(({ start, end }) => clean.text.slice(start, end))
 }
 
 const isSame = (a: Span & { source: number }, b: Span & { source: number }): boolean =>
