@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { makePostgres, onPostgres, type PostgresDatabase } from './engines.test-builder.ts'
+import { PASSWORD } from './people.test-builder.ts'
 import { clientOf, endAll, formOf, type Serving, startServing, tokenOf } from './serving.test-builder.ts'
 import { until } from './until.test-builder.ts'
 
@@ -84,5 +85,46 @@ onPostgres('two processes', () => {
     await until(() => hasRead(again.text, third))
     again.end()
     atOne.end()
+  })
+
+  test('one is killed over its job: the other signs people in and says that it is ready, a third does the job, and who signs out at one is out at both', {
+    timeout: 200_000,
+  }, async () => {
+    const [one, other] = servers
+    const client = clientOf(
+      () => other?.address ?? '',
+      () => token,
+    )
+    const { id: matter } = await client.done<{ id: string }>('POST', '/matters', { name: 'Killed' })
+    const files = await Promise.all([1, 2, 3, 4].map((number) => idOf(one, matter, `${number}.txt`)))
+    await one?.kill()
+    assert.equal((await fetch(`${other?.address}/ready`)).status, 200)
+    const third = await startServing({ DATABASE_URL: database.url, MUNIMENT_DATA: folder })
+    servers.push(third)
+    const statusOf = async (id: string): Promise<string> =>
+      (await client.done<{ status: string }>('GET', `/documents/${id}`)).status
+    const asked = async (server: Serving | undefined, method: string, path: string, cookie: string, body?: object) =>
+      fetch(`${server?.address}${path}`, {
+        method,
+        headers: { cookie, origin: server?.address ?? '', 'content-type': 'application/json', 'x-muniment': '1' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+    const given = { email: 'erika@beispiel.example', password: PASSWORD }
+    const signed = await asked(other, 'POST', '/sign-in', '', given)
+    assert.equal(signed.status, 200, await signed.clone().text())
+    const cookie = signed.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    for (const server of [other, third]) assert.equal((await asked(server, 'GET', '/matters', cookie)).status, 200)
+    await until(async () =>
+      (await Promise.all(files.map(statusOf))).every((status) => ['read', 'refused'].includes(status)),
+    )
+    assert.deepEqual(
+      await Promise.all(files.map(statusOf)),
+      files.map(() => 'read'),
+    )
+    assert.ok((await asked(third, 'POST', '/sign-out', cookie, {})).ok)
+    for (const server of [other, third]) assert.equal((await asked(server, 'GET', '/matters', cookie)).status, 401)
   })
 })
