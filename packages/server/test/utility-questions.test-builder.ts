@@ -166,8 +166,8 @@ export interface SaidQuestion {
   readonly words: readonly string[]
 }
 
-const linesOf = (text: string): string[] => text.trim().split('\n')
-const said = (text: string): SaidQuestion[] =>
+export const linesOf = (text: string): string[] => text.trim().split('\n')
+export const said = (text: string): SaidQuestion[] =>
   linesOf(text).map((line) => {
     const [question = '', words = ''] = line.split(' > ')
     return { question, words: words.split('|') }

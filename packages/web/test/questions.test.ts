@@ -193,7 +193,7 @@ test(
     await atQuestions(page, 'Not said')
     await ask(page, 'Who painted the zeppelin hangar?')
     await searched(page)
-    await page.getByText('The documents do not say.').waitFor()
+    await page.getByText('No place in the documents has enough of what was asked.').waitFor()
     await page.getByText(/Stands in none of them: .*“zeppelin”/).waitFor()
     await assertAccessible(page, 'questions, not said')
     await page.setViewportSize({ width: 320, height: 760 })
@@ -202,7 +202,7 @@ test(
     await ask(page, 'Wann wurde die Rechnung K17 bezahlt?')
     await page.getByText('die Rechnung K17 wurde am 3. Juni 2021 in voller Höhe bezahlt.').waitFor()
     await page.getByRole('button', { name: 'Take away: Who painted the zeppelin hangar?' }).click()
-    await page.getByText('The documents do not say.').waitFor({ state: 'detached' })
+    await page.getByText('No place in the documents has enough of what was asked.').waitFor({ state: 'detached' })
     await page.context().close()
   },
 )

@@ -146,15 +146,15 @@ export class PassageIndex implements Collection {
       }
     }
     const known = sought.alternatives.filter(({ term, language }) => collection.frequency(term, language) > 0)
-    let most = 0
+    let full = 0
     for (const one of known.length > 0 ? known : this.#misspelled(sought)) {
       const worth = rarity(one) * sought.weight * one.weight
-      most = Math.max(most, worth)
+      full = Math.max(full, one.weight < SURE ? rarity(one) * sought.weight : worth)
       note(one, worth)
     }
     const usual = known[0] === undefined ? Number.POSITIVE_INFINITY : rarity(known[0])
     for (const one of this.#akin(sought)) note(one, Math.min(rarity(one), usual) * sought.weight * one.weight)
-    return known.length > 0 ? most : rarityOf(0, collection.passages) * sought.weight
+    return known.length > 0 ? full : rarityOf(0, collection.passages) * sought.weight
   }
 
   /** Words made of the same as one that was asked: the parts of a compound, a compound of it, another ending. */
@@ -162,7 +162,8 @@ export class PassageIndex implements Collection {
     if (!isAsked) return []
     const best = new Map<string, Alternative>()
     const own = new Set(alternatives.map(({ term, language }) => keyOf(term, language)))
-    for (const { term: word, language, weight: meant } of alternatives) {
+    for (const { term: word, language, weight: meant, isSynonym = false } of alternatives) {
+      if (isSynonym) continue
       for (const { term, weight: near } of this.#vocabularyOf(language).akin(word)) {
         const [key, weight] = [keyOf(term, language), meant * near * AKIN[language]]
         if (!own.has(key) && weight > (best.get(key)?.weight ?? 0)) best.set(key, { term, language, weight })
@@ -196,6 +197,8 @@ export class PassageIndex implements Collection {
 
 const LANGUAGES = ['en', 'de'] as const
 const MISSPELLED = 0.7
+/** A word that is less surely what was meant covers no more of what was asked than that. */
+const SURE = 0.85
 /** How nearly a word made of the same says the same. German puts together what English writes apart. */
 const AKIN: Readonly<Record<Language, number>> = { de: 0.8, en: 0.5 }
 const keyOf = (term: string, language: Language): string => `${language} ${term}`

@@ -1,8 +1,9 @@
-// What a question looks for: its words as keys in both languages, what it quotes, what kind of answer it wants. Words that usually stand near
-// an answer in a contract or judgment (concepts.ts) are looked for too, but nothing counts as answered by them.
+// What a question looks for: its words as keys in both languages, what it quotes, what kind of answer it wants. Other words for the same
+// (synonyms.ts) are as good as asked; words that usually stand near an answer in a contract or judgment (concepts.ts) are looked for too, but nothing counts as answered by them.
 import type { Language } from '../span.ts'
 import { keysOf, renderingsOf, type Token, tokensOf } from '../terms/index.ts'
 import { relatedWords } from './concepts.ts'
+import { isWeak, phrasesIn, type Synonym, synonymsOf } from './synonyms.ts'
 
 export interface Alternative {
   readonly term: string
@@ -10,6 +11,8 @@ export interface Alternative {
   readonly language: Language
   /** 0 to 1: how surely this is the word that was meant. */
   readonly weight: number
+  /** Another word for what was asked. */
+  readonly isSynonym?: boolean
 }
 
 /** One thing that is looked for, in any of its forms. */
@@ -42,6 +45,8 @@ const MOST_WORDS = 64
 /** In a question of more words quotation marks are round examples, not round what must be there. */
 const LONG = 30
 const OF_FORM = 0.5
+/** How surely another word for it is what was meant. */
+const CALLED = 0.8
 
 export function understandQuestion(text: string, language: Language): Question {
   const asked = text.slice(0, LONGEST)
@@ -55,8 +60,20 @@ export function understandQuestion(text: string, language: Language): Question {
     sought.push(one)
   }
   const wanted = wantedBy(asked, language)
-  for (const group of groupsOf(words, asked)) {
-    const isForm = wanted !== null && group.every(({ start, end }) => start >= wanted.start && end <= wanted.end)
+  const phrases = phrasesIn(words, language)
+  const inPhrase = new Set(phrases.flatMap(({ places }) => places.map((at) => words[at])))
+  for (const { places, synonyms } of phrases) {
+    const text = places.map((at) => asked.slice(words[at]?.start, words[at]?.end)).join(' ')
+    const alternatives = called(synonyms)
+    if (alternatives.length > 0) add({ word: text, alternatives, weight: 1, isAsked: true })
+  }
+  const single = words.filter((word) => !inPhrase.has(word))
+  const says = (word: Token) => word.kind !== 'word' || !isWeak(keysOf(word, language)[0] ?? word.text, language)
+  const hasStrong = phrases.length > 0 || single.some((word) => keysOf(word, language).length > 0 && says(word))
+  for (const group of groupsOf(single, asked)) {
+    const isForm =
+      (wanted !== null && group.every(({ start, end }) => start >= wanted.start && end <= wanted.end)) ||
+      (hasStrong && !group.some(says))
     for (const one of oneOf(group.map((word) => soughtBy(word, language, asked.slice(word.start, word.end)))))
       add(isForm ? { ...one, weight: one.weight * OF_FORM, isAsked: false } : one)
   }
@@ -74,6 +91,19 @@ export function understandQuestion(text: string, language: Language): Question {
     isAboutOpening: OPENING[language].test(asked) && !ENDING.test(asked),
   }
 }
+
+/** Of the same word the surest. */
+function apart(alternatives: readonly Alternative[]): Alternative[] {
+  const best = new Map<string, Alternative>()
+  for (const one of alternatives) {
+    const key = `${one.language} ${one.term}`
+    if (one.weight > (best.get(key)?.weight ?? 0)) best.set(key, one)
+  }
+  return [...best.values()]
+}
+
+const called = (synonyms: readonly Synonym[]): Alternative[] =>
+  synonyms.map((one) => ({ ...one, weight: CALLED, isSynonym: true }))
 
 const quotesIn = (text: string): string[] =>
   [...text.matchAll(/["“„»«]([^"“”„»«\n]{2,200})["”“»«]/gu)].map(([, quoted = '']) =>
@@ -118,7 +148,7 @@ function soughtBy(token: Pick<Token, 'text' | 'kind'>, language: Language, word:
   }))
   const whole: Sought = {
     word,
-    alternatives: [{ term: own, language, weight: 1 }, ...rendered],
+    alternatives: apart([{ term: own, language, weight: 1 }, ...called(synonymsOf(own, language)), ...rendered]),
     weight: 1,
     isAsked: true,
   }

@@ -136,6 +136,39 @@ test('an answer is a sentence of the documents, and none is given to what they d
     assert.deepEqual(answer(question, sentences(LEASE)), [], question)
 })
 
+test('what is asked in ordinary words is answered in the words of a contract', () => {
+  const texts = [
+    'This Agreement shall expire on 31 March 2022 unless it is terminated earlier.',
+    'The price is EUR 1,850 for each pump, and invoices are due within 30 days.',
+    'This Agreement is governed by the laws of Germany.',
+    'The Buyer retained EUR 22,200 for the defects.',
+  ]
+  const first = (question: string, asked: 'en' | 'de') => answer(question, texts, asked, 'en')[0]
+  assert.equal(first('When does the contract end?', 'en'), texts[0])
+  assert.equal(first('Wann läuft der Vertrag aus?', 'de'), texts[0])
+  assert.equal(first('How much does a pump cost?', 'en'), texts[1])
+  assert.equal(first('Bis wann ist die Rechnung zu begleichen?', 'de'), texts[1])
+  assert.equal(first('Which law applies?', 'en'), texts[2])
+  assert.equal(first('Welches Recht gilt?', 'de'), texts[2])
+  assert.equal(first('How much was held back?', 'en'), texts[3])
+})
+
+test('words of a phrase that stand far apart are no phrase, and a verb that says nothing is asked where nothing else is', () => {
+  const asked = (question: string, language: 'en' | 'de') =>
+    understandQuestion(question, language).sought.flatMap(({ word, isAsked }) => (isAsked ? [word] : []))
+  assert.deepEqual(asked('Who held the pump back?', 'en'), ['held back', 'pump'])
+  assert.ok(!asked('Who held the keys of the warehouse and came back?', 'en').includes('held back'))
+  assert.deepEqual(asked('Wann kamen die Pumpen an?', 'de'), ['kamen an', 'Pumpen'])
+  assert.deepEqual(asked('Which law applies?', 'en'), ['law'])
+  assert.deepEqual(asked('What applies?', 'en'), ['applies'])
+})
+
+test('a part of a word covers a part of what was asked', () => {
+  const texts = ['Der Vertrag wird gekündigt.']
+  const [found] = indexed(texts, 'de').rank(understandQuestion('Vertragsstrafe?', 'de'), 1)
+  assert.ok(found !== undefined && found.coverage > 0 && found.coverage < 0.7, String(found?.coverage))
+})
+
 test('no question whatever makes it throw', () => {
   const index = indexed(sentences(LEASE))
   check(

@@ -107,13 +107,19 @@ function tokensIn(text: string): number {
 
 const NOTHING = { en: 'The documents do not say.', de: 'Die Dokumente sagen dazu nichts.' } as const
 
+/** Where words of the question stand nowhere: the documents may say it in others. */
+const NOT_ENOUGH = {
+  en: 'No place in the documents has enough of what was asked.',
+  de: 'An keiner Stelle der Dokumente steht genug von dem, was gefragt ist.',
+} as const
+
 const SAYS = {
   en: 'What the model says, as far as the documents bear it:',
   de: 'Was das Modell sagt, soweit die Dokumente es tragen:',
 } as const
 
-function print({ status, language, sentences, model, files }: AnswerWithFiles): void {
-  if (status === 'not-said') console.log(NOTHING[language])
+function print({ status, language, sentences, model, searched, files }: AnswerWithFiles): void {
+  if (status === 'not-said') console.log((searched.unknownWords.length > 0 ? NOT_ENOUGH : NOTHING)[language])
   const placed = (text: string, documentName: string, [first]: AnswerWithFiles['sentences'][number]['citations']) => {
     const file = files.get(first?.document ?? '')
     const known = file === undefined || file.kind === null ? undefined : { kind: file.kind, pages: file.pages }

@@ -98,6 +98,7 @@ type Known = Extract<Asked, { readonly state: 'answered' }>
 function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
   const t = useWords(askWords)
   const { answer } = props.asked
+  const lacksWords = answer.searched.unknownWords.length > 0
   const write = useWrittenPlace()
   const copy = async (): Promise<void> => {
     const lines = answer.sentences.map(({ text, documentName, citations }) => {
@@ -139,8 +140,8 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
       )}
       {answer.status === 'not-said' ? (
         <div role="status" className="grid gap-1">
-          <p>{t('not-said')}</p>
-          <p className="text-small text-grey">{t('not-said-text')}</p>
+          <p>{t(lacksWords ? 'not-enough' : 'not-said')}</p>
+          <p className="text-small text-grey">{t(lacksWords ? 'not-enough-text' : 'not-said-text')}</p>
         </div>
       ) : null}
       {answer.sentences.length === 0 ? null : (

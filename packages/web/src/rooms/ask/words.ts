@@ -55,6 +55,8 @@ export const askWords = defineWords('ask', {
     forget: 'Take away',
     'forget-of': 'Take away: {question}',
     'not-said': 'The documents do not say.',
+    'not-enough': 'No place in the documents has enough of what was asked.',
+    'not-enough-text': 'They may say it in other words than these. It may help to use words that stand in them.',
     'not-said-text': 'No place in them has enough of what was asked. It may help to use words that stand in them.',
     sentences: '{count, plural, one {# sentence says something to this.} other {# sentences say something to this.}}',
     model: 'What a language model says',
@@ -169,6 +171,9 @@ export const askWords = defineWords('ask', {
     forget: 'Wegnehmen',
     'forget-of': 'Wegnehmen: {question}',
     'not-said': 'Die Dokumente sagen dazu nichts.',
+    'not-enough': 'An keiner Stelle der Dokumente steht genug von dem, was gefragt ist.',
+    'not-enough-text':
+      'Vielleicht sagen sie es in anderen Worten als diesen. Es kann helfen, mit Wörtern zu fragen, die in ihnen stehen.',
     'not-said-text':
       'Keine Stelle hat genug von dem, was gefragt war. Vielleicht helfen Wörter, die in den Dokumenten stehen.',
     sentences: '{count, plural, one {# Satz sagt etwas dazu.} other {# Sätze sagen etwas dazu.}}',
