@@ -62,7 +62,14 @@ export const changeAccountSchema = z.strictObject({
   timeZone: timeZone.optional(),
   mentionLetters: z.boolean().optional(),
 })
-export const changePasswordSchema = z.strictObject({ current: password, password })
+export const changePasswordSchema = z.strictObject({
+  current: password,
+  password,
+  endTokens: z
+    .boolean()
+    .default(true)
+    .describe('Whether one’s API tokens end, in every workspace: whoever knew the old password may have made one'),
+})
 export const confirmPasswordSchema = z.strictObject({ password })
 export const confirmedSchema = z.object({ until: when.describe('What asks for the password again is open until then') })
 export const changeAddressSchema = z.strictObject({ email, current: password.describe('The present password') })

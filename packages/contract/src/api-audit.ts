@@ -40,9 +40,25 @@ export const auditEntrySchema = z.object({
   request: z.string().nullable(),
   targets: z.array(z.object({ type: z.string(), id: z.string() })),
   facts: z.record(z.string(), fact),
+  fault: z
+    .string()
+    .nullable()
+    .describe(
+      'Null where the entry is the one that was recorded. Else what is wrong with it (`entry.changed`), and nothing it says is given',
+    ),
 })
 
-export const auditListSchema = z.object({ entries: z.array(auditEntrySchema), next: z.string().nullable() })
+export const auditListSchema = z.object({
+  entries: z.array(auditEntrySchema),
+  next: z.string().nullable(),
+  verified: z
+    .object({
+      at: when,
+      fault: z.string().nullable().describe('Null where the whole log is what was signed; else what is wrong with it'),
+    })
+    .nullable()
+    .describe('When this server last read the whole log, at its start and once a day; null before the first time'),
+})
 
 export const auditProofSchema = z.object({
   index: z.int(),

@@ -156,7 +156,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "current": string; "password": string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessionsEnded": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "current": string; "password": string; "endTokens"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "sessionsEnded": number; "tokensEnded": number } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -374,7 +374,7 @@ export interface paths {
   }
   "/audit": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string; "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "entries": ({ "index": number; "at": string; "action": string; "actor": { "kind": string; "account"?: string; "via"?: { "kind": string; "id": string }; "job"?: string; "cause"?: string } | null; "role": string | null; "request": string | null; "targets": { "type": string; "id": string }[]; "facts": { [name: string]: string | number | boolean | null } })[]; "next": string | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string; "limit"?: number; "cursor"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "entries": ({ "index": number; "at": string; "action": string; "actor": { "kind": string; "account"?: string; "via"?: { "kind": string; "id": string }; "job"?: string; "cause"?: string } | null; "role": string | null; "request": string | null; "targets": { "type": string; "id": string }[]; "facts": { [name: string]: string | number | boolean | null }; "fault": string | null })[]; "next": string | null; "verified": ({ "at": string; "fault": string | null }) | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never

@@ -94,12 +94,12 @@ async function verifying(engine: Engine): Promise<void> {
   for (let i = 0; i < ENTRIES / 500; i++) await record(db, one, 500)
   await provingKept(db, one)
   const started = performance.now()
-  const { fault, entries } = await db.inWorkspace(one, (scope) =>
-    verifyLog(scope, {
-      records: [],
-      keyOf: () => ({ name: 'x', id: '00000000', publicKey: new Uint8Array(32) }),
-    }),
-  )
+  const { fault, entries } = await verifyLog({
+    workspace: one.workspace,
+    read: (work) => db.inWorkspace(one, work),
+    records: [],
+    keyOf: () => ({ name: 'x', id: '00000000', publicKey: new Uint8Array(32) }),
+  })
   if (fault !== null) throw new Error(fault.kind)
   say(`verifying ${entries} entries out of the database`, `${Math.round(performance.now() - started)} ms`)
   const rows = await db.inWorkspace(one, (scope) => entriesFrom(scope, EVERY_ENTRY, entries, 0, entries))

@@ -20,6 +20,7 @@ import {
 import { type AccountId, newId, parseId, type WorkspaceId } from '../src/base/index.ts'
 import { entryAt, recordAct } from '../src/platform/audit/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
+import { makePostgres, onPostgres } from './engines.test-builder.ts'
 import { browser, openTestServer, type Person, type TestServer } from './people.test-builder.ts'
 
 let server: TestServer
@@ -272,7 +273,7 @@ test('the command checks the proof of one entry, and that the log has only grown
 
 test('the table for a spreadsheet has a row an entry, each with its proof', async () => {
   const body = (await get('/audit/export.csv?action=document.filed')).body
-  assert.ok(body.startsWith('\ufeffindex,at,action,actor,role,request,targets,facts,leaf,proof\r\n'))
+  assert.ok(body.startsWith('\ufeffindex,at,action,actor,role,request,targets,facts,leaf,proof,fault\r\n'))
   assert.equal(body.split('c2sp.org/tlog-proof@v1').length, 31)
 })
 
@@ -290,4 +291,62 @@ test('an entry about a matter does not exist for an admin who is walled off from
   })
   const index = entries[0]?.index ?? 0
   assert.equal(await server.installation.db.inWorkspace(walled, (scope) => entryAt(scope, index)), undefined)
+})
+
+onPostgres('what a superuser forged', () => {
+  test('is not served as true: the list marks it, no proof is given of it, and the checker of the export names it', async () => {
+    const database = await makePostgres()
+    const other = await openTestServer({
+      isThrowAway: false,
+      databaseUrl: database.url,
+      afterClose: () => database.drop(),
+    })
+    try {
+      const { workspace, headers } = other.owner
+      const authority = authorityOfPerson({
+        workspace: parseId<WorkspaceId>(workspace) ?? assert.fail(),
+        account: parseId<AccountId>(other.owner.id) ?? assert.fail(),
+        role: 'admin',
+      })
+      await other.installation.db.inWorkspace(authority, (scope) =>
+        recordAct(scope, { action: 'document.filed', targets: [] }),
+      )
+      const listed = async (query: string) =>
+        auditListSchema.parse((await other.ask('GET', `/audit?${query}`, headers)).json())
+      const [entry = assert.fail()] = (await listed('action=document.filed')).entries
+      assert.deepEqual([entry.fault, entry.actor?.account], [null, other.owner.id])
+      assert.equal((await other.ask('GET', `/audit/${entry.index}/proof`, headers)).statusCode, 200)
+      await other.installation.heads.verify()
+      assert.equal((await listed('limit=1')).verified?.fault, null)
+      const forge = (change: string) =>
+        database.tamper(
+          `alter table audit_entries disable trigger all; update audit_entries set ${change} where index = ${entry.index}; alter table audit_entries enable always trigger guard; alter table audit_entries enable always trigger guard_whole`,
+        )
+      const forged = "replace(entry, 'document.filed', 'document.found')"
+      await forge(`entry = ${forged}, action = 'document.found'`)
+      const [shown = assert.fail()] = (await listed('action=document.found')).entries
+      assert.deepEqual([shown.fault, shown.actor, shown.facts], ['entry.changed', null, {}])
+      const proof = await other.ask('GET', `/audit/${entry.index}/proof`, headers)
+      assert.deepEqual([proof.statusCode, proof.json<{ code: string }>().code], [409, 'audit.entry-changed'])
+      const lines = (await other.ask('GET', '/audit/export.jsonl', headers)).body
+      const file = join(folder, 'forged.jsonl')
+      writeFileSync(file, lines)
+      const cli = join(import.meta.dirname, '../src/entry/cli.ts')
+      const checked = spawnSync(process.execPath, [cli, 'audit', 'verify', file], { encoding: 'utf8' })
+      assert.equal(checked.status, 1, checked.stdout)
+      const table = (await other.ask('GET', '/audit/export.csv', headers)).body
+      const row = table.split('\r\n').find((line) => line.startsWith(`"${entry.index}","`))
+      assert.match(row ?? '', /"entry\.changed"$/)
+      assert.ok(!(row ?? '').includes(other.owner.id))
+      // Its leaf made to fit as well: only the signed head knows.
+      await forge(`leaf = sha256('\\x00'::bytea || sha256(salt || convert_to(entry, 'UTF8')))`)
+      assert.equal((await listed('action=document.found')).entries[0]?.fault, null)
+      assert.equal((await other.ask('GET', `/audit/${entry.index}/proof`, headers)).statusCode, 409)
+      assert.equal((await listed('limit=1')).verified?.fault, null)
+      await other.installation.heads.verify()
+      assert.equal((await listed('limit=1')).verified?.fault, 'tree.other-root')
+    } finally {
+      await other.close()
+    }
+  })
 })

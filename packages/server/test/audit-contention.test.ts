@@ -86,7 +86,12 @@ onPostgres('one log, many connections', () => {
     const records = await one.history(workspace)
     assert.equal(new Set(records.map(({ size }) => size)).size, records.length, 'no head is signed twice')
     const key = await one.keyOf(mine)
-    const verified = await dbOf(0).inWorkspace(person, (scope) => verifyLog(scope, { records, keyOf: () => key }))
+    const verified = await verifyLog({
+      workspace,
+      read: (work) => dbOf(0).inWorkspace(person, work),
+      records,
+      keyOf: () => key,
+    })
     assert.deepEqual([verified.fault, verified.entries], [null, started + 200])
   })
 })

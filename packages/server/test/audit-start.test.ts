@@ -11,7 +11,8 @@ import type { Installation } from '../src/entry/installation.ts'
 import { recordAct } from '../src/platform/audit/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
-import { makePostgres, onPostgres } from './engines.test-builder.ts'
+import { makePostgres, onPostgres, tamperWith } from './engines.test-builder.ts'
+import { until } from './until.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-audit-start-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -91,7 +92,48 @@ test('a graceful stop signs the heads, and an embedded database that lost its en
   assert.match(muniment(data, 'audit', 'accept').said, /there is nothing to accept/)
 })
 
+const FORGED_INSIDE =
+  "alter table audit_entries disable trigger all; update audit_entries set entry = replace(entry, 'document.filed', 'document.found'), action = 'document.found' where index = 4; alter table audit_entries enable always trigger guard; alter table audit_entries enable always trigger guard_whole"
+
+/** Below the last signed head, with the guards back on: nothing that looks at heads alone can see it. */
+async function findsWhatWasForged(data: string, tamper: (sql: string) => Promise<void>, url = ''): Promise<void> {
+  const onIt = <T>(work: Parameters<typeof using<T>>[1]) => using(data, work, url)
+  await onIt(async (installation, logged) => {
+    await openFirm(installation)
+    await record(installation, 9)
+    await until(() => installation.heads.faulty() !== null)
+    await installation.heads.verify()
+    assert.deepEqual([installation.heads.verified(workspace)?.fault, installation.heads.faulty()], [null, 0])
+    assert.deepEqual(logged, [])
+  })
+  await tamper(FORGED_INSIDE)
+  await onIt(async ({ heads }, logged) => {
+    assert.deepEqual(await heads.check(), [])
+    await until(() => heads.verified(workspace) !== null)
+    assert.deepEqual(heads.verified(workspace)?.fault, { kind: 'entry.changed', index: 4 })
+    assert.equal(heads.faulty(), 1)
+    assert.match(logged.join(''), /"level":50.*"code":"entry.changed".*an audit log does not stand/)
+  })
+}
+
+test('an entry forged in the embedded database below the last head is told by the next start, and by the doctor', async () => {
+  const data = join(folder, 'forged')
+  await findsWhatWasForged(data, (sql) => tamperWith(join(data, 'database'), sql))
+  const { status, said } = muniment(data, 'doctor')
+  assert.equal(status, 1, said)
+  assert.match(said, /audit heads\s+1 of 1 audit logs do not stand/)
+})
+
 onPostgres('a start', () => {
+  test('tells of an entry that a superuser forged below the last head', async () => {
+    const database = await makePostgres()
+    try {
+      await findsWhatWasForged(join(folder, 'forged-postgres'), (sql) => database.tamper(sql), database.url)
+    } finally {
+      await database.drop()
+    }
+  })
+
   test('on a database that an earlier day was put back into, or whose log was rewritten, is refused until the operator accepts it', async () => {
     const database = await makePostgres()
     const data = join(folder, 'b')

@@ -43,13 +43,16 @@ async function makeEmbedded(): Promise<TestDatabase> {
   return {
     engine: 'pglite',
     open: () => openPglite(join(folder, 'data')),
-    async tamper(sql) {
-      const database = await PGlite.create({ dataDir: join(folder, 'data'), extensions: { vector, btree_gin } })
-      await database.exec(`begin; ${sql}; commit`)
-      await database.close()
-    },
+    tamper: (sql) => tamperWith(join(folder, 'data'), sql),
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** The same on the embedded database of a data folder, while nobody has it open. */
+export async function tamperWith(dataDir: string, sql: string): Promise<void> {
+  const database = await PGlite.create({ dataDir, extensions: { vector, btree_gin } })
+  await database.exec(`begin; ${sql}; commit`)
+  await database.close()
 }
 
 export interface PostgresDatabase extends TestDatabase {

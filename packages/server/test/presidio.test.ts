@@ -159,6 +159,7 @@ onEveryEngine('a second reader of personal data', (make: () => Promise<TestDatab
   const metrics = makeMetrics({
     jobs: async () => [],
     auditEntries: async () => 0,
+    auditFaulty: () => null,
     database: () => ({ connections: 0, idle: 0, waiting: 0 }),
   })
   before(async () => {

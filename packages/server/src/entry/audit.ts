@@ -1,6 +1,6 @@
 // Keeps the signed heads of the audit logs: looks at the start whether the database still is what was signed, then signs what has grown,
-// every few minutes and once more at a graceful stop.
-import { newId } from '../base/index.ts'
+// every few minutes and once more at a graceful stop; and reads every log whole, at the start and once a day.
+import { DAY_MILLISECONDS, newId } from '../base/index.ts'
 import { type Heads, type HeadTrouble, logBehind, logForked, recordAct } from '../platform/audit/index.ts'
 import type { Db } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -48,13 +48,32 @@ export async function keepHeads({ db, heads, log, isSigning }: HeadKeepingMadeWi
         (error) => log.error('the heads of the audit logs could not be signed', error),
       )
     : null
+  const verifying = isSigning
+    ? repeatedly(
+        DAY_MILLISECONDS,
+        (signal) => verifyLogs(heads, log, signal),
+        (error) => log.error('the audit logs could not be read whole', error),
+      )
+    : null
+  void verifying?.now()
   return {
     lostTails: troubles,
     async stop() {
+      await verifying?.stop()
       await signing?.now()
       await signing?.stop()
     },
   }
+}
+
+/** Heads tell of what was added; that nothing older was changed since is told by reading it again. */
+async function verifyLogs(heads: Heads, log: Log, signal: AbortSignal): Promise<void> {
+  for (const { workspace, fault } of await heads.verify(signal))
+    if (fault !== null)
+      log.error('an audit log does not stand: see which entries with muniment audit verify', new Error(fault.kind), {
+        workspace,
+        code: fault.kind,
+      })
 }
 
 /** The log goes on under a new name, and says itself why. */

@@ -1,5 +1,5 @@
 // What the doctor says of the signed heads of the audit logs: that they are there, that the present key signed them, that no smaller tree
-// was ever signed, and that the database still is what they say.
+// was ever signed, and that every entry in the database still is what they say.
 import { join } from 'node:path'
 import { openHeadFile } from '../adapters/heads-file.ts'
 import { newId, Refusal, systemClock } from '../base/index.ts'
@@ -29,6 +29,8 @@ const OTHER_KEY =
   'A signed head in audit-heads.jsonl does not open with the key of this keyring. Put back keyring.json, or audit-heads.jsonl, from the copy that belongs with the other; then run: muniment audit verify'
 const SMALLER =
   'audit-heads.jsonl holds a smaller tree after a larger one: it was written by hand, or by two installations. Put it back from its copy; then run: muniment audit verify'
+const CHANGED =
+  'do not stand: entries in the database were changed by hand after they were recorded. See which with: muniment audit verify'
 const LOST =
   'Heads were signed, and audit-heads.jsonl is not there: without it nobody notices a database that was put back. Put it back from its copy; then run: muniment audit verify'
 
@@ -45,7 +47,12 @@ export async function examineHeads({ dataFolder, db, keyring }: HeadsExamined): 
     const troubles = await heads.check()
     if (troubles.some(({ kind }) => kind === 'forked')) return { about, state: 'fail', says: logForked().message }
     if (troubles.length > 0) return { about, state: 'fail', says: logBehind().message }
-    return { about, state: 'ok', says: `${said}, and the database is what they say` }
+    const logs = await heads.verify()
+    const faulty = logs.filter(({ fault }) => fault !== null)
+    if (faulty.length > 0)
+      return { about, state: 'fail', says: `${faulty.length} of ${logs.length} audit logs ${CHANGED}` }
+    const entries = logs.reduce((sum, log) => sum + log.entries, 0)
+    return { about, state: 'ok', says: `${said}, and the database is what they say: ${entries} entries were read` }
   } catch (error) {
     const says = error instanceof Refusal ? error.message : 'could not be looked at: see what is said of the database'
     return { about, state: 'fail', says }

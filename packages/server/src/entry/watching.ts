@@ -76,6 +76,7 @@ export function makeWatching(settings: Pick<ServerSettings, 'metricsPort' | 'met
   const metrics: Metrics = makeMetrics({
     jobs: async () => within().jobs.counts(),
     auditEntries: async () => within().heads.entries(),
+    auditFaulty: () => within().heads.faulty(),
     database: () => within().load(),
   })
   return {

@@ -2,17 +2,9 @@
 // `muniment audit accept`: goes on with logs that are not, because the operator knows why.
 import { parseArgs } from 'node:util'
 import { parseVerifierKey, type VerifierKey } from '@muniment/proof'
-import { newId } from '../../base/index.ts'
-import {
-  type AuditTables,
-  type LogFault,
-  sizesOfLogs,
-  type VerifiedLog,
-  verifyLog,
-} from '../../platform/audit/index.ts'
-import { authorityOfJob } from '../../platform/tenancy/index.ts'
+import type { LogFault, VerifiedLog } from '../../platform/audit/index.ts'
 import { takeAsItIs } from '../audit.ts'
-import { type Books, withBooks } from '../books.ts'
+import { withBooks } from '../books.ts'
 import { counted } from './counted.ts'
 import { asTyped, UsageError } from './usage.ts'
 import { verifyFile } from './verify-file.ts'
@@ -38,33 +30,12 @@ function keyIn(text: string | undefined): VerifierKey | null {
 }
 
 async function verifyDatabase(): Promise<number> {
-  return withBooks(async (books) => {
-    const logs = await verifyAll(books)
+  return withBooks(async ({ heads }) => {
+    const logs = await heads.verify()
     for (const log of logs) console.log(sentencesOf(log).join('\n'))
     if (logs.length === 0) console.log('There is no audit log yet.')
     return logs.every(({ fault }) => fault === null) ? 0 : 1
   })
-}
-
-async function verifyAll({ db, heads }: Books): Promise<readonly VerifiedLog[]> {
-  const held = await db.acrossWorkspaces<AuditTables, Awaited<ReturnType<typeof sizesOfLogs>>>(
-    'every log is verified',
-    sizesOfLogs,
-  )
-  // One that is gone whole stands in the file of signed heads alone.
-  const workspaces = new Set([
-    ...held.map(({ workspace_id }) => workspace_id),
-    ...(await heads.check()).map(({ workspace }) => workspace),
-  ])
-  const logs: VerifiedLog[] = []
-  for (const workspace of workspaces) {
-    const records = await heads.history(workspace)
-    const generation = records.at(-1)?.generation ?? 1
-    const key = await heads.keyOf({ workspace, generation })
-    const authority = authorityOfJob({ workspace, job: 'audit.verify', cause: newId() })
-    logs.push(await db.inWorkspace(authority, (scope) => verifyLog(scope, { records, keyOf: () => key })))
-  }
-  return logs
 }
 
 function sentencesOf({ workspace, entries, erased, signed, breaks, fault }: VerifiedLog): string[] {

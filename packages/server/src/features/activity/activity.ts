@@ -1,12 +1,23 @@
 // What an entry says to whoever reads it, and the proofs that go out with it.
 import { createHash } from 'node:crypto'
-import { base64Of, type ExportExtent, exportFormat, writeTlogProof, writeVerifierKey } from '@muniment/proof'
+import {
+  base64Of,
+  type ExportExtent,
+  exportFormat,
+  openCheckpoint,
+  type VerifierKey,
+  verifyInclusion,
+  writeTlogProof,
+  writeVerifierKey,
+} from '@muniment/proof'
 import { z } from 'zod'
 import { newId, type WorkspaceId } from '../../base/index.ts'
 import {
   type EntryFilter,
   type EntryRow,
   entriesFrom,
+  entryChanged,
+  faultOfRow,
   growthOfLog,
   type HeadRecord,
   type Heads,
@@ -31,9 +42,14 @@ const saidSchema = z.object({
   }),
 })
 
-/** As a person reads it. Of what retention has destroyed only when and which kind of act are left. */
-export function shownEntry({ index, at, action, entry }: EntryRow) {
-  const said = entry === null ? null : saidSchema.parse(JSON.parse(entry)).act
+/**
+ * As a person reads it. Of what retention has destroyed only when and which kind of act are left; what is not what was recorded says
+ * only that: nothing it says is served as true.
+ */
+export function shownEntry(row: EntryRow, workspace: string) {
+  const { index, at, action, entry } = row
+  const fault = faultOfRow(row, workspace)
+  const said = entry === null || fault !== null ? null : saidSchema.parse(JSON.parse(entry)).act
   return {
     index,
     at: at.toISOString(),
@@ -43,12 +59,14 @@ export function shownEntry({ index, at, action, entry }: EntryRow) {
     request: said?.request ?? null,
     targets: said?.targets ?? [],
     facts: said?.facts ?? {},
+    fault,
   }
 }
 
 export interface ProvenLog {
   readonly head: HeadRecord
   readonly key: string
+  readonly verifier: VerifierKey
   /** From each of these entries up to the head, in their order; every index is below the size of the head. */
   paths(indexes: readonly number[]): Promise<readonly (readonly Uint8Array[])[]>
   /** What is signed at the end of an export. */
@@ -65,9 +83,11 @@ export async function provenLog(db: Db, heads: Heads, workspace: WorkspaceId, si
   const newest = (await heads.history(workspace)).at(-1)
   const head = newest !== undefined && newest.size >= size ? newest : await heads.signed(workspace)
   const authority = authorityOfJob({ workspace, job: 'audit.prove', cause: newId() })
+  const verifier = await heads.keyOf(head)
   return {
     head,
-    key: writeVerifierKey(await heads.keyOf(head)),
+    key: writeVerifierKey(verifier),
+    verifier,
     paths: (indexes) => db.inWorkspace(authority, (scope) => pathsOfLog(scope, indexes, head.size)),
     end: (extent) => heads.endOfExport(head, extent),
     growth: (since) => db.inWorkspace(authority, (scope) => growthOfLog(scope, since, head.size)),
@@ -76,6 +96,15 @@ export async function provenLog(db: Db, heads: Heads, workspace: WorkspaceId, si
 
 export const proofText = ({ head }: ProvenLog, index: number, path: readonly Uint8Array[]): string =>
   writeTlogProof({ index, path, checkpoint: head.note, extra: null })
+
+/** Refuses `audit.entry-changed` where the entry, its leaf and the path do not lead to the signed head. */
+export function refuseUnproven(row: EntryRow, log: ProvenLog, path: readonly Uint8Array[]): void {
+  const { index, leaf } = row
+  const { workspace, size } = log.head
+  const opened = openCheckpoint(log.head.note, log.verifier.name, [log.verifier])
+  const isProven = opened.isValid && verifyInclusion({ index, size, leaf, root: opened.checkpoint.root, proof: path })
+  if (!isProven || faultOfRow(row, workspace) !== null) throw entryChanged({ index })
+}
 
 const ENTRIES = 500
 
@@ -128,7 +157,19 @@ export async function* exportLines(db: Db, taker: Taker, filter: EntryFilter, lo
   yield `${JSON.stringify({ end: await log.end({ entries, sha256: hash.digest() }) })}\n`
 }
 
-const COLUMNS = ['index', 'at', 'action', 'actor', 'role', 'request', 'targets', 'facts', 'leaf', 'proof'] as const
+const COLUMNS = [
+  'index',
+  'at',
+  'action',
+  'actor',
+  'role',
+  'request',
+  'targets',
+  'facts',
+  'leaf',
+  'proof',
+  'fault',
+] as const
 
 /** For a spreadsheet. No cell begins as a formula: ids, names of ours, JSON, and a proof that begins with its format's name. */
 export async function* exportTable(db: Db, taker: Taker, filter: EntryFilter, log: ProvenLog): AsyncGenerator<string> {
@@ -136,7 +177,7 @@ export async function* exportTable(db: Db, taker: Taker, filter: EntryFilter, lo
   for await (const rows of provenUnder(db, taker, filter, log))
     yield rows
       .map(({ row, path }) => {
-        const { index, at, action, actor, role, request, targets, facts } = shownEntry(row)
+        const { index, at, action, actor, role, request, targets, facts, fault } = shownEntry(row, log.head.workspace)
         const who = actor?.account ?? actor?.job ?? ''
         const leaf = Buffer.from(row.leaf).toString('hex')
         const cells = [
@@ -150,6 +191,7 @@ export async function* exportTable(db: Db, taker: Taker, filter: EntryFilter, lo
           JSON.stringify(facts),
           leaf,
           proofText(log, index, path),
+          fault,
         ]
         return `${cells.map(cell).join(',')}\r\n`
       })

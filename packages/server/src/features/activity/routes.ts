@@ -31,7 +31,7 @@ import {
   placeOf,
 } from '../../platform/http/index.ts'
 import type { Access } from '../../platform/tenancy/index.ts'
-import { exportLines, exportTable, proofText, provenLog, shownEntry } from './activity.ts'
+import { exportLines, exportTable, proofText, provenLog, refuseUnproven, shownEntry } from './activity.ts'
 import type { ActivityAct } from './acts.ts'
 
 export interface ActivityMadeWith {
@@ -63,7 +63,10 @@ export async function activityRoutes(app: FastifyInstance, { db, heads }: Activi
         return newestEntries(scope, filterOf(asked), limit + 1, before)
       })
       const { items, next } = pageOf(rows, limit, ({ index }) => ({ index }))
-      return { entries: items.map(shownEntry), next }
+      const { workspace } = authorityOf(request)
+      const last = heads.verified(workspace)
+      const verified = last === null ? null : { at: last.at.toISOString(), fault: last.fault?.kind ?? null }
+      return { entries: items.map((row) => shownEntry(row, workspace)), next, verified }
     },
   )
 
@@ -127,6 +130,7 @@ function proofRoute(app: FastifyInstance, { db, heads }: ActivityMadeWith): void
       })
       const log = await provenLog(db, heads, authority.workspace, row.index + 1)
       const [path = []] = await log.paths([row.index])
+      refuseUnproven(row, log, path)
       return {
         index: row.index,
         entry: row.entry,

@@ -11,10 +11,17 @@ import { keyFor, newestRecord, signedEnd, signedRecord } from './head-record.ts'
 import { type HeadTrouble, stepFrom, troubleOf } from './head-step.ts'
 import { type AuditTables, headOfLog, keepCheckpoint, sizesOfLogs } from './queries.ts'
 import { logForked } from './refusals.ts'
+import { type VerifiedLog, verifyLog } from './verify.ts'
 
 export interface Heads {
   /** Compares every log with the last head signed of it. */
   check(): Promise<readonly HeadTrouble[]>
+  /** Reads every log whole and says of each whether it is what was signed. Rejects where it is asked to stop before the end. */
+  verify(signal?: AbortSignal): Promise<readonly VerifiedLog[]>
+  /** What reading that log whole has shown last, in this process; null where it was not read yet. */
+  verified(workspace: WorkspaceId): LogVerified | null
+  /** Logs that did not stand when they were last read whole in this process; null before the first time. */
+  faulty(): number | null
   /** Entries in all logs together. */
   entries(): Promise<number>
   /** Signs every log that has grown; answers how many. Refuses `audit.behind` and `audit.forked` when the others are signed. */
@@ -31,6 +38,11 @@ export interface Heads {
   keyOf(log: { readonly workspace: string; readonly generation: number }): Promise<VerifierKey>
 }
 
+export interface LogVerified {
+  readonly at: Date
+  readonly fault: VerifiedLog['fault']
+}
+
 export interface HeadsMadeWith {
   readonly db: Db
   readonly keyring: Keyring
@@ -40,8 +52,17 @@ export interface HeadsMadeWith {
 
 export function makeHeads(made: HeadsMadeWith): Heads {
   const { keyring, file } = made
+  const verified = new Map<WorkspaceId, LogVerified>()
+  let isRead = false
   return {
     check: () => checkAll(made),
+    async verify(signal) {
+      const logs = await verifyAll(made, verified, signal)
+      isRead = true
+      return logs
+    },
+    verified: (workspace) => verified.get(workspace) ?? null,
+    faulty: () => (isRead ? [...verified.values()].filter(({ fault }) => fault !== null).length : null),
     entries: async () => [...(await sizesOf(made)).values()].reduce((sum, size) => sum + size, 0),
     sign: () => signAll(made),
     async signed(workspace) {
@@ -79,6 +100,31 @@ async function checkAll(made: HeadsMadeWith): Promise<readonly HeadTrouble[]> {
     if (trouble !== null) troubles.push(trouble)
   }
   return troubles
+}
+
+async function verifyAll(
+  made: HeadsMadeWith,
+  verified: Map<WorkspaceId, LogVerified>,
+  signal: AbortSignal | undefined,
+): Promise<readonly VerifiedLog[]> {
+  const [all, held, signer] = [await made.file.all(), await sizesOf(made), await made.keyring.logSigner()]
+  const logs: VerifiedLog[] = []
+  // One that is gone whole stands in the file of signed heads alone.
+  for (const workspace of new Set([...held.keys(), ...all.map(workspaceOf)])) {
+    const records = all.filter((record) => record.workspace === workspace)
+    const log = await verifyLog({
+      workspace,
+      read: (work) => {
+        signal?.throwIfAborted()
+        return within(made, workspace, work)
+      },
+      records,
+      keyOf: (named) => keyFor(signer, named),
+    })
+    verified.set(workspace, { at: made.clock.now(), fault: log.fault })
+    logs.push(log)
+  }
+  return logs
 }
 
 async function signAll(made: HeadsMadeWith): Promise<number> {

@@ -20,8 +20,8 @@ export {
   sizesOfLogs,
 } from './queries.ts'
 export { type Act, recordAct, recordActAtTheDoor, type Target } from './record.ts'
-export { entryNotFound, headsDamaged, logBehind, logForked } from './refusals.ts'
-export { type LogFault, type VerifiedLog, verifyLog } from './verify.ts'
+export { entryChanged, entryNotFound, headsDamaged, logBehind, logForked } from './refusals.ts'
+export { faultOfRow, type LogFault, type RowFault, type VerifiedLog, verifyLog } from './verify.ts'
 
 /** Rows of the log are not erased with the rest: retention destroys what they say and leaves their hashes. */
 export const holdings: Holdings = {

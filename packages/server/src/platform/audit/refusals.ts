@@ -16,3 +16,8 @@ export const headsDamaged = refusal(
   503,
 )
 export const entryNotFound = refusal('audit.not-found', 'There is no such entry.', 404)
+export const entryChanged = refusal(
+  'audit.entry-changed',
+  'This entry is not the one that was recorded, so nothing can be proven of it: the database was changed by hand. The operator sees which entries with: muniment audit verify',
+  409,
+)

@@ -39,6 +39,9 @@ export interface VerifiedLog {
 }
 
 export interface VerifiedWith {
+  readonly workspace: WorkspaceId
+  /** One transaction of that workspace: each page of entries has its own, so that nothing waits for a long log. */
+  readonly read: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>
   /** Of the workspace, the oldest first. */
   readonly records: readonly HeadRecord[]
   readonly keyOf: (log: { readonly workspace: string; readonly generation: number }) => VerifierKey
@@ -47,17 +50,18 @@ export interface VerifiedWith {
 /** Entries read at once. */
 const ENTRIES = 2000
 
-export async function verifyLog(scope: Scope, { records, keyOf }: VerifiedWith): Promise<VerifiedLog> {
-  const { workspace } = scope
-  const roots = await signedRoots(scope, records, keyOf)
+/** An entry is never changed and none is taken away, so what is read in turns is what stood there when the first turn began. */
+export async function verifyLog(log: VerifiedWith): Promise<VerifiedLog> {
+  const { workspace, read, records } = log
+  const roots = await read((scope) => signedRoots(scope, log))
   const signed = roots.keys().reduce<number | null>((most, size) => Math.max(most ?? 0, size), null)
   const edge = treeEdge()
   if (edge === null) throw new Error('an empty tree has an edge')
-  const head = await headOfLog(scope)
+  const head = await read(headOfLog)
   const size = head?.size ?? 0
   const counts: Counts = { erased: 0, vouched: 0, otherNodes: null }
   const fault =
-    (await faultOfEntries(scope, edge, size, roots, counts)) ?? faultOfEnd(edge, head, signed) ?? faultOfNodes(counts)
+    (await faultOfEntries(log, edge, size, roots, counts)) ?? faultOfEnd(edge, head, signed) ?? faultOfNodes(counts)
   const breaks = records.flatMap(({ at, size: kept, after }) =>
     after === null ? [] : [{ at, lost: Math.max(0, after.size - kept), reason: after.reason }],
   )
@@ -65,11 +69,7 @@ export async function verifyLog(scope: Scope, { records, keyOf }: VerifiedWith):
 }
 
 /** Roots that were signed of the log as it is now called, by size. A head whose signature does not open is no head. */
-async function signedRoots(
-  scope: Scope,
-  records: readonly HeadRecord[],
-  keyOf: VerifiedWith['keyOf'],
-): Promise<ReadonlyMap<number, Uint8Array>> {
+async function signedRoots(scope: Scope, { records, keyOf }: VerifiedWith): Promise<ReadonlyMap<number, Uint8Array>> {
   const generation = records.at(-1)?.generation ?? 1
   const key = keyOf({ workspace: scope.workspace, generation })
   const inDatabase = (await checkpointsOfLog(scope)).filter(({ origin }) => origin === key.name)
@@ -94,18 +94,19 @@ const faultOfNodes = ({ otherNodes }: Counts): LogFault | null =>
   otherNodes === null ? null : { kind: 'tree.other-nodes', index: otherNodes }
 
 async function faultOfEntries(
-  scope: Scope,
+  { workspace, read }: VerifiedWith,
   edge: TreeEdge,
   size: number,
   roots: ReadonlyMap<number, Uint8Array>,
   counts: Counts,
 ): Promise<LogFault | null> {
   while (edge.size < size) {
-    const rows = await entriesFrom(scope, EVERY_ENTRY, ENTRIES, edge.size, size)
-    if (rows.length === 0) return { kind: 'entry.missing', index: edge.size }
+    const from = edge.size
+    const rows = await read((scope) => entriesFrom(scope, EVERY_ENTRY, ENTRIES, from, size))
+    if (rows.length === 0) return { kind: 'entry.missing', index: from }
     for (const row of rows) {
       if (row.index !== edge.size) return { kind: 'entry.missing', index: edge.size }
-      const fault = faultOfRow(row, scope.workspace)
+      const fault = faultOfRow(row, workspace)
       if (fault !== null) return { kind: fault, index: row.index }
       if (row.entry === null) counts.erased += 1
       const nodes = edge.add(row.leaf)
@@ -130,7 +131,10 @@ function faultOfEnd(
   return said !== null && sameHash(said.root(), edge.root()) ? null : { kind: 'tree.other-head', size: held }
 }
 
-function faultOfRow(row: EntryRow, workspace: string): EntryRefusal | 'entry.other-columns' | null {
+export type RowFault = EntryRefusal | 'entry.other-columns'
+
+/** Whether the entry is the one its leaf was made of, and the columns beside it say what it says. */
+export function faultOfRow(row: EntryRow, workspace: string): RowFault | null {
   const { index, entry: text, salt, leaf } = row
   const fault = faultOfEntry({ index, text, salt, leaf }, workspace)
   if (fault !== null || text === null) return fault

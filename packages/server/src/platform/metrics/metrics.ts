@@ -13,6 +13,8 @@ export interface Readings {
   jobs(): Promise<readonly { kind: string; waiting: number; running: number; failed: number }[]>
   /** Entries in all audit logs together; the same in every process. */
   auditEntries(): Promise<number>
+  /** Audit logs that did not stand when this process last read them whole; null before it has. */
+  auditFaulty(): number | null
   /** This process's way to the database. */
   database(): { readonly connections: number; readonly idle: number; readonly waiting: number }
 }
@@ -171,5 +173,11 @@ function gauges(registers: Registry[], readings: Readings): void {
   })
   reading('muniment_audit_entries', 'Entries in all audit logs together.', [], async (gauge) => {
     gauge.set(await readings.auditEntries())
+  })
+  const faulty = 'Audit logs that did not stand when this process last read them whole: anything above 0 is an alarm.'
+  reading('muniment_audit_faulty_logs', faulty, [], (gauge) => {
+    const count = readings.auditFaulty()
+    if (count === null) gauge.remove()
+    else gauge.set(count)
   })
 }

@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
 import { answerOf, api, keys, usePlace, useWords } from '../../data/index.ts'
-import { Button, Empty, FourStates, Menu, MenuDownload, Page } from '../../ui/index.ts'
+import { Button, Empty, FourStates, Icon, Menu, MenuDownload, Page } from '../../ui/index.ts'
 import { Acts } from './acts.tsx'
 import { type ActFilter, exportAddress, filterOf } from './filter.ts'
 import { Filters } from './filters.tsx'
@@ -31,6 +31,7 @@ export function ActivityScreen(): ReactNode {
   const filter = useMemo(() => filterOf(place), [place])
   const acts = useActs(filter)
   const all = acts.data?.pages.flatMap(({ entries }) => entries)
+  const isDamaged = (acts.data?.pages[0]?.verified?.fault ?? null) !== null
   return (
     <Page
       title={p('title')}
@@ -49,6 +50,12 @@ export function ActivityScreen(): ReactNode {
       }
     >
       <p className="-mt-3 pb-4 text-small text-grey">{t('about')}</p>
+      {isDamaged ? (
+        <p role="alert" className="mb-5 flex items-start gap-2 border-l-2 border-red py-1 pl-3">
+          <Icon name="warning" className="mt-1 text-red" />
+          {t('damaged')}
+        </p>
+      ) : null}
       <Filters />
       <FourStates
         of={{ data: all, error: acts.error, refetch: acts.refetch }}

@@ -33,7 +33,7 @@ function Act({ entry }: { readonly entry: AuditEntryReply }): ReactNode {
   const language = useLanguage()
   const timeZone = useTimeZone()
   const nameOf = useNames()
-  const { at, action, actor, facts } = entry
+  const { at, action, actor, facts, fault } = entry
   const who = actor?.account === undefined ? (actor === null ? '' : t('job')) : (nameOf(actor.account) ?? t('gone'))
   return (
     <Tr>
@@ -42,7 +42,8 @@ function Act({ entry }: { readonly entry: AuditEntryReply }): ReactNode {
       </Td>
       <Td>
         <span className="font-strong">{who}</span> {isAct(action) ? a(action) : action}
-        {actor === null ? <span className="block text-small text-grey">{t('destroyed')}</span> : null}
+        {fault === null ? null : <span className="block text-small text-red">{t('changed')}</span>}
+        {actor === null && fault === null ? <span className="block text-small text-grey">{t('destroyed')}</span> : null}
         <Facts facts={facts} />
         <span className="wide:hidden">
           <Where entry={entry} />

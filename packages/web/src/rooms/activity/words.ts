@@ -24,6 +24,9 @@ export const activityWords = defineWords('activity', {
     job: 'the server itself',
     gone: 'somebody who has left',
     destroyed: 'What was said here was destroyed when its time was over; that something was done stays proven.',
+    changed: 'This entry is not the one that was recorded. What it says is not shown.',
+    damaged:
+      'This log is not what was signed: entries were changed in the database by hand. Ask the operator to run muniment audit verify, which names them.',
     open: 'Open',
     'in-matter': 'in {matter}',
     'noun-account': 'accounts and passwords',
@@ -75,6 +78,9 @@ export const activityWords = defineWords('activity', {
     job: 'der Server selbst',
     gone: 'jemand, der nicht mehr da ist',
     destroyed: 'Was hier stand, wurde nach Ablauf seiner Frist vernichtet; dass etwas geschehen ist, bleibt bewiesen.',
+    changed: 'Dieser Eintrag ist nicht der, der aufgezeichnet wurde. Was er sagt, wird nicht gezeigt.',
+    damaged:
+      'Dieses Protokoll ist nicht das, das signiert wurde: In der Datenbank wurden Einträge von Hand geändert. Bitten Sie den Betrieb um muniment audit verify; das nennt sie.',
     open: 'Öffnen',
     'in-matter': 'Akte {matter}',
     'noun-account': 'Konten und Kennwörter',
