@@ -145,7 +145,7 @@ onEveryServer('people', (open) => {
       'accounts.password-wrong',
     )
     const changed = await server.ask('POST', '/account/password', lee.headers, change)
-    assert.deepEqual(changed.json(), { sessionsEnded: 1 })
+    assert.deepEqual(changed.json(), { sessionsEnded: 1, tokensEnded: 0 })
     assert.equal((await server.ask('GET', '/matters', elsewhere.headers)).statusCode, 401)
     assert.equal((await server.ask('GET', '/matters', lee.headers)).statusCode, 200)
   })

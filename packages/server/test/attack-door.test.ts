@@ -117,6 +117,52 @@ onEveryServer('attacks on the door', (open) => {
     })
   })
 
+  describe('a stranger who asks for letters', () => {
+    const askFrom = (address: string, email: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/password-resets',
+        remoteAddress: address,
+        headers: browser,
+        payload: { email },
+      })
+    const use = (link: string) =>
+      server.ask('POST', '/password-resets/use', browser, { link, password: 'nine quiet harbours in fog' })
+
+    test('is slowed down, keeps nobody waiting for long, and ends no link that somebody holds', async () => {
+      const person = await server.join('letters@muster.example', 'viewer')
+      assert.equal((await askFrom('198.51.100.20', person.email)).statusCode, 202)
+      await server.accounts.settled()
+      const link = linkIn(server.letters.findLast(({ to }) => to === person.email))
+      const waits: number[] = []
+      for (let n = 0; n < 25; n++) {
+        const reply = await askFrom(`203.0.${n}.1`, person.email)
+        if (reply.statusCode !== 429) continue
+        assert.equal(code(reply), 'accounts.letters-wait')
+        const seconds = Number(reply.headers['retry-after'])
+        waits.push(seconds)
+        if (waits.reduce((sum, one) => sum + one, 0) > 25 * 60) break
+        server.clock.pass(seconds / 60)
+      }
+      await server.accounts.settled()
+      assert.ok(waits.length >= 5, String(waits))
+      assert.ok(Math.max(...waits) <= 300, String(waits))
+      const used = await use(link)
+      assert.equal(used.statusCode, 200, used.body)
+      const later = linkIn(server.letters.findLast(({ to }) => to === person.email))
+      assert.notEqual(later, link)
+      assert.equal(code(await use(later)), 'accounts.link-dead', 'a new password ends the others')
+    })
+
+    test('from one network waits long, and nobody elsewhere with them', async () => {
+      const person = await server.join('letters-two@muster.example', 'viewer')
+      for (let n = 0; n < 5; n++) await askFrom('192.0.2.30', person.email)
+      assert.equal((await askFrom('192.0.2.30', person.email)).statusCode, 429)
+      assert.equal((await askFrom('198.51.100.31', person.email)).statusCode, 202)
+      await server.accounts.settled()
+    })
+  })
+
   describe('a link', () => {
     test('never begins with what a request says (GHSA-569q-mpph-wgww: the address of the first request)', async () => {
       const headers = {

@@ -1,7 +1,7 @@
 // What opened once and opens no longer, at every operation of the published interface: it is told what nobody is told, and nothing is done.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { browser, onEveryServer, PASSWORD, type Person, personFrom } from './people.test-builder.ts'
+import { browser, linkIn, onEveryServer, PASSWORD, type Person, personFrom } from './people.test-builder.ts'
 import { bodyOf, named, openProbed, type Probed } from './probed.test-builder.ts'
 import { addressOf } from './routes.test-builder.ts'
 
@@ -65,6 +65,39 @@ onEveryServer('what has ended', (open) => {
     assert.equal(gone.statusCode, 204, gone.body)
     assert.deepEqual(await openedBy(all), [])
     await assertAllOpen({ 'their other session': person.headers })
+  })
+
+  test('nor after a password that was set by letter, or changed; of a change its owner may keep the tokens', async () => {
+    const { server } = probed
+    const NEW = 'nine quiet harbours in fog'
+    const [lost, changed, kept] = [
+      await server.join('verloren@sample.example', 'admin'),
+      await server.join('neu@sample.example', 'admin'),
+      await server.join('behalten@sample.example', 'admin'),
+    ]
+    const [one, two, three] = [await tokenOf(lost, 365), await tokenOf(changed, 365), await tokenOf(kept, 365)]
+    const all = {
+      'a session from before the reset': lost.headers,
+      'a token from before the reset': one.headers,
+      'a token from before the change': two.headers,
+    }
+    await assertAllOpen({ ...all, 'a token to be kept': three.headers })
+    await server.ask('POST', '/password-resets', browser, { email: lost.email })
+    await server.accounts.settled()
+    const link = linkIn(server.letters.findLast(({ to }) => to === lost.email))
+    const reset = await server.ask('POST', '/password-resets/use', browser, { link, password: NEW })
+    assert.equal(reset.statusCode, 200, reset.body)
+    const change = { current: PASSWORD, password: NEW }
+    assert.deepEqual((await ask('POST', '/account/password', changed.headers, change)).json(), {
+      sessionsEnded: 0,
+      tokensEnded: 1,
+    })
+    assert.deepEqual((await ask('POST', '/account/password', kept.headers, { ...change, endTokens: false })).json(), {
+      sessionsEnded: 0,
+      tokensEnded: 0,
+    })
+    assert.deepEqual(await openedBy(all), [])
+    await assertAllOpen({ 'a token that was kept': three.headers, 'the session that changed it': changed.headers })
   })
 
   test('nor when its time is over', async () => {

@@ -158,7 +158,9 @@ onEveryEngine('acts of the door', (make) => {
     const authority = authorityOf(owner)
     await bothOrNeither(1, () => changeAccount(madeWith, authority, { name: 'Erika B. Beispiel' }))
     await bothOrNeither(1, () => endOtherSessions(madeWith, authority))
-    await bothOrNeither(1, () => changePassword(madeWith, authority, { current: PASSWORD, password: NEXT }))
+    await bothOrNeither(1, () =>
+      changePassword(madeWith, authority, { current: PASSWORD, password: NEXT, endTokens: true }),
+    )
   })
 
   test('giving the password again, asking for another address and forgetting a browser', async () => {

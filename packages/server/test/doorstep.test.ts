@@ -17,6 +17,8 @@ import { endSlowBodies, headersFor } from '../src/platform/http/guards.ts'
 import { answerOnce } from '../src/platform/http/once.ts'
 import { authorityOfPerson } from '../src/platform/tenancy/index.ts'
 import { openTestServer, PASSWORD, personFrom } from './people.test-builder.ts'
+import { named, openProbed } from './probed.test-builder.ts'
+import { addressOf } from './routes.test-builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muniment-tls-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -275,6 +277,64 @@ test('a long answer is given again, and of one that is too long to be kept it is
     assert.equal(times, 2)
   } finally {
     await app.close()
+    await server.close()
+  }
+})
+
+/** Their answers are not kept: they end the session they were asked in, or their answer is a head, or they take files as they come. */
+const WITHOUT_KEY = [
+  'POST /matters/{matter}/uploads',
+  'POST /sign-out',
+  'POST /workspace/leave',
+  'POST /workspaces/{workspace}/enter',
+]
+
+test('every POST without a body looks at its key, but those whose answer cannot be given again', async () => {
+  const probed = await openProbed()
+  const { server, operations, values } = probed
+  try {
+    const { owner } = server
+    const silent: string[] = []
+    let posts = 0
+    for (const operation of operations) {
+      if (operation.method !== 'POST' || operation.isOpen || !operation.takesNothing) continue
+      posts += 1
+      const headers = { ...owner.headers, 'idempotency-key': 'no key' }
+      if (WITHOUT_KEY.includes(named(operation))) continue
+      const reply = await probed.inject('POST', addressOf(operation, values), headers)
+      const code = reply.json<{ code?: string }>().code
+      if (code !== 'http.key-invalid') silent.push(`${named(operation)}: ${reply.statusCode} ${String(code)}`)
+    }
+    assert.ok(posts >= 12, String(posts))
+    assert.deepEqual(silent, [])
+  } finally {
+    await server.close()
+  }
+})
+
+test('a POST without a body that is repeated under its key is done once', async () => {
+  const server = await openTestServer()
+  try {
+    const { headers } = server.owner
+    const matter = (await server.ask('POST', '/matters', headers, { name: 'Once' })).json<{ id: string }>().id
+    const away = await server.ask('DELETE', `/matters/${matter}`, { ...headers, 'x-muniment': '1', 'if-match': '"1"' })
+    assert.ok(away.statusCode < 300, away.body)
+    const keyed = { ...headers, 'x-muniment': '1', 'if-match': '"2"', 'idempotency-key': 'back' }
+    const [first, second] = [
+      await server.ask('POST', `/matters/${matter}/restore`, keyed),
+      await server.ask('POST', `/matters/${matter}/restore`, keyed),
+    ]
+    assert.ok(first.statusCode < 300, first.body)
+    assert.deepEqual([second.statusCode, second.body], [first.statusCode, first.body])
+    assert.equal(second.headers['idempotency-replayed'], 'true')
+    const { entries } = (await server.ask('GET', '/audit?action=matter.restored', headers)).json<{
+      entries: unknown[]
+    }>()
+    assert.equal(entries.length, 1)
+    const other = (await server.ask('POST', '/matters', headers, { name: 'Other' })).json<{ id: string }>().id
+    const reused = await server.ask('POST', `/matters/${other}/restore`, keyed)
+    assert.equal(reused.statusCode, 422, reused.body)
+  } finally {
     await server.close()
   }
 })

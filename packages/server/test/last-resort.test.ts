@@ -15,7 +15,7 @@ before(async () => {
   writeFileSync(
     faults,
     `process.on('SIGUSR2', () => void Promise.reject(new Error('Jane Sample paid')))
-process.on('SIGHUP', () => setTimeout(() => { throw new Error('Jane Sample paid') }))`,
+process.on('SIGWINCH', () => setTimeout(() => { throw new Error('Jane Sample paid') }))`,
   )
   const environment = { MUNIMENT_DATA: join(folder, 'data'), NODE_OPTIONS: `--import=${pathToFileURL(faults).href}` }
   server = await startServing(environment, { isNew: true })
@@ -35,7 +35,7 @@ test('a promise that fails and nobody waits for is noted without what it says, a
 })
 
 test('what is thrown where nobody catches it is noted, and the process ends in order with 1', async () => {
-  server.signal('SIGHUP')
+  server.signal('SIGWINCH')
   assert.deepEqual(await server.ended, { code: 1, signal: null })
   assert.match(server.said(), /a fault outside of every request and job/)
   assert.ok(!server.said().includes('Jane'))

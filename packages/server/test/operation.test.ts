@@ -113,6 +113,7 @@ describe('metrics', () => {
     const { observer, text } = makeMetrics({
       jobs: async () => [{ kind: 'Nordlicht Muster', waiting: 1, running: 0, failed: 0 }],
       auditEntries: async () => 0,
+      auditFaulty: () => null,
       database: () => ({ connections: 1, idle: 1, waiting: 0 }),
     })
     observer.documentRefused('Jane Sample: pumps')
@@ -135,12 +136,14 @@ describe('metrics', () => {
     const { text } = makeMetrics({
       jobs: () => Promise.reject(new Error('away')),
       auditEntries: () => Promise.reject(new Error('away')),
+      auditFaulty: () => 2,
       database: () => ({ connections: 3, idle: 1, waiting: 2 }),
     })
     await text()
     const given = await text()
     assert.equal(valueIn(given, 'muniment_jobs'), null)
     assert.equal(valueIn(given, 'muniment_audit_entries'), null)
+    assert.equal(valueIn(given, 'muniment_audit_faulty_logs'), 2)
     assert.equal(valueIn(given, 'muniment_database_connections', { state: 'busy' }), 2)
     assert.equal(valueIn(given, 'muniment_database_waiting'), 2)
     assert.ok((valueIn(given, 'muniment_readings_failed_total') ?? 0) >= 2)
@@ -154,6 +157,7 @@ describe('traces and counts of work that is done', () => {
   const metrics = makeMetrics({
     jobs: () => server.installation.jobs.counts(),
     auditEntries: () => server.installation.heads.entries(),
+    auditFaulty: () => server.installation.heads.faulty(),
     database: () => server.installation.load(),
   })
   before(async () => {
@@ -343,6 +347,14 @@ describe('ending', () => {
     server.signal('SIGTERM')
     assert.deepEqual(await server.ended, { code: 143, signal: null })
     await upload.closed
+  })
+
+  test('a terminal that is closed asks it to end like the others', { timeout: 60_000 }, async () => {
+    server = await startServing(environment)
+    const upload = await halfAnUpload()
+    server.signal('SIGHUP')
+    assert.match(await upload.finish(), /^HTTP\/1\.1 201 /)
+    assert.deepEqual(await server.ended, { code: 0, signal: null })
   })
 
   test('whoever never finishes is not waited for longer than the operator allows', { timeout: 60_000 }, async () => {

@@ -41,6 +41,8 @@ export interface Operation {
   readonly parameters: readonly string[]
   readonly query: readonly Parameter[]
   readonly body: Schema | null
+  /** No body of any kind. */
+  readonly takesNothing: boolean
   /** What it asks of a token; null where no token opens it. */
   readonly scope: string | null
   readonly isOpen: boolean
@@ -74,6 +76,7 @@ export function operationsOf(published: string): Operation[] {
           parameters: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
           query: parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true),
           body: requestBody?.content['application/json']?.schema ?? null,
+          takesNothing: requestBody === undefined,
           scope,
           isOpen: security.length === 0,
         },

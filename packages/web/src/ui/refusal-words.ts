@@ -12,6 +12,8 @@ export const refusalWords = defineWords('refusal', {
     'accounts.no-sign-in': 'The address or the password is not right.',
     'accounts.wait':
       'Too many attempts from this network. Wait a moment; a browser that has signed in before need not.',
+    'accounts.letters-wait':
+      'Several letters were asked for already, for this address or from this network. The last ones that came work for half an hour; for another, wait a while.',
     'accounts.busy': 'Too many people are signing in at this moment. Try again.',
     'accounts.link-dead': 'This link was used, has expired, or was replaced by a newer one. Ask for another.',
     'accounts.email-invalid': 'This is not an e-mail address: name@host.example.',
@@ -112,6 +114,8 @@ export const refusalWords = defineWords('refusal', {
     'accounts.no-sign-in': 'Die Adresse oder das Kennwort stimmt nicht.',
     'accounts.wait':
       'Zu viele Versuche aus diesem Netz. Warten Sie einen Moment; ein Browser, der schon einmal angemeldet war, muss das nicht.',
+    'accounts.letters-wait':
+      'Für diese Adresse oder aus diesem Netz wurden schon mehrere Briefe verlangt. Die zuletzt angekommenen gelten eine halbe Stunde; für einen weiteren warten Sie etwas.',
     'accounts.busy': 'Gerade melden sich zu viele Menschen an. Versuchen Sie es noch einmal.',
     'accounts.link-dead':
       'Dieser Link wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie um einen neuen.',

@@ -2,10 +2,13 @@
 // it stands. What it acknowledged is kept in every case: a job in hand is taken back by whoever comes next.
 import { constants } from 'node:os'
 
+/** The terminal's interrupt, a supervisor's request, and the terminal itself being closed. */
+const ASKING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** For a command that holds nothing: aborted at the first signal, and the second ends the process. */
 export function stopOnSignal(): AbortSignal {
   const stop = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+  for (const name of ASKING) process.once(name, () => stop.abort())
   return stop.signal
 }
 
@@ -19,7 +22,7 @@ export const LATE = 'the process did not end in time; others take back what it h
 export const stopSignal = (seconds: number, onLate: () => void): Promise<void> =>
   new Promise((stop) => {
     let asked: number | null = null
-    const ask = (name: 'SIGINT' | 'SIGTERM'): void => {
+    const ask = (name: (typeof ASKING)[number]): void => {
       if (asked !== null) {
         if (performance.now() - asked > SAME_MILLISECONDS) process.exit(128 + constants.signals[name])
         return
@@ -31,5 +34,5 @@ export const stopSignal = (seconds: number, onLate: () => void): Promise<void> =
       }, seconds * 1000).unref()
       stop()
     }
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => ask(name))
+    for (const name of ASKING) process.on(name, () => ask(name))
   })

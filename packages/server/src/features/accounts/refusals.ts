@@ -7,6 +7,11 @@ export const mustWait = refusal(
   'Too many attempts from this network. Wait as long as Retry-After says; a browser you have signed in with before need not.',
   429,
 )
+export const lettersWait = refusal(
+  'accounts.letters-wait',
+  'Several letters were asked for already, for this address or from this network. The last ones that came work for half an hour; for another, wait as long as Retry-After says.',
+  429,
+)
 export const busy = refusal('accounts.busy', 'Too many people are signing in at this moment. Try again.', 503)
 export const linkDead = refusal(
   'accounts.link-dead',

@@ -58,7 +58,7 @@ function beginning(app: FastifyInstance, uploads: Uploads): void {
   routes.post(
     '/matters/:matter/uploads',
     {
-      config: { access: WRITE_DOCUMENTS },
+      config: { access: WRITE_DOCUMENTS, isShownOnce: true },
       schema: {
         summary: 'Begins an upload that can be taken up again (tus 1.0)',
         params: byMatter,

@@ -113,7 +113,10 @@ function openPort({ tls, trustedProxies }: Reach): FastifyInstance {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
-    /** Its reply holds what is shown once, or words of documents: it is never kept, whatever Idempotency-Key says. */
+    /**
+     * Its reply holds what is shown once, or words of documents, or says all in its head, or ends what it was asked with: it is never
+     * kept, whatever Idempotency-Key says.
+     */
     isShownOnce?: true
     /** What it does cannot be taken back, or opens the way to that: a session gives its password anew where it gave it minutes ago. */
     asksAgain?: true

@@ -2,6 +2,7 @@
 // the first one was told (draft-ietf-httpapi-idempotency-key-header). Kept for a day, for whoever asked, in their workspace. An upload
 // needs no key: the same bytes in the same place are one document.
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type AccountId, type Clock, refusal } from '../../base/index.ts'
 import { hasActOf } from '../audit/index.ts'
@@ -121,10 +122,14 @@ function keyedBy(request: FastifyRequest): Asked | null {
   const key = request.headers['idempotency-key']
   const { authority } = request
   if (key === undefined || request.method !== 'POST' || authority?.actor.kind !== 'person') return null
-  if (request.routeOptions.config.isShownOnce === true || request.body === undefined) return null
+  if (request.routeOptions.config.isShownOnce === true || isUpload(request)) return null
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw keyInvalid()
   return { authority, account: authority.actor.account, key }
 }
+
+/** Files in parts, or a stream of bytes: read by the route, after this. A POST without a body is an act like any other. */
+const isUpload = ({ body, headers }: FastifyRequest): boolean =>
+  body instanceof Readable || (body === undefined && headers['content-type'] !== undefined)
 
 /** What makes it the same request: the walls too, so that nobody is told again what they may no longer see. */
 const hashOf = (request: FastifyRequest, { walls, role }: Authority): Buffer =>

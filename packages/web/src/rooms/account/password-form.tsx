@@ -22,7 +22,7 @@ export function PasswordForm(): ReactNode {
         setIsDone(false)
         const text = given(event)
         change.mutate(
-          { current: text('current'), password: text('password') },
+          { current: text('current'), password: text('password'), endTokens: text('endTokens') !== '' },
           {
             onSuccess: () => {
               form.current?.reset()
@@ -52,6 +52,10 @@ export function PasswordForm(): ReactNode {
         required
         problem={isWeak ? word(change.error) : null}
       />
+      <label className="flex min-h-9 cursor-pointer items-center gap-2">
+        <input type="checkbox" className="size-6 shrink-0" name="endTokens" defaultChecked />
+        {t('password-tokens')}
+      </label>
       {change.isError && !isWrong && !isWeak ? <Refusal error={change.error} /> : null}
       {isDone ? <p className="text-small text-grey">{t('password-done')}</p> : null}
       <div>

@@ -32,7 +32,7 @@ export const useChangeAccount = () =>
 
 export const useChangePassword = () =>
   useMutation({
-    mutationFn: (body: { readonly current: string; readonly password: string }) =>
+    mutationFn: (body: { readonly current: string; readonly password: string; readonly endTokens: boolean }) =>
       answerOf(api.POST('/account/password', { body })),
     onSuccess: () => again(keys.sessions),
   })

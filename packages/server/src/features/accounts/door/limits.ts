@@ -2,7 +2,7 @@
 // trying many; never for the account as a whole. A browser in which the person has signed in before has a count of its own. The counts
 // stand in the database, so that every process of the installation knows them, and fall away after an hour without a failure.
 import { createHash } from 'node:crypto'
-import { mustWait } from '../refusals.ts'
+import { lettersWait, mustWait } from '../refusals.ts'
 import { waitAfter } from '../rules.ts'
 import * as failures from './failures/queries.ts'
 import type { AtDoor } from './queries.ts'
@@ -30,17 +30,29 @@ export const limitsOfDevice = (device: string): readonly Limit[] => [
   { key: keyOf('device', device), free: 5, most: 900, isShared: false },
 ]
 
-/** Mails that a stranger can make us send: to one address, and from one network. */
+/**
+ * Letters that a stranger can make us send: to one address from one network, to one address from anywhere, and from one network. What
+ * others ask for makes nobody wait longer than a fraction of a link's life, and ends no link that lives: whoever is made to wait has a
+ * letter that works.
+ */
 export const limitsOfMail = (network: string, email: string): readonly Limit[] => [
-  { key: keyOf('mail', email), free: 3, most: 3600, isShared: false },
+  { key: keyOf('mail', network, email), free: 3, most: 3600, isShared: false },
+  { key: keyOf('mail', email), free: 5, most: 300, isShared: true },
   { key: keyOf('mails', network), free: 10, most: 900, isShared: true },
 ]
 
 /**
- * Counts the attempt before anybody knows how it ends, so that a hundred at once are a hundred. Refuses `accounts.wait` with the seconds
+ * Counts an attempt at a password before anybody knows how it ends, so that a hundred at once are a hundred. Refuses `accounts.wait` with the seconds
  * to wait; an attempt that is refused is not counted.
  */
-export async function countAttempt(tables: AtDoor, limits: readonly Limit[], now: Date): Promise<void> {
+export const countAttempt = (tables: AtDoor, limits: readonly Limit[], now: Date): Promise<void> =>
+  count(tables, limits, now, mustWait)
+
+/** The same of a letter. Refuses `accounts.letters-wait`. */
+export const countLetter = (tables: AtDoor, limits: readonly Limit[], now: Date): Promise<void> =>
+  count(tables, limits, now, lettersWait)
+
+async function count(tables: AtDoor, limits: readonly Limit[], now: Date, refuse: typeof mustWait): Promise<void> {
   const since = new Date(now.getTime() - FORGOTTEN_MILLISECONDS)
   let until = 0
   for (const { key, free, most } of limits) {
@@ -50,7 +62,7 @@ export async function countAttempt(tables: AtDoor, limits: readonly Limit[], now
     until = Math.max(until, Math.min(wait_until.getTime(), now.getTime() + 1000 * most))
     await failures.setWait(tables, key, new Date(now.getTime() + 1000 * waitAfter(before, { free, most })))
   }
-  if (until > now.getTime()) throw mustWait({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
+  if (until > now.getTime()) throw refuse({ retryAfterSeconds: Math.ceil((until - now.getTime()) / 1000) })
 }
 
 export async function forgive(tables: AtDoor, limits: readonly Limit[], now: Date): Promise<void> {

@@ -122,12 +122,13 @@ function secretRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     {
       config: { ...own, isShownOnce: true },
       schema: {
-        summary: 'Changes one’s own password, and ends every other session.',
+        summary:
+          'Changes one’s own password, and ends every other session and, unless they are to stay, one’s API tokens.',
         body: changePasswordSchema,
-        response: { 200: z.object({ sessionsEnded: z.int() }) },
+        response: { 200: z.object({ sessionsEnded: z.int(), tokensEnded: z.int() }) },
       },
     },
-    async (request) => ({ sessionsEnded: await changePassword(made, authorityOf(request), request.body) }),
+    (request) => changePassword(made, authorityOf(request), request.body),
   )
 }
 
@@ -154,7 +155,7 @@ function placeRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   routes.post(
     '/workspace/leave',
     {
-      config: own,
+      config: { ...own, isShownOnce: true },
       schema: {
         summary: 'Leaves the workspace: one’s own membership ends, with its sessions, tokens and invitations.',
         response: { 204: z.null() },
@@ -232,7 +233,7 @@ function sessionRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
   )
   routes.post(
     '/sign-out',
-    { config: own, schema: { summary: 'Ends this session.', response: { 204: z.null() } } },
+    { config: { ...own, isShownOnce: true }, schema: { summary: 'Ends this session.', response: { 204: z.null() } } },
     async (request, reply) => {
       await endOwnSession(made, authorityOf(request), personOf(authorityOf(request)).session)
       withoutSession(request, reply)

@@ -6,7 +6,7 @@ import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { type Authority, authorityOfPerson } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import { atDoor } from '../door/at-door.ts'
-import { countAttempt, forgive, limitsOfMail } from '../door/limits.ts'
+import { countLetter, forgive, limitsOfMail } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { emailSame, linkDead, passwordWrong } from '../refusals.ts'
@@ -34,7 +34,7 @@ export async function askAddress(
   if (account.email === email) throw emailSame()
   await atDoor(db, 'a link to a new address is asked for', async (tables, door) => {
     const now = clock.now()
-    await countAttempt(tables, limitsOfMail(network, email), now)
+    await countLetter(tables, limitsOfMail(network, email), now)
     if (!(await queries.holdAccount(tables, account))) throw passwordWrong()
     await note(door, authority, ACTS.emailChangeAsked, { type: 'account', id: account.id })
     await forgive(tables, limits, now)

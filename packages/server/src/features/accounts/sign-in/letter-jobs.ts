@@ -15,7 +15,7 @@ import type { InvitationId, LetterId, LinkId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { mentionJob, sendMention } from '../members/mention-letters.ts'
 import * as members from '../members/queries.ts'
-import { newSecret, newSecretFor } from '../secrets.ts'
+import { newSecretFor } from '../secrets.ts'
 import {
   addressChangedLetter,
   addressLetter,
@@ -27,6 +27,11 @@ import {
 import * as passes from './queries.ts'
 
 const LINK_MINUTES = 30
+/**
+ * For a new password, at a time: as many as anybody can have sent while one lives (limits.ts). Were only the newest good, a stranger who
+ * asks for another would end the one its owner is about to use.
+ */
+const RESET_LINKS = 20
 
 /** Tried for about half an hour: whoever forgot a password asks again before. */
 const sendLetter: JobKind = { name: 'letter.send', retryLimit: 30, expireSeconds: 120, isSingle: false }
@@ -110,22 +115,28 @@ const whose = (tables: queries.AtDoor, { account_id: id, email }: queries.Letter
 async function write(
   { clock, linkBase }: AccountsMadeWith,
   tables: queries.AtDoor,
-  { kind, email, session_id, device, asked_at }: queries.LetterRow,
+  { id, kind, email, session_id, device, asked_at }: queries.LetterRow,
   account: queries.AccountRow,
 ) {
   const { language, time_zone: timeZone } = account
   const now = clock.now()
   const linkTo = async (page: string, to: Pick<queries.LinkRow, 'email' | 'session_id'>): Promise<string> => {
-    const link = newSecret<LinkId>()
+    // A letter that is tried again takes the place of its earlier link.
+    const link = newSecretFor(idOf<LinkId>('the link of a letter', id))
+    await passes.useLink(tables, link.id)
     const expires = new Date(now.getTime() + LINK_MINUTES * 60_000)
     const row = { id: link.id, account_id: account.id, secret_hash: link.hash, made_at: now, expires_at: expires }
     await passes.insertLink(tables, { ...row, ...to })
     return `${linkBase()}/${page}#${link.text}`
   }
+  const resetLink = async (): Promise<string> => {
+    const link = await linkTo('reset', { email: null, session_id: null })
+    await passes.dropResetLinks(tables, account.id, RESET_LINKS)
+    return link
+  }
   switch (kind) {
     case 'reset':
-      await passes.dropResetLinks(tables, account.id)
-      return resetLetter(language, await linkTo('reset', { email: null, session_id: null }), LINK_MINUTES)
+      return resetLetter(language, await resetLink(), LINK_MINUTES)
     case 'address':
       await passes.dropAddressLinks(tables, account.id)
       // Of an address that somebody has nobody is told anything, not even its owner.

@@ -5,7 +5,7 @@ import { recordActAtTheDoor } from '../../../platform/audit/index.ts'
 import { authorityOfPerson, isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import { type AtDoor, atDoor } from '../door/at-door.ts'
-import { countAttempt, forgive, limitsOfMail, limitsOfStranger } from '../door/limits.ts'
+import { countAttempt, countLetter, forgive, limitsOfMail, limitsOfStranger } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { InvitationId, LinkId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
@@ -136,14 +136,14 @@ export async function askReset(
   const email = emailOf(typed)
   const now = clock.now()
   await atDoor(db, 'letters are counted and written before anybody is known', async (tables, door) => {
-    await countAttempt(tables, limitsOfMail(network, email), now)
+    await countLetter(tables, limitsOfMail(network, email), now)
     const letter = { kind: 'reset', email, account_id: null, session_id: null, device: null, asked_at: now } as const
     await enqueueLetter(jobs, { tables, door }, letter, request)
   })
   jobs.wake()
 }
 
-/** A new password by a mailed link. It ends every session and forgets every browser: whoever had them may be why it was asked for. */
+/** A new password by a mailed link. It ends every session and API token and forgets every browser: whoever had them may be why it was asked for. */
 export async function reset(
   made: AccountsMadeWith,
   given: { link: string; password: string },
@@ -161,6 +161,7 @@ export async function reset(
     await queries.setPassword(tables, id, password)
     await passes.dropLinksOf(tables, id)
     await queries.endSessionsOf(tables, id, null)
+    await queries.endTokensOf(tables, id)
     await passes.forgetDevices(tables, id, 0)
     for (const place of await queries.placesOf(tables, id))
       await recordActAtTheDoor(

@@ -23,9 +23,23 @@ export const dropLetter = (tables: AtDoor, id: LetterId) =>
 export const dropSetUpLinks = (tables: AtDoor) =>
   tables.deleteFrom('door_links').where('account_id', 'is', null).execute()
 
-/** For a new password, so that only the newest lives. */
-export const dropResetLinks = (tables: AtDoor, account: AccountId) =>
-  tables.deleteFrom('door_links').where('account_id', '=', account).where('email', 'is', null).execute()
+/** For a new password: all but the `keep` newest. */
+export const dropResetLinks = (tables: AtDoor, account: AccountId, keep: number) =>
+  tables
+    .deleteFrom('door_links')
+    .where('account_id', '=', account)
+    .where('email', 'is', null)
+    .where('id', 'not in', (from) =>
+      from
+        .selectFrom('door_links')
+        .select('id')
+        .where('account_id', '=', account)
+        .where('email', 'is', null)
+        .orderBy('made_at', 'desc')
+        .orderBy('id')
+        .limit(keep),
+    )
+    .execute()
 
 export const dropAddressLinks = (tables: AtDoor, account: AccountId) =>
   tables.deleteFrom('door_links').where('account_id', '=', account).where('email', 'is not', null).execute()

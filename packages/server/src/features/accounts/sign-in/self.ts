@@ -85,12 +85,12 @@ export async function confirmPassword(made: AccountsMadeWith, authority: Authori
   return new Date(now.getTime() + CONFIRMED_MILLISECONDS)
 }
 
-/** Ends every other session of the person, in every workspace, with the password. Refuses `accounts.password-wrong`. */
+/** Ends every other session of the person, in every workspace, with the password; the API tokens too unless they are to stay. Refuses `accounts.password-wrong`. */
 export async function changePassword(
   made: AccountsMadeWith,
   authority: Authority,
-  given: { current: string; password: string },
-): Promise<number> {
+  given: { current: string; password: string; endTokens: boolean },
+): Promise<{ sessionsEnded: number; tokensEnded: number }> {
   const { db, clock, passwords } = made
   const { account, session } = personOf(authority)
   const { account: row, limits } = await knowing(made, authority, given.current)
@@ -102,7 +102,10 @@ export async function changePassword(
     await queries.setPassword(tables, account, password)
     await passes.dropLinksOf(tables, account)
     await passes.forgetDevices(tables, account, 0)
-    return queries.endSessionsOf(tables, account, session)
+    return {
+      sessionsEnded: await queries.endSessionsOf(tables, account, session),
+      tokensEnded: given.endTokens ? await queries.endTokensOf(tables, account) : 0,
+    }
   })
 }
 
