@@ -139,7 +139,7 @@ export const answerSchema = z.object({
   model: modelAnswerSchema
     .nullable()
     .describe(
-      'What a model says to it, held against the same documents; null where the workspace has none for this matter',
+      'What a model says to it, held against the same documents, or why none was asked; null where the workspace has none',
     ),
   searched: z.object({
     documents: z.int().min(0),

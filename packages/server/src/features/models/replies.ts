@@ -3,6 +3,7 @@ import type { EgressLine, EgressTotals, ModelSettingsReply } from '@muniment/con
 import {
   type CallRow,
   type CallSum,
+  dayOf,
   type Hosts,
   hindranceOf,
   hostOf,
@@ -12,7 +13,7 @@ import {
 
 const MILLION = 1_000_000
 
-export const settingsReply = ({ terms, endpoints }: ModelSettings, hosts: Hosts): ModelSettingsReply => ({
+export const settingsReply = ({ terms, endpoints }: ModelSettings, hosts: Hosts, now: Date): ModelSettingsReply => ({
   version: terms.version,
   offline: hosts.isOffline,
   regions: [...terms.regions],
@@ -26,7 +27,7 @@ export const settingsReply = ({ terms, endpoints }: ModelSettings, hosts: Hosts)
     ...endpoint,
     host: hostOf(endpoint.address),
     inHouse: isInHouse(endpoint.address, hosts),
-    hindrance: hindranceOf(endpoint, { terms, hosts, isPrivileged: false }),
+    hindrance: hindranceOf(endpoint, { terms, hosts, isPrivileged: false, today: dayOf(now) }),
   })),
 })
 

@@ -35,7 +35,7 @@ export async function modelRoutes(app: FastifyInstance, made: ModelsMadeWith): P
   egressRoutes(app, made)
 }
 
-function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMadeWith): void {
+function settingsRoutes(app: FastifyInstance, { db, clock, models, keyring }: ModelsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -49,7 +49,7 @@ function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMad
     },
     async (request, reply) => {
       const settings = await db.inWorkspace(authorityOf(request), readSettings)
-      return versioned(reply, settingsReply(settings, models.hosts))
+      return versioned(reply, settingsReply(settings, models.hosts, clock.now()))
     },
   )
 
@@ -70,7 +70,7 @@ function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMad
         const change = { terms: { ...terms, monthlyCost: inMillionths(monthlyCost) }, endpoints }
         const isWritten = await writeSettings(scope, keyring, seen, change)
         const now = await readSettings(scope)
-        if (!isWritten) throw new ChangedSince('models.changed', settingsReply(now, models.hosts))
+        if (!isWritten) throw new ChangedSince('models.changed', settingsReply(now, models.hosts, clock.now()))
         await recordAct(scope, {
           action: MODEL_ACTS.changed,
           targets: [],
@@ -84,7 +84,7 @@ function settingsRoutes(app: FastifyInstance, { db, models, keyring }: ModelsMad
         })
         return now
       })
-      return versioned(reply, settingsReply(settings, models.hosts))
+      return versioned(reply, settingsReply(settings, models.hosts, clock.now()))
     },
   )
 }

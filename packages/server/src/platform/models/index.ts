@@ -21,7 +21,7 @@ export {
   type Written,
 } from './port.ts'
 export { type CallFilter, type CallPlace, type CallRow, type CallSum, listCalls, sumCalls } from './queries.ts'
-export { type Hindrance, hindranceOf, hostOf, isInHouse } from './rules.ts'
+export { dayOf, type Hindrance, hindranceOf, hostOf, isInHouse } from './rules.ts'
 export {
   type EndpointChange,
   type HeldEndpoint,

@@ -15,7 +15,7 @@ import type { Endpoint, Hosts } from './endpoint.ts'
 import { type ModelCarrier, ModelFailure, type Prompt, type Reply, type Written } from './port.ts'
 import * as queries from './queries.ts'
 import { endpointNotFound, modelNotAllowed, modelsAway, noModel } from './refusals.ts'
-import { costOf, type Hindrance, hindranceOf, hostOf, isInHouse, mostTokensIn, overspent } from './rules.ts'
+import { costOf, dayOf, type Hindrance, hindranceOf, hostOf, isInHouse, mostTokensIn, overspent } from './rules.ts'
 import { endpointOf, openKey, readTerms } from './settings.ts'
 
 /** Whoever listens to an answer while it comes. What it hears nobody has checked yet. */
@@ -67,7 +67,10 @@ export interface Estimate {
 }
 
 export interface Models {
-  /** Whether the workspace has a model that may be asked about the matter at all; money and tokens aside. */
+  /**
+   * Whether the workspace has a model that may be asked about the matter at all; money and tokens aside. False where it has none or nothing may
+   * leave; refuses `models.not-allowed` where it has, and none of them may.
+   */
   isReady(authority: Authority, matter: MatterId): Promise<boolean>
   /**
    * Asks the endpoints in their order until one answers. Refuses `models.none`, `models.not-allowed`, `models.away`; throws the signal's
@@ -113,8 +116,11 @@ export function makeModels(made: ModelsMadeWith): Models {
     isReady: (authority, matter) =>
       db.inWorkspace(authority, async (scope) => {
         if (hosts.isOffline) return false
-        const around = { terms: await readTerms(scope, false), hosts, isPrivileged: await isPrivileged(scope, matter) }
-        return (await queries.listEndpoints(scope)).some((row) => hindranceOf(endpointOf(row), around) === null)
+        const around = await circumstances(made, scope, matter)
+        const hindrances = (await queries.listEndpoints(scope)).map((row) => hindranceOf(endpointOf(row), around))
+        if (hindrances.length > 0 && !hindrances.includes(null))
+          throw modelNotAllowed({ reason: hindrances.at(-1) ?? null })
+        return hindrances.length > 0
       }),
     complete: (authority, request, signal) => complete(made, authority, request, signal),
     prepare: (authority, request) => prepare(made, authority, request),
@@ -145,41 +151,46 @@ async function isPrivileged(scope: Scope, matter: MatterId | null): Promise<bool
   return (await queries.findPrivilege(scope, matter))?.is_privileged ?? true
 }
 
+async function circumstances({ hosts, clock }: ModelsMadeWith, scope: Scope, matter: MatterId | null) {
+  const terms = await readTerms(scope, false)
+  return { terms, hosts, isPrivileged: await isPrivileged(scope, matter), today: dayOf(clock.now()) }
+}
+
 function insist({ system, user }: Prompt): void {
   if (!isMaskedText(system) || !isMaskedText(user)) throw new TypeError('only what was masked goes to a model')
 }
 
 async function prepare(
-  { db, hosts, carrier }: ModelsMadeWith,
+  made: ModelsMadeWith,
   authority: Authority,
   { endpoint: name, matter, prompt, vault }: ModelRequest & { readonly endpoint: string },
 ): Promise<Prepared> {
   insist(prompt)
-  const { row, terms, privileged } = await db.inWorkspace(authority, async (scope) => ({
+  const { row, around } = await made.db.inWorkspace(authority, async (scope) => ({
     row: (await queries.listEndpoints(scope)).find((one) => one.name === name),
-    terms: await readTerms(scope, false),
-    privileged: await isPrivileged(scope, matter),
+    around: await circumstances(made, scope, matter),
   }))
   if (row === undefined) throw endpointNotFound()
   const endpoint = endpointOf(row)
-  const written = carrier.write(endpoint, prompt)
+  const written = made.carrier.write(endpoint, prompt)
   return {
     ...written,
     ...sealOf(written),
     endpoint,
     masked: masksOf(prompt, vault),
-    hindrance: hindranceOf(endpoint, { terms, hosts, isPrivileged: privileged }),
+    hindrance: hindranceOf(endpoint, around),
   }
 }
 
 async function estimate(
-  { db, hosts, carrier }: ModelsMadeWith,
+  made: ModelsMadeWith,
   authority: Authority,
   { matter, prompt }: ModelRequest,
 ): Promise<Estimate | null> {
   insist(prompt)
+  const { db, hosts, carrier } = made
   const endpoint = await db.inWorkspace(authority, async (scope) => {
-    const around = { terms: await readTerms(scope, false), hosts, isPrivileged: await isPrivileged(scope, matter) }
+    const around = await circumstances(made, scope, matter)
     return (await queries.listEndpoints(scope)).map(endpointOf).find((one) => hindranceOf(one, around) === null)
   })
   if (endpoint === undefined) return null
@@ -298,7 +309,7 @@ function begin(
     const row = (await queries.listEndpoints(scope)).find((one) => one.name === name)
     if (row === undefined) return 'removed' as const
     const endpoint = endpointOf(row)
-    const around = { terms, hosts, isPrivileged: await isPrivileged(scope, request.matter) }
+    const around = { terms, hosts, isPrivileged: await isPrivileged(scope, request.matter), today: dayOf(clock.now()) }
     const hindrance = hindranceOf(endpoint, around)
     if (hindrance !== null) return hindrance
     const written = carrier.write(endpoint, request.prompt)

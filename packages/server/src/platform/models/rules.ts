@@ -30,10 +30,18 @@ export interface Circumstances {
   readonly terms: Terms
   readonly hosts: Hosts
   readonly isPrivileged: boolean
+  /** `YYYY-MM-DD`, of the clock: a contract that begins later is none yet. */
+  readonly today: string
 }
 
+/** In UTC. */
+export const dayOf = (now: Date): string => now.toISOString().slice(0, 10)
+
 /** Null where it may be asked. In the clear only within the house. */
-export function hindranceOf(endpoint: Endpoint, { terms, hosts, isPrivileged }: Circumstances): Hindrance | null {
+export function hindranceOf(
+  endpoint: Endpoint,
+  { terms, hosts, isPrivileged, today }: Circumstances,
+): Hindrance | null {
   if (hosts.isOffline) return 'offline'
   const url = urlOf(endpoint.address)
   if (url === null) return 'address'
@@ -42,7 +50,7 @@ export function hindranceOf(endpoint: Endpoint, { terms, hosts, isPrivileged }: 
   if (url.protocol !== 'https:' && !isThisMachine(url.hostname)) return 'address'
   if (isPrivileged) return 'privileged'
   if (!terms.regions.includes(endpoint.region)) return 'region'
-  return endpoint.noTraining === null ? 'no-contract' : null
+  return endpoint.noTraining === null || endpoint.noTraining.since > today ? 'no-contract' : null
 }
 
 export interface Spending {
