@@ -3,6 +3,10 @@ import { z } from 'zod'
 import { placeToCiteSchema } from './api-events.ts'
 import { citationSchema } from './chronology.ts'
 
+const suspicious = z
+  .boolean()
+  .describe('The passage looks as if it spoke to a model: a sign to look at its document, no judgement')
+
 const language = z.enum(['en', 'de'])
 
 /** What a question is put to: of the matter's passages those for which all of it is so. */
@@ -53,6 +57,7 @@ export const answerSentenceSchema = z.object({
   version: z.int().min(1).describe('The reading of the document that was asked'),
   coverage: z.number().min(0).max(1).describe('How much of what was asked stands in it; rare words weigh more'),
   citations: z.array(citationSchema).min(1).describe('Where it stands; more than one where it runs over a page'),
+  suspicious,
 })
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -291,6 +296,7 @@ export const passageSchema = z.object({
   heading: z.string().nullable().describe('What it stands under'),
   text: z.string(),
   places: z.array(z.object({ page: z.int().min(1), start: z.int().min(0), end: z.int().min(0) })),
+  suspicious,
 })
 export type PassageReply = z.infer<typeof passageSchema>
 

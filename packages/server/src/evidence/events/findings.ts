@@ -10,6 +10,7 @@ export const EVENT_CODES = {
   'events.not-found': 'not-read',
   'events.not-gathered': 'not-read',
   'events.source-removed': 'remark',
+  'events.speaks-to-model': 'remark',
   'events.too-long': 'not-read',
   'events.undecided-cut': 'not-decided',
 } as const satisfies Record<string, 'not-read' | 'not-decided' | 'remark'>

@@ -1,4 +1,5 @@
 // What one text says with a date, and what in it could not be dated: pure, run where a long reading harms nobody.
+import { scoreInjection } from '@muniment/reading/injection'
 import type { RunningText } from '@muniment/reading/page'
 import { isRowKind, readStatements, type Statement, type StatementInput } from '@muniment/reading/statements'
 import { mentionsIn, type NamedForm } from '../parties/index.ts'
@@ -49,7 +50,12 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   })
   const open = undecidedIn(dates, text, byNumber)
   const leftOut = leftOutOf(statements, text, byNumber)
-  return { told, undecided: open.dates, leftOut: leftOut.dates, findings: findingsOf(open, leftOut) }
+  return {
+    told,
+    undecided: open.dates,
+    leftOut: leftOut.dates,
+    findings: [...findingsOf(open, leftOut), ...speakingIn(pages)],
+  }
 }
 
 /** Of a sentence told in several rows each has the words of its own clause; words left out of it may be the ones that say who speaks. */
@@ -71,6 +77,16 @@ function inputOf({ facts, language, dayOrder }: TextToUnderstand, text: RunningT
     dayOrder,
   }
 }
+
+/** Pages that read as if they spoke to a language model: a sign for whoever reviews the document, which counts for nothing else. */
+const speakingIn = (pages: TextToUnderstand['pages']): EventFinding[] =>
+  pages
+    .filter(({ text }) => scoreInjection(text).isSuspicious)
+    .slice(0, MOST_SPEAKING)
+    .map(({ number }) => ({ code: 'events.speaks-to-model', page: number }))
+
+/** Pages of one document that are named; whoever looks at so many looks at all. */
+const MOST_SPEAKING = 100
 
 /** How many dates were not decided, and how many were left out on purpose: part of every timeline. */
 function findingsOf({ count, listed }: Undecided, { dates, counts }: LeftOut): EventFinding[] {

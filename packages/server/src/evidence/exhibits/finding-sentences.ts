@@ -136,6 +136,8 @@ const en: FindingSentences = {
     'events.source-removed': (fact) =>
       (fact('rows').is === 1 ? 'One row lost' : `${fact('rows').text} rows lost`) +
       ` a source: ${fact('documents').is === 1 ? 'a document' : `${fact('documents').text} documents`} that had been cited there ${fact('documents').is === 1 ? 'was' : 'were'} removed for good. The rows stay because people had worked on them.`,
+    'events.speaks-to-model': () =>
+      'Part of this page reads as if it spoke to a language model. It was read like any other; look at it before you rely on it.',
     'events.too-long': (fact) =>
       `The document was read, but looking for events in it took more ${fact('limit').is === 'memory' ? 'memory' : 'time'} than is allowed and was stopped. None of its events are listed. Split it into smaller documents.`,
     'events.undecided-cut': (fact) =>
@@ -267,6 +269,8 @@ const de: FindingSentences = {
     'events.source-removed': (fact) =>
       (fact('rows').is === 1 ? 'Ein Eintrag hat' : `${fact('rows').text} Einträge haben`) +
       ` einen Beleg verloren: ${fact('documents').is === 1 ? 'Ein dort angeführtes Dokument wurde' : `${fact('documents').text} dort angeführte Dokumente wurden`} endgültig entfernt. Was Personen bearbeitet haben, bleibt stehen.`,
+    'events.speaks-to-model': () =>
+      'Ein Teil dieser Seite liest sich, als spräche er zu einem Sprachmodell. Er wurde gelesen wie jeder andere; sehen Sie ihn an, bevor Sie sich darauf stützen.',
     'events.too-long': (fact) =>
       `Das Dokument wurde gelesen, aber die Suche nach Ereignissen darin brauchte mehr ${fact('limit').is === 'memory' ? 'Speicher' : 'Zeit'} als zulässig und wurde abgebrochen. Keines seiner Ereignisse ist aufgeführt. Teilen Sie es in kleinere Dokumente.`,
     'events.undecided-cut': (fact) =>

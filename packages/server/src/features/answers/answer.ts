@@ -1,6 +1,7 @@
 // What the documents of a matter say to a question: their own sentences, each with its place, or that they do not say; beside them, and never
 // mixed with them, what a model makes of the same passages where the workspace has one.
 import type { Answer, Estimate, QuestionFilter } from '@muniment/contract'
+import { scoreInjection } from '@muniment/reading/injection'
 import { answerFrom, understandFollowUp } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
@@ -172,6 +173,7 @@ async function citedSentence(
       version,
       coverage,
       citations: [...citations],
+      suspicious: scoreInjection(text).isSuspicious,
     },
     range: { document, version, position, start, end },
   }

@@ -220,7 +220,7 @@ function AnswerSentence({
   const t = useWords(askWords)
   const [isMaking, setMaking] = useState(false)
   const [made, setMade] = useState<string>()
-  const { text, documentName, citations } = sentence
+  const { text, documentName, citations, suspicious } = sentence
   return (
     <li className="grid gap-2 border-l-2 border-line pl-3">
       <Quote className="break-words">{text}</Quote>
@@ -250,6 +250,11 @@ function AnswerSentence({
           </span>
         )}
       </div>
+      {suspicious ? (
+        <Status tone="human" icon="warning">
+          {t('suspicious')}
+        </Status>
+      ) : null}
       <Dialog isOpen={isMaking} onClose={() => setMaking(false)} title={t('row-title')}>
         <RowForm
           matter={matter}

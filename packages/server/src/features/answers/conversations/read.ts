@@ -141,9 +141,11 @@ function turnReply(row: queries.TurnRow, { said, curated, shown }: Standing): Om
   const sentences = said.flatMap(({ text, coverage, ranges }): Answer['sentences'] => {
     const [range] = ranges
     if (text !== null || range === undefined) return []
-    const { document_id, version } = range.passage
+    const { document_id, version, text: around } = range.passage
     const documentName = shown.get(document_id) ?? ''
-    return [{ text: range.text, documentName, version, coverage: coverage ?? 0, citations: [...range.citations] }]
+    const { isSuspicious: suspicious } = scoreInjection(around)
+    const citations = [...range.citations]
+    return [{ text: range.text, documentName, version, coverage: coverage ?? 0, citations, suspicious }]
   })
   const claims = said.flatMap(({ text, ranges }) => (text === null ? [] : [claimOf(text, ranges, shown)]))
   const named = (document: string) => {

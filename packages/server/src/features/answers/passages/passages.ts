@@ -1,5 +1,6 @@
 // Passages themselves, for whoever makes an answer elsewhere: found by a question, or read one after another.
 import type { FoundPassages, MeaningReply, PassageReply } from '@muniment/contract'
+import { scoreInjection } from '@muniment/reading/injection'
 import { understandQuestion } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../../base/index.ts'
@@ -78,4 +79,5 @@ export const replyOf = (
   heading: heading === '' ? null : heading,
   text,
   places: parts.map(({ page, start, end }) => ({ page, start, end })),
+  suspicious: scoreInjection(text).isSuspicious,
 })
