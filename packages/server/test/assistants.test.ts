@@ -102,6 +102,35 @@ onEveryServer('assistants', (open) => {
       await client.close()
     })
 
+  test('an assistant is given no word of a privileged matter, by any tool, until it is privileged no more', async () => {
+    const client = await assistantOf(server.owner)
+    const given = { matter, question: 'Who delivered pumps?' }
+    const { passages } = found.parse((await call(client, 'search_passages', given)).json)
+    const { document, position } = passages[0] ?? {}
+    const calls: readonly (readonly [tool: string, asked: Record<string, unknown>])[] = [
+      ['search_passages', given],
+      ['read_passage', { document, position }],
+      ['ask', given],
+      ['list_events', { matter }],
+    ]
+    const mark = async (privileged: boolean) => {
+      const { headers } = await server.ask('GET', `/matters/${matter}`, server.owner.headers)
+      const versioned = { ...server.owner.headers, 'if-match': String(headers['etag']) }
+      const marked = await server.ask('PATCH', `/matters/${matter}`, versioned, { privileged })
+      assert.equal(marked.statusCode, 200, marked.body)
+    }
+    await mark(true)
+    for (const [tool, asked] of calls) {
+      const { isError, json } = await call(client, tool, asked)
+      assert.ok(isError, tool)
+      assert.match(JSON.stringify(json), /"code":"assistants\.privileged"/, tool)
+      assert.doesNotMatch(JSON.stringify(json), /pumps/, tool)
+    }
+    await mark(false)
+    for (const [tool, asked] of calls) assert.ok(!(await call(client, tool, asked)).isError, tool)
+    await client.close()
+  })
+
   test('an assistant reaches every matter and every row, page by page', async () => {
     const form = formOf([{ name: 'notes.txt', bytes: 'On 4 June 2022 Jane Sample sent forty valves back.\n' }])
     const headers = { ...server.owner.headers, 'x-muniment': '1', ...form.headers }

@@ -3,6 +3,7 @@ import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { AskInterface } from '../../platform/http/index.ts'
 import { chronologyPage } from './chronology-page.ts'
+import { ofDocument, ofMatter } from './privilege.ts'
 
 const id = z.uuid()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -42,7 +43,8 @@ export function giveTools(server: McpServer, ask: AskInterface): void {
       }),
       annotations: READS,
     },
-    async ({ matter, ...body }) => told(await ask('POST', `/matters/${matter}/passages/search`, body)),
+    async ({ matter, ...body }) =>
+      told((await ofMatter(ask, matter)) ?? (await ask('POST', `/matters/${matter}/passages/search`, body))),
   )
   server.registerTool(
     'read_passage',
@@ -51,7 +53,8 @@ export function giveTools(server: McpServer, ask: AskInterface): void {
       inputSchema: z.object({ document: id, position: z.int().min(0).max(1_000_000) }),
       annotations: READS,
     },
-    async ({ document, position }) => told(await ask('GET', `/documents/${document}/passages/${position}`)),
+    async ({ document, position }) =>
+      told((await ofDocument(ask, document)) ?? (await ask('GET', `/documents/${document}/passages/${position}`))),
   )
   server.registerTool(
     'ask',
@@ -66,8 +69,10 @@ export function giveTools(server: McpServer, ask: AskInterface): void {
       }),
       annotations: READS,
     },
-    async ({ matter, with_model = false, ...question }) =>
-      told(await ask('POST', `/matters/${matter}/questions`, { ...question, withoutModel: !with_model, unkept: true })),
+    async ({ matter, with_model = false, ...question }) => {
+      const asked = { ...question, withoutModel: !with_model, unkept: true }
+      return told((await ofMatter(ask, matter)) ?? (await ask('POST', `/matters/${matter}/questions`, asked)))
+    },
   )
   server.registerTool(
     'list_events',
@@ -84,7 +89,8 @@ export function giveTools(server: McpServer, ask: AskInterface): void {
       annotations: READS,
     },
     async ({ matter, limit = ROWS, cursor, ...days }) => {
-      const reply = await ask('GET', `/matters/${matter}/chronology?${queryOf(days)}`)
+      const reply =
+        (await ofMatter(ask, matter)) ?? (await ask('GET', `/matters/${matter}/chronology?${queryOf(days)}`))
       if (reply.status >= 400) return told(reply)
       const json = chronologyPage(reply.json, limit, cursor)
       return told(json === null ? NO_PLACE : { status: reply.status, json })
