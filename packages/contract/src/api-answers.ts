@@ -93,9 +93,9 @@ export const estimatedSchema = z.object({
 
 export const modelAnswerSchema = z.object({
   outcome: z
-    .enum(['answered', 'not-said', 'broken', 'leaked', 'not-asked'])
+    .enum(['answered', 'cut', 'not-said', 'broken', 'leaked', 'not-asked'])
     .describe(
-      '`not-said`: nothing was left of what it said; `broken`: it did not keep to the form; `leaked`: it told its prompt, and nothing of it was believed; `not-asked`: see `reason`',
+      '`cut`: its answer ended too early, and these are the claims that were whole; `not-said`: nothing was left of what it said; `broken`: it did not keep to the form; `leaked`: it told its prompt, and nothing of it was believed; `not-asked`: see `reason`',
     ),
   reason: z.string().nullable().describe('Why no model was asked, or how the last one failed'),
   by: z

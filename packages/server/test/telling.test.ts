@@ -91,6 +91,21 @@ function suite(engine: () => Promise<TestDatabase>): void {
   const ledger = async (): Promise<EgressLine[]> =>
     egressListSchema.parse((await house.owner.get('/egress?limit=200')).json()).calls
 
+  test('an answer that ends too early keeps the claims that were told, and says that it was cut', async () => {
+    await settle('openai')
+    const { matter } = await permit('Told and cut')
+    double.act(() => ({ say: `{"claims":[${claim(PERMIT)},${FALSE},${claim(FEE).slice(0, -30)}` }))
+    const told = await heard(await ask(house.viewer, matter))
+    const { model } = answerIn(told)
+    assert.equal(model?.outcome, 'cut')
+    assert.deepEqual(
+      model.claims.map(({ text }) => text),
+      [PERMIT],
+    )
+    assert.deepEqual(Object.values(model.dropped), [1])
+    assert.ok(wordsOf(told).includes(PERMIT))
+  })
+
   for (const wire of ['openai', 'azure-openai', 'openai-compatible', 'anthropic'])
     test(`a claim is told while the model still speaks in the form of ${wire}, after the documents' own sentences, and what no quote bears never is`, async () => {
       await settle(wire)

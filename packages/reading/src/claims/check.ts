@@ -26,8 +26,8 @@ export interface CheckedClaim {
 }
 
 export interface CheckedAnswer {
-  /** `broken`: not the form that was asked for; `leaked`: the prompt's mark stands in it, and nothing of it is believed. */
-  readonly outcome: 'checked' | 'broken' | 'leaked'
+  /** `cut`: checked as far as it came; `broken`: not the form that was asked for; `leaked`: the prompt's mark stands in it, and nothing of it is believed. */
+  readonly outcome: 'checked' | 'cut' | 'broken' | 'leaked'
   readonly claims: readonly CheckedClaim[]
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>
 }
@@ -62,7 +62,7 @@ export function checkClaims(output: string, asked: Asked): CheckedAnswer {
       claims.push(checked)
     }
   }
-  return { outcome: 'checked', claims, dropped }
+  return { outcome: said.isCut ? 'cut' : 'checked', claims, dropped }
 }
 
 /** All that claims say and then all that they quote: letters shared out among several stand side by side. */

@@ -55,6 +55,20 @@ test('what is given piece by piece is what the whole answer is found to bear, wh
   )
 })
 
+test('an answer that ends too early is taken as far as its claims are whole, and said to be cut', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('', '```json\n', 'Let me see: the {rent}.\n'), fc.nat(2000), (head, at) => {
+      const output = `${head}${JSON.stringify({ claims: [...GOOD, ...BAD] })}`
+      const cut = output.slice(0, at % output.length)
+      const { outcome, claims } = checkClaims(cut, asked())
+      assert.deepEqual(claims, read([cut]))
+      assert.equal(outcome, cut.length >= output.indexOf('},{') ? 'cut' : 'broken')
+    }),
+  )
+  const leaks = JSON.stringify({ claims: [GOOD[0], claim(MARK, RENT), GOOD[1]] }).slice(0, -1)
+  assert.deepEqual(checkClaims(leaks, asked()), { outcome: 'leaked', claims: [], dropped: {} })
+})
+
 test('whatever comes, in whatever pieces, nothing throws and nothing is said that no quote bears', () => {
   const parts = fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', '{"claims":[', '"claims"', ':', 'x', ' ', RENT)
   fc.assert(

@@ -1,4 +1,5 @@
 // What a model wrote as claims with their quotes. Anything else is null: a broken answer is no answer. Bounded, never throws.
+import { MOST_CLAIMS, readList } from './list.ts'
 
 export interface SaidQuote {
   /** As the source is numbered in the prompt, from 1. */
@@ -12,13 +13,19 @@ export interface SaidClaim {
 
 /** Characters; more is no answer to a question but a flood. */
 export const LONGEST = 100_000
-export const MOST_CLAIMS = 24
 const MOST_QUOTES = 8
 const LONGEST_CLAIM = 700
 const LONGEST_QUOTE = 2000
 
+interface Said {
+  readonly claims: readonly SaidClaim[]
+  readonly malformed: number
+  /** It ended before its form did: these are the claims that were whole by then. */
+  readonly isCut: boolean
+}
+
 /** The object may stand in a fence or behind a model's thinking. Claims that lack their form are left out, and counted. */
-export function saidIn(output: string): { readonly claims: readonly SaidClaim[]; readonly malformed: number } | null {
+export function saidIn(output: string): Said | null {
   if (output.length > LONGEST) return null
   const end = output.lastIndexOf('}') + 1
   for (const start of [output.indexOf('{'), output.lastIndexOf('{"claims"'), output.search(/\{\s*"claims"/)]) {
@@ -26,7 +33,9 @@ export function saidIn(output: string): { readonly claims: readonly SaidClaim[];
     const claims = claimsOf(parsed(output.slice(start, end)))
     if (claims !== null) return claims
   }
-  return null
+  const begun = readList().take(output).map(claimIn)
+  const whole = begun.filter((claim) => claim !== null)
+  return whole.length === 0 ? null : { claims: whole, malformed: begun.length - whole.length, isCut: true }
 }
 
 /** Null where the text is no claim in the form that was asked for. */
@@ -40,12 +49,12 @@ function parsed(json: string): unknown {
   }
 }
 
-function claimsOf(value: unknown): { claims: SaidClaim[]; malformed: number } | null {
+function claimsOf(value: unknown): Said | null {
   if (typeof value !== 'object' || value === null || !('claims' in value) || !Array.isArray(value.claims)) return null
   const listed: unknown[] = value.claims
   const claims = listed.slice(0, MOST_CLAIMS).map(claimOf)
   const good = claims.filter((claim) => claim !== null)
-  return { claims: good, malformed: listed.length - good.length }
+  return { claims: good, malformed: listed.length - good.length, isCut: false }
 }
 
 function claimOf(value: unknown): SaidClaim | null {

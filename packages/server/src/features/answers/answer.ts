@@ -66,7 +66,7 @@ export async function answerQuestion(
   const asks = withoutModel || curated !== null ? null : await askModel(asking, authority, toAsk, asker)
   // A model may take minutes: whoever was walled off meanwhile is told nothing of it, nor of the documents.
   if (asks !== null) await asker.stillMay()
-  const isAnswered = isSaid || asks?.said.outcome === 'answered'
+  const isAnswered = isSaid || (asks?.said.claims.length ?? 0) > 0
   return {
     answer: { ...own, status: isAnswered ? 'answered' : 'not-said', model: asks?.said ?? null },
     follows,

@@ -185,6 +185,7 @@ const saidBy = ({ endpoint, isInHouse, call, sha256 }: Answered) => ({
 })
 
 function outcomeOf({ outcome }: CheckedAnswer, claims: number): Pick<ModelAnswer, 'outcome'> {
+  if (outcome === 'cut') return { outcome: claims > 0 ? 'cut' : 'broken' }
   if (outcome !== 'checked') return { outcome }
   return { outcome: claims > 0 ? 'answered' : 'not-said' }
 }

@@ -55,7 +55,7 @@ export function ModelSays({ question, model, onAnyway, ...props }: SaysProps): R
             <Button onClick={onAnyway}>{t('ask-anyway')}</Button>
           </div>
         </div>
-      ) : model.outcome === 'answered' ? (
+      ) : model.outcome === 'answered' || model.outcome === 'cut' ? (
         <Claims {...props} claims={model.claims} />
       ) : (
         <Status tone={model.outcome === 'not-said' ? 'quiet' : 'human'} icon="warning">
@@ -63,6 +63,11 @@ export function ModelSays({ question, model, onAnyway, ...props }: SaysProps): R
           {model.reason === null ? '' : ` ${isKnownReason(model.reason) ? t(`why-${model.reason}`) : model.reason}`}
         </Status>
       )}
+      {model.outcome === 'cut' ? (
+        <Status tone="human" icon="warning">
+          {t('model-cut')}
+        </Status>
+      ) : null}
       {dropped === 0 ? null : <p className="text-small text-grey">{t('model-dropped', { count: dropped })}</p>}
     </section>
   )
