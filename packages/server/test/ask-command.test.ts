@@ -63,9 +63,9 @@ test('without the flag, without a host that is allowed, or offline, nothing is s
   const allowed = { ...own(), MUNIMENT_LOCAL_MODEL_HOSTS: double.host }
   assert.equal((await ask(allowed, ...words)).status, 0)
   const stranger = await ask(own(), ...words, '--model')
-  assert.match(stranger.stderr, /No model was asked/)
+  assert.match(stranger.stderr, /No model was asked: its host stands neither in MUNIMENT_LOCAL_MODEL_HOSTS/)
   const offline = await ask({ ...allowed, MUNIMENT_OFFLINE: '1' }, ...words, '--model')
-  assert.match(offline.stderr, /No model was asked/)
+  assert.match(offline.stderr, /No model was asked: .*MUNIMENT_OFFLINE is set/)
   assert.equal(double.received.length, before)
   const half = await ask({ MUNIMENT_MODEL_NAME: 'small' }, ...words, '--model')
   assert.notEqual(half.status, 0)

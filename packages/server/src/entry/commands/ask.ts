@@ -141,11 +141,19 @@ function printJson(
   console.log(JSON.stringify(explained === null ? said : { ...said, explained }, null, 2))
 }
 
+/** Why the model that the settings name was not asked. */
+const WHY_NOT = new Map([
+  ['offline', 'MUNIMENT_OFFLINE is set'],
+  ['address', 'its address is none that is spoken to: https, or http within the house'],
+  ['host', 'its host stands neither in MUNIMENT_LOCAL_MODEL_HOSTS nor in MUNIMENT_MODEL_HOSTS'],
+  ['no-contract', 'MUNIMENT_MODEL_CONTRACT names no contract that is in force'],
+])
+
 function sayAsked({ model }: AnswerWithFiles): void {
   if (model === null)
-    return console.error(
-      '  No model was asked: nothing was found to ask about, or its host stands neither in MUNIMENT_LOCAL_MODEL_HOSTS nor, with a contract, in MUNIMENT_MODEL_HOSTS.',
-    )
+    return console.error('  No model was asked: nothing was found to ask about, or MUNIMENT_OFFLINE is set.')
+  const why = WHY_NOT.get(model.reason ?? '')
+  if (why !== undefined) return console.error(`  No model was asked: ${why}.`)
   if (model.by === null) return console.error(`  The model did not answer: ${model.reason ?? model.outcome}`)
   const { model: name, region, bodySha256 } = model.by
   const dropped = Object.values(model.dropped).reduce((sum, count) => sum + count, 0)

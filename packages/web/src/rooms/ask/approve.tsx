@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { answerOf, api, useWords } from '../../data/index.ts'
 import { Button, Dialog, given, Refusal, TextArea } from '../../ui/index.ts'
 import { approvedChanged } from './approved-queries.ts'
+import { oneLine } from './one-line.ts'
 import type { Asked } from './questions.ts'
 import { askWords } from './words.ts'
 
@@ -18,12 +19,13 @@ export function Approve({ matter, asked }: ApproveProps): ReactNode {
   const t = useWords(askWords)
   const [isOpen, open] = useState(false)
   const { answer, question } = asked
+  // What a model says is nearer to an answer than the sentences it is made of.
+  const claims = answer.model?.claims ?? []
+  const said = claims.length > 0 ? claims : answer.sentences
+  const places = said.flatMap(({ citations }) => citations).slice(0, MOST_PLACES)
   const approve = useMutation({
     mutationFn: (text: string) => {
-      const citations = answer.sentences
-        .flatMap((sentence) => sentence.citations)
-        .slice(0, MOST_PLACES)
-        .map(({ document, page, start, end, quote }) => ({ document, page, start, end, quote }))
+      const citations = places.map(({ document, page, start, end, quote }) => ({ document, page, start, end, quote }))
       const body = { question, language: answer.language, text, citations }
       return answerOf(api.POST('/matters/{matter}/approved-answers', { params: { path: { matter } }, body }))
     },
@@ -56,8 +58,8 @@ export function Approve({ matter, asked }: ApproveProps): ReactNode {
             maxLength={5000}
             required
             label={t('approve-words')}
-            hint={t('approve-hint', { count: answer.sentences.length })}
-            defaultValue={answer.sentences.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim()).join('\n')}
+            hint={t('approve-hint', { count: places.length })}
+            defaultValue={said.map(({ text }) => oneLine(text)).join('\n')}
           />
           {approve.error === null ? null : <Refusal error={approve.error} />}
           <div className="flex justify-end">

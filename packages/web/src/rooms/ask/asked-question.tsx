@@ -1,12 +1,13 @@
 // One question and what became of it: waiting with a way to stop, refused with a way to ask again, not said, or sentences with their places.
 import type { CuratedAnswer } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { addresses, day, useLanguage, useNames, useWords } from '../../data/index.ts'
-import { announce, Button, Dialog, IconButton, Quote, Refusal, RowForm, Skeleton, Status } from '../../ui/index.ts'
+import { Button, IconButton, Quote, Refusal, Skeleton, Status } from '../../ui/index.ts'
 import { Approve } from './approve.tsx'
-import { useWrittenPlace } from './evidence.tsx'
+import { CopyAnswer } from './copy-answer.tsx'
 import { Explained } from './explained.tsx'
+import { MakeRow } from './make-row.tsx'
 import { ModelSays, ModelSpeaks } from './model-says.tsx'
 import { Opinion } from './opinion.tsx'
 import { usePartWords } from './part.tsx'
@@ -99,19 +100,8 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
   const t = useWords(askWords)
   const { answer } = props.asked
   const lacksWords = answer.searched.unknownWords.length > 0
-  const write = useWrittenPlace()
-  const copy = async (): Promise<void> => {
-    const lines = answer.sentences.map(({ text, documentName, citations }) => {
-      const places = citations.map((one) => write(one, documentName, props.documentOf(one.document)))
-      return `“${oneLine(text)}” (${[...new Set(places)].join('; ')})`
-    })
-    try {
-      await navigator.clipboard.writeText([props.asked.question, ...lines].join('\n\n'))
-      announce(t('copied'))
-    } catch {
-      announce(t('not-copied'))
-    }
-  }
+  const claims = answer.model?.claims ?? []
+  const isSaid = answer.sentences.length > 0 || claims.length > 0
   return (
     <div className="grid gap-4">
       {answer.follows === null ? null : (
@@ -144,17 +134,15 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
           <p className="text-small text-grey">{t(lacksWords ? 'not-enough-text' : 'not-said-text')}</p>
         </div>
       ) : null}
-      {answer.sentences.length === 0 ? null : (
-        <>
-          <Sentences {...props} sentences={answer.sentences} />
-          <div className="flex flex-wrap items-center gap-3">
-            <Button onClick={() => void copy()}>{t('copy')}</Button>
-            {props.mayWrite && answer.curated === null && answer.follows === null ? (
-              <Approve matter={props.matter} asked={props.asked} />
-            ) : null}
-          </div>
-        </>
-      )}
+      <Sentences {...props} sentences={answer.sentences} />
+      {isSaid || answer.curated !== null ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <CopyAnswer question={props.asked.question} answer={answer} documentOf={props.documentOf} />
+          {isSaid && props.mayWrite && answer.curated === null && answer.follows === null ? (
+            <Approve matter={props.matter} asked={props.asked} />
+          ) : null}
+        </div>
+      ) : null}
       <Searched {...props} searched={answer.searched}>
         <Button onClick={() => props.questions.again(props.asked)}>{t('again')}</Button>
       </Searched>
@@ -207,75 +195,21 @@ function Approved({ curated, ...props }: AskedProps & { readonly curated: Curate
   )
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
-
-function AnswerSentence({
-  matter,
-  sentence,
-  documentOf,
-  mayWrite,
-  shown,
-  onShow,
-}: AskedProps & { readonly sentence: Sentence }): ReactNode {
+function AnswerSentence({ sentence, ...props }: AskedProps & { readonly sentence: Sentence }): ReactNode {
   const t = useWords(askWords)
-  const [isMaking, setMaking] = useState(false)
-  const [made, setMade] = useState<string>()
   const { text, documentName, citations, suspicious } = sentence
   return (
     <li className="grid gap-2 border-l-2 border-line pl-3">
       <Quote className="break-words">{text}</Quote>
       <div className="flex flex-wrap items-center gap-2">
-        <Places
-          citations={citations}
-          nameOf={() => documentName}
-          documentOf={documentOf}
-          shown={shown}
-          onShow={onShow}
-        />
-        {!mayWrite ? null : made === undefined ? (
-          <Button
-            kind="quiet"
-            className="min-h-8 text-small"
-            aria-label={t('make-row-of', { words: oneLine(text).slice(0, 80) })}
-            onClick={() => setMaking(true)}
-          >
-            {t('make-row')}
-          </Button>
-        ) : (
-          <span className="text-small">
-            <span role="status">{t('made')}</span>{' '}
-            <Link to={addresses.chronology(matter)} search={{ row: made }} className="link inline-block min-h-6">
-              {t('open-row')}
-            </Link>
-          </span>
-        )}
+        <Places {...props} citations={citations} nameOf={() => documentName} />
+        {props.mayWrite ? <MakeRow matter={props.matter} text={text} citations={citations} /> : null}
       </div>
       {suspicious ? (
         <Status tone="human" icon="warning">
           {t('suspicious')}
         </Status>
       ) : null}
-      <Dialog isOpen={isMaking} onClose={() => setMaking(false)} title={t('row-title')}>
-        <RowForm
-          matter={matter}
-          draftKey={`asked:${placeKey(citations[0])}`}
-          text={oneLine(text).slice(0, 5000)}
-          citations={citations.map(({ document, page, start, end, quote, place }) => ({
-            document,
-            page,
-            start,
-            end,
-            quote,
-            place,
-          }))}
-          verb={t('make')}
-          onMade={({ event }) => {
-            setMade(event.id)
-            setMaking(false)
-          }}
-          onCancel={() => setMaking(false)}
-        />
-      </Dialog>
     </li>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, Status } from '../../ui/index.ts'
 import { useCosts } from './costs.tsx'
+import { MakeRow } from './make-row.tsx'
 import { Places, type Showing } from './places.tsx'
 import type { Told } from './told.ts'
 import { askWords } from './words.ts'
@@ -28,7 +29,13 @@ const REASONS = [
 ] as const
 const isKnownReason = (reason: string): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
 
-interface SaysProps extends Showing {
+/** Where claims are shown, and whether rows may be made of them. */
+interface AboutClaims extends Showing {
+  readonly matter: string
+  readonly mayWrite: boolean
+}
+
+interface SaysProps extends AboutClaims {
   readonly question: string
   readonly model: ModelAnswer
   /** Asks it whatever it takes. */
@@ -73,7 +80,7 @@ export function ModelSays({ question, model, onAnyway, ...props }: SaysProps): R
   )
 }
 
-interface ClaimsProps extends Showing {
+interface ClaimsProps extends AboutClaims {
   readonly claims: readonly ModelAnswer['claims'][number][]
 }
 
@@ -90,6 +97,7 @@ function Claims({ claims, ...props }: ClaimsProps): ReactNode {
               citations={citations}
               nameOf={(id) => documents.find((document) => document.id === id)?.name ?? ''}
             />
+            {props.mayWrite ? <MakeRow matter={props.matter} text={text} citations={citations} /> : null}
           </div>
           {suspicious ? (
             <Status tone="human" icon="warning">
@@ -102,7 +110,7 @@ function Claims({ claims, ...props }: ClaimsProps): ReactNode {
   )
 }
 
-interface SpeaksProps extends Showing {
+interface SpeaksProps extends AboutClaims {
   readonly question: string
   readonly by: NonNullable<Told['model']>
   readonly estimate: Told['estimate']

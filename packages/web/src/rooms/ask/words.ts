@@ -39,7 +39,7 @@ export const askWords = defineWords('ask', {
     'approve-text': 'Whoever asks “{question}” is given this, with your name and the places below.',
     'approve-words': 'The answer',
     'approve-hint':
-      '{count, plural, one {It cites the sentence that was found.} other {It cites the # sentences that were found.}} When a document of them goes, it is given to nobody.',
+      '{count, plural, one {It cites the place that was found.} other {It cites the # places that were found.}} When a document of them goes, it is given to nobody.',
     'rating-read': 'If you say so, the editors of this matter read it with your question and your name.',
     helpful: 'This helped',
     'not-helpful': 'This did not help',
@@ -156,7 +156,7 @@ export const askWords = defineWords('ask', {
     'approve-text': 'Wer „{question}“ fragt, bekommt das, mit Ihrem Namen und den Fundstellen.',
     'approve-words': 'Die Antwort',
     'approve-hint':
-      '{count, plural, one {Sie nennt den gefundenen Satz als Fundstelle.} other {Sie nennt die # gefundenen Sätze als Fundstellen.}} Wenn eines ihrer Dokumente fort ist, bekommt sie niemand mehr.',
+      '{count, plural, one {Sie nennt die gefundene Fundstelle.} other {Sie nennt die # gefundenen Fundstellen.}} Wenn eines ihrer Dokumente fort ist, bekommt sie niemand mehr.',
     'rating-read': 'Wenn Sie das sagen, lesen es die Bearbeiter dieser Akte mit Ihrer Frage und Ihrem Namen.',
     helpful: 'Das hat geholfen',
     'not-helpful': 'Das hat nicht geholfen',
