@@ -245,7 +245,7 @@ test(
   'what a model says stands apart from the documents, with the places that bear it, and what they do not bear is left out',
   options,
   async () => {
-    const page = await app.signedIn()
+    const page = await app.signedIn({ permissions: ['clipboard-read', 'clipboard-write'] })
     await atQuestions(page, 'With a model')
     await ask(page, 'Which pumps?')
     await searched(page)
@@ -285,6 +285,17 @@ test(
     await said.getByRole('button', { name: /^Show letter\.txt/ }).click()
     await page.locator('[data-highlight]').first().waitFor()
     await assertAccessible(page, 'questions, what a model says')
+    const about = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^When does/ }) })
+    await about.getByRole('button', { name: 'Copy with the sources' }).click()
+    await page.getByText('Copied.').waitFor({ state: 'attached' })
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+    assert.match(copied, /\n\nWhat house-model, a model of this house, says[^]*delivery\. \(letter\.txt/)
+    await said.getByRole('button', { name: /^Make a row of it: The warranty/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'A row of the chronology' })
+    await dialog.getByLabel('Date, as you would say it').fill('4 May 2023')
+    await dialog.getByText('Understood: 4 May 2023').waitFor()
+    await dialog.getByRole('button', { name: 'Add the row' }).click()
+    await said.getByRole('link', { name: 'Open it' }).waitFor()
     const more = Promise.withResolvers<void>()
     let isHungUp = false
     model.act((received) => {

@@ -129,7 +129,8 @@ export function ModelSpeaks({ question, by, estimate, claims, isSpeaking, ...pro
         {t(by.inHouse ? 'model-in-house' : 'model-by', { name: by.name, region: by.region })}
       </p>
       <div role="log">
-        <Claims {...props} claims={claims} />
+        {/* A row that is begun now would go when the last claim comes. */}
+        <Claims {...props} mayWrite={false} claims={claims} />
       </div>
       {isSpeaking ? (
         <Status tone="busy" icon="reading">
