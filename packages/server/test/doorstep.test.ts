@@ -1,7 +1,8 @@
 // The connection itself: TLS, senders who take their time, and where the server refuses to start.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -71,6 +72,17 @@ test('TLS is 1.3 and nothing older, and its cookies are bound to it', {
     { stdio: 'ignore' },
   )
   const tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') }
+  const given = (certificate: string, own: string) => reach({ MUNIMENT_TLS_CERT: certificate, MUNIMENT_TLS_KEY: own })
+  assert.deepEqual((await given(cert, key)).tls, tls)
+  const other = join(folder, 'other.pem')
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  writeFileSync(other, privateKey.export({ format: 'pem', type: 'pkcs8' }))
+  for (const [certificate, own] of [
+    [cert, other],
+    [key, key],
+    [cert, cert],
+  ] as const)
+    await assert.rejects(given(certificate, own), { code: 'http.tls-pair' })
   const server = await openTestServer({ reach: { publicUrl: null, trustedProxies: [], tls } })
   try {
     const port = Number(new URL(await server.app.listen({ host: '127.0.0.1', port: 0 })).port)

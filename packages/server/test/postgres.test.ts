@@ -119,11 +119,21 @@ onPostgres('start-up', () => {
     assert.match(older, /is too old \(1\.\d+\)/)
   })
 
-  test('a wrong password and a server that is not there are refused', async () => {
+  test('a wrong password, another database and a server that is not there are refused, each by its cause', async () => {
     const wrong = new URL(database.url)
     wrong.port = '1'
-    await refused(wrong.toString(), 'db.unreachable')
-    await refused(database.as('nobody_we_know', 'secret-word'), 'db.unreachable')
+    assert.match(await refused(wrong.toString(), 'db.unreachable'), /Nothing listens/)
+    const stranger = database.as('nobody_we_know', 'secret-word')
+    assert.match(await refused(stranger, 'db.unreachable'), /refuses the login or its password/)
+    const elsewhere = new URL(database.url)
+    elsewhere.pathname = '/no_such_database'
+    assert.match(await refused(elsewhere.toString(), 'db.unreachable'), /no database of this name/)
+    const nowhere = new URL(database.url)
+    nowhere.hostname = 'database.invalid'
+    assert.match(await refused(nowhere.toString(), 'db.unreachable'), /name of its machine/)
+    const secured = new URL(database.url)
+    secured.searchParams.set('ssl', 'true')
+    assert.match(await refused(secured.toString(), 'db.unreachable'), /speaks no TLS/)
   })
 })
 

@@ -2,6 +2,7 @@
 // reach needs TLS here or in a proxy that is named.
 import { readFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
+import { createSecureContext } from 'node:tls'
 import { isThisMachine, refusal } from '../base/index.ts'
 import type { Reach } from '../platform/http/index.ts'
 import type { ServerSettings } from './settings.ts'
@@ -25,6 +26,10 @@ const badProxies = refusal(
 const badTls = refusal(
   'http.tls',
   'MUNIMENT_TLS_CERT and MUNIMENT_TLS_KEY name two PEM files that this process can read.',
+)
+const noPair = refusal(
+  'http.tls-pair',
+  'MUNIMENT_TLS_CERT and MUNIMENT_TLS_KEY are no certificate with its own private key: two PEM files, the chain in the first.',
 )
 
 export async function reachOf(settings: ServerSettings): Promise<Reach> {
@@ -64,10 +69,15 @@ function proxiesOf(text: string): string[] {
 
 async function tlsOf({ tlsCert, tlsKey }: ServerSettings): Promise<Reach['tls']> {
   if (tlsCert === '' && tlsKey === '') return null
+  const [cert, key] = await Promise.all([readFile(tlsCert, 'utf8'), readFile(tlsKey, 'utf8')]).catch(
+    (error: unknown) => {
+      throw badTls({}, error)
+    },
+  )
   try {
-    const [cert, key] = await Promise.all([readFile(tlsCert, 'utf8'), readFile(tlsKey, 'utf8')])
-    return { cert, key }
+    createSecureContext({ cert, key })
   } catch (error) {
-    throw badTls({}, error)
+    throw noPair({}, error)
   }
+  return { cert, key }
 }

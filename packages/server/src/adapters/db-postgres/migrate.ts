@@ -1,7 +1,6 @@
 // Migrating is the operator's act, with a login that owns the schema; the server itself never has one. Two at once take turns.
 
 import { Client } from 'pg'
-import { codeOf } from '../../base/index.ts'
 import { historyTable, migrationScript, migrations, pendingMigrations } from '../../platform/db/index.ts'
 import { tooOld, unreachable, wrongEncoding } from './refusals.ts'
 
@@ -33,7 +32,7 @@ export async function migratePostgres(adminUrl: string): Promise<Migrated> {
   // A connection that dies fails the statement in hand; without a listener it would end the process as well.
   client.on('error', () => undefined)
   await client.connect().catch((error: unknown) => {
-    throw unreachable({ reason: codeOf(error) ?? '' }, error)
+    throw unreachable(error)
   })
   try {
     await refuseUnfit(client)

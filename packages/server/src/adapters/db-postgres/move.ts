@@ -2,7 +2,6 @@
 // on both sides, or nothing is. Rows travel as JSON, in which PostgreSQL gives back every type exactly as it took it.
 
 import { Client } from 'pg'
-import { codeOf } from '../../base/index.ts'
 import type { Connection } from '../../platform/db/index.ts'
 import { moveDiffers, moveNotEmpty, unreachable } from './refusals.ts'
 
@@ -30,7 +29,7 @@ export async function moveInto(adminUrl: string, source: Connection): Promise<Mo
   const client = new Client({ connectionString: adminUrl, application_name: 'muniment move' })
   client.on('error', () => undefined)
   await client.connect().catch((error: unknown) => {
-    throw unreachable({ reason: codeOf(error) ?? '' }, error)
+    throw unreachable(error)
   })
   const target: Connection = {
     async query(sql, parameters) {

@@ -5,7 +5,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
-import { codeOf } from '../../base/index.ts'
 import {
   type Connection,
   DatabaseAway,
@@ -58,7 +57,7 @@ export async function openPostgres(
   pool.on('error', () => undefined)
   try {
     const probe = await pool.connect().catch((error: unknown) => {
-      throw unreachable({ reason: codeOf(error) ?? '' }, error)
+      throw unreachable(error)
     })
     probe.release()
     const { isHardened } = await checkStanding(pool, extensions)

@@ -1,5 +1,5 @@
 // What start-up and migrating refuse. Each sentence ends with the command that mends it; none holds an address or a password.
-import { Refusal, refusal } from '../../base/index.ts'
+import { codeOf, Refusal, refusal } from '../../base/index.ts'
 import { type ExtensionLack, isOlder } from './extensions.ts'
 
 export const MEMBER_ROLES = [
@@ -13,10 +13,34 @@ export const MEMBER_ROLES = [
 const ROLES = MEMBER_ROLES.join(', ')
 const MIGRATE = 'MUNIMENT_ADMIN_DATABASE_URL=postgres://… muniment migrate'
 
-export const unreachable = refusal(
-  'db.unreachable',
-  'The database server does not answer or does not let this login in. Check DATABASE_URL with: psql "$DATABASE_URL" -c "select 1"',
-)
+/** By the code of the connection or of the server (PostgreSQL's manual, appendix A). */
+const WHY_UNREACHABLE: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'Nothing listens at its address and port'],
+  ['ENOTFOUND', 'The name of its machine is not known'],
+  ['EAI_AGAIN', 'The name of its machine could not be looked up'],
+  ['ETIMEDOUT', 'It does not answer in time'],
+  ['28P01', 'It refuses the login or its password'],
+  ['28000', 'It does not let this login in from here (pg_hba.conf)'],
+  ['3D000', 'It has no database of this name'],
+  ['53300', 'It has no connection left (max_connections)'],
+])
+
+const NO_TLS = /does not support SSL/i
+
+/** Of an error while a connection was made; the driver tells some causes by words alone. */
+export function unreachable(error: unknown): Refusal {
+  const reason = codeOf(error) ?? ''
+  const isWithoutTls = error instanceof Error && NO_TLS.test(error.message)
+  const why = isWithoutTls
+    ? 'It speaks no TLS, which the address asks for (sslmode)'
+    : (WHY_UNREACHABLE.get(reason) ?? 'It does not answer, or does not let this login in')
+  return new Refusal(
+    'db.unreachable',
+    `The database server cannot be used. ${why}. Check the address with: psql "$DATABASE_URL" -c "select 1"`,
+    { reason },
+    error,
+  )
+}
 
 export const tooOld = refusal(
   'db.server-too-old',
