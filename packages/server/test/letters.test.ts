@@ -7,11 +7,13 @@ import { browser, linkIn, onEveryServer, PASSWORD, personFrom, type TestServer }
 onEveryServer('letters', (open) => {
   let server: TestServer
   let away: Error[] = []
+  let meanwhile = async (): Promise<void> => undefined
   const tried: Letter[] = []
   before(async () => {
     server = await open({
       post: async (letter) => {
         tried.push(letter)
+        await meanwhile()
         const error = away.shift()
         if (error !== undefined) throw error
       },
@@ -20,6 +22,7 @@ onEveryServer('letters', (open) => {
   after(() => server.close())
   beforeEach(() => {
     away = []
+    meanwhile = async () => undefined
     tried.length = 0
   })
 
@@ -65,6 +68,58 @@ onEveryServer('letters', (open) => {
     assert.equal(code(await use(tried[0])), 'accounts.link-dead')
     assert.equal((await use(tried[1])).statusCode, 200)
     server.owner = personFrom(await server.signIn(server.owner.email, 'nine quiet harbours in fog'))
+  })
+
+  const subjectsTo = async (email: string): Promise<string[]> => {
+    await server.accounts.settled()
+    return tried.filter(({ to }) => to === email).map(({ subject }) => subject)
+  }
+  const NEXT = 'seven slow rivers under ice'
+
+  test('whoever did not change their password themselves learns of it, in their own language and without a link', async () => {
+    const paula = await server.join('paula@beispiel.example', 'viewer')
+    await server.ask('PATCH', '/account', paula.headers, { language: 'de', timeZone: 'Europe/Berlin' })
+    tried.length = 0
+    const wrong = { current: 'not the password at all', password: NEXT }
+    assert.equal((await server.ask('POST', '/account/password', paula.headers, wrong)).statusCode, 403)
+    assert.deepEqual(await subjectsTo('paula@beispiel.example'), [], 'nothing changed')
+    const right = { current: PASSWORD, password: NEXT }
+    assert.equal((await server.ask('POST', '/account/password', paula.headers, right)).statusCode, 200)
+    assert.deepEqual(await subjectsTo('paula@beispiel.example'), ['Muniment: Ihr Kennwort wurde geändert'])
+    assert.doesNotMatch(tried.at(-1)?.text ?? '', /#|http/)
+    assert.match(tried.at(-1)?.text ?? '', /MEZ|MESZ/)
+  })
+
+  test('of a password that a mailed link set as well; a letter that is not taken at first is sent again', async () => {
+    await server.join('rita@sample.example', 'viewer')
+    await server.ask('POST', '/password-resets', browser, { email: 'rita@sample.example' })
+    await server.accounts.settled()
+    const link = linkIn(tried.at(-1))
+    tried.length = 0
+    away = [new Error('connection refused')]
+    const used = await server.ask('POST', '/password-resets/use', browser, { link, password: NEXT })
+    assert.equal(used.statusCode, 200, used.body)
+    const told = 'Muniment: your password was changed'
+    assert.deepEqual(await subjectsTo('rita@sample.example'), [told, told])
+  })
+
+  test('whoever a token was made for learns of it, not by what it was called; of one that is gone nobody is told', async () => {
+    const tom = await server.join('tom@sample.example', 'viewer')
+    tried.length = 0
+    const make = (name: string) =>
+      server.ask('POST', '/tokens', tom.headers, { name, scopes: ['matters.read'], days: 3 })
+    assert.equal((await make('Call 0999 now')).statusCode, 201)
+    assert.deepEqual(await subjectsTo('tom@sample.example'), ['Muniment: an API token was made'])
+    assert.doesNotMatch(tried.at(-1)?.text ?? '', /0999|#|http/)
+    assert.match(tried.at(-1)?.text ?? '', /Workspace: .+\nWhen: .+\nUntil: .+/)
+    tried.length = 0
+    away = [new Error('connection refused')]
+    meanwhile = async () => {
+      const { tokens } = (await server.ask('GET', '/tokens', tom.headers)).json<{ tokens: { id: string }[] }>()
+      for (const { id } of tokens) await server.ask('DELETE', `/tokens/${id}`, { ...tom.headers, 'x-muniment': '1' })
+    }
+    assert.equal((await make('gone')).statusCode, 201)
+    assert.equal((await subjectsTo('tom@sample.example')).length, 1, 'tried once, not again')
   })
 
   test('what a mail server will never take ends where people look', async () => {

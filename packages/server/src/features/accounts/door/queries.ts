@@ -41,7 +41,7 @@ export interface SessionRow {
 }
 
 /** What a letter is about; the queue knows its id alone. */
-export type LetterKind = 'reset' | 'address' | 'address-changed' | 'new-device'
+export type LetterKind = 'reset' | 'address' | 'address-changed' | 'new-device' | 'password-changed'
 
 export interface LetterRow {
   id: LetterId

@@ -19,7 +19,14 @@ interface WorkspaceTable {
 type SecretHash = ColumnType<never, Uint8Array, Uint8Array>
 
 interface Tables {
-  accounts: { id: AccountId; email: string; name: string; language: 'en' | 'de'; mention_letters: boolean }
+  accounts: {
+    id: AccountId
+    email: string
+    name: string
+    language: 'en' | 'de'
+    time_zone: string
+    mention_letters: boolean
+  }
   workspaces: WorkspaceTable
   memberships: {
     workspace_id: Generated<WorkspaceId>
@@ -107,6 +114,10 @@ export const allMembers = (scope: Scope) =>
   members(scope).orderBy('a.name').orderBy('a.id').$call(neverCut(MOST_MEMBERS))
 
 export const member = (scope: Scope, id: AccountId) => members(scope).where('a.id', '=', id).executeTakeFirst()
+
+/** A member, with the zone in which a letter tells them times. */
+export const readerOfLetters = (scope: Scope, id: AccountId) =>
+  members(scope).select('a.time_zone').where('a.id', '=', id).executeTakeFirst()
 
 /** Of a member who wants letters when a comment names them. */
 export const wantsMentionLetters = (scope: Scope, id: AccountId) =>

@@ -24,6 +24,7 @@ import { sessionReply } from '../sign-in/routes.ts'
 import { personOf } from '../sign-in/self.ts'
 import * as members from './members.ts'
 import * as queries from './queries.ts'
+import { enqueueTokenMade } from './token-letters.ts'
 import { makeToken, removeToken, tokenReply } from './tokens.ts'
 
 const READ: Access = { role: 'viewer', scope: 'members.read' }
@@ -261,7 +262,7 @@ function invitationRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): voi
   )
 }
 
-function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): void {
+function tokenRoutes(app: FastifyInstance, { db, clock, jobs }: AccountsMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const own = { access: 'account' } as const
   routes.get(
@@ -298,10 +299,15 @@ function tokenRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): voi
         response: { 201: madeTokenSchema },
       },
     },
-    async (request, reply) =>
-      reply
-        .status(201)
-        .send(await db.inWorkspace(authorityOf(request), (scope) => makeToken(scope, request.body, clock.now()))),
+    async (request, reply) => {
+      const made = await db.inWorkspace(authorityOf(request), async (scope) => {
+        const token = await makeToken(scope, request.body, clock.now())
+        await enqueueTokenMade(jobs, scope, token.id)
+        return token
+      })
+      jobs.wake()
+      return reply.status(201).send(made)
+    },
   )
   routes.delete(
     '/tokens/:token',

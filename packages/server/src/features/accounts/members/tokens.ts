@@ -65,7 +65,7 @@ export async function makeToken(
     targets: [{ type: 'token', id: secret.id }],
     facts: { scopes: row.scopes.join(' '), role, days: given.days },
   })
-  return { ...tokenReply(row), token: `${TOKEN_PREFIX}${secret.text}` }
+  return { ...tokenReply(row), id: secret.id, token: `${TOKEN_PREFIX}${secret.text}` }
 }
 
 /** One's own; an admin takes away anybody's. */

@@ -15,6 +15,7 @@ import type { InvitationId, LetterId, LinkId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { mentionJob, sendMention } from '../members/mention-letters.ts'
 import * as members from '../members/queries.ts'
+import { sendTokenMade, tokenMadeJob } from '../members/token-letters.ts'
 import { newSecretFor } from '../secrets.ts'
 import {
   addressChangedLetter,
@@ -22,6 +23,7 @@ import {
   deviceInWords,
   invitationLetter,
   newDeviceLetter,
+  passwordChangedLetter,
   resetLetter,
 } from './letters.ts'
 import * as passes from './queries.ts'
@@ -38,7 +40,7 @@ const sendLetter: JobKind = { name: 'letter.send', retryLimit: 30, expireSeconds
 /** Tried for about four hours, a mail server's long night. */
 const sendInvitation: JobKind = { name: 'invitation.send', retryLimit: 240, expireSeconds: 120, isSingle: false }
 
-export const LETTER_KINDS: readonly JobKind[] = [sendLetter, sendInvitation, sendMention]
+export const LETTER_KINDS: readonly JobKind[] = [sendLetter, sendInvitation, sendMention, sendTokenMade]
 
 /** Whoever asks for a new password is in no workspace, and so is the job. */
 const NO_WORKSPACE = idOf<WorkspaceId>('the installation, outside every workspace')
@@ -55,11 +57,22 @@ export async function enqueueLetter(
   await jobs.enqueue({ ...asking, connection: door.connection }, sendLetter, { letter: id })
 }
 
+/** In the transaction of the change. */
+export async function tellOfNewPassword(
+  { clock, jobs }: Pick<AccountsMadeWith, 'clock' | 'jobs'>,
+  door: AtDoor,
+  { id, email }: Pick<queries.AccountRow, 'id' | 'email'>,
+  request: string,
+): Promise<void> {
+  const letter = { kind: 'password-changed', email, account_id: id, session_id: null, device: null } as const
+  await enqueueLetter(jobs, door, { ...letter, asked_at: clock.now() }, request)
+}
+
 export const enqueueInvitation = (jobs: Pick<Jobs, 'enqueue'>, scope: Scope, invitation: InvitationId): Promise<void> =>
   jobs.enqueue(scope, sendInvitation, { invitation }, { lane: 'letters' })
 
 export const makeLetterJobs = (made: AccountsMadeWith): readonly JobHandler[] =>
-  [letterJob(made), invitationJob(made), mentionJob(made)].map((job) => ({
+  [letterJob(made), invitationJob(made), mentionJob(made), tokenMadeJob(made)].map((job) => ({
     ...job,
     async run(authority, data, signal) {
       try {
@@ -144,6 +157,8 @@ async function write(
       return addressLetter(language, await linkTo('address', { email, session_id }), LINK_MINUTES)
     case 'address-changed':
       return addressChangedLetter(language, { at: asked_at, timeZone })
+    case 'password-changed':
+      return passwordChangedLetter(language, { at: asked_at, timeZone })
     case 'new-device':
       return newDeviceLetter(language, { device: deviceInWords(device ?? '', language), at: asked_at, timeZone })
     default: {

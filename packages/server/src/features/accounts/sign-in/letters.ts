@@ -42,6 +42,36 @@ export function addressChangedLetter(language: Language, when: Moment): Words {
       }
 }
 
+/** Whoever did not change it has lost the password, or the mail that a link was sent to. */
+export function passwordChangedLetter(language: Language, when: Moment): Words {
+  return language === 'de'
+    ? {
+        subject: 'Muniment: Ihr Kennwort wurde geändert',
+        text: `Ihr Konto hat seit ${momentOf(language, when)} ein anderes Kennwort. Alle anderen Sitzungen sind beendet.\n\nWaren Sie das, ist nichts zu tun. Sonst setzen Sie jetzt auf der Anmeldeseite ein neues Kennwort und wenden sich sofort an Ihre Administratorin oder Ihren Administrator: Jemand kennt Ihr Kennwort oder liest Ihre E-Mails.`,
+      }
+    : {
+        subject: 'Muniment: your password was changed',
+        text: `Your account has had another password since ${momentOf(language, when)}. All other sessions were ended.\n\nIf that was you there is nothing to do. If not, set a new password on the sign-in page now and turn to your administrator at once: somebody knows your password or reads your mail.`,
+      }
+}
+
+/** Without the name of the token: whoever made it chose that, and may be a stranger. */
+export function tokenMadeLetter(
+  language: Language,
+  { workspace, until, ...when }: Moment & { readonly workspace: string; readonly until: Date },
+): Words {
+  const [at, end] = [momentOf(language, when), momentOf(language, { at: until, timeZone: when.timeZone })]
+  return language === 'de'
+    ? {
+        subject: 'Muniment: ein API-Token wurde angelegt',
+        text: `In Ihrem Konto wurde ein API-Token angelegt. Damit arbeitet ein Programm an Ihrer Stelle, ohne Kennwort.\n\nArbeitsbereich: ${workspace}\nWann: ${at}\nGilt bis: ${end}\n\nWaren Sie das, ist nichts zu tun. Sonst entziehen Sie es jetzt in Ihrem Konto und ändern Ihr Kennwort: Das beendet jede andere Sitzung.`,
+      }
+    : {
+        subject: 'Muniment: an API token was made',
+        text: `An API token was made in your account. With it a program works in your place, without a password.\n\nWorkspace: ${workspace}\nWhen: ${at}\nUntil: ${end}\n\nIf that was you there is nothing to do. If not, take it away in your account now and change your password: that ends every other session.`,
+      }
+}
+
 export function newDeviceLetter(language: Language, { device, ...when }: Moment & { readonly device: string }): Words {
   return language === 'de'
     ? {

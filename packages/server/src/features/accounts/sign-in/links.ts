@@ -12,7 +12,7 @@ import type { AccountsMadeWith } from '../made-with.ts'
 import { linkDead, nameMissing, noSignIn, setUpDead } from '../refusals.ts'
 import { emailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
-import { enqueueLetter } from './letter-jobs.ts'
+import { enqueueLetter, tellOfNewPassword } from './letter-jobs.ts'
 import * as passes from './queries.ts'
 import { type Arrival, type Opened, openSession } from './sign-in.ts'
 
@@ -149,7 +149,7 @@ export async function reset(
   given: { link: string; password: string },
   { request }: Arrival,
 ): Promise<void> {
-  const { db, passwords, log } = made
+  const { db, passwords, jobs, log } = made
   const link = await linkOf(made, given.link)
   const { account: id } = link
   if (id === null || link.email !== null) throw linkDead()
@@ -160,6 +160,7 @@ export async function reset(
     if (!(await passes.useLink(tables, link.id))) throw linkDead()
     await queries.setPassword(tables, id, password)
     await passes.dropLinksOf(tables, id)
+    await tellOfNewPassword(made, { tables, door }, account, request)
     await queries.endSessionsOf(tables, id, null)
     await queries.endTokensOf(tables, id)
     await passes.forgetDevices(tables, id, 0)
@@ -170,6 +171,7 @@ export async function reset(
         { action: ACTS.passwordReset, targets: [{ type: 'account', id }] },
       )
   })
+  jobs.wake()
   log.info('a password was reset', { request })
 }
 

@@ -13,6 +13,7 @@ import type { DeviceId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { deviceNotFound, passwordWrong, sessionNotFound, workspaceNotFound } from '../refusals.ts'
 import { timeZoneOf } from '../rules.ts'
+import { tellOfNewPassword } from './letter-jobs.ts'
 import { PRODUCT } from './links.ts'
 import * as passes from './queries.ts'
 import { type Arrival, type Opened, openSession } from './sign-in.ts'
@@ -91,15 +92,16 @@ export async function changePassword(
   authority: Authority,
   given: { current: string; password: string; endTokens: boolean },
 ): Promise<{ sessionsEnded: number; tokensEnded: number }> {
-  const { db, clock, passwords } = made
+  const { db, clock, passwords, jobs } = made
   const { account, session } = personOf(authority)
   const { account: row, limits } = await knowing(made, authority, given.current)
   const password = await passwords.keep(account, given.password, [row.email, row.name, PRODUCT])
-  return atDoor(db, 'a new password ends every other session', async (tables, door) => {
+  const ended = await atDoor(db, 'a new password ends every other session', async (tables, door) => {
     if (!(await queries.holdAccount(tables, row))) throw passwordWrong()
     await note(door, authority, ACTS.passwordChanged, { type: 'account', id: account })
     await forgive(tables, limits, clock.now())
     await queries.setPassword(tables, account, password)
+    await tellOfNewPassword(made, { tables, door }, row, authority.request)
     await passes.dropLinksOf(tables, account)
     await passes.forgetDevices(tables, account, 0)
     return {
@@ -107,6 +109,8 @@ export async function changePassword(
       tokensEnded: given.endTokens ? await queries.endTokensOf(tables, account) : 0,
     }
   })
+  jobs.wake()
+  return ended
 }
 
 /** Browsers the person has signed in with, the one used last first. */
