@@ -157,6 +157,7 @@ export const closeMatterSchema = z.strictObject({
 })
 export const matterAccessSchema = z
   .object({
+    version: z.int().describe('Of its being closed and of those named; a wall does not change it'),
     isClosed: z.boolean(),
     closedFor: z.string().nullable().describe('The reason it was closed'),
     members: z.array(
@@ -170,6 +171,7 @@ export const matterAccessSchema = z
           .describe(
             '`member`: open to the workspace · `named`: closed, and named · `walled-off`: a wall, which outweighs all else · `not-named`: closed to whom it does not name',
           ),
+        isNamed: z.boolean().describe('Named in the closed matter, also behind a wall'),
         reason: z.string().nullable().describe('Of the wall'),
       }),
     ),

@@ -32,6 +32,14 @@ onEveryServer('walls', (open) => {
   const remove = (url: string, by: Person = server.owner) =>
     server.ask('DELETE', url, { ...by.headers, 'x-muniment': '1' })
 
+  const close = (matter: string, version: number, members: readonly string[], by: Person = server.owner) =>
+    server.ask(
+      'PUT',
+      `/matters/${matter}/closed`,
+      { ...by.headers, 'if-match': `"${version}"` },
+      { reason: 'Merger', members },
+    )
+
   test('a wall holds at the next request of whoever is signed in, and answers like a matter that never was', async () => {
     const matter = await openMatter('Walled')
     assert.equal(await seen(eve, matter), true)
@@ -63,10 +71,7 @@ onEveryServer('walls', (open) => {
   test('a closed matter is there for those it names, and a wall outweighs the name', async () => {
     const matter = await openMatter('Closed')
     const members = [server.owner.id, who(eve).id]
-    const closed = await server.ask('PUT', `/matters/${matter}/closed`, server.owner.headers, {
-      reason: 'Merger',
-      members,
-    })
+    const closed = await close(matter, 0, members)
     assert.equal(closed.statusCode, 200, closed.body)
     assert.deepEqual([await seen(eve, matter), await seen(vic, matter), await seen(ada, matter)], [true, false, false])
     await wall(matter, who(eve).id)
@@ -78,8 +83,49 @@ onEveryServer('walls', (open) => {
     assert.equal(because.get(server.owner.id), 'named')
     assert.equal(because.get(who(eve).id), 'walled-off')
     assert.equal(because.get(who(vic).id), 'not-named')
-    assert.equal((await remove(`/matters/${matter}/closed`)).statusCode, 200)
+    const opened = await server.ask('DELETE', `/matters/${matter}/closed`, {
+      ...server.owner.headers,
+      'x-muniment': '1',
+      'if-match': String(closed.headers['etag']),
+    })
+    assert.equal(opened.statusCode, 200, opened.body)
     assert.deepEqual([await seen(eve, matter), await seen(vic, matter)], [false, true])
+  })
+
+  test('of two who change whom a closed matter names, the second is told, and takes nobody’s change away', async () => {
+    const matter = await openMatter('At once')
+    const access = async () => {
+      const reply = await server.ask('GET', `/matters/${matter}/access`, server.owner.headers)
+      const { version, members } = reply.json<{
+        version: number
+        members: { id: string; because: string; isNamed: boolean }[]
+      }>()
+      assert.equal(reply.headers['etag'], `"${version}"`)
+      return { version, named: members.flatMap(({ id, isNamed }) => (isNamed ? [id] : [])), members }
+    }
+    const { version } = await access()
+    const [pair, both] = [
+      [server.owner.id, who(ada).id],
+      [server.owner.id, who(ada).id, who(eve).id],
+    ]
+    const replies = await Promise.all([close(matter, version, pair), close(matter, version, pair, who(ada))])
+    assert.deepEqual(new Set(replies.map(({ statusCode }) => statusCode)), new Set([200, 412]))
+    assert.equal((await close(matter, version + 1, both)).statusCode, 200)
+    const late = await close(matter, version + 1, [who(ada).id], who(ada))
+    assert.deepEqual([late.statusCode, code(late)], [412, 'matter.access-changed'])
+    assert.deepEqual(new Set((await access()).named), new Set(both))
+    const headers = { ...who(ada).headers, 'x-muniment': '1' }
+    assert.equal((await server.ask('DELETE', `/matters/${matter}/closed`, headers)).statusCode, 428)
+    const stale = { ...headers, 'if-match': `"${version + 1}"` }
+    assert.equal((await server.ask('DELETE', `/matters/${matter}/closed`, stale)).statusCode, 412)
+    const now = { ...headers, 'if-match': `"${version + 2}"` }
+    assert.equal((await server.ask('DELETE', `/matters/${matter}/closed`, now)).statusCode, 200)
+    // Open again is another state than open before: who began there does not close it unseen.
+    assert.equal((await close(matter, version, pair)).statusCode, 412)
+    assert.equal((await close(matter, version + 3, both)).statusCode, 200)
+    await wall(matter, who(eve).id)
+    const walled = (await access()).members.find(({ id }) => id === who(eve).id)
+    assert.deepEqual([walled?.because, walled?.isNamed], ['walled-off', true], 'a wall does not forget the name')
   })
 
   test('an admin before a wall can neither see it nor take it down', async () => {
@@ -100,23 +146,17 @@ onEveryServer('walls', (open) => {
     assert.equal(code(await wall(matter, server.owner.id)), 'wall.against-self')
     assert.equal(code(await wall(matter, newId())), 'member.not-found')
     assert.equal(code(await remove(`/matters/${matter}/walls/${who(vic).id}`)), 'wall.not-found')
-    const others = await server.ask('PUT', `/matters/${matter}/closed`, server.owner.headers, {
-      reason: 'x',
-      members: [who(eve).id],
-    })
+    const others = await close(matter, 0, [who(eve).id])
     assert.equal(code(others), 'wall.against-self')
   })
 
   test('the last who manages members and sees a matter cannot go while it is closed', async () => {
     const matter = await openMatter('Orphan')
     const kay = await server.join('kay@muster.example', 'admin')
-    await server.ask('PUT', `/matters/${matter}/closed`, kay.headers, { reason: 'Theirs alone', members: [kay.id] })
+    assert.equal((await close(matter, 0, [kay.id], kay)).statusCode, 200)
     assert.equal(await seen(server.owner, matter), false)
     assert.equal(code(await remove(`/members/${kay.id}`)), 'member.last-to-see')
-    await server.ask('PUT', `/matters/${matter}/closed`, kay.headers, {
-      reason: 'x',
-      members: [kay.id, server.owner.id],
-    })
+    assert.equal((await close(matter, 1, [kay.id, server.owner.id], kay)).statusCode, 200)
     assert.equal((await remove(`/members/${kay.id}`)).statusCode, 204)
   })
 

@@ -46,6 +46,7 @@ export const refusalWords = defineWords('refusal', {
     'matter.archived': 'The matter is archived: nothing is filed or changed in it. Reopen it first.',
     'matter.full': 'The matter holds as many documents as it may. Open another matter for the rest.',
     'matter.privilege': 'Only an admin of the workspace says that a matter is privileged no longer.',
+    'matter.access-changed': 'Somebody has changed who sees this matter since you read it. Look at it as it is now.',
     'matter.changed': 'Somebody has changed this matter since you read it. Look at it as it is now.',
     'document.not-found': 'There is no such document, or it is not open to you.',
     'document.changed': 'Somebody has changed this document since you read it. Look at it as it is now.',
@@ -152,6 +153,8 @@ export const refusalWords = defineWords('refusal', {
       'Die Akte ist abgelegt: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',
     'matter.full': 'Die Akte enthält so viele Dokumente, wie sie darf. Legen Sie für den Rest eine weitere an.',
     'matter.privilege': 'Dass eine Akte nicht mehr privilegiert ist, bestimmt ein Administrator des Arbeitsbereichs.',
+    'matter.access-changed':
+      'Jemand hat geändert, wer diese Akte sieht, seit Sie sie gelesen haben. Sehen Sie sie an, wie sie jetzt ist.',
     'matter.changed':
       'Jemand hat diese Akte geändert, seit Sie sie gelesen haben. Sehen Sie sie so an, wie sie jetzt ist.',
     'document.not-found': 'Dieses Dokument gibt es nicht, oder es ist für Sie nicht zugänglich.',

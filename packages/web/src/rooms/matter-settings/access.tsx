@@ -154,7 +154,7 @@ function Closing({ matter, access }: { readonly matter: string; readonly access:
         verb={t('open')}
         isBusy={open.isPending}
         error={open.error}
-        onConfirm={() => announceAfter(open.mutateAsync(), t('is-open'), () => setOpening(false))}
+        onConfirm={() => announceAfter(open.mutateAsync(access.version), t('is-open'), () => setOpening(false))}
       >
         <p>{t('open-text')}</p>
       </Confirm>

@@ -1,7 +1,7 @@
 import type { MatterAccess } from '@muniment/contract'
-import { type ReactNode, useState } from 'react'
-import { useSelf, useWords } from '../../data/index.ts'
-import { announce, Button, given, Refusal, TextField } from '../../ui/index.ts'
+import { type ReactNode } from 'react'
+import { isRefused, useSelf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, Overtaken, Refusal, TextField } from '../../ui/index.ts'
 import { useCloseMatter } from './queries.ts'
 import { matterSettingsWords } from './words.ts'
 
@@ -11,47 +11,50 @@ interface CloseFormProps {
   readonly onDone: () => void
 }
 
+/** Of members by their id whether they are named, and the reason under `REASON`: what others change is told one by one. */
+type Draft = Readonly<Record<string, boolean | string | undefined>>
+const REASON = 'reason'
+
 /** Who closes a matter is always among those who still see it. */
 export function CloseForm({ matter, access, onDone }: CloseFormProps): ReactNode {
   const t = useWords(matterSettingsWords)
   const self = useSelf()?.account.id
   const close = useCloseMatter(matter)
-  const [named, setNamed] = useState<ReadonlySet<string>>(
-    () => new Set(access.members.filter(({ because }) => because === 'named').map(({ id }) => id)),
-  )
+  const { members, closedFor, version } = access
+  const known: Draft = {
+    ...Object.fromEntries(members.map(({ id, isNamed }) => [id, isNamed || id === self])),
+    [REASON]: closedFor ?? '',
+  }
+  const form = useVersionedDraft(`closed:${matter}`, known, version)
+  const { value: draft, changed } = form
+  const send = (seen: number, what: Draft): void => {
+    const named = members.map(({ id }) => id).filter((id) => id === self || what[id] === true)
+    const reason = String(what[REASON] ?? '').trim()
+    whenDone(close.mutateAsync({ version: seen, members: named, reason }), () => {
+      form.done()
+      announce(t('is-closed'))
+      onDone()
+    })
+  }
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
-        const reason = given(event)('reason').trim()
-        const members = access.members.map(({ id }) => id).filter((id) => id === self || named.has(id))
-        close.mutate(
-          { members, reason },
-          {
-            onSuccess: () => {
-              announce(t('is-closed'))
-              onDone()
-            },
-          },
-        )
+        event.preventDefault()
+        send(form.version, draft)
       }}
     >
       <p>{t('close-text')}</p>
       <fieldset className="grid gap-1">
         <legend className="pb-1 text-small font-strong">{t('close-who')}</legend>
-        {access.members.map(({ id, name }) => (
+        {members.map(({ id, name }) => (
           <label key={id} className="flex min-h-8 items-center gap-2">
             <input
               type="checkbox"
               className="size-6"
-              checked={id === self || named.has(id)}
+              checked={id === self || draft[id] === true}
               disabled={id === self}
-              onChange={({ target }) => {
-                const next = new Set(named)
-                if (target.checked) next.add(id)
-                else next.delete(id)
-                setNamed(next)
-              }}
+              onChange={({ target }) => form.change({ [id]: target.checked })}
             />
             {name}
           </label>
@@ -60,13 +63,29 @@ export function CloseForm({ matter, access, onDone }: CloseFormProps): ReactNode
       <TextField
         label={t('reason')}
         hint={t('reason-hint')}
-        name="reason"
-        defaultValue={access.closedFor ?? ''}
+        value={String(draft[REASON] ?? '')}
+        onChange={({ target }) => form.change({ [REASON]: target.value })}
         maxLength={500}
         required
         autoComplete="off"
       />
-      {close.isError ? <Refusal error={close.error} /> : null}
+      {isRefused(close.error, 'matter.access-changed') ? (
+        <Overtaken
+          theirs={form.theirs}
+          labels={{
+            ...Object.fromEntries(members.map(({ id, name }) => [id, name])),
+            [REASON]: t('reason'),
+          }}
+          isBusy={close.isPending}
+          onMine={() => send(version, { ...known, ...changed })}
+          onTheirs={() => {
+            form.done()
+            close.reset()
+          }}
+        />
+      ) : close.isError ? (
+        <Refusal error={close.error} />
+      ) : null}
       <div className="flex justify-end">
         <Button type="submit" kind="main" isBusy={close.isPending}>
           {t('close')}

@@ -50,20 +50,32 @@ export const useRemoveWall = (matter: string) =>
     onSuccess: remember(matter),
   })
 
+const askAccessAgain = (matter: string) => cache.invalidateQueries({ queryKey: keys.access(matter) })
+
+interface Closing {
+  readonly version: number
+  readonly members: readonly string[]
+  readonly reason: string
+}
+
 export const useCloseMatter = (matter: string) =>
   useMutation({
-    mutationFn: ({ members, reason }: { readonly members: readonly string[]; readonly reason: string }) =>
+    mutationFn: ({ version, members, reason }: Closing) =>
       answerOf(
         api.PUT('/matters/{matter}/closed', {
           params: { path: { matter } },
+          headers: seen(version),
           body: { members: [...members], reason },
         }),
       ),
     onSuccess: remember(matter),
+    onError: () => askAccessAgain(matter),
   })
 
 export const useOpenToAll = (matter: string) =>
   useMutation({
-    mutationFn: () => answerOf(api.DELETE('/matters/{matter}/closed', { params: { path: { matter } } })),
+    mutationFn: (version: number) =>
+      answerOf(api.DELETE('/matters/{matter}/closed', { params: { path: { matter } }, headers: seen(version) })),
     onSuccess: remember(matter),
+    onError: () => askAccessAgain(matter),
   })

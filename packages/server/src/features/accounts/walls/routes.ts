@@ -1,13 +1,13 @@
 // Who may see a matter, over HTTP. For admins; whoever the matter does not exist for gets the refusal of a missing one.
 import { closeMatterSchema, matterAccessSchema, raiseWallSchema } from '@muniment/contract'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type AccountId, parseId } from '../../../base/index.ts'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import type { Db, Scope } from '../../../platform/db/index.ts'
-import { authorityOf, byMatter } from '../../../platform/http/index.ts'
-import type { Access, Authority } from '../../../platform/tenancy/index.ts'
+import { authorityOf, byMatter, versioned, versionSeen } from '../../../platform/http/index.ts'
+import type { Access } from '../../../platform/tenancy/index.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { memberNotFound } from '../refusals.ts'
 import { accessTo, closeMatter, openMatter, raiseWall, removeWall } from './walls.ts'
@@ -16,14 +16,22 @@ const MANAGE: Access = { role: 'admin', scope: 'members.write' }
 
 const byMember = z.object({ matter: z.string(), member: z.string() })
 const config = { access: MANAGE }
+const versionedConfig = { access: MANAGE, isVersioned: true } as const
 const response = { 200: matterAccessSchema }
 
 /** What changed who may see a matter answers who may see it now. */
-const change = (db: Db, authority: Authority, matter: string, work: (scope: Scope) => Promise<void>) =>
-  db.inWorkspace(authority, async (scope) => {
+const change = async (
+  db: Db,
+  [request, reply]: readonly [FastifyRequest, FastifyReply],
+  matter: string,
+  work: (scope: Scope) => Promise<void>,
+) => {
+  const access = await db.inWorkspace(authorityOf(request), async (scope) => {
     await work(scope)
     return accessTo(scope, matterIdOf(matter))
   })
+  return versioned(reply, access)
+}
 
 export async function wallRoutes(app: FastifyInstance, madeWith: AccountsMadeWith): Promise<void> {
   seeingRoutes(app, madeWith)
@@ -38,10 +46,7 @@ function seeingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): vo
       config,
       schema: { summary: 'Says of each member whether they see the matter, and why.', params: byMatter, response },
     },
-    async (request) => {
-      const id = matterIdOf(request.params.matter)
-      return db.inWorkspace(authorityOf(request), (scope) => accessTo(scope, id))
-    },
+    (request, reply) => change(db, [request, reply], request.params.matter, async () => undefined),
   )
   routes.put(
     '/matters/:matter/walls/:member',
@@ -54,9 +59,9 @@ function seeingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): vo
         response,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { matter, member } = request.params
-      return change(db, authorityOf(request), matter, (scope) =>
+      return change(db, [request, reply], matter, (scope) =>
         raiseWall(
           scope,
           { matter: matterIdOf(matter), account: memberOf(member), reason: request.body.reason },
@@ -68,11 +73,9 @@ function seeingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): vo
   routes.delete(
     '/matters/:matter/walls/:member',
     { config, schema: { summary: 'Takes a wall down.', params: byMember, response } },
-    async (request) => {
+    async (request, reply) => {
       const { matter, member } = request.params
-      return change(db, authorityOf(request), matter, (scope) =>
-        removeWall(scope, matterIdOf(matter), memberOf(member)),
-      )
+      return change(db, [request, reply], matter, (scope) => removeWall(scope, matterIdOf(matter), memberOf(member)))
     },
   )
 }
@@ -82,7 +85,7 @@ function closingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): v
   routes.put(
     '/matters/:matter/closed',
     {
-      config,
+      config: versionedConfig,
       schema: {
         summary: 'Closes a matter to all but the members named.',
         params: byMatter,
@@ -90,20 +93,25 @@ function closingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): v
         response,
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { matter } = request.params
       const { members, reason } = request.body
-      return change(db, authorityOf(request), matter, (scope) =>
-        closeMatter(scope, { matter: matterIdOf(matter), members: members.map(memberOf), reason }, clock.now()),
+      const seen = versionSeen(request)
+      return change(db, [request, reply], matter, (scope) =>
+        closeMatter(scope, { matter: matterIdOf(matter), members: members.map(memberOf), reason, seen }, clock.now()),
       )
     },
   )
   routes.delete(
     '/matters/:matter/closed',
-    { config, schema: { summary: 'Opens a closed matter to the workspace again.', params: byMatter, response } },
-    async (request) => {
+    {
+      config: versionedConfig,
+      schema: { summary: 'Opens a closed matter to the workspace again.', params: byMatter, response },
+    },
+    async (request, reply) => {
       const { matter } = request.params
-      return change(db, authorityOf(request), matter, (scope) => openMatter(scope, matterIdOf(matter)))
+      const seen = versionSeen(request)
+      return change(db, [request, reply], matter, (scope) => openMatter(scope, matterIdOf(matter), seen))
     },
   )
 }

@@ -4,6 +4,7 @@ import type { AccountId, MatterId } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import { ChangedSince } from '../../../platform/http/index.ts'
 import { isAtLeast } from '../../../platform/tenancy/index.ts'
 import { ACTS } from '../acts.ts'
 import { allMembers, holdWorkspace } from '../members/queries.ts'
@@ -28,6 +29,7 @@ export async function accessTo(scope: Scope, matter: MatterId) {
   }
   await recordAct(scope, { action: ACTS.accessAsked, targets: [{ type: 'matter', id: matter }] })
   return {
+    version: await queries.accessVersion(scope, matter),
     isClosed: closing !== undefined,
     closedFor: closing?.reason ?? null,
     members: (await allMembers(scope)).map(({ id, name, role }) => {
@@ -38,6 +40,7 @@ export async function accessTo(scope: Scope, matter: MatterId) {
         role,
         canSee: why === 'member' || why === 'named',
         because: why,
+        isNamed: named.has(id),
         reason: wallOf.get(id) ?? null,
       }
     }),
@@ -70,13 +73,14 @@ export async function removeWall(scope: Scope, matter: MatterId, account: Accoun
   await note(scope, ACTS.wallRemoved, matter, account)
 }
 
-/** Closes a matter, or names others where it is closed. Refuses `member.not-found`, `wall.against-self`. */
+/** Closes a matter, or names others where it is closed. Refuses `member.not-found`, `wall.against-self`, `matter.access-changed`. */
 export async function closeMatter(
   scope: Scope,
-  { matter, members, reason }: { matter: MatterId; members: readonly AccountId[]; reason: string },
+  { matter, members, reason, seen }: { matter: MatterId; members: readonly AccountId[]; reason: string; seen: number },
   now: Date,
 ): Promise<void> {
   const me = await managing(scope, matter)
+  await changingSeen(scope, matter, seen)
   const named = [...new Set(members)]
   if (!named.includes(me)) throw wallAgainstSelf()
   const all = new Set((await allMembers(scope)).map(({ id }) => id))
@@ -90,8 +94,10 @@ export async function closeMatter(
   })
 }
 
-export async function openMatter(scope: Scope, matter: MatterId): Promise<void> {
+/** Refuses `matter.not-closed`, `matter.access-changed`. */
+export async function openMatter(scope: Scope, matter: MatterId, seen: number): Promise<void> {
   await managing(scope, matter)
+  await changingSeen(scope, matter, seen)
   if (!(await queries.reopen(scope, matter))) throw notClosed()
   await recordAct(scope, { action: ACTS.matterOpenedToAll, targets: [{ type: 'matter', id: matter }] })
 }
@@ -102,6 +108,13 @@ async function managing(scope: Scope, matter: MatterId): Promise<AccountId> {
   await holdWorkspace(scope)
   await matterOf(scope, matter)
   return scope.actor.account
+}
+
+/** The version alone is told: who sees a matter is read where the log has it. */
+async function changingSeen(scope: Scope, matter: MatterId, seen: number): Promise<void> {
+  const version = await queries.accessVersion(scope, matter)
+  if (version !== seen) throw new ChangedSince('matter.access-changed', { version })
+  await queries.raiseAccessVersion(scope, matter)
 }
 
 const note = (scope: Scope, action: string, matter: MatterId, account: AccountId): Promise<void> =>
