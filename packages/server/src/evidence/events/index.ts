@@ -63,6 +63,7 @@ export {
   tagsOfMatter,
 } from './queries.ts'
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
+export { readingChronology } from './readings/readings.ts'
 export { citationDoesNotStand, eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
 export { namesOfReviewers } from './reviewers/queries.ts'
 export { type EventStatus, type Row, type TagId } from './row.ts'
@@ -79,6 +80,7 @@ export { countUndecided, undecidedOfMatter, undecidedPage } from './undecided/qu
 export const holdings: Holdings = {
   slice: 'events',
   tables: [
+    'chronology_readings',
     'removed_sources',
     'contradictions',
     'event_tags',

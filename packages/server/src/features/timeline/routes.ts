@@ -12,6 +12,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Clock, MatterId, Turns } from '../../base/index.ts'
 import { matterIdOf, matterOf } from '../../evidence/documents/index.ts'
+import { readingChronology } from '../../evidence/events/index.ts'
 import {
   type BundleWriter,
   CHRONOLOGY_FORMATS,
@@ -68,18 +69,14 @@ const fileQuery = query.extend({
     ),
 })
 
+type Asked = z.infer<typeof query> & Partial<Pick<z.infer<typeof fileQuery>, 'columns'>>
+
 /** The chronology a request asks for. */
-function asked(
-  { db, clock }: TimelineMadeWith,
-  authority: Authority,
-  matter: MatterId,
-  { columns = null, ...asked }: z.infer<typeof query> & Partial<Pick<z.infer<typeof fileQuery>, 'columns'>>,
-): Promise<Chronology> {
+function asked({ clock }: TimelineMadeWith, matter: MatterId, { columns = null, ...asked }: Asked) {
   const { from, to, party, language, ...more } = asked
   const filter = { from, to, parties: party, more }
-  return db.lookInWorkspace(authority, (scope) =>
-    chronologyOf(scope, matter, { filter, language, columns, madeAt: clock.now(), refusesUnknown: true }),
-  )
+  return (scope: Scope): Promise<Chronology> =>
+    chronologyOf(scope, matter, { filter, language, columns, madeAt: clock.now(), refusesUnknown: true })
 }
 
 export async function timelineRoutes(app: FastifyInstance, made: TimelineMadeWith): Promise<void> {
@@ -90,8 +87,9 @@ export async function timelineRoutes(app: FastifyInstance, made: TimelineMadeWit
 }
 
 function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
-  const { db } = made
   const routes = app.withTypeProvider<ZodTypeProvider>()
+  const read = <T>(request: FastifyRequest, matter: MatterId, look: (scope: Scope) => Promise<T>): Promise<T> =>
+    readingChronology(made.db, authorityOf(request), { matter, now: made.clock.now() }, look)
 
   routes.get(
     '/matters/:matter/chronology',
@@ -104,7 +102,10 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
         response: { 200: chronologySchema },
       },
     },
-    (request) => asked(made, authorityOf(request), matterIdOf(request.params.matter), request.query),
+    (request) => {
+      const matter = matterIdOf(request.params.matter)
+      return read(request, matter, asked(made, matter, request.query))
+    },
   )
 
   routes.get(
@@ -118,10 +119,10 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
         response: { 200: timelineSchema },
       },
     },
-    (request) =>
-      db.lookInWorkspace(authorityOf(request), (scope) =>
-        drawingOf(scope, matterIdOf(request.params.matter), request.query),
-      ),
+    (request) => {
+      const matter = matterIdOf(request.params.matter)
+      return read(request, matter, (scope) => drawingOf(scope, matter, request.query))
+    },
   )
 
   routes.get(
@@ -135,8 +136,10 @@ function lookingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
         response: { 200: exportPreviewSchema },
       },
     },
-    async (request) =>
-      previewOf(await asked(made, authorityOf(request), matterIdOf(request.params.matter), request.query)),
+    async (request) => {
+      const matter = matterIdOf(request.params.matter)
+      return previewOf(await read(request, matter, asked(made, matter, request.query)))
+    },
   )
 }
 
@@ -191,7 +194,7 @@ function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
     async (request, reply) => {
       const writer = await writerOf(request.params.format)
       const bytes = await takenInTurn(made, request, reply, writer.extension, async ({ authority, matter, signal }) => {
-        const given = await asked(made, authority, matter, request.query)
+        const given = await made.db.lookInWorkspace(authority, asked(made, matter, request.query))
         return { given, bytes: await writer.write(given, signal) }
       })
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
@@ -216,7 +219,7 @@ function bundleRoute(app: FastifyInstance, made: TimelineMadeWith): void {
     },
     async (request, reply) => {
       const bytes = await takenInTurn(made, request, reply, 'bundle', async (taking) => {
-        const given = await asked(made, taking.authority, taking.matter, request.query)
+        const given = await made.db.lookInWorkspace(taking.authority, asked(made, taking.matter, request.query))
         const bundle = await bundleOf(made, { ...taking, now: made.clock.now() }, given)
         return { given, bytes: await made.bundleWriter.write(bundle, taking.signal) }
       })

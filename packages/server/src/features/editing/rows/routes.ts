@@ -18,7 +18,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type EventId, parseId } from '../../../base/index.ts'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { type EventOrder, rowsOf } from '../../../evidence/events/index.ts'
+import { type EventOrder, readingChronology, rowsOf } from '../../../evidence/events/index.ts'
 import {
   authorityOf,
   byMatter,
@@ -52,7 +52,7 @@ const order = z.enum(EVENT_ORDERS).default('date').describe('`-date` runs from t
 const language = z.enum(['en', 'de']).optional().describe("Of `basis`; the matter's where it is not said")
 const place = z.tuple([z.enum(EVENT_ORDERS), z.int32(), z.string().regex(/^\d*$/).max(200), z.int(), z.uuid()])
 
-function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
+function findingRoutes(app: FastifyInstance, { db, clock }: EditingMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const querystring = z.strictObject({
     ...eventFilterQuery,
@@ -84,7 +84,7 @@ function findingRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       const { order, limit, cursor, offset, language: spoken, ...asked } = request.query
       const matter = matterIdOf(request.params.matter)
       const after = afterPlace(cursor, order)
-      const found = await db.lookInWorkspace(authorityOf(request), (scope) =>
+      const found = await readingChronology(db, authorityOf(request), { matter, now: clock.now() }, (scope) =>
         findEvents(scope, matter, asked, { order, after, limit, offset, language: spoken }),
       )
       const { items, next } = pageOf(found, limit, ({ place: { day, rank, sequence, id } }) => [

@@ -1,0 +1,2 @@
+/** Stored: never renamed. */
+export const ACTS = { chronologyRead: 'chronology.read' } as const
