@@ -5,12 +5,36 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BrowserContextOptions, Page, Route } from 'playwright-core'
 import { browserProgram, startBrowser } from '../../server/test/browser.test-builder.ts'
 import { type Serving, startServing } from '../../server/test/serving.test-builder.ts'
 
 /** For `test(name, options, …)`: without a browser the test is skipped and counted as left out. */
 export const options = { skip: browserProgram === null ? 'no browser on this machine' : (false as const) }
+
+/**
+ * Each request waits up to this long, milliseconds, at random: answers come late and out of order, as on a poor line. Zero as a rule; a
+ * journey must hold at any value.
+ */
+const slowest = Number(process.env['MUNIMENT_TEST_SLOW'] ?? 0)
+
+/** What asks is late in going out; what changes something goes out at once, and its answer is late. */
+async function slowly(route: Route): Promise<void> {
+  const late = () => sleep(Math.random() * slowest)
+  try {
+    if (!['PATCH', 'PUT', 'DELETE'].includes(route.request().method())) {
+      await late()
+      return await route.continue()
+    }
+    const response = await route.fetch({ maxRedirects: 0 })
+    await late()
+    await route.fulfill({ response })
+  } catch {
+    // The page is closed by now, or the server is away: as it is without us.
+    await route.abort().catch(() => undefined)
+  }
+}
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -62,6 +86,7 @@ export async function openApp(settings: Readonly<Record<string, string>> = {}): 
     })
     // Of a machine that has other things to do.
     context.setDefaultTimeout(120_000)
+    if (slowest > 0) await context.route('**/*', slowly)
     const opened = await context.newPage()
     watch(opened, address, faults)
     return opened
