@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { plainPdf, scriptedPdf } from '../../server/test/hostile.test-builder.ts'
 import { until } from '../../server/test/until.test-builder.ts'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+import { holding } from './matter.test-builder.ts'
 
 let app: App
 
@@ -72,11 +73,14 @@ test('a wrong document is named anew, read again, put away, brought back, and re
   await page.getByRole('button', { name: 'Bring back letters/notice.txt' }).click()
   await row.waitFor()
 
+  // However late the news of it come: what one did oneself is no change by somebody else.
+  const goOn = await holding(page, /\/documents\/[^/?]+\?language=/)
   await page.getByRole('link', { name: 'letters/notice.txt' }).click()
   await page.getByRole('button', { name: 'What to do with notice.txt' }).click()
   await page.getByRole('menuitem', { name: 'Put it in the trash' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Put it in the trash' }).click()
   await page.getByRole('heading', { name: 'Documents in the trash' }).waitFor()
+  await goOn()
   await assertAccessible(page, 'documents, the trash')
   await page.getByRole('button', { name: 'Remove for good: letters/notice.txt' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove for good' }).click()

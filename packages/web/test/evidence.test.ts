@@ -49,6 +49,8 @@ async function openRow(page: Page, name: string): Promise<string> {
   const [row] = await rowsOf(page, path)
   await page.goto(`${app.address}${path}/chronology?look=table&row=${row?.id}`)
   await sheet(page, 1).locator('[data-highlight]').first().waitFor()
+  // Its keys are there with its buttons: when it is known who may write.
+  await pane(page).getByRole('button', { name: 'Find a further source' }).waitFor()
   return path
 }
 

@@ -33,3 +33,17 @@ export async function onPhone(page: Page, what: string): Promise<void> {
   await assertAccessible(page, `${what}, phone`)
   if (size !== null) await page.setViewportSize(size)
 }
+
+/** What is asked there gets its answer only when the function is called that this gives. */
+export async function holding(page: Page, what: RegExp): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(what, async (route) => {
+    await promise
+    // The page may have gone on meanwhile.
+    await route.continue().catch(() => undefined)
+  })
+  return async () => {
+    resolve()
+    await page.unroute(what)
+  }
+}

@@ -1,10 +1,21 @@
 // What is done to a document as a whole. Its rows, its pages and what the lists say of it may all look different then.
-import type { DocumentReply } from '@muniment/contract'
+import type { DocumentDetailReply, DocumentReply } from '@muniment/contract'
 import type { Bates } from '@muniment/contract/places'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys, seen } from '../../data/index.ts'
+import { changeInLists } from './queries.ts'
 
 const askAgain = (matter: string) => (): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
+
+/** As its own act left it: whoever goes on before it is asked for anew has its version, and is not told that somebody else changed it. */
+const known =
+  (matter: string) =>
+  (answer: DocumentReply): void => {
+    changeInLists(matter, answer.id, answer)
+    cache.setQueriesData<DocumentDetailReply>({ queryKey: [...keys.document(matter, answer.id), 'told'] }, (before) =>
+      before === undefined ? before : { ...before, ...answer },
+    )
+  }
 
 /** Null takes it away; a date that is null is the one that was read. */
 export interface DocumentChange {
@@ -31,6 +42,7 @@ export const useChangeDocument = (matter: string) =>
           body: change,
         }),
       ),
+    onSuccess: known(matter),
     // Also where it was refused: as somebody else has made it stands beside what was typed.
     onSettled: askAgain(matter),
   })
@@ -46,6 +58,7 @@ export const useTrashDocument = (matter: string) =>
   useMutation({
     mutationFn: ({ id, version }: DocumentReply) =>
       answerOf(api.DELETE('/documents/{document}', { params: { path: { document: id } }, headers: seen(version) })),
+    onSuccess: known(matter),
     onSettled: askAgain(matter),
   })
 
@@ -53,6 +66,7 @@ export const useRestoreDocument = (matter: string) =>
   useMutation({
     mutationFn: (document: string) =>
       answerOf(api.POST('/documents/{document}/restore', { params: { path: { document } } })),
+    onSuccess: known(matter),
     onSettled: askAgain(matter),
   })
 
@@ -68,6 +82,7 @@ export const useReadAgain = (matter: string) =>
   useMutation({
     mutationFn: (document: string) =>
       answerOf(api.POST('/documents/{document}/read-again', { params: { path: { document } } })),
+    onSuccess: known(matter),
     onSettled: askAgain(matter),
   })
 

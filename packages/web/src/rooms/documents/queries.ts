@@ -1,7 +1,7 @@
 // What this room asks. The list is read page by page and kept up to date by what the server tells while it reads.
 import type { DocumentReply } from '@muniment/contract'
-import { type InfiniteData, infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
-import { answerOf, api, type DocumentNews, keys, type Language, useFollowing } from '../../data/index.ts'
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answerOf, api, cache, type DocumentNews, keys, type Language, useFollowing } from '../../data/index.ts'
 import type { DocumentFilter, DocumentStatus } from './list-place.ts'
 
 interface DocumentPage {
@@ -69,27 +69,31 @@ export const countsOf = (documents: readonly DocumentReply[]): DocumentCounts =>
   return { read: count('read'), refused: count('refused'), waiting: count('filed', 'reading') }
 }
 
+/** In every list of the matter's documents that was asked for; whether one has it. */
+export function changeInLists(matter: string, id: string, change: Partial<DocumentReply>): boolean {
+  let isKnown = false
+  cache.setQueriesData<InfiniteData<DocumentPage>>({ queryKey: lists(matter) }, (list) => {
+    if (list === undefined) return list
+    const pages = list.pages.map((page) => ({
+      ...page,
+      documents: page.documents.map((document) => {
+        if (document.id !== id) return document
+        isKnown = true
+        return { ...document, ...change }
+      }),
+    }))
+    return { ...list, pages }
+  })
+  return isKnown
+}
+
 /** Keeps every list of the matter's documents as the server tells it; asks again where a document is new to the list. */
 export function useDocumentsNews(matter: string): void {
-  const cache = useQueryClient()
   const ask = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
-  const tell = (news: DocumentNews): void => {
-    let isKnown = false
-    cache.setQueriesData<InfiniteData<DocumentPage>>({ queryKey: lists(matter) }, (list) => {
-      if (list === undefined) return list
-      const pages = list.pages.map((page) => ({
-        ...page,
-        documents: page.documents.map((document) => {
-          if (document.id !== news.id) return document
-          isKnown = true
-          const { status, refusal, pages, pagesRead, version } = news
-          return { ...document, status, refusal, pages, pagesRead, version }
-        }),
-      }))
-      return { ...list, pages }
-    })
+  const tell = ({ id, isTrashed, status, refusal, pages, pagesRead, version }: DocumentNews): void => {
+    const isKnown = changeInLists(matter, id, { status, refusal, pages, pagesRead, version })
     // What has ended is asked for whole: its kind and the sentence of a refusal are not told.
-    if (!isKnown || news.isTrashed || news.status === 'read' || news.status === 'refused') ask()
+    if (!isKnown || isTrashed || status === 'read' || status === 'refused') ask()
   }
   useFollowing(matter, {
     document: tell,
