@@ -2,25 +2,13 @@
 import { z } from 'zod'
 import { placeToCiteSchema } from './api-events.ts'
 import { citationSchema } from './chronology.ts'
+import { putToSchema, questionFilterSchema } from './question-filter.ts'
 
 const suspicious = z
   .boolean()
   .describe('The passage looks as if it spoke to a model: a sign to look at its document, no judgement')
 
 const language = z.enum(['en', 'de'])
-
-/** What a question is put to: of the matter's passages those for which all of it is so. */
-export const questionFilterSchema = z.strictObject({
-  documents: z.array(z.uuid()).max(100).default([]).describe('They stand in one of these documents'),
-  parties: z
-    .array(z.string().min(1).max(200))
-    .max(20)
-    .default([])
-    .describe('They name each of these: part of a name or alias of a party of the matter, or its id'),
-  from: z.iso.date().optional().describe('A row of the chronology rests on them that can lie on this day or after it'),
-  to: z.iso.date().optional().describe('The same, on this day or before it'),
-})
-export type QuestionFilter = z.infer<typeof questionFilterSchema>
 
 export const questionSchema = z.strictObject({
   question: z
@@ -30,7 +18,15 @@ export const questionSchema = z.strictObject({
     .regex(/\p{L}|\p{N}/u, 'at least one word')
     .describe('In English or German; what stands in quotation marks must stand in the answer letter by letter'),
   language: language.optional().describe('Of the question; told from its words where it is left out'),
-  filter: questionFilterSchema.optional(),
+  filter: questionFilterSchema
+    .optional()
+    .describe(
+      'What it is put to; where it is left out, what the question itself says of days, of who wrote and of which document',
+    ),
+  whole: z
+    .boolean()
+    .optional()
+    .describe('True: without a filter it is put to the whole matter, whatever it says of days, people and documents'),
   withoutModel: z
     .boolean()
     .optional()
@@ -155,14 +151,7 @@ export const answerSchema = z.object({
     unknownWords: z
       .array(z.string())
       .describe('Words of the question that stand in none of the documents, in no form we know'),
-    within: questionFilterSchema
-      .extend({
-        leftOut: z
-          .object({ documents: z.int().min(0), passages: z.int().min(0) })
-          .describe('What was not searched because of it; documents of which no passage was'),
-      })
-      .nullable()
-      .describe('What the question was put to; null: to the whole matter'),
+    within: putToSchema.nullable().describe('What the question was put to; null: to the whole matter'),
   }),
 })
 export type Answer = z.infer<typeof answerSchema>

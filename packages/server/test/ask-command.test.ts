@@ -120,6 +120,44 @@ test('a question is put to some files, names and days, and what that left out is
   assert.equal((await put('--from', 'May')).status, 2)
 })
 
+test('all that is said of a German question is German, and what its words narrowed is said and taken off', async () => {
+  writeFileSync(
+    join(folder, 'brief.txt'),
+    'Am 4. Mai 2021 lieferte Nordlicht Muster GmbH vierzig Pumpen.\n\nAm 9. August 2022 lieferte Hafenlager Probe AG sechzig Pumpen.\n',
+  )
+  writeFileSync(join(folder, 'note.txt'), 'Am 10. August 2022 lieferte Hafenlager Probe AG drei weitere Pumpen.\n')
+  const put = (...words: string[]) =>
+    ask(
+      {},
+      'Wie viele Pumpen wurden nach dem 1. August 2022 geliefert?',
+      'brief.txt',
+      'note.txt',
+      'lease.txt',
+      ...words,
+    )
+  const narrowed = await put('--explain')
+  assert.equal(narrowed.status, 0, narrowed.stderr)
+  assert.match(narrowed.stdout, /sechzig Pumpen.*\tbrief\.txt, Zeile 3/)
+  assert.match(
+    narrowed.stderr,
+    /Nur an das gerichtet, was die Frage nennt: „nach dem 1\. August 2022“\. Außen vor: 1 Textstelle /,
+  )
+  assert.match(narrowed.stderr, /Gelesen als Deutsch\./)
+  for (const english of ['Searched', 'Read as', 'Found', 'passage', 'In none', 'lacks', 'too little'])
+    assert.ok(!narrowed.stderr.includes(english), `${english}: ${narrowed.stderr}`)
+  const whole = await put('--whole')
+  assert.doesNotMatch(whole.stderr, /Nur an das gerichtet/)
+  assert.match(whole.stderr, /\d+ Textstellen in 3 Dokumenten durchsucht\./)
+  // What one document says stands together, in whatever order it fits.
+  const documents = whole.stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t')[1]?.split(',')[0])
+  const runs = documents.filter((name, nth) => name !== documents[nth - 1])
+  assert.equal(new Set(runs).size, runs.length, whole.stdout)
+  assert.equal((await put('--whole', '--from', '2022-01-01')).status, 2)
+})
+
 test('how a question was understood, and what has too little of it, is said apart from the answer', async () => {
   const put = (...words: string[]) => ask({}, 'Who painted the monthly rent of zebras?', 'lease.txt', ...words)
   const plain = await put()

@@ -71,6 +71,39 @@ test('a question is put to a part of the matter, which the address holds by ids 
   await page.context().close()
 })
 
+test(
+  'what the question itself narrows is shown before the answer, and taken off by asking again',
+  options,
+  async () => {
+    const page = await app.signedIn()
+    const id = await withDocuments(page, 'Narrowed')
+    // Rows are gathered after a document was read.
+    await until(async () => {
+      const rows = await page.request.get(`${app.address}/matters/${id}/events`)
+      return (await rows.text()).includes('2021-06-03')
+    })
+    await page.goto(`matters/${id}/questions`)
+    const answer = await ask(page, 'What was paid for the pumps in June 2021?')
+    const narrowed = answer.getByRole('group', { name: 'Narrowed by the question' })
+    await narrowed.getByText('Because the question says “in June 2021”').waitFor()
+    await narrowed.getByText('from 1 June 2021').waitFor()
+    await answer.getByText('Jane Sample bezahlte').waitFor()
+    await answer.getByText(/1 passage was left out\./).waitFor()
+    await assertAccessible(page, 'questions, narrowed by the question')
+    await narrowed.getByRole('button', { name: 'Ask again, not only passages from 1 June 2021' }).click()
+    await answer.getByText(/Put only to passages to 30 June 2021\./).waitFor()
+    await page.getByLabel('Your question').waitFor()
+    const again = await ask(page, 'What was paid for the pumps in summer 2021?')
+    await again.getByRole('button', { name: 'Ask the whole matter' }).click()
+    await again.getByText(/2 documents and 2 passages searched\./).waitFor()
+    assert.equal(await again.getByRole('group', { name: 'Narrowed by the question' }).count(), 0)
+    const nothing = await ask(page, 'When were the pumps delivered to Jane Sample, in 1987?')
+    await nothing.getByText(/The question says “in 1987”, but nothing that answers it stands there\./).waitFor()
+    await nothing.getByText('delivered forty pumps').waitFor()
+    await page.context().close()
+  },
+)
+
 test('what was looked for, and what nearly fitted, unfolds below an answer', options, async () => {
   const page = await app.signedIn()
   const id = await withDocuments(page, 'Looked for')

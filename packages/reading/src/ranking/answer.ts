@@ -1,6 +1,7 @@
 // The sentences that answer a question, taken from the passages that fit it best; none where too little of what was asked stands in any one
 // place. Nothing is written here: every sentence is a range of a passage.
-import type { Span } from '../span.ts'
+import { findDates } from '../dates/index.ts'
+import type { Language, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { type Collection, PassageIndex, type PassageText } from './passage-index.ts'
 import type { Question } from './question.ts'
@@ -34,11 +35,12 @@ const SAYS = /[.!?;…]["”“»)]*$|\d|:\s*\S/u
 /** A clause's own number says nothing. */
 const OWN_NUMBER = /^(?:(?:§+|Art\.?|Article|Artikel|Section|Clause|Ziffer) ?)?\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+/iu
 
-export function answerFrom(
-  question: Question,
-  passages: readonly (PassageText & Pick<Ranked, 'score' | 'coverage'>)[],
-  collection: Collection,
-): Answer {
+export interface AnsweringPassage extends PassageText, Pick<Ranked, 'score' | 'coverage'> {
+  /** Its document is of the days that are asked of: all that it says was said then. */
+  readonly isDated?: boolean
+}
+
+export function answerFrom(question: Question, passages: readonly AnsweringPassage[], collection: Collection): Answer {
   const coverage = Math.max(0, ...passages.map((passage) => passage.coverage))
   if (coverage < ENOUGH_COVERAGE) return { sentences: [], coverage }
   const index = new PassageIndex()
@@ -55,8 +57,11 @@ export function answerFrom(
       const place = places[nth]
       const around = place === undefined ? undefined : passages[place.passage]
       if (place === undefined || around === undefined) return []
-      const isTitle = isHeadingAlone(around.text.slice(place.start, place.end))
-      return [{ ...place, coverage: ofSentence, score: (score + around.score / 2) * (isTitle ? HEADING_WORTH : 1) }]
+      const words = around.text.slice(place.start, place.end)
+      const isTitle = isHeadingAlone(words) || (question.narrowed !== undefined && isFrame(words, around.language))
+      const isThen = around.isDated === true || isOn(words, around.language, question)
+      const worth = score + around.score / 2 + (isThen ? ON_THE_DAY : 0)
+      return [{ ...place, coverage: ofSentence, score: worth * (isTitle ? HEADING_WORTH : 1) }]
     })
   return { sentences: chosen(best), coverage }
 }
@@ -65,6 +70,32 @@ export function answerFrom(
 function isHeadingAlone(words: string): boolean {
   const line = words.trim().replace(OWN_NUMBER, '')
   return line.length <= LONGEST_HEADING && !SAYS.test(line)
+}
+
+/** The head of a letter, a greeting, a day above it: none of it is what somebody wrote. */
+function isFrame(words: string, language: Language): boolean {
+  if (HEAD.test(words)) return true
+  const dates = findDates(words, { language, reference: null })
+  const left = dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), words)
+  return (left.match(/\p{L}{2,}/gu) ?? []).length < FEW_WORDS
+}
+const HEAD =
+  /^\s*(?:from|to|cc|date|sent|subject|von|an|datum|gesendet|betreff)\s*:|^\s*(?:dear|sehr geehrte|hello|hallo|mit freundlichen|(?:kind |best )?regards|yours)(?!\p{L})/iu
+const FEW_WORDS = 4
+/** As much as a rare word or two. */
+const ON_THE_DAY = 6
+
+/** Whether it tells of a day in which the question is interested. */
+function isOn(words: string, language: Language, { narrowed }: Question): boolean {
+  const period = narrowed?.period ?? null
+  if (period === null) return false
+  const { from, to } = period
+  return findDates(words, { language, reference: null }).some(
+    ({ value, earliest, latest }) =>
+      value !== null &&
+      (to === null || earliest === null || earliest <= to) &&
+      (from === null || latest === null || latest >= from),
+  )
 }
 
 interface Candidate extends AnswerSentence {

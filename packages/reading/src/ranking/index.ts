@@ -1,5 +1,6 @@
-export { type Answer, type AnswerSentence, answerFrom, ENOUGH_COVERAGE } from './answer.ts'
+export { type Answer, type AnsweringPassage, type AnswerSentence, answerFrom, ENOUGH_COVERAGE } from './answer.ts'
 export { type FollowUp, standsByItself, understandFollowUp } from './follow-up.ts'
+export { mayNarrow, type Narrowing, narrowingIn, withoutNarrowing } from './narrowing.ts'
 export {
   type Closeness,
   type Collection,

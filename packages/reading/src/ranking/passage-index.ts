@@ -2,7 +2,7 @@
 // plus what stands close together: an answer has the question's words in one or two sentences, a passage of the same subject has them everywhere.
 import type { Language } from '../span.ts'
 import { termsOf } from '../terms/index.ts'
-import type { Alternative, Question, Sought } from './question.ts'
+import { type Alternative, isOfAPart, type Question, type Sought } from './question.ts'
 import { type Hit, type ScoredPassage, scored } from './score-passage.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { type Ranked, WEIGHTS, type Weights } from './weights.ts'
@@ -103,6 +103,7 @@ export class PassageIndex implements Collection {
     const found = new Map<number, Hit[]>()
     const usual = this.#usual(closeness)
     for (const [passage, close] of closeness.entries()) if (close !== null) found.set(passage, [])
+    if (isOfAPart(question)) for (const passage of this.#kept.keys()) found.set(passage, [])
     const worth = question.sought.map((sought, nth) => this.#collect(sought, nth, collection, found))
     const asked = question.sought.reduce((sum, one, at) => sum + (one.isAsked ? (worth[at] ?? 0) : 0), 0)
     const ranked: Ranked[] = []

@@ -36,7 +36,13 @@ export interface Question {
   readonly wants: Wanted | null
   /** Asks for what a document's first lines say: its title, day and parties. */
   readonly isAboutOpening: boolean
+  /** It is put to a part that its own words name; where it asks nothing else, all of that part answers it. Nothing: to all there is. */
+  readonly narrowed?: { readonly period: { readonly from: string | null; readonly to: string | null } | null }
 }
+
+/** "What happened in March 2020?": nothing is asked but what is in a part. */
+export const isOfAPart = ({ narrowed, sought }: Question): boolean =>
+  narrowed !== undefined && !sought.some(({ isAsked }) => isAsked)
 
 const RENDERED = { same: 1, listed: 0.9, part: 0.5, spelled: 0.7 }
 /** Longer ones are documents, not questions. Characters and words. */

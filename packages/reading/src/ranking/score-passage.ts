@@ -1,5 +1,5 @@
 // What one passage is worth for a question: BM25 over what is found in it, more for what stands close together and in the order of the question.
-import type { Question } from './question.ts'
+import { isOfAPart, type Question } from './question.ts'
 import type { Ranked, Weights } from './weights.ts'
 
 /** Things sought: up to here a question is short. */
@@ -47,7 +47,7 @@ export function scored(
   if (kept.isOpening && question.isAboutOpening) score += weights.opening
   if (question.wants === 'time' && near.has(kept.times)) score += weights.wanted
   if (question.wants === 'amount' && near.has(kept.numbers)) score += weights.wanted
-  return { score, coverage: asked === 0 ? 0 : Math.min(1, near.asked / asked) }
+  return { score, coverage: asked === 0 ? (isOfAPart(question) ? 1 : 0) : Math.min(1, near.asked / asked) }
 }
 
 interface Closest {

@@ -26,9 +26,12 @@ const HELPS: Readonly<Record<string, Help>> = {
     usage:
       '  muniment ask "QUESTION" FILES…        the sentences that answer it with their places, or that the files do not say',
     more: `  --language en|de         language of the question (default: told from its words)
-  --from DAY --to DAY      only passages on which an event of these days rests (YYYY-MM-DD)
-  --party NAME             only passages that name it, by any of its names; several: each of them
+  --from DAY --to DAY      only passages on which an event of these days rests, or of files dated so
+                           (YYYY-MM-DD)
+  --party NAME             only passages of files that begin with it or that name it, by any of its
+                           names; several: each of them
   --document NAME          only files with this in their name; several: any of them
+  --whole                  all of the files, whatever days, people and documents the question names
   --model                  asks the model of MUNIMENT_MODEL_ADDRESS too (muniment settings); masked, and only what
                            the files bear is said
   --ask-above TOKENS       asks you before the model may take more tokens than this (default: 10000)

@@ -9,6 +9,7 @@ const EVERY_MILLISECONDS = 200
 export function watchProgress(
   matter: Pick<ThrowAwayMatter, 'progress'>,
   files: number,
+  language: 'en' | 'de' = 'en',
   terminal: NodeJS.WriteStream = process.stderr,
 ): () => void {
   if (!terminal.isTTY) return () => undefined
@@ -19,7 +20,7 @@ export function watchProgress(
     isBusy = true
     try {
       const { documents, documentsDone, pagesRead } = await matter.progress()
-      if (!isOver) terminal.write(`\r\u001b[2K${line(Math.max(documents, files), documentsDone, pagesRead)}`)
+      if (!isOver) terminal.write(`\r\u001b[2K${line(Math.max(documents, files), documentsDone, pagesRead, language)}`)
     } finally {
       isBusy = false
     }
@@ -34,8 +35,13 @@ export function watchProgress(
   }
 }
 
-export function line(documents: number, done: number, pages: number): string {
+export function line(documents: number, done: number, pages: number, language: 'en' | 'de' = 'en'): string {
   const left = documents - done
+  if (language === 'de') {
+    const seiten = counted(pages, 'Seite', 'Seiten')
+    if (left === 0) return `${seiten} gelesen · die Ereignisse werden geordnet`
+    return `Wird gelesen · bisher ${seiten} · noch ${left} von ${counted(documents, 'Datei', 'Dateien')}`
+  }
   if (left === 0) return `Read ${counted(pages, 'page')} · putting the events in order`
   return `Reading · ${counted(pages, 'page')} so far · ${left} of ${counted(documents, 'file')} to go`
 }

@@ -1,7 +1,6 @@
-// What a question is put to where it is not put to the whole matter: passages of some documents, that name somebody, or on which a row of some
-// days rests.
+// What a question is put to where it is not put to the whole matter: passages of some documents, that name somebody or stand in a
+// document that begins with the name, and on which a row of some days rests or that stand in a document of such a day.
 import type { DocumentId, MatterId } from '../../base/index.ts'
-import { DAY_MILLISECONDS } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { type PassagePlace, passagesWithin } from './queries.ts'
 
@@ -19,11 +18,10 @@ export interface Within {
   readonly passages: number
   readonly documents: ReadonlySet<DocumentId>
   readonly places: readonly PassagePlace[]
+  /** Those that bear a day between the asked ones; all where no day is asked for. */
+  readonly dated: ReadonlySet<DocumentId>
   readonly has: (place: { readonly document_id: DocumentId; readonly position: number }) => boolean
 }
-
-const dayOf = (day: string | null): number | null =>
-  day === null ? null : Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MILLISECONDS)
 
 /** White space between the words of a name may be a line's end. */
 const patternOf = (name: string): string =>
@@ -36,14 +34,15 @@ export async function within(scope: Scope, matter: MatterId, { documents, named,
   const places = await passagesWithin(scope, matter, {
     documents,
     named: named.map((names) => names.map(patternOf)),
-    from: dayOf(from),
-    to: dayOf(to),
+    from,
+    to,
   })
   const known = new Set(places.map(({ document, position }) => `${document} ${position}`))
   return {
     passages: places.length,
     documents: new Set(places.map(({ document }) => document)),
     places,
+    dated: new Set(places.flatMap(({ document, isDated }) => (isDated ? [document] : []))),
     has: ({ document_id, position }) => known.has(`${document_id} ${position}`),
   }
 }

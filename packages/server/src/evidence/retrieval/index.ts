@@ -12,7 +12,14 @@ export {
 } from './embedding.ts'
 export { type Within, within } from './filter.ts'
 export { indexPassagesJob, makeIndexPassagesJob } from './index-passages.ts'
-export { type PassagePlace, type PassageRow, passagesAt, type SearchableText, searchableTexts } from './queries.ts'
+export {
+  openingsOf,
+  type PassagePlace,
+  type PassageRow,
+  passagesAt,
+  type SearchableText,
+  searchableTexts,
+} from './queries.ts'
 export { type FoundPassage, type Search, search } from './search.ts'
 export { embedPassagesJob, embedWhatIsMissing, makeEmbedPassagesJob } from './vectors/embed-passages.ts'
 export { canCompare, countVectors } from './vectors/queries.ts'

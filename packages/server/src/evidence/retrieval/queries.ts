@@ -1,6 +1,7 @@
 import type { Zone } from '@muniment/reading'
+import { OPENING } from '@muniment/reading/ranking'
 import { type ColumnType, sql } from 'kysely'
-import { type DocumentId, type MatterId, storableJson } from '../../base/index.ts'
+import { DAY_MILLISECONDS, type DocumentId, type MatterId, storableJson } from '../../base/index.ts'
 import { neverCut, type Scope } from '../../platform/db/index.ts'
 import type { CutPassage, PassagePart } from './cut-passages.ts'
 
@@ -178,34 +179,44 @@ export async function passagesAt(scope: Scope, places: readonly PassagePlace[]):
 export interface PassageFilter {
   /** Empty: any. */
   readonly documents: readonly DocumentId[]
-  /** Patterns of the database's own regular expressions: one of each list stands in the passage. */
+  /** Patterns of the database's own regular expressions: one of each list stands in the passage, or where its document begins. */
   readonly named: readonly (readonly string[])[]
-  /** Days since 1970-01-01: a row rests on the passage that can lie between them. Null: without an end. */
-  readonly from: number | null
-  readonly to: number | null
+  /** `YYYY-MM-DD`: a row rests on the passage that can lie between them, or its document bears a day between them. Null: without an end. */
+  readonly from: string | null
+  readonly to: string | null
 }
+
+const dayOf = (day: string | null): number | null =>
+  day === null ? null : Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MILLISECONDS)
 
 /** The passages of shown documents, as they are read now, for which all of it is so; in no order. */
 export async function passagesWithin(
   scope: Scope,
   matter: MatterId,
   { documents, named, from, to }: PassageFilter,
-): Promise<PassagePlace[]> {
-  const naming = named.map((patterns) => sql`and p.text ~* any (${patterns}::text[])`)
+): Promise<(PassagePlace & { readonly isDated: boolean })[]> {
+  const naming = named.map(
+    (patterns) => sql`and (p.text ~* any (${patterns}::text[]) or exists (
+      select from passages o where o.document_id = p.document_id and o.version = p.version and o.position < ${OPENING}::integer
+        and o.text ~* any (${patterns}::text[])))`,
+  )
   const standing = documents.length === 0 ? sql`` : sql`and p.document_id = any (${documents}::uuid[])`
+  const dated = sql`(coalesce(d.dated_on, d.dated_as_read) >= coalesce(${from}::text, '') and coalesce(d.dated_on, d.dated_as_read) <= coalesce(${to}::text, '9999-99-99'))`
   const told =
     from === null && to === null
       ? sql``
-      : sql`and exists (
+      : sql`and (
+          ${dated}
+          or exists (
           select from citations c join events e on e.matter_id = c.matter_id and e.id = c.event_id
           where c.matter_id = p.matter_id and c.document_id = p.document_id and c.version = p.version and not e.is_removed and e.edtf is not null
-            and (${to}::integer is null or e.earliest_day is null or e.earliest_day <= ${to}::integer)
-            and (${from}::integer is null or e.latest_day is null or e.latest_day >= ${from}::integer)
+            and (${dayOf(to)}::integer is null or e.earliest_day is null or e.earliest_day <= ${dayOf(to)}::integer)
+            and (${dayOf(from)}::integer is null or e.latest_day is null or e.latest_day >= ${dayOf(from)}::integer)
             and exists (
               select from jsonb_to_recordset(p.parts) as part (page integer, start integer, "end" integer)
-              where part.page = c.page and part.start < c.end_at and part."end" > c.start_at))`
-  const { rows } = await sql<PassagePlace>`
-    select p.document_id as document, p.version, p.position
+              where part.page = c.page and part.start < c.end_at and part."end" > c.start_at)))`
+  const { rows } = await sql<PassagePlace & { isDated: boolean }>`
+    select p.document_id as document, p.version, p.position, coalesce(${dated}, false) as "isDated"
     from documents d join passages p on p.document_id = d.id and p.version = d.text_version and p.matter_id = d.matter_id
     where d.matter_id = ${matter}::uuid and d.trashed_at is null ${standing} ${sql.join(naming, sql` `)} ${told}`.execute(
     scope.tables<Tables>(),
@@ -224,3 +235,23 @@ export const pagesNumbered = (scope: Scope, document: DocumentId, version: numbe
     .where('number', 'in', [...numbers])
     .orderBy('number')
     .$call(neverCut(1000))
+
+export interface DocumentOpening {
+  readonly document: DocumentId
+  readonly name: string
+  readonly kind: string | null
+  /** `YYYY-MM-DD` */
+  readonly datedOn: string | null
+  /** Its first words; empty where it has none. */
+  readonly begins: string
+}
+
+/** Of the shown documents that can be asked. */
+export async function openingsOf(scope: Scope, matter: MatterId): Promise<DocumentOpening[]> {
+  const { rows } = await sql<DocumentOpening>`
+    select d.id as document, d.name, d.kind, coalesce(d.dated_on, d.dated_as_read) as "datedOn", left(p.text, 120) as begins
+    from documents d join passages p on p.document_id = d.id and p.version = d.text_version and p.matter_id = d.matter_id and p.position = 0
+    where d.matter_id = ${matter}::uuid and d.trashed_at is null
+    order by d.position, d.id limit 10000`.execute(scope.tables<Tables>())
+  return rows
+}

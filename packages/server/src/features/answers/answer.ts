@@ -2,7 +2,7 @@
 // mixed with them, what a model makes of the same passages where the workspace has one.
 import type { Answer, Estimate, QuestionFilter } from '@muniment/contract'
 import { scoreInjection } from '@muniment/reading/injection'
-import { answerFrom, understandFollowUp } from '@muniment/reading/ranking'
+import { type Question, understandFollowUp } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
 import { matterOf, recordReadings } from '../../evidence/documents/index.ts'
@@ -14,12 +14,14 @@ import {
   type PassageRange,
   type Search,
   search,
+  type Within,
 } from '../../evidence/retrieval/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { askModel, estimateAsking, type ModelAsking } from './ask-model.ts'
 import { curatedFor, readCurated } from './curated/curated.ts'
 import type { Given } from './given.ts'
+import { answered, findNarrowed, narrowedByFilter } from './narrowed.ts'
 import { searchedIn, withinFilter } from './searched.ts'
 import type { Asker } from './telling.ts'
 
@@ -27,8 +29,10 @@ export interface AskedQuestion {
   readonly question: string
   /** Nothing: told from the question's words, else the matter's. */
   readonly language?: 'en' | 'de' | undefined
-  /** Nothing: all of the matter is searched. */
+  /** Nothing: what the question's own words say of it, else all of the matter. */
   readonly filter?: QuestionFilter | undefined
+  /** Without a filter: all of the matter is searched, whatever the question says of days, people and documents. */
+  readonly whole?: boolean | undefined
   readonly withoutModel?: boolean | undefined
   /** Of question and answer together; where a model could take more it is not asked. */
   readonly mostTokens?: number | undefined
@@ -88,7 +92,7 @@ export async function estimateQuestion(
 ): Promise<Estimate | null> {
   const meaning = await meaningOf(asking.embedding ?? null, inFull(asked), signal)
   const known = await asking.db.inWorkspace(authority, async (scope) => {
-    const { asked: wanted, ...understood } = await foundFor(scope, matter, asked, meaning)
+    const { wanted, ...understood } = await foundFor(scope, matter, asked, meaning)
     const mayBe = understood.follows === null && asked.filter === undefined
     const isCurated = mayBe && (await curatedFor(scope, matter, asked.question, wanted)) !== null
     return { ...understood, isCurated }
@@ -107,15 +111,23 @@ export async function estimateQuestion(
 export async function foundFor(
   scope: Scope,
   id: MatterId,
-  { question, language: said, earlier = [], filter }: AskedInWords,
+  { question, language: said, earlier = [], filter, whole = false }: AskedInWords,
   meaning: Meaning | null,
 ) {
   const matter = await matterOf(scope, id)
   const language = said ?? spokenIn(question) ?? spokenIn(earlier.at(-1) ?? '') ?? matter.language
   const { asked, follows, leansOn } = understandFollowUp(question, earlier, language)
-  const within = filter === undefined ? null : await withinFilter(scope, id, filter)
-  const found = await search(scope, id, asked, PASSAGES, { meaning, within })
-  return { asked, follows, leansOn, language, found, searched: searchedIn(found, filter, within) }
+  const look = (one: Question, within: Within | null) => search(scope, id, one, PASSAGES, { meaning, within })
+  const known = { wanted: asked, follows, leansOn, language }
+  if (filter === undefined && !whole) return { ...known, ...(await findNarrowed(scope, id, { question, asked, look })) }
+  if (filter === undefined) {
+    const found = await look(asked, null)
+    return { ...known, ...answered(asked, found), searched: searchedIn(found, undefined, null) }
+  }
+  const within = await withinFilter(scope, id, filter)
+  const part = await narrowedByFilter(scope, id, { question, asked, filter })
+  const found = await look(part, within)
+  return { ...known, ...answered(part, found, within), searched: searchedIn(found, filter, within) }
 }
 
 async function ownSentences(
@@ -125,8 +137,7 @@ async function ownSentences(
   { clock, meaning }: { readonly clock: Clock; readonly meaning: Meaning | null },
 ) {
   const { question } = inWords
-  const { asked, follows, leansOn, language, found, searched } = await foundFor(scope, id, inWords, meaning)
-  const { sentences } = answerFrom(asked, found.passages, found.collection)
+  const { wanted, follows, leansOn, language, found, searched, sentences } = await foundFor(scope, id, inWords, meaning)
   const cited: CitedSentence[] = []
   for (const { passage, start, end, coverage } of sentences) {
     const from = found.passages[passage]
@@ -135,7 +146,8 @@ async function ownSentences(
   }
   await recordReadings(scope, [...new Set(cited.map(({ range }) => range.document))], clock.now())
   // What leans on other questions, or is put to a part of the matter, is not the question that was approved.
-  const curated = follows === null && inWords.filter === undefined ? await curatedFor(scope, id, question, asked) : null
+  const curated =
+    follows === null && inWords.filter === undefined ? await curatedFor(scope, id, question, wanted) : null
   if (curated !== null) await readCurated(scope, [curated], clock)
   return { found, searched, follows, leansOn, language, curated, sentences: cited }
 }

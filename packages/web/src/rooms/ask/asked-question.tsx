@@ -9,6 +9,7 @@ import { CopyAnswer } from './copy-answer.tsx'
 import { Explained } from './explained.tsx'
 import { MakeRow } from './make-row.tsx'
 import { ModelSays, ModelSpeaks } from './model-says.tsx'
+import { Narrowed } from './narrowed.tsx'
 import { Opinion } from './opinion.tsx'
 import { usePartWords } from './part.tsx'
 import { partWords } from './part-words.ts'
@@ -76,6 +77,7 @@ interface SoFarProps extends AskedProps {
 function SoFar({ told: { own, estimate, model, claims }, isSpeaking, ...props }: SoFarProps): ReactNode {
   return (
     <div className="grid gap-4">
+      <Narrowed {...props} within={own.searched.within} isSaid={own.sentences.length > 0 || claims.length > 0} />
       {own.curated === null ? null : <Approved {...props} curated={own.curated} />}
       {model === null ? null : (
         <ModelSpeaks
@@ -114,6 +116,12 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
           })}
         </p>
       )}
+      <Narrowed
+        {...props}
+        within={answer.searched.within}
+        isSaid={isSaid}
+        onPart={(part) => props.questions.askPart(props.asked, part)}
+      />
       {answer.withdrawn === 0 ? null : (
         <Status tone="human" icon="warning">
           {t('withdrawn', { count: answer.withdrawn })}
@@ -155,16 +163,23 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
 function Sentences({ sentences, ...props }: AskedProps & { readonly sentences: readonly Sentence[] }): ReactNode {
   const t = useWords(askWords)
   if (sentences.length === 0) return null
+  // What fits best stands first, and below it what its document says beside.
+  const documents = Map.groupBy(sentences, ({ citations }) => citations[0]?.document ?? '')
   return (
     <div className="grid gap-4">
       <p role="status" className="text-small text-grey">
         {t('sentences', { count: sentences.length })}
       </p>
-      <ol className="grid gap-4">
-        {sentences.map((sentence) => (
-          <AnswerSentence key={placeKey(sentence.citations[0])} {...props} sentence={sentence} />
-        ))}
-      </ol>
+      {[...documents].map(([document, of]) => (
+        <div key={document} className="grid gap-2">
+          {documents.size > 1 ? <h3 className="text-small font-strong break-words">{of[0]?.documentName}</h3> : null}
+          <ol className="grid gap-4">
+            {of.map((sentence) => (
+              <AnswerSentence key={placeKey(sentence.citations[0])} {...props} sentence={sentence} />
+            ))}
+          </ol>
+        </div>
+      ))}
     </div>
   )
 }
@@ -232,8 +247,12 @@ function Searched({ matter, documentOf, searched, children }: SearchedProps): Re
       <p>{t('searched', { documents, passages })}</p>
       {within === null ? null : (
         <p>
-          {p('put', { parts: list.format(wordsOf(within).map(({ words }) => words)) })}{' '}
-          {t('left-out', { passages: within.leftOut.passages })}
+          {within.byWords === undefined
+            ? `${p('put', { parts: list.format(wordsOf(within).map(({ words }) => words)) })} `
+            : null}
+          {within.byWords !== undefined && within.leftOut.passages === 0
+            ? null
+            : t('left-out', { passages: within.leftOut.passages })}
         </p>
       )}
       {unknownWords.length === 0 ? null : (

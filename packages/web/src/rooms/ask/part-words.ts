@@ -4,7 +4,7 @@ export const partWords = defineWords('ask-part', {
   en: {
     verb: 'Ask only a part',
     legend: 'What the question is put to',
-    hint: 'Days are those of rows of the chronology that rest on a passage. What is left out is counted below the answer.',
+    hint: 'Days are those of rows of the chronology that rest on a passage, and those that documents bear. What is left out is counted below the answer.',
     from: 'From this day',
     to: 'To this day',
     party: 'That name',
@@ -24,7 +24,7 @@ export const partWords = defineWords('ask-part', {
   de: {
     verb: 'Nur einen Teil fragen',
     legend: 'Woran die Frage gerichtet ist',
-    hint: 'Gemeint sind Tage von Zeilen der Chronologie, die auf einer Textstelle beruhen. Was außen vor bleibt, wird unter der Antwort gezählt.',
+    hint: 'Gemeint sind Tage von Zeilen der Chronologie, die auf einer Textstelle beruhen, und Tage, die Dokumente tragen. Was außen vor bleibt, wird unter der Antwort gezählt.',
     from: 'Von diesem Tag an',
     to: 'Bis zu diesem Tag',
     party: 'Die nennen',

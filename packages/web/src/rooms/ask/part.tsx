@@ -32,7 +32,7 @@ export function partIn(place: Place): AskedPart | null {
 
 const WHOLE = { document: null, party: null, from: null, to: null } as const
 
-interface PartWords {
+export interface PartWords {
   /** Its name in the address, and what stands there without it. */
   readonly name: keyof typeof WHOLE
   readonly without: string | null

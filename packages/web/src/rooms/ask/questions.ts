@@ -23,8 +23,8 @@ export interface Shown extends Answer, Pick<Turn, 'follows' | 'withdrawn' | 'rat
 export type Asked = {
   readonly id: number
   readonly question: string
-  /** Null: put to the whole matter. */
-  readonly part: AskedPart | null
+  /** Null: its own words say what it is put to. */
+  readonly part: AskedPart | 'whole' | null
 } /** `told`: what was heard of the answer so far. */ & (
   | { readonly state: 'asking' | 'stopped'; readonly told: Told | null }
   | { readonly state: 'answered'; readonly answer: Shown }
@@ -126,7 +126,7 @@ interface ToAsk {
   readonly matter: string
   readonly id: number
   readonly question: string
-  readonly part: AskedPart | null
+  readonly part: Asked['part']
   /** Tokens above which a model is not asked; null: none. */
   readonly limit: number | null
 }
@@ -140,7 +140,7 @@ function asked({ matter, id, question, part, limit }: ToAsk, signal: AbortSignal
   }
   const body = {
     question,
-    ...(part === null ? {} : { filter: part }),
+    ...putTo(part),
     ...(limit === null ? {} : { mostTokens: limit }),
   }
   return askAndHear(`${address}/questions`, body, signal, tell)
@@ -162,8 +162,12 @@ async function open(matter: string, conversation: string): Promise<void> {
   setPage(matter, { conversation, list })
 }
 
-function partOf({ searched: { within } }: Pick<Answer, 'searched'>): AskedPart | null {
-  if (within === null) return null
+const putTo = (part: Asked['part']): { readonly filter?: AskedPart; readonly whole?: true } =>
+  part === null ? {} : part === 'whole' ? { whole: true } : { filter: part }
+
+function partOf({ searched: { within } }: Pick<Answer, 'searched'>): Asked['part'] {
+  if (within === null) return 'whole'
+  if (within.byWords !== undefined) return null
   const { documents, parties, from, to } = within
   return { documents, parties, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
@@ -177,7 +181,7 @@ export const explainedQuery = (matter: string, { question, part }: Asked, follow
       answerOf(
         api.POST('/matters/{matter}/questions/explain', {
           params: { path: { matter } },
-          body: { question, earlier, ...(part === null ? {} : { filter: part }) },
+          body: { question, earlier, ...putTo(part) },
         }),
       ),
   })
@@ -220,6 +224,8 @@ async function rate(matter: string, asked: Asked, rating: Rating | null): Promis
 export interface Questions extends OnPage {
   readonly ask: (question: string, part: AskedPart | null) => void
   readonly again: (asked: Asked) => void
+  /** The same question, put to something else. */
+  readonly askPart: (asked: Asked, part: AskedPart | 'whole') => void
   /** Whatever a model may take. */
   readonly askAnyway: (asked: Asked) => void
   readonly stop: (asked: Asked) => void
@@ -242,6 +248,7 @@ export function useQuestions(matter: string): Questions {
       void run({ matter, id: count, question, part, limit: limitNow() })
     },
     again: ({ id, question, part }) => void run({ matter, id, question, part, limit: limitNow() }),
+    askPart: ({ id, question }, part) => void run({ matter, id, question, part, limit: limitNow() }),
     askAnyway: ({ id, question, part }) => void run({ matter, id, question, part, limit: null }),
     stop: (asked) => {
       stopRunning(asked.id)
