@@ -67,7 +67,7 @@ function Finder({ early, onClose }: PaletteProps): ReactNode {
   }
   return (
     <div>
-      <div className="flex items-center gap-3 border-b border-line px-4">
+      <div className="flex items-center gap-3 border-b border-line pr-12 pl-4">
         <Icon name="search" className="text-grey" />
         <input
           data-first

@@ -62,6 +62,10 @@ function OpenDialog({ onClose, title, children, shape = 'narrow', isForced = fal
         )}
       </div>
       <div className={shape === 'top' ? '' : 'px-5 pt-2 pb-5'}>{children}</div>
+      {shape === 'top' ? (
+        // Behind the field it stands beside: who types goes on typing. Without a keyboard there is no Esc.
+        <IconButton icon="close" label={t('close')} onClick={onClose} className="absolute top-2 right-2" />
+      ) : null}
     </dialog>
   )
 }
