@@ -4,6 +4,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api, newKey } from './api.ts'
 import { cache, keys } from './cache.ts'
 import { everyPage } from './every-page.ts'
+import { sorted } from './formats.ts'
+import type { Language } from './words.ts'
 
 export interface NamedParty {
   readonly id: string
@@ -13,23 +15,26 @@ export interface NamedParty {
 export const partyNamesQuery = (matter: string) =>
   queryOptions({
     queryKey: [...keys.parties(matter), 'names'],
-    queryFn: () =>
+    queryFn: ({ signal }) =>
       everyPage<NamedParty>(async (query) => {
         const { parties, next } = await answerOf(
-          api.GET('/matters/{matter}/parties', { params: { path: { matter }, query } }),
+          api.GET('/matters/{matter}/parties', { params: { path: { matter }, query }, signal }),
         )
         return { items: parties.map(({ id, name }) => ({ id, name })), next }
       }),
     staleTime: 60_000,
   })
 
-export const tagNamesQuery = (matter: string) =>
+export const tagNamesQuery = (matter: string, language: Language) =>
   queryOptions({
-    queryKey: [...keys.tags(matter), 'names'],
-    queryFn: async () =>
-      (await answerOf(api.GET('/matters/{matter}/tags', { params: { path: { matter } } }))).tags
-        .map(({ name }) => name)
-        .sort(),
+    queryKey: [...keys.tags(matter), 'names', language],
+    queryFn: async ({ signal }) => {
+      const { tags } = await answerOf(api.GET('/matters/{matter}/tags', { params: { path: { matter } }, signal }))
+      return sorted(
+        tags.map(({ name }) => name),
+        language,
+      )
+    },
     staleTime: 60_000,
   })
 

@@ -3,6 +3,19 @@ import type { Language } from './words.ts'
 
 const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' }
 
+const COLLATORS: Readonly<Record<Language, Intl.Collator>> = {
+  en: new Intl.Collator(LOCALE.en, { numeric: true }),
+  de: new Intl.Collator(LOCALE.de, { numeric: true }),
+}
+
+/** Names in the order a reader of the language looks for them: *Ärzte* after *anruf*, `Anlage 9` before `Anlage 10`. */
+export const sorted = (names: readonly string[], language: Language): string[] =>
+  names.toSorted(COLLATORS[language].compare)
+
+/** Time zones to choose from: those this browser knows, and the one that is set. */
+export const zonesWith = (set: string): readonly string[] =>
+  [...new Set([set, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
+
 export const number = (value: number, language: Language): string => value.toLocaleString(LOCALE[language])
 
 /** In steps of 1000, as file managers count. */
@@ -19,11 +32,11 @@ export function bytes(value: number, language: Language): string {
 }
 
 /** `3 March 2021`. */
-export const day = (iso: string, language: Language, timeZone?: string): string =>
+export const day = (iso: string, language: Language, timeZone: string | undefined): string =>
   format(iso, language, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `3 March 2021, 14:05`. */
-export const moment = (iso: string, language: Language, timeZone?: string): string =>
+export const moment = (iso: string, language: Language, timeZone: string | undefined): string =>
   format(iso, language, timeZone, {
     day: 'numeric',
     month: 'long',
@@ -33,7 +46,7 @@ export const moment = (iso: string, language: Language, timeZone?: string): stri
   })
 
 /** `today, 14:05`, and the whole day where it was another. */
-export function recently(iso: string, now: Date, language: Language, timeZone?: string): string {
+export function recently(iso: string, now: Date, language: Language, timeZone: string | undefined): string {
   if (day(iso, language, timeZone) !== day(now.toISOString(), language, timeZone)) return day(iso, language, timeZone)
   const time = format(iso, language, timeZone, { hour: '2-digit', minute: '2-digit' })
   return `${language === 'de' ? 'heute' : 'today'}, ${time}`

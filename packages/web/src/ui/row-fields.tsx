@@ -1,7 +1,7 @@
 // The kind, the parties and the tags of a row, to be set. Names are chosen from those there are; whoever is not on the cast can be put there.
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { addParty, partyNamesQuery, tagNamesQuery, useWords } from '../data/index.ts'
+import { addParty, partyNamesQuery, tagNamesQuery, useLanguage, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { Select } from './field.tsx'
 import { NamesEntry } from './names-entry.tsx'
@@ -26,7 +26,7 @@ interface FieldsProps {
 export function RowFields({ matter, value, onChange }: FieldsProps): ReactNode {
   const t = useWords(rowFieldsWords)
   const { data: cast = NOBODY, isSuccess: isCastHere } = useQuery(partyNamesQuery(matter))
-  const { data: tags = [] } = useQuery(tagNamesQuery(matter))
+  const { data: tags = [] } = useQuery(tagNamesQuery(matter, useLanguage()))
   const put = useMutation({
     mutationFn: (kind: 'person' | 'organization') => addParty(matter, value.party.trim(), kind),
     onSuccess: (party) => onChange(withParty(value, party)),

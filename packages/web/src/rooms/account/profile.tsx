@@ -1,6 +1,6 @@
 import type { SignedIn } from '@muniment/contract'
 import { type ReactNode, useId } from 'react'
-import { speak, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { speak, useVersionedDraft, useWords, whenDone, zonesWith } from '../../data/index.ts'
 import { announce, Button, Refusal, Select, TextField } from '../../ui/index.ts'
 import { useChangeAccount } from './queries.ts'
 import { accountWords } from './words.ts'
@@ -75,8 +75,3 @@ export function Profile({ account }: { readonly account: SignedIn['account'] }):
     </form>
   )
 }
-
-/** Those this browser knows, and the one that is set. */
-const zonesWith = (set: string): readonly string[] => [
-  ...new Set([set, 'UTC', ...Intl.supportedValuesOf('timeZone')].sort((one, other) => one.localeCompare(other))),
-]

@@ -1,7 +1,7 @@
 // The audit log in words: who did what, when, to what.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { answerOf, api, keys, usePlace, useWords } from '../../data/index.ts'
+import { answerOf, api, keys, usePlace, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, Empty, FourStates, Icon, Menu, MenuDownload, Page } from '../../ui/index.ts'
 import { Acts } from './acts.tsx'
 import { type ActFilter, exportAddress, filterOf } from './filter.ts'
@@ -28,7 +28,8 @@ export function ActivityScreen(): ReactNode {
   const t = useWords(activityWords)
   const p = useWords(activityPlaceWords)
   const [place, change] = usePlace()
-  const filter = useMemo(() => filterOf(place), [place])
+  const timeZone = useTimeZone()
+  const filter = useMemo(() => filterOf(place, timeZone), [place, timeZone])
   const acts = useActs(filter)
   const all = acts.data?.pages.flatMap(({ entries }) => entries)
   const isDamaged = (acts.data?.pages[0]?.verified?.fault ?? null) !== null

@@ -37,11 +37,11 @@ export interface ActFilter {
   readonly action?: string
 }
 
-/** Days are whole days of the reader's own clock; `until` includes its day. */
-export function filterOf(place: Place): ActFilter {
+/** Days are whole days of the account's clock; `until` includes its day. */
+export function filterOf(place: Place, timeZone: string | undefined): ActFilter {
   const noun = NOUNS.find((one) => one === place['what'])
-  const from = startOfDay(place['from'], 0)
-  const until = startOfDay(place['until'], 1)
+  const from = startOfDay(place['from'], 0, timeZone)
+  const until = startOfDay(place['until'], 1, timeZone)
   return {
     ...(from === null ? {} : { from }),
     ...(until === null ? {} : { until }),

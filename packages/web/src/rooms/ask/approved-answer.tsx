@@ -1,7 +1,7 @@
 // One approved answer: its question, its words, whose they are and where they stand; changed or taken back by editors.
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { day, useLanguage, useNames, useWords } from '../../data/index.ts'
+import { day, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { announce, Button, Confirm, Dialog, given, Refusal, Status, TextArea } from '../../ui/index.ts'
 import { answersWords } from './answers-words.ts'
 import { type ApprovedRow, approveInstead, withdrawApproved } from './approved-queries.ts'
@@ -16,11 +16,12 @@ interface ApprovedProps extends Showing {
 export function ApprovedAnswer({ matter, mayWrite, answer, ...showing }: ApprovedProps): ReactNode {
   const t = useWords(answersWords)
   const language = useLanguage()
+  const timeZone = useTimeZone()
   const name = useNames()(answer.by)
   const [doing, open] = useState<'change' | 'withdraw' | null>(null)
   const close = (): void => open(null)
   const { question, text, citations, documents } = answer
-  const when = day(answer.at, language)
+  const when = day(answer.at, language, timeZone)
   return (
     <li className="grid gap-2 border-t border-line pt-4">
       <h2 className="text-read font-strong break-words whitespace-pre-line">{question}</h2>

@@ -2,7 +2,7 @@
 import type { CuratedAnswer } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, day, useLanguage, useNames, useWords } from '../../data/index.ts'
+import { addresses, day, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, IconButton, Quote, Refusal, Skeleton, Status } from '../../ui/index.ts'
 import { Approve } from './approve.tsx'
 import { CopyAnswer } from './copy-answer.tsx'
@@ -188,8 +188,9 @@ function Sentences({ sentences, ...props }: AskedProps & { readonly sentences: r
 function Approved({ curated, ...props }: AskedProps & { readonly curated: CuratedAnswer }): ReactNode {
   const t = useWords(askWords)
   const language = useLanguage()
+  const timeZone = useTimeZone()
   const name = useNames()(curated.by)
-  const when = day(curated.at, language)
+  const when = day(curated.at, language, timeZone)
   return (
     <section
       aria-label={t('approved-of', { question: props.asked.question })}

@@ -1,7 +1,7 @@
 // What people said of answers, with the question they had asked: what an editor approves answers by.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { day, useLanguage, useNames, useWords } from '../../data/index.ts'
+import { day, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, FourStates, Status } from '../../ui/index.ts'
 import { answersWords } from './answers-words.ts'
 import { opinionsQuery } from './approved-queries.ts'
@@ -9,6 +9,7 @@ import { opinionsQuery } from './approved-queries.ts'
 export function Opinions({ matter }: { readonly matter: string }): ReactNode {
   const t = useWords(answersWords)
   const language = useLanguage()
+  const timeZone = useTimeZone()
   const nameOf = useNames()
   const asked = useInfiniteQuery(opinionsQuery(matter))
   return (
@@ -28,7 +29,7 @@ export function Opinions({ matter }: { readonly matter: string }): ReactNode {
                 .flatMap(({ ratings }) => ratings)
                 .map(({ question, helpful, note, by, at }) => {
                   const name = nameOf(by)
-                  const when = day(at, language)
+                  const when = day(at, language, timeZone)
                   return (
                     <li key={`${by} ${at} ${question}`} className="grid gap-1">
                       <span className="break-words whitespace-pre-line">{question}</span>

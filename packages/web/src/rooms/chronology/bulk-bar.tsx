@@ -129,7 +129,7 @@ function Verbs({ matter, isBusy, isDisabled, selection, do: change }: VerbsProps
   const t = useWords(bulkWords)
   const say = useWords(chronologyWords)
   const { data: parties = [] } = useQuery(partyNamesQuery(matter))
-  const { data: tags = [] } = useQuery(tagNamesQuery(matter))
+  const { data: tags = [] } = useQuery(tagNamesQuery(matter, useLanguage()))
   const { rows, all } = selection
   const idsOf = (name: string): string[] => [partyCalled(name, parties)?.id ?? []].flat()
   const opener = (words: string): ReactNode => (

@@ -61,7 +61,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const nameOf = useNames()
   const { data: documents = NO_DOCUMENTS } = useQuery(documentNamesQuery(matter))
   const { data: parties = NO_PARTIES } = useQuery(partyNamesQuery(matter))
-  const { data: tags = NO_TAGS } = useQuery(tagNamesQuery(matter))
+  const { data: tags = NO_TAGS } = useQuery(tagNamesQuery(matter, language))
   const kept = useQuery(deskQuery(matter)).data?.columns
   const columns = useMemo(() => columnsIn(kept), [kept])
   const looked = useLooked(matter)

@@ -1,7 +1,15 @@
 // What of the documents is shown, and in which order where there are no headings to press.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import { documentNamesQuery, useCommands, usePlace, useWords } from '../../data/index.ts'
+import {
+  documentNamesQuery,
+  type Language,
+  sorted,
+  useCommands,
+  useLanguage,
+  usePlace,
+  useWords,
+} from '../../data/index.ts'
 import { SearchField } from '../../ui/index.ts'
 import { COLUMNS, filterIn, STATUSES } from './list-place.ts'
 import { documentsWords } from './words.ts'
@@ -9,14 +17,21 @@ import { documentsWords } from './words.ts'
 export function Filters({ matter }: { readonly matter: string }): ReactNode {
   const t = useWords(documentsWords)
   const [place, change] = usePlace()
+  const language = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   const { data: documents = [] } = useQuery(documentNamesQuery(matter))
   useCommands([
     { id: 'documents.find', label: t('find-verb'), group: t('group'), keys: '/', run: () => field.current?.focus() },
   ])
   const { status, kind, custodian, order } = filterIn(place)
-  const kinds = among(documents.map((document) => document.kind))
-  const custodians = among(documents.map((document) => document.custodian ?? ''))
+  const kinds = among(
+    documents.map((document) => document.kind),
+    language,
+  )
+  const custodians = among(
+    documents.map((document) => document.custodian ?? ''),
+    language,
+  )
   return (
     <div className="flex flex-wrap items-center gap-3 pb-4">
       <SearchField
@@ -36,7 +51,10 @@ export function Filters({ matter }: { readonly matter: string }): ReactNode {
         <Choice
           label={t('kind')}
           value={kind}
-          options={[['', t('all-kinds')], ...among([...kinds, kind]).map((one) => [one, one.toUpperCase()] as const)]}
+          options={[
+            ['', t('all-kinds')],
+            ...among([...kinds, kind], language).map((one) => [one, one.toUpperCase()] as const),
+          ]}
           onChoose={(next) => change({ kind: next })}
         />
       )}
@@ -44,7 +62,10 @@ export function Filters({ matter }: { readonly matter: string }): ReactNode {
         <Choice
           label={t('custodian')}
           value={custodian}
-          options={[['', t('all-custodians')], ...among([...custodians, custodian]).map((one) => [one, one] as const)]}
+          options={[
+            ['', t('all-custodians')],
+            ...among([...custodians, custodian], language).map((one) => [one, one] as const),
+          ]}
           onChoose={(next) => change({ custodian: next })}
         />
       )}
@@ -65,8 +86,11 @@ export function Filters({ matter }: { readonly matter: string }): ReactNode {
   )
 }
 
-const among = (values: readonly string[]): readonly string[] =>
-  [...new Set(values)].filter((value) => value !== '').sort((a, b) => a.localeCompare(b))
+const among = (values: readonly string[], language: Language): readonly string[] =>
+  sorted(
+    [...new Set(values)].filter((value) => value !== ''),
+    language,
+  )
 
 interface ChoiceProps {
   readonly label: string

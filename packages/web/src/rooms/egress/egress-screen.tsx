@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { addresses, answerOf, api, keys, mattersQuery, usePlace, useWords } from '../../data/index.ts'
+import { addresses, answerOf, api, keys, mattersQuery, usePlace, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, buttonClass, Empty, FourStates, Menu, MenuDownload, Page, Select, TextField } from '../../ui/index.ts'
 import { Calls } from './calls.tsx'
 import { type CallFilter, exportAddress, filterOf } from './filter.ts'
@@ -31,7 +31,8 @@ export function EgressScreen(): ReactNode {
   const t = useWords(egressWords)
   const p = useWords(egressPlaceWords)
   const [place, change] = usePlace()
-  const filter = useMemo(() => filterOf(place), [place])
+  const timeZone = useTimeZone()
+  const filter = useMemo(() => filterOf(place, timeZone), [place, timeZone])
   const isFiltered = Object.keys(filter).length > 0
   const calls = useCalls(filter)
   const all = calls.data?.pages.flatMap((page) => page.calls)

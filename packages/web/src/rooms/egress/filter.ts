@@ -7,10 +7,10 @@ export interface CallFilter {
   readonly matter?: string
 }
 
-/** Days are whole days of the reader's own clock; `until` includes its day. */
-export function filterOf(place: Place): CallFilter {
-  const from = startOfDay(place['from'], 0)
-  const until = startOfDay(place['until'], 1)
+/** Days are whole days of the account's clock; `until` includes its day. */
+export function filterOf(place: Place, timeZone: string | undefined): CallFilter {
+  const from = startOfDay(place['from'], 0, timeZone)
+  const until = startOfDay(place['until'], 1, timeZone)
   const matter = place['matter']
   return {
     ...(from === null ? {} : { from }),

@@ -1,6 +1,14 @@
 import type { Matter } from '@muniment/contract'
 import { type ReactNode, useId } from 'react'
-import { isRefused, oneOf, useChangeMatter, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import {
+  isRefused,
+  oneOf,
+  useChangeMatter,
+  useVersionedDraft,
+  useWords,
+  whenDone,
+  zonesWith,
+} from '../../data/index.ts'
 import { announce, Button, Overtaken, Refusal, Select, TextField } from '../../ui/index.ts'
 import { matterSettingsWords } from './words.ts'
 
@@ -144,8 +152,3 @@ function Privileged({ isSo, onChange }: PrivilegedProps): ReactNode {
     </div>
   )
 }
-
-/** Those this browser knows, and the one that is set. */
-const zonesWith = (set: string): readonly string[] => [
-  ...new Set([set, 'UTC', ...Intl.supportedValuesOf('timeZone')].sort((one, other) => one.localeCompare(other))),
-]
