@@ -130,6 +130,18 @@ test(
     for (const [side, share] of shown.entries())
       assert.ok(Math.abs(share - (told[side] ?? 0)) < 0.004, `${shown.join(' ')} is not ${told.join(' ')}`)
     await assertAccessible(page, 'document, searched')
+    await page.getByRole('link', { name: 'Documents', exact: true }).first().click()
+    await page.goBack()
+    // A link to other words of the same document, and the way back: the field says what is marked.
+    await page.evaluate(() => history.pushState(null, '', location.href.replace('find=sample', 'find=notice')))
+    await page.goBack()
+    await page.goForward()
+    await page.waitForURL(/find=notice/)
+    await until(async () => (await field.inputValue()) === 'notice')
+    await page.goBack()
+    await until(async () => (await field.inputValue()) === 'sample')
+    await field.press('Enter')
+    await page.waitForURL(/find=sample/)
     await page.context().close()
   },
 )

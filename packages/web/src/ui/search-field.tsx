@@ -7,6 +7,10 @@ interface SearchFieldProps {
   readonly label: string
   readonly value: string
   readonly onLook: (words: string) => void
+  /** Enter where the words have been told already; `-1` with shift. */
+  readonly onGoOn?: (by: 1 | -1) => void
+  /** What stands in the empty field; its label where it is not said. */
+  readonly placeholder?: string
   readonly ref?: Ref<HTMLInputElement>
   readonly className?: string
 }
@@ -14,12 +18,21 @@ interface SearchFieldProps {
 const PAUSE_MILLISECONDS = 180
 const MOST_LETTERS = 200
 
-export function SearchField({ label, value, onLook, ref, className }: SearchFieldProps): ReactNode {
+export function SearchField({
+  label,
+  value,
+  onLook,
+  onGoOn,
+  placeholder = label,
+  ref,
+  className,
+}: SearchFieldProps): ReactNode {
   const [typed, setTyped] = useState(value)
   const told = useRef(value)
   const later = useRef(0)
   useEffect(() => {
-    if (value === told.current) return
+    // An address keeps no space at the end; a word may follow it yet.
+    if (value.trim() === told.current.trim()) return
     told.current = value
     setTyped(value)
   }, [value])
@@ -35,7 +48,11 @@ export function SearchField({ label, value, onLook, ref, className }: SearchFiel
     later.current = window.setTimeout(() => tell(words), PAUSE_MILLISECONDS)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') tell(typed)
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (typed.trim() === value.trim()) onGoOn?.(event.shiftKey ? -1 : 1)
+      else tell(typed)
+    }
     if (event.key !== 'Escape') return
     // Out of the field first; what is behind it is left by the next.
     event.preventDefault()
@@ -51,7 +68,7 @@ export function SearchField({ label, value, onLook, ref, className }: SearchFiel
       type="search"
       maxLength={MOST_LETTERS}
       aria-label={label}
-      placeholder={label}
+      placeholder={placeholder}
       value={typed}
       onChange={({ target }) => type(target.value)}
       onKeyDown={press}

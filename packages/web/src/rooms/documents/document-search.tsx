@@ -1,8 +1,8 @@
 // Words in one document: how often, where one is among them, and the way from place to place. The words and the place stand in the address.
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { number, useCommands, useLanguage, usePlace, useWords } from '../../data/index.ts'
-import { IconButton, type PageHighlight, useRefusalWords } from '../../ui/index.ts'
+import { IconButton, type PageHighlight, SearchField, useRefusalWords } from '../../ui/index.ts'
 import { searchQuery } from './document-queries.ts'
 import { documentWords } from './document-words.ts'
 
@@ -45,52 +45,28 @@ export function useSearching(matter: string, document: string, page: number): Se
   return { words, at, count: hits?.length ?? null, isAll: data?.isAll ?? true, error: shown, onPage, step, look }
 }
 
-const PAUSE_MILLISECONDS = 250
-
 export function DocumentSearch({ searching }: { readonly searching: Searching }): ReactNode {
   const t = useWords(documentWords)
   const word = useRefusalWords()
   const { words, count, step, look, error } = searching
-  const [typed, setTyped] = useState(words)
   const field = useRef<HTMLInputElement>(null)
   const says = useHowMany(searching)
-  const later = useRef(0)
-  useEffect(() => () => clearTimeout(later.current), [])
   const group = t('group')
   useCommands([
     { id: 'document.find', label: t('find-verb'), group, keys: '/', run: () => field.current?.focus() },
     { id: 'document.next-hit', label: t('next-hit'), group, keys: 'n', run: () => step(1) },
     { id: 'document.previous-hit', label: t('previous-hit'), group, keys: 'shift+n', run: () => step(-1) },
   ])
-  const type = (text: string): void => {
-    setTyped(text)
-    clearTimeout(later.current)
-    later.current = window.setTimeout(() => look(text), PAUSE_MILLISECONDS)
-  }
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      if (typed.trim() === words) step(event.shiftKey ? -1 : 1)
-      else look(typed)
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
-      clearTimeout(later.current)
-      setTyped('')
-      look('')
-      field.current?.blur()
-    }
-  }
   return (
     <div role="search" className="flex min-w-0 items-center gap-1 max-mid:w-full">
-      <input
+      <SearchField
         ref={field}
-        type="search"
-        aria-label={t('find')}
+        label={t('find')}
         placeholder={t('find-short')}
-        value={typed}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={press}
-        className="min-h-8 w-40 min-w-0 rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey max-mid:flex-1"
+        value={words}
+        onLook={look}
+        onGoOn={step}
+        className="min-h-8! w-40! min-w-0 max-mid:flex-1"
       />
       {words === '' ? null : (
         <>
