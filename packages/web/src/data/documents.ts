@@ -21,10 +21,10 @@ export interface NamedDocument {
 export const documentNamesQuery = (matter: string) =>
   queryOptions({
     queryKey: [...keys.documents(matter), 'names'],
-    queryFn: () =>
+    queryFn: ({ signal }) =>
       everyPage<NamedDocument>(async (query) => {
         const { documents, next } = await answerOf(
-          api.GET('/matters/{matter}/documents', { params: { path: { matter }, query } }),
+          api.GET('/matters/{matter}/documents', { params: { path: { matter }, query }, signal }),
         )
         return {
           items: documents.map(({ id, name, kind, pages, sha256, custodian, exhibit, bates, status }) => ({

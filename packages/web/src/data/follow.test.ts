@@ -25,9 +25,10 @@ class Stream extends EventTarget {
   }
 }
 Object.assign(globalThis, { EventSource: Stream })
-mock.timers.enable({ apis: ['setTimeout'] })
+mock.timers.enable({ apis: ['setTimeout', 'Date'] })
 
 const { follow } = await import('./follow.ts')
+const { cache, keys } = await import('./cache.ts')
 const { tellConnection, tellSession } = await import('./connection.ts')
 const last = (): Stream => Stream.opened.at(-1) ?? assert.fail('no stream')
 
@@ -49,7 +50,7 @@ test('after the session has ended and is there again, the page hears of changes 
   tellSession('held')
   assert.equal(Stream.opened.length, before + 1)
   last().dispatchEvent(new Event('following'))
-  mock.timers.tick(400)
+  mock.timers.tick(700)
   assert.equal(reloads(), 1)
   leave()
   mock.timers.tick(2000)
@@ -84,4 +85,77 @@ test('a line that was lost is left to the browser', () => {
   assert.equal(Stream.opened.length, before)
   leave()
   mock.timers.tick(2000)
+})
+
+/** What a room is told while it listens, and a way to have something told. */
+function hearing(matter: string) {
+  tellSession('held')
+  const progress: string[] = []
+  const documents: string[][] = []
+  let rows = 0
+  const leave = follow(matter, {
+    current: {
+      progress: ({ id, pagesRead }) => void progress.push(`${id} ${pagesRead}`),
+      document: (all) => void documents.push(all.map(({ id, pagesRead }) => `${id} ${pagesRead}`)),
+      chronology: () => void (rows += 1),
+    },
+  })
+  const tell = (id: string, pagesRead: number): void => {
+    const data = JSON.stringify({ id, status: 'reading', refusal: null, pages: 9, pagesRead, version: 1 })
+    last().dispatchEvent(new MessageEvent('document', { data }))
+    last().dispatchEvent(new MessageEvent('chronology', { data: '{}' }))
+  }
+  const end = (): void => {
+    leave()
+    mock.timers.tick(2000)
+  }
+  return { tell, end, progress, documents, rows: () => rows }
+}
+
+test('what is told at about the same time is followed by one question, and each step is seen at once', () => {
+  const { tell, end, progress, documents, rows } = hearing('gauges')
+  tell('letter', 1)
+  tell('notice', 1)
+  mock.timers.tick(500)
+  tell('letter', 2)
+  assert.deepEqual(progress, ['letter 1', 'notice 1', 'letter 2'])
+  assert.equal(rows(), 0)
+  mock.timers.tick(700)
+  assert.deepEqual(documents, [['letter 2', 'notice 1']])
+  assert.equal(rows(), 1)
+  mock.timers.tick(60_000)
+  assert.equal(rows(), 1, 'once')
+  end()
+})
+
+test('while something is told all the time, rooms ask every five seconds', () => {
+  const { tell, end, rows } = hearing('meters')
+  for (let at = 0; at < 40; at += 1) {
+    tell('letter', at)
+    mock.timers.tick(500)
+  }
+  assert.ok(rows() >= 3 && rows() <= 4, `${rows()} times in 20 seconds`)
+  end()
+})
+
+test('a question that takes long is answered before it is asked again, unless it hangs', async () => {
+  const { tell, end, rows } = hearing('boilers')
+  let answer: (value: string) => void = () => assert.fail('was not asked')
+  const slow = new Promise<string>((resolve) => {
+    answer = resolve
+  })
+  const asked = cache.fetchQuery({ queryKey: keys.documents('boilers'), queryFn: () => slow })
+  tell('letter', 1)
+  mock.timers.tick(8000)
+  assert.equal(rows(), 0)
+  answer('all of them')
+  await asked
+  mock.timers.tick(700)
+  assert.equal(rows(), 1)
+  void cache.fetchQuery({ queryKey: keys.documents('boilers'), queryFn: () => new Promise(() => undefined) })
+  tell('letter', 2)
+  mock.timers.tick(16_000)
+  assert.equal(rows(), 2)
+  end()
+  cache.clear()
 })

@@ -16,7 +16,10 @@ export interface DocumentNews {
 }
 
 export interface News {
-  readonly document?: (news: DocumentNews) => void
+  /** At once, for each: how far it has been read. */
+  readonly progress?: (news: DocumentNews) => void
+  /** Those that changed, each as it is now. What follows is told once for all that happens at about the same time. */
+  readonly document?: (news: readonly DocumentNews[]) => void
   /** The rows changed: read, or edited by somebody. */
   readonly chronology?: () => void
   readonly matter?: () => void
@@ -33,44 +36,96 @@ interface Following {
   readonly listeners: Set<{ readonly current: News }>
   closing?: ReturnType<typeof setTimeout>
   again?: ReturnType<typeof setTimeout>
+  /** What was told since the rooms were. */
+  readonly gathered: Gathered
   /** How often in a row it was refused. */
   refused: number
+}
+
+interface Gathered {
+  readonly documents: Map<string, DocumentNews>
+  readonly about: Set<'chronology' | 'matter' | 'reload'>
+  since: number | null
+  timer?: ReturnType<typeof setTimeout>
 }
 
 const followed = new Map<string, Following>()
 /** From one room to the next. */
 const GRACE_MILLISECONDS = 2000
-/** What was asked before the stream was there is answered by then, and asked once more: nothing tells what changed in between. */
-const SETTLED_MILLISECONDS = 400
 /** After a stream was refused; twice as long after each further time. */
 const AGAIN_MILLISECONDS = 2000
 const MOST_AGAIN_MILLISECONDS = 60_000
+
+/** While documents are read something is told every half second: rooms ask when it has become quiet, or when they have waited long. */
+const QUIET_MILLISECONDS = 700
+const LONGEST_MILLISECONDS = 5000
+/** What was asked last is answered first, where that takes longer: who is always interrupted never comes to an end. */
+const MOST_PATIENT_MILLISECONDS = 15_000
+
+function gather(matter: string, one: Following): void {
+  const { gathered } = one
+  const now = Date.now()
+  gathered.since ??= now
+  clearTimeout(gathered.timer)
+  const pause = Math.max(0, Math.min(QUIET_MILLISECONDS, gathered.since + LONGEST_MILLISECONDS - now))
+  gathered.timer = setTimeout(() => tellGathered(matter, one), pause)
+}
+
+function tellGathered(matter: string, one: Following): void {
+  const { gathered } = one
+  const isWaiting = cache.isFetching({ queryKey: keys.matter(matter) }) > 0
+  if (isWaiting && Date.now() < (gathered.since ?? 0) + MOST_PATIENT_MILLISECONDS) {
+    gathered.timer = setTimeout(() => tellGathered(matter, one), QUIET_MILLISECONDS)
+    return
+  }
+  const documents = [...gathered.documents.values()]
+  const about = new Set(gathered.about)
+  gathered.documents.clear()
+  gathered.about.clear()
+  gathered.since = null
+  for (const { current } of one.listeners) {
+    if (documents.length > 0) current.document?.(documents)
+    for (const what of ['chronology', 'matter', 'reload'] as const) if (about.has(what)) current[what]?.()
+  }
+}
 
 const isOver = ({ source }: Following): boolean => source.readyState === EventSource.CLOSED
 
 function open(matter: string, before?: Following): Following {
   const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
-  const one: Following = before ?? { source, listeners: new Set(), refused: 0 }
+  const one: Following = before ?? {
+    source,
+    listeners: new Set(),
+    gathered: { documents: new Map(), about: new Set(), since: null },
+    refused: 0,
+  }
   one.source = source
   clearTimeout(one.again)
-  const tell = (how: (news: News) => void): void => {
+  const changed = (): void => {
     // Rooms ask anew for what they show. What none shows now is asked anew by the room that comes next.
     void cache.invalidateQueries({ queryKey: keys.matter(matter), type: 'inactive', refetchType: 'none' })
-    for (const { current } of one.listeners) how(current)
+    gather(matter, one)
   }
-  const reload = (): void => tell((news) => news.reload?.())
+  const about = (what: 'chronology' | 'matter' | 'reload') => (): void => {
+    one.gathered.about.add(what)
+    changed()
+  }
   const follows = (): void => {
     one.refused = 0
-    setTimeout(reload, SETTLED_MILLISECONDS)
+    // What was asked before the stream was there is answered by then, and asked once more: nothing tells what changed in between.
+    about('reload')()
   }
   source.addEventListener('following', follows, { once: true })
   source.addEventListener('document', ({ data }: MessageEvent<string>) => {
     const told: unknown = JSON.parse(data)
-    if (isDocumentNews(told)) tell((news) => news.document?.(told))
+    if (!isDocumentNews(told)) return
+    one.gathered.documents.set(told.id, told)
+    for (const { current } of one.listeners) current.progress?.(told)
+    changed()
   })
-  source.addEventListener('chronology', () => tell((news) => news.chronology?.()))
-  source.addEventListener('matter', () => tell((news) => news.matter?.()))
-  source.addEventListener('reload', reload)
+  source.addEventListener('chronology', about('chronology'))
+  source.addEventListener('matter', about('matter'))
+  source.addEventListener('reload', about('reload'))
   source.addEventListener('error', () => {
     // A lost line the browser takes up again; what was refused it does not.
     if (one.source !== source || !isOver(one)) return
@@ -96,6 +151,7 @@ onConnection(takeAllUp)
 
 function close(matter: string, one: Following): void {
   clearTimeout(one.again)
+  clearTimeout(one.gathered.timer)
   one.source.close()
   if (followed.get(matter) === one) followed.delete(matter)
 }

@@ -43,7 +43,10 @@ function Ask({ matter }: { readonly matter: string }): ReactNode {
   const documents = useQuery(documentNamesQuery(matter))
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
   const isKnown = (id: string): boolean => documents.data?.some((document) => document.id === id) === true
-  useFollowing(matter, { document: ({ id }) => (isKnown(id) ? undefined : askAgain()), reload: askAgain })
+  useFollowing(matter, {
+    document: (all) => (all.every(({ id }) => isKnown(id)) ? undefined : askAgain()),
+    reload: askAgain,
+  })
   return (
     <Page
       title={p('title')}

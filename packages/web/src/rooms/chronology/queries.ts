@@ -1,6 +1,5 @@
 // What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
 import type { EventFilter, Order } from './filter.ts'
 
@@ -85,9 +84,6 @@ export const tagsByIdQuery = (matter: string) =>
     staleTime: 60_000,
   })
 
-/** While documents are read much is told at once: it is asked for again when it has become quiet for this long. */
-const QUIET_MILLISECONDS = 400
-
 /** What of a matter follows from what is told; the rest of what is here stays as it is. */
 const FOLLOWS = {
   chronology: (matter: string) => [
@@ -101,20 +97,10 @@ const FOLLOWS = {
   document: (matter: string) => [keys.documents(matter), keys.coverage(matter)],
   matter: (matter: string) => [keys.matter(matter)],
 } as const
-type Told = keyof typeof FOLLOWS
 
 export function useChronologyNews(matter: string): void {
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const told = useRef(new Set<Told>())
-  useEffect(() => () => clearTimeout(waiting.current), [])
-  const ask = (about: Told) => (): void => {
-    told.current.add(about)
-    clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => {
-      const all = [...told.current].flatMap((one) => FOLLOWS[one](matter))
-      told.current.clear()
-      for (const queryKey of all) void cache.invalidateQueries({ queryKey })
-    }, QUIET_MILLISECONDS)
+  const ask = (about: keyof typeof FOLLOWS) => (): void => {
+    for (const queryKey of FOLLOWS[about](matter)) void cache.invalidateQueries({ queryKey })
   }
   useFollowing(matter, {
     chronology: ask('chronology'),

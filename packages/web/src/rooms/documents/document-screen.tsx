@@ -39,7 +39,10 @@ function OneDocument({ matter, document }: { readonly matter: string; readonly d
   const about = useQuery(matterQuery(matter))
   const mayWrite = useMay('editor') && about.data?.archivedAt === null
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.document(matter, document) })
-  useFollowing(matter, { document: ({ id }) => (id === document ? askAgain() : undefined), reload: askAgain })
+  useFollowing(matter, {
+    document: (all) => (all.some(({ id }) => id === document) ? askAgain() : undefined),
+    reload: askAgain,
+  })
   const out = (): void => void navigate({ to: addresses.documents(matter) })
   useCommands([{ id: 'document.out', label: t('out'), group: t('group'), keys: 'Escape', run: out }])
   return (

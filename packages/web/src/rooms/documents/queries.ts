@@ -17,7 +17,7 @@ const lists = (matter: string) => [...keys.documents(matter), 'list'] as const
 export const documentsQuery = (matter: string, filter: DocumentFilter, language: Language) =>
   infiniteQueryOptions({
     queryKey: [...lists(matter), filter, language],
-    queryFn: ({ pageParam }): Promise<DocumentPage> =>
+    queryFn: ({ pageParam, signal }): Promise<DocumentPage> =>
       answerOf(
         api.GET('/matters/{matter}/documents', {
           params: {
@@ -29,6 +29,7 @@ export const documentsQuery = (matter: string, filter: DocumentFilter, language:
               ...(pageParam === '' ? {} : { cursor: pageParam }),
             },
           },
+          signal,
         }),
       ),
     initialPageParam: '',
@@ -90,13 +91,14 @@ export function changeInLists(matter: string, id: string, change: Partial<Docume
 /** Keeps every list of the matter's documents as the server tells it; asks again where a document is new to the list. */
 export function useDocumentsNews(matter: string): void {
   const ask = (): void => void cache.invalidateQueries({ queryKey: keys.documents(matter) })
-  const tell = ({ id, isTrashed, status, refusal, pages, pagesRead, version }: DocumentNews): void => {
-    const isKnown = changeInLists(matter, id, { status, refusal, pages, pagesRead, version })
-    // What has ended is asked for whole: its kind and the sentence of a refusal are not told.
-    if (!isKnown || isTrashed || status === 'read' || status === 'refused') ask()
-  }
+  const tell = ({ id, status, refusal, pages, pagesRead, version }: DocumentNews): boolean =>
+    changeInLists(matter, id, { status, refusal, pages, pagesRead, version })
+  // What has ended is asked for whole: its kind and the sentence of a refusal are not told.
+  const isToAsk = (news: DocumentNews): boolean =>
+    news.isTrashed || news.status === 'read' || news.status === 'refused' || !tell(news)
   useFollowing(matter, {
-    document: tell,
+    progress: (news) => void tell(news),
+    document: (all) => (all.some(isToAsk) ? ask() : undefined),
     reload: ask,
     matter: () => void cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true }),
   })

@@ -6,7 +6,7 @@ import { documentsWords } from './words.ts'
 
 interface StripProps {
   readonly matter: string
-  /** A file has become a document. */
+  /** All have ended, and some have become documents. While they go the matter itself tells of each. */
   readonly onArrived: () => void
 }
 
@@ -14,12 +14,13 @@ export function UploadsStrip({ matter, onArrived }: StripProps): ReactNode {
   const t = useWords(documentsWords)
   const uploads = useUploads().filter((upload) => upload.matter === matter)
   const done = uploads.filter(({ state }) => state === 'done').length
-  useEffect(() => {
-    if (done > 0) onArrived()
-  }, [done, onArrived])
-  if (uploads.length === 0) return null
   const refused = uploads.filter(({ state }) => state === 'refused')
   const going = uploads.filter(({ state }) => state !== 'done' && state !== 'refused')
+  const arrived = going.length === 0 ? done : 0
+  useEffect(() => {
+    if (arrived > 0) onArrived()
+  }, [arrived, onArrived])
+  if (uploads.length === 0) return null
   const all = uploads.reduce((sum, upload) => sum + upload.bytes, 0)
   const sent = uploads.reduce((sum, upload) => sum + (upload.state === 'refused' ? upload.bytes : upload.sent), 0)
   const says = going.length > 0 ? t('uploads-going', { count: going.length }) : t('uploads-done', { count: done })
