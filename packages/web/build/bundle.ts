@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import tailwind from '@tailwindcss/vite'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
+import { buildTargets, checkScript } from './browsers.ts'
 import { packageFolder } from './sources.ts'
 
 /** Where the server serves it: every address outside is the interface's. */
@@ -17,13 +18,12 @@ export async function bundle(to: string): Promise<void> {
     base: BASE,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tailwind()],
+    plugins: [tailwind(), checksBrowser()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: to,
       emptyOutDir: true,
-      // What Chrome 120, Firefox 121 and Safari 17.2 understand, all of them from 2023.
-      target: ['chrome120', 'firefox121', 'safari17.2'],
+      target: buildTargets,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       manifest: 'manifest.json',
@@ -35,6 +35,20 @@ export async function bundle(to: string): Promise<void> {
       },
     },
   })
+}
+
+/** A script before the application's own: it runs where those cannot even be read. */
+function checksBrowser(): Plugin {
+  const { fileName, source } = checkScript()
+  return {
+    name: 'browser-check',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source })
+    },
+    transformIndexHtml: () => [
+      { tag: 'script', attrs: { src: `${BASE}${fileName}`, defer: true }, injectTo: 'head-prepend' },
+    ],
+  }
 }
 
 const COMPRESSES = /\.(?:js|css|html|svg|json)$/

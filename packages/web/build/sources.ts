@@ -9,7 +9,7 @@ const repository = join(packageFolder, '../..')
 const MADE_FROM = [
   'packages/web/index.html',
   'packages/web/package.json',
-  'packages/web/build/*.ts',
+  'packages/web/build/*.{ts,js}',
   'packages/web/src/**/*.{ts,tsx,css,svg}',
   'packages/contract/src/*.ts',
   'packages/proof/src/**/*.ts',

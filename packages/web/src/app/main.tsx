@@ -15,12 +15,14 @@ speak(languageOfBrowser())
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('the page has no place for the application')
-createRoot(place).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={cache}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
-  </StrictMode>,
-)
+// There `browser-check.js` has said which browser is needed.
+if (place.dataset['tooOld'] === undefined)
+  createRoot(place).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={cache}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  )

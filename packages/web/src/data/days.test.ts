@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { startOfDay } from './days.ts'
 
 test('a day begins by the clock of the account, wherever the browser is', () => {

@@ -183,10 +183,12 @@ interface KeyProps {
   readonly onChange: (key: string) => void
 }
 
+const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null)
+
 /** A key is for one host: with another it is not kept. */
 function Key({ edited, address, value, onChange }: KeyProps): ReactNode {
   const t = useWords(modelsWords)
-  const isOtherHost = edited !== null && URL.parse(address)?.host !== edited.host
+  const isOtherHost = edited !== null && hostOf(address) !== edited.host
   const hint = edited?.hasKey !== true ? 'key-hint' : isOtherHost ? 'key-other-host' : 'key-kept'
   return (
     <TextField
