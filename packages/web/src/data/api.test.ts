@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 Object.assign(globalThis, { location: { origin: 'http://muniment.example' } })
-const { answerOf, api, send } = await import('./api.ts')
+const { answerOf, api, newKey, send } = await import('./api.ts')
 const { connectionNow, onConnection, tellConnection } = await import('./connection.ts')
 const { Away, isRefused } = await import('./refused.ts')
 
@@ -72,4 +72,36 @@ test('what a page asks while nobody is at it says so; what somebody does never d
   await account()
   await answerOf(api.POST('/sign-out'))
   assert.deepEqual(said, [null, 'watching', 'web'])
+})
+
+test('what nobody answered is sent again with its key, and what was answered or is another act with a new one', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'] })
+  const keys: (string | null)[] = []
+  const party = (name: string, response: () => Response): Promise<unknown> => {
+    globalThis.fetch = (request) => {
+      keys.push(request instanceof Request ? request.headers.get('idempotency-key') : null)
+      return Promise.resolve(response())
+    }
+    return answerOf(
+      api.POST('/matters/{matter}/parties', {
+        params: { path: { matter: 'm' } },
+        headers: { 'idempotency-key': newKey() },
+        body: { name, kind: 'person' },
+      }),
+    )
+  }
+  const lost = () => new Response('', { status: 504 })
+  const made = () => Response.json({ party: {} }, { status: 201 })
+  await assert.rejects(party('Jane Sample', lost), Away)
+  await assert.rejects(party('Erika Beispiel', lost), Away)
+  await assert.rejects(party('Jane Sample', lost), Away)
+  await party('Jane Sample', made)
+  await party('Jane Sample', made)
+  const [first, other, second, third, later] = keys
+  assert.ok(first !== null && first === second && second === third)
+  assert.equal(new Set([first, other, later]).size, 3)
+  t.mock.timers.tick(11 * 60_000)
+  await party('Erika Beispiel', made)
+  assert.notEqual(keys.at(-1), other, 'much later it is meant')
+  tellConnection('here')
 })

@@ -5,6 +5,7 @@ import { makeClient } from '@muniment/contract/client'
 import { askConfirmation } from './confirmation.ts'
 import { connectionNow, onConnection, tellConnection, tellSession } from './connection.ts'
 import { Away, type Refused, refusedBy } from './refused.ts'
+import { withItsKey } from './unanswered.ts'
 import { isInUse } from './use.ts'
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
@@ -12,9 +13,9 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
 /** `fetch` as everything here uses it. Throws `Away` where nothing answered. */
 export async function send(request: Request): Promise<Response> {
   const again = isSafe(request.method) || !isSmall(request) ? null : request.clone()
-  const response = await sendOnce(request)
+  const response = isSmall(request) ? await withItsKey(request, sendOnce) : await sendOnce(request)
   if (again === null || !(await wantsPassword(response))) return response
-  return (await askConfirmation()) ? sendOnce(again) : response
+  return (await askConfirmation()) ? withItsKey(again, sendOnce) : response
 }
 
 /** A file on its way is not kept to be sent twice; no act on one asks for a password. */
@@ -92,7 +93,7 @@ export async function answerOf<T>(asked: Promise<Asked<T>>): Promise<T> {
   return data as T
 }
 
-/** A change is sent again after a lost answer and done once: the key is made with the form, not with the click. */
+/** Of an act: sent again after a lost answer it keeps its key and is done once. */
 export const newKey = (): string => crypto.randomUUID()
 
 /** Says which version a person saw; what somebody else changed since is refused with the row as it is now. */

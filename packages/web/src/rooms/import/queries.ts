@@ -135,7 +135,12 @@ export const useDismissImport = (matter: string, id: string) =>
 export const useTakeBack = (matter: string) =>
   useMutation({
     mutationFn: (edit: string) =>
-      answerOf(api.POST('/matters/{matter}/edits/{edit}/undo', { params: { path: { matter, edit } } })),
+      answerOf(
+        api.POST('/matters/{matter}/edits/{edit}/undo', {
+          params: { path: { matter, edit } },
+          headers: { 'idempotency-key': newKey() },
+        }),
+      ),
     onSettled: () => changed(matter),
   })
 

@@ -158,6 +158,11 @@ export const useRemoveParty = (matter: string) =>
 export const useUndo = (matter: string) =>
   useMutation({
     mutationFn: (edit: string) =>
-      answerOf(api.POST('/matters/{matter}/edits/{edit}/undo', { params: { path: { matter, edit } } })),
+      answerOf(
+        api.POST('/matters/{matter}/edits/{edit}/undo', {
+          params: { path: { matter, edit } },
+          headers: { 'idempotency-key': newKey() },
+        }),
+      ),
     onSettled: askAgain(matter),
   })
