@@ -1,8 +1,8 @@
 // An editor approves what the documents said as the answer to this question, in words of their own.
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { answerOf, api, useWords } from '../../data/index.ts'
-import { Button, Dialog, given, Refusal, TextArea } from '../../ui/index.ts'
+import { answerOf, api, useDraft, useKeyFor, useWords, whenDone } from '../../data/index.ts'
+import { Button, Dialog, Refusal, TextArea } from '../../ui/index.ts'
 import { approvedChanged } from './approved-queries.ts'
 import { oneLine } from './one-line.ts'
 import type { Asked } from './questions.ts'
@@ -23,11 +23,20 @@ export function Approve({ matter, asked }: ApproveProps): ReactNode {
   const claims = answer.model?.claims ?? []
   const said = claims.length > 0 ? claims : answer.sentences
   const places = said.flatMap(({ citations }) => citations).slice(0, MOST_PLACES)
+  const form = `approve:${matter}:${asked.id}`
+  const [draft, type, done] = useDraft(form, { text: said.map(({ text }) => oneLine(text)).join('\n') })
+  const key = useKeyFor(form, draft)
   const approve = useMutation({
     mutationFn: (text: string) => {
       const citations = places.map(({ document, page, start, end, quote }) => ({ document, page, start, end, quote }))
       const body = { question, language: answer.language, text, citations }
-      return answerOf(api.POST('/matters/{matter}/approved-answers', { params: { path: { matter } }, body }))
+      return answerOf(
+        api.POST('/matters/{matter}/approved-answers', {
+          params: { path: { matter } },
+          headers: { 'idempotency-key': key },
+          body,
+        }),
+      )
     },
     onSuccess: () => {
       open(false)
@@ -47,19 +56,20 @@ export function Approve({ matter, asked }: ApproveProps): ReactNode {
         <form
           className="grid gap-4"
           onSubmit={(event) => {
-            const text = given(event)('text').trim()
-            if (text !== '') approve.mutate(text)
+            event.preventDefault()
+            const text = draft.text.trim()
+            if (text !== '') whenDone(approve.mutateAsync(text), done)
           }}
         >
           <p className="break-words">{t('approve-text', { question })}</p>
           <TextArea
-            name="text"
             rows={5}
             maxLength={5000}
             required
             label={t('approve-words')}
             hint={t('approve-hint', { count: places.length })}
-            defaultValue={said.map(({ text }) => oneLine(text)).join('\n')}
+            value={draft.text}
+            onChange={({ target }) => type({ text: target.value })}
           />
           {approve.error === null ? null : <Refusal error={approve.error} />}
           <div className="flex justify-end">

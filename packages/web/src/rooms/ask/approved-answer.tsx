@@ -1,8 +1,8 @@
 // One approved answer: its question, its words, whose they are and where they stand; changed or taken back by editors.
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { day, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
-import { announce, Button, Confirm, Dialog, given, Refusal, Status, TextArea } from '../../ui/index.ts'
+import { day, useDraft, useKeyFor, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
+import { announce, announceAfter, Button, Confirm, Dialog, Refusal, Status, TextArea } from '../../ui/index.ts'
 import { answersWords } from './answers-words.ts'
 import { type ApprovedRow, approveInstead, withdrawApproved } from './approved-queries.ts'
 import { Places, type Showing } from './places.tsx'
@@ -76,24 +76,33 @@ interface DoingProps {
 
 function Change({ matter, answer, onClose }: DoingProps): ReactNode {
   const t = useWords(answersWords)
-  const changing = useMutation({
-    mutationFn: (text: string) => approveInstead(matter, answer, text),
-    onSuccess: () => {
-      onClose()
-      announce(t('changed'))
-    },
-  })
+  const form = `approved:${answer.id}`
+  const [draft, type, done] = useDraft(form, { text: answer.text ?? '' })
+  const key = useKeyFor(form, draft)
+  const changing = useMutation({ mutationFn: (text: string) => approveInstead(matter, answer, text, key) })
   return (
     <Dialog isOpen onClose={onClose} title={t('change-title')}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
-          const text = given(event)('text').trim()
-          if (text !== '') changing.mutate(text)
+          event.preventDefault()
+          const text = draft.text.trim()
+          if (text === '') return
+          announceAfter(changing.mutateAsync(text), t('changed'), () => {
+            done()
+            onClose()
+          })
         }}
       >
         <p className="break-words">{t('change-text', { question: answer.question })}</p>
-        <TextArea name="text" rows={5} maxLength={5000} required label={t('words')} defaultValue={answer.text ?? ''} />
+        <TextArea
+          rows={5}
+          maxLength={5000}
+          required
+          label={t('words')}
+          value={draft.text}
+          onChange={({ target }) => type({ text: target.value })}
+        />
         {changing.error === null ? null : <Refusal error={changing.error} />}
         <div className="flex justify-end">
           <Button type="submit" kind="main" isBusy={changing.isPending}>

@@ -22,7 +22,7 @@ export const approvedChanged = (matter: string): Promise<void> =>
   cache.invalidateQueries({ queryKey: approvedKey(matter) })
 
 /** The new words take the place of the old ones in one moment. */
-export async function approveInstead(matter: string, answer: ApprovedRow, text: string): Promise<void> {
+export async function approveInstead(matter: string, answer: ApprovedRow, text: string, key: string): Promise<void> {
   const { id: instead, question } = answer
   const citations = answer.citations.map(({ document, page, start, end, quote }) => ({
     document,
@@ -32,7 +32,13 @@ export async function approveInstead(matter: string, answer: ApprovedRow, text: 
     quote,
   }))
   const body = { question, text, citations, instead }
-  await answerOf(api.POST('/matters/{matter}/approved-answers', { params: { path: { matter } }, body }))
+  await answerOf(
+    api.POST('/matters/{matter}/approved-answers', {
+      params: { path: { matter } },
+      headers: { 'idempotency-key': key },
+      body,
+    }),
+  )
   await approvedChanged(matter)
 }
 

@@ -1,10 +1,12 @@
 // Whether an answer helped, as whoever asked says to the editors of the matter.
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
-import { useWords } from '../../data/index.ts'
-import { Button, Dialog, given, Refusal, TextArea } from '../../ui/index.ts'
+import { useDraft, useWords, whenDone } from '../../data/index.ts'
+import { Button, Dialog, Refusal, TextArea } from '../../ui/index.ts'
 import type { Asked, Questions } from './questions.ts'
 import { askWords } from './words.ts'
+
+const NO_NOTE = { note: '' }
 
 interface OpinionProps {
   readonly asked: Extract<Asked, { readonly state: 'answered' }>
@@ -20,6 +22,7 @@ export function Opinion({ asked, questions }: OpinionProps): ReactNode {
     mutationFn: (next: typeof rating) => questions.rate(asked, next),
     onSuccess: () => say(false),
   })
+  const [draft, type, done] = useDraft(`opinion:${asked.id}`, NO_NOTE)
   if (kept === null) return null
   const isHelpful = rating?.helpful === true
   const isNot = rating?.helpful === false
@@ -61,11 +64,19 @@ export function Opinion({ asked, questions }: OpinionProps): ReactNode {
         <form
           className="grid gap-4"
           onSubmit={(event) => {
-            const note = given(event)('note').trim()
-            rate.mutate({ helpful: false, note: note === '' ? null : note })
+            event.preventDefault()
+            const note = draft.note.trim()
+            whenDone(rate.mutateAsync({ helpful: false, note: note === '' ? null : note }), done)
           }}
         >
-          <TextArea name="note" rows={3} maxLength={2000} label={t('rating-note')} hint={t('rating-hint')} />
+          <TextArea
+            rows={3}
+            maxLength={2000}
+            label={t('rating-note')}
+            hint={t('rating-hint')}
+            value={draft.note}
+            onChange={({ target }) => type({ note: target.value })}
+          />
           {rate.error === null ? null : <Refusal error={rate.error} />}
           <div className="flex justify-end">
             <Button type="submit" kind="main" isBusy={rate.isPending}>

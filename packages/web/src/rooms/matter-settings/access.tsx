@@ -2,18 +2,8 @@
 import type { MatterAccess } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useSelf, useWords } from '../../data/index.ts'
-import {
-  announceAfter,
-  Button,
-  Confirm,
-  Dialog,
-  FourStates,
-  given,
-  Refusal,
-  Status,
-  TextField,
-} from '../../ui/index.ts'
+import { useDraft, useSelf, useWords } from '../../data/index.ts'
+import { announceAfter, Button, Confirm, Dialog, FourStates, Refusal, Status, TextField } from '../../ui/index.ts'
 import { CloseForm } from './close-form.tsx'
 import { accessQuery, useOpenToAll, useRaiseWall, useRemoveWall } from './queries.ts'
 import { matterSettingsWords } from './words.ts'
@@ -85,6 +75,8 @@ function MemberLine({ matter, member }: { readonly matter: string; readonly memb
   )
 }
 
+const NO_REASON = { reason: '' }
+
 interface WallProps {
   readonly matter: string
   readonly member: MemberAccess
@@ -96,20 +88,29 @@ function WallDialog({ matter, member, isOpen, onClose }: WallProps): ReactNode {
   const t = useWords(matterSettingsWords)
   const raise = useRaiseWall(matter)
   const { id, name } = member
+  const [draft, type, done] = useDraft(`wall:${matter}:${id}`, NO_REASON)
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('wall-title', { name })}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
-          const reason = given(event)('reason').trim()
-          announceAfter(raise.mutateAsync({ member: id, reason }), t('wall-stands', { name }), onClose)
+          event.preventDefault()
+          announceAfter(
+            raise.mutateAsync({ member: id, reason: draft.reason.trim() }),
+            t('wall-stands', { name }),
+            () => {
+              done()
+              onClose()
+            },
+          )
         }}
       >
         <p>{t('wall-text', { name })}</p>
         <TextField
           label={t('reason')}
           hint={t('reason-hint')}
-          name="reason"
+          value={draft.reason}
+          onChange={({ target }) => type({ reason: target.value })}
           maxLength={500}
           required
           data-first
