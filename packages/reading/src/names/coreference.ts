@@ -256,9 +256,16 @@ function ordinaryWords(tokens: Tokens, claims: readonly Claim[]): Ordinary {
     if (i > 0 && tokens.isNameLike(i) && isNounHere(tokens, i)) nouns.add(tokens.small(i))
     // Length and first letter rule out nearly all before a word is cut.
     if (!tokens.isLower(i) || !forms.has(tokens.width(i) * 65536 + tokens.text.charCodeAt(tokens.start(i)))) continue
-    if (wanted.has(tokens.word(i))) words.add(tokens.word(i))
+    if (wanted.has(tokens.word(i)) && !isInAddress(tokens, i)) words.add(tokens.word(i))
   }
   return { lowered: words, nouns }
+}
+
+/** 'jane.sample@muster.example': an address is written small whatever its words are. */
+function isInAddress(tokens: Tokens, i: number): boolean {
+  const [start, end] = [tokens.start(i), tokens.end(i)]
+  const [ahead, behind] = [tokens.text.slice(Math.max(0, start - 2), start), tokens.text.slice(end, end + 2)]
+  return /[\p{L}\p{N}@][@._-]$/u.test(ahead) || /^(?:@|[._-]\p{L})/u.test(behind)
 }
 
 function surname(

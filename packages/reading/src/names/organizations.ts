@@ -271,6 +271,8 @@ function headEnd(claims: Claims, head: number): number {
     )
   let at =
     link === 'of' || link === 'für' || link === 'zu' ? i + 2 : german && tokens.gap(i + 1) === 'space' ? i + 1 : -1
+  // 'Klinikum St. Beispiel Musterstadt'
+  if (german && tokens.small(at) === 'st' && tokens.isMark(at + 1, '.')) at += 2
   if (at < 0 || !isPlaceLike(tokens, at) || claims.has(at)) return i
   while (
     !WHOLE_PLACES.has(tokens.small(at)) &&

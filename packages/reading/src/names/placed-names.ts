@@ -107,7 +107,7 @@ function belowClose(claims: Claims): void {
 }
 
 const PRESENT =
-  /(?:^|\n)[ \t]{0,40}(?:(?:(?:directors|members|trustees|also|those|board members|shareholders) )?present|(?:in )?attendance|attendees|participants|apologies(?: for absence)?|anwesend(?:e|en)?|teilnehmer(?:innen)?(?: und teilnehmer)?|teilnehmende|entschuldigt|gäste)(?: were| waren| are| sind)?[ \t]{0,4}:/giu
+  /(?:^|\n)[ \t*_-]{0,40}(?:(?:(?:directors|members|trustees|also|those|board members|shareholders) )?present|(?:in )?attendance|attendees|participants|apologies(?: for absence)?|anwesend(?:e|en)?|teilnehmer(?:innen)?(?: und teilnehmer)?|teilnehmende|entschuldigt|gäste)(?: were| waren| are| sind)?[ \t]{0,4}[*_]{0,3}:[*_]{0,3}/giu
 /** A list of many stands on as many lines. Words and marks. */
 const LONGEST_LIST = 160
 

@@ -57,11 +57,16 @@ export function antecedent(
   sentences: readonly Span[],
   parties: PartiesIn,
   isFitting: (mention: PartyMention) => boolean,
+  pronoun?: RegExp,
 ): PartyMention | null {
-  const named = sentences.map((sentence) => ({
-    sentence,
-    fitting: parties.mentionsInside(sentence).filter(isFitting),
-  }))
+  // 'He says that Mr Sample struck him. He …': of a sentence whose subject is the pronoun, those it names are others.
+  const others = new Set<string>()
+  const named = sentences.map((sentence) => {
+    const fitting = parties.mentionsInside(sentence).filter((one) => isFitting(one) && !others.has(nameOf(one)))
+    if (pronoun?.test(text.slice(sentence.start, sentence.end)) !== true) return { sentence, fitting }
+    for (const one of fitting) others.add(nameOf(one))
+    return { sentence, fitting: [] }
+  })
   const nearest = named.find(({ fitting }) => fitting.length > 0)
   if (nearest === undefined) return null
   const [first] = nearest.fitting

@@ -2,9 +2,9 @@
 import type { Span } from '../span.ts'
 
 const PRESENT =
-  /^[ \t]{0,40}(?:Teilnehmer(?:innen)?(?: und Teilnehmer)?|Teilnehmende|Anwesend(?:e|en)?|Erschienen(?: sind)?|(?:(?:Directors|Members|Trustees|Also|Those|Board members|Shareholders) )?[Pp]resent|Weiter anwesend|Ferner anwesend|(?:Einzel|Allein)?[Ss]chiedsrichter(?:in)?|Vorsitz(?:ender?)?|Protokoll(?:führer(?:in)?)?|Chair(?:man|woman|person)?|(?:Sole )?[Aa]rbitrator|Mediator(?:in)?|Minutes taken by|Attendees|Attending|Attendance|In attendance|Participants)(?: were| waren| are| sind)?[ \t]{0,4}:/gimu
+  /^[ \t*_-]{0,40}(?:Teilnehmer(?:innen)?(?: und Teilnehmer)?|Teilnehmende|Anwesend(?:e|en)?|Erschienen(?: sind)?|(?:(?:Directors|Members|Trustees|Also|Those|Board members|Shareholders) )?[Pp]resent|Weiter anwesend|Ferner anwesend|(?:Einzel|Allein)?[Ss]chiedsrichter(?:in)?|Vorsitz(?:ender?)?|Protokoll(?:führer(?:in)?)?|Chair(?:man|woman|person)?|(?:Sole )?[Aa]rbitrator|Mediator(?:in)?|Minutes taken by|Attendees|Attending|Attendance|In attendance|Participants)(?: were| waren| are| sind)?[ \t]{0,4}[*_]{0,3}:[*_]{0,3}/gimu
 /** Another field of the head, or an item of the agenda, ends the list. */
-const NEXT_FIELD = /^[ \t]{0,40}(?:\p{Lu}[\p{L} /-]{1,30}:|TOP\b|Tagesordnung|Agenda|\d{1,2}[.)]\s)/u
+const NEXT_FIELD = /^[ \t*_#-]{0,40}(?:\p{Lu}[\p{L} /-]{1,30}[*_]{0,3}:|TOP\b|Tagesordnung|Agenda|\d{1,2}[.)]\s)/u
 /** A list of many stands on as many lines. Characters. */
 const LONGEST = 1500
 

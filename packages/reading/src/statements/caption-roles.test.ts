@@ -63,3 +63,46 @@ test('the parties of a heading with two sides are both of them', () => {
     .flatMap(({ parties }) => parties.map((party) => party.refersTo ?? party.name))
   assert.deepEqual(names, ['SAMPLE JOINERY LIMITED', 'MUSTER HOMES LLP'])
 })
+
+test('zwei in einer Zeile: wer zuerst steht, klagt', () => {
+  const paper = (caption: string) =>
+    partiesOf(
+      'de',
+      `An das Amtsgericht Musterstadt\n\n${caption}\n\nDie Klägerin lieferte am 9. Mai 2021 die Fenster. Am 2. Juni 2021 wies der Beklagte sie zurück. Am 3. Juni 2021 trafen sich die Parteien.\n`,
+    )
+  const both = ['Muster Bau GmbH', 'Max Beispiel', 'Muster Bau GmbH + Max Beispiel']
+  assert.deepEqual(paper('In dem Rechtsstreit\n\nMuster Bau GmbH ./. Max Beispiel'), both)
+  assert.deepEqual(paper('In Sachen Muster Bau GmbH gegen Max Beispiel'), both)
+  // Ein Satz stellt niemanden gegen jemanden.
+  assert.deepEqual(paper('Die Muster Bau GmbH gewann gegen Max Beispiel.'), ['', '', ''])
+})
+
+test('two in one line, or parted by an and: who is named first claims', () => {
+  const paper = (caption: string) =>
+    partiesOf(
+      'en',
+      `${caption}\n\nThe Claimant delivered the doors on 9 May 2021. On 2 June 2021 the Defendant refused them.\n`,
+    )
+  const both = ['Sample Joinery Limited', 'Muster Homes LLP']
+  assert.deepEqual(paper('Sample Joinery Limited v Muster Homes LLP'), both)
+  assert.deepEqual(paper('Between:\n\nSample Joinery Limited\n– and –\nMuster Homes LLP'), both)
+  // A case that is cited is another's.
+  assert.deepEqual(paper('Sample Joinery Limited v Muster Homes LLP [2019] EWHC 12 decided it.'), ['', ''])
+})
+
+test('von mehreren auf einer Seite der, der die Zahl trägt', () => {
+  assert.deepEqual(
+    partiesOf(
+      'de',
+      'In dem Rechtsstreit\n\n1. Muster Bau GmbH, vertreten durch den Geschäftsführer Karl Muster, Musterweg 1, 12345 Musterstadt,\n2. Frau Erika Beispiel, Beispielweg 3, 12345 Musterstadt,\n– Kläger –\n\ngegen\n\n1. Beispiel AG, Beispielallee 2, 12345 Musterstadt,\n2. Herrn Otto Probe, Probeweg 4, 12345 Musterstadt,\n– Beklagte –\n\nDie Klägerin zu 1 lieferte am 9. Mai 2021. Am 2. Juni 2021 rügte die Beklagte zu 1). Der Beklagte zu 2 schwieg am 4. Juni 2021 dazu. Am 7. Juni 2021 zahlten die Beklagten.\n',
+    ),
+    ['Muster Bau GmbH', 'Beispiel AG', 'Otto Probe', 'Beispiel AG + Otto Probe'],
+  )
+})
+
+test('den Beklagten, Herrn Max Muster: die Anrede gehört zur Rolle und nicht zu einem anderen Wort', () => {
+  const text = (ahead: string) =>
+    `${ahead}\n\nAm 2. Juni 2021 zahlte der Beklagte. Am 3. Juni 2021 mahnte die Klägerin.\n`
+  assert.deepEqual(partiesOf('de', text('Wir vertreten den Beklagten, Herrn Max Muster.')), ['Max Muster', ''])
+  assert.deepEqual(partiesOf('de', text('Es kam der Geschäftsführer der Klägerin, Herr Max Muster.')), ['', ''])
+})

@@ -1,6 +1,7 @@
 // What the heading of a court paper calls its parties: 'MUSTER LIMITED … Claimant', 'Beispiel AG, – Beklagte –'. In the text below, 'the Claimant'
 // and 'die Beklagte' are mentions of that party; of two who share a role only all of them, or the one that is numbered.
 import type { PartyMention } from '../names/party.ts'
+import { sidesOfLine } from './caption-line.ts'
 
 const ROLE_EN =
   'Claimant|Plaintiff|Defendant|Respondent|Petitioner|Appellant|Appellee|Applicant|Debtor|Cross-Defendant|Counterclaimant|Intervenor'
@@ -22,7 +23,21 @@ const HEADING = 5000
 const NAMES = 900
 const MOST_PARTIES = 20
 
-const ORDER_EN: Readonly<Record<string, number>> = { First: 1, Second: 2, Third: 3, Fourth: 4, Fifth: 5, Sixth: 6 }
+const ORDER_EN: Readonly<Record<string, number>> = {
+  First: 1,
+  Second: 2,
+  Third: 3,
+  Fourth: 4,
+  Fifth: 5,
+  Sixth: 6,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+}
+/** Whom the first of two is called who stand against each other without a role beside their names, and whom the second. */
+const FIRST_IS = ['Claimant', 'Plaintiff', 'Petitioner', 'Applicant', 'Kläger', 'Antragsteller', 'Verfügungskläger']
+const SECOND_IS = ['Defendant', 'Respondent', 'Beklagter', 'Antragsgegner', 'Verfügungsbeklagter']
 
 interface Side {
   /** The role as it is looked up: 'claimant', 'beklagt'. */
@@ -39,7 +54,8 @@ const stemOf = (role: string): string =>
 
 /** The mentions with those of the roles that the heading gives, in order; the same where the text has no such heading. */
 export function withCaptionRoles(text: string, named: readonly PartyMention[]): readonly PartyMention[] {
-  const sides = sidesOf(text, named)
+  const labelled = sidesOf(text, named)
+  const sides = labelled.length === 0 ? sidesWithoutRoles(text, named) : labelled
   if (sides.length === 0) return named
   const from = Math.max(...sides.map(({ end }) => end))
   const found = [...mentionsIn(text, from, sides), ...bothIn(text, from, sides)]
@@ -64,7 +80,17 @@ function sidesOf(text: string, named: readonly PartyMention[]): Side[] {
   return sides
 }
 
+function sidesWithoutRoles(text: string, named: readonly PartyMention[]): Side[] {
+  const pair = sidesOfLine(text, named)
+  if (pair === null) return []
+  const [first, second] = pair
+  const side = (party: PartyMention) => (role: string) => ({ role: stemOf(role), parties: [party], end: second.end })
+  return [...FIRST_IS.map(side(first)), ...SECOND_IS.map(side(second))]
+}
+
 function bearersIn(text: string, named: readonly PartyMention[], from: number, to: number): PartyMention[] {
+  const numbered = numberedIn(text, named, from, to)
+  if (numbered.length > 1) return numbered
   const speaks = text.slice(from, to).search(SPEAKS_FOR)
   const end = speaks < 0 ? to : from + speaks
   const inside = named.filter(
@@ -76,15 +102,34 @@ function bearersIn(text: string, named: readonly PartyMention[], from: number, t
   return own.slice(0, MOST_PARTIES)
 }
 
+/** '1. Muster GmbH, vertreten durch …', '2. Beispiel AG': the first name of each line that is numbered from one. */
+function numberedIn(text: string, named: readonly PartyMention[], from: number, to: number): PartyMention[] {
+  const against = text.slice(from, to).search(AGAINST)
+  const start = against < 0 ? from : from + against
+  const found: PartyMention[] = []
+  for (const { 0: mark, 1: number, index } of text.slice(start, to).matchAll(NUMBERED)) {
+    if (Number(number) !== found.length + 1) continue
+    const behind = start + index + mark.length
+    const first = named.find((one) => one.start >= behind && one.end <= to && one.start < behind + NUMBERED_WITHIN)
+    if (first !== undefined) found.push(first)
+  }
+  return found
+}
+
+const NUMBERED = /(?:^|\n)[ \t]*\(?(\d)[.)][ \t]*/gu
+/** Titles and forms of address stand before the name. Characters. */
+const NUMBERED_WITHIN = 40
+
 const MENTION = new RegExp(
-  `(?<!\\p{L})(?:(?:the|The|der|die|das|dem|den|des|Der|Die|Den|Dem|Des|zur|zum|vom|beim) )?(?:(?<order>First|Second|Third|Fourth|Fifth|Sixth) )?(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:['’]s?)?(?![\\p{L}-])(?:,? ?\\(["“](?:the )?(?<term>\\p{Lu}[\\p{L}.& -]{1,30})["”]\\))?`,
+  `(?<!\\p{L})(?:(?:the|The|der|die|das|dem|den|des|Der|Die|Den|Dem|Des|zur|zum|vom|beim) )?(?:(?<order>First|Second|Third|Fourth|Fifth|Sixth|1st|2nd|3rd|4th) )?(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:['’]s?)?(?![\\p{L}-])(?:\\s{1,3}zu\\s{1,3}(?<to>\\d)(?!\\d|\\.\\d|\\s?%|\\s\\p{Lu})\\)?\\.?)?(?:,? ?\\(["“](?:the )?(?<term>\\p{Lu}[\\p{L}.& -]{1,30})["”]\\))?`,
   'gu',
 )
 
 function* mentionsIn(text: string, from: number, sides: readonly Side[]): Generator<PartyMention> {
   for (const match of text.slice(from).matchAll(MENTION)) {
-    const { order = '', role = '', term } = match.groups ?? {}
-    const bearers = meantBy(role, order, sides)
+    const { order = '', role = '', to, term } = match.groups ?? {}
+    const isMany = MANY.test(match[0])
+    const bearers = meantBy(role, to === undefined ? ORDER_EN[order] : Number(to), sides, isMany)
     if (bearers.length === 0) continue
     const start = from + match.index
     for (const bearer of bearers) yield standsFor(match[0], start, bearer)
@@ -98,18 +143,27 @@ function* mentionsIn(text: string, from: number, sides: readonly Side[]): Genera
 
 /** 'The parties were directed to exchange statements': both sides of the heading, where it has two. */
 function* bothIn(text: string, from: number, sides: readonly Side[]): Generator<PartyMention> {
-  if (sides.length !== 2) return
+  const bearers = new Set(sides.flatMap(({ parties }) => parties))
+  if (sides.length !== 2 && bearers.size !== 2) return
   for (const { 0: words, index } of text.slice(from).matchAll(PARTIES))
-    for (const { parties } of sides) for (const bearer of parties) yield standsFor(words, from + index, bearer)
+    for (const bearer of bearers) yield standsFor(words, from + index, bearer)
 }
 
 export const PARTIES = /(?<!\p{L})(?:[Tt]he|[Bb]oth|[Dd]ie|[Dd]en|[Bb]eiden?)\s{1,3}(?:parties|Parteien)(?!\p{L})/gu
 
-function meantBy(role: string, order: string, sides: readonly Side[]): readonly PartyMention[] {
+/** 'die Kläger', 'die Beklagten': the article of several. */
+const MANY = /^[Dd]ie\s(?:Kläger|Beklagten|Antragsteller|Antragsgegner|Streithelfer)$/u
+
+function meantBy(
+  role: string,
+  order: number | undefined,
+  sides: readonly Side[],
+  isMany: boolean,
+): readonly PartyMention[] {
   const side = sides.find((one) => one.role === stemOf(role))
   if (side === undefined) return []
-  if (order !== '') return side.parties.slice((ORDER_EN[order] ?? 0) - 1, ORDER_EN[order])
-  const isPlural = /(?:[^s]s|innen)$/u.test(role)
+  if (order !== undefined) return side.parties.slice(order - 1, order)
+  const isPlural = isMany || /(?:[^s]s|innen)$/u.test(role)
   return isPlural || side.parties.length === 1 ? side.parties : []
 }
 

@@ -43,3 +43,27 @@ test('who was there stands in the table of the minutes, and is meant by their in
   assert.deepEqual(named(meeting), ['Jane Sample', 'Peter Muster', 'Sample Roofing'])
   assert.deepEqual(named(notice), ['Jane Sample'])
 })
+
+test('initials are who the list of those present says they are, with its labels set bold and without a table', () => {
+  const who = (language: 'en' | 'de', text: string) =>
+    statementsOf(language, text)
+      .filter(({ kind }) => kind === 'event')
+      .map(({ parties }) => parties.map((party) => party.refersTo ?? party.name).join(' + '))
+  const english = (present: string) =>
+    `# Site meeting no. 9\n\n**Date:** 15 May 2024\n**Present:** ${present}\n**Apologies:** Henry Probst (Employer)\n\n## 2. Progress\n\n- 2.1 AM reported on 26 April 2024 that the stair was gone.\n- 2.2 JS visited on 8 May 2024. HP promised it on 9 May 2024.\n- 2.3 UK rules changed on 10 May 2024.\n`
+  assert.deepEqual(who('en', english('Alan Muster (contracts manager, Muster Ltd), Joss Sample (site manager)')), [
+    'Alan Muster',
+    'Joss Sample',
+    'Henry Probst',
+    '',
+  ])
+  // Of two with the same initials nobody is meant.
+  assert.deepEqual(who('en', english('Alan Muster (contracts manager), Jane Sample, Joss Sample'))[1], '')
+  assert.deepEqual(
+    who(
+      'de',
+      '**Protokoll der Besprechung vom 15. Mai 2024**\n\n**Anwesend:** Mona Beispiel (Bauleitung), Jonas Sample (Muster GmbH)\n\n1. MB berichtete, dass das Gerüst am 26. April 2024 fiel.\n2. JS hat am 8. Mai 2024 gemessen.\n',
+    ),
+    ['Mona Beispiel', 'Jonas Sample'],
+  )
+})

@@ -18,7 +18,48 @@ test('he is the one person that the paragraph names before, and nobody where it 
   )
   assert.deepEqual(partiesOf('en', 'Mr Jonas Sample met Mr Peter Muster. He left on 4 May 2021.', /left/), [])
   assert.deepEqual(partiesOf('en', 'Ms Jane Sample was there. He left on 4 May 2021.', /left/), [])
-  assert.deepEqual(partiesOf('en', 'Mr Jonas Sample was there.\n\nHe left on 4 May 2021.', /left/), [])
+})
+
+test('he who opens a paragraph is the one man of the paragraph before, and nobody where that names two', () => {
+  assert.deepEqual(partiesOf('en', 'Mr Jonas Sample was there.\n\nHe left on 4 May 2021.', /left/), ['Jonas Sample'])
+  assert.deepEqual(partiesOf('en', 'Mr Jonas Sample met Mr Peter Muster.\n\nHe left on 4 May 2021.', /left/), [])
+  assert.deepEqual(partiesOf('de', 'Herr Jonas Muster war da.\n\nEr ging am 4. Mai 2021 heim.', /ging/), [
+    'Jonas Muster',
+  ])
+})
+
+test('whom a sentence names whose subject is he, he is not', () => {
+  assert.deepEqual(
+    partiesOf('en', 'Mr Jonas Sample came. He says that Mr Peter Muster struck him. He left on 4 May 2021.', /left/),
+    ['Jonas Sample'],
+  )
+  assert.deepEqual(
+    partiesOf('de', 'Herr Jonas Muster kam. Er traf Herrn Peter Beispiel. Er ging am 4. Mai 2021 heim.', /ging/),
+    ['Jonas Muster'],
+  )
+  assert.deepEqual(partiesOf('en', 'Mr Jonas Sample came. On 4 May 2021 he met Mr Peter Muster.', /met/), [
+    'Jonas Sample',
+    'Peter Muster',
+  ])
+})
+
+test('he of a mail is whom its subject names beside those who write to each other', () => {
+  const mail = (subject: string) =>
+    `From: Jane Sample <jane@sample.example>\nTo: Tom Muster <tom@muster.example>\nSubject: ${subject}\n\nTom,\n\nI read it last night. He says that on 28 October 2021 Steve Beispiel called him names, and that he told the foreman on 29 October 2021.\n\nJane\n`
+  const inField = { zones: [{ kind: 'field', label: 'Subject', at: 'Subject:' }] }
+  const named = (subject: string) =>
+    statementsOf('en', mail(subject), inField)
+      .filter(({ text }) => /foreman/.test(text))
+      .flatMap(({ parties }) => parties.map((party) => party.refersTo ?? party.name))
+  assert.deepEqual(named('Jonas Probst - grievance'), ['Jonas Probst'])
+  assert.deepEqual(named('Meeting with Tom Muster'), [])
+  assert.deepEqual(named('Jonas Probst and Peter Probst'), [])
+})
+
+test('er ist der Beklagte, auch wenn eine Firma so heißt', () => {
+  const text =
+    'In Sachen\nMuster GmbH ./. Beispiel Technik e. K.\n\nDer Beklagte begann am 3. Mai 2021. Bereits vier Tage später musste er aufhören, weil Herr Jonas Muster fehlte.\n'
+  assert.deepEqual(partiesOf('de', text, /musste/), ['Beispiel Technik e. K.', 'Jonas Muster'])
 })
 
 test('whose subsidiary a party is, is no party of the row', () => {

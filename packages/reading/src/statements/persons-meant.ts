@@ -5,17 +5,14 @@ import type { Span } from '../span.ts'
 import { antecedent, sentencesBefore } from './antecedents.ts'
 import type { PartiesIn } from './parties-in.ts'
 
-const HEAD = String.raw`^(?:[>\s„“"(]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s)?|(?:and|und|but)\s)`
+const HEAD = String.raw`^(?:[>\s„“"(-]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s)?(?:\p{Lu}\p{L}{2,24}(?:\s\p{Ll}{2,12}){0,3}:\s)?|[\s,]{0,2}(?:(?:and|und|but|aber)\s)?(?:(?:that|dass)\s)?)`
 /** What may stand before subject or verb: 'Am 3. Mai 2021', 'By letter of 3 May'. */
-const GERMAN_AHEAD = String.raw`(?:Am|Im|Mit|Anfang|Mitte|Ende|Daraufhin|Danach|Später)(?!\p{L})(?:[^,;.]|\.(?=\s?[\d\p{Lu}])){0,70}\s`
-const ENGLISH_AHEAD = String.raw`(?:On|In|By|At)\s[^;.]{0,60}?,?\s`
+const GERMAN_AHEAD = String.raw`(?:Gestern|Heute|Vorgestern|Zuvor|Anschließend|Dann|Am|Im|In|Mit|Anfang|Mitte|Ende|Daraufhin|Danach|Später|Bereits|Schon|Erst|Noch|Seit|Nach|Bei|Gegen|Tags|Zwei|Drei|Vier|Fünf|Sechs|Einen?|Wenige)(?!\p{L})(?:[^,;.]|\.(?=\s?[\d\p{Lu}])){0,70}\s`
+const ENGLISH_AHEAD = String.raw`(?:On|In|By|At|Yesterday|Today|Then|Later|Afterwards|Earlier|Last|This|That|The\s(?:next|following|same|previous)|Two|Three|Four|Five|A\sfew|Some)(?:,?\s|\s[^;.]{0,60}?,?\s)`
 const PERSON = new RegExp(
   `${HEAD}(?:(?<word>He|She|he|she|Er|His|Her)\\s|${GERMAN_AHEAD}\\p{Ll}{3,}\\s(?<er>er)\\s|${ENGLISH_AHEAD}(?<en>he|she)\\s)`,
   'u',
 )
-/** 'She further reported' goes on from the paragraph before. */
-const GOES_ON =
-  /^[>\s]{0,4}(?:He|She|Er)\s(?:further|also|then|added|went on|ferner|außerdem|sodann|ergänzte)(?!\p{L})/u
 /** What companies do, and things do not. */
 const DOES = String.raw`(?:also\s|then\s|further\s|duly\s|have\s|has\s|had\s|are\s|is\s|did\snot\s|never\s|not\s){0,3}(?:decid|agree|paid|pay|accept|refus|reject|wrote|writ|sent|send|terminat|issu|claim|ask|request|demand|instruct|appoint|engag|invit|order|notif|inform|confirm|repl|respond|den(?:y|ied)|admi|acknowledg|fail|undert|promis|offer|sold|sell|bought|buy|purchas|acquir|hir|dismiss|suspend|resum|appl|filed|enter|sign|execut|warn|object|withdr|withh|declin|threat|serv|gave|give|giv|reserv|told|tell|said|say|propos|suggest|quot|invoic|recover|chang|employ|recruit|fit|install|repair|replac|collect|remov|inspect|lodg|attend)`
 const ENGLISH_COMPANY = new RegExp(
@@ -42,7 +39,7 @@ export function partyMeant(
   parties: PartiesIn,
   said: readonly PartyMention[],
 ): PartyMention | null {
-  const ahead = text.slice(told.start, told.start + AHEAD).replace(/\s/g, ' ')
+  const ahead = text.slice(told.start, Math.min(told.end, told.start + AHEAD)).replace(/\s/g, ' ')
   return personMeant(text, told.start, ahead, parties, said) ?? companyMeant(text, told, ahead, parties, said)
 }
 
@@ -53,24 +50,69 @@ function personMeant(
   parties: PartiesIn,
   said: readonly PartyMention[],
 ): PartyMention | null {
-  const { word, er, en } = PERSON.exec(ahead)?.groups ?? {}
+  const found = PERSON.exec(ahead)
+  const { word, er, en } = found?.groups ?? {}
   const pronoun = word ?? er ?? en
-  if (pronoun === undefined) return null
+  if (found === null || pronoun === undefined) return null
   const isOwner = /^(?:His|Her)$/.test(pronoun)
-  if (!isOwner && said.some(({ kind, rule }) => kind === 'person' && !SPEAKING.test(rule))) return null
+  const isPerson = ({ kind, rule }: PartyMention) => kind === 'person' && !SPEAKING.test(rule)
+  // Who is named behind the pronoun is another; who is named before it may be meant, and then the row names them already.
+  const subject = at + found[0].length
+  if (!isOwner && said.some((one) => isPerson(one) && one.start < subject)) return null
   const named = new Set(said.map(nameOf))
   const wanted = /^(?:s|her)/i.test(pronoun) ? 'female' : 'male'
-  return antecedent(
-    text,
-    sentencesBefore(text, at, GOES_ON.test(ahead)),
-    parties,
-    (one) =>
-      one.kind === 'person' &&
-      !SPEAKING.test(one.rule) &&
-      !named.has(nameOf(one)) &&
-      !owns(text, one) &&
-      (parties.genderOf(nameOf(one)) ?? wanted) === wanted,
+  const isFitting = (one: PartyMention) =>
+    (isPerson(one) || (wanted === 'male' && isManInRole(one))) &&
+    !named.has(nameOf(one)) &&
+    !owns(text, one) &&
+    (parties.genderOf(nameOf(one)) ?? wanted) === wanted
+  const anaphor = wanted === 'male' ? HE : SHE
+  return (
+    antecedent(text, sentencesBefore(text, at, true), parties, isFitting, anaphor) ??
+    (isOwner ? null : topicOf(text, at, parties, isFitting))
   )
+}
+
+/** Sentences of which a pronoun is the subject already. */
+const HE = /^[>\s\d.]{0,8}(?:\p{Lu}\p{Ll}{2,20}:\s)?(?:[Hh]e|[Ee]r|His|Seine?)\s/u
+const SHE = /^[>\s\d.]{0,8}(?:\p{Lu}\p{Ll}{2,20}:\s)?(?:[Ss]he|Her)\s/u
+/** 'Der Beklagte', though a firm bears the role. */
+const isManInRole = ({ name, rule }: PartyMention): boolean =>
+  rule === 'caption.role' && /^(?:[Dd]e[rmns]\s)\p{L}+(?<!in|innen)(?:\s|$)/u.test(name)
+
+const SUBJECT = /^[ \t>]{0,8}(?:Subject|Betreff|Betr\.?|Re)[ \t]*:[^\n]{3,200}$/gmu
+
+/** A letter or mail is so long from its subject on. Characters. */
+const SUBJECT_REACH = 6000
+/** Who writes to whom stands so near to the subject. Characters. */
+const FIELDS = 400
+const FIELD = /^[ \t>]{0,8}(?:From|To|Von|An)[ \t]*:[^\n]{3,300}$/gmu
+
+/** The one person whom the subject above names beside those who write to each other. */
+function topicOf(
+  text: string,
+  at: number,
+  parties: PartiesIn,
+  isFitting: (one: PartyMention) => boolean,
+): PartyMention | null {
+  const from = Math.max(0, at - SUBJECT_REACH)
+  const last = [...text.slice(from, at).matchAll(SUBJECT)].at(-1)
+  if (last === undefined) return null
+  const line = { start: from + last.index, end: from + last.index + last[0].length }
+  const fields = [...text.slice(Math.max(0, line.start - FIELDS), line.end + FIELDS).matchAll(FIELD)].map(
+    ({ 0: words, index }) => {
+      const start = Math.max(0, line.start - FIELDS) + index
+      return { start, end: start + words.length }
+    },
+  )
+  const near = { start: line.start, end: at + FIELDS }
+  const writing =
+    fields.length > 0
+      ? fields.flatMap((field) => parties.inside(field))
+      : parties.mentionsInside(near).filter(({ rule }) => SPEAKING.test(rule))
+  const speaking = new Set(writing.map(nameOf))
+  const [one, another] = parties.inside(line).filter((mention) => isFitting(mention) && !speaking.has(nameOf(mention)))
+  return one !== undefined && another === undefined ? one : null
 }
 
 function companyMeant(

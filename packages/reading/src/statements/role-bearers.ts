@@ -4,9 +4,9 @@ import type { PartyMention } from '../names/party.ts'
 import { PARTIES } from './caption-roles.ts'
 
 const OFFICES_EN =
-  'Chair|Chairman|Chairwoman|Chairperson|Vice[- ]Chair|Treasurer|(?:Company |Honorary )?Secretary|(?:Chief Executive|Finance|Managing|Operations|Technical|Sales|Medical)(?: (?:Officer|Director))?|Clerk|Arbitrator|Adjudicator|Mediator|Tribunal Secretary|Contract Administrator|Architect|Engineer|Surveyor|Quantity Surveyor|Site Manager|Project Manager|Landlord|Landlady|Tenant|Lessor|Lessee|Buyer|Seller|Purchaser|Vendor|Employer|Employee|Contractor|Claimant|Respondent|Applicant|Guarantor'
+  'Chair|Chairman|Chairwoman|Chairperson|Vice[- ]Chair|Treasurer|(?:Company |Honorary )?Secretary|(?:Chief Executive|Finance|Managing|Operations|Technical|Sales|Medical)(?: (?:Officer|Director))?|Clerk|Arbitrator|Adjudicator|Mediator|Tribunal Secretary|Contract Administrator|Architect|Engineer|Surveyor|Quantity Surveyor|Site Manager|Project Manager|Landlord|Landlady|Tenant|Lessor|Lessee|Buyer|Seller|Purchaser|Vendor|Employer|Employee|Contractor|Claimant|Respondent|Applicant|Guarantor|Patient|Policyholder|Insured|Defendant|Plaintiff'
 const OFFICES_DE =
-  'Vorsitzender?|Vorsitz|Schatzmeister(?:in)?|Schriftführer(?:in)?|Protokollführer(?:in)?|(?:Einzel)?[Ss]chiedsrichter(?:in)?|Obmann|Obfrau|Geschäftsführer(?:in)?|Bauleiter(?:in)?|Projektleiter(?:in)?|Architekt(?:in)?|Sachverständiger?|Gutachter(?:in)?|Vermieter(?:in)?|Mieter(?:in)?|Verpächter(?:in)?|Pächter(?:in)?|Verkäufer(?:in)?|Käufer(?:in)?|Auftraggeber(?:in)?|Auftragnehmer(?:in)?|Arbeitgeber(?:in)?|Arbeitnehmer(?:in)?|Schiedskläger(?:in)?|Schiedsbeklagter?|Kläger(?:in)?|Beklagter?|Antragsteller(?:in)?|Antragsgegner(?:in)?|Bürge|Bürgin'
+  'Vorsitzender?|Vorsitz|Schatzmeister(?:in)?|Schriftführer(?:in)?|Protokollführer(?:in)?|(?:Einzel)?[Ss]chiedsrichter(?:in)?|Obmann|Obfrau|Geschäftsführer(?:in)?|Bauleiter(?:in)?|Projektleiter(?:in)?|Architekt(?:in)?|Sachverständiger?|Gutachter(?:in)?|Vermieter(?:in)?|Mieter(?:in)?|Verpächter(?:in)?|Pächter(?:in)?|Verkäufer(?:in)?|Käufer(?:in)?|Auftraggeber(?:in)?|Auftragnehmer(?:in)?|Arbeitgeber(?:in)?|Arbeitnehmer(?:in)?|Schiedskläger(?:in)?|Schiedsbeklagter?|Kläger(?:in)?|Beklagter?|Antragsteller(?:in)?|Antragsgegner(?:in)?|Bürge|Bürgin|Patient(?:in)?|Versicherungsnehmer(?:in)?|Geschädigter?'
 const OFFICE = `(?<office>${OFFICES_EN}|${OFFICES_DE})`
 /** Behind a name: '(Chair)', '(the Tenant)', ', Treasurer' at the end of a line or before the next. */
 const BEHIND = new RegExp(
@@ -18,6 +18,18 @@ const BEFORE = new RegExp(
   `(?:^|\\n)[ \\t]{0,20}${OFFICE}[ \\t]{0,6}:[ \\t\\n]{1,20}(?:(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau)\\.?\\s){0,3}$|(?<!\\p{L})[Tt]he ${OFFICE.replace('<office>', '<apposed>')}, (?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s){0,2}$`,
   'u',
 )
+/** 'den Beklagten, Herrn Max Muster': the form of address is that of the office, and no other noun stands before it. */
+const APPOSED_DE = new RegExp(
+  `(?<!\\p{Lu}\\p{L}{2,30}\\s)(?:[Dd]er|[Dd]en|[Dd]em|[Dd]ie)\\s(?<office>${OFFICES_DE})n?,\\s(?<form>Herrn?|Frau)\\s(?:(?:Dr|Prof|Dipl-\\p{L}{2,4})\\.?\\s){0,3}$`,
+  'u',
+)
+
+const apposedIn = (ahead: string): string | undefined => {
+  const { office = '', form } = APPOSED_DE.exec(ahead)?.groups ?? {}
+  const isWoman = office.endsWith('in') || /[Dd]ie\s\p{L}{3,30},\sFrau/u.test(ahead)
+  return office !== '' && isWoman === (form === 'Frau') ? office : undefined
+}
+
 /** 'den Sachverständigen Dipl.-Ing. Max Muster' */
 const OFFICE_IN_TITLE = new RegExp(`(?<!\\p{L})${OFFICE}(?:n|s)?(?!\\p{L})`, 'u')
 /** Two offices of one bargain or one dispute: who bears them are the parties. */
@@ -82,7 +94,8 @@ function bearersIn(text: string, named: readonly PartyMention[]): Map<string, Pa
   for (const mention of named) {
     if (mention.kind === 'court' || mention.kind === 'authority') continue
     const behind = BEHIND.exec(text.slice(mention.end, mention.end + NEAR))?.groups
-    const before = BEFORE.exec(text.slice(Math.max(0, mention.start - NEAR), mention.start))?.groups
+    const ahead = text.slice(Math.max(0, mention.start - NEAR), mention.start)
+    const before = BEFORE.exec(ahead)?.groups
     const title = OFFICE_IN_TITLE.exec(mention.title ?? '')?.groups
     for (const office of [
       title?.['office'],
@@ -90,6 +103,7 @@ function bearersIn(text: string, named: readonly PartyMention[]): Map<string, Pa
       behind?.['behind'],
       before?.['office'],
       before?.['apposed'],
+      apposedIn(ahead),
     ]) {
       if (office === undefined) continue
       const stem = stemOf(office)

@@ -239,7 +239,7 @@ const isOwnSentence = (text: string, { start }: Span): boolean =>
   OWN_SUBJECT.test(text.slice(start, start + 80).replace(/\s/g, ' '))
 
 const OWN_SUBJECT =
-  /^[ ,;\d.]*(?:(?:and|und|but|aber) )?(?:(?:on|in|by|at) [^,;]{2,40}?,? )?(?:(?:it|they|he|she) \p{Ll}+|(?:the|an?|der|die|das|eine?) \p{L}+ (?:was|were|had been|has been|wurden?|war|waren|ist|sind)) /iu
+  /^[ ,;\d.]*(?:(?:and|und|but|aber) )?(?:(?:that|dass) )?(?:(?:on|in|by|at) [^,;]{2,40}?,? )?(?:(?:it|they|he|she|er) \p{Ll}+|(?:the|an?|der|die|das|eine?) \p{L}+ (?:was|were|had been|has been|wurden?|war|waren|ist|sind)) /iu
 
 function around(members: Group): Span {
   const [first] = members
