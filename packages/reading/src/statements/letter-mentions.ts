@@ -27,7 +27,7 @@ const PARTIES =
 
 const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
   en: {
-    we: /(?<![\p{L}'’-])(?:[Ww]e|us|[Oo]urs?)(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
+    we: /(?<![\p{L}'’-])(?:[Ww]e|us|[Oo]urs?)(?![\p{L}-])(?!\s{1,3}(?:clients?|(?:note|understand)\s{1,3}that)\b)/gu,
     i: /(?<![\p{L}'’.-])(?:I|me|[Mm]y)(?![\p{L}.-])(?!\s{1,3}clients?\b)/gu,
     you: /(?<![\p{L}-])[Yy]ou(?:rs?|rselves)?(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
     asks: /(?<!\p{L})(?:[Pp]lease|[Kk]indly)(?!\p{L})/gu,
@@ -82,11 +82,13 @@ export function readAsLetter(
   const own = quoted.length === 0 ? named : named.filter((mention) => !isWithin(quoted, mention))
   const people = peopleOfLetter(text, own, language, isMail)
   const found: PartyMention[] = []
+  const speech = speechIn(text)
   const words = CLIENT_WORDS[language]
   const add = (pattern: RegExp, parties: readonly PartyMention[], rule: string, isMeant: (match: Match) => boolean) => {
     if (parties.length > 0)
       for (const span of matchesIn(text, people.body, pattern))
-        if (isMeant(span)) for (const party of parties) found.push(standsFor(span, party, rule))
+        if (isMeant(span) && !isWithin(speech, span))
+          for (const party of parties) found.push(standsFor(span, party, rule))
   }
   const isOneOrAll =
     (parties: readonly PartyMention[]) =>
@@ -113,6 +115,12 @@ export function readAsLetter(
   const mentions = fresh.length === 0 ? named : [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end)
   return { mentions, correspondents, isBill: people.isBill, deponent: people.deponent }
 }
+
+/** What a sentence quotes somebody saying: 'we' and 'you' in it are not those of the letter. In order. */
+const SPEECH = /„[^„“”"\n]{3,400}[“”"]|“[^“”"\n]{3,400}”|(?<![\p{L}\d])"[^"\n]{3,400}"(?!\p{L})|»[^»«\n]{3,400}«/gu
+
+const speechIn = (text: string): Span[] =>
+  [...text.matchAll(SPEECH)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
 
 /**
  * In a quoted reply 'I' and 'we' are whoever wrote it, named in the line that says so or in the head of the mail; 'you' is whom it greets,

@@ -3,6 +3,7 @@
 // it; what is cut for length is marked by '…'.
 import type { Span } from '../span.ts'
 import { fit } from './fit.ts'
+import { openingOf } from './openings.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
 import { cellsOfRow } from './spaced-tables.ts'
@@ -121,9 +122,14 @@ function headedRow(text: string, row: Span, moments: readonly Moment[], headings
   const dated: string[] = []
   const others: string[] = []
   let tells = false
+  const sums = cells.filter(
+    (cell, column) => isSum(text.slice(cell.start, cell.end)) && !RUNNING.test(headings[column] ?? ''),
+  )
   for (const [column, cell] of cells.entries()) {
     const words = collapse(text.slice(cell.start, cell.end)).trim()
     if (!/[\p{L}\p{N}]/u.test(words)) continue
+    // What the account stands at then is told where the row moves nothing.
+    if (sums.length > 0 && isSum(words) && RUNNING.test(headings[column] ?? '')) continue
     const heading = isAligned || column === 0 ? (headings[column] ?? '') : ''
     // What stands behind the next day of the row is told with that day: 'Date … Paid on … settled'.
     if (isAligned && own >= 0 && column > own && DAY_CELL.test(words) && !holds(cell)) break
@@ -149,12 +155,19 @@ function headedRow(text: string, row: Span, moments: readonly Moment[], headings
     // A cell that goes on in the next line is one.
     const isWrapped = isSpaced && column > 0 && heading === headings[column - 1] && others.length > 0
     if (isWrapped && !isNumber) others.push(`${others.pop() ?? ''} ${words}`)
-    else others.push(isNumber ? `${heading} ${words}` : words)
+    else others.push(isNumber && !(isCode && REFERENCE.test(heading)) ? `${heading} ${words}` : words)
   }
   if (!tells && dated.every((cell) => cell === '')) return null
   const whole = [...dated.filter((cell) => cell !== ''), ...others].join(' · ')
   return isSpaced ? whole.replace(LOWER_START, (word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`) : whole
 }
+
+/** A column of codes that say themselves what they are: 'INV-5521'. */
+const REFERENCE = /^(?:ref\.?|reference|referenz)$/iu
+const isSum = (words: string): boolean =>
+  /^\s*[-–+(£€$]{0,3}\s?\d[\d.,' ]*[.,]\d\d\s?(?:EUR|GBP|USD|CHF|€|£|\$|S|H|DR|CR)?\)?\s*$/iu.test(words)
+/** The column of what is carried on from row to row. */
+const RUNNING = /^(?:balance|running balance|saldo|kontostand)(?!\p{L})/iu
 
 /** The mark of a footnote below a table, in a cell of its own. */
 const NOTE_CELL = /^(?:\(\d{1,2}\)|[*†‡]+)$/u
@@ -168,7 +181,7 @@ const NOTE_MARK = /^\s*[⁰¹²³⁴-⁹]+\s*|(?<=[.,;:!?)”“"]|[\p{L}\d]{3})
 export function leadless(text: string): string {
   let rest = text.replace(/\s+/g, ' ').replace(NOTE_MARK, '').trim()
   for (let i = 0; i < 3; i++) {
-    const mark = LIST_MARK.exec(rest) ?? CONNECTIVE.exec(rest)
+    const mark = LIST_MARK.exec(rest) ?? CONNECTIVE.exec(rest) ?? openingOf(rest)
     if (mark === null || mark[0].length >= rest.length - 3) break
     rest = rest.slice(mark[0].length)
   }

@@ -62,3 +62,24 @@ test('prose set in columns, and a long run of blanks, are no table', () => {
   )
   assert.deepEqual(spacedRows(`Item  Description  Net\n${' '.repeat(100_000)}\n1     One     2`), [])
 })
+
+test('a line of an account says what was charged or paid, and by which paper; what the account then stands at where nothing moved', () => {
+  const text = `Date        Ref        Details                       Debit (£)   Credit (£)   Balance (£)
+01/09/2024             Balance brought forward                                   412.50
+06/09/2024  INV-5521   Lift-out and pressure wash     690.00                  1,102.50
+20/09/2024  RCT-1180   Payment received                            412.50       690.00
+`
+  assert.deepEqual(rows('en', text), [
+    '2024-09-01 event: Balance brought forward · Balance (£) 412.50',
+    '2024-09-06 event: INV-5521 · Lift-out and pressure wash · Debit (£) 690.00',
+    '2024-09-20 event: RCT-1180 · Payment received · Credit (£) 412.50',
+  ])
+  const german = `Datum       Beleg      Buchungstext                  Soll EUR    Haben EUR    Saldo EUR
+06.09.2024  RE-5521    Reparatur des Tores            690,00                  1.102,50
+20.09.2024  ZE-1180    Zahlungseingang                             412,50       690,00
+`
+  assert.deepEqual(rows('de', german), [
+    '2024-09-06 event: Beleg RE-5521 · Reparatur des Tores · Soll EUR 690,00',
+    '2024-09-20 event: Beleg ZE-1180 · Zahlungseingang · Haben EUR 412,50',
+  ])
+})

@@ -5,7 +5,7 @@ import type { Span } from '../span.ts'
 const BETWEEN = /\t| {2,}|\s*\n\s*/g
 /** What columns of a bill, an account or a time sheet are called. */
 const COLUMN =
-  /^(?:pos(?:ition)?\.?|nr\.?|no\.?|item|qty|quantity|menge|anzahl|einheit|unit|hours|stunden|std\.?|description|bezeichnung|leistung(?:en)?|beschreibung|work|tätigkeit|(?:[\p{L}-]+ )?(?:date|datum)|amount|betrag|net|netto|gross|brutto|gesamt|gesamtpreis|total|price|preis|einzelpreis|ep|gp|rate|satz|reference|referenz|status|(?:paid|received|due|issued|sent)(?: on)?|(?:bezahlt|gezahlt|fällig|eingegangen|gebucht)(?: am)?|(?:invoice|rechnungs?|beleg|order)[ -]?(?:no|nr|nummer|number)\.?)(?: \(?(?:eur|€|£|gbp|usd|\$)\)?)?$/iu
+  /^(?:pos(?:ition)?\.?|nr\.?|no\.?|item|qty|quantity|menge|anzahl|einheit|unit|hours|stunden|std\.?|description|bezeichnung|leistung(?:en)?|beschreibung|work|tätigkeit|(?:[\p{L}-]+ )?(?:date|datum)|amount|betrag|net|netto|gross|brutto|gesamt|gesamtpreis|total|price|preis|einzelpreis|ep|gp|rate|satz|reference|referenz|ref\.?|status|details?|particulars|text|buchungstext|verwendungszweck|vorgang|transaction|beleg|debit|credit|soll|haben|balance|saldo|kontostand|gutschrift|belastung|charges?|payments?|zahlung(?:en)?|wertstellung|valuta|(?:paid|received|due|issued|sent)(?: on)?|(?:bezahlt|gezahlt|fällig|eingegangen|gebucht)(?: am)?|(?:invoice|rechnungs?|beleg|order)[ -]?(?:no|nr|nummer|number)\.?)(?: \(?(?:eur|€|£|gbp|usd|\$)\)?)?$/iu
 const LEAST_COLUMNS = 3
 const LEAST_KNOWN = 2
 /** Lines of a table. */

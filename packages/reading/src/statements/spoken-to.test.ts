@@ -82,3 +82,22 @@ test('each line of a bill is between its issuer and its addressee, and an accomp
   assert.deepEqual(partiesOf('en', bill, /Joinery/), ['SAMPLE INTERIORS LTD', 'Muster Hotels plc'])
   assert.deepEqual(partiesOf('en', bill, /flood/), [])
 })
+
+test('we and you of what a letter quotes somebody saying are not those of the letter', () => {
+  const letter = (said: string) =>
+    `Sample & Co LLP\n1 Probe Street\nSampletown AB1 2CD\n\nMuster Kitchens Limited\n2 Probe Road\nSampletown AB1 2CE\n\n4 March 2022\n\nDear Sirs\n\nMrs Jane Probst was told on 3 February 2022 ${said}.\n\nYours faithfully\n\nSample & Co LLP\n`
+  const named = (text: string) =>
+    statementsOf('en', text)
+      .filter(({ kind }) => kind === 'event')
+      .map(({ parties }) => parties.map((party) => party.refersTo ?? party.name).join(' + '))
+  assert.deepEqual(named(letter('that "we can have you cooking by Easter"')), ['Jane Probst'])
+  assert.deepEqual(named(letter('that we would come')), ['Jane Probst + Sample & Co LLP'])
+  const brief = (said: string) =>
+    `Rechtsanwälte Probe & Partner mbB\nProbeweg 1, 12345 Musterstadt\n\nMuster Küchen GmbH\nBeispielallee 2\n12345 Musterstadt\n\n4. März 2022\n\nSehr geehrte Damen und Herren,\n\nFrau Jana Probst hörte am 3. Februar 2022 ${said}.\n\nMit freundlichen Grüßen\n\nDr. Karl Beispiel\nRechtsanwalt\n`
+  const genannt = (text: string) =>
+    statementsOf('de', text)
+      .filter(({ kind }) => kind === 'event')
+      .map(({ parties }) => parties.map((party) => party.refersTo ?? party.name).join(' + '))
+  assert.deepEqual(genannt(brief('den Satz: „Wir liefern bald“')), ['Jana Probst'])
+  assert.deepEqual(genannt(brief('von uns nichts')), ['Jana Probst + Probe & Partner mbB'])
+})

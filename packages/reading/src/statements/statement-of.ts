@@ -129,8 +129,9 @@ function partiesOf(
   const meant = partyMeant(input.text, toldIn(input.text, row), parties, said)
   if (meant !== null) return distinct([meant, ...said])
   // A day that a bill's own form gives is between the two it is made for.
-  const isOfForm = unit.kind === 'label' || (isBill && (unit.kind === 'row' || isItem(input.text, row.quote)))
-  return said.length === 0 && isOfForm ? correspondents : said
+  const isItemOfBill = isBill && (unit.kind === 'row' || isItem(input.text, row.quote))
+  if (isItemOfBill) return distinct([...said, ...correspondents])
+  return said.length === 0 && unit.kind === 'label' ? correspondents : said
 }
 
 /** Whose meeting it was: the one company that stands alone on a line above the day. */
