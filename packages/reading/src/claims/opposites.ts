@@ -20,7 +20,9 @@ const SIDES: readonly string[] = [
   'increas|erhoh|rais|steiger|angehoben | decreas|reduc|lower|senk|gesenkt|verringer|herabgesetzt',
   'granted|upheld|allowed the|stattgegeben|zugesprochen|accepted|angenommen|angenommene | dismiss|rejected|refused|abgewiesen|zuruckgewiesen|abgelehnt|aberkannt',
   'begins|began|begun|starts|started|commence|beginnt|begann|begonnen|anfang | ends|ended|expire|terminates|endet|endete|lauft ab|abgelaufen',
-  'all |every |alle |allen |samtliche | some |einige|einigen|manche|partly|teilweise',
+  'all |every |alle |allen |samtliche | some |most |many |several |einige|einigen|manche|die meisten|den meisten|viele |mehrere |partly|teilweise',
+  'in time|on time|timely|punctual|rechtzeitig|punktlich|fristgerecht|fristgemass | late |late\\.|too late|belated|verspatet|zu spat|verfristet',
+  'before |prior to|vor (?:der|dem|ablauf|lieferung|beginn) | after |following |nach (?:der|dem|ablauf|lieferung|beginn) (?!vertrag|vereinbarung|gesetz|ansicht|auffassung|entwurf)',
   'in writing|written|schriftlich | orally|oral |verbal|mundlich|telefonisch|by telephone',
   'gross amount|gross price|gross |brutto | net |netto',
   'including|inclusive|inkl|einschliesslich | excluding|exclusive of|zzgl|zuzuglich|plus vat',
@@ -29,8 +31,9 @@ const SIDES: readonly string[] = [
   'jointly|gesamtschuldnerisch | pro rata|anteilig',
   'monday|montag | tuesday|dienstag | wednesday|mittwoch | thursday|donnerstag | friday|freitag | saturday|samstag | sunday|sonntag',
 ]
-/** A claim may not put these in either: bounds, and how often. */
+/** A claim may not put these in either: that it is nobody else, bounds, and how often. */
 const BOUNDS: readonly string[] = [
+  'only |solely|sole |alone |alone\\.|exclusive|nur |allein |allein\\.|lediglich|ausschliesslich|alleinig',
   'at least|mindestens|no less than|not less than|minimum|wenigstens|nicht weniger als | at most|hochstens|no more than|not more than|maximum|maximal|up to|bis zu |not exceed|limited to|begrenzt|beschrankt auf|capped|nicht ubersteig|nicht uberschreit',
   'more than|mehr als|exceeds|ubersteigt|above|oberhalb | less than|fewer than|weniger als|below|unterhalb',
 ]

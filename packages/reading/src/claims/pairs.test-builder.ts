@@ -270,5 +270,32 @@ en<en Delivery is lawful. <- Delivery is unlawful.
 en<en The warehouse has 500 square metres. <- The warehouse has 500 parking spaces; its area is given in square metres.
 `
 
+const OUTSIDE_TRUE = `
+en<en Only the Lender may assign the loan. <- The loan may be assigned solely by the Lender.
+de<de Nur der Darlehensgeber darf das Darlehen abtreten. <- Das Darlehen darf ausschließlich vom Darlehensgeber abgetreten werden.
+de<en Ausschließlich die Gerichte in Bremen sind zuständig. <- The courts of Bremen shall have exclusive jurisdiction.
+en<en The notice was late. <- The notice was served too late.
+en<en The goods are inspected before delivery. <- The goods shall be inspected prior to delivery.
+de<de Die Rüge war rechtzeitig. <- Die Rüge ist rechtzeitig erhoben worden.
+en<en The roof was finished in time. <- The Contractor finished the roof on time.
+en<en The fee is due after acceptance. <- The fee falls due after acceptance of the works.
+`
+
+const OUTSIDE_DISTORTED = `
+en<en Only the Carrier is liable for the damage. <- The Carrier is liable for the damage.
+de<de Der Frachtführer allein haftet für den Schaden. <- Der Frachtführer haftet für den Schaden.
+en<en The Carrier is solely responsible for the loading. <- The Carrier is responsible for the loading.
+de<en Nur der Frachtführer haftet für den Schaden. <- The Carrier is liable for the damage.
+en<en The notice was served in time. <- The notice was served too late.
+de<de Die Rüge wurde verspätet erhoben. <- Die Rüge wurde rechtzeitig erhoben.
+en<de The notice of defects was given late. <- Die Mängelrüge wurde rechtzeitig erhoben.
+en<en The goods are inspected after delivery. <- The goods shall be inspected before delivery.
+de<de Die Ware ist nach der Lieferung zu prüfen. <- Die Ware ist vor der Lieferung zu prüfen.
+en<en Nordlicht paid Harbour for the goods. <- Harbour paid Nordlicht for the goods.
+en<en Every report was signed. <- Most reports were signed.
+de<de Sämtliche Berichte wurden unterschrieben. <- Die meisten Berichte wurden unterschrieben.
+`
+
+export const outside = { true: pairs(OUTSIDE_TRUE), distorted: pairs(OUTSIDE_DISTORTED) }
 export const tuned = { true: pairs(TRUE), distorted: pairs(DISTORTED) }
 export const fresh = { true: pairs(FRESH_TRUE), distorted: pairs(FRESH_DISTORTED) }
