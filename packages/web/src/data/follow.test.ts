@@ -24,7 +24,16 @@ class Stream extends EventTarget {
     this.dispatchEvent(new Event('error'))
   }
 }
-Object.assign(globalThis, { EventSource: Stream })
+/** As far as a tab is seen or not. */
+class Tab extends EventTarget {
+  visibilityState = 'visible'
+  see(visibilityState: 'visible' | 'hidden'): void {
+    this.visibilityState = visibilityState
+    this.dispatchEvent(new Event('visibilitychange'))
+  }
+}
+const tab = new Tab()
+Object.assign(globalThis, { EventSource: Stream, document: tab })
 mock.timers.enable({ apis: ['setTimeout', 'Date'] })
 
 const { follow } = await import('./follow.ts')
@@ -158,4 +167,34 @@ test('a question that takes long is answered before it is asked again, unless it
   assert.equal(rows(), 2)
   end()
   cache.clear()
+})
+
+test('a tab that nobody sees holds no connection, opens none, and asks for what it missed when it is seen again', () => {
+  const { leave, reloads } = looking('hoses')
+  tab.see('hidden')
+  mock.timers.tick(1000)
+  assert.equal(last().readyState, 1, 'whoever only looks away for a moment loses nothing')
+  tab.see('visible')
+  mock.timers.tick(5000)
+  assert.equal(last().readyState, 1)
+  tab.see('hidden')
+  mock.timers.tick(2000)
+  assert.equal(last().readyState, Stream.CLOSED)
+  const opened = Stream.opened.length
+  const { leave: leaveOther } = looking('taps')
+  tellConnection('away')
+  tellConnection('here')
+  mock.timers.tick(120_000)
+  assert.equal(Stream.opened.length, opened, 'nor where it was opened behind another')
+  tab.see('visible')
+  assert.deepEqual(
+    Stream.opened.slice(opened).map(({ url }) => url),
+    ['/matters/hoses/progress', '/matters/taps/progress'],
+  )
+  for (const stream of Stream.opened.slice(opened)) stream.dispatchEvent(new Event('following'))
+  mock.timers.tick(700)
+  assert.equal(reloads(), 1)
+  leave()
+  leaveOther()
+  mock.timers.tick(2000)
 })

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { cache, keys } from './cache.ts'
 import { onConnection, onSession, sessionNow } from './connection.ts'
 import { onLeaving } from './leave.ts'
+import { isSeen, onSeen } from './seen.ts'
 
 export interface DocumentNews {
   readonly id: string
@@ -30,9 +31,12 @@ export interface News {
 const isDocumentNews = (value: unknown): value is DocumentNews =>
   typeof Reflect.get(Object(value), 'id') === 'string' && typeof Reflect.get(Object(value), 'status') === 'string'
 
-/** One stream a matter, whichever rooms listen: what happens while somebody goes from one to the next is told too. */
+/**
+ * One stream a matter, whichever rooms listen: what happens while somebody goes from one to the next is told too. A tab that nobody sees
+ * has none: a browser opens six connections to a server over HTTP/1.1, for all its tabs together, and the seventh tab would wait for ever.
+ */
 interface Following {
-  source: EventSource
+  source: EventSource | null
   readonly listeners: Set<{ readonly current: News }>
   closing?: ReturnType<typeof setTimeout>
   again?: ReturnType<typeof setTimeout>
@@ -89,16 +93,10 @@ function tellGathered(matter: string, one: Following): void {
   }
 }
 
-const isOver = ({ source }: Following): boolean => source.readyState === EventSource.CLOSED
+const isOver = ({ source }: Following): boolean => source === null || source.readyState === EventSource.CLOSED
 
-function open(matter: string, before?: Following): Following {
+function open(matter: string, one: Following): void {
   const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
-  const one: Following = before ?? {
-    source,
-    listeners: new Set(),
-    gathered: { documents: new Map(), about: new Set(), since: null },
-    refused: 0,
-  }
   one.source = source
   clearTimeout(one.again)
   const changed = (): void => {
@@ -135,12 +133,11 @@ function open(matter: string, before?: Following): Following {
     one.refused += 1
     one.again = setTimeout(() => takeUp(matter, one), pause)
   })
-  return one
 }
 
-/** Where nobody is signed in it waits until somebody is. */
+/** Where nobody is signed in, or nobody looks, it waits until somebody does. */
 function takeUp(matter: string, one: Following): void {
-  if (followed.get(matter) === one && isOver(one) && sessionNow() !== 'ended') open(matter, one)
+  if (followed.get(matter) === one && isOver(one) && sessionNow() !== 'ended' && isSeen()) open(matter, one)
 }
 
 function takeAllUp(): void {
@@ -148,19 +145,33 @@ function takeAllUp(): void {
 }
 onSession(takeAllUp)
 onConnection(takeAllUp)
+onSeen(() => {
+  clearTimeout(resting)
+  if (isSeen()) takeAllUp()
+  // What is missed is asked for when the stream is taken up again.
+  else resting = setTimeout(() => followed.forEach(({ source }) => source?.close()), GRACE_MILLISECONDS)
+})
+let resting: ReturnType<typeof setTimeout> | undefined
 
 function close(matter: string, one: Following): void {
   clearTimeout(one.again)
   clearTimeout(one.gathered.timer)
-  one.source.close()
+  one.source?.close()
   if (followed.get(matter) === one) followed.delete(matter)
 }
 
+const notYet = (): Following => ({
+  source: null,
+  listeners: new Set(),
+  gathered: { documents: new Map(), about: new Set(), since: null },
+  refused: 0,
+})
+
 /** Returns how to end it. */
 export function follow(matter: string, listener: { readonly current: News }): () => void {
-  const before = followed.get(matter)
-  const one = before === undefined || isOver(before) ? open(matter, before) : before
+  const one: Following = followed.get(matter) ?? notYet()
   followed.set(matter, one)
+  if (isOver(one) && isSeen()) open(matter, one)
   clearTimeout(one.closing)
   one.listeners.add(listener)
   return () => {
