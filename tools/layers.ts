@@ -202,6 +202,7 @@ const MAY_SPEAK_OUTWARDS = [
   'platform/http/app.ts',
   'platform/http/guards.ts',
   'entry/reach.ts',
+  'entry/certificate.ts',
   'features/accounts/sign-in/link-page.ts',
 ]
 

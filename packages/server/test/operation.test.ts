@@ -114,6 +114,7 @@ describe('metrics', () => {
       jobs: async () => [{ kind: 'Nordlicht Muster', waiting: 1, running: 0, failed: 0 }],
       auditEntries: async () => 0,
       auditFaulty: () => null,
+      certificateEnd: () => null,
       database: () => ({ connections: 1, idle: 1, waiting: 0 }),
     })
     observer.documentRefused('Jane Sample: pumps')
@@ -137,6 +138,7 @@ describe('metrics', () => {
       jobs: () => Promise.reject(new Error('away')),
       auditEntries: () => Promise.reject(new Error('away')),
       auditFaulty: () => 2,
+      certificateEnd: () => new Date(Date.UTC(2030, 0, 1)),
       database: () => ({ connections: 3, idle: 1, waiting: 2 }),
     })
     await text()
@@ -144,6 +146,7 @@ describe('metrics', () => {
     assert.equal(valueIn(given, 'muniment_jobs'), null)
     assert.equal(valueIn(given, 'muniment_audit_entries'), null)
     assert.equal(valueIn(given, 'muniment_audit_faulty_logs'), 2)
+    assert.equal(valueIn(given, 'muniment_certificate_end_timestamp_seconds'), Date.UTC(2030, 0, 1) / 1000)
     assert.equal(valueIn(given, 'muniment_database_connections', { state: 'busy' }), 2)
     assert.equal(valueIn(given, 'muniment_database_waiting'), 2)
     assert.ok((valueIn(given, 'muniment_readings_failed_total') ?? 0) >= 2)
@@ -158,6 +161,7 @@ describe('traces and counts of work that is done', () => {
     jobs: () => server.installation.jobs.counts(),
     auditEntries: () => server.installation.heads.entries(),
     auditFaulty: () => server.installation.heads.faulty(),
+    certificateEnd: () => null,
     database: () => server.installation.load(),
   })
   before(async () => {

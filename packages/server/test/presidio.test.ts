@@ -160,6 +160,7 @@ onEveryEngine('a second reader of personal data', (make: () => Promise<TestDatab
     jobs: async () => [],
     auditEntries: async () => 0,
     auditFaulty: () => null,
+    certificateEnd: () => null,
     database: () => ({ connections: 0, idle: 0, waiting: 0 }),
   })
   before(async () => {

@@ -13,6 +13,8 @@ const badAddress = refusal(
   'MUNIMENT_LOG_TO is not the address of a collector: tls://log.example.org:6514 (tcp:// only on this machine).',
 )
 
+const badCa = refusal('log.ca', 'MUNIMENT_LOG_CA is no file that this process can read.')
+
 export interface SyslogOptions {
   /** `tls://host:port`, or `tcp://` on this machine. */
   readonly address: string
@@ -113,6 +115,23 @@ export function shipToSyslog({
   }
 }
 
+/** Whether the collector takes a connection (over TLS: with a certificate that is vouched for); nothing is sent. Refuses `log.address`. */
+export async function reachesSyslog(
+  { address, caFile = '' }: Pick<SyslogOptions, 'address' | 'caFile'>,
+  milliseconds = 10_000,
+): Promise<boolean> {
+  const { socket, ready } = openerOf(address, caFile)()
+  try {
+    return await new Promise<boolean>((resolve) => {
+      socket.once(ready, () => resolve(true))
+      socket.once('error', () => resolve(false))
+      socket.setTimeout(milliseconds, () => resolve(false))
+    })
+  } finally {
+    socket.destroy()
+  }
+}
+
 function openerOf(address: string, caFile: string): () => { socket: Socket; ready: 'connect' | 'secureConnect' } {
   const url = URL.parse(address)
   const isTls = url?.protocol === 'tls:'
@@ -120,13 +139,21 @@ function openerOf(address: string, caFile: string): () => { socket: Socket; read
   if (url === null || (!isTls && url.protocol !== 'tcp:') || port === 0) throw badAddress()
   if (!isTls && !isThisMachine(url.hostname)) throw badAddress()
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const ca = caFile === '' ? {} : { ca: readFileSync(caFile) }
+  const ca = caFile === '' ? {} : { ca: certificatesIn(caFile) }
   return isTls
     ? () => ({
         socket: connectTls({ host, port, servername: host, minVersion: 'TLSv1.2', ...ca }),
         ready: 'secureConnect',
       })
     : () => ({ socket: connect({ host, port }), ready: 'connect' })
+}
+
+function certificatesIn(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw badCa({}, error)
+  }
 }
 
 /** Severities by the log's own levels (RFC 5424 §6.2.1). */

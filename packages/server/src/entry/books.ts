@@ -12,6 +12,7 @@ import { openGround } from './ground.ts'
 import { keyServiceOf } from './key-service.ts'
 import { s3Of } from './s3.ts'
 import { declaredSettings } from './settings.ts'
+import { databaseUrlOf } from './way-to-database.ts'
 
 export interface Books {
   readonly db: Db
@@ -28,7 +29,7 @@ export async function withBooks<T>(work: (books: Books) => Promise<T>): Promise<
   const { engine, keyring, keyCare, headFile, store } = await openGround({
     dataFolder: resolve(settings.dataFolder),
     isThrowAway: false,
-    databaseUrl: settings.databaseUrl,
+    databaseUrl: databaseUrlOf(settings),
     concurrency: 1,
     keyService,
     s3: s3Of(settings),

@@ -15,12 +15,14 @@ import { examineEmbedding } from './examine-embedding.ts'
 import { examineHeads } from './examine-heads.ts'
 import { examineOriginals } from './examine-originals.ts'
 import { examineScanner } from './examine-scanner.ts'
+import { examineWays } from './examine-ways.ts'
 import type { Finding } from './finding.ts'
 import { keyServiceOf } from './key-service.ts'
 import { databaseNotMoved, isNotMoved } from './not-moved.ts'
 import { LITTLE_BYTES } from './readiness.ts'
 import { s3Of } from './s3.ts'
 import type { ServerSettings } from './settings.ts'
+import { databaseUrlOf } from './way-to-database.ts'
 
 /** Less than this and the next large upload does not fit. */
 const ROOMY_BYTES = 5e9
@@ -39,8 +41,9 @@ export async function examine(settings: ServerSettings, how: HowToExamine = {}):
   findings.push(
     ...(databaseUrl === ''
       ? await examineEmbedded(databaseOf(dataFolder))
-      : await examinePostgres(databaseUrl, dataFolder)),
+      : await examinePostgres(settings, dataFolder)),
   )
+  findings.push(...(await examineWays(settings, systemClock.now())))
   findings.push(...(await examineKeyService(settings)), ...(await examineScanner(settings, systemClock.now())))
   findings.push(await examineEmbedding(settings))
   const { finding, keyring } = await examineKeyring(dataFolder, settings)
@@ -48,7 +51,7 @@ export async function examine(settings: ServerSettings, how: HowToExamine = {}):
   const s3 = s3Of(settings)
   if (s3 !== null) findings.push(await examineStorage(s3))
   if (keyring === null || findings.some(({ state, about }) => state === 'fail' && about === 'storage')) return findings
-  const db = await databaseToLookAt(dataFolder, databaseUrl)
+  const db = await databaseToLookAt(dataFolder, settings)
   try {
     findings.push(await examineHeads({ dataFolder, db, keyring }))
     const folder = s3 === null ? join(dataFolder, 'blobs') : null
@@ -61,9 +64,10 @@ export async function examine(settings: ServerSettings, how: HowToExamine = {}):
 }
 
 /** Null where nobody may look: it is not there yet, in use, not at this version, or nothing was moved into it. */
-async function databaseToLookAt(dataFolder: string, databaseUrl: string): Promise<Db | null> {
-  if (databaseUrl !== '') {
-    const engine = await openPostgres(databaseUrl, { connections: 2 }).catch(() => null)
+async function databaseToLookAt(dataFolder: string, settings: ServerSettings): Promise<Db | null> {
+  if (settings.databaseUrl !== '') {
+    const opening = async () => openPostgres(databaseUrlOf(settings), { connections: 2 })
+    const engine = await opening().catch(() => null)
     if (engine === null) return null
     const db = makeDb(engine)
     if (!(await isNotMoved(db, dataFolder))) return db
@@ -132,9 +136,9 @@ async function examineEmbedded(folder: string): Promise<Finding[]> {
   }
 }
 
-async function examinePostgres(url: string, dataFolder: string): Promise<Finding[]> {
+async function examinePostgres(settings: ServerSettings, dataFolder: string): Promise<Finding[]> {
   try {
-    const engine = await openPostgres(url, { connections: 2 })
+    const engine = await openPostgres(databaseUrlOf(settings), { connections: 2 })
     try {
       if (await isNotMoved(makeDb(engine), dataFolder)) throw databaseNotMoved()
     } finally {

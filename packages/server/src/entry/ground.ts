@@ -39,6 +39,8 @@ export interface GroundOptions {
   readonly isThrowAway: boolean
   /** A PostgreSQL database that was migrated, instead of the embedded one; '' or nothing for that. */
   readonly databaseUrl?: string
+  /** Of this process, at most; 0 or nothing: what its readers need. */
+  readonly databaseConnections?: number
   /** The embedded database, where it was begun before. */
   readonly begun?: PgliteOpening | null
   readonly concurrency: number
@@ -109,12 +111,12 @@ async function keptOutside(options: GroundOptions, folder: string | null) {
 const ABANDONED_MILLISECONDS = 24 * 3600 * 1000
 
 async function openServed(options: GroundOptions): Promise<Ground> {
-  const { dataFolder, databaseUrl = '', concurrency, keyService = null, log } = options
+  const { dataFolder, databaseUrl = '', databaseConnections = 0, concurrency, keyService = null, log } = options
   const store = await storeOf(options)
   // Other processes may be writing: only what is far longer silent than any upload.
   await sweepBlobFolder(blobsOf(dataFolder), new Date(systemClock.now().getTime() - ABANDONED_MILLISECONDS))
   // Each job holds one connection at most; requests and the queue's own upkeep share the rest.
-  const engine = await openPostgres(databaseUrl, { connections: concurrency + 8 })
+  const engine = await openPostgres(databaseUrl, { connections: databaseConnections || concurrency + 8 })
   try {
     if (!engine.isHardened) log.warn('set_config is open to injected expressions: migrate as a superuser to close it')
     const db = makeDb(engine)

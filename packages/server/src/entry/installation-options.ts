@@ -9,11 +9,14 @@ import { quotasOf } from './quotas.ts'
 import { s3Of } from './s3.ts'
 import { scannerOf } from './scanner.ts'
 import type { ServerSettings } from './settings.ts'
+import { databaseUrlOf } from './way-to-database.ts'
 
+/** Refuses `db.in-the-clear`. */
 export const installationOptions = (settings: ServerSettings): Omit<InstallationOptions, 'log'> => ({
   dataFolder: resolve(settings.dataFolder),
   isThrowAway: false,
-  databaseUrl: settings.databaseUrl,
+  databaseUrl: databaseUrlOf(settings),
+  databaseConnections: settings.databaseConnections,
   keyService: keyServiceOf(settings),
   s3: s3Of(settings),
   concurrency: settings.concurrency,

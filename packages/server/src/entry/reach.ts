@@ -67,7 +67,8 @@ function proxiesOf(text: string): string[] {
   return networks
 }
 
-async function tlsOf({ tlsCert, tlsKey }: ServerSettings): Promise<Reach['tls']> {
+/** Null where TLS does not end in this process. Refuses `http.tls`, `http.tls-pair`. */
+export async function tlsOf({ tlsCert, tlsKey }: Pick<ServerSettings, 'tlsCert' | 'tlsKey'>): Promise<Reach['tls']> {
   if (tlsCert === '' && tlsKey === '') return null
   const [cert, key] = await Promise.all([readFile(tlsCert, 'utf8'), readFile(tlsKey, 'utf8')]).catch(
     (error: unknown) => {

@@ -1,5 +1,12 @@
 import { availableParallelism } from 'node:os'
-import { choiceSetting, numberSetting, type Parsed, portSetting, textSetting } from '../platform/config/index.ts'
+import {
+  choiceSetting,
+  numberSetting,
+  type Parsed,
+  portSetting,
+  secretSetting,
+  textSetting,
+} from '../platform/config/index.ts'
 
 /** Every setting of the server, with its default; `muniment settings` prints this list. */
 export const declaredSettings = {
@@ -8,15 +15,25 @@ export const declaredSettings = {
     './data',
     'Folder for the embedded database, the encrypted originals, the keyring and the signed heads of the audit logs.',
   ),
-  databaseUrl: textSetting(
+  databaseUrl: secretSetting(
     'DATABASE_URL',
-    '',
     'Address of a PostgreSQL database from version 15 (postgres://login:password@host/name) instead of the embedded one.',
   ),
-  adminDatabaseUrl: textSetting(
+  adminDatabaseUrl: secretSetting(
     'MUNIMENT_ADMIN_DATABASE_URL',
-    '',
     'The same database as the login that owns it; used by muniment migrate and muniment move alone, never by the server.',
+  ),
+  databaseClear: choiceSetting(
+    'MUNIMENT_DATABASE_CLEAR',
+    ['0', '1'],
+    '0',
+    '1: the way to a database on another machine need not be encrypted, because the network between is yours alone. Else its address says sslmode=verify-full.',
+  ),
+  databaseConnections: numberSetting(
+    'MUNIMENT_DATABASE_CONNECTIONS',
+    0,
+    { min: 0, max: 1000 },
+    'Connections to PostgreSQL this process holds at most; 0: eight more than MUNIMENT_READERS. All processes together stay below its max_connections.',
   ),
   host: textSetting(
     'MUNIMENT_HOST',
@@ -40,9 +57,8 @@ export const declaredSettings = {
     '',
     'Addresses or networks (10.0.0.0/8, comma between) of proxies whose X-Forwarded-… is believed; from anybody else it is not.',
   ),
-  smtpUrl: textSetting(
+  smtpUrl: secretSetting(
     'MUNIMENT_SMTP_URL',
-    '',
     'Mail server (smtps://login:password@mail.example.org); without one, letters are printed for the operator.',
   ),
   mailFrom: textSetting('MUNIMENT_MAIL_FROM', '', 'Sender of letters: Muniment <muniment@example.org>.'),

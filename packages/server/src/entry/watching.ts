@@ -9,6 +9,7 @@ import {
   type Observer,
   openMetricsPort,
 } from '../platform/metrics/index.ts'
+import type { Certificate } from './certificate.ts'
 import type { Installation } from './installation.ts'
 import type { Readiness } from './readiness.ts'
 import type { ServerSettings } from './settings.ts'
@@ -61,7 +62,7 @@ async function* counted(source: AsyncIterable<Uint8Array>, observer: Observer): 
 /** Made before there is an installation to read from: it is given once that is open. */
 export interface Watching {
   readonly observer: Observer
-  open(installation: Installation, readiness: Readiness): Promise<MetricsPort>
+  open(installation: Installation, readiness: Readiness, certificate?: Pick<Certificate, 'end'>): Promise<MetricsPort>
 }
 
 /** Null where no port for metrics is set. */
@@ -69,6 +70,7 @@ export function makeWatching(settings: Pick<ServerSettings, 'metricsPort' | 'met
   const { metricsPort: port, metricsHost: host } = settings
   if (port === null) return null
   let watched: Installation | null = null
+  let certificate: Pick<Certificate, 'end'> | null = null
   const within = (): Installation => {
     if (watched === null) throw new Error('there is nothing to read from yet')
     return watched
@@ -77,12 +79,14 @@ export function makeWatching(settings: Pick<ServerSettings, 'metricsPort' | 'met
     jobs: async () => within().jobs.counts(),
     auditEntries: async () => within().heads.entries(),
     auditFaulty: () => within().heads.faulty(),
+    certificateEnd: () => certificate?.end() ?? null,
     database: () => within().load(),
   })
   return {
     observer: metrics.observer,
-    async open(installation, readiness) {
+    async open(installation, readiness, followed) {
       watched = installation
+      certificate = followed ?? null
       const opened = await openMetricsPort({
         host,
         port,

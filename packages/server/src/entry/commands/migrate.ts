@@ -2,13 +2,16 @@
 import { migratePostgres } from '../../adapters/db-postgres/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { declaredSettings } from '../settings.ts'
+import { refuseInTheClear } from '../way-to-database.ts'
 import { UsageError } from './usage.ts'
 
 export async function migrate(words: string[]): Promise<number> {
-  const { adminDatabaseUrl } = readSettings(declaredSettings)
+  const settings = readSettings(declaredSettings)
+  const { adminDatabaseUrl } = settings
   if (words.length > 0) throw new UsageError('muniment migrate takes no words.')
   if (adminDatabaseUrl === '')
     throw new UsageError('MUNIMENT_ADMIN_DATABASE_URL is missing: the database, as the login that owns it.')
+  refuseInTheClear(settings)
   const { applied, isHardened } = await migratePostgres(adminDatabaseUrl)
   console.log(applied.length === 0 ? 'Nothing to do.' : applied.join('\n'))
   if (!isHardened)

@@ -12,6 +12,7 @@ import { makeLog } from '../../platform/log/index.ts'
 import { databaseOf, markMoved } from '../embedded-database.ts'
 import { JOB_KINDS } from '../pipeline.ts'
 import { declaredSettings } from '../settings.ts'
+import { refuseInTheClear } from '../way-to-database.ts'
 import { asTyped, UsageError } from './usage.ts'
 
 const nothingToMove = refusal(
@@ -21,12 +22,14 @@ const nothingToMove = refusal(
 
 export async function move(words: string[]): Promise<number> {
   asTyped(() => parseArgs({ args: words, options: {} }))
-  const { dataFolder, databaseUrl, adminDatabaseUrl } = readSettings(declaredSettings)
+  const settings = readSettings(declaredSettings)
+  const { dataFolder, databaseUrl, adminDatabaseUrl } = settings
   if (databaseUrl === '') throw new UsageError('DATABASE_URL is missing: the PostgreSQL database to move into.')
   if (adminDatabaseUrl === '')
     throw new UsageError('MUNIMENT_ADMIN_DATABASE_URL is missing: the same database, as the login that owns it.')
   const folder = databaseOf(resolve(dataFolder))
   if (!existsSync(join(folder, 'PG_VERSION'))) throw nothingToMove()
+  refuseInTheClear(settings)
   for (const { name, rows, sha256 } of await moveDatabase(folder, { databaseUrl, adminDatabaseUrl }))
     console.log(
       `${name.padEnd(32)} ${String(rows).padStart(9)} ${(rows === 1 ? 'row' : 'rows').padEnd(4)}  ${sha256.slice(0, 16)}`,

@@ -5,6 +5,7 @@ import { codeOf, freeBytesIn, refusal } from '../../base/index.ts'
 import { firstOwner } from '../../features/accounts/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import type { Log } from '../../platform/log/index.ts'
+import { followCertificate } from '../certificate.ts'
 import { openInstallation } from '../compose.ts'
 import { embeddingOf } from '../embedding.ts'
 import type { Installation } from '../installation.ts'
@@ -99,8 +100,10 @@ async function serveUntilStopped(
     ...observer,
     app: await files,
   })
-  const metrics = await watching?.open(installation, readiness)
+  const certificate = followCertificate(app.server, reach.tls, { settings, log, now: () => installation.clock.now() })
+  const metrics = await watching?.open(installation, readiness, certificate)
   try {
+    await certificate.look()
     address = await app.listen({ host: settings.host, port: settings.port }).catch((error: unknown) => {
       throw codeOf(error) === 'EADDRINUSE' ? portInUse({ port: settings.port }, error) : error
     })
@@ -116,6 +119,7 @@ async function serveUntilStopped(
     await stopSignal(settings.stopSeconds, () => log.warn(LATE))
   } finally {
     readiness.stop()
+    await certificate.stop()
     await closeApp(app, settings.stopSeconds * REQUESTS_SHARE)
     await accounts.settled()
     await metrics?.close()

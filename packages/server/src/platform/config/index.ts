@@ -7,5 +7,6 @@ export {
   readSettings,
   type Setting,
   SettingsError,
+  secretSetting,
   textSetting,
 } from './settings.ts'

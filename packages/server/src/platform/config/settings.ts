@@ -1,5 +1,6 @@
 // Settings are declared in one list (entry/settings.ts) and parsed once, before anything starts. All mistakes are told at once, one
 // line each, with what was expected. This folder is the only one that may look at the environment.
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 export interface Setting<T> {
@@ -10,6 +11,8 @@ export interface Setting<T> {
   readonly fallback: string
   /** One sentence for `muniment settings` and the documentation. */
   readonly says: string
+  /** Also taken from the file that `…_FILE` names. */
+  readonly isSecret?: true
 }
 
 type Settings = Readonly<Record<string, Setting<unknown>>>
@@ -33,6 +36,12 @@ export const textSetting = (env: string, fallback: string, says: string): Settin
     .optional()
     .transform((value) => (value === undefined || value === '' ? fallback : value)),
   says,
+})
+
+/** What nobody else may read: given as it is, or in a file that `…_FILE` names, as a supervisor mounts secrets. */
+export const secretSetting = (env: string, says: string): Setting<string> => ({
+  ...textSetting(env, '', `${says} ${env}_FILE names a file with it, instead.`),
+  isSecret: true,
 })
 
 export const numberSetting = (
@@ -80,6 +89,26 @@ export const choiceSetting = <const C extends string>(
   says,
 })
 
+const fileOf = (env: string): string => `${env}_FILE`
+
+function givenFor(
+  { env, isSecret }: Setting<unknown>,
+  environment: Readonly<Record<string, string | undefined>>,
+  mistakes: string[],
+): string | undefined {
+  const given = environment[env]
+  const file = isSecret === true ? (environment[fileOf(env)] ?? '') : ''
+  if (file === '') return given
+  if (given !== undefined && given !== '')
+    mistakes.push(`${fileOf(env)}: ${env} is set too, and only one of them can be meant.`)
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    mistakes.push(`${fileOf(env)}: there is no such file, or this process may not read it.`)
+    return undefined
+  }
+}
+
 /** Parses what is declared. A variable that looks like ours but is declared nowhere is a mistake too: it is a typing error. */
 export function readSettings<const S extends Settings>(
   declared: S,
@@ -88,12 +117,12 @@ export function readSettings<const S extends Settings>(
   const mistakes: string[] = []
   const parsed: Record<string, unknown> = {}
   for (const [name, setting] of Object.entries(declared)) {
-    const result = setting.schema.safeParse(environment[setting.env])
+    const result = setting.schema.safeParse(givenFor(setting, environment, mistakes))
     if (result.success) parsed[name] = result.data
     else mistakes.push(`${setting.env}: expected ${result.error.issues.map((issue) => issue.message).join('; ')}.`)
   }
   const known = new Set([
-    ...Object.values(declared).map((setting) => setting.env),
+    ...Object.values(declared).flatMap(({ env, isSecret }) => (isSecret === true ? [env, fileOf(env)] : [env])),
     'MUNIMENT_REQUIRE',
     'MUNIMENT_SHARED',
     'MUNIMENT_TEST_BROWSER',

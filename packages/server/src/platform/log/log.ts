@@ -3,7 +3,7 @@
 import { pino } from 'pino'
 
 const FIELDS = new Set(
-  `address attempt bytes code count document documents engine job kind matter matters method milliseconds pages port reason reference removals request route
+  `address attempt bytes code count days document documents engine job kind matter matters method milliseconds pages port reason reference removals request route
   stage status version workspace`.split(/\s+/),
 )
 

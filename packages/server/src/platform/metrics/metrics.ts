@@ -15,6 +15,8 @@ export interface Readings {
   auditEntries(): Promise<number>
   /** Audit logs that did not stand when this process last read them whole; null before it has. */
   auditFaulty(): number | null
+  /** When the certificate in use ends; null where TLS does not end in this process. */
+  certificateEnd(): Date | null
   /** This process's way to the database. */
   database(): { readonly connections: number; readonly idle: number; readonly waiting: number }
 }
@@ -174,6 +176,16 @@ function gauges(registers: Registry[], readings: Readings): void {
   reading('muniment_audit_entries', 'Entries in all audit logs together.', [], async (gauge) => {
     gauge.set(await readings.auditEntries())
   })
+  reading(
+    'muniment_certificate_end_timestamp_seconds',
+    'When the certificate this process uses ends, in seconds since 1970.',
+    [],
+    (gauge) => {
+      const end = readings.certificateEnd()
+      if (end === null) gauge.remove()
+      else gauge.set(end.getTime() / 1000)
+    },
+  )
   const faulty = 'Audit logs that did not stand when this process last read them whole: anything above 0 is an alarm.'
   reading('muniment_audit_faulty_logs', faulty, [], (gauge) => {
     const count = readings.auditFaulty()
