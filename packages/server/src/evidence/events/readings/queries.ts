@@ -17,9 +17,11 @@ export interface Reading {
   readonly now: Date
   /** What was noted until then is over. */
   readonly before: Date
+  /** What was noted after it is of a clock that was put back. */
+  readonly ahead: Date
 }
 
-export const isNoted = async (scope: Scope, { matter, account, now, before }: Reading): Promise<boolean> =>
+export const isNoted = async (scope: Scope, { matter, account, before, ahead }: Reading): Promise<boolean> =>
   (await scope
     .tables<Tables>()
     .selectFrom('chronology_readings')
@@ -27,11 +29,11 @@ export const isNoted = async (scope: Scope, { matter, account, now, before }: Re
     .where('matter_id', '=', matter)
     .where('account_id', '=', account)
     .where('since', '>', before)
-    .where('since', '<=', now)
+    .where('since', '<=', ahead)
     .executeTakeFirst()) !== undefined
 
 /** False where it was noted meanwhile. */
-export async function noteReading(scope: Scope, { matter, account, now, before }: Reading): Promise<boolean> {
+export async function noteReading(scope: Scope, { matter, account, now, before, ahead }: Reading): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await scope
     .tables<Tables>()
     .insertInto('chronology_readings')
@@ -41,7 +43,7 @@ export async function noteReading(scope: Scope, { matter, account, now, before }
         .columns(['workspace_id', 'matter_id', 'account_id'])
         .doUpdateSet({ since: now })
         .where((where) =>
-          where.or([where('chronology_readings.since', '<=', before), where('chronology_readings.since', '>', now)]),
+          where.or([where('chronology_readings.since', '<=', before), where('chronology_readings.since', '>', ahead)]),
         ),
     )
     .executeTakeFirst()

@@ -23,6 +23,8 @@ export async function readingChronology<T>(
     account: actor.account,
     now,
     before: new Date(now.getTime() - ONE_READING_MILLISECONDS),
+    // Of two requests at once the one that began first may come second.
+    ahead: new Date(now.getTime() + ONE_READING_MILLISECONDS),
   }
   const { found, isKnown } = await db.lookInWorkspace(authority, async (scope) => ({
     found: await look(scope),
