@@ -77,6 +77,32 @@ export function counted(kept: Captures, sign: number): Built | null {
   return steps(unit, sign * count, inner.shape)
 }
 
+/** "the week before Halloween", "in der Woche vor Weihnachten": the week that holds most of the seven days in front of it; of any other day it is counted. */
+export function weekBefore(kept: Captures): Built | null {
+  const shape = kept['x']?.node?.shape
+  return shape?.kind === 'holiday' ? steps('week', 0, { kind: 'step', unit: 'day', count: -4, from: shape }) : null
+}
+
+/** "Easter (31 March 2024)": the day is written behind the name. */
+export function feastWithDay(kept: Captures): Built | null {
+  const [feast, day] = [kept['x']?.node, kept['d']?.node]
+  if (feast?.shape.kind !== 'holiday' || (day?.shape.kind !== 'calendar' && day?.shape.kind !== 'numeric')) return null
+  return { shape: day.shape, time: day.time }
+}
+
+/** "the Easter weekend" */
+export function weekendOf(kept: Captures): Built | null {
+  const shape = kept['x']?.node?.shape
+  return shape?.kind === 'holiday' && kept['w']?.node?.rule === 'weekend.bare' ? steps('weekend', 0, shape) : null
+}
+
+/** "the week commencing 17 June", "in der Woche vom 17. Juni". */
+export function weekOf(kept: Captures): Built | null {
+  return kept['x']?.node?.shape.kind === 'weekday'
+    ? null
+    : inside(kept, (shape) => ({ kind: 'step', unit: 'week', count: 0, from: shape }))
+}
+
 /** "the Monday after 5 May 2014", "am Freitag vor Ostern 2014". */
 export function besideDay(kept: Captures, sign: 1 | -1): Built | null {
   const inner = kept['x']?.node

@@ -4,13 +4,16 @@ import * as make from './build.ts'
 import {
   besideDay,
   counted,
+  feastWithDay,
   halfYear,
   inside,
   lastOf,
   nthOf,
   nthWorkingDay,
   turnedHoliday,
+  weekBefore,
   weekdayOf,
+  weekOf,
   withPart,
   withTime,
   withWeekday,
@@ -209,7 +212,12 @@ const relative: Rule[] = [
   rule('weekend.bare', 's:STEP? wochenende|wochenendes', (k) =>
     make.steps('weekend', k['s']?.entry?.step ?? 0, k['s']?.entry?.from ?? 'text'),
   ),
+  rule('weekend.of-feast', 'osterwochenende|osterwochenendes', () => weekendOfFeast('easter')),
+  rule('weekend.of-feast', 'pfingstwochenende|pfingstwochenendes', () => weekendOfFeast('pentecost')),
 ]
+
+const weekendOfFeast = (name: string): Built =>
+  make.steps('weekend', 0, { kind: 'holiday', name, year: null, step: null })
 
 const YEAR_PARTS: Readonly<Record<string, 'start' | 'mid' | 'end'>> = {
   jahresanfang: 'start',
@@ -314,6 +322,9 @@ export const germanFrames: readonly Rule[] = [
   }),
   rule('part.of-day', 'DAYPART des|vom x:NDAY', (k) => inside(k)),
   rule('part.of-day', 'x:NDAY DAYPART', (k) => inside(k)),
+  rule('date.of-feast', 'x:NDAY ( d:NDAY )', feastWithDay),
+  rule('week.before-feast', 'woche vor x:NDAY', weekBefore),
+  rule('week.of-day', 'woche vom x:NDAY', weekOf),
   rule('count.after-date', `ein halbes jahr nach dem|der? ${NODE}`, (k) => halfYear(k, 1)),
   rule('count.before-date', `ein halbes jahr vor dem|der? ${NODE}`, (k) => halfYear(k, -1)),
   rule('count.after-date', `CARD|NUM ( n:CARD|NUM ) u:UNIT nach dem|der? ${NODE}`, (k) => counted(k, 1)),

@@ -27,6 +27,10 @@ export const englishHolidays: Names = [
   ['lady-day', 'lady day'],
   ['anzac-day', 'anzac day'],
   ['workers-day', "international workers '? s? day", 'may day', 'labour day'],
+  // England and Wales, Banking and Financial Dealings Act 1971.
+  ['early-may', 'early? may day? bank holiday'],
+  ['spring-bank', 'spring|whitsun|late bank holiday', 'late may bank holiday'],
+  ['summer-bank', 'summer|august bank holiday'],
   ['ascension', 'ascension day'],
   ['pentecost', 'whit|pentecost sunday?'],
   ['whit-monday', 'whit monday'],
@@ -46,7 +50,7 @@ export const englishHolidays: Names = [
   ['halloween', 's:STEP? halloween'],
   ['all-saints', "all -? saints '? s? day"],
   ['all-souls', "all -? souls '? day"],
-  ['guy-fawkes', 'guy fawkes day|night'],
+  ['guy-fawkes', 'guy fawkes day|night', 'bonfire night'],
   ['veterans-day', "veterans|armistice|remembrance '? day"],
   ['thanksgiving', 's:STEP? thanksgiving day?'],
   ['black-friday', 's:STEP? black friday'],
@@ -125,7 +129,7 @@ const BEFORE_DAY =
   )
 const ORDINARY = new Set([
   ...BEFORE_DAY,
-  ...`international good night morning afternoon evening sunday monday tuesday wednesday thursday friday saturday deutschen arbeit jahres heiligen heilige
+  ...`international early late spring summer august bank good night morning afternoon evening sunday monday tuesday wednesday thursday friday saturday deutschen arbeit jahres heiligen heilige
 heiliger erster ersten erste zweiter zweiten zweite dritter dritten vierter vierten twelfth saint black holy cyber souls martin remembrance`.split(
     /\s+/,
   ),

@@ -64,7 +64,10 @@ const FROM_EASTER: Readonly<Record<string, number>> = {
 const NTH_WEEKDAY: Readonly<Record<string, readonly [number, number, number]>> = {
   'mlk-day': [1, 1, 3],
   'presidents-day': [2, 1, 3],
+  'early-may': [5, 1, 1],
   'mothers-day': [5, 7, 2],
+  'spring-bank': [5, 1, -1],
+  'summer-bank': [8, 1, -1],
   'memorial-day': [5, 1, -1],
   'fathers-day': [6, 7, 3],
   'labor-day': [9, 1, 1],

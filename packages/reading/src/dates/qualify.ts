@@ -101,7 +101,11 @@ function isOpenBehind(items: readonly Token[], index: number): boolean {
 /** What the words before make of the date; articles and "or" between are looked over. */
 function qualifierBefore(node: Node, items: readonly Token[], index: number, german: boolean): Qualifier | null {
   let at = index - 1
-  while (at >= 0 && index - at < 4 && /^(?:the|dem|den|der|zum|zur|am|im|on|\.)$/.test(items[at]?.text ?? '')) {
+  while (
+    at >= 0 &&
+    index - at < 4 &&
+    /^(?:the|dem|den|der|zum|zur|am|im|on|at|least|mindestens|wenigstens|\.)$/.test(items[at]?.text ?? '')
+  ) {
     // 'sperrte das Wasser ab. Am Tag danach': a sentence begins.
     if (items[at]?.text === '.' && at + 1 < index && items[at + 1]?.capital === true) return null
     at--
@@ -119,8 +123,12 @@ function qualifierBefore(node: Node, items: readonly Token[], index: number, ger
     const bound = word.text === 'of' || word.text === 'von' ? items[at - 1] : word
     if (WITHIN.has(bound?.text ?? '')) return 'until'
   }
+  // "over Christmas", "über Ostern": the days around it.
+  if (node.rule === 'holiday.named' && at === index - 1 && AROUND_A_FEAST.has(word.text)) return 'about'
   return bounded(QUALIFIERS[word.text] ?? null, items, at - 1)
 }
+
+const AROUND_A_FEAST = new Set(['over', 'über'])
 
 /** What "on or", "am oder" and "nicht" in front of a bound make of it. `at`: the word in front. */
 function bounded(bound: Qualifier | null, items: readonly Token[], at: number): Qualifier | null {
@@ -140,6 +148,11 @@ export const qualifierWords: readonly string[] = [
   ...ENGLISH_ARTICLE,
   ...GERMAN_ARTICLE,
   ...MORE_OR_LESS,
+  ...AROUND_A_FEAST,
+  'at',
+  'least',
+  'mindestens',
+  'wenigstens',
   'zum',
   'zur',
   'prior',

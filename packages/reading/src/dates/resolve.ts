@@ -275,7 +275,7 @@ function resolveFromDate(
   if (base.point === null) return NOTHING
   if (shape.week !== undefined) return resolveWorkingDays(base.point, shape.count, shape.week)
   const basis = base.basis ?? { kind: 'last-mentioned' as const, from: base.point.edtf }
-  if (shape.count === 0) return answer(unitPoint(shape.unit, false, base.point.first, 0, 0), basis)
+  if (shape.count === 0) return answer(unitPoint(shape.unit, false, base.point.first, 0, 0), base.basis)
   if (base.point.precision === 'day' || shape.unit === 'day' || shape.unit === 'week') {
     if (base.point.precision !== 'day') return NOTHING
     const exact =

@@ -128,8 +128,11 @@ function followingDays(
   shape: Extract<Shape, { kind: 'calendar' }>,
 ): Following | null {
   // The order month–day must have been used, and no year may close the date already.
-  if (shape.year !== null || shape.month === null || shape.day === null) return null
+  if (shape.year !== null || shape.day === null) return null
   const days = furtherDays(items, index, shape.day)
+  // "the 18th and 19th": without a month only ordinals are days.
+  if (shape.month === null && !days.every((at) => isOrdinal(items[at]))) return null
+  if (shape.month === null && shape.monthStep === undefined) return null
   const last = days.at(-1)
   if (last === undefined) return null
   const comma = isMark(items[last + 1], ',') ? 1 : 0
@@ -140,6 +143,8 @@ function followingDays(
   if (next !== undefined && next.node === null && next.gap < 2 && !MAY_FOLLOW_DAY.has(next.text)) return null
   return { days, year: null, last, end: items[last]?.end ?? 0 }
 }
+
+const isOrdinal = (token: Token | undefined): boolean => token !== undefined && (token.mask & CLASS.ORD) !== 0
 
 /** One day behind "and" or a dash; several behind commas, if "and" stands before the last. */
 function furtherDays(items: readonly Token[], index: number, first: number): number[] {

@@ -186,7 +186,7 @@ function inflect(stems: string): string {
 
 export const germanLook: LookWords = {
   german: true,
-  always: `${holidayWords(germanHolidays)} heuer vorjahr vorjahres vorjahrs folgejahr folgejahres vormonat vormonats folgemonat vorwoche folgewoche vortag vortages vortags vorabend folgetag
+  always: `osterwochenende osterwochenendes pfingstwochenende pfingstwochenendes ${holidayWords(germanHolidays)} heuer vorjahr vorjahres vorjahrs folgejahr folgejahres vormonat vormonats folgemonat vorwoche folgewoche vortag vortages vortags vorabend folgetag
 folgetages folgetags vorquartal jahresende jahresanfang jahresbeginn jahresmitte monatsende monatsanfang monatsbeginn jahreshälfte hälfte quartal quartals halbjahr halbjahres wochenende wochenendes
 jahrhundert jahrhunderts jh jhdt nachmittag vormittag abend nachmittags vormittags abends zwölften elften zehnten neunten achten siebten sechsten fünften
 vierten dritten zweiten`,

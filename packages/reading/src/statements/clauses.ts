@@ -2,6 +2,7 @@
 // verb ('executed on 3 and 4 December'). Also where a long sentence may be cut.
 
 import type { Language, Span } from '../span.ts'
+import { endsSentence } from '../text/index.ts'
 import { type Gap, type NextAct, nextAct } from './chained-acts.ts'
 import type { Moment } from './place.ts'
 import { collapse } from './place.ts'
@@ -74,7 +75,9 @@ function boundaryBetween(text: string, gap: Gap, language: Language): NextAct | 
   if (to - from < 24 || to - from > 2_000) return null
   const said = asSaid(text, gap)
   if (said !== null) return said
-  const cuts = [...text.slice(from, to).matchAll(BOUNDARY)].map((match) => from + match.index)
+  const cuts = [...text.slice(from, to).matchAll(BOUNDARY)]
+    .filter(({ 0: mark, index }) => !mark.startsWith('.') || isStop(text, from + index, language))
+    .map((match) => from + match.index)
   for (const cut of cuts.slice(-4).toReversed()) {
     const before = text.slice(Math.max(start, cut - 500), cut)
     const behind = text.slice(cut, Math.min(until, to + 400))
@@ -85,6 +88,13 @@ function boundaryBetween(text: string, gap: Gap, language: Language): NextAct | 
   }
   return null
 }
+
+/** 'bei Prof. Lautenschlager' ends no clause. */
+const isStop = (text: string, at: number, language: Language): boolean =>
+  endsSentence(text, at, at + 2, Math.max(0, at - WORD), language)
+
+/** So far before a stop the word is looked at that may be an abbreviation. Characters. */
+const WORD = 60
 
 const AS_SAID =
   /^\s*(?:As|Wie)\s[^,]{0,70}?(?:discussed|agreed|mentioned|promised|announced|explained|arranged|besprochen|vereinbart|erwähnt|angekündigt|erörtert|mitgeteilt)(?!\p{L})[^,]{0,80}$/u

@@ -1,7 +1,7 @@
 // Signature pages are set in columns: two signatories beside each other, every line of theirs holding a cell of each. Which cell of a
 // line stands in the column of a date, whether tabs, runs of spaces or only the repeated label ('By: … By: …') set the cells apart.
 import type { Span } from '../span.ts'
-import { lineAt } from './units.ts'
+import { lineAt } from './spans.ts'
 
 /** A signature block has few lines, and none of them is a line of prose. */
 const MOST_LINES = 12

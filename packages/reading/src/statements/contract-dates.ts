@@ -9,8 +9,8 @@ import { blockAbove } from './columns.ts'
 import { dayMention } from './day-mention.ts'
 import { isRowKind } from './kinds.ts'
 import { shorten } from './shorten.ts'
+import { trimmed } from './spans.ts'
 import type { DocumentDateRole, Statement } from './statement.ts'
-import { trimmed } from './units.ts'
 
 /** `named` are the parties of the text, in order. */
 export function contractStatements(

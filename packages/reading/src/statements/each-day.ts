@@ -16,6 +16,7 @@ export function eachDay(text: string, members: Group): Group[] {
     const value = valueOf(member)
     const isOwn =
       (isLoneDay(member) && (isEvent(first, member) || areListed(first, member))) ||
+      (isEvent(first, member) && isOwnSpan(text, member)) ||
       areTwoEnds(text, first, member) ||
       isOwnStretch(first, member) ||
       areBothDue(first, member) ||
@@ -32,6 +33,31 @@ export function eachDay(text: string, members: Group): Group[] {
 function isEvent(first: Judged, { unit, verdict }: Judged): boolean {
   return verdict.kind === 'event' && unit.kind === 'sentence' && valueOf(first) !== null
 }
+
+/** 'was off sick from 5 to 16 August and again in mid-September': a stretch or a month that the verb tells of, and no name of a thing. */
+function isOwnSpan(text: string, { verdict, moment: { mentions, start } }: Judged): boolean {
+  const [{ precision, qualifier, value, rule }, end] = mentions
+  if (value === null) return false
+  if (verdict.rule === 'event.history') return true
+  const ahead = text.slice(Math.max(0, start - 30), start)
+  if (end !== undefined)
+    return precision === 'day' && (rule.startsWith('date.') || rule.startsWith('day.')) && !OF_A_THING.test(ahead)
+  if (precision === 'day') return qualifier === 'about' && !OF_A_THING.test(ahead)
+  const isOpen =
+    qualifier === null ||
+    qualifier === 'early' ||
+    qualifier === 'mid' ||
+    qualifier === 'late' ||
+    qualifier === 'start' ||
+    qualifier === 'end'
+  if (precision === 'week' || precision === 'weekend') return isOpen && !OF_A_THING.test(ahead)
+  return isOpen && precision === 'month' && WITHIN.test(ahead)
+}
+
+const OF_A_THING =
+  /(?<!(?<!\p{L})(?:[Ww]ochenende|[Nn]acht|[Zz]eit|[Zz]eitraum|[Tt]agen?|weekend|night|period|days)\s)(?:\b(?:of|for|dated)(?: the)?|(?<!\p{L})(?:für|über|vom)(?: de[nm]| das| die)?)\s{0,3}$/iu
+const WITHIN =
+  /(?:\b(?:in|during|over|throughout|at)(?: the)?|(?<!\p{L})(?:im|in|während|über|am|ab)(?: de[mnr]| das| des)?|\b(?:again|und|and|wieder|erneut|nochmals))\s{0,3}$/iu
 
 /**
  * 'shall expire on 31 December 2006, but for these films continue until 31 March 2008': each is an end of its own; and so is that of

@@ -7,7 +7,7 @@ import { isRowKind } from './kinds.ts'
 import { shorten } from './shorten.ts'
 import type { Statement } from './statement.ts'
 import { isClock } from './times.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 export interface EveryDate {
   readonly dates: readonly DateMention[]

@@ -14,7 +14,7 @@ import { type OpenTerm, openTermsIn } from './open-terms.ts'
 import { momentsOf } from './place.ts'
 import type { DocumentDateRole, Statement } from './statement.ts'
 import { withTimes } from './times.ts'
-import type { UnitKind } from './units.ts'
+import type { UnitKind } from './unit.ts'
 import { UnitFinder } from './units.ts'
 
 export interface ExplainOptions {

@@ -5,8 +5,10 @@ import { type DateMention, findDates } from '../dates/index.ts'
 import { findParties } from '../names/index.ts'
 import { languageRuns } from '../text/index.ts'
 import { withAmended } from './amends.ts'
+import { withBareDays } from './bare-days.ts'
 import { contractStatements } from './contract-dates.ts'
 import { openTerm, withCountedTerms } from './counted-terms.ts'
+import { withDaysOfThings } from './days-of-things.ts'
 import { dateOfDocument } from './document-date.ts'
 import { withEveryDate } from './every-date.ts'
 import { limitsIn } from './limits.ts'
@@ -39,7 +41,11 @@ export function readStatements(input: StatementInput): StatementsRead {
   const read = findDates(text, { language, runs, reference: own?.day ?? null, dayOrder })
   const facts = readContract(text)
   const named = input.parties ?? withListedParties(text, findParties(text, { language }), facts.parties)
-  const { dates, open } = withCountedTerms(input, { dates: read, facts, own })
+  const terms = withCountedTerms(input, { dates: read, facts, own })
+  const things = facts.isContract ? { dates: terms.dates, open: [] } : withDaysOfThings(text, runs, terms.dates)
+  const bare = facts.isContract ? { dates: things.dates, open: [] } : withBareDays(text, things.dates)
+  const { dates } = bare
+  const open = [...terms.open, ...things.open, ...bare.open]
   const told = statementsIn(input, { own, named, runs, dates, hasTerms: facts.isContract })
   const settled = settle(text, contractStatements(text, facts, told?.statements ?? [], named))
   const amended = withAmended(text, settled, dates)

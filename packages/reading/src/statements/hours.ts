@@ -74,7 +74,9 @@ function numberOf(word: string): number {
 /** In order; none within another. */
 export function hoursIn(text: string): Hour[] {
   const found = [
-    ...[DOTTED_EN, DOTTED_SPAN].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => dottedHour(match))),
+    ...[DOTTED_EN, DOTTED_SPAN].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => dottedHour(text, match)),
+    ),
     ...[WORDED_EN, WORDED_DE].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match) => wordedHour(text, match, pattern === WORDED_DE) ?? []),
     ),
@@ -91,19 +93,18 @@ export function hoursIn(text: string): Hour[] {
   return found.filter(({ start }, i) => start >= (found[i - 1]?.end ?? 0))
 }
 
-function dottedHour({ 0: words, index, groups }: RegExpExecArray): Hour {
+function dottedHour(text: string, { 0: words, index, groups }: RegExpExecArray): Hour {
   const [hour, minute] = [Number(groups?.['hour']), Number(groups?.['minute'])]
   const lead = /^\p{L}+\s+/u.exec(words)?.[0].length ?? 0
-  // Written with its minutes, 7.30 is the hour of a clock of 24.
-  return {
-    start: index + lead,
-    end: index + words.length,
-    hour,
-    minute,
-    isOpen: false,
-    isAbout: groups?.['about'] !== undefined,
-  }
+  const span = { start: index + lead, end: index + words.length }
+  const half = hour < 12 ? halfOfDay(text, { start: index, end: span.end }) : null
+  // Written with its minutes, 7.30 is the hour of a clock of 24; but nobody writes 'at 3.15' of the night.
+  const isOpen = half === null && hour >= 1 && hour < EARLIEST && !words.slice(lead).startsWith('0')
+  return { ...span, hour: half === 12 ? hour + 12 : hour, minute, isOpen, isAbout: groups?.['about'] !== undefined }
 }
+
+/** From this hour on an hour without its half of the day is one of the morning. */
+const EARLIEST = 6
 
 function fullHour(text: string, { 0: words, index, groups }: RegExpExecArray): Hour | null {
   const hour = numberOf(groups?.['word'] ?? '')
@@ -129,7 +130,7 @@ function wordedHour(text: string, { 0: words, index, groups }: RegExpExecArray, 
 /** What is said beside an hour of the half of the day it lies in: 12, 0, or null. */
 export function halfOfDay(text: string, { start, end }: Span): 0 | 12 | null {
   const behind = text.slice(end, end + 40)
-  const before = text.slice(Math.max(0, start - 24), start)
+  const before = text.slice(Math.max(0, start - 40), start)
   if (AFTER_NOON.test(behind) || AFTER_NOON_BEFORE.test(before)) return 12
   return BEFORE_NOON.test(behind) || BEFORE_NOON_BEFORE.test(before) ? 0 : null
 }
@@ -138,8 +139,10 @@ const AFTER_NOON =
   /^,?\s{1,3}(?:(?:(?:that|the same|in the|on the)\s{1,3}(?:afternoon|evening)|at night|that night)|p\.?m\b|(?:nachmittags|abends|am (?:selben |gleichen )?(?:Nachmittag|Abend)))/iu
 const BEFORE_NOON =
   /^,?\s{1,3}(?:(?:that|the same|in the|on the)\s{1,3}morning|a\.?m\b|(?:morgens|vormittags|früh|am (?:selben |gleichen )?(?:Morgen|Vormittag)))/iu
-const AFTER_NOON_BEFORE = /(?:afternoon|evening|nachmittags|abends|Nachmittag|Abend)(?:,? at| um| gegen)?\s{1,3}$/iu
-const BEFORE_NOON_BEFORE = /(?:morning|morgens|vormittags|Morgen|Vormittag)(?:,? at| um| gegen)?\s{1,3}$/iu
+const AFTER_NOON_BEFORE =
+  /(?:afternoon|evening|nachmittags|abends|Nachmittag|Abend)(?:,? (?:at )?(?:about|around|approximately|roughly|shortly (?:before|after))|,? at|,? um|,? gegen|,? kurz (?:vor|nach)|,? etwa um)?,?\s{1,3}$/iu
+const BEFORE_NOON_BEFORE =
+  /(?:morning|morgens|vormittags|Morgen|Vormittag)(?:,? (?:at )?(?:about|around|approximately|roughly|shortly (?:before|after))|,? at|,? um|,? gegen|,? kurz (?:vor|nach)|,? etwa um)?,?\s{1,3}$/iu
 
 /** In order. */
 export function lapsesIn(text: string): Lapse[] {

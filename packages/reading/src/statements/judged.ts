@@ -4,7 +4,8 @@ import { judge } from './judge.ts'
 import type { Moment } from './place.ts'
 import { Place } from './place.ts'
 import type { Verdict } from './rule.ts'
-import type { Unit, UnitFinder } from './units.ts'
+import type { Unit } from './unit.ts'
+import type { UnitFinder } from './units.ts'
 
 export interface Judged {
   readonly moment: Moment

@@ -104,7 +104,7 @@ const GROUPS: readonly LabelGroup[] = [
     role: null,
     words: `*closing date|completion date|meeting date|date of meeting|hearing date|date of hearing|delivery date|date of delivery|date of loss|
       date of incident|date of accident|date of event|time and place|argued|submitted|heard|heard on|lieferdatum|leistungsdatum|
-      liefertermin|sitzung am|sitzung vom|termin|verhandlungstermin|nächste sitzung|next meeting|unfalltag|schadentag|abnahme am|abnahme|
+      liefertermin|sitzung am|sitzung vom|termin|verhandlungstermin|nächste sitzung|nächste besprechung|nächster termin|nächstes treffen|nächste versammlung|nächster jour fixe|next meeting|next hearing|date of next meeting|next review|next appointment|unfalltag|schadentag|abnahme am|abnahme|
       geschehen am|tag der lieferung|schadensdatum|datum der sitzung|sitzungsdatum|besprechung am|mündliche verhandlung vom|
       auf die mündliche verhandlung vom|*launch date|*milestone date|ship date|shipped|delivered|paid|paid on|payment date|bezahlt am|
       geliefert am|zahlung am|buchungstag|valuta|wertstellung`,
@@ -153,10 +153,14 @@ export const SIGNATURE =
 const BEFORE_LABEL =
   /^(?:(?:the|this|initial|original|amendment|addendum|agreement|contract|license|lease|first|second|third|new|target|proposed|scheduled|actual|payment|project|service|services|schedule|order|\d{1,2}(?:st|nd|rd|th)?|no\.?|der|die|das|des|neue|neuer|neues|vertrags|projekt|\p{L}{2,20}) ?){1,3}$/iu
 
+/** Without the marks of Markdown: '**Date:**' is 'Date:', '## 7. Next meeting' is '7. Next meeting'. */
+export const unmarked = (words: string): string =>
+  words.replace(/^\s*(?:#{1,6}\s+|[-+*]\s+)?[*_]{1,3}(?=\S)|^\s*#{1,6}\s+/u, '').replace(/[*_]{1,3}(?=:?\s*$)/u, '')
+
 /** What a label says of its date, or null when these words are no label. Bullets, numbers and the colon do not count. */
 export function labelOf(words: string): LabelMeaning | null {
   if (words.length > 80) return null
-  const label = words
+  const label = unmarked(words)
     .toLowerCase()
     .replace(/^(?:\([\p{L}\d]{1,4}\)|[\p{L}\d]{1,3}[.)]|[-•*–>]+)\s+/u, '')
     .replace(/[\s:.…_–-]+$/u, '')

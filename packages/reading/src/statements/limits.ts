@@ -3,7 +3,7 @@
 import { findDurations } from '../contract/index.ts'
 import type { Language, LanguageRun, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
-import { around } from './units.ts'
+import { around } from './spans.ts'
 import { type Mood, moodOf } from './verbs.ts'
 
 const LENGTH =

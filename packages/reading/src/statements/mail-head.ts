@@ -2,7 +2,7 @@
 // date, so that the head of a mail quoted in another is read like the head of a file.
 import type { Span } from '../span.ts'
 import { collapse } from './place.ts'
-import { lineAt } from './units.ts'
+import { lineAt } from './spans.ts'
 
 export interface MailHead {
   readonly subject: string | null

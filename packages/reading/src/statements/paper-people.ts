@@ -2,7 +2,7 @@
 // only keeps an account is neither.
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
-import { lineAt } from './units.ts'
+import { lineAt } from './spans.ts'
 
 const BANK_LINE =
   /\b(?:IBAN|BIC|SWIFT|BLZ|sort code|account (?:no|number|name)|bank (?:transfer|details|account)|Bankverbindung|Kontonummer|Konto-?Nr|Kto)\b/i

@@ -2,7 +2,7 @@
 // whatever the input, judging one date costs the same.
 import type { DateMention } from '../dates/mention.ts'
 import type { Span } from '../span.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** A date, or both ends of a range: the one moment or stretch a statement is about. */
 export interface Moment extends Span {

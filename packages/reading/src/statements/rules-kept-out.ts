@@ -39,7 +39,22 @@ const COURT_AND_DAY =
 /** Lower courts' decisions in the head of a judgment are cited the same way but are this case's own history. */
 const OWN_COURTS = /(?:Vorinstanz|Vorinstanzen|vorgehend|Instanzenzug|nachgehend|Verfahrensgang)[^.]{0,200}$/i
 
+/** 'Vorerkrankungen: Appendektomie 1989; …', 'Past medical history: …': what a report lists of the years before. */
+const HISTORY =
+  /(?:^|[\n.)*-] ?)(?:Vorerkrankungen|Vorgeschichte|Voroperationen|Vor-OPs?|(?:Eigen|Familien|Berufs|Sozial)?[Aa]namnese|(?:Beruflicher )?Werdegang|Lebenslauf|Ausbildung|Vorstrafen|(?:(?:Past|Previous|Relevant) )?(?:[Mm]edical |[Ss]urgical )?[Hh]istory|PMH|Previous (?:illnesses|operations|injuries|convictions|employment)|Career|Education|Antecedents)[^.:\d]{0,30}:[^.]*$/u
+
 export const KEPT_OUT: readonly Rule[] = [
+  {
+    name: 'event.history',
+    kind: 'event',
+    confidence: 0.65,
+    why: 'an entry of a history: what happened in that year',
+    when: (place, mood) =>
+      isCoarse(place) &&
+      !mood().isPast &&
+      (place.before + place.after).replace(/\P{L}+/gu, '').length >= 8 &&
+      HISTORY.test(`${place.above.slice(-120)}\n${place.before}`),
+  },
   {
     name: 'procedure.lower-court',
     kind: 'event',
@@ -249,7 +264,7 @@ export const KEPT_OUT: readonly Rule[] = [
     confidence: 0.9,
     why: 'the edition of a form or template',
     before:
-      /(?:\bForm|\bFormular|\bVordruck|\bRev\.?|\bRevised|\bRevision|\bVersion|\bVers\.|\bEdition|\bAusgabe|\bTemplate|\bAuflage|\bStand:?|\bISO|\bDIN|\bEN|\bUCP|\bVOB\/[ABC])[^.;,]{0,24}$/,
+      /(?:\bForm|\bFormular|\bVordruck|\bRev\.?|\bRevised|\bRevision|\bVersion|\bVers\.|\bEdition|\bAusgabe|\bTemplate|\bAuflage|\bStand:?|\bISO|\bDIN|\bEN|\bUCP|\bVOB\/[ABC])(?!\p{L})(?:[^.;,\p{Ll}]|(?<!\p{L})(?:no|nr|date|dated|of|as of|vom|von|stand|number|edition|ed|release)(?!\p{L})){0,24}$/u,
     when: (place) =>
       place.before.length < 60 &&
       (isCoarse(place) ||
@@ -316,7 +331,7 @@ export const KEPT_OUT: readonly Rule[] = [
     confidence: 0.9,
     why: 'a date of birth: it identifies a person and tells nothing of the matter',
     before:
-      /(?:\bborn(?: on| in)?|\bgeb(?:oren)?\.?(?: am| im)?|date of birth(?: is| was)?:?|geburtsdatum:?|\bDOB:?|\*)$/i,
+      /(?:\bborn(?: on| in)?|\bgeb(?:oren)?\.?(?: am| im)?|date of birth(?: is| was)?:?|geburtsdatum:?|\bDOB:?|(?<!\*)\*)$/i,
   },
   {
     name: 'boilerplate.name',

@@ -25,6 +25,12 @@ const INFINITIVE_AHEAD = /\b(?:to|be) \p{Ll}{3,}[^.;]{0,120}$/u
 
 const isCounted = ({ rule }: { readonly rule: string }): boolean => rule.startsWith('count.')
 
+/** 'on Monday and not on Friday', 'nicht am Freitag, sondern am Montag'. */
+const NOT_THEN =
+  /(?:(?:,| and| but),? not (?:on|in|at)(?: the)?|(?:,| und| aber),? nicht(?: etwa| erst| schon)? (?:am|im|in)(?: dem)?)$/iu
+const NOT_BUT = /(?:\bnot (?:on|in|at)(?: the)?|(?<!\p{L})nicht(?: etwa| erst| schon)? (?:am|im)(?: dem)?)$/iu
+const BUT = /^[^.;]{0,30}?(?:,? but (?:on|in|at)|, sondern)(?!\p{L})/iu
+
 export const LETTER_RULES: readonly Rule[] = [
   {
     name: 'named.document',
@@ -102,11 +108,12 @@ export const LETTER_RULES: readonly Rule[] = [
     when: ({ clause }, mood) => mood().isPast && !DENIED.test(clause),
   },
   {
-    name: 'event.denied',
-    kind: 'event',
-    confidence: 0.35,
+    name: 'untold.not-then',
+    kind: 'untold',
+    confidence: 0.8,
     why: 'says that it was not on this day',
-    before: /,\s?(?:and )?not (?:on|in|at)(?: the)?$|,\s?(?:und )?nicht (?:erst )?(?:am|im)$/iu,
+    when: ({ before, after, unit }) =>
+      unit.kind === 'sentence' && (NOT_THEN.test(before) || (NOT_BUT.test(before) && BUT.test(after))),
   },
   {
     name: 'deadline.by',

@@ -94,6 +94,16 @@ function isDatedNoun({ before, after }: Place, noun: RegExp): boolean {
   return found !== null && !ACTS.test(after.slice(found[0].length).trimStart())
 }
 
+/** 'Aufrechnung mit der Schlussrechnung vom', 'credited against invoice 17 of', 'mit Zahlung auf die Rechnung vom': not the act itself. */
+const AGAINST_A_BILL = new RegExp(
+  `(?:(?<!\\p{L})(?:[Aa]ufrechnung|[Aa]ufgerechnet|[Aa]ufrechnen|[Vv]errechnung|[Vv]errechne(?:t|n|te|ten)|[Gg]utschrift|[Gg]utgeschrieben|[Zz]ahlung|[Tt]eilzahlung|[Üü]berweisung|angerechnet|zahlt[en]{0,2})(?!\\p{L})(?:[^.;]|\\.(?=\\s?\\d)|(?<=Nr)\\.){0,60}?(?<!\\p{L})(?:mit|gegen|auf|zu|für|gegenüber)|\\b(?:set[- ]?off|off-?set|credit(?:ed)?|payment|paid|refund(?:ed)?|applied|deduct(?:ed)?|cheque|transfer(?:red)?)\\b[^.;]{0,60}?\\b(?:against|for|on|of|towards|in respect of|from))\\s(?:\\S{1,24}\\s){0,4}?(?:\\p{L}*[Rr]echnung|[Ii]nvoice|[Bb]ill|\\p{L}*[Ff]orderung)(?!\\p{L})(?:\\s(?:(?:Nr|No)\\.?\\s?)?\\S{1,24}){0,3}? (?:vom|v\\.|of|dated)(?: the)?$`,
+  'u',
+)
+
+/** A paper in which somebody found something; an invoice that is enclosed is told as it was sent. */
+const FINDING =
+  /(?:report|opinion|survey|valuation|estimate|certificate|assessment|gutachten|bericht|attest|bescheinigung|stellungnahme|befund|schätzung|protokoll)(?:e?s)?[^.;]{0,60}$/iu
+
 export const NAMED_DOCUMENTS: readonly Rule[] = [
   {
     name: 'procedure.superseded',
@@ -177,6 +187,33 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     confidence: 0.55,
     why: 'says in passing when another document was amended',
     before: AMENDED,
+  },
+  {
+    name: 'named.meeting',
+    kind: 'reference',
+    confidence: 0.7,
+    why: 'a meeting named by its day: its minutes were agreed later',
+    before:
+      /(?:\bminutes (?:of|from|for)\b|(?<!\p{L})(?:Protokoll|Niederschrift)(?:s|es)? (?:der|des|über|vom|zu[mr]?)(?!\p{L}))(?:[^.;]|(?<=\b(?:no|nr|nos))\.|(?<=\d)\.){0,80}$/iu,
+    after:
+      /^\)?[^.;]{0,30}?(?:\b(?:were|was|are|is|having been)\b[^.;]{0,20}\b(?:agreed|approved|adopted|confirmed|accepted|signed|read|circulated|taken as read)|(?<!\p{L})(?:genehmigt|gebilligt|verabschiedet|bestätigt|angenommen|verlesen))(?!\p{L})/iu,
+  },
+  {
+    name: 'named.enclosed',
+    kind: 'event',
+    confidence: 0.65,
+    why: 'the day of a paper that comes with this one',
+    before: NAMED,
+    after:
+      /^[^.;]{0,40}?(?:\b(?:is|are) (?:now |hereby |also )?(?:enclosed|attached|annexed|exhibited)|(?<!\p{L})(?:liegt|liegen)[^.;]{0,20}(?:bei|an)|(?<!\p{L})(?:ist|sind)[^.;]{0,20}(?:beigefügt|beigelegt|angeschlossen)|(?<!\p{L})fügen wir[^.;]{0,20}bei)(?!\p{L})/iu,
+    when: ({ before }) => FINDING.test(before),
+  },
+  {
+    name: 'named.document',
+    kind: 'reference',
+    confidence: 0.6,
+    why: 'a bill named by its date: something else was set off, paid or credited against it',
+    before: AGAINST_A_BILL,
   },
   {
     name: 'named.manner',

@@ -20,7 +20,10 @@ const ASSIGNED = /(?:^|[\s:–-])\p{Lu}[^,;]{1,60} to \p{Ll}{3,} [^;]{0,90}\b(?:
 const TO_BE_DONE =
   /(?:^|[\s:,])(?:to be \p{Ll}{3,}(?:ed|en|n|t|de|id) [^;]{0,80}\b(?:by|before|no later than)(?: the)?|zu \p{Ll}{4,}en [^;]{0,60}bis(?: zum| spätestens)?)$/u
 const PROMISED =
-  /\b(?:promised?|agreed|undertook|committed|assured|confirmed|granted|gave|zugesagt|sagte|versprach|versprochen|vereinbart(?:e|en)?|verpflichtet(?:e|en)?|zugesichert|sicherte|verlängert(?:e|en)?)\b/i
+  /\b(?:promised?|agreed|undertook|committed|assured|confirmed|granted|gave|zugesagt|sagten?|versprach(?:en)?|versprochen|vereinbart(?:e|en)?|verpflichtet(?:e|en)?|zugesichert|sicherte|verlängert(?:e|en)?)\b/i
+/** 'told our Mrs Sample that the cheque will be good by Thursday' */
+const SAID_IT_WOULD =
+  /\b(?:told|said|wrote|assured|confirmed)\b[^;]{0,140}\b(?:will|would|can|could|shall)\b|(?<!\p{L})(?:sagte|erklärte|schrieb|teilte|versicherte|kündigte)n?(?!\p{L})[^;]{0,140}(?<!\p{L})(?:werde|würde|könne|solle)n?(?!\p{L})/iu
 /** Rights and states last until a date; only duties fall due by it. */
 const HOLDS =
   /\b(?:remain|continue|in (?:full )?force|expire|laufzeit|befristet|right|licen[cs]e|exclusiv\w*|entitled|valid|access|available)\b/i
@@ -54,6 +57,10 @@ const NEARLY =
 /** What a list of instalments opens with. */
 const PAYS =
   /(?<!\p{L})(?:Raten?|zu zahlen|zahlbar|Zahlung|Zahlungsplan|instalments?|payments?|payable)(?!\p{L})[^.;]{0,20}:/iu
+
+/** 'Soweit die Klägerin meint, sie sei am …', 'Insofar as the Claimant alleges that …'. */
+const DISPUTED =
+  /^(?:Soweit|Sofern|Wenn)\s[^.;]{0,80}(?<!\p{L})(?:meint|behauptet|vorträgt|geltend macht|unterstellt|rügt)(?!\p{L})|^(?:Insofar as|In so far as|To the extent that?|If)\s[^.;]{0,80}\b(?:alleges?|claims?|contends?|suggests?|asserts?|says?)\b|(?<!\p{L})(?:angeblich|vermeintlich)(?:e[nmrs]?)?(?!\p{L})|\ballegedly\b/iu
 
 export const TELLING: readonly Rule[] = [
   {
@@ -148,7 +155,9 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.75,
     why: 'something was promised or granted until this date',
     before: UNTIL,
-    when: (place, mood) => mood().isNarrated && PROMISED.test(place.before.slice(-120)),
+    when: (place, mood) =>
+      (mood().isNarrated || mood().isPast) &&
+      (PROMISED.test(place.before.slice(-120)) || SAID_IT_WOULD.test(place.before)),
   },
   ...LAID_DOWN,
   {
@@ -178,6 +187,13 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.3,
     why: 'says what would have been: no one says that it happened',
     when: (place) => isUnreal(place.clause),
+  },
+  {
+    name: 'event.disputed',
+    kind: 'event',
+    confidence: 0.55,
+    why: 'only the other side says that it happened',
+    when: (place, mood) => mood().isPast && DISPUTED.test(place.clause),
   },
   {
     name: 'event.denied',
@@ -247,7 +263,7 @@ export const TELLING: readonly Rule[] = [
     why: 'says from when something holds',
     before:
       /(?:\b(?:from|as from|with effect from|starting|beginning)(?: and after)?|\bab(?: dem)?|mit Wirkung (?:vom|zum|ab)(?: dem)?|rückwirkend zum)$/i,
-    when: (_place, mood) => !mood().isNarrated && mood().tells,
+    when: ({ moment }, mood) => !mood().isNarrated && mood().tells && !(moment.mentions.length === 2 && mood().isPast),
   },
   {
     name: 'term.range',
@@ -277,7 +293,8 @@ export const TELLING: readonly Rule[] = [
     confidence: 0.8,
     why: 'a time limit that ends on this date was set',
     before:
-      /(?<!\p{L})(?:\p{L}{0,20}frist|deadline|Fristverlängerung|time limit|extension)(?!\p{L})[^.;]{0,60}(?:bis(?: spätestens)?(?: zum)?|zum|of|until|to|for|auf den)$/iu,
+      /(?<!\p{L})(?:\p{L}{0,20}frist(?:setzung)?|deadline|Fristverlängerung|time limit|extension)(?!\p{L})[^.;]{0,60}(?:bis(?: spätestens)?(?: zum)?|zum|of|until|to|for|auf den)$/iu,
+    when: ({ before }) => !/\b(?:for|because of|due to|owing to) (?:the |an? )?(?:\p{L}+ ){1,3}of$/iu.test(before),
   },
   {
     name: 'event.past',

@@ -17,7 +17,7 @@ import { signatories } from './signatories.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { isClock, withItsTime } from './times.ts'
 import { isToldTooEarly } from './told-too-early.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** What of the whole document bears on each of its statements. */
 export interface Telling {
@@ -52,7 +52,7 @@ export function statementOf(
     .filter((date) => date.start >= quote.start && date.end <= quote.end)
     .map((date) => asTold(input.text, date, verdict, reference))
   // An undecided date ('03/04/2020', '31 June 2009') is this row's date: another day of the sentence must not take its place.
-  const told = isUndecided(said[0]) ? said.filter(isUndecided) : written(withItsTime(said))
+  const told = isUndecided(said[0]) ? said.filter(isUndecided) : written(withItsTime(input.text, said))
   if (told.length === 0) return null
   if (isMiscounted(input.text, verdict, told, isContract)) return null
   const dates = mayRun(verdict) ? withItsLength(input.text, quote, told) : told
@@ -217,7 +217,8 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
   if (
     basis === 'last-mentioned' &&
     (verdict.kind === 'deadline' || verdict.kind === 'term') &&
-    date.rule !== IN_SENTENCE_RULE
+    date.rule !== IN_SENTENCE_RULE &&
+    !(verdict.rule === 'deadline.promised' && OF_THE_STORY.test(date.rule))
   )
     return true
   const written = text.slice(date.start, date.end)
@@ -226,6 +227,9 @@ function isMiscounted(text: string, verdict: Verdict, dates: readonly DateMentio
     /^\s*(?:after|before|following|prior to|from|of|nach|vor|ab|seit)\b/i.test(text.slice(date.end, date.end + 24))
   )
 }
+
+/** 'He promised to send a plumber by Friday': of the week the story tells of. */
+const OF_THE_STORY = /^(?:weekday|day|date|holiday|month|part|week|weekend|relative\.(?:part-of-unit|year-end|unit))/
 
 const isWritten = ({ rule, value, qualifier }: DateMention): boolean =>
   value !== null && (rule.startsWith('date.') || rule === 'month.named') && qualifier !== 'after'
@@ -317,7 +321,8 @@ function inItsTime(date: DateMention, reference: string | null): DateMention {
 function onItsDay(text: string, date: DateMention, { kind, rule }: Verdict): DateMention {
   const { value, earliest, latest, precision, qualifier } = date
   if (
-    (rule === 'deadline.by' || rule === 'deadline.or-else') &&
+    kind === 'deadline' &&
+    (rule === 'deadline.by' || rule === 'deadline.or-else' || rule === 'deadline.has-until') &&
     qualifier === null &&
     precision === 'day' &&
     value !== null &&
@@ -334,7 +339,7 @@ function onItsDay(text: string, date: DateMention, { kind, rule }: Verdict): Dat
 
 /** Words may stand between the bound and its day: 'by close of business this Friday', 'bis spätestens 31. Mai'. */
 const BY =
-  /(?:\bby(?: (?:the )?(?:close of (?:business|play)|end of (?:business|the day)|COB|EOB|EOD|noon|midnight|lunchtime))?(?:,? on)?|\bno later than|\bat the latest(?: by| on)?|(?<!\p{L})(?:bis )?spätestens(?: am| bis| zum| bis zum)?)(?: the| dem)?\s*$/iu
+  /(?:\b(?:by|until)(?: (?:the )?(?:close of (?:business|play)|end of (?:business|the day)|COB|EOB|EOD|noon|midnight|lunchtime))?(?:,? on)?|\bno later than|\bat the latest(?: by| on)?|(?<!\p{L})(?:bis )?spätestens(?: am| bis| zum| bis zum)?)(?: the| dem)?\s*$/iu
 
 /** Filing stamps are American whatever the rest of the text does: month first. */
 function readAsStamp(text: string, date: DateMention): DateMention {

@@ -3,16 +3,7 @@
 // been replaced on Christmas Eve'). Hours that stand alone are of the story's day; those at which a meeting opens, closes or is left, of the
 // meeting's own.
 import { addDuration, type Duration, findDurations } from '../contract/index.ts'
-import {
-  addDays,
-  type DateMention,
-  dayNumber,
-  findDates,
-  formatDay,
-  isAside,
-  parseDay,
-  type TimeOfDay,
-} from '../dates/index.ts'
+import { addDays, type DateMention, dayNumber, formatDay, isAside, parseDay, type TimeOfDay } from '../dates/index.ts'
 import type { Span } from '../span.ts'
 import { dayMention } from './day-mention.ts'
 import type { DocumentDate } from './document-date.ts'
@@ -30,8 +21,11 @@ import { atMeeting, isMinutes } from './meeting-hours.ts'
 import { isSameParagraph, ofItsParagraph } from './paragraph-days.ts'
 import type { Reply } from './quoted-dates.ts'
 import { DOCUMENT_NOUN } from './rule-words.ts'
-import { isClock, LATER_RULE } from './times.ts'
-import { around } from './units.ts'
+import { around } from './spans.ts'
+import { comingWeekday, partOfMonth, reportedWeekday } from './story-ahead.ts'
+import { dayBefore, onDay, weekdayAfter } from './story-days.ts'
+import { inStoryMonth } from './story-months.ts'
+import { aboutThen, isClock, isNearlyThen, LATER_RULE } from './times.ts'
 import { moodOf } from './verbs.ts'
 
 export interface StoryText {
@@ -59,14 +53,19 @@ interface Walk {
   /** A day beside the story, for the rest of its sentence. */
   beside: { readonly told: Told; readonly sentence: Span } | null
   part: Reply | null
+  /** The date before, and its first day. */
+  last: { readonly first: string | null; readonly at: number } | null
 }
+
+const ofSentence = ({ last }: Walk, { start }: Span): string | null =>
+  last !== null && last.at >= start ? last.first : null
 
 /** The mentions in order: those that lean on the story counted from its day, and the hours it tells with them. */
 export function inStory(told: StoryText, mentions: readonly DateMention[]): DateMention[] {
   const { text, sentences, quoted, own } = told
   const fresh = freshTimes(text, mentions)
   const meetingDay = isMinutes(text) && own?.role === 'dated' ? own.day : null
-  const walk: Walk = { story: null, beside: null, part: null }
+  const walk: Walk = { story: null, beside: null, part: null, last: null }
   const all = [...mentions, ...fresh].sort((a, b) => a.start - b.start)
   return all.flatMap((one): DateMention[] => {
     const part = around(quoted, { start: one.start, end: one.start + 1 })
@@ -75,12 +74,23 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
     const isHour = 'rule' in one ? one.rule.startsWith('time.clock') : !('duration' in one)
     const base =
       (isHour ? dayBehind(text, mentions, one, sentence) : null) ??
-      (walk.beside?.sentence.start === sentence.start ? walk.beside.told : walk.story)
+      (walk.beside?.sentence.start === sentence.start
+        ? walk.beside.told
+        : isHour
+          ? hourBase(text, one, walk.story, sentence)
+          : walk.story)
     const read =
       'duration' in one
         ? thereafter(text, one, base, sentence)
         : 'rule' in one
-          ? leaning(text, one, base, sentence, part === null ? (own?.day ?? null) : part.day)
+          ? leaning(
+              text,
+              one,
+              base,
+              sentence,
+              part === null ? (own?.day ?? null) : part.day,
+              ofSentence(walk, sentence),
+            )
           : timeOf(text, one, base, sentence)
     const ofMeeting =
       meetingDay === null || part !== null || 'duration' in one
@@ -92,9 +102,10 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
             meetingDay,
             base !== null && base.day !== meetingDay && isSameParagraph(text, base, one.start),
           )
-    const mention = ofMeeting ?? read
+    const mention = ofMeeting ?? (read === null ? null : ofItsNight(text, read, sentence))
     if (mention === null) return []
     if (ofMeeting === null) move(walk, told, mention, sentence)
+    if (!isClock(mention)) walk.last = { first: mention.earliest, at: mention.start }
     return [mention]
   })
 }
@@ -135,16 +146,34 @@ function dayBehind(text: string, mentions: readonly DateMention[], hour: Span, s
   if (first === undefined || first.start < hour.end || first.value === null || first.basis?.kind === 'last-mentioned')
     return null
   if (first.precision !== 'day' || isNamed(text, first, sentence)) return null
+  // 'at 9.30, and was bailed until 14 December', 'at 11 pm, and not on Thursday': no day of the hour.
+  if (isBound(first) || NOT_ON.test(leadOf(text, first.start, sentence))) return null
   return { day: first.value.slice(0, 10), time: null, at: sentence.start }
 }
 
+const isBound = ({ qualifier }: DateMention): boolean =>
+  qualifier === 'until' || qualifier === 'on-or-before' || qualifier === 'before' || qualifier === 'since'
+const NOT_ON = /(?:\bnot (?:on|in|at)|(?<!\p{L})nicht (?:am|im))(?: the| dem)?\s*$/iu
+
+/** 'between 11 pm and 11.25 pm the night before': of the day before the one told of. */
+const NIGHT_BEFORE =
+  /^(?:[^.;]|(?<=\d)\.){0,40}?(?:\bthe (?:night|evening|afternoon|morning|day) before(?=\s{0,2}(?:[,.;:)]|$))|(?<!\p{L})am (?:Abend|Tag|Morgen|Nachmittag) (?:zuvor|davor)(?!\p{L}))/iu
+
+function hourBase(text: string, hour: Span, base: Told | null, sentence: Span): Told | null {
+  if (base === null || base.at >= sentence.start) return base
+  const behind = text.slice(hour.end, Math.min(sentence.end, hour.end + LEAD))
+  return NIGHT_BEFORE.test(behind) ? { ...base, day: dayBefore(base.day), time: null } : base
+}
+
 const THEREAFTER =
-  /(?<!\b(?:for|each|every|any|per)\s{1,4}(?:a\s{1,4}|the\s{1,4})?)(?<![\p{L}\d-])[\p{L}\d-]{1,12}\s{1,4}(?:days|weeks|months?|years?)(?=\s{1,4}thereafter(?!\p{L}))/giu
+  /(?<!\b(?:for|each|every|any|per)\s{1,4}(?:a\s{1,4}|the\s{1,4})?)(?<![\p{L}\d-])[\p{L}\d-]{1,12}\s{1,4}(?:days|weeks|months?|years?)(?=\s{1,4}(?:thereafter(?!\p{L})|after that(?=\s{0,2}(?:[.,;:)]|$))))/giu
 
 function lengthsIn(text: string): Length[] {
   return [...text.matchAll(THEREAFTER)].flatMap(({ 0: words, index }) => {
     const duration = findDurations(words).at(0)
-    return duration === undefined ? [] : [{ start: index, end: text.indexOf('after', index) + 5, duration }]
+    const end = text.indexOf('after', index) + 'after'.length
+    const isThat = text.startsWith(' that', end)
+    return duration === undefined ? [] : [{ start: index, end: isThat ? end + ' that'.length : end, duration }]
   })
 }
 
@@ -159,16 +188,31 @@ function thereafter(text: string, length: Length, base: Told | null, sentence: S
 }
 
 /** A mention the date reader has found, as the story has it. */
-function leaning(text: string, date: DateMention, base: Told | null, sentence: Span, own: string | null): DateMention {
+function leaning(
+  text: string,
+  date: DateMention,
+  base: Told | null,
+  sentence: Span,
+  own: string | null,
+  inSentence: string | null,
+): DateMention {
   if (date.rule.startsWith('time.clock')) return clockOf(text, date, base)
   const words = text.slice(date.start, date.end)
-  const ofPaper = partOfMonth(text, date, own)
+  const lead = leadOf(text, date.start, sentence)
+  const inParagraph = base !== null && isSameParagraph(text, base, date.start) ? base.day : null
+  const ofPaper = partOfMonth(text, date, own, inSentence ?? inParagraph, lead)
   if (ofPaper !== null) return ofPaper
-  const coming = comingWeekday(date, own, near(text, date, sentence))
+  const reported = reportedWeekday(date, inParagraph, lead, near(text, date, sentence))
+  if (reported !== null) return reported
+  const coming = comingWeekday(date, own, HAPPENS.test(near(text, date, sentence)))
   if (coming !== null) return coming
   const going =
     isGoingOn(near(text, date, sentence)) && !isAside(text, date.start) ? ofItsParagraph(text, date, base, own) : null
   if (going !== null && base !== null && going !== date.value) return onDay(date, going, base.day)
+  const ofMonth = isAside(text, date.start)
+    ? null
+    : inStoryMonth(text, date, base, own, lead, near(text, date, sentence))
+  if (ofMonth !== null) return ofMonth
   if (base === null || date.precision !== 'day' || date.range !== null) return date
   if (
     date.rule.startsWith('weekday.') &&
@@ -188,28 +232,6 @@ function leaning(text: string, date: DateMention, base: Told | null, sentence: S
   return onDay(date, formatDay(addDays(now, dayNumber(then) - dayNumber(first))), base.day)
 }
 
-/** 'Am Montag ruft Sie Frau Muster an': what a letter tells in the present of a weekday lies ahead. */
-function comingWeekday(date: DateMention, own: string | null, sentence: string): DateMention | null {
-  const { rule, basis, value, qualifier, range } = date
-  if (own === null || value === null || rule !== 'weekday.named' || basis?.kind !== 'document-date') return null
-  if (qualifier !== null || range !== null || value.slice(0, 10) >= own || HAPPENS.test(sentence)) return null
-  return { ...onDay(date, weekdayAfter(own, value), own), basis }
-}
-
-/** 'Payment by the end of the month' is of the paper's month, whatever day was named before. */
-function partOfMonth(text: string, date: DateMention, own: string | null): DateMention | null {
-  const { start, end, rule, basis, range } = date
-  if (own === null || range !== null || rule !== 'relative.part-of-unit' || basis?.kind !== 'last-mentioned')
-    return null
-  if (!BOUND.test(text.slice(Math.max(0, start - 24), start))) return null
-  const words = text.slice(start, end)
-  const [fresh, second] = findDates(words, { language: /\bthe\b/i.test(words) ? 'en' : 'de', reference: own })
-  if (fresh === undefined || second !== undefined || fresh.value === null) return null
-  return { ...fresh, start, end, qualifier: date.qualifier }
-}
-
-const BOUND = /(?:\b(?:by|before|until)(?: the)?|(?<!\p{L})(?:bis|spätestens)(?: zum)?)\s{1,4}$/iu
-
 /** Told of what happened, and not of what is to come. */
 const isGoingOn = (sentence: string): boolean => isTold(sentence) && !LOOKS_AHEAD.test(sentence)
 /** Behind a night of two days its morning is that of the second. */
@@ -217,7 +239,18 @@ const MORNING_AFTER =
   /(?:^|\s)(?:the\s+)?(?:next|following)\s+(?:morning|day)(?=$|[\s,]+(?:at|by|about|around)\s)|(?:^|\s)(?:am\s+)?(?:nächsten|folgenden|darauffolgenden)\s+(?:Morgen|Vormittag|Tag)e?(?=$|[\s,]+(?:um|gegen)\s)/i
 const NIGHT =
   /(?<!\p{L})(?:nights?\s(?:of|from|between)|Nacht\s(?:vom|von|auf|zum))(?!\p{L})(?:[^.;]|(?<=\d)\.){0,40}$/iu
+/** 'In der Nacht zum 19. Oktober': of the 18th and the 19th. */
+const NIGHT_INTO =
+  /(?<!\p{L})(?:Nacht\s(?:zum|zu|auf)(?:\sden)?|night\s(?:in)?to(?:\sthe)?|overnight\sinto(?:\sthe)?)(?:\s\p{L}+(?:tag|woch|day),?(?:\s(?:den|dem|the))?)?\s*$/iu
 const EVENING = 18
+
+function ofItsNight(text: string, date: DateMention, sentence: Span): DateMention {
+  const { value, precision, range, time, qualifier, start } = date
+  if (value === null || precision !== 'day' || range !== null || time !== null || qualifier !== null) return date
+  if (!NIGHT_INTO.test(text.slice(Math.max(sentence.start, start - 60), start))) return date
+  const before = dayBefore(value.slice(0, 10))
+  return { ...date, edtf: `${before}/${value.slice(0, 10)}`, earliest: before }
+}
 
 const LEANS = /^(?:relative|part)\./
 /** Months are not all alike: what is counted by them is left as it was counted. */
@@ -225,40 +258,16 @@ const LONG = /month|year|monat|jahr/i
 const FOLLOWING_WEEKDAY = /^(?:the\s+)?(?:following|ensuing)\s|^(?:dar)?auf?folgende[nrm]\s|^folgende[nrm]\s/i
 const LOOKS_AHEAD = /\b(?:will|shall|please)\b|(?<!\p{L})(?:wird|werden|bitte)(?!\p{L})/iu
 
-function weekdayAfter(from: string, any: string): string {
-  const [first, other] = [parseDay(from), parseDay(any.slice(0, 10))]
-  if (first === null || other === null) return any
-  const ahead = (((dayNumber(other) - dayNumber(first)) % 7) + 7) % 7
-  return formatDay(addDays(first, ahead === 0 ? 7 : ahead))
-}
-
-function onDay(date: DateMention, day: string, from: string): DateMention {
-  return {
-    ...date,
-    value: date.value?.replace(/^\d{4}-\d\d-\d\d/, day) ?? day,
-    edtf: (date.edtf ?? day).replace(/\d{4}-\d\d-\d\d/, day),
-    earliest: date.earliest === null ? null : day,
-    latest: date.latest === null ? null : day,
-    basis: { kind: 'last-mentioned', from },
-    undecided: null,
-  }
-}
-
 /** The day a clock stands for; where the words do not tell which half of the day is meant, what was told before may. */
 function clockOf(text: string, date: DateMention, base: Told | null): DateMention {
   if (base === null || date.time === null || !isNear(base, date.start)) return date
   const day = base.isNight === true && date.time.hour >= EVENING ? dayBefore(base.day) : base.day
   const shift = date.value === null || date.value.slice(0, 10) !== day || date.basis?.kind !== 'last-mentioned'
   const told = shift ? { ...dayMention(date, day, { ...leaningOn(base), rule: date.rule }), ...kept(date) } : date
-  if (!isOpenClock(text, date)) return told
+  if (!isOpenClock(text, date)) return isNearlyThen(text, date) ? aboutThen(told) : told
   const { hour } = date.time
   const time = timeAfter({ ...date, hour: hour % 12, minute: 0, isOpen: true, isAbout: false }, base.time)
   return time === null ? { ...told, time: null, rule: OPEN_HOUR_RULE } : { ...told, time }
-}
-
-function dayBefore(day: string): string {
-  const read = parseDay(day)
-  return read === null ? day : formatDay(addDays(read, -1))
 }
 
 const kept = ({ time, range }: DateMention) => ({ time, range })
@@ -270,11 +279,12 @@ function timeOf(text: string, fresh: Fresh, base: Told | null, sentence: Span): 
   if ('minutes' in fresh) return after(fresh, base)
   if (!isTold(near(text, fresh, sentence)) && base.at < sentence.start) return null
   const time = timeAfter(fresh, base.time)
-  return dayMention(fresh, base.day, {
+  const told = dayMention(fresh, base.day, {
     ...leaningOn(base),
     time,
     rule: time === null ? OPEN_HOUR_RULE : 'time.clock.written',
   })
+  return fresh.isAbout && time !== null ? aboutThen(told) : told
 }
 
 /** A sentence that tells something: an hour in it is no opening hour and no rule. */
@@ -306,7 +316,8 @@ const DAY_MINUTES = 24 * 60
 function move(walk: Walk, { text, own }: StoryText, mention: DateMention, sentence: Span): void {
   const { value, precision, start, end, time } = mention
   if (value === null || precision !== 'day' || !/^\d{4}-\d\d-\d\d/.test(value)) return
-  const isNight = mention.range !== null && NIGHT.test(text.slice(Math.max(sentence.start, start - 60), start))
+  const lead = text.slice(Math.max(sentence.start, start - 60), start)
+  const isNight = mention.range === null ? NIGHT_INTO.test(lead) : NIGHT.test(lead)
   const told = { day: value.slice(0, 10), time, at: end, isNight, isWhole: mention.basis === null }
   const isLeaning = isClock(mention) || mention.rule === OPEN_HOUR_RULE
   if (isLeaning) {

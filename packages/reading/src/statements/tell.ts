@@ -26,6 +26,7 @@ import { collapse, momentsOf } from './place.ts'
 import { reanchored, replies } from './quoted-dates.ts'
 import { withRoleBearers } from './role-bearers.ts'
 import { pairedByVerbs } from './running-terms.ts'
+import { lineAt, trimmed } from './spans.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
@@ -34,7 +35,8 @@ import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.
 import { withTimes } from './times.ts'
 import { titleOf } from './title.ts'
 import { toldApart } from './told-apart.ts'
-import { lineAt, trimmed, type Unit, UnitFinder } from './units.ts'
+import type { Unit } from './unit.ts'
+import { UnitFinder } from './units.ts'
 
 export interface KnownOfText {
   /** The document's date, from which relative dates are counted. */

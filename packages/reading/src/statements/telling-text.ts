@@ -12,7 +12,7 @@ import { shorten } from './shorten.ts'
 import { signerAbove, signerBelow, signerIn } from './signatories.ts'
 import type { StatementInput } from './statement.ts'
 import { isShouted, senderOf, titleAt, titleOf } from './title.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 export { shorten, shortenRow } from './shorten.ts'
 
@@ -127,7 +127,7 @@ function join(parts: readonly (string | null)[]): string {
 const NOUN = new RegExp(`(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN})(?![\\p{L}])`, 'giu')
 /** The stop and the comma of 'Sample Ltd.' and 'Sample, Inc.' end no name. */
 const BEHIND =
-  /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s(?:[^.;,()]|(?<=[ ]\p{Lu})\.|\.(?= (?:and|und) )|,(?= (?:Inc|LLC|Ltd|L\.L|Corp)\b)){2,110}/u
+  /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s(?:[^.;,()]|(?<=\d)[.,](?=\d)|(?<=[ ]\p{Lu})\.|\.(?= (?:and|und) )|,(?= (?:Inc|LLC|Ltd|L\.L|Corp)\b)){2,110}/u
 /** Words that stand before the noun and belong to its name. */
 const NAME_BEFORE = /(?:(?<![\p{L}])(?:\p{Lu}[\p{L}-]{2,24}|No\.|of|and|&)\s){1,6}$/u
 

@@ -1,5 +1,5 @@
 // The time of day and the zone that belong to a day: '8 March 2021 at 17:02', '09:12:00 +0100', 'um 14:30 Uhr am 3. Mai 2021'.
-import type { DateMention } from '../dates/mention.ts'
+import type { DateMention, TimeOfDay } from '../dates/mention.ts'
 
 /** Behind a time: '+0100', '+01:00', 'GMT+1', '(UTC+02:00)'. RFC 5322, section 3.3; '-0000' says that the zone is not known. */
 const OFFSET = /^ ?\(?(?:(?:UTC|GMT) ?([+-])(\d{1,2})(?::?(\d\d))?|([+-])(\d\d):?(\d\d))(?!\d)\)?/
@@ -54,7 +54,7 @@ function withDottedTime(text: string, mention: DateMention): DateMention {
 }
 
 /** 'by noon on 27 September': twelve, and no part of the day. */
-const NOON = /^(?:(?:12 )?noon|midday)(?!\p{L})/iu
+const NOON = /^(?:(?:12 )?noon|midday)(?!\p{L})|\s(?:noon|midday)$/iu
 const NOON_AHEAD = /\b(?:at|by|before|until|from) (?:12 )?(?:noon|midday),? (?:on )?(?:the )?$/i
 
 function withNoon(text: string, mention: DateMention): DateMention {
@@ -72,8 +72,34 @@ function inOne(text: string, first: DateMention, second: DateMention): DateMenti
   if (!isClock(clock) || isClock(day) || day.time !== null || day.precision !== 'day') return null
   // '3 May 2021. 9:30 opening': two sentences.
   if (!LINK.test(text.slice(first.end, second.start))) return null
-  return { ...day, start: first.start, end: second.end, time: clock.time }
+  const whole = { ...day, start: first.start, end: second.end, time: clock.time }
+  const isAbout = clock.qualifier === 'about' || isNearlyThen(text, clock)
+  return isAbout ? aboutThen(whole) : whole
 }
+
+/** 'gegen 6:45 Uhr', 'shortly before 8 am', 'kurz nach 19 Uhr'. */
+const NEARLY =
+  /(?<!\p{L})(?:gegen|etwa|ungefähr|ca\.|circa|about|around|approximately|roughly|(?:kurz|bald|just|shortly|soon) (?:vor|nach|before|after))\s{1,3}(?:um\s|at\s)?$/iu
+
+/** The hour is not exact: so the row says 'about'. */
+export const aboutThen = (date: DateMention): DateMention =>
+  date.qualifier === null && date.range === null && date.edtf !== null && date.precision === 'day'
+    ? { ...date, qualifier: 'about', edtf: `${date.edtf}~` }
+    : date
+
+/** 'OP-Dauer 13:15 bis 14:35 Uhr': of an hour until which something lasted, the one it began. */
+function beganAt(text: string, { start, qualifier }: DateMention): TimeOfDay | null {
+  const began =
+    qualifier === 'until'
+      ? /(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?:\sUhr)?\s(?:bis|to|until|till)\s$/i.exec(
+          text.slice(Math.max(0, start - NEAR), start),
+        )
+      : null
+  return began === null ? null : { hour: Number(began[1]), minute: Number(began[2]), second: null, zone: null }
+}
+
+export const isNearlyThen = (text: string, clock: Pick<DateMention, 'start'>): boolean =>
+  NEARLY.test(text.slice(Math.max(0, clock.start - NEAR), clock.start))
 
 export function isClock({ rule, time }: DateMention): boolean {
   return time !== null && rule.startsWith('time.clock')
@@ -101,7 +127,7 @@ function withZone(text: string, mention: DateMention): DateMention {
 export const LATER_RULE = 'time.clock.later'
 
 /** A time told later in the sentence of the one day it can belong to: 'On 3 May 2021 the pump stopped at 9:15 am.' */
-export function withItsTime(dates: readonly DateMention[]): readonly DateMention[] {
+export function withItsTime(text: string, dates: readonly DateMention[]): readonly DateMention[] {
   const days = dates.filter((date) => !isClock(date))
   const clocks = dates.filter((date) => isClock(date))
   const [day] = days
@@ -116,5 +142,9 @@ export function withItsTime(dates: readonly DateMention[]): readonly DateMention
     day.time === null &&
     day.precision === 'day'
   if (!isIts || own[0] !== day || own.length !== 1) return dates
-  return days.map((date) => (date === day ? { ...date, time: clock.time } : date))
+  return days.map((date) => {
+    if (date !== day) return date
+    const timed = { ...date, time: beganAt(text, clock) ?? clock.time }
+    return clock.qualifier === 'about' || isNearlyThen(text, clock) ? aboutThen(timed) : timed
+  })
 }

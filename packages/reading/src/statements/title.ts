@@ -10,6 +10,8 @@ const SUBJECT_LINE =
   /^[ \t>]*(?:Re|RE|Subject|SUBJECT|Betreff|Betr\.|Betrifft|Thema|In re)[ \t]*:[ \t]*(\S[^\n\t]{2,160})/m
 const KIND_OF_PAPER =
   /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|memorandum|minutes|report(?!ing|er)|statement|invoice|notice|release|order|judge?ment|findings of fact|opinion|motion|complaint|written consent|resolutions?(?! of)|particulars of claim|defence|counterclaim|petition|stipulation|declaration|entry of appearance|decree|injunction|affidavit|offer|plan|policy|certificate|vertrag|vereinbarung|vergleich|nachtrag|protokoll|niederschrift|aktenvermerk|rechnung|angebot|gutachten|bericht|urteil|beschluss|kündigung|mahnung|vollmacht|satzung|bescheid|pressemitteilung|lieferschein|bestätigung|erklärung|klage|einkaufsbedingungen|zeugenaussage|versicherung an eides)/i
+/** Markdown: the first line is the heading of all. */
+const MARKDOWN_TITLE = /^\s*#[ \t]+(\S[^\n]{2,160})/
 const HEAD = 3_000
 
 interface Titled {
@@ -44,6 +46,8 @@ function titleIn({ text, zones }: Titled): Instrument | null {
     if (/\p{L}{2}/u.test(words)) return { start: 0, title: short(words) }
   }
   const head = text.slice(0, HEAD)
+  const topmost = MARKDOWN_TITLE.exec(head)?.[1]
+  if (topmost !== undefined) return { start: 0, title: short(topmost.replace(/[*_]{1,3}/g, '').trim()) }
   const line = SUBJECT_LINE.exec(head)?.[1] ?? belowSalutation(head) ?? aboveSalutation(head)
   if (line !== null) return { start: 0, title: short(line) }
   const heading = zones.find(

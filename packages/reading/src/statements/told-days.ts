@@ -37,7 +37,7 @@ const THINGS: readonly Thing[] = [
   {
     name: /^(?:invoice date|date of (?:the |our |your )?invoice|rechnungsdatum|rechnungsstellung|rechnungslegung)$/,
     before:
-      /(?:\binvoice\b[^.;\n]{0,40}\b(?:of|dated|date:?)|rechnung(?!\p{L})[^.;\n]{0,40}\b(?:vom|v\.))(?: the)?\s{0,4}$/iu,
+      /(?:\binvoice\b(?:[^.;\n]|(?<=\b(?:no|nr))\.){0,40}\b(?:of|dated|date:?)|rechnung(?!\p{L})(?:[^.;\n]|(?<=\b(?:Nr|No))\.){0,40}\b(?:vom|v\.))(?: the)?\s{0,4}$/iu,
   },
 ]
 
