@@ -12,7 +12,7 @@ test('a row begins with its main clause, without what only leads to it', () => {
   assert.deepEqual(
     titles(
       'en',
-      'One more thing: the probation ended on 30 June 2021.\n\nBackground: he joined us on 2 January 2020.\n\nDear Jane, I asked for it on 4 November 2021.\n\nYou may be right, but we note that the inspector visited the yard on 5 March 2022 and that your company changed its name on 1 April 2022.\n',
+      'One further point: the probation ended on 30 June 2021.\n\nBackground: he joined us on 2 January 2020.\n\nDear Jane, I asked for it on 4 November 2021.\n\nYou may be right, but we note that the inspector visited the yard on 5 March 2022 and that your company changed its name on 1 April 2022.\n',
     ),
     [
       'The probation ended',

@@ -4,7 +4,7 @@ import { hasFiniteVerb } from './verbs.ts'
 
 /** Who speaks to whom, and that there is more. */
 const FILLER =
-  /^(?:(?:just )?(?:one|two|another|(?:one )?last|a final) (?:more )?(?:thing|point|question)s?|(?:by the way|btw|p\.?s\.?|fyi|as you (?:know|are aware)|as (?:stated|mentioned|noted)(?: above)?|for your information|just to confirm|for the record|to be clear|for the avoidance of doubt|in short|in summary|to recap|nevertheless|nonetheless|unfortunately|regrettably|similarly|likewise|firstly|secondly|thirdly|lastly|noch (?:etwas|eins|eine sache)|(?:eins|eine sache|etwas anderes) noch|übrigens|nur zur info(?:rmation)?|zur info(?:rmation)?|wie sie wissen|kurz(?:er hinweis)?|quick (?:note|update|question)))\s?[:,–—-]\s+/iu
+  /^(?:(?:just )?(?:one|two|another|(?:one )?last|a final) (?:(?:more|further|other|final) )?(?:thing|point|question)s?|(?:by the way|btw|p\.?s\.?|fyi|as you (?:know|are aware)|as (?:stated|mentioned|noted)(?: above)?|for your information|just to confirm|for the record|to be clear|for the avoidance of doubt|in short|in summary|to recap|nevertheless|nonetheless|unfortunately|regrettably|similarly|likewise|firstly|secondly|thirdly|lastly|noch (?:etwas|eins|eine sache)|(?:eins|eine sache|etwas anderes) noch|übrigens|nur zur info(?:rmation)?|zur info(?:rmation)?|wie sie wissen|kurz(?:er hinweis)?|quick (?:note|update|question)))\s?[:,–—-]\s+/iu
 const GREETING = /^(?:Dear|Hi|Hello|Hallo|Liebe[rs]?|Sehr geehrte[rs]?|Guten Tag) [^,.;:!]{2,50}[,!]\s+(?=\p{L})/u
 /** Sections of reports and notes; what follows must be a sentence. */
 const LABEL =

@@ -74,6 +74,9 @@ const nameOf = ({ refersTo, name }: PartyMention): string => (refersTo ?? name).
 
 const STATEMENT_HEAD =
   /Zeugenaussage|Zeugenerklärung|[Ee]idesstattliche (?:Versicherung|Erklärung)|Versicherung an Eides|(?:witness statement|affidavit|statutory declaration)/iu
+/** Who wrote a report, in its head. */
+const AUTHOR =
+  /(?<=^|\n)[ \t]{0,20}(?:Investigat(?:or|ing officer)|Author|Prepared by|Report by|Written by|Reporting officer|Expert|Verfasser(?:in)?|Gutachter(?:in)?|Ermittler(?:in)?|Erstellt von|Berichterstatter(?:in)?)[ \t]{0,20}:(?=[^\n]{4,120})/u
 const SPEAKS = /(?<!\p{L})(?:I|ich|Ich|my|mir|mich)(?!\p{L})/u
 /** Room for the heading of a case above, and for what stands between the title and the name. Characters. */
 const STATEMENT_WITHIN = 4000
@@ -84,7 +87,7 @@ export function deponentOf(text: string, named: readonly PartyMention[]): PartyM
   const declared = named.filter(({ rule, start }) => rule === 'person.declares' && start < STATEMENT_WITHIN)
   const [one] = declared
   if (one !== undefined) return declared.every((other) => nameOf(other) === nameOf(one)) ? one : null
-  const title = STATEMENT_HEAD.exec(text.slice(0, STATEMENT_WITHIN))
+  const title = STATEMENT_HEAD.exec(text.slice(0, STATEMENT_WITHIN)) ?? AUTHOR.exec(text.slice(0, STATEMENT_WITHIN))
   if (title === null || !SPEAKS.test(text.slice(title.index))) return null
   const within: Span = { start: title.index, end: title.index + title[0].length + NAMED_WITHIN }
   return named.find(({ kind, start, end }) => kind === 'person' && start >= within.start && end <= within.end) ?? null

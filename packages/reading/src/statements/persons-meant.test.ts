@@ -96,3 +96,34 @@ test('in a quoted reply I and we are whoever wrote it', () => {
   assert.deepEqual(partiesOf('en', mail, /told/), ['Jane Sample'])
   assert.deepEqual(partiesOf('en', mail, /confirm/), ['Jane Sample'])
 })
+
+test('das Geschlecht einer Rolle sagt ihr Artikel', () => {
+  const text = (rest: string) =>
+    `In dem Rechtsstreit\n\nJonas Muster, Musterweg 1, 12345 Musterstadt\n– Kläger –\n\ngegen\n\nMareike Beispiel, Beispielallee 2, 12345 Musterstadt\n– Beklagte –\n\n${rest}\n`
+  assert.deepEqual(
+    partiesOf('de', text('Dann sah die Beklagte den Kläger. Er bestritt das am 10. Juli 2023.'), /bestritt/),
+    ['Jonas Muster'],
+  )
+  assert.deepEqual(
+    partiesOf('de', text('Dann sah die Beklagte den Kläger. Sie schickte am 10. Juli 2023 ein Bild.'), /schickte/),
+    ['Mareike Beispiel'],
+  )
+})
+
+test('dieser ist, wen der Satz davor zuletzt nennt', () => {
+  assert.deepEqual(
+    partiesOf('de', 'Es kam der Zeuge Herr Jonas Muster. Dieser hat am 3. Mai 2021 alles erklärt.', /erklärt/),
+    ['Jonas Muster'],
+  )
+  assert.deepEqual(partiesOf('de', 'Es kam Frau Jana Muster. Dieser hat am 3. Mai 2021 alles erklärt.', /erklärt/), [])
+  assert.deepEqual(partiesOf('de', 'Er schrieb an die Muster GmbH. Diese zahlte am 3. Mai 2021 den Preis.', /zahlte/), [
+    'Muster GmbH',
+  ])
+})
+
+test('in a report I is who its head says wrote it', () => {
+  const report = (label: string) =>
+    `INVESTIGATION REPORT\n\n${label}: Jane Sample, Muster Workplace Ltd\n\nI interviewed Mr Peter Probst on 3 May 2021.\n`
+  assert.deepEqual(partiesOf('en', report('Investigator'), /interviewed/), ['Jane Sample', 'Peter Probst'])
+  assert.deepEqual(partiesOf('en', report('Copy to'), /interviewed/), ['Peter Probst'])
+})

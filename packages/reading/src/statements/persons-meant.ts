@@ -40,7 +40,36 @@ export function partyMeant(
   said: readonly PartyMention[],
 ): PartyMention | null {
   const ahead = text.slice(told.start, Math.min(told.end, told.start + AHEAD)).replace(/\s/g, ' ')
-  return personMeant(text, told.start, ahead, parties, said) ?? companyMeant(text, told, ahead, parties, said)
+  return (
+    personMeant(text, told.start, ahead, parties, said) ??
+    companyMeant(text, told, ahead, parties, said) ??
+    lastNamed(text, told.start, ahead, parties, said)
+  )
+}
+
+/** 'Dieser hat erklärt', 'Diese hörte': whom the sentence before names last. */
+const THIS_ONE = new RegExp(`${HEAD}Diese(?<man>r)?\\s${SINGULAR}\\s`, 'u')
+
+function lastNamed(
+  text: string,
+  at: number,
+  ahead: string,
+  parties: PartiesIn,
+  said: readonly PartyMention[],
+): PartyMention | null {
+  const match = THIS_ONE.exec(ahead)
+  const [before] = match === null ? [] : sentencesBefore(text, at, false)
+  if (match === null || before === undefined) return null
+  const isMan = match.groups?.['man'] !== undefined
+  const isMeant = (one: PartyMention) => {
+    const gender = parties.genderOf(nameOf(one)) ?? genderOfRole(one)
+    return one.kind === 'person'
+      ? gender === (isMan ? 'male' : 'female') || (isMan && gender === null)
+      : !isMan || isManInRole(one)
+  }
+  const last = parties.mentionsInside(before).findLast((one) => !SPEAKING.test(one.rule) && one.kind !== 'court')
+  const isNamed = last !== undefined && said.some((one) => nameOf(one) === nameOf(last))
+  return last !== undefined && isMeant(last) && !isNamed ? last : null
 }
 
 function personMeant(
@@ -65,7 +94,7 @@ function personMeant(
     (isPerson(one) || (wanted === 'male' && isManInRole(one))) &&
     !named.has(nameOf(one)) &&
     !owns(text, one) &&
-    (parties.genderOf(nameOf(one)) ?? wanted) === wanted
+    (parties.genderOf(nameOf(one)) ?? genderOfRole(one) ?? wanted) === wanted
   const anaphor = wanted === 'male' ? HE : SHE
   return (
     antecedent(text, sentencesBefore(text, at, true), parties, isFitting, anaphor) ??
@@ -141,7 +170,14 @@ function companyMeant(
 }
 
 const isWoman = (parties: PartiesIn, one: PartyMention): boolean =>
-  one.kind === 'person' && !SPEAKING.test(one.rule) && parties.genderOf(nameOf(one)) === 'female'
+  one.kind === 'person' && !SPEAKING.test(one.rule) && (parties.genderOf(nameOf(one)) ?? genderOfRole(one)) === 'female'
+
+/** 'die Beklagte', 'der Klägerin', 'den Kläger'; null for a role without an article that says it. */
+function genderOfRole({ name, rule }: PartyMention): 'female' | 'male' | null {
+  if (rule !== 'caption.role' && rule !== 'office.bearer') return null
+  if (/^(?:[Dd]ie|[Zz]ur)\s|^\p{L}+\s\p{L}+in(?!\p{L})|^[Dd]er\s\p{L}+n(?!\p{L})/u.test(name)) return 'female'
+  return /^(?:[Dd]e[rmns]|[Zz]um|[Vv]om|[Bb]eim)\s/u.test(name) ? 'male' : null
+}
 
 /** 'our client's daughter': of the daughter is told, and not of the client. */
 const owns = (text: string, { rule, end }: PartyMention): boolean =>
