@@ -145,6 +145,15 @@ test(
     await asked.getByRole('button', { name: 'Cancel' }).click()
     assert.equal((await rowsOf(page, path))[0]?.citations.length, 1, 'nothing happened yet')
     await page.keyboard.press('Delete')
+    // Refused, it says why where it was asked.
+    await page.route('**/events/*', (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({ status: 409, json: { code: 'matter.archived', detail: 'The matter is closed.' } })
+        : route.continue(),
+    )
+    await asked.getByRole('button', { name: 'Take the quote away from the row' }).click()
+    await asked.getByRole('alert').waitFor()
+    await page.unroute('**/events/*')
     await asked.getByRole('button', { name: 'Take the quote away from the row' }).click()
     await pane(page).getByText('No document is cited for this row any more').waitFor()
     await page.getByRole('grid').getByText('no document cited').waitFor()

@@ -3,8 +3,12 @@ import { useCallback, useSyncExternalStore } from 'react'
 
 const PREFIX = 'muniment:'
 const listeners = new Set<() => void>()
+/** Where the browser keeps nothing: for this page. */
+const forThisPage = new Map<string, string>()
 
 function read(name: string): string | null {
+  const here = forThisPage.get(name)
+  if (here !== undefined) return here
   try {
     return localStorage.getItem(PREFIX + name)
   } catch {
@@ -15,8 +19,10 @@ function read(name: string): string | null {
 export function keep(name: string, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value)
+    forThisPage.delete(name)
   } catch {
-    // Forbidden or full: the choice holds for this page.
+    // Forbidden or full.
+    forThisPage.set(name, value)
   }
   for (const listener of listeners) listener()
 }

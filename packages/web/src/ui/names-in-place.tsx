@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { listAs, listIn, usePlace } from '../data/index.ts'
 import { NamesEntry } from './names-entry.tsx'
+import { toldApart } from './told-apart.ts'
 
 interface NamesInPlaceProps {
   /** Of the part of the address: the ids of what was chosen. */
@@ -18,7 +19,7 @@ export function NamesInPlace({ name, label, verb, offered }: NamesInPlaceProps):
   const [place, change] = usePlace()
   const [typed, type] = useState('')
   const chosen = listIn(place[name])
-  const free = offered.filter(({ id }) => !chosen.includes(id))
+  const free = toldApart(offered).filter(({ id }) => !chosen.includes(id))
   const meant = free.find((one) => one.name.toLowerCase() === typed.trim().toLowerCase())
   return (
     <NamesEntry

@@ -124,7 +124,7 @@ export function RowEvidence({ matter, row, documentOf, mayWrite, children }: Evi
         title={t('last-title')}
         verb={t('take-away-verb')}
         isBusy={sources.isBusy}
-        error={null}
+        error={sources.refusedToTake}
         onConfirm={() => {
           if (losing !== undefined) sources.takeAway(losing, () => lose(undefined))
         }}
@@ -255,6 +255,7 @@ function useSources(matter: string, row: EventReply) {
     isUndone: back.isSuccess,
     isUndoing: back.isPending,
     isBusy: save.isPending,
+    refusedToTake: (save.variables?.change.citations?.remove.length ?? 0) > 0 ? save.error : null,
     error: save.error ?? back.error,
   }
 }

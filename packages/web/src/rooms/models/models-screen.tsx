@@ -19,7 +19,7 @@ export function ModelsScreen(): ReactNode {
   const p = useWords(modelsPlaceWords)
   const settings = useQuery(modelsQuery)
   const [, change] = usePlace()
-  const add = (): void => change({ open: 'new' }, 'push')
+  const add = (): void => change({ open: null, new: 'model' }, 'push')
   useCommands([{ id: 'models.add', label: t('add'), group: p('title'), keys: 'n', run: add }])
   return (
     <Page
@@ -44,7 +44,7 @@ function Settings({ known }: { readonly known: ModelSettingsReply }): ReactNode 
   const order = useWriteModels()
   const remove = useWriteModels()
   const written = writtenOf(known)
-  const close = (): void => change({ open: null, test: null })
+  const close = (): void => change({ open: null, new: null, test: null })
   const edited = known.endpoints.find(({ name }) => name === place['open'])
   const tested = known.endpoints.find(({ name }) => name === place['test'])
   const move = (endpoints: Written['endpoints']): void =>
@@ -57,7 +57,7 @@ function Settings({ known }: { readonly known: ModelSettingsReply }): ReactNode 
           known={known.endpoints}
           isBusy={order.isPending}
           onOrder={(names) => move(names.flatMap((name) => written.endpoints.find((one) => one.name === name) ?? []))}
-          onEdit={(name) => change({ open: name }, 'push')}
+          onEdit={(name) => change({ open: name, new: null }, 'push')}
           onTest={(name) => change({ test: name }, 'push')}
           onRemove={setRemoving}
         />
@@ -72,7 +72,7 @@ function Settings({ known }: { readonly known: ModelSettingsReply }): ReactNode 
         </Link>
       </Part>
       <Dialog
-        isOpen={place['open'] === 'new' || edited !== undefined}
+        isOpen={place['new'] === 'model' || edited !== undefined}
         onClose={close}
         title={edited === undefined ? t('add') : t('edit-of', { name: edited.name })}
       >
