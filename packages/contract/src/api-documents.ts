@@ -61,6 +61,19 @@ export const matterSchema = z
   })
   .meta({ id: 'Matter' })
 
+export const listedMatterSchema = matterSchema
+  .extend({
+    counts: z
+      .object({
+        documents: z.int(),
+        waiting: z.int().describe('Of the documents, those not read yet'),
+        events: z.int().describe('Rows of the chronology, without those taken out'),
+      })
+      .optional()
+      .describe('Where they were asked for'),
+  })
+  .meta({ id: 'ListedMatter' })
+
 export const filedDocumentSchema = z.object({
   id,
   name: z.string(),
@@ -209,6 +222,7 @@ export const usageSchema = z.object({
 })
 
 export type Matter = z.infer<typeof matterSchema>
+export type ListedMatter = z.infer<typeof listedMatterSchema>
 export type FiledDocumentReply = z.infer<typeof filedDocumentSchema>
 export type RefusedFile = z.infer<typeof refusedFileSchema>
 export type DocumentReply = z.infer<typeof documentReplySchema>

@@ -1,7 +1,7 @@
 // Matters over HTTP: changed without losing anybody's change, archived, put away, brought back, removed for good.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Matter } from '@muniment/contract'
+import type { ListedMatter, Matter } from '@muniment/contract'
 import { newId } from '../src/base/index.ts'
 import { formOf } from './door.test-builder.ts'
 import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
@@ -70,6 +70,32 @@ describe('matters', () => {
     })
     await house.settled()
     assert.deepEqual(await dates(), ['2021-03-04'])
+  })
+
+  test('the list tells how much is in each matter to whoever asks, and counts nothing that was put away', async () => {
+    const [full, empty] = [await house.openMatter('Full'), await house.openMatter('Empty')]
+    const [, other = ''] = await house.file(full.id, [
+      { name: 'n.txt', bytes: NOTE },
+      { name: 'o.txt', bytes: OTHER },
+    ])
+    const rows = await house.rowsOf(full.id)
+    const listed = async (query: string) => {
+      const { matters } = (await house.editor.get(`/matters?limit=200${query}`)).json<{ matters: ListedMatter[] }>()
+      const of = (id: string) => matters.find((matter) => matter.id === id)?.counts
+      return [of(full.id), of(empty.id)]
+    }
+    assert.ok(rows.length > 0)
+    assert.deepEqual(await listed('&counts=true'), [
+      { documents: 2, waiting: 0, events: rows.length },
+      { documents: 0, waiting: 0, events: 0 },
+    ])
+    assert.deepEqual(await listed(''), [undefined, undefined])
+    const { version } = (await house.editor.get(`/documents/${other}`)).json<{ version: number }>()
+    assert.equal((await house.editor.send('DELETE', `/documents/${other}`, matched(version))).statusCode, 200)
+    assert.equal((await listed('&counts=true'))[0]?.documents, 1)
+    const now = await house.rowsOf(full.id)
+    assert.equal((await listed('&counts=true'))[0]?.events, now.length)
+    assert.equal((await house.editor.get('/matters?counts=perhaps')).statusCode, 400)
   })
 
   test('in an archived matter nothing is filed or changed until it is reopened', async () => {

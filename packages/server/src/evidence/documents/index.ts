@@ -30,6 +30,7 @@ export {
   allDocumentsAfter,
   changesSince,
   countByStatus,
+  countInMatters,
   type DocumentRow,
   type DocumentStatus,
   documentsOfMatter,

@@ -337,6 +337,28 @@ export const countByStatus = (scope: Scope, matter: MatterId) =>
     .orderBy('status')
     .execute()
 
+/** By matter; one without documents is not among them. Those in the trash do not count. */
+export async function countInMatters(
+  scope: Scope,
+  matters: readonly MatterId[],
+): Promise<ReadonlyMap<MatterId, { readonly documents: number; readonly waiting: number }>> {
+  if (matters.length === 0) return new Map()
+  const rows = await scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select((from) => [
+      'matter_id',
+      from.fn.countAll<string>().as('documents'),
+      from.fn.countAll<string>().filterWhere('status', 'in', ['filed', 'reading']).as('waiting'),
+    ])
+    .where('matter_id', 'in', matters)
+    .where('trashed_at', 'is', null)
+    .groupBy('matter_id')
+    .orderBy('matter_id')
+    .execute()
+  return new Map(rows.map((row) => [row.matter_id, { documents: Number(row.documents), waiting: Number(row.waiting) }]))
+}
+
 /** Rows of a matter that transactions not older than `since` touched, and from where to ask next time. */
 export async function changesSince(scope: Scope, matter: MatterId, since: bigint) {
   const tables = scope.tables<Tables>()

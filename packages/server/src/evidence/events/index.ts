@@ -40,6 +40,7 @@ export {
   commentCounts,
   countRows,
   countRowsBefore,
+  countRowsInMatters,
   documentsNaming,
   documentsOfRows,
   drawnRows,

@@ -2,13 +2,15 @@
 import type { Matter } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import {
   addresses,
   day,
   MOST_MATTERS,
   mattersNamedQuery,
   mattersQuery,
+  number,
+  patiently,
   useCommands,
   useLanguage,
   useMay,
@@ -31,8 +33,12 @@ import {
   Tr,
 } from '../../ui/index.ts'
 import { FirstSteps } from './first-steps.tsx'
-import { NewMatterDialog } from './new-matter.tsx'
+import { matterCountsQuery } from './queries.ts'
 import { mattersWords } from './words.ts'
+
+// Nobody waits for it before the first screen.
+const fetchNewMatter = async () => import('./new-matter.tsx')
+const NewMatterDialog = lazy(patiently(async () => ({ default: (await fetchNewMatter()).NewMatterDialog })))
 
 export function MattersScreen(): ReactNode {
   const t = useWords(mattersWords)
@@ -41,6 +47,7 @@ export function MattersScreen(): ReactNode {
   const mayWrite = useMay('editor')
   const [place, change] = usePlace()
   const isMaking = mayWrite && place['new'] !== undefined
+  useEffect(() => void fetchNewMatter(), [])
   const make = (): void => change({ new: 'matter' }, 'push')
   useCommands(mayWrite ? [{ id: 'matters.new', label: t('new'), group: t('group'), keys: 'n', run: make }] : [])
   return (
@@ -67,7 +74,11 @@ export function MattersScreen(): ReactNode {
           </Link>
         </p>
       ) : null}
-      <NewMatterDialog isOpen={isMaking} onClose={() => change({ new: null })} />
+      {isMaking ? (
+        <Suspense>
+          <NewMatterDialog onClose={() => change({ new: null })} />
+        </Suspense>
+      ) : null}
     </Page>
   )
 }
@@ -109,6 +120,12 @@ function MatterList({ matters }: { readonly matters: readonly Matter[] }): React
           head={
             <>
               <Th>{t('name')}</Th>
+              <Th isSide isNumber>
+                {t('documents')}
+              </Th>
+              <Th isSide isNumber>
+                {t('rows')}
+              </Th>
               <Th isSide>{t('language-column')}</Th>
               <Th>{t('state')}</Th>
               <Th isSide isNumber>
@@ -134,12 +151,29 @@ function MatterRow({ matter }: { readonly matter: Matter }): ReactNode {
   const language = useLanguage()
   const timeZone = useTimeZone()
   const isArchived = matter.archivedAt !== null
+  const counts = useQuery(matterCountsQuery).data?.get(matter.id)
   return (
     <Tr>
       <Td className="max-w-0 w-full">
         <Link to={addresses.documents(matter.id)} className="link block truncate py-0.5 font-strong no-underline!">
           {matter.name}
         </Link>
+        {counts === undefined ? null : (
+          <span className="block truncate text-small text-grey wide:hidden">
+            {t('holds', { documents: counts.documents, rows: counts.events })}
+          </span>
+        )}
+      </Td>
+      <Td isSide isNumber className="whitespace-nowrap">
+        {counts === undefined ? '' : number(counts.documents, language)}
+        {counts === undefined || counts.waiting === 0 ? null : (
+          <span className="block text-small text-grey">
+            {t('waiting', { count: number(counts.waiting, language) })}
+          </span>
+        )}
+      </Td>
+      <Td isSide isNumber className="whitespace-nowrap">
+        {counts === undefined ? '' : number(counts.events, language)}
       </Td>
       <Td isSide className="whitespace-nowrap text-grey">
         {matter.language === 'de' ? 'Deutsch' : 'English'}

@@ -15,20 +15,19 @@ import { useOpenMatter } from './queries.ts'
 import { mattersWords } from './words.ts'
 
 interface NewMatterProps {
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-export function NewMatterDialog({ isOpen, onClose }: NewMatterProps): ReactNode {
+export function NewMatterDialog({ onClose }: NewMatterProps): ReactNode {
   const t = useWords(mattersWords)
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('new')}>
+    <Dialog isOpen onClose={onClose} title={t('new')}>
       <NewMatterForm onClose={onClose} />
     </Dialog>
   )
 }
 
-function NewMatterForm({ onClose }: Omit<NewMatterProps, 'isOpen'>): ReactNode {
+function NewMatterForm({ onClose }: NewMatterProps): ReactNode {
   const t = useWords(mattersWords)
   const navigate = useNavigate()
   const spoken = useLanguage()

@@ -1,18 +1,20 @@
 // Matters over HTTP.
-import { matterChangeSchema, matterSchema, momentSchema, newMatterSchema } from '@muniment/contract'
+import { listedMatterSchema, matterChangeSchema, matterSchema, momentSchema, newMatterSchema } from '@muniment/contract'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { MatterId } from '../../../base/index.ts'
 import {
   type Changed,
+  countInMatters,
   type Documents,
   listMatters,
   type MatterRow,
   matterIdOf,
   matterOf,
 } from '../../../evidence/documents/index.ts'
-import type { Db } from '../../../platform/db/index.ts'
+import { countRowsInMatters } from '../../../evidence/events/index.ts'
+import type { Db, Scope } from '../../../platform/db/index.ts'
 import {
   authorityOf,
   byMatter,
@@ -55,18 +57,22 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
           state: z.enum(['open', 'archived', 'trashed', 'current']).default('current'),
           name: z.string().min(1).max(200).optional().describe('Letters of it, whatever their case'),
           order: z.enum(['opened', '-opened']).default('opened').describe('`-opened`: the newest first'),
+          counts: z.enum(['true', 'false']).default('false').describe('Tells how much is in each'),
         }),
-        response: { 200: z.object({ matters: z.array(matterSchema), next: z.string().nullable() }) },
+        response: { 200: z.object({ matters: z.array(listedMatterSchema), next: z.string().nullable() }) },
       },
     },
     async (request) => {
-      const { limit, cursor, state, name, order } = request.query
+      const { limit, cursor, state, name, order, counts } = request.query
       const from = placeOf(cursor, place)
       const after = from === null ? null : { madeAt: new Date(from.madeAt), id: from.id }
       const wanted = { after, limit, state, name, isBackwards: order === '-opened' }
-      const rows = await db.inWorkspace(authorityOf(request), (scope) => listMatters(scope, wanted))
-      const { items, next } = pageOf(rows, limit, (row) => ({ madeAt: row.made_at.toISOString(), id: row.id }))
-      return { matters: items.map(matterReply), next }
+      return db.inWorkspace(authorityOf(request), async (scope) => {
+        const rows = await listMatters(scope, wanted)
+        const { items, next } = pageOf(rows, limit, (row) => ({ madeAt: row.made_at.toISOString(), id: row.id }))
+        const countOf = counts === 'true' ? await countsIn(scope, items) : () => ({})
+        return { matters: items.map((row) => ({ ...matterReply(row), ...countOf(row) })), next }
+      })
     },
   )
 
@@ -82,6 +88,18 @@ function reading(app: FastifyInstance, { db }: MadeWith): void {
       return versioned(reply, matterReply(matter))
     },
   )
+}
+
+async function countsIn(scope: Scope, matters: readonly MatterRow[]) {
+  const ids = matters.map(({ id }) => id)
+  const [documents, rows] = [await countInMatters(scope, ids), await countRowsInMatters(scope, ids)]
+  return ({ id }: MatterRow) => ({
+    counts: {
+      documents: documents.get(id)?.documents ?? 0,
+      waiting: documents.get(id)?.waiting ?? 0,
+      events: rows.get(id) ?? 0,
+    },
+  })
 }
 
 function changing(app: FastifyInstance, { db, documents, openSample }: MadeWith): void {
