@@ -14,6 +14,8 @@ anzac-day | Anzac Day | Anzac-Tag
 earth-day | Earth Day | Tag der Erde
 walpurgis | Walpurgis Night | Walpurgisnacht
 workers-day | May Day | Tag der Arbeit
+early-may | Early May Bank Holiday | Bankfeiertag Anfang Mai (Großbritannien)
+spring-bank | Spring Bank Holiday | Bankfeiertag Ende Mai (Großbritannien)
 childrens-day | Children’s Day | Kindertag
 juneteenth | Juneteenth | Juneteenth (USA)
 saint-john | Saint John’s Day | Johannistag
@@ -23,6 +25,7 @@ canada-day | Canada Day | kanadischer Nationalfeiertag
 independence-us | Independence Day (US) | Unabhängigkeitstag der USA
 bastille-day | Bastille Day | französischer Nationalfeiertag
 swiss-national | Swiss National Day | schweizerischer Bundesfeiertag
+summer-bank | Summer Bank Holiday | Bankfeiertag Ende August (Großbritannien)
 assumption | Assumption Day | Mariä Himmelfahrt
 michaelmas | Michaelmas | Michaelistag
 german-unity | German Unity Day | Tag der Deutschen Einheit
