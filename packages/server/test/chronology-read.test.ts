@@ -66,6 +66,13 @@ onEveryServer('who read a chronology', (open) => {
     await pass(matter, 2)
     await get(`/matters/${matter}/events`)
     assert.equal((await readers(matter)).length, 3)
+    // One that began later was noted first; a clock that was put back by more than that leaves nothing unrecorded.
+    await pass(matter, -1)
+    await get(`/matters/${matter}/events`)
+    assert.equal((await readers(matter)).length, 3)
+    await pass(matter, -20)
+    await get(`/matters/${matter}/events`)
+    assert.equal((await readers(matter)).length, 4)
   })
 
   test('a program that reads it with a token is recorded as its owner; what is refused is not', async () => {

@@ -223,6 +223,20 @@ test('turning the pages of a document is one reading of it in the log, of each p
       assert.equal((await by.get(`/documents/${id}/${url}`)).statusCode, 200)
   assert.deepEqual(await house.acts(id), ['document.filed', 'document.read', 'document.read'])
   assert.equal((await house.viewer.get(`/documents/${id}/pages`)).statusCode, 200)
+  // One that began later was noted first; a clock that was put back by more than that leaves nothing unrecorded.
+  for (const [minutes, times] of [
+    [1, 2],
+    [20, 3],
+  ] as const) {
+    await house.installation.db.inWorkspace(house.owner.authority(), ({ connection }) =>
+      connection.query(
+        "update document_readings set since = since + $2::int * interval '1 minute' where document_id = $1 and account_id = $3",
+        [id, minutes, house.owner.account],
+      ),
+    )
+    assert.equal((await house.owner.get(`/documents/${id}/pages/1`)).statusCode, 200)
+    assert.equal((await house.acts(id)).filter((act) => act === 'document.read').length, times)
+  }
 })
 
 test('words are found across the pages of a document, page by page', async () => {

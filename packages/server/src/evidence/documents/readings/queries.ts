@@ -11,11 +11,21 @@ interface Tables {
   }
 }
 
+/** What counts as one reading with another that is noted at `now`. */
+export interface OneReading {
+  readonly account: AccountId
+  readonly now: Date
+  /** What was noted until then is over. */
+  readonly before: Date
+  /** What was noted after it is of a clock that was put back. */
+  readonly ahead: Date
+}
+
 /** Those of the documents of which it is noted after `before` that the account reads them. */
 export async function notedReadings(
   scope: Scope,
   documents: readonly DocumentId[],
-  { account, now, before }: { readonly account: AccountId; readonly now: Date; readonly before: Date },
+  { account, before, ahead }: OneReading,
 ): Promise<ReadonlySet<DocumentId>> {
   const rows = await scope
     .tables<Tables>()
@@ -24,17 +34,17 @@ export async function notedReadings(
     .where('document_id', 'in', [...documents])
     .where('account_id', '=', account)
     .where('since', '>', before)
-    .where('since', '<=', now)
+    .where('since', '<=', ahead)
     .execute()
   return new Set(rows.map(({ document_id }) => document_id))
 }
 
-/** Notes that the account reads the document; false where that was noted after `before`. */
+/** Notes that the account reads the document; false where that is noted already. */
 export async function noteReading(
   scope: Scope,
-  reading: { readonly document: DocumentId; readonly account: AccountId; readonly now: Date; readonly before: Date },
+  document: DocumentId,
+  { account, now, before, ahead }: OneReading,
 ): Promise<boolean> {
-  const { document, account, now, before } = reading
   const tables = scope.tables<Tables>()
   const known = await tables
     .selectFrom('document_readings')
@@ -42,7 +52,7 @@ export async function noteReading(
     .where('document_id', '=', document)
     .where('account_id', '=', account)
     .executeTakeFirst()
-  if (known !== undefined && known.since > before && known.since <= now) return false
+  if (known !== undefined && known.since > before && known.since <= ahead) return false
   const { numInsertedOrUpdatedRows } = await tables
     .insertInto('document_readings')
     .values({ document_id: document, account_id: account, since: now })
@@ -51,7 +61,7 @@ export async function noteReading(
         .columns(['workspace_id', 'document_id', 'account_id'])
         .doUpdateSet({ since: now })
         .where((where) =>
-          where.or([where('document_readings.since', '<=', before), where('document_readings.since', '>', now)]),
+          where.or([where('document_readings.since', '<=', before), where('document_readings.since', '>', ahead)]),
         ),
     )
     .executeTakeFirst()
