@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { type Command, isRefused, matterQuery, patiently, useCommands, useWords } from '../data/index.ts'
-import { Announcer, Dialog, IconButton, Refusal } from '../ui/index.ts'
+import { Announcer, Dialog, fetchRareRefusals, IconButton, Refusal } from '../ui/index.ts'
 import { Missing } from './broken.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { MatterDrop } from './matter-drop.tsx'
@@ -37,7 +37,10 @@ export function Shell(): ReactNode {
   useEffect(() => setOpen((now) => (now === 'places' ? null : now)), [path])
   const [early, setEarly] = useState('')
   // On its way before somebody presses its key, and after all that the screen needs.
-  useEffect(() => void fetchPalette(), [])
+  useEffect(() => {
+    void fetchPalette()
+    void fetchRareRefusals().catch(() => undefined)
+  }, [])
   const shortcuts = (): void => setOpen('sheet')
   return (
     <>

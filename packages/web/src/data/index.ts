@@ -57,6 +57,7 @@ export {
   languageOfBrowser,
   type Say,
   say,
+  sayLate,
   speak,
   useLanguage,
   useWords,

@@ -44,6 +44,10 @@ export function defineWords<const K extends string>(
 export const say = <K extends string>(words: Words<K>, key: NoInfer<K>, values?: Values): string =>
   i18n._(`${words.room}.${key}`, values)
 
+/** Of a catalogue that comes late: null until it has come, and for what it has no word for. */
+export const sayLate = (room: string, key: string): string | null =>
+  i18n.messages[`${room}.${key}`] === undefined ? null : i18n._(`${room}.${key}`)
+
 export type Say<K extends string> = (key: K, values?: Values) => string
 
 /** `const t = useWords(words)`: says words, again when the language changes. */

@@ -28,7 +28,7 @@ export {
   usePageLook,
   usePageTurning,
 } from './page-view/index.ts'
-export { Refusal, useRefusalWords } from './refusal.tsx'
+export { fetchRareRefusals, Refusal, useRefusalWords } from './refusal.tsx'
 export type { RoomEntry, RoomPlace, RoomRoute } from './room-place.ts'
 export { RowFields, useRowFields } from './row-fields.tsx'
 export { changedFields, partyCalled, type RowFieldsValue, rowFieldsOf } from './row-fields-value.ts'

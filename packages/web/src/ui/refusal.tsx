@@ -1,6 +1,6 @@
 // A refusal in its place, beside what was refused: what happened and what to do, never a code alone.
 import type { ReactNode } from 'react'
-import { Away, languageNow, Refused, type Say, useWords } from '../data/index.ts'
+import { Away, languageNow, Refused, type Say, sayLate, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
@@ -10,6 +10,10 @@ type Key = keyof (typeof refusalWords)['en']
 
 const isKey = (code: string): code is Key => Object.hasOwn(refusalWords.en, code)
 
+/** The words of what is met seldom; nobody waits for them before the first screen. */
+export const fetchRareRefusals = async () => import('./rare-refusal-words.ts')
+const sayRare = (code: string): string | null => sayLate('rare-refusal', code)
+
 /** The sentence for an error; for a field's `problem` too. */
 export function wordRefusal(error: unknown, t: Say<Key>): string {
   if (error instanceof Away) return t('away-act')
@@ -17,7 +21,7 @@ export function wordRefusal(error: unknown, t: Say<Key>): string {
   const { code, title, request, retryAfterSeconds } = error.facts
   if (code === 'http.fault') return t('fault', { request })
   // The server's own sentence is English: better than none, and nothing else is.
-  const sentence = isKey(code) ? t(code) : title === '' ? t('fault', { request }) : title
+  const sentence = isKey(code) ? t(code) : (sayRare(code) ?? (title === '' ? t('fault', { request }) : title))
   return retryAfterSeconds !== undefined ? `${sentence} ${t('again-in', { seconds: retryAfterSeconds })}` : sentence
 }
 
@@ -34,7 +38,8 @@ interface RefusalProps {
 
 export function Refusal({ error, onRetry, className }: RefusalProps): ReactNode {
   const t = useWords(refusalWords)
-  const isForeign = error instanceof Refused && !isKey(error.code) && languageNow() !== 'en'
+  const isForeign =
+    error instanceof Refused && !isKey(error.code) && sayRare(error.code) === null && languageNow() !== 'en'
   return (
     <div
       role="alert"
