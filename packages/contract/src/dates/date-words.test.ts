@@ -101,6 +101,11 @@ const written: readonly [RowDate, string, string][] = [
     '3 March 2021, 14:30 (UTC+01:00)',
     '3. März 2021, 14:30 Uhr (UTC+01:00)',
   ],
+  [
+    date('2021-03-03~', { time: '14:30', qualifier: 'about' }),
+    '3 March 2021, at about 14:30',
+    '3. März 2021, gegen 14:30 Uhr',
+  ],
   [date('2021-03-03', { time: '14:30', zone: 'MEZ' }), '3 March 2021, 14:30 (MEZ)', '3. März 2021, 14:30 Uhr (MEZ)'],
 ]
 

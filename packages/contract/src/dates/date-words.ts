@@ -20,10 +20,17 @@ const partsOfUnit: ReadonlySet<string> = new Set(['early', 'mid', 'late', 'start
 
 /** The date and, where one is said, its time of day. */
 export function writeDate(date: RowDate, language: Language): string {
-  const day = writeDay(date, language)
-  if (date.time === null) return day
+  const qualifiers = qualifiersOf(date)
+  if (date.time === null) return writeDay(date, language, qualifiers)
+  // Of a day with its hour it is the hour that is not known exactly.
+  const day = writeDay(
+    date,
+    language,
+    qualifiers.filter((word) => word !== 'about'),
+  )
+  const about = qualifiers.includes('about') ? { en: 'at about ', de: 'gegen ' }[language] : ''
   const zone = date.zone === null ? '' : ` (${/^[+-]/.test(date.zone) ? `UTC${date.zone}` : date.zone})`
-  return `${day}, ${date.time}${language === 'de' ? ' Uhr' : ''}${zone}`
+  return `${day}, ${about}${date.time}${language === 'de' ? ' Uhr' : ''}${zone}`
 }
 
 /** An ISO day or instant as `3 March 2021`; itself when it is neither. */
@@ -37,12 +44,12 @@ interface Phrase {
   readonly unit: PhraseUnit
 }
 
-function writeDay(date: RowDate, language: Language): string {
+function writeDay(date: RowDate, language: Language, qualifiers: readonly string[]): string {
   const span = readEdtf(date.edtf)
   const phrase = namedUnit(date, language) ?? pointOrRange(date, language)
   if (phrase === null) return date.edtf
   let { words, unit } = phrase
-  for (const qualifier of qualifiersOf(date)) {
+  for (const qualifier of qualifiers) {
     words = qualify(words, qualifier, language, unit)
     unit = 'plain'
   }
