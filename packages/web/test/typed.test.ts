@@ -269,7 +269,12 @@ test(
       const alert = form.getByRole('alert').filter({ hasText: 'Somebody has changed this meanwhile' })
       await alert.filter({ hasText: said }).waitFor()
       assert.equal(await input.inputValue(), typed, `${what}: what was typed stands`)
+      // The refusal goes when the form is sent again, and not only when that has been answered.
+      const saved = page.waitForResponse(
+        (response) => response.url() === `${app.address}${path}` && response.request().method() === verb.toUpperCase(),
+      )
       await alert.getByRole('button', { name: 'Save mine over it' }).click()
+      assert.equal((await saved).ok(), true, what)
       await alert.waitFor({ state: 'detached' })
       assert.deepEqual(kept(await get<Record<string, unknown>>(path)), expected, what)
     }

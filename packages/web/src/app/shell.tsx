@@ -39,6 +39,7 @@ export function Shell(): ReactNode {
   // On its way before somebody presses its key, and after all that the screen needs.
   useEffect(() => {
     void fetchPalette()
+    // Replaced by a newer version: the server's own sentence is said.
     void fetchRareRefusals().catch(() => undefined)
   }, [])
   const shortcuts = (): void => setOpen('sheet')

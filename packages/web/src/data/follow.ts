@@ -145,13 +145,13 @@ function takeAllUp(): void {
 }
 onSession(takeAllUp)
 onConnection(takeAllUp)
+let resting: ReturnType<typeof setTimeout> | undefined
 onSeen(() => {
   clearTimeout(resting)
   if (isSeen()) takeAllUp()
   // What is missed is asked for when the stream is taken up again.
   else resting = setTimeout(() => followed.forEach(({ source }) => source?.close()), GRACE_MILLISECONDS)
 })
-let resting: ReturnType<typeof setTimeout> | undefined
 
 function close(matter: string, one: Following): void {
   clearTimeout(one.again)

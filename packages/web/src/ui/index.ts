@@ -16,7 +16,7 @@ export { Chip, Key, Status, type StatusTone } from './marks.tsx'
 export { Menu, MenuChoice, MenuDownload, MenuItem, MenuLabel, MenuLine } from './menu.tsx'
 export { useMasked, useModelReason } from './model-reason.ts'
 export { NamesInPlace } from './names-in-place.tsx'
-export { Overtaken } from './overtaken.tsx'
+export { DraftRefused } from './overtaken.tsx'
 export { Page } from './page.tsx'
 export {
   type PageHighlight,

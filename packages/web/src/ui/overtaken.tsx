@@ -1,9 +1,10 @@
 // Where somebody else was quicker: what they changed beside what was typed, and the choice between the two. What somebody has not touched
 // themselves stays as the others have left it, either way.
 import type { ReactNode } from 'react'
-import { useWords } from '../data/index.ts'
+import { isRefused, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { overtakenWords } from './overtaken-words.ts'
+import { Refusal } from './refusal.tsx'
 
 interface OvertakenProps<T> {
   /** The fields that others have changed, as they are now. */
@@ -15,13 +16,7 @@ interface OvertakenProps<T> {
   readonly onTheirs: () => void
 }
 
-export function Overtaken<T extends object>({
-  theirs,
-  labels,
-  isBusy,
-  onMine,
-  onTheirs,
-}: OvertakenProps<T>): ReactNode {
+function Overtaken<T extends object>({ theirs, labels, isBusy, onMine, onTheirs }: OvertakenProps<T>): ReactNode {
   const t = useWords(overtakenWords)
   const worded = (value: unknown): string =>
     typeof value === 'boolean' ? t(value ? 'yes' : 'no') : String(value) === '' ? t('nothing') : String(value)
@@ -48,3 +43,14 @@ export function Overtaken<T extends object>({
     </div>
   )
 }
+
+interface DraftRefusedProps<T> extends OvertakenProps<T> {
+  /** Null: nothing was refused. */
+  readonly error: unknown
+  /** By which it is refused where somebody else was quicker. */
+  readonly code: string
+}
+
+/** Below a form that others may change: what was refused of it, if anything, and what to do. */
+export const DraftRefused = <T extends object>({ error, code, ...overtaken }: DraftRefusedProps<T>): ReactNode =>
+  isRefused(error, code) ? <Overtaken {...overtaken} /> : error === null ? null : <Refusal error={error} />

@@ -1,6 +1,6 @@
 // A refusal in its place, beside what was refused: what happened and what to do, never a code alone.
 import type { ReactNode } from 'react'
-import { Away, languageNow, Refused, type Say, sayLate, useWords } from '../data/index.ts'
+import { Away, languageNow, patiently, Refused, type Say, sayLate, useWords } from '../data/index.ts'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
@@ -11,7 +11,7 @@ type Key = keyof (typeof refusalWords)['en']
 const isKey = (code: string): code is Key => Object.hasOwn(refusalWords.en, code)
 
 /** The words of what is met seldom; nobody waits for them before the first screen. */
-export const fetchRareRefusals = async () => import('./rare-refusal-words.ts')
+export const fetchRareRefusals = patiently(async () => import('./rare-refusal-words.ts'))
 const sayRare = (code: string): string | null => sayLate('rare-refusal', code)
 
 /** The sentence for an error; for a field's `problem` too. */

@@ -46,6 +46,7 @@ export {
   type Relation,
   updateDocument,
 } from './queries.ts'
+export { type OneReading, oneReading } from './readings/one-reading.ts'
 export { recordReading, recordReadingOriginal, recordReadings } from './readings/readings.ts'
 export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { documentInfected, matterNotFound } from './refusals.ts'

@@ -1,15 +1,7 @@
 import type { Matter } from '@muniment/contract'
 import { type ReactNode, useId } from 'react'
-import {
-  isRefused,
-  oneOf,
-  useChangeMatter,
-  useVersionedDraft,
-  useWords,
-  whenDone,
-  zonesWith,
-} from '../../data/index.ts'
-import { announce, Button, Overtaken, Refusal, Select, TextField } from '../../ui/index.ts'
+import { oneOf, useChangeMatter, useVersionedDraft, useWords, whenDone, zonesWith } from '../../data/index.ts'
+import { announce, Button, DraftRefused, Select, TextField } from '../../ui/index.ts'
 import { matterSettingsWords } from './words.ts'
 
 interface AboutProps {
@@ -92,26 +84,24 @@ export function About({ known, mayWrite }: AboutProps): ReactNode {
         <Privileged isSo={draft.privileged} onChange={(isSo) => type({ privileged: isSo })} />
       </fieldset>
       {isReadAnew ? <p className="border-l-2 border-amber pl-3 text-small">{t('read-anew')}</p> : null}
-      {isRefused(change.error, 'matter.changed') ? (
-        <Overtaken
-          theirs={form.theirs}
-          labels={{
-            name: t('name'),
-            language: t('language'),
-            dayOrder: t('day-order'),
-            timeZone: t('time-zone'),
-            privileged: t('privileged'),
-          }}
-          isBusy={change.isPending}
-          onMine={() => send(known.version)}
-          onTheirs={() => {
-            form.done()
-            change.reset()
-          }}
-        />
-      ) : change.isError ? (
-        <Refusal error={change.error} />
-      ) : null}
+      <DraftRefused
+        error={change.error}
+        code="matter.changed"
+        theirs={form.theirs}
+        labels={{
+          name: t('name'),
+          language: t('language'),
+          dayOrder: t('day-order'),
+          timeZone: t('time-zone'),
+          privileged: t('privileged'),
+        }}
+        isBusy={change.isPending}
+        onMine={() => send(known.version)}
+        onTheirs={() => {
+          form.done()
+          change.reset()
+        }}
+      />
       {mayWrite ? (
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" kind="main" isBusy={change.isPending}>

@@ -1,7 +1,7 @@
 import type { MatterAccess } from '@muniment/contract'
 import { type ReactNode } from 'react'
-import { isRefused, useSelf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
-import { announce, Button, Overtaken, Refusal, TextField } from '../../ui/index.ts'
+import { useSelf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, DraftRefused, TextField } from '../../ui/index.ts'
 import { useCloseMatter } from './queries.ts'
 import { matterSettingsWords } from './words.ts'
 
@@ -69,23 +69,21 @@ export function CloseForm({ matter, access, onDone }: CloseFormProps): ReactNode
         required
         autoComplete="off"
       />
-      {isRefused(close.error, 'matter.access-changed') ? (
-        <Overtaken
-          theirs={form.theirs}
-          labels={{
-            ...Object.fromEntries(members.map(({ id, name }) => [id, name])),
-            [REASON]: t('reason'),
-          }}
-          isBusy={close.isPending}
-          onMine={() => send(version, { ...known, ...changed })}
-          onTheirs={() => {
-            form.done()
-            close.reset()
-          }}
-        />
-      ) : close.isError ? (
-        <Refusal error={close.error} />
-      ) : null}
+      <DraftRefused
+        error={close.error}
+        code="matter.access-changed"
+        theirs={form.theirs}
+        labels={{
+          ...Object.fromEntries(members.map(({ id, name }) => [id, name])),
+          [REASON]: t('reason'),
+        }}
+        isBusy={close.isPending}
+        onMine={() => send(version, { ...known, ...changed })}
+        onTheirs={() => {
+          form.done()
+          close.reset()
+        }}
+      />
       <div className="flex justify-end">
         <Button type="submit" kind="main" isBusy={close.isPending}>
           {t('close')}

@@ -1,8 +1,8 @@
 // One model: how it is spoken to, where it stands, under which contract, at what price. Its key is typed, never shown and never a draft.
 import type { ModelSettingsReply } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
-import { isRefused, oneOf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
-import { announce, Button, Overtaken, Refusal, Select, TextField } from '../../ui/index.ts'
+import { oneOf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, DraftRefused, Select, TextField } from '../../ui/index.ts'
 import { type Given, type Held, MODELS, useWriteModels, WIRES, writtenOf } from './queries.ts'
 import { modelsWords } from './words.ts'
 
@@ -99,20 +99,18 @@ export function EndpointForm({ known, edited, onDone }: EndpointFormProps): Reac
       <Where known={known} draft={draft} type={type} />
       <Key edited={edited} address={draft.address} value={key} onChange={setKey} />
       <Contract draft={draft} type={type} />
-      {isRefused(write.error, 'models.changed') ? (
-        <Overtaken
-          theirs={form.theirs}
-          labels={labels}
-          isBusy={write.isPending}
-          onMine={() => send(known.version)}
-          onTheirs={() => {
-            form.done()
-            write.reset()
-          }}
-        />
-      ) : write.isError ? (
-        <Refusal error={write.error} />
-      ) : null}
+      <DraftRefused
+        error={write.error}
+        code="models.changed"
+        theirs={form.theirs}
+        labels={labels}
+        isBusy={write.isPending}
+        onMine={() => send(known.version)}
+        onTheirs={() => {
+          form.done()
+          write.reset()
+        }}
+      />
       <div className="flex justify-end gap-3">
         <Button kind="quiet" onClick={onDone}>
           {t('cancel')}

@@ -1,8 +1,8 @@
 // What holds for every model: regions, and what a month may cost.
 import type { ModelSettingsReply } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { isRefused, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
-import { announce, Button, Overtaken, Refusal, TextField } from '../../ui/index.ts'
+import { useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, DraftRefused, TextField } from '../../ui/index.ts'
 import { MODELS, useWriteModels, writtenOf } from './queries.ts'
 import { modelsWords } from './words.ts'
 
@@ -70,20 +70,18 @@ export function TermsForm({ known }: { readonly known: ModelSettingsReply }): Re
           onChange={({ target }) => type({ monthlyCost: target.value })}
         />
       </div>
-      {isRefused(write.error, 'models.changed') ? (
-        <Overtaken
-          theirs={form.theirs}
-          labels={{ regions: t('regions'), monthlyTokens: t('monthly-tokens'), monthlyCost: t('monthly-cost') }}
-          isBusy={write.isPending}
-          onMine={() => send(version)}
-          onTheirs={() => {
-            form.done()
-            write.reset()
-          }}
-        />
-      ) : write.isError ? (
-        <Refusal error={write.error} />
-      ) : null}
+      <DraftRefused
+        error={write.error}
+        code="models.changed"
+        theirs={form.theirs}
+        labels={{ regions: t('regions'), monthlyTokens: t('monthly-tokens'), monthlyCost: t('monthly-cost') }}
+        isBusy={write.isPending}
+        onMine={() => send(version)}
+        onTheirs={() => {
+          form.done()
+          write.reset()
+        }}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" isBusy={write.isPending}>
           {t('save')}

@@ -1,8 +1,8 @@
 // Adds a party, or changes what one is called.
 import type { PartyReply } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { isRefused, oneOf, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
-import { Button, Overtaken, Refusal, Select, TextArea, TextField } from '../../ui/index.ts'
+import { oneOf, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { Button, DraftRefused, Select, TextArea, TextField } from '../../ui/index.ts'
 import { type Deed, KINDS, type PartyWords, useAddParty, useChangeParty } from './queries.ts'
 import { partiesWords } from './words.ts'
 
@@ -70,20 +70,18 @@ export function PartyForm({ matter, party, onDone }: PartyFormProps): ReactNode 
         value={draft.roles}
         onChange={(event) => type({ roles: event.target.value })}
       />
-      {party !== null && isRefused(error, 'party.changed') ? (
-        <Overtaken
-          theirs={form.theirs}
-          labels={{ name: t('name'), kind: t('kind'), aliases: t('aliases'), roles: t('roles') }}
-          isBusy={isBusy}
-          onMine={() => send(party.version)}
-          onTheirs={() => {
-            done()
-            change.reset()
-          }}
-        />
-      ) : error === null ? null : (
-        <Refusal error={error} />
-      )}
+      <DraftRefused
+        error={error}
+        code="party.changed"
+        theirs={form.theirs}
+        labels={{ name: t('name'), kind: t('kind'), aliases: t('aliases'), roles: t('roles') }}
+        isBusy={isBusy}
+        onMine={() => (party === null ? undefined : send(party.version))}
+        onTheirs={() => {
+          done()
+          change.reset()
+        }}
+      />
       <div className="flex justify-end">
         <Button type="submit" kind="main" isBusy={isBusy}>
           {t(party === null ? 'add' : 'save')}

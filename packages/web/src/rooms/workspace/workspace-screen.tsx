@@ -1,8 +1,8 @@
 // The workspace as its admins rule it: its name, how long sessions last, what it keeps.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import { isRefused, useDraft, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
-import { announce, Button, FourStates, Overtaken, Page, Refusal, TextField } from '../../ui/index.ts'
+import { useDraft, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { announce, Button, DraftRefused, FourStates, Page, Refusal, TextField } from '../../ui/index.ts'
 import { workspacePlaceWords } from './place-words.ts'
 import { type Rules, useChangeWorkspace, useMakeWorkspace, workspaceQuery } from './queries.ts'
 import { Usage } from './usage.tsx'
@@ -71,7 +71,6 @@ function RulesForm({ known }: RulesFormProps): ReactNode {
   )
   const { value: draft, change: type, changed } = form
   const change = useChangeWorkspace()
-  const isOvertaken = isRefused(change.error, 'workspace.changed')
   const send = (version: number): void => {
     const numbers = NUMBERS.flatMap(({ name: field }) =>
       changed[field] === undefined ? [] : [[field, Number(draft[field])] as const],
@@ -118,20 +117,18 @@ function RulesForm({ known }: RulesFormProps): ReactNode {
           />
         ))}
       </fieldset>
-      {isOvertaken ? (
-        <Overtaken
-          theirs={form.theirs}
-          labels={{ name: t('name'), sessionIdleMinutes: t('idle'), sessionHours: t('hours'), mostSessions: t('most') }}
-          isBusy={change.isPending}
-          onMine={() => send(known.version)}
-          onTheirs={() => {
-            form.done()
-            change.reset()
-          }}
-        />
-      ) : change.isError ? (
-        <Refusal error={change.error} />
-      ) : null}
+      <DraftRefused
+        error={change.error}
+        code="workspace.changed"
+        theirs={form.theirs}
+        labels={{ name: t('name'), sessionIdleMinutes: t('idle'), sessionHours: t('hours'), mostSessions: t('most') }}
+        isBusy={change.isPending}
+        onMine={() => send(known.version)}
+        onTheirs={() => {
+          form.done()
+          change.reset()
+        }}
+      />
       <div>
         <Button type="submit" kind="main" isBusy={change.isPending}>
           {t('save')}

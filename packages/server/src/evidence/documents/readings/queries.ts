@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { AccountId, DocumentId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import type { OneReading } from './one-reading.ts'
 
 interface Tables {
   document_readings: {
@@ -11,21 +12,13 @@ interface Tables {
   }
 }
 
-/** What counts as one reading with another that is noted at `now`. */
-export interface OneReading {
-  readonly account: AccountId
-  readonly now: Date
-  /** What was noted until then is over. */
-  readonly before: Date
-  /** What was noted after it is of a clock that was put back. */
-  readonly ahead: Date
-}
+type Reading = OneReading & { readonly account: AccountId }
 
 /** Those of the documents of which it is noted after `before` that the account reads them. */
 export async function notedReadings(
   scope: Scope,
   documents: readonly DocumentId[],
-  { account, before, ahead }: OneReading,
+  { account, before, ahead }: Reading,
 ): Promise<ReadonlySet<DocumentId>> {
   const rows = await scope
     .tables<Tables>()
@@ -43,7 +36,7 @@ export async function notedReadings(
 export async function noteReading(
   scope: Scope,
   document: DocumentId,
-  { account, now, before, ahead }: OneReading,
+  { account, now, before, ahead }: Reading,
 ): Promise<boolean> {
   const tables = scope.tables<Tables>()
   const known = await tables

@@ -1,22 +1,13 @@
 // Who read what. Turning pages is one reading: the same person and the same document are recorded again after ten minutes at the
 // soonest, across all processes. Taking the original away is recorded each time.
-import type { AccountId, DocumentId } from '../../../base/index.ts'
+import type { DocumentId } from '../../../base/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ACTS } from '../acts.ts'
 import { type DocumentRow, findDocuments } from '../queries.ts'
 import { documentNotFound } from '../refusals.ts'
-import { notedReadings, noteReading, type OneReading } from './queries.ts'
-
-const ONE_READING_MILLISECONDS = 10 * 60 * 1000
-
-const oneReading = (account: AccountId, now: Date): OneReading => ({
-  account,
-  now,
-  before: new Date(now.getTime() - ONE_READING_MILLISECONDS),
-  // Of two requests at once the one that began first may come second.
-  ahead: new Date(now.getTime() + ONE_READING_MILLISECONDS),
-})
+import { oneReading } from './one-reading.ts'
+import { notedReadings, noteReading } from './queries.ts'
 
 export async function recordReading(
   scope: Scope,
@@ -24,7 +15,7 @@ export async function recordReading(
   now: Date,
 ): Promise<void> {
   if (scope.actor.kind === 'person') {
-    const isNew = await noteReading(scope, document.id, oneReading(scope.actor.account, now))
+    const isNew = await noteReading(scope, document.id, { account: scope.actor.account, ...oneReading(now) })
     if (!isNew) return
   }
   await record(scope, ACTS.documentRead, document)
@@ -37,7 +28,7 @@ export async function recordReadings(scope: Scope, documents: readonly DocumentI
   if (found.length < documents.length) throw documentNotFound()
   const noted =
     scope.actor.kind === 'person'
-      ? await notedReadings(scope, documents, oneReading(scope.actor.account, now))
+      ? await notedReadings(scope, documents, { account: scope.actor.account, ...oneReading(now) })
       : new Set<DocumentId>()
   for (const document of found) if (!noted.has(document.id)) await recordReading(scope, document, now)
 }

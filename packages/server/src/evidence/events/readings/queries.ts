@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { AccountId, MatterId } from '../../../base/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import type { OneReading } from '../../documents/index.ts'
 
 interface Tables {
   chronology_readings: {
@@ -11,14 +12,9 @@ interface Tables {
   }
 }
 
-export interface Reading {
+export interface Reading extends OneReading {
   readonly matter: MatterId
   readonly account: AccountId
-  readonly now: Date
-  /** What was noted until then is over. */
-  readonly before: Date
-  /** What was noted after it is of a clock that was put back. */
-  readonly ahead: Date
 }
 
 export const isNoted = async (scope: Scope, { matter, account, before, ahead }: Reading): Promise<boolean> =>

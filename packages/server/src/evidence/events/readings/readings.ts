@@ -4,10 +4,9 @@ import type { MatterId } from '../../../base/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Db, Scope } from '../../../platform/db/index.ts'
 import type { Authority } from '../../../platform/tenancy/index.ts'
+import { oneReading } from '../../documents/index.ts'
 import { ACTS } from './acts.ts'
 import { isNoted, noteReading, type Reading } from './queries.ts'
-
-const ONE_READING_MILLISECONDS = 10 * 60 * 1000
 
 /** What `look` finds, once it is recorded that it was read. Whatever it refuses is not. */
 export async function readingChronology<T>(
@@ -18,14 +17,7 @@ export async function readingChronology<T>(
 ): Promise<T> {
   const { actor } = authority
   if (actor.kind !== 'person') throw new Error('a chronology is read by a person')
-  const reading: Reading = {
-    matter,
-    account: actor.account,
-    now,
-    before: new Date(now.getTime() - ONE_READING_MILLISECONDS),
-    // Of two requests at once the one that began first may come second.
-    ahead: new Date(now.getTime() + ONE_READING_MILLISECONDS),
-  }
+  const reading: Reading = { matter, account: actor.account, ...oneReading(now) }
   const { found, isKnown } = await db.lookInWorkspace(authority, async (scope) => ({
     found: await look(scope),
     isKnown: await isNoted(scope, reading),
