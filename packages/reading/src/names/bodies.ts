@@ -21,6 +21,10 @@ const WHOLE: readonly (readonly [PartyKind, string])[] = [
   ['authority', 'Insolvency Service'],
   ['authority', 'Valuation Office Agency'],
   ['authority', "Information Commissioner's Office"],
+  ['authority', 'Companies House'],
+  ['authority', 'ACAS'],
+  ['authority', 'Acas'],
+  ['authority', 'HMRC'],
 ]
 const WHOLE_BY_FIRST = Map.groupBy(
   WHOLE.map(([kind, name]) => ({ kind, words: name.replace("'s", " ' s").split(' ') })),
@@ -29,22 +33,22 @@ const WHOLE_BY_FIRST = Map.groupBy(
 
 /** Last words of a name: what such a body is. */
 const COUNCILS = set('council inspectorate constabulary')
-const INSURERS = set('mutual insurance assurance underwriters')
+const INSURERS = set('mutual insurance assurance underwriters underwriting')
 const HOUSES = set('infirmary clinic hospice surgery')
 /** Trades in the plural or as a noun of doing; a firm's name ends in them where no legal form does. */
 const TRADES = set(
-  'solicitors barristers architects surveyors accountants auditors builders roofers roofing joinery scaffolding plumbers plumbing electricals surveying haulage carriers logistics consultants consulting contractors engineers estates lettings pharmacies chemists bakers bakeries butchers breweries hotels motors stores foods dairies ferries freight shipping developments printers publishers florists opticians removals caterers catering kitchens bathrooms carpets flooring interiors landscapes glazing joiners decorators scaffolders',
+  'alarms couriers parcels litho lithographers locksmiths upholsterers drapers outfitters solicitors barristers architects surveyors accountants auditors builders roofers roofing joinery scaffolding plumbers plumbing electricals surveying haulage carriers logistics consultants consulting contractors engineers estates lettings pharmacies chemists bakers bakeries butchers breweries hotels motors stores foods dairies ferries freight shipping developments printers publishers florists opticians removals caterers catering kitchens bathrooms carpets flooring interiors landscapes glazing joiners decorators scaffolders',
 )
 /** Before 'Services' these say of what. */
 const OF_SERVICES = set('building marine legal property roofing cleaning transport security engineering')
 /** May stand between the own word and the noun, and name nobody. */
 const KINDS = set(
-  'district borough county city town parish metropolitan national house warranty maritime port harbour planning building legal marine property general chartered life health road rail security roofing cleaning transport engineering',
+  'district borough county city town parish metropolitan national house warranty maritime port harbour planning building legal marine property general chartered life health road rail fire smoke intruder burglar security roofing cleaning transport engineering',
 )
 
 /** German houses: the kind before the name. */
 const GERMAN_HOUSE =
-  /^(?:\p{Lu}\p{Ll}{2,20})?(?:klinik|krankenhaus|druckerei|schreinerei|tischlerei|zimmerei|bäckerei|metzgerei|gärtnerei|spedition|brauerei|apotheke|autohaus|möbelhaus|kanzlei|ingenieurbüro|architekturbüro|planungsbüro|sachverständigenbüro|hausverwaltung|werkstatt|reederei|bauunternehmung)$/iu
+  /^(?:\p{Lu}\p{Ll}{2,20})?(?:klinik|krankenhaus|druckerei|schreinerei|tischlerei|dachdeckerei|glaserei|schlosserei|konditorei|wäscherei|gerüstbau|trockenbau|tiefbau|fahrschule|tierarztpraxis|zahnarztpraxis|zimmerei|bäckerei|metzgerei|gärtnerei|spedition|brauerei|apotheke|autohaus|möbelhaus|kanzlei|ingenieurbüro|architekturbüro|planungsbüro|sachverständigenbüro|hausverwaltung|werkstatt|reederei|bauunternehmung)$/iu
 
 export function findBodies(claims: Claims): void {
   const { tokens } = claims
@@ -109,8 +113,29 @@ function byGermanHouse(claims: Claims, i: number): boolean {
   if (!isOwnName(claims, i + 1)) return false
   let last = i + 1
   if (tokens.isMark(last + 1, '&') && isOwnName(claims, last + 2)) last += 2
-  else if (tokens.isNameLike(last + 1) && tokens.gap(last + 1) === 'space') return false
+  else if (isOwnName(claims, last + 1)) last++
+  if (tokens.isNameLike(last + 1) && tokens.gap(last + 1) === 'space') return false
   return add(claims, i, last, 'organization', 'body.house', 0.75)
+}
+
+/** 'die Firma Muster', 'bei der Fa. Elektro Beispiel': what is called a firm is one, whatever it is called. */
+function calledFirm(claims: Claims, i: number): boolean {
+  const { tokens } = claims
+  const isShort = tokens.word(i) === 'Fa' && tokens.isMark(i + 1, '.')
+  if (!isShort && tokens.word(i) !== 'Firma') return false
+  const first = isShort ? i + 2 : i + 1
+  let last = first - 1
+  while (last - first < 2 && (isOwnName(claims, last + 1) || isGivenName(claims, last + 1))) last++
+  if (last < first || (last === first && isGivenName(claims, first))) return false
+  if (tokens.isNameLike(last + 1) && tokens.gap(last + 1) === 'space') return false
+  return add(claims, first, last, 'organization', 'body.firm', 0.8)
+}
+
+function isGivenName(claims: Claims, i: number): boolean {
+  const { tokens } = claims
+  return (
+    tokens.gap(i) === 'space' && tokens.shape(i) === 'capital' && !claims.has(i) && givenName(tokens.small(i)) !== null
+  )
 }
 
 const ABSTRACT = /(?:ung|heit|keit|schaft|tion|tät|ungen|äden|stück|teile?|waren?)$/u
@@ -154,7 +179,7 @@ function master(claims: Claims, i: number): boolean {
   })
 }
 
-const RULES = [wholeName, byNoun, byGermanHouse, master]
+const RULES = [wholeName, byNoun, byGermanHouse, calledFirm, master]
 
 const add = (claims: Claims, first: number, last: number, kind: PartyKind, rule: string, confidence: number): boolean =>
   claims.add({ first, last, kind, rule, confidence })

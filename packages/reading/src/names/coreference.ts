@@ -119,6 +119,7 @@ function claim(claims: Claims, i: number, short: Short): void {
   } else if (
     role === null &&
     short.rule !== 'reference.name' &&
+    !FAMILY.test(before) &&
     tokens.gap(i) === 'space' &&
     joined(i - 1) &&
     !NO_NAME.has(before.toLowerCase()) &&
@@ -148,6 +149,9 @@ function claim(claims: Claims, i: number, short: Short): void {
 /** 'Bauleiter Muster', 'die Sachbearbeiterin Beispiel': German says a role before the surname. */
 const PERSONS_ROLE =
   /(?:leiter|führer|bearbeiter|meister|berater|prüfer|verwalter|vertreter|arbeiter|anwalt|planer|gutachter|käufer|inspektor|ingenieur|techniker|direktor|referent|assistent|betreuer|fahrer|händler|monteur)(?:s|in)?$/
+
+/** 'Familie Max und Erika Muster' */
+const FAMILY = /^(?:Familie|Eheleuten?|Ehepaar)$/u
 
 function isPersonsRole(word: string): boolean {
   const small = word.toLowerCase()

@@ -6,6 +6,7 @@
 import type { Language } from '../span.ts'
 import { findBearers } from './bearers.ts'
 import { findBodies } from './bodies.ts'
+import { findCalled } from './called.ts'
 import { Claims } from './claims.ts'
 import { findShortForms } from './coreference.ts'
 import { findDefinedTerms } from './defined-terms.ts'
@@ -30,6 +31,7 @@ export function findParties(text: string, { language }: { readonly language: Lan
   findSignatures(claims)
   findPlacedNames(claims)
   findPeople(claims)
+  findCalled(claims)
   findShortForms(claims, findDefinedTerms(claims))
   findBearers(claims)
   const found = claims.inOrder()

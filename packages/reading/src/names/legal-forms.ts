@@ -30,6 +30,7 @@ const DOTTED = new Map([
   ['PC', 'P.C.'],
   ['PA', 'P.A.'],
   ['as', 'a.s.'],
+  ['aG', 'a. G.'],
   ['dd', 'd.d.'],
   ['CO', 'Co.'],
   ['UA', 'U.A.'],

@@ -6,10 +6,10 @@ import { sidesOfLine } from './caption-line.ts'
 const ROLE_EN =
   'Claimant|Plaintiff|Defendant|Respondent|Petitioner|Appellant|Appellee|Applicant|Debtor|Cross-Defendant|Counterclaimant|Intervenor'
 const ROLE_DE =
-  'Kläger|Klägerin|Klägerinnen|Beklagter?|Beklagten|Antragsteller|Antragstellerin|Antragsgegner|Antragsgegnerin|Verfügungskläger|Verfügungsklägerin|Verfügungsbeklagter?|Streithelfer|Streithelferin|Nebenintervenientin|Gläubigerin|Schuldnerin'
+  'Kläger[ns]?|Klägerin|Klägerinnen|Beklagte[rn]?|Antragsteller[ns]?|Antragstellerin|Antragsgegner[ns]?|Antragsgegnerin|Verfügungskläger|Verfügungsklägerin|Verfügungsbeklagter?|Streithelfer|Streithelferin|Nebenintervenientin|Gläubigerin|Schuldnerin'
 /** A role that ends a line or a column, set apart from the names above it. */
 const ROLE = new RegExp(
-  `(?:^|[\\n,:)]| {3}|\\t)[ \\t–—-]{0,40}(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:(?:\\/|, | und | and )[\\p{L}-]{3,30}){0,2}[ \\t.,;:)–—-]{0,12}(?=\\n|$)`,
+  `(?:^|[\\n,:)]| {3}|\\t)[ \\t–—-]{0,40}(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:(?:\\/|, | und | and )[\\p{L}-]{3,30}){0,2}(?: zu (?<number>\\d)(?=[).]))?[ \\t.,;:)–—-]{0,12}(?=\\n|$)`,
   'gu',
 )
 /** Between the two sides of a case. */
@@ -17,7 +17,9 @@ const AGAINST =
   /(?:^|\n)[ \t)]*(?:-?\s?(?:v|vs)\.?\s?-?|-\s?and\s?-|against|gegen|g e g e n|BETWEEN:?|In re:?.{0,80}|-v-)[ \t)]*(?:\n|$)/iu
 /** Who only speaks for a party. */
 const SPEAKS_FOR =
-  /(?:vertreten durch|represented by|Prozessbevollmächtigte|Rechtsanwält|attorneys? for|counsel for|solicitors? for|c\/o)/iu
+  /(?:vertreten durch|vertr\.|represented by|acting by|by its directors?|Prozessbevollmächtigte|Verfahrensbevollmächtigte|Rechtsanwält|attorneys? for|counsel for|solicitors? for|c\/o|(?<!\p{L})(?:Geschäftsführer|Geschäftsführung|Vorstand|Inhaber|Komplementär)(?:in)?(?!\p{L}))/iu
+/** What a heading says before the first side; above it stand the letterheads of court and lawyers. */
+const OPENS = /(?:^|\n)[ \t]{0,80}(?:[Ii]n (?:dem|der|den|Sachen?)\b[^\n]{0,60}|BETWEEN:?|Between:?)[ \t]{0,20}(?=\n)/gu
 /** A heading stands in so much of the text; the names of one side in so much above its role. Characters. */
 const HEADING = 5000
 const NAMES = 900
@@ -49,7 +51,7 @@ interface Side {
 const stemOf = (role: string): string =>
   role
     .toLowerCase()
-    .replace(/(?:innen|in|en|er|e|s)$/u, '')
+    .replace(/(?:innen|in|ern|en|er|e|s)$/u, '')
     .replace(/(?:innen|in|er)$/u, '')
 
 /** The mentions with those of the roles that the heading gives, in order; the same where the text has no such heading. */
@@ -74,8 +76,13 @@ function sidesOf(text: string, named: readonly PartyMention[]): Side[] {
     const parties = bearersIn(text, named, Math.max(from, start - NAMES), start)
     from = match.index + match[0].length
     // A role without a name begins no heading; behind the last of two sides the text begins.
-    if (parties.length === 0 || sides.some((side) => side.role === stemOf(role))) continue
-    sides.push({ role: stemOf(role), parties, end: from })
+    if (parties.length === 0) continue
+    const same = sides.findIndex((side) => side.role === stemOf(role))
+    const side = sides[same]
+    if (side === undefined) sides.push({ role: stemOf(role), parties, end: from })
+    // 'Beklagte zu 1)' stands below the first of them, 'Beklagter zu 2)' below the next.
+    else if (Number(match.groups?.['number']) === side.parties.length + 1)
+      sides[same] = { ...side, parties: [...side.parties, ...parties.slice(0, 1)], end: from }
   }
   return sides
 }
@@ -91,15 +98,25 @@ function sidesWithoutRoles(text: string, named: readonly PartyMention[]): Side[]
 function bearersIn(text: string, named: readonly PartyMention[], from: number, to: number): PartyMention[] {
   const numbered = numberedIn(text, named, from, to)
   if (numbered.length > 1) return numbered
-  const speaks = text.slice(from, to).search(SPEAKS_FOR)
-  const end = speaks < 0 ? to : from + speaks
+  const opened = beginOf(text, from, to)
+  const speaks = text.slice(opened, to).search(SPEAKS_FOR)
+  const end = speaks < 0 ? to : opened + speaks
   const inside = named.filter(
-    ({ start, end: last, kind }) => start >= from && last <= end && kind !== 'court' && kind !== 'authority',
+    ({ start, end: last, kind }) => start >= opened && last <= end && kind !== 'court' && kind !== 'authority',
   )
   const against = text.slice(from, end).search(AGAINST)
   const isOpening = against >= 0 && /^\s*BETWEEN/i.test(text.slice(from + against, from + against + 20))
   const own = against < 0 ? inside : inside.filter(({ start }) => start >= from + against || (from === 0 && !isOpening))
   return own.slice(0, MOST_PARTIES)
+}
+
+/** Behind the words that open the heading, or behind the 'gegen' that parts its sides: what is above speaks for nobody of this side. */
+function beginOf(text: string, from: number, to: number): number {
+  const slice = text.slice(from, to)
+  const opening = [...slice.matchAll(OPENS)].at(-1)
+  if (opening !== undefined) return from + opening.index + opening[0].length
+  const against = AGAINST.exec(slice)
+  return against === null || from === 0 ? from : from + against.index
 }
 
 /** '1. Muster GmbH, vertreten durch …', '2. Beispiel AG': the first name of each line that is numbered from one. */
@@ -151,8 +168,11 @@ function* bothIn(text: string, from: number, sides: readonly Side[]): Generator<
 
 export const PARTIES = /(?<!\p{L})(?:[Tt]he|[Bb]oth|[Dd]ie|[Dd]en|[Bb]eiden?)\s{1,3}(?:parties|Parteien)(?!\p{L})/gu
 
-/** 'die Kläger', 'die Beklagten': the article of several. */
-const MANY = /^[Dd]ie\s(?:Kläger|Beklagten|Antragsteller|Antragsgegner|Streithelfer)$/u
+/** 'die Kläger', 'den Klägern': the article of several, or their ending; where there are several, 'der Beklagten' is theirs. */
+const MANY =
+  /^(?:[Dd]ie\s(?:Kläger|Antragsteller|Antragsgegner|Streithelfer)|(?:[Dd]ie|[Dd]en|[Dd]er)\s(?:Beklagten|Klägern|Antragstellern|Antragsgegnern))$/u
+/** 'des Klägers' */
+const OF_ONE = /^\p{L}+(?:kläger|Kläger|steller|gegner)s$|^Klägers$/u
 
 function meantBy(
   role: string,
@@ -163,7 +183,7 @@ function meantBy(
   const side = sides.find((one) => one.role === stemOf(role))
   if (side === undefined) return []
   if (order !== undefined) return side.parties.slice(order - 1, order)
-  const isPlural = isMany || /(?:[^s]s|innen)$/u.test(role)
+  const isPlural = isMany || (/(?:[^s]s|innen)$/u.test(role) && !OF_ONE.test(role))
   return isPlural || side.parties.length === 1 ? side.parties : []
 }
 
