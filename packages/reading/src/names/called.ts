@@ -32,7 +32,8 @@ export function findCalled(claims: Claims): void {
   for (let i = 0; i < tokens.count; i++) {
     if (claims.has(i) || tokens.isMarkLike(i)) continue
     const word = tokens.word(i)
-    if (RANKS.has(word)) ranked(claims, i, i + 1)
+    if (FAMILY.test(word)) couple(claims, i + 1)
+    else if (RANKS.has(word)) ranked(claims, i, i + 1)
     else if (SHORT_RANKS.has(word)) {
       const isNumbered = tokens.shape(i + 1) === 'number' && tokens.gap(i + 1) === 'space'
       if (isNumbered || hasPolice) ranked(claims, i, isNumbered ? i + 2 : i + 1)
@@ -40,6 +41,20 @@ export function findCalled(claims: Claims): void {
     else if (tokens.shape(i) === 'capital' && tokens.width(i) < 28 && NOUNS_DE.test(word))
       apposed(claims, i, isGermanEnd)
   }
+}
+
+/** 'Familie Max und Erika Muster': the name of the second is that of the first as well. */
+const FAMILY = /^(?:Familie|Eheleuten?|Ehepaar)$/u
+
+function couple(claims: Claims, one: number): void {
+  const { tokens } = claims
+  if (!isNameWord(tokens, one) || !/^(?:und|&)$/.test(tokens.word(one + 1))) return
+  const run = nameFrom(tokens, one + 2, true)
+  if (run === null || run.words !== 2 || run.last !== one + 3 || claims.has(one)) return
+  if (!claims.has(one + 2))
+    claims.add({ first: one + 2, last: run.last, kind: 'person', rule: 'person.family', confidence: 0.85 })
+  const refersTo = `${tokens.word(one)} ${tokens.word(run.last)}`
+  claims.add({ first: one, last: one, kind: 'person', refersTo, rule: 'person.family', confidence: 0.85 })
 }
 
 /** 'Chief Executive Officer', 'Nurse Practitioner': a rank within a longer title is none before a name. */

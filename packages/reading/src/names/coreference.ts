@@ -119,7 +119,6 @@ function claim(claims: Claims, i: number, short: Short): void {
   } else if (
     role === null &&
     short.rule !== 'reference.name' &&
-    !FAMILY.test(before) &&
     tokens.gap(i) === 'space' &&
     joined(i - 1) &&
     !NO_NAME.has(before.toLowerCase()) &&
@@ -149,9 +148,6 @@ function claim(claims: Claims, i: number, short: Short): void {
 /** 'Bauleiter Muster', 'die Sachbearbeiterin Beispiel': German says a role before the surname. */
 const PERSONS_ROLE =
   /(?:leiter|führer|bearbeiter|meister|berater|prüfer|verwalter|vertreter|arbeiter|anwalt|planer|gutachter|käufer|inspektor|ingenieur|techniker|direktor|referent|assistent|betreuer|fahrer|händler|monteur)(?:s|in)?$/
-
-/** 'Familie Max und Erika Muster' */
-const FAMILY = /^(?:Familie|Eheleuten?|Ehepaar)$/u
 
 function isPersonsRole(word: string): boolean {
   const small = word.toLowerCase()
@@ -194,6 +190,7 @@ function shortForms(claims: Claims, defined: readonly { claim: Claim; term: Defi
     if (claim.kind === 'person') {
       surname(tokens, claim, ordinary.lowered, add)
       given(tokens, claim, ordinary, add)
+      again(tokens, claim, add)
       for (const { words, rule } of otherWritings(tokens, claim))
         add({
           words,
@@ -303,6 +300,13 @@ function surname(
   const withParticle = at - 1 > first && PARTICLES.has(tokens.word(at - 1)) ? wordsOf(tokens, at - 1, at) : null
   if (withParticle !== null)
     add({ words: withParticle, name, kind, role, confidence: 0.8, rule: 'reference.surname', since: 0 })
+}
+
+/** The whole name once more, where nothing around it says that it is one. */
+function again(tokens: Tokens, { first, last, kind, role }: Claim, add: (short: Short) => void): void {
+  if (last === first || last - first > 4) return
+  const words = wordsOf(tokens, first, last)
+  add({ words, name: tokens.line(first, last), kind, role, confidence: 0.85, rule: 'reference.name', since: 0 })
 }
 
 /** 'Ruth' of Ruth Sample: her given name alone, where nobody else of the text bears it and it is no word of the text. */

@@ -6,7 +6,7 @@ import { formOfWord } from './legal-forms.ts'
 import { endsPerson } from './neighbours.ts'
 import { CONTRACT_ROLES } from './role-words.ts'
 import type { Tokens } from './tokens.ts'
-import { CONNECTORS, RELATIONS, TITLES } from './words.ts'
+import { CONNECTORS, RELATIONS, ROLE_WORDS, TITLES } from './words.ts'
 
 /** Longer names are lists of capitalised words. */
 const LONGEST_NAME = 12
@@ -133,8 +133,11 @@ function markLeft(
     return prior && inside && !BEFORE_A_NAME.has(tokens.small(at - 1)) ? { next: at - 1, name: false } : null
   // A published decision leaves 'P … GmbH' of a name.
   if (tokens.isMark(at, '…')) return tokens.shape(at - 1) === 'initial' ? { next: at - 1, name: false } : null
+  // 'Sales Director, Sample & Muster plc': the office of who signs for it is no part of the name.
   if (tokens.isMark(at, ',') && ampersand)
-    return prior && formOfWord(tokens.word(at - 1)) === null ? { next: at - 1, name: false } : null
+    return prior && formOfWord(tokens.word(at - 1)) === null && !ROLE_WORDS.has(tokens.small(at - 1))
+      ? { next: at - 1, name: false }
+      : null
   if (tokens.isMark(at, ')')) {
     for (let open = at - 1; open >= at - 4; open--)
       if (tokens.isMark(open, '('))

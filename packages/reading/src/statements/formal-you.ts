@@ -12,6 +12,8 @@ const ADDRESSED = /(?<=[\p{L}\d,]\s{1,3})(?:Sie|Ihnen|Ihr(?:e[rnms]?|es)?)(?!\p{
 /** Several who do something, or a woman or a company in the feminine: the sentence before tells of another that 'Sie' may be. */
 const OTHERS =
   /(?<!\p{L})(?:haben|hatten|sind|waren|wurden|\p{Ll}{2,}ten|beide|Frau|Mandantin|Klägerin|Beklagte|Mieterin|Vermieterin|Eheleute|Gesellschaft|Firma|GmbH|AG|KG)(?!\p{L})/u
+/** 'haben wir', 'wir lieferten': the verb of several is the writer's own. */
+const OURS = /(?<!\p{L})(?:\p{Ll}{3,}\s{1,3}wir|[Ww]ir\s{1,3}\p{Ll}{3,})(?!\p{L})/gu
 const SENTENCE_END = /[.!?]\s+(?=\p{Lu}[^.!?]*$)/u
 /** Characters. */
 const BEFORE = 300
@@ -31,5 +33,5 @@ export function isFormalYou(text: string, at: number): boolean {
   ).trimEnd()
   const begin = near.slice(0, -1).search(SENTENCE_END)
   const before = begin < 0 ? near : near.slice(begin)
-  return before === '' || ADDRESSED.test(before) || !OTHERS.test(before)
+  return before === '' || ADDRESSED.test(before) || !OTHERS.test(before.replace(OURS, ' '))
 }

@@ -5,10 +5,11 @@ import type { Language, LanguageRun, Span } from '../span.ts'
 import { CLIENT_WORDS } from './client-words.ts'
 import { isFormalYou } from './formal-you.ts'
 import { greetedIn, peopleOfLetter } from './letter-people.ts'
+import { firmsOfWriters } from './mail-firms.ts'
 import { headAtTop, mailHeadAround } from './mail-head.ts'
-import { fullName } from './mentioned.ts'
+import { fullName, inside } from './mentioned.ts'
 import { PartiesIn } from './parties-in.ts'
-import { replies } from './quoted-dates.ts'
+import { type Reply, replies } from './quoted-dates.ts'
 import type { StatementInput } from './statement.ts'
 
 interface Pronouns {
@@ -31,7 +32,7 @@ const PRONOUNS: Readonly<Record<Language, Pronouns>> = {
     i: /(?<![\p{L}'’.-])(?:I|me|[Mm]y)(?![\p{L}.-])(?!\s{1,3}clients?\b)/gu,
     you: /(?<![\p{L}-])[Yy]ou(?:rs?|rselves)?(?![\p{L}-])(?!\s{1,3}clients?\b)/gu,
     asks: /(?<!\p{L})(?:[Pp]lease|[Kk]indly)(?!\p{L})/gu,
-    both: /(?<!\p{L})(?:[Oo]ur\s(?:\p{Ll}+\s){0,2}(?:call|conversation|discussion|meeting|chat)(?!\s(?:with|at|in\s\p{Lu})|\p{L})|(?:[Cc]an|[Cc]ould|[Ss]hall|[Ss]hould|[Mm]ay)\swe\s(?:\p{Ll}+\s)?(?:speak|talk|meet|discuss)|[Aa]s\s(?:we\s)?(?:discussed|agreed)(?:\s(?:by|on the|over the)\s(?:phone|telephone))?\s(?:on\s(?=\d|\p{Lu})|yesterday|today))(?!\p{L})/gu,
+    both: /(?<!\p{L})(?:[Oo]ur\s(?:\p{Ll}+\s){0,2}(?:call|conversation|discussion|meeting|chat)(?!\s(?:with|at|in\s\p{Lu})|\p{L})|(?:[Cc]an|[Cc]ould|[Ss]hall|[Ss]hould|[Mm]ay)\swe\s(?:\p{Ll}+\s)?(?:speak|talk|meet|discuss|have\sa\s(?:\p{Ll}+\s)?(?:call|meeting|chat|word))|[Aa]s\s(?:we\s)?(?:discussed|agreed)(?:\s(?:by|on the|over the)\s(?:phone|telephone))?\s(?:on\s(?=\d|\p{Lu})|yesterday|today))(?!\p{L})/gu,
   },
   de: {
     we: /(?<!\p{L})(?:[Ww]ir|[Uu]ns|[Uu]nser(?:e[rnms]?|s)?)(?!\p{L})(?!\s{1,3}(?:Mandant|Klient|Partei))/gu,
@@ -94,24 +95,37 @@ export function readAsLetter(
     (parties: readonly PartyMention[]) =>
     ({ group }: Match) =>
       parties.length === 1 || words.isPlural.test(group)
-  const { clients, theirClients, sender, signatory, addressee } = people
+  const { clients, theirClients, sender, writers, signatory, addressee } = people
   add(words.client, clients, 'letter.client', isOneOrAll(clients))
   add(words.theirClient, theirClients, 'letter.their-client', isOneOrAll(theirClients))
   const [client, other] = clients
   if (client !== undefined && other === undefined && addressee !== null)
     add(PARTIES, [client, addressee], 'letter.parties', () => true)
+  const parts = replies(text, quoted)
+  const firms = isMail || parts.length > 0 ? firmsOfWriters(text, named, parts) : NO_FIRMS
+  const firmOf = (person: PartyMention | null): PartyMention[] =>
+    person?.kind === 'person' ? listed(firms.get(fullName(person).toLowerCase()) ?? null) : []
+  const spokenTo = [...listed(addressee), ...firmOf(addressee)]
+  // Who a mail's header says wrote it is known to whoever reads the header.
+  const house = writers.length > 0 || !isMail ? writers : firmOf(personIn(own, headAtTop(text)?.from ?? null))
   // Mails of one thread are written in two languages: a pronoun is one where its own language is written.
   for (const own of LANGUAGES) {
     const { we, i, you, asks, both } = PRONOUNS[own]
     const isOwn = isIn(own)
-    add(we, listed(sender), 'letter.sender', isOwn)
+    add(we, house, 'letter.sender', isOwn)
     add(i, listed(signatory), 'letter.signatory', isOwn)
     add(asks, listed(addressee), 'letter.addressee', isOwn)
     add(both, [...listed(signatory ?? sender), ...listed(addressee)], 'letter.both', isOwn)
-    add(you, listed(addressee), 'letter.addressee', (at) => isOwn(at) && (own === 'en' || isSpokenTo(text, at.start)))
+    add(you, spokenTo, 'letter.addressee', (at) => isOwn(at) && (own === 'en' || isSpokenTo(text, at.start)))
   }
-  const correspondents = [...listed(sender ?? signatory), ...listed(addressee)]
-  const fresh = [...found.filter((mention) => !isWithin(quoted, mention)), ...quotedPeople(text, named, quoted, isIn)]
+  const correspondents = [
+    ...(sender === null && writers.length > 0 ? writers : listed(sender ?? signatory)),
+    ...listed(addressee),
+  ]
+  const fresh = [
+    ...found.filter((mention) => !isWithin(quoted, mention)),
+    ...quotedPeople(text, named, parts, isIn, firmOf),
+  ]
   const mentions = fresh.length === 0 ? named : [...named, ...fresh].sort((a, b) => a.start - b.start || a.end - b.end)
   return { mentions, correspondents, isBill: people.isBill, deponent: people.deponent }
 }
@@ -129,8 +143,9 @@ const speechIn = (text: string): Span[] =>
 function quotedPeople(
   text: string,
   named: readonly PartyMention[],
-  quoted: readonly Span[],
+  parts: readonly Reply[],
   isIn: (language: Language) => (span: Span) => boolean,
+  firmOf: (person: PartyMention | null) => readonly PartyMention[],
 ): PartyMention[] {
   const parties = new PartiesIn(named)
   const oneOf = (line: Span | null | undefined): PartyMention | null => {
@@ -138,7 +153,7 @@ function quotedPeople(
     return people.find(({ kind }) => kind !== 'court') ?? null
   }
   let answers = oneOf(headAtTop(text)?.from)
-  return replies(text, quoted).flatMap((reply) => {
+  return parts.flatMap((reply) => {
     if (reply.line === null) return []
     const head = mailHeadAround(text, reply.line.start)
     const speaker = oneOf(reply.line) ?? oneOf(head?.from)
@@ -151,15 +166,19 @@ function quotedPeople(
       isAddressed && head === null
         ? [standsFor({ ...endOf(reply.line), group: '' }, hearer, 'letter.quoted-addressee')]
         : []
+    const ownFirm = firmOf(speaker)
+    const house = ownFirm.length > 0 ? ownFirm : listed(speaker)
+    const hearers = isAddressed ? [hearer, ...firmOf(hearer)] : []
     const words = LANGUAGES.flatMap((language) => {
       const { we, i, asks, you, both } = PRONOUNS[language]
       return [
-        ...(speaker === null ? [] : standIn([we, i, asks], reply, speaker, 'letter.quoted-sender')),
+        ...(speaker === null ? [] : standIn([i, asks], reply, speaker, 'letter.quoted-sender')),
+        ...house.flatMap((firm) => standIn([we], reply, firm, 'letter.quoted-sender')),
         ...(isAddressed ? standIn([asks, both], reply, hearer, 'letter.quoted-addressee') : []),
         ...(speaker === null ? [] : standIn([both], reply, speaker, 'letter.quoted-sender')),
-        ...(isAddressed ? standIn([you], reply, hearer, 'letter.quoted-addressee') : []).filter(
-          ({ start }) => language === 'en' || isSpokenTo(text, start),
-        ),
+        ...hearers
+          .flatMap((one) => standIn([you], reply, one, 'letter.quoted-addressee'))
+          .filter(({ start }) => language === 'en' || isSpokenTo(text, start)),
       ].filter(isIn(language))
     })
     return [...told, ...words]
@@ -169,6 +188,11 @@ function quotedPeople(
     return patterns.flatMap((pattern) => matchesIn(text, reply, pattern).map((span) => standsFor(span, party, rule)))
   }
 }
+
+const NO_FIRMS: ReadonlyMap<string, PartyMention> = new Map()
+
+const personIn = (named: readonly PartyMention[], line: Span | null): PartyMention | null =>
+  line === null ? null : (inside(named, line).find(({ kind }) => kind === 'person') ?? null)
 
 const listed = (party: PartyMention | null): PartyMention[] => (party === null ? [] : [party])
 

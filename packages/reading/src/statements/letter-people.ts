@@ -13,8 +13,10 @@ export interface LetterPeople {
   readonly clients: readonly PartyMention[]
   /** For whom its addressee speaks. */
   readonly theirClients: readonly PartyMention[]
-  /** Who 'we' is; null in a mail, whose header says so. */
+  /** Whose letter it is; null in a mail, whose header says so. */
   readonly sender: PartyMention | null
+  /** Who 'we' is: the sender, or those who write together. */
+  readonly writers: readonly PartyMention[]
   /** Who 'I' is. */
   readonly signatory: PartyMention | null
   readonly addressee: PartyMention | null
@@ -45,7 +47,10 @@ export function peopleOfLetter(
   const theirClients =
     spoken.theirs.length > 0 ? spoken.theirs : otherOf(pair, clients.length === 1 ? clients[0] : null)
   const body = frame === null || bill !== null ? whole(text) : { start: frame.salutation, end: frame.close }
-  return { clients, theirClients, ...ends, sender: ends.sender ?? deponent, body, isBill: bill !== null, deponent }
+  const sender = ends.sender ?? deponent
+  const together = sender === null && frame !== null ? writersOf(text, acting, frame) : []
+  const writers = sender === null ? together : [sender]
+  return { clients, theirClients, ...ends, sender, writers, body, isBill: bill !== null, deponent }
 }
 
 const whole = (text: string): Span => ({ start: 0, end: text.length })
@@ -114,7 +119,8 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
   const blocks = addressBlocks(text, named, salutation)
   const isSenders = (block: readonly PartyMention[]) => block.some((one) => signed.some((other) => isSame(one, other)))
   const isSigned = signed.length > 0 || isHeaded(text, named, salutation)
-  const letterhead = blocks.find(isSenders) ?? (blocks.length > 1 && isSigned ? blocks[0] : undefined)
+  const isFamilys = blocks[0]?.some((one) => signed.some((other) => areFamily(one, other))) === true
+  const letterhead = blocks.find(isSenders) ?? (isFamilys || (blocks.length > 1 && isSigned) ? blocks[0] : undefined)
   const others = blocks.filter((block) => block !== letterhead && !isSenders(block))
   const greeted = inside(named, lineFrom(text, salutation)).find(({ kind }) => kind === 'person')
   const theirs =
@@ -129,6 +135,24 @@ function endsOf(text: string, named: readonly PartyMention[], { salutation, clos
     addressee:
       theirs?.find(({ kind }) => kind !== 'person') ?? theirs?.[0] ?? (isStranger(greeted, signed) ? greeted : null),
   }
+}
+
+/** Of 'Erika und Max Muster' either may sign. */
+const areFamily = (one: PartyMention, other: PartyMention): boolean =>
+  one.kind === 'person' && other.kind === 'person' && surnameOf(one) !== '' && surnameOf(one) === surnameOf(other)
+
+const surnameOf = (one: PartyMention): string => / (\S+)$/u.exec(fullName(one).toLowerCase())?.[1] ?? ''
+
+/** Those of one name above the letter whom one of them signs for, and those who sign together. */
+function writersOf(text: string, named: readonly PartyMention[], { salutation, close }: Frame): PartyMention[] {
+  const below = text.slice(close, close + BELOW_CLOSE)
+  const listed = below.search(ENCLOSED)
+  const signed = distinctly(inside(named, { start: close, end: close + (listed < 0 ? below.length : listed) }))
+  if (signed.length === 0 || signed.some(({ kind }) => kind !== 'person')) return []
+  const [block = []] = addressBlocks(text, named, salutation)
+  const family = distinctly(block).filter((one) => signed.some((other) => areFamily(one, other)))
+  const all = distinctly([...signed, ...family])
+  return all.length > 1 ? all : []
 }
 
 /** 'Dear Mr Sample' to one whom the address names in full. */

@@ -76,7 +76,7 @@ const STATEMENT_HEAD =
   /Zeugenaussage|Zeugenerklärung|[Ee]idesstattliche (?:Versicherung|Erklärung)|Versicherung an Eides|(?:witness statement|affidavit|statutory declaration)/iu
 /** Who wrote a report, in its head. */
 const AUTHOR =
-  /(?<=^|\n)[ \t]{0,20}(?:Investigat(?:or|ing officer)|Author|Prepared by|Report by|Written by|Reporting officer|Expert|Verfasser(?:in)?|Gutachter(?:in)?|Ermittler(?:in)?|Erstellt von|Berichterstatter(?:in)?)[ \t]{0,20}:(?=[^\n]{4,120})/u
+  /(?<=^|\n)[ \t]{0,20}(?:Investigat(?:or|ing officer)|Author|Prepared by|Report by|Written by|Logged by|(?:Log )?[Kk]ept by|Recorded by|(?:Reporting|Duty|Recording) (?:officer|supervisor|manager)|Note-?taker|Expert|Verfasser(?:in)?|Gutachter(?:in)?|Ermittler(?:in)?|(?:Erstellt|Geführt|Aufgezeichnet|Eingetragen|Notiert) von|Berichterstatter(?:in)?|Wachhabende[rn]?|Diensthabende[rn]?|Schichtführer(?:in)?)[ \t]{0,20}:(?=[^\n]{4,120})/u
 const SPEAKS = /(?<!\p{L})(?:I|ich|Ich|my|mir|mich)(?!\p{L})/u
 /** Room for the heading of a case above, and for what stands between the title and the name. Characters. */
 const STATEMENT_WITHIN = 4000
@@ -88,7 +88,20 @@ export function deponentOf(text: string, named: readonly PartyMention[]): PartyM
   const [one] = declared
   if (one !== undefined) return declared.every((other) => nameOf(other) === nameOf(one)) ? one : null
   const title = STATEMENT_HEAD.exec(text.slice(0, STATEMENT_WITHIN)) ?? AUTHOR.exec(text.slice(0, STATEMENT_WITHIN))
-  if (title === null || !SPEAKS.test(text.slice(title.index))) return null
+  if (title === null) return signedBelow(text, named)
+  if (!SPEAKS.test(text.slice(title.index))) return null
   const within: Span = { start: title.index, end: title.index + title[0].length + NAMED_WITHIN }
   return named.find(({ kind, start, end }) => kind === 'person' && start >= within.start && end <= within.end) ?? null
+}
+
+/** Whose name alone is the last line of a note that says 'I'. */
+function signedBelow(text: string, named: readonly PartyMention[]): PartyMention | null {
+  const last = named.at(-1)
+  if (last === undefined || last.kind !== 'person' || !SPEAKS.test(text.slice(0, last.start))) return null
+  const line = lineAt(text, last)
+  const around = `${text.slice(line.start, last.start)}${text.slice(last.end, line.end)}`
+  const isAlone = /^[\s–—_*-]*(?:(?:gez|Signed|sgd)\.?:?\s*)?(?:\p{Lu}\.\s?){0,2}[\s,.]*$/u.test(around)
+  return isAlone && text.slice(line.end).trim() === '' && /\n[ \t]*\n\s*$/u.test(text.slice(0, line.start))
+    ? last
+    : null
 }

@@ -83,6 +83,11 @@ const FIRST_PERSON = {
   de: /(?<![\p{L}\p{N}])(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?|[Mm]ein(?:e[mnrs]?)?|[Bb]itte)(?![\p{L}\p{N}])/u,
 } as const
 
+const WE = {
+  en: /(?<![\p{L}\p{N}])(?:[Ww]e|[Oo]urs?|us)(?![\p{L}\p{N}])/gu,
+  de: /(?<![\p{L}\p{N}])(?:[Ww]ir|uns|[Uu]nser(?:e[mnrs]?)?)(?![\p{L}\p{N}])/gu,
+} as const
+
 /** 'My client paid' is about the client, not about who speaks for them. */
 const OF_A_CLIENT = {
   en: /(?<![\p{L}\p{N}])(?:my|our)\s{1,3}clients?(?!\p{L})/giu,
@@ -97,7 +102,11 @@ export function withSender(
   language: 'en' | 'de',
 ): Statement {
   if (sender === null || statement.isQuoted) return statement
-  if (!FIRST_PERSON[language].test(quote.replace(OF_A_CLIENT[language], ''))) return statement
+  const spoken = quote.replace(OF_A_CLIENT[language], '')
+  if (!FIRST_PERSON[language].test(spoken)) return statement
+  // 'We paid' of somebody who signs for a firm is the firm's.
+  const isFirms = statement.parties.some(({ rule }) => rule === 'letter.sender')
+  if (isFirms && !FIRST_PERSON[language].test(spoken.replace(WE[language], ''))) return statement
   if (statement.parties.some((party) => (party.refersTo ?? party.name) === sender)) return statement
   const { start } = statement
   const mention = {
