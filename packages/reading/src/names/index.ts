@@ -1,5 +1,6 @@
 export { type Gender, genderOf } from './bearers.ts'
 export { findParties } from './find-parties.ts'
+export { genderOfGivenName } from './gendered.ts'
 export { givenName } from './given-names.ts'
 export { type LinkedParty, linkParties } from './link-parties.ts'
 export { addressAlone, type PartyKind, type PartyMention } from './party.ts'

@@ -1,5 +1,5 @@
 // Who is named beside a date.
-import type { Gender } from '../names/index.ts'
+import { type Gender, genderOfGivenName } from '../names/index.ts'
 import type { PartyMention } from '../names/party.ts'
 import type { Span } from '../span.ts'
 import { genderSaid } from './gender-said.ts'
@@ -14,7 +14,7 @@ export class PartiesIn {
 
   private genders: Map<string, Gender> | null = null
 
-  /** Whether a woman or a man bears the name, as any title beside it says; null where none does, or they disagree. */
+  /** Whether a woman or a man bears the name, as any title beside it says, else the given name of a person; null where none does, or titles disagree. */
   genderOf(name: string): Gender | null {
     this.genders ??= gendersIn(this.mentions)
     return this.genders.get(name) ?? null
@@ -59,5 +59,10 @@ function gendersIn(mentions: readonly PartyMention[]): Map<string, Gender> {
     genders.set(whose, said)
   }
   for (const whose of disputed) genders.delete(whose)
+  for (const { kind, name, refersTo } of mentions) {
+    const whose = refersTo ?? name
+    const given = kind === 'person' && !genders.has(whose) && !disputed.has(whose) ? genderOfGivenName(whose) : null
+    if (given !== null) genders.set(whose, given)
+  }
   return genders
 }

@@ -127,3 +127,30 @@ test('in a report I is who its head says wrote it', () => {
   assert.deepEqual(partiesOf('en', report('Investigator'), /interviewed/), ['Jane Sample', 'Peter Probst'])
   assert.deepEqual(partiesOf('en', report('Copy to'), /interviewed/), ['Peter Probst'])
 })
+
+test('a given name says who may be she, where no title does', () => {
+  assert.deepEqual(
+    partiesOf(
+      'en',
+      'I heard from a friend, Edgar Probst, that the post was filled. Mr Muster is old and his successor, Tabea Quellwood, is young. She starts on 6 October 2021.',
+      /starts/,
+    ),
+    ['Tabea Quellwood'],
+  )
+  assert.deepEqual(
+    partiesOf('de', 'Rolf Muster und Sabine Probst kamen ins Büro. Er ging am 4. Mai 2021 wieder.', /ging/),
+    ['Rolf Muster'],
+  )
+  assert.deepEqual(partiesOf('en', 'Ashley Sample met Jackie Muster. She left on 4 May 2021.', /left/), [])
+})
+
+test('who is named in a later clause has no part in the first', () => {
+  assert.deepEqual(
+    partiesOf(
+      'en',
+      'The agents were told on 3 May 2021 and instructed a valuer, Ms Tabea Quellwood, on 9 May 2021.',
+      /^The agents were told/,
+    ),
+    [],
+  )
+})

@@ -233,7 +233,9 @@ function namedIn(
     .inside(opening)
     .filter(({ start, end }) => clause.subject.includes(text.slice(start, end).replace(/\s+/g, ' ')))
   const named = distinct([...subject, ...parties.inside(clause)])
-  return named.length === 0 && !isOwnSentence(text, clause) ? undefined : named
+  // A first clause has its own subject: 'The agents were told on 3 May and appointed Ms Sample on 9 May'.
+  const isFirst = clause.start <= opening.start
+  return named.length === 0 && !isFirst && !isOwnSentence(text, clause) ? undefined : named
 }
 
 /** 'Frau Beispiel bestellte; die Ware wurde geliefert': the second names its own subject, and nobody of the first has a part in it. */
