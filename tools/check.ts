@@ -17,6 +17,7 @@ const STEPS: readonly [name: string, command: string, ...words: string[]][] = [
   ['lint and sizes', 'oxlint', '-c', '.oxlintrc.json', '--type-aware', '--deny-warnings', 'packages', 'tools'],
   ['layers', 'node', 'tools/layers.ts'],
   ['circles', 'node', 'tools/circles.ts'],
+  ['refusals', 'node', 'tools/refusal-codes.ts'],
   ['client', 'node', 'tools/client-types.ts'],
   // Not of types: a face names those of what it takes and gives (some fifty), whether or not somebody writes them down yet.
   ['unused', 'knip', '--no-progress'],

@@ -111,10 +111,13 @@ function operationOf({ parameters = [], requestBody, responses = {} }: Operation
     requestBody === undefined
       ? 'requestBody?: never'
       : `requestBody${requestBody.required === true ? '' : '?'}: { content: ${contentOf(requestBody.content)} }`
-  const answers = Object.entries(responses).map(
-    ([status, { content }]) =>
-      `${status === 'default' ? 'default' : status}: { headers: { [name: string]: unknown }; content${content === undefined ? '?: never' : `: ${contentOf(content)}`} }`,
-  )
+  // Of refusals `default` says the shape; which codes come with which status is for readers.
+  const answers = Object.entries(responses)
+    .filter(([status]) => !(Number(status) >= 400))
+    .map(
+      ([status, { content }]) =>
+        `${status === 'default' ? 'default' : status}: { headers: { [name: string]: unknown }; content${content === undefined ? '?: never' : `: ${contentOf(content)}`} }`,
+    )
   return `{ parameters: { ${places.join('; ')} }; ${body}; responses: { ${answers.join('; ')} } }`
 }
 

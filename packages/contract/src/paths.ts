@@ -386,7 +386,7 @@ export interface paths {
   }
   "/audit/checkpoint": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "text/plain": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -430,7 +430,7 @@ export interface paths {
   }
   "/audit/export.jsonl": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/jsonl": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -441,7 +441,7 @@ export interface paths {
   }
   "/audit/export.csv": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "actor"?: string; "action"?: string; "target"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "text/csv": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -498,7 +498,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -540,7 +540,7 @@ export interface paths {
   }
   "/documents/{document}/original": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/octet-stream": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -575,7 +575,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "document": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -606,7 +606,7 @@ export interface paths {
   }
   "/documents/{document}/pages/{page}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "version"?: number }; header?: never; path: { "document": string; "page": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "number": number; "label": string | null; "width": number; "height": number; "origin": "text" | "ocr" | "typeset"; "confidence": number | null; "characters": number; "document": string; "textVersion": number; "text": string; "zones": ({ "kind": string; "label": string | null; "start": number; "end": number })[]; "boxes": string } } }; 304: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "version"?: number }; header?: never; path: { "document": string; "page": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "number": number; "label": string | null; "width": number; "height": number; "origin": "text" | "ocr" | "typeset"; "confidence": number | null; "characters": number; "document": string; "textVersion": number; "text": string; "zones": ({ "kind": string; "label": string | null; "start": number; "end": number })[]; "boxes": string } } }; 304: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -617,7 +617,7 @@ export interface paths {
   }
   "/documents/{document}/pages/{page}/image": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "width"?: number }; header?: never; path: { "document": string; "page": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "width"?: number }; header?: never; path: { "document": string; "page": number }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "image/png": string; "image/svg+xml": string } }; 304: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -643,7 +643,7 @@ export interface paths {
     put?: never
     post?: never
     delete?: never
-    options: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    options: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     head?: never
     patch?: never
     trace?: never
@@ -652,7 +652,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 201: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -664,10 +664,10 @@ export interface paths {
     get?: never
     put?: never
     post?: never
-    delete: { parameters: { query?: never; header?: never; path: { "upload": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    delete: { parameters: { query?: never; header?: never; path: { "upload": string }; cookie?: never }; requestBody?: never; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     options?: never
     head?: never
-    patch: { parameters: { query?: never; header?: never; path: { "upload": string }; cookie?: never }; requestBody: { content: { "application/offset+octet-stream": string } }; responses: { 204: { headers: { [name: string]: unknown }; content: { "application/json": unknown } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    patch: { parameters: { query?: never; header?: never; path: { "upload": string }; cookie?: never }; requestBody: { content: { "application/offset+octet-stream": string } }; responses: { 204: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/workspace/usage": {
@@ -683,7 +683,7 @@ export interface paths {
   }
   "/matters/{matter}/progress": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "text/event-stream": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -694,7 +694,7 @@ export interface paths {
   }
   "/matters/{matter}/export.zip": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/zip": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -804,7 +804,7 @@ export interface paths {
   }
   "/matters/{matter}/chronology.{format}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "reviewer"?: string | string[]; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "contradicted"?: "true" | "false"; "confidence"?: ("certain" | "likely" | "check") | (("certain" | "likely" | "check")[]); "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter"; "columns"?: string }; header?: never; path: { "matter": string; "format": "docx" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "html" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "reviewer"?: string | string[]; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "contradicted"?: "true" | "false"; "confidence"?: ("certain" | "likely" | "check") | (("certain" | "likely" | "check")[]); "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter"; "columns"?: string }; header?: never; path: { "matter": string; "format": "docx" | "pdf" | "xlsx" | "csv" | "json" | "ics" | "html" }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string; "application/pdf": string; "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string; "text/csv": string; "application/json": string; "text/calendar": string; "text/html": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -815,7 +815,7 @@ export interface paths {
   }
   "/matters/{matter}/bundle.pdf": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "reviewer"?: string | string[]; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "contradicted"?: "true" | "false"; "confidence"?: ("certain" | "likely" | "check") | (("certain" | "likely" | "check")[]); "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string | null; "to"?: string | null; "party"?: string | string[]; "document"?: string | string[]; "tag"?: string | string[]; "status"?: ("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none") | (("undisputed" | "disputed by us" | "disputed by them" | "prospective" | "unsure" | "none")[]); "kind"?: ("event" | "document-date" | "deadline" | "term") | (("event" | "document-date" | "deadline" | "term")[]); "key"?: "true" | "false"; "reviewed"?: "true" | "false"; "reviewer"?: string | string[]; "dated"?: "true" | "false"; "touched"?: "true" | "false"; "otherReading"?: "true" | "false"; "contradicted"?: "true" | "false"; "confidence"?: ("certain" | "likely" | "check") | (("certain" | "likely" | "check")[]); "text"?: string; "language"?: "en" | "de" | "of-documents" | "of-matter" }; header?: never; path: { "matter": string }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/pdf": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -828,7 +828,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "filter"?: { "documents"?: string[]; "parties"?: string[]; "from"?: string; "to"?: string }; "whole"?: boolean; "withoutModel"?: boolean; "mostTokens"?: number; "unkept"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "suspicious": boolean })[]; "model": ({ "outcome": "answered" | "cut" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "estimate": ({ "name": string; "model": string; "region": string; "inHouse": boolean; "bytes": number; "tokensIn": number; "tokensOut": number; "cost": number | null }) | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[]; "within": { "documents": string[]; "parties": string[]; "from"?: string; "to"?: string; "leftOut": { "documents": number; "passages": number }; "byWords"?: { "words": string[]; "nothing": boolean; "elsewhere": number } } | null }; "follows": string | null; "kept": { "conversation": string; "turn": number } | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "filter"?: { "documents"?: string[]; "parties"?: string[]; "from"?: string; "to"?: string }; "whole"?: boolean; "withoutModel"?: boolean; "mostTokens"?: number; "unkept"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "suspicious": boolean })[]; "model": ({ "outcome": "answered" | "cut" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "estimate": ({ "name": string; "model": string; "region": string; "inHouse": boolean; "bytes": number; "tokensIn": number; "tokensOut": number; "cost": number | null }) | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[]; "within": { "documents": string[]; "parties": string[]; "from"?: string; "to"?: string; "leftOut": { "documents": number; "passages": number }; "byWords"?: { "words": string[]; "nothing": boolean; "elsewhere": number } } | null }; "follows": string | null; "kept": { "conversation": string; "turn": number } | null }; "text/event-stream": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -883,7 +883,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string; "conversation": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "filter"?: { "documents"?: string[]; "parties"?: string[]; "from"?: string; "to"?: string }; "whole"?: boolean; "withoutModel"?: boolean; "mostTokens"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "suspicious": boolean })[]; "model": ({ "outcome": "answered" | "cut" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "estimate": ({ "name": string; "model": string; "region": string; "inHouse": boolean; "bytes": number; "tokensIn": number; "tokensOut": number; "cost": number | null }) | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[]; "within": { "documents": string[]; "parties": string[]; "from"?: string; "to"?: string; "leftOut": { "documents": number; "passages": number }; "byWords"?: { "words": string[]; "nothing": boolean; "elsewhere": number } } | null }; "follows": string | null; "kept": { "conversation": string; "turn": number } | null } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string; "conversation": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "filter"?: { "documents"?: string[]; "parties"?: string[]; "from"?: string; "to"?: string }; "whole"?: boolean; "withoutModel"?: boolean; "mostTokens"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "answered" | "not-said"; "language": "en" | "de"; "curated": ({ "id": string; "question": string; "text": string; "by": string; "at": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[] }) | null; "sentences": ({ "text": string; "documentName": string; "version": number; "coverage": number; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "suspicious": boolean })[]; "model": ({ "outcome": "answered" | "cut" | "not-said" | "broken" | "leaked" | "not-asked"; "reason": string | null; "by": { "name": string; "wire": string; "model": string; "region": string; "inHouse": boolean; "call": string; "bodySha256": string } | null; "estimate": ({ "name": string; "model": string; "region": string; "inHouse": boolean; "bytes": number; "tokensIn": number; "tokensOut": number; "cost": number | null }) | null; "claims": ({ "text": string; "citations": ({ "document": string; "page": number; "pageLabel": string | null; "place": string | null; "start": number; "end": number; "quote": string })[]; "documents": { "id": string; "name": string }[]; "suspicious": boolean })[]; "dropped": { [name: string]: number }; "inputs": { "document": string; "version": number; "position": number }[]; "promptSha256": string }) | null; "searched": { "documents": number; "passages": number; "notSearched": { "document": string; "name": string }[]; "unknownWords": string[]; "within": { "documents": string[]; "parties": string[]; "from"?: string; "to"?: string; "leftOut": { "documents": number; "passages": number }; "byWords"?: { "words": string[]; "nothing": boolean; "elsewhere": number } } | null }; "follows": string | null; "kept": { "conversation": string; "turn": number } | null }; "text/event-stream": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -971,7 +971,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "jsonrpc": "2.0"; "id"?: string | number; "method": string; "params"?: Record<string, unknown> } } }; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "jsonrpc": "2.0"; "id"?: string | number; "method": string; "params"?: Record<string, unknown> } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never
@@ -1013,7 +1013,7 @@ export interface paths {
   }
   "/egress/export.jsonl": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/jsonl": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
@@ -1024,7 +1024,7 @@ export interface paths {
   }
   "/egress/export.csv": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content?: never }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: { "from"?: string; "until"?: string; "matter"?: string }; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "text/csv": string } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never

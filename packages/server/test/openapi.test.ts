@@ -1,4 +1,4 @@
-// After a change: node --test --test-update-snapshots packages/server/test/openapi.test.ts && node tools/client-types.ts --write
+// After a change: node tools/refusal-codes.ts --write && node --test --test-update-snapshots packages/server/test/openapi.test.ts && node tools/client-types.ts --write
 // The interface as it is published: a file for those who build on it, a page for those who read, a client whose types come from it.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'

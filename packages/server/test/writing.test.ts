@@ -27,7 +27,6 @@ const turns = writingTurns()
 let meanwhile: () => Promise<void> = async () => undefined
 const writer: ChronologyWriter & BundleWriter = {
   extension: 'csv',
-  mediaType: 'text/csv; charset=utf-8',
   async write() {
     await meanwhile()
     return Buffer.from('written')

@@ -7,6 +7,7 @@ import { type KeyringStatus, newKey, type SealingKey, unwrap, wrap } from '../pl
 const missing = refusal(
   'keys.missing',
   'The keyring holds no key for this workspace, so its documents cannot be opened. Restore the keyring from its copy.',
+  500,
 )
 /** Under the number of their version. */
 const keysSchema = z.record(

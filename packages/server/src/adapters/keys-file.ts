@@ -34,22 +34,27 @@ import {
 const tooOpen = refusal(
   'keys.too-open',
   'A file of the keyring can be read by others than its owner. Set its mode to 0600 (chmod 600), and find out who has read it.',
+  500,
 )
 const unreadable = refusal(
   'keys.unreadable',
   'The keyring is damaged. Restore keyring.json and keyring-root.json from their copies: without them no document can be opened.',
+  500,
 )
 const lost = refusal(
   'keys.lost',
   'There is a database but no keyring. Restore keyring.json and keyring-root.json from their copies: new ones would open none of the documents.',
+  500,
 )
 const earlierCopy = refusal(
   'keys.earlier-copy',
   'keyring.json is from another epoch than keyring-root.json: one of them is a copy from before a rotation. Restore both from the same moment.',
+  500,
 )
 const elsewhere = refusal(
   'keys.elsewhere',
   'The root key is held by a key service. Set MUNIMENT_VAULT and its token to the service that holds it.',
+  500,
 )
 
 const rootSchema = z.strictObject({

@@ -6,7 +6,6 @@ import { type ChronologyWriter, layOutSchedule } from '../../evidence/exhibits/i
 
 export const docxWriter: ChronologyWriter = {
   extension: 'docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   async write(chronology) {
     const [{ Packer }, { drawDocument }, { settle }] = await Promise.all([
       import('docx'),

@@ -12,7 +12,6 @@ const mostLanes = 8
 
 export const htmlWriter: ChronologyWriter = {
   extension: 'html',
-  mediaType: 'text/html; charset=utf-8',
   async write(chronology) {
     const [{ dayOf }, { layOutTimeline, ROOMS }, { sectionsOf }, { drawTimeline }, { writePage }] = await Promise.all([
       import('./timeline/axis.ts'),

@@ -6,7 +6,6 @@ import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
 
 export const pdfWriter: ChronologyWriter = {
   extension: 'pdf',
-  mediaType: 'application/pdf',
   async write(chronology) {
     const { typeset } = await import('./typeset.ts')
     return typeset(chronology)

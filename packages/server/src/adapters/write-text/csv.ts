@@ -63,7 +63,6 @@ const ALWAYS: readonly CsvColumn[] = ['id', 'origin', 'version']
 
 export const csvWriter: ChronologyWriter = {
   extension: 'csv',
-  mediaType: 'text/csv; charset=utf-8; header=present',
   write: (chronology) => Promise.resolve().then(() => new TextEncoder().encode(writeTable(chronology))),
 }
 

@@ -16,7 +16,6 @@ import {
 
 export const icsWriter: ChronologyWriter = {
   extension: 'ics',
-  mediaType: 'text/calendar; charset=utf-8',
   write: (chronology) => Promise.resolve().then(() => new TextEncoder().encode(writeCalendar(chronology))),
 }
 

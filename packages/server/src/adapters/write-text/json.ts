@@ -6,7 +6,6 @@ import type { ChronologyWriter } from '../../evidence/exhibits/index.ts'
 /** A chronology that does not follow its own schema is a fault and rises as such. */
 export const jsonWriter: ChronologyWriter = {
   extension: 'json',
-  mediaType: 'application/json',
   write: (chronology: Chronology) =>
     Promise.resolve().then(() =>
       // JSON.stringify escapes lone surrogates, so that these bytes are valid UTF-8 and still parse to the very same strings.

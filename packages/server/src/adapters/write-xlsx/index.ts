@@ -28,7 +28,6 @@ type Texts = (value: string) => string
 
 export const xlsxWriter: ChronologyWriter = {
   extension: 'xlsx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   async write(chronology) {
     const { longestCell, writeWorkbook } = await import('./workbook.ts')
     const schedule = layOutSchedule(chronology)

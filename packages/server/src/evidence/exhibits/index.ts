@@ -25,4 +25,4 @@ export {
 } from './schedule.ts'
 export { citedDocuments, writePlace } from './source-line.ts'
 export { type Words, wordsIn } from './words.ts'
-export { CHRONOLOGY_FORMATS, type ChronologyFormat, type ChronologyWriter } from './writer.ts'
+export { CHRONOLOGY_FORMATS, CHRONOLOGY_MEDIA_TYPES, type ChronologyFormat, type ChronologyWriter } from './writer.ts'

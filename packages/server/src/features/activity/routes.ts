@@ -73,7 +73,7 @@ export async function activityRoutes(app: FastifyInstance, { db, heads }: Activi
   routes.get(
     '/audit/checkpoint',
     {
-      config: { access: READ },
+      config: { access: READ, gives: ['text/plain'] },
       schema: { summary: 'Gives the newest signed head of the audit log, as a checkpoint note.' },
     },
     async (request, reply) => {
@@ -179,7 +179,7 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
     routes.get(
       `/audit/export.${ending}`,
       {
-        config: { access: READ },
+        config: { access: READ, gives: [type] },
         schema: {
           summary: `Exports the audit log as ${ending === 'csv' ? 'a table' : 'lines of JSON'}, with what proves it.`,
           querystring: auditFilterSchema,

@@ -9,7 +9,7 @@ import type { Db } from '../../platform/db/index.ts'
 import { authorityOf, byMatter, untilGone } from '../../platform/http/index.ts'
 import type { Models } from '../../platform/models/index.ts'
 import { estimateQuestion } from './answer.ts'
-import { makeAnswering } from './answering/routes.ts'
+import { ANSWERED_AS, makeAnswering } from './answering/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { curatedRoutes } from './curated/routes.ts'
 import { explainingRoutes } from './explaining/routes.ts'
@@ -34,7 +34,7 @@ export async function answerRoutes(app: FastifyInstance, asking: AnswersMadeWith
     '/matters/:matter/questions',
     {
       // Never kept for whoever repeats it: it holds words of documents, which may be gone by then.
-      config: { access: { role: 'viewer', scope: 'documents.read' }, isShownOnce: true },
+      config: { access: { role: 'viewer', scope: 'documents.read' }, isShownOnce: true, gives: ANSWERED_AS },
       schema: {
         summary:
           'Answers a question with sentences of the documents, and with what a model makes of them where the workspace has one, or says that they do not say. The question begins a conversation of whoever asks. With `accept: text/event-stream` it is told while it is worked out',

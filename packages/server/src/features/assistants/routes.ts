@@ -24,7 +24,12 @@ export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssist
     '/mcp',
     {
       // Never kept for whoever repeats it: it holds words of documents, which may be gone by then.
-      config: { access: { role: 'viewer', scope: 'matters.read' }, isShownOnce: true, takes: 'message' },
+      config: {
+        access: { role: 'viewer', scope: 'matters.read' },
+        isShownOnce: true,
+        takes: 'message',
+        gives: ['application/json'],
+      },
       schema: { summary: 'Answers assistants that speak the Model Context Protocol, as whoever the API token is of' },
     },
     async (request, reply) => {

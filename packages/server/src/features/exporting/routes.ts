@@ -13,7 +13,7 @@ export async function exportRoutes(app: FastifyInstance, made: ExportMadeWith): 
     '/matters/:matter/export.zip',
     {
       // Whoever takes everything away at once does more than read.
-      config: { access: { role: 'editor', scope: 'exports.read' } },
+      config: { access: { role: 'editor', scope: 'exports.read' }, gives: ['application/zip'] },
       schema: {
         summary: 'Gives the whole matter as one archive: originals, texts, chronology, and a list with SHA-256',
         description:

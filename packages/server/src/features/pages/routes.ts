@@ -112,7 +112,7 @@ function imageRoute(app: FastifyInstance, { db, clock, images }: PagesMadeWith):
   app.withTypeProvider<ZodTypeProvider>().get(
     '/documents/:document/pages/:page/image',
     {
-      config: { access: READ_DOCUMENTS },
+      config: { access: READ_DOCUMENTS, gives: ['image/png', 'image/svg+xml'] },
       schema: {
         summary: 'Gives a page as an image that the boxes fit',
         params: byPage,

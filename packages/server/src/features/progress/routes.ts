@@ -18,7 +18,7 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
   app.withTypeProvider<ZodTypeProvider>().get(
     '/matters/:matter/progress',
     {
-      config: { access: { role: 'viewer', scope: 'documents.read' } },
+      config: { access: { role: 'viewer', scope: 'documents.read' }, gives: ['text/event-stream'] },
       schema: {
         summary: 'Tells, as long as one listens, what becomes of a matter’s documents',
         params: byMatter,

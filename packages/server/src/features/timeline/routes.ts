@@ -16,6 +16,7 @@ import { readingChronology } from '../../evidence/events/index.ts'
 import {
   type BundleWriter,
   CHRONOLOGY_FORMATS,
+  CHRONOLOGY_MEDIA_TYPES,
   type ChronologyFormat,
   type ChronologyWriter,
 } from '../../evidence/exhibits/index.ts'
@@ -184,7 +185,7 @@ function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
   routes.get(
     '/matters/:matter/chronology.:format',
     {
-      config: { access: { role: 'viewer', scope: 'exports.read' } },
+      config: { access: { role: 'viewer', scope: 'exports.read' }, gives: Object.values(CHRONOLOGY_MEDIA_TYPES) },
       schema: {
         summary: 'Gives the chronology as a file',
         params: z.object({ matter: z.string(), format }),
@@ -199,7 +200,7 @@ function takingRoutes(app: FastifyInstance, made: TimelineMadeWith): void {
       })
       // Never shown in place: an HTML export is somebody's documents, not a page of this origin.
       return reply
-        .type(writer.mediaType)
+        .type(CHRONOLOGY_MEDIA_TYPES[writer.extension])
         .header('content-disposition', dispositionOf(`chronology.${writer.extension}`))
         .send(bytes)
     },
@@ -210,7 +211,7 @@ function bundleRoute(app: FastifyInstance, made: TimelineMadeWith): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/matters/:matter/bundle.pdf',
     {
-      config: { access: { role: 'viewer', scope: 'exports.read' } },
+      config: { access: { role: 'viewer', scope: 'exports.read' }, gives: ['application/pdf'] },
       schema: {
         summary: 'Gives the pages the chronology cites as one PDF, with an index and what is cited marked',
         params: byMatter,

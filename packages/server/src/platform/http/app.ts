@@ -124,6 +124,8 @@ declare module 'fastify' {
     isVersioned?: true
     /** What comes in its body, where no schema of ours says so: files of a form, a stretch of a file, a message of another protocol. */
     takes?: 'form' | 'stretch' | 'message'
+    /** The media types of its reply, where that is not JSON alone. */
+    gives?: readonly string[]
     /** A browser sends it by itself, cookie and all; it is taken as from nobody. */
     isReport?: true
   }

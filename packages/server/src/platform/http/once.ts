@@ -44,6 +44,8 @@ const keyLost = refusal(
   409,
 )
 
+export const keyRefusals = [keyInvalid, keyReused, keyBusy, keyLost]
+
 /** Of those who never come again: a key that is taken forgets the old ones of its workspace anyway. */
 export const forgetAnswers = (scope: Scope, now: Date) =>
   forgetKeysBefore(scope, new Date(now.getTime() - KEPT_MILLISECONDS))

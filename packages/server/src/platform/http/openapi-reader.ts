@@ -13,6 +13,12 @@ interface Schema {
   readonly maxLength?: number
   readonly $ref?: string
 }
+interface Answer {
+  readonly description?: string
+  readonly content?: Readonly<Record<string, { schema?: Schema }>>
+  /** Where it is described: a refusal. */
+  readonly $ref?: string
+}
 interface Operation {
   readonly operationId: string
   readonly summary?: string
@@ -25,14 +31,15 @@ interface Operation {
     schema: Schema
   }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema?: Schema }>> }
-  readonly responses?: Readonly<
-    Record<string, { description?: string; content?: Readonly<Record<string, { schema?: Schema }>> }>
-  >
+  readonly responses?: Readonly<Record<string, Answer>>
 }
 interface Described {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, Schema>>
+    readonly responses?: Readonly<Record<string, Answer>>
+  }
 }
 
 export const readerStyle = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1b19;background:#fbfaf7}
@@ -47,16 +54,28 @@ export function readerPage(published: string): string {
   const groups = Map.groupBy(Object.entries(paths), ([path]) => path.split('/')[1] ?? '')
   const body = [...groups].map(
     ([group, entries]) =>
-      `<h2 id="${text(group)}">${text(group)}</h2>${entries.flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => operationOf(method, path, operation))).join('')}`,
+      `<h2 id="${text(group)}">${text(group)}</h2>${entries.flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => operationOf(method, path, operation, components?.responses ?? {}))).join('')}`,
   )
   const shapes = Object.entries(components?.schemas ?? {}).map(
     ([name, schema]) =>
       `<details id="shape-${text(name)}"><summary><code>${text(name)}</code> ${text(schema.description ?? '')}</summary>${shape(schema, 0)}</details>`,
   )
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(info.title)} interface</title><style>${readerStyle}</style></head><body><main><h1>${text(info.title)} ${text(info.version)}: the HTTP interface</h1><p>${text(info.description ?? '')}</p><p><a href="/openapi.json">The same for machines: OpenAPI 3.1</a></p>${body.join('')}<h2 id="shapes">Shapes that several answers share</h2>${shapes.join('')}</main></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(info.title)} interface</title><style>${readerStyle}</style></head><body><main><h1>${text(info.title)} ${text(info.version)}: the HTTP interface</h1>${paragraphs(info.description ?? '')}<p><a href="/openapi.json">The same for machines: OpenAPI 3.1</a></p>${body.join('')}<h2 id="shapes">Shapes that several answers share</h2>${shapes.join('')}</main></body></html>`
 }
 
-function operationOf(method: string, path: string, operation: Operation): string {
+const paragraphs = (said: string): string =>
+  said
+    .split('\n\n')
+    .map((part) => `<p>${inline(part)}</p>`)
+    .join('')
+const inline = (said: string): string => text(said).replaceAll(/`([^`]*)`/g, '<code>$1</code>')
+
+function operationOf(
+  method: string,
+  path: string,
+  operation: Operation,
+  refusals: Readonly<Record<string, Answer>>,
+): string {
   const { summary = '', description = '', parameters = [], requestBody, responses = {} } = operation
   const asked = parameters.map(
     ({ name, in: place, required = false, description: said = '', schema }) =>
@@ -69,6 +88,8 @@ function operationOf(method: string, path: string, operation: Operation): string
     const contents = Object.entries(reply.content ?? {}).map(
       ([type, { schema }]) => `<code>${text(type)}</code> ${schema === undefined ? '' : shape(schema, 0)}`,
     )
+    const refused = refusals[reply.$ref?.split('/').at(-1) ?? '']
+    if (refused !== undefined) return `<li>${text(status)}: ${inline(refused.description ?? '')}</li>`
     return `<li>${text(status === 'default' ? 'otherwise' : status)}: ${contents.join('; ') || text(reply.description ?? '')}</li>`
   })
   return `<details id="${text(operation.operationId)}"><summary><b>${text(method)}</b> <code>${text(path)}</code> ${text(summary)}</summary><p class="note">${text(description)}</p>${asked.length > 0 ? `<ul>${asked.join('')}</ul>` : ''}${bodies.join('')}<p>Answers</p><ul>${replies.join('')}</ul></details>`

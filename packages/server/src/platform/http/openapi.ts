@@ -7,14 +7,26 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { z } from 'zod'
 import type { Access } from '../tenancy/index.ts'
 import { reported } from './guards.ts'
+import { answersOf, describedHeaders, describedRefusals, isAskedAbout, isKept } from './openapi-answers.ts'
 import { readerPage, readerStyle } from './openapi-reader.ts'
+
+/** What holds of every operation, in Markdown. */
+const RULES = [
+  'Every refusal is `application/problem+json` with a stable `code`; each operation lists the codes it may answer with, by status. What belongs to another workspace answers exactly like what does not exist.',
+  'A program sends `Authorization: Bearer` and an API token. With a session, whatever changes something must come from a page of this server: with `Origin`, and JSON or the header `x-muniment: 1`.',
+  'Lists are read page by page: `limit` items, and as long as `next` is no null, the same question again with `cursor` set to it. A cursor holds the place of the last item; it is good for that list, with the same filters.',
+  'What has a `version` is answered with it as `ETag`; who changes it sends that as `If-Match` and is refused with 412, and with how it stands now as `current`, where somebody was faster.',
+  'A POST that is sent again with the same `Idempotency-Key` within a day is done once.',
+  'With 429 and 503 comes `Retry-After`, in seconds, where it is known.',
+].join('\n\n')
 
 /** Call before the routes are registered: it sees those that come after it. */
 export function describeInterface(app: FastifyInstance, version: string): void {
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => {
     // A HEAD that Fastify adds to a GET says nothing of its own.
-    if (route.method !== 'HEAD') routes.push(route)
+    const isAdded = route.method === 'HEAD' && routes.some(({ method, url }) => method === 'GET' && url === route.url)
+    if (!isAdded) routes.push(route)
   })
   // It changes with the program alone: written once, with the first who asks; a start does not wait for it.
   let written: Promise<{ readonly text: string; readonly page: string }> | null = null
@@ -51,8 +63,7 @@ async function descriptionOf(routes: readonly RouteOptions[], version: string): 
       info: {
         title: 'Muniment',
         version,
-        description:
-          'Every refusal is `application/problem+json` with a stable `code`. What belongs to another workspace answers exactly like what does not exist.',
+        description: RULES,
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       components: {
@@ -69,9 +80,10 @@ async function descriptionOf(routes: readonly RouteOptions[], version: string): 
     },
     transform: (given) => {
       const { schema, url } = jsonSchemaTransform(given)
+      if (given.route.schema?.hide === true) return { url, schema }
       return { url, schema: { ...schema, ...describedRoute(given.route), ...describedRequest(given.route) } }
     },
-    transformObject: (given) => onlyUsed(withProblems(jsonSchemaTransformObject(given))),
+    transformObject: (given) => onlyUsed(withAnswers(jsonSchemaTransformObject(given), routes)),
   })
   for (const { method, url, schema, config } of routes)
     mute.route({
@@ -88,9 +100,10 @@ async function descriptionOf(routes: readonly RouteOptions[], version: string): 
 }
 
 /** Who may take a route, in words and as security requirements; its name is its method and address. */
-function describedRoute({ config, method, url, schema }: RouteOptions): Record<string, unknown> {
+function describedRoute(route: RouteOptions): Record<string, unknown> {
+  const { config, schema } = route
   const access: Access = config?.access ?? 'open'
-  const operationId = `${String(method).toLowerCase()}${url.replaceAll(/[^a-z0-9]+([a-z0-9])?/gi, (_all, next: string | undefined) => (next ?? '').toUpperCase())}`
+  const operationId = nameOf(route)
   if (access === 'open') return { operationId, security: [] }
   if (access === 'account') return { operationId, security: [{ session: [] }] }
   return {
@@ -104,6 +117,9 @@ function describedRoute({ config, method, url, schema }: RouteOptions): Record<s
       .join(' '),
   }
 }
+
+const nameOf = ({ method, url }: RouteOptions): string =>
+  `${String(method).toLowerCase()}${url.replaceAll(/[^a-z0-9]+([a-z0-9])?/gi, (_all, next: string | undefined) => (next ?? '').toUpperCase())}`
 
 const BODIES = {
   form: {
@@ -137,29 +153,55 @@ const BODIES = {
 } as const
 
 /** What a request brings that no schema of ours checks. */
-function describedRequest({ config }: RouteOptions): Record<string, unknown> {
+function describedRequest(route: RouteOptions): Record<string, unknown> {
+  const { config } = route
   const described: Record<string, unknown> = config?.takes === undefined ? {} : { ...BODIES[config.takes] }
-  if (config?.isVersioned === true)
-    described['headers'] = {
-      type: 'object',
-      required: ['if-match'],
-      properties: {
-        'if-match': { type: 'string', description: 'The version one has seen: the ETag it came with, `"3"`' },
-      },
-    }
-  return described
+  const asked = headersAsked(route)
+  if (asked.length === 0) return described
+  const required = asked.flatMap(({ name, isNeeded }) => (isNeeded ? [name] : []))
+  const properties = Object.fromEntries(asked.map(({ name, says }) => [name, { type: 'string', description: says }]))
+  return { ...described, headers: { type: 'object', ...(required.length > 0 ? { required } : {}), properties } }
 }
 
-/** Every operation may be refused, and every refusal has one shape. */
-function withProblems<T extends { paths?: object | undefined }>(document: T): T {
-  const refusal = {
-    description: 'A refusal',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  }
+interface AskedHeader {
+  readonly name: string
+  readonly says: string
+  readonly isNeeded?: true
+}
+
+function headersAsked(route: RouteOptions): AskedHeader[] {
+  const { config, method } = route
+  const asked: AskedHeader[] = []
+  if (config?.isVersioned === true)
+    asked.push({ name: 'if-match', says: 'The version one has seen: the ETag it came with, `"3"`', isNeeded: true })
+  if (isKept(route))
+    asked.push({
+      name: 'idempotency-key',
+      says: 'Up to 200 visible characters. Repeated within a day with the same key, it is done once and answered as the first time',
+    })
+  if (isAskedAbout(route))
+    asked.push({ name: 'if-none-match', says: 'The ETag of what one holds: 304 where it is still so' })
+  if (config?.gives?.includes('text/event-stream') === true && method === 'GET')
+    asked.push({ name: 'last-event-id', says: 'The id of the last event that came, to go on from there' })
+  return asked
+}
+
+function withAnswers<T extends { paths?: object | undefined; components?: object | undefined }>(
+  document: T,
+  routes: readonly RouteOptions[],
+): T {
+  const byName = new Map(routes.map((route) => [nameOf(route), route]))
   const operations = Object.values(document.paths ?? {}).flatMap((path): object[] => Object.values(Object(path)))
-  for (const operation of operations)
-    Reflect.set(operation, 'responses', { ...Object(Reflect.get(operation, 'responses')), default: refusal })
-  return document
+  const described = operations.map((operation) => {
+    const route = byName.get(String(Reflect.get(operation, 'operationId')))
+    if (route === undefined) throw new Error('an operation that is no route')
+    Reflect.set(operation, 'responses', answersOf(route, Object(Reflect.get(operation, 'responses'))))
+    return route
+  })
+  return {
+    ...document,
+    components: { ...document.components, responses: describedRefusals(described), headers: describedHeaders },
+  }
 }
 
 /** A named schema is offered as it is sent and as it is received; what no operation speaks of is left out. */
@@ -171,7 +213,7 @@ function onlyUsed<
   const referencesOf = (part: unknown): string[] =>
     [...JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => String(name))
   const used = new Set<string>()
-  const open = referencesOf(document.paths ?? {})
+  const open = ['Problem', ...referencesOf(document.paths ?? {})]
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (used.has(name)) continue
     used.add(name)

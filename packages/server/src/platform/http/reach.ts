@@ -26,7 +26,7 @@ export const wrongHost = refusal(
   421,
 )
 /** Two names are an attempt to be read as one by a proxy and as the other here (RFC 9112 §3.2). */
-const oneHost = refusal('http.one-host', 'A request names one host.', 400)
+export const oneHost = refusal('http.one-host', 'A request names one host.', 400)
 export const crossSite = refusal(
   'http.cross-site',
   'With a session, a change must come from a page of this server: send Origin, and JSON or the header x-muniment. Programs use an API token.',

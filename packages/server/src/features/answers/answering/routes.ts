@@ -47,6 +47,9 @@ export function makeAnswering(
   }
 }
 
+/** At once, or told while it is worked out. */
+export const ANSWERED_AS = ['application/json', 'text/event-stream']
+
 const wantsEvents = ({ headers }: FastifyRequest): boolean => headers.accept?.startsWith('text/event-stream') === true
 
 interface Events extends NonNullable<Asker['telling']> {

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import { authorityOf, byMatter, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
-import type { Answering } from '../answering/routes.ts'
+import { ANSWERED_AS, type Answering } from '../answering/routes.ts'
 import type { ModelAsking } from '../ask-model.ts'
 import { conversationIdOf } from './keep.ts'
 import { conversationsOf, forgetConversations, turnsOf } from './read.ts'
@@ -91,7 +91,7 @@ function changingRoutes(app: FastifyInstance, asking: ModelAsking, answering: An
   routes.post(
     `${ONE}/questions`,
     {
-      config: { access: READ, isShownOnce: true },
+      config: { access: READ, isShownOnce: true, gives: ANSWERED_AS },
       schema: {
         summary:
           "Asks on in one's own conversation: a question that does not stand by itself is understood by those before it. With `accept: text/event-stream` it is told while it is worked out",

@@ -8,7 +8,7 @@ import {
   partyReplySchema,
   splitPartySchema,
 } from '@muniment/contract'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
@@ -145,22 +145,26 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     },
   )
 
-  for (const [method, path, isRemoved, summary] of [
-    ['DELETE', '/matters/:matter/parties/:party', true, 'Takes a party off the cast; it can be put back'],
-    ['POST', '/matters/:matter/parties/:party/restore', false, 'Puts a removed party back'],
-  ] as const)
-    routes.route({
-      method,
-      url: path,
-      config: { access: WRITE, isVersioned: true },
-      schema: { summary, params: byParty, response: { 200: editedPartySchema } },
-      handler: async (request, reply) => {
-        const seen = { id: partyIdOf(request.params.party), version: versionSeen(request) }
-        const matter = matterIdOf(request.params.matter)
-        return tagged(reply, await setPartyRemoved(made, authorityOf(request), matter, seen, isRemoved))
-      },
-    })
+  const keeping = (isRemoved: boolean) => async (request: PartyRequest, reply: FastifyReply) => {
+    const seen = { id: partyIdOf(request.params.party), version: versionSeen(request) }
+    const matter = matterIdOf(request.params.matter)
+    return tagged(reply, await setPartyRemoved(made, authorityOf(request), matter, seen, isRemoved))
+  }
+  const config = { access: WRITE, isVersioned: true } as const
+  const schema = { params: byParty, response: { 200: editedPartySchema } }
+  routes.delete(
+    '/matters/:matter/parties/:party',
+    { config, schema: { ...schema, summary: 'Takes a party off the cast; it can be put back' } },
+    keeping(true),
+  )
+  routes.post(
+    '/matters/:matter/parties/:party/restore',
+    { config, schema: { ...schema, summary: 'Puts a removed party back' } },
+    keeping(false),
+  )
 }
+
+type PartyRequest = FastifyRequest<{ Params: z.infer<typeof byParty> }>
 
 const seenOf = ({ id, version }: { id: string; version: number }): PartySeen => ({ id: partyIdOf(id), version })
 

@@ -167,7 +167,7 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
   routes.get(
     '/documents/:document/original',
     {
-      config: { access: READ_DOCUMENTS },
+      config: { access: READ_DOCUMENTS, gives: ['application/octet-stream'] },
       schema: { summary: 'Gives the original, to be saved and never shown in place', params: byDocument },
     },
     async (request, reply) => {

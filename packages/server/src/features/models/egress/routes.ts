@@ -33,7 +33,7 @@ export function egressRoutes(app: FastifyInstance, { db }: { readonly db: Db }):
     app.withTypeProvider<ZodTypeProvider>().get(
       `/egress/export.${ending}`,
       {
-        config: { access: READ },
+        config: { access: READ, gives: [type] },
         schema: {
           summary: `Exports what left for models as ${ending === 'csv' ? 'a table' : 'lines of JSON'}, the newest first`,
           querystring: egressFilterSchema,
