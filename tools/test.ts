@@ -2,17 +2,20 @@
 // part that is named there and missing is a failure, not a skip: that is how CI makes sure nothing is left out unseen.
 // `postgres` is a server, not a program: MUNIMENT_TEST_POSTGRES is the address of its superuser. `browser` is a Chromium:
 // MUNIMENT_TEST_BROWSER is its path, where it is neither Playwright's own nor Debian's.
-// MUNIMENT_TEST_RESULTS names a file that gets one line of JSON a test.
+// MUNIMENT_TEST_RESULTS names a file that gets one line of JSON a test. A journey in the browser that failed is tried once more, and the
+// last lines name it (docs/decisions/026).
 //   node tools/test.ts [--on-postgres] [FILES OR FOLDERS]
 // --on-postgres: of them those that run on PostgreSQL.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { browserProgram } from '../packages/server/test/browser.test-builder.ts'
 import { runsOnPostgres } from './postgres-tests.ts'
 import { root } from './run.ts'
+import { heldBy, type Run, triedAgain, withSecond } from './second-attempt.ts'
+import type { TestResult } from './test-results.ts'
 
 /** Parts a suite may need beyond npm. A test that misses one skips with a reason that names it. */
 const PARTS: Record<string, () => boolean> = {
@@ -71,39 +74,68 @@ const found =
         cwd: root,
       }).sort()
 const files = words.includes('--on-postgres') ? found.filter((path) => runsOnPostgres(resolve(root, path))) : found
-const results = process.env['MUNIMENT_TEST_RESULTS'] ?? ''
-const reporters = [
-  '--test-reporter=spec',
-  '--test-reporter-destination=stdout',
-  ...(results === ''
-    ? []
-    : [`--test-reporter=${join(root, 'tools/test-results.ts')}`, `--test-reporter-destination=${resolve(results)}`]),
-]
-const child = spawn(process.execPath, ['--test', ...reporters, '--test-concurrency=2', ...files], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, NODE_OPTIONS: '' },
-})
+const asWritten = (path: string): TestResult[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): TestResult => JSON.parse(line))
 
-const totals = { tests: 0, pass: 0, fail: 0, skipped: 0, cancelled: 0, todo: 0 }
 const skips = new Map<string, number>()
-for await (const line of createInterface({ input: child.stdout })) {
-  const total = /^ℹ (tests|pass|fail|skipped|cancelled|todo) (\d+)$/.exec(line)
-  if (total !== null) Object.assign(totals, { [total[1] ?? '']: Number(total[2]) })
-  const skip = /# (?:SKIP)? ?(.+)$/.exec(line)
-  if (/^\s*﹣/.test(line) && skip !== null) skips.set(skip[1] ?? '', (skips.get(skip[1] ?? '') ?? 0) + 1)
-  // What passed is counted, what failed is shown.
-  if (!/^\s*(?:✔|﹣|▶)/.test(line)) console.log(line)
+
+/** What passed is counted, what failed is shown. */
+async function runTests(files: readonly string[], resultsPath: string): Promise<Run> {
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${join(root, 'tools/test-results.ts')}`,
+    `--test-reporter-destination=${resultsPath}`,
+  ]
+  const child = spawn(process.execPath, ['--test', ...reporters, '--test-concurrency=2', ...files], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  const totals = { tests: 0, pass: 0, fail: 0, skipped: 0, cancelled: 0, todo: 0 }
+  for await (const line of createInterface({ input: child.stdout })) {
+    const total = /^ℹ (tests|pass|fail|skipped|cancelled|todo) (\d+)$/.exec(line)
+    if (total !== null) Object.assign(totals, { [total[1] ?? '']: Number(total[2]) })
+    const skip = /# (?:SKIP)? ?(.+)$/.exec(line)
+    if (/^\s*﹣/.test(line) && skip !== null) skips.set(skip[1] ?? '', (skips.get(skip[1] ?? '') ?? 0) + 1)
+    if (!/^\s*(?:✔|﹣|▶)/.test(line)) console.log(line)
+  }
+  const code = await new Promise<number>((resolve) =>
+    child.exitCode === null ? child.on('close', (status) => resolve(status ?? 1)) : resolve(child.exitCode),
+  )
+  const failed = totals.fail + totals.cancelled + totals.todo + (totals.tests === 0 ? 1 : 0)
+  return {
+    passed: totals.pass,
+    // A run that ends badly and names no test has failed all the same.
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: totals.skipped,
+    results: asWritten(resultsPath),
+  }
 }
-const code = await new Promise<number>((resolve) =>
-  child.exitCode === null ? child.on('close', (status) => resolve(status ?? 1)) : resolve(child.exitCode),
-)
+
+const folder = mkdtempSync(join(tmpdir(), 'muniment-results-'))
+const resultsPath = resolve(process.env['MUNIMENT_TEST_RESULTS'] ?? join(folder, 'first.jsonl'))
+let run = await runTests(files, resultsPath)
+const again = triedAgain(run)
+const only: string[] = []
+if (again.length > 0) {
+  console.log(`Once more, because of what failed in them: ${again.join(', ')}`)
+  const second = await runTests(again, join(folder, 'second.jsonl'))
+  only.push(...heldBy(run, second))
+  run = withSecond(run, second)
+  writeFileSync(resultsPath, run.results.map((result) => `${JSON.stringify(result)}\n`).join(''))
+}
+rmSync(folder, { recursive: true, force: true })
+
 const left = [...skips].map(([reason, count]) => `${reason} (${count})`)
 console.log(
   absent.length === 0 && left.length === 0
     ? 'Nothing was left out.'
     : `Left out: ${[...(left.length > 0 ? left : []), ...(absent.length > 0 ? [`this machine has no ${absent.join(', ')}`] : [])].join('; ')}`,
 )
-const failed = totals.fail + totals.cancelled + totals.todo + (files.length === 0 || totals.tests === 0 ? 1 : 0)
-console.log(`${totals.pass} passed, ${failed} failed, ${totals.skipped} skipped`)
-process.exitCode = code !== 0 || failed > 0 ? 1 : 0
+for (const title of only) console.log(`PASSED ONLY AT THE SECOND ATTEMPT: ${title}`)
+console.log(`${run.passed} passed, ${run.failed} failed, ${run.skipped} skipped`)
+process.exitCode = run.failed > 0 ? 1 : 0

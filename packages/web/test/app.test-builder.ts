@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContextOptions, Page, Route } from 'playwright-core'
 import { browserProgram, startBrowser } from '../../server/test/browser.test-builder.ts'
 import { type Serving, startServing } from '../../server/test/serving.test-builder.ts'
+import { watchTwice } from './alone.test-builder.ts'
 
 /** For `test(name, options, …)`: without a browser the test is skipped and counted as left out. */
 export const options = { skip: browserProgram === null ? 'no browser on this machine' : (false as const) }
@@ -18,6 +19,9 @@ export const options = { skip: browserProgram === null ? 'no browser on this mac
  * journey must hold at any value.
  */
 const slowest = Number(process.env['MUNIMENT_TEST_SLOW'] ?? 0)
+
+/** Whatever a journey waits for is looked at again a moment later: it must still stand there once. A run takes half as long again. */
+const isTwice = process.env['MUNIMENT_TEST_TWICE'] === '1'
 
 /** What asks is late in going out; what changes something goes out at once, and its answer is late. */
 async function slowly(route: Route): Promise<void> {
@@ -89,6 +93,7 @@ export async function openApp(settings: Readonly<Record<string, string>> = {}): 
     if (slowest > 0) await context.route('**/*', slowly)
     const opened = await context.newPage()
     watch(opened, address, faults)
+    if (isTwice) watchTwice(opened)
     return opened
   }
   let isSetUp = false
