@@ -9,6 +9,7 @@ export {
   GERMAN_BENT_ROLES,
   GERMAN_ROLES_WITH_IN,
   isPersonsRole,
+  isRoleAlone,
   OTHER_GERMAN_ROLES,
 } from './role-words.ts'
 export { isSlip } from './slip.ts'

@@ -61,3 +61,16 @@ const OF_PERSONS = new Set(
 
 export const isPersonsRole = (term: string): boolean =>
   OF_PERSONS.has(term.toLowerCase().replace(/^(?:the|der|die|den|dem) /, ''))
+
+const ARTICLE = /^(?:the|der|die|das|den|dem|des)\s+/i
+/** Of one, of several, of whom. */
+const BENT = /(?:['’]s?|nen|es|en|e|s|n)$/i
+
+/** One word that says what somebody is in a contract, with its article and however it is bent: 'the Supplier', 'des Lieferanten'. */
+export function isRoleAlone(term: string): boolean {
+  const word = term.trim().replace(ARTICLE, '').toLowerCase()
+  if (/\s/u.test(word)) return false
+  return [word, word.replace(BENT, ''), word.replace(/['’]?s$/, '')].some(
+    (one) => CONTRACT_ROLES.has(one) || OF_PERSONS.has(one),
+  )
+}

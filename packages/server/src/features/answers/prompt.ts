@@ -6,6 +6,7 @@ import { cleaned, type Source } from '@muniment/reading/claims'
 import { joinMasked, type MaskedText, type MaskSpan, mask, newVault, type Vault } from '@muniment/reading/masking'
 import { findPersonal } from '@muniment/reading/personal'
 import { type KnownName, namedIn } from './known-names.ts'
+import { withoutRoles } from './roles.ts'
 
 /** Changes whenever the words below do: an answer says under which it was given. */
 export const PROMPT = `You answer questions from the documents of a legal matter, and from nothing else.
@@ -65,10 +66,12 @@ export function tell({ question, earlier = [], language, passages, mark, names, 
   const next = ours('\n\n')
   const sources = passages.map(({ text, language }) => ({ clean: cleaned(text), language }))
   const texts = textsToTell({ question, earlier, language, passages })
-  const found = texts.map(({ text, language }, at) => ({
-    text,
-    spans: [...namedIn(text, names), ...spansOf(text, language), ...masksIn(second[at] ?? [])],
-  }))
+  const found = withoutRoles(
+    texts.map(({ text, language }, at) => ({
+      text,
+      spans: [...namedIn(text, names), ...spansOf(text, language), ...masksIn(second[at] ?? [])],
+    })),
+  )
   // Every text before any is written: a name that one gives away is masked in all.
   for (const { text, spans } of found) mask(text, spans, vault)
   const masked = found.map(({ text, spans }) => mask(text, spans, vault))
