@@ -1,4 +1,6 @@
-// A model served over HTTP in both wire forms, that says whatever a test wants, and keeps every byte it was sent as it came off the socket.
+// A model served over HTTP in both wire forms, that says whatever a test wants, and keeps every byte it was sent as it came off the socket. When it is
+// closed, everything it was ever sent is looked through for the names and numbers of the fixtures: by their letters, not by our own reader.
+import assert from 'node:assert/strict'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { z } from 'zod'
 
@@ -33,6 +35,28 @@ export interface ModelDouble {
   close(): Promise<void>
 }
 
+/** Who and what stands in documents and questions of the suites and is nobody's in the prompt. */
+const NEVER_SENT = [
+  'Jane Sample',
+  'Erika Beispiel',
+  'Max Muster',
+  'Tom Placeholder',
+  'Nordlicht Muster',
+  'Harbour Sample',
+  'sample.example',
+  'beispiel.example',
+  'DE89 3704',
+  'DE89370400440532013000',
+]
+
+/** What it was sent that no model may see. */
+export const sentInPlain = (received: readonly Received[], literals: readonly string[] = NEVER_SENT): string[] =>
+  received.flatMap(({ url, system, user, body }) =>
+    literals
+      .filter((literal) => [system, user, body].some((text) => text.toLowerCase().includes(literal.toLowerCase())))
+      .map((literal) => `${literal} in what was sent to ${url}`),
+  )
+
 const message = z.object({ role: z.string(), content: z.string() })
 const asked = z.object({ system: z.string().optional(), messages: z.array(message) })
 
@@ -64,11 +88,13 @@ export async function serveModel(): Promise<ModelDouble> {
     act: (next) => {
       behaviour = next
     },
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+      assert.deepEqual(sentInPlain(received), [])
+    },
   }
 }
 
