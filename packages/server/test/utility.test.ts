@@ -11,11 +11,11 @@ import { ORDINARY } from './ordinary-questions.test-builder.ts'
 import { NOT_SAID, SAID, type SaidQuestion } from './utility-questions.test-builder.ts'
 
 /** Shares that were reached when this was written, rounded down. */
-const REACHED = { answered: 97, right: 92, silent: 48 }
+const REACHED = { answered: 98, right: 91, silent: 49 }
 /** In the words of somebody who has not read the documents. */
 const REACHED_IN_ORDINARY_WORDS = {
-  'looked at': { answered: 38, right: 35, silent: 17 },
-  counted: { answered: 33, right: 25, silent: 13 },
+  'looked at': { answered: 39, right: 36, silent: 17 },
+  counted: { answered: 35, right: 26, silent: 14 },
 }
 
 test('270 questions to the sample matter: answered rightly, or not at all, and every quote exact', async (t) => {

@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** Of the question's weight. Measured on questions whose answers are there and the same with the answering passage taken away. */
-export const ENOUGH_COVERAGE = 0.5
+export const ENOUGH_COVERAGE = 0.52
 const MOST_SENTENCES = 5
 /** A sentence that fits so much less than the best one is of the same subject, not an answer. */
 const NEXT_TO_BEST = 0.7
@@ -45,10 +45,15 @@ export function answerFrom(question: Question, passages: readonly AnsweringPassa
   if (coverage < ENOUGH_COVERAGE) return { sentences: [], coverage }
   const index = new PassageIndex()
   const places: { passage: number; start: number; end: number }[] = []
-  for (const [passage, { text, language, heading = '' }] of passages.entries()) {
+  for (const [passage, { text, language, heading = '', ofDocument }] of passages.entries()) {
     for (const { start, end } of splitSentences(text, language)) {
       places.push({ passage, start, end })
-      index.add({ text: text.slice(start, end), language, heading })
+      index.add({
+        text: text.slice(start, end),
+        language,
+        heading,
+        ...(ofDocument === undefined ? {} : { ofDocument }),
+      })
     }
   }
   const best = index

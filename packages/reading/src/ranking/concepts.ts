@@ -14,6 +14,20 @@ const CONCEPTS: Readonly<Record<Language, string>> = {
   en: `
 law governs: governed construed accordance laws governing conflicts principles jurisdiction
 govern law: governed construed accordance laws conflicts
+law apply: governed construed accordance laws conflicts
+court decide: jurisdiction venue courts exclusive litigation
+sue: jurisdiction venue courts litigation
+contract last: term initial years commence continue effect
+contract run: term initial years commence continue effect
+agreement last: term initial years commence continue effect
+contract end: expire term continue until terminate years
+agreement end: expire term continue until terminate years
+contract sign: dated made entered day effective
+contract begin: effective entered commence dated
+pay late: interest charge rate overdue balance per month annual
+bill pay: invoice days receipt within
+sell country: territory worldwide throughout
+cost ship: freight transportation charges
 change control: merger acquisition assignment sale substantially assets stock voting successor consolidation
 assign consent: assign assignment transfer delegate consent written void successors
 transfer consent: assign assignment transfer consent written void
@@ -89,6 +103,7 @@ exception: notwithstanding except however foregoing provided
 exceptions non compete: notwithstanding except however foregoing
 `,
   de: `
+recht gelten: recht anwendung unterliegt deutschen bundesrepublik ausschluss
 recht anwendbar: recht anwendung gilt deutschen bundesrepublik ausschluss kaufrechts
 rechtsordnung: recht anwendung gilt deutschen ausschluss
 gerichtsstand: gerichtsstand gericht zuständig ausschließlich streitigkeiten

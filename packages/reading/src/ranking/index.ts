@@ -4,6 +4,7 @@ export { mayNarrow, type Narrowing, narrowingIn, withoutNarrowing } from './narr
 export {
   type Closeness,
   type Collection,
+  keysOfDocument,
   PassageIndex,
   type PassageText,
   rarityOf,

@@ -2,8 +2,8 @@
 // plus what stands close together: an answer has the question's words in one or two sentences, a passage of the same subject has them everywhere.
 import type { Language } from '../span.ts'
 import { termsOf } from '../terms/index.ts'
-import { type Alternative, isOfAPart, type Question, type Sought } from './question.ts'
-import { type Hit, type ScoredPassage, scored } from './score-passage.ts'
+import { type Alternative, CALLED, isOfAPart, type Question, type Sought } from './question.ts'
+import { type AskedOf, type Hit, type ScoredPassage, scored } from './score-passage.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { type Ranked, WEIGHTS, type Weights } from './weights.ts'
 
@@ -14,7 +14,12 @@ export interface PassageText {
   readonly heading?: string
   /** One of the first of its document. */
   readonly isOpening?: boolean
+  /** Keys of what its document is called and begins with, as `keysOfDocument` gives them: a question names the document by them. */
+  readonly ofDocument?: ReadonlySet<string>
 }
+
+export const keysOfDocument = (text: string, language: Language): ReadonlySet<string> =>
+  new Set(termsOf(text, language).map(({ term }) => keyOf(term, language)))
 
 /** What all passages that are asked have in common; a part of them may be ranked by the whole's. */
 export interface Collection {
@@ -41,6 +46,7 @@ interface Posting {
 interface Kept extends ScoredPassage {
   readonly text: string
   readonly language: Language
+  readonly ofDocument: ReadonlySet<string> | null
 }
 
 /** How nearly each passage says what the question says, by its place; a cosine, null where that is not known. */
@@ -68,7 +74,7 @@ export class PassageIndex implements Collection {
     return this.#postings.get(keyOf(term, language))?.length ?? 0
   }
 
-  add({ text, language, heading = '', isOpening = false }: PassageText): void {
+  add({ text, language, heading = '', isOpening = false, ofDocument }: PassageText): void {
     const passage = this.#kept.length
     this.#vocabulary.clear()
     const [times, numbers]: [number[], number[]] = [[], []]
@@ -81,7 +87,7 @@ export class PassageIndex implements Collection {
       if (isNumber ? YEAR_OR_DAY.test(term) : MONTH.test(term)) times.push(at)
     }
     for (const { term } of termsOf(heading, language)) this.#put(keyOf(term, language), passage, -1)
-    this.#kept.push({ words, isOpening, text, language, times, numbers })
+    this.#kept.push({ words, isOpening, text, language, ofDocument: ofDocument ?? null, times, numbers })
     this.#words += words
   }
 
@@ -105,12 +111,13 @@ export class PassageIndex implements Collection {
     for (const [passage, close] of closeness.entries()) if (close !== null) found.set(passage, [])
     if (isOfAPart(question)) for (const passage of this.#kept.keys()) found.set(passage, [])
     const worth = question.sought.map((sought, nth) => this.#collect(sought, nth, collection, found))
-    const asked = question.sought.reduce((sum, one, at) => sum + (one.isAsked ? (worth[at] ?? 0) : 0), 0)
+    const naming = namesOfDocuments(question.sought, worth)
     const ranked: Ranked[] = []
     for (const [passage, hits] of found) {
       const kept = this.#kept[passage]
       if (kept === undefined || !holdsQuotes(kept.text, question.quotes)) continue
-      const { score, coverage } = scored(kept, hits, question, collection.words, asked, weights)
+      const named = naming(kept.ofDocument)
+      const { score, coverage } = scored(kept, hits, question, collection.words, named, weights)
       const close = closeness[passage] ?? null
       const nearer = close === null ? 0 : close - (usual.get(kept.language) ?? 0)
       ranked.push({ passage, score: score + weights.meaning * nearer, coverage })
@@ -138,9 +145,9 @@ export class PassageIndex implements Collection {
     // A collection may know how common the words of the question are and no others: so many as stand here have it at the least.
     const rarity = ({ term, language }: Alternative): number =>
       rarityOf(Math.max(collection.frequency(term, language), this.frequency(term, language)), collection.passages)
-    const note = ({ term, language }: Alternative, worth: number): void => {
+    const note = ({ term, language }: Alternative, worth: number, covers = worth): void => {
       for (const { passage, at } of this.#postings.get(keyOf(term, language)) ?? []) {
-        const hit = { nth, at, worth, isAsked: sought.isAsked }
+        const hit = { nth, at, worth, covers, isAsked: sought.isAsked }
         const hits = found.get(passage)
         if (hits === undefined) found.set(passage, [hit])
         else hits.push(hit)
@@ -148,11 +155,11 @@ export class PassageIndex implements Collection {
     }
     const known = sought.alternatives.filter(({ term, language }) => collection.frequency(term, language) > 0)
     let full = 0
-    for (const one of known.length > 0 ? known : this.#misspelled(sought)) {
-      const worth = rarity(one) * sought.weight * one.weight
-      full = Math.max(full, one.weight < SURE ? rarity(one) * sought.weight : worth)
-      note(one, worth)
-    }
+    const meant = known.length > 0 ? known : this.#misspelled(sought)
+    const worthOf = (one: Alternative): number => rarity(one) * sought.weight * one.weight
+    for (const one of meant) full = Math.max(full, one.weight < SURE ? rarity(one) * sought.weight : worthOf(one))
+    // A common word for what was asked says as much of it as a rare one.
+    for (const one of meant) note(one, worthOf(one), one.weight < CALLED ? worthOf(one) : full * one.weight)
     const usual = known[0] === undefined ? Number.POSITIVE_INFINITY : rarity(known[0])
     for (const one of this.#akin(sought)) note(one, Math.min(rarity(one), usual) * sought.weight * one.weight)
     return known.length > 0 ? full : rarityOf(0, collection.passages) * sought.weight
@@ -193,6 +200,31 @@ export class PassageIndex implements Collection {
     )
     this.#vocabulary.set(language, made)
     return made
+  }
+}
+
+/** How much is asked in all, and what of it only says which document is meant: that holds of all its passages and need stand in none. */
+function namesOfDocuments(
+  sought: readonly Sought[],
+  worth: readonly number[],
+): (ofDocument: ReadonlySet<string> | null) => AskedOf {
+  const sumOf = (places: readonly number[]): number => places.reduce((sum, at) => sum + (worth[at] ?? 0), 0)
+  const asked = sought.flatMap(({ isAsked }, at) => (isAsked ? [at] : []))
+  const whole = { asked: sumOf(asked), naming: new Set<number>() }
+  const known = new Map<ReadonlySet<string>, AskedOf>()
+  return (ofDocument) => {
+    if (ofDocument === null) return whole
+    const before = known.get(ofDocument)
+    if (before !== undefined) return before
+    const isNamed = ({ term, language, weight }: Alternative): boolean =>
+      weight >= CALLED && ofDocument.has(keyOf(term, language))
+    const naming = asked.filter((at) => sought[at]?.alternatives.some(isNamed))
+    const rest = asked.filter((at) => !naming.includes(at))
+    // A question that asks nothing else is answered by the words themselves.
+    const isAll = rest.length === 0
+    const of = isAll ? whole : { asked: sumOf(rest), naming: new Set(naming) }
+    known.set(ofDocument, of)
+    return of
   }
 }
 

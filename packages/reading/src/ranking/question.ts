@@ -51,8 +51,10 @@ const MOST_WORDS = 64
 /** In a question of more words quotation marks are round examples, not round what must be there. */
 const LONG = 30
 const OF_FORM = 0.5
-/** How surely another word for it is what was meant. */
-const CALLED = 0.8
+/** What stands near an answer in the other language, against the same in the question's own. */
+const ACROSS = 0.5
+/** How surely another word for it is what was meant; what is less sure is not the same. */
+export const CALLED = 0.8
 
 export function understandQuestion(text: string, language: Language): Question {
   const asked = text.slice(0, LONGEST)
@@ -75,11 +77,11 @@ export function understandQuestion(text: string, language: Language): Question {
   }
   const single = words.filter((word) => !inPhrase.has(word))
   const says = (word: Token) => word.kind !== 'word' || !isWeak(keysOf(word, language)[0] ?? word.text, language)
-  const hasStrong = phrases.length > 0 || single.some((word) => keysOf(word, language).length > 0 && says(word))
+  const ofForm = ({ start, end }: Token) => wanted !== null && start >= wanted.start && end <= wanted.end
+  const hasStrong =
+    phrases.length > 0 || single.some((word) => keysOf(word, language).length > 0 && says(word) && !ofForm(word))
   for (const group of groupsOf(single, asked)) {
-    const isForm =
-      (wanted !== null && group.every(({ start, end }) => start >= wanted.start && end <= wanted.end)) ||
-      (hasStrong && !group.some(says))
+    const isForm = group.every(ofForm) || (hasStrong && !group.some(says))
     for (const one of oneOf(group.map((word) => soughtBy(word, language, asked.slice(word.start, word.end)))))
       add(isForm ? { ...one, weight: one.weight * OF_FORM, isAsked: false } : one)
   }
@@ -87,8 +89,19 @@ export function understandQuestion(text: string, language: Language): Question {
     words.map((word) => keysOf(word, language)[0] ?? ''),
     language,
   ))
-    for (const one of soughtBy({ text: word, kind: 'word' }, language, word).slice(0, 1))
-      add({ ...one, weight, isAsked: false })
+    for (const { alternatives, ...one } of soughtBy({ text: word, kind: 'word' }, language, word).slice(0, 1))
+      add({ ...one, alternatives: alternatives.filter(({ isSynonym = false }) => !isSynonym), weight, isAsked: false })
+  // What stands near such an answer in the other language, by the words of that language for what was asked.
+  const other: Language = language === 'en' ? 'de' : 'en'
+  const meant = sought.flatMap(({ alternatives }) =>
+    alternatives.filter((one) => one.language === other && one.weight >= CALLED),
+  )
+  const isMeant = new Set(meant.map(({ term }) => term))
+  for (const { word, weight } of relatedWords([...isMeant], other)) {
+    const [term] = keysOf({ text: word, kind: 'word' }, other)
+    if (term === undefined || isMeant.has(term)) continue
+    add({ word, alternatives: [{ term, language: other, weight: 1 }], weight: weight * ACROSS, isAsked: false })
+  }
   return {
     language,
     sought,
@@ -152,9 +165,15 @@ function soughtBy(token: Pick<Token, 'text' | 'kind'>, language: Language, word:
     language: other,
     weight: RENDERED[how],
   }))
+  // Two letters are a name in both languages where they are capitals.
+  if (/^\p{Lu}{2}$/u.test(word)) rendered.push({ term: own, language: other, weight: 1 })
   const whole: Sought = {
     word,
-    alternatives: apart([{ term: own, language, weight: 1 }, ...called(synonymsOf(own, language)), ...rendered]),
+    alternatives: apart([
+      { term: own, language, weight: 1 },
+      ...called(synonymsOf(token.text, own, language)),
+      ...rendered,
+    ]),
     weight: 1,
     isAsked: true,
   }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { array, assert as check, lorem, property, string } from 'fast-check'
-import { answerFrom, LONGEST_PASSAGE, PassageIndex, splitPassages, understandQuestion, WEIGHTS } from './index.ts'
+import {
+  answerFrom,
+  keysOfDocument,
+  LONGEST_PASSAGE,
+  PassageIndex,
+  splitPassages,
+  understandQuestion,
+  WEIGHTS,
+} from './index.ts'
 
 const LEASE = `LEASE AGREEMENT
 
@@ -161,6 +169,30 @@ test('words of a phrase that stand far apart are no phrase, and a verb that says
   assert.deepEqual(asked('Wann kamen die Pumpen an?', 'de'), ['kamen an', 'Pumpen'])
   assert.deepEqual(asked('Which law applies?', 'en'), ['law'])
   assert.deepEqual(asked('What applies?', 'en'), ['applies'])
+})
+
+test('what only names the document of a passage need not stand in it once more', () => {
+  const texts = ['The term is five years.', 'Notices are to be sent by courier.']
+  const coverage = (question: string, ofDocument: ReadonlySet<string> | undefined) => {
+    const index = new PassageIndex()
+    for (const text of texts) index.add({ text, language: 'en', ...(ofDocument === undefined ? {} : { ofDocument }) })
+    return index.rank(understandQuestion(question, 'en'), 1)[0]?.coverage ?? 0
+  }
+  const supply = keysOfDocument('Supply agreement between Nordlicht Muster GmbH and Harbour Sample Ltd', 'en')
+  assert.ok(coverage('What is the term of the supply agreement with Nordlicht?', undefined) < 0.5)
+  assert.equal(coverage('What is the term of the supply agreement with Nordlicht?', supply), 1)
+  // Another document's name stands nowhere, and what is asked is not taken for a name.
+  assert.ok(coverage('What is the term of the lease with Nordlicht?', supply) < 1)
+  assert.equal(coverage('What insurance does the supply agreement demand?', supply), 0)
+})
+
+test('a common word for what was asked answers it as a rare one does, and a stem of two words is not both', () => {
+  const index = indexed(['The fee is EUR 5.', 'A fee is due.', 'The fee falls away.', 'The costs are EUR 7.'])
+  const [found] = index.rank(understandQuestion('What does it cost?', 'en'), 4).filter(({ passage }) => passage === 0)
+  assert.ok((found?.coverage ?? 0) > 0.75, String(found?.coverage))
+  const words = understandQuestion('Welches Recht gilt?', 'de').sought.flatMap(({ alternatives }) => alternatives)
+  assert.ok(words.some(({ term, language }) => term === 'law' && language === 'en'))
+  assert.ok(!words.some(({ term }) => term === 'bill' || term === 'invoic'))
 })
 
 test('a part of a word covers a part of what was asked', () => {

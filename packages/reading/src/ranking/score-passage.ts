@@ -19,7 +19,16 @@ export interface Hit {
   readonly nth: number
   readonly at: readonly number[]
   readonly worth: number
+  /** Of what was asked. */
+  readonly covers: number
   readonly isAsked: boolean
+}
+
+/** What a question asks of the passages of one document. */
+export interface AskedOf {
+  readonly asked: number
+  /** Things sought that only name the document, by their places; `asked` is without them. */
+  readonly naming: ReadonlySet<number>
 }
 
 export function scored(
@@ -27,7 +36,7 @@ export function scored(
   hits: readonly Hit[],
   question: Question,
   meanWords: number,
-  asked: number,
+  { asked, naming }: AskedOf,
   weights: Weights,
 ): Omit<Ranked, 'passage'> {
   const { k1, b } = weights
@@ -40,7 +49,7 @@ export function scored(
   }
   let score = 0
   for (const worth of best.values()) score += worth
-  const near = closest(hits)
+  const near = closest(hits, naming)
   // A question of forty words is answered by no two sentences that have them all.
   const short = Math.min(1, SHORT / Math.max(1, question.sought.length))
   score += weights.close * short * near.worth + weights.adjacent * near.adjacent
@@ -59,7 +68,7 @@ interface Closest {
 }
 
 /** The window of words that has most of what is sought. */
-function closest(hits: readonly Hit[]): Closest {
+function closest(hits: readonly Hit[], naming: ReadonlySet<number>): Closest {
   const places = hits
     .flatMap(({ at, ...hit }) => at.map((place) => ({ ...hit, place })))
     .filter(({ place }) => place >= 0)
@@ -67,15 +76,18 @@ function closest(hits: readonly Hit[]): Closest {
   let best = { worth: 0, asked: 0, start: 0 }
   for (const [from, { place: start }] of places.entries()) {
     if (from > 0 && places[from - 1]?.place === start) continue
-    const inside = new Map<number, { worth: number; isAsked: boolean }>()
+    const inside = new Map<number, { worth: number; covers: number }>()
     for (let at = from; at < places.length && (places[at]?.place ?? 0) < start + WINDOW; at++) {
       const hit = places[at]
-      if (hit !== undefined && hit.worth > (inside.get(hit.nth)?.worth ?? 0)) inside.set(hit.nth, hit)
+      if (hit === undefined) continue
+      const { worth, covers } = inside.get(hit.nth) ?? { worth: 0, covers: 0 }
+      const asked = hit.isAsked && !naming.has(hit.nth) ? hit.covers : 0
+      inside.set(hit.nth, { worth: Math.max(worth, hit.worth), covers: Math.max(covers, asked) })
     }
     let [worth, asked] = [0, 0]
-    for (const hit of inside.values()) {
-      worth += hit.worth
-      if (hit.isAsked) asked += hit.worth
+    for (const one of inside.values()) {
+      worth += one.worth
+      asked += one.covers
     }
     if (worth > best.worth) best = { worth, asked, start }
   }

@@ -67,16 +67,22 @@ export interface Rendering {
   readonly how: 'same' | 'listed' | 'part' | 'spelled'
 }
 
+/** Letters; shorter stems are those of several words. */
+export const LEAST_STEM = 5
+
 export function renderingsOf(word: string, from: Language): Rendering[] {
-  const list = from === 'de' ? lexicon().toEnglish : lexicon().toGerman
+  const to = from === 'de' ? 'en' : 'de'
+  const side = from === 'de' ? 'toEnglish' : 'toGerman'
+  const list = lexicon()[side]
   const listed = (key: string, how: 'listed' | 'part'): Rendering[] =>
     (list.get(key) ?? []).map((term) => ({ term, how }))
   const [own = STEM[from](word), ...parts] = keysOf({ text: word, kind: 'word' }, from)
-  const to = from === 'de' ? 'en' : 'de'
   const guesses = from === 'de' ? englishSpellings(word) : germanSpellings(word)
+  // "Recht" and "Rechnung" are one short stem.
+  const asWritten = own.length < LEAST_STEM ? lexicon().written[side].get(word) : undefined
   const all: Rendering[] = [
     { term: STEM[to](word), how: 'same' },
-    ...listed(own, 'listed'),
+    ...(asWritten?.map((term) => ({ term, how: 'listed' as const })) ?? listed(own, 'listed')),
     ...parts.flatMap((part) => listed(part, 'part')),
     ...guesses.map((guess) => ({ term: STEM[to](guess), how: 'spelled' as const })),
   ]

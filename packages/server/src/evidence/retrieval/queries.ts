@@ -224,6 +224,21 @@ export async function passagesWithin(
   return rows
 }
 
+/** With how each begins, by as many characters; documents of which no text is shown are left out. */
+export async function beginningsOf(
+  scope: Scope,
+  documents: readonly DocumentId[],
+  characters: number,
+): Promise<{ readonly document: DocumentId; readonly language: 'en' | 'de'; readonly begins: string }[]> {
+  if (documents.length === 0) return []
+  const { rows } = await sql<{ document: DocumentId; language: 'en' | 'de'; begins: string }>`
+    select p.document_id as document, p.language, left(p.text, ${characters}::integer) as begins
+    from documents d join passages p on p.document_id = d.id and p.version = d.text_version and p.matter_id = d.matter_id and p.position = 0
+    where d.id = any (${documents}::uuid[])
+    order by p.document_id limit 1000`.execute(scope.tables<Tables>())
+  return rows
+}
+
 /** Pages on which quotes are looked up before they are given. */
 export const pagesNumbered = (scope: Scope, document: DocumentId, version: number, numbers: readonly number[]) =>
   scope

@@ -4,17 +4,20 @@
 import {
   type Closeness,
   type Collection,
+  keysOfDocument,
   OPENING,
   PassageIndex,
+  type PassageText,
   type Question,
   type Ranked,
   WEIGHTS,
 } from '@muniment/reading/ranking'
-import type { MatterId } from '../../base/index.ts'
+import type { DocumentId, MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import type { Meaning } from './embedding.ts'
 import type { Within } from './filter.ts'
 import {
+  beginningsOf,
   type FoundByKeys,
   findPassages,
   type PassageRow,
@@ -32,7 +35,7 @@ const WIDE = 1000
 /** Passages looked at for what they say, whatever their words. */
 const NEAREST = 50
 
-export interface FoundPassage extends PassageRow, Omit<Ranked, 'passage'> {}
+export interface FoundPassage extends PassageRow, Omit<Ranked, 'passage'>, Pick<PassageText, 'ofDocument'> {}
 
 export interface Search {
   /** The best first. */
@@ -77,8 +80,9 @@ export async function search(
   const frequencies = new Map(keys.map(({ term, language }, at) => [`${language} ${term}`, counts[at] ?? 0]))
   const { rows, closeness } = await withNearest(scope, matter, worded, { meaning, within })
   const index = new PassageIndex()
-  for (const { text, language, heading, position } of rows)
-    index.add({ text, language, heading, isOpening: position < OPENING })
+  const names = await namesOfDocuments(scope, texts, rows)
+  for (const { document_id, text, language, heading, position } of rows)
+    index.add({ text, language, heading, isOpening: position < OPENING, ...names.get(document_id) })
   const collection = {
     passages,
     words: words / Math.max(1, passages),
@@ -86,12 +90,40 @@ export async function search(
   }
   const found = index.rank(question, most, collection, WEIGHTS, closeness).flatMap(({ passage, ...rank }) => {
     const row = rows[passage]
-    return row === undefined ? [] : [{ ...row, ...rank }]
+    return row === undefined ? [] : [{ ...row, ...rank, ...names.get(row.document_id) }]
   })
   const known = new Set(keys.filter((_, at) => (counts[at] ?? 0) > 0).map(({ thing }) => thing))
   const unknown = question.sought.flatMap(({ word, isAsked }, thing) => (isAsked && !known.has(thing) ? [word] : []))
   return { passages: found, collection, texts, unknown, lookedAt: rows.length }
 }
+
+/**
+ * What long documents are called and begin with: their title and parties. Of a short one that would be all it says, and a question that has
+ * a word of it would be taken to name it.
+ */
+async function namesOfDocuments(
+  scope: Scope,
+  texts: readonly SearchableText[],
+  rows: readonly PassageRow[],
+): Promise<Map<DocumentId, Pick<PassageText, 'ofDocument'>>> {
+  const here = new Set(rows.map(({ document_id }) => document_id))
+  const long = new Map(
+    texts.flatMap(({ document, name, passages }) =>
+      here.has(document) && (passages ?? 0) >= LONG ? [[document, name]] : [],
+    ),
+  )
+  const beginnings = await beginningsOf(scope, [...long.keys()], OPENING_CHARACTERS)
+  return new Map(
+    beginnings.map(({ document, language, begins }) => [
+      document,
+      { ofDocument: keysOfDocument(`${long.get(document) ?? ''}\n${begins}`, language) },
+    ]),
+  )
+}
+
+/** Passages. */
+const LONG = 8
+const OPENING_CHARACTERS = 600
 
 /** Of few passages that were let through all are looked at; of many those that have the rarest of the words. */
 async function candidates(
