@@ -5,7 +5,7 @@ import type { Gender } from './bearers.ts'
 const WOMEN = `
 abigail agnes alice alison amanda amelia amy angela anita anja anke ann anna anne annegret annemarie annette antje astrid audrey barbara beate beatrice bettina beth birgit brenda brigitte bridget britta carla carmen carol caroline
 catherine charlotte chloe christiane christina christine clara claire claudia cornelia cordula dagmar daniela daphne dawn deborah diana diane dora doris dorothea dorothy edith eileen elaine eleanor elena elfriede elisabeth
-elizabeth elke ella ellen emily emma erika esther eva fatima felicitas fenja fiona frances franziska frauke frieda friederike gabriele gemma georgina gerda gertrud gesa gillian gisela grace greta gudrun gwen hannah hanna hannelore
+elizabeth elke ella ellen emily emma erika esther eva fatima felicitas fenja fiona frances franziska frauke frieda friederike gabriele gemma georgina gerda gertrud gesa gesine gillian gisela grace greta gudrun gwen hannah hanna hannelore
 harriet hedwig heidi heike helen helena helga henriette henrike hermine hester hilda hilde hildegard ilse imelda imke ines inga inge ingeborg ingrid irene iris irma isabel isabella jade jane janet janice jasmin jennifer jessica
 joan joanna johanna josephine joyce judith julia juliane julie jutta karin karla kate katharina katherine kathleen kathrin katja katrin kerstin kirsten lara laura lea lena leonie lieselotte lilian linda lisa louisa louise lucy
 luise lydia magdalena maike manuela mareike margaret margarete margot maria marianne marie marion marlene martha martina mary mathilde mechthild meike melanie mia michelle miriam monica monika nadine nancy natalie nina nora olga
@@ -20,7 +20,7 @@ eugen felix ferdinand florian folkert frank frederick friedrich fritz gareth gar
 heinrich heinz helge helmut hendrik henning henry herbert hermann holger horst howard hubert hugh hugo ian ingo ivan jack jacob jakob james jan jason jens jeremy jochen johann johannes john jonas jonathan jörg josef joseph julian
 jürgen justin karl karl-heinz keith kenneth kevin klaus konrad konstantin kurt lars laurence lawrence leo leonard leonhard leopold lorenz lothar louis ludwig luke lukas malcolm malte manfred marc marcel marcus mario mark markus
 martin marvin matthew matthias max maximilian michael moritz nathan neil nicholas niklas nils norbert norman oliver oskar oswald otto owen patrick paul peter philip philipp piers ralf ralph raimund rainer reinhard reinhold rené
-richard robert roger roland rolf ronald rory rudolf rüdiger rupert samuel sebastian siegfried simon stanley stefan stephan stephen steven stewart stuart sven terence thomas thorsten tim timothy tobias tom torsten trevor ulrich uwe
+richard robert roger roland rolf ronald rory rudolf ruben thilo ulf rüdiger rupert samuel sebastian siegfried simon stanley stefan stephan stephen steven stewart stuart sven terence thomas thorsten tim timothy tobias tom torsten trevor ulrich uwe
 valentin victor viktor vincent volker walter werner wilfried wilhelm william wolfgang onno habbo enno tjark ansgar ignatius aldous kester vikram mohammed ahmed hassan mehmet sean liam declan
 `
 

@@ -65,6 +65,16 @@ export function withCaptionRoles(text: string, named: readonly PartyMention[]): 
   return [...named, ...taken].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+/** Whom the roles of the heading stand for, each once. */
+export function sidesOfHeading(mentions: readonly PartyMention[]): PartyMention[] {
+  const named = new Map<string, PartyMention>()
+  for (const one of mentions)
+    if (one.rule === RULE && !named.has(one.refersTo ?? '')) named.set(one.refersTo ?? '', one)
+  return [...named.values()]
+}
+
+const RULE = 'caption.role'
+
 function sidesOf(text: string, named: readonly PartyMention[]): Side[] {
   const head = text.slice(0, HEADING)
   if (!AGAINST.test(head)) return []
@@ -197,6 +207,6 @@ function standsFor(words: string, start: number, party: PartyMention): PartyMent
     role: null,
     refersTo: party.refersTo ?? party.name,
     confidence: 0.8,
-    rule: 'caption.role',
+    rule: RULE,
   }
 }

@@ -139,13 +139,23 @@ function numberKey(written: string): string {
 }
 
 function withoutDates(statement: Statement, quote: string): string {
-  let about = statement.text
+  let about = ownSentence(statement.text, quote)
   for (const date of statement.dates) {
     const written = quote.slice(date.start - statement.start, date.end - statement.start).replace(/\s+/g, ' ')
     if (written.length > 2) about = about.replace(written, ' ')
   }
   return about
 }
+
+/** Without the sentence that a title has before its own, so that one knows what 'that' was. */
+function ownSentence(words: string, quote: string): string {
+  const stop = words.indexOf('. ')
+  if (stop < 0) return words
+  const ahead = words.slice(Math.max(0, stop - AHEAD), stop)
+  return quote.replace(/[>\s]+/g, ' ').includes(ahead) ? words : words.slice(stop + 2)
+}
+/** Characters. */
+const AHEAD = 14
 
 export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

@@ -10,7 +10,7 @@ const HEAD = String.raw`^(?:[>\s„“"(-]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?
 const GERMAN_AHEAD = String.raw`(?:Gestern|Heute|Vorgestern|Zuvor|Anschließend|Dann|Am|Im|In|Mit|Anfang|Mitte|Ende|Daraufhin|Danach|Später|Bereits|Schon|Erst|Noch|Seit|Nach|Bei|Gegen|Tags|Zwei|Drei|Vier|Fünf|Sechs|Einen?|Wenige)(?!\p{L})(?:[^,;.]|\.(?=\s?[\d\p{Lu}])){0,70}\s`
 const ENGLISH_AHEAD = String.raw`(?:On|In|By|At|Yesterday|Today|Then|Later|Afterwards|Earlier|Last|This|That|The\s(?:next|following|same|previous)|Two|Three|Four|Five|A\sfew|Some)(?:,?\s|\s[^;.]{0,60}?,?\s)`
 const PERSON = new RegExp(
-  `${HEAD}(?:(?<word>He|She|he|she|Er|His|Her)\\s|${GERMAN_AHEAD}\\p{Ll}{3,}\\s(?<er>er)\\s|${ENGLISH_AHEAD}(?<en>he|she)\\s)`,
+  `${HEAD}(?:(?<word>He|She|he|she|Er|His|Her|Sein(?:e[rnms]?)?)\\s|${GERMAN_AHEAD}\\p{Ll}{3,}\\s(?<er>er)\\s|${ENGLISH_AHEAD}(?<en>he|she)\\s)`,
   'u',
 )
 /** What companies do, and things do not. */
@@ -43,8 +43,28 @@ export function partyMeant(
   return (
     personMeant(text, told.start, ahead, parties, said) ??
     companyMeant(text, told, ahead, parties, said) ??
-    lastNamed(text, told.start, ahead, parties, said)
+    lastNamed(text, told.start, ahead, parties, said) ??
+    personDoneTo(text, told, parties, said)
   )
+}
+
+/** 'The surgeon, Mr Sample, examined her': of a row that names nobody else it may be, the one person whom the sentences before name. */
+const DONE_TO =
+  /\p{Ll}{2,}\s(?:(?:to|for|with|by|from)\s)?(?<he>him|her(?=\s(?:for|on|in|at|to|by|that|with|from|until|about|not)\s|[.,;]|$)|ihm)(?!\p{L})/u
+
+function personDoneTo(
+  text: string,
+  { start, end }: Span,
+  parties: PartiesIn,
+  said: readonly PartyMention[],
+): PartyMention | null {
+  const pronoun = DONE_TO.exec(text.slice(start, Math.min(end, start + AHEAD)).replace(/\s/g, ' '))?.groups?.['he']
+  if (pronoun === undefined) return null
+  const wanted = pronoun === 'her' ? 'female' : 'male'
+  const isFitting = (one: PartyMention) =>
+    one.kind === 'person' && !SPEAKING.test(one.rule) && (parties.genderOf(nameOf(one)) ?? wanted) === wanted
+  if (said.some(isFitting)) return null
+  return antecedent(text, sentencesBefore(text, start, true), parties, isFitting)
 }
 
 /** 'Dieser hat erklärt', 'Diese hörte': whom the sentence before names last. */
@@ -83,7 +103,7 @@ function personMeant(
   const { word, er, en } = found?.groups ?? {}
   const pronoun = word ?? er ?? en
   if (found === null || pronoun === undefined) return null
-  const isOwner = /^(?:His|Her)$/.test(pronoun)
+  const isOwner = /^(?:His|Her|Sein)/.test(pronoun)
   const isPerson = ({ kind, rule }: PartyMention) => kind === 'person' && !SPEAKING.test(rule)
   // Who is named behind the pronoun is another; who is named before it may be meant, and then the row names them already.
   const subject = at + found[0].length

@@ -9,6 +9,7 @@ import { saysNothing } from './empty.ts'
 import { IN_SENTENCE_RULE } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
+import { withItsSubject } from './named-subject.ts'
 import type { PartiesIn } from './parties-in.ts'
 import { partyMeant, withoutOwners } from './persons-meant.ts'
 import type { Verdict } from './rule.ts'
@@ -62,13 +63,19 @@ export function statementOf(
   const most = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
   const sure = isInferred(dates) ? Math.min(most, MOST_INFERRED) : most
   const isEmpty = saysNothing(verdict, words, unit.headings !== undefined)
+  const row = { quote, words }
+  const acting = withoutOwners(input.text, named)
+  const meant = isToldOf(verdict) ? partyMeant(input.text, toldIn(input.text, row), telling.parties, acting) : null
   return {
     ...quote,
     kind: isEmpty ? 'untold' : verdict.kind,
     role: verdict.kind === 'document-date' ? verdict.role : null,
-    text: words,
+    text:
+      unit.kind === 'sentence' && isToldOf(verdict)
+        ? withItsSubject(input.text, toldIn(input.text, row), words, meant, acting, telling.parties)
+        : words,
     dates,
-    parties: partiesOf(telling, first, { quote, words }, withoutOwners(input.text, named)),
+    parties: partiesOf(telling, first, row, acting, meant),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
     basis: basisOf(ownDates(dates), unit.aside, isDoubtful ? telling.writtenOn : null),
@@ -103,12 +110,16 @@ const MOST_INFERRED = 0.84
 /** Low enough that the row is shown as one to be checked. */
 const TOLD_TOO_EARLY = 0.6
 
+/** What happened, and not a day that the paper itself has. */
+const isToldOf = ({ role }: Verdict): boolean => role !== 'sent' && role !== 'signed' && role !== 'dated'
+
 /** Who a row is about: named where it is told, or in the form its date stands in. */
 function partiesOf(
   { input, parties, correspondents, deponent, isBill }: Telling,
   { unit, moment, verdict }: Judged,
   row: { readonly quote: Span; readonly words: string },
   said: readonly PartyMention[],
+  meant: PartyMention | null,
 ): readonly PartyMention[] {
   const head =
     verdict.role === 'sent' || (verdict.role === 'dated' && unit.isQuoted)
@@ -126,7 +137,6 @@ function partiesOf(
     const body = verdict.rule === 'paper.minutes' ? bodyAbove(input.text, row.quote, parties) : []
     return distinct([...said, ...present, ...body, ...(unit.kind === 'sentence' ? [] : correspondents)])
   }
-  const meant = partyMeant(input.text, toldIn(input.text, row), parties, said)
   if (meant !== null) return distinct([meant, ...said])
   // A day that a bill's own form gives is between the two it is made for.
   const isItemOfBill = isBill && (unit.kind === 'row' || isItem(input.text, row.quote))

@@ -7,7 +7,7 @@ import type { LanguageRun, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
 import { ACT_RULE, withActs } from './acts-of-paper.ts'
 import { ATTRIBUTE, attributeText } from './attributes.ts'
-import { withCaptionRoles } from './caption-roles.ts'
+import { sidesOfHeading, withCaptionRoles } from './caption-roles.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import type { DocumentDate } from './document-date.ts'
 import { eachDay, type Group } from './each-day.ts'
@@ -82,7 +82,9 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
     : readAsLetter(input, withRoleBearers(text, withCaptionRoles(text, named)), quoted, runs)
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
-  const { correspondents, isBill, deponent } = letter
+  const { isBill, deponent } = letter
+  // A pleading has no addressee: its day is that of the two sides of its heading.
+  const correspondents = letter.correspondents.length > 0 ? letter.correspondents : sidesOfHeading(letter.mentions)
   const telling = { input, reference, writtenOn, parties, isContract, correspondents, isBill, deponent }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)

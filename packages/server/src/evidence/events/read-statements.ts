@@ -58,8 +58,20 @@ export function statementsIn(stored: TextToUnderstand, parties: readonly NamedFo
   }
 }
 
-/** Of a sentence told in several rows each has the words of its own clause; words left out of it may be the ones that say who speaks. */
-const spokenIn = ({ text }: Statement, quote: string): string => (text.includes('…') ? quote : text)
+/**
+ * Of a sentence told in several rows each has the words of its own clause; words left out of it may be the ones that say who speaks, and a
+ * sentence before its own says nothing of that.
+ */
+function spokenIn({ text }: Statement, quote: string): string {
+  const isOwn = quote
+    .replace(/[>\s]+/g, ' ')
+    .toLowerCase()
+    .includes(text.slice(0, BEGINNING).toLowerCase())
+  return text.includes('…') || !isOwn ? quote : text
+}
+
+/** As many letters tell one clause from another. */
+const BEGINNING = 20
 
 function senderOf(facts: readonly DocumentFact[]): string | null {
   const from = facts.find((fact) => fact.fact === 'person' && fact.role === 'from')
