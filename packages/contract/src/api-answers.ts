@@ -289,9 +289,10 @@ export const passageSchema = z.object({
 })
 export type PassageReply = z.infer<typeof passageSchema>
 
-export const passageSearchSchema = questionSchema
-  .pick({ question: true, language: true })
-  .extend({ limit: z.int().min(1).max(20).default(8) })
+export const passageSearchSchema = questionSchema.pick({ question: true, language: true }).extend({
+  filter: questionFilterSchema.optional().describe('Where it is left out, all of the matter'),
+  limit: z.int().min(1).max(20).default(8),
+})
 
 export const foundPassagesSchema = z.object({
   passages: z

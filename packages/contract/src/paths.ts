@@ -938,7 +938,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
-    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "limit"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "passages": ({ "document": string; "documentName": string; "version": number; "position": number; "heading": string | null; "text": string; "places": { "page": number; "start": number; "end": number }[]; "suspicious": boolean; "coverage": number })[]; "unknownWords": string[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    post: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "question": string; "language"?: "en" | "de"; "filter"?: { "documents"?: string[]; "parties"?: string[]; "from"?: string; "to"?: string }; "limit"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "passages": ({ "document": string; "documentName": string; "version": number; "position": number; "heading": string | null; "text": string; "places": { "page": number; "start": number; "end": number }[]; "suspicious": boolean; "coverage": number })[]; "unknownWords": string[] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     delete?: never
     options?: never
     head?: never

@@ -80,6 +80,7 @@ onEveryServer('assistants', (open) => {
       const { tools } = await client.listTools()
       assert.deepEqual(tools.map(({ name }) => name).toSorted(), [
         'ask',
+        'list_documents',
         'list_events',
         'list_matters',
         'read_passage',
@@ -112,6 +113,7 @@ onEveryServer('assistants', (open) => {
       ['read_passage', { document, position }],
       ['ask', given],
       ['list_events', { matter }],
+      ['list_documents', { matter }],
     ]
     const mark = async (privileged: boolean) => {
       const { headers } = await server.ask('GET', `/matters/${matter}`, server.owner.headers)
@@ -128,6 +130,36 @@ onEveryServer('assistants', (open) => {
     }
     await mark(false)
     for (const [tool, asked] of calls) assert.ok(!(await call(client, tool, asked)).isError, tool)
+    await client.close()
+  })
+
+  test('an assistant looks in some documents or days alone, is told to what a question was narrowed, and may take that off', async () => {
+    const client = await assistantOf(server.owner)
+    const listed = z.object({ documents: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })) })
+    const list = async (given: Record<string, unknown>) =>
+      listed.parse((await call(client, 'list_documents', { matter, ...given })).json).documents
+    const [letter] = await list({})
+    assert.equal(letter?.name, 'letter.txt')
+    assert.deepEqual(await list({ kind: letter.kind }), [letter])
+    assert.deepEqual(await list({ kind: 'pdf' }), [])
+    const question = 'How many pumps were delivered to Jane Sample?'
+    const search = async (filter: Record<string, unknown>) =>
+      found.parse((await call(client, 'search_passages', { matter, question, filter })).json).passages.length
+    assert.ok((await search({ documents: [letter.id] })) > 0 && (await search({ from: '2021-05-01' })) > 0)
+    assert.deepEqual([await search({ documents: [matter] }), await search({ from: '2022-01-01' })], [0, 0])
+    const answered = z.object({
+      status: z.string(),
+      searched: z.object({
+        within: z.object({ byWords: z.object({ words: z.array(z.string()) }).optional() }).nullable(),
+      }),
+    })
+    const asked = async (given: Record<string, unknown>) =>
+      answered.parse((await call(client, 'ask', { matter, question, ...given })).json)
+    assert.equal((await asked({ filter: { to: '2020-01-01' } })).status, 'not-said')
+    assert.equal((await asked({ filter: { from: '2021-05-01' } })).status, 'answered')
+    const inMay = 'How many pumps were delivered to Jane Sample in May 2021?'
+    assert.deepEqual((await asked({ question: inMay })).searched.within?.byWords?.words, ['in May 2021'])
+    assert.equal((await asked({ question: inMay, whole: true })).searched.within, null)
     await client.close()
   })
 
@@ -243,6 +275,7 @@ onEveryServer('assistants', (open) => {
       ['search_passages', { matter, question: 'pumps' }],
       ['ask', { matter, question: 'pumps' }],
       ['list_events', { matter }],
+      ['list_documents', { matter }],
     ] as const) {
       const reply = await call(narrow, name, given)
       assert.equal(reply.isError, true, name)

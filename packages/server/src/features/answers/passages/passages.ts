@@ -1,5 +1,5 @@
 // Passages themselves, for whoever makes an answer elsewhere: found by a question, or read one after another.
-import type { FoundPassages, MeaningReply, PassageReply } from '@muniment/contract'
+import type { FoundPassages, MeaningReply, PassageReply, QuestionFilter } from '@muniment/contract'
 import { scoreInjection } from '@muniment/reading/injection'
 import { understandQuestion } from '@muniment/reading/ranking'
 import { detectLanguage } from '@muniment/reading/text'
@@ -14,11 +14,13 @@ import {
   search,
 } from '../../../evidence/retrieval/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import { withinFilter } from '../searched.ts'
 import { passageNotFound } from './refusals.ts'
 
 export interface Sought {
   readonly question: string
   readonly language?: 'en' | 'de' | undefined
+  readonly filter?: QuestionFilter | undefined
   readonly most: number
   /** Null where words alone decide. */
   readonly meaning: Meaning | null
@@ -28,14 +30,16 @@ export interface Sought {
 export async function foundPassages(
   scope: Scope,
   id: MatterId,
-  { question, language: said, most, meaning }: Sought,
+  { question, language: said, filter, most, meaning }: Sought,
   clock: Clock,
 ): Promise<FoundPassages> {
   const matter = await matterOf(scope, id)
   const { language: told } = detectLanguage(question)
   const language = said ?? (told === 'other' ? matter.language : told)
+  const within = filter === undefined ? null : await withinFilter(scope, id, filter)
   const { passages, texts, unknown } = await search(scope, id, understandQuestion(question, language), most, {
     meaning,
+    within,
   })
   const names = new Map(texts.map(({ document, name }) => [document, name]))
   for (const document of new Set(passages.map(({ document_id }) => document_id)))
