@@ -35,12 +35,9 @@ export const timelineSchema = z
   })
   .meta({ id: 'Timeline' })
 
-const view = z.strictObject({
-  name: nameLine(100),
-  place: z
-    .record(z.string().max(40), z.string().max(500))
-    .describe('Filter, order and drawing, as the page’s address has them'),
-})
+const place = z
+  .record(z.string().max(40), z.string().max(500))
+  .describe('Filter, order and drawing, as the page’s address has them')
 export const deskSchema = z
   .object({
     columns: z.array(z.string()).nullable().describe('Those shown, in their order; null: nobody has chosen'),
@@ -58,7 +55,16 @@ export const deskSchema = z
 export const deskChangeSchema = z.strictObject({
   columns: z.array(line(40)).max(40).nullable().optional(),
   exportColumns: exportColumnsSchema.nullable().optional(),
-  views: z.array(view).max(100).optional(),
+  view: z
+    .strictObject({
+      name: nameLine(100),
+      place: place.nullable().describe('Null takes the view away'),
+      seen: place
+        .nullable()
+        .describe('The view of this name as it was seen, null where none was: refused where it is another by now'),
+    })
+    .optional()
+    .describe('One view, saved or taken away; the others stay as they are'),
   looked: z.int().min(0).optional(),
 })
 

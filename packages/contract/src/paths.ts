@@ -1437,7 +1437,7 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "columns"?: string[] | null; "exportColumns"?: (("number" | "date" | "event" | "parties" | "source" | "kind" | "confidence" | "basis" | "contradiction" | "status" | "key" | "reviewed" | "tags")[]) | null; "views"?: { "name": string; "place": { [name: string]: string } }[]; "looked"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Desk"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    patch: { parameters: { query?: never; header?: never; path: { "matter": string }; cookie?: never }; requestBody: { content: { "application/json": { "columns"?: string[] | null; "exportColumns"?: (("number" | "date" | "event" | "parties" | "source" | "kind" | "confidence" | "basis" | "contradiction" | "status" | "key" | "reviewed" | "tags")[]) | null; "view"?: { "name": string; "place": { [name: string]: string } | null; "seen": { [name: string]: string } | null }; "looked"?: number } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": Schemas["Desk"] } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/matters/{matter}/imports": {

@@ -120,7 +120,7 @@ onEveryEditingHouse('the drawing and the desk', (house) => {
     for (const by of [house().editor, house().viewer]) assert.deepEqual(jsonOf(await by.get(url)), empty)
     const views = [{ name: 'Disputed', place: { status: 'disputed by us', look: 'both' } }]
     const exportColumns = ['date', 'number', 'event', 'status']
-    const change = { columns: ['source', 'tags'], exportColumns, views, looked: 7 }
+    const change = { columns: ['source', 'tags'], exportColumns, view: { ...views[0], seen: null }, looked: 7 }
     const kept = jsonOf<DeskReply>(await house().viewer.send('PATCH', url, { payload: change }))
     assert.deepEqual([kept.columns, kept.views, kept.looked?.sequence], [['source', 'tags'], views, 7])
     assert.deepEqual(kept.exportColumns, exportColumns)
@@ -132,5 +132,41 @@ onEveryEditingHouse('the drawing and the desk', (house) => {
     assert.deepEqual([usual.columns, usual.exportColumns, usual.views], [null, exportColumns, views])
     assert.equal((await house().stranger.get(url)).statusCode, 404)
     assert.equal((await house().stranger.send('PATCH', url, { payload: change })).statusCode, 404)
+  })
+
+  test('one person in two browsers loses no view to the other, and is told where both changed the same one', async () => {
+    const url = `/matters/${await house().matterOf('Two browsers', [DELIVERY])}/desk`
+    const [ours, theirs] = [{ status: 'disputed by us' }, { look: 'timeline' }]
+    const send = (name: string, place: object | null, seen: object | null) =>
+      house().editor.send('PATCH', url, { payload: { view: { name, place, seen } } })
+    const namesOf = async () =>
+      jsonOf<DeskReply>(await house().editor.get(url)).views.map(({ name, place }) => [name, place])
+    // Both began with none, and each saves one of its own at the same time.
+    const both = await Promise.all([send('Ours', ours, null), send('Theirs', theirs, null)])
+    assert.deepEqual(
+      both.map(({ statusCode }) => statusCode),
+      [200, 200],
+    )
+    assert.equal((await namesOf()).length, 2)
+    // The same name by both: the second is told, and what the first has saved stays.
+    const clash = await send('Ours', theirs, null)
+    assert.deepEqual([clash.statusCode, clash.json<{ code: string }>().code], [409, 'desk.view-changed'])
+    assert.deepEqual((await namesOf()).find(([name]) => name === 'Ours')?.[1], ours)
+    assert.equal((await send('Ours', theirs, ours)).statusCode, 200, 'who has seen it replaces it')
+    assert.equal(
+      (await send('Ours', null, ours)).statusCode,
+      409,
+      'what was changed meanwhile is not taken away unseen',
+    )
+    assert.equal((await send('Ours', theirs, null)).statusCode, 200, 'what stands there already is no conflict')
+    assert.equal((await send('Ours', null, theirs)).statusCode, 200)
+    assert.equal((await send('Ours', null, theirs)).statusCode, 200, 'nor is what is gone already')
+    assert.deepEqual(await namesOf(), [['Theirs', theirs]])
+    // Saved again where the other browser has taken it away: nobody's words stand there.
+    assert.equal((await send('Ours', ours, theirs)).statusCode, 200)
+    for (let number = 2; number < 100; number += 1) await send(`View ${number}`, ours, null)
+    const over = await send('One more', ours, null)
+    assert.deepEqual([over.statusCode, over.json<{ code: string }>().code], [409, 'desk.too-many-views'])
+    assert.equal((await namesOf()).length, 100)
   })
 })

@@ -3,6 +3,7 @@ import type { DeskReply } from '@muniment/contract'
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api } from './api.ts'
 import { cache, keys } from './cache.ts'
+import { isRefused } from './refused.ts'
 
 export const deskQuery = (matter: string) =>
   queryOptions({
@@ -11,7 +12,24 @@ export const deskQuery = (matter: string) =>
     staleTime: 60_000,
   })
 
-export type DeskChanged = Partial<Pick<DeskReply, 'columns' | 'exportColumns' | 'views'>> & { readonly looked?: number }
+type View = DeskReply['views'][number]
+
+/** One view: saved, or taken away where its place is null; `seen` as it stood here before, null where there was none of this name. */
+export interface ViewChange {
+  readonly name: string
+  readonly place: View['place'] | null
+  readonly seen: View['place'] | null
+}
+
+export type DeskChanged = Partial<Pick<DeskReply, 'columns' | 'exportColumns'>> & {
+  readonly view?: ViewChange
+  readonly looked?: number
+}
+
+const viewsWith = (views: readonly View[], { name, place }: ViewChange): View[] => [
+  ...views.filter((one) => one.name !== name),
+  ...(place === null ? [] : [{ name, place }]),
+]
 
 /** One change after the other: what is answered to an earlier one never stands over a later one. */
 export const useDeskChange = (matter: string) =>
@@ -21,7 +39,7 @@ export const useDeskChange = (matter: string) =>
     mutationFn: (change: DeskChanged) =>
       answerOf(api.PATCH('/matters/{matter}/desk', { params: { path: { matter } }, body: change })),
     // At once, and back again where it is refused.
-    onMutate: ({ columns, exportColumns, views }) => {
+    onMutate: ({ columns, exportColumns, view }) => {
       const { queryKey } = deskQuery(matter)
       const before = cache.getQueryData(queryKey)
       if (before !== undefined)
@@ -29,12 +47,16 @@ export const useDeskChange = (matter: string) =>
           ...before,
           ...(columns === undefined ? {} : { columns }),
           ...(exportColumns === undefined ? {} : { exportColumns }),
-          ...(views === undefined ? {} : { views }),
+          ...(view === undefined ? {} : { views: viewsWith(before.views, view) }),
         })
       return before
     },
-    onError: (_error, _change, before) => {
-      if (isLast(matter)) cache.setQueryData(deskQuery(matter).queryKey, before)
+    onError: (error, _change, before) => {
+      if (!isLast(matter)) return
+      const { queryKey } = deskQuery(matter)
+      cache.setQueryData(queryKey, before)
+      // In another browser it is another by now: what is there is seen before it is pressed again.
+      if (isRefused(error, 'desk.view-changed')) void cache.invalidateQueries({ queryKey })
     },
     onSuccess: (desk) => {
       if (isLast(matter)) cache.setQueryData(deskQuery(matter).queryKey, desk)

@@ -22,6 +22,9 @@ export const rareRefusalWords = defineWords('rare-refusal', {
       'The database has too little memory at the moment. Nothing of this was kept; what was acknowledged before is safe. Try again shortly.',
     'db.full':
       'The disk of the database is full. Nothing of this was kept; what was acknowledged before is safe. Tell the operator.',
+    'desk.view-changed':
+      'You have saved another view of this name elsewhere meanwhile. Nothing was overwritten. Press again if this is to take its place.',
+    'desk.too-many-views': 'There are 100 saved views of this matter already. Take one away first.',
     'device.not-found': 'There is no such browser any more.',
     'document.too-many-files':
       'These are more files than can be sent at once. Send those that were not filed once more.',
@@ -101,6 +104,9 @@ export const rareRefusalWords = defineWords('rare-refusal', {
       'Die Datenbank hat im Augenblick zu wenig Speicher. Nichts davon wurde behalten; was vorher bestätigt war, ist sicher. Versuchen Sie es gleich noch einmal.',
     'db.full':
       'Der Datenträger der Datenbank ist voll. Nichts davon wurde behalten; was vorher bestätigt war, ist sicher. Sagen Sie es dem Betreiber.',
+    'desk.too-many-views': 'Es gibt schon 100 gespeicherte Ansichten dieser Akte. Nehmen Sie zuerst eine weg.',
+    'desk.view-changed':
+      'Sie haben inzwischen anderswo eine andere Ansicht dieses Namens gespeichert. Nichts wurde überschrieben. Drücken Sie noch einmal, wenn diese an ihre Stelle treten soll.',
     'device.not-found': 'Diesen Browser gibt es nicht mehr.',
     'document.too-many-files':
       'Das sind mehr Dateien, als auf einmal gesendet werden können. Senden Sie die übrigen noch einmal.',
@@ -157,9 +163,9 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'storage.scratch-full':
       'Der Datenträger, auf dem Dokumente geöffnet werden, ist voll. Nichts ist verloren: Das Original ist sicher und wird von selbst gelesen, sobald Platz ist. Sagen Sie es dem Betreiber.',
     'tag.not-found': 'Dieses Schlagwort gibt es nicht mehr.',
-    'token.not-found': 'Dieses Token gibt es nicht mehr.',
+    'token.not-found': 'Diesen API-Schlüssel gibt es nicht mehr.',
     'token.scope-too-wide': 'Ihre Rolle erlaubt nicht alles davon.',
-    'token.too-many': 'Es gibt schon 100 Token. Nehmen Sie zuerst eines weg.',
+    'token.too-many': 'Es gibt schon 100 API-Schlüssel. Nehmen Sie zuerst einen weg.',
     'upload.taken-over': 'Diese Datei wird von einem anderen Ihrer Fenster gesendet.',
     'upload.too-long': 'Es kam mehr als angekündigt: Die Datei hat sich geändert. Senden Sie sie noch einmal.',
     'upload.wrong-checksum': 'Was ankam, ist nicht, was gesendet wurde. Senden Sie die Datei noch einmal.',

@@ -1,5 +1,15 @@
 import { refusal } from '../../base/index.ts'
 
+export const viewChanged = refusal(
+  'desk.view-changed',
+  'You have saved another view of this name meanwhile. Nothing was overwritten.',
+  409,
+)
+export const tooManyViews = refusal(
+  'desk.too-many-views',
+  'There are 100 saved views of this matter already. Take one away first.',
+  409,
+)
 export const tooMany = refusal('edit.too-many', 'One act changes at most 10,000 rows. Narrow the filter.', 413)
 export const commentNotFound = refusal('comment.not-found', 'There is no such comment of yours.', 404)
 export const noteNotFound = refusal('note.not-found', 'There is no such note of yours.', 404)

@@ -1,7 +1,17 @@
 // How one likes to see the rows: as table or drawing, in which columns, in views one has saved; and what is new since one last looked.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { deskQuery, recently, useDeskChange, useLanguage, usePlace, useTimeZone, useWords } from '../../data/index.ts'
+import {
+  deskQuery,
+  recently,
+  useDeskChange,
+  useDraft,
+  useLanguage,
+  usePlace,
+  useTimeZone,
+  useWords,
+  whenDone,
+} from '../../data/index.ts'
 import {
   Button,
   ColumnsDialog,
@@ -103,18 +113,20 @@ function Columns({ matter, onClose }: DeskDialogProps): ReactNode {
   )
 }
 
+const UNNAMED = { name: '' }
+
 function Views({ matter, onClose }: DeskDialogProps): ReactNode {
   const t = useWords(deskWords)
   const [place] = usePlace()
   const [look] = useLook()
-  const [name, setName] = useState('')
+  const [{ name }, type, done] = useDraft(`view:${matter}`, UNNAMED)
   const views = useQuery(deskQuery(matter)).data?.views ?? []
-  const { mutate, error, isPending } = useDeskChange(matter)
+  const { mutate, mutateAsync, error, isPending } = useDeskChange(matter)
   const wanted = name.trim()
   const save = (): void => {
     const kept = Object.fromEntries(Object.entries(place).filter(([key]) => !NOT_OF_A_VIEW.has(key)))
-    const view = { name: wanted, place: { ...kept, look } }
-    mutate({ views: [...views.filter((one) => one.name !== wanted), view] }, { onSuccess: () => setName('') })
+    const seen = views.find((one) => one.name === wanted)?.place ?? null
+    whenDone(mutateAsync({ view: { name: wanted, place: { ...kept, look }, seen } }), done)
   }
   return (
     <Dialog isOpen onClose={onClose} title={t('views-title')}>
@@ -131,7 +143,7 @@ function Views({ matter, onClose }: DeskDialogProps): ReactNode {
           label={t('view-name')}
           maxLength={100}
           value={name}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => type({ name: target.value })}
         />
         <Button type="submit" kind="main" disabled={wanted === ''} isBusy={isPending} className="justify-self-start">
           {t('view-save')}
@@ -146,7 +158,7 @@ function Views({ matter, onClose }: DeskDialogProps): ReactNode {
             <IconButton
               icon="close"
               label={t('view-delete', { name: view.name })}
-              onClick={() => mutate({ views: views.filter((one) => one !== view) })}
+              onClick={() => mutate({ view: { name: view.name, place: null, seen: view.place } })}
             />
           </li>
         ))}

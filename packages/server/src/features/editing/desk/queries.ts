@@ -16,30 +16,42 @@ interface DeskTable {
 }
 export type DeskRow = Omit<Selectable<DeskTable>, 'workspace_id'>
 
-export const findDesk = (scope: Scope, matter: MatterId, account: AccountId) =>
+const deskIn = (scope: Scope, matter: MatterId, account: AccountId) =>
   scope
     .tables<{ desks: DeskTable }>()
     .selectFrom('desks')
     .select(['matter_id', 'account_id', 'columns', 'export_columns', 'views', 'looked_sequence', 'looked_at'])
     .where('matter_id', '=', matter)
     .where('account_id', '=', account)
-    .executeTakeFirst()
 
-export const putDesk = (
-  scope: Scope,
-  { matter_id, account_id, columns, export_columns, views, looked_sequence, looked_at }: DeskRow,
-) => {
-  const kept = {
-    columns: columns === null ? null : storableJson(columns),
-    export_columns: export_columns === null ? null : storableJson(export_columns),
-    views: storableJson(views),
-    looked_sequence: looked_sequence === null ? null : Number(looked_sequence),
-    looked_at,
-  }
-  return scope
+export const findDesk = (scope: Scope, matter: MatterId, account: AccountId) =>
+  deskIn(scope, matter, account).executeTakeFirst()
+
+/** The desk as nobody else changes it until the transaction ends; an empty one where there was none. */
+export async function deskToChange(scope: Scope, matter: MatterId, account: AccountId): Promise<DeskRow> {
+  await scope
     .tables<{ desks: DeskTable }>()
     .insertInto('desks')
-    .values({ matter_id, account_id, ...kept })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'matter_id', 'account_id']).doUpdateSet(kept))
+    .values({ matter_id: matter, account_id: account, views: storableJson([]) })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'matter_id', 'account_id']).doNothing())
     .execute()
+  return deskIn(scope, matter, account).forUpdate().executeTakeFirstOrThrow()
 }
+
+export const changeDesk = (
+  scope: Scope,
+  { matter_id, account_id, columns, export_columns, views, looked_sequence, looked_at }: DeskRow,
+) =>
+  scope
+    .tables<{ desks: DeskTable }>()
+    .updateTable('desks')
+    .set({
+      columns: columns === null ? null : storableJson(columns),
+      export_columns: export_columns === null ? null : storableJson(export_columns),
+      views: storableJson(views),
+      looked_sequence: looked_sequence === null ? null : Number(looked_sequence),
+      looked_at,
+    })
+    .where('matter_id', '=', matter_id)
+    .where('account_id', '=', account_id)
+    .execute()
