@@ -42,8 +42,13 @@ export const keys = {
   matter: (matter: string) => ['matter', matter],
   documents: (matter: string) => ['matter', matter, 'documents'],
   document: (matter: string, document: string) => ['matter', matter, 'document', document],
+  /** Of any matter: a page is asked by its document alone. */
+  page: (document: string) => ['page', document],
   events: (matter: string) => ['matter', matter, 'events'],
+  /** Rows one by one, as they are open. */
+  openRows: (matter: string) => ['matter', matter, 'event'],
   event: (matter: string, event: string) => ['matter', matter, 'event', event],
+  questions: (matter: string) => ['matter', matter, 'questions'],
   parties: (matter: string) => ['matter', matter, 'parties'],
   tags: (matter: string) => ['matter', matter, 'tags'],
   edits: (matter: string) => ['matter', matter, 'edits'],

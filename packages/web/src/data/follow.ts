@@ -87,6 +87,9 @@ function tellGathered(matter: string, one: Following): void {
   gathered.documents.clear()
   gathered.about.clear()
   gathered.since = null
+  // A page stands under its document alone: one that was read anew is not shown as it was for minutes.
+  for (const { id, status } of documents)
+    if (status === 'read') void cache.invalidateQueries({ queryKey: keys.page(id) })
   for (const { current } of one.listeners) {
     if (documents.length > 0) current.document?.(documents)
     for (const what of ['chronology', 'matter', 'reload'] as const) if (about.has(what)) current[what]?.()

@@ -18,6 +18,15 @@ export const zonesWith = (set: string): readonly string[] =>
 
 export const number = (value: number, language: Language): string => value.toLocaleString(LOCALE[language])
 
+/** Words of somebody else's, between the marks of the reader's language. */
+export const quoted = (words: string, language: Language): string => (language === 'de' ? `„${words}“` : `“${words}”`)
+
+/** `“pumps”, “valves” and “hoses”`: each once. */
+export const quotedList = (words: readonly string[], language: Language): string =>
+  new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(
+    [...new Set(words)].map((word) => quoted(word, language)),
+  )
+
 /** In steps of 1000, as file managers count. */
 export function bytes(value: number, language: Language): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const

@@ -15,7 +15,7 @@ const FRESH_MILLISECONDS = 300_000
 
 export const pageQuery = ({ document, page, version }: WhichPage) =>
   queryOptions({
-    queryKey: ['page', document, version ?? 'shown', page],
+    queryKey: [...keys.page(document), version ?? 'shown', page],
     queryFn: () =>
       answerOf(
         api.GET('/documents/{document}/pages/{page}', {

@@ -1,8 +1,17 @@
 // For editors: which answers are approved, to be changed or taken back, and what people said of answers.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, documentNamesQuery, matterQuery, type NamedDocument, useMay, useWords } from '../../data/index.ts'
+import {
+  addresses,
+  documentNamesQuery,
+  matterQuery,
+  type NamedDocument,
+  useCommands,
+  useIdHere,
+  useMay,
+  useWords,
+} from '../../data/index.ts'
 import { buttonClass, Empty, FourStates, Page, Split } from '../../ui/index.ts'
 import { answersWords } from './answers-words.ts'
 import { ApprovedAnswer } from './approved-answer.tsx'
@@ -11,8 +20,7 @@ import { Evidence, type Place } from './evidence.tsx'
 import { Opinions } from './opinions.tsx'
 
 export function AnswersScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Answers key={matter} matter={matter} />
 }
 
@@ -23,6 +31,9 @@ function Answers({ matter }: { readonly matter: string }): ReactNode {
   const isEditor = useMay('editor')
   const [place, show] = useState<Place | null>(null)
   const documentOf = (id: string): NamedDocument | undefined => documents.find((document) => document.id === id)
+  const navigate = useNavigate()
+  const out = (): void => void navigate({ to: addresses.questions(matter) })
+  useCommands([{ id: 'answers.out', label: t('to-questions'), group: t('title'), keys: 'Escape', run: out }])
   const toQuestions = (
     <Link to={addresses.questions(matter)} className={buttonClass()}>
       {t('to-questions')}

@@ -1,6 +1,6 @@
 // Questions to the documents of a matter. What is answered are their own sentences; beside them the page each stands on.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef, useState } from 'react'
 import {
   addresses,
@@ -12,6 +12,7 @@ import {
   useCommands,
   useDraft,
   useFollowing,
+  useIdHere,
   useMay,
   usePlace,
   useWords,
@@ -29,8 +30,7 @@ import { type Asked, type Questions, useQuestions } from './questions.ts'
 import { askWords } from './words.ts'
 
 export function AskScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Ask key={matter} matter={matter} />
 }
 

@@ -2,7 +2,7 @@
 import type { CuratedAnswer } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, day, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
+import { addresses, day, quoted, quotedList, useLanguage, useNames, useTimeZone, useWords } from '../../data/index.ts'
 import { Button, IconButton, Quote, Refusal, Skeleton, Status } from '../../ui/index.ts'
 import { Approve } from './approve.tsx'
 import { CopyAnswer } from './copy-answer.tsx'
@@ -100,6 +100,7 @@ type Known = Extract<Asked, { readonly state: 'answered' }>
 
 function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
   const t = useWords(askWords)
+  const language = useLanguage()
   const { answer } = props.asked
   const lacksWords = answer.searched.unknownWords.length > 0
   const claims = answer.model?.claims ?? []
@@ -111,7 +112,7 @@ function Answered(props: AskedProps & { readonly asked: Known }): ReactNode {
           {t('follows', {
             questions: answer.follows
               .split('\n')
-              .map((one) => `“${one}”`)
+              .map((one) => quoted(one, language))
               .join(' '),
           })}
         </p>
@@ -256,9 +257,7 @@ function Searched({ matter, documentOf, searched, children }: SearchedProps): Re
             : t('left-out', { passages: within.leftOut.passages })}
         </p>
       )}
-      {unknownWords.length === 0 ? null : (
-        <p>{t('unknown', { words: list.format(unknownWords.map((word) => `“${word}”`)) })}</p>
-      )}
+      {unknownWords.length === 0 ? null : <p>{t('unknown', { words: quotedList(unknownWords, language) })}</p>}
       {notSearched.length === 0 ? null : (
         <details>
           <summary className="min-h-6 cursor-pointer text-amber">

@@ -1,7 +1,7 @@
 // All that was said to a question as plain text, each sentence with its places: an approved answer, what a model says, the documents' own words.
 import type { ChronologyCitation } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { useWords } from '../../data/index.ts'
+import { quoted, useLanguage, useWords } from '../../data/index.ts'
 import { announce, Button } from '../../ui/index.ts'
 import { useWrittenPlace } from './evidence.tsx'
 import { oneLine } from './one-line.ts'
@@ -18,6 +18,7 @@ type Named = readonly { readonly id: string; readonly name: string }[]
 
 export function CopyAnswer({ question, answer, documentOf }: CopyProps): ReactNode {
   const t = useWords(askWords)
+  const language = useLanguage()
   const write = useWrittenPlace()
   const placesOf = (citations: readonly ChronologyCitation[], named: Named): string => {
     const nameOf = (id: string): string => named.find((one) => one.id === id)?.name ?? ''
@@ -36,7 +37,7 @@ export function CopyAnswer({ question, answer, documentOf }: CopyProps): ReactNo
           ]
     const said = sentences.map(({ text, documentName, citations }) => {
       const named = citations.map(({ document }) => ({ id: document, name: documentName }))
-      return `“${oneLine(text)}” (${placesOf(citations, named)})`
+      return `${quoted(oneLine(text), language)} (${placesOf(citations, named)})`
     })
     try {
       await navigator.clipboard.writeText([question, ...approved, ...claimed, ...said].join('\n\n'))

@@ -3,8 +3,9 @@ import type { ChronologyCitation } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, type NamedDocument, useLanguage, useWords } from '../../data/index.ts'
-import { IconButton, PageView } from '../../ui/index.ts'
+import { addresses, type NamedDocument, useCommands, useLanguage, useWords } from '../../data/index.ts'
+import { IconButton, PageView, useFocusGoesBack } from '../../ui/index.ts'
+import { askPlaceWords } from './place-words.ts'
 import { askWords } from './words.ts'
 
 export interface Place {
@@ -44,6 +45,9 @@ interface EvidenceProps {
 export function Evidence({ matter, place, documentOf, onClose }: EvidenceProps): ReactNode {
   const t = useWords(askWords)
   const write = useWrittenPlace()
+  const p = useWords(askPlaceWords)
+  useCommands([{ id: 'ask.page-out', label: t('out'), group: p('title'), keys: 'Escape', run: onClose }])
+  useFocusGoesBack()
   const { citation, documentName } = place
   const { document, page, start, end } = citation
   return (

@@ -2,7 +2,7 @@
 import type { Explained as Told } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, type ReactNode, useState } from 'react'
-import { useLanguage, useWords } from '../../data/index.ts'
+import { quotedList, useLanguage, useWords } from '../../data/index.ts'
 import { FourStates, Quote } from '../../ui/index.ts'
 import { explainedWords } from './explained-words.ts'
 import { Places, type Showing } from './places.tsx'
@@ -58,8 +58,7 @@ function Known({ told, ...showing }: Showing & { readonly told: Told }): ReactNo
 
 function useListed(): (words: readonly string[]) => string {
   const language = useLanguage()
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  return (words) => list.format([...new Set(words)].map((word) => (language === 'de' ? `„${word}“` : `“${word}”`)))
+  return (words) => quotedList(words, language)
 }
 
 interface WordsProps {

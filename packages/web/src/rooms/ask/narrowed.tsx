@@ -1,7 +1,7 @@
 // What a question was put to because of its own words, before what was found there: each can be taken off, and the question is asked again.
 import type { QuestionFilter } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { listIn, useLanguage, useWords } from '../../data/index.ts'
+import { listIn, quotedList, useLanguage, useWords } from '../../data/index.ts'
 import { Button, Chip } from '../../ui/index.ts'
 import { narrowedWords } from './narrowed-words.ts'
 import { type PartWords, usePartWords } from './part.tsx'
@@ -25,9 +25,7 @@ export function Narrowed({ matter, documentOf, within, isSaid, onPart }: Narrowe
   const wordsOf = usePartWords(matter, documentOf)
   if (within?.byWords === undefined) return null
   const { words, nothing, elsewhere } = within.byWords
-  const said = new Intl.ListFormat(language, { type: 'conjunction' }).format(
-    words.map((word) => (language === 'de' ? `„${word}“` : `“${word}”`)),
-  )
+  const said = quotedList(words, language)
   if (nothing)
     return <p className="text-small text-grey">{t(isSaid ? 'nothing' : 'nothing-at-all', { words: said })}</p>
   const isMany = within.documents.length > MOST_NAMED

@@ -41,7 +41,7 @@ const NONE: OnPage = { conversation: null, list: [] }
 /** Never asked of the server: what is here was put here. */
 const pageQuery = (matter: string) =>
   queryOptions({
-    queryKey: ['matter', matter, 'questions'],
+    queryKey: keys.questions(matter),
     queryFn: () => NONE,
     initialData: NONE,
     enabled: false,

@@ -1,10 +1,10 @@
 // What can be done with several rows: each act is one, says what became of it in its place, and can be taken back.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { number, partyNamesQuery, tagNamesQuery, useLanguage, useWords } from '../../data/index.ts'
+import { number, partyNamesQuery, tagNamesQuery, useLanguage, useTakeBack, useWords } from '../../data/index.ts'
 import { Button, Menu, MenuItem, MenuLine, partyCalled, Refusal } from '../../ui/index.ts'
 import { BulkNames } from './bulk-names.tsx'
-import { type ManyChange, useChangeMany, useMerge, useTakeBack } from './bulk-queries.ts'
+import { type ManyChange, useChangeMany, useMerge } from './bulk-queries.ts'
 import { bulkWords } from './bulk-words.ts'
 import { KINDS, STATUS_CHOICES } from './choices.ts'
 import { MOST_ROWS, type Selection } from './selection.ts'

@@ -7,7 +7,7 @@ import type { EventFilter, StatusChoice } from './filter.ts'
 import { type Selection, UNKNOWN_VERSION } from './selection.ts'
 
 /** Rows, cast and open rows all may look different now. */
-export const askAllAgain = (matter: string): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
+export const askAllAgain = (matter: string): void => void cache.invalidateQueries({ queryKey: keys.matter(matter) })
 
 export interface ManyChange {
   readonly status?: Exclude<StatusChoice, 'none'> | null
@@ -134,17 +134,5 @@ export const useReading = (matter: string) =>
         }),
       ),
     onSuccess: ({ event }, { row }) => showRow(matter, row, event),
-    onSettled: () => askAllAgain(matter),
-  })
-
-export const useTakeBack = (matter: string) =>
-  useMutation({
-    mutationFn: (edit: string) =>
-      answerOf(
-        api.POST('/matters/{matter}/edits/{edit}/undo', {
-          params: { path: { matter, edit } },
-          headers: { 'idempotency-key': newKey() },
-        }),
-      ),
     onSettled: () => askAllAgain(matter),
   })

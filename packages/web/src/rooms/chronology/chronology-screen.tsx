@@ -1,6 +1,6 @@
 // The chronology of a matter: its rows, what of them is shown, and beside them the row one is at with its evidence.
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import {
   addresses,
@@ -16,6 +16,7 @@ import {
   tagNamesQuery,
   type UploadFile,
   useCommands,
+  useIdHere,
   useLanguage,
   useMay,
   useNames,
@@ -39,8 +40,7 @@ import { chronologyWords } from './words.ts'
 import { fetchTimeline, useLook, Work } from './work.tsx'
 
 export function ChronologyScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Chronology key={matter} matter={matter} />
 }
 

@@ -1,17 +1,7 @@
 // Changing a row: what is sent says which version a person saw, and each change can be taken back.
 import type { EventReply } from '@muniment/contract'
 import { useMutation } from '@tanstack/react-query'
-import {
-  answerOf,
-  api,
-  cache,
-  type DateGiven,
-  isRefused,
-  keys,
-  newKey,
-  seen,
-  tellOwnVersion,
-} from '../../data/index.ts'
+import { answerOf, api, cache, type DateGiven, isRefused, keys, seen, tellOwnVersion } from '../../data/index.ts'
 import type { PlaceOnPage } from '../../ui/index.ts'
 import type { StatusChoice } from './filter.ts'
 import { eventQuery } from './queries.ts'
@@ -68,16 +58,4 @@ export const useSave = (matter: string, event: string) =>
     },
     // The row as somebody else has made it stands beside what was typed.
     onError: (error) => (isRefused(error, 'event.changed') ? askAgain(matter, event) : undefined),
-  })
-
-export const useUndo = (matter: string, event: string) =>
-  useMutation({
-    mutationFn: (edit: string) =>
-      answerOf(
-        api.POST('/matters/{matter}/edits/{edit}/undo', {
-          params: { path: { matter, edit } },
-          headers: { 'idempotency-key': newKey() },
-        }),
-      ),
-    onSuccess: () => askAgain(matter, event),
   })

@@ -1,7 +1,7 @@
 // What an entry of a row’s history says in words: what was done, and of each field what it was and what it became. What is kept there may
 // be of an older version: what is not understood is left out, never guessed.
 import { writeDate } from '@muniment/contract/dates'
-import type { Language, Say } from '../../data/index.ts'
+import { type Language, quoted, type Say } from '../../data/index.ts'
 import { KINDS, STATUS_CHOICES } from './choices.ts'
 import type { ChronologySay } from './filter.ts'
 import type { historyWords } from './history-words.ts'
@@ -61,7 +61,7 @@ export function changesOf({ before, after }: Entry, { t, say, language, partyOf,
     if (was !== is) lines.push(t('change', { before: was ?? t('nothing'), after: is ?? t('nothing') }))
   }
   if (has('date')) change(dateWords(before['date'], language), dateWords(after['date'], language))
-  if (has('text')) change(textWords(before['text']), textWords(after['text']))
+  if (has('text')) change(textWords(before['text'], language), textWords(after['text'], language))
   if (has('kind')) change(kindWords(before['kind'], say), kindWords(after['kind'], say))
   if (has('status')) change(statusWords(before['status'], say), statusWords(after['status'], say))
   if (typeof after['isKey'] === 'boolean') lines.push(t(after['isKey'] ? 'is-key' : 'not-key'))
@@ -73,7 +73,7 @@ export function changesOf({ before, after }: Entry, { t, say, language, partyOf,
       (one: unknown) => partyOf(textOf(Reflect.get(Object(one), 'party'))) ?? t('no-party'),
     ],
     [before['tags'], after['tags'], (one: unknown) => tagOf(textOf(one)) ?? t('no-tag')],
-    [before['citations'], after['citations'], quoteOf],
+    [before['citations'], after['citations'], (one: unknown) => quoteOf(one, language)],
   ] as const
   for (const [was, is, wordsOf] of lists) {
     if (!Array.isArray(was) || !Array.isArray(is)) continue
@@ -87,13 +87,14 @@ export function changesOf({ before, after }: Entry, { t, say, language, partyOf,
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const textWords = (value: unknown): string | null => (typeof value === 'string' ? `“${value}”` : null)
+const textWords = (value: unknown, language: Language): string | null =>
+  typeof value === 'string' ? quoted(value, language) : null
 
 const LONGEST_QUOTE = 120
 
-function quoteOf(citation: unknown): string {
+function quoteOf(citation: unknown, language: Language): string {
   const quote = textOf(Reflect.get(Object(citation), 'quote'))
-  return `“${quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)} …` : quote}”`
+  return quoted(quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)} …` : quote, language)
 }
 
 function kindWords(value: unknown, say: ChronologySay): string | null {

@@ -1,6 +1,6 @@
 // What this room asks. Rows come a page at a time as they are walked to; the count says how many there are in all.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { answerOf, api, cache, keys, useFollowing } from '../../data/index.ts'
+import { answerOf, api, cache, keys, rowKeys, useFollowing } from '../../data/index.ts'
 import type { EventFilter, Order } from './filter.ts'
 
 export const ROWS_A_PAGE = 100
@@ -86,14 +86,7 @@ export const tagsByIdQuery = (matter: string) =>
 
 /** What of a matter follows from what is told; the rest of what is here stays as it is. */
 const FOLLOWS = {
-  chronology: (matter: string) => [
-    keys.events(matter),
-    keys.event(matter, '').slice(0, -1),
-    keys.parties(matter),
-    keys.tags(matter),
-    keys.coverage(matter),
-    keys.mentions,
-  ],
+  chronology: (matter: string) => [...rowKeys(matter), keys.mentions],
   document: (matter: string) => [keys.documents(matter), keys.coverage(matter)],
   matter: (matter: string) => [keys.matter(matter)],
 } as const

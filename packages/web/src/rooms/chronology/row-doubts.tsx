@@ -2,9 +2,9 @@
 import type { EventReply } from '@muniment/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, usePlace, useWords } from '../../data/index.ts'
+import { addresses, usePlace, useTakeBack, useWords } from '../../data/index.ts'
 import { Button, DateText, Refusal, Status } from '../../ui/index.ts'
-import { useReading, useTakeBack } from './bulk-queries.ts'
+import { useReading } from './bulk-queries.ts'
 import { doubtWords } from './doubt-words.ts'
 import { chronologyWords } from './words.ts'
 

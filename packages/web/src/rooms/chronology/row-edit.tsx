@@ -10,6 +10,7 @@ import {
   useCommands,
   useDraft,
   useLanguage,
+  useTakeBack,
   useWords,
   whenDone,
 } from '../../data/index.ts'
@@ -26,7 +27,7 @@ import {
   useDateEntered,
   useRowFields,
 } from '../../ui/index.ts'
-import { type RowChange, useSave, useUndo } from './edit-queries.ts'
+import { type RowChange, useSave } from './edit-queries.ts'
 import { editWords } from './edit-words.ts'
 import { STATUS_CHOICES } from './filter.ts'
 import { chronologyWords } from './words.ts'
@@ -42,7 +43,7 @@ export function RowEdit({ matter, row }: EditProps): ReactNode {
   // What somebody began and did not send is open again where they find the row again.
   const [isOpen, setOpen] = useState(() => hasDraft(`event:${row.id}`))
   const save = useSave(matter, row.id)
-  const undo = useUndo(matter, row.id)
+  const undo = useTakeBack(matter)
   const edit = save.data?.edit ?? null
   const isUndone = undo.isSuccess && undo.variables === edit
   const [pending, setPending] = useState<readonly RowChange[]>([])

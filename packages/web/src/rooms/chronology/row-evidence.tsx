@@ -4,11 +4,11 @@ import type { EventReply } from '@muniment/contract'
 import { placeParts } from '@muniment/contract/places'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, type NamedDocument, useCommands, useLanguage, useWords } from '../../data/index.ts'
+import { addresses, type NamedDocument, useCommands, useLanguage, useTakeBack, useWords } from '../../data/index.ts'
 import { Button, Confirm, IconButton, type PlaceOnPage, Quote, Refusal, Status } from '../../ui/index.ts'
 import { ChooseDocument } from './choose-document.tsx'
 import { type Citation, keyOf } from './citation.ts'
-import { type RowChange, useSave, useUndo } from './edit-queries.ts'
+import { type RowChange, useSave } from './edit-queries.ts'
 import { calledIn, lastOf } from './row.tsx'
 import { RowPage } from './row-page.tsx'
 import { useRowPlace } from './row-place.ts'
@@ -224,7 +224,7 @@ const placeOf = ({ document, page, start, end }: Citation): Pick<Citation, 'docu
 
 function useSources(matter: string, row: EventReply) {
   const save = useSave(matter, row.id)
-  const back = useUndo(matter, row.id)
+  const back = useTakeBack(matter)
   const edit = save.data?.edit ?? null
   const change = (citations: RowChange['citations'], onDone: (citations: EventReply['citations']) => void): void => {
     if (citations === undefined || save.isPending) return

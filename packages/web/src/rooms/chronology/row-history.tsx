@@ -7,11 +7,11 @@ import {
   partyNamesQuery,
   useLanguage,
   useSelf,
+  useTakeBack,
   useTimeZone,
   useWords,
 } from '../../data/index.ts'
 import { Button, FourStates, Refusal, Skeleton } from '../../ui/index.ts'
-import { useTakeBack } from './bulk-queries.ts'
 import { actOf, changesOf, type Wording } from './history-changes.ts'
 import { historyWords } from './history-words.ts'
 import { historyQuery, tagsByIdQuery } from './queries.ts'

@@ -1,9 +1,9 @@
 // What a row is made of: whether it stands in the chronology at all, and which of its quotes belong to another event.
 import type { EventReply } from '@muniment/contract'
 import { type ReactNode, useState } from 'react'
-import { useWords } from '../../data/index.ts'
+import { useTakeBack, useWords } from '../../data/index.ts'
 import { Button, Quote, Refusal, Status } from '../../ui/index.ts'
-import { useSplit, useTakeBack, useTakeOut } from './bulk-queries.ts'
+import { useSplit, useTakeOut } from './bulk-queries.ts'
 import { bulkWords } from './bulk-words.ts'
 
 interface PartsProps {

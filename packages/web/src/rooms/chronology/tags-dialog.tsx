@@ -1,9 +1,8 @@
 // The tags of the matter, with how many rows have each: renamed, merged, deleted, and taken back where it was done.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useWords } from '../../data/index.ts'
+import { useTakeBack, useWords } from '../../data/index.ts'
 import { Button, Dialog, FourStates, Refusal, Select, Skeleton, TextField } from '../../ui/index.ts'
-import { useTakeBack } from './bulk-queries.ts'
 import { type KeptTag, type TagDeed, tagsQuery, useTagDeed } from './tags-queries.ts'
 import { tagsWords } from './tags-words.ts'
 

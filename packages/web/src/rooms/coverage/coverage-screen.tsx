@@ -1,7 +1,7 @@
 // What a chronology does not say: what was not read, what is unsure, which dates nobody has decided, which documents no row cites.
 import type { CoverageReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import {
   addresses,
@@ -12,6 +12,7 @@ import {
   number,
   oneOf,
   useFollowing,
+  useIdHere,
   useLanguage,
   useMay,
   usePlace,
@@ -30,8 +31,7 @@ import { coverageWords } from './words.ts'
 const PARTS = ['dates', 'not-read', 'unsure', 'uncited', 'alike', 'left-out', 'remarks'] as const
 
 export function CoverageScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Coverage key={matter} matter={matter} />
 }
 

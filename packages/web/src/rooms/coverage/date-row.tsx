@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { addresses, useLanguage, useWords } from '../../data/index.ts'
 import { announceAfter, Button, DateEntry, Found, Quote, Refusal, Status, useDateEntered } from '../../ui/index.ts'
 import { decisionsFor } from './order.ts'
-import { useDecide, useTakeBack } from './queries.ts'
+import { useDecide, useTakeBackAll } from './queries.ts'
 import { coverageWords } from './words.ts'
 
 /** What a person has just said of a date. */
@@ -134,7 +134,7 @@ interface DoneProps {
 function Done({ matter, decided, onBack }: DoneProps): ReactNode {
   const t = useWords(coverageWords)
   const language = useLanguage()
-  const back = useTakeBack(matter)
+  const back = useTakeBackAll(matter)
   const button = useRef<HTMLButtonElement>(null)
   const { day, edits, together } = decided
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day)

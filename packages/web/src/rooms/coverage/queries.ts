@@ -1,7 +1,8 @@
 // What this room asks and changes. A date that is decided changes rows: what shows rows asks again.
 import type { OpenDate } from '@muniment/contract'
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, keys, type Language, newKey } from '../../data/index.ts'
+import { useState } from 'react'
+import { answerOf, api, cache, keys, type Language, newKey, takeBack } from '../../data/index.ts'
 import type { Decision } from './order.ts'
 
 const PAGE = 50
@@ -129,11 +130,17 @@ export const useDecide = (matter: string) =>
     onSettled: rowsChanged(matter),
   })
 
-export const useTakeBack = (matter: string) =>
-  useMutation({
+/** The last first. Where one fails, the next try goes on with it: what is back already is not taken back twice. */
+export function useTakeBackAll(matter: string) {
+  const [back] = useState(() => new Set<string>())
+  return useMutation({
     mutationFn: async (edits: readonly string[]) => {
-      for (const edit of edits.toReversed())
-        await answerOf(api.POST('/matters/{matter}/edits/{edit}/undo', { params: { path: { matter, edit } } }))
+      for (const edit of edits.toReversed()) {
+        if (back.has(edit)) continue
+        await takeBack(matter, edit)
+        back.add(edit)
+      }
     },
     onSettled: rowsChanged(matter),
   })
+}

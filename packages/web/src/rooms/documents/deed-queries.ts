@@ -5,7 +5,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query'
 import { answerOf, api, cache, everyPage, keys, seen } from '../../data/index.ts'
 import { changeInLists } from './queries.ts'
 
-const askAgain = (matter: string) => (): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
+const askAgain = (matter: string) => (): void => void cache.invalidateQueries({ queryKey: keys.matter(matter) })
 
 /** As its own act left it: whoever goes on before it is asked for anew has its version, and is not told that somebody else changed it. */
 const known =

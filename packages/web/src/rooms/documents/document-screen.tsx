@@ -1,7 +1,7 @@
 // One document: its pages as they look, and beside them what it is, what was found in it and what was not read of it.
 import type { DocumentDetailReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import {
   addresses,
@@ -11,6 +11,7 @@ import {
   number,
   useCommands,
   useFollowing,
+  useIdHere,
   useLanguage,
   useMay,
   useWords,
@@ -23,9 +24,8 @@ import { DocumentReader } from './document-reader.tsx'
 import { documentWords } from './document-words.ts'
 
 export function DocumentScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
-  const document = String(Reflect.get(Object(params), 'document'))
+  const matter = useIdHere('matter')
+  const document = useIdHere('document')
   return <OneDocument key={document} matter={matter} document={document} />
 }
 

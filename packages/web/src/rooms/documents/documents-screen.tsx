@@ -1,7 +1,6 @@
 // The documents of a matter: what is on its way, what became of each, and why what was not read was not.
 import type { DocumentReply } from '@muniment/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import {
   cache,
@@ -9,6 +8,7 @@ import {
   matterQuery,
   sendFiles,
   type UploadFile,
+  useIdHere,
   useLanguage,
   useMay,
   usePlace,
@@ -25,8 +25,7 @@ import { UploadsStrip } from './uploads-strip.tsx'
 import { documentsWords } from './words.ts'
 
 export function DocumentsScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Documents key={matter} matter={matter} />
 }
 

@@ -1,7 +1,7 @@
 // A file before it leaves: what will stand in it, by which filter, in which language, and what is left out.
 import type { ExportPreview } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useId, useMemo } from 'react'
 import {
   addresses,
@@ -11,6 +11,7 @@ import {
   matterQuery,
   oneOf,
   useFollowing,
+  useIdHere,
   usePlace,
   useWords,
 } from '../../data/index.ts'
@@ -23,8 +24,7 @@ import { filterIn, previewQuery, searchOf } from './queries.ts'
 import { exportWords } from './words.ts'
 
 export function ExportScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Export key={matter} matter={matter} />
 }
 

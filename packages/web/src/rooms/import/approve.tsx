@@ -1,9 +1,9 @@
 // The approval: everything that is wanted happens as one act, and one press takes it back.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, useWords } from '../../data/index.ts'
+import { addresses, useTakeBack, useWords } from '../../data/index.ts'
 import { announce, Button, buttonClass, Refusal, Status } from '../../ui/index.ts'
-import { type Approval, type Shown, useApplyImport, useDismissImport, useIsMapping, useTakeBack } from './queries.ts'
+import { type Approval, type Shown, useApplyImport, useDismissImport, useIsMapping } from './queries.ts'
 import { TableRefusal } from './table-refusal.tsx'
 import { importWords } from './words.ts'
 
@@ -11,10 +11,11 @@ interface ApproveProps {
   readonly matter: string
   readonly shown: Shown
   readonly approval: Approval
+  readonly onApplied: () => void
   readonly onSetAside: () => void
 }
 
-export function Approve({ matter, shown, approval, onSetAside }: ApproveProps): ReactNode {
+export function Approve({ matter, shown, approval, onApplied, onSetAside }: ApproveProps): ReactNode {
   const t = useWords(importWords)
   const { id, version, sequence, counts, state } = shown
   const apply = useApplyImport(matter, id)
@@ -51,7 +52,12 @@ export function Approve({ matter, shown, approval, onSetAside }: ApproveProps): 
           onClick={() =>
             apply.mutate(
               { version, sequence, approval },
-              { onSuccess: ({ edit }) => announce(t(edit === null ? 'nothing-changed' : 'applied')) },
+              {
+                onSuccess: ({ edit }) => {
+                  onApplied()
+                  announce(t(edit === null ? 'nothing-changed' : 'applied'))
+                },
+              },
             )
           }
         >

@@ -8,11 +8,18 @@ import { importWords } from './words.ts'
 interface ImportsProps {
   readonly matter: string
   readonly mayWrite: boolean
+  /** The one that was left last: the focus goes back to it. */
+  readonly left: string | undefined
   readonly onOpen: (id: string) => void
 }
 
+/** Where it is nowhere else. */
+const focusLost = (button: HTMLButtonElement | null): void => {
+  if (document.activeElement === document.body) button?.focus({ preventScroll: true })
+}
+
 /** The tables that were sent, the last first: those that wait, and what became of the others. */
-export function Imports({ matter, mayWrite, onOpen }: ImportsProps): ReactNode {
+export function Imports({ matter, mayWrite, left, onOpen }: ImportsProps): ReactNode {
   const t = useWords(importWords)
   const language = useLanguage()
   const timeZone = useTimeZone()
@@ -41,6 +48,7 @@ export function Imports({ matter, mayWrite, onOpen }: ImportsProps): ReactNode {
               <Tr key={id}>
                 <Td className="w-full">
                   <button
+                    ref={id === left ? focusLost : undefined}
                     type="button"
                     onClick={() => onOpen(id)}
                     className="link min-h-6 cursor-pointer text-left break-all"

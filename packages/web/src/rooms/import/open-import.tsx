@@ -1,8 +1,18 @@
 // One table: what its columns mean, what it would change, and the approval.
 import type { ImportKind } from '@muniment/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
-import { cache, keys, number, oneOf, useFollowing, useLanguage, usePlace, useWords } from '../../data/index.ts'
+import type { ReactNode } from 'react'
+import {
+  cache,
+  keys,
+  number,
+  oneOf,
+  useDraft,
+  useFollowing,
+  useLanguage,
+  usePlace,
+  useWords,
+} from '../../data/index.ts'
 import { Button, Empty, FourStates, Select, Status } from '../../ui/index.ts'
 import { Approve } from './approve.tsx'
 import { Columns } from './columns.tsx'
@@ -28,7 +38,28 @@ interface OpenImportProps {
   readonly onClose: () => void
 }
 
-const NOTHING: Approval = { without: new Set(), conflicts: new Set(), removals: new Set() }
+/** What is ticked and not approved yet, as it is kept: of the columns as they were understood then. */
+interface Ticked {
+  readonly version: number
+  readonly without: readonly number[]
+  readonly conflicts: readonly number[]
+  readonly removals: readonly string[]
+}
+const NOTHING: Ticked = { version: 0, without: [], conflicts: [], removals: [] }
+
+/** Ticks that outlive Esc and a reload, until the columns mean something else. */
+function useApproval(id: string, version: number | undefined) {
+  const [kept, keep, done] = useDraft(`import:${id}`, NOTHING)
+  const ticked = kept.version === version ? kept : NOTHING
+  const approval: Approval = {
+    without: new Set(ticked.without),
+    conflicts: new Set(ticked.conflicts),
+    removals: new Set(ticked.removals),
+  }
+  const approve = ({ without, conflicts, removals }: Approval): void =>
+    keep({ version: version ?? 0, without: [...without], conflicts: [...conflicts], removals: [...removals] })
+  return { approval, approve, done }
+}
 
 const countOf = ({ counts }: Shown, kind: ImportKind): number => counts[kind === 'left-out' ? 'leftOut' : kind]
 
@@ -38,10 +69,10 @@ export function OpenImport({ matter, id, mayWrite, onTable, onClose }: OpenImpor
   const [place, change] = usePlace()
   const kind = oneOf(place['kind'], KINDS)
   const asked = useInfiniteQuery(proposalsQuery(matter, id, kind))
-  const [approval, setApproval] = useState(NOTHING)
   const anew = (): void => void cache.invalidateQueries({ queryKey: keys.imports(matter) })
   useFollowing(matter, { chronology: anew, reload: anew })
   const first = asked.data?.pages[0]
+  const { approval, approve, done } = useApproval(id, first?.version)
   return (
     <>
       <Button kind="quiet" icon="back" className="-ml-3 mb-2" onClick={onClose}>
@@ -54,9 +85,7 @@ export function OpenImport({ matter, id, mayWrite, onTable, onClose }: OpenImpor
             <About shown={shown} onTable={mayWrite ? onTable : null} />
             {shown.state === 'proposed' ? (
               <>
-                {mayWrite ? (
-                  <Columns key={shown.version} matter={matter} shown={shown} onMapped={() => setApproval(NOTHING)} />
-                ) : null}
+                {mayWrite ? <Columns key={shown.version} matter={matter} shown={shown} onMapped={done} /> : null}
                 <section aria-label={t('changes')} className="grid gap-3">
                   <div role="group" aria-label={t('changes')} className="flex flex-wrap gap-2">
                     {KINDS.map((one) => (
@@ -77,7 +106,7 @@ export function OpenImport({ matter, id, mayWrite, onTable, onClose }: OpenImpor
                     <Proposals
                       proposals={asked.data?.pages.flatMap(({ proposals }) => proposals) ?? []}
                       approval={mayWrite ? approval : null}
-                      onApproval={setApproval}
+                      onApproval={approve}
                     />
                   )}
                   {asked.hasNextPage ? (
@@ -90,7 +119,9 @@ export function OpenImport({ matter, id, mayWrite, onTable, onClose }: OpenImpor
                 </section>
               </>
             ) : null}
-            {mayWrite ? <Approve matter={matter} shown={shown} approval={approval} onSetAside={onClose} /> : null}
+            {mayWrite ? (
+              <Approve matter={matter} shown={shown} approval={approval} onApplied={done} onSetAside={onClose} />
+            ) : null}
           </div>
         )}
       />

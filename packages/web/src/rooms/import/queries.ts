@@ -1,7 +1,20 @@
 // What this room asks and changes. A file changes nothing; an approval does, as one act that can be taken back.
 import type { ImportField, ImportKind } from '@muniment/contract'
 import { infiniteQueryOptions, queryOptions, useIsMutating, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, everyPage, keys, newKey, refusedBy, seen, send, unreadable } from '../../data/index.ts'
+import {
+  answerOf,
+  api,
+  askRowsAgain,
+  cache,
+  everyPage,
+  keys,
+  newKey,
+  refusedBy,
+  seen,
+  send,
+  type UploadFile,
+  unreadable,
+} from '../../data/index.ts'
 
 const PAGE = 100
 
@@ -40,26 +53,54 @@ export const proposalsQuery = (matter: string, id: string, kind: ImportKind) =>
 const forget = (matter: string) => (): Promise<void> => cache.invalidateQueries({ queryKey: keys.imports(matter) })
 
 export interface TableSent {
-  /** Null: this browser cannot read it. */
-  readonly file: File | null
+  readonly file: UploadFile
   /** Which table of the file; the likeliest where it is not said. */
   readonly table: string | null
 }
 
-export const useSendTable = (matter: string) =>
+export interface TablesTaken {
+  readonly taken: readonly { readonly id: string; readonly file: UploadFile }[]
+  readonly refused: readonly { readonly name: string; readonly error: unknown }[]
+}
+
+async function sendTable(matter: string, { file: { file }, table }: TableSent): Promise<string> {
+  if (file === null) throw unreadable()
+  const body = new FormData()
+  body.append('file', file, file.name)
+  const query = table === null ? '' : `?${new URLSearchParams({ table }).toString()}`
+  const address = new URL(`/matters/${encodeURIComponent(matter)}/imports${query}`, location.origin)
+  const response = await send(new Request(address, { method: 'POST', body }))
+  const answer: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw refusedBy(response, answer)
+  return String(Reflect.get(Object(answer), 'id'))
+}
+
+export interface Sending {
+  readonly name: string
+  /** From 1. */
+  readonly number: number
+  readonly many: number
+}
+
+/** One after the other, also what joins the queue meanwhile: a file that is refused keeps none of the others out. */
+export const useSendTables = (matter: string, onFile: (sending: Sending) => void) =>
   useMutation({
-    mutationFn: async ({ file, table }: TableSent): Promise<{ readonly id: string }> => {
-      if (file === null) throw unreadable()
-      const body = new FormData()
-      body.append('file', file, file.name)
-      const query = table === null ? '' : `?${new URLSearchParams({ table }).toString()}`
-      const address = new URL(`/matters/${encodeURIComponent(matter)}/imports${query}`, location.origin)
-      const response = await send(new Request(address, { method: 'POST', body }))
-      const answer: unknown = await response.json().catch(() => null)
-      if (!response.ok) throw refusedBy(response, answer)
-      return { id: String(Reflect.get(Object(answer), 'id')) }
+    mutationFn: async (queue: TableSent[]): Promise<TablesTaken> => {
+      const [taken, refused]: [{ id: string; file: UploadFile }[], { name: string; error: unknown }[]] = [[], []]
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const { file } = next
+        const number = taken.length + refused.length + 1
+        onFile({ name: file.path, number, many: number + queue.length })
+        try {
+          taken.push({ id: await sendTable(matter, next), file })
+        } catch (error) {
+          // Said beside its name, when all were tried.
+          refused.push({ name: file.path, error })
+        }
+      }
+      return { taken, refused }
     },
-    onSuccess: forget(matter),
+    onSettled: forget(matter),
   })
 
 export interface Mapping {
@@ -117,7 +158,7 @@ export const useApplyImport = (matter: string, id: string) =>
           body: { sequence, approve: await approved(matter, id, approval) },
         }),
       ),
-    onSettled: () => changed(matter),
+    onSettled: () => askRowsAgain(matter),
   })
 
 export const useDismissImport = (matter: string, id: string) =>
@@ -131,20 +172,3 @@ export const useDismissImport = (matter: string, id: string) =>
       ),
     onSettled: forget(matter),
   })
-
-export const useTakeBack = (matter: string) =>
-  useMutation({
-    mutationFn: (edit: string) =>
-      answerOf(
-        api.POST('/matters/{matter}/edits/{edit}/undo', {
-          params: { path: { matter, edit } },
-          headers: { 'idempotency-key': newKey() },
-        }),
-      ),
-    onSettled: () => changed(matter),
-  })
-
-async function changed(matter: string): Promise<void> {
-  const all = [keys.imports(matter), keys.events(matter), keys.parties(matter), keys.tags(matter), keys.edits(matter)]
-  await Promise.all(all.map((queryKey) => cache.invalidateQueries({ queryKey })))
-}

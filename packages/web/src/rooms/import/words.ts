@@ -4,8 +4,13 @@ export const importWords = defineWords('import', {
   en: {
     choose: 'Choose a file',
     'choose-another': 'Choose another file',
-    drop: 'Drop a table here: Excel, Word, LibreOffice or CSV',
+    drop: 'Drop tables here: Excel, Word, LibreOffice or CSV',
     reading: 'Reading {name} …',
+    'reading-of': 'Reading {name} … ({number} of {many})',
+    taken:
+      '{count, plural, one {# table came in and waits} other {# tables came in and wait}} below: each is approved by itself.',
+    'not-taken': 'Not taken: {name}',
+    out: 'Back to all tables',
     'empty-title': 'No table has come in yet',
     'empty-text':
       'Export the chronology to Excel, work on it, and bring it back here; or bring a chronology of your own in Word, Excel or CSV. You see every change before it happens, and can take all of it back.',
@@ -99,8 +104,13 @@ export const importWords = defineWords('import', {
   de: {
     choose: 'Datei wählen',
     'choose-another': 'Andere Datei wählen',
-    drop: 'Tabelle hier ablegen: Excel, Word, LibreOffice oder CSV',
+    drop: 'Tabellen hier ablegen: Excel, Word, LibreOffice oder CSV',
     reading: '{name} wird gelesen …',
+    'reading-of': '{name} wird gelesen … ({number} von {many})',
+    taken:
+      '{count, plural, one {# Tabelle ist angekommen und wartet} other {# Tabellen sind angekommen und warten}} unten: Jede wird für sich genehmigt.',
+    'not-taken': 'Nicht angenommen: {name}',
+    out: 'Zurück zu allen Tabellen',
     'empty-title': 'Noch kam keine Tabelle herein',
     'empty-text':
       'Exportieren Sie die Chronologie nach Excel, arbeiten Sie daran und bringen Sie sie hierher zurück; oder bringen Sie eine eigene Chronologie in Word, Excel oder CSV mit. Sie sehen jede Änderung, bevor sie geschieht, und können alles zurücknehmen.',
@@ -134,7 +144,7 @@ export const importWords = defineWords('import', {
     'field-kind': 'Art',
     'field-status': 'Status',
     'field-parties': 'Beteiligte',
-    'field-tags': 'Schlagwörter',
+    'field-tags': 'Schlagworte',
     'field-key': 'Schlüsseltatsache',
     'field-note': 'eine Notiz',
     'field-ignored': 'nichts, auslassen',

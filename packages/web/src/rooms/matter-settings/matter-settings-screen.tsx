@@ -1,8 +1,7 @@
 // A matter as it is ruled: what it is called, how its dates are read, who sees it, how it is taken away, and how it ends.
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
-import { cache, keys, matterQuery, useFollowing, useMay, useWords } from '../../data/index.ts'
+import { cache, keys, matterQuery, useFollowing, useIdHere, useMay, useWords } from '../../data/index.ts'
 import { buttonClass, FourStates, Page } from '../../ui/index.ts'
 import { About } from './about.tsx'
 import { Access } from './access.tsx'
@@ -11,8 +10,7 @@ import { matterSettingsPlaceWords } from './place-words.ts'
 import { matterSettingsWords } from './words.ts'
 
 export function MatterSettingsScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Settings key={matter} matter={matter} />
 }
 

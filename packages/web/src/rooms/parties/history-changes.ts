@@ -1,6 +1,6 @@
 // What an entry of a party's history says in words. What is kept there may be of an older version: what is not understood is left out, never
 // guessed.
-import type { Say } from '../../data/index.ts'
+import { type Language, quoted, type Say } from '../../data/index.ts'
 import type { partyHistoryWords } from './history-words.ts'
 import { KINDS, type Kind } from './queries.ts'
 
@@ -30,13 +30,18 @@ const LISTS = [
   ['removedRoles', 'roles-gone', 'roles-added'],
 ] as const
 
-export function changesOf({ before, after }: PartyEntry, t: PartyHistorySay, kindOf: (kind: Kind) => string): string[] {
+export function changesOf(
+  { before, after }: PartyEntry,
+  t: PartyHistorySay,
+  kindOf: (kind: Kind) => string,
+  language: Language,
+): string[] {
   if (before === null) return []
   const lines: string[] = []
   const has = (field: string): boolean => Object.hasOwn(after, field) && Object.hasOwn(before, field)
   if (has('name')) {
     const [was, is] = [before['name'], after['name']].map((name) =>
-      typeof name === 'string' ? `“${name}”` : t('read'),
+      typeof name === 'string' ? quoted(name, language) : t('read'),
     )
     lines.push(t('called', { now: is ?? '', before: was ?? '' }))
   }

@@ -1,21 +1,30 @@
 // The cast of a matter: who it is about, under which names and roles, in how many rows.
 import type { PartyReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
-import { cache, keys, matterQuery, useCommands, useFollowing, useMay, usePlace, useWords } from '../../data/index.ts'
+import {
+  cache,
+  keys,
+  matterQuery,
+  useCommands,
+  useFollowing,
+  useIdHere,
+  useMay,
+  usePlace,
+  useTakeBack,
+  useWords,
+} from '../../data/index.ts'
 import { announce, Button, Dialog, Empty, FourStates, Page, Refusal, Split } from '../../ui/index.ts'
 import { Cast } from './cast.tsx'
 import { MergeDialog } from './merge.tsx'
 import { PartyDetail } from './party-detail.tsx'
 import { PartyForm } from './party-form.tsx'
 import { partiesPlaceWords } from './place-words.ts'
-import { castQuery, type Deed, useUndo } from './queries.ts'
+import { castQuery, type Deed } from './queries.ts'
 import { partiesWords } from './words.ts'
 
 export function PartiesScreen(): ReactNode {
-  const params: unknown = useParams({ strict: false })
-  const matter = String(Reflect.get(Object(params), 'matter'))
+  const matter = useIdHere('matter')
   return <Parties key={matter} matter={matter} />
 }
 
@@ -70,7 +79,15 @@ function Parties({ matter }: { readonly matter: string }): ReactNode {
               of={cast}
               isEmpty={(items) => items.length === 0}
               empty={<Empty title={t('empty-title')}>{t('empty-text')}</Empty>}
-              full={(items) => <Chosen matter={matter} parties={items} mayWrite={mayWrite} onDone={done} />}
+              full={(items) => (
+                <Chosen
+                  matter={matter}
+                  parties={items}
+                  mayWrite={mayWrite}
+                  isBeside={open !== undefined}
+                  onDone={done}
+                />
+              )}
             />
             <Dialog
               isOpen={mayWrite && place['new'] !== undefined}
@@ -99,17 +116,26 @@ function Chosen({
   matter,
   parties,
   mayWrite,
+  isBeside,
   onDone,
 }: {
   readonly matter: string
   readonly parties: readonly PartyReply[]
   readonly mayWrite: boolean
+  /** A party is open beside, and is closed first. */
+  readonly isBeside: boolean
   readonly onDone: (deed: Deed) => void
 }): ReactNode {
   const t = useWords(partiesWords)
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const [isMerging, setIsMerging] = useState(false)
   const chosen = parties.filter(({ id }) => ids.has(id))
+  const chooseNone = (): void => setIds(new Set())
+  useCommands(
+    chosen.length === 0 || isBeside
+      ? []
+      : [{ id: 'parties.choose-none', label: t('unchoose'), group: t('group'), keys: 'Escape', run: chooseNone }],
+  )
   return (
     <>
       <Cast parties={parties} chosen={mayWrite ? ids : null} onChoose={setIds} />
@@ -118,7 +144,7 @@ function Chosen({
           <span role="status" className="flex-1 text-small">
             {t('chosen', { count: chosen.length })}
           </span>
-          <Button kind="quiet" onClick={() => setIds(new Set())}>
+          <Button kind="quiet" onClick={chooseNone}>
             {t('unchoose')}
           </Button>
           <Button disabled={chosen.length < 2} onClick={() => setIsMerging(true)}>
@@ -149,7 +175,7 @@ interface DoneProps {
 
 function Done({ matter, deed, onTakenBack }: DoneProps): ReactNode {
   const t = useWords(partiesWords)
-  const undo = useUndo(matter)
+  const undo = useTakeBack(matter)
   const edit = deed?.edit ?? null
   return (
     <>

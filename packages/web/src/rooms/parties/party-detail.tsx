@@ -3,8 +3,8 @@ import type { PartyReply } from '@muniment/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { addresses, documentNamesQuery, useWords } from '../../data/index.ts'
-import { Button, Dialog, FourStates, IconButton, Refusal, Status } from '../../ui/index.ts'
+import { addresses, documentNamesQuery, useCommands, useWords } from '../../data/index.ts'
+import { Button, Dialog, FourStates, IconButton, Refusal, Status, useFocusGoesBack } from '../../ui/index.ts'
 import { PartyForm } from './party-form.tsx'
 import { PartyHistory } from './party-history.tsx'
 import { partiesPlaceWords } from './place-words.ts'
@@ -23,6 +23,8 @@ interface PartyDetailProps {
 export function PartyDetail({ matter, party, mayWrite, onDone, onClose }: PartyDetailProps): ReactNode {
   const t = useWords(partiesWords)
   const place = useWords(partiesPlaceWords)
+  useCommands([{ id: 'parties.close', label: t('close-party'), group: t('group'), keys: 'Escape', run: onClose }])
+  useFocusGoesBack()
   const { name, kind, aliases, roles, merged, events, isTouched } = party
   return (
     <section aria-label={t('details', { name })} className="grid content-start gap-4 px-5 py-5">

@@ -41,7 +41,7 @@ export function PartyHistory({ matter, party }: HistoryProps): ReactNode {
                     {entry.undoneBy === null ? '' : ` · ${t('undone')}`}
                   </span>
                 </span>
-                {changesOf(entry, t, (kind) => say(`kind-${kind}`)).map((words) => (
+                {changesOf(entry, t, (kind) => say(`kind-${kind}`), language).map((words) => (
                   <span key={words} className="block text-grey">
                     {words}
                   </span>

@@ -1,7 +1,7 @@
 // What this room asks and changes. Rows show the names of parties: what changes here changes them too.
 import type { PartyReply } from '@muniment/contract'
 import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, cache, everyPage, keys, newKey, seen, tellOwnVersion } from '../../data/index.ts'
+import { answerOf, api, askRowsAgain, everyPage, keys, newKey, seen, tellOwnVersion } from '../../data/index.ts'
 
 export type Kind = PartyReply['kind']
 export const KINDS = ['organization', 'person', 'court', 'authority'] as const satisfies readonly Kind[]
@@ -47,13 +47,7 @@ export interface Deed {
   readonly words: string
 }
 
-const askAgain = (matter: string) => async (): Promise<void> => {
-  await Promise.all(
-    [keys.parties(matter), keys.events(matter), keys.edits(matter)].map((queryKey) =>
-      cache.invalidateQueries({ queryKey }),
-    ),
-  )
-}
+const askAgain = (matter: string) => (): Promise<void> => askRowsAgain(matter)
 
 export interface PartyWords {
   readonly name: string
@@ -150,18 +144,6 @@ export const useRemoveParty = (matter: string) =>
         api.DELETE('/matters/{matter}/parties/{party}', {
           params: { path: { matter, party: id } },
           headers: seen(version),
-        }),
-      ),
-    onSettled: askAgain(matter),
-  })
-
-export const useUndo = (matter: string) =>
-  useMutation({
-    mutationFn: (edit: string) =>
-      answerOf(
-        api.POST('/matters/{matter}/edits/{edit}/undo', {
-          params: { path: { matter, edit } },
-          headers: { 'idempotency-key': newKey() },
         }),
       ),
     onSettled: askAgain(matter),

@@ -1,9 +1,11 @@
 import type { PartyReply } from '@muniment/contract'
-import { type ReactNode, useState } from 'react'
-import { useWords } from '../../data/index.ts'
+import type { ReactNode } from 'react'
+import { useDraft, useWords, whenDone } from '../../data/index.ts'
 import { Button, Refusal, TextField } from '../../ui/index.ts'
 import { type Deed, useSplitParty } from './queries.ts'
 import { partiesWords } from './words.ts'
+
+const EMPTY: { readonly chosen: readonly string[]; readonly typed: string | null } = { chosen: [], typed: null }
 
 interface SplitPartyProps {
   readonly matter: string
@@ -14,18 +16,20 @@ interface SplitPartyProps {
 export function SplitParty({ matter, party, onDone }: SplitPartyProps): ReactNode {
   const t = useWords(partiesWords)
   const split = useSplitParty(matter)
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [typed, setTyped] = useState<string | null>(null)
+  const [{ chosen: names, typed }, type, done] = useDraft(`split:${party.id}`, EMPTY)
+  // Names that were taken away meanwhile are not split off.
+  const chosen = names.filter((one) => party.aliases.includes(one))
   const name = typed ?? chosen[0] ?? ''
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        split.mutate(
+        const sent = split.mutateAsync(
           { party, name: name.trim(), aliases: chosen },
           { onSuccess: ({ edit, split: made }) => onDone({ edit, words: t('did-split', { name: made.name }) }) },
         )
+        whenDone(sent, done)
       }}
     >
       <p>{t('split-text')}</p>
@@ -38,7 +42,7 @@ export function SplitParty({ matter, party, onDone }: SplitPartyProps): ReactNod
               className="size-4"
               checked={chosen.includes(alias)}
               onChange={({ target }) =>
-                setChosen((before) => (target.checked ? [...before, alias] : before.filter((one) => one !== alias)))
+                type({ chosen: target.checked ? [...chosen, alias] : chosen.filter((one) => one !== alias) })
               }
             />
             {alias}
@@ -48,7 +52,7 @@ export function SplitParty({ matter, party, onDone }: SplitPartyProps): ReactNod
       <TextField
         label={t('split-name')}
         value={name}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type({ typed: event.target.value })}
         maxLength={300}
         required
         autoComplete="off"

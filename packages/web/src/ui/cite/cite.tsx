@@ -5,7 +5,7 @@ import { writeDate } from '@muniment/contract/dates'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import { addresses, answerOf, api, cache, keys, newKey, seen, useLanguage, useWords } from '../../data/index.ts'
+import { addresses, answerOf, api, cache, keys, seen, useLanguage, useTakeBack, useWords } from '../../data/index.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
@@ -70,7 +70,7 @@ export function Cite(props: CiteProps): ReactNode {
   )
 }
 
-const askAgain = (matter: string): void => void cache.invalidateQueries({ queryKey: ['matter', matter] })
+const askAgain = (matter: string): void => void cache.invalidateQueries({ queryKey: keys.matter(matter) })
 
 function placed({ document, page, start, end, quote, place }: PlaceOnPage) {
   return { document, page, start, end, quote, place }
@@ -173,16 +173,7 @@ function Further({ matter, of, onClose, onCited }: CiteProps): ReactNode {
 /** Stays until one goes on: what was made, the way there, and the way back. */
 export function CitedNow({ matter, cited }: { readonly matter: string; readonly cited: Cited }): ReactNode {
   const t = useWords(citeWords)
-  const back = useMutation({
-    mutationFn: (edit: string) =>
-      answerOf(
-        api.POST('/matters/{matter}/edits/{edit}/undo', {
-          params: { path: { matter, edit } },
-          headers: { 'idempotency-key': newKey() },
-        }),
-      ),
-    onSuccess: () => askAgain(matter),
-  })
+  const back = useTakeBack(matter)
   return (
     <div className="flex flex-wrap items-center gap-3 text-small">
       <span role="status">{back.isSuccess ? t('undone') : t('done')}</span>

@@ -37,6 +37,8 @@ export interface Counted {
 }
 
 export interface LaidLane {
+  /** Tells it apart: two documents may have one name. */
+  readonly number: number
   readonly name: string
   readonly top: number
   readonly bottom: number
@@ -81,7 +83,7 @@ export function layOut(lanes: readonly Lane[], frame: Frame): Layout {
     before += filled.before
     after += filled.after
     const bottom = Math.max(top + each, first + lines * SIZE.line + SIZE.lanePadding)
-    laid.push({ name: lane.name, top, bottom })
+    laid.push({ number, name: lane.name, top, bottom })
     top = bottom
   }
   return { height: Math.max(frame.height, top), lanes: laid, marks, counted, before, after }

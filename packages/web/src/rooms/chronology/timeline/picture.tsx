@@ -105,10 +105,10 @@ export function Picture({
         />
       ))}
       <g aria-hidden="true">
-        {layout.lanes.map(({ name, top }) =>
+        {layout.lanes.map(({ number, name, top }) =>
           name === '' ? null : (
             <text
-              key={name}
+              key={number}
               x={6}
               y={top + 16}
               className="fill-grey text-small font-strong [paint-order:stroke] stroke-paper stroke-[4px]"
@@ -149,8 +149,8 @@ function Ground({ width, height, lanes, span }: GroundProps): ReactNode {
         </g>
       ))}
       <path d={`M0 ${SIZE.head - 0.5}H${width}`} className="stroke-edge" />
-      {lanes.slice(1).map(({ name, top }) => (
-        <path key={name} d={`M0 ${Math.round(top) + 0.5}H${width}`} className="stroke-line" />
+      {lanes.slice(1).map(({ number, top }) => (
+        <path key={number} d={`M0 ${Math.round(top) + 0.5}H${width}`} className="stroke-line" />
       ))}
     </>
   )
