@@ -68,6 +68,41 @@ test('both languages have the same facts in every text, and none is empty or for
   assert.deepEqual(faults, [])
 })
 
+/** German words that were once two for one thing, and what is said instead. */
+const ONE_WORD: readonly (readonly [twice: RegExp, instead: string])[] = [
+  [/\bAkte (?:ist |wurde )?(?:ab|weg)gelegt\b/, 'archiviert'],
+  [/\b(?:ab|weg)gelegte?n? Akten?\b/i, 'archiviert'],
+  [/\bSchlagwörter/i, 'Schlagworte'],
+  [/\bTokens\b/, 'Token'],
+  [/\bAPI-Token/, 'API-Schlüssel'],
+  [/^(?:Administrator|Betrachter)$/, 'Verwalter, Leser'],
+  [/[“”]/, 'marks of German: „…“ or »…«'],
+]
+/** `“` ends a quotation in German and begins none, and `”` is no mark of it. */
+const twiceIn = (words: string): string[] =>
+  ONE_WORD.filter(([twice]) => twice.test(words.replaceAll(/„[^“”]*“/g, ''))).map(([, instead]) => instead)
+
+test('one thing has one word in German, and its own quotation marks', async () => {
+  assert.deepEqual(twiceIn('Die Akte ist abgelegt.'), ['archiviert'])
+  assert.deepEqual(twiceIn('hat eine weggelegte Akte geöffnet'), ['archiviert'])
+  assert.deepEqual(twiceIn('In der Akte liegt „Brief“. Ein Dokument wurde abgelegt.'), [])
+  assert.equal(twiceIn('Die Schlagwörter “Pumpe”, zwei Tokens').length, 3)
+  const all = (await Promise.all(files.map(cataloguesOf))).flat()
+  const faults = all.flatMap(([path, { de }]) =>
+    Object.entries(de).flatMap(([key, words]) => twiceIn(words).map((instead) => `${path} ${key}: ${instead}`)),
+  )
+  assert.deepEqual(faults, [])
+})
+
+test('no quotation marks stand in a component, where the language is not asked', () => {
+  const loose = globSync('**/*.{ts,tsx}', { cwd: source })
+    .filter((path) => !/words\.ts$|\.test\.ts$|^data\/formats\.ts$/.test(path))
+    .filter((path) =>
+      /[“”„]/.test(readFileSync(join(source, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    )
+  assert.deepEqual(loose, [])
+})
+
 /** Words between tags, and in attributes that are read out or shown. */
 function looseWords(text: string): string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')

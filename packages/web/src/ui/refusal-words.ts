@@ -150,7 +150,7 @@ export const refusalWords = defineWords('refusal', {
     'passage.not-found': 'Diese Textstelle gibt es im Dokument, wie es jetzt gelesen ist, nicht.',
     'matter.not-found': 'Diese Akte gibt es nicht, oder sie ist für Sie nicht zugänglich.',
     'matter.archived':
-      'Die Akte ist abgelegt: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',
+      'Die Akte ist archiviert: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',
     'matter.full': 'Die Akte enthält so viele Dokumente, wie sie darf. Legen Sie für den Rest eine weitere an.',
     'matter.privilege': 'Dass eine Akte nicht mehr privilegiert ist, bestimmt ein Administrator des Arbeitsbereichs.',
     'matter.access-changed':

@@ -93,7 +93,7 @@ export const accountWords = defineWords('account', {
     'password-hint': 'Mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, lassen sich leicht merken.',
     'password-verb': 'Kennwort ändern',
     'password-text': 'Damit enden alle Ihre anderen Sitzungen.',
-    'password-tokens': 'Auch meine API-Tokens beenden, in jedem Arbeitsbereich',
+    'password-tokens': 'Auch meine API-Schlüssel beenden, in jedem Arbeitsbereich',
     'password-done': 'Das Kennwort ist geändert; überall sonst sind Sie abgemeldet.',
     sessions: 'Wo Sie angemeldet sind',
     'session-this': 'hier',

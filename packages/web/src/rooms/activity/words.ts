@@ -103,7 +103,7 @@ export const activityWords = defineWords('activity', {
     'noun-note': 'private Notizen',
     'noun-party': 'Beteiligte',
     'noun-session': 'Anmelden',
-    'noun-tag': 'Schlagwörter',
+    'noun-tag': 'Schlagworte',
     'noun-token': 'API-Schlüssel',
     'noun-upload': 'Übertragungen',
     'noun-wall': 'Sperren',

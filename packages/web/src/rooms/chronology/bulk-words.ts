@@ -73,7 +73,8 @@ export const bulkWords = defineWords('chronology-bulk', {
     'take-out': 'Herausnehmen',
     'put-back': 'Zurückholen',
     changed: '{count, plural, one {# Zeile geändert} other {# Zeilen geändert}}.',
-    stale: '{count, plural, one {# Zeile hat} other {# Zeilen hat}} inzwischen jemand geändert; sie blieb unberührt.',
+    stale:
+      '{count, plural, one {# Zeile hat inzwischen jemand geändert; sie blieb unberührt.} other {# Zeilen hat inzwischen jemand geändert; sie blieben unberührt.}}',
     merged: '{count, plural, other {# Zeilen sind nun eine}}.',
     undo: 'Zurücknehmen',
     undone: 'Zurückgenommen.',

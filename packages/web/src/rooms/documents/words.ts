@@ -101,6 +101,6 @@ export const documentsWords = defineWords('documents', {
     more: 'Mehr zeigen',
     group: 'Dokumente',
     'find-verb': 'Ein Dokument nach Namen finden',
-    archived: 'Diese Akte ist abgelegt: Darin wird nichts mehr eingereicht oder geändert.',
+    archived: 'Diese Akte ist archiviert: Darin wird nichts mehr eingereicht oder geändert.',
   },
 })

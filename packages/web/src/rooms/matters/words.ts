@@ -70,7 +70,7 @@ export const mattersWords = defineWords('matters', {
     holds: '{documents, plural, one {# Dokument} other {# Dokumente}} · {rows, plural, one {# Zeile} other {# Zeilen}}',
     state: 'Stand',
     open: 'offen',
-    archived: 'abgelegt',
+    archived: 'archiviert',
     find: 'Akte finden',
     'find-none': 'So heißt keine Akte.',
     'find-reset': 'Alle zeigen',

@@ -63,8 +63,8 @@ export function tokenMadeLetter(
   const [at, end] = [momentOf(language, when), momentOf(language, { at: until, timeZone: when.timeZone })]
   return language === 'de'
     ? {
-        subject: 'Muniment: ein API-Token wurde angelegt',
-        text: `In Ihrem Konto wurde ein API-Token angelegt. Damit arbeitet ein Programm an Ihrer Stelle, ohne Kennwort.\n\nArbeitsbereich: ${workspace}\nWann: ${at}\nGilt bis: ${end}\n\nWaren Sie das, ist nichts zu tun. Sonst entziehen Sie es jetzt in Ihrem Konto und ändern Ihr Kennwort: Das beendet jede andere Sitzung.`,
+        subject: 'Muniment: ein API-Schlüssel wurde angelegt',
+        text: `In Ihrem Konto wurde ein API-Schlüssel angelegt. Damit arbeitet ein Programm an Ihrer Stelle, ohne Kennwort.\n\nArbeitsbereich: ${workspace}\nWann: ${at}\nGilt bis: ${end}\n\nWaren Sie das, ist nichts zu tun. Sonst entziehen Sie ihn jetzt in Ihrem Konto und ändern Ihr Kennwort: Das beendet jede andere Sitzung.`,
       }
     : {
         subject: 'Muniment: an API token was made',

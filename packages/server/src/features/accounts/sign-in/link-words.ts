@@ -63,11 +63,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
           name: 'Ihr Name',
           email: 'Ihre E-Mail-Adresse',
           password: 'Kennwort',
-          token: 'Name eines API-Tokens (freiwillig)',
+          token: 'Name eines API-Schlüssels (freiwillig)',
         },
         hints: {
           password: 'Mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, lassen sich leicht merken.',
-          token: 'Für Programme; es wird einmal gezeigt.',
+          token: 'Für Programme; er wird einmal gezeigt.',
         },
       },
       invitation: {
@@ -90,7 +90,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     said: {
       wait: 'Einen Moment …',
       done: 'Erledigt. Sie können diese Seite schließen.',
-      token: 'Das API-Token, nur dieses eine Mal:',
+      token: 'Der API-Schlüssel, nur dieses eine Mal:',
       noLink: 'Der Link ist unvollständig: Öffnen Sie ihn noch einmal aus der E-Mail.',
       noAnswer: 'Der Server antwortet nicht. Versuchen Sie es noch einmal.',
       refused: 'Das hat nicht geklappt. Prüfen Sie Ihre Angaben.',
