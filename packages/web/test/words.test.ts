@@ -75,7 +75,7 @@ const ONE_WORD: readonly (readonly [twice: RegExp, instead: string])[] = [
   [/\bSchlagwörter/i, 'Schlagworte'],
   [/\bTokens\b/, 'Token'],
   [/\bAPI-Token/, 'API-Schlüssel'],
-  [/^(?:Administrator|Betrachter)$/, 'Verwalter, Leser'],
+  [/\bAdministrator|^Betrachter$/, 'Verwalter, Leser'],
   [/[“”]/, 'marks of German: „…“ or »…«'],
 ]
 /** `“` ends a quotation in German and begins none, and `”` is no mark of it. */

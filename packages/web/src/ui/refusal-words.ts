@@ -131,7 +131,7 @@ export const refusalWords = defineWords('refusal', {
     'accounts.time-zone-unknown': 'Diese Zeitzone gibt es nicht. Nennen Sie eine wie Europe/Berlin.',
     'http.no-access': 'Ihre Sitzung ist beendet. Melden Sie sich wieder an; es geht nichts verloren.',
     'http.not-confirmed': 'Dafür ist Ihr Kennwort noch einmal nötig.',
-    'http.not-allowed': 'Ihre Rolle erlaubt das nicht. Fragen Sie eine Administratorin des Arbeitsbereichs.',
+    'http.not-allowed': 'Ihre Rolle erlaubt das nicht. Fragen Sie, wer den Arbeitsbereich verwaltet.',
     'http.not-found': 'Unter dieser Adresse gibt es nichts.',
     'http.invalid':
       'Der Server hat diese Anfrage nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
@@ -152,7 +152,7 @@ export const refusalWords = defineWords('refusal', {
     'matter.archived':
       'Die Akte ist archiviert: Darin wird nichts mehr eingereicht oder geändert. Öffnen Sie sie zuerst wieder.',
     'matter.full': 'Die Akte enthält so viele Dokumente, wie sie darf. Legen Sie für den Rest eine weitere an.',
-    'matter.privilege': 'Dass eine Akte nicht mehr privilegiert ist, bestimmt ein Administrator des Arbeitsbereichs.',
+    'matter.privilege': 'Dass eine Akte nicht mehr privilegiert ist, bestimmt, wer den Arbeitsbereich verwaltet.',
     'matter.access-changed':
       'Jemand hat geändert, wer diese Akte sieht, seit Sie sie gelesen haben. Sehen Sie sie an, wie sie jetzt ist.',
     'matter.changed':

@@ -128,10 +128,14 @@ interface VerbsProps {
 function Verbs({ matter, isBusy, isDisabled, selection, do: change }: VerbsProps): ReactNode {
   const t = useWords(bulkWords)
   const say = useWords(chronologyWords)
-  const { data: parties = [] } = useQuery(partyNamesQuery(matter))
-  const { data: tags = [] } = useQuery(tagNamesQuery(matter, useLanguage()))
+  const cast = useQuery(partyNamesQuery(matter))
+  const tags = useQuery(tagNamesQuery(matter, useLanguage()))
+  const parties = cast.data ?? []
   const { rows, all } = selection
-  const idsOf = (name: string): string[] => [partyCalled(name, parties)?.id ?? []].flat()
+  const idsOf = (name: string): string[] => {
+    const party = partyCalled(name, parties)
+    return party === undefined ? [] : [party.id]
+  }
   const opener = (words: string): ReactNode => (
     <Button icon="down" isBusy={isBusy} disabled={isDisabled}>
       {words}
@@ -170,13 +174,15 @@ function Verbs({ matter, isBusy, isDisabled, selection, do: change }: VerbsProps
         of="party"
         offered={parties.map(({ name }) => name)}
         isKnown={(name) => partyCalled(name, parties) !== undefined}
+        names={cast}
         isBusy={isBusy || isDisabled}
         onAdd={(name) => change({ parties: { add: idsOf(name), remove: [] } })}
         onRemove={(name) => change({ parties: { add: [], remove: idsOf(name) } })}
       />
       <BulkNames
         of="tag"
-        offered={tags}
+        offered={tags.data ?? []}
+        names={tags}
         isBusy={isBusy || isDisabled}
         onAdd={(name) => change({ tags: { add: [name], remove: [] } })}
         onRemove={(name) => change({ tags: { add: [], remove: [name] } })}

@@ -1,7 +1,8 @@
 // A name that rows get or lose: a tag or a party. Typed with the names there are below; opened by a button, because the bar is narrow.
+import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../../data/index.ts'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, Refusal, TextField } from '../../ui/index.ts'
 import { bulkWords } from './bulk-words.ts'
 
 interface NamesProps {
@@ -9,12 +10,14 @@ interface NamesProps {
   readonly offered: readonly string[]
   /** Whether the name can be given and taken; undefined where any can. */
   readonly isKnown?: (name: string) => boolean
+  /** What the names are asked by: of a name that is not among them nothing is said until they are here. */
+  readonly names: Pick<UseQueryResult, 'data' | 'error' | 'refetch'>
   readonly isBusy: boolean
   readonly onAdd: (name: string) => void
   readonly onRemove: (name: string) => void
 }
 
-export function BulkNames({ of, offered, isKnown, isBusy, onAdd, onRemove }: NamesProps): ReactNode {
+export function BulkNames({ of, offered, isKnown, names, isBusy, onAdd, onRemove }: NamesProps): ReactNode {
   const t = useWords(bulkWords)
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -28,8 +31,9 @@ export function BulkNames({ of, offered, isKnown, isBusy, onAdd, onRemove }: Nam
     wasOpen.current = isOpen
   }, [isOpen])
   const wanted = name.trim()
-  const isUnknown = wanted !== '' && isKnown?.(wanted) === false
-  const cannot = wanted === '' || isUnknown || isBusy
+  const isHere = names.data !== undefined
+  const isUnknown = isHere && wanted !== '' && isKnown?.(wanted) === false
+  const cannot = wanted === '' || isUnknown || isBusy || (isKnown !== undefined && !isHere)
   if (!isOpen)
     return (
       <Button ref={opener} onClick={() => setOpen(true)}>
@@ -72,6 +76,9 @@ export function BulkNames({ of, offered, isKnown, isBusy, onAdd, onRemove }: Nam
       <Button disabled={cannot} onClick={() => onRemove(wanted)}>
         {t(`${of}-remove`)}
       </Button>
+      {isHere || names.error === null ? null : (
+        <Refusal error={names.error} onRetry={() => void names.refetch()} className="basis-full" />
+      )}
     </form>
   )
 }

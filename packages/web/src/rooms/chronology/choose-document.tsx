@@ -1,8 +1,8 @@
 // In which document a further source of a row is looked for: by letters of its name.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { documentNamesQuery, useWords } from '../../data/index.ts'
-import { Dialog, TextField } from '../../ui/index.ts'
+import { documentNamesQuery, type NamedDocument, useWords } from '../../data/index.ts'
+import { Dialog, FourStates, TextField } from '../../ui/index.ts'
 import { sourceWords } from './source-words.ts'
 
 const MOST_OFFERED = 30
@@ -18,14 +18,22 @@ export function ChooseDocument({ isOpen, matter, onClose, onChosen }: ChooseProp
   const t = useWords(sourceWords)
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('find')}>
-      <Choices matter={matter} onChosen={onChosen} />
+      <Names matter={matter} onChosen={onChosen} />
     </Dialog>
   )
 }
 
-function Choices({ matter, onChosen }: Pick<ChooseProps, 'matter' | 'onChosen'>): ReactNode {
+function Names({ matter, onChosen }: Pick<ChooseProps, 'matter' | 'onChosen'>): ReactNode {
+  const names = useQuery(documentNamesQuery(matter))
+  return <FourStates of={names} full={(documents) => <Choices documents={documents} onChosen={onChosen} />} />
+}
+
+interface ChoicesProps extends Pick<ChooseProps, 'onChosen'> {
+  readonly documents: readonly NamedDocument[]
+}
+
+function Choices({ documents, onChosen }: ChoicesProps): ReactNode {
   const t = useWords(sourceWords)
-  const { data: documents = [] } = useQuery(documentNamesQuery(matter))
   const [letters, setLetters] = useState('')
   const wanted = letters.trim().toLowerCase()
   const found = documents.filter(({ name, pages }) => pages > 0 && name.toLowerCase().includes(wanted))

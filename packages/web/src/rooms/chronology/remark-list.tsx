@@ -203,8 +203,9 @@ function Wordings({ on, remark, onBack }: WordingsProps): ReactNode {
 /** One's own that were deleted, with the way back; nothing where there are none. */
 export function DeletedRemarks({ on }: { readonly on: OnRow }): ReactNode {
   const t = useWords(remarkWords)
-  const { data = [] } = useQuery(deletedQuery(on))
+  const { data = [], error, refetch } = useQuery(deletedQuery(on))
   const back = useTakeRemarkBack(on)
+  if (error !== null && data.length === 0) return <Refusal error={error} onRetry={() => void refetch()} />
   if (data.length === 0) return null
   return (
     <details className="text-small">

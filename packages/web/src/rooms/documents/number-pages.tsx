@@ -19,12 +19,14 @@ interface NumberProps {
 
 export function NumberPages({ matter, documents, onClose, onDone }: NumberProps): ReactNode {
   const t = useWords(numberWords)
-  const { data: all = [] } = useQuery(documentNamesQuery(matter))
+  // The next free number is known when all numbers are: before, none is offered.
+  const names = useQuery(documentNamesQuery(matter))
   const [typed, setTyped] = useState<string>()
   const save = useNumberPages(matter)
   const paged = documents.filter(({ pages }) => pages > 0)
   const pages = paged.reduce((sum, document) => sum + document.pages, 0)
-  const first = typed ?? batesNumber(nextBates(all), 1)
+  const first = typed ?? (names.data === undefined ? '' : batesNumber(nextBates(names.data), 1))
+  const isKnown = typed !== undefined || names.data !== undefined
   const bates = readBates(first)
   const left = documents.length - paged.length
   return (
@@ -51,7 +53,7 @@ export function NumberPages({ matter, documents, onClose, onDone }: NumberProps)
           hint={t('first-hint')}
           maxLength={52}
           value={first}
-          problem={bates === null ? t('wrong') : null}
+          problem={bates === null && isKnown ? t('wrong') : null}
           onChange={({ target }) => setTyped(target.value)}
         />
         <p role="status" className="text-small">
@@ -65,6 +67,7 @@ export function NumberPages({ matter, documents, onClose, onDone }: NumberProps)
               })}
         </p>
         {left === 0 ? null : <p className="text-small text-amber">{t('left-out', { count: left })}</p>}
+        {isKnown || names.error === null ? null : <Refusal error={names.error} onRetry={() => void names.refetch()} />}
         {save.error === null ? null : <Refusal error={save.error} />}
         <div className="flex gap-2">
           <Button type="submit" kind="main" disabled={bates === null || pages === 0} isBusy={save.isPending}>

@@ -86,14 +86,14 @@ export const matterSettingsWords = defineWords('matter-settings', {
     'time-zone-hint': 'Uhrzeiten, zu denen ein Dokument keine Zone nennt, sind in ihr gemeint.',
     privileged: 'Privilegiert',
     'privileged-hint':
-      'Kein Sprachmodell außerhalb dieses Hauses wird zu ihr befragt. Nur ein Administrator nimmt den Vermerk wieder weg.',
+      'Kein Sprachmodell außerhalb dieses Hauses wird zu ihr befragt. Nur wer den Arbeitsbereich verwaltet, nimmt den Vermerk wieder weg.',
     'read-anew':
       'Alle Dokumente werden noch einmal durchgesehen. Zeilen, an denen jemand gearbeitet hat, bleiben, wie sie sind.',
     save: 'Speichern',
     saved: 'Gespeichert.',
     access: 'Wer sie sieht',
     'access-text': 'Dass Sie diese Liste angesehen haben, steht im Protokoll, ebenso jede Änderung daran.',
-    'access-others': 'Wer diese Akte sieht, bestimmt ein Administrator des Arbeitsbereichs.',
+    'access-others': 'Wer diese Akte sieht, bestimmt, wer den Arbeitsbereich verwaltet.',
     you: 'Sie',
     'role-owner': 'Inhaber',
     'role-admin': 'Verwalter',
