@@ -78,6 +78,8 @@ export function checkClaim({ text: said, quotes }: SaidClaim, asked: Asked): Che
   if (!isPlain(text)) return 'active'
   if (PLACEHOLDER.test(text)) return 'placeholder'
   if (repeats(text, asked.prompt.text)) return 'prompt'
+  // A question answers nothing, and what a document asks of a model is none of its facts.
+  if (text.endsWith('?')) return 'malformed'
   const found = quotes.flatMap(({ source, quote }) => {
     const from = asked.sources[source - 1]
     const place = from === undefined ? null : placeOfQuote(from.clean.text, restore(quote, asked.vault))

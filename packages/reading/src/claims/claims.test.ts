@@ -60,6 +60,7 @@ test('a claim is dropped for whatever its quote does not bear', () => {
     ['The lease begins.', 'lease', 'no-quote'],
     ['The lease begins on 1 May 2021.', 'he lease begins on 1 May 2021', 'no-quote'],
     ['The monthly rent is EUR 1.', 'The monthly rent is EUR 1', 'no-quote'],
+    ['The monthly rent is EUR 1,850.00?', rent, 'malformed'],
   ] as const)
     assert.equal(verdict(text, quote), why, text)
   assert.equal(verdict('The lease begins on 1 May 2021.', begins, asked(LEASE), 2), 'no-quote')

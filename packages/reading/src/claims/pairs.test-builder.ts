@@ -296,6 +296,35 @@ en<en Every report was signed. <- Most reports were signed.
 de<de Sämtliche Berichte wurden unterschrieben. <- Die meisten Berichte wurden unterschrieben.
 `
 
+const EXCHANGED_TRUE = `
+en<en Nordlicht paid Harbour EUR 5,000. <- On 3 May 2021 Nordlicht paid Harbour EUR 5,000.
+en<en Harbour was paid EUR 5,000 by Nordlicht. <- Nordlicht paid Harbour EUR 5,000.
+en<en Nordlicht paid Harbour EUR 5,000. <- Harbour was paid EUR 5,000 by Nordlicht.
+en<en Harbour and Nordlicht signed the lease. <- Nordlicht and Harbour signed the lease.
+en<en Harbour met with Nordlicht. <- Nordlicht met with Harbour.
+en<en To Harbour the pumps were delivered by Nordlicht. <- Nordlicht delivered the pumps to Harbour.
+en<en The pumps were delivered to Harbour by Nordlicht. <- The pumps were delivered by Nordlicht to Harbour.
+en<en In Bremen Nordlicht met Harbour. <- Nordlicht met Harbour in Bremen.
+en<en Under the Agreement Nordlicht pays Harbour. <- Nordlicht pays Harbour under the Agreement.
+de<de Die Nordlicht GmbH verklagte die Harbour AG. <- Am 3. Mai 2021 verklagte die Nordlicht GmbH die Harbour AG.
+de<de Die Harbour AG wurde von der Nordlicht GmbH verklagt. <- Die Nordlicht GmbH verklagte die Harbour AG.
+de<de An die Harbour AG lieferte die Nordlicht GmbH vierzig Pumpen. <- Die Nordlicht GmbH lieferte vierzig Pumpen an die Harbour AG.
+`
+
+const EXCHANGED = `
+en<en Harbour paid Nordlicht EUR 5,000. <- On 3 May 2021 Nordlicht paid Harbour EUR 5,000.
+en<en Nordlicht was paid EUR 5,000 by Harbour. <- Nordlicht paid Harbour EUR 5,000.
+en<en Harbour paid Nordlicht EUR 5,000. <- Harbour was paid EUR 5,000 by Nordlicht.
+en<en Harbour delivered the pumps to Nordlicht. <- Nordlicht delivered the pumps to Harbour.
+en<en Harbour brought an action against Nordlicht. <- Nordlicht brought an action against Harbour.
+en<en Jane Sample wrote to Tom Placeholder. <- Tom Placeholder wrote to Jane Sample.
+en<en Harbour Sample Ltd sued Nordlicht Muster GmbH. <- Nordlicht Muster GmbH sued Harbour Sample Ltd.
+de<de Die Harbour AG verklagte die Nordlicht GmbH. <- Die Nordlicht GmbH verklagte die Harbour AG.
+de<de Die Harbour AG lieferte vierzig Pumpen an die Nordlicht GmbH. <- Die Nordlicht GmbH lieferte vierzig Pumpen an die Harbour AG.
+de<de Die Nordlicht GmbH wurde von der Harbour AG verklagt. <- Die Nordlicht GmbH verklagte die Harbour AG.
+`
+
+export const exchanged = { true: pairs(EXCHANGED_TRUE), distorted: pairs(EXCHANGED) }
 export const outside = { true: pairs(OUTSIDE_TRUE), distorted: pairs(OUTSIDE_DISTORTED) }
 export const tuned = { true: pairs(TRUE), distorted: pairs(DISTORTED) }
 export const fresh = { true: pairs(FRESH_TRUE), distorted: pairs(FRESH_DISTORTED) }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mask, newVault } from '../masking/index.ts'
 import { checkClaims, cleaned } from './index.ts'
-import { fresh, outside, type Pair, tuned } from './pairs.test-builder.ts'
+import { exchanged, fresh, outside, type Pair, tuned } from './pairs.test-builder.ts'
 
 const VAULT = newVault('9f1c02aa7be84d53')
 const PROMPT = mask('Each claim is one plain sentence without markup, links or lists.', [], VAULT)
@@ -45,12 +45,17 @@ test('a sentence quoted by itself is said, whatever it denies or reserves', () =
   assert.deepEqual(lost(all.map((pair) => ({ ...pair, claim: pair.source }))), [])
 })
 
-test('who alone, in time or late, before or after, all or most: what turns these round is seen, but for exchanged names', (t) => {
+test('who alone, in time or late, before or after, all or most: what turns these round is seen', (t) => {
   const [passed, missed] = [said(outside.distorted), lost(outside.true)]
   t.diagnostic(
     `${passed.length} of ${outside.distorted.length} distortions said, ${missed.length} of ${outside.true.length} truths lost`,
   )
-  // Names that are no roles, exchanged: who did it to whom no list knows. "The fee is due after acceptance" for "falls due after acceptance".
-  assert.ok(passed.length <= 1, passed.join('\n'))
+  // "The fee is due after acceptance" for "falls due after acceptance".
+  assert.deepEqual(passed, [])
   assert.ok(missed.length <= 1, missed.join('\n'))
+})
+
+test('two names of a claim in each other’s place are seen, and the passive, the other order and both together are not taken for it', () => {
+  assert.deepEqual(said(exchanged.distorted), [])
+  assert.deepEqual(lost(exchanged.true), [])
 })
