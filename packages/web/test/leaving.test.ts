@@ -24,6 +24,25 @@ test('what an export holds is shown before it is taken, and the cited pages come
   const word = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download: Word' }).click()
   assert.equal((await word).suggestedFilename(), 'chronology.docx')
+  await page.getByText('Downloaded: Word.', { exact: true }).waitFor()
+  // What is refused is said where it was asked for, and becomes no file.
+  const problem = { status: 503, contentType: 'application/problem+json', body: '{"code":"server.busy","status":503}' }
+  await page.route('**/chronology.csv*', (route) => route.fulfill(problem))
+  let files = 0
+  page.on('download', () => void (files += 1))
+  await page.getByRole('link', { name: 'Download: CSV' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/server/)
+    .waitFor()
+  assert.equal(files, 0)
+  await assertAccessible(page, 'export, a file was refused')
+  await page.unroute('**/chronology.csv*')
+  const table = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download: CSV' }).click()
+  assert.equal((await table).suggestedFilename(), 'chronology.csv')
+  await page.getByText('Downloaded: CSV.', { exact: true }).waitFor()
+  assert.equal(await page.getByRole('alert').count(), 0)
   const bundle = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download: Bundle of the cited pages' }).click()
   const file = readFileSync(await (await bundle).path())

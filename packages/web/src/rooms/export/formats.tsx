@@ -2,7 +2,7 @@ import type { ExportPreview } from '@muniment/contract'
 import type { ReactNode } from 'react'
 import { useWords } from '../../data/index.ts'
 import { Button, buttonClass, Refusal } from '../../ui/index.ts'
-import { type FileAsked, type FileFormat, FORMATS, fileAddress, useBundle } from './queries.ts'
+import { type FileAsked, type FileFormat, FORMATS, fileAddress, useFile } from './queries.ts'
 import { exportWords } from './words.ts'
 
 interface FormatsProps {
@@ -14,7 +14,11 @@ interface FormatsProps {
 /** Each file with what it is for and which columns it has. */
 export function Formats({ matter, asked, shown }: FormatsProps): ReactNode {
   const t = useWords(exportWords)
-  const bundle = useBundle(matter)
+  const file = useFile(matter)
+  const isWaiting = (name: string): boolean => file.isPending && file.variables.name === name
+  const giving = file.variables?.name
+  const isBundle = giving === BUNDLE
+  const format = FORMATS.find((one) => giving === fileOf(one))
   return (
     <div className="grid gap-2">
       <ul>
@@ -24,25 +28,42 @@ export function Formats({ matter, asked, shown }: FormatsProps): ReactNode {
             name={t(`name-${format}`)}
             text={t(asked.columns !== null && isTable(format) ? `text-${format}-chosen` : `text-${format}`)}
           >
+            {/* A link, to be copied or opened elsewhere; pressed here it is asked for, and what is refused is said. */}
             <a
-              href={fileAddress(matter, `chronology.${format}`, asked)}
+              href={fileAddress(matter, fileOf(format), asked)}
               download
               aria-label={t('download-as', { name: t(`name-${format}`) })}
+              aria-busy={isWaiting(fileOf(format))}
               className={buttonClass(format === 'docx' ? 'main' : 'plain')}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                event.preventDefault()
+                if (!file.isPending) file.mutate({ name: fileOf(format), asked })
+              }}
             >
               {t('download')}
             </a>
           </Line>
         ))}
-        <Bundle bundle={bundle} asked={asked} shown={shown} />
+        <Bundle
+          shown={shown}
+          isBusy={isWaiting(BUNDLE)}
+          onWant={() => file.mutate({ name: BUNDLE, asked: { ...asked, columns: null } })}
+        />
       </ul>
       <p role="status" className="text-small text-grey">
-        {bundle.isPending ? t('drawing', { pages: shown.citedPages }) : bundle.isSuccess ? t('given') : ''}
+        {file.isPending && isBundle ? t('drawing', { pages: shown.citedPages }) : null}
+        {file.isSuccess && isBundle ? t('given') : null}
+        {file.isPending && format !== undefined ? t('making', { name: t(`name-${format}`) }) : null}
+        {file.isSuccess && format !== undefined ? t('given-file', { name: t(`name-${format}`) }) : null}
       </p>
-      {bundle.isError ? <Refusal error={bundle.error} /> : null}
+      {file.isError ? <Refusal error={file.error} /> : null}
     </div>
   )
 }
+
+const BUNDLE = 'bundle.pdf'
+const fileOf = (format: FileFormat): string => `chronology.${format}`
 
 /** They have every column as long as nobody chose. */
 const isTable = (format: FileFormat): format is 'xlsx' | 'csv' => format === 'xlsx' || format === 'csv'
@@ -65,9 +86,12 @@ function Line({ name, text, children }: LineProps): ReactNode {
   )
 }
 
-type BundleProps = Omit<FormatsProps, 'matter'> & { readonly bundle: ReturnType<typeof useBundle> }
+interface BundleProps extends Pick<FormatsProps, 'shown'> {
+  readonly isBusy: boolean
+  readonly onWant: () => void
+}
 
-function Bundle({ bundle, asked, shown }: BundleProps): ReactNode {
+function Bundle({ shown, isBusy, onWant }: BundleProps): ReactNode {
   const t = useWords(exportWords)
   const { citedPages, mostPages } = shown
   const isTooLong = citedPages > mostPages
@@ -78,9 +102,9 @@ function Bundle({ bundle, asked, shown }: BundleProps): ReactNode {
     <Line name={t('name-bundle')} text={text}>
       <Button
         disabled={isTooLong || citedPages === 0}
-        isBusy={bundle.isPending}
+        isBusy={isBusy}
         aria-label={t('download-as', { name: t('name-bundle') })}
-        onClick={() => bundle.mutate({ filter: asked.filter, language: asked.language })}
+        onClick={onWant}
       >
         {t('download')}
       </Button>

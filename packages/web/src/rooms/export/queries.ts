@@ -73,14 +73,19 @@ export const previewQuery = (matter: string, asked: FileAsked) =>
     placeholderData: (before) => before,
   })
 
-/** Drawn page by page: it takes a while, and may be refused. */
-export const useBundle = (matter: string) =>
+interface FileWanted {
+  /** Of the file: `chronology.docx`, `bundle.pdf`. */
+  readonly name: string
+  readonly asked: FileAsked
+}
+
+/** Made while one waits, and given when it is here whole: what is refused is said, and does not become a file. */
+export const useFile = (matter: string) =>
   useMutation({
-    mutationFn: async (asked: Omit<FileAsked, 'columns'>) => {
-      const address = fileAddress(matter, 'bundle.pdf', { ...asked, columns: null })
-      const response = await send(new Request(new URL(address, location.origin)))
+    mutationFn: async ({ name, asked }: FileWanted) => {
+      const response = await send(new Request(new URL(fileAddress(matter, name, asked), location.origin)))
       if (!response.ok) throw refusedBy(response, await response.json().catch(() => null))
-      give(await response.blob(), 'bundle.pdf')
+      give(await response.blob(), name)
     },
   })
 
