@@ -10,8 +10,11 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).fil
 
 /** Stand before a surname as they are. */
 const RANKS = set(
-  'Officer Constable Sergeant Inspector Superintendent Supervisor Warden Paramedic Councillor Cllr Corporal Detective Sgt Nurse Guard Steward Polizeiobermeister Polizeiobermeisterin Polizeimeister Polizeimeisterin Polizeihauptmeister Polizeikommissar Polizeikommissarin Polizeioberkommissar Polizeioberkommissarin Polizeihauptkommissar Kriminalkommissar Kriminaloberkommissar Kriminalhauptkommissar Wachtmeister Oberwachtmeister Brandmeister Oberarzt Oberärztin Assistenzarzt Assistenzärztin Stationsschwester Wachmann',
+  'Officer Constable Sergeant Inspector Superintendent Supervisor Warden Paramedic Councillor Cllr Corporal Detective Sgt Nurse Carer Guard Steward Polizeiobermeister Polizeiobermeisterin Polizeimeister Polizeimeisterin Polizeihauptmeister Polizeikommissar Polizeikommissarin Polizeioberkommissar Polizeioberkommissarin Polizeihauptkommissar Kriminalkommissar Kriminaloberkommissar Kriminalhauptkommissar Wachtmeister Oberwachtmeister Brandmeister Oberarzt Oberärztin Assistenzarzt Assistenzärztin Stationsschwester Wachmann',
 )
+/** 'Completed by: Senior Carer Jane Sample': of that field the first two words are what she is. */
+export const isRank = (word: string): boolean => RANKS.has(word) || ROLE_WORDS.has(word.toLowerCase())
+
 /** Abbreviated ones, which are machines and units as well: believed with a number behind them, or in a text that has a police in it. */
 const SHORT_RANKS = set('PC DC DS DI PS WPC DCI DCS POM PHM PK POK PHK KK KOK KHK')
 const POLICE = /\b(?:[Pp]olice|constable|Polizei)/u

@@ -17,7 +17,7 @@ const MEN = `
 aaron achim adam adrian alan albert alexander alfred andreas andrew anthony anton arnold arthur august axel barry benedikt benjamin bernard bernd bernhard björn boris brian bruce bruno carl carsten charles christian christoph
 christopher clemens colin cornelius craig daniel darren david dennis derek desmond detlef dieter dietmar dietrich dirk dominik donald douglas duncan eberhard eckhard edgar edmund edward edwin elmar emil erich erik ernst erwin
 eugen felix ferdinand florian folkert frank frederick friedrich fritz gareth gary geoffrey georg george gerald gerd gerhard giles gordon graham gregor günter günther guido gunnar hans harald harold harry hartmut heiko heiner
-heinrich heinz helge helmut hendrik henning henry herbert hermann holger horst howard hubert hugh hugo ian ingo ivan jack jacob jakob james jan jason jens jeremy jochen johann johannes john jonas jonathan jörg josef joseph julian
+heinrich heinz helge helmut hendrik henning henry herbert hermann holger horst howard hubert hugh hugo ian ingo ivan jack jacob jakob james jan jason jens jeremy jochen joel johann johannes john jonas jonathan jörg josef joseph julian
 jürgen justin karl karl-heinz keith kenneth kevin klaus konrad konstantin kurt lars laurence lawrence leo leonard leonhard leopold lorenz lothar louis ludwig luke lukas malcolm malte manfred marc marcel marcus mario mark markus
 martin marvin matthew matthias max maximilian michael moritz nathan neil nicholas niklas nils norbert norman oliver oskar oswald otto owen patrick paul peter philip philipp piers ralf ralph raimund rainer reinhard reinhold rené
 richard robert roger roland rolf ronald rory rudolf ruben thilo ulf rüdiger rupert samuel sebastian siegfried simon stanley stefan stephan stephen steven stewart stuart sven terence thomas thorsten tim timothy tobias tom torsten trevor ulrich uwe
@@ -28,9 +28,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 const women = words(WOMEN)
 const men = words(MEN)
 
+/** Men's names, and those that both bear, that end as women's do. */
+const NO_WOMAN =
+  /^(?:andrea|luca|joshua|mischa|misha|sascha|sasha|nikita|ilja|ilya|elia|ezra|mustafa|moussa|musa|isa|issa|abdulla|krishna|aditya|jona|josua|elisha|hosea|kenta|shota|surya|ata|costa|nicola|ola|juma|garcia|attila|bela|geza|santa|juha|pekka|jukka|mika|kosta|costa|sava|nikola|luka|matija|andrija|ilija|danja|kolja|wanja|tonya|juda|judah|micha|noa|sha|alpha|hamza|yahya|zakaria|taha|toma|dana|lara-luca)$/u
+
 /** Of a full name, as it is written; null where its first word does not say. */
 export function genderOfGivenName(name: string): Gender | null {
   const given = (name.split(' ', 1)[0] ?? '').toLowerCase()
-  if (women.has(given)) return 'female'
+  if (women.has(given) || (/\p{L}{3}a$/u.test(given) && !NO_WOMAN.test(given))) return 'female'
   return men.has(given) ? 'male' : null
 }

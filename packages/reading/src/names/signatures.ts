@@ -1,5 +1,6 @@
 // Names in forms: the signature block of a contract ("By: /s/ …  Name: …  Title: …", "gez. …", "i. V. …") and the address fields
 // of a mail ("Sample, Jane <jane@…>"). The form says that a name stands there, so the name itself need not be known.
+import { isRank } from './called.ts'
 import type { Claims } from './claims.ts'
 import { isNameWord, nameFrom, roleEnd } from './people.ts'
 import type { Tokens } from './tokens.ts'
@@ -47,6 +48,7 @@ function signature(claims: Claims, i: number, rule: string): void {
   // The field may stand above or left of its content; not further than one break.
   const titleFrom = first
   while (TITLES.has(tokens.small(first)) && first - i < 6) first += tokens.isMark(first + 1, '.') ? 2 : 1
+  while (isRank(tokens.word(first)) && isNameWord(tokens, first + 1) && first - i < 6) first++
   const run = nameFrom(tokens, first, true)
   if (run === null || run.words + run.initials < 2 || run.words > 4) return
   for (let at = first; at <= run.last; at++) if (ORGANIZATION_HEADS.has(tokens.small(at)) || claims.has(at)) return

@@ -62,7 +62,11 @@ export function antecedent(
   // 'He says that Mr Sample struck him. He …': of a sentence whose subject is the pronoun, those it names are others.
   const others = new Set<string>()
   const named = sentences.map((sentence) => {
-    const fitting = parties.mentionsInside(sentence).filter((one) => isFitting(one) && !others.has(nameOf(one)))
+    const all = parties.mentionsInside(sentence)
+    // 'The Claimants' are several, and none of them is she.
+    const isOneOfSeveral = (one: PartyMention) =>
+      all.some((other) => other.start === one.start && nameOf(other) !== nameOf(one))
+    const fitting = all.filter((one) => isFitting(one) && !others.has(nameOf(one)) && !isOneOfSeveral(one))
     if (pronoun?.test(text.slice(sentence.start, sentence.end)) !== true) return { sentence, fitting }
     for (const one of fitting) others.add(nameOf(one))
     return { sentence, fitting: [] }

@@ -6,6 +6,8 @@ const PLURAL_VERB =
   /^Sie\s{1,3}(?:haben|hatten|sind|waren|werden|wurden|können|konnten|sollen|sollten|müssen|mussten|wollen|wollten|dürfen|durften|mögen|\p{Ll}{2,}(?:en|ten|ern|eln))(?!\p{L})/u
 /** 'Sie wurden verkauft': of things as well as of people. */
 const PASSIVE = /^Sie\s{1,3}(?:wurden|werden|waren|sind)(?!\p{L})/u
+/** Nobody else is told of yet. */
+const BELOW_SALUTATION = /(?:^|\n)[ \t>]{0,8}(?:Sehr geehrte|Liebe[rs]?|Guten Tag|Hallo)[^\n]{0,100},\s+$/u
 const OWNED = /^Ihr(?:e[rnms]?|es)?\s{1,3}(?:\p{Ll}{3,}\s{1,3}){0,2}\p{Lu}/u
 /** 'Ihnen', 'Sie' within a sentence, which is nobody else. */
 const ADDRESSED = /(?<=[\p{L}\d,]\s{1,3})(?:Sie|Ihnen|Ihr(?:e[rnms]?|es)?)(?!\p{L})/u
@@ -24,7 +26,7 @@ export function isFormalYou(text: string, at: number): boolean {
   const own = text.slice(at, at + AFTER).split(/[.!?]\s/u, 1)[0] ?? ''
   if (!PLURAL_VERB.test(own) && !OWNED.test(own)) return false
   if (ADDRESSED.test(own)) return true
-  if (PASSIVE.test(own)) return false
+  if (PASSIVE.test(own)) return BELOW_SALUTATION.test(text.slice(Math.max(0, at - 160), at))
   const near = (
     text
       .slice(Math.max(0, at - BEFORE), at)

@@ -76,7 +76,7 @@ const STATEMENT_HEAD =
   /Zeugenaussage|Zeugenerklärung|[Ee]idesstattliche (?:Versicherung|Erklärung)|Versicherung an Eides|(?:witness statement|affidavit|statutory declaration)/iu
 /** Who wrote a report, in its head. */
 const AUTHOR =
-  /(?<=^|\n)[ \t]{0,20}(?:Investigat(?:or|ing officer)|Author|Prepared by|Report by|Written by|Logged by|(?:Log )?[Kk]ept by|Recorded by|(?:Reporting|Duty|Recording) (?:officer|supervisor|manager)|Note-?taker|Expert|Verfasser(?:in)?|Gutachter(?:in)?|Ermittler(?:in)?|(?:Erstellt|Geführt|Aufgezeichnet|Eingetragen|Notiert) von|Berichterstatter(?:in)?|Wachhabende[rn]?|Diensthabende[rn]?|Schichtführer(?:in)?)[ \t]{0,20}:(?=[^\n]{4,120})/u
+  /(?<=^|\n)[ \t]{0,20}(?:Investigat(?:or|ing officer)|Author|Prepared by|Report by|Written by|Logged by|(?:Log )?[Kk]ept by|(?:Recorded|Completed|Compiled|Drawn up|Reported) by|(?:Reporting|Duty|Recording) (?:officer|supervisor|manager)|Note-?taker|Expert|Verfasser(?:in)?|Gutachter(?:in)?|Ermittler(?:in)?|(?:Erstellt|Geführt|Aufgezeichnet|Eingetragen|Notiert|Ausgefüllt) von|Berichterstatter(?:in)?|Wachhabende[rn]?|Diensthabende[rn]?|Schichtführer(?:in)?)[ \t]{0,20}:(?=[^\n]{4,120})/u
 const SPEAKS = /(?<!\p{L})(?:I|ich|Ich|my|mir|mich)(?!\p{L})/u
 /** Room for the heading of a case above, and for what stands between the title and the name. Characters. */
 const STATEMENT_WITHIN = 4000

@@ -154,3 +154,43 @@ test('who is named in a later clause has no part in the first', () => {
     [],
   )
 })
+
+test('several who are named by one word are not she, and she may be a woman by the end of her name', () => {
+  const heading =
+    'IN THE COUNTY COURT AT SAMPLETOWN\n\nBETWEEN:\n\n        (1) MRS JANE MUSTER\n        (2) MR MAX MUSTER                Claimants\n\n                 - and -\n\n        PROBST ROOFS LIMITED                Defendant\n\n'
+  assert.deepEqual(
+    partiesOf(
+      'en',
+      `${heading}1. The Claimants asked Ramona Quellwood for help. She looked at the roof on 3 May 2021.\n`,
+      /looked/,
+    ),
+    ['Ramona Quellwood'],
+  )
+  assert.deepEqual(
+    partiesOf(
+      'en',
+      `${heading}1. The Defendant's agents, Quellstein LLP, wrote. They offered a new roof on 3 May 2021.\n`,
+      /offered/,
+    ),
+    ['Quellstein LLP'],
+  )
+})
+
+test('the day and the I of a report are those of whoever completed it', () => {
+  const report =
+    'INCIDENT REPORT\nCompleted by: Senior Carer Ysolde Quellwood\n\nI found the door open on 3 May 2021. The resident was told on 4 May 2021.\n\n5 May 2021\n'
+  assert.deepEqual(partiesOf('en', report, /door open/), ['Ysolde Quellwood'])
+  assert.deepEqual(partiesOf('en', report, /resident/), [])
+})
+
+test('Sie directly below the salutation is whom the letter greets', () => {
+  const letter = (body: string) =>
+    `Musterbau GmbH\nWerkweg 3\n20095 Hamburg\n\nHerrn\nHabbo Quellmann\nRing 4\n20097 Hamburg\n\nHamburg, 3. Mai 2021\n\nSehr geehrter Herr Quellmann,\n\n${body}\n\nMit freundlichen Grüßen\n\nMusterbau GmbH\n`
+  assert.deepEqual(partiesOf('de', letter('Sie sind seit dem 1. September 2019 als Maler tätig.'), /Maler/), [
+    'Habbo Quellmann',
+  ])
+  assert.deepEqual(
+    partiesOf('de', letter('Die Leitern fehlen.\n\nSie wurden am 1. Mai 2021 verkauft.'), /verkauft/),
+    [],
+  )
+})

@@ -14,7 +14,7 @@ const PERSON = new RegExp(
   'u',
 )
 /** What companies do, and things do not. */
-const DOES = String.raw`(?:also\s|then\s|further\s|duly\s|have\s|has\s|had\s|are\s|is\s|did\snot\s|never\s|not\s){0,3}(?:decid|agree|paid|pay|accept|refus|reject|wrote|writ|sent|send|terminat|issu|claim|ask|request|demand|instruct|appoint|engag|invit|order|notif|inform|confirm|repl|respond|den(?:y|ied)|admi|acknowledg|fail|undert|promis|offer|sold|sell|bought|buy|purchas|acquir|hir|dismiss|suspend|resum|appl|filed|enter|sign|execut|warn|object|withdr|withh|declin|threat|serv|gave|give|giv|reserv|told|tell|said|say|propos|suggest|quot|invoic|recover|chang|employ|recruit|fit|install|repair|replac|collect|remov|inspect|lodg|attend)`
+const DOES = String.raw`(?:also\s|then\s|further\s|duly\s|have\s|has\s|had\s|are\s|is\s|did\snot\s|never\s|not\s){0,3}(?:decid|agree|paid|pay|accept|refus|reject|wrote|writ|sent|send|terminat|issu|claim|ask|request|demand|instruct|appoint|engag|invit|order|notif|inform|confirm|repl|respond|den(?:y|ied)|admi|acknowledg|fail|undert|promis|offer|sold|sell|bought|buy|purchas|acquir|hir|dismiss|suspend|resum|appl|filed|enter|sign|execut|warn|object|withdr|withh|declin|threat|serv|gave|give|giv|reserv|told|tell|said|say|propos|suggest|quot|invoic|recover|chang|employ|recruit|fit|install|repair|replac|collect|remov|inspect|lodg|attend|return(?:ed)?\s(?:to|on|in|at|for|with)|complet|deliver|suppl|charg|cancel|perform|breach|provid|arrang|obtain|retain|complain|apologi)`
 const ENGLISH_COMPANY = new RegExp(
   `${HEAD}(?:(?:It|They|it|they)\\s${DOES}|${ENGLISH_AHEAD}(?:it|they)\\s${DOES}|(?:Its|Their)\\s)`,
   'u',
@@ -201,7 +201,8 @@ function genderOfRole({ name, rule }: PartyMention): 'female' | 'male' | null {
 
 /** 'our client's daughter': of the daughter is told, and not of the client. */
 const owns = (text: string, { rule, end }: PartyMention): boolean =>
-  (rule.startsWith('letter.') || rule === 'caption.role') && /^['’]s?\s/.test(text.slice(end, end + 3))
+  (rule.startsWith('letter.') || rule === 'caption.role') &&
+  (/^['’]s?\s/.test(text.slice(end, end + 3)) || /['’]s?$/.test(text.slice(end - 2, end)))
 
 const nameOf = ({ refersTo, name }: PartyMention): string => refersTo ?? name
 

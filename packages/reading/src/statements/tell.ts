@@ -18,7 +18,7 @@ import type { Judged } from './judged.ts'
 import { judgedByUnit } from './judged.ts'
 import { isRowKind } from './kinds.ts'
 import { leadInto } from './lead-in.ts'
-import { readAsLetter } from './letter-mentions.ts'
+import { type LetterReading, readAsLetter } from './letter-mentions.ts'
 import { logLinesOf, onTheirDays } from './log-lines.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
@@ -83,13 +83,16 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
   const { isBill, deponent } = letter
-  // A pleading has no addressee: its day is that of the two sides of its heading.
-  const correspondents = letter.correspondents.length > 0 ? letter.correspondents : sidesOfHeading(letter.mentions)
+  const correspondents = letter.correspondents.length > 0 ? letter.correspondents : authorsOf(letter)
   const telling = { input, reference, writtenOn, parties, isContract, correspondents, isBill, deponent }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return { statements, dates: counted, unitOf: (date) => finder.unitOf(date) }
 }
+
+/** Of a paper without an addressee, who states or reports, else the two sides of its heading. */
+const authorsOf = ({ deponent, mentions }: LetterReading): readonly PartyMention[] =>
+  deponent === null ? sidesOfHeading(mentions) : [deponent]
 
 function tell(telling: Telling, group: readonly Judged[], statements: Statement[]): void {
   const { input } = telling
