@@ -16,7 +16,8 @@ const OTHERS =
   /(?<!\p{L})(?:haben|hatten|sind|waren|wurden|\p{Ll}{2,}ten|beide|Frau|Mandantin|Klägerin|Beklagte|Mieterin|Vermieterin|Eheleute|Gesellschaft|Firma|GmbH|AG|KG)(?!\p{L})/u
 /** 'haben wir', 'wir lieferten': the verb of several is the writer's own. */
 const OURS = /(?<!\p{L})(?:\p{Ll}{3,}\s{1,3}wir|[Ww]ir\s{1,3}\p{Ll}{3,})(?!\p{L})/gu
-const SENTENCE_END = /[.!?]\s+(?=\p{Lu}[^.!?]*$)/u
+/** The stop of '4. November' ends nothing. */
+const SENTENCE_END = /(?<!\d)[.!?]\s+(?=\p{Lu}[^.!?]*$)/u
 /** Characters. */
 const BEFORE = 300
 const AFTER = 200

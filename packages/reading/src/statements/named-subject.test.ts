@@ -67,6 +67,12 @@ test('of a long sentence its last clause says what that was', () => {
   )
 })
 
+test('a thing that was found in a place is no expletive', () => {
+  assert.deepEqual(titles('en', 'The line was cut. It was found in the basin on 9 May 2021.'), [
+    'The line was cut. It was found in the basin',
+  ])
+})
+
 test('a pronoun that points at nothing stays alone, and nothing is put before what names itself', () => {
   assert.deepEqual(titles('en', 'The boiler broke. It was agreed on 9 May 2021 that it be exchanged.'), [
     'It was agreed that it be exchanged',

@@ -46,7 +46,7 @@ const POINTS_EN =
   /^(?:That|This|It|They|These|Those|He|She)\s(?:also\s|then\s|never\s|has\s|have\s|had\s){0,2}(?:was|were|did|had|been|must|will|would|should|ran|came|went|took|led|left|broke|fell|cost|meant|gave|made|sent|became|began|\p{Ll}{3,}ed|(?:starts|ends|expires|runs|lasts|begins|remains|falls)(?!\p{L}))\s/u
 /** 'It was agreed that', 'It was only on 3 May': points at nothing. */
 const EXPLETIVE =
-  /^(?:It\s(?:\p{Ll}+\s){0,3}?(?:agreed|resolved|noted|decided|recorded|confirmed|reported|said|alleged|denied|accepted|understood|clear|true|not|only|possible|necessary|on|in|at|(?:that|to))\s|It\s(?:rained|snowed|froze|took)\s|It\s[^,;]{0,60}\sthat\s)/u
+  /^(?:It\s(?:\p{Ll}+\s){0,3}?(?:agreed|resolved|noted|decided|recorded|confirmed|reported|said|alleged|denied|accepted|understood|clear|true|not|only|possible|necessary|that|to)\s|It\s(?:was|is)\s(?:on|in|at)\s|It\s(?:rained|snowed|froze|took)\s|It\s[^,;]{0,60}\sthat\s)/u
 const POINTS_DE =
   /^(?:Das|Dies|Diese[rs]?|Er|Sie)\s(?:war(?:en)?|wurden?|ist|sind|hat|haben|hatten?|kam(?:en)?|ging(?:en)?|lief(?:en)?|fiel(?:en)?|trat(?:en)?|blieb(?:en)?|erfolgten?|geschah|begann(?:en)?|\p{Ll}{3,}(?<!heu|letz|nächs|ers|zwei|drit)ten?)\s/u
 /** 'We sent it to Mr Sample', 'Die Beklagte erhielt es': what it was stands nowhere before it. */
@@ -79,7 +79,7 @@ function withSentenceBefore(
   const named = who === null ? sentence : withName(sentence, who)
   const cut = named.length <= LONGEST ? named : lastClause(named)
   if (cut === null || cut.length < LEAST || !/\p{Ll}/u.test(cut)) return words
-  return `${cut}. ${words}`
+  return `${cut.slice(0, 1).toUpperCase()}${cut.slice(1)}. ${words}`
 }
 
 function lastClause(sentence: string): string | null {

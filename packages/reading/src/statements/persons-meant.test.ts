@@ -190,6 +190,16 @@ test('Sie directly below the salutation is whom the letter greets', () => {
     'Habbo Quellmann',
   ])
   assert.deepEqual(
+    partiesOf(
+      'de',
+      letter(
+        'wir haben Ihnen am 4. Mai 2021 den Plan für Frau Probst geschickt. Sie haben ihn am 6. Mai 2021 gebilligt.',
+      ),
+      /gebilligt/,
+    ),
+    ['Habbo Quellmann'],
+  )
+  assert.deepEqual(
     partiesOf('de', letter('Die Leitern fehlen.\n\nSie wurden am 1. Mai 2021 verkauft.'), /verkauft/),
     [],
   )
